@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace Dateline.Diagnostics;
+
+/// <summary>Collects complaints from any thread; gives them back in one order, whatever order they came in.</summary>
+internal sealed class DiagnosticBag
+{
+    private readonly ConcurrentQueue<Diagnostic> _all = new();
+    private int _errors;
+
+    /// <summary>Whether the build must stop before it writes.</summary>
+    public bool HasErrors => Volatile.Read(ref _errors) > 0;
+
+    public void Error(Code code, SourceSpan where, string message, string expected = "", string hint = "") =>
+        Add(new Diagnostic(Severity.Error, code, where, message, expected, hint));
+
+    public void Warning(Code code, SourceSpan where, string message, string expected = "", string hint = "") =>
+        Add(new Diagnostic(Severity.Warning, code, where, message, expected, hint));
+
+    public void Add(Diagnostic diagnostic)
+    {
+        if (diagnostic.Severity == Severity.Error)
+        {
+            Interlocked.Increment(ref _errors);
+        }
+
+        _all.Enqueue(diagnostic);
+    }
+
+    /// <summary>Every complaint once, by file, line and column.</summary>
+    public ImmutableArray<Diagnostic> Sorted() =>
+    [
+        .. _all.Distinct()
+            .OrderBy(d => d.Where.Path, StringComparer.Ordinal)
+            .ThenBy(d => d.Where.Line)
+            .ThenBy(d => d.Where.Column)
+            .ThenBy(d => d.Code.Id, StringComparer.Ordinal)
+            .ThenBy(d => d.Message, StringComparer.Ordinal),
+    ];
+}

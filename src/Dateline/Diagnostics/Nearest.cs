@@ -1,0 +1,71 @@
+namespace Dateline.Diagnostics;
+
+/// <summary>The known name that a misspelt one most likely meant.</summary>
+internal static class Nearest
+{
+    /// <summary>The nearest of <paramref name="known"/>, or null when none is near enough to be worth offering.</summary>
+    public static string? To(string written, IEnumerable<string> known)
+    {
+        var limit = Math.Max(1, written.Length / 3);
+        string? best = null;
+        var bestDistance = limit + 1;
+        foreach (var candidate in known)
+        {
+            var distance = Distance(written, candidate, bestDistance);
+            if (distance < bestDistance || (distance == bestDistance && best is not null && string.CompareOrdinal(candidate, best) < 0))
+            {
+                (best, bestDistance) = (candidate, distance);
+            }
+        }
+
+        return bestDistance <= limit ? best : null;
+    }
+
+    /// <summary><c>did you mean 'x'?</c>, or else the choices when they are few, or nothing.</summary>
+    public static string Hint(string written, IReadOnlyCollection<string> known)
+    {
+        if (To(written, known) is { } name)
+        {
+            return $"did you mean '{name}'?";
+        }
+
+        return known.Count is > 0 and <= 12 ? "one of: " + string.Join(", ", known.Order(StringComparer.Ordinal)) : "";
+    }
+
+    /// <summary>Damerau-Levenshtein (optimal string alignment), case ignored: two swapped letters are one slip.</summary>
+    private static int Distance(string a, string b, int giveUpAt)
+    {
+        if (Math.Abs(a.Length - b.Length) >= giveUpAt)
+        {
+            return int.MaxValue;
+        }
+
+        var beforeLast = new int[b.Length + 1];
+        var last = new int[b.Length + 1];
+        var row = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+        {
+            last[j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = Same(a[i - 1], b[j - 1]) ? 0 : 1;
+                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
+                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
+                {
+                    row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
+                }
+            }
+
+            (beforeLast, last, row) = (last, row, beforeLast);
+        }
+
+        return last[b.Length];
+    }
+
+    private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+
+namespace Dateline.Input;
+
+/// <summary>A file that an editor wrote. <paramref name="Path"/> is its path below the input folder, with forward slashes.</summary>
+internal readonly record struct SourceFile(string Path, string FullPath);
+
+/// <summary>The door through which content comes in: lists the input folder and reads its files.</summary>
+internal static class Sources
+{
+    /// <summary>Every file below the input folder by its path, in ordinal order; hidden files and folders are left out.</summary>
+    public static ImmutableArray<SourceFile> Scan(string input)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden };
+        var start = Path.EndsInDirectorySeparator(input) ? input.Length : input.Length + 1;
+        var files = Directory.EnumerateFiles(input, "*", options)
+            .Select(full => new SourceFile(full[start..].Replace('\\', '/'), full))
+            .ToArray();
+        Array.Sort(files, (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return ImmutableArray.Create(files);
+    }
+
+    /// <summary>The file's text, with complaints where it is not UTF-8.</summary>
+    public static string ReadText(SourceFile file, DiagnosticBag diagnostics) =>
+        TextFile.Decode(file.Path, File.ReadAllBytes(file.FullPath), diagnostics);
+}

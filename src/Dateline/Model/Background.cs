@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Model;
+
+/// <summary>A background explainer: a document of its own, in dated editions, oldest first, never without one.</summary>
+internal sealed record Background(string Id, string Address, ImmutableArray<Edition> Editions)
+{
+    public Edition Newest => Editions[^1];
+
+    /// <summary>The edition in force on a day: the last that is not younger, or the first there is.</summary>
+    public Edition InForceOn(DateOnly day) => Editions.LastOrDefault(e => e.Date.Day <= day) ?? Editions[0];
+}
+
+/// <summary>What an explainer said from one day on.</summary>
+internal sealed record Edition
+{
+    /// <summary>The path of its file below the input folder.</summary>
+    public required string Path { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Lede { get; init; }
+
+    public required Moment Date { get; init; }
+
+    public Moment? Updated { get; init; }
+
+    /// <summary>The day by which an editor wants to look at it again.</summary>
+    public Moment? Review { get; init; }
+
+    /// <summary>Oldest first.</summary>
+    public required ImmutableArray<TimelineEntry> Timeline { get; init; }
+
+    public required ImmutableArray<Topic> Topics { get; init; }
+
+    public Figure? Image { get; init; }
+
+    public required ImmutableArray<SourceNote> Sources { get; init; }
+
+    public required string Language { get; init; }
+
+    public required Body Body { get; init; }
+}
+
+/// <summary>A dated line in an explainer's timeline.</summary>
+internal sealed record TimelineEntry(Moment Date, string Text);

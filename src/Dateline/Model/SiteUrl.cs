@@ -1,0 +1,29 @@
+namespace Dateline.Model;
+
+/// <summary>Where the site lives: an origin (<c>https://example.org</c>) and a base path (<c>/</c> or <c>/repo/</c>).</summary>
+internal sealed record SiteUrl(string Origin, string BasePath)
+{
+    /// <summary>The site's address with base path, ending in a slash.</summary>
+    public string Absolute { get; } = Origin + BasePath;
+
+    public string Host { get; } = new Uri(Origin).Host;
+
+    /// <summary>The link to a site address such as <c>/news/</c> from any page of the site; other addresses pass as they are.</summary>
+    public string Link(string address) =>
+        !IsOfSite(address) || BasePath.Length == 1 ? Escape(address) : string.Concat(BasePath, Escape(address).AsSpan(1));
+
+    /// <summary>The absolute form, for feeds, sitemaps and metadata.</summary>
+    public string Full(string address) => IsOfSite(address) ? string.Concat(Absolute, Escape(address).AsSpan(1)) : Escape(address);
+
+    private static bool IsOfSite(string address) => address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal);
+
+    // Letters of any script are allowed in file names and must be percent-encoded in a URL (RFC 3986, section 2.1).
+    private static string Escape(string address) =>
+        System.Text.Ascii.IsValid(address) && !address.Contains(' ') ? address : Uri.EscapeDataString(address).Replace("%2F", "/").Replace("%3A", ":").Replace("%23", "#").Replace("%3F", "?").Replace("%3D", "=").Replace("%26", "&");
+
+    /// <summary>Reads a site's URL; null when it is no absolute http(s) address.</summary>
+    public static SiteUrl? Parse(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.Query.Length == 0 && uri.Fragment.Length == 0
+            ? new SiteUrl(uri.GetLeftPart(UriPartial.Authority), uri.AbsolutePath.EndsWith('/') ? uri.AbsolutePath : uri.AbsolutePath + "/")
+            : null;
+}

@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Input;
+using Dateline.Model;
+
+namespace Dateline.Process;
+
+/// <summary>
+/// Typed reading of one mapping: every getter gives the best value it can and complains about the rest. Keys that the schema does not
+/// know are complained of when the reader is made.
+/// </summary>
+internal sealed class Fields
+{
+    private readonly YamlMap _map;
+    private readonly SiteZone _zone;
+    private readonly DiagnosticBag _diagnostics;
+
+    public Fields(YamlMap map, Schema schema, SiteZone zone, DiagnosticBag diagnostics)
+    {
+        (_map, Schema, _zone, _diagnostics) = (map, schema, zone, diagnostics);
+        foreach (var entry in map.Entries)
+        {
+            if (!schema.Knows(entry.Key))
+            {
+                ForeignKeys.Complain(entry, schema, diagnostics);
+            }
+        }
+    }
+
+    public Schema Schema { get; }
+
+    /// <summary>Where the mapping starts.</summary>
+    public SourceSpan Start => _map.Where;
+
+    public IEnumerable<string> Keys => _map.Entries.Select(e => e.Key);
+
+    public bool Has(Field field) => Value(field) is not null;
+
+    public SourceSpan Where(Field field) => Value(field)?.Where ?? Start;
+
+    /// <summary>A piece of text; empty when absent.</summary>
+    public string Text(Field field) => Located(field).Value;
+
+    public Located Located(Field field)
+    {
+        switch (Value(field))
+        {
+            case null:
+                return new Located("", Start);
+            case YamlScalar scalar:
+                return new Located(scalar.Value.Trim(), scalar.Where);
+            case var other:
+                Wrong(other.Where, field, "takes one piece of text, not a list or fields of its own", $"write {field.Name}: text");
+                return new Located("", other.Where);
+        }
+    }
+
+    /// <summary>A piece of text that must be there.</summary>
+    public string Required(Field field)
+    {
+        var text = Located(field);
+        if (text.IsEmpty && Value(field) is null or YamlScalar)
+        {
+            Missing(field, text.Where);
+        }
+
+        return text.Value;
+    }
+
+    public void Missing(Field field, SourceSpan where) =>
+        _diagnostics.Error(Codes.MissingField, where, $"{Schema.What} needs '{field.Name}'", $"expected {field.Name}: {Lower(field.Help)}");
+
+    /// <summary>A list of words; one word alone counts as a list of one.</summary>
+    public ImmutableArray<Located> List(Field field)
+    {
+        switch (Value(field))
+        {
+            case null or YamlScalar { Value: "", Quoted: false }:
+                return [];
+            case YamlScalar scalar:
+                if (scalar.Value.Contains(','))
+                {
+                    Wrong(scalar.Where, field, "takes a list", $"write {field.Name}: [{scalar.Value}]");
+                }
+
+                return [new Located(scalar.Value.Trim(), scalar.Where)];
+            case YamlList list:
+                return Words(field, list);
+            case var other:
+                Wrong(other.Where, field, "takes a list of words, not fields of its own", $"write {field.Name}: [one, two]");
+                return [];
+        }
+    }
+
+    /// <summary>A date or a date with time; null when absent or wrong.</summary>
+    public Moment? Moment(Field field)
+    {
+        var text = Located(field);
+        return text.IsEmpty ? null : Dates.Read(text, _zone, _diagnostics);
+    }
+
+    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
+    public int Number(Field field, int otherwise, int least, int most)
+    {
+        var text = Located(field);
+        if (text.IsEmpty || (int.TryParse(text.Value, out var number) && number >= least && number <= most && (otherwise = number) == number))
+        {
+            return otherwise;
+        }
+
+        Wrong(text.Where, field, $"is '{text.Value}'", $"a whole number from {least} to {most}");
+        return otherwise;
+    }
+
+    /// <summary>One of a few words; the first is what absence means.</summary>
+    public T Choice<T>(Field field, params ReadOnlySpan<(string Word, T Meaning)> choices)
+    {
+        var text = Located(field);
+        foreach (var (word, meaning) in choices)
+        {
+            if (text.Value.Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return meaning;
+            }
+        }
+
+        if (!text.IsEmpty)
+        {
+            var words = new List<string>();
+            foreach (var (word, _) in choices)
+            {
+                words.Add(word);
+            }
+
+            _diagnostics.Error(Codes.BadValue, text.Where, $"'{field.Name}' is '{text.Value}'", "expected " + string.Join(", ", words), Nearest.Hint(text.Value, words));
+        }
+
+        return choices[0].Meaning;
+    }
+
+    /// <summary>Fields of its own below a field; null when absent or wrong.</summary>
+    public Fields? Map(Field field, Schema schema) => Value(field) switch
+    {
+        null => null,
+        YamlMap map => new Fields(map, schema, _zone, _diagnostics),
+        var other => NoMap(field, other, schema),
+    };
+
+    /// <summary>A list whose items have fields of their own.</summary>
+    public ImmutableArray<Fields> Maps(Field field, Schema schema)
+    {
+        switch (Value(field))
+        {
+            case null or YamlScalar { Value: "", Quoted: false }:
+                return [];
+            case YamlList list:
+                return [.. list.Items.Select(item => item as YamlMap is { } map ? new Fields(map, schema, _zone, _diagnostics) : NoMap(field, item, schema)).OfType<Fields>()];
+            case var other:
+                NoMap(field, other, schema);
+                return [];
+        }
+    }
+
+    /// <summary>What is written under a field, as it stands; null when absent.</summary>
+    public YamlNode? Value(Field field)
+    {
+        foreach (var entry in _map.Entries)
+        {
+            if (entry.Key == field.Name)
+            {
+                return entry.Value;
+            }
+        }
+
+        return null;
+    }
+
+    public void Wrong(SourceSpan where, Field field, string what, string expected) =>
+        _diagnostics.Error(Codes.BadValue, where, $"'{field.Name}' {what}", $"expected {Lower(field.Help)}", expected);
+
+    private Fields? NoMap(Field field, YamlNode node, Schema schema)
+    {
+        Wrong(node.Where, field, "needs fields of its own", $"below it, indented: {string.Join(", ", schema.Names.Select(n => n + ":"))}");
+        return null;
+    }
+
+    private ImmutableArray<Located> Words(Field field, YamlList list)
+    {
+        var words = ImmutableArray.CreateBuilder<Located>(list.Items.Length);
+        foreach (var item in list.Items)
+        {
+            if (item is YamlScalar { Value.Length: > 0 } word)
+            {
+                words.Add(new Located(word.Value.Trim(), word.Where));
+            }
+            else
+            {
+                Wrong(item.Where, field, "has an item that is not a word", $"write {field.Name}: [one, two]");
+            }
+        }
+
+        return words.DrainToImmutable();
+    }
+
+    private static string Lower(string help) => char.ToLowerInvariant(help[0]) + help[1..].TrimEnd('.');
+}

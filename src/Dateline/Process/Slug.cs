@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace Dateline.Process;
+
+/// <summary>Makes the parts of an address: lower case, letters and digits of any script, single hyphens.</summary>
+internal static class Slug
+{
+    public static string Of(string text)
+    {
+        if (IsSlug(text))
+        {
+            return text;
+        }
+
+        var slug = new StringBuilder(text.Length);
+        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark)
+            {
+                slug.Append(Rune.ToLowerInvariant(rune).ToString());
+            }
+            else if (rune.Value is not ('\'' or '’') && slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        return slug.ToString().TrimEnd('-');
+    }
+
+    /// <summary>Whether a text is a slug already, in plain ASCII.</summary>
+    public static bool IsSlug(string text) =>
+        text.Length > 0 && text[0] != '-' && text[^1] != '-'
+        && text.AsSpan().IndexOfAnyExcept(Allowed) < 0 && !text.Contains("--", StringComparison.Ordinal);
+
+    private static readonly System.Buffers.SearchValues<char> Allowed = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+}
