@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Views;
+
+/// <summary>A story's page.</summary>
+internal sealed record ArticleView
+{
+    public static readonly Shape<ArticleView> Shape = new("article")
+    {
+        { "title", v => v.Title }, { "lede", v => v.Lede }, { "kicker", v => v.Kicker }, { "section", v => v.Section }, { "kind", v => v.Kind },
+        { "authors", v => v.Authors }, { "date", v => v.Date }, { "updated", v => v.Updated }, { "picture", v => v.Picture }, { "body", v => v.Body },
+        { "backgrounds", v => v.Backgrounds }, { "corrections", v => v.Corrections }, { "topics", v => v.Topics }, { "related", v => v.Related },
+        { "earlier", v => v.Earlier }, { "translations", v => v.Translations }, { "sources", v => v.Sources }, { "original", v => v.Original },
+        { "extra", v => v.Extra },
+    };
+
+    public required string Title { get; init; }
+
+    public required string Lede { get; init; }
+
+    public required string Kicker { get; init; }
+
+    public required Link Section { get; init; }
+
+    /// <summary><c>story</c>, <c>live</c> or <c>link</c>.</summary>
+    public required string Kind { get; init; }
+
+    public required ImmutableArray<Link> Authors { get; init; }
+
+    public required When Date { get; init; }
+
+    public When? Updated { get; init; }
+
+    public Picture? Picture { get; init; }
+
+    public required Prose Body { get; init; }
+
+    public required ImmutableArray<BackgroundBlock> Backgrounds { get; init; }
+
+    public required ImmutableArray<CorrectionLine> Corrections { get; init; }
+
+    public required ImmutableArray<Link> Topics { get; init; }
+
+    /// <summary>Older stories that the writer chose.</summary>
+    public required ImmutableArray<Card> Related { get; init; }
+
+    /// <summary>The stories before this one in its section.</summary>
+    public required ImmutableArray<Card> Earlier { get; init; }
+
+    public required ImmutableArray<Translation> Translations { get; init; }
+
+    public required ImmutableArray<SourceLine> Sources { get; init; }
+
+    /// <summary>The address of the original where this is a copy or a pointer; empty otherwise.</summary>
+    public required string Original { get; init; }
+
+    /// <summary>The site's own fields by name.</summary>
+    public required IReadOnlyDictionary<string, string> Extra { get; init; }
+}
+
+/// <summary>An explainer inside a story: heading, as-of date, text, and the way to its page.</summary>
+internal sealed record BackgroundBlock(string Id, string Title, When AsOf, Prose Text, string Url, string Lang)
+{
+    public static readonly Shape<BackgroundBlock> Shape = new("background")
+    {
+        { "id", v => v.Id }, { "title", v => v.Title }, { "as_of", v => v.AsOf }, { "text", v => v.Text }, { "url", v => v.Url }, { "lang", v => v.Lang },
+    };
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Views;
+
+/// <summary>An explainer's own page, or that of one of its earlier editions.</summary>
+internal sealed record ExplainerView
+{
+    public static readonly Shape<ExplainerView> Shape = new("explainer")
+    {
+        { "title", v => v.Title }, { "lede", v => v.Lede }, { "as_of", v => v.AsOf }, { "updated", v => v.Updated }, { "picture", v => v.Picture },
+        { "body", v => v.Body }, { "newest", v => v.Newest }, { "editions", v => v.Editions }, { "timeline", v => v.Timeline },
+        { "coverage", v => v.Coverage }, { "older", v => v.Older }, { "topics", v => v.Topics }, { "sources", v => v.Sources }, { "feed", v => v.Feed },
+    };
+
+    public required string Title { get; init; }
+
+    public required string Lede { get; init; }
+
+    public required When AsOf { get; init; }
+
+    public When? Updated { get; init; }
+
+    public Picture? Picture { get; init; }
+
+    public required Prose Body { get; init; }
+
+    /// <summary>Set on an earlier edition's page: the way to the newest.</summary>
+    public Link? Newest { get; init; }
+
+    /// <summary>Every edition, newest first; empty when there is only one.</summary>
+    public required ImmutableArray<EditionLine> Editions { get; init; }
+
+    /// <summary>Oldest first: what editors wrote, and the stories listed under coverage.</summary>
+    public required ImmutableArray<TimelineLine> Timeline { get; init; }
+
+    /// <summary>The newest stories that cite it, newest first.</summary>
+    public required ImmutableArray<Card> Coverage { get; init; }
+
+    /// <summary>Where older coverage is listed; empty when there is none.</summary>
+    public required string Older { get; init; }
+
+    public required ImmutableArray<Link> Topics { get; init; }
+
+    public required ImmutableArray<SourceLine> Sources { get; init; }
+
+    /// <summary>The feed to follow the story by.</summary>
+    public required string Feed { get; init; }
+}
+
+/// <summary>A line of a timeline; <paramref name="Url"/> is set when it is a story of ours.</summary>
+internal sealed record TimelineLine(When Date, string Text, string Url)
+{
+    public static readonly Shape<TimelineLine> Shape = new("timeline entry") { { "date", v => v.Date }, { "text", v => v.Text }, { "url", v => v.Url } };
+}
+
+/// <summary>One of an explainer's editions; <paramref name="Current"/>: the one on this page.</summary>
+internal sealed record EditionLine(When Date, string Url, bool Current)
+{
+    public static readonly Shape<EditionLine> Shape = new("edition") { { "date", v => v.Date }, { "url", v => v.Url }, { "current", v => v.Current } };
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Views;
+
+/// <summary>The front page.</summary>
+internal sealed record FrontView(
+    Card? Lead,
+    ImmutableArray<Card> Slots,
+    ImmutableArray<FrontBlock> Packages,
+    ImmutableArray<Card> Latest,
+    ImmutableArray<FrontBlock> Sections,
+    ImmutableArray<Link> Explainers,
+    string News)
+{
+    public static readonly Shape<FrontView> Shape = new("front")
+    {
+        { "lead", v => v.Lead }, { "slots", v => v.Slots }, { "packages", v => v.Packages }, { "latest", v => v.Latest }, { "sections", v => v.Sections },
+        { "explainers", v => v.Explainers }, { "news", v => v.News },
+    };
+}
+
+/// <summary>Stories that stand together: a section's newest, or a package with the explainer it shares.</summary>
+internal sealed record FrontBlock(Link Title, Link? Explainer, ImmutableArray<Card> Cards)
+{
+    public static readonly Shape<FrontBlock> Shape = new("front block")
+    {
+        { "title", v => v.Title }, { "explainer", v => v.Explainer }, { "cards", v => v.Cards },
+    };
+}

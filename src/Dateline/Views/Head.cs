@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Views;
+
+/// <summary>What every page says of itself to browsers, search engines and feed readers.</summary>
+internal sealed record Head
+{
+    public static readonly Shape<Head> Shape = new("head")
+    {
+        { "lang", v => v.Lang }, { "dir", v => v.Direction }, { "title", v => v.Title }, { "name", v => v.Name }, { "description", v => v.Description },
+        { "canonical", v => v.Canonical }, { "indexed", v => v.Indexed }, { "type", v => v.Type }, { "picture", v => v.Picture },
+        { "published", v => v.Published }, { "modified", v => v.Modified }, { "section", v => v.Section }, { "authors", v => v.Authors }, { "tags", v => v.Tags },
+        { "feeds", v => v.Feeds }, { "translations", v => v.Translations }, { "json_ld", v => v.JsonLd }, { "breadcrumbs", v => v.Breadcrumbs },
+        { "menu", v => v.Menu },
+    };
+
+    /// <summary>BCP 47 tag of the page's language.</summary>
+    public required string Lang { get; init; }
+
+    /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
+    public required string Direction { get; init; }
+
+    /// <summary>The whole title of the window.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The page's own name, as cards elsewhere show it.</summary>
+    public required string Name { get; init; }
+
+    public required string Description { get; init; }
+
+    /// <summary>The page's own absolute address; empty when it has none, as 404.html.</summary>
+    public required string Canonical { get; init; }
+
+    /// <summary>Whether search engines may list it.</summary>
+    public required bool Indexed { get; init; }
+
+    /// <summary>OpenGraph's type: <c>article</c> or <c>website</c>.</summary>
+    public required string Type { get; init; }
+
+    public SharePicture? Picture { get; init; }
+
+    /// <summary>ISO 8601 with offset; empty on pages that are no articles, as are the four after it.</summary>
+    public string Published { get; init; } = "";
+
+    public string Modified { get; init; } = "";
+
+    public string Section { get; init; } = "";
+
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    public required ImmutableArray<FeedLink> Feeds { get; init; }
+
+    public ImmutableArray<Translation> Translations { get; init; } = [];
+
+    /// <summary>JSON-LD, safe to stand in a script element.</summary>
+    public string JsonLd { get; init; } = "";
+
+    /// <summary>The way down from the front page to the page above this one; empty on the front page.</summary>
+    public required ImmutableArray<Link> Breadcrumbs { get; init; }
+
+    /// <summary>The sections and what else the main menu has, with the current one marked.</summary>
+    public required ImmutableArray<Link> Menu { get; init; }
+}
+
+/// <summary>The picture that goes with a link to the page elsewhere; the address is absolute, sizes in pixels, 0 where unknown.</summary>
+internal sealed record SharePicture(string Url, string Alt, int Width, int Height)
+{
+    public static readonly Shape<SharePicture> Shape = new("share picture")
+    {
+        { "url", v => v.Url }, { "alt", v => v.Alt }, { "width", v => v.Width }, { "height", v => v.Height },
+    };
+}
+
+/// <summary>A feed that a reader of this page may want.</summary>
+internal sealed record FeedLink(string Title, string Url)
+{
+    public static readonly Shape<FeedLink> Shape = new("feed") { { "title", v => v.Title }, { "url", v => v.Url } };
+}
+
+/// <summary>What is the same on every page of one language.</summary>
+internal sealed record SiteView(string Name, string Description, string Home, string Stylesheet, string Feed, string Lang, ImmutableArray<Link> Footer)
+{
+    public static readonly Shape<SiteView> Shape = new("site")
+    {
+        { "name", v => v.Name }, { "description", v => v.Description }, { "home", v => v.Home }, { "stylesheet", v => v.Stylesheet },
+        { "feed", v => v.Feed }, { "lang", v => v.Lang }, { "footer", v => v.Footer },
+    };
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Views;
+
+/// <summary>
+/// A page of a listing: all news, a section, a topic, an author's stories, an explainer's coverage. Newest first on the page;
+/// <see cref="Number"/> counts pages from the oldest and is 0 on the listing's first page.
+/// </summary>
+internal sealed record ListingView
+{
+    public static readonly Shape<ListingView> Shape = new("listing")
+    {
+        { "kind", v => v.Kind }, { "title", v => v.Title }, { "description", v => v.Description }, { "number", v => v.Number }, { "cards", v => v.Cards },
+        { "newer", v => v.Newer }, { "older", v => v.Older }, { "feed", v => v.Feed }, { "children", v => v.Children }, { "links", v => v.Links },
+        { "author", v => v.Author }, { "topic_kind", v => v.TopicKind },
+    };
+
+    /// <summary><c>news</c>, <c>section</c>, <c>topic</c>, <c>author</c> or <c>coverage</c>.</summary>
+    public required string Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Description { get; init; }
+
+    public required int Number { get; init; }
+
+    public required ImmutableArray<Card> Cards { get; init; }
+
+    /// <summary>The page of younger stories; empty on the first.</summary>
+    public required string Newer { get; init; }
+
+    public required string Older { get; init; }
+
+    public required string Feed { get; init; }
+
+    /// <summary>Sections below a section.</summary>
+    public ImmutableArray<Link> Children { get; init; } = [];
+
+    /// <summary>Pages elsewhere about the same topic or author.</summary>
+    public ImmutableArray<Link> Links { get; init; } = [];
+
+    public AuthorCard? Author { get; init; }
+
+    /// <summary><c>subject</c>, <c>person</c>, <c>place</c> or <c>organisation</c>; empty when it is no topic.</summary>
+    public string TopicKind { get; init; } = "";
+}
+
+/// <summary>Who an author is.</summary>
+internal sealed record AuthorCard(string Role, string Bio, string Email)
+{
+    public static readonly Shape<AuthorCard> Shape = new("author") { { "role", v => v.Role }, { "bio", v => v.Bio }, { "email", v => v.Email } };
+}

@@ -1,0 +1,35 @@
+using System.Collections;
+
+namespace Dateline.Views;
+
+/// <summary>
+/// What templates can see of a view: its members by the names that templates use. The same list is what a view's fingerprint is made
+/// of, so a template can't show anything that the fingerprint has forgotten.
+/// </summary>
+internal abstract class Shape(string name, Type type)
+{
+    /// <summary>What messages call it: <c>card</c>.</summary>
+    public string Name { get; } = name;
+
+    public Type Type { get; } = type;
+
+    public abstract IReadOnlyCollection<string> Members { get; }
+
+    /// <summary>Reads a member of a view; null when there is none of that name.</summary>
+    public abstract Func<object, object?>? Find(string member);
+}
+
+/// <summary>The shape of one kind of view, declared beside it.</summary>
+internal sealed class Shape<T>(string name) : Shape(name, typeof(T)), IEnumerable
+    where T : notnull
+{
+    private readonly Dictionary<string, Func<object, object?>> _members = new(StringComparer.Ordinal);
+
+    public override IReadOnlyCollection<string> Members => _members.Keys;
+
+    public void Add(string member, Func<T, object?> read) => _members.Add(member, view => read((T)view));
+
+    public override Func<object, object?>? Find(string member) => _members.GetValueOrDefault(member);
+
+    IEnumerator IEnumerable.GetEnumerator() => _members.GetEnumerator();
+}

@@ -1,0 +1,14 @@
+namespace Dateline.Views;
+
+/// <summary>The shapes of everything that a template may be given.</summary>
+internal static class Shapes
+{
+    public static IReadOnlyList<Shape> All { get; } =
+    [
+        SiteView.Shape, Head.Shape, SharePicture.Shape, FeedLink.Shape, Translation.Shape,
+        Link.Shape, When.Shape, Picture.Shape, Card.Shape, SourceLine.Shape, CorrectionLine.Shape, TimelineLine.Shape, EditionLine.Shape,
+        ArticleView.Shape, BackgroundBlock.Shape, ExplainerView.Shape, IndexView.Shape, IndexEntry.Shape, IndexGroup.Shape,
+        FrontView.Shape, FrontBlock.Shape, ListingView.Shape, AuthorCard.Shape, StaticPageView.Shape, CorrectionsView.Shape,
+        CorrectedStory.Shape, NoticeView.Shape, RedirectView.Shape,
+    ];
+}
