@@ -22,6 +22,6 @@ internal static class Sources
     }
 
     /// <summary>The file's text, with complaints where it is not UTF-8.</summary>
-    public static string ReadText(SourceFile file, DiagnosticBag diagnostics) =>
-        TextFile.Decode(file.Path, File.ReadAllBytes(file.FullPath), diagnostics);
+    public static string ReadText(SourceFile file, string shown, DiagnosticBag diagnostics) =>
+        TextFile.Decode(shown, File.ReadAllBytes(file.FullPath), diagnostics);
 }

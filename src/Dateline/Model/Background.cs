@@ -7,6 +7,16 @@ internal sealed record Background(string Id, string Address, ImmutableArray<Edit
 {
     public Edition Newest => Editions[^1];
 
+    /// <summary>The newest edition's address is the explainer's own.</summary>
+    public string AddressOf(Edition edition) => ReferenceEquals(edition, Newest) ? Address : EditionAddress(Address, edition.Date.Day);
+
+    public static string EditionAddress(string explainer, DateOnly day) => $"{explainer}{day:yyyy-MM-dd}/";
+
+    // One explainer is one object; comparing contents would compare whole timelines.
+    public bool Equals(Background? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
+
     /// <summary>The edition in force on a day: the last that is not younger, or the first there is.</summary>
     public Edition InForceOn(DateOnly day) => Editions.LastOrDefault(e => e.Date.Day <= day) ?? Editions[0];
 }

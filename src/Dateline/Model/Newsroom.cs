@@ -23,17 +23,24 @@ internal sealed record Newsroom
 
     public required FrontPlan Front { get; init; }
 
+    /// <summary>The picture that stands for pages without one.</summary>
+    public required MediaFile? SharePicture { get; init; }
+
+    /// <summary>The media files that something public uses, by their paths.</summary>
     public required FrozenDictionary<string, MediaFile> Media { get; init; }
 
     /// <summary>Articles of each section, those of the sections below it included.</summary>
-    public required FrozenDictionary<Section, ImmutableArray<Article>> BySection { get; init; }
+    public FrozenDictionary<Section, ImmutableArray<Article>> BySection { get; init; } = FrozenDictionary<Section, ImmutableArray<Article>>.Empty;
 
-    public required ImmutableArray<KeyValuePair<Topic, ImmutableArray<Article>>> ByTopic { get; init; }
+    /// <summary>Topics that some article has, by id.</summary>
+    public ImmutableArray<KeyValuePair<Topic, ImmutableArray<Article>>> ByTopic { get; init; } = [];
 
-    public required ImmutableArray<KeyValuePair<Author, ImmutableArray<Article>>> ByAuthor { get; init; }
+    /// <summary>Declared authors that some article has, by id.</summary>
+    public ImmutableArray<KeyValuePair<Author, ImmutableArray<Article>>> ByAuthor { get; init; } = [];
 
-    public required FrozenDictionary<Background, ImmutableArray<Article>> ByBackground { get; init; }
+    /// <summary>The articles that show each explainer.</summary>
+    public FrozenDictionary<Background, ImmutableArray<Article>> ByBackground { get; init; } = FrozenDictionary<Background, ImmutableArray<Article>>.Empty;
 
     /// <summary>Public articles by the path of their file.</summary>
-    public required FrozenDictionary<string, Article> ArticleAt { get; init; }
+    public FrozenDictionary<string, Article> ArticleAt { get; init; } = FrozenDictionary<string, Article>.Empty;
 }

@@ -37,6 +37,9 @@ internal sealed record SiteConfig
     /// <summary>How many stories a feed holds.</summary>
     public required int FeedItems { get; init; }
 
+    /// <summary>What permanent ids of feed items begin with; the site's host unless <c>site.yml</c> fixes it, so that it may survive a change of host.</summary>
+    public required string FeedId { get; init; }
+
     public required UrlPatterns Urls { get; init; }
 
     /// <summary>The newsroom's policies: <c>corrections</c>, <c>ethics</c> ...; each with the page it is on.</summary>

@@ -1,8 +1,11 @@
+using System.Globalization;
+
 namespace Dateline.Model;
 
 /// <summary>The shapes of the site's addresses, each from <c>/</c> to <c>/</c>, with places such as <c>{year}</c> and <c>{slug}</c>.</summary>
 internal sealed record UrlPatterns
 {
+    /// <summary>Places: <c>{year}</c>, <c>{month}</c>, <c>{day}</c> (in the site's zone) and <c>{slug}</c>.</summary>
     public string Article { get; init; } = "/{year}/{month}/{day}/{slug}/";
 
     public string Section { get; init; } = "/{id}/";
@@ -19,6 +22,24 @@ internal sealed record UrlPatterns
 
     public string Corrections { get; init; } = "/corrections/";
 
+    public string ArticleOf(DateOnly day, string slug) => Article
+        .Replace("{year}", day.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{month}", day.Month.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{day}", day.Day.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{slug}", slug, StringComparison.Ordinal);
+
+    public string SectionOf(string id) => Fill(Section, id);
+
+    public string TopicOf(string id) => Fill(Topic, id);
+
+    public string AuthorOf(string id) => Fill(Author, id);
+
+    public string BackgroundOf(string id) => Fill(Background, id);
+
+    public string PageOf(string slug) => Page.Replace("{slug}", slug, StringComparison.Ordinal);
+
     /// <summary>The index of explainers, topics or authors: the pattern's part before the id.</summary>
     public static string IndexOf(string pattern) => pattern[..pattern.IndexOf('{')];
+
+    private static string Fill(string pattern, string id) => pattern.Replace("{id}", id, StringComparison.Ordinal);
 }

@@ -56,7 +56,9 @@ internal sealed class Fields
     }
 
     /// <summary>A piece of text that must be there.</summary>
-    public string Required(Field field)
+    public string Required(Field field) => RequiredLocated(field).Value;
+
+    public Located RequiredLocated(Field field)
     {
         var text = Located(field);
         if (text.IsEmpty && Value(field) is null or YamlScalar)
@@ -64,7 +66,27 @@ internal sealed class Fields
             Missing(field, text.Where);
         }
 
-        return text.Value;
+        return text;
+    }
+
+    /// <summary>A date that must be there.</summary>
+    public Moment RequiredMoment(Field field) => RequiredLocated(field).IsEmpty ? default : Moment(field) ?? default;
+
+    /// <summary>An address elsewhere on the web; empty when absent or wrong.</summary>
+    public string Web(Field field) => Web(Located(field));
+
+    /// <summary>Addresses elsewhere on the web.</summary>
+    public ImmutableArray<string> WebList(Field field) => [.. List(field).Select(Web).Where(url => url.Length > 0)];
+
+    private string Web(Located text)
+    {
+        if (text.IsEmpty || (Uri.TryCreate(text.Value, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"))
+        {
+            return text.Value;
+        }
+
+        _diagnostics.Error(Codes.BadUrl, text.Where, $"'{text.Value}' is no address on the web", "expected a whole address such as https://example.org/page");
+        return "";
     }
 
     public void Missing(Field field, SourceSpan where) =>

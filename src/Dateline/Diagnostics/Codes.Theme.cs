@@ -1,0 +1,19 @@
+namespace Dateline.Diagnostics;
+
+/// <summary>Every kind of complaint; this part: the theme and the newsroom's folder.</summary>
+internal static partial class Codes
+{
+    public static readonly Code NoTheme = new("DL0501", "The folder of the theme is missing or empty.");
+
+    public static readonly Code MissingTemplate = new("DL0502", "The theme lacks a template that every theme needs.");
+
+    public static readonly Code BrokenTemplate = new("DL0503", "A template is not written in proper Liquid.");
+
+    public static readonly Code TemplateFailed = new("DL0504", "A template asks for something that its page does not have: a misspelt member, word, filter or partial.");
+
+    public static readonly Code MissingLanguage = new("DL0505", "The theme has no words for the site's own language in theme/strings/.");
+
+    public static readonly Code NoNewsroom = new("DL0506", "There is no newsroom here: the input folder or its site.yml is missing.");
+
+    public static readonly Code StrayFile = new("DL0507", "A file in the newsroom's folder is of no kind that a newsroom has, so nothing is made of it.");
+}

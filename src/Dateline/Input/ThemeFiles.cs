@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+
+namespace Dateline.Input;
+
+/// <summary>A template's file: its name without ending, and its text.</summary>
+internal sealed record ThemeFile(string Name, string Shown, bool IsPartial, string Text);
+
+/// <summary>What a designer wrote: templates at the top of the theme's folder and in <c>partials/</c>, one stylesheet, words by language.</summary>
+internal sealed record ThemeFiles(string ShownFolder, ImmutableArray<ThemeFile> Templates, ImmutableArray<SourceFile> Strings, byte[] Css)
+{
+    public static ThemeFiles Read(Project project, DiagnosticBag diagnostics)
+    {
+        var files = Directory.Exists(project.Theme) ? Sources.Scan(project.Theme) : [];
+        var shown = Project.Shown(project.Theme);
+        if (files.IsEmpty)
+        {
+            diagnostics.Error(Codes.NoTheme, SourceSpan.File(shown), "there is no theme here", "expected a folder with base.liquid, site.css and strings/", "name it with --theme");
+        }
+
+        var css = files.FirstOrDefault(f => f.Path == "site.css");
+        return new ThemeFiles(
+            shown,
+            [.. files.Where(f => f.Path.EndsWith(".liquid", StringComparison.Ordinal)).Select(f => Template(f, diagnostics))],
+            [.. files.Where(f => f.Path.StartsWith("strings/", StringComparison.Ordinal) && f.Path.EndsWith(".yml", StringComparison.Ordinal))],
+            css.FullPath is null ? [] : File.ReadAllBytes(css.FullPath));
+    }
+
+    private static ThemeFile Template(SourceFile file, DiagnosticBag diagnostics)
+    {
+        var shown = Project.Shown(file.FullPath);
+        return new ThemeFile(
+            Path.GetFileNameWithoutExtension(file.Path),
+            shown,
+            file.Path.StartsWith("partials/", StringComparison.Ordinal),
+            Sources.ReadText(file, shown, diagnostics));
+    }
+}

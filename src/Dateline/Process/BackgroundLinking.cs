@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Model;
+
+namespace Dateline.Process;
+
+/// <summary>Makes explainers of editions. An explainer without a public edition is known, so that it can be named, but null.</summary>
+internal sealed class BackgroundLinking(Standings standings, Registry registry, References references, BuildContext context)
+{
+    public FrozenDictionary<string, Background?> Link(ImmutableArray<EditionDraft> editions) =>
+        editions.GroupBy(e => e.Id, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(g => g.Key, Make, StringComparer.OrdinalIgnoreCase);
+
+    private Background? Make(IGrouping<string, EditionDraft> drafts)
+    {
+        var editions = ImmutableArray.CreateBuilder<Edition>();
+        var days = new HashSet<DateOnly>();
+        foreach (var draft in drafts.Where(e => VisibilityRule.IsChecked(e, context.Drafts)))
+        {
+            if (!days.Add(draft.Date.Day))
+            {
+                context.Diagnostics.Error(Codes.DuplicateId, draft.Title.Where, $"the explainer '{draft.Id}' has two editions of {draft.Date.Day:yyyy-MM-dd}", hint: "give one of the two another date");
+                continue;
+            }
+
+            var isPublic = standings.Of(draft) == Visibility.Public;
+            var edition = Edition(draft, isPublic);
+            if (isPublic)
+            {
+                editions.Add(edition);
+            }
+        }
+
+        return editions.Count == 0 ? null : new Background(drafts.Key, context.Site.Urls.BackgroundOf(Slug.Of(drafts.Key)), editions.ToImmutable());
+    }
+
+    private Edition Edition(EditionDraft draft, bool isPublic) => new()
+    {
+        Path = draft.Path,
+        Title = draft.Title.Value,
+        Lede = draft.Lede,
+        Date = draft.Date,
+        Updated = draft.Updated,
+        Review = draft.Review,
+        Timeline = draft.Timeline,
+        Topics = [.. draft.Topics.Select(registry.Topic).Distinct()],
+        Image = references.Picture(draft, draft.Image, isPublic),
+        Sources = draft.Sources,
+        Language = Languages.Of(draft, context),
+        Body = new Body(draft.Path, draft.Body.Line, references.InBody(draft, isPublic)),
+    };
+}

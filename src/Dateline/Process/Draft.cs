@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Model;
+
+namespace Dateline.Process;
+
+/// <summary>A document that was read alone: its own values are checked, what it says of others is still words with their places.</summary>
+internal abstract record Draft
+{
+    /// <summary>The path of its file below the input folder.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>What messages call the file.</summary>
+    public required string Shown { get; init; }
+}
+
+/// <summary>What every text has: a title, a body, and when it may be seen.</summary>
+internal abstract record TextDraft : Draft
+{
+    public required Located Title { get; init; }
+
+    public required string Lede { get; init; }
+
+    public Moment? Updated { get; init; }
+
+    public required Located Slug { get; init; }
+
+    public required ImmutableArray<Located> Aliases { get; init; }
+
+    public required Located Language { get; init; }
+
+    public required Standing Standing { get; init; }
+
+    public required TextBody Body { get; init; }
+}
+
+/// <summary>Whether and when a text may be seen.</summary>
+internal readonly record struct Standing(Status Status, Moment? Embargo, Moment? Expires);
+
+internal enum Status
+{
+    Published,
+    Draft,
+    Withdrawn,
+}
+
+/// <summary>Where a body starts and the places inside the site that it points to.</summary>
+internal readonly record struct TextBody(int Line, ImmutableArray<Pointer> Pointers);
+
+/// <summary>A link or picture in a body that leads somewhere inside the site.</summary>
+internal readonly record struct Pointer(string Written, bool IsPicture, SourceSpan Where);
+
+/// <summary>A picture as a front matter names it.</summary>
+internal sealed record PictureDraft(Located Src, string Alt, string Caption, string Credit);
+
+internal sealed record ArticleDraft : TextDraft
+{
+    /// <summary>What the path says, for the slug and the permanent id.</summary>
+    public required DatedPath FromPath { get; init; }
+
+    public required Moment Date { get; init; }
+
+    public required string Kicker { get; init; }
+
+    public required Located Section { get; init; }
+
+    public required string Place { get; init; }
+
+    public required string Agency { get; init; }
+
+    public required ImmutableArray<Located> Authors { get; init; }
+
+    public required ImmutableArray<Located> Topics { get; init; }
+
+    public required ImmutableArray<Located> Backgrounds { get; init; }
+
+    public PictureDraft? Image { get; init; }
+
+    public required ImmutableArray<Correction> Corrections { get; init; }
+
+    public required WithdrawalDraft Withdrawn { get; init; }
+
+    public required ImmutableArray<Located> Related { get; init; }
+
+    public required ImmutableArray<Located> Translations { get; init; }
+
+    public required ImmutableArray<SourceNote> Sources { get; init; }
+
+    public required int Priority { get; init; }
+
+    public required ArticleKind Kind { get; init; }
+
+    public required string Canonical { get; init; }
+
+    public required ImmutableArray<ExtraValue> Extra { get; init; }
+}
+
+/// <summary>Why and when a story was taken back.</summary>
+internal readonly record struct WithdrawalDraft(Moment? Date, string Reason);
+
+internal sealed record EditionDraft : TextDraft
+{
+    /// <summary>The explainer's id: the name of the folder of its editions, or of its only file.</summary>
+    public required string Id { get; init; }
+
+    public required Moment Date { get; init; }
+
+    public Moment? Review { get; init; }
+
+    public required ImmutableArray<TimelineEntry> Timeline { get; init; }
+
+    public required ImmutableArray<Located> Topics { get; init; }
+
+    public PictureDraft? Image { get; init; }
+
+    public required ImmutableArray<SourceNote> Sources { get; init; }
+}
+
+internal sealed record PageDraft : TextDraft;
+
+internal sealed record AuthorDraft : Draft
+{
+    public required Author Author { get; init; }
+}
+
+internal sealed record TopicDraft : Draft
+{
+    public required Topic Topic { get; init; }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Dateline.Input;
+using Dateline.Model;
+using static Dateline.Process.CommonFields;
+
+namespace Dateline.Process;
+
+/// <summary>The front matter of an explainer's edition: what it may say, and how that is read.</summary>
+internal static class EditionFields
+{
+    private static readonly Field Review = new("review", "The day by which an editor wants to look at it again.");
+    private static readonly Field Timeline = new("timeline", "What happened when: a list of date and text.");
+    private static readonly Field EntryDate = new("date", "When it happened.");
+    private static readonly Field EntryText = new("text", "What happened, in a sentence.");
+    private static readonly Schema EntrySchema = new("a timeline entry", EntryDate, EntryText);
+
+    public static Schema Schema { get; } = new(
+        "an explainer", Title, Lede, ArticleFields.DateField, Updated, Review, Timeline, Topics, Image, Sources, Status, Embargo, Expires, Language, Aliases);
+
+    public static Draft? Read(SourceFile file, BuildContext context)
+    {
+        var document = Document.Read(file, context);
+        if (document.Front.IsBroken)
+        {
+            return null;
+        }
+
+        var fields = document.Fields(Schema, context);
+        return new EditionDraft
+        {
+            Path = file.Path,
+            Shown = document.Shown,
+            Id = IdOf(file.Path),
+            Title = fields.RequiredLocated(Title),
+            Lede = fields.Text(Lede),
+            Date = ArticleFields.ReadDate(fields, DatedPath.Read(file.Path).Date, context),
+            Updated = fields.Moment(Updated),
+            Review = fields.Moment(Review),
+            Timeline = ReadTimeline(fields),
+            Topics = fields.List(Topics),
+            Image = fields.ReadImage(context.Diagnostics),
+            Sources = fields.ReadSources(),
+            Slug = new Located("", fields.Start),
+            Aliases = fields.List(Aliases),
+            Language = fields.Located(Language),
+            Standing = fields.ReadStanding(canBeWithdrawn: false),
+            Body = document.Body(context),
+        };
+    }
+
+    /// <summary><c>backgrounds/libya-crisis/2019-04-10.md</c> and <c>backgrounds/libya-crisis.md</c> are both of <c>libya-crisis</c>.</summary>
+    private static string IdOf(string path)
+    {
+        var parts = path.Split('/');
+        return parts.Length > 2 ? parts[1] : System.IO.Path.GetFileNameWithoutExtension(parts[^1]);
+    }
+
+    private static ImmutableArray<TimelineEntry> ReadTimeline(Fields fields) =>
+    [
+        .. fields.Maps(Timeline, EntrySchema)
+            .Select(e => new TimelineEntry(e.RequiredMoment(EntryDate), e.Required(EntryText)))
+            .OrderBy(e => e.Date.At),
+    ];
+}

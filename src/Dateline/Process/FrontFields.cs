@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Dateline.Input;
+using Dateline.Model;
+
+namespace Dateline.Process;
+
+/// <summary><c>front.yml</c> as written: stories by the paths of their files.</summary>
+internal sealed record FrontDraft(Located Lead, ImmutableArray<Located> Slots, ImmutableArray<PackageDraft> Packages)
+{
+    public static FrontDraft Open { get; } = new(default, [], []);
+}
+
+internal sealed record PackageDraft(string Title, Located Background, ImmutableArray<Located> Items);
+
+/// <summary><c>front.yml</c>: what it may say, and how that is read.</summary>
+internal static class FrontFields
+{
+    public const string FileName = "front.yml";
+
+    private static readonly Field Lead = new("lead", "The first story, by the path of its file: articles/2019/12/10-call.md.");
+    private static readonly Field Slots = new("slots", "The stories beside it, in order.");
+    private static readonly Field Packages = new("packages", "Stories that stand together: a list of title, background and items.");
+    private static readonly Field Title = new("title", "The package's name.");
+    private static readonly Field Background = new("background", "The explainer that its stories share.");
+    private static readonly Field Items = new("items", "Its stories, by the paths of their files.");
+    private static readonly Schema PackageSchema = new("a package", Title, Background, Items);
+
+    public static Schema Schema { get; } = new("front.yml", Lead, Slots, Packages);
+
+    public static FrontDraft Read(SourceFile file, BuildContext context)
+    {
+        var fields = Document.ReadYaml(file, Schema, context.Site.Zone, context.Diagnostics);
+        return new FrontDraft(
+            fields.Located(Lead),
+            fields.List(Slots),
+            [.. fields.Maps(Packages, PackageSchema).Select(p => new PackageDraft(p.Required(Title), p.Located(Background), p.List(Items)))]);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using Dateline.Input;
+using Dateline.Model;
+
+namespace Dateline.Process;
+
+/// <summary>The files below <c>media/</c>. Only those that a public document uses leave the shelf, so a hidden story's pictures stay hidden.</summary>
+internal sealed class MediaShelf(IEnumerable<SourceFile> files)
+{
+    public const string Folder = "media/";
+
+    private readonly FrozenDictionary<string, SourceFile> _files = files.ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, MediaFile> _used = new(StringComparer.Ordinal);
+
+    public bool Has(string path) => _files.ContainsKey(path);
+
+    public IEnumerable<string> Paths => _files.Keys;
+
+    /// <summary>Takes a file that is there.</summary>
+    public MediaFile Take(string path) => _used.GetOrAdd(path, static (p, files) => MediaReader.Read(files[p]), _files);
+
+    public FrozenDictionary<string, MediaFile> Used() => _used.ToFrozenDictionary(StringComparer.Ordinal);
+}

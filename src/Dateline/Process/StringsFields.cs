@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Input;
+using Dateline.Model;
+using Dateline.Theme;
+
+namespace Dateline.Process;
+
+/// <summary>A file of <c>theme/strings/</c>: what the theme says in one language.</summary>
+internal static class StringsFields
+{
+    private static readonly Field Name = new("name", "What the language calls itself.");
+    private static readonly Field Direction = new("direction", "The direction of its script: ltr or rtl.");
+    private static readonly Field DatesField = new("dates", "How dates are written.");
+    private static readonly Field WordsField = new("words", "The words by key.");
+    private static readonly Schema Schema = new("a file of strings", Name, Direction, DatesField, WordsField);
+
+    private static readonly Field Months = new("months", "The twelve months as they stand in a date.");
+    private static readonly Field ShortMonths = new("short_months", "The twelve months, short.");
+    private static readonly Field Weekdays = new("weekdays", "The seven days, Sunday first.");
+    private static readonly Field Date = new("date", "A day: {month} {d}, {yyyy}.");
+    private static readonly Field Time = new("time", "A day with a time: {month} {d}, {yyyy}, {HH}:{MM} {zone}.");
+    private static readonly Field Dateline = new("dateline", "A dateline's day: {month} {d}.");
+    private static readonly Field ShortDateline = new("short_dateline", "A dateline's day, short: {mon} {d}.");
+    private static readonly Schema DatesSchema = new("dates", Months, ShortMonths, Weekdays, Date, Time, Dateline, ShortDateline);
+
+    public static Words Read(SourceFile file, DiagnosticBag diagnostics)
+    {
+        var fields = Document.ReadYaml(file, Schema, SiteZone.Utc, diagnostics);
+        var language = System.IO.Path.GetFileNameWithoutExtension(file.Path);
+        var words = fields.Value(WordsField) is YamlMap map
+            ? map.Entries.DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key, e => (e.Value as YamlScalar)?.Value ?? "", StringComparer.Ordinal)
+            : FrozenDictionary<string, string>.Empty;
+        var direction = fields.Choice(Direction, ("ltr", "ltr"), ("rtl", "rtl"));
+        return new Words(language, fields.Required(Name), direction, words, ReadDates(fields, diagnostics));
+    }
+
+    private static DatePatterns ReadDates(Fields fields, DiagnosticBag diagnostics)
+    {
+        if (fields.Map(DatesField, DatesSchema) is not { } dates)
+        {
+            fields.Missing(DatesField, fields.Start);
+            return Patterns(Numbers(12), Numbers(12), Numbers(7), "{yyyy}-{mm}-{dd}", "{yyyy}-{mm}-{dd} {HH}:{MM}", "{yyyy}-{mm}-{dd}", "{yyyy}-{mm}-{dd}");
+        }
+
+        ImmutableArray<string> Names(Field field, int count)
+        {
+            var names = dates.List(field);
+            if (names.Length == count)
+            {
+                return [.. names.Select(n => n.Value)];
+            }
+
+            dates.Wrong(dates.Where(field), field, $"has {names.Length} names", $"{count} of them");
+            return Numbers(count);
+        }
+
+        foreach (var field in (ReadOnlySpan<Field>)[Date, Time, Dateline, ShortDateline])
+        {
+            DatePattern.Parse(dates.Required(field), out var unknown);
+            if (unknown is not null)
+            {
+                dates.Wrong(dates.Where(field), field, $"has the place {unknown}, which means nothing", string.Join(' ', DatePattern.Places));
+            }
+        }
+
+        return Patterns(Names(Months, 12), Names(ShortMonths, 12), Names(Weekdays, 7), dates.Text(Date), dates.Text(Time), dates.Text(Dateline), dates.Text(ShortDateline));
+    }
+
+    private static DatePatterns Patterns(
+        ImmutableArray<string> months, ImmutableArray<string> shortMonths, ImmutableArray<string> weekdays, string date, string time, string dateline, string shortDateline) =>
+        new(
+            months, shortMonths, weekdays,
+            DatePattern.Parse(date, out _), DatePattern.Parse(time, out _), DatePattern.Parse(dateline, out _), DatePattern.Parse(shortDateline, out _));
+
+    private static ImmutableArray<string> Numbers(int count) => [.. Enumerable.Range(1, count).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+}

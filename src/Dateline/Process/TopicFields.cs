@@ -1,0 +1,32 @@
+using Dateline.Input;
+using Dateline.Model;
+
+namespace Dateline.Process;
+
+/// <summary>A file of <c>topics/</c>, which is named by the topic's id.</summary>
+internal static class TopicFields
+{
+    private static readonly Field Name = new("name", "The name that readers see.");
+    private static readonly Field Kind = new("kind", "Subject, person, place or organisation.");
+    private static readonly Field Description = new("description", "What it is, in a sentence.");
+
+    public static Schema Schema { get; } = new("a topic", Name, Kind, Description, CommonFields.Links);
+
+    public static Draft? Read(SourceFile file, BuildContext context)
+    {
+        var fields = Document.ReadYaml(file, Schema, context.Site.Zone, context.Diagnostics);
+        var id = System.IO.Path.GetFileNameWithoutExtension(file.Path);
+        return new TopicDraft
+        {
+            Path = file.Path,
+            Shown = Project.Shown(file.FullPath),
+            Topic = new Topic(
+                id,
+                fields.Required(Name),
+                fields.Choice(Kind, ("subject", TopicKind.Subject), ("person", TopicKind.Person), ("place", TopicKind.Place), ("organisation", TopicKind.Organisation)),
+                fields.Text(Description),
+                fields.WebList(CommonFields.Links),
+                context.Site.Urls.TopicOf(Slug.Of(id))),
+        };
+    }
+}

@@ -1,0 +1,66 @@
+using Dateline.Diagnostics;
+using Dateline.Model;
+
+namespace Dateline.Process;
+
+/// <summary>The shapes of addresses in <c>site.yml</c>; each must keep its documents apart and be readable back.</summary>
+internal static class UrlFields
+{
+    private static readonly Field Article = new("article", "An article's address: /{year}/{month}/{day}/{slug}/.");
+    private static readonly Field Section = new("section", "A section's address: /{id}/.");
+    private static readonly Field Topic = new("topic", "A topic's address: /topics/{id}/.");
+    private static readonly Field Author = new("author", "An author's address: /authors/{id}/.");
+    private static readonly Field Background = new("background", "An explainer's address: /backgrounds/{id}/.");
+    private static readonly Field Page = new("page", "A page's address: /{slug}/.");
+    private static readonly Field News = new("news", "The address of all news: /news/.");
+    private static readonly Field Corrections = new("corrections", "The address of the corrections: /corrections/.");
+
+    private static readonly Schema Schema = new("urls", Article, Section, Topic, Author, Background, Page, News, Corrections);
+
+    public static UrlPatterns Read(Fields site, Field field, DiagnosticBag diagnostics)
+    {
+        var usual = new UrlPatterns();
+        if (site.Map(field, Schema) is not { } urls)
+        {
+            return usual;
+        }
+
+        string Pattern(Field key, string otherwise, params ReadOnlySpan<string> places)
+        {
+            var written = urls.Located(key);
+            return written.IsEmpty ? otherwise : Check(written, otherwise, places, diagnostics);
+        }
+
+        return new UrlPatterns
+        {
+            Article = Pattern(Article, usual.Article, "{slug}", "{year}", "{month}", "{day}"),
+            Section = Pattern(Section, usual.Section, "{id}"),
+            Topic = Pattern(Topic, usual.Topic, "{id}"),
+            Author = Pattern(Author, usual.Author, "{id}"),
+            Background = Pattern(Background, usual.Background, "{id}"),
+            Page = Pattern(Page, usual.Page, "{slug}"),
+            News = Pattern(News, usual.News),
+            Corrections = Pattern(Corrections, usual.Corrections),
+        };
+    }
+
+    /// <summary>The first of the places must be there, the others may.</summary>
+    private static string Check(Located written, string otherwise, ReadOnlySpan<string> places, DiagnosticBag diagnostics)
+    {
+        var rest = written.Value;
+        foreach (var place in places)
+        {
+            rest = rest.Replace(place, "x", StringComparison.Ordinal);
+        }
+
+        var isGood = rest.StartsWith('/') && rest.EndsWith('/') && rest.AsSpan().IndexOfAny("{}?#\\ ") < 0 && !rest.Contains("//", StringComparison.Ordinal)
+            && (places.IsEmpty || written.Value.Contains(places[0], StringComparison.Ordinal));
+        if (isGood)
+        {
+            return written.Value;
+        }
+
+        diagnostics.Error(Codes.BadAddress, written.Where, $"'{written.Value}' is no shape for these addresses", $"expected something like {otherwise}, from slash to slash");
+        return otherwise;
+    }
+}

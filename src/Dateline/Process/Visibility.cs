@@ -1,0 +1,31 @@
+using Dateline.Model;
+
+namespace Dateline.Process;
+
+/// <summary>What readers see of a text at one instant: all of it, nothing, or a notice that it was taken back.</summary>
+internal enum Visibility
+{
+    Public,
+    Hidden,
+    Withdrawn,
+}
+
+/// <summary>Decides what is visible from the input and one clock.</summary>
+internal static class VisibilityRule
+{
+    public static Visibility Of(TextDraft text, Moment date, DateTimeOffset now, bool drafts)
+    {
+        var standing = text.Standing;
+        if ((standing.Status == Status.Draft && !drafts) || date.At > now || standing.Embargo?.At > now || standing.Expires?.At <= now)
+        {
+            return Visibility.Hidden;
+        }
+
+        return standing.Status == Status.Withdrawn && text is ArticleDraft article && !(article.Withdrawn.Date?.At > now)
+            ? Visibility.Withdrawn
+            : Visibility.Public;
+    }
+
+    /// <summary>Whether a text is checked against the others: all are but drafts, since an embargoed story will be published as it is.</summary>
+    public static bool IsChecked(TextDraft text, bool drafts) => text.Standing.Status != Status.Draft || drafts;
+}

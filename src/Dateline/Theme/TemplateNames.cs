@@ -1,0 +1,17 @@
+namespace Dateline.Theme;
+
+/// <summary>The templates that a theme must have; each is given its view under its own name.</summary>
+internal static class TemplateNames
+{
+    public const string Article = "article";
+    public const string Front = "front";
+    public const string Listing = "listing";
+    public const string Explainer = "explainer";
+    public const string Index = "index";
+    public const string Page = "page";
+    public const string Corrections = "corrections";
+    public const string Notice = "notice";
+    public const string Redirect = "redirect";
+
+    public static IReadOnlyList<string> All { get; } = [Article, Front, Listing, Explainer, Index, Page, Corrections, Notice, Redirect];
+}

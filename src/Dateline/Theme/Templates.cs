@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using Dateline.Diagnostics;
+using Dateline.Input;
+using Dateline.Views;
+using Fluid;
+
+namespace Dateline.Theme;
+
+/// <summary>
+/// The theme's Liquid templates, parsed once and shared by all threads. A page's template stands inside <c>base.liquid</c> at its
+/// <c>{% content %}</c>, unless it is a whole page itself.
+/// </summary>
+internal sealed class Templates
+{
+    private const string Base = "base";
+
+    private readonly FrozenDictionary<string, ThemeTemplate> _templates;
+    private readonly TemplateOptions _options;
+
+    private Templates(FrozenDictionary<string, ThemeTemplate> templates, TemplateOptions options, string stylesheet, byte[] css)
+    {
+        (_templates, _options) = (templates, options);
+        (Stylesheet, Css) = (stylesheet, css);
+    }
+
+    /// <summary>The stylesheet's address; its name changes with its contents, so that browsers may keep it for ever.</summary>
+    public string Stylesheet { get; }
+
+    public byte[] Css { get; }
+
+    /// <summary>Parses every <c>.liquid</c> file of the theme. What is wrong with one is complained of by file and line.</summary>
+    public static Templates Load(ThemeFiles files, ProsePrinter prose, DiagnosticBag diagnostics)
+    {
+        var parser = new ThemeParser();
+        var parsed = files.Templates
+            .Select(f => ThemeTemplate.Parse(f, parser, diagnostics))
+            .OfType<ThemeTemplate>()
+            .ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
+        foreach (var name in TemplateNames.All.Append(Base).Where(n => files.Templates.All(f => f.Name != n)))
+        {
+            diagnostics.Error(Codes.MissingTemplate, SourceSpan.File(files.ShownFolder), $"the theme has no {name}.liquid");
+        }
+
+        var css = files.Css;
+        return new Templates(parsed, ThemeOptions.Make(parsed.Values, prose), $"/assets/site-{Convert.ToHexStringLower(System.IO.Hashing.XxHash64.Hash(css))[..8]}.css", css);
+    }
+
+    /// <summary>Prints a page. A <see cref="TemplateException"/> says what is wrong in which template.</summary>
+    public void Print(string template, PageView page, TextWriter to)
+    {
+        var own = _templates[template];
+        var frame = own.IsWholePage ? own : _templates[Base];
+        var context = new TemplateContext(_options, StringComparer.Ordinal);
+        context.SetValue("head", page.Head);
+        context.SetValue("site", page.Site);
+        context.SetValue("t", page.Words);
+        context.SetValue(template, page.Content);
+        context.AmbientValues[ThemeParser.Content] = own.Template;
+        try
+        {
+            frame.Template.RenderAsync(to, MarkupEncoder.Instance, context).AsTask().GetAwaiter().GetResult();
+        }
+        catch (Exception exception) when (exception is FluidException or UnknownMemberException or FileNotFoundException or InvalidOperationException)
+        {
+            throw TemplateException.Explain(exception, [own, frame, .. _templates.Values.Where(t => t.IsPartial)]);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Fluid;
+using Fluid.Values;
+
+namespace Dateline.Theme;
+
+/// <summary>How templates are run: members by shapes, partials from memory, an unknown name or filter an error.</summary>
+internal static class ThemeOptions
+{
+    public static TemplateOptions Make(IEnumerable<ThemeTemplate> templates, ProsePrinter prose)
+    {
+        var options = new TemplateOptions
+        {
+            MemberAccessStrategy = new ShapeAccess(prose),
+            FileProvider = new PartialFiles(templates.Where(t => t.IsPartial)),
+            CultureInfo = CultureInfo.InvariantCulture,
+            StrictVariables = true,
+            StrictFilters = true,
+            MaxSteps = 0,
+        };
+        options.Filters.AddFilter("fill", Fill);
+        return options;
+    }
+
+    /// <summary><c>{{ t.as_of | fill: date: when.text }}</c> puts values into a phrase's places.</summary>
+    private static ValueTask<FluidValue> Fill(FluidValue input, FilterArguments arguments, TemplateContext context)
+    {
+        var text = input.ToStringValue();
+        foreach (var name in arguments.Names)
+        {
+            text = text.Replace($"{{{name}}}", arguments[name].ToStringValue(), StringComparison.Ordinal);
+        }
+
+        return new StringValue(text);
+    }
+}

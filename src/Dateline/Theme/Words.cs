@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Dateline.Model;
+using Dateline.Views;
+
+namespace Dateline.Theme;
+
+/// <summary>What the theme says in one language: words by key, and how dates are written. Nothing depends on the machine's own languages.</summary>
+internal sealed class Words(string language, string name, string direction, FrozenDictionary<string, string> words, DatePatterns dates)
+{
+    /// <summary>The file's name: a BCP 47 tag.</summary>
+    public string Language { get; } = language;
+
+    /// <summary>What the language calls itself.</summary>
+    public string Name { get; } = name;
+
+    public string Direction { get; } = direction;
+
+    public IReadOnlyCollection<string> Keys => words.Keys;
+
+    /// <summary>The words of a key; null when the theme has none.</summary>
+    public string? Find(string key) => words.GetValueOrDefault(key);
+
+    /// <summary>The words of a key that the generator itself needs; the key where a theme forgot it, so that it is seen.</summary>
+    public string this[string key] => Find(key) ?? key;
+
+    /// <summary>The words of a key with its places filled: <c>{name}</c>.</summary>
+    public string Fill(string key, string place, string value) => this[key].Replace($"{{{place}}}", value, StringComparison.Ordinal);
+
+    public string Date(Moment moment) => Write(moment.HasTime ? dates.Time : dates.Date, moment.At);
+
+    public string Day(Moment moment) => Write(dates.Date, moment.At);
+
+    public string DatelineDay(Moment moment) => Write(dates.Dateline, moment.At);
+
+    public string ShortDatelineDay(Moment moment) => Write(dates.ShortDateline, moment.At);
+
+    public When When(Moment moment) => new(Date(moment), Iso(moment.At));
+
+    /// <summary>ISO 8601 with offset, also where only the day is known: a page says which zone its days are of.</summary>
+    public static string Iso(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    private string Write(DatePattern pattern, DateTimeOffset at) => pattern.Write(at, dates);
+}
