@@ -3,7 +3,7 @@ namespace Dateline.Process;
 /// <summary>A field that a document of some kind may have: its one spelling, and what it is for.</summary>
 internal sealed record Field(string Name, string Help);
 
-/// <summary>The fields of one kind of document, <paramref name="What"/> naming the kind in messages: <c>an article</c>.</summary>
+/// <summary>The fields of one kind of document, <paramref name="what"/> naming the kind in messages: <c>an article</c>.</summary>
 internal sealed class Schema(string what, params Field[] fields)
 {
     public string What { get; } = what;

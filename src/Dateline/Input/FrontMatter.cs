@@ -1,0 +1,60 @@
+using Dateline.Diagnostics;
+
+namespace Dateline.Input;
+
+/// <summary>
+/// A document's two parts. <paramref name="BodyLine"/> is the body's first line in the file. <paramref name="Readable"/> is false when
+/// no fields could be told from the text: that was complained of, and nothing more needs saying of the file.
+/// </summary>
+internal sealed record FrontMatter(YamlMap Fields, string Body, int BodyLine, bool Readable)
+{
+    /// <summary>Splits a file as <see cref="TextFile"/> gives it, and reads its fields.</summary>
+    public static FrontMatter Read(string path, string text, DiagnosticBag diagnostics)
+    {
+        if (Close(text) is not { } close)
+        {
+            return LostFence.Find(path, text, diagnostics);
+        }
+
+        var fields = Yaml.ReadMap(path, text[FieldsStart(text)..close], 2, diagnostics);
+        var (body, line) = BodyAfter(text, close);
+        MergeMarks.Complain(path, body, line, diagnostics);
+        return new FrontMatter(fields, body, line, true);
+    }
+
+    /// <summary>The body and its first line, without reading the fields: for printing a document that was read before.</summary>
+    public static (string Body, int Line) BodyOf(string text) => Close(text) is { } close ? BodyAfter(text, close) : (text, 1);
+
+    private static (string Body, int Line) BodyAfter(string text, int close)
+    {
+        var start = text.IndexOf('\n', close) + 1;
+        return start == 0 ? ("", text.AsSpan().Count('\n') + 2) : (text[start..], text.AsSpan(0, start).Count('\n') + 1);
+    }
+
+    private static int FieldsStart(string text) => text.IndexOf('\n', StringComparison.Ordinal) + 1;
+
+    /// <summary>Where the line that ends the front matter starts; null when the text has no front matter or it has no end.</summary>
+    private static int? Close(string text)
+    {
+        var start = FieldsStart(text);
+        if (start == 0 || !IsFence(text.AsSpan(0, start - 1)))
+        {
+            return null;
+        }
+
+        for (var at = start - 1; at >= 0; at = text.IndexOf("\n---", at + 1, StringComparison.Ordinal))
+        {
+            var line = text.AsSpan(at + 1);
+            var end = line.IndexOf('\n');
+            if (IsFence(end < 0 ? line : line[..end]))
+            {
+                return at + 1;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Three hyphens and nothing else but blanks after them.</summary>
+    private static bool IsFence(ReadOnlySpan<char> line) => line.StartsWith("---") && line[3..].IsWhiteSpace();
+}

@@ -1,0 +1,45 @@
+using Dateline.Diagnostics;
+
+namespace Dateline.Input;
+
+/// <summary>The marks that git leaves where it could not merge. They count only at the very start of a line.</summary>
+internal static class MergeMarks
+{
+    private const string Ours = "<<<<<<< ";
+    private const string Theirs = ">>>>>>> ";
+
+    /// <summary>One complaint for each conflict, however many marks it has, and one for each mark that was left over.</summary>
+    public static void Complain(string path, string text, int firstLine, DiagnosticBag diagnostics)
+    {
+        if (!text.Contains(Ours, StringComparison.Ordinal) && !text.Contains(Theirs, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var depth = 0;
+        var number = firstLine;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var (opens, closes) = (line.StartsWith(Ours), line.StartsWith(Theirs));
+            if (depth == 0 && (opens || closes))
+            {
+                diagnostics.Error(Codes.MergeConflict, new SourceSpan(path, number, 1, 7), "git left a merge conflict here", hint: "keep one version and delete the other, with all lines of <<<<<<<, ======= and >>>>>>>");
+            }
+
+            depth = Math.Max(0, depth + (opens ? 1 : 0) - (closes ? 1 : 0));
+            number++;
+        }
+    }
+
+    /// <summary>The lines with the first version of each conflict; what is dropped becomes blank, so that lines keep their numbers.</summary>
+    public static void KeepOurs(Span<string> lines)
+    {
+        var dropping = false;
+        foreach (ref var line in lines)
+        {
+            var closes = line.StartsWith(">>>>>>>", StringComparison.Ordinal);
+            dropping = (dropping && !closes) || line.StartsWith("=======", StringComparison.Ordinal) || line.StartsWith("|||||||", StringComparison.Ordinal);
+            line = dropping || closes || line.StartsWith("<<<<<<<", StringComparison.Ordinal) ? "" : line;
+        }
+    }
+}

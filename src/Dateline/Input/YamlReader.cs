@@ -1,0 +1,221 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Dateline.Input;
+
+/// <summary>
+/// Reads one piece of YAML that holds fields, by the parser's events. What is no YAML, or holds no fields, comes out as null with
+/// <see cref="Fault"/> saying where; complaints are kept back until somebody decides that this reading counts.
+/// </summary>
+internal sealed class YamlReader(string path, string text, int firstLine)
+{
+    private const int DeepestNesting = 32;
+
+    private readonly Parser _parser = new(new StringReader(text));
+    private List<Diagnostic>? _complaints;
+    private bool _gaveUp;
+
+    // Marks come in the order of the text, so lines are counted on from the last one asked for.
+    private int _index;
+    private int _line;
+    private int _lineStart;
+
+    /// <summary>The parser's own words about what it could not read, and where; null unless <see cref="Read"/> gave null.</summary>
+    public (string Message, SourceSpan Where)? Fault { get; private set; }
+
+    public void Complain(DiagnosticBag diagnostics)
+    {
+        foreach (var complaint in _complaints ?? [])
+        {
+            diagnostics.Add(complaint);
+        }
+    }
+
+    public YamlMap? Read()
+    {
+        try
+        {
+            return Document();
+        }
+        catch (YamlException e)
+        {
+            Fault = (e.Message, Span(e.Start, e.Start));
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The parser has faults of its own on broken input: "a: [1, 2" with another field below ends here.
+            Fault = ("", Where(_index, 1));
+        }
+
+        return null;
+    }
+
+    private YamlMap? Document()
+    {
+        Next();
+        Next();
+        if (_parser.Current is StreamEnd)
+        {
+            return new YamlMap([], new SourceSpan(path, firstLine, 1, 0));
+        }
+
+        Next();
+        if (_parser.Current is Scalar { Value: "" } nothing)
+        {
+            return new YamlMap([], Span(nothing.Start, nothing.End));
+        }
+
+        var root = Node(1);
+        Next();
+        if (!_gaveUp && _parser.Current is DocumentStart second)
+        {
+            Add(Codes.UnusedYaml, Span(second.Start, second.End), "a second YAML document starts here", "delete the line");
+        }
+
+        return root as YamlMap;
+    }
+
+    private void Next()
+    {
+        if (!_gaveUp && !_parser.MoveNext())
+        {
+            _gaveUp = true;
+        }
+    }
+
+    /// <summary>Reads the node whose first event is current; its last event is current afterwards.</summary>
+    private YamlNode Node(int depth)
+    {
+        var start = _parser.Current!;
+        var where = Span(start.Start, start.End);
+        if (depth > DeepestNesting)
+        {
+            Add(Codes.UnusedYaml, where, $"fields are nested more than {DeepestNesting} deep", "brackets at the head of a text belong in quotes");
+            _gaveUp = true;
+            return new YamlBroken(where);
+        }
+
+        CheckForReference(start, where);
+
+        return start switch
+        {
+            Scalar scalar => Value(scalar, where),
+            SequenceStart => List(where, depth),
+            MappingStart => Map(where, depth),
+            _ => new YamlBroken(where),
+        };
+    }
+
+    private YamlScalar Value(Scalar scalar, SourceSpan where)
+    {
+        if (scalar.Style != ScalarStyle.Plain)
+        {
+            return new YamlScalar(scalar.Value, true, where);
+        }
+
+        CheckForLostText((int)scalar.End.Index);
+        return new YamlScalar(IsNull(scalar.Value) ? "" : scalar.Value, false, where);
+    }
+
+    private YamlList List(SourceSpan where, int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        for (Next(); !_gaveUp && _parser.Current is not SequenceEnd; Next())
+        {
+            items.Add(Node(depth + 1));
+        }
+
+        return new YamlList(items.DrainToImmutable(), where);
+    }
+
+    private YamlMap Map(SourceSpan where, int depth)
+    {
+        var entries = new YamlEntries();
+        for (Next(); !_gaveUp && _parser.Current is not MappingEnd; Next())
+        {
+            var key = Node(depth + 1);
+            Next();
+            if (_gaveUp)
+            {
+                break;
+            }
+
+            var value = Node(depth + 1);
+            if (key is not YamlScalar { Value.Length: > 0 } name)
+            {
+                Add(Codes.UnusedYaml, key.Where, "a field's name must be one word", "where this is a text and no field, put it in quotes");
+            }
+            else if (!entries.Add(new YamlEntry(name.Value, name.Where, value), out var first))
+            {
+                Add(YamlEntries.Twice(name.Value, name.Where, first));
+            }
+        }
+
+        return new YamlMap(entries.ToImmutable(), where);
+    }
+
+    private void CheckForReference(ParsingEvent start, SourceSpan where)
+    {
+        var (sign, meaning) = start switch
+        {
+            AnchorAlias => ('*', "a reference to another value"),
+            NodeEvent { Anchor.IsEmpty: false } => ('&', "a name for the value"),
+            NodeEvent { Tag.IsEmpty: false } => ('!', "a type"),
+            _ => ('\0', ""),
+        };
+        if (sign != '\0')
+        {
+            Add(Codes.UnusedYaml, where with { Length = Math.Max(1, where.Length) }, $"'{sign}' at the head of a value means {meaning} in YAML, which is not used here", "where it is part of the text, put the value in double quotes");
+        }
+    }
+
+    /// <summary>A <c>#word</c> after a value is most often the end of a headline, and YAML drops it.</summary>
+    private void CheckForLostText(int end)
+    {
+        var rest = text.AsSpan(end);
+        var blanks = rest.IndexOfAnyExcept(' ', '\t');
+        if (blanks < 1 || rest[blanks] != '#' || rest.Length <= blanks + 1 || rest[blanks + 1] is ' ' or '\t' or '#' or '\n')
+        {
+            return;
+        }
+
+        var length = rest[blanks..].IndexOf('\n');
+        var where = Where(end + blanks, length < 0 ? rest.Length - blanks : length);
+        Add(Codes.LostText, where, "everything from '#' on would be lost, as a comment", "put the value in double quotes; or a space after the # where it is a comment");
+    }
+
+    private static bool IsNull(string value) => value is "" or "~" or "null" or "Null" or "NULL";
+
+    private void Add(Code code, SourceSpan where, string message, string hint) => Add(new Diagnostic(Severity.Error, code, where, message, Hint: hint));
+
+    private void Add(Diagnostic complaint) => (_complaints ??= []).Add(complaint);
+
+    /// <summary>From one mark to another, or to the end of the line where they are on different ones.</summary>
+    private SourceSpan Span(Mark start, Mark end)
+    {
+        var (from, to) = ((int)start.Index, (int)end.Index);
+        from = Math.Min(from, text.Length);
+        var piece = text.AsSpan(from, Math.Clamp(to, from, text.Length) - from);
+        var lineEnd = piece.IndexOf('\n');
+        return Where(from, lineEnd < 0 ? piece.Length : lineEnd);
+    }
+
+    private SourceSpan Where(int index, int length)
+    {
+        if (index < _index)
+        {
+            (_index, _line, _lineStart) = (0, 0, 0);
+        }
+
+        for (int next; (next = text.AsSpan(_index, index - _index).IndexOf('\n')) >= 0;)
+        {
+            _index += next + 1;
+            _line++;
+            _lineStart = _index;
+        }
+
+        return new SourceSpan(path, firstLine + _line, index - _lineStart + 1, length);
+    }
+}
