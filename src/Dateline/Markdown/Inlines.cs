@@ -1,0 +1,118 @@
+using Markdig.Extensions.Abbreviations;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax.Inlines;
+
+namespace Dateline.Markdown;
+
+/// <summary>Prints the words of a paragraph and what is done with them: emphasis, links, code, breaks.</summary>
+internal static class Inlines
+{
+    public static void WriteAll(Printing p, ContainerInline? inlines)
+    {
+        for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            Write(p, inline);
+        }
+    }
+
+    private static void Write(Printing p, Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                WriteLiteral(p, literal);
+                break;
+            case LineBreakInline line:
+                p.To.Append(line.IsHard ? "<br>\n" : "\n");
+                p.Quoting.Previous = '\n';
+                break;
+            case EmphasisInline emphasis:
+                WriteEmphasis(p, emphasis);
+                break;
+            case LinkInline { IsImage: true } picture:
+                Pictures.WriteImage(p, picture, Pictures.Find(p, picture));
+                p.Quoting.Previous = 'x';
+                break;
+            case LinkInline link:
+                Links.Write(p, link);
+                break;
+            case AutolinkInline link:
+                Links.Write(p, link);
+                p.Quoting.Previous = 'x';
+                break;
+            case CodeInline code:
+                p.To.Append("<code>").Escape(code.Content).Append("</code>");
+                p.Quoting.Previous = 'x';
+                break;
+            case HtmlInline html:
+                RawHtml.Write(p, html);
+                break;
+            case HtmlEntityInline entity:
+                p.To.Escape(entity.Transcoded.AsSpan());
+                p.Quoting.Previous = entity.Transcoded.Length > 0 ? entity.Transcoded[entity.Transcoded.End] : 'x';
+                break;
+            case FootnoteLink call:
+                Footnotes.Write(p, call);
+                break;
+            case AbbreviationInline abbreviation:
+                p.To.Append("<abbr title=\"").Escape(abbreviation.Abbreviation.Text.AsSpan()).Append("\">")
+                    .Escape(abbreviation.Abbreviation.Label).Append("</abbr>");
+                p.Quoting.Previous = 'x';
+                break;
+            case DelimiterInline delimiter:
+                Typography.Write(p.To, delimiter.ToLiteral(), p.Quotes, ref p.Quoting);
+                WriteAll(p, delimiter);
+                break;
+            case ContainerInline container:
+                WriteAll(p, container);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void WriteLiteral(Printing p, LiteralInline literal)
+    {
+        var text = literal.Content.AsSpan();
+        if (literal.IsFirstCharacterEscaped && text.Length > 0)
+        {
+            // What was typed with a backslash is meant as it is.
+            p.To.Escape(text[..1]);
+            p.Quoting.Previous = text[0];
+            text = text[1..];
+        }
+
+        if (p.Verbatim > 0)
+        {
+            p.To.Escape(text);
+            return;
+        }
+
+        Typography.Write(p.To, text, p.Quotes, ref p.Quoting, FirstOf(literal.NextSibling));
+    }
+
+    // What a mark at a literal's end is followed by. Any letter will do for what is a word or a picture.
+    private static char FirstOf(Inline? inline) => inline switch
+    {
+        null => '\0',
+        LiteralInline literal => literal.Content.CurrentChar,
+        LineBreakInline => '\n',
+        ContainerInline { FirstChild: LiteralInline inner } => inner.Content.CurrentChar,
+        _ => 'x',
+    };
+
+    private static void WriteEmphasis(Printing p, EmphasisInline emphasis)
+    {
+        var tag = (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
+        {
+            ('~', 2) => "del",
+            ('~', _) => "sub",
+            ('^', _) => "sup",
+            (_, 2) => "strong",
+            _ => "em",
+        };
+        p.To.Append('<').Append(tag).Append('>');
+        WriteAll(p, emphasis);
+        p.To.Append("</").Append(tag).Append('>');
+    }
+}

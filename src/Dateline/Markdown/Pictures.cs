@@ -1,0 +1,92 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Dateline.Markdown;
+
+/// <summary>
+/// Prints pictures. One alone in its paragraph is a figure: its title is the caption, and what follows a bar in it the credit. A picture
+/// that is not public is not printed at all.
+/// </summary>
+internal static class Pictures
+{
+    /// <summary>A picture's address as printed, and its size, 0 where unknown.</summary>
+    internal readonly record struct Found(string? Address, int Width, int Height);
+
+    /// <summary>The picture that a paragraph consists of, if it does.</summary>
+    public static LinkInline? Alone(ParagraphBlock paragraph) =>
+        paragraph.Inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null } picture ? picture : null;
+
+    public static Found Find(Printing p, LinkInline picture)
+    {
+        var written = picture.Url ?? "";
+        switch (Target.KindOf(written))
+        {
+            case TargetKind.Web:
+                return new Found(written, 0, 0);
+            case TargetKind.Site when written.Length > 0 && p.Options.Resolve(written) is { } reference:
+                var address = reference.Address ?? reference.Picture?.Address;
+                return new Found(address is null ? null : Links.OfSite(p, address), reference.Picture?.Width ?? 0, reference.Picture?.Height ?? 0);
+            default:
+                return default;
+        }
+    }
+
+    public static void WriteImage(Printing p, LinkInline picture, Found found)
+    {
+        if (found.Address is not { } address)
+        {
+            return;
+        }
+
+        p.To.Append("<img src=\"").EscapeUrl(address).Append("\" alt=\"").Escape(Words.Of(picture)).Append('"');
+        if (found is { Width: > 0, Height: > 0 })
+        {
+            p.To.Append(" width=\"").Append(found.Width).Append("\" height=\"").Append(found.Height).Append('"');
+        }
+
+        p.To.Append(" loading=\"lazy\" decoding=\"async\">");
+    }
+
+    public static void WriteFigure(Printing p, LinkInline picture)
+    {
+        var found = Find(p, picture);
+        if (found.Address is null)
+        {
+            return;
+        }
+
+        p.To.Append("<figure>");
+        WriteImage(p, picture, found);
+        WriteCaption(p, picture.Title);
+        p.To.Append("</figure>\n");
+    }
+
+    private static void WriteCaption(Printing p, ReadOnlySpan<char> title)
+    {
+        var bar = title.LastIndexOf('|');
+        var caption = (bar < 0 ? title : title[..bar]).Trim();
+        var credit = bar < 0 ? default : title[(bar + 1)..].Trim();
+        if (caption.IsEmpty && credit.IsEmpty)
+        {
+            return;
+        }
+
+        p.To.Append("<figcaption>");
+        WriteTyped(p, caption);
+        p.To.Append(caption.IsEmpty || credit.IsEmpty ? "" : " ");
+        if (!credit.IsEmpty)
+        {
+            p.To.Append("<span class=\"credit\">");
+            WriteTyped(p, credit);
+            p.To.Append("</span>");
+        }
+
+        p.To.Append("</figcaption>");
+    }
+
+    private static void WriteTyped(Printing p, ReadOnlySpan<char> text)
+    {
+        p.Quoting = default;
+        Typography.Write(p.To, text, p.Quotes, ref p.Quoting);
+    }
+}

@@ -1,0 +1,64 @@
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+
+namespace Dateline.Markdown;
+
+/// <summary>One body on its way to HTML: what is written so far and what the rest of it depends on.</summary>
+internal sealed class Printing
+{
+    public readonly Markup To = new();
+    public readonly Anchors Anchors = new();
+
+    /// <summary>The footnotes that the text has called, in the order of their numbers, and how often.</summary>
+    public readonly List<(Footnote Note, int Calls)> Notes = [];
+
+    /// <summary>The quotations of the paragraph at hand.</summary>
+    public Quoting Quoting;
+
+    public string Body { get; private set; } = "";
+
+    public ProseOptions Options { get; private set; } = null!;
+
+    public Quotes Quotes { get; private set; } = null!;
+
+    /// <summary>What ids begin with: empty, or ending in a colon.</summary>
+    public string IdPrefix { get; private set; } = "";
+
+    /// <summary>The paragraph that the dateline runs into.</summary>
+    public ParagraphBlock? DatelineIn { get; set; }
+
+    /// <summary>The level of the heading that the text stands under; 0 before the first.</summary>
+    public int Level { get; set; }
+
+    public bool HasRawHtml { get; set; }
+
+    /// <summary>How many of the writer's own tags are open.</summary>
+    public int OpenTags { get; set; }
+
+    /// <summary>Above 0 inside the writer's own <c>&lt;code&gt;</c> and the like, where marks are meant as they are.</summary>
+    public int Verbatim { get; set; }
+
+    public void Begin(string body, ProseOptions options)
+    {
+        Body = body;
+        Options = options;
+        Quotes = Quotes.Of(options.Language);
+        IdPrefix = options.IdPrefix.Length == 0 ? "" : options.IdPrefix + ":";
+    }
+
+    /// <summary>Forgets the body, keeps the memory.</summary>
+    public void End()
+    {
+        To.Clear();
+        Anchors.Clear();
+        Notes.Clear();
+        Quoting = default;
+        Body = "";
+        Options = null!;
+        DatelineIn = null;
+        Level = 0;
+        HasRawHtml = false;
+        OpenTags = 0;
+        Verbatim = 0;
+    }
+}

@@ -1,0 +1,93 @@
+using Markdig.Syntax;
+
+namespace Dateline.Markdown;
+
+/// <summary>A body in, its HTML out. Never throws for what a writer wrote, and the same body gives the same bytes on any thread.</summary>
+internal static class Prose
+{
+    [ThreadStatic]
+    private static Printing? _idle;
+
+    public static void Render(TextWriter to, string body, ProseOptions options)
+    {
+        // Taken, not borrowed: whoever is asked to resolve a link may print a text himself.
+        var printing = _idle ?? new Printing();
+        _idle = null;
+        printing.Begin(body, options);
+        Print(printing, body);
+        if (printing.HasRawHtml)
+        {
+            to.Write(Sanitizer.Clean(printing.To.Written.ToString()));
+        }
+        else
+        {
+            to.Write(printing.To.Written);
+        }
+
+        printing.End();
+        _idle = printing;
+    }
+
+    private static void Print(Printing p, string body)
+    {
+        if (Grammar.Parse(body, precise: false) is not { } document)
+        {
+            PrintUnparsed(p, body);
+            return;
+        }
+
+        var end = p.Options.ExcerptOnly ? ExcerptEnd(document) : document.Count;
+        p.DatelineIn = p.Options.Dateline.Length > 0 ? FirstParagraph(document, end) : null;
+        if (p.Options.Dateline.Length > 0 && p.DatelineIn is null)
+        {
+            p.To.Append("<p>");
+            Blocks.WriteDateline(p);
+            p.To.Append("</p>\n");
+        }
+
+        for (var i = 0; i < end; i++)
+        {
+            Blocks.Write(p, document[i]);
+        }
+
+        Footnotes.WriteList(p);
+    }
+
+    // Nested beyond all measure: its words, a paragraph a block of lines, are better than nothing.
+    private static void PrintUnparsed(Printing p, string body)
+    {
+        foreach (var block in body.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            p.To.Append("<p>").Escape(block).Append("</p>\n");
+        }
+    }
+
+    private static int ExcerptEnd(MarkdownDocument document)
+    {
+        for (var i = 0; i < document.Count; i++)
+        {
+            if (document[i] is HtmlBlock html && IsMoreMarker(html))
+            {
+                return i;
+            }
+        }
+
+        return document.Count;
+    }
+
+    private static bool IsMoreMarker(HtmlBlock html) =>
+        html.Lines.Count == 1 && html.Lines.Lines[0].Slice.AsSpan().Trim() is ['<', '!', '-', '-', .. var word, '-', '-', '>'] && word.Trim() is "more";
+
+    private static ParagraphBlock? FirstParagraph(MarkdownDocument document, int end)
+    {
+        for (var i = 0; i < end; i++)
+        {
+            if (document[i] is ParagraphBlock paragraph && Pictures.Alone(paragraph) is null)
+            {
+                return paragraph;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Frozen;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Dateline.Markdown;
+
+/// <summary>
+/// The few HTML elements that a writer may use where markdown has no word for it. Each tag is taken apart and printed anew with
+/// the attributes that are allowed, its links resolved like any others; everything else is dropped, and its text stays.
+/// </summary>
+internal static class RawHtml
+{
+    private static readonly FrozenDictionary<string, string[]> Allowed = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["a"] = ["href"], ["abbr"] = ["title"], ["b"] = [], ["bdi"] = [], ["bdo"] = [], ["blockquote"] = [], ["br"] = [], ["cite"] = [],
+        ["code"] = [], ["dd"] = [], ["del"] = [], ["details"] = ["open"], ["dfn"] = ["title"], ["div"] = [], ["dl"] = [], ["dt"] = [],
+        ["em"] = [], ["figcaption"] = [], ["figure"] = [], ["hr"] = [], ["i"] = [], ["ins"] = [], ["kbd"] = [], ["li"] = [], ["mark"] = [],
+        ["ol"] = ["start", "reversed"], ["p"] = [], ["pre"] = [], ["q"] = [], ["rp"] = [], ["rt"] = [], ["ruby"] = [], ["s"] = [],
+        ["samp"] = [], ["small"] = [], ["span"] = [], ["strong"] = [], ["sub"] = [], ["summary"] = [], ["sup"] = [],
+        ["time"] = ["datetime"], ["u"] = [], ["ul"] = [], ["var"] = [], ["wbr"] = [],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // Their ends need not be written, so an open one means nothing.
+    private static readonly FrozenSet<string> Endless = FrozenSet.Create("br", "hr", "wbr", "p", "li", "dt", "dd", "rt", "rp");
+
+    // Deeper than this no person nests tags, and a tree has to be walked without end of the stack.
+    private const int MaxOpen = 64;
+
+    public static IEnumerable<string> Names => Allowed.Keys;
+
+    public static bool IsAllowed(string element) => Allowed.ContainsKey(element);
+
+    /// <summary>Every element may say its language and direction.</summary>
+    public static bool IsAllowed(string element, string attribute) =>
+        attribute is "lang" or "dir" || (Allowed.TryGetValue(element, out var attributes) && attributes.Contains(attribute));
+
+    public static void Write(Printing p, HtmlBlock block)
+    {
+        var html = block.Lines.ToString();
+        foreach (var piece in RawTags.Of(html))
+        {
+            if (piece.IsText)
+            {
+                p.HasRawHtml = true;
+                WriteText(p, html.AsSpan(piece.Start, piece.Length));
+            }
+            else if (piece.Name is not null)
+            {
+                WriteTag(p, piece);
+            }
+        }
+
+        p.To.Append('\n');
+    }
+
+    public static void Write(Printing p, HtmlInline inline)
+    {
+        foreach (var piece in RawTags.Of(inline.Tag))
+        {
+            if (piece.Name is "code" or "kbd" or "samp" or "var")
+            {
+                p.Verbatim = Math.Max(0, p.Verbatim + (piece.Closes ? -1 : 1));
+            }
+
+            if (piece.Name is not null)
+            {
+                WriteTag(p, piece);
+            }
+        }
+    }
+
+    private static void WriteText(Printing p, ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            // Ampersands stay: they begin what the writer has escaped.
+            p.To.Append(c switch { '<' => "&lt;", '>' => "&gt;", _ => new ReadOnlySpan<char>(in c) });
+        }
+    }
+
+    private static void WriteTag(Printing p, RawPiece tag)
+    {
+        var name = tag.Name!;
+        if (!IsAllowed(name))
+        {
+            return;
+        }
+
+        p.HasRawHtml = true;
+        if (!Endless.Contains(name) && !Count(p, tag.Closes))
+        {
+            return;
+        }
+
+        if (tag.Closes)
+        {
+            p.To.Append("</").Append(name).Append('>');
+        }
+        else if (name == "a")
+        {
+            Links.Open(p, tag.Attributes.FirstOrDefault(attribute => attribute.Name == "href").Value ?? "");
+        }
+        else
+        {
+            WriteOpening(p, tag, name);
+        }
+    }
+
+    private static bool Count(Printing p, bool closes)
+    {
+        if (closes ? p.OpenTags == 0 : p.OpenTags == MaxOpen)
+        {
+            return false;
+        }
+
+        p.OpenTags += closes ? -1 : 1;
+        return true;
+    }
+
+    private static void WriteOpening(Printing p, RawPiece tag, string name)
+    {
+        p.To.Append('<').Append(name);
+        foreach (var (attribute, value) in tag.Attributes.DistinctBy(attribute => attribute.Name))
+        {
+            if (IsAllowed(name, attribute))
+            {
+                p.To.Append(' ').Append(attribute).Append("=\"").Escape(value).Append('"');
+            }
+        }
+
+        p.To.Append('>');
+    }
+}

@@ -1,0 +1,31 @@
+using Ganss.Xss;
+
+namespace Dateline.Markdown;
+
+/// <summary>
+/// Reads HTML as a browser will and gives back only what a body may have: the tags of <see cref="RawHtml"/> and those that printing
+/// itself writes, all closed in order. Asked only where a writer used raw HTML; a second look at what was let through, because a
+/// parser of tags alone can't know what a browser makes of them.
+/// </summary>
+internal static class Sanitizer
+{
+    private static readonly string[] OwnTags =
+        ["aside", "h2", "h3", "h4", "h5", "h6", "img", "section", "table", "tbody", "td", "th", "thead", "tr"];
+
+    private static readonly string[] Attributes =
+    [
+        "alt", "aria-hidden", "aria-label", "class", "datetime", "decoding", "dir", "height", "href", "id", "lang", "loading", "open",
+        "rel", "reversed", "role", "scope", "src", "start", "tabindex", "title", "width",
+    ];
+
+    private static readonly Lazy<HtmlSanitizer> Strict = new(() => new HtmlSanitizer(new HtmlSanitizerOptions
+    {
+        AllowedTags = new HashSet<string>([.. RawHtml.Names, .. OwnTags], StringComparer.OrdinalIgnoreCase),
+        AllowedAttributes = new HashSet<string>(Attributes, StringComparer.OrdinalIgnoreCase),
+        AllowedSchemes = new HashSet<string>(["http", "https", "mailto", "tel", "sms", "geo"], StringComparer.OrdinalIgnoreCase),
+        UriAttributes = new HashSet<string>(["href", "src"], StringComparer.OrdinalIgnoreCase),
+    })
+    { KeepChildNodes = true });
+
+    public static string Clean(string html) => Strict.Value.Sanitize(html);
+}

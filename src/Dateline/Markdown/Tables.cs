@@ -1,0 +1,79 @@
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace Dateline.Markdown;
+
+/// <summary>
+/// Prints tables. Each stands in a region of its own that scrolls when the screen is narrow, and that keys can reach and readers can
+/// tell from the others by its columns' names. Columns are aligned by class: the site's content policy allows no style attributes.
+/// </summary>
+internal static class Tables
+{
+    public static void Write(Printing p, Table table)
+    {
+        p.To.Append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").Escape(p.Options.Labels.Table);
+        WriteColumnNames(p, table);
+        p.To.Append("\">\n<table>\n");
+        var rows = 0;
+        if (table is [TableRow { IsHeader: true } header, ..])
+        {
+            p.To.Append("<thead>\n");
+            WriteRow(p, table, header);
+            p.To.Append("</thead>\n");
+            rows = 1;
+        }
+
+        if (rows < table.Count)
+        {
+            p.To.Append("<tbody>\n");
+            for (; rows < table.Count; rows++)
+            {
+                WriteRow(p, table, (TableRow)table[rows]);
+            }
+
+            p.To.Append("</tbody>\n");
+        }
+
+        p.To.Append("</table>\n</div>\n");
+    }
+
+    private static void WriteColumnNames(Printing p, Table table)
+    {
+        if (table is not [TableRow { IsHeader: true } header, ..])
+        {
+            return;
+        }
+
+        var between = ": ";
+        foreach (var cell in header)
+        {
+            if (cell is TableCell and [ParagraphBlock paragraph] && Words.Of(paragraph.Inline) is { Length: > 0 } name)
+            {
+                p.To.Append(between).Escape(name);
+                between = ", ";
+            }
+        }
+    }
+
+    private static void WriteRow(Printing p, Table table, TableRow row)
+    {
+        p.To.Append("<tr>");
+        for (var i = 0; i < row.Count; i++)
+        {
+            p.To.Append(row.IsHeader ? "<th scope=\"col\"" : "<td");
+            p.To.Append(Alignment(table, i)).Append('>');
+            Blocks.WriteTight(p, (TableCell)row[i]);
+            p.To.Append(row.IsHeader ? "</th>" : "</td>");
+        }
+
+        p.To.Append("</tr>\n");
+    }
+
+    private static string Alignment(Table table, int column) =>
+        column >= table.ColumnDefinitions.Count ? "" : table.ColumnDefinitions[column].Alignment switch
+        {
+            TableColumnAlign.Right => " class=\"right\"",
+            TableColumnAlign.Center => " class=\"center\"",
+            _ => "",
+        };
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using Markdig.Extensions.Abbreviations;
+using Markdig.Syntax.Inlines;
+
+namespace Dateline.Markdown;
+
+/// <summary>The bare words of a text: for heading ids, alternative texts and labels.</summary>
+internal static class Words
+{
+    public static string Of(ContainerInline? inlines)
+    {
+        if (inlines?.FirstChild is LiteralInline { NextSibling: null } only)
+        {
+            return only.Content.ToString();
+        }
+
+        var words = new StringBuilder();
+        Collect(words, inlines);
+        return words.ToString();
+    }
+
+    private static void Collect(StringBuilder words, ContainerInline? inlines)
+    {
+        for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    words.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    words.Append(code.Content);
+                    break;
+                case HtmlEntityInline entity:
+                    words.Append(entity.Transcoded.AsSpan());
+                    break;
+                case AbbreviationInline abbreviation:
+                    words.Append(abbreviation.Abbreviation.Label);
+                    break;
+                case AutolinkInline link:
+                    words.Append(link.Url);
+                    break;
+                case LineBreakInline:
+                    words.Append(' ');
+                    break;
+                case DelimiterInline delimiter:
+                    words.Append(delimiter.ToLiteral());
+                    Collect(words, delimiter);
+                    break;
+                case ContainerInline container:
+                    Collect(words, container);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+}
