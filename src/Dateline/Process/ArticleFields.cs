@@ -40,7 +40,7 @@ internal static class ArticleFields
     public static Draft? Read(SourceFile file, BuildContext context)
     {
         var document = Document.Read(file, context);
-        if (document.Front.IsBroken)
+        if (!document.Front.Readable)
         {
             return null;
         }

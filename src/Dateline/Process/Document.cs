@@ -25,5 +25,5 @@ internal readonly record struct Document(SourceFile File, string Shown, FrontMat
     public Fields Fields(Schema schema, BuildContext context) => new(Front.Fields, schema, context.Site.Zone, context.Diagnostics);
 
     public TextBody Body(BuildContext context) =>
-        new(Front.BodyLine, [.. Inspection.Inspect(Shown, Front.Body, Front.BodyLine, context.Diagnostics).Select(t => new Pointer(t.Written, t.IsPicture, t.Where))]);
+        new(Front.BodyLine, Inspection.Inspect(Shown, Front.Body, Front.BodyLine, context.Diagnostics));
 }

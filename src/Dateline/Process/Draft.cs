@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Dateline.Diagnostics;
+using Dateline.Markdown;
 using Dateline.Model;
 
 namespace Dateline.Process;
@@ -46,9 +46,6 @@ internal enum Status
 
 /// <summary>Where a body starts and the places inside the site that it points to.</summary>
 internal readonly record struct TextBody(int Line, ImmutableArray<Pointer> Pointers);
-
-/// <summary>A link or picture in a body that leads somewhere inside the site.</summary>
-internal readonly record struct Pointer(string Written, bool IsPicture, SourceSpan Where);
 
 /// <summary>A picture as a front matter names it.</summary>
 internal sealed record PictureDraft(Located Src, string Alt, string Caption, string Credit);

@@ -20,7 +20,7 @@ internal static class EditionFields
     public static Draft? Read(SourceFile file, BuildContext context)
     {
         var document = Document.Read(file, context);
-        if (document.Front.IsBroken)
+        if (!document.Front.Readable)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using Dateline.Diagnostics;
+using Dateline.Markdown;
 using Dateline.Model;
 
 namespace Dateline.Process;

@@ -11,7 +11,7 @@ internal static class PageFields
     public static Draft? Read(SourceFile file, BuildContext context)
     {
         var document = Document.Read(file, context);
-        if (document.Front.IsBroken)
+        if (!document.Front.Readable)
         {
             return null;
         }

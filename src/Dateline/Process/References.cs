@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
+using Dateline.Markdown;
 using Dateline.Model;
 
 namespace Dateline.Process;

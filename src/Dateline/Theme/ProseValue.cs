@@ -6,7 +6,7 @@ using Fluid.Values;
 namespace Dateline.Theme;
 
 /// <summary>A running text in a template: printing it renders it, straight to where the page goes.</summary>
-internal sealed class ProseValue(Prose text, ProsePrinter printer) : FluidValue
+internal sealed class ProseValue(BodyText text, ProsePrinter printer) : FluidValue
 {
     public override FluidValues Type => FluidValues.Object;
 

@@ -34,7 +34,7 @@ internal sealed class ShapeAccess(ProsePrinter prose) : MemberAccessStrategy
     {
         public object? Get(object obj, string name, TemplateContext ctx) => read(obj) switch
         {
-            Prose text => new ProseValue(text, prose),
+            BodyText text => new ProseValue(text, prose),
             var value => value,
         };
     }

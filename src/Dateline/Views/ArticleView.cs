@@ -33,7 +33,7 @@ internal sealed record ArticleView
 
     public Picture? Picture { get; init; }
 
-    public required Prose Body { get; init; }
+    public required BodyText Body { get; init; }
 
     public required ImmutableArray<BackgroundBlock> Backgrounds { get; init; }
 
@@ -59,7 +59,7 @@ internal sealed record ArticleView
 }
 
 /// <summary>An explainer inside a story: heading, as-of date, text, and the way to its page.</summary>
-internal sealed record BackgroundBlock(string Id, string Title, When AsOf, Prose Text, string Url, string Lang)
+internal sealed record BackgroundBlock(string Id, string Title, When AsOf, BodyText Text, string Url, string Lang)
 {
     public static readonly Shape<BackgroundBlock> Shape = new("background")
     {

@@ -22,7 +22,7 @@ internal sealed record ExplainerView
 
     public Picture? Picture { get; init; }
 
-    public required Prose Body { get; init; }
+    public required BodyText Body { get; init; }
 
     /// <summary>Set on an earlier edition's page: the way to the newest.</summary>
     public Link? Newest { get; init; }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Dateline.Views;
 
 /// <summary>A page that is no story.</summary>
-internal sealed record StaticPageView(string Title, string Lede, When? Updated, Prose Body)
+internal sealed record StaticPageView(string Title, string Lede, When? Updated, BodyText Body)
 {
     public static readonly Shape<StaticPageView> Shape = new("page")
     {

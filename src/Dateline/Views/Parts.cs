@@ -57,7 +57,7 @@ internal sealed record CorrectionLine(When Date, string Text)
 /// and what is asked of them, are. <paramref name="Dateline"/> is run into the first paragraph; <paramref name="IdPrefix"/> keeps the ids
 /// of a text inside another's page apart; <paramref name="Excerpt"/> ends it at the writer's <c>&lt;!--more--&gt;</c>.
 /// </summary>
-internal sealed record Prose(Body Body, string Language, string Dateline = "", string IdPrefix = "", bool Excerpt = false);
+internal sealed record BodyText(Body Body, string Language, string Dateline = "", string IdPrefix = "", bool Excerpt = false);
 
 /// <summary>The same story or page in another language.</summary>
 internal sealed record Translation(string Lang, string Name, string Url, string FullUrl)

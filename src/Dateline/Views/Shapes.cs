@@ -9,6 +9,7 @@ internal static class Shapes
         Link.Shape, When.Shape, Picture.Shape, Card.Shape, SourceLine.Shape, CorrectionLine.Shape, TimelineLine.Shape, EditionLine.Shape,
         ArticleView.Shape, BackgroundBlock.Shape, ExplainerView.Shape, IndexView.Shape, IndexEntry.Shape, IndexGroup.Shape,
         FrontView.Shape, FrontBlock.Shape, ListingView.Shape, AuthorCard.Shape, StaticPageView.Shape, CorrectionsView.Shape,
-        CorrectedStory.Shape, NoticeView.Shape, RedirectView.Shape,
+        CorrectedStory.Shape, NoticeView.Shape, RedirectView.Shape, FeedView.Shape, FeedItem.Shape, FeedPicture.Shape,
+        SitemapView.Shape, SitemapEntry.Shape,
     ];
 }

@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.Text;
+
+namespace Dateline.Output;
+
+/// <summary>
+/// A text writer into a reusable buffer of UTF-8: what is printed is encoded as it comes, so a page is in memory once, as the bytes
+/// that will be written.
+/// </summary>
+internal sealed class Utf8Writer : TextWriter
+{
+    private byte[] _bytes = new byte[64 * 1024];
+    private int _length;
+    private char _pending;
+
+    public override Encoding Encoding => Encoding.UTF8;
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+
+    public void Clear() => (_length, _pending) = (0, '\0');
+
+    public override void Write(char value)
+    {
+        if (value < 0x80 && _pending == '\0')
+        {
+            Reserve(1);
+            _bytes[_length++] = (byte)value;
+            return;
+        }
+
+        Write([value]);
+    }
+
+    public override void Write(ReadOnlySpan<char> buffer)
+    {
+        if (buffer.IsEmpty)
+        {
+            return;
+        }
+
+        if (_pending != '\0')
+        {
+            buffer = WritePending(buffer);
+        }
+
+        // A pair may come in two writes; its first half waits for the second.
+        if (!buffer.IsEmpty && char.IsHighSurrogate(buffer[^1]))
+        {
+            _pending = buffer[^1];
+            buffer = buffer[..^1];
+        }
+
+        Encode(buffer);
+    }
+
+    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
+
+    public override void Write(string? value) => Write(value.AsSpan());
+
+    public override Task WriteAsync(char value)
+    {
+        Write(value);
+        return Task.CompletedTask;
+    }
+
+    public override Task WriteAsync(string? value)
+    {
+        Write(value.AsSpan());
+        return Task.CompletedTask;
+    }
+
+    public override Task WriteAsync(char[] buffer, int index, int count)
+    {
+        Write(buffer.AsSpan(index, count));
+        return Task.CompletedTask;
+    }
+
+    public override Task WriteAsync(ReadOnlyMemory<char> buffer, CancellationToken cancellationToken = default)
+    {
+        Write(buffer.Span);
+        return Task.CompletedTask;
+    }
+
+    public override Task FlushAsync() => Task.CompletedTask;
+
+    private ReadOnlySpan<char> WritePending(ReadOnlySpan<char> buffer)
+    {
+        ReadOnlySpan<char> pair = [_pending, buffer[0]];
+        var isPair = char.IsLowSurrogate(buffer[0]);
+        _pending = '\0';
+        Encode(isPair ? pair : pair[..1]);
+        return isPair ? buffer[1..] : buffer;
+    }
+
+    private void Encode(ReadOnlySpan<char> text)
+    {
+        Reserve(text.Length * 3);
+        _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
+    }
+
+    private void Reserve(int count)
+    {
+        if (_bytes.Length - _length < count)
+        {
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + count));
+        }
+    }
+}

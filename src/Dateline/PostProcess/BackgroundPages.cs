@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Dateline.Model;
+using Dateline.Theme;
+using Dateline.Views;
+
+namespace Dateline.PostProcess;
+
+/// <summary>For each explainer its page with the newest edition, a page for each earlier one, older coverage, the feed; and the index.</summary>
+internal static class BackgroundPages
+{
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture) =>
+        newsroom.Backgrounds.SelectMany(b => Of(newsroom, furniture, b)).Prepend(Index(newsroom, furniture));
+
+    private static IEnumerable<Page> Of(Newsroom newsroom, Furniture furniture, Background background)
+    {
+        var coverage = Coverage(furniture, background, newsroom.ByBackground[background]);
+        foreach (var edition in background.Editions)
+        {
+            var words = furniture.Words(edition.Language);
+            yield return furniture.Page(
+                background.AddressOf(edition), TemplateNames.Explainer, words, () => (Head(furniture, words, background, edition), View(furniture, words, background, edition, coverage)));
+        }
+
+        foreach (var page in coverage.Pages(furniture).Skip(1))
+        {
+            yield return page;
+        }
+
+        yield return Feeds.ListingFeed.Of(coverage, furniture);
+    }
+
+    private static Listing Coverage(Furniture furniture, Background background, ImmutableArray<Article> articles)
+    {
+        var title = background.Newest.Title;
+        return new Listing("coverage", background.Address, furniture.Words(background.Newest.Language).Fill("coverage", "title", title), "", articles)
+        {
+            Summary = background.Newest.Lede,
+            Above = [IndexLink(furniture, furniture.OwnWords), new Link(title, furniture.Url(background.Address))],
+        };
+    }
+
+    private static Head Head(Furniture furniture, Words words, Background background, Edition edition)
+    {
+        var isNewest = ReferenceEquals(edition, background.Newest);
+        var name = isNewest ? edition.Title : words.Fill("edition_title", "title", edition.Title).Replace("{date}", words.Day(edition.Date), StringComparison.Ordinal);
+        var index = IndexLink(furniture, words);
+        return Heads.Of(furniture, words, background.AddressOf(edition), name, edition.Lede, index) with
+        {
+            Lang = edition.Language,
+            Canonical = furniture.FullUrl(background.Address),
+            Type = "article",
+            Picture = Heads.SharePicture(furniture, edition.Image),
+            Published = Words.Iso(background.Editions[0].Date.At),
+            Modified = Words.Iso((edition.Updated ?? edition.Date).At),
+            Tags = [.. edition.Topics.Select(t => t.Name)],
+            Feeds = [Heads.SiteFeed(furniture), Heads.Feed(furniture, background.Newest.Title, background.Address)],
+            JsonLd = isNewest ? JsonLd.Explainer(furniture, words, background, edition, index) : "",
+        };
+    }
+
+    private static ExplainerView View(Furniture furniture, Words words, Background background, Edition edition, Listing coverage)
+    {
+        var isNewest = ReferenceEquals(edition, background.Newest);
+        var newest = isNewest ? coverage.Paging(furniture).Page(0) : new PageOf<Article>([], "", "");
+        return new ExplainerView
+        {
+            Title = edition.Title,
+            Lede = edition.Lede,
+            AsOf = words.When(edition.Date),
+            Updated = edition.Updated is { } updated ? words.When(updated) : null,
+            Picture = furniture.Picture(edition.Image),
+            Body = new BodyText(edition.Body, edition.Language),
+            Newest = isNewest ? null : new Link(background.Newest.Title, furniture.Url(background.Address)),
+            Editions = background.Editions.Length == 1 ? [] : [.. background.Editions.Reverse().Select(e => new EditionLine(words.When(e.Date), furniture.Url(background.AddressOf(e)), e == edition))],
+            Timeline = Timeline(furniture, words, edition, newest.Items),
+            Coverage = furniture.Cards(newest.Items, words),
+            Older = newest.Older.Length == 0 ? "" : furniture.Url(newest.Older),
+            Topics = [.. edition.Topics.Select(furniture.Link)],
+            Sources = [.. edition.Sources.Select(furniture.Source)],
+            Feed = furniture.Url(coverage.Feed),
+        };
+    }
+
+    /// <summary>What editors wrote and the stories on the page, in the order of their dates.</summary>
+    private static ImmutableArray<TimelineLine> Timeline(Furniture furniture, Words words, Edition edition, ImmutableArray<Article> stories)
+    {
+        var written = edition.Timeline.Select(e => (e.Date, Line: new TimelineLine(words.When(e.Date), e.Text, "")));
+        var told = stories.Reverse().Select(a => (a.Date, Line: new TimelineLine(new When(words.Day(a.Date), Words.Iso(a.Date.At)), a.Title, furniture.Url(a.Address))));
+        return [.. written.Concat(told).OrderBy(e => e.Date.At).Select(e => e.Line)];
+    }
+
+    private static Page Index(Newsroom newsroom, Furniture furniture) => IndexPages.Page(furniture, "explainers", IndexAddress(furniture), () =>
+    [
+        new IndexGroup("", [.. newsroom.Backgrounds.OrderByDescending(b => b.Newest.Date.At).ThenBy(b => b.Id, StringComparer.Ordinal).Select(b => Entry(furniture, b))]),
+    ]);
+
+    private static IndexEntry Entry(Furniture furniture, Background background)
+    {
+        var newest = background.Newest;
+        return new IndexEntry(
+            newest.Title, furniture.Url(background.Address), newest.Lede, furniture.OwnWords.When(newest.Date), Furniture.ForeignTo(furniture.OwnWords, newest.Language));
+    }
+
+    private static Link IndexLink(Furniture furniture, Words words) => new(words["explainers"], furniture.Url(IndexAddress(furniture)));
+
+    private static string IndexAddress(Furniture furniture) => UrlPatterns.IndexOf(furniture.Site.Urls.Background);
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Dateline.Model;
+using Dateline.Theme;
+using Dateline.Views;
+
+namespace Dateline.PostProcess;
+
+/// <summary>The list of corrections, paged from the oldest like every list, and its feed.</summary>
+internal static class CorrectionPages
+{
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture)
+    {
+        var words = furniture.OwnWords;
+        var paging = new Paging<Corrected>(newsroom.Site.Urls.Corrections, All(newsroom), newsroom.Site.PageSize);
+        foreach (var number in Enumerable.Range(0, paging.Done + 1))
+        {
+            yield return furniture.Page(paging.AddressOf(number), TemplateNames.Corrections, words, () =>
+                (Head(furniture, words, paging.AddressOf(number)), View(furniture, words, paging.Page(number))));
+        }
+
+        yield return Feeds.CorrectionFeed.Of(paging.Items, furniture);
+    }
+
+    /// <summary>Every correction, oldest first.</summary>
+    private static ImmutableArray<Corrected> All(Newsroom newsroom) =>
+        [.. newsroom.Articles.SelectMany(a => a.Corrections.Select((c, i) => new Corrected(a, c, i))).OrderBy(c => c.Correction.Date.At)];
+
+    private static Head Head(Furniture furniture, Words words, string address) =>
+        Heads.Of(furniture, words, address, words["corrections"], Description(furniture, words)) with
+        {
+            Feeds = [Heads.SiteFeed(furniture), Heads.Feed(furniture, words["corrections"], furniture.Site.Urls.Corrections)],
+        };
+
+    private static CorrectionsView View(Furniture furniture, Words words, PageOf<Corrected> page) => new(
+        words["corrections"],
+        Description(furniture, words),
+        [.. page.Items.Select(c => new CorrectedStory(words.When(c.Correction.Date), c.Correction.Text, furniture.Link(c.Article), Furniture.ForeignTo(words, c.Article.Language)))],
+        page.Newer.Length == 0 ? "" : furniture.Url(page.Newer),
+        page.Older.Length == 0 ? "" : furniture.Url(page.Older),
+        furniture.Url(Heads.FeedAddress(furniture.Site.Urls.Corrections)),
+        furniture.Site.Policies.FirstOrDefault(p => p.Name == "corrections") is { } policy ? furniture.Url(policy.Url) : "");
+
+    private static string Description(Furniture furniture, Words words) => words.Fill("corrections_description", "site", furniture.Site.Name);
+}
+
+/// <summary>A correction with its story; <paramref name="Number"/> counts the story's corrections from 0.</summary>
+internal readonly record struct Corrected(Article Article, Correction Correction, int Number);

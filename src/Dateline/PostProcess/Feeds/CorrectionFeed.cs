@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dateline.Views;
+
+namespace Dateline.PostProcess.Feeds;
+
+/// <summary>The feed of corrections: those who read the story shall be able to read what was wrong with it.</summary>
+internal static class CorrectionFeed
+{
+    public static Page Of(ImmutableArray<Corrected> corrections, Furniture furniture)
+    {
+        var words = furniture.OwnWords;
+        var listing = furniture.Site.Urls.Corrections;
+        var address = Heads.FeedAddress(listing);
+        return FeedItems.Feed(furniture, address, () => new FeedView(
+            $"{furniture.Site.Name}: {words["corrections"]}",
+            words.Fill("corrections_description", "site", furniture.Site.Name),
+            furniture.FullUrl(listing),
+            furniture.FullUrl(address),
+            furniture.Site.Language,
+            corrections.IsEmpty ? "" : FeedItems.Date(corrections[^1].Correction.Date.At),
+            [.. corrections.Reverse().Take(furniture.Site.FeedItems).Select(c => Item(furniture, c))]));
+    }
+
+    private static FeedItem Item(Furniture furniture, Corrected corrected) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{corrected.Article.PermanentId}#correction-{corrected.Number + 1}"),
+        corrected.Article.Title,
+        furniture.FullUrl(corrected.Article.Address),
+        FeedItems.Date(corrected.Correction.Date.At),
+        corrected.Correction.Text,
+        [],
+        [],
+        null,
+        null);
+}

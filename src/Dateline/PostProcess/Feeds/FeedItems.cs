@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dateline.Model;
+using Dateline.Theme;
+using Dateline.Views;
+
+namespace Dateline.PostProcess.Feeds;
+
+/// <summary>Makes feeds and their items.</summary>
+internal static class FeedItems
+{
+    public static Page Feed(Furniture furniture, string address, Func<FeedView> view) =>
+        new(address, view, (feed, to) => Rss.Print((FeedView)feed, furniture.Context.Prose, to));
+
+    /// <summary>The newest stories of a list, newest first.</summary>
+    public static ImmutableArray<FeedItem> Of(Furniture furniture, ImmutableArray<Article> articles) =>
+        [.. articles[Math.Max(0, articles.Length - furniture.Site.FeedItems)..].Reverse().Select(a => Of(furniture, a))];
+
+    /// <summary>RFC 822 with a four-digit year.</summary>
+    public static string Date(DateTimeOffset at) =>
+        at.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture) + at.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
+
+    private static FeedItem Of(Furniture furniture, Article article)
+    {
+        var words = furniture.Words(article.Language);
+        return new FeedItem(
+            article.PermanentId,
+            article.Title,
+            article.Kind == ArticleKind.Link && article.Canonical.Length > 0 ? article.Canonical : furniture.FullUrl(article.Address),
+            Date(article.Date.At),
+            article.Lede,
+            [.. article.Authors.Select(a => a.Name)],
+            [article.Section.Name, .. article.Topics.Select(t => t.Name)],
+            Picture(furniture, article.Image),
+            new BodyText(article.Body, article.Language, Datelines.Html(furniture, words, article)));
+    }
+
+    private static FeedPicture? Picture(Furniture furniture, Figure? figure) =>
+        figure is not null && furniture.Newsroom.Media.TryGetValue(figure.Path, out var file)
+            ? new FeedPicture(furniture.FullUrl(file.Address), file.Type, file.Bytes, file.Width, file.Height, figure.Alt, figure.Credit)
+            : null;
+}

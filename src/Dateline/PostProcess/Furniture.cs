@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Dateline.Model;
+using Dateline.Theme;
+using Dateline.Views;
+
+namespace Dateline.PostProcess;
+
+/// <summary>
+/// What newspapers call the furniture: the small fixed parts that pages are put together from (links, cards, pictures, dates), the
+/// same wherever they stand.
+/// </summary>
+internal sealed class Furniture(Newsroom newsroom, BuildContext context)
+{
+    private readonly Dictionary<string, SiteView> _sites = context.Phrases.All.ToDictionary(w => w.Language, w => SiteViewOf(newsroom, context, w));
+
+    public SiteConfig Site { get; } = newsroom.Site;
+
+    public BuildContext Context { get; } = context;
+
+    public Newsroom Newsroom { get; } = newsroom;
+
+    /// <summary>The words of a text's language.</summary>
+    public Words Words(string language) => Context.Phrases.For(language);
+
+    public Words OwnWords => Context.Phrases.Own;
+
+    /// <summary>An address of the site with its base path.</summary>
+    public string Url(string address) => Site.Url.Link(address);
+
+    public string FullUrl(string address) => Site.Url.Full(address);
+
+    public Link Link(Section section) => new(section.Name, Url(section.Address));
+
+    public Link Link(Topic topic) => new(topic.Name, Url(topic.Address));
+
+    public Link Link(Byline byline) => new(byline.Name, byline.Author is { } author ? Url(author.Address) : "");
+
+    public Link Link(Article article) => new(article.Title, Url(article.Address));
+
+    /// <summary>A story as a list on a page in <paramref name="words"/>' language shows it.</summary>
+    public Card Card(Article article, Words words) => new(
+        Url(article.Address),
+        article.Title,
+        article.Lede,
+        article.Kicker,
+        words.When(article.Date),
+        Link(article.Section),
+        Picture(article.Image),
+        ForeignTo(words, article.Language),
+        KindOf(article));
+
+    public ImmutableArray<Card> Cards(IEnumerable<Article> articles, Words words) => [.. articles.Select(a => Card(a, words))];
+
+    /// <summary>The tag of a language that is not the page's own; empty when it is.</summary>
+    public static string ForeignTo(Words words, string language) => language == words.Language ? "" : language;
+
+    public Picture? Picture(Figure? figure) =>
+        figure is null ? null
+        : Newsroom.Media.TryGetValue(figure.Path, out var file) ? new(Url(file.Address), figure.Alt, figure.Caption, figure.Credit, file.Width, file.Height)
+        : null;
+
+    public SourceLine Source(SourceNote source) => new(source.Title, source.Url, source.Archived);
+
+    /// <summary>A page printed by a template of the theme.</summary>
+    public Page Page(string address, string template, Words words, Func<(Head? Head, object Content)> view) => new(
+        address,
+        () =>
+        {
+            var (head, content) = view();
+            return new PageView(head, _sites[words.Language], words, content);
+        },
+        (page, to) => Context.Templates.Print(template, (PageView)page, to));
+
+    public static string KindOf(Article article) => article.Kind switch
+    {
+        ArticleKind.Live => "live",
+        ArticleKind.Link => "link",
+        _ => "story",
+    };
+
+    private static SiteView SiteViewOf(Newsroom newsroom, BuildContext context, Words words)
+    {
+        var site = newsroom.Site;
+        return new SiteView(
+            site.Name,
+            site.Description,
+            site.Url.Link("/"),
+            site.Url.Link(context.Templates.Stylesheet),
+            site.Url.Link("/feed.xml"),
+            words.Language,
+            [.. site.FooterMenu.Select(m => new Link(m.Name, site.Url.Link(m.Url)))]);
+    }
+}

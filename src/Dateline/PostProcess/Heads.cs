@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Dateline.Model;
+using Dateline.Theme;
+using Dateline.Views;
+
+namespace Dateline.PostProcess;
+
+/// <summary>Makes the heads of pages: title, address, picture, feeds, the way down, and the menu with its current entry.</summary>
+internal static class Heads
+{
+    /// <summary>The head of a page that is no article; what differs is set on what this gives.</summary>
+    public static Head Of(Furniture furniture, Words words, string address, string name, string description, params ReadOnlySpan<Link> above)
+    {
+        var site = furniture.Site;
+        var isFront = address == "/";
+        return new Head
+        {
+            Lang = words.Language,
+            Direction = words.Direction,
+            Title = isFront ? site.Name : $"{name} — {site.Name}",
+            Name = name,
+            Description = description,
+            Canonical = furniture.FullUrl(address),
+            Indexed = true,
+            Type = "website",
+            Picture = SharePicture(furniture, null),
+            Feeds = [SiteFeed(furniture)],
+            Breadcrumbs = isFront ? [] : [new Link(words["front_page"], furniture.Url("/")), .. above],
+            Menu = Menu(furniture, words, address, null),
+            JsonLd = isFront ? "" : JsonLd.Breadcrumbs(furniture, words, name, above),
+        };
+    }
+
+    public static Head OfArticle(Furniture furniture, Words words, Article article)
+    {
+        Link[] above = [.. article.Section.Upwards.Reverse().Select(furniture.Link)];
+        return Of(furniture, words, article.Address, article.Title, article.Lede, above) with
+        {
+            Lang = article.Language,
+            Canonical = article.Canonical.Length > 0 ? article.Canonical : furniture.FullUrl(article.Address),
+            Type = "article",
+            Picture = SharePicture(furniture, article.Image),
+            Published = Words.Iso(article.Date.At),
+            Modified = Words.Iso(article.LastChange),
+            Section = article.Section.Name,
+            Authors = [.. article.Authors.Select(a => a.Name)],
+            Tags = [.. article.Topics.Select(t => t.Name)],
+            Feeds = [SiteFeed(furniture), Feed(furniture, article.Section.Name, article.Section.Address)],
+            Translations = Translations(furniture, article),
+            Menu = Menu(furniture, words, article.Address, article.Section),
+            JsonLd = JsonLd.Article(furniture, words, article, above),
+        };
+    }
+
+    public static FeedLink SiteFeed(Furniture furniture) => new(furniture.Site.Name, furniture.Url("/feed.xml"));
+
+    /// <summary>The feed of a listing.</summary>
+    public static FeedLink Feed(Furniture furniture, string name, string listing) =>
+        new($"{furniture.Site.Name}: {name}", furniture.Url(FeedAddress(listing)));
+
+    public static string FeedAddress(string listing) => listing + "feed.xml";
+
+    public static ImmutableArray<Link> Menu(Furniture furniture, Words words, string address, Section? current)
+    {
+        var sections = furniture.Site.Sections
+            .Select(s => new Link(s.Name, furniture.Url(s.Address), current?.Upwards.Contains(s) ?? address.StartsWith(s.Address, StringComparison.Ordinal)));
+        var others = furniture.Site.MainMenu
+            .Select(m => new Link(m.Name, furniture.Url(m.Url), m.Url.Length > 1 && address.StartsWith(m.Url, StringComparison.Ordinal)));
+        return [.. sections, .. others];
+    }
+
+    /// <summary>The page's own picture, or the site's.</summary>
+    public static SharePicture? SharePicture(Furniture furniture, Figure? own)
+    {
+        if (own is not null && furniture.Newsroom.Media.TryGetValue(own.Path, out var file) && file.Type != "image/svg+xml")
+        {
+            return new SharePicture(furniture.FullUrl(file.Address), own.Alt, file.Width, file.Height);
+        }
+
+        return furniture.Newsroom.SharePicture is { } shared
+            ? new SharePicture(furniture.FullUrl(shared.Address), furniture.Site.Name, shared.Width, shared.Height)
+            : null;
+    }
+
+    /// <summary>Every language of a story, its own included, as search engines ask for it; none when there is only one.</summary>
+    private static ImmutableArray<Translation> Translations(Furniture furniture, Article article) =>
+        article.Translations.IsEmpty ? [] : [Translation(furniture, article), .. Others(furniture, article)];
+
+    /// <summary>The same story in other languages.</summary>
+    public static IEnumerable<Translation> Others(Furniture furniture, Article article) =>
+        article.Translations.Select(path => Translation(furniture, furniture.Newsroom.ArticleAt[path]));
+
+    private static Translation Translation(Furniture furniture, Article article) =>
+        new(article.Language, furniture.Words(article.Language).Name, furniture.Url(article.Address), furniture.FullUrl(article.Address));
+}

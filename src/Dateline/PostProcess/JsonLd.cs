@@ -1,0 +1,248 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Dateline.Model;
+using Dateline.Theme;
+using Dateline.Views;
+
+namespace Dateline.PostProcess;
+
+/// <summary>
+/// Structured data for search engines: schema.org's NewsArticle, BackgroundNewsArticle, BreadcrumbList and CorrectionComment. The
+/// encoder writes no <c>&lt;</c>, <c>&gt;</c> or <c>&amp;</c>, so the result can't end the script element it stands in.
+/// </summary>
+internal static class JsonLd
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static string Article(Furniture furniture, Words words, Article article, ReadOnlySpan<Link> above)
+    {
+        using var graph = new Graph();
+        var json = graph.Json;
+        json.WriteStartObject();
+        json.WriteString("@type", "NewsArticle");
+        WriteText(json, furniture, article.Address, article.Title, article.Lede, article.Language);
+        json.WriteString("datePublished", Words.Iso(article.Date.At));
+        json.WriteString("dateModified", Words.Iso(article.LastChange));
+        json.WriteString("articleSection", article.Section.Name);
+        var dateline = Datelines.Plain(furniture, words, article);
+        if (dateline.Length > 0)
+        {
+            json.WriteString("dateline", dateline);
+        }
+
+        WriteImage(json, furniture, article.Image);
+        WriteAuthors(json, furniture, article);
+        WriteCorrections(json, article);
+        WriteKeywords(json, article.Topics);
+        json.WriteEndObject();
+        WriteBreadcrumbs(json, furniture, words, article.Title, above);
+        return graph.Finish();
+    }
+
+    public static string Explainer(Furniture furniture, Words words, Background background, Edition edition, Link above)
+    {
+        using var graph = new Graph();
+        var json = graph.Json;
+        json.WriteStartObject();
+        json.WriteString("@type", "BackgroundNewsArticle");
+        WriteText(json, furniture, background.Address, edition.Title, edition.Lede, edition.Language);
+        json.WriteString("datePublished", Words.Iso(background.Editions[0].Date.At));
+        json.WriteString("dateModified", Words.Iso((edition.Updated ?? edition.Date).At));
+        WriteImage(json, furniture, edition.Image);
+        json.WriteStartArray("author");
+        WriteNewsroom(json, furniture);
+        json.WriteEndArray();
+        WriteKeywords(json, edition.Topics);
+        json.WriteEndObject();
+        WriteBreadcrumbs(json, furniture, words, edition.Title, [above]);
+        return graph.Finish();
+    }
+
+    public static string Breadcrumbs(Furniture furniture, Words words, string name, ReadOnlySpan<Link> above)
+    {
+        using var graph = new Graph();
+        WriteBreadcrumbs(graph.Json, furniture, words, name, above);
+        return graph.Finish();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, Furniture furniture, string address, string title, string lede, string language)
+    {
+        var url = furniture.FullUrl(address);
+        json.WriteString("@id", url);
+        json.WriteString("url", url);
+        json.WriteString("mainEntityOfPage", url);
+        json.WriteString("headline", title);
+        if (lede.Length > 0)
+        {
+            json.WriteString("description", lede);
+        }
+
+        json.WriteString("inLanguage", language);
+        json.WriteBoolean("isAccessibleForFree", true);
+        json.WritePropertyName("publisher");
+        WriteNewsroom(json, furniture);
+    }
+
+    private static void WriteNewsroom(Utf8JsonWriter json, Furniture furniture)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", "NewsMediaOrganization");
+        json.WriteString("name", furniture.Site.Name);
+        json.WriteString("url", furniture.FullUrl("/"));
+        if (furniture.Newsroom.SharePicture is { } logo)
+        {
+            json.WriteStartObject("logo");
+            json.WriteString("@type", "ImageObject");
+            json.WriteString("url", furniture.FullUrl(logo.Address));
+            json.WriteEndObject();
+        }
+
+        foreach (var policy in furniture.Site.Policies)
+        {
+            json.WriteString(policy.Name + "Policy", furniture.FullUrl(policy.Url));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteImage(Utf8JsonWriter json, Furniture furniture, Figure? own)
+    {
+        if (Heads.SharePicture(furniture, own) is not { } picture)
+        {
+            return;
+        }
+
+        json.WriteStartArray("image");
+        json.WriteStartObject();
+        json.WriteString("@type", "ImageObject");
+        json.WriteString("url", picture.Url);
+        if (picture.Width > 0)
+        {
+            json.WriteNumber("width", picture.Width);
+            json.WriteNumber("height", picture.Height);
+        }
+
+        if (own?.Credit is { Length: > 0 } credit)
+        {
+            json.WriteString("creditText", credit);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteAuthors(Utf8JsonWriter json, Furniture furniture, Article article)
+    {
+        json.WriteStartArray("author");
+        foreach (var byline in article.Authors)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", byline.Author?.Kind == AuthorKind.Desk ? "Organization" : "Person");
+            json.WriteString("name", byline.Name);
+            if (byline.Author is { } author)
+            {
+                json.WriteString("url", furniture.FullUrl(author.Address));
+            }
+
+            json.WriteEndObject();
+        }
+
+        if (article.Authors.IsEmpty)
+        {
+            WriteNewsroom(json, furniture);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCorrections(Utf8JsonWriter json, Article article)
+    {
+        if (article.Corrections.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("correction");
+        foreach (var correction in article.Corrections)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "CorrectionComment");
+            json.WriteString("text", correction.Text);
+            json.WriteString("datePublished", Words.Iso(correction.Date.At));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteKeywords(Utf8JsonWriter json, System.Collections.Immutable.ImmutableArray<Topic> topics)
+    {
+        if (!topics.IsEmpty)
+        {
+            json.WriteString("keywords", string.Join(", ", topics.Select(t => t.Name)));
+        }
+    }
+
+    private static void WriteBreadcrumbs(Utf8JsonWriter json, Furniture furniture, Words words, string name, ReadOnlySpan<Link> above)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", "BreadcrumbList");
+        json.WriteStartArray("itemListElement");
+        var position = 1;
+        WriteStep(json, position++, words["front_page"], furniture.FullUrl("/"));
+        foreach (var link in above)
+        {
+            WriteStep(json, position++, link.Name, furniture.Site.Url.Origin + link.Url);
+        }
+
+        WriteStep(json, position, name, null);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteStep(Utf8JsonWriter json, int position, string name, string? url)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", "ListItem");
+        json.WriteNumber("position", position);
+        json.WriteString("name", name);
+        if (url is not null)
+        {
+            json.WriteString("item", url);
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>One JSON-LD document of several things: <c>{"@context": ..., "@graph": [...]}</c>.</summary>
+    private readonly struct Graph : IDisposable
+    {
+        [ThreadStatic]
+        private static ArrayBufferWriter<byte>? _buffer;
+
+        public Graph()
+        {
+            _buffer ??= new ArrayBufferWriter<byte>(4096);
+            _buffer.ResetWrittenCount();
+            Json = new Utf8JsonWriter(_buffer, Options);
+            Json.WriteStartObject();
+            Json.WriteString("@context", "https://schema.org");
+            Json.WriteStartArray("@graph");
+        }
+
+        public Utf8JsonWriter Json { get; }
+
+        public string Finish()
+        {
+            Json.WriteEndArray();
+            Json.WriteEndObject();
+            Json.Flush();
+            return Encoding.UTF8.GetString(_buffer!.WrittenSpan);
+        }
+
+        public void Dispose() => Json.Dispose();
+    }
+}

@@ -1,0 +1,12 @@
+using Dateline.Model;
+
+namespace Dateline.PostProcess;
+
+/// <summary>The pictures and files that something public uses, copied as they are.</summary>
+internal static class MediaFiles
+{
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture) =>
+        newsroom.Media.Values
+            .OrderBy(m => m.Path, StringComparer.Ordinal)
+            .Select(m => new Page(m.Address, () => m, (_, _) => { }) { CopyOf = System.IO.Path.Combine(furniture.Context.Project.Input, m.Path) });
+}

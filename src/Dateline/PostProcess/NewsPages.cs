@@ -1,0 +1,17 @@
+using Dateline.Model;
+
+namespace Dateline.PostProcess;
+
+/// <summary>All news: every story, newest first.</summary>
+internal static class NewsPages
+{
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture)
+    {
+        var words = furniture.OwnWords;
+        return new Listing("news", newsroom.Site.Urls.News, words["all_news"], "", newsroom.Articles)
+        {
+            Summary = words.Fill("news_description", "site", newsroom.Site.Name),
+            Feed = "/feed.xml",
+        }.Pages(furniture);
+    }
+}

@@ -1,0 +1,16 @@
+using Dateline.Model;
+using Dateline.Theme;
+using Dateline.Views;
+
+namespace Dateline.PostProcess;
+
+/// <summary>A page at each former address that sends readers on: permanence needs no server.</summary>
+internal static class Redirects
+{
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture) =>
+        newsroom.Redirects.Select(r => furniture.Page(
+            r.From.EndsWith('/') || System.IO.Path.HasExtension(r.From) ? r.From : r.From + "/",
+            TemplateNames.Redirect,
+            furniture.OwnWords,
+            () => (null, new RedirectView(furniture.Url(r.To), furniture.FullUrl(r.To)))));
+}

@@ -1,0 +1,21 @@
+using Dateline.Model;
+
+namespace Dateline.PostProcess;
+
+/// <summary>A listing for each section, with what the sections below it publish, and its feed.</summary>
+internal static class SectionPages
+{
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture) =>
+        newsroom.Site.AllSections.SelectMany(section => Of(newsroom, furniture, section));
+
+    private static IEnumerable<Page> Of(Newsroom newsroom, Furniture furniture, Section section)
+    {
+        var listing = new Listing("section", section.Address, section.Name, section.Description, newsroom.BySection[section])
+        {
+            Summary = furniture.OwnWords.Fill("section_description", "name", section.Name),
+            Above = [.. section.Upwards.Skip(1).Reverse().Select(furniture.Link)],
+            Children = [.. section.Children.Select(furniture.Link)],
+        };
+        return [.. listing.Pages(furniture), Feeds.ListingFeed.Of(listing, furniture)];
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using Dateline.Diagnostics;
+using Dateline.Input;
+using Dateline.Markdown;
+using Dateline.Model;
+using Dateline.Views;
+
+namespace Dateline.Theme;
+
+/// <summary>
+/// Renders running texts: reads the body from its file, prints it, drops it. Texts that stand inside other pages are kept, since many
+/// stories show the same few.
+/// </summary>
+internal sealed class ProsePrinter(Project project, SiteUrl site, Phrasebook phrases)
+{
+    private readonly ConcurrentDictionary<BodyText, string> _embedded = new();
+
+    /// <summary>Prints a text for a page of the site.</summary>
+    public void Print(BodyText text, TextWriter to)
+    {
+        if (text.IdPrefix.Length == 0)
+        {
+            Render(text, to, absolute: false);
+            return;
+        }
+
+        to.Write(_embedded.GetOrAdd(text, t =>
+        {
+            var html = new StringWriter(new StringBuilder(4096), CultureInfo.InvariantCulture);
+            Render(t, html, absolute: false);
+            return html.ToString();
+        }));
+    }
+
+    /// <summary>Prints a text for a feed, where every address is absolute.</summary>
+    public void PrintForFeed(BodyText text, TextWriter to) => Render(text, to, absolute: true);
+
+    private void Render(BodyText text, TextWriter to, bool absolute)
+    {
+        var file = File.ReadAllBytes(Path.Combine(project.Input, text.Body.Path));
+        var words = phrases.For(text.Language);
+
+        // What is wrong with the file was said when its fields were read.
+        var source = TextFile.Decode(text.Body.Path, file, new DiagnosticBag());
+        Prose.Render(to, FrontMatter.BodyOf(source).Body, new ProseOptions(site, ResolverOf(text.Body))
+        {
+            Language = text.Language,
+            Dateline = text.Dateline,
+            IdPrefix = text.IdPrefix,
+            HeadingShift = text.IdPrefix.Length > 0 ? 1 : 0,
+            ExcerptOnly = text.Excerpt,
+            Absolute = absolute,
+            Labels = new ProseLabels(words["footnotes"], words["footnote"], words["footnote_back"], words["table_label"]),
+        });
+    }
+
+    private static Func<string, Reference?> ResolverOf(Body body)
+    {
+        if (body.References.Length < 8)
+        {
+            return written => Find(body.References, written);
+        }
+
+        var byWords = body.References.ToFrozenDictionary(r => r.Written, StringComparer.Ordinal);
+        return written => byWords.TryGetValue(written, out var found) ? found : null;
+    }
+
+    private static Reference? Find(System.Collections.Immutable.ImmutableArray<Reference> references, string written)
+    {
+        foreach (var reference in references)
+        {
+            if (reference.Written == written)
+            {
+                return reference;
+            }
+        }
+
+        return null;
+    }
+}
