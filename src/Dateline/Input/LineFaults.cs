@@ -8,6 +8,7 @@ internal static class LineFaults
     public static bool Find(string path, ReadOnlySpan<string> lines, int firstLine, DiagnosticBag diagnostics)
     {
         var found = false;
+        var tabbed = false;
         var levels = new YamlLevels();
         for (var i = 0; i < lines.Length; i++)
         {
@@ -16,8 +17,16 @@ internal static class LineFaults
                 continue;
             }
 
+            // One tab says it for all of the field's lines, and how far they are indented is nobody's guess.
+            var tab = Tab(lines[i]);
+            if (tab is not null && tabbed)
+            {
+                continue;
+            }
+
+            tabbed |= tab is not null;
             var line = new YamlLine(lines[i]);
-            if ((Tab(lines[i]) ?? Space(line) ?? levels.Check(line, lines[i]) ?? ValueFaults.Find(line, lines[i..])) is { } fault)
+            if ((tab ?? Space(line) ?? levels.Check(line, lines[i]) ?? ValueFaults.Find(line, lines[i..])) is { } fault)
             {
                 found = true;
                 diagnostics.Error(fault.Code, new SourceSpan(path, firstLine + i, fault.Start + 1, fault.Length), fault.What, hint: fault.Hint);
