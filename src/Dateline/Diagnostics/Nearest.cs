@@ -40,9 +40,11 @@ internal static class Nearest
             return int.MaxValue;
         }
 
-        var beforeLast = new int[b.Length + 1];
-        var last = new int[b.Length + 1];
-        var row = new int[b.Length + 1];
+        var size = b.Length + 1;
+        Span<int> rows = size <= 64 ? stackalloc int[3 * size] : new int[3 * size];
+        var beforeLast = rows[..size];
+        var last = rows[size..(2 * size)];
+        var row = rows[(2 * size)..];
         for (var j = 0; j <= b.Length; j++)
         {
             last[j] = j;
@@ -51,6 +53,7 @@ internal static class Nearest
         for (var i = 1; i <= a.Length; i++)
         {
             row[0] = i;
+            var least = i;
             for (var j = 1; j <= b.Length; j++)
             {
                 var cost = Same(a[i - 1], b[j - 1]) ? 0 : 1;
@@ -59,9 +62,19 @@ internal static class Nearest
                 {
                     row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
                 }
+
+                least = Math.Min(least, row[j]);
             }
 
-            (beforeLast, last, row) = (last, row, beforeLast);
+            if (least > giveUpAt)
+            {
+                return int.MaxValue;
+            }
+
+            var free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
         }
 
         return last[b.Length];

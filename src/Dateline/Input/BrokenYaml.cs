@@ -59,7 +59,7 @@ internal static class BrokenYaml
         for (; end < lines.Length; end++)
         {
             var line = lines[end];
-            if (YamlLine.IsEmpty(line) || YamlLine.Indent(line) > level || (takesItems && YamlLine.IsItem(line)))
+            if (YamlLine.IsEmpty(line) || line[0] == '\t' || YamlLine.Indent(line) > level || (takesItems && YamlLine.IsItem(line)))
             {
                 continue;
             }

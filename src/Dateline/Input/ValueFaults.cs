@@ -30,7 +30,7 @@ internal static class ValueFaults
         var text = value.IndexOf(" #", StringComparison.Ordinal) is >= 0 and var comment ? value[..comment] : value;
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
         colon = colon < 0 && text.EndsWith(':') ? text.Length - 1 : colon;
-        if (text.Length < value.Length && value.Length > text.Length + 2 && value[text.Length + 2] is not (' ' or '#'))
+        if (colon < 0 && value.Length > text.Length + 2 && value[text.Length + 2] is not (' ' or '#'))
         {
             return new(Codes.LostText, start + text.Length + 1, value.Length - text.Length - 1, "everything from '#' on would be lost, as a comment", UseQuotes);
         }

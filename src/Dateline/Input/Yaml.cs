@@ -9,7 +9,7 @@ internal static class Yaml
     public static YamlMap ReadMap(string path, string text, int firstLine, DiagnosticBag diagnostics)
     {
         var reader = new YamlReader(path, text, firstLine);
-        if (reader.Read() is not { } map)
+        if (YamlLine.AnyTabbed(text) || reader.Read() is not { } map)
         {
             return BrokenYaml.Read(path, text, firstLine, diagnostics);
         }

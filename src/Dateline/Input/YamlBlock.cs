@@ -21,8 +21,11 @@ internal sealed class YamlBlock(string path, ReadOnlyMemory<string> lines, int f
             diagnostics.Error(Codes.Indentation, Where, $"the line starts in column {YamlLine.Indent(First) + 1}, the other fields in column {level + 1}", hint: "delete the spaces before it");
         }
 
-        var reader = new YamlReader(path, string.Join('\n', lines.ToArray()), firstLine);
-        if (reader.Read() is { Entries.Length: > 0 } map)
+        var text = string.Join('\n', lines.ToArray());
+        var reader = new YamlReader(path, text, firstLine);
+        var map = reader.Read();
+        var isFaulty = (map is not { Entries.Length: > 0 } || YamlLine.AnyTabbed(text)) && LineFaults.Find(path, lines.Span, firstLine, diagnostics);
+        if (!isFaulty && map is { Entries.Length: > 0 })
         {
             reader.Complain(diagnostics);
             foreach (var entry in map.Entries)
@@ -33,7 +36,7 @@ internal sealed class YamlBlock(string path, ReadOnlyMemory<string> lines, int f
             return;
         }
 
-        if (!LineFaults.Find(path, lines.Span, firstLine, diagnostics))
+        if (!isFaulty)
         {
             diagnostics.Add(ParserFault.Explain(reader.Fault, Where));
         }

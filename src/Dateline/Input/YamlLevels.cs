@@ -72,8 +72,22 @@ internal sealed class YamlLevels
 
         var kind = isList ? "the hyphen" : "the field";
         return outer > column ? $"{kind} starts in column {column + 1}, its neighbours in column {outer + 1}"
-            : _open.Count > 0 && _open.Peek().Column == column ? $"{kind} starts in column {column + 1}, where {(isList ? "fields" : "list items")} stand"
+            : _open.Count > 0 && _open.Peek().Column == column ? $"{kind} starts in column {column + 1}, {Others(isList)}"
             : $"{kind} is indented below a value that is complete";
+    }
+
+    private string Others(bool isList)
+    {
+        var kind = isList ? "the list's other hyphens" : "its neighbours";
+        foreach (var (column, list) in _open)
+        {
+            if (list == isList)
+            {
+                return $"{kind} in column {column + 1}";
+            }
+        }
+
+        return isList ? "where fields stand" : "where list items stand";
     }
 
     private LineFault Lost(string what, string text, int column, string hint = "start it in the column of its neighbours")

@@ -48,6 +48,21 @@ internal readonly struct YamlLine
     /// <summary>Whether a space is missing: <c>name:value</c>. Addresses such as <c>https://...</c> are not meant.</summary>
     public bool LacksSpace => Name.Length > 0 && !IsField && Hyphens == 0 && !Value.StartsWith("//", StringComparison.Ordinal);
 
+    /// <summary>Whether any line is indented with a tab: the parser takes it, but not as other programs do.</summary>
+    public static bool AnyTabbed(string text)
+    {
+        for (var tab = text.IndexOf('\t', StringComparison.Ordinal); tab >= 0; tab = text.IndexOf('\t', tab + 1))
+        {
+            var line = text.LastIndexOf('\n', tab) + 1;
+            if (text.AsSpan(line, tab - line).IndexOfAnyExcept(' ') < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static bool IsEmpty(string line) => line.AsSpan().TrimStart() is [] or ['#', ..];
 
     public static int Indent(string line) => line.AsSpan().IndexOfAnyExcept(' ') is >= 0 and var indent ? indent : line.Length;

@@ -167,7 +167,7 @@ internal sealed class YamlReader(string path, string text, int firstLine)
         };
         if (sign != '\0')
         {
-            Add(Codes.UnusedYaml, where with { Length = Math.Max(1, where.Length) }, $"'{sign}' at the head of a value means {meaning} in YAML, which is not used here", "where it is part of the text, put the value in double quotes");
+            Add(Codes.UnusedYaml, where with { Length = 1 }, $"'{sign}' at the head of a value means {meaning} in YAML, which is not used here", "where it is part of the text, put the value in double quotes");
         }
     }
 

@@ -27,7 +27,7 @@ internal readonly record struct DatedPath(DateOnly? Date, string Slug)
             fromFolders.CopyTo(numbers);
         }
 
-        return numbers[0] is >= 1000 and <= 9999 && numbers[1] is >= 1 and <= 12 && numbers[2] >= 1 && numbers[2] <= DateTime.DaysInMonth(numbers[0], numbers[1])
+        return numbers[0] is >= 1000 and <= 9998 && numbers[1] is >= 1 and <= 12 && numbers[2] >= 1 && numbers[2] <= DateTime.DaysInMonth(numbers[0], numbers[1])
             ? new DatedPath(new DateOnly(numbers[0], numbers[1], numbers[2]), rest.Length > 0 ? rest.ToString() : name.ToString())
             : new DatedPath(null, name.ToString());
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Dateline.Diagnostics;
 using Dateline.Input;
 using Dateline.Model;
@@ -47,6 +48,8 @@ internal sealed class Fields
         {
             case null:
                 return new Located("", Start);
+            case YamlBroken broken:
+                return new Located("", broken.Where);
             case YamlScalar scalar:
                 return new Located(scalar.Value.Trim(), scalar.Where);
             case var other:
@@ -61,7 +64,7 @@ internal sealed class Fields
     public Located RequiredLocated(Field field)
     {
         var text = Located(field);
-        if (text.IsEmpty && Value(field) is null or YamlScalar)
+        if (text.IsEmpty && Value(field) is (null or YamlScalar))
         {
             Missing(field, text.Where);
         }
@@ -97,14 +100,12 @@ internal sealed class Fields
     {
         switch (Value(field))
         {
-            case null or YamlScalar { Value: "", Quoted: false }:
+            case null or YamlBroken or YamlScalar { Value: "", Quoted: false }:
                 return [];
+            case YamlScalar { Quoted: false } scalar when scalar.Value.Contains(','):
+                Wrong(scalar.Where, field, "takes a list", $"write {field.Name}: [{scalar.Value}]");
+                return Split(scalar);
             case YamlScalar scalar:
-                if (scalar.Value.Contains(','))
-                {
-                    Wrong(scalar.Where, field, "takes a list", $"write {field.Name}: [{scalar.Value}]");
-                }
-
                 return [new Located(scalar.Value.Trim(), scalar.Where)];
             case YamlList list:
                 return Words(field, list);
@@ -125,9 +126,14 @@ internal sealed class Fields
     public int Number(Field field, int otherwise, int least, int most)
     {
         var text = Located(field);
-        if (text.IsEmpty || (int.TryParse(text.Value, out var number) && number >= least && number <= most && (otherwise = number) == number))
+        if (text.IsEmpty)
         {
             return otherwise;
+        }
+
+        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
         }
 
         Wrong(text.Where, field, $"is '{text.Value}'", $"a whole number from {least} to {most}");
@@ -154,7 +160,7 @@ internal sealed class Fields
                 words.Add(word);
             }
 
-            _diagnostics.Error(Codes.BadValue, text.Where, $"'{field.Name}' is '{text.Value}'", "expected " + string.Join(", ", words), Nearest.Hint(text.Value, words));
+            _diagnostics.Error(Codes.BadValue, text.Where, $"'{field.Name}' is '{text.Value}'", "expected one of: " + string.Join(", ", words), Nearest.To(text.Value, words) is { } near ? $"did you mean '{near}'?" : "");
         }
 
         return choices[0].Meaning;
@@ -163,7 +169,7 @@ internal sealed class Fields
     /// <summary>Fields of its own below a field; null when absent or wrong.</summary>
     public Fields? Map(Field field, Schema schema) => Value(field) switch
     {
-        null => null,
+        null or YamlBroken or YamlScalar { Value: "", Quoted: false } => null,
         YamlMap map => new Fields(map, schema, _zone, _diagnostics),
         var other => NoMap(field, other, schema),
     };
@@ -173,7 +179,7 @@ internal sealed class Fields
     {
         switch (Value(field))
         {
-            case null or YamlScalar { Value: "", Quoted: false }:
+            case null or YamlBroken or YamlScalar { Value: "", Quoted: false }:
                 return [];
             case YamlList list:
                 return [.. list.Items.Select(item => item as YamlMap is { } map ? new Fields(map, schema, _zone, _diagnostics) : NoMap(field, item, schema)).OfType<Fields>()];
@@ -202,6 +208,11 @@ internal sealed class Fields
 
     private Fields? NoMap(Field field, YamlNode node, Schema schema)
     {
+        if (node is YamlBroken)
+        {
+            return null;
+        }
+
         Wrong(node.Where, field, "needs fields of its own", $"below it, indented: {string.Join(", ", schema.Names.Select(n => n + ":"))}");
         return null;
     }
@@ -215,14 +226,35 @@ internal sealed class Fields
             {
                 words.Add(new Located(word.Value.Trim(), word.Where));
             }
-            else
+            else if (item is not YamlBroken)
             {
-                Wrong(item.Where, field, "has an item that is not a word", $"write {field.Name}: [one, two]");
+                Wrong(item.Where, field, item is YamlScalar ? "has an empty item" : "has an item that is not a word", $"write {field.Name}: [one, two]");
             }
         }
 
         return words.DrainToImmutable();
     }
 
-    private static string Lower(string help) => char.ToLowerInvariant(help[0]) + help[1..].TrimEnd('.');
+    private static ImmutableArray<Located> Split(YamlScalar scalar)
+    {
+        var words = ImmutableArray.CreateBuilder<Located>();
+        var column = scalar.Where.Column;
+        var isOneLine = scalar.Where.Length == scalar.Value.Length;
+        foreach (var part in scalar.Value.Split(','))
+        {
+            var word = part.Trim();
+            if (word.Length > 0)
+            {
+                words.Add(new Located(word, isOneLine ? scalar.Where with { Column = column + part.IndexOf(word, StringComparison.Ordinal), Length = word.Length } : scalar.Where));
+            }
+
+            column += part.Length + 1;
+        }
+
+        return words.DrainToImmutable();
+    }
+
+    /// <summary>A field's help within a sentence: <c>The headline.</c> is <c>the headline</c>, but <c>URL</c> stays.</summary>
+    private static string Lower(string help) =>
+        help is [var first, var second, ..] && !char.IsUpper(second) ? char.ToLowerInvariant(first) + help[1..].TrimEnd('.') : help.TrimEnd('.');
 }

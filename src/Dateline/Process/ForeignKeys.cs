@@ -34,7 +34,6 @@ internal static class ForeignKeys
         ["publishDate"] = "embargo: when it may be published",
         ["publish_date"] = "embargo: when it may be published",
         ["expiryDate"] = "expires: when it is to disappear",
-        ["expirydate"] = "expires: when it is to disappear",
         ["permalink"] = "slug: the last part of the address, and aliases: [/old/address/]",
         ["url"] = "slug: the last part of the address, and aliases: [/old/address/]",
         ["path"] = "slug: the last part of the address, and aliases: [/old/address/]",

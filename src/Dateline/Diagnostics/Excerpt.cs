@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+
+namespace Dateline.Diagnostics;
+
+/// <summary>The piece of a line that a terminal can show, and the carets that belong beneath it.</summary>
+internal static class Excerpt
+{
+    private const int Cells = 100;
+    private const int CellsBefore = 40;
+
+    /// <summary>
+    /// A line, cut around the column where it is long, and <c>^~~~</c> to stand under it. Columns count UTF-16 units, carets count
+    /// terminal cells: a Chinese letter takes two, an accent of its own none.
+    /// </summary>
+    public static (string Text, string Carets) Of(string line, int column, int length)
+    {
+        var (from, to) = (Math.Clamp(column - 1, 0, line.Length), Math.Clamp(column - 1 + Math.Max(1, length), 0, line.Length));
+        var all = Glyphs(line, Math.Max(0, from - 2 * Cells), Math.Min(line.Length, from + 2 * Cells));
+        var before = all.Where(g => g.Index < from).Sum(g => g.Width);
+        var isLong = all.Sum(g => g.Width) > Cells;
+
+        // Where the line is cut, its window starts so that there is room on both sides.
+        var skip = isLong ? Math.Max(0, before - CellsBefore) : 0;
+        var (text, carets, cell, shown) = (new StringBuilder(), new StringBuilder(), 0, 0);
+        foreach (var glyph in all)
+        {
+            cell += glyph.Width;
+            if (cell <= skip || (isLong && shown + glyph.Width > Cells))
+            {
+                continue;
+            }
+
+            text.Append(glyph.Text);
+            shown += glyph.Width;
+            carets.Append(glyph.Index >= from && glyph.Index < to ? '~' : ' ', glyph.Width);
+        }
+
+        var (head, tail) = (skip > 0 || (all.Count > 0 && all[0].Index > 0) ? "…" : "", isLong && cell > skip + shown ? "…" : "");
+        return (head + text + tail, new string(' ', head.Length) + Caret(carets, before - skip));
+    }
+
+    /// <summary>Nothing that moves the cursor, colours the terminal or turns the order of letters.</summary>
+    public static string Visible(string text) =>
+        text.EnumerateRunes().All(r => !IsHazard(r)) ? text : string.Concat(text.EnumerateRunes().Select(r => IsHazard(r) ? "�" : r.ToString()));
+
+    private static string Caret(StringBuilder carets, int at)
+    {
+        var run = carets.ToString().TrimEnd();
+        return run.Length <= at ? run.PadRight(at) + "^" : run[..at] + "^" + run[(at + 1)..];
+    }
+
+    private static List<(string Text, int Width, int Index)> Glyphs(string line, int start, int end)
+    {
+        start -= start > 0 && char.IsLowSurrogate(line[start]) ? 1 : 0;
+        end += end < line.Length && char.IsLowSurrogate(line[end]) ? 1 : 0;
+        var glyphs = new List<(string, int, int)>();
+        var index = start;
+        foreach (var rune in line.AsSpan(start, end - start).EnumerateRunes())
+        {
+            var text = rune.Value == '\t' ? "    " : IsHazard(rune) ? "�" : rune.ToString();
+            glyphs.Add((text, rune.Value == '\t' ? 4 : Width(rune), index));
+            index += rune.Utf16SequenceLength;
+        }
+
+        return glyphs;
+    }
+
+    private static bool IsHazard(Rune rune) =>
+        Rune.IsControl(rune) && rune.Value != '\t' || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x2028 or 0x2029;
+
+    /// <summary>Unicode's East Asian wide blocks and emoji take two cells; marks and joiners none.</summary>
+    private static int Width(Rune rune) => rune.Value switch
+    {
+        < 0x300 => 1,
+        0x200B or 0x200C or 0x200D or 0xFEFF => 0,
+        _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark => 0,
+        (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) => 2,
+        (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) => 2,
+        (>= 0x1F300 and <= 0x1F64F) or (>= 0x1F680 and <= 0x1F6FF) or (>= 0x1F900 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3FFFD) => 2,
+        _ => 1,
+    };
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Dateline.Diagnostics;
+using Dateline.Input;
+
+namespace Dateline.Tests.FrontMatter;
+
+/// <summary>Files that real writers broke: the first message names the line that a colleague reading the file would point at.</summary>
+public sealed class BrokenCorpusTests
+{
+    public static TheoryData<string, int, string> Files { get; } = Table();
+
+    [Theory, MemberData(nameof(Files))]
+    public void The_first_message_names_the_true_line(string file, int line, string code)
+    {
+        Assert.SkipWhen(BrokenCorpus.Folder is null, "The corpus of broken files is not on this machine.");
+        var path = Directory.GetFiles(BrokenCorpus.Folder, Path.GetFileName(file) + "*", SearchOption.AllDirectories).Single();
+        var bag = new DiagnosticBag();
+        Input.FrontMatter.Read(file, TextFile.Decode(file, File.ReadAllBytes(path), bag), bag);
+        var first = bag.Sorted()[0];
+        Assert.Equal((Severity.Error, line, code), (first.Severity, first.Where.Line, first.Code.Id));
+    }
+
+    [Fact]
+    public void Every_file_of_the_corpus_is_in_the_table()
+    {
+        Assert.SkipWhen(BrokenCorpus.Folder is null, "The corpus of broken files is not on this machine.");
+        Assert.Equal(Directory.GetFiles(BrokenCorpus.Folder, "*.md", SearchOption.AllDirectories).Length, Files.Count);
+    }
+
+    private static TheoryData<string, int, string> Table()
+    {
+        var table = new TheoryData<string, int, string>();
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "FrontMatter", "broken-lines.txt")).Where(l => !l.StartsWith('#')))
+        {
+            var cells = line.Split(' ');
+            table.Add(cells[0], int.Parse(cells[1], CultureInfo.InvariantCulture), cells[2]);
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,61 @@
+using Dateline.Diagnostics;
+using Dateline.Input;
+
+namespace Dateline.Tests.FrontMatter;
+
+/// <summary>Fields that are right, and the places they are given.</summary>
+public sealed class YamlTests
+{
+    [Fact]
+    public void Every_node_knows_its_place_in_the_file()
+    {
+        var map = Read("title: \"A: b\"\ntopics: [rain, 'flood x']\nimage:\n  src: a.png # old\nlist:\n- one\n- two: 2\n");
+        Assert.Equal(
+            """
+            title@2:1+5 = 'A: b'@2:8+6
+            topics@3:1+6 = ['rain'@3:10+4, 'flood x'@3:16+9]@3:9
+            image@4:1+5 = {src@5:3+3 = 'a.png'@5:8+5}@5:3
+            list@6:1+4 = ['one'@7:3+3, {two@8:3+3 = '2'@8:8+1}@8:3]@7:1
+            """,
+            string.Join('\n', map.Entries.Select(Show)));
+    }
+
+    [Theory]
+    [InlineData("a:", "")]
+    [InlineData("a: ~", "")]
+    [InlineData("a: null", "")]
+    [InlineData("a: \"\"", "quoted ")]
+    [InlineData("a: 'null'", "quoted null")]
+    [InlineData("a: |\n  one\n  two\n", "quoted one\ntwo\n")]
+    [InlineData("a: one\n  two", "one two")]
+    public void Nothing_is_an_empty_value_and_quotes_are_remembered(string yaml, string value)
+    {
+        var scalar = Assert.IsType<YamlScalar>(Read(yaml).Entries[0].Value);
+        Assert.Equal(value, (scalar.Quoted ? "quoted " : "") + scalar.Value);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n# nothing yet\n")]
+    public void No_fields_are_an_empty_map(string yaml) => Assert.Empty(Read(yaml).Entries);
+
+    private static YamlMap Read(string yaml)
+    {
+        var bag = new DiagnosticBag();
+        var map = Yaml.ReadMap("a.md", yaml, 2, bag);
+        Assert.Empty(Complaints.Lines(bag));
+        return map;
+    }
+
+    private static string Show(YamlEntry entry) => $"{entry.Key}@{Place(entry.KeyWhere)} = {Show(entry.Value)}";
+
+    private static string Show(YamlNode node) => node switch
+    {
+        YamlScalar scalar => $"'{scalar.Value}'@{Place(scalar.Where)}",
+        YamlList list => $"[{string.Join(", ", list.Items.Select(Show))}]@{list.Where.Line}:{list.Where.Column}",
+        YamlMap map => $"{{{string.Join(", ", map.Entries.Select(Show))}}}@{map.Where.Line}:{map.Where.Column}",
+        _ => "broken",
+    };
+
+    private static string Place(SourceSpan where) => $"{where.Line}:{where.Column}+{where.Length}";
+}
