@@ -9,9 +9,11 @@ internal sealed record BuildContext(
     Project Project,
     SiteConfig Site,
     Templates Templates,
+    ProsePrinter Prose,
     Phrasebook Phrases,
     DateTimeOffset Now,
     bool Drafts,
     int Jobs,
+    BuildProgress Progress,
     DiagnosticBag Diagnostics,
     CancellationToken Stop);

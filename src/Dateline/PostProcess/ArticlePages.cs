@@ -39,7 +39,7 @@ internal static class ArticlePages
         Related = furniture.Cards(article.Related.Select(path => newsroom.ArticleAt[path]), words),
         Earlier = furniture.Cards(Earlier(newsroom, article), words),
         Translations = [.. Heads.Others(furniture, article)],
-        Sources = [.. article.Sources.Select(furniture.Source)],
+        Sources = [.. article.Sources.Select(Furniture.Source)],
         Original = article.Canonical,
         Extra = article.Extra.IsEmpty ? FrozenDictionary<string, string>.Empty : article.Extra.ToFrozenDictionary(e => e.Name, e => e.Value),
     };

@@ -76,7 +76,7 @@ internal static class BackgroundPages
             Coverage = furniture.Cards(newest.Items, words),
             Older = newest.Older.Length == 0 ? "" : furniture.Url(newest.Older),
             Topics = [.. edition.Topics.Select(furniture.Link)],
-            Sources = [.. edition.Sources.Select(furniture.Source)],
+            Sources = [.. edition.Sources.Select(Furniture.Source)],
             Feed = furniture.Url(coverage.Feed),
         };
     }

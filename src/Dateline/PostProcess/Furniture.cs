@@ -59,7 +59,7 @@ internal sealed class Furniture(Newsroom newsroom, BuildContext context)
         : Newsroom.Media.TryGetValue(figure.Path, out var file) ? new(Url(file.Address), figure.Alt, figure.Caption, figure.Credit, file.Width, file.Height)
         : null;
 
-    public SourceLine Source(SourceNote source) => new(source.Title, source.Url, source.Archived);
+    public static SourceLine Source(SourceNote source) => new(source.Title, source.Url, source.Archived);
 
     /// <summary>A page printed by a template of the theme.</summary>
     public Page Page(string address, string template, Words words, Func<(Head? Head, object Content)> view) => new(

@@ -26,7 +26,7 @@ internal static class Heads
             Picture = SharePicture(furniture, null),
             Feeds = [SiteFeed(furniture)],
             Breadcrumbs = isFront ? [] : [new Link(words["front_page"], furniture.Url("/")), .. above],
-            Menu = Menu(furniture, words, address, null),
+            Menu = Menu(furniture, address, null),
             JsonLd = isFront ? "" : JsonLd.Breadcrumbs(furniture, words, name, above),
         };
     }
@@ -47,7 +47,7 @@ internal static class Heads
             Tags = [.. article.Topics.Select(t => t.Name)],
             Feeds = [SiteFeed(furniture), Feed(furniture, article.Section.Name, article.Section.Address)],
             Translations = Translations(furniture, article),
-            Menu = Menu(furniture, words, article.Address, article.Section),
+            Menu = Menu(furniture, article.Address, article.Section),
             JsonLd = JsonLd.Article(furniture, words, article, above),
         };
     }
@@ -60,7 +60,7 @@ internal static class Heads
 
     public static string FeedAddress(string listing) => listing + "feed.xml";
 
-    public static ImmutableArray<Link> Menu(Furniture furniture, Words words, string address, Section? current)
+    public static ImmutableArray<Link> Menu(Furniture furniture, string address, Section? current)
     {
         var sections = furniture.Site.Sections
             .Select(s => new Link(s.Name, furniture.Url(s.Address), current?.Upwards.Contains(s) ?? address.StartsWith(s.Address, StringComparison.Ordinal)));

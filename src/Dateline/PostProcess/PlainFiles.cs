@@ -6,7 +6,7 @@ namespace Dateline.PostProcess;
 /// <summary>Files without furniture: robots.txt, the mark that tells GitHub Pages to leave the site as it is, the stylesheet.</summary>
 internal static class PlainFiles
 {
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture)
+    public static IEnumerable<Page> LayOut(Newsroom _, Furniture furniture)
     {
         // RFC 9309: an empty Disallow lets everybody in; the sitemap's address is absolute.
         yield return Text("/robots.txt", $"User-agent: *\nDisallow:\n\nSitemap: {furniture.FullUrl("/sitemap.xml")}\n");

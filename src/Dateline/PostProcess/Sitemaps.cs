@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.Theme;
 using Dateline.Views;

@@ -1,5 +1,4 @@
 using Dateline.Diagnostics;
-using Dateline.Model;
 
 namespace Dateline.Process;
 

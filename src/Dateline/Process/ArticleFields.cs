@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Dateline.Diagnostics;
 using Dateline.Input;
 using Dateline.Model;
-using static Dateline.Process.CommonFields;
 
 namespace Dateline.Process;
 
@@ -34,8 +32,8 @@ internal static class ArticleFields
 
     public static Schema Schema { get; } = new(
         "an article",
-        Title, Lede, Date, Updated, Section, Kicker, Place, Source, Authors, Topics, Backgrounds, Image, Corrections, Status, Withdrawn, Embargo,
-        Expires, Slug, Aliases, Related, Sources, Priority, Language, Translations, Canonical, Kind);
+        Shared.Title, Shared.Lede, Date, Shared.Updated, Section, Kicker, Place, Source, Authors, Shared.Topics, Backgrounds, Shared.Image, Corrections, Shared.Status, Withdrawn, Shared.Embargo,
+        Shared.Expires, Shared.Slug, Shared.Aliases, Related, Shared.Sources, Priority, Shared.Language, Translations, Canonical, Kind);
 
     public static Draft? Read(SourceFile file, BuildContext context)
     {
@@ -54,28 +52,28 @@ internal static class ArticleFields
             Path = file.Path,
             Shown = document.Shown,
             FromPath = path,
-            Title = fields.RequiredLocated(Title),
-            Lede = fields.Text(Lede),
+            Title = fields.RequiredLocated(Shared.Title),
+            Lede = fields.Text(Shared.Lede),
             Date = ReadDate(fields, path.Date, context),
-            Updated = fields.Moment(Updated),
+            Updated = fields.Moment(Shared.Updated),
             Section = fields.RequiredLocated(Section),
             Kicker = fields.Text(Kicker),
             Place = fields.Text(Place),
             Agency = fields.Text(Source),
             Authors = fields.List(Authors),
-            Topics = fields.List(Topics),
+            Topics = fields.List(Shared.Topics),
             Backgrounds = fields.List(Backgrounds),
             Image = fields.ReadImage(context.Diagnostics),
             Corrections = ReadCorrections(fields),
             Withdrawn = ReadWithdrawal(fields, standing),
             Standing = standing,
-            Slug = fields.Located(Slug),
-            Aliases = fields.List(Aliases),
+            Slug = fields.Located(Shared.Slug),
+            Aliases = fields.List(Shared.Aliases),
             Related = fields.List(Related),
             Translations = fields.List(Translations),
             Sources = fields.ReadSources(),
             Priority = fields.Number(Priority, otherwise: 5, least: 1, most: 9),
-            Language = fields.Located(Language),
+            Language = fields.Located(Shared.Language),
             Kind = fields.Choice(Kind, ("story", ArticleKind.Story), ("live", ArticleKind.Live), ("link", ArticleKind.Link)),
             Canonical = fields.Web(Canonical),
             Extra = [.. extra.Where(fields.Has).Select(f => new ExtraValue(f.Name, fields.Text(f)))],
@@ -111,7 +109,7 @@ internal static class ArticleFields
     private static WithdrawalDraft ReadWithdrawal(Fields fields, Standing standing)
     {
         var withdrawn = fields.Map(Withdrawn, WithdrawnSchema);
-        if (withdrawn is not null && standing.Status != Process.Status.Withdrawn)
+        if (withdrawn is not null && standing.Status != Status.Withdrawn)
         {
             fields.Wrong(withdrawn.Start, Withdrawn, "is said of a story whose status is not withdrawn", "add status: withdrawn");
         }

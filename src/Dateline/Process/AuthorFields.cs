@@ -12,7 +12,7 @@ internal static class AuthorFields
     private static readonly Field Bio = new("bio", "Who they are, in a few sentences.");
     private static readonly Field Email = new("email", "Where readers can write to.");
 
-    public static Schema Schema { get; } = new("an author", Name, Kind, Role, Bio, Email, CommonFields.Links);
+    public static Schema Schema { get; } = new("an author", Name, Kind, Role, Bio, Email, Shared.Links);
 
     public static Draft? Read(SourceFile file, BuildContext context)
     {
@@ -29,7 +29,7 @@ internal static class AuthorFields
                 fields.Text(Role),
                 fields.Text(Bio),
                 fields.Text(Email),
-                fields.WebList(CommonFields.Links),
+                fields.WebList(Shared.Links),
                 context.Site.Urls.AuthorOf(Slug.Of(id))),
         };
     }

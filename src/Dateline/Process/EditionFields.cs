@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Input;
 using Dateline.Model;
-using static Dateline.Process.CommonFields;
 
 namespace Dateline.Process;
 
@@ -15,7 +14,7 @@ internal static class EditionFields
     private static readonly Schema EntrySchema = new("a timeline entry", EntryDate, EntryText);
 
     public static Schema Schema { get; } = new(
-        "an explainer", Title, Lede, ArticleFields.DateField, Updated, Review, Timeline, Topics, Image, Sources, Status, Embargo, Expires, Language, Aliases);
+        "an explainer", Shared.Title, Shared.Lede, ArticleFields.DateField, Shared.Updated, Review, Timeline, Shared.Topics, Shared.Image, Shared.Sources, Shared.Status, Shared.Embargo, Shared.Expires, Shared.Language, Shared.Aliases);
 
     public static Draft? Read(SourceFile file, BuildContext context)
     {
@@ -31,18 +30,18 @@ internal static class EditionFields
             Path = file.Path,
             Shown = document.Shown,
             Id = IdOf(file.Path),
-            Title = fields.RequiredLocated(Title),
-            Lede = fields.Text(Lede),
+            Title = fields.RequiredLocated(Shared.Title),
+            Lede = fields.Text(Shared.Lede),
             Date = ArticleFields.ReadDate(fields, DatedPath.Read(file.Path).Date, context),
-            Updated = fields.Moment(Updated),
+            Updated = fields.Moment(Shared.Updated),
             Review = fields.Moment(Review),
             Timeline = ReadTimeline(fields),
-            Topics = fields.List(Topics),
+            Topics = fields.List(Shared.Topics),
             Image = fields.ReadImage(context.Diagnostics),
             Sources = fields.ReadSources(),
             Slug = new Located("", fields.Start),
-            Aliases = fields.List(Aliases),
-            Language = fields.Located(Language),
+            Aliases = fields.List(Shared.Aliases),
+            Language = fields.Located(Shared.Language),
             Standing = fields.ReadStanding(canBeWithdrawn: false),
             Body = document.Body(context),
         };

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dateline.Input;
-using Dateline.Model;
 
 namespace Dateline.Process;
 

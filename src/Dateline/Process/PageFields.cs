@@ -1,12 +1,11 @@
 using Dateline.Input;
-using static Dateline.Process.CommonFields;
 
 namespace Dateline.Process;
 
 /// <summary>The front matter of a page that is no story.</summary>
 internal static class PageFields
 {
-    public static Schema Schema { get; } = new("a page", Title, Lede, Updated, Slug, Aliases, Language, Status);
+    public static Schema Schema { get; } = new("a page", Shared.Title, Shared.Lede, Shared.Updated, Shared.Slug, Shared.Aliases, Shared.Language, Shared.Status);
 
     public static Draft? Read(SourceFile file, BuildContext context)
     {
@@ -21,12 +20,12 @@ internal static class PageFields
         {
             Path = file.Path,
             Shown = document.Shown,
-            Title = fields.RequiredLocated(Title),
-            Lede = fields.Text(Lede),
-            Updated = fields.Moment(Updated),
-            Slug = fields.Located(Slug),
-            Aliases = fields.List(Aliases),
-            Language = fields.Located(Language),
+            Title = fields.RequiredLocated(Shared.Title),
+            Lede = fields.Text(Shared.Lede),
+            Updated = fields.Moment(Shared.Updated),
+            Slug = fields.Located(Shared.Slug),
+            Aliases = fields.List(Shared.Aliases),
+            Language = fields.Located(Shared.Language),
             Standing = fields.ReadStanding(canBeWithdrawn: false),
             Body = document.Body(context),
         };

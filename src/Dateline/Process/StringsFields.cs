@@ -25,6 +25,9 @@ internal static class StringsFields
     private static readonly Field ShortDateline = new("short_dateline", "A dateline's day, short: {mon} {d}.");
     private static readonly Schema DatesSchema = new("dates", Months, ShortMonths, Weekdays, Date, Time, Dateline, ShortDateline);
 
+    /// <summary>No words at all, for a theme that has none: the build has failed already and only goes on to find what else is wrong.</summary>
+    public static Words None { get; } = new("en", "", "ltr", FrozenDictionary<string, string>.Empty, NumberDates());
+
     public static Words Read(SourceFile file, DiagnosticBag diagnostics)
     {
         var fields = Document.ReadYaml(file, Schema, SiteZone.Utc, diagnostics);
@@ -33,15 +36,15 @@ internal static class StringsFields
             ? map.Entries.DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key, e => (e.Value as YamlScalar)?.Value ?? "", StringComparer.Ordinal)
             : FrozenDictionary<string, string>.Empty;
         var direction = fields.Choice(Direction, ("ltr", "ltr"), ("rtl", "rtl"));
-        return new Words(language, fields.Required(Name), direction, words, ReadDates(fields, diagnostics));
+        return new Words(language, fields.Required(Name), direction, words, ReadDates(fields));
     }
 
-    private static DatePatterns ReadDates(Fields fields, DiagnosticBag diagnostics)
+    private static DatePatterns ReadDates(Fields fields)
     {
         if (fields.Map(DatesField, DatesSchema) is not { } dates)
         {
             fields.Missing(DatesField, fields.Start);
-            return Patterns(Numbers(12), Numbers(12), Numbers(7), "{yyyy}-{mm}-{dd}", "{yyyy}-{mm}-{dd} {HH}:{MM}", "{yyyy}-{mm}-{dd}", "{yyyy}-{mm}-{dd}");
+            return NumberDates();
         }
 
         ImmutableArray<string> Names(Field field, int count)
@@ -67,6 +70,9 @@ internal static class StringsFields
 
         return Patterns(Names(Months, 12), Names(ShortMonths, 12), Names(Weekdays, 7), dates.Text(Date), dates.Text(Time), dates.Text(Dateline), dates.Text(ShortDateline));
     }
+
+    private static DatePatterns NumberDates() =>
+        Patterns(Numbers(12), Numbers(12), Numbers(7), "{yyyy}-{mm}-{dd}", "{yyyy}-{mm}-{dd} {HH}:{MM}", "{yyyy}-{mm}-{dd}", "{yyyy}-{mm}-{dd}");
 
     private static DatePatterns Patterns(
         ImmutableArray<string> months, ImmutableArray<string> shortMonths, ImmutableArray<string> weekdays, string date, string time, string dateline, string shortDateline) =>

@@ -10,7 +10,7 @@ internal static class TopicFields
     private static readonly Field Kind = new("kind", "Subject, person, place or organisation.");
     private static readonly Field Description = new("description", "What it is, in a sentence.");
 
-    public static Schema Schema { get; } = new("a topic", Name, Kind, Description, CommonFields.Links);
+    public static Schema Schema { get; } = new("a topic", Name, Kind, Description, Shared.Links);
 
     public static Draft? Read(SourceFile file, BuildContext context)
     {
@@ -25,7 +25,7 @@ internal static class TopicFields
                 fields.Required(Name),
                 fields.Choice(Kind, ("subject", TopicKind.Subject), ("person", TopicKind.Person), ("place", TopicKind.Place), ("organisation", TopicKind.Organisation)),
                 fields.Text(Description),
-                fields.WebList(CommonFields.Links),
+                fields.WebList(Shared.Links),
                 context.Site.Urls.TopicOf(Slug.Of(id))),
         };
     }

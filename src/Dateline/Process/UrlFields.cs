@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dateline.Diagnostics;
 using Dateline.Model;
 
@@ -16,6 +17,8 @@ internal static class UrlFields
     private static readonly Field Corrections = new("corrections", "The address of the corrections: /corrections/.");
 
     private static readonly Schema Schema = new("urls", Article, Section, Topic, Author, Background, Page, News, Corrections);
+
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("{}?#\\ ");
 
     public static UrlPatterns Read(Fields site, Field field, DiagnosticBag diagnostics)
     {
@@ -53,7 +56,7 @@ internal static class UrlFields
             rest = rest.Replace(place, "x", StringComparison.Ordinal);
         }
 
-        var isGood = rest.StartsWith('/') && rest.EndsWith('/') && rest.AsSpan().IndexOfAny("{}?#\\ ") < 0 && !rest.Contains("//", StringComparison.Ordinal)
+        var isGood = rest.StartsWith('/') && rest.EndsWith('/') && rest.AsSpan().IndexOfAny(Forbidden) < 0 && !rest.Contains("//", StringComparison.Ordinal)
             && (places.IsEmpty || written.Value.Contains(places[0], StringComparison.Ordinal));
         if (isGood)
         {

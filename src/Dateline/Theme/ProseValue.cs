@@ -10,8 +10,6 @@ internal sealed class ProseValue(BodyText text, ProsePrinter printer) : FluidVal
 {
     public override FluidValues Type => FluidValues.Object;
 
-    public override void WriteTo(TextWriter writer, TextEncoder encoder, CultureInfo cultureInfo) => printer.Print(text, writer);
-
     public override ValueTask WriteToAsync(TextWriter writer, TextEncoder encoder, CultureInfo cultureInfo)
     {
         printer.Print(text, writer);

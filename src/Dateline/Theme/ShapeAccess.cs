@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Dateline.Views;
 using Fluid;
-using Fluid.Values;
 
 namespace Dateline.Theme;
 
@@ -13,6 +12,11 @@ internal sealed class ShapeAccess(ProsePrinter prose) : MemberAccessStrategy
     private readonly ConcurrentDictionary<(Type, string), IMemberAccessor> _accessors = new();
 
     public override IMemberAccessor? GetAccessor(Type type, string name) => _accessors.GetOrAdd((type, name), Make);
+
+    /// <summary>Views are known by their shapes; nothing else can be registered.</summary>
+    public override void Register(Type type, IEnumerable<KeyValuePair<string, IMemberAccessor>> accessors)
+    {
+    }
 
     private IMemberAccessor Make((Type Type, string Name) member)
     {

@@ -1,5 +1,4 @@
 using Dateline.Diagnostics;
-using Fluid;
 
 namespace Dateline.Theme;
 
@@ -25,7 +24,8 @@ internal sealed class TemplateException(SourceSpan where, string message, string
     {
         if (exception is UnknownMemberException unknown)
         {
-            return new(Find(suspects, "." + unknown.Member), unknown.Message, unknown.Hint);
+            var place = Find(suspects, "." + unknown.Member);
+            return new(place.Line > 0 ? place : Find(suspects, unknown.Member), unknown.Message, unknown.Hint);
         }
 
         var quoted = exception.Message.Split('\'') is { Length: > 2 } parts ? parts[1] : exception.Message.Split(' ')[^1].TrimEnd('.');

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Dateline.Diagnostics;
 using Dateline.Input;
-using Dateline.Views;
 using Fluid;
 
 namespace Dateline.Theme;

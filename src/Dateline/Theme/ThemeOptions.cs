@@ -14,7 +14,7 @@ internal static class ThemeOptions
             MemberAccessStrategy = new ShapeAccess(prose),
             FileProvider = new PartialFiles(templates.Where(t => t.IsPartial)),
             CultureInfo = CultureInfo.InvariantCulture,
-            StrictVariables = true,
+            Undefined = name => throw new UnknownMemberException("the page", name, []),
             StrictFilters = true,
             MaxSteps = 0,
         };

@@ -5,7 +5,7 @@ using Dateline.Model;
 namespace Dateline.Process;
 
 /// <summary>Fields that several kinds of document share, each declared and read in one place.</summary>
-internal static class CommonFields
+internal static class Shared
 {
     public static readonly Field Title = new("title", "The headline, plain text.");
     public static readonly Field Lede = new("lede", "The standfirst: what it is about, in a sentence or two.");

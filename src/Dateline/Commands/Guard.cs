@@ -1,0 +1,34 @@
+namespace Dateline.Commands;
+
+/// <summary>Turns what ends a command early into a sentence and an exit code. Nobody is shown a stack trace.</summary>
+internal static class Guard
+{
+    public static int Run(Func<int> command)
+    {
+        try
+        {
+            return command();
+        }
+        catch (Exception exception) when (Cause(exception) is OperationCanceledException)
+        {
+            Console.Error.WriteLine("Stopped. What was written is whole; the next build goes on from here.");
+            return ExitCode.Stopped;
+        }
+        catch (Exception exception) when (Cause(exception) is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"dateline: {Cause(exception).Message}");
+            return ExitCode.Disk;
+        }
+        catch (Exception exception)
+        {
+            var cause = Cause(exception);
+            Console.Error.WriteLine($"dateline: this is a defect of Dateline, not of your newsroom: {cause.GetType().Name}: {cause.Message}");
+            Console.Error.WriteLine($"          at {cause.StackTrace?.Split('\n')[0].Trim()}");
+            Console.Error.WriteLine("Please report it with the file that it stopped at, if you can tell.");
+            return ExitCode.Defect;
+        }
+    }
+
+    private static Exception Cause(Exception exception) =>
+        exception is AggregateException { InnerExceptions: [var first, ..] } ? Cause(first) : exception;
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Input;
+using Dateline.Process;
+
+namespace Dateline;
+
+/// <summary>Which file goes to which pipeline. What goes nowhere is complained of, so that no writer waits for a story that nobody read.</summary>
+internal readonly record struct Desks(ImmutableArray<(Pipeline Pipeline, SourceFile File)> Documents, SourceFile? Front, ImmutableArray<SourceFile> Media)
+{
+    private static readonly string[] RootFiles = [SiteFields.FileName, FrontFields.FileName];
+
+    public static Desks Assign(ImmutableArray<SourceFile> sources, BuildContext context)
+    {
+        var documents = ImmutableArray.CreateBuilder<(Pipeline, SourceFile)>(sources.Length);
+        var media = ImmutableArray.CreateBuilder<SourceFile>();
+        var strays = new List<SourceFile>();
+        SourceFile? front = null;
+        var folders = Pipelines.All.Where(p => p.Input.Length > 0).ToDictionary(p => p.Input, StringComparer.Ordinal);
+        foreach (var file in sources)
+        {
+            var slash = file.Path.IndexOf('/');
+            if (file.Path == FrontFields.FileName)
+            {
+                front = file;
+            }
+            else if (file.Path.StartsWith(MediaShelf.Folder, StringComparison.Ordinal))
+            {
+                media.Add(file);
+            }
+            else if (slash > 0 && folders.TryGetValue(file.Path[..slash], out var pipeline) && file.Path.EndsWith(pipeline.Ending, StringComparison.Ordinal))
+            {
+                documents.Add((pipeline, file));
+            }
+            else if (file.Path != SiteFields.FileName)
+            {
+                strays.Add(file);
+            }
+        }
+
+        Complain(strays, folders, context.Diagnostics);
+        return new Desks(documents.DrainToImmutable(), front, media.DrainToImmutable());
+    }
+
+    private static void Complain(IEnumerable<SourceFile> strays, Dictionary<string, Pipeline> folders, DiagnosticBag diagnostics)
+    {
+        foreach (var group in strays.GroupBy(f => f.Path.Split('/') is [var folder, _, ..] ? folder : ""))
+        {
+            if (group.Key.Length == 0)
+            {
+                AtRoot(group, diagnostics);
+            }
+            else if (folders.TryGetValue(group.Key, out var pipeline))
+            {
+                foreach (var file in group)
+                {
+                    diagnostics.Warning(Codes.StrayFile, SourceSpan.File(Project.Shown(file.FullPath)), $"nothing is made of this file: documents in {group.Key}/ end in {pipeline.Ending}", hint: "rename it, or move pictures and files to media/");
+                }
+            }
+            else
+            {
+                var first = group.First();
+                var folder = Project.Shown(first.FullPath[..^(first.Path.Length - group.Key.Length)]);
+                diagnostics.Warning(Codes.StrayFile, SourceSpan.File(folder), "a newsroom has no such folder, so nothing is made of what is in it", hint: Nearest.Hint(group.Key, [.. folders.Keys, "media"]));
+            }
+        }
+    }
+
+    /// <summary>A README beside the content is nobody's business; a <c>site.yaml</c> is a slip.</summary>
+    private static void AtRoot(IEnumerable<SourceFile> files, DiagnosticBag diagnostics)
+    {
+        foreach (var file in files)
+        {
+            if (Nearest.To(file.Path, RootFiles) is { } meant)
+            {
+                diagnostics.Warning(Codes.StrayFile, SourceSpan.File(Project.Shown(file.FullPath)), "nothing is made of this file", hint: $"did you mean '{meant}'?");
+            }
+        }
+    }
+}

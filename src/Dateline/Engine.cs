@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Dateline.Input;
+using Dateline.Model;
+using Dateline.Output;
+using Dateline.PostProcess;
+using Dateline.Process;
+
+namespace Dateline;
+
+/// <summary>The whole build, its four phases in order. Nothing flows back.</summary>
+internal static class Engine
+{
+    public static BuildResult Build(BuildContext context)
+    {
+        var sources = Sources.Scan(context.Project.Input);
+        var newsroom = Linking.Link(Read(sources, context), context);
+        if (context.Diagnostics.HasErrors)
+        {
+            return default;
+        }
+
+        var furniture = new Furniture(newsroom, context);
+        var printed = Press.Print(LayOut(newsroom, furniture), context);
+        return new BuildResult(!context.Diagnostics.HasErrors, newsroom.Articles.Length, printed.Pages, printed.Files, printed.Bytes, printed.Removed);
+    }
+
+    private static Drafts Read(ImmutableArray<SourceFile> sources, BuildContext context)
+    {
+        var desks = Desks.Assign(sources, context);
+        var read = new Draft?[desks.Documents.Length];
+        context.Progress.Begin("reading", read.Length);
+        Parallel.For(0, read.Length, new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Stop }, i =>
+        {
+            var (pipeline, file) = desks.Documents[i];
+            read[i] = pipeline.Read(file, context);
+            context.Progress.Step();
+        });
+        return Drafts.Sort(read.OfType<Draft>(), desks.Front is { } front ? FrontFields.Read(front, context) : FrontDraft.Open, desks.Media);
+    }
+
+    private static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture) =>
+        Pipelines.All.SelectMany(p => p.Layouts).SelectMany(layout => layout(newsroom, furniture));
+}

@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using Dateline.Diagnostics;
+using Dateline.PostProcess;
+using Dateline.Theme;
+
+namespace Dateline.Output;
+
+/// <summary>Pages that a template failed on. One slip in a template fails a thousand pages; it is told once, with the first of them.</summary>
+internal sealed class Misprints
+{
+    private readonly ConcurrentBag<(string Address, TemplateException Fault)> _all = [];
+
+    public void Add(Page page, TemplateException fault) => _all.Add((page.Address, fault));
+
+    public void Complain(DiagnosticBag diagnostics)
+    {
+        foreach (var fault in _all.GroupBy(m => (m.Fault.Where, m.Fault.Message)))
+        {
+            var addresses = fault.Select(f => f.Address).Order(StringComparer.Ordinal).ToArray();
+            var others = addresses.Length > 1 ? $" and {addresses.Length - 1} more" : "";
+            diagnostics.Error(Codes.TemplateFailed, fault.Key.Where, $"{fault.Key.Message} (on the page {addresses[0]}{others})", hint: fault.First().Fault.Hint);
+        }
+    }
+}

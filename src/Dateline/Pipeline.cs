@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Dateline.Input;
+using Dateline.PostProcess;
+using Dateline.Process;
+
+namespace Dateline;
+
+/// <summary>One family of output: what it reads, how one document of it is read, and how its pages are laid out.</summary>
+internal sealed record Pipeline(string Name)
+{
+    /// <summary>The folder below the input whose documents it reads; empty when it lives on what others read.</summary>
+    public string Input { get; init; } = "";
+
+    /// <summary>The ending of its documents.</summary>
+    public string Ending { get; init; } = ".md";
+
+    /// <summary>Reads one document alone; null, with complaints, when nothing can be made of it.</summary>
+    public Func<SourceFile, BuildContext, Draft?> Read { get; init; } = (_, _) => null;
+
+    public ImmutableArray<Layout> Layouts { get; init; } = [];
+}
