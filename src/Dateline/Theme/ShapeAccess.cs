@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using Dateline.Views;
 using Fluid;
+using Fluid.Values;
 
 namespace Dateline.Theme;
 
@@ -34,12 +36,21 @@ internal sealed class ShapeAccess(ProsePrinter prose) : MemberAccessStrategy
         return new ViewAccessor(read, prose);
     }
 
+    /// <summary>Gives members as the engine's own values, since it would look for what it does not know by reflection.</summary>
     private sealed class ViewAccessor(Func<object, object?> read, ProsePrinter prose) : IMemberAccessor
     {
-        public object? Get(object obj, string name, TemplateContext ctx) => read(obj) switch
+        public object? Get(object obj, string name, TemplateContext ctx) => Value(read(obj));
+
+        private FluidValue Value(object? value) => value switch
         {
+            null => NilValue.Instance,
+            string text => new StringValue(text),
+            bool flag => BooleanValue.Create(flag),
+            int number => NumberValue.Create(number),
             BodyText text => new ProseValue(text, prose),
-            var value => value,
+            IReadOnlyDictionary<string, string> map => new DictionaryValue(new FluidValueDictionaryFluidIndexable(map.ToDictionary(e => e.Key, e => (FluidValue)new StringValue(e.Value)))),
+            IEnumerable list => new ArrayValue([.. list.Cast<object>().Select(Value)]),
+            _ => new ObjectValue(value),
         };
     }
 

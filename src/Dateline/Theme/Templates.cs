@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Dateline.Diagnostics;
 using Dateline.Input;
 using Fluid;
+using Fluid.Values;
 
 namespace Dateline.Theme;
 
@@ -50,10 +51,10 @@ internal sealed class Templates
         var own = _templates[template];
         var frame = own.IsWholePage ? own : _templates[Base];
         var context = new TemplateContext(_options, StringComparer.Ordinal);
-        context.SetValue("head", page.Head);
-        context.SetValue("site", page.Site);
-        context.SetValue("t", page.Words);
-        context.SetValue(template, page.Content);
+        context.SetValue("head", page.Head is { } head ? new ObjectValue(head) : NilValue.Instance);
+        context.SetValue("site", new ObjectValue(page.Site));
+        context.SetValue("t", new ObjectValue(page.Words));
+        context.SetValue(template, new ObjectValue(page.Content));
         context.AmbientValues[ThemeParser.Content] = own.Template;
         try
         {
