@@ -74,7 +74,10 @@ internal static class Blocks
     {
         p.Quoting = default;
         p.Verbatim = 0;
+        p.Hidden = null;
+        var open = p.OpenTags.Count;
         Inlines.WriteAll(p, leaf.Inline);
+        RawHtml.CloseDownTo(p, open);
     }
 
     /// <summary>A cell's or an item's content: a single paragraph needs no tag of its own there.</summary>

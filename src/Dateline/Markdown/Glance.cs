@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Dateline.Markdown;
 
 /// <summary>
@@ -11,33 +9,29 @@ internal static class Glance
     // Only so many marks can open more than can be nested.
     private const int ManyMarks = 100;
 
-    private static readonly SearchValues<string> Always =
-        SearchValues.Create(["]:", "[^", ":::", "- - - - ", "* * * * ", "+ + + + ", "                                "], StringComparison.Ordinal);
+    private const string DeepIndent = "                                ";
 
     public static bool NeedsReading(ReadOnlySpan<char> text) =>
-        text.ContainsAny(Always) || HasOwnLink(text) || HasTag(text) || HasHeadline(text, '#') || HasHeadline(text, '=') || HasManyMarks(text);
+        HasOwnLink(text) || HasTag(text) || HasHeadline(text, '#') || HasHeadline(text, '=') || text.Contains(":::", StringComparison.Ordinal)
+        || HasDeepList(text) || HasManyMarks(text);
 
-    // Links to the web with words on them need no check.
+    // Links to the web with words on them need no check; definitions and footnotes do.
     private static bool HasOwnLink(ReadOnlySpan<char> text)
     {
-        while (text.IndexOf("](") is >= 0 and var at)
+        for (var rest = text; rest.IndexOf(']') is >= 0 and var at; rest = rest[(at + 1)..])
         {
-            var target = text[(at + 2)..];
-            if (!target.StartsWith("https://") && !target.StartsWith("http://") && !target.StartsWith("mailto:"))
+            var after = rest[(at + 1)..];
+            if (after.StartsWith(':') || (after.StartsWith('(') && (IsOwn(after[1..]) || rest[..at].TrimEnd() is [] or [.., '['])))
             {
                 return true;
             }
-
-            if (text[..at].TrimEnd() is [] or [.., '['])
-            {
-                return true;
-            }
-
-            text = target;
         }
 
-        return false;
+        return text.Contains("[^", StringComparison.Ordinal);
     }
+
+    private static bool IsOwn(ReadOnlySpan<char> target) =>
+        !target.StartsWith("https://") && !target.StartsWith("http://") && !target.StartsWith("mailto:");
 
     private static bool HasTag(ReadOnlySpan<char> text)
     {
@@ -70,6 +64,9 @@ internal static class Glance
 
         return false;
     }
+
+    private static bool HasDeepList(ReadOnlySpan<char> text) =>
+        text.Contains("- - - - ", StringComparison.Ordinal) || text.Contains("+ + + + ", StringComparison.Ordinal) || text.Contains(DeepIndent, StringComparison.Ordinal);
 
     private static bool HasManyMarks(ReadOnlySpan<char> text) =>
         text.Count('>') + text.Count('[') + text.Count('*') + text.Count('_') + text.Count('~') + text.Count('^') >= ManyMarks;

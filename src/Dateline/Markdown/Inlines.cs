@@ -11,7 +11,10 @@ internal static class Inlines
     {
         for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            Write(p, inline);
+            if (p.Hidden is null || inline is HtmlInline)
+            {
+                Write(p, inline);
+            }
         }
     }
 
@@ -105,9 +108,7 @@ internal static class Inlines
     {
         var tag = (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
         {
-            ('~', 2) => "del",
-            ('~', _) => "sub",
-            ('^', _) => "sup",
+            ('~', _) => "del",
             (_, 2) => "strong",
             _ => "em",
         };

@@ -12,6 +12,9 @@ internal sealed class Printing
     /// <summary>The footnotes that the text has called, in the order of their numbers, and how often.</summary>
     public readonly List<(Footnote Note, int Calls)> Notes = [];
 
+    /// <summary>The writer's own tags that are open.</summary>
+    public readonly List<string> OpenTags = [];
+
     /// <summary>The quotations of the paragraph at hand.</summary>
     public Quoting Quoting;
 
@@ -32,11 +35,11 @@ internal sealed class Printing
 
     public bool HasRawHtml { get; set; }
 
-    /// <summary>How many of the writer's own tags are open.</summary>
-    public int OpenTags { get; set; }
-
     /// <summary>Above 0 inside the writer's own <c>&lt;code&gt;</c> and the like, where marks are meant as they are.</summary>
     public int Verbatim { get; set; }
+
+    /// <summary>The element (a script, a style) whose inside is not printed, to the end of the paragraph; null for none.</summary>
+    public string? Hidden { get; set; }
 
     public void Begin(string body, ProseOptions options)
     {
@@ -52,13 +55,14 @@ internal sealed class Printing
         To.Clear();
         Anchors.Clear();
         Notes.Clear();
+        OpenTags.Clear();
         Quoting = default;
         Body = "";
         Options = null!;
         DatelineIn = null;
         Level = 0;
         HasRawHtml = false;
-        OpenTags = 0;
         Verbatim = 0;
+        Hidden = null;
     }
 }

@@ -57,6 +57,17 @@ internal static class RawHtml
     {
         foreach (var piece in RawTags.Of(inline.Tag))
         {
+            if (p.Hidden is not null)
+            {
+                p.Hidden = piece.Closes && piece.Name == p.Hidden ? null : p.Hidden;
+                continue;
+            }
+
+            if (piece is { Closes: false, Name: { } name } && RawTags.IsOpaque(name))
+            {
+                p.Hidden = name;
+            }
+
             if (piece.Name is "code" or "kbd" or "samp" or "var")
             {
                 p.Verbatim = Math.Max(0, p.Verbatim + (piece.Closes ? -1 : 1));
@@ -66,6 +77,16 @@ internal static class RawHtml
             {
                 WriteTag(p, piece);
             }
+        }
+    }
+
+    /// <summary>Closes what a paragraph left open: else it would hold the rest of the text.</summary>
+    public static void CloseDownTo(Printing p, int open)
+    {
+        while (p.OpenTags.Count > open)
+        {
+            p.To.Append("</").Append(p.OpenTags[^1]).Append('>');
+            p.OpenTags.RemoveAt(p.OpenTags.Count - 1);
         }
     }
 
@@ -87,7 +108,7 @@ internal static class RawHtml
         }
 
         p.HasRawHtml = true;
-        if (!Endless.Contains(name) && !Count(p, tag.Closes))
+        if (!Endless.Contains(name) && !Count(p, name, tag.Closes))
         {
             return;
         }
@@ -106,14 +127,21 @@ internal static class RawHtml
         }
     }
 
-    private static bool Count(Printing p, bool closes)
+    private static bool Count(Printing p, string name, bool closes)
     {
-        if (closes ? p.OpenTags == 0 : p.OpenTags == MaxOpen)
+        if (closes)
+        {
+            var opened = p.OpenTags.LastIndexOf(name);
+            p.OpenTags.RemoveRange(Math.Max(opened, 0), opened < 0 ? 0 : 1);
+            return opened >= 0;
+        }
+
+        if (p.OpenTags.Count == MaxOpen)
         {
             return false;
         }
 
-        p.OpenTags += closes ? -1 : 1;
+        p.OpenTags.Add(name);
         return true;
     }
 

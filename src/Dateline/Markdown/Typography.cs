@@ -142,9 +142,10 @@ internal static class Typography
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
-    // A quotation in single marks has its end in the same run of text; without one the mark is an apostrophe.
+    // A quotation in single marks has its end in the same run of text, and not pages away; without one the mark is an apostrophe.
     private static bool IsClosedIn(ReadOnlySpan<char> rest)
     {
+        rest = rest[..Math.Min(rest.Length, 1000)];
         for (var from = 1; from < rest.Length && rest[from..].IndexOf('\'') is >= 0 and var at; from += at + 1)
         {
             var mark = from + at;
