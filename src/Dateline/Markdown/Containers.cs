@@ -117,7 +117,7 @@ internal static class Containers
 
     private static void WriteTyped(Printing p, string text)
     {
-        p.Quoting = default;
-        Typography.Write(p.To, text, p.Quotes, ref p.Quoting);
+        p.BeginWords();
+        Typography.Write(p.To, text, ref p.Quoting);
     }
 }

@@ -6,6 +6,8 @@ namespace Dateline.Markdown;
 /// <summary>One body on its way to HTML: what is written so far and what the rest of it depends on.</summary>
 internal sealed class Printing
 {
+    private Quotes _marks = Quotes.Of("en");
+
     public readonly Markup To = new();
     public readonly Anchors Anchors = new();
 
@@ -21,8 +23,6 @@ internal sealed class Printing
     public string Body { get; private set; } = "";
 
     public ProseOptions Options { get; private set; } = null!;
-
-    public Quotes Quotes { get; private set; } = null!;
 
     /// <summary>What ids begin with: empty, or ending in a colon.</summary>
     public string IdPrefix { get; private set; } = "";
@@ -45,8 +45,16 @@ internal sealed class Printing
     {
         Body = body;
         Options = options;
-        Quotes = Quotes.Of(options.Language);
+        _marks = Quotes.Of(options.Language);
         IdPrefix = options.IdPrefix.Length == 0 ? "" : options.IdPrefix + ":";
+    }
+
+    /// <summary>A paragraph, title or caption begins: nothing is open in it.</summary>
+    public void BeginWords()
+    {
+        Quoting = new Quoting(_marks);
+        Verbatim = 0;
+        Hidden = null;
     }
 
     /// <summary>Forgets the body, keeps the memory.</summary>
