@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Dateline.Markdown;
 
 /// <summary>
@@ -9,11 +11,12 @@ internal static class Glance
     // Only so many marks can open more than can be nested.
     private const int ManyMarks = 100;
 
-    private const string DeepIndent = "                                ";
+    // What a line can open lists and quotations with: each of them takes a character at least.
+    private static readonly SearchValues<char> Openers = SearchValues.Create(" \t>-+*:^.)0123456789");
 
     public static bool NeedsReading(ReadOnlySpan<char> text) =>
         HasOwnLink(text) || HasTag(text) || HasHeadline(text, '#') || HasHeadline(text, '=') || text.Contains(":::", StringComparison.Ordinal)
-        || HasDeepList(text) || HasManyMarks(text);
+        || LongestOpening(text) >= ManyMarks || HasManyMarks(text);
 
     // Links to the web with words on them need no check; definitions and footnotes do.
     private static bool HasOwnLink(ReadOnlySpan<char> text)
@@ -65,8 +68,17 @@ internal static class Glance
         return false;
     }
 
-    private static bool HasDeepList(ReadOnlySpan<char> text) =>
-        text.Contains("- - - - ", StringComparison.Ordinal) || text.Contains("+ + + + ", StringComparison.Ordinal) || text.Contains(DeepIndent, StringComparison.Ordinal);
+    /// <summary>The most characters that a line has before its words begin.</summary>
+    public static int LongestOpening(ReadOnlySpan<char> text)
+    {
+        var longest = 0;
+        foreach (var line in text.EnumerateLines())
+        {
+            longest = Math.Max(longest, line.IndexOfAnyExcept(Openers) is >= 0 and var end ? end : line.Length);
+        }
+
+        return longest;
+    }
 
     private static bool HasManyMarks(ReadOnlySpan<char> text) =>
         text.Count('>') + text.Count('[') + text.Count('*') + text.Count('_') + text.Count('~') + text.Count('^') >= ManyMarks;

@@ -16,10 +16,11 @@ internal static class Grammar
     private static readonly MarkdownPipeline ForPrinting = Build(precise: false);
     private static readonly MarkdownPipeline ForInspection = Build(precise: true);
 
-    // A paragraph with more marks than this takes Markdig seconds, and no person wrote it.
+    // A paragraph with more marks, or a line that opens more things, takes Markdig seconds, and no person wrote it.
     private const int TooManyMarks = 6000;
+    private const int TooManyOpened = 1000;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("[]>*_~`");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("[]<>*_~`");
 
     /// <summary>
     /// The tree of a text; null when it is nested deeper, or has more marks, than anything a person would write. With the positions of
@@ -27,7 +28,7 @@ internal static class Grammar
     /// </summary>
     public static MarkdownDocument? Parse(string text, bool precise)
     {
-        if (text.Length > TooManyMarks && IsCrowded(text))
+        if ((text.Length > TooManyMarks && IsCrowded(text)) || (text.Length > TooManyOpened && Glance.LongestOpening(text) > TooManyOpened))
         {
             return null;
         }

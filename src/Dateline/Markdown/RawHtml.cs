@@ -10,15 +10,10 @@ namespace Dateline.Markdown;
 /// </summary>
 internal static class RawHtml
 {
-    private static readonly FrozenDictionary<string, string[]> Allowed = new Dictionary<string, string[]>(StringComparer.Ordinal)
-    {
-        ["a"] = ["href"], ["abbr"] = ["title"], ["b"] = [], ["bdi"] = [], ["bdo"] = [], ["blockquote"] = [], ["br"] = [], ["cite"] = [],
-        ["code"] = [], ["dd"] = [], ["del"] = [], ["details"] = ["open"], ["dfn"] = ["title"], ["div"] = [], ["dl"] = [], ["dt"] = [],
-        ["em"] = [], ["figcaption"] = [], ["figure"] = [], ["hr"] = [], ["i"] = [], ["ins"] = [], ["kbd"] = [], ["li"] = [], ["mark"] = [],
-        ["ol"] = ["start", "reversed"], ["p"] = [], ["pre"] = [], ["q"] = [], ["rp"] = [], ["rt"] = [], ["ruby"] = [], ["s"] = [],
-        ["samp"] = [], ["small"] = [], ["span"] = [], ["strong"] = [], ["sub"] = [], ["summary"] = [], ["sup"] = [],
-        ["time"] = ["datetime"], ["u"] = [], ["ul"] = [], ["var"] = [], ["wbr"] = [],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Elements = FrozenSet.Create(
+        "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "cite", "code", "dd", "del", "details", "dfn", "div", "dl", "dt", "em",
+        "figcaption", "figure", "hr", "i", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small",
+        "span", "strong", "sub", "summary", "sup", "time", "u", "ul", "var", "wbr");
 
     // Their ends need not be written, so an open one means nothing.
     private static readonly FrozenSet<string> Endless = FrozenSet.Create("br", "hr", "wbr", "p", "li", "dt", "dd", "rt", "rp");
@@ -26,13 +21,13 @@ internal static class RawHtml
     // Deeper than this no person nests tags, and a tree has to be walked without end of the stack.
     private const int MaxOpen = 64;
 
-    public static IEnumerable<string> Names => Allowed.Keys;
+    public static IReadOnlyCollection<string> Names => Elements;
 
-    public static bool IsAllowed(string element) => Allowed.ContainsKey(element);
+    public static bool IsAllowed(string element) => Elements.Contains(element);
 
-    /// <summary>Every element may say its language and direction.</summary>
-    public static bool IsAllowed(string element, string attribute) =>
-        attribute is "lang" or "dir" || (Allowed.TryGetValue(element, out var attributes) && attributes.Contains(attribute));
+    /// <summary>Every element may say its language and direction, and a few what they are for.</summary>
+    public static bool IsAllowed(string element, string attribute) => (element, attribute) is
+        (_, "lang" or "dir") or ("a", "href") or ("abbr" or "dfn", "title") or ("details", "open") or ("ol", "start" or "reversed") or ("time", "datetime");
 
     public static void Write(Printing p, HtmlBlock block)
     {

@@ -67,6 +67,8 @@ public sealed class InspectionTests
     [InlineData(">")]
     [InlineData("[")]
     [InlineData("- ")]
+    [InlineData("1. ")]
+    [InlineData("a *b ")]
     public void Nesting_beyond_measure_is_said_and_not_followed(string mark) =>
         Assert.Contains(" DL0411 ", Assert.Single(Complaints(string.Concat(Enumerable.Repeat(mark, 10_000)) + "x")), StringComparison.Ordinal);
 }
