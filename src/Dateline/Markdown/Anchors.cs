@@ -8,7 +8,8 @@ namespace Dateline.Markdown;
 /// </summary>
 internal sealed class Anchors
 {
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    // Every id that is taken, and the number that the next one of its name will get.
+    private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
     private readonly StringBuilder _slug = new();
 
     public void Clear() => _taken.Clear();
@@ -17,12 +18,17 @@ internal sealed class Anchors
     public string Next(string heading)
     {
         var slug = Slug(heading);
-        var id = slug;
-        for (var n = 2; !_taken.Add(id); n++)
+        if (_taken.TryAdd(slug, 2))
         {
-            id = slug + "-" + n.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return slug;
         }
 
+        string id;
+        do
+        {
+            id = slug + "-" + _taken[slug]++.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+        while (!_taken.TryAdd(id, 2));
         return id;
     }
 

@@ -22,7 +22,7 @@ internal static class Blocks
                 WriteHeading(p, heading);
                 break;
             case ListBlock list:
-                WriteList(p, list);
+                Lists.Write(p, list);
                 break;
             case QuoteBlock quote:
                 p.To.Append("<blockquote>\n");
@@ -45,10 +45,10 @@ internal static class Blocks
                 RawHtml.Write(p, html);
                 break;
             case DefinitionList list:
-                WriteDefinitions(p, list);
+                Lists.Write(p, list);
                 break;
             case Figure figure:
-                WriteFigure(p, figure);
+                Pictures.WriteFigure(p, figure);
                 break;
             case FootnoteGroup or LinkReferenceDefinitionGroup or Abbreviation:
                 // Footnotes are printed last, and only those that were called; the others are not text.
@@ -72,9 +72,10 @@ internal static class Blocks
     /// <summary>The words of a paragraph, heading or caption, without a tag around them.</summary>
     public static void WriteWords(Printing p, LeafBlock leaf)
     {
-        p.Quoting = default;
-        p.Verbatim = 0;
+        p.BeginWords();
+        var open = p.OpenTags.Count;
         Inlines.WriteAll(p, leaf.Inline);
+        RawHtml.CloseDownTo(p, open);
     }
 
     /// <summary>A cell's or an item's content: a single paragraph needs no tag of its own there.</summary>
@@ -120,48 +121,6 @@ internal static class Blocks
         p.To.Append("</h").Append(p.Level).Append(">\n");
     }
 
-    private static void WriteList(Printing p, ListBlock list)
-    {
-        p.To.Append(list.IsOrdered ? "<ol" : "<ul");
-        if (list.IsOrdered && int.TryParse(list.OrderedStart, out var start) && start != 1)
-        {
-            p.To.Append(" start=\"").Append(start).Append('"');
-        }
-
-        p.To.Append(">\n");
-        foreach (var item in list)
-        {
-            p.To.Append("<li>");
-            WriteItem(p, (ListItemBlock)item, list.IsLoose);
-            p.To.Append("</li>\n");
-        }
-
-        p.To.Append(list.IsOrdered ? "</ol>\n" : "</ul>\n");
-    }
-
-    private static void WriteItem(Printing p, ListItemBlock item, bool isLoose)
-    {
-        if (isLoose)
-        {
-            p.To.Append('\n');
-            WriteChildren(p, item);
-            return;
-        }
-
-        for (var i = 0; i < item.Count; i++)
-        {
-            if (item[i] is ParagraphBlock paragraph)
-            {
-                WriteWords(p, paragraph);
-                p.To.Append(i + 1 < item.Count ? "\n" : "");
-            }
-            else
-            {
-                Write(p, item[i]);
-            }
-        }
-    }
-
     private static void WriteCode(Printing p, CodeBlock code)
     {
         p.To.Append("<pre><code");
@@ -177,66 +136,5 @@ internal static class Blocks
         }
 
         p.To.Append("</code></pre>\n");
-    }
-
-    private static void WriteDefinitions(Printing p, DefinitionList list)
-    {
-        p.To.Append("<dl>\n");
-        foreach (var item in list)
-        {
-            WriteDefinition(p, (DefinitionItem)item);
-        }
-
-        p.To.Append("</dl>\n");
-    }
-
-    private static void WriteDefinition(Printing p, DefinitionItem item)
-    {
-        var at = 0;
-        for (; at < item.Count && item[at] is DefinitionTerm term; at++)
-        {
-            p.To.Append("<dt>");
-            WriteWords(p, term);
-            p.To.Append("</dt>\n");
-        }
-
-        p.To.Append("<dd>");
-        if (at == item.Count - 1 && item[at] is ParagraphBlock only)
-        {
-            WriteWords(p, only);
-            at++;
-        }
-
-        for (; at < item.Count; at++)
-        {
-            Write(p, item[at]);
-        }
-
-        p.To.Append("</dd>\n");
-    }
-
-    private static void WriteFigure(Printing p, Figure figure)
-    {
-        p.To.Append("<figure>\n");
-        foreach (var block in figure)
-        {
-            if (block is FigureCaption caption)
-            {
-                p.To.Append("<figcaption>");
-                WriteWords(p, caption);
-                p.To.Append("</figcaption>\n");
-            }
-            else if (block is ParagraphBlock paragraph && Pictures.Alone(paragraph) is { } picture)
-            {
-                Pictures.WriteImage(p, picture, Pictures.Find(p, picture));
-                p.To.Append('\n');
-            }
-            else
-            {
-                Write(p, block);
-            }
-        }
-
-        p.To.Append("</figure>\n");
     }
 }

@@ -38,9 +38,9 @@ internal static class Containers
         container.Arguments?.Trim() is { Length: > 0 } address && address.IndexOf("://", StringComparison.Ordinal) > 0
         && Target.KindOf(address) == TargetKind.Web && Uri.TryCreate(address, UriKind.Absolute, out _) ? address : null;
 
-    // An aside inside an article is no landmark, so it needs no role to be taken away. Words that the story says anyway would be
-    // heard twice: they are hidden from screen readers (as the BBC's and Adrian Roselli's advice is), unless something in them takes
-    // the focus. Words that stand only here are for everyone.
+    // An aside inside an article is no landmark, so there is no role to take away. Words that the story says anyway would be heard
+    // twice, so they are hidden from screen readers, but only then: what stands nowhere else is for everyone. role="presentation"
+    // would do neither: it takes away the role and leaves the words.
     private static void WritePullQuote(Printing p, CustomContainer container)
     {
         p.To.Append(IsSaidElsewhere(p, container) ? "<aside class=\"pullquote\" aria-hidden=\"true\">" : "<aside class=\"pullquote\">");
@@ -117,7 +117,7 @@ internal static class Containers
 
     private static void WriteTyped(Printing p, string text)
     {
-        p.Quoting = default;
-        Typography.Write(p.To, text, p.Quotes, ref p.Quoting);
+        p.BeginWords();
+        Typography.Write(p.To, text, ref p.Quoting);
     }
 }

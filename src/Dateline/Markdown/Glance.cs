@@ -11,33 +11,30 @@ internal static class Glance
     // Only so many marks can open more than can be nested.
     private const int ManyMarks = 100;
 
-    private static readonly SearchValues<string> Always =
-        SearchValues.Create(["]:", "[^", ":::", "- - - - ", "* * * * ", "+ + + + ", "                                "], StringComparison.Ordinal);
+    // What a line can open lists and quotations with: each of them takes a character at least.
+    private static readonly SearchValues<char> Openers = SearchValues.Create(" \t>-+*:^.)0123456789");
 
     public static bool NeedsReading(ReadOnlySpan<char> text) =>
-        text.ContainsAny(Always) || HasOwnLink(text) || HasTag(text) || HasHeadline(text, '#') || HasHeadline(text, '=') || HasManyMarks(text);
+        HasOwnLink(text) || HasTag(text) || HasHeadline(text, '#') || HasHeadline(text, '=') || text.Contains(":::", StringComparison.Ordinal)
+        || LongestOpening(text) >= ManyMarks || HasManyMarks(text);
 
-    // Links to the web with words on them need no check.
+    // Links to the web with words on them need no check; definitions and footnotes do.
     private static bool HasOwnLink(ReadOnlySpan<char> text)
     {
-        while (text.IndexOf("](") is >= 0 and var at)
+        for (var rest = text; rest.IndexOf(']') is >= 0 and var at; rest = rest[(at + 1)..])
         {
-            var target = text[(at + 2)..];
-            if (!target.StartsWith("https://") && !target.StartsWith("http://") && !target.StartsWith("mailto:"))
+            var after = rest[(at + 1)..];
+            if (after.StartsWith(':') || (after.StartsWith('(') && (IsOwn(after[1..]) || rest[..at].TrimEnd() is [] or [.., '['])))
             {
                 return true;
             }
-
-            if (text[..at].TrimEnd() is [] or [.., '['])
-            {
-                return true;
-            }
-
-            text = target;
         }
 
-        return false;
+        return text.Contains("[^", StringComparison.Ordinal);
     }
+
+    private static bool IsOwn(ReadOnlySpan<char> target) =>
+        !target.StartsWith("https://") && !target.StartsWith("http://") && !target.StartsWith("mailto:");
 
     private static bool HasTag(ReadOnlySpan<char> text)
     {
@@ -69,6 +66,18 @@ internal static class Glance
         }
 
         return false;
+    }
+
+    /// <summary>The most characters that a line has before its words begin.</summary>
+    public static int LongestOpening(ReadOnlySpan<char> text)
+    {
+        var longest = 0;
+        foreach (var line in text.EnumerateLines())
+        {
+            longest = Math.Max(longest, line.IndexOfAnyExcept(Openers) is >= 0 and var end ? end : line.Length);
+        }
+
+        return longest;
     }
 
     private static bool HasManyMarks(ReadOnlySpan<char> text) =>

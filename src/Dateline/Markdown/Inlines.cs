@@ -11,7 +11,10 @@ internal static class Inlines
     {
         for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            Write(p, inline);
+            if (p.Hidden is null || inline is HtmlInline)
+            {
+                Write(p, inline);
+            }
         }
     }
 
@@ -60,7 +63,7 @@ internal static class Inlines
                 p.Quoting.Previous = 'x';
                 break;
             case DelimiterInline delimiter:
-                Typography.Write(p.To, delimiter.ToLiteral(), p.Quotes, ref p.Quoting);
+                Typography.Write(p.To, delimiter.ToLiteral(), ref p.Quoting);
                 WriteAll(p, delimiter);
                 break;
             case ContainerInline container:
@@ -88,7 +91,7 @@ internal static class Inlines
             return;
         }
 
-        Typography.Write(p.To, text, p.Quotes, ref p.Quoting, FirstOf(literal.NextSibling));
+        Typography.Write(p.To, text, ref p.Quoting, FirstOf(literal.NextSibling));
     }
 
     // What a mark at a literal's end is followed by. Any letter will do for what is a word or a picture.
@@ -105,9 +108,7 @@ internal static class Inlines
     {
         var tag = (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
         {
-            ('~', 2) => "del",
-            ('~', _) => "sub",
-            ('^', _) => "sup",
+            ('~', _) => "del",
             (_, 2) => "strong",
             _ => "em",
         };

@@ -17,13 +17,12 @@ internal static class Inspection
     /// The links and pictures that don't lead to the web, in the order of the text. <paramref name="firstLine"/> is the body's first
     /// line in its file. A text that can have none, and nothing wrong, is not read.
     /// </summary>
-    public static ImmutableArray<Pointer> Inspect(string path, string body, int firstLine, DiagnosticBag diagnostics)
-    {
-        if (!Glance.NeedsReading(body))
-        {
-            return [];
-        }
+    public static ImmutableArray<Pointer> Inspect(string path, string body, int firstLine, DiagnosticBag diagnostics) =>
+        Glance.NeedsReading(body) ? Read(path, body, firstLine, diagnostics) : [];
 
+    /// <summary>The same without the first glance.</summary>
+    public static ImmutableArray<Pointer> Read(string path, string body, int firstLine, DiagnosticBag diagnostics)
+    {
         var reading = new Reading(path, body, firstLine, diagnostics);
         if (Grammar.Parse(body, precise: true) is not { } document)
         {
@@ -49,13 +48,13 @@ internal static class Inspection
                 break;
             case HtmlBlock html:
                 r.Code.Add((html.Span.Start, html.Span.End));
-                InspectHtml(r, html.Span.Start, html.Span.End + 1);
+                RawHtmlCheck.Check(r, html.Span.Start, html.Span.End + 1);
                 break;
             case CodeBlock code:
                 r.Code.Add((code.Span.Start, code.Span.End));
                 break;
             case LinkReferenceDefinition definition and not Markdig.Extensions.Footnotes.FootnoteLinkReferenceDefinition:
-                InspectTarget(r, definition.Url ?? "", definition.UrlSpan, isPicture: false, "");
+                InspectTarget(r, definition.Url ?? "", definition.UrlSpan);
                 break;
             default:
                 break;
@@ -87,10 +86,10 @@ internal static class Inspection
                     InspectLink(r, link);
                     break;
                 case AutolinkInline { IsEmail: false } link:
-                    InspectTarget(r, link.Url, link.Span, isPicture: false, "");
+                    InspectTarget(r, link.Url, link.Span);
                     break;
                 case HtmlInline html:
-                    InspectHtml(r, html.Span.Start, html.Span.End + 1);
+                    RawHtmlCheck.Check(r, html.Span.Start, html.Span.End + 1);
                     break;
                 case CodeInline code:
                     r.Code.Add((code.Span.Start, code.Span.End));
@@ -149,7 +148,7 @@ internal static class Inspection
             r.Diagnostics.Warning(Codes.MissingAlt, r.At(picture.Span), "the picture has no alternative text", "![what it shows](...)");
         }
 
-        InspectTarget(r, picture.Url ?? "", picture.Reference is null ? picture.UrlSpan : picture.Span, isPicture: true, alt);
+        InspectTarget(r, picture.Url ?? "", picture.Reference is null ? picture.UrlSpan : picture.Span, alt);
     }
 
     private static void InspectLink(Reading r, LinkInline link)
@@ -162,17 +161,18 @@ internal static class Inspection
         // A link by reference leads where its definition says, and that is looked at by itself.
         if (link.Reference is null)
         {
-            InspectTarget(r, link.Url ?? "", link.UrlSpan, isPicture: false, "");
+            InspectTarget(r, link.Url ?? "", link.UrlSpan);
         }
     }
 
-    private static void InspectTarget(Reading r, string written, Markdig.Syntax.SourceSpan span, bool isPicture, string alt)
+    /// <summary>Looks at a target as it was written; <paramref name="alt"/> is null for what is no picture.</summary>
+    public static void InspectTarget(Reading r, string written, Markdig.Syntax.SourceSpan span, string? alt = null)
     {
         var where = r.At(span);
         switch (Target.KindOf(written))
         {
             case TargetKind.Site when !string.IsNullOrWhiteSpace(written):
-                r.Pointers.Add(new Pointer(written, isPicture, where, alt));
+                r.Pointers.Add(new Pointer(written, alt is not null, where, alt ?? ""));
                 break;
             case TargetKind.Anchor:
                 r.AnchorLinks.Add((written, where));
@@ -182,41 +182,6 @@ internal static class Inspection
                 break;
             default:
                 break;
-        }
-    }
-
-    private static void InspectHtml(Reading r, int start, int end)
-    {
-        foreach (var piece in RawTags.Of(r.Body[start..end]))
-        {
-            if (piece.Name is not { } name || piece.Closes)
-            {
-                continue;
-            }
-
-            var span = new Markdig.Syntax.SourceSpan(start + piece.Start, start + piece.Start + piece.Length - 1);
-            if (!RawHtml.IsAllowed(name))
-            {
-                r.Diagnostics.Warning(Codes.RawElement, r.At(span), $"the HTML element <{name}> is dropped", hint: Nearest.To(name, RawHtml.Names) is { } known ? $"did you mean <{known}>?" : "write it in markdown");
-                continue;
-            }
-
-            InspectAttributes(r, piece, span);
-        }
-    }
-
-    private static void InspectAttributes(Reading r, RawPiece tag, Markdig.Syntax.SourceSpan span)
-    {
-        foreach (var (attribute, value) in tag.Attributes)
-        {
-            if (!RawHtml.IsAllowed(tag.Name!, attribute))
-            {
-                r.Diagnostics.Warning(Codes.RawAttribute, r.At(span), $"the attribute '{attribute}' of <{tag.Name}> is dropped");
-            }
-            else if (attribute == "href")
-            {
-                InspectTarget(r, value, span, isPicture: false, "");
-            }
         }
     }
 

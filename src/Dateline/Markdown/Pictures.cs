@@ -1,3 +1,4 @@
+using Markdig.Extensions.Figures;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -61,6 +62,32 @@ internal static class Pictures
         p.To.Append("</figure>\n");
     }
 
+    /// <summary>What stands between two lines of <c>^^^</c>, with the captions on them.</summary>
+    public static void WriteFigure(Printing p, Figure figure)
+    {
+        p.To.Append("<figure>\n");
+        foreach (var block in figure)
+        {
+            if (block is FigureCaption caption)
+            {
+                p.To.Append("<figcaption>");
+                Blocks.WriteWords(p, caption);
+                p.To.Append("</figcaption>\n");
+            }
+            else if (block is ParagraphBlock paragraph && Alone(paragraph) is { } picture)
+            {
+                WriteImage(p, picture, Find(p, picture));
+                p.To.Append('\n');
+            }
+            else
+            {
+                Blocks.Write(p, block);
+            }
+        }
+
+        p.To.Append("</figure>\n");
+    }
+
     private static void WriteCaption(Printing p, ReadOnlySpan<char> title)
     {
         var bar = title.LastIndexOf('|');
@@ -86,7 +113,7 @@ internal static class Pictures
 
     private static void WriteTyped(Printing p, ReadOnlySpan<char> text)
     {
-        p.Quoting = default;
-        Typography.Write(p.To, text, p.Quotes, ref p.Quoting);
+        p.BeginWords();
+        Typography.Write(p.To, text, ref p.Quoting);
     }
 }

@@ -6,11 +6,16 @@ namespace Dateline.Markdown;
 /// <summary>One body on its way to HTML: what is written so far and what the rest of it depends on.</summary>
 internal sealed class Printing
 {
+    private Quotes _marks = Quotes.Of("en");
+
     public readonly Markup To = new();
     public readonly Anchors Anchors = new();
 
     /// <summary>The footnotes that the text has called, in the order of their numbers, and how often.</summary>
     public readonly List<(Footnote Note, int Calls)> Notes = [];
+
+    /// <summary>The writer's own tags that are open.</summary>
+    public readonly List<string> OpenTags = [];
 
     /// <summary>The quotations of the paragraph at hand.</summary>
     public Quoting Quoting;
@@ -18,8 +23,6 @@ internal sealed class Printing
     public string Body { get; private set; } = "";
 
     public ProseOptions Options { get; private set; } = null!;
-
-    public Quotes Quotes { get; private set; } = null!;
 
     /// <summary>What ids begin with: empty, or ending in a colon.</summary>
     public string IdPrefix { get; private set; } = "";
@@ -32,18 +35,26 @@ internal sealed class Printing
 
     public bool HasRawHtml { get; set; }
 
-    /// <summary>How many of the writer's own tags are open.</summary>
-    public int OpenTags { get; set; }
-
     /// <summary>Above 0 inside the writer's own <c>&lt;code&gt;</c> and the like, where marks are meant as they are.</summary>
     public int Verbatim { get; set; }
+
+    /// <summary>The element (a script, a style) whose inside is not printed, to the end of the paragraph; null for none.</summary>
+    public string? Hidden { get; set; }
 
     public void Begin(string body, ProseOptions options)
     {
         Body = body;
         Options = options;
-        Quotes = Quotes.Of(options.Language);
+        _marks = Quotes.Of(options.Language);
         IdPrefix = options.IdPrefix.Length == 0 ? "" : options.IdPrefix + ":";
+    }
+
+    /// <summary>A paragraph, title or caption begins: nothing is open in it.</summary>
+    public void BeginWords()
+    {
+        Quoting = new Quoting(_marks);
+        Verbatim = 0;
+        Hidden = null;
     }
 
     /// <summary>Forgets the body, keeps the memory.</summary>
@@ -52,13 +63,14 @@ internal sealed class Printing
         To.Clear();
         Anchors.Clear();
         Notes.Clear();
+        OpenTags.Clear();
         Quoting = default;
         Body = "";
         Options = null!;
         DatelineIn = null;
         Level = 0;
         HasRawHtml = false;
-        OpenTags = 0;
         Verbatim = 0;
+        Hidden = null;
     }
 }

@@ -38,11 +38,9 @@ internal static class Prose
 
         var end = p.Options.ExcerptOnly ? ExcerptEnd(document) : document.Count;
         p.DatelineIn = p.Options.Dateline.Length > 0 ? FirstParagraph(document, end) : null;
-        if (p.Options.Dateline.Length > 0 && p.DatelineIn is null)
+        if (p.DatelineIn is null)
         {
-            p.To.Append("<p>");
-            Blocks.WriteDateline(p);
-            p.To.Append("</p>\n");
+            WriteLoneDateline(p);
         }
 
         for (var i = 0; i < end; i++)
@@ -53,9 +51,22 @@ internal static class Prose
         Footnotes.WriteList(p);
     }
 
+    private static void WriteLoneDateline(Printing p)
+    {
+        if (p.Options.Dateline.Length == 0)
+        {
+            return;
+        }
+
+        p.To.Append("<p>");
+        Blocks.WriteDateline(p);
+        p.To.Append("</p>\n");
+    }
+
     // Nested beyond all measure: its words, a paragraph a block of lines, are better than nothing.
     private static void PrintUnparsed(Printing p, string body)
     {
+        WriteLoneDateline(p);
         foreach (var block in body.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             p.To.Append("<p>").Escape(block).Append("</p>\n");

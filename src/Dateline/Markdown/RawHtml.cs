@@ -10,15 +10,10 @@ namespace Dateline.Markdown;
 /// </summary>
 internal static class RawHtml
 {
-    private static readonly FrozenDictionary<string, string[]> Allowed = new Dictionary<string, string[]>(StringComparer.Ordinal)
-    {
-        ["a"] = ["href"], ["abbr"] = ["title"], ["b"] = [], ["bdi"] = [], ["bdo"] = [], ["blockquote"] = [], ["br"] = [], ["cite"] = [],
-        ["code"] = [], ["dd"] = [], ["del"] = [], ["details"] = ["open"], ["dfn"] = ["title"], ["div"] = [], ["dl"] = [], ["dt"] = [],
-        ["em"] = [], ["figcaption"] = [], ["figure"] = [], ["hr"] = [], ["i"] = [], ["ins"] = [], ["kbd"] = [], ["li"] = [], ["mark"] = [],
-        ["ol"] = ["start", "reversed"], ["p"] = [], ["pre"] = [], ["q"] = [], ["rp"] = [], ["rt"] = [], ["ruby"] = [], ["s"] = [],
-        ["samp"] = [], ["small"] = [], ["span"] = [], ["strong"] = [], ["sub"] = [], ["summary"] = [], ["sup"] = [],
-        ["time"] = ["datetime"], ["u"] = [], ["ul"] = [], ["var"] = [], ["wbr"] = [],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Elements = FrozenSet.Create(
+        "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "cite", "code", "dd", "del", "details", "dfn", "div", "dl", "dt", "em",
+        "figcaption", "figure", "hr", "i", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small",
+        "span", "strong", "sub", "summary", "sup", "time", "u", "ul", "var", "wbr");
 
     // Their ends need not be written, so an open one means nothing.
     private static readonly FrozenSet<string> Endless = FrozenSet.Create("br", "hr", "wbr", "p", "li", "dt", "dd", "rt", "rp");
@@ -26,13 +21,13 @@ internal static class RawHtml
     // Deeper than this no person nests tags, and a tree has to be walked without end of the stack.
     private const int MaxOpen = 64;
 
-    public static IEnumerable<string> Names => Allowed.Keys;
+    public static IReadOnlyCollection<string> Names => Elements;
 
-    public static bool IsAllowed(string element) => Allowed.ContainsKey(element);
+    public static bool IsAllowed(string element) => Elements.Contains(element);
 
-    /// <summary>Every element may say its language and direction.</summary>
-    public static bool IsAllowed(string element, string attribute) =>
-        attribute is "lang" or "dir" || (Allowed.TryGetValue(element, out var attributes) && attributes.Contains(attribute));
+    /// <summary>Every element may say its language and direction, and a few what they are for.</summary>
+    public static bool IsAllowed(string element, string attribute) => (element, attribute) is
+        (_, "lang" or "dir") or ("a", "href") or ("abbr" or "dfn", "title") or ("details", "open") or ("ol", "start" or "reversed") or ("time", "datetime");
 
     public static void Write(Printing p, HtmlBlock block)
     {
@@ -57,6 +52,17 @@ internal static class RawHtml
     {
         foreach (var piece in RawTags.Of(inline.Tag))
         {
+            if (p.Hidden is not null)
+            {
+                p.Hidden = piece.Closes && piece.Name == p.Hidden ? null : p.Hidden;
+                continue;
+            }
+
+            if (piece is { Closes: false, Name: { } name } && RawTags.IsOpaque(name))
+            {
+                p.Hidden = name;
+            }
+
             if (piece.Name is "code" or "kbd" or "samp" or "var")
             {
                 p.Verbatim = Math.Max(0, p.Verbatim + (piece.Closes ? -1 : 1));
@@ -66,6 +72,16 @@ internal static class RawHtml
             {
                 WriteTag(p, piece);
             }
+        }
+    }
+
+    /// <summary>Closes what a paragraph left open: else it would hold the rest of the text.</summary>
+    public static void CloseDownTo(Printing p, int open)
+    {
+        while (p.OpenTags.Count > open)
+        {
+            p.To.Append("</").Append(p.OpenTags[^1]).Append('>');
+            p.OpenTags.RemoveAt(p.OpenTags.Count - 1);
         }
     }
 
@@ -87,7 +103,7 @@ internal static class RawHtml
         }
 
         p.HasRawHtml = true;
-        if (!Endless.Contains(name) && !Count(p, tag.Closes))
+        if (!Endless.Contains(name) && !Count(p, name, tag.Closes))
         {
             return;
         }
@@ -106,14 +122,21 @@ internal static class RawHtml
         }
     }
 
-    private static bool Count(Printing p, bool closes)
+    private static bool Count(Printing p, string name, bool closes)
     {
-        if (closes ? p.OpenTags == 0 : p.OpenTags == MaxOpen)
+        if (closes)
+        {
+            var opened = p.OpenTags.LastIndexOf(name);
+            p.OpenTags.RemoveRange(Math.Max(opened, 0), opened < 0 ? 0 : 1);
+            return opened >= 0;
+        }
+
+        if (p.OpenTags.Count == MaxOpen)
         {
             return false;
         }
 
-        p.OpenTags += closes ? -1 : 1;
+        p.OpenTags.Add(name);
         return true;
     }
 

@@ -18,6 +18,8 @@ internal static class RawTags
     private static readonly HashSet<string> Opaque =
         ["script", "style", "iframe", "noscript", "textarea", "title", "xmp", "noembed", "noframes", "template", "svg", "math"];
 
+    public static bool IsOpaque(string element) => Opaque.Contains(element);
+
     public static IEnumerable<RawPiece> Of(string html)
     {
         var at = 0;
@@ -26,7 +28,7 @@ internal static class RawTags
             var piece = Next(html, at);
             yield return piece;
             at = piece.Start + piece.Length;
-            if (piece is { Closes: false, Name: { } name } && Opaque.Contains(name))
+            if (piece is { Closes: false, Name: { } name } && IsOpaque(name))
             {
                 var end = html.IndexOf("</" + name, at, StringComparison.OrdinalIgnoreCase);
                 end = end < 0 ? html.Length : end;

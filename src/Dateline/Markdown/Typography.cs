@@ -2,9 +2,10 @@ using System.Buffers;
 
 namespace Dateline.Markdown;
 
-/// <summary>How far a paragraph has come: the last character printed and the quotations that are open.</summary>
-internal struct Quoting
+/// <summary>How far a paragraph has come: the marks of its language, the last character printed and the quotations that are open.</summary>
+internal struct Quoting(Quotes marks)
 {
+    public readonly Quotes Marks = marks;
     public char Previous;
     public int Doubles;
     public int Singles;
@@ -26,14 +27,14 @@ internal static class Typography
     private static readonly string[] Elided = ["n", "s", "t", "em", "tis", "til", "twas", "cause", "bout", "round"];
 
     /// <summary>Writes a run of text; <paramref name="next"/> is what follows it in the paragraph, or 0 at the end.</summary>
-    public static void Write(Markup to, ReadOnlySpan<char> text, Quotes quotes, ref Quoting state, char next = '\0')
+    public static void Write(Markup to, ReadOnlySpan<char> text, ref Quoting state, char next = '\0')
     {
         while (text.IndexOfAny(Special) is >= 0 and var at)
         {
             to.Append(text[..at]);
             state.Previous = at > 0 ? text[at - 1] : state.Previous;
             text = text[at..];
-            text = text[Mark(to, text, quotes, ref state, text.Length > 1 ? text[1] : next)..];
+            text = text[Mark(to, text, ref state, text.Length > 1 ? text[1] : next)..];
         }
 
         to.Append(text);
@@ -41,18 +42,18 @@ internal static class Typography
     }
 
     /// <summary>Writes the mark that a text begins with; gives back how many characters it took.</summary>
-    private static int Mark(Markup to, ReadOnlySpan<char> text, Quotes quotes, ref Quoting state, char next)
+    private static int Mark(Markup to, ReadOnlySpan<char> text, ref Quoting state, char next)
     {
         switch (text[0])
         {
             case '"':
-                state.Previous = Double(to, quotes, ref state, next);
+                state.Previous = Double(to, ref state, next);
                 return 1;
             case '\'':
-                state.Previous = Single(to, text[1..], quotes, ref state, next);
+                state.Previous = Single(to, text[1..], ref state, next);
                 return 1;
             case '-':
-                return Dash(to, text, quotes, ref state);
+                return Dash(to, text, ref state);
             case '.' when text.StartsWith("..."):
                 to.Append('…');
                 state.Previous = '…';
@@ -64,12 +65,12 @@ internal static class Typography
         }
     }
 
-    private static char Double(Markup to, Quotes quotes, ref Quoting state, char next)
+    private static char Double(Markup to, ref Quoting state, char next)
     {
         var opens = CanOpenAfter(state.Previous) && !IsGap(next);
         if (opens)
         {
-            to.Append(state.Doubles++ == 0 ? quotes.Open : quotes.InnerOpen);
+            to.Append(state.Doubles++ == 0 ? state.Marks.Open : state.Marks.InnerOpen);
             return Opened;
         }
 
@@ -81,11 +82,11 @@ internal static class Typography
         }
 
         state.Doubles = Math.Max(0, state.Doubles - 1);
-        to.Append(state.Doubles == 0 ? quotes.Close : quotes.InnerClose);
+        to.Append(state.Doubles == 0 ? state.Marks.Close : state.Marks.InnerClose);
         return Closed;
     }
 
-    private static char Single(Markup to, ReadOnlySpan<char> rest, Quotes quotes, ref Quoting state, char next)
+    private static char Single(Markup to, ReadOnlySpan<char> rest, ref Quoting state, char next)
     {
         if (char.IsAsciiDigit(state.Previous) && (char.IsAsciiDigit(next) || IsGap(next)) && state.Singles == 0)
         {
@@ -96,14 +97,14 @@ internal static class Typography
         if (CanOpenAfter(state.Previous) && !IsGap(next) && !IsElision(rest) && IsClosedIn(rest))
         {
             state.Singles++;
-            to.Append(quotes.InnerOpen);
+            to.Append(state.Marks.InnerOpen);
             return Opened;
         }
 
         if (state.Singles > 0 && !char.IsLetterOrDigit(next) && !IsGap(state.Previous))
         {
             state.Singles--;
-            to.Append(quotes.InnerClose);
+            to.Append(state.Marks.InnerClose);
             return Closed;
         }
 
@@ -111,11 +112,11 @@ internal static class Typography
         return '’';
     }
 
-    private static int Dash(Markup to, ReadOnlySpan<char> text, Quotes quotes, ref Quoting state)
+    private static int Dash(Markup to, ReadOnlySpan<char> text, ref Quoting state)
     {
         var run = text.IndexOfAnyExcept('-') is >= 0 and var end ? end : text.Length;
         var betweenNumbers = char.IsAsciiDigit(state.Previous) && text.Length > 2 && char.IsAsciiDigit(text[2]);
-        to.Append(run switch { 2 => betweenNumbers ? "–" : quotes.Dash, 3 => "—", _ => text[..run] });
+        to.Append(run switch { 2 => betweenNumbers ? "–" : state.Marks.Dash, 3 => "—", _ => text[..run] });
         state.Previous = '-';
         return run;
     }
@@ -142,9 +143,10 @@ internal static class Typography
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
-    // A quotation in single marks has its end in the same run of text; without one the mark is an apostrophe.
+    // A quotation in single marks has its end in the same run of text, and not pages away; without one the mark is an apostrophe.
     private static bool IsClosedIn(ReadOnlySpan<char> rest)
     {
+        rest = rest[..Math.Min(rest.Length, 1000)];
         for (var from = 1; from < rest.Length && rest[from..].IndexOf('\'') is >= 0 and var at; from += at + 1)
         {
             var mark = from + at;

@@ -1,0 +1,22 @@
+namespace Dateline.Tests.Markdown;
+
+/// <summary>Expected output kept in files beside the tests. A change is accepted by reading its difference and copying the new text.</summary>
+internal static class Golden
+{
+    private static readonly string Folder = Path.Combine(Root(), "tests", "Dateline.Tests", "Markdown", "golden");
+
+    public static string Read(string name) => File.ReadAllText(Path.Combine(Folder, name));
+
+    public static void Same(string name, string html) => Assert.Equal(Read(name + ".html"), html);
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Generator.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The tests look for their files below the folder of Generator.sln.");
+        }
+
+        return folder;
+    }
+}

@@ -1,0 +1,60 @@
+using CsCheck;
+using Dateline.Diagnostics;
+using Dateline.Markdown;
+
+namespace Dateline.Tests.Markdown;
+
+/// <summary>What holds for every text, however odd: made of pieces of markdown and HTML in any order.</summary>
+public sealed class ProsePropertyTests
+{
+    private static readonly string[] Pieces =
+    [
+        "a", "word ", "\"", "'", "--", "...", "\n", "\n\n", "# ", "## ", "- ", "1. ", "> ", "    ", "\t", "*", "**", "_", "~~", "`", "```\n", "[", "]", "(", ")", "](",
+        "![", "[x](story.md)", "[x](hidden.md)", "[x](#a)", "![x](map.png \"c | d\")", "[^1]", "[^1]: ", "[x]: ", "https://example.com", "javascript:", "<", ">", "</",
+        "<b>", "</b>", "<script>", "</script>", "<a href=\"javascript:x\">", "<a href='story.md'>", "<p onclick=x>", "<div>", "</div>", "<!--", "-->", "<!--more-->\n",
+        "<svg>", "<style>", "<img src=x onerror=y>", "\" onclick=\"", "| a | b |\n", "|--|:-:|\n", "::: factbox T\n", "::: pullquote\n", "::: embed https://e.org/\n",
+        ":::\n", ":   ", "*[a]: ", "^^^\n", "&lt;", "&#106;", "&", "\\", "\0", "\u2028", "é", "Ж", "😀", "\ud83d", "=", "===\n", "---\n", "{", "}", "/", ":", "|", "+", "~", "^",
+    ];
+
+    private static readonly Gen<string> Texts = Of(40);
+
+    // Short ones more often hold nothing that must be checked.
+    private static readonly Gen<string> ShortTexts = Of(5);
+
+    [Fact]
+    public void Any_text_is_printed_safely_and_twice_the_same() =>
+        Texts.Sample(
+            body =>
+            {
+                var html = Printed.Html(body);
+                Safe.Check(html);
+                Assert.Equal(html, Printed.Html(body));
+            },
+            iter: 2000);
+
+    [Fact]
+    public void Any_text_can_be_checked_and_what_is_not_read_needs_no_check() =>
+        Gen.OneOf(ShortTexts, Texts).Sample(
+            body =>
+            {
+                var bag = new DiagnosticBag();
+                var pointers = Inspection.Read("a.md", body, 1, bag);
+                Assert.True(Glance.NeedsReading(body) || (pointers.IsEmpty && bag.Sorted().IsEmpty), body);
+                Assert.All(bag.Sorted(), complaint => Assert.True(complaint.Where is { Line: > 0, Column: > 0 }));
+            },
+            iter: 30000);
+
+    [Fact]
+    public void Printing_on_many_threads_changes_nothing() =>
+        Texts.Array[100].Sample(
+            bodies => Assert.Equal(bodies.Select(body => Printed.Html(body)), bodies.AsParallel().AsOrdered().Select(body => Printed.Html(body))),
+            iter: 10);
+
+    [Fact]
+    public void An_embedded_text_shares_no_id_with_the_story() =>
+        Gen.Select(Texts, Texts).Sample(
+            (story, background) => Safe.Check(Printed.Html(story) + Printed.Html(background, Printed.Plain with { IdPrefix = "b", HeadingShift = 1, ExcerptOnly = true })),
+            iter: 1000);
+
+    private static Gen<string> Of(int pieces) => Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, pieces].Select(string.Concat);
+}

@@ -1,0 +1,26 @@
+namespace Dateline.Tests.Markdown;
+
+public sealed class TableTests
+{
+    [Fact]
+    public void A_table_scrolls_has_a_name_and_aligns_by_class() =>
+        Assert.Equal(
+            """
+            <div class="table" role="region" tabindex="0" aria-label="Table: Party, Seats &amp; more, In">
+            <table>
+            <thead>
+            <tr><th scope="col">Party</th><th scope="col" class="right">Seats &amp; more</th><th scope="col" class="center">In</th></tr>
+            </thead>
+            <tbody>
+            <tr><td><strong>Labour</strong></td><td class="right">202</td><td class="center"></td></tr>
+            </tbody>
+            </table>
+            </div>
+
+            """,
+            Printed.Html("| Party | Seats & more | In |\n|:--|--:|:-:|\n| **Labour** | 202 | |"));
+
+    [Fact]
+    public void A_table_is_named_in_the_texts_language() =>
+        Assert.Contains("aria-label=\"Таблица: А\"", Printed.Html("| А |\n|---|\n| 1 |", Printed.Plain with { Labels = Printed.Plain.Labels with { Table = "Таблица" } }), StringComparison.Ordinal);
+}

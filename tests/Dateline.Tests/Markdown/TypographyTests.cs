@@ -1,0 +1,68 @@
+namespace Dateline.Tests.Markdown;
+
+public sealed class TypographyTests
+{
+    [Theory]
+    [InlineData("en", "“One ‘two’ three”")]
+    [InlineData("en-GB", "“One ‘two’ three”")]
+    [InlineData("ru", "«One „two“ three»")]
+    [InlineData("de", "„One ‚two‘ three“")]
+    [InlineData("fr", "«\u202FOne “two” three\u202F»")]
+    [InlineData("fr-CA", "«\u202FOne “two” three\u202F»")]
+    [InlineData("de-CH", "«One ‹two› three»")]
+    [InlineData("ja", "「One 『two』 three」")]
+    [InlineData("xx", "“One ‘two’ three”")]
+    public void Quotation_marks_are_the_languages_own(string language, string html) =>
+        Assert.Equal(html, Printed.Words("\"One 'two' three\"", language));
+
+    [Theory]
+    [InlineData("\"В статье \"Мир\" сказано\"", "«В статье „Мир“ сказано»")]
+    [InlineData("Москва -- столица", "Москва — столица")]
+    [InlineData("2019--2020 годы", "2019–2020 годы")]
+    public void Russian_is_printed_as_Russians_print_it(string typed, string html) => Assert.Equal(html, Printed.Words(typed, "ru"));
+
+    [Theory]
+    [InlineData("don't", "don’t")]
+    [InlineData("the '90s", "the ’90s")]
+    [InlineData("'90s music isn't 'new' music", "’90s music isn’t ‘new’ music")]
+    [InlineData("rock 'n' roll", "rock ’n’ roll")]
+    [InlineData("'Tis the season", "’Tis the season")]
+    [InlineData("the ministers' talks", "the ministers’ talks")]
+    [InlineData("Saint-Germain l'Auxerrois", "Saint-Germain l’Auxerrois")]
+    [InlineData("'Yes,' he said", "‘Yes,’ he said")]
+    [InlineData("He said: \"It's 'fine'.\"", "He said: “It’s ‘fine’.”")]
+    public void Apostrophes_are_apostrophes(string typed, string html) => Assert.Equal(html, Printed.Words(typed));
+
+    [Theory]
+    [InlineData("a -- b --- c ... d", "a – b — c … d")]
+    [InlineData("pages 3--5", "pages 3–5")]
+    [InlineData("well-known", "well-known")]
+    [InlineData("a ----- b", "a ----- b")]
+    [InlineData("(\"yes\")", "(“yes”)")]
+    [InlineData("non-\"state\" actors", "non-“state” actors")]
+    [InlineData("a 6\" gun", "a 6\" gun")]
+    [InlineData("6'2\" tall", "6'2\" tall")]
+    [InlineData("**\"Bold\"** and *\"it\"*", "<strong>“Bold”</strong> and <em>“it”</em>")]
+    [InlineData("\"*Parasite*\" won", "“<em>Parasite</em>” won")]
+    [InlineData("\"[Link](https://example.com)\"", "“<a href=\"https://example.com\" class=\"external\" rel=\"noopener\">Link</a>”")]
+    [InlineData("one \"two\nthree\" four", "one “two\nthree” four")]
+    [InlineData("AT&T < IBM > x", "AT&amp;T &lt; IBM &gt; x")]
+    public void Marks_are_printed_ones(string typed, string html) => Assert.Equal(html, Printed.Words(typed));
+
+    [Theory]
+    [InlineData("`\"a\" -- 'b'...`", "<code>&quot;a&quot; -- 'b'...</code>")]
+    [InlineData("\\\"a\\\"", "&quot;a&quot;")]
+    [InlineData("<https://example.com/a--b...>", "<a href=\"https://example.com/a--b...\" class=\"external\" rel=\"noopener\">https://example.com/a--b...</a>")]
+    [InlineData("<code>\"a\"</code> \"b\"", "<code>\"a\"</code> “b”")]
+    public void Code_addresses_and_escaped_marks_stay_as_typed(string typed, string html) => Assert.Equal(html, Printed.Words(typed));
+
+    [Theory]
+    [InlineData("“One ‘two’ three” – don’t — it…", "en")]
+    [InlineData("«Один „два“ три» — это…", "ru")]
+    [InlineData("„Eins ‚zwei‘ drei“ – so…", "de")]
+    public void What_was_typed_as_printed_stays(string typed, string language) => Assert.Equal(typed, Printed.Words(typed, language));
+
+    [Fact]
+    public void A_quotation_left_open_ends_with_its_paragraph() =>
+        Assert.Equal("<p>“One.</p>\n<p>“Two.”</p>\n", Printed.Html("\"One.\n\n\"Two.\""));
+}
