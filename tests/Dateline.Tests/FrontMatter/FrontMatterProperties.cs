@@ -50,13 +50,16 @@ public sealed class FrontMatterProperties
         $"\"{value.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\t", "\\t")}\"";
 
     /// <summary>Everything has a place in the file, a fault or a value there is, and the printed form can be made.</summary>
-    private static bool IsRead(string text)
+    private static void IsRead(string text)
     {
         var bag = new DiagnosticBag();
         var lines = text.Split('\n');
         var read = Input.FrontMatter.Read("a.md", text, bag);
         new ConsolePrinter(TextWriter.Null, _ => lines, colour: true).Print(bag.Sorted());
-        return bag.Sorted().Select(d => d.Where).Concat(Places(read.Fields)).All(where => IsInside(where, lines));
+        foreach (var where in bag.Sorted().Select(d => d.Where).Concat(Places(read.Fields)))
+        {
+            Assert.True(IsInside(where, lines), $"{where}, length {where.Length}, is outside of:\n{text}");
+        }
     }
 
     private static bool IsInside(SourceSpan where, string[] lines) =>
