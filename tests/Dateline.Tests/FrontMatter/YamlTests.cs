@@ -28,6 +28,8 @@ public sealed class YamlTests
     [InlineData("a: 'null'", "quoted null")]
     [InlineData("a: |\n  one\n  two\n", "quoted one\ntwo\n")]
     [InlineData("a: one\n  two", "one two")]
+    [InlineData("a: \"one\ntwo\"\n", "quoted one two")]
+    [InlineData("a: 'one\n\n# two\n'\nb: c", "quoted one\n# two ")]
     public void Nothing_is_an_empty_value_and_quotes_are_remembered(string yaml, string value)
     {
         var scalar = Assert.IsType<YamlScalar>(Read(yaml).Entries[0].Value);
