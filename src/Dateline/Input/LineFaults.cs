@@ -32,27 +32,10 @@ internal static class LineFaults
                 diagnostics.Error(fault.Code, new SourceSpan(path, firstLine + i, fault.Start + 1, fault.Length), fault.What, hint: fault.Hint);
             }
 
-            var count = LinesBelongingTo(line.Value, lines[i..]);
-            found |= YamlQuotes.StaysOpen(line.Value) && OutOfQuotes(path, lines.Slice(i, count), firstLine + i, diagnostics);
-            i += count - 1;
+            i += LinesBelongingTo(line.Value, lines[i..]) - 1;
         }
 
         return found;
-    }
-
-    /// <summary>Quoted text that goes on further left than its field does is no part of it to YAML.</summary>
-    private static bool OutOfQuotes(string path, ReadOnlySpan<string> lines, int firstLine, DiagnosticBag diagnostics)
-    {
-        for (var i = 1; i < lines.Length; i++)
-        {
-            if (!string.IsNullOrWhiteSpace(lines[i]) && YamlLine.Indent(lines[i]) <= YamlLine.Indent(lines[0]))
-            {
-                diagnostics.Error(Codes.BadQuotes, new SourceSpan(path, firstLine + i, YamlLine.Indent(lines[i]) + 1, lines[i].Trim().Length), "the value in quotes goes on here, but the line is not indented", hint: "end the quotes on the line above, or indent this one");
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static LineFault? Tab(string line)

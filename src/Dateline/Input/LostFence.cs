@@ -56,7 +56,8 @@ internal static class LostFence
     private static FrontMatter Late(string path, string[] lines, int start, int end, DiagnosticBag diagnostics)
     {
         var isBlank = lines[..start].All(string.IsNullOrWhiteSpace);
-        diagnostics.Error(Codes.NoFrontMatter, new SourceSpan(path, 1, 1, Math.Max(1, lines[0].TrimEnd().Length)), $"{(isBlank ? "a blank line" : "text")} stands before the front matter, which starts on line {start + 1}", hint: isBlank ? "delete it" : "move it below the front matter");
+        var (what, hint) = !isBlank ? ("text stands", "move it below the front matter") : start == 1 ? ("a blank line stands", "delete it") : ("blank lines stand", "delete them");
+        diagnostics.Error(Codes.NoFrontMatter, new SourceSpan(path, 1, 1, Math.Max(1, lines[0].TrimEnd().Length)), $"{what} before the front matter, which starts on line {start + 1}", hint: hint);
         return Split(path, lines, start + 1, end, end + 1, diagnostics);
     }
 

@@ -18,8 +18,9 @@ internal static class MergeMarks
 
         var depth = 0;
         var number = firstLine;
-        foreach (var line in text.AsSpan().EnumerateLines())
+        foreach (var range in text.AsSpan().Split('\n'))
         {
+            var line = text.AsSpan(range);
             var (opens, closes) = (line.StartsWith(Ours), line.StartsWith(Theirs));
             if (depth == 0 && (opens || closes))
             {

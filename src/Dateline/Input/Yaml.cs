@@ -8,6 +8,11 @@ internal static class Yaml
     /// <summary>Reads fields. <paramref name="firstLine"/> is the line of the file that <paramref name="text"/> starts on.</summary>
     public static YamlMap ReadMap(string path, string text, int firstLine, DiagnosticBag diagnostics)
     {
+        if (PlainYaml.Read(path, text, firstLine) is { } plain)
+        {
+            return plain;
+        }
+
         var reader = new YamlReader(path, text, firstLine);
         if (YamlLine.AnyTabbed(text) || reader.Read() is not { } map)
         {

@@ -21,7 +21,7 @@ internal sealed class YamlBlock(string path, ReadOnlyMemory<string> lines, int f
             diagnostics.Error(Codes.Indentation, Where, $"the line starts in column {YamlLine.Indent(First) + 1}, the other fields in column {level + 1}", hint: "delete the spaces before it");
         }
 
-        var text = string.Join('\n', lines.ToArray());
+        var text = Text();
         var reader = new YamlReader(path, text, firstLine);
         var map = reader.Read();
         var isFaulty = (map is not { Entries.Length: > 0 } || YamlLine.AnyTabbed(text)) && LineFaults.Find(path, lines.Span, firstLine, diagnostics);
@@ -70,7 +70,22 @@ internal sealed class YamlBlock(string path, ReadOnlyMemory<string> lines, int f
             : new YamlBroken(where);
     }
 
-    private bool ReadsAsYaml() => new YamlReader(path, string.Join('\n', lines.ToArray()), firstLine).Read() is { Entries.Length: > 0 };
+    private bool ReadsAsYaml() => new YamlReader(path, Text(), firstLine).Read() is { Entries.Length: > 0 };
+
+    /// <summary>
+    /// The lines as the parser takes them. Unlike other parsers it wants every line of a quoted text indented; the meaning is plain
+    /// without, and no place within the text is ever told, so they get a space.
+    /// </summary>
+    private string Text()
+    {
+        var all = lines.ToArray();
+        for (var i = 1; i < all.Length && YamlQuotes.StaysOpen(_first.Value); i++)
+        {
+            all[i] = all[i].Length > 0 && YamlLine.Indent(all[i]) <= level ? new string(' ', level + 1) + all[i].TrimStart(' ') : all[i];
+        }
+
+        return string.Join('\n', all);
+    }
 
     private SourceSpan Span(int start, int length) => new(path, firstLine, start + 1, length);
 }

@@ -130,9 +130,10 @@ internal sealed class YamlReader(string path, string text, int firstLine)
         return new YamlList(items.DrainToImmutable(), where);
     }
 
-    private YamlMap Map(SourceSpan where, int depth)
+    private YamlNode Map(SourceSpan where, int depth)
     {
         var entries = new YamlEntries();
+        var isText = false;
         for (Next(); !_gaveUp && _parser.Current is not MappingEnd; Next())
         {
             var key = Node(depth + 1);
@@ -145,6 +146,7 @@ internal sealed class YamlReader(string path, string text, int firstLine)
             var value = Node(depth + 1);
             if (key is not YamlScalar { Value.Length: > 0 } name)
             {
+                isText = depth > 1;
                 Add(Codes.UnusedYaml, key.Where, "a field's name must be one word", "where this is a text and no field, put it in quotes");
             }
             else if (!entries.Add(new YamlEntry(name.Value, name.Where, value), out var first))
@@ -153,7 +155,8 @@ internal sealed class YamlReader(string path, string text, int firstLine)
             }
         }
 
-        return new YamlMap(entries.ToImmutable(), where);
+        // What has no names was hardly meant as fields: "title: {{ page.title }}".
+        return isText ? new YamlBroken(where) : new YamlMap(entries.ToImmutable(), where);
     }
 
     private void CheckForReference(ParsingEvent start, SourceSpan where)

@@ -31,6 +31,11 @@ public sealed class FrontMatterProperties
     public void Front_matter_with_slips_in_it_is_read_without_harm() => Mutated.Sample(IsRead);
 
     [Fact]
+    public void Plain_YAML_is_read_exactly_as_the_parser_reads_it() =>
+        Gen.OneOf(Mutated.Select(text => text.Replace("---\n", "")), Gen.OneOf(Scraps, OneOf("a", "title: ", "b: c\n", "  ", "- d\n", "e:\n", "[f, g]", "'h'", "\"i\"")).Array[0, 12].Select(string.Concat))
+            .Sample(AgreesWithTheParser);
+
+    [Fact]
     public void A_map_written_with_quotes_reads_back_equal() =>
         Gen.Select(Gen.Char["abcdefghij"].Array[1, 8], Gen.String[Gen.Char[" ab:#'\"\\[]{}&*!|>%@`-\n\t,?~é漢“"], 0, 30])
             .Array[0, 20]
@@ -49,14 +54,32 @@ public sealed class FrontMatterProperties
     private static string Quoted(string value) =>
         $"\"{value.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\t", "\\t")}\"";
 
+    private static void AgreesWithTheParser(string text)
+    {
+        if (PlainYaml.Read("a.md", text, 2) is not { } plain)
+        {
+            return;
+        }
+
+        var (parser, bag) = (new YamlReader("a.md", text, 2), new DiagnosticBag());
+        var read = parser.Read();
+        parser.Complain(bag);
+        Assert.True(read is not null && bag.Sorted().IsEmpty, $"Only the parser found a fault in:\n{text}");
+        Assert.Equal(Shown.Of(read), Shown.Of(plain));
+        Assert.Equal(read.Where, plain.Where);
+    }
+
     /// <summary>Everything has a place in the file, a fault or a value there is, and the printed form can be made.</summary>
-    private static bool IsRead(string text)
+    private static void IsRead(string text)
     {
         var bag = new DiagnosticBag();
         var lines = text.Split('\n');
         var read = Input.FrontMatter.Read("a.md", text, bag);
         new ConsolePrinter(TextWriter.Null, _ => lines, colour: true).Print(bag.Sorted());
-        return bag.Sorted().Select(d => d.Where).Concat(Places(read.Fields)).All(where => IsInside(where, lines));
+        foreach (var where in bag.Sorted().Select(d => d.Where).Concat(Places(read.Fields)))
+        {
+            Assert.True(IsInside(where, lines), $"{where}, length {where.Length}, is outside of:\n{text}");
+        }
     }
 
     private static bool IsInside(SourceSpan where, string[] lines) =>

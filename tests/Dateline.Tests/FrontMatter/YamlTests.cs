@@ -12,12 +12,12 @@ public sealed class YamlTests
         var map = Read("title: \"A: b\"\ntopics: [rain, 'flood x']\nimage:\n  src: a.png # old\nlist:\n- one\n- two: 2\n");
         Assert.Equal(
             """
-            title@2:1+5 = 'A: b'@2:8+6
-            topics@3:1+6 = ['rain'@3:10+4, 'flood x'@3:16+9]@3:9
+            title@2:1+5 = quoted 'A: b'@2:8+6
+            topics@3:1+6 = ['rain'@3:10+4, quoted 'flood x'@3:16+9]@3:9
             image@4:1+5 = {src@5:3+3 = 'a.png'@5:8+5}@5:3
             list@6:1+4 = ['one'@7:3+3, {two@8:3+3 = '2'@8:8+1}@8:3]@7:1
             """,
-            string.Join('\n', map.Entries.Select(Show)));
+            Shown.Of(map));
     }
 
     [Theory]
@@ -28,6 +28,8 @@ public sealed class YamlTests
     [InlineData("a: 'null'", "quoted null")]
     [InlineData("a: |\n  one\n  two\n", "quoted one\ntwo\n")]
     [InlineData("a: one\n  two", "one two")]
+    [InlineData("a: \"one\ntwo\"\n", "quoted one two")]
+    [InlineData("a: 'one\n\n# two\n'\nb: c", "quoted one\n# two ")]
     public void Nothing_is_an_empty_value_and_quotes_are_remembered(string yaml, string value)
     {
         var scalar = Assert.IsType<YamlScalar>(Read(yaml).Entries[0].Value);
@@ -46,16 +48,4 @@ public sealed class YamlTests
         Assert.Empty(Complaints.Lines(bag));
         return map;
     }
-
-    private static string Show(YamlEntry entry) => $"{entry.Key}@{Place(entry.KeyWhere)} = {Show(entry.Value)}";
-
-    private static string Show(YamlNode node) => node switch
-    {
-        YamlScalar scalar => $"'{scalar.Value}'@{Place(scalar.Where)}",
-        YamlList list => $"[{string.Join(", ", list.Items.Select(Show))}]@{list.Where.Line}:{list.Where.Column}",
-        YamlMap map => $"{{{string.Join(", ", map.Entries.Select(Show))}}}@{map.Where.Line}:{map.Where.Column}",
-        _ => "broken",
-    };
-
-    private static string Place(SourceSpan where) => $"{where.Line}:{where.Column}+{where.Length}";
 }
