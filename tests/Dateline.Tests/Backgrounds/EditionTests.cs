@@ -1,0 +1,137 @@
+using Dateline.Tests.Newsrooms;
+
+namespace Dateline.Tests.Backgrounds;
+
+/// <summary>An archived story keeps the background that its readers saw.</summary>
+public sealed class EditionTests
+{
+    [Theory]
+    [InlineData("2019-04-10", "Dam", "The first edition.")]
+    [InlineData("2019-11-30", "Dam", "The first edition.")]
+    [InlineData("2019-12-01", "New dam", "The second edition.")]
+    [InlineData("2020-01-31", "New dam", "The second edition.")]
+    public void A_story_shows_the_edition_in_force_on_its_date(string date, string heading, string text)
+    {
+        using var newsroom = Dam().And("articles/flood.md", $"title: Flood\ndate: {date}\nbackgrounds: [dam]");
+        var site = newsroom.Build().Clean();
+        var address = $"/{date.Replace('-', '/')}/flood/";
+        Assert.Equal(heading, site.Words(address, ".background h2"));
+        Assert.Equal(text, site.Words(address, ".background .prose"));
+    }
+
+    [Fact]
+    public void A_story_older_than_all_editions_shows_the_earliest_and_the_writer_is_warned()
+    {
+        using var newsroom = Dam().And("articles/flood.md", "title: Flood\ndate: 2018-05-01\nbackgrounds: [dam]");
+        var site = newsroom.Build();
+        Assert.Equal("The first edition.", site.Words("/2018/05/01/flood/", ".background .prose"));
+        Assert.Equal(
+            ["articles/flood.md:4:15: warning DL0305: the explainer 'dam' begins on 2019-04-10, after this story; its earliest edition is shown; "
+                + "write dam@latest to follow the newest, or add an edition of 2018-05-01 or before"],
+            site.Complaints);
+    }
+
+    [Fact]
+    public void At_latest_follows_the_newest_edition()
+    {
+        using var newsroom = Dam().And("articles/flood.md", "title: Flood\ndate: 2019-05-01\nbackgrounds: [dam@latest]");
+        Assert.Equal("The second edition.", newsroom.Build().Clean().Words("/2019/05/01/flood/", ".background .prose"));
+    }
+
+    [Fact]
+    public void At_latest_never_follows_an_edition_that_is_not_due()
+    {
+        using var newsroom = Dam().And("articles/flood.md", "title: Flood\ndate: 2019-05-01\nbackgrounds: [dam@latest]");
+        Assert.Equal("The first edition.", newsroom.Build("2019-11-01").Clean().Words("/2019/05/01/flood/", ".background .prose"));
+    }
+
+    [Fact]
+    public void A_date_pins_an_edition()
+    {
+        using var newsroom = Dam().And("articles/flood.md", "title: Flood\nbackgrounds: [dam@2019-04-10]");
+        Assert.Equal("The first edition.", newsroom.Build().Clean().Words("/2020/01/10/flood/", ".background .prose"));
+    }
+
+    [Theory]
+    [InlineData("dam@2019-04-11", "DL0304", "has no edition '2019-04-11'; expected latest or the date of an edition; it has 2019-04-10, 2019-12-01")]
+    [InlineData("dma", "DL0303", "there is no explainer 'dma'; did you mean 'dam'?")]
+    public void An_edition_or_explainer_that_is_not_there_is_an_error_that_names_those_that_are(string written, string code, string text)
+    {
+        using var newsroom = Dam().And("articles/flood.md", $"title: Flood\nbackgrounds: [{written}]");
+        Assert.Contains(text, newsroom.Build().Refused().Complaint(code), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ids_of_explainers_compare_without_case()
+    {
+        using var newsroom = Dam().And("articles/flood.md", "title: Flood\nbackgrounds: [DAM]");
+        Assert.Equal("New dam", newsroom.Build().Clean().Words("/2020/01/10/flood/", ".background h2"));
+    }
+
+    [Fact]
+    public void A_block_has_a_heading_the_date_of_its_edition_and_the_way_to_the_explainer()
+    {
+        using var newsroom = Dam().And("articles/flood.md", "title: Flood\nbackgrounds: [dam]");
+        var site = newsroom.Build();
+        Assert.Equal("Background As of December 1, 2019", site.Words("/2020/01/10/flood/", ".background .label"));
+        Assert.Equal(["/backgrounds/dam/"], site.Links("/2020/01/10/flood/", ".background .more a"));
+        Assert.Equal("Read the explainer: New dam", site.Words("/2020/01/10/flood/", ".background .more"));
+    }
+
+    [Fact]
+    public void A_block_ends_where_the_writer_says_more()
+    {
+        using var newsroom = Newsroom.With("backgrounds/dam.md", "title: Dam\ndate: 2019-01-01", "In short.\n\n<!--more-->\n\nAt length.")
+            .And("articles/flood.md", "title: Flood\nbackgrounds: [dam]");
+        var site = newsroom.Build().Clean();
+        Assert.Equal("In short.", site.Words("/2020/01/10/flood/", ".background .prose"));
+        Assert.Equal("In short. At length.", site.Words("/backgrounds/dam/", ".prose"));
+    }
+
+    [Fact]
+    public void The_explainers_page_shows_the_newest_edition_and_leads_to_the_earlier_ones()
+    {
+        using var newsroom = Dam();
+        var site = newsroom.Build();
+        Assert.Equal("The second edition.", site.Words("/backgrounds/dam/", ".prose"));
+        Assert.Equal(["December 1, 2019 (this page)", "April 10, 2019"], site.AllWords("/backgrounds/dam/", ".editions li"));
+        Assert.Equal(["/backgrounds/dam/2019-04-10/"], site.Links("/backgrounds/dam/", ".editions a"));
+
+        const string earlier = "/backgrounds/dam/2019-04-10/";
+        Assert.Equal("The first edition.", site.Words(earlier, ".prose"));
+        Assert.Equal("This is an earlier edition, as of April 10, 2019. Read the newest edition", site.Words(earlier, ".older-edition"));
+        Assert.Equal("https://courier.example/backgrounds/dam/", site.Html(earlier).QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void The_explainers_timeline_has_what_editors_wrote_and_the_stories_that_cite_it()
+    {
+        using var newsroom = Newsroom.With("backgrounds/dam.md", "title: Dam\ndate: 2019-01-01\ntimeline:\n  - {date: 2020-01-20, text: The dam is mended.}\n  - {date: 1950-06-01, text: The dam is built.}")
+            .And("articles/flood.md", "title: Flood\nbackgrounds: [dam]");
+        var site = newsroom.Build().Clean();
+        Assert.Equal(["June 1, 1950 The dam is built.", "January 10, 2020 Flood", "January 20, 2020 The dam is mended."], site.AllWords("/backgrounds/dam/", ".timeline li"));
+        Assert.Equal(["Flood"], site.Headlines("/backgrounds/dam/"));
+        Assert.Equal(["Flood"], site.Feed("/backgrounds/dam/feed.xml").Items.Select(i => i.Title.Text));
+    }
+
+    [Fact]
+    public void Two_editions_of_one_day_are_an_error()
+    {
+        using var newsroom = Dam().And("backgrounds/dam/again.md", "title: Dam\ndate: 2019-12-01");
+        Assert.Contains(newsroom.Build().Refused().Complaints, c => c.Contains("two editions of 2019-12-01", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_story_does_without_an_explainer_that_is_not_public_and_the_writer_is_warned()
+    {
+        using var newsroom = Newsroom.With("backgrounds/dam.md", "title: Dam\ndate: 2019-01-01\nstatus: draft")
+            .And("articles/flood.md", "title: Flood\nbackgrounds: [dam]");
+        var site = newsroom.Build();
+        Assert.Contains("'dam' is not public now", site.Complaint("DL0309"), StringComparison.Ordinal);
+        Assert.Empty(site.AllWords("/2020/01/10/flood/", ".background"));
+    }
+
+    private static Newsroom Dam() => Newsroom.With("backgrounds/dam/2019-04-10.md", "title: Dam", "The first edition.")
+        .And("backgrounds/dam/2019-12-01.md", "title: New dam", "The second edition.")
+        .And("articles/other.md", "title: Other");
+}

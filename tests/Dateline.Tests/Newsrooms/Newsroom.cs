@@ -1,0 +1,186 @@
+using System.Text.RegularExpressions;
+using Dateline.Diagnostics;
+
+namespace Dateline.Tests.Newsrooms;
+
+/// <summary>
+/// A tiny newsroom in a folder of its own, to be built, changed and built again. It has a site.yml from the start (sections world and
+/// sport, Moscow time, source TASS) and looks as the repository's theme has it. The folder is gone when the newsroom is disposed of.
+/// </summary>
+internal sealed partial class Newsroom : IDisposable
+{
+    /// <summary>When it is, unless a test says otherwise.</summary>
+    public const string Now = "2020-02-01 12:00";
+
+    private const string DefaultSite = """
+        name: The Courier
+        url: https://courier.example/
+        zone: Europe/Moscow
+        source: TASS
+        sections:
+          - {id: world, name: World}
+          - {id: sport, name: Sport}
+        """;
+
+    private readonly string _root = Directory.CreateTempSubdirectory("dateline-").FullName;
+    private Project _project;
+
+    public Newsroom()
+    {
+        _project = new Project(Path.Combine(_root, "input"), Repository.Theme, Path.Combine(_root, "output"));
+        File("site.yml", DefaultSite);
+    }
+
+    public Project Project => _project;
+
+    /// <summary>A newsroom with one document: the path of its file, its front matter, its text.</summary>
+    public static Newsroom With(string path, string front, string body = "Text.") => new Newsroom().And(path, front, body);
+
+    /// <summary>A newsroom made of the files of a folder.</summary>
+    public static Newsroom Of(string input)
+    {
+        var newsroom = new Newsroom();
+        Copy(input, newsroom._project.Input);
+        return newsroom;
+    }
+
+    /// <summary>One more document. A story that names no section is in world, and one without a date is of January 10, 2020.</summary>
+    public Newsroom And(string path, string front, string body = "Text.")
+    {
+        if (path.StartsWith("articles/", StringComparison.Ordinal))
+        {
+            front += front.Contains("section:", StringComparison.Ordinal) ? "" : "\nsection: world";
+            front += DateInFront().IsMatch(front) || DateInPath().IsMatch(path) ? "" : "\ndate: 2020-01-10";
+        }
+
+        return File(path, $"---\n{front}\n---\n{body}\n");
+    }
+
+    public Newsroom File(string path, string text) => File(path, System.Text.Encoding.UTF8.GetBytes(text));
+
+    public Newsroom File(string path, byte[] bytes)
+    {
+        var full = Path.Combine(_project.Input, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        System.IO.File.WriteAllBytes(full, bytes);
+        return this;
+    }
+
+    /// <summary>Lines for site.yml; they take the place of those that speak of the same keys.</summary>
+    public Newsroom Site(string lines)
+    {
+        var blocks = Blocks(System.IO.File.ReadAllText(Path.Combine(_project.Input, "site.yml")));
+        foreach (var (key, block) in Blocks(lines))
+        {
+            blocks[key] = block;
+        }
+
+        return File("site.yml", string.Join('\n', blocks.Values) + "\n");
+    }
+
+    public Newsroom Edit(string path, string old, string text)
+    {
+        Replace(Path.Combine(_project.Input, path), old, text);
+        return this;
+    }
+
+    public Newsroom Delete(string path)
+    {
+        System.IO.File.Delete(Path.Combine(_project.Input, path));
+        return this;
+    }
+
+    /// <summary>Changes a file of the theme, of which the newsroom has its own copy from then on.</summary>
+    public Newsroom EditTheme(string path, string old, string text)
+    {
+        OwnTheme();
+        Replace(Path.Combine(_project.Theme, path), old, text);
+        return this;
+    }
+
+    public Newsroom DeleteFromTheme(string path)
+    {
+        OwnTheme();
+        System.IO.File.Delete(Path.Combine(_project.Theme, path));
+        return this;
+    }
+
+    public Built Build(string now = Now, string? baseUrl = null, bool drafts = false, int jobs = 1)
+    {
+        var diagnostics = new DiagnosticBag();
+        var request = new BuildRequest(_project, baseUrl, now, drafts, jobs);
+        var result = Preparation.Prepare(request, new BuildProgress(), diagnostics, TestContext.Current.CancellationToken) is { } context ? Engine.Build(context) : default;
+        return new Built(result, ReadOutput(), [.. diagnostics.Sorted().Select(Plain)]);
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private SortedDictionary<string, byte[]> ReadOutput()
+    {
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        if (Directory.Exists(_project.Output))
+        {
+            foreach (var file in Directory.EnumerateFiles(_project.Output, "*", SearchOption.AllDirectories))
+            {
+                files[Path.GetRelativePath(_project.Output, file).Replace('\\', '/')] = System.IO.File.ReadAllBytes(file);
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>A complaint on one line, with paths from the newsroom's own folders.</summary>
+    private string Plain(Diagnostic diagnostic)
+    {
+        var text = $"{diagnostic.Where}: {(diagnostic.Severity == Severity.Error ? "error" : "warning")} {diagnostic.Code}: {diagnostic.Text}";
+        return text
+            .Replace(Project.Shown(_project.Input) + "/", "", StringComparison.Ordinal)
+            .Replace(Project.Shown(_project.Theme), "theme", StringComparison.Ordinal);
+    }
+
+    private void OwnTheme()
+    {
+        var own = Path.Combine(_root, "theme");
+        if (!Directory.Exists(own))
+        {
+            Copy(Repository.Theme, own);
+            _project = _project with { Theme = own };
+        }
+    }
+
+    private static Dictionary<string, string> Blocks(string yaml)
+    {
+        var blocks = new Dictionary<string, string>(StringComparer.Ordinal);
+        var key = "";
+        foreach (var line in yaml.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            key = line[0] is ' ' or '#' ? key : line.Split(':')[0];
+            blocks[key] = line[0] is ' ' or '#' && blocks.TryGetValue(key, out var block) ? $"{block}\n{line}" : line;
+        }
+
+        return blocks;
+    }
+
+    private static void Replace(string file, string old, string text)
+    {
+        var before = System.IO.File.ReadAllText(file);
+        Assert.Contains(old, before, StringComparison.Ordinal);
+        System.IO.File.WriteAllText(file, before.Replace(old, text, StringComparison.Ordinal));
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var place = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            System.IO.File.Copy(file, place, overwrite: true);
+        }
+    }
+
+    [GeneratedRegex("^date:", RegexOptions.Multiline)]
+    private static partial Regex DateInFront();
+
+    [GeneratedRegex(@"\d{4}[-/]\d\d[-/]\d\d")]
+    private static partial Regex DateInPath();
+}
