@@ -79,7 +79,7 @@ internal sealed class References(Standings standings, MediaShelf media, Diagnost
                 Hidden(target, pointer.Where);
             }
 
-            return new Reference(pointer.Written, address + (address is null ? null : rest), null);
+            return new Reference(pointer.Written, address is null ? null : address + rest, null);
         }
 
         Missing(target, pointer.Where, pointer.IsPicture ? "picture" : "document");
