@@ -19,6 +19,8 @@ internal sealed class Furniture(Newsroom newsroom, BuildContext context)
 
     public Newsroom Newsroom { get; } = newsroom;
 
+    public Menus Menus { get; } = new(newsroom.Site);
+
     /// <summary>The words of a text's language.</summary>
     public Words Words(string language) => Context.Phrases.For(language);
 

@@ -26,7 +26,7 @@ internal static class Heads
             Picture = SharePicture(furniture, null),
             Feeds = [SiteFeed(furniture)],
             Breadcrumbs = isFront ? [] : [new Link(words["front_page"], furniture.Url("/")), .. above],
-            Menu = Menu(furniture, address, null),
+            Menu = furniture.Menus.For(address, null),
             JsonLd = isFront ? "" : JsonLd.Breadcrumbs(furniture, words, name, above),
         };
     }
@@ -47,7 +47,7 @@ internal static class Heads
             Tags = [.. article.Topics.Select(t => t.Name)],
             Feeds = [SiteFeed(furniture), Feed(furniture, article.Section.Name, article.Section.Address)],
             Translations = Translations(furniture, article),
-            Menu = Menu(furniture, article.Address, article.Section),
+            Menu = furniture.Menus.For(article.Address, article.Section),
             JsonLd = JsonLd.Article(furniture, words, article, above),
         };
     }
@@ -59,15 +59,6 @@ internal static class Heads
         new($"{furniture.Site.Name}: {name}", furniture.Url(FeedAddress(listing)));
 
     public static string FeedAddress(string listing) => listing + "feed.xml";
-
-    public static ImmutableArray<Link> Menu(Furniture furniture, string address, Section? current)
-    {
-        var sections = furniture.Site.Sections
-            .Select(s => new Link(s.Name, furniture.Url(s.Address), current?.Upwards.Contains(s) ?? address.StartsWith(s.Address, StringComparison.Ordinal)));
-        var others = furniture.Site.MainMenu
-            .Select(m => new Link(m.Name, furniture.Url(m.Url), m.Url.Length > 1 && address.StartsWith(m.Url, StringComparison.Ordinal)));
-        return [.. sections, .. others];
-    }
 
     /// <summary>The page's own picture, or the site's.</summary>
     public static SharePicture? SharePicture(Furniture furniture, Figure? own)

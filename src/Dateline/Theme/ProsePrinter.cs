@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
-using Dateline.Diagnostics;
 using Dateline.Input;
 using Dateline.Markdown;
 using Dateline.Model;
@@ -40,12 +39,9 @@ internal sealed class ProsePrinter(Project project, SiteUrl site, Phrasebook phr
 
     private void Render(BodyText text, TextWriter to, bool absolute)
     {
-        var file = File.ReadAllBytes(Path.Combine(project.Input, text.Body.Path));
+        var body = Bodies.Read(Path.Combine(project.Input, text.Body.Path));
         var words = phrases.For(text.Language);
-
-        // What is wrong with the file was said when its fields were read.
-        var source = TextFile.Decode(text.Body.Path, file, new DiagnosticBag());
-        Prose.Render(to, FrontMatter.BodyOf(source).Body, new ProseOptions(site, ResolverOf(text.Body))
+        Prose.Render(to, body, new ProseOptions(site, ResolverOf(text.Body))
         {
             Language = text.Language,
             Dateline = text.Dateline,

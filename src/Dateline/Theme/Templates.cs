@@ -16,10 +16,11 @@ internal sealed class Templates
 
     private readonly FrozenDictionary<string, ThemeTemplate> _templates;
     private readonly TemplateOptions _options;
+    private readonly SharedParts _shared;
 
     private Templates(FrozenDictionary<string, ThemeTemplate> templates, TemplateOptions options, string stylesheet, byte[] css)
     {
-        (_templates, _options) = (templates, options);
+        (_templates, _options, _shared) = (templates, options, new SharedParts(templates, options));
         (Stylesheet, Css) = (stylesheet, css);
     }
 
@@ -56,6 +57,7 @@ internal sealed class Templates
         context.SetValue("t", new ObjectValue(page.Words));
         context.SetValue(template, new ObjectValue(page.Content));
         context.AmbientValues[ThemeParser.Content] = own.Template;
+        context.AmbientValues[ThemeParser.Shared] = _shared;
         try
         {
             frame.Template.RenderAsync(to, MarkupEncoder.Instance, context).AsTask().GetAwaiter().GetResult();

@@ -61,7 +61,7 @@ internal sealed record Head
     public required ImmutableArray<Link> Breadcrumbs { get; init; }
 
     /// <summary>The sections and what else the main menu has, with the current one marked.</summary>
-    public required ImmutableArray<Link> Menu { get; init; }
+    public required MenuView Menu { get; init; }
 }
 
 /// <summary>The picture that goes with a link to the page elsewhere; the address is absolute, sizes in pixels, 0 where unknown.</summary>
@@ -71,6 +71,12 @@ internal sealed record SharePicture(string Url, string Alt, int Width, int Heigh
     {
         { "url", v => v.Url }, { "alt", v => v.Alt }, { "width", v => v.Width }, { "height", v => v.Height },
     };
+}
+
+/// <summary>The main menu. Pages with the same current entry are given the same object.</summary>
+internal sealed record MenuView(ImmutableArray<Link> Links)
+{
+    public static readonly Shape<MenuView> Shape = new("menu") { { "links", v => v.Links } };
 }
 
 /// <summary>A feed that a reader of this page may want.</summary>

@@ -5,7 +5,7 @@ internal static class Shapes
 {
     public static IReadOnlyList<Shape> All { get; } =
     [
-        SiteView.Shape, Head.Shape, SharePicture.Shape, FeedLink.Shape, Translation.Shape,
+        SiteView.Shape, Head.Shape, MenuView.Shape, SharePicture.Shape, FeedLink.Shape, Translation.Shape,
         Link.Shape, When.Shape, Picture.Shape, Card.Shape, SourceLine.Shape, CorrectionLine.Shape, TimelineLine.Shape, EditionLine.Shape,
         ArticleView.Shape, BackgroundBlock.Shape, ExplainerView.Shape, IndexView.Shape, IndexEntry.Shape, IndexGroup.Shape,
         FrontView.Shape, FrontBlock.Shape, ListingView.Shape, AuthorCard.Shape, StaticPageView.Shape, CorrectionsView.Shape,
