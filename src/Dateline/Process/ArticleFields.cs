@@ -114,6 +114,6 @@ internal static class ArticleFields
             fields.Wrong(withdrawn.Start, Withdrawn, "is said of a story whose status is not withdrawn", "add status: withdrawn");
         }
 
-        return withdrawn is null ? default : new WithdrawalDraft(withdrawn.Moment(WithdrawnDate), withdrawn.Text(WithdrawnReason));
+        return withdrawn is null ? new WithdrawalDraft(null, "") : new WithdrawalDraft(withdrawn.Moment(WithdrawnDate), withdrawn.Text(WithdrawnReason));
     }
 }

@@ -36,7 +36,7 @@ internal static class FrontLinking
 
             if (!seen.TryGetValue(written.Value, out var article))
             {
-                references.Hidden(written.Value, written.Where);
+                references.Hidden(written.Value, written.Where, "its place is left open");
             }
 
             return article;

@@ -7,6 +7,18 @@ namespace Dateline.Process;
 /// <summary>Checks of the whole newsroom that need every address: links written as addresses of the site, menus, policies.</summary>
 internal static class LinkChecks
 {
+    /// <summary>A former address must not stand where the site itself writes a file.</summary>
+    public static void CheckAliases(Newsroom newsroom, Drafts drafts, Standings standings, bool withDrafts)
+    {
+        foreach (var alias in drafts.Articles.Concat<TextDraft>(drafts.Editions).Concat(drafts.Pages)
+            .Where(t => VisibilityRule.IsChecked(t, withDrafts))
+            .SelectMany(t => t.Aliases)
+            .Where(a => SiteAddresses.IsFileOfSite(newsroom, Addresses.Whole(a.Value))))
+        {
+            standings.Addresses.Refuse(alias.Value, alias.Where, SourceSpan.File("the site itself"));
+        }
+    }
+
     public static void CheckAddresses(Newsroom newsroom, Drafts drafts, Standings standings, DiagnosticBag diagnostics)
     {
         foreach (var text in drafts.Articles.Concat<TextDraft>(drafts.Editions).Concat(drafts.Pages).Where(t => standings.Of(t) == Visibility.Public))

@@ -30,6 +30,8 @@ internal static class Linking
                 SharePicture = SharePicture(media, context),
                 Media = FrozenDictionary<string, MediaFile>.Empty,
             });
+        SiteAddresses.TakeLists(standings.Addresses, newsroom);
+        LinkChecks.CheckAliases(newsroom, drafts, standings, context.Drafts);
         LinkChecks.CheckAddresses(newsroom, drafts, standings, context.Diagnostics);
         return newsroom with { Media = media.Used() };
     }
@@ -59,7 +61,7 @@ internal static class Linking
     [
         .. drafts.Articles.Concat<TextDraft>(drafts.Editions).Concat(drafts.Pages)
             .Where(t => standings.Of(t) != Visibility.Hidden)
-            .SelectMany(t => t.Aliases.Select(a => new Redirect(a.Value, standings.AddressOf(t)))),
+            .SelectMany(t => t.Aliases.Select(a => new Redirect(Addresses.Whole(a.Value), standings.AddressOf(t)))),
     ];
 
     private static MediaFile? SharePicture(MediaShelf media, BuildContext context)

@@ -47,9 +47,9 @@ internal sealed class References(Standings standings, MediaShelf media, Diagnost
         return path;
     }
 
-    /// <summary>Complains of a link to a text that readers can't see now.</summary>
-    public void Hidden(string written, SourceSpan where) =>
-        diagnostics.Warning(Codes.HiddenLink, where, $"'{written}' is not public now", hint: "its words are shown without the link");
+    /// <summary>Complains of something that readers can't see now; <paramref name="instead"/> says what they see.</summary>
+    public void Hidden(string written, SourceSpan where, string instead = "it is left out until then") =>
+        diagnostics.Warning(Codes.HiddenLink, where, $"'{written}' is not public now", hint: instead);
 
     private Reference? Find(TextDraft text, Pointer pointer, bool isPublic)
     {
@@ -76,10 +76,10 @@ internal sealed class References(Standings standings, MediaShelf media, Diagnost
             var address = standings.PublicAddress(path);
             if (address is null && isPublic)
             {
-                Hidden(target, pointer.Where);
+                Hidden(target, pointer.Where, "its words are shown without the link");
             }
 
-            return new Reference(pointer.Written, address + (address is null ? null : rest), null);
+            return new Reference(pointer.Written, address is null ? null : address + rest, null);
         }
 
         Missing(target, pointer.Where, pointer.IsPicture ? "picture" : "document");

@@ -26,18 +26,45 @@ internal static class SiteAddresses
         }
     }
 
+    /// <summary>Takes the addresses of the lists that only the linked newsroom knows of.</summary>
+    public static void TakeLists(Addresses addresses, Newsroom newsroom)
+    {
+        foreach (var (topic, _) in newsroom.ByTopic)
+        {
+            addresses.Take(topic.Address, SourceSpan.File($"the topic '{topic.Id}'"));
+        }
+
+        foreach (var (author, _) in newsroom.ByAuthor)
+        {
+            addresses.Take(author.Address, SourceSpan.File($"the author '{author.Id}'"));
+        }
+    }
+
     /// <summary>Whether an address, written from the root, is one that the finished site has.</summary>
     public static bool Has(Newsroom newsroom, Addresses documents, string address) =>
-        documents.Knows(address)
-        || IsFeedOrPageOf(newsroom, documents, address)
-        || newsroom.ByTopic.Any(t => t.Key.Address == address)
-        || newsroom.ByAuthor.Any(a => a.Key.Address == address);
+        documents.Knows(address) || IsFeedOrPageOfList(newsroom, address);
 
-    private static bool IsFeedOrPageOf(Newsroom newsroom, Addresses documents, string address)
+    /// <summary>Whether the site itself may write a file there: a feed, a page of a list, a picture, a stylesheet, a sitemap.</summary>
+    public static bool IsFileOfSite(Newsroom newsroom, string address) =>
+        IsFeedOrPageOfList(newsroom, address) || Folders.Any(f => address.StartsWith(f, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] Folders = ["/media/", "/assets/", "/sitemap", "/.nojekyll"];
+
+    private static bool IsFeedOrPageOfList(Newsroom newsroom, string address)
     {
-        var parent = address.EndsWith("/feed.xml", StringComparison.Ordinal) ? address[..^"feed.xml".Length]
+        var list = address.EndsWith("/feed.xml", StringComparison.Ordinal) ? address[..^"feed.xml".Length]
             : address.IndexOf("/page/", StringComparison.Ordinal) is > 0 and var page ? address[..(page + 1)]
             : null;
-        return parent is not null && Has(newsroom, documents, parent);
+        return list is not null && IsList(newsroom, list);
+    }
+
+    private static bool IsList(Newsroom newsroom, string address)
+    {
+        var urls = newsroom.Site.Urls;
+        return address == "/" || address == urls.News || address == urls.Corrections
+            || newsroom.Site.AllSections.Any(s => s.Address == address)
+            || newsroom.Backgrounds.Any(b => b.Address == address)
+            || newsroom.ByTopic.Any(t => t.Key.Address == address)
+            || newsroom.ByAuthor.Any(a => a.Key.Address == address);
     }
 }
