@@ -3,9 +3,12 @@ using Dateline.Model;
 
 namespace Dateline.Process;
 
-/// <summary>The addresses that the site itself has, which no document may take.</summary>
-internal static class SiteAddresses
+/// <summary>The addresses that the finished site has, and those among them that are the site's own, which no document may take.</summary>
+internal sealed class SiteAddresses(Newsroom newsroom, Addresses documents)
 {
+    private readonly HashSet<string> _people = [.. newsroom.ByTopic.Select(t => t.Key.Address), .. newsroom.ByAuthor.Select(a => a.Key.Address)];
+
+    /// <summary>Takes what the site has before any document is there.</summary>
     public static void TakeListings(Addresses addresses, SiteConfig site)
     {
         var urls = site.Urls;
@@ -15,29 +18,45 @@ internal static class SiteAddresses
             "/", "/404.html", "/feed.xml", "/sitemap.xml", "/robots.txt", urls.News, urls.Corrections,
             UrlPatterns.IndexOf(urls.Background), UrlPatterns.IndexOf(urls.Topic), UrlPatterns.IndexOf(urls.Author),
         ];
-        foreach (var address in fixedOnes)
+        foreach (var address in fixedOnes.Distinct())
         {
             addresses.Take(address, own);
         }
 
         foreach (var section in site.AllSections)
         {
-            addresses.Take(section.Address, SourceSpan.File($"the section '{section.Id}' of site.yml"));
+            addresses.Take(section.Address, SourceSpan.File($"the section '{section.Id}' of {SiteFields.FileName}"));
+        }
+    }
+
+    /// <summary>Complains of documents and former addresses that stand where the site's lists, topics and authors do.</summary>
+    public void Reserve(Standings standings, DiagnosticBag diagnostics)
+    {
+        foreach (var (topic, _) in newsroom.ByTopic)
+        {
+            documents.Reserve(topic.Address, $"the topic '{topic.Name}'");
+        }
+
+        foreach (var (author, _) in newsroom.ByAuthor)
+        {
+            documents.Reserve(author.Address, $"the author '{author.Name}'");
+        }
+
+        foreach (var (alias, address, _) in standings.Aliases.Where(a => IsPartOfListing(a.Address)))
+        {
+            diagnostics.Error(Codes.AddressTaken, alias.Where, $"the address {address} is taken by the list above it", hint: "choose another");
         }
     }
 
     /// <summary>Whether an address, written from the root, is one that the finished site has.</summary>
-    public static bool Has(Newsroom newsroom, Addresses documents, string address) =>
-        documents.Knows(address)
-        || IsFeedOrPageOf(newsroom, documents, address)
-        || newsroom.ByTopic.Any(t => t.Key.Address == address)
-        || newsroom.ByAuthor.Any(a => a.Key.Address == address);
+    public bool Has(string address) => documents.Knows(address) || _people.Contains(address) || IsPartOfListing(address);
 
-    private static bool IsFeedOrPageOf(Newsroom newsroom, Addresses documents, string address)
+    /// <summary>Feeds of lists, and their pages.</summary>
+    private bool IsPartOfListing(string address)
     {
         var parent = address.EndsWith("/feed.xml", StringComparison.Ordinal) ? address[..^"feed.xml".Length]
             : address.IndexOf("/page/", StringComparison.Ordinal) is > 0 and var page ? address[..(page + 1)]
             : null;
-        return parent is not null && Has(newsroom, documents, parent);
+        return parent is not null && (documents.Knows(parent) || _people.Contains(parent));
     }
 }
