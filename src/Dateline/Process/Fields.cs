@@ -92,8 +92,34 @@ internal sealed class Fields
         return "";
     }
 
-    public void Missing(Field field, SourceSpan where) =>
-        _diagnostics.Error(Codes.MissingField, where, $"{Schema.What} needs '{field.Name}'", $"expected {field.Name}: {Lower(field.Help)}");
+    /// <summary>Complains that a field is not there; <paramref name="who"/> needs it, or the kind of document.</summary>
+    public void Missing(Field field, SourceSpan where, string? who = null) =>
+        _diagnostics.Error(Codes.MissingField, where, $"{who ?? Schema.What} needs '{field.Name}'", $"expected {field.Name}: {Lower(field.Help)}");
+
+    /// <summary>A list of words that each name one thing; what is named twice counts once.</summary>
+    public ImmutableArray<Located> Ids(Field field)
+    {
+        var words = List(field);
+        if (words.Length < 2)
+        {
+            return words;
+        }
+
+        var seen = new HashSet<string>(words.Length, StringComparer.OrdinalIgnoreCase);
+        if (words.All(word => seen.Add(word.Value)))
+        {
+            return words;
+        }
+
+        seen.Clear();
+        var once = words.Where(word => seen.Add(word.Value)).ToImmutableArray();
+        foreach (var again in words.Except(once))
+        {
+            _diagnostics.Warning(Codes.NamedTwice, again.Where, $"'{field.Name}' names '{again.Value}' twice", hint: "delete one of the two");
+        }
+
+        return once;
+    }
 
     /// <summary>A list of words; one word alone counts as a list of one.</summary>
     public ImmutableArray<Located> List(Field field)
@@ -254,7 +280,11 @@ internal sealed class Fields
         return words.DrainToImmutable();
     }
 
-    /// <summary>A field's help within a sentence: <c>The headline.</c> is <c>the headline</c>, but <c>URL</c> stays.</summary>
-    private static string Lower(string help) =>
-        help is [var first, var second, ..] && !char.IsUpper(second) ? char.ToLowerInvariant(first) + help[1..].TrimEnd('.') : help.TrimEnd('.');
+    /// <summary>A field's help within a sentence, its first one: <c>The headline.</c> is <c>the headline</c>, but <c>URL</c> stays.</summary>
+    private static string Lower(string help)
+    {
+        var end = help.IndexOf(". ", StringComparison.Ordinal);
+        var sentence = end < 0 ? help.TrimEnd('.') : help[..end];
+        return sentence is [var first, var second, ..] && !char.IsUpper(second) ? char.ToLowerInvariant(first) + sentence[1..] : sentence;
+    }
 }
