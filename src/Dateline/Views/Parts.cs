@@ -7,8 +7,11 @@ internal sealed record Link(string Name, string Url, bool Current = false)
 {
     public static readonly Shape<Link> Shape = new("link")
     {
-        { "name", v => v.Name }, { "url", v => v.Url }, { "current", v => v.Current },
+        { "name", v => v.Name }, { "url", v => v.Url }, { "current", v => v.Current }, { "lang", v => v.Lang },
     };
+
+    /// <summary>The language of the name; empty when it is that of the text it stands in.</summary>
+    public string Lang { get; init; } = "";
 }
 
 /// <summary>A time as readers are shown it (<paramref name="Text"/>) and as machines read it (<paramref name="Iso"/>, ISO 8601 with offset).</summary>
