@@ -1,5 +1,6 @@
 using Dateline.Diagnostics;
 using Dateline.Model;
+using Dateline.Process;
 using Dateline.Theme;
 
 namespace Dateline;
@@ -16,4 +17,8 @@ internal sealed record BuildContext(
     int Jobs,
     BuildProgress Progress,
     DiagnosticBag Diagnostics,
-    CancellationToken Stop);
+    CancellationToken Stop)
+{
+    /// <summary>The fields that an article of this site may have.</summary>
+    public Schema ArticleSchema { get; } = ArticleFields.SchemaOf(Site);
+}

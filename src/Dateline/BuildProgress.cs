@@ -5,8 +5,8 @@ internal sealed class BuildProgress
 {
     private int _done;
 
-    /// <summary>What is being done: <c>reading</c>, <c>linking</c>, <c>printing</c>.</summary>
-    public string Phase { get; private set; } = "";
+    /// <summary>What is being done: <c>preparing</c>, <c>reading</c>, <c>linking</c>, <c>printing</c>.</summary>
+    public string Phase { get; private set; } = "preparing";
 
     /// <summary>How many things there are to do; 0 while that is not known.</summary>
     public int Total { get; private set; }

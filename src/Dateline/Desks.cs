@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input;
@@ -8,6 +9,13 @@ namespace Dateline;
 /// <summary>Which file goes to which pipeline. What goes nowhere is complained of, so that no writer waits for a story that nobody read.</summary>
 internal readonly record struct Desks(ImmutableArray<(Pipeline Pipeline, SourceFile File)> Documents, SourceFile? Front, ImmutableArray<SourceFile> Media)
 {
+    private static readonly FrozenDictionary<string, string> OtherNames = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["_posts"] = "articles", ["posts"] = "articles", ["content"] = "articles", ["stories"] = "articles", ["news"] = "articles", ["_drafts"] = "articles",
+        ["images"] = "media", ["img"] = "media", ["pictures"] = "media", ["photos"] = "media", ["assets"] = "media", ["static"] = "media", ["files"] = "media", ["uploads"] = "media",
+        ["explainers"] = "backgrounds", ["people"] = "authors", ["tags"] = "topics",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     private static readonly string[] RootFiles = [SiteFields.FileName, FrontFields.FileName];
 
     public static Desks Assign(ImmutableArray<SourceFile> sources, BuildContext context)
@@ -28,7 +36,7 @@ internal readonly record struct Desks(ImmutableArray<(Pipeline Pipeline, SourceF
             {
                 media.Add(file);
             }
-            else if (slash > 0 && folders.TryGetValue(file.Path[..slash], out var pipeline) && file.Path.EndsWith(pipeline.Ending, StringComparison.Ordinal))
+            else if (slash > 0 && folders.TryGetValue(file.Path[..slash], out var pipeline) && file.Path.EndsWith(pipeline.Ending, StringComparison.Ordinal) && !IsReadme(file.Path))
             {
                 documents.Add((pipeline, file));
             }
@@ -52,7 +60,7 @@ internal readonly record struct Desks(ImmutableArray<(Pipeline Pipeline, SourceF
             }
             else if (folders.TryGetValue(group.Key, out var pipeline))
             {
-                foreach (var file in group)
+                foreach (var file in group.Where(f => !IsForDevelopers(f.Path)))
                 {
                     diagnostics.Warning(Codes.StrayFile, SourceSpan.File(Project.Shown(file.FullPath)), $"nothing is made of this file: documents in {group.Key}/ end in {pipeline.Ending}", hint: "rename it, or move pictures and files to media/");
                 }
@@ -61,20 +69,34 @@ internal readonly record struct Desks(ImmutableArray<(Pipeline Pipeline, SourceF
             {
                 var first = group.First();
                 var folder = Project.Shown(first.FullPath[..^(first.Path.Length - group.Key.Length)]);
-                diagnostics.Warning(Codes.StrayFile, SourceSpan.File(folder), "a newsroom has no such folder, so nothing is made of what is in it", hint: Nearest.Hint(group.Key, [.. folders.Keys, "media"]));
+                diagnostics.Warning(Codes.StrayFile, SourceSpan.File(folder), "a newsroom has no such folder, so nothing is made of what is in it", hint: FolderHint(group.Key, [.. folders.Keys, "media"]));
             }
         }
     }
 
-    /// <summary>A README beside the content is nobody's business; a <c>site.yaml</c> is a slip.</summary>
+    /// <summary>A README beside the content is nobody's business; a <c>site.yaml</c> or a story in the wrong place is a slip.</summary>
     private static void AtRoot(IEnumerable<SourceFile> files, DiagnosticBag diagnostics)
     {
         foreach (var file in files)
         {
-            if (Nearest.To(file.Path, RootFiles) is { } meant)
+            var meant = Nearest.To(file.Path, RootFiles);
+            if (meant is not null || (file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !IsForDevelopers(file.Path)))
             {
-                diagnostics.Warning(Codes.StrayFile, SourceSpan.File(Project.Shown(file.FullPath)), "nothing is made of this file", hint: $"did you mean '{meant}'?");
+                diagnostics.Warning(Codes.StrayFile, SourceSpan.File(Project.Shown(file.FullPath)), "nothing is made of this file", hint: meant is null ? "move it to articles/, backgrounds/ or pages/" : $"did you mean '{meant}'?");
             }
         }
+    }
+
+    private static string FolderHint(string folder, string[] known) =>
+        OtherNames.TryGetValue(folder, out var here) ? $"here it is {here}/" : Nearest.Hint(folder, known);
+
+    /// <summary>What writers are told in the folder itself is no document of it.</summary>
+    private static bool IsReadme(string path) => Path.GetFileName(path.AsSpan()) is "README.md";
+
+    /// <summary>README, LICENSE, CONTRIBUTING ...: names that shout are not for readers.</summary>
+    private static bool IsForDevelopers(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        return name.Length > 3 && !name.Any(char.IsLower);
     }
 }

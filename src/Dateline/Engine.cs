@@ -13,7 +13,9 @@ internal static class Engine
     public static BuildResult Build(BuildContext context)
     {
         var sources = Sources.Scan(context.Project.Input);
-        var newsroom = Linking.Link(Read(sources, context), context);
+        var drafts = Read(sources, context);
+        context.Progress.Begin("linking", drafts.Articles.Length);
+        var newsroom = Linking.Link(drafts, context);
         if (context.Diagnostics.HasErrors)
         {
             return default;
@@ -35,7 +37,9 @@ internal static class Engine
             read[i] = pipeline.Read(file, context);
             context.Progress.Step();
         });
-        return Drafts.Sort(read.OfType<Draft>(), desks.Front is { } front ? FrontFields.Read(front, context) : FrontDraft.Open, desks.Media);
+        var unread = desks.Documents.Where((_, i) => read[i] is null).Select(d => d.File.Path);
+        var front = desks.Front is { } file ? FrontFields.Read(file, context) : FrontDraft.Open;
+        return Drafts.Sort(read.OfType<Draft>(), unread, front, desks.Media, new Moment(context.Site.Zone.At(context.Now.Date), HasTime: false));
     }
 
     private static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture) =>

@@ -19,7 +19,7 @@ internal static class Preparation
             diagnostics.Error(
                 Codes.NoNewsroom,
                 SourceSpan.File(Project.Shown(request.Project.Input)),
-                Directory.Exists(request.Project.Input) ? "the folder has no site.yml" : "there is no such folder",
+                Directory.Exists(request.Project.Input) ? "the folder has no site.yml" : File.Exists(request.Project.Input) ? "this is a file, not a folder" : "there is no such folder",
                 "expected a newsroom: site.yml, articles/, backgrounds/ ...",
                 "name the newsroom's folder with --input");
             return null;
@@ -47,7 +47,7 @@ internal static class Preparation
     {
         var languages = theme.Strings.Select(f => StringsFields.Read(f, diagnostics)).ToFrozenDictionary(w => w.Language, StringComparer.OrdinalIgnoreCase);
         var own = languages.GetValueOrDefault(site.Language) ?? languages.GetValueOrDefault(site.Language.Split('-')[0]);
-        if (own is null)
+        if (own is null && !theme.IsMissing)
         {
             diagnostics.Error(Codes.MissingLanguage, SourceSpan.File(theme.ShownFolder), $"the theme has no words for the site's language, '{site.Language}'", $"expected strings/{site.Language}.yml", Nearest.Hint(site.Language, languages.Keys));
         }

@@ -8,5 +8,8 @@ internal sealed record Project(string Input, string Theme, string Output)
 
     /// <summary>What messages call a file of the input: its path from where the command was given, with forward slashes.</summary>
     public static string Shown(string fullPath) =>
-        Path.GetRelativePath(Environment.CurrentDirectory, fullPath).Replace('\\', '/');
+        fullPath.StartsWith(Here, StringComparison.Ordinal) ? fullPath[Here.Length..].Replace('\\', '/') : Path.GetRelativePath(Here, fullPath).Replace('\\', '/');
+
+    // Asked for once: every file of the newsroom is shown, and nothing changes the folder meanwhile.
+    private static readonly string Here = Path.TrimEndingDirectorySeparator(Environment.CurrentDirectory) + Path.DirectorySeparatorChar;
 }

@@ -20,4 +20,12 @@ internal static partial class Codes
     public static readonly Code UnknownZone = new("DL0208", "The time zone is not in the time zone database. Names look like Europe/Moscow.");
 
     public static readonly Code MissingAlt = new("DL0209", "A picture has no alternative text. Readers who can't see it, and screen readers, need to be told what it shows.");
+
+    public static readonly Code DateOrder = new("DL0210", "A document's dates contradict each other: nothing is updated, corrected, withdrawn or reviewed before it is published, and nothing disappears before it was seen.");
+
+    public static readonly Code NamedTwice = new("DL0211", "A list names one thing twice. Ids compare without case. It counts once.");
+
+    public static readonly Code NoReason = new("DL0212", "A story was taken back, and its readers are not told when or why. It is taken back all the same.");
+
+    public static readonly Code PathDate = new("DL0213", "The date in the front matter is more than a week from the one in the file's path, as after a slip in the year. The front matter counts.");
 }

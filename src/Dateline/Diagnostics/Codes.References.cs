@@ -30,4 +30,8 @@ internal static partial class Codes
     public static readonly Code EmptyNewsroom = new("DL0313", "There is no public article, so the site has a front page and little more.");
 
     public static readonly Code UnknownLanguage = new("DL0314", "The theme has no words for this language in theme/strings/, so the site's own language is used for dates and labels.");
+
+    public static readonly Code WrongTranslation = new("DL0315", "Translations are the same story in other languages, so a story is none of itself, nor of one in its own language.");
+
+    public static readonly Code AuthorByName = new("DL0316", "An author who has a file in authors/ is named by the name of that file, so that a change of name changes one file. The byline links to the author all the same.");
 }

@@ -8,14 +8,31 @@ internal static class MediaReader
 {
     private static readonly byte[] PngSignature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
+    // Cameras and editors put whole small pictures before a photograph's size.
+    private const int Usual = 64 * 1024;
+    private const int Most = 2 * 1024 * 1024;
+
     public static MediaFile Read(SourceFile file)
     {
         using var stream = File.OpenRead(file.FullPath);
-        var start = new byte[(int)Math.Min(stream.Length, 64 * 1024)];
-        stream.ReadExactly(start);
-        var (width, height) = Size(start);
+        var (width, height) = Size(Start(stream, Usual));
+        if (width == 0 && stream.Length > Usual && IsJpeg(file.Path))
+        {
+            (width, height) = Size(Start(stream, Most));
+        }
+
         return new MediaFile(file.Path, TypeOf(file.Path), width, height, stream.Length);
     }
+
+    private static byte[] Start(FileStream stream, int length)
+    {
+        var start = new byte[(int)Math.Min(stream.Length, length)];
+        stream.Position = 0;
+        stream.ReadExactly(start);
+        return start;
+    }
+
+    private static bool IsJpeg(string path) => TypeOf(path) == "image/jpeg";
 
     private static string TypeOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
+using System.Runtime.InteropServices;
 using Dateline.Diagnostics;
 
 namespace Dateline.Input;
@@ -15,13 +17,30 @@ internal static class Sources
     /// <summary>Every file below the input folder by its path, in ordinal order; hidden files and folders are left out.</summary>
     public static ImmutableArray<SourceFile> Scan(string input)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden };
+        // A folder that may not be read must not pass for an empty one: half a newsroom would be published.
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden, IgnoreInaccessible = false };
         var start = Path.EndsInDirectorySeparator(input) ? input.Length : input.Length + 1;
-        var files = Directory.EnumerateFiles(input, "*", options)
-            .Select(full => new SourceFile(full[start..].Replace('\\', '/'), full))
-            .ToArray();
+        var found = new FileSystemEnumerable<string>(input, static (ref FileSystemEntry entry) => entry.ToFullPath(), options)
+        {
+            ShouldIncludePredicate = static (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = static (ref FileSystemEntry entry) => !LeadsBack(ref entry),
+        };
+        var files = found.Select(full => new SourceFile(full[start..].Replace('\\', '/'), full)).ToArray();
         Array.Sort(files, (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return ImmutableArray.Create(files);
+        return ImmutableCollectionsMarshal.AsImmutableArray(files);
+    }
+
+    /// <summary>Whether a folder is a link to one that it stands in: following it would never end.</summary>
+    private static bool LeadsBack(ref FileSystemEntry entry)
+    {
+        if ((entry.Attributes & FileAttributes.ReparsePoint) == 0)
+        {
+            return false;
+        }
+
+        var full = entry.ToFullPath();
+        return Directory.ResolveLinkTarget(full, returnFinalTarget: true) is not { } target
+            || (full + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(target.FullName) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 
     /// <summary>The file's text, with complaints where it is not UTF-8.</summary>

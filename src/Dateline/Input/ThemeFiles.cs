@@ -9,22 +9,27 @@ internal sealed record ThemeFile(string Name, string Shown, bool IsPartial, stri
 /// <summary>What a designer wrote: templates at the top of the theme's folder and in <c>partials/</c>, one stylesheet, words by language, an icon.</summary>
 internal sealed record ThemeFiles(string ShownFolder, ImmutableArray<ThemeFile> Templates, ImmutableArray<SourceFile> Strings, byte[] Css, byte[] Icon)
 {
+    /// <summary>No theme at all, which was complained of: what is missing in it need not be told piece by piece.</summary>
+    public bool IsMissing => Templates.IsEmpty;
+
     public static ThemeFiles Read(Project project, DiagnosticBag diagnostics)
     {
         var files = Directory.Exists(project.Theme) ? Sources.Scan(project.Theme) : [];
         var shown = Project.Shown(project.Theme);
-        if (files.IsEmpty)
+        if (!files.Any(IsTemplate))
         {
             diagnostics.Error(Codes.NoTheme, SourceSpan.File(shown), "there is no theme here", "expected a folder with base.liquid, site.css and strings/", "name it with --theme");
         }
 
         return new ThemeFiles(
             shown,
-            [.. files.Where(f => f.Path.EndsWith(".liquid", StringComparison.Ordinal)).Select(f => Template(f, diagnostics))],
+            [.. files.Where(IsTemplate).Select(f => Template(f, diagnostics))],
             [.. files.Where(f => f.Path.StartsWith("strings/", StringComparison.Ordinal) && f.Path.EndsWith(".yml", StringComparison.Ordinal))],
             Bytes(files, "site.css"),
             Bytes(files, "favicon.svg"));
     }
+
+    private static bool IsTemplate(SourceFile file) => file.Path.EndsWith(".liquid", StringComparison.Ordinal);
 
     /// <summary>The bytes of a file; none where the theme does without it.</summary>
     private static byte[] Bytes(ImmutableArray<SourceFile> files, string path) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Dateline.Model;
 
@@ -16,6 +17,22 @@ internal sealed record DatelineStyle(string Default, FrozenDictionary<string, st
         ["reuters"] = "{PLACE}, {shortdate} ({source}) -",
         ["none"] = "",
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What a pattern may hold.</summary>
+    public static ImmutableArray<string> Places { get; } = ["{place}", "{PLACE}", "{date}", "{shortdate}", "{source}"];
+
+    /// <summary>The first thing in braces that is no place; null when there is none.</summary>
+    public static string? UnknownPlace(string pattern)
+    {
+        foreach (var place in Places)
+        {
+            pattern = pattern.Replace(place, "", StringComparison.Ordinal);
+        }
+
+        var open = pattern.IndexOf('{');
+        var close = open < 0 ? -1 : pattern.IndexOf('}', open);
+        return open < 0 ? null : close < 0 ? pattern[open..] : pattern[open..(close + 1)];
+    }
 
     public string For(string language) => ByLanguage.GetValueOrDefault(language, Default);
 

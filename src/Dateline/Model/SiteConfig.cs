@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Diagnostics;
 
 namespace Dateline.Model;
 
@@ -23,6 +24,9 @@ internal sealed record SiteConfig
 
     /// <summary>The path of the picture that stands for pages without one; empty when there is none.</summary>
     public required string Image { get; init; }
+
+    /// <summary>Where <c>site.yml</c> says so.</summary>
+    public SourceSpan ImageWhere { get; init; }
 
     /// <summary>Top sections, in the order declared.</summary>
     public required ImmutableArray<Section> Sections { get; init; }
@@ -54,8 +58,8 @@ internal sealed record SiteConfig
     private static IEnumerable<Section> WithChildren(Section section) => section.Children.SelectMany(WithChildren).Prepend(section);
 }
 
-/// <summary>A line of a menu: a name and an address, on the site (from <c>/</c>) or elsewhere.</summary>
-internal sealed record MenuEntry(string Name, string Url);
+/// <summary>A line of a menu: a name and an address, on the site (from <c>/</c>) or elsewhere, and where <c>site.yml</c> says so.</summary>
+internal sealed record MenuEntry(string Name, string Url, SourceSpan Where);
 
 /// <summary>A field that <c>site.yml</c> declares beside the usual ones.</summary>
 internal sealed record ExtraField(string Name, string Description);

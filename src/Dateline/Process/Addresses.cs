@@ -2,36 +2,34 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Process;
 
-/// <summary>Who stands at which address. Two who claim one are both named; the first in order keeps it.</summary>
+/// <summary>Who stands at which address. Two who claim one are both named; the first in order keeps it. Addresses compare without case, as some disks do.</summary>
 internal sealed class Addresses(DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<string, SourceSpan> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private const string Hint = "give one of the two another slug, and never the one that is published already";
 
-    /// <summary>Takes an address for a document; false, with a complaint, when another has it.</summary>
-    public bool Take(string address, SourceSpan where)
+    private readonly Dictionary<string, (SourceSpan Where, string Path)> _taken = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Takes an address for the document at <paramref name="path"/>; complains when another has it.</summary>
+    public void Take(string address, SourceSpan where, string path = "")
     {
-        if (_taken.TryAdd(Whole(address), where))
+        if (!_taken.TryAdd(address, (where, path)))
         {
-            return true;
+            var other = _taken[address].Where;
+            diagnostics.Error(Codes.AddressTaken, where, $"the address {address} is taken by {other}", hint: other.Path == where.Path ? "remove one of the two" : Hint);
         }
-
-        Refuse(address, where, _taken[Whole(address)]);
-        return false;
     }
 
-    /// <summary>Complains of an address that somebody else has.</summary>
-    public void Refuse(string address, SourceSpan where, SourceSpan other) =>
-        diagnostics.Error(
-            Codes.AddressTaken,
-            where,
-            $"the address {address} is taken by {other}",
-            hint: other.Path == where.Path ? "remove one of the two" : "give one of the two another slug, and never the one that is published already");
+    /// <summary>Complains of whoever took an address that the site needs for <paramref name="owner"/>.</summary>
+    public void Reserve(string address, string owner)
+    {
+        if (_taken.TryGetValue(address, out var taken))
+        {
+            diagnostics.Error(Codes.AddressTaken, taken.Where, $"the address {address} is taken by {owner}", hint: "choose another");
+        }
+    }
 
-    public bool Knows(string address) => _taken.ContainsKey(address) && address == Whole(address);
+    public bool Knows(string address) => _taken.ContainsKey(address);
 
-    /// <summary>The one spelling of addresses that lead to one file: <c>/old/</c> for <c>/old</c> and <c>/old/index.html</c>.</summary>
-    public static string Whole(string address) =>
-        address.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase) ? address[..^"index.html".Length]
-        : address.EndsWith('/') || System.IO.Path.HasExtension(address) ? address
-        : address + "/";
+    /// <summary>The path of the document that an address belongs to; empty when it is nobody's, or the site's own.</summary>
+    public string PathAt(string address) => _taken.TryGetValue(address, out var taken) ? taken.Path ?? "" : "";
 }

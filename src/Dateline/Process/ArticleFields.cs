@@ -14,25 +14,15 @@ internal static class ArticleFields
     private static readonly Field Source = new("source", "The agency that the dateline names.");
     private static readonly Field Authors = new("authors", "Who wrote it: ids from authors/, or the names of outside writers.");
     private static readonly Field Backgrounds = new("backgrounds", "Explainers to show below it: [libya-crisis], or with @latest or @2019-04-10.");
-    private static readonly Field Corrections = new("corrections", "What was wrong and when it was put right: a list of date and text.");
-    private static readonly Field Withdrawn = new("withdrawn", "When and why it was taken back: date and reason.");
     private static readonly Field Related = new("related", "Older articles to show beside it, by the paths of their files.");
     private static readonly Field Priority = new("priority", "Its weight on the front page: 1, the most important, to 9.");
     private static readonly Field Translations = new("translations", "The same story in other languages, by the paths of their files.");
-    private static readonly Field Canonical = new("canonical", "The address of the original, when this is a copy.");
+    private static readonly Field Canonical = new("canonical", "The address of the original, when this is a copy or a link.");
     private static readonly Field Kind = new("kind", "Story, live or link.");
-
-    private static readonly Field CorrectionDate = new("date", "When the correction was made.");
-    private static readonly Field CorrectionText = new("text", "What was wrong and what is right.");
-    private static readonly Schema CorrectionSchema = new("a correction", CorrectionDate, CorrectionText);
-
-    private static readonly Field WithdrawnDate = new("date", "When it was taken back.");
-    private static readonly Field WithdrawnReason = new("reason", "Why, in words for its readers.");
-    private static readonly Schema WithdrawnSchema = new("a withdrawal", WithdrawnDate, WithdrawnReason);
 
     public static Schema Schema { get; } = new(
         "an article",
-        Shared.Title, Shared.Lede, Date, Shared.Updated, Section, Kicker, Place, Source, Authors, Shared.Topics, Backgrounds, Shared.Image, Corrections, Shared.Status, Withdrawn, Shared.Embargo,
+        Shared.Title, Shared.Lede, Date, Shared.Updated, Section, Kicker, Place, Source, Authors, Shared.Topics, Backgrounds, Shared.Image, MistakeFields.Corrections, Shared.Status, MistakeFields.Withdrawn, Shared.Embargo,
         Shared.Expires, Shared.Slug, Shared.Aliases, Related, Shared.Sources, Priority, Shared.Language, Translations, Canonical, Kind);
 
     public static Draft? Read(SourceFile file, BuildContext context)
@@ -43,10 +33,12 @@ internal static class ArticleFields
             return null;
         }
 
-        var extra = context.Site.Fields.Select(f => new Field(f.Name, f.Description)).ToArray();
-        var fields = document.Fields(extra.Length == 0 ? Schema : Schema.With(extra), context);
+        var fields = document.Fields(context.ArticleSchema, context);
         var path = DatedPath.Read(file.Path);
         var standing = fields.ReadStanding(canBeWithdrawn: true);
+        var date = ReadDate(fields, path.Date, standing, context);
+        DateOrder.Seen(date, standing, fields.Where(Shared.Expires), context.Diagnostics);
+        var kind = fields.Choice(Kind, ("story", ArticleKind.Story), ("live", ArticleKind.Live), ("link", ArticleKind.Link));
         return new ArticleDraft
         {
             Path = file.Path,
@@ -54,38 +46,45 @@ internal static class ArticleFields
             FromPath = path,
             Title = fields.RequiredLocated(Shared.Title),
             Lede = fields.Text(Shared.Lede),
-            Date = ReadDate(fields, path.Date, context),
-            Updated = fields.Moment(Shared.Updated),
+            Date = date,
+            Updated = fields.ReadUpdated(date, context.Diagnostics),
             Section = fields.RequiredLocated(Section),
             Kicker = fields.Text(Kicker),
             Place = fields.Text(Place),
             Agency = fields.Text(Source),
-            Authors = fields.List(Authors),
-            Topics = fields.List(Shared.Topics),
-            Backgrounds = fields.List(Backgrounds),
+            Authors = fields.Ids(Authors),
+            Topics = fields.ReadTopics(context.Diagnostics),
+            Backgrounds = fields.Ids(Backgrounds),
             Image = fields.ReadImage(context.Diagnostics),
-            Corrections = ReadCorrections(fields),
-            Withdrawn = ReadWithdrawal(fields, standing),
+            Corrections = fields.ReadCorrections(date, context.Diagnostics),
+            Withdrawn = fields.ReadWithdrawal(standing, date, context.Diagnostics),
             Standing = standing,
             Slug = fields.Located(Shared.Slug),
             Aliases = fields.List(Shared.Aliases),
-            Related = fields.List(Related),
-            Translations = fields.List(Translations),
+            Related = fields.Ids(Related),
+            Translations = fields.Ids(Translations),
             Sources = fields.ReadSources(),
             Priority = fields.Number(Priority, otherwise: 5, least: 1, most: 9),
-            Language = fields.Located(Shared.Language),
-            Kind = fields.Choice(Kind, ("story", ArticleKind.Story), ("live", ArticleKind.Live), ("link", ArticleKind.Link)),
-            Canonical = fields.Web(Canonical),
-            Extra = [.. extra.Where(fields.Has).Select(f => new ExtraValue(f.Name, fields.Text(f)))],
+            Language = fields.ReadLanguage(),
+            Kind = kind,
+            Canonical = ReadCanonical(fields, kind),
+            Extra = ReadExtra(fields, context.Site),
             Body = document.Body(context),
         };
     }
 
-    internal static Moment ReadDate(Fields fields, DateOnly? fromPath, BuildContext context)
+    /// <summary>The usual fields and the site's own.</summary>
+    public static Schema SchemaOf(SiteConfig site) =>
+        site.Fields.IsEmpty ? Schema : Schema.With(site.Fields.Select(f => new Field(f.Name, f.Description)));
+
+    /// <summary>The date that is written or that the path says. A draft does without: it will be known when the draft is done.</summary>
+    internal static Moment ReadDate(Fields fields, DateOnly? fromPath, Standing standing, BuildContext context)
     {
-        if (fields.Has(Date) && !fields.Located(Date).IsEmpty)
+        if (fields.Value(Date) is not (null or YamlScalar { Value: "" }))
         {
-            return fields.Moment(Date) ?? default;
+            var written = fields.Moment(Date) ?? default;
+            DateOrder.NearPath(fromPath, written, fields.Where(Date), context.Diagnostics);
+            return written;
         }
 
         if (fromPath is { } day)
@@ -93,27 +92,26 @@ internal static class ArticleFields
             return new Moment(context.Site.Zone.At(day.ToDateTime(TimeOnly.MinValue)), HasTime: false);
         }
 
-        fields.Missing(Date, fields.Where(Date));
+        if (standing.Status != Status.Draft)
+        {
+            fields.Missing(Date, fields.Where(Date));
+        }
+
         return default;
     }
 
     internal static Field DateField => Date;
 
-    private static ImmutableArray<Correction> ReadCorrections(Fields fields) =>
-    [
-        .. fields.Maps(Corrections, CorrectionSchema)
-            .Select(c => new Correction(c.RequiredMoment(CorrectionDate), c.Required(CorrectionText)))
-            .OrderBy(c => c.Date.At),
-    ];
+    private static ImmutableArray<ExtraValue> ReadExtra(Fields fields, SiteConfig site) =>
+        site.Fields.IsEmpty ? [] : [.. fields.Schema.Fields.TakeLast(site.Fields.Length).Where(fields.Has).Select(f => new ExtraValue(f.Name, fields.Text(f)))];
 
-    private static WithdrawalDraft ReadWithdrawal(Fields fields, Standing standing)
+    private static string ReadCanonical(Fields fields, ArticleKind kind)
     {
-        var withdrawn = fields.Map(Withdrawn, WithdrawnSchema);
-        if (withdrawn is not null && standing.Status != Status.Withdrawn)
+        if (kind == ArticleKind.Link && !fields.Has(Canonical))
         {
-            fields.Wrong(withdrawn.Start, Withdrawn, "is said of a story whose status is not withdrawn", "add status: withdrawn");
+            fields.Missing(Canonical, fields.Where(Kind), "a link");
         }
 
-        return withdrawn is null ? new WithdrawalDraft(null, "") : new WithdrawalDraft(withdrawn.Moment(WithdrawnDate), withdrawn.Text(WithdrawnReason));
+        return fields.Web(Canonical);
     }
 }

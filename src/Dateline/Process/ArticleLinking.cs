@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Dateline.Diagnostics;
 using Dateline.Model;
 
 namespace Dateline.Process;
@@ -9,8 +8,9 @@ namespace Dateline.Process;
 internal sealed class ArticleLinking(
     Drafts drafts, FrozenDictionary<string, Background?> backgrounds, Standings standings, Registry registry, References references, BuildContext context)
 {
-    private readonly FrozenDictionary<string, ArticleDraft> _byPath = drafts.Articles.ToFrozenDictionary(a => a.Path, StringComparer.Ordinal);
-    private readonly EmbedRule _embeds = new(backgrounds, references, context.Diagnostics);
+    private readonly EmbedRule _embeds = new(drafts, backgrounds, references, context.Diagnostics);
+    private readonly Companions _companions = new(standings, references, context);
+    private readonly PermanentIds _ids = new(drafts, context.Site.FeedId);
 
     /// <summary>Public articles, oldest first.</summary>
     public ImmutableArray<Article> Link()
@@ -20,13 +20,16 @@ internal sealed class ArticleLinking(
         Parallel.For(0, linked.Length, options, i =>
         {
             var draft = drafts.Articles[i];
-            if (VisibilityRule.IsChecked(draft, context.Drafts) && standings.Of(draft) != Visibility.Withdrawn)
+            if (draft.IsDated && VisibilityRule.IsChecked(draft, context.Drafts) && standings.Of(draft) != Visibility.Withdrawn)
             {
-                var article = Make(draft, standings.Of(draft) == Visibility.Public);
-                linked[i] = standings.Of(draft) == Visibility.Public ? article : null;
+                var isPublic = standings.Of(draft) == Visibility.Public;
+                var article = Make(draft, isPublic);
+                linked[i] = isPublic ? article : null;
             }
+
+            context.Progress.Step();
         });
-        return Identify([.. linked.OfType<Article>()]);
+        return [.. linked.OfType<Article>()];
     }
 
     private Article? Make(ArticleDraft draft, bool isPublic)
@@ -36,12 +39,12 @@ internal sealed class ArticleLinking(
         {
             Path = draft.Path,
             Address = standings.AddressOf(draft),
-            PermanentId = $"tag:{context.Site.FeedId},{draft.Date.Day:yyyy-MM-dd}:{draft.FromPath.Slug}",
+            PermanentId = _ids.Of(draft),
             Title = draft.Title.Value,
             Lede = draft.Lede,
             Kicker = draft.Kicker,
             Date = draft.Date,
-            Updated = draft.Updated,
+            Updated = draft.Updated.IfDue(context.Now),
             Section = section!,
             Place = draft.Place,
             Agency = draft.Agency.Length > 0 ? draft.Agency : context.Site.Source,
@@ -49,9 +52,9 @@ internal sealed class ArticleLinking(
             Topics = [.. draft.Topics.Select(registry.Topic).Distinct()],
             Backgrounds = _embeds.Embed(draft, isPublic),
             Image = references.Picture(draft, draft.Image, isPublic),
-            Corrections = draft.Corrections,
-            Related = Older(draft, isPublic),
-            Translations = Others(draft, isPublic),
+            Corrections = draft.Corrections.IsEmpty ? [] : [.. draft.Corrections.TakeWhile(c => c.Date.At <= context.Now)],
+            Related = _companions.Related(draft, isPublic),
+            Translations = _companions.Translations(draft, isPublic),
             Sources = draft.Sources,
             Priority = draft.Priority,
             Language = Languages.Of(draft, context),
@@ -61,62 +64,5 @@ internal sealed class ArticleLinking(
             Body = new Body(draft.Path, draft.Body.Line, references.InBody(draft, isPublic)),
         };
         return section is null ? null : article;
-    }
-
-    private ImmutableArray<string> Older(ArticleDraft draft, bool isPublic)
-    {
-        var older = ImmutableArray.CreateBuilder<string>();
-        foreach (var written in draft.Related)
-        {
-            if (references.Article(draft, written, _byPath) is not { } path)
-            {
-                continue;
-            }
-
-            if (_byPath[path].Date.At >= draft.Date.At)
-            {
-                context.Diagnostics.Error(Codes.NewerRelated, written.Where, $"'{written.Value}' is not older than this story", "expected an older article", "name this story there instead");
-            }
-            else if (standings.PublicAddress(path) is not null)
-            {
-                older.Add(path);
-            }
-            else if (isPublic)
-            {
-                references.Hidden(written.Value, written.Where);
-            }
-        }
-
-        return older.ToImmutable();
-    }
-
-    private ImmutableArray<string> Others(ArticleDraft draft, bool isPublic)
-    {
-        var others = ImmutableArray.CreateBuilder<string>();
-        foreach (var written in draft.Translations)
-        {
-            if (references.Article(draft, written, _byPath) is not { } path)
-            {
-                continue;
-            }
-
-            if (standings.PublicAddress(path) is not null)
-            {
-                others.Add(path);
-            }
-            else if (isPublic)
-            {
-                references.Hidden(written.Value, written.Where);
-            }
-        }
-
-        return others.ToImmutable();
-    }
-
-    /// <summary>Two stories of one day and file name, in different folders, are told apart by their whole paths.</summary>
-    private static ImmutableArray<Article> Identify(ImmutableArray<Article> articles)
-    {
-        var seen = new HashSet<string>(articles.Length, StringComparer.Ordinal);
-        return [.. articles.Select(a => seen.Add(a.PermanentId) ? a : a with { PermanentId = $"{a.PermanentId}:{a.Path}" })];
     }
 }

@@ -18,6 +18,7 @@ internal static class AuthorFields
     {
         var fields = Document.ReadYaml(file, Schema, context.Site.Zone, context.Diagnostics);
         var id = System.IO.Path.GetFileNameWithoutExtension(file.Path);
+        AddressParts.CheckId(id, Project.Shown(file.FullPath), context.Diagnostics);
         return new AuthorDraft
         {
             Path = file.Path,

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Dateline.Diagnostics;
 using Dateline.Model;
 
 namespace Dateline.Process;
@@ -15,15 +14,8 @@ internal sealed class BackgroundLinking(Standings standings, Registry registry, 
     private Background? Make(IGrouping<string, EditionDraft> drafts)
     {
         var editions = ImmutableArray.CreateBuilder<Edition>();
-        var days = new HashSet<DateOnly>();
-        foreach (var draft in drafts.Where(e => VisibilityRule.IsChecked(e, context.Drafts)))
+        foreach (var draft in drafts.Where(e => VisibilityRule.IsChecked(e, context.Drafts) && !standings.IsBroken(e.Path)))
         {
-            if (!days.Add(draft.Date.Day))
-            {
-                context.Diagnostics.Error(Codes.DuplicateId, draft.Title.Where, $"the explainer '{draft.Id}' has two editions of {draft.Date.Day:yyyy-MM-dd}", hint: "give one of the two another date");
-                continue;
-            }
-
             var isPublic = standings.Of(draft) == Visibility.Public;
             var edition = Edition(draft, isPublic);
             if (isPublic)
@@ -41,9 +33,9 @@ internal sealed class BackgroundLinking(Standings standings, Registry registry, 
         Title = draft.Title.Value,
         Lede = draft.Lede,
         Date = draft.Date,
-        Updated = draft.Updated,
+        Updated = draft.Updated.IfDue(context.Now),
         Review = draft.Review,
-        Timeline = draft.Timeline,
+        Timeline = [.. draft.Timeline.Where(e => e.Date.At <= context.Now)],
         Topics = [.. draft.Topics.Select(registry.Topic).Distinct()],
         Image = references.Picture(draft, draft.Image, isPublic),
         Sources = draft.Sources,

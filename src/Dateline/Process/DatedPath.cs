@@ -6,80 +6,72 @@ namespace Dateline.Process;
 /// </summary>
 internal readonly record struct DatedPath(DateOnly? Date, string Slug)
 {
+    private const int Parts = 3;
+
+    /// <summary>A whole date in the name counts first, then one in the folders, then one that starts in the folders and ends in the name.</summary>
     public static DatedPath Read(string path)
     {
         var name = System.IO.Path.GetFileNameWithoutExtension(path.AsSpan());
-        var folders = System.IO.Path.GetDirectoryName(path.AsSpan());
-
-        // Year, month and day may be split over folders at any place, so they are read as one run of numbers from the right.
-        Span<int> numbers = stackalloc int[3];
-        var inName = LeadingNumbers(name, numbers, out var rest);
-        if (inName < 3)
+        Span<int> inFolders = stackalloc int[Parts];
+        var folders = TrailingNumbers(System.IO.Path.GetDirectoryName(path.AsSpan()), inFolders);
+        Span<int> inName = stackalloc int[Parts];
+        Span<int> starts = stackalloc int[Parts + 1];
+        var leading = LeadingNumbers(name, inName, starts);
+        foreach (var fromFolders in (ReadOnlySpan<int>)[0, 3, 2, 1])
         {
-            Span<int> fromFolders = stackalloc int[3];
-            var count = TrailingNumbers(folders, fromFolders[..(3 - inName)]);
-            if (count + inName < 3)
+            var fromName = Parts - fromFolders;
+            if (fromFolders <= folders && fromName <= leading && Day([.. inFolders[^fromFolders..], .. inName[..fromName]]) is { } day)
             {
-                return new DatedPath(null, name.ToString());
+                var rest = name[starts[fromName]..];
+                return new DatedPath(day, (rest.IsEmpty ? name : rest).ToString());
             }
-
-            numbers[..inName].CopyTo(fromFolders[(3 - inName)..]);
-            fromFolders.CopyTo(numbers);
         }
 
-        return numbers[0] is >= 1000 and <= 9998 && numbers[1] is >= 1 and <= 12 && numbers[2] >= 1 && numbers[2] <= DateTime.DaysInMonth(numbers[0], numbers[1])
-            ? new DatedPath(new DateOnly(numbers[0], numbers[1], numbers[2]), rest.Length > 0 ? rest.ToString() : name.ToString())
-            : new DatedPath(null, name.ToString());
+        return new DatedPath(null, name.ToString());
     }
 
-    private static int LeadingNumbers(ReadOnlySpan<char> name, Span<int> numbers, out ReadOnlySpan<char> rest)
+    private static DateOnly? Day(ReadOnlySpan<int> numbers) =>
+        numbers[0] is >= 1000 and <= 9998 && numbers[1] is >= 1 and <= 12 && numbers[2] >= 1 && numbers[2] <= DateTime.DaysInMonth(numbers[0], numbers[1])
+            ? new DateOnly(numbers[0], numbers[1], numbers[2])
+            : null;
+
+    /// <summary>Numbers at the head of a name, each ended by a hyphen, an underscore or the name's end; <paramref name="starts"/> is where what follows each begins.</summary>
+    private static int LeadingNumbers(ReadOnlySpan<char> name, Span<int> numbers, Span<int> starts)
     {
-        var count = 0;
-        rest = name;
-        while (count < 3)
+        var (count, at) = (0, 0);
+        while (count < numbers.Length && at < name.Length)
         {
-            var digits = rest.IndexOfAnyExceptInRange('0', '9');
-            var end = digits < 0 ? rest.Length : digits;
-            if (end is 0 or > 4 || (end < rest.Length && rest[end] is not ('-' or '_')))
+            var digits = name[at..].IndexOfAnyExceptInRange('0', '9');
+            var end = digits < 0 ? name.Length : at + digits;
+            if (end - at is 0 or > 4 || (end < name.Length && name[end] is not ('-' or '_')))
             {
                 break;
             }
 
-            numbers[count++] = int.Parse(rest[..end]);
-            rest = end < rest.Length ? rest[(end + 1)..] : [];
+            numbers[count++] = int.Parse(name[at..end]);
+            starts[count] = at = Math.Min(end + 1, name.Length);
         }
 
-        // A single number may be a day ("10-name"), three are a date; two, or a year alone, are part of the name.
-        if (count == 3 || (count >= 1 && numbers[0] <= 31))
-        {
-            if (count == 3)
-            {
-                return 3;
-            }
-
-            var first = name.IndexOfAny('-', '_');
-            rest = first < 0 ? [] : name[(first + 1)..];
-            return 1;
-        }
-
-        rest = name;
-        return 0;
+        return count;
     }
 
-    /// <summary>Fills <paramref name="numbers"/> from the last folders, if each of them is a number.</summary>
+    /// <summary>Fills <paramref name="numbers"/> from its end with the names of the last folders, as far as they are numbers.</summary>
     private static int TrailingNumbers(ReadOnlySpan<char> folders, Span<int> numbers)
     {
-        for (var i = numbers.Length - 1; i >= 0; i--)
+        var count = 0;
+        while (count < numbers.Length)
         {
             var slash = folders.LastIndexOf('/');
-            if (!int.TryParse(folders[(slash + 1)..], System.Globalization.NumberStyles.None, null, out numbers[i]))
+            var name = folders[(slash + 1)..];
+            if (name.Length > 4 || !int.TryParse(name, System.Globalization.NumberStyles.None, null, out numbers[^(count + 1)]))
             {
-                return numbers.Length - 1 - i;
+                break;
             }
 
+            count++;
             folders = slash < 0 ? [] : folders[..slash];
         }
 
-        return numbers.Length;
+        return count;
     }
 }

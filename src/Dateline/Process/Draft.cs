@@ -32,6 +32,9 @@ internal abstract record TextDraft : Draft
     public required Standing Standing { get; init; }
 
     public required TextBody Body { get; init; }
+
+    /// <summary>False when its date could not be told, which was complained of: it stands nowhere on the site then.</summary>
+    public virtual bool IsDated => true;
 }
 
 /// <summary>Whether and when a text may be seen.</summary>
@@ -56,6 +59,8 @@ internal sealed record ArticleDraft : TextDraft
     public required DatedPath FromPath { get; init; }
 
     public required Moment Date { get; init; }
+
+    public override bool IsDated => Date.At != default;
 
     public required string Kicker { get; init; }
 
@@ -101,6 +106,8 @@ internal sealed record EditionDraft : TextDraft
     public required string Id { get; init; }
 
     public required Moment Date { get; init; }
+
+    public override bool IsDated => Date.At != default;
 
     public Moment? Review { get; init; }
 

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using Dateline.Input;
+using Dateline.Model;
 
 namespace Dateline.Process;
 
-/// <summary>Everything that was read, by kind, each kind by path; articles by date first, so that older means earlier in the list.</summary>
+/// <summary>
+/// Everything that was read, by kind, each kind by path; articles and editions by date first, so that older means earlier in the list.
+/// <paramref name="Unread"/> are the paths of documents that nothing could be made of: they are there, so nobody need complain that they are not.
+/// </summary>
 internal sealed record Drafts(
     ImmutableArray<ArticleDraft> Articles,
     ImmutableArray<EditionDraft> Editions,
@@ -11,18 +15,24 @@ internal sealed record Drafts(
     ImmutableArray<AuthorDraft> Authors,
     ImmutableArray<TopicDraft> Topics,
     FrontDraft Front,
-    ImmutableArray<SourceFile> Media)
+    ImmutableArray<SourceFile> Media,
+    ImmutableArray<string> Unread)
 {
-    public static Drafts Sort(IEnumerable<Draft> read, FrontDraft front, IEnumerable<SourceFile> media)
+    /// <summary>Sorts what was read. A draft without a date is of <paramref name="today"/>.</summary>
+    public static Drafts Sort(IEnumerable<Draft> read, IEnumerable<string> unread, FrontDraft front, IEnumerable<SourceFile> media, Moment today)
     {
-        var all = read.OrderBy(d => d.Path, StringComparer.Ordinal).ToArray();
+        var all = read.ToArray();
+        Array.Sort(all, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         return new Drafts(
-            [.. all.OfType<ArticleDraft>().OrderBy(a => a.Date.At)],
-            [.. all.OfType<EditionDraft>().OrderBy(e => e.Date.At)],
+            [.. all.OfType<ArticleDraft>().Select(a => IsUndated(a) ? a with { Date = today } : a).OrderBy(a => a.Date.At)],
+            [.. all.OfType<EditionDraft>().Select(e => IsUndated(e) ? e with { Date = today } : e).OrderBy(e => e.Date.At)],
             [.. all.OfType<PageDraft>()],
             [.. all.OfType<AuthorDraft>()],
             [.. all.OfType<TopicDraft>()],
             front,
-            [.. media]);
+            [.. media],
+            [.. unread]);
     }
+
+    private static bool IsUndated(TextDraft text) => !text.IsDated && text.Standing.Status == Status.Draft;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Diagnostics;
 using Dateline.Input;
 using Dateline.Model;
 
@@ -8,7 +9,7 @@ namespace Dateline.Process;
 internal static class EditionFields
 {
     private static readonly Field Review = new("review", "The day by which an editor wants to look at it again.");
-    private static readonly Field Timeline = new("timeline", "What happened when: a list of date and text.");
+    private static readonly Field Timeline = new("timeline", "What happened when: a list of date and text. Readers see each entry from its date on.");
     private static readonly Field EntryDate = new("date", "When it happened.");
     private static readonly Field EntryText = new("text", "What happened, in a sentence.");
     private static readonly Schema EntrySchema = new("a timeline entry", EntryDate, EntryText);
@@ -25,33 +26,50 @@ internal static class EditionFields
         }
 
         var fields = document.Fields(Schema, context);
+        var standing = fields.ReadStanding(canBeWithdrawn: false);
+        var date = ArticleFields.ReadDate(fields, DatedPath.Read(file.Path).Date, standing, context);
+        DateOrder.Seen(date, standing, fields.Where(Shared.Expires), context.Diagnostics);
         return new EditionDraft
         {
             Path = file.Path,
             Shown = document.Shown,
-            Id = IdOf(file.Path),
+            Id = IdOf(file, document.Shown, context.Diagnostics),
             Title = fields.RequiredLocated(Shared.Title),
             Lede = fields.Text(Shared.Lede),
-            Date = ArticleFields.ReadDate(fields, DatedPath.Read(file.Path).Date, context),
-            Updated = fields.Moment(Shared.Updated),
-            Review = fields.Moment(Review),
+            Date = date,
+            Updated = fields.ReadUpdated(date, context.Diagnostics),
+            Review = ReadReview(fields, date, context.Diagnostics),
             Timeline = ReadTimeline(fields),
-            Topics = fields.List(Shared.Topics),
+            Topics = fields.ReadTopics(context.Diagnostics),
             Image = fields.ReadImage(context.Diagnostics),
             Sources = fields.ReadSources(),
             Slug = new Located("", fields.Start),
             Aliases = fields.List(Shared.Aliases),
-            Language = fields.Located(Shared.Language),
-            Standing = fields.ReadStanding(canBeWithdrawn: false),
+            Language = fields.ReadLanguage(),
+            Standing = standing,
             Body = document.Body(context),
         };
     }
 
     /// <summary><c>backgrounds/libya-crisis/2019-04-10.md</c> and <c>backgrounds/libya-crisis.md</c> are both of <c>libya-crisis</c>.</summary>
-    private static string IdOf(string path)
+    public static string IdOf(string path)
     {
         var parts = path.Split('/');
         return parts.Length > 2 ? parts[1] : System.IO.Path.GetFileNameWithoutExtension(parts[^1]);
+    }
+
+    private static string IdOf(SourceFile file, string shown, DiagnosticBag diagnostics)
+    {
+        var id = IdOf(file.Path);
+        AddressParts.CheckId(id, shown, diagnostics);
+        return id;
+    }
+
+    private static Moment? ReadReview(Fields fields, Moment published, DiagnosticBag diagnostics)
+    {
+        var review = fields.Moment(Review);
+        DateOrder.After(published, review, Review, fields.Where(Review), diagnostics);
+        return review;
     }
 
     private static ImmutableArray<TimelineEntry> ReadTimeline(Fields fields) =>

@@ -10,18 +10,24 @@ namespace Dateline.Process;
 /// Which edition of an explainer a story shows: the one in force on its date, so that an archived story keeps the background its
 /// readers saw; <c>@latest</c> follows the newest, <c>@2019-04-10</c> pins one.
 /// </summary>
-internal sealed class EmbedRule(FrozenDictionary<string, Background?> backgrounds, References references, DiagnosticBag diagnostics)
+internal sealed class EmbedRule(Drafts drafts, FrozenDictionary<string, Background?> backgrounds, References references, DiagnosticBag diagnostics)
 {
+    private const string Latest = "latest";
+    private const string LeftOut = "it is left out until it is";
+
+    private readonly FrozenSet<string> _unread = drafts.Unread.Where(p => p.StartsWith("backgrounds/", StringComparison.Ordinal)).Select(EditionFields.IdOf).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, EditionDraft> _editions = drafts.Editions.ToLookup(e => e.Id, StringComparer.OrdinalIgnoreCase);
+
     public ImmutableArray<Embedded> Embed(ArticleDraft story, bool isPublic) =>
-        [.. story.Backgrounds.Select(written => Find(story, written, isPublic)).OfType<Embedded>()];
+        story.Backgrounds.IsEmpty ? [] : [.. story.Backgrounds.Select(written => Find(story, written, isPublic)).OfType<Embedded>().DistinctBy(e => e.Background)];
 
     private Embedded? Find(ArticleDraft story, Located written, bool isPublic)
     {
         var at = written.Value.IndexOf('@');
-        var (id, which) = at < 0 ? (written.Value, "") : (written.Value[..at], written.Value[(at + 1)..]);
+        var (id, which) = at < 0 ? (written.Value, null) : (written.Value[..at], written.Value[(at + 1)..]);
         if (!backgrounds.TryGetValue(id, out var background))
         {
-            diagnostics.Error(Codes.UnknownBackground, written.Where, $"there is no explainer '{id}'", hint: Nearest.Hint(id, backgrounds.Keys));
+            Unknown(id, written);
             return null;
         }
 
@@ -29,7 +35,7 @@ internal sealed class EmbedRule(FrozenDictionary<string, Background?> background
         {
             if (isPublic)
             {
-                references.Hidden(id, written.Where);
+                references.Hidden(id, written.Where, LeftOut);
             }
 
             return null;
@@ -37,10 +43,18 @@ internal sealed class EmbedRule(FrozenDictionary<string, Background?> background
 
         return which switch
         {
-            "" => new Embedded(background, InForce(background, story, written)),
-            "latest" => new Embedded(background, background.Newest),
-            _ => Pinned(background, which, written),
+            null => new Embedded(background, InForce(background, story, written)),
+            Latest => new Embedded(background, background.Newest),
+            _ => Pinned(background, which, written, isPublic),
         };
+    }
+
+    private void Unknown(string id, Located written)
+    {
+        if (!_unread.Contains(id))
+        {
+            diagnostics.Error(Codes.UnknownBackground, written.Where, id.Length == 0 ? $"'{written.Value}' names no explainer" : $"there is no explainer '{id}'", hint: Nearest.Hint(id, backgrounds.Keys));
+        }
     }
 
     private Edition InForce(Background background, ArticleDraft story, Located written)
@@ -59,20 +73,34 @@ internal sealed class EmbedRule(FrozenDictionary<string, Background?> background
         return edition;
     }
 
-    private Embedded? Pinned(Background background, string which, Located written)
+    private Embedded? Pinned(Background background, string which, Located written, bool isPublic)
     {
-        if (DateOnly.TryParseExact(which, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && background.Editions.FirstOrDefault(e => e.Date.Day == day) is { } edition)
+        if (DateOnly.TryParseExact(which, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            return new Embedded(background, edition);
+            if (background.Editions.FirstOrDefault(e => e.Date.Day == day) is { } edition)
+            {
+                return new Embedded(background, edition);
+            }
+
+            if (_editions[background.Id].Any(e => e.Date.Day == day))
+            {
+                if (isPublic)
+                {
+                    references.Hidden(written.Value, written.Where, LeftOut);
+                }
+
+                return null;
+            }
         }
 
         diagnostics.Error(
             Codes.UnknownEdition,
             written.Where,
-            $"the explainer '{background.Id}' has no edition '{which}'",
+            which.Length == 0 ? "an '@' with nothing behind it" : $"the explainer '{background.Id}' has no edition '{which}'",
             "expected latest or the date of an edition",
-            "it has " + string.Join(", ", background.Editions.Select(e => e.Date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+            Nearest.To(which, [Latest]) is not null
+                ? $"did you mean '{background.Id}@{Latest}'?"
+                : "it has " + string.Join(", ", background.Editions.Select(e => e.Date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Diagnostics;
 using Dateline.Input;
 
 namespace Dateline.Process;
@@ -24,6 +25,31 @@ internal sealed partial class Fields
                 Wrong(other.Where, field, "takes a list of words, not fields of its own", $"write {field.Name}: [one, two]");
                 return [];
         }
+    }
+
+    /// <summary>A list of words that each name one thing; what is named twice counts once.</summary>
+    public ImmutableArray<Located> Ids(Field field)
+    {
+        var words = List(field);
+        if (words.Length < 2)
+        {
+            return words;
+        }
+
+        var seen = new HashSet<string>(words.Length, StringComparer.OrdinalIgnoreCase);
+        if (words.All(word => seen.Add(word.Value)))
+        {
+            return words;
+        }
+
+        seen.Clear();
+        var once = words.Where(word => seen.Add(word.Value)).ToImmutableArray();
+        foreach (var again in words.Except(once))
+        {
+            _diagnostics.Warning(Codes.NamedTwice, again.Where, $"'{field.Name}' names '{again.Value}' twice", hint: "delete one of the two");
+        }
+
+        return once;
     }
 
     private ImmutableArray<Located> Words(Field field, YamlList list)

@@ -92,8 +92,9 @@ internal sealed partial class Fields
         return "";
     }
 
-    public void Missing(Field field, SourceSpan where) =>
-        _diagnostics.Error(Codes.MissingField, where, $"{Schema.What} needs '{field.Name}'", $"expected {field.Name}: {Lower(field.Help)}");
+    /// <summary>Complains that a field is not there; <paramref name="who"/> needs it, or the kind of document.</summary>
+    public void Missing(Field field, SourceSpan where, string? who = null) =>
+        _diagnostics.Error(Codes.MissingField, where, $"{who ?? Schema.What} needs '{field.Name}'", $"expected {field.Name}: {Lower(field.Help)}");
 
     /// <summary>A date or a date with time; null when absent or wrong.</summary>
     public Moment? Moment(Field field)
@@ -197,7 +198,11 @@ internal sealed partial class Fields
         return null;
     }
 
-    /// <summary>A field's help within a sentence: <c>The headline.</c> is <c>the headline</c>, but <c>URL</c> stays.</summary>
-    private static string Lower(string help) =>
-        help is [var first, var second, ..] && !char.IsUpper(second) ? char.ToLowerInvariant(first) + help[1..].TrimEnd('.') : help.TrimEnd('.');
+    /// <summary>A field's help within a sentence, its first one: <c>The headline.</c> is <c>the headline</c>, but <c>URL</c> stays.</summary>
+    private static string Lower(string help)
+    {
+        var end = help.IndexOf(". ", StringComparison.Ordinal);
+        var sentence = end < 0 ? help.TrimEnd('.') : help[..end];
+        return sentence is [var first, var second, ..] && !char.IsUpper(second) ? char.ToLowerInvariant(first) + sentence[1..] : sentence;
+    }
 }

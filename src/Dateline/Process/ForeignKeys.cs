@@ -4,67 +4,47 @@ using Dateline.Input;
 
 namespace Dateline.Process;
 
-/// <summary>What other generators call our fields. They are no second spellings: the message says which key it is here.</summary>
+/// <summary>What other generators and content systems call our fields. They are no second spellings: the message says which key it is here.</summary>
 internal static class ForeignKeys
 {
-    private static readonly FrozenDictionary<string, string> Here = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["headline"] = "title: the headline",
-        ["description"] = "lede: the standfirst",
-        ["summary"] = "lede: the standfirst",
-        ["excerpt"] = "lede: the standfirst",
-        ["deck"] = "lede: the standfirst",
-        ["dek"] = "lede: the standfirst",
-        ["subtitle"] = "lede: the standfirst",
-        ["standfirst"] = "lede: the standfirst",
-        ["abstract"] = "lede: the standfirst",
-        ["tags"] = "topics: [one, two]",
-        ["tag"] = "topics: [one, two]",
-        ["keywords"] = "topics: [one, two]",
-        ["categories"] = "section: one of the site's sections, and topics: [one, two]",
-        ["category"] = "section: one of the site's sections",
-        ["lastmod"] = "updated: the date of the change",
-        ["modified"] = "updated: the date of the change",
-        ["last_modified_at"] = "updated: the date of the change",
-        ["update"] = "updated: the date of the change",
-        ["pubDate"] = "date: when it was published",
-        ["published_at"] = "date: when it was published",
-        ["draft"] = "status: draft",
-        ["published"] = "status: published, or status: draft",
-        ["publishDate"] = "embargo: when it may be published",
-        ["publish_date"] = "embargo: when it may be published",
-        ["expiryDate"] = "expires: when it is to disappear",
-        ["permalink"] = "slug: the last part of the address, and aliases: [/old/address/]",
-        ["url"] = "slug: the last part of the address, and aliases: [/old/address/]",
-        ["path"] = "slug: the last part of the address, and aliases: [/old/address/]",
-        ["redirect_from"] = "aliases: [/old/address/]",
-        ["alias"] = "aliases: [/old/address/]",
-        ["author"] = "authors: [one, two]",
-        ["byline"] = "authors: [one, two]",
-        ["img"] = "image: with src, alt, caption and credit below it",
-        ["images"] = "image: with src, alt, caption and credit below it",
-        ["cover"] = "image: with src, alt, caption and credit below it",
-        ["thumbnail"] = "image: with src, alt, caption and credit below it",
-        ["featured_image"] = "image: with src, alt, caption and credit below it",
-        ["picture"] = "image: with src, alt, caption and credit below it",
-        ["lang"] = "language: such as en or ru",
-        ["locale"] = "language: such as en or ru",
-        ["location"] = "place: the dateline's city",
-        ["city"] = "place: the dateline's city",
-        ["dateline"] = "place: the dateline's city (the date and the source are added)",
-        ["agency"] = "source: the agency that the dateline names",
-        ["background"] = "backgrounds: [one, two]",
-        ["explainer"] = "backgrounds: [one, two]",
-        ["correction"] = "corrections: a list of date and text",
-        ["weight"] = "priority: 1, the most important, to 9",
-        ["canonical_url"] = "canonical: the original's address",
-        ["canonicalUrl"] = "canonical: the original's address",
-        ["layout"] = "",
-        ["type"] = "",
-        ["template"] = "",
-        ["comments"] = "",
-        ["eleventyNavigation"] = "",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private const string NoUse = "";
+
+    /// <summary>What to write here, and what others call it: Hugo, Jekyll, Zola, Eleventy, Astro, Ghost, and exports from WordPress.</summary>
+    private static readonly (string Here, string Others)[] Table =
+    [
+        ("title: the headline", "headline heading name post_title"),
+        ("lede: the standfirst", "description summary excerpt custom_excerpt deck dek subtitle subheading subhead standfirst abstract intro teaser blurb meta_description"),
+        ("kicker: a word or two above the headline", "overline eyebrow pretitle"),
+        ("topics: [one, two]", "tags tag keywords keyword subjects series taxonomies post_tag"),
+        ("section: one of the site's sections, and topics: [one, two]", "categories"),
+        ("section: one of the site's sections", "category desk primary_tag"),
+        ("date: when it was published", "pubDate pub_date published_at published_date publishedAt datePublished created created_at createdAt post_date datetime"),
+        ("updated: the date of the change", "lastmod modified last_modified last_modified_at lastModified dateModified update updated_at updatedAt updated_date updatedDate post_modified"),
+        ("embargo: when it may be published", "publishDate publish_date publishOn embargo_until embargoed_until release_date"),
+        ("expires: when it is to disappear", "expiryDate expiry_date expires_at unpublishDate"),
+        ("status: draft", "draft"),
+        ("status: published, or status: draft", "published post_status visibility"),
+        ("slug: the last part of the address, and aliases: [/old/address/]", "permalink url path uri post_name"),
+        ("aliases: [/old/address/]", "redirect_from redirects alias old_urls"),
+        ("canonical: the original's address", "canonical_url canonicalUrl link external_url"),
+        ("authors: [one, two]", "author byline writer creator contributors"),
+        ("image: with src, alt, caption and credit below it", "img images cover coverImage cover_image thumbnail featured_image featuredImage feature_image featureImage og_image ogImage hero heroImage hero_image header banner picture photo image_alt image_caption"),
+        ("sources: a list of title, url and archived", "references citations"),
+        ("related: [an-older-article.md]", "related_posts relatedPosts see_also"),
+        ("translations: [the-other-article.md]", "translationKey translation_key"),
+        ("language: such as en or ru", "lang locale languageCode"),
+        ("place: the dateline's city", "location city"),
+        ("place: the dateline's city (the date and the source are added)", "dateline"),
+        ("source: the agency that the dateline names", "agency"),
+        ("backgrounds: [one, two]", "background explainer explainers"),
+        ("corrections: a list of date and text", "correction errata erratum"),
+        ("priority: 1, the most important, to 9", "weight order sticky featured pinned"),
+        (NoUse, "layout type template comments toc math mermaid id guid post_id outputs cascade build sitemap menus params extra linkTitle markup in_search_index insert_anchor_links paginate_by sort_by eleventyNavigation eleventyExcludeFromCollections"),
+    ];
+
+    private static readonly FrozenDictionary<string, string> Here = Table
+        .SelectMany(row => row.Others.Split(' ').Select(key => KeyValuePair.Create(key, row.Here)))
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The words to write in place of another generator's key: empty when nothing is needed, null when it is nobody's.</summary>
     public static string? InsteadOf(string key) => Here.GetValueOrDefault(key);
@@ -72,17 +52,16 @@ internal static class ForeignKeys
     public static void Complain(YamlEntry entry, Schema schema, DiagnosticBag diagnostics)
     {
         var where = entry.KeyWhere;
-        var meant = Nearest.To(entry.Key, schema.Names);
         var here = InsteadOf(entry.Key);
-        if (here is { Length: 0 })
+        if (here == NoUse)
         {
             diagnostics.Error(Codes.ForeignKey, where, $"'{entry.Key}' is another generator's key and has no use here", hint: "remove the line");
         }
         else if (here is not null && schema.Knows(here[..here.IndexOf(':')]))
         {
-            diagnostics.Error(Codes.ForeignKey, where, $"'{entry.Key}' is another generator's key", hint: $"here it is {here}");
+            diagnostics.Error(Codes.ForeignKey, where, $"'{entry.Key}' is another generator's key", hint: SaysTheUsual(entry) ? "remove the line: what is no draft is published" : $"here it is {here}");
         }
-        else if (meant is not null)
+        else if (Nearest.To(entry.Key, schema.Names) is { } meant)
         {
             diagnostics.Error(Codes.UnknownKey, where, $"{schema.What} has no field '{entry.Key}'", hint: $"did you mean '{meant}'?");
         }
@@ -91,4 +70,7 @@ internal static class ForeignKeys
             diagnostics.Error(Codes.UnknownKey, where, $"{schema.What} has no field '{entry.Key}'", $"it may have {string.Join(", ", schema.Names)}");
         }
     }
+
+    /// <summary><c>draft: false</c> and <c>published: true</c> say what holds anyway.</summary>
+    private static bool SaysTheUsual(YamlEntry entry) => entry.Value is YamlScalar { Value: var value } && (entry.Key.ToLowerInvariant(), value.ToLowerInvariant()) is ("draft", "false") or ("published", "true");
 }

@@ -5,56 +5,64 @@ using Dateline.Model;
 
 namespace Dateline.Process;
 
-/// <summary>Finds the stories that <c>front.yml</c> names. What is hidden now leaves its place open.</summary>
-internal static class FrontLinking
+/// <summary>Finds the stories that <c>front.yml</c> names. What is hidden now leaves its place open; what is named twice keeps its first place.</summary>
+internal sealed class FrontLinking(Newsroom newsroom, FrozenDictionary<string, Background?> backgrounds, References references, DiagnosticBag diagnostics)
 {
-    public static FrontPlan Link(
-        Drafts drafts, ImmutableArray<Article> articles, FrozenDictionary<string, Background?> backgrounds, References references, BuildContext context)
+    private const string PlaceOpen = "its place stays open until it is";
+
+    private readonly Dictionary<string, Located> _placed = new(StringComparer.Ordinal);
+
+    public FrontPlan Link(FrontDraft front) => ReferenceEquals(front, FrontDraft.Open) ? FrontPlan.Open : new FrontPlan(
+        Story(front.Lead),
+        Stories(front.Slots),
+        [.. front.Packages.Select(p => new FrontPackage(p.Title, Explainer(p.Background), Stories(p.Items)))]);
+
+    private ImmutableArray<Article> Stories(ImmutableArray<Located> names) => [.. names.Select(Story).OfType<Article>()];
+
+    private Article? Story(Located written)
     {
-        var front = drafts.Front;
-        if (ReferenceEquals(front, FrontDraft.Open))
+        if (written.IsEmpty || references.Article(FrontFields.FileName, written) is not { } draft)
         {
-            return FrontPlan.Open;
+            return null;
         }
 
-        var all = drafts.Articles.ToFrozenDictionary(a => a.Path, StringComparer.Ordinal);
-        var seen = articles.ToFrozenDictionary(a => a.Path, StringComparer.Ordinal);
-
-        Article? Story(Located written)
+        if (!_placed.TryAdd(draft.Path, written))
         {
-            if (written.IsEmpty)
-            {
-                return null;
-            }
+            diagnostics.Warning(
+                Codes.NamedTwice, written.Where, $"'{written.Value}' has a place on the front page already, from line {_placed[draft.Path].Where.Line}", "it is shown there only", "delete one of the two");
+            return null;
+        }
 
-            if (!all.ContainsKey(written.Value))
-            {
-                context.Diagnostics.Error(
-                    Codes.UnknownArticle, written.Where, $"there is no article '{written.Value}'", "expected the path of its file from the input folder", Nearest.Hint(written.Value, all.Keys));
-                return null;
-            }
-
-            if (!seen.TryGetValue(written.Value, out var article))
-            {
-                references.Hidden(written.Value, written.Where, "its place is left open");
-            }
-
+        if (newsroom.ArticleAt.TryGetValue(draft.Path, out var article))
+        {
             return article;
         }
 
-        Background? Explainer(Located written)
+        // A story without a section was complained of where it stands.
+        if (!diagnostics.HasErrors)
         {
-            if (!written.IsEmpty && !backgrounds.ContainsKey(written.Value))
-            {
-                context.Diagnostics.Error(Codes.UnknownBackground, written.Where, $"there is no explainer '{written.Value}'", hint: Nearest.Hint(written.Value, backgrounds.Keys));
-            }
-
-            return written.IsEmpty ? null : backgrounds.GetValueOrDefault(written.Value);
+            references.Hidden(written.Value, written.Where, PlaceOpen);
         }
 
-        return new FrontPlan(
-            Story(front.Lead),
-            [.. front.Slots.Select(Story).OfType<Article>()],
-            [.. front.Packages.Select(p => new FrontPackage(p.Title, Explainer(p.Background), [.. p.Items.Select(Story).OfType<Article>()]))]);
+        return null;
+    }
+
+    private Background? Explainer(Located written)
+    {
+        if (written.IsEmpty)
+        {
+            return null;
+        }
+
+        if (!backgrounds.TryGetValue(written.Value, out var background))
+        {
+            diagnostics.Error(Codes.UnknownBackground, written.Where, $"there is no explainer '{written.Value}'", hint: Nearest.Hint(written.Value, backgrounds.Keys));
+        }
+        else if (background is null)
+        {
+            references.Hidden(written.Value, written.Where, PlaceOpen);
+        }
+
+        return background;
     }
 }

@@ -5,6 +5,16 @@ namespace Dateline.Process;
 /// <summary>The language of a text: its own when the theme has words for it, else the site's.</summary>
 internal static class Languages
 {
+    /// <summary>Whether a word has the form of a language tag (RFC 5646), as far as newsrooms need it: <c>en</c>, <c>pt-BR</c>, <c>sr-Latn-RS</c>.</summary>
+    public static bool IsTag(string word)
+    {
+        var parts = word.Split('-');
+        return parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetter) && parts.Skip(1).All(p => p.Length is >= 2 and <= 8 && p.All(char.IsAsciiLetterOrDigit));
+    }
+
+    /// <summary>The language of a text, whatever the theme has words for.</summary>
+    public static string Written(TextDraft text, BuildContext context) => text.Language.IsEmpty ? context.Site.Language : text.Language.Value;
+
     public static string Of(TextDraft text, BuildContext context)
     {
         var written = text.Language;

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
+using Dateline.Diagnostics;
 using Dateline.Model;
 
 namespace Dateline.Process;
@@ -12,36 +12,38 @@ internal static class Linking
         var standings = new Standings(drafts, context);
         var registry = new Registry(context.Site, drafts, context.Diagnostics);
         var media = new MediaShelf(drafts.Media);
-        var references = new References(standings, media, context.Diagnostics);
+        var references = new References(drafts, standings, media, context.Diagnostics);
         MeetTopics(drafts, standings, registry);
 
         var backgrounds = new BackgroundLinking(standings, registry, references, context).Link(drafts.Editions);
-        var articles = new ArticleLinking(drafts, backgrounds, standings, registry, references, context).Link();
         var newsroom = Listings.Gather(
             new Newsroom
             {
                 Site = context.Site,
-                Articles = articles,
+                Articles = new ArticleLinking(drafts, backgrounds, standings, registry, references, context).Link(),
                 Backgrounds = [.. backgrounds.Values.OfType<Background>().OrderBy(b => b.Id, StringComparer.Ordinal)],
                 Pages = [.. drafts.Pages.Where(p => standings.Of(p) == Visibility.Public).Select(p => Page(p, standings, references, context))],
                 Withdrawals = [.. drafts.Articles.Where(a => standings.Of(a) == Visibility.Withdrawn).Select(a => Withdrawal(a, standings, context))],
-                Redirects = Redirects(drafts, standings),
-                Front = FrontLinking.Link(drafts, articles, backgrounds, references, context),
+                Redirects = [.. standings.Aliases.Where(a => standings.Of(a.Text) != Visibility.Hidden).Select(a => new Redirect(a.Address, standings.AddressOf(a.Text)))],
+                Front = FrontPlan.Open,
                 SharePicture = SharePicture(media, context),
                 Media = FrozenDictionary<string, MediaFile>.Empty,
             });
-        SiteAddresses.TakeLists(standings.Addresses, newsroom);
-        LinkChecks.CheckAliases(newsroom, drafts, standings, context.Drafts);
-        LinkChecks.CheckAddresses(newsroom, drafts, standings, context.Diagnostics);
+        newsroom = newsroom with { Front = new FrontLinking(newsroom, backgrounds, references, context.Diagnostics).Link(drafts.Front) };
+        references.Complain();
+        new LinkChecks(newsroom, standings, context.Diagnostics).Check(drafts);
         return newsroom with { Media = media.Used() };
     }
 
     /// <summary>A topic that nobody declared is spelled as its oldest public story spells it.</summary>
     private static void MeetTopics(Drafts drafts, Standings standings, Registry registry)
     {
-        foreach (var topic in drafts.Articles.Where(a => standings.Of(a) == Visibility.Public).SelectMany(a => a.Topics))
+        foreach (var article in drafts.Articles)
         {
-            registry.Meet(topic);
+            if (standings.Of(article) == Visibility.Public)
+            {
+                registry.Meet(article.Topics);
+            }
         }
     }
 
@@ -51,18 +53,11 @@ internal static class Linking
         page.Title.Value,
         page.Lede,
         Languages.Of(page, context),
-        page.Updated,
+        page.Updated.IfDue(context.Now),
         new Body(page.Path, page.Body.Line, references.InBody(page, isPublic: true)));
 
     private static Withdrawal Withdrawal(ArticleDraft article, Standings standings, BuildContext context) =>
         new(article.Path, standings.AddressOf(article), article.Withdrawn.Date, article.Withdrawn.Reason, Languages.Of(article, context));
-
-    private static ImmutableArray<Redirect> Redirects(Drafts drafts, Standings standings) =>
-    [
-        .. drafts.Articles.Concat<TextDraft>(drafts.Editions).Concat(drafts.Pages)
-            .Where(t => standings.Of(t) != Visibility.Hidden)
-            .SelectMany(t => t.Aliases.Select(a => new Redirect(Addresses.Whole(a.Value), standings.AddressOf(t)))),
-    ];
 
     private static MediaFile? SharePicture(MediaShelf media, BuildContext context)
     {
@@ -72,7 +67,7 @@ internal static class Linking
             return path.Length == 0 ? null : media.Take(path);
         }
 
-        context.Diagnostics.Error(Diagnostics.Codes.MissingMedia, Diagnostics.SourceSpan.File(SiteFields.FileName), $"there is no picture '{path}'", "expected a file below media/");
+        context.Diagnostics.Error(Codes.MissingMedia, context.Site.ImageWhere, $"there is no picture '{path}'", "expected a file below media/", Nearest.To(path, media.Paths) is { } near ? $"did you mean '{near}'?" : "");
         return null;
     }
 }

@@ -14,29 +14,51 @@ internal static class MenuFields
 
     private static readonly Field Main = new("main", "Entries of the menu at the head, after the sections.");
     private static readonly Field Footer = new("footer", "Entries of the menu at the foot.");
-    private static readonly Schema MenuSchema = new("menu", Main, Footer);
+    private static readonly Schema MenuSchema = new("a menu", Main, Footer);
 
-    public static ImmutableArray<MenuEntry> Read(Fields site, Field field, string menu, DiagnosticBag diagnostics)
+    public static (ImmutableArray<MenuEntry> Main, ImmutableArray<MenuEntry> Footer) Read(Fields site, Field field, DiagnosticBag diagnostics) =>
+        site.Map(field, MenuSchema) is { } menus ? (Entries(menus, Main, diagnostics), Entries(menus, Footer, diagnostics)) : ([], []);
+
+    /// <summary>Policies may be of any kind; each has the address of its page.</summary>
+    public static ImmutableArray<MenuEntry> ReadPolicies(Fields site, Field field, DiagnosticBag diagnostics)
     {
-        // The map is read once for each of its two menus; what is wrong with it as a whole is said once all the same.
-        var fields = site.Map(field, MenuSchema);
-        return fields is null
-            ? []
-            : [.. fields.Maps(menu == Main.Name ? Main : Footer, EntrySchema).Select(e => new MenuEntry(e.Required(Name), Address(e.RequiredLocated(Url), diagnostics)))];
+        switch (site.Value(field))
+        {
+            case null or YamlBroken or YamlScalar { Value: "" }:
+                return [];
+            case YamlMap map:
+                return [.. map.Entries.Select(e => Policy(e, diagnostics)).OfType<MenuEntry>()];
+            case var other:
+                site.Wrong(other.Where, field, "needs fields of its own", "below it, indented: corrections: /corrections-policy/");
+                return [];
+        }
     }
 
-    public static ImmutableArray<MenuEntry> ReadPolicies(Fields site, Field field) =>
-        site.Value(field) is YamlMap map
-            ? [.. map.Entries.Select(e => new MenuEntry(e.Key, (e.Value as YamlScalar)?.Value ?? ""))]
-            : [];
+    private static ImmutableArray<MenuEntry> Entries(Fields menus, Field menu, DiagnosticBag diagnostics) =>
+        [.. menus.Maps(menu, EntrySchema).Select(e => Entry(e.Required(Name), e.RequiredLocated(Url), diagnostics))];
 
-    private static string Address(Located written, DiagnosticBag diagnostics)
+    private static MenuEntry? Policy(YamlEntry entry, DiagnosticBag diagnostics)
     {
-        if (!written.IsEmpty && !written.Value.StartsWith('/') && !Uri.TryCreate(written.Value, UriKind.Absolute, out _))
+        if (entry.Value is YamlScalar { Value.Length: > 0 } address)
         {
-            diagnostics.Error(Codes.BadUrl, written.Where, $"'{written.Value}' leads nowhere", "expected an address of this site such as /about/, or a whole one elsewhere");
+            return Entry(entry.Key, new Located(address.Value, address.Where), diagnostics);
         }
 
-        return written.Value;
+        if (entry.Value is not YamlBroken)
+        {
+            diagnostics.Error(Codes.BadValue, entry.KeyWhere, $"the policy '{entry.Key}' has no address", $"expected {entry.Key}: /the-page/");
+        }
+
+        return null;
+    }
+
+    private static MenuEntry Entry(string name, Located url, DiagnosticBag diagnostics)
+    {
+        if (!url.IsEmpty && !url.Value.StartsWith('/') && !Uri.TryCreate(url.Value, UriKind.Absolute, out _))
+        {
+            diagnostics.Error(Codes.BadUrl, url.Where, $"'{url.Value}' leads nowhere", "expected an address of this site such as /about/, or a whole one elsewhere");
+        }
+
+        return new MenuEntry(name, url.Value, url.Where);
     }
 }

@@ -25,7 +25,7 @@ internal static class PageFields
             Updated = fields.Moment(Shared.Updated),
             Slug = fields.Located(Shared.Slug),
             Aliases = fields.List(Shared.Aliases),
-            Language = fields.Located(Shared.Language),
+            Language = fields.ReadLanguage(),
             Standing = fields.ReadStanding(canBeWithdrawn: false),
             Body = document.Body(context),
         };

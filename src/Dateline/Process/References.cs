@@ -6,22 +6,35 @@ using Dateline.Model;
 namespace Dateline.Process;
 
 /// <summary>Finds what a document points to: other documents, pictures, files. What is not there is complained of, what is hidden is named null.</summary>
-internal sealed class References(Standings standings, MediaShelf media, DiagnosticBag diagnostics)
+internal sealed class References(Drafts drafts, Standings standings, MediaShelf media, DiagnosticBag diagnostics)
 {
+    private readonly LostThings _lost = new(diagnostics);
+    private readonly Dictionary<string, ArticleDraft> _articles = drafts.Articles.ToDictionary(a => a.Path, StringComparer.Ordinal);
+
     /// <summary>What a body points to. <paramref name="isPublic"/>: only public documents take pictures off the shelf.</summary>
-    public ImmutableArray<Reference> InBody(TextDraft text, bool isPublic) =>
-        text.Body.Pointers.IsEmpty ? [] : [.. text.Body.Pointers.DistinctBy(p => p.Written).Select(p => Find(text, p, isPublic)).OfType<Reference>()];
+    public ImmutableArray<Reference> InBody(TextDraft text, bool isPublic)
+    {
+        if (text.Body.Pointers.IsEmpty)
+        {
+            return [];
+        }
+
+        // Every place where something is wrong is told; what a picture and a link both name is the picture's.
+        var found = text.Body.Pointers.Select(p => Find(text, p, isPublic)).OfType<Reference>().ToArray();
+        return [.. found.OrderBy(r => r.Picture is null).DistinctBy(r => r.Written)];
+    }
 
     /// <summary>A picture that a front matter names.</summary>
     public Figure? Picture(TextDraft text, PictureDraft? picture, bool isPublic)
     {
-        if (picture is null || MediaAt(text.Path, picture.Src.Value) is not { } path)
+        if (picture is null)
         {
-            if (picture is not null)
-            {
-                Missing(picture.Src.Value, picture.Src.Where, "picture");
-            }
+            return null;
+        }
 
+        if (MediaAt(text.Path, picture.Src.Value) is not { } path)
+        {
+            NoMedia(text, picture.Src.Value, picture.Src.Where, "picture");
             return null;
         }
 
@@ -33,23 +46,34 @@ internal sealed class References(Standings standings, MediaShelf media, Diagnost
         return new Figure(path, picture.Alt, picture.Caption, picture.Credit);
     }
 
-    /// <summary>The path of the article that a front matter names by the path of its file; null, with a complaint, when there is none.</summary>
-    public string? Article(TextDraft from, Located written, IReadOnlyDictionary<string, ArticleDraft> articles)
+    /// <summary>
+    /// The article that a front matter names by the path of its file, from its own file <paramref name="from"/> or from the input folder;
+    /// null, with a complaint, when there is none.
+    /// </summary>
+    public ArticleDraft? Article(string from, Located written)
     {
-        var near = RelativePath.Resolve(from.Path, written.Value);
-        var path = near is not null && articles.ContainsKey(near) ? near : articles.ContainsKey(written.Value) ? written.Value : null;
-        if (path is null)
+        var near = RelativePath.Resolve(from, written.Value);
+        var rooted = RelativePath.Resolve("", written.Value);
+        if ((near is not null && _articles.TryGetValue(near, out var article)) || (rooted is not null && _articles.TryGetValue(rooted, out article)))
         {
-            diagnostics.Error(
-                Codes.UnknownArticle, written.Where, $"there is no article '{written.Value}'", "expected the path of its file, from here or from the input folder", NearFile(written.Value, articles.Keys));
+            return article;
         }
 
-        return path;
+        if (!(near is not null && standings.IsBroken(near)) && !(rooted is not null && standings.IsBroken(rooted)))
+        {
+            _lost.Add(new LostThing(Codes.UnknownArticle, written.Where, $"there is no article '{written.Value}'", "expected the path of its file, from here or from the input folder", from, written.Value));
+        }
+
+        return null;
     }
 
-    /// <summary>Complains of something that readers can't see now; <paramref name="instead"/> says what they see.</summary>
-    public void Hidden(string written, SourceSpan where, string instead = "it is left out until then") =>
-        diagnostics.Warning(Codes.HiddenLink, where, $"'{written}' is not public now", hint: instead);
+    /// <summary>Complains that something is named which readers can't see now, and says what comes of that.</summary>
+    public void Hidden(string written, SourceSpan where, string meanwhile) =>
+        diagnostics.Warning(Codes.HiddenLink, where, $"'{written}' is not public now", hint: meanwhile);
+
+    /// <summary>Complains of everything that was not found, once all is linked.</summary>
+    public void Complain() => _lost.Complain(code =>
+        code == Codes.MissingMedia ? media.Paths : code == Codes.UnknownArticle ? _articles.Keys : standings.Paths.Concat(media.Paths));
 
     private Reference? Find(TextDraft text, Pointer pointer, bool isPublic)
     {
@@ -66,47 +90,42 @@ internal sealed class References(Standings standings, MediaShelf media, Diagnost
             return new Reference(pointer.Written, "/" + file + rest, pointer.IsPicture ? found : null);
         }
 
-        if (target.StartsWith('/') && !target.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !pointer.IsPicture)
+        if (pointer.IsPicture || target.StartsWith("/" + MediaShelf.Folder, StringComparison.Ordinal))
         {
-            return new Reference(pointer.Written, target + rest, null);
+            NoMedia(text, target, pointer.Where, pointer.IsPicture ? "picture" : "file");
+            return null;
         }
 
-        if (RelativePath.Resolve(text.Path, target) is { } path && standings.Has(path) && !pointer.IsPicture)
+        if (target.StartsWith('/') && !target.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
-            var address = standings.PublicAddress(path);
-            if (address is null && isPublic)
-            {
-                Hidden(target, pointer.Where, "its words are shown without the link");
-            }
-
-            return new Reference(pointer.Written, address is null ? null : address + rest, null);
+            return Public(pointer, standings.IsHidden(Uri.UnescapeDataString(target)) ? null : target, rest, isPublic);
         }
 
-        Missing(target, pointer.Where, pointer.IsPicture ? "picture" : "document");
+        if (RelativePath.Resolve(text.Path, target) is { } path && standings.Has(path))
+        {
+            return standings.IsBroken(path) ? null : Public(pointer, standings.PublicAddress(path), rest, isPublic);
+        }
+
+        _lost.Add(new LostThing(Codes.BrokenLink, pointer.Where, $"there is no document '{target}'", "expected the path of a .md file from here, or an address of the site from /", text.Path, target) { IsRelative = true });
         return null;
     }
 
-    private void Missing(string target, SourceSpan where, string what)
+    private Reference Public(Pointer pointer, string? address, string rest, bool isPublic)
     {
-        var isPicture = what == "picture";
-        diagnostics.Error(
-            isPicture ? Codes.MissingMedia : Codes.BrokenLink,
-            where,
-            $"there is no {what} '{target}'",
-            isPicture ? "expected a file below media/" : "expected the path of a .md file from here, or an address of the site from /",
-            NearFile(target, isPicture ? media.Paths : standings.Paths.Concat(media.Paths)));
+        if (address is null && isPublic)
+        {
+            Hidden(pointer.Written, pointer.Where, "until it is, the words are shown without the link");
+        }
+
+        return new Reference(pointer.Written, address is null ? null : address + rest, null);
     }
+
+    private void NoMedia(TextDraft text, string target, SourceSpan where, string what) =>
+        _lost.Add(new LostThing(Codes.MissingMedia, where, $"there is no {what} '{target}'", "expected a file below media/", text.Path, target));
 
     private string? MediaAt(string from, string written)
     {
         var near = RelativePath.Resolve(from, written);
         return near is not null && media.Has(near) ? near : media.Has(written) ? written : null;
-    }
-
-    /// <summary>The file of the nearest name: writers get folders wrong as often as names.</summary>
-    private static string NearFile(string written, IEnumerable<string> paths)
-    {
-        var byName = paths.GroupBy(p => p[(p.LastIndexOf('/') + 1)..], StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Order(StringComparer.Ordinal).First(), StringComparer.OrdinalIgnoreCase);
-        return Nearest.To(written[(written.LastIndexOf('/') + 1)..], byName.Keys) is { } name ? $"did you mean '{byName[name]}'?" : "";
     }
 }

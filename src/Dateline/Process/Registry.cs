@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Model;
@@ -9,7 +10,10 @@ internal sealed class Registry
 {
     private readonly Dictionary<string, Section> _sections;
     private readonly Dictionary<string, Author> _authors;
+    private readonly Dictionary<string, Author> _authorsByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Topic> _topics;
+    private readonly Dictionary<string, Topic> _spellings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _hints = new(StringComparer.Ordinal);
     private readonly UrlPatterns _urls;
     private readonly DiagnosticBag _diagnostics;
 
@@ -19,8 +23,13 @@ internal sealed class Registry
         _sections = site.AllSections.ToDictionary(s => s.Id, StringComparer.OrdinalIgnoreCase);
         _authors = Declare(drafts.Authors, a => a.Author.Id, a => a.Author);
         _topics = Declare(drafts.Topics, t => Slug.Of(t.Topic.Id), t => t.Topic);
+        foreach (var author in _authors.Values)
+        {
+            _authorsByName.TryAdd(author.Name, author);
+        }
     }
 
+    /// <summary>A section by its id. Silent where there are no sections at all: site.yml was complained of then.</summary>
     public Section? Section(Located id)
     {
         if (_sections.TryGetValue(id.Value, out var section))
@@ -28,12 +37,11 @@ internal sealed class Registry
             return section;
         }
 
-        if (id.IsEmpty)
+        if (!id.IsEmpty && _sections.Count > 0)
         {
-            return null;
+            _diagnostics.Error(Codes.UnknownSection, id.Where, $"there is no section '{id.Value}'", hint: SectionHint(id.Value));
         }
 
-        _diagnostics.Error(Codes.UnknownSection, id.Where, $"there is no section '{id.Value}'", hint: Nearest.Hint(id.Value, _sections.Keys));
         return null;
     }
 
@@ -45,38 +53,80 @@ internal sealed class Registry
             return new Byline(author.Name, author);
         }
 
+        if (_authorsByName.TryGetValue(id.Value, out author))
+        {
+            _diagnostics.Warning(Codes.AuthorByName, id.Where, $"'{id.Value}' has a file in authors/ and is named by that", hint: $"write {author.Id}");
+            return new Byline(author.Name, author);
+        }
+
         if (id.Value.Contains(' '))
         {
             return new Byline(id.Value, null);
         }
 
-        var near = Nearest.To(id.Value, _authors.Keys);
         _diagnostics.Error(
-            Codes.UnknownAuthor, id.Where, $"there is no author '{id.Value}'", "expected the name of a file in authors/, or an outside writer's full name", near is null ? "" : $"did you mean '{near}'?");
+            Codes.UnknownAuthor,
+            id.Where,
+            $"there is no author '{id.Value}'",
+            "expected the name of a file in authors/, or an outside writer's full name",
+            _hints.GetOrAdd(id.Value, static (written, known) => Nearest.To(written, known) is { } near ? $"did you mean '{near}'?" : "", _authors.Keys));
         return null;
     }
 
-    /// <summary>Makes a topic that nobody declared known by the first spelling that is met.</summary>
-    public void Meet(Located topic) => _topics.TryAdd(Slug.Of(topic.Value), Undeclared(topic.Value));
-
-    public Topic Topic(Located topic) => _topics.TryGetValue(Slug.Of(topic.Value), out var known) ? known : Undeclared(topic.Value);
-
-    private Topic Undeclared(string name)
+    /// <summary>Makes topics that nobody declared known by the first spelling that is met.</summary>
+    public void Meet(ImmutableArray<Located> topics)
     {
-        var id = Slug.Of(name);
-        return new Topic(id, name, TopicKind.Subject, "", [], _urls.TopicOf(id));
+        foreach (var topic in topics)
+        {
+            if (_spellings.ContainsKey(topic.Value))
+            {
+                continue;
+            }
+
+            var id = Slug.Of(topic.Value);
+            if (!_topics.TryGetValue(id, out var known))
+            {
+                _topics[id] = known = Undeclared(id, topic.Value);
+            }
+
+            _spellings[topic.Value] = known;
+        }
+    }
+
+    public Topic Topic(Located topic)
+    {
+        if (_spellings.TryGetValue(topic.Value, out var met))
+        {
+            return met;
+        }
+
+        var id = Slug.Of(topic.Value);
+        return _topics.TryGetValue(id, out var known) ? known : Undeclared(id, topic.Value);
+    }
+
+    private Topic Undeclared(string id, string name) => new(id, name, TopicKind.Subject, "", [], _urls.TopicOf(id));
+
+    /// <summary>Writers leave out the section above, or write the name for the id.</summary>
+    private string SectionHint(string written)
+    {
+        var meant = _sections.Values.FirstOrDefault(s => s.Id.EndsWith("/" + written, StringComparison.OrdinalIgnoreCase) || s.Name.Equals(written, StringComparison.OrdinalIgnoreCase));
+        return meant is null ? Nearest.Hint(written, _sections.Keys) : $"did you mean '{meant.Id}'?";
     }
 
     private Dictionary<string, TValue> Declare<TDraft, TValue>(ImmutableArray<TDraft> drafts, Func<TDraft, string> id, Func<TDraft, TValue> value)
         where TDraft : Draft
     {
         var declared = new Dictionary<string, TValue>(StringComparer.OrdinalIgnoreCase);
+        var files = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var draft in drafts)
         {
-            if (!declared.TryAdd(id(draft), value(draft)))
+            if (declared.TryAdd(id(draft), value(draft)))
             {
-                _diagnostics.Error(Codes.DuplicateId, SourceSpan.File(draft.Shown), $"the id '{id(draft)}' is declared by another file too", hint: "ids compare without case: rename one of the two");
+                files[id(draft)] = draft.Shown;
+                continue;
             }
+
+            _diagnostics.Error(Codes.DuplicateId, SourceSpan.File(draft.Shown), $"the id '{id(draft)}' is that of {files[id(draft)]} too", hint: "ids compare without case: rename one of the two");
         }
 
         return declared;

@@ -35,4 +35,17 @@ internal static class RelativePath
 
         return string.Join('/', parts);
     }
+
+    /// <summary>What the file at <paramref name="from"/> calls the one at <paramref name="to"/>: <c>../12/10-call.md</c>.</summary>
+    public static string From(string from, string to)
+    {
+        var (here, there) = (from.Split('/'), to.Split('/'));
+        var same = 0;
+        while (same < here.Length - 1 && same < there.Length - 1 && here[same] == there[same])
+        {
+            same++;
+        }
+
+        return string.Join('/', Enumerable.Repeat("..", here.Length - 1 - same).Concat(there[same..]));
+    }
 }

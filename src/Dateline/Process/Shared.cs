@@ -9,7 +9,7 @@ internal static class Shared
 {
     public static readonly Field Title = new("title", "The headline, plain text.");
     public static readonly Field Lede = new("lede", "The standfirst: what it is about, in a sentence or two.");
-    public static readonly Field Updated = new("updated", "When its text last changed in a way worth telling.");
+    public static readonly Field Updated = new("updated", "When its text last changed in a way worth telling. Readers see it from then on.");
     public static readonly Field Slug = new("slug", "The last part of its address; without it, the file's name.");
     public static readonly Field Aliases = new("aliases", "Addresses that it once had: [/old/address/].");
     public static readonly Field Language = new("language", "The language it is written in: en, ru, pt-BR.");
@@ -51,6 +51,33 @@ internal static class Shared
         }
 
         return new PictureDraft(src, image.Text(Alt), image.Text(Caption), image.Text(Credit));
+    }
+
+    /// <summary>Topics that an address can be made of.</summary>
+    public static ImmutableArray<Located> ReadTopics(this Fields fields, DiagnosticBag diagnostics)
+    {
+        var topics = fields.Ids(Topics);
+        return topics.All(t => AddressParts.IsTopic(t, diagnostics: null)) ? topics : [.. topics.Where(t => AddressParts.IsTopic(t, diagnostics))];
+    }
+
+    public static Moment? ReadUpdated(this Fields fields, Moment published, DiagnosticBag diagnostics)
+    {
+        var updated = fields.Moment(Updated);
+        DateOrder.After(published, updated, Updated, fields.Where(Updated), diagnostics);
+        return updated;
+    }
+
+    /// <summary>A language tag, or the site's own language.</summary>
+    public static Located ReadLanguage(this Fields fields)
+    {
+        var language = fields.Located(Language);
+        if (language.IsEmpty || Languages.IsTag(language.Value))
+        {
+            return language;
+        }
+
+        fields.Wrong(language.Where, Language, $"is '{language.Value}'", "a tag, not a name");
+        return new Located("", language.Where);
     }
 
     public static ImmutableArray<SourceNote> ReadSources(this Fields fields) =>

@@ -14,7 +14,6 @@ internal static class SiteFields
     private static readonly Field Name = new("name", "The newsroom's name.");
     private static readonly Field Description = new("description", "What it is, in a sentence.");
     private static readonly Field Url = new("url", "Where the site lives: https://example.org/ or https://example.org/path/.");
-    private static readonly Field Language = new("language", "The language of most pages: en, ru, pt-BR.");
     private static readonly Field Zone = new("zone", "The newsroom's time zone: Europe/Moscow.");
     private static readonly Field Source = new("source", "The agency that datelines name; without it, the newsroom's name.");
     private static readonly Field Image = new("image", "The picture that stands for pages without one: media/card.png.");
@@ -29,10 +28,9 @@ internal static class SiteFields
 
     private static readonly Schema FeedSchema = new("feeds", new("items", "How many stories a feed holds."), new("id", "What ids of feed items begin with, for ever."));
     private static readonly Schema ListingSchema = new("listing", new Field("size", "How many stories a page of a list holds."));
-    private static readonly Schema ExtraSchema = new("a field", new("name", "The key that articles use."), new("description", "What it is for."));
 
     public static Schema Schema { get; } = new(
-        "site.yml", Name, Description, Url, Language, Zone, Source, Image, Dateline, Sections, Menu, Listing, Feeds, Urls, Policies, Extra);
+        "site.yml", Name, Description, Url, Shared.Language, Zone, Source, Image, Dateline, Sections, Menu, Listing, Feeds, Urls, Policies, Extra);
 
     /// <summary>Reads <c>site.yml</c>; <paramref name="baseUrl"/> takes the place of its <c>url</c>. The best value is given whatever is wrong.</summary>
     public static SiteConfig Read(SourceFile file, string? baseUrl, DiagnosticBag diagnostics)
@@ -42,25 +40,27 @@ internal static class SiteFields
         var url = ReadUrl(fields, baseUrl, diagnostics);
         var urls = UrlFields.Read(fields, Urls, diagnostics);
         var feeds = fields.Map(Feeds, FeedSchema);
+        var (mainMenu, footerMenu) = MenuFields.Read(fields, Menu, diagnostics);
         return new SiteConfig
         {
             Name = name,
             Description = fields.Text(Description),
             Url = url,
-            Language = fields.Text(Language) is { Length: > 0 } language ? language : "en",
+            Language = fields.ReadLanguage() is { IsEmpty: false } language ? language.Value : "en",
             Zone = ReadZone(fields, diagnostics),
             Source = fields.Text(Source) is { Length: > 0 } source ? source : name,
             Image = fields.Text(Image),
+            ImageWhere = fields.Where(Image),
             Dateline = ReadDateline(fields, diagnostics),
-            Sections = SectionFields.Read(fields, Sections, urls, diagnostics),
-            MainMenu = MenuFields.Read(fields, Menu, "main", diagnostics),
-            FooterMenu = MenuFields.Read(fields, Menu, "footer", diagnostics),
+            Sections = ReadSections(fields, urls, diagnostics),
+            MainMenu = mainMenu,
+            FooterMenu = footerMenu,
             PageSize = fields.Map(Listing, ListingSchema)?.Number(ListingSchema.Fields[0], 24, 1, 1000) ?? 24,
             FeedItems = feeds?.Number(FeedSchema.Fields[0], 20, 1, 500) ?? 20,
             FeedId = feeds?.Text(FeedSchema.Fields[1]) is { Length: > 0 } id ? id : url.Host,
             Urls = urls,
-            Policies = MenuFields.ReadPolicies(fields, Policies),
-            Fields = [.. fields.Maps(Extra, ExtraSchema).Select(f => new ExtraField(f.Required(ExtraSchema.Fields[0]), f.Text(ExtraSchema.Fields[1])))],
+            Policies = MenuFields.ReadPolicies(fields, Policies, diagnostics),
+            Fields = ExtraFields.Read(fields, Extra, diagnostics),
         };
     }
 
@@ -78,6 +78,16 @@ internal static class SiteFields
         }
 
         return new SiteUrl("https://localhost", "/");
+    }
+
+    private static ImmutableArray<Section> ReadSections(Fields fields, UrlPatterns urls, DiagnosticBag diagnostics)
+    {
+        if (fields.Value(Sections) is null or YamlScalar { Value: "" } or YamlList { Items.IsEmpty: true })
+        {
+            fields.Missing(Sections, fields.Where(Sections));
+        }
+
+        return SectionFields.Read(fields, Sections, urls, diagnostics);
     }
 
     private static SiteZone ReadZone(Fields fields, DiagnosticBag diagnostics)
@@ -121,13 +131,22 @@ internal static class SiteFields
             return DatelineStyle.Known["tass"];
         }
 
-        if (DatelineStyle.Known.TryGetValue(written.Value, out var known) || written.Value.Contains('{'))
+        if (DatelineStyle.Known.TryGetValue(written.Value, out var known))
         {
-            return known ?? written.Value;
+            return known;
+        }
+
+        if (written.Value.Contains('{') && DatelineStyle.UnknownPlace(written.Value) is null)
+        {
+            return written.Value;
         }
 
         diagnostics.Error(
-            Codes.BadValue, written.Where, $"'{written.Value}' is no way to print a dateline", "expected tass, ap, reuters, none or a pattern such as '{PLACE}, {date}. /{source}/.'", Nearest.Hint(written.Value, DatelineStyle.Known.Keys));
+            Codes.BadValue, written.Where, $"'{written.Value}' is no way to print a dateline", "expected tass, ap, reuters, none or a pattern such as '{PLACE}, {date}. /{source}/.'", Hint(written.Value));
         return "";
     }
+
+    private static string Hint(string dateline) => DatelineStyle.UnknownPlace(dateline) is { } unknown
+        ? $"{unknown} means nothing here; one of: {string.Join(", ", DatelineStyle.Places)}"
+        : Nearest.Hint(dateline, DatelineStyle.Known.Keys);
 }

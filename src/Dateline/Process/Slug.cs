@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Dateline.Process;
@@ -15,7 +16,7 @@ internal static class Slug
         var slug = new StringBuilder(text.Length);
         foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark)
+            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
             {
                 slug.Append(Rune.ToLowerInvariant(rune).ToString());
             }

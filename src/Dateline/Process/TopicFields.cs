@@ -16,6 +16,7 @@ internal static class TopicFields
     {
         var fields = Document.ReadYaml(file, Schema, context.Site.Zone, context.Diagnostics);
         var id = System.IO.Path.GetFileNameWithoutExtension(file.Path);
+        AddressParts.CheckId(id, Project.Shown(file.FullPath), context.Diagnostics);
         return new TopicDraft
         {
             Path = file.Path,

@@ -34,7 +34,7 @@ internal static class UrlFields
             return written.IsEmpty ? otherwise : Check(written, otherwise, places, diagnostics);
         }
 
-        return new UrlPatterns
+        var patterns = new UrlPatterns
         {
             Article = Pattern(Article, usual.Article, "{slug}", "{year}", "{month}", "{day}"),
             Section = Pattern(Section, usual.Section, "{id}"),
@@ -45,6 +45,25 @@ internal static class UrlFields
             News = Pattern(News, usual.News),
             Corrections = Pattern(Corrections, usual.Corrections),
         };
+        CheckIndexes(patterns, urls, diagnostics);
+        return patterns;
+    }
+
+    /// <summary>Topics, authors and explainers each have an index, at the pattern's part before the id, where nothing else may stand.</summary>
+    private static void CheckIndexes(UrlPatterns patterns, Fields urls, DiagnosticBag diagnostics)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "/" };
+        foreach (var (field, address) in (ReadOnlySpan<(Field, string)>)
+            [
+                (News, patterns.News), (Corrections, patterns.Corrections), (Background, UrlPatterns.IndexOf(patterns.Background)),
+                (Topic, UrlPatterns.IndexOf(patterns.Topic)), (Author, UrlPatterns.IndexOf(patterns.Author)),
+            ])
+        {
+            if (!taken.Add(address))
+            {
+                diagnostics.Error(Codes.AddressTaken, urls.Where(field), $"the list at {address}, of '{field.Name}', stands where another page does", hint: "choose another beginning");
+            }
+        }
     }
 
     /// <summary>The first of the places must be there, the others may.</summary>

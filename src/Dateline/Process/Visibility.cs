@@ -16,7 +16,7 @@ internal static class VisibilityRule
     public static Visibility Of(TextDraft text, Moment date, DateTimeOffset now, bool drafts)
     {
         var standing = text.Standing;
-        if ((standing.Status == Status.Draft && !drafts) || date.At > now || standing.Embargo?.At > now || standing.Expires?.At <= now)
+        if (!text.IsDated || (standing.Status == Status.Draft && !drafts) || date.At > now || standing.Embargo?.At > now || standing.Expires?.At <= now)
         {
             return Visibility.Hidden;
         }

@@ -42,7 +42,7 @@ internal sealed class Templates
             .Select(f => ThemeTemplate.Parse(f, parser, diagnostics))
             .OfType<ThemeTemplate>()
             .ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
-        foreach (var name in TemplateNames.All.Append(Base).Where(n => files.Templates.All(f => f.Name != n)))
+        foreach (var name in TemplateNames.All.Append(Base).Where(n => !files.IsMissing && files.Templates.All(f => f.Name != n)))
         {
             diagnostics.Error(Codes.MissingTemplate, SourceSpan.File(files.ShownFolder), $"the theme has no {name}.liquid");
         }

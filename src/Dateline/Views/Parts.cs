@@ -58,9 +58,10 @@ internal sealed record CorrectionLine(When Date, string Text)
 /// <summary>
 /// A running text, rendered when a template prints it. It stands for its source: two texts are the same when their sources' hashes,
 /// and what is asked of them, are. <paramref name="Dateline"/> is run into the first paragraph; <paramref name="IdPrefix"/> keeps the ids
-/// of a text inside another's page apart; <paramref name="Excerpt"/> ends it at the writer's <c>&lt;!--more--&gt;</c>.
+/// of a text inside another's page apart; <paramref name="Excerpt"/> ends it at the writer's <c>&lt;!--more--&gt;</c>;
+/// <paramref name="Page"/> is the whole address of the page that has it, for feeds.
 /// </summary>
-internal sealed record BodyText(Body Body, string Language, string Dateline = "", string IdPrefix = "", bool Excerpt = false);
+internal sealed record BodyText(Body Body, string Language, string Dateline = "", string IdPrefix = "", bool Excerpt = false, string Page = "");
 
 /// <summary>The same story or page in another language.</summary>
 internal sealed record Translation(string Lang, string Name, string Url, string FullUrl)

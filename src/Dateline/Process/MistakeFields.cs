@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Input;
+using Dateline.Model;
+
+namespace Dateline.Process;
+
+/// <summary>What an article says of its own mistakes: corrections, and that it was taken back.</summary>
+internal static class MistakeFields
+{
+    public static readonly Field Corrections = new("corrections", "What was wrong and when it was put right: a list of date and text. Readers see each from its date on.");
+    public static readonly Field Withdrawn = new("withdrawn", "When and why it was taken back: date and reason.");
+
+    private static readonly Field CorrectionDate = new("date", "When the correction was made.");
+    private static readonly Field CorrectionText = new("text", "What was wrong and what is right.");
+    private static readonly Schema CorrectionSchema = new("a correction", CorrectionDate, CorrectionText);
+
+    private static readonly Field WithdrawnDate = new("date", "When it was taken back.");
+    private static readonly Field WithdrawnReason = new("reason", "Why, in words for its readers.");
+    private static readonly Schema WithdrawnSchema = new("a withdrawal", WithdrawnDate, WithdrawnReason);
+
+    /// <summary>Corrections, oldest first, those that are not due yet among them.</summary>
+    public static ImmutableArray<Correction> ReadCorrections(this Fields fields, Moment published, DiagnosticBag diagnostics) =>
+        [.. fields.Maps(Corrections, CorrectionSchema).Select(c => ReadCorrection(c, published, diagnostics)).OrderBy(c => c.Date.At)];
+
+    public static WithdrawalDraft ReadWithdrawal(this Fields fields, Standing standing, Moment published, DiagnosticBag diagnostics)
+    {
+        if (fields.Map(Withdrawn, WithdrawnSchema) is not { } withdrawn)
+        {
+            if (standing.Status == Status.Withdrawn && fields.Value(Withdrawn) is null or YamlScalar { Value: "" })
+            {
+                WithoutReason(fields.Where(Shared.Status), diagnostics);
+            }
+
+            return default;
+        }
+
+        var (date, reason) = (withdrawn.Moment(WithdrawnDate), withdrawn.Text(WithdrawnReason));
+        DateOrder.After(published, date, WithdrawnDate, withdrawn.Where(WithdrawnDate), diagnostics);
+        if (standing.Status != Status.Withdrawn)
+        {
+            fields.Wrong(withdrawn.Start, Withdrawn, "is said of a story whose status is not withdrawn", "add status: withdrawn");
+        }
+        else if (reason.Length == 0 || !withdrawn.Has(WithdrawnDate))
+        {
+            WithoutReason(withdrawn.Start, diagnostics);
+        }
+
+        return new WithdrawalDraft(date, reason);
+    }
+
+    private static Correction ReadCorrection(Fields fields, Moment published, DiagnosticBag diagnostics)
+    {
+        var date = fields.RequiredMoment(CorrectionDate);
+        DateOrder.After(published, date, CorrectionDate, fields.Where(CorrectionDate), diagnostics);
+        return new Correction(date, fields.Required(CorrectionText));
+    }
+
+    /// <summary>A warning, not an error: a story that must go goes at once, and its reason can follow.</summary>
+    private static void WithoutReason(SourceSpan where, DiagnosticBag diagnostics) =>
+        diagnostics.Warning(Codes.NoReason, where, "readers are not told when and why this story was taken back", hint: "write withdrawn: and below it, indented, date: and reason:");
+}
