@@ -19,7 +19,7 @@ internal static partial class Codes
 
     public static readonly Code BrokenLink = new("DL0308", "A link inside the site leads nowhere. Links to other documents are written as relative paths to their .md files.");
 
-    public static readonly Code HiddenLink = new("DL0309", "A link leads to a document that is not public now (a draft, embargoed, withdrawn or expired). Its words are shown without the link.");
+    public static readonly Code HiddenLink = new("DL0309", "A document names another that is not public now (a draft, embargoed, withdrawn or expired). A link is shown as its words alone; in lists the other is left out.");
 
     public static readonly Code MissingMedia = new("DL0310", "A picture or file is not where the document says.");
 

@@ -11,6 +11,9 @@ internal readonly record struct SourceFile(string Path, string FullPath);
 /// <summary>The door through which content comes in: lists the input folder and reads its files.</summary>
 internal static class Sources
 {
+    [ThreadStatic]
+    private static byte[]? _buffer;
+
     /// <summary>Every file below the input folder by its path, in ordinal order; hidden files and folders are left out.</summary>
     public static ImmutableArray<SourceFile> Scan(string input)
     {
@@ -42,5 +45,24 @@ internal static class Sources
 
     /// <summary>The file's text, with complaints where it is not UTF-8.</summary>
     public static string ReadText(SourceFile file, string shown, DiagnosticBag diagnostics) =>
-        TextFile.Decode(shown, File.ReadAllBytes(file.FullPath), diagnostics);
+        TextFile.Decode(shown, ReadBytes(file.FullPath), diagnostics);
+
+    /// <summary>A file's bytes, in a buffer that this thread's next call uses again.</summary>
+    public static ReadOnlySpan<byte> ReadBytes(string fullPath)
+    {
+        using var handle = File.OpenHandle(fullPath);
+        var length = (int)RandomAccess.GetLength(handle);
+        if (_buffer is null || _buffer.Length < length)
+        {
+            _buffer = new byte[Math.Max(length, 64 * 1024)];
+        }
+
+        var read = 0;
+        while (read < length && RandomAccess.Read(handle, _buffer.AsSpan(read, length - read), read) is > 0 and var count)
+        {
+            read += count;
+        }
+
+        return _buffer.AsSpan(0, read);
+    }
 }

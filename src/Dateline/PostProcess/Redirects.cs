@@ -9,7 +9,7 @@ internal static class Redirects
 {
     public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture) =>
         newsroom.Redirects.Select(r => furniture.Page(
-            r.From.EndsWith('/') || System.IO.Path.HasExtension(r.From) ? r.From : r.From + "/",
+            r.From,
             TemplateNames.Redirect,
             furniture.OwnWords,
             () => (null, new RedirectView(furniture.Url(r.To), furniture.FullUrl(r.To)))));

@@ -67,12 +67,6 @@ internal static class AddressParts
             return null;
         }
 
-        if (value.StartsWith("/" + MediaShelf.Folder, StringComparison.OrdinalIgnoreCase))
-        {
-            diagnostics.Error(Codes.BadAddress, alias.Where, $"the alias '{value}' is where the site's pictures and files stand", "expected /old/address/");
-            return null;
-        }
-
         const string Index = "/index.html";
         value = value.Contains('%') ? Uri.UnescapeDataString(value) : value;
         value = value.EndsWith(Index, StringComparison.OrdinalIgnoreCase) ? value[..^(Index.Length - 1)] : value;

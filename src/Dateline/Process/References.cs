@@ -114,7 +114,7 @@ internal sealed class References(Drafts drafts, Standings standings, MediaShelf 
     {
         if (address is null && isPublic)
         {
-            Hidden(pointer.Written, pointer.Where, "until it is, the words are shown without the link");
+            Hidden(pointer.Written, pointer.Where, "its words are shown without the link");
         }
 
         return new Reference(pointer.Written, address is null ? null : address + rest, null);

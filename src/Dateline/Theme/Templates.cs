@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using Dateline.Diagnostics;
 using Dateline.Input;
 using Fluid;
-using Fluid.Values;
 
 namespace Dateline.Theme;
 
@@ -17,10 +16,11 @@ internal sealed class Templates
     private readonly FrozenDictionary<string, ThemeTemplate> _templates;
     private readonly TemplateOptions _options;
     private readonly SharedParts _shared;
+    private readonly ProsePrinter _prose;
 
-    private Templates(FrozenDictionary<string, ThemeTemplate> templates, TemplateOptions options, string stylesheet, byte[] css)
+    private Templates(FrozenDictionary<string, ThemeTemplate> templates, TemplateOptions options, ProsePrinter prose, string stylesheet, byte[] css)
     {
-        (_templates, _options, _shared) = (templates, options, new SharedParts(templates, options));
+        (_templates, _options, _prose, _shared) = (templates, options, prose, new SharedParts(templates, options));
         (Stylesheet, Css) = (stylesheet, css);
     }
 
@@ -43,7 +43,7 @@ internal sealed class Templates
         }
 
         var css = files.Css;
-        return new Templates(parsed, ThemeOptions.Make(parsed.Values, prose), $"/assets/site-{Convert.ToHexStringLower(System.IO.Hashing.XxHash64.Hash(css))[..8]}.css", css);
+        return new Templates(parsed, ThemeOptions.Make(parsed.Values), prose, $"/assets/site-{Convert.ToHexStringLower(System.IO.Hashing.XxHash64.Hash(css))[..8]}.css", css);
     }
 
     /// <summary>Prints a page. A <see cref="TemplateException"/> says what is wrong in which template.</summary>
@@ -52,10 +52,10 @@ internal sealed class Templates
         var own = _templates[template];
         var frame = own.IsWholePage ? own : _templates[Base];
         var context = new TemplateContext(_options, StringComparer.Ordinal);
-        context.SetValue("head", page.Head is { } head ? new ObjectValue(head) : NilValue.Instance);
-        context.SetValue("site", new ObjectValue(page.Site));
-        context.SetValue("t", new ObjectValue(page.Words));
-        context.SetValue(template, new ObjectValue(page.Content));
+        context.SetValue("head", ViewValue.Of(page.Head, _prose));
+        context.SetValue("site", ViewValue.Of(page.Site, _prose));
+        context.SetValue("t", new WordsValue(page.Words));
+        context.SetValue(template, ViewValue.Of(page.Content, _prose));
         context.AmbientValues[ThemeParser.Content] = own.Template;
         context.AmbientValues[ThemeParser.Shared] = _shared;
         try

@@ -4,14 +4,13 @@ using Fluid.Values;
 
 namespace Dateline.Theme;
 
-/// <summary>How templates are run: members by shapes, partials from memory, an unknown name or filter an error.</summary>
+/// <summary>How templates are run: partials from memory, an unknown name or filter an error.</summary>
 internal static class ThemeOptions
 {
-    public static TemplateOptions Make(IEnumerable<ThemeTemplate> templates, ProsePrinter prose)
+    public static TemplateOptions Make(IEnumerable<ThemeTemplate> templates)
     {
         var options = new TemplateOptions
         {
-            MemberAccessStrategy = new ShapeAccess(prose),
             FileProvider = new PartialFiles(templates.Where(t => t.IsPartial)),
             CultureInfo = CultureInfo.InvariantCulture,
             Undefined = name => throw new UnknownMemberException("the page", name, []),

@@ -93,6 +93,13 @@ public sealed class VisibilityTests
     }
 
     [Fact]
+    public void A_withdrawn_story_needs_no_reason()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Deluge\nstatus: withdrawn");
+        Assert.Equal("This story has been withdrawn and is no longer available.", newsroom.Build().Words(Address, ".lede"));
+    }
+
+    [Fact]
     public void A_story_is_not_withdrawn_before_its_day()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nstatus: withdrawn\nwithdrawn: {date: 2020-01-12, reason: It did not happen.}", "The wall holds.");

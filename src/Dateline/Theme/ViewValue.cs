@@ -1,0 +1,51 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using Dateline.Views;
+using Fluid;
+using Fluid.Values;
+
+namespace Dateline.Theme;
+
+/// <summary>
+/// A view in a template, read by its shape, without reflection. A member that the view does not have is an error, never an empty place on
+/// the page.
+/// </summary>
+internal sealed class ViewValue(object view, Shape shape, ProsePrinter prose) : FluidValue
+{
+    private static readonly Dictionary<Type, Shape> Known = Shapes.All.ToDictionary(s => s.Type);
+
+    public override FluidValues Type => FluidValues.Object;
+
+    /// <summary>The engine's own value of whatever a view may hold.</summary>
+    public static FluidValue Of(object? value, ProsePrinter prose) => value switch
+    {
+        null => NilValue.Instance,
+        string text => new StringValue(text),
+        bool flag => BooleanValue.Create(flag),
+        int number => NumberValue.Create(number),
+        BodyText text => new ProseValue(text, prose),
+        IReadOnlyDictionary<string, string> map => new DictionaryValue(new FluidValueDictionaryFluidIndexable(map.ToDictionary(e => e.Key, e => (FluidValue)new StringValue(e.Value)))),
+        IEnumerable list => new ArrayValue([.. list.Cast<object>().Select(item => Of(item, prose))]),
+        _ => new ViewValue(value, Known[value.GetType()], prose),
+    };
+
+    public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context)
+    {
+        var read = shape.Find(name) ?? throw new UnknownMemberException($"the view '{shape.Name}'", name, shape.Members);
+        return Of(read(view), prose);
+    }
+
+    public override ValueTask WriteToAsync(TextWriter writer, TextEncoder encoder, CultureInfo cultureInfo) =>
+        throw new UnknownMemberException($"the view '{shape.Name}' can't be printed as a whole and", "", shape.Members);
+
+    public override bool Equals(FluidValue? other) => other is not null && view.Equals(other.ToObjectValue());
+
+    public override bool ToBooleanValue() => true;
+
+    public override decimal ToNumberValue() => 0;
+
+    public override string ToStringValue() => shape.Name;
+
+    public override object ToObjectValue() => view;
+}
