@@ -16,12 +16,7 @@ internal static class Preparation
         var settings = new SourceFile(SiteFields.FileName, Path.Combine(request.Project.Input, SiteFields.FileName));
         if (!File.Exists(settings.FullPath))
         {
-            diagnostics.Error(
-                Codes.NoNewsroom,
-                SourceSpan.File(Project.Shown(request.Project.Input)),
-                Directory.Exists(request.Project.Input) ? "the folder has no site.yml" : File.Exists(request.Project.Input) ? "this is a file, not a folder" : "there is no such folder",
-                "expected a newsroom: site.yml, articles/, backgrounds/ ...",
-                "name the newsroom's folder with --input");
+            NoNewsroom(request.Project.Input, diagnostics);
             return null;
         }
 
@@ -41,6 +36,17 @@ internal static class Preparation
             progress,
             diagnostics,
             stop);
+    }
+
+    private static void NoNewsroom(string input, DiagnosticBag diagnostics)
+    {
+        var meant = Directory.Exists(input) ? Nearest.To(SiteFields.FileName, Directory.EnumerateFiles(input).Select(f => Path.GetFileName(f))) : null;
+        diagnostics.Error(
+            Codes.NoNewsroom,
+            SourceSpan.File(Project.Shown(input)),
+            Directory.Exists(input) ? $"the folder has no {SiteFields.FileName}" : File.Exists(input) ? "this is a file, not a folder" : "there is no such folder",
+            "expected a newsroom: site.yml, articles/, backgrounds/ ...",
+            meant is null ? "name the newsroom's folder with --input" : $"rename {meant} to {SiteFields.FileName}");
     }
 
     private static Phrasebook ReadPhrases(ThemeFiles theme, SiteConfig site, DiagnosticBag diagnostics)

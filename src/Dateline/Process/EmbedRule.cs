@@ -13,7 +13,7 @@ namespace Dateline.Process;
 internal sealed class EmbedRule(Drafts drafts, FrozenDictionary<string, Background?> backgrounds, References references, DiagnosticBag diagnostics)
 {
     private const string Latest = "latest";
-    private const string LeftOut = "it is left out until it is";
+    private const string LeftOut = "it is left out until then";
 
     private readonly FrozenSet<string> _unread = drafts.Unread.Where(p => p.StartsWith("backgrounds/", StringComparison.Ordinal)).Select(EditionFields.IdOf).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly ILookup<string, EditionDraft> _editions = drafts.Editions.ToLookup(e => e.Id, StringComparer.OrdinalIgnoreCase);
