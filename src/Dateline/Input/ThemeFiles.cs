@@ -6,8 +6,8 @@ namespace Dateline.Input;
 /// <summary>A template's file: its name without ending, and its text.</summary>
 internal sealed record ThemeFile(string Name, string Shown, bool IsPartial, string Text);
 
-/// <summary>What a designer wrote: templates at the top of the theme's folder and in <c>partials/</c>, one stylesheet, words by language.</summary>
-internal sealed record ThemeFiles(string ShownFolder, ImmutableArray<ThemeFile> Templates, ImmutableArray<SourceFile> Strings, byte[] Css)
+/// <summary>What a designer wrote: templates at the top of the theme's folder and in <c>partials/</c>, one stylesheet, words by language, an icon.</summary>
+internal sealed record ThemeFiles(string ShownFolder, ImmutableArray<ThemeFile> Templates, ImmutableArray<SourceFile> Strings, byte[] Css, byte[] Icon)
 {
     /// <summary>No theme at all, which was complained of: what is missing in it need not be told piece by piece.</summary>
     public bool IsMissing => Templates.IsEmpty;
@@ -21,15 +21,19 @@ internal sealed record ThemeFiles(string ShownFolder, ImmutableArray<ThemeFile> 
             diagnostics.Error(Codes.NoTheme, SourceSpan.File(shown), "there is no theme here", "expected a folder with base.liquid, site.css and strings/", "name it with --theme");
         }
 
-        var css = files.FirstOrDefault(f => f.Path == "site.css");
         return new ThemeFiles(
             shown,
             [.. files.Where(IsTemplate).Select(f => Template(f, diagnostics))],
             [.. files.Where(f => f.Path.StartsWith("strings/", StringComparison.Ordinal) && f.Path.EndsWith(".yml", StringComparison.Ordinal))],
-            css.FullPath is null ? [] : File.ReadAllBytes(css.FullPath));
+            Bytes(files, "site.css"),
+            Bytes(files, "favicon.svg"));
     }
 
     private static bool IsTemplate(SourceFile file) => file.Path.EndsWith(".liquid", StringComparison.Ordinal);
+
+    /// <summary>The bytes of a file; none where the theme does without it.</summary>
+    private static byte[] Bytes(ImmutableArray<SourceFile> files, string path) =>
+        files.FirstOrDefault(f => f.Path == path) is { FullPath: not null } file ? File.ReadAllBytes(file.FullPath) : [];
 
     private static ThemeFile Template(SourceFile file, DiagnosticBag diagnostics)
     {

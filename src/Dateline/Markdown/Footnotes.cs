@@ -53,7 +53,7 @@ internal static class Footnotes
         p.Notes[at] = (note, calls);
         p.To.Append("<sup class=\"footnote\"><a id=\"");
         WriteCallId(p, at, calls);
-        p.To.Append("\" href=\"#").Append(p.IdPrefix).Append("fn:").Append(at + 1)
+        p.To.Append("\" href=\"").EscapeUrl(p.Options.Page).Append('#').Append(p.IdPrefix).Append("fn:").Append(at + 1)
             .Append("\" role=\"doc-noteref\" aria-label=\"").Escape(p.Options.Labels.Note).Append(' ').Append(at + 1).Append("\">")
             .Append(at + 1).Append("</a></sup>");
         p.Quoting.Previous = 'x';
@@ -70,7 +70,7 @@ internal static class Footnotes
         var at = p.Notes.FindIndex(called => ReferenceEquals(called.Note, link.Footnote));
         for (var call = 1; at >= 0 && call <= p.Notes[at].Calls; call++)
         {
-            p.To.Append(" <a class=\"footnote-back\" href=\"#");
+            p.To.Append(" <a class=\"footnote-back\" href=\"").EscapeUrl(p.Options.Page).Append('#');
             WriteCallId(p, at, call);
             p.To.Append("\" role=\"doc-backlink\" aria-label=\"").Escape(p.Options.Labels.Back).Append(' ').Append(at + 1).Append("\">↩</a>");
         }

@@ -35,7 +35,7 @@ internal static class Links
     public static string? Address(Printing p, string written) => Target.KindOf(written) switch
     {
         TargetKind.Web or TargetKind.Contact => written,
-        TargetKind.Anchor => written.Length > 1 ? "#" + p.IdPrefix + written[1..] : null,
+        TargetKind.Anchor => written.Length > 1 ? $"{p.Options.Page}#{p.IdPrefix}{written[1..]}" : null,
         TargetKind.Site when written.Length > 0 && p.Options.Resolve(written)?.Address is { } address => OfSite(p, address),
         _ => null,
     };

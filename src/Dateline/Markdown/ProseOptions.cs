@@ -26,6 +26,9 @@ internal sealed record ProseOptions(SiteUrl Site, Func<string, Reference?> Resol
     /// <summary>Whole addresses, for feeds: their readers show the text far from the site.</summary>
     public bool Absolute { get; init; }
 
+    /// <summary>The whole address of the page that has the text, put before links to places in the text; for feeds, empty on the page itself.</summary>
+    public string Page { get; init; } = "";
+
     public ProseLabels Labels { get; init; } = ProseLabels.English;
 }
 

@@ -75,7 +75,7 @@ internal static class BackgroundPages
             Timeline = Timeline(furniture, words, edition, newest.Items),
             Coverage = furniture.Cards(newest.Items, words),
             Older = newest.Older.Length == 0 ? "" : furniture.Url(newest.Older),
-            Topics = [.. edition.Topics.Select(furniture.Link)],
+            Topics = [.. edition.Topics.Select(t => furniture.Link(t, words))],
             Sources = [.. edition.Sources.Select(Furniture.Source)],
             Feed = furniture.Url(coverage.Feed),
         };

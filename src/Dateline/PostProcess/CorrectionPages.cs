@@ -34,7 +34,7 @@ internal static class CorrectionPages
     private static CorrectionsView View(Furniture furniture, Words words, PageOf<Corrected> page) => new(
         words["corrections"],
         Description(furniture, words),
-        [.. page.Items.Select(c => new CorrectedStory(words.When(c.Correction.Date), c.Correction.Text, furniture.Link(c.Article), Furniture.ForeignTo(words, c.Article.Language)))],
+        [.. page.Items.Select(c => new CorrectedStory(words.CardDay(c.Correction.Date), c.Correction.Text, furniture.Link(c.Article), Furniture.ForeignTo(words, c.Article.Language)))],
         page.Newer.Length == 0 ? "" : furniture.Url(page.Newer),
         page.Older.Length == 0 ? "" : furniture.Url(page.Older),
         furniture.Url(Heads.FeedAddress(furniture.Site.Urls.Corrections)),

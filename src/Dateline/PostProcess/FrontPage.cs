@@ -54,7 +54,7 @@ internal static class FrontPage
         furniture.Cards(package.Items, words));
 
     private static FrontBlock Section(Newsroom newsroom, Furniture furniture, Words words, Section section, HashSet<string> shown) =>
-        new(furniture.Link(section), null, furniture.Cards(newsroom.BySection[section].Reverse().Where(a => !shown.Contains(a.Path)).Take(BlockShown), words));
+        new(furniture.Link(section, words), null, furniture.Cards(newsroom.BySection[section].Reverse().Where(a => !shown.Contains(a.Path)).Take(BlockShown), words));
 
     private static Link Explainer(Furniture furniture, Background background) => new(background.Newest.Title, furniture.Url(background.Address));
 }

@@ -31,9 +31,10 @@ internal sealed class Furniture(Newsroom newsroom, BuildContext context)
 
     public string FullUrl(string address) => Site.Url.Full(address);
 
-    public Link Link(Section section) => new(section.Name, Url(section.Address));
+    /// <summary>The way to a section from a text in <paramref name="words"/>' language; its name is in the site's.</summary>
+    public Link Link(Section section, Words words) => new(section.Name, Url(section.Address)) { Lang = OwnLanguageOn(words) };
 
-    public Link Link(Topic topic) => new(topic.Name, Url(topic.Address));
+    public Link Link(Topic topic, Words words) => new(topic.Name, Url(topic.Address)) { Lang = OwnLanguageOn(words) };
 
     public Link Link(Byline byline) => new(byline.Name, byline.Author is { } author ? Url(author.Address) : "");
 
@@ -45,13 +46,16 @@ internal sealed class Furniture(Newsroom newsroom, BuildContext context)
         article.Title,
         article.Lede,
         article.Kicker,
-        words.When(article.Date),
-        Link(article.Section),
+        words.CardDay(article.Date),
+        Link(article.Section, Words(article.Language)),
         Picture(article.Image),
         ForeignTo(words, article.Language),
         KindOf(article));
 
     public ImmutableArray<Card> Cards(IEnumerable<Article> articles, Words words) => [.. articles.Select(a => Card(a, words))];
+
+    /// <summary>The tag of the site's own language, which the names of sections, topics and menus are in; empty on pages of that language.</summary>
+    public string OwnLanguageOn(Words words) => ForeignTo(words, OwnWords.Language);
 
     /// <summary>The tag of a language that is not the page's own; empty when it is.</summary>
     public static string ForeignTo(Words words, string language) => language == words.Language ? "" : language;
@@ -89,7 +93,9 @@ internal sealed class Furniture(Newsroom newsroom, BuildContext context)
             site.Url.Link("/"),
             site.Url.Link(context.Templates.Stylesheet),
             site.Url.Link("/feed.xml"),
+            context.Templates.Icon.Length > 0 ? site.Url.Link(PlainFiles.Icon) : "",
             words.Language,
+            ForeignTo(words, context.Phrases.Own.Language),
             [.. site.FooterMenu.Select(m => new Link(m.Name, site.Url.Link(m.Url)))]);
     }
 }

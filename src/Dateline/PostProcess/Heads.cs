@@ -33,7 +33,7 @@ internal static class Heads
 
     public static Head OfArticle(Furniture furniture, Words words, Article article)
     {
-        Link[] above = [.. article.Section.Upwards.Reverse().Select(furniture.Link)];
+        Link[] above = [.. article.Section.Upwards.Reverse().Select(s => furniture.Link(s, words))];
         return Of(furniture, words, article.Address, article.Title, article.Lede, above) with
         {
             Lang = article.Language,

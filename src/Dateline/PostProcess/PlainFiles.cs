@@ -3,15 +3,24 @@ using Dateline.Model;
 
 namespace Dateline.PostProcess;
 
-/// <summary>Files without furniture: robots.txt, the mark that tells GitHub Pages to leave the site as it is, the stylesheet.</summary>
+/// <summary>Files without furniture: robots.txt, the mark that tells GitHub Pages to leave the site as it is, the stylesheet, the icon.</summary>
 internal static class PlainFiles
 {
+    /// <summary>The address of the site's icon.</summary>
+    public const string Icon = "/favicon.svg";
+
     public static IEnumerable<Page> LayOut(Newsroom _, Furniture furniture)
     {
+        var templates = furniture.Context.Templates;
+
         // RFC 9309: an empty Disallow lets everybody in; the sitemap's address is absolute.
         yield return Text("/robots.txt", $"User-agent: *\nDisallow:\n\nSitemap: {furniture.FullUrl("/sitemap.xml")}\n");
         yield return Text("/.nojekyll", "");
-        yield return Text(furniture.Context.Templates.Stylesheet, Encoding.UTF8.GetString(furniture.Context.Templates.Css));
+        yield return Text(templates.Stylesheet, Encoding.UTF8.GetString(templates.Css));
+        if (templates.Icon.Length > 0)
+        {
+            yield return Text(Icon, Encoding.UTF8.GetString(templates.Icon));
+        }
     }
 
     private static Page Text(string address, string text) => new(address, () => text, (view, to) => to.Write((string)view));

@@ -13,8 +13,8 @@ internal static class SectionPages
         var listing = new Listing("section", section.Address, section.Name, section.Description, newsroom.BySection[section])
         {
             Summary = furniture.OwnWords.Fill("section_description", "name", section.Name),
-            Above = [.. section.Upwards.Skip(1).Reverse().Select(furniture.Link)],
-            Children = [.. section.Children.Select(furniture.Link)],
+            Above = [.. section.Upwards.Skip(1).Reverse().Select(s => furniture.Link(s, furniture.OwnWords))],
+            Children = [.. section.Children.Select(s => furniture.Link(s, furniture.OwnWords))],
         };
         return [.. listing.Pages(furniture), Feeds.ListingFeed.Of(listing, furniture)];
     }

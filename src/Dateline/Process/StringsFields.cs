@@ -21,9 +21,10 @@ internal static class StringsFields
     private static readonly Field Weekdays = new("weekdays", "The seven days, Sunday first.");
     private static readonly Field Date = new("date", "A day: {month} {d}, {yyyy}.");
     private static readonly Field Time = new("time", "A day with a time: {month} {d}, {yyyy}, {HH}:{MM} {zone}.");
+    private static readonly Field Card = new("card", "A day in a list of stories: {mon} {d}, {yyyy}.");
     private static readonly Field Dateline = new("dateline", "A dateline's day: {month} {d}.");
     private static readonly Field ShortDateline = new("short_dateline", "A dateline's day, short: {mon} {d}.");
-    private static readonly Schema DatesSchema = new("dates", Months, ShortMonths, Weekdays, Date, Time, Dateline, ShortDateline);
+    private static readonly Schema DatesSchema = new("dates", Months, ShortMonths, Weekdays, Date, Time, Card, Dateline, ShortDateline);
 
     /// <summary>No words at all, for a theme that has none: the build has failed already and only goes on to find what else is wrong.</summary>
     public static Words None { get; } = new("en", "", "ltr", FrozenDictionary<string, string>.Empty, NumberDates());
@@ -59,26 +60,26 @@ internal static class StringsFields
             return Numbers(count);
         }
 
-        foreach (var field in (ReadOnlySpan<Field>)[Date, Time, Dateline, ShortDateline])
+        DatePattern Pattern(Field field)
         {
-            DatePattern.Parse(dates.Required(field), out var unknown);
+            var pattern = DatePattern.Parse(dates.Required(field), out var unknown);
             if (unknown is not null)
             {
                 dates.Wrong(dates.Where(field), field, $"has the place {unknown}, which means nothing", string.Join(' ', DatePattern.Places));
             }
+
+            return pattern;
         }
 
-        return Patterns(Names(Months, 12), Names(ShortMonths, 12), Names(Weekdays, 7), dates.Text(Date), dates.Text(Time), dates.Text(Dateline), dates.Text(ShortDateline));
+        return new DatePatterns(
+            Names(Months, 12), Names(ShortMonths, 12), Names(Weekdays, 7), Pattern(Date), Pattern(Time), Pattern(Card), Pattern(Dateline), Pattern(ShortDateline));
     }
 
-    private static DatePatterns NumberDates() =>
-        Patterns(Numbers(12), Numbers(12), Numbers(7), "{yyyy}-{mm}-{dd}", "{yyyy}-{mm}-{dd} {HH}:{MM}", "{yyyy}-{mm}-{dd}", "{yyyy}-{mm}-{dd}");
-
-    private static DatePatterns Patterns(
-        ImmutableArray<string> months, ImmutableArray<string> shortMonths, ImmutableArray<string> weekdays, string date, string time, string dateline, string shortDateline) =>
-        new(
-            months, shortMonths, weekdays,
-            DatePattern.Parse(date, out _), DatePattern.Parse(time, out _), DatePattern.Parse(dateline, out _), DatePattern.Parse(shortDateline, out _));
+    private static DatePatterns NumberDates()
+    {
+        var day = DatePattern.Parse("{yyyy}-{mm}-{dd}", out _);
+        return new DatePatterns(Numbers(12), Numbers(12), Numbers(7), day, DatePattern.Parse("{yyyy}-{mm}-{dd} {HH}:{MM}", out _), day, day, day);
+    }
 
     private static ImmutableArray<string> Numbers(int count) => [.. Enumerable.Range(1, count).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))];
 }

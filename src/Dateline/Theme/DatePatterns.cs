@@ -11,6 +11,7 @@ internal sealed record DatePatterns(
     ImmutableArray<string> Weekdays,
     DatePattern Date,
     DatePattern Time,
+    DatePattern Card,
     DatePattern Dateline,
     DatePattern ShortDateline);
 

@@ -49,6 +49,7 @@ internal sealed class ProsePrinter(Project project, SiteUrl site, Phrasebook phr
             HeadingShift = text.IdPrefix.Length > 0 ? 1 : 0,
             ExcerptOnly = text.Excerpt,
             Absolute = absolute,
+            Page = absolute ? text.Page : "",
             Labels = new ProseLabels(words["footnotes"], words["footnote"], words["footnote_back"], words["table_label"]),
         });
     }

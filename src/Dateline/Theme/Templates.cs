@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.IO.Hashing;
 using Dateline.Diagnostics;
 using Dateline.Input;
 using Fluid;
@@ -18,16 +19,20 @@ internal sealed class Templates
     private readonly SharedParts _shared;
     private readonly ProsePrinter _prose;
 
-    private Templates(FrozenDictionary<string, ThemeTemplate> templates, TemplateOptions options, ProsePrinter prose, string stylesheet, byte[] css)
+    private Templates(FrozenDictionary<string, ThemeTemplate> templates, TemplateOptions options, ProsePrinter prose, ThemeFiles files)
     {
         (_templates, _options, _prose, _shared) = (templates, options, prose, new SharedParts(templates, options));
-        (Stylesheet, Css) = (stylesheet, css);
+        (Css, Icon) = (files.Css, files.Icon);
+        Stylesheet = $"/assets/site-{Convert.ToHexStringLower(XxHash64.Hash(Css))[..8]}.css";
     }
 
     /// <summary>The stylesheet's address; its name changes with its contents, so that browsers may keep it for ever.</summary>
     public string Stylesheet { get; }
 
     public byte[] Css { get; }
+
+    /// <summary>The site's icon, an SVG; empty when the theme has none.</summary>
+    public byte[] Icon { get; }
 
     /// <summary>Parses every <c>.liquid</c> file of the theme. What is wrong with one is complained of by file and line.</summary>
     public static Templates Load(ThemeFiles files, ProsePrinter prose, DiagnosticBag diagnostics)
@@ -42,8 +47,7 @@ internal sealed class Templates
             diagnostics.Error(Codes.MissingTemplate, SourceSpan.File(files.ShownFolder), $"the theme has no {name}.liquid");
         }
 
-        var css = files.Css;
-        return new Templates(parsed, ThemeOptions.Make(parsed.Values), prose, $"/assets/site-{Convert.ToHexStringLower(System.IO.Hashing.XxHash64.Hash(css))[..8]}.css", css);
+        return new Templates(parsed, ThemeOptions.Make(parsed.Values), prose, files);
     }
 
     /// <summary>Prints a page. A <see cref="TemplateException"/> says what is wrong in which template.</summary>

@@ -31,6 +31,9 @@ internal sealed class Words(string language, string name, string direction, Froz
 
     public string Day(Moment moment) => Write(dates.Date, moment.At);
 
+    /// <summary>The day of a story in a list, where the hour and the zone would be noise.</summary>
+    public When CardDay(Moment moment) => new(Write(dates.Card, moment.At), Iso(moment.At));
+
     public string DatelineDay(Moment moment) => Write(dates.Dateline, moment.At);
 
     public string ShortDatelineDay(Moment moment) => Write(dates.ShortDateline, moment.At);

@@ -85,12 +85,15 @@ internal sealed record FeedLink(string Title, string Url)
     public static readonly Shape<FeedLink> Shape = new("feed") { { "title", v => v.Title }, { "url", v => v.Url } };
 }
 
-/// <summary>What is the same on every page of one language.</summary>
-internal sealed record SiteView(string Name, string Description, string Home, string Stylesheet, string Feed, string Lang, ImmutableArray<Link> Footer)
+/// <summary>
+/// What is the same on every page of one language. <paramref name="OwnLang"/> is the site's own language, which its description, sections and
+/// menus are in; empty on pages of that language.
+/// </summary>
+internal sealed record SiteView(string Name, string Description, string Home, string Stylesheet, string Feed, string Icon, string Lang, string OwnLang, ImmutableArray<Link> Footer)
 {
     public static readonly Shape<SiteView> Shape = new("site")
     {
         { "name", v => v.Name }, { "description", v => v.Description }, { "home", v => v.Home }, { "stylesheet", v => v.Stylesheet },
-        { "feed", v => v.Feed }, { "lang", v => v.Lang }, { "footer", v => v.Footer },
+        { "feed", v => v.Feed }, { "icon", v => v.Icon }, { "lang", v => v.Lang }, { "own_lang", v => v.OwnLang }, { "footer", v => v.Footer },
     };
 }

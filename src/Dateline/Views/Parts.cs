@@ -7,8 +7,11 @@ internal sealed record Link(string Name, string Url, bool Current = false)
 {
     public static readonly Shape<Link> Shape = new("link")
     {
-        { "name", v => v.Name }, { "url", v => v.Url }, { "current", v => v.Current },
+        { "name", v => v.Name }, { "url", v => v.Url }, { "current", v => v.Current }, { "lang", v => v.Lang },
     };
+
+    /// <summary>The language of the name; empty when it is that of the text it stands in.</summary>
+    public string Lang { get; init; } = "";
 }
 
 /// <summary>A time as readers are shown it (<paramref name="Text"/>) and as machines read it (<paramref name="Iso"/>, ISO 8601 with offset).</summary>
@@ -55,9 +58,10 @@ internal sealed record CorrectionLine(When Date, string Text)
 /// <summary>
 /// A running text, rendered when a template prints it. It stands for its source: two texts are the same when their sources' hashes,
 /// and what is asked of them, are. <paramref name="Dateline"/> is run into the first paragraph; <paramref name="IdPrefix"/> keeps the ids
-/// of a text inside another's page apart; <paramref name="Excerpt"/> ends it at the writer's <c>&lt;!--more--&gt;</c>.
+/// of a text inside another's page apart; <paramref name="Excerpt"/> ends it at the writer's <c>&lt;!--more--&gt;</c>;
+/// <paramref name="Page"/> is the whole address of the page that has it, for feeds.
 /// </summary>
-internal sealed record BodyText(Body Body, string Language, string Dateline = "", string IdPrefix = "", bool Excerpt = false);
+internal sealed record BodyText(Body Body, string Language, string Dateline = "", string IdPrefix = "", bool Excerpt = false, string Page = "");
 
 /// <summary>The same story or page in another language.</summary>
 internal sealed record Translation(string Lang, string Name, string Url, string FullUrl)

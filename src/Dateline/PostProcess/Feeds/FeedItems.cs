@@ -31,7 +31,7 @@ internal static class FeedItems
             [.. article.Authors.Select(a => a.Name)],
             [article.Section.Name, .. article.Topics.Select(t => t.Name)],
             Picture(furniture, article.Image),
-            new BodyText(article.Body, article.Language, Datelines.Html(furniture, words, article)));
+            new BodyText(article.Body, article.Language, Datelines.Html(furniture, words, article), Page: furniture.FullUrl(article.Address)));
     }
 
     private static FeedPicture? Picture(Furniture furniture, Figure? figure) =>

@@ -1,0 +1,41 @@
+using Microsoft.Playwright;
+
+namespace Dateline.Tests.Browser;
+
+/// <summary>A browser window that keeps a list of everything that went wrong in it.</summary>
+public sealed class Window : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _troubles = [];
+
+    public Window(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console {message.Type}: {message.Text} ({message.Location})");
+        page.PageError += (_, error) => Note(true, $"script error: {error}");
+        page.RequestFailed += (_, request) => Note(true, $"request failed: {request.Url} {request.Failure}");
+        page.Response += (_, response) => Note(response.Status >= 400 && response.Url != page.Url, $"request answered {response.Status}: {response.Url}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Goes to a page and scrolls through it, so that every picture is asked for; what went wrong on the way.</summary>
+    public async Task<IReadOnlyList<string>> Visit(string url, int status = 200)
+    {
+        var response = await Page.GotoAsync(url, new() { WaitUntil = WaitUntilState.Load });
+        Assert.Equal(status, response!.Status);
+        await Page.EvaluateAsync("document.querySelectorAll('img').forEach(i => i.loading = 'eager')");
+        await Page.WaitForFunctionAsync("[...document.images].every(i => i.complete)");
+        return status == 200 ? _troubles : [.. _troubles.Where(t => !t.Contains($"status of {status}", StringComparison.Ordinal) && !t.Contains($"answered {status}: {url}", StringComparison.Ordinal))];
+    }
+
+    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+
+    private void Note(bool isTrouble, string what)
+    {
+        if (isTrouble)
+        {
+            _troubles.Add(what);
+        }
+    }
+}

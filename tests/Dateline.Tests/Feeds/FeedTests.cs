@@ -1,0 +1,170 @@
+using System.Xml.Linq;
+using Dateline.Tests.Newsrooms;
+
+namespace Dateline.Tests.Feeds;
+
+/// <summary>Feeds as somebody else's reader sees them.</summary>
+public sealed class FeedTests
+{
+    private static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
+    private static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/";
+    private static readonly XNamespace Media = "http://search.yahoo.com/mrss/";
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    [Fact]
+    public void Every_list_of_stories_has_a_feed_that_a_reader_can_read()
+    {
+        using var newsroom = Rich.Newsroom();
+        var site = newsroom.Build().Clean();
+        var feeds = site.Files.Keys.Where(f => f.EndsWith("feed.xml", StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                "authors/anna/feed.xml", "backgrounds/dam/feed.xml", "corrections/feed.xml", "feed.xml", "sport/feed.xml", "topics/oka/feed.xml",
+                "topics/rain/feed.xml", "world/europe/feed.xml", "world/feed.xml",
+            ],
+            feeds);
+        Assert.All(feeds, f =>
+        {
+            var feed = site.Feed(f);
+            Assert.StartsWith("The Courier", feed.Title.Text, StringComparison.Ordinal);
+            Assert.NotEmpty(feed.Description.Text);
+            Assert.Equal("en", feed.Language);
+            Assert.Equal($"https://courier.example/{f}", Rss(site, f).Element(Atom + "link")!.Attribute("href")!.Value);
+            Assert.True(site.Has(feed.Links[0].Uri.AbsolutePath), $"{f} leads to {feed.Links[0].Uri}");
+        });
+    }
+
+    [Fact]
+    public void An_item_has_a_headline_an_address_a_date_with_its_offset_and_an_id_that_is_no_address()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\ndate: 2020-01-10 09:05\nlede: The river is high.");
+        var site = newsroom.Build().Clean();
+        var item = site.Feed("feed.xml").Items.Single();
+        Assert.Equal("Flood", item.Title.Text);
+        Assert.Equal("The river is high.", item.Summary.Text);
+        Assert.Equal("https://courier.example/2020/01/10/flood/", item.Links.Single().Uri.AbsoluteUri);
+        Assert.Equal(new DateTimeOffset(2020, 1, 10, 9, 5, 0, TimeSpan.FromHours(3)), item.PublishDate);
+        Assert.Equal(TimeSpan.FromHours(3), item.PublishDate.Offset);
+        Assert.Equal("tag:courier.example,2020-01-10:flood", item.Id);
+        var rss = Rss(site, "feed.xml").Element("item")!;
+        Assert.Equal("false", rss.Element("guid")!.Attribute("isPermaLink")!.Value);
+        Assert.Equal("Fri, 10 Jan 2020 09:05:00 +0300", rss.Element("pubDate")!.Value);
+        Assert.Equal("Fri, 10 Jan 2020 09:05:00 +0300", Rss(site, "feed.xml").Element("lastBuildDate")!.Value);
+    }
+
+    [Fact]
+    public void An_id_stays_when_the_address_changes()
+    {
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood");
+        var before = newsroom.Build().Feed("feed.xml").Items.Single();
+        var after = newsroom.Edit("articles/2020/01/10-flood.md", "title: Flood", "title: Flood\nslug: deluge").Build().Feed("feed.xml").Items.Single();
+        Assert.Equal(before.Id, after.Id);
+        Assert.NotEqual(before.Links[0].Uri, after.Links[0].Uri);
+    }
+
+    [Fact]
+    public void An_id_stays_when_the_site_moves_to_another_host_if_the_site_says_so()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site("feeds: {id: courier.example}");
+        Assert.Equal("tag:courier.example,2020-01-10:flood", newsroom.Build(baseUrl: "https://other.example/").Feed("feed.xml").Items.Single().Id);
+    }
+
+    [Fact]
+    public void No_two_items_share_an_id()
+    {
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood").And("articles/more/flood.md", "title: More flood\ndate: 2020-01-10\nslug: more-flood");
+        var ids = newsroom.Build().Clean().Feed("feed.xml").Items.Select(i => i.Id).ToArray();
+        Assert.Equal(2, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public void An_item_has_the_whole_text_with_its_dateline_and_whole_addresses()
+    {
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood")
+            .And("articles/2020/01/11-help.md", "title: Help\nplace: Kolomna", "It [came](10-flood.md).\n\n## Later[^1]\n\n![The wall](media/wall.png)\n\nMore. [Up](#later)\n\n[^1]: Note.")
+            .File("media/wall.png", Pictures.Png(2, 1));
+        var site = newsroom.Build("2020-02-01", "https://courier.example/repo/");
+        var text = Rss(site, "feed.xml").Elements("item").First().Element(Content + "encoded")!.Value;
+        Assert.StartsWith("<p>", text.TrimStart(), StringComparison.Ordinal);
+        Assert.Contains("KOLOMNA, January 11. /TASS/.", text, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://courier.example/repo/2020/01/10/flood/\">came</a>", text, StringComparison.Ordinal);
+        Assert.Contains("src=\"https://courier.example/repo/media/wall.png\"", text, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://courier.example/repo/2020/01/11/help/#later\"", text, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://courier.example/repo/2020/01/11/help/#fn:1\"", text, StringComparison.Ordinal);
+        Assert.DoesNotMatch("""(href|src)="(?!https://)""", text);
+    }
+
+    [Fact]
+    public void The_summary_stands_before_the_text_since_some_readers_keep_what_comes_last()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nlede: The river is high.");
+        var names = Rss(newsroom.Build(), "feed.xml").Element("item")!.Elements().Select(e => e.Name).ToList();
+        Assert.True(names.IndexOf("description") < names.IndexOf(Content + "encoded"));
+    }
+
+    [Fact]
+    public void Writers_are_named_but_not_as_addresses_and_topics_are_categories()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nauthors: [anna, Ivan Ivanov]\ntopics: [oka]")
+            .File("authors/anna.yml", "name: Anna Petrova\nemail: anna@courier.example\n").File("topics/oka.yml", "name: The Oka\n");
+        var item = Rss(newsroom.Build().Clean(), "feed.xml").Element("item")!;
+        Assert.Equal(["Anna Petrova", "Ivan Ivanov"], item.Elements(Dc + "creator").Select(e => e.Value));
+        Assert.Equal(["World", "The Oka"], item.Elements("category").Select(e => e.Value));
+        Assert.Empty(item.Elements("author"));
+    }
+
+    [Fact]
+    public void A_picture_is_enclosed_with_its_true_length_type_alt_and_credit()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nimage: {src: media/wall.png, alt: The wall, credit: A. Reporter}").File("media/wall.png", Pictures.Png(1200, 630));
+        var site = newsroom.Build().Clean();
+        var enclosure = site.Feed("feed.xml").Items.Single().Links.Single(l => l.RelationshipType == "enclosure");
+        Assert.Equal("https://courier.example/media/wall.png", enclosure.Uri.AbsoluteUri);
+        Assert.Equal(site.Files["media/wall.png"].Length, enclosure.Length);
+        Assert.Equal("image/png", enclosure.MediaType);
+        var media = Rss(site, "feed.xml").Element("item")!.Element(Media + "content")!;
+        Assert.Equal(["1200", "630"], new[] { "width", "height" }.Select(a => media.Attribute(a)!.Value));
+        Assert.Equal("The wall", media.Element(Media + "description")!.Value);
+        Assert.Equal("A. Reporter", media.Element(Media + "credit")!.Value);
+    }
+
+    [Fact]
+    public void A_feed_holds_the_newest_first_and_as_many_as_the_site_says()
+    {
+        using var newsroom = new Newsroom().Site("feeds: {items: 3}");
+        for (var day = 1; day <= 9; day++)
+        {
+            newsroom.And($"articles/2020/01/{day:00}-story.md", $"title: Story {day}");
+        }
+
+        Assert.Equal(["Story 9", "Story 8", "Story 7"], newsroom.Build().Feed("feed.xml").Items.Select(i => i.Title.Text));
+    }
+
+    [Fact]
+    public void A_pointer_to_somebody_elses_story_leads_there()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nkind: link\ncanonical: https://example.org/story");
+        Assert.Equal("https://example.org/story", newsroom.Build().Feed("feed.xml").Items.Single().Links[0].Uri.AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("]]>")]
+    [InlineData("a ]]&gt; b `]]>` & < >")]
+    [InlineData("A bell: \a and a form feed: \f.")]
+    [InlineData("A bell: &#7;")]
+    [InlineData("\uFFFE\uFFFF")]
+    public void No_text_breaks_a_feed(string body)
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", body);
+        Assert.Single(newsroom.Build().Feed("feed.xml").Items);
+    }
+
+    [Fact]
+    public void No_headline_breaks_a_feed()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: \"A bell: \\a\"");
+        Assert.Equal("A bell: \uFFFD", newsroom.Build().Feed("feed.xml").Items.Single().Title.Text);
+    }
+
+    private static XElement Rss(Built site, string file) => XDocument.Parse(site.Text(file)).Root!.Element("channel")!;
+}

@@ -1,0 +1,106 @@
+using Dateline.Tests.Newsrooms;
+
+namespace Dateline.Tests.Themes;
+
+/// <summary>A designer's slip is told by file and line, with the page that it was found on.</summary>
+public sealed class ThemeTests
+{
+    [Fact]
+    public void A_missing_template_is_an_error()
+    {
+        using var newsroom = Flood().DeleteFromTheme("article.liquid");
+        Assert.Equal("theme: error DL0502: the theme has no article.liquid", newsroom.Build().Refused().Complaint("DL0502"));
+    }
+
+    [Fact]
+    public void Broken_Liquid_is_an_error_with_its_line()
+    {
+        using var newsroom = Flood().EditTheme("page.liquid", "    <h1>{{ page.title }}</h1>", "    <h1>{{ page.title </h1>");
+        Assert.StartsWith("theme/page.liquid:3:", newsroom.Build().Refused().Complaint("DL0503"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_tag_that_is_never_closed_is_an_error()
+    {
+        using var newsroom = Flood().EditTheme("page.liquid", "    {%- endif %}\n  </header>", "  </header>");
+        Assert.StartsWith("theme/page.liquid:", newsroom.Build().Refused().Complaint("DL0503"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_misspelt_member_names_the_template_its_line_and_the_page()
+    {
+        using var newsroom = Flood().EditTheme("article.liquid", "<h1>{{ article.title }}</h1>", "<h1>{{ article.titel }}</h1>");
+        var line = File.ReadLines(Path.Combine(newsroom.Project.Theme, "article.liquid")).TakeWhile(l => !l.Contains("titel", StringComparison.Ordinal)).Count() + 1;
+        var site = newsroom.Build();
+        Assert.False(site.Result.Succeeded);
+        var complaint = site.Complaint("DL0504");
+        Assert.StartsWith($"theme/article.liquid:{line}:", complaint, StringComparison.Ordinal);
+        Assert.EndsWith("the view 'article' has no 'titel' (on the page /2020/01/10/flood/); did you mean 'title'?", complaint, StringComparison.Ordinal);
+        Assert.False(site.Has("/2020/01/10/flood/"));
+    }
+
+    [Fact]
+    public void One_slip_that_fails_many_pages_is_told_once()
+    {
+        using var newsroom = Flood().And("articles/help.md", "title: Help").And("articles/more.md", "title: More").EditTheme("article.liquid", "{{ article.title }}", "{{ article.titel }}");
+        Assert.Contains("(on the page /2020/01/10/flood/ and 2 more)", newsroom.Build().Complaint("DL0504"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_slip_in_a_partial_names_the_partial()
+    {
+        using var newsroom = Flood().EditTheme("partials/card.liquid", "{{ card.title }}", "{{ card.headline }}");
+        Assert.StartsWith("theme/partials/card.liquid:", newsroom.Build().Complaints[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_word_that_the_theme_does_not_have_is_an_error_with_the_nearest()
+    {
+        using var newsroom = Flood().EditTheme("article.liquid", "t.published", "t.publishd");
+        var complaint = newsroom.Build().Complaint("DL0504");
+        Assert.Contains("theme/strings/en.yml has no 'publishd'", complaint, StringComparison.Ordinal);
+        Assert.EndsWith("did you mean 'published'?", complaint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_word_that_only_another_language_lacks_is_found_on_a_page_in_that_language()
+    {
+        using var newsroom = Flood().And("articles/potop.md", "title: Потоп\nlanguage: ru").EditTheme("strings/ru.yml", "  published:", "  publishd:");
+        var complaint = newsroom.Build().Complaint("DL0504");
+        Assert.Contains("theme/strings/ru.yml has no 'published' (on the page /2020/01/10/potop/)", complaint, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{ article.title | shuot }}")]
+    [InlineData("{% include 'crad' %}")]
+    [InlineData("{{ artcile.title }}")]
+    public void A_filter_a_partial_or_a_name_that_is_not_there_is_an_error(string liquid)
+    {
+        using var newsroom = Flood().EditTheme("article.liquid", "<h1>", $"{liquid}<h1>");
+        Assert.StartsWith("theme/article.liquid:", newsroom.Build().Complaint("DL0504"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("  months: [January, ", "  months: [", "DL0204")]
+    [InlineData("\"{month} {d}, {yyyy}\"", "\"{month} {day}, {yyyy}\"", "DL0204")]
+    [InlineData("direction: ltr", "direction: left", "DL0204")]
+    [InlineData("dates:\n", "date:\n", "DL0202")]
+    public void Dates_that_cant_be_written_are_an_error(string old, string text, string code)
+    {
+        using var newsroom = Flood().EditTheme("strings/en.yml", old, text);
+        Assert.Contains(newsroom.Build().Refused().Complaints, c => c.StartsWith("theme/strings/en.yml:", StringComparison.Ordinal) && c.Contains(code, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_title_is_escaped_wherever_it_stands()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: \"<script>alert(1)</script> & 'more' \\\"quoted\\\"\"");
+        var site = newsroom.Build().Clean();
+        Assert.Empty(site.FilesWith("<script>alert"));
+        Assert.Equal("<script>alert(1)</script> & 'more' \"quoted\"", site.Words("/2020/01/10/flood/", "h1"));
+        Assert.Equal("<script>alert(1)</script> & 'more' \"quoted\"", site.Data("/2020/01/10/flood/", "NewsArticle").GetProperty("headline").GetString());
+        Assert.Equal("<script>alert(1)</script> & 'more' \"quoted\"", site.Feed("feed.xml").Items.Single().Title.Text);
+    }
+
+    private static Newsroom Flood() => Newsroom.With("articles/flood.md", "title: Flood");
+}
