@@ -9,6 +9,9 @@ internal static class AddressParts
     /// <summary>File systems end at 255 bytes.</summary>
     private const int LongestPart = 200;
 
+    /// <summary>How the addresses of pictures, stylesheets, the parts of a large sitemap and the like begin.</summary>
+    private static readonly string[] OwnFiles = ["/" + MediaShelf.Folder, "/assets/", "/sitemap-", "/.nojekyll"];
+
     /// <summary>The slug that a writer gave, or the one that the file's name makes.</summary>
     public static string SlugOf(Located written, string fromName, string shown, DiagnosticBag diagnostics)
     {
@@ -64,6 +67,12 @@ internal static class AddressParts
             || value.Split('/').Any(p => p is "." or ".." || IsTooLong(p)))
         {
             diagnostics.Error(Codes.BadAddress, alias.Where, $"the alias '{value}' is no address of this site", "expected /old/address/");
+            return null;
+        }
+
+        if (OwnFiles.Any(start => value.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
+        {
+            diagnostics.Error(Codes.AddressTaken, alias.Where, $"the address {value} is taken by the site itself", hint: "choose another");
             return null;
         }
 

@@ -19,7 +19,12 @@ internal sealed class EmbedRule(Drafts drafts, FrozenDictionary<string, Backgrou
     private readonly ILookup<string, EditionDraft> _editions = drafts.Editions.ToLookup(e => e.Id, StringComparer.OrdinalIgnoreCase);
 
     public ImmutableArray<Embedded> Embed(ArticleDraft story, bool isPublic) =>
-        story.Backgrounds.IsEmpty ? [] : [.. story.Backgrounds.Select(written => Find(story, written, isPublic)).OfType<Embedded>().DistinctBy(e => e.Background)];
+        story.Backgrounds.Length switch
+        {
+            0 => [],
+            1 => Find(story, story.Backgrounds[0], isPublic) is { } embedded ? [embedded] : [],
+            _ => [.. story.Backgrounds.Select(written => Find(story, written, isPublic)).OfType<Embedded>().DistinctBy(e => e.Background)],
+        };
 
     private Embedded? Find(ArticleDraft story, Located written, bool isPublic)
     {

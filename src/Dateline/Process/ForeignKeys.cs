@@ -66,6 +66,13 @@ internal static class ForeignKeys
             return field;
         }
 
+        // {date: 2020-01-12, text: It was 3 metres, not 30.}
+        if (entry.Key.Contains(' ') && entry.Value is YamlScalar { Value: "", Quoted: false })
+        {
+            diagnostics.Error(Codes.NeedsQuotes, where, $"a comma between braces ends a value, so '{entry.Key}' is read as a field", hint: "put the whole value in double quotes");
+            return null;
+        }
+
         if (Nearest.To(entry.Key, schema.Names) is { } meant)
         {
             diagnostics.Error(Codes.UnknownKey, where, $"{schema.What} has no field '{entry.Key}'", hint: $"did you mean '{meant}'?");

@@ -6,8 +6,6 @@ namespace Dateline.Process;
 /// <summary>The addresses that the finished site has, and those among them that are the site's own, which no document may take.</summary>
 internal sealed class SiteAddresses(Newsroom newsroom, Addresses documents)
 {
-    private static readonly string[] OwnFolders = ["/" + MediaShelf.Folder, "/assets/", "/sitemap", "/.nojekyll"];
-
     private readonly HashSet<string> _people = [.. newsroom.ByTopic.Select(t => t.Key.Address), .. newsroom.ByAuthor.Select(a => a.Key.Address)];
     private readonly HashSet<string> _lists =
     [
@@ -48,7 +46,7 @@ internal sealed class SiteAddresses(Newsroom newsroom, Addresses documents)
             documents.Reserve(author.Address, $"the author '{author.Name}'");
         }
 
-        foreach (var (alias, address, _) in standings.Aliases.Where(a => IsPartOfList(a.Address) || OwnFolders.Any(f => a.Address.StartsWith(f, StringComparison.OrdinalIgnoreCase))))
+        foreach (var (alias, address, _) in standings.Aliases.Where(a => IsPartOfList(a.Address)))
         {
             diagnostics.Error(Codes.AddressTaken, alias.Where, $"the address {address} is taken by the site itself", hint: "choose another");
         }

@@ -20,6 +20,7 @@ public sealed class SlipTests
     [InlineData("kind: link", "3:7: error DL0201: a link needs 'canonical'; expected canonical: the address of the original, when this is a copy or a link")]
     [InlineData("status: withdrawn", "3:9: warning DL0212: readers are not told when and why this story was taken back; write withdrawn: and below it, indented, date: and reason:")]
     [InlineData("image: {src: media/Map.PNG, alt: A map}", "3:14: error DL0310: there is no picture 'media/Map.PNG'; expected a file below media/; did you mean 'media/map.png'?")]
+    [InlineData("corrections: [{date: 2020-01-12, text: It is 3 metres, not 30.}]", "3:56: error DL0110: a comma between braces ends a value, so 'not 30.' is read as a field; put the whole value in double quotes")]
     [InlineData("draft: false", "3:1: error DL0203: 'draft' is another generator's key; remove the line: what is no draft is published")]
     [InlineData("slug: Big Flood", "3:7: error DL0206: the slug 'Big Flood' can't stand in an address; expected small letters, digits and hyphens; write big-flood")]
     public void A_slip_is_told(string front, string complaint)
