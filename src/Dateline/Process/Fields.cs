@@ -15,6 +15,7 @@ internal sealed partial class Fields
     private readonly YamlMap _map;
     private readonly SiteZone _zone;
     private readonly DiagnosticBag _diagnostics;
+    private readonly List<string>? _meant;
 
     public Fields(YamlMap map, Schema schema, SiteZone zone, DiagnosticBag diagnostics)
     {
@@ -23,7 +24,10 @@ internal sealed partial class Fields
         {
             if (!schema.Knows(entry.Key))
             {
-                ForeignKeys.Complain(entry, schema, diagnostics);
+                if (ForeignKeys.Complain(entry, schema, diagnostics) is { } meant)
+                {
+                    (_meant ??= []).Add(meant);
+                }
             }
         }
     }
@@ -93,8 +97,14 @@ internal sealed partial class Fields
     }
 
     /// <summary>Complains that a field is not there; <paramref name="who"/> needs it, or the kind of document.</summary>
-    public void Missing(Field field, SourceSpan where, string? who = null) =>
-        _diagnostics.Error(Codes.MissingField, where, $"{who ?? Schema.What} needs '{field.Name}'", $"expected {field.Name}: {Lower(field.Help)}");
+    public void Missing(Field field, SourceSpan where, string? who = null)
+    {
+        // It is there by another name, and that was said.
+        if (_meant?.Contains(field.Name) != true)
+        {
+            _diagnostics.Error(Codes.MissingField, where, $"{who ?? Schema.What} needs '{field.Name}'", $"expected {field.Name}: {Lower(field.Help)}");
+        }
+    }
 
     /// <summary>A date or a date with time; null when absent or wrong.</summary>
     public Moment? Moment(Field field)
