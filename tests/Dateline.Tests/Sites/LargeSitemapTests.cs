@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input;
-using Dateline.Model;
 using Dateline.PostProcess;
 using Dateline.Process;
 using Dateline.Views;
@@ -55,11 +54,7 @@ public sealed class LargeSitemapTests
         var diagnostics = new DiagnosticBag();
         var context = Preparation.Prepare(new BuildRequest(files.Project, Now: Newsrooms.Newsroom.Now), new BuildProgress(), diagnostics, TestContext.Current.CancellationToken)!;
         var draft = ArticleFields.Read(new SourceFile("articles/flood.md", Path.Combine(files.Project.Input, "articles/flood.md")), context)!;
-<<<<<<< HEAD
-        var newsroom = Linking.Link(Drafts.Sort([draft], [], FrontDraft.Open, [], new Moment(context.Now, HasTime: false)), context);
-=======
         var newsroom = Linking.Link(Drafts.Sort([draft], [], FrontDraft.Open, [], today: default), context);
->>>>>>> 2a3554288b56f4b09060faa01d7fb1f718b643b7
         var story = newsroom.Articles.Single();
         var large = newsroom with { Articles = [.. Enumerable.Range(1, stories).Select(i => story with { Address = $"/{i}/" })] };
         return [.. Sitemaps.LayOut(large, new Furniture(large, context))];
