@@ -10,7 +10,7 @@ namespace Dateline.Process;
 /// Typed reading of one mapping: every getter gives the best value it can and complains about the rest. Keys that the schema does not
 /// know are complained of when the reader is made.
 /// </summary>
-internal sealed class Fields
+internal sealed partial class Fields
 {
     private readonly YamlMap _map;
     private readonly SiteZone _zone;
@@ -22,12 +22,9 @@ internal sealed class Fields
         (_map, Schema, _zone, _diagnostics) = (map, schema, zone, diagnostics);
         foreach (var entry in map.Entries)
         {
-            if (!schema.Knows(entry.Key))
+            if (!schema.Knows(entry.Key) && ForeignKeys.Complain(entry, schema, diagnostics) is { } meant)
             {
-                if (ForeignKeys.Complain(entry, schema, diagnostics) is { } meant)
-                {
-                    (_meant ??= []).Add(meant);
-                }
+                (_meant ??= []).Add(meant);
             }
         }
     }
@@ -106,51 +103,6 @@ internal sealed class Fields
         }
     }
 
-    /// <summary>A list of words that each name one thing; what is named twice counts once.</summary>
-    public ImmutableArray<Located> Ids(Field field)
-    {
-        var words = List(field);
-        if (words.Length < 2)
-        {
-            return words;
-        }
-
-        var seen = new HashSet<string>(words.Length, StringComparer.OrdinalIgnoreCase);
-        if (words.All(word => seen.Add(word.Value)))
-        {
-            return words;
-        }
-
-        seen.Clear();
-        var once = words.Where(word => seen.Add(word.Value)).ToImmutableArray();
-        foreach (var again in words.Except(once))
-        {
-            _diagnostics.Warning(Codes.NamedTwice, again.Where, $"'{field.Name}' names '{again.Value}' twice", hint: "delete one of the two");
-        }
-
-        return once;
-    }
-
-    /// <summary>A list of words; one word alone counts as a list of one.</summary>
-    public ImmutableArray<Located> List(Field field)
-    {
-        switch (Value(field))
-        {
-            case null or YamlBroken or YamlScalar { Value: "", Quoted: false }:
-                return [];
-            case YamlScalar { Quoted: false } scalar when scalar.Value.Contains(','):
-                Wrong(scalar.Where, field, "takes a list", $"write {field.Name}: [{scalar.Value}]");
-                return Split(scalar);
-            case YamlScalar scalar:
-                return [new Located(scalar.Value.Trim(), scalar.Where)];
-            case YamlList list:
-                return Words(field, list);
-            case var other:
-                Wrong(other.Where, field, "takes a list of words, not fields of its own", $"write {field.Name}: [one, two]");
-                return [];
-        }
-    }
-
     /// <summary>A date or a date with time; null when absent or wrong.</summary>
     public Moment? Moment(Field field)
     {
@@ -202,29 +154,6 @@ internal sealed class Fields
         return choices[0].Meaning;
     }
 
-    /// <summary>Fields of its own below a field; null when absent or wrong.</summary>
-    public Fields? Map(Field field, Schema schema) => Value(field) switch
-    {
-        null or YamlBroken or YamlScalar { Value: "", Quoted: false } => null,
-        YamlMap map => new Fields(map, schema, _zone, _diagnostics),
-        var other => NoMap(field, other, schema),
-    };
-
-    /// <summary>A list whose items have fields of their own.</summary>
-    public ImmutableArray<Fields> Maps(Field field, Schema schema)
-    {
-        switch (Value(field))
-        {
-            case null or YamlBroken or YamlScalar { Value: "", Quoted: false }:
-                return [];
-            case YamlList list:
-                return [.. list.Items.Select(item => item as YamlMap is { } map ? new Fields(map, schema, _zone, _diagnostics) : NoMap(field, item, schema)).OfType<Fields>()];
-            case var other:
-                NoMap(field, other, schema);
-                return [];
-        }
-    }
-
     /// <summary>What is written under a field, as it stands; null when absent.</summary>
     public YamlNode? Value(Field field)
     {
@@ -241,54 +170,6 @@ internal sealed class Fields
 
     public void Wrong(SourceSpan where, Field field, string what, string expected) =>
         _diagnostics.Error(Codes.BadValue, where, $"'{field.Name}' {what}", $"expected {Lower(field.Help)}", expected);
-
-    private Fields? NoMap(Field field, YamlNode node, Schema schema)
-    {
-        if (node is YamlBroken)
-        {
-            return null;
-        }
-
-        Wrong(node.Where, field, "needs fields of its own", $"below it, indented: {string.Join(", ", schema.Names.Select(n => n + ":"))}");
-        return null;
-    }
-
-    private ImmutableArray<Located> Words(Field field, YamlList list)
-    {
-        var words = ImmutableArray.CreateBuilder<Located>(list.Items.Length);
-        foreach (var item in list.Items)
-        {
-            if (item is YamlScalar { Value.Length: > 0 } word)
-            {
-                words.Add(new Located(word.Value.Trim(), word.Where));
-            }
-            else if (item is not YamlBroken)
-            {
-                Wrong(item.Where, field, item is YamlScalar ? "has an empty item" : "has an item that is not a word", $"write {field.Name}: [one, two]");
-            }
-        }
-
-        return words.DrainToImmutable();
-    }
-
-    private static ImmutableArray<Located> Split(YamlScalar scalar)
-    {
-        var words = ImmutableArray.CreateBuilder<Located>();
-        var column = scalar.Where.Column;
-        var isOneLine = scalar.Where.Length == scalar.Value.Length;
-        foreach (var part in scalar.Value.Split(','))
-        {
-            var word = part.Trim();
-            if (word.Length > 0)
-            {
-                words.Add(new Located(word, isOneLine ? scalar.Where with { Column = column + part.IndexOf(word, StringComparison.Ordinal), Length = word.Length } : scalar.Where));
-            }
-
-            column += part.Length + 1;
-        }
-
-        return words.DrainToImmutable();
-    }
 
     /// <summary>A field's help within a sentence, its first one: <c>The headline.</c> is <c>the headline</c>, but <c>URL</c> stays.</summary>
     private static string Lower(string help)
