@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.Theme;
@@ -12,6 +13,8 @@ namespace Dateline.PostProcess;
 internal sealed class Furniture(Newsroom newsroom, BuildContext context)
 {
     private readonly Dictionary<string, SiteView> _sites = context.Phrases.All.ToDictionary(w => w.Language, w => SiteViewOf(newsroom, context, w));
+
+    private readonly FrozenSet<Topic> _listed = newsroom.ByTopic.Select(t => t.Key).ToFrozenSet();
 
     public SiteConfig Site { get; } = newsroom.Site;
 
@@ -34,7 +37,8 @@ internal sealed class Furniture(Newsroom newsroom, BuildContext context)
     /// <summary>The way to a section from a text in <paramref name="words"/>' language; its name is in the site's.</summary>
     public Link Link(Section section, Words words) => new(section.Name, Url(section.Address)) { Lang = OwnLanguageOn(words) };
 
-    public Link Link(Topic topic, Words words) => new(topic.Name, Url(topic.Address)) { Lang = OwnLanguageOn(words) };
+    /// <summary>The way to a topic; its name alone when no story has it, only an explainer, since it has no page then.</summary>
+    public Link Link(Topic topic, Words words) => new(topic.Name, _listed.Contains(topic) ? Url(topic.Address) : "") { Lang = OwnLanguageOn(words) };
 
     public Link Link(Byline byline) => new(byline.Name, byline.Author is { } author ? Url(author.Address) : "");
 

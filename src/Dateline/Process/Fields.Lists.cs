@@ -4,7 +4,7 @@ using Dateline.Input;
 
 namespace Dateline.Process;
 
-/// <summary>The part that reads what holds more than one value: lists, and fields below fields.</summary>
+/// <content>This part: what holds more than one value, lists and fields below fields.</content>
 internal sealed partial class Fields
 {
     // So many are compared one by one, which needs no memory.

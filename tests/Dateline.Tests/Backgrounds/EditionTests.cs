@@ -115,6 +115,15 @@ public sealed class EditionTests
     }
 
     [Fact]
+    public void A_topic_that_only_the_explainer_has_is_a_name_without_a_page()
+    {
+        using var newsroom = Newsroom.With("backgrounds/dam.md", "title: Dam\ndate: 2019-01-01\ntopics: [oka, rain]").And("articles/flood.md", "title: Flood\ntopics: [rain]");
+        var site = newsroom.Build().Clean();
+        Assert.Equal(["oka", "rain"], site.AllWords("/backgrounds/dam/", ".topics li"));
+        Assert.Equal(["/topics/rain/"], site.Links("/backgrounds/dam/", ".topics a"));
+    }
+
+    [Fact]
     public void Two_editions_of_one_day_are_an_error()
     {
         using var newsroom = Dam().And("backgrounds/dam/again.md", "title: Dam\ndate: 2019-12-01");
