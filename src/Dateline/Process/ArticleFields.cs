@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Dateline.Input;
 using Dateline.Model;
 
@@ -33,7 +34,7 @@ internal static class ArticleFields
             return null;
         }
 
-        var fields = document.Fields(context.ArticleSchema, context);
+        var fields = document.Fields(SchemaOf(context.Site), context);
         var path = DatedPath.Read(file.Path);
         var standing = fields.ReadStanding(canBeWithdrawn: true);
         var date = ReadDate(fields, path.Date, standing, context);
@@ -74,8 +75,11 @@ internal static class ArticleFields
     }
 
     /// <summary>The usual fields and the site's own.</summary>
-    public static Schema SchemaOf(SiteConfig site) =>
-        site.Fields.IsEmpty ? Schema : Schema.With(site.Fields.Select(f => new Field(f.Name, f.Description)));
+    private static Schema SchemaOf(SiteConfig site) =>
+        site.Fields.IsEmpty ? Schema : OwnSchemas.GetValue(site, static s => Schema.With(s.Fields.Select(f => new Field(f.Name, f.Description))));
+
+    // Made once for each site, not for each article; gone with the site's settings.
+    private static readonly ConditionalWeakTable<SiteConfig, Schema> OwnSchemas = [];
 
     /// <summary>The date that is written or that the path says. A draft does without: it will be known when the draft is done.</summary>
     internal static Moment ReadDate(Fields fields, DateOnly? fromPath, Standing standing, BuildContext context)
