@@ -21,6 +21,9 @@ internal static class ArticleFields
     private static readonly Field Canonical = new("canonical", "The address of the original, when this is a copy or a link.");
     private static readonly Field Kind = new("kind", "Story, live or link.");
 
+    /// <summary>The schema of each site, whose own fields are the same for all of its articles.</summary>
+    private static readonly ConditionalWeakTable<SiteConfig, Schema> Schemas = [];
+
     public static Schema Schema { get; } = new(
         "an article",
         Shared.Title, Shared.Lede, Date, Shared.Updated, Section, Kicker, Place, Source, Authors, Shared.Topics, Backgrounds, Shared.Image, MistakeFields.Corrections, Shared.Status, MistakeFields.Withdrawn, Shared.Embargo,
@@ -34,7 +37,7 @@ internal static class ArticleFields
             return null;
         }
 
-        var fields = document.Fields(SchemaOf(context.Site), context);
+        var fields = document.Fields(Schemas.GetValue(context.Site, SchemaOf), context);
         var path = DatedPath.Read(file.Path);
         var standing = fields.ReadStanding(canBeWithdrawn: true);
         var date = ReadDate(fields, path.Date, standing, context);
@@ -76,10 +79,7 @@ internal static class ArticleFields
 
     /// <summary>The usual fields and the site's own.</summary>
     private static Schema SchemaOf(SiteConfig site) =>
-        site.Fields.IsEmpty ? Schema : OwnSchemas.GetValue(site, static s => Schema.With(s.Fields.Select(f => new Field(f.Name, f.Description))));
-
-    // Made once for each site, not for each article; gone with the site's settings.
-    private static readonly ConditionalWeakTable<SiteConfig, Schema> OwnSchemas = [];
+        site.Fields.IsEmpty ? Schema : Schema.With(site.Fields.Select(f => new Field(f.Name, f.Description)));
 
     /// <summary>The date that is written or that the path says. A draft does without: it will be known when the draft is done.</summary>
     internal static Moment ReadDate(Fields fields, DateOnly? fromPath, Standing standing, BuildContext context)
