@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Dateline.Markdown;
 using Dateline.Model;
 
 namespace Dateline.Process;
@@ -35,14 +36,15 @@ internal sealed class ArticleLinking(
     private Article? Make(ArticleDraft draft, bool isPublic)
     {
         var section = registry.Section(draft.Section);
+        var language = Languages.Of(draft, context);
         var article = new Article
         {
             Path = draft.Path,
             Address = standings.AddressOf(draft),
             PermanentId = _ids.Of(draft),
-            Title = draft.Title.Value,
-            Lede = draft.Lede,
-            Kicker = draft.Kicker,
+            Title = Headline.Of(draft.Title.Value, language),
+            Lede = Headline.Of(draft.Lede, language),
+            Kicker = Headline.Of(draft.Kicker, language),
             Date = draft.Date,
             Updated = draft.Updated.IfDue(context.Now),
             Section = section!,
@@ -51,13 +53,13 @@ internal sealed class ArticleLinking(
             Authors = AuthorsOf(draft),
             Topics = registry.Topics(draft.Topics),
             Backgrounds = _embeds.Embed(draft, isPublic),
-            Image = references.Picture(draft, draft.Image, isPublic),
-            Corrections = draft.Corrections.IsEmpty ? [] : [.. draft.Corrections.TakeWhile(c => c.Date.At <= context.Now)],
+            Image = references.Picture(draft, draft.Image, language, isPublic),
+            Corrections = draft.Corrections.IsEmpty ? [] : [.. draft.Corrections.TakeWhile(c => c.Date.At <= context.Now).Select(c => c with { Text = Headline.Of(c.Text, language) })],
             Related = _companions.Related(draft, isPublic),
             Translations = _companions.Translations(draft, isPublic),
             Sources = draft.Sources,
             Priority = draft.Priority,
-            Language = Languages.Of(draft, context),
+            Language = language,
             Kind = draft.Kind,
             Canonical = draft.Canonical,
             Extra = draft.Extra,

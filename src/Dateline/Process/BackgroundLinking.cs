@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Dateline.Markdown;
 using Dateline.Model;
 
 namespace Dateline.Process;
@@ -27,19 +28,23 @@ internal sealed class BackgroundLinking(Standings standings, Registry registry, 
         return editions.Count == 0 ? null : new Background(drafts.Key, context.Site.Urls.BackgroundOf(Slug.Of(drafts.Key)), editions.ToImmutable());
     }
 
-    private Edition Edition(EditionDraft draft, bool isPublic) => new()
+    private Edition Edition(EditionDraft draft, bool isPublic)
     {
-        Path = draft.Path,
-        Title = draft.Title.Value,
-        Lede = draft.Lede,
-        Date = draft.Date,
-        Updated = draft.Updated.IfDue(context.Now),
-        Review = draft.Review,
-        Timeline = [.. draft.Timeline.Where(e => e.Date.At <= context.Now)],
-        Topics = registry.Topics(draft.Topics),
-        Image = references.Picture(draft, draft.Image, isPublic),
-        Sources = draft.Sources,
-        Language = Languages.Of(draft, context),
-        Body = new Body(draft.Path, draft.Body.Line, references.InBody(draft, isPublic)),
-    };
+        var language = Languages.Of(draft, context);
+        return new Edition
+        {
+            Path = draft.Path,
+            Title = Headline.Of(draft.Title.Value, language),
+            Lede = Headline.Of(draft.Lede, language),
+            Date = draft.Date,
+            Updated = draft.Updated.IfDue(context.Now),
+            Review = draft.Review,
+            Timeline = [.. draft.Timeline.Where(e => e.Date.At <= context.Now).Select(e => e with { Text = Headline.Of(e.Text, language) })],
+            Topics = registry.Topics(draft.Topics),
+            Image = references.Picture(draft, draft.Image, language, isPublic),
+            Sources = draft.Sources,
+            Language = language,
+            Body = new Body(draft.Path, draft.Body.Line, references.InBody(draft, isPublic)),
+        };
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Dateline.Diagnostics;
+using Dateline.Markdown;
 using Dateline.Model;
 
 namespace Dateline.Process;
@@ -47,14 +48,18 @@ internal static class Linking
         }
     }
 
-    private static StaticPage Page(PageDraft page, Standings standings, References references, BuildContext context) => new(
-        page.Path,
-        standings.AddressOf(page),
-        page.Title.Value,
-        page.Lede,
-        Languages.Of(page, context),
-        page.Updated.IfDue(context.Now),
-        new Body(page.Path, page.Body.Line, references.InBody(page, isPublic: true)));
+    private static StaticPage Page(PageDraft page, Standings standings, References references, BuildContext context)
+    {
+        var language = Languages.Of(page, context);
+        return new StaticPage(
+            page.Path,
+            standings.AddressOf(page),
+            Headline.Of(page.Title.Value, language),
+            Headline.Of(page.Lede, language),
+            language,
+            page.Updated.IfDue(context.Now),
+            new Body(page.Path, page.Body.Line, references.InBody(page, isPublic: true)));
+    }
 
     private static Withdrawal Withdrawal(ArticleDraft article, Standings standings, BuildContext context) =>
         new(article.Path, standings.AddressOf(article), article.Withdrawn.Date, article.Withdrawn.Reason, Languages.Of(article, context));

@@ -24,8 +24,8 @@ internal sealed class References(Drafts drafts, Standings standings, MediaShelf 
         return [.. found.OrderBy(r => r.Picture is null).DistinctBy(r => r.Written)];
     }
 
-    /// <summary>A picture that a front matter names.</summary>
-    public Figure? Picture(TextDraft text, PictureDraft? picture, bool isPublic)
+    /// <summary>A picture that a front matter names, its caption in the typography of the text's language.</summary>
+    public Figure? Picture(TextDraft text, PictureDraft? picture, string language, bool isPublic)
     {
         if (picture is null)
         {
@@ -43,7 +43,7 @@ internal sealed class References(Drafts drafts, Standings standings, MediaShelf 
             media.Take(path);
         }
 
-        return new Figure(path, picture.Alt, picture.Caption, picture.Credit);
+        return new Figure(path, picture.Alt, Headline.Of(picture.Caption, language), picture.Credit);
     }
 
     /// <summary>

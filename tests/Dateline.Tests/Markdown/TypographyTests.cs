@@ -65,4 +65,12 @@ public sealed class TypographyTests
     [Fact]
     public void A_quotation_left_open_ends_with_its_paragraph() =>
         Assert.Equal("<p>“One.</p>\n<p>“Two.”</p>\n", Printed.Html("\"One.\n\n\"Two.\""));
+
+    [Theory]
+    [InlineData("South Korea's \"Parasite\" -- best picture...", "en", "South Korea’s “Parasite” – best picture…")]
+    [InlineData("\"Мир\" вышел", "ru", "«Мир» вышел")]
+    [InlineData("R&D <b> isn't &amp; HTML", "en", "R&D <b> isn’t &amp; HTML")]
+    [InlineData("COVID-19: 3.5 per cent", "en", "COVID-19: 3.5 per cent")]
+    public void A_headline_has_the_marks_of_running_text_and_stays_plain(string typed, string language, string printed) =>
+        Assert.Equal(printed, Dateline.Markdown.Headline.Of(typed, language));
 }

@@ -97,9 +97,9 @@ public sealed class ThemeTests
         using var newsroom = Newsroom.With("articles/flood.md", "title: \"<script>alert(1)</script> & 'more' \\\"quoted\\\"\"");
         var site = newsroom.Build().Clean();
         Assert.Empty(site.FilesWith("<script>alert"));
-        Assert.Equal("<script>alert(1)</script> & 'more' \"quoted\"", site.Words("/2020/01/10/flood/", "h1"));
-        Assert.Equal("<script>alert(1)</script> & 'more' \"quoted\"", site.Data("/2020/01/10/flood/", "NewsArticle").GetProperty("headline").GetString());
-        Assert.Equal("<script>alert(1)</script> & 'more' \"quoted\"", site.Feed("feed.xml").Items.Single().Title.Text);
+        Assert.Equal("<script>alert(1)</script> & ‘more’ “quoted”", site.Words("/2020/01/10/flood/", "h1"));
+        Assert.Equal("<script>alert(1)</script> & ‘more’ “quoted”", site.Data("/2020/01/10/flood/", "NewsArticle").GetProperty("headline").GetString());
+        Assert.Equal("<script>alert(1)</script> & ‘more’ “quoted”", site.Feed("feed.xml").Items.Single().Title.Text);
     }
 
     private static Newsroom Flood() => Newsroom.With("articles/flood.md", "title: Flood");
