@@ -58,5 +58,5 @@ internal static class Preparation
     private static DateTimeOffset ReadNow(string? written, SiteZone zone, DiagnosticBag diagnostics) =>
         written is null
             ? zone.Here(DateTimeOffset.UtcNow)
-            : Dates.Read(new Located(written, SourceSpan.File("--now")), zone, diagnostics)?.At ?? default;
+            : Dates.Read(new Located(written, SourceSpan.File("--now")), zone, diagnostics)?.At ?? DateTimeOffset.UnixEpoch;
 }

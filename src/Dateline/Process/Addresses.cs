@@ -28,6 +28,9 @@ internal sealed class Addresses(DiagnosticBag diagnostics)
         }
     }
 
+    /// <summary>Whether an address went to what is written at a place, and not to another who claimed it first.</summary>
+    public bool IsOf(string address, SourceSpan where) => _taken.TryGetValue(address, out var taken) && taken.Where == where;
+
     public bool Knows(string address) => _taken.ContainsKey(address);
 
     /// <summary>The path of the document that an address belongs to; empty when it is nobody's, or the site's own.</summary>

@@ -32,7 +32,7 @@ internal static class MistakeFields
                 WithoutReason(fields.Where(Shared.Status), diagnostics);
             }
 
-            return default;
+            return new WithdrawalDraft(null, "");
         }
 
         var (date, reason) = (withdrawn.Moment(WithdrawnDate), withdrawn.Text(WithdrawnReason));

@@ -42,7 +42,7 @@ internal sealed class SiteAddresses(Newsroom newsroom, Addresses documents)
             documents.Reserve(author.Address, $"the author '{author.Name}'");
         }
 
-        foreach (var (alias, address, _) in standings.Aliases.Where(a => IsPartOfListing(a.Address)))
+        foreach (var (alias, address, _) in standings.Aliases.Where(a => IsPartOfListing(a.Address) && documents.IsOf(a.Address, a.Alias.Where)))
         {
             diagnostics.Error(Codes.AddressTaken, alias.Where, $"the address {address} is taken by the list above it", hint: "choose another");
         }
@@ -51,12 +51,16 @@ internal sealed class SiteAddresses(Newsroom newsroom, Addresses documents)
     /// <summary>Whether an address, written from the root, is one that the finished site has.</summary>
     public bool Has(string address) => documents.Knows(address) || _people.Contains(address) || IsPartOfListing(address);
 
+    /// <summary>Lists are the site's own or an explainer's; what stands below a story is free, as other systems cut stories into pages.</summary>
+    private bool IsListing(string address) =>
+        documents.Knows(address) && documents.PathAt(address) is var path && (path.Length == 0 || path.StartsWith("backgrounds/", StringComparison.Ordinal));
+
     /// <summary>Feeds of lists, and their pages.</summary>
     private bool IsPartOfListing(string address)
     {
         var parent = address.EndsWith("/feed.xml", StringComparison.Ordinal) ? address[..^"feed.xml".Length]
             : address.IndexOf("/page/", StringComparison.Ordinal) is > 0 and var page ? address[..(page + 1)]
             : null;
-        return parent is not null && (documents.Knows(parent) || _people.Contains(parent));
+        return parent is not null && (IsListing(parent) || _people.Contains(parent));
     }
 }

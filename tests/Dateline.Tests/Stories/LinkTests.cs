@@ -33,15 +33,15 @@ public sealed class LinkTests
     {
         using var newsroom = Linked("10-flood.md#the-wall").Edit("articles/2020/01/10-flood.md", "title: Flood", "title: Flood\nstatus: draft");
         var site = newsroom.Build();
-        Assert.Equal("articles/2020/01/11-help.md:5:12: warning DL0309: '10-flood.md' is not public now; its words are shown without the link", site.Complaint("DL0309"));
+        Assert.Equal("articles/2020/01/11-help.md:5:12: warning DL0309: '10-flood.md#the-wall' is not public now; until it is, the words are shown without the link", site.Complaint("DL0309"));
         Assert.Equal("See this.", site.Words(Help, ".prose"));
         Assert.Empty(site.Links(Help, ".prose a"));
         Assert.Empty(site.FilesWith("flood"));
     }
 
     [Theory]
-    [InlineData("10-floods.md", "articles/2020/01/11-help.md:5:12: error DL0308: there is no document '10-floods.md'; expected the path of a .md file from here, or an address of the site from /; did you mean 'articles/2020/01/10-flood.md'?")]
-    [InlineData("../10-flood.md", "articles/2020/01/11-help.md:5:12: error DL0308: there is no document '../10-flood.md'; expected the path of a .md file from here, or an address of the site from /; did you mean 'articles/2020/01/10-flood.md'?")]
+    [InlineData("10-floods.md", "articles/2020/01/11-help.md:5:12: error DL0308: there is no document '10-floods.md'; expected the path of a .md file from here, or an address of the site from /; did you mean '10-flood.md'?")]
+    [InlineData("../10-flood.md", "articles/2020/01/11-help.md:5:12: error DL0308: there is no document '../10-flood.md'; expected the path of a .md file from here, or an address of the site from /; did you mean '10-flood.md'?")]
     [InlineData("../../../../../etc/passwd", "articles/2020/01/11-help.md:5:12: error DL0308: there is no document '../../../../../etc/passwd'; expected the path of a .md file from here, or an address of the site from /")]
     public void A_link_that_leads_nowhere_is_an_error_with_the_nearest_file(string written, string complaint)
     {
