@@ -1,6 +1,5 @@
 using Dateline.Diagnostics;
 using Dateline.Model;
-using Dateline.Process;
 using Dateline.Theme;
 
 namespace Dateline;
@@ -17,8 +16,4 @@ internal sealed record BuildContext(
     int Jobs,
     BuildProgress Progress,
     DiagnosticBag Diagnostics,
-    CancellationToken Stop)
-{
-    /// <summary>The fields that an article of this site may have.</summary>
-    public Schema ArticleSchema { get; } = ArticleFields.SchemaOf(Site);
-}
+    CancellationToken Stop);

@@ -11,9 +11,23 @@ internal readonly record struct Desks(ImmutableArray<(Pipeline Pipeline, SourceF
 {
     private static readonly FrozenDictionary<string, string> OtherNames = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["_posts"] = "articles", ["posts"] = "articles", ["content"] = "articles", ["stories"] = "articles", ["news"] = "articles", ["_drafts"] = "articles",
-        ["images"] = "media", ["img"] = "media", ["pictures"] = "media", ["photos"] = "media", ["assets"] = "media", ["static"] = "media", ["files"] = "media", ["uploads"] = "media",
-        ["explainers"] = "backgrounds", ["people"] = "authors", ["tags"] = "topics",
+        ["_posts"] = "articles",
+        ["posts"] = "articles",
+        ["content"] = "articles",
+        ["stories"] = "articles",
+        ["news"] = "articles",
+        ["_drafts"] = "articles",
+        ["images"] = "media",
+        ["img"] = "media",
+        ["pictures"] = "media",
+        ["photos"] = "media",
+        ["assets"] = "media",
+        ["static"] = "media",
+        ["files"] = "media",
+        ["uploads"] = "media",
+        ["explainers"] = "backgrounds",
+        ["people"] = "authors",
+        ["tags"] = "topics",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] RootFiles = [SiteFields.FileName, FrontFields.FileName];

@@ -16,12 +16,7 @@ internal static class Preparation
         var settings = new SourceFile(SiteFields.FileName, Path.Combine(request.Project.Input, SiteFields.FileName));
         if (!File.Exists(settings.FullPath))
         {
-            diagnostics.Error(
-                Codes.NoNewsroom,
-                SourceSpan.File(Project.Shown(request.Project.Input)),
-                Directory.Exists(request.Project.Input) ? "the folder has no site.yml" : File.Exists(request.Project.Input) ? "this is a file, not a folder" : "there is no such folder",
-                "expected a newsroom: site.yml, articles/, backgrounds/ ...",
-                "name the newsroom's folder with --input");
+            NoNewsroom(request.Project.Input, diagnostics);
             return null;
         }
 
@@ -43,6 +38,17 @@ internal static class Preparation
             stop);
     }
 
+    private static void NoNewsroom(string input, DiagnosticBag diagnostics)
+    {
+        var meant = Directory.Exists(input) ? Nearest.To(SiteFields.FileName, Directory.EnumerateFiles(input).Select(f => Path.GetFileName(f))) : null;
+        diagnostics.Error(
+            Codes.NoNewsroom,
+            SourceSpan.File(Project.Shown(input)),
+            Directory.Exists(input) ? $"the folder has no {SiteFields.FileName}" : File.Exists(input) ? "this is a file, not a folder" : "there is no such folder",
+            "expected a newsroom: site.yml, articles/, backgrounds/ ...",
+            meant is null ? "name the newsroom's folder with --input" : $"rename {meant} to {SiteFields.FileName}");
+    }
+
     private static Phrasebook ReadPhrases(ThemeFiles theme, SiteConfig site, DiagnosticBag diagnostics)
     {
         var languages = theme.Strings.Select(f => StringsFields.Read(f, diagnostics)).ToFrozenDictionary(w => w.Language, StringComparer.OrdinalIgnoreCase);
@@ -58,5 +64,5 @@ internal static class Preparation
     private static DateTimeOffset ReadNow(string? written, SiteZone zone, DiagnosticBag diagnostics) =>
         written is null
             ? zone.Here(DateTimeOffset.UtcNow)
-            : Dates.Read(new Located(written, SourceSpan.File("--now")), zone, diagnostics)?.At ?? DateTimeOffset.UnixEpoch;
+            : Dates.Read(new Located(written, SourceSpan.File("--now")), zone, diagnostics)?.At ?? zone.Here(DateTimeOffset.UnixEpoch);
 }

@@ -20,5 +20,5 @@ internal static class Folders
         : IsIn(other, output) ? $"--output: {Project.Shown(output)}/ holds the {what}, {Project.Shown(other)}/; write the site to a folder of its own"
         : null;
 
-    private static bool IsIn(string folder, string outer) => (folder + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(outer) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private static bool IsIn(string folder, string outer) => (folder + Path.DirectorySeparatorChar).StartsWith(outer.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

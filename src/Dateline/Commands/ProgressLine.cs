@@ -37,7 +37,7 @@ internal static class ProgressLine
             var phase = progress.Phase;
             if (watch.Elapsed > Patience && phase != told)
             {
-                Console.Error.WriteLine(progress.Total > 0 ? $"{phase} {Number(progress.Total)} documents ..." : $"{phase} ...");
+                Console.Error.WriteLine(progress.Total > 0 ? $"{phase} {Number(progress.Total)} document{(progress.Total == 1 ? "" : "s")} ..." : $"{phase} ...");
                 told = phase;
             }
         }

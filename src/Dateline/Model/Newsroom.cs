@@ -42,5 +42,5 @@ internal sealed record Newsroom
     public FrozenDictionary<Background, ImmutableArray<Article>> ByBackground { get; init; } = FrozenDictionary<Background, ImmutableArray<Article>>.Empty;
 
     /// <summary>Public articles by the path of their file.</summary>
-    public FrozenDictionary<string, Article> ArticleAt { get; init; } = FrozenDictionary<string, Article>.Empty;
+    public IReadOnlyDictionary<string, Article> ArticleAt { get; init; } = FrozenDictionary<string, Article>.Empty;
 }

@@ -5,8 +5,10 @@ namespace Dateline.Model;
 /// <summary>The shapes of the site's addresses, each from <c>/</c> to <c>/</c>, with places such as <c>{year}</c> and <c>{slug}</c>.</summary>
 internal sealed record UrlPatterns
 {
+    private const string Usual = "/{year}/{month}/{day}/{slug}/";
+
     /// <summary>Places: <c>{year}</c>, <c>{month}</c>, <c>{day}</c> (in the site's zone) and <c>{slug}</c>.</summary>
-    public string Article { get; init; } = "/{year}/{month}/{day}/{slug}/";
+    public string Article { get; init; } = Usual;
 
     public string Section { get; init; } = "/{id}/";
 
@@ -22,11 +24,14 @@ internal sealed record UrlPatterns
 
     public string Corrections { get; init; } = "/corrections/";
 
-    public string ArticleOf(DateOnly day, string slug) => Article
-        .Replace("{year}", day.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{month}", day.Month.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{day}", day.Day.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{slug}", slug, StringComparison.Ordinal);
+    // The usual shape is filled in one go: there is one address for each of a million articles.
+    public string ArticleOf(DateOnly day, string slug) => Article == Usual
+        ? string.Create(CultureInfo.InvariantCulture, $"/{day.Year:0000}/{day.Month:00}/{day.Day:00}/{slug}/")
+        : Article
+            .Replace("{year}", day.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{month}", day.Month.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{day}", day.Day.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{slug}", slug, StringComparison.Ordinal);
 
     public string SectionOf(string id) => Fill(Section, id);
 

@@ -9,8 +9,8 @@ internal static class AddressParts
     /// <summary>File systems end at 255 bytes.</summary>
     private const int LongestPart = 200;
 
-    /// <summary>How the addresses of pictures, stylesheets and the parts of a large sitemap begin.</summary>
-    private static readonly string[] OwnFiles = ["/" + MediaShelf.Folder, "/assets/", "/sitemap-"];
+    /// <summary>How the addresses of pictures, stylesheets, the parts of a large sitemap and the like begin.</summary>
+    private static readonly string[] OwnFiles = ["/" + MediaShelf.Folder, "/assets/", "/sitemap-", "/.nojekyll"];
 
     /// <summary>The slug that a writer gave, or the one that the file's name makes.</summary>
     public static string SlugOf(Located written, string fromName, string shown, DiagnosticBag diagnostics)
@@ -72,7 +72,7 @@ internal static class AddressParts
 
         if (OwnFiles.Any(start => value.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
         {
-            diagnostics.Error(Codes.BadAddress, alias.Where, $"the alias '{value}' is where the site's own files stand", "expected /old/address/");
+            diagnostics.Error(Codes.AddressTaken, alias.Where, $"the address {value} is taken by the site itself", hint: "choose another");
             return null;
         }
 

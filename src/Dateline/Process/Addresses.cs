@@ -9,14 +9,17 @@ internal sealed class Addresses(DiagnosticBag diagnostics)
 
     private readonly Dictionary<string, (SourceSpan Where, string Path)> _taken = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes an address for the document at <paramref name="path"/>; complains when another has it.</summary>
-    public void Take(string address, SourceSpan where, string path = "")
+    /// <summary>Takes an address for the document at <paramref name="path"/>; false, with a complaint, when another has it.</summary>
+    public bool Take(string address, SourceSpan where, string path = "")
     {
-        if (!_taken.TryAdd(address, (where, path)))
+        if (_taken.TryAdd(address, (where, path)))
         {
-            var other = _taken[address].Where;
-            diagnostics.Error(Codes.AddressTaken, where, $"the address {address} is taken by {other}", hint: other.Path == where.Path ? "remove one of the two" : Hint);
+            return true;
         }
+
+        var other = _taken[address].Where;
+        diagnostics.Error(Codes.AddressTaken, where, $"the address {address} is taken by {other}", hint: other.Path == where.Path ? "remove one of the two" : Hint);
+        return false;
     }
 
     /// <summary>Complains of whoever took an address that the site needs for <paramref name="owner"/>.</summary>
@@ -27,9 +30,6 @@ internal sealed class Addresses(DiagnosticBag diagnostics)
             diagnostics.Error(Codes.AddressTaken, taken.Where, $"the address {address} is taken by {owner}", hint: "choose another");
         }
     }
-
-    /// <summary>Whether an address went to what is written at a place, and not to another who claimed it first.</summary>
-    public bool IsOf(string address, SourceSpan where) => _taken.TryGetValue(address, out var taken) && taken.Where == where;
 
     public bool Knows(string address) => _taken.ContainsKey(address);
 

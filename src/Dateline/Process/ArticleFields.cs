@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Dateline.Input;
 using Dateline.Model;
 
@@ -20,6 +21,9 @@ internal static class ArticleFields
     private static readonly Field Canonical = new("canonical", "The address of the original, when this is a copy or a link.");
     private static readonly Field Kind = new("kind", "Story, live or link.");
 
+    /// <summary>The schema of each site, whose own fields are the same for all of its articles.</summary>
+    private static readonly ConditionalWeakTable<SiteConfig, Schema> Schemas = [];
+
     public static Schema Schema { get; } = new(
         "an article",
         Shared.Title, Shared.Lede, Date, Shared.Updated, Section, Kicker, Place, Source, Authors, Shared.Topics, Backgrounds, Shared.Image, MistakeFields.Corrections, Shared.Status, MistakeFields.Withdrawn, Shared.Embargo,
@@ -33,7 +37,7 @@ internal static class ArticleFields
             return null;
         }
 
-        var fields = document.Fields(context.ArticleSchema, context);
+        var fields = document.Fields(Schemas.GetValue(context.Site, SchemaOf), context);
         var path = DatedPath.Read(file.Path);
         var standing = fields.ReadStanding(canBeWithdrawn: true);
         var date = ReadDate(fields, path.Date, standing, context);
@@ -74,7 +78,7 @@ internal static class ArticleFields
     }
 
     /// <summary>The usual fields and the site's own.</summary>
-    public static Schema SchemaOf(SiteConfig site) =>
+    private static Schema SchemaOf(SiteConfig site) =>
         site.Fields.IsEmpty ? Schema : Schema.With(site.Fields.Select(f => new Field(f.Name, f.Description)));
 
     /// <summary>The date that is written or that the path says. A draft does without: it will be known when the draft is done.</summary>

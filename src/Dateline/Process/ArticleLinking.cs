@@ -48,8 +48,8 @@ internal sealed class ArticleLinking(
             Section = section!,
             Place = draft.Place,
             Agency = draft.Agency.Length > 0 ? draft.Agency : context.Site.Source,
-            Authors = [.. draft.Authors.Select(registry.Author).OfType<Byline>()],
-            Topics = [.. draft.Topics.Select(registry.Topic).Distinct()],
+            Authors = AuthorsOf(draft),
+            Topics = registry.Topics(draft.Topics),
             Backgrounds = _embeds.Embed(draft, isPublic),
             Image = references.Picture(draft, draft.Image, isPublic),
             Corrections = draft.Corrections.IsEmpty ? [] : [.. draft.Corrections.TakeWhile(c => c.Date.At <= context.Now)],
@@ -64,5 +64,19 @@ internal sealed class ArticleLinking(
             Body = new Body(draft.Path, draft.Body.Line, references.InBody(draft, isPublic)),
         };
         return section is null ? null : article;
+    }
+
+    private ImmutableArray<Byline> AuthorsOf(ArticleDraft draft)
+    {
+        var authors = ImmutableArray.CreateBuilder<Byline>(draft.Authors.Length);
+        foreach (var written in draft.Authors)
+        {
+            if (registry.Author(written) is { } author && !authors.Contains(author))
+            {
+                authors.Add(author);
+            }
+        }
+
+        return authors.DrainToImmutable();
     }
 }

@@ -33,7 +33,7 @@ internal sealed class Companions(Standings standings, References references, Bui
             }
             else if (isPublic && !standings.IsBroken(other.Path))
             {
-                references.Hidden(written.Value, written.Where, "it is left out until it is");
+                references.Hidden(written.Value, written.Where, "it is left out until then");
             }
         }
 

@@ -13,13 +13,18 @@ namespace Dateline.Process;
 internal sealed class EmbedRule(Drafts drafts, FrozenDictionary<string, Background?> backgrounds, References references, DiagnosticBag diagnostics)
 {
     private const string Latest = "latest";
-    private const string LeftOut = "it is left out until it is";
+    private const string LeftOut = "it is left out until then";
 
     private readonly FrozenSet<string> _unread = drafts.Unread.Where(p => p.StartsWith("backgrounds/", StringComparison.Ordinal)).Select(EditionFields.IdOf).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly ILookup<string, EditionDraft> _editions = drafts.Editions.ToLookup(e => e.Id, StringComparer.OrdinalIgnoreCase);
 
     public ImmutableArray<Embedded> Embed(ArticleDraft story, bool isPublic) =>
-        story.Backgrounds.IsEmpty ? [] : [.. story.Backgrounds.Select(written => Find(story, written, isPublic)).OfType<Embedded>().DistinctBy(e => e.Background)];
+        story.Backgrounds.Length switch
+        {
+            0 => [],
+            1 => Find(story, story.Backgrounds[0], isPublic) is { } embedded ? [embedded] : [],
+            _ => [.. story.Backgrounds.Select(written => Find(story, written, isPublic)).OfType<Embedded>().DistinctBy(e => e.Background)],
+        };
 
     private Embedded? Find(ArticleDraft story, Located written, bool isPublic)
     {

@@ -10,11 +10,12 @@ namespace Dateline.Process;
 /// Typed reading of one mapping: every getter gives the best value it can and complains about the rest. Keys that the schema does not
 /// know are complained of when the reader is made.
 /// </summary>
-internal sealed class Fields
+internal sealed partial class Fields
 {
     private readonly YamlMap _map;
     private readonly SiteZone _zone;
     private readonly DiagnosticBag _diagnostics;
+    private readonly List<string>? _meant;
 
     public Fields(YamlMap map, Schema schema, SiteZone zone, DiagnosticBag diagnostics)
     {
@@ -23,7 +24,10 @@ internal sealed class Fields
         {
             if (!schema.Knows(entry.Key))
             {
-                ForeignKeys.Complain(entry, schema, diagnostics);
+                if (ForeignKeys.Complain(entry, schema, diagnostics) is { } meant)
+                {
+                    (_meant ??= []).Add(meant);
+                }
             }
         }
     }
@@ -93,51 +97,12 @@ internal sealed class Fields
     }
 
     /// <summary>Complains that a field is not there; <paramref name="who"/> needs it, or the kind of document.</summary>
-    public void Missing(Field field, SourceSpan where, string? who = null) =>
-        _diagnostics.Error(Codes.MissingField, where, $"{who ?? Schema.What} needs '{field.Name}'", $"expected {field.Name}: {Lower(field.Help)}");
-
-    /// <summary>A list of words that each name one thing; what is named twice counts once.</summary>
-    public ImmutableArray<Located> Ids(Field field)
+    public void Missing(Field field, SourceSpan where, string? who = null)
     {
-        var words = List(field);
-        if (words.Length < 2)
+        // It is there by another name, and that was said.
+        if (_meant?.Contains(field.Name) != true)
         {
-            return words;
-        }
-
-        var seen = new HashSet<string>(words.Length, StringComparer.OrdinalIgnoreCase);
-        if (words.All(word => seen.Add(word.Value)))
-        {
-            return words;
-        }
-
-        seen.Clear();
-        var once = words.Where(word => seen.Add(word.Value)).ToImmutableArray();
-        foreach (var again in words.Except(once))
-        {
-            _diagnostics.Warning(Codes.NamedTwice, again.Where, $"'{field.Name}' names '{again.Value}' twice", hint: "delete one of the two");
-        }
-
-        return once;
-    }
-
-    /// <summary>A list of words; one word alone counts as a list of one.</summary>
-    public ImmutableArray<Located> List(Field field)
-    {
-        switch (Value(field))
-        {
-            case null or YamlBroken or YamlScalar { Value: "", Quoted: false }:
-                return [];
-            case YamlScalar { Quoted: false } scalar when scalar.Value.Contains(','):
-                Wrong(scalar.Where, field, "takes a list", $"write {field.Name}: [{scalar.Value}]");
-                return Split(scalar);
-            case YamlScalar scalar:
-                return [new Located(scalar.Value.Trim(), scalar.Where)];
-            case YamlList list:
-                return Words(field, list);
-            case var other:
-                Wrong(other.Where, field, "takes a list of words, not fields of its own", $"write {field.Name}: [one, two]");
-                return [];
+            _diagnostics.Error(Codes.MissingField, where, $"{who ?? Schema.What} needs '{field.Name}'", $"expected {field.Name}: {Lower(field.Help)}");
         }
     }
 
@@ -241,43 +206,6 @@ internal sealed class Fields
 
         Wrong(node.Where, field, "needs fields of its own", $"below it, indented: {string.Join(", ", schema.Names.Select(n => n + ":"))}");
         return null;
-    }
-
-    private ImmutableArray<Located> Words(Field field, YamlList list)
-    {
-        var words = ImmutableArray.CreateBuilder<Located>(list.Items.Length);
-        foreach (var item in list.Items)
-        {
-            if (item is YamlScalar { Value.Length: > 0 } word)
-            {
-                words.Add(new Located(word.Value.Trim(), word.Where));
-            }
-            else if (item is not YamlBroken)
-            {
-                Wrong(item.Where, field, item is YamlScalar ? "has an empty item" : "has an item that is not a word", $"write {field.Name}: [one, two]");
-            }
-        }
-
-        return words.DrainToImmutable();
-    }
-
-    private static ImmutableArray<Located> Split(YamlScalar scalar)
-    {
-        var words = ImmutableArray.CreateBuilder<Located>();
-        var column = scalar.Where.Column;
-        var isOneLine = scalar.Where.Length == scalar.Value.Length;
-        foreach (var part in scalar.Value.Split(','))
-        {
-            var word = part.Trim();
-            if (word.Length > 0)
-            {
-                words.Add(new Located(word, isOneLine ? scalar.Where with { Column = column + part.IndexOf(word, StringComparison.Ordinal), Length = word.Length } : scalar.Where));
-            }
-
-            column += part.Length + 1;
-        }
-
-        return words.DrainToImmutable();
     }
 
     /// <summary>A field's help within a sentence, its first one: <c>The headline.</c> is <c>the headline</c>, but <c>URL</c> stays.</summary>

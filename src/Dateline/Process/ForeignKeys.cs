@@ -49,26 +49,38 @@ internal static class ForeignKeys
     /// <summary>The words to write in place of another generator's key: empty when nothing is needed, null when it is nobody's.</summary>
     public static string? InsteadOf(string key) => Here.GetValueOrDefault(key);
 
-    public static void Complain(YamlEntry entry, Schema schema, DiagnosticBag diagnostics)
+    /// <summary>Complains of a key that the schema does not know; the name of the field that it most likely meant, or null.</summary>
+    public static string? Complain(YamlEntry entry, Schema schema, DiagnosticBag diagnostics)
     {
         var where = entry.KeyWhere;
         var here = InsteadOf(entry.Key);
         if (here == NoUse)
         {
             diagnostics.Error(Codes.ForeignKey, where, $"'{entry.Key}' is another generator's key and has no use here", hint: "remove the line");
+            return null;
         }
-        else if (here is not null && schema.Knows(here[..here.IndexOf(':')]))
+
+        if (here?[..here.IndexOf(':')] is { } field && schema.Knows(field))
         {
             diagnostics.Error(Codes.ForeignKey, where, $"'{entry.Key}' is another generator's key", hint: SaysTheUsual(entry) ? "remove the line: what is no draft is published" : $"here it is {here}");
+            return field;
         }
-        else if (Nearest.To(entry.Key, schema.Names) is { } meant)
+
+        // {date: 2020-01-12, text: It was 3 metres, not 30.}
+        if (entry.Key.Contains(' ') && entry.Value is YamlScalar { Value: "", Quoted: false })
+        {
+            diagnostics.Error(Codes.NeedsQuotes, where, $"a comma between braces ends a value, so '{entry.Key}' is read as a field", hint: "put the whole value in double quotes");
+            return null;
+        }
+
+        if (Nearest.To(entry.Key, schema.Names) is { } meant)
         {
             diagnostics.Error(Codes.UnknownKey, where, $"{schema.What} has no field '{entry.Key}'", hint: $"did you mean '{meant}'?");
+            return meant;
         }
-        else
-        {
-            diagnostics.Error(Codes.UnknownKey, where, $"{schema.What} has no field '{entry.Key}'", $"it may have {string.Join(", ", schema.Names)}");
-        }
+
+        diagnostics.Error(Codes.UnknownKey, where, $"{schema.What} has no field '{entry.Key}'", $"it may have {string.Join(", ", schema.Names)}");
+        return null;
     }
 
     /// <summary><c>draft: false</c> and <c>published: true</c> say what holds anyway.</summary>

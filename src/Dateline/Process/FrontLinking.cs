@@ -8,7 +8,7 @@ namespace Dateline.Process;
 /// <summary>Finds the stories that <c>front.yml</c> names. What is hidden now leaves its place open; what is named twice keeps its first place.</summary>
 internal sealed class FrontLinking(Newsroom newsroom, FrozenDictionary<string, Background?> backgrounds, References references, DiagnosticBag diagnostics)
 {
-    private const string PlaceOpen = "its place stays open until it is";
+    private const string PlaceOpen = "its place is left open";
 
     private readonly Dictionary<string, Located> _placed = new(StringComparer.Ordinal);
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Dateline.Model;
 
 namespace Dateline.Process;
@@ -9,36 +10,69 @@ internal static class Listings
 {
     public static Newsroom Gather(Newsroom newsroom)
     {
-        var articles = newsroom.Articles;
-        var bySection = Sort(articles, a => a.Section.Upwards);
-        var byBackground = Sort(articles, a => a.Backgrounds.Select(b => b.Background).Distinct());
-        return newsroom with
+        // One id is one object in what readers see, so that lists are found by identity, without comparing ids for every article.
+        var sections = new Lists<Section>(ReferenceEqualityComparer.Instance);
+        var topics = new Lists<Topic>(ReferenceEqualityComparer.Instance);
+        var authors = new Lists<Author>(ReferenceEqualityComparer.Instance);
+        var backgrounds = new Lists<Background>(ReferenceEqualityComparer.Instance);
+        var byPath = new Dictionary<string, Article>(newsroom.Articles.Length, StringComparer.Ordinal);
+        foreach (var article in newsroom.Articles)
         {
-            BySection = newsroom.Site.AllSections.ToFrozenDictionary(s => s, s => bySection.GetValueOrDefault(s, [])),
-            ByTopic = [.. Sort(articles, a => a.Topics).OrderBy(t => t.Key.Id, StringComparer.Ordinal)],
-            ByAuthor = [.. Sort(articles, a => a.Authors.Select(b => b.Author).OfType<Author>().Distinct()).OrderBy(t => t.Key.Id, StringComparer.Ordinal)],
-            ByBackground = newsroom.Backgrounds.ToFrozenDictionary(b => b, b => byBackground.GetValueOrDefault(b, [])),
-            ArticleAt = articles.ToFrozenDictionary(a => a.Path, StringComparer.Ordinal),
-        };
-    }
-
-    private static Dictionary<TKey, ImmutableArray<Article>> Sort<TKey>(ImmutableArray<Article> articles, Func<Article, IEnumerable<TKey>> keys)
-        where TKey : class
-    {
-        var lists = new Dictionary<TKey, ImmutableArray<Article>.Builder>();
-        foreach (var article in articles)
-        {
-            foreach (var key in keys(article))
+            byPath.Add(article.Path, article);
+            for (var section = article.Section; section is not null; section = section.Parent)
             {
-                if (!lists.TryGetValue(key, out var list))
-                {
-                    lists[key] = list = ImmutableArray.CreateBuilder<Article>();
-                }
+                sections.Add(section, article);
+            }
 
-                list.Add(article);
+            foreach (var topic in article.Topics)
+            {
+                topics.Add(topic, article);
+            }
+
+            foreach (var byline in article.Authors)
+            {
+                authors.Add(byline.Author, article);
+            }
+
+            foreach (var embedded in article.Backgrounds)
+            {
+                backgrounds.Add(embedded.Background, article);
             }
         }
 
-        return lists.ToDictionary(l => l.Key, l => l.Value.DrainToImmutable());
+        return newsroom with
+        {
+            BySection = newsroom.Site.AllSections.ToFrozenDictionary(s => s, sections.Of),
+            ByTopic = [.. topics.All.OrderBy(t => t.Key.Id, StringComparer.Ordinal)],
+            ByAuthor = [.. authors.All.OrderBy(a => a.Key.Id, StringComparer.Ordinal)],
+            ByBackground = newsroom.Backgrounds.ToFrozenDictionary(b => b, backgrounds.Of),
+            ArticleAt = byPath,
+        };
+    }
+
+    /// <summary>Lists of articles by what they share. An article that comes twice in a row for one key is in its list once.</summary>
+    private sealed class Lists<TKey>(IEqualityComparer<object> comparer)
+        where TKey : class
+    {
+        private readonly Dictionary<TKey, ImmutableArray<Article>.Builder> _lists = new(comparer);
+
+        public IEnumerable<KeyValuePair<TKey, ImmutableArray<Article>>> All => _lists.Select(l => KeyValuePair.Create(l.Key, l.Value.ToImmutable()));
+
+        public ImmutableArray<Article> Of(TKey key) => _lists.TryGetValue(key, out var list) ? list.ToImmutable() : [];
+
+        public void Add(TKey? key, Article article)
+        {
+            if (key is null)
+            {
+                return;
+            }
+
+            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_lists, key, out _);
+            list ??= ImmutableArray.CreateBuilder<Article>();
+            if (list.Count == 0 || !ReferenceEquals(list[^1], article))
+            {
+                list.Add(article);
+            }
+        }
     }
 }

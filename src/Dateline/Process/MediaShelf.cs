@@ -10,7 +10,7 @@ internal sealed class MediaShelf(IEnumerable<SourceFile> files)
 {
     public const string Folder = "media/";
 
-    private readonly FrozenDictionary<string, SourceFile> _files = files.ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceFile> _files = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, MediaFile> _used = new(StringComparer.Ordinal);
 
     public bool Has(string path) => _files.ContainsKey(path);

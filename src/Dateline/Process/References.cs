@@ -98,26 +98,26 @@ internal sealed class References(Drafts drafts, Standings standings, MediaShelf 
 
         if (target.StartsWith('/') && !target.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
-            return Public(pointer, standings.IsHidden(Uri.UnescapeDataString(target)) ? null : target, rest, isPublic);
+            return Public(pointer, target, standings.IsHidden(Uri.UnescapeDataString(target)) ? null : target + rest, isPublic);
         }
 
         if (RelativePath.Resolve(text.Path, target) is { } path && standings.Has(path))
         {
-            return standings.IsBroken(path) ? null : Public(pointer, standings.PublicAddress(path), rest, isPublic);
+            return standings.IsBroken(path) ? null : Public(pointer, target, standings.PublicAddress(path) is { } address ? address + rest : null, isPublic);
         }
 
         _lost.Add(new LostThing(Codes.BrokenLink, pointer.Where, $"there is no document '{target}'", "expected the path of a .md file from here, or an address of the site from /", text.Path, target) { IsRelative = true });
         return null;
     }
 
-    private Reference Public(Pointer pointer, string? address, string rest, bool isPublic)
+    private Reference Public(Pointer pointer, string target, string? address, bool isPublic)
     {
         if (address is null && isPublic)
         {
-            Hidden(pointer.Written, pointer.Where, "until it is, the words are shown without the link");
+            Hidden(target, pointer.Where, "its words are shown without the link");
         }
 
-        return new Reference(pointer.Written, address is null ? null : address + rest, null);
+        return new Reference(pointer.Written, address, null);
     }
 
     private void NoMedia(TextDraft text, string target, SourceSpan where, string what) =>

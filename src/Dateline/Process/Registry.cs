@@ -93,7 +93,23 @@ internal sealed class Registry
         }
     }
 
-    public Topic Topic(Located topic)
+    /// <summary>Topics, each once however it is spelled.</summary>
+    public ImmutableArray<Topic> Topics(ImmutableArray<Located> written)
+    {
+        var topics = ImmutableArray.CreateBuilder<Topic>(written.Length);
+        foreach (var name in written)
+        {
+            var topic = Topic(name);
+            if (!topics.Contains(topic))
+            {
+                topics.Add(topic);
+            }
+        }
+
+        return topics.DrainToImmutable();
+    }
+
+    private Topic Topic(Located topic)
     {
         if (_spellings.TryGetValue(topic.Value, out var met))
         {

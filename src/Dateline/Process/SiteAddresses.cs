@@ -7,6 +7,10 @@ namespace Dateline.Process;
 internal sealed class SiteAddresses(Newsroom newsroom, Addresses documents)
 {
     private readonly HashSet<string> _people = [.. newsroom.ByTopic.Select(t => t.Key.Address), .. newsroom.ByAuthor.Select(a => a.Key.Address)];
+    private readonly HashSet<string> _lists =
+    [
+        "/", newsroom.Site.Urls.News, newsroom.Site.Urls.Corrections, .. newsroom.Site.AllSections.Select(s => s.Address), .. newsroom.Backgrounds.Select(b => b.Address),
+    ];
 
     /// <summary>Takes what the site has before any document is there.</summary>
     public static void TakeListings(Addresses addresses, SiteConfig site)
@@ -15,7 +19,7 @@ internal sealed class SiteAddresses(Newsroom newsroom, Addresses documents)
         var own = SourceSpan.File("the site itself");
         string[] fixedOnes =
         [
-            "/", "/404.html", "/feed.xml", "/sitemap.xml", "/robots.txt", "/.nojekyll", urls.News, urls.Corrections,
+            "/", "/404.html", "/feed.xml", "/sitemap.xml", "/robots.txt", urls.News, urls.Corrections,
             UrlPatterns.IndexOf(urls.Background), UrlPatterns.IndexOf(urls.Topic), UrlPatterns.IndexOf(urls.Author),
         ];
         foreach (var address in fixedOnes.Distinct())
@@ -42,25 +46,21 @@ internal sealed class SiteAddresses(Newsroom newsroom, Addresses documents)
             documents.Reserve(author.Address, $"the author '{author.Name}'");
         }
 
-        foreach (var (alias, address, _) in standings.Aliases.Where(a => IsPartOfListing(a.Address) && documents.IsOf(a.Address, a.Alias.Where)))
+        foreach (var (alias, address, _) in standings.Aliases.Where(a => IsPartOfList(a.Address)))
         {
-            diagnostics.Error(Codes.AddressTaken, alias.Where, $"the address {address} is taken by the list above it", hint: "choose another");
+            diagnostics.Error(Codes.AddressTaken, alias.Where, $"the address {address} is taken by the site itself", hint: "choose another");
         }
     }
 
     /// <summary>Whether an address, written from the root, is one that the finished site has.</summary>
-    public bool Has(string address) => documents.Knows(address) || _people.Contains(address) || IsPartOfListing(address);
-
-    /// <summary>Lists are the site's own or an explainer's; what stands below a story is free, as other systems cut stories into pages.</summary>
-    private bool IsListing(string address) =>
-        documents.Knows(address) && documents.PathAt(address) is var path && (path.Length == 0 || path.StartsWith("backgrounds/", StringComparison.Ordinal));
+    public bool Has(string address) => documents.Knows(address) || _people.Contains(address) || IsPartOfList(address);
 
     /// <summary>Feeds of lists, and their pages.</summary>
-    private bool IsPartOfListing(string address)
+    private bool IsPartOfList(string address)
     {
         var parent = address.EndsWith("/feed.xml", StringComparison.Ordinal) ? address[..^"feed.xml".Length]
             : address.IndexOf("/page/", StringComparison.Ordinal) is > 0 and var page ? address[..(page + 1)]
             : null;
-        return parent is not null && (IsListing(parent) || _people.Contains(parent));
+        return parent is not null && (_lists.Contains(parent) || _people.Contains(parent));
     }
 }

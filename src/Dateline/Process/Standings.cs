@@ -105,9 +105,8 @@ internal sealed class Standings
         Addresses.Take(address, text.Title.Where, text.Path);
         foreach (var alias in text.Aliases)
         {
-            if (AddressParts.Alias(alias, _context.Diagnostics) is { } former)
+            if (AddressParts.Alias(alias, _context.Diagnostics) is { } former && Addresses.Take(former, alias.Where))
             {
-                Addresses.Take(former, alias.Where);
                 _aliases.Add((alias, former, text));
             }
         }

@@ -7,13 +7,13 @@ namespace Dateline.Tests.FrontMatter;
 /// <summary>Files that real writers broke: the first message names the line that a colleague reading the file would point at.</summary>
 public sealed class BrokenCorpusTests
 {
-    public static TheoryData<string, int, string> Files { get; } = Table();
+    /// <summary>Empty where the corpus is absent, so that one test is skipped and not one a file.</summary>
+    public static TheoryData<string, int, string> Files { get; } = BrokenCorpus.Folder is null ? [] : Table();
 
-    [Theory, MemberData(nameof(Files))]
+    [Theory(SkipTestWithoutData = true), MemberData(nameof(Files))]
     public void The_first_message_names_the_true_line(string file, int line, string code)
     {
-        Assert.SkipWhen(BrokenCorpus.Folder is null, "The corpus of broken files is not on this machine.");
-        var path = Directory.GetFiles(BrokenCorpus.Folder, Path.GetFileName(file) + "*", SearchOption.AllDirectories).Single();
+        var path = Directory.GetFiles(BrokenCorpus.Folder!, Path.GetFileName(file) + "*", SearchOption.AllDirectories).Single();
         var bag = new DiagnosticBag();
         Input.FrontMatter.Read(file, TextFile.Decode(file, File.ReadAllBytes(path), bag), bag);
         var first = bag.Sorted()[0];

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Input;
+
+namespace Dateline.Process;
+
+/// <content>This part: lists of words.</content>
+internal sealed partial class Fields
+{
+    /// <summary>A list of words; one word alone counts as a list of one.</summary>
+    public ImmutableArray<Located> List(Field field)
+    {
+        switch (Value(field))
+        {
+            case null or YamlBroken or YamlScalar { Value: "", Quoted: false }:
+                return [];
+            case YamlScalar { Quoted: false } scalar when scalar.Value.Contains(','):
+                Wrong(scalar.Where, field, "takes a list", $"write {field.Name}: [{scalar.Value}]");
+                return Split(scalar);
+            case YamlScalar scalar:
+                return [new Located(scalar.Value.Trim(), scalar.Where)];
+            case YamlList list:
+                return Words(field, list);
+            case var other:
+                Wrong(other.Where, field, "takes a list of words, not fields of its own", $"write {field.Name}: [one, two]");
+                return [];
+        }
+    }
+
+    /// <summary>A list of words that each name one thing; what is named twice counts once.</summary>
+    public ImmutableArray<Located> Ids(Field field)
+    {
+        var words = List(field);
+        if (words.Length < 2)
+        {
+            return words;
+        }
+
+        var seen = new HashSet<string>(words.Length, StringComparer.OrdinalIgnoreCase);
+        if (words.All(word => seen.Add(word.Value)))
+        {
+            return words;
+        }
+
+        seen.Clear();
+        var once = words.Where(word => seen.Add(word.Value)).ToImmutableArray();
+        foreach (var again in words.Except(once))
+        {
+            _diagnostics.Warning(Codes.NamedTwice, again.Where, $"'{field.Name}' names '{again.Value}' twice", hint: "delete one of the two");
+        }
+
+        return once;
+    }
+
+    private ImmutableArray<Located> Words(Field field, YamlList list)
+    {
+        var words = ImmutableArray.CreateBuilder<Located>(list.Items.Length);
+        foreach (var item in list.Items)
+        {
+            if (item is YamlScalar { Value.Length: > 0 } word)
+            {
+                words.Add(new Located(word.Value.Trim(), word.Where));
+            }
+            else if (item is not YamlBroken)
+            {
+                Wrong(item.Where, field, item is YamlScalar ? "has an empty item" : "has an item that is not a word", $"write {field.Name}: [one, two]");
+            }
+        }
+
+        return words.DrainToImmutable();
+    }
+
+    private static ImmutableArray<Located> Split(YamlScalar scalar)
+    {
+        var words = ImmutableArray.CreateBuilder<Located>();
+        var column = scalar.Where.Column;
+        var isOneLine = scalar.Where.Length == scalar.Value.Length;
+        foreach (var part in scalar.Value.Split(','))
+        {
+            var word = part.Trim();
+            if (word.Length > 0)
+            {
+                words.Add(new Located(word, isOneLine ? scalar.Where with { Column = column + part.IndexOf(word, StringComparison.Ordinal), Length = word.Length } : scalar.Where));
+            }
+
+            column += part.Length + 1;
+        }
+
+        return words.DrainToImmutable();
+    }
+}

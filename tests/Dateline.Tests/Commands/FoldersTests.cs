@@ -1,0 +1,26 @@
+using Dateline.Commands;
+
+namespace Dateline.Tests.Commands;
+
+/// <summary>A site is never written into what editors wrote.</summary>
+public sealed class FoldersTests
+{
+    [Theory]
+    [InlineData("/news/input", "/news/output", true)]
+    [InlineData("/news/input", "/news/input-site", true)]
+    [InlineData("/news/input", "/news/input", false)]
+    [InlineData("/news/input", "/news/input/public", false)]
+    [InlineData("/news/input", "/news", false)]
+    [InlineData("/news/input", "/", false)]
+    [InlineData("/news/input", "/theme/site", false)]
+    public void The_folders_lie_apart(string input, string output, bool good) =>
+        Assert.Equal(good, Folders.Fault(new Project(input, "/theme", output)) is null);
+
+    [Fact]
+    public void A_file_is_no_folder()
+    {
+        var file = Path.GetTempFileName();
+        Assert.EndsWith("is a file; name a folder", Folders.Fault(new Project("/news/input", "/theme", file)), StringComparison.Ordinal);
+        File.Delete(file);
+    }
+}

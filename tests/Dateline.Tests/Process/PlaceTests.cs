@@ -1,0 +1,75 @@
+using Dateline.Tests.Newsrooms;
+
+namespace Dateline.Tests.Process;
+
+/// <summary>Where documents stand, and what they are called for ever.</summary>
+public sealed class PlaceTests
+{
+    [Theory]
+    [InlineData("переговоры", "/2020/01/10/переговоры/")]
+    [InlineData("محادثات", "/2020/01/10/محادثات/")]
+    [InlineData("हिन्दी", "/2020/01/10/हिन्दी/")]
+    [InlineData("It's a Flood!", "/2020/01/10/its-a-flood/")]
+    public void Files_may_be_named_in_any_script(string name, string address)
+    {
+        using var newsroom = Newsroom.With($"articles/{name}.md", "title: Flood");
+        Assert.True(newsroom.Build().Clean().Has(address));
+    }
+
+    [Theory]
+    [InlineData("/old/%D0%BF%D1%83%D1%82%D1%8C", "/old/путь/")]
+    [InlineData("/old", "/old/")]
+    [InlineData("/old/index.html", "/old/")]
+    [InlineData("/old.php", "/old.php")]
+    public void A_former_address_becomes_a_file_that_servers_find(string alias, string address)
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\naliases: [{alias}]");
+        Assert.True(newsroom.Build().Clean().Has(address));
+    }
+
+    [Theory]
+    [InlineData("/topics/dams/", "the topic 'dams'")]
+    [InlineData("/authors/ann/", "the author 'Ann'")]
+    [InlineData("/topics/dams/feed.xml", "the site itself")]
+    [InlineData("/world/page/1/", "the site itself")]
+    public void A_former_address_is_not_one_of_the_sites_own(string alias, string owner)
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\ntopics: [dams]\nauthors: [ann]\naliases: [{alias}]").File("authors/ann.yml", "name: Ann\n");
+        Assert.Equal($"articles/flood.md:5:11: error DL0311: the address {alias} is taken by {owner}; choose another", newsroom.Build().Refused().Complaint("DL0311"));
+    }
+
+    [Fact]
+    public void What_is_too_long_for_a_disk_is_told_before_anything_is_written()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\nslug: {new string('a', 300)}\ntopics: ['{string.Concat(Enumerable.Repeat("слово ", 40))}']");
+        Assert.Equal(["DL0206", "DL0206"], newsroom.Build().Refused().Complaints.Select(c => c.Split(": ")[1].Split(' ')[1]));
+    }
+
+    [Fact]
+    public void Two_editions_of_one_day_are_told_once_and_both_are_named()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").And("backgrounds/dam/2019-12-01.md", "title: Dam").And("backgrounds/dam/again.md", "title: Dam\ndate: 2019-12-01");
+        var complaint = Assert.Single(newsroom.Build().Refused().Complaints);
+        Assert.Contains("two editions of 2019-12-01, this and backgrounds/dam/2019-12-01.md", complaint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_newcomer_does_not_change_what_feeds_call_a_story()
+    {
+        using var newsroom = Newsroom.With("articles/world/2020-01-10-flood.md", "title: Flood");
+        string Id() => newsroom.Build().Clean().Feed("feed.xml").Items.Single(i => i.Title.Text == "Flood").Id;
+        var before = Id();
+        newsroom.And("articles/asia/2020-01-10-flood.md", "title: Other\nslug: other");
+        Assert.Equal(before, Id());
+        Assert.Equal(2, newsroom.Build().Feed("feed.xml").Items.Select(i => i.Id).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("2020-03-29 02:30", "2020-03-29T03:30:00")]
+    [InlineData("2020-10-25 02:30", "2020-10-25T02:30:00")]
+    public void A_time_that_a_change_of_clocks_skips_or_repeats_is_a_time_all_the_same(string date, string shown)
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\ndate: {date}").Site("zone: Europe/Berlin");
+        Assert.Contains(shown, newsroom.Build("2021-01-01").Clean().Text("/2020/" + date[5..10].Replace('-', '/') + "/flood/"), StringComparison.Ordinal);
+    }
+}
