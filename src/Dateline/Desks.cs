@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input;
@@ -9,26 +8,15 @@ namespace Dateline;
 /// <summary>Which file goes to which pipeline. What goes nowhere is complained of, so that no writer waits for a story that nobody read.</summary>
 internal readonly record struct Desks(ImmutableArray<(Pipeline Pipeline, SourceFile File)> Documents, SourceFile? Front, ImmutableArray<SourceFile> Media)
 {
-    private static readonly FrozenDictionary<string, string> OtherNames = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["_posts"] = "articles",
-        ["posts"] = "articles",
-        ["content"] = "articles",
-        ["stories"] = "articles",
-        ["news"] = "articles",
-        ["_drafts"] = "articles",
-        ["images"] = "media",
-        ["img"] = "media",
-        ["pictures"] = "media",
-        ["photos"] = "media",
-        ["assets"] = "media",
-        ["static"] = "media",
-        ["files"] = "media",
-        ["uploads"] = "media",
-        ["explainers"] = "backgrounds",
-        ["people"] = "authors",
-        ["tags"] = "topics",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    /// <summary>What other newsrooms and generators call our folders.</summary>
+    private static readonly (string Here, string[] Others)[] OtherNames =
+    [
+        ("articles", ["_posts", "posts", "content", "stories", "news", "_drafts", "drafts"]),
+        ("media", ["images", "img", "pictures", "photos", "assets", "static", "files", "uploads", "public"]),
+        ("backgrounds", ["explainers"]),
+        ("authors", ["people", "_authors"]),
+        ("topics", ["tags"]),
+    ];
 
     private static readonly string[] RootFiles = [SiteFields.FileName, FrontFields.FileName];
 
@@ -102,7 +90,7 @@ internal readonly record struct Desks(ImmutableArray<(Pipeline Pipeline, SourceF
     }
 
     private static string FolderHint(string folder, string[] known) =>
-        OtherNames.TryGetValue(folder, out var here) ? $"here it is {here}/" : Nearest.Hint(folder, known);
+        OtherNames.FirstOrDefault(n => n.Others.Contains(folder, StringComparer.OrdinalIgnoreCase)).Here is { } here ? $"here it is {here}/" : Nearest.Hint(folder, known);
 
     /// <summary>What writers are told in the folder itself is no document of it.</summary>
     private static bool IsReadme(string path) => Path.GetFileName(path.AsSpan()) is "README.md";

@@ -38,6 +38,12 @@ internal static class Preparation
             stop);
     }
 
+    /// <summary>Whether <see cref="BuildRequest.Now"/> can be a time, in whatever zone.</summary>
+    public static bool IsTime(string written) => Dates.Parse(written, SiteZone.Utc) is not null;
+
+    /// <summary>Whether <see cref="BuildRequest.BaseUrl"/> can be an address of a site.</summary>
+    public static bool IsSiteUrl(string written) => SiteUrl.Parse(written) is not null;
+
     private static void NoNewsroom(string input, DiagnosticBag diagnostics)
     {
         var meant = Directory.Exists(input) ? Nearest.To(SiteFields.FileName, Directory.EnumerateFiles(input).Select(f => Path.GetFileName(f))) : null;

@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Dateline.Diagnostics;
-using Dateline.Model;
-using Dateline.Process;
 
 namespace Dateline.Commands;
 
@@ -29,8 +27,8 @@ internal static class BuildCommand
     public static Command Make()
     {
         Check(Jobs, value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs > 0, "a whole number from 1");
-        Check(Now, value => Dates.Parse(value, SiteZone.Utc) is not null, "a time such as 2020-01-31, 2020-01-31 18:00 or 2020-01-31T18:00:00+03:00");
-        Check(BaseUrl, value => SiteUrl.Parse(value) is not null, "an address such as https://example.org/ or https://example.org/path/");
+        Check(Now, Preparation.IsTime, "a time such as 2020-01-31, 2020-01-31 18:00 or 2020-01-31T18:00:00+03:00");
+        Check(BaseUrl, Preparation.IsSiteUrl, "an address such as https://example.org/ or https://example.org/path/");
         foreach (var folder in (ReadOnlySpan<Option<string>>)[Input, Theme, Output])
         {
             Check(folder, value => value.Trim().Length > 0, "the name of a folder");

@@ -77,7 +77,7 @@ internal static class AddressParts
         }
 
         const string Index = "/index.html";
-        value = value.Contains('%') ? Uri.UnescapeDataString(value) : value;
+        value = Composition.Of(value.Contains('%') ? Uri.UnescapeDataString(value) : value);
         value = value.EndsWith(Index, StringComparison.OrdinalIgnoreCase) ? value[..^(Index.Length - 1)] : value;
         return value.EndsWith('/') || System.IO.Path.HasExtension(value) ? value : value + "/";
     }

@@ -4,9 +4,12 @@ using Dateline.Input;
 
 namespace Dateline.Process;
 
-/// <content>This part: lists of words.</content>
+/// <content>This part: what holds more than one value, lists and fields below fields.</content>
 internal sealed partial class Fields
 {
+    // So many are compared one by one, which needs no memory.
+    private const int Few = 16;
+
     /// <summary>A list of words; one word alone counts as a list of one.</summary>
     public ImmutableArray<Located> List(Field field)
     {
@@ -31,18 +34,12 @@ internal sealed partial class Fields
     public ImmutableArray<Located> Ids(Field field)
     {
         var words = List(field);
-        if (words.Length < 2)
+        if (words.Length < 2 || (words.Length <= Few && !AnyTwice(words)))
         {
             return words;
         }
 
         var seen = new HashSet<string>(words.Length, StringComparer.OrdinalIgnoreCase);
-        if (words.All(word => seen.Add(word.Value)))
-        {
-            return words;
-        }
-
-        seen.Clear();
         var once = words.Where(word => seen.Add(word.Value)).ToImmutableArray();
         foreach (var again in words.Except(once))
         {
@@ -50,6 +47,56 @@ internal sealed partial class Fields
         }
 
         return once;
+    }
+
+    /// <summary>Fields of its own below a field; null when absent or wrong.</summary>
+    public Fields? Map(Field field, Schema schema) => Value(field) switch
+    {
+        null or YamlBroken or YamlScalar { Value: "", Quoted: false } => null,
+        YamlMap map => new Fields(map, schema, _zone, _diagnostics),
+        var other => NoMap(field, other, schema),
+    };
+
+    /// <summary>A list whose items have fields of their own.</summary>
+    public ImmutableArray<Fields> Maps(Field field, Schema schema)
+    {
+        switch (Value(field))
+        {
+            case null or YamlBroken or YamlScalar { Value: "", Quoted: false }:
+                return [];
+            case YamlList list:
+                return [.. list.Items.Select(item => item as YamlMap is { } map ? new Fields(map, schema, _zone, _diagnostics) : NoMap(field, item, schema)).OfType<Fields>()];
+            case var other:
+                NoMap(field, other, schema);
+                return [];
+        }
+    }
+
+    private static bool AnyTwice(ImmutableArray<Located> words)
+    {
+        for (var i = 1; i < words.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (words[i].Value.Equals(words[j].Value, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private Fields? NoMap(Field field, YamlNode node, Schema schema)
+    {
+        if (node is YamlBroken)
+        {
+            return null;
+        }
+
+        Wrong(node.Where, field, "needs fields of its own", $"below it, indented: {string.Join(", ", schema.Names.Select(n => n + ":"))}");
+        return null;
     }
 
     private ImmutableArray<Located> Words(Field field, YamlList list)

@@ -22,12 +22,9 @@ internal sealed partial class Fields
         (_map, Schema, _zone, _diagnostics) = (map, schema, zone, diagnostics);
         foreach (var entry in map.Entries)
         {
-            if (!schema.Knows(entry.Key))
+            if (!schema.Knows(entry.Key) && ForeignKeys.Complain(entry, schema, diagnostics) is { } meant)
             {
-                if (ForeignKeys.Complain(entry, schema, diagnostics) is { } meant)
-                {
-                    (_meant ??= []).Add(meant);
-                }
+                (_meant ??= []).Add(meant);
             }
         }
     }
@@ -157,29 +154,6 @@ internal sealed partial class Fields
         return choices[0].Meaning;
     }
 
-    /// <summary>Fields of its own below a field; null when absent or wrong.</summary>
-    public Fields? Map(Field field, Schema schema) => Value(field) switch
-    {
-        null or YamlBroken or YamlScalar { Value: "", Quoted: false } => null,
-        YamlMap map => new Fields(map, schema, _zone, _diagnostics),
-        var other => NoMap(field, other, schema),
-    };
-
-    /// <summary>A list whose items have fields of their own.</summary>
-    public ImmutableArray<Fields> Maps(Field field, Schema schema)
-    {
-        switch (Value(field))
-        {
-            case null or YamlBroken or YamlScalar { Value: "", Quoted: false }:
-                return [];
-            case YamlList list:
-                return [.. list.Items.Select(item => item as YamlMap is { } map ? new Fields(map, schema, _zone, _diagnostics) : NoMap(field, item, schema)).OfType<Fields>()];
-            case var other:
-                NoMap(field, other, schema);
-                return [];
-        }
-    }
-
     /// <summary>What is written under a field, as it stands; null when absent.</summary>
     public YamlNode? Value(Field field)
     {
@@ -196,17 +170,6 @@ internal sealed partial class Fields
 
     public void Wrong(SourceSpan where, Field field, string what, string expected) =>
         _diagnostics.Error(Codes.BadValue, where, $"'{field.Name}' {what}", $"expected {Lower(field.Help)}", expected);
-
-    private Fields? NoMap(Field field, YamlNode node, Schema schema)
-    {
-        if (node is YamlBroken)
-        {
-            return null;
-        }
-
-        Wrong(node.Where, field, "needs fields of its own", $"below it, indented: {string.Join(", ", schema.Names.Select(n => n + ":"))}");
-        return null;
-    }
 
     /// <summary>A field's help within a sentence, its first one: <c>The headline.</c> is <c>the headline</c>, but <c>URL</c> stays.</summary>
     private static string Lower(string help)

@@ -66,6 +66,6 @@ internal sealed class LinkChecks(Newsroom newsroom, Standings standings, Diagnos
     private static string Path(string written)
     {
         var end = written.AsSpan().IndexOfAny('#', '?');
-        return Uri.UnescapeDataString(end < 0 ? written : written[..end]);
+        return Composition.Of(Uri.UnescapeDataString(end < 0 ? written : written[..end]));
     }
 }

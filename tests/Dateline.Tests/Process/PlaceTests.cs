@@ -9,6 +9,9 @@ public sealed class PlaceTests
     [InlineData("переговоры", "/2020/01/10/переговоры/")]
     [InlineData("محادثات", "/2020/01/10/محادثات/")]
     [InlineData("हिन्दी", "/2020/01/10/हिन्दी/")]
+    [InlineData("Vie\u0323\u0302t", "/2020/01/10/việt/")]
+    [InlineData("сеи\u0306час", "/2020/01/10/сейчас/")]
+    [InlineData("\u1112\u1161\u11AB\u1100\u116E\u11A8", "/2020/01/10/한국/")]
     [InlineData("It's a Flood!", "/2020/01/10/its-a-flood/")]
     public void Files_may_be_named_in_any_script(string name, string address)
     {
