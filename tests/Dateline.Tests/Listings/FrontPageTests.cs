@@ -50,7 +50,7 @@ public sealed class FrontPageTests
     {
         using var newsroom = Six().Edit("articles/2020/01/01-one.md", "title: One", "title: One\nstatus: draft").File("front.yml", "lead: articles/2020/01/01-one.md\n");
         var site = newsroom.Build();
-        Assert.Equal("front.yml:1:7: warning DL0309: 'articles/2020/01/01-one.md' is not public now; its place stays open until it is", site.Complaint("DL0309"));
+        Assert.Equal("front.yml:1:7: warning DL0309: 'articles/2020/01/01-one.md' is not public now; its place is left open", site.Complaint("DL0309"));
         Assert.Equal("Two", site.Words("/", ".card.lead .card-title"));
     }
 

@@ -33,7 +33,7 @@ public sealed class LinkTests
     {
         using var newsroom = Linked("10-flood.md#the-wall").Edit("articles/2020/01/10-flood.md", "title: Flood", "title: Flood\nstatus: draft");
         var site = newsroom.Build();
-        Assert.Equal("articles/2020/01/11-help.md:5:12: warning DL0309: '10-flood.md#the-wall' is not public now; until it is, the words are shown without the link", site.Complaint("DL0309"));
+        Assert.Equal("articles/2020/01/11-help.md:5:12: warning DL0309: '10-flood.md' is not public now; its words are shown without the link", site.Complaint("DL0309"));
         Assert.Equal("See this.", site.Words(Help, ".prose"));
         Assert.Empty(site.Links(Help, ".prose a"));
         Assert.Empty(site.FilesWith("flood"));
