@@ -35,6 +35,9 @@ internal sealed record Edition
 
     public Moment? Updated { get; init; }
 
+    /// <summary>When it last changed in a reader's eyes.</summary>
+    public DateTimeOffset LastChange => (Updated ?? Date).At;
+
     /// <summary>The day by which an editor wants to look at it again.</summary>
     public Moment? Review { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.Theme;
 using Dateline.Views;
@@ -56,29 +55,8 @@ internal static class ArticlePages
     private static IEnumerable<Article> Earlier(Newsroom newsroom, Article article)
     {
         var section = newsroom.BySection[article.Section];
-        return Before(section, article)
+        return Order.Before(section, article)
             .Where(a => a.Language == article.Language && !article.Related.Contains(a.Path))
             .Take(EarlierShown);
-    }
-
-    private static IEnumerable<Article> Before(ImmutableArray<Article> list, Article article)
-    {
-        var at = list.BinarySearch(article, ByDateThenPath.Instance);
-        for (var i = (at < 0 ? ~at : at) - 1; i >= 0; i--)
-        {
-            yield return list[i];
-        }
-    }
-
-    /// <summary>The order of every list of articles.</summary>
-    private sealed class ByDateThenPath : IComparer<Article>
-    {
-        public static ByDateThenPath Instance { get; } = new();
-
-        public int Compare(Article? a, Article? b)
-        {
-            var byDate = a!.Date.At.CompareTo(b!.Date.At);
-            return byDate != 0 ? byDate : string.CompareOrdinal(a.Path, b.Path);
-        }
     }
 }

@@ -11,6 +11,10 @@ internal static class BackgroundPages
     public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture) =>
         newsroom.Backgrounds.SelectMany(b => Of(newsroom, furniture, b)).Prepend(Index(newsroom, furniture));
 
+    /// <summary>Explainers by their newest editions.</summary>
+    public static IEnumerable<Background> NewestFirst(Newsroom newsroom) =>
+        newsroom.Backgrounds.OrderByDescending(b => b.Newest.Date.At).ThenBy(b => b.Id, StringComparer.Ordinal);
+
     private static IEnumerable<Page> Of(Newsroom newsroom, Furniture furniture, Background background)
     {
         var coverage = Coverage(furniture, background, newsroom.ByBackground[background]);
@@ -44,14 +48,14 @@ internal static class BackgroundPages
         var isNewest = ReferenceEquals(edition, background.Newest);
         var name = isNewest ? edition.Title : words.Fill("edition_title", "title", edition.Title).Replace("{date}", words.Day(edition.Date), StringComparison.Ordinal);
         var index = IndexLink(furniture, words);
-        return Heads.Of(furniture, words, background.AddressOf(edition), name, edition.Lede, index) with
+        return Heads.Bare(furniture, words, background.AddressOf(edition), name, edition.Lede, null, index) with
         {
             Lang = edition.Language,
             Canonical = furniture.FullUrl(background.Address),
             Type = "article",
             Picture = Heads.SharePicture(furniture, edition.Image),
             Published = Words.Iso(background.Editions[0].Date.At),
-            Modified = Words.Iso((edition.Updated ?? edition.Date).At),
+            Modified = Words.Iso(edition.LastChange),
             Tags = [.. edition.Topics.Select(t => t.Name)],
             Feeds = [Heads.SiteFeed(furniture), Heads.Feed(furniture, background.Newest.Title, background.Address)],
             JsonLd = isNewest ? JsonLd.Explainer(furniture, words, background, edition, index) : "",
@@ -74,7 +78,7 @@ internal static class BackgroundPages
             Editions = background.Editions.Length == 1 ? [] : [.. background.Editions.Reverse().Select(e => new EditionLine(words.When(e.Date), furniture.Url(background.AddressOf(e)), e == edition))],
             Timeline = Timeline(furniture, words, edition, newest.Items),
             Coverage = furniture.Cards(newest.Items, words),
-            Older = newest.Older.Length == 0 ? "" : furniture.Url(newest.Older),
+            Older = furniture.Url(newest.Older),
             Topics = [.. edition.Topics.Select(t => furniture.Link(t, words))],
             Sources = [.. edition.Sources.Select(Furniture.Source)],
             Feed = furniture.Url(coverage.Feed),
@@ -91,7 +95,7 @@ internal static class BackgroundPages
 
     private static Page Index(Newsroom newsroom, Furniture furniture) => IndexPages.Page(furniture, "explainers", IndexAddress(furniture), () =>
     [
-        new IndexGroup("", [.. newsroom.Backgrounds.OrderByDescending(b => b.Newest.Date.At).ThenBy(b => b.Id, StringComparer.Ordinal).Select(b => Entry(furniture, b))]),
+        new IndexGroup("", [.. NewestFirst(newsroom).Select(b => Entry(furniture, b))]),
     ]);
 
     private static IndexEntry Entry(Furniture furniture, Background background)

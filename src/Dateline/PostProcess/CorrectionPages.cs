@@ -35,8 +35,8 @@ internal static class CorrectionPages
         words["corrections"],
         Description(furniture, words),
         [.. page.Items.Select(c => new CorrectedStory(words.CardDay(c.Correction.Date), c.Correction.Text, furniture.Link(c.Article), Furniture.ForeignTo(words, c.Article.Language)))],
-        page.Newer.Length == 0 ? "" : furniture.Url(page.Newer),
-        page.Older.Length == 0 ? "" : furniture.Url(page.Older),
+        furniture.Url(page.Newer),
+        furniture.Url(page.Older),
         furniture.Url(Heads.FeedAddress(furniture.Site.Urls.Corrections)),
         furniture.Site.Policies.FirstOrDefault(p => p.Name == "corrections") is { } policy ? furniture.Url(policy.Url) : "");
 

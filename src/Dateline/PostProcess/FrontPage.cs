@@ -37,16 +37,14 @@ internal static class FrontPage
             lead is null ? null : furniture.Card(lead, words),
             furniture.Cards(slots, words),
             [.. plan.Packages.Where(p => !p.Items.IsEmpty).Select(p => Package(furniture, words, p))],
-            furniture.Cards(Newest(newsroom.Articles, LatestShown), words),
+            furniture.Cards(Order.NewestFirst(newsroom.Articles).Take(LatestShown), words),
             [.. newsroom.Site.Sections.Select(s => Section(newsroom, furniture, words, s, shown)).Where(b => !b.Cards.IsEmpty)],
-            [.. newsroom.Backgrounds.OrderByDescending(b => b.Newest.Date.At).ThenBy(b => b.Id, StringComparer.Ordinal).Take(BlockShown).Select(b => Explainer(furniture, b))],
+            [.. BackgroundPages.NewestFirst(newsroom).Take(BlockShown).Select(b => Explainer(furniture, b))],
             furniture.Url(newsroom.Site.Urls.News));
     }
 
     private static IEnumerable<Article> Weighty(Newsroom newsroom) =>
-        Newest(newsroom.Articles, Considered).Where(a => a.Language == newsroom.Site.Language).OrderBy(a => a.Priority);
-
-    private static IEnumerable<Article> Newest(ImmutableArray<Article> articles, int count) => articles[Math.Max(0, articles.Length - count)..].Reverse();
+        Order.NewestFirst(newsroom.Articles).Take(Considered).Where(a => a.Language == newsroom.Site.Language).OrderBy(a => a.Priority);
 
     private static FrontBlock Package(Furniture furniture, Words words, FrontPackage package) => new(
         new Link(package.Title, package.Background is { } b ? furniture.Url(b.Address) : ""),
@@ -54,7 +52,7 @@ internal static class FrontPage
         furniture.Cards(package.Items, words));
 
     private static FrontBlock Section(Newsroom newsroom, Furniture furniture, Words words, Section section, HashSet<string> shown) =>
-        new(furniture.Link(section, words), null, furniture.Cards(newsroom.BySection[section].Reverse().Where(a => !shown.Contains(a.Path)).Take(BlockShown), words));
+        new(furniture.Link(section, words), null, furniture.Cards(Order.NewestFirst(newsroom.BySection[section]).Where(a => !shown.Contains(a.Path)).Take(BlockShown), words));
 
     private static Link Explainer(Furniture furniture, Background background) => new(background.Newest.Title, furniture.Url(background.Address));
 }

@@ -29,7 +29,7 @@ internal sealed class Furniture(Newsroom newsroom, BuildContext context)
 
     public Words OwnWords => Context.Phrases.Own;
 
-    /// <summary>An address of the site with its base path.</summary>
+    /// <summary>An address of the site with its base path; an empty one, which leads nowhere, stays empty.</summary>
     public string Url(string address) => Site.Url.Link(address);
 
     public string FullUrl(string address) => Site.Url.Full(address);
@@ -96,7 +96,7 @@ internal sealed class Furniture(Newsroom newsroom, BuildContext context)
             site.Description,
             site.Url.Link("/"),
             site.Url.Link(context.Templates.Stylesheet),
-            site.Url.Link("/feed.xml"),
+            site.Url.Link(Feeds.SiteFeed.Address),
             context.Templates.Icon.Length > 0 ? site.Url.Link(PlainFiles.Icon) : "",
             words.Language,
             ForeignTo(words, context.Phrases.Own.Language),

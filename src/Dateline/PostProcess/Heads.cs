@@ -11,6 +11,14 @@ internal static class Heads
     /// <summary>The head of a page that is no article; what differs is set on what this gives.</summary>
     public static Head Of(Furniture furniture, Words words, string address, string name, string description, params ReadOnlySpan<Link> above)
     {
+        var head = Bare(furniture, words, address, name, description, null, above);
+        return head.Breadcrumbs.IsEmpty ? head : head with { JsonLd = JsonLd.Breadcrumbs(furniture, words, name, above) };
+    }
+
+    /// <summary>A head without structured data, for pages that have their own to say.</summary>
+    public static Head Bare(
+        Furniture furniture, Words words, string address, string name, string description, Section? section, params ReadOnlySpan<Link> above)
+    {
         var site = furniture.Site;
         var isFront = address == "/";
         return new Head
@@ -26,15 +34,14 @@ internal static class Heads
             Picture = SharePicture(furniture, null),
             Feeds = [SiteFeed(furniture)],
             Breadcrumbs = isFront ? [] : [new Link(words["front_page"], furniture.Url("/")), .. above],
-            Menu = furniture.Menus.For(address, null),
-            JsonLd = isFront ? "" : JsonLd.Breadcrumbs(furniture, words, name, above),
+            Menu = furniture.Menus.For(address, section),
         };
     }
 
     public static Head OfArticle(Furniture furniture, Words words, Article article)
     {
         Link[] above = [.. article.Section.Upwards.Reverse().Select(s => furniture.Link(s, words))];
-        return Of(furniture, words, article.Address, article.Title, article.Lede, above) with
+        return Bare(furniture, words, article.Address, article.Title, article.Lede, article.Section, above) with
         {
             Lang = article.Language,
             Canonical = article.Canonical.Length > 0 ? article.Canonical : furniture.FullUrl(article.Address),
@@ -47,12 +54,11 @@ internal static class Heads
             Tags = [.. article.Topics.Select(t => t.Name)],
             Feeds = [SiteFeed(furniture), Feed(furniture, article.Section.Name, article.Section.Address)],
             Translations = Translations(furniture, article),
-            Menu = furniture.Menus.For(article.Address, article.Section),
             JsonLd = JsonLd.Article(furniture, words, article, above),
         };
     }
 
-    public static FeedLink SiteFeed(Furniture furniture) => new(furniture.Site.Name, furniture.Url("/feed.xml"));
+    public static FeedLink SiteFeed(Furniture furniture) => new(furniture.Site.Name, furniture.Url(Feeds.SiteFeed.Address));
 
     /// <summary>The feed of a listing.</summary>
     public static FeedLink Feed(Furniture furniture, string name, string listing) =>

@@ -50,7 +50,7 @@ internal static class JsonLd
         json.WriteString("@type", "BackgroundNewsArticle");
         WriteText(json, furniture, background.Address, edition.Title, edition.Lede, edition.Language);
         json.WriteString("datePublished", Words.Iso(background.Editions[0].Date.At));
-        json.WriteString("dateModified", Words.Iso((edition.Updated ?? edition.Date).At));
+        json.WriteString("dateModified", Words.Iso(edition.LastChange));
         WriteImage(json, furniture, edition.Image);
         json.WriteStartArray("author");
         WriteNewsroom(json, furniture);

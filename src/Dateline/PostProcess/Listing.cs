@@ -43,7 +43,7 @@ internal sealed record Listing(string Kind, string Address, string Title, string
         var title = number == 0 ? Title : $"{Title}, {words.Fill("page_number", "number", number.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
         return Heads.Of(furniture, words, address, title, Description.Length > 0 ? Description : Summary, Above.AsSpan()) with
         {
-            Feeds = Feed == "/feed.xml" ? [Heads.SiteFeed(furniture)] : [Heads.SiteFeed(furniture), new FeedLink($"{furniture.Site.Name}: {Title}", furniture.Url(Feed))],
+            Feeds = Feed == Feeds.SiteFeed.Address ? [Heads.SiteFeed(furniture)] : [Heads.SiteFeed(furniture), Heads.Feed(furniture, Title, Address)],
         };
     }
 
@@ -57,8 +57,8 @@ internal sealed record Listing(string Kind, string Address, string Title, string
             Description = Description,
             Number = number,
             Cards = furniture.Cards(page.Items, words),
-            Newer = Link(furniture, page.Newer),
-            Older = Link(furniture, page.Older),
+            Newer = furniture.Url(page.Newer),
+            Older = furniture.Url(page.Older),
             Feed = furniture.Url(Feed),
             Children = Children,
             Links = Links,
@@ -66,6 +66,4 @@ internal sealed record Listing(string Kind, string Address, string Title, string
             TopicKind = TopicKind,
         };
     }
-
-    private static string Link(Furniture furniture, string address) => address.Length == 0 ? "" : furniture.Url(address);
 }

@@ -11,7 +11,7 @@ internal static class NewsPages
         return new Listing("news", newsroom.Site.Urls.News, words["all_news"], "", newsroom.Articles)
         {
             Summary = words.Fill("news_description", "site", newsroom.Site.Name),
-            Feed = "/feed.xml",
+            Feed = Feeds.SiteFeed.Address,
         }.Pages(furniture);
     }
 }

@@ -31,8 +31,8 @@ internal static class Notices
         var words = furniture.OwnWords;
         return furniture.Page("/404.html", TemplateNames.Notice, words, () =>
         (
-            Heads.Of(furniture, words, "/404.html", words["not_found_title"], words["not_found_text"]) with { Indexed = false, Canonical = "", JsonLd = "" },
-            new NoticeView(words["not_found_title"], words["not_found_text"], null, furniture.Cards(newsroom.Articles.Reverse().Take(LatestShown), words), News(furniture, words))));
+            Heads.Bare(furniture, words, "/404.html", words["not_found_title"], words["not_found_text"], null) with { Indexed = false, Canonical = "" },
+            new NoticeView(words["not_found_title"], words["not_found_text"], null, furniture.Cards(Order.NewestFirst(newsroom.Articles).Take(LatestShown), words), News(furniture, words))));
     }
 
     private static Link News(Furniture furniture, Words words) => new(words["all_news"], furniture.Url(furniture.Site.Urls.News));

@@ -16,7 +16,7 @@ internal static class Sitemaps
     {
         var articles = newsroom.Articles.Count(a => a.Canonical.Length == 0);
         return articles + Others(newsroom, furniture).Count() <= MostInOne
-            ? [File("/sitemap.xml", () => new SitemapView([.. Stories(newsroom, furniture), .. Others(newsroom, furniture)]))]
+            ? [File("/sitemap.xml", () => new SitemapView([.. Stories(newsroom, furniture, 0), .. Others(newsroom, furniture)]))]
             : Split(newsroom, furniture, articles);
     }
 
@@ -26,7 +26,7 @@ internal static class Sitemaps
         for (var i = 0; i < count; i++)
         {
             var skip = i * MostInOne;
-            yield return File(Address(i + 1), () => new SitemapView([.. Stories(newsroom, furniture).Skip(skip).Take(MostInOne)]));
+            yield return File(Address(i + 1), () => new SitemapView([.. Stories(newsroom, furniture, skip)]));
         }
 
         yield return File("/sitemap-pages.xml", () => new SitemapView([.. Others(newsroom, furniture).Take(MostInOne)]));
@@ -38,8 +38,10 @@ internal static class Sitemaps
 
     private static string Address(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/sitemap-{number}.xml");
 
-    private static IEnumerable<SitemapEntry> Stories(Newsroom newsroom, Furniture furniture) => newsroom.Articles
+    private static IEnumerable<SitemapEntry> Stories(Newsroom newsroom, Furniture furniture, int skip) => newsroom.Articles
         .Where(a => a.Canonical.Length == 0)
+        .Skip(skip)
+        .Take(MostInOne)
         .Select(a => new SitemapEntry(furniture.FullUrl(a.Address), Words.Iso(a.LastChange)));
 
     private static IEnumerable<SitemapEntry> Others(Newsroom newsroom, Furniture furniture)
@@ -50,7 +52,7 @@ internal static class Sitemaps
             "/", urls.News, .. newsroom.Site.AllSections.Select(s => s.Address), UrlPatterns.IndexOf(urls.Background), UrlPatterns.IndexOf(urls.Topic), UrlPatterns.IndexOf(urls.Author),
             .. newsroom.ByTopic.Select(t => t.Key.Address), .. newsroom.ByAuthor.Select(a => a.Key.Address), urls.Corrections,
         ];
-        return newsroom.Backgrounds.Select(b => new SitemapEntry(furniture.FullUrl(b.Address), Words.Iso((b.Newest.Updated ?? b.Newest.Date).At)))
+        return newsroom.Backgrounds.Select(b => new SitemapEntry(furniture.FullUrl(b.Address), Words.Iso(b.Newest.LastChange)))
             .Concat(newsroom.Pages.Select(p => new SitemapEntry(furniture.FullUrl(p.Address), p.Updated is { } updated ? Words.Iso(updated.At) : "")))
             .Concat(listings.Select(l => new SitemapEntry(furniture.FullUrl(l), "")));
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Dateline.Diagnostics;
+using Dateline.Model;
 
 namespace Dateline.Process;
 

@@ -73,7 +73,7 @@ internal static class ArticleFields
             Kind = kind,
             Canonical = ReadCanonical(fields, kind),
             Extra = ReadExtra(fields, context.Site),
-            Body = document.Body(context),
+            Pointers = document.Pointers(context),
         };
     }
 

@@ -63,7 +63,7 @@ internal sealed class ArticleLinking(
             Kind = draft.Kind,
             Canonical = draft.Canonical,
             Extra = draft.Extra,
-            Body = new Body(draft.Path, draft.Body.Line, references.InBody(draft, isPublic)),
+            Body = new Body(draft.Path, references.InBody(draft, isPublic)),
         };
         return section is null ? null : article;
     }

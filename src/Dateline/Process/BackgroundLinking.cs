@@ -44,7 +44,7 @@ internal sealed class BackgroundLinking(Standings standings, Registry registry, 
             Image = references.Picture(draft, draft.Image, language, isPublic),
             Sources = draft.Sources,
             Language = language,
-            Body = new Body(draft.Path, draft.Body.Line, references.InBody(draft, isPublic)),
+            Body = new Body(draft.Path, references.InBody(draft, isPublic)),
         };
     }
 }

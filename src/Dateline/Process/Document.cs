@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input;
 using Dateline.Markdown;
@@ -24,6 +25,6 @@ internal readonly record struct Document(SourceFile File, string Shown, FrontMat
 
     public Fields Fields(Schema schema, BuildContext context) => new(Front.Fields, schema, context.Site.Zone, context.Diagnostics);
 
-    public TextBody Body(BuildContext context) =>
-        new(Front.BodyLine, Inspection.Inspect(Shown, Front.Body, Front.BodyLine, context.Diagnostics));
+    /// <summary>Checks the body, and gives the places inside the site that it points to.</summary>
+    public ImmutableArray<Pointer> Pointers(BuildContext context) => Inspection.Inspect(Shown, Front.Body, Front.BodyLine, context.Diagnostics);
 }

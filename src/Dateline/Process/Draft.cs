@@ -31,7 +31,8 @@ internal abstract record TextDraft : Draft
 
     public required Standing Standing { get; init; }
 
-    public required TextBody Body { get; init; }
+    /// <summary>The places inside the site that its body points to.</summary>
+    public required ImmutableArray<Pointer> Pointers { get; init; }
 
     /// <summary>False when its date could not be told, which was complained of: it stands nowhere on the site then.</summary>
     public virtual bool IsDated => true;
@@ -46,9 +47,6 @@ internal enum Status
     Draft,
     Withdrawn,
 }
-
-/// <summary>Where a body starts and the places inside the site that it points to.</summary>
-internal readonly record struct TextBody(int Line, ImmutableArray<Pointer> Pointers);
 
 /// <summary>A picture as a front matter names it.</summary>
 internal sealed record PictureDraft(Located Src, string Alt, string Caption, string Credit);

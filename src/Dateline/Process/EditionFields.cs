@@ -47,7 +47,7 @@ internal static class EditionFields
             Aliases = fields.List(Shared.Aliases),
             Language = fields.ReadLanguage(),
             Standing = standing,
-            Body = document.Body(context),
+            Pointers = document.Pointers(context),
         };
     }
 

@@ -28,7 +28,7 @@ internal sealed class LinkChecks(Newsroom newsroom, Standings standings, Diagnos
     {
         foreach (var text in texts)
         {
-            foreach (var pointer in text.Body.Pointers)
+            foreach (var pointer in text.Pointers)
             {
                 if (IsAddress(pointer) && standings.Of(text) == Visibility.Public && !_addresses.Has(Path(pointer.Written)))
                 {

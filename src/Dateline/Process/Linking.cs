@@ -58,7 +58,7 @@ internal static class Linking
             Headline.Of(page.Lede, language),
             language,
             page.Updated.IfDue(context.Now),
-            new Body(page.Path, page.Body.Line, references.InBody(page, isPublic: true)));
+            new Body(page.Path, references.InBody(page, isPublic: true)));
     }
 
     private static Withdrawal Withdrawal(ArticleDraft article, Standings standings, BuildContext context) =>

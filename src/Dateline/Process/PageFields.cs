@@ -27,7 +27,7 @@ internal static class PageFields
             Aliases = fields.List(Shared.Aliases),
             Language = fields.ReadLanguage(),
             Standing = fields.ReadStanding(canBeWithdrawn: false),
-            Body = document.Body(context),
+            Pointers = document.Pointers(context),
         };
     }
 }

@@ -14,13 +14,13 @@ internal sealed class References(Drafts drafts, Standings standings, MediaShelf 
     /// <summary>What a body points to. <paramref name="isPublic"/>: only public documents take pictures off the shelf.</summary>
     public ImmutableArray<Reference> InBody(TextDraft text, bool isPublic)
     {
-        if (text.Body.Pointers.IsEmpty)
+        if (text.Pointers.IsEmpty)
         {
             return [];
         }
 
         // Every place where something is wrong is told; what a picture and a link both name is the picture's.
-        var found = text.Body.Pointers.Select(p => Find(text, p, isPublic)).OfType<Reference>().ToArray();
+        var found = text.Pointers.Select(p => Find(text, p, isPublic)).OfType<Reference>().ToArray();
         return [.. found.OrderBy(r => r.Picture is null).DistinctBy(r => r.Written)];
     }
 

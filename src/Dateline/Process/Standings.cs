@@ -1,4 +1,5 @@
 using Dateline.Diagnostics;
+using Dateline.Model;
 
 namespace Dateline.Process;
 

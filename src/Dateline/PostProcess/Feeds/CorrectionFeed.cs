@@ -19,7 +19,7 @@ internal static class CorrectionFeed
             furniture.FullUrl(address),
             furniture.Site.Language,
             corrections.IsEmpty ? "" : FeedItems.Date(corrections[^1].Correction.Date.At),
-            [.. corrections.Reverse().Take(furniture.Site.FeedItems).Select(c => Item(furniture, c))]));
+            [.. Order.NewestFirst(corrections).Take(furniture.Site.FeedItems).Select(c => Item(furniture, c))]));
     }
 
     private static FeedItem Item(Furniture furniture, Corrected corrected) => new(

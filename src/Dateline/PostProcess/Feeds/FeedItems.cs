@@ -13,7 +13,7 @@ internal static class FeedItems
 
     /// <summary>The newest stories of a list, newest first.</summary>
     public static ImmutableArray<FeedItem> Of(Furniture furniture, ImmutableArray<Article> articles) =>
-        [.. articles[Math.Max(0, articles.Length - furniture.Site.FeedItems)..].Reverse().Select(a => Of(furniture, a))];
+        [.. Order.NewestFirst(articles).Take(furniture.Site.FeedItems).Select(a => Of(furniture, a))];
 
     /// <summary>RFC 822 with a four-digit year.</summary>
     public static string Date(DateTimeOffset at) =>

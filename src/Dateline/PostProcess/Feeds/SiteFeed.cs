@@ -6,7 +6,7 @@ namespace Dateline.PostProcess.Feeds;
 /// <summary>The feed of everything.</summary>
 internal static class SiteFeed
 {
-    private const string Address = "/feed.xml";
+    public const string Address = "/feed.xml";
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture)
     {

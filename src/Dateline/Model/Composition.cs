@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Dateline.Process;
+namespace Dateline.Model;
 
 /// <summary>
 /// Letters with marks as one character each (Unicode's form C), for Latin, Greek, Cyrillic and Korean: some systems give file names with

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Dateline.Process;
+namespace Dateline.Model;
 
 /// <summary>Makes the parts of an address: lower case, letters and digits of any script, single hyphens.</summary>
 internal static class Slug
