@@ -14,7 +14,7 @@ internal static class Slug
         }
 
         var slug = new StringBuilder(text.Length);
-        foreach (var rune in Composition.Of(text).EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
             {
@@ -26,7 +26,8 @@ internal static class Slug
             }
         }
 
-        return slug.ToString().TrimEnd('-');
+        // Composed last: what stood between a letter and its mark may be gone only now.
+        return Composition.Of(slug.ToString().TrimEnd('-'));
     }
 
     /// <summary>Whether a text is a slug already, in plain ASCII.</summary>

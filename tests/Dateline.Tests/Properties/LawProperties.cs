@@ -91,6 +91,10 @@ public sealed class LawProperties
         });
 
     [Fact]
+    public void A_mark_joins_its_letter_when_what_stood_between_them_is_dropped() =>
+        Assert.Equal("\u017A", Slug.Of("Z'\u0301"));
+
+    [Fact]
     public void A_slug_is_its_own_slug() =>
         Gen.String[Gen.Char["abZ09 -_./&'éЖя漢“\u0301"], 0, 30].Sample(text => Slug.Of(Slug.Of(text)) == Slug.Of(text));
 
