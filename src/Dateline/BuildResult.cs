@@ -1,4 +1,12 @@
+using Dateline.Output;
+
 namespace Dateline;
 
-/// <summary>What a build did. When the input had errors nothing was written and the counts are 0.</summary>
-internal readonly record struct BuildResult(bool Succeeded, int Articles, int Pages, int Files, long Bytes, int Removed);
+/// <summary>
+/// What a build did. When the input had errors nothing was written. <paramref name="Parsed"/> is how many documents were read anew, and
+/// <paramref name="Full"/> why everything was, null when the last build was built upon.
+/// </summary>
+internal sealed record BuildResult(bool Succeeded, int Articles, int Parsed, string? Full, Printed Printed)
+{
+    public static BuildResult Refused { get; } = new(false, 0, 0, null, Printed.Nothing);
+}

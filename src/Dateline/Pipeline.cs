@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Dateline.Input;
+using Dateline.State;
 using Dateline.PostProcess;
-using Dateline.Process;
 
 namespace Dateline;
 
@@ -15,7 +14,7 @@ internal sealed record Pipeline(string Name)
     public string Ending { get; init; } = ".md";
 
     /// <summary>Reads one document alone; null, with complaints, when nothing can be made of it.</summary>
-    public Func<SourceFile, BuildContext, Draft?> Read { get; init; } = (_, _) => null;
+    public Parse Read { get; init; } = (_, _, _) => null;
 
     public ImmutableArray<Layout> Layouts { get; init; } = [];
 }

@@ -20,19 +20,28 @@ internal static class Preparation
             return null;
         }
 
-        var site = SiteFields.Read(settings, request.BaseUrl, diagnostics);
+        var bytes = Sources.ReadBytes(settings.FullPath).ToArray();
+        var shown = Project.Shown(settings.FullPath);
+        var site = SiteFields.Read(new SourceText(settings.Path, shown, TextFile.Decode(shown, bytes, diagnostics)), request.BaseUrl, diagnostics);
         var theme = ThemeFiles.Read(request.Project, diagnostics);
         var phrases = ReadPhrases(theme, site, diagnostics);
         var prose = new ProsePrinter(request.Project, site.Url, phrases);
+        var look = Look(theme, site);
+        var frame = new Fingerprint();
+        frame.Add(look);
+        frame.Add(Fingerprint.Of(bytes));
         return new BuildContext(
             request.Project,
             site,
             Templates.Load(theme, prose, diagnostics),
             prose,
             phrases,
+            look,
+            frame.Value,
             ReadNow(request.Now, site.Zone, diagnostics),
             request.Drafts,
             request.Jobs > 0 ? request.Jobs : Environment.ProcessorCount,
+            request.Shard,
             progress,
             diagnostics,
             stop);
@@ -43,6 +52,16 @@ internal static class Preparation
 
     /// <summary>Whether <see cref="BuildRequest.BaseUrl"/> can be an address of a site.</summary>
     public static bool IsSiteUrl(string written) => SiteUrl.Parse(written) is not null;
+
+    /// <summary>Whatever prints a view: this very program, the theme, and where links lead.</summary>
+    private static ulong Look(ThemeFiles theme, SiteConfig site)
+    {
+        var look = new Fingerprint();
+        look.Add(typeof(Preparation).Module.ModuleVersionId.ToString());
+        look.Add(theme.Fingerprint);
+        look.Add(site.Url.Absolute);
+        return look.Value;
+    }
 
     private static void NoNewsroom(string input, DiagnosticBag diagnostics)
     {

@@ -3,8 +3,8 @@ namespace Dateline;
 /// <summary>The folders of one newsroom, as full paths: what editors write, how it looks, where the site goes, and what is remembered between builds.</summary>
 internal sealed record Project(string Input, string Theme, string Output)
 {
-    /// <summary>Beside the input: a cache that may be deleted at any time.</summary>
-    public string State { get; } = Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Input)) ?? Input, ".dateline");
+    /// <summary>Beside the input unless it is named: a cache that may be deleted at any time.</summary>
+    public string State { get; init; } = Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Input)) ?? Input, ".dateline");
 
     /// <summary>What messages call a file of the input: its path from where the command was given, with forward slashes.</summary>
     public static string Shown(string fullPath) =>

@@ -1,70 +1,96 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using Dateline.Diagnostics;
 
 namespace Dateline.Commands;
 
-/// <summary><c>dateline build</c>: the whole site, once.</summary>
+/// <summary><c>dateline build</c>: the whole site, once; only what changed since the last build is made anew.</summary>
 internal static class BuildCommand
 {
     private const string Description =
-        "Build the site. When the newsroom has errors they are all listed, each with its file, line and column, and nothing is written.\n\n" +
+        "Build the site. When the newsroom has errors they are all listed, each with its file, line and column, and nothing is written. " +
+        "A page is made anew only when something on it changed; the result is always that of a build from nothing.\n\n" +
         "Examples:\n" +
         "  dateline build                                   input/ and theme/ to output/\n" +
         "  dateline build --drafts --output preview         with drafts, to look at\n" +
         "  dateline build --base-url https://me.github.io/news/\n" +
-        "  dateline build --now \"2020-01-31 18:00\"          as readers saw it then";
+        "  dateline build --now \"2020-01-31 18:00\"          as readers saw it then\n" +
+        "  dateline build --changes changes.txt             and tell a deployment tool what to upload\n" +
+        "  dateline build --explain /2020/01/10/flood/      why that page would be made anew, without building\n" +
+        "  dateline build --shard 2/4                       the second of four parts, each built on a machine of its own";
 
-    private static readonly Option<string> Input = new("--input", "-i") { Description = "The newsroom's folder: site.yml, articles/ ...", DefaultValueFactory = _ => "input", HelpName = "folder" };
-    private static readonly Option<string> Theme = new("--theme", "-t") { Description = "The theme's folder: templates, stylesheet, words.", DefaultValueFactory = _ => "theme", HelpName = "folder" };
-    private static readonly Option<string> Output = new("--output", "-o") { Description = "Where the site goes. Files there that Dateline did not write are left alone.", DefaultValueFactory = _ => "output", HelpName = "folder" };
-    private static readonly Option<string?> BaseUrl = new("--base-url") { Description = "Where the site will live, in place of site.yml's url: https://example.org/repo/.", HelpName = "url" };
-    private static readonly Option<string?> Now = new("--now") { Description = "Build the site as it is at this time: 2020-01-31 18:00, in the site's zone. Default: the current time.", HelpName = "time" };
-    private static readonly Option<bool> Drafts = new("--drafts") { Description = "Show drafts as if they were published. Embargoes and dates still hold." };
-    private static readonly Option<int> Jobs = new("--jobs", "-j") { Description = "How many things to do at once. Default: one for each processor.", HelpName = "number" };
+    private static readonly Option<string?> Changes = new("--changes") { Description = "List the files of the site that are not as they were: A (added), M (modified) or D (deleted) and the path, a line each.", HelpName = "file" };
+    private static readonly Option<string?> Report = new("--report") { Description = "Tell the whole story of the build as JSON: counts, times, why each page was made anew, warnings.", HelpName = "file" };
+    private static readonly Option<string?> Explain = new("--explain") { Description = "Build nothing, but say whether the page at this address would be made anew, and why.", HelpName = "address" };
+    private static readonly Option<string?> Part = new("--shard") { Description = "Build one part of the site only; the parts of all shards together are the site.", HelpName = "k/n" };
 
     public static Command Make()
     {
-        Check(Jobs, value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs > 0, "a whole number from 1");
-        Check(Now, Preparation.IsTime, "a time such as 2020-01-31, 2020-01-31 18:00 or 2020-01-31T18:00:00+03:00");
-        Check(BaseUrl, Preparation.IsSiteUrl, "an address such as https://example.org/ or https://example.org/path/");
-        foreach (var folder in (ReadOnlySpan<Option<string>>)[Input, Theme, Output])
-        {
-            Check(folder, value => value.Trim().Length > 0, "the name of a folder");
-        }
-
-        var command = new Command("build", Description) { Input, Theme, Output, BaseUrl, Now, Drafts, Jobs };
+        Options.Check(Part, value => Shard.Parse(value) is not null, "a part such as 2/4");
+        var command = new Command("build", Description) { Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts, Options.Jobs, Part, Changes, Report, Explain };
         command.SetAction((parsed, stop) => Task.FromResult(Guard.Run(() => Run(parsed, stop))));
         return command;
     }
 
     private static int Run(ParseResult parsed, CancellationToken stop)
     {
-        var project = new Project(Full(parsed, Input), Full(parsed, Theme), Full(parsed, Output));
+        var project = Options.Project(parsed);
         if (Folders.Fault(project) is { } fault)
         {
             return Usage.Complain(fault);
         }
 
-        var request = new BuildRequest(project, parsed.GetValue(BaseUrl), parsed.GetValue(Now), parsed.GetValue(Drafts), parsed.GetValue(Jobs));
+        var request = new BuildRequest(project, parsed.GetValue(Options.BaseUrl), parsed.GetValue(Options.Now), parsed.GetValue(Options.Drafts), parsed.GetValue(Options.Jobs))
+        {
+            Shard = parsed.GetValue(Part) is { } part ? Shard.Parse(part)!.Value : Shard.Whole,
+        };
+        return parsed.GetValue(Explain) is { } address
+            ? With(request, context => Tell(Engine.Explain(context, address)), stop)
+            : Build(parsed, request, stop);
+    }
+
+    private static int Build(ParseResult parsed, BuildRequest request, CancellationToken stop)
+    {
         var watch = Stopwatch.StartNew();
         var diagnostics = new DiagnosticBag();
         var progress = new BuildProgress();
-        var result = ProgressLine.While(progress, () =>
-            Preparation.Prepare(request, progress, diagnostics, stop) is { } context ? Engine.Build(context) : default);
-        var warnings = Complaints.Print(diagnostics);
-        Summary.Print(result, project, watch.Elapsed, warnings);
+        var result = ProgressLine.While(progress, () => Preparation.Prepare(request, progress, diagnostics, stop) is { } context ? Engine.Build(context) : BuildResult.Refused);
+        progress.Begin("done");
+        if (parsed.GetValue(Changes) is { } changes && result.Succeeded)
+        {
+            File.WriteAllLines(changes, result.Printed.Changes.Select(c => $"{c.Kind} {c.File}"));
+        }
+
+        if (parsed.GetValue(Report) is { } report)
+        {
+            BuildReport.Write(report, result, progress, diagnostics.Sorted());
+        }
+
+        var complaints = Complaints.Print(diagnostics);
+        Summary.Print(result, request.Project, watch.Elapsed, complaints);
         return result.Succeeded ? ExitCode.Done : ExitCode.Errors;
     }
 
-    private static void Check(Option option, Func<string, bool> isRight, string takes) => option.Validators.Add(result =>
+    private static int With(BuildRequest request, Func<BuildContext, int> work, CancellationToken stop)
     {
-        if (result.Tokens is [var token] && !isRight(token.Value))
+        var diagnostics = new DiagnosticBag();
+        var code = Preparation.Prepare(request, new BuildProgress(), diagnostics, stop) is { } context ? work(context) : ExitCode.Errors;
+        if (diagnostics.HasErrors)
         {
-            result.AddError($"{option.Name} takes {takes}, not '{token.Value}'.");
+            Complaints.Print(diagnostics);
+            return ExitCode.Errors;
         }
-    });
 
-    private static string Full(ParseResult parsed, Option<string> folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(folder)!));
+        return code;
+    }
+
+    private static int Tell(string? explanation)
+    {
+        if (explanation is not null)
+        {
+            Console.WriteLine(explanation);
+        }
+
+        return ExitCode.Done;
+    }
 }

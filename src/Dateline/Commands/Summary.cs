@@ -9,14 +9,25 @@ internal static class Summary
     {
         if (!result.Succeeded)
         {
-            var verdict = result.Files == 0 ? "Nothing was written." : "Pages with errors were not written.";
+            var verdict = result.Printed.Files == 0 ? "Nothing was written." : "Pages with errors were not written.";
             Console.Error.WriteLine($"{Count(complaints.Errors, "error")}, {Count(complaints.Warnings, "warning")}. {verdict}");
             return;
         }
 
-        var removed = result.Removed > 0 ? $", {Count(result.Removed, "old file")} removed" : "";
+        var printed = result.Printed;
+        var removed = printed.Removed.Length > 0 ? $", {Count(printed.Removed.Length, "old file")} removed" : "";
         Console.WriteLine(
-            $"{Count(result.Articles, "article")}, {Count(result.Pages, "page")}, {Count(result.Files, "file")} ({Size(result.Bytes)}) in {Seconds(time)}{removed}, {Count(complaints.Warnings, "warning")}");
+            $"{Count(result.Articles, "article")}, {Count(printed.Pages, "page")}, {Count(printed.Files, "file")} ({Size(printed.Bytes)}) in {Seconds(time)}, {Count(printed.Written, "file")} written{removed}, {Count(complaints.Warnings, "warning")}");
+        if (result.Full is { } why)
+        {
+            Console.WriteLine($"Everything was made anew: {why}.");
+        }
+
+        if (printed.Strangers > 0)
+        {
+            Console.WriteLine($"{Count(printed.Strangers, "file")} in {Project.Shown(project.Output)}/ may be left from earlier builds: what they wrote is no longer known. Delete the folder to be rid of them.");
+        }
+
         Console.WriteLine($"The site is in {Project.Shown(project.Output)}/");
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Dateline.Diagnostics;
@@ -6,11 +5,14 @@ namespace Dateline.Diagnostics;
 /// <summary>Collects complaints from any thread; gives them back in one order, whatever order they came in.</summary>
 internal sealed class DiagnosticBag
 {
-    private readonly ConcurrentQueue<Diagnostic> _all = new();
+    // There is one bag for each document that is read, and most stay empty.
+    private List<Diagnostic>? _all;
     private int _errors;
 
     /// <summary>Whether the build must stop before it writes.</summary>
     public bool HasErrors => Volatile.Read(ref _errors) > 0;
+
+    public bool IsEmpty => Volatile.Read(ref _all) is null;
 
     public void Error(Code code, SourceSpan where, string message, string expected = "", string hint = "") =>
         Add(new Diagnostic(Severity.Error, code, where, message, expected, hint));
@@ -20,22 +22,27 @@ internal sealed class DiagnosticBag
 
     public void Add(Diagnostic diagnostic)
     {
-        if (diagnostic.Severity == Severity.Error)
+        lock (this)
         {
-            Interlocked.Increment(ref _errors);
+            (_all ??= []).Add(diagnostic);
+            _errors += diagnostic.Severity == Severity.Error ? 1 : 0;
         }
-
-        _all.Enqueue(diagnostic);
     }
 
     /// <summary>Every complaint once, by file, line and column.</summary>
-    public ImmutableArray<Diagnostic> Sorted() =>
-    [
-        .. _all.Distinct()
-            .OrderBy(d => d.Where.Path, StringComparer.Ordinal)
-            .ThenBy(d => d.Where.Line)
-            .ThenBy(d => d.Where.Column)
-            .ThenBy(d => d.Code.Id, StringComparer.Ordinal)
-            .ThenBy(d => d.Message, StringComparer.Ordinal),
-    ];
+    public ImmutableArray<Diagnostic> Sorted()
+    {
+        lock (this)
+        {
+            return
+            [
+                .. (_all ?? []).Distinct()
+                    .OrderBy(d => d.Where.Path, StringComparer.Ordinal)
+                    .ThenBy(d => d.Where.Line)
+                    .ThenBy(d => d.Where.Column)
+                    .ThenBy(d => d.Code.Id, StringComparer.Ordinal)
+                    .ThenBy(d => d.Message, StringComparer.Ordinal),
+            ];
+        }
+    }
 }

@@ -1,9 +1,10 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using Dateline.Model;
 
 namespace Dateline.Input;
 
-/// <summary>Tells a media file's type, length and, for pictures, size in pixels from its first bytes.</summary>
+/// <summary>Tells a media file's type, length and, for pictures, size in pixels from its first bytes, and the fingerprint of all of them.</summary>
 internal static class MediaReader
 {
     private static readonly byte[] PngSignature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
@@ -21,7 +22,10 @@ internal static class MediaReader
             (width, height) = Size(Start(stream, Most));
         }
 
-        return new MediaFile(file.Path, TypeOf(file.Path), width, height, stream.Length);
+        stream.Position = 0;
+        var hash = new XxHash3();
+        hash.Append(stream);
+        return new MediaFile(file.Path, TypeOf(file.Path), width, height, stream.Length, hash.GetCurrentHashAsUInt64());
     }
 
     private static byte[] Start(FileStream stream, int length)

@@ -8,6 +8,9 @@ namespace Dateline.Input;
 /// <summary>A file that an editor wrote. <paramref name="Path"/> is its path below the input folder, with forward slashes.</summary>
 internal readonly record struct SourceFile(string Path, string FullPath);
 
+/// <summary>A file's text as <see cref="TextFile"/> gives it, the file's path below the input folder, and what messages call it.</summary>
+internal readonly record struct SourceText(string Path, string Shown, string Text);
+
 /// <summary>The door through which content comes in: lists the input folder and reads its files.</summary>
 internal static class Sources
 {

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
+using Dateline.Model;
 
 namespace Dateline.Input;
 
 /// <summary>A template's file: its name without ending, and its text.</summary>
 internal sealed record ThemeFile(string Name, string Shown, bool IsPartial, string Text);
 
-/// <summary>What a designer wrote: templates at the top of the theme's folder and in <c>partials/</c>, one stylesheet, words by language, an icon.</summary>
-internal sealed record ThemeFiles(string ShownFolder, ImmutableArray<ThemeFile> Templates, ImmutableArray<SourceFile> Strings, byte[] Css, byte[] Icon)
+/// <summary>What a designer wrote: templates at the top of the theme's folder and in <c>partials/</c>, one stylesheet, words by language, an icon; and the fingerprint of them all.</summary>
+internal sealed record ThemeFiles(string ShownFolder, ImmutableArray<ThemeFile> Templates, ImmutableArray<SourceFile> Strings, byte[] Css, byte[] Icon, ulong Fingerprint)
 {
     /// <summary>No theme at all, which was complained of: what is missing in it need not be told piece by piece.</summary>
     public bool IsMissing => Templates.IsEmpty;
@@ -26,7 +27,20 @@ internal sealed record ThemeFiles(string ShownFolder, ImmutableArray<ThemeFile> 
             [.. files.Where(IsTemplate).Select(f => Template(f, diagnostics))],
             [.. files.Where(f => f.Path.StartsWith("strings/", StringComparison.Ordinal) && f.Path.EndsWith(".yml", StringComparison.Ordinal))],
             Bytes(files, "site.css"),
-            Bytes(files, "favicon.svg"));
+            Bytes(files, "favicon.svg"),
+            FingerprintOf(files));
+    }
+
+    private static ulong FingerprintOf(ImmutableArray<SourceFile> files)
+    {
+        var print = new Fingerprint();
+        foreach (var file in files)
+        {
+            print.Add(file.Path);
+            print.Add(Model.Fingerprint.Of(Sources.ReadBytes(file.FullPath)));
+        }
+
+        return print.Value;
     }
 
     private static bool IsTemplate(SourceFile file) => file.Path.EndsWith(".liquid", StringComparison.Ordinal);

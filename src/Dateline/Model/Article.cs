@@ -11,8 +11,7 @@ internal sealed record Article
     /// <summary>Where it stands on the site: <c>/2019/12/10/putin-erdogan-call/</c>.</summary>
     public required string Address { get; init; }
 
-    /// <summary>What feeds call it for ever, even when the address changes: <c>2019-12-10:putin-erdogan-call</c>.</summary>
-    public required string PermanentId { get; init; }
+    public required PermanentId PermanentId { get; init; }
 
     /// <summary>The headline, plain text.</summary>
     public required string Title { get; init; }
@@ -69,6 +68,9 @@ internal sealed record Article
     public required ImmutableArray<ExtraValue> Extra { get; init; }
 
     public required Body Body { get; init; }
+
+    /// <summary>Stands for all the rest of it; made when it is linked.</summary>
+    public ulong Fingerprint { get; init; }
 
     /// <summary>When it last changed in a reader's eyes: publication, update or correction, whichever is latest.</summary>
     public DateTimeOffset LastChange

@@ -53,6 +53,9 @@ internal sealed record Edition
     public required string Language { get; init; }
 
     public required Body Body { get; init; }
+
+    /// <summary>Stands for all the rest of it; made when it is linked.</summary>
+    public ulong Fingerprint { get; init; }
 }
 
 /// <summary>A dated line in an explainer's timeline.</summary>

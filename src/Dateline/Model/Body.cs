@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace Dateline.Model;
 
 /// <summary>
-/// Where a text stands and what it points to. The text itself is not kept: it is read when its page is printed.
+/// Where a text stands, the fingerprint that stands for it, and what it points to. The text itself is not kept: it is read when its page is printed.
 /// </summary>
-internal sealed record Body(string Path, ImmutableArray<Reference> References);
+internal sealed record Body(string Path, ulong Fingerprint, ImmutableArray<Reference> References);
 
 /// <summary>
 /// What a link or picture in a body, <paramref name="Written"/> so, leads to: a site address, or null when what it leads to is not public.

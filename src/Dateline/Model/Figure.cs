@@ -1,4 +1,4 @@
 namespace Dateline.Model;
 
-/// <summary>A picture with what must be told of it. <paramref name="Path"/> is its path below the input folder.</summary>
-internal sealed record Figure(string Path, string Alt, string Caption, string Credit);
+/// <summary>A picture with what must be told of it.</summary>
+internal sealed record Figure(MediaFile File, string Alt, string Caption, string Credit);

@@ -15,6 +15,15 @@ internal sealed record SiteUrl(string Origin, string BasePath)
     /// <summary>The absolute form, for feeds, sitemaps and metadata.</summary>
     public string Full(string address) => IsOfSite(address) ? string.Concat(Absolute, Escape(address).AsSpan(1)) : Escape(address);
 
+    /// <summary>The site address that somebody means by an absolute address, one with the base path, or one without slashes at its ends.</summary>
+    public string AddressOf(string written)
+    {
+        var path = written.StartsWith(Origin, StringComparison.OrdinalIgnoreCase) ? written[Origin.Length..] : written;
+        path = "/" + path.TrimStart('/');
+        path = BasePath.Length > 1 && path.StartsWith(BasePath, StringComparison.Ordinal) ? path[(BasePath.Length - 1)..] : path;
+        return Uri.UnescapeDataString(path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path);
+    }
+
     private static bool IsOfSite(string address) => address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal);
 
     // Letters of any script are allowed in file names and must be percent-encoded in a URL (RFC 3986, section 2.1).

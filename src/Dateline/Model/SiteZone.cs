@@ -9,6 +9,9 @@ internal sealed class SiteZone
 
     private SiteZone(DateTimeZone zone) => _zone = zone;
 
+    /// <summary>The zone's IANA name.</summary>
+    public string Id => _zone.Id;
+
     public static SiteZone Utc { get; } = new(DateTimeZone.Utc);
 
     public static IEnumerable<string> Names => DateTimeZoneProviders.Tzdb.Ids;

@@ -1,60 +1,126 @@
-using System.Collections.Concurrent;
-using Dateline.PostProcess;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Dateline.Diagnostics;
+using Dateline.Input;
+using Dateline.Model;
+using Dateline.State;
 using Dateline.Theme;
 
 namespace Dateline.Output;
 
-/// <summary>What the press did: pages are the HTML among the files.</summary>
-internal readonly record struct Printed(int Pages, int Files, long Bytes, int Removed);
-
-/// <summary>Pages in, files out. Renders and writes on as many threads as the build has jobs, and removes what an earlier build wrote and no page claims.</summary>
-internal static class Press
+/// <summary>
+/// Pages in, files out. A page is rendered only when what it shows is not what it showed, and its file written only when its bytes are not those that
+/// are there; what builds wrote and no page claims is removed.
+/// </summary>
+internal sealed class Press(BuildContext context, Memory memory)
 {
-    public static Printed Print(IEnumerable<Page> pages, BuildContext context)
-    {
-        context.Progress.Begin("printing");
-        var site = new SiteFolder(context.Project.Output);
-        var claimed = new ConcurrentBag<string>();
-        var misprints = new Misprints();
-        long bytes = 0;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Stop };
-        Parallel.ForEach(pages, options, () => new Utf8Writer(), (page, _, writer) =>
-        {
-            if (Print(page, site, writer, misprints) is { } length)
-            {
-                claimed.Add(page.File);
-                Interlocked.Add(ref bytes, length);
-            }
+    private readonly SiteFolder _site = new(context.Project.Output);
+    private readonly Misprints _misprints = new();
 
+    public Printed Print(ImmutableArray<Sheet> sheets)
+    {
+        context.Progress.Begin("printing", sheets.Length);
+        _site.Prepare();
+        var known = sheets.Select(s => memory.Pages.Find(s.File)).ToArray();
+        var removed = Claims.Settle(sheets, known, memory, _site);
+        var outcomes = new Outcome[sheets.Length];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Stop };
+        Parallel.For(0, sheets.Length, options, () => new Utf8Writer(), (i, _, writer) =>
+        {
+            outcomes[i] = Print(sheets[i], known[i], writer);
             context.Progress.Step();
             return writer;
         }, _ => { });
-
-        misprints.Complain(context.Diagnostics);
-        var removed = WrittenList.Replace(context.Project, claimed);
-        return new Printed(claimed.Count(f => f.EndsWith(".html", StringComparison.Ordinal)), claimed.Count, bytes, removed);
+        _misprints.Complain(context.Diagnostics);
+        var gone = removed.Where(_site.Remove).ToImmutableArray();
+        return new Printed(sheets, outcomes, gone, memory.HasNoList ? _site.Strangers(outcomes.Count(o => o.Fate != Fate.Failed)) : 0);
     }
 
-    /// <summary>The length of the file; null when the page could not be printed.</summary>
-    private static long? Print(Page page, SiteFolder site, Utf8Writer writer, Misprints misprints)
+    /// <summary>Says whether the page at an address would be rendered, and why.</summary>
+    public string Explain(ImmutableArray<Sheet> sheets, string address)
     {
-        if (page.CopyOf is { } original)
+        var sheet = sheets.FirstOrDefault(s => s.Page.Address == address || s.Page.Address == address + "/");
+        if (sheet.Page is null)
         {
-            return site.Copy(original, page.File);
+            return $"The site has no page at {address}. {Nearest.Hint(address, [.. sheets.Select(s => s.Page.Address)])}".TrimEnd();
         }
 
+        var known = memory.Pages.Find(sheet.File);
+        var record = known >= 0 ? memory.Pages[known] : default;
+        var isThere = known >= 0 && _site.StampOf(sheet.File, record) is not null;
+        var view = sheet.Page.View();
+        var print = PagePrint.Of(view, context.Look);
+        return isThere && print.Whole == record.View
+            ? $"{sheet.Page.Address} would not be made anew: nothing on it has changed since the last build."
+            : $"{sheet.Page.Address} would be made anew: {Why(known, isThere, print, view)}.";
+    }
+
+    private Outcome Print(Sheet sheet, int known, Utf8Writer writer)
+    {
+        var record = known >= 0 ? memory.Pages[known] : default;
+        var there = known >= 0 ? _site.StampOf(sheet.File, record) : null;
+        var facts = sheet.Page.Facts?.Invoke() ?? 0;
+        if (facts != 0 && facts == record.Facts && there is { } stamp)
+        {
+            return new Outcome(Fate.Kept, known, record with { Stamp = stamp.Value }, stamp, null, "", 0);
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        var view = sheet.Page.View();
+        var print = PagePrint.Of(view, context.Look);
+        var kept = record with { Facts = facts, View = print.Whole };
+        if (print.Whole == record.View && there is { } same)
+        {
+            return new Outcome(Fate.Kept, known, kept with { Stamp = same.Value }, same, print.Members, "", 0);
+        }
+
+        var outcome = new Outcome(Fate.Same, known, kept, there ?? default, print.Members, Why(known, there is not null, print, view), 0);
+        outcome = sheet.Page.CopyOf is { } original ? Copy(sheet, outcome, (MediaFile)view, original) : Render(sheet, outcome, view, writer);
+        return outcome with { Time = Stopwatch.GetTimestamp() - started };
+    }
+
+    private Outcome Copy(Sheet sheet, Outcome outcome, MediaFile file, string original)
+    {
+        var record = outcome.Record with { Hash = file.Fingerprint, Length = file.Bytes };
+        var there = _site.StampOf(sheet.File, record);
+        return Done(outcome, record, there, there is null ? _site.Copy(original, sheet.File) : default);
+    }
+
+    private Outcome Render(Sheet sheet, Outcome outcome, object view, Utf8Writer writer)
+    {
         writer.Clear();
         try
         {
-            page.Print(page.View(), writer);
+            sheet.Page.Print(view, writer);
         }
         catch (TemplateException exception)
         {
-            misprints.Add(page, exception);
-            return null;
+            _misprints.Add(sheet.Page, exception);
+            return outcome with { Fate = Fate.Failed, Record = default };
         }
 
-        site.Write(page.File, writer.Written);
-        return writer.Written.Length;
+        var bytes = writer.Written;
+        var record = outcome.Record with { Hash = Fingerprint.Of(bytes), Length = bytes.Length };
+        var isWhatWas = outcome.Stamp != default && outcome.Known >= 0 && memory.Pages[outcome.Known].Hash == record.Hash;
+        var there = isWhatWas ? outcome.Stamp : outcome.Known < 0 ? _site.Find(sheet.File, bytes) : null;
+        return Done(outcome, record, there, there is null ? _site.Write(sheet.File, bytes) : default);
+    }
+
+    private static Outcome Done(Outcome outcome, PageRecord record, Stamp? there, Stamp written)
+    {
+        var stamp = there ?? written;
+        var fate = there is not null ? Fate.Same : outcome.Known < 0 ? Fate.Added : Fate.Changed;
+        return outcome with { Fate = fate, Stamp = stamp, Record = record with { Stamp = stamp.Value } };
+    }
+
+    private string Why(int known, bool isThere, PagePrint print, object view)
+    {
+        if (known < 0)
+        {
+            return memory.Forgotten ?? "it is new";
+        }
+
+        var changes = string.Join(", ", print.ChangesSince(memory.Pages.MembersOf(known), view, context.Look));
+        return changes.Length > 0 ? $"changed: {changes}" : isThere ? "changed" : "its file was missing or altered";
     }
 }

@@ -1,37 +1,130 @@
 using System.Collections.Concurrent;
+using Dateline.Input;
+using Dateline.Model;
+using Dateline.State;
 
 namespace Dateline.Output;
 
-/// <summary>The folder of the finished site. Files are named by their paths below it, with forward slashes.</summary>
-internal sealed class SiteFolder(string root)
+/// <summary>
+/// The folder of the finished site. Files are named by their paths below it, with forward slashes. A file is written under another name and put
+/// into its place when it is whole, so that nobody ever sees half of one.
+/// </summary>
+internal sealed class SiteFolder
 {
+    private const string Unfinished = ".dateline-*.new";
+
+    private readonly string _root;
     private readonly ConcurrentDictionary<string, bool> _made = new(StringComparer.Ordinal);
 
-    public void Write(string file, ReadOnlySpan<byte> bytes)
+    // In a new folder there is nothing to be looked for.
+    private readonly bool _wasThere;
+
+    public SiteFolder(string root)
     {
-        using var handle = File.OpenHandle(Place(file), FileMode.Create, FileAccess.Write);
-        RandomAccess.Write(handle, bytes, 0);
+        (_root, _wasThere) = (root, Directory.Exists(root));
     }
 
-    /// <summary>Copies a file as it is; its length.</summary>
-    public long Copy(string from, string file)
+    /// <summary>Makes the folder where it is missing, and clears away what a build that was killed left unfinished.</summary>
+    public void Prepare()
     {
-        var place = Place(file);
-        File.Copy(from, place, overwrite: true);
-        return new FileInfo(place).Length;
+        Directory.CreateDirectory(_root);
+        foreach (var left in Directory.EnumerateFiles(_root, Unfinished))
+        {
+            File.Delete(left);
+        }
     }
 
-    private string Place(string file)
+    /// <summary>The stamp of a file that is still what a build wrote; null when it is missing or was altered.</summary>
+    public Stamp? StampOf(string file, PageRecord written)
+    {
+        if (!_wasThere || Stamp.Of(Path.Combine(_root, file)) is not { } stamp || stamp.Length != written.Length)
+        {
+            return null;
+        }
+
+        var isSame = stamp.Value != 0 && stamp.Value == written.Stamp;
+        return isSame || Fingerprint.Of(Sources.ReadBytes(Path.Combine(_root, file))) == written.Hash ? stamp : null;
+    }
+
+    /// <summary>The stamp of a file that is there with these bytes, whoever wrote it; null when it is not.</summary>
+    public Stamp? Find(string file, ReadOnlySpan<byte> bytes)
+    {
+        var path = Path.Combine(_root, file);
+        return _wasThere && Stamp.Of(path) is { } stamp && stamp.Length == bytes.Length && Sources.ReadBytes(path).SequenceEqual(bytes) ? stamp : null;
+    }
+
+    /// <summary>Writes a file; its stamp.</summary>
+    public Stamp Write(string file, ReadOnlySpan<byte> bytes)
+    {
+        var made = Unplaced();
+        try
+        {
+            using (var handle = File.OpenHandle(made, FileMode.Create, FileAccess.Write))
+            {
+                RandomAccess.Write(handle, bytes, 0);
+            }
+
+            return Put(made, file);
+        }
+        catch
+        {
+            File.Delete(made);
+            throw;
+        }
+    }
+
+    /// <summary>Copies a file as it is; its stamp.</summary>
+    public Stamp Copy(string from, string file)
+    {
+        var made = Unplaced();
+        try
+        {
+            File.Copy(from, made, overwrite: true);
+            return Put(made, file);
+        }
+        catch
+        {
+            File.Delete(made);
+            throw;
+        }
+    }
+
+    /// <summary>Removes a file and the folders that it leaves empty; false when it is not there.</summary>
+    public bool Remove(string file)
+    {
+        var path = Path.Combine(_root, file);
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        File.Delete(path);
+        for (var folder = Path.GetDirectoryName(path); folder is not null && folder.Length > _root.Length && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder))
+        {
+            Directory.Delete(folder);
+        }
+
+        return true;
+    }
+
+    /// <summary>How many files there are besides so many that were written, hidden ones too.</summary>
+    public int Strangers(int written) => !_wasThere ? 0 : -written + Directory.EnumerateFiles(_root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).Count();
+
+    private string Unplaced() => Path.Combine(_root, string.Create(System.Globalization.CultureInfo.InvariantCulture, $".dateline-{Environment.CurrentManagedThreadId}.new"));
+
+    private Stamp Put(string made, string file)
     {
         var slash = file.LastIndexOf('/');
         var folder = slash < 0 ? "" : file[..slash];
-        if (!_made.ContainsKey(folder))
+        if (folder.Length > 0 && !_made.ContainsKey(folder))
         {
             // Told to the others only when it is there: two threads that make one folder do no harm, one that writes too early does.
-            Directory.CreateDirectory(Path.Combine(root, folder));
+            Directory.CreateDirectory(Path.Combine(_root, folder));
             _made.TryAdd(folder, true);
         }
 
-        return Path.Combine(root, file);
+        var place = Path.Combine(_root, file);
+        File.Move(made, place, overwrite: true);
+        return Stamp.Of(place) ?? default;
     }
 }

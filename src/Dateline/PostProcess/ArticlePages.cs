@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.Theme;
 using Dateline.Views;
@@ -16,32 +17,42 @@ internal static class ArticlePages
         {
             var words = furniture.Words(article.Language);
             yield return furniture.Page(
-                article.Address, TemplateNames.Article, words, () => (Heads.OfArticle(furniture, words, article), View(newsroom, furniture, words, article)));
+                article.Address, TemplateNames.Article, words, () => Gather(newsroom, article), static (story, furniture, words) => (Heads.OfArticle(furniture, words, story), View(furniture, words, story)));
         }
     }
 
-    private static ArticleView View(Newsroom newsroom, Furniture furniture, Words words, Article article) => new()
+    private static Story Gather(Newsroom newsroom, Article article) =>
+        new(article, Articles(newsroom, article.Related), [.. Earlier(newsroom, article)], Articles(newsroom, article.Translations));
+
+    private static ImmutableArray<Article> Articles(Newsroom newsroom, ImmutableArray<string> paths) =>
+        paths.IsEmpty ? [] : [.. paths.Select(path => newsroom.ArticleAt[path])];
+
+    private static ArticleView View(Furniture furniture, Words words, Story story)
     {
-        Title = article.Title,
-        Lede = article.Lede,
-        Kicker = article.Kicker,
-        Section = furniture.Link(article.Section, words),
-        Kind = Furniture.KindOf(article),
-        Authors = [.. article.Authors.Select(furniture.Link)],
-        Date = words.When(article.Date),
-        Updated = article.Updated is { } updated ? words.When(updated) : null,
-        Picture = furniture.Picture(article.Image),
-        Body = new BodyText(article.Body, article.Language, Datelines.Html(furniture, words, article)),
-        Backgrounds = [.. article.Backgrounds.Select(b => Background(furniture, words, b))],
-        Corrections = [.. article.Corrections.Select(c => new CorrectionLine(words.When(c.Date), c.Text))],
-        Topics = [.. article.Topics.Select(t => furniture.Link(t, words))],
-        Related = furniture.Cards(article.Related.Select(path => newsroom.ArticleAt[path]), words),
-        Earlier = furniture.Cards(Earlier(newsroom, article), words),
-        Translations = [.. Heads.Others(furniture, article)],
-        Sources = [.. article.Sources.Select(Furniture.Source)],
-        Original = article.Canonical,
-        Extra = article.Extra.IsEmpty ? FrozenDictionary<string, string>.Empty : article.Extra.ToFrozenDictionary(e => e.Name, e => e.Value),
-    };
+        var article = story.Article;
+        return new ArticleView
+        {
+            Title = article.Title,
+            Lede = article.Lede,
+            Kicker = article.Kicker,
+            Section = furniture.Link(article.Section, words),
+            Kind = Furniture.KindOf(article),
+            Authors = [.. article.Authors.Select(furniture.Link)],
+            Date = words.When(article.Date),
+            Updated = article.Updated is { } updated ? words.When(updated) : null,
+            Picture = furniture.Picture(article.Image),
+            Body = new BodyText(article.Body, article.Language, Datelines.Html(furniture, words, article)),
+            Backgrounds = [.. article.Backgrounds.Select(b => Background(furniture, words, b))],
+            Corrections = [.. article.Corrections.Select(c => new CorrectionLine(words.When(c.Date), c.Text))],
+            Topics = [.. article.Topics.Select(t => furniture.Link(t, words))],
+            Related = furniture.Cards(story.Related, words),
+            Earlier = furniture.Cards(story.Earlier, words),
+            Translations = [.. Heads.Others(furniture, story)],
+            Sources = [.. article.Sources.Select(Furniture.Source)],
+            Original = article.Canonical,
+            Extra = article.Extra.IsEmpty ? FrozenDictionary<string, string>.Empty : article.Extra.ToFrozenDictionary(e => e.Name, e => e.Value),
+        };
+    }
 
     private static BackgroundBlock Background(Furniture furniture, Words words, Embedded embedded) => new(
         embedded.Background.Id,
@@ -58,5 +69,17 @@ internal static class ArticlePages
         return Order.Before(section, article)
             .Where(a => a.Language == article.Language && !article.Related.Contains(a.Path))
             .Take(EarlierShown);
+    }
+}
+
+/// <summary>A story with those that its page shows beside it.</summary>
+internal readonly record struct Story(Article Article, ImmutableArray<Article> Related, ImmutableArray<Article> Earlier, ImmutableArray<Article> Translations) : IFacts
+{
+    public void AddTo(ref Fingerprint print)
+    {
+        print.Add(Article);
+        print.Add(Related);
+        print.Add(Earlier);
+        print.Add(Translations);
     }
 }

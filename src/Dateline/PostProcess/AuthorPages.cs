@@ -12,14 +12,14 @@ internal static class AuthorPages
 
     private static IEnumerable<Page> Of(Furniture furniture, Author author, ImmutableArray<Article> articles)
     {
-        var listing = new Listing("author", author.Address, author.Name, author.Bio, articles)
+        var listing = new Listing("author", author.Address, author.Name, author.Bio)
         {
             Summary = furniture.OwnWords.Fill("author_description", "name", author.Name),
             Above = [new Link(furniture.OwnWords["authors"], furniture.Url(IndexAddress(furniture)))],
             Links = [.. author.Links.Select(IndexPages.Elsewhere)],
             Author = new AuthorCard(author.Role, author.Bio, author.Email),
         };
-        return [.. listing.Pages(furniture), Feeds.ListingFeed.Of(listing, furniture)];
+        return listing.Pages(articles, furniture).Append(Feeds.ListingFeed.Of(listing, articles, furniture));
     }
 
     private static Page Index(Newsroom newsroom, Furniture furniture) => IndexPages.Page(furniture, "authors", IndexAddress(furniture), () =>

@@ -17,34 +17,40 @@ internal static class BackgroundPages
 
     private static IEnumerable<Page> Of(Newsroom newsroom, Furniture furniture, Background background)
     {
-        var coverage = Coverage(furniture, background, newsroom.ByBackground[background]);
+        var articles = newsroom.ByBackground[background];
+        var coverage = Coverage(furniture, background);
         foreach (var edition in background.Editions)
         {
-            var words = furniture.Words(edition.Language);
+            var isNewest = ReferenceEquals(edition, background.Newest);
             yield return furniture.Page(
-                background.AddressOf(edition), TemplateNames.Explainer, words, () => (Head(furniture, words, background, edition), View(furniture, words, background, edition, coverage)));
+                background.AddressOf(edition),
+                TemplateNames.Explainer,
+                furniture.Words(edition.Language),
+                () => new Explained(background, edition, isNewest ? coverage.Paging(articles, furniture).Page(0) : new PageOf<Article>([], "", "")),
+                static (explained, furniture, words) => (Head(furniture, words, explained), View(furniture, words, explained)));
         }
 
-        foreach (var page in coverage.Pages(furniture).Skip(1))
+        foreach (var page in coverage.Pages(articles, furniture).Skip(1))
         {
             yield return page;
         }
 
-        yield return Feeds.ListingFeed.Of(coverage, furniture);
+        yield return Feeds.ListingFeed.Of(coverage, articles, furniture);
     }
 
-    private static Listing Coverage(Furniture furniture, Background background, ImmutableArray<Article> articles)
+    private static Listing Coverage(Furniture furniture, Background background)
     {
         var title = background.Newest.Title;
-        return new Listing("coverage", background.Address, furniture.Words(background.Newest.Language).Fill("coverage", "title", title), "", articles)
+        return new Listing("coverage", background.Address, furniture.Words(background.Newest.Language).Fill("coverage", "title", title), "")
         {
             Summary = background.Newest.Lede,
             Above = [IndexLink(furniture, furniture.OwnWords), new Link(title, furniture.Url(background.Address))],
         };
     }
 
-    private static Head Head(Furniture furniture, Words words, Background background, Edition edition)
+    private static Head Head(Furniture furniture, Words words, Explained explained)
     {
+        var (background, edition, _) = explained;
         var isNewest = ReferenceEquals(edition, background.Newest);
         var name = isNewest ? edition.Title : words.Fill("edition_title", "title", edition.Title).Replace("{date}", words.Day(edition.Date), StringComparison.Ordinal);
         var index = IndexLink(furniture, words);
@@ -62,10 +68,10 @@ internal static class BackgroundPages
         };
     }
 
-    private static ExplainerView View(Furniture furniture, Words words, Background background, Edition edition, Listing coverage)
+    private static ExplainerView View(Furniture furniture, Words words, Explained explained)
     {
+        var (background, edition, newest) = explained;
         var isNewest = ReferenceEquals(edition, background.Newest);
-        var newest = isNewest ? coverage.Paging(furniture).Page(0) : new PageOf<Article>([], "", "");
         return new ExplainerView
         {
             Title = edition.Title,
@@ -81,7 +87,7 @@ internal static class BackgroundPages
             Older = furniture.Url(newest.Older),
             Topics = [.. edition.Topics.Select(t => furniture.Link(t, words))],
             Sources = [.. edition.Sources.Select(Furniture.Source)],
-            Feed = furniture.Url(coverage.Feed),
+            Feed = furniture.Url(Heads.FeedAddress(background.Address)),
         };
     }
 
@@ -108,4 +114,16 @@ internal static class BackgroundPages
     private static Link IndexLink(Furniture furniture, Words words) => new(words["explainers"], furniture.Url(IndexAddress(furniture)));
 
     private static string IndexAddress(Furniture furniture) => UrlPatterns.IndexOf(furniture.Site.Urls.Background);
+
+    /// <summary>An edition on its page, and the newest stories that cite the explainer where it is the newest.</summary>
+    private readonly record struct Explained(Background Background, Edition Edition, PageOf<Article> Coverage) : IFacts
+    {
+        public void AddTo(ref Fingerprint print)
+        {
+            print.Add(Background);
+            print.Add(Edition.Fingerprint);
+            print.Add(Coverage.Items);
+            print.Add(Coverage.Older);
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.Theme;
@@ -12,15 +11,17 @@ namespace Dateline.PostProcess;
 /// </summary>
 internal sealed class Furniture(Newsroom newsroom, BuildContext context)
 {
-    private readonly Dictionary<string, SiteView> _sites = context.Phrases.All.ToDictionary(w => w.Language, w => SiteViewOf(newsroom, context, w));
+    // What every page is made of beside its facts.
+    private readonly ulong _frame = Frame(newsroom, context);
 
-    private readonly FrozenSet<Topic> _listed = newsroom.ByTopic.Select(t => t.Key).ToFrozenSet();
+    private readonly Dictionary<string, SiteView> _sites = context.Phrases.All.ToDictionary(w => w.Language, w => SiteViewOf(newsroom, context, w));
 
     public SiteConfig Site { get; } = newsroom.Site;
 
     public BuildContext Context { get; } = context;
 
-    public Newsroom Newsroom { get; } = newsroom;
+    /// <summary>The picture that stands for pages without one.</summary>
+    public MediaFile? SharePicture { get; } = newsroom.SharePicture;
 
     public Menus Menus { get; } = new(newsroom.Site);
 
@@ -37,8 +38,7 @@ internal sealed class Furniture(Newsroom newsroom, BuildContext context)
     /// <summary>The way to a section from a text in <paramref name="words"/>' language; its name is in the site's.</summary>
     public Link Link(Section section, Words words) => new(section.Name, Url(section.Address)) { Lang = OwnLanguageOn(words) };
 
-    /// <summary>The way to a topic; its name alone when no story has it, only an explainer, since it has no page then.</summary>
-    public Link Link(Topic topic, Words words) => new(topic.Name, _listed.Contains(topic) ? Url(topic.Address) : "") { Lang = OwnLanguageOn(words) };
+    public Link Link(Topic topic, Words words) => new(topic.Name, Url(topic.Address)) { Lang = OwnLanguageOn(words) };
 
     public Link Link(Byline byline) => new(byline.Name, byline.Author is { } author ? Url(author.Address) : "");
 
@@ -65,21 +65,41 @@ internal sealed class Furniture(Newsroom newsroom, BuildContext context)
     public static string ForeignTo(Words words, string language) => language == words.Language ? "" : language;
 
     public Picture? Picture(Figure? figure) =>
-        figure is null ? null
-        : Newsroom.Media.TryGetValue(figure.Path, out var file) ? new(Url(file.Address), figure.Alt, figure.Caption, figure.Credit, file.Width, file.Height)
-        : null;
+        figure is { File: var file } ? new(Url(file.Address), figure.Alt, figure.Caption, figure.Credit, file.Width, file.Height) : null;
 
     public static SourceLine Source(SourceNote source) => new(source.Title, source.Url, source.Archived);
 
-    /// <summary>A page printed by a template of the theme.</summary>
+    /// <summary>A page printed by a template of the theme, cheap to lay out: it is asked for its view to see whether anything on it changed.</summary>
     public Page Page(string address, string template, Words words, Func<(Head? Head, object Content)> view) => new(
         address,
         () =>
         {
             var (head, content) = view();
-            return new PageView(head, _sites[words.Language], words, content);
+            return new PageView(template, head, _sites[words.Language], words, content);
         },
-        (page, to) => Context.Templates.Print(template, (PageView)page, to));
+        Print);
+
+    /// <summary>
+    /// A page whose view is made of its facts alone, so that it need not be made while they stay the same: <paramref name="view"/> is given
+    /// nothing else and must be static.
+    /// </summary>
+    public Page Page<TFacts>(string address, string template, Words words, Func<TFacts> facts, Func<TFacts, Furniture, Words, (Head? Head, object Content)> view)
+        where TFacts : IFacts => Page(address, template, words, () => view(facts(), this, words)) with { Facts = () => Of(facts()) };
+
+    /// <summary>A feed or a sitemap, whose view is made of its facts alone.</summary>
+    public Page File<TFacts>(string address, Func<TFacts> facts, Func<TFacts, Furniture, object> view, Printer print)
+        where TFacts : IFacts => new(address, () => view(facts(), this), print) { Facts = () => Of(facts()) };
+
+    private ulong Of<TFacts>(TFacts facts)
+        where TFacts : IFacts
+    {
+        var print = new Fingerprint();
+        print.Add(_frame);
+        facts.AddTo(ref print);
+        return print.Value;
+    }
+
+    private void Print(object view, TextWriter to) => Context.Templates.Print(((PageView)view).Template, (PageView)view, to);
 
     public static string KindOf(Article article) => article.Kind switch
     {
@@ -87,6 +107,18 @@ internal sealed class Furniture(Newsroom newsroom, BuildContext context)
         ArticleKind.Link => "link",
         _ => "story",
     };
+
+    private static ulong Frame(Newsroom newsroom, BuildContext context)
+    {
+        var print = new Fingerprint();
+        print.Add(context.Frame);
+        if (newsroom.SharePicture is { } picture)
+        {
+            print.Add(picture);
+        }
+
+        return print.Value;
+    }
 
     private static SiteView SiteViewOf(Newsroom newsroom, BuildContext context, Words words)
     {

@@ -38,8 +38,9 @@ internal static class Heads
         };
     }
 
-    public static Head OfArticle(Furniture furniture, Words words, Article article)
+    public static Head OfArticle(Furniture furniture, Words words, Story story)
     {
+        var article = story.Article;
         Link[] above = [.. article.Section.Upwards.Reverse().Select(s => furniture.Link(s, words))];
         return Bare(furniture, words, article.Address, article.Title, article.Lede, article.Section, above) with
         {
@@ -53,7 +54,7 @@ internal static class Heads
             Authors = [.. article.Authors.Select(a => a.Name)],
             Tags = [.. article.Topics.Select(t => t.Name)],
             Feeds = [SiteFeed(furniture), Feed(furniture, article.Section.Name, article.Section.Address)],
-            Translations = Translations(furniture, article),
+            Translations = Translations(furniture, story),
             JsonLd = JsonLd.Article(furniture, words, article, above),
         };
     }
@@ -69,23 +70,23 @@ internal static class Heads
     /// <summary>The page's own picture, or the site's.</summary>
     public static SharePicture? SharePicture(Furniture furniture, Figure? own)
     {
-        if (own is not null && furniture.Newsroom.Media.TryGetValue(own.Path, out var file) && file.Type != "image/svg+xml")
+        if (own is { File: { Type: not "image/svg+xml" } file })
         {
             return new SharePicture(furniture.FullUrl(file.Address), own.Alt, file.Width, file.Height);
         }
 
-        return furniture.Newsroom.SharePicture is { } shared
+        return furniture.SharePicture is { } shared
             ? new SharePicture(furniture.FullUrl(shared.Address), furniture.Site.Name, shared.Width, shared.Height)
             : null;
     }
 
     /// <summary>Every language of a story, its own included, as search engines ask for it; none when there is only one.</summary>
-    private static ImmutableArray<Translation> Translations(Furniture furniture, Article article) =>
-        article.Translations.IsEmpty ? [] : [Translation(furniture, article), .. Others(furniture, article)];
+    private static ImmutableArray<Translation> Translations(Furniture furniture, Story story) =>
+        story.Translations.IsEmpty ? [] : [Translation(furniture, story.Article), .. Others(furniture, story)];
 
     /// <summary>The same story in other languages.</summary>
-    public static IEnumerable<Translation> Others(Furniture furniture, Article article) =>
-        article.Translations.Select(path => Translation(furniture, furniture.Newsroom.ArticleAt[path]));
+    public static IEnumerable<Translation> Others(Furniture furniture, Story story) =>
+        story.Translations.Select(a => Translation(furniture, a));
 
     private static Translation Translation(Furniture furniture, Article article) =>
         new(article.Language, furniture.Words(article.Language).Name, furniture.Url(article.Address), furniture.FullUrl(article.Address));

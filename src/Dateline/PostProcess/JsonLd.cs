@@ -92,7 +92,7 @@ internal static class JsonLd
         json.WriteString("@type", "NewsMediaOrganization");
         json.WriteString("name", furniture.Site.Name);
         json.WriteString("url", furniture.FullUrl("/"));
-        if (furniture.Newsroom.SharePicture is { } logo)
+        if (furniture.SharePicture is { } logo)
         {
             json.WriteStartObject("logo");
             json.WriteString("@type", "ImageObject");

@@ -6,7 +6,7 @@ using Dateline.Views;
 namespace Dateline.PostProcess;
 
 /// <summary>What a listing of stories is called and where it stands; its pages are laid out alike whatever it lists.</summary>
-internal sealed record Listing(string Kind, string Address, string Title, string Description, ImmutableArray<Article> Articles)
+internal sealed record Listing(string Kind, string Address, string Title, string Description)
 {
     /// <summary>What search engines are told of it; the description where it has one.</summary>
     public required string Summary { get; init; }
@@ -25,45 +25,61 @@ internal sealed record Listing(string Kind, string Address, string Title, string
     public string Feed { get; init; } = Heads.FeedAddress(Address);
 
     /// <summary>All pages of the listing, from the oldest, each made anew only when something on it changed.</summary>
-    public IEnumerable<Page> Pages(Furniture furniture)
+    public IEnumerable<Page> Pages(ImmutableArray<Article> articles, Furniture furniture)
     {
         var words = furniture.OwnWords;
-        foreach (var number in Enumerable.Range(0, Paging(furniture).Done + 1))
+        var paging = Paging(articles, furniture);
+        for (var i = 0; i <= paging.Done; i++)
         {
-            var address = Paging(furniture).AddressOf(number);
-            yield return furniture.Page(address, TemplateNames.Listing, words, () => (Head(furniture, words, number), View(furniture, words, number)));
+            var number = i;
+            yield return furniture.Page(paging.AddressOf(number), TemplateNames.Listing, words, () => new ListingPage(this, number, paging.Page(number)), static (page, furniture, words) => page.Lay(furniture, words));
         }
     }
 
-    public Paging<Article> Paging(Furniture furniture) => new(Address, Articles, furniture.Site.PageSize);
+    public Paging<Article> Paging(ImmutableArray<Article> articles, Furniture furniture) => new(Address, articles, furniture.Site.PageSize);
 
-    private Head Head(Furniture furniture, Words words, int number)
+    /// <summary>Stands for all that it says of itself.</summary>
+    public ulong Fingerprint => _fingerprint ??= ViewFingerprint.Of(Kind, Address, Title, Description, Summary, Above, Children, Links, Author, TopicKind, Feed);
+
+    private ulong? _fingerprint;
+}
+
+/// <summary>A page of a listing: which, and what is on it.</summary>
+internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<Article> Page) : IFacts
+{
+    public void AddTo(ref Fingerprint print)
     {
-        var address = Paging(furniture).AddressOf(number);
-        var title = number == 0 ? Title : $"{Title}, {words.Fill("page_number", "number", number.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
-        return Heads.Of(furniture, words, address, title, Description.Length > 0 ? Description : Summary, Above.AsSpan()) with
+        print.Add(Listing.Fingerprint);
+        print.Add(Number);
+        print.Add(Page.Items);
+        print.Add(Page.Newer);
+        print.Add(Page.Older);
+    }
+
+    public (Head Head, object View) Lay(Furniture furniture, Words words) => (Head(furniture, words), View(furniture, words));
+
+    private Head Head(Furniture furniture, Words words)
+    {
+        var title = Number == 0 ? Listing.Title : $"{Listing.Title}, {words.Fill("page_number", "number", Number.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
+        return Heads.Of(furniture, words, Paging<Article>.AddressOf(Listing.Address, Number), title, Listing.Description.Length > 0 ? Listing.Description : Listing.Summary, Listing.Above.AsSpan()) with
         {
-            Feeds = Feed == Feeds.SiteFeed.Address ? [Heads.SiteFeed(furniture)] : [Heads.SiteFeed(furniture), Heads.Feed(furniture, Title, Address)],
+            Feeds = Listing.Feed == PostProcess.Feeds.SiteFeed.Address ? [Heads.SiteFeed(furniture)] : [Heads.SiteFeed(furniture), Heads.Feed(furniture, Listing.Title, Listing.Address)],
         };
     }
 
-    private ListingView View(Furniture furniture, Words words, int number)
+    private ListingView View(Furniture furniture, Words words) => new()
     {
-        var page = Paging(furniture).Page(number);
-        return new ListingView
-        {
-            Kind = Kind,
-            Title = Title,
-            Description = Description,
-            Number = number,
-            Cards = furniture.Cards(page.Items, words),
-            Newer = furniture.Url(page.Newer),
-            Older = furniture.Url(page.Older),
-            Feed = furniture.Url(Feed),
-            Children = Children,
-            Links = Links,
-            Author = Author,
-            TopicKind = TopicKind,
-        };
-    }
+        Kind = Listing.Kind,
+        Title = Listing.Title,
+        Description = Listing.Description,
+        Number = Number,
+        Cards = furniture.Cards(Page.Items, words),
+        Newer = furniture.Url(Page.Newer),
+        Older = furniture.Url(Page.Older),
+        Feed = furniture.Url(Listing.Feed),
+        Children = Listing.Children,
+        Links = Listing.Links,
+        Author = Listing.Author,
+        TopicKind = Listing.TopicKind,
+    };
 }

@@ -8,10 +8,10 @@ internal static class NewsPages
     public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture)
     {
         var words = furniture.OwnWords;
-        return new Listing("news", newsroom.Site.Urls.News, words["all_news"], "", newsroom.Articles)
+        return new Listing("news", newsroom.Site.Urls.News, words["all_news"], "")
         {
             Summary = words.Fill("news_description", "site", newsroom.Site.Name),
             Feed = Feeds.SiteFeed.Address,
-        }.Pages(furniture);
+        }.Pages(newsroom.Articles, furniture);
     }
 }

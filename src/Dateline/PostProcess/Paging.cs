@@ -23,7 +23,9 @@ internal readonly record struct Paging<T>(string Address, ImmutableArray<T> Item
             Older: older == 0 ? "" : AddressOf(older));
     }
 
-    public string AddressOf(int number) => number == 0 ? Address : $"{Address}page/{number}/";
+    public string AddressOf(int number) => AddressOf(Address, number);
+
+    public static string AddressOf(string listing, int number) => number == 0 ? listing : $"{listing}page/{number}/";
 }
 
 /// <summary>One page of a list: its items newest first, and the addresses of its neighbours, empty where there is none.</summary>

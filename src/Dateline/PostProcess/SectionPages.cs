@@ -10,12 +10,13 @@ internal static class SectionPages
 
     private static IEnumerable<Page> Of(Newsroom newsroom, Furniture furniture, Section section)
     {
-        var listing = new Listing("section", section.Address, section.Name, section.Description, newsroom.BySection[section])
+        var listing = new Listing("section", section.Address, section.Name, section.Description)
         {
             Summary = furniture.OwnWords.Fill("section_description", "name", section.Name),
             Above = [.. section.Upwards.Skip(1).Reverse().Select(s => furniture.Link(s, furniture.OwnWords))],
             Children = [.. section.Children.Select(s => furniture.Link(s, furniture.OwnWords))],
         };
-        return [.. listing.Pages(furniture), Feeds.ListingFeed.Of(listing, furniture)];
+        var articles = newsroom.BySection[section];
+        return listing.Pages(articles, furniture).Append(Feeds.ListingFeed.Of(listing, articles, furniture));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.Theme;
 using Dateline.Views;
@@ -6,30 +7,36 @@ namespace Dateline.PostProcess;
 
 /// <summary>
 /// Sitemaps (sitemaps.org 0.9) of what search engines may list: every page that calls itself canonical, with the date of its last real
-/// change where it has one. They fill up from the oldest, so a new story touches the last of them; over 50,000 addresses there is an index.
+/// change where it has one. They fill up from the oldest, so a new story touches the last of them only, and that one is short: the protocol allows five times as many.
 /// </summary>
 internal static class Sitemaps
 {
-    private const int MostInOne = 50_000;
+    private const int MostInOne = 10_000;
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture)
     {
-        var articles = newsroom.Articles.Count(a => a.Canonical.Length == 0);
-        return articles + Others(newsroom, furniture).Count() <= MostInOne
-            ? [File("/sitemap.xml", () => new SitemapView([.. Stories(newsroom, furniture, 0), .. Others(newsroom, furniture)]))]
-            : Split(newsroom, furniture, articles);
+        ImmutableArray<Article> stories = newsroom.Articles.All(IsListed) ? newsroom.Articles : [.. newsroom.Articles.Where(IsListed)];
+        return stories.Length + Others(newsroom, furniture).Count() <= MostInOne
+            ? [new Page("/sitemap.xml", () => new SitemapView([.. stories.Select(a => Entry(a, furniture)), .. Others(newsroom, furniture)]), Print)]
+            : Split(newsroom, furniture, stories);
     }
 
-    private static IEnumerable<Page> Split(Newsroom newsroom, Furniture furniture, int articles)
+    private static bool IsListed(Article article) => article.Canonical.Length == 0;
+
+    private static IEnumerable<Page> Split(Newsroom newsroom, Furniture furniture, ImmutableArray<Article> stories)
     {
-        var count = (articles + MostInOne - 1) / MostInOne;
+        var count = (stories.Length + MostInOne - 1) / MostInOne;
         for (var i = 0; i < count; i++)
         {
             var skip = i * MostInOne;
-            yield return File(Address(i + 1), () => new SitemapView([.. Stories(newsroom, furniture, skip)]));
+            yield return furniture.File(
+                Address(i + 1),
+                () => new Part(stories.Slice(skip, Math.Min(MostInOne, stories.Length - skip))),
+                static (part, furniture) => new SitemapView([.. part.Stories.Select(a => Entry(a, furniture))]),
+                Print);
         }
 
-        yield return File("/sitemap-pages.xml", () => new SitemapView([.. Others(newsroom, furniture).Take(MostInOne)]));
+        yield return new Page("/sitemap-pages.xml", () => new SitemapView([.. Others(newsroom, furniture).Take(MostInOne)]), Print);
         yield return new Page(
             "/sitemap.xml",
             () => new SitemapView([.. Enumerable.Range(1, count).Select(i => new SitemapEntry(furniture.FullUrl(Address(i)), "")), new(furniture.FullUrl("/sitemap-pages.xml"), "")]),
@@ -38,11 +45,7 @@ internal static class Sitemaps
 
     private static string Address(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/sitemap-{number}.xml");
 
-    private static IEnumerable<SitemapEntry> Stories(Newsroom newsroom, Furniture furniture, int skip) => newsroom.Articles
-        .Where(a => a.Canonical.Length == 0)
-        .Skip(skip)
-        .Take(MostInOne)
-        .Select(a => new SitemapEntry(furniture.FullUrl(a.Address), Words.Iso(a.LastChange)));
+    private static SitemapEntry Entry(Article story, Furniture furniture) => new(furniture.FullUrl(story.Address), Words.Iso(story.LastChange));
 
     private static IEnumerable<SitemapEntry> Others(Newsroom newsroom, Furniture furniture)
     {
@@ -57,7 +60,7 @@ internal static class Sitemaps
             .Concat(listings.Select(l => new SitemapEntry(furniture.FullUrl(l), "")));
     }
 
-    private static Page File(string address, Func<SitemapView> view) => new(address, view, (v, to) => Print((SitemapView)v, "urlset", "url", to));
+    private static void Print(object view, TextWriter to) => Print((SitemapView)view, "urlset", "url", to);
 
     private static void Print(SitemapView view, string root, string element, TextWriter to)
     {
@@ -70,5 +73,18 @@ internal static class Sitemaps
         }
 
         to.Write($"</{root}>\n");
+    }
+
+    /// <summary>The stories of one file; of each, it says no more than where it is and when it changed.</summary>
+    private readonly record struct Part(ImmutableArray<Article> Stories) : IFacts
+    {
+        public void AddTo(ref Fingerprint print)
+        {
+            foreach (var story in Stories)
+            {
+                print.Add(story.Address);
+                print.Add(story.LastChange);
+            }
+        }
     }
 }

@@ -18,14 +18,14 @@ internal static class TopicPages
 
     private static IEnumerable<Page> Of(Furniture furniture, Topic topic, ImmutableArray<Article> articles)
     {
-        var listing = new Listing("topic", topic.Address, topic.Name, topic.Description, articles)
+        var listing = new Listing("topic", topic.Address, topic.Name, topic.Description)
         {
             Summary = furniture.OwnWords.Fill("topic_description", "name", topic.Name),
             Above = [new Link(furniture.OwnWords["topics"], furniture.Url(IndexAddress(furniture)))],
             Links = [.. topic.Links.Select(IndexPages.Elsewhere)],
             TopicKind = Kinds.First(k => k.Kind == topic.Kind).Name,
         };
-        return [.. listing.Pages(furniture), Feeds.ListingFeed.Of(listing, furniture)];
+        return listing.Pages(articles, furniture).Append(Feeds.ListingFeed.Of(listing, articles, furniture));
     }
 
     private static Page Index(Newsroom newsroom, Furniture furniture) => IndexPages.Page(furniture, "topics", IndexAddress(furniture), () =>

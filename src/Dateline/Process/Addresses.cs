@@ -3,36 +3,44 @@ using Dateline.Diagnostics;
 namespace Dateline.Process;
 
 /// <summary>Who stands at which address. Two who claim one are both named; the first in order keeps it. Addresses compare without case, as some disks do.</summary>
-internal sealed class Addresses(DiagnosticBag diagnostics)
+internal sealed class Addresses(int texts, DiagnosticBag diagnostics)
 {
     private const string Hint = "give one of the two another slug, and never the one that is published already";
 
-    private readonly Dictionary<string, (SourceSpan Where, string Path)> _taken = new(StringComparer.OrdinalIgnoreCase);
+    // A text, or where it is said of what else stands there.
+    private readonly Dictionary<string, object> _taken = new(texts, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes an address for the document at <paramref name="path"/>; false, with a complaint, when another has it.</summary>
-    public bool Take(string address, SourceSpan where, string path = "")
-    {
-        if (_taken.TryAdd(address, (where, path)))
-        {
-            return true;
-        }
+    /// <summary>Takes a text's address; false, with a complaint, when another has it.</summary>
+    public bool Take(string address, TextDraft text) => Take(address, (object)text);
 
-        var other = _taken[address].Where;
-        diagnostics.Error(Codes.AddressTaken, where, $"the address {address} is taken by {other}", hint: other.Path == where.Path ? "remove one of the two" : Hint);
-        return false;
-    }
+    /// <summary>Takes an address that is no document's own.</summary>
+    public bool Take(string address, SourceSpan where) => Take(address, (object)where);
 
     /// <summary>Complains of whoever took an address that the site needs for <paramref name="owner"/>.</summary>
     public void Reserve(string address, string owner)
     {
         if (_taken.TryGetValue(address, out var taken))
         {
-            diagnostics.Error(Codes.AddressTaken, taken.Where, $"the address {address} is taken by {owner}", hint: "choose another");
+            diagnostics.Error(Codes.AddressTaken, WhereOf(taken), $"the address {address} is taken by {owner}", hint: "choose another");
         }
     }
 
     public bool Knows(string address) => _taken.ContainsKey(address);
 
-    /// <summary>The path of the document that an address belongs to; empty when it is nobody's, or the site's own.</summary>
-    public string PathAt(string address) => _taken.TryGetValue(address, out var taken) ? taken.Path ?? "" : "";
+    /// <summary>The text that an address belongs to; null when it is nobody's, the site's own, or a former one.</summary>
+    public TextDraft? TextAt(string address) => _taken.GetValueOrDefault(address) as TextDraft;
+
+    private bool Take(string address, object claimant)
+    {
+        if (_taken.TryAdd(address, claimant))
+        {
+            return true;
+        }
+
+        var (other, where) = (WhereOf(_taken[address]), WhereOf(claimant));
+        diagnostics.Error(Codes.AddressTaken, where, $"the address {address} is taken by {other}", hint: other.Path == where.Path ? "remove one of the two" : Hint);
+        return false;
+    }
+
+    private static SourceSpan WhereOf(object claimant) => claimant is TextDraft text ? text.Title.Where : (SourceSpan)claimant;
 }

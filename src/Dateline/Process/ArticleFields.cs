@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
+using Dateline.Diagnostics;
 using Dateline.Input;
+using Dateline.Markdown;
 using Dateline.Model;
 
 namespace Dateline.Process;
@@ -21,79 +22,79 @@ internal static class ArticleFields
     private static readonly Field Canonical = new("canonical", "The address of the original, when this is a copy or a link.");
     private static readonly Field Kind = new("kind", "Story, live or link.");
 
-    /// <summary>The schema of each site, whose own fields are the same for all of its articles.</summary>
-    private static readonly ConditionalWeakTable<SiteConfig, Schema> Schemas = [];
-
     public static Schema Schema { get; } = new(
         "an article",
         Shared.Title, Shared.Lede, Date, Shared.Updated, Section, Kicker, Place, Source, Authors, Shared.Topics, Backgrounds, Shared.Image, MistakeFields.Corrections, Shared.Status, MistakeFields.Withdrawn, Shared.Embargo,
         Shared.Expires, Shared.Slug, Shared.Aliases, Related, Shared.Sources, Priority, Shared.Language, Translations, Canonical, Kind);
 
-    public static Draft? Read(SourceFile file, BuildContext context)
+    public static Draft? Read(SourceText source, ReadingRules rules, DiagnosticBag diagnostics)
     {
-        var document = Document.Read(file, context);
+        var document = Document.Read(source, diagnostics);
         if (!document.Front.Readable)
         {
             return null;
         }
 
-        var fields = document.Fields(Schemas.GetValue(context.Site, SchemaOf), context);
-        var path = DatedPath.Read(file.Path);
+        var fields = document.Fields(rules.ArticleSchema, rules.Zone, diagnostics);
+        var path = DatedPath.Read(source.Path);
         var standing = fields.ReadStanding(canBeWithdrawn: true);
-        var date = ReadDate(fields, path.Date, standing, context);
-        DateOrder.Seen(date, standing, fields.Where(Shared.Expires), context.Diagnostics);
+        var date = ReadDate(fields, path.Date, standing, rules, diagnostics);
+        DateOrder.Seen(date, standing, fields.Where(Shared.Expires), diagnostics);
         var kind = fields.Choice(Kind, ("story", ArticleKind.Story), ("live", ArticleKind.Live), ("link", ArticleKind.Link));
+        var language = fields.ReadLanguage();
+        var spoken = rules.Spoken(language);
+        var ownSlug = fields.Located(Shared.Slug);
+        var slug = AddressParts.SlugOf(ownSlug, path.Slug, source.Shown, diagnostics);
         return new ArticleDraft
         {
-            Path = file.Path,
-            Shown = document.Shown,
-            FromPath = path,
-            Title = fields.RequiredLocated(Shared.Title),
-            Lede = fields.Text(Shared.Lede),
+            Path = source.Path,
+            Shown = source.Shown,
+            Address = date.At == default ? "" : rules.Urls.ArticleOf(date.Day, slug),
+            Slug = slug,
+            HasOwnSlug = !ownSlug.IsEmpty,
+            FileSlug = path.Slug,
+            Title = fields.ReadTitle(spoken),
+            Lede = Headline.Of(fields.Text(Shared.Lede), spoken),
             Date = date,
-            Updated = fields.ReadUpdated(date, context.Diagnostics),
+            Updated = fields.ReadUpdated(date, diagnostics),
             Section = fields.RequiredLocated(Section),
-            Kicker = fields.Text(Kicker),
+            Kicker = Headline.Of(fields.Text(Kicker), spoken),
             Place = fields.Text(Place),
             Agency = fields.Text(Source),
             Authors = fields.Ids(Authors),
-            Topics = fields.ReadTopics(context.Diagnostics),
+            Topics = fields.ReadTopics(diagnostics),
             Backgrounds = fields.Ids(Backgrounds),
-            Image = fields.ReadImage(context.Diagnostics),
-            Corrections = fields.ReadCorrections(date, context.Diagnostics),
-            Withdrawn = fields.ReadWithdrawal(standing, date, context.Diagnostics),
+            Image = fields.ReadImage(spoken, diagnostics),
+            Corrections = fields.ReadCorrections(date, spoken, diagnostics),
+            Withdrawn = fields.ReadWithdrawal(standing, date, diagnostics),
             Standing = standing,
-            Slug = fields.Located(Shared.Slug),
             Aliases = fields.List(Shared.Aliases),
             Related = fields.Ids(Related),
             Translations = fields.Ids(Translations),
             Sources = fields.ReadSources(),
             Priority = fields.Number(Priority, otherwise: 5, least: 1, most: 9),
-            Language = fields.ReadLanguage(),
+            Language = language,
             Kind = kind,
             Canonical = ReadCanonical(fields, kind),
-            Extra = ReadExtra(fields, context.Site),
-            Pointers = document.Pointers(context),
+            Extra = ReadExtra(fields, rules),
+            BodyPrint = document.BodyPrint,
+            Pointers = document.Pointers(diagnostics),
         };
     }
 
-    /// <summary>The usual fields and the site's own.</summary>
-    private static Schema SchemaOf(SiteConfig site) =>
-        site.Fields.IsEmpty ? Schema : Schema.With(site.Fields.Select(f => new Field(f.Name, f.Description)));
-
     /// <summary>The date that is written or that the path says. A draft does without: it will be known when the draft is done.</summary>
-    internal static Moment ReadDate(Fields fields, DateOnly? fromPath, Standing standing, BuildContext context)
+    internal static Moment ReadDate(Fields fields, DateOnly? fromPath, Standing standing, ReadingRules rules, DiagnosticBag diagnostics)
     {
         if (fields.Value(Date) is not (null or YamlScalar { Value: "" }))
         {
             var written = fields.Moment(Date) ?? default;
-            DateOrder.NearPath(fromPath, written, fields.Where(Date), context.Diagnostics);
+            DateOrder.NearPath(fromPath, written, fields.Where(Date), diagnostics);
             return written;
         }
 
         if (fromPath is { } day)
         {
-            return new Moment(context.Site.Zone.At(day.ToDateTime(TimeOnly.MinValue)), HasTime: false);
+            return new Moment(rules.Zone.At(day.ToDateTime(TimeOnly.MinValue)), HasTime: false);
         }
 
         if (standing.Status != Status.Draft)
@@ -106,8 +107,8 @@ internal static class ArticleFields
 
     internal static Field DateField => Date;
 
-    private static ImmutableArray<ExtraValue> ReadExtra(Fields fields, SiteConfig site) =>
-        site.Fields.IsEmpty ? [] : [.. fields.Schema.Fields.TakeLast(site.Fields.Length).Where(fields.Has).Select(f => new ExtraValue(f.Name, fields.Text(f)))];
+    private static ImmutableArray<ExtraValue> ReadExtra(Fields fields, ReadingRules rules) =>
+        rules.Fields.IsEmpty ? [] : [.. fields.Schema.Fields.TakeLast(rules.Fields.Length).Where(fields.Has).Select(f => new ExtraValue(f.Name, fields.Text(f)))];
 
     private static string ReadCanonical(Fields fields, ArticleKind kind)
     {

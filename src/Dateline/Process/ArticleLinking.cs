@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Dateline.Markdown;
 using Dateline.Model;
 
 namespace Dateline.Process;
@@ -11,7 +10,7 @@ internal sealed class ArticleLinking(
 {
     private readonly EmbedRule _embeds = new(drafts, backgrounds, references, context.Diagnostics);
     private readonly Companions _companions = new(standings, references, context);
-    private readonly PermanentIds _ids = new(drafts, context.Site.FeedId);
+    private readonly PermanentIds _ids = new(drafts.Articles, context.Site.FeedId);
 
     /// <summary>Public articles, oldest first.</summary>
     public ImmutableArray<Article> Link()
@@ -42,9 +41,9 @@ internal sealed class ArticleLinking(
             Path = draft.Path,
             Address = standings.AddressOf(draft),
             PermanentId = _ids.Of(draft),
-            Title = Headline.Of(draft.Title.Value, language),
-            Lede = Headline.Of(draft.Lede, language),
-            Kicker = Headline.Of(draft.Kicker, language),
+            Title = draft.Title.Value,
+            Lede = draft.Lede,
+            Kicker = draft.Kicker,
             Date = draft.Date,
             Updated = draft.Updated.IfDue(context.Now),
             Section = section!,
@@ -53,8 +52,8 @@ internal sealed class ArticleLinking(
             Authors = AuthorsOf(draft),
             Topics = registry.Topics(draft.Topics),
             Backgrounds = _embeds.Embed(draft, isPublic),
-            Image = references.Picture(draft, draft.Image, language, isPublic),
-            Corrections = draft.Corrections.IsEmpty ? [] : [.. draft.Corrections.TakeWhile(c => c.Date.At <= context.Now).Select(c => c with { Text = Headline.Of(c.Text, language) })],
+            Image = references.Picture(draft, draft.Image, isPublic),
+            Corrections = draft.Corrections.IsEmpty ? [] : [.. draft.Corrections.TakeWhile(c => c.Date.At <= context.Now)],
             Related = _companions.Related(draft, isPublic),
             Translations = _companions.Translations(draft, isPublic),
             Sources = draft.Sources,
@@ -63,9 +62,9 @@ internal sealed class ArticleLinking(
             Kind = draft.Kind,
             Canonical = draft.Canonical,
             Extra = draft.Extra,
-            Body = new Body(draft.Path, references.InBody(draft, isPublic)),
+            Body = new Body(draft.Path, draft.BodyPrint, references.InBody(draft, isPublic)),
         };
-        return section is null ? null : article;
+        return section is null ? null : article with { Fingerprint = Fingerprints.Of(article) };
     }
 
     private ImmutableArray<Byline> AuthorsOf(ArticleDraft draft)

@@ -1,3 +1,4 @@
+using Dateline.Diagnostics;
 using Dateline.Input;
 using Dateline.Model;
 
@@ -14,15 +15,15 @@ internal static class AuthorFields
 
     public static Schema Schema { get; } = new("an author", Name, Kind, Role, Bio, Email, Shared.Links);
 
-    public static Draft? Read(SourceFile file, BuildContext context)
+    public static Draft? Read(SourceText source, ReadingRules rules, DiagnosticBag diagnostics)
     {
-        var fields = Document.ReadYaml(file, Schema, context.Site.Zone, context.Diagnostics);
-        var id = System.IO.Path.GetFileNameWithoutExtension(file.Path);
-        AddressParts.CheckId(id, Project.Shown(file.FullPath), context.Diagnostics);
+        var fields = Document.ReadYaml(source, Schema, rules.Zone, diagnostics);
+        var id = System.IO.Path.GetFileNameWithoutExtension(source.Path);
+        AddressParts.CheckId(id, source.Shown, diagnostics);
         return new AuthorDraft
         {
-            Path = file.Path,
-            Shown = Project.Shown(file.FullPath),
+            Path = source.Path,
+            Shown = source.Shown,
             Author = new Author(
                 id,
                 fields.Required(Name),
@@ -31,7 +32,7 @@ internal static class AuthorFields
                 fields.Text(Bio),
                 fields.Text(Email),
                 fields.WebList(Shared.Links),
-                context.Site.Urls.AuthorOf(Slug.Of(id))),
+                rules.Urls.AuthorOf(Slug.Of(id))),
         };
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Dateline.Markdown;
 using Dateline.Model;
 
 namespace Dateline.Process;
@@ -31,20 +30,21 @@ internal sealed class BackgroundLinking(Standings standings, Registry registry, 
     private Edition Edition(EditionDraft draft, bool isPublic)
     {
         var language = Languages.Of(draft, context);
-        return new Edition
+        var edition = new Edition
         {
             Path = draft.Path,
-            Title = Headline.Of(draft.Title.Value, language),
-            Lede = Headline.Of(draft.Lede, language),
+            Title = draft.Title.Value,
+            Lede = draft.Lede,
             Date = draft.Date,
             Updated = draft.Updated.IfDue(context.Now),
             Review = draft.Review,
-            Timeline = [.. draft.Timeline.Where(e => e.Date.At <= context.Now).Select(e => e with { Text = Headline.Of(e.Text, language) })],
+            Timeline = [.. draft.Timeline.Where(e => e.Date.At <= context.Now)],
             Topics = registry.Topics(draft.Topics),
-            Image = references.Picture(draft, draft.Image, language, isPublic),
+            Image = references.Picture(draft, draft.Image, isPublic),
             Sources = draft.Sources,
             Language = language,
-            Body = new Body(draft.Path, references.InBody(draft, isPublic)),
+            Body = new Body(draft.Path, draft.BodyPrint, references.InBody(draft, isPublic)),
         };
+        return edition with { Fingerprint = Fingerprints.Of(edition) };
     }
 }

@@ -7,24 +7,28 @@ using Dateline.Model;
 namespace Dateline.Process;
 
 /// <summary>One file on its way from text to a draft: its fields, and its body where it has one.</summary>
-internal readonly record struct Document(SourceFile File, string Shown, FrontMatter Front)
+internal readonly record struct Document(string Shown, FrontMatter Front)
 {
     /// <summary>Reads a markdown file with front matter.</summary>
-    public static Document Read(SourceFile file, BuildContext context)
-    {
-        var shown = Project.Shown(file.FullPath);
-        return new Document(file, shown, FrontMatter.Read(shown, Sources.ReadText(file, shown, context.Diagnostics), context.Diagnostics));
-    }
+    public static Document Read(SourceText source, DiagnosticBag diagnostics) =>
+        new(source.Shown, FrontMatter.Read(source.Shown, source.Text, diagnostics));
 
     /// <summary>Reads a YAML file, all of which is fields.</summary>
+    public static Fields ReadYaml(SourceText source, Schema schema, SiteZone zone, DiagnosticBag diagnostics) =>
+        new(Yaml.ReadMap(source.Shown, source.Text, 1, diagnostics), schema, zone, diagnostics);
+
+    /// <summary>The same of a file that no pipeline has read yet.</summary>
     public static Fields ReadYaml(SourceFile file, Schema schema, SiteZone zone, DiagnosticBag diagnostics)
     {
         var shown = Project.Shown(file.FullPath);
-        return new Fields(Yaml.ReadMap(shown, Sources.ReadText(file, shown, diagnostics), 1, diagnostics), schema, zone, diagnostics);
+        return ReadYaml(new SourceText(file.Path, shown, Sources.ReadText(file, shown, diagnostics)), schema, zone, diagnostics);
     }
 
-    public Fields Fields(Schema schema, BuildContext context) => new(Front.Fields, schema, context.Site.Zone, context.Diagnostics);
+    public Fields Fields(Schema schema, SiteZone zone, DiagnosticBag diagnostics) => new(Front.Fields, schema, zone, diagnostics);
+
+    /// <summary>The body's fingerprint: what stands for the text until it is rendered.</summary>
+    public ulong BodyPrint => Fingerprint.Of(Front.Body);
 
     /// <summary>Checks the body, and gives the places inside the site that it points to.</summary>
-    public ImmutableArray<Pointer> Pointers(BuildContext context) => Inspection.Inspect(Shown, Front.Body, Front.BodyLine, context.Diagnostics);
+    public ImmutableArray<Pointer> Pointers(DiagnosticBag diagnostics) => Inspection.Inspect(Shown, Front.Body, Front.BodyLine, diagnostics);
 }

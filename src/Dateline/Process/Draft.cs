@@ -21,9 +21,10 @@ internal abstract record TextDraft : Draft
 
     public required string Lede { get; init; }
 
-    public Moment? Updated { get; init; }
+    public required Moment? Updated { get; init; }
 
-    public required Located Slug { get; init; }
+    /// <summary>Where it stands on the site, whoever may see it; empty while it has no date. An edition's is that of its explainer.</summary>
+    public required string Address { get; init; }
 
     public required ImmutableArray<Located> Aliases { get; init; }
 
@@ -31,11 +32,17 @@ internal abstract record TextDraft : Draft
 
     public required Standing Standing { get; init; }
 
+    /// <summary>The fingerprint of its body.</summary>
+    public required ulong BodyPrint { get; init; }
+
     /// <summary>The places inside the site that its body points to.</summary>
     public required ImmutableArray<Pointer> Pointers { get; init; }
 
+    /// <summary>When it was published; a page has always been there.</summary>
+    public Moment Date { get; init; }
+
     /// <summary>False when its date could not be told, which was complained of: it stands nowhere on the site then.</summary>
-    public virtual bool IsDated => true;
+    public virtual bool IsDated => Date.At != default;
 }
 
 /// <summary>Whether and when a text may be seen.</summary>
@@ -53,12 +60,14 @@ internal sealed record PictureDraft(Located Src, string Alt, string Caption, str
 
 internal sealed record ArticleDraft : TextDraft
 {
-    /// <summary>What the path says, for the slug and the permanent id.</summary>
-    public required DatedPath FromPath { get; init; }
+    /// <summary>The last part of its address.</summary>
+    public required string Slug { get; init; }
 
-    public required Moment Date { get; init; }
+    /// <summary>Whether its writer chose the slug.</summary>
+    public required bool HasOwnSlug { get; init; }
 
-    public override bool IsDated => Date.At != default;
+    /// <summary>The slug that the file's name makes, for the permanent id.</summary>
+    public required string FileSlug { get; init; }
 
     public required string Kicker { get; init; }
 
@@ -74,7 +83,7 @@ internal sealed record ArticleDraft : TextDraft
 
     public required ImmutableArray<Located> Backgrounds { get; init; }
 
-    public PictureDraft? Image { get; init; }
+    public required PictureDraft? Image { get; init; }
 
     public required ImmutableArray<Correction> Corrections { get; init; }
 
@@ -103,22 +112,21 @@ internal sealed record EditionDraft : TextDraft
     /// <summary>The explainer's id: the name of the folder of its editions, or of its only file.</summary>
     public required string Id { get; init; }
 
-    public required Moment Date { get; init; }
-
-    public override bool IsDated => Date.At != default;
-
-    public Moment? Review { get; init; }
+    public required Moment? Review { get; init; }
 
     public required ImmutableArray<TimelineEntry> Timeline { get; init; }
 
     public required ImmutableArray<Located> Topics { get; init; }
 
-    public PictureDraft? Image { get; init; }
+    public required PictureDraft? Image { get; init; }
 
     public required ImmutableArray<SourceNote> Sources { get; init; }
 }
 
-internal sealed record PageDraft : TextDraft;
+internal sealed record PageDraft : TextDraft
+{
+    public override bool IsDated => true;
+}
 
 internal sealed record AuthorDraft : Draft
 {

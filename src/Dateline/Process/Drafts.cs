@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Dateline.Input;
 using Dateline.Model;
 
 namespace Dateline.Process;
@@ -15,23 +14,36 @@ internal sealed record Drafts(
     ImmutableArray<AuthorDraft> Authors,
     ImmutableArray<TopicDraft> Topics,
     FrontDraft Front,
-    ImmutableArray<SourceFile> Media,
     ImmutableArray<string> Unread)
 {
-    /// <summary>Sorts what was read. A draft without a date is of <paramref name="today"/>.</summary>
-    public static Drafts Sort(IEnumerable<Draft> read, IEnumerable<string> unread, FrontDraft front, IEnumerable<SourceFile> media, Moment today)
+    public IEnumerable<TextDraft> Texts => Articles.AsEnumerable<TextDraft>().Concat(Editions).Concat(Pages);
+
+    /// <summary>Sorts what was read, which comes in the order of paths. A draft without a date is of <paramref name="today"/>.</summary>
+    public static Drafts Sort(IEnumerable<Draft> read, IEnumerable<string> unread, FrontDraft front, UrlPatterns urls, Moment today)
     {
-        var all = read.ToArray();
-        Array.Sort(all, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        var all = read.ToLookup(d => d.GetType());
         return new Drafts(
-            [.. all.OfType<ArticleDraft>().Select(a => IsUndated(a) ? a with { Date = today } : a).OrderBy(a => a.Date.At.UtcTicks)],
-            [.. all.OfType<EditionDraft>().Select(e => IsUndated(e) ? e with { Date = today } : e).OrderBy(e => e.Date.At.UtcTicks)],
-            [.. all.OfType<PageDraft>()],
-            [.. all.OfType<AuthorDraft>()],
-            [.. all.OfType<TopicDraft>()],
+            ByDate([.. all[typeof(ArticleDraft)].Cast<ArticleDraft>().Select(a => IsUndated(a) ? a with { Date = today, Address = urls.ArticleOf(today.Day, a.Slug) } : a)], a => a.Date),
+            ByDate([.. all[typeof(EditionDraft)].Cast<EditionDraft>().Select(e => IsUndated(e) ? e with { Date = today } : e)], e => e.Date),
+            [.. all[typeof(PageDraft)].Cast<PageDraft>()],
+            [.. all[typeof(AuthorDraft)].Cast<AuthorDraft>()],
+            [.. all[typeof(TopicDraft)].Cast<TopicDraft>()],
             front,
-            [.. media],
             [.. unread]);
+    }
+
+    /// <summary>Archives are filed by date, so most of them are sorted as they come.</summary>
+    private static ImmutableArray<T> ByDate<T>(ImmutableArray<T> texts, Func<T, Moment> date)
+    {
+        for (var i = 1; i < texts.Length; i++)
+        {
+            if (date(texts[i]).At < date(texts[i - 1]).At)
+            {
+                return [.. texts.OrderBy(t => date(t).At.UtcTicks)];
+            }
+        }
+
+        return texts;
     }
 
     private static bool IsUndated(TextDraft text) => !text.IsDated && text.Standing.Status == Status.Draft;

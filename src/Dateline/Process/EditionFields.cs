@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input;
+using Dateline.Markdown;
 using Dateline.Model;
 
 namespace Dateline.Process;
@@ -17,37 +18,42 @@ internal static class EditionFields
     public static Schema Schema { get; } = new(
         "an explainer", Shared.Title, Shared.Lede, ArticleFields.DateField, Shared.Updated, Review, Timeline, Shared.Topics, Shared.Image, Shared.Sources, Shared.Status, Shared.Embargo, Shared.Expires, Shared.Language, Shared.Aliases);
 
-    public static Draft? Read(SourceFile file, BuildContext context)
+    public static Draft? Read(SourceText source, ReadingRules rules, DiagnosticBag diagnostics)
     {
-        var document = Document.Read(file, context);
+        var document = Document.Read(source, diagnostics);
         if (!document.Front.Readable)
         {
             return null;
         }
 
-        var fields = document.Fields(Schema, context);
+        var fields = document.Fields(Schema, rules.Zone, diagnostics);
         var standing = fields.ReadStanding(canBeWithdrawn: false);
-        var date = ArticleFields.ReadDate(fields, DatedPath.Read(file.Path).Date, standing, context);
-        DateOrder.Seen(date, standing, fields.Where(Shared.Expires), context.Diagnostics);
+        var date = ArticleFields.ReadDate(fields, DatedPath.Read(source.Path).Date, standing, rules, diagnostics);
+        DateOrder.Seen(date, standing, fields.Where(Shared.Expires), diagnostics);
+        var language = fields.ReadLanguage();
+        var spoken = rules.Spoken(language);
+        var id = IdOf(source.Path);
+        AddressParts.CheckId(id, source.Shown, diagnostics);
         return new EditionDraft
         {
-            Path = file.Path,
-            Shown = document.Shown,
-            Id = IdOf(file, document.Shown, context.Diagnostics),
-            Title = fields.RequiredLocated(Shared.Title),
-            Lede = fields.Text(Shared.Lede),
+            Path = source.Path,
+            Shown = source.Shown,
+            Id = id,
+            Address = rules.Urls.BackgroundOf(Slug.Of(id)),
+            Title = fields.ReadTitle(spoken),
+            Lede = Headline.Of(fields.Text(Shared.Lede), spoken),
             Date = date,
-            Updated = fields.ReadUpdated(date, context.Diagnostics),
-            Review = ReadReview(fields, date, context.Diagnostics),
-            Timeline = ReadTimeline(fields),
-            Topics = fields.ReadTopics(context.Diagnostics),
-            Image = fields.ReadImage(context.Diagnostics),
+            Updated = fields.ReadUpdated(date, diagnostics),
+            Review = ReadReview(fields, date, diagnostics),
+            Timeline = ReadTimeline(fields, spoken),
+            Topics = fields.ReadTopics(diagnostics),
+            Image = fields.ReadImage(spoken, diagnostics),
             Sources = fields.ReadSources(),
-            Slug = new Located("", fields.Start),
             Aliases = fields.List(Shared.Aliases),
-            Language = fields.ReadLanguage(),
+            Language = language,
             Standing = standing,
-            Pointers = document.Pointers(context),
+            BodyPrint = document.BodyPrint,
+            Pointers = document.Pointers(diagnostics),
         };
     }
 
@@ -58,13 +64,6 @@ internal static class EditionFields
         return parts.Length > 2 ? parts[1] : System.IO.Path.GetFileNameWithoutExtension(parts[^1]);
     }
 
-    private static string IdOf(SourceFile file, string shown, DiagnosticBag diagnostics)
-    {
-        var id = IdOf(file.Path);
-        AddressParts.CheckId(id, shown, diagnostics);
-        return id;
-    }
-
     private static Moment? ReadReview(Fields fields, Moment published, DiagnosticBag diagnostics)
     {
         var review = fields.Moment(Review);
@@ -72,10 +71,10 @@ internal static class EditionFields
         return review;
     }
 
-    private static ImmutableArray<TimelineEntry> ReadTimeline(Fields fields) =>
+    private static ImmutableArray<TimelineEntry> ReadTimeline(Fields fields, string language) =>
     [
         .. fields.Maps(Timeline, EntrySchema)
-            .Select(e => new TimelineEntry(e.RequiredMoment(EntryDate), e.Required(EntryText)))
+            .Select(e => new TimelineEntry(e.RequiredMoment(EntryDate), Headline.Of(e.Required(EntryText), language)))
             .OrderBy(e => e.Date.At),
     ];
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Dateline.Diagnostics;
-using Dateline.Markdown;
 using Dateline.Model;
 
 namespace Dateline.Process;
@@ -8,11 +7,10 @@ namespace Dateline.Process;
 /// <summary>Makes the newsroom of what was read: everything is named, found and checked; what readers may not see is left out.</summary>
 internal static class Linking
 {
-    public static Newsroom Link(Drafts drafts, BuildContext context)
+    public static Newsroom Link(Drafts drafts, MediaShelf media, BuildContext context)
     {
         var standings = new Standings(drafts, context);
         var registry = new Registry(context.Site, drafts, context.Diagnostics);
-        var media = new MediaShelf(drafts.Media);
         var references = new References(drafts, standings, media, context.Diagnostics);
         MeetTopics(drafts, standings, registry);
 
@@ -54,11 +52,11 @@ internal static class Linking
         return new StaticPage(
             page.Path,
             standings.AddressOf(page),
-            Headline.Of(page.Title.Value, language),
-            Headline.Of(page.Lede, language),
+            page.Title.Value,
+            page.Lede,
             language,
             page.Updated.IfDue(context.Now),
-            new Body(page.Path, references.InBody(page, isPublic: true)));
+            new Body(page.Path, page.BodyPrint, references.InBody(page, isPublic: true)));
     }
 
     private static Withdrawal Withdrawal(ArticleDraft article, Standings standings, BuildContext context) =>

@@ -5,8 +5,11 @@ using Dateline.Model;
 
 namespace Dateline.Process;
 
-/// <summary>The files below <c>media/</c>. Only those that a public document uses leave the shelf, so a hidden story's pictures stay hidden.</summary>
-internal sealed class MediaShelf(IEnumerable<SourceFile> files)
+/// <summary>
+/// The files below <c>media/</c>. Only those that a public document uses leave the shelf, so a hidden story's pictures stay hidden;
+/// <paramref name="read"/> looks at a file that does.
+/// </summary>
+internal sealed class MediaShelf(IEnumerable<SourceFile> files, Func<SourceFile, MediaFile> read)
 {
     public const string Folder = "media/";
 
@@ -18,7 +21,7 @@ internal sealed class MediaShelf(IEnumerable<SourceFile> files)
     public IEnumerable<string> Paths => _files.Keys;
 
     /// <summary>Takes a file that is there.</summary>
-    public MediaFile Take(string path) => _used.GetOrAdd(path, static (p, files) => MediaReader.Read(files[p]), _files);
+    public MediaFile Take(string path) => _used.GetOrAdd(path, p => read(_files[p]));
 
     public FrozenDictionary<string, MediaFile> Used() => _used.ToFrozenDictionary(StringComparer.Ordinal);
 }

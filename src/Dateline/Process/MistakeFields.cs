@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input;
+using Dateline.Markdown;
 using Dateline.Model;
 
 namespace Dateline.Process;
@@ -20,8 +21,8 @@ internal static class MistakeFields
     private static readonly Schema WithdrawnSchema = new("a withdrawal", WithdrawnDate, WithdrawnReason);
 
     /// <summary>Corrections, oldest first, those that are not due yet among them.</summary>
-    public static ImmutableArray<Correction> ReadCorrections(this Fields fields, Moment published, DiagnosticBag diagnostics) =>
-        [.. fields.Maps(Corrections, CorrectionSchema).Select(c => ReadCorrection(c, published, diagnostics)).OrderBy(c => c.Date.At)];
+    public static ImmutableArray<Correction> ReadCorrections(this Fields fields, Moment published, string language, DiagnosticBag diagnostics) =>
+        [.. fields.Maps(Corrections, CorrectionSchema).Select(c => ReadCorrection(c, published, language, diagnostics)).OrderBy(c => c.Date.At)];
 
     public static WithdrawalDraft ReadWithdrawal(this Fields fields, Standing standing, Moment published, DiagnosticBag diagnostics)
     {
@@ -49,11 +50,11 @@ internal static class MistakeFields
         return new WithdrawalDraft(date, reason);
     }
 
-    private static Correction ReadCorrection(Fields fields, Moment published, DiagnosticBag diagnostics)
+    private static Correction ReadCorrection(Fields fields, Moment published, string language, DiagnosticBag diagnostics)
     {
         var date = fields.RequiredMoment(CorrectionDate);
         DateOrder.After(published, date, CorrectionDate, fields.Where(CorrectionDate), diagnostics);
-        return new Correction(date, fields.Required(CorrectionText));
+        return new Correction(date, Headline.Of(fields.Required(CorrectionText), language));
     }
 
     /// <summary>A warning, not an error: a story that must go goes at once, and its reason can follow.</summary>

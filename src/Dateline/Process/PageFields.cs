@@ -1,4 +1,6 @@
+using Dateline.Diagnostics;
 using Dateline.Input;
+using Dateline.Markdown;
 
 namespace Dateline.Process;
 
@@ -7,27 +9,30 @@ internal static class PageFields
 {
     public static Schema Schema { get; } = new("a page", Shared.Title, Shared.Lede, Shared.Updated, Shared.Slug, Shared.Aliases, Shared.Language, Shared.Status);
 
-    public static Draft? Read(SourceFile file, BuildContext context)
+    public static Draft? Read(SourceText source, ReadingRules rules, DiagnosticBag diagnostics)
     {
-        var document = Document.Read(file, context);
+        var document = Document.Read(source, diagnostics);
         if (!document.Front.Readable)
         {
             return null;
         }
 
-        var fields = document.Fields(Schema, context);
+        var fields = document.Fields(Schema, rules.Zone, diagnostics);
+        var language = fields.ReadLanguage();
+        var spoken = rules.Spoken(language);
         return new PageDraft
         {
-            Path = file.Path,
-            Shown = document.Shown,
-            Title = fields.RequiredLocated(Shared.Title),
-            Lede = fields.Text(Shared.Lede),
+            Path = source.Path,
+            Shown = source.Shown,
+            Address = rules.Urls.PageOf(AddressParts.SlugOf(fields.Located(Shared.Slug), System.IO.Path.GetFileNameWithoutExtension(source.Path), source.Shown, diagnostics)),
+            Title = fields.ReadTitle(spoken),
+            Lede = Headline.Of(fields.Text(Shared.Lede), spoken),
             Updated = fields.Moment(Shared.Updated),
-            Slug = fields.Located(Shared.Slug),
             Aliases = fields.List(Shared.Aliases),
-            Language = fields.ReadLanguage(),
+            Language = language,
             Standing = fields.ReadStanding(canBeWithdrawn: false),
-            Pointers = document.Pointers(context),
+            BodyPrint = document.BodyPrint,
+            Pointers = document.Pointers(diagnostics),
         };
     }
 }

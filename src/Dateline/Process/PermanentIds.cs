@@ -1,30 +1,41 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Dateline.Model;
+
 namespace Dateline.Process;
 
 /// <summary>
-/// What feeds call stories for ever: the day and the name of the file, whatever becomes of the address. Where two stories of one day
+/// Gives stories the ids that they keep whatever becomes of their address: the day and the name of the file. Where two stories of one day
 /// have files of one name, the one whose address follows its file's name keeps the plain id, so that a newcomer never changes it.
 /// </summary>
-internal sealed class PermanentIds
+internal sealed class PermanentIds(ImmutableArray<ArticleDraft> articles, string site)
 {
-    private readonly string _site;
-    private readonly HashSet<string> _doubles = new(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _twins = Twins(articles).ToFrozenSet(StringComparer.Ordinal);
 
-    public PermanentIds(Drafts drafts, string site)
+    public PermanentId Of(ArticleDraft article) =>
+        new(site, article.Date.Day, article.FileSlug, _twins.Count > 0 && _twins.Contains(article.Path) ? article.Path : "");
+
+    /// <summary>The paths of those that came second to their day and name. Articles are sorted by date, so those of one day stand together.</summary>
+    private static IEnumerable<string> Twins(ImmutableArray<ArticleDraft> articles)
     {
-        _site = site;
-        var seen = new HashSet<(DateOnly, string)>(drafts.Articles.Length);
-        foreach (var article in drafts.Articles.Where(a => a.Slug.IsEmpty).Concat(drafts.Articles.Where(a => !a.Slug.IsEmpty)))
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (int start = 0, end; start < articles.Length; start = end)
         {
-            if (!seen.Add((article.Date.Day, article.FromPath.Slug)))
+            var day = articles[start].Date.Day;
+            for (end = start + 1; end < articles.Length && articles[end].Date.Day == day; end++)
             {
-                _doubles.Add(article.Path);
+            }
+
+            seen.Clear();
+            for (var i = start; i < 2 * end - start; i++)
+            {
+                // Twice around the day: first those whose address follows the file's name.
+                var article = articles[i < end ? i : i - (end - start)];
+                if (article.HasOwnSlug == i >= end && !seen.Add(article.FileSlug))
+                {
+                    yield return article.Path;
+                }
             }
         }
-    }
-
-    public string Of(ArticleDraft article)
-    {
-        var id = $"tag:{_site},{article.Date.Day:yyyy-MM-dd}:{article.FromPath.Slug}";
-        return _doubles.Contains(article.Path) ? $"{id}:{article.Path}" : id;
     }
 }

@@ -9,7 +9,6 @@ namespace Dateline.Process;
 internal sealed class References(Drafts drafts, Standings standings, MediaShelf media, DiagnosticBag diagnostics)
 {
     private readonly LostThings _lost = new(diagnostics);
-    private readonly Dictionary<string, ArticleDraft> _articles = drafts.Articles.ToDictionary(a => a.Path, StringComparer.Ordinal);
 
     /// <summary>What a body points to. <paramref name="isPublic"/>: only public documents take pictures off the shelf.</summary>
     public ImmutableArray<Reference> InBody(TextDraft text, bool isPublic)
@@ -24,8 +23,8 @@ internal sealed class References(Drafts drafts, Standings standings, MediaShelf 
         return [.. found.OrderBy(r => r.Picture is null).DistinctBy(r => r.Written)];
     }
 
-    /// <summary>A picture that a front matter names, its caption in the typography of the text's language.</summary>
-    public Figure? Picture(TextDraft text, PictureDraft? picture, string language, bool isPublic)
+    /// <summary>A picture that a front matter names; null when it is not there, or the text is hidden and keeps its pictures to itself.</summary>
+    public Figure? Picture(TextDraft text, PictureDraft? picture, bool isPublic)
     {
         if (picture is null)
         {
@@ -38,12 +37,7 @@ internal sealed class References(Drafts drafts, Standings standings, MediaShelf 
             return null;
         }
 
-        if (isPublic)
-        {
-            media.Take(path);
-        }
-
-        return new Figure(path, picture.Alt, Headline.Of(picture.Caption, language), picture.Credit);
+        return isPublic ? new Figure(media.Take(path), picture.Alt, picture.Caption, picture.Credit) : null;
     }
 
     /// <summary>
@@ -54,7 +48,7 @@ internal sealed class References(Drafts drafts, Standings standings, MediaShelf 
     {
         var near = RelativePath.Resolve(from, written.Value);
         var rooted = RelativePath.Resolve("", written.Value);
-        if ((near is not null && _articles.TryGetValue(near, out var article)) || (rooted is not null && _articles.TryGetValue(rooted, out article)))
+        if (((near is not null ? standings.TextAt(near) : null) as ArticleDraft ?? (rooted is not null ? standings.TextAt(rooted) : null) as ArticleDraft) is { } article)
         {
             return article;
         }
@@ -73,7 +67,7 @@ internal sealed class References(Drafts drafts, Standings standings, MediaShelf 
 
     /// <summary>Complains of everything that was not found, once all is linked.</summary>
     public void Complain() => _lost.Complain(code =>
-        code == Codes.MissingMedia ? media.Paths : code == Codes.UnknownArticle ? _articles.Keys : standings.Paths.Concat(media.Paths));
+        code == Codes.MissingMedia ? media.Paths : code == Codes.UnknownArticle ? drafts.Articles.Select(a => a.Path) : standings.Paths.Concat(media.Paths));
 
     private Reference? Find(TextDraft text, Pointer pointer, bool isPublic)
     {

@@ -13,6 +13,7 @@ internal sealed class Registry
     private readonly Dictionary<string, Author> _authorsByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Topic> _topics;
     private readonly Dictionary<string, Topic> _spellings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _listed = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, string> _hints = new(StringComparer.Ordinal);
     private readonly UrlPatterns _urls;
     private readonly DiagnosticBag _diagnostics;
@@ -73,7 +74,7 @@ internal sealed class Registry
         return null;
     }
 
-    /// <summary>Makes topics that nobody declared known by the first spelling that is met.</summary>
+    /// <summary>Makes topics of public stories known: they have a page, and those that nobody declared are spelled as they are first met.</summary>
     public void Meet(ImmutableArray<Located> topics)
     {
         foreach (var topic in topics)
@@ -89,6 +90,7 @@ internal sealed class Registry
                 _topics[id] = known = Undeclared(id, topic.Value);
             }
 
+            _listed.Add(id);
             _spellings[topic.Value] = known;
         }
     }
@@ -117,7 +119,7 @@ internal sealed class Registry
         }
 
         var id = Slug.Of(topic.Value);
-        return _topics.TryGetValue(id, out var known) ? known : Undeclared(id, topic.Value);
+        return _listed.Contains(id) ? _topics[id] : (_topics.GetValueOrDefault(id) ?? Undeclared(id, topic.Value)) with { Address = "" };
     }
 
     private Topic Undeclared(string id, string name) => new(id, name, TopicKind.Subject, "", [], _urls.TopicOf(id));

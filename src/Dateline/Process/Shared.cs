@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
+using Dateline.Markdown;
 using Dateline.Model;
 
 namespace Dateline.Process;
@@ -32,7 +33,14 @@ internal static class Shared
     private static readonly Field Archived = new("archived", "The address of a kept copy.");
     private static readonly Schema SourceSchema = new("a source", SourceTitle, SourceUrl, Archived);
 
-    public static PictureDraft? ReadImage(this Fields fields, DiagnosticBag diagnostics)
+    /// <summary>The headline, in the typography of its language.</summary>
+    public static Located ReadTitle(this Fields fields, string language)
+    {
+        var title = fields.RequiredLocated(Title);
+        return title with { Value = Headline.Of(title.Value, language) };
+    }
+
+    public static PictureDraft? ReadImage(this Fields fields, string language, DiagnosticBag diagnostics)
     {
         if (fields.Map(Image, ImageSchema) is not { } image)
         {
@@ -50,7 +58,7 @@ internal static class Shared
             diagnostics.Warning(Codes.MissingAlt, image.Start, $"the picture '{src.Value}' has no alternative text", $"expected alt: {Alt.Help}");
         }
 
-        return new PictureDraft(src, image.Text(Alt), image.Text(Caption), image.Text(Credit));
+        return new PictureDraft(src, image.Text(Alt), Headline.Of(image.Text(Caption), language), image.Text(Credit));
     }
 
     /// <summary>Topics that an address can be made of.</summary>

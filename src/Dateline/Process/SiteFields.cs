@@ -33,7 +33,7 @@ internal static class SiteFields
         "site.yml", Name, Description, Url, Shared.Language, Zone, Source, Image, Dateline, Sections, Menu, Listing, Feeds, Urls, Policies, Extra);
 
     /// <summary>Reads <c>site.yml</c>; <paramref name="baseUrl"/> takes the place of its <c>url</c>. The best value is given whatever is wrong.</summary>
-    public static SiteConfig Read(SourceFile file, string? baseUrl, DiagnosticBag diagnostics)
+    public static SiteConfig Read(SourceText file, string? baseUrl, DiagnosticBag diagnostics)
     {
         var fields = Document.ReadYaml(file, Schema, SiteZone.Utc, diagnostics);
         var name = fields.Required(Name);

@@ -1,29 +1,30 @@
+using System.Collections.Immutable;
 using Dateline.Diagnostics;
-using Dateline.Model;
 
 namespace Dateline.Process;
 
-/// <summary>Where every text stands on the site, by the path of its file: its address, or that it is hidden now.</summary>
+/// <summary>Where every text stands on the site: its address, or that it is hidden now.</summary>
 internal sealed class Standings
 {
-    private readonly Dictionary<string, Place> _texts;
-    private readonly List<(Located Alias, string Address, TextDraft Text)> _aliases = [];
+    private readonly Drafts _drafts;
     private readonly BuildContext _context;
+    private readonly HashSet<string> _broken;
+    private readonly Dictionary<string, string> _editions = new(StringComparer.Ordinal);
+    private readonly List<(Located Alias, string Address, TextDraft Text)> _aliases = [];
+
+    // Only links by path need it, and it takes a while for a great archive.
+    private readonly Lazy<Dictionary<string, TextDraft>> _byPath;
 
     public Standings(Drafts drafts, BuildContext context)
     {
-        _context = context;
-        _texts = new Dictionary<string, Place>(drafts.Articles.Length + drafts.Editions.Length + drafts.Pages.Length, StringComparer.Ordinal);
-        Addresses = new Addresses(context.Diagnostics);
+        (_drafts, _context) = (drafts, context);
+        _broken = new HashSet<string>(drafts.Unread, StringComparer.Ordinal);
+        _byPath = new(() => ByPath(drafts));
+        Addresses = new Addresses(drafts.Articles.Length, context.Diagnostics);
         SiteAddresses.TakeListings(Addresses, context.Site);
-        foreach (var path in drafts.Unread)
-        {
-            _texts[path] = new Place("", Visibility.Hidden, IsBroken: true);
-        }
-
-        AddPages(drafts);
-        AddEditions(drafts);
-        AddArticles(drafts);
+        Add(drafts.Pages);
+        AddEditions();
+        Add(drafts.Articles);
     }
 
     public Addresses Addresses { get; }
@@ -31,79 +32,84 @@ internal sealed class Standings
     /// <summary>Former addresses of texts that have one now, as the site writes them.</summary>
     public IReadOnlyList<(Located Alias, string Address, TextDraft Text)> Aliases => _aliases;
 
-    public IEnumerable<string> Paths => _texts.Keys;
+    public IEnumerable<string> Paths => _byPath.Value.Keys.Concat(_drafts.Unread);
 
-    public bool Has(string path) => _texts.ContainsKey(path);
+    public bool Has(string path) => _byPath.Value.ContainsKey(path) || IsBroken(path);
 
     /// <summary>Whether a document is there, but so wrong that it has no place on the site: nothing more need be said of it.</summary>
-    public bool IsBroken(string path) => _texts.TryGetValue(path, out var place) && place.IsBroken;
+    public bool IsBroken(string path) => _broken.Count > 0 && _broken.Contains(path);
 
-    public string AddressOf(TextDraft text) => _texts.TryGetValue(text.Path, out var place) ? place.Address : "";
+    /// <summary>The text whose file is at a path; null when there is none.</summary>
+    public TextDraft? TextAt(string path) => _byPath.Value.GetValueOrDefault(path);
 
-    public Visibility Of(TextDraft text) => _texts.TryGetValue(text.Path, out var place) ? place.Visibility : Visibility.Hidden;
+    public string AddressOf(TextDraft text) => _editions.TryGetValue(text.Path, out var address) ? address : IsKnown(text) ? text.Address : "";
+
+    public Visibility Of(TextDraft text) => IsKnown(text) ? VisibilityRule.Of(text, _context.Now, _context.Drafts) : Visibility.Hidden;
 
     /// <summary>The address of a public text; null when it is hidden or withdrawn.</summary>
-    public string? PublicAddress(string path) =>
-        _texts.TryGetValue(path, out var place) && place.Visibility == Visibility.Public ? place.Address : null;
+    public string? PublicAddress(string path) => TextAt(path) is { } text && Of(text) == Visibility.Public ? AddressOf(text) : null;
 
     /// <summary>Whether an address is that of a text which readers can't see now.</summary>
-    public bool IsHidden(string address) =>
-        Addresses.PathAt(address) is { Length: > 0 } path && _texts.TryGetValue(path, out var place) && place.Visibility == Visibility.Hidden;
+    public bool IsHidden(string address) => Addresses.TextAt(address) is { } text && Of(text) == Visibility.Hidden;
 
-    private void AddPages(Drafts drafts)
+    private static Dictionary<string, TextDraft> ByPath(Drafts drafts)
     {
-        foreach (var page in drafts.Pages)
+        var texts = new Dictionary<string, TextDraft>(drafts.Articles.Length + drafts.Editions.Length + drafts.Pages.Length, StringComparer.Ordinal);
+        foreach (var text in drafts.Texts)
         {
-            var slug = AddressParts.SlugOf(page.Slug, System.IO.Path.GetFileNameWithoutExtension(page.Path), page.Shown, _context.Diagnostics);
-            Add(page, _context.Site.Urls.PageOf(slug), VisibilityRule.Of(page, default, _context.Now, _context.Drafts));
+            texts[text.Path] = text;
         }
+
+        return texts;
     }
 
     /// <summary>The newest public edition of each explainer has the explainer's address, earlier ones their date's below it.</summary>
-    private void AddEditions(Drafts drafts)
+    private void AddEditions()
     {
-        foreach (var explainer in drafts.Editions.GroupBy(e => e.Id, StringComparer.OrdinalIgnoreCase))
+        foreach (var explainer in _drafts.Editions.GroupBy(e => e.Id, StringComparer.OrdinalIgnoreCase))
         {
-            var address = _context.Site.Urls.BackgroundOf(Slug.Of(explainer.Key));
             var days = new Dictionary<DateOnly, EditionDraft>();
-            var newest = explainer.LastOrDefault(e => VisibilityOf(e) == Visibility.Public);
-            foreach (var edition in explainer)
+            _broken.UnionWith(explainer.Where(e => !e.IsDated).Select(e => e.Path));
+            var newest = explainer.LastOrDefault(e => Of(e) == Visibility.Public);
+            foreach (var edition in explainer.Where(IsKnown))
             {
-                if (edition.IsDated && VisibilityRule.IsChecked(edition, _context.Drafts) && !days.TryAdd(edition.Date.Day, edition))
+                if (!days.TryAdd(edition.Date.Day, edition))
                 {
                     _context.Diagnostics.Error(
                         Codes.DuplicateId, edition.Title.Where, $"the explainer '{edition.Id}' has two editions of {edition.Date.Day:yyyy-MM-dd}, this and {days[edition.Date.Day].Shown}", hint: "give one of the two another date");
-                    _texts[edition.Path] = new Place("", Visibility.Hidden, IsBroken: true);
+                    _broken.Add(edition.Path);
                     continue;
                 }
 
-                Add(edition, edition == newest ? address : Model.Background.EditionAddress(address, edition.Date.Day), VisibilityOf(edition));
+                var address = edition == newest ? edition.Address : Model.Background.EditionAddress(edition.Address, edition.Date.Day);
+                _editions[edition.Path] = address;
+                Take(edition, address);
             }
         }
     }
 
-    private void AddArticles(Drafts drafts)
+    private void Add<TText>(ImmutableArray<TText> texts)
+        where TText : TextDraft
     {
-        foreach (var article in drafts.Articles)
+        foreach (var text in texts)
         {
-            var slug = AddressParts.SlugOf(article.Slug, article.FromPath.Slug, article.Shown, _context.Diagnostics);
-            Add(article, _context.Site.Urls.ArticleOf(article.Date.Day, slug), VisibilityRule.Of(article, article.Date, _context.Now, _context.Drafts));
+            if (!text.IsDated)
+            {
+                _broken.Add(text.Path);
+            }
+            else if (IsKnown(text))
+            {
+                Take(text, text.Address);
+            }
         }
     }
 
-    private Visibility VisibilityOf(EditionDraft edition) => VisibilityRule.Of(edition, edition.Date, _context.Now, _context.Drafts);
+    /// <summary>A draft can be linked to, but has no claim to an address.</summary>
+    private bool IsKnown(TextDraft text) => text.IsDated && VisibilityRule.IsChecked(text, _context.Drafts) && !IsBroken(text.Path);
 
-    /// <summary>A draft is known, so that one can link to it, but has no claim to an address.</summary>
-    private void Add(TextDraft text, string address, Visibility visibility)
+    private void Take(TextDraft text, string address)
     {
-        if (!text.IsDated || !VisibilityRule.IsChecked(text, _context.Drafts))
-        {
-            _texts[text.Path] = new Place("", Visibility.Hidden, IsBroken: !text.IsDated);
-            return;
-        }
-
-        _texts[text.Path] = new Place(address, visibility, IsBroken: false);
-        Addresses.Take(address, text.Title.Where, text.Path);
+        Addresses.Take(address, text);
         foreach (var alias in text.Aliases)
         {
             if (AddressParts.Alias(alias, _context.Diagnostics) is { } former && Addresses.Take(former, alias.Where))
@@ -112,6 +118,4 @@ internal sealed class Standings
             }
         }
     }
-
-    private readonly record struct Place(string Address, Visibility Visibility, bool IsBroken);
 }

@@ -1,3 +1,4 @@
+using Dateline.Diagnostics;
 using Dateline.Input;
 using Dateline.Model;
 
@@ -12,22 +13,22 @@ internal static class TopicFields
 
     public static Schema Schema { get; } = new("a topic", Name, Kind, Description, Shared.Links);
 
-    public static Draft? Read(SourceFile file, BuildContext context)
+    public static Draft? Read(SourceText source, ReadingRules rules, DiagnosticBag diagnostics)
     {
-        var fields = Document.ReadYaml(file, Schema, context.Site.Zone, context.Diagnostics);
-        var id = System.IO.Path.GetFileNameWithoutExtension(file.Path);
-        AddressParts.CheckId(id, Project.Shown(file.FullPath), context.Diagnostics);
+        var fields = Document.ReadYaml(source, Schema, rules.Zone, diagnostics);
+        var id = System.IO.Path.GetFileNameWithoutExtension(source.Path);
+        AddressParts.CheckId(id, source.Shown, diagnostics);
         return new TopicDraft
         {
-            Path = file.Path,
-            Shown = Project.Shown(file.FullPath),
+            Path = source.Path,
+            Shown = source.Shown,
             Topic = new Topic(
                 id,
                 fields.Required(Name),
                 fields.Choice(Kind, ("subject", TopicKind.Subject), ("person", TopicKind.Person), ("place", TopicKind.Place), ("organisation", TopicKind.Organisation)),
                 fields.Text(Description),
                 fields.WebList(Shared.Links),
-                context.Site.Urls.TopicOf(Slug.Of(id))),
+                rules.Urls.TopicOf(Slug.Of(id))),
         };
     }
 }

@@ -13,8 +13,6 @@ namespace Dateline.Theme;
 /// </summary>
 internal sealed class ViewValue(object view, Shape shape, ProsePrinter prose) : FluidValue
 {
-    private static readonly Dictionary<Type, Shape> Known = Shapes.All.ToDictionary(s => s.Type);
-
     public override FluidValues Type => FluidValues.Object;
 
     /// <summary>The engine's own value of whatever a view may hold.</summary>
@@ -27,7 +25,7 @@ internal sealed class ViewValue(object view, Shape shape, ProsePrinter prose) : 
         BodyText text => new ProseValue(text, prose),
         IReadOnlyDictionary<string, string> map => new DictionaryValue(new FluidValueDictionaryFluidIndexable(map.ToDictionary(e => e.Key, e => (FluidValue)new StringValue(e.Value)))),
         IEnumerable list => new ArrayValue([.. list.Cast<object>().Select(item => Of(item, prose))]),
-        _ => new ViewValue(value, Known[value.GetType()], prose),
+        _ => new ViewValue(value, Shapes.Of(value), prose),
     };
 
     public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context)

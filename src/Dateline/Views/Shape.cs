@@ -17,6 +17,9 @@ internal abstract class Shape(string name, Type type)
 
     /// <summary>Reads a member of a view; null when there is none of that name.</summary>
     public abstract Func<object, object?>? Find(string member);
+
+    /// <summary>Every member's value, in the order of <see cref="Members"/>.</summary>
+    public abstract IEnumerable<object?> Values(object view);
 }
 
 /// <summary>The shape of one kind of view, declared beside it.</summary>
@@ -30,6 +33,8 @@ internal sealed class Shape<T>(string name) : Shape(name, typeof(T)), IEnumerabl
     public void Add(string member, Func<T, object?> read) => _members.Add(member, view => read((T)view));
 
     public override Func<object, object?>? Find(string member) => _members.GetValueOrDefault(member);
+
+    public override IEnumerable<object?> Values(object view) => _members.Values.Select(read => read(view));
 
     IEnumerator IEnumerable.GetEnumerator() => _members.GetEnumerator();
 }

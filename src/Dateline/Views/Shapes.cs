@@ -3,6 +3,10 @@ namespace Dateline.Views;
 /// <summary>The shapes of everything that a template may be given.</summary>
 internal static class Shapes
 {
+    private static readonly Lazy<Dictionary<Type, Shape>> ByType = new(() => All!.ToDictionary(s => s.Type));
+
+    public static Shape Of(object view) => ByType.Value[view.GetType()];
+
     public static IReadOnlyList<Shape> All { get; } =
     [
         SiteView.Shape, Head.Shape, MenuView.Shape, SharePicture.Shape, FeedLink.Shape, Translation.Shape,

@@ -12,7 +12,7 @@ public sealed class ProgramTests
         using var files = new Newsroom();
         var run = await Program.Run(Repository.Root, "build", "--output", files.Project.Output, "--now", "2020-02-28");
         Assert.Equal(0, run.ExitCode);
-        Assert.Matches(@"^\d+ articles, \d+ pages, \d+ files \(\d+\.\d MB\) in \d+\.\d\d s, \d+ warnings?\nThe site is in .*/output/\n$", run.Output);
+        Assert.Matches(@"^\d+ articles, \d+ pages, \d+ files \(\d+\.\d MB\) in \d+\.\d\d s, \d+ files written, \d+ warnings?\nEverything was made anew: no earlier build is remembered\.\nThe site is in .*/output/\n$", run.Output);
         Assert.True(File.Exists(Path.Combine(files.Project.Output, "index.html")));
     }
 

@@ -28,6 +28,6 @@ internal static class Printed
     private static Reference? Resolve(string written) =>
         written.EndsWith("hidden.md", StringComparison.Ordinal) ? new Reference(written, null, null)
         : written.Contains(".md", StringComparison.Ordinal) ? new Reference(written, "/2019/12/10/story/" + (written.Contains('#') ? written[written.IndexOf('#')..] : ""), null)
-        : written.EndsWith(".png", StringComparison.Ordinal) ? new Reference(written, "/media/map.png", new MediaFile("media/map.png", "image/png", 640, 480, 1))
+        : written.EndsWith(".png", StringComparison.Ordinal) ? new Reference(written, "/media/map.png", new MediaFile("media/map.png", "image/png", 640, 480, 1, 1))
         : null;
 }

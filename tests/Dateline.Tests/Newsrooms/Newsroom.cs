@@ -109,7 +109,7 @@ internal sealed partial class Newsroom : IDisposable
     {
         var diagnostics = new DiagnosticBag();
         var request = new BuildRequest(_project, baseUrl, now, drafts, jobs);
-        var result = Preparation.Prepare(request, new BuildProgress(), diagnostics, TestContext.Current.CancellationToken) is { } context ? Engine.Build(context) : default;
+        var result = Preparation.Prepare(request, new BuildProgress(), diagnostics, TestContext.Current.CancellationToken) is { } context ? Engine.Build(context) : BuildResult.Refused;
         return new Built(result, ReadOutput(), [.. diagnostics.Sorted().Select(Plain)]);
     }
 

@@ -8,12 +8,14 @@ namespace Dateline.PostProcess.Feeds;
 /// <summary>Makes feeds and their items.</summary>
 internal static class FeedItems
 {
-    public static Page Feed(Furniture furniture, string address, Func<FeedView> view) =>
-        new(address, view, (feed, to) => Rss.Print((FeedView)feed, furniture.Context.Prose, to));
+    public static Page Feed(Furniture furniture, string address, Func<FeedView> view) => new(address, view, Printer(furniture));
 
-    /// <summary>The newest stories of a list, newest first.</summary>
-    public static ImmutableArray<FeedItem> Of(Furniture furniture, ImmutableArray<Article> articles) =>
-        [.. Order.NewestFirst(articles).Take(furniture.Site.FeedItems).Select(a => Of(furniture, a))];
+    public static Printer Printer(Furniture furniture) => (feed, to) => Rss.Print((FeedView)feed, furniture.Context.Prose, to);
+
+    /// <summary>The stories of a list that its feed holds, newest first.</summary>
+    public static ImmutableArray<Article> Newest(Furniture furniture, ImmutableArray<Article> articles) => [.. Order.NewestFirst(articles).Take(furniture.Site.FeedItems)];
+
+    public static ImmutableArray<FeedItem> Of(Furniture furniture, ImmutableArray<Article> articles) => [.. articles.Select(a => Of(furniture, a))];
 
     /// <summary>RFC 822 with a four-digit year.</summary>
     public static string Date(DateTimeOffset at) =>
@@ -23,7 +25,7 @@ internal static class FeedItems
     {
         var words = furniture.Words(article.Language);
         return new FeedItem(
-            article.PermanentId,
+            article.PermanentId.ToString(),
             article.Title,
             article.Kind == ArticleKind.Link && article.Canonical.Length > 0 ? article.Canonical : furniture.FullUrl(article.Address),
             Date(article.Date.At),
@@ -35,7 +37,7 @@ internal static class FeedItems
     }
 
     private static FeedPicture? Picture(Furniture furniture, Figure? figure) =>
-        figure is not null && furniture.Newsroom.Media.TryGetValue(figure.Path, out var file)
+        figure is { File: var file }
             ? new FeedPicture(furniture.FullUrl(file.Address), file.Type, file.Bytes, file.Width, file.Height, figure.Alt, figure.Credit)
             : null;
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Dateline.Model;
 using Dateline.Views;
 
 namespace Dateline.PostProcess.Feeds;
@@ -5,12 +7,28 @@ namespace Dateline.PostProcess.Feeds;
 /// <summary>The feed of a listing: a section, a topic, an author, an explainer's coverage.</summary>
 internal static class ListingFeed
 {
-    public static Page Of(Listing listing, Furniture furniture) => FeedItems.Feed(furniture, listing.Feed, () => new FeedView(
-        $"{furniture.Site.Name}: {listing.Title}",
-        listing.Description.Length > 0 ? listing.Description : listing.Summary,
-        furniture.FullUrl(listing.Address),
-        furniture.FullUrl(listing.Feed),
-        furniture.Site.Language,
-        listing.Articles.IsEmpty ? "" : FeedItems.Date(listing.Articles[^1].Date.At),
-        FeedItems.Of(furniture, listing.Articles)));
+    public static Page Of(Listing listing, ImmutableArray<Article> articles, Furniture furniture) => furniture.File(
+        listing.Feed, () => new Followed(listing, FeedItems.Newest(furniture, articles)), View, FeedItems.Printer(furniture));
+
+    private static FeedView View(Followed followed, Furniture furniture)
+    {
+        var (listing, articles) = followed;
+        return new FeedView(
+            $"{furniture.Site.Name}: {listing.Title}",
+            listing.Description.Length > 0 ? listing.Description : listing.Summary,
+            furniture.FullUrl(listing.Address),
+            furniture.FullUrl(listing.Feed),
+            furniture.Site.Language,
+            articles.IsEmpty ? "" : FeedItems.Date(articles[0].Date.At),
+            FeedItems.Of(furniture, articles));
+    }
+
+    private readonly record struct Followed(Listing Listing, ImmutableArray<Article> Newest) : IFacts
+    {
+        public void AddTo(ref Fingerprint print)
+        {
+            print.Add(Listing.Fingerprint);
+            print.Add(Newest);
+        }
+    }
 }

@@ -1,0 +1,47 @@
+using System.Runtime.InteropServices;
+
+namespace Dateline.Input;
+
+/// <summary>
+/// What a file system says of a file: its length, and a stamp of its identity and times. While the stamp is the same, so are the
+/// contents, but for changes within <see cref="Changed"/>'s own tick.
+/// </summary>
+internal readonly partial record struct Stamp(long Length, ulong Value, long Changed)
+{
+    // statx(2): the offsets of struct statx are the same on every architecture.
+    private const int CurrentFolder = -100, BasicStats = 0x7FF, SizeOfStatx = 256;
+    private const int Inode = 32, Size = 40, ChangeTime = 96, WriteTime = 112, Nanoseconds = 8;
+
+    /// <summary>
+    /// The stamp of a file; null when there is none. The time of its last change (ctime) is what tells: unlike the time of the last write it can't
+    /// be set back, as copying and unpacking do. Systems that don't give it get a stamp of 0, which is never trusted.
+    /// </summary>
+    public static Stamp? Of(string path)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            var file = new FileInfo(path);
+            return file.Exists ? new Stamp(file.Length, 0, long.MaxValue) : null;
+        }
+
+        Span<byte> answer = stackalloc byte[SizeOfStatx];
+        if (GetStatus(CurrentFolder, path, 0, BasicStats, answer) != 0)
+        {
+            return null;
+        }
+
+        var print = new Model.Fingerprint();
+        print.Add(Number(answer, Inode));
+        print.Add(Number(answer, Size));
+        print.Add(Number(answer, WriteTime));
+        print.Add(Number(answer, WriteTime + Nanoseconds) & uint.MaxValue);
+        var changed = (Number(answer, ChangeTime) * 1_000_000_000) + (Number(answer, ChangeTime + Nanoseconds) & uint.MaxValue);
+        print.Add(changed);
+        return new Stamp((long)Number(answer, Size), print.Value, (long)changed);
+    }
+
+    private static ulong Number(ReadOnlySpan<byte> answer, int at) => MemoryMarshal.Read<ulong>(answer[at..]);
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int GetStatus(int folder, string path, int flags, uint mask, Span<byte> answer);
+}

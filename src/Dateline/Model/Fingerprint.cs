@@ -1,0 +1,60 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+
+namespace Dateline.Model;
+
+/// <summary>
+/// Tells whether things are the same as before without keeping them: 64 bits of everything that was added, in its order. Two different
+/// things share a fingerprint once in 2^64.
+/// </summary>
+internal struct Fingerprint
+{
+    private ulong _value;
+
+    public Fingerprint() => _value = 0x9E37_79B9_7F4A_7C15;
+
+    public readonly ulong Value => _value;
+
+    public static ulong Of(ReadOnlySpan<byte> bytes) => XxHash3.HashToUInt64(bytes);
+
+    public static ulong Of(string text)
+    {
+        var print = new Fingerprint();
+        print.Add(text);
+        return print.Value;
+    }
+
+    public void Add(string text) => _value = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text.AsSpan()), (long)_value);
+
+    public void Add(ulong number)
+    {
+        var high = Math.BigMul(_value ^ number, 0xD6E8_FEB8_6659_FD93, out var low);
+        _value = high ^ low ^ System.Numerics.BitOperations.RotateLeft(_value, 29);
+    }
+
+    public void Add(long number) => Add((ulong)number);
+
+    public void Add(bool flag) => Add(flag ? 1UL : 2UL);
+
+    public void Add(DateTimeOffset at)
+    {
+        Add(at.Ticks);
+        Add(at.Offset.Ticks);
+    }
+
+    public void Add(Moment moment)
+    {
+        Add(moment.At);
+        Add(moment.HasTime);
+    }
+
+    /// <summary>A time that may be missing.</summary>
+    public void Add(Moment? moment)
+    {
+        Add(moment.HasValue);
+        if (moment is { } given)
+        {
+            Add(given);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Dateline.State;
+
+namespace Dateline.Output;
+
+/// <summary>Keeps what a build did for the next one.</summary>
+internal static class Ledger
+{
+    // Nanoseconds. A file that changes twice within a tick of the file system's clock has one stamp for both.
+    private const long Tick = 50_000_000;
+
+    public static void Keep(Documents documents, MediaMemory media, Printed printed, Memory memory, ulong rules)
+    {
+        if (IsKept(documents, media, printed, memory, rules))
+        {
+            return;
+        }
+
+        memory.Log.Append('-', printed.Removed);
+        memory.Log.Compact(printed.Sheets.Select(s => s.File), printed.Sheets.Sum(s => s.File.Length + 2L));
+        using var state = new StateWriter(memory, rules);
+        documents.Keep(state);
+        media.Keep(state);
+        Keep(printed, memory, state);
+        state.Finish();
+    }
+
+    /// <summary>Whether the last state says it all.</summary>
+    private static bool IsKept(Documents documents, MediaMemory media, Printed printed, Memory memory, ulong rules) =>
+        memory.HasRules(rules) && documents.AreRemembered && media.IsRemembered && memory.IsOf(Place.Pages, printed.Sheets.Length) && printed.Removed.IsEmpty
+        && printed.Outcomes.All(o => o.Fate == Fate.Kept && o.Record == memory.Pages[o.Known]) && memory.Strays().Count == 0;
+
+    private static void Keep(Printed printed, Memory memory, StateWriter state)
+    {
+        var trusted = state.Now - Tick;
+        state.Begin(Place.Pages, printed.Outcomes.Count(IsRemembered));
+        foreach (var (sheet, outcome) in printed.Sheets.Zip(printed.Outcomes).Where(p => IsRemembered(p.Second)))
+        {
+            if (outcome.Fate == Fate.Failed)
+            {
+                // Nobody knows what it shows until it is printed.
+                state.Page(sheet.File, memory.Pages[outcome.Known] with { Facts = 0, View = 0 }, memory.Pages.MembersOf(outcome.Known));
+            }
+            else if (outcome.Fate == Fate.Kept && outcome.Record == memory.Pages[outcome.Known])
+            {
+                state.Page(outcome.Known);
+            }
+            else
+            {
+                var stamp = outcome.Stamp.Changed < trusted ? outcome.Stamp.Value : 0;
+                state.Page(sheet.File, outcome.Record with { Stamp = stamp }, outcome.Members ?? memory.Pages.MembersOf(outcome.Known));
+            }
+        }
+    }
+
+    private static bool IsRemembered(Outcome outcome) => outcome.Fate != Fate.Failed || outcome.Known >= 0;
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Output;
+
+/// <summary>
+/// What the press did: of every page of the site what became of it, the files that were removed, and how
+/// many others are in the output folder where nobody knows any more who wrote them.
+/// </summary>
+internal sealed record Printed(ImmutableArray<Sheet> Sheets, Outcome[] Outcomes, ImmutableArray<string> Removed, int Strangers)
+{
+    public static Printed Nothing { get; } = new([], [], [], 0);
+
+    public int Pages => Sheets.Count(s => s.File.EndsWith(".html", StringComparison.Ordinal));
+
+    public long Bytes => Outcomes.Sum(o => o.Record.Length);
+
+    public int Rendered => Outcomes.Count(o => o.IsRendered);
+
+    public int Written => Outcomes.Count(o => o.Fate is Fate.Added or Fate.Changed);
+
+    /// <summary>Files that some page has, and those that failed now but may have been there before.</summary>
+    public int Files => Outcomes.Count(o => o.Fate != Fate.Failed);
+
+    /// <summary>The files that are not as they were, in the order of their names: <c>A</c> added, <c>M</c> modified, <c>D</c> deleted.</summary>
+    public IEnumerable<(char Kind, string File)> Changes =>
+        Sheets.Zip(Outcomes, (sheet, outcome) => (Kind: outcome.Fate switch { Fate.Added => 'A', Fate.Changed => 'M', _ => ' ' }, sheet.File))
+            .Where(c => c.Kind != ' ')
+            .Concat(Removed.Select(file => (Kind: 'D', File: file)))
+            .OrderBy(c => c.File, StringComparer.Ordinal);
+}

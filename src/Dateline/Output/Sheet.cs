@@ -1,0 +1,32 @@
+using Dateline.Input;
+using Dateline.PostProcess;
+using Dateline.State;
+
+namespace Dateline.Output;
+
+/// <summary>A page on its way to the press, with the family of output that it is of and the file that it goes to.</summary>
+internal readonly record struct Sheet(string Family, string File, Page Page);
+
+/// <summary>What became of a page's file.</summary>
+internal enum Fate
+{
+    /// <summary>Nothing on it changed: not rendered.</summary>
+    Kept,
+
+    /// <summary>Rendered, and the bytes are those that were there.</summary>
+    Same,
+    Changed,
+    Added,
+
+    /// <summary>Its template failed; what was there stays.</summary>
+    Failed,
+}
+
+/// <summary>
+/// What the press did with a page. <paramref name="Known"/> is the page's number in the last state, -1 when it had none; <paramref name="Why"/> says
+/// why it was rendered, and <paramref name="Time"/> how long that took, in the ticks of a stopwatch.
+/// </summary>
+internal readonly record struct Outcome(Fate Fate, int Known, PageRecord Record, Stamp Stamp, ushort[]? Members, string Why, long Time)
+{
+    public bool IsRendered => Fate != Fate.Kept;
+}

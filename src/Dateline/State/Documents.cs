@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Input;
+using Dateline.Process;
+
+namespace Dateline.State;
+
+/// <summary>Parses one document; null, with complaints, when nothing can be made of it.</summary>
+internal delegate Draft? Parse(SourceText source, ReadingRules rules, DiagnosticBag diagnostics);
+
+/// <summary>
+/// Reads the newsroom's documents, each of them parsed only when its bytes are not those that the last build read. Whether they are is told by the
+/// file's stamp, and where that can't be trusted by the bytes' fingerprint, so that it is known in a fresh checkout too.
+/// </summary>
+internal sealed class Documents(ImmutableArray<SourceFile> files, Memory memory, ReadingRules rules)
+{
+    // Nanoseconds. File systems' clocks tick, some every two seconds: what changed so shortly before it was read may have changed again since.
+    private const long Tick = 2_000_000_000;
+
+    private readonly KnownSource[] _known = memory.Documents(files.AsSpan(), rules.Fingerprint);
+    private readonly ulong[] _stamps = new ulong[files.Length];
+    private readonly ulong[] _hashes = new ulong[files.Length];
+    private readonly byte[]?[] _made = new byte[files.Length][];
+
+    /// <summary>How many documents were parsed.</summary>
+    public int Parsed => _made.Count(m => m is not null);
+
+    /// <summary>Whether every document is remembered as it stands.</summary>
+    public bool AreRemembered => memory.IsOf(Place.Documents, files.Length) && _made.All(m => m is null) && _known.Index().All(k => k.Item.Stamp == _stamps[k.Index]);
+
+    /// <summary>The stamp of a file, 0 when it is too fresh to be trusted.</summary>
+    public static ulong Trusted(Stamp stamp, Memory memory) => stamp.Changed < memory.Began - Tick ? stamp.Value : 0;
+
+    /// <summary>Reads one of the documents, by its number. Complaints, also those of the last build, go to <paramref name="diagnostics"/>.</summary>
+    public Draft? Read(int number, Parse parse, DiagnosticBag diagnostics)
+    {
+        var (file, known) = (files[number], _known[number]);
+        var shown = Project.Shown(file.FullPath);
+        var stamp = Stamp.Of(file.FullPath) ?? throw new FileNotFoundException($"{shown} was there a moment ago and is gone. Build again.");
+        if (known.IsKnown && known.Stamp != 0 && known.Stamp == stamp.Value)
+        {
+            _stamps[number] = known.Stamp;
+            return Recall(file, shown, known, diagnostics);
+        }
+
+        _stamps[number] = Trusted(stamp, memory);
+        var bytes = Sources.ReadBytes(file.FullPath);
+        _hashes[number] = Model.Fingerprint.Of(bytes);
+        if (known.IsKnown && known.Hash == _hashes[number])
+        {
+            return Recall(file, shown, known, diagnostics);
+        }
+
+        var own = new DiagnosticBag();
+        var draft = parse(new SourceText(file.Path, shown, TextFile.Decode(shown, bytes, own)), rules, own);
+        var complaints = own.IsEmpty ? [] : own.Sorted();
+        foreach (var complaint in complaints)
+        {
+            diagnostics.Add(complaint);
+        }
+
+        _made[number] = draft is null ? [] : Content(draft, complaints);
+        return draft;
+    }
+
+    /// <summary>Keeps what was read for the next build.</summary>
+    public void Keep(StateWriter state)
+    {
+        state.Begin(Place.Documents, files.Length);
+        for (var i = 0; i < files.Length; i++)
+        {
+            if (_made[i] is { } content)
+            {
+                state.Source(files[i], _stamps[i], _hashes[i], content);
+            }
+            else
+            {
+                state.Source(files[i], _stamps[i], _known[i]);
+            }
+        }
+    }
+
+    private Draft Recall(SourceFile file, string shown, KnownSource known, DiagnosticBag diagnostics) =>
+        new DraftReader(new ByteReader(memory.Bytes, known.Content), file.Path, shown).Read(diagnostics);
+
+    [ThreadStatic]
+    private static ByteWriter? _writer;
+
+    private static byte[] Content(Draft draft, ImmutableArray<Diagnostic> complaints)
+    {
+        var to = _writer ??= new ByteWriter();
+        to.Clear();
+        DraftWriter.Write(to, draft, complaints);
+        return to.Written.ToArray();
+    }
+}

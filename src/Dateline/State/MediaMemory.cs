@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Dateline.Input;
+using Dateline.Model;
+
+namespace Dateline.State;
+
+/// <summary>Looks at media files, and only at those that are not as the last build saw them.</summary>
+internal sealed class MediaMemory(ImmutableArray<SourceFile> files, Memory memory)
+{
+    private readonly Dictionary<string, KnownSource> _known = files.Zip(memory.Media(files.AsSpan())).Where(f => f.Second.IsKnown).ToDictionary(f => f.First.Path, f => f.Second, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (SourceFile File, ulong Stamp, MediaFile Media)> _read = new(StringComparer.Ordinal);
+
+    /// <summary>Whether everything that was looked at is remembered as it stands, and nothing else.</summary>
+    public bool IsRemembered => memory.IsOf(Place.Media, _read.Count) && _read.Values.All(r => _known.TryGetValue(r.File.Path, out var known) && known.Stamp == r.Stamp && known.Hash == r.Media.Fingerprint);
+
+    public MediaFile Read(SourceFile file)
+    {
+        var stamp = Stamp.Of(file.FullPath) ?? throw new FileNotFoundException($"{Project.Shown(file.FullPath)} was there a moment ago and is gone. Build again.");
+        var known = _known.GetValueOrDefault(file.Path);
+        var same = known.IsKnown && known.Stamp != 0 && known.Stamp == stamp.Value;
+        var media = same ? Recall(file, known) : MediaReader.Read(file);
+        _read[file.Path] = (file, same ? known.Stamp : Documents.Trusted(stamp, memory), media);
+        return media;
+    }
+
+    public void Keep(StateWriter state)
+    {
+        var content = new ByteWriter();
+        state.Begin(Place.Media, _read.Count);
+        foreach (var (file, stamp, media) in _read.Values.OrderBy(r => r.File.Path, StringComparer.Ordinal))
+        {
+            content.Clear();
+            content.Text(media.Type);
+            content.Number(media.Width);
+            content.Number(media.Height);
+            content.Number(media.Bytes);
+            state.Source(file, stamp, media.Fingerprint, content.Written);
+        }
+    }
+
+    private MediaFile Recall(SourceFile file, KnownSource known)
+    {
+        var from = new ByteReader(memory.Bytes, known.Content);
+        return new MediaFile(file.Path, from.Text(), from.Int(), from.Int(), from.Number(), known.Hash);
+    }
+}

@@ -1,0 +1,84 @@
+using Dateline.Input;
+
+namespace Dateline.State;
+
+/// <summary>
+/// What the last build left for this one. It is a cache: lost, damaged or of another program it counts as empty, and the build makes everything
+/// anew. While it is open no other build of the same site runs.
+/// </summary>
+internal sealed class Memory : IDisposable
+{
+    private readonly BuildLock _lock;
+    private readonly byte[] _state;
+    private readonly StateHeader _header;
+
+    private Memory(StatePlace place, BuildLock theLock, byte[] state, string? forgotten)
+    {
+        (Place, _lock, _state, _header, Forgotten) = (place, theLock, state, new StateHeader(state), forgotten);
+        Log = new WrittenLog(place.Log);
+        HasNoList = forgotten is not null && Log.Length == 0;
+        var (start, count) = forgotten is null ? _header.Table(State.Place.Pages) : default;
+        Pages = new PageTable(state, start, count);
+    }
+
+    public StatePlace Place { get; }
+
+    /// <summary>Why nothing is remembered; null when the last build is.</summary>
+    public string? Forgotten { get; }
+
+    /// <summary>Whether nobody knows what earlier builds wrote into the output folder, if there were any.</summary>
+    public bool HasNoList { get; }
+
+    public PageTable Pages { get; }
+
+    public WrittenLog Log { get; }
+
+    /// <summary>When this build began, in the measure of <see cref="Stamp.Changed"/>.</summary>
+    public long Began => _lock.Began;
+
+    public ReadOnlySpan<byte> Bytes => _state;
+
+    /// <summary>Opens the memory of a site; <paramref name="waiting"/> is called when another build has it.</summary>
+    public static Memory Open(StatePlace place, Action waiting, CancellationToken stop)
+    {
+        Directory.CreateDirectory(place.Folder);
+        var taken = BuildLock.Take(place.Lock, waiting, stop);
+        try
+        {
+            var state = File.Exists(place.State) ? File.ReadAllBytes(place.State) : [];
+            return new Memory(place, taken, state, StateHeader.Fault(state, place.Identity));
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What is remembered of documents, which come in the order of their paths; nothing when they are read by other rules now.</summary>
+    public KnownSource[] Documents(ReadOnlySpan<SourceFile> files, ulong rules) =>
+        HasRules(rules) ? Find(State.Place.Documents, files) : new KnownSource[files.Length];
+
+    public KnownSource[] Media(ReadOnlySpan<SourceFile> files) =>
+        Forgotten is null ? Find(State.Place.Media, files) : new KnownSource[files.Length];
+
+    /// <summary>
+    /// Files of the output folder that builds wrote and <see cref="Pages"/> does not know of: all, where nothing else is remembered; else those of
+    /// a build that was killed before it could keep what it did.
+    /// </summary>
+    public HashSet<string> Strays() => Forgotten is not null ? Log.Read(0) : Log.Length == (long)_header[State.Place.LogLength] ? [] : Log.Read((long)_header[State.Place.LogLength]);
+
+    /// <summary>Whether a table has so many records.</summary>
+    public bool IsOf(Place table, int count) => Forgotten is null && _header.Table(table).Count == count;
+
+    /// <summary>Whether documents are read by the rules that they were read by.</summary>
+    public bool HasRules(ulong rules) => Forgotten is null && _header[State.Place.Rules] == rules;
+
+    public void Dispose() => _lock.Dispose();
+
+    private KnownSource[] Find(Place table, ReadOnlySpan<SourceFile> files)
+    {
+        var (start, count) = _header.Table(table);
+        return new SourceTable(_state, start, count).Find(files);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Buffers.Binary;
+using Dateline.Model;
+
+namespace Dateline.State;
+
+/// <summary>The head of a state: numbers of eight bytes each, by their places.</summary>
+internal sealed class StateHeader(byte[] bytes)
+{
+    public const int Size = 12 * sizeof(ulong);
+
+    private const ulong Magic = 0x31_4554_4154_534C_44;
+
+    // Everything behind it is under the checksum.
+    private const int CheckedFrom = 2 * sizeof(ulong);
+
+    /// <summary>The program that wrote a state and may read it: this very build of it.</summary>
+    private static readonly ulong ThisBuild = Fingerprint.Of(typeof(StateHeader).Module.ModuleVersionId.ToString());
+
+    public StateHeader(ulong site, ulong rules)
+        : this(new byte[Size])
+    {
+        (this[Place.Magic], this[Place.Maker], this[Place.Site], this[Place.Rules]) = (Magic, ThisBuild, site, rules);
+    }
+
+    public ReadOnlySpan<byte> Bytes => bytes;
+
+    public ulong this[Place place]
+    {
+        get => BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan((int)place * sizeof(ulong)));
+        set => BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan((int)place * sizeof(ulong)), value);
+    }
+
+    /// <summary>Where a table starts, and how many records it has.</summary>
+    public (int Start, int Count) Table(Place table) => ((int)this[table], (int)this[table + 1]);
+
+    /// <summary>Why a state does not count for a site; null when it does.</summary>
+    public static string? Fault(byte[] state, ulong site)
+    {
+        if (state.Length == 0)
+        {
+            return "no earlier build is remembered";
+        }
+
+        var header = new StateHeader(state);
+        return state.Length < Size || header[Place.Magic] != Magic || header[Place.Checksum] != header.ChecksumWith(Fingerprint.Of(state.AsSpan(Size))) ? "what is remembered of the last build is damaged"
+            : header[Place.Maker] != ThisBuild ? "the last build was made by another version of the program"
+            : header[Place.Site] != site ? "what is remembered is of another site"
+            : null;
+    }
+
+    /// <summary>The checksum of the head and of what follows it, whose own is <paramref name="rest"/>.</summary>
+    public ulong ChecksumWith(ulong rest)
+    {
+        var print = new Fingerprint();
+        print.Add(Fingerprint.Of(bytes.AsSpan(CheckedFrom, Size - CheckedFrom)));
+        print.Add(rest);
+        return print.Value;
+    }
+}
+
+/// <summary>What the head of a state holds; a table takes two places, its start and its length in records.</summary>
+internal enum Place
+{
+    Magic,
+    Checksum,
+    Maker,
+    Site,
+    Rules,
+    Documents,
+    Media = Documents + 2,
+    Pages = Media + 2,
+    LogLength = Pages + 2,
+}

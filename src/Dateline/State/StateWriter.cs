@@ -1,0 +1,96 @@
+using System.IO.Hashing;
+using Dateline.Input;
+
+namespace Dateline.State;
+
+/// <summary>
+/// Writes the state of a build, beside the last one's, in whose place it is put when it is whole: first the documents, then the media, then the
+/// pages. What is remembered unchanged is copied as it stands.
+/// </summary>
+internal sealed class StateWriter : IDisposable
+{
+    private readonly Memory _memory;
+    private readonly FileStream _file;
+    private readonly XxHash3 _checksum = new();
+    private readonly ByteWriter _record = new();
+    private readonly ByteWriter _scratch = new();
+    private readonly StateHeader _header;
+    private long _length = StateHeader.Size;
+
+    public StateWriter(Memory memory, ulong rules)
+    {
+        (_memory, _header) = (memory, new StateHeader(memory.Place.Identity, rules));
+        _file = new FileStream(NewPath, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 20);
+        _file.Write(_header.Bytes);
+    }
+
+    private string NewPath => _memory.Place.State + ".new";
+
+    /// <summary>What time it is by the clock of the state's file system, in <see cref="Stamp.Changed"/>'s measure.</summary>
+    public long Now
+    {
+        get
+        {
+            _file.Flush();
+            return Stamp.Of(NewPath)?.Changed ?? 0;
+        }
+    }
+
+    /// <summary>Begins a table of so many records.</summary>
+    public void Begin(Place table, int count) => (_header[table], _header[table + 1]) = ((ulong)_length, (ulong)count);
+
+    /// <summary>A source as it was remembered, with the stamp that it has now.</summary>
+    public void Source(SourceFile file, ulong stamp, KnownSource known)
+    {
+        if (stamp == known.Stamp)
+        {
+            Write(_memory.Bytes[known.Start..known.End]);
+        }
+        else
+        {
+            Source(file, stamp, known.Hash, _memory.Bytes[known.Content..known.End]);
+        }
+    }
+
+    public void Source(SourceFile file, ulong stamp, ulong hash, ReadOnlySpan<byte> content)
+    {
+        _record.Clear();
+        SourceTable.Write(_record, file.Path, stamp, hash, content);
+        Write(_record.Written);
+    }
+
+    /// <summary>A page as it was remembered.</summary>
+    public void Page(int number) => Write(_memory.Pages.RawOf(number));
+
+    public void Page(string file, PageRecord page, ReadOnlySpan<ushort> members)
+    {
+        _record.Clear();
+        PageTable.Write(_record, file, page, members, _scratch);
+        Write(_record.Written);
+    }
+
+    /// <summary>Puts the state into its place.</summary>
+    public void Finish()
+    {
+        _header[Place.LogLength] = (ulong)_memory.Log.Length;
+        _header[Place.Checksum] = _header.ChecksumWith(_checksum.GetCurrentHashAsUInt64());
+        _file.Position = 0;
+        _file.Write(_header.Bytes);
+        _file.Dispose();
+        File.Move(NewPath, _memory.Place.State, overwrite: true);
+    }
+
+    public void Dispose()
+    {
+        // A disk that is full has no room for half a state.
+        _file.Dispose();
+        File.Delete(NewPath);
+    }
+
+    private void Write(ReadOnlySpan<byte> bytes)
+    {
+        _checksum.Append(bytes);
+        _file.Write(bytes);
+        _length += bytes.Length;
+    }
+}

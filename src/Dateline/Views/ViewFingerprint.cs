@@ -1,0 +1,99 @@
+using System.Collections;
+using Dateline.Model;
+
+namespace Dateline.Views;
+
+/// <summary>
+/// Fingerprints of views, by their shapes: of everything that a template can see of them, and of nothing else. The fingerprint of a body
+/// stands for its text.
+/// </summary>
+internal static class ViewFingerprint
+{
+    public static ulong Of(params ReadOnlySpan<object?> values)
+    {
+        var print = new Fingerprint();
+        foreach (var value in values)
+        {
+            Add(ref print, value);
+        }
+
+        return print.Value;
+    }
+
+    private static void Add(ref Fingerprint print, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                print.Add(0UL);
+                break;
+            case string text:
+                print.Add(text);
+                break;
+            case bool flag:
+                print.Add(flag);
+                break;
+            case int number:
+                print.Add(number);
+                break;
+            case long number:
+                print.Add(number);
+                break;
+            case BodyText text:
+                AddText(ref print, text);
+                break;
+            case MediaFile file:
+                print.Add(file);
+                break;
+            case IReadOnlyDictionary<string, string> map:
+                AddMap(ref print, map);
+                break;
+            case IEnumerable list:
+                AddList(ref print, list);
+                break;
+            default:
+                AddView(ref print, value);
+                break;
+        }
+    }
+
+    private static void AddText(ref Fingerprint print, BodyText text)
+    {
+        print.Add(text.Body);
+        print.Add(text.Language);
+        print.Add(text.Dateline);
+        print.Add(text.IdPrefix);
+        print.Add(text.Excerpt);
+        print.Add(text.Page);
+    }
+
+    private static void AddMap(ref Fingerprint print, IReadOnlyDictionary<string, string> map)
+    {
+        print.Add(map.Count);
+        foreach (var (key, value) in map.OrderBy(e => e.Key, StringComparer.Ordinal))
+        {
+            print.Add(key);
+            print.Add(value);
+        }
+    }
+
+    private static void AddList(ref Fingerprint print, IEnumerable list)
+    {
+        var count = 0;
+        foreach (var one in list)
+        {
+            Add(ref print, one);
+            count++;
+        }
+
+        print.Add(count);
+    }
+
+    private static void AddView(ref Fingerprint print, object view)
+    {
+        foreach (var member in Shapes.Of(view).Values(view))
+        {
+            Add(ref print, member);
+        }
+    }
+}
