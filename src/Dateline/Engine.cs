@@ -58,11 +58,19 @@ internal static class Engine
     private static ImmutableArray<Sheet> LayOut(Newsroom newsroom, BuildContext context)
     {
         var furniture = new Furniture(newsroom, context);
-        return
-        [
-            .. Pipelines.All
-                .SelectMany(pipeline => pipeline.Layouts.SelectMany(layout => layout(newsroom, furniture)).Select(page => new Sheet(pipeline.Name, page.File, page)))
-                .Where(sheet => context.Shard.Has(sheet.File)),
-        ];
+        var sheets = ImmutableArray.CreateBuilder<Sheet>(newsroom.Articles.Length * 3 / 2);
+        foreach (var pipeline in Pipelines.All)
+        {
+            foreach (var page in pipeline.Layouts.SelectMany(layout => layout(newsroom, furniture)))
+            {
+                var file = page.File;
+                if (context.Shard.Has(file))
+                {
+                    sheets.Add(new Sheet(pipeline.Name, file, page));
+                }
+            }
+        }
+
+        return sheets.DrainToImmutable();
     }
 }

@@ -13,7 +13,7 @@ internal static class Preparation
     /// <summary>The context of a build; null, with complaints, when there is no newsroom to build.</summary>
     public static BuildContext? Prepare(BuildRequest request, BuildProgress progress, DiagnosticBag diagnostics, CancellationToken stop)
     {
-        var settings = new SourceFile(SiteFields.FileName, Path.Combine(request.Project.Input, SiteFields.FileName));
+        var settings = new SourceFile(SiteFields.FileName, request.Project.Input);
         if (!File.Exists(settings.FullPath))
         {
             NoNewsroom(request.Project.Input, diagnostics);

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
-using System.Runtime.InteropServices;
 using Dateline.Diagnostics;
 
 namespace Dateline.Input;
 
-/// <summary>A file that an editor wrote. <paramref name="Path"/> is its path below the input folder, with forward slashes.</summary>
-internal readonly record struct SourceFile(string Path, string FullPath);
+/// <summary>A file that an editor wrote. <paramref name="Path"/> is its path below the folder <paramref name="Root"/>, with forward slashes.</summary>
+internal readonly record struct SourceFile(string Path, string Root)
+{
+    public string FullPath => System.IO.Path.Combine(Root, Path);
+}
 
 /// <summary>A file's text as <see cref="TextFile"/> gives it, the file's path below the input folder, and what messages call it.</summary>
 internal readonly record struct SourceText(string Path, string Shown, string Text);
@@ -14,23 +16,42 @@ internal readonly record struct SourceText(string Path, string Shown, string Tex
 /// <summary>The door through which content comes in: lists the input folder and reads its files.</summary>
 internal static class Sources
 {
+    // A folder that may not be read must not pass for an empty one: half a newsroom would be published.
+    private static readonly EnumerationOptions Options = new() { AttributesToSkip = FileAttributes.Hidden, IgnoreInaccessible = false };
+
     [ThreadStatic]
     private static byte[]? _buffer;
 
     /// <summary>Every file below the input folder by its path, in ordinal order; hidden files and folders are left out.</summary>
     public static ImmutableArray<SourceFile> Scan(string input)
     {
-        // A folder that may not be read must not pass for an empty one: half a newsroom would be published.
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden, IgnoreInaccessible = false };
-        var start = Path.EndsInDirectorySeparator(input) ? input.Length : input.Length + 1;
-        var found = new FileSystemEnumerable<string>(input, static (ref FileSystemEntry entry) => entry.ToFullPath(), options)
+        var files = ImmutableArray.CreateBuilder<SourceFile>();
+        Scan(Path.TrimEndingDirectorySeparator(input), "", files);
+        return files.DrainToImmutable();
+    }
+
+    /// <summary>
+    /// Walks a folder in order. A folder's name counts with its slash, and so its files stand where their whole paths would: sorting a few names at a
+    /// time is quicker than sorting an archive.
+    /// </summary>
+    private static void Scan(string root, string folder, ImmutableArray<SourceFile>.Builder files)
+    {
+        var names = new FileSystemEnumerable<string>(Path.Combine(root, folder), static (ref FileSystemEntry entry) => entry.IsDirectory ? string.Concat(entry.FileName, "/") : entry.FileName.ToString(), Options)
         {
-            ShouldIncludePredicate = static (ref FileSystemEntry entry) => !entry.IsDirectory,
-            ShouldRecursePredicate = static (ref FileSystemEntry entry) => !LeadsBack(ref entry),
-        };
-        var files = found.Select(full => new SourceFile(full[start..].Replace('\\', '/'), full)).ToArray();
-        Array.Sort(files, (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return ImmutableCollectionsMarshal.AsImmutableArray(files);
+            ShouldIncludePredicate = static (ref FileSystemEntry entry) => !entry.IsDirectory || !LeadsBack(ref entry),
+        }.ToArray();
+        Array.Sort(names, string.CompareOrdinal);
+        foreach (var name in names)
+        {
+            if (name.EndsWith('/'))
+            {
+                Scan(root, folder + name, files);
+            }
+            else
+            {
+                files.Add(new SourceFile(folder + name, root));
+            }
+        }
     }
 
     /// <summary>Whether a folder is a link to one that it stands in: following it would never end.</summary>

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Dateline.Input;
 
@@ -9,22 +11,30 @@ namespace Dateline.Input;
 internal readonly partial record struct Stamp(long Length, ulong Value, long Changed)
 {
     // statx(2): the offsets of struct statx are the same on every architecture.
-    private const int CurrentFolder = -100, BasicStats = 0x7FF, SizeOfStatx = 256;
+    private const int CurrentFolder = -100, BasicStats = 0x7FF, SizeOfStatx = 256, LongestPath = 4096;
     private const int Inode = 32, Size = 40, ChangeTime = 96, WriteTime = 112, Nanoseconds = 8;
 
     /// <summary>
-    /// The stamp of a file; null when there is none. The time of its last change (ctime) is what tells: unlike the time of the last write it can't
+    /// The stamp of a file below a folder; null when there is none. The time of its last change (ctime) is what tells: unlike the time of the last write it can't
     /// be set back, as copying and unpacking do. Systems that don't give it get a stamp of 0, which is never trusted.
     /// </summary>
-    public static Stamp? Of(string path)
+    [SkipLocalsInit]
+    public static Stamp? Of(string folder, string file)
     {
         if (!OperatingSystem.IsLinux())
         {
-            var file = new FileInfo(path);
-            return file.Exists ? new Stamp(file.Length, 0, long.MaxValue) : null;
+            var info = new FileInfo(Path.Combine(folder, file));
+            return info.Exists ? new Stamp(info.Length, 0, long.MaxValue) : null;
         }
 
+        Span<byte> path = stackalloc byte[LongestPath];
         Span<byte> answer = stackalloc byte[SizeOfStatx];
+        if (!Encoding.UTF8.TryGetBytes(folder, path, out var length) || !Encoding.UTF8.TryGetBytes(file, path[(length + 1)..^1], out var rest))
+        {
+            throw new PathTooLongException($"{folder}/{file}");
+        }
+
+        (path[length], path[length + 1 + rest]) = ((byte)'/', 0);
         if (GetStatus(CurrentFolder, path, 0, BasicStats, answer) != 0)
         {
             return null;
@@ -42,6 +52,6 @@ internal readonly partial record struct Stamp(long Length, ulong Value, long Cha
 
     private static ulong Number(ReadOnlySpan<byte> answer, int at) => MemoryMarshal.Read<ulong>(answer[at..]);
 
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int GetStatus(int folder, string path, int flags, uint mask, Span<byte> answer);
+    [LibraryImport("libc", EntryPoint = "statx")]
+    private static partial int GetStatus(int folder, ReadOnlySpan<byte> path, int flags, uint mask, Span<byte> answer);
 }

@@ -47,7 +47,7 @@ internal sealed record ThemeFiles(string ShownFolder, ImmutableArray<ThemeFile> 
 
     /// <summary>The bytes of a file; none where the theme does without it.</summary>
     private static byte[] Bytes(ImmutableArray<SourceFile> files, string path) =>
-        files.FirstOrDefault(f => f.Path == path) is { FullPath: not null } file ? File.ReadAllBytes(file.FullPath) : [];
+        files.FirstOrDefault(f => f.Path == path) is { Root: not null } file ? File.ReadAllBytes(file.FullPath) : [];
 
     private static ThemeFile Template(SourceFile file, DiagnosticBag diagnostics)
     {

@@ -69,8 +69,8 @@ internal sealed record Article
 
     public required Body Body { get; init; }
 
-    /// <summary>Stands for all the rest of it; made when it is linked.</summary>
-    public ulong Fingerprint { get; init; }
+    /// <summary>Stands for all the rest of it; set once, when it is linked.</summary>
+    public ulong Fingerprint { get; set; }
 
     /// <summary>When it last changed in a reader's eyes: publication, update or correction, whichever is latest.</summary>
     public DateTimeOffset LastChange

@@ -14,8 +14,8 @@ internal static class Fingerprints
         print.Add(article.Path);
         print.Add(article.Address);
         print.Add(article.PermanentId.Site);
-        print.Add(article.PermanentId.FileSlug);
-        print.Add(article.PermanentId.Tie);
+        print.Add(article.PermanentId.NameAt);
+        print.Add(article.PermanentId.IsTwin);
         print.Add(article.PermanentId.Day.DayNumber);
         print.Add(article.Title);
         print.Add(article.Lede);

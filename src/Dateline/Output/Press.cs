@@ -59,7 +59,7 @@ internal sealed class Press(BuildContext context, Memory memory)
     {
         var record = known >= 0 ? memory.Pages[known] : default;
         var there = known >= 0 ? _site.StampOf(sheet.File, record) : null;
-        var facts = sheet.Page.Facts?.Invoke() ?? 0;
+        var facts = sheet.Page.Facts;
         if (facts != 0 && facts == record.Facts && there is { } stamp)
         {
             return new Outcome(Fate.Kept, known, record with { Stamp = stamp.Value }, stamp, null, "", 0);

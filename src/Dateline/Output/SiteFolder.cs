@@ -37,7 +37,7 @@ internal sealed class SiteFolder
     /// <summary>The stamp of a file that is still what a build wrote; null when it is missing or was altered.</summary>
     public Stamp? StampOf(string file, PageRecord written)
     {
-        if (!_wasThere || Stamp.Of(Path.Combine(_root, file)) is not { } stamp || stamp.Length != written.Length)
+        if (!_wasThere || Stamp.Of(_root, file) is not { } stamp || stamp.Length != written.Length)
         {
             return null;
         }
@@ -49,8 +49,7 @@ internal sealed class SiteFolder
     /// <summary>The stamp of a file that is there with these bytes, whoever wrote it; null when it is not.</summary>
     public Stamp? Find(string file, ReadOnlySpan<byte> bytes)
     {
-        var path = Path.Combine(_root, file);
-        return _wasThere && Stamp.Of(path) is { } stamp && stamp.Length == bytes.Length && Sources.ReadBytes(path).SequenceEqual(bytes) ? stamp : null;
+        return _wasThere && Stamp.Of(_root, file) is { } stamp && stamp.Length == bytes.Length && Sources.ReadBytes(Path.Combine(_root, file)).SequenceEqual(bytes) ? stamp : null;
     }
 
     /// <summary>Writes a file; its stamp.</summary>
@@ -125,6 +124,6 @@ internal sealed class SiteFolder
 
         var place = Path.Combine(_root, file);
         File.Move(made, place, overwrite: true);
-        return Stamp.Of(place) ?? default;
+        return Stamp.Of(_root, file) ?? default;
     }
 }

@@ -11,18 +11,20 @@ internal static class ArticlePages
 {
     private const int EarlierShown = 3;
 
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture)
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture) =>
+        newsroom.Articles.Select(article => furniture.Page(article.Address, (newsroom, article), Gather, View));
+
+    private static Story Gather((Newsroom Newsroom, Article Article) subject)
     {
-        foreach (var article in newsroom.Articles)
-        {
-            var words = furniture.Words(article.Language);
-            yield return furniture.Page(
-                article.Address, TemplateNames.Article, words, () => Gather(newsroom, article), static (story, furniture, words) => (Heads.OfArticle(furniture, words, story), View(furniture, words, story)));
-        }
+        var (newsroom, article) = subject;
+        return new Story(article, Articles(newsroom, article.Related), Earlier(newsroom, article), Articles(newsroom, article.Translations));
     }
 
-    private static Story Gather(Newsroom newsroom, Article article) =>
-        new(article, Articles(newsroom, article.Related), [.. Earlier(newsroom, article)], Articles(newsroom, article.Translations));
+    private static PageView View(Story story, Furniture furniture)
+    {
+        var words = furniture.Words(story.Article.Language);
+        return furniture.Dress(TemplateNames.Article, words, Heads.OfArticle(furniture, words, story), View(furniture, words, story));
+    }
 
     private static ImmutableArray<Article> Articles(Newsroom newsroom, ImmutableArray<string> paths) =>
         paths.IsEmpty ? [] : [.. paths.Select(path => newsroom.ArticleAt[path])];
@@ -63,12 +65,19 @@ internal static class ArticlePages
         Furniture.ForeignTo(words, embedded.Edition.Language));
 
     /// <summary>The stories before this one in its section and language, the nearest first, but for those that its writer chose already.</summary>
-    private static IEnumerable<Article> Earlier(Newsroom newsroom, Article article)
+    private static ImmutableArray<Article> Earlier(Newsroom newsroom, Article article)
     {
         var section = newsroom.BySection[article.Section];
-        return Order.Before(section, article)
-            .Where(a => a.Language == article.Language && !article.Related.Contains(a.Path))
-            .Take(EarlierShown);
+        var earlier = ImmutableArray.CreateBuilder<Article>(EarlierShown);
+        for (var i = Order.IndexOf(section, article) - 1; i >= 0 && earlier.Count < EarlierShown; i--)
+        {
+            if (section[i].Language == article.Language && !article.Related.Contains(section[i].Path))
+            {
+                earlier.Add(section[i]);
+            }
+        }
+
+        return earlier.DrainToImmutable();
     }
 }
 

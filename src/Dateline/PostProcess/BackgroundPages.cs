@@ -21,13 +21,7 @@ internal static class BackgroundPages
         var coverage = Coverage(furniture, background);
         foreach (var edition in background.Editions)
         {
-            var isNewest = ReferenceEquals(edition, background.Newest);
-            yield return furniture.Page(
-                background.AddressOf(edition),
-                TemplateNames.Explainer,
-                furniture.Words(edition.Language),
-                () => new Explained(background, edition, isNewest ? coverage.Paging(articles, furniture).Page(0) : new PageOf<Article>([], "", "")),
-                static (explained, furniture, words) => (Head(furniture, words, explained), View(furniture, words, explained)));
+            yield return furniture.Page(background.AddressOf(edition), (background, edition, Paging: coverage.Paging(articles, furniture)), Gather, View);
         }
 
         foreach (var page in coverage.Pages(articles, furniture).Skip(1))
@@ -36,6 +30,18 @@ internal static class BackgroundPages
         }
 
         yield return Feeds.ListingFeed.Of(coverage, articles, furniture);
+    }
+
+    private static Explained Gather((Background Background, Edition Edition, Paging<Article> Paging) subject)
+    {
+        var (background, edition, paging) = subject;
+        return new Explained(background, edition, ReferenceEquals(edition, background.Newest) ? paging.Page(0) : new PageOf<Article>([], "", ""));
+    }
+
+    private static PageView View(Explained explained, Furniture furniture)
+    {
+        var words = furniture.Words(explained.Edition.Language);
+        return furniture.Dress(TemplateNames.Explainer, words, Head(furniture, words, explained), View(furniture, words, explained));
     }
 
     private static Listing Coverage(Furniture furniture, Background background)

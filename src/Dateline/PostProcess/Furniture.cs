@@ -11,10 +11,13 @@ namespace Dateline.PostProcess;
 /// </summary>
 internal sealed class Furniture(Newsroom newsroom, BuildContext context)
 {
-    // What every page is made of beside its facts.
-    private readonly ulong _frame = Frame(newsroom, context);
-
     private readonly Dictionary<string, SiteView> _sites = context.Phrases.All.ToDictionary(w => w.Language, w => SiteViewOf(newsroom, context, w));
+
+    /// <summary>The fingerprint of what every page is made of beside its facts.</summary>
+    public ulong Frame { get; } = FrameOf(newsroom, context);
+
+    /// <summary>Prints the view of a page of the theme.</summary>
+    public Printer PrintPage { get; } = (view, to) => context.Templates.Print(((PageView)view).Template, (PageView)view, to);
 
     public SiteConfig Site { get; } = newsroom.Site;
 
@@ -69,37 +72,26 @@ internal sealed class Furniture(Newsroom newsroom, BuildContext context)
 
     public static SourceLine Source(SourceNote source) => new(source.Title, source.Url, source.Archived);
 
-    /// <summary>A page printed by a template of the theme, cheap to lay out: it is asked for its view to see whether anything on it changed.</summary>
-    public Page Page(string address, string template, Words words, Func<(Head? Head, object Content)> view) => new(
+    /// <summary>A page of a template of the theme that is cheap to lay out.</summary>
+    public Page Page(string address, string template, Words words, Func<(Head? Head, object Content)> view) => new ViewPage(
         address,
         () =>
         {
             var (head, content) = view();
-            return new PageView(template, head, _sites[words.Language], words, content);
+            return Dress(template, words, head, content);
         },
-        Print);
+        PrintPage);
 
-    /// <summary>
-    /// A page whose view is made of its facts alone, so that it need not be made while they stay the same: <paramref name="view"/> is given
-    /// nothing else and must be static.
-    /// </summary>
-    public Page Page<TFacts>(string address, string template, Words words, Func<TFacts> facts, Func<TFacts, Furniture, Words, (Head? Head, object Content)> view)
-        where TFacts : IFacts => Page(address, template, words, () => view(facts(), this, words)) with { Facts = () => Of(facts()) };
+    /// <summary>A page of a template of the theme whose view is made of its facts alone; <see cref="Dress"/> makes it.</summary>
+    public Page Page<TSubject, TFacts>(string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, Furniture, PageView> view)
+        where TFacts : IFacts => new FactPage<TSubject, TFacts>(address, subject, gather, view, PrintPage, this);
 
     /// <summary>A feed or a sitemap, whose view is made of its facts alone.</summary>
-    public Page File<TFacts>(string address, Func<TFacts> facts, Func<TFacts, Furniture, object> view, Printer print)
-        where TFacts : IFacts => new(address, () => view(facts(), this), print) { Facts = () => Of(facts()) };
+    public Page File<TSubject, TFacts>(string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, Furniture, object> view, Printer print)
+        where TFacts : IFacts => new FactPage<TSubject, TFacts>(address, subject, gather, view, print, this);
 
-    private ulong Of<TFacts>(TFacts facts)
-        where TFacts : IFacts
-    {
-        var print = new Fingerprint();
-        print.Add(_frame);
-        facts.AddTo(ref print);
-        return print.Value;
-    }
-
-    private void Print(object view, TextWriter to) => Context.Templates.Print(((PageView)view).Template, (PageView)view, to);
+    /// <summary>Puts what a page shows together with what every page shows.</summary>
+    public PageView Dress(string template, Words words, Head? head, object content) => new(template, head, _sites[words.Language], words, content);
 
     public static string KindOf(Article article) => article.Kind switch
     {
@@ -108,7 +100,7 @@ internal sealed class Furniture(Newsroom newsroom, BuildContext context)
         _ => "story",
     };
 
-    private static ulong Frame(Newsroom newsroom, BuildContext context)
+    private static ulong FrameOf(Newsroom newsroom, BuildContext context)
     {
         var print = new Fingerprint();
         print.Add(context.Frame);

@@ -27,12 +27,14 @@ internal sealed record Listing(string Kind, string Address, string Title, string
     /// <summary>All pages of the listing, from the oldest, each made anew only when something on it changed.</summary>
     public IEnumerable<Page> Pages(ImmutableArray<Article> articles, Furniture furniture)
     {
-        var words = furniture.OwnWords;
         var paging = Paging(articles, furniture);
-        for (var i = 0; i <= paging.Done; i++)
+        for (var number = 0; number <= paging.Done; number++)
         {
-            var number = i;
-            yield return furniture.Page(paging.AddressOf(number), TemplateNames.Listing, words, () => new ListingPage(this, number, paging.Page(number)), static (page, furniture, words) => page.Lay(furniture, words));
+            yield return furniture.Page(
+                paging.AddressOf(number),
+                (Listing: this, Paging: paging, Number: number),
+                static page => new ListingPage(page.Listing, page.Number, page.Paging.Page(page.Number)),
+                static (page, furniture) => page.Lay(furniture, furniture.OwnWords));
         }
     }
 
@@ -56,7 +58,7 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
         print.Add(Page.Older);
     }
 
-    public (Head Head, object View) Lay(Furniture furniture, Words words) => (Head(furniture, words), View(furniture, words));
+    public PageView Lay(Furniture furniture, Words words) => furniture.Dress(TemplateNames.Listing, words, Head(furniture, words), View(furniture, words));
 
     private Head Head(Furniture furniture, Words words)
     {

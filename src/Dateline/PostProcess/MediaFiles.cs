@@ -8,5 +8,5 @@ internal static class MediaFiles
     public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture) =>
         newsroom.Media.Values
             .OrderBy(m => m.Path, StringComparer.Ordinal)
-            .Select(m => new Page(m.Address, () => m, (_, _) => { }) { CopyOf = System.IO.Path.Combine(furniture.Context.Project.Input, m.Path) });
+            .Select(m => new CopyPage(m, System.IO.Path.Combine(furniture.Context.Project.Input, m.Path)));
 }

@@ -8,11 +8,11 @@ internal static class Order
 {
     public static IEnumerable<T> NewestFirst<T>(ImmutableArray<T> list) => Backwards(list, list.Length);
 
-    /// <summary>What stands before an article in a list that it is in, the nearest first.</summary>
-    public static IEnumerable<Article> Before(ImmutableArray<Article> list, Article article)
+    /// <summary>Where an article stands, or would, in a list of articles.</summary>
+    public static int IndexOf(ImmutableArray<Article> list, Article article)
     {
         var at = list.BinarySearch(article, ByDateThenPath.Instance);
-        return Backwards(list, at < 0 ? ~at : at);
+        return at < 0 ? ~at : at;
     }
 
     private static IEnumerable<T> Backwards<T>(ImmutableArray<T> list, int end)

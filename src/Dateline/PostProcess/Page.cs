@@ -6,16 +6,64 @@ namespace Dateline.PostProcess;
 /// A file of the site: where it stands, what it shows, and how that is printed. The view is all that printing may look at, so two
 /// equal views give equal bytes. It is made when it is asked for, on the thread that prints it.
 /// </summary>
-internal sealed record Page(string Address, Func<object> View, Printer Print)
+internal abstract class Page(string address)
 {
-    /// <summary>The fingerprint of the facts that the view is made of; null when the view is cheap enough to be made and asked itself.</summary>
-    public Func<ulong>? Facts { get; init; }
-
-    /// <summary>The file that it is a copy of, whose bytes are all there is to it; null when it is printed.</summary>
-    public string? CopyOf { get; init; }
+    public string Address { get; } = address;
 
     /// <summary>Where it goes below the output folder.</summary>
     public string File => Address.EndsWith('/') ? string.Concat(Address.AsSpan(1), "index.html") : Address[1..];
+
+    /// <summary>The file that it is a copy of, whose bytes are all there is to it; null when it is printed.</summary>
+    public virtual string? CopyOf => null;
+
+    /// <summary>The fingerprint of the facts that the view is made of; 0 when the view is cheap enough to be made and asked itself.</summary>
+    public virtual ulong Facts => 0;
+
+    public abstract object View();
+
+    public abstract void Print(object view, TextWriter to);
+}
+
+/// <summary>A page that is cheap to lay out: it is asked for its view to see whether anything on it changed.</summary>
+internal sealed class ViewPage(string address, Func<object> view, Printer print) : Page(address)
+{
+    public override object View() => view();
+
+    public override void Print(object view, TextWriter to) => print(view, to);
+}
+
+/// <summary>
+/// A page whose view is made of its facts alone, so that it need not be made while they stay the same: <paramref name="gather"/> finds the facts of
+/// the subject, and <paramref name="view"/>, a static function, is given nothing else but what is the same for all pages. There is one for each
+/// story of an archive, so it holds little.
+/// </summary>
+internal sealed class FactPage<TSubject, TFacts>(string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, Furniture, object> view, Printer print, Furniture furniture) : Page(address)
+    where TFacts : IFacts
+{
+    public override ulong Facts
+    {
+        get
+        {
+            var facts = new Fingerprint();
+            facts.Add(furniture.Frame);
+            gather(subject).AddTo(ref facts);
+            return facts.Value;
+        }
+    }
+
+    public override object View() => view(gather(subject), furniture);
+
+    public override void Print(object view, TextWriter to) => print(view, to);
+}
+
+/// <summary>A picture or other file that goes to the site as it is.</summary>
+internal sealed class CopyPage(MediaFile file, string original) : Page(file.Address)
+{
+    public override string CopyOf => original;
+
+    public override object View() => file;
+
+    public override void Print(object view, TextWriter to) => throw new InvalidOperationException("a copy is not printed");
 }
 
 /// <summary>What a view is made of, apart from what is the same for all pages: the site's settings, the theme and its words.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Dateline.PostProcess;
 
@@ -18,9 +19,16 @@ internal readonly record struct Paging<T>(string Address, ImmutableArray<T> Item
         var length = number == 0 ? Items.Length - start : Size;
         var older = number == 0 ? Done : number - 1;
         return new PageOf<T>(
-            [.. Items.Slice(start, length).Reverse()],
+            Backwards(Items.AsSpan(start, length)),
             Newer: number == 0 ? "" : AddressOf(number == Done ? 0 : number + 1),
             Older: older == 0 ? "" : AddressOf(older));
+    }
+
+    private static ImmutableArray<T> Backwards(ReadOnlySpan<T> items)
+    {
+        var backwards = items.ToArray();
+        Array.Reverse(backwards);
+        return ImmutableCollectionsMarshal.AsImmutableArray(backwards);
     }
 
     public string AddressOf(int number) => AddressOf(Address, number);

@@ -23,5 +23,5 @@ internal static class PlainFiles
         }
     }
 
-    private static Page Text(string address, string text) => new(address, () => text, (view, to) => to.Write((string)view));
+    private static ViewPage Text(string address, string text) => new(address, () => text, (view, to) => to.Write((string)view));
 }

@@ -17,7 +17,7 @@ internal static class Sitemaps
     {
         ImmutableArray<Article> stories = newsroom.Articles.All(IsListed) ? newsroom.Articles : [.. newsroom.Articles.Where(IsListed)];
         return stories.Length + Others(newsroom, furniture).Count() <= MostInOne
-            ? [new Page("/sitemap.xml", () => new SitemapView([.. stories.Select(a => Entry(a, furniture)), .. Others(newsroom, furniture)]), Print)]
+            ? [new ViewPage("/sitemap.xml", () => new SitemapView([.. stories.Select(a => Entry(a, furniture)), .. Others(newsroom, furniture)]), Print)]
             : Split(newsroom, furniture, stories);
     }
 
@@ -28,16 +28,17 @@ internal static class Sitemaps
         var count = (stories.Length + MostInOne - 1) / MostInOne;
         for (var i = 0; i < count; i++)
         {
-            var skip = i * MostInOne;
+            var start = i * MostInOne;
             yield return furniture.File(
                 Address(i + 1),
-                () => new Part(stories.Slice(skip, Math.Min(MostInOne, stories.Length - skip))),
+                new Part(stories.Slice(start, Math.Min(MostInOne, stories.Length - start))),
+                static part => part,
                 static (part, furniture) => new SitemapView([.. part.Stories.Select(a => Entry(a, furniture))]),
                 Print);
         }
 
-        yield return new Page("/sitemap-pages.xml", () => new SitemapView([.. Others(newsroom, furniture).Take(MostInOne)]), Print);
-        yield return new Page(
+        yield return new ViewPage("/sitemap-pages.xml", () => new SitemapView([.. Others(newsroom, furniture).Take(MostInOne)]), Print);
+        yield return new ViewPage(
             "/sitemap.xml",
             () => new SitemapView([.. Enumerable.Range(1, count).Select(i => new SitemapEntry(furniture.FullUrl(Address(i)), "")), new(furniture.FullUrl("/sitemap-pages.xml"), "")]),
             (view, to) => Print((SitemapView)view, "sitemapindex", "sitemap", to));

@@ -64,7 +64,13 @@ internal sealed class ArticleLinking(
             Extra = draft.Extra,
             Body = new Body(draft.Path, draft.BodyPrint, references.InBody(draft, isPublic)),
         };
-        return section is null ? null : article with { Fingerprint = Fingerprints.Of(article) };
+        if (section is null)
+        {
+            return null;
+        }
+
+        article.Fingerprint = Fingerprints.Of(article);
+        return article;
     }
 
     private ImmutableArray<Byline> AuthorsOf(ArticleDraft draft)

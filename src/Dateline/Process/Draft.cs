@@ -60,14 +60,14 @@ internal sealed record PictureDraft(Located Src, string Alt, string Caption, str
 
 internal sealed record ArticleDraft : TextDraft
 {
-    /// <summary>The last part of its address.</summary>
+    /// <summary>The last part of its address, kept only while it has no date and so no address.</summary>
     public required string Slug { get; init; }
 
     /// <summary>Whether its writer chose the slug.</summary>
     public required bool HasOwnSlug { get; init; }
 
-    /// <summary>The slug that the file's name makes, for the permanent id.</summary>
-    public required string FileSlug { get; init; }
+    /// <summary>Where in its path the file's name begins, the date left out; it goes into the permanent id.</summary>
+    public required int NameAt { get; init; }
 
     public required string Kicker { get; init; }
 

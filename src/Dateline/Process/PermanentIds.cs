@@ -13,12 +13,13 @@ internal sealed class PermanentIds(ImmutableArray<ArticleDraft> articles, string
     private readonly FrozenSet<string> _twins = Twins(articles).ToFrozenSet(StringComparer.Ordinal);
 
     public PermanentId Of(ArticleDraft article) =>
-        new(site, article.Date.Day, article.FileSlug, _twins.Count > 0 && _twins.Contains(article.Path) ? article.Path : "");
+        new(site, article.Date.Day, article.Path, article.NameAt, _twins.Count > 0 && _twins.Contains(article.Path));
 
     /// <summary>The paths of those that came second to their day and name. Articles are sorted by date, so those of one day stand together.</summary>
     private static IEnumerable<string> Twins(ImmutableArray<ArticleDraft> articles)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var names = seen.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int start = 0, end; start < articles.Length; start = end)
         {
             var day = articles[start].Date.Day;
@@ -31,7 +32,7 @@ internal sealed class PermanentIds(ImmutableArray<ArticleDraft> articles, string
             {
                 // Twice around the day: first those whose address follows the file's name.
                 var article = articles[i < end ? i : i - (end - start)];
-                if (article.HasOwnSlug == i >= end && !seen.Add(article.FileSlug))
+                if (article.HasOwnSlug == i >= end && !names.Add(article.Path.AsSpan(article.NameAt)))
                 {
                     yield return article.Path;
                 }

@@ -36,7 +36,7 @@ internal sealed class Documents(ImmutableArray<SourceFile> files, Memory memory,
     {
         var (file, known) = (files[number], _known[number]);
         var shown = Project.Shown(file.FullPath);
-        var stamp = Stamp.Of(file.FullPath) ?? throw new FileNotFoundException($"{shown} was there a moment ago and is gone. Build again.");
+        var stamp = Stamp.Of(file.Root, file.Path) ?? throw new FileNotFoundException($"{shown} was there a moment ago and is gone. Build again.");
         if (known.IsKnown && known.Stamp != 0 && known.Stamp == stamp.Value)
         {
             _stamps[number] = known.Stamp;

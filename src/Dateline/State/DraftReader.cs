@@ -46,7 +46,7 @@ internal ref struct DraftReader(ByteReader from, string path, string shown)
         Pointers = Pointers(),
         Slug = _from.Text(),
         HasOwnSlug = _from.Flag(),
-        FileSlug = _from.Text(),
+        NameAt = _from.Int(),
         Date = Moment(),
         Kicker = _from.Text(),
         Section = Located(),

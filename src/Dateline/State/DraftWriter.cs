@@ -45,7 +45,7 @@ internal static class DraftWriter
         Text(to, draft);
         to.Text(draft.Slug);
         to.Flag(draft.HasOwnSlug);
-        to.Text(draft.FileSlug);
+        to.Number(draft.NameAt);
         Moment(to, draft.Date);
         to.Text(draft.Kicker);
         Located(to, draft.Section);

@@ -16,7 +16,7 @@ internal sealed class MediaMemory(ImmutableArray<SourceFile> files, Memory memor
 
     public MediaFile Read(SourceFile file)
     {
-        var stamp = Stamp.Of(file.FullPath) ?? throw new FileNotFoundException($"{Project.Shown(file.FullPath)} was there a moment ago and is gone. Build again.");
+        var stamp = Stamp.Of(file.Root, file.Path) ?? throw new FileNotFoundException($"{Project.Shown(file.FullPath)} was there a moment ago and is gone. Build again.");
         var known = _known.GetValueOrDefault(file.Path);
         var same = known.IsKnown && known.Stamp != 0 && known.Stamp == stamp.Value;
         var media = same ? Recall(file, known) : MediaReader.Read(file);

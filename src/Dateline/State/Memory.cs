@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dateline.Input;
 
 namespace Dateline.State;
@@ -9,16 +10,16 @@ namespace Dateline.State;
 internal sealed class Memory : IDisposable
 {
     private readonly BuildLock _lock;
-    private readonly byte[] _state;
+    private readonly IMemoryOwner<byte> _file;
     private readonly StateHeader _header;
 
-    private Memory(StatePlace place, BuildLock theLock, byte[] state, string? forgotten)
+    private Memory(StatePlace place, BuildLock theLock, IMemoryOwner<byte> file, string? forgotten)
     {
-        (Place, _lock, _state, _header, Forgotten) = (place, theLock, state, new StateHeader(state), forgotten);
+        (Place, _lock, _file, _header, Forgotten) = (place, theLock, file, StateHeader.Read(file.Memory.Span), forgotten);
         Log = new WrittenLog(place.Log);
         HasNoList = forgotten is not null && Log.Length == 0;
         var (start, count) = forgotten is null ? _header.Table(State.Place.Pages) : default;
-        Pages = new PageTable(state, start, count);
+        Pages = new PageTable(file.Memory, start, count);
     }
 
     public StatePlace Place { get; }
@@ -36,7 +37,7 @@ internal sealed class Memory : IDisposable
     /// <summary>When this build began, in the measure of <see cref="Stamp.Changed"/>.</summary>
     public long Began => _lock.Began;
 
-    public ReadOnlySpan<byte> Bytes => _state;
+    public ReadOnlySpan<byte> Bytes => _file.Memory.Span;
 
     /// <summary>Opens the memory of a site; <paramref name="waiting"/> is called when another build has it.</summary>
     public static Memory Open(StatePlace place, Action waiting, CancellationToken stop)
@@ -45,8 +46,8 @@ internal sealed class Memory : IDisposable
         var taken = BuildLock.Take(place.Lock, waiting, stop);
         try
         {
-            var state = File.Exists(place.State) ? File.ReadAllBytes(place.State) : [];
-            return new Memory(place, taken, state, StateHeader.Fault(state, place.Identity));
+            var file = new MappedFile(place.State);
+            return new Memory(place, taken, file, StateHeader.Fault(file.Memory.Span, place.Identity));
         }
         catch
         {
@@ -74,11 +75,15 @@ internal sealed class Memory : IDisposable
     /// <summary>Whether documents are read by the rules that they were read by.</summary>
     public bool HasRules(ulong rules) => Forgotten is null && _header[State.Place.Rules] == rules;
 
-    public void Dispose() => _lock.Dispose();
+    public void Dispose()
+    {
+        _file.Dispose();
+        _lock.Dispose();
+    }
 
     private KnownSource[] Find(Place table, ReadOnlySpan<SourceFile> files)
     {
         var (start, count) = _header.Table(table);
-        return new SourceTable(_state, start, count).Find(files);
+        return new SourceTable(Bytes, start, count).Find(files);
     }
 }

@@ -22,6 +22,14 @@ internal sealed class StateHeader(byte[] bytes)
         (this[Place.Magic], this[Place.Maker], this[Place.Site], this[Place.Rules]) = (Magic, ThisBuild, site, rules);
     }
 
+    /// <summary>The head of a state, or as much of it as there is.</summary>
+    public static StateHeader Read(ReadOnlySpan<byte> state)
+    {
+        var bytes = new byte[Size];
+        state[..Math.Min(Size, state.Length)].CopyTo(bytes);
+        return new StateHeader(bytes);
+    }
+
     public ReadOnlySpan<byte> Bytes => bytes;
 
     public ulong this[Place place]
@@ -34,15 +42,15 @@ internal sealed class StateHeader(byte[] bytes)
     public (int Start, int Count) Table(Place table) => ((int)this[table], (int)this[table + 1]);
 
     /// <summary>Why a state does not count for a site; null when it does.</summary>
-    public static string? Fault(byte[] state, ulong site)
+    public static string? Fault(ReadOnlySpan<byte> state, ulong site)
     {
-        if (state.Length == 0)
+        if (state.IsEmpty)
         {
             return "no earlier build is remembered";
         }
 
-        var header = new StateHeader(state);
-        return state.Length < Size || header[Place.Magic] != Magic || header[Place.Checksum] != header.ChecksumWith(Fingerprint.Of(state.AsSpan(Size))) ? "what is remembered of the last build is damaged"
+        var header = Read(state);
+        return state.Length < Size || header[Place.Magic] != Magic || header[Place.Checksum] != header.ChecksumWith(Fingerprint.Of(state[Size..])) ? "what is remembered of the last build is damaged"
             : header[Place.Maker] != ThisBuild ? "the last build was made by another version of the program"
             : header[Place.Site] != site ? "what is remembered is of another site"
             : null;

@@ -32,7 +32,7 @@ internal sealed class StateWriter : IDisposable
         get
         {
             _file.Flush();
-            return Stamp.Of(NewPath)?.Changed ?? 0;
+            return Stamp.Of("", NewPath)?.Changed ?? 0;
         }
     }
 

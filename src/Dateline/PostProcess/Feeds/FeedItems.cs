@@ -8,12 +8,12 @@ namespace Dateline.PostProcess.Feeds;
 /// <summary>Makes feeds and their items.</summary>
 internal static class FeedItems
 {
-    public static Page Feed(Furniture furniture, string address, Func<FeedView> view) => new(address, view, Printer(furniture));
+    public static Page Feed(Furniture furniture, string address, Func<FeedView> view) => new ViewPage(address, view, Printer(furniture));
 
     public static Printer Printer(Furniture furniture) => (feed, to) => Rss.Print((FeedView)feed, furniture.Context.Prose, to);
 
     /// <summary>The stories of a list that its feed holds, newest first.</summary>
-    public static ImmutableArray<Article> Newest(Furniture furniture, ImmutableArray<Article> articles) => [.. Order.NewestFirst(articles).Take(furniture.Site.FeedItems)];
+    public static ImmutableArray<Article> Newest(ImmutableArray<Article> articles, int most) => [.. Order.NewestFirst(articles).Take(most)];
 
     public static ImmutableArray<FeedItem> Of(Furniture furniture, ImmutableArray<Article> articles) => [.. articles.Select(a => Of(furniture, a))];
 

@@ -8,7 +8,11 @@ namespace Dateline.PostProcess.Feeds;
 internal static class ListingFeed
 {
     public static Page Of(Listing listing, ImmutableArray<Article> articles, Furniture furniture) => furniture.File(
-        listing.Feed, () => new Followed(listing, FeedItems.Newest(furniture, articles)), View, FeedItems.Printer(furniture));
+        listing.Feed,
+        (listing, articles, Most: furniture.Site.FeedItems),
+        static feed => new Followed(feed.listing, FeedItems.Newest(feed.articles, feed.Most)),
+        View,
+        FeedItems.Printer(furniture));
 
     private static FeedView View(Followed followed, Furniture furniture)
     {

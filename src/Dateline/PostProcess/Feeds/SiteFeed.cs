@@ -17,6 +17,6 @@ internal static class SiteFeed
             furniture.FullUrl(Address),
             newsroom.Site.Language,
             newsroom.Articles.IsEmpty ? "" : FeedItems.Date(newsroom.Articles[^1].Date.At),
-            FeedItems.Of(furniture, FeedItems.Newest(furniture, newsroom.Articles))));
+            FeedItems.Of(furniture, FeedItems.Newest(newsroom.Articles, newsroom.Site.FeedItems))));
     }
 }
