@@ -14,6 +14,7 @@ internal static class Engine
     public static BuildResult Build(BuildContext context)
     {
         using var memory = Memory.Open(new StatePlace(context.Project, context.Shard), () => context.Progress.Begin("waiting for another build of this site"), context.Stop);
+        memory.MakeRoom();
         var desks = Desks.Assign(Sources.Scan(context.Project.Input), context);
         var rules = ReadingRules.Of(context.Site);
         var documents = new Documents([.. desks.Documents.Select(d => d.File)], memory, rules);

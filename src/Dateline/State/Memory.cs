@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime;
 using Dateline.Input;
 
 namespace Dateline.State;
@@ -9,6 +10,9 @@ namespace Dateline.State;
 /// </summary>
 internal sealed class Memory : IDisposable
 {
+    // Bytes. A small site fits into what the collector has anyway, and each byte of the state becomes a few of objects.
+    private const int WorthIt = 8_000_000, RoomFor = 8, MostRoom = 1_000_000_000;
+
     private readonly BuildLock _lock;
     private readonly IMemoryOwner<byte> _file;
     private readonly StateHeader _header;
@@ -56,6 +60,18 @@ internal sealed class Memory : IDisposable
         }
     }
 
+    /// <summary>
+    /// Has memory set aside for what is remembered: it comes back as objects that stay until the end, and to look for garbage among them only copies
+    /// them about.
+    /// </summary>
+    public void MakeRoom()
+    {
+        if (Bytes.Length > WorthIt && GCSettings.LatencyMode != GCLatencyMode.NoGCRegion)
+        {
+            GC.TryStartNoGCRegion(Math.Min(MostRoom, (long)Bytes.Length * RoomFor));
+        }
+    }
+
     /// <summary>What is remembered of documents, which come in the order of their paths; nothing when they are read by other rules now.</summary>
     public KnownSource[] Documents(ReadOnlySpan<SourceFile> files, ulong rules) =>
         HasRules(rules) ? Find(State.Place.Documents, files) : new KnownSource[files.Length];
@@ -77,6 +93,11 @@ internal sealed class Memory : IDisposable
 
     public void Dispose()
     {
+        if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+        {
+            GC.EndNoGCRegion();
+        }
+
         _file.Dispose();
         _lock.Dispose();
     }
