@@ -24,8 +24,8 @@ internal sealed record Drafts(
         var all = read.ToArray();
         Array.Sort(all, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         return new Drafts(
-            [.. all.OfType<ArticleDraft>().Select(a => IsUndated(a) ? a with { Date = today } : a).OrderBy(a => a.Date.At.UtcTicks)],
-            [.. all.OfType<EditionDraft>().Select(e => IsUndated(e) ? e with { Date = today } : e).OrderBy(e => e.Date.At.UtcTicks)],
+            [.. all.OfType<ArticleDraft>().Select(a => IsUndated(a) ? a with { Date = today, IsOfToday = true } : a).OrderBy(a => a.Date.At.UtcTicks)],
+            [.. all.OfType<EditionDraft>().Select(e => IsUndated(e) ? e with { Date = today, IsOfToday = true } : e).OrderBy(e => e.Date.At.UtcTicks)],
             [.. all.OfType<PageDraft>()],
             [.. all.OfType<AuthorDraft>()],
             [.. all.OfType<TopicDraft>()],

@@ -3,6 +3,7 @@ namespace Dateline.Process;
 /// <summary>
 /// What feeds call stories for ever: the day and the name of the file, whatever becomes of the address. Where two stories of one day
 /// have files of one name, the one whose address follows its file's name keeps the plain id, so that a newcomer never changes it.
+/// A draft without a date comes last: it passes through all days, and must not take the id of a story of any.
 /// </summary>
 internal sealed class PermanentIds
 {
@@ -13,7 +14,8 @@ internal sealed class PermanentIds
     {
         _site = site;
         var seen = new HashSet<(DateOnly, string)>(drafts.Articles.Length);
-        foreach (var article in drafts.Articles.Where(a => a.Slug.IsEmpty).Concat(drafts.Articles.Where(a => !a.Slug.IsEmpty)))
+        var dated = drafts.Articles.Where(a => !a.IsOfToday);
+        foreach (var article in dated.Where(a => a.Slug.IsEmpty).Concat(dated.Where(a => !a.Slug.IsEmpty)).Concat(drafts.Articles.Where(a => a.IsOfToday)))
         {
             if (!seen.Add((article.Date.Day, article.FromPath.Slug)))
             {
