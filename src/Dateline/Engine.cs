@@ -26,6 +26,15 @@ internal static class Engine
         return new BuildResult(!context.Diagnostics.HasErrors, newsroom.Articles.Length, printed.Pages, printed.Files, printed.Bytes, printed.Removed);
     }
 
+    /// <summary>The next change that time alone will make to the site; null when there is none, and when there are errors. Nothing is written.</summary>
+    public static Change? Next(BuildContext context)
+    {
+        var drafts = Read(Sources.Scan(context.Project.Input), context);
+        context.Progress.Begin("linking", drafts.Articles.Length);
+        Linking.Link(drafts, context);
+        return context.Diagnostics.HasErrors ? null : NextChange.Of(drafts, context);
+    }
+
     private static Drafts Read(ImmutableArray<SourceFile> sources, BuildContext context)
     {
         var desks = Desks.Assign(sources, context);
@@ -39,7 +48,7 @@ internal static class Engine
         });
         var unread = desks.Documents.Where((_, i) => read[i] is null).Select(d => d.File.Path);
         var front = desks.Front is { } file ? FrontFields.Read(file, context) : FrontDraft.Open;
-        return Drafts.Sort(read.OfType<Draft>(), unread, front, desks.Media, new Moment(context.Site.Zone.At(context.Now.Date), HasTime: false));
+        return Drafts.Sort(read.OfType<Draft>(), unread, front, desks.Media, Drafts.Today(context.Now, context.Site.Zone));
     }
 
     private static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture) =>
