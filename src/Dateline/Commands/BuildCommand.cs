@@ -16,38 +16,27 @@ internal static class BuildCommand
         "  dateline build --base-url https://me.github.io/news/\n" +
         "  dateline build --now \"2020-01-31 18:00\"          as readers saw it then";
 
-    private static readonly Option<string> Input = new("--input", "-i") { Description = "The newsroom's folder: site.yml, articles/ ...", DefaultValueFactory = _ => "input", HelpName = "folder" };
-    private static readonly Option<string> Theme = new("--theme", "-t") { Description = "The theme's folder: templates, stylesheet, words.", DefaultValueFactory = _ => "theme", HelpName = "folder" };
     private static readonly Option<string> Output = new("--output", "-o") { Description = "Where the site goes. Files there that Dateline did not write are left alone.", DefaultValueFactory = _ => "output", HelpName = "folder" };
-    private static readonly Option<string?> BaseUrl = new("--base-url") { Description = "Where the site will live, in place of site.yml's url: https://example.org/repo/.", HelpName = "url" };
-    private static readonly Option<string?> Now = new("--now") { Description = "Build the site as it is at this time: 2020-01-31 18:00, in the site's zone. Default: the current time.", HelpName = "time" };
-    private static readonly Option<bool> Drafts = new("--drafts") { Description = "Show drafts as if they were published. Embargoes and dates still hold." };
     private static readonly Option<int> Jobs = new("--jobs", "-j") { Description = "How many things to do at once. Default: one for each processor.", HelpName = "number" };
 
     public static Command Make()
     {
-        Check(Jobs, value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs > 0, "a whole number from 1");
-        Check(Now, Preparation.IsTime, "a time such as 2020-01-31, 2020-01-31 18:00 or 2020-01-31T18:00:00+03:00");
-        Check(BaseUrl, Preparation.IsSiteUrl, "an address such as https://example.org/ or https://example.org/path/");
-        foreach (var folder in (ReadOnlySpan<Option<string>>)[Input, Theme, Output])
-        {
-            Check(folder, value => value.Trim().Length > 0, "the name of a folder");
-        }
-
-        var command = new Command("build", Description) { Input, Theme, Output, BaseUrl, Now, Drafts, Jobs };
+        Options.Check(Output, Options.IsFolder, Options.Folder);
+        Options.Check(Jobs, value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs > 0, "a whole number from 1");
+        var command = new Command("build", Description) { Options.Input, Options.Theme, Output, Options.BaseUrl, Options.Now, Options.Drafts, Jobs };
         command.SetAction((parsed, stop) => Task.FromResult(Guard.Run(() => Run(parsed, stop))));
         return command;
     }
 
     private static int Run(ParseResult parsed, CancellationToken stop)
     {
-        var project = new Project(Full(parsed, Input), Full(parsed, Theme), Full(parsed, Output));
+        var project = new Project(Options.Full(parsed, Options.Input), Options.Full(parsed, Options.Theme), Options.Full(parsed, Output));
         if (Folders.Fault(project) is { } fault)
         {
             return Usage.Complain(fault);
         }
 
-        var request = new BuildRequest(project, parsed.GetValue(BaseUrl), parsed.GetValue(Now), parsed.GetValue(Drafts), parsed.GetValue(Jobs));
+        var request = new BuildRequest(project, parsed.GetValue(Options.BaseUrl), parsed.GetValue(Options.Now), parsed.GetValue(Options.Drafts), parsed.GetValue(Jobs));
         var watch = Stopwatch.StartNew();
         var diagnostics = new DiagnosticBag();
         var progress = new BuildProgress();
@@ -57,14 +46,4 @@ internal static class BuildCommand
         Summary.Print(result, project, watch.Elapsed, warnings);
         return result.Succeeded ? ExitCode.Done : ExitCode.Errors;
     }
-
-    private static void Check(Option option, Func<string, bool> isRight, string takes) => option.Validators.Add(result =>
-    {
-        if (result.Tokens is [var token] && !isRight(token.Value))
-        {
-            result.AddError($"{option.Name} takes {takes}, not '{token.Value}'.");
-        }
-    });
-
-    private static string Full(ParseResult parsed, Option<string> folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(folder)!));
 }

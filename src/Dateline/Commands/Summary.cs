@@ -10,7 +10,7 @@ internal static class Summary
         if (!result.Succeeded)
         {
             var verdict = result.Files == 0 ? "Nothing was written." : "Pages with errors were not written.";
-            Console.Error.WriteLine($"{Count(complaints.Errors, "error")}, {Count(complaints.Warnings, "warning")}. {verdict}");
+            Console.Error.WriteLine($"{Of(complaints)} {verdict}");
             return;
         }
 
@@ -19,6 +19,9 @@ internal static class Summary
             $"{Count(result.Articles, "article")}, {Count(result.Pages, "page")}, {Count(result.Files, "file")} ({Size(result.Bytes)}) in {Seconds(time)}{removed}, {Count(complaints.Warnings, "warning")}");
         Console.WriteLine($"The site is in {Project.Shown(project.Output)}/");
     }
+
+    /// <summary>How much was complained of.</summary>
+    public static string Of((int Errors, int Warnings) complaints) => $"{Count(complaints.Errors, "error")}, {Count(complaints.Warnings, "warning")}.";
 
     private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
 
