@@ -21,6 +21,6 @@ internal static class Pipelines
         new("corrections") { Layouts = [CorrectionPages.LayOut] },
         new("notices") { Layouts = [Notices.LayOut, Redirects.LayOut] },
         new("media") { Layouts = [MediaFiles.LayOut] },
-        new("plumbing") { Layouts = [Sitemaps.LayOut, PlainFiles.LayOut] },
+        new("plumbing") { Layouts = [Sitemaps.LayOut, NewsSitemap.LayOut, PlainFiles.LayOut] },
     ];
 }

@@ -11,7 +11,7 @@ internal static class Options
     public static Option<string> Output { get; } = Folder(new("--output", "-o") { Description = "Where the site goes. Files there that Dateline did not write are left alone.", DefaultValueFactory = _ => "output", HelpName = "folder" });
     public static Option<string?> State { get; } = new("--state") { Description = "Where builds keep what they remember of each other; it may be deleted at any time. Default: .dateline beside the newsroom.", HelpName = "folder" };
     public static Option<string?> BaseUrl { get; } = new("--base-url") { Description = "Where the site will live, in place of site.yml's url: https://example.org/repo/.", HelpName = "url" };
-    public static Option<string?> Now { get; } = new("--now") { Description = "Build the site as it is at this time: 2020-01-31 18:00, in the site's zone. Default: the current time.", HelpName = "time" };
+    public static Option<string?> Now { get; } = new("--now") { Description = "See the site as it is at this time: 2020-01-31 18:00, in the site's zone. Default: the current time.", HelpName = "time" };
     public static Option<bool> Drafts { get; } = new("--drafts") { Description = "Show drafts as if they were published. Embargoes and dates still hold." };
     public static Option<int> Jobs { get; } = new("--jobs", "-j") { Description = "How many things to do at once. Default: one for each processor.", HelpName = "number" };
 

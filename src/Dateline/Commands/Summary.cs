@@ -10,7 +10,7 @@ internal static class Summary
         if (!result.Succeeded)
         {
             var verdict = result.Printed.Files == 0 ? "Nothing was written." : "Pages with errors were not written.";
-            Console.Error.WriteLine($"{Count(complaints.Errors, "error")}, {Count(complaints.Warnings, "warning")}. {verdict}");
+            Console.Error.WriteLine($"{Of(complaints)} {verdict}");
             return;
         }
 
@@ -30,6 +30,9 @@ internal static class Summary
 
         Console.WriteLine($"The site is in {Project.Shown(project.Output)}/");
     }
+
+    /// <summary>How much was complained of.</summary>
+    public static string Of((int Errors, int Warnings) complaints) => $"{Count(complaints.Errors, "error")}, {Count(complaints.Warnings, "warning")}.";
 
     private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
 

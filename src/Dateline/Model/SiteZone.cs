@@ -24,4 +24,27 @@ internal sealed class SiteZone
 
     /// <summary>The same instant by this zone's clock.</summary>
     public DateTimeOffset Here(DateTimeOffset instant) => Instant.FromDateTimeOffset(instant).InZone(_zone).ToDateTimeOffset();
+
+    /// <summary>
+    /// The next instant at which the calendar here shows another day: mostly midnight, but clocks may be put forward over it, or back
+    /// into the day before.
+    /// </summary>
+    public DateTimeOffset NextDay(DateTimeOffset now)
+    {
+        var instant = Instant.FromDateTimeOffset(now);
+        var today = instant.InZone(_zone).Date;
+        for (var span = _zone.GetZoneInterval(instant); ; span = _zone.GetZoneInterval(span.End))
+        {
+            var midnight = today.PlusDays(1).AtMidnight().WithOffset(span.WallOffset).ToInstant();
+            if (!span.HasEnd || midnight < span.End)
+            {
+                return midnight.InZone(_zone).ToDateTimeOffset();
+            }
+
+            if (span.End.InZone(_zone).Date != today)
+            {
+                return span.End.InZone(_zone).ToDateTimeOffset();
+            }
+        }
+    }
 }

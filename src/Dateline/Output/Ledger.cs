@@ -8,25 +8,24 @@ internal static class Ledger
     // Nanoseconds. A file that changes twice within a tick of the file system's clock has one stamp for both.
     private const long Tick = 50_000_000;
 
-    public static void Keep(Documents documents, MediaMemory media, Printed printed, Memory memory, ulong rules)
+    public static void Keep(SourceLedger sources, Printed printed, Memory memory)
     {
-        if (IsKept(documents, media, printed, memory, rules))
+        if (IsKept(sources, printed, memory))
         {
             return;
         }
 
         memory.Log.Append('-', printed.Removed);
         memory.Log.Compact(printed.Sheets.Select(s => s.File), printed.Sheets.Sum(s => s.File.Length + 2L));
-        using var state = new StateWriter(memory, rules);
-        documents.Keep(state);
-        media.Keep(state);
+        using var state = new StateWriter(memory, sources.Rules);
+        sources.Keep(state);
         Keep(printed, memory, state);
         state.Finish();
     }
 
     /// <summary>Whether the last state says it all.</summary>
-    private static bool IsKept(Documents documents, MediaMemory media, Printed printed, Memory memory, ulong rules) =>
-        memory.HasRules(rules) && documents.AreRemembered && media.IsRemembered && memory.IsOf(Place.Pages, printed.Sheets.Length) && printed.Removed.IsEmpty
+    private static bool IsKept(SourceLedger sources, Printed printed, Memory memory) =>
+        sources.IsRemembered(memory) && memory.IsOf(Place.Pages, printed.Sheets.Length) && printed.Removed.IsEmpty
         && printed.Outcomes.All(o => o.Fate == Fate.Kept && o.Record == memory.Pages[o.Known]) && memory.Strays().Count == 0;
 
     private static void Keep(Printed printed, Memory memory, StateWriter state)

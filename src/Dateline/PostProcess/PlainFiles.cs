@@ -13,8 +13,8 @@ internal static class PlainFiles
     {
         var templates = furniture.Context.Templates;
 
-        // RFC 9309: an empty Disallow lets everybody in; the sitemap's address is absolute.
-        yield return Text("/robots.txt", $"User-agent: *\nDisallow:\n\nSitemap: {furniture.FullUrl("/sitemap.xml")}\n");
+        // RFC 9309: an empty Disallow lets everybody in; a sitemap's address is absolute.
+        yield return Text("/robots.txt", $"User-agent: *\nDisallow:\n\nSitemap: {furniture.FullUrl("/sitemap.xml")}\nSitemap: {furniture.FullUrl(NewsSitemap.Address)}\n");
         yield return Text("/.nojekyll", "");
         yield return Text(templates.Stylesheet, Encoding.UTF8.GetString(templates.Css));
         if (templates.Icon.Length > 0)

@@ -43,6 +43,9 @@ internal abstract record TextDraft : Draft
 
     /// <summary>False when its date could not be told, which was complained of: it stands nowhere on the site then.</summary>
     public virtual bool IsDated => Date.At != default;
+
+    /// <summary>True of a draft without a date, which is of the day of the build: tomorrow it will be of tomorrow.</summary>
+    public bool IsOfToday { get; init; }
 }
 
 /// <summary>Whether and when a text may be seen.</summary>

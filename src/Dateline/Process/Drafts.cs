@@ -23,8 +23,8 @@ internal sealed record Drafts(
     {
         var all = read.ToLookup(d => d.GetType());
         return new Drafts(
-            ByDate([.. all[typeof(ArticleDraft)].Cast<ArticleDraft>().Select(a => IsUndated(a) ? a with { Date = today, Address = urls.ArticleOf(today.Day, a.Slug) } : a)], a => a.Date),
-            ByDate([.. all[typeof(EditionDraft)].Cast<EditionDraft>().Select(e => IsUndated(e) ? e with { Date = today } : e)], e => e.Date),
+            ByDate([.. all[typeof(ArticleDraft)].Cast<ArticleDraft>().Select(a => IsUndated(a) ? a with { Date = today, IsOfToday = true, Address = urls.ArticleOf(today.Day, a.Slug) } : a)], a => a.Date),
+            ByDate([.. all[typeof(EditionDraft)].Cast<EditionDraft>().Select(e => IsUndated(e) ? e with { Date = today, IsOfToday = true } : e)], e => e.Date),
             [.. all[typeof(PageDraft)].Cast<PageDraft>()],
             [.. all[typeof(AuthorDraft)].Cast<AuthorDraft>()],
             [.. all[typeof(TopicDraft)].Cast<TopicDraft>()],
@@ -45,6 +45,9 @@ internal sealed record Drafts(
 
         return texts;
     }
+
+    /// <summary>The day that it is at the site at an instant.</summary>
+    public static Moment Today(DateTimeOffset now, SiteZone zone) => new(zone.At(zone.Here(now).Date), HasTime: false);
 
     private static bool IsUndated(TextDraft text) => !text.IsDated && text.Standing.Status == Status.Draft;
 }

@@ -19,7 +19,7 @@ internal sealed class SiteAddresses(Newsroom newsroom, Addresses documents)
         var own = SourceSpan.File("the site itself");
         string[] fixedOnes =
         [
-            "/", "/404.html", "/feed.xml", "/sitemap.xml", "/robots.txt", urls.News, urls.Corrections,
+            "/", "/404.html", "/feed.xml", "/sitemap.xml", "/news-sitemap.xml", "/robots.txt", urls.News, urls.Corrections,
             UrlPatterns.IndexOf(urls.Background), UrlPatterns.IndexOf(urls.Topic), UrlPatterns.IndexOf(urls.Author),
         ];
         foreach (var address in fixedOnes.Distinct())

@@ -1,3 +1,5 @@
+using Dateline.Model;
+
 namespace Dateline.Process;
 
 /// <summary>What readers see of a text at one instant: all of it, nothing, or a notice that it was taken back.</summary>
@@ -11,10 +13,13 @@ internal enum Visibility
 /// <summary>Decides what is visible from the input and one clock.</summary>
 internal static class VisibilityRule
 {
-    public static Visibility Of(TextDraft text, DateTimeOffset now, bool drafts)
+    public static Visibility Of(TextDraft text, DateTimeOffset now, bool drafts) => Of(text, text.Date, now, drafts);
+
+    /// <summary>The same, were the text of another date.</summary>
+    public static Visibility Of(TextDraft text, Moment date, DateTimeOffset now, bool drafts)
     {
         var standing = text.Standing;
-        if (!text.IsDated || (standing.Status == Status.Draft && !drafts) || text.Date.At > now || standing.Embargo?.At > now || standing.Expires?.At <= now)
+        if (!text.IsDated || (standing.Status == Status.Draft && !drafts) || date.At > now || standing.Embargo?.At > now || standing.Expires?.At <= now)
         {
             return Visibility.Hidden;
         }

@@ -51,7 +51,9 @@ internal sealed class Memory : IDisposable
         try
         {
             var file = new MappedFile(place.State);
-            return new Memory(place, taken, file, StateHeader.Fault(file.Memory.Span, place.Identity));
+            var memory = new Memory(place, taken, file, StateHeader.Fault(file.Memory.Span, place.Identity));
+            memory.MakeRoom();
+            return memory;
         }
         catch
         {
@@ -64,7 +66,7 @@ internal sealed class Memory : IDisposable
     /// Has memory set aside for what is remembered: it comes back as objects that stay until the end, and to look for garbage among them only copies
     /// them about.
     /// </summary>
-    public void MakeRoom()
+    private void MakeRoom()
     {
         if (Bytes.Length > WorthIt && GCSettings.LatencyMode != GCLatencyMode.NoGCRegion)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dateline.Commands;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.EndToEnd;
@@ -67,7 +68,35 @@ public sealed class ProgramTests
         Assert.Contains("<link rel=\"canonical\" href=\"https://example.org/repo/2030/01/01/flood/\">", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Next_prints_one_line_that_a_scheduler_can_read()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nembargo: 2020-02-03 09:00", "[x](/no/where/)");
+        var next = await Program.Run(newsroom.Project.Input, Next("2020-02-01"));
+        Assert.Equal(new Run(0, "2020-02-03T09:00:00+03:00\tembargo-ends\tarticles/flood.md\n", ""), next);
+        Assert.Equal(new Run(0, "none\n", ""), await Program.Run(newsroom.Project.Input, Next(next.Output.Split('\t')[0])));
+        Assert.False(Directory.Exists(newsroom.Project.Output));
+    }
+
+    [Fact]
+    public async Task Next_leaves_no_part_of_a_second_away()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nembargo: 2020-02-03 09:00:00.25");
+        Assert.StartsWith("2020-02-03T09:00:00.25+03:00\t", (await Program.Run(newsroom.Project.Input, Next("2020-02-01"))).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Next_lists_errors_as_a_build_does()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nsection: wrold\nembargo: 2020-02-03");
+        var run = await Program.Run(newsroom.Project.Input, Next("2020-02-01"));
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("articles/flood.md:3:10: error DL0301", run.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("1 error, 0 warnings.\n", run.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("next", "--now", "yesterday")]
     [InlineData("build", "--oputput", "x")]
     [InlineData("build", "--jobs", "0")]
     [InlineData("build", "--jobs", "many")]
@@ -88,10 +117,11 @@ public sealed class ProgramTests
     public async Task Help_tells_of_every_option_and_of_the_exit_codes()
     {
         using var newsroom = new Newsroom();
-        var (general, build) = (await Program.Run(newsroom.Project.Input, "--help"), await Program.Run(newsroom.Project.Input, "build", "--help"));
-        Assert.Equal((0, 0), (general.ExitCode, build.ExitCode));
+        var (general, build, next) = (await Program.Run(newsroom.Project.Input, "--help"), await Program.Run(newsroom.Project.Input, "build", "--help"), await Program.Run(newsroom.Project.Input, "next", "--help"));
+        Assert.Equal((0, 0, 0), (general.ExitCode, build.ExitCode, next.ExitCode));
         Assert.All(["    0  the site is written", "    1  ", "    2  ", "    3  ", "   70  ", "  130  stopped by Ctrl-C"], line => Assert.Contains(line, general.Output, StringComparison.Ordinal));
         Assert.All(["--input", "--theme", "--output", "--base-url", "--now", "--drafts", "--jobs"], o => Assert.Contains(o, build.Output, StringComparison.Ordinal));
+        Assert.All(["--input", "--theme", "--base-url", "--now", "--drafts", .. NextCommand.Words], o => Assert.Contains(o, next.Output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -140,6 +170,8 @@ public sealed class ProgramTests
     }
 
     private static string[] Build(Newsroom newsroom) => ["build", "--input", ".", "--theme", Repository.Theme, "--output", newsroom.Project.Output];
+
+    private static string[] Next(string now) => ["next", "--input", ".", "--theme", Repository.Theme, "--now", now];
 
     private static Newsroom Large()
     {

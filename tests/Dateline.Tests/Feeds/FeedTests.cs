@@ -78,6 +78,14 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public void A_draft_without_a_date_takes_no_storys_id_on_its_way_through_the_days()
+    {
+        using var newsroom = Newsroom.With("articles/2020/02/01-flood.md", "title: Flood\ndate: 2020-02-01 10:00")
+            .File("articles/ideas/flood.md", "---\ntitle: Flood\nsection: world\nstatus: draft\n---\nText.\n");
+        Assert.Equal("tag:courier.example,2020-02-01:flood", newsroom.Build("2020-02-01 12:00").Clean().Feed("feed.xml").Items.Single().Id);
+    }
+
+    [Fact]
     public void An_item_has_the_whole_text_with_its_dateline_and_whole_addresses()
     {
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood")

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
+using Dateline.Model;
 
 namespace Dateline.Tests.Newsrooms;
 
@@ -107,13 +108,27 @@ internal sealed partial class Newsroom : IDisposable
 
     public Built Build(string now = Now, string? baseUrl = null, bool drafts = false, int jobs = 1)
     {
-        var diagnostics = new DiagnosticBag();
-        var request = new BuildRequest(_project, baseUrl, now, drafts, jobs);
-        var result = Preparation.Prepare(request, new BuildProgress(), diagnostics, TestContext.Current.CancellationToken) is { } context ? Engine.Build(context) : BuildResult.Refused;
-        return new Built(result, ReadOutput(), [.. diagnostics.Sorted().Select(Plain)]);
+        var (result, complaints) = Run(new BuildRequest(_project, baseUrl, now, drafts, jobs), Engine.Build);
+        return new Built(result ?? BuildResult.Refused, ReadOutput(), complaints);
+    }
+
+    /// <summary>When and why the site changes next by itself. The newsroom has no errors.</summary>
+    public Change? Next(string now = Now, bool drafts = false)
+    {
+        var (next, complaints) = Run(new BuildRequest(_project, Now: now, Drafts: drafts, Jobs: 1), Engine.Next);
+        Assert.DoesNotContain(complaints, c => c.Contains(": error DL", StringComparison.Ordinal));
+        return next;
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private (T? Result, string[] Complaints) Run<T>(BuildRequest request, Func<BuildContext, T> phases)
+    {
+        var diagnostics = new DiagnosticBag();
+        var context = Preparation.Prepare(request, new BuildProgress(), diagnostics, TestContext.Current.CancellationToken);
+        var result = context is null ? default : phases(context);
+        return (result, [.. diagnostics.Sorted().Select(Plain)]);
+    }
 
     private SortedDictionary<string, byte[]> ReadOutput()
     {

@@ -91,6 +91,25 @@ public sealed class LawProperties
         });
 
     [Fact]
+    public void The_next_day_is_the_first_instant_of_another_day_than_now() =>
+        Gen.Select(AnyMinute, AnyZone).Sample((utc, zone) =>
+        {
+            var now = zone.Here(new DateTimeOffset(utc, TimeSpan.Zero));
+            var next = zone.NextDay(now);
+            Assert.True(next > now);
+            Assert.NotEqual(now.Date, next.Date);
+            Assert.Equal(now.Date, zone.Here(next.AddTicks(-1)).Date);
+        });
+
+    [Theory]
+    [InlineData("Europe/Moscow", "2020-02-01T12:00:00+03:00", "2020-02-02T00:00:00+03:00")]
+    [InlineData("America/Sao_Paulo", "2018-11-03T12:00:00-03:00", "2018-11-04T01:00:00-02:00")]
+    [InlineData("America/St_Johns", "2010-11-07T00:00:30-02:30", "2010-11-06T23:01:00-03:30")]
+    [InlineData("Pacific/Apia", "2011-12-29T12:00:00-10:00", "2011-12-31T00:00:00+14:00")]
+    public void The_next_day_comes_when_the_clocks_say_so(string zone, string now, string next) =>
+        Assert.Equal(next, Words.Iso(SiteZone.Find(zone)!.NextDay(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture))));
+
+    [Fact]
     public void A_mark_joins_its_letter_when_what_stood_between_them_is_dropped() =>
         Assert.Equal("\u017A", Slug.Of("Z'\u0301"));
 

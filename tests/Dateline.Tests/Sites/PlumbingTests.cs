@@ -36,11 +36,11 @@ public sealed class PlumbingTests
     }
 
     [Fact]
-    public void Robots_are_let_in_and_told_of_the_sitemap()
+    public void Robots_are_let_in_and_told_of_the_sitemaps()
     {
         using var newsroom = Rich.Newsroom();
         var site = newsroom.Build();
-        Assert.Equal("User-agent: *\nDisallow:\n\nSitemap: https://courier.example/sitemap.xml\n", site.Text("robots.txt"));
+        Assert.Equal("User-agent: *\nDisallow:\n\nSitemap: https://courier.example/sitemap.xml\nSitemap: https://courier.example/news-sitemap.xml\n", site.Text("robots.txt"));
         Assert.Empty(site.Text(".nojekyll"));
     }
 

@@ -1,0 +1,43 @@
+using Dateline.Model;
+using Dateline.Process;
+using Dateline.State;
+
+namespace Dateline;
+
+/// <summary>The first two phases, for whoever needs a newsroom: Input reads what changed and remembers the rest, Process links it.</summary>
+internal sealed class Newsdesk(BuildContext context, Memory memory)
+{
+    private readonly ReadingRules _rules = ReadingRules.Of(context.Site);
+    private Desks _desks;
+    private Documents? _documents;
+    private MediaMemory? _media;
+
+    /// <summary>How many documents had to be parsed.</summary>
+    public int Parsed => _documents!.Parsed;
+
+    /// <summary>What was read, to be kept for the next build.</summary>
+    public SourceLedger Sources => new(_documents!, _media!, _rules.Fingerprint);
+
+    public Drafts Read()
+    {
+        _desks = Desks.Assign(Input.Sources.Scan(context.Project.Input), context);
+        _documents = new Documents([.. _desks.Documents.Select(d => d.File)], memory, _rules);
+        _media = new MediaMemory(_desks.Media, memory);
+        var read = new Draft?[_desks.Documents.Length];
+        context.Progress.Begin("reading", read.Length);
+        Parallel.For(0, read.Length, new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Stop }, i =>
+        {
+            read[i] = _documents.Read(i, _desks.Documents[i].Pipeline.Read, context.Diagnostics);
+            context.Progress.Step();
+        });
+        var unread = _desks.Documents.Where((_, i) => read[i] is null).Select(d => d.File.Path);
+        var front = _desks.Front is { } file ? FrontFields.Read(file, context) : FrontDraft.Open;
+        return Drafts.Sort(read.OfType<Draft>(), unread, front, context.Site.Urls, Drafts.Today(context.Now, context.Site.Zone));
+    }
+
+    public Newsroom Link(Drafts drafts)
+    {
+        context.Progress.Begin("linking", drafts.Articles.Length);
+        return Linking.Link(drafts, new MediaShelf(_desks.Media, _media!.Read), context);
+    }
+}
