@@ -1,0 +1,34 @@
+using BenchmarkDotNet.Attributes;
+using Dateline.Output;
+using Dateline.Theme;
+
+namespace Dateline.Benchmarks.Micro;
+
+/// <summary>An article's page: filling its view, and printing that by the theme's template, the body with it. Public, since a program that BenchmarkDotNet makes calls it.</summary>
+public class PageBenchmarks
+{
+    private readonly Utf8Writer _writer = new();
+    private Desk _desk = null!;
+    private PageView _view = null!;
+
+    [GlobalSetup]
+    public void Open()
+    {
+        _desk = new Desk();
+        _view = (PageView)_desk.Page.View();
+    }
+
+    [GlobalCleanup]
+    public void Close() => _desk.Dispose();
+
+    [Benchmark]
+    public object View() => _desk.Page.View();
+
+    [Benchmark]
+    public int Print()
+    {
+        _writer.Clear();
+        _desk.Context.Templates.Print(TemplateNames.Article, _view, _writer);
+        return _writer.Written.Length;
+    }
+}
