@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dateline.Benchmarks.Archives;
 using Dateline.Diagnostics;
 using Dateline.Input;
@@ -19,24 +20,27 @@ internal sealed class Desk : IDisposable
         var archive = Archive.Open(_folder, Size, Repository.Theme);
         var project = new Project(archive.Input, Repository.Theme, archive.Output);
         Context = Preparation.Prepare(new BuildRequest(project), new BuildProgress(), new DiagnosticBag(), CancellationToken.None)!;
-        var desks = Desks.Assign(Sources.Scan(archive.Input), Context);
-        Article = desks.Documents.First(d => d.Pipeline.Name == "articles").File;
-        Text = File.ReadAllText(Article.FullPath);
+        Rules = ReadingRules.Of(Context.Site);
+        var documents = Desks.Assign(Sources.Scan(archive.Input), Context).Documents;
+        Article = Read(documents.First(d => d.Pipeline.Name == "articles").File);
 
-        var drafts = desks.Documents.Select(d => d.Pipeline.Read(d.File, Context)).OfType<Draft>();
-        var newsroom = Linking.Link(Drafts.Sort(drafts, [], FrontDraft.Open, [], new Moment(Context.Now, HasTime: true)), Context);
+        var drafts = documents.Select(d => d.Pipeline.Read(Read(d.File), Rules, Context.Diagnostics)).OfType<Draft>();
+        var sorted = Drafts.Sort(drafts, [], FrontDraft.Open, Context.Site.Urls, new Moment(Context.Now, HasTime: true));
+        var newsroom = Linking.Link(sorted, new MediaShelf([], _ => throw new UnreachableException("The archive has no pictures.")), Context);
         Page = ArticlePages.LayOut(newsroom, new Furniture(newsroom, Context)).ElementAt(Size / 2);
     }
 
     public BuildContext Context { get; }
 
-    /// <summary>The oldest article, and what is in its file.</summary>
-    public SourceFile Article { get; }
+    public ReadingRules Rules { get; }
 
-    public string Text { get; }
+    /// <summary>The oldest article.</summary>
+    public SourceText Article { get; }
 
     /// <summary>The page of an article from the middle.</summary>
     public Page Page { get; }
+
+    private static SourceText Read(SourceFile file) => new(file.Path, file.Path, File.ReadAllText(file.FullPath));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

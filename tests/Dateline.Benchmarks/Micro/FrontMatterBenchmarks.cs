@@ -5,7 +5,7 @@ using Dateline.Process;
 
 namespace Dateline.Benchmarks.Micro;
 
-/// <summary>Reading an article: its fields alone, and the file with all that is checked of it. Public, since a program that BenchmarkDotNet makes calls it.</summary>
+/// <summary>Reading an article: its fields alone, and all that is checked of it. Public, since a program that BenchmarkDotNet makes calls it.</summary>
 public class FrontMatterBenchmarks
 {
     private Desk _desk = null!;
@@ -17,8 +17,8 @@ public class FrontMatterBenchmarks
     public void Close() => _desk.Dispose();
 
     [Benchmark]
-    public object Fields() => FrontMatter.Read(_desk.Article.Path, _desk.Text, new DiagnosticBag());
+    public object Fields() => FrontMatter.Read(_desk.Article.Path, _desk.Article.Text, new DiagnosticBag());
 
     [Benchmark]
-    public object? Article() => ArticleFields.Read(_desk.Article, _desk.Context);
+    public object? Article() => ArticleFields.Read(_desk.Article, _desk.Rules, new DiagnosticBag());
 }

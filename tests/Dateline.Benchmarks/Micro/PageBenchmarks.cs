@@ -4,7 +4,7 @@ using Dateline.Theme;
 
 namespace Dateline.Benchmarks.Micro;
 
-/// <summary>An article's page: filling its view, and printing that by the theme's template, the body with it. Public, since a program that BenchmarkDotNet makes calls it.</summary>
+/// <summary>An article's page: the fingerprint of its facts, filling its view and the fingerprint of that, and printing it by the theme's template, the body with it. Public, since a program that BenchmarkDotNet makes calls it.</summary>
 public class PageBenchmarks
 {
     private readonly Utf8Writer _writer = new();
@@ -22,7 +22,13 @@ public class PageBenchmarks
     public void Close() => _desk.Dispose();
 
     [Benchmark]
+    public ulong Facts() => _desk.Page.Facts;
+
+    [Benchmark]
     public object View() => _desk.Page.View();
+
+    [Benchmark]
+    public ulong Fingerprint() => PagePrint.Of(_view, _desk.Context.Look).Whole;
 
     [Benchmark]
     public int Print()

@@ -16,7 +16,7 @@ public class ProseBenchmarks
     public void Open()
     {
         using var desk = new Desk();
-        _body = FrontMatter.BodyOf(desk.Text).Body;
+        _body = FrontMatter.BodyOf(desk.Article.Text).Body;
         _options = new ProseOptions(desk.Context.Site.Url, _ => null) { Dateline = "MOSCOW, January 1. /TASS/." };
     }
 
