@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Dateline.State;
 using Dateline.PostProcess;
+using Dateline.State;
 
 namespace Dateline;
 
