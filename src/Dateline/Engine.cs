@@ -35,7 +35,7 @@ internal static class Engine
         return context.Diagnostics.HasErrors ? null : new Press(context, memory).Explain(LayOut(newsroom, context), context.Site.Url.AddressOf(address));
     }
 
-    /// <summary>The next change that time alone will make to the site; null when there is none, and when there are errors. Nothing is written.</summary>
+    /// <summary>The next change that time alone will make to the site; null when there is none, and when there are errors. Nothing of the site is written.</summary>
     public static Change? Next(BuildContext context)
     {
         using var memory = Remember(context);

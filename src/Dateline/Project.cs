@@ -10,6 +10,9 @@ internal sealed record Project(string Input, string Theme, string Output)
     public static string Shown(string fullPath) =>
         fullPath.StartsWith(Here, StringComparison.Ordinal) ? fullPath[Here.Length..].Replace('\\', '/') : Path.GetRelativePath(Here, fullPath).Replace('\\', '/');
 
+    /// <summary>The same of a file below a folder that messages call <paramref name="shownFolder"/>.</summary>
+    public static string ShownIn(string shownFolder, string path) => shownFolder == "." ? path : $"{shownFolder}/{path}";
+
     // Asked for once: every file of the newsroom is shown, and nothing changes the folder meanwhile.
     private static readonly string Here = Path.TrimEndingDirectorySeparator(Environment.CurrentDirectory) + Path.DirectorySeparatorChar;
 }

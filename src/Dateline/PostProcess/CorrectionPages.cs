@@ -23,7 +23,7 @@ internal static class CorrectionPages
 
     /// <summary>Every correction, oldest first.</summary>
     private static ImmutableArray<Corrected> All(Newsroom newsroom) =>
-        [.. newsroom.Articles.SelectMany(a => a.Corrections.Select((c, i) => new Corrected(a, c, i))).OrderBy(c => c.Correction.Date.At)];
+        [.. newsroom.Articles.Where(a => !a.Corrections.IsEmpty).SelectMany(a => a.Corrections.Select((c, i) => new Corrected(a, c, i))).OrderBy(c => c.Correction.Date.At)];
 
     private static Head Head(Furniture furniture, Words words, string address) =>
         Heads.Of(furniture, words, address, words["corrections"], Description(furniture, words)) with

@@ -75,6 +75,11 @@ internal sealed class ArticleLinking(
 
     private ImmutableArray<Byline> AuthorsOf(ArticleDraft draft)
     {
+        if (draft.Authors is [var only])
+        {
+            return registry.Author(only) is { } one ? [one] : [];
+        }
+
         var authors = ImmutableArray.CreateBuilder<Byline>(draft.Authors.Length);
         foreach (var written in draft.Authors)
         {

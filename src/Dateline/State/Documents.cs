@@ -17,6 +17,7 @@ internal sealed class Documents(ImmutableArray<SourceFile> files, Memory memory,
     // Nanoseconds. File systems' clocks tick, some every two seconds: what changed so shortly before it was read may have changed again since.
     private const long Tick = 2_000_000_000;
 
+    private readonly string _shown = files.IsEmpty ? "" : Project.Shown(files[0].Root);
     private readonly KnownSource[] _known = memory.Documents(files.AsSpan(), rules.Fingerprint);
     private readonly ulong[] _stamps = new ulong[files.Length];
     private readonly ulong[] _hashes = new ulong[files.Length];
@@ -35,7 +36,7 @@ internal sealed class Documents(ImmutableArray<SourceFile> files, Memory memory,
     public Draft? Read(int number, Parse parse, DiagnosticBag diagnostics)
     {
         var (file, known) = (files[number], _known[number]);
-        var shown = Project.Shown(file.FullPath);
+        var shown = Project.ShownIn(_shown, file.Path);
         var stamp = Stamp.Of(file.Root, file.Path) ?? throw new FileNotFoundException($"{shown} was there a moment ago and is gone. Build again.");
         if (known.IsKnown && known.Stamp != 0 && known.Stamp == stamp.Value)
         {

@@ -73,8 +73,8 @@ public sealed class ProgramTests
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nembargo: 2020-02-03 09:00", "[x](/no/where/)");
         var next = await Program.Run(newsroom.Project.Input, Next("2020-02-01"));
-        Assert.Equal(new Run(0, "2020-02-03T09:00:00+03:00\tembargo-ends\tarticles/flood.md\n", ""), next);
-        Assert.Equal(new Run(0, "none\n", ""), await Program.Run(newsroom.Project.Input, Next(next.Output.Split('\t')[0])));
+        Assert.Equal((0, "2020-02-03T09:00:00+03:00\tembargo-ends\tarticles/flood.md\n"), (next.ExitCode, next.Output));
+        Assert.Equal("none\n", (await Program.Run(newsroom.Project.Input, Next(next.Output.Split('\t')[0]))).Output);
         Assert.False(Directory.Exists(newsroom.Project.Output));
     }
 
