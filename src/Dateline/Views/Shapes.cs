@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Dateline.Views;
 
 /// <summary>The shapes of everything that a template may be given.</summary>
@@ -12,4 +14,9 @@ internal static class Shapes
         CorrectedStory.Shape, NoticeView.Shape, RedirectView.Shape, FeedView.Shape, FeedItem.Shape, FeedPicture.Shape,
         SitemapView.Shape, SitemapEntry.Shape,
     ];
+
+    private static readonly FrozenDictionary<Type, Shape> ByType = All.ToFrozenDictionary(s => s.Type);
+
+    /// <summary>The shape of a view; null when it is none.</summary>
+    public static Shape? Find(object view) => ByType.GetValueOrDefault(view.GetType());
 }
