@@ -1,12 +1,10 @@
+using System.Collections.Frozen;
+
 namespace Dateline.Views;
 
 /// <summary>The shapes of everything that a template may be given.</summary>
 internal static class Shapes
 {
-    private static readonly Lazy<Dictionary<Type, Shape>> ByType = new(() => All!.ToDictionary(s => s.Type));
-
-    public static Shape Of(object view) => ByType.Value[view.GetType()];
-
     public static IReadOnlyList<Shape> All { get; } =
     [
         SiteView.Shape, Head.Shape, MenuView.Shape, SharePicture.Shape, FeedLink.Shape, Translation.Shape,
@@ -16,4 +14,11 @@ internal static class Shapes
         CorrectedStory.Shape, NoticeView.Shape, RedirectView.Shape, FeedView.Shape, FeedItem.Shape, FeedPicture.Shape,
         SitemapView.Shape, SitemapEntry.Shape, NewsSitemapView.Shape, NewsEntry.Shape,
     ];
+
+    private static readonly FrozenDictionary<Type, Shape> ByType = All.ToFrozenDictionary(s => s.Type);
+
+    public static Shape Of(object view) => ByType[view.GetType()];
+
+    /// <summary>The shape of a view; null when it is none.</summary>
+    public static Shape? Find(object view) => ByType.GetValueOrDefault(view.GetType());
 }
