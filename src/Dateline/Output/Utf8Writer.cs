@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace Dateline.Output;
 
@@ -94,7 +95,8 @@ internal sealed class Utf8Writer : TextWriter
     private void Encode(ReadOnlySpan<char> text)
     {
         Reserve(text.Length * 3);
-        _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
+        Utf8.FromUtf16(text, _bytes.AsSpan(_length), out _, out var written);
+        _length += written;
     }
 
     private void Reserve(int count)

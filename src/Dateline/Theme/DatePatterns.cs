@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Dateline.Theme;
 
@@ -21,6 +21,8 @@ internal sealed record DatePatterns(
 /// </summary>
 internal sealed class DatePattern
 {
+    private const string Two = "D2";
+
     private readonly ImmutableArray<string> _parts;
 
     private DatePattern(ImmutableArray<string> parts) => _parts = parts;
@@ -58,40 +60,38 @@ internal sealed class DatePattern
 
     public string Write(DateTimeOffset at, DatePatterns names)
     {
-        var text = new StringBuilder(40);
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[128]);
         foreach (var part in _parts)
         {
-            _ = part switch
+            switch (part)
             {
-                "{d}" => text.Append(at.Day),
-                "{dd}" => Two(text, at.Day),
-                "{mm}" => Two(text, at.Month),
-                "{month}" => text.Append(names.Months[at.Month - 1]),
-                "{mon}" => text.Append(names.ShortMonths[at.Month - 1]),
-                "{yyyy}" => text.Append(CultureInfo.InvariantCulture, $"{at.Year:0000}"),
-                "{weekday}" => text.Append(names.Weekdays[(int)at.DayOfWeek]),
-                "{HH}" => Two(text, at.Hour),
-                "{MM}" => Two(text, at.Minute),
-                "{zone}" => Zone(text, at.Offset),
-                _ => text.Append(part),
-            };
+                case "{d}": text.AppendFormatted(at.Day); break;
+                case "{dd}": text.AppendFormatted(at.Day, Two); break;
+                case "{mm}": text.AppendFormatted(at.Month, Two); break;
+                case "{month}": text.AppendLiteral(names.Months[at.Month - 1]); break;
+                case "{mon}": text.AppendLiteral(names.ShortMonths[at.Month - 1]); break;
+                case "{yyyy}": text.AppendFormatted(at.Year, "D4"); break;
+                case "{weekday}": text.AppendLiteral(names.Weekdays[(int)at.DayOfWeek]); break;
+                case "{HH}": text.AppendFormatted(at.Hour, Two); break;
+                case "{MM}": text.AppendFormatted(at.Minute, Two); break;
+                case "{zone}": text.AppendLiteral(Zone(at.Offset)); break;
+                default: text.AppendLiteral(part); break;
+            }
         }
 
-        return text.ToString();
+        return text.ToStringAndClear();
     }
 
-    private static StringBuilder Two(StringBuilder text, int number) => (number < 10 ? text.Append('0') : text).Append(number);
-
-    /// <summary><c>GMT+3</c>, <c>GMT-3:30</c>, <c>GMT</c>.</summary>
-    private static StringBuilder Zone(StringBuilder text, TimeSpan offset)
+    /// <summary><c>GMT+3</c>, <c>GMT−3:30</c>, <c>GMT</c>.</summary>
+    private static string Zone(TimeSpan offset)
     {
-        text.Append("GMT");
         if (offset == TimeSpan.Zero)
         {
-            return text;
+            return "GMT";
         }
 
-        text.Append(offset < TimeSpan.Zero ? '−' : '+').Append(Math.Abs(offset.Hours));
-        return offset.Minutes == 0 ? text : Two(text.Append(':'), Math.Abs(offset.Minutes));
+        var sign = offset < TimeSpan.Zero ? '−' : '+';
+        var (hours, minutes) = (Math.Abs(offset.Hours), Math.Abs(offset.Minutes));
+        return minutes == 0 ? $"GMT{sign}{hours}" : $"GMT{sign}{hours}:{minutes:D2}";
     }
 }

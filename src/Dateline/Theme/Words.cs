@@ -41,7 +41,14 @@ internal sealed class Words(string language, string name, string direction, Froz
     public When When(Moment moment) => new(Date(moment), Iso(moment.At));
 
     /// <summary>ISO 8601 with offset, also where only the day is known: a page says which zone its days are of.</summary>
-    public static string Iso(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    public static string Iso(DateTimeOffset instant) => string.Create(25, instant, static (text, at) =>
+    {
+        at.DateTime.TryFormat(text, out _, "s", CultureInfo.InvariantCulture);
+        text[19] = at.Offset < TimeSpan.Zero ? '-' : '+';
+        Math.Abs(at.Offset.Hours).TryFormat(text[20..], out _, "D2", CultureInfo.InvariantCulture);
+        text[22] = ':';
+        Math.Abs(at.Offset.Minutes).TryFormat(text[23..], out _, "D2", CultureInfo.InvariantCulture);
+    });
 
     private string Write(DatePattern pattern, DateTimeOffset at) => pattern.Write(at, dates);
 }
