@@ -38,10 +38,9 @@ internal sealed class Templates
     public static Templates Load(ThemeFiles files, ProsePrinter prose, DiagnosticBag diagnostics)
     {
         var parser = new ThemeParser();
-        var parsed = files.Templates
-            .Select(f => ThemeTemplate.Parse(f, parser, diagnostics))
-            .OfType<ThemeTemplate>()
-            .ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
+        var read = files.Templates.Select(f => ThemeTemplate.Parse(f, parser, diagnostics)).OfType<ThemeTemplate>().ToList();
+        var rewriter = new ThemeRewriter(read.Where(t => t.IsPartial).ToFrozenDictionary(t => t.Name, t => t.Template, StringComparer.Ordinal));
+        var parsed = read.ToFrozenDictionary(t => t.Name, t => t with { Template = rewriter.VisitTemplate(t.Template) }, StringComparer.Ordinal);
         foreach (var name in TemplateNames.All.Append(Base).Where(n => !files.IsMissing && files.Templates.All(f => f.Name != n)))
         {
             diagnostics.Error(Codes.MissingTemplate, SourceSpan.File(files.ShownFolder), $"the theme has no {name}.liquid");

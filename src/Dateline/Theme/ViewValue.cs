@@ -15,6 +15,8 @@ internal sealed class ViewValue(object view, Shape shape, ProsePrinter prose) : 
 {
     public override FluidValues Type => FluidValues.Object;
 
+    public object View => view;
+
     /// <summary>The engine's own value of whatever a view may hold.</summary>
     public static FluidValue Of(object? value, ProsePrinter prose) => value switch
     {
@@ -23,16 +25,19 @@ internal sealed class ViewValue(object view, Shape shape, ProsePrinter prose) : 
         bool flag => BooleanValue.Create(flag),
         int number => NumberValue.Create(number),
         BodyText text => new ProseValue(text, prose),
+        _ when Shapes.Find(value) is { } shape => new ViewValue(value, shape, prose),
         IReadOnlyDictionary<string, string> map => new DictionaryValue(new FluidValueDictionaryFluidIndexable(map.ToDictionary(e => e.Key, e => (FluidValue)new StringValue(e.Value)))),
-        IEnumerable list => new ArrayValue([.. list.Cast<object>().Select(item => Of(item, prose))]),
-        _ => new ViewValue(value, Shapes.Of(value), prose),
+        _ => new ArrayValue(All((IList)value, prose)),
     };
 
-    public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context)
-    {
-        var read = shape.Find(name) ?? throw new UnknownMemberException($"the view '{shape.Name}'", name, shape.Members);
-        return Of(read(view), prose);
-    }
+    /// <summary>How a member is read of the views of a shape.</summary>
+    public static Func<object, object?> Reader(Shape shape, string member) =>
+        shape.Find(member) ?? throw new UnknownMemberException($"the view '{shape.Name}'", member, shape.Members);
+
+    /// <summary>The engine's own value of what this view has in it.</summary>
+    public FluidValue Beside(object? value) => Of(value, prose);
+
+    public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context) => Of(Reader(shape, name)(view), prose);
 
     public override ValueTask WriteToAsync(TextWriter writer, TextEncoder encoder, CultureInfo cultureInfo) =>
         throw new UnknownMemberException($"the view '{shape.Name}' can't be printed as a whole and", "", shape.Members);
@@ -46,4 +51,15 @@ internal sealed class ViewValue(object view, Shape shape, ProsePrinter prose) : 
     public override string ToStringValue() => shape.Name;
 
     public override object ToObjectValue() => view;
+
+    private static FluidValue[] All(IList list, ProsePrinter prose)
+    {
+        var values = new FluidValue[list.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Of(list[i], prose);
+        }
+
+        return values;
+    }
 }

@@ -11,7 +11,10 @@ internal sealed class WordsValue(Words words) : FluidValue
     public override FluidValues Type => FluidValues.Object;
 
     public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context) =>
-        new StringValue(words.Find(name) ?? throw new UnknownMemberException($"theme/strings/{words.Language}.yml", name, words.Keys));
+        new StringValue(Find(name));
+
+    public string Find(string name) =>
+        words.Find(name) ?? throw new UnknownMemberException($"theme/strings/{words.Language}.yml", name, words.Keys);
 
     public override ValueTask WriteToAsync(TextWriter writer, TextEncoder encoder, CultureInfo cultureInfo) => ValueTask.CompletedTask;
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace Dateline.Views;
 
@@ -24,13 +25,14 @@ internal abstract class Shape(string name, Type type)
 
 /// <summary>The shape of one kind of view, declared beside it.</summary>
 internal sealed class Shape<T>(string name) : Shape(name, typeof(T)), IEnumerable
-    where T : notnull
+    where T : class
 {
     private readonly Dictionary<string, Func<object, object?>> _members = new(StringComparer.Ordinal);
 
     public override IReadOnlyCollection<string> Members => _members.Keys;
 
-    public void Add(string member, Func<T, object?> read) => _members.Add(member, view => read((T)view));
+    // Nobody reads a view by another's shape, and templates read millions of members.
+    public void Add(string member, Func<T, object?> read) => _members.Add(member, view => read(Unsafe.As<T>(view)));
 
     public override Func<object, object?>? Find(string member) => _members.GetValueOrDefault(member);
 

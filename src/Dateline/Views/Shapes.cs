@@ -1,11 +1,16 @@
+using System.Collections.Frozen;
+
 namespace Dateline.Views;
 
 /// <summary>The shapes of everything that a template may be given.</summary>
 internal static class Shapes
 {
-    private static readonly Lazy<Dictionary<Type, Shape>> ByType = new(() => All!.ToDictionary(s => s.Type));
+    private static readonly Lazy<FrozenDictionary<Type, Shape>> ByType = new(() => All!.ToFrozenDictionary(s => s.Type));
 
     public static Shape Of(object view) => ByType.Value[view.GetType()];
+
+    /// <summary>The shape of a view; null when it is none.</summary>
+    public static Shape? Find(object value) => ByType.Value.GetValueOrDefault(value.GetType());
 
     public static IReadOnlyList<Shape> All { get; } =
     [
