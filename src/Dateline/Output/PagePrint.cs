@@ -5,59 +5,63 @@ using Dateline.Views;
 namespace Dateline.Output;
 
 /// <summary>
-/// The fingerprint of all that a page is printed from: its view, and <see cref="BuildContext.Look"/>. <paramref name="Members"/> has 16 bits of each
+/// The fingerprint of all that a page is printed from: its view, and <see cref="BuildContext.Look"/>. <paramref name="Parts"/> has 16 bits of each
 /// part, to tell which of them changed.
 /// </summary>
-internal readonly record struct PagePrint(ulong Whole, ushort[] Members)
+internal readonly record struct PagePrint(ulong Whole, ushort[] Parts)
 {
+    private static readonly string[] Common = ["the theme or the program", "its template", "its language", "site"];
+
     public static PagePrint Of(object view, ulong look)
     {
-        var parts = Parts(view, look).ToArray();
+        if (view is not PageView page)
+        {
+            return Of([look, ViewFingerprint.Of(view)]);
+        }
+
+        var head = page.Head is null ? [] : Shapes.Of(page.Head).Readers;
+        var content = Shapes.Of(page.Content).Readers;
+        var parts = new ulong[Common.Length + head.Length + content.Length];
+        (parts[0], parts[1], parts[2], parts[3]) = (look, Fingerprint.Of(page.Template), Fingerprint.Of(page.Words.Language), ViewFingerprint.Of(page.Site));
+        Fill(parts.AsSpan(Common.Length), head, page.Head);
+        Fill(parts.AsSpan(Common.Length + head.Length), content, page.Content);
+        return Of(parts);
+    }
+
+    /// <summary>Which parts of a view are not as they were: <c>head.title, article.earlier</c>.</summary>
+    public string ChangesSince(ushort[] before, object view)
+    {
+        if (before.Length != Parts.Length)
+        {
+            return "what the page is";
+        }
+
+        var (names, parts) = (NamesOf(view), Parts);
+        return string.Join(", ", Enumerable.Range(0, parts.Length).Where(i => before[i] != parts[i]).Select(i => names[i]));
+    }
+
+    private static string[] NamesOf(object view) => view is PageView page
+        ? [.. Common, .. page.Head is null ? [] : Shapes.Of(page.Head).Members.Select(m => $"head.{m}"), .. Shapes.Of(page.Content).Members.Select(m => $"{page.Template}.{m}")]
+        : [Common[0], "its contents"];
+
+    private static void Fill(Span<ulong> parts, ReadOnlySpan<Func<object, object?>> readers, object? view)
+    {
+        for (var i = 0; i < readers.Length; i++)
+        {
+            parts[i] = ViewFingerprint.Of(readers[i](view!));
+        }
+    }
+
+    private static PagePrint Of(ReadOnlySpan<ulong> parts)
+    {
         var whole = new Fingerprint();
         var members = new ushort[parts.Length];
         for (var i = 0; i < parts.Length; i++)
         {
-            var part = ViewFingerprint.Of(parts[i].Value);
-            whole.Add(part);
-            members[i] = (ushort)part;
+            whole.Add(parts[i]);
+            members[i] = (ushort)parts[i];
         }
 
         return new PagePrint(whole.Value, members);
-    }
-
-    /// <summary>Which parts of a view are not as they were: <c>head.title, article.earlier</c>.</summary>
-    public IEnumerable<string> ChangesSince(ushort[] before, object view, ulong look)
-    {
-        var members = Members;
-        return before.Length != members.Length ? ["what the page is"] : Parts(view, look).Where((_, i) => before[i] != members[i]).Select(p => p.Name);
-    }
-
-    private static IEnumerable<(string Name, object? Value)> Parts(object view, ulong look)
-    {
-        yield return ("the theme or the program", (long)look);
-        if (view is not PageView page)
-        {
-            yield return ("its contents", view);
-            yield break;
-        }
-
-        yield return ("its template", page.Template);
-        yield return ("its language", page.Words.Language);
-        yield return ("site", page.Site);
-        foreach (var member in page.Head is { } head ? Members(nameof(head), head) : [])
-        {
-            yield return member;
-        }
-
-        foreach (var member in Members(page.Template, page.Content))
-        {
-            yield return member;
-        }
-
-        static IEnumerable<(string, object?)> Members(string name, object view)
-        {
-            var shape = Shapes.Of(view);
-            return shape.Members.Zip(shape.Values(view), (member, value) => ($"{name}.{member}", value));
-        }
     }
 }

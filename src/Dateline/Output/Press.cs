@@ -71,10 +71,10 @@ internal sealed class Press(BuildContext context, Memory memory)
         var kept = record with { Facts = facts, View = print.Whole };
         if (print.Whole == record.View && there is { } same)
         {
-            return new Outcome(Fate.Kept, known, kept with { Stamp = same.Value }, same, print.Members, "", 0);
+            return new Outcome(Fate.Kept, known, kept with { Stamp = same.Value }, same, print.Parts, "", 0);
         }
 
-        var outcome = new Outcome(Fate.Same, known, kept, there ?? default, print.Members, Why(known, there is not null, print, view), 0);
+        var outcome = new Outcome(Fate.Same, known, kept, there ?? default, print.Parts, Why(known, there is not null, print, view), 0);
         outcome = sheet.Page.CopyOf is { } original ? Copy(sheet, outcome, (MediaFile)view, original) : Render(sheet, outcome, view, writer);
         return outcome with { Time = Stopwatch.GetTimestamp() - started };
     }
@@ -120,7 +120,7 @@ internal sealed class Press(BuildContext context, Memory memory)
             return memory.Forgotten ?? "it is new";
         }
 
-        var changes = string.Join(", ", print.ChangesSince(memory.Pages.MembersOf(known), view, context.Look));
+        var changes = print.ChangesSince(memory.Pages.MembersOf(known), view);
         return changes.Length > 0 ? $"changed: {changes}" : isThere ? "changed" : "its file was missing or altered";
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Dateline.Views;
 
@@ -19,8 +20,8 @@ internal abstract class Shape(string name, Type type)
     /// <summary>Reads a member of a view; null when there is none of that name.</summary>
     public abstract Func<object, object?>? Find(string member);
 
-    /// <summary>Every member's value, in the order of <see cref="Members"/>.</summary>
-    public abstract IEnumerable<object?> Values(object view);
+    /// <summary>Reads each member of a view, in the order of <see cref="Members"/>.</summary>
+    public abstract ReadOnlySpan<Func<object, object?>> Readers { get; }
 }
 
 /// <summary>The shape of one kind of view, declared beside it.</summary>
@@ -28,15 +29,21 @@ internal sealed class Shape<T>(string name) : Shape(name, typeof(T)), IEnumerabl
     where T : class
 {
     private readonly Dictionary<string, Func<object, object?>> _members = new(StringComparer.Ordinal);
+    private readonly List<Func<object, object?>> _readers = [];
 
     public override IReadOnlyCollection<string> Members => _members.Keys;
 
     // Nobody reads a view by another's shape, and templates read millions of members.
-    public void Add(string member, Func<T, object?> read) => _members.Add(member, view => read(Unsafe.As<T>(view)));
+    public void Add(string member, Func<T, object?> read)
+    {
+        Func<object, object?> reader = view => read(Unsafe.As<T>(view));
+        _members.Add(member, reader);
+        _readers.Add(reader);
+    }
 
     public override Func<object, object?>? Find(string member) => _members.GetValueOrDefault(member);
 
-    public override IEnumerable<object?> Values(object view) => _members.Values.Select(read => read(view));
+    public override ReadOnlySpan<Func<object, object?>> Readers => CollectionsMarshal.AsSpan(_readers);
 
     IEnumerator IEnumerable.GetEnumerator() => _members.GetEnumerator();
 }

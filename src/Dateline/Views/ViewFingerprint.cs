@@ -48,7 +48,7 @@ internal static class ViewFingerprint
             case IReadOnlyDictionary<string, string> map:
                 AddMap(ref print, map);
                 break;
-            case IEnumerable list:
+            case IList list:
                 AddList(ref print, list);
                 break;
             default:
@@ -77,23 +77,21 @@ internal static class ViewFingerprint
         }
     }
 
-    private static void AddList(ref Fingerprint print, IEnumerable list)
+    private static void AddList(ref Fingerprint print, IList list)
     {
-        var count = 0;
-        foreach (var one in list)
-        {
-            Add(ref print, one);
-            count++;
-        }
-
+        var count = list.Count;
         print.Add(count);
+        for (var i = 0; i < count; i++)
+        {
+            Add(ref print, list[i]);
+        }
     }
 
     private static void AddView(ref Fingerprint print, object view)
     {
-        foreach (var member in Shapes.Of(view).Values(view))
+        foreach (var read in Shapes.Of(view).Readers)
         {
-            Add(ref print, member);
+            Add(ref print, read(view));
         }
     }
 }

@@ -99,6 +99,13 @@ internal sealed partial class Newsroom : IDisposable
         return this;
     }
 
+    public Newsroom AddToTheme(string path, string text)
+    {
+        OwnTheme();
+        System.IO.File.WriteAllText(Path.Combine(_project.Theme, path), text);
+        return this;
+    }
+
     public Newsroom DeleteFromTheme(string path)
     {
         OwnTheme();

@@ -1,0 +1,46 @@
+using Dateline.Tests.Newsrooms;
+
+namespace Dateline.Tests.Themes;
+
+/// <summary>A partial prints what it would if Liquid looked it up and gave it its names each time, however it is put together.</summary>
+public sealed class PartialTests
+{
+    private const string Page = "/2020/01/10/flood/";
+
+    [Theory]
+    [InlineData("{{ label }}/{{ link.name }}", "{% include 'probe', link: article.section, label: 'a<b' %}", "a<b/World")]
+    [InlineData("{{ link.name }}/{{ article.title }}", "{% include 'probe', link: article.section %}", "World/Flood")]
+    [InlineData("{% if level > 2 %}deep{% elsif label == 'x' %}{{ level }}{% else %}else{% endif %}", "{% include 'probe', level: 2, label: 'x' %}", "2")]
+    [InlineData("{% if shown and title != '' %}yes{% else %}no{% endif %}", "{% include 'probe', shown: false, title: article.title %}", "no")]
+    [InlineData("{% for step in steps %}{{ step.name }}{{ forloop.last }}{% endfor %}", "{% include 'probe', steps: head.breadcrumbs %}", "Front pagefalseWorldtrue")]
+    [InlineData("{% for step in head.breadcrumbs limit: 1 %}{{ step.name }}{{ given.name }}{% endfor %}", "{% for step in head.breadcrumbs offset: 1 %}{% include 'probe', given: step %}{% endfor %}", "Front pageWorld")]
+    [InlineData("{% assign link = article %}{{ link.title }}", "{% assign link = article.section %}{% include 'probe', link: link %}/{{ link.name }}", "Flood/World")]
+    [InlineData("{{ one }}{{ two }}", "{% include 'probe', one: article.title, two: one %}", "FloodFlood")]
+    [InlineData("{{ words | upcase }}", "{% include 'probe', words: article.title %}", "FLOOD")]
+    [InlineData("{{ picture.src }}{% if picture.width > 0 %}wide{% endif %}.", "{% include 'probe', picture: article.picture %}", ".")]
+    [InlineData("{{ link.name }}", "{% include 'probe' with article.section as link %}", "World")]
+    public void A_partial_sees_what_it_is_given_and_what_stands_around_it(string partial, string include, string printed)
+    {
+        var site = With(partial, include).Build().Clean();
+        Assert.Equal(printed, site.Words(Page, "#probe"));
+    }
+
+    [Fact]
+    public void A_misspelt_member_among_what_a_partial_is_given_names_the_template_that_gives_it()
+    {
+        var complaint = With("{{ link.name }}", "{% include 'probe', link: article.sektion %}").Build().Complaint("DL0504");
+        Assert.StartsWith("theme/article.liquid:", complaint, StringComparison.Ordinal);
+        Assert.Contains("the view 'article' has no 'sektion'", complaint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_partial_that_includes_itself_is_an_error()
+    {
+        var complaint = With("{% include 'probe' %}", "{% include 'probe' %}").Build().Complaint("DL0504");
+        Assert.Contains("recursion", complaint, StringComparison.Ordinal);
+    }
+
+    private static Newsroom With(string partial, string include) => Newsroom.With("articles/flood.md", "title: Flood")
+        .AddToTheme("partials/probe.liquid", partial)
+        .EditTheme("article.liquid", "<article class=\"story\">", $"<article class=\"story\"><p id=\"probe\">{include}</p>");
+}
