@@ -40,7 +40,7 @@ internal sealed partial class Newsroom : IDisposable
     public static Newsroom Of(string input)
     {
         var newsroom = new Newsroom();
-        Copy(input, newsroom._project.Input);
+        Files.Copy(input, newsroom._project.Input);
         return newsroom;
     }
 
@@ -90,6 +90,19 @@ internal sealed partial class Newsroom : IDisposable
         return this;
     }
 
+    /// <summary>Gives the newsroom its own copy of the theme, if it has none.</summary>
+    public Newsroom OwnTheme()
+    {
+        var own = Path.Combine(_root, "theme");
+        if (!Directory.Exists(own))
+        {
+            Files.Copy(Repository.Theme, own);
+            _project = _project with { Theme = own };
+        }
+
+        return this;
+    }
+
     /// <summary>Changes a file of the theme, of which the newsroom has its own copy from then on.</summary>
     public Newsroom EditTheme(string path, string old, string text)
     {
@@ -105,29 +118,52 @@ internal sealed partial class Newsroom : IDisposable
         return this;
     }
 
-    public Built Build(string now = Now, string? baseUrl = null, bool drafts = false, int jobs = 1)
+    public Built Build(string now = Now, string? baseUrl = null, bool drafts = false, int jobs = 1) => Build(new BuildRequest(_project, baseUrl, now, drafts, jobs));
+
+    public Built Build(BuildRequest request)
     {
         var diagnostics = new DiagnosticBag();
-        var request = new BuildRequest(_project, baseUrl, now, drafts, jobs);
         var result = Preparation.Prepare(request, new BuildProgress(), diagnostics, TestContext.Current.CancellationToken) is { } context ? Engine.Build(context) : BuildResult.Refused;
-        return new Built(result, ReadOutput(), [.. diagnostics.Sorted().Select(Plain)]);
+        return new Built(result, Files.In(request.Project.Output), [.. diagnostics.Sorted().Select(Plain)]);
+    }
+
+    /// <summary>What a machine that never built this newsroom makes of it.</summary>
+    public Built BuildAnew(string now = Now, string? baseUrl = null, bool drafts = false)
+    {
+        var elsewhere = _project with { Output = Path.Combine(_root, "anew"), State = Path.Combine(_root, "anew-state") };
+        var built = Build(new BuildRequest(elsewhere, baseUrl, now, drafts, 1));
+        Files.Delete(elsewhere.Output);
+        Files.Delete(elsewhere.State);
+        return built;
+    }
+
+    /// <summary>What <c>--explain</c> says of an address.</summary>
+    public string? Explain(string address, string now = Now)
+    {
+        var request = new BuildRequest(_project, Now: now, Jobs: 1);
+        return Engine.Explain(Preparation.Prepare(request, new BuildProgress(), new DiagnosticBag(), TestContext.Current.CancellationToken)!, address);
+    }
+
+    /// <summary>Tells apart the files of the site as the disk has them: a file that was written again is another, whatever is in it.</summary>
+    public SortedDictionary<string, ulong> Marks() =>
+        new(Files.In(_project.Output).Keys.ToDictionary(f => f, f => Dateline.Input.Stamp.Of(Path.Combine(_project.Output, f))!.Value.Value), StringComparer.Ordinal);
+
+    /// <summary>Waits until the files are so old that their stamps are trusted.</summary>
+    public Newsroom Age()
+    {
+        Thread.Sleep(TimeSpan.FromSeconds(2.2));
+        return this;
+    }
+
+    /// <summary>Moves a file or folder of the newsroom, as <c>git mv</c> does.</summary>
+    public Newsroom Rename(string path, string to)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_project.Input, to))!);
+        Directory.Move(Path.Combine(_project.Input, path), Path.Combine(_project.Input, to));
+        return this;
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
-
-    private SortedDictionary<string, byte[]> ReadOutput()
-    {
-        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        if (Directory.Exists(_project.Output))
-        {
-            foreach (var file in Directory.EnumerateFiles(_project.Output, "*", SearchOption.AllDirectories))
-            {
-                files[Path.GetRelativePath(_project.Output, file).Replace('\\', '/')] = System.IO.File.ReadAllBytes(file);
-            }
-        }
-
-        return files;
-    }
 
     /// <summary>A complaint on one line, with paths from the newsroom's own folders.</summary>
     private string Plain(Diagnostic diagnostic)
@@ -136,16 +172,6 @@ internal sealed partial class Newsroom : IDisposable
         return text
             .Replace(Project.Shown(_project.Input) + "/", "", StringComparison.Ordinal)
             .Replace(Project.Shown(_project.Theme), "theme", StringComparison.Ordinal);
-    }
-
-    private void OwnTheme()
-    {
-        var own = Path.Combine(_root, "theme");
-        if (!Directory.Exists(own))
-        {
-            Copy(Repository.Theme, own);
-            _project = _project with { Theme = own };
-        }
     }
 
     private static Dictionary<string, string> Blocks(string yaml)
@@ -166,16 +192,6 @@ internal sealed partial class Newsroom : IDisposable
         var before = System.IO.File.ReadAllText(file);
         Assert.Contains(old, before, StringComparison.Ordinal);
         System.IO.File.WriteAllText(file, before.Replace(old, text, StringComparison.Ordinal));
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var place = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            System.IO.File.Copy(file, place, overwrite: true);
-        }
     }
 
     [GeneratedRegex("^date:", RegexOptions.Multiline)]
