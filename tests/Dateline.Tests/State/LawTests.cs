@@ -19,8 +19,17 @@ public sealed class LawTests
 
     private static readonly TextDraft Text = new PageDraft
     {
-        Path = "articles/a.md", Shown = "input/a.md", Title = At("Flood"), Lede = "The river is high.", Updated = On(12), Address = "/a/", Aliases = [At("/old/"), At("/older/")], Language = At("ru"),
-        Standing = new Standing(Status.Withdrawn, On(13), On(14)), BodyPrint = ulong.MaxValue, Pointers = [new Pointer("media/a.png", true, Where, "A"), new Pointer("../b.md", false, Where, "")],
+        Path = "articles/a.md",
+        Shown = "input/a.md",
+        Title = At("Flood"),
+        Lede = "The river is high.",
+        Updated = On(12),
+        Address = "/a/",
+        Aliases = [At("/old/"), At("/older/")],
+        Language = At("ru"),
+        Standing = new Standing(Status.Withdrawn, On(13), On(14)),
+        BodyPrint = ulong.MaxValue,
+        Pointers = [new Pointer("media/a.png", true, Where, "A"), new Pointer("../b.md", false, Where, "")],
     };
 
     [Fact]
@@ -30,15 +39,59 @@ public sealed class LawTests
         var picture = new PictureDraft(At("media/a.png"), "A", "It is A", "Anna");
         AssertKept(new ArticleDraft
         {
-            Path = Text.Path, Shown = Text.Shown, Title = Text.Title, Lede = Text.Lede, Updated = Text.Updated, Address = Text.Address, Aliases = Text.Aliases, Language = Text.Language, Standing = Text.Standing,
-            BodyPrint = Text.BodyPrint, Pointers = Text.Pointers, Date = On(10), Slug = "flood", HasOwnSlug = true, FileSlug = "10-flood", Kicker = "Water", Section = At("world"), Place = "Kolomna", Agency = "TASS",
-            Authors = [At("anna")], Topics = [At("oka"), At("rain")], Backgrounds = [At("dam@latest")], Image = picture, Corrections = [new Correction(On(11), "3 metres.")], Withdrawn = new WithdrawalDraft(On(12), "Not so."),
-            Related = [At("b.md")], Translations = [At("c.md")], Sources = [source], Priority = 9, Kind = ArticleKind.Link, Canonical = "https://example.org/", Extra = [new ExtraValue("desk", "night")],
+            Path = Text.Path,
+            Shown = Text.Shown,
+            Title = Text.Title,
+            Lede = Text.Lede,
+            Updated = Text.Updated,
+            Address = Text.Address,
+            Aliases = Text.Aliases,
+            Language = Text.Language,
+            Standing = Text.Standing,
+            BodyPrint = Text.BodyPrint,
+            Pointers = Text.Pointers,
+            Date = On(10),
+            Slug = "flood",
+            HasOwnSlug = true,
+            FileSlug = "10-flood",
+            Kicker = "Water",
+            Section = At("world"),
+            Place = "Kolomna",
+            Agency = "TASS",
+            Authors = [At("anna")],
+            Topics = [At("oka"), At("rain")],
+            Backgrounds = [At("dam@latest")],
+            Image = picture,
+            Corrections = [new Correction(On(11), "3 metres.")],
+            Withdrawn = new WithdrawalDraft(On(12), "Not so."),
+            Related = [At("b.md")],
+            Translations = [At("c.md")],
+            Sources = [source],
+            Priority = 9,
+            Kind = ArticleKind.Link,
+            Canonical = "https://example.org/",
+            Extra = [new ExtraValue("desk", "night")],
         });
         AssertKept(new EditionDraft
         {
-            Path = Text.Path, Shown = Text.Shown, Title = Text.Title, Lede = Text.Lede, Updated = Text.Updated, Address = Text.Address, Aliases = Text.Aliases, Language = Text.Language, Standing = Text.Standing,
-            BodyPrint = Text.BodyPrint, Pointers = Text.Pointers, Date = On(10), Id = "dam", Review = On(20), Timeline = [new TimelineEntry(On(1), "It is built.")], Topics = [At("oka")], Image = picture, Sources = [source],
+            Path = Text.Path,
+            Shown = Text.Shown,
+            Title = Text.Title,
+            Lede = Text.Lede,
+            Updated = Text.Updated,
+            Address = Text.Address,
+            Aliases = Text.Aliases,
+            Language = Text.Language,
+            Standing = Text.Standing,
+            BodyPrint = Text.BodyPrint,
+            Pointers = Text.Pointers,
+            Date = On(10),
+            Id = "dam",
+            Review = On(20),
+            Timeline = [new TimelineEntry(On(1), "It is built.")],
+            Topics = [At("oka")],
+            Image = picture,
+            Sources = [source],
         });
         AssertKept(Text);
         AssertKept(new AuthorDraft { Path = "a", Shown = Text.Shown, Author = new Author("anna", "Anna", AuthorKind.Desk, "Role", "Bio", "anna@example.org", ["https://example.org/"], "/authors/anna/") });
