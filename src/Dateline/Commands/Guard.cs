@@ -14,7 +14,7 @@ internal static class Guard
             Console.Error.WriteLine("Stopped. What was written is whole; the next build goes on from here.");
             return ExitCode.Stopped;
         }
-        catch (Exception exception) when (Cause(exception) is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (Cause(exception) is IOException or UnauthorizedAccessException || IsTooLarge(Cause(exception)))
         {
             Console.Error.WriteLine($"dateline: {Cause(exception).Message}");
             return ExitCode.Disk;
@@ -28,6 +28,9 @@ internal static class Guard
             return ExitCode.Defect;
         }
     }
+
+    /// <summary>What .NET throws for a file that is larger than the disk takes.</summary>
+    private static bool IsTooLarge(Exception exception) => exception is ArgumentOutOfRangeException { ParamName: "value" };
 
     private static Exception Cause(Exception exception) =>
         exception is AggregateException { InnerExceptions: [var first, ..] } ? Cause(first) : exception;

@@ -12,10 +12,11 @@ internal readonly partial record struct Stamp(long Length, ulong Value, long Cha
 {
     // statx(2): the offsets of struct statx are the same on every architecture.
     private const int CurrentFolder = -100, BasicStats = 0x7FF, SizeOfStatx = 256, LongestPath = 4096;
-    private const int Inode = 32, Size = 40, ChangeTime = 96, WriteTime = 112, Nanoseconds = 8;
+    private const int Mode = 28, Inode = 32, Size = 40, ChangeTime = 96, WriteTime = 112, Nanoseconds = 8;
+    private const int KindOfFile = 0xF000, Folder = 0x4000;
 
     /// <summary>
-    /// The stamp of a file below a folder; null when there is none. The time of its last change (ctime) is what tells: unlike the time of the last write it can't
+    /// The stamp of a file below a folder; null when there is none, or another folder. The time of its last change (ctime) is what tells: unlike the time of the last write it can't
     /// be set back, as copying and unpacking do. Systems that don't give it get a stamp of 0, which is never trusted.
     /// </summary>
     [SkipLocalsInit]
@@ -35,7 +36,7 @@ internal readonly partial record struct Stamp(long Length, ulong Value, long Cha
         }
 
         (path[length], path[length + 1 + rest]) = ((byte)'/', 0);
-        if (GetStatus(CurrentFolder, path, 0, BasicStats, answer) != 0)
+        if (GetStatus(CurrentFolder, path, 0, BasicStats, answer) != 0 || (MemoryMarshal.Read<ushort>(answer[Mode..]) & KindOfFile) == Folder)
         {
             return null;
         }

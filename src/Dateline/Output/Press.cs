@@ -81,7 +81,8 @@ internal sealed class Press(BuildContext context, Memory memory)
 
     private Outcome Copy(Sheet sheet, Outcome outcome, MediaFile file, string original)
     {
-        var record = outcome.Record with { Hash = file.Fingerprint, Length = file.Bytes };
+        // What was remembered of the file's stamp is of what was there before: only its bytes can tell.
+        var record = outcome.Record with { Hash = file.Fingerprint, Length = file.Bytes, Stamp = 0 };
         var there = _site.StampOf(sheet.File, record);
         return Done(outcome, record, there, there is null ? _site.Copy(original, sheet.File) : default);
     }

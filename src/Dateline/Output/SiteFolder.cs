@@ -123,7 +123,21 @@ internal sealed class SiteFolder
         }
 
         var place = Path.Combine(_root, file);
+        if (_wasThere && Directory.Exists(place))
+        {
+            RemoveEmpty(place);
+        }
+
         File.Move(made, place, overwrite: true);
         return Stamp.Of(_root, file) ?? default;
+    }
+
+    /// <summary>Removes a folder that stands where a file must, unless somebody's files are in it: then the file can't be put there, and that is told.</summary>
+    private static void RemoveEmpty(string folder)
+    {
+        if (!Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any())
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }

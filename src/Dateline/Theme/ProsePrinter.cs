@@ -40,6 +40,12 @@ internal sealed class ProsePrinter(Project project, SiteUrl site, Phrasebook phr
     private void Render(BodyText text, TextWriter to, bool absolute)
     {
         var body = Bodies.Read(Path.Combine(project.Input, text.Body.Path));
+        if (Fingerprint.Of(body) != text.Body.Fingerprint)
+        {
+            // What would be remembered of the page is not what it shows.
+            throw new IOException($"{Project.Shown(Path.Combine(project.Input, text.Body.Path))} changed while the site was being built. Build again.");
+        }
+
         var words = phrases.For(text.Language);
         Prose.Render(to, body, new ProseOptions(site, ResolverOf(text.Body))
         {

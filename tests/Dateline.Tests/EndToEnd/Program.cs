@@ -11,11 +11,19 @@ internal static class Program
 {
     private static readonly string Path = System.IO.Path.Combine(AppContext.BaseDirectory, "dateline.dll");
 
+    private static readonly string Host = Environment.ProcessPath is { } host && System.IO.Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+
     public static async Task<Run> Run(string folder, params string[] arguments) => await End(Start(folder, arguments));
 
-    public static System.Diagnostics.Process Start(string folder, params string[] arguments)
+    /// <summary>Runs the program by a shell, whose <paramref name="script"/> is given it as <c>$0</c> and <c>$@</c>.</summary>
+    public static async Task<Run> RunIn(string shell, string folder, string script, params string[] arguments) =>
+        await End(Launch(shell, folder, ["-c", script, Host, Path, .. arguments]));
+
+    public static System.Diagnostics.Process Start(string folder, params string[] arguments) => Launch(Host, folder, [Path, .. arguments]);
+
+    private static System.Diagnostics.Process Launch(string program, string folder, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && System.IO.Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -23,7 +31,7 @@ internal static class Program
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        foreach (var argument in arguments.Prepend(Path))
+        foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }

@@ -89,6 +89,30 @@ internal sealed record Built(BuildResult Result, SortedDictionary<string, byte[]
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The files that were added, modified or deleted, as <c>--changes</c> lists them.</summary>
+    public string[] Changes => [.. Result.Printed.Changes.Select(c => $"{c.Kind} {c.File}")];
+
+    /// <summary>The pages that were rendered, whether their bytes came out as before or not.</summary>
+    public string[] Rendered => [.. Result.Printed.Sheets.Zip(Result.Printed.Outcomes).Where(p => p.Second.IsRendered).Select(p => p.First.File).Order(StringComparer.Ordinal)];
+
+    /// <summary>Nothing was read anew, rendered, written or removed.</summary>
+    public Built DidNothing()
+    {
+        Assert.Empty(Changes);
+        Assert.Empty(Rendered);
+        Assert.Equal(0, Result.Parsed);
+        Assert.Null(Result.Full);
+        return this;
+    }
+
+    /// <summary>The site and the complaints are those of a build that began with nothing.</summary>
+    public Built Same(Built clean)
+    {
+        Assert.Empty(ChangesSince(clean));
+        Assert.Equal(clean.Complaints, Complaints);
+        return this;
+    }
+
     /// <summary>Files in whose name or bytes a text stands.</summary>
     public string[] FilesWith(string text)
     {

@@ -41,7 +41,7 @@ internal sealed partial class Newsroom : IDisposable
     public static Newsroom Of(string input)
     {
         var newsroom = new Newsroom();
-        Copy(input, newsroom._project.Input);
+        Files.Copy(input, newsroom._project.Input);
         return newsroom;
     }
 
@@ -91,6 +91,19 @@ internal sealed partial class Newsroom : IDisposable
         return this;
     }
 
+    /// <summary>Gives the newsroom its own copy of the theme, if it has none.</summary>
+    public Newsroom OwnTheme()
+    {
+        var own = Path.Combine(_root, "theme");
+        if (!Directory.Exists(own))
+        {
+            Files.Copy(Repository.Theme, own);
+            _project = _project with { Theme = own };
+        }
+
+        return this;
+    }
+
     /// <summary>Changes a file of the theme, of which the newsroom has its own copy from then on.</summary>
     public Newsroom EditTheme(string path, string old, string text)
     {
@@ -113,10 +126,44 @@ internal sealed partial class Newsroom : IDisposable
         return this;
     }
 
-    public Built Build(string now = Now, string? baseUrl = null, bool drafts = false, int jobs = 1)
+    public Built Build(string now = Now, string? baseUrl = null, bool drafts = false, int jobs = 1) => Build(new BuildRequest(_project, baseUrl, now, drafts, jobs));
+
+    public Built Build(BuildRequest request)
     {
-        var (result, complaints) = Run(new BuildRequest(_project, baseUrl, now, drafts, jobs), Engine.Build);
-        return new Built(result ?? BuildResult.Refused, ReadOutput(), complaints);
+        var (result, complaints) = Run(request, Engine.Build);
+        return new Built(result ?? BuildResult.Refused, Files.In(request.Project.Output), complaints);
+    }
+
+    /// <summary>What a machine that never built this newsroom makes of it.</summary>
+    public Built BuildAnew(string now = Now, string? baseUrl = null, bool drafts = false)
+    {
+        var elsewhere = _project with { Output = Path.Combine(_root, "anew"), State = Path.Combine(_root, "anew-state") };
+        var built = Build(new BuildRequest(elsewhere, baseUrl, now, drafts, 1));
+        Files.Delete(elsewhere.Output);
+        Files.Delete(elsewhere.State);
+        return built;
+    }
+
+    /// <summary>What <c>--explain</c> says of an address.</summary>
+    public string? Explain(string address, string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), context => Engine.Explain(context, address)).Result;
+
+    /// <summary>Tells apart the files of the site as the disk has them: a file that was written again is another, whatever is in it.</summary>
+    public SortedDictionary<string, ulong> Marks() =>
+        new(Files.In(_project.Output).Keys.ToDictionary(f => f, f => Dateline.Input.Stamp.Of(_project.Output, f)!.Value.Value), StringComparer.Ordinal);
+
+    /// <summary>Waits until the files are so old that their stamps are trusted.</summary>
+    public Newsroom Age()
+    {
+        Thread.Sleep(TimeSpan.FromSeconds(2.2));
+        return this;
+    }
+
+    /// <summary>Moves a file or folder of the newsroom, as <c>git mv</c> does.</summary>
+    public Newsroom Rename(string path, string to)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_project.Input, to))!);
+        Directory.Move(Path.Combine(_project.Input, path), Path.Combine(_project.Input, to));
+        return this;
     }
 
     /// <summary>When and why the site changes next by itself. The newsroom has no errors.</summary>
@@ -137,20 +184,6 @@ internal sealed partial class Newsroom : IDisposable
         return (result, [.. diagnostics.Sorted().Select(Plain)]);
     }
 
-    private SortedDictionary<string, byte[]> ReadOutput()
-    {
-        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        if (Directory.Exists(_project.Output))
-        {
-            foreach (var file in Directory.EnumerateFiles(_project.Output, "*", SearchOption.AllDirectories))
-            {
-                files[Path.GetRelativePath(_project.Output, file).Replace('\\', '/')] = System.IO.File.ReadAllBytes(file);
-            }
-        }
-
-        return files;
-    }
-
     /// <summary>A complaint on one line, with paths from the newsroom's own folders.</summary>
     private string Plain(Diagnostic diagnostic)
     {
@@ -158,16 +191,6 @@ internal sealed partial class Newsroom : IDisposable
         return text
             .Replace(Project.Shown(_project.Input) + "/", "", StringComparison.Ordinal)
             .Replace(Project.Shown(_project.Theme), "theme", StringComparison.Ordinal);
-    }
-
-    private void OwnTheme()
-    {
-        var own = Path.Combine(_root, "theme");
-        if (!Directory.Exists(own))
-        {
-            Copy(Repository.Theme, own);
-            _project = _project with { Theme = own };
-        }
     }
 
     private static Dictionary<string, string> Blocks(string yaml)
@@ -188,16 +211,6 @@ internal sealed partial class Newsroom : IDisposable
         var before = System.IO.File.ReadAllText(file);
         Assert.Contains(old, before, StringComparison.Ordinal);
         System.IO.File.WriteAllText(file, before.Replace(old, text, StringComparison.Ordinal));
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var place = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            System.IO.File.Copy(file, place, overwrite: true);
-        }
     }
 
     [GeneratedRegex("^date:", RegexOptions.Multiline)]

@@ -1,0 +1,120 @@
+using System.Text;
+using Dateline.Tests.Newsrooms;
+
+namespace Dateline.Tests.Properties;
+
+/// <summary>
+/// The life of a random newsroom: one thing happens after the other, and after each the site that is built upon the last is compared with one that
+/// is made from nothing.
+/// </summary>
+internal sealed class History(int seed) : IDisposable
+{
+    private static readonly string[] Clocks = [Newsroom.Now, Newsroom.Now, Newsroom.Now, "2020-02-01 12:29", "2020-02-01 12:30", "2020-02-02", "2020-03-05", "2020-01-15"];
+
+    private readonly Random _random = new(seed);
+    private readonly Newsroom _newsroom = new Newsroom().OwnTheme();
+    private readonly StringBuilder _told = new();
+    private readonly Mishaps _mishaps = new();
+    private Desk _onDisk = Desk.Empty;
+    private Desk _desk = Desk.Open();
+    private Desk _good = Desk.Open();
+    private Wish _wish = new(Newsroom.Now, null, false);
+
+    private sealed record Wish(string Now, string? BaseUrl, bool Drafts);
+
+    public void Step()
+    {
+        try
+        {
+            Happen();
+            Compare();
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException($"History {seed} of:{_told}\n\n{exception.Message}", exception);
+        }
+    }
+
+    public void Dispose() => _newsroom.Dispose();
+
+    private void Happen()
+    {
+        switch (_random.Next(12))
+        {
+            case 0:
+                _wish = _random.Next(3) switch
+                {
+                    0 => _wish with { BaseUrl = _wish.BaseUrl is null ? "https://mirror.example/m/" : null },
+                    1 => _wish with { Drafts = !_wish.Drafts },
+                    _ => _wish with { Now = Clocks[_random.Next(Clocks.Length)] },
+                };
+                Tell(_wish.ToString());
+                break;
+            case 1:
+                Tell(Mishaps.ToState(_newsroom.Project, _random));
+                break;
+            case 2:
+                Tell(_mishaps.ToOutput(_newsroom.Project, _random));
+                break;
+            default:
+                for (var i = _random.Next(3); i >= 0; i--)
+                {
+                    _desk = _desk.Edit(_random);
+                    Tell(_desk.Did);
+                }
+
+                break;
+        }
+
+        Lay();
+    }
+
+    private void Compare()
+    {
+        var built = Build(1 + _random.Next(4));
+        var clean = _newsroom.BuildAnew(_wish.Now, _wish.BaseUrl, _wish.Drafts);
+        Assert.Equal(clean.Complaints, built.Complaints);
+        Assert.Equal(clean.Result.Succeeded, built.Result.Succeeded);
+        if (!clean.Result.Succeeded)
+        {
+            Tell("refused: " + clean.Complaints.First(c => c.Contains("error", StringComparison.Ordinal)));
+            _desk = _random.Next(4) > 0 ? _good : _desk;
+            return;
+        }
+
+        _good = _desk;
+        Assert.Equal([], _mishaps.Expected(built).ChangesSince(clean));
+        var again = Build(1 + _random.Next(4));
+        Assert.Equal((0, 0, 0), (again.Result.Printed.Written, again.Result.Printed.Removed.Length, again.Result.Printed.Rendered));
+        Assert.Equal([], again.ChangesSince(built));
+        Assert.Equal(clean.Complaints, again.Complaints);
+    }
+
+    private Built Build(int jobs) => _newsroom.Build(_wish.Now, _wish.BaseUrl, _wish.Drafts, jobs);
+
+    /// <summary>Brings the disk to what is on the desk. What an editor saves sometimes keeps the time that the file had.</summary>
+    private void Lay()
+    {
+        foreach (var gone in _onDisk.Files.Keys.Except(_desk.Files.Keys))
+        {
+            File.Delete(Full(gone));
+        }
+
+        foreach (var (path, bytes) in _desk.Files.Where(f => !_onDisk.Files.TryGetValue(f.Key, out var old) || !old.AsSpan().SequenceEqual(f.Value)))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Full(path))!);
+            var time = File.Exists(Full(path)) ? File.GetLastWriteTimeUtc(Full(path)) : DateTime.UtcNow;
+            File.WriteAllBytes(Full(path), bytes);
+            if (_random.Next(3) == 0)
+            {
+                File.SetLastWriteTimeUtc(Full(path), time);
+            }
+        }
+
+        _onDisk = _desk;
+    }
+
+    private string Full(string path) => Path.Combine(path.StartsWith("input/", StringComparison.Ordinal) ? _newsroom.Project.Input : _newsroom.Project.Theme, path[6..]);
+
+    private void Tell(string what) => _told.Append("\n  ").Append(what);
+}

@@ -1,0 +1,134 @@
+using Dateline.State;
+using Dateline.Tests.Newsrooms;
+
+namespace Dateline.Tests.State;
+
+/// <summary>The state is a cache: whatever becomes of it, the site is right and the build says why it made everything anew.</summary>
+public sealed class LostStateTests
+{
+    [Fact]
+    public void The_first_build_says_that_nothing_is_remembered()
+    {
+        using var newsroom = Rich.Newsroom();
+        Assert.Equal("no earlier build is remembered", newsroom.Build().Clean().Result.Full);
+        Assert.Null(newsroom.Build().Clean().Result.Full);
+    }
+
+    [Fact]
+    public void A_lost_state_costs_a_full_build_that_writes_nothing_where_all_is_there()
+    {
+        using var newsroom = Rich.Newsroom();
+        newsroom.Build();
+        var before = newsroom.Marks();
+        Files.Delete(newsroom.Project.State);
+        var built = newsroom.Build().Same(newsroom.BuildAnew());
+        Assert.Equal("no earlier build is remembered", built.Result.Full);
+        Assert.Empty(built.Changes);
+        Assert.Equal(before, newsroom.Marks());
+    }
+
+    [Fact]
+    public void What_no_page_claims_is_removed_though_the_state_is_lost_because_the_list_of_written_files_is_not()
+    {
+        using var newsroom = Rich.Newsroom();
+        newsroom.Build();
+        File.Delete(Place(newsroom).State);
+        newsroom.Delete("articles/2020/01/13-match.md");
+        Assert.Contains("D 2020/01/13/match/index.html", newsroom.Build().Same(newsroom.BuildAnew()).Changes);
+    }
+
+    [Fact]
+    public void Where_nobody_knows_who_wrote_what_files_are_left_and_counted()
+    {
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood").And("articles/2020/01/10-fire.md", "title: Fire");
+        newsroom.Build();
+        Files.Delete(newsroom.Project.State);
+        var built = newsroom.Delete("articles/2020/01/10-fire.md").Build();
+        Assert.Equal(1, built.Result.Printed.Strangers);
+        Assert.True(built.Has("/2020/01/10/fire/"));
+    }
+
+    [Theory]
+    [InlineData(0, "no earlier build is remembered")]
+    [InlineData(1, "what is remembered of the last build is damaged")]
+    [InlineData(95, "what is remembered of the last build is damaged")]
+    [InlineData(96, "what is remembered of the last build is damaged")]
+    [InlineData(5000, "what is remembered of the last build is damaged")]
+    public void A_state_that_was_cut_short_does_not_count(int length, string why)
+    {
+        using var newsroom = Rich.Newsroom();
+        newsroom.Build();
+        var state = Place(newsroom).State;
+        File.WriteAllBytes(state, File.ReadAllBytes(state)[..length]);
+        newsroom.Edit("articles/2020/01/11-help.md", "It comes.", "It came.");
+        Assert.Equal(why, newsroom.Build().Same(newsroom.BuildAnew()).Result.Full);
+        newsroom.Build().DidNothing();
+    }
+
+    [Fact]
+    public void A_state_with_any_byte_wrong_does_not_count()
+    {
+        using var newsroom = Rich.Newsroom();
+        newsroom.Build();
+        var (state, site) = (File.ReadAllBytes(Place(newsroom).State), Place(newsroom).Identity);
+        Assert.Null(StateHeader.Fault(state, site));
+        for (var i = 0; i < state.Length; i++)
+        {
+            state[i] ^= (byte)(1 << (i % 8));
+            Assert.NotNull(StateHeader.Fault(state, site));
+            state[i] ^= (byte)(1 << (i % 8));
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(9)]
+    [InlineData(40)]
+    [InlineData(300)]
+    [InlineData(4000)]
+    public void A_damaged_state_costs_a_full_build(int at)
+    {
+        using var newsroom = Rich.Newsroom();
+        newsroom.Build();
+        var state = File.ReadAllBytes(Place(newsroom).State);
+        state[at] ^= 1;
+        File.WriteAllBytes(Place(newsroom).State, state);
+        Assert.Equal("what is remembered of the last build is damaged", newsroom.Build().Same(newsroom.BuildAnew()).Result.Full);
+    }
+
+    [Fact]
+    public void A_state_of_another_version_of_the_program_does_not_count()
+    {
+        using var newsroom = Rich.Newsroom();
+        newsroom.Build();
+        var bytes = File.ReadAllBytes(Place(newsroom).State);
+        var header = new StateHeader(bytes[..StateHeader.Size]) { [Dateline.State.Place.Maker] = 1 };
+        header[Dateline.State.Place.Checksum] = header.ChecksumWith(Model.Fingerprint.Of(bytes.AsSpan(StateHeader.Size)));
+        File.WriteAllBytes(Place(newsroom).State, [.. header.Bytes, .. bytes[StateHeader.Size..]]);
+        Assert.Equal("the last build was made by another version of the program", newsroom.Build().Same(newsroom.BuildAnew()).Result.Full);
+    }
+
+    [Fact]
+    public void A_state_of_another_newsroom_does_not_count()
+    {
+        using var newsroom = Rich.Newsroom();
+        newsroom.Build();
+        Files.Copy(newsroom.Project.Input, newsroom.Project.Input + "-2");
+        var other = newsroom.Project with { Input = newsroom.Project.Input + "-2" };
+        Assert.Equal("what is remembered is of another site", newsroom.Build(new BuildRequest(other, Now: Newsroom.Now)).Same(newsroom.BuildAnew()).Result.Full);
+    }
+
+    [Fact]
+    public void Each_output_folder_has_a_state_of_its_own()
+    {
+        using var newsroom = Rich.Newsroom();
+        newsroom.Build();
+        var preview = newsroom.Project with { Output = newsroom.Project.Output + "-preview" };
+        var first = newsroom.Build(new BuildRequest(preview, Now: Newsroom.Now, Drafts: true)).Clean();
+        Assert.Equal("no earlier build is remembered", first.Result.Full);
+        newsroom.Build().DidNothing();
+        newsroom.Build(new BuildRequest(preview, Now: Newsroom.Now, Drafts: true)).DidNothing();
+    }
+
+    private static StatePlace Place(Newsroom newsroom) => new(newsroom.Project, Shard.Whole);
+}
