@@ -51,6 +51,9 @@ internal readonly partial record struct Stamp(long Length, ulong Value, long Cha
         return new Stamp((long)Number(answer, Size), print.Value, (long)changed);
     }
 
+    /// <summary>Whether the file is the one whose stamp was kept; 0 was never to be trusted.</summary>
+    public bool Is(ulong kept) => kept != 0 && kept == Value;
+
     private static ulong Number(ReadOnlySpan<byte> answer, int at) => MemoryMarshal.Read<ulong>(answer[at..]);
 
     [LibraryImport("libc", EntryPoint = "statx")]

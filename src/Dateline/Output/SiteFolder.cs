@@ -42,8 +42,7 @@ internal sealed class SiteFolder
             return null;
         }
 
-        var isSame = stamp.Value != 0 && stamp.Value == written.Stamp;
-        return isSame || Fingerprint.Of(Sources.ReadBytes(Path.Combine(_root, file))) == written.Hash ? stamp : null;
+        return stamp.Is(written.Stamp) || Fingerprint.Of(Sources.ReadBytes(Path.Combine(_root, file))) == written.Hash ? stamp : null;
     }
 
     /// <summary>The stamp of a file that is there with these bytes, whoever wrote it; null when it is not.</summary>

@@ -14,9 +14,6 @@ internal delegate Draft? Parse(SourceText source, ReadingRules rules, Diagnostic
 /// </summary>
 internal sealed class Documents(ImmutableArray<SourceFile> files, Memory memory, ReadingRules rules)
 {
-    // Nanoseconds. File systems' clocks tick, some every two seconds: what changed so shortly before it was read may have changed again since.
-    private const long Tick = 2_000_000_000;
-
     private readonly string _shown = files.IsEmpty ? "" : Project.Shown(files[0].Root);
     private readonly KnownSource[] _known = memory.Documents(files.AsSpan(), rules.Fingerprint);
     private readonly ulong[] _stamps = new ulong[files.Length];
@@ -29,22 +26,19 @@ internal sealed class Documents(ImmutableArray<SourceFile> files, Memory memory,
     /// <summary>Whether every document is remembered as it stands.</summary>
     public bool AreRemembered => memory.IsOf(Place.Documents, files.Length) && _made.All(m => m is null) && _known.Index().All(k => k.Item.Stamp == _stamps[k.Index]);
 
-    /// <summary>The stamp of a file, 0 when it is too fresh to be trusted.</summary>
-    public static ulong Trusted(Stamp stamp, Memory memory) => stamp.Changed < memory.Began - Tick ? stamp.Value : 0;
-
     /// <summary>Reads one of the documents, by its number. Complaints, also those of the last build, go to <paramref name="diagnostics"/>.</summary>
     public Draft? Read(int number, Parse parse, DiagnosticBag diagnostics)
     {
         var (file, known) = (files[number], _known[number]);
         var shown = Project.ShownIn(_shown, file.Path);
-        var stamp = Stamp.Of(file.Root, file.Path) ?? throw new FileNotFoundException($"{shown} was there a moment ago and is gone. Build again.");
-        if (known.IsKnown && known.Stamp != 0 && known.Stamp == stamp.Value)
+        var stamp = Memory.StampOf(file);
+        if (stamp.Is(known.Stamp))
         {
             _stamps[number] = known.Stamp;
             return Recall(file, shown, known, diagnostics);
         }
 
-        _stamps[number] = Trusted(stamp, memory);
+        _stamps[number] = memory.Trusted(stamp);
         var bytes = Sources.ReadBytes(file.FullPath);
         _hashes[number] = Model.Fingerprint.Of(bytes);
         if (known.IsKnown && known.Hash == _hashes[number])

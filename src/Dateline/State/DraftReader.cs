@@ -122,82 +122,30 @@ internal ref struct DraftReader(ByteReader from, string path, string shown)
 
     private Diagnostic Warning() => new(Severity.Warning, new Code(_from.Text(), _from.Text()), Span(), _from.Text(), _from.Text(), _from.Text());
 
-    private ImmutableArray<Located> ManyLocated()
+    private ImmutableArray<Located> ManyLocated() => Many(static (ref DraftReader r) => r.Located());
+
+    private ImmutableArray<string> Links() => Many(static (ref DraftReader r) => r._from.Text());
+
+    private ImmutableArray<Pointer> Pointers() => Many(static (ref DraftReader r) => new Pointer(r._from.Text(), r._from.Flag(), r.Span(), r._from.Text()));
+
+    private ImmutableArray<Correction> Corrections() => Many(static (ref DraftReader r) => new Correction(r.Moment(), r._from.Text()));
+
+    private ImmutableArray<TimelineEntry> Timeline() => Many(static (ref DraftReader r) => new TimelineEntry(r.Moment(), r._from.Text()));
+
+    private ImmutableArray<SourceNote> Sources() => Many(static (ref DraftReader r) => new SourceNote(r._from.Text(), r._from.Text(), r._from.Text()));
+
+    private ImmutableArray<ExtraValue> Extra() => Many(static (ref DraftReader r) => new ExtraValue(r._from.Text(), r._from.Text()));
+
+    private ImmutableArray<T> Many<T>(ReadOne<T> read)
     {
-        var many = Array<Located>();
+        var many = _from.Int() is > 0 and var length ? new T[length] : [];
         for (var i = 0; i < many.Length; i++)
         {
-            many[i] = Located();
+            many[i] = read(ref this);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(many);
     }
 
-    private ImmutableArray<string> Links()
-    {
-        var many = Array<string>();
-        for (var i = 0; i < many.Length; i++)
-        {
-            many[i] = _from.Text();
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(many);
-    }
-
-    private ImmutableArray<Pointer> Pointers()
-    {
-        var many = Array<Pointer>();
-        for (var i = 0; i < many.Length; i++)
-        {
-            many[i] = new Pointer(_from.Text(), _from.Flag(), Span(), _from.Text());
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(many);
-    }
-
-    private ImmutableArray<Correction> Corrections()
-    {
-        var many = Array<Correction>();
-        for (var i = 0; i < many.Length; i++)
-        {
-            many[i] = new Correction(Moment(), _from.Text());
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(many);
-    }
-
-    private ImmutableArray<TimelineEntry> Timeline()
-    {
-        var many = Array<TimelineEntry>();
-        for (var i = 0; i < many.Length; i++)
-        {
-            many[i] = new TimelineEntry(Moment(), _from.Text());
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(many);
-    }
-
-    private ImmutableArray<SourceNote> Sources()
-    {
-        var many = Array<SourceNote>();
-        for (var i = 0; i < many.Length; i++)
-        {
-            many[i] = new SourceNote(_from.Text(), _from.Text(), _from.Text());
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(many);
-    }
-
-    private ImmutableArray<ExtraValue> Extra()
-    {
-        var many = Array<ExtraValue>();
-        for (var i = 0; i < many.Length; i++)
-        {
-            many[i] = new ExtraValue(_from.Text(), _from.Text());
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(many);
-    }
-
-    private T[] Array<T>() => _from.Int() is > 0 and var length ? new T[length] : [];
+    private delegate T ReadOne<out T>(ref DraftReader from);
 }

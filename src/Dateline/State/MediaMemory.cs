@@ -16,11 +16,11 @@ internal sealed class MediaMemory(ImmutableArray<SourceFile> files, Memory memor
 
     public MediaFile Read(SourceFile file)
     {
-        var stamp = Stamp.Of(file.Root, file.Path) ?? throw new FileNotFoundException($"{Project.Shown(file.FullPath)} was there a moment ago and is gone. Build again.");
+        var stamp = Memory.StampOf(file);
         var known = _known.GetValueOrDefault(file.Path);
-        var same = known.IsKnown && known.Stamp != 0 && known.Stamp == stamp.Value;
+        var same = stamp.Is(known.Stamp);
         var media = same ? Recall(file, known) : MediaReader.Read(file);
-        _read[file.Path] = (file, same ? known.Stamp : Documents.Trusted(stamp, memory), media);
+        _read[file.Path] = (file, same ? known.Stamp : memory.Trusted(stamp), media);
         return media;
     }
 

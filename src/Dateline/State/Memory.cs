@@ -13,6 +13,9 @@ internal sealed class Memory : IDisposable
     // Bytes. A small site fits into what the collector has anyway, and each byte of the state becomes a few of objects.
     private const int WorthIt = 8_000_000, RoomFor = 8, MostRoom = 1_000_000_000;
 
+    // Nanoseconds. File systems' clocks tick, some every two seconds: what changed so shortly before it was read may have changed again since.
+    private const long Tick = 2_000_000_000;
+
     private readonly BuildLock _lock;
     private readonly IMemoryOwner<byte> _file;
     private readonly StateHeader _header;
@@ -38,8 +41,12 @@ internal sealed class Memory : IDisposable
 
     public WrittenLog Log { get; }
 
-    /// <summary>When this build began, in the measure of <see cref="Stamp.Changed"/>.</summary>
-    public long Began => _lock.Began;
+    /// <summary>The stamp of a source, which a build found a moment ago.</summary>
+    public static Stamp StampOf(SourceFile file) =>
+        Stamp.Of(file.Root, file.Path) ?? throw new FileNotFoundException($"{Project.Shown(file.FullPath)} was there a moment ago and is gone. Build again.");
+
+    /// <summary>A source's stamp as it may be kept: 0 when the source is too fresh for it to be trusted.</summary>
+    public ulong Trusted(Stamp stamp) => stamp.Changed < _lock.Began - Tick ? stamp.Value : 0;
 
     public ReadOnlySpan<byte> Bytes => _file.Memory.Span;
 
