@@ -5,8 +5,8 @@ using Dateline.Process;
 
 namespace Dateline;
 
-/// <summary>Which file goes to which pipeline. What goes nowhere is complained of, so that no writer waits for a story that nobody read.</summary>
-internal readonly record struct Desks(ImmutableArray<(Pipeline Pipeline, SourceFile File)> Documents, SourceFile? Front, ImmutableArray<SourceFile> Media)
+/// <summary>Which file goes to which pipeline: the document at a place to the pipeline at the same place. What goes nowhere is complained of, so that no writer waits for a story that nobody read.</summary>
+internal readonly record struct Desks(ImmutableArray<SourceFile> Documents, ImmutableArray<Pipeline> Pipelines, SourceFile? Front, ImmutableArray<SourceFile> Media)
 {
     /// <summary>What other newsrooms and generators call our folders.</summary>
     private static readonly (string Here, string[] Others)[] OtherNames =
@@ -22,11 +22,12 @@ internal readonly record struct Desks(ImmutableArray<(Pipeline Pipeline, SourceF
 
     public static Desks Assign(ImmutableArray<SourceFile> sources, BuildContext context)
     {
-        var documents = ImmutableArray.CreateBuilder<(Pipeline, SourceFile)>(sources.Length);
+        var documents = ImmutableArray.CreateBuilder<SourceFile>(sources.Length);
+        var pipelines = ImmutableArray.CreateBuilder<Pipeline>(sources.Length);
         var media = ImmutableArray.CreateBuilder<SourceFile>();
         var strays = new List<SourceFile>();
         SourceFile? front = null;
-        var folders = Pipelines.All.Where(p => p.Input.Length > 0).ToDictionary(p => p.Input, StringComparer.Ordinal);
+        var folders = Dateline.Pipelines.All.Where(p => p.Input.Length > 0).ToDictionary(p => p.Input, StringComparer.Ordinal);
         foreach (var file in sources)
         {
             var slash = file.Path.IndexOf('/');
@@ -40,7 +41,8 @@ internal readonly record struct Desks(ImmutableArray<(Pipeline Pipeline, SourceF
             }
             else if (slash > 0 && folders.TryGetValue(file.Path[..slash], out var pipeline) && file.Path.EndsWith(pipeline.Ending, StringComparison.Ordinal) && !IsReadme(file.Path))
             {
-                documents.Add((pipeline, file));
+                documents.Add(file);
+                pipelines.Add(pipeline);
             }
             else if (file.Path != SiteFields.FileName)
             {
@@ -49,7 +51,7 @@ internal readonly record struct Desks(ImmutableArray<(Pipeline Pipeline, SourceF
         }
 
         Complain(strays, folders, context.Diagnostics);
-        return new Desks(documents.DrainToImmutable(), front, media.DrainToImmutable());
+        return new Desks(documents.DrainToImmutable(), pipelines.DrainToImmutable(), front, media.DrainToImmutable());
     }
 
     private static void Complain(IEnumerable<SourceFile> strays, Dictionary<string, Pipeline> folders, DiagnosticBag diagnostics)

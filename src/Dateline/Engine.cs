@@ -13,6 +13,8 @@ internal static class Engine
     public static BuildResult Build(BuildContext context)
     {
         using var memory = Remember(context);
+        var press = new Press(context, memory);
+        using var survey = press.Survey();
         var desk = new Newsdesk(context, memory);
         var newsroom = desk.Link(desk.Read());
         if (context.Diagnostics.HasErrors)
@@ -20,7 +22,7 @@ internal static class Engine
             return BuildResult.Refused;
         }
 
-        var printed = new Press(context, memory).Print(LayOut(newsroom, context));
+        var printed = press.Print(LayOut(newsroom, context), survey);
         context.Progress.Begin("keeping");
         Ledger.Keep(desk.Sources, printed, memory);
         return new BuildResult(!context.Diagnostics.HasErrors, newsroom.Articles.Length, desk.Parsed, memory.Forgotten, printed);
@@ -56,10 +58,9 @@ internal static class Engine
         {
             foreach (var page in pipeline.Layouts.SelectMany(layout => layout(newsroom, furniture)))
             {
-                var file = page.File;
-                if (context.Shard.Has(file))
+                if (context.Shard.Has(page.Address))
                 {
-                    sheets.Add(new Sheet(pipeline.Name, file, page));
+                    sheets.Add(new Sheet(pipeline.Name, page));
                 }
             }
         }

@@ -20,19 +20,20 @@ internal sealed class Newsdesk(BuildContext context, Memory memory)
 
     public Drafts Read()
     {
-        _desks = Desks.Assign(Input.Sources.Scan(context.Project.Input), context);
-        _documents = new Documents([.. _desks.Documents.Select(d => d.File)], memory, _rules);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Stop };
+        _desks = Desks.Assign(Input.Sources.Scan(context.Project.Input, options), context);
+        _documents = new Documents(_desks.Documents, memory, _rules);
         _media = new MediaMemory(_desks.Media, memory);
         var read = new Draft?[_desks.Documents.Length];
         context.Progress.Begin("reading", read.Length);
-        Parallel.For(0, read.Length, new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Stop }, i =>
+        Parallel.For(0, read.Length, options, i =>
         {
-            read[i] = _documents.Read(i, _desks.Documents[i].Pipeline.Read, context.Diagnostics);
+            read[i] = _documents.Read(i, _desks.Pipelines[i].Read, context.Diagnostics);
             context.Progress.Step();
         });
-        var unread = _desks.Documents.Where((_, i) => read[i] is null).Select(d => d.File.Path);
+        var unread = _desks.Documents.Where((_, i) => read[i] is null).Select(d => d.Path);
         var front = _desks.Front is { } file ? FrontFields.Read(file, context) : FrontDraft.Open;
-        return Drafts.Sort(read.OfType<Draft>(), unread, front, context.Site.Urls, Drafts.Today(context.Now, context.Site.Zone));
+        return Drafts.Sort([.. read.OfType<Draft>()], unread, front, context.Site.Urls, Drafts.Today(context.Now, context.Site.Zone));
     }
 
     public Newsroom Link(Drafts drafts)

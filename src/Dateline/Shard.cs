@@ -18,6 +18,6 @@ internal readonly record struct Shard(int Number, int Count)
     /// <summary>What tells its state from those of other parts.</summary>
     public string Suffix => Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{Number}of{Count}");
 
-    /// <summary>Whether a file of the site is of this part. It depends on the file's name alone, so a page stays where it is.</summary>
-    public bool Has(string file) => Count == 1 || Fingerprint.Of(file) % (ulong)Count == (ulong)(Number - 1);
+    /// <summary>Whether the page at an address is of this part. It depends on the address alone, so a page stays where it is.</summary>
+    public bool Has(string address) => Count == 1 || Fingerprint.Of(address) % (ulong)Count == (ulong)(Number - 1);
 }

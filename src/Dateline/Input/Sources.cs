@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
 using Dateline.Diagnostics;
+using Microsoft.Win32.SafeHandles;
 
 namespace Dateline.Input;
 
-/// <summary>A file that an editor wrote. <paramref name="Path"/> is its path below the folder <paramref name="Root"/>, with forward slashes.</summary>
-internal readonly record struct SourceFile(string Path, string Root)
+/// <summary>
+/// A file that an editor wrote. <paramref name="Path"/> is its path below the folder <paramref name="Root"/>, with forward slashes, and
+/// <paramref name="Stamp"/> what it was when it was found.
+/// </summary>
+internal readonly record struct SourceFile(string Path, string Root, Stamp Stamp = default)
 {
     public string FullPath => System.IO.Path.Combine(Root, Path);
 }
@@ -22,37 +26,59 @@ internal static class Sources
     [ThreadStatic]
     private static byte[]? _buffer;
 
-    /// <summary>Every file below the input folder by its path, in ordinal order; hidden files and folders are left out.</summary>
-    public static ImmutableArray<SourceFile> Scan(string input)
+    /// <summary>Every file below a folder by its path, in ordinal order; hidden files and folders are left out.</summary>
+    public static ImmutableArray<SourceFile> Scan(string folder, ParallelOptions options)
     {
-        var files = ImmutableArray.CreateBuilder<SourceFile>();
-        Scan(Path.TrimEndingDirectorySeparator(input), "", files);
-        return files.DrainToImmutable();
+        var found = Scan(Path.TrimEndingDirectorySeparator(folder), "", options);
+        var files = ImmutableArray.CreateBuilder<SourceFile>(found.Sum(f => f.Count));
+        foreach (var some in found)
+        {
+            files.AddRange(some);
+        }
+
+        return files.MoveToImmutable();
     }
 
     /// <summary>
     /// Walks a folder in order. A folder's name counts with its slash, and so its files stand where their whole paths would: sorting a few names at a
     /// time is quicker than sorting an archive.
     /// </summary>
-    private static void Scan(string root, string folder, ImmutableArray<SourceFile>.Builder files)
+    private static List<List<SourceFile>> Scan(string root, string folder, ParallelOptions options)
     {
-        var names = new FileSystemEnumerable<string>(Path.Combine(root, folder), static (ref FileSystemEntry entry) => entry.IsDirectory ? string.Concat(entry.FileName, "/") : entry.FileName.ToString(), Options)
+        var path = Path.Combine(root, folder);
+        var names = new FileSystemEnumerable<string>(path, static (ref FileSystemEntry entry) => entry.IsDirectory ? string.Concat(entry.FileName, "/") : entry.FileName.ToString(), Options)
         {
             ShouldIncludePredicate = static (ref FileSystemEntry entry) => !entry.IsDirectory || !LeadsBack(ref entry),
         }.ToArray();
         Array.Sort(names, string.CompareOrdinal);
-        foreach (var name in names)
+        var below = new List<List<SourceFile>>?[names.Length];
+        if (names.Any(IsFolder))
         {
-            if (name.EndsWith('/'))
-            {
-                Scan(root, folder + name, files);
-            }
-            else
-            {
-                files.Add(new SourceFile(folder + name, root));
-            }
+            Parallel.For(0, names.Length, options, i => below[i] = IsFolder(names[i]) ? Scan(root, folder + names[i], options) : null);
         }
+
+        using var open = new OpenFolder(path);
+        var found = new List<List<SourceFile>>();
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (below[i] is { } inside)
+            {
+                found.AddRange(inside);
+                continue;
+            }
+
+            if (i == 0 || below[i - 1] is not null)
+            {
+                found.Add([]);
+            }
+
+            found[^1].Add(new SourceFile(folder + names[i], root, open.StampOf(names[i]) ?? default));
+        }
+
+        return found;
     }
+
+    private static bool IsFolder(string name) => name.EndsWith('/');
 
     /// <summary>Whether a folder is a link to one that it stands in: following it would never end.</summary>
     private static bool LeadsBack(ref FileSystemEntry entry)
@@ -74,7 +100,7 @@ internal static class Sources
     /// <summary>A file's bytes, in a buffer that this thread's next call uses again.</summary>
     public static ReadOnlySpan<byte> ReadBytes(string fullPath)
     {
-        using var handle = File.OpenHandle(fullPath);
+        using var handle = Open(fullPath);
         var length = (int)RandomAccess.GetLength(handle);
         if (_buffer is null || _buffer.Length < length)
         {
@@ -88,5 +114,17 @@ internal static class Sources
         }
 
         return _buffer.AsSpan(0, read);
+    }
+
+    private static SafeFileHandle Open(string fullPath)
+    {
+        try
+        {
+            return File.OpenHandle(fullPath);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new FileNotFoundException($"{Project.Shown(fullPath)} was there a moment ago and is gone, or is a link that leads nowhere. Build again.", exception);
+        }
     }
 }

@@ -10,33 +10,38 @@ namespace Dateline.Input;
 /// </summary>
 internal readonly partial record struct Stamp(long Length, ulong Value, long Changed)
 {
+    /// <summary>Bytes of the longest path that Linux takes (PATH_MAX).</summary>
+    public const int LongestPath = 4096;
+
     // statx(2): the offsets of struct statx are the same on every architecture.
-    private const int CurrentFolder = -100, BasicStats = 0x7FF, SizeOfStatx = 256, LongestPath = 4096;
+    private const int CurrentFolder = -100, BasicStats = 0x7FF, SizeOfStatx = 256;
     private const int Mode = 28, Inode = 32, Size = 40, ChangeTime = 96, WriteTime = 112, Nanoseconds = 8;
     private const int KindOfFile = 0xF000, Folder = 0x4000;
 
+    /// <summary>The stamp of a file; null when there is none, or a folder.</summary>
+    public static Stamp? Of(string path)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            return Of(CurrentFolder, Encoding.UTF8.GetBytes(path));
+        }
+
+        var info = new FileInfo(path);
+        return info.Exists ? new Stamp(info.Length, 0, long.MaxValue) : null;
+    }
+
     /// <summary>
-    /// The stamp of a file below a folder; null when there is none, or another folder. The time of its last change (ctime) is what tells: unlike the time of the last write it can't
+    /// The same by a path, in UTF-8, from a folder that is open. The time of its last change (ctime) is what tells: unlike the time of the last write it can't
     /// be set back, as copying and unpacking do. Systems that don't give it get a stamp of 0, which is never trusted.
     /// </summary>
     [SkipLocalsInit]
-    public static Stamp? Of(string folder, string file)
+    public static Stamp? Of(int folder, ReadOnlySpan<byte> path)
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            var info = new FileInfo(Path.Combine(folder, file));
-            return info.Exists ? new Stamp(info.Length, 0, long.MaxValue) : null;
-        }
-
-        Span<byte> path = stackalloc byte[LongestPath];
+        Span<byte> name = stackalloc byte[LongestPath + 1];
         Span<byte> answer = stackalloc byte[SizeOfStatx];
-        if (!Encoding.UTF8.TryGetBytes(folder, path, out var length) || !Encoding.UTF8.TryGetBytes(file, path[(length + 1)..^1], out var rest))
-        {
-            throw new PathTooLongException($"{folder}/{file}");
-        }
-
-        (path[length], path[length + 1 + rest]) = ((byte)'/', 0);
-        if (GetStatus(CurrentFolder, path, 0, BasicStats, answer) != 0 || (MemoryMarshal.Read<ushort>(answer[Mode..]) & KindOfFile) == Folder)
+        path.CopyTo(name);
+        name[path.Length] = 0;
+        if (GetStatus(folder, name, 0, BasicStats, answer) != 0 || (MemoryMarshal.Read<ushort>(answer[Mode..]) & KindOfFile) == Folder)
         {
             return null;
         }

@@ -15,7 +15,7 @@ internal sealed record ThemeFiles(string ShownFolder, ImmutableArray<ThemeFile> 
 
     public static ThemeFiles Read(Project project, DiagnosticBag diagnostics)
     {
-        var files = Directory.Exists(project.Theme) ? Sources.Scan(project.Theme) : [];
+        var files = Directory.Exists(project.Theme) ? Sources.Scan(project.Theme, new ParallelOptions { MaxDegreeOfParallelism = 1 }) : [];
         var shown = Project.Shown(project.Theme);
         if (!files.Any(IsTemplate))
         {

@@ -41,6 +41,6 @@ internal sealed record Newsroom
     /// <summary>The articles that show each explainer.</summary>
     public FrozenDictionary<Background, ImmutableArray<Article>> ByBackground { get; init; } = FrozenDictionary<Background, ImmutableArray<Article>>.Empty;
 
-    /// <summary>Public articles by the path of their file.</summary>
-    public IReadOnlyDictionary<string, Article> ArticleAt { get; init; } = FrozenDictionary<string, Article>.Empty;
+    /// <summary>Public articles by the path of their file; few newsrooms ask for them, so the table is made for the first who does.</summary>
+    public Lazy<Dictionary<string, Article>> ByPath { get; init; } = new([]);
 }

@@ -8,6 +8,9 @@ internal static class Ledger
     // Nanoseconds. A file that changes twice within a tick of the file system's clock has one stamp for both.
     private const long Tick = 50_000_000;
 
+    // What a line of the log is longer than its page's address.
+    private const long LineOfLog = 12;
+
     public static void Keep(SourceLedger sources, Printed printed, Memory memory)
     {
         if (IsKept(sources, printed, memory))
@@ -16,7 +19,7 @@ internal static class Ledger
         }
 
         memory.Log.Append('-', printed.Removed);
-        memory.Log.Compact(printed.Sheets.Select(s => s.File), printed.Sheets.Sum(s => s.File.Length + 2L));
+        memory.Log.Compact(printed.Sheets.Select(s => s.File), printed.Sheets.Sum(s => s.Page.Address.Length + LineOfLog));
         using var state = new StateWriter(memory, sources.Rules);
         sources.Keep(state);
         Keep(printed, memory, state);
@@ -37,7 +40,7 @@ internal static class Ledger
             if (outcome.Fate == Fate.Failed)
             {
                 // Nobody knows what it shows until it is printed.
-                state.Page(sheet.File, memory.Pages[outcome.Known] with { Facts = 0, View = 0 }, memory.Pages.MembersOf(outcome.Known));
+                state.Page(sheet.Page.Address, memory.Pages[outcome.Known] with { Facts = 0, View = 0 }, memory.Pages.MembersOf(outcome.Known));
             }
             else if (outcome.Fate == Fate.Kept && outcome.Record == memory.Pages[outcome.Known])
             {
@@ -46,7 +49,7 @@ internal static class Ledger
             else
             {
                 var stamp = outcome.Stamp.Changed < trusted ? outcome.Stamp.Value : 0;
-                state.Page(sheet.File, outcome.Record with { Stamp = stamp }, outcome.Members ?? memory.Pages.MembersOf(outcome.Known));
+                state.Page(sheet.Page.Address, outcome.Record with { Stamp = stamp }, outcome.Members ?? memory.Pages.MembersOf(outcome.Known));
             }
         }
     }

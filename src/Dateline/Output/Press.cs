@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
 using Dateline.Diagnostics;
 using Dateline.Input;
 using Dateline.Model;
@@ -17,17 +19,21 @@ internal sealed class Press(BuildContext context, Memory memory)
     private readonly SiteFolder _site = new(context.Project.Output);
     private readonly Misprints _misprints = new();
 
-    public Printed Print(ImmutableArray<Sheet> sheets)
+    /// <summary>Begins to look which files are still what the last build wrote.</summary>
+    public Survey Survey() => new(_site, memory.Pages, context);
+
+    public Printed Print(ImmutableArray<Sheet> sheets, Survey survey)
     {
         context.Progress.Begin("printing", sheets.Length);
+        survey.Finish();
         _site.Prepare();
-        var known = sheets.Select(s => memory.Pages.Find(s.File)).ToArray();
+        var known = memory.Pages.Find(Array.ConvertAll(ImmutableCollectionsMarshal.AsArray(sheets)!, s => s.Page.Address));
         var removed = Claims.Settle(sheets, known, memory, _site);
         var outcomes = new Outcome[sheets.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Stop };
         Parallel.For(0, sheets.Length, options, () => new Utf8Writer(), (i, _, writer) =>
         {
-            outcomes[i] = Print(sheets[i], known[i], writer);
+            outcomes[i] = Print(sheets[i], known[i], known[i] >= 0 ? survey[known[i]] : null, writer);
             context.Progress.Step();
             return writer;
         }, _ => { });
@@ -45,9 +51,9 @@ internal sealed class Press(BuildContext context, Memory memory)
             return $"The site has no page at {address}. {Nearest.Hint(address, [.. sheets.Select(s => s.Page.Address)])}".TrimEnd();
         }
 
-        var known = memory.Pages.Find(sheet.File);
+        var known = memory.Pages.Find(sheet.Page.Address);
         var record = known >= 0 ? memory.Pages[known] : default;
-        var isThere = known >= 0 && _site.StampOf(sheet.File, record) is not null;
+        var isThere = known >= 0 && _site.StampOf(memory.Pages.AddressOf(known), record) is not null;
         var view = sheet.Page.View();
         var print = PagePrint.Of(view, context.Look);
         return isThere && print.Whole == record.View
@@ -55,10 +61,9 @@ internal sealed class Press(BuildContext context, Memory memory)
             : $"{sheet.Page.Address} would be made anew: {Why(known, isThere, print, view)}.";
     }
 
-    private Outcome Print(Sheet sheet, int known, Utf8Writer writer)
+    private Outcome Print(Sheet sheet, int known, Stamp? there, Utf8Writer writer)
     {
         var record = known >= 0 ? memory.Pages[known] : default;
-        var there = known >= 0 ? _site.StampOf(sheet.File, record) : null;
         var facts = sheet.Page.Facts;
         if (facts != 0 && facts == record.Facts && there is { } stamp)
         {
@@ -83,7 +88,7 @@ internal sealed class Press(BuildContext context, Memory memory)
     {
         // What was remembered of the file's stamp is of what was there before: only its bytes can tell.
         var record = outcome.Record with { Hash = file.Fingerprint, Length = file.Bytes, Stamp = 0 };
-        var there = _site.StampOf(sheet.File, record);
+        var there = _site.StampOf(Encoding.UTF8.GetBytes(sheet.Page.Address), record);
         return Done(outcome, record, there, there is null ? _site.Copy(original, sheet.File) : default);
     }
 

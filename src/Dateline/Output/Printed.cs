@@ -10,7 +10,7 @@ internal sealed record Printed(ImmutableArray<Sheet> Sheets, Outcome[] Outcomes,
 {
     public static Printed Nothing { get; } = new([], [], [], 0);
 
-    public int Pages => Sheets.Count(s => s.File.EndsWith(".html", StringComparison.Ordinal));
+    public int Pages => Sheets.Count(s => s.Page.Address is [.., '/'] or [.., '.', 'h', 't', 'm', 'l']);
 
     public long Bytes => Outcomes.Sum(o => o.Record.Length);
 

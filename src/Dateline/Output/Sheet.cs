@@ -4,8 +4,12 @@ using Dateline.State;
 
 namespace Dateline.Output;
 
-/// <summary>A page on its way to the press, with the family of output that it is of and the file that it goes to.</summary>
-internal readonly record struct Sheet(string Family, string File, Page Page);
+/// <summary>A page on its way to the press, with the family of output that it is of.</summary>
+internal readonly record struct Sheet(string Family, Page Page)
+{
+    /// <summary>The file that it goes to, below the output folder.</summary>
+    public string File => Page.File;
+}
 
 /// <summary>What became of a page's file.</summary>
 internal enum Fate

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Dateline.Input;
 using Dateline.Model;
 using Dateline.State;
@@ -14,6 +15,7 @@ internal sealed class SiteFolder
     private const string Unfinished = ".dateline-*.new";
 
     private readonly string _root;
+    private readonly Lazy<OpenFolder> _folder;
     private readonly ConcurrentDictionary<string, bool> _made = new(StringComparer.Ordinal);
 
     // In a new folder there is nothing to be looked for.
@@ -22,6 +24,7 @@ internal sealed class SiteFolder
     public SiteFolder(string root)
     {
         (_root, _wasThere) = (root, Directory.Exists(root));
+        _folder = new(() => new OpenFolder(root));
     }
 
     /// <summary>Makes the folder where it is missing, and clears away what a build that was killed left unfinished.</summary>
@@ -34,21 +37,22 @@ internal sealed class SiteFolder
         }
     }
 
-    /// <summary>The stamp of a file that is still what a build wrote; null when it is missing or was altered.</summary>
-    public Stamp? StampOf(string file, PageRecord written)
+    /// <summary>The stamp of the file at an address, in UTF-8, that is still what a build wrote; null when it is missing or was altered.</summary>
+    public Stamp? StampOf(ReadOnlySpan<byte> address, PageRecord written)
     {
-        if (!_wasThere || Stamp.Of(_root, file) is not { } stamp || stamp.Length != written.Length)
+        var file = SiteFile.Of(address, stackalloc byte[Stamp.LongestPath]);
+        if (!_wasThere || _folder.Value.StampOf(file) is not { } stamp || stamp.Length != written.Length)
         {
             return null;
         }
 
-        return stamp.Is(written.Stamp) || Fingerprint.Of(Sources.ReadBytes(Path.Combine(_root, file))) == written.Hash ? stamp : null;
+        return stamp.Is(written.Stamp) || Fingerprint.Of(Sources.ReadBytes(Path.Combine(_root, Encoding.UTF8.GetString(file)))) == written.Hash ? stamp : null;
     }
 
     /// <summary>The stamp of a file that is there with these bytes, whoever wrote it; null when it is not.</summary>
     public Stamp? Find(string file, ReadOnlySpan<byte> bytes)
     {
-        return _wasThere && Stamp.Of(_root, file) is { } stamp && stamp.Length == bytes.Length && Sources.ReadBytes(Path.Combine(_root, file)).SequenceEqual(bytes) ? stamp : null;
+        return _wasThere && _folder.Value.StampOf(file) is { } stamp && stamp.Length == bytes.Length && Sources.ReadBytes(Path.Combine(_root, file)).SequenceEqual(bytes) ? stamp : null;
     }
 
     /// <summary>Writes a file; its stamp.</summary>
@@ -128,7 +132,7 @@ internal sealed class SiteFolder
         }
 
         File.Move(made, place, overwrite: true);
-        return Stamp.Of(_root, file) ?? default;
+        return _folder.Value.StampOf(file) ?? default;
     }
 
     /// <summary>Removes a folder that stands where a file must, unless somebody's files are in it: then the file can't be put there, and that is told.</summary>

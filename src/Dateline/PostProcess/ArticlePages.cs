@@ -27,7 +27,7 @@ internal static class ArticlePages
     }
 
     private static ImmutableArray<Article> Articles(Newsroom newsroom, ImmutableArray<string> paths) =>
-        paths.IsEmpty ? [] : [.. paths.Select(path => newsroom.ArticleAt[path])];
+        paths.IsEmpty ? [] : ImmutableArray.CreateRange(paths, static (path, newsroom) => newsroom.ByPath.Value[path], newsroom);
 
     private static ArticleView View(Furniture furniture, Words words, Story story)
     {

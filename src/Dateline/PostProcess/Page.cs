@@ -11,7 +11,7 @@ internal abstract class Page(string address)
     public string Address { get; } = address;
 
     /// <summary>Where it goes below the output folder.</summary>
-    public string File => Address.EndsWith('/') ? string.Concat(Address.AsSpan(1), "index.html") : Address[1..];
+    public string File => SiteFile.Of(Address);
 
     /// <summary>The file that it is a copy of, whose bytes are all there is to it; null when it is printed.</summary>
     public virtual string? CopyOf => null;

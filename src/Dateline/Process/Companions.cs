@@ -7,18 +7,13 @@ namespace Dateline.Process;
 internal sealed class Companions(Standings standings, References references, BuildContext context)
 {
     /// <summary>The paths of the older stories that readers may see.</summary>
-    public ImmutableArray<string> Related(ArticleDraft draft, bool isPublic) => Find(draft, draft.Related, isPublic, IsOlder);
+    public ImmutableArray<string> Related(ArticleDraft draft, bool isPublic) => draft.Related.IsEmpty ? [] : Find(draft, draft.Related, isPublic, IsOlder);
 
     /// <summary>The paths of the translations that readers may see.</summary>
-    public ImmutableArray<string> Translations(ArticleDraft draft, bool isPublic) => Find(draft, draft.Translations, isPublic, IsTranslation);
+    public ImmutableArray<string> Translations(ArticleDraft draft, bool isPublic) => draft.Translations.IsEmpty ? [] : Find(draft, draft.Translations, isPublic, IsTranslation);
 
     private ImmutableArray<string> Find(ArticleDraft draft, ImmutableArray<Located> names, bool isPublic, Func<ArticleDraft, ArticleDraft, Located, bool> isRight)
     {
-        if (names.IsEmpty)
-        {
-            return [];
-        }
-
         var found = ImmutableArray.CreateBuilder<string>(names.Length);
         foreach (var written in names)
         {

@@ -19,18 +19,14 @@ internal sealed record Drafts(
     public IEnumerable<TextDraft> Texts => Articles.AsEnumerable<TextDraft>().Concat(Editions).Concat(Pages);
 
     /// <summary>Sorts what was read, which comes in the order of paths. A draft without a date is of <paramref name="today"/>.</summary>
-    public static Drafts Sort(IEnumerable<Draft> read, IEnumerable<string> unread, FrontDraft front, UrlPatterns urls, Moment today)
-    {
-        var all = read.ToLookup(d => d.GetType());
-        return new Drafts(
-            ByDate([.. all[typeof(ArticleDraft)].Cast<ArticleDraft>().Select(a => IsUndated(a) ? a with { Date = today, IsOfToday = true, Address = urls.ArticleOf(today.Day, a.Slug) } : a)], a => a.Date),
-            ByDate([.. all[typeof(EditionDraft)].Cast<EditionDraft>().Select(e => IsUndated(e) ? e with { Date = today, IsOfToday = true } : e)], e => e.Date),
-            [.. all[typeof(PageDraft)].Cast<PageDraft>()],
-            [.. all[typeof(AuthorDraft)].Cast<AuthorDraft>()],
-            [.. all[typeof(TopicDraft)].Cast<TopicDraft>()],
-            front,
-            [.. unread]);
-    }
+    public static Drafts Sort(IReadOnlyCollection<Draft> read, IEnumerable<string> unread, FrontDraft front, UrlPatterns urls, Moment today) => new(
+        ByDate([.. read.OfType<ArticleDraft>().Select(a => IsUndated(a) ? a with { Date = today, IsOfToday = true, Address = urls.ArticleOf(today.Day, a.Slug) } : a)], a => a.Date),
+        ByDate([.. read.OfType<EditionDraft>().Select(e => IsUndated(e) ? e with { Date = today, IsOfToday = true } : e)], e => e.Date),
+        [.. read.OfType<PageDraft>()],
+        [.. read.OfType<AuthorDraft>()],
+        [.. read.OfType<TopicDraft>()],
+        front,
+        [.. unread]);
 
     /// <summary>Archives are filed by date, so most of them are sorted as they come.</summary>
     private static ImmutableArray<T> ByDate<T>(ImmutableArray<T> texts, Func<T, Moment> date)

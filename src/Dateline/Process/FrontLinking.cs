@@ -33,7 +33,7 @@ internal sealed class FrontLinking(Newsroom newsroom, FrozenDictionary<string, B
             return null;
         }
 
-        if (newsroom.ArticleAt.TryGetValue(draft.Path, out var article))
+        if (newsroom.ByPath.Value.TryGetValue(draft.Path, out var article))
         {
             return article;
         }

@@ -15,10 +15,8 @@ internal static class Listings
         var topics = new Lists<Topic>(ReferenceEqualityComparer.Instance);
         var authors = new Lists<Author>(ReferenceEqualityComparer.Instance);
         var backgrounds = new Lists<Background>(ReferenceEqualityComparer.Instance);
-        var byPath = new Dictionary<string, Article>(newsroom.Articles.Length, StringComparer.Ordinal);
         foreach (var article in newsroom.Articles)
         {
-            byPath.Add(article.Path, article);
             for (var section = article.Section; section is not null; section = section.Parent)
             {
                 sections.Add(section, article);
@@ -46,7 +44,7 @@ internal static class Listings
             ByTopic = [.. topics.All.OrderBy(t => t.Key.Id, StringComparer.Ordinal)],
             ByAuthor = [.. authors.All.OrderBy(a => a.Key.Id, StringComparer.Ordinal)],
             ByBackground = newsroom.Backgrounds.ToFrozenDictionary(b => b, backgrounds.Of),
-            ArticleAt = byPath,
+            ByPath = new(() => newsroom.Articles.ToDictionary(a => a.Path, StringComparer.Ordinal)),
         };
     }
 
@@ -56,9 +54,9 @@ internal static class Listings
     {
         private readonly Dictionary<TKey, ImmutableArray<Article>.Builder> _lists = new(comparer);
 
-        public IEnumerable<KeyValuePair<TKey, ImmutableArray<Article>>> All => _lists.Select(l => KeyValuePair.Create(l.Key, l.Value.ToImmutable()));
+        public IEnumerable<KeyValuePair<TKey, ImmutableArray<Article>>> All => _lists.Select(l => KeyValuePair.Create(l.Key, l.Value.DrainToImmutable()));
 
-        public ImmutableArray<Article> Of(TKey key) => _lists.TryGetValue(key, out var list) ? list.ToImmutable() : [];
+        public ImmutableArray<Article> Of(TKey key) => _lists.TryGetValue(key, out var list) ? list.DrainToImmutable() : [];
 
         public void Add(TKey? key, Article article)
         {

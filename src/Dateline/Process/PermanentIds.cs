@@ -23,7 +23,7 @@ internal sealed class PermanentIds(ImmutableArray<ArticleDraft> articles, string
     /// <summary>The paths of those that came second to their day and name. Articles are sorted by date, so those of one day stand together.</summary>
     private static IEnumerable<string> Twins(ImmutableArray<ArticleDraft> articles)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<ArticleDraft>(ByName.Instance);
         for (int start = 0, end; start < articles.Length; start = end)
         {
             var day = articles[start].Date.Day;
@@ -36,12 +36,24 @@ internal sealed class PermanentIds(ImmutableArray<ArticleDraft> articles, string
             {
                 for (var i = start; i < end; i++)
                 {
-                    if (RankOf(articles[i]) == rank && !seen.GetAlternateLookup<ReadOnlySpan<char>>().Add(articles[i].Path.AsSpan(articles[i].NameAt)))
+                    if (RankOf(articles[i]) == rank && !seen.Add(articles[i]))
                     {
                         yield return articles[i].Path;
                     }
                 }
             }
         }
+    }
+
+    /// <summary>Compares stories by the names of their files, dates left out.</summary>
+    private sealed class ByName : IEqualityComparer<ArticleDraft>
+    {
+        public static ByName Instance { get; } = new();
+
+        public bool Equals(ArticleDraft? a, ArticleDraft? b) => NameOf(a!).SequenceEqual(NameOf(b!));
+
+        public int GetHashCode(ArticleDraft article) => string.GetHashCode(NameOf(article));
+
+        private static ReadOnlySpan<char> NameOf(ArticleDraft article) => article.Path.AsSpan(article.NameAt);
     }
 }

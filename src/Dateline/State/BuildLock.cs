@@ -28,7 +28,7 @@ internal sealed partial class BuildLock : IDisposable
             {
                 file.WriteByte((byte)'\n');
                 file.Flush();
-                return new BuildLock(file, Stamp.Of("", path)?.Changed ?? 0);
+                return new BuildLock(file, Stamp.Of(path)?.Changed ?? 0);
             }
 
             if (!told)

@@ -31,14 +31,13 @@ internal sealed class Documents(ImmutableArray<SourceFile> files, Memory memory,
     {
         var (file, known) = (files[number], _known[number]);
         var shown = Project.ShownIn(_shown, file.Path);
-        var stamp = Memory.StampOf(file);
-        if (stamp.Is(known.Stamp))
+        if (file.Stamp.Is(known.Stamp))
         {
             _stamps[number] = known.Stamp;
             return Recall(file, shown, known, diagnostics);
         }
 
-        _stamps[number] = memory.Trusted(stamp);
+        _stamps[number] = memory.Trusted(file.Stamp);
         var bytes = Sources.ReadBytes(file.FullPath);
         _hashes[number] = Model.Fingerprint.Of(bytes);
         if (known.IsKnown && known.Hash == _hashes[number])

@@ -16,11 +16,10 @@ internal sealed class MediaMemory(ImmutableArray<SourceFile> files, Memory memor
 
     public MediaFile Read(SourceFile file)
     {
-        var stamp = Memory.StampOf(file);
         var known = _known.GetValueOrDefault(file.Path);
-        var same = stamp.Is(known.Stamp);
+        var same = file.Stamp.Is(known.Stamp);
         var media = same ? Recall(file, known) : MediaReader.Read(file);
-        _read[file.Path] = (file, same ? known.Stamp : memory.Trusted(stamp), media);
+        _read[file.Path] = (file, same ? known.Stamp : memory.Trusted(file.Stamp), media);
         return media;
     }
 

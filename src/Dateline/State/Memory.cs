@@ -11,7 +11,7 @@ namespace Dateline.State;
 internal sealed class Memory : IDisposable
 {
     // Bytes. A small site fits into what the collector has anyway, and each byte of the state becomes a few of objects.
-    private const int WorthIt = 8_000_000, RoomFor = 8, MostRoom = 1_000_000_000;
+    private const int WorthIt = 8_000_000, RoomFor = 5, MostRoom = 1_000_000_000;
 
     // Nanoseconds. File systems' clocks tick, some every two seconds: what changed so shortly before it was read may have changed again since.
     private const long Tick = 2_000_000_000;
@@ -40,10 +40,6 @@ internal sealed class Memory : IDisposable
     public PageTable Pages { get; }
 
     public WrittenLog Log { get; }
-
-    /// <summary>The stamp of a source, which a build found a moment ago.</summary>
-    public static Stamp StampOf(SourceFile file) =>
-        Stamp.Of(file.Root, file.Path) ?? throw new FileNotFoundException($"{Project.Shown(file.FullPath)} was there a moment ago and is gone. Build again.");
 
     /// <summary>A source's stamp as it may be kept: 0 when the source is too fresh for it to be trusted.</summary>
     public ulong Trusted(Stamp stamp) => stamp.Changed < _lock.Began - Tick ? stamp.Value : 0;
@@ -77,7 +73,7 @@ internal sealed class Memory : IDisposable
     {
         if (Bytes.Length > WorthIt && GCSettings.LatencyMode != GCLatencyMode.NoGCRegion)
         {
-            GC.TryStartNoGCRegion(Math.Min(MostRoom, (long)Bytes.Length * RoomFor));
+            Room.Take(Math.Min(MostRoom, (long)Bytes.Length * RoomFor));
         }
     }
 
@@ -102,11 +98,6 @@ internal sealed class Memory : IDisposable
 
     public void Dispose()
     {
-        if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
-        {
-            GC.EndNoGCRegion();
-        }
-
         _file.Dispose();
         _lock.Dispose();
     }

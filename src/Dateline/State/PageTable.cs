@@ -4,32 +4,28 @@ using Dateline.Model;
 
 namespace Dateline.State;
 
-/// <summary>The pages that the last build made, by the names of their files.</summary>
+/// <summary>The pages that the last build made, by their addresses.</summary>
 internal sealed class PageTable
 {
     private const int RecordSize = 5 * sizeof(ulong);
 
     private readonly ReadOnlyMemory<byte> _state;
     private readonly int[] _starts;
-    private readonly int[] _slots;
+
+    // Only those need it whose order is not that of the last build.
+    private readonly Lazy<int[]> _slots;
 
     public PageTable(ReadOnlyMemory<byte> state, int start, int count)
     {
         _state = state;
         _starts = new int[count + 1];
-        _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(2 * count) + 1)];
+        _slots = new(MakeSlots);
         var from = new ByteReader(state.Span, start);
         for (var i = 0; i < count; i++)
         {
             _starts[i] = from.At;
-            var slot = (int)from.Print() & (_slots.Length - 1);
+            from.Print();
             from.Bytes(from.Int());
-            while (_slots[slot] != 0)
-            {
-                slot = (slot + 1) & (_slots.Length - 1);
-            }
-
-            _slots[slot] = i + 1;
         }
 
         _starts[count] = from.At;
@@ -39,28 +35,45 @@ internal sealed class PageTable
 
     public int Count => _starts.Length - 1;
 
-    /// <summary>The number of a file's page; -1 when there was none.</summary>
-    public int Find(string file)
+    /// <summary>The numbers of the pages at some addresses, -1 where there was none. Addresses in the order of the last build are found at once.</summary>
+    public int[] Find(IReadOnlyList<string> addresses)
     {
-        var hash = Fingerprint.Of(file);
-        for (var slot = (int)hash & (_slots.Length - 1); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
+        var found = new int[addresses.Count];
+        for (int i = 0, next = 0; i < found.Length; i++)
         {
-            var from = new ByteReader(_state.Span, _starts[_slots[slot] - 1]);
-            if (from.Print() == hash && IsName(from, file))
+            found[i] = next < Count && Ascii.Equals(AddressOf(next), addresses[i]) ? next : Find(addresses[i]);
+            next = found[i] >= 0 ? found[i] + 1 : next;
+        }
+
+        return found;
+    }
+
+    /// <summary>The number of the page at an address; -1 when there was none.</summary>
+    public int Find(string address)
+    {
+        var hash = Fingerprint.Of(address);
+        var slots = _slots.Value;
+        for (var slot = (int)hash & (slots.Length - 1); slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
+        {
+            var number = slots[slot] - 1;
+            if (new ByteReader(_state.Span, _starts[number]).Print() == hash && IsText(AddressOf(number), address))
             {
-                return _slots[slot] - 1;
+                return number;
             }
         }
 
         return -1;
     }
 
-    public string FileOf(int number)
+    /// <summary>A page's address, in UTF-8.</summary>
+    public ReadOnlySpan<byte> AddressOf(int number)
     {
         var from = AtRecord(number);
         from.Bytes(RecordSize);
-        return from.Text();
+        return from.Bytes(from.Int());
     }
+
+    public string FileOf(int number) => SiteFile.Of(Encoding.UTF8.GetString(AddressOf(number)));
 
     public PageRecord this[int number]
     {
@@ -83,7 +96,7 @@ internal sealed class PageTable
     /// <summary>A record as it was written.</summary>
     public ReadOnlySpan<byte> RawOf(int number) => _state.Span[_starts[number].._starts[number + 1]];
 
-    public static void Write(ByteWriter to, string file, PageRecord page, ReadOnlySpan<ushort> members, ByteWriter scratch)
+    public static void Write(ByteWriter to, string address, PageRecord page, ReadOnlySpan<ushort> members, ByteWriter scratch)
     {
         scratch.Clear();
         scratch.Print(page.Facts);
@@ -91,10 +104,10 @@ internal sealed class PageTable
         scratch.Print(page.Hash);
         scratch.Print((ulong)page.Length);
         scratch.Print(page.Stamp);
-        scratch.Text(file);
+        scratch.Text(address);
         scratch.Number(members.Length * sizeof(ushort));
         scratch.Bytes(MemoryMarshal.AsBytes(members));
-        to.Print(Fingerprint.Of(file));
+        to.Print(Fingerprint.Of(address));
         to.Number(scratch.Length);
         to.Bytes(scratch.Written);
     }
@@ -107,11 +120,22 @@ internal sealed class PageTable
         return from;
     }
 
-    private static bool IsName(ByteReader from, string file)
+    private static bool IsText(ReadOnlySpan<byte> known, string text) => Ascii.Equals(known, text) || Encoding.UTF8.GetString(known) == text;
+
+    private int[] MakeSlots()
     {
-        from.Int();
-        from.Bytes(RecordSize);
-        var name = from.Bytes(from.Int());
-        return Ascii.Equals(name, file) || Encoding.UTF8.GetString(name) == file;
+        var slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(2 * Count) + 1)];
+        for (var i = 0; i < Count; i++)
+        {
+            var slot = (int)new ByteReader(_state.Span, _starts[i]).Print() & (slots.Length - 1);
+            while (slots[slot] != 0)
+            {
+                slot = (slot + 1) & (slots.Length - 1);
+            }
+
+            slots[slot] = i + 1;
+        }
+
+        return slots;
     }
 }

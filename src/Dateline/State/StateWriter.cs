@@ -32,7 +32,7 @@ internal sealed class StateWriter : IDisposable
         get
         {
             _file.Flush();
-            return Stamp.Of("", NewPath)?.Changed ?? 0;
+            return Stamp.Of(NewPath)?.Changed ?? 0;
         }
     }
 
@@ -62,10 +62,10 @@ internal sealed class StateWriter : IDisposable
     /// <summary>A page as it was remembered.</summary>
     public void Page(int number) => Write(_memory.Pages.RawOf(number));
 
-    public void Page(string file, PageRecord page, ReadOnlySpan<ushort> members)
+    public void Page(string address, PageRecord page, ReadOnlySpan<ushort> members)
     {
         _record.Clear();
-        PageTable.Write(_record, file, page, members, _scratch);
+        PageTable.Write(_record, address, page, members, _scratch);
         Write(_record.Written);
     }
 

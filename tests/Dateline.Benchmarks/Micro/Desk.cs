@@ -21,10 +21,11 @@ internal sealed class Desk : IDisposable
         var project = new Project(archive.Input, Repository.Theme, archive.Output);
         Context = Preparation.Prepare(new BuildRequest(project), new BuildProgress(), new DiagnosticBag(), CancellationToken.None)!;
         Rules = ReadingRules.Of(Context.Site);
-        var documents = Desks.Assign(Sources.Scan(archive.Input), Context).Documents;
-        Article = Read(documents.First(d => d.Pipeline.Name == "articles").File);
+        var desks = Desks.Assign(Sources.Scan(archive.Input, new ParallelOptions()), Context);
+        var documents = desks.Documents.Zip(desks.Pipelines).ToArray();
+        Article = Read(documents.First(d => d.Second.Name == "articles").First);
 
-        var drafts = documents.Select(d => d.Pipeline.Read(Read(d.File), Rules, Context.Diagnostics)).OfType<Draft>();
+        var drafts = documents.Select(d => d.Second.Read(Read(d.First), Rules, Context.Diagnostics)).OfType<Draft>().ToArray();
         var sorted = Drafts.Sort(drafts, [], FrontDraft.Open, Context.Site.Urls, new Moment(Context.Now, HasTime: true));
         var newsroom = Linking.Link(sorted, new MediaShelf([], _ => throw new UnreachableException("The archive has no pictures.")), Context);
         Page = ArticlePages.LayOut(newsroom, new Furniture(newsroom, Context)).ElementAt(Size / 2);

@@ -24,9 +24,9 @@ public sealed class MinimalWorkTests
         newsroom.Build();
         newsroom.Age().Build();
         var state = new StatePlace(newsroom.Project, Shard.Whole).State;
-        var before = Input.Stamp.Of("", state);
+        var before = Input.Stamp.Of(state);
         newsroom.Build().DidNothing();
-        Assert.Equal(before, Input.Stamp.Of("", state));
+        Assert.Equal(before, Input.Stamp.Of(state));
         Assert.Equal(["lock", "state", "written.txt"], Files.In(Path.GetDirectoryName(state)!).Keys);
     }
 

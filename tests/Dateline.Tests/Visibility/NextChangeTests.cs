@@ -119,7 +119,7 @@ public sealed class NextChangeTests
         Assert.Equal("2020-02-02 12:00 LeavesNewsSitemap articles/0.md", Plain(NextChange.Of(Stories(NewsWindow.Most), context)));
 
         Drafts Stories(int count) => Drafts.Sort(
-            Enumerable.Range(0, count).Select(i => story with { Path = $"articles/{i}.md", Date = new Moment(story.Date.At.AddMinutes(i), true) }), [], FrontDraft.Open, context.Site.Urls, today: default);
+            [.. Enumerable.Range(0, count).Select(i => story with { Path = $"articles/{i}.md", Date = new Moment(story.Date.At.AddMinutes(i), true) })], [], FrontDraft.Open, context.Site.Urls, today: default);
     }
 
     private static string? Plain(Change? change) => change is null ? null : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{change.At:yyyy-MM-dd HH:mm} {change.Kind} {change.Path}");

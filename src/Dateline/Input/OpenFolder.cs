@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace Dateline.Input;
+
+/// <summary>A folder that is held open, so that the system need not find it again for each of its files.</summary>
+internal sealed partial class OpenFolder : IDisposable
+{
+    // open(2): only to name what is in it, and not for programs that are started meanwhile.
+    private const int NameOnly = 0x20_0000, CloseOnExec = 0x8_0000;
+
+    private readonly string _path;
+    private readonly SafeFileHandle? _folder;
+
+    public OpenFolder(string path)
+    {
+        _path = path;
+        _folder = OperatingSystem.IsLinux() ? Open(path, NameOnly | CloseOnExec) : null;
+    }
+
+    /// <summary>The stamp of a file by its path from here; null when there is none, or a folder.</summary>
+    [SkipLocalsInit]
+    public Stamp? StampOf(string file)
+    {
+        Span<byte> name = stackalloc byte[Stamp.LongestPath];
+        return Encoding.UTF8.TryGetBytes(file, name, out var length) ? StampOf(name[..length]) : throw new PathTooLongException(file);
+    }
+
+    /// <summary>The same of a path in UTF-8.</summary>
+    public Stamp? StampOf(ReadOnlySpan<byte> file) =>
+        _folder is { IsInvalid: false } ? Stamp.Of((int)_folder.DangerousGetHandle(), file) : Stamp.Of(Path.Combine(_path, Encoding.UTF8.GetString(file)));
+
+    public void Dispose() => _folder?.Dispose();
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial SafeFileHandle Open(string path, int flags);
+}
