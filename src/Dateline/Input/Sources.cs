@@ -116,6 +116,7 @@ internal static class Sources
         return _buffer.AsSpan(0, read);
     }
 
+    // Not the exception that it was: templates take that for a partial of theirs that is missing.
     private static SafeFileHandle Open(string fullPath)
     {
         try
@@ -124,7 +125,7 @@ internal static class Sources
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new FileNotFoundException($"{Project.Shown(fullPath)} was there a moment ago and is gone, or is a link that leads nowhere. Build again.", exception);
+            throw new IOException($"{Project.Shown(fullPath)} was there a moment ago and is gone, or is a link that leads nowhere. Build again.", exception);
         }
     }
 }

@@ -82,9 +82,15 @@ internal sealed class StateWriter : IDisposable
 
     public void Dispose()
     {
-        // A disk that is full has no room for half a state.
-        _file.Dispose();
-        File.Delete(NewPath);
+        // A disk that is full has no room for half a state, and says so once more when the rest is to be written.
+        try
+        {
+            _file.Dispose();
+        }
+        finally
+        {
+            File.Delete(NewPath);
+        }
     }
 
     private void Write(ReadOnlySpan<byte> bytes)

@@ -91,6 +91,9 @@ internal sealed partial class Newsroom : IDisposable
         return this;
     }
 
+    /// <summary>An empty folder beside the input, gone with the newsroom.</summary>
+    public string Folder(string name) => Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
+
     /// <summary>Gives the newsroom its own copy of the theme, if it has none.</summary>
     public Newsroom OwnTheme()
     {

@@ -19,7 +19,7 @@ public sealed class HistoryProperties
                     history.Step();
                 }
             },
-            iter: 40, threads: 2);
+            iter: 170, threads: 2);
 
     [Fact]
     public void The_same_holds_when_the_files_are_old_enough_for_their_stamps_to_be_trusted() =>

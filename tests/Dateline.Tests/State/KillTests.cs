@@ -1,5 +1,10 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using Dateline.Diagnostics;
+using Dateline.Output;
+using Dateline.PostProcess;
+using Dateline.State;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.State;
@@ -9,6 +14,7 @@ public sealed class KillTests
 {
     private const int Stories = 300;
     private const int Kills = 40;
+    private const int NoDisk = 99;
 
     [Fact]
     public async Task Builds_that_are_killed_at_any_moment_leave_whole_files_and_the_next_one_makes_the_site_right()
@@ -57,6 +63,59 @@ public sealed class KillTests
         newsroom.Build().DidNothing();
     }
 
+    [Theory, InlineData("site", "600k"), InlineData("state", "64k")]
+    public async Task A_disk_that_is_full_ends_a_build_with_3_and_the_next_one_goes_on(string folder, string size)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "A small disk is made with unshare and mount.");
+        using var newsroom = Large();
+        var (disk, kept) = (newsroom.Folder(folder), newsroom.Folder("kept"));
+        var run = await EndToEnd.Program.RunIn("bash", newsroom.Project.Input, OnSmallDisk(disk, size, kept), folder == "site" ? Build(disk) : [.. Build(newsroom), "--state", disk]);
+        Assert.SkipWhen(run.ExitCode == NoDisk, "This machine lets nobody make a small disk.");
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Matches("(^|\n)dateline: [^\n]*[Nn]o space left[^\n]*\n$", run.Errors);
+        Assert.DoesNotContain(Files.In(kept), f => f.Key.EndsWith(".new", StringComparison.Ordinal));
+        if (folder == "site")
+        {
+            Assert.NotEmpty(Files.In(kept));
+            AssertWhole(Files.In(kept), [newsroom.BuildAnew()]);
+        }
+
+        newsroom.Build().Same(newsroom.BuildAnew());
+        newsroom.Build().DidNothing();
+    }
+
+    [Fact]
+    public async Task A_source_that_is_listed_but_not_there_ends_a_build_with_3_and_is_named()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood");
+        File.CreateSymbolicLink(Path.Combine(newsroom.Project.Input, "articles/2020/01/11-gone.md"), "nowhere.md");
+        var run = await EndToEnd.Program.Run(newsroom.Project.Input, Build(newsroom));
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.EndsWith("dateline: articles/2020/01/11-gone.md was there a moment ago and is gone, or is a link that leads nowhere. Build again.\n", run.Errors);
+    }
+
+    [Fact]
+    public void A_source_that_vanishes_between_reading_and_printing_is_named_and_the_next_build_does_without()
+    {
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood").And("articles/2020/01/11-help.md", "title: Help");
+        var context = Preparation.Prepare(new BuildRequest(newsroom.Project, Now: Newsroom.Now), new BuildProgress(), new DiagnosticBag(), TestContext.Current.CancellationToken)!;
+        using (var memory = Memory.Open(new StatePlace(newsroom.Project, Shard.Whole), () => { }, TestContext.Current.CancellationToken))
+        {
+            var press = new Press(context, memory);
+            using var survey = press.Survey();
+            var desk = new Newsdesk(context, memory);
+            var linked = desk.Link(desk.Read());
+            newsroom.Delete("articles/2020/01/11-help.md");
+            ImmutableArray<Sheet> sheets = [.. ArticlePages.LayOut(linked, new Furniture(linked, context)).Select(page => new Sheet("articles", page))];
+            var thrown = Assert.Throws<AggregateException>(() => press.Print(sheets, survey));
+            Assert.Contains("articles/2020/01/11-help.md was there a moment ago and is gone", Assert.IsType<IOException>(thrown.InnerException).Message, StringComparison.Ordinal);
+        }
+
+        newsroom.Build().Same(newsroom.BuildAnew());
+        newsroom.Build().DidNothing();
+    }
+
     [Fact]
     public async Task An_output_folder_below_a_file_ends_a_build_with_3()
     {
@@ -96,7 +155,18 @@ public sealed class KillTests
         }
     }
 
-    private static string[] Build(Newsroom newsroom) => ["build", "--input", ".", "--theme", Repository.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now, "--jobs", "2"];
+    // The command runs where a folder is a disk of so many bytes that only it can see; what is on it then is copied.
+    private static string OnSmallDisk(string folder, string size, string kept) =>
+        $$"""
+        if [ -z "$ALONE" ]; then ALONE=1 unshare -rm true || exit {{NoDisk}}; ALONE=1 exec unshare -rm bash -c "$BASH_EXECUTION_STRING" "$0" "$@"; fi
+        mount -t tmpfs -o size={{size}} tmpfs '{{folder}}' || exit {{NoDisk}}
+        "$0" "$@"; code=$?
+        cp -r '{{folder}}/.' '{{kept}}'; exit $code
+        """;
+
+    private static string[] Build(Newsroom newsroom) => Build(newsroom.Project.Output);
+
+    private static string[] Build(string output) => ["build", "--input", ".", "--theme", Repository.Theme, "--output", output, "--now", Newsroom.Now, "--jobs", "2"];
 
     private static string StoryAt(int number) => string.Create(CultureInfo.InvariantCulture, $"articles/2020/01/{1 + (number % 28):00}-story-{number}.md");
 
