@@ -10,7 +10,7 @@ internal sealed record Printed(ImmutableArray<Sheet> Sheets, Outcome[] Outcomes,
 {
     public static Printed Nothing { get; } = new([], [], [], 0);
 
-    public int Pages => Sheets.Count(s => s.Page.Address is [.., '/'] or [.., '.', 'h', 't', 'm', 'l']);
+    public int Pages => Sheets.Count(s => s.Page.Address.EndsWith('/') || s.Page.Address.EndsWith(".html", StringComparison.Ordinal));
 
     public long Bytes => Outcomes.Sum(o => o.Record.Length);
 

@@ -54,9 +54,9 @@ internal static class Listings
     {
         private readonly Dictionary<TKey, ImmutableArray<Article>.Builder> _lists = new(comparer);
 
-        public IEnumerable<KeyValuePair<TKey, ImmutableArray<Article>>> All => _lists.Select(l => KeyValuePair.Create(l.Key, l.Value.DrainToImmutable()));
+        public IEnumerable<KeyValuePair<TKey, ImmutableArray<Article>>> All => _lists.Select(l => KeyValuePair.Create(l.Key, l.Value.ToImmutable()));
 
-        public ImmutableArray<Article> Of(TKey key) => _lists.TryGetValue(key, out var list) ? list.DrainToImmutable() : [];
+        public ImmutableArray<Article> Of(TKey key) => _lists.TryGetValue(key, out var list) ? list.ToImmutable() : [];
 
         public void Add(TKey? key, Article article)
         {

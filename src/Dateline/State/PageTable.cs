@@ -31,8 +31,6 @@ internal sealed class PageTable
         _starts[count] = from.At;
     }
 
-    public static PageTable Empty { get; } = new(default, 0, 0);
-
     public int Count => _starts.Length - 1;
 
     /// <summary>The numbers of the pages at some addresses, -1 where there was none. Addresses in the order of the last build are found at once.</summary>

@@ -11,8 +11,8 @@ internal static unsafe partial class Room
     private const int PopulateWrite = 23;
 
     /// <summary>
-    /// Holds the collector back until so many bytes are used, and has the system give them at once: that costs a twentieth of what it costs to give each page when
-    /// it is first touched.
+    /// Holds the collector back until so many bytes are used, and has the system give them at once: in a virtual machine that
+    /// costs half of what it costs to give each page when it is first touched.
     /// </summary>
     public static void Take(long bytes)
     {
