@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Check;
 using Dateline.Model;
 using Dateline.Output;
 using Dateline.PostProcess;
@@ -45,6 +46,17 @@ internal static class Engine
         var drafts = desk.Read();
         desk.Link(drafts);
         return context.Diagnostics.HasErrors ? null : NextChange.Of(drafts, context);
+    }
+
+    /// <summary>Complains of everything that a build would, and of what only checking looks for. Nothing is written.</summary>
+    public static void Check(BuildContext context)
+    {
+        using var memory = Remember(context);
+        var desk = new Newsdesk(context, memory);
+        var drafts = desk.Read();
+        var newsroom = desk.Link(drafts);
+        var sheets = context.Diagnostics.HasErrors ? [] : LayOut(newsroom, context);
+        Rulebook.Apply(new Subject(drafts, newsroom, desk.Media, ImmutableArray.CreateRange(sheets, s => s.Page), context));
     }
 
     private static Memory Remember(BuildContext context) =>

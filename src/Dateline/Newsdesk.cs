@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Dateline.Input;
 using Dateline.Model;
 using Dateline.Process;
 using Dateline.State;
@@ -17,6 +19,9 @@ internal sealed class Newsdesk(BuildContext context, Memory memory)
 
     /// <summary>What was read, to be kept for the next build.</summary>
     public SourceLedger Sources => new(_documents!, _media!, _rules.Fingerprint);
+
+    /// <summary>The files below <c>media/</c>.</summary>
+    public ImmutableArray<SourceFile> Media => _desks.Media;
 
     public Drafts Read()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dateline.Diagnostics;
 
 namespace Dateline.Commands;
@@ -9,14 +10,16 @@ internal static class Complaints
     public static (int Errors, int Warnings) Print(DiagnosticBag diagnostics)
     {
         var all = diagnostics.Sorted();
-        if (!all.IsEmpty)
-        {
-            var colour = !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-            new ConsolePrinter(Console.Error, LinesOf, colour).Print(all);
-        }
-
-        return (all.Count(d => d.Severity == Severity.Error), all.Count(d => d.Severity == Severity.Warning));
+        Print(all, Console.Error, Console.IsErrorRedirected);
+        return Count(all);
     }
+
+    /// <summary>Prints them to a stream of the program; in colour when a person reads it.</summary>
+    public static void Print(ImmutableArray<Diagnostic> all, TextWriter to, bool isRedirected) =>
+        new ConsolePrinter(to, LinesOf, !isRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))).Print(all);
+
+    public static (int Errors, int Warnings) Count(ImmutableArray<Diagnostic> all) =>
+        (all.Count(d => d.Severity == Severity.Error), all.Count(d => d.Severity == Severity.Warning));
 
     private static string[] LinesOf(string path)
     {

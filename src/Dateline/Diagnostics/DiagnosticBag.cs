@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Dateline.Diagnostics;
@@ -8,6 +9,7 @@ internal sealed class DiagnosticBag
     // There is one bag for each document that is read, and most stay empty.
     private List<Diagnostic>? _all;
     private int _errors;
+    private FrozenDictionary<string, Severity?> _weights = FrozenDictionary<string, Severity?>.Empty;
 
     /// <summary>Whether the build must stop before it writes.</summary>
     public bool HasErrors => Volatile.Read(ref _errors) > 0;
@@ -24,8 +26,22 @@ internal sealed class DiagnosticBag
     {
         lock (this)
         {
-            (_all ??= []).Add(diagnostic);
-            _errors += diagnostic.Severity == Severity.Error ? 1 : 0;
+            if (Weighed(diagnostic) is { } weighed)
+            {
+                (_all ??= []).Add(weighed);
+                _errors += weighed.Severity == Severity.Error ? 1 : 0;
+            }
+        }
+    }
+
+    /// <summary>Says how bad complaints of some codes are, by the codes' ids; null when nobody wants to hear of them. It holds for those that came already, too.</summary>
+    public void Weigh(FrozenDictionary<string, Severity?> weights)
+    {
+        lock (this)
+        {
+            _weights = weights;
+            _all = _all?.Select(Weighed).OfType<Diagnostic>().ToList();
+            _errors = _all?.Count(d => d.Severity == Severity.Error) ?? 0;
         }
     }
 
@@ -45,4 +61,7 @@ internal sealed class DiagnosticBag
             ];
         }
     }
+
+    private Diagnostic? Weighed(Diagnostic diagnostic) =>
+        !_weights.TryGetValue(diagnostic.Code.Id, out var weight) ? diagnostic : weight is { } severity ? diagnostic with { Severity = severity } : null;
 }

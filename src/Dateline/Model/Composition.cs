@@ -46,6 +46,22 @@ internal static class Composition
         .SelectMany(row => row.Letters.Zip(row.Composed, (letter, composed) => ((letter, row.Mark), composed)))
         .ToDictionary(pair => pair.Item1, pair => pair.composed);
 
+    private static readonly Dictionary<char, char> Apart = Table
+        .SelectMany(row => row.Composed.Zip(row.Letters))
+        .GroupBy(pair => pair.First, pair => pair.Second)
+        .ToDictionary(g => g.Key, g => g.First());
+
+    /// <summary>A letter without its marks: <c>ğ</c> is <c>g</c>, <c>ế</c> is <c>e</c>; so are the few that Unicode takes for letters of their own.</summary>
+    public static char Bare(char letter)
+    {
+        while (Apart.TryGetValue(letter, out var bare))
+        {
+            letter = bare;
+        }
+
+        return "ıiİIłlŁLøoØOđdĐD".IndexOf(letter) is >= 0 and var at && at % 2 == 0 ? "ıiİIłlŁLøoØOđdĐD"[at + 1] : letter;
+    }
+
     public static string Of(string text)
     {
         if (text.All(c => c < '\u0300'))

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 
@@ -51,6 +52,11 @@ internal sealed record SiteConfig
 
     /// <summary>Fields of the site's own that its articles may use.</summary>
     public required ImmutableArray<ExtraField> Fields { get; init; }
+
+    public required Limits Limits { get; init; }
+
+    /// <summary>How bad complaints of some codes are here, by the codes' ids; null when nobody wants to hear of them.</summary>
+    public required FrozenDictionary<string, Severity?> Checks { get; init; }
 
     /// <summary>Every section, parents before their children.</summary>
     public IEnumerable<Section> AllSections => Sections.SelectMany(WithChildren);

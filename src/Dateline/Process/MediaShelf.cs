@@ -23,5 +23,12 @@ internal sealed class MediaShelf(IEnumerable<SourceFile> files, Func<SourceFile,
     /// <summary>Takes a file that is there.</summary>
     public MediaFile Take(string path) => _used.GetOrAdd(path, p => read(_files[p]));
 
+    /// <summary>The file that a document calls <paramref name="written"/>: seen from its own folder, or else from the input folder; null when it is not there.</summary>
+    public static string? Find(string from, string written, Func<string, bool> isThere)
+    {
+        var near = RelativePath.Resolve(from, written);
+        return near is not null && isThere(near) ? near : isThere(written) ? written : null;
+    }
+
     public FrozenDictionary<string, MediaFile> Used() => _used.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -117,9 +117,5 @@ internal sealed class References(Drafts drafts, Standings standings, MediaShelf 
     private void NoMedia(TextDraft text, string target, SourceSpan where, string what) =>
         _lost.Add(new LostThing(Codes.MissingMedia, where, $"there is no {what} '{target}'", "expected a file below media/", text.Path, target));
 
-    private string? MediaAt(string from, string written)
-    {
-        var near = RelativePath.Resolve(from, written);
-        return near is not null && media.Has(near) ? near : media.Has(written) ? written : null;
-    }
+    private string? MediaAt(string from, string written) => MediaShelf.Find(from, written, media.Has);
 }

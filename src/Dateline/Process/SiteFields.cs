@@ -26,11 +26,14 @@ internal static class SiteFields
     private static readonly Field Policies = new("policies", "The newsroom's policies, each with the address of its page: corrections, ethics.");
     private static readonly Field Extra = new("fields", "Fields of the site's own that articles may use: a list of name and description.");
 
+    private static readonly Field Limits = new("limits", "How much is too much when the newsroom is checked: headline, background, review.");
+    private static readonly Field Checks = new("checks", "How bad a complaint is, by its code: error, warning or off.");
+
     private static readonly Schema FeedSchema = new("feeds", new("items", "How many stories a feed holds."), new("id", "What ids of feed items begin with, for ever."));
     private static readonly Schema ListingSchema = new("listing", new Field("size", "How many stories a page of a list holds."));
 
     public static Schema Schema { get; } = new(
-        "site.yml", Name, Description, Url, Shared.Language, Zone, Source, Image, Dateline, Sections, Menu, Listing, Feeds, Urls, Policies, Extra);
+        "site.yml", Name, Description, Url, Shared.Language, Zone, Source, Image, Dateline, Sections, Menu, Listing, Feeds, Urls, Policies, Extra, Limits, Checks);
 
     /// <summary>Reads <c>site.yml</c>; <paramref name="baseUrl"/> takes the place of its <c>url</c>. The best value is given whatever is wrong.</summary>
     public static SiteConfig Read(SourceText file, string? baseUrl, DiagnosticBag diagnostics)
@@ -61,6 +64,8 @@ internal static class SiteFields
             Urls = urls,
             Policies = MenuFields.ReadPolicies(fields, Policies, diagnostics),
             Fields = ExtraFields.Read(fields, Extra, diagnostics),
+            Limits = CheckFields.ReadLimits(fields, Limits),
+            Checks = CheckFields.ReadChecks(fields, Checks, diagnostics),
         };
     }
 

@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Dateline.Model;
+using Dateline.Output;
+using Dateline.PostProcess;
+using Dateline.Theme;
+
+namespace Dateline.Check;
+
+/// <summary>A link of a page to a place of its own site. <paramref name="Target"/> is the number of the page that it leads to, or <see cref="SiteMap.Nowhere"/>.</summary>
+internal readonly record struct PageLink(int Page, int Target, string Address, string Anchor);
+
+/// <summary>
+/// Prints every page into memory, one a thread at a time, and looks where its links lead. Nothing of a page is kept but its ids and those of its links
+/// that are dead, or lead to a place within another page.
+/// </summary>
+internal sealed class PageLinks
+{
+    private readonly Subject _subject;
+    private readonly SiteMap _map;
+    private readonly ulong[][] _ids;
+    private readonly ConcurrentBag<PageLink> _suspects = [];
+    private readonly ConcurrentBag<(int From, int To)> _ways = [];
+    private readonly HashSet<int> _fronts;
+    private readonly Misprints _misprints = new();
+
+    private PageLinks(Subject subject)
+    {
+        _subject = subject;
+        _map = new SiteMap(subject.Pages, subject.Newsroom.Site.Url);
+        _ids = new ulong[subject.Pages.Length][];
+        _fronts = [.. subject.Newsroom.Site.AllSections.Select(s => s.Address).Prepend("/").Select(_map.At).OfType<int>()];
+    }
+
+    public static void Check(Subject subject)
+    {
+        var links = new PageLinks(subject);
+        links.Print();
+        var dead = links._suspects.Where(s => s.Target < 0 || !links._ids[s.Target].Contains(Fingerprint.Of(Encoding.UTF8.GetBytes(s.Anchor))));
+        Homes.Complain(subject, [.. dead]);
+        SectionFronts.Complain(subject, links._map, links._ways.ToLookup(w => w.From, w => w.To));
+    }
+
+    private void Print()
+    {
+        _subject.Context.Progress.Begin("looking at", _subject.Pages.Length);
+        Parallel.For(0, _subject.Pages.Length, _subject.Parallel, () => (new Utf8Writer(), new HtmlScan()), (i, _, tools) =>
+        {
+            _ids[i] = [];
+            if (_subject.Pages[i].File.EndsWith(".html", StringComparison.Ordinal))
+            {
+                Look(i, tools.Item1, tools.Item2);
+            }
+
+            _subject.Context.Progress.Step();
+            return tools;
+        }, _ => { });
+        _misprints.Complain(_subject.Diagnostics);
+    }
+
+    private void Look(int number, Utf8Writer writer, HtmlScan scan)
+    {
+        var page = _subject.Pages[number];
+        writer.Clear();
+        try
+        {
+            page.Print(page.View(), writer);
+        }
+        catch (TemplateException exception)
+        {
+            _misprints.Add(page, exception);
+            return;
+        }
+
+        scan.Read(writer.Written);
+        _ids[number] = [.. scan.Ids];
+        foreach (var range in scan.Links)
+        {
+            Follow(number, page, writer.Written[range]);
+        }
+    }
+
+    private void Follow(int number, Page page, ReadOnlySpan<byte> link)
+    {
+        var hash = link.IndexOf((byte)'#');
+        var path = hash < 0 ? link : link[..hash];
+        var target = path.IsEmpty ? number : _map.Find(path, page.Address);
+        if (target != SiteMap.Elsewhere && _fronts.Contains(number))
+        {
+            _ways.Add((number, target));
+        }
+
+        // #top is the head of every page (HTML, 7.4.6.4).
+        var anchor = hash < 0 || link[hash..].SequenceEqual("#top"u8) ? "" : Uri.UnescapeDataString(Encoding.UTF8.GetString(link[(hash + 1)..]));
+        if (target == SiteMap.Nowhere || (target >= 0 && anchor.Length > 0))
+        {
+            _suspects.Add(new PageLink(number, target, target >= 0 ? _subject.Pages[target].Address : _map.Address(path, page.Address), target >= 0 ? anchor : ""));
+        }
+    }
+}

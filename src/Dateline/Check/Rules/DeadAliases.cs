@@ -1,0 +1,25 @@
+using Dateline.Diagnostics;
+using Dateline.Process;
+
+namespace Dateline.Check.Rules;
+
+/// <summary>DL0613: former addresses of texts that are gone or not there yet. A story that waits for its hour will have them then.</summary>
+internal static class DeadAliases
+{
+    public static void Check(Subject subject)
+    {
+        foreach (var text in subject.Drafts.Texts.Where(t => t.Aliases.Length > 0))
+        {
+            var why = text.Standing.Expires?.At <= subject.Now ? "the text has expired"
+                : text.Standing.Status == Status.Draft && !subject.Context.Drafts ? "the text is a draft"
+                : null;
+            if (why is not null)
+            {
+                foreach (var alias in text.Aliases)
+                {
+                    subject.Diagnostics.Warning(Codes.DeadAlias, alias.Where, $"'{alias.Value}' leads nowhere: {why}", hint: "give the address to the text that takes its place");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Dateline.Diagnostics;
+using Dateline.Markdown;
+using Dateline.Process;
+
+namespace Dateline.Check.Rules;
+
+/// <summary>DL0604: pictures that don't say who made them, in front matters and in texts.</summary>
+internal static class MissingCredits
+{
+    public static Action<Copy> Check(Subject subject) => copy =>
+    {
+        var image = copy.Draft switch { ArticleDraft article => article.Image, EditionDraft edition => edition.Image, _ => null };
+        if (image is { Credit: "" })
+        {
+            subject.Diagnostics.Warning(Codes.MissingCredit, image.Src.Where, $"the picture '{image.Src.Value}' has no credit", "expected credit: who made the picture");
+        }
+
+        foreach (var pointer in copy.Draft.Pointers.Where(p => p.IsPicture))
+        {
+            if (TitleOf(copy, pointer) is { } title && !title.Contains('|'))
+            {
+                subject.Diagnostics.Warning(Codes.MissingCredit, pointer.Where, $"the picture '{pointer.Written}' has no credit", $"expected ![...]({pointer.Written} \"what it shows | who made it\")");
+            }
+        }
+    };
+
+    /// <summary>What is in quotes behind a picture's path; null where that stands elsewhere.</summary>
+    private static string? TitleOf(Copy copy, Pointer pointer)
+    {
+        var line = copy.Body.Split('\n').ElementAtOrDefault(pointer.Where.Line - copy.BodyLine) ?? "";
+        var from = pointer.Where.Column - 1;
+        if (from < 0 || from + pointer.Written.Length > line.Length || !line.AsSpan(from).StartsWith(pointer.Written))
+        {
+            return null;
+        }
+
+        var rest = line[(from + pointer.Written.Length)..];
+        return rest.IndexOf(')') is >= 0 and var end && !rest[..end].Contains('"') ? "" : rest.Split('"') is [_, var title, ..] ? title : "";
+    }
+}

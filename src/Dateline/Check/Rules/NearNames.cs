@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using Dateline.Diagnostics;
+using Dateline.Model;
+using Dateline.Process;
+
+namespace Dateline.Check.Rules;
+
+/// <summary>
+/// DL0610: names in texts that are almost those of people whom topics/ declares. An accent that is missing is told wherever the name stands; a slip of
+/// a letter only behind the person's first name, or in a story that has the person among its topics, since two people may well have names so alike.
+/// </summary>
+internal static class NearNames
+{
+    private const int ShortestName = 4;
+
+    private sealed record Person(Topic Topic, string First, string Last)
+    {
+        public string Bare { get; } = Spelling.Bare(Last);
+    }
+
+    public static Action<Copy> Check(Subject subject)
+    {
+        var people = subject.Drafts.Topics.Select(t => t.Topic).Where(t => t.Kind == TopicKind.Person).Select(PersonOf).Where(p => p.Last.Length >= ShortestName).ToArray();
+
+        // Whatever is somebody's name, or a topic's, is no slip for another's.
+        var names = subject.Drafts.Topics.Select(t => t.Topic.Name).Concat(subject.Drafts.Authors.Select(a => a.Author.Name)).SelectMany(n => n.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+        var byInitial = people.ToLookup(p => p.Bare[0]);
+        return people.Length == 0 ? _ => { } : copy => Look(copy, byInitial, names, subject.Diagnostics);
+    }
+
+    private static void Look(Copy copy, ILookup<char, Person> people, FrozenSet<string> names, DiagnosticBag diagnostics)
+    {
+        var topics = copy.Draft switch { ArticleDraft article => article.Topics, EditionDraft edition => edition.Topics, _ => [] };
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        var known = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        var before = "";
+        foreach (var word in Words(copy.Body))
+        {
+            var (start, end) = (word.Start.Value, word.End.Value);
+            var text = copy.Body.AsSpan(start, end - start);
+            var first = before;
+            before = char.IsUpper(text[0]) ? text.ToString() : "";
+            if (before.Length < ShortestName || known.Contains(text) || IsInAddress(copy.Body, start))
+            {
+                continue;
+            }
+
+            var bare = Spelling.Bare(before);
+            var meant = bare.Length == 0 ? null : people[bare[0]].FirstOrDefault(p => p.Bare == bare || ((first == p.First || topics.Any(t => Slug.Of(t.Value) == p.Topic.Id)) && Spelling.IsSlip(p.Bare, bare)));
+            if (meant is not null && told.Add(before))
+            {
+                diagnostics.Warning(Codes.NearName, copy.InBody(start, end - start), $"'{before}' is almost the name of {meant.Topic.Name}", hint: $"write {meant.Last}; if it is somebody else, declare them in topics/");
+            }
+        }
+    }
+
+    /// <summary>The runs of letters in a text.</summary>
+    private static IEnumerable<Range> Words(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var start = at;
+            while (at < text.Length && char.IsLetter(text[at]))
+            {
+                at++;
+            }
+
+            if (at > start)
+            {
+                yield return start..at;
+            }
+        }
+    }
+
+    /// <summary>Addresses spell names as they like.</summary>
+    private static bool IsInAddress(string text, int at) => at > 0 && text[at - 1] is '/' or '_' or '-' or '.' or '@' or '%' or '=';
+
+    private static Person PersonOf(Topic topic)
+    {
+        var names = topic.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new Person(topic, names.Length > 1 ? names[^2] : "", names.Length > 0 ? names[^1] : "");
+    }
+}

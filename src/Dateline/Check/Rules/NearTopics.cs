@@ -1,0 +1,45 @@
+using Dateline.Diagnostics;
+using Dateline.Model;
+
+namespace Dateline.Check.Rules;
+
+/// <summary>DL0609: topics that nobody declared and that are written in two ways. The way that more stories have is taken for the right one.</summary>
+internal static class NearTopics
+{
+    /// <summary>A slip is rare beside what is meant; two names that are both in use are two topics.</summary>
+    private const int Rarer = 3;
+
+    private sealed record Name(string Written, int Uses, SourceSpan Where)
+    {
+        public string Bare { get; } = Spelling.Bare(Written);
+    }
+
+    public static void Check(Subject subject)
+    {
+        var declared = subject.Drafts.Topics.Select(t => t.Topic.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var used = subject.Drafts.Articles.SelectMany(a => a.Topics).Concat(subject.Drafts.Editions.SelectMany(e => e.Topics))
+            .Where(t => !declared.Contains(Slug.Of(t.Value)))
+            .GroupBy(t => t.Value, StringComparer.Ordinal)
+            .Select(g => new Name(g.Key, g.Count(), g.First().Where))
+            .OrderByDescending(n => n.Uses).ThenBy(n => n.Written, StringComparer.Ordinal)
+            .ToArray();
+        var known = subject.Drafts.Topics.Select(t => new Name(t.Topic.Id, int.MaxValue, default)).Concat(subject.Drafts.Topics.Select(t => new Name(t.Topic.Name, int.MaxValue, default)))
+            .Concat(used).ToLookup(n => n.Bare, StringComparer.Ordinal);
+        foreach (var name in used)
+        {
+            var meant = known[name.Bare].First();
+            meant = meant.Written == name.Written ? SlipOf(name, known) : meant;
+            if (meant is not null)
+            {
+                var often = meant.Uses == int.MaxValue ? $"topics/ has '{meant.Written}'" : $"'{meant.Written}' is the topic of {meant.Uses} document{(meant.Uses == 1 ? "" : "s")}";
+                subject.Diagnostics.Warning(Codes.NearTopics, name.Where, $"the topic '{name.Written}' is hardly another than '{meant.Written}': {often}", hint: $"write {meant.Written}, or declare both in topics/ if they are two");
+            }
+        }
+    }
+
+    /// <summary>Names that are one slip apart agree on their first letter and on their length, but for one, so few need comparing.</summary>
+    private static Name? SlipOf(Name name, ILookup<string, Name> known) =>
+        known.Where(k => k.Key.Length > 0 && name.Bare.Length > 0 && k.Key[0] == name.Bare[0] && Math.Abs(k.Key.Length - name.Bare.Length) <= 1 && Spelling.IsSlip(k.Key, name.Bare))
+            .Select(k => k.First())
+            .FirstOrDefault(k => k.Uses / Rarer >= name.Uses);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Dateline.Diagnostics;
+
+/// <summary>Every code there is, and which of them a site may set the severity of.</summary>
+internal static class CodeList
+{
+    public static ImmutableArray<Code> All { get; } =
+    [
+        Codes.NotUtf8, Codes.NotText, Codes.NoFrontMatter, Codes.UnclosedFrontMatter, Codes.ForeignFrontMatter, Codes.MergeConflict, Codes.DuplicateKey, Codes.BrokenYaml, Codes.Tab, Codes.NeedsQuotes, Codes.BadQuotes, Codes.MissingSpace, Codes.NotAField, Codes.Indentation, Codes.UnusedYaml, Codes.LostText,
+        Codes.MissingField, Codes.UnknownKey, Codes.ForeignKey, Codes.BadValue, Codes.BadDate, Codes.BadAddress, Codes.BadUrl, Codes.UnknownZone, Codes.MissingAlt, Codes.DateOrder, Codes.NamedTwice, Codes.NoReason, Codes.PathDate,
+        Codes.UnknownSection, Codes.UnknownAuthor, Codes.UnknownBackground, Codes.UnknownEdition, Codes.BackgroundTooYoung, Codes.UnknownArticle, Codes.NewerRelated, Codes.BrokenLink, Codes.HiddenLink, Codes.MissingMedia, Codes.AddressTaken, Codes.DuplicateId, Codes.EmptyNewsroom, Codes.UnknownLanguage, Codes.WrongTranslation, Codes.AuthorByName,
+        Codes.RawElement, Codes.RawAttribute, Codes.UnknownContainer, Codes.UnclosedContainer, Codes.EmbedAddress, Codes.UndefinedFootnote, Codes.UnusedFootnote, Codes.HeadlineInBody, Codes.EmptyLink, Codes.UnsafeLink, Codes.NestedTooDeep, Codes.UnknownAnchor,
+        Codes.NoTheme, Codes.MissingTemplate, Codes.BrokenTemplate, Codes.TemplateFailed, Codes.MissingLanguage, Codes.NoNewsroom, Codes.StrayFile,
+        Codes.DeadLink, Codes.DeadAnchor, Codes.OwnAddress, Codes.MissingCredit, Codes.OrphanedMedia, Codes.NoSectionFront, Codes.LongHeadline, Codes.RepeatedLede, Codes.NearTopics, Codes.NearName, Codes.OldBackground, Codes.ReviewDue, Codes.DeadAlias, Codes.Untidy, Codes.DeadWebLink, Codes.NoNetwork,
+    ];
+
+    /// <summary>Errors that no site may set: with one of these about, a text would be lost, or seen by readers who should not see it yet, or there would be no site at all.</summary>
+    private static readonly FrozenSet<Code> Fixed = FrozenSet.Create(
+    [
+        .. All.Where(c => c.Id.StartsWith("DL01", StringComparison.Ordinal)),
+        Codes.MissingField, Codes.UnknownKey, Codes.ForeignKey, Codes.BadValue, Codes.BadDate, Codes.BadAddress, Codes.BadUrl, Codes.UnknownZone, Codes.DateOrder,
+        Codes.UnknownSection, Codes.AddressTaken, Codes.DuplicateId,
+        Codes.NoTheme, Codes.MissingTemplate, Codes.BrokenTemplate, Codes.TemplateFailed, Codes.MissingLanguage, Codes.NoNewsroom,
+    ]);
+
+    /// <summary>Whether <c>site.yml</c> may say how bad it is.</summary>
+    public static bool MaySet(Code code) => !Fixed.Contains(code);
+
+    /// <summary>The code with an id, however it is spelled; null when there is none.</summary>
+    public static Code? Find(string id) => All.FirstOrDefault(c => c.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+}
