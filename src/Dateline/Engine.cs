@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using Dateline.Check;
+using Dateline.Check.Mending;
+using Dateline.Check.Web;
+using Dateline.Diagnostics;
+using Dateline.Input;
 using Dateline.Model;
 using Dateline.Output;
 using Dateline.PostProcess;
@@ -57,6 +61,36 @@ internal static class Engine
         var newsroom = desk.Link(drafts);
         var sheets = context.Diagnostics.HasErrors ? [] : LayOut(newsroom, context);
         Rulebook.Apply(new Subject(drafts, newsroom, desk.Media, ImmutableArray.CreateRange(sheets, s => s.Page), context));
+    }
+
+    /// <summary>Complains of links that lead to dead pages elsewhere on the web, and of nothing else; asks by way of <paramref name="web"/>.</summary>
+    public static void CheckWeb(BuildContext context, HttpMessageHandler web)
+    {
+        using var memory = Remember(context);
+        var drafts = new Newsdesk(context with { Diagnostics = new DiagnosticBag() }, memory).Read();
+        WebCheck.Check(drafts, context, web).GetAwaiter().GetResult();
+    }
+
+    /// <summary>What can be mended in the newsroom's files without a doubt. Nothing is written.</summary>
+    public static ImmutableArray<Mended> Mend(BuildContext context)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Stop };
+        var desks = Desks.Assign(Sources.Scan(context.Project.Input, options), context with { Diagnostics = new DiagnosticBag() });
+        var rules = ReadingRules.Of(context.Site);
+        var mended = new Mended?[desks.Documents.Length];
+        context.Progress.Begin("reading", mended.Length);
+        Parallel.For(0, mended.Length, options, i =>
+        {
+            var (file, pipeline) = (desks.Documents[i], desks.Pipelines[i]);
+            mended[i] = Mender.Mend(file, text =>
+            {
+                var own = new DiagnosticBag();
+                pipeline.Read(new SourceText(file.Path, file.Path, text.TrimStart('\uFEFF').ReplaceLineEndings("\n")), rules, own);
+                return own.Sorted();
+            });
+            context.Progress.Step();
+        });
+        return [.. mended.OfType<Mended>()];
     }
 
     private static Memory Remember(BuildContext context) =>

@@ -51,11 +51,15 @@ internal sealed class Homes
         var told = subject.Newsroom.Site.MainMenu.Concat(subject.Newsroom.Site.FooterMenu).Concat(subject.Newsroom.Site.Policies).Select(m => m.Url)
             .Concat(subject.Drafts.Texts.SelectMany(t => t.Pointers).Select(p => p.Written))
             .Where(w => w.StartsWith('/')).Select(w => Uri.UnescapeDataString(w.Split('#', '?')[0])).ToHashSet(StringComparer.Ordinal);
-        foreach (var link in dead.Where(d => d.Target >= 0 || !told.Contains(d.Address)).GroupBy(d => (d.Address, d.Anchor, IsAnchor: d.Target >= 0)))
+        foreach (var link in dead.Where(d => d.Target == SiteMap.Nowhere ? !told.Contains(d.Address) : !homes.IsOwnAnchor(d)).GroupBy(d => (d.Address, d.Anchor)))
         {
             homes.Complain(link.Key.Address, link.Key.Anchor, [.. link.Select(l => subject.Pages[l.Page].Address).Distinct().Order(StringComparer.Ordinal)]);
         }
     }
+
+    /// <summary>Whether a text's link to a heading of its own is meant: that was told when the text was read.</summary>
+    private bool IsOwnAnchor(PageLink link) =>
+        link.Target == link.Page && _sources.GetValueOrDefault(link.Address, []).Any(path => _subject.Copy(_texts[path]).Body.Contains($"(#{link.Anchor})", StringComparison.Ordinal));
 
     private void Complain(string address, string anchor, string[] pages)
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Dateline.Check;
+using Dateline.Check.Mending;
 using Dateline.Diagnostics;
 
 namespace Dateline.Commands;
@@ -15,35 +17,77 @@ internal static class CheckCommand
         "'dateline explain DL0604' tells what a code means.\n\n" +
         "Formats: text for people; json, an object with errors, warnings and a list of complaints, each with severity, code, file, line, column,\n" +
         "length, message, expected and hint (line 0: the whole file); sarif, version 2.1.0; github, which shows complaints in a pull request.\n\n" +
-        "Exit codes: 0 no errors, 1 errors (with --strict, warnings too).\n\n" +
+        "--fix mends what needs no writer: other generators' names of fields, titles that need quotes, blanks at the ends of lines, timelines and\n" +
+        "corrections out of order. It shows the changes and asks first; texts are never touched.\n\n" +
+        "Exit codes: 0 no errors, 1 errors (with --strict, warnings too; with --fix, when changes were shown and not agreed to).\n\n" +
         "Examples:\n" +
         "  dateline check\n" +
-        "  dateline check --format github --strict     in CI";
+        "  dateline check --fix\n" +
+        "  dateline check --since origin/main --format github --strict     what a branch brings, in CI\n" +
+        "  dateline check --external                                       links that lead out of the site, once a week";
 
     private static readonly Option<string> Format = new("--format") { Description = "How complaints are printed: text, json, sarif or github.", DefaultValueFactory = _ => "text", HelpName = "format" };
     private static readonly Option<bool> Strict = new("--strict") { Description = "End with exit code 1 for warnings too." };
+
+    private static readonly Option<bool> Fix = new("--fix") { Description = "Mend what can be mended without a writer: show the changes, ask, write, then check." };
+    private static readonly Option<bool> Yes = new("--yes", "-y") { Description = "Write what --fix shows without asking." };
+    private static readonly Option<string?> SinceRevision = new("--since") { Description = "Only what the branch brings that left this revision: complaints about the files that it changed, and those that were not there before.", HelpName = "revision" };
+    private static readonly Option<bool> External = new("--external") { Description = "Look at the links that lead out of the site, and at nothing else. Servers are asked one page at a time, and once a week; dead links are warnings." };
 
     private static readonly string[] Formats = ["text", "json", "sarif", "github"];
 
     public static Command Make()
     {
         Options.Check(Format, value => Formats.Contains(value), string.Join(", ", Formats));
-        var command = new Command("check", Description) { Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts, Options.Jobs, Format, Strict };
+        var command = new Command("check", Description) { Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts, Options.Jobs, Format, Strict, Fix, Yes, SinceRevision, External };
         command.SetAction((parsed, stop) => Task.FromResult(Guard.Run(() => Run(parsed, stop))));
         return command;
     }
 
     private static int Run(ParseResult parsed, CancellationToken stop)
     {
-        var request = new BuildRequest(Options.Project(parsed), parsed.GetValue(Options.BaseUrl), parsed.GetValue(Options.Now), parsed.GetValue(Options.Drafts), parsed.GetValue(Options.Jobs));
-        var complaints = Check(request, stop);
-        Print(complaints, parsed.GetValue(Format)!);
+        var (format, project) = (parsed.GetValue(Format)!, Options.Project(parsed));
+        if (parsed.GetValue(Fix) && format != "text")
+        {
+            return Usage.Complain("--fix shows its changes as text; leave --format out");
+        }
+
+        var fault = "";
+        using var since = parsed.GetValue(SinceRevision) is { } revision ? Since.Open(project, revision, out fault) : null;
+        if (fault.Length > 0)
+        {
+            return Usage.Complain(fault);
+        }
+
+        var request = new BuildRequest(project, parsed.GetValue(Options.BaseUrl), parsed.GetValue(Options.Now), parsed.GetValue(Options.Drafts), parsed.GetValue(Options.Jobs));
+        if (parsed.GetValue(Fix) && !Fixes.Offer(Mended(request, since, stop), parsed.GetValue(Yes)))
+        {
+            return ExitCode.Errors;
+        }
+
+        Action<BuildContext> look = parsed.GetValue(External) ? LookOutside : Engine.Check;
+        var complaints = Complain(request, look, stop);
+        complaints = since is null ? complaints : since.Filter(complaints, parsed.GetValue(External) ? complaints : Complain(request with { Project = since.Then }, look, stop));
+        Print(complaints, format);
         var (errors, warnings) = Complaints.Count(complaints);
         Console.Error.WriteLine(errors + warnings == 0 ? "Nothing to complain of." : Summary.Of((errors, warnings)));
         return errors > 0 || (parsed.GetValue(Strict) && warnings > 0) ? ExitCode.Errors : ExitCode.Done;
     }
 
-    private static ImmutableArray<Diagnostic> Check(BuildRequest request, CancellationToken stop)
+    private static void LookOutside(BuildContext context)
+    {
+        using var web = new SocketsHttpHandler();
+        Engine.CheckWeb(context, web);
+    }
+
+    private static ImmutableArray<Mended> Mended(BuildRequest request, Since? since, CancellationToken stop)
+    {
+        var mended = ImmutableArray<Mended>.Empty;
+        Complain(request, context => mended = Engine.Mend(context), stop);
+        return since is null ? mended : [.. mended.Where(m => since.IsChanged(m.Shown))];
+    }
+
+    private static ImmutableArray<Diagnostic> Complain(BuildRequest request, Action<BuildContext> look, CancellationToken stop)
     {
         var diagnostics = new DiagnosticBag();
         var progress = new BuildProgress();
@@ -51,7 +95,7 @@ internal static class CheckCommand
         {
             if (Preparation.Prepare(request, progress, diagnostics, stop) is { } context)
             {
-                Engine.Check(context);
+                look(context);
             }
 
             return true;

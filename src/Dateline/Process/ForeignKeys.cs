@@ -49,6 +49,13 @@ internal static class ForeignKeys
     /// <summary>The words to write in place of another generator's key: empty when nothing is needed, null when it is nobody's.</summary>
     public static string? InsteadOf(string key) => Here.GetValueOrDefault(key);
 
+    /// <summary>Whether a key says something that has no use here.</summary>
+    public static bool IsUseless(string key) => InsteadOf(key) == NoUse;
+
+    /// <summary>The field that another generator's key is but another name for; null where the meaning differs too, and a person must look.</summary>
+    public static string? FieldFor(string key) =>
+        InsteadOf(key) is { Length: > 0 } here && !here.Contains(" and ", StringComparison.Ordinal) && here.Split(':')[0] is var field && field is not ("priority" or "status") ? field : null;
+
     /// <summary>Complains of a key that the schema does not know; the name of the field that it most likely meant, or null.</summary>
     public static string? Complain(YamlEntry entry, Schema schema, DiagnosticBag diagnostics)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Dateline.Check.Mending;
 using Dateline.Diagnostics;
 using Dateline.Model;
 
@@ -147,6 +149,15 @@ internal sealed partial class Newsroom : IDisposable
         return built;
     }
 
+    /// <summary>What <c>check</c> complains of.</summary>
+    public string[] Check(string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), context => Look(() => Engine.Check(context))).Complaints;
+
+    /// <summary>What <c>check --external</c> complains of, where <paramref name="web"/> is the way to the web.</summary>
+    public string[] CheckWeb(HttpMessageHandler web, string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), context => Look(() => Engine.CheckWeb(context, web))).Complaints;
+
+    /// <summary>What <c>check --fix</c> would write.</summary>
+    public ImmutableArray<Mended> Mend() => Run(new BuildRequest(_project, Now: Now, Jobs: 1), context => Engine.Mend(context)).Result;
+
     /// <summary>What <c>--explain</c> says of an address.</summary>
     public string? Explain(string address, string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), context => Engine.Explain(context, address)).Result;
 
@@ -187,12 +198,19 @@ internal sealed partial class Newsroom : IDisposable
         return (result, [.. diagnostics.Sorted().Select(Plain)]);
     }
 
+    private static bool Look(Action look)
+    {
+        look();
+        return true;
+    }
+
     /// <summary>A complaint on one line, with paths from the newsroom's own folders.</summary>
     private string Plain(Diagnostic diagnostic)
     {
         var text = $"{diagnostic.Where}: {(diagnostic.Severity == Severity.Error ? "error" : "warning")} {diagnostic.Code}: {diagnostic.Text}";
         return text
             .Replace(Project.Shown(_project.Input) + "/", "", StringComparison.Ordinal)
+            .Replace(Project.Shown(_project.Input) + ":", ".:", StringComparison.Ordinal)
             .Replace(Project.Shown(_project.Theme), "theme", StringComparison.Ordinal);
     }
 

@@ -1,0 +1,38 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace Dateline.Check;
+
+/// <summary>Runs git and gives what it says; the one place that starts another program.</summary>
+internal static class Git
+{
+    /// <summary>What git wrote, as bytes; null, with its complaint, when it failed or is not there.</summary>
+    public static byte[]? Run(string folder, out string fault, params ReadOnlySpan<string> arguments)
+    {
+        var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        try
+        {
+            using var git = System.Diagnostics.Process.Start(start)!;
+            var errors = git.StandardError.ReadToEndAsync();
+            using var output = new MemoryStream();
+            git.StandardOutput.BaseStream.CopyTo(output);
+            git.WaitForExit();
+            fault = errors.GetAwaiter().GetResult().Trim();
+            return git.ExitCode == 0 ? output.ToArray() : null;
+        }
+        catch (Win32Exception)
+        {
+            fault = "git is not installed";
+            return null;
+        }
+    }
+
+    /// <summary>A list of paths that git ends with zero bytes.</summary>
+    public static string[] Paths(byte[] output) => Encoding.UTF8.GetString(output).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Formats.Tar;
+using System.Text;
+using Dateline.Diagnostics;
+
+namespace Dateline.Check;
+
+/// <summary>
+/// What a branch changed since it left a revision: the files that differ, and the newsroom as it was then, in a folder of its own that goes when this is
+/// disposed of. A complaint counts when it is about a file that changed, or when it was not there before the branch.
+/// </summary>
+internal sealed class Since : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("dateline-since-").FullName;
+    private readonly HashSet<string> _changed;
+
+    private Since(Project now, string top, IEnumerable<string> changed)
+    {
+        _changed = [.. changed.Select(path => Project.Shown(Path.GetFullPath(Path.Combine(top, path))))];
+        Now = now;
+        Then = new Project(In(top, now.Input)!, In(top, now.Theme) ?? now.Theme, Path.Combine(_folder, "output")) { State = Path.Combine(_folder, "state") };
+    }
+
+    public Project Now { get; }
+
+    /// <summary>The newsroom as it was when the branch began.</summary>
+    public Project Then { get; }
+
+    /// <summary>Looks what changed; null, with the reason, when git can't tell.</summary>
+    public static Since? Open(Project now, string revision, out string fault)
+    {
+        var folder = Directory.Exists(now.Input) ? now.Input : ".";
+        if (Git.Run(folder, out fault, "rev-parse", "--show-toplevel") is not { } toplevel)
+        {
+            fault = fault.Contains("not installed", StringComparison.Ordinal) ? $"--since: {fault}" : $"--since: {Project.Shown(now.Input)}/ is in no git repository";
+            return null;
+        }
+
+        var top = Path.GetFullPath(Encoding.UTF8.GetString(toplevel).TrimEnd('\n'));
+        if (Git.Run(folder, out _, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is null)
+        {
+            fault = $"--since: git knows no revision '{revision}' here; a clone for CI may have the last commit only (fetch-depth: 0 fetches them all)";
+            return null;
+        }
+
+        if (Git.Run(folder, out _, "merge-base", "--end-of-options", revision, "HEAD") is not { } found)
+        {
+            fault = $"--since: '{revision}' and this branch have no common beginning here; a clone for CI may lack it (fetch-depth: 0 fetches everything)";
+            return null;
+        }
+
+        var start = Encoding.UTF8.GetString(found).TrimEnd('\n');
+        var changed = Git.Run(top, out fault, "diff", "--name-only", "-z", "--no-renames", start);
+        var added = Git.Run(top, out fault, "ls-files", "--others", "--exclude-standard", "-z");
+        if (changed is null || added is null || Git.Run(top, out fault, "archive", "--format=tar", start) is not { } tar)
+        {
+            fault = $"--since: {fault}";
+            return null;
+        }
+
+        var since = new Since(now, top, Git.Paths(changed).Concat(Git.Paths(added)));
+        TarFile.ExtractToDirectory(new MemoryStream(tar), since._folder, overwriteFiles: true);
+        return since;
+    }
+
+    public bool IsChanged(string shown) => _changed.Contains(shown);
+
+    /// <summary>Those of the complaints that are the branch's.</summary>
+    public ImmutableArray<Diagnostic> Filter(ImmutableArray<Diagnostic> now, ImmutableArray<Diagnostic> then)
+    {
+        var old = then.Select(d => Key(d with { Where = d.Where with { Path = Rooted(d.Where.Path) }, Message = Rooted(d.Message), Hint = Rooted(d.Hint) })).ToHashSet();
+        return [.. now.Where(d => IsChanged(d.Where.Path) || !old.Contains(Key(d)))];
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static (string, SourceSpan, string) Key(Diagnostic diagnostic) => (diagnostic.Code.Id, diagnostic.Where, diagnostic.Text);
+
+    private string Rooted(string text) =>
+        text.Replace(Project.Shown(Then.Input), Project.Shown(Now.Input), StringComparison.Ordinal).Replace(Project.Shown(Then.Theme), Project.Shown(Now.Theme), StringComparison.Ordinal);
+
+    /// <summary>A folder of the repository as it was then; null for one that is elsewhere.</summary>
+    private string? In(string top, string folder) =>
+        Path.GetRelativePath(top, folder) is var way && !way.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(way) ? Path.Combine(_folder, way) : null;
+}

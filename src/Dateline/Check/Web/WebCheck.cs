@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Process;
+
+namespace Dateline.Check.Web;
+
+/// <summary>Asks for every page elsewhere on the web that the newsroom links to: one at a time of each server, several servers at once, nobody twice in a week.</summary>
+internal static class WebCheck
+{
+    private const int Servers = 16;
+
+    public static async Task Check(Drafts drafts, BuildContext context, HttpMessageHandler web)
+    {
+        var links = WebLinks.Of(drafts, context);
+        var known = new WebAnswers(context.Project.State);
+        var asked = new ConcurrentDictionary<string, Answer>(StringComparer.Ordinal);
+        var open = links.Select(l => l.Url).Where(url => known.Find(url, context.Now) is null).ToArray();
+        context.Progress.Begin("asking for", open.Length);
+        using var enquiry = new Enquiry(web, context.Site.Url.Absolute, context.Now);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Servers, CancellationToken = context.Stop };
+        await Parallel.ForEachAsync(open.GroupBy(url => new Uri(url).Authority), options, async (server, stop) =>
+        {
+            foreach (var url in server)
+            {
+                asked[url] = await enquiry.Ask(url, stop);
+                context.Progress.Step();
+            }
+        });
+        if (!asked.IsEmpty && asked.Values.All(a => a.IsUnreached))
+        {
+            context.Diagnostics.Warning(Codes.NoNetwork, SourceSpan.File(Project.Shown(context.Project.Input)), $"no server could be reached, of {open.Length} address{(open.Length == 1 ? "" : "es")} asked for", hint: "is this machine on the network?");
+            return;
+        }
+
+        foreach (var (url, answer) in asked)
+        {
+            known.Add(url, answer);
+        }
+
+        known.Save();
+        Complain(links, known, context);
+    }
+
+    private static void Complain(ImmutableArray<(string Url, ImmutableArray<SourceSpan> Places)> links, WebAnswers known, BuildContext context)
+    {
+        foreach (var (url, places) in links)
+        {
+            if (known.Find(url, context.Now)?.Complaint is { } complaint)
+            {
+                foreach (var place in places)
+                {
+                    context.Diagnostics.Warning(Codes.DeadWebLink, place, $"{url}: {complaint}", hint: "find its new address, or link to a kept copy");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Dateline.Diagnostics;
+using Dateline.Input;
+using Dateline.Markdown;
+using Dateline.Process;
+
+namespace Dateline.Check.Web;
+
+/// <summary>Finds the addresses elsewhere on the web that the newsroom's files name, in texts and in fields, each with every place where it stands.</summary>
+internal static partial class WebLinks
+{
+    public static ImmutableArray<(string Url, ImmutableArray<SourceSpan> Places)> Of(Drafts drafts, BuildContext context)
+    {
+        var found = new List<(string Url, SourceSpan Where)>();
+        foreach (var draft in drafts.Texts.Concat<Draft>(drafts.Authors).Concat(drafts.Topics))
+        {
+            var text = TextFile.Decode(draft.Shown, Sources.ReadBytes(Path.Combine(context.Project.Input, draft.Path)), new DiagnosticBag());
+            foreach (var match in Address().EnumerateMatches(text))
+            {
+                var url = text.Substring(match.Index, match.Length).TrimEnd('.', ',', ';', ':', '!', '?', '\'', '*', '_');
+                if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && !Target.IsOwn(url, context.Site.Url))
+                {
+                    found.Add((uri.GetLeftPart(UriPartial.Query), Lines.At(draft.Shown, text, match.Index, url.Length)));
+                }
+            }
+        }
+
+        return [.. found.GroupBy(f => f.Url, f => f.Where, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.ToImmutableArray()))];
+    }
+
+    /// <summary>Brackets within an address come in pairs, as in those of encyclopaedias.</summary>
+    [GeneratedRegex("""https?://(?:[^\s<>()\[\]{}"|\\^`]|\([^\s<>()"]*\))+""", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+}

@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Dateline.Tests.Newsrooms;
+
+namespace Dateline.Tests.Check;
+
+/// <summary>
+/// A page of <c>Diagnostics/Pages/</c>, taken at its word: the files of its bad example, the message that they give, and the files that put it right, which
+/// come on top of the bad ones.
+/// </summary>
+internal sealed partial class CodePage(string id)
+{
+    public static string Folder { get; } = Path.Combine(Repository.Root, "src", "Dateline", "Diagnostics", "Pages");
+
+    private readonly string _text = File.ReadAllText(Path.Combine(Folder, id + ".md"));
+
+    public string Text => _text;
+
+    public string[] Message => Fence().Match(Part("Message")).Groups["text"].Value.TrimEnd('\n').Split('\n');
+
+    public bool HasRight => _text.Contains("## Right", StringComparison.Ordinal);
+
+    public Newsroom Wrong() => Put(new Newsroom(), "Wrong");
+
+    public Newsroom Right() => Put(Wrong(), "Right");
+
+    private string Part(string heading) => Regex.Match(_text, $@"^## {heading}\n(.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
+
+    private Newsroom Put(Newsroom newsroom, string part)
+    {
+        foreach (var file in Named().Matches(Part(part)).Cast<Match>())
+        {
+            var (path, how) = (file.Groups["path"].Value, file.Groups["how"].Value);
+            var theme = path.StartsWith("theme/", StringComparison.Ordinal);
+            newsroom = theme ? newsroom.OwnTheme() : newsroom;
+            var full = Path.Combine(theme ? newsroom.Project.Theme : newsroom.Project.Input, theme ? path["theme/".Length..] : path);
+            if (how == ", deleted.")
+            {
+                Delete(full);
+                continue;
+            }
+
+            var encoding = how switch { ", saved as Latin-1" => Encoding.Latin1, ", saved as UTF-16" => Encoding.Unicode, _ => (Encoding)new UTF8Encoding(false) };
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            File.WriteAllBytes(full, [.. encoding.GetPreamble(), .. encoding.GetBytes(file.Groups["text"].Value)]);
+        }
+
+        return newsroom;
+    }
+
+    private static void Delete(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+        else
+        {
+            File.Delete(path);
+        }
+    }
+
+    [GeneratedRegex(@"^`(?<path>[^`\n]+)`(?<how>, deleted\.|[^\n]*?(?=:\n)):?\n(?:\n```\w*\n(?<text>.*?)^```$)?", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"^```\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fence();
+}

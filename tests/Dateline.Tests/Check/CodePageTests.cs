@@ -1,0 +1,60 @@
+using Dateline.Diagnostics;
+
+namespace Dateline.Tests.Check;
+
+/// <summary>Every code has a page that 'explain' prints, and what the page shows is what happens.</summary>
+public sealed class CodePageTests
+{
+    public static TheoryData<string> Ids { get; } = [.. CodeList.All.Select(c => c.Id)];
+
+    [Fact]
+    public void Every_code_has_a_page_and_every_page_a_code() =>
+        Assert.Equal(CodeList.All.Select(c => c.Id), Directory.GetFiles(CodePage.Folder).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
+
+    [Theory, MemberData(nameof(Ids))]
+    public void The_bad_example_gives_the_message_and_nothing_else(string id)
+    {
+        var page = new CodePage(id);
+        using var newsroom = page.Wrong();
+        Assert.Equal(page.Message, Check(newsroom, id));
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void The_good_example_gives_none(string id)
+    {
+        var page = new CodePage(id);
+        Assert.SkipUnless(page.HasRight, "What is wrong here is put right outside of the newsroom.");
+        using var newsroom = page.Right();
+        Assert.Empty(Check(newsroom, id));
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_page_is_short_and_says_what_to_do(string id)
+    {
+        var text = new CodePage(id).Text;
+        Assert.StartsWith($"# {id}: ", text);
+        Assert.Contains("\n## What to do\n\n", text, StringComparison.Ordinal);
+        Assert.InRange(text.Split('\n').Length, 15, 70);
+        Assert.InRange(CodePages.TitleOf(CodeList.Find(id)!).Length, 8, 60);
+    }
+
+    /// <summary>Codes of the network are raised by a network of the test's own.</summary>
+    private static string[] Check(Newsrooms.Newsroom newsroom, string id) => id switch
+    {
+        "DL0615" => newsroom.CheckWeb(new FrontPagesOnly()),
+        "DL0616" => newsroom.CheckWeb(new NoNetwork()),
+        _ => newsroom.Check(),
+    };
+
+    private sealed class FrontPagesOnly : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(request.RequestUri!.AbsolutePath == "/" ? System.Net.HttpStatusCode.OK : System.Net.HttpStatusCode.NotFound));
+    }
+
+    private sealed class NoNetwork : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            throw new HttpRequestException(HttpRequestError.NameResolutionError, "Name or service not known");
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Dateline.Tests.FrontMatter;
+using Dateline.Tests.Newsrooms;
+
+namespace Dateline.Tests.Check;
+
+/// <summary>The commands as a person or CI runs them.</summary>
+public sealed class CommandTests
+{
+    private static Task<EndToEnd.Run> Check(Newsroom newsroom, params string[] more) =>
+        EndToEnd.Program.Run(newsroom.Project.Input, ["check", "--input", ".", "--theme", newsroom.Project.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now, .. more]);
+
+    [Fact]
+    public async Task Warnings_let_a_check_pass_unless_it_is_strict()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nlede: Text");
+        var run = await Check(newsroom);
+        Assert.Equal((0, "0 errors, 1 warning.\n"), (run.ExitCode, run.Errors));
+        Assert.StartsWith("articles/flood.md:7:1: warning DL0608: ", run.Output);
+        Assert.Equal(1, (await Check(newsroom, "--strict")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Output_for_programs_is_nothing_else()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nlede: Text");
+        using var json = JsonDocument.Parse((await Check(newsroom, "--format", "json")).Output);
+        Assert.Equal("DL0608", json.RootElement.GetProperty("complaints")[0].GetProperty("code").GetString());
+        using var sarif = JsonDocument.Parse((await Check(newsroom, "--format", "sarif")).Output);
+        Assert.Equal("articles/flood.md", sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.StartsWith("::warning file=articles/flood.md,line=7,col=1,endColumn=6,title=DL0608%3A", (await Check(newsroom, "--format", "github")).Output);
+        var wrong = await Check(newsroom, "--format", "jsn");
+        Assert.Equal((2, "dateline: --format takes text, json, sarif, github, not 'jsn'.\nSee dateline check --help.\n"), (wrong.ExitCode, wrong.Errors));
+    }
+
+    [Fact]
+    public async Task A_code_is_explained_and_a_misspelt_one_is_met_halfway()
+    {
+        var page = await EndToEnd.Program.Run(Repository.Root, "explain", "dl0205");
+        Assert.Equal(0, page.ExitCode);
+        Assert.StartsWith("# DL0205: a date that is not written as one\n\nDates are written year first", page.Output);
+        var wrong = await EndToEnd.Program.Run(Repository.Root, "explain", "DL0295");
+        Assert.Equal(2, wrong.ExitCode);
+        Assert.Matches(@"^dateline: there is no code 'DL0295'; did you mean DL0\d\d\d\?\n$", wrong.Errors);
+        Assert.Contains("\nDL0205  a date that is not written as one\n", (await EndToEnd.Program.Run(Repository.Root, "explain")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_broken_file_of_the_corpus_is_complained_of_or_clean()
+    {
+        Assert.SkipWhen(BrokenCorpus.Folder is null, "The corpus of broken files is not on this machine.");
+        using var newsroom = new Newsroom();
+        var files = Directory.GetFiles(BrokenCorpus.Folder, "*.md", SearchOption.AllDirectories);
+        foreach (var (i, file) in files.Index())
+        {
+            newsroom.File($"articles/{i}.md", File.ReadAllBytes(file));
+        }
+
+        var complaints = newsroom.Check();
+        Assert.All(files.Index(), file => Assert.Contains(complaints, c => c.StartsWith($"articles/{file.Index}.md:", StringComparison.Ordinal)));
+        newsroom.Mend();
+    }
+}

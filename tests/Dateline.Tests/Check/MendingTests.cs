@@ -1,0 +1,68 @@
+using Dateline.Tests.Newsrooms;
+
+namespace Dateline.Tests.Check;
+
+/// <summary>'check --fix' mends what needs no writer, and leaves all else as it is, to the byte.</summary>
+public sealed class MendingTests
+{
+    [Theory]
+    [InlineData("title: Flood: the wall holds", "title: \"Flood: the wall holds\"")]
+    [InlineData("title: The \"wall\": it holds", "title: \"The \\\"wall\\\": it holds\"")]
+    [InlineData("title: Flood\ntags: [a, b] # from the old site", "title: Flood\ntopics: [a, b] # from the old site")]
+    [InlineData("title: Flood\ndescription: The wall holds.", "title: Flood\nlede: The wall holds.")]
+    [InlineData("title: Flood\ndraft: true", "title: Flood\nstatus: draft")]
+    [InlineData("title: Flood\ndraft: false\nplace: Leeds", "title: Flood\nplace: Leeds")]
+    [InlineData("title: Flood\nlayout: post\nplace: Leeds", "title: Flood\nplace: Leeds")]
+    [InlineData("title: Flood  \nplace: Leeds ", "title: Flood\nplace: Leeds")]
+    [InlineData("title: Flood\ntags: [a]\ndescription: Held: it did", "title: Flood\ntopics: [a]\nlede: \"Held: it did\"")]
+    [InlineData("title: Flood\ncorrections:\n  # the second\n  - date: 2020-01-12\n    text: It is 3 metres.\n  - {date: 2020-01-11, text: It is a wall.}\nplace: Leeds", "title: Flood\ncorrections:\n  - {date: 2020-01-11, text: It is a wall.}\n  # the second\n  - date: 2020-01-12\n    text: It is 3 metres.\nplace: Leeds")]
+    public void What_needs_no_writer_is_mended(string front, string mended)
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", $"{front}\nsection: world\ndate: 2020-01-10", "The tags: stay.  \n\ndraft: true");
+        Assert.Equal($"---\n{mended}\nsection: world\ndate: 2020-01-10\n---\nThe tags: stay.  \n\ndraft: true\n", Mended(newsroom));
+    }
+
+    [Theory]
+    [InlineData("title: Flood\ntags: [a]\ntopics: [b]")]
+    [InlineData("title: Flood\nimage: https://x.example/wall.png\ncover: wall.png")]
+    [InlineData("title: Flood\nlede: |\n  Two blanks end this line.  \n  And this one stays.")]
+    [InlineData("title: Flood\npermalink: /old/flood/")]
+    [InlineData("title: Flood\ncategories: [world, floods]")]
+    [InlineData("title: Flood\nfeatured: true")]
+    [InlineData("title: Flood\nparams:\n  a: b")]
+    [InlineData("title: Flood: the wall # holds")]
+    [InlineData("title: Flood\ncorrections: [{date: 2020-01-12, text: Two.}, {date: 2020-01-11, text: One.}]")]
+    public void What_needs_a_writer_is_left_alone(string front)
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", $"{front}\nsection: world\ndate: 2020-01-10");
+        Assert.Null(Mended(newsroom));
+    }
+
+    [Fact]
+    public void The_files_own_line_ends_and_its_mark_are_kept()
+    {
+        using var newsroom = new Newsroom().File("articles/flood.md", "\uFEFF---\r\ntitle: Flood: the wall holds\r\ntags: [a]\r\nsection: world\r\ndate: 2020-01-10\r\n---\r\nText.\r\nMore.\n");
+        Assert.Equal("\uFEFF---\r\ntitle: \"Flood: the wall holds\"\r\ntopics: [a]\r\nsection: world\r\ndate: 2020-01-10\r\n---\r\nText.\r\nMore.\n", Mended(newsroom));
+    }
+
+    [Fact]
+    public async Task Changes_are_shown_and_written_only_when_they_are_agreed_to()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood: the wall holds\nsection: world\ndate: 2020-01-10");
+        var shown = await Check(newsroom, "--fix");
+        Assert.Equal(1, shown.ExitCode);
+        Assert.Contains("-title: Flood: the wall holds\n+title: \"Flood: the wall holds\"\n", shown.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal("Nothing was written. To change 1 file as shown, add --yes.\n", shown.Errors);
+        Assert.Contains(": error DL0110: ", Assert.Single(newsroom.Check()), StringComparison.Ordinal);
+
+        var written = await Check(newsroom, "--fix", "--yes");
+        Assert.Equal((0, "1 file changed.\nNothing to complain of.\n"), (written.ExitCode, written.Errors));
+        Assert.Empty(newsroom.Check());
+        Assert.Equal("There is nothing that can be mended without a writer.\nNothing to complain of.\n", (await Check(newsroom, "--fix")).Errors);
+    }
+
+    private static Task<EndToEnd.Run> Check(Newsroom newsroom, params string[] more) =>
+        EndToEnd.Program.RunIn("sh", newsroom.Project.Input, "exec \"$0\" \"$@\" < /dev/null", ["check", "--input", ".", "--theme", newsroom.Project.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now, .. more]);
+
+    private static string? Mended(Newsroom newsroom) => newsroom.Mend().SingleOrDefault()?.After;
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using Dateline.Tests.Newsrooms;
+
+namespace Dateline.Tests.Check;
+
+/// <summary>'check --since' tells a branch of what it brings, and of nothing else.</summary>
+public sealed class SinceTests
+{
+    [Fact]
+    public async Task A_branch_is_told_of_its_own_files_only()
+    {
+        using var newsroom = Newsroom.With("articles/old.md", "title: Old\nlede: Text").And("articles/flood.md", "title: Flood");
+        Git(newsroom, "init", "-q", "-b", "main");
+        Commit(newsroom);
+        Git(newsroom, "checkout", "-q", "-b", "branch");
+        newsroom.Edit("articles/flood.md", "title: Flood", "title: Flood\nlede: Text");
+        Assert.Equal(["articles/flood.md:7:1: warning DL0608"], await Check(newsroom, "main"));
+        Commit(newsroom);
+        newsroom.And("articles/rain.md", "title: Rain\nlede: Text");
+        Assert.Equal(["articles/flood.md:7:1: warning DL0608", "articles/rain.md:7:1: warning DL0608"], await Check(newsroom, "main"));
+    }
+
+    [Fact]
+    public async Task What_a_branch_breaks_in_other_files_counts_and_what_was_broken_before_does_not()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", "It [rained](rain.md). See [it](/nowhere/).").And("articles/rain.md", "title: Rain");
+        Git(newsroom, "init", "-q", "-b", "main");
+        Commit(newsroom);
+        newsroom.Rename("articles/rain.md", "articles/storm.md");
+        Assert.Equal(["articles/flood.md:6:13: error DL0308"], await Check(newsroom, "HEAD"));
+    }
+
+    [Fact]
+    public async Task What_git_does_not_know_is_told()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood");
+        var run = await Run(newsroom, "main");
+        Assert.Equal((2, "dateline: --since: ./ is in no git repository\n"), (run.ExitCode, run.Errors));
+        Git(newsroom, "init", "-q", "-b", "main");
+        Commit(newsroom);
+        run = await Run(newsroom, "mian");
+        Assert.Equal((2, "dateline: --since: git knows no revision 'mian' here; a clone for CI may have the last commit only (fetch-depth: 0 fetches them all)\n"), (run.ExitCode, run.Errors));
+    }
+
+    private static Task<EndToEnd.Run> Run(Newsroom newsroom, string revision) =>
+        EndToEnd.Program.Run(newsroom.Project.Input, "check", "--input", ".", "--theme", newsroom.Project.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now, "--since", revision);
+
+    private static async Task<string[]> Check(Newsroom newsroom, string revision)
+    {
+        var run = await Run(newsroom, revision);
+        return [.. run.Output.Split('\n').Where(l => l.Contains(" DL0", StringComparison.Ordinal)).Select(l => string.Join(": ", l.Split(": ")[..2]))];
+    }
+
+    private static void Commit(Newsroom newsroom)
+    {
+        Git(newsroom, "add", "-A");
+        Git(newsroom, "-c", "user.name=Desk", "-c", "user.email=desk@courier.example", "commit", "-q", "-m", "News");
+    }
+
+    private static void Git(Newsroom newsroom, params string[] arguments)
+    {
+        using var git = System.Diagnostics.Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = newsroom.Project.Input })!;
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
+    }
+}

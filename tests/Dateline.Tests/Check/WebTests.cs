@@ -1,0 +1,109 @@
+using System.Net;
+using Dateline.Tests.Newsrooms;
+
+namespace Dateline.Tests.Check;
+
+/// <summary>'check --external' asks politely, remembers, and never takes a server's mood for a dead link.</summary>
+public sealed class WebTests
+{
+    private static Task Play(HttpListenerRequest request, HttpListenerResponse response)
+    {
+        response.StatusCode = (request.Url!.AbsolutePath, request.HttpMethod) switch
+        {
+            ("/gone", _) => 404,
+            ("/broken", _) => 500,
+            ("/shut", _) => 403,
+            ("/no-head", "HEAD") => 405,
+            ("/moved", _) or ("/moved-away", _) => 301,
+            _ => 200,
+        };
+        if (response.StatusCode == 301)
+        {
+            response.RedirectLocation = request.Url.AbsolutePath == "/moved" ? "/fine" : "/gone";
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static string[] Check(Newsroom newsroom, string now = Newsroom.Now)
+    {
+        using var web = new SocketsHttpHandler();
+        return newsroom.CheckWeb(web, now);
+    }
+
+    [Theory]
+    [InlineData("/fine", null)]
+    [InlineData("/fine_(sort_of)", null)]
+    [InlineData("/no-head", null)]
+    [InlineData("/moved", null)]
+    [InlineData("/shut", null)]
+    [InlineData("/gone", "the page is gone (HTTP 404)")]
+    [InlineData("/broken", "the server answers with an error (HTTP 500)")]
+    [InlineData("/moved-away", "the page is gone (HTTP 404)")]
+    public void Dead_links_are_warnings_where_they_stand(string path, string? complaint)
+    {
+        using var server = new PlayedServer(Play);
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", $"See [it]({server.Url(path)}).");
+        Assert.Equal(
+            complaint is null ? null : $"articles/flood.md:6:10: warning DL0615: {server.Url(path)}: {complaint}; find its new address, or link to a kept copy",
+            Check(newsroom).SingleOrDefault());
+        Assert.Equal($"Dateline/1.0 (link check; +https://courier.example/)", server.Agent);
+    }
+
+    [Fact]
+    public void Links_in_fields_are_looked_at_and_our_own_are_not()
+    {
+        using var server = new PlayedServer(Play);
+        using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\nsources: [{{title: Board, url: '{server.Url("/gone")}'}}]", $"[a](https://courier.example/x/) [b]({server.Url("/gone#part")})")
+            .File("topics/dams.yml", $"name: Dams\nlinks: ['{server.Url("/gone")}']\n");
+        Assert.Equal(["articles/flood.md:3:31", "articles/flood.md:7:38", "topics/dams.yml:2:9"], Check(newsroom).Select(c => c.Split(": ")[0]));
+        Assert.Equal(["HEAD /gone", "GET /gone"], server.Requests);
+    }
+
+    [Fact]
+    public void A_server_is_asked_for_one_page_at_a_time()
+    {
+        using var server = new PlayedServer(async (_, _) => await Task.Delay(20));
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", string.Concat(Enumerable.Range(0, 10).Select(i => $"[{i}]({server.Url($"/{i}")}) ")));
+        Assert.Empty(Check(newsroom));
+        Assert.Equal((10, 1), (server.Requests.Count, server.MostOpen));
+    }
+
+    [Fact]
+    public void An_answer_is_remembered_for_a_week_and_a_bad_one_for_half_a_day()
+    {
+        using var server = new PlayedServer(Play);
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", $"[a]({server.Url("/fine")}) [b]({server.Url("/gone")})");
+        Assert.Single(Check(newsroom));
+        Assert.Single(Check(newsroom, "2020-02-01 20:00"));
+        Assert.Equal(3, server.Requests.Count);
+        Check(newsroom, "2020-02-02 12:00");
+        Assert.Equal(5, server.Requests.Count);
+        Check(newsroom, "2020-02-09 12:00");
+        Assert.Equal(8, server.Requests.Count);
+    }
+
+    [Fact]
+    public void A_server_that_asks_for_patience_gets_it()
+    {
+        var asked = 0;
+        using var server = new PlayedServer((_, response) =>
+        {
+            response.StatusCode = asked++ == 0 ? 429 : 200;
+            response.Headers["Retry-After"] = "1";
+            return Task.CompletedTask;
+        });
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", $"[a]({server.Url("/")})");
+        Assert.Empty(Check(newsroom));
+        Assert.Equal(2, asked);
+    }
+
+    [Fact]
+    public void A_machine_that_is_cut_off_says_so_once()
+    {
+        var server = new PlayedServer(Play);
+        server.Dispose();
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", $"[a]({server.Url("/a")}) [b]({server.Url("/b")})");
+        Assert.Equal(".: warning DL0616: no server could be reached, of 2 addresses asked for; is this machine on the network?", Assert.Single(Check(newsroom)));
+    }
+}
