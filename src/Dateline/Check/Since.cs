@@ -14,11 +14,11 @@ internal sealed class Since : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("dateline-since-").FullName;
     private readonly HashSet<string> _changed;
 
-    private Since(Project now, string top, IEnumerable<string> changed)
+    private Since(Project now, string newsroom, string? theme, IEnumerable<string> changed)
     {
-        _changed = [.. changed.Select(path => Project.Shown(Path.GetFullPath(Path.Combine(top, path))))];
+        _changed = [.. changed.Select(path => Here(path, newsroom, now.Input) ?? Here(path, theme, now.Theme)).OfType<string>()];
         Now = now;
-        Then = new Project(In(top, now.Input)!, In(top, now.Theme) ?? now.Theme, Path.Combine(_folder, "output")) { State = Path.Combine(_folder, "state") };
+        Then = new Project(There(newsroom), theme is null ? now.Theme : There(theme), Path.Combine(_folder, "output")) { State = Path.Combine(_folder, "state") };
     }
 
     public Project Now { get; }
@@ -30,35 +30,35 @@ internal sealed class Since : IDisposable
     public static Since? Open(Project now, string revision, out string fault)
     {
         var folder = Directory.Exists(now.Input) ? now.Input : ".";
-        if (Git.Run(folder, out fault, "rev-parse", "--show-toplevel") is not { } toplevel)
+        if (Line(folder, out fault, "rev-parse", "--show-prefix") is not { } newsroom)
         {
             fault = fault.Contains("not installed", StringComparison.Ordinal) ? $"--since: {fault}" : $"--since: {Project.Shown(now.Input)}/ is in no git repository";
             return null;
         }
 
-        var top = Path.GetFullPath(Encoding.UTF8.GetString(toplevel).TrimEnd('\n'));
-        if (Git.Run(folder, out _, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is null)
+        if (Line(folder, out _, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is null)
         {
             fault = $"--since: git knows no revision '{revision}' here; a clone for CI may have the last commit only (fetch-depth: 0 fetches them all)";
             return null;
         }
 
-        if (Git.Run(folder, out _, "merge-base", "--end-of-options", revision, "HEAD") is not { } found)
+        if (Line(folder, out _, "merge-base", revision, "HEAD") is not { } start)
         {
             fault = $"--since: '{revision}' and this branch have no common beginning here; a clone for CI may lack it (fetch-depth: 0 fetches everything)";
             return null;
         }
 
-        var start = Encoding.UTF8.GetString(found).TrimEnd('\n');
-        var changed = Git.Run(top, out fault, "diff", "--name-only", "-z", "--no-renames", start);
-        var added = Git.Run(top, out fault, "ls-files", "--others", "--exclude-standard", "-z");
-        if (changed is null || added is null || Git.Run(top, out fault, "archive", "--format=tar", start) is not { } tar)
+        var top = Line(folder, out _, "rev-parse", "--show-toplevel")!;
+        var theme = Directory.Exists(now.Theme) && Line(now.Theme, out _, "rev-parse", "--show-toplevel") == top ? Line(now.Theme, out _, "rev-parse", "--show-prefix") : null;
+        if (Git.Run(top, out fault, "diff", "--name-only", "-z", "--no-renames", start) is not { } changed
+            || Git.Run(top, out fault, "ls-files", "--others", "--exclude-standard", "-z") is not { } added
+            || Git.Run(top, out fault, "archive", "--format=tar", start) is not { } tar)
         {
             fault = $"--since: {fault}";
             return null;
         }
 
-        var since = new Since(now, top, Git.Paths(changed).Concat(Git.Paths(added)));
+        var since = new Since(now, newsroom, theme, Git.Paths(changed).Concat(Git.Paths(added)));
         TarFile.ExtractToDirectory(new MemoryStream(tar), since._folder, overwriteFiles: true);
         return since;
     }
@@ -77,9 +77,16 @@ internal sealed class Since : IDisposable
     private static (string, SourceSpan, string) Key(Diagnostic diagnostic) => (diagnostic.Code.Id, diagnostic.Where, diagnostic.Text);
 
     private string Rooted(string text) =>
-        text.Replace(Project.Shown(Then.Input), Project.Shown(Now.Input), StringComparison.Ordinal).Replace(Project.Shown(Then.Theme), Project.Shown(Now.Theme), StringComparison.Ordinal);
+        text.Replace(Prefix(Then.Input), Prefix(Now.Input), StringComparison.Ordinal).Replace(Project.Shown(Then.Theme), Project.Shown(Now.Theme), StringComparison.Ordinal);
 
-    /// <summary>A folder of the repository as it was then; null for one that is elsewhere.</summary>
-    private string? In(string top, string folder) =>
-        Path.GetRelativePath(top, folder) is var way && !way.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(way) ? Path.Combine(_folder, way) : null;
+    private static string Prefix(string folder) => Project.Shown(folder) is var shown && shown == "." ? "" : shown + "/";
+
+    /// <summary>What messages call a changed file of a folder that git calls <paramref name="prefix"/>; null when it is not in there.</summary>
+    private static string? Here(string path, string? prefix, string folder) =>
+        prefix is not null && path.StartsWith(prefix, StringComparison.Ordinal) ? Project.Shown(Path.Combine(folder, path[prefix.Length..])) : null;
+
+    private string There(string prefix) => Path.TrimEndingDirectorySeparator(Path.Combine(_folder, prefix));
+
+    private static string? Line(string folder, out string fault, params ReadOnlySpan<string> arguments) =>
+        Git.Run(folder, out fault, arguments) is { } output ? Encoding.UTF8.GetString(output).TrimEnd('\n') : null;
 }

@@ -39,23 +39,27 @@ internal sealed class SiteMap
         var path = link.StartsWith(_origin) && link[_origin.Length..] is [(byte)'/', ..] rest ? rest : link;
         return _byLink.TryGetValue(Fingerprint.Of(path), out var page) ? page
             : path.Length == link.Length && IsElsewhere(path) ? Elsewhere
-            : Find(Address(link, from));
+            : Find(PathOf(link, from));
     }
 
     /// <summary>The address on the site that a page at <paramref name="from"/> means by a link; one that leaves the base path out is none of the site's, and stays as it is.</summary>
-    public string Address(ReadOnlySpan<byte> link, string from)
+    public string Address(ReadOnlySpan<byte> link, string from) => PathOf(link, from) is var path && IsOfSite(path) ? Uri.UnescapeDataString(path[(_url.BasePath.Length - 1)..]) : path;
+
+    private int Find(string path)
+    {
+        var address = IsOfSite(path) ? Uri.UnescapeDataString(path[(_url.BasePath.Length - 1)..]) : "";
+        return _byAddress.GetValueOrDefault(address.EndsWith("/index.html", StringComparison.Ordinal) ? address[..^"index.html".Length] : address, Nowhere);
+    }
+
+    private bool IsOfSite(string path) => path.StartsWith(_url.BasePath, StringComparison.Ordinal);
+
+    /// <summary>A link's path from the root of the server, escaped as a browser would send it.</summary>
+    private string PathOf(ReadOnlySpan<byte> link, string from)
     {
         var text = WebUtility.HtmlDecode(Encoding.UTF8.GetString(link));
         text = text.StartsWith(_url.Origin, StringComparison.Ordinal) ? text[_url.Origin.Length..] : text;
         text = text.IndexOf('?') is >= 0 and var query ? text[..query] : text;
-        var path = text.Length == 0 ? from : text[0] == '/' ? text : new Uri(new Uri("https://site" + _url.Link(from)), text).AbsolutePath;
-        return text.Length > 0 && !path.StartsWith(_url.BasePath, StringComparison.Ordinal) ? path : text.Length == 0 ? from : Uri.UnescapeDataString(path[(_url.BasePath.Length - 1)..]);
-    }
-
-    private int Find(string address)
-    {
-        var plain = address.EndsWith("/index.html", StringComparison.Ordinal) ? address[..^"index.html".Length] : address;
-        return _byAddress.GetValueOrDefault(plain, Nowhere);
+        return text.StartsWith('/') ? text : new Uri(new Uri("https://site" + _url.Link(from)), text).AbsolutePath;
     }
 
     /// <summary>Whether it begins with a scheme, or with the two slashes that stand for one.</summary>

@@ -30,7 +30,7 @@ internal static class Spelling
 
     /// <summary>
     /// Whether one of two bare names is the other with a letter left out, doubled, swapped with its neighbour or taken for one that sounds alike. The
-    /// first letter counts, and so do the last two: those change with grammar.
+    /// first letter counts, and so does the last: that changes with grammar.
     /// </summary>
     public static bool IsSlip(string a, string b)
     {
@@ -56,7 +56,7 @@ internal static class Spelling
             end++;
         }
 
-        if (end < 2)
+        if (end == 0)
         {
             return false;
         }

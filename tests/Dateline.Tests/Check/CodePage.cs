@@ -18,13 +18,11 @@ internal sealed partial class CodePage(string id)
 
     public string[] Message => Fence().Match(Part("Message")).Groups["text"].Value.TrimEnd('\n').Split('\n');
 
-    public bool HasRight => _text.Contains("## Right", StringComparison.Ordinal);
-
     public Newsroom Wrong() => Put(new Newsroom(), "Wrong");
 
     public Newsroom Right() => Put(Wrong(), "Right");
 
-    private string Part(string heading) => Regex.Match(_text, $@"^## {heading}\n(.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
+    private string Part(string heading) => Regex.Match(_text, $@"^## {heading}\n(.*?)(?=^## (?:Message|Right|What to do)$|\z)", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
 
     private Newsroom Put(Newsroom newsroom, string part)
     {

@@ -7,6 +7,9 @@ public sealed class CodePageTests
 {
     public static TheoryData<string> Ids { get; } = [.. CodeList.All.Select(c => c.Id)];
 
+    /// <summary>What is wrong with a machine, or with the command, can't be put right in the newsroom.</summary>
+    public static TheoryData<string> Mendable { get; } = [.. CodeList.All.Select(c => c.Id).Where(id => id is not ("DL0501" or "DL0502" or "DL0616"))];
+
     [Fact]
     public void Every_code_has_a_page_and_every_page_a_code() =>
         Assert.Equal(CodeList.All.Select(c => c.Id), Directory.GetFiles(CodePage.Folder).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
@@ -19,12 +22,10 @@ public sealed class CodePageTests
         Assert.Equal(page.Message, Check(newsroom, id));
     }
 
-    [Theory, MemberData(nameof(Ids))]
+    [Theory, MemberData(nameof(Mendable))]
     public void The_good_example_gives_none(string id)
     {
-        var page = new CodePage(id);
-        Assert.SkipUnless(page.HasRight, "What is wrong here is put right outside of the newsroom.");
-        using var newsroom = page.Right();
+        using var newsroom = new CodePage(id).Right();
         Assert.Empty(Check(newsroom, id));
     }
 

@@ -22,7 +22,8 @@ internal static class Tidying
     /// <summary>The front with one list sorted; null when it is sorted, or not written one entry below the other.</summary>
     public static Front? Sort(Front front, string name)
     {
-        if (front.Fields.Entries.FirstOrDefault(e => e.Key == name).Value is not YamlList { Items: { Length: > 1 } items })
+        var entry = front.Fields.Entries.FirstOrDefault(e => e.Key == name);
+        if (entry.Value is not YamlList { Items: { Length: > 1 } items })
         {
             return null;
         }
@@ -33,7 +34,7 @@ internal static class Tidying
             return null;
         }
 
-        starts = [.. starts.Select((s, i) => Comments(front, s, i == 0 ? items[0].Where.Line - 1 : starts[i - 1]))];
+        starts = [.. starts.Select((s, i) => Comments(front, s, i == 0 ? entry.KeyWhere.Line : starts[i - 1]))];
         var end = End(front, items[^1].Where.Line);
         var chunks = starts.Select((s, i) => front.Lines[(s - 1)..(i + 1 < starts.Length ? starts[i + 1] - 1 : end)]).ToArray();
         var sorted = items.Zip(chunks).OrderBy(c => Tidiness.DateOf(c.First), StringComparer.Ordinal).SelectMany(c => c.Second).ToArray();
