@@ -93,7 +93,7 @@ internal sealed class Homes
         }
 
         var copy = _subject.Copy(text);
-        return anchor.Length > 0 ? copy.Find($"{address}#{anchor}")
+        return anchor.Length > 0 ? copy.Find($"{address}#{anchor}") ?? copy.Find($"\"#{anchor}\"")
             : copy.Find(_subject.Newsroom.Site.Url.Full(address)) ?? copy.Find(address);
     }
 }

@@ -3,8 +3,8 @@ using Dateline.Model;
 namespace Dateline.Check;
 
 /// <summary>
-/// Reads the addresses and ids out of a page as it was printed, without making a tree of it: templates quote every attribute, and our encoder leaves no
-/// quote in text. What is found stays valid until the next page is read.
+/// Reads the addresses and ids out of a page as it was printed, without making a tree of it: templates quote every attribute, and in text a &lt; is never
+/// printed as such. What is found stays valid until the next page is read.
 /// </summary>
 internal sealed class HtmlScan
 {
@@ -21,25 +21,39 @@ internal sealed class HtmlScan
     {
         _links.Clear();
         _ids.Clear();
-        var from = 0;
-        while (html[from..].IndexOf((byte)'=') is >= 0 and var step)
+        for (var at = html.IndexOf((byte)'<'); at >= 0;)
         {
-            var name = html[..(from + step)];
-            from += step + 1;
-            if (from >= html.Length || html[from] is not ((byte)'"' or (byte)'\''))
-            {
-                continue;
-            }
-
-            var length = html[(from + 1)..].IndexOf(html[from]);
-            if (length < 0)
-            {
-                return;
-            }
-
-            Take(name, html, from + 1, length);
-            from += length + 2;
+            at = ReadTag(html, at + 1);
+            at = html[at..].IndexOf((byte)'<') is >= 0 and var next ? at + next : -1;
         }
+    }
+
+    /// <summary>Takes what a tag has; where it ends. What stands in quotes may hold anything but those quotes.</summary>
+    private int ReadTag(ReadOnlySpan<byte> html, int from)
+    {
+        while (html[from..].IndexOfAny("=>"u8) is >= 0 and var step)
+        {
+            var mark = from + step;
+            from = mark + 1;
+            if (html[mark] == (byte)'>')
+            {
+                return from;
+            }
+
+            if (from < html.Length && html[from] is (byte)'"' or (byte)'\'')
+            {
+                var length = html[(from + 1)..].IndexOf(html[from]);
+                if (length < 0)
+                {
+                    return html.Length;
+                }
+
+                Take(html[..mark], html, from + 1, length);
+                from += length + 2;
+            }
+        }
+
+        return html.Length;
     }
 
     private void Take(ReadOnlySpan<byte> name, ReadOnlySpan<byte> html, int start, int length)

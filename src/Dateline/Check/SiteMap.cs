@@ -59,7 +59,7 @@ internal sealed class SiteMap
         var text = WebUtility.HtmlDecode(Encoding.UTF8.GetString(link));
         text = text.StartsWith(_url.Origin, StringComparison.Ordinal) ? text[_url.Origin.Length..] : text;
         text = text.IndexOf('?') is >= 0 and var query ? text[..query] : text;
-        return text.StartsWith('/') ? text : new Uri(new Uri("https://site" + _url.Link(from)), text).AbsolutePath;
+        return !text.StartsWith('/') && Uri.TryCreate(new Uri("https://site" + _url.Link(from)), text, out var found) ? found.AbsolutePath : text;
     }
 
     /// <summary>Whether it begins with a scheme, or with the two slashes that stand for one.</summary>

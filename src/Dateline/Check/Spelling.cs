@@ -30,7 +30,7 @@ internal static class Spelling
 
     /// <summary>
     /// Whether one of two bare names is the other with a letter left out, doubled, swapped with its neighbour or taken for one that sounds alike. The
-    /// first letter counts, and so does the last: that changes with grammar.
+    /// first letter counts, and so do the last ones: they change with grammar, and with the language.
     /// </summary>
     public static bool IsSlip(string a, string b)
     {
@@ -56,17 +56,12 @@ internal static class Spelling
             end++;
         }
 
-        if (end == 0)
-        {
-            return false;
-        }
-
         var (left, right) = (a[start..^end], b[start..^end]);
         return (left.Length, right.Length) switch
         {
-            (0, 1) => true,
-            (1, 1) => Alike.Any(set => set.Contains(left[0], StringComparison.Ordinal) && set.Contains(right[0], StringComparison.Ordinal)),
-            (2, 2) => left[0] == right[1] && left[1] == right[0],
+            (0, 1) => end > 1,
+            (1, 1) => end > 0 && Alike.Any(set => set.Contains(left[0], StringComparison.Ordinal) && set.Contains(right[0], StringComparison.Ordinal)),
+            (2, 2) => end > 1 && left[0] == right[1] && left[1] == right[0],
             _ => false,
         };
     }

@@ -20,7 +20,7 @@ internal static class NearNames
 
     public static Action<Copy> Check(Subject subject)
     {
-        var people = subject.Drafts.Topics.Select(t => t.Topic).Where(t => t.Kind == TopicKind.Person).Select(PersonOf).Where(p => p.Last.Length >= ShortestName).ToArray();
+        var people = subject.Drafts.Topics.Select(t => t.Topic).Where(t => t.Kind == TopicKind.Person).Select(PersonOf).Where(p => p.Bare.Length >= ShortestName).ToArray();
 
         // Whatever is somebody's name, or a topic's, is no slip for another's.
         var names = subject.Drafts.Topics.Select(t => t.Topic.Name).Concat(subject.Drafts.Authors.Select(a => a.Author.Name)).SelectMany(n => n.Split(' ')).ToFrozenSet(StringComparer.Ordinal);

@@ -25,21 +25,20 @@ internal static class NearTopics
             .ToArray();
         var known = subject.Drafts.Topics.Select(t => new Name(t.Topic.Id, int.MaxValue, default)).Concat(subject.Drafts.Topics.Select(t => new Name(t.Topic.Name, int.MaxValue, default)))
             .Concat(used).ToLookup(n => n.Bare, StringComparer.Ordinal);
+        var byInitial = known.Where(k => k.Key.Length > 0).ToLookup(k => k.Key[0]);
         foreach (var name in used)
         {
             var meant = known[name.Bare].First();
-            meant = meant.Written == name.Written ? SlipOf(name, known) : meant;
+            meant = meant.Written == name.Written ? SlipOf(name, byInitial) : meant;
             if (meant is not null)
             {
-                var often = meant.Uses == int.MaxValue ? $"topics/ has '{meant.Written}'" : $"'{meant.Written}' is the topic of {meant.Uses} document{(meant.Uses == 1 ? "" : "s")}";
-                subject.Diagnostics.Warning(Codes.NearTopics, name.Where, $"the topic '{name.Written}' is hardly another than '{meant.Written}': {often}", hint: $"write {meant.Written}, or declare both in topics/ if they are two");
+                var who = meant.Uses == int.MaxValue ? "topics/ has" : meant.Uses == 1 ? "another document has" : $"{meant.Uses} documents have";
+                subject.Diagnostics.Warning(Codes.NearTopics, name.Where, $"the topic '{name.Written}' looks like '{meant.Written}', which {who}", hint: $"write {meant.Written}, or declare both in topics/ if they are two");
             }
         }
     }
 
-    /// <summary>Names that are one slip apart agree on their first letter and on their length, but for one, so few need comparing.</summary>
-    private static Name? SlipOf(Name name, ILookup<string, Name> known) =>
-        known.Where(k => k.Key.Length > 0 && name.Bare.Length > 0 && k.Key[0] == name.Bare[0] && Math.Abs(k.Key.Length - name.Bare.Length) <= 1 && Spelling.IsSlip(k.Key, name.Bare))
-            .Select(k => k.First())
-            .FirstOrDefault(k => k.Uses / Rarer >= name.Uses);
+    /// <summary>Names that are one slip apart agree on their first letter, so few need comparing.</summary>
+    private static Name? SlipOf(Name name, ILookup<char, IGrouping<string, Name>> byInitial) => name.Bare.Length == 0 ? null :
+        byInitial[name.Bare[0]].Where(k => Spelling.IsSlip(k.Key, name.Bare)).Select(k => k.First()).FirstOrDefault(k => k.Uses / Rarer >= name.Uses);
 }

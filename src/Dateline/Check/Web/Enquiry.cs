@@ -42,7 +42,7 @@ internal sealed class Enquiry(HttpMessageHandler web, string site, DateTimeOffse
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             var isBusy = response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable;
             var after = response.Headers.RetryAfter;
-            return ((int)response.StatusCode, "", isBusy ? after?.Delta ?? after?.Date - now ?? TimeSpan.Zero : TimeSpan.Zero);
+            return ((int)response.StatusCode, "", isBusy ? after?.Delta ?? after?.Date - response.Headers.Date ?? TimeSpan.Zero : TimeSpan.Zero);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -65,7 +65,8 @@ internal sealed class Enquiry(HttpMessageHandler web, string site, DateTimeOffse
     private static HttpClient Client(HttpMessageHandler web, string site)
     {
         var client = new HttpClient(web, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
-        client.DefaultRequestHeaders.UserAgent.ParseAdd($"Dateline/1.0 (link check; +{site})");
+        var own = new Uri(site);
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"Dateline/1.0 (link check; +{own.Scheme}://{own.IdnHost}{own.AbsolutePath})");
         return client;
     }
 }
