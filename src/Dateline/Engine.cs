@@ -52,8 +52,8 @@ internal static class Engine
         return context.Diagnostics.HasErrors ? null : NextChange.Of(drafts, context);
     }
 
-    /// <summary>Complains of everything that a build would, and of what only checking looks for. Nothing is written.</summary>
-    public static void Check(BuildContext context)
+    /// <summary>Complains of everything that a build would, and of what only checking looks for. False when there were no pages to look at, because of errors. Nothing is written.</summary>
+    public static bool Check(BuildContext context)
     {
         using var memory = Remember(context);
         var desk = new Newsdesk(context, memory);
@@ -61,6 +61,7 @@ internal static class Engine
         var newsroom = desk.Link(drafts);
         var sheets = context.Diagnostics.HasErrors ? [] : LayOut(newsroom, context);
         Rulebook.Apply(new Subject(drafts, newsroom, desk.Media, ImmutableArray.CreateRange(sheets, s => s.Page), context));
+        return !sheets.IsEmpty;
     }
 
     /// <summary>Complains of links that lead to dead pages elsewhere on the web, and of nothing else; asks by way of <paramref name="web"/>.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dateline.Diagnostics;
 using Dateline.Output;
@@ -9,19 +8,17 @@ namespace Dateline.Commands;
 /// <summary>Writes the story of a build as JSON, for tools and for those who want to know why a page was made anew. Times are in milliseconds.</summary>
 internal static class BuildReport
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static void Write(string path, BuildResult result, BuildProgress progress, ImmutableArray<Diagnostic> complaints)
     {
         using var stream = File.Create(path);
-        using var json = new Utf8JsonWriter(stream, Indented);
+        using var json = new Utf8JsonWriter(stream, JsonPrinter.Indented);
         json.WriteStartObject();
         json.WriteBoolean("succeeded", result.Succeeded);
         WriteCounts(json, result);
         json.WriteString("fullBecause", result.Full);
         WriteTimes(json, result.Printed, progress);
         WritePages(json, result.Printed);
-        WriteComplaints(json, complaints);
+        JsonPrinter.WriteComplaints(json, complaints);
         json.WriteEndObject();
     }
 
@@ -78,24 +75,6 @@ internal static class BuildReport
         foreach (var file in printed.Removed)
         {
             json.WriteStringValue(file);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteComplaints(Utf8JsonWriter json, ImmutableArray<Diagnostic> complaints)
-    {
-        json.WriteStartArray("complaints");
-        foreach (var complaint in complaints)
-        {
-            json.WriteStartObject();
-            json.WriteString("severity", complaint.Severity == Severity.Error ? "error" : "warning");
-            json.WriteString("code", complaint.Code.Id);
-            json.WriteString("file", complaint.Where.Path);
-            json.WriteNumber("line", complaint.Where.Line);
-            json.WriteNumber("column", complaint.Where.Column);
-            json.WriteString("text", complaint.Text);
-            json.WriteEndObject();
         }
 
         json.WriteEndArray();

@@ -65,12 +65,14 @@ internal static class CheckCommand
             return ExitCode.Errors;
         }
 
-        Action<BuildContext> look = parsed.GetValue(External) ? LookOutside : Engine.Check;
+        var isWhole = true;
+        Action<BuildContext> look = parsed.GetValue(External) ? LookOutside : context => isWhole &= Engine.Check(context);
         var complaints = Complain(request, look, stop);
-        complaints = since is null ? complaints : since.Filter(complaints, parsed.GetValue(External) ? complaints : Complain(request with { Project = since.Then }, look, stop));
+        var (seen, then) = (isWhole, since is null || parsed.GetValue(External) ? complaints : Complain(request with { Project = since.Then }, look, stop));
+        complaints = since?.Filter(complaints, then) ?? complaints;
         Print(complaints, format);
         var (errors, warnings) = Complaints.Count(complaints);
-        Console.Error.WriteLine(errors + warnings == 0 ? "Nothing to complain of." : Summary.Of((errors, warnings)));
+        Console.Error.WriteLine((errors + warnings == 0 ? "Nothing to complain of." : Summary.Of((errors, warnings))) + (seen ? "" : " The finished pages can be looked at when the errors are mended."));
         return errors > 0 || (parsed.GetValue(Strict) && warnings > 0) ? ExitCode.Errors : ExitCode.Done;
     }
 

@@ -16,6 +16,15 @@ internal static class JsonPrinter
         json.WriteStartObject();
         json.WriteNumber("errors", diagnostics.Count(d => d.Severity == Severity.Error));
         json.WriteNumber("warnings", diagnostics.Count(d => d.Severity == Severity.Warning));
+        WriteComplaints(json, diagnostics);
+        json.WriteEndObject();
+        json.Flush();
+        to.Write("\n"u8);
+    }
+
+    /// <summary>A list of complaints within an object.</summary>
+    public static void WriteComplaints(Utf8JsonWriter json, ImmutableArray<Diagnostic> diagnostics)
+    {
         json.WriteStartArray("complaints");
         foreach (var diagnostic in diagnostics)
         {
@@ -33,8 +42,5 @@ internal static class JsonPrinter
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
-        json.Flush();
-        to.Write("\n"u8);
     }
 }

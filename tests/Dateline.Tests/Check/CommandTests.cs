@@ -15,7 +15,8 @@ public sealed class CommandTests
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nlede: Text");
         var run = await Check(newsroom);
-        Assert.Equal((0, "0 errors, 1 warning.\n"), (run.ExitCode, run.Errors));
+        Assert.Equal(0, run.ExitCode);
+        Assert.EndsWith("0 errors, 1 warning.\n", run.Errors);
         Assert.StartsWith("articles/flood.md:7:1: warning DL0608: ", run.Output);
         Assert.Equal(1, (await Check(newsroom, "--strict")).ExitCode);
     }

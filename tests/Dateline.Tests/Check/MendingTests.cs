@@ -52,13 +52,15 @@ public sealed class MendingTests
         var shown = await Check(newsroom, "--fix");
         Assert.Equal(1, shown.ExitCode);
         Assert.Contains("-title: Flood: the wall holds\n+title: \"Flood: the wall holds\"\n", shown.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        Assert.Equal("Nothing was written. To change 1 file as shown, add --yes.\n", shown.Errors);
+        Assert.EndsWith("Nothing was written. To change 1 file as shown, add --yes.\n", shown.Errors);
         Assert.Contains(": error DL0110: ", Assert.Single(newsroom.Check()), StringComparison.Ordinal);
 
         var written = await Check(newsroom, "--fix", "--yes");
-        Assert.Equal((0, "1 file changed.\nNothing to complain of.\n"), (written.ExitCode, written.Errors));
+        Assert.Equal(0, written.ExitCode);
+        Assert.Contains("1 file changed.\n", written.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing to complain of.\n", written.Errors);
         Assert.Empty(newsroom.Check());
-        Assert.Equal("There is nothing that can be mended without a writer.\nNothing to complain of.\n", (await Check(newsroom, "--fix")).Errors);
+        Assert.Contains("There is nothing that can be mended without a writer.\n", (await Check(newsroom, "--fix")).Errors, StringComparison.Ordinal);
     }
 
     private static Task<EndToEnd.Run> Check(Newsroom newsroom, params string[] more) =>

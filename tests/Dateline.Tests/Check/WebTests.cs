@@ -56,7 +56,7 @@ public sealed class WebTests
         using var server = new PlayedServer(Play);
         using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\nsources: [{{title: Board, url: '{server.Url("/gone")}'}}]", $"[a](https://courier.example/x/) [b]({server.Url("/gone#part")})")
             .File("topics/dams.yml", $"name: Dams\nlinks: ['{server.Url("/gone")}']\n");
-        Assert.Equal(["articles/flood.md:3:32", "articles/flood.md:7:37", "topics/dams.yml:2:9"], Check(newsroom).Select(c => c.Split(": ")[0]));
+        Assert.Equal(["articles/flood.md:3:32", "articles/flood.md:7:37", "topics/dams.yml:2:10"], Check(newsroom).Select(c => c.Split(": ")[0]));
         Assert.Equal(["HEAD /gone", "GET /gone"], server.Requests);
     }
 

@@ -150,10 +150,14 @@ internal sealed partial class Newsroom : IDisposable
     }
 
     /// <summary>What <c>check</c> complains of.</summary>
-    public string[] Check(string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), context => Look(() => Engine.Check(context))).Complaints;
+    public string[] Check(string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), Engine.Check).Complaints;
 
     /// <summary>What <c>check --external</c> complains of, where <paramref name="web"/> is the way to the web.</summary>
-    public string[] CheckWeb(HttpMessageHandler web, string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), context => Look(() => Engine.CheckWeb(context, web))).Complaints;
+    public string[] CheckWeb(HttpMessageHandler web, string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), context =>
+    {
+        Engine.CheckWeb(context, web);
+        return true;
+    }).Complaints;
 
     /// <summary>What <c>check --fix</c> would write.</summary>
     public ImmutableArray<Mended> Mend() => Run(new BuildRequest(_project, Now: Now, Jobs: 1), context => Engine.Mend(context)).Result;
@@ -196,12 +200,6 @@ internal sealed partial class Newsroom : IDisposable
         var context = Preparation.Prepare(request, new BuildProgress(), diagnostics, TestContext.Current.CancellationToken);
         var result = context is null ? default : phases(context);
         return (result, [.. diagnostics.Sorted().Select(Plain)]);
-    }
-
-    private static bool Look(Action look)
-    {
-        look();
-        return true;
     }
 
     /// <summary>A complaint on one line, with paths from the newsroom's own folders.</summary>

@@ -54,12 +54,11 @@ internal static class Mender
 
     private static Front Tidy(Front front, Func<string, ImmutableArray<Diagnostic>> complaintsOf)
     {
-        var complaints = complaintsOf(front.Text);
         var trimmed = Tidying.Trim(front);
         front = trimmed.Text != front.Text && ReadsAlike(front, trimmed, "") ? trimmed : front;
         foreach (var list in Tidiness.Dated)
         {
-            if (Tidying.Sort(front, list) is { } sorted && Known(complaintsOf(sorted.Text), complaints) && ReadsAlike(front, sorted, list))
+            if (Tidying.Sort(front, list) is { } sorted && Known(complaintsOf(sorted.Text), complaintsOf(front.Text)) && ReadsAlike(front, sorted, list))
             {
                 front = sorted;
             }

@@ -22,6 +22,11 @@ internal static class Tidying
     /// <summary>The front with one list sorted; null when it is sorted, or not written one entry below the other.</summary>
     public static Front? Sort(Front front, string name)
     {
+        if (!front.Lines[front.First..front.End].Any(l => l.StartsWith(name + ":", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
         var entry = front.Fields.Entries.FirstOrDefault(e => e.Key == name);
         if (entry.Value is not YamlList { Items: { Length: > 1 } items })
         {
