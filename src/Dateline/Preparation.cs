@@ -39,7 +39,7 @@ internal static class Preparation
             look,
             frame.Value,
             ReadNow(request.Now, site.Zone, diagnostics),
-            request.Drafts,
+            request.Drafts ? Audience.Proofreaders : Audience.Readers,
             request.Jobs > 0 ? request.Jobs : Environment.ProcessorCount,
             request.Shard,
             progress,
