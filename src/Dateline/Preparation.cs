@@ -86,7 +86,8 @@ internal static class Preparation
         return new Phrasebook(languages, own ?? languages.Values.FirstOrDefault() ?? StringsFields.None);
     }
 
-    private static DateTimeOffset ReadNow(string? written, SiteZone zone, DiagnosticBag diagnostics) =>
+    /// <summary>The time that a request names, or the current one, by the site's clock.</summary>
+    public static DateTimeOffset ReadNow(string? written, SiteZone zone, DiagnosticBag diagnostics) =>
         written is null
             ? zone.Here(DateTimeOffset.UtcNow)
             : Dates.Read(new Located(written, SourceSpan.File("--now")), zone, diagnostics)?.At ?? zone.Here(DateTimeOffset.UnixEpoch);

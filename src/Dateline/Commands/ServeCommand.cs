@@ -18,11 +18,11 @@ internal static class ServeCommand
         "  dateline serve --port 8080\n" +
         "  dateline serve --now \"tomorrow's date 06:00\"     what readers will see then: 2020-02-01 06:00";
 
-    private static readonly Option<int> Port = new("--port", "-p") { Description = "The port on 127.0.0.1.", DefaultValueFactory = _ => 8000, HelpName = "number" };
+    private static readonly Option<int> Port = new("--port", "-p") { Description = "The port on 127.0.0.1; 0 takes one that is free.", DefaultValueFactory = _ => 8000, HelpName = "number" };
 
     public static Command Make()
     {
-        Options.Check(Port, value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536, "a number from 1 to 65535");
+        Options.Check(Port, value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and < 65536, "a number from 0 to 65535");
         var command = new Command("serve", Description) { Options.Input, Options.Theme, Options.Now, Options.Jobs, Port };
         command.SetAction((parsed, stop) => Task.FromResult(Guard.Run(() => Run(parsed, stop).GetAwaiter().GetResult())));
         return command;
@@ -35,7 +35,7 @@ internal static class ServeCommand
         var proofs = new Proofs(request, stop);
         using var watch = new Watch([.. new[] { project.Input, project.Theme }.Where(Directory.Exists)]);
         var diagnostics = new DiagnosticBag();
-        if (proofs.Make(diagnostics) is not { } first)
+        if (proofs.Make(Changes.Any, diagnostics) is not { } first)
         {
             Console.Error.WriteLine(Summary.Of(Complaints.Print(diagnostics)));
             return ExitCode.Errors;
@@ -43,9 +43,9 @@ internal static class ServeCommand
 
         var told = Complaints.Print(diagnostics);
         var preview = new Preview(proofs, first, watch, request.Now is not null, (proof, time) => Tell(proof, proofs.Parsed, time), Trouble);
-        var port = parsed.GetValue(Port);
-        await using var server = await new Server(preview, new Prints(), port, stop).Start();
-        Console.WriteLine($"{Summary.Of(told)} The preview is at http://127.0.0.1:{port}{first.Context.Site.Url.BasePath}, the desk at http://127.0.0.1:{port}/_dateline/. Ctrl-C ends it.");
+        await using var server = await new Server(preview, new Prints(), parsed.GetValue(Port), stop).Start();
+        var origin = server.Urls.First();
+        Console.WriteLine($"{Summary.Of(told)} The preview is at {origin}{first.Context.Site.Url.BasePath}, the desk at {origin}/_dateline/. Ctrl-C ends it.");
         if (watch.Fault is { } fault)
         {
             Console.Error.WriteLine($"dateline: changes are looked for every {Watch.Round.TotalSeconds:0} seconds, since the system does not tell of them: {fault}");

@@ -21,18 +21,17 @@ internal sealed class Preview(Proofs proofs, Proof first, Watch watch, bool isTi
     {
         for (var due = Due(); ; due = Due())
         {
-            await watch.Wait(due, stop);
-            await Renew(stop);
+            await Renew(await watch.Wait(due, stop), stop);
         }
     }
 
-    private async Task Renew(CancellationToken stop)
+    private async Task Renew(Changes changes, CancellationToken stop)
     {
-        for (var said = ""; ; await Task.Delay(Retry, stop))
+        for (var said = ""; ; changes = Changes.Any, await Task.Delay(Retry, stop))
         {
             try
             {
-                Make();
+                Make(changes);
                 return;
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or AggregateException { InnerException: IOException or UnauthorizedAccessException })
@@ -47,10 +46,10 @@ internal sealed class Preview(Proofs proofs, Proof first, Watch watch, bool isTi
         }
     }
 
-    private void Make()
+    private void Make(Changes changes)
     {
         var watch = Stopwatch.StartNew();
-        if (proofs.Make(new DiagnosticBag()) is not { } proof)
+        if (proofs.Make(changes, new DiagnosticBag()) is not { } proof)
         {
             return;
         }

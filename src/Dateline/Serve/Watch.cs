@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace Dateline.Serve;
 
 /// <summary>
-/// Tells that something below the folders changed, once the dust has settled: editors save in several steps, and git writes a thousand files one
-/// after the other. Where the system can't watch so many folders, <see cref="Fault"/> says so and changes are looked for by the clock.
+/// Tells what below the folders changed, once the dust has settled: editors save in several steps, and git writes a thousand files one after the
+/// other. Where the system can't watch so many folders, <see cref="Fault"/> says so and changes are looked for by the clock.
 /// </summary>
 internal sealed class Watch : IDisposable
 {
@@ -12,9 +12,8 @@ internal sealed class Watch : IDisposable
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(6), LongPause = TimeSpan.FromMilliseconds(120), Patience = TimeSpan.FromSeconds(3);
 
-    private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<string?> _events = Channel.CreateUnbounded<string?>();
     private readonly FileSystemWatcher[] _watchers;
-    private int _events;
 
     public Watch(params ReadOnlySpan<string> folders)
     {
@@ -33,21 +32,21 @@ internal sealed class Watch : IDisposable
     /// <summary>Why changes are not told; null when they are.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>Waits for a change and then for a pause, which is the longer the more changes come; at the latest until <paramref name="due"/> is over.</summary>
-    public async Task Wait(TimeSpan due, CancellationToken stop)
+    /// <summary>Waits for changes and then for a pause, which is the longer the more of them come; at the latest until <paramref name="due"/> is over.</summary>
+    public async Task<Changes> Wait(TimeSpan due, CancellationToken stop)
     {
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(stop);
         timer.CancelAfter(Fault is null ? due : Round);
         try
         {
-            await _signal.Reader.ReadAsync(timer.Token);
+            await _events.Reader.WaitToReadAsync(timer.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return;
+            return Fault is null ? new Changes(new HashSet<string>()) : Changes.Any;
         }
 
-        await Settle(stop);
+        return await Settle(stop);
     }
 
     public void Dispose()
@@ -58,25 +57,37 @@ internal sealed class Watch : IDisposable
         }
     }
 
-    private async Task Settle(CancellationToken stop)
+    private async Task<Changes> Settle(CancellationToken stop)
     {
-        var (began, first) = (Environment.TickCount64, Volatile.Read(ref _events));
-        for (var seen = first - 1; seen != Volatile.Read(ref _events) && Environment.TickCount64 - began < Patience.TotalMilliseconds;)
+        var (began, isAny) = (Environment.TickCount64, false);
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        for (var isQuiet = false; !isQuiet && Environment.TickCount64 - began < Patience.TotalMilliseconds;)
         {
-            seen = Volatile.Read(ref _events);
-            await Task.Delay(seen - first < Many ? Pause : LongPause, stop);
+            isQuiet = true;
+            while (_events.Reader.TryRead(out var path))
+            {
+                isQuiet = false;
+                isAny |= path is null;
+                paths.Add(path ?? "");
+            }
+
+            await Task.Delay(isQuiet ? TimeSpan.Zero : paths.Count < Many ? Pause : LongPause, stop);
         }
 
-        _signal.Reader.TryRead(out _);
+        return isAny ? Changes.Any : new Changes(paths);
     }
 
     private FileSystemWatcher Begin(string folder)
     {
         var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
-        watcher.Changed += (_, _) => Tell();
-        watcher.Created += (_, _) => Tell();
-        watcher.Deleted += (_, _) => Tell();
-        watcher.Renamed += (_, _) => Tell();
+        watcher.Changed += (_, change) => Tell(change.FullPath);
+        watcher.Created += (_, change) => Tell(change.FullPath);
+        watcher.Deleted += (_, change) => Tell(change.FullPath);
+        watcher.Renamed += (_, change) =>
+        {
+            Tell(change.OldFullPath);
+            Tell(change.FullPath);
+        };
         watcher.Error += (_, error) => Fail(error.GetException());
         try
         {
@@ -90,15 +101,12 @@ internal sealed class Watch : IDisposable
         return watcher;
     }
 
-    private void Tell()
-    {
-        Interlocked.Increment(ref _events);
-        _signal.Writer.TryWrite(true);
-    }
+    private void Tell(string? path) => _events.Writer.TryWrite(path);
 
     private void Fail(Exception exception)
     {
-        Fault = exception.Message;
-        Tell();
+        // Too many at once is no fault: some are lost, and so everything has to be looked at.
+        Fault = exception is InternalBufferOverflowException ? Fault : exception.Message;
+        Tell(null);
     }
 }
