@@ -20,7 +20,7 @@ internal static class DeskPage
         var warnings = proof.Complaints.Where(c => c.Severity == Severity.Warning).Except(links).ToList();
 
         var to = new Markup();
-        to.Add($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Desk — {context.Site.Name}</title><link rel=\"stylesheet\" href=\"{Routes.Style}\"></head><body class=\"dateline\"><main><h1>{context.Site.Name}: the desk</h1>");
+        to.Add($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Desk — {context.Site.Name}</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{Routes.Style}\"></head><body class=\"dateline\"><main><h1>{context.Site.Name}: the desk</h1>");
         to.Add($"<p>As of {Hold.Time(context.Now, context)}. {Margin.Count(proof.Drafts.Articles.Length, "article")}, {Margin.Count(proof.Sheets.Count, "page")}. <a href=\"{context.Site.Url.Link("/")}\">Front page</a></p>");
         to.Add($"<p>Pages show {(asReaders ? "what readers see" : "what waits, too, with a badge")}. <a href=\"{Routes.See}?{(asReaders ? "desk" : "readers")}\">{(asReaders ? "Show what waits" : "See the site as readers do")}</a></p>");
         Complaints(to, "Errors", errors);

@@ -27,7 +27,7 @@ internal static class Dressing
 
     /// <summary>The page that stands for one that can't be shown.</summary>
     public static string Stub(string title) =>
-        new Markup().Add($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title><link rel=\"stylesheet\" href=\"{Routes.Style}\"></head><body class=\"dateline\"><main><h1>{title}</h1></main></body></html>").ToString();
+        new Markup().Add($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{Routes.Style}\"></head><body class=\"dateline\"><main><h1>{title}</h1></main></body></html>").ToString();
 
     /// <summary>What tells one margin from another.</summary>
     public static string Mark(string margin) => Model.Fingerprint.Of(margin).ToString("x", CultureInfo.InvariantCulture);

@@ -16,6 +16,8 @@ internal sealed class Live(Prints prints, HttpResponse response, string address)
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
 
     private string _print = "", _margin = "", _bare = "";
+    private string? _path;
+    private bool _isThere;
 
     /// <summary>Tells until the browser or the preview goes; <paramref name="has"/> are the marks of what the browser shows.</summary>
     public async Task Follow(Proof newest, Func<Proof, Proof> seen, (string Print, string Margin) has, CancellationToken stop)
@@ -50,8 +52,11 @@ internal sealed class Live(Prints prints, HttpResponse response, string address)
             return;
         }
 
+        // A file that is being written may be nothing in one proof and something in the next.
+        _path = proof.Texts.GetValueOrDefault(address)?.Path ?? _path;
+        _isThere |= print is not null;
         var message = new StringBuilder();
-        Add(message, print is null ? Loss(proof, before) : Change(print, proof));
+        Add(message, print is null ? Loss(proof) : Change(print, proof));
         Add(message, print is not null && before is not null && before.Pictures != proof.Pictures ? ("reload", "") : default);
         var margin = Margin.Of(proof, address, print?.Fault);
         Add(message, Dressing.Mark(margin) == _margin ? default : ("margin", margin));
@@ -81,12 +86,11 @@ internal sealed class Live(Prints prints, HttpResponse response, string address)
     }
 
     /// <summary>Where a page went that is not there any more.</summary>
-    private (string Name, string Data) Loss(Proof proof, Proof? before)
+    private (string Name, string Data) Loss(Proof proof)
     {
-        var path = before?.Texts.GetValueOrDefault(address)?.Path;
-        return path is not null && proof.AddressOf(path) is { } moved ? ("moved", proof.Context.Site.Url.Link(moved))
-            : before?.Sheets.ContainsKey(address) == true ? ("reload", "")
-            : default;
+        var wasThere = _isThere;
+        _isThere = false;
+        return _path is not null && proof.AddressOf(_path) is { } moved ? ("moved", proof.Context.Site.Url.Link(moved)) : wasThere ? ("reload", "") : default;
     }
 
     private static void Add(StringBuilder message, (string Name, string Data) change)

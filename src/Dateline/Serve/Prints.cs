@@ -44,6 +44,11 @@ internal sealed class Prints
             var fault = new Diagnostic(Severity.Error, Codes.TemplateFailed, exception.Where, $"{exception.Message} (on the page {address})", Hint: exception.Hint);
             return new Print(_good.GetValueOrDefault(address), fault);
         }
+        catch (IOException) when (proof.HasErrors)
+        {
+            // Of a text whose front matter has no end nobody can say where its body starts.
+            return new Print(_good.GetValueOrDefault(address));
+        }
 
         var print = new Print(writer.Written.ToArray());
         Keep(address, print.Bytes);
