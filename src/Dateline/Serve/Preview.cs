@@ -69,7 +69,7 @@ internal sealed class Preview(Proofs proofs, Proof first, Watch watch, bool isTi
             return Timeout.InfiniteTimeSpan;
         }
 
-        var wait = next.At - DateTimeOffset.UtcNow;
+        var wait = next.At - Preparation.Clock;
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > Longest ? Longest : wait;
     }
 }

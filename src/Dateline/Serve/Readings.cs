@@ -68,7 +68,7 @@ internal sealed class Readings
 
     private Reading Read(SourceFile file, Pipeline pipeline, ReadingRules rules, Reading? known)
     {
-        var began = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() * 1_000_000;
+        var began = Preparation.Clock.ToUnixTimeMilliseconds() * 1_000_000;
         var bytes = Sources.ReadBytes(file.FullPath);
         var stamp = file.Stamp.Changed < began - Tick ? file.Stamp.Value : 0;
         var print = Fingerprint.Of(bytes);

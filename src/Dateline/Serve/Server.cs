@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Dateline.Model;
@@ -31,7 +32,16 @@ internal sealed class Server(Preview preview, Prints prints, int port, Cancellat
         });
         var app = builder.Build();
         app.Run(Answer);
-        await app.StartAsync(stop);
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException exception)
+        {
+            await app.DisposeAsync();
+            throw new IOException($"port {port} is taken by another program, perhaps another preview; end that, or name another port with --port", exception);
+        }
+
         return app;
     }
 
@@ -88,14 +98,14 @@ internal sealed class Server(Preview preview, Prints prints, int port, Cancellat
     private async Task Print(HttpContext http, string address)
     {
         var proof = Seen(http, preview.Newest);
-        for (var deadline = DateTime.UtcNow + Patience; ; proof = Seen(http, preview.Newest))
+        for (var watch = Stopwatch.StartNew(); ; proof = Seen(http, preview.Newest))
         {
             try
             {
                 await Print(http, proof, address);
                 return;
             }
-            catch (IOException) when (DateTime.UtcNow < deadline)
+            catch (IOException) when (watch.Elapsed < Patience)
             {
                 // The source changed after the proof was made: the browser is quicker than the watch.
                 await Task.WhenAny(preview.Newest.Next, Task.Delay(Patience / 10, http.RequestAborted));
