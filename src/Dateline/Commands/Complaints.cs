@@ -7,10 +7,12 @@ namespace Dateline.Commands;
 internal static class Complaints
 {
     /// <summary>Prints all complaints; how many there are of each kind.</summary>
-    public static (int Errors, int Warnings) Print(DiagnosticBag diagnostics)
+    public static (int Errors, int Warnings) Print(DiagnosticBag diagnostics) => Print(diagnostics.Sorted());
+
+    /// <summary>The same of complaints that come in their order.</summary>
+    public static (int Errors, int Warnings) Print(IReadOnlyCollection<Diagnostic> all)
     {
-        var all = diagnostics.Sorted();
-        if (!all.IsEmpty)
+        if (all.Count > 0)
         {
             var colour = !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
             new ConsolePrinter(Console.Error, SourceLines.Of, colour).Print(all);

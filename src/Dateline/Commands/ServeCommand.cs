@@ -42,7 +42,8 @@ internal static class ServeCommand
         }
 
         var told = Complaints.Print(diagnostics);
-        var preview = new Preview(proofs, first, watch, request.Now is not null, (proof, time) => Tell(proof, proofs.Parsed, time), Trouble);
+        var before = first;
+        var preview = new Preview(proofs, first, watch, request.Now is not null, (proof, time) => Tell(before, before = proof, $"{proofs.Parsed} read again, {time.TotalMilliseconds:0} ms"), Trouble);
         await using var server = await new Server(preview, new Prints(), parsed.GetValue(Port), stop).Start();
         var origin = server.Urls.First();
         Console.WriteLine($"{Summary.Of(told)} The preview is at {origin}{first.Context.Site.Url.BasePath}, the desk at {origin}/_dateline/. Ctrl-C ends it.");
@@ -63,12 +64,12 @@ internal static class ServeCommand
         return ExitCode.Done;
     }
 
-    private static void Tell(Proof proof, int parsed, TimeSpan time)
+    /// <summary>Says what was done, and what is wrong that was not wrong before.</summary>
+    private static void Tell(Proof before, Proof proof, string work)
     {
+        Complaints.Print([.. proof.Complaints.Except(before.Complaints)]);
         var count = proof.Complaints.CountBy(c => c.Severity).ToDictionary();
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{DateTime.Now:HH:mm:ss} {parsed} document{(parsed == 1 ? "" : "s")} read again, {time.TotalMilliseconds:0} ms. {Summary.Of((count.GetValueOrDefault(Severity.Error), count.GetValueOrDefault(Severity.Warning)))}"));
+        Console.WriteLine($"{work}. {Summary.Of((count.GetValueOrDefault(Severity.Error), count.GetValueOrDefault(Severity.Warning)))}");
     }
 
     private static void Trouble(string message) => Console.Error.WriteLine($"dateline: {message} Waiting for it to be mended.");
