@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Dateline.Diagnostics;
+using Dateline.Input;
 
 namespace Dateline.Commands;
 
@@ -7,29 +7,19 @@ namespace Dateline.Commands;
 internal static class Complaints
 {
     /// <summary>Prints all complaints; how many there are of each kind.</summary>
-    public static (int Errors, int Warnings) Print(DiagnosticBag diagnostics)
+    public static (int Errors, int Warnings) Print(DiagnosticBag diagnostics) => Print(diagnostics.Sorted());
+
+    /// <summary>The same of complaints that come in their order.</summary>
+    public static (int Errors, int Warnings) Print(IReadOnlyCollection<Diagnostic> all)
     {
-        var all = diagnostics.Sorted();
         Print(all, Console.Error, Console.IsErrorRedirected);
         return Count(all);
     }
 
     /// <summary>Prints them to a stream of the program; in colour when a person reads it.</summary>
-    public static void Print(ImmutableArray<Diagnostic> all, TextWriter to, bool isRedirected) =>
-        new ConsolePrinter(to, LinesOf, !isRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))).Print(all);
+    public static void Print(IReadOnlyCollection<Diagnostic> all, TextWriter to, bool isRedirected) =>
+        new ConsolePrinter(to, SourceLines.Of, !isRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))).Print(all);
 
-    public static (int Errors, int Warnings) Count(ImmutableArray<Diagnostic> all) =>
+    public static (int Errors, int Warnings) Count(IReadOnlyCollection<Diagnostic> all) =>
         (all.Count(d => d.Severity == Severity.Error), all.Count(d => d.Severity == Severity.Warning));
-
-    private static string[] LinesOf(string path)
-    {
-        try
-        {
-            return Input.TextFile.Decode(path, File.ReadAllBytes(path), new DiagnosticBag()).Split('\n');
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return [];
-        }
-    }
 }

@@ -11,7 +11,7 @@ internal static class DeadAliases
         foreach (var text in subject.Drafts.Texts.Where(t => t.Aliases.Length > 0))
         {
             var why = text.Standing.Expires?.At <= subject.Now ? "the text has expired"
-                : text.Standing.Status == Status.Draft && !subject.Context.Drafts ? "the text is a draft"
+                : text.Standing.Status == Status.Draft && !VisibilityRule.IsChecked(text, subject.Context.Audience) ? "the text is a draft"
                 : null;
             if (why is not null)
             {
