@@ -12,17 +12,15 @@ internal static class Dressing
     public static byte[] Dress(ReadOnlySpan<byte> page, ulong print, string margin)
     {
         var html = Encoding.UTF8.GetString(page);
-        var body = html.IndexOf("<body", StringComparison.OrdinalIgnoreCase);
-        var start = body < 0 ? -1 : html.IndexOf('>', body);
         var end = html.LastIndexOf("</body>", StringComparison.OrdinalIgnoreCase);
-        if (start < 0 || end < start)
+        if (end < 0)
         {
             return page.ToArray();
         }
 
         var own = new Markup().Add($"<link rel=\"stylesheet\" href=\"{Routes.Style}\"><script src=\"{Routes.Script}\" data-print=\"{print.ToString("x", CultureInfo.InvariantCulture)}\" data-margin=\"{Mark(margin)}\" defer></script>").ToString();
-        var host = $"<div id=\"dateline-margin\" lang=\"en\" dir=\"ltr\"><template shadowrootmode=\"open\">{margin}</template></div>";
-        return Encoding.UTF8.GetBytes(string.Concat(Allow(html[..(start + 1)]), host, html.AsSpan(start + 1, end - start - 1), own + html[end..]));
+        var host = $"<div id=\"dateline-margin\" role=\"complementary\" aria-label=\"Preview\" lang=\"en\" dir=\"ltr\"><template shadowrootmode=\"open\">{margin}</template></div>";
+        return Encoding.UTF8.GetBytes(string.Concat(Allow(html[..end]), host, own, html.AsSpan(end)));
     }
 
     /// <summary>The page that stands for one that can't be shown.</summary>
@@ -33,5 +31,5 @@ internal static class Dressing
     public static string Mark(string margin) => Model.Fingerprint.Of(margin).ToString("x", CultureInfo.InvariantCulture);
 
     // Of a directive that is given twice the first counts (Content Security Policy Level 3, section 2.2.1).
-    private static string Allow(string head) => head.Replace(Policy, Policy + "script-src 'self'; connect-src 'self'; ", StringComparison.OrdinalIgnoreCase);
+    private static string Allow(string page) => page.Replace(Policy, Policy + "script-src 'self'; connect-src 'self'; ", StringComparison.OrdinalIgnoreCase);
 }

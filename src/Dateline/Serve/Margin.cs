@@ -18,13 +18,15 @@ internal static class Margin
         var to = new Markup();
         to.Add($"<link rel=\"stylesheet\" href=\"{Routes.Style}\">");
         var text = proof.Texts.GetValueOrDefault(address);
+        WriteErrors(to, fault is null ? proof.Complaints : [fault, .. proof.Complaints]);
+        to.Write("<div class=\"foot\">");
         if (text is not null && Hold.Of(text, proof.Context) is { } hold)
         {
             to.Add($"<p class=\"bar {hold.Word}\" role=\"status\"><strong>{hold.Word}</strong> {hold.Why} <code>{text.Shown}</code></p>");
         }
 
-        WriteErrors(to, fault is null ? proof.Complaints : [fault, .. proof.Complaints]);
         WriteWay(to, proof, text);
+        to.Write("</div>");
         to.Add($"<div hidden id=\"held\">{Held(proof)}</div>");
         return to.ToString();
     }
@@ -38,7 +40,7 @@ internal static class Margin
         }
 
         var more = errors.Count > MostShown ? $" The first {MostShown} are here, the rest at /_dateline/." : "";
-        to.Add($"<section class=\"overlay\" role=\"alert\" aria-labelledby=\"errors\"><header><h2 id=\"errors\">{Count(errors.Count, "error")}</h2><p>The site can't be built. What could be made of it, or its last good state, is behind this.{more}</p><button type=\"button\" aria-label=\"Hide the errors\">×</button></header>");
+        to.Add($"<section class=\"overlay\" aria-labelledby=\"errors\"><div class=\"head\" role=\"alert\"><h2 id=\"errors\">{Count(errors.Count, "error")}</h2><p>The site can't be built. What could be made of it, or its last good state, is behind this.{more}</p><button type=\"button\" aria-label=\"Hide the errors\">×</button></div>");
         ComplaintList.Write(to, errors.Take(MostShown));
         to.Write("</section>");
     }

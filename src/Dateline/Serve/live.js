@@ -41,7 +41,7 @@
       [...now.attributes].forEach(attribute => now.removeAttribute(attribute.name));
       [...then.attributes].forEach(attribute => now.setAttribute(attribute.name, attribute.value));
     }
-    document.body.replaceChildren(host, ...page.body.childNodes);
+    document.body.replaceChildren(...page.body.childNodes, host);
     badge();
     host.dataset.changes = Number(host.dataset.changes ?? 0) + 1;
   };

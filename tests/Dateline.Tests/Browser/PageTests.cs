@@ -1,4 +1,3 @@
-using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace Dateline.Tests.Browser;
@@ -7,13 +6,6 @@ namespace Dateline.Tests.Browser;
 public sealed class PageTests(Sample sample, Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly (int Width, int Height)[] Screens = [(320, 740), (360, 740), (768, 1024), (1440, 900)];
-    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
-
-    /// <summary>Runs axe-core over the page; a line for each element that breaks a rule.</summary>
-    private const string Judge = """
-        async () => (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }))
-            .violations.flatMap(v => v.nodes.map(n => `${innerWidth}: ${v.id}: ${v.help}: ${n.html} ${n.failureSummary}`))
-        """;
 
     /// <summary>Where pictures of the pages are left for eyes to judge; nowhere unless asked.</summary>
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("DATELINE_SCREENSHOTS");
@@ -91,7 +83,7 @@ public sealed class PageTests(Sample sample, Chromium chromium) : IClassFixture<
     {
         await using var window = await chromium.Open();
         await window.Page.SetContentAsync("<!doctype html><title>Bad</title><p style='color:#aaa'>Faint<img src='data:,'>");
-        var violations = await Violations(window);
+        var violations = await Axe.Violations(window);
         Assert.Contains(violations, v => v.Contains("color-contrast", StringComparison.Ordinal));
         Assert.Contains(violations, v => v.Contains("image-alt", StringComparison.Ordinal));
     }
@@ -110,15 +102,9 @@ public sealed class PageTests(Sample sample, Chromium chromium) : IClassFixture<
             Assert.Empty(await window.Page.EvaluateAsync<string[]>("document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] : [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth).map(e => `${innerWidth}: ${e.outerHTML.slice(0, 120)}`)"));
             if (width == judgedAt)
             {
-                Assert.Empty(await Violations(window));
+                Assert.Empty(await Axe.Violations(window));
             }
         }
-    }
-
-    private static async Task<string[]> Violations(Window window)
-    {
-        await window.Page.EvaluateAsync(Axe);
-        return await window.Page.EvaluateAsync<string[]>(Judge);
     }
 
     private static Task<string> Focused(Window window, string property) =>

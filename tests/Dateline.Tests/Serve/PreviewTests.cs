@@ -33,8 +33,9 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         await using var preview = await Previewed.Of(newsroom);
         await using var window = await chromium.Open();
         var loads = await Follow(window, preview.Url(FloodPage));
+        var first = preview.Newest;
         newsroom.Edit("articles/2020/01/11-help.md", "It comes", "It came");
-        await preview.Until(_ => preview.Proofs > 0);
+        await first.Next.WaitAsync(TestContext.Current.CancellationToken);
         newsroom.Edit(Flood, "Text", "More text");
         await Expect(window.Page.Locator("main")).ToContainTextAsync("More text.");
         Assert.Equal("1", await Margin(window).GetAttributeAsync("data-changes"));
@@ -246,6 +247,23 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal([], await window.Visit(preview.Url(FloodPage)));
         Assert.Empty(await window.Visit(preview.Url("/")));
         Assert.Empty(await window.Visit(preview.Url("/_dateline/")));
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task The_margin_and_the_desk_shut_nobody_out(ColorScheme scheme)
+    {
+        using var newsroom = Newsroom.With(Flood, "title: Flood\nstatus: draft").And("articles/2020/01/11-help.md", "title: Help\nsection: wrold").And("articles/2020/01/12-more.md", "title: More", "[x](/no/where/)");
+        await using var preview = await Previewed.Of(newsroom);
+        await using var window = await chromium.Open(width: 320, scheme: scheme);
+        foreach (var address in new[] { FloodPage, "/news/", "/_dateline/" })
+        {
+            await window.Page.GotoAsync(preview.Url(address));
+            var violations = await Axe.Violations(window);
+            Assert.True(violations.Length == 0, string.Join('\n', violations));
+            Assert.True(await window.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{address} is wider than the screen");
+        }
     }
 
     /// <summary>Opens a page and waits until it is followed; what is given tells how often it was loaded.</summary>
