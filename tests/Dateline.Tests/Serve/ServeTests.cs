@@ -34,6 +34,17 @@ public sealed class ServeTests
     }
 
     [Fact]
+    public async Task A_preview_holds_to_the_severities_of_the_site()
+    {
+        using var newsroom = Newsroom.With(Flood, "title: Flood", "See [it](/nowhere/).").Site("checks: {DL0308: off}");
+        await using var preview = await Previewed.Of(newsroom);
+        Assert.Empty(preview.Newest.Complaints);
+        newsroom.Edit(Flood, "nowhere", "elsewhere");
+        await preview.Until(p => p.Drafts.Articles.SelectMany(a => a.Pointers).Any(pointer => pointer.Written == "/elsewhere/"));
+        Assert.Empty(preview.Newest.Complaints);
+    }
+
+    [Fact]
     public async Task A_thousand_files_at_once_become_few_proofs()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood");
