@@ -47,27 +47,28 @@ internal static class ImportCommand
         Options.Check(Expired, value => value is "honour" or "keep", "honour or keep");
         return new Command("import", Description)
         {
-            Kind(SourceKind.Wire, "wire", "Stories as agencies send them: headline, lede, a paragraph with a dateline, text, backgrounds.", "files", ArgumentArity.OneOrMore, Year, Date, KeepHeadings),
-            Kind(SourceKind.Hugo, "hugo", "The folder of a Hugo site, or its content folder.", "folder", ArgumentArity.ExactlyOne, MappingFile, ShowMapping, Expired),
-            Kind(SourceKind.Jekyll, "jekyll", "The folder of a Jekyll site.", "folder", ArgumentArity.ExactlyOne, MappingFile, ShowMapping, Expired),
-            Kind(SourceKind.Eleventy, "eleventy", "The folder of an Eleventy site.", "folder", ArgumentArity.ExactlyOne, MappingFile, ShowMapping, Expired),
-            Kind(SourceKind.Zola, "zola", "The folder of a Zola site, or its content folder.", "folder", ArgumentArity.ExactlyOne, MappingFile, ShowMapping, Expired),
-            Kind(SourceKind.MkDocs, "mkdocs", "The folder of an MkDocs site.", "folder", ArgumentArity.ExactlyOne, MappingFile, ShowMapping, Expired),
-            Kind(SourceKind.WordPress, "wordpress", "The file that WordPress exports (Tools, Export, All content).", "file", ArgumentArity.ExactlyOne, MappingFile, ShowMapping),
-            Kind(SourceKind.Feed, "feed", "A file with an RSS or Atom feed.", "file", ArgumentArity.ExactlyOne, MappingFile, ShowMapping),
+            Kind(SourceKind.Wire, "wire", "Stories as agencies send them: headline, lede, a paragraph with a dateline, text, backgrounds.", "files", Year, Date, KeepHeadings),
+            Kind(SourceKind.Hugo, "hugo", "The folder of a Hugo site, or its content folder.", "folder", MappingFile, ShowMapping, Expired),
+            Kind(SourceKind.Jekyll, "jekyll", "The folder of a Jekyll site.", "folder", MappingFile, ShowMapping, Expired),
+            Kind(SourceKind.Eleventy, "eleventy", "The folder of an Eleventy site.", "folder", MappingFile, ShowMapping, Expired),
+            Kind(SourceKind.Zola, "zola", "The folder of a Zola site, or its content folder.", "folder", MappingFile, ShowMapping, Expired),
+            Kind(SourceKind.MkDocs, "mkdocs", "The folder of an MkDocs site.", "folder", MappingFile, ShowMapping, Expired),
+            Kind(SourceKind.WordPress, "wordpress", "The file that WordPress exports (Tools, Export, All content).", "file", MappingFile, ShowMapping),
+            Kind(SourceKind.Feed, "feed", "A file with an RSS or Atom feed.", "file", MappingFile, ShowMapping),
         };
     }
 
-    private static Command Kind(SourceKind kind, string name, string description, string what, ArgumentArity arity, params Option[] own)
+    private static Command Kind(SourceKind kind, string name, string description, string what, params Option[] own)
     {
-        var sources = new Argument<string[]>(what) { Arity = arity, Description = "What to import." };
-        var command = new Command(name, description) { sources };
+        var many = new Argument<string[]>(what) { Arity = ArgumentArity.OneOrMore, Description = "What to import." };
+        var one = new Argument<string>(what) { Description = "What to import." };
+        var command = new Command(name, description) { kind == SourceKind.Wire ? many : one };
         foreach (var option in own.Concat([To, Section, Name, Url, Language, Zone, DryRun, Report, Options.State]))
         {
             command.Options.Add(option);
         }
 
-        command.SetAction((parsed, stop) => Task.FromResult(Guard.Run(() => Run(kind, parsed, parsed.GetValue(sources)!, stop))));
+        command.SetAction((parsed, stop) => Task.FromResult(Guard.Run(() => Run(kind, parsed, kind == SourceKind.Wire ? parsed.GetValue(many)! : [parsed.GetValue(one)!], stop))));
         return command;
     }
 

@@ -35,6 +35,11 @@ internal sealed class FrontMapping(Arrival arrival, Mapping mapping, ImportReque
             Write(fields, name, Said(name));
         }
 
+        foreach (var (field, taken) in _taken.Where(t => t.Value.Key != t.Key))
+        {
+            findings.Add(Fate.Mapped, $"field {taken.Key} -> {field}", taken.Value.Where);
+        }
+
         var date = DateOf();
         foreach (var name in Moments)
         {
@@ -84,7 +89,7 @@ internal sealed class FrontMapping(Arrival arrival, Mapping mapping, ImportReque
         {
             findings.Add(Fate.Left, $"field {entry.Key}: has no use here", entry.KeyWhere);
         }
-        else if (field != entry.Key)
+        else if (field != entry.Key && !_taken.ContainsKey(field))
         {
             findings.Add(Fate.Mapped, $"field {entry.Key} -> {field}", entry.KeyWhere);
         }
@@ -258,7 +263,7 @@ internal sealed class FrontMapping(Arrival arrival, Mapping mapping, ImportReque
             return "";
         }
 
-        if (published.Length > 0 && Dates.Parse(published, zone) is { } first && moment.IsBefore(first) && field is "updated" or "expires")
+        if (Dates.Parse(published, zone) is { } first && (field == "expires" ? moment.At <= first.At : field == "updated" && moment.IsBefore(first)))
         {
             findings.Add(Fate.Left, $"field {taken.Key}: it is before the story's own date", written.Where);
             return "";

@@ -52,7 +52,8 @@ internal sealed class Placement(SitePlan plan, Findings findings)
             _paths.Add(path);
             if (slug != story.Slug)
             {
-                findings.Add(Fate.Guessed, "slug, since another story of the day has the same", story.From.Where);
+                var isTranslation = slug == $"{story.Slug}-{story.From.Language.ToLowerInvariant()}";
+                findings.Add(isTranslation ? Fate.Mapped : Fate.Guessed, isTranslation ? "slug with the language: a translation has the same" : "slug with a number: another story of the day has the same", story.From.Where);
             }
 
             return new Placed(story, kind, path, address);

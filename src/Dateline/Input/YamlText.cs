@@ -10,7 +10,8 @@ internal static class YamlText
     /// <summary>A list of short words stands on one line up to this length.</summary>
     private const int WideLine = 110;
 
-    private static readonly SearchValues<char> NeverPlain = SearchValues.Create("\"'`\\{}[],&*!|>%@#\t\n\r");
+    private static readonly SearchValues<char> NeverPlain = SearchValues.Create("\\#\t\n\r");
+    private static readonly SearchValues<char> NeverInList = SearchValues.Create("\"'\\{}[],#:\t\n\r");
     private static readonly string[] Words = ["null", "true", "false", "yes", "no", "on", "off"];
 
     public static string Write(IEnumerable<(string Key, YamlNode Value)> fields)
@@ -78,7 +79,7 @@ internal static class YamlText
     }
 
     private static bool IsShort(YamlList list) =>
-        list.Items.All(i => i is YamlScalar s && IsPlain(s.Value)) && list.Items.Sum(i => ((YamlScalar)i).Value.Length + 2) < WideLine;
+        list.Items.All(i => i is YamlScalar s && IsPlain(s.Value) && s.Value.AsSpan().IndexOfAny(NeverInList) < 0) && list.Items.Sum(i => ((YamlScalar)i).Value.Length + 2) < WideLine;
 
     private static string Scalar(string value) => IsPlain(value) ? value : Quoted(value);
 

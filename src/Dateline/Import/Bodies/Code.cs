@@ -1,35 +1,68 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Dateline.Import.Bodies;
 
 /// <summary>Tells code from text in a body: what stands between backticks or fences is nobody's to rewrite.</summary>
 internal static class Code
 {
-    /// <summary>Where code starts and ends, in order.</summary>
+    /// <summary>Where code starts and ends, in order: spans, fences, and lines that are indented as code is.</summary>
     public static ImmutableArray<(int Start, int End)> Find(string text)
     {
         var found = ImmutableArray.CreateBuilder<(int, int)>();
+        var lines = new CodeLines();
         for (var at = 0; at < text.Length;)
         {
-            var next = text.AsSpan(at).IndexOfAny('`', '~');
+            var isStart = at == 0 || text[at - 1] == '\n';
+            if (isStart && lines.IsCode(text, at))
+            {
+                var end = EndOfLine(text, at);
+                found.Add((at, end));
+                at = Math.Min(end + 1, text.Length);
+                continue;
+            }
+
+            var next = text.AsSpan(at).IndexOfAny('`', '~', '\n');
             if (next < 0)
             {
                 break;
             }
 
             at += next;
-            var run = Run(text, at);
-            var end = run >= 3 && StartsLine(text, at) ? FenceEnd(text, at, run) : text[at] == '`' ? SpanEnd(text, at, run) : -1;
-            if (end > 0)
+            if (text[at] == '\n')
             {
-                found.Add((at, end));
+                at++;
+                continue;
             }
 
-            at = end > 0 ? end : at + run;
+            var run = Run(text, at);
+            var close = run >= 3 && StartsLine(text, at) ? FenceEnd(text, at, run) : text[at] == '`' ? SpanEnd(text, at, run) : -1;
+            if (close > 0)
+            {
+                found.Add((at, close));
+            }
+
+            at = close > 0 ? close : at + run;
         }
 
         return found.ToImmutable();
+    }
+
+    /// <summary>Replaces what a pattern finds, unless it starts in code.</summary>
+    public static string Replace(string text, Regex pattern, MatchEvaluator evaluate)
+    {
+        var code = Find(text);
+        var at = 0;
+        return pattern.Replace(text, match =>
+        {
+            while (at < code.Length && code[at].End <= match.Index)
+            {
+                at++;
+            }
+
+            return at < code.Length && code[at].Start <= match.Index ? match.Value : evaluate(match);
+        });
     }
 
     /// <summary>Rewrites what is not code, piece by piece.</summary>
@@ -73,6 +106,8 @@ internal static class Code
 
         return longest;
     }
+
+    private static int EndOfLine(string text, int at) => text.IndexOf('\n', at) is >= 0 and var end ? end : text.Length;
 
     private static int Run(string text, int at) => text.AsSpan(at).IndexOfAnyExcept(text[at]) is >= 0 and var run ? run : text.Length - at;
 

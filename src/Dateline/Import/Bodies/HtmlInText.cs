@@ -14,7 +14,7 @@ internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
     private static readonly string[] OtherElements =
     [
         "html", "body", "head", "section", "article", "header", "footer", "main", "nav", "aside", "center", "font", "big", "tt", "strike", "nobr", "picture", "source", "track", "label", "legend", "fieldset", "address", "hgroup", "figure",
-        "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup", "col", "h1", "h2", "h3", "h4", "h5", "h6", "img", "button", "input", "form", "select", "option", "meta", "link", "area", "map", "param", "o:p", "main", "base", "video", "audio", "iframe", "object", "embed", "menu", "tag",
+        "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup", "col", "h1", "h2", "h3", "h4", "h5", "h6", "img", "button", "input", "form", "select", "option", "meta", "link", "area", "map", "param", "o:p", "main", "base", "video", "audio", "iframe", "object", "embed", "menu", "progress", "meter", "output", "dialog", "canvas", "tag",
     ];
 
     public string Rewrite(string text) => text.Contains('<') ? Code.Outside(text, Piece) : text;
@@ -66,7 +66,7 @@ internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
         {
             var isHtml = OtherElements.Contains(name);
             findings.Add(Fate.Left, isHtml ? $"<{name}>: the tag is gone, its text stays" : "something in angle brackets that is no HTML: it is shown as it is written", where);
-            return isHtml ? "" : "\\" + html;
+            return isHtml ? "" : "&lt;" + html[1..];
         }
 
         var good = tag.Attributes.Where(a => RawHtml.IsAllowed(name, a.Name)).ToArray();

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Dateline.Model;
 
 namespace Dateline.Import.Bodies;
 
@@ -12,6 +13,7 @@ internal sealed class LinkIndex
     private readonly Dictionary<string, Placed> _byPath = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Placed> _byAddress = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Placed?> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(DateOnly, string), Placed> _byDay = [];
     private readonly FrozenDictionary<string, string> _files;
     private readonly SortedDictionary<string, string> _media = new(StringComparer.Ordinal);
 
@@ -26,6 +28,11 @@ internal sealed class LinkIndex
             {
                 // A name that several have is nobody's.
                 _byName[name] = _byName.TryGetValue(name, out var other) && other != one ? null : one;
+            }
+
+            if (one.Story.Date is { } date)
+            {
+                _byDay.TryAdd((date.Day, one.Story.Slug), one);
             }
 
             foreach (var address in one.Aliases.Concat(one.Story.Aliases).Append(one.Address))
@@ -44,7 +51,8 @@ internal sealed class LinkIndex
         var path = written.StartsWith("@/", StringComparison.Ordinal) ? written[2..] : Resolve(from, written);
         return path is null ? null
             : _byPath.GetValueOrDefault(path) ?? _byPath.GetValueOrDefault(path.TrimEnd('/') + ".md") ?? _byPath.GetValueOrDefault(path.TrimEnd('/') + "/index.md")
-            ?? _byAddress.GetValueOrDefault(Bare(written.StartsWith('/') ? written : "/" + path));
+            ?? _byAddress.GetValueOrDefault(Bare(written.StartsWith('/') ? written : "/" + path))
+            ?? ByDay(path);
     }
 
     /// <summary>The same by anything that a generator takes for a reference: the name alone is enough when no other document has it.</summary>
@@ -73,6 +81,10 @@ internal sealed class LinkIndex
         _media.TryAdd(path, _files[found]);
         return path;
     }
+
+    /// <summary>Whatever shape the old site's addresses had: one that has a story's day and ends in its slug is that story's.</summary>
+    private Placed? ByDay(string path) =>
+        Folders.DocumentName.Dated(path).Day is { } day ? _byDay.GetValueOrDefault((day, Slug.Of(Path.GetFileName(path.TrimEnd('/'))))) : null;
 
     private static string? Resolve(string from, string written) =>
         written.Length > 4000 ? null : Process.RelativePath.Resolve(written.StartsWith('/') ? "" : from, written);

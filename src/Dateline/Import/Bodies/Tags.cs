@@ -66,10 +66,19 @@ internal sealed class Tags(SourceKind kind, Mapping mapping, string title, Sourc
             return close?.End ?? tag.End;
         }
 
+        if (inner is null && IsTarget(text, tag.Start) && Called(tag).Values is [var target, ..])
+        {
+            findings.Add(Fate.Guessed, $"{What(tag)} {Called(tag).Name} in a link: its value is taken for the address", where);
+            to.Append(TextLinks.Reference(target));
+            return tag.End;
+        }
+
         findings.Add(Fate.Left, $"{What(tag)} {Called(tag).Name}: no form here, it stays visible as code", where);
         to.Append(Code.Inline(tag.Raw)).Append(inner is null ? "" : inner + Code.Inline(close!.Raw));
         return close?.End ?? tag.End;
     }
+
+    private static bool IsTarget(string text, int at) => text.AsSpan(0, at) is [.., ']', '('] or [.., '=', '"' or '\''];
 
     private string? Written(Tag tag, string? inner)
     {

@@ -15,13 +15,10 @@ internal sealed partial class TextLinks(Placed placed, LinkIndex index, string s
     public string Rewrite(string text)
     {
         var definitions = Definitions().Matches(text).DistinctBy(m => m.Groups["label"].Value.ToLowerInvariant()).ToDictionary(m => m.Groups["label"].Value, m => m.Groups["target"].Value, StringComparer.OrdinalIgnoreCase);
-        return Code.Outside(text, piece =>
-        {
-            piece = PictureByLabel().Replace(piece, m => definitions.TryGetValue(m.Groups["label"].Value is { Length: > 0 } label ? label : m.Groups["alt"].Value, out var target) ? $"![{m.Groups["alt"].Value}]({target})" : m.Value);
-            piece = Targets().Replace(piece, m => m.Value[0] == '!' ? Picture(m) : $"]({Link(m.Groups["target"].Value)}{m.Groups["title"].Value})");
-            piece = Definitions().Replace(piece, m => $"{m.Groups["head"].Value}{Link(m.Groups["target"].Value)}");
-            return piece.Contains(ReferenceMark, StringComparison.Ordinal) ? LooseReference().Replace(piece, m => Link(m.Value)) : piece;
-        });
+        text = Code.Replace(text, PictureByLabel(), m => definitions.TryGetValue(m.Groups["label"].Value is { Length: > 0 } label ? label : m.Groups["alt"].Value, out var target) ? $"![{m.Groups["alt"].Value}]({target})" : m.Value);
+        text = Code.Replace(text, Targets(), m => m.Value[0] == '!' ? Picture(m) : $"]({Link(m.Groups["target"].Value)}{m.Groups["title"].Value})");
+        text = Code.Replace(text, Definitions(), m => $"{m.Groups["head"].Value}{Link(m.Groups["target"].Value)}");
+        return text.Contains(ReferenceMark, StringComparison.Ordinal) ? Code.Replace(text, LooseReference(), m => Link(m.Value)) : text;
     }
 
     /// <summary>Where a front matter's picture is now: its path below the input folder; null when the source does not have it.</summary>

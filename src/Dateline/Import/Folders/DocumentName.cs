@@ -47,7 +47,7 @@ internal readonly partial record struct DocumentName(string Folder, string Stem,
         if (day is not null && LanguageBetween().Match(stem) is { Success: true } between && Tongues.Contains(between.Groups[1].Value))
         {
             language = between.Groups[1].Value;
-            stem = stem.Remove(between.Index, between.Length - 1).Trim('_', '-');
+            stem = stem.Remove(between.Index, 3).Trim('_', '-');
         }
 
         return new DocumentName(folder, stem, day ?? InFolders(folder), language, isBundle);
@@ -75,7 +75,7 @@ internal readonly partial record struct DocumentName(string Folder, string Stem,
     [GeneratedRegex(@"^\d{4}-\d\d\.\w\w$")]
     private static partial Regex DateInName();
 
-    [GeneratedRegex("(?:^|_)([a-z]{2})(?:_|-|$)")]
+    [GeneratedRegex("_([a-z]{2})(?:_|$)")]
     private static partial Regex LanguageBetween();
 
     [GeneratedRegex("^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$")]

@@ -11,6 +11,9 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
     private static readonly FrozenSet<string> Skipped = FrozenSet.Create(
         "node_modules", "_site", "public", "_includes", "_layouts", "_sass", "themes", "layouts", "archetypes", "resources", "templates", "sass", "vendor", "bower_components", "overrides", "site");
 
+    /// <summary>What a writer must mend, but other generators have shown for years.</summary>
+    private static readonly Code[] Harmless = [Codes.DuplicateKey, Codes.LostText];
+
     private static readonly FrozenSet<string> Unread = FrozenSet.Create(".adoc", ".asciidoc", ".rst", ".org", ".rmd", ".ipynb", ".njk", ".mdx", ".textile");
 
     private readonly Dictionary<string, (string, string)> _sections = new(StringComparer.OrdinalIgnoreCase);
@@ -79,15 +82,22 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
         var shown = Project.Shown(file.FullPath);
         var complaints = new DiagnosticBag();
         var text = Sources.ReadText(file, shown, complaints);
-        if (AnyFront.Read(shown, text, complaints) is not var (fields, body) || complaints.HasErrors)
+        var front = AnyFront.Read(shown, text, complaints);
+        var faults = complaints.Sorted().Where(c => c.Severity == Severity.Error).ToArray();
+        if (front is not var (fields, body) || !faults.All(f => Harmless.Contains(f.Code)))
         {
             foreach (var complaint in complaints.Sorted())
             {
                 diagnostics.Add(complaint);
             }
 
-            findings.Add(Fate.LeftOut, "its front matter or its text is broken", complaints.Sorted() is [var first, ..] ? first.Where : SourceSpan.File(shown));
+            findings.Add(Fate.LeftOut, "its front matter or its text is broken", faults is [var first, ..] ? first.Where : SourceSpan.File(shown));
             return;
+        }
+
+        foreach (var fault in faults)
+        {
+            findings.Add(Fate.Guessed, fault.Code == Codes.DuplicateKey ? "of a field that is given twice the first counts" : "what stands behind ' #' is a comment, as in the source", fault.Where);
         }
 
         var path = Within(file.Path);
@@ -97,7 +107,7 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
             (language, path) = (path[..slash], path[(slash + 1)..]);
         }
 
-        Add(path, language, new SourceSpan(shown, 1, 1), fields, body);
+        Add(path, language, SourceSpan.File(shown), fields, body);
     }
 
     private void Add(string path, string language, SourceSpan where, YamlMap fields, string body)

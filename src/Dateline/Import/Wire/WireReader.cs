@@ -111,7 +111,7 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
     {
         var id = SlugOf(background.Heading);
         var text = Paragraphs(background.Paragraphs);
-        if (!IsThere(id, text))
+        if (!IsThere(id, date, text))
         {
             _editions[$"backgrounds/{id}/{date}.md"] = $"---\n{YamlText.Write([("title", YamlText.Text(background.Heading)), ("date", YamlText.Text(date))])}---\n\n{text}\n";
         }
@@ -120,10 +120,10 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
     }
 
     /// <summary>Whether the newsroom has an edition with this very text: agencies send one background with many stories.</summary>
-    private bool IsThere(string id, string text)
+    private bool IsThere(string id, string date, string text)
     {
         var folder = Path.Combine(request.Target, "backgrounds", id);
-        var there = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.md").Select(File.ReadAllText) : [];
+        var there = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.md").Where(f => Path.GetFileName(f) != $"{date}.md").Select(File.ReadAllText) : [];
         return there.Concat(_editions.Where(e => e.Key.StartsWith($"backgrounds/{id}/", StringComparison.Ordinal)).Select(e => e.Value)).Any(e => FrontMatter.BodyOf(e).Body.Trim() == text);
     }
 
