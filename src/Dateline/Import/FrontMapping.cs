@@ -6,7 +6,7 @@ using Dateline.Process;
 namespace Dateline.Import;
 
 /// <summary>One document's fields to ours, by the mapping. What has no place is named in the findings, never dropped silently.</summary>
-internal sealed class FrontMapping(Arrival arrival, Mapping mapping, ImportRequest request, SiteZone zone, Findings findings)
+internal sealed partial class FrontMapping(Arrival arrival, Mapping mapping, ImportRequest request, SiteZone zone, Findings findings)
 {
     /// <summary>Groups of fields that generators put others into.</summary>
     private static readonly string[] Wrappers = ["params", "extra", "taxonomies", "metadata", "meta", "seo"];
@@ -32,7 +32,7 @@ internal sealed class FrontMapping(Arrival arrival, Mapping mapping, ImportReque
         var fields = ImmutableArray.CreateBuilder<(string, YamlNode)>();
         foreach (var name in new[] { "lede", "kicker", "place", "source" })
         {
-            Write(fields, name, Said(name));
+            FieldForms.Write(fields, name, Said(name));
         }
 
         foreach (var (field, taken) in _taken.Where(t => t.Value.Key != t.Key))
@@ -43,7 +43,7 @@ internal sealed class FrontMapping(Arrival arrival, Mapping mapping, ImportReque
         var date = DateOf();
         foreach (var name in Moments)
         {
-            Write(fields, name, name == "date" ? date : Moment(name, date));
+            FieldForms.Write(fields, name, name == "date" ? date : Moment(name, date));
         }
 
         var canonical = Canonical();
@@ -52,14 +52,14 @@ internal sealed class FrontMapping(Arrival arrival, Mapping mapping, ImportReque
             fields.Add(("backgrounds", backgrounds.Value));
         }
 
-        Write(fields, "status", _status);
-        Write(fields, "canonical", canonical);
-        Write(fields, "kind", canonical.Length > 0 && string.IsNullOrWhiteSpace(arrival.Body) ? "link" : "");
-        Write(fields, "language", Language());
+        FieldForms.Write(fields, "status", _status);
+        FieldForms.Write(fields, "canonical", canonical);
+        FieldForms.Write(fields, "kind", canonical.Length > 0 && string.IsNullOrWhiteSpace(arrival.Body) ? "link" : "");
+        FieldForms.Write(fields, "language", Language());
         return new Story(arrival)
         {
-            Title = Title(), Date = date.Length > 0 ? Dates.Parse(date, zone) : null, Section = _section.Length > 0 && arrival.Section.Length == 0 ? _section : arrival.Section, Slug = SlugOf(),
-            Authors = [.. _authors.Distinct(StringComparer.OrdinalIgnoreCase)], Topics = [.. Topics()], Aliases = [.. _aliases], Image = ImageOf(), Fields = fields.ToImmutable(), Extra = [.. _extra],
+            Title = Said("title") is { Length: > 0 } title ? title : GuessTitle(), Date = date.Length > 0 ? Dates.Parse(date, zone) : null, Section = _section.Length > 0 && arrival.Section.Length == 0 ? _section : arrival.Section, Slug = SlugOf(),
+            Authors = [.. _authors.Distinct(StringComparer.OrdinalIgnoreCase)], Topics = [.. Topics()], Aliases = [.. _aliases], Image = FieldForms.Picture(_image, _alt, _caption), Fields = fields.ToImmutable(), Extra = [.. _extra],
         };
     }
 
@@ -103,13 +103,13 @@ internal sealed class FrontMapping(Arrival arrival, Mapping mapping, ImportReque
             case Mapping.Nothing:
                 return true;
             case "topics":
-                _topics.AddRange(Words(entry));
+                _topics.AddRange(FieldForms.Words(entry, request.Kind));
                 return true;
             case "authors":
                 _authors.AddRange(entry.Value.Texts().Select(a => a.Trim()));
                 return true;
             case "aliases":
-                _aliases.AddRange(entry.Value.Texts().Select(Rooted));
+                _aliases.AddRange(entry.Value.Texts().Select(FieldForms.Rooted));
                 return true;
             case "section":
                 var names = entry.Value.Texts().ToArray();
@@ -117,7 +117,7 @@ internal sealed class FrontMapping(Arrival arrival, Mapping mapping, ImportReque
                 _topics.AddRange(arrival.Section.Length > 0 ? names : names.Skip(1));
                 return true;
             case "status":
-                _status = Status(entry);
+                _status = FieldForms.Status(entry);
                 return true;
             case "image":
                 return TakeImage(entry);
@@ -165,20 +165,6 @@ internal sealed class FrontMapping(Arrival arrival, Mapping mapping, ImportReque
         }
     }
 
-    /// <summary>In a text, Jekyll's tags are apart by spaces, others' by commas.</summary>
-    private IEnumerable<string> Words(YamlEntry entry) => entry.Value switch
-    {
-        YamlScalar scalar when request.Kind == SourceKind.Jekyll && !scalar.Value.Contains(',') => scalar.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        YamlScalar scalar => scalar.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-        _ => entry.Value.Texts(),
-    };
-
-    private static string Status(YamlEntry entry)
-    {
-        var value = (entry.Value as YamlScalar)?.Value.ToLowerInvariant() ?? "";
-        return (entry.Key.ToLowerInvariant(), value) is ("draft", "true") or ("published", "false") or ("post_status" or "status" or "visibility", "draft" or "private" or "pending" or "auto-draft" or "unlisted" or "hidden") ? "draft" : "";
-    }
-
     private void TakeSlug(string value)
     {
         if (value is "true" or "false" || value.Contains("{{", StringComparison.Ordinal))
@@ -188,7 +174,7 @@ internal sealed class FrontMapping(Arrival arrival, Mapping mapping, ImportReque
 
         if (value.Contains('/') && !value.Contains(':'))
         {
-            _aliases.Add(Rooted(value));
+            _aliases.Add(FieldForms.Rooted(value));
             value = value.TrimEnd('/').Split('/')[^1];
             value = Path.GetExtension(value) is ".html" or ".htm" or ".php" ? Path.GetFileNameWithoutExtension(value) : value;
         }
@@ -208,120 +194,4 @@ internal sealed class FrontMapping(Arrival arrival, Mapping mapping, ImportReque
         _image = isFirst ? entry.Value : _image;
         return isFirst;
     }
-
-    private Picture? ImageOf() => _image switch
-    {
-        YamlMap map => new Picture(map.Say("src", "url", "image", "path", "file", "feature", "relative"), map.Say("alt", "image_alt") is { Length: > 0 } alt ? alt : _alt, map.Say("caption", "title") is { Length: > 0 } c ? c : _caption, map.Say("credit", "attribution")),
-        YamlScalar scalar => new Picture(scalar.Value.Trim(), _alt, _caption, ""),
-        _ => null,
-    };
-
-    private string Title()
-    {
-        if (Said("title") is { Length: > 0 } title)
-        {
-            return title;
-        }
-
-        var heading = arrival.Body.Split('\n').FirstOrDefault(l => l.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim();
-        findings.Add(Fate.Guessed, heading is null ? "title from the name of the file" : "title from the first heading", arrival.Where);
-        return heading ?? (arrival.Stem.Length > 0 ? char.ToUpperInvariant(arrival.Stem[0]) + arrival.Stem[1..].Replace('-', ' ').Replace('_', ' ') : "Untitled");
-    }
-
-    private string DateOf()
-    {
-        if (Moment("date", "") is { Length: > 0 } written)
-        {
-            return written;
-        }
-
-        var day = arrival.Day ?? _aliases.Select(a => Folders.DocumentName.Dated(a).Day).FirstOrDefault(d => d is not null);
-        if (day is not null)
-        {
-            findings.Add(Fate.Mapped, "date from the path", arrival.Where);
-        }
-
-        return day is { } known ? $"{known:yyyy-MM-dd}" : "";
-    }
-
-    private string Moment(string field, string published)
-    {
-        if (!_taken.TryGetValue(field, out var taken) || taken.Value is not YamlScalar written)
-        {
-            return "";
-        }
-
-        if (field == "expires" && request.KeepsExpired)
-        {
-            findings.Add(Fate.Left, $"field {taken.Key}: stories stay, as was asked for", written.Where);
-            return "";
-        }
-
-        if (ForeignDates.Read(written.Value) is not { } read || Dates.Parse(read, zone) is not { } moment)
-        {
-            findings.Add(Fate.Left, $"field {taken.Key}: a date that can't be read ('{written.Value}')", written.Where);
-            return "";
-        }
-
-        if (Dates.Parse(published, zone) is { } first && (field == "expires" ? moment.At <= first.At : field == "updated" && moment.IsBefore(first)))
-        {
-            findings.Add(Fate.Left, $"field {taken.Key}: it is before the story's own date", written.Where);
-            return "";
-        }
-
-        // Many generators write the day of publication as that of the last change.
-        return field == "updated" && published.Length > 0 && read[..10] == published[..10] ? "" : read;
-    }
-
-    private string Canonical()
-    {
-        var said = Said("canonical");
-        var isWeb = Uri.TryCreate(said, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
-        if (said.Length > 0 && !isWeb)
-        {
-            findings.Add(Fate.Left, "field canonical: no whole address", arrival.Where);
-        }
-
-        return isWeb ? said : "";
-    }
-
-    private string Language()
-    {
-        var said = Said("language") is { Length: > 0 } own ? own : arrival.Language;
-        return Languages.IsTag(said.Replace('_', '-')) ? said.Replace('_', '-') : "";
-    }
-
-    private string SlugOf()
-    {
-        var slug = Slug.Of(_slug.Length > 0 ? _slug : arrival.Stem);
-        slug = slug.Length > 0 ? slug : Slug.Of(Said("title"));
-        return slug.Length <= 120 ? slug : slug[..120].TrimEnd('-');
-    }
-
-    private IEnumerable<string> Topics()
-    {
-        foreach (var topic in _topics.Select(t => t.Trim()).DistinctBy(Slug.Of))
-        {
-            if (AddressParts.IsTopic(new Located(topic, arrival.Where), diagnostics: null))
-            {
-                yield return topic;
-            }
-            else
-            {
-                findings.Add(Fate.Left, "a topic that no address can be made of", arrival.Where);
-            }
-        }
-    }
-
-    private string Said(string field) => _taken.TryGetValue(field, out var taken) && taken.Value is YamlScalar scalar ? scalar.Value.Trim() : "";
-
-    private static void Write(ImmutableArray<(string, YamlNode)>.Builder fields, string name, string value)
-    {
-        if (value.Length > 0)
-        {
-            fields.Add((name, YamlText.Text(value)));
-        }
-    }
-
-    private static string Rooted(string address) => address.Contains("://", StringComparison.Ordinal) ? new Uri(address).AbsolutePath : "/" + address.Trim().TrimStart('/');
 }

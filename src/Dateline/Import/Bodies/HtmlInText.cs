@@ -17,16 +17,14 @@ internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
         "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup", "col", "h1", "h2", "h3", "h4", "h5", "h6", "img", "button", "input", "form", "select", "option", "meta", "link", "area", "map", "param", "o:p", "main", "base", "video", "audio", "iframe", "object", "embed", "menu", "progress", "meter", "output", "dialog", "canvas", "tag",
     ];
 
-    public string Rewrite(string text) => text.Contains('<') ? Code.Outside(text, Piece) : text;
-
-    private string Piece(string text)
+    public string Rewrite(string text)
     {
         if (!text.Contains('<'))
         {
             return text;
         }
 
-        text = Opaque().Replace(text, m =>
+        text = Code.Replace(text, Opaque(), m =>
         {
             var element = m.Groups["name"].Value.ToLowerInvariant();
             var address = RawTags.Of(m.Value).FirstOrDefault(p => p.Name is not null)?.Attributes.FirstOrDefault(a => a.Name is "src" or "data").Value ?? "";
@@ -40,7 +38,7 @@ internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
             findings.Add(Fate.Left, $"<{element}>: no form here, it stays visible as code", where);
             return Code.Block(m.Value, "html");
         });
-        text = WholeBlock().Replace(text, m =>
+        text = Code.Replace(text, WholeBlock(), m =>
         {
             findings.Add(Fate.Mapped, $"<{m.Groups["name"].Value.ToLowerInvariant()}> -> markdown", where);
             return $"\n\n{HtmlToMarkdown.Convert(m.Value, what => findings.Add(Fate.Left, what, where))}\n\n";

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
 
 namespace Dateline.Import.Bodies;
 
 /// <summary>Rewrites the shortcodes and template tags of a text. Those that have no form here stay visible, as code, and are listed.</summary>
-internal sealed class Tags(SourceKind kind, Mapping mapping, string title, SourceSpan where, Findings findings)
+internal sealed partial class Tags(SourceKind kind, Mapping mapping, string title, SourceSpan where, Findings findings)
 {
     public string Rewrite(string text)
     {
@@ -104,7 +105,7 @@ internal sealed class Tags(SourceKind kind, Mapping mapping, string title, Sourc
             filled = filled.Replace($"{{{i + 1}}}", called.Values[i], StringComparison.Ordinal);
         }
 
-        return System.Text.RegularExpressions.Regex.Replace(filled, @"\{[\w-]+\}", "");
+        return Unfilled().Replace(filled, "");
     }
 
     /// <summary>Jekyll's <c>{% include figure.html src=... %}</c> is a figure.</summary>
@@ -137,4 +138,7 @@ internal sealed class Tags(SourceKind kind, Mapping mapping, string title, Sourc
 
         return null;
     }
+
+    [GeneratedRegex(@"\{[\w-]+\}")]
+    private static partial Regex Unfilled();
 }
