@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Input;
 using Dateline.Model;
 using Dateline.Process;
 

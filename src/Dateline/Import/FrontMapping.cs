@@ -56,7 +56,13 @@ internal sealed partial class FrontMapping(Arrival arrival, Mapping mapping, Imp
         FieldForms.Write(fields, "canonical", canonical);
         FieldForms.Write(fields, "kind", canonical.Length > 0 && string.IsNullOrWhiteSpace(arrival.Body) ? "link" : "");
         FieldForms.Write(fields, "language", Language());
-        return new Story(arrival)
+        var isPage = arrival.Kind == ArrivalKind.Page || (date.Length == 0 && _status.Length == 0);
+        if (isPage && arrival.Kind != ArrivalKind.Page)
+        {
+            findings.Add(Fate.Guessed, "no date: it became a page", arrival.Where);
+        }
+
+        return new Story(isPage ? arrival with { Kind = ArrivalKind.Page } : arrival)
         {
             Title = Said("title") is { Length: > 0 } title ? title : GuessTitle(), Date = date.Length > 0 ? Dates.Parse(date, zone) : null, Section = _section.Length > 0 && arrival.Section.Length == 0 ? _section : arrival.Section, Slug = SlugOf(),
             Authors = [.. _authors.Distinct(StringComparer.OrdinalIgnoreCase)], Topics = [.. Topics()], Aliases = [.. _aliases], Image = FieldForms.Picture(_image, _alt, _caption), Fields = fields.ToImmutable(), Extra = [.. _extra],
@@ -175,7 +181,8 @@ internal sealed partial class FrontMapping(Arrival arrival, Mapping mapping, Imp
         if (value.Contains('/') && !value.Contains(':'))
         {
             _aliases.Add(FieldForms.Rooted(value));
-            value = value.TrimEnd('/').Split('/')[^1];
+            var parts = value.TrimEnd('/').Split('/');
+            value = parts is [.., var folder, "index.html" or "index.htm"] ? folder : parts[^1];
             value = Path.GetExtension(value) is ".html" or ".htm" or ".php" ? Path.GetFileNameWithoutExtension(value) : value;
         }
 

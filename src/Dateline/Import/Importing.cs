@@ -25,7 +25,7 @@ internal sealed class Importing(ImportRequest request, Mapping mapping, Diagnost
 
         using var log = new ImportLog(request.State);
         var existing = ExistingSite(log);
-        if (diagnostics.HasErrors && existing is not null && source.Documents.IsEmpty)
+        if (diagnostics.HasErrors && source.Documents.IsEmpty)
         {
             return Nothing;
         }
@@ -135,7 +135,7 @@ internal sealed class Importing(ImportRequest request, Mapping mapping, Diagnost
             }
             else
             {
-                _findings.Add(Fate.Left, $"field {key}: site.yml does not declare it under fields", story.From.Where);
+                _findings.Add(Fate.Left, placed.Kind == ArrivalKind.Page ? $"field {key}: a page can't hold it" : $"field {key}: site.yml does not declare it under fields", story.From.Where);
             }
         }
     }

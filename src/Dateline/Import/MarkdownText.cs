@@ -37,7 +37,7 @@ internal static partial class MarkdownText
     private static string TidyText(string text) => ManyLines().Replace(LineEnds().Replace(text, "\n"), "\n\n");
 
     // A bracket only where it could be a link's, a mark within a word not at all.
-    [GeneratedRegex(@"[\\*`|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|\[(?=\^|[^\[\]]*\][(\[:])|&(?=#?\w+;)|~(?=~)|\^(?=\^)")]
+    [GeneratedRegex(@"[\\*`|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|\[(?=\^)|\](?=[(\[:])|&(?=#?\w+;)|~(?=~)|\^(?=\^)")]
     private static partial Regex Meaning();
 
     [GeneratedRegex(@"^(\s*)(\d*)((?<!\d)(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|=+\s*$|-{3,}|~{3,}|:{1,}(?=\s|:))|(?<=\d)[.)](?=\s))", RegexOptions.Multiline)]

@@ -5,8 +5,10 @@ using Dateline.Process;
 namespace Dateline.Import;
 
 /// <summary>A story with its place: the path of its file, the address that it will have, and the old ones that lead there.</summary>
-internal sealed record Placed(Story Story, ArrivalKind Kind, string Path, string Address)
+internal sealed record Placed(Story Story, string Path, string Address)
 {
+    public ArrivalKind Kind => Story.From.Kind;
+
     public ImmutableArray<string> Aliases { get; init; } = [];
 
 }
@@ -33,13 +35,7 @@ internal sealed class Placement(SitePlan plan, Findings findings)
 
     private Placed PlaceOne(Story story)
     {
-        var isDraft = story.Text("status") == "draft";
-        var kind = story.From.Kind == ArrivalKind.Page || (story.Date is null && !isDraft) ? ArrivalKind.Page : ArrivalKind.Article;
-        if (kind != story.From.Kind)
-        {
-            findings.Add(Fate.Guessed, "no date: it became a page", story.From.Where);
-        }
-
+        var kind = story.From.Kind;
         foreach (var slug in Slugs(story))
         {
             var path = kind == ArrivalKind.Page ? $"pages/{slug}.md" : story.Date is { } at ? $"articles/{at.Day:yyyy/MM/dd}-{slug}.md" : $"articles/{slug}.md";
@@ -56,7 +52,7 @@ internal sealed class Placement(SitePlan plan, Findings findings)
                 findings.Add(isTranslation ? Fate.Mapped : Fate.Guessed, isTranslation ? "slug with the language: a translation has the same" : "slug with a number: another story of the day has the same", story.From.Where);
             }
 
-            return new Placed(story, kind, path, address);
+            return new Placed(story, path, address);
         }
 
         throw new InvalidOperationException("Numbers never end.");

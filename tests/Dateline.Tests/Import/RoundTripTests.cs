@@ -13,7 +13,7 @@ public sealed class RoundTripTests
     private static readonly Gen<string> Text = Gen.OneOf(
         Gen.String[Gen.Char["aZ9 \"'`:#-[]{}<>|&*!%@\\,.?~=_()/\n\t—«é中"], 0, 40],
         Gen.String[0, 20],
-        Gen.OneOfConst("null", "~", "yes", "2019-12-10", "a: b", "- a", "? a", "a #b", "'", "\"", "{a}", "[a]", "!x", "&x", "*x", "|", ">", "%x", "@x", "\u0085", "\u2028", "a\n\nb", "😀 a", "1e3", "a:", ": a", "---", "..."))
+        Gen.OneOf(new[] { "null", "~", "yes", "2019-12-10", "a: b", "- a", "? a", "a #b", "'", "\"", "{a}", "[a]", "!x", "&x", "*x", "|", ">", "%x", "@x", "\u0085", "\u2028", "a\n\nb", "😀 a", "1e3", "a:", ": a", "---", "..." }.Select(w => Gen.Const(w)).ToArray()))
         .Where(t => !t.Contains('\0') && !t.Any(char.IsSurrogate) || t.StartsWith("😀", StringComparison.Ordinal));
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class RoundTripTests
             var map = new YamlMap([new YamlEntry("alt", default, YamlText.Text(deep)), new YamlEntry("src", default, YamlText.Text("x"))], default);
             var written = YamlText.Write([("title", YamlText.Text(title)), ("topics", YamlText.List(list)), ("image", map), ("sources", new YamlList([map, map], default))]);
             var diagnostics = new DiagnosticBag();
-            var read = FrontMatter.Read("a.md", TextFile.Decode("a.md", System.Text.Encoding.UTF8.GetBytes($"---\n{written}---\nBody.\n"), diagnostics), diagnostics);
+            var read = Dateline.Input.FrontMatter.Read("a.md", TextFile.Decode("a.md", System.Text.Encoding.UTF8.GetBytes($"---\n{written}---\nBody.\n"), diagnostics), diagnostics);
             Assert.True(diagnostics.IsEmpty, $"{string.Join('\n', diagnostics.Sorted())}\n{written}");
             Assert.Equal("Body.\n", read.Body);
             Assert.Equal(title, Value(read.Fields, "title"));

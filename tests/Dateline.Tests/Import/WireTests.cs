@@ -180,7 +180,7 @@ public sealed class WireTests
 
     private static ImportResult Wire(Archive archive, Func<ImportRequest, ImportRequest>? with = null)
     {
-        var file = Directory.GetFiles(archive.Source())[0];
+        var file = Directory.GetFiles(archive.Source()).Order(StringComparer.Ordinal).First();
         return archive.Import(SourceKind.Wire, Path.GetFileName(file), r => (with ?? (x => x))(r with { Year = 2020, Section = "world" }));
     }
 

@@ -11,7 +11,7 @@ internal static partial class KnownTags
         var name = Path.GetFileNameWithoutExtension(tag.Name).ToLowerInvariant();
         if (Frames(tag, name) is { } address)
         {
-            return Phrases.Embed(address);
+            return Phrases.Embed(address, inner);
         }
 
         return name switch
@@ -25,7 +25,7 @@ internal static partial class KnownTags
             "pullquote" when inner is not null => $"\n\n::: pullquote {tag.Say(-1, "author", "cite", "by")}".TrimEnd() + $"\n{inner.Trim()}\n:::\n\n",
             _ when BoxName().IsMatch(name) && inner is not null => Phrases.FactBox(Title(tag, char.ToUpperInvariant(name[0]) + name[1..]), inner),
             _ when BoxName().IsMatch(name) && tag.Say(0, "text", "content") is { Length: > 0 } text => Phrases.FactBox("", text),
-            "toc" or "table-of-contents" => "",
+            "toc" or "table-of-contents" => inner ?? "",
             _ => null,
         };
     }
@@ -63,7 +63,8 @@ internal static partial class KnownTags
     }
 
     private static string Title(Tag tag, string otherwise) =>
-        tag.Say(-1, "title", "summary", "heading", "kicker") is { Length: > 0 } title ? title : tag.Values.FirstOrDefault(v => v.Contains(' ') || !BoxName().IsMatch(v), otherwise);
+        tag.Say(-1, "title", "summary", "heading", "kicker") is { Length: > 0 } title ? title
+        : tag.Values.FirstOrDefault(v => v.Contains(' ')) ?? (tag.Values.Append(tag.Say(-1, "type", "level", "kind")).FirstOrDefault(v => BoxName().IsMatch(v)) is { } kind ? char.ToUpperInvariant(kind[0]) + kind[1..] : otherwise);
 
     [GeneratedRegex("(^|[-_])(img|image|figure|picture|photo|imgtxt)|^(img|image|figure|picture|photo)")]
     private static partial Regex PictureName();

@@ -13,7 +13,7 @@ internal static class Phrases
 
     public static string Link(string words, string target) => $"[{Line(words)}]({target.Trim().Replace(" ", "%20", StringComparison.Ordinal)})";
 
-    public static string Embed(string address) => $"\n\n::: embed {address}\n:::\n\n";
+    public static string Embed(string address, string? caption = null) => $"\n\n::: embed {address}\n{(string.IsNullOrWhiteSpace(caption) ? "" : caption.Trim() + "\n")}:::\n\n";
 
     public static string FactBox(string title, string inner)
     {

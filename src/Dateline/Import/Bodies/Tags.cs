@@ -49,7 +49,7 @@ internal sealed partial class Tags(SourceKind kind, Mapping mapping, string titl
             return tag.End;
         }
 
-        var close = tag.Closes ? null : CloseOf(text, tag);
+        var close = tag.Closes || tag.IsOutput ? null : CloseOf(text, tag);
         var inner = close is null ? null : text[tag.End..close.Start];
         if (tag is { IsOutput: false, Name: "raw" or "verbatim" or "comment" } && inner is not null)
         {

@@ -22,12 +22,12 @@ internal readonly partial record struct DocumentName(string Folder, string Stem,
     /// <summary>Whether a word is a language's code, alone or with a region: <c>es</c>, <c>pt-br</c>.</summary>
     public static bool IsLanguage(string word) => Tongues.Contains(word.Split('-', '_')[0]) && RegionEnd().IsMatch(word);
 
-    public static DocumentName Read(string path)
+    public static DocumentName Read(string path, bool hasLanguage = true)
     {
         var slash = path.LastIndexOf('/');
         var (folder, name) = (path[..(slash + 1)], Path.GetFileNameWithoutExtension(path));
         var language = "";
-        if (name.LastIndexOf('.') is > 0 and var dot && IsLanguage(name[(dot + 1)..]))
+        if (hasLanguage && name.LastIndexOf('.') is > 0 and var dot && IsLanguage(name[(dot + 1)..]))
         {
             (name, language) = (name[..dot], name[(dot + 1)..]);
         }

@@ -152,7 +152,7 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
         }
 
         var start = path[..^(Path.GetExtension(path).Length + name.Language.Length)];
-        return _paths.Any(p => p != path && p.StartsWith(start, StringComparison.Ordinal) && p.LastIndexOf('/') < start.Length) ? name : name with { Language = "", Stem = bare };
+        return _paths.Any(p => p != path && p.StartsWith(start, StringComparison.Ordinal) && p.LastIndexOf('/') < start.Length) ? name : DocumentName.Read(path, hasLanguage: false);
     }
 
     private static ArrivalKind? TermKind(string[] parts) => parts switch

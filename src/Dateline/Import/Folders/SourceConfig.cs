@@ -54,7 +54,7 @@ internal sealed record SourceConfig(string Name, string Url, string Description,
         var description = fields.Say("description", "site_description");
         return new SourceConfig(
             fields.Say("title", "site_name", "name"),
-            Whole(fields.Say("baseURL", "url", "base_url", "site_url"), fields.Say("baseurl")),
+            Whole(fields.Say("url", "base_url", "site_url"), fields.Say("baseURL")),
             description.Length > 0 ? description : more.Select(m => m.Say("description")).FirstOrDefault(d => d.Length > 0, ""),
             fields.Say("defaultContentLanguage", "default_language", "languageCode", "lang", "language", "locale"),
             fields.Say("timeZone", "timezone"))
@@ -65,7 +65,7 @@ internal sealed record SourceConfig(string Name, string Url, string Description,
 
     /// <summary>Jekyll keeps the host and the path apart; to others both names are one.</summary>
     private static string Whole(string url, string path) =>
-        url.Length == 0 || path.Contains("://", StringComparison.Ordinal) ? (path.Contains("://", StringComparison.Ordinal) ? path : "") : path.StartsWith('/') ? url.TrimEnd('/') + path : url;
+        path.Contains("://", StringComparison.Ordinal) ? path : url.Length > 0 && path.StartsWith('/') ? url.TrimEnd('/') + path : url;
 
     private static Dictionary<string, string> PermalinksOf(YamlMap fields)
     {

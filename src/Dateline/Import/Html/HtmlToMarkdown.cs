@@ -28,7 +28,8 @@ internal sealed class HtmlToMarkdown(Action<string> left)
         }
         else
         {
-            foreach (var child in node.ChildNodes)
+            // A picture takes its caption out of the tree.
+            foreach (var child in node.ChildNodes.ToArray().Where(c => c.Parent is not null))
             {
                 Write(child);
             }
