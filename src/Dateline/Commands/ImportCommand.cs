@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
 using Dateline.Diagnostics;
 using Dateline.Import;
@@ -45,7 +46,7 @@ internal static class ImportCommand
         Options.Check(Language, Preparation.IsLanguage, "the tag of a language, such as en or pt-BR");
         Options.Check(Zone, Preparation.IsZone, "the name of a time zone, such as Europe/Moscow");
         Options.Check(Expired, value => value is "honour" or "keep", "honour or keep");
-        return new Command("import", Description)
+        var command = new Command("import", Description)
         {
             Kind(SourceKind.Wire, "wire", "Stories as agencies send them: headline, lede, a paragraph with a dateline, text, backgrounds.", "files", Year, Date, KeepHeadings),
             Kind(SourceKind.Hugo, "hugo", "The folder of a Hugo site, or its content folder.", "folder", MappingFile, ShowMapping, Expired),
@@ -56,6 +57,10 @@ internal static class ImportCommand
             Kind(SourceKind.WordPress, "wordpress", "The file that WordPress exports (Tools, Export, All content).", "file", MappingFile, ShowMapping),
             Kind(SourceKind.Feed, "feed", "A file with an RSS or Atom feed.", "file", MappingFile, ShowMapping),
         };
+
+        // Who names no source wants to know which there are.
+        command.SetAction(parsed => new HelpAction().Invoke(parsed));
+        return command;
     }
 
     private static Command Kind(SourceKind kind, string name, string description, string what, params Option[] own)
@@ -74,6 +79,11 @@ internal static class ImportCommand
 
     private static int Run(SourceKind kind, ParseResult parsed, string[] sources, CancellationToken stop)
     {
+        if (sources.FirstOrDefault(s => s.StartsWith('-')) is { } option)
+        {
+            return Usage.Complain($"there is no option '{option}' here");
+        }
+
         ImmutableArray<string> paths = [.. sources.Select(s => Path.TrimEndingDirectorySeparator(Path.GetFullPath(s)))];
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(To)!));
         if (Fault(kind, paths, target, parsed.GetValue(MappingFile)) is { } fault)

@@ -37,11 +37,13 @@ internal static class ImportReport
         }
 
         var (counts, delivered) = (result.Counts, result.Delivered);
+        string[] made =
+        [
+            Count(counts.Articles, "article"), Count(counts.Pages, "page"), Count(counts.Authors, "author"), Count(counts.Topics, "topic"), Count(counts.Backgrounds, "background"), Count(counts.Media, "picture or file", "pictures and files"),
+        ];
+        to.WriteLine($"{Count(counts.Documents, "document")}: {string.Join(", ", made)}");
         to.WriteLine(
-            $"{Number(counts.Documents)} documents: {Number(counts.Articles)} articles, {Number(counts.Pages)} pages, {Number(counts.Authors)} authors, {Number(counts.Topics)} topics, " +
-            $"{Number(counts.Backgrounds)} backgrounds, {Number(counts.Media)} pictures and files");
-        to.WriteLine(
-            $"{Number(delivered.Written)} files {(request.IsDryRun ? "would be written" : "written")}, {Number(delivered.Same)} were there already, {Number(delivered.Kept)} not touched. The newsroom is in {Project.Shown(request.Target)}/");
+            $"{Count(delivered.Written, "file")} {(request.IsDryRun ? "would be written" : "written")}, {Number(delivered.Same)} already there, {Number(delivered.Kept)} not touched. The newsroom is in {Project.Shown(request.Target)}/");
     }
 
     public static void Write(string path, ImportResult result)
@@ -124,6 +126,8 @@ internal static class ImportReport
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    private static string Count(int number, string one, string? many = null) => $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dateline.Input;
 using Dateline.Model;
 using Dateline.Process;

@@ -22,11 +22,15 @@ internal sealed record SiteSettings(string Name, string Url, string Language, Si
                 return said ?? found;
             }
 
-            var answer = request.Ask?.Invoke($"The newsroom's {what}", guess);
-            if (answer is null || !isRight(answer))
+            var answer = request.Ask?.Invoke($"The newsroom's {what}", guess) ?? guess;
+            while (!isRight(answer))
+            {
+                answer = request.Ask!($"'{answer}' can't be a newsroom's {what}. Its {what}", guess) ?? guess;
+            }
+
+            if (answer == guess)
             {
                 findings.Add(Fate.Guessed, $"site.yml {what}: {guess}", origin);
-                return guess;
             }
 
             return answer;

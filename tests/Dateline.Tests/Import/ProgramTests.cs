@@ -36,7 +36,7 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("site/news/2019-11-06-broken.md:2:8: error DL0111", run.Errors, StringComparison.Ordinal);
         Assert.Contains("Mapped:\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("2 documents: 1 articles, 0 pages, 0 authors, 0 topics, 0 backgrounds, 0 pictures and files\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("2 documents: 1 article, 0 pages, 0 authors, 0 topics, 0 backgrounds, 0 pictures and files\n", run.Output, StringComparison.Ordinal);
         using var report = System.Text.Json.JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "report.json"), TestContext.Current.CancellationToken));
         Assert.False(report.RootElement.GetProperty("whole").GetBoolean());
         Assert.Equal("site/news/2019-11-06-broken.md:2:8", report.RootElement.GetProperty("leftOut")[0].GetProperty("first")[0].GetString());
