@@ -29,33 +29,12 @@ internal sealed partial class FrontMapping(Arrival arrival, Mapping mapping, Imp
     public Story Map()
     {
         Take(arrival.Front);
-        var fields = ImmutableArray.CreateBuilder<(string, YamlNode)>();
-        foreach (var name in new[] { "lede", "kicker", "place", "source" })
-        {
-            FieldForms.Write(fields, name, Said(name));
-        }
-
         foreach (var (field, taken) in _taken.Where(t => t.Value.Key != t.Key))
         {
             findings.Add(Fate.Mapped, $"field {taken.Key} -> {field}", taken.Value.Where);
         }
 
         var date = DateOf();
-        foreach (var name in Moments)
-        {
-            FieldForms.Write(fields, name, name == "date" ? date : Moment(name, date));
-        }
-
-        var canonical = Canonical();
-        if (_taken.TryGetValue("backgrounds", out var backgrounds))
-        {
-            fields.Add(("backgrounds", backgrounds.Value));
-        }
-
-        FieldForms.Write(fields, "status", _status);
-        FieldForms.Write(fields, "canonical", canonical);
-        FieldForms.Write(fields, "kind", canonical.Length > 0 && string.IsNullOrWhiteSpace(arrival.Body) ? "link" : "");
-        FieldForms.Write(fields, "language", Language());
         var isPage = arrival.Kind == ArrivalKind.Page || (date.Length == 0 && _status.Length == 0);
         if (isPage && arrival.Kind != ArrivalKind.Page)
         {
@@ -64,9 +43,43 @@ internal sealed partial class FrontMapping(Arrival arrival, Mapping mapping, Imp
 
         return new Story(isPage ? arrival with { Kind = ArrivalKind.Page } : arrival)
         {
-            Title = Said("title") is { Length: > 0 } title ? title : GuessTitle(), Date = date.Length > 0 ? Dates.Parse(date, zone) : null, Section = _section.Length > 0 && arrival.Section.Length == 0 ? _section : arrival.Section, Slug = SlugOf(),
-            Authors = [.. _authors.Distinct(StringComparer.OrdinalIgnoreCase)], Topics = [.. Topics()], Aliases = [.. _aliases], Image = FieldForms.Picture(_image, _alt, _caption), Fields = fields.ToImmutable(), Extra = [.. _extra],
+            Title = Said("title") is { Length: > 0 } title ? title : GuessTitle(),
+            Date = date.Length > 0 ? Dates.Parse(date, zone) : null,
+            Section = _section.Length > 0 && arrival.Section.Length == 0 ? _section : arrival.Section,
+            Slug = SlugOf(),
+            Authors = [.. _authors.Distinct(StringComparer.OrdinalIgnoreCase)],
+            Topics = [.. Topics()],
+            Aliases = [.. _aliases],
+            Image = FieldForms.Picture(_image, _alt, _caption),
+            Fields = Written(date),
+            Extra = [.. _extra],
         };
+    }
+
+    private ImmutableArray<(string, YamlNode)> Written(string date)
+    {
+        var fields = ImmutableArray.CreateBuilder<(string, YamlNode)>();
+        foreach (var name in Plain.Skip(1))
+        {
+            FieldForms.Write(fields, name, Said(name));
+        }
+
+        foreach (var name in Moments)
+        {
+            FieldForms.Write(fields, name, name == "date" ? date : Moment(name, date));
+        }
+
+        if (_taken.TryGetValue("backgrounds", out var backgrounds))
+        {
+            fields.Add(("backgrounds", backgrounds.Value));
+        }
+
+        var canonical = Canonical();
+        FieldForms.Write(fields, "status", _status);
+        FieldForms.Write(fields, "canonical", canonical);
+        FieldForms.Write(fields, "kind", canonical.Length > 0 && string.IsNullOrWhiteSpace(arrival.Body) ? "link" : "");
+        FieldForms.Write(fields, "language", Language());
+        return fields.ToImmutable();
     }
 
     private void Take(YamlMap fields)

@@ -18,58 +18,66 @@ internal sealed class Importing(ImportRequest request, Mapping mapping, Diagnost
     public ImportResult Run(CancellationToken stop)
     {
         var source = Read();
-        if (source.Fault is { } fault)
+        if (source.Fault is not null || (diagnostics.HasErrors && source.Documents.IsEmpty))
         {
-            return Nothing with { Fault = fault };
+            return Nothing with { Fault = source.Fault };
         }
 
         using var log = new ImportLog(request.State);
         var existing = ExistingSite(log);
-        if (diagnostics.HasErrors && source.Documents.IsEmpty)
-        {
-            return Nothing;
-        }
-
         var settings = existing is null ? SiteSettings.Find(request, source.Config, _findings) : null;
-        var zone = existing?.Zone ?? settings!.Zone;
         var documents = source.Documents.Where(d => d.Kind is ArrivalKind.Article or ArrivalKind.Page);
-        ImmutableArray<Story> stories = [.. documents.Select(d => new FrontMapping(d, mapping, request, zone, _findings).Map())];
+        ImmutableArray<Story> stories = [.. documents.Select(d => new FrontMapping(d, mapping, request, existing?.Zone ?? settings!.Zone, _findings).Map())];
         var plan = existing is null ? SitePlan.New(settings!, source, stories, mapping, request, _findings) : SitePlan.Into(existing, stories, mapping, request, _findings);
         var bylines = new Bylines(source.Documents.Where(d => d.Kind is ArrivalKind.Author or ArrivalKind.Topic), _findings);
-        var authors = stories.ToDictionary(s => s, bylines.Of);
+        var authors = stories.ToDictionary(s => s, bylines.Of, ReferenceEqualityComparer.Instance);
         var placed = new Placement(plan, _findings).Place(stories, Reserved(plan, stories, bylines));
         var index = new LinkIndex(source, placed);
         var delivery = new Delivery(request, log, _findings);
-        if (plan.Text is { } site)
-        {
-            delivery.Text(SiteFields.FileName, site);
-            delivery.Sign(SiteKey, site);
-        }
-
-        var siteUrl = source.Config.Url.Length > 0 ? source.Config.Url : request.Url ?? "";
-        var groups = placed.Where(p => p.Kind == ArrivalKind.Article && p.Story.From.Group.Length > 0).ToLookup(p => p.Story.From.Group);
-        foreach (var one in placed)
-        {
-            stop.ThrowIfCancellationRequested();
-            var links = new TextLinks(one, index, siteUrl, _findings);
-            var body = BodyText.Convert(one, request.Kind, mapping, links, _findings);
-            delivery.Text(one.Path, StoryFile.Write(one, Settle(one, plan, authors[one.Story], links, groups), body));
-        }
-
+        Deliver(delivery, plan);
+        Deliver(delivery, source, plan, new Settled(authors, placed, index), stop);
         foreach (var (path, text) in bylines.Files.Concat(source.Editions.OrderBy(e => e.Key, StringComparer.Ordinal)))
         {
             delivery.Text(path, text);
         }
 
-        foreach (var (path, from) in index.Media)
+        var counts = new Counts(
+            source.Documents.Length + _findings.Of(Fate.LeftOut).Sum(f => f.Count), placed.Count(p => p.Kind == ArrivalKind.Article), placed.Count(p => p.Kind == ArrivalKind.Page),
+            bylines.Count("authors/"), bylines.Count("topics/"), source.Editions.Count, index.Media.Count);
+        return new ImportResult(counts, delivery.Total, _findings, diagnostics, PrintMapping(source, plan)) { Attachments = source.Attachments };
+    }
+
+    private void Deliver(Delivery delivery, SitePlan plan)
+    {
+        if (plan.Text is { } site)
+        {
+            delivery.Text(SiteFields.FileName, site);
+            delivery.Sign(SiteKey, site);
+        }
+    }
+
+    /// <summary>Texts are turned one at a time, and then the pictures and files are copied that they turned out to need.</summary>
+    private void Deliver(Delivery delivery, Source source, SitePlan plan, Settled settled, CancellationToken stop)
+    {
+        var siteUrl = source.Config.Url.Length > 0 ? source.Config.Url : request.Url ?? "";
+        var groups = settled.Placed.Where(p => p.Kind == ArrivalKind.Article && p.Story.From.Group.Length > 0).ToLookup(p => p.Story.From.Group);
+        foreach (var one in settled.Placed)
+        {
+            stop.ThrowIfCancellationRequested();
+            var links = new TextLinks(one, settled.Index, siteUrl, _findings);
+            var body = BodyText.Convert(one, request.Kind, mapping, links, _findings);
+            delivery.Text(one.Path, StoryFile.Write(one, Settle(one, plan, settled.Authors[one.Story], links, groups), body));
+        }
+
+        foreach (var (path, from) in settled.Index.Media)
         {
             stop.ThrowIfCancellationRequested();
             delivery.Put(path, File.ReadAllBytes(from));
         }
-
-        var counts = new Counts(source.Documents.Length + _findings.Of(Fate.LeftOut).Sum(f => f.Count), placed.Count(p => p.Kind == ArrivalKind.Article), placed.Count(p => p.Kind == ArrivalKind.Page), bylines.Count("authors/"), bylines.Count("topics/"), source.Editions.Count, index.Media.Count);
-        return new ImportResult(counts, delivery.Total, _findings, diagnostics, PrintMapping(source, plan)) { Attachments = source.Attachments };
     }
+
+    /// <summary>What is known of all stories before the first is written: their authors, their places, and where links lead.</summary>
+    private sealed record Settled(Dictionary<Story, ImmutableArray<string>> Authors, ImmutableArray<Placed> Placed, LinkIndex Index);
 
     /// <summary>A <c>site.yml</c> is written anew only by the import of the source that it was made for: another one fits into it.</summary>
     private string SiteKey => $"{SiteFields.FileName} of {Project.Shown(request.Sources[0])}";

@@ -1,5 +1,4 @@
 using Dateline.Import;
-using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Import;
 

@@ -2,7 +2,6 @@ using CsCheck;
 using Dateline.Diagnostics;
 using Dateline.Import;
 using Dateline.Input;
-using Dateline.Markdown;
 using Dateline.Tests.Markdown;
 
 namespace Dateline.Tests.Import;
