@@ -27,15 +27,14 @@ internal sealed class Importing(ImportRequest request, Mapping mapping, Diagnost
         var existing = ExistingSite(log);
         var settings = existing is null ? SiteSettings.Find(request, source.Config, _findings) : null;
         var documents = source.Documents.Where(d => d.Kind is ArrivalKind.Article or ArrivalKind.Page);
-        ImmutableArray<Story> stories = [.. documents.Select(d => new FrontMapping(d, mapping, request, existing?.Zone ?? settings!.Zone, _findings).Map())];
-        var plan = existing is null ? SitePlan.New(settings!, source, stories, mapping, request, _findings) : SitePlan.Into(existing, stories, mapping, request, _findings);
         var bylines = new Bylines(source.Documents.Where(d => d.Kind is ArrivalKind.Author or ArrivalKind.Topic), _findings);
-        var authors = stories.ToDictionary(s => s, bylines.Of, ReferenceEqualityComparer.Instance);
+        ImmutableArray<Story> stories = [.. documents.Select(d => new FrontMapping(d, mapping, request, existing?.Zone ?? settings!.Zone, _findings).Map()).Select(s => s with { Authors = bylines.Of(s) })];
+        var plan = existing is null ? SitePlan.New(settings!, source, stories, mapping, request, _findings) : SitePlan.Into(existing, stories, mapping, request, _findings);
         var placed = new Placement(plan, _findings).Place(stories, Reserved(plan, stories, bylines));
         var index = new LinkIndex(source, placed);
         var delivery = new Delivery(request, log, _findings);
         Deliver(delivery, plan);
-        Deliver(delivery, source, plan, new Settled(authors, placed, index), stop);
+        Deliver(delivery, source, plan, placed, index, stop);
         foreach (var (path, text) in bylines.Files.Concat(source.Editions.OrderBy(e => e.Key, StringComparer.Ordinal)))
         {
             delivery.Text(path, text);
@@ -57,27 +56,24 @@ internal sealed class Importing(ImportRequest request, Mapping mapping, Diagnost
     }
 
     /// <summary>Texts are turned one at a time, and then the pictures and files are copied that they turned out to need.</summary>
-    private void Deliver(Delivery delivery, Source source, SitePlan plan, Settled settled, CancellationToken stop)
+    private void Deliver(Delivery delivery, Source source, SitePlan plan, ImmutableArray<Placed> placed, LinkIndex index, CancellationToken stop)
     {
         var siteUrl = source.Config.Url.Length > 0 ? source.Config.Url : request.Url ?? "";
-        var groups = settled.Placed.Where(p => p.Kind == ArrivalKind.Article && p.Story.From.Group.Length > 0).ToLookup(p => p.Story.From.Group);
-        foreach (var one in settled.Placed)
+        var groups = placed.Where(p => p.Kind == ArrivalKind.Article && p.Story.From.Group.Length > 0).ToLookup(p => p.Story.From.Group);
+        foreach (var one in placed)
         {
             stop.ThrowIfCancellationRequested();
-            var links = new TextLinks(one, settled.Index, siteUrl, _findings);
+            var links = new TextLinks(one, index, siteUrl, _findings);
             var body = BodyText.Convert(one, request.Kind, mapping, links, _findings);
-            delivery.Text(one.Path, StoryFile.Write(one, Settle(one, plan, settled.Authors[one.Story], links, groups), body));
+            delivery.Text(one.Path, StoryFile.Write(one, Settle(one, plan, links, groups), body));
         }
 
-        foreach (var (path, from) in settled.Index.Media)
+        foreach (var (path, from) in index.Media)
         {
             stop.ThrowIfCancellationRequested();
             delivery.Put(path, File.ReadAllBytes(from));
         }
     }
-
-    /// <summary>What is known of all stories before the first is written: their authors, their places, and where links lead.</summary>
-    private sealed record Settled(Dictionary<Story, ImmutableArray<string>> Authors, ImmutableArray<Placed> Placed, LinkIndex Index);
 
     /// <summary>A <c>site.yml</c> is written anew only by the import of the source that it was made for: another one fits into it.</summary>
     private string SiteKey => $"{SiteFields.FileName} of {Project.Shown(request.Sources[0])}";
@@ -105,11 +101,11 @@ internal sealed class Importing(ImportRequest request, Mapping mapping, Diagnost
             .Concat(bylines.Files.Where(f => f.Key.StartsWith("authors/", StringComparison.Ordinal)).Select(f => plan.Site.Urls.AuthorOf(Path.GetFileNameWithoutExtension(f.Key))))
             .Distinct(StringComparer.OrdinalIgnoreCase);
 
-    private IEnumerable<(string, YamlNode)> Settle(Placed placed, SitePlan plan, ImmutableArray<string> authors, TextLinks links, ILookup<string, Placed> groups)
+    private IEnumerable<(string, YamlNode)> Settle(Placed placed, SitePlan plan, TextLinks links, ILookup<string, Placed> groups)
     {
         var story = placed.Story;
         yield return ("section", YamlText.Text(plan.SectionOf(story)));
-        foreach (var (key, values) in new[] { ("authors", authors), ("topics", story.Topics), ("aliases", placed.Aliases), ("translations", TranslationsOf(placed, plan, groups)) })
+        foreach (var (key, values) in new[] { ("authors", story.Authors), ("topics", story.Topics), ("aliases", placed.Aliases), ("translations", TranslationsOf(placed, plan, groups)) })
         {
             if (!values.IsEmpty)
             {
