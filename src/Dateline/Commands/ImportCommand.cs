@@ -94,9 +94,17 @@ internal static class ImportCommand
         var state = parsed.GetValue(Options.State) is { } named ? Path.GetFullPath(named) : new Project(target, target, target).State;
         var request = new ImportRequest(kind, paths, target, state, Console.IsInputRedirected || Console.IsErrorRedirected ? null : Ask)
         {
-            MappingFile = parsed.GetValue(MappingFile), Section = parsed.GetValue(Section), Name = parsed.GetValue(Name), Url = parsed.GetValue(Url), Language = parsed.GetValue(Language), Zone = parsed.GetValue(Zone),
-            Year = parsed.GetValue(Year) is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null, Date = parsed.GetValue(Date), KeepsHeadings = parsed.GetValue(KeepHeadings),
-            KeepsExpired = parsed.GetValue(Expired) == "keep", IsDryRun = parsed.GetValue(DryRun) || parsed.GetValue(ShowMapping),
+            MappingFile = parsed.GetValue(MappingFile),
+            Section = parsed.GetValue(Section),
+            Name = parsed.GetValue(Name),
+            Url = parsed.GetValue(Url),
+            Language = parsed.GetValue(Language),
+            Zone = parsed.GetValue(Zone),
+            Year = parsed.GetValue(Year) is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null,
+            Date = parsed.GetValue(Date),
+            KeepsHeadings = parsed.GetValue(KeepHeadings),
+            KeepsExpired = parsed.GetValue(Expired) == "keep",
+            IsDryRun = parsed.GetValue(DryRun) || parsed.GetValue(ShowMapping),
         };
         return Import(request, parsed, stop);
     }
