@@ -51,7 +51,9 @@ internal sealed class FeedReader(ImportRequest request, Findings findings, Diagn
         var isOwn = home.Length > 0 && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host == new Uri(home).Host;
         return new Arrival(ArrivalKind.Article, $"{number:000000}", where, front, LoneAddresses.Rewrite(body))
         {
-            IsOurMarkdown = true, Stem = Path.GetFileNameWithoutExtension(address.TrimEnd('/').Split('?')[0]), OldAddresses = isOwn ? [new Uri(address).AbsolutePath] : [],
+            IsOurMarkdown = true,
+            Stem = Path.GetFileNameWithoutExtension(address.TrimEnd('/').Split('?')[0]),
+            OldAddresses = isOwn ? [new Uri(address).AbsolutePath] : [],
         };
     }
 

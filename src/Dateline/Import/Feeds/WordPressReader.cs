@@ -43,7 +43,8 @@ internal sealed class WordPressReader(ImportRequest request, Findings findings, 
         var config = SourceConfig.None with { Name = channel.Say("title"), Url = channel.Say("base_blog_url", "link"), Description = channel.Say("description"), Language = channel.Say("language") };
         return new Source(SourceKind.WordPress, config, [.. channel.All("author").Select(Author), .. items.Select(Read).OfType<Arrival>()])
         {
-            Sections = _sections.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), Attachments = [.. _attachments.Values.Select(a => a.Address).Where(a => a.Length > 0).Distinct(StringComparer.Ordinal)],
+            Sections = _sections.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase),
+            Attachments = [.. _attachments.Values.Select(a => a.Address).Where(a => a.Length > 0).Distinct(StringComparer.Ordinal)],
         };
     }
 
@@ -87,7 +88,10 @@ internal sealed class WordPressReader(ImportRequest request, Findings findings, 
         var html = item.Elements().FirstOrDefault(e => e.Name.LocalName == "encoded" && e.Name.NamespaceName.Contains("content", StringComparison.Ordinal))?.Value ?? "";
         return new Arrival(isPage ? ArrivalKind.Page : ArrivalKind.Article, $"{type} {item.Say("post_id")}", where, Front(item, status, isPage, where), new PostText(_attachments, where, findings).Convert(html))
         {
-            IsOurMarkdown = true, Stem = Decoded(item.Say("post_name")), Section = isPage ? "" : SectionOf(item), OldAddresses = OldAddress(item),
+            IsOurMarkdown = true,
+            Stem = Decoded(item.Say("post_name")),
+            Section = isPage ? "" : SectionOf(item),
+            OldAddresses = OldAddress(item),
         };
     }
 

@@ -136,7 +136,11 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
             var isDraft = parts.Contains("_drafts");
             _documents.Add(new Arrival(ArrivalKind.Article, path, where, isDraft ? Draft(fields) : fields, body)
             {
-                Stem = name.Stem, Day = name.Day, Section = section, Language = language.Length > 0 ? language : name.Language, Group = name.Group,
+                Stem = name.Stem,
+                Day = name.Day,
+                Section = section,
+                Language = language.Length > 0 ? language : name.Language,
+                Group = name.Group,
             });
         }
     }

@@ -38,7 +38,10 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
 
         return new Source(SourceKind.Wire, SourceConfig.None with { Name = _agency }, [.. _stories])
         {
-            Editions = _editions.ToFrozenDictionary(StringComparer.Ordinal), Fault = _fault, Dateline = _style, Agency = _agency,
+            Editions = _editions.ToFrozenDictionary(StringComparer.Ordinal),
+            Fault = _fault,
+            Dateline = _style,
+            Agency = _agency,
         };
     }
 
