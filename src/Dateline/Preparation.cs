@@ -54,6 +54,10 @@ internal static class Preparation
     /// <summary>Whether <see cref="BuildRequest.BaseUrl"/> can be an address of a site.</summary>
     public static bool IsSiteUrl(string written) => SiteUrl.Parse(written) is not null;
 
+    public static bool IsLanguage(string written) => Languages.IsTag(written);
+
+    public static bool IsZone(string written) => SiteZone.Find(written) is not null;
+
     /// <summary>Whatever prints a view: this very program, the theme, and where links lead.</summary>
     private static ulong Look(ThemeFiles theme, SiteConfig site)
     {

@@ -26,7 +26,7 @@ internal static class ForeignKeys
         ("status: published, or status: draft", "published post_status visibility"),
         ("slug: the last part of the address, and aliases: [/old/address/]", "permalink url path uri post_name"),
         ("aliases: [/old/address/]", "redirect_from redirects alias old_urls"),
-        ("canonical: the original's address", "canonical_url canonicalUrl link external_url"),
+        ("canonical: the original's address", "canonical_url canonicalUrl link external_url source_url"),
         ("authors: [one, two]", "author byline writer creator contributors"),
         ("image: with src, alt, caption and credit below it", "img images cover coverImage cover_image thumbnail featured_image featuredImage feature_image featureImage og_image ogImage hero heroImage hero_image header banner picture photo image_alt image_caption"),
         ("sources: a list of title, url and archived", "references citations"),
@@ -45,6 +45,9 @@ internal static class ForeignKeys
     private static readonly FrozenDictionary<string, string> Here = Table
         .SelectMany(row => row.Others.Split(' ').Select(key => KeyValuePair.Create(key, row.Here)))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Every foreign key in the table's order, with the field that it is here: empty when it has no use.</summary>
+    public static IEnumerable<(string Key, string Field)> All => Table.SelectMany(row => row.Others.Split(' ').Select(key => (key, FieldIn(row.Here))));
 
     /// <summary>The words to write in place of another generator's key: empty when nothing is needed, null when it is nobody's.</summary>
     public static string? InsteadOf(string key) => Here.GetValueOrDefault(key);
@@ -67,7 +70,7 @@ internal static class ForeignKeys
             return null;
         }
 
-        if (here?[..here.IndexOf(':')] is { } field && schema.Knows(field))
+        if (here is not null && FieldIn(here) is var field && schema.Knows(field))
         {
             diagnostics.Error(Codes.ForeignKey, where, $"'{entry.Key}' is another generator's key", hint: SaysTheUsual(entry) ? "remove the line: what is no draft is published" : $"here it is {here}");
             return field;
@@ -89,6 +92,8 @@ internal static class ForeignKeys
         diagnostics.Error(Codes.UnknownKey, where, $"{schema.What} has no field '{entry.Key}'", $"it may have {string.Join(", ", schema.Names)}");
         return null;
     }
+
+    private static string FieldIn(string here) => here == NoUse ? NoUse : here[..here.IndexOf(':')];
 
     /// <summary><c>draft: false</c> and <c>published: true</c> say what holds anyway.</summary>
     private static bool SaysTheUsual(YamlEntry entry) => entry.Value is YamlScalar { Value: var value } && (entry.Key.ToLowerInvariant(), value.ToLowerInvariant()) is ("draft", "false") or ("published", "true");

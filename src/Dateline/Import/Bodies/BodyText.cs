@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace Dateline.Import.Bodies;
+
+/// <summary>A text in its source's dialect to one in ours: tags, boxes, HTML, headings, then links, which by then are all markdown.</summary>
+internal static partial class BodyText
+{
+    public static string Convert(Placed placed, SourceKind kind, Mapping mapping, TextLinks links, Findings findings)
+    {
+        var (from, where) = (placed.Story.From, placed.Story.From.Where);
+        var text = from.Body;
+        if (from.IsOurMarkdown)
+        {
+            return links.Rewrite(text).Trim('\n');
+        }
+
+        if (kind == SourceKind.MkDocs)
+        {
+            text = Admonitions.Rewrite(text, what => findings.Add(Fate.Mapped, $"box {what}", where));
+        }
+
+        text = new Tags(kind, mapping, placed.Story.Title, where, findings).Rewrite(text);
+        text = new HtmlInText(where, findings).Rewrite(text);
+        text = Code.Outside(text, piece => Headings(piece, placed, findings));
+        text = links.Rewrite(text);
+        return ManyLines().Replace(text, "\n\n").Trim('\n');
+    }
+
+    /// <summary>The headline is the title: headings start at the second level, and one that only repeats the title says nothing.</summary>
+    private static string Headings(string text, Placed placed, Findings findings)
+    {
+        text = HeadlineAgain().Replace(text, m => m.Groups["words"].Value.Trim() == placed.Story.Title ? "" : "##" + m.Value[1..]);
+        return Attributes().Replace(text, _ =>
+        {
+            findings.Add(Fate.Left, "ids and classes of headings and paragraphs: they have no use here", placed.Story.From.Where);
+            return "";
+        });
+    }
+
+    [GeneratedRegex(@"^#[ \t]+(?<words>[^\n]*)$", RegexOptions.Multiline)]
+    private static partial Regex HeadlineAgain();
+
+    [GeneratedRegex(@"[ \t]*\{:?\s*(?:[#.][\w:-]+\s*|[\w-]+=(?:""[^""]*""|'[^']*'|[\w-]+)\s*)+\}(?=[ \t]*(?:\n|$|[),.;]|\s))|\{:[^{}\n]*\}", RegexOptions.Multiline)]
+    private static partial Regex Attributes();
+
+    [GeneratedRegex(@"\n[ \t]*\n(?:[ \t]*\n)+")]
+    private static partial Regex ManyLines();
+}

@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using Dateline.Diagnostics;
+using Dateline.Import.Html;
+using Dateline.Markdown;
+
+namespace Dateline.Import.Bodies;
+
+/// <summary>
+/// The HTML that writers put between their markdown: pictures, frames, headings and tables become markdown; what may stay is freed of what may not;
+/// scripts and the like stay visible as code. What is no HTML at all, such as <c>Vec&lt;T&gt;</c>, is text.
+/// </summary>
+internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
+{
+    private static readonly string[] OtherElements =
+    [
+        "html", "body", "head", "section", "article", "header", "footer", "main", "nav", "aside", "center", "font", "big", "tt", "strike", "nobr", "picture", "source", "track", "label", "legend", "fieldset", "address", "hgroup", "figure",
+        "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup", "col", "h1", "h2", "h3", "h4", "h5", "h6", "img", "button", "input", "form", "select", "option", "meta", "link", "area", "map", "param", "o:p", "main", "base", "video", "audio", "iframe", "object", "embed", "menu", "progress", "meter", "output", "dialog", "canvas", "tag",
+    ];
+
+    public string Rewrite(string text)
+    {
+        if (!text.Contains('<'))
+        {
+            return text;
+        }
+
+        text = Code.Replace(text, Opaque(), m =>
+        {
+            var element = m.Groups["name"].Value.ToLowerInvariant();
+            var address = RawTags.Of(m.Value).FirstOrDefault(p => p.Name is not null)?.Attributes.FirstOrDefault(a => a.Name is "src" or "data").Value ?? "";
+            address = address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address;
+            if (element is "iframe" or "video" or "audio" or "embed" or "object" && Phrases.IsWeb(address))
+            {
+                findings.Add(Fate.Mapped, $"<{element}> -> embed", where);
+                return Phrases.Embed(Phrases.PageOf(address));
+            }
+
+            findings.Add(Fate.Left, $"<{element}>: no form here, it stays visible as code", where);
+            return Code.Block(m.Value, "html");
+        });
+        text = Code.Replace(text, WholeBlock(), m =>
+        {
+            findings.Add(Fate.Mapped, $"<{m.Groups["name"].Value.ToLowerInvariant()}> -> markdown", where);
+            return $"\n\n{HtmlToMarkdown.Convert(m.Value, what => findings.Add(Fate.Left, what, where))}\n\n";
+        });
+        return Code.Outside(text, t => AnyTag().Replace(t, m => Tag(m.Value)));
+    }
+
+    private string Tag(string html)
+    {
+        var tag = RawTags.Of(html).FirstOrDefault();
+        if (tag?.Name is not { } name)
+        {
+            return html;
+        }
+
+        if (name == "img" && tag.Attributes.FirstOrDefault(a => a.Name == "src").Value is { Length: > 0 } src)
+        {
+            findings.Add(Fate.Mapped, "<img> -> markdown", where);
+            return Phrases.Picture(src, tag.Attributes.FirstOrDefault(a => a.Name == "alt").Value ?? "", tag.Attributes.FirstOrDefault(a => a.Name == "title").Value ?? "");
+        }
+
+        if (!RawHtml.IsAllowed(name))
+        {
+            var isHtml = OtherElements.Contains(name);
+            findings.Add(Fate.Left, isHtml ? $"<{name}>: the tag is gone, its text stays" : "something in angle brackets that is no HTML: it is shown as it is written", where);
+            return isHtml ? "" : "&lt;" + html[1..];
+        }
+
+        var good = tag.Attributes.Where(a => RawHtml.IsAllowed(name, a.Name)).ToArray();
+        foreach (var (attribute, _) in tag.Attributes.Except(good))
+        {
+            findings.Add(Fate.Left, $"the attribute {attribute} of <{name}>: it has no use here", where);
+        }
+
+        return good.Length == tag.Attributes.Count ? html : $"<{name}{string.Concat(good.Select(a => $" {a.Name}=\"{System.Net.WebUtility.HtmlEncode(a.Value)}\""))}>";
+    }
+
+    [GeneratedRegex(@"<(?<name>script|style|iframe|video|audio|object|embed|form|svg|noscript|canvas)\b[^>]*>(?:.*?</\k<name>\s*>)?", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Opaque();
+
+    [GeneratedRegex(@"<(?<name>table|h[1-6])\b[^>]*>.*?</\k<name>\s*>|<(?<name>a)\b[^>]*\bhref\b[^>]*>[^<\n]*</a\s*>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex WholeBlock();
+
+    [GeneratedRegex("""</?[A-Za-z][\w:-]*(?:\s+[^<>"']*(?:"[^"]*"|'[^']*')?)*\s*/?>""")]
+    private static partial Regex AnyTag();
+}

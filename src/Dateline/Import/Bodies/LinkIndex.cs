@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Dateline.Model;
+
+namespace Dateline.Import.Bodies;
+
+/// <summary>Finds what the source's texts point to: documents by their path, their old address or their name; other files by their path.</summary>
+internal sealed class LinkIndex
+{
+    /// <summary>Folders whose contents stand at the root of the finished site.</summary>
+    private static readonly string[] Roots = ["", "static/", "content/", "assets/", "src/", "docs/", "source/"];
+
+    private readonly Dictionary<string, Placed> _byPath = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Placed> _byAddress = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Placed?> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(DateOnly, string), Placed> _byDay = [];
+    private readonly FrozenDictionary<string, string> _files;
+    private readonly SortedDictionary<string, string> _media = new(StringComparer.Ordinal);
+
+    public LinkIndex(Source source, ImmutableArray<Placed> placed)
+    {
+        _files = source.Files;
+        foreach (var one in placed)
+        {
+            var path = one.Story.From.Path;
+            _byPath.TryAdd(path, one);
+            foreach (var name in new[] { Path.GetFileNameWithoutExtension(path), one.Story.From.Stem, one.Story.Slug }.Distinct())
+            {
+                // A name that several have is nobody's.
+                _byName[name] = _byName.TryGetValue(name, out var other) && other != one ? null : one;
+            }
+
+            if (one.Story.Date is { } date)
+            {
+                _byDay.TryAdd((date.Day, one.Story.Slug), one);
+            }
+
+            foreach (var address in one.Aliases.Concat(one.Story.Aliases).Append(one.Address))
+            {
+                _byAddress.TryAdd(Bare(address), one);
+            }
+        }
+    }
+
+    /// <summary>The source's files that the newsroom needs: the path of each below <c>media/</c>, and where it is on the disk.</summary>
+    public IReadOnlyDictionary<string, string> Media => _media;
+
+    /// <summary>The document that a path or address in the source means, seen from another; null when there is none.</summary>
+    public Placed? Document(string from, string written)
+    {
+        var path = written.StartsWith("@/", StringComparison.Ordinal) ? written[2..] : Resolve(from, written);
+        return path is null ? null
+            : _byPath.GetValueOrDefault(path) ?? _byPath.GetValueOrDefault(path.TrimEnd('/') + ".md") ?? _byPath.GetValueOrDefault(path.TrimEnd('/') + "/index.md")
+            ?? _byAddress.GetValueOrDefault(Bare(written.StartsWith('/') ? written : "/" + path))
+            ?? ByDay(path);
+    }
+
+    /// <summary>The same by anything that a generator takes for a reference: the name alone is enough when no other document has it.</summary>
+    public Placed? Reference(string written)
+    {
+        var name = Path.GetFileName(written.TrimEnd('/'));
+        name = name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+        return Document("", "/" + written.TrimStart('/')) ?? _byName.GetValueOrDefault(name is "index" or "_index" ? Path.GetFileName(Path.GetDirectoryName(written) ?? "") : name);
+    }
+
+    /// <summary>Takes a file of the source into the newsroom: its path below the input folder; null when the source does not have it.</summary>
+    public string? File(string from, string written)
+    {
+        var decoded = Uri.UnescapeDataString(written);
+        var found = Resolve(from, decoded) is { } near && !decoded.StartsWith('/')
+            ? Roots.Select(r => r + near).FirstOrDefault(_files.ContainsKey)
+            : null;
+        found ??= Roots.Select(r => r + decoded.TrimStart('/')).FirstOrDefault(_files.ContainsKey);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var root = Roots.Skip(1).FirstOrDefault(r => found.StartsWith(r, StringComparison.Ordinal), "");
+        var path = "media/" + string.Join('-', found[root.Length..].TrimStart('_').Split((char[])[' ', '#', '?', '%', '(', ')'], StringSplitOptions.RemoveEmptyEntries));
+        _media.TryAdd(path, _files[found]);
+        return path;
+    }
+
+    /// <summary>Whatever shape the old site's addresses had: one that has a story's day and ends in its slug is that story's.</summary>
+    private Placed? ByDay(string path) =>
+        Folders.DocumentName.Dated(path).Day is { } day ? _byDay.GetValueOrDefault((day, Slug.Of(Path.GetFileName(path.TrimEnd('/'))))) : null;
+
+    private static string? Resolve(string from, string written) =>
+        written.Length > 4000 ? null : Process.RelativePath.Resolve(written.StartsWith('/') ? "" : from, written);
+
+    private static string Bare(string address)
+    {
+        var path = address.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase) ? address[..^"index.html".Length] : address;
+        return path.Trim('/');
+    }
+}

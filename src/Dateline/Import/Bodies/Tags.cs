@@ -1,0 +1,144 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Dateline.Diagnostics;
+
+namespace Dateline.Import.Bodies;
+
+/// <summary>Rewrites the shortcodes and template tags of a text. Those that have no form here stay visible, as code, and are listed.</summary>
+internal sealed partial class Tags(SourceKind kind, Mapping mapping, string title, SourceSpan where, Findings findings)
+{
+    public string Rewrite(string text)
+    {
+        var code = Code.Find(text);
+        var to = new StringBuilder(text.Length);
+        var done = 0;
+        for (var tag = TagReader.Next(text, 0, kind); tag is not null; tag = TagReader.Next(text, Math.Max(done, tag.Start + 1), kind))
+        {
+            if (tag.Start < done)
+            {
+                continue;
+            }
+
+            if (code.FirstOrDefault(c => c.Start <= tag.Start && tag.Start < c.End) is { End: > 0 } inside)
+            {
+                to.Append(text, done, tag.Start - done).Append(tag.Name == "/*" ? tag.Values[0] : tag.Raw);
+                done = tag.End;
+                continue;
+            }
+
+            to.Append(text, done, tag.Start - done);
+            done = Append(to, text, tag);
+        }
+
+        return done == 0 ? text : to.Append(text, done, text.Length - done).ToString();
+    }
+
+    /// <summary>Appends what a tag turns into; where the text goes on behind it, and behind its end if it has one.</summary>
+    private int Append(StringBuilder to, string text, Tag tag)
+    {
+        if (tag.Name == "/*")
+        {
+            to.Append(Code.Inline(tag.Values[0]));
+            return tag.End;
+        }
+
+        if (tag.IsOutput && Value(tag) is { } value)
+        {
+            to.Append(value);
+            findings.Add(Fate.Mapped, "{{ }} of the site, the page or an address", where);
+            return tag.End;
+        }
+
+        var close = tag.Closes || tag.IsOutput ? null : CloseOf(text, tag);
+        var inner = close is null ? null : text[tag.End..close.Start];
+        if (tag is { IsOutput: false, Name: "raw" or "verbatim" or "comment" } && inner is not null)
+        {
+            to.Append(tag.Name == "comment" ? "" : inner);
+            findings.Add(Fate.Mapped, $"tag {tag.Name}", where);
+            return close!.End;
+        }
+
+        var isCode = tag.Name is "highlight" or "code" or "codeblock";
+        inner = inner is null || isCode ? inner : Rewrite(inner);
+        if (Written(tag, inner) is { } written)
+        {
+            findings.Add(Fate.Mapped, $"{What(tag)} {Called(tag).Name}", where);
+            to.Append(written);
+            return close?.End ?? tag.End;
+        }
+
+        if (inner is null && IsTarget(text, tag.Start) && Called(tag).Values is [var target, ..])
+        {
+            findings.Add(Fate.Guessed, $"{What(tag)} {Called(tag).Name} in a link: its value is taken for the address", where);
+            to.Append(TextLinks.Reference(target));
+            return tag.End;
+        }
+
+        findings.Add(Fate.Left, $"{What(tag)} {Called(tag).Name}: no form here, it stays visible as code", where);
+        to.Append(Code.Inline(tag.Raw)).Append(inner is null ? "" : inner + Code.Inline(close!.Raw));
+        return close?.End ?? tag.End;
+    }
+
+    private static bool IsTarget(string text, int at) => text.AsSpan(0, at) is [.., ']', '('] or [.., '=', '"' or '\''];
+
+    private string? Written(Tag tag, string? inner)
+    {
+        var called = Called(tag);
+        if (tag.Closes)
+        {
+            return null;
+        }
+
+        if (mapping.Shortcode(called.Name) is not { } template)
+        {
+            return KnownTags.Write(called, inner);
+        }
+
+        var filled = template.Replace("{inner}", inner, StringComparison.Ordinal);
+        foreach (var (name, value) in called.Named)
+        {
+            filled = filled.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        }
+
+        for (var i = 0; i < called.Values.Length; i++)
+        {
+            filled = filled.Replace($"{{{i + 1}}}", called.Values[i], StringComparison.Ordinal);
+        }
+
+        return Unfilled().Replace(filled, "");
+    }
+
+    /// <summary>Jekyll's <c>{% include figure.html src=... %}</c> is a figure.</summary>
+    private static Tag Called(Tag tag) =>
+        tag is { Name: "include" or "include_relative" or "render", Values: [var file, ..] } ? tag with { Name = Path.GetFileNameWithoutExtension(file), Values = tag.Values.RemoveAt(0) } : tag;
+
+    private string What(Tag tag) => kind == SourceKind.Hugo ? "shortcode" : tag.IsOutput ? "value" : "tag";
+
+    private string? Value(Tag tag)
+    {
+        var inside = tag.Raw[2..^2].Trim('-', ' ');
+        return inside is "site.baseurl" or "site.url" or "config.base_url" ? ""
+            : inside is "page.title" or "title" ? title
+            : tag.Name.Length == 0 && tag.Values is [var address, ("relative_url" or "absolute_url" or "url" or "prepend:" or "safe"), ..] ? address
+            : null;
+    }
+
+    private Tag? CloseOf(string text, Tag tag)
+    {
+        var depth = 0;
+        for (var next = TagReader.Next(text, tag.End, kind); next is not null; next = TagReader.Next(text, next.End, kind))
+        {
+            var isEnd = next.Closes && (next.Name == tag.Name || (next.Name.Length == 0 && kind == SourceKind.Zola));
+            depth += !next.Closes && next.Name == tag.Name && next.IsOutput == tag.IsOutput ? 1 : 0;
+            if (isEnd && depth-- == 0)
+            {
+                return next;
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\{[\w-]+\}")]
+    private static partial Regex Unfilled();
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using Dateline.Diagnostics;
+
+namespace Dateline.Import;
+
+/// <summary>How many files were written, were there already, and belong to a writer.</summary>
+internal sealed record Delivered(int Written, int Same, int Kept);
+
+/// <summary>
+/// Puts files into the newsroom. One that holds the same stays untouched; one that a writer changed since it was imported, or made, stays too and is
+/// told of. Each is written under another name and renamed into place, so that none is ever half there.
+/// </summary>
+internal sealed class Delivery(ImportRequest request, ImportLog log, Findings findings)
+{
+    private int _written;
+    private int _same;
+    private int _kept;
+
+    public Delivered Total => new(_written, _same, _kept);
+
+    public void Text(string path, string text) => Put(path, Encoding.UTF8.GetBytes(text));
+
+    public void Put(string path, byte[] bytes)
+    {
+        var full = Path.Combine(request.Target, path);
+        var before = File.Exists(full) ? File.ReadAllBytes(full) : null;
+        if (before is not null && before.AsSpan().SequenceEqual(bytes))
+        {
+            _same++;
+            Note(path, bytes);
+            return;
+        }
+
+        if (before is not null && !log.IsOurs(path, before))
+        {
+            _kept++;
+            findings.Add(Fate.Kept, log.Knows(path) ? "changed since it was imported" : "there already, and not from an import", SourceSpan.File(Project.Shown(full)));
+            return;
+        }
+
+        _written++;
+        if (!request.IsDryRun)
+        {
+            Write(full, bytes);
+            Note(path, bytes);
+        }
+    }
+
+    /// <summary>Notes under a name of its own what a file was written from.</summary>
+    public void Sign(string name, string text) => Note(name, Encoding.UTF8.GetBytes(text));
+
+    private void Note(string path, byte[] bytes)
+    {
+        if (!request.IsDryRun)
+        {
+            log.Note(path, bytes);
+        }
+    }
+
+    private static void Write(string full, byte[] bytes)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        var other = full + ".importing";
+        File.WriteAllBytes(other, bytes);
+        File.Move(other, full, overwrite: true);
+    }
+}

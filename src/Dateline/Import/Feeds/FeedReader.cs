@@ -1,0 +1,90 @@
+using System.Xml.Linq;
+using Dateline.Diagnostics;
+using Dateline.Import.Folders;
+using Dateline.Import.Html;
+
+namespace Dateline.Import.Feeds;
+
+/// <summary>Reads an RSS or Atom feed: each item is a story, its categories are topics.</summary>
+internal sealed class FeedReader(ImportRequest request, Findings findings, DiagnosticBag diagnostics)
+{
+    private const int LongestLede = 400;
+
+    private readonly List<string> _attachments = [];
+
+    public Source Read()
+    {
+        var path = request.Sources[0];
+        var shown = Project.Shown(path);
+        if (XmlFile.Read(path, diagnostics) is not { } root)
+        {
+            return new Source(SourceKind.Feed, SourceConfig.None, []);
+        }
+
+        var channel = root.All("channel").FirstOrDefault() ?? root;
+        XElement[] items = [.. channel.All("item"), .. root.All("item"), .. root.All("entry")];
+        if (items.Length == 0)
+        {
+            diagnostics.Error(Codes.NoFrontMatter, SourceSpan.File(shown), root.Name.LocalName is "rss" or "feed" or "RDF" ? "the feed has no items" : $"this is no feed: it starts with <{root.Name.LocalName}>", "expected RSS, <rss>, or Atom, <feed>");
+        }
+
+        var home = AddressOf(channel);
+        var language = channel.Say("language") is { Length: > 0 } said ? said : root.Attribute(XNamespace.Xml + "lang")?.Value ?? "";
+        var config = SourceConfig.None with { Name = channel.Say("title"), Url = home, Description = Words(channel.Say("description", "subtitle")), Language = language };
+        return new Source(SourceKind.Feed, config, [.. items.Distinct().Select((item, i) => Read(item, i, shown, home))]) { Attachments = [.. _attachments.Distinct(StringComparer.Ordinal)] };
+    }
+
+    private Arrival Read(XElement item, int number, string shown, string home)
+    {
+        var where = item.Where(shown);
+        var whole = Html(item, "encoded", "content");
+        var summary = Html(item, "description", "summary");
+        var lede = whole.Length > 0 ? Words(summary) : "";
+        var address = AddressOf(item);
+        var authors = item.All("creator").Select(c => c.Value.Trim()).Concat(item.All("author").Select(a => a.Say("name") is { Length: > 0 } name ? name : NameIn(a.Value))).Where(n => n.Length > 0);
+        var categories = item.All("category").Select(c => c.Attribute("label")?.Value ?? c.Attribute("term")?.Value ?? c.Value.Trim()).Where(c => c.Length > 0);
+        _attachments.AddRange(item.All("enclosure").Select(e => e.Attribute("url")?.Value ?? "").Where(u => u.Length > 0));
+        var front = FrontOf.Fields(
+            where, [("authors", authors), ("tags", categories)],
+            ("title", Words(item.Say("title"))), ("lede", lede.Length <= LongestLede ? lede : ""), ("date", item.Say("published", "pubDate", "date", "issued", "updated")), ("updated", item.Say("updated", "modified")));
+        var body = HtmlToMarkdown.Convert(whole.Length > 0 ? whole : summary, what => findings.Add(Fate.Left, what, where));
+        var isOwn = home.Length > 0 && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host == new Uri(home).Host;
+        return new Arrival(ArrivalKind.Article, $"{number:000000}", where, front, LoneAddresses.Rewrite(body))
+        {
+            IsOurMarkdown = true,
+            Stem = Path.GetFileNameWithoutExtension(address.TrimEnd('/').Split('?')[0]),
+            OldAddresses = isOwn ? [new Uri(address).AbsolutePath] : [],
+        };
+    }
+
+    /// <summary>An element's text as HTML: Atom may have it as elements, or as words that are no HTML.</summary>
+    private static string Html(XElement item, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (item.All(name).FirstOrDefault(e => e.Value.Trim().Length > 0) is { } element)
+            {
+                return element.Attribute("type")?.Value switch
+                {
+                    "xhtml" => string.Concat(element.Nodes().Select(n => n.ToString(SaveOptions.DisableFormatting))),
+                    "text" => System.Net.WebUtility.HtmlEncode(element.Value),
+                    _ => element.Value,
+                };
+            }
+        }
+
+        return "";
+    }
+
+    private static string AddressOf(XElement element)
+    {
+        var links = element.All("link").ToArray();
+        var address = links.FirstOrDefault(l => l.Attribute("href") is not null && l.Attribute("rel")?.Value is null or "alternate")?.Attribute("href")?.Value ?? links.FirstOrDefault(l => l.Attribute("href") is null)?.Value.Trim() ?? "";
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? address : "";
+    }
+
+    /// <summary>RSS has <c>mail@example.org (Anna Petrova)</c>.</summary>
+    private static string NameIn(string author) => author.IndexOf('(', StringComparison.Ordinal) is >= 0 and var open ? author[(open + 1)..].TrimEnd(')', ' ') : author.Contains('@', StringComparison.Ordinal) ? "" : author.Trim();
+
+    private static string Words(string html) => html.Contains('<') || html.Contains('&') ? MarkdownText.Line(new AngleSharp.Html.Parser.HtmlParser().ParseDocument($"<body>{html}").Body!.TextContent) : MarkdownText.Line(html);
+}

@@ -1,0 +1,44 @@
+using Dateline.Input;
+
+namespace Dateline.Import;
+
+/// <summary>Looks into what a source's fields say, whatever form it was written in.</summary>
+internal static class FieldNodes
+{
+    /// <summary>The value under the first of some names, without regard to case; null when there is none.</summary>
+    public static YamlNode? Find(this YamlMap map, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            foreach (var entry in map.Entries)
+            {
+                if (entry.Key.Equals(name, StringComparison.OrdinalIgnoreCase) && !entry.Value.IsEmpty())
+                {
+                    return entry.Value;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The text under the first of some names; empty when there is none.</summary>
+    public static string Say(this YamlMap map, params ReadOnlySpan<string> names) => (map.Find(names) as YamlScalar)?.Value.Trim() ?? "";
+
+    public static bool IsEmpty(this YamlNode node) => node switch
+    {
+        YamlScalar scalar => string.IsNullOrWhiteSpace(scalar.Value),
+        YamlList list => list.Items.All(IsEmpty),
+        YamlMap map => map.Entries.All(e => e.Value.IsEmpty()),
+        _ => true,
+    };
+
+    /// <summary>One text or a list of them; of a group of fields, the name that it gives.</summary>
+    public static IEnumerable<string> Texts(this YamlNode node) => node switch
+    {
+        YamlScalar scalar when !scalar.IsEmpty() => [scalar.Value.Trim()],
+        YamlList list => list.Items.SelectMany(Texts),
+        YamlMap map when map.Say("name", "title", "id") is { Length: > 0 } name => [name],
+        _ => [],
+    };
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Input;
+
+namespace Dateline.Import.Folders;
+
+/// <summary>Authors that a generator keeps as data beside its documents.</summary>
+internal static class DataFiles
+{
+    private static readonly string[] Folders = ["_data", "data", "src/_data"];
+
+    public static ImmutableArray<Arrival> Authors(string folder)
+    {
+        var authors = ImmutableArray.CreateBuilder<Arrival>();
+        foreach (var data in Folders.Select(d => Path.Combine(folder, d)).Where(Directory.Exists))
+        {
+            foreach (var file in Directory.EnumerateFiles(data, "authors.*").Order(StringComparer.Ordinal))
+            {
+                foreach (var entry in SourceConfig.ReadFields(file)?.Entries ?? [])
+                {
+                    Add(authors, entry.Key, entry.Value as YamlMap, file);
+                }
+            }
+
+            var each = Path.Combine(data, "authors");
+            foreach (var file in (Directory.Exists(each) ? Directory.EnumerateFiles(each) : []).Order(StringComparer.Ordinal))
+            {
+                Add(authors, Path.GetFileNameWithoutExtension(file), SourceConfig.ReadFields(file), file);
+            }
+        }
+
+        return authors.ToImmutable();
+    }
+
+    private static void Add(ImmutableArray<Arrival>.Builder authors, string id, YamlMap? fields, string file)
+    {
+        if (fields is not null)
+        {
+            authors.Add(new Arrival(ArrivalKind.Author, $"authors/{id}", SourceSpan.File(Project.Shown(file)), fields, "") { Stem = id });
+        }
+    }
+}

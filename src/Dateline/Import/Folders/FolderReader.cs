@@ -1,0 +1,185 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Input;
+
+namespace Dateline.Import.Folders;
+
+/// <summary>Reads the folder of a generator: every document, the settings, the names of sections, and what else lies there.</summary>
+internal sealed class FolderReader(ImportRequest request, Findings findings, DiagnosticBag diagnostics)
+{
+    private static readonly FrozenSet<string> Skipped = FrozenSet.Create(
+        "node_modules", "_site", "public", "_includes", "_layouts", "_sass", "themes", "layouts", "archetypes", "resources", "templates", "sass", "vendor", "bower_components", "overrides", "site");
+
+    /// <summary>What a writer must mend, but other generators have shown for years.</summary>
+    private static readonly Code[] Harmless = [Codes.DuplicateKey, Codes.LostText];
+
+    private static readonly FrozenSet<string> Unread = FrozenSet.Create(".adoc", ".asciidoc", ".rst", ".org", ".rmd", ".ipynb", ".njk", ".mdx", ".textile");
+
+    private readonly Dictionary<string, (string, string)> _sections = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<Arrival> _documents = [];
+    private FrozenSet<string> _paths = [];
+    private FrozenSet<string> _languageFolders = [];
+    private string _content = "";
+
+    public Source Read()
+    {
+        var folder = request.Sources[0];
+        var config = SourceConfig.Read(folder);
+        var files = Sources.Scan(folder, new ParallelOptions()).Where(f => !f.Path.Split('/')[..^1].Any(Skipped.Contains)).ToArray();
+        _content = ContentFolder(folder);
+        _paths = files.Where(f => IsDocument(f.Path)).Select(f => Within(f.Path)).ToFrozenSet(StringComparer.Ordinal);
+        _languageFolders = LanguageFolders(config);
+        foreach (var file in files)
+        {
+            if (IsDocument(file.Path))
+            {
+                ReadDocument(file);
+            }
+            else if (Unread.Contains(Path.GetExtension(file.Path).ToLowerInvariant()))
+            {
+                findings.Add(Fate.LeftOut, $"a kind of file that is not read: {Path.GetExtension(file.Path)}", SourceSpan.File(Project.Shown(file.FullPath)));
+            }
+        }
+
+        _documents.AddRange(DataFiles.Authors(folder));
+        return new Source(request.Kind, config, [.. _documents.Select(d => WithOldAddress(d, config))])
+        {
+            Files = files.Where(f => !IsDocument(f.Path)).ToFrozenDictionary(f => f.Path, f => f.FullPath, StringComparer.Ordinal),
+            Sections = _sections.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase),
+        };
+    }
+
+    private static bool IsDocument(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".mdown" or ".mkd" && !IsForDevelopers(path) && !path.StartsWith("static/", StringComparison.Ordinal);
+
+    /// <summary>README, LICENSE, CONTRIBUTING ...: names that shout are not for readers.</summary>
+    private static bool IsForDevelopers(string path) => Path.GetFileNameWithoutExtension(path) is { Length: > 3 } name && name.All(c => char.IsUpper(c) || c is '_' or '-');
+
+    private string ContentFolder(string folder)
+    {
+        string[] usual = request.Kind switch
+        {
+            SourceKind.Hugo or SourceKind.Zola => ["content"],
+            SourceKind.MkDocs => ["docs"],
+            SourceKind.Eleventy => ["content", "src"],
+            _ => [],
+        };
+        return usual.FirstOrDefault(n => Directory.Exists(Path.Combine(folder, n))) is { } name ? name + "/" : "";
+    }
+
+    private string Within(string path) => path.StartsWith(_content, StringComparison.Ordinal) ? path[_content.Length..] : path;
+
+    /// <summary>Folders at the top that are called as languages are: two of them are no accident.</summary>
+    private FrozenSet<string> LanguageFolders(SourceConfig config)
+    {
+        var found = _paths.Where(p => p.Contains('/', StringComparison.Ordinal)).Select(p => p[..p.IndexOf('/')]).Where(DocumentName.IsLanguage).ToFrozenSet(StringComparer.Ordinal);
+        return found.Count > 1 || found.Contains(config.Language) ? found : [];
+    }
+
+    private void ReadDocument(SourceFile file)
+    {
+        var shown = Project.Shown(file.FullPath);
+        var complaints = new DiagnosticBag();
+        var text = Sources.ReadText(file, shown, complaints);
+        var front = AnyFront.Read(shown, text, complaints);
+        var faults = complaints.Sorted().Where(c => c.Severity == Severity.Error).ToArray();
+        if (front is not var (fields, body) || !faults.All(f => Harmless.Contains(f.Code)))
+        {
+            foreach (var complaint in complaints.Sorted())
+            {
+                diagnostics.Add(complaint);
+            }
+
+            findings.Add(Fate.LeftOut, "its front matter or its text is broken", faults is [var first, ..] ? first.Where : SourceSpan.File(shown));
+            return;
+        }
+
+        foreach (var fault in faults)
+        {
+            findings.Add(Fate.Guessed, fault.Code == Codes.DuplicateKey ? "of a field that is given twice the first counts" : "what stands behind ' #' is a comment, as in the source", fault.Where);
+        }
+
+        var path = Within(file.Path);
+        var language = "";
+        if (path.IndexOf('/') is > 0 and var slash && _languageFolders.Contains(path[..slash]))
+        {
+            (language, path) = (path[..slash], path[(slash + 1)..]);
+        }
+
+        Add(path, language, SourceSpan.File(shown), fields, body);
+    }
+
+    private void Add(string path, string language, SourceSpan where, YamlMap fields, string body)
+    {
+        var name = NameOf(path);
+        var parts = path.Split('/');
+        var section = SectionOf(path, name);
+        if (TermKind(parts) is { } kind)
+        {
+            var isIndex = parts.Length == 2 && Path.GetFileNameWithoutExtension(path) is "_index" or "index";
+            if (!isIndex)
+            {
+                _documents.Add(new Arrival(kind, path, where, fields, body) { Stem = name.Stem });
+            }
+        }
+        else if (Path.GetFileNameWithoutExtension(path) == "_index" || (path == "index.md" && fields.Find("date") is null && request.Kind is not SourceKind.MkDocs))
+        {
+            _sections.TryAdd(string.Join('/', parts[..^1]), (fields.Say("title"), fields.Say("description", "summary", "deck")));
+            if (!string.IsNullOrWhiteSpace(body))
+            {
+                findings.Add(Fate.Left, "text of a section's or the site's front page", where);
+            }
+        }
+        else
+        {
+            var isDraft = parts.Contains("_drafts");
+            _documents.Add(new Arrival(ArrivalKind.Article, path, where, isDraft ? Draft(fields) : fields, body)
+            {
+                Stem = name.Stem,
+                Day = name.Day,
+                Section = section,
+                Language = language.Length > 0 ? language : name.Language,
+                Group = name.Group,
+            });
+        }
+    }
+
+    /// <summary>What stands before the extension is a language only where there is the same in another one: <c>crates.io.md</c> is no translation.</summary>
+    private DocumentName NameOf(string path)
+    {
+        var name = DocumentName.Read(path);
+        var bare = Path.GetFileNameWithoutExtension(path);
+        if (name.Language.Length == 0 || !bare.EndsWith("." + name.Language, StringComparison.Ordinal) || bare.StartsWith("index.", StringComparison.Ordinal))
+        {
+            return name;
+        }
+
+        var start = path[..^(Path.GetExtension(path).Length + name.Language.Length)];
+        return _paths.Any(p => p != path && p.StartsWith(start, StringComparison.Ordinal) && p.LastIndexOf('/') < start.Length) ? name : DocumentName.Read(path, hasLanguage: false);
+    }
+
+    private static ArrivalKind? TermKind(string[] parts) => parts switch
+    {
+        ["authors" or "_authors", ..] => ArrivalKind.Author,
+        ["people" or "contributors", _, "_index.md"] => ArrivalKind.Author,
+        ["topics" or "tags" or "categories", _, "_index.md"] or ["topics" or "tags", "_index.md"] => ArrivalKind.Topic,
+        _ => null,
+    };
+
+    /// <summary>The first folder that is neither a date nor the document's own.</summary>
+    private static string SectionOf(string path, DocumentName name)
+    {
+        var folders = path.Split('/')[..^1];
+        folders = name.IsBundle && Path.GetFileNameWithoutExtension(path) != "_index" ? folders[..^Math.Min(1, folders.Length)] : folders;
+        return folders.FirstOrDefault(f => f is not ("_posts" or "_drafts" or "_pages") && !f.All(char.IsAsciiDigit))?.TrimStart('_') ?? "";
+    }
+
+    private static YamlMap Draft(YamlMap fields) => fields with { Entries = fields.Entries.Add(new YamlEntry("draft", fields.Where, new YamlScalar("true", false, fields.Where))) };
+
+    private Arrival WithOldAddress(Arrival arrival, SourceConfig config)
+    {
+        var slug = arrival.Front.Say("slug") is { Length: > 0 } said ? said : arrival.Stem;
+        return arrival.Kind == ArrivalKind.Article && OldAddress.Of(request.Kind, config, arrival, slug) is { } address ? arrival with { OldAddresses = ImmutableArray.Create(address) } : arrival;
+    }
+}

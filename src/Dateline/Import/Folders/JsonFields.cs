@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Dateline.Diagnostics;
+using Dateline.Input;
+
+namespace Dateline.Import.Folders;
+
+/// <summary>JSON to the same nodes that YAML is read to. They all have the place where the JSON starts.</summary>
+internal static class JsonFields
+{
+    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    /// <summary>The fields; null, with a complaint, when the text is no JSON object.</summary>
+    public static YamlMap? Read(string path, string text, int firstLine, DiagnosticBag diagnostics)
+    {
+        var start = new SourceSpan(path, firstLine, 1);
+        try
+        {
+            using var document = JsonDocument.Parse(text, Options);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                return (YamlMap)Node(document.RootElement, start);
+            }
+
+            diagnostics.Error(Codes.BrokenYaml, start, "the JSON holds no fields", "expected an object: { \"title\": ... }");
+        }
+        catch (JsonException exception)
+        {
+            var where = new SourceSpan(path, firstLine + (int)(exception.LineNumber ?? 0), (int)(exception.BytePositionInLine ?? 0) + 1);
+            diagnostics.Error(Codes.BrokenYaml, where, "this is no JSON", hint: "mend the source and import again");
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the object at the head of a text ends; null when its braces are not even.</summary>
+    public static int? EndOfObject(string text)
+    {
+        var (depth, quoted) = (0, false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (quoted)
+            {
+                i += text[i] == '\\' ? 1 : 0;
+                quoted = i >= text.Length || text[i] != '"';
+                continue;
+            }
+
+            quoted = text[i] == '"';
+            depth += text[i] == '{' ? 1 : text[i] == '}' ? -1 : 0;
+            if (depth == 0)
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
+    }
+
+    private static YamlNode Node(JsonElement element, SourceSpan where) => element.ValueKind switch
+    {
+        JsonValueKind.Object => new YamlMap([.. element.EnumerateObject().DistinctBy(p => p.Name).Select(p => new YamlEntry(p.Name, where, Node(p.Value, where)))], where),
+        JsonValueKind.Array => new YamlList([.. element.EnumerateArray().Select(e => Node(e, where))], where),
+        JsonValueKind.String => new YamlScalar(element.GetString()!, true, where),
+        JsonValueKind.Null => new YamlScalar("", false, where),
+        _ => new YamlScalar(element.GetRawText(), false, where),
+    };
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Dateline.Model;
+
+namespace Dateline.Import.Folders;
+
+/// <summary>Works out the address that a generator gave a document which does not say it itself.</summary>
+internal static class OldAddress
+{
+    /// <summary>
+    /// The address by the source's settings; null without settings, when nothing is known of how addresses were made, or when its pattern asks for
+    /// something that the document does not have.
+    /// </summary>
+    public static string? Of(SourceKind kind, SourceConfig config, Arrival arrival, string slug)
+    {
+        if (config == SourceConfig.None)
+        {
+            return null;
+        }
+
+        var pattern = config.Permalinks.GetValueOrDefault(arrival.Section) ?? config.Permalinks.GetValueOrDefault("");
+        if (pattern is null && kind == SourceKind.Jekyll)
+        {
+            pattern = "date";
+        }
+
+        return pattern is null ? ByPath(arrival, slug) : Fill(Named(pattern), arrival, slug);
+    }
+
+    /// <summary>Jekyll has names for its usual patterns.</summary>
+    private static string Named(string pattern) => pattern switch
+    {
+        "date" => "/:categories/:year/:month/:day/:title.html",
+        "pretty" => "/:categories/:year/:month/:day/:title/",
+        "ordinal" => "/:categories/:year/:y_day/:title.html",
+        "none" => "/:categories/:title.html",
+        _ => pattern.Replace(":output_ext", ".html", StringComparison.Ordinal),
+    };
+
+    private static string ByPath(Arrival arrival, string slug)
+    {
+        var folder = arrival.Path[..(arrival.Path.LastIndexOf('/') + 1)];
+        folder = DocumentName.Read(arrival.Path).IsBundle && folder.Length > 0 ? folder[..(folder.TrimEnd('/').LastIndexOf('/') + 1)] : folder;
+        return $"/{folder}{slug}/";
+    }
+
+    private static string? Fill(string pattern, Arrival arrival, string slug)
+    {
+        var category = Slug.Of(arrival.Front.Find("category", "categories")?.Texts().FirstOrDefault() ?? "");
+        pattern = pattern
+            .Replace(":categories", category, StringComparison.Ordinal)
+            .Replace(":sections", arrival.Section, StringComparison.Ordinal)
+            .Replace(":section", arrival.Section, StringComparison.Ordinal)
+            .Replace(":slugorcontentbasename", slug, StringComparison.Ordinal)
+            .Replace(":slugorfilename", slug, StringComparison.Ordinal)
+            .Replace(":contentbasename", arrival.Stem, StringComparison.Ordinal)
+            .Replace(":filename", arrival.Stem, StringComparison.Ordinal)
+            .Replace(":slug", slug, StringComparison.Ordinal)
+            .Replace(":title", slug, StringComparison.Ordinal)
+            .Replace(":name", arrival.Stem, StringComparison.Ordinal);
+        if (DayOf(arrival) is { } day)
+        {
+            var culture = CultureInfo.InvariantCulture;
+            pattern = pattern
+                .Replace(":y_day", day.DayOfYear.ToString("000", culture), StringComparison.Ordinal)
+                .Replace(":year", day.ToString("yyyy", culture), StringComparison.Ordinal)
+                .Replace(":monthname", day.ToString("MMMM", culture), StringComparison.Ordinal)
+                .Replace(":month", day.ToString("MM", culture), StringComparison.Ordinal)
+                .Replace(":i_month", day.Month.ToString(culture), StringComparison.Ordinal)
+                .Replace(":i_day", day.Day.ToString(culture), StringComparison.Ordinal)
+                .Replace(":day", day.ToString("dd", culture), StringComparison.Ordinal);
+        }
+
+        return pattern.Contains(':', StringComparison.Ordinal) ? null : "/" + string.Join('/', pattern.Split('/', StringSplitOptions.RemoveEmptyEntries)) + (pattern.EndsWith('/') || !Path.HasExtension(pattern) ? "/" : "");
+    }
+
+    private static DateOnly? DayOf(Arrival arrival) =>
+        ForeignDates.Read(arrival.Front.Say("date")) is { Length: >= 10 } date && DateOnly.TryParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : arrival.Day;
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Input;
+using Tomlyn;
+using Tomlyn.Parsing;
+
+namespace Dateline.Import.Folders;
+
+/// <summary>TOML to the same nodes that YAML is read to, by the parser's events.</summary>
+internal sealed class TomlFields
+{
+    private static readonly TomlParserOptions Options = new() { DecodeScalars = true, EagerStringValues = true };
+
+    private readonly string _path;
+    private readonly string _text;
+    private readonly int _firstLine;
+    private readonly TomlParser _parser;
+
+    private TomlFields(string path, string text, int firstLine)
+    {
+        (_path, _text, _firstLine) = (path, text, firstLine);
+        _parser = TomlParser.Create(text, Options, null);
+    }
+
+    /// <summary>The fields; null, with a complaint, when the text is not TOML.</summary>
+    public static YamlMap? Read(string path, string text, int firstLine, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            var fields = new TomlFields(path, text, firstLine);
+            while (fields._parser.MoveNext() && fields._parser.Current.Kind != TomlParseEventKind.StartTable)
+            {
+            }
+
+            return fields.Table();
+        }
+        catch (TomlException exception)
+        {
+            var fault = exception.Diagnostics.FirstOrDefault();
+            var where = fault is null ? SourceSpan.File(path) : new SourceSpan(path, fault.Span.Start.Line + firstLine, fault.Span.Start.Column + 1);
+            diagnostics.Error(Codes.BrokenYaml, where, $"the front matter is no TOML: {fault?.Message ?? exception.Message}", hint: "mend the source and import again");
+            return null;
+        }
+    }
+
+    private SourceSpan Here => new(_path, Math.Max(_parser.Current.Line, 1) + _firstLine - 1, Math.Max(_parser.Current.Column, 1));
+
+    private YamlMap Table()
+    {
+        var where = Here;
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        while (_parser.MoveNext() && _parser.Current.Kind != TomlParseEventKind.EndTable)
+        {
+            var (key, keyWhere) = (_parser.Current.PropertyName ?? "", Here);
+            _parser.MoveNext();
+            entries.Add(new YamlEntry(key, keyWhere, Value()));
+        }
+
+        return new YamlMap(entries.ToImmutable(), where);
+    }
+
+    private YamlNode Value() => _parser.Current.Kind switch
+    {
+        TomlParseEventKind.StartTable => Table(),
+        TomlParseEventKind.StartArray => Array(),
+        TomlParseEventKind.String => new YamlScalar(_parser.Current.StringValue ?? "", true, Here),
+        _ => new YamlScalar(_parser.Current.StringValue ?? Written(), false, Here),
+    };
+
+    private YamlList Array()
+    {
+        var where = Here;
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        while (_parser.MoveNext() && _parser.Current.Kind != TomlParseEventKind.EndArray)
+        {
+            items.Add(Value());
+        }
+
+        return new YamlList(items.ToImmutable(), where);
+    }
+
+    private string Written() => _parser.Current.Span is { } span ? _text.Substring(span.Offset, span.Length) : "";
+}

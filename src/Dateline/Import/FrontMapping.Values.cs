@@ -1,0 +1,103 @@
+using Dateline.Input;
+using Dateline.Model;
+using Dateline.Process;
+
+namespace Dateline.Import;
+
+/// <summary>This part: what comes of the fields that were taken, each the best value that can be told.</summary>
+internal sealed partial class FrontMapping
+{
+    private string GuessTitle()
+    {
+        var (title, isHeading) = FieldForms.TitleOf(arrival);
+        findings.Add(Fate.Guessed, isHeading ? "title from the first heading" : "title from the name of the file", arrival.Where);
+        return title;
+    }
+
+    private string DateOf()
+    {
+        if (Moment("date", "") is { Length: > 0 } written)
+        {
+            return written;
+        }
+
+        var day = arrival.Day ?? _aliases.Select(a => Folders.DocumentName.Dated(a).Day).FirstOrDefault(d => d is not null);
+        if (day is not null)
+        {
+            findings.Add(Fate.Mapped, "date from the path", arrival.Where);
+        }
+
+        return day is { } known ? $"{known:yyyy-MM-dd}" : "";
+    }
+
+    private string Moment(string field, string published)
+    {
+        if (!_taken.TryGetValue(field, out var taken) || taken.Value is not YamlScalar written)
+        {
+            return "";
+        }
+
+        if (field == "expires" && request.KeepsExpired)
+        {
+            findings.Add(Fate.Left, $"field {taken.Key}: stories stay, as was asked for", written.Where);
+            return "";
+        }
+
+        if (ForeignDates.Read(written.Value) is not { } read || Dates.Parse(read, zone) is not { } moment)
+        {
+            findings.Add(Fate.Left, $"field {taken.Key}: a date that can't be read ('{written.Value}')", written.Where);
+            return "";
+        }
+
+        if (Dates.Parse(published, zone) is { } first && (field == "expires" ? moment.At <= first.At : field == "updated" && moment.IsBefore(first)))
+        {
+            findings.Add(Fate.Left, $"field {taken.Key}: it is before the story's own date", written.Where);
+            return "";
+        }
+
+        // Many generators write the day of publication as that of the last change.
+        return field == "updated" && published.Length > 0 && read[..10] == published[..10] ? "" : read;
+    }
+
+    private string Canonical()
+    {
+        var said = Said("canonical");
+        var isWeb = Uri.TryCreate(said, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
+        if (said.Length > 0 && !isWeb)
+        {
+            findings.Add(Fate.Left, "field canonical: no whole address", arrival.Where);
+        }
+
+        return isWeb ? said : "";
+    }
+
+    private string Language()
+    {
+        var said = Said("language") is { Length: > 0 } own ? own : arrival.Language;
+        return Languages.IsTag(said.Replace('_', '-')) ? said.Replace('_', '-') : "";
+    }
+
+    private string SlugOf()
+    {
+        var slug = Slug.Of(_slug.Length > 0 ? _slug : arrival.Stem);
+        slug = slug.Length > 0 ? slug : Slug.Of(Said("title"));
+        return slug.Length <= 120 ? slug : slug[..120].TrimEnd('-');
+    }
+
+    private IEnumerable<string> Topics()
+    {
+        foreach (var topic in _topics.Select(t => t.Trim()).DistinctBy(Slug.Of))
+        {
+            if (AddressParts.IsTopic(new Located(topic, arrival.Where), diagnostics: null))
+            {
+                yield return topic;
+            }
+            else
+            {
+                findings.Add(Fate.Left, "a topic that no address can be made of", arrival.Where);
+            }
+        }
+    }
+
+    private string Said(string field) => _taken.TryGetValue(field, out var taken) && taken.Value is YamlScalar scalar ? scalar.Value.Trim() : "";
+}

@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Import.Bodies;
+using Dateline.Import.Feeds;
+using Dateline.Import.Folders;
+using Dateline.Import.Wire;
+using Dateline.Input;
+using Dateline.Model;
+using Dateline.Process;
+
+namespace Dateline.Import;
+
+/// <summary>The import on one screen: a source is read, its fields and sections get our names, every story a place, every text our markdown, and all is written.</summary>
+internal sealed class Importing(ImportRequest request, Mapping mapping, DiagnosticBag diagnostics)
+{
+    private readonly Findings _findings = new();
+
+    public ImportResult Run(CancellationToken stop)
+    {
+        var source = Read();
+        if (source.Fault is not null || (diagnostics.HasErrors && source.Documents.IsEmpty))
+        {
+            return Nothing with { Fault = source.Fault };
+        }
+
+        using var log = new ImportLog(request.State);
+        var existing = ExistingSite(log);
+        var settings = existing is null ? SiteSettings.Find(request, source.Config, _findings) : null;
+        var documents = source.Documents.Where(d => d.Kind is ArrivalKind.Article or ArrivalKind.Page);
+        var bylines = new Bylines(source.Documents.Where(d => d.Kind is ArrivalKind.Author or ArrivalKind.Topic), _findings);
+        ImmutableArray<Story> stories = [.. documents.Select(d => new FrontMapping(d, mapping, request, existing?.Zone ?? settings!.Zone, _findings).Map()).Select(s => s with { Authors = bylines.Of(s) })];
+        var plan = existing is null ? SitePlan.New(settings!, source, stories, mapping, request, _findings) : SitePlan.Into(existing, stories, mapping, request, _findings);
+        var placed = new Placement(plan, _findings).Place(stories, Reserved(plan, stories, bylines));
+        var index = new LinkIndex(source, placed);
+        var delivery = new Delivery(request, log, _findings);
+        Deliver(delivery, plan);
+        Deliver(delivery, source, plan, placed, index, stop);
+        foreach (var (path, text) in bylines.Files.Concat(source.Editions.OrderBy(e => e.Key, StringComparer.Ordinal)))
+        {
+            delivery.Text(path, text);
+        }
+
+        var counts = new Counts(
+            source.Documents.Length + _findings.Of(Fate.LeftOut).Sum(f => f.Count), placed.Count(p => p.Kind == ArrivalKind.Article), placed.Count(p => p.Kind == ArrivalKind.Page),
+            bylines.Count("authors/"), bylines.Count("topics/"), source.Editions.Count, index.Media.Count);
+        return new ImportResult(counts, delivery.Total, _findings, diagnostics, PrintMapping(source, plan)) { Attachments = source.Attachments };
+    }
+
+    private void Deliver(Delivery delivery, SitePlan plan)
+    {
+        if (plan.Text is { } site)
+        {
+            delivery.Text(SiteFields.FileName, site);
+            delivery.Sign(SiteKey, site);
+        }
+    }
+
+    /// <summary>Texts are turned one at a time, and then the pictures and files are copied that they turned out to need.</summary>
+    private void Deliver(Delivery delivery, Source source, SitePlan plan, ImmutableArray<Placed> placed, LinkIndex index, CancellationToken stop)
+    {
+        var siteUrl = source.Config.Url.Length > 0 ? source.Config.Url : request.Url ?? "";
+        var groups = placed.Where(p => p.Kind == ArrivalKind.Article && p.Story.From.Group.Length > 0).ToLookup(p => p.Story.From.Group);
+        foreach (var one in placed)
+        {
+            stop.ThrowIfCancellationRequested();
+            var links = new TextLinks(one, index, siteUrl, _findings);
+            var body = BodyText.Convert(one, request.Kind, mapping, links, _findings);
+            delivery.Text(one.Path, StoryFile.Write(one, Settle(one, plan, links, groups), body));
+        }
+
+        foreach (var (path, from) in index.Media)
+        {
+            stop.ThrowIfCancellationRequested();
+            delivery.Put(path, File.ReadAllBytes(from));
+        }
+    }
+
+    /// <summary>A <c>site.yml</c> is written anew only by the import of the source that it was made for: another one fits into it.</summary>
+    private string SiteKey => $"{SiteFields.FileName} of {Project.Shown(request.Sources[0])}";
+
+    private ImportResult Nothing => new(new Counts(0, 0, 0, 0, 0, 0, 0), new Delivered(0, 0, 0), _findings, diagnostics, "");
+
+    private Source Read() => request.Kind switch
+    {
+        SourceKind.Wire => new WireReader(request, _findings, diagnostics).Read(),
+        SourceKind.WordPress => new WordPressReader(request, _findings, diagnostics).Read(),
+        SourceKind.Feed => new FeedReader(request, _findings, diagnostics).Read(),
+        _ => new FolderReader(request, _findings, diagnostics).Read(),
+    };
+
+    /// <summary>The newsroom that is there; null when there is none, or only what an import wrote and nobody changed.</summary>
+    private SiteConfig? ExistingSite(ImportLog log)
+    {
+        var path = Path.Combine(request.Target, SiteFields.FileName);
+        return File.Exists(path) && !log.IsOurs(SiteKey, File.ReadAllBytes(path)) ? SiteSettings.Existing(request.Target, diagnostics) : null;
+    }
+
+    /// <summary>Addresses that lists of authors and topics will have.</summary>
+    private static IEnumerable<string> Reserved(SitePlan plan, ImmutableArray<Story> stories, Bylines bylines) =>
+        stories.SelectMany(s => s.Topics).Select(t => plan.Site.Urls.TopicOf(Slug.Of(t)))
+            .Concat(bylines.Files.Where(f => f.Key.StartsWith("authors/", StringComparison.Ordinal)).Select(f => plan.Site.Urls.AuthorOf(Path.GetFileNameWithoutExtension(f.Key))))
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+
+    private IEnumerable<(string, YamlNode)> Settle(Placed placed, SitePlan plan, TextLinks links, ILookup<string, Placed> groups)
+    {
+        var story = placed.Story;
+        yield return ("section", YamlText.Text(plan.SectionOf(story)));
+        foreach (var (key, values) in new[] { ("authors", story.Authors), ("topics", story.Topics), ("aliases", placed.Aliases), ("translations", TranslationsOf(placed, plan, groups)) })
+        {
+            if (!values.IsEmpty)
+            {
+                yield return (key, YamlText.List(values));
+            }
+        }
+
+        if (story.Date is { } date && DatedPath.Read(placed.Path) is var read && (read.Slug != Path.GetFileNameWithoutExtension(placed.Path)[3..] || read.Date != date.Day))
+        {
+            yield return ("slug", YamlText.Text(Path.GetFileNameWithoutExtension(placed.Path)[3..]));
+        }
+
+        if (story.Image is { Src.Length: > 0 } picture)
+        {
+            if (links.Front(picture.Src) is { } path)
+            {
+                yield return ("image", StoryFile.PictureFields(path, picture));
+            }
+            else
+            {
+                _findings.Add(Fate.Left, "field image: a picture that the source does not have", story.From.Where);
+            }
+        }
+
+        foreach (var (key, value) in story.Extra)
+        {
+            if (placed.Kind == ArrivalKind.Article && plan.Has(key))
+            {
+                _findings.Add(Fate.Mapped, $"field {key}: kept as a field of the site's own", story.From.Where);
+                yield return (key, YamlText.Text(value));
+            }
+            else
+            {
+                _findings.Add(Fate.Left, placed.Kind == ArrivalKind.Page ? $"field {key}: a page can't hold it" : $"field {key}: site.yml does not declare it under fields", story.From.Where);
+            }
+        }
+    }
+
+    private static ImmutableArray<string> TranslationsOf(Placed placed, SitePlan plan, ILookup<string, Placed> groups)
+    {
+        string Of(Placed p) => p.Story.Text("language") is { Length: > 0 } said ? said : plan.Site.Language;
+        return placed.Kind == ArrivalKind.Page ? [] : [.. groups[placed.Story.From.Group].Where(p => p != placed && !Of(p).Equals(Of(placed), StringComparison.OrdinalIgnoreCase)).Select(p => RelativePath.From(placed.Path, p.Path))];
+    }
+
+    private string PrintMapping(Source source, SitePlan plan)
+    {
+        var keys = source.Documents.Where(d => d.Kind is ArrivalKind.Article or ArrivalKind.Page).SelectMany(d => d.Front.Entries.Select(e => e.Key)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var tags = _findings.Of(Fate.Left).Select(f => f.What.Split(' ', ':')).Where(w => w[0] is "shortcode" or "tag" or "value").Select(w => w[1]).Distinct(StringComparer.Ordinal);
+        return mapping.Print(keys, plan.Sections, tags);
+    }
+}

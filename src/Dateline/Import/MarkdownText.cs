@@ -1,0 +1,54 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Dateline.Import;
+
+/// <summary>Plain words to markdown that says the same words, and the tidying of markdown that was put together from pieces.</summary>
+internal static partial class MarkdownText
+{
+    /// <summary>Puts a backslash before what would mean something to markdown.</summary>
+    public static string Escape(string words)
+    {
+        var escaped = Meaning().Replace(words, @"\$0");
+        return LineStart().Replace(escaped, m => m.Groups[1].Value + m.Groups[2].Value + "\\" + m.Groups[3].Value);
+    }
+
+    /// <summary>A paragraph on one line, its blanks pressed together.</summary>
+    public static string Line(string text) => string.Join(' ', text.Replace("\\\n", " ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public static string OneSpace(string text) => Blanks().Replace(text, " ");
+
+    public static string Target(string address) => address.Replace(" ", "%20", StringComparison.Ordinal).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+
+    /// <summary>No blanks at the ends of lines, never two empty lines; code keeps its own.</summary>
+    public static string Tidy(string text)
+    {
+        var to = new StringBuilder(text.Length);
+        var done = 0;
+        foreach (var (start, end) in Bodies.Code.Find(text).Where(c => text[c.Start..c.End].Contains('\n')))
+        {
+            to.Append(TidyText(text[done..start])).Append(text, start, end - start);
+            done = end;
+        }
+
+        return to.Append(TidyText(text[done..])).ToString().Trim('\n', ' ');
+    }
+
+    private static string TidyText(string text) => ManyLines().Replace(LineEnds().Replace(text, "\n"), "\n\n");
+
+    // A bracket only where it could be a link's, a mark within a word not at all.
+    [GeneratedRegex(@"[\\*`|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|\[(?=\^)|\](?=[(\[:])|&(?=#?\w+;)|~(?=~)|\^(?=\^)")]
+    private static partial Regex Meaning();
+
+    [GeneratedRegex(@"^(\s*)(\d*)((?<!\d)(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|=+\s*$|-{3,}|~{3,}|:{1,}(?=\s|:))|(?<=\d)[.)](?=\s))", RegexOptions.Multiline)]
+    private static partial Regex LineStart();
+
+    [GeneratedRegex(@"[ \t\r\n]+")]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"[ \t]+\n")]
+    private static partial Regex LineEnds();
+
+    [GeneratedRegex(@"\n{3,}")]
+    private static partial Regex ManyLines();
+}

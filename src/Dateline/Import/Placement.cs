@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Process;
+
+namespace Dateline.Import;
+
+/// <summary>A story with its place: the path of its file, the address that it will have, and the old ones that lead there.</summary>
+internal sealed record Placed(Story Story, string Path, string Address)
+{
+    public ArrivalKind Kind => Story.From.Kind;
+
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+}
+
+/// <summary>Gives every story a file and an address of its own, in the order of the source, so that a second run gives the same.</summary>
+internal sealed class Placement(SitePlan plan, Findings findings)
+{
+    private readonly Addresses _taken = new(1000, new DiagnosticBag());
+    private readonly HashSet<string> _paths = new(StringComparer.OrdinalIgnoreCase);
+
+    public ImmutableArray<Placed> Place(ImmutableArray<Story> stories, IEnumerable<string> ids)
+    {
+        SiteAddresses.TakeListings(_taken, plan.Site);
+        foreach (var address in ids)
+        {
+            _taken.Take(address, SourceSpan.File("the site itself"));
+        }
+
+        // Older ones keep their plain slug; of one day, those in the site's own language.
+        var ordered = stories.OrderBy(s => s.From.Language.Length > 0).ThenBy(s => s.From.Path, StringComparer.Ordinal);
+        var placed = ordered.Select(PlaceOne).OrderBy(p => p.Story.From.Path, StringComparer.Ordinal).ToArray();
+        return [.. placed.Select(WithAliases)];
+    }
+
+    private Placed PlaceOne(Story story)
+    {
+        var kind = story.From.Kind;
+        foreach (var slug in Slugs(story))
+        {
+            var path = kind == ArrivalKind.Page ? $"pages/{slug}.md" : story.Date is { } at ? $"articles/{at.Day:yyyy/MM/dd}-{slug}.md" : $"articles/{slug}.md";
+            var address = kind == ArrivalKind.Page ? plan.Site.Urls.PageOf(slug) : story.Date is { } date ? plan.Site.Urls.ArticleOf(date.Day, slug) : "";
+            if (_paths.Contains(path) || (address.Length > 0 && !_taken.Take(address, story.From.Where)))
+            {
+                continue;
+            }
+
+            _paths.Add(path);
+            if (slug != story.Slug)
+            {
+                var isTranslation = slug == $"{story.Slug}-{story.From.Language.ToLowerInvariant()}";
+                findings.Add(isTranslation ? Fate.Mapped : Fate.Guessed, isTranslation ? "slug with the language: a translation has the same" : "slug with a number: another story of the day has the same", story.From.Where);
+            }
+
+            return new Placed(story, path, address);
+        }
+
+        throw new InvalidOperationException("Numbers never end.");
+    }
+
+    private static IEnumerable<string> Slugs(Story story)
+    {
+        var slug = story.Slug.Length > 0 ? story.Slug : "untitled";
+        yield return slug;
+        if (story.From.Language.Length > 0)
+        {
+            yield return $"{slug}-{story.From.Language.ToLowerInvariant()}";
+        }
+
+        for (var i = 2; ; i++)
+        {
+            yield return $"{slug}-{i}";
+        }
+    }
+
+    private Placed WithAliases(Placed placed)
+    {
+        var good = ImmutableArray.CreateBuilder<string>();
+        foreach (var written in placed.Story.Aliases.Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            var where = placed.Story.From.Where;
+            var alias = AddressParts.Alias(new Located(written, where), new DiagnosticBag());
+            if (alias is not null && alias.Equals(placed.Address, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var isList = alias is not null && (alias.EndsWith("/feed.xml", StringComparison.Ordinal) || alias.Contains("/page/", StringComparison.Ordinal));
+            if (alias is null || isList || !_taken.Take(alias, where))
+            {
+                findings.Add(Fate.Left, alias is null ? "an old address that can't be one here" : "an old address that something else has", where);
+                continue;
+            }
+
+            good.Add(alias);
+        }
+
+        return placed with { Aliases = good.ToImmutable() };
+    }
+}

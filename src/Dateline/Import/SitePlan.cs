@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Input;
+using Dateline.Model;
+using Dateline.Process;
+
+namespace Dateline.Import;
+
+/// <summary>
+/// The newsroom that the stories go into. There is one already: its sections and fields stand, and the source's are fitted in. There is none: a
+/// <c>site.yml</c> is written that has them all.
+/// </summary>
+internal sealed class SitePlan
+{
+    /// <summary>The section of stories whose source has no parts.</summary>
+    private const string Everything = "stories";
+
+    private static readonly string[] Reserved = ["news", "topics", "authors", "backgrounds", "corrections", "search", "media", "assets", "page", "pages"];
+
+    private readonly Dictionary<string, string> _sections = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _fields;
+
+    private SitePlan(SiteConfig site, string? text)
+    {
+        (Site, Text) = (site, text);
+        _fields = [.. site.Fields.Select(f => f.Name)];
+    }
+
+    public SiteConfig Site { get; }
+
+    /// <summary>The <c>site.yml</c> to write; null where there is one.</summary>
+    public string? Text { get; }
+
+    /// <summary>The sections that the source's parts became, for the mapping that a user can edit.</summary>
+    public IEnumerable<(string Section, string Id)> Sections => _sections.Where(s => s.Key.Length > 0).Select(s => (s.Key, s.Value)).OrderBy(s => s.Key, StringComparer.Ordinal);
+
+    public string SectionOf(Story story) => _sections.GetValueOrDefault(story.Section, Everything);
+
+    /// <summary>Whether <c>site.yml</c> declares a field of the source's own.</summary>
+    public bool Has(string field) => _fields.Contains(field);
+
+    /// <summary>Fits the stories' sections into a newsroom that is there.</summary>
+    public static SitePlan Into(SiteConfig site, ImmutableArray<Story> stories, Mapping mapping, ImportRequest request, Findings findings)
+    {
+        var plan = new SitePlan(site, null);
+        var known = site.AllSections.ToArray();
+        foreach (var story in stories.Where(s => s.From.Kind == ArrivalKind.Article))
+        {
+            if (plan._sections.ContainsKey(story.Section))
+            {
+                continue;
+            }
+
+            var wanted = request.Section ?? Mapped(mapping, story.Section) ?? IdOf(story.Section, 0);
+            var found = known.FirstOrDefault(s => s.Id.Equals(wanted, StringComparison.OrdinalIgnoreCase) || s.Name.Equals(story.Section, StringComparison.OrdinalIgnoreCase));
+            if (found is null)
+            {
+                var near = Nearest.To(wanted, known.Select(s => s.Id));
+                found = known.FirstOrDefault(s => s.Id == near) ?? known.FirstOrDefault();
+                findings.Add(Fate.Guessed, $"section '{story.Section}' -> {found?.Id}: site.yml has none of that name", story.From.Where);
+            }
+
+            plan._sections[story.Section] = found?.Id ?? Everything;
+        }
+
+        return plan;
+    }
+
+    /// <summary>A new newsroom with every section and field that the stories have.</summary>
+    public static SitePlan New(SiteSettings settings, Source source, ImmutableArray<Story> stories, Mapping mapping, ImportRequest request, Findings findings)
+    {
+        var articles = stories.Where(s => s.From.Kind == ArrivalKind.Article).ToArray();
+        var sections = new Dictionary<string, (string Id, string Name, string Description)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var story in articles.DistinctBy(s => s.Section, StringComparer.OrdinalIgnoreCase).OrderBy(s => s.Section, StringComparer.Ordinal))
+        {
+            var id = request.Section ?? Mapped(mapping, story.Section) ?? IdOf(story.Section, sections.Count);
+            var (name, description) = source.Sections.GetValueOrDefault(story.Section, ("", ""));
+            sections[story.Section] = (id, name.Length > 0 && request.Section is null ? name : Humane(request.Section ?? (story.Section.Length > 0 ? story.Section : Everything)), description);
+            findings.Add(Fate.Mapped, $"section {(story.Section.Length > 0 ? story.Section : "(none)")} -> {id}", story.From.Where);
+        }
+
+        var extra = articles.SelectMany(s => s.Extra.Select(e => e.Key)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var text = YamlText.Write(Describe(settings, source, sections.Values.DistinctBy(s => s.Id), extra));
+        var plan = new SitePlan(SiteFields.Read(new SourceText(SiteFields.FileName, SiteFields.FileName, text), null, new DiagnosticBag()), text);
+        foreach (var (section, made) in sections)
+        {
+            plan._sections[section] = made.Id;
+        }
+
+        return plan;
+    }
+
+    private static IEnumerable<(string, YamlNode)> Describe(SiteSettings settings, Source source, IEnumerable<(string Id, string Name, string Description)> sections, IEnumerable<string> extra)
+    {
+        yield return ("name", YamlText.Text(settings.Name));
+        if (settings.Description.Length > 0)
+        {
+            yield return ("description", YamlText.Text(settings.Description));
+        }
+
+        yield return ("url", YamlText.Text(settings.Url));
+        yield return ("language", YamlText.Text(settings.Language));
+        yield return ("zone", YamlText.Text(settings.Zone.Id));
+        if (source.Dateline.Length > 0)
+        {
+            yield return ("source", YamlText.Text(source.Agency.Length > 0 ? source.Agency : settings.Name));
+            yield return ("dateline", YamlText.Text(source.Dateline));
+        }
+
+        yield return ("sections", List(sections.Select(s => Map(("id", s.Id), ("name", s.Name), ("description", s.Description))).DefaultIfEmpty(Map(("id", Everything), ("name", "Stories")))));
+        if (extra.Select(e => Map(("name", e), ("description", $"Imported: {e}."))).ToArray() is { Length: > 0 } fields)
+        {
+            yield return ("fields", List(fields));
+        }
+    }
+
+    private static YamlList List(IEnumerable<YamlMap> items) => new([.. items], default);
+
+    private static YamlMap Map(params ReadOnlySpan<(string Key, string Value)> pairs)
+    {
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        foreach (var (key, value) in pairs)
+        {
+            if (value.Length > 0)
+            {
+                entries.Add(new YamlEntry(key, default, YamlText.Text(value)));
+            }
+        }
+
+        return new YamlMap(entries.ToImmutable(), default);
+    }
+
+    private static string? Mapped(Mapping mapping, string section) => mapping.Sections.FirstOrDefault(s => s.Section.Equals(section, StringComparison.OrdinalIgnoreCase)).Id;
+
+    /// <summary>An id that can stand in an address and that no list of the site has.</summary>
+    private static string IdOf(string section, int number)
+    {
+        var id = section.Length == 0 ? Everything : Slug.Of(section);
+        return !Slug.IsSlug(id) ? $"section-{number + 1}" : Reserved.Contains(id) ? id + "-desk" : id;
+    }
+
+    private static string Humane(string section) => char.ToUpperInvariant(section[0]) + section[1..].Replace('-', ' ').Replace('_', ' ');
+}

@@ -1,0 +1,55 @@
+using Dateline.Diagnostics;
+using Dateline.Import.Folders;
+using Dateline.Input;
+using Dateline.Model;
+using Dateline.Process;
+
+namespace Dateline.Import;
+
+/// <summary>
+/// What a newsroom must say of itself before anything can be read into it: as the command said, else as the source's settings say, else as the
+/// answer to a question, else a guess that the report tells of.
+/// </summary>
+internal sealed record SiteSettings(string Name, string Url, string Language, SiteZone Zone, string Description)
+{
+    public static SiteSettings Find(ImportRequest request, SourceConfig config, Findings findings)
+    {
+        var origin = SourceSpan.File(Project.Shown(Path.Combine(request.Target, SiteFields.FileName)));
+        string Settle(string what, string? said, string found, string guess, Func<string, bool> isRight)
+        {
+            if (said is not null || (found.Length > 0 && isRight(found)))
+            {
+                return said ?? found;
+            }
+
+            var answer = request.Ask?.Invoke($"The newsroom's {what}", guess) ?? guess;
+            while (!isRight(answer))
+            {
+                answer = request.Ask!($"'{answer}' can't be a newsroom's {what}. Its {what}", guess) ?? guess;
+            }
+
+            if (answer == guess)
+            {
+                findings.Add(Fate.Guessed, $"site.yml {what}: {guess}", origin);
+            }
+
+            return answer;
+        }
+
+        var source = Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(request.Sources[0]));
+        return new SiteSettings(
+            Settle("name", request.Name, config.Name, source, n => n.Trim().Length > 0),
+            Settle("url", request.Url, config.Url, "https://example.org/", u => SiteUrl.Parse(u) is not null),
+            Settle("language", request.Language, config.Language.Replace('_', '-'), "en", Languages.IsTag),
+            SiteZone.Find(Settle("zone", request.Zone, config.Zone, "UTC", z => SiteZone.Find(z) is not null)) ?? SiteZone.Utc,
+            config.Description);
+    }
+
+    /// <summary>The settings of a newsroom that is there already.</summary>
+    public static SiteConfig Existing(string input, DiagnosticBag diagnostics)
+    {
+        var file = new SourceFile(SiteFields.FileName, input);
+        var shown = Project.Shown(file.FullPath);
+        return SiteFields.Read(new SourceText(file.Path, shown, TextFile.Decode(shown, File.ReadAllBytes(file.FullPath), diagnostics)), null, diagnostics);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using Dateline.Diagnostics;
+using Dateline.Import.Folders;
+using Dateline.Input;
+using Dateline.Model;
+
+namespace Dateline.Import.Wire;
+
+/// <summary>Reads files of wire text: each is one story, with the editions of its backgrounds.</summary>
+internal sealed class WireReader(ImportRequest request, Findings findings, DiagnosticBag diagnostics)
+{
+    private const int LongestSlug = 60;
+
+    private readonly List<Arrival> _stories = [];
+    private readonly SortedDictionary<string, string> _editions = new(StringComparer.Ordinal);
+    private string? _fault;
+    private string _agency = "";
+    private string _style = "";
+
+    public Source Read()
+    {
+        foreach (var file in request.Sources)
+        {
+            var shown = Project.Shown(file);
+            var complaints = new DiagnosticBag();
+            var story = WireText.Read(TextFile.Decode(shown, File.ReadAllBytes(file), complaints), request.KeepsHeadings);
+            if (complaints.HasErrors || story is not { Headline.Length: > 0, Body.Length: > 0 })
+            {
+                Refuse(shown, story, complaints);
+            }
+            else if (DateOf(shown, story.Dateline) is { } date)
+            {
+                Add(shown, story, date);
+            }
+        }
+
+        return new Source(SourceKind.Wire, SourceConfig.None with { Name = _agency }, [.. _stories])
+        {
+            Editions = _editions.ToFrozenDictionary(StringComparer.Ordinal),
+            Fault = _fault,
+            Dateline = _style,
+            Agency = _agency,
+        };
+    }
+
+    private void Refuse(string shown, WireStory? story, DiagnosticBag complaints)
+    {
+        if (!complaints.HasErrors)
+        {
+            complaints.Error(Codes.NoFrontMatter, SourceSpan.File(shown), story is null ? "the file is empty" : story.Headline.Length == 0 ? "the story has no headline before its dateline" : "the story has a headline and no text", "expected wire text: headline, a paragraph with a dateline such as 'MOSCOW, December 10. /TASS/.', more paragraphs");
+        }
+
+        foreach (var complaint in complaints.Sorted())
+        {
+            diagnostics.Add(complaint);
+        }
+
+        findings.Add(Fate.LeftOut, "no wire text", SourceSpan.File(shown));
+    }
+
+    /// <summary>A dateline has no year, and a story without a dateline no date at all: what the text does not say, the user must.</summary>
+    private string? DateOf(string shown, WireDateline dateline)
+    {
+        if (request.Date is { } said)
+        {
+            return said;
+        }
+
+        if (dateline.Month == 0)
+        {
+            var answer = request.Ask?.Invoke($"The date of {shown}, such as 2019-12-10", "");
+            _fault = answer is not null && ForeignDates.Read(answer) is not null ? _fault : $"{shown}: the text has no date; say it with --date 2019-12-10";
+            return _fault is null ? ForeignDates.Read(answer!) : null;
+        }
+
+        var year = dateline.Year ?? request.Year;
+        if (year is null)
+        {
+            var answer = request.Ask?.Invoke($"{shown} is of {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(dateline.Month)} {dateline.Day}. The year", "");
+            year = int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var written) && written is >= 1000 and <= 9998 ? written : null;
+        }
+
+        if (year is not { } known || dateline.Day > DateTime.DaysInMonth(known, dateline.Month))
+        {
+            _fault = year is null ? $"{shown}: the dateline has no year; say it with --year 2019" : $"{shown}: there was no {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(dateline.Month)} {dateline.Day} in {year}";
+            return null;
+        }
+
+        return $"{known:0000}-{dateline.Month:00}-{dateline.Day:00}";
+    }
+
+    private void Add(string shown, WireStory story, string date)
+    {
+        var where = SourceSpan.File(shown);
+        foreach (var guess in story.Guesses)
+        {
+            findings.Add(Fate.Guessed, guess, where);
+        }
+
+        (_agency, _style) = (_agency.Length > 0 ? _agency : story.Dateline.Agency, _style.Length > 0 ? _style : story.Dateline.Style);
+        var ids = story.Backgrounds.Select(b => AddEdition(b, date[..10])).ToArray();
+        (string Key, YamlNode Value)[] fields =
+        [
+            ("title", YamlText.Text(story.Headline)), ("lede", YamlText.Text(story.Lede)), ("date", YamlText.Text(date)), ("kicker", YamlText.Text(story.Kicker)),
+            ("place", YamlText.Text(story.Dateline.Place)), ("source", YamlText.Text(story.Dateline.Agency)), ("backgrounds", YamlText.List(ids)),
+        ];
+        var front = new YamlMap([.. fields.Select(f => new YamlEntry(f.Key, where, f.Value))], where);
+        _stories.Add(new Arrival(ArrivalKind.Article, shown, where, front, Paragraphs(story.Body)) { Stem = SlugOf(story.Headline), IsOurMarkdown = true });
+    }
+
+    private string AddEdition(WireBackground background, string date)
+    {
+        var id = SlugOf(background.Heading);
+        var text = Paragraphs(background.Paragraphs);
+        if (!IsThere(id, date, text))
+        {
+            _editions[$"backgrounds/{id}/{date}.md"] = $"---\n{YamlText.Write([("title", YamlText.Text(background.Heading)), ("date", YamlText.Text(date))])}---\n\n{text}\n";
+        }
+
+        return id;
+    }
+
+    /// <summary>Whether the newsroom has an edition with this very text: agencies send one background with many stories.</summary>
+    private bool IsThere(string id, string date, string text)
+    {
+        var folder = Path.Combine(request.Target, "backgrounds", id);
+        var there = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.md").Where(f => Path.GetFileName(f) != $"{date}.md").Select(File.ReadAllText) : [];
+        return there.Concat(_editions.Where(e => e.Key.StartsWith($"backgrounds/{id}/", StringComparison.Ordinal)).Select(e => e.Value)).Any(e => FrontMatter.BodyOf(e).Body.Trim() == text);
+    }
+
+    private static string Paragraphs(ImmutableArray<string> paragraphs) => string.Join("\n\n", paragraphs.Select(p => p.StartsWith("## ", StringComparison.Ordinal) ? p : MarkdownText.Escape(p)));
+
+    private static string SlugOf(string headline)
+    {
+        var slug = Slug.Of(headline);
+        return slug.Length <= LongestSlug ? slug : slug[..(slug.LastIndexOf('-', LongestSlug) is > 0 and var hyphen ? hyphen : LongestSlug)];
+    }
+}

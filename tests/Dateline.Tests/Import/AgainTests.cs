@@ -1,0 +1,102 @@
+using Dateline.Import;
+
+namespace Dateline.Tests.Import;
+
+/// <summary>An import that is run again: it changes nothing, goes on where it was stopped, and leaves writers' work alone.</summary>
+public sealed class AgainTests
+{
+    [Fact]
+    public void A_second_run_changes_nothing()
+    {
+        using var archive = Two();
+        var first = archive.Import(SourceKind.Hugo);
+        var (files, log) = (archive.Files, File.ReadAllText(Path.Combine(archive.State, "imported.txt")));
+        var second = archive.Import(SourceKind.Hugo);
+        Assert.Equal(new Delivered(first.Delivered.Written, 0, 0), first.Delivered);
+        Assert.Equal(new Delivered(0, files.Count, 0), second.Delivered);
+        Assert.Equal(files, archive.Files);
+        Assert.Equal(log, File.ReadAllText(Path.Combine(archive.State, "imported.txt")));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_run_that_was_stopped_is_ended_by_the_next(int written)
+    {
+        using var whole = Two();
+        whole.Import(SourceKind.Hugo);
+        using var archive = Two();
+        archive.Import(SourceKind.Hugo);
+        foreach (var file in archive.Files.Keys.Skip(written))
+        {
+            File.Delete(Path.Combine(archive.Input, file));
+        }
+
+        // The kill came after the last file was there and before its line was.
+        var log = Path.Combine(archive.State, "imported.txt");
+        File.WriteAllText(log, string.Concat(File.ReadAllLines(log).Take(Math.Max(0, written - 1)).Select(l => l + "\n")) + "0123");
+        archive.Import(SourceKind.Hugo);
+        Assert.Equal(whole.Files, archive.Files);
+    }
+
+    [Fact]
+    public void What_a_writer_changed_is_not_touched_and_what_the_source_changed_is_brought_over()
+    {
+        using var archive = Two();
+        archive.Import(SourceKind.Hugo);
+        archive.Edit("articles/2019/11/05-flood.md", "---\ntitle: Mine\nsection: news-desk\n---\nMine.\n").And("news/2019-11-05-flood.md", "---\ntitle: Flood\n---\nHigher.\n").And("news/2019-11-06-after.md", "---\ntitle: After\n---\nDrier.\n");
+        var result = archive.Import(SourceKind.Hugo);
+        Assert.Equal("Mine.", archive.Body("articles/2019/11/05-flood.md"));
+        Assert.Equal("Drier.", archive.Body("articles/2019/11/06-after.md"));
+        Assert.Equal(["changed since it was imported"], result.Of(Fate.Kept));
+        Assert.Equal(1, result.Delivered.Kept);
+    }
+
+    [Fact]
+    public void A_story_that_stands_in_the_way_is_a_writers()
+    {
+        using var archive = Two().Edit("articles/2019/11/05-flood.md", "---\ntitle: Mine\n---\nMine.\n");
+        Assert.Equal(["there already, and not from an import"], archive.Import(SourceKind.Hugo).Of(Fate.Kept));
+        Assert.Equal("Mine.", archive.Body("articles/2019/11/05-flood.md"));
+    }
+
+    [Fact]
+    public void A_lost_log_makes_no_difference_while_nothing_differs()
+    {
+        using var archive = Two();
+        archive.Import(SourceKind.Hugo);
+        var files = archive.Files;
+        Directory.Delete(archive.State, recursive: true);
+        Assert.Equal(new Delivered(0, files.Count - 1, 0), archive.Import(SourceKind.Hugo).Delivered);
+        Assert.Equal(files, archive.Files);
+    }
+
+    [Fact]
+    public void A_dry_run_tells_the_same_and_writes_nothing()
+    {
+        using var archive = Two();
+        var dry = archive.Import(SourceKind.Hugo, with: r => r with { IsDryRun = true });
+        Assert.Empty(archive.Files);
+        Assert.False(Directory.Exists(archive.State));
+        var done = archive.Import(SourceKind.Hugo);
+        Assert.Equal(dry.Delivered, done.Delivered);
+        Assert.Equal(dry.Of(Fate.Mapped), done.Of(Fate.Mapped));
+    }
+
+    [Fact]
+    public void A_second_source_fits_into_what_the_first_made()
+    {
+        using var archive = Two();
+        archive.Import(SourceKind.Hugo);
+        var site = archive.Read("site.yml");
+        archive.And("more/posts/2019-11-07-more.md", "---\ntitle: More\n---\nMore.\n");
+        archive.Import(SourceKind.Hugo, "more");
+        Assert.Equal(site, archive.Read("site.yml"));
+        Assert.Contains("section: news-desk", archive.Read("articles/2019/11/07-more.md"), StringComparison.Ordinal);
+        archive.Build().Clean();
+    }
+
+    private static Archive Two() => Archive.With("news/2019-11-05-flood.md", "---\ntitle: Flood\n---\nHigh.\n").And("news/2019-11-06-after.md", "---\ntitle: After\nauthor: anna\n---\nDry.\n");
+}

@@ -1,0 +1,152 @@
+using Dateline.Import;
+
+namespace Dateline.Tests.Import;
+
+/// <summary>A Hugo site: its front matter in three forms, bundles, translations, shortcodes, taxonomies, permalinks.</summary>
+public sealed class HugoTests
+{
+    [Fact]
+    public void A_site_becomes_a_newsroom_that_builds()
+    {
+        using var archive = Site()
+            .And("content/news/2019/flood.md", "---\ntitle: Flood\ndate: 2019-11-05T10:00:00+03:00\nlastmod: 2019-11-07\ndescription: The river is high.\ntags: [Rain, rivers]\nauthor: Anna Petrova\n---\n\nThe wall holds.\n")
+            .And("content/news/_index.md", "---\ntitle: Today\ndescription: What happens.\n---\n")
+            .And("content/about.md", "---\ntitle: About us\n---\n\nWe report.\n");
+        var result = archive.Import(SourceKind.Hugo);
+        Assert.Equal(
+            "---\ntitle: Flood\nlede: The river is high.\ndate: 2019-11-05T10:00:00+03:00\nupdated: 2019-11-07\nsection: news-desk\nauthors: [Anna Petrova]\ntopics: [Rain, rivers]\naliases:\n  - /news/2019/flood/\n---\n\nThe wall holds.\n".Replace("aliases:\n  - /news/2019/flood/", "aliases:\n  - \"/news/2019/flood/\"", StringComparison.Ordinal),
+            archive.Read("articles/2019/11/05-flood.md"));
+        Assert.Equal("---\ntitle: About us\n---\n\nWe report.\n", archive.Read("pages/about.md"));
+        Assert.Equal(
+            "name: The Gauge\ndescription: All about the river.\nurl: https://gauge.example/\nlanguage: en\nzone: Europe/Moscow\nsections:\n  - id: news-desk\n    name: Today\n    description: What happens.\n",
+            archive.Read("site.yml"));
+        Assert.Equal(["field author -> authors", "field description -> lede", "field lastmod -> updated", "field tags -> topics", "section news -> news-desk"], result.Of(Fate.Mapped).Order());
+        archive.Build().Clean();
+    }
+
+    [Theory]
+    [InlineData("+++\ntitle = \"Flood: a \\\"high\\\" one\"\ndate = 2019-11-05T10:00:00+03:00\ntags = [\"rain\"]\ndraft = true\n[params]\n  summary = '''It is high.'''\n+++\n")]
+    [InlineData("{\n  \"title\": \"Flood: a \\\"high\\\" one\", \"date\": \"2019-11-05T10:00:00+03:00\",\n  \"tags\": [\"rain\"], \"draft\": true, \"params\": {\"summary\": \"It is high.\"}\n}\n")]
+    [InlineData("---\ntitle: 'Flood: a \"high\" one'\ndate: 2019-11-05T10:00:00+03:00\ntags:\n  - rain\ndraft: true\nparams:\n  summary: It is high.\n---\n")]
+    public void Every_form_of_front_matter_says_the_same(string front)
+    {
+        using var archive = Site().And("content/news/flood.md", front + "The wall holds.\n");
+        archive.Import(SourceKind.Hugo);
+        Assert.Equal(
+            "---\ntitle: \"Flood: a \\\"high\\\" one\"\nlede: It is high.\ndate: 2019-11-05T10:00:00+03:00\nsection: news-desk\ntopics: [rain]\nstatus: draft\naliases:\n  - \"/news/flood/\"\n---\n\nThe wall holds.\n",
+            archive.Read("articles/2019/11/05-flood.md"));
+    }
+
+    [Fact]
+    public void A_bundle_brings_its_pictures_along()
+    {
+        using var archive = Site()
+            .And("content/news/2019-11-05-flood/index.md", "---\ntitle: Flood\nimage: dam.png\n---\n![The dam](dam.png \"At noon\") and [the data](data/levels.csv).\n\n![](/img/logo.png)\n")
+            .And("content/news/2019-11-05-flood/dam.png", "png").And("content/news/2019-11-05-flood/data/levels.csv", "1;2").And("static/img/logo.png", "logo");
+        var result = archive.Import(SourceKind.Hugo);
+        Assert.Equal("![The dam](../../../media/news/2019-11-05-flood/dam.png \"At noon\") and [the data](../../../media/news/2019-11-05-flood/data/levels.csv).\n\n![](../../../media/img/logo.png)", archive.Body("articles/2019/11/05-flood.md"));
+        Assert.Contains("image:\n  src: media/news/2019-11-05-flood/dam.png\n", archive.Read("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
+        Assert.Equal("1;2", archive.Read("media/news/2019-11-05-flood/data/levels.csv"));
+        Assert.Equal(3, result.Counts.Media);
+    }
+
+    [Fact]
+    public void Translations_are_told_by_suffix_and_by_folder()
+    {
+        using var archive = Site()
+            .And("content/news/2019-11-05-flood/index.md", "---\ntitle: Flood\n---\nHigh.\n")
+            .And("content/news/2019-11-05-flood/index.ru.md", "---\ntitle: Потоп\n---\nВысоко.\n");
+        archive.Import(SourceKind.Hugo);
+        Assert.Contains("translations: [05-flood-ru.md]", archive.Read("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
+        Assert.Contains("language: ru\ntranslations: [05-flood.md]", archive.Read("articles/2019/11/05-flood-ru.md"), StringComparison.Ordinal);
+        archive.Build();
+
+        using var folders = Site().And("content/en/news/2019-11-05-flood.md", "---\ntitle: Flood\n---\nHigh.\n").And("content/ru/news/2019-11-05-flood.md", "---\ntitle: Потоп\n---\nВысоко.\n");
+        folders.Import(SourceKind.Hugo);
+        Assert.Equal(archive.Files.Keys.Where(f => f.StartsWith("articles", StringComparison.Ordinal)), folders.Files.Keys.Where(f => f.StartsWith("articles", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_name_with_two_letters_before_its_ending_is_no_translation()
+    {
+        using var archive = Site().And("content/news/2019-11-05-crates.io.md", "---\ntitle: Crates\n---\nText.\n");
+        archive.Import(SourceKind.Hugo);
+        Assert.DoesNotContain("language:", archive.Read("articles/2019/11/05-crates-io.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Authors_and_topics_have_files_of_their_own()
+    {
+        using var archive = Site()
+            .And("content/authors/anna-p/_index.md", "---\ndisplay_name: Anna Petrova\ngithub: annap\nbio: \"Writes: a lot\"\npronoun: she\n---\n")
+            .And("content/topics/rain/_index.md", "---\ntitle: Rain\nsummary: Water from above.\n---\n")
+            .And("content/news/2019-11-05-flood.md", "---\ntitle: Flood\nauthors: [anna-p, boris]\ntopics: [rain]\n---\nHigh.\n");
+        var result = archive.Import(SourceKind.Hugo);
+        Assert.Equal("name: Anna Petrova\nbio: \"Writes: a lot\"\nlinks:\n  - https://github.com/annap\n", archive.Read("authors/anna-p.yml"));
+        Assert.Equal("name: Boris\n", archive.Read("authors/boris.yml"));
+        Assert.Equal("name: Rain\ndescription: Water from above.\n", archive.Read("topics/rain.yml"));
+        result.Tells(Fate.Guessed, "an author's name from the id");
+        result.Tells(Fate.Left, "field pronoun of an author");
+        archive.Build().Clean();
+    }
+
+    [Fact]
+    public void Stories_that_the_old_site_hides_stay_hidden_unless_they_are_to_be_kept()
+    {
+        const string Front = "---\ntitle: Sale\ndate: 2019-11-05\nexpiryDate: 2019-12-01\n---\nNow.\n";
+        using var honoured = Site().And("content/news/sale.md", Front);
+        honoured.Import(SourceKind.Hugo);
+        Assert.Contains("expires: 2019-12-01\n", honoured.Read("articles/2019/11/05-sale.md"), StringComparison.Ordinal);
+        using var kept = Site().And("content/news/sale.md", Front);
+        kept.Import(SourceKind.Hugo, with: r => r with { KeepsExpired = true }).Tells(Fate.Left, "stories stay, as was asked for");
+        Assert.DoesNotContain("expires", kept.Read("articles/2019/11/05-sale.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Links_by_path_by_reference_and_by_old_address_lead_to_files()
+    {
+        using var archive = Archive.With("hugo.toml", "title = 'G'\nbaseURL = 'https://gauge.example/'\n[permalinks]\nnews = '/:year/:month/:slug.html'\n")
+            .And("content/news/2019-11-05-flood.md", "---\ntitle: Flood\naliases: [/old/flood/]\n---\nHigh.\n")
+            .And("content/news/2019-11-06-after.md", "---\ntitle: After\n---\n[a](2019-11-05-flood.md), [b]({{< ref \"flood\" >}}), [c](/2019/11/flood.html#wall), [d](/old/flood/), [e](https://gauge.example/old/flood/), [f](/nowhere/), [g][here], <a href=\"/old/flood/\">h</a>.\n\n[here]: /old/flood/\n");
+        var result = archive.Import(SourceKind.Hugo);
+        Assert.Equal(
+            "[a](05-flood.md), [b](05-flood.md), [c](05-flood.md#wall), [d](05-flood.md), [e](05-flood.md), [f](/nowhere/), [g][here], [h](05-flood.md).\n\n[here]: 05-flood.md",
+            archive.Body("articles/2019/11/06-after.md").Replace("\n\n[h](05-flood.md)\n\n", "[h](05-flood.md)", StringComparison.Ordinal));
+        result.Tells(Fate.Left, "a link to a place that the source does not have");
+        Assert.True(archive.Build().Has("/2019/11/flood.html"));
+    }
+
+    [Fact]
+    public void What_has_no_body_and_an_address_elsewhere_is_a_link()
+    {
+        using var archive = Site().And("content/news/2019-11-05-report.md", "---\ntitle: A report\nsource_url: https://ministry.example/report\n---\n");
+        archive.Import(SourceKind.Hugo);
+        Assert.Contains("canonical: https://ministry.example/report\nkind: link\n", archive.Read("articles/2019/11/05-report.md"), StringComparison.Ordinal);
+        archive.Build().Clean();
+    }
+
+    [Fact]
+    public void Fields_that_nobody_knows_stay_as_the_sites_own()
+    {
+        using var archive = Site().And("content/news/2019-11-05-flood.md", "---\ntitle: Flood\nriver: Oka\nlevels: [1, 2]\nnested:\n  deep: true\nlayout: wide\n---\nHigh.\n");
+        var result = archive.Import(SourceKind.Hugo);
+        Assert.Contains("river: Oka\nlevels: 1, 2\n---", archive.Read("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
+        Assert.Contains("fields:\n  - name: levels\n", archive.Read("site.yml"), StringComparison.Ordinal);
+        result.Tells(Fate.Left, "field nested: no field here can hold it");
+        result.Tells(Fate.Left, "field layout: has no use here");
+        archive.Build().Clean();
+    }
+
+    [Fact]
+    public void A_broken_file_is_told_with_its_line_and_the_rest_goes_on()
+    {
+        using var archive = Site().And("content/news/2019-11-05-flood.md", "---\ntitle: Flood\n---\nHigh.\n")
+            .And("content/news/2019-11-06-broken.md", "---\ntitle: \"Flood\nsummary: x\n---\nText.\n").And("content/news/2019-11-07-toml.md", "+++\ntitle = \n+++\nText.\n");
+        var result = archive.Import(SourceKind.Hugo);
+        Assert.False(result.IsWhole);
+        Assert.Equal(["content/news/2019-11-06-broken.md:2", "content/news/2019-11-07-toml.md:2"], result.Diagnostics.Sorted().Select(d => $"{d.Where.Path[d.Where.Path.IndexOf("content", StringComparison.Ordinal)..]}:{d.Where.Line}").Distinct());
+        Assert.Equal(1, result.Counts.Articles);
+    }
+
+    private static Archive Site() => Archive.With("hugo.toml", "title = 'The Gauge'\nbaseURL = 'https://gauge.example/'\nlanguageCode = 'en'\ntimeZone = 'Europe/Moscow'\n[params]\ndescription = 'All about the river.'\n");
+}

@@ -1,0 +1,73 @@
+using Dateline.Diagnostics;
+using Dateline.Import;
+
+namespace Dateline.Tests.Import;
+
+/// <summary>The mapping that a user can see, edit and give back, and newsrooms that have sections already.</summary>
+public sealed class MappingTests
+{
+    private const string Post = "---\ntitle: Flood\nheadline_short: High\nriver: Oka\n---\n{{< legacy src=\"a.png\" alt=\"A\" >}}\n";
+
+    [Fact]
+    public void A_file_says_what_fields_sections_and_shortcodes_are_here()
+    {
+        using var archive = Archive.With("blog/2019-11-05-flood.md", Post);
+        var mapping = Read(archive, "fields:\n  headline_short: kicker\n  river: \"-\"\nsections:\n  blog: water\nshortcodes:\n  legacy: \"![{alt}](https://old.example/{src}){nothing}\"\n");
+        archive.Import(SourceKind.Hugo, "", mapping: mapping);
+        Assert.Equal("---\ntitle: Flood\ndate: 2019-11-05\nsection: water\nkicker: High\n---\n\n![A](https://old.example/a.png)\n", archive.Read("articles/2019/11/05-flood.md"));
+    }
+
+    [Fact]
+    public void What_is_shown_can_be_given_back()
+    {
+        using var archive = Archive.With("blog/2019-11-05-flood.md", Post);
+        var shown = archive.Import(SourceKind.Hugo, with: r => r with { IsDryRun = true }).Mapping;
+        Assert.Empty(archive.Files);
+        Assert.Contains("  headline_short: keep\n  river: keep\n  title: title\n", shown, StringComparison.Ordinal);
+        Assert.Contains("sections:\n  blog: blog\n", shown, StringComparison.Ordinal);
+        var usual = archive.Import(SourceKind.Hugo, with: r => r with { IsDryRun = true });
+        archive.And("../map.yml", shown);
+        var diagnostics = new DiagnosticBag();
+        var same = archive.Import(SourceKind.Hugo, with: r => r with { IsDryRun = true }, mapping: Mapping.Read(archive.Source("../map.yml"), diagnostics));
+        Assert.True(diagnostics.IsEmpty);
+        Assert.Equal(usual.Of(Fate.Mapped), same.Of(Fate.Mapped));
+    }
+
+    [Theory]
+    [InlineData("fields:\n  a: led\n", "an article has no field 'led'", "did you mean 'lede'?")]
+    [InlineData("field:\n  a: lede\n", "a mapping has no part 'field'", "did you mean 'fields'?")]
+    [InlineData("fields: lede\n", "'fields' is no list of names and what they are here", "")]
+    public void A_slip_in_the_file_is_told(string text, string message, string hint)
+    {
+        using var archive = Archive.With("map.yml", text);
+        var diagnostics = new DiagnosticBag();
+        Mapping.Read(archive.Source("map.yml"), diagnostics);
+        var told = Assert.Single(diagnostics.Sorted());
+        Assert.Equal(message, told.Message);
+        Assert.Contains(hint, told.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_newsroom_that_is_there_keeps_its_settings_and_takes_what_fits()
+    {
+        using var archive = Archive.With("blog/2019-11-05-flood.md", Post)
+            .And("sport/2019-11-05-match.md", "---\ntitle: Match\n---\nWon.\n")
+            .Edit("site.yml", "name: N\nurl: https://n.example/\nzone: UTC\nsections:\n  - {id: world, name: World}\n  - {id: sport, name: Sport}\nfields:\n  - {name: river, description: Which.}\n");
+        var before = archive.Read("site.yml");
+        var result = archive.Import(SourceKind.Hugo);
+        Assert.Equal(before, archive.Read("site.yml"));
+        Assert.Contains("section: sport", archive.Read("articles/2019/11/05-match.md"), StringComparison.Ordinal);
+        Assert.Contains("section: world\nriver: Oka\n", archive.Read("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
+        result.Tells(Fate.Guessed, "section 'blog' -> world: site.yml has none of that name");
+        result.Tells(Fate.Left, "field headline_short: site.yml does not declare it under fields");
+    }
+
+    private static Mapping Read(Archive archive, string text)
+    {
+        archive.And("../map.yml", text);
+        var diagnostics = new DiagnosticBag();
+        var mapping = Mapping.Read(archive.Source("../map.yml"), diagnostics);
+        Assert.True(diagnostics.IsEmpty);
+        return mapping;
+    }
+}
