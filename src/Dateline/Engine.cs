@@ -4,6 +4,7 @@ using Dateline.Output;
 using Dateline.PostProcess;
 using Dateline.Process;
 using Dateline.State;
+using Dateline.Writers;
 
 namespace Dateline;
 
@@ -45,6 +46,14 @@ internal static class Engine
         var drafts = desk.Read();
         desk.Link(drafts);
         return context.Diagnostics.HasErrors ? null : NextChange.Of(drafts, context);
+    }
+
+    /// <summary>What the newsroom has for writers to choose from. Where it has errors, what could be read is offered.</summary>
+    public static Offer Offer(BuildContext context)
+    {
+        using var memory = Remember(context);
+        var desk = new Newsdesk(context, memory);
+        return Writers.Offer.Of(context.Site, desk.Read(), desk.Media);
     }
 
     private static Memory Remember(BuildContext context) =>

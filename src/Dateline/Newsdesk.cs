@@ -15,6 +15,9 @@ internal sealed class Newsdesk(BuildContext context, Memory memory)
     /// <summary>How many documents had to be parsed.</summary>
     public int Parsed => _documents!.Parsed;
 
+    /// <summary>The paths of the files below media/.</summary>
+    public IEnumerable<string> Media => _desks.Media.Select(m => m.Path);
+
     /// <summary>What was read, to be kept for the next build.</summary>
     public SourceLedger Sources => new(_documents!, _media!, _rules.Fingerprint);
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Dateline.Diagnostics;
 using Dateline.Input;
+using Dateline.Model;
 
 namespace Dateline.Process;
 
@@ -29,7 +31,13 @@ internal static class FrontFields
 
     public static FrontDraft Read(SourceFile file, BuildContext context)
     {
-        var fields = Document.ReadYaml(file, Schema, context.Site.Zone, context.Diagnostics);
+        var shown = Project.Shown(file.FullPath);
+        return Read(new SourceText(file.Path, shown, Sources.ReadText(file, shown, context.Diagnostics)), context.Site.Zone, context.Diagnostics);
+    }
+
+    public static FrontDraft Read(SourceText source, SiteZone zone, DiagnosticBag diagnostics)
+    {
+        var fields = Document.ReadYaml(source, Schema, zone, diagnostics);
         return new FrontDraft(
             fields.Located(Lead),
             fields.List(Slots),
