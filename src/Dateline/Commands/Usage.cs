@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Dateline.Diagnostics;
 
 namespace Dateline.Commands;
@@ -23,9 +24,13 @@ internal static class Usage
             Console.Error.WriteLine($"dateline: there is no {(name.StartsWith('-') ? "option" : "command or argument")} '{name}'{(near is null ? "." : $"; did you mean '{near}'?")}");
         }
 
-        Console.Error.WriteLine($"See {(command is RootCommand ? "dateline" : $"dateline {command.Name}")} --help.");
+        Console.Error.WriteLine($"See {NameOf(parsed.CommandResult)} --help.");
         return ExitCode.Usage;
     }
+
+    /// <summary>The whole name: <c>dateline new article</c>.</summary>
+    private static string NameOf(CommandResult result) =>
+        result.Command is RootCommand ? "dateline" : result.Parent is CommandResult above ? $"{NameOf(above)} {result.Command.Name}" : result.Command.Name;
 
     /// <summary>Complains of what was found out later.</summary>
     public static int Complain(string fault)

@@ -46,18 +46,8 @@ internal static class Writing
     public static string[] Faults(Kind kind, Desk desk, string text)
     {
         var bag = new DiagnosticBag();
-        var rules = ReadingRules.Of(desk.Site);
-        SourceText File(string path) => new(path, path, text);
-        _ = kind.Name switch
-        {
-            "article" => (object?)ArticleFields.Read(File("articles/2020/01/10-flood.md"), rules, bag),
-            "edition" => EditionFields.Read(File("backgrounds/dam/2020-01-10.md"), rules, bag),
-            "author" => AuthorFields.Read(File("authors/anna.yml"), rules, bag),
-            "topic" => TopicFields.Read(File("topics/oka.yml"), rules, bag),
-            "page" => PageFields.Read(File("pages/about.md"), rules, bag),
-            "site" => SiteFields.Read(File("site.yml"), null, bag),
-            _ => FrontFields.Read(File("front.yml"), rules.Zone, bag),
-        };
+        var path = kind.Files.Replace("**/*", kind.Name is "article" or "edition" ? "2020-01-10" : "about", StringComparison.Ordinal);
+        kind.Read(new SourceText(path, path, text), ReadingRules.Of(desk.Site), bag);
         return [.. bag.Sorted().Where(d => d.Severity == Severity.Error).Select(d => $"{d.Where}: {d.Code}: {d.Text}")];
     }
 }
