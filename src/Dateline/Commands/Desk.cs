@@ -23,7 +23,8 @@ internal sealed record Desk(Project Project, SiteConfig Site, DateTimeOffset Now
         }
 
         var offer = Engine.Offer(context);
-        if (diagnostics.Sorted().Count(d => d.Severity == Severity.Error) is > 0 and var errors)
+        var newsroom = Project.Shown(project.Input);
+        if (diagnostics.Sorted().Count(d => d.Severity == Severity.Error && d.Where.Path.StartsWith(newsroom, StringComparison.Ordinal)) is > 0 and var errors)
         {
             Console.Error.WriteLine($"dateline: the newsroom has {errors} error{(errors == 1 ? "" : "s")}, so a choice may be missing here. 'dateline build' lists them.");
         }
