@@ -18,7 +18,7 @@ internal sealed record BuildContext(
     ulong Look,
     ulong Frame,
     DateTimeOffset Now,
-    bool Drafts,
+    Audience Audience,
     int Jobs,
     Shard Shard,
     BuildProgress Progress,

@@ -59,7 +59,8 @@ internal static class Engine
     private static Memory Remember(BuildContext context) =>
         Memory.Open(new StatePlace(context.Project, context.Shard), () => context.Progress.Begin("waiting for another build of this site"), context.Stop);
 
-    private static ImmutableArray<Sheet> LayOut(Newsroom newsroom, BuildContext context)
+    /// <summary>Every page of the site, in the order of the pipelines.</summary>
+    public static ImmutableArray<Sheet> LayOut(Newsroom newsroom, BuildContext context)
     {
         var furniture = new Furniture(newsroom, context);
         var sheets = ImmutableArray.CreateBuilder<Sheet>(newsroom.Articles.Length * 3 / 2);

@@ -1,3 +1,4 @@
+using Dateline.Input;
 using Dateline.Model;
 using Dateline.Process;
 using Dateline.State;
@@ -23,25 +24,38 @@ internal sealed class Newsdesk(BuildContext context, Memory memory)
 
     public Drafts Read()
     {
-        var options = new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Stop };
-        _desks = Desks.Assign(Input.Sources.Scan(context.Project.Input, options), context);
+        _desks = Scan(context);
         _documents = new Documents(_desks.Documents, memory, _rules);
         _media = new MediaMemory(_desks.Media, memory);
-        var read = new Draft?[_desks.Documents.Length];
-        context.Progress.Begin("reading", read.Length);
-        Parallel.For(0, read.Length, options, i =>
-        {
-            read[i] = _documents.Read(i, _desks.Pipelines[i].Read, context.Diagnostics);
-            context.Progress.Step();
-        });
-        var unread = _desks.Documents.Where((_, i) => read[i] is null).Select(d => d.Path);
-        var front = _desks.Front is { } file ? FrontFields.Read(file, context) : FrontDraft.Open;
-        return Drafts.Sort([.. read.OfType<Draft>()], unread, front, context.Site.Urls, Drafts.Today(context.Now, context.Site.Zone));
+        return Gather(_desks, i => _documents.Read(i, _desks.Pipelines[i].Read, context.Diagnostics), context);
     }
 
-    public Newsroom Link(Drafts drafts)
+    public Newsroom Link(Drafts drafts) => Link(drafts, _desks, _media!.Read, context);
+
+    /// <summary>Lists the newsroom's files, each with the desk that it belongs to.</summary>
+    public static Desks Scan(BuildContext context) => Desks.Assign(Input.Sources.Scan(context.Project.Input, OptionsOf(context)), context);
+
+    /// <summary>Gathers all documents; <paramref name="read"/> reads one by its number.</summary>
+    public static Drafts Gather(Desks desks, Func<int, Draft?> read, BuildContext context)
+    {
+        var drafts = new Draft?[desks.Documents.Length];
+        context.Progress.Begin("reading", drafts.Length);
+        Parallel.For(0, drafts.Length, OptionsOf(context), i =>
+        {
+            drafts[i] = read(i);
+            context.Progress.Step();
+        });
+        var unread = desks.Documents.Where((_, i) => drafts[i] is null).Select(d => d.Path);
+        var front = desks.Front is { } file ? FrontFields.Read(file, context) : FrontDraft.Open;
+        return Drafts.Sort([.. drafts.OfType<Draft>()], unread, front, context.Site.Urls, Drafts.Today(context.Now, context.Site.Zone));
+    }
+
+    /// <summary>Links what was gathered; <paramref name="look"/> looks at a picture or another file that a text shows.</summary>
+    public static Newsroom Link(Drafts drafts, Desks desks, Func<SourceFile, MediaFile> look, BuildContext context)
     {
         context.Progress.Begin("linking", drafts.Articles.Length);
-        return Linking.Link(drafts, new MediaShelf(_desks.Media, _media!.Read), context);
+        return Linking.Link(drafts, new MediaShelf(desks.Media, look), context);
     }
+
+    private static ParallelOptions OptionsOf(BuildContext context) => new() { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Stop };
 }

@@ -39,7 +39,7 @@ internal static class Preparation
             look,
             frame.Value,
             ReadNow(request.Now, site.Zone, diagnostics),
-            request.Drafts,
+            request.Drafts ? Audience.Proofreaders : Audience.Readers,
             request.Jobs > 0 ? request.Jobs : Environment.ProcessorCount,
             request.Shard,
             progress,
@@ -86,8 +86,12 @@ internal static class Preparation
         return new Phrasebook(languages, own ?? languages.Values.FirstOrDefault() ?? StringsFields.None);
     }
 
-    private static DateTimeOffset ReadNow(string? written, SiteZone zone, DiagnosticBag diagnostics) =>
+    /// <summary>What the machine's clock says, for who waits for a time to come.</summary>
+    public static DateTimeOffset Clock => DateTimeOffset.UtcNow;
+
+    /// <summary>The time that a request names, or the current one, by the site's clock.</summary>
+    public static DateTimeOffset ReadNow(string? written, SiteZone zone, DiagnosticBag diagnostics) =>
         written is null
-            ? zone.Here(DateTimeOffset.UtcNow)
+            ? zone.Here(Clock)
             : Dates.Read(new Located(written, SourceSpan.File("--now")), zone, diagnostics)?.At ?? zone.Here(DateTimeOffset.UnixEpoch);
 }

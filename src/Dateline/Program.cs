@@ -19,7 +19,7 @@ internal static class Program
 
     private static async Task<int> Main(string[] arguments)
     {
-        var root = new RootCommand(About) { BuildCommand.Make(), NextCommand.Make(), SchemaCommand.Make(), NewCommand.Make() };
+        var root = new RootCommand(About) { BuildCommand.Make(), ServeCommand.Make(), NextCommand.Make(), SchemaCommand.Make(), NewCommand.Make() };
 
         // Who says nothing wants to know what can be said.
         root.SetAction(_ => root.Parse("--help").Invoke());

@@ -1,4 +1,5 @@
 using Dateline.Diagnostics;
+using Dateline.Input;
 
 namespace Dateline.Commands;
 
@@ -12,21 +13,9 @@ internal static class Complaints
         if (!all.IsEmpty)
         {
             var colour = !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-            new ConsolePrinter(Console.Error, LinesOf, colour).Print(all);
+            new ConsolePrinter(Console.Error, SourceLines.Of, colour).Print(all);
         }
 
         return (all.Count(d => d.Severity == Severity.Error), all.Count(d => d.Severity == Severity.Warning));
-    }
-
-    private static string[] LinesOf(string path)
-    {
-        try
-        {
-            return Input.TextFile.Decode(path, File.ReadAllBytes(path), new DiagnosticBag()).Split('\n');
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return [];
-        }
     }
 }

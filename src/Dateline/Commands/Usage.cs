@@ -28,9 +28,9 @@ internal static class Usage
         return ExitCode.Usage;
     }
 
-    /// <summary>The whole name: <c>dateline new article</c>.</summary>
-    private static string NameOf(CommandResult result) =>
-        result.Command is RootCommand ? "dateline" : result.Parent is CommandResult above ? $"{NameOf(above)} {result.Command.Name}" : result.Command.Name;
+    /// <summary>The command as it is typed: <c>dateline import wire</c>.</summary>
+    private static string NameOf(SymbolResult result) =>
+        result is CommandResult { Parent: { } parent, Command: var command } ? $"{NameOf(parent)} {command.Name}" : "dateline";
 
     /// <summary>Complains of what was found out later.</summary>
     public static int Complain(string fault)

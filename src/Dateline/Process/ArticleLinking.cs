@@ -20,7 +20,7 @@ internal sealed class ArticleLinking(
         Parallel.For(0, linked.Length, options, i =>
         {
             var draft = drafts.Articles[i];
-            if (draft.IsDated && VisibilityRule.IsChecked(draft, context.Drafts) && standings.Of(draft) != Visibility.Withdrawn)
+            if (draft.IsDated && VisibilityRule.IsChecked(draft, context.Audience) && standings.Of(draft) != Visibility.Withdrawn)
             {
                 var isPublic = standings.Of(draft) == Visibility.Public;
                 var article = Make(draft, isPublic);

@@ -14,7 +14,7 @@ internal sealed class BackgroundLinking(Standings standings, Registry registry, 
     private Background? Make(IGrouping<string, EditionDraft> drafts)
     {
         var editions = ImmutableArray.CreateBuilder<Edition>();
-        foreach (var draft in drafts.Where(e => VisibilityRule.IsChecked(e, context.Drafts) && !standings.IsBroken(e.Path)))
+        foreach (var draft in drafts.Where(e => VisibilityRule.IsChecked(e, context.Audience) && !standings.IsBroken(e.Path)))
         {
             var isPublic = standings.Of(draft) == Visibility.Public;
             var edition = Edition(draft, isPublic);

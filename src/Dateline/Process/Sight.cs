@@ -11,7 +11,7 @@ internal readonly record struct Sight(Visibility Visibility, Moment Date = defau
     public static Sight Of(TextDraft text, DateTimeOffset at, BuildContext context)
     {
         var date = DateOf(text, at, context.Site.Zone);
-        var visibility = VisibilityRule.Of(text, date, at, context.Drafts);
+        var visibility = VisibilityRule.Of(text, date, at, context.Audience);
         return visibility == Visibility.Public
             ? new Sight(visibility, date, text.Updated.IfDue(at) is not null, DueOf(text, at))
             : new Sight(visibility);

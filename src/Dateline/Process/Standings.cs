@@ -44,7 +44,7 @@ internal sealed class Standings
 
     public string AddressOf(TextDraft text) => _editions.TryGetValue(text.Path, out var address) ? address : IsKnown(text) ? text.Address : "";
 
-    public Visibility Of(TextDraft text) => IsKnown(text) ? VisibilityRule.Of(text, _context.Now, _context.Drafts) : Visibility.Hidden;
+    public Visibility Of(TextDraft text) => IsKnown(text) ? VisibilityRule.Of(text, _context.Now, _context.Audience) : Visibility.Hidden;
 
     /// <summary>The address of a public text; null when it is hidden or withdrawn.</summary>
     public string? PublicAddress(string path) => TextAt(path) is { } text && Of(text) == Visibility.Public ? AddressOf(text) : null;
@@ -105,7 +105,7 @@ internal sealed class Standings
     }
 
     /// <summary>A draft can be linked to, but has no claim to an address.</summary>
-    private bool IsKnown(TextDraft text) => text.IsDated && VisibilityRule.IsChecked(text, _context.Drafts) && !IsBroken(text.Path);
+    private bool IsKnown(TextDraft text) => text.IsDated && VisibilityRule.IsChecked(text, _context.Audience) && !IsBroken(text.Path);
 
     private void Take(TextDraft text, string address)
     {

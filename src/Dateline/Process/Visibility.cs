@@ -13,13 +13,13 @@ internal enum Visibility
 /// <summary>Decides what is visible from the input and one clock.</summary>
 internal static class VisibilityRule
 {
-    public static Visibility Of(TextDraft text, DateTimeOffset now, bool drafts) => Of(text, text.Date, now, drafts);
+    public static Visibility Of(TextDraft text, DateTimeOffset now, Audience audience) => Of(text, text.Date, now, audience);
 
     /// <summary>The same, were the text of another date.</summary>
-    public static Visibility Of(TextDraft text, Moment date, DateTimeOffset now, bool drafts)
+    public static Visibility Of(TextDraft text, Moment date, DateTimeOffset now, Audience audience)
     {
         var standing = text.Standing;
-        if (!text.IsDated || (standing.Status == Status.Draft && !drafts) || date.At > now || standing.Embargo?.At > now || standing.Expires?.At <= now)
+        if (!text.IsDated || (standing.Status == Status.Draft && !Sees(audience)) || (audience != Audience.Desk && IsOutOfTime(text.Standing, date, now)))
         {
             return Visibility.Hidden;
         }
@@ -30,5 +30,11 @@ internal static class VisibilityRule
     }
 
     /// <summary>Whether a text is checked against the others: all are but drafts, since an embargoed story will be published as it is.</summary>
-    public static bool IsChecked(TextDraft text, bool drafts) => text.Standing.Status != Status.Draft || drafts;
+    public static bool IsChecked(TextDraft text, Audience audience) => text.Standing.Status != Status.Draft || Sees(audience);
+
+    /// <summary>Whether a text's time has not come, or is over.</summary>
+    public static bool IsOutOfTime(Standing standing, Moment date, DateTimeOffset now) =>
+        date.At > now || standing.Embargo?.At > now || standing.Expires?.At <= now;
+
+    private static bool Sees(Audience audience) => audience != Audience.Readers;
 }

@@ -7,18 +7,25 @@ namespace Dateline.Tests.Properties;
 /// The life of a random newsroom: one thing happens after the other, and after each the site that is built upon the last is compared with one that
 /// is made from nothing.
 /// </summary>
-internal sealed class History(int seed) : IDisposable
+internal sealed class History : IDisposable
 {
     private static readonly string[] Clocks = [Newsroom.Now, Newsroom.Now, Newsroom.Now, "2020-02-01 12:29", "2020-02-01 12:30", "2020-02-02", "2020-03-05", "2020-01-15"];
 
-    private readonly Random _random = new(seed);
+    private readonly int _seed;
+    private readonly Random _random;
     private readonly Newsroom _newsroom = new Newsroom().OwnTheme();
+    private readonly Disk _disk;
     private readonly StringBuilder _told = new();
     private readonly Mishaps _mishaps = new();
-    private Desk _onDisk = Desk.Empty;
     private Desk _desk = Desk.Open();
     private Desk _good = Desk.Open();
     private Wish _wish = new(Newsroom.Now, null, false);
+
+    public History(int seed)
+    {
+        (_seed, _random) = (seed, new Random(seed));
+        _disk = new Disk(_newsroom, _random);
+    }
 
     private sealed record Wish(string Now, string? BaseUrl, bool Drafts);
 
@@ -31,7 +38,7 @@ internal sealed class History(int seed) : IDisposable
         }
         catch (Exception exception)
         {
-            throw new InvalidOperationException($"History {seed} of:{_told}\n\n{exception.Message}", exception);
+            throw new InvalidOperationException($"History {_seed} of:{_told}\n\n{exception.Message}", exception);
         }
     }
 
@@ -66,7 +73,7 @@ internal sealed class History(int seed) : IDisposable
                 break;
         }
 
-        Lay();
+        _disk.Lay(_desk);
     }
 
     private void Compare()
@@ -91,30 +98,6 @@ internal sealed class History(int seed) : IDisposable
     }
 
     private Built Build(int jobs) => _newsroom.Build(_wish.Now, _wish.BaseUrl, _wish.Drafts, jobs);
-
-    /// <summary>Brings the disk to what is on the desk. What an editor saves sometimes keeps the time that the file had.</summary>
-    private void Lay()
-    {
-        foreach (var gone in _onDisk.Files.Keys.Except(_desk.Files.Keys))
-        {
-            File.Delete(Full(gone));
-        }
-
-        foreach (var (path, bytes) in _desk.Files.Where(f => !_onDisk.Files.TryGetValue(f.Key, out var old) || !old.AsSpan().SequenceEqual(f.Value)))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Full(path))!);
-            var time = File.Exists(Full(path)) ? File.GetLastWriteTimeUtc(Full(path)) : DateTime.UtcNow;
-            File.WriteAllBytes(Full(path), bytes);
-            if (_random.Next(3) == 0)
-            {
-                File.SetLastWriteTimeUtc(Full(path), time);
-            }
-        }
-
-        _onDisk = _desk;
-    }
-
-    private string Full(string path) => Path.Combine(path.StartsWith("input/", StringComparison.Ordinal) ? _newsroom.Project.Input : _newsroom.Project.Theme, path[6..]);
 
     private void Tell(string what) => _told.Append("\n  ").Append(what);
 }

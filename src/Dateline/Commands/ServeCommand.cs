@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Globalization;
+using Dateline.Diagnostics;
+using Dateline.Serve;
+
+namespace Dateline.Commands;
+
+/// <summary><c>dateline serve</c>: the site in a browser while it is being written.</summary>
+internal static class ServeCommand
+{
+    private const string Description =
+        "Show the site at http://127.0.0.1:8000/ and follow the sources: a page that is open changes when they are saved.\n\n" +
+        "Drafts, and what is under embargo, dated later or expired, are shown with a badge and a bar that says why readers\n" +
+        "don't see them. Errors stand in the page, with the line and what to do. The state of the newsroom is at /_dateline/,\n" +
+        "where you can also see the site as readers do. Nothing is written: to publish is another command's work.\n\n" +
+        "Examples:\n" +
+        "  dateline serve\n" +
+        "  dateline serve --port 8080\n" +
+        "  dateline serve --now \"tomorrow's date 06:00\"     what readers will see then: 2020-02-01 06:00";
+
+    private static readonly Option<int> Port = new("--port", "-p") { Description = "The port on 127.0.0.1; 0 takes one that is free.", DefaultValueFactory = _ => 8000, HelpName = "number" };
+
+    public static Command Make()
+    {
+        Options.Check(Port, value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and < 65536, "a number from 0 to 65535");
+        var command = new Command("serve", Description) { Options.Input, Options.Theme, Options.Now, Options.Jobs, Port };
+        command.SetAction((parsed, stop) => Task.FromResult(Guard.Run(() => Run(parsed, stop).GetAwaiter().GetResult())));
+        return command;
+    }
+
+    private static async Task<int> Run(ParseResult parsed, CancellationToken stop)
+    {
+        var project = Options.Sources(parsed);
+        var request = new BuildRequest(project, Now: parsed.GetValue(Options.Now), Jobs: parsed.GetValue(Options.Jobs));
+        var proofs = new Proofs(request, stop);
+        using var watch = new Watch([.. new[] { project.Input, project.Theme }.Where(Directory.Exists)]);
+        var diagnostics = new DiagnosticBag();
+        if (proofs.Make(Changes.Any, diagnostics) is not { } first)
+        {
+            Console.Error.WriteLine(Summary.Of(Complaints.Print(diagnostics)));
+            return ExitCode.Errors;
+        }
+
+        var told = Complaints.Print(diagnostics);
+        var preview = new Preview(proofs, first, watch, request.Now is not null, (proof, time) => Tell(proof, proofs.Parsed, time), Trouble);
+        await using var server = await new Server(preview, new Prints(), parsed.GetValue(Port), stop).Start();
+        var origin = server.Urls.First();
+        Console.WriteLine($"{Summary.Of(told)} The preview is at {origin}{first.Context.Site.Url.BasePath}, the desk at {origin}/_dateline/. Ctrl-C ends it.");
+        if (watch.Fault is { } fault)
+        {
+            Console.Error.WriteLine($"dateline: changes are looked for every {Watch.Round.TotalSeconds:0} seconds, since the system does not tell of them: {fault}");
+        }
+
+        try
+        {
+            await preview.Run(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl-C is how it ends.
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void Tell(Proof proof, int parsed, TimeSpan time)
+    {
+        var count = proof.Complaints.CountBy(c => c.Severity).ToDictionary();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{DateTime.Now:HH:mm:ss} {parsed} document{(parsed == 1 ? "" : "s")} read again, {time.TotalMilliseconds:0} ms. {Summary.Of((count.GetValueOrDefault(Severity.Error), count.GetValueOrDefault(Severity.Warning)))}"));
+    }
+
+    private static void Trouble(string message) => Console.Error.WriteLine($"dateline: {message} Waiting for it to be mended.");
+}

@@ -1,0 +1,64 @@
+using Dateline.Diagnostics;
+using Dateline.Process;
+
+namespace Dateline.Serve;
+
+/// <summary>The page at <c>/_dateline/</c>: the state of the newsroom, for those who make it.</summary>
+internal static class DeskPage
+{
+    private static readonly Code[] LinkCodes = [Codes.BrokenLink, Codes.HiddenLink, Codes.UnknownAnchor, Codes.MissingMedia, Codes.UnknownArticle];
+
+    /// <summary>How long before an explainer's review falls due it is listed.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromDays(30);
+
+    public static string Of(Proof proof, bool asReaders)
+    {
+        var context = proof.Context;
+        var held = proof.Texts.Select(t => (Address: t.Key, Text: t.Value, Hold: Hold.Of(t.Value, context))).Where(t => t.Hold is not null).ToList();
+        var errors = proof.Complaints.Where(c => c.Severity == Severity.Error).ToList();
+        var links = proof.Complaints.Where(c => c.Severity == Severity.Warning && LinkCodes.Contains(c.Code)).ToList();
+        var warnings = proof.Complaints.Where(c => c.Severity == Severity.Warning).Except(links).ToList();
+
+        var to = new Markup();
+        to.Add($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Desk — {context.Site.Name}</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{Routes.Style}\"></head><body class=\"dateline\"><main><h1>{context.Site.Name}: the desk</h1>");
+        to.Add($"<p>As of {Hold.Time(context.Now, context)}. {Margin.Count(proof.Drafts.Articles.Length, "article")}, {Margin.Count(proof.Sheets.Count, "page")}. <a href=\"{context.Site.Url.Link("/")}\">Front page</a></p>");
+        to.Add($"<p>Pages show {(asReaders ? "what readers see" : "what waits, too, with a badge")}. <a href=\"{Routes.See}?{(asReaders ? "desk" : "readers")}\">{(asReaders ? "Show what waits" : "See the site as readers do")}</a></p>");
+        Complaints(to, "Errors", errors);
+        foreach (var (title, word) in new[] { ("Drafts", "draft"), ("Scheduled", "scheduled"), ("Under embargo", "embargo"), ("Expired", "expired") })
+        {
+            Texts(to, title, held.Where(h => h.Hold!.Word == word).Select(h => (h.Address, h.Text, h.Hold!.Why)), context);
+        }
+
+        Texts(to, "Explainers to review", Reviews(proof), context);
+        Complaints(to, "Broken links", links);
+        Complaints(to, "Warnings", warnings);
+        to.Write("</main></body></html>");
+        return to.ToString();
+    }
+
+    /// <summary>The newest edition of each explainer whose review is due, or soon will be.</summary>
+    private static IEnumerable<(string, TextDraft, string)> Reviews(Proof proof) => proof.Texts
+        .Where(t => t.Value is EditionDraft { Review: { } review } edition && review.At <= proof.Context.Now + Soon && proof.Drafts.Editions.Last(e => e.Id == edition.Id) == edition)
+        .Select(t => (t.Key, t.Value, (((EditionDraft)t.Value).Review!.Value.At <= proof.Context.Now ? "Due since " : "Due ") + Hold.Time(((EditionDraft)t.Value).Review!.Value.At, proof.Context)));
+
+    private static void Texts(Markup to, string title, IEnumerable<(string Address, TextDraft Text, string Why)> texts, BuildContext context)
+    {
+        var all = texts.OrderByDescending(t => t.Text.Date.At).ThenBy(t => t.Address, StringComparer.Ordinal).ToList();
+        to.Add($"<h2>{title} <span>{all.Count}</span></h2>");
+        if (all.Count > 0)
+        {
+            to.Write("<ul>");
+            all.ForEach(t => to.Add($"<li><a href=\"{context.Site.Url.Link(t.Address)}\">{t.Text.Title.Value}</a><br>{t.Why} <code>{t.Text.Shown}</code></li>"));
+            to.Write("</ul>");
+        }
+    }
+
+    private static void Complaints(Markup to, string title, List<Diagnostic> complaints)
+    {
+        to.Add($"<h2>{title} <span>{complaints.Count}</span></h2>");
+        if (complaints.Count > 0)
+        {
+            ComplaintList.Write(to, complaints);
+        }
+    }
+}

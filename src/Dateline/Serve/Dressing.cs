@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+
+namespace Dateline.Serve;
+
+/// <summary>Puts the preview's script and margin into a page. Nothing else about it changes: what a build writes is what is seen.</summary>
+internal static class Dressing
+{
+    private const string Policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+
+    /// <summary>A page as the browser gets it. <paramref name="print"/> is the fingerprint of what was printed.</summary>
+    public static byte[] Dress(ReadOnlySpan<byte> page, ulong print, string margin)
+    {
+        var html = Encoding.UTF8.GetString(page);
+        var body = html.IndexOf("<body", StringComparison.OrdinalIgnoreCase);
+        var start = body < 0 ? -1 : html.IndexOf('>', body);
+        var end = html.LastIndexOf("</body>", StringComparison.OrdinalIgnoreCase);
+        if (start < 0 || end < start)
+        {
+            return page.ToArray();
+        }
+
+        var own = new Markup().Add($"<link rel=\"stylesheet\" href=\"{Routes.Style}\"><script src=\"{Routes.Script}\" data-print=\"{print.ToString("x", CultureInfo.InvariantCulture)}\" data-margin=\"{Mark(margin)}\" defer></script>").ToString();
+        var host = $"<div id=\"dateline-margin\" lang=\"en\" dir=\"ltr\"><template shadowrootmode=\"open\">{margin}</template></div>";
+        return Encoding.UTF8.GetBytes(string.Concat(Allow(html[..(start + 1)]), host, html.AsSpan(start + 1, end - start - 1), own + html[end..]));
+    }
+
+    /// <summary>The page that stands for one that can't be shown.</summary>
+    public static string Stub(string title) =>
+        new Markup().Add($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{Routes.Style}\"></head><body class=\"dateline\"><main><h1>{title}</h1></main></body></html>").ToString();
+
+    /// <summary>What tells one margin from another.</summary>
+    public static string Mark(string margin) => Model.Fingerprint.Of(margin).ToString("x", CultureInfo.InvariantCulture);
+
+    // Of a directive that is given twice the first counts (Content Security Policy Level 3, section 2.2.1).
+    private static string Allow(string head) => head.Replace(Policy, Policy + "script-src 'self'; connect-src 'self'; ", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Dateline.Serve;
+
+/// <summary>
+/// Follows one open page through the proofs, and tells the browser what of it changed, as server-sent events (HTML, section 9.2): <c>page</c> with the
+/// new page, <c>style</c> with the new stylesheet's address when nothing but that changed, <c>margin</c>, <c>moved</c> with the page's new address,
+/// <c>reload</c> when pictures changed or the page is gone.
+/// </summary>
+internal sealed class Live(Prints prints, HttpResponse response, string address)
+{
+    private static readonly string[] LineEnds = ["\r\n", "\n", "\r"];
+
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
+
+    private string _print = "", _margin = "", _bare = "";
+    private string? _path;
+    private bool _isThere;
+
+    /// <summary>Tells until the browser or the preview goes; <paramref name="has"/> are the marks of what the browser shows.</summary>
+    public async Task Follow(Proof newest, Func<Proof, Proof> seen, (string Print, string Margin) has, CancellationToken stop)
+    {
+        (_print, _margin) = has;
+        var proof = newest;
+        await Tell(seen(proof), null, stop);
+        while (!stop.IsCancellationRequested)
+        {
+            if (await Task.WhenAny(proof.Next, Task.Delay(Heartbeat, stop)) != proof.Next)
+            {
+                await response.WriteAsync(":\n\n", stop);
+                continue;
+            }
+
+            var before = proof;
+            proof = await proof.Next;
+            await Tell(seen(proof), seen(before), stop);
+        }
+    }
+
+    private async Task Tell(Proof proof, Proof? before, CancellationToken stop)
+    {
+        Print? print;
+        try
+        {
+            print = prints.Of(proof, address);
+        }
+        catch (IOException)
+        {
+            // Its source changed again; the next proof is on its way.
+            return;
+        }
+
+        // A file that is being written may be nothing in one proof and something in the next.
+        _path = proof.Texts.GetValueOrDefault(address)?.Path ?? _path;
+        _isThere |= print is not null;
+        var message = new StringBuilder();
+        Add(message, print is null ? Loss(proof) : Change(print, proof));
+        Add(message, print is not null && before is not null && before.Pictures != proof.Pictures ? ("reload", "") : default);
+        var margin = Margin.Of(proof, address, print?.Fault);
+        Add(message, Dressing.Mark(margin) == _margin ? default : ("margin", margin));
+        _margin = Dressing.Mark(margin);
+        if (message.Length > 0)
+        {
+            await response.WriteAsync(message.ToString(), stop);
+        }
+
+        await response.Body.FlushAsync(stop);
+    }
+
+    /// <summary>What changed of the page since the browser was told; a stylesheet's name changes with its contents.</summary>
+    private (string Name, string Data) Change(Print print, Proof proof)
+    {
+        if (print.Bytes.IsEmpty)
+        {
+            return default;
+        }
+
+        var (mark, html) = (print.Fingerprint.ToString("x", CultureInfo.InvariantCulture), Encoding.UTF8.GetString(print.Bytes.Span));
+        var stylesheet = proof.Context.Site.Url.Link(proof.Context.Templates.Stylesheet);
+        var bare = html.Replace(stylesheet, "", StringComparison.Ordinal);
+        var (isSame, isStyle) = (mark == _print, bare == _bare);
+        (_print, _bare) = (mark, bare);
+        return isSame ? default : isStyle ? ("style", stylesheet) : ("page", html);
+    }
+
+    /// <summary>Where a page went that is not there any more.</summary>
+    private (string Name, string Data) Loss(Proof proof)
+    {
+        var wasThere = _isThere;
+        _isThere = false;
+        return _path is not null && proof.AddressOf(_path) is { } moved ? ("moved", proof.Context.Site.Url.Link(moved)) : wasThere ? ("reload", "") : default;
+    }
+
+    private static void Add(StringBuilder message, (string Name, string Data) change)
+    {
+        if (change.Name is null)
+        {
+            return;
+        }
+
+        message.Append("event: ").Append(change.Name).Append('\n');
+        foreach (var line in change.Data.Split(LineEnds, StringSplitOptions.None))
+        {
+            message.Append("data: ").Append(line).Append('\n');
+        }
+
+        message.Append('\n');
+    }
+}

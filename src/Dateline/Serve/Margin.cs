@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Dateline.Diagnostics;
+using Dateline.Process;
+
+namespace Dateline.Serve;
+
+/// <summary>
+/// What the desk writes in the margin of a page's proof: why readers don't see it yet, what is wrong with the newsroom, the way to
+/// <c>/_dateline/</c>. It stands in a shadow tree of its own, where the theme's styles don't reach.
+/// </summary>
+internal static class Margin
+{
+    private const int MostShown = 20;
+
+    public static string Of(Proof proof, string address, Diagnostic? fault)
+    {
+        var to = new Markup();
+        to.Add($"<link rel=\"stylesheet\" href=\"{Routes.Style}\">");
+        var text = proof.Texts.GetValueOrDefault(address);
+        if (text is not null && Hold.Of(text, proof.Context) is { } hold)
+        {
+            to.Add($"<p class=\"bar {hold.Word}\" role=\"status\"><strong>{hold.Word}</strong> {hold.Why} <code>{text.Shown}</code></p>");
+        }
+
+        WriteErrors(to, fault is null ? proof.Complaints : [fault, .. proof.Complaints]);
+        WriteWay(to, proof, text);
+        to.Add($"<div hidden id=\"held\">{Held(proof)}</div>");
+        return to.ToString();
+    }
+
+    private static void WriteErrors(Markup to, IEnumerable<Diagnostic> complaints)
+    {
+        var errors = complaints.Where(c => c.Severity == Severity.Error).ToList();
+        if (errors.Count == 0)
+        {
+            return;
+        }
+
+        var more = errors.Count > MostShown ? $" The first {MostShown} are here, the rest at /_dateline/." : "";
+        to.Add($"<section class=\"overlay\" role=\"alert\" aria-labelledby=\"errors\"><header><h2 id=\"errors\">{Count(errors.Count, "error")}</h2><p>The site can't be built. What could be made of it, or its last good state, is behind this.{more}</p><button type=\"button\" aria-label=\"Hide the errors\">×</button></header>");
+        ComplaintList.Write(to, errors.Take(MostShown));
+        to.Write("</section>");
+    }
+
+    private static void WriteWay(Markup to, Proof proof, TextDraft? text)
+    {
+        var warnings = proof.Complaints.Where(c => c.Severity == Severity.Warning).ToList();
+        var own = text is null ? 0 : warnings.Count(w => w.Where.Path == text.Shown);
+        var here = own > 0 ? $", {own} here" : "";
+        var asReaders = proof.Context.Audience == Model.Audience.Readers ? " · as readers see it" : "";
+        to.Add($"<a class=\"way\" href=\"{Routes.Desk}\">Desk{(warnings.Count > 0 ? $" · {Count(warnings.Count, "warning")}{here}" : "")}{asReaders}</a>");
+    }
+
+    /// <summary>The addresses of texts that readers don't see, with the word for each, as JSON.</summary>
+    private static string Held(Proof proof)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            foreach (var (address, text) in proof.Texts.OrderBy(t => t.Key, StringComparer.Ordinal))
+            {
+                if (Hold.Of(text, proof.Context) is { } hold)
+                {
+                    json.WriteString(proof.Context.Site.Url.Link(address), hold.Word);
+                }
+            }
+
+            json.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    public static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using Dateline.Diagnostics;
+using Dateline.Output;
+using Dateline.Theme;
+
+namespace Dateline.Serve;
+
+/// <summary>A page as it was printed. <paramref name="Fault"/> says why it could not be printed now; the bytes, if any, are then of its last good print.</summary>
+internal sealed record Print(ReadOnlyMemory<byte> Bytes, Diagnostic? Fault = null)
+{
+    public ulong Fingerprint => Model.Fingerprint.Of(Bytes.Span);
+}
+
+/// <summary>Prints pages when a browser asks for them, and keeps the last good print of those that were looked at.</summary>
+internal sealed class Prints
+{
+    // A writer looks at a few pages at a time.
+    private const int MostKept = 200;
+
+    [ThreadStatic]
+    private static Utf8Writer? _writer;
+
+    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _good = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The page at an address; null when the site has none, and never had. An <see cref="IOException"/> says that its source changed since the proof
+    /// was made: another one is on its way.
+    /// </summary>
+    public Print? Of(Proof proof, string address)
+    {
+        if (!proof.Sheets.TryGetValue(address, out var sheet))
+        {
+            return proof.HasErrors && _good.TryGetValue(address, out var last) ? new Print(last) : null;
+        }
+
+        var writer = _writer ??= new Utf8Writer();
+        writer.Clear();
+        try
+        {
+            sheet.Page.Print(sheet.Page.View(), writer);
+        }
+        catch (TemplateException exception)
+        {
+            var fault = new Diagnostic(Severity.Error, Codes.TemplateFailed, exception.Where, $"{exception.Message} (on the page {address})", Hint: exception.Hint);
+            return new Print(_good.GetValueOrDefault(address), fault);
+        }
+        catch (IOException) when (proof.HasErrors)
+        {
+            // Of a text whose front matter has no end nobody can say where its body starts.
+            return new Print(_good.GetValueOrDefault(address));
+        }
+
+        var print = new Print(writer.Written.ToArray());
+        Keep(address, print.Bytes);
+        return print;
+    }
+
+    private void Keep(string address, ReadOnlyMemory<byte> bytes)
+    {
+        _good[address] = bytes;
+        if (_good.Count > MostKept && _good.Keys.FirstOrDefault(a => a != address) is { } other)
+        {
+            _good.TryRemove(other, out _);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Model;
+using Dateline.Output;
+using Dateline.Process;
+
+namespace Dateline.Serve;
+
+/// <summary>
+/// The site as the sources make it at one moment, every page laid out and none printed yet; what printers call a proof. It shows what the desk
+/// sees, and <paramref name="asReaders"/> makes the one of what the public sees. When sources change, <see cref="Next"/> takes its place.
+/// </summary>
+internal sealed class Proof(BuildContext context, Drafts drafts, Newsroom newsroom, IReadOnlyDictionary<string, Sheet> sheets, ImmutableArray<Diagnostic> complaints, Func<Proof>? asReaders = null)
+{
+    private readonly TaskCompletionSource<Proof> _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lazy<Proof>? _asReaders = asReaders is null ? null : new(asReaders);
+
+    public BuildContext Context { get; } = context;
+
+    public Drafts Drafts { get; } = drafts;
+
+    /// <summary>The pages by their addresses.</summary>
+    public IReadOnlyDictionary<string, Sheet> Sheets { get; } = sheets;
+
+    /// <summary>What is wrong with the newsroom and the theme.</summary>
+    public ImmutableArray<Diagnostic> Complaints { get; } = complaints;
+
+    /// <summary>The fingerprint of all pictures and other files that pages show: pages name them, but don't change with them.</summary>
+    public ulong Pictures { get; } = PicturesOf(newsroom);
+
+    /// <summary>The texts that have a page of their own, by its address.</summary>
+    public IReadOnlyDictionary<string, TextDraft> Texts { get; } = TextsOf(drafts, sheets);
+
+    /// <summary>The same moment as the public sees it.</summary>
+    public Proof AsReaders => _asReaders?.Value ?? this;
+
+    /// <summary>The proof that follows, once there is one.</summary>
+    public Task<Proof> Next => _next.Task;
+
+    public bool HasErrors => Complaints.Any(c => c.Severity == Severity.Error);
+
+    public void FollowWith(Proof next) => _next.TrySetResult(next);
+
+    /// <summary>The address of the text at a path; null when it has no page now.</summary>
+    public string? AddressOf(string path) => Texts.FirstOrDefault(t => t.Value.Path == path).Key;
+
+    private static ulong PicturesOf(Newsroom newsroom)
+    {
+        var print = new Fingerprint();
+        foreach (var file in newsroom.Media.Values.OrderBy(m => m.Path, StringComparer.Ordinal))
+        {
+            print.Add(file.Path);
+            print.Add(file.Fingerprint);
+        }
+
+        return print.Value;
+    }
+
+    private static Dictionary<string, TextDraft> TextsOf(Drafts drafts, IReadOnlyDictionary<string, Sheet> sheets)
+    {
+        var texts = new Dictionary<string, TextDraft>(StringComparer.Ordinal);
+        foreach (var text in drafts.Texts)
+        {
+            var own = text is EditionDraft ? Background.EditionAddress(text.Address, text.Date.Day) : text.Address;
+            var address = sheets.ContainsKey(own) ? own : text.Address;
+            if (sheets.ContainsKey(address))
+            {
+                texts[address] = text;
+            }
+        }
+
+        return texts;
+    }
+}

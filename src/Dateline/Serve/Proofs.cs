@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Input;
+using Dateline.Model;
+using Dateline.Output;
+using Dateline.Process;
+
+namespace Dateline.Serve;
+
+/// <summary>
+/// Makes one proof after another of what is on the disk, each from what was read for the last. A newsroom with errors has a proof too: of what
+/// could be made of it. While <c>site.yml</c> or the theme is broken, the last good one of them is used.
+/// </summary>
+internal sealed class Proofs(BuildRequest request, CancellationToken stop)
+{
+    private readonly Readings _readings = new();
+    private readonly string _settings = Path.Combine(request.Project.Input, SiteFields.FileName);
+    private BuildContext? _good;
+    private ImmutableArray<Diagnostic> _complaints = [];
+    private ImmutableArray<SourceFile> _sources = [];
+
+    /// <summary>How many documents the newest proof had to parse.</summary>
+    public int Parsed => _readings.Parsed;
+
+    /// <summary>A proof of the sources as they are now; null, with complaints, when there is no newsroom and never was.</summary>
+    public Proof? Make(Changes changes, DiagnosticBag diagnostics)
+    {
+        if (Prepare(changes, diagnostics) is not { } context)
+        {
+            return null;
+        }
+
+        _sources = SourceList.Renew(_sources, request.Project.Input, changes) ?? Sources.Scan(request.Project.Input, new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = stop });
+        var desks = Desks.Assign(_sources, context);
+        var rules = ReadingRules.Of(context.Site);
+        _readings.Begin(desks, rules);
+        var drafts = Newsdesk.Gather(desks, i => _readings.Read(desks.Documents[i], desks.Pipelines[i], rules, diagnostics), context);
+        return Of(context, desks, drafts, () => Of(context with { Audience = Audience.Readers, Diagnostics = new DiagnosticBag() }, desks, drafts));
+    }
+
+    /// <summary>The settings and the theme, read again only when they changed.</summary>
+    private BuildContext? Prepare(Changes changes, DiagnosticBag diagnostics)
+    {
+        if (_good is null || changes.Has(_settings) || changes.IsIn(request.Project.Theme))
+        {
+            var own = new DiagnosticBag();
+            var prepared = Preparation.Prepare(request, new BuildProgress(), own, stop);
+            _complaints = own.Sorted();
+            _good = prepared is not null && (_good is null || !own.HasErrors) ? prepared with { Audience = Audience.Desk } : _good;
+        }
+
+        foreach (var complaint in _complaints)
+        {
+            diagnostics.Add(complaint);
+        }
+
+        return _good is null ? null : _good with { Now = Preparation.ReadNow(request.Now, _good.Site.Zone, diagnostics), Diagnostics = diagnostics };
+    }
+
+    private Proof Of(BuildContext context, Desks desks, Drafts drafts, Func<Proof>? asReaders = null)
+    {
+        var newsroom = Newsdesk.Link(drafts, desks, _readings.Look, context);
+        var sheets = new Dictionary<string, Sheet>(newsroom.Articles.Length * 2, StringComparer.Ordinal);
+        foreach (var sheet in Engine.LayOut(newsroom, context))
+        {
+            sheets.TryAdd(sheet.Page.Address, sheet);
+        }
+
+        return new Proof(context, drafts, newsroom, sheets, context.Diagnostics.Sorted(), asReaders);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Input;
+using Dateline.Model;
+using Dateline.Process;
+
+namespace Dateline.Serve;
+
+/// <summary>
+/// What was read of the newsroom, kept in memory between two proofs: a document is parsed again only when its bytes changed, or the rules that it
+/// is read by. A file that changed so lately that its stamp can't tell is read again.
+/// </summary>
+internal sealed class Readings
+{
+    // Nanoseconds: a file system's clock ticks slower than two saves can follow each other.
+    private const long Tick = 100_000_000;
+
+    private readonly ConcurrentDictionary<string, Reading> _documents = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Stamp Stamp, MediaFile Media)> _media = new(StringComparer.Ordinal);
+    private ulong _rules;
+    private string _shown = "";
+    private int _parsed;
+
+    /// <summary>How many documents the newest proof had to parse.</summary>
+    public int Parsed => _parsed;
+
+    /// <summary>Begins a proof: forgets files that are gone, and everything when it would be read by other rules.</summary>
+    public void Begin(Desks desks, ReadingRules rules)
+    {
+        _parsed = 0;
+        _shown = desks.Documents.IsEmpty ? "" : Project.Shown(desks.Documents[0].Root);
+        if (rules.Fingerprint != _rules)
+        {
+            _documents.Clear();
+            _rules = rules.Fingerprint;
+        }
+
+        Forget(_documents, desks.Documents);
+        Forget(_media, desks.Media);
+    }
+
+    public Draft? Read(SourceFile file, Pipeline pipeline, ReadingRules rules, DiagnosticBag diagnostics)
+    {
+        var known = _documents.GetValueOrDefault(file.Path);
+        if (known is null || !file.Stamp.Is(known.Stamp))
+        {
+            _documents[file.Path] = known = Read(file, pipeline, rules, known);
+        }
+
+        foreach (var complaint in known.Complaints)
+        {
+            diagnostics.Add(complaint);
+        }
+
+        return known.Draft;
+    }
+
+    public MediaFile Look(SourceFile file)
+    {
+        if (!_media.TryGetValue(file.Path, out var known) || !file.Stamp.Is(known.Stamp.Value))
+        {
+            _media[file.Path] = known = (file.Stamp, MediaReader.Read(file));
+        }
+
+        return known.Media;
+    }
+
+    private Reading Read(SourceFile file, Pipeline pipeline, ReadingRules rules, Reading? known)
+    {
+        var began = Preparation.Clock.ToUnixTimeMilliseconds() * 1_000_000;
+        var bytes = Sources.ReadBytes(file.FullPath);
+        var stamp = file.Stamp.Changed < began - Tick ? file.Stamp.Value : 0;
+        var print = Fingerprint.Of(bytes);
+        if (known is not null && known.Print == print)
+        {
+            return known with { Stamp = stamp };
+        }
+
+        Interlocked.Increment(ref _parsed);
+        var own = new DiagnosticBag();
+        var shown = Project.ShownIn(_shown, file.Path);
+        var draft = pipeline.Read(new SourceText(file.Path, shown, TextFile.Decode(shown, bytes, own)), rules, own);
+        return new Reading(stamp, print, draft, own.IsEmpty ? [] : own.Sorted());
+    }
+
+    private static void Forget<T>(ConcurrentDictionary<string, T> known, ImmutableArray<SourceFile> files)
+    {
+        if (known.Count > files.Length || files.Any(f => !known.ContainsKey(f.Path)))
+        {
+            var there = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+            foreach (var path in known.Keys.Where(p => !there.Contains(p)))
+            {
+                known.TryRemove(path, out _);
+            }
+        }
+    }
+
+    private sealed record Reading(ulong Stamp, ulong Print, Draft? Draft, ImmutableArray<Diagnostic> Complaints);
+}

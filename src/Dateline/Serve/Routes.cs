@@ -1,0 +1,18 @@
+namespace Dateline.Serve;
+
+/// <summary>The preview's own addresses, which no site has.</summary>
+internal static class Routes
+{
+    /// <summary>The state of the newsroom.</summary>
+    public const string Desk = "/_dateline/";
+
+    /// <summary>Tells an open page of its changes.</summary>
+    public const string Events = "/_dateline/events";
+
+    public const string Script = "/_dateline/live.js";
+
+    public const string Style = "/_dateline/live.css";
+
+    /// <summary>Switches between the desk's view and the readers': <c>?readers</c>, <c>?desk</c>.</summary>
+    public const string See = "/_dateline/see";
+}

@@ -1,0 +1,187 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using Dateline.Model;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace Dateline.Serve;
+
+/// <summary>
+/// Answers the browser on 127.0.0.1: pages as they are printed, with the preview's margin; pictures from where they lie; the preview's own addresses.
+/// Nothing is written anywhere, so what is not public can't be published by mistake.
+/// </summary>
+internal sealed class Server(Preview preview, Prints prints, int port, CancellationToken stop)
+{
+    private const string Cookie = "dateline-see", Readers = "readers";
+
+    // Somebody else's page must not read what is under embargo by a name of its own that leads here.
+    private static readonly string[] OwnNames = ["127.0.0.1", "localhost", "[::1]"];
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>Begins to answer; an <see cref="IOException"/> says that the port is taken.</summary>
+    public async Task<WebApplication> Start()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Listen(IPAddress.Loopback, port);
+        });
+        var app = builder.Build();
+        app.Run(Answer);
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException exception)
+        {
+            await app.DisposeAsync();
+            throw new IOException($"port {port} is taken by another program, perhaps another preview; end that, or name another port with --port", exception);
+        }
+
+        return app;
+    }
+
+    private async Task Answer(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        try
+        {
+            await (OwnNames.Contains(http.Request.Host.Host) ? Route(http) : Refuse(http, 421, "The preview answers to 127.0.0.1 and localhost only."));
+        }
+        catch (OperationCanceledException)
+        {
+            // The browser left, or the preview ends.
+        }
+    }
+
+    private Task Route(HttpContext http) => http.Request.Path.Value switch
+    {
+        _ when http.Request.Method is not ("GET" or "HEAD") => Refuse(http, 405, "A preview can only be looked at."),
+        Routes.Desk => Send(http, DeskPage.Of(preview.Newest, SeesAsReaders(http))),
+        Routes.Events => Follow(http),
+        Routes.Script => Send(http, Resource("live.js"), "text/javascript; charset=utf-8"),
+        Routes.Style => Send(http, Resource("live.css"), "text/css; charset=utf-8"),
+        Routes.See => Switch(http),
+        var path => Page(http, path ?? "/"),
+    };
+
+    private async Task Page(HttpContext http, string path)
+    {
+        var proof = Seen(http, preview.Newest);
+        var url = proof.Context.Site.Url;
+        if (!path.StartsWith(url.BasePath, StringComparison.Ordinal))
+        {
+            http.Response.Redirect(url.Link(path));
+            return;
+        }
+
+        var address = url.AddressOf(path);
+        if (proof.Sheets.TryGetValue(address, out var sheet) && sheet.Page.CopyOf is { } original)
+        {
+            http.Response.ContentType = ((MediaFile)sheet.Page.View()).Type;
+            await http.Response.SendFileAsync(original, http.RequestAborted);
+        }
+        else if (sheet.Page is null && proof.Sheets.ContainsKey(address + "/"))
+        {
+            http.Response.Redirect(url.Link(address + "/") + http.Request.QueryString);
+        }
+        else
+        {
+            await Print(http, address);
+        }
+    }
+
+    private async Task Print(HttpContext http, string address)
+    {
+        var proof = Seen(http, preview.Newest);
+        for (var watch = Stopwatch.StartNew(); ; proof = Seen(http, preview.Newest))
+        {
+            try
+            {
+                await Print(http, proof, address);
+                return;
+            }
+            catch (IOException) when (watch.Elapsed < Patience)
+            {
+                // The source changed after the proof was made: the browser is quicker than the watch.
+                await Task.WhenAny(preview.Newest.Next, Task.Delay(Patience / 10, http.RequestAborted));
+            }
+            catch (IOException exception)
+            {
+                await Refuse(http, 503, exception.Message);
+                return;
+            }
+        }
+    }
+
+    private async Task Print(HttpContext http, Proof proof, string address)
+    {
+        var print = prints.Of(proof, address);
+        if (print is null)
+        {
+            http.Response.StatusCode = 404;
+            print = prints.Of(proof, "/404.html");
+        }
+
+        var type = address.EndsWith('/') || http.Response.StatusCode == 404 ? ".html" : Path.GetExtension(address);
+        if (type != ".html" && print is { Fault: null })
+        {
+            await Send(http, print.Bytes, MediaTypes.Of(type));
+            return;
+        }
+
+        var page = print is null || print.Bytes.IsEmpty ? new Print(System.Text.Encoding.UTF8.GetBytes(Dressing.Stub(print is null ? "There is no such page" : "This page can't be shown"))) : print;
+        await Send(http, Dressing.Dress(page.Bytes.Span, page.Fingerprint, Margin.Of(proof, address, print?.Fault)), MediaTypes.Of(".html"));
+    }
+
+    private async Task Follow(HttpContext http)
+    {
+        var query = http.Request.Query;
+        var address = preview.Newest.Context.Site.Url.AddressOf(query["page"].ToString());
+        http.Response.ContentType = "text/event-stream";
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, http.RequestAborted);
+        await new Live(prints, http.Response, address).Follow(preview.Newest, p => Seen(http, p), (query["print"].ToString(), query["margin"].ToString()), either.Token);
+    }
+
+    private static Task Switch(HttpContext http)
+    {
+        http.Response.Cookies.Append(Cookie, http.Request.Query.ContainsKey(Readers) ? Readers : "desk", new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict });
+        http.Response.Redirect(Routes.Desk);
+        return Task.CompletedTask;
+    }
+
+    private static bool SeesAsReaders(HttpContext http) => http.Request.Cookies[Cookie] == Readers;
+
+    private static Proof Seen(HttpContext http, Proof proof) => SeesAsReaders(http) ? proof.AsReaders : proof;
+
+    private static Task Send(HttpContext http, string html) => Send(http, System.Text.Encoding.UTF8.GetBytes(html), MediaTypes.Of(".html"));
+
+    private static async Task Send(HttpContext http, ReadOnlyMemory<byte> bytes, string type)
+    {
+        http.Response.ContentType = type;
+        http.Response.ContentLength = bytes.Length;
+        if (http.Request.Method != "HEAD")
+        {
+            await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+        }
+    }
+
+    private static Task Refuse(HttpContext http, int status, string why)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync(why.ToString(CultureInfo.InvariantCulture), http.RequestAborted);
+    }
+
+    private static byte[] Resource(string name)
+    {
+        using var stream = typeof(Server).Assembly.GetManifestResourceStream(name)!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

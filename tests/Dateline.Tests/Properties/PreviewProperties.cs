@@ -1,0 +1,52 @@
+using System.Text;
+using CsCheck;
+using Dateline.Diagnostics;
+using Dateline.Serve;
+using Dateline.Tests.Newsrooms;
+
+namespace Dateline.Tests.Properties;
+
+/// <summary>Whatever is saved while a newsroom is previewed: what readers are shown in the preview is what a build from nothing makes.</summary>
+public sealed class PreviewProperties
+{
+    [Fact]
+    public async Task What_is_previewed_is_what_is_built() =>
+        await Gen.Int[0, int.MaxValue].SampleAsync(Live, iter: 25, threads: 1);
+
+    private static async Task Live(int seed)
+    {
+        var random = new Random(seed);
+        using var newsroom = new Newsroom().OwnTheme();
+        var (disk, desk) = (new Disk(newsroom, random), Desk.Open());
+        disk.Lay(desk);
+        using var watch = new Watch(newsroom.Project.Input, newsroom.Project.Theme);
+        var proofs = new Proofs(new BuildRequest(newsroom.Project, Now: Newsroom.Now, Jobs: 1), TestContext.Current.CancellationToken);
+        var told = new StringBuilder();
+        for (var (i, changes) = (0, Changes.Any); i < 8; i++)
+        {
+            Compare(proofs.Make(changes, new DiagnosticBag())!, newsroom, $"{seed}:{told}");
+            for (var edits = random.Next(3); edits >= 0; edits--)
+            {
+                desk = desk.Edit(random);
+                told.Append("\n  ").Append(desk.Did);
+            }
+
+            changes = disk.Lay(desk) > 0 ? await watch.Wait(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken) : new Changes(new HashSet<string>());
+        }
+    }
+
+    private static void Compare(Proof proof, Newsroom newsroom, string history)
+    {
+        var built = newsroom.BuildAnew();
+        if (!built.Result.Succeeded)
+        {
+            Assert.True(proof.HasErrors || proof.AsReaders.Sheets.Values.Any(s => s.Page.CopyOf is null && new Prints().Of(proof.AsReaders, s.Page.Address)?.Fault is not null), $"errors were not told: {history}");
+            return;
+        }
+
+        Assert.False(proof.AsReaders.HasErrors, history);
+        var pages = proof.AsReaders.Sheets.Values.ToDictionary(s => s.File, s => s.Page.CopyOf is { } original ? File.ReadAllBytes(original) : new Prints().Of(proof.AsReaders, s.Page.Address)!.Bytes.ToArray());
+        Assert.Equal(built.Files.Keys, pages.Keys.Order(StringComparer.Ordinal));
+        Assert.All(built.Files, f => Assert.True(f.Value.AsSpan().SequenceEqual(pages[f.Key]), $"{f.Key} differs: {history}"));
+    }
+}

@@ -1,0 +1,62 @@
+using Dateline.Diagnostics;
+using Dateline.Serve;
+using Dateline.Tests.Newsrooms;
+using Microsoft.AspNetCore.Builder;
+
+namespace Dateline.Tests.Serve;
+
+/// <summary>A newsroom that is being previewed, as <c>dateline serve</c> does it, on a port of its own.</summary>
+internal sealed class Previewed : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly List<string> _troubles = [];
+    private readonly Watch _watch;
+    private readonly Preview _preview;
+    private readonly Task _following;
+    private readonly WebApplication _server;
+
+    private Previewed(Watch watch, Preview preview, WebApplication server) =>
+        (_watch, _preview, _server, _following) = (watch, preview, server, preview.Run(_stop.Token));
+
+    /// <summary>How many proofs were made since the preview began.</summary>
+    public int Proofs { get; private set; }
+
+    public Proof Newest => _preview.Newest;
+
+    public static async Task<Previewed> Of(Newsroom newsroom, string? now = Newsroom.Now)
+    {
+        var proofs = new Proofs(new BuildRequest(newsroom.Project, Now: now, Jobs: 2), CancellationToken.None);
+        var watch = new Watch(newsroom.Project.Input, newsroom.Project.Theme);
+        var first = proofs.Make(Changes.Any, new DiagnosticBag())!;
+        Previewed? made = null;
+        var preview = new Preview(proofs, first, watch, now is not null, (_, _) => made!.Proofs++, trouble => made!._troubles.Add(trouble));
+        var server = await new Server(preview, new Prints(), 0, CancellationToken.None).Start();
+        made = new Previewed(watch, preview, server);
+        return made;
+    }
+
+    /// <summary>The whole address of a page.</summary>
+    public string Url(string address) => _server.Urls.First() + address;
+
+    /// <summary>Waits until the newest proof is as it should be.</summary>
+    public async Task Until(Func<Proof, bool> isRight)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!isRight(Newest))
+        {
+            await Newest.Next.WaitAsync(patience.Token);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _following);
+        using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(1));
+        await _server.StopAsync(soon.Token);
+        await _server.DisposeAsync();
+        _watch.Dispose();
+        _stop.Dispose();
+        Assert.Empty(_troubles);
+    }
+}

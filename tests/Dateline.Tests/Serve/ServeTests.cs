@@ -1,0 +1,228 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Dateline.Tests.Newsrooms;
+
+namespace Dateline.Tests.Serve;
+
+/// <summary>The preview as a program, and whatever happens to the files that it follows.</summary>
+public sealed class ServeTests
+{
+    private const string Flood = "articles/2020/01/10-flood.md", FloodPage = "/2020/01/10/flood/";
+
+    [Fact]
+    public async Task An_editor_that_saves_through_a_temporary_file_is_followed()
+    {
+        using var newsroom = Newsroom.With(Flood, "title: Flood", "The wall holds.");
+        await using var preview = await Previewed.Of(newsroom);
+        var full = Path.Combine(newsroom.Project.Input, Flood);
+        var text = (await File.ReadAllTextAsync(full, Stop)).Replace("holds", "gives", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(full + "~tmp", text, Stop);
+        File.Move(full, full + ".bak");
+        File.Move(full + "~tmp", full);
+        File.Delete(full + ".bak");
+        await Shows(preview, FloodPage, "The wall gives.");
+    }
+
+    [Fact]
+    public async Task Two_saves_of_the_same_length_within_a_moment_are_both_seen()
+    {
+        using var newsroom = Newsroom.With(Flood, "title: Flood", "The wall holds.");
+        await using var preview = await Previewed.Of(newsroom);
+        newsroom.Edit(Flood, "holds", "gives").Edit(Flood, "gives", "broke");
+        await Shows(preview, FloodPage, "The wall broke.");
+    }
+
+    [Fact]
+    public async Task A_thousand_files_at_once_become_few_proofs()
+    {
+        using var newsroom = Newsroom.With(Flood, "title: Flood");
+        await using var preview = await Previewed.Of(newsroom);
+        for (var i = 0; i < 1000; i++)
+        {
+            newsroom.And($"articles/2019/{1 + i % 12:00}/{1 + i % 28:00}-story-{i}.md", $"title: Story {i}");
+        }
+
+        await preview.Until(p => p.Drafts.Articles.Length == 1001);
+        Assert.InRange(preview.Proofs, 1, 20);
+        Assert.False(preview.Newest.HasErrors);
+        Directory.Delete(Path.Combine(newsroom.Project.Input, "articles/2019"), recursive: true);
+        await preview.Until(p => p.Drafts.Articles.Length == 1);
+    }
+
+    [Fact]
+    public async Task Another_branch_is_checked_out_and_followed()
+    {
+        using var newsroom = Newsroom.With(Flood, "title: Flood", "The wall holds.");
+        var root = Path.GetDirectoryName(newsroom.Project.Input)!;
+        Git(root, "init -q -b main");
+        Commit(root, "one");
+        Git(root, "checkout -q -b flood");
+        newsroom.Edit(Flood, "holds", "broke").And("articles/2020/01/11-help.md", "title: Help").Rename(Flood, "articles/2020/01/10-deluge.md");
+        Commit(root, "two");
+        Git(root, "checkout -q main");
+        await using var preview = await Previewed.Of(newsroom);
+        await Shows(preview, FloodPage, "The wall holds.");
+        Git(root, "checkout -q flood");
+        await Shows(preview, "/2020/01/10/deluge/", "The wall broke.");
+        await Shows(preview, "/news/", "Help");
+        Assert.Equal(HttpStatusCode.NotFound, (await Get(preview.Url(FloodPage))).StatusCode);
+        Git(root, "checkout -q main");
+        await Shows(preview, FloodPage, "The wall holds.");
+        Assert.DoesNotContain("Help", await (await Get(preview.Url("/news/"))).Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_moved_takes_its_stories_along()
+    {
+        using var newsroom = Newsroom.With("articles/old/flood.md", "title: Flood").And("articles/old/deep/help.md", "title: Help");
+        await using var preview = await Previewed.Of(newsroom);
+        newsroom.Rename("articles/old", "articles/new");
+        await preview.Until(p => p.Drafts.Articles.Select(a => a.Path).Order(StringComparer.Ordinal).SequenceEqual(["articles/new/deep/help.md", "articles/new/flood.md"]));
+        newsroom.Edit("articles/new/deep/help.md", "Help", "Help comes");
+        await preview.Until(p => p.Drafts.Articles.Any(a => a.Title.Value == "Help comes"));
+    }
+
+    [Fact]
+    public async Task What_becomes_due_appears_without_a_save()
+    {
+        var soon = DateTimeOffset.UtcNow.AddSeconds(2);
+        using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\ndate: 2020-01-10\nembargo: {soon:yyyy-MM-dd'T'HH:mm:ss}Z");
+        await using var preview = await Previewed.Of(newsroom, now: null);
+        Assert.DoesNotContain(FloodPage, preview.Newest.AsReaders.Sheets);
+        await preview.Until(p => p.AsReaders.Sheets.ContainsKey(FloodPage));
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_anywhere()
+    {
+        using var newsroom = Rich.Newsroom();
+        var root = Path.GetDirectoryName(newsroom.Project.Input)!;
+        var before = Files.In(root).Keys.ToArray();
+        await using (var preview = await Previewed.Of(newsroom))
+        {
+            await Shows(preview, FloodPage, "Flood");
+            newsroom.Edit(Flood, "The wall holds", "The wall held");
+            await Shows(preview, FloodPage, "The wall held");
+        }
+
+        Assert.Equal(before, Files.In(root).Keys);
+    }
+
+    [Fact]
+    public async Task Pictures_feeds_and_stylesheets_come_with_their_types()
+    {
+        using var newsroom = Rich.Newsroom();
+        await using var preview = await Previewed.Of(newsroom);
+        foreach (var (address, type) in new[] { ("/media/wall.png", "image/png"), ("/feed.xml", "application/xml; charset=utf-8"), ("/favicon.svg", "image/svg+xml"), ("/robots.txt", "text/plain; charset=utf-8"), (preview.Newest.Context.Templates.Stylesheet, "text/css; charset=utf-8") })
+        {
+            var answer = await Get(preview.Url(address));
+            Assert.Equal((HttpStatusCode.OK, type), (answer.StatusCode, answer.Content.Headers.ContentType!.ToString()));
+            Assert.DoesNotContain("_dateline", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_name_that_somebody_else_gave_this_machine_is_not_answered()
+    {
+        using var newsroom = Newsroom.With(Flood, "title: Flood\nembargo: 2030-01-01");
+        await using var preview = await Previewed.Of(newsroom);
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, preview.Url(FloodPage));
+        request.Headers.Host = "rebound.example";
+        var answer = await client.SendAsync(request, Stop);
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, answer.StatusCode);
+        Assert.DoesNotContain("Flood", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_desk_tells_the_state_of_the_newsroom()
+    {
+        using var newsroom = Newsroom
+            .With(Flood, "title: Flood", "[x](/no/where/)")
+            .And("articles/2020/01/11-a.md", "title: A draft\nstatus: draft")
+            .And("articles/2020/03/11-b.md", "title: Later\nbackgrounds: [dam]")
+            .And("articles/2020/01/11-c.md", "title: Held\nembargo: 2020-03-01")
+            .And("backgrounds/dam/2020-01-01.md", "title: Dam\nreview: 2020-02-10");
+        await using var preview = await Previewed.Of(newsroom);
+        var desk = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await (await Get(preview.Url("/_dateline/"))).Content.ReadAsStringAsync(Stop));
+        var text = string.Join('\n', desk.QuerySelectorAll("h2, ul a, .place").Select(e => e.TextContent));
+        Assert.Matches("^Errors 0\nDrafts 1\nA draft\nScheduled 1\nLater\nUnder embargo 1\nHeld\nExpired 0\nExplainers to review 1\nDam\nBroken links 1\n.*10-flood.md:5:5 warning DL0308\nWarnings 0$", text.Replace("\r", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_told_in_a_sentence()
+    {
+        using var newsroom = Newsroom.With(Flood, "title: Flood");
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        var run = await EndToEnd.Program.Run(newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--theme", newsroom.Project.Theme, "--port", $"{port}");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal($"dateline: port {port} is taken by another program, perhaps another preview; end that, or name another port with --port\n", run.Errors);
+    }
+
+    [Fact]
+    public async Task Without_a_newsroom_there_is_nothing_to_preview()
+    {
+        using var newsroom = new Newsroom().Delete("site.yml");
+        var run = await EndToEnd.Program.Run(newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--theme", newsroom.Project.Theme, "--port", "0");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error DL0506", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_ends_it_at_once_even_with_a_page_open()
+    {
+        using var newsroom = Newsroom.With(Flood, "title: Flood");
+        using var process = EndToEnd.Program.Start(newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--theme", newsroom.Project.Theme, "--port", "0");
+        var ready = await process.StandardOutput.ReadLineAsync(Stop) ?? "";
+        var origin = ready.Split(' ').First(w => w.StartsWith("http://", StringComparison.Ordinal)).TrimEnd(',', '.', '/');
+        using var client = new HttpClient();
+        await using var events = await client.GetStreamAsync($"{origin}/_dateline/events?page={FloodPage}", Stop);
+        Assert.Equal("event: page", await new StreamReader(events).ReadLineAsync(Stop));
+        using (var kill = System.Diagnostics.Process.Start("kill", ["-INT", $"{process.Id}"]))
+        {
+            await kill.WaitForExitAsync(Stop);
+        }
+
+        var run = await EndToEnd.Program.End(process);
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static async Task<HttpResponseMessage> Get(string url)
+    {
+        using var client = new HttpClient();
+        return await client.GetAsync(url, Stop);
+    }
+
+    /// <summary>Waits until a page shows a text.</summary>
+    private static async Task Shows(Previewed preview, string address, string text)
+    {
+        for (var watch = Stopwatch.StartNew(); ; await Task.Delay(20, Stop))
+        {
+            var html = await (await Get(preview.Url(address))).Content.ReadAsStringAsync(Stop);
+            if (html.Contains(text, StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"'{text}' was never shown at {address}:\n{html}");
+        }
+    }
+
+    private static void Commit(string folder, string message)
+    {
+        Git(folder, "add -A");
+        Git(folder, $"-c user.name=T -c user.email=t@example.org commit -q -m {message}");
+    }
+
+    private static void Git(string folder, string arguments)
+    {
+        using var git = System.Diagnostics.Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = folder })!;
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
+    }
+}
