@@ -53,7 +53,7 @@ internal static class Engine
     {
         using var memory = Remember(context);
         var desk = new Newsdesk(context, memory);
-        return Writers.Offer.Of(context.Site, desk.Read(), desk.Media);
+        return Writers.Offer.Of(context.Site, desk.Read(), desk.Media.Select(m => m.Path));
     }
 
     private static Memory Remember(BuildContext context) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dateline.Input;
 using Dateline.Model;
 using Dateline.Process;
@@ -16,11 +17,11 @@ internal sealed class Newsdesk(BuildContext context, Memory memory)
     /// <summary>How many documents had to be parsed.</summary>
     public int Parsed => _documents!.Parsed;
 
-    /// <summary>The paths of the files below media/.</summary>
-    public IEnumerable<string> Media => _desks.Media.Select(m => m.Path);
-
     /// <summary>What was read, to be kept for the next build.</summary>
     public SourceLedger Sources => new(_documents!, _media!, _rules.Fingerprint);
+
+    /// <summary>The files below <c>media/</c>.</summary>
+    public ImmutableArray<SourceFile> Media => _desks.Media;
 
     public Drafts Read()
     {
