@@ -9,6 +9,7 @@ using Dateline.Output;
 using Dateline.PostProcess;
 using Dateline.Process;
 using Dateline.State;
+using Dateline.Writers;
 
 namespace Dateline;
 
@@ -92,6 +93,14 @@ internal static class Engine
             context.Progress.Step();
         });
         return [.. mended.OfType<Mended>()];
+    }
+
+    /// <summary>What the newsroom has for writers to choose from. Where it has errors, what could be read is offered.</summary>
+    public static Offer Offer(BuildContext context)
+    {
+        using var memory = Remember(context);
+        var desk = new Newsdesk(context, memory);
+        return Writers.Offer.Of(context.Site, desk.Read(), desk.Media.Select(m => m.Path));
     }
 
     private static Memory Remember(BuildContext context) =>

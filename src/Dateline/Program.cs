@@ -19,7 +19,10 @@ internal static class Program
 
     private static async Task<int> Main(string[] arguments)
     {
-        var root = new RootCommand(About) { BuildCommand.Make(), ServeCommand.Make(), CheckCommand.Make(), ExplainCommand.Make(), NextCommand.Make(), ImportCommand.Make() };
+        var root = new RootCommand(About)
+        {
+            BuildCommand.Make(), ServeCommand.Make(), CheckCommand.Make(), ExplainCommand.Make(), NewCommand.Make(), ImportCommand.Make(), SchemaCommand.Make(), NextCommand.Make(),
+        };
 
         // Who says nothing wants to know what can be said.
         root.SetAction(_ => root.Parse("--help").Invoke());

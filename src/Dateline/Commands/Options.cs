@@ -32,10 +32,10 @@ internal static class Options
         }
     });
 
-    /// <summary>The folders that a command line names.</summary>
+    /// <summary>The folders that a command line names; a command that makes no site takes no <c>--output</c>.</summary>
     public static Project Project(ParseResult parsed)
     {
-        var project = new Project(Full(parsed.GetValue(Input)!), Full(parsed.GetValue(Theme)!), Full(parsed.GetValue(Output)!));
+        var project = new Project(Full(parsed.GetValue(Input)!), Full(parsed.GetValue(Theme)!), Full(parsed.GetValue(Output) ?? "output"));
         return parsed.GetValue(State) is { } state ? project with { State = Full(state) } : project;
     }
 

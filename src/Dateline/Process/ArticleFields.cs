@@ -9,22 +9,22 @@ namespace Dateline.Process;
 /// <summary>An article's front matter: what it may say, and how that is read.</summary>
 internal static class ArticleFields
 {
-    private static readonly Field Date = new("date", "When it was first published: 2019-12-10 or 2019-12-10 14:30.");
-    private static readonly Field Section = new("section", "One of the sections that site.yml declares.");
+    private static readonly DateField Date = new("date", "When it was first published: 2019-12-10 or 2019-12-10 14:30.");
+    private static readonly Field Section = new("section", "One of the sections that site.yml declares.") { IsRequired = true, Form = Form.Section };
     private static readonly Field Kicker = new("kicker", "A word or two above the headline.");
     private static readonly Field Place = new("place", "The dateline's city.");
     private static readonly Field Source = new("source", "The agency that the dateline names.");
-    private static readonly Field Authors = new("authors", "Who wrote it: ids from authors/, or the names of outside writers.");
-    private static readonly Field Backgrounds = new("backgrounds", "Explainers to show below it: [libya-crisis], or with @latest or @2019-04-10.");
-    private static readonly Field Related = new("related", "Older articles to show beside it, by the paths of their files.");
-    private static readonly Field Priority = new("priority", "Its weight on the front page: 1, the most important, to 9.");
-    private static readonly Field Translations = new("translations", "The same story in other languages, by the paths of their files.");
-    private static readonly Field Canonical = new("canonical", "The address of the original, when this is a copy or a link.");
-    private static readonly Field Kind = new("kind", "Story, live or link.");
+    private static readonly ListField Authors = new("authors", "Who wrote it: ids from authors/, or the names of outside writers.") { Form = Form.Author };
+    private static readonly ListField Backgrounds = new("backgrounds", "Explainers to show below it: [libya-crisis], or with @latest or @2019-04-10.") { Form = Form.BackgroundInForce };
+    private static readonly ListField Related = new("related", "Older articles to show beside it, by the paths of their files.") { Form = Form.Article };
+    private static readonly NumberField Priority = new("priority", "Its weight on the front page: 1, the most important, to 9.", Otherwise: 5, Least: 1, Most: 9);
+    private static readonly ListField Translations = new("translations", "The same story in other languages, by the paths of their files.") { Form = Form.Article };
+    private static readonly ChoiceField<ArticleKind> Kind = new("kind", "Story, live or link.", ("story", ArticleKind.Story), ("live", ArticleKind.Live), ("link", ArticleKind.Link));
+    private static readonly Field Canonical = new("canonical", "The address of the original, when this is a copy or a link.") { Form = Form.Web, RequiredIf = new(Kind, "link") };
 
     public static Schema Schema { get; } = new(
         "an article",
-        Shared.Title, Shared.Lede, Date, Shared.Updated, Section, Kicker, Place, Source, Authors, Shared.Topics, Backgrounds, Shared.Image, MistakeFields.Corrections, Shared.Status, MistakeFields.Withdrawn, Shared.Embargo,
+        Shared.Title, Shared.Lede, Date, Shared.Updated, Section, Kicker, Place, Source, Authors, Shared.Topics, Backgrounds, Shared.Image, MistakeFields.Corrections, MistakeFields.Status, MistakeFields.Withdrawn, Shared.Embargo,
         Shared.Expires, Shared.Slug, Shared.Aliases, Related, Shared.Sources, Priority, Shared.Language, Translations, Canonical, Kind);
 
     public static Draft? Read(SourceText source, ReadingRules rules, DiagnosticBag diagnostics)
@@ -37,10 +37,10 @@ internal static class ArticleFields
 
         var fields = document.Fields(rules.ArticleSchema, rules.Zone, diagnostics);
         var path = DatedPath.Read(source.Path);
-        var standing = fields.ReadStanding(canBeWithdrawn: true);
+        var standing = fields.ReadStanding(MistakeFields.Status);
         var date = ReadDate(fields, path.Date, standing, rules, diagnostics);
         DateOrder.Seen(date, standing, fields.Where(Shared.Expires), diagnostics);
-        var kind = fields.Choice(Kind, ("story", ArticleKind.Story), ("live", ArticleKind.Live), ("link", ArticleKind.Link));
+        var kind = fields.Choice(Kind);
         var language = fields.ReadLanguage();
         var spoken = rules.Spoken(language);
         var ownSlug = fields.Located(Shared.Slug);
@@ -57,7 +57,7 @@ internal static class ArticleFields
             Lede = Headline.Of(fields.Text(Shared.Lede), spoken),
             Date = date,
             Updated = fields.ReadUpdated(date, diagnostics),
-            Section = fields.RequiredLocated(Section),
+            Section = fields.Located(Section),
             Kicker = Headline.Of(fields.Text(Kicker), spoken),
             Place = fields.Text(Place),
             Agency = fields.Text(Source),
@@ -72,7 +72,7 @@ internal static class ArticleFields
             Related = fields.Ids(Related),
             Translations = fields.Ids(Translations),
             Sources = fields.ReadSources(),
-            Priority = fields.Number(Priority, otherwise: 5, least: 1, most: 9),
+            Priority = fields.Number(Priority),
             Language = language,
             Kind = kind,
             Canonical = ReadCanonical(fields, kind),
@@ -105,7 +105,7 @@ internal static class ArticleFields
         return default;
     }
 
-    internal static Field DateField => Date;
+    internal static DateField DateField => Date;
 
     private static ImmutableArray<ExtraValue> ReadExtra(Fields fields, ReadingRules rules) =>
         rules.Fields.IsEmpty ? [] : [.. fields.Schema.Fields.TakeLast(rules.Fields.Length).Where(fields.Has).Select(f => new ExtraValue(f.Name, fields.Text(f)))];

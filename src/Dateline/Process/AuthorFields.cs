@@ -7,8 +7,8 @@ namespace Dateline.Process;
 /// <summary>A file of <c>authors/</c>, which is named by the author's id.</summary>
 internal static class AuthorFields
 {
-    private static readonly Field Name = new("name", "The name that readers see.");
-    private static readonly Field Kind = new("kind", "Person or desk.");
+    private static readonly Field Name = new("name", "The name that readers see.") { IsRequired = true };
+    private static readonly ChoiceField<AuthorKind> Kind = new("kind", "Person or desk.", ("person", AuthorKind.Person), ("desk", AuthorKind.Desk));
     private static readonly Field Role = new("role", "What they do here.");
     private static readonly Field Bio = new("bio", "Who they are, in a few sentences.");
     private static readonly Field Email = new("email", "Where readers can write to.");
@@ -26,8 +26,8 @@ internal static class AuthorFields
             Shown = source.Shown,
             Author = new Author(
                 id,
-                fields.Required(Name),
-                fields.Choice(Kind, ("person", AuthorKind.Person), ("desk", AuthorKind.Desk)),
+                fields.Text(Name),
+                fields.Choice(Kind),
                 fields.Text(Role),
                 fields.Text(Bio),
                 fields.Text(Email),

@@ -9,11 +9,12 @@ namespace Dateline.Process;
 /// <summary>The front matter of an explainer's edition: what it may say, and how that is read.</summary>
 internal static class EditionFields
 {
-    private static readonly Field Review = new("review", "The day by which an editor wants to look at it again.");
-    private static readonly Field Timeline = new("timeline", "What happened when: a list of date and text. Readers see each entry from its date on.");
-    private static readonly Field EntryDate = new("date", "When it happened.");
-    private static readonly Field EntryText = new("text", "What happened, in a sentence.");
+    private static readonly DateField EntryDate = new("date", "When it happened.") { IsRequired = true };
+    private static readonly Field EntryText = new("text", "What happened, in a sentence.") { IsRequired = true };
     private static readonly Schema EntrySchema = new("a timeline entry", EntryDate, EntryText);
+
+    private static readonly DateField Review = new("review", "The day by which an editor wants to look at it again.");
+    private static readonly MapsField Timeline = new("timeline", "What happened when: a list of date and text. Readers see each entry from its date on.", () => EntrySchema);
 
     public static Schema Schema { get; } = new(
         "an explainer", Shared.Title, Shared.Lede, ArticleFields.DateField, Shared.Updated, Review, Timeline, Shared.Topics, Shared.Image, Shared.Sources, Shared.Status, Shared.Embargo, Shared.Expires, Shared.Language, Shared.Aliases);
@@ -27,7 +28,7 @@ internal static class EditionFields
         }
 
         var fields = document.Fields(Schema, rules.Zone, diagnostics);
-        var standing = fields.ReadStanding(canBeWithdrawn: false);
+        var standing = fields.ReadStanding(Shared.Status);
         var date = ArticleFields.ReadDate(fields, DatedPath.Read(source.Path).Date, standing, rules, diagnostics);
         DateOrder.Seen(date, standing, fields.Where(Shared.Expires), diagnostics);
         var language = fields.ReadLanguage();
@@ -73,8 +74,8 @@ internal static class EditionFields
 
     private static ImmutableArray<TimelineEntry> ReadTimeline(Fields fields, string language) =>
     [
-        .. fields.Maps(Timeline, EntrySchema)
-            .Select(e => new TimelineEntry(e.RequiredMoment(EntryDate), Headline.Of(e.Required(EntryText), language)))
+        .. fields.Maps(Timeline)
+            .Select(e => new TimelineEntry(e.Moment(EntryDate) ?? default, Headline.Of(e.Text(EntryText), language)))
             .OrderBy(e => e.Date.At),
     ];
 }

@@ -7,14 +7,14 @@ namespace Dateline.Process;
 /// <summary>The fields that <c>site.yml</c> declares beside the usual ones of an article.</summary>
 internal static class ExtraFields
 {
-    private static readonly Field Name = new("name", "The key that articles use.");
+    private static readonly Field Name = new("name", "The key that articles use.") { IsRequired = true, Form = Form.Key };
     private static readonly Field Description = new("description", "What it is for.");
-    private static readonly Schema Schema = new("a field", Name, Description);
+    public static readonly Schema Schema = new("a field", Name, Description);
 
-    public static ImmutableArray<ExtraField> Read(Fields site, Field field, DiagnosticBag diagnostics)
+    public static ImmutableArray<ExtraField> Read(Fields site, MapsField field, DiagnosticBag diagnostics)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
-        return [.. site.Maps(field, Schema).Where(f => IsNew(f.RequiredLocated(Name), known, diagnostics)).Select(f => new ExtraField(f.Text(Name), f.Text(Description)))];
+        return [.. site.Maps(field).Where(f => IsNew(f.Located(Name), known, diagnostics)).Select(f => new ExtraField(f.Text(Name), f.Text(Description)))];
     }
 
     private static bool IsNew(Located name, HashSet<string> known, DiagnosticBag diagnostics)

@@ -1,20 +1,53 @@
 namespace Dateline.Process;
 
-/// <summary>A field that a document of some kind may have: its one spelling, and what it is for.</summary>
-internal sealed record Field(string Name, string Help);
-
-/// <summary>The fields of one kind of document, <paramref name="what"/> naming the kind in messages: <c>an article</c>.</summary>
-internal sealed class Schema(string what, params Field[] fields)
+/// <summary>
+/// A field that a document of some kind may have: its one spelling, and what it is for. It takes one piece of text, unless it is declared as one of the
+/// kinds below. Whoever reads it, or tells an editor's tools of it, goes by what is declared here.
+/// </summary>
+internal record Field(string Name, string Help)
 {
-    public string What { get; } = what;
+    /// <summary>Whether every document of the kind must have it.</summary>
+    public bool IsRequired { get; init; }
 
-    public IReadOnlyList<Field> Fields { get; } = fields;
+    /// <summary>What its words are.</summary>
+    public Form Form { get; init; }
 
-    /// <summary>The field's names, for offering the nearest.</summary>
-    public IReadOnlyCollection<string> Names { get; } = [.. fields.Select(f => f.Name)];
+    /// <summary>It must be there when another field says this.</summary>
+    public Case? RequiredIf { get; init; }
 
-    public bool Knows(string name) => Names.Contains(name);
-
-    /// <summary>The same kind with fields of the site's own beside the usual ones.</summary>
-    public Schema With(IEnumerable<Field> more) => new(What, [.. Fields, .. more]);
+    /// <summary>It may be there only when another field says this.</summary>
+    public Case? OnlyIf { get; init; }
 }
+
+/// <summary>That a field has a certain one of its words.</summary>
+internal sealed record Case(ChoiceField Field, string Word);
+
+/// <summary>A date, or a date with time.</summary>
+internal sealed record DateField(string Name, string Help) : Field(Name, Help);
+
+/// <summary>A whole number within limits; <paramref name="Otherwise"/> is what its absence means.</summary>
+internal sealed record NumberField(string Name, string Help, int Otherwise, int Least, int Most) : Field(Name, Help);
+
+/// <summary>One of a few words.</summary>
+internal abstract record ChoiceField(string Name, string Help) : Field(Name, Help)
+{
+    public abstract IEnumerable<string> Words { get; }
+}
+
+/// <summary>One of a few words with their meanings; the first is what absence means.</summary>
+internal sealed record ChoiceField<T>(string Name, string Help, params (string Word, T Meaning)[] Choices) : ChoiceField(Name, Help)
+{
+    public override IEnumerable<string> Words => Choices.Select(c => c.Word);
+}
+
+/// <summary>A list of words.</summary>
+internal sealed record ListField(string Name, string Help) : Field(Name, Help);
+
+/// <summary>Fields of its own. The schema is asked for when it is needed, so that declarations may stand in any order and a schema within itself.</summary>
+internal sealed record MapField(string Name, string Help, Func<Schema> Below) : Field(Name, Help);
+
+/// <summary>A list whose items have fields of their own.</summary>
+internal sealed record MapsField(string Name, string Help, Func<Schema> Items) : Field(Name, Help);
+
+/// <summary>Words by names that the newsroom chooses; where <paramref name="OrOne"/>, one word alone may stand for all.</summary>
+internal sealed record NamedField(string Name, string Help, bool OrOne = false) : Field(Name, Help);

@@ -11,7 +11,7 @@ internal sealed partial class Fields
     private const int Few = 16;
 
     /// <summary>A list of words; one word alone counts as a list of one.</summary>
-    public ImmutableArray<Located> List(Field field)
+    public ImmutableArray<Located> List(ListField field)
     {
         switch (Value(field))
         {
@@ -31,7 +31,7 @@ internal sealed partial class Fields
     }
 
     /// <summary>A list of words that each name one thing; what is named twice counts once.</summary>
-    public ImmutableArray<Located> Ids(Field field)
+    public ImmutableArray<Located> Ids(ListField field)
     {
         var words = List(field);
         if (words.Length < 2 || (words.Length <= Few && !AnyTwice(words)))
@@ -50,25 +50,43 @@ internal sealed partial class Fields
     }
 
     /// <summary>Fields of its own below a field; null when absent or wrong.</summary>
-    public Fields? Map(Field field, Schema schema) => Value(field) switch
-    {
-        null or YamlBroken or YamlScalar { Value: "", Quoted: false } => null,
-        YamlMap map => new Fields(map, schema, _zone, _diagnostics),
-        var other => NoMap(field, other, schema),
-    };
-
-    /// <summary>A list whose items have fields of their own.</summary>
-    public ImmutableArray<Fields> Maps(Field field, Schema schema)
+    public Fields? Map(MapField field)
     {
         switch (Value(field))
         {
-            case null or YamlBroken or YamlScalar { Value: "", Quoted: false }:
+            case YamlMap map:
+                return new Fields(map, field.Below(), _zone, _diagnostics);
+            case { } other when !IsNothing(other):
+                return NoMap(field, other, field.Below());
+            case var nothing:
+                Absent(field, nothing);
+                return null;
+        }
+    }
+
+    /// <summary>A list whose items have fields of their own.</summary>
+    public ImmutableArray<Fields> Maps(MapsField field)
+    {
+        switch (Value(field))
+        {
+            case YamlList { Items.IsEmpty: false } list:
+                return [.. list.Items.Select(item => item is YamlMap map ? new Fields(map, field.Items(), _zone, _diagnostics) : NoMap(field, item, field.Items())).OfType<Fields>()];
+            case { } other when !IsNothing(other) && other is not YamlList:
+                NoMap(field, other, field.Items());
                 return [];
-            case YamlList list:
-                return [.. list.Items.Select(item => item as YamlMap is { } map ? new Fields(map, schema, _zone, _diagnostics) : NoMap(field, item, schema)).OfType<Fields>()];
-            case var other:
-                NoMap(field, other, schema);
+            case var nothing:
+                Absent(field, nothing);
                 return [];
+        }
+    }
+
+    private static bool IsNothing(YamlNode node) => node is YamlScalar { Value: "", Quoted: false };
+
+    private void Absent(Field field, YamlNode? nothing)
+    {
+        if (field.IsRequired)
+        {
+            Missing(field, nothing?.Where ?? Start);
         }
     }
 

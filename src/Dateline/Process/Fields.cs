@@ -40,7 +40,7 @@ internal sealed partial class Fields
 
     public SourceSpan Where(Field field) => Value(field)?.Where ?? Start;
 
-    /// <summary>A piece of text; empty when absent.</summary>
+    /// <summary>A piece of text; empty when absent, which is complained of when the field is required.</summary>
     public string Text(Field field) => Located(field).Value;
 
     public Located Located(Field field)
@@ -48,39 +48,22 @@ internal sealed partial class Fields
         switch (Value(field))
         {
             case null:
-                return new Located("", Start);
+                return Checked(field, new Located("", Start));
             case YamlBroken broken:
                 return new Located("", broken.Where);
             case YamlScalar scalar:
-                return new Located(scalar.Value.Trim(), scalar.Where);
+                return Checked(field, new Located(scalar.Value.Trim(), scalar.Where));
             case var other:
                 Wrong(other.Where, field, "takes one piece of text, not a list or fields of its own", $"write {field.Name}: text");
                 return new Located("", other.Where);
         }
     }
 
-    /// <summary>A piece of text that must be there.</summary>
-    public string Required(Field field) => RequiredLocated(field).Value;
-
-    public Located RequiredLocated(Field field)
-    {
-        var text = Located(field);
-        if (text.IsEmpty && Value(field) is (null or YamlScalar))
-        {
-            Missing(field, text.Where);
-        }
-
-        return text;
-    }
-
-    /// <summary>A date that must be there.</summary>
-    public Moment RequiredMoment(Field field) => RequiredLocated(field).IsEmpty ? default : Moment(field) ?? default;
-
     /// <summary>An address elsewhere on the web; empty when absent or wrong.</summary>
     public string Web(Field field) => Web(Located(field));
 
     /// <summary>Addresses elsewhere on the web.</summary>
-    public ImmutableArray<string> WebList(Field field) => [.. List(field).Select(Web).Where(url => url.Length > 0)];
+    public ImmutableArray<string> WebList(ListField field) => [.. List(field).Select(Web).Where(url => url.Length > 0)];
 
     private string Web(Located text)
     {
@@ -91,6 +74,16 @@ internal sealed partial class Fields
 
         _diagnostics.Error(Codes.BadUrl, text.Where, $"'{text.Value}' is no address on the web", "expected a whole address such as https://example.org/page");
         return "";
+    }
+
+    private Located Checked(Field field, Located text)
+    {
+        if (text.IsEmpty && field.IsRequired)
+        {
+            Missing(field, text.Where);
+        }
+
+        return text;
     }
 
     /// <summary>Complains that a field is not there; <paramref name="who"/> needs it, or the kind of document.</summary>
@@ -104,35 +97,33 @@ internal sealed partial class Fields
     }
 
     /// <summary>A date or a date with time; null when absent or wrong.</summary>
-    public Moment? Moment(Field field)
+    public Moment? Moment(DateField field)
     {
         var text = Located(field);
         return text.IsEmpty ? null : Dates.Read(text, _zone, _diagnostics);
     }
 
-    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
-    public int Number(Field field, int otherwise, int least, int most)
+    public int Number(NumberField field)
     {
         var text = Located(field);
         if (text.IsEmpty)
         {
-            return otherwise;
+            return field.Otherwise;
         }
 
-        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= field.Least && number <= field.Most)
         {
             return number;
         }
 
-        Wrong(text.Where, field, $"is '{text.Value}'", $"a whole number from {least} to {most}");
-        return otherwise;
+        Wrong(text.Where, field, $"is '{text.Value}'", $"a whole number from {field.Least} to {field.Most}");
+        return field.Otherwise;
     }
 
-    /// <summary>One of a few words; the first is what absence means.</summary>
-    public T Choice<T>(Field field, params ReadOnlySpan<(string Word, T Meaning)> choices)
+    public T Choice<T>(ChoiceField<T> field)
     {
         var text = Located(field);
-        foreach (var (word, meaning) in choices)
+        foreach (var (word, meaning) in field.Choices)
         {
             if (text.Value.Equals(word, StringComparison.OrdinalIgnoreCase))
             {
@@ -142,16 +133,11 @@ internal sealed partial class Fields
 
         if (!text.IsEmpty)
         {
-            var words = new List<string>();
-            foreach (var (word, _) in choices)
-            {
-                words.Add(word);
-            }
-
-            _diagnostics.Error(Codes.BadValue, text.Where, $"'{field.Name}' is '{text.Value}'", "expected one of: " + string.Join(", ", words), Nearest.To(text.Value, words) is { } near ? $"did you mean '{near}'?" : "");
+            _diagnostics.Error(
+                Codes.BadValue, text.Where, $"'{field.Name}' is '{text.Value}'", "expected one of: " + string.Join(", ", field.Words), Nearest.To(text.Value, field.Words) is { } near ? $"did you mean '{near}'?" : "");
         }
 
-        return choices[0].Meaning;
+        return field.Choices[0].Meaning;
     }
 
     /// <summary>What is written under a field, as it stands; null when absent.</summary>

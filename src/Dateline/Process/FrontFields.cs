@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Dateline.Diagnostics;
 using Dateline.Input;
+using Dateline.Model;
 
 namespace Dateline.Process;
 
@@ -16,22 +18,29 @@ internal static class FrontFields
 {
     public const string FileName = "front.yml";
 
-    private static readonly Field Lead = new("lead", "The first story, by the path of its file: articles/2019/12/10-call.md.");
-    private static readonly Field Slots = new("slots", "The stories beside it, in order.");
-    private static readonly Field Packages = new("packages", "Stories that stand together: a list of title, background and items.");
-    private static readonly Field Title = new("title", "The package's name.");
-    private static readonly Field Background = new("background", "The explainer that its stories share.");
-    private static readonly Field Items = new("items", "Its stories, by the paths of their files.");
+    private static readonly Field Title = new("title", "The package's name.") { IsRequired = true };
+    private static readonly Field Background = new("background", "The explainer that its stories share.") { Form = Form.Background };
+    private static readonly ListField Items = new("items", "Its stories, by the paths of their files.") { Form = Form.Article };
     private static readonly Schema PackageSchema = new("a package", Title, Background, Items);
+
+    private static readonly Field Lead = new("lead", "The first story, by the path of its file: articles/2019/12/10-call.md.") { Form = Form.Article };
+    private static readonly ListField Slots = new("slots", "The stories beside it, in order.") { Form = Form.Article };
+    private static readonly MapsField Packages = new("packages", "Stories that stand together: a list of title, background and items.", () => PackageSchema);
 
     public static Schema Schema { get; } = new("front.yml", Lead, Slots, Packages);
 
     public static FrontDraft Read(SourceFile file, BuildContext context)
     {
-        var fields = Document.ReadYaml(file, Schema, context.Site.Zone, context.Diagnostics);
+        var shown = Project.Shown(file.FullPath);
+        return Read(new SourceText(file.Path, shown, Sources.ReadText(file, shown, context.Diagnostics)), context.Site.Zone, context.Diagnostics);
+    }
+
+    public static FrontDraft Read(SourceText source, SiteZone zone, DiagnosticBag diagnostics)
+    {
+        var fields = Document.ReadYaml(source, Schema, zone, diagnostics);
         return new FrontDraft(
             fields.Located(Lead),
             fields.List(Slots),
-            [.. fields.Maps(Packages, PackageSchema).Select(p => new PackageDraft(p.Required(Title), p.Located(Background), p.List(Items)))]);
+            [.. fields.Maps(Packages).Select(p => new PackageDraft(p.Text(Title), p.Located(Background), p.List(Items)))]);
     }
 }

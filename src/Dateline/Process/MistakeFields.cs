@@ -9,28 +9,32 @@ namespace Dateline.Process;
 /// <summary>What an article says of its own mistakes: corrections, and that it was taken back.</summary>
 internal static class MistakeFields
 {
-    public static readonly Field Corrections = new("corrections", "What was wrong and when it was put right: a list of date and text. Readers see each from its date on.");
-    public static readonly Field Withdrawn = new("withdrawn", "When and why it was taken back: date and reason.");
-
-    private static readonly Field CorrectionDate = new("date", "When the correction was made.");
-    private static readonly Field CorrectionText = new("text", "What was wrong and what is right.");
+    private static readonly DateField CorrectionDate = new("date", "When the correction was made.") { IsRequired = true };
+    private static readonly Field CorrectionText = new("text", "What was wrong and what is right.") { IsRequired = true };
     private static readonly Schema CorrectionSchema = new("a correction", CorrectionDate, CorrectionText);
 
-    private static readonly Field WithdrawnDate = new("date", "When it was taken back.");
+    private static readonly DateField WithdrawnDate = new("date", "When it was taken back.");
     private static readonly Field WithdrawnReason = new("reason", "Why, in words for its readers.");
     private static readonly Schema WithdrawnSchema = new("a withdrawal", WithdrawnDate, WithdrawnReason);
 
+    public static readonly MapsField Corrections = new("corrections", "What was wrong and when it was put right: a list of date and text. Readers see each from its date on.", () => CorrectionSchema);
+
+    /// <summary>Of all texts only articles are taken back.</summary>
+    public static readonly ChoiceField<Status> Status = new("status", "Published, draft or withdrawn.", [.. Shared.Status.Choices, ("withdrawn", Process.Status.Withdrawn)]);
+
+    public static readonly MapField Withdrawn = new("withdrawn", "When and why it was taken back: date and reason.", () => WithdrawnSchema) { OnlyIf = new(Status, "withdrawn") };
+
     /// <summary>Corrections, oldest first, those that are not due yet among them.</summary>
     public static ImmutableArray<Correction> ReadCorrections(this Fields fields, Moment published, string language, DiagnosticBag diagnostics) =>
-        [.. fields.Maps(Corrections, CorrectionSchema).Select(c => ReadCorrection(c, published, language, diagnostics)).OrderBy(c => c.Date.At)];
+        [.. fields.Maps(Corrections).Select(c => ReadCorrection(c, published, language, diagnostics)).OrderBy(c => c.Date.At)];
 
     public static WithdrawalDraft ReadWithdrawal(this Fields fields, Standing standing, Moment published, DiagnosticBag diagnostics)
     {
-        if (fields.Map(Withdrawn, WithdrawnSchema) is not { } withdrawn)
+        if (fields.Map(Withdrawn) is not { } withdrawn)
         {
-            if (standing.Status == Status.Withdrawn && fields.Value(Withdrawn) is null or YamlScalar { Value: "" })
+            if (standing.Status == Process.Status.Withdrawn && fields.Value(Withdrawn) is null or YamlScalar { Value: "" })
             {
-                WithoutReason(fields.Where(Shared.Status), diagnostics);
+                WithoutReason(fields.Where(Status), diagnostics);
             }
 
             return new WithdrawalDraft(null, "");
@@ -38,7 +42,7 @@ internal static class MistakeFields
 
         var (date, reason) = (withdrawn.Moment(WithdrawnDate), withdrawn.Text(WithdrawnReason));
         DateOrder.After(published, date, WithdrawnDate, withdrawn.Where(WithdrawnDate), diagnostics);
-        if (standing.Status != Status.Withdrawn)
+        if (standing.Status != Process.Status.Withdrawn)
         {
             fields.Wrong(withdrawn.Start, Withdrawn, "is said of a story whose status is not withdrawn", "add status: withdrawn");
         }
@@ -52,9 +56,9 @@ internal static class MistakeFields
 
     private static Correction ReadCorrection(Fields fields, Moment published, string language, DiagnosticBag diagnostics)
     {
-        var date = fields.RequiredMoment(CorrectionDate);
+        var date = fields.Moment(CorrectionDate) ?? default;
         DateOrder.After(published, date, CorrectionDate, fields.Where(CorrectionDate), diagnostics);
-        return new Correction(date, Headline.Of(fields.Required(CorrectionText), language));
+        return new Correction(date, Headline.Of(fields.Text(CorrectionText), language));
     }
 
     /// <summary>A warning, not an error: a story that must go goes at once, and its reason can follow.</summary>

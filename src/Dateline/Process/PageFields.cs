@@ -30,7 +30,7 @@ internal static class PageFields
             Updated = fields.Moment(Shared.Updated),
             Aliases = fields.List(Shared.Aliases),
             Language = language,
-            Standing = fields.ReadStanding(canBeWithdrawn: false),
+            Standing = fields.ReadStanding(Shared.Status),
             BodyPrint = document.BodyPrint,
             Pointers = document.Pointers(diagnostics),
         };

@@ -7,24 +7,24 @@ namespace Dateline.Process;
 /// <summary>The sections of <c>site.yml</c>, nested as deep as a newsroom likes.</summary>
 internal static class SectionFields
 {
-    private static readonly Field Id = new("id", "Its part of the address: world.");
-    private static readonly Field Name = new("name", "The name that readers see.");
+    private static readonly Field Id = new("id", "Its part of the address: world.") { IsRequired = true, Form = Form.SectionName };
+    private static readonly Field Name = new("name", "The name that readers see.") { IsRequired = true };
     private static readonly Field Description = new("description", "What it covers, in a sentence.");
-    private static readonly Field Below = new("sections", "Sections below it.");
+    private static readonly MapsField Below = new("sections", "Sections below it.", () => Schema!);
 
-    private static readonly Schema Schema = new("a section", Id, Name, Description, Below);
+    public static readonly Schema Schema = new("a section", Id, Name, Description, Below);
 
-    public static ImmutableArray<Section> Read(Fields site, Field field, UrlPatterns urls, DiagnosticBag diagnostics) =>
+    public static ImmutableArray<Section> Read(Fields site, MapsField field, UrlPatterns urls, DiagnosticBag diagnostics) =>
         Read(site, field, null, urls, new HashSet<string>(StringComparer.OrdinalIgnoreCase), diagnostics);
 
     private static ImmutableArray<Section> Read(
-        Fields above, Field field, Section? parent, UrlPatterns urls, HashSet<string> known, DiagnosticBag diagnostics)
+        Fields above, MapsField field, Section? parent, UrlPatterns urls, HashSet<string> known, DiagnosticBag diagnostics)
     {
         var sections = ImmutableArray.CreateBuilder<Section>();
-        foreach (var fields in above.Maps(field, Schema))
+        foreach (var fields in above.Maps(field))
         {
-            var written = fields.RequiredLocated(Id);
-            var name = fields.Required(Name);
+            var written = fields.Located(Id);
+            var name = fields.Text(Name);
             if (written.IsEmpty)
             {
                 continue;

@@ -8,47 +8,47 @@ namespace Dateline.Process;
 /// <summary>Fields that several kinds of document share, each declared and read in one place.</summary>
 internal static class Shared
 {
-    public static readonly Field Title = new("title", "The headline, plain text.");
-    public static readonly Field Lede = new("lede", "The standfirst: what it is about, in a sentence or two.");
-    public static readonly Field Updated = new("updated", "When its text last changed in a way worth telling. Readers see it from then on.");
-    public static readonly Field Slug = new("slug", "The last part of its address; without it, the file's name.");
-    public static readonly Field Aliases = new("aliases", "Addresses that it once had: [/old/address/].");
-    public static readonly Field Language = new("language", "The language it is written in: en, ru, pt-BR.");
-    public static readonly Field Status = new("status", "Published, draft or withdrawn.");
-    public static readonly Field Embargo = new("embargo", "When it may be seen at the earliest.");
-    public static readonly Field Expires = new("expires", "When it is to disappear.");
-    public static readonly Field Image = new("image", "Its picture: src, alt, caption and credit.");
-    public static readonly Field Sources = new("sources", "Where its facts come from: a list of title, url and archived.");
-    public static readonly Field Topics = new("topics", "What it is about: [one, two].");
-    public static readonly Field Links = new("links", "Pages elsewhere on the web about the same.");
-
-    private static readonly Field Src = new("src", "The picture's path below the input folder: media/map.png.");
+    private static readonly Field Src = new("src", "The picture's path below the input folder: media/map.png.") { IsRequired = true, Form = Form.Media };
     private static readonly Field Alt = new("alt", "What the picture shows, for readers who can't see it.");
     private static readonly Field Caption = new("caption", "The words below the picture.");
     private static readonly Field Credit = new("credit", "Who made the picture.");
     private static readonly Schema ImageSchema = new("a picture", Src, Alt, Caption, Credit);
 
-    private static readonly Field SourceTitle = new("title", "What the source is called.");
-    private static readonly Field SourceUrl = new("url", "Its address: https://example.org/page.");
-    private static readonly Field Archived = new("archived", "The address of a kept copy.");
+    private static readonly Field SourceTitle = new("title", "What the source is called.") { IsRequired = true };
+    private static readonly Field SourceUrl = new("url", "Its address: https://example.org/page.") { Form = Form.Web };
+    private static readonly Field Archived = new("archived", "The address of a kept copy.") { Form = Form.Web };
     private static readonly Schema SourceSchema = new("a source", SourceTitle, SourceUrl, Archived);
+
+    public static readonly Field Title = new("title", "The headline, plain text.") { IsRequired = true };
+    public static readonly Field Lede = new("lede", "The standfirst: what it is about, in a sentence or two.");
+    public static readonly DateField Updated = new("updated", "When its text last changed in a way worth telling. Readers see it from then on.");
+    public static readonly Field Slug = new("slug", "The last part of its address; without it, the file's name.") { Form = Form.Slug };
+    public static readonly ListField Aliases = new("aliases", "Addresses that it once had: [/old/address/].") { Form = Form.Alias };
+    public static readonly Field Language = new("language", "The language it is written in: en, ru, pt-BR.") { Form = Form.Language };
+    public static readonly ChoiceField<Status> Status = new("status", "Published or draft.", ("published", Process.Status.Published), ("draft", Process.Status.Draft));
+    public static readonly DateField Embargo = new("embargo", "When it may be seen at the earliest.");
+    public static readonly DateField Expires = new("expires", "When it is to disappear.");
+    public static readonly MapField Image = new("image", "Its picture: src, alt, caption and credit.", () => ImageSchema);
+    public static readonly MapsField Sources = new("sources", "Where its facts come from: a list of title, url and archived.", () => SourceSchema);
+    public static readonly ListField Topics = new("topics", "What it is about: [one, two].") { Form = Form.Topic };
+    public static readonly ListField Links = new("links", "Pages elsewhere on the web about the same.") { Form = Form.Web };
 
     /// <summary>The headline, in the typography of its language.</summary>
     public static Located ReadTitle(this Fields fields, string language)
     {
-        var title = fields.RequiredLocated(Title);
+        var title = fields.Located(Title);
         return title with { Value = Headline.Of(title.Value, language) };
     }
 
     public static PictureDraft? ReadImage(this Fields fields, string language, DiagnosticBag diagnostics)
     {
-        if (fields.Map(Image, ImageSchema) is not { } image)
+        if (fields.Map(Image) is not { } image)
         {
             return null;
         }
 
         var src = image.Located(Src);
-        if (image.Required(Src).Length == 0)
+        if (src.IsEmpty)
         {
             return null;
         }
@@ -90,15 +90,10 @@ internal static class Shared
 
     public static ImmutableArray<SourceNote> ReadSources(this Fields fields) =>
     [
-        .. fields.Maps(Sources, SourceSchema)
-            .Select(s => new SourceNote(s.Required(SourceTitle), s.Web(SourceUrl), s.Web(Archived))),
+        .. fields.Maps(Sources)
+            .Select(s => new SourceNote(s.Text(SourceTitle), s.Web(SourceUrl), s.Web(Archived))),
     ];
 
-    public static Standing ReadStanding(this Fields fields, bool canBeWithdrawn) =>
-        new(
-            canBeWithdrawn
-                ? fields.Choice(Status, ("published", Process.Status.Published), ("draft", Process.Status.Draft), ("withdrawn", Process.Status.Withdrawn))
-                : fields.Choice(Status, ("published", Process.Status.Published), ("draft", Process.Status.Draft)),
-            fields.Moment(Embargo),
-            fields.Moment(Expires));
+    /// <summary>Whether and when it may be seen; <paramref name="status"/> has the words that this kind of document may be.</summary>
+    public static Standing ReadStanding(this Fields fields, ChoiceField<Status> status) => new(fields.Choice(status), fields.Moment(Embargo), fields.Moment(Expires));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input;
 using Dateline.Model;
@@ -11,26 +10,29 @@ internal static class SiteFields
 {
     public const string FileName = "site.yml";
 
-    private static readonly Field Name = new("name", "The newsroom's name.");
+    private static readonly NumberField FeedItems = new("items", "How many stories a feed holds.", Otherwise: 20, Least: 1, Most: 500);
+    private static readonly Field FeedId = new("id", "What ids of feed items begin with, for ever.");
+    private static readonly Schema FeedSchema = new("feeds", FeedItems, FeedId);
+
+    private static readonly NumberField PageSize = new("size", "How many stories a page of a list holds.", Otherwise: 24, Least: 1, Most: 1000);
+    private static readonly Schema ListingSchema = new("listing", PageSize);
+
+    private static readonly Field Name = new("name", "The newsroom's name.") { IsRequired = true };
     private static readonly Field Description = new("description", "What it is, in a sentence.");
-    private static readonly Field Url = new("url", "Where the site lives: https://example.org/ or https://example.org/path/.");
-    private static readonly Field Zone = new("zone", "The newsroom's time zone: Europe/Moscow.");
+    private static readonly Field Url = new("url", "Where the site lives: https://example.org/ or https://example.org/path/.") { IsRequired = true, Form = Form.SiteUrl };
+    private static readonly Field Zone = new("zone", "The newsroom's time zone: Europe/Moscow.") { IsRequired = true, Form = Form.Zone };
     private static readonly Field Source = new("source", "The agency that datelines name; without it, the newsroom's name.");
-    private static readonly Field Image = new("image", "The picture that stands for pages without one: media/card.png.");
-    private static readonly Field Dateline = new("dateline", "How datelines are printed: tass, ap, reuters, none or a pattern; or one for each language.");
-    private static readonly Field Sections = new("sections", "The desks' parts of the site: a list of id, name, description and sections.");
-    private static readonly Field Menu = new("menu", "What the menus have beside the sections: main and footer, lists of name and url.");
-    private static readonly Field Listing = new("listing", "How lists are cut into pages: size.");
-    private static readonly Field Feeds = new("feeds", "How long feeds are and what their ids begin with: items and id.");
-    private static readonly Field Urls = new("urls", "The shapes of addresses: article, section, topic, author, background, page, news, corrections.");
-    private static readonly Field Policies = new("policies", "The newsroom's policies, each with the address of its page: corrections, ethics.");
-    private static readonly Field Extra = new("fields", "Fields of the site's own that articles may use: a list of name and description.");
-
-    private static readonly Field Limits = new("limits", "How much is too much when the newsroom is checked: headline, background, review.");
-    private static readonly Field Checks = new("checks", "How bad a complaint is, by its code: error, warning or off.");
-
-    private static readonly Schema FeedSchema = new("feeds", new("items", "How many stories a feed holds."), new("id", "What ids of feed items begin with, for ever."));
-    private static readonly Schema ListingSchema = new("listing", new Field("size", "How many stories a page of a list holds."));
+    private static readonly Field Image = new("image", "The picture that stands for pages without one: media/card.png.") { Form = Form.Media };
+    private static readonly NamedField Dateline = new("dateline", "How datelines are printed: tass, ap, reuters, none or a pattern; or one for each language.", OrOne: true) { Form = Form.Dateline };
+    private static readonly MapsField Sections = new("sections", "The desks' parts of the site: a list of id, name, description and sections.", () => SectionFields.Schema) { IsRequired = true };
+    private static readonly MapField Menu = new("menu", "What the menus have beside the sections: main and footer, lists of name and url.", () => MenuFields.Schema);
+    private static readonly MapField Listing = new("listing", "How lists are cut into pages: size.", () => ListingSchema);
+    private static readonly MapField Feeds = new("feeds", "How long feeds are and what their ids begin with: items and id.", () => FeedSchema);
+    private static readonly MapField Urls = new("urls", "The shapes of addresses: article, section, topic, author, background, page, news, corrections.", () => UrlFields.Schema);
+    private static readonly NamedField Policies = new("policies", "The newsroom's policies, each with the address of its page: corrections, ethics.") { Form = Form.Link };
+    private static readonly MapsField Extra = new("fields", "Fields of the site's own that articles may use: a list of name and description.", () => ExtraFields.Schema);
+    private static readonly MapField Limits = new("limits", "How much is too much when the newsroom is checked: headline, background, review.", () => CheckFields.LimitSchema);
+    private static readonly MapField Checks = new("checks", "How bad a complaint is, by its code: error, warning or off.", () => CheckFields.CheckSchema);
 
     public static Schema Schema { get; } = new(
         "site.yml", Name, Description, Url, Shared.Language, Zone, Source, Image, Dateline, Sections, Menu, Listing, Feeds, Urls, Policies, Extra, Limits, Checks);
@@ -39,10 +41,10 @@ internal static class SiteFields
     public static SiteConfig Read(SourceText file, string? baseUrl, DiagnosticBag diagnostics)
     {
         var fields = Document.ReadYaml(file, Schema, SiteZone.Utc, diagnostics);
-        var name = fields.Required(Name);
+        var name = fields.Text(Name);
         var url = ReadUrl(fields, baseUrl, diagnostics);
         var urls = UrlFields.Read(fields, Urls, diagnostics);
-        var feeds = fields.Map(Feeds, FeedSchema);
+        var feeds = fields.Map(Feeds);
         var (mainMenu, footerMenu) = MenuFields.Read(fields, Menu, diagnostics);
         return new SiteConfig
         {
@@ -55,23 +57,23 @@ internal static class SiteFields
             Image = fields.Text(Image),
             ImageWhere = fields.Where(Image),
             Dateline = ReadDateline(fields, diagnostics),
-            Sections = ReadSections(fields, urls, diagnostics),
+            Sections = SectionFields.Read(fields, Sections, urls, diagnostics),
             MainMenu = mainMenu,
             FooterMenu = footerMenu,
-            PageSize = fields.Map(Listing, ListingSchema)?.Number(ListingSchema.Fields[0], 24, 1, 1000) ?? 24,
-            FeedItems = feeds?.Number(FeedSchema.Fields[0], 20, 1, 500) ?? 20,
-            FeedId = feeds?.Text(FeedSchema.Fields[1]) is { Length: > 0 } id ? id : url.Host,
+            PageSize = fields.Map(Listing)?.Number(PageSize) ?? PageSize.Otherwise,
+            FeedItems = feeds?.Number(FeedItems) ?? FeedItems.Otherwise,
+            FeedId = feeds?.Text(FeedId) is { Length: > 0 } id ? id : url.Host,
             Urls = urls,
             Policies = MenuFields.ReadPolicies(fields, Policies, diagnostics),
             Fields = ExtraFields.Read(fields, Extra, diagnostics),
             Limits = CheckFields.ReadLimits(fields, Limits),
-            Checks = CheckFields.ReadChecks(fields, Checks, diagnostics),
+            Checks = CheckFields.ReadChecks(fields, Checks),
         };
     }
 
     private static SiteUrl ReadUrl(Fields fields, string? baseUrl, DiagnosticBag diagnostics)
     {
-        var written = baseUrl is null ? fields.RequiredLocated(Url) : new Located(baseUrl, SourceSpan.File("--base-url"));
+        var written = baseUrl is null ? fields.Located(Url) : new Located(baseUrl, SourceSpan.File("--base-url"));
         if (SiteUrl.Parse(written.Value) is { } url)
         {
             return url;
@@ -85,19 +87,9 @@ internal static class SiteFields
         return new SiteUrl("https://localhost", "/");
     }
 
-    private static ImmutableArray<Section> ReadSections(Fields fields, UrlPatterns urls, DiagnosticBag diagnostics)
-    {
-        if (fields.Value(Sections) is null or YamlScalar { Value: "" } or YamlList { Items.IsEmpty: true })
-        {
-            fields.Missing(Sections, fields.Where(Sections));
-        }
-
-        return SectionFields.Read(fields, Sections, urls, diagnostics);
-    }
-
     private static SiteZone ReadZone(Fields fields, DiagnosticBag diagnostics)
     {
-        var written = fields.RequiredLocated(Zone);
+        var written = fields.Located(Zone);
         if (written.IsEmpty)
         {
             return SiteZone.Utc;

@@ -10,21 +10,21 @@ namespace Dateline.Process;
 /// <summary>A file of <c>theme/strings/</c>: what the theme says in one language.</summary>
 internal static class StringsFields
 {
-    private static readonly Field Name = new("name", "What the language calls itself.");
-    private static readonly Field Direction = new("direction", "The direction of its script: ltr or rtl.");
-    private static readonly Field DatesField = new("dates", "How dates are written.");
-    private static readonly Field WordsField = new("words", "The words by key.");
-    private static readonly Schema Schema = new("a file of strings", Name, Direction, DatesField, WordsField);
-
-    private static readonly Field Months = new("months", "The twelve months as they stand in a date.");
-    private static readonly Field ShortMonths = new("short_months", "The twelve months, short.");
-    private static readonly Field Weekdays = new("weekdays", "The seven days, Sunday first.");
-    private static readonly Field Date = new("date", "A day: {month} {d}, {yyyy}.");
-    private static readonly Field Time = new("time", "A day with a time: {month} {d}, {yyyy}, {HH}:{MM} {zone}.");
-    private static readonly Field Card = new("card", "A day in a list of stories: {mon} {d}, {yyyy}.");
-    private static readonly Field Dateline = new("dateline", "A dateline's day: {month} {d}.");
-    private static readonly Field ShortDateline = new("short_dateline", "A dateline's day, short: {mon} {d}.");
+    private static readonly ListField Months = new("months", "The twelve months as they stand in a date.");
+    private static readonly ListField ShortMonths = new("short_months", "The twelve months, short.");
+    private static readonly ListField Weekdays = new("weekdays", "The seven days, Sunday first.");
+    private static readonly Field Date = new("date", "A day: {month} {d}, {yyyy}.") { IsRequired = true };
+    private static readonly Field Time = new("time", "A day with a time: {month} {d}, {yyyy}, {HH}:{MM} {zone}.") { IsRequired = true };
+    private static readonly Field Card = new("card", "A day in a list of stories: {mon} {d}, {yyyy}.") { IsRequired = true };
+    private static readonly Field Dateline = new("dateline", "A dateline's day: {month} {d}.") { IsRequired = true };
+    private static readonly Field ShortDateline = new("short_dateline", "A dateline's day, short: {mon} {d}.") { IsRequired = true };
     private static readonly Schema DatesSchema = new("dates", Months, ShortMonths, Weekdays, Date, Time, Card, Dateline, ShortDateline);
+
+    private static readonly Field Name = new("name", "What the language calls itself.") { IsRequired = true };
+    private static readonly ChoiceField<string> Direction = new("direction", "The direction of its script: ltr or rtl.", ("ltr", "ltr"), ("rtl", "rtl"));
+    private static readonly MapField DatesField = new("dates", "How dates are written.", () => DatesSchema);
+    private static readonly NamedField WordsField = new("words", "The words by key.");
+    private static readonly Schema Schema = new("a file of strings", Name, Direction, DatesField, WordsField);
 
     /// <summary>No words at all, for a theme that has none: the build has failed already and only goes on to find what else is wrong.</summary>
     public static Words None { get; } = new("en", "", "ltr", FrozenDictionary<string, string>.Empty, NumberDates());
@@ -36,19 +36,19 @@ internal static class StringsFields
         var words = fields.Value(WordsField) is YamlMap map
             ? map.Entries.DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key, e => (e.Value as YamlScalar)?.Value ?? "", StringComparer.Ordinal)
             : FrozenDictionary<string, string>.Empty;
-        var direction = fields.Choice(Direction, ("ltr", "ltr"), ("rtl", "rtl"));
-        return new Words(language, fields.Required(Name), direction, words, ReadDates(fields));
+        var direction = fields.Choice(Direction);
+        return new Words(language, fields.Text(Name), direction, words, ReadDates(fields));
     }
 
     private static DatePatterns ReadDates(Fields fields)
     {
-        if (fields.Map(DatesField, DatesSchema) is not { } dates)
+        if (fields.Map(DatesField) is not { } dates)
         {
             fields.Missing(DatesField, fields.Start);
             return NumberDates();
         }
 
-        ImmutableArray<string> Names(Field field, int count)
+        ImmutableArray<string> Names(ListField field, int count)
         {
             var names = dates.List(field);
             if (names.Length == count)
@@ -62,7 +62,7 @@ internal static class StringsFields
 
         DatePattern Pattern(Field field)
         {
-            var pattern = DatePattern.Parse(dates.Required(field), out var unknown);
+            var pattern = DatePattern.Parse(dates.Text(field), out var unknown);
             if (unknown is not null)
             {
                 dates.Wrong(dates.Where(field), field, $"has the place {unknown}, which means nothing", string.Join(' ', DatePattern.Places));

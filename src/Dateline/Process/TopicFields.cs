@@ -7,8 +7,10 @@ namespace Dateline.Process;
 /// <summary>A file of <c>topics/</c>, which is named by the topic's id.</summary>
 internal static class TopicFields
 {
-    private static readonly Field Name = new("name", "The name that readers see.");
-    private static readonly Field Kind = new("kind", "Subject, person, place or organisation.");
+    private static readonly Field Name = new("name", "The name that readers see.") { IsRequired = true };
+    private static readonly ChoiceField<TopicKind> Kind = new(
+        "kind", "Subject, person, place or organisation.", ("subject", TopicKind.Subject), ("person", TopicKind.Person), ("place", TopicKind.Place), ("organisation", TopicKind.Organisation));
+
     private static readonly Field Description = new("description", "What it is, in a sentence.");
 
     public static Schema Schema { get; } = new("a topic", Name, Kind, Description, Shared.Links);
@@ -24,8 +26,8 @@ internal static class TopicFields
             Shown = source.Shown,
             Topic = new Topic(
                 id,
-                fields.Required(Name),
-                fields.Choice(Kind, ("subject", TopicKind.Subject), ("person", TopicKind.Person), ("place", TopicKind.Place), ("organisation", TopicKind.Organisation)),
+                fields.Text(Name),
+                fields.Choice(Kind),
                 fields.Text(Description),
                 fields.WebList(Shared.Links),
                 rules.Urls.TopicOf(Slug.Of(id))),

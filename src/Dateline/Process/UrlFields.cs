@@ -7,23 +7,23 @@ namespace Dateline.Process;
 /// <summary>The shapes of addresses in <c>site.yml</c>; each must keep its documents apart and be readable back.</summary>
 internal static class UrlFields
 {
-    private static readonly Field Article = new("article", "An article's address: /{year}/{month}/{day}/{slug}/.");
-    private static readonly Field Section = new("section", "A section's address: /{id}/.");
-    private static readonly Field Topic = new("topic", "A topic's address: /topics/{id}/.");
-    private static readonly Field Author = new("author", "An author's address: /authors/{id}/.");
-    private static readonly Field Background = new("background", "An explainer's address: /backgrounds/{id}/.");
-    private static readonly Field Page = new("page", "A page's address: /{slug}/.");
-    private static readonly Field News = new("news", "The address of all news: /news/.");
-    private static readonly Field Corrections = new("corrections", "The address of the corrections: /corrections/.");
+    private static readonly Field Article = new("article", "An article's address: /{year}/{month}/{day}/{slug}/.") { Form = Form.ArticleShape };
+    private static readonly Field Section = new("section", "A section's address: /{id}/.") { Form = Form.IdShape };
+    private static readonly Field Topic = new("topic", "A topic's address: /topics/{id}/.") { Form = Form.IdShape };
+    private static readonly Field Author = new("author", "An author's address: /authors/{id}/.") { Form = Form.IdShape };
+    private static readonly Field Background = new("background", "An explainer's address: /backgrounds/{id}/.") { Form = Form.IdShape };
+    private static readonly Field Page = new("page", "A page's address: /{slug}/.") { Form = Form.SlugShape };
+    private static readonly Field News = new("news", "The address of all news: /news/.") { Form = Form.FixedShape };
+    private static readonly Field Corrections = new("corrections", "The address of the corrections: /corrections/.") { Form = Form.FixedShape };
 
-    private static readonly Schema Schema = new("urls", Article, Section, Topic, Author, Background, Page, News, Corrections);
+    public static readonly Schema Schema = new("urls", Article, Section, Topic, Author, Background, Page, News, Corrections);
 
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("{}?#\\ ");
 
-    public static UrlPatterns Read(Fields site, Field field, DiagnosticBag diagnostics)
+    public static UrlPatterns Read(Fields site, MapField field, DiagnosticBag diagnostics)
     {
         var usual = new UrlPatterns();
-        if (site.Map(field, Schema) is not { } urls)
+        if (site.Map(field) is not { } urls)
         {
             return usual;
         }

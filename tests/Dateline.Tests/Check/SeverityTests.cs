@@ -36,8 +36,8 @@ public sealed class SeverityTests
     }
 
     [Theory]
-    [InlineData("{DL0202: warning}", "site.yml:5:18: error DL0204: DL0202 is always an error: a site that is built in spite of it would lose a text or show it too early; delete the line")]
-    [InlineData("{DL0202: off}", "site.yml:5:18: error DL0204: DL0202 is always an error: a site that is built in spite of it would lose a text or show it too early; delete the line")]
+    [InlineData("{DL0202: warning}", "site.yml:5:18: error DL0204: 'DL0202' is 'warning'; expected one of: error")]
+    [InlineData("{DL0202: off}", "site.yml:5:18: error DL0204: 'DL0202' is 'off'; expected one of: error")]
     [InlineData("{DL9209: off}", "site.yml:5:10: error DL0202: checks has no field 'DL9209'; did you mean 'DL0209'?")]
     [InlineData("{DL0209: of}", "site.yml:5:18: error DL0204: 'DL0209' is 'of'; expected one of: error, warning, off; did you mean 'off'?")]
     public void What_cant_be_set_is_told(string checks, string complaint)

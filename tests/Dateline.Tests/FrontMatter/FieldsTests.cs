@@ -8,13 +8,13 @@ namespace Dateline.Tests.FrontMatter;
 /// <summary>Typed reading of fields: one spelling each, and one message for one slip.</summary>
 public sealed class FieldsTests
 {
-    private static readonly Field Title = new("title", "The headline.");
-    private static readonly Field Date = new("date", "When it was published.");
-    private static readonly Field Topics = new("topics", "What it is about.");
-    private static readonly Field Status = new("status", "Draft or published.");
-    private static readonly Field Priority = new("priority", "How important it is.");
+    private static readonly Field Title = new("title", "The headline.") { IsRequired = true };
+    private static readonly DateField Date = new("date", "When it was published.");
+    private static readonly ListField Topics = new("topics", "What it is about.");
+    private static readonly ChoiceField<int> Status = new("status", "Draft or published.", ("published", 1), ("draft", 2));
+    private static readonly NumberField Priority = new("priority", "How important it is.", Otherwise: 5, Least: 1, Most: 9);
     private static readonly Field Lede = new("lede", "The standfirst.");
-    private static readonly Field Picture = new("image", "URL and text of a picture.");
+    private static readonly MapField Picture = new("image", "URL and text of a picture.", () => new Schema("a picture", new Field("src", "Its file.")));
     private static readonly Schema Article = new("an article", Title, Date, Topics, Status, Priority, Lede, Picture);
 
     [Theory]
@@ -53,12 +53,12 @@ public sealed class FieldsTests
     {
         var bag = new DiagnosticBag();
         var fields = new Fields(Yaml.ReadMap("a.md", yaml, 1, bag), Article, SiteZone.Utc, bag);
-        fields.Required(Title);
+        fields.Text(Title);
         fields.Text(Lede);
         fields.Moment(Date);
-        fields.Number(Priority, 5, 1, 9);
-        fields.Choice(Status, ("published", 1), ("draft", 2));
-        fields.Map(Picture, new Schema("a picture", new Field("src", "Its file.")));
+        fields.Number(Priority);
+        fields.Choice(Status);
+        fields.Map(Picture);
         var topics = fields.List(Topics);
         return (Complaints.Lines(bag), topics);
     }

@@ -40,6 +40,6 @@ public sealed class VocabularyTests
 
     private static IEnumerable<(string Name, T Value)> Of<T>(Type type) =>
         type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-            .Where(f => f.FieldType == typeof(T) && !type.ContainsGenericParameters)
+            .Where(f => f.FieldType.IsAssignableTo(typeof(T)) && !type.ContainsGenericParameters)
             .Select(f => (f.Name, (T)f.GetValue(null)!));
 }

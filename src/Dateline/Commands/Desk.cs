@@ -1,0 +1,34 @@
+using Dateline.Diagnostics;
+using Dateline.Model;
+using Dateline.Writers;
+
+namespace Dateline.Commands;
+
+/// <summary>A newsroom as those commands need it that help writers: its settings, its clock, and what there is to choose from.</summary>
+internal sealed record Desk(Project Project, SiteConfig Site, DateTimeOffset Now, Offer Offer)
+{
+    /// <summary>
+    /// Opens a newsroom; null, with complaints, when <c>site.yml</c> can't be relied on. Errors elsewhere, the theme included, are nothing to a writer who
+    /// starts a story, so they are only counted.
+    /// </summary>
+    public static Desk? Open(Project project, CancellationToken stop, string? now = null)
+    {
+        var diagnostics = new DiagnosticBag();
+        var context = Preparation.Prepare(new BuildRequest(project, Now: now), new BuildProgress(), diagnostics, stop);
+        var settings = Project.Shown(Path.Combine(project.Input, Kind.SettingsFile));
+        if (context is null || diagnostics.Sorted().Any(d => d.Severity == Severity.Error && d.Where.Path == settings))
+        {
+            Complaints.Print(diagnostics);
+            return null;
+        }
+
+        var offer = Engine.Offer(context);
+        var newsroom = Project.Shown(project.Input);
+        if (diagnostics.Sorted().Count(d => d.Severity == Severity.Error && d.Where.Path.StartsWith(newsroom, StringComparison.Ordinal)) is > 0 and var errors)
+        {
+            Console.Error.WriteLine($"dateline: the newsroom has {errors} error{(errors == 1 ? "" : "s")}, so a choice may be missing here. 'dateline build' lists them.");
+        }
+
+        return new Desk(project, context.Site, context.Now, offer);
+    }
+}

@@ -1,0 +1,52 @@
+using Dateline.Model;
+using Dateline.Writers;
+
+namespace Dateline.Commands;
+
+/// <summary>Writes a new file, if the reader would take it and nothing is in its place, and tells its path.</summary>
+internal static class NewFile
+{
+    public static int Write(Piece piece, SiteConfig? site, string newsroom, bool edit)
+    {
+        if (edit && Editor.Command is null)
+        {
+            return Usage.Complain("--edit: neither VISUAL nor EDITOR says which editor to open. Nothing was written.");
+        }
+
+        if (Path.ChangeExtension(piece.Path, null).Split('/').Any(part => part.Length == 0 || part.EndsWith('-')))
+        {
+            return Usage.Complain("the headline or name has no letter or digit that an address could be made of; give --slug.");
+        }
+
+        if (piece.Faults(site).ToArray() is { Length: > 0 } faults)
+        {
+            return Usage.Complain(string.Join("\ndateline: ", faults.Select(f => f.Text)));
+        }
+
+        var path = Path.Combine(newsroom, piece.Path);
+        if (Taken(path) is { } taken)
+        {
+            return Usage.Complain($"{Project.Shown(taken)} is there already; nothing was written.");
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using (var file = new StreamWriter(new FileStream(path, FileMode.CreateNew)))
+        {
+            file.Write(piece.Text);
+        }
+
+        Console.WriteLine(Project.Shown(path));
+        if (edit && !Editor.Open(Editor.Command!, path))
+        {
+            Console.Error.WriteLine($"dateline: the editor '{Editor.Command}' failed; the file is there.");
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>What has the name, or one that differs only in its capitals: ids compare without case.</summary>
+    private static string? Taken(string path) =>
+        Directory.Exists(Path.GetDirectoryName(path))
+            ? Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(path)!).FirstOrDefault(f => Path.GetFileName(f).Equals(Path.GetFileName(path), StringComparison.OrdinalIgnoreCase))
+            : null;
+}

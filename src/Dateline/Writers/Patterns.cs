@@ -1,0 +1,44 @@
+using Dateline.Process;
+
+namespace Dateline.Writers;
+
+/// <summary>
+/// What words of a form look like, as regular expressions that JSON Schema, browsers and .NET all understand. Each is as strict as the reader or
+/// stricter: what it lets through, the reader takes.
+/// </summary>
+internal static class Patterns
+{
+    /// <summary>Some letter that can be seen.</summary>
+    public const string Something = @"\S";
+
+    /// <summary>A date, or a date with time, as <see cref="Dates"/> reads it.</summary>
+    public const string Moment =
+        "^(?:(?!9999)[1-9]\\d{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))" +
+        "|(?:[1-9]\\d(?:0[48]|[2468][048]|[13579][26])|(?:[13579][26]|[2468][048])00)-02-29)" +
+        "(?:[ T](?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,7})?)?(?:Z|[+-](?:0\\d|1[0-3]):[0-5]\\d)?)?$";
+
+    private const string Host = @"[\p{L}\p{Nd}]+(?:-+[\p{L}\p{Nd}]+)*(?:\.[\p{L}\p{Nd}]+(?:-+[\p{L}\p{Nd}]+)*)*(?::[1-9]\d{0,3})?";
+
+    /// <summary>The pattern of a form; null where any text will do.</summary>
+    public static string? Of(Form form) => form switch
+    {
+        Form.Web => $"^https?://{Host}(?:/\\S*)?$",
+        Form.SiteUrl => $"^https?://{Host}(?:/[^?#\\s]*)?$",
+        Form.Link => $"^(?:/\\S*|https?://{Host}(?:/\\S*)?|mailto:[A-Za-z0-9._+-]+@{Host})$",
+        Form.Alias => @"^/(?!/|media/|assets/|sitemap-|\.nojekyll)(?!.*/\.{1,2}(?:/|$))(?!\.{1,2}(?:/|$))(?!.*[^/]{51})[^?#\\ ]+$",
+        Form.Slug => @"^(?=[a-z0-9-]{1,200}$|.{1,50}$)[a-z0-9\p{Ll}\p{Lo}]+(?:-[a-z0-9\p{Ll}\p{Lo}]+)*$",
+        Form.Topic => @"^(?=[ -~]{1,200}$|.{1,50}$).*[\p{L}\p{Nd}]",
+        Form.Language => "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$",
+        Form.Dateline => @"^(?=.*\{)(?:[^{}]|\{(?:place|PLACE|date|shortdate|source)\})*$",
+        Form.SectionName => "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+        Form.Key => "^[A-Za-z0-9_-]+$",
+        Form.ArticleShape => Shape("slug", "year", "month", "day"),
+        Form.IdShape => Shape("id"),
+        Form.SlugShape => Shape("slug"),
+        Form.FixedShape => @"^/(?:[^/{}?#\\ ]+/)+$",
+        _ => null,
+    };
+
+    /// <summary>From slash to slash, the first place in it and the others perhaps.</summary>
+    private static string Shape(params string[] places) => $@"^(?=.*\{{{places[0]}\}})/(?:(?:[^/{{}}?#\\ ]|\{{(?:{string.Join('|', places)})\}})+/)+$";
+}

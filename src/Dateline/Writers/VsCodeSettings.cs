@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Dateline.Process;
+
+namespace Dateline.Writers;
+
+/// <summary>
+/// The settings with which VS Code helps writers. YAML files are the matter of Red Hat's extension, which takes JSON Schemas but looks at no front matter;
+/// that is checked, completed and shown as a form by the extension Front Matter CMS, which has content types of its own.
+/// </summary>
+internal static class VsCodeSettings
+{
+    public static JsonObject Of(ImmutableArray<Kind> kinds, Offer offer, string newsroom, string schemas) => new()
+    {
+        ["yaml.schemas"] = new JsonObject(kinds.Where(k => k.IsAllFields).Select(k => KeyValuePair.Create<string, JsonNode?>($"./{schemas}/{k.Name}.json", $"{newsroom}/{k.Files}"))),
+        ["frontMatter.content.publicFolder"] = newsroom,
+        ["frontMatter.content.pageFolders"] = new JsonArray([.. kinds.Where(k => !k.IsAllFields).Select(k => Folder(k, newsroom))]),
+        ["frontMatter.taxonomy.dateFormat"] = "yyyy-MM-dd HH:mm",
+        ["frontMatter.taxonomy.contentTypes"] = new JsonArray([.. kinds.Where(k => !k.IsAllFields).Select(k => ContentType(k, offer))]),
+    };
+
+    private static JsonObject Folder(Kind kind, string newsroom) =>
+        new() { ["title"] = kind.Files.Split('/')[0], ["path"] = $"[[workspace]]/{newsroom}/{kind.Files.Split('/')[0]}", ["contentTypes"] = new JsonArray(kind.Name) };
+
+    private static JsonObject ContentType(Kind kind, Offer offer) => new()
+    {
+        ["name"] = kind.Name,
+        ["pageBundle"] = false,
+        ["filePrefix"] = kind.Name == "article" ? "yyyy-MM-dd" : null,
+        ["fields"] = Fields(kind.Schema, offer),
+    };
+
+    /// <summary>A list of things that have fields of their own has no form that would write what is read here, so it is left to the hand.</summary>
+    private static JsonArray Fields(Schema schema, Offer offer) => [.. schema.Fields.Where(f => f is not (MapsField or NamedField)).Select(f => Form(f, offer))];
+
+    private static JsonObject Form(Field field, Offer offer)
+    {
+        var form = new JsonObject { ["name"] = field.Name, ["description"] = field.Help };
+        if (field.IsRequired)
+        {
+            form["required"] = true;
+        }
+
+        foreach (var (key, value) in Value(field, offer))
+        {
+            form[key] = value?.DeepClone();
+        }
+
+        return form;
+    }
+
+    private static JsonObject Value(Field field, Offer offer) => field switch
+    {
+        DateField => new() { ["type"] = "datetime" },
+        NumberField number => new() { ["type"] = "number", ["numberOptions"] = new JsonObject { ["min"] = number.Least, ["max"] = number.Most, ["isDecimal"] = false } },
+        ChoiceField choice => Choice(choice.Words),
+        ListField => new() { ["type"] = "list" },
+        MapField map => new() { ["type"] = "fields", ["fields"] = Fields(map.Below(), offer) },
+        { Form: Process.Form.Section } when !offer.Sections.IsEmpty => Choice(offer.Sections),
+        { Form: Process.Form.Media } => new() { ["type"] = "image" },
+        _ => new() { ["type"] = "string" },
+    };
+
+    private static JsonObject Choice(IEnumerable<string> words) => new() { ["type"] = "choice", ["choices"] = new JsonArray([.. words.Select(w => (JsonNode)w)]) };
+}

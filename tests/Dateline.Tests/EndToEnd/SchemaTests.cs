@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Dateline.Tests.Newsrooms;
+
+namespace Dateline.Tests.EndToEnd;
+
+/// <summary><c>dateline schema</c> as a writer calls it.</summary>
+public sealed class SchemaTests : IDisposable
+{
+    private readonly Newsroom _newsroom = Rich.Newsroom();
+
+    [Fact]
+    public async Task Schemas_are_written_beside_the_newsroom_where_no_build_sees_them()
+    {
+        var before = _newsroom.Build().Complaints;
+        var run = await Program.Run(Root, "schema", "--theme", Repository.Theme);
+        Assert.Equal(("7 schemas are in .schema/\n", "", 0), (run.Output, run.Errors, run.ExitCode));
+        Assert.Equal(["article.json", "author.json", "edition.json", "front.json", "page.json", "site.json", "topic.json"], Files.In(Path.Combine(Root, ".schema")).Keys);
+        Assert.Equal(before, _newsroom.Build().Complaints);
+    }
+
+    [Fact]
+    public async Task One_schema_is_printed()
+    {
+        var run = await Program.Run(Root, "schema", "topic", "--theme", Repository.Theme);
+        Assert.Equal("a topic", JsonDocument.Parse(run.Output).RootElement.GetProperty("title").GetString());
+        Assert.False(Directory.Exists(Path.Combine(Root, ".schema")));
+    }
+
+    [Fact]
+    public async Task Errors_in_stories_are_no_hindrance_and_errors_in_the_settings_are_told()
+    {
+        _newsroom.And("articles/2020/01/20-slip.md", "titel: Slip");
+        var run = await Program.Run(Root, "schema", "topic", "--theme", Repository.Theme);
+        Assert.Equal((0, "dateline: the newsroom has 1 error, so a choice may be missing here. 'dateline build' lists them.\n"), (run.ExitCode, run.Errors));
+        _newsroom.Site("zone: Europe/Mosow");
+        run = await Program.Run(Root, "schema", "topic", "--theme", Repository.Theme);
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("did you mean 'Europe/Moscow'?", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dateline: there is no kind 'artcle'; did you mean 'article'?", "artcle")]
+    [InlineData("dateline: a kind, --output, --vscode and --cms each ask for something else; give one of them.", "article", "--cms")]
+    public async Task What_can_not_be_understood_is_told(string message, params string[] arguments)
+    {
+        var run = await Program.Run(Root, ["schema", .. arguments]);
+        Assert.Equal((2, message), (run.ExitCode, run.Errors.Split('\n')[0]));
+    }
+
+    public void Dispose() => _newsroom.Dispose();
+
+    private string Root => Path.GetDirectoryName(_newsroom.Project.Input)!;
+}

@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using CsCheck;
+using Dateline.Process;
+using Dateline.Writers;
+
+namespace Dateline.Tests.Writers;
+
+/// <summary>Documents of a kind, made of its declaration: most values are right, some nearly, some not at all.</summary>
+internal static class AnyDocument
+{
+    private static readonly string[] Scraps =
+    [
+        "/", "//", "a", "b-c", "Z", "9", "é", "Й", "-", "--", ".", "..", ":", "{", "}", "{id}", "{slug}", "{year}", "{place}", "{PLACE}", "{date}", "?", "#", " ", "@", "%", "_", "\\", "'", "~",
+        "http://", "https://", "ftp:", "mailto:", "example.org", "localhost", ":80", "/media/", "/assets/", "/./", "en", "ru", "pt-BR", "media/a.png", "Europe/Moscow", "漢", "😀",
+    ];
+
+    private static readonly string[] Moments =
+    [
+        "2020-01-10", "2020-01-10 09:30", "2020-01-10T9:30", "2020-02-29", "2020-01-12 23:59:59", "2020-01-10T10:00:00.123Z", "2020-01-10 10:00+03:00", "2020-02-30", "2019-02-29", "2000-02-29", "1900-02-29",
+        "2020-13-01", "2020-1-1", "10.01.2020", "2020-01-10 24:00", "2020-01-10 10:60", "9999-01-01", "0999-01-01", "2020-01-10T10:00:00+15:00", "2020-01-10 ", "today", "2020-01-10T10:00:00.12345678Z", "2020-01-10 10:00Z",
+    ];
+
+    private static readonly string[] Strays = ["null", "\"\"", "\" \"", "\"a, b\"", "3", "-1", "2.5", "true", "[]", "[null]", "[\"\"]", "[[\"a\"]]", "{}", "{\"a\": 1}", "\"x\""];
+
+    /// <summary>Any text: words of the trade, thrown together.</summary>
+    public static Gen<string> Text { get; } = OneOf(Scraps).Array[1, 7].Select(string.Concat);
+
+    public static Gen<JsonObject> Of(Schema schema, Offer offer, int depth = 0) =>
+        schema.Fields
+            .Select(field => Written(field, offer, depth))
+            .Aggregate(Gen.Const(""), (all, one) => Gen.Select(all, one, (before, field) => before + field))
+            .Select(fields => JsonNode.Parse($"{{{fields.TrimEnd(',')}}}")!.AsObject());
+
+    /// <summary>A field with a value, or nothing.</summary>
+    private static Gen<string> Written(Field field, Offer offer, int depth) => Gen.Int[0, 99].SelectMany(dice =>
+        dice < 2 ? OneOf(Strays).Select(v => $"\"{field.Name}\": {v},")
+        : field.IsRequired || dice < 25 ? Value(field, offer, depth).Select(v => $"\"{field.Name}\": {v},")
+        : Gen.Const(""));
+
+    private static Gen<string> Value(Field field, Offer offer, int depth) => field switch
+    {
+        DateField => Gen.Frequency((5, Gen.Int[0, 5]), (1, Gen.Int[0, Moments.Length - 1])).Select(i => Quoted(Moments[i])),
+        NumberField number => Gen.Frequency((5, Gen.Int[number.Least, number.Most]), (1, Gen.Const(number.Least - 1)), (1, Gen.Const(number.Most + 1))).Select(n => $"{n}"),
+        ChoiceField choice => OneOf([.. choice.Words, .. choice.Words, .. choice.Words, "nonsense"]).Select(Quoted),
+        ListField => Gen.OneOf(Words(field, offer), Words(field, offer).Array[0, 3].Select(words => $"[{string.Join(", ", words)}]")),
+        MapField map => Below(map.Below(), offer, depth),
+        MapsField maps => Below(maps.Items(), offer, depth).Array[1, 3].Select(items => $"[{string.Join(", ", items)}]"),
+        NamedField => Gen.OneOf(Words(field, offer), Words(field, offer).Select(w => $"{{\"en\": {w}}}")),
+        _ => Words(field, offer),
+    };
+
+    private static Gen<string> Below(Schema schema, Offer offer, int depth) => depth > 2 ? Gen.Const("{}") : Of(schema, offer, depth + 1).Select(o => o.ToJsonString());
+
+    private static Gen<string> Words(Field field, Offer offer)
+    {
+        string[] good = [.. Good(field.Form), .. offer.For(field.Form).Take(5)];
+        return Gen.Frequency((12, OneOf(good)), (1, Text)).Select(Quoted);
+    }
+
+    private static string[] Good(Form form) => form switch
+    {
+        Form.Web => ["https://example.org/", "http://example.org/a?b=c#d"],
+        Form.SiteUrl => ["https://example.org/", "https://example.org/base"],
+        Form.Link => ["/about/", "https://example.org/", "mailto:a@example.org"],
+        Form.Alias => ["/old/", "/old.html"],
+        Form.Slug => ["flood", "flood-2", "потоп"],
+        Form.Language => ["en", "pt-BR"],
+        Form.Dateline => ["tass", "{place} ({source})"],
+        Form.SectionName => ["world", "sport"],
+        Form.Key => ["desk", "shift_2"],
+        Form.ArticleShape => ["/{year}/{slug}/"],
+        Form.IdShape => ["/x/{id}/"],
+        Form.SlugShape => ["/p/{slug}/"],
+        Form.FixedShape => ["/all/"],
+        Form.Media => ["media/a.png"],
+        _ => ["The wall", "Anna: \"a # b\"", "2020", "rain"],
+    };
+
+    private static Gen<string> OneOf(string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);
+
+    private static string Quoted(string text) => JsonValue.Create(text).ToJsonString();
+}

@@ -1,0 +1,130 @@
+using System.Text.Json.Nodes;
+using Dateline.Commands;
+using Dateline.Diagnostics;
+using Dateline.Input;
+using Dateline.Process;
+using Dateline.Tests.Newsrooms;
+using Dateline.Writers;
+
+namespace Dateline.Tests.Writers;
+
+/// <summary>Forms, in the browser and in VS Code, have the fields that the reader knows and no others.</summary>
+public sealed class FormTests : IDisposable
+{
+    private readonly Newsrooms.Newsroom _rich = Rich.Newsroom().Site("fields:\n  - {name: desk, description: Whose shift.}");
+    private readonly Desk _desk;
+
+    public FormTests() => _desk = Writing.DeskOf(_rich);
+
+    [Fact]
+    public void A_form_of_Pages_CMS_has_every_field_of_its_kind()
+    {
+        var collections = Cms()["content"]!.AsArray();
+        Assert.Equal(["articles", "backgrounds", "authors", "topics", "pages", "front"], collections.Select(c => Text(c!["name"])));
+        foreach (var collection in collections)
+        {
+            var kind = Kind.All(_desk.Site).Single(k => k.Files.Split('/')[0] == Text(collection!["name"]) || k.Name == Text(collection!["name"]));
+            SameFields(kind.Schema, collection!["fields"]!.AsArray(), f => f["list"] is not null || f["options"]?["multiple"] is not null);
+        }
+    }
+
+    [Fact]
+    public void What_a_form_of_Pages_CMS_writes_is_read()
+    {
+        // Its editor leaves out what is empty and writes the rest as YAML: lists of words as lists, lists of forms as lists of mappings.
+        var forms = Cms()["content"]!.AsArray();
+        foreach (var kind in Kind.All(_desk.Site).Where(k => k.Name != "site"))
+        {
+            var form = forms.Single(c => Text(c!["name"]) == kind.Files.Split('/')[0] || Text(c["name"]) == kind.Name)!;
+            var filled = new JsonObject(form["fields"]!.AsArray().Where(f => Text(f!["name"]) is not ("body" or "withdrawn" or "expires")).Select(f => KeyValuePair.Create(Text(f!["name"]), Filled(f))));
+            Assert.Empty(Writing.Faults(kind, _desk, Writing.Document(kind, filled)));
+        }
+    }
+
+    [Fact]
+    public void Pages_CMS_offers_what_the_newsroom_has_and_starts_stories_as_drafts()
+    {
+        var article = Cms()["content"]![0]!;
+        Assert.Equal("input/articles", Text(article["path"]));
+        Assert.Equal("{year}-{month}-{day}-{primary}.md", Text(article["filename"]!["template"]));
+        Assert.Equal(["world", "world/europe", "sport"], Values(Named(article, "section")));
+        Assert.Contains("anna", Values(Named(article, "authors")));
+        Assert.Equal("draft", Text(Named(article, "status")["default"]));
+        Assert.Equal("Whose shift.", Text(Named(article, "desk")["description"]));
+        Assert.Equal(DatedPath.Read("articles/2020-01-10-flood.md"), new DatedPath(new DateOnly(2020, 1, 10), "flood"));
+    }
+
+    [Fact]
+    public void A_content_type_of_VS_Code_has_every_field_that_its_forms_can_write()
+    {
+        var types = VsCodeSettings.Of(Kind.All(_desk.Site), _desk.Offer, "input", ".schema")["frontMatter.taxonomy.contentTypes"]!.AsArray();
+        Assert.Equal(["article", "edition", "page"], types.Select(t => Text(t!["name"])));
+        foreach (var type in types)
+        {
+            var schema = Kind.All(_desk.Site).Single(k => k.Name == Text(type!["name"])).Schema;
+            SameFields(new Schema(schema.What, [.. schema.Fields.Where(f => f is not MapsField)]), type!["fields"]!.AsArray(), f => Text(f["type"]) == "list");
+        }
+    }
+
+    [Fact]
+    public void The_samples_settings_for_VS_Code_are_fresh()
+    {
+        using var sample = Newsrooms.Newsroom.Of(Repository.Sample);
+        var desk = Writing.DeskOf(sample);
+        var settings = Printed.Json(VsCodeSettings.Of(Kind.All(desk.Site), desk.Offer, "input", ".schema"));
+        Assert.True(settings == File.ReadAllText(Path.Combine(Repository.Root, ".vscode", "settings.json")), "Write them anew: dateline schema --vscode > .vscode/settings.json");
+    }
+
+    public void Dispose() => _rich.Dispose();
+
+    private static void SameFields(Schema schema, JsonArray form, Func<JsonNode, bool> isList)
+    {
+        var fields = form.Where(f => Text(f!["name"]) != "body").ToArray();
+        Assert.Equal(schema.Names, fields.Select(f => Text(f!["name"])));
+        foreach (var (declared, shown) in schema.Fields.Zip(fields))
+        {
+            Assert.Equal(declared.IsRequired, shown!["required"] is not null);
+            Assert.Equal(declared is ListField or MapsField, isList(shown));
+            if (declared is MapField map)
+            {
+                SameFields(map.Below(), shown["fields"]!.AsArray(), isList);
+            }
+        }
+    }
+
+    private static JsonNode? Filled(JsonNode? form) => Text(form!["type"]) switch
+    {
+        "object" when form["list"] is not null => new JsonArray(Inner(form)),
+        "object" => Inner(form),
+        "number" => form["options"]!["min"]!.DeepClone(),
+        "image" => "media/wall.png",
+        "select" when form["options"]!["multiple"] is not null => new JsonArray(Values(form)[0]),
+        "select" => Values(form)[0],
+        _ when form["list"] is not null => new JsonArray(Text(form["name"]) == "links" ? "https://example.org/" : "/old/address/"),
+        _ => Text(form["name"]) switch
+        {
+            "date" or "updated" or "embargo" or "review" => "2020-01-10 14:30",
+            "language" => "en",
+            "slug" => "flood",
+            "url" or "archived" or "canonical" => "https://example.org/",
+            _ => "The wall: \"3 metres\" # high",
+        },
+    };
+
+    private static JsonObject Inner(JsonNode form) => new(form["fields"]!.AsArray().Select(f => KeyValuePair.Create(Text(f!["name"]), Filled(f))));
+
+    private static JsonNode Named(JsonNode collection, string name) => collection["fields"]!.AsArray().Single(f => Text(f!["name"]) == name)!;
+
+    private static string[] Values(JsonNode form) => [.. form["options"]!["values"]!.AsArray().Select(Text)];
+
+    private static string Text(JsonNode? node) => node!.GetValue<string>();
+
+    /// <summary>The configuration, read back by our own reader of YAML.</summary>
+    private JsonNode Cms()
+    {
+        var bag = new DiagnosticBag();
+        var read = Yaml.ReadMap(".pages.yml", PagesCms.Of(Kind.All(_desk.Site), _desk.Offer, "input"), 1, bag);
+        Assert.Empty(bag.Sorted());
+        return Writing.AsJson(read)!;
+    }
+}

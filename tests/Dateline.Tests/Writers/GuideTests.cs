@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using Dateline.Commands;
+using Dateline.Diagnostics;
+using Dateline.Input;
+using Dateline.Process;
+using Dateline.Tests.Newsrooms;
+using Dateline.Writers;
+
+namespace Dateline.Tests.Writers;
+
+/// <summary>The writers' guide tells of every field, and what it shows is right.</summary>
+public sealed partial class GuideTests : IDisposable
+{
+    private static readonly string Guide = File.ReadAllText(Path.Combine(Repository.Root, ".github", "CONTRIBUTING.md"));
+
+    private readonly Newsrooms.Newsroom _newsroom = new();
+    private readonly Desk _desk;
+
+    public GuideTests() => _desk = Writing.DeskOf(_newsroom);
+
+    public static TheoryData<string> Kinds { get; } = [.. Kind.Names];
+
+    public static TheoryData<string, string> Documents { get; } = [.. Files().Matches(Guide).Select(m => (m.Groups["path"].Value, m.Groups["text"].Value))];
+
+    public static TheoryData<string> Snippets { get; } = [.. Fields().Matches(Guide).Select(m => m.Groups["text"].Value)];
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Every_field_is_in_the_guide_with_its_meaning_and_an_example_that_is_read(string name)
+    {
+        var kind = KindOf(name);
+        var rows = Rows(name);
+        Assert.Equal(Declared(kind.Schema, "", []), rows.Select(r => (r.Name, r.Help)));
+        var examples = rows.Where(r => !r.Name.Contains('›')).ToDictionary(r => r.Name.Trim('`', ' ', '*'), r => r.Example);
+        foreach (var field in kind.Schema.Fields)
+        {
+            var needed = kind.Schema.Fields.Where(f => f.IsRequired && f != field).Select(f => examples[f.Name]);
+            var lines = string.Join('\n', needed.Append(examples[field.Name]).Append(field.OnlyIf is { } only ? $"{only.Field.Name}: {only.Word}" : ""));
+            Assert.Empty(Writing.Faults(kind, _desk, kind.IsAllFields ? lines : $"---\n{lines}\n---\nText.\n"));
+        }
+    }
+
+    [Theory, MemberData(nameof(Documents))]
+    public void A_file_in_the_guide_is_read_without_a_complaint(string path, string text)
+    {
+        var bag = new DiagnosticBag();
+        Kind.All(_desk.Site).First(k => k.Files.Split('/')[0] == path.Split('/')[0]).Read(new SourceText(path, path, text), ReadingRules.Of(_desk.Site), bag);
+        Assert.Empty(bag.Sorted());
+    }
+
+    [Theory, MemberData(nameof(Snippets))]
+    public void Fields_in_the_guide_are_those_of_an_article(string text)
+    {
+        var bag = new DiagnosticBag();
+        KindOf("article").Read(new SourceText("articles/2020/01/31-flood.md", "", $"---\ntitle: Flood\nsection: world\n{text}---\nText.\n"), ReadingRules.Of(_desk.Site), bag);
+        Assert.Empty(bag.Sorted());
+    }
+
+    [Fact]
+    public void The_guides_newsroom_is_built_without_a_complaint()
+    {
+        Assert.True(Documents.Count >= 7, $"only {Documents.Count} files were found in the guide");
+        foreach (var row in Documents)
+        {
+            _newsroom.File(row.Data.Item1, row.Data.Item2);
+        }
+
+        _newsroom.And("articles/2020/01/30-rain.md", "title: Rain").And("articles/2020/01/29-flood-warning.md", "title: Warning").File("authors/world-desk.yml", "name: World desk\nkind: desk\n");
+        var site = _newsroom.Build("2020-02-01 12:00");
+        Assert.Contains("LEEDS, January 31. /TASS/.", site.Clean().Text("/2020/01/31/flood/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_container_and_command_for_writers_is_in_the_guide()
+    {
+        Assert.All(Dateline.Markdown.Containers.Names, name => Assert.Contains($"::: {name}", Guide, StringComparison.Ordinal));
+        Assert.All(["serve", "new article", "check", "import", "schema"], name => Assert.Contains($"`dateline {name}`", Guide, StringComparison.Ordinal));
+    }
+
+    public void Dispose() => _newsroom.Dispose();
+
+    /// <summary>Fields as the guide's tables name them: <c>`image` › `src` *</c>. A section's sections are not told of twice, and codes, where a field is one, <c>dateline explain</c> tells of.</summary>
+    private static IEnumerable<(string Name, string Help)> Declared(Schema schema, string above, Schema[] within)
+    {
+        foreach (var field in schema.Fields)
+        {
+            yield return ($"{above}`{field.Name}`{(field.IsRequired ? " *" : "")}", field.Help);
+            if ((field as MapField)?.Below() is { } below || (below = (field as MapsField)?.Items()) is not null)
+            {
+                foreach (var inner in within.Contains(below) || below.Names.All(n => n.StartsWith("DL0", StringComparison.Ordinal)) ? [] : Declared(below, $"{above}`{field.Name}` › ", [.. within, below]))
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+
+    /// <summary>The rows of a kind's table: the tables stand in the order of the kinds.</summary>
+    private static (string Name, string Help, string Example)[] Rows(string kind)
+    {
+        var tables = Guide[Guide.IndexOf("## Every field", StringComparison.Ordinal)..].Split("\n### ")[1..];
+        return [.. Row().Matches(tables[Kind.Names.IndexOf(kind)]).Select(m => (m.Groups["name"].Value, m.Groups["help"].Value, m.Groups["example"].Value))];
+    }
+
+    private Kind KindOf(string name) => Kind.All(_desk.Site).Single(k => k.Name == name);
+
+    [GeneratedRegex(@"^\| (?<name>`.*?) \| (?<help>.*?) \| `(?<example>.*)` \|$", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"^`(?<path>[^`]+)`:\n\n```\w+\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Files();
+
+    [GeneratedRegex(@"(?<!`:\n\n)^```yaml\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fields();
+}

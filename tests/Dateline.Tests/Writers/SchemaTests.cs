@@ -1,0 +1,176 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CsCheck;
+using Dateline.Commands;
+using Dateline.Diagnostics;
+using Dateline.Model;
+using Dateline.Process;
+using Dateline.Tests.Newsrooms;
+using Dateline.Writers;
+using Json.Schema;
+
+namespace Dateline.Tests.Writers;
+
+/// <summary>JSON Schemas of the newsroom's files say what the reader says.</summary>
+public sealed class SchemaTests : IDisposable
+{
+    private static readonly EvaluationOptions Options = new() { OutputFormat = OutputFormat.List };
+
+    private readonly Newsrooms.Newsroom _sample = Newsrooms.Newsroom.Of(Repository.Sample);
+    private readonly Desk _desk;
+
+    public SchemaTests() => _desk = Writing.DeskOf(_sample);
+
+    public static TheoryData<string> Kinds { get; } = [.. Kind.Names];
+
+    public static TheoryData<string> Forms { get; } = [.. Enum.GetNames<Form>().Where(f => Patterns.Of(Enum.Parse<Form>(f)) is not null)];
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void A_schema_is_a_schema_by_the_standard(string name)
+    {
+        var result = MetaSchemas.Draft202012.Evaluate(Element(JsonNode.Parse(Text(KindOf(name)))!), Options);
+        Assert.True(result.IsValid, Errors(result));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Every_file_of_the_sample_is_right_by_its_schema(string name)
+    {
+        var kind = KindOf(name);
+        var schema = JsonSchema.FromText(Text(kind));
+        var files = Files.In(Repository.Sample).Keys.Where(f => Matches(kind, f)).ToArray();
+        Assert.NotEmpty(files);
+        foreach (var file in files)
+        {
+            var result = schema.Evaluate(Element(Writing.FieldsOf(kind, File.ReadAllText(Path.Combine(Repository.Sample, file)))), Options);
+            Assert.True(result.IsValid, $"{file}: {Errors(result)}");
+        }
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void What_a_schema_accepts_the_reader_accepts(string name)
+    {
+        var kind = KindOf(name);
+        var schema = JsonSchema.FromText(Text(kind));
+        var (accepted, refused) = (0, 0);
+        AnyDocument.Of(kind.Schema, _desk.Offer).Sample(
+            fields =>
+            {
+                if (!schema.Evaluate(Element(fields)).IsValid)
+                {
+                    Interlocked.Increment(ref refused);
+                    return;
+                }
+
+                Interlocked.Increment(ref accepted);
+                var text = Writing.Document(kind, fields);
+
+                // Which date comes first, and who else has that id, no schema can say.
+                var faults = Writing.Faults(kind, _desk, text).Where(f => !f.Contains(Codes.DateOrder.Id, StringComparison.Ordinal) && !f.Contains(": DL03", StringComparison.Ordinal));
+                Assert.True(!faults.Any(), $"{text}\n{string.Join('\n', faults)}");
+            },
+            iter: 2000);
+        Assert.True(accepted > 150 && refused > 150, $"{accepted} accepted, {refused} refused: the documents say too little");
+    }
+
+    [Theory, MemberData(nameof(Forms))]
+    public void A_word_that_has_the_pattern_of_its_form_is_taken(string name)
+    {
+        var form = Enum.Parse<Form>(name);
+        var pattern = new System.Text.RegularExpressions.Regex(Patterns.Of(form)!);
+        AnyDocument.Text.Sample(word => Assert.True(!pattern.IsMatch(word) || IsTaken(form, word), word), iter: 10_000);
+    }
+
+    [Fact]
+    public void A_schema_offers_what_the_newsroom_has()
+    {
+        using var newsroom = Rich.Newsroom().Site("fields:\n  - {name: desk, description: Whose shift.}");
+        var desk = Writing.DeskOf(newsroom);
+        var article = JsonSchemas.Of(Kind.All(desk.Site)[0], desk.Offer)["properties"]!;
+        Assert.Equal(["world", "world/europe", "sport"], Words(article["section"]!["enum"]!));
+        Assert.Contains("anna", Words(article["authors"]!["anyOf"]![0]!["items"]!["anyOf"]![0]!["enum"]!));
+        Assert.Contains("oka", Words(article["topics"]!["anyOf"]![0]!["items"]!["anyOf"]![0]!["enum"]!));
+        Assert.Contains("rain", Words(article["topics"]!["anyOf"]![0]!["items"]!["anyOf"]![0]!["enum"]!));
+        Assert.Contains("dam@latest", Words(article["backgrounds"]!["anyOf"]![0]!["items"]!["anyOf"]![0]!["enum"]!));
+        Assert.Equal("Whose shift.", article["desk"]!["description"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("title: Flood\nsection: world", true)]
+    [InlineData("title: Flood\nsection: word", false)]
+    [InlineData("section: world", false)]
+    [InlineData("title: Flood\nsection: world\ntags: [rain]", false)]
+    [InlineData("title: Flood\nsection: world\nkind: link", false)]
+    [InlineData("title: Flood\nsection: world\nkind: link\ncanonical: https://example.org/", true)]
+    [InlineData("title: Flood\nsection: world\nwithdrawn: {date: 2020-01-12, reason: Not so.}", false)]
+    [InlineData("title: Flood\nsection: world\nwithdrawn: {date: 2020-01-12, reason: Not so.}\nstatus: withdrawn", true)]
+    [InlineData("title: Flood\nsection: world\nauthors: Ivan Ivanov", true)]
+    [InlineData("title: Flood\nsection: world\nauthors: anna, boris", false)]
+    [InlineData("title: 1984\nsection: world\nlede:", true)]
+    [InlineData("title: Flood\nsection: world\npriority: 10", false)]
+    [InlineData("title: Flood\nsection: world\ndate: 2020-02-30", false)]
+    public void Schema_and_reader_agree_on_slips(string front, bool isRight)
+    {
+        var kind = KindOf("article");
+        var text = $"---\n{front}\n---\nText.\n";
+        Assert.Equal(isRight, JsonSchema.FromText(Text(kind)).Evaluate(Element(Writing.FieldsOf(kind, text))).IsValid);
+        var faults = Writing.Faults(kind, _desk, text);
+
+        // The section's name and the list with a comma are more than the reader alone complains of.
+        Assert.True(isRight == (faults.Length == 0) || front.Contains("word", StringComparison.Ordinal), string.Join('\n', faults));
+    }
+
+    public void Dispose() => _sample.Dispose();
+
+    private static bool IsTaken(Form form, string word)
+    {
+        var bag = new DiagnosticBag();
+        var located = new Located(word, default);
+        switch (form)
+        {
+            case Form.Alias:
+                return AddressParts.Alias(located, bag) is not null && bag.Sorted().IsEmpty;
+            case Form.Topic:
+                return AddressParts.IsTopic(located, null);
+            case Form.Slug:
+                AddressParts.SlugOf(located, "x", "a.md", bag);
+                return bag.Sorted().IsEmpty;
+            case Form.SiteUrl:
+                return SiteUrl.Parse(word) is not null;
+            case Form.Web:
+                return Uri.TryCreate(word, UriKind.Absolute, out _);
+            case Form.Language:
+                return Languages.IsTag(word);
+            case Form.SectionName:
+                return Slug.IsSlug(word);
+            case Form.Dateline:
+                return DatelineStyle.UnknownPlace(word) is null;
+            case Form.Link:
+                return word.StartsWith('/') || Uri.TryCreate(word, UriKind.Absolute, out _);
+            default:
+                var (key, others) = form switch
+                {
+                    Form.ArticleShape => ("article", "urls"),
+                    Form.IdShape => ("section", "urls"),
+                    Form.SlugShape => ("page", "urls"),
+                    Form.FixedShape => ("news", "urls"),
+                    _ => ("name", "fields"),
+                };
+                var entry = $"{{{key}: {JsonSerializer.Serialize(word)}}}";
+                SiteFields.Read(new("site.yml", "site.yml", $"name: A\nurl: https://example.org/\nzone: UTC\nsections: [{{id: world, name: World}}]\n{others}: {(others == "urls" ? entry : $"[{entry}]")}"), null, bag);
+                return bag.Sorted().All(d => d.Code == Codes.AddressTaken || d.Code == Codes.DuplicateId);
+        }
+    }
+
+    private static bool Matches(Kind kind, string file) => kind.Files.Contains('*') ? file.StartsWith(kind.Files.Split('/')[0] + "/", StringComparison.Ordinal) && file.EndsWith(Path.GetExtension(kind.Files), StringComparison.Ordinal) : file == kind.Files;
+
+    private static string[] Words(JsonNode words) => [.. words.AsArray().Select(w => w!.GetValue<string>())];
+
+    private static string Errors(EvaluationResults result) =>
+        string.Join('\n', (result.Details ?? []).Where(d => d.Errors is not null).SelectMany(d => d.Errors!.Select(e => $"{d.InstanceLocation}: {e.Value}")));
+
+    private static JsonElement Element(JsonNode node) => JsonDocument.Parse(node.ToJsonString()).RootElement;
+
+    private Kind KindOf(string name) => Kind.All(_desk.Site).Single(k => k.Name == name);
+
+    private string Text(Kind kind) => Printed.Json(JsonSchemas.Of(kind, _desk.Offer));
+}

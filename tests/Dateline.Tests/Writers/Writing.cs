@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Dateline.Commands;
+using Dateline.Diagnostics;
+using Dateline.Input;
+using Dateline.Process;
+using Dateline.Tests.Newsrooms;
+using Dateline.Writers;
+
+namespace Dateline.Tests.Writers;
+
+/// <summary>What tests of the writers' tools share: a newsroom's desk, files as JSON sees them, and what the reader says of a file.</summary>
+internal static class Writing
+{
+    public static Desk DeskOf(Newsroom newsroom) => Desk.Open(newsroom.Project, TestContext.Current.CancellationToken, Newsroom.Now)!;
+
+    /// <summary>What a piece of YAML is to editors' tools: plain numbers and yes or no are no texts to them.</summary>
+    public static JsonNode? AsJson(YamlNode node) => node switch
+    {
+        YamlMap map => new JsonObject(map.Entries.Select(e => KeyValuePair.Create(e.Key, AsJson(e.Value)))),
+        YamlList list => new JsonArray([.. list.Items.Select(AsJson)]),
+        YamlScalar { Quoted: false, Value: "" } => null,
+        YamlScalar { Quoted: false, Value: "true" or "false" } word => word.Value == "true",
+        YamlScalar { Quoted: false } word when int.TryParse(word.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+        YamlScalar word => word.Value,
+        _ => throw new ArgumentException("This part of the file could not be read.", nameof(node)),
+    };
+
+    /// <summary>The fields of a file.</summary>
+    public static JsonNode FieldsOf(Kind kind, string text)
+    {
+        var bag = new DiagnosticBag();
+        var map = kind.IsAllFields ? Yaml.ReadMap("file", text, 1, bag) : Dateline.Input.FrontMatter.Read("file", text, bag).Fields;
+        Assert.Empty(bag.Sorted());
+        return AsJson(map)!;
+    }
+
+    /// <summary>A document that has these fields.</summary>
+    public static string Document(Kind kind, JsonObject fields)
+    {
+        var yaml = string.Concat(fields.Select(f => $"{f.Key}: {(f.Value is null ? "null" : Printed.Json(f.Value).ReplaceLineEndings(" ").Trim())}\n"));
+        return kind.IsAllFields ? yaml : $"---\n{yaml}---\nText.\n";
+    }
+
+    /// <summary>What the reader says of the form of a document that stands alone.</summary>
+    public static string[] Faults(Kind kind, Desk desk, string text)
+    {
+        var bag = new DiagnosticBag();
+        var path = kind.Files.Replace("**/*", kind.Name is "article" or "edition" ? "2020-01-10" : "about", StringComparison.Ordinal);
+        kind.Read(new SourceText(path, path, text), ReadingRules.Of(desk.Site), bag);
+        return [.. bag.Sorted().Where(d => d.Severity == Severity.Error).Select(d => $"{d.Where}: {d.Code}: {d.Text}")];
+    }
+}
