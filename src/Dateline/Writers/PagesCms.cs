@@ -66,7 +66,7 @@ internal static class PagesCms
         ["fields"] = Fields(kind.Schema, offer),
     };
 
-    private static JsonArray Fields(Schema schema, Offer offer) => [.. schema.Fields.Select(f => Form(f, offer))];
+    private static JsonArray Fields(Schema schema, Offer offer) => [.. schema.Fields.Select(f => (JsonNode)Form(f, offer))];
 
     private static JsonObject Form(Field field, Offer offer)
     {

@@ -31,7 +31,7 @@ internal static class VsCodeSettings
     };
 
     /// <summary>A list of things that have fields of their own has no form that would write what is read here, so it is left to the hand.</summary>
-    private static JsonArray Fields(Schema schema, Offer offer) => [.. schema.Fields.Where(f => f is not (MapsField or NamedField)).Select(f => Form(f, offer))];
+    private static JsonArray Fields(Schema schema, Offer offer) => [.. schema.Fields.Where(f => f is not (MapsField or NamedField)).Select(f => (JsonNode)Form(f, offer))];
 
     private static JsonObject Form(Field field, Offer offer)
     {
