@@ -8,9 +8,6 @@ internal static class DeskPage
 {
     private static readonly Code[] LinkCodes = [Codes.BrokenLink, Codes.HiddenLink, Codes.UnknownAnchor, Codes.MissingMedia, Codes.UnknownArticle];
 
-    /// <summary>How long before an explainer's review falls due it is listed.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromDays(30);
-
     public static string Of(Proof proof, bool asReaders)
     {
         var context = proof.Context;
@@ -29,17 +26,14 @@ internal static class DeskPage
             Texts(to, title, held.Where(h => h.Hold!.Word == word).Select(h => (h.Address, h.Text, h.Hold!.Why)), context);
         }
 
-        Texts(to, "Explainers to review", Reviews(proof), context);
+        var remarks = proof.AsReaders.Remarks;
+        Complaints(to, "Explainers to review", [.. remarks.Where(r => r.Code == Codes.ReviewDue)]);
         Complaints(to, "Broken links", links);
         Complaints(to, "Warnings", warnings);
+        Complaints(to, "What checking finds besides", [.. remarks.Where(r => r.Code != Codes.ReviewDue)]);
         to.Write("</main></body></html>");
         return to.ToString();
     }
-
-    /// <summary>The newest edition of each explainer whose review is due, or soon will be.</summary>
-    private static IEnumerable<(string, TextDraft, string)> Reviews(Proof proof) => proof.Texts
-        .Where(t => t.Value is EditionDraft { Review: { } review } edition && review.At <= proof.Context.Now + Soon && proof.Drafts.Editions.Last(e => e.Id == edition.Id) == edition)
-        .Select(t => (t.Key, t.Value, (((EditionDraft)t.Value).Review!.Value.At <= proof.Context.Now ? "Due since " : "Due ") + Hold.Time(((EditionDraft)t.Value).Review!.Value.At, proof.Context)));
 
     private static void Texts(Markup to, string title, IEnumerable<(string Address, TextDraft Text, string Why)> texts, BuildContext context)
     {

@@ -21,6 +21,7 @@ internal sealed class Preview(Proofs proofs, Proof first, Watch watch, bool isTi
     {
         for (var due = Due(); ; due = Due())
         {
+            Lull.Use(Newest.Drafts.Articles.Length);
             await Renew(await watch.Wait(due, stop), stop);
         }
     }

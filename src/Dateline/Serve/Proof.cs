@@ -10,9 +10,10 @@ namespace Dateline.Serve;
 /// The site as the sources make it at one moment, every page laid out and none printed yet; what printers call a proof. It shows what the desk
 /// sees, and <paramref name="asReaders"/> makes the one of what the public sees. When sources change, <see cref="Next"/> takes its place.
 /// </summary>
-internal sealed class Proof(BuildContext context, Drafts drafts, Newsroom newsroom, IReadOnlyDictionary<string, Sheet> sheets, ImmutableArray<Diagnostic> complaints, Func<Proof>? asReaders = null)
+internal sealed class Proof(BuildContext context, Drafts drafts, Newsroom newsroom, IReadOnlyDictionary<string, Sheet> sheets, ImmutableArray<Diagnostic> complaints, Func<ImmutableArray<Diagnostic>> check, Func<Proof>? asReaders = null)
 {
     private readonly TaskCompletionSource<Proof> _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lazy<ImmutableArray<Diagnostic>> _remarks = new(check);
     private readonly Lazy<Proof>? _asReaders = asReaders is null ? null : new(asReaders);
 
     public BuildContext Context { get; } = context;
@@ -24,6 +25,9 @@ internal sealed class Proof(BuildContext context, Drafts drafts, Newsroom newsro
 
     /// <summary>What is wrong with the newsroom and the theme.</summary>
     public ImmutableArray<Diagnostic> Complaints { get; } = complaints;
+
+    /// <summary>What checking finds besides, in texts and in the newsroom as a whole; looked for when it is asked for.</summary>
+    public ImmutableArray<Diagnostic> Remarks => _remarks.Value;
 
     /// <summary>The fingerprint of all pictures and other files that pages show: pages name them, but don't change with them.</summary>
     public ulong Pictures { get; } = PicturesOf(newsroom);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Dateline.Check;
 using Dateline.Diagnostics;
 using Dateline.Input;
 using Dateline.Model;
@@ -36,7 +37,7 @@ internal sealed class Proofs(BuildRequest request, CancellationToken stop)
         var rules = ReadingRules.Of(context.Site);
         _readings.Begin(desks, rules);
         var drafts = Newsdesk.Gather(desks, i => _readings.Read(desks.Documents[i], desks.Pipelines[i], rules, diagnostics), context);
-        return Of(context, desks, drafts, () => Of(context with { Audience = Audience.Readers, Diagnostics = new DiagnosticBag() }, desks, drafts));
+        return Of(context, desks, drafts, () => Of(context with { Audience = Audience.Readers, Diagnostics = Bag(context) }, desks, drafts));
     }
 
     /// <summary>The settings and the theme, read again only when they changed.</summary>
@@ -59,6 +60,20 @@ internal sealed class Proofs(BuildRequest request, CancellationToken stop)
         return _good is null ? null : _good with { Now = Preparation.ReadNow(request.Now, _good.Site.Zone, diagnostics), Diagnostics = diagnostics };
     }
 
+    private static DiagnosticBag Bag(BuildContext context)
+    {
+        var bag = new DiagnosticBag();
+        bag.Weigh(context.Site.Checks);
+        return bag;
+    }
+
+    private static ImmutableArray<Diagnostic> Check(Drafts drafts, Newsroom newsroom, Desks desks, BuildContext context)
+    {
+        var own = Bag(context);
+        Rulebook.Apply(new Subject(drafts, newsroom, desks.Media, [], context with { Diagnostics = own }));
+        return own.Sorted();
+    }
+
     private Proof Of(BuildContext context, Desks desks, Drafts drafts, Func<Proof>? asReaders = null)
     {
         var newsroom = Newsdesk.Link(drafts, desks, _readings.Look, context);
@@ -68,6 +83,6 @@ internal sealed class Proofs(BuildRequest request, CancellationToken stop)
             sheets.TryAdd(sheet.Page.Address, sheet);
         }
 
-        return new Proof(context, drafts, newsroom, sheets, context.Diagnostics.Sorted(), asReaders);
+        return new Proof(context, drafts, newsroom, sheets, context.Diagnostics.Sorted(), () => Check(drafts, newsroom, desks, context), asReaders);
     }
 }

@@ -22,7 +22,7 @@ internal static class ServeCommand
     private const string Witness = """
         let last = '';
         new MutationObserver(() => {
-          const mark = document.body?.textContent.match(/mark-\d+-end/)?.[0];
+          const mark = document.body?.textContent.match(/saved-\d+-times/)?.[0];
           if (mark && mark !== last) {
             last = mark;
             requestAnimationFrame(() => setTimeout(() => painted(mark, performance.timeOrigin + performance.now())));
@@ -78,7 +78,7 @@ internal static class ServeCommand
         for (var i = 0; i < saves; i++)
         {
             painted = new TaskCompletionSource<double>();
-            await File.WriteAllTextAsync(story.File, story.Text + $"\n\nmark-{i}-end\n");
+            await File.WriteAllTextAsync(story.File, story.Text + $"\n\nsaved-{i}-times\n");
             var saved = (DateTimeOffset.UtcNow - DateTimeOffset.UnixEpoch).TotalMilliseconds;
             times.Add(await painted.Task.WaitAsync(TimeSpan.FromSeconds(30)) - saved);
             await Task.Delay(300 + (i * 37 % 200));

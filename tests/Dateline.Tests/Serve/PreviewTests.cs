@@ -203,7 +203,7 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         await using var window = await chromium.Open();
         await Follow(window, preview.Url(FloodPage));
         newsroom.Edit(Flood, "title: Flood", "title: Flood\nslug: deluge");
-        await window.Page.WaitForURLAsync(preview.Url("/2020/01/10/deluge/"));
+        await Expect(window.Page).ToHaveURLAsync(preview.Url("/2020/01/10/deluge/"));
         await window.Page.WaitForSelectorAsync("[data-live]", new() { State = WaitForSelectorState.Attached });
         newsroom.Delete(Flood);
         await Expect(window.Page.Locator("h1")).ToHaveTextAsync("Page not found");
