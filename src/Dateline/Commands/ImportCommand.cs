@@ -4,6 +4,7 @@ using System.CommandLine.Help;
 using System.Globalization;
 using Dateline.Diagnostics;
 using Dateline.Import;
+using Dateline.Model;
 
 namespace Dateline.Commands;
 
@@ -42,6 +43,7 @@ internal static class ImportCommand
     {
         Options.Check(Year, value => value.Length == 4 && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1000 and <= 9998, "a year such as 2019");
         Options.Check(Date, Preparation.IsTime, "a date such as 2019-12-10 or 2019-12-10 14:30");
+        Options.Check(Section, value => value.Split('/').All(Slug.IsSlug), "the id of a section, such as world or world/europe");
         Options.Check(Url, Preparation.IsSiteUrl, "an address such as https://example.org/");
         Options.Check(Language, Preparation.IsLanguage, "the tag of a language, such as en or pt-BR");
         Options.Check(Zone, Preparation.IsZone, "the name of a time zone, such as Europe/Moscow");

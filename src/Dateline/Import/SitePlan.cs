@@ -51,7 +51,7 @@ internal sealed class SitePlan
                 continue;
             }
 
-            var wanted = request.Section ?? Mapped(mapping, story.Section) ?? IdOf(story.Section, 0);
+            var wanted = Free(request.Section ?? Mapped(mapping, story.Section) ?? IdOf(story.Section, 0));
             var found = known.FirstOrDefault(s => s.Id.Equals(wanted, StringComparison.OrdinalIgnoreCase) || s.Name.Equals(story.Section, StringComparison.OrdinalIgnoreCase));
             if (found is null)
             {
@@ -73,7 +73,7 @@ internal sealed class SitePlan
         var sections = new Dictionary<string, (string Id, string Name, string Description)>(StringComparer.OrdinalIgnoreCase);
         foreach (var story in articles.DistinctBy(s => s.Section, StringComparer.OrdinalIgnoreCase).OrderBy(s => s.Section, StringComparer.Ordinal))
         {
-            var id = request.Section ?? Mapped(mapping, story.Section) ?? IdOf(story.Section, sections.Count);
+            var id = Free(request.Section ?? Mapped(mapping, story.Section) ?? IdOf(story.Section, sections.Count));
             var (name, description) = source.Sections.GetValueOrDefault(story.Section, ("", ""));
             sections[story.Section] = (id, name.Length > 0 && request.Section is null ? name : Humane(request.Section ?? (story.Section.Length > 0 ? story.Section : Everything)), description);
             findings.Add(Fate.Mapped, $"section {(story.Section.Length > 0 ? story.Section : "(none)")} -> {id}", story.From.Where);
@@ -132,12 +132,15 @@ internal sealed class SitePlan
 
     private static string? Mapped(Mapping mapping, string section) => mapping.Sections.FirstOrDefault(s => s.Section.Equals(section, StringComparison.OrdinalIgnoreCase)).Id;
 
-    /// <summary>An id that can stand in an address and that no list of the site has.</summary>
+    /// <summary>An id that can stand in an address.</summary>
     private static string IdOf(string section, int number)
     {
         var id = section.Length == 0 ? Everything : Slug.Of(section);
-        return !Slug.IsSlug(id) ? $"section-{number + 1}" : Reserved.Contains(id) ? id + "-desk" : id;
+        return Slug.IsSlug(id) ? id : $"section-{number + 1}";
     }
+
+    /// <summary>A section's id that no list of the site's own stands in the way of.</summary>
+    private static string Free(string id) => Reserved.Contains(id) ? id + "-desk" : id;
 
     private static string Humane(string section) => char.ToUpperInvariant(section[0]) + section[1..].Replace('-', ' ').Replace('_', ' ');
 }

@@ -38,6 +38,15 @@ public sealed class HugoTests
     }
 
     [Fact]
+    public void A_section_that_is_asked_for_gives_way_to_the_lists_of_the_site()
+    {
+        using var archive = Site().And("content/2019-11-05-flood.md", "---\ntitle: Flood\n---\nThe wall holds.\n");
+        archive.Import(SourceKind.Hugo, with: r => r with { Section = "news" });
+        Assert.Contains("section: news-desk", archive.Read("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
+        archive.Build();
+    }
+
+    [Fact]
     public void A_bundle_brings_its_pictures_along()
     {
         using var archive = Site()

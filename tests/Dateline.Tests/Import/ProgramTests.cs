@@ -15,6 +15,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData("the dateline has no year; say it with --year 2019", "wire", "story.txt")]
     [InlineData("--year takes a year such as 2019, not '19'", "wire", "story.txt", "--year", "19")]
     [InlineData("--zone takes the name of a time zone, such as Europe/Moscow, not 'Mars'", "wire", "story.txt", "--zone", "Mars")]
+    [InlineData("--section takes the id of a section, such as world or world/europe, not 'My News'", "hugo", "site", "--section", "My News")]
     [InlineData("--expired takes honour or keep, not 'maybe'", "hugo", "site", "--expired", "maybe")]
     [InlineData("--to: site/input is inside the source, site; import into a folder beside it", "hugo", "site", "--to", "site/input")]
     [InlineData("there is no file map.yml", "hugo", "site", "--mapping", "map.yml")]
