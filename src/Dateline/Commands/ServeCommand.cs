@@ -33,7 +33,7 @@ internal static class ServeCommand
         var project = Options.Sources(parsed);
         var request = new BuildRequest(project, Now: parsed.GetValue(Options.Now), Jobs: parsed.GetValue(Options.Jobs));
         var proofs = new Proofs(request, stop);
-        using var watch = new Watch([.. new[] { project.Input, project.Theme }.Where(Directory.Exists)]);
+        using var watch = new Watch(project.Input, project.Theme);
         var diagnostics = new DiagnosticBag();
         if (proofs.Make(Changes.Any, diagnostics) is not { } first)
         {

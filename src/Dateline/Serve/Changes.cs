@@ -3,6 +3,9 @@ namespace Dateline.Serve;
 /// <summary>Which files may have changed since the last proof, by their full paths; <paramref name="Paths"/> is null when it could be any.</summary>
 internal sealed record Changes(IReadOnlySet<string>? Paths)
 {
+    /// <summary>Nothing changed but the time.</summary>
+    public static Changes None { get; } = new(new HashSet<string>());
+
     public static Changes Any { get; } = new((IReadOnlySet<string>?)null);
 
     /// <summary>Whether anything below a folder may have changed.</summary>

@@ -18,7 +18,7 @@ internal static class Dressing
             return page.ToArray();
         }
 
-        var own = new Markup().Add($"<link rel=\"stylesheet\" href=\"{Routes.Style}\"><script src=\"{Routes.Script}\" data-print=\"{print.ToString("x", CultureInfo.InvariantCulture)}\" data-margin=\"{Mark(margin)}\" defer></script>").ToString();
+        var own = new Markup().Add($"<link rel=\"stylesheet\" href=\"{Routes.Style}\"><script src=\"{Routes.Script}\" data-has=\"{print.ToString("x", CultureInfo.InvariantCulture)}.{Mark(margin)}\" defer></script>").ToString();
         var host = $"<div id=\"dateline-margin\" role=\"complementary\" aria-label=\"Preview\" lang=\"en\" dir=\"ltr\"><template shadowrootmode=\"open\">{margin}</template></div>";
         return Encoding.UTF8.GetBytes(string.Concat(Allow(html[..end]), host, own, html.AsSpan(end)));
     }

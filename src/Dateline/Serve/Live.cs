@@ -7,7 +7,7 @@ namespace Dateline.Serve;
 /// <summary>
 /// Follows one open page through the proofs, and tells the browser what of it changed, as server-sent events (HTML, section 9.2): <c>page</c> with the
 /// new page, <c>style</c> with the new stylesheet's address when nothing but that changed, <c>margin</c>, <c>moved</c> with the page's new address,
-/// <c>reload</c> when pictures changed or the page is gone.
+/// <c>reload</c> when pictures changed or the page is gone. An event's id are the marks of what the browser has then, so that it can go on from there.
 /// </summary>
 internal sealed class Live(Prints prints, HttpResponse response, string address)
 {
@@ -19,24 +19,30 @@ internal sealed class Live(Prints prints, HttpResponse response, string address)
     private string? _path;
     private bool _isThere;
 
-    /// <summary>Tells until the browser or the preview goes; <paramref name="has"/> are the marks of what the browser shows.</summary>
-    public async Task Follow(Proof newest, Func<Proof, Proof> seen, (string Print, string Margin) has, CancellationToken stop)
+    /// <summary>Tells until the browser or the preview goes; <paramref name="has"/> are the marks of what the browser shows, with a dot between them.</summary>
+    public async Task Follow(Preview preview, Func<Proof, Proof> seen, string has, CancellationToken stop)
     {
-        (_print, _margin) = has;
-        var proof = newest;
-        await Tell(seen(proof), null, stop);
-        while (!stop.IsCancellationRequested)
+        var marks = has.Split('.');
+        (_print, _margin) = (marks[0], marks[^1]);
+        var (proof, before) = (preview.Newest, default(Proof));
+        _isThere = prints.Of(seen(proof), Routes.NotFound) is not { } none || Mark(none) != _print;
+        for (; ; )
         {
-            if (await Task.WhenAny(proof.Next, Task.Delay(Heartbeat, stop)) != proof.Next)
-            {
-                await response.WriteAsync(":\n\n", stop);
-                continue;
-            }
-
-            var before = proof;
-            proof = await proof.Next;
-            await Tell(seen(proof), seen(before), stop);
+            await Tell(seen(proof), before is null ? null : seen(before), stop);
+            before = proof;
+            proof = await Next(preview, proof, stop);
         }
+    }
+
+    private async Task<Proof> Next(Preview preview, Proof known, CancellationToken stop)
+    {
+        var next = preview.After(known, stop);
+        while (await Task.WhenAny(next, Task.Delay(Heartbeat, stop)) != next)
+        {
+            await response.WriteAsync(":\n\n", stop);
+        }
+
+        return await next;
     }
 
     private async Task Tell(Proof proof, Proof? before, CancellationToken stop)
@@ -54,13 +60,14 @@ internal sealed class Live(Prints prints, HttpResponse response, string address)
 
         // A file that is being written may be nothing in one proof and something in the next.
         _path = proof.Texts.GetValueOrDefault(address)?.Path ?? _path;
-        _isThere |= print is not null;
-        var message = new StringBuilder();
-        Add(message, print is null ? Loss(proof) : Change(print, proof));
-        Add(message, print is not null && before is not null && before.Pictures != proof.Pictures ? ("reload", "") : default);
         var margin = Margin.Of(proof, address, print?.Fault);
-        Add(message, Dressing.Mark(margin) == _margin ? default : ("margin", margin));
+        var message = new StringBuilder();
+        var change = print is null ? Loss(proof) : Change(print, proof);
+        Add(message, change);
+        Add(message, print is not null && before is not null && before.Pictures != proof.Pictures ? ("reload", "") : default);
+        var isSame = Dressing.Mark(margin) == _margin;
         _margin = Dressing.Mark(margin);
+        Add(message, isSame ? default : ("margin", margin));
         if (message.Length > 0)
         {
             await response.WriteAsync(message.ToString(), stop);
@@ -72,12 +79,13 @@ internal sealed class Live(Prints prints, HttpResponse response, string address)
     /// <summary>What changed of the page since the browser was told; a stylesheet's name changes with its contents.</summary>
     private (string Name, string Data) Change(Print print, Proof proof)
     {
+        _isThere = true;
         if (print.Bytes.IsEmpty)
         {
             return default;
         }
 
-        var (mark, html) = (print.Fingerprint.ToString("x", CultureInfo.InvariantCulture), Encoding.UTF8.GetString(print.Bytes.Span));
+        var (mark, html) = (Mark(print), Encoding.UTF8.GetString(print.Bytes.Span));
         var stylesheet = proof.Context.Site.Url.Link(proof.Context.Templates.Stylesheet);
         var bare = html.Replace(stylesheet, "", StringComparison.Ordinal);
         var (isSame, isStyle) = (mark == _print, bare == _bare);
@@ -93,14 +101,16 @@ internal sealed class Live(Prints prints, HttpResponse response, string address)
         return _path is not null && proof.AddressOf(_path) is { } moved ? ("moved", proof.Context.Site.Url.Link(moved)) : wasThere ? ("reload", "") : default;
     }
 
-    private static void Add(StringBuilder message, (string Name, string Data) change)
+    private static string Mark(Print print) => print.Fingerprint.ToString("x", CultureInfo.InvariantCulture);
+
+    private void Add(StringBuilder message, (string Name, string Data) change)
     {
         if (change.Name is null)
         {
             return;
         }
 
-        message.Append("event: ").Append(change.Name).Append('\n');
+        message.Append("event: ").Append(change.Name).Append("\nid: ").Append(_print).Append('.').Append(_margin).Append('\n');
         foreach (var line in change.Data.Split(LineEnds, StringSplitOptions.None))
         {
             message.Append("data: ").Append(line).Append('\n');

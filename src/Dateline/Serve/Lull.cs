@@ -14,11 +14,18 @@ internal static class Lull
     /// <summary>Collects now, and then not again until a proof of so many documents, and the pages that are looked at, took their room.</summary>
     public static void Use(int documents)
     {
-        if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+        try
         {
-            GC.EndNoGCRegion();
-        }
+            if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+            {
+                GC.EndNoGCRegion();
+            }
 
-        GC.TryStartNoGCRegion(Math.Min(Most, Least + (documents * EachDocument)));
+            GC.TryStartNoGCRegion(Math.Min(Most, Least + (documents * EachDocument)));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentOutOfRangeException)
+        {
+            // A page that was printed meanwhile took the room, or there is not so much memory: it goes on as it does without.
+        }
     }
 }

@@ -40,7 +40,7 @@ internal static class Margin
         }
 
         var more = errors.Count > MostShown ? $" The first {MostShown} are here, the rest at /_dateline/." : "";
-        to.Add($"<section class=\"overlay\" aria-labelledby=\"errors\"><div class=\"head\" role=\"alert\"><h2 id=\"errors\">{Count(errors.Count, "error")}</h2><p>The site can't be built. What could be made of it, or its last good state, is behind this.{more}</p><button type=\"button\" aria-label=\"Hide the errors\">×</button></div>");
+        to.Add($"<section class=\"overlay\" aria-labelledby=\"errors\"><div class=\"head\" role=\"alert\"><h2 id=\"errors\">{Count(errors.Count, "error")}</h2><p>What could be made of the page, or its last good state, is behind this.{more}</p><button type=\"button\" aria-label=\"Hide the errors\">×</button></div>");
         ComplaintList.Write(to, errors.Take(MostShown));
         to.Write("</section>");
     }

@@ -10,19 +10,41 @@ namespace Dateline.Serve;
 /// </summary>
 internal sealed class Preview(Proofs proofs, Proof first, Watch watch, bool isTimeFixed, Action<Proof, TimeSpan> told, Action<string> trouble)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(1), Retry = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200), Longest = TimeSpan.FromHours(1), Retry = TimeSpan.FromMilliseconds(500);
 
     private Proof _newest = first;
+    private TaskCompletionSource _renewed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Proof Newest => Volatile.Read(ref _newest);
+
+    /// <summary>The newest proof, as soon as it is another than one that is known. No proof knows of the next: those that nobody looks at any more are gone.</summary>
+    public async Task<Proof> After(Proof known, CancellationToken stop)
+    {
+        for (; ; )
+        {
+            var renewed = Volatile.Read(ref _renewed).Task;
+            if (Newest is var newest && newest != known)
+            {
+                return newest;
+            }
+
+            await renewed.WaitAsync(stop);
+        }
+    }
 
     /// <summary>Follows the sources until it is stopped.</summary>
     public async Task Run(CancellationToken stop)
     {
-        for (var due = Due(); ; due = Due())
+        for (; ; )
         {
-            Lull.Use(Newest.Drafts.Articles.Length);
-            await Renew(await watch.Wait(due, stop), stop);
+            var changes = await watch.Wait(Breath, stop);
+            if (changes == Changes.None)
+            {
+                Lull.Use(Newest.Drafts.Articles.Length);
+                changes = await watch.Wait(Due(), stop);
+            }
+
+            await Renew(changes, stop);
         }
     }
 
@@ -55,9 +77,8 @@ internal sealed class Preview(Proofs proofs, Proof first, Watch watch, bool isTi
             return;
         }
 
-        var before = Newest;
         Volatile.Write(ref _newest, proof);
-        before.FollowWith(proof);
+        Interlocked.Exchange(ref _renewed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
         told(proof, watch.Elapsed);
     }
 

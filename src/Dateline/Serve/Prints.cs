@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Dateline.Diagnostics;
+using Dateline.Model;
 using Dateline.Output;
 using Dateline.Theme;
 
@@ -20,7 +21,7 @@ internal sealed class Prints
     [ThreadStatic]
     private static Utf8Writer? _writer;
 
-    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _good = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(Audience, string Address), ReadOnlyMemory<byte>> _good = new();
 
     /// <summary>
     /// The page at an address; null when the site has none, and never had. An <see cref="IOException"/> says that its source changed since the proof
@@ -28,9 +29,10 @@ internal sealed class Prints
     /// </summary>
     public Print? Of(Proof proof, string address)
     {
+        var key = (proof.Context.Audience, address);
         if (!proof.Sheets.TryGetValue(address, out var sheet))
         {
-            return proof.HasErrors && _good.TryGetValue(address, out var last) ? new Print(last) : null;
+            return proof.HasErrors && _good.TryGetValue(key, out var last) ? new Print(last) : null;
         }
 
         var writer = _writer ??= new Utf8Writer();
@@ -42,23 +44,23 @@ internal sealed class Prints
         catch (TemplateException exception)
         {
             var fault = new Diagnostic(Severity.Error, Codes.TemplateFailed, exception.Where, $"{exception.Message} (on the page {address})", Hint: exception.Hint);
-            return new Print(_good.GetValueOrDefault(address), fault);
+            return new Print(_good.GetValueOrDefault(key), fault);
         }
         catch (IOException) when (proof.HasErrors)
         {
             // Of a text whose front matter has no end nobody can say where its body starts.
-            return new Print(_good.GetValueOrDefault(address));
+            return new Print(_good.GetValueOrDefault(key));
         }
 
         var print = new Print(writer.Written.ToArray());
-        Keep(address, print.Bytes);
+        Keep(key, print.Bytes);
         return print;
     }
 
-    private void Keep(string address, ReadOnlyMemory<byte> bytes)
+    private void Keep((Audience, string) key, ReadOnlyMemory<byte> bytes)
     {
-        _good[address] = bytes;
-        if (_good.Count > MostKept && _good.Keys.FirstOrDefault(a => a != address) is { } other)
+        _good[key] = bytes;
+        if (_good.Count > MostKept && _good.Keys.FirstOrDefault(k => k != key) is { Address: not null } other)
         {
             _good.TryRemove(other, out _);
         }

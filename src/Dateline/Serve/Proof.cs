@@ -8,13 +8,12 @@ namespace Dateline.Serve;
 
 /// <summary>
 /// The site as the sources make it at one moment, every page laid out and none printed yet; what printers call a proof. It shows what the desk
-/// sees, and <paramref name="asReaders"/> makes the one of what the public sees. When sources change, <see cref="Next"/> takes its place.
+/// sees, and <paramref name="asReaders"/> makes the one of what the public sees.
 /// </summary>
 internal sealed class Proof(BuildContext context, Drafts drafts, Newsroom newsroom, IReadOnlyDictionary<string, Sheet> sheets, ImmutableArray<Diagnostic> complaints, Func<ImmutableArray<Diagnostic>> check, Func<Proof>? asReaders = null)
 {
-    private readonly TaskCompletionSource<Proof> _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Lazy<ImmutableArray<Diagnostic>> _remarks = new(check);
-    private readonly Lazy<Proof>? _asReaders = asReaders is null ? null : new(asReaders);
+    private readonly Lazy<ImmutableArray<Diagnostic>> _remarks = new(check, LazyThreadSafetyMode.PublicationOnly);
+    private readonly Lazy<Proof>? _asReaders = asReaders is null ? null : new(asReaders, LazyThreadSafetyMode.PublicationOnly);
 
     public BuildContext Context { get; } = context;
 
@@ -38,12 +37,7 @@ internal sealed class Proof(BuildContext context, Drafts drafts, Newsroom newsro
     /// <summary>The same moment as the public sees it.</summary>
     public Proof AsReaders => _asReaders?.Value ?? this;
 
-    /// <summary>The proof that follows, once there is one.</summary>
-    public Task<Proof> Next => _next.Task;
-
     public bool HasErrors => Complaints.Any(c => c.Severity == Severity.Error);
-
-    public void FollowWith(Proof next) => _next.TrySetResult(next);
 
     /// <summary>The address of the text at a path; null when it has no page now.</summary>
     public string? AddressOf(string path) => Texts.FirstOrDefault(t => t.Value.Path == path).Key;

@@ -15,9 +15,13 @@ namespace Dateline.Serve;
 /// </summary>
 internal sealed class Proofs(BuildRequest request, CancellationToken stop)
 {
+    // What templates printed of shared parts is kept with them, and for new proofs much of it is of no use.
+    private const int Worn = 100;
+
     private readonly Readings _readings = new();
     private readonly string _settings = Path.Combine(request.Project.Input, SiteFields.FileName);
     private BuildContext? _good;
+    private int _made;
     private ImmutableArray<Diagnostic> _complaints = [];
     private ImmutableArray<SourceFile> _sources = [];
 
@@ -37,13 +41,14 @@ internal sealed class Proofs(BuildRequest request, CancellationToken stop)
         var rules = ReadingRules.Of(context.Site);
         _readings.Begin(desks, rules);
         var drafts = Newsdesk.Gather(desks, i => _readings.Read(desks.Documents[i], desks.Pipelines[i], rules, diagnostics), context);
-        return Of(context, desks, drafts, () => Of(context with { Audience = Audience.Readers, Diagnostics = Bag(context) }, desks, drafts));
+        var read = diagnostics.Sorted();
+        return Of(context, desks, drafts, () => Of(context with { Audience = Audience.Readers, Diagnostics = Bag(context, read) }, desks, drafts));
     }
 
     /// <summary>The settings and the theme, read again only when they changed.</summary>
     private BuildContext? Prepare(Changes changes, DiagnosticBag diagnostics)
     {
-        if (_good is null || changes.Has(_settings) || changes.IsIn(request.Project.Theme))
+        if (_good is null || changes.Has(_settings) || changes.IsIn(request.Project.Theme) || ++_made % Worn == 0)
         {
             var own = new DiagnosticBag();
             var prepared = Preparation.Prepare(request, new BuildProgress(), own, stop);
@@ -60,16 +65,21 @@ internal sealed class Proofs(BuildRequest request, CancellationToken stop)
         return _good is null ? null : _good with { Now = Preparation.ReadNow(request.Now, _good.Site.Zone, diagnostics), Diagnostics = diagnostics };
     }
 
-    private static DiagnosticBag Bag(BuildContext context)
+    private static DiagnosticBag Bag(BuildContext context, ImmutableArray<Diagnostic> known)
     {
         var bag = new DiagnosticBag();
         bag.Weigh(context.Site.Checks);
+        foreach (var complaint in known)
+        {
+            bag.Add(complaint);
+        }
+
         return bag;
     }
 
     private static ImmutableArray<Diagnostic> Check(Drafts drafts, Newsroom newsroom, Desks desks, BuildContext context)
     {
-        var own = Bag(context);
+        var own = Bag(context, []);
         Rulebook.Apply(new Subject(drafts, newsroom, desks.Media, [], context with { Diagnostics = own }));
         return own.Sorted();
     }

@@ -13,6 +13,9 @@ internal static class Routes
 
     public const string Style = "/_dateline/live.css";
 
+    /// <summary>The site's own page that says that there is none.</summary>
+    public const string NotFound = "/404.html";
+
     /// <summary>Switches between the desk's view and the readers': <c>?readers</c>, <c>?desk</c>.</summary>
     public const string See = "/_dateline/see";
 }

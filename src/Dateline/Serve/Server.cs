@@ -56,6 +56,10 @@ internal sealed class Server(Preview preview, Prints prints, int port, Cancellat
         {
             // The browser left, or the preview ends.
         }
+        catch (Exception exception) when (!http.Response.HasStarted && (exception is IOException or UnauthorizedAccessException or AggregateException { InnerException: IOException or UnauthorizedAccessException }))
+        {
+            await Refuse(http, 503, $"{(exception.InnerException ?? exception).Message} Try again.");
+        }
     }
 
     private Task Route(HttpContext http) => http.Request.Path.Value switch
@@ -75,15 +79,14 @@ internal sealed class Server(Preview preview, Prints prints, int port, Cancellat
         var url = proof.Context.Site.Url;
         if (!path.StartsWith(url.BasePath, StringComparison.Ordinal))
         {
-            http.Response.Redirect(url.Link(path));
+            http.Response.Redirect(path + "/" == url.BasePath ? url.BasePath : url.Link(path));
             return;
         }
 
         var address = url.AddressOf(path);
         if (proof.Sheets.TryGetValue(address, out var sheet) && sheet.Page.CopyOf is { } original)
         {
-            http.Response.ContentType = ((MediaFile)sheet.Page.View()).Type;
-            await http.Response.SendFileAsync(original, http.RequestAborted);
+            await TypedResults.PhysicalFile(original, ((MediaFile)sheet.Page.View()).Type, enableRangeProcessing: true).ExecuteAsync(http);
         }
         else if (sheet.Page is null && proof.Sheets.ContainsKey(address + "/"))
         {
@@ -108,7 +111,7 @@ internal sealed class Server(Preview preview, Prints prints, int port, Cancellat
             catch (IOException) when (watch.Elapsed < Patience)
             {
                 // The source changed after the proof was made: the browser is quicker than the watch.
-                await Task.WhenAny(preview.Newest.Next, Task.Delay(Patience / 10, http.RequestAborted));
+                await Task.Delay(Patience / 50, http.RequestAborted);
             }
             catch (IOException exception)
             {
@@ -124,7 +127,7 @@ internal sealed class Server(Preview preview, Prints prints, int port, Cancellat
         if (print is null)
         {
             http.Response.StatusCode = 404;
-            print = prints.Of(proof, "/404.html");
+            print = prints.Of(proof, Routes.NotFound);
         }
 
         var type = address.EndsWith('/') || http.Response.StatusCode == 404 ? ".html" : Path.GetExtension(address);
@@ -144,7 +147,8 @@ internal sealed class Server(Preview preview, Prints prints, int port, Cancellat
         var address = preview.Newest.Context.Site.Url.AddressOf(query["page"].ToString());
         http.Response.ContentType = "text/event-stream";
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, http.RequestAborted);
-        await new Live(prints, http.Response, address).Follow(preview.Newest, p => Seen(http, p), (query["print"].ToString(), query["margin"].ToString()), either.Token);
+        var has = http.Request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } last ? last : query["has"].ToString();
+        await new Live(prints, http.Response, address).Follow(preview, p => Seen(http, p), has, either.Token);
     }
 
     private static Task Switch(HttpContext http)

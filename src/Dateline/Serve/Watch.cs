@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Dateline.Input;
 
 namespace Dateline.Serve;
 
@@ -13,17 +15,26 @@ internal sealed class Watch : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(6), LongPause = TimeSpan.FromMilliseconds(120), Patience = TimeSpan.FromSeconds(3);
 
     private readonly Channel<string?> _events = Channel.CreateUnbounded<string?>();
-    private readonly FileSystemWatcher[] _watchers;
+    private readonly string[] _folders;
+    private readonly ConcurrentDictionary<string, FileSystemWatcher> _watchers = new(StringComparer.Ordinal);
+    private ulong _seen;
 
-    public Watch(params ReadOnlySpan<string> folders)
+    public Watch(params string[] folders)
     {
-        var watchers = new List<FileSystemWatcher>();
+        _folders = folders;
         foreach (var folder in folders)
         {
-            watchers.Add(Begin(folder));
-        }
+            BeginAnew(folder);
 
-        _watchers = [.. watchers];
+            // A folder that is taken away and put back, as when another branch is checked out, is another one.
+            if (Path.GetDirectoryName(folder) is { } parent && Directory.Exists(parent))
+            {
+                var above = Begin(parent, Path.GetFileName(folder), isDeep: false);
+                above.Created += (_, _) => Restore(folder);
+                above.Renamed += (_, _) => Restore(folder);
+                _watchers[folder + "/.."] = above;
+            }
+        }
     }
 
     /// <summary>How often to look where nothing tells of changes.</summary>
@@ -35,15 +46,20 @@ internal sealed class Watch : IDisposable
     /// <summary>Waits for changes and then for a pause, which is the longer the more of them come; at the latest until <paramref name="due"/> is over.</summary>
     public async Task<Changes> Wait(TimeSpan due, CancellationToken stop)
     {
+        if (Fault is not null)
+        {
+            return await LookAround(stop);
+        }
+
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        timer.CancelAfter(Fault is null ? due : Round);
+        timer.CancelAfter(due);
         try
         {
             await _events.Reader.WaitToReadAsync(timer.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return Fault is null ? new Changes(new HashSet<string>()) : Changes.Any;
+            return Changes.None;
         }
 
         return await Settle(stop);
@@ -51,7 +67,7 @@ internal sealed class Watch : IDisposable
 
     public void Dispose()
     {
-        foreach (var watcher in _watchers)
+        foreach (var watcher in _watchers.Values)
         {
             watcher.Dispose();
         }
@@ -77,9 +93,48 @@ internal sealed class Watch : IDisposable
         return isAny ? Changes.Any : new Changes(paths);
     }
 
-    private FileSystemWatcher Begin(string folder)
+    /// <summary>Looks, round after round, whether any file is not as it was.</summary>
+    private async Task<Changes> LookAround(CancellationToken stop)
     {
-        var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
+        for (; ; await Task.Delay(Round, stop))
+        {
+            var print = new Model.Fingerprint();
+            foreach (var file in _folders.Where(Directory.Exists).SelectMany(f => Sources.Scan(f, new ParallelOptions { CancellationToken = stop })))
+            {
+                print.Add(file.Path);
+                print.Add(file.Stamp.Value);
+                print.Add(file.Stamp.Length);
+            }
+
+            if (_seen != (_seen = print.Value))
+            {
+                return Changes.Any;
+            }
+        }
+    }
+
+    private void BeginAnew(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            var made = Begin(folder, "*", isDeep: true);
+            _watchers.AddOrUpdate(folder, made, (_, old) =>
+            {
+                old.Dispose();
+                return made;
+            });
+        }
+    }
+
+    private void Restore(string folder)
+    {
+        BeginAnew(folder);
+        Tell(null);
+    }
+
+    private FileSystemWatcher Begin(string folder, string filter, bool isDeep)
+    {
+        var watcher = new FileSystemWatcher(folder, filter) { IncludeSubdirectories = isDeep };
         watcher.Changed += (_, change) => Tell(change.FullPath);
         watcher.Created += (_, change) => Tell(change.FullPath);
         watcher.Deleted += (_, change) => Tell(change.FullPath);

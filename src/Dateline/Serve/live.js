@@ -54,14 +54,29 @@
     old.after(link);
   };
 
+  // Browsers open few connections to one place at a time: a page that nobody sees gives its own away, and catches up when it is seen again.
   const page = encodeURIComponent(location.pathname);
-  const events = new EventSource(`/_dateline/events?page=${page}&print=${own.dataset.print}&margin=${own.dataset.margin}`);
-  events.addEventListener('page', event => show(event.data));
-  events.addEventListener('style', event => restyle(event.data));
-  events.addEventListener('margin', event => { root.innerHTML = event.data; badge(); });
-  events.addEventListener('moved', event => location.replace(event.data));
-  events.addEventListener('reload', () => location.reload());
-  events.addEventListener('open', () => { host.dataset.live = 'true'; });
-  events.addEventListener('error', () => { delete host.dataset.live; });
+  let events, has = own.dataset.has;
+  const follow = () => {
+    events = new EventSource(`/_dateline/events?page=${page}&has=${has}`);
+    const on = (name, act) => events.addEventListener(name, event => { has = event.lastEventId || has; act(event); });
+    on('page', event => show(event.data));
+    on('style', event => restyle(event.data));
+    on('margin', event => { root.innerHTML = event.data; badge(); });
+    on('moved', event => location.replace(event.data));
+    on('reload', () => location.reload());
+    on('open', () => { host.dataset.live = 'true'; });
+    on('error', () => { delete host.dataset.live; });
+  };
+  const heed = () => {
+    events?.close();
+    if (!document.hidden) {
+      follow();
+    }
+  };
+  document.addEventListener('visibilitychange', heed);
+  addEventListener('pagehide', () => events?.close());
+  addEventListener('pageshow', event => event.persisted && heed());
+  heed();
   badge();
 })();

@@ -55,6 +55,15 @@ internal sealed class SharedParts(FrozenDictionary<string, ThemeTemplate> templa
     {
         public bool Equals(Key other) => ReferenceEquals(Words, other.Words) && Values.AsSpan().SequenceEqual(other.Values);
 
-        public override int GetHashCode() => Values[0].GetHashCode();
+        public override int GetHashCode()
+        {
+            var hash = new HashCode();
+            foreach (var value in Values)
+            {
+                hash.Add(value);
+            }
+
+            return hash.ToHashCode();
+        }
     }
 }

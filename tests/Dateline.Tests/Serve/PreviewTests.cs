@@ -35,7 +35,7 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         var loads = await Follow(window, preview.Url(FloodPage));
         var first = preview.Newest;
         newsroom.Edit("articles/2020/01/11-help.md", "It comes", "It came");
-        await first.Next.WaitAsync(TestContext.Current.CancellationToken);
+        await preview.After(first);
         newsroom.Edit(Flood, "Text", "More text");
         await Expect(window.Page.Locator("main")).ToContainTextAsync("More text.");
         Assert.Equal("1", await Margin(window).GetAttributeAsync("data-changes"));
@@ -193,6 +193,39 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "Show what waits" }).ClickAsync();
         await window.Page.GotoAsync(preview.Url("/2020/01/12/help/"));
         await Expect(window.Page.Locator("h1")).ToHaveTextAsync("Help");
+    }
+
+    [Fact]
+    public async Task Readers_are_never_shown_what_the_desk_saw_even_while_there_are_errors()
+    {
+        using var newsroom = Newsroom.With(Flood, "title: Flood").And("articles/2020/01/12-help.md", "title: Help\nembargo: 2030-01-01");
+        await using var preview = await Previewed.Of(newsroom);
+        await using var window = await chromium.Open();
+        await Follow(window, preview.Url("/2020/01/12/help/"));
+        await window.Page.GotoAsync(preview.Url("/_dateline/see?readers"));
+        newsroom.Edit(Flood, "title: Flood", "title: Flood\nsecton: world");
+        await preview.Until(p => p.HasErrors);
+        await window.Page.GotoAsync(preview.Url("/2020/01/12/help/"));
+        await Expect(window.Page.Locator("h1")).ToHaveTextAsync("Page not found");
+        await Expect(window.Page.Locator(".overlay")).ToContainTextAsync("DL0202");
+    }
+
+    [Fact]
+    public async Task A_page_that_was_hidden_catches_up_when_it_is_seen_again()
+    {
+        using var newsroom = Newsroom.With(Flood, "title: Flood", "The wall holds.");
+        await using var preview = await Previewed.Of(newsroom);
+        await using var window = await chromium.Open();
+        await Follow(window, preview.Url(FloodPage));
+        await Hide(window, "true");
+        var known = preview.Newest;
+        newsroom.Edit(Flood, "holds", "held");
+        await preview.After(known);
+        await Expect(window.Page.Locator("main")).ToContainTextAsync("The wall holds.");
+        await Hide(window, "false");
+        await Expect(window.Page.Locator("main")).ToContainTextAsync("The wall held.");
+
+        static Task Hide(Window window, string isHidden) => window.Page.EvaluateAsync($"() => {{ Object.defineProperty(document, 'hidden', {{ value: {isHidden}, configurable: true }}); document.dispatchEvent(new Event('visibilitychange')); }}");
     }
 
     [Fact]

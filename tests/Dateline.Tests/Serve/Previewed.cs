@@ -38,13 +38,16 @@ internal sealed class Previewed : IAsyncDisposable
     /// <summary>The whole address of a page.</summary>
     public string Url(string address) => _server.Urls.First() + address;
 
+    /// <summary>The proof that takes the place of one that is known.</summary>
+    public Task<Proof> After(Proof known) => _preview.After(known, TestContext.Current.CancellationToken);
+
     /// <summary>Waits until the newest proof is as it should be.</summary>
     public async Task Until(Func<Proof, bool> isRight)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!isRight(Newest))
+        for (var proof = Newest; !isRight(proof);)
         {
-            await Newest.Next.WaitAsync(patience.Token);
+            proof = await _preview.After(proof, patience.Token);
         }
     }
 

@@ -95,6 +95,58 @@ public sealed class ServeTests
     }
 
     [Fact]
+    public async Task A_newsroom_that_is_taken_away_and_put_back_is_followed_again()
+    {
+        using var newsroom = Newsroom.With(Flood, "title: Flood", "The wall holds.");
+        await using var preview = await Previewed.Of(newsroom);
+        var aside = newsroom.Project.Input + "-aside";
+        Directory.Move(newsroom.Project.Input, aside);
+        await Task.Delay(50, Stop);
+        Directory.Move(aside, newsroom.Project.Input);
+        await Task.Delay(300, Stop);
+        newsroom.Edit(Flood, "holds", "held");
+        await Shows(preview, FloodPage, "The wall held.");
+    }
+
+    [Fact]
+    public async Task Old_proofs_are_let_go()
+    {
+        using var newsroom = Newsroom.With(Flood, "title: Flood", "Save 0.");
+        await using var preview = await Previewed.Of(newsroom);
+        var old = await Save(preview, newsroom);
+        for (var i = 1; i < 4; i++)
+        {
+            await Save(preview, newsroom);
+        }
+
+        await Task.Delay(400, Stop);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.False(old.TryGetTarget(out _));
+
+        static async Task<WeakReference<Dateline.Serve.Proof>> Save(Previewed preview, Newsroom newsroom)
+        {
+            var known = preview.Newest;
+            newsroom.Edit(Flood, "Save", "Save again");
+            return new WeakReference<Dateline.Serve.Proof>(await preview.After(known));
+        }
+    }
+
+    [Fact]
+    public async Task Only_a_part_of_a_film_can_be_asked_for()
+    {
+        using var newsroom = Newsroom.With(Flood, "title: Flood", "[film](/media/film.mp4)").File("media/film.mp4", [1, 2, 3, 4]);
+        await using var preview = await Previewed.Of(newsroom);
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, preview.Url("/media/film.mp4"));
+        request.Headers.Range = new(1, 2);
+        var answer = await client.SendAsync(request, Stop);
+        Assert.Equal(HttpStatusCode.PartialContent, answer.StatusCode);
+        Assert.Equal([2, 3], await answer.Content.ReadAsByteArrayAsync(Stop));
+    }
+
+    [Fact]
     public async Task What_becomes_due_appears_without_a_save()
     {
         var soon = DateTimeOffset.UtcNow.AddSeconds(2);
