@@ -16,6 +16,8 @@ public sealed class MendingTests
     [InlineData("title: Flood  \nplace: Leeds ", "title: Flood\nplace: Leeds")]
     [InlineData("title: Flood\ntags: [a]\ndescription: Held: it did", "title: Flood\ntopics: [a]\nlede: \"Held: it did\"")]
     [InlineData("title: Flood\ncorrections:\n  # the second\n  - date: 2020-01-12\n    text: It is 3 metres.\n  - {date: 2020-01-11, text: It is a wall.}\nplace: Leeds", "title: Flood\ncorrections:\n  - {date: 2020-01-11, text: It is a wall.}\n  # the second\n  - date: 2020-01-12\n    text: It is 3 metres.\nplace: Leeds")]
+    [InlineData("title: Flood\n# page 1\fpage 2\ntags: [a]", "title: Flood\n# page 1\fpage 2\ntopics: [a]")]
+    [InlineData("title: Flood\ncorrections:\n  - date: 2020-01-12\n    text: Two.\n  - date: 2020-01-11\n# the first\n    text: One.\n# and where\nplace: Leeds", "title: Flood\ncorrections:\n  - date: 2020-01-11\n# the first\n    text: One.\n  - date: 2020-01-12\n    text: Two.\n# and where\nplace: Leeds")]
     public void What_needs_no_writer_is_mended(string front, string mended)
     {
         using var newsroom = Newsroom.With("articles/flood.md", $"{front}\nsection: world\ndate: 2020-01-10", "The tags: stay.  \n\ndraft: true");
