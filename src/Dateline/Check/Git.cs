@@ -10,6 +10,13 @@ internal static class Git
     /// <summary>What git wrote, as bytes; null, with its complaint, when it failed or is not there.</summary>
     public static byte[]? Run(string folder, out string fault, params ReadOnlySpan<string> arguments)
     {
+        using var output = new MemoryStream();
+        return Read(folder, stream => stream.CopyTo(output), out fault, arguments) ? output.ToArray() : null;
+    }
+
+    /// <summary>Reads what git writes while it writes; false, with its complaint, when it failed or is not there.</summary>
+    public static bool Read(string folder, Action<Stream> read, out string fault, params ReadOnlySpan<string> arguments)
+    {
         var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments)
         {
@@ -20,16 +27,15 @@ internal static class Git
         {
             using var git = System.Diagnostics.Process.Start(start)!;
             var errors = git.StandardError.ReadToEndAsync();
-            using var output = new MemoryStream();
-            git.StandardOutput.BaseStream.CopyTo(output);
+            read(git.StandardOutput.BaseStream);
             git.WaitForExit();
             fault = errors.GetAwaiter().GetResult().Trim();
-            return git.ExitCode == 0 ? output.ToArray() : null;
+            return git.ExitCode == 0;
         }
         catch (Win32Exception)
         {
             fault = "git is not installed";
-            return null;
+            return false;
         }
     }
 

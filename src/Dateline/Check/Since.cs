@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Formats.Tar;
 using System.Text;
 using Dateline.Diagnostics;
 
@@ -51,16 +50,30 @@ internal sealed class Since : IDisposable
         var top = Line(folder, out _, "rev-parse", "--show-toplevel")!;
         var theme = Directory.Exists(now.Theme) && Line(now.Theme, out _, "rev-parse", "--show-toplevel") == top ? Line(now.Theme, out _, "rev-parse", "--show-prefix") : null;
         if (Git.Run(top, out fault, "diff", "--name-only", "-z", "--no-renames", start) is not { } changed
-            || Git.Run(top, out fault, "ls-files", "--others", "--exclude-standard", "-z") is not { } added
-            || Git.Run(top, out fault, "archive", "--format=tar", start) is not { } tar)
+            || Git.Run(top, out fault, "ls-files", "--others", "--exclude-standard", "-z") is not { } added)
         {
             fault = $"--since: {fault}";
             return null;
         }
 
         var since = new Since(now, newsroom, theme, Git.Paths(changed).Concat(Git.Paths(added)));
-        TarFile.ExtractToDirectory(new MemoryStream(tar), since._folder, overwriteFiles: true);
-        return since;
+        try
+        {
+            fault = Archive.Unpack(top, start, [newsroom, theme ?? newsroom], since._folder) is { } reason ? $"--since: {reason}" : "";
+        }
+        catch
+        {
+            since.Dispose();
+            throw;
+        }
+
+        if (fault.Length == 0)
+        {
+            return since;
+        }
+
+        since.Dispose();
+        return null;
     }
 
     public bool IsChanged(string shown) => _changed.Contains(shown);

@@ -34,13 +34,15 @@ internal static class Fixes
             return false;
         }
 
-        foreach (var file in mended)
+        var left = mended.Where(file => !Write(file)).ToArray();
+        foreach (var file in left)
         {
-            Write(file);
+            Console.Error.WriteLine($"{file.Shown} was saved while the changes were shown, and is left as it is. Run check --fix again.");
         }
 
-        Console.Error.WriteLine($"{files} changed.");
-        return true;
+        var written = mended.Length - left.Length;
+        Console.Error.WriteLine($"{written} file{(written == 1 ? "" : "s")} changed.");
+        return left.Length == 0;
     }
 
     private static bool Ask(string question)
@@ -49,16 +51,39 @@ internal static class Fixes
         return Console.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes";
     }
 
-    /// <summary>Beside the file first, so that there is never half of it.</summary>
-    private static void Write(Mended file)
+    /// <summary>Beside the file first, so that there is never half of it. False when the file is no longer what was shown: then it stays.</summary>
+    private static bool Write(Mended file)
     {
-        var beside = file.Path + ".new";
-        File.WriteAllText(beside, file.After, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        if (!OperatingSystem.IsWindows())
+        var path = File.ResolveLinkTarget(file.Path, returnFinalTarget: true)?.FullName ?? file.Path;
+        var beside = Path.Combine(Path.GetDirectoryName(path)!, $".dateline-{Path.GetRandomFileName()}");
+        using (var stream = new FileStream(beside, FileMode.CreateNew))
         {
-            File.SetUnixFileMode(beside, File.GetUnixFileMode(file.Path));
+            stream.Write(Encoding.UTF8.GetBytes(file.After));
         }
 
-        File.Move(beside, file.Path, overwrite: true);
+        try
+        {
+            return Replace(path, beside, file.Before);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    }
+
+    private static bool Replace(string path, string beside, string before)
+    {
+        if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(before)))
+        {
+            return false;
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(beside, File.GetUnixFileMode(path));
+        }
+
+        File.Move(beside, path, overwrite: true);
+        return true;
     }
 }

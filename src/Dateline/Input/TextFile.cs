@@ -57,7 +57,8 @@ internal static class TextFile
         _ => null,
     };
 
-    private static string Tidy(string text) =>
+    /// <summary>The text with its lines ended by <c>\n</c>; nothing else counts as the end of a line.</summary>
+    public static string Tidy(string text) =>
         text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     private static string WithoutNul(string path, string text, DiagnosticBag diagnostics)

@@ -16,6 +16,8 @@ public sealed class MendingTests
     [InlineData("title: Flood  \nplace: Leeds ", "title: Flood\nplace: Leeds")]
     [InlineData("title: Flood\ntags: [a]\ndescription: Held: it did", "title: Flood\ntopics: [a]\nlede: \"Held: it did\"")]
     [InlineData("title: Flood\ncorrections:\n  # the second\n  - date: 2020-01-12\n    text: It is 3 metres.\n  - {date: 2020-01-11, text: It is a wall.}\nplace: Leeds", "title: Flood\ncorrections:\n  - {date: 2020-01-11, text: It is a wall.}\n  # the second\n  - date: 2020-01-12\n    text: It is 3 metres.\nplace: Leeds")]
+    [InlineData("title: Flood\n# page 1\fpage 2\ntags: [a]", "title: Flood\n# page 1\fpage 2\ntopics: [a]")]
+    [InlineData("title: Flood\ncorrections:\n  - date: 2020-01-12\n    text: Two.\n  - date: 2020-01-11\n# the first\n    text: One.\n# and where\nplace: Leeds", "title: Flood\ncorrections:\n  - date: 2020-01-11\n# the first\n    text: One.\n  - date: 2020-01-12\n    text: Two.\n# and where\nplace: Leeds")]
     public void What_needs_no_writer_is_mended(string front, string mended)
     {
         using var newsroom = Newsroom.With("articles/flood.md", $"{front}\nsection: world\ndate: 2020-01-10", "The tags: stay.  \n\ndraft: true");
@@ -62,6 +64,33 @@ public sealed class MendingTests
         Assert.Empty(newsroom.Check());
         Assert.Contains("There is nothing that can be mended without a writer.\n", (await Check(newsroom, "--fix")).Errors, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_file_that_was_saved_since_the_changes_were_shown_is_left_as_it_is()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood: the wall holds").And("articles/rain.md", "title: Rain: it fell");
+        var mended = newsroom.Mend();
+        newsroom.Edit("articles/flood.md", "Text.", "New text.");
+        Assert.False(Dateline.Commands.Fixes.Offer(mended, isAgreed: true));
+        Assert.StartsWith("---\ntitle: Flood: the wall holds\n", Read(newsroom, "articles/flood.md"));
+        Assert.StartsWith("---\ntitle: \"Rain: it fell\"\n", Read(newsroom, "articles/rain.md"));
+        Assert.Equal(2, Directory.GetFiles(Path.Combine(newsroom.Project.Input, "articles")).Length);
+    }
+
+    [Fact]
+    public void Files_beside_a_mended_one_stay_and_so_does_a_link_to_it()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood: the wall holds").File("articles/flood.md.new", "Mine.");
+        var (link, target) = (Path.Combine(newsroom.Project.Input, "articles", "flood.md"), Path.Combine(newsroom.Folder("shared"), "flood.md"));
+        File.Move(link, target);
+        File.CreateSymbolicLink(link, target);
+        Assert.True(Dateline.Commands.Fixes.Offer(newsroom.Mend(), isAgreed: true));
+        Assert.Equal(target, new FileInfo(link).LinkTarget);
+        Assert.StartsWith("---\ntitle: \"Flood: the wall holds\"\n", File.ReadAllText(target));
+        Assert.Equal("Mine.", Read(newsroom, "articles/flood.md.new"));
+    }
+
+    private static string Read(Newsroom newsroom, string path) => File.ReadAllText(Path.Combine(newsroom.Project.Input, path));
 
     private static Task<EndToEnd.Run> Check(Newsroom newsroom, params string[] more) =>
         EndToEnd.Program.RunIn("sh", newsroom.Project.Input, "exec \"$0\" \"$@\" < /dev/null", ["check", "--input", ".", "--theme", newsroom.Project.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now, .. more]);

@@ -45,6 +45,18 @@ public sealed class RuleTests
         Assert.Equal(isTold ? 1 : 0, newsroom.Check().Count(c => c.Contains(" DL0609: ", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void Of_two_topics_that_may_be_meant_the_one_that_more_stories_have_is_told()
+    {
+        using var newsroom = WithStory("topics: [parlament]", "Text.");
+        for (var i = 0; i < 9; i++)
+        {
+            newsroom.And($"articles/often-{i}.md", $"title: Often {i}\ntopics: [{(i < 3 ? "parlment" : "parliament")}]");
+        }
+
+        Assert.Contains("'parlament' looks like 'parliament', which 6 documents have", Assert.Single(newsroom.Check(), c => c.Contains(" DL0609: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("status: draft\nimage: {src: media/wall.png, alt: A wall, credit: Ann Lee}", "Text.")]
     [InlineData("embargo: 2020-03-01\nimage: {src: ../media/wall.png, alt: A wall, credit: Ann Lee}", "Text.")]

@@ -31,6 +31,19 @@ public sealed class SinceTests
     }
 
     [Fact]
+    public async Task A_link_that_leads_out_of_the_repository_is_followed()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nlede: Text").And("articles/rain.md", "title: Rain");
+        var outside = Path.Combine(newsroom.Folder("shared"), "rain.md");
+        newsroom.Rename("articles/rain.md", outside);
+        File.CreateSymbolicLink(Path.Combine(newsroom.Project.Input, "articles", "rain.md"), outside);
+        Git(newsroom, "init", "-q", "-b", "main");
+        Commit(newsroom);
+        Assert.Empty(await Check(newsroom, "main"));
+        Assert.Equal(0, (await Run(newsroom, "main")).ExitCode);
+    }
+
+    [Fact]
     public async Task What_git_does_not_know_is_told()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood");

@@ -106,4 +106,40 @@ public sealed class WebTests
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", $"[a]({server.Url("/a")}) [b]({server.Url("/b")})");
         Assert.Equal(".: warning DL0616: no server could be reached, of 2 addresses asked for; is this machine on the network?", Assert.Single(Check(newsroom)));
     }
+
+    [Fact]
+    public void A_machine_that_is_cut_off_still_tells_the_dead_links_that_it_knows()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood");
+        using (var server = new PlayedServer(Play))
+        {
+            newsroom.Edit("articles/flood.md", "Text.", $"[a]({server.Url("/gone")})");
+            Assert.Single(Check(newsroom));
+            newsroom.Edit("articles/flood.md", "[a]", $"[b]({server.Url("/b")}) [a]");
+        }
+
+        Assert.Equal(["DL0615", "DL0616"], Check(newsroom).Select(c => c.Split(": ")[1].Split(' ')[1]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Answers_are_kept_when_the_asking_ends_early()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", "[a](https://x.example/a) [b](https://x.example/b)");
+        using var web = new OneAnswer();
+        Assert.Throws<IOException>(() => newsroom.CheckWeb(web));
+        Assert.Throws<IOException>(() => newsroom.CheckWeb(web));
+        Assert.Equal(["/a", "/b", "/b"], web.Asked);
+    }
+
+    /// <summary>A web that breaks after its first answer.</summary>
+    private sealed class OneAnswer : HttpMessageHandler
+    {
+        public List<string> Asked { get; } = [];
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Asked.Add(request.RequestUri!.AbsolutePath);
+            return Asked.Count == 1 ? Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)) : throw new IOException("The web broke.");
+        }
+    }
 }

@@ -58,7 +58,7 @@ internal static class Mender
         front = trimmed.Text != front.Text && ReadsAlike(front, trimmed, "") ? trimmed : front;
         foreach (var list in Tidiness.Dated)
         {
-            if (Tidying.Sort(front, list) is { } sorted && Known(complaintsOf(sorted.Text), complaintsOf(front.Text)) && ReadsAlike(front, sorted, list))
+            if (Tidying.Sort(front, list) is { } sorted && Known(complaintsOf(sorted.Text), complaintsOf(front.Text)) && ReadsAlike(front, sorted, list) && EntriesOf(front, list).SequenceEqual(EntriesOf(sorted, list)))
             {
                 front = sorted;
             }
@@ -76,6 +76,10 @@ internal static class Mender
         var now = after.Fields.Entries.ToDictionary(e => e.Key, e => Written(e.Value), StringComparer.Ordinal);
         return before.Fields.Entries.All(e => e.Key == but || e.Value is YamlBroken || (now.TryGetValue(e.Key, out var value) && value == Written(e.Value)));
     }
+
+    /// <summary>What a list has, whatever its order.</summary>
+    private static IEnumerable<string> EntriesOf(Front front, string name) =>
+        front.Fields.Entries.FirstOrDefault(e => e.Key == name).Value is YamlList list ? list.Items.Select(Written).Order(StringComparer.Ordinal) : [];
 
     /// <summary>The field that a line belongs to.</summary>
     private static string FieldAt(Front front, int line) => front.Fields.Entries.LastOrDefault(e => e.KeyWhere.Line <= line).Key ?? "";

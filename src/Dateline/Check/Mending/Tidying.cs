@@ -57,14 +57,14 @@ internal static class Tidying
         return start;
     }
 
-    /// <summary>How many lines of the file end with the last entry: what belongs to it is further right than its hyphen.</summary>
+    /// <summary>How many lines of the file end with the last entry: what belongs to it is further right than its hyphen, but for comments, which may stand anywhere within it.</summary>
     private static int End(Front front, int start)
     {
         var hyphen = YamlLine.Indent(front[start]);
         var end = start;
-        for (var number = start + 1; number <= front.End && (front[number].Trim().Length == 0 || YamlLine.Indent(front[number]) > hyphen); number++)
+        for (var number = start + 1; number <= front.End && (YamlLine.IsEmpty(front[number]) || YamlLine.Indent(front[number]) > hyphen); number++)
         {
-            end = front[number].Trim().Length == 0 ? end : number;
+            end = front[number].Trim().Length == 0 || YamlLine.Indent(front[number]) <= hyphen ? end : number;
         }
 
         return end;

@@ -25,11 +25,11 @@ internal static class NearTopics
             .ToArray();
         var known = subject.Drafts.Topics.Select(t => new Name(t.Topic.Id, int.MaxValue, default)).Concat(subject.Drafts.Topics.Select(t => new Name(t.Topic.Name, int.MaxValue, default)))
             .Concat(used).ToLookup(n => n.Bare, StringComparer.Ordinal);
-        var byInitial = known.Where(k => k.Key.Length > 0).ToLookup(k => k.Key[0]);
+        var byLook = known.Where(k => k.Key.Length > 0).ToLookup(k => (k.Key[0], k.Key.Length));
         foreach (var name in used)
         {
             var meant = known[name.Bare].First();
-            meant = meant.Written == name.Written ? SlipOf(name, byInitial) : meant;
+            meant = meant.Written == name.Written ? SlipOf(name, byLook) : meant;
             if (meant is not null)
             {
                 var who = meant.Uses == int.MaxValue ? "topics/ has" : meant.Uses == 1 ? "another document has" : $"{meant.Uses} documents have";
@@ -38,7 +38,8 @@ internal static class NearTopics
         }
     }
 
-    /// <summary>Names that are one slip apart agree on their first letter, so few need comparing.</summary>
-    private static Name? SlipOf(Name name, ILookup<char, IGrouping<string, Name>> byInitial) => name.Bare.Length == 0 ? null :
-        byInitial[name.Bare[0]].Where(k => Spelling.IsSlip(k.Key, name.Bare)).Select(k => k.First()).FirstOrDefault(k => k.Uses / Rarer >= name.Uses);
+    /// <summary>Names that are one slip apart agree on their first letter and nearly on their length, so few need comparing.</summary>
+    private static Name? SlipOf(Name name, ILookup<(char, int), IGrouping<string, Name>> byLook) => name.Bare.Length == 0 ? null :
+        Enumerable.Range(name.Bare.Length - 1, 3).SelectMany(length => byLook[(name.Bare[0], length)])
+            .Where(k => Spelling.IsSlip(k.Key, name.Bare)).Select(k => k.First()).OrderByDescending(k => k.Uses).FirstOrDefault(k => k.Uses / Rarer >= name.Uses);
 }

@@ -19,17 +19,37 @@ internal static class WebCheck
         context.Progress.Begin("asking for", open.Length);
         using var enquiry = new Enquiry(web, context.Site.Url.Absolute, context.Now);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Servers, CancellationToken = context.Stop };
-        await Parallel.ForEachAsync(open.GroupBy(url => new Uri(url).Authority), options, async (server, stop) =>
+        try
         {
-            foreach (var url in server)
+            await Parallel.ForEachAsync(open.GroupBy(url => new Uri(url).Authority), options, async (server, stop) =>
             {
-                asked[url] = await enquiry.Ask(url, stop);
-                context.Progress.Step();
-            }
-        });
-        if (!asked.IsEmpty && asked.Values.All(a => a.IsUnreached))
+                foreach (var url in server)
+                {
+                    asked[url] = await enquiry.Ask(url, stop);
+                    context.Progress.Step();
+                }
+            });
+        }
+        finally
+        {
+            Keep(asked, known);
+        }
+
+        if (IsCutOff(asked))
         {
             context.Diagnostics.Warning(Codes.NoNetwork, SourceSpan.File(Project.Shown(context.Project.Input)), $"no server could be reached, of {open.Length} address{(open.Length == 1 ? "" : "es")} asked for", hint: "is this machine on the network?");
+        }
+
+        Complain(links, known, context);
+    }
+
+    private static bool IsCutOff(ConcurrentDictionary<string, Answer> asked) => !asked.IsEmpty && asked.Values.All(a => a.IsUnreached);
+
+    /// <summary>Keeps what servers said, when the asking was stopped halfway too; that no server could be reached says nothing of them.</summary>
+    private static void Keep(ConcurrentDictionary<string, Answer> asked, WebAnswers known)
+    {
+        if (IsCutOff(asked))
+        {
             return;
         }
 
@@ -39,7 +59,6 @@ internal static class WebCheck
         }
 
         known.Save();
-        Complain(links, known, context);
     }
 
     private static void Complain(ImmutableArray<(string Url, ImmutableArray<SourceSpan> Places)> links, WebAnswers known, BuildContext context)
