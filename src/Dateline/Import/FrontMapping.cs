@@ -136,8 +136,7 @@ internal sealed partial class FrontMapping(Arrival arrival, Mapping mapping, Imp
                 _topics.AddRange(arrival.Section.Length > 0 ? names : names.Skip(1));
                 return true;
             case "status":
-                _status = FieldForms.Status(entry);
-                return true;
+                return TakeStatus(entry);
             case "image":
                 return TakeImage(entry);
             case "backgrounds" when request.Kind == SourceKind.Wire:
@@ -200,6 +199,19 @@ internal sealed partial class FrontMapping(Arrival arrival, Mapping mapping, Imp
         }
 
         _slug = _slug.Length > 0 || value.Contains(':') ? _slug : value;
+    }
+
+    /// <summary>Once one field says that it is a draft no other makes it public.</summary>
+    private bool TakeStatus(YamlEntry entry)
+    {
+        if (FieldForms.Status(entry) is not { } status)
+        {
+            findings.Add(Fate.Left, $"field {entry.Key}: nobody knows what '{string.Join(", ", entry.Value.Texts())}' is of a story's status", entry.Value.Where);
+            return true;
+        }
+
+        _status = _status.Length > 0 ? _status : status;
+        return true;
     }
 
     private bool TakeImage(YamlEntry entry)

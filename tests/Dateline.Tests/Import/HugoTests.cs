@@ -37,6 +37,46 @@ public sealed class HugoTests
             archive.Read("articles/2019/11/05-flood.md"));
     }
 
+    [Theory]
+    [InlineData("draft: true\nstatus: final", true)]
+    [InlineData("draft: true\npublished: true", true)]
+    [InlineData("status: final\ndraft: yes", true)]
+    [InlineData("published: no", true)]
+    [InlineData("draft: On", true)]
+    [InlineData("draft: off", false)]
+    [InlineData("published: yes", false)]
+    public void A_draft_stays_a_draft_however_it_is_said(string fields, bool isDraft)
+    {
+        using var archive = Site().And("content/news/2019-11-05-flood.md", $"---\ntitle: Flood\n{fields}\n---\nThe wall holds.\n");
+        archive.Import(SourceKind.Hugo);
+        Assert.Equal(isDraft, archive.Read("articles/2019/11/05-flood.md").Contains("status: draft", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_status_that_nobody_knows_is_told()
+    {
+        using var archive = Site().And("content/news/2019-11-05-flood.md", "---\ntitle: Flood\nstatus: fermenting\n---\nThe wall holds.\n");
+        archive.Import(SourceKind.Hugo).Tells(Fate.Left, "field status: nobody knows what 'fermenting' is");
+    }
+
+    [Fact]
+    public void Half_a_character_in_json_is_told_and_the_rest_is_read()
+    {
+        using var archive = Site().And("content/news/2019-11-05-flood.md", "---\ntitle: Flood\n---\nHigh.\n").And("content/news/2019-11-06-half.md", "{\"title\":\"\\ud83d\"}\nHigh.\n");
+        archive.Import(SourceKind.Hugo).Tells(Fate.LeftOut, "broken");
+        Assert.Equal("High.", archive.Body("articles/2019/11/05-flood.md"));
+    }
+
+    [Theory]
+    [InlineData(".blog", "name: blog\n")]
+    [InlineData("blog", "name: blog\n")]
+    public void A_newsroom_without_a_name_is_called_as_its_folder(string folder, string name)
+    {
+        using var archive = Archive.With($"{folder}/content/news/2019-11-05-flood.md", "---\ntitle: Flood\n---\nHigh.\n");
+        archive.Import(SourceKind.Hugo, folder);
+        Assert.StartsWith(name, archive.Read("site.yml"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_section_that_is_asked_for_gives_way_to_the_lists_of_the_site()
     {

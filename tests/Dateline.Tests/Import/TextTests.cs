@@ -36,6 +36,16 @@ public sealed class TextTests
         Assert.Equal(to, archive.Body("articles/2019/11/05-flood.md"));
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData("when i <n we go on ", "a long word ")]
+    [InlineData("{ .a x=bb", "=bb")]
+    public async Task A_text_that_is_nearly_a_tag_takes_no_longer_than_another(string start, string more)
+    {
+        using var archive = Archive.With("news/2019-11-05-flood.md", $"---\ntitle: Flood\n---\n{start}{string.Concat(Enumerable.Repeat(more, 60))}.\n");
+        await Task.Run(() => archive.Import(SourceKind.Hugo), TestContext.Current.CancellationToken);
+        Assert.Contains(more, archive.Body("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_stays_visible_is_listed_the_commonest_first()
     {

@@ -40,7 +40,7 @@ internal static partial class BodyText
     [GeneratedRegex(@"^#[ \t]+(?<words>[^\n]*)$", RegexOptions.Multiline)]
     private static partial Regex HeadlineAgain();
 
-    [GeneratedRegex(@"[ \t]*\{:?\s*(?:[#.][\w:-]+\s*|[\w-]+=(?:""[^""]*""|'[^']*'|[\w-]+)\s*)+\}(?=[ \t]*(?:\n|$|[),.;]|\s))|\{:[^{}\n]*\}", RegexOptions.Multiline)]
+    [GeneratedRegex(@"[ \t]*\{:?\s*(?>(?:[#.][\w:-]+|[\w-]+=(?:""[^""]*""|'[^']*'|[\w-]+))\s*)+\}(?=[ \t]*(?:\n|$|[),.;]|\s))|\{:[^{}\n]*\}", RegexOptions.Multiline)]
     private static partial Regex Attributes();
 
     [GeneratedRegex(@"\n[ \t]*\n(?:[ \t]*\n)+")]

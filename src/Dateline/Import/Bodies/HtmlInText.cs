@@ -82,6 +82,6 @@ internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
     [GeneratedRegex(@"<(?<name>table|h[1-6])\b[^>]*>.*?</\k<name>\s*>|<(?<name>a)\b[^>]*\bhref\b[^>]*>[^<\n]*</a\s*>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex WholeBlock();
 
-    [GeneratedRegex("""</?[A-Za-z][\w:-]*(?:\s+[^<>"']*(?:"[^"]*"|'[^']*')?)*\s*/?>""")]
+    [GeneratedRegex("""</?[A-Za-z][\w:-]*(?:(?=[\s/])(?>[^<>"']+|"[^"]*"|'[^']*')*)?>""")]
     private static partial Regex AnyTag();
 }
