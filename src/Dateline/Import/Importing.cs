@@ -67,7 +67,9 @@ internal sealed class Importing(ImportRequest request, Mapping mapping, Diagnost
             stop.ThrowIfCancellationRequested();
             var links = new TextLinks(one, index, siteUrl, _findings);
             var body = BodyText.Convert(one, request.Kind, mapping, links, _findings);
-            delivery.Text(one.Path, StoryFile.Write(one, Settle(one, plan, links, groups), body), Origin.Of(request, source, one.Story.From));
+            (string Key, YamlNode)[] settled = [.. Settle(one, plan, links, groups)];
+            TellWhatAPageLoses(one, settled);
+            delivery.Text(one.Path, StoryFile.Write(one, settled, body), Origin.Of(request, source, one.Story.From));
         }
 
         foreach (var (path, from) in index.Media)
@@ -143,6 +145,14 @@ internal sealed class Importing(ImportRequest request, Mapping mapping, Diagnost
             {
                 _findings.Add(Fate.Left, placed.Kind == ArrivalKind.Page ? $"field {key}: a page can't hold it" : $"field {key}: site.yml does not declare it under fields", story.From.Where);
             }
+        }
+    }
+
+    private void TellWhatAPageLoses(Placed placed, IEnumerable<(string Key, YamlNode)> settled)
+    {
+        foreach (var (key, _) in placed.Kind == ArrivalKind.Page ? placed.Story.Fields.Concat(settled).Where(f => f.Key != "section" && !PageFields.Schema.Knows(f.Key)) : [])
+        {
+            _findings.Add(Fate.Left, $"field {key}: a page can't hold it", placed.Story.From.Where);
         }
     }
 

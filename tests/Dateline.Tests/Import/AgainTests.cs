@@ -130,5 +130,19 @@ public sealed class AgainTests
         Assert.Equal(2, archive.Files.Keys.Count(f => f.StartsWith("articles/", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void Two_backgrounds_of_a_day_with_one_heading_are_both_there()
+    {
+        using var archive = Archive.With("a.txt", Sent("Grain deal", "Trains had left.")).And("b.txt", Sent("Corn deal", "Ships had left.")).And("c.txt", Sent("Rye deal", "Trains had left."));
+        ImportResult Run() => archive.Import(SourceKind.Wire, with: r => r with { Sources = [archive.Source("a.txt"), archive.Source("b.txt"), archive.Source("c.txt")], Year = 2020, Section = "world" });
+        Run().Tells(Fate.Guessed, "a background with a number");
+        Assert.Equal("Trains had left.", archive.Body("backgrounds/the-past/2020-03-04.md"));
+        Assert.Equal("Ships had left.", archive.Body("backgrounds/the-past-2/2020-03-04.md"));
+        Assert.Contains("backgrounds: [the-past-2]", archive.Read("articles/2020/03/04-corn-deal.md"), StringComparison.Ordinal);
+        Assert.Equal(0, Run().Delivered.Written);
+    }
+
+    private static string Sent(string headline, string past) => $"{headline}\n\nSAMARA, March 4. /TASS/. It is signed.\n\nThe past\n\n{past}\n";
+
     private static Archive Two() => Archive.With("news/2019-11-05-flood.md", "---\ntitle: Flood\n---\nHigh.\n").And("news/2019-11-06-after.md", "---\ntitle: After\nauthor: anna\n---\nDry.\n");
 }

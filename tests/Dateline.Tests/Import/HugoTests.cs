@@ -67,6 +67,25 @@ public sealed class HugoTests
         Assert.Equal("High.", archive.Body("articles/2019/11/05-flood.md"));
     }
 
+    [Fact]
+    public void What_a_page_can_not_hold_is_told()
+    {
+        using var archive = Site().And("content/about.md", "---\ntitle: About us\nauthor: Anna Petrova\ntags: [river]\nexpiryDate: 2030-01-01\n---\nWe report.\n");
+        var result = archive.Import(SourceKind.Hugo);
+        foreach (var field in new[] { "authors", "topics", "expires" })
+        {
+            result.Tells(Fate.Left, $"field {field}: a page can't hold it");
+        }
+    }
+
+    [Fact]
+    public void A_long_title_in_any_script_has_a_name_that_a_disk_takes()
+    {
+        using var archive = Site().And("content/news/2019-11-05-flood.md", $"---\ntitle: Flood\nslug: {string.Concat(Enumerable.Repeat("\u6D2A", 120))}\n---\nHigh.\n");
+        archive.Import(SourceKind.Hugo);
+        Assert.Equal("High.", archive.Body($"articles/2019/11/05-{string.Concat(Enumerable.Repeat("\u6D2A", 60))}.md"));
+    }
+
     [Theory]
     [InlineData(".blog", "name: blog\n")]
     [InlineData("blog", "name: blog\n")]
