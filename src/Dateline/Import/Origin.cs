@@ -15,6 +15,6 @@ internal readonly record struct Origin(string Source, string Document)
     {
         SourceKind.Feed => new Origin(SourceOf(request, source, request.Sources[0]), arrival.OldAddresses.FirstOrDefault(arrival.Stem)),
         SourceKind.Wire => new Origin(SourceOf(request, source, Path.GetFullPath(arrival.Path)), ""),
-        _ => new Origin(SourceOf(request, source, request.Sources[0]), arrival.Path),
+        _ => new Origin(SourceOf(request, source, request.Sources[0]), arrival.Whole),
     };
 }

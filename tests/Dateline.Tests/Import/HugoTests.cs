@@ -68,6 +68,29 @@ public sealed class HugoTests
     }
 
     [Fact]
+    public void Texts_are_read_in_whatever_folder_and_under_whatever_name_they_stand()
+    {
+        using var archive = Site().And("content/resources/guide.md", "---\ntitle: Guide\n---\nRead.\n").And("content/agencies/NASA.md", "---\ntitle: NASA\n---\nFlies.\n")
+            .And("content/vendor/site/x.html", "---\ntitle: X\n---\n<p>X</p>\n").And("content/plain.html", "<p>X</p>\n").And("content/README.md", "For us.\n").And("themes/t/content/a.md", "For us.\n");
+        var result = archive.Import(SourceKind.Hugo);
+        Assert.Equal(["pages/guide.md", "pages/nasa.md", "site.yml"], archive.Files.Keys);
+        Assert.Equal(["a page of HTML with front matter: make it markdown and import again"], result.Of(Fate.LeftOut));
+    }
+
+    [Fact]
+    public void A_translation_in_a_folder_of_its_language_finds_its_pictures_links_and_old_address()
+    {
+        using var archive = Site()
+            .And("content/en/posts/flood/index.md", "---\ntitle: Flood\ndate: 2019-11-05\n---\nHigh.\n").And("content/es/posts/flood/index.md", "---\ntitle: Crecida\ndate: 2019-11-05\n---\n![a](a.png) [b](../after/index.md)\n")
+            .And("content/en/posts/after/index.md", "---\ntitle: After\ndate: 2019-11-06\n---\nDry.\n").And("content/es/posts/after/index.md", "---\ntitle: Despu\u00e9s\ndate: 2019-11-06\n---\nSeco.\n")
+            .And("content/es/posts/flood/a.png", "png");
+        archive.Import(SourceKind.Hugo);
+        var text = archive.Read("articles/2019/11/05-flood-es.md");
+        Assert.Contains("/es/posts/flood/", text, StringComparison.Ordinal);
+        Assert.Contains("es/posts/flood/a.png) [b](06-after-es.md)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_a_page_can_not_hold_is_told()
     {
         using var archive = Site().And("content/about.md", "---\ntitle: About us\nauthor: Anna Petrova\ntags: [river]\nexpiryDate: 2030-01-01\n---\nWe report.\n");
