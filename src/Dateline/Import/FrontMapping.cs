@@ -125,15 +125,16 @@ internal sealed partial class FrontMapping(Arrival arrival, Mapping mapping, Imp
                 _topics.AddRange(FieldForms.Words(entry, request.Kind));
                 return true;
             case "authors":
-                _authors.AddRange(entry.Value.Texts().Select(a => a.Trim()));
-                return true;
+                var people = entry.Value.Texts().Select(a => a.Trim()).Where(a => a.Length > 0).ToArray();
+                _authors.AddRange(people);
+                return people.Length > 0;
             case "aliases":
                 _aliases.AddRange(entry.Value.Texts().Select(FieldForms.Rooted));
                 return true;
             case "section":
                 var names = entry.Value.Texts().ToArray();
                 _section = _section.Length > 0 ? _section : names.FirstOrDefault("");
-                _topics.AddRange(arrival.Section.Length > 0 ? names : names.Skip(1));
+                _topics.AddRange(arrival.Section.Length > 0 ? names : names.Where(n => n != _section));
                 return true;
             case "status":
                 return TakeStatus(entry);

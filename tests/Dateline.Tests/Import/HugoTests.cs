@@ -91,6 +91,14 @@ public sealed class HugoTests
     }
 
     [Fact]
+    public void An_author_without_a_name_and_a_second_category_are_not_lost()
+    {
+        using var archive = Archive.With("2019-11-05-flood.md", "---\ntitle: Flood\ncategory: water\ncategories: [rain]\nauthor: {shoe: 43}\n---\nHigh.\n");
+        archive.Import(SourceKind.Hugo).Tells(Fate.Left, "field author:");
+        Assert.Contains("section: water\ntopics: [rain]", archive.Read("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_a_page_can_not_hold_is_told()
     {
         using var archive = Site().And("content/about.md", "---\ntitle: About us\nauthor: Anna Petrova\ntags: [river]\nexpiryDate: 2030-01-01\n---\nWe report.\n");

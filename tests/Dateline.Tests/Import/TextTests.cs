@@ -24,6 +24,7 @@ public sealed class TextTests
     [InlineData("<iframe width=1 src=\"https://www.youtube.com/embed/abc?x=1\"></iframe>", "::: embed https://www.youtube.com/watch?v=abc\n:::")]
     [InlineData("Read <a class=\"x\" href=\"https://e.org/a?b=1&amp;c=2\">*all* of it</a> now", "Read [*all* of it](https://e.org/a?b=1&c=2) now")]
     [InlineData("<iframe src=\"https://www.youtube.com/embed/abc\" />\n\nText\n\n<iframe src=\"https://www.youtube.com/embed/def\"></iframe>", "::: embed https://www.youtube.com/watch?v=abc\n:::\n\nText\n\n::: embed https://www.youtube.com/watch?v=def\n:::")]
+    [InlineData("```\na\n\n\n\nb\n```", "```\na\n\n\n\nb\n```")]
     [InlineData("<h3 class=\"x\">Wall</h3>", "### Wall")]
     [InlineData("<center>Wall</center>", "Wall")]
     [InlineData("<div class=\"x\" dir=\"rtl\">Wall</div>", "<div dir=\"rtl\">Wall</div>")]

@@ -23,7 +23,7 @@ internal static partial class BodyText
         text = new HtmlInText(where, findings).Rewrite(text);
         text = Code.Outside(text, piece => Headings(piece, placed, findings));
         text = links.Rewrite(text);
-        return ManyLines().Replace(text, "\n\n").Trim('\n');
+        return Code.Outside(text, piece => ManyLines().Replace(piece, "\n\n")).Trim('\n');
     }
 
     /// <summary>The headline is the title: headings start at the second level, and one that only repeats the title says nothing.</summary>
