@@ -129,8 +129,9 @@ internal static class ImportCommand
 
         if (parsed.GetValue(ShowMapping))
         {
+            Complaints.Print(diagnostics);
             Console.Write(result.Mapping);
-            return ExitCode.Done;
+            return result.Mapping.Length == 0 ? ExitCode.Errors : ExitCode.Done;
         }
 
         Complaints.Print(diagnostics);

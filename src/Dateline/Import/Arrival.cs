@@ -19,6 +19,9 @@ internal enum ArrivalKind
 /// </summary>
 internal sealed record Arrival(ArrivalKind Kind, string Path, SourceSpan Where, YamlMap Front, string Body)
 {
+    /// <summary>Its path with the folder of its language, from where pictures and links are looked for.</summary>
+    public string Whole { get => field.Length > 0 ? field : Path; init; } = "";
+
     /// <summary>What an address can be made of when no field says it.</summary>
     public string Stem { get; init; } = "";
 

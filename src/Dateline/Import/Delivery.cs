@@ -18,23 +18,28 @@ internal sealed class Delivery(ImportRequest request, ImportLog log, Findings fi
 
     public Delivered Total => new(_written, _same, _kept);
 
-    public void Text(string path, string text) => Put(path, Encoding.UTF8.GetBytes(text));
+    public void Text(string path, string text, Origin from) => Put(path, Encoding.UTF8.GetBytes(text), from);
 
-    public void Put(string path, byte[] bytes)
+    public void Put(string path, byte[] bytes, Origin from)
     {
         var full = Path.Combine(request.Target, path);
         var before = File.Exists(full) ? File.ReadAllBytes(full) : null;
+        var isAnothers = log.From(path) is { } owner && owner.Source != from.Source;
         if (before is not null && before.AsSpan().SequenceEqual(bytes))
         {
             _same++;
-            Note(path, bytes);
+            if (!isAnothers)
+            {
+                Note(path, bytes, from);
+            }
+
             return;
         }
 
-        if (before is not null && !log.IsOurs(path, before))
+        if (before is not null && (isAnothers || !log.IsOurs(path, before)))
         {
             _kept++;
-            findings.Add(Fate.Kept, log.Knows(path) ? "changed since it was imported" : "there already, and not from an import", SourceSpan.File(Project.Shown(full)));
+            findings.Add(Fate.Kept, isAnothers ? "there already, from another source" : log.Knows(path) ? "changed since it was imported" : "there already, and not from an import", SourceSpan.File(Project.Shown(full)));
             return;
         }
 
@@ -42,18 +47,18 @@ internal sealed class Delivery(ImportRequest request, ImportLog log, Findings fi
         if (!request.IsDryRun)
         {
             Write(full, bytes);
-            Note(path, bytes);
+            Note(path, bytes, from);
         }
     }
 
     /// <summary>Notes under a name of its own what a file was written from.</summary>
-    public void Sign(string name, string text) => Note(name, Encoding.UTF8.GetBytes(text));
+    public void Sign(string name, string text, Origin from) => Note(name, Encoding.UTF8.GetBytes(text), from);
 
-    private void Note(string path, byte[] bytes)
+    private void Note(string path, byte[] bytes, Origin from)
     {
         if (!request.IsDryRun)
         {
-            log.Note(path, bytes);
+            log.Note(path, bytes, from);
         }
     }
 

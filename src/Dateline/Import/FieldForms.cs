@@ -16,11 +16,24 @@ internal static class FieldForms
         _ => entry.Value.Texts(),
     };
 
-    /// <summary>A story is a draft, or what the source says is what holds anyway.</summary>
-    public static string Status(YamlEntry entry)
+    /// <summary>A story is a draft, or, empty, what the source says is what holds anyway; null when nobody knows what it says.</summary>
+    public static string? Status(YamlEntry entry)
     {
-        var value = (entry.Value as YamlScalar)?.Value.ToLowerInvariant() ?? "";
-        return (entry.Key.ToLowerInvariant(), value) is ("draft", "true") or ("published", "false") or ("post_status" or "status" or "visibility", "draft" or "private" or "pending" or "auto-draft" or "unlisted" or "hidden") ? "draft" : "";
+        var value = (entry.Value as YamlScalar)?.Value.Trim().ToLowerInvariant();
+        var isSaid = value switch
+        {
+            "true" or "yes" or "on" or "y" or "1" => true,
+            "false" or "no" or "off" or "n" or "0" => false,
+            _ => (bool?)null,
+        };
+        return (entry.Key.ToLowerInvariant(), isSaid, value) switch
+        {
+            ("draft", { } isDraft, _) => isDraft ? "draft" : "",
+            ("published", { } isPublished, _) => isPublished ? "" : "draft",
+            (_, _, "draft" or "drafts" or "private" or "pending" or "auto-draft" or "unlisted" or "hidden" or "unpublished" or "withdrawn" or "trash") => "draft",
+            (_, _, "final" or "publish" or "published" or "public" or "live" or "future" or "") => "",
+            _ => null,
+        };
     }
 
     /// <summary>The picture that stands for a story: a path, or a group of fields under any generator's names.</summary>

@@ -71,7 +71,7 @@ internal static partial class ForeignDates
     [GeneratedRegex(@"\s*([+-])(\d\d)(\d\d)$")]
     private static partial Regex BareOffset();
 
-    [GeneratedRegex(@"(?<=:\d\d(?:\.\d+)?)(?:Z|[+-]\d\d:\d\d)$|(?<=:\d\d )[+-]\d\d:\d\d$")]
+    [GeneratedRegex(@"(?<=:\d\d(?:\.\d+)?(?:\s?[AaPp][Mm])?\s*)(?:Z|[+-]\d\d:\d\d)$")]
     private static partial Regex HasOffset();
 
     [GeneratedRegex(@"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", RegexOptions.IgnoreCase)]

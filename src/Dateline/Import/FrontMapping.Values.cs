@@ -7,6 +7,8 @@ namespace Dateline.Import;
 /// <summary>This part: what comes of the fields that were taken, each the best value that can be told.</summary>
 internal sealed partial class FrontMapping
 {
+    private const int LongestSlug = 180;
+
     private string GuessTitle()
     {
         var (title, isHeading) = FieldForms.TitleOf(arrival);
@@ -81,7 +83,26 @@ internal sealed partial class FrontMapping
     {
         var slug = Slug.Of(_slug.Length > 0 ? _slug : arrival.Stem);
         slug = slug.Length > 0 ? slug : Slug.Of(Said("title"));
-        return slug.Length <= 120 ? slug : slug[..120].TrimEnd('-');
+        return Cut(slug);
+    }
+
+    /// <summary>Names of files have at most 255 bytes on most disks; the day, a language and a number stand beside the slug.</summary>
+    private static string Cut(string slug)
+    {
+        var bytes = 0;
+        var end = 0;
+        foreach (var rune in slug.EnumerateRunes())
+        {
+            bytes += rune.Utf8SequenceLength;
+            if (bytes > LongestSlug)
+            {
+                return slug[..end].TrimEnd('-');
+            }
+
+            end += rune.Utf16SequenceLength;
+        }
+
+        return slug;
     }
 
     private IEnumerable<string> Topics()

@@ -125,19 +125,19 @@ internal sealed partial class FrontMapping(Arrival arrival, Mapping mapping, Imp
                 _topics.AddRange(FieldForms.Words(entry, request.Kind));
                 return true;
             case "authors":
-                _authors.AddRange(entry.Value.Texts().Select(a => a.Trim()));
-                return true;
+                var people = entry.Value.Texts().Select(a => a.Trim()).Where(a => a.Length > 0).ToArray();
+                _authors.AddRange(people);
+                return people.Length > 0;
             case "aliases":
                 _aliases.AddRange(entry.Value.Texts().Select(FieldForms.Rooted));
                 return true;
             case "section":
                 var names = entry.Value.Texts().ToArray();
                 _section = _section.Length > 0 ? _section : names.FirstOrDefault("");
-                _topics.AddRange(arrival.Section.Length > 0 ? names : names.Skip(1));
+                _topics.AddRange(arrival.Section.Length > 0 ? names : names.Where(n => n != _section));
                 return true;
             case "status":
-                _status = FieldForms.Status(entry);
-                return true;
+                return TakeStatus(entry);
             case "image":
                 return TakeImage(entry);
             case "backgrounds" when request.Kind == SourceKind.Wire:
@@ -200,6 +200,19 @@ internal sealed partial class FrontMapping(Arrival arrival, Mapping mapping, Imp
         }
 
         _slug = _slug.Length > 0 || value.Contains(':') ? _slug : value;
+    }
+
+    /// <summary>Once one field says that it is a draft no other makes it public.</summary>
+    private bool TakeStatus(YamlEntry entry)
+    {
+        if (FieldForms.Status(entry) is not { } status)
+        {
+            findings.Add(Fate.Left, $"field {entry.Key}: nobody knows what '{string.Join(", ", entry.Value.Texts())}' is of a story's status", entry.Value.Where);
+            return true;
+        }
+
+        _status = _status.Length > 0 ? _status : status;
+        return true;
     }
 
     private bool TakeImage(YamlEntry entry)

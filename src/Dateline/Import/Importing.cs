@@ -14,6 +14,7 @@ namespace Dateline.Import;
 internal sealed class Importing(ImportRequest request, Mapping mapping, DiagnosticBag diagnostics)
 {
     private readonly Findings _findings = new();
+    private string _source = "";
 
     public ImportResult Run(CancellationToken stop)
     {
@@ -24,20 +25,21 @@ internal sealed class Importing(ImportRequest request, Mapping mapping, Diagnost
         }
 
         using var log = new ImportLog(request.State);
+        _source = Origin.SourceOf(request, source, request.Sources[0]);
         var existing = ExistingSite(log);
         var settings = existing is null ? SiteSettings.Find(request, source.Config, _findings) : null;
         var documents = source.Documents.Where(d => d.Kind is ArrivalKind.Article or ArrivalKind.Page);
         var bylines = new Bylines(source.Documents.Where(d => d.Kind is ArrivalKind.Author or ArrivalKind.Topic), _findings);
         ImmutableArray<Story> stories = [.. documents.Select(d => new FrontMapping(d, mapping, request, existing?.Zone ?? settings!.Zone, _findings).Map()).Select(s => s with { Authors = bylines.Of(s) })];
-        var plan = existing is null ? SitePlan.New(settings!, source, stories, mapping, request, _findings) : SitePlan.Into(existing, stories, mapping, request, _findings);
-        var placed = new Placement(plan, _findings).Place(stories, Reserved(plan, stories, bylines));
+        var plan = existing is null ? SitePlan.New(settings!, source, stories, mapping, request, _findings) : SitePlan.Into(existing, source, stories, mapping, request, _findings);
+        var placed = new Placement(plan, log, a => Origin.Of(request, source, a), _findings).Place(stories, Reserved(plan, stories, bylines));
         var index = new LinkIndex(source, placed);
         var delivery = new Delivery(request, log, _findings);
         Deliver(delivery, plan);
         Deliver(delivery, source, plan, placed, index, stop);
         foreach (var (path, text) in bylines.Files.Concat(source.Editions.OrderBy(e => e.Key, StringComparer.Ordinal)))
         {
-            delivery.Text(path, text);
+            delivery.Text(path, text, new Origin(_source, path));
         }
 
         var counts = new Counts(
@@ -50,8 +52,8 @@ internal sealed class Importing(ImportRequest request, Mapping mapping, Diagnost
     {
         if (plan.Text is { } site)
         {
-            delivery.Text(SiteFields.FileName, site);
-            delivery.Sign(SiteKey, site);
+            delivery.Text(SiteFields.FileName, site, new Origin(_source, SiteFields.FileName));
+            delivery.Sign(SiteKey, site, new Origin(_source, SiteFields.FileName));
         }
     }
 
@@ -65,18 +67,20 @@ internal sealed class Importing(ImportRequest request, Mapping mapping, Diagnost
             stop.ThrowIfCancellationRequested();
             var links = new TextLinks(one, index, siteUrl, _findings);
             var body = BodyText.Convert(one, request.Kind, mapping, links, _findings);
-            delivery.Text(one.Path, StoryFile.Write(one, Settle(one, plan, links, groups), body));
+            (string Key, YamlNode)[] settled = [.. Settle(one, plan, links, groups)];
+            TellWhatAPageLoses(one, settled);
+            delivery.Text(one.Path, StoryFile.Write(one, settled, body), Origin.Of(request, source, one.Story.From));
         }
 
         foreach (var (path, from) in index.Media)
         {
             stop.ThrowIfCancellationRequested();
-            delivery.Put(path, File.ReadAllBytes(from));
+            delivery.Put(path, File.ReadAllBytes(from), new Origin(_source, path));
         }
     }
 
     /// <summary>A <c>site.yml</c> is written anew only by the import of the source that it was made for: another one fits into it.</summary>
-    private string SiteKey => $"{SiteFields.FileName} of {Project.Shown(request.Sources[0])}";
+    private string SiteKey => $"{SiteFields.FileName} of {_source}";
 
     private ImportResult Nothing => new(new Counts(0, 0, 0, 0, 0, 0, 0), new Delivered(0, 0, 0), _findings, diagnostics, "");
 
@@ -141,6 +145,14 @@ internal sealed class Importing(ImportRequest request, Mapping mapping, Diagnost
             {
                 _findings.Add(Fate.Left, placed.Kind == ArrivalKind.Page ? $"field {key}: a page can't hold it" : $"field {key}: site.yml does not declare it under fields", story.From.Where);
             }
+        }
+    }
+
+    private void TellWhatAPageLoses(Placed placed, IEnumerable<(string Key, YamlNode)> settled)
+    {
+        foreach (var (key, _) in placed.Kind == ArrivalKind.Page ? placed.Story.Fields.Concat(settled).Where(f => f.Key != "section" && !PageFields.Schema.Knows(f.Key)) : [])
+        {
+            _findings.Add(Fate.Left, $"field {key}: a page can't hold it", placed.Story.From.Where);
         }
     }
 

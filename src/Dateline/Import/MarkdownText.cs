@@ -40,7 +40,7 @@ internal static partial class MarkdownText
     [GeneratedRegex(@"[\\*`|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|\[(?=\^)|\](?=[(\[:])|&(?=#?\w+;)|~(?=~)|\^(?=\^)")]
     private static partial Regex Meaning();
 
-    [GeneratedRegex(@"^(\s*)(\d*)((?<!\d)(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|=+\s*$|-{3,}|~{3,}|:{1,}(?=\s|:))|(?<=\d)[.)](?=\s))", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(\s*)(\d*)((?<!\d)(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|=+\s*$|-{3,}|~{3,}|:{1,}(?=\s|:))|(?<=\d)[.)](?=\s|$))", RegexOptions.Multiline)]
     private static partial Regex LineStart();
 
     [GeneratedRegex(@"[ \t\r\n]+")]

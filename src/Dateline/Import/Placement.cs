@@ -10,12 +10,15 @@ internal sealed record Placed(Story Story, string Path, string Address)
     public ArrivalKind Kind => Story.From.Kind;
 
     public ImmutableArray<string> Aliases { get; init; } = [];
-
 }
 
-/// <summary>Gives every story a file and an address of its own, in the order of the source, so that a second run gives the same.</summary>
-internal sealed class Placement(SitePlan plan, Findings findings)
+/// <summary>
+/// Gives every story a file and an address of its own, in the order of the source, so that a second run gives the same. A file that an import wrote
+/// from another source, or from another document that is still there, is not to be had.
+/// </summary>
+internal sealed class Placement(SitePlan plan, ImportLog log, Func<Arrival, Origin> originOf, Findings findings)
 {
+    private readonly HashSet<Origin> _here = [];
     private readonly Addresses _taken = new(1000, new DiagnosticBag());
     private readonly HashSet<string> _paths = new(StringComparer.OrdinalIgnoreCase);
 
@@ -26,6 +29,8 @@ internal sealed class Placement(SitePlan plan, Findings findings)
         {
             _taken.Take(address, SourceSpan.File("the site itself"));
         }
+
+        _here.UnionWith(stories.Select(s => originOf(s.From)));
 
         // Older ones keep their plain slug; of one day, those in the site's own language.
         var ordered = stories.OrderBy(s => s.From.Language.Length > 0).ThenBy(s => s.From.Path, StringComparer.Ordinal);
@@ -40,7 +45,7 @@ internal sealed class Placement(SitePlan plan, Findings findings)
         {
             var path = kind == ArrivalKind.Page ? $"pages/{slug}.md" : story.Date is { } at ? $"articles/{at.Day:yyyy/MM/dd}-{slug}.md" : $"articles/{slug}.md";
             var address = kind == ArrivalKind.Page ? plan.Site.Urls.PageOf(slug) : story.Date is { } date ? plan.Site.Urls.ArticleOf(date.Day, slug) : "";
-            if (_paths.Contains(path) || (address.Length > 0 && !_taken.Take(address, story.From.Where)))
+            if (_paths.Contains(path) || IsAnothers(path, originOf(story.From)) || (address.Length > 0 && !_taken.Take(address, story.From.Where)))
             {
                 continue;
             }
@@ -49,7 +54,7 @@ internal sealed class Placement(SitePlan plan, Findings findings)
             if (slug != story.Slug)
             {
                 var isTranslation = slug == $"{story.Slug}-{story.From.Language.ToLowerInvariant()}";
-                findings.Add(isTranslation ? Fate.Mapped : Fate.Guessed, isTranslation ? "slug with the language: a translation has the same" : "slug with a number: another story of the day has the same", story.From.Where);
+                findings.Add(isTranslation ? Fate.Mapped : Fate.Guessed, isTranslation ? "slug with the language: a translation has the same" : "slug with a number: another story has the same", story.From.Where);
             }
 
             return new Placed(story, path, address);
@@ -57,6 +62,8 @@ internal sealed class Placement(SitePlan plan, Findings findings)
 
         throw new InvalidOperationException("Numbers never end.");
     }
+
+    private bool IsAnothers(string path, Origin own) => log.From(path) is { } owner && owner != own && (owner.Source != own.Source || _here.Contains(owner));
 
     private static IEnumerable<string> Slugs(Story story)
     {

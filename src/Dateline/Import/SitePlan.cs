@@ -40,7 +40,7 @@ internal sealed class SitePlan
     public bool Has(string field) => _fields.Contains(field);
 
     /// <summary>Fits the stories' sections into a newsroom that is there.</summary>
-    public static SitePlan Into(SiteConfig site, ImmutableArray<Story> stories, Mapping mapping, ImportRequest request, Findings findings)
+    public static SitePlan Into(SiteConfig site, Source source, ImmutableArray<Story> stories, Mapping mapping, ImportRequest request, Findings findings)
     {
         var plan = new SitePlan(site, null);
         var known = site.AllSections.ToArray();
@@ -51,11 +51,13 @@ internal sealed class SitePlan
                 continue;
             }
 
-            var wanted = Free(request.Section ?? Mapped(mapping, story.Section) ?? IdOf(story.Section, 0));
-            var found = known.FirstOrDefault(s => s.Id.Equals(wanted, StringComparison.OrdinalIgnoreCase) || s.Name.Equals(story.Section, StringComparison.OrdinalIgnoreCase));
+            var asked = request.Section ?? Mapped(mapping, story.Section);
+            var (name, _) = source.Sections.GetValueOrDefault(story.Section, ("", ""));
+            var found = Known(known, asked, [story.Section, name, story.Section.Length > 0 ? Humane(story.Section) : Humane(Everything)]);
             if (found is null)
             {
-                var near = Nearest.To(wanted, known.Select(s => s.Id));
+                var wanted = asked ?? (story.Section.Length == 0 ? Everything : Slug.Of(story.Section));
+                var near = Slug.IsSlug(wanted) ? Nearest.To(wanted, known.Select(s => s.Id)) : null;
                 found = known.FirstOrDefault(s => s.Id == near) ?? known.FirstOrDefault();
                 findings.Add(Fate.Guessed, $"section '{story.Section}' -> {found?.Id}: site.yml has none of that name", story.From.Where);
             }
@@ -88,6 +90,20 @@ internal sealed class SitePlan
         }
 
         return plan;
+    }
+
+    /// <summary>By the id that was asked for, else by what it is called, else by the id that its name would have: letters that no address has make none.</summary>
+    private static Section? Known(Section[] known, string? asked, string[] names)
+    {
+        Section? ById(string id) => known.FirstOrDefault(s => s.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+        if (asked is not null && (ById(asked) ?? ById(Free(asked))) is { } wanted)
+        {
+            return wanted;
+        }
+
+        var id = names[0].Length == 0 ? Everything : Slug.Of(names[0]);
+        return names.Where(n => n.Length > 0).Select(n => known.FirstOrDefault(s => s.Name.Equals(n, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(s => s is not null)
+            ?? (Slug.IsSlug(id) ? ById(Free(id)) : null);
     }
 
     private static IEnumerable<(string, YamlNode)> Describe(SiteSettings settings, Source source, IEnumerable<(string Id, string Name, string Description)> sections, IEnumerable<string> extra)

@@ -23,7 +23,7 @@ internal sealed record SiteSettings(string Name, string Url, string Language, Si
             }
 
             var answer = request.Ask?.Invoke($"The newsroom's {what}", guess) ?? guess;
-            while (!isRight(answer))
+            while (!isRight(answer) && answer != guess)
             {
                 answer = request.Ask!($"'{answer}' can't be a newsroom's {what}. Its {what}", guess) ?? guess;
             }
@@ -36,7 +36,8 @@ internal sealed record SiteSettings(string Name, string Url, string Language, Si
             return answer;
         }
 
-        var source = Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(request.Sources[0]));
+        var file = Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(request.Sources[0])).Trim();
+        var source = file.Length > 0 ? file : Path.GetFileName(Path.TrimEndingDirectorySeparator(request.Sources[0])).Trim('.', ' ') is { Length: > 0 } hidden ? hidden : "Newsroom";
         return new SiteSettings(
             Settle("name", request.Name, config.Name, source, n => n.Trim().Length > 0),
             Settle("url", request.Url, config.Url, "https://example.org/", u => SiteUrl.Parse(u) is not null),

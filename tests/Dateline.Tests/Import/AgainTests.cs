@@ -98,5 +98,51 @@ public sealed class AgainTests
         archive.Build().Clean();
     }
 
+    [Fact]
+    public void A_second_source_takes_nothing_from_the_first_and_keeps_its_own_places()
+    {
+        using var archive = Two().And("authors/anna.md", "---\nname: Anna Petrova\n---\n");
+        archive.Import(SourceKind.Hugo);
+        archive.And("more/posts/2019-11-05-flood.md", "---\ntitle: Flood\n---\nElsewhere.\n").And("more/authors/anna.md", "---\nname: Anna Ivanova\n---\n");
+        var result = archive.Import(SourceKind.Hugo, "more");
+        result.Tells(Fate.Guessed, "slug with a number");
+        Assert.Equal(["there already, from another source"], result.Of(Fate.Kept));
+        Assert.Equal("High.", archive.Body("articles/2019/11/05-flood.md"));
+        Assert.Equal("Elsewhere.", archive.Body("articles/2019/11/05-flood-2.md"));
+        Assert.Contains("Petrova", archive.Read("authors/anna.yml"), StringComparison.Ordinal);
+
+        var files = archive.Files.Keys.ToArray();
+        archive.And("more/posts/2019-11-05-flood.md", "---\ntitle: Flood\n---\nElsewhere, later.\n").Import(SourceKind.Hugo, "more");
+        Assert.Equal("Elsewhere, later.", archive.Body("articles/2019/11/05-flood-2.md"));
+        Assert.Equal(files, archive.Files.Keys);
+    }
+
+    [Fact]
+    public void Two_wire_stories_with_one_headline_are_both_there()
+    {
+        using var archive = Archive.With("a.txt", "Grain deal\n\nSAMARA, March 4. /TASS/. It is signed.\n").And("b.txt", "Grain deal\n\nSAMARA, March 4. /TASS/. It is broken.\n");
+        foreach (var file in new[] { "a.txt", "b.txt", "a.txt", "b.txt" })
+        {
+            archive.Import(SourceKind.Wire, file, r => r with { Year = 2020, Section = "world" });
+        }
+
+        Assert.Equal(["It is signed.", "It is broken."], [archive.Body("articles/2020/03/04-grain-deal.md"), archive.Body("articles/2020/03/04-grain-deal-2.md")]);
+        Assert.Equal(2, archive.Files.Keys.Count(f => f.StartsWith("articles/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Two_backgrounds_of_a_day_with_one_heading_are_both_there()
+    {
+        using var archive = Archive.With("a.txt", Sent("Grain deal", "Trains had left.")).And("b.txt", Sent("Corn deal", "Ships had left.")).And("c.txt", Sent("Rye deal", "Trains had left."));
+        ImportResult Run() => archive.Import(SourceKind.Wire, with: r => r with { Sources = [archive.Source("a.txt"), archive.Source("b.txt"), archive.Source("c.txt")], Year = 2020, Section = "world" });
+        Run().Tells(Fate.Guessed, "a background with a number");
+        Assert.Equal("Trains had left.", archive.Body("backgrounds/the-past/2020-03-04.md"));
+        Assert.Equal("Ships had left.", archive.Body("backgrounds/the-past-2/2020-03-04.md"));
+        Assert.Contains("backgrounds: [the-past-2]", archive.Read("articles/2020/03/04-corn-deal.md"), StringComparison.Ordinal);
+        Assert.Equal(0, Run().Delivered.Written);
+    }
+
+    private static string Sent(string headline, string past) => $"{headline}\n\nSAMARA, March 4. /TASS/. It is signed.\n\nThe past\n\n{past}\n";
+
     private static Archive Two() => Archive.With("news/2019-11-05-flood.md", "---\ntitle: Flood\n---\nHigh.\n").And("news/2019-11-06-after.md", "---\ntitle: After\nauthor: anna\n---\nDry.\n");
 }

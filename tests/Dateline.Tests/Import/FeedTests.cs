@@ -30,6 +30,7 @@ public sealed class FeedTests
     [InlineData("<content type=\"html\">&lt;p&gt;The wall &lt;b&gt;holds&lt;/b&gt; &amp;amp; stands.&lt;/p&gt;</content>", "The wall **holds** & stands.")]
     [InlineData("<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\"><p>The wall <b>holds</b> &amp; stands.</p></div></content>", "The wall **holds** & stands.")]
     [InlineData("<content type=\"text\">The wall &lt;b&gt;</content>", "The wall \\<b>")]
+    [InlineData("<content type=\"html\">&lt;figure&gt;&lt;img data-src=\"https://e.org/a.png\" src=\"data:image/gif;base64,x\"&gt;&lt;figcaption&gt;A&lt;/figcaption&gt;&lt;/figure&gt;</content>", "![](https://e.org/a.png \"A\")")]
     [InlineData("<summary>Only so much.</summary>", "Only so much.")]
     public void Atom(string content, string body)
     {

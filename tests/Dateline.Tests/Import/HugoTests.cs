@@ -37,6 +37,96 @@ public sealed class HugoTests
             archive.Read("articles/2019/11/05-flood.md"));
     }
 
+    [Theory]
+    [InlineData("draft: true\nstatus: final", true)]
+    [InlineData("draft: true\npublished: true", true)]
+    [InlineData("status: final\ndraft: yes", true)]
+    [InlineData("published: no", true)]
+    [InlineData("draft: On", true)]
+    [InlineData("draft: off", false)]
+    [InlineData("published: yes", false)]
+    public void A_draft_stays_a_draft_however_it_is_said(string fields, bool isDraft)
+    {
+        using var archive = Site().And("content/news/2019-11-05-flood.md", $"---\ntitle: Flood\n{fields}\n---\nThe wall holds.\n");
+        archive.Import(SourceKind.Hugo);
+        Assert.Equal(isDraft, archive.Read("articles/2019/11/05-flood.md").Contains("status: draft", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_status_that_nobody_knows_is_told()
+    {
+        using var archive = Site().And("content/news/2019-11-05-flood.md", "---\ntitle: Flood\nstatus: fermenting\n---\nThe wall holds.\n");
+        archive.Import(SourceKind.Hugo).Tells(Fate.Left, "field status: nobody knows what 'fermenting' is");
+    }
+
+    [Fact]
+    public void Half_a_character_in_json_is_told_and_the_rest_is_read()
+    {
+        using var archive = Site().And("content/news/2019-11-05-flood.md", "---\ntitle: Flood\n---\nHigh.\n").And("content/news/2019-11-06-half.md", "{\"title\":\"\\ud83d\"}\nHigh.\n");
+        archive.Import(SourceKind.Hugo).Tells(Fate.LeftOut, "broken");
+        Assert.Equal("High.", archive.Body("articles/2019/11/05-flood.md"));
+    }
+
+    [Fact]
+    public void Texts_are_read_in_whatever_folder_and_under_whatever_name_they_stand()
+    {
+        using var archive = Site().And("content/resources/guide.md", "---\ntitle: Guide\n---\nRead.\n").And("content/agencies/NASA.md", "---\ntitle: NASA\n---\nFlies.\n")
+            .And("content/vendor/site/x.html", "---\ntitle: X\n---\n<p>X</p>\n").And("content/plain.html", "<p>X</p>\n").And("content/README.md", "For us.\n").And("themes/t/content/a.md", "For us.\n");
+        var result = archive.Import(SourceKind.Hugo);
+        Assert.Equal(["pages/guide.md", "pages/nasa.md", "site.yml"], archive.Files.Keys);
+        Assert.Equal(["a page of HTML with front matter: make it markdown and import again"], result.Of(Fate.LeftOut));
+    }
+
+    [Fact]
+    public void A_translation_in_a_folder_of_its_language_finds_its_pictures_links_and_old_address()
+    {
+        using var archive = Site()
+            .And("content/en/posts/flood/index.md", "---\ntitle: Flood\ndate: 2019-11-05\n---\nHigh.\n").And("content/es/posts/flood/index.md", "---\ntitle: Crecida\ndate: 2019-11-05\n---\n![a](a.png) [b](../after/index.md)\n")
+            .And("content/en/posts/after/index.md", "---\ntitle: After\ndate: 2019-11-06\n---\nDry.\n").And("content/es/posts/after/index.md", "---\ntitle: Despu\u00e9s\ndate: 2019-11-06\n---\nSeco.\n")
+            .And("content/es/posts/flood/a.png", "png");
+        archive.Import(SourceKind.Hugo);
+        var text = archive.Read("articles/2019/11/05-flood-es.md");
+        Assert.Contains("/es/posts/flood/", text, StringComparison.Ordinal);
+        Assert.Contains("es/posts/flood/a.png) [b](06-after-es.md)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_author_without_a_name_and_a_second_category_are_not_lost()
+    {
+        using var archive = Archive.With("2019-11-05-flood.md", "---\ntitle: Flood\ncategory: water\ncategories: [rain]\nauthor: {shoe: 43}\n---\nHigh.\n");
+        archive.Import(SourceKind.Hugo).Tells(Fate.Left, "field author:");
+        Assert.Contains("section: water\ntopics: [rain]", archive.Read("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_page_can_not_hold_is_told()
+    {
+        using var archive = Site().And("content/about.md", "---\ntitle: About us\nauthor: Anna Petrova\ntags: [river]\nexpiryDate: 2030-01-01\n---\nWe report.\n");
+        var result = archive.Import(SourceKind.Hugo);
+        foreach (var field in new[] { "authors", "topics", "expires" })
+        {
+            result.Tells(Fate.Left, $"field {field}: a page can't hold it");
+        }
+    }
+
+    [Fact]
+    public void A_long_title_in_any_script_has_a_name_that_a_disk_takes()
+    {
+        using var archive = Site().And("content/news/2019-11-05-flood.md", $"---\ntitle: Flood\nslug: {string.Concat(Enumerable.Repeat("\u6D2A", 120))}\n---\nHigh.\n");
+        archive.Import(SourceKind.Hugo);
+        Assert.Equal("High.", archive.Body($"articles/2019/11/05-{string.Concat(Enumerable.Repeat("\u6D2A", 60))}.md"));
+    }
+
+    [Theory]
+    [InlineData(".blog", "name: blog\n")]
+    [InlineData("blog", "name: blog\n")]
+    public void A_newsroom_without_a_name_is_called_as_its_folder(string folder, string name)
+    {
+        using var archive = Archive.With($"{folder}/content/news/2019-11-05-flood.md", "---\ntitle: Flood\n---\nHigh.\n");
+        archive.Import(SourceKind.Hugo, folder);
+        Assert.StartsWith(name, archive.Read("site.yml"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_section_that_is_asked_for_gives_way_to_the_lists_of_the_site()
     {

@@ -62,6 +62,18 @@ public sealed class MappingTests
         result.Tells(Fate.Left, "field headline_short: site.yml does not declare it under fields");
     }
 
+    [Fact]
+    public void A_section_is_found_by_its_name_where_no_id_can_be_made_of_it()
+    {
+        using var archive = Archive.With("blog/2019-11-05-flood.md", Post)
+            .And("体育/2019-11-05-match.md", "---\ntitle: Match\n---\nWon.\n").And("河/2019-11-05-river.md", "---\ntitle: River\n---\nHigh.\n")
+            .Edit("site.yml", "name: N\nurl: https://n.example/\nzone: UTC\nsections:\n  - {id: blog, name: Old}\n  - {id: section-1, name: 河}\n  - {id: section-2, name: 体育}\n  - {id: water, name: Blog}\n");
+        archive.Import(SourceKind.Hugo);
+        Assert.Contains("section: section-2", archive.Read("articles/2019/11/05-match.md"), StringComparison.Ordinal);
+        Assert.Contains("section: section-1", archive.Read("articles/2019/11/05-river.md"), StringComparison.Ordinal);
+        Assert.Contains("section: water", archive.Read("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
+    }
+
     private static Mapping Read(Archive archive, string text)
     {
         archive.And("../map.yml", text);

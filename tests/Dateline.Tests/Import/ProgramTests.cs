@@ -54,6 +54,15 @@ public sealed class ProgramTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(_folder, "input")));
     }
 
+    [Fact]
+    public async Task A_mapping_of_a_source_that_can_not_be_read_is_no_silence()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "export.xml"), "<rss><channel>", TestContext.Current.CancellationToken);
+        var run = await EndToEnd.Program.Run(_folder, "import", "wordpress", "export.xml", "--show-mapping");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("export.xml", run.Errors, StringComparison.Ordinal);
+    }
+
     private void Prepare()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "site", "news"));

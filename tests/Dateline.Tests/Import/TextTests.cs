@@ -22,6 +22,9 @@ public sealed class TextTests
     [InlineData("## Wall {#wall .big}\n\nText", "## Wall\n\nText")]
     [InlineData("<img src=\"https://e.org/a.png\" alt=\"A &amp; B\" width=3>", "![A & B](https://e.org/a.png)")]
     [InlineData("<iframe width=1 src=\"https://www.youtube.com/embed/abc?x=1\"></iframe>", "::: embed https://www.youtube.com/watch?v=abc\n:::")]
+    [InlineData("Read <a class=\"x\" href=\"https://e.org/a?b=1&amp;c=2\">*all* of it</a> now", "Read [*all* of it](https://e.org/a?b=1&c=2) now")]
+    [InlineData("<iframe src=\"https://www.youtube.com/embed/abc\" />\n\nText\n\n<iframe src=\"https://www.youtube.com/embed/def\"></iframe>", "::: embed https://www.youtube.com/watch?v=abc\n:::\n\nText\n\n::: embed https://www.youtube.com/watch?v=def\n:::")]
+    [InlineData("```\na\n\n\n\nb\n```", "```\na\n\n\n\nb\n```")]
     [InlineData("<h3 class=\"x\">Wall</h3>", "### Wall")]
     [InlineData("<center>Wall</center>", "Wall")]
     [InlineData("<div class=\"x\" dir=\"rtl\">Wall</div>", "<div dir=\"rtl\">Wall</div>")]
@@ -34,6 +37,16 @@ public sealed class TextTests
         using var archive = Archive.With("news/2019-11-05-flood.md", $"---\ntitle: Flood\n---\n{from}\n");
         archive.Import(SourceKind.Hugo);
         Assert.Equal(to, archive.Body("articles/2019/11/05-flood.md"));
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("when i <n we go on ", "a long word ")]
+    [InlineData("{ .a x=bb", "=bb")]
+    public async Task A_text_that_is_nearly_a_tag_takes_no_longer_than_another(string start, string more)
+    {
+        using var archive = Archive.With("news/2019-11-05-flood.md", $"---\ntitle: Flood\n---\n{start}{string.Concat(Enumerable.Repeat(more, 60))}.\n");
+        await Task.Run(() => archive.Import(SourceKind.Hugo), TestContext.Current.CancellationToken);
+        Assert.Contains(more, archive.Body("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
     }
 
     [Fact]

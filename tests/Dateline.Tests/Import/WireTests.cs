@@ -52,6 +52,16 @@ public sealed class WireTests
         Assert.True(result.IsWhole);
     }
 
+    [Theory]
+    [InlineData("***")]
+    [InlineData("”")]
+    [InlineData("\"")]
+    public void A_paragraph_of_marks_alone_is_text(string marks)
+    {
+        using var archive = Archive.With("story.txt", $"Grain deal\n\nSAMARA, March 4. /TASS/. It is signed.\n\n{marks}\n\nTrains left.\n");
+        Assert.True(Wire(archive).IsWhole);
+    }
+
     [Fact]
     public void The_model_story_is_read_on_its_page_as_it_was_sent()
     {

@@ -23,7 +23,7 @@ internal static partial class BodyText
         text = new HtmlInText(where, findings).Rewrite(text);
         text = Code.Outside(text, piece => Headings(piece, placed, findings));
         text = links.Rewrite(text);
-        return ManyLines().Replace(text, "\n\n").Trim('\n');
+        return Code.Outside(text, piece => ManyLines().Replace(piece, "\n\n")).Trim('\n');
     }
 
     /// <summary>The headline is the title: headings start at the second level, and one that only repeats the title says nothing.</summary>
@@ -40,7 +40,7 @@ internal static partial class BodyText
     [GeneratedRegex(@"^#[ \t]+(?<words>[^\n]*)$", RegexOptions.Multiline)]
     private static partial Regex HeadlineAgain();
 
-    [GeneratedRegex(@"[ \t]*\{:?\s*(?:[#.][\w:-]+\s*|[\w-]+=(?:""[^""]*""|'[^']*'|[\w-]+)\s*)+\}(?=[ \t]*(?:\n|$|[),.;]|\s))|\{:[^{}\n]*\}", RegexOptions.Multiline)]
+    [GeneratedRegex(@"[ \t]*\{:?\s*(?>(?:[#.][\w:-]+|[\w-]+=(?:""[^""]*""|'[^']*'|[\w-]+))\s*)+\}(?=[ \t]*(?:\n|$|[),.;]|\s))|\{:[^{}\n]*\}", RegexOptions.Multiline)]
     private static partial Regex Attributes();
 
     [GeneratedRegex(@"\n[ \t]*\n(?:[ \t]*\n)+")]

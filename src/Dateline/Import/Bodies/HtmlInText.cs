@@ -40,10 +40,23 @@ internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
         });
         text = Code.Replace(text, WholeBlock(), m =>
         {
+            if (m.Groups["words"].Success)
+            {
+                return Link(m.Value, m.Groups["words"].Value);
+            }
+
             findings.Add(Fate.Mapped, $"<{m.Groups["name"].Value.ToLowerInvariant()}> -> markdown", where);
             return $"\n\n{HtmlToMarkdown.Convert(m.Value, what => findings.Add(Fate.Left, what, where))}\n\n";
         });
         return Code.Outside(text, t => AnyTag().Replace(t, m => Tag(m.Value)));
+    }
+
+    /// <summary>Its words stay as they are: they are markdown, and stand in a sentence.</summary>
+    private string Link(string html, string words)
+    {
+        findings.Add(Fate.Mapped, "<a> -> markdown", where);
+        var target = RawTags.Of(html).FirstOrDefault(t => t.Name == "a")?.Attributes.FirstOrDefault(a => a.Name == "href").Value?.Trim() ?? "";
+        return target.Length == 0 || string.IsNullOrWhiteSpace(words) ? words : $"[{words.Trim()}]({MarkdownText.Target(target)})";
     }
 
     private string Tag(string html)
@@ -76,12 +89,12 @@ internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
         return good.Length == tag.Attributes.Count ? html : $"<{name}{string.Concat(good.Select(a => $" {a.Name}=\"{System.Net.WebUtility.HtmlEncode(a.Value)}\""))}>";
     }
 
-    [GeneratedRegex(@"<(?<name>script|style|iframe|video|audio|object|embed|form|svg|noscript|canvas)\b[^>]*>(?:.*?</\k<name>\s*>)?", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"<(?<name>script|style|iframe|video|audio|object|embed|form|svg|noscript|canvas)\b[^>]*(?:(?<=/)>(?:\s*</\k<name>\s*>)?|(?<!/)>(?:.*?</\k<name>\s*>)?)", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Opaque();
 
-    [GeneratedRegex(@"<(?<name>table|h[1-6])\b[^>]*>.*?</\k<name>\s*>|<(?<name>a)\b[^>]*\bhref\b[^>]*>[^<\n]*</a\s*>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"<(?<name>table|h[1-6])\b[^>]*>.*?</\k<name>\s*>|<(?<name>a)\b[^>]*\bhref\b[^>]*>(?<words>[^<\n]*)</a\s*>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex WholeBlock();
 
-    [GeneratedRegex("""</?[A-Za-z][\w:-]*(?:\s+[^<>"']*(?:"[^"]*"|'[^']*')?)*\s*/?>""")]
+    [GeneratedRegex("""</?[A-Za-z][\w:-]*(?:(?=[\s/])(?>[^<>"']+|"[^"]*"|'[^']*')*)?>""")]
     private static partial Regex AnyTag();
 }

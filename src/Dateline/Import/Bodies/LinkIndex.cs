@@ -22,6 +22,11 @@ internal sealed class LinkIndex
         _files = source.Files;
         foreach (var one in placed)
         {
+            _byPath.TryAdd(one.Story.From.Whole, one);
+        }
+
+        foreach (var one in placed)
+        {
             var path = one.Story.From.Path;
             _byPath.TryAdd(path, one);
             foreach (var name in new[] { Path.GetFileNameWithoutExtension(path), one.Story.From.Stem, one.Story.Slug }.Distinct())

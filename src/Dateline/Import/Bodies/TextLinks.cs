@@ -22,7 +22,7 @@ internal sealed partial class TextLinks(Placed placed, LinkIndex index, string s
     }
 
     /// <summary>Where a front matter's picture is now: its path below the input folder; null when the source does not have it.</summary>
-    public string? Front(string src) => Phrases.IsWeb(src) ? null : index.File(placed.Story.From.Path, src.Split('?', '#')[0]);
+    public string? Front(string src) => Phrases.IsWeb(src) ? null : index.File(placed.Story.From.Whole, src.Split('?', '#')[0]);
 
     private string Picture(Match match)
     {
@@ -32,7 +32,7 @@ internal sealed partial class TextLinks(Placed placed, LinkIndex index, string s
             return match.Value;
         }
 
-        if (index.File(placed.Story.From.Path, target.Split('?', '#')[0]) is { } path)
+        if (index.File(placed.Story.From.Whole, target.Split('?', '#')[0]) is { } path)
         {
             findings.Add(Fate.Mapped, "picture -> media/", placed.Story.From.Where);
             return $"![{match.Groups["alt"].Value}]({RelativePath.From(placed.Path, path)}{title})";
@@ -62,7 +62,7 @@ internal sealed partial class TextLinks(Placed placed, LinkIndex index, string s
         var end = own.AsSpan().IndexOfAny('#', '?');
         var (path, rest) = end < 0 ? (own, "") : (own[..end], own[end..]);
         path = isReference ? Uri.UnescapeDataString(path[ReferenceMark.Length..]) : path;
-        var document = isReference ? index.Reference(path) : path.Length > 0 ? index.Document(placed.Story.From.Path, path) : null;
+        var document = isReference ? index.Reference(path) : path.Length > 0 ? index.Document(placed.Story.From.Whole, path) : null;
         if (document is not null)
         {
             findings.Add(Fate.Mapped, "link -> the document's file", placed.Story.From.Where);
@@ -71,14 +71,14 @@ internal sealed partial class TextLinks(Placed placed, LinkIndex index, string s
 
         return path.Length == 0 ? rest
             : own != target ? target
-            : !isReference && index.File(placed.Story.From.Path, path) is { } file ? RelativePath.From(placed.Path, file) + rest
+            : !isReference && index.File(placed.Story.From.Whole, path) is { } file ? RelativePath.From(placed.Path, file) + rest
             : Lost(path, rest);
     }
 
     /// <summary>What is not there is written as an address of the site, so that <c>build</c> tells of it and the reader's click is the same as before.</summary>
     private string Lost(string path, string rest)
     {
-        var rooted = "/" + (path.StartsWith('/') ? path[1..] : RelativePath.Resolve(placed.Story.From.Path, path.TrimStart('@').TrimStart('/')) ?? path.Trim('.', '/'));
+        var rooted = "/" + (path.StartsWith('/') ? path[1..] : RelativePath.Resolve(placed.Story.From.Whole, path.TrimStart('@').TrimStart('/')) ?? path.Trim('.', '/'));
         rooted = rooted.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? rooted[..^3] + "/" : rooted;
         rooted = rooted.EndsWith("/index/", StringComparison.Ordinal) || rooted.EndsWith("/_index/", StringComparison.Ordinal) ? rooted[..(rooted.TrimEnd('/').LastIndexOf('/') + 1)] : rooted;
         findings.Add(Fate.Left, "a link to a place that the source does not have", placed.Story.From.Where);

@@ -40,6 +40,11 @@ internal sealed class FeedReader(ImportRequest request, Findings findings, Diagn
         var whole = Html(item, "encoded", "content");
         var summary = Html(item, "description", "summary");
         var lede = whole.Length > 0 ? Words(summary) : "";
+        if (lede.Length > LongestLede)
+        {
+            findings.Add(Fate.Left, "a summary beside the whole text that is too long for a lede", where);
+        }
+
         var address = AddressOf(item);
         var authors = item.All("creator").Select(c => c.Value.Trim()).Concat(item.All("author").Select(a => a.Say("name") is { Length: > 0 } name ? name : NameIn(a.Value))).Where(n => n.Length > 0);
         var categories = item.All("category").Select(c => c.Attribute("label")?.Value ?? c.Attribute("term")?.Value ?? c.Value.Trim()).Where(c => c.Length > 0);

@@ -101,6 +101,11 @@ internal sealed class WordPressReader(ImportRequest request, Findings findings, 
         var isHidden = status is not ("publish" or "future" or "") || item.Say("post_password").Length > 0;
         var first = Categories(item, "category").FirstOrDefault().Name;
         var topics = Categories(item, "post_tag").Concat(Categories(item, "category").Where(c => c.Name != first)).Select(c => c.Name).Distinct(StringComparer.OrdinalIgnoreCase);
+        foreach (var domain in item.All("category").Select(c => c.Attribute("domain")?.Value ?? "").Where(d => d is not ("" or "category" or "post_tag" or "nav_menu")).Distinct(StringComparer.Ordinal))
+        {
+            findings.Add(Fate.Left, $"taxonomy {domain}: no field here can hold it", where);
+        }
+
         var picture = item.All("postmeta").FirstOrDefault(m => m.Say("meta_key") == "_thumbnail_id")?.Say("meta_value") ?? "";
         return FrontOf.Fields(
             where, isPage ? [] : [("authors", [item.Say("creator")]), ("tags", topics)],

@@ -8,8 +8,15 @@ namespace Dateline.Import.Folders;
 /// <summary>Reads the folder of a generator: every document, the settings, the names of sections, and what else lies there.</summary>
 internal sealed class FolderReader(ImportRequest request, Findings findings, DiagnosticBag diagnostics)
 {
-    private static readonly FrozenSet<string> Skipped = FrozenSet.Create(
-        "node_modules", "_site", "public", "_includes", "_layouts", "_sass", "themes", "layouts", "archetypes", "resources", "templates", "sass", "vendor", "bower_components", "overrides", "site");
+    /// <summary>Folders that hold no texts wherever they are.</summary>
+    private static readonly FrozenSet<string> Skipped = FrozenSet.Create("node_modules", "bower_components", "_site", "_includes", "_layouts", "_sass");
+
+    /// <summary>Folders that hold none at the source's root; among its texts they are parts of the site.</summary>
+    private static readonly FrozenSet<string> SkippedAtRoot = FrozenSet.Create("public", "themes", "layouts", "archetypes", "resources", "templates", "sass", "vendor", "overrides", "site");
+
+    /// <summary>What a repository tells its developers.</summary>
+    private static readonly FrozenSet<string> ForDevelopers = FrozenSet.Create(
+        StringComparer.Ordinal, "README", "LICENSE", "LICENCE", "COPYING", "CONTRIBUTING", "CONTRIBUTORS", "CHANGELOG", "CHANGES", "CODE_OF_CONDUCT", "SECURITY", "SUPPORT", "GOVERNANCE", "MAINTAINERS", "AUTHORS", "NOTICE", "TODO");
 
     /// <summary>What a writer must mend, but other generators have shown for years.</summary>
     private static readonly Code[] Harmless = [Codes.DuplicateKey, Codes.LostText];
@@ -21,13 +28,14 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
     private FrozenSet<string> _paths = [];
     private FrozenSet<string> _languageFolders = [];
     private string _content = "";
+    private bool _hasConfig;
 
     public Source Read()
     {
         var folder = request.Sources[0];
         var config = SourceConfig.Read(folder);
-        var files = Sources.Scan(folder, new ParallelOptions()).Where(f => !f.Path.Split('/')[..^1].Any(Skipped.Contains)).ToArray();
-        _content = ContentFolder(folder);
+        (_content, _hasConfig) = (ContentFolder(folder), config != SourceConfig.None);
+        var files = Sources.Scan(folder, new ParallelOptions()).Where(f => !IsSkipped(f.Path)).ToArray();
         _paths = files.Where(f => IsDocument(f.Path)).Select(f => Within(f.Path)).ToFrozenSet(StringComparer.Ordinal);
         _languageFolders = LanguageFolders(config);
         foreach (var file in files)
@@ -40,6 +48,10 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
             {
                 findings.Add(Fate.LeftOut, $"a kind of file that is not read: {Path.GetExtension(file.Path)}", SourceSpan.File(Project.Shown(file.FullPath)));
             }
+            else if (IsHtmlWithFields(file))
+            {
+                findings.Add(Fate.LeftOut, "a page of HTML with front matter: make it markdown and import again", SourceSpan.File(Project.Shown(file.FullPath)));
+            }
         }
 
         _documents.AddRange(DataFiles.Authors(folder));
@@ -50,11 +62,31 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
         };
     }
 
+    /// <summary>Without a content folder the source of Hugo or Zola is that folder itself.</summary>
+    private bool IsSkipped(string path)
+    {
+        var folders = path.Split('/')[..^1];
+        var isContent = _content.Length > 0 ? path.StartsWith(_content, StringComparison.Ordinal) : request.Kind is SourceKind.Hugo or SourceKind.Zola && !_hasConfig;
+        return folders.Any(Skipped.Contains) || (!isContent && folders is [var first, ..] && SkippedAtRoot.Contains(first));
+    }
+
+    /// <summary>Among the texts only: elsewhere such files are templates.</summary>
+    private bool IsHtmlWithFields(SourceFile file)
+    {
+        var isText = _content.Length > 0 ? file.Path.StartsWith(_content, StringComparison.Ordinal) : file.Path.StartsWith("_posts/", StringComparison.Ordinal) || file.Path.Contains("/_posts/", StringComparison.Ordinal) || request.Kind is SourceKind.Hugo or SourceKind.Zola;
+        if (!isText || Path.GetExtension(file.Path).ToLowerInvariant() is not (".html" or ".htm"))
+        {
+            return false;
+        }
+
+        using var reader = new StreamReader(file.FullPath);
+        return reader.ReadLine()?.TrimEnd() is "---" or "+++";
+    }
+
     private static bool IsDocument(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".mdown" or ".mkd" && !IsForDevelopers(path) && !path.StartsWith("static/", StringComparison.Ordinal);
 
-    /// <summary>README, LICENSE, CONTRIBUTING ...: names that shout are not for readers.</summary>
-    private static bool IsForDevelopers(string path) => Path.GetFileNameWithoutExtension(path) is { Length: > 3 } name && name.All(c => char.IsUpper(c) || c is '_' or '-');
+    private static bool IsForDevelopers(string path) => ForDevelopers.Contains(Path.GetFileNameWithoutExtension(path));
 
     private string ContentFolder(string folder)
     {
@@ -139,6 +171,7 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
                 Stem = name.Stem,
                 Day = name.Day,
                 Section = section,
+                Whole = language.Length > 0 ? $"{language}/{path}" : path,
                 Language = language.Length > 0 ? language : name.Language,
                 Group = name.Group,
             });

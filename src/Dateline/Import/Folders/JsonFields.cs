@@ -29,6 +29,12 @@ internal static class JsonFields
             diagnostics.Error(Codes.BrokenYaml, where, "this is no JSON", hint: "mend the source and import again");
         }
 
+        catch (InvalidOperationException)
+        {
+            // What the reader throws for half of a character that takes two: "\ud83d".
+            diagnostics.Error(Codes.BrokenYaml, start, "the JSON has a text that is no text", hint: "look for half of a character, such as \\ud83d alone; mend the source and import again");
+        }
+
         return null;
     }
 

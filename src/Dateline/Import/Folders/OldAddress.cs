@@ -23,7 +23,9 @@ internal static class OldAddress
             pattern = "date";
         }
 
-        return pattern is null ? ByPath(arrival, slug) : Fill(Named(pattern), arrival, slug);
+        var address = pattern is null ? ByPath(arrival, slug) : Fill(Named(pattern), arrival, slug);
+        var isOwnLanguage = arrival.Whole == arrival.Path || arrival.Language.Equals(config.Language, StringComparison.OrdinalIgnoreCase);
+        return address is null || isOwnLanguage ? address : $"/{arrival.Whole[..arrival.Whole.IndexOf('/')]}{address}";
     }
 
     /// <summary>Jekyll has names for its usual patterns.</summary>

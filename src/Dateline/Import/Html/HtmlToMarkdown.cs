@@ -160,12 +160,20 @@ internal sealed class HtmlToMarkdown(Action<string> left)
         _to.Append(href.Length == 0 || words.Length == 0 ? words : $"[{MarkdownText.Line(words)}]({MarkdownText.Target(href)})");
     }
 
-    private static string Picture(IElement element)
+    private string Picture(IElement element)
     {
+        // Pages that load pictures late have the address beside a placeholder.
+        string[] names = ["data-src", "data-lazy-src", "data-original", "src"];
+        if (names.Select(n => element.GetAttribute(n)?.Trim()).FirstOrDefault(a => a is { Length: > 0 } && !a.StartsWith("data:", StringComparison.Ordinal)) is not { } src)
+        {
+            left("<img> without an address: there is nothing to show");
+            return "";
+        }
+
         var caption = element.Closest("figure")?.QuerySelector("figcaption");
         var words = caption is null ? "" : MarkdownText.Line(caption.TextContent);
         caption?.Remove();
-        return element.GetAttribute("src") is { Length: > 0 } src ? Phrases.Picture(src, element.GetAttribute("alt") ?? "", words.Length > 0 ? words : element.GetAttribute("title") ?? "") : "";
+        return Phrases.Picture(src, element.GetAttribute("alt") ?? "", words.Length > 0 ? words : element.GetAttribute("title") ?? "");
     }
 
     private static string? Source(IElement element)

@@ -15,6 +15,7 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
 
     private readonly List<Arrival> _stories = [];
     private readonly SortedDictionary<string, string> _editions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Day, string Text)[]> _there = new(StringComparer.Ordinal);
     private string? _fault;
     private string _agency = "";
     private string _style = "";
@@ -100,7 +101,7 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
         }
 
         (_agency, _style) = (_agency.Length > 0 ? _agency : story.Dateline.Agency, _style.Length > 0 ? _style : story.Dateline.Style);
-        var ids = story.Backgrounds.Select(b => AddEdition(b, date[..10])).ToArray();
+        var ids = story.Backgrounds.Select(b => AddEdition(b, date[..10], where)).ToArray();
         (string Key, YamlNode Value)[] fields =
         [
             ("title", YamlText.Text(story.Headline)), ("lede", YamlText.Text(story.Lede)), ("date", YamlText.Text(date)), ("kicker", YamlText.Text(story.Kicker)),
@@ -110,13 +111,20 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
         _stories.Add(new Arrival(ArrivalKind.Article, shown, where, front, Paragraphs(story.Body)) { Stem = SlugOf(story.Headline), IsOurMarkdown = true });
     }
 
-    private string AddEdition(WireBackground background, string date)
+    /// <summary>Its id: one with a number where another story of the day has a background with the same heading and other words.</summary>
+    private string AddEdition(WireBackground background, string date, SourceSpan where)
     {
-        var id = SlugOf(background.Heading);
         var text = Paragraphs(background.Paragraphs);
-        if (!IsThere(id, date, text))
+        var edition = $"---\n{YamlText.Write([("title", YamlText.Text(background.Heading)), ("date", YamlText.Text(date))])}---\n\n{text}\n";
+        var (slug, id) = (SlugOf(background.Heading), SlugOf(background.Heading));
+        for (var i = 2; !IsThere(id, date, text) && !_editions.TryAdd($"backgrounds/{id}/{date}.md", edition); i++)
         {
-            _editions[$"backgrounds/{id}/{date}.md"] = $"---\n{YamlText.Write([("title", YamlText.Text(background.Heading)), ("date", YamlText.Text(date))])}---\n\n{text}\n";
+            id = $"{slug}-{i}";
+        }
+
+        if (id != slug)
+        {
+            findings.Add(Fate.Guessed, "a background with a number: another of the day has the same heading", where);
         }
 
         return id;
@@ -125,10 +133,17 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
     /// <summary>Whether the newsroom has an edition with this very text: agencies send one background with many stories.</summary>
     private bool IsThere(string id, string date, string text)
     {
-        var folder = Path.Combine(request.Target, "backgrounds", id);
-        var there = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.md").Where(f => Path.GetFileName(f) != $"{date}.md").Select(File.ReadAllText) : [];
-        return there.Concat(_editions.Where(e => e.Key.StartsWith($"backgrounds/{id}/", StringComparison.Ordinal)).Select(e => e.Value)).Any(e => FrontMatter.BodyOf(e).Body.Trim() == text);
+        if (!_there.TryGetValue(id, out var there))
+        {
+            var folder = Path.Combine(request.Target, "backgrounds", id);
+            there = _there[id] = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.md").Select(f => (Path.GetFileNameWithoutExtension(f), BodyOf(File.ReadAllText(f))))] : [];
+        }
+
+        return there.Any(e => e.Day != date && e.Text == text)
+            || _editions.Where(e => e.Key.StartsWith($"backgrounds/{id}/", StringComparison.Ordinal)).Any(e => BodyOf(e.Value) == text);
     }
+
+    private static string BodyOf(string edition) => FrontMatter.BodyOf(edition).Body.Trim();
 
     private static string Paragraphs(ImmutableArray<string> paragraphs) => string.Join("\n\n", paragraphs.Select(p => p.StartsWith("## ", StringComparison.Ordinal) ? p : MarkdownText.Escape(p)));
 

@@ -86,5 +86,5 @@ internal static class WireText
         at > 0 && at + 1 < paragraphs.Length && paragraphs[at].Length <= LongestHeading && !EndsASentence(paragraphs[at])
         && EndsASentence(paragraphs[at + 1]) && char.IsLetterOrDigit(paragraphs[at][0]);
 
-    private static bool EndsASentence(string paragraph) => paragraph.TrimEnd('"', '”', '’', '»', ')', '*')[^1..] is "." or "!" or "?" or ":" or ";" or "," or "…";
+    private static bool EndsASentence(string paragraph) => paragraph.TrimEnd('"', '”', '’', '»', ')', '*') is [.., '.' or '!' or '?' or ':' or ';' or ',' or '…'];
 }
