@@ -6,6 +6,7 @@ namespace Dateline.Tests.Import;
 public sealed class TextTests
 {
     [Theory]
+    [InlineData("{{< figure src=\"https://e.org/a.png\" alt=\"A\" title=\"The dam\" caption=\"At noon\" link=\"/dams/\" >}}", "[![A](https://e.org/a.png \"The dam. At noon\")](/dams/)")]
     [InlineData("{{< figure src=\"https://e.org/a.png\" alt=\"A\" caption=\"Say \\\"cheese\\\"\" attr=\"Anna\" >}}", "![A](https://e.org/a.png \"Say \\\"cheese\\\" | Anna\")")]
     [InlineData("{{< youtube abc_1 >}}", "::: embed https://www.youtube.com/watch?v=abc_1\n:::")]
     [InlineData("{{< vimeo id=\"12\" >}}", "::: embed https://vimeo.com/12\n:::")]

@@ -56,9 +56,10 @@ internal static partial class KnownTags
             return null;
         }
 
-        var caption = tag.Say(-1, "caption", "title") is { Length: > 0 } said ? said : inner?.Trim() is { Length: > 0 } between && !between.Contains('\n') ? between : "";
+        var said = string.Join(". ", new[] { tag.Say(-1, "title").TrimEnd('.'), tag.Say(-1, "caption") }.Where(words => words.Length > 0));
+        var caption = said.Length > 0 ? said : inner?.Trim() is { Length: > 0 } between && !between.Contains('\n') ? between : "";
         var picture = Phrases.Picture(src, tag.Say(1, "alt"), caption, tag.Say(-1, "attr", "credit"));
-        picture = tag.Say(-1, "link", "href") is { Length: > 0 } link && Phrases.IsWeb(link) ? $"[{picture}]({link})" : picture;
+        picture = tag.Say(-1, "link", "href") is { Length: > 0 } link && (Phrases.IsWeb(link) || link.StartsWith('/')) ? $"[{picture}]({link})" : picture;
         return inner is null || caption.Length > 0 && caption == inner.Trim() ? picture : $"{picture}\n\n{inner}";
     }
 
