@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.PostProcess;
-using Dateline.State;
+using Dateline.Process;
 
 namespace Dateline;
 

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Dateline.Check;
 
-/// <summary>Runs git and gives what it says; the one place that starts another program.</summary>
+/// <summary>Runs git and gives what it says.</summary>
 internal static class Git
 {
     /// <summary>What git wrote, as bytes; null, with its complaint, when it failed or is not there.</summary>

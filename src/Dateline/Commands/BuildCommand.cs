@@ -54,7 +54,7 @@ internal static class BuildCommand
         var watch = Stopwatch.StartNew();
         var diagnostics = new DiagnosticBag();
         var progress = new BuildProgress();
-        var result = ProgressLine.While(progress, () => Preparation.Prepare(request, progress, diagnostics, stop) is { } context ? Engine.Build(context) : BuildResult.Refused);
+        var result = Work.On(request, progress, diagnostics, Engine.Build, BuildResult.Refused, stop);
         progress.Begin("done");
         if (parsed.GetValue(Changes) is { } changes && result.Succeeded)
         {

@@ -92,16 +92,17 @@ internal static class CheckCommand
     private static ImmutableArray<Diagnostic> Complain(BuildRequest request, Action<BuildContext> look, CancellationToken stop)
     {
         var diagnostics = new DiagnosticBag();
-        var progress = new BuildProgress();
-        ProgressLine.While(progress, () =>
-        {
-            if (Preparation.Prepare(request, progress, diagnostics, stop) is { } context)
+        Work.On(
+            request,
+            new BuildProgress(),
+            diagnostics,
+            context =>
             {
                 look(context);
-            }
-
-            return true;
-        });
+                return true;
+            },
+            false,
+            stop);
         return diagnostics.Sorted();
     }
 

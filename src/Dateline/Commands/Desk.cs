@@ -26,7 +26,7 @@ internal sealed record Desk(Project Project, SiteConfig Site, DateTimeOffset Now
         var newsroom = Project.Shown(project.Input);
         if (diagnostics.Sorted().Count(d => d.Severity == Severity.Error && d.Where.Path.StartsWith(newsroom, StringComparison.Ordinal)) is > 0 and var errors)
         {
-            Console.Error.WriteLine($"dateline: the newsroom has {errors} error{(errors == 1 ? "" : "s")}, so a choice may be missing here. 'dateline build' lists them.");
+            Console.Error.WriteLine($"dateline: the newsroom has {Summary.Count(errors, "error")}, so a choice may be missing here. 'dateline build' lists them.");
         }
 
         return new Desk(project, context.Site, context.Now, offer);

@@ -15,7 +15,7 @@ internal static class Fixes
             Console.Out.Write(file.Diff);
         }
 
-        var files = $"{mended.Length} file{(mended.Length == 1 ? "" : "s")}";
+        var files = Summary.Count(mended.Length, "file");
         if (mended.IsEmpty)
         {
             Console.Error.WriteLine("There is nothing that can be mended without a writer.");
@@ -40,8 +40,7 @@ internal static class Fixes
             Console.Error.WriteLine($"{file.Shown} was saved while the changes were shown, and is left as it is. Run check --fix again.");
         }
 
-        var written = mended.Length - left.Length;
-        Console.Error.WriteLine($"{written} file{(written == 1 ? "" : "s")} changed.");
+        Console.Error.WriteLine($"{Summary.Count(mended.Length - left.Length, "file")} changed.");
         return left.Length == 0;
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Dateline.Diagnostics;
 using Dateline.Import;
 
 namespace Dateline.Commands;
@@ -10,8 +10,6 @@ namespace Dateline.Commands;
 internal static class ImportReport
 {
     private const int MostLines = 12;
-
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly (Fate Fate, string Name, string Title)[] Parts =
     [
@@ -39,17 +37,17 @@ internal static class ImportReport
         var (counts, delivered) = (result.Counts, result.Delivered);
         string[] made =
         [
-            Count(counts.Articles, "article"), Count(counts.Pages, "page"), Count(counts.Authors, "author"), Count(counts.Topics, "topic"), Count(counts.Backgrounds, "background"), Count(counts.Media, "picture or file", "pictures and files"),
+            Summary.Count(counts.Articles, "article"), Summary.Count(counts.Pages, "page"), Summary.Count(counts.Authors, "author"), Summary.Count(counts.Topics, "topic"), Summary.Count(counts.Backgrounds, "background"), counts.Media == 1 ? "1 picture or file" : $"{Number(counts.Media)} pictures and files",
         ];
-        to.WriteLine($"{Count(counts.Documents, "document")}: {string.Join(", ", made)}");
+        to.WriteLine($"{Summary.Count(counts.Documents, "document")}: {string.Join(", ", made)}");
         to.WriteLine(
-            $"{Count(delivered.Written, "file")} {(request.IsDryRun ? "would be written" : "written")}, {Number(delivered.Same)} already there, {Number(delivered.Kept)} not touched. The newsroom is in {Project.Shown(request.Target)}/");
+            $"{Summary.Count(delivered.Written, "file")} {(request.IsDryRun ? "would be written" : "written")}, {Number(delivered.Same)} already there, {Number(delivered.Kept)} not touched. The newsroom is in {Project.Shown(request.Target)}/");
     }
 
     public static void Write(string path, ImportResult result)
     {
         using var stream = File.Create(path);
-        using var json = new Utf8JsonWriter(stream, Indented);
+        using var json = new Utf8JsonWriter(stream, JsonPrinter.Indented);
         json.WriteStartObject();
         json.WriteBoolean("whole", result.IsWhole);
         WriteCounts(json, result);
@@ -127,7 +125,6 @@ internal static class ImportReport
         json.WriteEndObject();
     }
 
-    private static string Count(int number, string one, string? many = null) => $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

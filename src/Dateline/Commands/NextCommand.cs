@@ -43,9 +43,7 @@ internal static class NextCommand
     {
         var request = new BuildRequest(Options.Project(parsed), parsed.GetValue(Options.BaseUrl), parsed.GetValue(Options.Now), parsed.GetValue(Options.Drafts));
         var diagnostics = new DiagnosticBag();
-        var progress = new BuildProgress();
-        var next = ProgressLine.While(progress, () =>
-            Preparation.Prepare(request, progress, diagnostics, stop) is { } context ? Engine.Next(context) : null);
+        var next = Work.On(request, new BuildProgress(), diagnostics, Engine.Next, null, stop);
         if (diagnostics.HasErrors)
         {
             Console.Error.WriteLine(Summary.Of(Complaints.Print(diagnostics)));

@@ -39,9 +39,6 @@ internal static class Options
         return parsed.GetValue(State) is { } state ? project with { State = Full(state) } : project;
     }
 
-    /// <summary>The folders of a command that writes no site.</summary>
-    public static Project Sources(ParseResult parsed) => new(Full(parsed.GetValue(Input)!), Full(parsed.GetValue(Theme)!), "");
-
     private static Option<string> Folder(Option<string> option)
     {
         Check(option, value => value.Trim().Length > 0, "the name of a folder");

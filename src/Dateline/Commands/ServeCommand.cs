@@ -16,7 +16,7 @@ internal static class ServeCommand
         "Examples:\n" +
         "  dateline serve\n" +
         "  dateline serve --port 8080\n" +
-        "  dateline serve --now \"tomorrow's date 06:00\"     what readers will see then: 2020-02-01 06:00";
+        "  dateline serve --now \"2020-02-01 06:00\"     what readers will see that morning";
 
     private static readonly Option<int> Port = new("--port", "-p") { Description = "The port on 127.0.0.1; 0 takes one that is free.", DefaultValueFactory = _ => 8000, HelpName = "number" };
 
@@ -30,7 +30,7 @@ internal static class ServeCommand
 
     private static async Task<int> Run(ParseResult parsed, CancellationToken stop)
     {
-        var project = Options.Sources(parsed);
+        var project = Options.Project(parsed);
         var request = new BuildRequest(project, Now: parsed.GetValue(Options.Now), Jobs: parsed.GetValue(Options.Jobs));
         var proofs = new Proofs(request, stop);
         using var watch = new Watch(project.Input, project.Theme);
@@ -46,7 +46,7 @@ internal static class ServeCommand
         var preview = new Preview(proofs, first, watch, request.Now is not null, (proof, time) => Tell(before, before = proof, $"{proofs.Parsed} read again, {time.TotalMilliseconds:0} ms"), Trouble);
         await using var server = await new Server(preview, new Prints(), parsed.GetValue(Port), stop).Start();
         var origin = server.Urls.First();
-        Console.WriteLine($"{Summary.Of(told)} The preview is at {origin}{first.Context.Site.Url.BasePath}, the desk at {origin}/_dateline/. Ctrl-C ends it.");
+        Console.WriteLine($"{Summary.Of(told)} The preview is at {origin}{preview.Newest.Context.Site.Url.BasePath}, the desk at {origin}/_dateline/. Ctrl-C ends it.");
         if (watch.Fault is { } fault)
         {
             Console.Error.WriteLine($"dateline: changes are looked for every {Watch.Round.TotalSeconds:0} seconds, since the system does not tell of them: {fault}");

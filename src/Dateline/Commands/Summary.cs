@@ -34,7 +34,8 @@ internal static class Summary
     /// <summary>How much was complained of.</summary>
     public static string Of((int Errors, int Warnings) complaints) => $"{Count(complaints.Errors, "error")}, {Count(complaints.Warnings, "warning")}.";
 
-    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
+    /// <summary>A number with its noun: <c>1 file</c>, <c>2,000 files</c>.</summary>
+    public static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
 
     private static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB");
 

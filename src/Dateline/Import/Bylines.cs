@@ -102,7 +102,7 @@ internal sealed class Bylines
             foreach (var said in front.Find(key)?.Texts() ?? [])
             {
                 var whole = said.Contains("://", StringComparison.Ordinal) ? said : address.Length > 0 && Uri.IsWellFormedUriString(said.TrimStart('@'), UriKind.Relative) ? address + said.TrimStart('@') : "";
-                if (Uri.TryCreate(whole, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")
+                if (WebAddress.Is(whole))
                 {
                     yield return whole;
                 }

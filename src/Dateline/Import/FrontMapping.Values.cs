@@ -64,7 +64,7 @@ internal sealed partial class FrontMapping
     private string Canonical()
     {
         var said = Said("canonical");
-        var isWeb = Uri.TryCreate(said, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
+        var isWeb = WebAddress.Is(said);
         if (said.Length > 0 && !isWeb)
         {
             findings.Add(Fate.Left, "field canonical: no whole address", arrival.Where);

@@ -36,6 +36,9 @@ internal static class MediaReader
         return start;
     }
 
+    /// <summary>Whether a file is a picture, by its name.</summary>
+    public static bool IsPicture(string path) => TypeOf(path).StartsWith("image/", StringComparison.Ordinal);
+
     private static bool IsJpeg(string path) => TypeOf(path) == "image/jpeg";
 
     private static string TypeOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch

@@ -28,6 +28,9 @@ internal static class YamlText
     /// <summary>A text for writing; where it was read is of no interest any more.</summary>
     public static YamlScalar Text(string value) => new(value, true, default);
 
+    /// <summary>A field with its words in one row, however many they are: <c>topics: [rain, "floods, high"]</c>.</summary>
+    public static string Row(string key, IEnumerable<string> words) => $"{key}: [{string.Join(", ", words.Select(w => IsPlainInRow(w) ? w : Quoted(w)))}]\n";
+
     public static YamlList List(IEnumerable<string> values) => new([.. values.Select(Text)], default);
 
     private static void WriteField(StringBuilder to, string key, YamlNode value, int indent)
@@ -79,16 +82,19 @@ internal static class YamlText
     }
 
     private static bool IsShort(YamlList list) =>
-        list.Items.All(i => i is YamlScalar s && IsPlain(s.Value) && s.Value.AsSpan().IndexOfAny(NeverInList) < 0) && list.Items.Sum(i => ((YamlScalar)i).Value.Length + 2) < WideLine;
+        list.Items.All(i => i is YamlScalar s && IsPlainInRow(s.Value)) && list.Items.Sum(i => ((YamlScalar)i).Value.Length + 2) < WideLine;
 
     private static string Scalar(string value) => IsPlain(value) ? value : Quoted(value);
+
+    private static bool IsPlainInRow(string value) => IsPlain(value) && value.AsSpan().IndexOfAny(NeverInList) < 0;
 
     private static bool IsPlain(string value) =>
         value.Length > 0 && char.IsLetterOrDigit(value[0]) && !char.IsWhiteSpace(value[^1]) && value[^1] != ':'
         && value.AsSpan().IndexOfAny(NeverPlain) < 0 && !value.Contains(": ", StringComparison.Ordinal)
         && !Words.Contains(value, StringComparer.OrdinalIgnoreCase) && !value.Any(MustEscape);
 
-    private static string Quoted(string value)
+    /// <summary>A value in double quotes, on one line.</summary>
+    public static string Quoted(string value)
     {
         var quoted = new StringBuilder("\"", value.Length + 2);
         foreach (var c in value)

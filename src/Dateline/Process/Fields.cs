@@ -67,7 +67,7 @@ internal sealed partial class Fields
 
     private string Web(Located text)
     {
-        if (text.IsEmpty || (Uri.TryCreate(text.Value, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"))
+        if (text.IsEmpty || WebAddress.Is(text.Value))
         {
             return text.Value;
         }

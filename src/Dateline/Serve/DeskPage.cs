@@ -11,7 +11,6 @@ internal static class DeskPage
     public static string Of(Proof proof, bool asReaders)
     {
         var context = proof.Context;
-        var held = proof.Texts.Select(t => (Address: t.Key, Text: t.Value, Hold: Hold.Of(t.Value, context))).Where(t => t.Hold is not null).ToList();
         var errors = proof.Complaints.Where(c => c.Severity == Severity.Error).ToList();
         var links = proof.Complaints.Where(c => c.Severity == Severity.Warning && LinkCodes.Contains(c.Code)).ToList();
         var warnings = proof.Complaints.Where(c => c.Severity == Severity.Warning).Except(links).ToList();
@@ -23,7 +22,7 @@ internal static class DeskPage
         Complaints(to, "Errors", errors);
         foreach (var (title, word) in new[] { ("Drafts", "draft"), ("Scheduled", "scheduled"), ("Under embargo", "embargo"), ("Expired", "expired") })
         {
-            Texts(to, title, held.Where(h => h.Hold!.Word == word).Select(h => (h.Address, h.Text, h.Hold!.Why)), context);
+            Texts(to, title, proof.Held.Where(h => h.Hold.Word == word).Select(h => (h.Address, h.Text, h.Hold.Why)), context);
         }
 
         var remarks = proof.AsReaders.Remarks;

@@ -17,6 +17,7 @@ internal sealed class Live(Prints prints, HttpResponse response, string address)
 
     private string _print = "", _margin = "", _bare = "";
     private string? _path;
+    private ulong? _pictures;
     private bool _isThere;
 
     /// <summary>Tells until the browser or the preview goes; <paramref name="has"/> are the marks of what the browser shows, with a dot between them.</summary>
@@ -24,13 +25,11 @@ internal sealed class Live(Prints prints, HttpResponse response, string address)
     {
         var marks = has.Split('.');
         (_print, _margin) = (marks[0], marks[^1]);
-        var (proof, before) = (preview.Newest, default(Proof));
+        var proof = preview.Newest;
         _isThere = prints.Of(seen(proof), Routes.NotFound) is not { } none || Mark(none) != _print;
-        for (; ; )
+        for (; ; proof = await Next(preview, proof, stop))
         {
-            await Tell(seen(proof), before is null ? null : seen(before), stop);
-            before = proof;
-            proof = await Next(preview, proof, stop);
+            await Tell(seen(proof), stop);
         }
     }
 
@@ -45,7 +44,7 @@ internal sealed class Live(Prints prints, HttpResponse response, string address)
         return await next;
     }
 
-    private async Task Tell(Proof proof, Proof? before, CancellationToken stop)
+    private async Task Tell(Proof proof, CancellationToken stop)
     {
         Print? print;
         try
@@ -62,12 +61,12 @@ internal sealed class Live(Prints prints, HttpResponse response, string address)
         _path = proof.Texts.GetValueOrDefault(address)?.Path ?? _path;
         var margin = Margin.Of(proof, address, print?.Fault);
         var message = new StringBuilder();
-        var change = print is null ? Loss(proof) : Change(print, proof);
-        Add(message, change);
-        Add(message, print is not null && before is not null && before.Pictures != proof.Pictures ? ("reload", "") : default);
-        var isSame = Dressing.Mark(margin) == _margin;
+        Add(message, print is null ? Loss(proof) : Change(print, proof));
+        Add(message, print is not null && _pictures is { } pictures && pictures != proof.Pictures ? ("reload", "") : default);
+        _pictures = proof.Pictures;
+        var known = _margin;
         _margin = Dressing.Mark(margin);
-        Add(message, isSame ? default : ("margin", margin));
+        Add(message, _margin == known ? default : ("margin", margin));
         if (message.Length > 0)
         {
             await response.WriteAsync(message.ToString(), stop);

@@ -61,12 +61,9 @@ internal static class Margin
         using (var json = new Utf8JsonWriter(bytes))
         {
             json.WriteStartObject();
-            foreach (var (address, text) in proof.Texts.OrderBy(t => t.Key, StringComparer.Ordinal))
+            foreach (var (address, _, hold) in proof.Held)
             {
-                if (Hold.Of(text, proof.Context) is { } hold)
-                {
-                    json.WriteString(proof.Context.Site.Url.Link(address), hold.Word);
-                }
+                json.WriteString(proof.Context.Site.Url.Link(address), hold.Word);
             }
 
             json.WriteEndObject();

@@ -13,6 +13,7 @@ namespace Dateline.Serve;
 internal sealed class Proof(BuildContext context, Drafts drafts, Newsroom newsroom, IReadOnlyDictionary<string, Sheet> sheets, ImmutableArray<Diagnostic> complaints, Func<ImmutableArray<Diagnostic>> check, Func<Proof>? asReaders = null)
 {
     private readonly Lazy<ImmutableArray<Diagnostic>> _remarks = new(check, LazyThreadSafetyMode.PublicationOnly);
+    private IReadOnlyList<(string Address, TextDraft Text, Hold Hold)>? _held;
     private readonly Lazy<Proof>? _asReaders = asReaders is null ? null : new(asReaders, LazyThreadSafetyMode.PublicationOnly);
 
     public BuildContext Context { get; } = context;
@@ -34,6 +35,9 @@ internal sealed class Proof(BuildContext context, Drafts drafts, Newsroom newsro
     /// <summary>The texts that have a page of their own, by its address.</summary>
     public IReadOnlyDictionary<string, TextDraft> Texts { get; } = TextsOf(drafts, sheets);
 
+    /// <summary>The texts that readers don't see, by address, each with what holds it back.</summary>
+    public IReadOnlyList<(string Address, TextDraft Text, Hold Hold)> Held => LazyInitializer.EnsureInitialized(ref _held, FindHeld);
+
     /// <summary>The same moment as the public sees it.</summary>
     public Proof AsReaders => _asReaders?.Value ?? this;
 
@@ -41,6 +45,11 @@ internal sealed class Proof(BuildContext context, Drafts drafts, Newsroom newsro
 
     /// <summary>The address of the text at a path; null when it has no page now.</summary>
     public string? AddressOf(string path) => Texts.FirstOrDefault(t => t.Value.Path == path).Key;
+
+    private (string, TextDraft, Hold)[] FindHeld() =>
+    [
+        .. Texts.Select(t => (Address: t.Key, Text: t.Value, Hold: Hold.Of(t.Value, Context)!)).Where(t => t.Hold is not null).OrderBy(t => t.Address, StringComparer.Ordinal),
+    ];
 
     private static ulong PicturesOf(Newsroom newsroom)
     {

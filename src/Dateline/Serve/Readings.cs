@@ -48,12 +48,12 @@ internal sealed class Readings
             _documents[file.Path] = known = Read(file, pipeline, rules, known);
         }
 
-        foreach (var complaint in known.Complaints)
+        foreach (var complaint in known.Document.Complaints)
         {
             diagnostics.Add(complaint);
         }
 
-        return known.Draft;
+        return known.Document.Draft;
     }
 
     public MediaFile Look(SourceFile file)
@@ -78,10 +78,7 @@ internal sealed class Readings
         }
 
         Interlocked.Increment(ref _parsed);
-        var own = new DiagnosticBag();
-        var shown = Project.ShownIn(_shown, file.Path);
-        var draft = pipeline.Read(new SourceText(file.Path, shown, TextFile.Decode(shown, bytes, own)), rules, own);
-        return new Reading(stamp, print, draft, own.IsEmpty ? [] : own.Sorted());
+        return new Reading(stamp, print, Transcript.Of(pipeline.Read, file.Path, Project.ShownIn(_shown, file.Path), bytes, rules));
     }
 
     private static void Forget<T>(ConcurrentDictionary<string, T> known, ImmutableArray<SourceFile> files)
@@ -96,5 +93,5 @@ internal sealed class Readings
         }
     }
 
-    private sealed record Reading(ulong Stamp, ulong Print, Draft? Draft, ImmutableArray<Diagnostic> Complaints);
+    private sealed record Reading(ulong Stamp, ulong Print, Transcript Document);
 }

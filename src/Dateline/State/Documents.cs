@@ -5,9 +5,6 @@ using Dateline.Process;
 
 namespace Dateline.State;
 
-/// <summary>Parses one document; null, with complaints, when nothing can be made of it.</summary>
-internal delegate Draft? Parse(SourceText source, ReadingRules rules, DiagnosticBag diagnostics);
-
 /// <summary>
 /// Reads the newsroom's documents, each of them parsed only when its bytes are not those that the last build read. Whether they are is told by the
 /// file's stamp, and where that can't be trusted by the bytes' fingerprint, so that it is known in a fresh checkout too.
@@ -45,9 +42,7 @@ internal sealed class Documents(ImmutableArray<SourceFile> files, Memory memory,
             return Recall(file, shown, known, diagnostics);
         }
 
-        var own = new DiagnosticBag();
-        var draft = parse(new SourceText(file.Path, shown, TextFile.Decode(shown, bytes, own)), rules, own);
-        var complaints = own.IsEmpty ? [] : own.Sorted();
+        var (draft, complaints) = Transcript.Of(parse, file.Path, shown, bytes, rules);
         foreach (var complaint in complaints)
         {
             diagnostics.Add(complaint);

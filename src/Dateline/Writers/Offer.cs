@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Input;
 using Dateline.Model;
 using Dateline.Process;
 
@@ -27,7 +28,7 @@ internal sealed record Offer(
             [.. drafts.Topics.Select(t => t.Topic.Id).Concat(cited).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Take(Most)],
             drafts.Editions.GroupBy(e => e.Id, StringComparer.OrdinalIgnoreCase).ToImmutableSortedDictionary(g => g.Key, g => g.Last().Path, StringComparer.OrdinalIgnoreCase),
             [.. drafts.Articles.TakeLast(Most).Reverse().Select(a => a.Path)],
-            [.. media.Where(IsPicture).TakeLast(Most)]);
+            [.. media.Where(MediaReader.IsPicture).TakeLast(Most)]);
     }
 
     /// <summary>The choices for words of a form; empty where there are none to offer.</summary>
@@ -47,6 +48,4 @@ internal sealed record Offer(
 
     /// <summary>Whether a word of a form must be one of the choices: an outside byline or a new topic is as good as those there are.</summary>
     public static bool IsClosed(Form form) => form is Form.Section or Form.Background or Form.Zone;
-
-    private static bool IsPicture(string path) => Path.GetExtension(path).ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".webp" or ".avif" or ".gif" or ".svg";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dateline.Diagnostics;
 using Dateline.Serve;
 using Dateline.Tests.Newsrooms;
@@ -9,7 +10,6 @@ namespace Dateline.Tests.Serve;
 internal sealed class Previewed : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly List<string> _troubles = [];
     private readonly Watch _watch;
     private readonly Preview _preview;
     private readonly Task _following;
@@ -17,6 +17,9 @@ internal sealed class Previewed : IAsyncDisposable
 
     private Previewed(Watch watch, Preview preview, WebApplication server) =>
         (_watch, _preview, _server, _following) = (watch, preview, server, preview.Run(_stop.Token));
+
+    /// <summary>What was told of files that could not be read. There is nothing left of it in the end.</summary>
+    public ConcurrentQueue<string> Troubles { get; } = [];
 
     /// <summary>How many proofs were made since the preview began.</summary>
     public int Proofs { get; private set; }
@@ -29,7 +32,7 @@ internal sealed class Previewed : IAsyncDisposable
         var watch = new Watch(newsroom.Project.Input, newsroom.Project.Theme);
         var first = proofs.Make(Changes.Any, new DiagnosticBag())!;
         Previewed? made = null;
-        var preview = new Preview(proofs, first, watch, now is not null, (_, _) => made!.Proofs++, trouble => made!._troubles.Add(trouble));
+        var preview = new Preview(proofs, first, watch, now is not null, (_, _) => made!.Proofs++, trouble => made!.Troubles.Enqueue(trouble));
         var server = await new Server(preview, new Prints(), 0, CancellationToken.None).Start();
         made = new Previewed(watch, preview, server);
         return made;
@@ -60,6 +63,6 @@ internal sealed class Previewed : IAsyncDisposable
         await _server.DisposeAsync();
         _watch.Dispose();
         _stop.Dispose();
-        Assert.Empty(_troubles);
+        Assert.Empty(Troubles);
     }
 }

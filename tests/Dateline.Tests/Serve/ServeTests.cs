@@ -101,11 +101,16 @@ public sealed class ServeTests
         await using var preview = await Previewed.Of(newsroom);
         var aside = newsroom.Project.Input + "-aside";
         Directory.Move(newsroom.Project.Input, aside);
-        await Task.Delay(50, Stop);
+        while (preview.Troubles.IsEmpty)
+        {
+            await Task.Delay(10, Stop);
+        }
+
         Directory.Move(aside, newsroom.Project.Input);
         await Task.Delay(300, Stop);
         newsroom.Edit(Flood, "holds", "held");
         await Shows(preview, FloodPage, "The wall held.");
+        preview.Troubles.Clear();
     }
 
     [Fact]

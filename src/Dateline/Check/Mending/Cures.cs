@@ -29,7 +29,7 @@ internal static class Cures
         var parts = new YamlLine(line);
         return !parts.IsField || parts.Value is "" or ['"' or '\'' or '[' or '{' or '|' or '>', ..] || parts.Value.Contains(" #", StringComparison.Ordinal)
             ? null
-            : front.With(number, $"{line[..parts.ValueStart]}\"{parts.Value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
+            : front.With(number, line[..parts.ValueStart] + YamlText.Quoted(parts.Value));
     }
 
     /// <summary>Writes our own name for another generator's, or drops a line that says what holds anyway.</summary>

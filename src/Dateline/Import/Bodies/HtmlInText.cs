@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
 using Dateline.Import.Html;
 using Dateline.Markdown;
+using Dateline.Model;
 
 namespace Dateline.Import.Bodies;
 
@@ -29,7 +30,7 @@ internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
             var element = m.Groups["name"].Value.ToLowerInvariant();
             var address = RawTags.Of(m.Value).FirstOrDefault(p => p.Name is not null)?.Attributes.FirstOrDefault(a => a.Name is "src" or "data").Value ?? "";
             address = address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address;
-            if (element is "iframe" or "video" or "audio" or "embed" or "object" && Phrases.IsWeb(address))
+            if (element is "iframe" or "video" or "audio" or "embed" or "object" && WebAddress.Is(address))
             {
                 findings.Add(Fate.Mapped, $"<{element}> -> embed", where);
                 return Phrases.Embed(Phrases.PageOf(address));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dateline.Model;
 
 namespace Dateline.Import.Bodies;
 
@@ -37,7 +38,7 @@ internal static partial class KnownTags
         var address = tag.Say(0, "url", "src", "href");
         return name switch
         {
-            _ when Phrases.IsWeb(address) && name is "youtube" or "vimeo" or "tweet" or "twitter" or "x" or "instagram" or "video" or "iframe" or "embed" or "gist" or "fb-video" or "facebook" or "soundcloud" or "spotify" or "oembed" => Phrases.PageOf(address),
+            _ when WebAddress.Is(address) && name is "youtube" or "vimeo" or "tweet" or "twitter" or "x" or "instagram" or "video" or "iframe" or "embed" or "gist" or "fb-video" or "facebook" or "soundcloud" or "spotify" or "oembed" => Phrases.PageOf(address),
             "youtube" or "youtubevideo" or "yt" when id.Length > 0 => $"https://www.youtube.com/watch?v={id}",
             "vimeo" when id.Length > 0 => $"https://vimeo.com/{id}",
             "tweet" or "twitter" or "x" or "twitter_simple" or "tweet_simple" or "x_simple" when id.Length > 0 => tag.Say(-1, "user") is { Length: > 0 } user ? $"https://twitter.com/{user}/status/{tag.Say(0, "id")}" : $"https://twitter.com/i/web/status/{id}",
@@ -59,7 +60,7 @@ internal static partial class KnownTags
         var said = string.Join(". ", new[] { tag.Say(-1, "title").TrimEnd('.'), tag.Say(-1, "caption") }.Where(words => words.Length > 0));
         var caption = said.Length > 0 ? said : inner?.Trim() is { Length: > 0 } between && !between.Contains('\n') ? between : "";
         var picture = Phrases.Picture(src, tag.Say(1, "alt"), caption, tag.Say(-1, "attr", "credit"));
-        picture = tag.Say(-1, "link", "href") is { Length: > 0 } link && (Phrases.IsWeb(link) || link.StartsWith('/')) ? $"[{picture}]({link})" : picture;
+        picture = tag.Say(-1, "link", "href") is { Length: > 0 } link && (WebAddress.Is(link) || link.StartsWith('/')) ? $"[{picture}]({link})" : picture;
         return inner is null || caption.Length > 0 && caption == inner.Trim() ? picture : $"{picture}\n\n{inner}";
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dateline.Markdown;
+using Dateline.Model;
 using Dateline.Process;
 
 namespace Dateline.Import.Bodies;
@@ -22,7 +23,7 @@ internal sealed partial class TextLinks(Placed placed, LinkIndex index, string s
     }
 
     /// <summary>Where a front matter's picture is now: its path below the input folder; null when the source does not have it.</summary>
-    public string? Front(string src) => Phrases.IsWeb(src) ? null : index.File(placed.Story.From.Whole, src.Split('?', '#')[0]);
+    public string? Front(string src) => WebAddress.Is(src) ? null : index.File(placed.Story.From.Whole, src.Split('?', '#')[0]);
 
     private string Picture(Match match)
     {

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Dateline.Diagnostics;
 using Dateline.Import.Folders;
 using Dateline.Import.Html;
+using Dateline.Model;
 
 namespace Dateline.Import.Feeds;
 
@@ -85,7 +86,7 @@ internal sealed class FeedReader(ImportRequest request, Findings findings, Diagn
     {
         var links = element.All("link").ToArray();
         var address = links.FirstOrDefault(l => l.Attribute("href") is not null && l.Attribute("rel")?.Value is null or "alternate")?.Attribute("href")?.Value ?? links.FirstOrDefault(l => l.Attribute("href") is null)?.Value.Trim() ?? "";
-        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? address : "";
+        return WebAddress.Is(address) ? address : "";
     }
 
     /// <summary>RSS has <c>mail@example.org (Anna Petrova)</c>.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Dateline.Import.Bodies;
+using Dateline.Model;
 
 namespace Dateline.Import.Html;
 
@@ -180,7 +181,7 @@ internal sealed class HtmlToMarkdown(Action<string> left)
     {
         var src = element.GetAttribute("src") ?? element.QuerySelector("source")?.GetAttribute("src") ?? "";
         src = src.StartsWith("//", StringComparison.Ordinal) ? "https:" + src : src;
-        return Phrases.IsWeb(src) ? src : null;
+        return WebAddress.Is(src) ? src : null;
     }
 
     private void List(IElement list, bool isOrdered)
