@@ -16,4 +16,13 @@ internal static class SiteFile
         var length = address.Length - 1;
         return to[..(address.EndsWith("/"u8) ? length + Encoding.UTF8.GetBytes(OfFolder, to[length..]) : length)];
     }
+
+    /// <summary>The folders that a file or an address is in, from the innermost: <c>a/b</c> and <c>a</c> for <c>a/b/c.html</c> and for <c>a/b/</c>.</summary>
+    public static IEnumerable<string> Above(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+        {
+            yield return path[..slash];
+        }
+    }
 }

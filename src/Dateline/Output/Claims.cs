@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Model;
 using Dateline.State;
 
 namespace Dateline.Output;
@@ -21,7 +22,7 @@ internal static class Claims
         }
 
         var (going, coming) = (unclaimed.ToHashSet(StringComparer.Ordinal), fresh.ToHashSet(StringComparer.Ordinal));
-        foreach (var file in fresh.SelectMany(Above).Where(going.Contains).Concat(unclaimed.Where(file => Above(file).Any(coming.Contains))).Distinct())
+        foreach (var file in fresh.SelectMany(SiteFile.Above).Where(going.Contains).Concat(unclaimed.Where(file => SiteFile.Above(file).Any(coming.Contains))).Distinct())
         {
             site.Remove(file);
         }
@@ -47,14 +48,5 @@ internal static class Claims
         }
 
         return [.. Enumerable.Range(0, claimed.Length).Where(i => !claimed[i]).Select(memory.Pages.FileOf).Union(strays).Order(StringComparer.Ordinal)];
-    }
-
-    /// <summary>The folders that a file is in: <c>a/b</c> and <c>a</c> for <c>a/b/c.html</c>.</summary>
-    private static IEnumerable<string> Above(string file)
-    {
-        for (var slash = file.LastIndexOf('/'); slash > 0; slash = file.LastIndexOf('/', slash - 1))
-        {
-            yield return file[..slash];
-        }
     }
 }

@@ -1,4 +1,5 @@
 using Dateline.Diagnostics;
+using Dateline.Model;
 
 namespace Dateline.Process;
 
@@ -9,6 +10,9 @@ internal sealed class Addresses(int texts, DiagnosticBag diagnostics)
 
     // A text, or where it is said of what else stands there.
     private readonly Dictionary<string, object> _taken = new(texts, StringComparer.OrdinalIgnoreCase);
+
+    // Whose folders have a name that a file could have, by that file's address.
+    private readonly Dictionary<string, object> _folders = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes a text's address; false, with a complaint, when another has it.</summary>
     public bool Take(string address, TextDraft text) => Take(address, (object)text);
@@ -34,12 +38,33 @@ internal sealed class Addresses(int texts, DiagnosticBag diagnostics)
     {
         if (_taken.TryAdd(address, claimant))
         {
-            return true;
+            return !address.Contains('.') || HasRoom(address, claimant);
         }
 
         var (other, where) = (WhereOf(_taken[address]), WhereOf(claimant));
         diagnostics.Error(Codes.AddressTaken, where, $"the address {address} is taken by {other}", hint: other.Path == where.Path ? "remove one of the two" : Hint);
         return false;
+    }
+
+    /// <summary>Complains of a name that would be a file's and a folder's: <c>/old.html</c> and <c>/old.html/deep/</c>. Every file's has a dot.</summary>
+    private bool HasRoom(string address, object claimant)
+    {
+        var (name, other, needed, had) = (address, _folders.GetValueOrDefault(address), "file", "folder");
+        foreach (var folder in SiteFile.Above(address))
+        {
+            _folders.TryAdd(folder, claimant);
+            if (other is null && _taken.TryGetValue(folder, out var file))
+            {
+                (name, other, needed, had) = (folder, file, "folder", "file");
+            }
+        }
+
+        if (other is not null)
+        {
+            diagnostics.Error(Codes.AddressTaken, WhereOf(claimant), $"the address {address} needs a {needed} {name}, which is a {had} for {WhereOf(other)}", hint: "choose another");
+        }
+
+        return other is null;
     }
 
     private static SourceSpan WhereOf(object claimant) => claimant is TextDraft text ? text.Title.Where : (SourceSpan)claimant;

@@ -19,7 +19,7 @@ internal sealed class SiteAddresses(Newsroom newsroom, Addresses documents)
         var own = SourceSpan.File("the site itself");
         string[] fixedOnes =
         [
-            "/", "/404.html", "/feed.xml", "/sitemap.xml", "/news-sitemap.xml", "/robots.txt", urls.News, urls.Corrections,
+            "/", "/404.html", "/favicon.svg", "/feed.xml", "/sitemap.xml", "/news-sitemap.xml", "/robots.txt", urls.News, urls.Corrections,
             UrlPatterns.IndexOf(urls.Background), UrlPatterns.IndexOf(urls.Topic), UrlPatterns.IndexOf(urls.Author),
         ];
         foreach (var address in fixedOnes.Distinct())
@@ -46,7 +46,7 @@ internal sealed class SiteAddresses(Newsroom newsroom, Addresses documents)
             documents.Reserve(author.Address, $"the author '{author.Name}'");
         }
 
-        foreach (var (alias, address, _) in standings.Aliases.Where(a => IsPartOfList(a.Address)))
+        foreach (var (alias, address, _) in standings.Aliases.Where(a => IsPartOfList(a.Address) || SiteFile.Above(a.Address).Any(IsPartOfList)))
         {
             diagnostics.Error(Codes.AddressTaken, alias.Where, $"the address {address} is taken by the site itself", hint: "choose another");
         }

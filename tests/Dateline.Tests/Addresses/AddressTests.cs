@@ -21,6 +21,7 @@ public sealed class AddressTests
     [InlineData("articles/flood.md", "title: Flood\naliases: [/sport/]", "the section 'sport' of site.yml")]
     [InlineData("articles/flood.md", "title: Flood\naliases: [/404.html]", "the site itself")]
     [InlineData("articles/flood.md", "title: Flood\naliases: [/feed.xml]", "the site itself")]
+    [InlineData("articles/flood.md", "title: Flood\naliases: [/favicon.svg]", "the site itself")]
     public void No_document_takes_an_address_of_the_site(string path, string front, string owner)
     {
         using var newsroom = Newsroom.With(path, front);

@@ -34,11 +34,25 @@ public sealed class PlaceTests
     [InlineData("/topics/dams/", "the topic 'dams'")]
     [InlineData("/authors/ann/", "the author 'Ann'")]
     [InlineData("/topics/dams/feed.xml", "the site itself")]
+    [InlineData("/topics/dams/feed.xml/old/", "the site itself")]
     [InlineData("/world/page/1/", "the site itself")]
     public void A_former_address_is_not_one_of_the_sites_own(string alias, string owner)
     {
         using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\ntopics: [dams]\nauthors: [ann]\naliases: [{alias}]").File("authors/ann.yml", "name: Ann\n");
         Assert.Equal($"articles/flood.md:5:11: error DL0311: the address {alias} is taken by {owner}; choose another", newsroom.Build().Refused().Complaint("DL0311"));
+    }
+
+    [Theory]
+    [InlineData("/old.html", "/old.html/deep/", "folder", "file")]
+    [InlineData("/old.html/deep.html", "/Old.html", "file", "folder")]
+    [InlineData("/old.html", "/old.html/a/b/c.html", "folder", "file")]
+    public void No_name_is_a_files_and_a_folders(string first, string second, string needed, string had)
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\naliases: [{first}]").And("articles/storm.md", $"title: Storm\naliases: [{second}]");
+        var name = first.Length < second.Length ? first : second;
+        Assert.Equal(
+            $"articles/storm.md:3:11: error DL0311: the address {second} needs a {needed} {name}, which is a {had} for articles/flood.md:3:11; choose another",
+            newsroom.Build().Refused().Complaint("DL0311"));
     }
 
     [Fact]
