@@ -23,7 +23,10 @@ internal static class Program
 
     private static System.Diagnostics.Process Launch(string program, string folder, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program)
+        // A shell's background jobs, and all that they start, would not hear a Ctrl-C.
+        string[] hearing = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : [];
+        string[] line = [.. hearing, program, .. arguments];
+        var start = new ProcessStartInfo(line[0])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -31,7 +34,7 @@ internal static class Program
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        foreach (var argument in arguments)
+        foreach (var argument in line[1..])
         {
             start.ArgumentList.Add(argument);
         }
