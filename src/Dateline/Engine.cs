@@ -87,7 +87,7 @@ internal static class Engine
             mended[i] = Mender.Mend(file, text =>
             {
                 var own = new DiagnosticBag();
-                pipeline.Read(new SourceText(file.Path, file.Path, TextFile.Tidy(text.TrimStart('\uFEFF'))), rules, own);
+                pipeline.Read(new SourceText(file.Path, ".", TextFile.Tidy(text.TrimStart('\uFEFF'))), rules, own);
                 return own.Sorted();
             });
             context.Progress.Step();

@@ -22,7 +22,7 @@ internal static class Preparation
 
         var bytes = Sources.ReadBytes(settings.FullPath).ToArray();
         var shown = Project.Shown(settings.FullPath);
-        var site = SiteFields.Read(new SourceText(settings.Path, shown, TextFile.Decode(shown, bytes, diagnostics)), request.BaseUrl, diagnostics);
+        var site = SiteFields.Read(new SourceText(settings.Path, Project.Shown(settings.Root), TextFile.Decode(shown, bytes, diagnostics)), request.BaseUrl, diagnostics);
         diagnostics.Weigh(site.Checks);
         var theme = ThemeFiles.Read(request.Project, diagnostics);
         var phrases = ReadPhrases(theme, site, diagnostics);

@@ -83,7 +83,7 @@ internal sealed class SitePlan
 
         var extra = articles.SelectMany(s => s.Extra.Select(e => e.Key)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var text = YamlText.Write(Describe(settings, source, sections.Values.DistinctBy(s => s.Id), extra));
-        var plan = new SitePlan(SiteFields.Read(new SourceText(SiteFields.FileName, SiteFields.FileName, text), null, new DiagnosticBag()), text);
+        var plan = new SitePlan(SiteFields.Read(new SourceText(SiteFields.FileName, ".", text), null, new DiagnosticBag()), text);
         foreach (var (section, made) in sections)
         {
             plan._sections[section] = made.Id;

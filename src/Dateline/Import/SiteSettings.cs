@@ -51,6 +51,6 @@ internal sealed record SiteSettings(string Name, string Url, string Language, Si
     {
         var file = new SourceFile(SiteFields.FileName, input);
         var shown = Project.Shown(file.FullPath);
-        return SiteFields.Read(new SourceText(file.Path, shown, TextFile.Decode(shown, File.ReadAllBytes(file.FullPath), diagnostics)), null, diagnostics);
+        return SiteFields.Read(new SourceText(file.Path, Project.Shown(file.Root), TextFile.Decode(shown, File.ReadAllBytes(file.FullPath), diagnostics)), null, diagnostics);
     }
 }

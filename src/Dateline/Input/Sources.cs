@@ -14,8 +14,12 @@ internal readonly record struct SourceFile(string Path, string Root, Stamp Stamp
     public string FullPath => System.IO.Path.Combine(Root, Path);
 }
 
-/// <summary>A file's text as <see cref="TextFile"/> gives it, the file's path below the input folder, and what messages call it.</summary>
-internal readonly record struct SourceText(string Path, string Shown, string Text);
+/// <summary>A file's text as <see cref="TextFile"/> gives it, the file's path below the input folder, and what messages call that folder.</summary>
+internal readonly record struct SourceText(string Path, string Folder, string Text)
+{
+    /// <summary>What messages call the file.</summary>
+    public string Shown { get; } = Project.ShownIn(Folder, Path);
+}
 
 /// <summary>The door through which content comes in: lists the input folder and reads its files.</summary>
 internal static class Sources

@@ -13,14 +13,6 @@ internal sealed record Article
 
     public required PermanentId PermanentId { get; init; }
 
-    /// <summary>The headline, plain text.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>The standfirst, plain text; empty when there is none.</summary>
-    public required string Lede { get; init; }
-
-    public required string Kicker { get; init; }
-
     /// <summary>When it was first published, as the reader is told.</summary>
     public required Moment Date { get; init; }
 
@@ -29,11 +21,8 @@ internal sealed record Article
 
     public required Section Section { get; init; }
 
-    /// <summary>Where it was filed, as the dateline says; empty when the story has no dateline.</summary>
-    public required string Place { get; init; }
-
-    /// <summary>The agency that the dateline names.</summary>
-    public required string Agency { get; init; }
+    /// <summary>The agency that the dateline names where the story names none.</summary>
+    public required string HouseAgency { get; init; }
 
     public required ImmutableArray<Byline> Authors { get; init; }
 
@@ -41,7 +30,8 @@ internal sealed record Article
 
     public required ImmutableArray<Embedded> Backgrounds { get; init; }
 
-    public Figure? Image { get; init; }
+    /// <summary>The file of its picture.</summary>
+    public required MediaFile? Picture { get; init; }
 
     /// <summary>Oldest first.</summary>
     public required ImmutableArray<Correction> Corrections { get; init; }
@@ -52,8 +42,6 @@ internal sealed record Article
     /// <summary>Paths of the same story in other languages.</summary>
     public required ImmutableArray<string> Translations { get; init; }
 
-    public required ImmutableArray<SourceNote> Sources { get; init; }
-
     /// <summary>1, the most important, to 9.</summary>
     public required int Priority { get; init; }
 
@@ -61,13 +49,31 @@ internal sealed record Article
 
     public required ArticleKind Kind { get; init; }
 
-    /// <summary>The address of the original where this story is a copy; empty when this is the original.</summary>
-    public required string Canonical { get; init; }
-
-    /// <summary>The values of the site's own fields, in the order in which <c>site.yml</c> declares them.</summary>
-    public required ImmutableArray<ExtraValue> Extra { get; init; }
+    /// <summary>Whether the original is elsewhere, at <see cref="Canonical"/>.</summary>
+    public required bool IsCopy { get; init; }
 
     public required Body Body { get; init; }
+
+    public required IWorded Worded { get; init; }
+
+    public string Title => Worded.Wording.Title;
+
+    public string Lede => Worded.Wording.Lede;
+
+    public string Kicker => Worded.Wording.Kicker;
+
+    public string Place => Worded.Wording.Place;
+
+    public string Agency => Worded.Wording.Agency is { Length: > 0 } agency ? agency : HouseAgency;
+
+    public Figure? Image => Picture is null ? null : new Figure(Picture, Worded.Wording.Alt, Worded.Wording.Caption, Worded.Wording.Credit);
+
+    public ImmutableArray<SourceNote> Sources => Worded.Wording.Sources;
+
+    /// <summary>The address of the original; empty when this is it.</summary>
+    public string Canonical => Worded.Wording.Canonical;
+
+    public ImmutableArray<ExtraValue> Extra => Worded.Wording.Extra;
 
     /// <summary>Stands for all the rest of it; set once, when it is linked.</summary>
     public ulong Fingerprint { get; set; }

@@ -17,28 +17,45 @@ internal static class Fingerprints
         print.Add(article.PermanentId.NameAt);
         print.Add(article.PermanentId.IsTwin);
         print.Add(article.PermanentId.Day.DayNumber);
-        print.Add(article.Title);
-        print.Add(article.Lede);
-        print.Add(article.Kicker);
+        print.Add(article.Worded.WordingPrint);
         print.Add(article.Date);
         print.Add(article.Updated);
         print.Add(article.Section);
-        print.Add(article.Place);
-        print.Add(article.Agency);
+        print.Add(article.HouseAgency);
         print.AddAll(article.Authors, static (ref Fingerprint p, Byline b) => p.Add(b));
         print.AddAll(article.Topics, static (ref Fingerprint p, Topic t) => p.Add(t));
         print.AddAll(article.Backgrounds, static (ref Fingerprint p, Embedded e) => p.Add(e));
-        print.Add(article.Image);
+        print.Add(article.Picture is not null);
+        if (article.Picture is { } picture)
+        {
+            print.Add(picture);
+        }
+
         print.AddAll(article.Corrections, static (ref Fingerprint p, Correction c) => p.Add(c));
         print.AddAll(article.Related, static (ref Fingerprint p, string path) => p.Add(path));
         print.AddAll(article.Translations, static (ref Fingerprint p, string path) => p.Add(path));
-        print.AddAll(article.Sources, static (ref Fingerprint p, SourceNote s) => p.Add(s));
         print.Add(article.Priority);
         print.Add(article.Language);
         print.Add((int)article.Kind);
-        print.Add(article.Canonical);
-        print.AddAll(article.Extra, static (ref Fingerprint p, ExtraValue e) => p.Add(e));
+        print.Add(article.IsCopy);
         print.Add(article.Body);
+        return print.Value;
+    }
+
+    public static ulong Of(Wording wording)
+    {
+        var print = new Fingerprint();
+        print.Add(wording.Title);
+        print.Add(wording.Lede);
+        print.Add(wording.Kicker);
+        print.Add(wording.Place);
+        print.Add(wording.Agency);
+        print.Add(wording.Alt);
+        print.Add(wording.Caption);
+        print.Add(wording.Credit);
+        print.AddAll(wording.Sources, static (ref Fingerprint p, SourceNote s) => p.Add(s));
+        print.Add(wording.Canonical);
+        print.AddAll(wording.Extra, static (ref Fingerprint p, ExtraValue e) => p.Add(e));
         return print.Value;
     }
 

@@ -45,7 +45,7 @@ internal static class Heads
         return Bare(furniture, words, article.Address, article.Title, article.Lede, article.Section, above) with
         {
             Lang = article.Language,
-            Canonical = article.Canonical.Length > 0 ? article.Canonical : furniture.FullUrl(article.Address),
+            Canonical = article.IsCopy ? article.Canonical : furniture.FullUrl(article.Address),
             Type = "article",
             Picture = SharePicture(furniture, article.Image),
             Published = Words.Iso(article.Date.At),

@@ -28,7 +28,7 @@ internal static class NewsSitemap
         [
             .. Order.NewestFirst(newsroom.Articles)
                 .TakeWhile(a => NewsWindow.Holds(a.Date, furniture.Context.Now))
-                .Where(a => a.Canonical.Length == 0)
+                .Where(a => !a.IsCopy)
                 .Take(NewsWindow.Most)
                 .Select(a => new NewsEntry(furniture.FullUrl(a.Address), LanguageCode(a.Language), Words.Iso(a.Date.At), a.Title)),
         ]);

@@ -21,7 +21,7 @@ internal static class Sitemaps
             : Split(newsroom, furniture, stories);
     }
 
-    private static bool IsListed(Article article) => article.Canonical.Length == 0;
+    private static bool IsListed(Article article) => !article.IsCopy;
 
     private static IEnumerable<Page> Split(Newsroom newsroom, Furniture furniture, ImmutableArray<Article> stories)
     {

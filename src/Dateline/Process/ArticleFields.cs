@@ -3,6 +3,7 @@ using Dateline.Diagnostics;
 using Dateline.Input;
 using Dateline.Markdown;
 using Dateline.Model;
+using Dateline.Process.Packing;
 
 namespace Dateline.Process;
 
@@ -45,40 +46,60 @@ internal static class ArticleFields
         var spoken = rules.Spoken(language);
         var ownSlug = fields.Located(Shared.Slug);
         var slug = AddressParts.SlugOf(ownSlug, path.Slug, source.Shown, diagnostics);
-        return new ArticleDraft
+        var title = fields.ReadTitle(spoken);
+        var image = fields.ReadImage(spoken, diagnostics);
+        var topics = fields.ReadTopics(diagnostics);
+        var aliases = fields.List(Shared.Aliases);
+        var pointers = document.Pointers(diagnostics);
+        var wording = new Wording
         {
-            Path = source.Path,
-            Shown = source.Shown,
-            Address = date.At == default ? "" : rules.Urls.ArticleOf(date.Day, slug),
-            Slug = date.At == default ? slug : "",
-            HasOwnSlug = !ownSlug.IsEmpty,
-            NameAt = source.Path.Length - System.IO.Path.GetExtension(source.Path).Length - path.Slug.Length,
-            Title = fields.ReadTitle(spoken),
+            Title = title.Value,
             Lede = Headline.Of(fields.Text(Shared.Lede), spoken),
-            Date = date,
-            Updated = fields.ReadUpdated(date, diagnostics),
-            Section = fields.Located(Section),
             Kicker = Headline.Of(fields.Text(Kicker), spoken),
             Place = fields.Text(Place),
             Agency = fields.Text(Source),
-            Authors = fields.Ids(Authors),
-            Topics = fields.ReadTopics(diagnostics),
-            Backgrounds = fields.Ids(Backgrounds),
-            Image = fields.ReadImage(spoken, diagnostics),
-            Corrections = fields.ReadCorrections(date, spoken, diagnostics),
-            Withdrawn = fields.ReadWithdrawal(standing, date, diagnostics),
-            Standing = standing,
-            Aliases = fields.List(Shared.Aliases),
-            Related = fields.Ids(Related),
-            Translations = fields.Ids(Translations),
+            Alt = image?.Alt ?? "",
+            Caption = image?.Caption ?? "",
+            Credit = image?.Credit ?? "",
             Sources = fields.ReadSources(),
-            Priority = fields.Number(Priority),
-            Language = language,
-            Kind = kind,
             Canonical = ReadCanonical(fields, kind),
             Extra = ReadExtra(fields, rules),
+        };
+        var details = new ArticleDetails
+        {
+            TitleAt = title.Where,
+            Updated = fields.ReadUpdated(date, diagnostics),
+            Aliases = aliases,
+            Language = language,
             BodyPrint = document.BodyPrint,
-            Pointers = document.Pointers(diagnostics),
+            Pointers = pointers,
+            Slug = date.At == default ? slug : "",
+            Section = fields.Located(Section),
+            Authors = fields.Ids(Authors),
+            Backgrounds = fields.Ids(Backgrounds),
+            ImageSrc = image?.Src,
+            Corrections = fields.ReadCorrections(date, spoken, diagnostics),
+            Withdrawn = fields.ReadWithdrawal(standing, date, diagnostics),
+            Related = fields.Ids(Related),
+            Translations = fields.Ids(Translations),
+            Priority = fields.Number(Priority),
+            Kind = kind,
+        };
+        return new ArticleDraft
+        {
+            Path = source.Path,
+            Folder = source.Folder,
+            Address = date.At == default ? "" : rules.Urls.ArticleOf(date.Day, slug),
+            Standing = standing,
+            Date = date,
+            HasOwnSlug = !ownSlug.IsEmpty,
+            NameAt = source.Path.Length - System.IO.Path.GetExtension(source.Path).Length - path.Slug.Length,
+            HasAliases = !aliases.IsEmpty,
+            HasPointers = !pointers.IsEmpty,
+            IsCopy = wording.Canonical.Length > 0,
+            TopicNames = [.. topics.Select(t => t.Value)],
+            WordingPrint = Fingerprints.Of(wording),
+            Packed = ArticlePacking.Pack(wording, details, topics),
         };
     }
 

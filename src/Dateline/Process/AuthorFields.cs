@@ -23,7 +23,7 @@ internal static class AuthorFields
         return new AuthorDraft
         {
             Path = source.Path,
-            Shown = source.Shown,
+            Folder = source.Folder,
             Author = new Author(
                 id,
                 fields.Text(Name),

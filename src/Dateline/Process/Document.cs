@@ -21,7 +21,7 @@ internal readonly record struct Document(string Shown, FrontMatter Front)
     public static Fields ReadYaml(SourceFile file, Schema schema, SiteZone zone, DiagnosticBag diagnostics)
     {
         var shown = Project.Shown(file.FullPath);
-        return ReadYaml(new SourceText(file.Path, shown, Sources.ReadText(file, shown, diagnostics)), schema, zone, diagnostics);
+        return ReadYaml(new SourceText(file.Path, Project.Shown(file.Root), Sources.ReadText(file, shown, diagnostics)), schema, zone, diagnostics);
     }
 
     public Fields Fields(Schema schema, SiteZone zone, DiagnosticBag diagnostics) => new(Front.Fields, schema, zone, diagnostics);

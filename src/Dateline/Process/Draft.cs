@@ -10,33 +10,36 @@ internal abstract record Draft
     /// <summary>The path of its file below the input folder.</summary>
     public required string Path { get; init; }
 
+    /// <summary>What messages call the input folder.</summary>
+    public required string Folder { get; init; }
+
     /// <summary>What messages call the file.</summary>
-    public required string Shown { get; init; }
+    public string Shown => Project.ShownIn(Folder, Path);
 }
 
 /// <summary>What every text has: a title, a body, and when it may be seen.</summary>
 internal abstract record TextDraft : Draft
 {
-    public required Located Title { get; init; }
+    public abstract Located Title { get; }
 
-    public required string Lede { get; init; }
+    public abstract string Lede { get; }
 
-    public required Moment? Updated { get; init; }
+    public abstract Moment? Updated { get; }
 
     /// <summary>Where it stands on the site, whoever may see it; empty while it has no date. An edition's is that of its explainer.</summary>
     public required string Address { get; init; }
 
-    public required ImmutableArray<Located> Aliases { get; init; }
+    public abstract ImmutableArray<Located> Aliases { get; }
 
-    public required Located Language { get; init; }
+    public abstract Located Language { get; }
 
     public required Standing Standing { get; init; }
 
     /// <summary>The fingerprint of its body.</summary>
-    public required ulong BodyPrint { get; init; }
+    public abstract ulong BodyPrint { get; }
 
     /// <summary>The places inside the site that its body points to.</summary>
-    public required ImmutableArray<Pointer> Pointers { get; init; }
+    public abstract ImmutableArray<Pointer> Pointers { get; }
 
     /// <summary>When it was published; a page has always been there.</summary>
     public Moment Date { get; init; }
@@ -48,8 +51,36 @@ internal abstract record TextDraft : Draft
     public bool IsOfToday { get; init; }
 }
 
+/// <summary>A text of which there are few: all of its front matter is at hand.</summary>
+internal abstract record WholeDraft : TextDraft
+{
+    public required TextFront Front { get; init; }
+
+    public override Located Title => Front.Title;
+
+    public override string Lede => Front.Lede;
+
+    public override Moment? Updated => Front.Updated;
+
+    public override ImmutableArray<Located> Aliases => Front.Aliases;
+
+    public override Located Language => Front.Language;
+
+    public override ulong BodyPrint => Front.BodyPrint;
+
+    public override ImmutableArray<Pointer> Pointers => Front.Pointers;
+}
+
+/// <summary>What the front matter of every text says, and what stands for its body.</summary>
+internal sealed record TextFront(
+    Located Title, string Lede, Moment? Updated, ImmutableArray<Located> Aliases, Located Language, ulong BodyPrint, ImmutableArray<Pointer> Pointers);
+
 /// <summary>Whether and when a text may be seen.</summary>
-internal readonly record struct Standing(Status Status, Moment? Embargo, Moment? Expires);
+internal sealed record Standing(Status Status, Moment? Embargo, Moment? Expires)
+{
+    /// <summary>That of nearly every text.</summary>
+    public static Standing Plain { get; } = new(Status.Published, null, null);
+}
 
 internal enum Status
 {
@@ -61,56 +92,10 @@ internal enum Status
 /// <summary>A picture as a front matter names it.</summary>
 internal sealed record PictureDraft(Located Src, string Alt, string Caption, string Credit);
 
-internal sealed record ArticleDraft : TextDraft
-{
-    /// <summary>The last part of its address, kept only while it has no date and so no address.</summary>
-    public required string Slug { get; init; }
-
-    /// <summary>Whether its writer chose the slug.</summary>
-    public required bool HasOwnSlug { get; init; }
-
-    /// <summary>Where in its path the file's name begins, the date left out; it goes into the permanent id.</summary>
-    public required int NameAt { get; init; }
-
-    public required string Kicker { get; init; }
-
-    public required Located Section { get; init; }
-
-    public required string Place { get; init; }
-
-    public required string Agency { get; init; }
-
-    public required ImmutableArray<Located> Authors { get; init; }
-
-    public required ImmutableArray<Located> Topics { get; init; }
-
-    public required ImmutableArray<Located> Backgrounds { get; init; }
-
-    public required PictureDraft? Image { get; init; }
-
-    public required ImmutableArray<Correction> Corrections { get; init; }
-
-    public required WithdrawalDraft Withdrawn { get; init; }
-
-    public required ImmutableArray<Located> Related { get; init; }
-
-    public required ImmutableArray<Located> Translations { get; init; }
-
-    public required ImmutableArray<SourceNote> Sources { get; init; }
-
-    public required int Priority { get; init; }
-
-    public required ArticleKind Kind { get; init; }
-
-    public required string Canonical { get; init; }
-
-    public required ImmutableArray<ExtraValue> Extra { get; init; }
-}
-
 /// <summary>Why and when a story was taken back.</summary>
 internal readonly record struct WithdrawalDraft(Moment? Date, string Reason);
 
-internal sealed record EditionDraft : TextDraft
+internal sealed record EditionDraft : WholeDraft
 {
     /// <summary>The explainer's id: the name of the folder of its editions, or of its only file.</summary>
     public required string Id { get; init; }
@@ -126,7 +111,7 @@ internal sealed record EditionDraft : TextDraft
     public required ImmutableArray<SourceNote> Sources { get; init; }
 }
 
-internal sealed record PageDraft : TextDraft
+internal sealed record PageDraft : WholeDraft
 {
     public override bool IsDated => true;
 }

@@ -19,14 +19,31 @@ internal sealed record Drafts(
     public IEnumerable<TextDraft> Texts => Articles.AsEnumerable<TextDraft>().Concat(Editions).Concat(Pages);
 
     /// <summary>Sorts what was read, which comes in the order of paths. A draft without a date is of <paramref name="today"/>.</summary>
-    public static Drafts Sort(IReadOnlyCollection<Draft> read, IEnumerable<string> unread, FrontDraft front, UrlPatterns urls, Moment today) => new(
-        ByDate([.. read.OfType<ArticleDraft>().Select(a => IsUndated(a) ? a with { Date = today, IsOfToday = true, Address = urls.ArticleOf(today.Day, a.Slug) } : a)], a => a.Date),
-        ByDate([.. read.OfType<EditionDraft>().Select(e => IsUndated(e) ? e with { Date = today, IsOfToday = true } : e)], e => e.Date),
-        [.. read.OfType<PageDraft>()],
-        [.. read.OfType<AuthorDraft>()],
-        [.. read.OfType<TopicDraft>()],
-        front,
-        [.. unread]);
+    public static Drafts Sort(IReadOnlyCollection<Draft> read, IEnumerable<string> unread, FrontDraft front, UrlPatterns urls, Moment today)
+    {
+        var articles = ImmutableArray.CreateBuilder<ArticleDraft>(read.Count);
+        var others = new List<Draft>();
+        foreach (var draft in read)
+        {
+            if (draft is ArticleDraft article)
+            {
+                articles.Add(IsUndated(article) ? article with { Date = today, IsOfToday = true, Address = urls.ArticleOf(today.Day, article.Slug) } : article);
+            }
+            else
+            {
+                others.Add(draft);
+            }
+        }
+
+        return new Drafts(
+            ByDate(articles.DrainToImmutable(), a => a.Date),
+            ByDate([.. others.OfType<EditionDraft>().Select(e => IsUndated(e) ? e with { Date = today, IsOfToday = true } : e)], e => e.Date),
+            [.. others.OfType<PageDraft>()],
+            [.. others.OfType<AuthorDraft>()],
+            [.. others.OfType<TopicDraft>()],
+            front,
+            [.. unread]);
+    }
 
     /// <summary>Archives are filed by date, so most of them are sorted as they come.</summary>
     private static ImmutableArray<T> ByDate<T>(ImmutableArray<T> texts, Func<T, Moment> date)

@@ -38,23 +38,24 @@ internal static class EditionFields
         return new EditionDraft
         {
             Path = source.Path,
-            Shown = source.Shown,
+            Folder = source.Folder,
             Id = id,
             Address = rules.Urls.BackgroundOf(Slug.Of(id)),
-            Title = fields.ReadTitle(spoken),
-            Lede = Headline.Of(fields.Text(Shared.Lede), spoken),
+            Standing = standing,
+            Front = new TextFront(
+                fields.ReadTitle(spoken),
+                Headline.Of(fields.Text(Shared.Lede), spoken),
+                fields.ReadUpdated(date, diagnostics),
+                fields.List(Shared.Aliases),
+                language,
+                document.BodyPrint,
+                document.Pointers(diagnostics)),
             Date = date,
-            Updated = fields.ReadUpdated(date, diagnostics),
             Review = ReadReview(fields, date, diagnostics),
             Timeline = ReadTimeline(fields, spoken),
             Topics = fields.ReadTopics(diagnostics),
             Image = fields.ReadImage(spoken, diagnostics),
             Sources = fields.ReadSources(),
-            Aliases = fields.List(Shared.Aliases),
-            Language = language,
-            Standing = standing,
-            BodyPrint = document.BodyPrint,
-            Pointers = document.Pointers(diagnostics),
         };
     }
 

@@ -27,7 +27,8 @@ internal static class Linking
                 Front = FrontPlan.Open,
                 SharePicture = SharePicture(media, context),
                 Media = FrozenDictionary<string, MediaFile>.Empty,
-            });
+            },
+            context.Jobs);
         newsroom = newsroom with { Front = new FrontLinking(newsroom, backgrounds, references, context.Diagnostics).Link(drafts.Front) };
         references.Complain();
         new LinkChecks(newsroom, standings, context.Diagnostics).Check(drafts);
@@ -41,7 +42,7 @@ internal static class Linking
         {
             if (standings.Of(article) == Visibility.Public)
             {
-                registry.Meet(article.Topics);
+                registry.Meet(article.TopicNames);
             }
         }
     }

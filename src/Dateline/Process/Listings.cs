@@ -8,35 +8,41 @@ namespace Dateline.Process;
 /// <summary>Sorts the newsroom's articles into the lists that they belong to, oldest first in each.</summary>
 internal static class Listings
 {
-    public static Newsroom Gather(Newsroom newsroom)
+    public static Newsroom Gather(Newsroom newsroom, int jobs)
     {
         // One id is one object in what readers see, so that lists are found by identity, without comparing ids for every article.
         var sections = new Lists<Section>(ReferenceEqualityComparer.Instance);
         var topics = new Lists<Topic>(ReferenceEqualityComparer.Instance);
         var authors = new Lists<Author>(ReferenceEqualityComparer.Instance);
         var backgrounds = new Lists<Background>(ReferenceEqualityComparer.Instance);
-        foreach (var article in newsroom.Articles)
-        {
-            for (var section = article.Section; section is not null; section = section.Parent)
+        Parallel.Invoke(
+            new ParallelOptions { MaxDegreeOfParallelism = jobs },
+            () => Each(newsroom, article =>
             {
-                sections.Add(section, article);
-            }
+                for (var section = article.Section; section is not null; section = section.Parent)
+                {
+                    sections.Add(section, article);
+                }
+            }),
+            () => Each(newsroom, article =>
+            {
+                foreach (var topic in article.Topics)
+                {
+                    topics.Add(topic, article);
+                }
+            }),
+            () => Each(newsroom, article =>
+            {
+                foreach (var byline in article.Authors)
+                {
+                    authors.Add(byline.Author, article);
+                }
 
-            foreach (var topic in article.Topics)
-            {
-                topics.Add(topic, article);
-            }
-
-            foreach (var byline in article.Authors)
-            {
-                authors.Add(byline.Author, article);
-            }
-
-            foreach (var embedded in article.Backgrounds)
-            {
-                backgrounds.Add(embedded.Background, article);
-            }
-        }
+                foreach (var embedded in article.Backgrounds)
+                {
+                    backgrounds.Add(embedded.Background, article);
+                }
+            }));
 
         return newsroom with
         {
@@ -46,6 +52,14 @@ internal static class Listings
             ByBackground = newsroom.Backgrounds.ToFrozenDictionary(b => b, backgrounds.Of),
             ByPath = new(() => newsroom.Articles.ToDictionary(a => a.Path, StringComparer.Ordinal)),
         };
+    }
+
+    private static void Each(Newsroom newsroom, Action<Article> add)
+    {
+        foreach (var article in newsroom.Articles)
+        {
+            add(article);
+        }
     }
 
     /// <summary>Lists of articles by what they share. An article that comes twice in a row for one key is in its list once.</summary>

@@ -18,7 +18,7 @@ internal sealed class NextChange
     private NextChange(Drafts drafts, BuildContext context)
     {
         (_drafts, _context) = (drafts, context);
-        _news = [.. drafts.Articles.Where(a => a.Canonical.Length == 0 && NewsWindow.Holds(a.Date, context.Now))];
+        _news = [.. drafts.Articles.Where(a => !a.IsCopy && NewsWindow.Holds(a.Date, context.Now))];
     }
 
     /// <summary>The first change after the context's time, by the site's clock; null when the site stays as it is for ever. Of several at one instant, that of the first path.</summary>

@@ -23,16 +23,17 @@ internal static class PageFields
         return new PageDraft
         {
             Path = source.Path,
-            Shown = source.Shown,
+            Folder = source.Folder,
             Address = rules.Urls.PageOf(AddressParts.SlugOf(fields.Located(Shared.Slug), System.IO.Path.GetFileNameWithoutExtension(source.Path), source.Shown, diagnostics)),
-            Title = fields.ReadTitle(spoken),
-            Lede = Headline.Of(fields.Text(Shared.Lede), spoken),
-            Updated = fields.Moment(Shared.Updated),
-            Aliases = fields.List(Shared.Aliases),
-            Language = language,
             Standing = fields.ReadStanding(Shared.Status),
-            BodyPrint = document.BodyPrint,
-            Pointers = document.Pointers(diagnostics),
+            Front = new TextFront(
+                fields.ReadTitle(spoken),
+                Headline.Of(fields.Text(Shared.Lede), spoken),
+                fields.Moment(Shared.Updated),
+                fields.List(Shared.Aliases),
+                language,
+                document.BodyPrint,
+                document.Pointers(diagnostics)),
         };
     }
 }

@@ -23,21 +23,21 @@ internal sealed class References(Drafts drafts, Standings standings, MediaShelf 
         return [.. found.OrderBy(r => r.Picture is null).DistinctBy(r => r.Written)];
     }
 
-    /// <summary>A picture that a front matter names; null when it is not there, or the text is hidden and keeps its pictures to itself.</summary>
-    public Figure? Picture(TextDraft text, PictureDraft? picture, bool isPublic)
+    /// <summary>The picture that a front matter names; null when it is not there, or the text is hidden and keeps its pictures to itself.</summary>
+    public MediaFile? Picture(TextDraft text, Located? written, bool isPublic)
     {
-        if (picture is null)
+        if (written is not { } src)
         {
             return null;
         }
 
-        if (MediaAt(text.Path, picture.Src.Value) is not { } path)
+        if (MediaAt(text.Path, src.Value) is not { } path)
         {
-            NoMedia(text, picture.Src.Value, picture.Src.Where, "picture");
+            NoMedia(text, src.Value, src.Where, "picture");
             return null;
         }
 
-        return isPublic ? new Figure(media.Take(path), picture.Alt, picture.Caption, picture.Credit) : null;
+        return isPublic ? media.Take(path) : null;
     }
 
     /// <summary>

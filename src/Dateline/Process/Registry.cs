@@ -75,28 +75,28 @@ internal sealed class Registry
     }
 
     /// <summary>Makes topics of public stories known: they have a page, and those that nobody declared are spelled as they are first met.</summary>
-    public void Meet(ImmutableArray<Located> topics)
+    public void Meet(ImmutableArray<string> topics)
     {
         foreach (var topic in topics)
         {
-            if (_spellings.ContainsKey(topic.Value))
+            if (_spellings.ContainsKey(topic))
             {
                 continue;
             }
 
-            var id = Slug.Of(topic.Value);
+            var id = Slug.Of(topic);
             if (!_topics.TryGetValue(id, out var known))
             {
-                _topics[id] = known = Undeclared(id, topic.Value);
+                _topics[id] = known = Undeclared(id, topic);
             }
 
             _listed.Add(id);
-            _spellings[topic.Value] = known;
+            _spellings[topic] = known;
         }
     }
 
     /// <summary>Topics, each once however it is spelled.</summary>
-    public ImmutableArray<Topic> Topics(ImmutableArray<Located> written)
+    public ImmutableArray<Topic> Topics(ImmutableArray<string> written)
     {
         var topics = ImmutableArray.CreateBuilder<Topic>(written.Length);
         foreach (var name in written)
@@ -111,15 +111,15 @@ internal sealed class Registry
         return topics.DrainToImmutable();
     }
 
-    private Topic Topic(Located topic)
+    private Topic Topic(string topic)
     {
-        if (_spellings.TryGetValue(topic.Value, out var met))
+        if (_spellings.TryGetValue(topic, out var met))
         {
             return met;
         }
 
-        var id = Slug.Of(topic.Value);
-        return _listed.Contains(id) ? _topics[id] : (_topics.GetValueOrDefault(id) ?? Undeclared(id, topic.Value)) with { Address = "" };
+        var id = Slug.Of(topic);
+        return _listed.Contains(id) ? _topics[id] : (_topics.GetValueOrDefault(id) ?? Undeclared(id, topic)) with { Address = "" };
     }
 
     private Topic Undeclared(string id, string name) => new(id, name, TopicKind.Subject, "", [], _urls.TopicOf(id));

@@ -23,7 +23,7 @@ internal static class TopicFields
         return new TopicDraft
         {
             Path = source.Path,
-            Shown = source.Shown,
+            Folder = source.Folder,
             Topic = new Topic(
                 id,
                 fields.Text(Name),

@@ -10,10 +10,10 @@ internal delegate Draft? Parse(SourceText source, ReadingRules rules, Diagnostic
 /// <summary>A document as it was read alone, to be kept: its draft, null when nothing could be made of it, and its complaints in their order.</summary>
 internal readonly record struct Transcript(Draft? Draft, ImmutableArray<Diagnostic> Complaints)
 {
-    public static Transcript Of(Parse parse, string path, string shown, ReadOnlySpan<byte> bytes, ReadingRules rules)
+    public static Transcript Of(Parse parse, string path, string folder, ReadOnlySpan<byte> bytes, ReadingRules rules)
     {
         var own = new DiagnosticBag();
-        var draft = parse(new SourceText(path, shown, TextFile.Decode(shown, bytes, own)), rules, own);
+        var draft = parse(new SourceText(path, folder, TextFile.Decode(Project.ShownIn(folder, path), bytes, own)), rules, own);
         return new Transcript(draft, own.IsEmpty ? [] : own.Sorted());
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Readings
     private readonly ConcurrentDictionary<string, Reading> _documents = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (Stamp Stamp, MediaFile Media)> _media = new(StringComparer.Ordinal);
     private ulong _rules;
-    private string _shown = "";
+    private string _folder = "";
     private int _parsed;
 
     /// <summary>How many documents the newest proof had to parse.</summary>
@@ -29,7 +29,7 @@ internal sealed class Readings
     public void Begin(Desks desks, ReadingRules rules)
     {
         _parsed = 0;
-        _shown = desks.Documents.IsEmpty ? "" : Project.Shown(desks.Documents[0].Root);
+        _folder = desks.Documents.IsEmpty ? "" : Project.Shown(desks.Documents[0].Root);
         if (rules.Fingerprint != _rules)
         {
             _documents.Clear();
@@ -78,7 +78,7 @@ internal sealed class Readings
         }
 
         Interlocked.Increment(ref _parsed);
-        return new Reading(stamp, print, Transcript.Of(pipeline.Read, file.Path, Project.ShownIn(_shown, file.Path), bytes, rules));
+        return new Reading(stamp, print, Transcript.Of(pipeline.Read, file.Path, _folder, bytes, rules));
     }
 
     private static void Forget<T>(ConcurrentDictionary<string, T> known, ImmutableArray<SourceFile> files)

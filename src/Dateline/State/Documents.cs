@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input;
 using Dateline.Process;
+using Dateline.Process.Packing;
 
 namespace Dateline.State;
 
@@ -11,7 +12,7 @@ namespace Dateline.State;
 /// </summary>
 internal sealed class Documents(ImmutableArray<SourceFile> files, Memory memory, ReadingRules rules)
 {
-    private readonly string _shown = files.IsEmpty ? "" : Project.Shown(files[0].Root);
+    private readonly string _folder = files.IsEmpty ? "" : Project.Shown(files[0].Root);
     private readonly KnownSource[] _known = memory.Documents(files.AsSpan(), rules.Fingerprint);
     private readonly ulong[] _stamps = new ulong[files.Length];
     private readonly ulong[] _hashes = new ulong[files.Length];
@@ -27,11 +28,10 @@ internal sealed class Documents(ImmutableArray<SourceFile> files, Memory memory,
     public Draft? Read(int number, Parse parse, DiagnosticBag diagnostics)
     {
         var (file, known) = (files[number], _known[number]);
-        var shown = Project.ShownIn(_shown, file.Path);
         if (file.Stamp.Is(known.Stamp))
         {
             _stamps[number] = known.Stamp;
-            return Recall(file, shown, known, diagnostics);
+            return Recall(file, known, diagnostics);
         }
 
         _stamps[number] = memory.Trusted(file.Stamp);
@@ -39,17 +39,18 @@ internal sealed class Documents(ImmutableArray<SourceFile> files, Memory memory,
         _hashes[number] = Model.Fingerprint.Of(bytes);
         if (known.IsKnown && known.Hash == _hashes[number])
         {
-            return Recall(file, shown, known, diagnostics);
+            return Recall(file, known, diagnostics);
         }
 
-        var (draft, complaints) = Transcript.Of(parse, file.Path, shown, bytes, rules);
+        var (draft, complaints) = Transcript.Of(parse, file.Path, _folder, bytes, rules);
         foreach (var complaint in complaints)
         {
             diagnostics.Add(complaint);
         }
 
+        // What is given is what the next build will be given: of a great archive nothing but the packed form stays in memory.
         _made[number] = draft is null ? [] : Content(draft, complaints);
-        return draft;
+        return draft is null ? null : Recall(file, _made[number], diagnostics: null);
     }
 
     /// <summary>Keeps what was read for the next build.</summary>
@@ -69,8 +70,9 @@ internal sealed class Documents(ImmutableArray<SourceFile> files, Memory memory,
         }
     }
 
-    private Draft Recall(SourceFile file, string shown, KnownSource known, DiagnosticBag diagnostics) =>
-        new DraftReader(new ByteReader(memory.Bytes, known.Content), file.Path, shown).Read(diagnostics);
+    private Draft Recall(SourceFile file, KnownSource known, DiagnosticBag diagnostics) => Recall(file, memory.File[known.Content..known.End], diagnostics);
+
+    private Draft Recall(SourceFile file, ReadOnlyMemory<byte> content, DiagnosticBag? diagnostics) => new DraftReader(content, file.Path, _folder).Read(diagnostics);
 
     [ThreadStatic]
     private static ByteWriter? _writer;

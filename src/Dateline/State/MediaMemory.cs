@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Dateline.Input;
 using Dateline.Model;
+using Dateline.Process.Packing;
 
 namespace Dateline.State;
 

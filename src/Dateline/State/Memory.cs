@@ -11,7 +11,7 @@ namespace Dateline.State;
 internal sealed class Memory : IDisposable
 {
     // Bytes. A small site fits into what the collector has anyway, and each byte of the state becomes a few of objects.
-    private const int WorthIt = 8_000_000, RoomFor = 5, MostRoom = 1_000_000_000;
+    private const int WorthIt = 8_000_000, RoomFor = 4, MostRoom = 1_000_000_000;
 
     // Nanoseconds. File systems' clocks tick, some every two seconds: what changed so shortly before it was read may have changed again since.
     private const long Tick = 2_000_000_000;
@@ -43,6 +43,9 @@ internal sealed class Memory : IDisposable
 
     /// <summary>A source's stamp as it may be kept: 0 when the source is too fresh for it to be trusted.</summary>
     public ulong Trusted(Stamp stamp) => stamp.Changed < _lock.Began - Tick ? stamp.Value : 0;
+
+    /// <summary>The whole state; of use only while this is open.</summary>
+    public ReadOnlyMemory<byte> File => _file.Memory;
 
     public ReadOnlySpan<byte> Bytes => _file.Memory.Span;
 

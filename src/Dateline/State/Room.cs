@@ -11,7 +11,7 @@ internal static unsafe partial class Room
     private const int PopulateWrite = 23;
 
     /// <summary>
-    /// Holds the collector back until so many bytes are used, and has the system give them at once: in a virtual machine that
+    /// Holds the collector back until so many bytes are used, and has the system give them beside the work: in a virtual machine that
     /// costs half of what it costs to give each page when it is first touched.
     /// </summary>
     public static void Take(long bytes)
@@ -21,7 +21,7 @@ internal static unsafe partial class Room
             // What the collector set aside lies around the object that it made last.
             var made = new object();
             var (start, end) = Around(*(nuint*)Unsafe.AsPointer(ref made));
-            _ = Advise(start, end - start, PopulateWrite);
+            Task.Run(() => Advise(start, end - start, PopulateWrite));
         }
     }
 

@@ -1,4 +1,5 @@
 using Dateline.Input;
+using Dateline.Process.Packing;
 
 namespace Dateline.State;
 

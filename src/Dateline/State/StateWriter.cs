@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using Dateline.Input;
+using Dateline.Process.Packing;
 
 namespace Dateline.State;
 

@@ -12,7 +12,7 @@ internal sealed record Piece(string Path, string Text)
     public IEnumerable<Diagnostic> Faults(SiteConfig? known)
     {
         var bag = new DiagnosticBag();
-        var text = new SourceText(Path, Path, Text);
+        var text = new SourceText(Path, ".", Text);
         var site = known ?? SiteFields.Read(text, null, bag);
         Kind.All(site).First(k => k.Files.Split('/')[0] == Path.Split('/')[0]).Read(text, ReadingRules.Of(site), bag);
         return bag.Sorted().Where(d => d.Severity == Severity.Error).Distinct();

@@ -54,7 +54,7 @@ public sealed class LargeSitemapTests
         var diagnostics = new DiagnosticBag();
         var context = Preparation.Prepare(new BuildRequest(files.Project, Now: Newsrooms.Newsroom.Now), new BuildProgress(), diagnostics, TestContext.Current.CancellationToken)!;
         var text = File.ReadAllText(Path.Combine(files.Project.Input, "articles/flood.md"));
-        var draft = ArticleFields.Read(new SourceText("articles/flood.md", "articles/flood.md", text), ReadingRules.Of(context.Site), diagnostics)!;
+        var draft = ArticleFields.Read(new SourceText("articles/flood.md", ".", text), ReadingRules.Of(context.Site), diagnostics)!;
         var newsroom = Linking.Link(Drafts.Sort([draft], [], FrontDraft.Open, context.Site.Urls, today: default), new MediaShelf([], MediaReader.Read), context);
         var story = newsroom.Articles.Single();
         var large = newsroom with { Articles = [.. Enumerable.Range(1, stories).Select(i => story with { Address = $"/{i}/" })] };

@@ -5,7 +5,7 @@ using CsCheck;
 using Dateline.Diagnostics;
 using Dateline.Model;
 using Dateline.Process;
-using Dateline.State;
+using Dateline.Process.Packing;
 using Pointer = Dateline.Markdown.Pointer;
 
 namespace Dateline.Tests.State;
@@ -17,89 +17,113 @@ public sealed class LawTests
 
     private static readonly SourceSpan Where = new("input/a.md", 3, 5, 7);
 
-    private static readonly TextDraft Text = new PageDraft
+    private static readonly SourceNote Gauge = new("Gauge", "https://example.org/", "https://example.org/a");
+
+    private static readonly Wording Words = new()
     {
-        Path = "articles/a.md",
-        Shown = "input/a.md",
-        Title = At("Flood"),
+        Title = "Flood",
         Lede = "The river is high.",
+        Kicker = "Water",
+        Place = "Kolomna",
+        Agency = "TASS",
+        Alt = "A",
+        Caption = "It is A",
+        Credit = "Anna",
+        Sources = [Gauge],
+        Canonical = "https://example.org/",
+        Extra = [new ExtraValue("desk", "night")],
+    };
+
+    private static readonly ImmutableArray<Located> Topics = [At("oka"), At("rain")];
+
+    private static readonly ArticleDetails Details = new()
+    {
+        TitleAt = Where,
         Updated = On(12),
-        Address = "/a/",
         Aliases = [At("/old/"), At("/older/")],
         Language = At("ru"),
-        Standing = new Standing(Status.Withdrawn, On(13), On(14)),
         BodyPrint = ulong.MaxValue,
         Pointers = [new Pointer("media/a.png", true, Where, "A"), new Pointer("../b.md", false, Where, "")],
+        Slug = "flood",
+        Section = At("world"),
+        Authors = [At("anna")],
+        Backgrounds = [At("dam@latest")],
+        ImageSrc = At("media/a.png"),
+        Corrections = [new Correction(On(11), "3 metres.")],
+        Withdrawn = new WithdrawalDraft(On(12), "Not so."),
+        Related = [At("b.md")],
+        Translations = [At("c.md")],
+        Priority = 9,
+        Kind = ArticleKind.Link,
+    };
+
+    private static readonly PageDraft Text = new()
+    {
+        Path = "a.md",
+        Folder = "input",
+        Address = "/a/",
+        Standing = new Standing(Status.Withdrawn, On(13), On(14)),
+        Front = new TextFront(
+            At("Flood"),
+            "The river is high.",
+            On(12),
+            [At("/old/"), At("/older/")],
+            At("ru"),
+            ulong.MaxValue,
+            [new Pointer("media/a.png", true, Where, "A"), new Pointer("../b.md", false, Where, "")]),
     };
 
     [Fact]
     public void A_drafts_every_field_is_remembered()
     {
-        var source = new SourceNote("Gauge", "https://example.org/", "https://example.org/a");
-        var picture = new PictureDraft(At("media/a.png"), "A", "It is A", "Anna");
         AssertKept(new ArticleDraft
         {
             Path = Text.Path,
-            Shown = Text.Shown,
-            Title = Text.Title,
-            Lede = Text.Lede,
-            Updated = Text.Updated,
+            Folder = Text.Folder,
             Address = Text.Address,
-            Aliases = Text.Aliases,
-            Language = Text.Language,
             Standing = Text.Standing,
-            BodyPrint = Text.BodyPrint,
-            Pointers = Text.Pointers,
             Date = On(10),
-            Slug = "flood",
             HasOwnSlug = true,
             NameAt = 12,
-            Kicker = "Water",
-            Section = At("world"),
-            Place = "Kolomna",
-            Agency = "TASS",
-            Authors = [At("anna")],
-            Topics = [At("oka"), At("rain")],
-            Backgrounds = [At("dam@latest")],
-            Image = picture,
-            Corrections = [new Correction(On(11), "3 metres.")],
-            Withdrawn = new WithdrawalDraft(On(12), "Not so."),
-            Related = [At("b.md")],
-            Translations = [At("c.md")],
-            Sources = [source],
-            Priority = 9,
-            Kind = ArticleKind.Link,
-            Canonical = "https://example.org/",
-            Extra = [new ExtraValue("desk", "night")],
+            HasAliases = true,
+            HasPointers = true,
+            IsCopy = true,
+            TopicNames = ["oka", "rain"],
+            WordingPrint = 99,
+            Packed = ArticlePacking.Pack(Words, Details, Topics),
         });
         AssertKept(new EditionDraft
         {
             Path = Text.Path,
-            Shown = Text.Shown,
-            Title = Text.Title,
-            Lede = Text.Lede,
-            Updated = Text.Updated,
+            Folder = Text.Folder,
             Address = Text.Address,
-            Aliases = Text.Aliases,
-            Language = Text.Language,
             Standing = Text.Standing,
-            BodyPrint = Text.BodyPrint,
-            Pointers = Text.Pointers,
+            Front = Text.Front,
             Date = On(10),
             Id = "dam",
             Review = On(20),
             Timeline = [new TimelineEntry(On(1), "It is built.")],
             Topics = [At("oka")],
-            Image = picture,
-            Sources = [source],
+            Image = new PictureDraft(At("media/a.png"), "A", "It is A", "Anna"),
+            Sources = [Gauge],
         });
         AssertKept(Text);
-        AssertKept(new AuthorDraft { Path = "a", Shown = Text.Shown, Author = new Author("anna", "Anna", AuthorKind.Desk, "Role", "Bio", "anna@example.org", ["https://example.org/"], "/authors/anna/") });
-        AssertKept(new TopicDraft { Path = "a", Shown = Text.Shown, Topic = new Topic("oka", "Oka", TopicKind.Place, "A river.", ["https://example.org/"], "/topics/oka/") });
+        AssertKept(new AuthorDraft { Path = Text.Path, Folder = Text.Folder, Author = new Author("anna", "Anna", AuthorKind.Desk, "Role", "Bio", "anna@example.org", ["https://example.org/"], "/authors/anna/") });
+        AssertKept(new TopicDraft { Path = Text.Path, Folder = Text.Folder, Topic = new Topic("oka", "Oka", TopicKind.Place, "A river.", ["https://example.org/"], "/topics/oka/") });
+    }
+
+    [Fact]
+    public void What_is_packed_of_a_story_comes_out_as_it_was()
+    {
+        var packed = ArticlePacking.Pack(Words, Details, Topics);
+        AssertSame(Words, ArticlePacking.Wording(packed), nameof(Wording));
+        AssertSame(Details, ArticlePacking.Details(packed, Where.Path), nameof(ArticleDetails));
+        AssertSame(Topics, ArticlePacking.Topics(packed, Where.Path), nameof(Topics));
     }
 
     [Theory]
     [InlineData(typeof(Article))]
+    [InlineData(typeof(Wording))]
     [InlineData(typeof(Edition))]
     public void Whatever_changes_of_a_noun_changes_its_fingerprint(Type noun)
     {
@@ -114,7 +138,12 @@ public sealed class LawTests
             }
         }
 
-        static ulong Print(object noun) => noun is Article article ? Fingerprints.Of(article) : Fingerprints.Of((Edition)noun);
+        static ulong Print(object noun) => noun switch
+        {
+            Article article => Fingerprints.Of(article),
+            Wording wording => Fingerprints.Of(wording),
+            _ => Fingerprints.Of((Edition)noun),
+        };
     }
 
     [Fact]
@@ -158,14 +187,18 @@ public sealed class LawTests
         var warnings = ImmutableArray.Create(new Diagnostic(Severity.Warning, Codes.MissingAlt, Where, "no alt", "expected alt", "write it"));
         var (to, told) = (new ByteWriter(), new DiagnosticBag());
         DraftWriter.Write(to, draft, warnings);
-        var read = new DraftReader(new ByteReader(to.Written), draft.Path, draft.Shown).Read(told);
+        var read = new DraftReader(to.Written.ToArray(), draft.Path, draft.Folder).Read(told);
         Assert.Equal(warnings, told.Sorted());
         AssertSame(draft, read, draft.GetType().Name);
     }
 
     private static void AssertSame(object? written, object? read, string what)
     {
-        if (written is IEnumerable many and not string)
+        if (written is ReadOnlyMemory<byte> bytes)
+        {
+            Assert.Equal(bytes.ToArray(), ((ReadOnlyMemory<byte>)read!).ToArray());
+        }
+        else if (written is IEnumerable many and not string)
         {
             var (before, after) = (many.Cast<object>().ToArray(), ((IEnumerable)read!).Cast<object>().ToArray());
             Assert.True(before.Length > 0 && before.Length == after.Length, $"{what} was {before.Length} and is {after.Length}; a test of none proves nothing.");
@@ -174,7 +207,7 @@ public sealed class LawTests
         else if (written is not null && written.GetType().Namespace!.StartsWith("Dateline", StringComparison.Ordinal) && !written.GetType().IsEnum)
         {
             Assert.Equal(written.GetType(), read?.GetType());
-            foreach (var property in written.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0))
+            foreach (var property in written.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0))
             {
                 AssertSame(property.GetValue(written), property.GetValue(read), $"{what}.{property.Name}");
             }

@@ -22,7 +22,12 @@ internal static class Make
             return List(type.GetGenericArguments()[0], Of(type.GetGenericArguments()[0], variety));
         }
 
-        return type == typeof(Article) || type == typeof(Edition) ? Fill(type, variety) : Shared(type, variety);
+        if (type == typeof(IWorded))
+        {
+            return new Worded((Wording)Of(typeof(Wording), variety), (ulong)variety);
+        }
+
+        return type == typeof(Article) || type == typeof(Wording) || type == typeof(Edition) ? Fill(type, variety) : Shared(type, variety);
     }
 
     /// <summary>Other values that a property may have: the other variety, none where it may be none, and each that differs in one part only.</summary>
@@ -89,4 +94,6 @@ internal static class Make
         return typeof(ImmutableArray).GetMethods().Single(m => m.Name == nameof(ImmutableArray.Create) && m.GetParameters() is [{ ParameterType.IsArray: true }])
             .MakeGenericMethod(element).Invoke(null, [array])!;
     }
+
+    private sealed record Worded(Wording Wording, ulong WordingPrint) : IWorded;
 }

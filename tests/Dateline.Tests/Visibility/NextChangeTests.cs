@@ -114,7 +114,7 @@ public sealed class NextChangeTests
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\ndate: 2020-01-31 12:00");
         var context = Preparation.Prepare(new BuildRequest(newsroom.Project, Now: Newsroom.Now), new BuildProgress(), new DiagnosticBag(), TestContext.Current.CancellationToken)!;
         var text = File.ReadAllText(Path.Combine(newsroom.Project.Input, "articles/flood.md"));
-        var story = (ArticleDraft)ArticleFields.Read(new SourceText("articles/flood.md", "articles/flood.md", text), ReadingRules.Of(context.Site), context.Diagnostics)!;
+        var story = (ArticleDraft)ArticleFields.Read(new SourceText("articles/flood.md", ".", text), ReadingRules.Of(context.Site), context.Diagnostics)!;
         Assert.Equal("2020-02-02 12:01 LeavesNewsSitemap articles/1.md", Plain(NextChange.Of(Stories(NewsWindow.Most + 1), context)));
         Assert.Equal("2020-02-02 12:00 LeavesNewsSitemap articles/0.md", Plain(NextChange.Of(Stories(NewsWindow.Most), context)));
 

@@ -43,7 +43,7 @@ public sealed partial class GuideTests : IDisposable
     public void A_file_in_the_guide_is_read_without_a_complaint(string path, string text)
     {
         var bag = new DiagnosticBag();
-        Kind.All(_desk.Site).First(k => k.Files.Split('/')[0] == path.Split('/')[0]).Read(new SourceText(path, path, text), ReadingRules.Of(_desk.Site), bag);
+        Kind.All(_desk.Site).First(k => k.Files.Split('/')[0] == path.Split('/')[0]).Read(new SourceText(path, ".", text), ReadingRules.Of(_desk.Site), bag);
         Assert.Empty(bag.Sorted());
     }
 
@@ -51,7 +51,7 @@ public sealed partial class GuideTests : IDisposable
     public void Fields_in_the_guide_are_those_of_an_article(string text)
     {
         var bag = new DiagnosticBag();
-        KindOf("article").Read(new SourceText("articles/2020/01/31-flood.md", "", $"---\ntitle: Flood\nsection: world\n{text}---\nText.\n"), ReadingRules.Of(_desk.Site), bag);
+        KindOf("article").Read(new SourceText("articles/2020/01/31-flood.md", ".", $"---\ntitle: Flood\nsection: world\n{text}---\nText.\n"), ReadingRules.Of(_desk.Site), bag);
         Assert.Empty(bag.Sorted());
     }
 

@@ -47,7 +47,7 @@ internal static class Writing
     {
         var bag = new DiagnosticBag();
         var path = kind.Files.Replace("**/*", kind.Name is "article" or "edition" ? "2020-01-10" : "about", StringComparison.Ordinal);
-        kind.Read(new SourceText(path, path, text), ReadingRules.Of(desk.Site), bag);
+        kind.Read(new SourceText(path, ".", text), ReadingRules.Of(desk.Site), bag);
         return [.. bag.Sorted().Where(d => d.Severity == Severity.Error).Select(d => $"{d.Where}: {d.Code}: {d.Text}")];
     }
 }

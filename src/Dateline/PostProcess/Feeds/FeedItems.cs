@@ -27,7 +27,7 @@ internal static class FeedItems
         return new FeedItem(
             article.PermanentId.ToString(),
             article.Title,
-            article.Kind == ArticleKind.Link && article.Canonical.Length > 0 ? article.Canonical : furniture.FullUrl(article.Address),
+            article.Kind == ArticleKind.Link && article.IsCopy ? article.Canonical : furniture.FullUrl(article.Address),
             Date(article.Date.At),
             article.Lede,
             [.. article.Authors.Select(a => a.Name)],

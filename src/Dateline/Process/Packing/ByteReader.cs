@@ -1,13 +1,13 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Dateline.State;
+namespace Dateline.Process.Packing;
 
 /// <summary>Reads what a <see cref="ByteWriter"/> wrote, from <paramref name="at"/> on. The bytes are known to be whole.</summary>
 internal ref struct ByteReader(ReadOnlySpan<byte> bytes, int at = 0)
 {
     private const int Short = 32;
-    private const int Slots = 4096;
+    private const int SlotBits = 12;
 
     // Sections, places, agencies, topics: the same few words in every story, each kept once.
     [ThreadStatic]
@@ -57,15 +57,22 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes, int at = 0)
 
     private static string Word(ReadOnlySpan<byte> text)
     {
-        var words = _words ??= new string[Slots];
-        var hash = new HashCode();
-        hash.AddBytes(text);
-        ref var kept = ref words[hash.ToHashCode() & (Slots - 1)];
+        var words = _words ??= new string[1 << SlotBits];
+        ref var kept = ref words[SlotOf(text)];
         if (kept is null || !Ascii.Equals(text, kept))
         {
             kept = Encoding.UTF8.GetString(text);
         }
 
         return kept;
+    }
+
+    // Two words in one slot only take turns in it, so a few of their bytes tell enough.
+    private static int SlotOf(ReadOnlySpan<byte> text)
+    {
+        var (first, last) = text.Length >= sizeof(ulong)
+            ? (BinaryPrimitives.ReadUInt64LittleEndian(text), BinaryPrimitives.ReadUInt64LittleEndian(text[^sizeof(ulong)..]))
+            : (text[0] | ((ulong)text[^1] << 8), (ulong)text[text.Length / 2]);
+        return (int)(((first ^ (last * 31) ^ (ulong)text.Length) * 0x9E37_79B9_7F4A_7C15) >> (64 - SlotBits));
     }
 }
