@@ -40,10 +40,10 @@ internal sealed record Listing(string Kind, string Address, string Title, string
 
     public Paging<Article> Paging(ImmutableArray<Article> articles, Furniture furniture) => new(Address, articles, furniture.Site.PageSize);
 
-    /// <summary>Stands for all that it says of itself.</summary>
-    public ulong Fingerprint => _fingerprint ??= ViewFingerprint.Of(Kind, Address, Title, Description, Summary, Above, Children, Links, Author, TopicKind, Feed);
+    /// <summary>Stands for all that it says of itself. Several threads may make the same one.</summary>
+    public ulong Fingerprint => _fingerprint != 0 ? _fingerprint : _fingerprint = ViewFingerprint.Of(Kind, Address, Title, Description, Summary, Above, Children, Links, Author, TopicKind, Feed);
 
-    private ulong? _fingerprint;
+    private ulong _fingerprint;
 }
 
 /// <summary>A page of a listing: which, and what is on it.</summary>

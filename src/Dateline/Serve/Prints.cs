@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Dateline.Diagnostics;
 using Dateline.Model;
-using Dateline.Output;
 using Dateline.Theme;
 
 namespace Dateline.Serve;

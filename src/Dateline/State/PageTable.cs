@@ -92,8 +92,8 @@ internal sealed class PageTable
         return MemoryMarshal.Cast<byte, ushort>(from.Bytes(from.Int())).ToArray();
     }
 
-    /// <summary>A record as it was written.</summary>
-    public ReadOnlySpan<byte> RawOf(int number) => _state.Span[_starts[number].._starts[number + 1]];
+    /// <summary>Where a record stands in the state.</summary>
+    public (int Start, int End) PlaceOf(int number) => (_starts[number], _starts[number + 1]);
 
     public static void Write(ByteWriter to, string address, PageRecord page, ReadOnlySpan<ushort> members, ByteWriter scratch)
     {

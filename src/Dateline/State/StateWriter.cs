@@ -18,6 +18,9 @@ internal sealed class StateWriter : IDisposable
     private readonly StateHeader _header;
     private long _length = StateHeader.Size;
 
+    // What of the last state is to be copied, and is not yet.
+    private (int Start, int End) _copied;
+
     public StateWriter(Memory memory, ulong rules)
     {
         (_memory, _header) = (memory, new StateHeader(memory.Place.Identity, rules));
@@ -38,14 +41,18 @@ internal sealed class StateWriter : IDisposable
     }
 
     /// <summary>Begins a table of so many records.</summary>
-    public void Begin(Place table, int count) => (_header[table], _header[table + 1]) = ((ulong)_length, (ulong)count);
+    public void Begin(Place table, int count)
+    {
+        WriteCopied();
+        (_header[table], _header[table + 1]) = ((ulong)_length, (ulong)count);
+    }
 
     /// <summary>A source as it was remembered, with the stamp that it has now.</summary>
     public void Source(SourceFile file, ulong stamp, KnownSource known)
     {
         if (stamp == known.Stamp)
         {
-            Write(_memory.Bytes[known.Start..known.End]);
+            Copy(known.Start, known.End);
         }
         else
         {
@@ -61,7 +68,11 @@ internal sealed class StateWriter : IDisposable
     }
 
     /// <summary>A page as it was remembered.</summary>
-    public void Page(int number) => Write(_memory.Pages.RawOf(number));
+    public void Page(int number)
+    {
+        var (start, end) = _memory.Pages.PlaceOf(number);
+        Copy(start, end);
+    }
 
     public void Page(string address, PageRecord page, ReadOnlySpan<ushort> members)
     {
@@ -73,6 +84,7 @@ internal sealed class StateWriter : IDisposable
     /// <summary>Puts the state into its place.</summary>
     public void Finish()
     {
+        WriteCopied();
         _header[Place.LogLength] = (ulong)_memory.Log.Length;
         _header[Place.Checksum] = _header.ChecksumWith(_checksum.GetCurrentHashAsUInt64());
         _file.Position = 0;
@@ -94,7 +106,32 @@ internal sealed class StateWriter : IDisposable
         }
     }
 
+    /// <summary>Records that are remembered side by side are written together.</summary>
+    private void Copy(int start, int end)
+    {
+        if (start != _copied.End)
+        {
+            WriteCopied();
+            _copied = (start, start);
+        }
+
+        _copied.End = end;
+    }
+
+    private void WriteCopied()
+    {
+        var bytes = _memory.Bytes[_copied.Start.._copied.End];
+        _copied = default;
+        Append(bytes);
+    }
+
     private void Write(ReadOnlySpan<byte> bytes)
+    {
+        WriteCopied();
+        Append(bytes);
+    }
+
+    private void Append(ReadOnlySpan<byte> bytes)
     {
         _checksum.Append(bytes);
         _file.Write(bytes);

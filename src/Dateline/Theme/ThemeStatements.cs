@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using Fluid;
 using Fluid.Ast;
@@ -7,11 +8,21 @@ namespace Dateline.Theme;
 /// <summary>What stands between two tags.</summary>
 internal sealed class PlainText(string text) : Statement
 {
+    private readonly byte[] _encoded = Encoding.UTF8.GetBytes(text);
+
     public bool IsEmpty => text.Length == 0;
 
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
-        writer.Write(text);
+        if (writer is Utf8Writer page)
+        {
+            page.WriteEncoded(_encoded);
+        }
+        else
+        {
+            writer.Write(text);
+        }
+
         return Normal();
     }
 }

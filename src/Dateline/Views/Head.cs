@@ -96,4 +96,9 @@ internal sealed record SiteView(string Name, string Description, string Home, st
         { "name", v => v.Name }, { "description", v => v.Description }, { "home", v => v.Home }, { "stylesheet", v => v.Stylesheet },
         { "feed", v => v.Feed }, { "icon", v => v.Icon }, { "lang", v => v.Lang }, { "own_lang", v => v.OwnLang }, { "footer", v => v.Footer },
     };
+
+    private ulong _fingerprint;
+
+    /// <summary>Made once for all pages; several threads may make the same one.</summary>
+    public ulong Fingerprint => _fingerprint != 0 ? _fingerprint : _fingerprint = ViewFingerprint.Of(this);
 }

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Dateline.Input;
 using Dateline.Markdown;
-using Dateline.Output;
+using Dateline.Theme;
 
 namespace Dateline.Benchmarks.Micro;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 
-namespace Dateline.Output;
+namespace Dateline.Theme;
 
 /// <summary>
 /// A text writer into a reusable buffer of UTF-8: what is printed is encoded as it comes, so a page is in memory once, as the bytes
@@ -51,6 +51,19 @@ internal sealed class Utf8Writer : TextWriter
         }
 
         Encode(buffer);
+    }
+
+    /// <summary>Writes what is encoded already.</summary>
+    public void WriteEncoded(ReadOnlySpan<byte> text)
+    {
+        if (_pending != '\0')
+        {
+            WritePending(" ");
+        }
+
+        Reserve(text.Length);
+        text.CopyTo(_bytes.AsSpan(_length));
+        _length += text.Length;
     }
 
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
