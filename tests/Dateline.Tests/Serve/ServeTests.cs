@@ -55,10 +55,12 @@ public sealed class ServeTests
         }
 
         await preview.Until(p => p.Drafts.Articles.Length == 1001);
-        Assert.InRange(preview.Proofs, 1, 20);
         Assert.False(preview.Newest.HasErrors);
         Directory.Delete(Path.Combine(newsroom.Project.Input, "articles/2019"), recursive: true);
         await preview.Until(p => p.Drafts.Articles.Length == 1);
+
+        // A proof is counted when it was shown; with the next one shown, those before it are.
+        Assert.InRange(preview.Proofs, 1, 40);
     }
 
     [Fact]
