@@ -125,6 +125,5 @@ internal static class ImportReport
         json.WriteEndObject();
     }
 
-
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -42,23 +42,6 @@ internal static class Fingerprints
         return print.Value;
     }
 
-    public static ulong Of(Wording wording)
-    {
-        var print = new Fingerprint();
-        print.Add(wording.Title);
-        print.Add(wording.Lede);
-        print.Add(wording.Kicker);
-        print.Add(wording.Place);
-        print.Add(wording.Agency);
-        print.Add(wording.Alt);
-        print.Add(wording.Caption);
-        print.Add(wording.Credit);
-        print.AddAll(wording.Sources, static (ref Fingerprint p, SourceNote s) => p.Add(s));
-        print.Add(wording.Canonical);
-        print.AddAll(wording.Extra, static (ref Fingerprint p, ExtraValue e) => p.Add(e));
-        return print.Value;
-    }
-
     public static ulong Of(Edition edition)
     {
         var print = new Fingerprint();
@@ -174,12 +157,6 @@ internal static class Fingerprints
         print.Add(source.Title);
         print.Add(source.Url);
         print.Add(source.Archived);
-    }
-
-    private static void Add(this ref Fingerprint print, ExtraValue extra)
-    {
-        print.Add(extra.Name);
-        print.Add(extra.Value);
     }
 
     private static void Add(this ref Fingerprint print, Reference reference)

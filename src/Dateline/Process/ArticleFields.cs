@@ -85,6 +85,7 @@ internal static class ArticleFields
             Priority = fields.Number(Priority),
             Kind = kind,
         };
+        var packed = ArticlePacking.Pack(wording, details, topics);
         return new ArticleDraft
         {
             Path = source.Path,
@@ -98,8 +99,8 @@ internal static class ArticleFields
             HasPointers = !pointers.IsEmpty,
             IsCopy = wording.Canonical.Length > 0,
             TopicNames = [.. topics.Select(t => t.Value)],
-            WordingPrint = Fingerprints.Of(wording),
-            Packed = ArticlePacking.Pack(wording, details, topics),
+            WordingPrint = ArticlePacking.WordingPrint(packed),
+            Packed = packed,
         };
     }
 

@@ -18,10 +18,12 @@ internal readonly record struct Document(string Shown, FrontMatter Front)
         new(Yaml.ReadMap(source.Shown, source.Text, 1, diagnostics), schema, zone, diagnostics);
 
     /// <summary>The same of a file that no pipeline has read yet.</summary>
-    public static Fields ReadYaml(SourceFile file, Schema schema, SiteZone zone, DiagnosticBag diagnostics)
+    public static Fields ReadYaml(SourceFile file, Schema schema, SiteZone zone, DiagnosticBag diagnostics) => ReadYaml(TextOf(file, diagnostics), schema, zone, diagnostics);
+
+    public static SourceText TextOf(SourceFile file, DiagnosticBag diagnostics)
     {
-        var shown = Project.Shown(file.FullPath);
-        return ReadYaml(new SourceText(file.Path, Project.Shown(file.Root), Sources.ReadText(file, shown, diagnostics)), schema, zone, diagnostics);
+        var folder = Project.Shown(file.Root);
+        return new SourceText(file.Path, folder, Sources.ReadText(file, Project.ShownIn(folder, file.Path), diagnostics));
     }
 
     public Fields Fields(Schema schema, SiteZone zone, DiagnosticBag diagnostics) => new(Front.Fields, schema, zone, diagnostics);

@@ -29,11 +29,7 @@ internal static class FrontFields
 
     public static Schema Schema { get; } = new("front.yml", Lead, Slots, Packages);
 
-    public static FrontDraft Read(SourceFile file, BuildContext context)
-    {
-        var shown = Project.Shown(file.FullPath);
-        return Read(new SourceText(file.Path, Project.Shown(file.Root), Sources.ReadText(file, shown, context.Diagnostics)), context.Site.Zone, context.Diagnostics);
-    }
+    public static FrontDraft Read(SourceFile file, BuildContext context) => Read(Document.TextOf(file, context.Diagnostics), context.Site.Zone, context.Diagnostics);
 
     public static FrontDraft Read(SourceText source, SiteZone zone, DiagnosticBag diagnostics)
     {

@@ -21,7 +21,7 @@ internal sealed record Offer(
 
     public static Offer Of(SiteConfig site, Drafts drafts, IEnumerable<string> media)
     {
-        var cited = drafts.Articles.SelectMany(a => a.Topics).Concat(drafts.Editions.SelectMany(e => e.Topics)).Select(t => t.Value);
+        var cited = drafts.Articles.SelectMany(a => a.TopicNames).Concat(drafts.Editions.SelectMany(e => e.Topics).Select(t => t.Value));
         return new Offer(
             [.. site.AllSections.Select(s => s.Id)],
             [.. drafts.Authors.Select(a => a.Author.Id)],

@@ -141,7 +141,7 @@ public sealed class LawTests
         static ulong Print(object noun) => noun switch
         {
             Article article => Fingerprints.Of(article),
-            Wording wording => Fingerprints.Of(wording),
+            Wording wording => ArticlePacking.WordingPrint(ArticlePacking.Pack(wording, Details, Topics)),
             _ => Fingerprints.Of((Edition)noun),
         };
     }

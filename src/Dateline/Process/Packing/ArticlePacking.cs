@@ -22,6 +22,13 @@ internal static class ArticlePacking
         return all.Written.ToArray();
     }
 
+    /// <summary>The fingerprint of all that the wording says.</summary>
+    public static ulong WordingPrint(ReadOnlySpan<byte> packed)
+    {
+        var from = new ByteReader(packed);
+        return Fingerprint.Of(from.Bytes(from.Int()));
+    }
+
     public static Wording Wording(ReadOnlySpan<byte> packed)
     {
         var from = new ByteReader(packed);
