@@ -20,17 +20,28 @@ internal sealed partial class OpenFolder : IDisposable
         _folder = OperatingSystem.IsLinux() ? Open(path, NameOnly | CloseOnExec) : null;
     }
 
+    private int? Handle => _folder is { IsInvalid: false } ? (int)_folder.DangerousGetHandle() : null;
+
     /// <summary>The stamp of a file by its path from here; null when there is none, or a folder.</summary>
     [SkipLocalsInit]
     public Stamp? StampOf(string file)
     {
-        Span<byte> name = stackalloc byte[Stamp.LongestPath];
+        Span<byte> name = stackalloc byte[SystemCalls.LongestPath];
         return Encoding.UTF8.TryGetBytes(file, name, out var length) ? StampOf(name[..length]) : throw new PathTooLongException(file);
     }
 
     /// <summary>The same of a path in UTF-8.</summary>
     public Stamp? StampOf(ReadOnlySpan<byte> file) =>
-        _folder is { IsInvalid: false } ? Stamp.Of((int)_folder.DangerousGetHandle(), file) : Stamp.Of(Path.Combine(_path, Encoding.UTF8.GetString(file)));
+        Handle is { } folder ? Stamp.Of(folder, file) : Stamp.Of(Path.Combine(_path, Encoding.UTF8.GetString(file)));
+
+    /// <summary>Writes a file by its path from here; false where that must be asked of .NET.</summary>
+    public bool TryWrite(string file, ReadOnlySpan<byte> bytes) => Handle is { } folder && SystemCalls.Write(folder, file, bytes);
+
+    /// <summary>Puts a file into the place of another, or of none; false where that must be asked of .NET.</summary>
+    public bool TryMove(string file, string to) => Handle is { } folder && SystemCalls.Rename(folder, file, to);
+
+    /// <summary>Makes the folders that lead to a file; false where that must be asked of .NET.</summary>
+    public bool TryMakeWay(string file) => Handle is { } folder && (file.LastIndexOf('/') is not (> 0 and var slash) || SystemCalls.MakeFolder(folder, file.AsSpan(0, slash)));
 
     public void Dispose() => _folder?.Dispose();
 

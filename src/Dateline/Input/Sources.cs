@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
 using Dateline.Diagnostics;
-using Microsoft.Win32.SafeHandles;
 
 namespace Dateline.Input;
 
@@ -104,31 +103,20 @@ internal static class Sources
     /// <summary>A file's bytes, in a buffer that this thread's next call uses again.</summary>
     public static ReadOnlySpan<byte> ReadBytes(string fullPath)
     {
-        using var handle = Open(fullPath);
-        var length = (int)RandomAccess.GetLength(handle);
-        if (_buffer is null || _buffer.Length < length)
-        {
-            _buffer = new byte[Math.Max(length, 64 * 1024)];
-        }
-
-        var read = 0;
-        while (read < length && RandomAccess.Read(handle, _buffer.AsSpan(read, length - read), read) is > 0 and var count)
-        {
-            read += count;
-        }
-
-        return _buffer.AsSpan(0, read);
+        _buffer ??= new byte[64 * 1024];
+        var length = SystemCalls.Read(SystemCalls.CurrentFolder, fullPath, ref _buffer);
+        return length >= 0 ? _buffer.AsSpan(0, length) : ReadSlowly(fullPath);
     }
 
-    // Not the exception that it was: templates take that for a partial of theirs that is missing.
-    private static SafeFileHandle Open(string fullPath)
+    private static byte[] ReadSlowly(string fullPath)
     {
         try
         {
-            return File.OpenHandle(fullPath);
+            return File.ReadAllBytes(fullPath);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
+            // Not the exception that it was: templates take that for a partial of theirs that is missing.
             throw new IOException($"{Project.Shown(fullPath)} was there a moment ago and is gone, or is a link that leads nowhere. Build again.", exception);
         }
     }

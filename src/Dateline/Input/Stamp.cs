@@ -10,11 +10,8 @@ namespace Dateline.Input;
 /// </summary>
 internal readonly partial record struct Stamp(long Length, ulong Value, long Changed)
 {
-    /// <summary>Bytes of the longest path that Linux takes (PATH_MAX).</summary>
-    public const int LongestPath = 4096;
-
     // statx(2): the offsets of struct statx are the same on every architecture.
-    private const int CurrentFolder = -100, BasicStats = 0x7FF, SizeOfStatx = 256;
+    private const int BasicStats = 0x7FF, SizeOfStatx = 256;
     private const int Mode = 28, Inode = 32, Size = 40, ChangeTime = 96, WriteTime = 112, Nanoseconds = 8;
     private const int KindOfFile = 0xF000, Folder = 0x4000;
 
@@ -23,7 +20,7 @@ internal readonly partial record struct Stamp(long Length, ulong Value, long Cha
     {
         if (OperatingSystem.IsLinux())
         {
-            return Of(CurrentFolder, Encoding.UTF8.GetBytes(path));
+            return Of(SystemCalls.CurrentFolder, Encoding.UTF8.GetBytes(path));
         }
 
         var info = new FileInfo(path);
@@ -37,7 +34,12 @@ internal readonly partial record struct Stamp(long Length, ulong Value, long Cha
     [SkipLocalsInit]
     public static Stamp? Of(int folder, ReadOnlySpan<byte> path)
     {
-        Span<byte> name = stackalloc byte[LongestPath + 1];
+        if (path.Length >= SystemCalls.LongestPath)
+        {
+            return null;
+        }
+
+        Span<byte> name = stackalloc byte[SystemCalls.LongestPath];
         Span<byte> answer = stackalloc byte[SizeOfStatx];
         path.CopyTo(name);
         name[path.Length] = 0;

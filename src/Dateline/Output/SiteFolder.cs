@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Dateline.Input;
 using Dateline.Model;
@@ -16,7 +15,6 @@ internal sealed class SiteFolder
 
     private readonly string _root;
     private readonly Lazy<OpenFolder> _folder;
-    private readonly ConcurrentDictionary<string, bool> _made = new(StringComparer.Ordinal);
 
     // In a new folder there is nothing to be looked for.
     private readonly bool _wasThere;
@@ -40,7 +38,7 @@ internal sealed class SiteFolder
     /// <summary>The stamp of the file at an address, in UTF-8, that is still what a build wrote; null when it is missing or was altered.</summary>
     public Stamp? StampOf(ReadOnlySpan<byte> address, PageRecord written)
     {
-        var file = SiteFile.Of(address, stackalloc byte[Stamp.LongestPath]);
+        var file = SiteFile.Of(address, stackalloc byte[SystemCalls.LongestPath]);
         if (!_wasThere || _folder.Value.StampOf(file) is not { } stamp || stamp.Length != written.Length)
         {
             return null;
@@ -61,16 +59,16 @@ internal sealed class SiteFolder
         var made = Unplaced();
         try
         {
-            using (var handle = File.OpenHandle(made, FileMode.Create, FileAccess.Write))
+            if (!_folder.Value.TryWrite(made, bytes))
             {
-                RandomAccess.Write(handle, bytes, 0);
+                File.WriteAllBytes(Path.Combine(_root, made), bytes);
             }
 
             return Put(made, file);
         }
         catch
         {
-            File.Delete(made);
+            File.Delete(Path.Combine(_root, made));
             throw;
         }
     }
@@ -81,12 +79,12 @@ internal sealed class SiteFolder
         var made = Unplaced();
         try
         {
-            File.Copy(from, made, overwrite: true);
+            File.Copy(from, Path.Combine(_root, made), overwrite: true);
             return Put(made, file);
         }
         catch
         {
-            File.Delete(made);
+            File.Delete(Path.Combine(_root, made));
             throw;
         }
     }
@@ -112,27 +110,29 @@ internal sealed class SiteFolder
     /// <summary>How many files there are besides so many that were written, hidden ones too.</summary>
     public int Strangers(int written) => !_wasThere ? 0 : -written + Directory.EnumerateFiles(_root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).Count();
 
-    private string Unplaced() => Path.Combine(_root, string.Create(System.Globalization.CultureInfo.InvariantCulture, $".dateline-{Environment.CurrentManagedThreadId}.new"));
+    private static string Unplaced() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $".dateline-{Environment.CurrentManagedThreadId}.new");
 
     private Stamp Put(string made, string file)
     {
-        var slash = file.LastIndexOf('/');
-        var folder = slash < 0 ? "" : file[..slash];
-        if (folder.Length > 0 && !_made.ContainsKey(folder))
+        // In an old site the file's folder is nearly always there, in a new one nearly never.
+        var isPlaced = (_wasThere || _folder.Value.TryMakeWay(file)) && _folder.Value.TryMove(made, file);
+        if (!isPlaced)
         {
-            // Told to the others only when it is there: two threads that make one folder do no harm, one that writes too early does.
-            Directory.CreateDirectory(Path.Combine(_root, folder));
-            _made.TryAdd(folder, true);
+            PutSlowly(Path.Combine(_root, made), Path.Combine(_root, file));
         }
 
-        var place = Path.Combine(_root, file);
-        if (_wasThere && Directory.Exists(place))
+        return _folder.Value.StampOf(file) ?? default;
+    }
+
+    private void PutSlowly(string made, string place)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(place) ?? _root);
+        if (Directory.Exists(place))
         {
             RemoveEmpty(place);
         }
 
         File.Move(made, place, overwrite: true);
-        return _folder.Value.StampOf(file) ?? default;
     }
 
     /// <summary>Removes a folder that stands where a file must, unless somebody's files are in it: then the file can't be put there, and that is told.</summary>
