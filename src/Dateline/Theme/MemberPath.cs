@@ -12,11 +12,15 @@ namespace Dateline.Theme;
 /// </summary>
 internal sealed class MemberPath : Expression
 {
-    private readonly MemberStep[] _steps;
+    /// <summary>Of a name that is looked up.</summary>
+    private const int Nowhere = -1;
 
-    private MemberPath(MemberExpression whole, IEnumerable<string> names)
+    private readonly MemberStep[] _steps;
+    private readonly int _place;
+
+    private MemberPath(MemberExpression whole, IEnumerable<string> names, int place)
     {
-        Whole = whole;
+        (Whole, _place) = (whole, place);
         Root = string.Intern(names.First());
         _steps = [.. names.Skip(1).Select(n => new MemberStep(n))];
     }
@@ -29,31 +33,79 @@ internal sealed class MemberPath : Expression
     /// <summary>Whether it is one name.</summary>
     public bool IsRoot => _steps.Length == 0;
 
+    /// <summary>Whether its first name is known to stand in a place of <see cref="PageContext"/>.</summary>
+    public bool IsPlaced => _place != Nowhere;
+
     /// <summary>Null where the expression has more than names in it.</summary>
-    public static MemberPath? From(MemberExpression whole)
+    public static MemberPath? From(MemberExpression whole) => From(whole, Nowhere);
+
+    private static MemberPath? From(MemberExpression whole, int place)
     {
         var names = whole.Segments.OfType<IdentifierSegment>().Select(s => s.Identifier).ToList();
-        return names.Count == whole.Segments.Count ? new MemberPath(whole, names) : null;
+        return names.Count == whole.Segments.Count ? new MemberPath(whole, names, place) : null;
     }
 
-    /// <summary>This path and then the other's, whose first name is what this one is called there.</summary>
-    public MemberPath Then(MemberPath other) => From(new MemberExpression([.. Whole.Segments, .. other.Whole.Segments.Skip(1)]))!;
+    /// <summary>A name that is known to stand in a place of <see cref="PageContext"/>.</summary>
+    public static MemberPath In(int place, string name) => new(new MemberExpression(new IdentifierSegment(name)), [name], place);
 
-    public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context) =>
-        context.GetValue(Root) is ViewValue view && TryFollow(view.View, out var value) ? view.Beside(value) : Whole.EvaluateAsync(context);
+    /// <summary>This path and then the other's, whose first name is what this one is called there.</summary>
+    public MemberPath Then(MemberPath other) => From(new MemberExpression([.. Whole.Segments, .. other.Whole.Segments.Skip(1)]), _place)!;
+
+    public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
+    {
+        var page = (PageContext)context;
+        if (RootIn(page) is not { } root)
+        {
+            return Whole.EvaluateAsync(context);
+        }
+
+        return root is not FluidValue && TryFollow(root, out var value) ? page.ValueOf(value) : Walk(page.ValueOf(root), page);
+    }
 
     /// <summary>Reads what a view holds there; false where the engine has to be asked.</summary>
     public bool TryRead(TemplateContext context, out object? value)
     {
         value = null;
-        return context.GetValue(Root) switch
+        switch (RootIn((PageContext)context))
         {
-            ViewValue view => TryFollow(view.View, out value),
-            WordsValue words => _steps.Length == 1 && (value = words.Find(_steps[0].Name)) is not null,
-            StringValue { Encode: true } text => _steps.Length == 0 && (value = text.ToStringValue()) is not null,
-            BooleanValue flag => _steps.Length == 0 && (value = flag.ToObjectValue()) is not null,
-            _ => false,
+            case null:
+                return false;
+            case WordsValue words:
+                return _steps.Length == 1 && (value = words.Find(_steps[0].Name)) is not null;
+            case var found when found is string or bool or int:
+                value = found;
+                return IsRoot;
+            case var view:
+                return TryFollow(view, out value);
+        }
+    }
+
+    /// <summary>What the first name means: a view, the words or what is plainly itself; null where only the engine knows.</summary>
+    private object? RootIn(PageContext page)
+    {
+        if (IsPlaced && page[_place] is { } found)
+        {
+            return found;
+        }
+
+        return page.GetValue(Root) switch
+        {
+            ViewValue view => view.View,
+            WordsValue words => words,
+            StringValue { Encode: true } text => text.ToStringValue(),
+            BooleanValue flag => flag.ToBooleanValue(),
+            _ => null,
         };
+    }
+
+    private async ValueTask<FluidValue> Walk(FluidValue value, PageContext page)
+    {
+        foreach (var step in _steps)
+        {
+            value = await value.GetValueAsync(step.Name, page);
+        }
+
+        return value;
     }
 
     private bool TryFollow(object view, out object? value)

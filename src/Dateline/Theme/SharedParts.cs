@@ -11,7 +11,7 @@ namespace Dateline.Theme;
 /// Prints the parts that many pages share, each once. A shared part is given only its arguments, <c>site</c> and <c>t</c>, so what was
 /// printed for equal arguments can't differ.
 /// </summary>
-internal sealed class SharedParts(FrozenDictionary<string, ThemeTemplate> templates, TemplateOptions options)
+internal sealed class SharedParts(FrozenDictionary<string, ThemeTemplate> templates, TemplateOptions options, ProsePrinter prose)
 {
     private readonly ConcurrentDictionary<Key, string> _printed = new();
 
@@ -37,9 +37,9 @@ internal sealed class SharedParts(FrozenDictionary<string, ThemeTemplate> templa
     {
         var name = values[0].ToStringValue();
         var part = templates.TryGetValue(name, out var template) && template.IsPartial ? template.Template : throw new FileNotFoundException($"there is no partial '{name}'");
-        var context = new TemplateContext(options, StringComparer.Ordinal);
-        context.SetValue("site", page.GetValue("site"));
-        context.SetValue("t", page.GetValue("t"));
+        var context = new PageContext(options, prose);
+        context.Give("site", page.GetValue("site"));
+        context.Give("t", page.GetValue("t"));
         for (var i = 1; i < values.Length; i++)
         {
             context.SetValue(arguments[i].Name, values[i]);

@@ -21,7 +21,7 @@ internal sealed class Templates
 
     private Templates(FrozenDictionary<string, ThemeTemplate> templates, TemplateOptions options, ProsePrinter prose, ThemeFiles files)
     {
-        (_templates, _options, _prose, _shared) = (templates, options, prose, new SharedParts(templates, options));
+        (_templates, _options, _prose, _shared) = (templates, options, prose, new SharedParts(templates, options, prose));
         (Css, Icon) = (files.Css, files.Icon);
         Stylesheet = $"/assets/site-{Convert.ToHexStringLower(XxHash64.Hash(Css))[..8]}.css";
     }
@@ -39,8 +39,8 @@ internal sealed class Templates
     {
         var parser = new ThemeParser();
         var read = files.Templates.Select(f => ThemeTemplate.Parse(f, parser, diagnostics)).OfType<ThemeTemplate>().ToList();
-        var rewriter = new ThemeRewriter(read.Where(t => t.IsPartial).ToFrozenDictionary(t => t.Name, t => t.Template, StringComparer.Ordinal));
-        var parsed = read.ToFrozenDictionary(t => t.Name, t => t with { Template = rewriter.VisitTemplate(t.Template) }, StringComparer.Ordinal);
+        var rewriter = new ThemeRewriter(read);
+        var parsed = read.ToFrozenDictionary(t => t.Name, t => t with { Template = rewriter.Rewrite(t) }, StringComparer.Ordinal);
         foreach (var name in TemplateNames.All.Append(Base).Where(n => !files.IsMissing && files.Templates.All(f => f.Name != n)))
         {
             diagnostics.Error(Codes.MissingTemplate, SourceSpan.File(files.ShownFolder), $"the theme has no {name}.liquid");
@@ -54,11 +54,11 @@ internal sealed class Templates
     {
         var own = _templates[template];
         var frame = own.IsWholePage ? own : _templates[Base];
-        var context = new TemplateContext(_options, StringComparer.Ordinal);
-        context.SetValue("head", ViewValue.Of(page.Head, _prose));
-        context.SetValue("site", ViewValue.Of(page.Site, _prose));
-        context.SetValue("t", new WordsValue(page.Words));
-        context.SetValue(template, ViewValue.Of(page.Content, _prose));
+        var context = new PageContext(_options, _prose);
+        context.Give("head", ViewValue.Of(page.Head, _prose));
+        context.Give("site", ViewValue.Of(page.Site, _prose));
+        context.Give("t", new WordsValue(page.Words));
+        context.Give(template, ViewValue.Of(page.Content, _prose));
         context.AmbientValues[ThemeParser.Content] = own.Template;
         context.AmbientValues[ThemeParser.Shared] = _shared;
         try

@@ -9,24 +9,46 @@ namespace Dateline.Theme;
 /// Puts our own statements in the place of the engine's where they do the same for less, and partials in the place of their includes: a theme
 /// reads names, asks conditions and includes partials, millions of times a build. What it can't do faithfully it leaves to the engine.
 /// </summary>
-internal sealed class ThemeRewriter(IReadOnlyDictionary<string, IFluidTemplate> partials) : AstRewriter
+internal sealed class ThemeRewriter : AstRewriter
 {
     private const int Deepest = 5;
+
+    private const string ForLoop = "forloop", ParentLoop = "parentloop";
+
+    private readonly Dictionary<string, IFluidTemplate> _partials;
+    private readonly GivenNames _names = new();
 
     /// <summary>The partials that are being put in, one inside the other.</summary>
     private ImmutableList<string> _open = [];
 
-    /// <summary>What the names that the partial was given are called where it is included.</summary>
+    /// <summary>What names mean: those that a page or a partial is given, and those of the loops around.</summary>
     private ImmutableDictionary<string, Expression> _given = ImmutableDictionary<string, Expression>.Empty;
 
     /// <summary>Whether the partial that is being put in says there what it says when it is included.</summary>
     private bool _isFaithful;
 
-    public override IFluidTemplate VisitTemplate(IFluidTemplate template) => Block(((IStatementList)template).Statements);
+    /// <summary>How many loops of ours stand around.</summary>
+    private int _loops;
+
+    public ThemeRewriter(IReadOnlyCollection<ThemeTemplate> theme)
+    {
+        _partials = theme.Where(t => t.IsPartial).ToDictionary(t => t.Name, t => t.Template, StringComparer.Ordinal);
+        foreach (var template in theme)
+        {
+            _names.VisitTemplate(template.Template);
+        }
+    }
+
+    public IFluidTemplate Rewrite(ThemeTemplate template)
+    {
+        string[] given = ["head", "site", "t", .. TemplateNames.All.Where(n => n == template.Name && !template.IsPartial)];
+        _given = given.Where(n => !_names.Contains(n)).ToImmutableDictionary(n => n, n => (Expression)MemberPath.In(PageContext.PlaceOf(n), n));
+        return Block(((IStatementList)template.Template).Statements);
+    }
 
     public override Statement? Visit(Statement? statement)
     {
-        _isFaithful &= statement is null or TextSpanStatement or OutputStatement or IfStatement or ForStatement or IncludeStatement or CommentStatement;
+        _isFaithful &= statement is null or TextSpanStatement or OutputStatement or IfStatement or UnlessStatement or ForStatement or IncludeStatement or CommentStatement;
         return base.Visit(statement);
     }
 
@@ -53,6 +75,7 @@ internal sealed class ThemeRewriter(IReadOnlyDictionary<string, IFluidTemplate> 
 
         if (!_given.TryGetValue(path.Root, out var meant))
         {
+            _isFaithful &= path.Root != ParentLoop;
             return path;
         }
 
@@ -79,19 +102,55 @@ internal sealed class ThemeRewriter(IReadOnlyDictionary<string, IFluidTemplate> 
         return new Choice(Condition.Of(Visit(ifStatement.Condition)!), Block(ifStatement.Statements), otherwise);
     }
 
+    protected override Statement VisitUnlessStatement(UnlessStatement unlessStatement) =>
+        new Choice(Condition.Of(Visit(unlessStatement.Condition)!), Block(unlessStatement.Else?.Statements ?? []), Block(unlessStatement.Statements));
+
     protected override Statement VisitForStatement(ForStatement forStatement)
     {
         var source = Visit(forStatement.Source) as MemberPath;
-        string[] own = [forStatement.Identifier, "forloop", "parentloop"];
-        _isFaithful &= source is not null && (forStatement.Limit ?? forStatement.Offset) is null && !own.Any(IsGiven);
+        if (source is not null && forStatement is { Limit: null, Offset: null, Reversed: false, Else: null }
+            && _loops < PageContext.DeepestLoop && !_names.HasContinuedLoops && OwnLoop(forStatement, source) is { } loop)
+        {
+            return loop;
+        }
+
+        _isFaithful = false;
+        return EngineLoop(forStatement, source);
+    }
+
+    /// <summary>A loop that prints what can be said faithfully; null when the engine must go through it.</summary>
+    private Loop? OwnLoop(ForStatement loop, MemberPath source)
+    {
+        var outside = (_given, _isFaithful);
+        var place = PageContext.FirstLoop + (_loops * PageContext.PlacesOfLoop);
+        _given = _given.SetItem(loop.Identifier, MemberPath.In(place, loop.Identifier)).SetItem(ForLoop, MemberPath.In(place + 1, ForLoop));
+        _isFaithful = true;
+        _loops++;
+        var body = Block(loop.Statements);
+        var isOwn = _isFaithful;
+        _loops--;
+        (_given, _isFaithful) = outside;
+        return isOwn ? new Loop(source, place, body, EngineLoop(loop, source)) : null;
+    }
+
+    private ForStatement EngineLoop(ForStatement loop, MemberPath? source)
+    {
+        string[] own = [loop.Identifier, ForLoop, ParentLoop];
+        var given = _given;
+        _given = given.RemoveRange(own);
+
+        // A loop that calls something as the partial's surroundings do would hide theirs.
+        _isFaithful &= !_given.Values.Any(e => e is MemberPath { IsPlaced: false } path && own.Contains(path.Root));
+        var body = Block(loop.Statements);
+        _given = given;
         return new ForStatement(
-            [Block(forStatement.Statements)],
-            forStatement.Identifier,
-            source?.Whole ?? forStatement.Source,
-            forStatement.Limit,
-            forStatement.Offset,
-            forStatement.Reversed,
-            (ElseStatement?)Visit(forStatement.Else));
+            [body],
+            loop.Identifier,
+            source is null ? loop.Source : _names.HasContinuedLoops ? source.Whole : source,
+            loop.Limit,
+            loop.Offset,
+            loop.Reversed,
+            (ElseStatement?)Visit(loop.Else));
     }
 
     protected override Statement VisitTableRowStatement(TableRowStatement tableRowStatement) => tableRowStatement;
@@ -111,7 +170,7 @@ internal sealed class ThemeRewriter(IReadOnlyDictionary<string, IFluidTemplate> 
     /// <summary>The partial in the words of the template that includes it; null when there is none, or it can't be said so.</summary>
     private StatementBlock? PutIn(string name, IReadOnlyList<AssignStatement> arguments)
     {
-        if (_open.Count == Deepest || _open.Contains(name) || !partials.TryGetValue(name, out var partial))
+        if (_open.Count == Deepest || _open.Contains(name) || !_partials.TryGetValue(name, out var partial))
         {
             return null;
         }
@@ -131,9 +190,6 @@ internal sealed class ThemeRewriter(IReadOnlyDictionary<string, IFluidTemplate> 
         (_open, _given, _isFaithful) = (open, given, isFaithful);
         return found;
     }
-
-    // A loop that calls something as the partial's surroundings do would hide theirs.
-    private bool IsGiven(string name) => _given.ContainsKey(name) || _given.Values.Any(e => e is MemberPath path && path.Root == name);
 
     private StatementBlock Block(IReadOnlyList<Statement> statements) =>
         new([.. statements.Select(Visit).OfType<Statement>().Where(s => s is not (CommentStatement or PlainText { IsEmpty: true }))]);

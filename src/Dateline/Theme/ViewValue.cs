@@ -34,9 +34,6 @@ internal sealed class ViewValue(object view, Shape shape, ProsePrinter prose) : 
     public static Func<object, object?> Reader(Shape shape, string member) =>
         shape.Find(member) ?? throw new UnknownMemberException($"the view '{shape.Name}'", member, shape.Members);
 
-    /// <summary>The engine's own value of what this view has in it.</summary>
-    public FluidValue Beside(object? value) => Of(value, prose);
-
     public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context) => Of(Reader(shape, name)(view), prose);
 
     public override ValueTask WriteToAsync(TextWriter writer, TextEncoder encoder, CultureInfo cultureInfo) =>

@@ -1,0 +1,62 @@
+using Dateline.Tests.Newsrooms;
+
+namespace Dateline.Tests.Themes;
+
+/// <summary>A loop prints what Liquid says it does, whether its list is one of ours or made in the template.</summary>
+public sealed class LoopTests
+{
+    private const string Page = "/2020/01/10/flood/";
+
+    [Theory]
+    [InlineData("{% for s in head.breadcrumbs %}{{ s.name }}{% unless forloop.last %}, {% endunless %}{% endfor %}", "Front page, World")]
+    [InlineData("{% for s in head.breadcrumbs %}{{ forloop.index }}{{ forloop.index0 }}{{ forloop.rindex }}{{ forloop.rindex0 }}{{ forloop.length }}{{ forloop.first }};{% endfor %}", "10212true;21102false;")]
+    [InlineData("{% for s in head.breadcrumbs %}{% for s in head.breadcrumbs %}{{ s.name }}{% endfor %}{{ s.name }}.{% endfor %}", "Front pageWorldFront page.Front pageWorldWorld.")]
+    [InlineData("{% for s in head.breadcrumbs %}{% for u in head.breadcrumbs %}{{ forloop.index }}{% endfor %}{{ forloop.index }}.{% endfor %}", "121.122.")]
+    [InlineData("{% for s in head.breadcrumbs %}{% for u in head.breadcrumbs %}{{ parentloop.index }}{% endfor %}.{% endfor %}", "11.22.")]
+    [InlineData("{% for s in head.breadcrumbs %}{% assign last = s.name %}{% endfor %}{{ last }}", "World")]
+    [InlineData("{% for s in head.breadcrumbs %}{{ s.name }}{% break %}{% endfor %}", "Front page")]
+    [InlineData("{% for s in head.breadcrumbs %}{% if forloop.first %}{% continue %}{% endif %}{{ s.name }}{% endfor %}", "World")]
+    [InlineData("{% for s in head.breadcrumbs reversed %}{{ s.name }}{% endfor %}", "WorldFront page")]
+    [InlineData("{% for s in head.breadcrumbs limit: 1 %}{{ s.name }}{% endfor %}{% for s in head.breadcrumbs offset: continue %}/{{ s.name }}{% endfor %}", "Front page/World")]
+    [InlineData("{% for s in article.corrections %}{{ s.text }}{% else %}none{% endfor %}", "none")]
+    [InlineData("{% for s in article.corrections %}{{ s.text }}{% endfor %}.", ".")]
+    [InlineData("{% for n in (1..3) %}{{ n }}{% endfor %}", "123")]
+    [InlineData("{% assign steps = head.breadcrumbs | reverse %}{% for s in steps %}{{ s.name }}{{ forloop.last }}{% endfor %}", "WorldfalseFront pagetrue")]
+    [InlineData("{% for a in head.authors %}{{ a }}/{{ a | upcase }}/{{ a.size }}{% if a == 'Mara Lind' %}!{% endif %}{% endfor %}", "Mara Lind/MARA LIND/9!")]
+    [InlineData("{% for s in head.breadcrumbs %}{% include 'probe', link: s %}{% endfor %}", "[Front page][World]")]
+    [InlineData("{% for link in head.breadcrumbs %}{% include 'probe' %}{% endfor %}", "[Front page][World]")]
+    [InlineData("{% for s in head.breadcrumbs %}{% assign link = s %}{% include 'probe' %}{% endfor %}", "[Front page][World]")]
+    [InlineData("{% for site in head.breadcrumbs %}{{ site.name }}{% assign x = 1 %}{% endfor %}/{{ site.name }}", "Front pageWorld/The Courier")]
+    [InlineData("{% assign kept = article %}{% assign article = head %}{{ article.name }}{% assign article = kept %}/{{ article.title }}", "Flood/Flood")]
+    public void A_loop_goes_through_its_list(string template, string printed)
+    {
+        var site = With(template).Build().Clean();
+        Assert.Equal(printed, site.Words(Page, "#probe"));
+    }
+
+    [Fact]
+    public void What_a_loop_came_to_is_not_known_after_it()
+    {
+        var complaint = With("{% for s in head.breadcrumbs %}{{ s.name }}{% endfor %}{{ s.name }}").Build().Complaint("DL0504");
+        Assert.StartsWith("theme/article.liquid:", complaint, StringComparison.Ordinal);
+        Assert.Contains("'s'", complaint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_misspelt_member_of_what_a_loop_comes_to_names_its_line()
+    {
+        var complaint = With("{% for s in head.breadcrumbs %}{{ s.nam }}{% endfor %}").Build().Complaint("DL0504");
+        Assert.Contains("has no 'nam'", complaint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_template_knows_no_other_templates_view()
+    {
+        var complaint = With("{{ listing.title }}").Build().Complaint("DL0504");
+        Assert.Contains("'listing'", complaint, StringComparison.Ordinal);
+    }
+
+    private static Newsroom With(string template) => Newsroom.With("articles/flood.md", "title: Flood\nauthors: [Mara Lind]")
+        .AddToTheme("partials/probe.liquid", "[{{ link.name }}]")
+        .EditTheme("article.liquid", "<article class=\"story\">", $"<article class=\"story\"><p id=\"probe\">{template}</p>");
+}
