@@ -34,14 +34,9 @@ internal sealed partial class OpenFolder : IDisposable
     public Stamp? StampOf(ReadOnlySpan<byte> file) =>
         Handle is { } folder ? Stamp.Of(folder, file) : Stamp.Of(Path.Combine(_path, Encoding.UTF8.GetString(file)));
 
-    /// <summary>Writes a file by its path from here; false where that must be asked of .NET.</summary>
-    public bool TryWrite(string file, ReadOnlySpan<byte> bytes) => Handle is { } folder && SystemCalls.Write(folder, file, bytes);
-
-    /// <summary>Puts a file into the place of another, or of none; false where that must be asked of .NET.</summary>
-    public bool TryMove(string file, string to) => Handle is { } folder && SystemCalls.Rename(folder, file, to);
-
-    /// <summary>Makes the folders that lead to a file; false where that must be asked of .NET.</summary>
-    public bool TryMakeWay(string file) => Handle is { } folder && (file.LastIndexOf('/') is not (> 0 and var slash) || SystemCalls.MakeFolder(folder, file.AsSpan(0, slash)));
+    /// <summary>Puts a file into its place, as <see cref="SystemCalls.Put"/> does by paths from here; null where that must be asked of .NET.</summary>
+    public Stamp? Put(string unplaced, ReadOnlySpan<byte> bytes, string place, bool isNew) =>
+        Handle is { } folder ? SystemCalls.Put(folder, unplaced, bytes, place, isNew) : null;
 
     public void Dispose() => _folder?.Dispose();
 

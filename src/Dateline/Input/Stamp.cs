@@ -11,7 +11,7 @@ namespace Dateline.Input;
 internal readonly partial record struct Stamp(long Length, ulong Value, long Changed)
 {
     // statx(2): the offsets of struct statx are the same on every architecture.
-    private const int BasicStats = 0x7FF, SizeOfStatx = 256;
+    private const int ItselfByEmptyPath = 0x1000, BasicStats = 0x7FF, SizeOfStatx = 256;
     private const int Mode = 28, Inode = 32, Size = 40, ChangeTime = 96, WriteTime = 112, Nanoseconds = 8;
     private const int KindOfFile = 0xF000, Folder = 0x4000;
 
@@ -40,10 +40,19 @@ internal readonly partial record struct Stamp(long Length, ulong Value, long Cha
         }
 
         Span<byte> name = stackalloc byte[SystemCalls.LongestPath];
-        Span<byte> answer = stackalloc byte[SizeOfStatx];
         path.CopyTo(name);
         name[path.Length] = 0;
-        if (GetStatus(folder, name, 0, BasicStats, answer) != 0 || (MemoryMarshal.Read<ushort>(answer[Mode..]) & KindOfFile) == Folder)
+        return Ask(folder, name, 0);
+    }
+
+    /// <summary>The same of a file that is open.</summary>
+    public static Stamp? OfOpen(int file) => Ask(file, [0], ItselfByEmptyPath);
+
+    [SkipLocalsInit]
+    private static Stamp? Ask(int folder, ReadOnlySpan<byte> name, int flags)
+    {
+        Span<byte> answer = stackalloc byte[SizeOfStatx];
+        if (GetStatus(folder, name, flags, BasicStats, answer) != 0 || (MemoryMarshal.Read<ushort>(answer[Mode..]) & KindOfFile) == Folder)
         {
             return null;
         }

@@ -48,45 +48,45 @@ internal static partial class SystemCalls
         return count < 0 ? -1 : length;
     }
 
-    /// <summary>Writes a whole file.</summary>
+    /// <summary>
+    /// Writes a whole file under a name where nobody looks for it, and puts it into the place of another, or of none, with the folders that lead there. Its stamp;
+    /// null when any of it failed.
+    /// </summary>
+    /// <param name="isNew">Whether its folder is likely not to be there.</param>
     [SkipLocalsInit]
-    public static bool Write(int folder, string path, ReadOnlySpan<byte> bytes)
+    public static Stamp? Put(int folder, string unplaced, ReadOnlySpan<byte> bytes, string place, bool isNew)
     {
-        if (!OperatingSystem.IsLinux() || !TryName(path, stackalloc byte[LongestPath], out var name)
-            || OpenAt(folder, name, WriteOnly | Create | Truncate | CloseOnExec, FileMode) is not (>= 0 and var file))
+        if (!OperatingSystem.IsLinux()
+            || !TryName(unplaced, stackalloc byte[LongestPath], out var from)
+            || !TryName(place, stackalloc byte[LongestPath], out var to)
+            || OpenAt(folder, from, WriteOnly | Create | Truncate | CloseOnExec, FileMode) is not (>= 0 and var file))
+        {
+            return null;
+        }
+
+        var isPlaced = WriteSome(file, bytes, (nuint)bytes.Length) == bytes.Length
+            && (!isNew || MakeWay(folder, place))
+            && (RenameAt(folder, from, folder, to) == 0 || (MakeWay(folder, place) && RenameAt(folder, from, folder, to) == 0));
+
+        // Asked before it is closed, it need not be found again. Moving it was the last change.
+        var stamp = isPlaced ? Stamp.OfOpen(file) : null;
+        return Close(file) == 0 ? stamp : null;
+    }
+
+    private static bool MakeWay(int folder, ReadOnlySpan<char> place) => place.LastIndexOf('/') is not (> 0 and var slash) || MakeFolder(folder, place[..slash]);
+
+    [SkipLocalsInit]
+    private static bool MakeFolder(int folder, ReadOnlySpan<char> path)
+    {
+        if (!TryName(path, stackalloc byte[LongestPath], out var name))
         {
             return false;
         }
 
-        var isWhole = WriteSome(file, bytes, (nuint)bytes.Length) == bytes.Length;
-        return Close(file) == 0 && isWhole;
+        return IsMade(folder, name) || (path.Contains('/') && MakeWay(folder, path) && IsMade(folder, name));
     }
 
-    /// <summary>Puts a file into the place of another, or of none.</summary>
-    [SkipLocalsInit]
-    public static bool Rename(int folder, string from, string to) =>
-        OperatingSystem.IsLinux()
-        && TryName(from, stackalloc byte[LongestPath], out var name)
-        && TryName(to, stackalloc byte[LongestPath], out var place)
-        && RenameAt(folder, name, folder, place) == 0;
-
-    /// <summary>Makes a folder and those that it stands in, unless they are there.</summary>
-    [SkipLocalsInit]
-    public static bool MakeFolder(int folder, ReadOnlySpan<char> path)
-    {
-        if (!OperatingSystem.IsLinux() || !TryName(path, stackalloc byte[LongestPath], out var name))
-        {
-            return false;
-        }
-
-        if (MakeFolderAt(folder, name, FolderMode) == 0 || Marshal.GetLastPInvokeError() == AlreadyThere)
-        {
-            return true;
-        }
-
-        var slash = path.LastIndexOf('/');
-        return slash > 0 && MakeFolder(folder, path[..slash]) && (MakeFolderAt(folder, name, FolderMode) == 0 || Marshal.GetLastPInvokeError() == AlreadyThere);
-    }
+    private static bool IsMade(int folder, ReadOnlySpan<byte> name) => MakeFolderAt(folder, name, FolderMode) == 0 || Marshal.GetLastPInvokeError() == AlreadyThere;
 
     private static bool TryName(ReadOnlySpan<char> path, Span<byte> to, out ReadOnlySpan<byte> name)
     {

@@ -56,38 +56,17 @@ internal sealed class SiteFolder
     /// <summary>Writes a file; its stamp.</summary>
     public Stamp Write(string file, ReadOnlySpan<byte> bytes)
     {
-        var made = Unplaced();
-        try
+        if (_folder.Value.Put(Unplaced, bytes, file, isNew: !_wasThere) is { } stamp)
         {
-            if (!_folder.Value.TryWrite(made, bytes))
-            {
-                File.WriteAllBytes(Path.Combine(_root, made), bytes);
-            }
+            return stamp;
+        }
 
-            return Put(made, file);
-        }
-        catch
-        {
-            File.Delete(Path.Combine(_root, made));
-            throw;
-        }
+        var copy = bytes.ToArray();
+        return Put(made => File.WriteAllBytes(made, copy), file);
     }
 
     /// <summary>Copies a file as it is; its stamp.</summary>
-    public Stamp Copy(string from, string file)
-    {
-        var made = Unplaced();
-        try
-        {
-            File.Copy(from, Path.Combine(_root, made), overwrite: true);
-            return Put(made, file);
-        }
-        catch
-        {
-            File.Delete(Path.Combine(_root, made));
-            throw;
-        }
-    }
+    public Stamp Copy(string from, string file) => Put(made => File.Copy(from, made, overwrite: true), file);
 
     /// <summary>Removes a file and the folders that it leaves empty; false when it is not there.</summary>
     public bool Remove(string file)
@@ -110,29 +89,29 @@ internal sealed class SiteFolder
     /// <summary>How many files there are besides so many that were written, hidden ones too.</summary>
     public int Strangers(int written) => !_wasThere ? 0 : -written + Directory.EnumerateFiles(_root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).Count();
 
-    private static string Unplaced() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $".dateline-{Environment.CurrentManagedThreadId}.new");
+    private static string Unplaced => string.Create(System.Globalization.CultureInfo.InvariantCulture, $".dateline-{Environment.CurrentManagedThreadId}.new");
 
-    private Stamp Put(string made, string file)
+    private Stamp Put(Action<string> make, string file)
     {
-        // In an old site the file's folder is nearly always there, in a new one nearly never.
-        var isPlaced = (_wasThere || _folder.Value.TryMakeWay(file)) && _folder.Value.TryMove(made, file);
-        if (!isPlaced)
+        var (made, place) = (Path.Combine(_root, Unplaced), Path.Combine(_root, file));
+        try
         {
-            PutSlowly(Path.Combine(_root, made), Path.Combine(_root, file));
+            make(made);
+            Directory.CreateDirectory(Path.GetDirectoryName(place) ?? _root);
+            if (Directory.Exists(place))
+            {
+                RemoveEmpty(place);
+            }
+
+            File.Move(made, place, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(made);
+            throw;
         }
 
         return _folder.Value.StampOf(file) ?? default;
-    }
-
-    private void PutSlowly(string made, string place)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(place) ?? _root);
-        if (Directory.Exists(place))
-        {
-            RemoveEmpty(place);
-        }
-
-        File.Move(made, place, overwrite: true);
     }
 
     /// <summary>Removes a folder that stands where a file must, unless somebody's files are in it: then the file can't be put there, and that is told.</summary>

@@ -37,7 +37,7 @@ internal static class FrontPage
             lead is null ? null : furniture.Card(lead, words),
             furniture.Cards(slots, words),
             [.. plan.Packages.Where(p => !p.Items.IsEmpty).Select(p => Package(furniture, words, p))],
-            furniture.Cards(Order.NewestFirst(newsroom.Articles).Take(LatestShown), words),
+            furniture.Cards([.. Order.NewestFirst(newsroom.Articles).Take(LatestShown)], words),
             [.. newsroom.Site.Sections.Select(s => Section(newsroom, furniture, words, s, shown)).Where(b => !b.Cards.IsEmpty)],
             [.. BackgroundPages.NewestFirst(newsroom).Take(BlockShown).Select(b => Explainer(furniture, b))],
             furniture.Url(newsroom.Site.Urls.News));
@@ -52,7 +52,7 @@ internal static class FrontPage
         furniture.Cards(package.Items, words));
 
     private static FrontBlock Section(Newsroom newsroom, Furniture furniture, Words words, Section section, HashSet<string> shown) =>
-        new(furniture.Link(section, words), null, furniture.Cards(Order.NewestFirst(newsroom.BySection[section]).Where(a => !shown.Contains(a.Path)).Take(BlockShown), words));
+        new(furniture.Link(section, words), null, furniture.Cards([.. Order.NewestFirst(newsroom.BySection[section]).Where(a => !shown.Contains(a.Path)).Take(BlockShown)], words));
 
     private static Link Explainer(Furniture furniture, Background background) => new(background.Newest.Title, furniture.Url(background.Address));
 }

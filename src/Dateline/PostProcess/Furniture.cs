@@ -23,6 +23,9 @@ internal sealed class Furniture(Newsroom newsroom, BuildContext context)
 
     public BuildContext Context { get; } = context;
 
+    /// <summary>The newsroom as the structured data of all pages has it, JSON in UTF-8.</summary>
+    public byte[] Publisher => field ??= JsonLd.Newsroom(this);
+
     /// <summary>The picture that stands for pages without one.</summary>
     public MediaFile? SharePicture { get; } = newsroom.SharePicture;
 
@@ -59,7 +62,7 @@ internal sealed class Furniture(Newsroom newsroom, BuildContext context)
         ForeignTo(words, article.Language),
         KindOf(article));
 
-    public ImmutableArray<Card> Cards(IEnumerable<Article> articles, Words words) => [.. articles.Select(a => Card(a, words))];
+    public ImmutableArray<Card> Cards(ImmutableArray<Article> articles, Words words) => ImmutableArray.CreateRange(articles, a => Card(a, words));
 
     /// <summary>The tag of the site's own language, which the names of sections, topics and menus are in; empty on pages of that language.</summary>
     public string OwnLanguageOn(Words words) => ForeignTo(words, OwnWords.Language);

@@ -1,8 +1,5 @@
 using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Dateline.Model;
 using Dateline.Theme;
 using Dateline.Views;
@@ -15,11 +12,9 @@ namespace Dateline.PostProcess;
 /// </summary>
 internal static class JsonLd
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     public static string Article(Furniture furniture, Words words, Article article, ReadOnlySpan<Link> above)
     {
-        using var graph = new Graph();
+        using var graph = new JsonGraph();
         var json = graph.Json;
         json.WriteStartObject();
         json.WriteString("@type", "NewsArticle");
@@ -44,7 +39,7 @@ internal static class JsonLd
 
     public static string Explainer(Furniture furniture, Words words, Background background, Edition edition, Link above)
     {
-        using var graph = new Graph();
+        using var graph = new JsonGraph();
         var json = graph.Json;
         json.WriteStartObject();
         json.WriteString("@type", "BackgroundNewsArticle");
@@ -63,7 +58,7 @@ internal static class JsonLd
 
     public static string Breadcrumbs(Furniture furniture, Words words, string name, ReadOnlySpan<Link> above)
     {
-        using var graph = new Graph();
+        using var graph = new JsonGraph();
         WriteBreadcrumbs(graph.Json, furniture, words, name, above);
         return graph.Finish();
     }
@@ -86,27 +81,36 @@ internal static class JsonLd
         WriteNewsroom(json, furniture);
     }
 
-    private static void WriteNewsroom(Utf8JsonWriter json, Furniture furniture)
+    /// <summary>The newsroom itself, which stands in the data of every story: JSON in UTF-8.</summary>
+    public static byte[] Newsroom(Furniture furniture)
     {
-        json.WriteStartObject();
-        json.WriteString("@type", "NewsMediaOrganization");
-        json.WriteString("name", furniture.Site.Name);
-        json.WriteString("url", furniture.FullUrl("/"));
-        if (furniture.SharePicture is { } logo)
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, JsonGraph.Options))
         {
-            json.WriteStartObject("logo");
-            json.WriteString("@type", "ImageObject");
-            json.WriteString("url", furniture.FullUrl(logo.Address));
+            json.WriteStartObject();
+            json.WriteString("@type", "NewsMediaOrganization");
+            json.WriteString("name", furniture.Site.Name);
+            json.WriteString("url", furniture.FullUrl("/"));
+            if (furniture.SharePicture is { } logo)
+            {
+                json.WriteStartObject("logo");
+                json.WriteString("@type", "ImageObject");
+                json.WriteString("url", furniture.FullUrl(logo.Address));
+                json.WriteEndObject();
+            }
+
+            foreach (var policy in furniture.Site.Policies)
+            {
+                json.WriteString(policy.Name + "Policy", furniture.FullUrl(policy.Url));
+            }
+
             json.WriteEndObject();
         }
 
-        foreach (var policy in furniture.Site.Policies)
-        {
-            json.WriteString(policy.Name + "Policy", furniture.FullUrl(policy.Url));
-        }
-
-        json.WriteEndObject();
+        return buffer.WrittenSpan.ToArray();
     }
+
+    private static void WriteNewsroom(Utf8JsonWriter json, Furniture furniture) => json.WriteRawValue(furniture.Publisher, skipInputValidation: true);
 
     private static void WriteImage(Utf8JsonWriter json, Furniture furniture, Figure? own)
     {
@@ -215,34 +219,5 @@ internal static class JsonLd
         }
 
         json.WriteEndObject();
-    }
-
-    /// <summary>One JSON-LD document of several things: <c>{"@context": ..., "@graph": [...]}</c>.</summary>
-    private readonly struct Graph : IDisposable
-    {
-        [ThreadStatic]
-        private static ArrayBufferWriter<byte>? _buffer;
-
-        public Graph()
-        {
-            _buffer ??= new ArrayBufferWriter<byte>(4096);
-            _buffer.ResetWrittenCount();
-            Json = new Utf8JsonWriter(_buffer, Options);
-            Json.WriteStartObject();
-            Json.WriteString("@context", "https://schema.org");
-            Json.WriteStartArray("@graph");
-        }
-
-        public Utf8JsonWriter Json { get; }
-
-        public string Finish()
-        {
-            Json.WriteEndArray();
-            Json.WriteEndObject();
-            Json.Flush();
-            return Encoding.UTF8.GetString(_buffer!.WrittenSpan);
-        }
-
-        public void Dispose() => Json.Dispose();
     }
 }

@@ -32,7 +32,7 @@ internal static class Notices
         return furniture.Page("/404.html", TemplateNames.Notice, words, () =>
         (
             Heads.Bare(furniture, words, "/404.html", words["not_found_title"], words["not_found_text"], null) with { Indexed = false, Canonical = "" },
-            new NoticeView(words["not_found_title"], words["not_found_text"], null, furniture.Cards(Order.NewestFirst(newsroom.Articles).Take(LatestShown), words), News(furniture, words))));
+            new NoticeView(words["not_found_title"], words["not_found_text"], null, furniture.Cards([.. Order.NewestFirst(newsroom.Articles).Take(LatestShown)], words), News(furniture, words))));
     }
 
     private static Link News(Furniture furniture, Words words) => new(words["all_news"], furniture.Url(furniture.Site.Urls.News));

@@ -7,6 +7,8 @@ namespace Dateline.Theme;
 /// <summary>How templates are run: partials from memory, an unknown name or filter an error.</summary>
 internal static class ThemeOptions
 {
+    public const string FillFilter = "fill";
+
     public static TemplateOptions Make(IEnumerable<ThemeTemplate> templates)
     {
         var options = new TemplateOptions
@@ -17,9 +19,12 @@ internal static class ThemeOptions
             StrictFilters = true,
             MaxSteps = 0,
         };
-        options.Filters.AddFilter("fill", Fill);
+        options.Filters.AddFilter(FillFilter, Fill);
         return options;
     }
+
+    /// <summary>A phrase with a value in one of its places.</summary>
+    public static string Fill(string phrase, string place, string value) => phrase.Replace($"{{{place}}}", value, StringComparison.Ordinal);
 
     /// <summary><c>{{ t.as_of | fill: date: when.text }}</c> puts values into a phrase's places.</summary>
     private static ValueTask<FluidValue> Fill(FluidValue input, FilterArguments arguments, TemplateContext context)
@@ -27,7 +32,7 @@ internal static class ThemeOptions
         var text = input.ToStringValue();
         foreach (var name in arguments.Names)
         {
-            text = text.Replace($"{{{name}}}", arguments[name].ToStringValue(), StringComparison.Ordinal);
+            text = Fill(text, name, arguments[name].ToStringValue());
         }
 
         return new StringValue(text);

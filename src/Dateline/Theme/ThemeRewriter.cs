@@ -88,6 +88,9 @@ internal sealed class ThemeRewriter : AstRewriter
         MemberPath path => new PathOutput(path),
         LiteralExpression { Value: StringValue text } => new PlainText(MarkupEncoder.Instance.Encode(text.ToStringValue())),
         LiteralExpression { Value: NumberValue number } when number.IsInteger() => new PlainText(number.ToStringValue()),
+        FilterExpression { Name: "raw", Input: MemberPath path, Parameters.Count: 0 } raw => new RawOutput(path, new OutputStatement(raw)),
+        FilterExpression { Name: ThemeOptions.FillFilter, Input: MemberPath phrase, Parameters: [{ Name: { } place, Expression: MemberPath filling }] } filled =>
+            new FilledOutput(phrase, place, filling, new OutputStatement(filled)),
         var expression => new OutputStatement(expression),
     };
 

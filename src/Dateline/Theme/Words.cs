@@ -25,7 +25,7 @@ internal sealed class Words(string language, string name, string direction, Froz
     public string this[string key] => Find(key) ?? key;
 
     /// <summary>The words of a key with its places filled: <c>{name}</c>.</summary>
-    public string Fill(string key, string place, string value) => this[key].Replace($"{{{place}}}", value, StringComparison.Ordinal);
+    public string Fill(string key, string place, string value) => ThemeOptions.Fill(this[key], place, value);
 
     public string Date(Moment moment) => Write(moment.HasTime ? dates.Time : dates.Date, moment.At);
 

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using System.Security.Cryptography;
+using System.Text;
 using Dateline.Input;
 
 namespace Dateline.Tests.Sites;
@@ -27,29 +28,30 @@ public sealed class SystemCallsTests : IDisposable
         Assert.Equal(bytes, buffer.AsSpan(0, length));
     }
 
-    [Fact]
-    public void A_file_is_written_over_a_longer_one_and_moved_over_another()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_file_is_written_over_a_longer_one_and_moved_over_another(bool isNew)
     {
         using var folder = new OpenFolder(_folder);
-        File.WriteAllText(In("unplaced"), "what a killed build left behind");
-        Assert.True(folder.TryWrite("unplaced", "new"u8));
-        Assert.True(folder.TryMakeWay("2020/01/10/наводнение/index.html"));
-        Assert.True(folder.TryMakeWay("2020/01/10/наводнение/index.html"));
-        File.WriteAllText(In("2020/01/10/наводнение/index.html"), "old");
-        Assert.True(folder.TryMove("unplaced", "2020/01/10/наводнение/index.html"));
-        Assert.Equal("new", File.ReadAllText(In("2020/01/10/наводнение/index.html")));
-        Assert.False(File.Exists(In("unplaced")));
+        foreach (var text in new[] { "older and longer", "new" })
+        {
+            File.WriteAllText(In("unplaced"), "what a killed build left behind");
+            var stamp = folder.Put("unplaced", Encoding.UTF8.GetBytes(text), "2020/01/10/наводнение/index.html", isNew);
+            Assert.Equal(text, File.ReadAllText(In("2020/01/10/наводнение/index.html")));
+            Assert.Equal(stamp, folder.StampOf("2020/01/10/наводнение/index.html"));
+            Assert.False(File.Exists(In("unplaced")));
+        }
     }
 
     [Fact]
     public void A_new_file_may_be_read_by_those_who_may_read_what_dotnet_writes()
     {
         using var folder = new OpenFolder(_folder);
-        folder.TryWrite("ours", "x"u8);
-        folder.TryMakeWay("our/folder/file");
-        File.WriteAllText(In("theirs"), "x");
+        folder.Put("unplaced", "x"u8, "our/folder/file", isNew: true);
         Directory.CreateDirectory(In("their/folder"));
-        Assert.Equal(File.GetUnixFileMode(In("theirs")), File.GetUnixFileMode(In("ours")));
+        File.WriteAllText(In("their/folder/file"), "x");
+        Assert.Equal(File.GetUnixFileMode(In("their/folder/file")), File.GetUnixFileMode(In("our/folder/file")));
         Assert.Equal(File.GetUnixFileMode(In("their/folder")), File.GetUnixFileMode(In("our/folder")));
     }
 
@@ -63,10 +65,9 @@ public sealed class SystemCallsTests : IDisposable
         Assert.Equal(-1, SystemCalls.Read(SystemCalls.CurrentFolder, In("missing"), ref buffer));
         Assert.Equal(-1, SystemCalls.Read(SystemCalls.CurrentFolder, In("a-folder"), ref buffer));
         Assert.Equal(-1, SystemCalls.Read(SystemCalls.CurrentFolder, In(new string('x', SystemCalls.LongestPath)), ref buffer));
-        Assert.False(folder.TryWrite("missing/file", "x"u8));
-        Assert.False(folder.TryMove("a-file", "a-folder"));
-        Assert.False(folder.TryMove("missing", "a-file"));
-        Assert.False(folder.TryMakeWay("a-file/below/file"));
+        Assert.Null(folder.Put("missing/file", "x"u8, "file", isNew: true));
+        Assert.Null(folder.Put("unplaced", "x"u8, "a-folder", isNew: false));
+        Assert.Null(folder.Put("unplaced", "x"u8, "a-file/below/file", isNew: true));
         Assert.Null(folder.StampOf(new string('x', SystemCalls.LongestPath)));
     }
 

@@ -15,7 +15,7 @@ internal static class FeedItems
     /// <summary>The stories of a list that its feed holds, newest first.</summary>
     public static ImmutableArray<Article> Newest(ImmutableArray<Article> articles, int most) => [.. Order.NewestFirst(articles).Take(most)];
 
-    public static ImmutableArray<FeedItem> Of(Furniture furniture, ImmutableArray<Article> articles) => [.. articles.Select(a => Of(furniture, a))];
+    public static ImmutableArray<FeedItem> Of(Furniture furniture, ImmutableArray<Article> articles) => ImmutableArray.CreateRange(articles, a => Of(furniture, a));
 
     /// <summary>RFC 822 with a four-digit year.</summary>
     public static string Date(DateTimeOffset at) =>
@@ -30,7 +30,7 @@ internal static class FeedItems
             article.Kind == ArticleKind.Link && article.IsCopy ? article.Canonical : furniture.FullUrl(article.Address),
             Date(article.Date.At),
             article.Lede,
-            [.. article.Authors.Select(a => a.Name)],
+            ImmutableArray.CreateRange(article.Authors, a => a.Name),
             [article.Section.Name, .. article.Topics.Select(t => t.Name)],
             Picture(furniture, article.Image),
             new BodyText(article.Body, article.Language, Datelines.Html(furniture, words, article), Page: furniture.FullUrl(article.Address)));
