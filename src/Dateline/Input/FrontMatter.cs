@@ -3,11 +3,14 @@ using Dateline.Diagnostics;
 namespace Dateline.Input;
 
 /// <summary>
-/// A document's two parts. <paramref name="BodyLine"/> is the body's first line in the file. <paramref name="Readable"/> is false when
-/// no fields could be told from the text: that was complained of, and nothing more needs saying of the file.
+/// A document's two parts: its fields, and the body, which starts at <paramref name="BodyStart"/> of the file's text and on its line
+/// <paramref name="BodyLine"/>. <paramref name="Readable"/> is false when no fields could be told from the text: that was complained of, and nothing more
+/// needs saying of the file.
 /// </summary>
-internal sealed record FrontMatter(YamlMap Fields, string Body, int BodyLine, bool Readable)
+internal sealed record FrontMatter(YamlMap Fields, string Text, int BodyStart, int BodyLine, bool Readable)
 {
+    public ReadOnlySpan<char> Body => Text.AsSpan(BodyStart);
+
     /// <summary>Splits a file as <see cref="TextFile"/> gives it, and reads its fields.</summary>
     public static FrontMatter Read(string path, string text, DiagnosticBag diagnostics)
     {
@@ -17,18 +20,22 @@ internal sealed record FrontMatter(YamlMap Fields, string Body, int BodyLine, bo
         }
 
         var fields = Yaml.ReadMap(path, text[FieldsStart(text)..close], 2, diagnostics);
-        var (body, line) = BodyAfter(text, close);
-        MergeMarks.Complain(path, body, line, diagnostics);
-        return new FrontMatter(fields, body, line, true);
+        var (start, line) = BodyAfter(text, close);
+        MergeMarks.Complain(path, text.AsSpan(start), line, diagnostics);
+        return new FrontMatter(fields, text, start, line, true);
     }
 
     /// <summary>The body and its first line, without reading the fields: for printing a document that was read before.</summary>
-    public static (string Body, int Line) BodyOf(string text) => Close(text) is { } close ? BodyAfter(text, close) : (text, 1);
+    public static (string Body, int Line) BodyOf(string text)
+    {
+        var (start, line) = Close(text) is { } close ? BodyAfter(text, close) : (0, 1);
+        return (text[start..], line);
+    }
 
-    private static (string Body, int Line) BodyAfter(string text, int close)
+    private static (int Start, int Line) BodyAfter(string text, int close)
     {
         var start = text.IndexOf('\n', close) + 1;
-        return start == 0 ? ("", text.AsSpan().Count('\n') + 2) : (text[start..], text.AsSpan(0, start).Count('\n') + 1);
+        return start == 0 ? (text.Length, text.AsSpan().Count('\n') + 2) : (start, text.AsSpan(0, start).Count('\n') + 1);
     }
 
     private static int FieldsStart(string text) => text.IndexOf('\n', StringComparison.Ordinal) + 1;

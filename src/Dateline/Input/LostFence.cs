@@ -17,7 +17,7 @@ internal static class LostFence
             return Unclosed(path, lines, diagnostics);
         }
 
-        var nothing = new FrontMatter(new YamlMap([], SourceSpan.File(path)), text, 1, false);
+        var nothing = new FrontMatter(new YamlMap([], SourceSpan.File(path)), text, 0, 1, false);
         if (text.AsSpan().IsWhiteSpace())
         {
             diagnostics.Error(Codes.NoFrontMatter, SourceSpan.File(path), "the file is empty", hint: Write);
@@ -112,7 +112,7 @@ internal static class LostFence
     private static FrontMatter Split(string path, string[] lines, int start, int end, int body, DiagnosticBag diagnostics)
     {
         var fields = Yaml.ReadMap(path, string.Join('\n', lines[start..end]), start + 1, diagnostics);
-        return new FrontMatter(fields, string.Join('\n', lines[body..]), body + 1, true);
+        return new FrontMatter(fields, string.Join('\n', lines[body..]), 0, body + 1, true);
     }
 
     /// <summary>Hyphens, or what editors make of them.</summary>

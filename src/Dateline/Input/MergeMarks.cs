@@ -9,7 +9,7 @@ internal static class MergeMarks
     private const string Theirs = ">>>>>>> ";
 
     /// <summary>One complaint for each conflict, however many marks it has, and one for each mark that was left over.</summary>
-    public static void Complain(string path, string text, int firstLine, DiagnosticBag diagnostics)
+    public static void Complain(string path, ReadOnlySpan<char> text, int firstLine, DiagnosticBag diagnostics)
     {
         if (!text.Contains(Ours, StringComparison.Ordinal) && !text.Contains(Theirs, StringComparison.Ordinal))
         {
@@ -18,9 +18,9 @@ internal static class MergeMarks
 
         var depth = 0;
         var number = firstLine;
-        foreach (var range in text.AsSpan().Split('\n'))
+        foreach (var range in text.Split('\n'))
         {
-            var line = text.AsSpan(range);
+            var line = text[range];
             var (opens, closes) = (line.StartsWith(Ours), line.StartsWith(Theirs));
             if (depth == 0 && (opens || closes))
             {

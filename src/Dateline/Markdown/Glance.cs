@@ -72,9 +72,10 @@ internal static class Glance
     public static int LongestOpening(ReadOnlySpan<char> text)
     {
         var longest = 0;
-        foreach (var line in text.EnumerateLines())
+        while (!text.IsEmpty)
         {
-            longest = Math.Max(longest, line.IndexOfAnyExcept(Openers) is >= 0 and var end ? end : line.Length);
+            longest = Math.Max(longest, text.IndexOfAnyExcept(Openers) is >= 0 and var end ? end : text.Length);
+            text = text.IndexOf('\n') is >= 0 and var line ? text[(line + 1)..] : [];
         }
 
         return longest;

@@ -17,8 +17,8 @@ internal static class Inspection
     /// The links and pictures that don't lead to the web, in the order of the text. <paramref name="firstLine"/> is the body's first
     /// line in its file. A text that can have none, and nothing wrong, is not read.
     /// </summary>
-    public static ImmutableArray<Pointer> Inspect(string path, string body, int firstLine, DiagnosticBag diagnostics) =>
-        Glance.NeedsReading(body) ? Read(path, body, firstLine, diagnostics) : [];
+    public static ImmutableArray<Pointer> Inspect(string path, ReadOnlySpan<char> body, int firstLine, DiagnosticBag diagnostics) =>
+        Glance.NeedsReading(body) ? Read(path, body.ToString(), firstLine, diagnostics) : [];
 
     /// <summary>The same without the first glance.</summary>
     public static ImmutableArray<Pointer> Read(string path, string body, int firstLine, DiagnosticBag diagnostics)

@@ -18,7 +18,16 @@ internal sealed record Background(string Id, string Address, ImmutableArray<Edit
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
 
     /// <summary>The edition in force on a day: the last that is not younger, or the first there is.</summary>
-    public Edition InForceOn(DateOnly day) => Editions.LastOrDefault(e => e.Date.Day <= day) ?? Editions[0];
+    public Edition InForceOn(DateOnly day)
+    {
+        var last = Editions.Length - 1;
+        while (last > 0 && Editions[last].Date.Day > day)
+        {
+            last--;
+        }
+
+        return Editions[last];
+    }
 }
 
 /// <summary>What an explainer said from one day on.</summary>

@@ -17,14 +17,14 @@ internal struct Fingerprint
 
     public static ulong Of(ReadOnlySpan<byte> bytes) => XxHash3.HashToUInt64(bytes);
 
-    public static ulong Of(string text)
+    public static ulong Of(ReadOnlySpan<char> text)
     {
         var print = new Fingerprint();
         print.Add(text);
         return print.Value;
     }
 
-    public void Add(string text) => _value = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text.AsSpan()), (long)_value);
+    public void Add(ReadOnlySpan<char> text) => _value = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text), (long)_value);
 
     public void Add(ulong number)
     {

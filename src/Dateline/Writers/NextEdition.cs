@@ -30,7 +30,7 @@ internal static class NextEdition
         }
 
         var kept = string.Concat(all.Take(close).Where((_, n) => !dropped.Contains(n)).Select(l => l.TrimEnd('\r') + "\n"));
-        var body = movesDown ? front.Body.Replace("](../", "](../../", StringComparison.Ordinal).Replace("]: ../", "]: ../../", StringComparison.Ordinal) : front.Body;
+        var body = movesDown ? front.Body.ToString().Replace("](../", "](../../", StringComparison.Ordinal).Replace("]: ../", "]: ../../", StringComparison.Ordinal) : front.Body;
         return $"{kept}{lines}---\n{body}";
     }
 

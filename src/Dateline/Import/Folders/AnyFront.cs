@@ -31,7 +31,7 @@ internal static class AnyFront
         }
 
         var front = FrontMatter.Read(shown, text, diagnostics);
-        return front.Readable ? (front.Fields, front.Body) : null;
+        return front.Readable ? (front.Fields, front.Body.ToString()) : null;
     }
 
     private static (YamlMap, string)? Fenced(string shown, string text, string fence, bool isJson, DiagnosticBag diagnostics)
