@@ -14,6 +14,8 @@ internal static class Glance
     // What a line can open lists and quotations with: each of them takes a character at least.
     private static readonly SearchValues<char> Openers = SearchValues.Create(" \t>-+*:^.)0123456789");
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create(">[*_~^");
+
     public static bool NeedsReading(ReadOnlySpan<char> text) =>
         HasOwnLink(text) || HasTag(text) || HasHeadline(text, '#') || HasHeadline(text, '=') || text.Contains(":::", StringComparison.Ordinal)
         || LongestOpening(text) >= ManyMarks || HasManyMarks(text);
@@ -81,6 +83,15 @@ internal static class Glance
         return longest;
     }
 
-    private static bool HasManyMarks(ReadOnlySpan<char> text) =>
-        text.Count('>') + text.Count('[') + text.Count('*') + text.Count('_') + text.Count('~') + text.Count('^') >= ManyMarks;
+    private static bool HasManyMarks(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        while (count < ManyMarks && text.IndexOfAny(Marks) is >= 0 and var at)
+        {
+            text = text[(at + 1)..];
+            count++;
+        }
+
+        return count >= ManyMarks;
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using Dateline.Model;
 using Dateline.Views;
 
@@ -43,12 +42,26 @@ internal sealed class Words(string language, string name, string direction, Froz
     /// <summary>ISO 8601 with offset, also where only the day is known: a page says which zone its days are of.</summary>
     public static string Iso(DateTimeOffset instant) => string.Create(25, instant, static (text, at) =>
     {
-        at.DateTime.TryFormat(text, out _, "s", CultureInfo.InvariantCulture);
+        "yyyy-MM-ddTHH:mm:ss+HH:mm".CopyTo(text);
         text[19] = at.Offset < TimeSpan.Zero ? '-' : '+';
-        Math.Abs(at.Offset.Hours).TryFormat(text[20..], out _, "D2", CultureInfo.InvariantCulture);
-        text[22] = ':';
-        Math.Abs(at.Offset.Minutes).TryFormat(text[23..], out _, "D2", CultureInfo.InvariantCulture);
+        Digits(text[..4], at.Year);
+        Digits(text[5..7], at.Month);
+        Digits(text[8..10], at.Day);
+        Digits(text[11..13], at.Hour);
+        Digits(text[14..16], at.Minute);
+        Digits(text[17..19], at.Second);
+        Digits(text[20..22], Math.Abs(at.Offset.Hours));
+        Digits(text[23..25], Math.Abs(at.Offset.Minutes));
     });
+
+    // Each card and page has several times: .NET's own formats take four times as long.
+    private static void Digits(Span<char> to, int number)
+    {
+        for (var i = to.Length - 1; i >= 0; i--, number /= 10)
+        {
+            to[i] = (char)('0' + (number % 10));
+        }
+    }
 
     private string Write(DatePattern pattern, DateTimeOffset at) => pattern.Write(at, dates);
 }
