@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Hashing;
 using Dateline.Model;
 
 namespace Dateline.Input;
@@ -23,9 +22,7 @@ internal static class MediaReader
         }
 
         stream.Position = 0;
-        var hash = new XxHash3();
-        hash.Append(stream);
-        return new MediaFile(file.Path, TypeOf(file.Path), width, height, stream.Length, hash.GetCurrentHashAsUInt64());
+        return new MediaFile(file.Path, TypeOf(file.Path), width, height, stream.Length, Fingerprint.Of(stream));
     }
 
     private static byte[] Start(FileStream stream, int length)

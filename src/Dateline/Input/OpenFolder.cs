@@ -20,7 +20,8 @@ internal sealed partial class OpenFolder : IDisposable
         _folder = OperatingSystem.IsLinux() ? Open(path, NameOnly | CloseOnExec) : null;
     }
 
-    private int? Handle => _folder is { IsInvalid: false } ? (int)_folder.DangerousGetHandle() : null;
+    /// <summary>What the system calls it while it is open; null where it could not be opened, or has no such name.</summary>
+    public int? Handle => _folder is { IsInvalid: false } ? (int)_folder.DangerousGetHandle() : null;
 
     /// <summary>The stamp of a file by its path from here; null when there is none, or a folder.</summary>
     [SkipLocalsInit]
@@ -33,10 +34,6 @@ internal sealed partial class OpenFolder : IDisposable
     /// <summary>The same of a path in UTF-8.</summary>
     public Stamp? StampOf(ReadOnlySpan<byte> file) =>
         Handle is { } folder ? Stamp.Of(folder, file) : Stamp.Of(Path.Combine(_path, Encoding.UTF8.GetString(file)));
-
-    /// <summary>Puts a file into its place, as <see cref="SystemCalls.Put"/> does by paths from here; null where that must be asked of .NET.</summary>
-    public Stamp? Put(string unplaced, ReadOnlySpan<byte> bytes, string place, bool isNew) =>
-        Handle is { } folder ? SystemCalls.Put(folder, unplaced, bytes, place, isNew) : null;
 
     public void Dispose() => _folder?.Dispose();
 

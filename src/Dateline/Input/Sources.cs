@@ -26,6 +26,9 @@ internal static class Sources
     // A folder that may not be read must not pass for an empty one: half a newsroom would be published.
     private static readonly EnumerationOptions Options = new() { AttributesToSkip = FileAttributes.Hidden, IgnoreInaccessible = false };
 
+    /// <summary>Bytes of the longest page, or a little more.</summary>
+    private const int Pages = 1024 * 1024;
+
     [ThreadStatic]
     private static byte[]? _buffer;
 
@@ -106,6 +109,18 @@ internal static class Sources
         _buffer ??= new byte[64 * 1024];
         var length = SystemCalls.Read(SystemCalls.CurrentFolder, fullPath, ref _buffer);
         return length >= 0 ? _buffer.AsSpan(0, length) : ReadSlowly(fullPath);
+    }
+
+    /// <summary>The fingerprint of a file of so many bytes, which are more than a few only of pictures and films.</summary>
+    public static ulong FingerprintOf(string fullPath, long length)
+    {
+        if (length <= Pages)
+        {
+            return Model.Fingerprint.Of(ReadBytes(fullPath));
+        }
+
+        using var file = File.OpenRead(fullPath);
+        return Model.Fingerprint.Of(file);
     }
 
     private static byte[] ReadSlowly(string fullPath)

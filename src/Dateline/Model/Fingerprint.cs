@@ -17,6 +17,14 @@ internal struct Fingerprint
 
     public static ulong Of(ReadOnlySpan<byte> bytes) => XxHash3.HashToUInt64(bytes);
 
+    /// <summary>The same of bytes that need not be in memory at once.</summary>
+    public static ulong Of(Stream bytes)
+    {
+        var hash = new XxHash3();
+        hash.Append(bytes);
+        return hash.GetCurrentHashAsUInt64();
+    }
+
     public static ulong Of(ReadOnlySpan<char> text)
     {
         var print = new Fingerprint();

@@ -28,7 +28,7 @@ internal sealed record SiteUrl(string Origin, string BasePath)
 
     // Letters of any script are allowed in file names and must be percent-encoded in a URL (RFC 3986, section 2.1).
     private static string Escape(string address) =>
-        !address.AsSpan().ContainsAnyExceptInRange('!', '\x7F') ? address : Uri.EscapeDataString(address).Replace("%2F", "/").Replace("%3A", ":").Replace("%23", "#").Replace("%3F", "?").Replace("%3D", "=").Replace("%26", "&");
+        !address.AsSpan().ContainsAnyExceptInRange('!', '~') ? address : Uri.EscapeDataString(address).Replace("%2F", "/").Replace("%3A", ":").Replace("%23", "#").Replace("%3F", "?").Replace("%3D", "=").Replace("%26", "&");
 
     /// <summary>Reads a site's URL; null when it is no absolute http(s) address.</summary>
     public static SiteUrl? Parse(string url) =>

@@ -44,7 +44,7 @@ internal sealed class SiteFolder
             return null;
         }
 
-        return stamp.Is(written.Stamp) || Fingerprint.Of(Sources.ReadBytes(Path.Combine(_root, Encoding.UTF8.GetString(file)))) == written.Hash ? stamp : null;
+        return stamp.Is(written.Stamp) || Sources.FingerprintOf(Path.Combine(_root, Encoding.UTF8.GetString(file)), stamp.Length) == written.Hash ? stamp : null;
     }
 
     /// <summary>The stamp of a file that is there with these bytes, whoever wrote it; null when it is not.</summary>
@@ -56,7 +56,7 @@ internal sealed class SiteFolder
     /// <summary>Writes a file; its stamp.</summary>
     public Stamp Write(string file, ReadOnlySpan<byte> bytes)
     {
-        if (_folder.Value.Put(Unplaced, bytes, file, isNew: !_wasThere) is { } stamp)
+        if (_folder.Value.Handle is { } folder && Placing.Put(folder, Unplaced, bytes, file, isNew: !_wasThere) is { } stamp)
         {
             return stamp;
         }

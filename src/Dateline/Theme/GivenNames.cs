@@ -39,20 +39,15 @@ internal sealed class GivenNames : AstVisitor
 
     protected override Statement VisitIncludeStatement(IncludeStatement includeStatement)
     {
-        _names.Add(includeStatement.Alias ?? "");
-        _names.UnionWith(includeStatement.AssignStatements.Select(a => a.Identifier));
+        Add(includeStatement.Alias ?? ((includeStatement.Path as LiteralExpression)?.Value.ToStringValue() ?? ""), includeStatement.AssignStatements);
         return base.VisitIncludeStatement(includeStatement);
     }
 
-    protected override Statement VisitIncrementStatement(IncrementStatement incrementStatement)
+    protected override Statement VisitRenderStatement(RenderStatement renderStatement)
     {
-        _names.Add(incrementStatement.Identifier);
-        return base.VisitIncrementStatement(incrementStatement);
+        Add(renderStatement.Alias ?? renderStatement.Path, renderStatement.AssignStatements);
+        return base.VisitRenderStatement(renderStatement);
     }
 
-    protected override Statement VisitDecrementStatement(DecrementStatement decrementStatement)
-    {
-        _names.Add(decrementStatement.Identifier);
-        return base.VisitDecrementStatement(decrementStatement);
-    }
+    private void Add(string alias, IEnumerable<AssignStatement> arguments) => _names.UnionWith(arguments.Select(a => a.Identifier).Append(alias));
 }

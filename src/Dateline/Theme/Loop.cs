@@ -17,13 +17,14 @@ internal sealed class Loop(MemberPath source, int place, StatementBlock body, Fo
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
-        if (context is not PageContext page || !source.TryRead(context, out var value) || value is not (null or IList))
+        if (!source.TryRead(context, out var value) || value is not (null or IList))
         {
             return whole.WriteToAsync(writer, encoder, context);
         }
 
         if (value is IList { Count: > 0 } list)
         {
+            var page = (PageContext)context;
             var loop = new LoopView(list.Count);
             page[place + 1] = loop;
             for (; loop.Index < loop.Length; loop.Index++)

@@ -42,7 +42,7 @@ internal sealed class SharedParts(FrozenDictionary<string, ThemeTemplate> templa
         context.Give("t", page.GetValue("t"));
         for (var i = 1; i < values.Length; i++)
         {
-            context.SetValue(arguments[i].Name, values[i]);
+            context.Give(arguments[i].Name, values[i]);
         }
 
         var html = new StringWriter(CultureInfo.InvariantCulture);

@@ -23,16 +23,13 @@ internal static class ThemeOptions
         return options;
     }
 
-    /// <summary>A phrase with a value in one of its places.</summary>
-    public static string Fill(string phrase, string place, string value) => phrase.Replace($"{{{place}}}", value, StringComparison.Ordinal);
-
     /// <summary><c>{{ t.as_of | fill: date: when.text }}</c> puts values into a phrase's places.</summary>
     private static ValueTask<FluidValue> Fill(FluidValue input, FilterArguments arguments, TemplateContext context)
     {
         var text = input.ToStringValue();
         foreach (var name in arguments.Names)
         {
-            text = Fill(text, name, arguments[name].ToStringValue());
+            text = Words.Filled(text, name, arguments[name].ToStringValue());
         }
 
         return new StringValue(text);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Views;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
@@ -73,15 +74,18 @@ internal sealed class ThemeRewriter : AstRewriter
             return memberExpression;
         }
 
+        _isFaithful &= path.Root != ParentLoop && (path.Root != ForLoop || IsKnownOfLoops(memberExpression));
         if (!_given.TryGetValue(path.Root, out var meant))
         {
-            _isFaithful &= path.Root != ParentLoop;
             return path;
         }
 
         _isFaithful &= meant is MemberPath || path.IsRoot;
         return meant is MemberPath outer ? outer.Then(path) : meant;
     }
+
+    // Of what our loops don't know the engine makes nothing, or false.
+    private static bool IsKnownOfLoops(MemberExpression expression) => expression.Segments is [_, IdentifierSegment member] && LoopView.Shape.Find(member.Identifier) is not null;
 
     protected override Statement VisitOutputStatement(OutputStatement outputStatement) => Visit(outputStatement.Expression) switch
     {
@@ -105,6 +109,7 @@ internal sealed class ThemeRewriter : AstRewriter
         return new Choice(Condition.Of(Visit(ifStatement.Condition)!), Block(ifStatement.Statements), otherwise);
     }
 
+    // A "break" in its "else" ends the loop, as Liquid has it; the engine forgets it.
     protected override Statement VisitUnlessStatement(UnlessStatement unlessStatement) =>
         new Choice(Condition.Of(Visit(unlessStatement.Condition)!), Block(unlessStatement.Else?.Statements ?? []), Block(unlessStatement.Statements));
 

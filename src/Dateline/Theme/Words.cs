@@ -24,7 +24,10 @@ internal sealed class Words(string language, string name, string direction, Froz
     public string this[string key] => Find(key) ?? key;
 
     /// <summary>The words of a key with its places filled: <c>{name}</c>.</summary>
-    public string Fill(string key, string place, string value) => ThemeOptions.Fill(this[key], place, value);
+    public string Fill(string key, string place, string value) => Filled(this[key], place, value);
+
+    /// <summary>A phrase with a value in one of its places.</summary>
+    public static string Filled(string phrase, string place, string value) => phrase.Replace($"{{{place}}}", value, StringComparison.Ordinal);
 
     public string Date(Moment moment) => Write(moment.HasTime ? dates.Time : dates.Date, moment.At);
 

@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using System.Text;
 using Dateline.Input;
+using Dateline.Output;
 
 namespace Dateline.Tests.Sites;
 
@@ -37,7 +38,7 @@ public sealed class SystemCallsTests : IDisposable
         foreach (var text in new[] { "older and longer", "new" })
         {
             File.WriteAllText(In("unplaced"), "what a killed build left behind");
-            var stamp = folder.Put("unplaced", Encoding.UTF8.GetBytes(text), "2020/01/10/наводнение/index.html", isNew);
+            var stamp = Placing.Put(folder.Handle!.Value, "unplaced", Encoding.UTF8.GetBytes(text), "2020/01/10/наводнение/index.html", isNew);
             Assert.Equal(text, File.ReadAllText(In("2020/01/10/наводнение/index.html")));
             Assert.Equal(stamp, folder.StampOf("2020/01/10/наводнение/index.html"));
             Assert.False(File.Exists(In("unplaced")));
@@ -48,7 +49,7 @@ public sealed class SystemCallsTests : IDisposable
     public void A_new_file_may_be_read_by_those_who_may_read_what_dotnet_writes()
     {
         using var folder = new OpenFolder(_folder);
-        folder.Put("unplaced", "x"u8, "our/folder/file", isNew: true);
+        Placing.Put(folder.Handle!.Value, "unplaced", "x"u8, "our/folder/file", isNew: true);
         Directory.CreateDirectory(In("their/folder"));
         File.WriteAllText(In("their/folder/file"), "x");
         Assert.Equal(File.GetUnixFileMode(In("their/folder/file")), File.GetUnixFileMode(In("our/folder/file")));
@@ -65,9 +66,9 @@ public sealed class SystemCallsTests : IDisposable
         Assert.Equal(-1, SystemCalls.Read(SystemCalls.CurrentFolder, In("missing"), ref buffer));
         Assert.Equal(-1, SystemCalls.Read(SystemCalls.CurrentFolder, In("a-folder"), ref buffer));
         Assert.Equal(-1, SystemCalls.Read(SystemCalls.CurrentFolder, In(new string('x', SystemCalls.LongestPath)), ref buffer));
-        Assert.Null(folder.Put("missing/file", "x"u8, "file", isNew: true));
-        Assert.Null(folder.Put("unplaced", "x"u8, "a-folder", isNew: false));
-        Assert.Null(folder.Put("unplaced", "x"u8, "a-file/below/file", isNew: true));
+        Assert.Null(Placing.Put(folder.Handle!.Value, "missing/file", "x"u8, "file", isNew: true));
+        Assert.Null(Placing.Put(folder.Handle!.Value, "unplaced", "x"u8, "a-folder", isNew: false));
+        Assert.Null(Placing.Put(folder.Handle!.Value, "unplaced", "x"u8, "a-file/below/file", isNew: true));
         Assert.Null(folder.StampOf(new string('x', SystemCalls.LongestPath)));
     }
 

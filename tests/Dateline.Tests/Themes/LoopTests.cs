@@ -28,6 +28,19 @@ public sealed class LoopTests
     [InlineData("{% for s in head.breadcrumbs %}{% assign link = s %}{% include 'probe' %}{% endfor %}", "[Front page][World]")]
     [InlineData("{% for site in head.breadcrumbs %}{{ site.name }}{% assign x = 1 %}{% endfor %}/{{ site.name }}", "Front pageWorld/The Courier")]
     [InlineData("{% assign kept = article %}{% assign article = head %}{{ article.name }}{% assign article = kept %}/{{ article.title }}", "Flood/Flood")]
+    [InlineData("{% for s in head.breadcrumbs %}{{ forloop.parentloop.index }}{{ forloop.name }}{{ forloop }}{% if forloop %}!{% endif %}.{% endfor %}", "..")]
+    [InlineData("{% for s in head.breadcrumbs %}{{ s.name }}{% unless forloop.first %}{% else %}{% break %}{% endunless %}{% endfor %}", "Front page")]
+    [InlineData("{% for s in head.breadcrumbs %}{% unless forloop.first %}{{ s.name }}{% else %}first: {% endunless %}{% endfor %}", "first: World")]
+    [InlineData("{% for s in head.breadcrumbs %}{% include 'counted', n: 'x' %}{% endfor %}", "1x.2x.")]
+    [InlineData("{% for s in head.breadcrumbs %}{% include 'counted', n: forloop.rindex %}{% endfor %}", "12.21.")]
+    [InlineData("{% for link in head.breadcrumbs %}{% include 'probe', link: link %}{% endfor %}", "[Front page][World]")]
+    [InlineData("{% for s in head.breadcrumbs %}{% include 'inner', list: head.breadcrumbs %}{{ s.name }}{{ forloop.index }};{% endfor %}", "[Front page][World]Front page1;[Front page][World]World2;")]
+    [InlineData("{% for a in head.authors %}{% for b in head.authors %}{% for c in head.authors %}{% for d in head.authors %}{% for e in head.authors %}{% for f in head.authors %}{% for g in head.authors %}{{ a }}{{ g }}{{ forloop.length }}{% endfor %}{% endfor %}{% endfor %}{% endfor %}{% endfor %}{% endfor %}{% endfor %}", "Mara LindMara Lind1")]
+    [InlineData("{% for pair in article.extra %}{{ pair[0] }}={{ pair[1] }};{% endfor %}{{ article.extra.mood }}", "mood=calm;calm")]
+    [InlineData("{% for c in article.title %}{{ c }}{% endfor %}", "Flood")]
+    [InlineData("{% for s in head.breadcrumbs %}{% capture x %}<{{ s.name }}>{% endcapture %}{{ x | size }}{% cycle 'a', 'b' %}{% case forloop.index %}{% when 1 %}one{% else %}more{% endcase %};{% endfor %}", "12aone;7bmore;")]
+    [InlineData("{% capture phrase %}by {n}{% endcapture %}{{ phrase | fill: n: article.title }}/{{ t.page_number | fill: number: 7 }}", "by Flood/Page 7")]
+    [InlineData("{% for a in head.authors %}{{ a | raw }}{{ head.title | raw }}{% endfor %}", "Mara LindFlood — The Courier")]
     public void A_loop_goes_through_its_list(string template, string printed)
     {
         var site = With(template).Build().Clean();
@@ -56,7 +69,10 @@ public sealed class LoopTests
         Assert.Contains("'listing'", complaint, StringComparison.Ordinal);
     }
 
-    private static Newsroom With(string template) => Newsroom.With("articles/flood.md", "title: Flood\nauthors: [Mara Lind]")
+    private static Newsroom With(string template) => Newsroom.With("articles/flood.md", "title: Flood\nauthors: [Mara Lind]\nmood: calm")
+        .Site("fields:\n  - name: mood\n    description: How it feels.")
         .AddToTheme("partials/probe.liquid", "[{{ link.name }}]")
+        .AddToTheme("partials/counted.liquid", "{{ forloop.index }}{{ n }}.")
+        .AddToTheme("partials/inner.liquid", "{% for link in list %}{% include 'probe' %}{% endfor %}")
         .EditTheme("article.liquid", "<article class=\"story\">", $"<article class=\"story\"><p id=\"probe\">{template}</p>");
 }
