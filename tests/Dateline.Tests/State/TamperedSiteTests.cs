@@ -48,6 +48,23 @@ public sealed class TamperedSiteTests
     }
 
     [Fact]
+    public void A_film_is_known_by_its_bytes_where_its_stamp_tells_nothing()
+    {
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood", "[The film](../../../media/film.mp4)").File("media/film.mp4", new byte[20_000_000]);
+        newsroom.Build();
+        var film = Path.Combine(newsroom.Project.Output, "media/film.mp4");
+        File.SetLastWriteTimeUtc(film, new DateTime(2001, 1, 1));
+        newsroom.Build().DidNothing();
+        using (var file = File.OpenWrite(film))
+        {
+            file.Position = 19_000_000;
+            file.WriteByte(1);
+        }
+
+        Assert.Equal(["M media/film.mp4"], newsroom.Build().Same(newsroom.BuildAnew()).Changes);
+    }
+
+    [Fact]
     public void A_folder_that_holds_somebodys_files_is_not_removed_to_put_a_page_there()
     {
         using var newsroom = Rich.Newsroom();
