@@ -1,15 +1,14 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace Dateline.Input;
 
 /// <summary>A folder that is held open, so that the system need not find it again for each of its files.</summary>
-internal sealed partial class OpenFolder : IDisposable
+internal sealed class OpenFolder : IDisposable
 {
-    // open(2): only to name what is in it, and not for programs that are started meanwhile.
-    private const int NameOnly = 0x20_0000, CloseOnExec = 0x8_0000;
+    // open(2): only to name what is in it.
+    private const int NameOnly = 0x20_0000;
 
     private readonly string _path;
     private readonly SafeFileHandle? _folder;
@@ -17,7 +16,7 @@ internal sealed partial class OpenFolder : IDisposable
     public OpenFolder(string path)
     {
         _path = path;
-        _folder = OperatingSystem.IsLinux() ? Open(path, NameOnly | CloseOnExec) : null;
+        _folder = OperatingSystem.IsLinux() ? Open(path) : null;
     }
 
     /// <summary>What the system calls it while it is open; null where it could not be opened, or has no such name.</summary>
@@ -37,6 +36,9 @@ internal sealed partial class OpenFolder : IDisposable
 
     public void Dispose() => _folder?.Dispose();
 
-    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial SafeFileHandle Open(string path, int flags);
+    [SkipLocalsInit]
+    private static SafeFileHandle? Open(string path) =>
+        SystemCalls.TryName(path, stackalloc byte[SystemCalls.LongestPath], out var name)
+            ? new SafeFileHandle(SystemCalls.OpenAt(SystemCalls.CurrentFolder, name, NameOnly | SystemCalls.CloseOnExec, 0), ownsHandle: true)
+            : null;
 }

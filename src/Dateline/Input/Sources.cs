@@ -26,9 +26,6 @@ internal static class Sources
     // A folder that may not be read must not pass for an empty one: half a newsroom would be published.
     private static readonly EnumerationOptions Options = new() { AttributesToSkip = FileAttributes.Hidden, IgnoreInaccessible = false };
 
-    /// <summary>Bytes of the longest page, or a little more.</summary>
-    private const int Pages = 1024 * 1024;
-
     [ThreadStatic]
     private static byte[]? _buffer;
 
@@ -111,10 +108,10 @@ internal static class Sources
         return length >= 0 ? _buffer.AsSpan(0, length) : ReadSlowly(fullPath);
     }
 
-    /// <summary>The fingerprint of a file of so many bytes, which are more than a few only of pictures and films.</summary>
+    /// <summary>The fingerprint of a file of so many bytes, however many they are.</summary>
     public static ulong FingerprintOf(string fullPath, long length)
     {
-        if (length <= Pages)
+        if (length < SystemCalls.Longest)
         {
             return Model.Fingerprint.Of(ReadBytes(fullPath));
         }

@@ -19,8 +19,8 @@ internal static partial class SystemCalls
     /// <summary>open(2): not for programs that are started meanwhile.</summary>
     public const int CloseOnExec = 0x8_0000;
 
-    // What is longer is no text, and not worth a thread's memory for good.
-    private const int Longest = 16 * 1024 * 1024;
+    /// <summary>Bytes of what is read here at most: longer files are films and the like, not worth a thread's memory for good.</summary>
+    public const int Longest = 1024 * 1024;
 
     /// <summary>Reads a whole file into a buffer, which grows where it must; how many bytes the file has, or -1.</summary>
     [SkipLocalsInit]

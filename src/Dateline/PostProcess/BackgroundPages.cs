@@ -58,7 +58,7 @@ internal static class BackgroundPages
     {
         var (background, edition, _) = explained;
         var isNewest = ReferenceEquals(edition, background.Newest);
-        var name = isNewest ? edition.Title : words.Fill("edition_title", "title", edition.Title).Replace("{date}", words.Day(edition.Date), StringComparison.Ordinal);
+        var name = isNewest ? edition.Title : Words.Filled(words.Fill("edition_title", "title", edition.Title), "date", words.Day(edition.Date));
         var index = IndexLink(furniture, words);
         return Heads.Bare(furniture, words, background.AddressOf(edition), name, edition.Lede, null, index) with
         {

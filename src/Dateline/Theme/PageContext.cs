@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Fluid;
 using Fluid.Values;
 
@@ -10,7 +11,7 @@ namespace Dateline.Theme;
 internal sealed class PageContext(TemplateOptions options, ProsePrinter prose) : TemplateContext(options, StringComparer.Ordinal)
 {
     /// <summary>Where the places of loops begin. Each has two: what it has come to, and how far it is.</summary>
-    public const int FirstLoop = 4;
+    public const int FirstLoop = Content + 1;
 
     public const int PlacesOfLoop = 2;
 
@@ -24,14 +25,11 @@ internal sealed class PageContext(TemplateOptions options, ProsePrinter prose) :
     /// <summary>What is in a place: a view, the words, or what is plainly itself; null where the engine has to be asked.</summary>
     public ref object? this[int place] => ref _places[place];
 
-    /// <summary>The place of what a page is given under a name.</summary>
-    public static int PlaceOf(string name) => name switch
-    {
-        "head" => 0,
-        "site" => 1,
-        "t" => 2,
-        _ => Content,
-    };
+    /// <summary>What every page is given, by its place.</summary>
+    public static ImmutableArray<string> OfEveryPage { get; } = ["head", "site", "t"];
+
+    /// <summary>The place of what a page is given under a name; the one after those of every page is for its own.</summary>
+    public static int PlaceOf(string name) => OfEveryPage.IndexOf(name) is >= 0 and var place ? place : Content;
 
     /// <summary>Gives the page something, under a name for the engine and in its place.</summary>
     public void Give(string name, FluidValue value)

@@ -42,7 +42,7 @@ internal sealed class ThemeRewriter : AstRewriter
 
     public IFluidTemplate Rewrite(ThemeTemplate template)
     {
-        string[] given = ["head", "site", "t", .. TemplateNames.All.Where(n => n == template.Name && !template.IsPartial)];
+        string[] given = [.. PageContext.OfEveryPage, .. TemplateNames.All.Where(n => n == template.Name && !template.IsPartial)];
         _given = given.Where(n => !_names.Contains(n)).ToImmutableDictionary(n => n, n => (Expression)MemberPath.In(PageContext.PlaceOf(n), n));
         return Block(((IStatementList)template.Template).Statements);
     }

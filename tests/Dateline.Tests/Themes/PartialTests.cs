@@ -1,12 +1,8 @@
-using Dateline.Tests.Newsrooms;
-
 namespace Dateline.Tests.Themes;
 
 /// <summary>A partial prints what it would if Liquid looked it up and gave it its names each time, however it is put together.</summary>
 public sealed class PartialTests
 {
-    private const string Page = "/2020/01/10/flood/";
-
     [Theory]
     [InlineData("{{ label }}/{{ link.name }}", "{% include 'probe', link: article.section, label: 'a<b' %}", "a<b/World")]
     [InlineData("{{ link.name }}/{{ article.title }}", "{% include 'probe', link: article.section %}", "World/Flood")]
@@ -21,14 +17,13 @@ public sealed class PartialTests
     [InlineData("{{ link.name }}", "{% include 'probe' with article.section as link %}", "World")]
     public void A_partial_sees_what_it_is_given_and_what_stands_around_it(string partial, string include, string printed)
     {
-        var site = With(partial, include).Build().Clean();
-        Assert.Equal(printed, site.Words(Page, "#probe"));
+        Assert.Equal(printed, Probe.Of(include, partial).Printed());
     }
 
     [Fact]
     public void A_misspelt_member_among_what_a_partial_is_given_names_the_template_that_gives_it()
     {
-        var complaint = With("{{ link.name }}", "{% include 'probe', link: article.sektion %}").Build().Complaint("DL0504");
+        var complaint = Probe.Of("{% include 'probe', link: article.sektion %}", "{{ link.name }}").Fault();
         Assert.StartsWith("theme/article.liquid:", complaint, StringComparison.Ordinal);
         Assert.Contains("the view 'article' has no 'sektion'", complaint, StringComparison.Ordinal);
     }
@@ -36,11 +31,7 @@ public sealed class PartialTests
     [Fact]
     public void A_partial_that_includes_itself_is_an_error()
     {
-        var complaint = With("{% include 'probe' %}", "{% include 'probe' %}").Build().Complaint("DL0504");
+        var complaint = Probe.Of("{% include 'probe' %}", "{% include 'probe' %}").Fault();
         Assert.Contains("recursion", complaint, StringComparison.Ordinal);
     }
-
-    private static Newsroom With(string partial, string include) => Newsroom.With("articles/flood.md", "title: Flood")
-        .AddToTheme("partials/probe.liquid", partial)
-        .EditTheme("article.liquid", "<article class=\"story\">", $"<article class=\"story\"><p id=\"probe\">{include}</p>");
 }

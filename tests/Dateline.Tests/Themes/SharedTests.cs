@@ -1,12 +1,8 @@
-using Dateline.Tests.Newsrooms;
-
 namespace Dateline.Tests.Themes;
 
 /// <summary>A shared partial is given its arguments, <c>site</c> and <c>t</c>, and nothing else.</summary>
 public sealed class SharedTests
 {
-    private const string Page = "/2020/01/10/flood/";
-
     [Theory]
     [InlineData("{{ site.name }}/{{ t.live }}", "{% shared 'probe' %}", "The Courier/Live")]
     [InlineData("{{ link.name }}/{{ label }}", "{% shared 'probe', link: article.section, label: 'a<b' %}", "World/a<b")]
@@ -17,8 +13,7 @@ public sealed class SharedTests
     [InlineData("[{{ link.name }}]", "{% for s in head.breadcrumbs %}{% shared 'probe', link: s %}{% endfor %}", "[Front page][World]")]
     public void A_shared_partial_sees_what_it_is_given(string partial, string template, string printed)
     {
-        var site = With(partial, template).Build().Clean();
-        Assert.Equal(printed, site.Words(Page, "#probe"));
+        Assert.Equal(printed, Probe.Of(template, partial).Printed());
     }
 
     [Theory]
@@ -27,11 +22,7 @@ public sealed class SharedTests
     [InlineData("{{ s.name }}", "'s'")]
     public void A_shared_partial_sees_nothing_of_its_page(string partial, string missed)
     {
-        var complaint = With(partial, "{% for s in head.breadcrumbs %}{% shared 'probe' %}{% endfor %}").Build().Complaint("DL0504");
+        var complaint = Probe.Of("{% for s in head.breadcrumbs %}{% shared 'probe' %}{% endfor %}", partial).Fault();
         Assert.Contains(missed, complaint, StringComparison.Ordinal);
     }
-
-    private static Newsroom With(string partial, string template) => Newsroom.With("articles/flood.md", "title: Flood")
-        .AddToTheme("partials/probe.liquid", partial)
-        .EditTheme("article.liquid", "<article class=\"story\">", $"<article class=\"story\"><p id=\"probe\">{template}</p>");
 }
