@@ -28,7 +28,13 @@ internal static class Engine
             return BuildResult.Refused;
         }
 
-        var printed = press.Print(LayOut(newsroom, context), survey);
+        var sheets = LayOut(newsroom, context);
+        if (!press.MayWrite(sheets))
+        {
+            return BuildResult.Refused;
+        }
+
+        var printed = press.Print(sheets, survey);
         context.Progress.Begin("keeping");
         Ledger.Keep(desk.Sources, printed, memory);
         return new BuildResult(!context.Diagnostics.HasErrors, newsroom.Articles.Length, desk.Parsed, memory.Forgotten, printed);
@@ -77,7 +83,7 @@ internal static class Engine
     public static ImmutableArray<Mended> Mend(BuildContext context)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Stop };
-        var desks = Desks.Assign(Sources.Scan(context.Project.Input, options), context with { Diagnostics = new DiagnosticBag() });
+        var desks = Desks.Assign(SourceScan.Of(context.Project.Input, options).Files, context with { Diagnostics = new DiagnosticBag() });
         var rules = ReadingRules.Of(context.Site);
         var mended = new Mended?[desks.Documents.Length];
         context.Progress.Begin("reading", mended.Length);

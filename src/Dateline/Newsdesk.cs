@@ -34,7 +34,12 @@ internal sealed class Newsdesk(BuildContext context, Memory memory)
     public Newsroom Link(Drafts drafts) => Link(drafts, _desks, _media!.Read, context);
 
     /// <summary>Lists the newsroom's files, each with the desk that it belongs to.</summary>
-    public static Desks Scan(BuildContext context) => Desks.Assign(Input.Sources.Scan(context.Project.Input, OptionsOf(context)), context);
+    public static Desks Scan(BuildContext context)
+    {
+        var scan = SourceScan.Of(context.Project.Input, OptionsOf(context));
+        scan.Report(context.Diagnostics);
+        return Desks.Assign(scan.Files, context);
+    }
 
     /// <summary>Gathers all documents; <paramref name="read"/> reads one by its number.</summary>
     public static Drafts Gather(Desks desks, Func<int, Draft?> read, BuildContext context)

@@ -14,9 +14,15 @@ internal static class Preparation
     public static BuildContext? Prepare(BuildRequest request, BuildProgress progress, DiagnosticBag diagnostics, CancellationToken stop)
     {
         var settings = new SourceFile(SiteFields.FileName, request.Project.Input);
-        if (!File.Exists(settings.FullPath))
+        if (!File.Exists(settings.FullPath) && new FileInfo(settings.FullPath).LinkTarget is null)
         {
             NoNewsroom(request.Project.Input, diagnostics);
+            return null;
+        }
+
+        if (Stamp.Of(settings.FullPath) is null && new SourceEntries(request.Project.Input) is var entries && entries.StampOf(settings.Path) is null)
+        {
+            entries.Report(diagnostics);
             return null;
         }
 

@@ -4,7 +4,12 @@ namespace Dateline;
 internal sealed record Project(string Input, string Theme, string Output)
 {
     /// <summary>Beside the input unless it is named: a cache that may be deleted at any time.</summary>
-    public string State { get; init; } = Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Input)) ?? Input, ".dateline");
+    public string State { get; init; } = UsualState(Input);
+
+    /// <summary>Whether nobody named the state's folder.</summary>
+    public bool HasUsualState => State == UsualState(Input);
+
+    private static string UsualState(string input) => Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(input)) ?? input, ".dateline");
 
     /// <summary>What messages call a file of the input: its path from where the command was given, with forward slashes.</summary>
     public static string Shown(string fullPath) =>

@@ -35,7 +35,7 @@ internal static class BuildCommand
     private static int Run(ParseResult parsed, CancellationToken stop)
     {
         var project = Options.Project(parsed);
-        if (Folders.Fault(project) is { } fault)
+        if ((Folders.Fault(project) ?? Folders.FaultOf("--report", parsed.GetValue(Report), project) ?? Folders.FaultOf("--changes", parsed.GetValue(Changes), project)) is { } fault)
         {
             return Usage.Complain(fault);
         }

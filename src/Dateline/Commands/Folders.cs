@@ -1,24 +1,56 @@
+using Dateline.Input;
+
 namespace Dateline.Commands;
 
-/// <summary>Checks that a newsroom's folders lie apart: a site written into what editors wrote would mix with it, and be read back by the next build.</summary>
+/// <summary>
+/// Checks that a newsroom's folders lie apart, links followed: a site written into what editors wrote would mix with it and be read by the next build, and what
+/// builds remember holds words that are not public yet.
+/// </summary>
 internal static class Folders
 {
     /// <summary>What is wrong with the folders; null when nothing is.</summary>
     public static string? Fault(Project project)
     {
+        if (RealPath.Of(project.Output) is not { } output)
+        {
+            return $"--output: {Project.Shown(project.Output)} is a link that leads round in a circle; name a folder";
+        }
+
         if (File.Exists(project.Output))
         {
             return $"--output: {Project.Shown(project.Output)} is a file; name a folder";
         }
 
-        return Clash(project.Output, project.Input, "newsroom") ?? Clash(project.Output, project.Theme, "theme");
+        return Clash(project.Output, output, project.Input, "newsroom") ?? Clash(project.Output, output, project.Theme, "theme") ?? StateFault(project, output);
     }
 
-    private static string? Clash(string output, string other, string what) =>
-        output == other ? $"--output: the {what} is in {Project.Shown(output)}/; write the site to a folder of its own"
-        : IsIn(output, other) ? $"--output: {Project.Shown(output)}/ is inside the {what}, {Project.Shown(other)}/; write the site beside it"
-        : IsIn(other, output) ? $"--output: {Project.Shown(output)}/ holds the {what}, {Project.Shown(other)}/; write the site to a folder of its own"
-        : null;
+    /// <summary>What is wrong with a file that a command writes for the one who runs it; null when nothing is.</summary>
+    public static string? FaultOf(string option, string? file, Project project) =>
+        file is not null && RealPath.Of(Path.GetFullPath(file)) is { } path && IsIn(path, RealPath.Of(project.Output) ?? project.Output)
+            ? $"{option}: {Project.Shown(Path.GetFullPath(file))} would be published with the site; write it to a place outside {Project.Shown(project.Output)}/"
+            : null;
+
+    private static string? StateFault(Project project, string output)
+    {
+        // Whoever sends a pull request may make a link of the usual folder, and what it leads to would be written.
+        if (project.HasUsualState && new DirectoryInfo(project.State).LinkTarget is not null)
+        {
+            return $"--state: {Project.Shown(project.State)} is a link; delete it, or name the folder that it leads to with --state";
+        }
+
+        return IsIn(RealPath.Of(project.State) ?? project.State, output)
+            ? $"--state: {Project.Shown(project.State)}/ is inside the site's folder and would be published, with words that are not public yet; name a folder outside {Project.Shown(project.Output)}/"
+            : null;
+    }
+
+    private static string? Clash(string output, string realOutput, string other, string what)
+    {
+        var realOther = RealPath.Of(other) ?? other;
+        return realOutput == realOther ? $"--output: the {what} is in {Project.Shown(output)}/; write the site to a folder of its own"
+            : IsIn(realOutput, realOther) ? $"--output: {Project.Shown(output)}/ is inside the {what}, {Project.Shown(other)}/; write the site beside it"
+            : IsIn(realOther, realOutput) ? $"--output: {Project.Shown(output)}/ holds the {what}, {Project.Shown(other)}/; write the site to a folder of its own"
+            : null;
+    }
 
     private static bool IsIn(string folder, string outer) => (folder + Path.DirectorySeparatorChar).StartsWith(outer.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dateline.Input;
 using Dateline.Model;
 
 namespace Dateline.Import;
@@ -34,6 +35,7 @@ internal sealed class ImportLog(string state) : IDisposable
         if (_to is null)
         {
             Directory.CreateDirectory(state);
+            CacheFiles.DropLinks(_path);
             _to = new StreamWriter(_path, append: true, new UTF8Encoding(false)) { AutoFlush = true };
         }
 

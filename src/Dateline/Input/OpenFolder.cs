@@ -16,13 +16,13 @@ internal sealed class OpenFolder : IDisposable
     public OpenFolder(string path)
     {
         _path = path;
-        _folder = OperatingSystem.IsLinux() ? Open(path) : null;
+        _folder = OperatingSystem.IsLinux() ? OpenItself(path) : null;
     }
 
     /// <summary>What the system calls it while it is open; null where it could not be opened, or has no such name.</summary>
     public int? Handle => _folder is { IsInvalid: false } ? (int)_folder.DangerousGetHandle() : null;
 
-    /// <summary>The stamp of a file by its path from here; null when there is none, or a folder.</summary>
+    /// <summary>The stamp of a regular file by its path from here; null when there is none.</summary>
     [SkipLocalsInit]
     public Stamp? StampOf(string file)
     {
@@ -34,10 +34,22 @@ internal sealed class OpenFolder : IDisposable
     public Stamp? StampOf(ReadOnlySpan<byte> file) =>
         Handle is { } folder ? Stamp.Of(folder, file) : Stamp.Of(Path.Combine(_path, Encoding.UTF8.GetString(file)));
 
+    /// <summary>Opens a file for reading by its path from here; null when there is none that is reached without leaving the folder or following a link.</summary>
+    public SafeFileHandle? Open(string file)
+    {
+        if (Handle is { } folder && Beneath.OpenFile(folder, file) is >= 0 and var open)
+        {
+            return new SafeFileHandle(open, ownsHandle: true);
+        }
+
+        var path = Path.Combine(_path, file);
+        return PlainPaths.IsBelow(_path, file) && new FileInfo(path) is { Exists: true, LinkTarget: null } ? File.OpenHandle(path) : null;
+    }
+
     public void Dispose() => _folder?.Dispose();
 
     [SkipLocalsInit]
-    private static SafeFileHandle? Open(string path) =>
+    private static SafeFileHandle? OpenItself(string path) =>
         SystemCalls.TryName(path, stackalloc byte[SystemCalls.LongestPath], out var name)
             ? new SafeFileHandle(SystemCalls.OpenAt(SystemCalls.CurrentFolder, name, NameOnly | SystemCalls.CloseOnExec, 0), ownsHandle: true)
             : null;

@@ -11,11 +11,11 @@ namespace Dateline.Input;
 internal readonly partial record struct Stamp(long Length, ulong Value, long Changed)
 {
     // statx(2): the offsets of struct statx are the same on every architecture.
-    private const int ItselfByEmptyPath = 0x1000, BasicStats = 0x7FF, SizeOfStatx = 256;
+    private const int ItselfByEmptyPath = 0x1000, LinkItself = 0x100, BasicStats = 0x7FF, SizeOfStatx = 256;
     private const int Mode = 28, Inode = 32, Size = 40, ChangeTime = 96, WriteTime = 112, Nanoseconds = 8;
-    private const int KindOfFile = 0xF000, Folder = 0x4000;
+    private const int KindOfFile = 0xF000, RegularFile = 0x8000;
 
-    /// <summary>The stamp of a file; null when there is none, or a folder.</summary>
+    /// <summary>The stamp of a regular file; null when there is none, or a link, a folder or something else.</summary>
     public static Stamp? Of(string path)
     {
         if (OperatingSystem.IsLinux())
@@ -24,7 +24,7 @@ internal readonly partial record struct Stamp(long Length, ulong Value, long Cha
         }
 
         var info = new FileInfo(path);
-        return info.Exists ? new Stamp(info.Length, 0, long.MaxValue) : null;
+        return info is { Exists: true, LinkTarget: null } ? new Stamp(info.Length, 0, long.MaxValue) : null;
     }
 
     /// <summary>
@@ -42,7 +42,7 @@ internal readonly partial record struct Stamp(long Length, ulong Value, long Cha
         Span<byte> name = stackalloc byte[SystemCalls.LongestPath];
         path.CopyTo(name);
         name[path.Length] = 0;
-        return Ask(folder, name, 0);
+        return Ask(folder, name, LinkItself);
     }
 
     /// <summary>The same of a file that is open.</summary>
@@ -52,7 +52,7 @@ internal readonly partial record struct Stamp(long Length, ulong Value, long Cha
     private static Stamp? Ask(int folder, ReadOnlySpan<byte> name, int flags)
     {
         Span<byte> answer = stackalloc byte[SizeOfStatx];
-        if (GetStatus(folder, name, flags, BasicStats, answer) != 0 || (MemoryMarshal.Read<ushort>(answer[Mode..]) & KindOfFile) == Folder)
+        if (GetStatus(folder, name, flags, BasicStats, answer) != 0 || (MemoryMarshal.Read<ushort>(answer[Mode..]) & KindOfFile) != RegularFile)
         {
             return null;
         }

@@ -24,9 +24,13 @@ internal static partial class SystemCalls
 
     /// <summary>Reads a whole file into a buffer, which grows where it must; how many bytes the file has, or -1.</summary>
     [SkipLocalsInit]
-    public static int Read(int folder, string path, ref byte[] buffer)
+    public static int Read(string path, ref byte[] buffer) =>
+        OperatingSystem.IsLinux() && TryName(path, stackalloc byte[LongestPath], out var name) ? Read(OpenAt(CurrentFolder, name, CloseOnExec, 0), ref buffer) : -1;
+
+    /// <summary>The same of a file that is open; it is closed afterwards. Where there is none, -1.</summary>
+    public static int Read(int file, ref byte[] buffer)
     {
-        if (!OperatingSystem.IsLinux() || !TryName(path, stackalloc byte[LongestPath], out var name) || OpenAt(folder, name, CloseOnExec, 0) is not (>= 0 and var file))
+        if (file < 0)
         {
             return -1;
         }

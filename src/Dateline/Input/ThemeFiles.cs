@@ -15,7 +15,9 @@ internal sealed record ThemeFiles(string ShownFolder, ImmutableArray<ThemeFile> 
 
     public static ThemeFiles Read(Project project, DiagnosticBag diagnostics)
     {
-        var files = Directory.Exists(project.Theme) ? Sources.Scan(project.Theme, new ParallelOptions { MaxDegreeOfParallelism = 1 }) : [];
+        var scan = Directory.Exists(project.Theme) ? SourceScan.Of(project.Theme, new ParallelOptions { MaxDegreeOfParallelism = 1 }) : new SourceScan([], []);
+        scan.Report(diagnostics);
+        var files = scan.Files;
         var shown = Project.Shown(project.Theme);
         if (!files.Any(IsTemplate))
         {

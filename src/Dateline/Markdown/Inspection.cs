@@ -177,6 +177,9 @@ internal static class Inspection
             case TargetKind.Anchor:
                 r.AnchorLinks.Add((written, where));
                 break;
+            case TargetKind.Unsafe when !written.Contains(':'):
+                r.Diagnostics.Warning(Codes.UnsafeLink, where, "an address that starts with a backslash is never printed, since browsers read it as another site's", "an address with slashes");
+                break;
             case TargetKind.Unsafe:
                 r.Diagnostics.Warning(Codes.UnsafeLink, where, $"an address of the kind '{written[..written.IndexOf(':')]}' is never printed", "https, http, mailto, tel, sms or geo");
                 break;

@@ -31,6 +31,12 @@ internal static class Target
             return TargetKind.Anchor;
         }
 
+        // Browsers read a backslash as a slash: behind a slash it leads to another site.
+        if (url.StartsWith("/\\") || url.StartsWith("\\"))
+        {
+            return TargetKind.Unsafe;
+        }
+
         if (url.StartsWith("//"))
         {
             return TargetKind.Web;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Dateline.Model;
@@ -6,6 +7,10 @@ namespace Dateline.Model;
 internal static class SiteFile
 {
     private const string OfFolder = "index.html";
+
+    // Control characters, and what Windows takes for a slash or a drive.
+    private static readonly SearchValues<char> Unsafe = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c), '\\', .. OperatingSystem.IsWindows() ? ":*?\"<>|" : ""]);
 
     public static string Of(string address) => address.EndsWith('/') ? string.Concat(address.AsSpan(1), OfFolder) : address[1..];
 
@@ -17,6 +22,28 @@ internal static class SiteFile
         return to[..(address.EndsWith("/"u8) ? length + Encoding.UTF8.GetBytes(OfFolder, to[length..]) : length)];
     }
 
+    /// <summary>
+    /// Whether a name can only be that of a file below the output folder: no part of it is empty, <c>.</c> or <c>..</c>, and it has no control character
+    /// and no backslash. Whatever writes, copies or removes a file asks this first, wherever the name came from.
+    /// </summary>
+    public static bool IsSafe(ReadOnlySpan<char> file)
+    {
+        if (file.IsEmpty || file[0] == '/' || file[^1] == '/' || file.ContainsAny(Unsafe))
+        {
+            return false;
+        }
+
+        for (var dot = file.IndexOf('.'); dot >= 0; dot = Next(file, dot, '.'))
+        {
+            if ((dot == 0 || file[dot - 1] == '/') && IsStep(file[dot..]))
+            {
+                return false;
+            }
+        }
+
+        return file.IndexOf("//") < 0;
+    }
+
     /// <summary>The folders that a file or an address is in, from the innermost: <c>a/b</c> and <c>a</c> for <c>a/b/c.html</c> and for <c>a/b/</c>.</summary>
     public static IEnumerable<string> Above(string path)
     {
@@ -25,4 +52,13 @@ internal static class SiteFile
             yield return path[..slash];
         }
     }
+
+    /// <summary>Whether a part is dots alone: a step to where it is or upwards, or what some systems take for one.</summary>
+    private static bool IsStep(ReadOnlySpan<char> rest)
+    {
+        var end = rest.IndexOfAnyExcept('.');
+        return end < 0 || rest[end] == '/';
+    }
+
+    private static int Next(ReadOnlySpan<char> text, int at, char sought) => text[(at + 1)..].IndexOf(sought) is >= 0 and var next ? at + 1 + next : -1;
 }

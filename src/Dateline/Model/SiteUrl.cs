@@ -32,7 +32,7 @@ internal sealed record SiteUrl(string Origin, string BasePath)
 
     /// <summary>Reads a site's URL; null when it is no absolute http(s) address.</summary>
     public static SiteUrl? Parse(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.Query.Length == 0 && uri.Fragment.Length == 0
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri is { Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 } && !WebAddress.HasTraps(url)
             ? new SiteUrl(uri.GetLeftPart(UriPartial.Authority), uri.AbsolutePath.EndsWith('/') ? uri.AbsolutePath : uri.AbsolutePath + "/")
             : null;
 }

@@ -22,6 +22,9 @@ internal sealed class Press(BuildContext context, Memory memory)
     /// <summary>Begins to look which files are still what the last build wrote.</summary>
     public Survey Survey() => new(_site, memory.Pages, context);
 
+    /// <summary>Whether every page can be written without overwriting a file that is somebody else's; reports those that are.</summary>
+    public bool MayWrite(ImmutableArray<Sheet> sheets) => new ForeignFiles(_site, memory).Check(sheets, context);
+
     public Printed Print(ImmutableArray<Sheet> sheets, Survey survey)
     {
         context.Progress.Begin("printing", sheets.Length);

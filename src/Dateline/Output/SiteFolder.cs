@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Dateline.Input;
 using Dateline.Model;
@@ -6,8 +7,9 @@ using Dateline.State;
 namespace Dateline.Output;
 
 /// <summary>
-/// The folder of the finished site. Files are named by their paths below it, with forward slashes. A file is written under another name and put
-/// into its place when it is whole, so that nobody ever sees half of one.
+/// The folder of the finished site, and the only place that writes, copies or removes a file of it. Files are named by their paths below it, with forward
+/// slashes; a name that leads elsewhere, by itself or through a link, is refused wherever it came from. The folder itself may be a link. A file is written
+/// under another name and put into its place when it is whole, so that nobody ever sees half of one.
 /// </summary>
 internal sealed class SiteFolder
 {
@@ -29,9 +31,9 @@ internal sealed class SiteFolder
     public void Prepare()
     {
         Directory.CreateDirectory(_root);
-        foreach (var left in Directory.EnumerateFiles(_root, Unfinished))
+        foreach (var left in new DirectoryInfo(_root).EnumerateFileSystemInfos(Unfinished).Where(f => f is FileInfo || f.LinkTarget is not null))
         {
-            File.Delete(left);
+            left.Delete();
         }
     }
 
@@ -44,19 +46,20 @@ internal sealed class SiteFolder
             return null;
         }
 
-        return stamp.Is(written.Stamp) || Sources.FingerprintOf(Path.Combine(_root, Encoding.UTF8.GetString(file)), stamp.Length) == written.Hash ? stamp : null;
+        return stamp.Is(written.Stamp) || FingerprintOf(Encoding.UTF8.GetString(file), stamp) == written.Hash ? stamp : null;
     }
 
+    /// <summary>Whether there is a file at a place, or a link.</summary>
+    public bool Has(string file) => _wasThere && new FileInfo(Path.Combine(_root, file)) is { Exists: true } or { LinkTarget: not null };
+
     /// <summary>The stamp of a file that is there with these bytes, whoever wrote it; null when it is not.</summary>
-    public Stamp? Find(string file, ReadOnlySpan<byte> bytes)
-    {
-        return _wasThere && _folder.Value.StampOf(file) is { } stamp && stamp.Length == bytes.Length && Sources.ReadBytes(Path.Combine(_root, file)).SequenceEqual(bytes) ? stamp : null;
-    }
+    public Stamp? Find(string file, ReadOnlySpan<byte> bytes) =>
+        _wasThere && _folder.Value.StampOf(file) is { } stamp && stamp.Length == bytes.Length && FingerprintOf(file, stamp) == Fingerprint.Of(bytes) ? stamp : null;
 
     /// <summary>Writes a file; its stamp.</summary>
     public Stamp Write(string file, ReadOnlySpan<byte> bytes)
     {
-        if (_folder.Value.Handle is { } folder && Placing.Put(folder, Unplaced, bytes, file, isNew: !_wasThere) is { } stamp)
+        if (SiteFile.IsSafe(file) && _folder.Value.Handle is { } folder && Placing.Put(folder, Unplaced, bytes, file, isNew: !_wasThere) is { } stamp)
         {
             return stamp;
         }
@@ -66,10 +69,62 @@ internal sealed class SiteFolder
     }
 
     /// <summary>Copies a file as it is; its stamp.</summary>
-    public Stamp Copy(string from, string file) => Put(made => File.Copy(from, made, overwrite: true), file);
+    public Stamp Copy(string from, string file) => Put(made => File.Copy(from, made), file);
 
-    /// <summary>Removes a file and the folders that it leaves empty; false when it is not there.</summary>
+    /// <summary>Removes a file and the folders that it leaves empty; false when it is not there, or not below the output folder.</summary>
     public bool Remove(string file)
+    {
+        if (!SiteFile.IsSafe(file))
+        {
+            return false;
+        }
+
+        return _folder.Value.Handle is { } folder && Placing.Remove(folder, file) || (PlainPaths.IsBelow(_root, file) && RemovePlain(file));
+    }
+
+    /// <summary>How many files there are besides so many that were written, hidden ones too.</summary>
+    public int Strangers(int written) => !_wasThere ? 0 : -written + Directory.EnumerateFiles(_root, "*", AllBut(FileAttributes.ReparsePoint)).Count();
+
+    private static EnumerationOptions AllBut(FileAttributes skipped) => new() { RecurseSubdirectories = true, AttributesToSkip = skipped };
+
+    private static string Unplaced => string.Create(CultureInfo.InvariantCulture, $".dateline-{Environment.CurrentManagedThreadId}.new");
+
+    private ulong? FingerprintOf(string file, Stamp stamp) => Sources.FingerprintOf(_folder.Value, file, stamp.Length);
+
+    private Stamp Put(Action<string> make, string file)
+    {
+        var (made, place) = (Path.Combine(_root, Unplaced), PlainPaths.Of(_root, file));
+        try
+        {
+            // It may be left from a moment ago, when the system said no. What is made must be new: it is never what somebody made a link of.
+            File.Delete(made);
+            make(made);
+            if (_folder.Value.Handle is not { } folder || !Placing.Move(folder, Unplaced, file))
+            {
+                MovePlain(made, place);
+            }
+        }
+        catch
+        {
+            File.Delete(made);
+            throw;
+        }
+
+        return _folder.Value.StampOf(file) ?? default;
+    }
+
+    private void MovePlain(string made, string place)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(place) ?? _root);
+        if (Directory.Exists(place))
+        {
+            RemoveEmpty(place);
+        }
+
+        File.Move(made, place, overwrite: true);
+    }
+
+    private bool RemovePlain(string file)
     {
         var path = Path.Combine(_root, file);
         if (!File.Exists(path))
@@ -86,38 +141,14 @@ internal sealed class SiteFolder
         return true;
     }
 
-    /// <summary>How many files there are besides so many that were written, hidden ones too.</summary>
-    public int Strangers(int written) => !_wasThere ? 0 : -written + Directory.EnumerateFiles(_root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).Count();
-
-    private static string Unplaced => string.Create(System.Globalization.CultureInfo.InvariantCulture, $".dateline-{Environment.CurrentManagedThreadId}.new");
-
-    private Stamp Put(Action<string> make, string file)
-    {
-        var (made, place) = (Path.Combine(_root, Unplaced), Path.Combine(_root, file));
-        try
-        {
-            make(made);
-            Directory.CreateDirectory(Path.GetDirectoryName(place) ?? _root);
-            if (Directory.Exists(place))
-            {
-                RemoveEmpty(place);
-            }
-
-            File.Move(made, place, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(made);
-            throw;
-        }
-
-        return _folder.Value.StampOf(file) ?? default;
-    }
-
-    /// <summary>Removes a folder that stands where a file must, unless somebody's files are in it: then the file can't be put there, and that is told.</summary>
+    /// <summary>Removes a folder that is where a file must go, unless somebody's files are in it: then the file can't be put there, and the build says so.</summary>
     private static void RemoveEmpty(string folder)
     {
-        if (!Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any())
+        if (new DirectoryInfo(folder).LinkTarget is not null)
+        {
+            Directory.Delete(folder);
+        }
+        else if (!new DirectoryInfo(folder).EnumerateFileSystemInfos("*", AllBut(0)).Any(f => f is FileInfo || f.LinkTarget is not null))
         {
             Directory.Delete(folder, recursive: true);
         }

@@ -9,13 +9,19 @@ internal static class PlainFiles
     /// <summary>The address of the site's icon.</summary>
     public const string Icon = "/favicon.svg";
 
+    /// <summary>Where the file is that tells GitHub Pages to leave the site as it is, and by which a folder is known as a site that Dateline wrote.</summary>
+    public const string MarkAddress = "/.nojekyll";
+
+    /// <summary>What is in it; GitHub looks at its name alone.</summary>
+    public const string Mark = "Written by Dateline.\n";
+
     public static IEnumerable<Page> LayOut(Newsroom _, Furniture furniture)
     {
         var templates = furniture.Context.Templates;
 
         // RFC 9309: an empty Disallow lets everybody in; a sitemap's address is absolute.
         yield return Text("/robots.txt", $"User-agent: *\nDisallow:\n\nSitemap: {furniture.FullUrl("/sitemap.xml")}\nSitemap: {furniture.FullUrl(NewsSitemap.Address)}\n");
-        yield return Text("/.nojekyll", "");
+        yield return Text(MarkAddress, Mark);
         yield return Text(templates.Stylesheet, Encoding.UTF8.GetString(templates.Css));
         if (templates.Icon.Length > 0)
         {

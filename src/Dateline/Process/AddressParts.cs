@@ -1,14 +1,21 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
 using Dateline.Model;
 
 namespace Dateline.Process;
 
 /// <summary>Checks the parts of addresses that writers choose themselves.</summary>
-internal static class AddressParts
+internal static partial class AddressParts
 {
     /// <summary>File systems end at 255 bytes.</summary>
     private const int LongestPart = 200;
+
+    // Linux takes paths of 4,096 bytes, and the output folder's own path comes before.
+    private const int Longest = 1000;
+
+    // RFC 8615: files that others look for at a place of their choice.
+    private const string WellKnown = ".well-known";
 
     /// <summary>How the addresses of pictures, stylesheets, the parts of a large sitemap and the like begin.</summary>
     private static readonly string[] OwnFiles = ["/" + MediaShelf.Folder, "/assets/", "/sitemap-", "/.nojekyll"];
@@ -58,30 +65,74 @@ internal static class AddressParts
     }
 
     /// <summary>
-    /// An alias as the site knows it: letters as themselves, a slash at its end unless it names a file. Null, with a complaint, when it
-    /// can be no address of this site: it starts at <c>/</c> and has no query, fragment or steps upwards.
+    /// An alias as the site knows it: letters as themselves, a slash at its end unless it names a file. Null, with an error, when it can be no address of
+    /// this site. It is unescaped and composed first and checked then, since <c>%2e%2e</c> is a step upwards, too.
     /// </summary>
     public static string? Alias(Located alias, DiagnosticBag diagnostics)
     {
-        var value = alias.Value;
-        if (!value.StartsWith('/') || value.Length == 1 || value.StartsWith("//", StringComparison.Ordinal) || value.AsSpan().IndexOfAny("?#\\ ") >= 0
-            || value.Split('/').Any(p => p is "." or ".." || IsTooLong(p)))
+        const string Index = "/index.html";
+        var value = Composition.Of(alias.Value.Contains('%') ? Uri.UnescapeDataString(alias.Value) : alias.Value);
+        if (FaultOf(value, alias.Value) is { } fault)
         {
-            diagnostics.Error(Codes.BadAddress, alias.Where, $"the alias '{value}' is no address of this site", "expected /old/address/");
+            diagnostics.Error(Codes.BadAddress, alias.Where, $"the alias '{alias.Value}' is no address of this site: {fault}", "expected /old/address/");
             return null;
         }
 
-        if (OwnFiles.Any(start => value.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
+        value = value.EndsWith(Index, StringComparison.OrdinalIgnoreCase) ? value[..^(Index.Length - 1)] : value;
+        value = value.EndsWith('/') || System.IO.Path.HasExtension(value) ? value : value + "/";
+        if (value.Length == 1 || IsOwnFile(value))
         {
             diagnostics.Error(Codes.AddressTaken, alias.Where, $"the address {value} is taken by the site itself", hint: "choose another");
             return null;
         }
 
-        const string Index = "/index.html";
-        value = Composition.Of(value.Contains('%') ? Uri.UnescapeDataString(value) : value);
-        value = value.EndsWith(Index, StringComparison.OrdinalIgnoreCase) ? value[..^(Index.Length - 1)] : value;
-        return value.EndsWith('/') || System.IO.Path.HasExtension(value) ? value : value + "/";
+        return value;
     }
+
+    /// <summary>Whether an address is among those of the site's own files, or below them.</summary>
+    public static bool IsOwnFile(string address) => OwnFiles.Any(start => address.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Why an address, unescaped, can be none of a page of this site; null when it can. <paramref name="written"/> is what it was before.</summary>
+    private static string? FaultOf(string address, string written)
+    {
+        if (!address.StartsWith('/') || address.StartsWith("//", StringComparison.Ordinal))
+        {
+            return "it does not start with one slash";
+        }
+
+        // A mark that is not escaped starts a query or a place in the page, which no file has.
+        if (written.AsSpan().IndexOfAny("?# ") is >= 0 and var at)
+        {
+            return written[at] == ' ' ? "it has a blank" : $"it has a {written[at]}, and servers look for no file of such a name";
+        }
+
+        return SiteAddressFault(address) ?? (written.Contains('%') && StillEscaped().IsMatch(address) && !written.Contains("%25", StringComparison.Ordinal) ? "its %-signs are no UTF-8" : null);
+    }
+
+    /// <summary>Why no file of the site can be at an address that starts with a slash; null when one can.</summary>
+    public static string? SiteAddressFault(string address)
+    {
+        if (address.Any(char.IsControl))
+        {
+            return "it has a control character";
+        }
+
+        if (address.Contains('\\'))
+        {
+            return "it has a backslash";
+        }
+
+        var parts = address.Trim('/').Split('/');
+        return parts.Any(p => p.Length > 0 && p.All(c => c == '.')) ? "a part of it is dots alone, a step to another folder"
+            : address.Contains("//", StringComparison.Ordinal) ? "it has two slashes side by side"
+            : parts.Any(p => p.StartsWith('.') && !p.Equals(WellKnown, StringComparison.Ordinal)) && address != "/.nojekyll" ? "a part of it starts with a dot, and servers hide such files"
+            : parts.Any(IsTooLong) ? $"a part of it is longer than {LongestPart} bytes"
+            : Encoding.UTF8.GetByteCount(address) > Longest ? $"it is longer than {Longest} bytes"
+            : null;
+    }
+
+    [GeneratedRegex("%[0-9A-Fa-f]{2}")]
+    private static partial Regex StillEscaped();
 
     private static bool IsTooLong(string part) => part.Length > LongestPart / 3 && Encoding.UTF8.GetByteCount(part) > LongestPart;
 }

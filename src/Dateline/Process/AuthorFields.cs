@@ -11,7 +11,7 @@ internal static class AuthorFields
     private static readonly ChoiceField<AuthorKind> Kind = new("kind", "Person or desk.", ("person", AuthorKind.Person), ("desk", AuthorKind.Desk));
     private static readonly Field Role = new("role", "What they do here.");
     private static readonly Field Bio = new("bio", "Who they are, in a few sentences.");
-    private static readonly Field Email = new("email", "Where readers can write to.");
+    private static readonly Field Email = new("email", "Where readers can write to.") { Form = Form.Mail };
 
     public static Schema Schema { get; } = new("an author", Name, Kind, Role, Bio, Email, Shared.Links);
 
@@ -30,7 +30,7 @@ internal static class AuthorFields
                 fields.Choice(Kind),
                 fields.Text(Role),
                 fields.Text(Bio),
-                fields.Text(Email),
+                fields.Mail(Email),
                 fields.WebList(Shared.Links),
                 rules.Urls.AuthorOf(Slug.Of(id))),
         };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
 using Dateline.Input;
 using Dateline.Model;
@@ -61,6 +62,23 @@ internal sealed partial class Fields
 
     /// <summary>An address elsewhere on the web; empty when absent or wrong.</summary>
     public string Web(Field field) => Web(Located(field));
+
+    /// <summary>A mail address; empty when absent or wrong.</summary>
+    public string Mail(Field field)
+    {
+        var text = Located(field);
+        if (text.IsEmpty || MailAddress().IsMatch(text.Value))
+        {
+            return text.Value;
+        }
+
+        _diagnostics.Error(Codes.BadUrl, text.Where, $"'{text.Value}' is no mail address", "expected one such as desk@example.org");
+        return "";
+    }
+
+    // RFC 5322, section 3.4.1, without what nobody's address has: comments, quotes, and what a mailto link would read as more recipients or fields.
+    [GeneratedRegex(@"^[\p{L}\p{N}.!#$'*+/=^_`{|}~-]+@[\p{L}\p{N}.-]+$")]
+    private static partial Regex MailAddress();
 
     /// <summary>Addresses elsewhere on the web.</summary>
     public ImmutableArray<string> WebList(ListField field) => [.. List(field).Select(Web).Where(url => url.Length > 0)];

@@ -14,6 +14,9 @@ internal enum Form
     /// <summary>An address of this site or a whole one.</summary>
     Link,
 
+    /// <summary>A mail address.</summary>
+    Mail,
+
     /// <summary>An address that something once had.</summary>
     Alias,
 

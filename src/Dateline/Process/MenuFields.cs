@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input;
+using Dateline.Markdown;
 using Dateline.Model;
 
 namespace Dateline.Process;
@@ -8,7 +9,6 @@ namespace Dateline.Process;
 /// <summary>The menus and policies of <c>site.yml</c>: names with addresses.</summary>
 internal static class MenuFields
 {
-
     private static readonly Field Name = new("name", "The word that readers see.") { IsRequired = true };
     private static readonly Field Url = new("url", "Where it leads: /about/ or https://example.org/.") { IsRequired = true, Form = Form.Link };
     private static readonly Schema EntrySchema = new("a menu entry", Name, Url);
@@ -53,13 +53,28 @@ internal static class MenuFields
         return null;
     }
 
+    /// <summary>Whether readers may be sent there: to an address of this site, to one on the web, or to a mail address or telephone number.</summary>
+    private static bool IsLink(string url) => Target.KindOf(url) switch
+    {
+        TargetKind.Site => url.StartsWith('/') && !WebAddress.HasTraps(url),
+        TargetKind.Web => WebAddress.Is(url),
+        TargetKind.Contact => !WebAddress.HasTraps(url),
+        _ => false,
+    };
+
     private static MenuEntry Entry(string name, Located url, DiagnosticBag diagnostics)
     {
-        if (!url.IsEmpty && !url.Value.StartsWith('/') && !Uri.TryCreate(url.Value, UriKind.Absolute, out _))
+        if (url.IsEmpty || IsLink(url.Value))
         {
-            diagnostics.Error(Codes.BadUrl, url.Where, $"'{url.Value}' leads nowhere", "expected an address of this site such as /about/, or a whole one elsewhere");
+            return new MenuEntry(name, url.Value, url.Where);
         }
 
-        return new MenuEntry(name, url.Value, url.Where);
+        var isUnsafe = Target.KindOf(url.Value) == TargetKind.Unsafe;
+        diagnostics.Error(
+            Codes.BadUrl,
+            url.Where,
+            isUnsafe ? $"'{url.Value}' is of a kind that readers are never sent to" : $"'{url.Value}' leads nowhere",
+            "expected an address of this site such as /about/, or a whole one elsewhere such as https://example.org/");
+        return new MenuEntry(name, "", url.Where);
     }
 }

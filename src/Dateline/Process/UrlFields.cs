@@ -18,7 +18,10 @@ internal static class UrlFields
 
     public static readonly Schema Schema = new("urls", Article, Section, Topic, Author, Background, Page, News, Corrections);
 
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create("{}?#\\ ");
+    // Slugs and ids are put into it, and the whole must stay an address.
+    private const int LongestShape = 400;
+
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("{}?#%\\ ");
 
     public static UrlPatterns Read(Fields site, MapField field, DiagnosticBag diagnostics)
     {
@@ -75,7 +78,7 @@ internal static class UrlFields
             rest = rest.Replace(place, "x", StringComparison.Ordinal);
         }
 
-        var isGood = rest.StartsWith('/') && rest.EndsWith('/') && rest.AsSpan().IndexOfAny(Forbidden) < 0 && !rest.Contains("//", StringComparison.Ordinal)
+        var isGood = rest.StartsWith('/') && rest.EndsWith('/') && rest.AsSpan().IndexOfAny(Forbidden) < 0 && AddressParts.SiteAddressFault(rest) is null && rest.Length <= LongestShape && !AddressParts.IsOwnFile(rest)
             && (places.IsEmpty || written.Value.Contains(places[0], StringComparison.Ordinal));
         if (isGood)
         {

@@ -23,7 +23,7 @@ internal sealed class Proofs(BuildRequest request, CancellationToken stop)
     private BuildContext? _good;
     private int _made;
     private ImmutableArray<Diagnostic> _complaints = [];
-    private ImmutableArray<SourceFile> _sources = [];
+    private SourceScan _sources = new([], []);
 
     /// <summary>How many documents the newest proof had to parse.</summary>
     public int Parsed => _readings.Parsed;
@@ -36,8 +36,11 @@ internal sealed class Proofs(BuildRequest request, CancellationToken stop)
             return null;
         }
 
-        _sources = SourceList.Renew(_sources, request.Project.Input, changes) ?? Sources.Scan(request.Project.Input, new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = stop });
-        var desks = Desks.Assign(_sources, context);
+        _sources = SourceList.Renew(_sources.Files, request.Project.Input, changes) is { } renewed
+            ? _sources with { Files = renewed }
+            : SourceScan.Of(request.Project.Input, new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = stop });
+        _sources.Report(diagnostics);
+        var desks = Desks.Assign(_sources.Files, context);
         var rules = ReadingRules.Of(context.Site);
         _readings.Begin(desks, rules);
         var drafts = Newsdesk.Gather(desks, i => _readings.Read(desks.Documents[i], desks.Pipelines[i], rules, diagnostics), context);

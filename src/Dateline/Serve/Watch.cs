@@ -99,7 +99,7 @@ internal sealed class Watch : IDisposable
         for (; ; await Task.Delay(Round, stop))
         {
             var print = new Model.Fingerprint();
-            foreach (var file in _folders.Where(Directory.Exists).SelectMany(f => Sources.Scan(f, new ParallelOptions { CancellationToken = stop })))
+            foreach (var file in _folders.Where(Directory.Exists).SelectMany(f => SourceScan.Of(f, new ParallelOptions { CancellationToken = stop }).Files))
             {
                 print.Add(file.Path);
                 print.Add(file.Stamp.Value);

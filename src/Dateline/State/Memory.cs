@@ -52,7 +52,9 @@ internal sealed class Memory : IDisposable
     /// <summary>Opens the memory of a site; <paramref name="waiting"/> is called when another build has it.</summary>
     public static Memory Open(StatePlace place, Action waiting, CancellationToken stop)
     {
+        CacheFiles.DropLinks(place.Folder);
         Directory.CreateDirectory(place.Folder);
+        CacheFiles.DropLinks(place.Lock, place.Log, place.Log + ".new", place.State, place.State + ".new");
         var taken = BuildLock.Take(place.Lock, waiting, stop);
         try
         {

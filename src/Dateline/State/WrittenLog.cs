@@ -1,4 +1,5 @@
 using System.Text;
+using Dateline.Model;
 
 namespace Dateline.State;
 
@@ -13,7 +14,7 @@ internal sealed class WrittenLog(string path)
 
     public long Length => File.Exists(path) ? new FileInfo(path).Length : 0;
 
-    /// <summary>The files that were written and not removed, by what the log says from a place on.</summary>
+    /// <summary>The files that were written and not removed, by what the log says from a place on. A name that can't be one of the site's does not count.</summary>
     public HashSet<string> Read(long from)
     {
         var files = new HashSet<string>(StringComparer.Ordinal);
@@ -29,7 +30,7 @@ internal sealed class WrittenLog(string path)
         {
             _ = line switch
             {
-                ['+', .. var file] => files.Add(file),
+                ['+', .. var file] when SiteFile.IsSafe(file) => files.Add(file),
                 ['-', .. var file] => files.Remove(file),
                 _ => false,
             };

@@ -19,13 +19,20 @@ internal static class Patterns
 
     private const string Host = @"[\p{L}\p{Nd}]+(?:-+[\p{L}\p{Nd}]+)*(?:\.[\p{L}\p{Nd}]+(?:-+[\p{L}\p{Nd}]+)*)*(?::[1-9]\d{0,3})?";
 
+    // What browsers neither drop nor read as a slash.
+    private const string Address = @"[^\s\\\p{Cc}]";
+
+    // Of a shape of addresses: no hidden part, no long one, none of the site's own files.
+    private const string Place = @"^(?!.*/\.)(?!/(?:media|assets|sitemap-))(?!.*[^/]{51})(?!.{201})", Letter = @"[^/{}?#%\s\\\p{Cc}]";
+
     /// <summary>The pattern of a form; null where any text will do.</summary>
     public static string? Of(Form form) => form switch
     {
-        Form.Web => $"^https?://{Host}(?:/\\S*)?$",
-        Form.SiteUrl => $"^https?://{Host}(?:/[^?#\\s]*)?$",
-        Form.Link => $"^(?:/\\S*|https?://{Host}(?:/\\S*)?|mailto:[A-Za-z0-9._+-]+@{Host})$",
-        Form.Alias => @"^/(?!/|media/|assets/|sitemap-|\.nojekyll)(?!.*/\.{1,2}(?:/|$))(?!\.{1,2}(?:/|$))(?!.*[^/]{51})[^?#\\ ]+$",
+        Form.Web => $"^https?://{Host}(?:/{Address}*)?$",
+        Form.SiteUrl => $"^https?://{Host}(?:/(?!.*[?#]){Address}*)?$",
+        Form.Link => $"^(?:/(?!/){Address}*|https?://{Host}(?:/{Address}*)?|mailto:[A-Za-z0-9._+-]+@{Host})$",
+        Form.Mail => "^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$",
+        Form.Alias => @"^/(?!media/|assets/|sitemap-)(?!.*//)(?!.*/\.)(?!/)(?!\.)(?!.*[^/]{51})(?!.{251})[^?#%\\\s\p{Cc}]+$",
         Form.Slug => @"^(?=[a-z0-9-]{1,200}$|.{1,50}$)[a-z0-9\p{Ll}\p{Lo}]+(?:-[a-z0-9\p{Ll}\p{Lo}]+)*$",
         Form.Topic => @"^(?=[ -~]{1,200}$|.{1,50}$).*[\p{L}\p{Nd}]",
         Form.Language => "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$",
@@ -35,10 +42,10 @@ internal static class Patterns
         Form.ArticleShape => Shape("slug", "year", "month", "day"),
         Form.IdShape => Shape("id"),
         Form.SlugShape => Shape("slug"),
-        Form.FixedShape => @"^/(?:[^/{}?#\\ ]+/)+$",
+        Form.FixedShape => $"{Place}/(?:{Letter}+/)+$",
         _ => null,
     };
 
     /// <summary>From slash to slash, the first place in it and the others perhaps.</summary>
-    private static string Shape(params string[] places) => $@"^(?=.*\{{{places[0]}\}})/(?:(?:[^/{{}}?#\\ ]|\{{(?:{string.Join('|', places)})\}})+/)+$";
+    private static string Shape(params string[] places) => $@"{Place}(?=.*\{{{places[0]}\}})/(?:(?:{Letter}|\{{(?:{string.Join('|', places)})\}})+/)+$";
 }

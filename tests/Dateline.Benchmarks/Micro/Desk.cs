@@ -21,7 +21,7 @@ internal sealed class Desk : IDisposable
         var project = new Project(archive.Input, Repository.Theme, archive.Output);
         Context = Preparation.Prepare(new BuildRequest(project), new BuildProgress(), new DiagnosticBag(), CancellationToken.None)!;
         Rules = ReadingRules.Of(Context.Site);
-        var desks = Desks.Assign(Sources.Scan(archive.Input, new ParallelOptions()), Context);
+        var desks = Desks.Assign(SourceScan.Of(archive.Input, new ParallelOptions()).Files, Context);
         var documents = desks.Documents.Zip(desks.Pipelines).ToArray();
         Article = Read(documents.First(d => d.Second.Name == "articles").First);
 

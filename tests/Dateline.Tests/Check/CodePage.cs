@@ -10,6 +10,8 @@ namespace Dateline.Tests.Check;
 /// </summary>
 internal sealed partial class CodePage(string id)
 {
+    private const string LinkTo = ", a link to ";
+
     public static string Folder { get; } = Path.Combine(Repository.Root, "src", "Dateline", "Diagnostics", "Pages");
 
     private readonly string _text = File.ReadAllText(Path.Combine(Folder, id + ".md"));
@@ -31,15 +33,23 @@ internal sealed partial class CodePage(string id)
             var (path, how) = (file.Groups["path"].Value, file.Groups["how"].Value);
             var theme = path.StartsWith("theme/", StringComparison.Ordinal);
             newsroom = theme ? newsroom.OwnTheme() : newsroom;
-            var full = Path.Combine(theme ? newsroom.Project.Theme : newsroom.Project.Input, theme ? path["theme/".Length..] : path);
+            var full = theme ? Path.Combine(newsroom.Project.Theme, path["theme/".Length..])
+                : path.StartsWith("output/", StringComparison.Ordinal) ? Path.Combine(newsroom.Project.Output, path["output/".Length..])
+                : Path.Combine(newsroom.Project.Input, path);
             if (how == ", deleted.")
             {
                 Delete(full);
                 continue;
             }
 
-            var encoding = how switch { ", saved as Latin-1" => Encoding.Latin1, ", saved as UTF-16" => Encoding.Unicode, _ => (Encoding)new UTF8Encoding(false) };
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            if (how.StartsWith(LinkTo, StringComparison.Ordinal))
+            {
+                File.CreateSymbolicLink(full, how[LinkTo.Length..].TrimEnd('.'));
+                continue;
+            }
+
+            var encoding = how switch { ", saved as Latin-1" => Encoding.Latin1, ", saved as UTF-16" => Encoding.Unicode, _ => (Encoding)new UTF8Encoding(false) };
             File.WriteAllBytes(full, [.. encoding.GetPreamble(), .. encoding.GetBytes(file.Groups["text"].Value)]);
         }
 
@@ -58,7 +68,7 @@ internal sealed partial class CodePage(string id)
         }
     }
 
-    [GeneratedRegex(@"^`(?<path>[^`\n]+)`(?<how>, deleted\.|[^\n]*?(?=:\n)):?\n(?:\n```\w*\n(?<text>.*?)^```$)?", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^`(?<path>[^`\n]+)`(?<how>, deleted\.|, a link to [^\n]+\.|[^\n]*?(?=:\n)):?\n(?:\n```\w*\n(?<text>.*?)^```$)?", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^```\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -81,7 +81,8 @@ public sealed class MendingTests
     public void Files_beside_a_mended_one_stay_and_so_does_a_link_to_it()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood: the wall holds").File("articles/flood.md.new", "Mine.");
-        var (link, target) = (Path.Combine(newsroom.Project.Input, "articles", "flood.md"), Path.Combine(newsroom.Folder("shared"), "flood.md"));
+        var (link, target) = (Path.Combine(newsroom.Project.Input, "articles", "flood.md"), Path.Combine(newsroom.Project.Input, "shared", "flood.md"));
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.Move(link, target);
         File.CreateSymbolicLink(link, target);
         Assert.True(Dateline.Commands.Fixes.Offer(newsroom.Mend(), isAgreed: true));

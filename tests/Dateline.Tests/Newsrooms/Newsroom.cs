@@ -209,7 +209,8 @@ internal sealed partial class Newsroom : IDisposable
         return text
             .Replace(Project.Shown(_project.Input) + "/", "", StringComparison.Ordinal)
             .Replace(Project.Shown(_project.Input) + ":", ".:", StringComparison.Ordinal)
-            .Replace(Project.Shown(_project.Theme), "theme", StringComparison.Ordinal);
+            .Replace(Project.Shown(_project.Theme), "theme", StringComparison.Ordinal)
+            .Replace(Project.Shown(_project.Output) + "/", "output/", StringComparison.Ordinal);
     }
 
     private static Dictionary<string, string> Blocks(string yaml)

@@ -41,7 +41,7 @@ public sealed class PlumbingTests
         using var newsroom = Rich.Newsroom();
         var site = newsroom.Build();
         Assert.Equal("User-agent: *\nDisallow:\n\nSitemap: https://courier.example/sitemap.xml\nSitemap: https://courier.example/news-sitemap.xml\n", site.Text("robots.txt"));
-        Assert.Empty(site.Text(".nojekyll"));
+        Assert.Equal("Written by Dateline.\n", site.Text(".nojekyll"));
     }
 
     [Fact]

@@ -62,6 +62,7 @@ internal static class AnyDocument
         Form.Web => ["https://example.org/", "http://example.org/a?b=c#d"],
         Form.SiteUrl => ["https://example.org/", "https://example.org/base"],
         Form.Link => ["/about/", "https://example.org/", "mailto:a@example.org"],
+        Form.Mail => ["desk@example.org"],
         Form.Alias => ["/old/", "/old.html"],
         Form.Slug => ["flood", "flood-2", "потоп"],
         Form.Language => ["en", "pt-BR"],

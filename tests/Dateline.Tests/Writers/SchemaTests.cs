@@ -121,7 +121,7 @@ public sealed class SchemaTests : IDisposable
 
     public void Dispose() => _sample.Dispose();
 
-    private static bool IsTaken(Form form, string word)
+    private bool IsTaken(Form form, string word)
     {
         var bag = new DiagnosticBag();
         var located = new Located(word, default);
@@ -137,7 +137,10 @@ public sealed class SchemaTests : IDisposable
             case Form.SiteUrl:
                 return SiteUrl.Parse(word) is not null;
             case Form.Web:
-                return Uri.TryCreate(word, UriKind.Absolute, out _);
+                return WebAddress.Is(word);
+            case Form.Mail:
+                AuthorFields.Read(new Dateline.Input.SourceText("authors/a.yml", ".", $"name: A\nemail: {JsonSerializer.Serialize(word)}"), ReadingRules.Of(_desk.Site), bag);
+                return bag.Sorted().IsEmpty;
             case Form.Language:
                 return Languages.IsTag(word);
             case Form.SectionName:
@@ -145,7 +148,8 @@ public sealed class SchemaTests : IDisposable
             case Form.Dateline:
                 return DatelineStyle.UnknownPlace(word) is null;
             case Form.Link:
-                return word.StartsWith('/') || Uri.TryCreate(word, UriKind.Absolute, out _);
+                SiteFields.Read(new("site.yml", "site.yml", $"name: A\nurl: https://example.org/\nzone: UTC\nsections: [{{id: world, name: World}}]\npolicies: {{ethics: {JsonSerializer.Serialize(word)}}}"), null, bag);
+                return bag.Sorted().IsEmpty;
             default:
                 var (key, others) = form switch
                 {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Dateline.Input;
 
 namespace Dateline.Check.Web;
 
@@ -41,6 +42,7 @@ internal sealed class WebAnswers
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         var temporary = _path + ".new";
+        CacheFiles.DropLinks(temporary);
         File.WriteAllLines(temporary, _answers.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Key}\t{a.Value.Status}\t{a.Value.Fault}\t{a.Value.At:O}")));
         File.Move(temporary, _path, overwrite: true);
     }

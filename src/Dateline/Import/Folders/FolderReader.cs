@@ -35,7 +35,13 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
         var folder = request.Sources[0];
         var config = SourceConfig.Read(folder);
         (_content, _hasConfig) = (ContentFolder(folder), config != SourceConfig.None);
-        var files = Sources.Scan(folder, new ParallelOptions()).Where(f => !IsSkipped(f.Path)).ToArray();
+        var scan = SourceScan.Of(folder, new ParallelOptions());
+        foreach (var fault in scan.Faults)
+        {
+            findings.Add(Fate.LeftOut, fault.Message, fault.Where);
+        }
+
+        var files = scan.Files.Where(f => !IsSkipped(f.Path)).ToArray();
         _paths = files.Where(f => IsDocument(f.Path)).Select(f => Within(f.Path)).ToFrozenSet(StringComparer.Ordinal);
         _languageFolders = LanguageFolders(config);
         foreach (var file in files)

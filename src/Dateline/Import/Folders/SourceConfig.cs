@@ -38,6 +38,12 @@ internal sealed record SourceConfig(string Name, string Url, string Description,
     /// <summary>The fields of a file of YAML, TOML or JSON; null when it can't be read.</summary>
     public static YamlMap? ReadFields(string path)
     {
+        // A device or a pipe in place of a file may never end.
+        if (Stamp.Of(RealPath.Of(path) ?? path) is null)
+        {
+            return null;
+        }
+
         var unheard = new DiagnosticBag();
         var text = TextFile.Decode(path, File.ReadAllBytes(path), unheard);
         return Path.GetExtension(path) switch

@@ -1,0 +1,40 @@
+using Dateline.Model;
+
+namespace Dateline.Input;
+
+/// <summary>What <see cref="Beneath"/> asks the system for, in .NET: paths below a folder that lead neither out of it nor through a link.</summary>
+internal static class PlainPaths
+{
+    /// <summary>The full path of a file of the site; an <see cref="IOException"/> says why it can't be one below <paramref name="root"/>.</summary>
+    public static string Of(string root, string file)
+    {
+        if (!SiteFile.IsSafe(file))
+        {
+            throw new IOException($"'{file}' is not the name of a file below {Project.Shown(root)}/, so nothing was written there");
+        }
+
+        return LinkOn(root, file) is { } link
+            ? throw new IOException($"{Project.Shown(link)} is a link, and Dateline writes through none: delete it, or write the site to another folder with --output")
+            : Path.Combine(root, file);
+    }
+
+    /// <summary>Whether a name leads to something below a folder without a link on the way; what it leads to may be a link itself.</summary>
+    public static bool IsBelow(string root, string file) => SiteFile.IsSafe(file) && LinkOn(root, file) is null;
+
+    /// <summary>The first link among the folders that lead to a file; null when there is none.</summary>
+    private static string? LinkOn(string root, string file)
+    {
+        for (var slash = file.IndexOf('/'); slash > 0; slash = file.IndexOf('/', slash + 1))
+        {
+            var folder = Path.Combine(root, file[..slash]);
+            if (IsLink(new DirectoryInfo(folder)))
+            {
+                return folder;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsLink(DirectoryInfo folder) => folder.LinkTarget is not null || (folder.Exists && folder.Attributes.HasFlag(FileAttributes.ReparsePoint));
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Text;
+using Dateline.Diagnostics;
+using Dateline.Model;
+using Dateline.PostProcess;
+using Dateline.State;
+using Dateline.Theme;
+
+namespace Dateline.Output;
+
+/// <summary>
+/// Looks for files in the output folder that no build wrote and that a page would overwrite. Whose a file is, the list of written files tells; where that is
+/// lost, a folder with Dateline's mark in it counts as a site that Dateline wrote.
+/// </summary>
+internal sealed class ForeignFiles(SiteFolder site, Memory memory)
+{
+    // More of them are one mistake, a wrong folder, and need not be named one by one.
+    private const int Named = 10;
+
+    /// <summary>An error for each such file; false when there is any, and then nothing may be written.</summary>
+    public bool Check(ImmutableArray<Sheet> sheets, BuildContext context)
+    {
+        if (memory.HasNoList && site.Find(SiteFile.Of(PlainFiles.MarkAddress), Encoding.UTF8.GetBytes(PlainFiles.Mark)) is not null)
+        {
+            return true;
+        }
+
+        var known = memory.Pages.Find(sheets.Select(s => s.Page.Address).ToArray());
+        var ours = memory.Strays();
+        var foreign = sheets.Where((s, i) => known[i] < 0 && !ours.Contains(s.File) && site.Has(s.File) && !IsSame(s)).ToArray();
+        foreach (var sheet in foreign.Take(Named))
+        {
+            context.Diagnostics.Error(
+                Codes.ForeignFile,
+                SourceSpan.File(Project.Shown(Path.Combine(context.Project.Output, sheet.File))),
+                "Dateline did not write this file, and a page of the site goes to its place" + (foreign.Length > Named ? $" (and {foreign.Length - Named} more like it)" : ""),
+                hint: "move the file, or write the site to another folder with --output");
+        }
+
+        return foreign.Length == 0;
+    }
+
+    /// <summary>Whether the file has the bytes that would be written: then it does not matter who wrote it.</summary>
+    private bool IsSame(Sheet sheet)
+    {
+        var view = sheet.Page.View();
+        if (view is MediaFile file && sheet.Page.CopyOf is not null)
+        {
+            return site.StampOf(Encoding.UTF8.GetBytes(sheet.Page.Address), new PageRecord(0, 0, file.Fingerprint, file.Bytes, 0)) is not null;
+        }
+
+        var printed = new Utf8Writer();
+        try
+        {
+            sheet.Page.Print(view, printed);
+        }
+        catch (TemplateException)
+        {
+            // Printing it again reports what is wrong, and writes nothing.
+            return true;
+        }
+
+        return site.Find(sheet.File, printed.Written) is not null;
+    }
+}
