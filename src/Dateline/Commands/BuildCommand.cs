@@ -20,7 +20,7 @@ internal static class BuildCommand
         "  dateline build --shard 2/4                       the second of four parts, each built on a machine of its own";
 
     private static readonly Option<string?> Changes = new("--changes") { Description = "List the files of the site that are not as they were: A (added), M (modified) or D (deleted) and the path, a line each.", HelpName = "file" };
-    private static readonly Option<string?> Report = new("--report") { Description = "Tell the whole story of the build as JSON: counts, times, why each page was made anew, warnings.", HelpName = "file" };
+    private static readonly Option<string?> Report = new("--report") { Description = "Tell the whole story of the build as JSON: counts, times, why each page was made anew, warnings. It may hold words of texts that are not public.", HelpName = "file" };
     private static readonly Option<string?> Explain = new("--explain") { Description = "Build nothing, but say whether the page at this address would be made anew, and why.", HelpName = "address" };
     private static readonly Option<string?> Part = new("--shard") { Description = "Build one part of the site only; the parts of all shards together are the site.", HelpName = "k/n" };
 

@@ -9,7 +9,7 @@ internal static class Options
     public static Option<string> Input { get; } = Folder(new("--input", "-i") { Description = "The newsroom's folder: site.yml, articles/ ...", DefaultValueFactory = _ => "input", HelpName = "folder" });
     public static Option<string> Theme { get; } = Folder(new("--theme", "-t") { Description = "The theme's folder: templates, stylesheet, words.", DefaultValueFactory = _ => "theme", HelpName = "folder" });
     public static Option<string> Output { get; } = Folder(new("--output", "-o") { Description = "Where the site goes. Files there that Dateline did not write are never overwritten or removed.", DefaultValueFactory = _ => "output", HelpName = "folder" });
-    public static Option<string?> State { get; } = new("--state") { Description = "Where builds keep what they remember of each other; it may be deleted at any time. Default: .dateline beside the newsroom.", HelpName = "folder" };
+    public static Option<string?> State { get; } = new("--state") { Description = "Where builds keep what they remember of each other; it may be deleted at any time. It holds words of texts that are not public. Default: .dateline beside the newsroom.", HelpName = "folder" };
     public static Option<string?> BaseUrl { get; } = new("--base-url") { Description = "Where the site will live, in place of site.yml's url: https://example.org/repo/.", HelpName = "url" };
     public static Option<string?> Now { get; } = new("--now") { Description = "See the site as it is at this time: 2020-01-31 18:00, in the site's zone. Default: the current time.", HelpName = "time" };
     public static Option<bool> Drafts { get; } = new("--drafts") { Description = "Show drafts as if they were published. Embargoes and dates still hold." };

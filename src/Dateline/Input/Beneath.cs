@@ -26,7 +26,10 @@ internal static partial class Beneath
     /// <summary>Opens a folder, only to name what is in it; -1 when it is not there, or not beneath <paramref name="folder"/>.</summary>
     [SkipLocalsInit]
     public static int OpenFolder(int folder, ReadOnlySpan<char> path) =>
-        SystemCalls.TryName(path, stackalloc byte[SystemCalls.LongestPath], out var name) ? Open(folder, name, NameOnly | OnlyFolder | SystemCalls.CloseOnExec) : -1;
+        SystemCalls.TryName(path, stackalloc byte[SystemCalls.LongestPath], out var name) ? OpenFolder(folder, name) : -1;
+
+    /// <summary>The same by a name that the system takes.</summary>
+    public static int OpenFolder(int folder, ReadOnlySpan<byte> name) => Open(folder, name, NameOnly | OnlyFolder | SystemCalls.CloseOnExec);
 
     private static int Open(int folder, ReadOnlySpan<byte> name, int flags)
     {

@@ -93,8 +93,9 @@ internal static partial class Placing
 
         // Whether it could be made is told by whether it can be opened.
         _ = MakeFolderAt(parent, name, FolderMode);
+        var made = Beneath.OpenFolder(parent, name);
         Close(parent, root);
-        return Beneath.OpenFolder(root, path);
+        return made;
     }
 
     /// <summary>Removes a name from its folder.</summary>
