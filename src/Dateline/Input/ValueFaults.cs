@@ -87,7 +87,7 @@ internal static class ValueFaults
         var end = Closing(value, open, close);
         if (end < 0)
         {
-            return lines[1..].ToArray().Any(l => l.Contains(close)) ? null : new(Codes.NeedsQuotes, start, 1, $"'{open}' starts a {(open == '[' ? "list" : "group of fields")} that is never closed", $"end it with '{close}', or put the value in double quotes where it is a text");
+            return AnyHas(lines[1..], close) ? null : new(Codes.NeedsQuotes, start, 1, $"'{open}' starts a {(open == '[' ? "list" : "group of fields")} that is never closed", $"end it with '{close}', or put the value in double quotes where it is a text");
         }
 
         var rest = value.AsSpan(end + 1).Trim();
@@ -117,6 +117,19 @@ internal static class ValueFaults
         return rest.IsEmpty || rest[0] == '#'
             ? null
             : new(Codes.NeedsQuotes, start, 1, $"'{value[0]}' at the head of a value means that the text follows on the lines below", UseQuotes);
+    }
+
+    private static bool AnyHas(ReadOnlySpan<string> lines, char sign)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Contains(sign))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool ClosesBelow(char quote, ReadOnlySpan<string> lines)

@@ -25,6 +25,7 @@ internal sealed class YamlReader(string path, string text, int firstLine)
     /// <summary>The parser's own words about what it could not read, and where; null unless <see cref="Read"/> gave null.</summary>
     public (string Message, SourceSpan Where)? Fault { get; private set; }
 
+    /// <summary>Passes the complaints on, up to a little more than anybody reads.</summary>
     public void Complain(DiagnosticBag diagnostics)
     {
         foreach (var complaint in _complaints ?? [])
@@ -62,19 +63,24 @@ internal sealed class YamlReader(string path, string text, int firstLine)
         }
 
         Next();
-        if (_parser.Current is Scalar { Value: "" } nothing)
-        {
-            return new YamlMap([], Span(nothing.Start, nothing.End));
-        }
-
+        var start = _parser.Current!;
         var root = Node(1);
-        Next();
-        if (!_gaveUp && _parser.Current is DocumentStart second)
-        {
-            Add(Codes.UnusedYaml, Span(second.Start, second.End), "a second YAML document starts here", "delete the line");
-        }
+        CheckEnd();
+        return root is YamlScalar { Value: "", Quoted: false } ? new YamlMap([], Span(start.Start, start.End)) : root as YamlMap;
+    }
 
-        return root as YamlMap;
+    /// <summary>
+    /// After the fields only the end of the document and that of the text may come: whatever the parser reads of neither would be lost. <see cref="DocumentMarks"/>
+    /// were taken out before, so this finds what nobody has thought of.
+    /// </summary>
+    private void CheckEnd()
+    {
+        Next();
+        Next();
+        if (!_gaveUp && _parser.Current is not StreamEnd and { } more)
+        {
+            Add(Codes.UnusedYaml, Span(more.Start, more.End), "the fields end above, and nothing from here on would be read", "delete what stands here, or correct the line above");
+        }
     }
 
     private void Next()
@@ -110,13 +116,15 @@ internal sealed class YamlReader(string path, string text, int firstLine)
 
     private YamlScalar Value(Scalar scalar, SourceSpan where)
     {
-        if (scalar.Style != ScalarStyle.Plain)
+        var isPlain = scalar.Style == ScalarStyle.Plain;
+        var value = isPlain && IsNull(scalar.Value) ? "" : scalar.Value;
+        if (ControlCharacters.AnyIn(value))
         {
-            return new YamlScalar(scalar.Value, true, where);
+            Add(ControlCharacters.Explain(where, value));
+            value = ControlCharacters.Without(value);
         }
 
-        CheckForLostText((int)scalar.End.Index);
-        return new YamlScalar(IsNull(scalar.Value) ? "" : scalar.Value, false, where);
+        return new YamlScalar(value, !isPlain, where) { Comment = Comment(scalar, isPlain) };
     }
 
     private YamlList List(SourceSpan where, int depth)
@@ -174,26 +182,43 @@ internal sealed class YamlReader(string path, string text, int firstLine)
         }
     }
 
-    /// <summary>A <c>#word</c> after a value is most often the end of a headline, and YAML drops it.</summary>
-    private void CheckForLostText(int end)
+    /// <summary>
+    /// What stands behind a value as a comment, which YAML drops: whoever reads the field knows whether it was a part of the text. A <c>#word</c> is most often
+    /// the end of a headline, and is reported whatever the field.
+    /// </summary>
+    private YamlComment? Comment(Scalar scalar, bool isPlain)
     {
-        var rest = text.AsSpan(end);
-        var blanks = rest.IndexOfAnyExcept(' ', '\t');
-        if (blanks < 1 || rest[blanks] != '#' || rest.Length <= blanks + 1 || rest[blanks + 1] is ' ' or '\t' or '#' or '\n')
+        var isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
+        var end = Math.Min((int)(isBlock ? scalar.Start : scalar.End).Index, text.Length);
+        var line = text.AsSpan(end);
+        line = line.IndexOf('\n') is >= 0 and var length ? line[..length] : line;
+        var blanks = isBlock ? line.IndexOf(" #") + 1 : line.IndexOfAnyExcept(' ', '\t');
+        if (blanks < 1 || line[blanks] != '#')
         {
-            return;
+            return null;
         }
 
-        var length = rest[blanks..].IndexOf('\n');
-        var where = Where(end + blanks, length < 0 ? rest.Length - blanks : length);
-        Add(Codes.LostText, where, "everything from '#' on would be lost, as a comment", "put the value in double quotes; or a space after the # where it is a comment");
+        var where = Where(end + blanks, line.Length - blanks);
+        if (isPlain && line[(blanks + 1)..] is not ([] or [' ' or '\t' or '#', ..]))
+        {
+            Add(YamlComment.Lost(where));
+        }
+
+        return new YamlComment(where, isPlain);
     }
 
     private static bool IsNull(string value) => value is "" or "~" or "null" or "Null" or "NULL";
 
     private void Add(Code code, SourceSpan where, string message, string hint) => Add(new Diagnostic(Severity.Error, code, where, message, Hint: hint));
 
-    private void Add(Diagnostic complaint) => (_complaints ??= []).Add(complaint);
+    private void Add(Diagnostic complaint)
+    {
+        _complaints ??= [];
+        if (_complaints.Count <= Yaml.MostFaults)
+        {
+            _complaints.Add(complaint);
+        }
+    }
 
     /// <summary>From one mark to another, or to the end of the line where they are on different ones.</summary>
     private SourceSpan Span(Mark start, Mark end)
