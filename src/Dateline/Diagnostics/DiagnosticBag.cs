@@ -26,6 +26,7 @@ internal sealed class DiagnosticBag
 
     public void Add(Diagnostic diagnostic)
     {
+        diagnostic = diagnostic.Shortened();
         lock (this)
         {
             if (Weighed(diagnostic) is { } weighed)

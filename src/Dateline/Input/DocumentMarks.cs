@@ -3,7 +3,7 @@ using Dateline.Diagnostics;
 namespace Dateline.Input;
 
 /// <summary>
-/// The lines that start or end a YAML document: <c>---</c> and <c>...</c> at the very start of a line, and instructions to the parser above them. Whatever stands
+/// The lines that start or end a YAML document: <c>---</c> and <c>...</c> at the very start of a line, and instructions to the parser. Whatever stands
 /// around such a line, to a parser it is the end of the fields. A file has one set of fields here, so a line of this kind is reported and taken out, and what
 /// stands below it is read. Where nothing stands below or nothing above, it does no harm and is left out silently.
 /// </summary>
@@ -22,7 +22,7 @@ internal static class DocumentMarks
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i];
-            var isDirective = line.StartsWith('%') && !isAnyAbove;
+            var isDirective = line.StartsWith('%');
             if (!isDirective && !IsMark(line))
             {
                 isAnyAbove |= !YamlLine.IsEmpty(line);

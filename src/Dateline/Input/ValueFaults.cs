@@ -78,7 +78,16 @@ internal static class ValueFaults
             }
         }
 
-        return null;
+        return Half(value, start);
+    }
+
+    /// <summary>Half of a character by its escape: JSON writes some characters as two halves, YAML writes them as one.</summary>
+    private static LineFault? Half(string value, int start)
+    {
+        var at = value.IndexOf("\\uD", StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && at + 3 < value.Length && "89abcdefABCDEF".Contains(value[at + 3])
+            ? new(Codes.ControlCharacter, start + at, Math.Min(6, value.Length - at), "this is half of a character, which is no text", "write the character itself")
+            : null;
     }
 
     private static LineFault? Bracketed(string value, int start, ReadOnlySpan<string> lines)

@@ -14,13 +14,9 @@ internal sealed class YamlReader(string path, string text, int firstLine)
     private const int DeepestNesting = 32;
 
     private readonly Parser _parser = new(new StringReader(text));
+    private readonly YamlPlaces _places = new(path, text, firstLine);
     private List<Diagnostic>? _complaints;
     private bool _gaveUp;
-
-    // Marks come in the order of the text, so lines are counted on from the last one asked for.
-    private int _index;
-    private int _line;
-    private int _lineStart;
 
     /// <summary>The parser's own words about what it could not read, and where; null unless <see cref="Read"/> gave null.</summary>
     public (string Message, SourceSpan Where)? Fault { get; private set; }
@@ -47,7 +43,7 @@ internal sealed class YamlReader(string path, string text, int firstLine)
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // The parser has faults of its own on broken input: "a: [1, 2" with another field below ends here.
-            Fault = ("", Where(_index, 1));
+            Fault = ("", _places.Last);
         }
 
         return null;
@@ -198,7 +194,7 @@ internal sealed class YamlReader(string path, string text, int firstLine)
             return null;
         }
 
-        var where = Where(end + blanks, line.Length - blanks);
+        var where = _places.At(end + blanks, line.Length - blanks);
         if (isPlain && line[(blanks + 1)..] is not ([] or [' ' or '\t' or '#', ..]))
         {
             Add(YamlComment.Lost(where));
@@ -220,30 +216,5 @@ internal sealed class YamlReader(string path, string text, int firstLine)
         }
     }
 
-    /// <summary>From one mark to another, or to the end of the line where they are on different ones.</summary>
-    private SourceSpan Span(Mark start, Mark end)
-    {
-        var (from, to) = ((int)start.Index, (int)end.Index);
-        from = Math.Min(from, text.Length);
-        var piece = text.AsSpan(from, Math.Clamp(to, from, text.Length) - from);
-        var lineEnd = piece.IndexOf('\n');
-        return Where(from, lineEnd < 0 ? piece.Length : lineEnd);
-    }
-
-    private SourceSpan Where(int index, int length)
-    {
-        if (index < _index)
-        {
-            (_index, _line, _lineStart) = (0, 0, 0);
-        }
-
-        for (int next; (next = text.AsSpan(_index, index - _index).IndexOf('\n')) >= 0;)
-        {
-            _index += next + 1;
-            _line++;
-            _lineStart = _index;
-        }
-
-        return new SourceSpan(path, firstLine + _line, index - _lineStart + 1, length);
-    }
+    private SourceSpan Span(Mark start, Mark end) => _places.Between((int)start.Index, (int)end.Index);
 }

@@ -92,4 +92,8 @@ public sealed class DocumentMarkTests
         Assert.Equal("name", Assert.Single(Yaml.ReadMap("site.yml", yaml, 1, bag).Entries).Key);
         Assert.Equal("1:1: DL0115: '%' at the start of a line means an instruction to the parser in YAML, which is not used here; delete the line", Assert.Single(Complaints.Lines(bag)));
     }
+
+    [Fact]
+    public void An_instruction_below_fields_is_reported_too() =>
+        Assert.Equal(["2:1: DL0115: '%' at the start of a line means an instruction to the parser in YAML, which is not used here; delete the line"], Complaints.OfFields("title: Wall\n%status: draft\n"));
 }
