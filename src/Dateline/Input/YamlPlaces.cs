@@ -2,7 +2,7 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Input;
 
-/// <summary>Offsets in a piece of YAML to places in its file. They are asked for in the order of the text, so lines are counted on from the last one asked for.</summary>
+/// <summary>Offsets in a piece of YAML to places in its file. They are mostly asked for in the order of the text, so lines are counted from the last one asked for.</summary>
 internal sealed class YamlPlaces(string path, string text, int firstLine)
 {
     private int _index;
@@ -25,7 +25,8 @@ internal sealed class YamlPlaces(string path, string text, int firstLine)
     {
         if (index < _index)
         {
-            (_index, _line, _lineStart) = (0, 0, 0);
+            _line -= text.AsSpan(index, _index - index).Count('\n');
+            _index = _lineStart = index == 0 ? 0 : text.LastIndexOf('\n', index - 1) + 1;
         }
 
         for (int next; (next = text.AsSpan(_index, index - _index).IndexOf('\n')) >= 0;)

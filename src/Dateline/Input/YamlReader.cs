@@ -88,7 +88,7 @@ internal sealed class YamlReader(string path, string text, int firstLine)
     }
 
     /// <summary>Reads the node whose first event is current; its last event is current afterwards.</summary>
-    private YamlNode Node(int depth)
+    private YamlNode Node(int depth, bool isName = false)
     {
         var start = _parser.Current!;
         var where = Span(start.Start, start.End);
@@ -103,14 +103,15 @@ internal sealed class YamlReader(string path, string text, int firstLine)
 
         return start switch
         {
-            Scalar scalar => Value(scalar, where),
+            Scalar scalar when isName => Text(scalar, where),
+            Scalar scalar => Text(scalar, where) with { Comment = Comment(scalar, scalar.Style == ScalarStyle.Plain) },
             SequenceStart => List(where, depth),
             MappingStart => Map(where, depth),
             _ => new YamlBroken(where),
         };
     }
 
-    private YamlScalar Value(Scalar scalar, SourceSpan where)
+    private YamlScalar Text(Scalar scalar, SourceSpan where)
     {
         var isPlain = scalar.Style == ScalarStyle.Plain;
         var value = isPlain && IsNull(scalar.Value) ? "" : scalar.Value;
@@ -120,7 +121,7 @@ internal sealed class YamlReader(string path, string text, int firstLine)
             value = ControlCharacters.Without(value);
         }
 
-        return new YamlScalar(value, !isPlain, where) { Comment = Comment(scalar, isPlain) };
+        return new YamlScalar(value, !isPlain, where);
     }
 
     private YamlList List(SourceSpan where, int depth)
@@ -140,7 +141,7 @@ internal sealed class YamlReader(string path, string text, int firstLine)
         var isText = false;
         for (Next(); !_gaveUp && _parser.Current is not MappingEnd; Next())
         {
-            var key = Node(depth + 1);
+            var key = Node(depth + 1, isName: true);
             Next();
             if (_gaveUp)
             {
@@ -186,21 +187,18 @@ internal sealed class YamlReader(string path, string text, int firstLine)
     {
         var isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
         var end = Math.Min((int)(isBlock ? scalar.Start : scalar.End).Index, text.Length);
-        var line = text.AsSpan(end);
-        line = line.IndexOf('\n') is >= 0 and var length ? line[..length] : line;
-        var blanks = isBlock ? line.IndexOf(" #") + 1 : line.IndexOfAnyExcept(' ', '\t');
-        if (blanks < 1 || line[blanks] != '#')
+        if (YamlComments.Behind(text, end, isBlock) is { } behind)
         {
-            return null;
+            var where = _places.At(behind.Start, behind.Length);
+            if (isPlain && behind.IsWord)
+            {
+                Add(YamlComment.Lost(where));
+            }
+
+            return new YamlComment(where, isPlain);
         }
 
-        var where = _places.At(end + blanks, line.Length - blanks);
-        if (isPlain && line[(blanks + 1)..] is not ([] or [' ' or '\t' or '#', ..]))
-        {
-            Add(YamlComment.Lost(where));
-        }
-
-        return new YamlComment(where, isPlain);
+        return YamlComments.Above(text, Math.Min((int)scalar.Start.Index, text.Length)) is { } above ? new YamlComment(_places.At(above.Start, above.Length), isPlain) : null;
     }
 
     private static bool IsNull(string value) => value is "" or "~" or "null" or "Null" or "NULL";

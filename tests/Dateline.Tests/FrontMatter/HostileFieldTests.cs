@@ -94,7 +94,7 @@ public sealed class HostileFieldTests
     public static TheoryData<string> Floods { get; } =
     [
         "unknown keys", "duplicate keys", "list items", "list with commas", "long title", "long quoted title", "many lines", "comments", "tabs", "open quotes", "open brackets", "broken lines", "deep lists", "deep maps",
-        "anchors", "marks", "control characters", "hashes", "key marks", "long key", "escapes", "long date", "blank lines", "flow map", "stray quotes", "long block", "carets", "many dates",
+        "anchors", "marks", "control characters", "hashes", "key marks", "long key", "escapes", "long date", "blank lines", "flow map", "stray quotes", "long block", "carets", "values below comments", "many dates",
     ];
 
     [Theory, MemberData(nameof(Floods))]
@@ -139,6 +139,7 @@ public sealed class HostileFieldTests
         "flow map" => "image: {" + Many(i => $"a{i}: b, ", size) + "}",
         "stray quotes" => Many(i => $"f{i}: 'a'b'\n", size),
         "long block" => "image:\n" + Many(i => $"  src: a: {i}\n", size),
+        "values below comments" => "topics:\n" + Many(_ => "- # b\n  a\n", size),
         "carets" => new string('<', size),
         _ => "corrections:\n" + Many(i => $"- date: x{i}\n", size),
     };

@@ -20,7 +20,7 @@ public sealed partial class NothingLostProperties
     private static readonly string[] Lines =
     [
         "tN: W W", "tN: W W", "tN: W", "tN: W", "tN: W é 漢 W", "tN: \"W W\"", "tN: 'W W'", "tN: W # W", "tN: W #W", "tN: W ## W", "tN: # W", "tN: \"W\" # W", "tN: 'W' #W", "tN: W\t# W", "tN: W#W", "# W", "  # W", "#W: W",
-        "tN:", "tN: |", "tN: >-", "tN: |2", "tN: > # W", "  W", "  W # W", "    W", "  W: W", "W", "lN: [W, W]", "lN: [W, W] # W", "lN: [W, # W", "W]", "lN:", "- W", "  - W", "  - W # W", "- W: W", "-", "m0:", "  tN: W", "  tN: W # W", "m0: {t0: W, t1: W}",
+        "tN:", "tN: |", "tN: >-", "tN: |2", "tN: > # W", "  W", "  W # W", "    W", "  W: W", "W", "lN: [W, W]", "lN: [W, W] # W", "lN: [W, # W", "W]", "lN:", "- W", "  - W", "  - W # W", "- W: W", "-", "- # W", "tN: # W\n  W", "- # W\n  W", "m0:", "  tN: W", "  tN: W # W", "m0: {t0: W, t1: W}",
         "...", "... W", "...W", "--- W", "--- # W", "---W", "--- tN: W", "--- {tN: W}", "%W", "%YAML 1.2", "=======", "======= W", "<<<<<<< W", "<<<<<<<", ">>>>>>> W", "|||||||", "", "", "\t", "\tW", " tN: W", "\ttN: W",
         "tN: *W", "tN: &W W", "tN: !W W", "<<: *W", "<<: {tN: W}", "? W", ": W", "? tN\n: W", "\"tN\": W", "\"tN\" : W", "tN:W", "tN : W", "tN: \"W", "W\"", "tN: 'W", "W'", "tN: [W", "tN: {W", "}", "tN: W: W", "tN: @W", "tN: `W`", "tN: - W", "tN: ? W",
         "tN: W\u2028tN: W", "tN: W\u0085tN: W", "\uFEFFtN: W", "tN: W\u0001W", "tN: \"W\\\n  W\"", "tN: \"W\\x01W\"", "---", "---", "~: W", "null: W", "tN: ~", "[W]: W", "{W}: W", "tN：W", "tN = W", "…", "— W",
