@@ -100,9 +100,9 @@ internal static class Preparation
     /// <summary>What the machine's clock says, for who waits for a time to come.</summary>
     public static DateTimeOffset Clock => DateTimeOffset.UtcNow;
 
-    /// <summary>The time that a request names, or the current one, by the site's clock.</summary>
+    /// <summary>The time that a request names, or the current one, by the site's clock. Of two times the earlier, so that no embargo ends before it must.</summary>
     public static DateTimeOffset ReadNow(string? written, SiteZone zone, DiagnosticBag diagnostics) =>
         written is null
             ? zone.Here(Clock)
-            : Dates.Read(new Located(written, SourceSpan.File("--now")), zone, diagnostics)?.At ?? zone.Here(DateTimeOffset.UnixEpoch);
+            : Dates.Read(new Located(written, SourceSpan.File("--now")), zone, "--now", isEnd: true, diagnostics)?.At ?? zone.Here(DateTimeOffset.UnixEpoch);
 }

@@ -8,8 +8,8 @@ internal static class CodeList
 {
     public static ImmutableArray<Code> All { get; } =
     [
-        Codes.NotUtf8, Codes.NotText, Codes.NoFrontMatter, Codes.UnclosedFrontMatter, Codes.ForeignFrontMatter, Codes.MergeConflict, Codes.DuplicateKey, Codes.BrokenYaml, Codes.Tab, Codes.NeedsQuotes, Codes.BadQuotes, Codes.MissingSpace, Codes.NotAField, Codes.Indentation, Codes.UnusedYaml, Codes.LostText,
-        Codes.MissingField, Codes.UnknownKey, Codes.ForeignKey, Codes.BadValue, Codes.BadDate, Codes.BadAddress, Codes.BadUrl, Codes.UnknownZone, Codes.MissingAlt, Codes.DateOrder, Codes.NamedTwice, Codes.NoReason, Codes.PathDate,
+        Codes.NotUtf8, Codes.NotText, Codes.NoFrontMatter, Codes.UnclosedFrontMatter, Codes.ForeignFrontMatter, Codes.MergeConflict, Codes.DuplicateKey, Codes.BrokenYaml, Codes.Tab, Codes.NeedsQuotes, Codes.BadQuotes, Codes.MissingSpace, Codes.NotAField, Codes.Indentation, Codes.UnusedYaml, Codes.LostText, Codes.ControlCharacter,
+        Codes.MissingField, Codes.UnknownKey, Codes.ForeignKey, Codes.BadValue, Codes.BadDate, Codes.BadAddress, Codes.BadUrl, Codes.UnknownZone, Codes.MissingAlt, Codes.DateOrder, Codes.NamedTwice, Codes.NoReason, Codes.PathDate, Codes.ClockChange, Codes.TooMany,
         Codes.UnknownSection, Codes.UnknownAuthor, Codes.UnknownBackground, Codes.UnknownEdition, Codes.BackgroundTooYoung, Codes.UnknownArticle, Codes.NewerRelated, Codes.BrokenLink, Codes.HiddenLink, Codes.MissingMedia, Codes.AddressTaken, Codes.DuplicateId, Codes.EmptyNewsroom, Codes.UnknownLanguage, Codes.WrongTranslation, Codes.AuthorByName,
         Codes.RawElement, Codes.RawAttribute, Codes.UnknownContainer, Codes.UnclosedContainer, Codes.EmbedAddress, Codes.UndefinedFootnote, Codes.UnusedFootnote, Codes.HeadlineInBody, Codes.EmptyLink, Codes.UnsafeLink, Codes.NestedTooDeep, Codes.UnknownAnchor,
         Codes.NoTheme, Codes.MissingTemplate, Codes.BrokenTemplate, Codes.TemplateFailed, Codes.MissingLanguage, Codes.NoNewsroom, Codes.StrayFile, Codes.ForeignFile, Codes.StrangeFile, Codes.BadFileName,
@@ -20,7 +20,7 @@ internal static class CodeList
     private static readonly FrozenSet<Code> Fixed = FrozenSet.Create(
     [
         .. All.Where(c => c.Id.StartsWith("DL01", StringComparison.Ordinal)),
-        Codes.MissingField, Codes.UnknownKey, Codes.ForeignKey, Codes.BadValue, Codes.BadDate, Codes.BadAddress, Codes.BadUrl, Codes.UnknownZone, Codes.DateOrder,
+        Codes.MissingField, Codes.UnknownKey, Codes.ForeignKey, Codes.BadValue, Codes.BadDate, Codes.BadAddress, Codes.BadUrl, Codes.UnknownZone, Codes.DateOrder, Codes.TooMany,
         Codes.UnknownSection, Codes.AddressTaken, Codes.DuplicateId,
         Codes.NoTheme, Codes.MissingTemplate, Codes.BrokenTemplate, Codes.TemplateFailed, Codes.MissingLanguage, Codes.NoNewsroom, Codes.ForeignFile, Codes.StrangeFile, Codes.BadFileName,
     ]);

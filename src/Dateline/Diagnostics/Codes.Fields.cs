@@ -28,4 +28,8 @@ internal static partial class Codes
     public static readonly Code NoReason = new("DL0212", "A story was taken back, and its readers are not told when or why. It is taken back all the same.");
 
     public static readonly Code PathDate = new("DL0213", "The date in the front matter is more than a week from the one in the file's path, as after a slip in the year. The front matter counts.");
+
+    public static readonly Code ClockChange = new("DL0214", "The time comes twice in the night in which clocks are put back, or not at all in the one in which they are put forward. Write the offset from UTC behind it, and there is only one such time.");
+
+    public static readonly Code TooMany = new("DL0215", "A list has more items than its field may have, or all fields of a file together are longer than any text needs: one file would slow down the whole site. The limits are generous and stand in the writers' guide.");
 }

@@ -31,7 +31,9 @@ internal static partial class Codes
 
     public static readonly Code Indentation = new("DL0114", "Fields of one level, and items of one list, must start in the same column, further right than what they belong to.");
 
-    public static readonly Code UnusedYaml = new("DL0115", "YAML has parts that front matter can do without, and that would mean that a reader of the file can't see what it says: anchors, aliases, tags, keys that are not one word, several documents, endless nesting.");
+    public static readonly Code UnusedYaml = new("DL0115", "YAML has parts that front matter can do without, and that would mean that a reader of the file can't see what it says: anchors, aliases, tags, keys that are not one word, several documents, instructions to the parser, endless nesting.");
 
-    public static readonly Code LostText = new("DL0116", "To YAML, a # after a space starts a comment, so the rest of the line would be lost without a word. Put the value in quotes, or a space after the # when it is meant as a comment.");
+    public static readonly Code LostText = new("DL0116", "To YAML, a # after a space starts a comment, so the rest of the line would be lost without a word. Put the whole value in quotes. A comment on a text belongs on a line of its own.");
+
+    public static readonly Code ControlCharacter = new("DL0117", "A field holds a character that can't be seen and that no page or feed may hold: a control character, half of a character, a byte order mark in the middle. Most come from copying out of other programs.");
 }

@@ -16,6 +16,8 @@ internal sealed class DiagnosticBag
 
     public bool IsEmpty => Volatile.Read(ref _all) is null;
 
+    public int Count => Volatile.Read(ref _all)?.Count ?? 0;
+
     public void Error(Code code, SourceSpan where, string message, string expected = "", string hint = "") =>
         Add(new Diagnostic(Severity.Error, code, where, message, expected, hint));
 
@@ -24,6 +26,7 @@ internal sealed class DiagnosticBag
 
     public void Add(Diagnostic diagnostic)
     {
+        diagnostic = diagnostic.Shortened();
         lock (this)
         {
             if (Weighed(diagnostic) is { } weighed)

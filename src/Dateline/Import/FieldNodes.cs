@@ -1,3 +1,4 @@
+using Dateline.Diagnostics;
 using Dateline.Input;
 
 namespace Dateline.Import;
@@ -21,6 +22,27 @@ internal static class FieldNodes
 
         return null;
     }
+
+    /// <summary>A text out of a source; what no page may hold is reported and can be seen in it as �.</summary>
+    public static YamlScalar Text(string value, SourceSpan where, DiagnosticBag diagnostics)
+    {
+        if (!ControlCharacters.AnyIn(value))
+        {
+            return new YamlScalar(value, true, where);
+        }
+
+        diagnostics.Add(ControlCharacters.Explain(where, value));
+        return new YamlScalar(ControlCharacters.Without(value), true, where);
+    }
+
+    /// <summary>Every scalar in a value, however deep.</summary>
+    public static IEnumerable<YamlScalar> Scalars(this YamlNode node) => node switch
+    {
+        YamlScalar scalar => [scalar],
+        YamlList list => list.Items.SelectMany(Scalars),
+        YamlMap map => map.Entries.SelectMany(e => e.Value.Scalars()),
+        _ => [],
+    };
 
     /// <summary>The text under the first of some names; empty when there is none.</summary>
     public static string Say(this YamlMap map, params ReadOnlySpan<string> names) => (map.Find(names) as YamlScalar)?.Value.Trim() ?? "";

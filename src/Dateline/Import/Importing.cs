@@ -111,9 +111,15 @@ internal sealed class Importing(ImportRequest request, Mapping mapping, Diagnost
         yield return ("section", YamlText.Text(plan.SectionOf(story)));
         foreach (var (key, values) in new[] { ("authors", story.Authors), ("topics", story.Topics), ("aliases", placed.Aliases), ("translations", TranslationsOf(placed, plan, groups)) })
         {
+            var most = ArticleFields.Schema.Fields.OfType<ListField>().First(f => f.Name == key).Most;
+            if (values.Length > most)
+            {
+                _findings.Add(Fate.Left, $"field {key}: more than {most}, and the first {most} are kept", story.From.Where);
+            }
+
             if (!values.IsEmpty)
             {
-                yield return (key, YamlText.List(values));
+                yield return (key, YamlText.List(values.Take(most)));
             }
         }
 

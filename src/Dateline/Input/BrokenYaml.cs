@@ -16,7 +16,7 @@ internal static class BrokenYaml
         var entries = new YamlEntries();
         var level = Level(lines);
         var strays = 0;
-        for (var start = 0; start < lines.Length && strays < 2;)
+        for (var start = 0; start < lines.Length && strays < 2 && diagnostics.Count <= Yaml.MostFaults;)
         {
             if (YamlLine.IsEmpty(lines[start]))
             {

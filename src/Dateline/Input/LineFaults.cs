@@ -5,8 +5,12 @@ namespace Dateline.Input;
 /// <summary>Looks through the lines of a field that is no YAML for what writers get wrong, and complains of each. False when nothing was found.</summary>
 internal static class LineFaults
 {
+    /// <summary>To tell what is wrong with a line, those below it are looked through, so only so many are.</summary>
+    private const int MostLines = 2000;
+
     public static bool Find(string path, ReadOnlySpan<string> lines, int firstLine, DiagnosticBag diagnostics)
     {
+        lines = lines[..Math.Min(lines.Length, MostLines)];
         var found = false;
         var tabbed = false;
         var levels = new YamlLevels();
@@ -32,7 +36,17 @@ internal static class LineFaults
                 diagnostics.Error(fault.Code, new SourceSpan(path, firstLine + i, fault.Start + 1, fault.Length), fault.What, hint: fault.Hint);
             }
 
-            i += LinesBelongingTo(line.Value, lines[i..]) - 1;
+            var last = i + LinesBelongingTo(line.Value, lines[i..]) - 1;
+            for (; i < last && !tabbed; i++)
+            {
+                if (Tab(lines[i + 1]) is { Start: 0 } inText && !YamlLine.IsEmpty(lines[i + 1]))
+                {
+                    found = tabbed = true;
+                    diagnostics.Error(inText.Code, new SourceSpan(path, firstLine + i + 1, 1, 1), inText.What, hint: inText.Hint);
+                }
+            }
+
+            i = last;
         }
 
         return found;

@@ -115,6 +115,6 @@ internal static class LostFence
         return new FrontMatter(fields, string.Join('\n', lines[body..]), 0, body + 1, true);
     }
 
-    /// <summary>Hyphens, or what editors make of them.</summary>
-    private static bool IsDashes(string line) => line.Length >= 1 && line.AsSpan().IndexOfAnyExcept("-–—−") < 0 && line != "-";
+    /// <summary>Hyphens, or what editors make of them; or the three full stops that end YAML elsewhere.</summary>
+    private static bool IsDashes(string line) => line is "..." or "…" || line.Length >= 1 && line.AsSpan().IndexOfAnyExcept("-–—−") < 0 && line != "-";
 }

@@ -32,15 +32,18 @@ internal static class MergeMarks
         }
     }
 
-    /// <summary>The lines with the first version of each conflict; what is dropped becomes blank, so that lines keep their numbers.</summary>
+    /// <summary>The lines with the first version of each conflict that was complained of; what is dropped becomes blank, so that lines keep their numbers.</summary>
     public static void KeepOurs(Span<string> lines)
     {
-        var dropping = false;
+        var (isInside, dropping) = (false, false);
         foreach (ref var line in lines)
         {
-            var closes = line.StartsWith(">>>>>>>", StringComparison.Ordinal);
-            dropping = (dropping && !closes) || line.StartsWith("=======", StringComparison.Ordinal) || line.StartsWith("|||||||", StringComparison.Ordinal);
-            line = dropping || closes || line.StartsWith("<<<<<<<", StringComparison.Ordinal) ? "" : line;
+            var closes = line.StartsWith(Theirs, StringComparison.Ordinal);
+            var isMark = closes || line.StartsWith(Ours, StringComparison.Ordinal);
+            isInside |= isMark;
+            dropping |= isInside && (line.StartsWith("=======", StringComparison.Ordinal) || line.StartsWith("|||||||", StringComparison.Ordinal));
+            line = dropping || isMark ? "" : line;
+            (isInside, dropping) = (isInside && !closes, dropping && !closes);
         }
     }
 }

@@ -13,7 +13,7 @@ internal ref struct PlainYaml
     private const int Deepest = 8;
 
     // Line breaks of other systems, tabs and what can't be seen.
-    private static readonly SearchValues<char> Odd = SearchValues.Create([.. Enumerable.Range(0, 32).Where(c => c != '\n').Select(c => (char)c), '\u007F', '\u0085', '\u2028', '\u2029', '\uFEFF']);
+    private static readonly SearchValues<char> Odd = SearchValues.Create([.. Enumerable.Range(0, 32).Where(c => c != '\n').Select(c => (char)c), '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF']);
 
     private static readonly SearchValues<char> NotInItems = SearchValues.Create("[]{},:#\"'&*!|>%@`?");
 
@@ -37,7 +37,7 @@ internal ref struct PlainYaml
     public static YamlMap? Read(string path, ReadOnlySpan<char> text, int firstLine)
     {
         var reader = new PlainYaml(path, text, firstLine);
-        if (text.ContainsAny(Odd) || !reader.ToContent())
+        if (text.ContainsAny(Odd) || text.ContainsAnyInRange('\u007F', '\u009F') || !reader.ToContent())
         {
             return null;
         }

@@ -78,7 +78,16 @@ internal static class ValueFaults
             }
         }
 
-        return null;
+        return Half(value, start);
+    }
+
+    /// <summary>Half of a character by its escape: JSON writes some characters as two halves, YAML writes them as one.</summary>
+    private static LineFault? Half(string value, int start)
+    {
+        var at = value.IndexOf("\\uD", StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && at + 3 < value.Length && "89abcdefABCDEF".Contains(value[at + 3])
+            ? new(Codes.ControlCharacter, start + at, Math.Min(6, value.Length - at), "this is half of a character, which is no text", "write the character itself")
+            : null;
     }
 
     private static LineFault? Bracketed(string value, int start, ReadOnlySpan<string> lines)
@@ -87,7 +96,7 @@ internal static class ValueFaults
         var end = Closing(value, open, close);
         if (end < 0)
         {
-            return lines[1..].ToArray().Any(l => l.Contains(close)) ? null : new(Codes.NeedsQuotes, start, 1, $"'{open}' starts a {(open == '[' ? "list" : "group of fields")} that is never closed", $"end it with '{close}', or put the value in double quotes where it is a text");
+            return AnyHas(lines[1..], close) ? null : new(Codes.NeedsQuotes, start, 1, $"'{open}' starts a {(open == '[' ? "list" : "group of fields")} that is never closed", $"end it with '{close}', or put the value in double quotes where it is a text");
         }
 
         var rest = value.AsSpan(end + 1).Trim();
@@ -117,6 +126,19 @@ internal static class ValueFaults
         return rest.IsEmpty || rest[0] == '#'
             ? null
             : new(Codes.NeedsQuotes, start, 1, $"'{value[0]}' at the head of a value means that the text follows on the lines below", UseQuotes);
+    }
+
+    private static bool AnyHas(ReadOnlySpan<string> lines, char sign)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Contains(sign))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool ClosesBelow(char quote, ReadOnlySpan<string> lines)

@@ -79,7 +79,8 @@ internal sealed class YamlBlock(string path, ReadOnlyMemory<string> lines, int f
     private string Text()
     {
         var all = lines.ToArray();
-        for (var i = 1; i < all.Length && YamlQuotes.StaysOpen(_first.Value); i++)
+        var isQuoted = YamlQuotes.StaysOpen(_first.Value);
+        for (var i = 1; i < all.Length && isQuoted; i++)
         {
             all[i] = all[i].Length > 0 && YamlLine.Indent(all[i]) <= level ? new string(' ', level + 1) + all[i].TrimStart(' ') : all[i];
         }

@@ -51,13 +51,17 @@ internal readonly struct YamlLine
     /// <summary>Whether any line is indented with a tab: the parser takes it, but not as other programs do.</summary>
     public static bool AnyTabbed(string text)
     {
-        for (var tab = text.IndexOf('\t', StringComparison.Ordinal); tab >= 0; tab = text.IndexOf('\t', tab + 1))
+        for (var tab = text.IndexOf('\t', StringComparison.Ordinal); tab >= 0;)
         {
             var line = text.LastIndexOf('\n', tab) + 1;
             if (text.AsSpan(line, tab - line).IndexOfAnyExcept(' ') < 0)
             {
                 return true;
             }
+
+            // Other tabs of the line stand behind text, too.
+            var end = text.IndexOf('\n', tab);
+            tab = end < 0 ? -1 : text.IndexOf('\t', end);
         }
 
         return false;

@@ -14,17 +14,14 @@ internal sealed class YamlReader(string path, string text, int firstLine)
     private const int DeepestNesting = 32;
 
     private readonly Parser _parser = new(new StringReader(text));
+    private readonly YamlPlaces _places = new(path, text, firstLine);
     private List<Diagnostic>? _complaints;
     private bool _gaveUp;
-
-    // Marks come in the order of the text, so lines are counted on from the last one asked for.
-    private int _index;
-    private int _line;
-    private int _lineStart;
 
     /// <summary>The parser's own words about what it could not read, and where; null unless <see cref="Read"/> gave null.</summary>
     public (string Message, SourceSpan Where)? Fault { get; private set; }
 
+    /// <summary>Passes the complaints on, up to a little more than anybody reads.</summary>
     public void Complain(DiagnosticBag diagnostics)
     {
         foreach (var complaint in _complaints ?? [])
@@ -46,7 +43,7 @@ internal sealed class YamlReader(string path, string text, int firstLine)
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // The parser has faults of its own on broken input: "a: [1, 2" with another field below ends here.
-            Fault = ("", Where(_index, 1));
+            Fault = ("", _places.Last);
         }
 
         return null;
@@ -62,19 +59,24 @@ internal sealed class YamlReader(string path, string text, int firstLine)
         }
 
         Next();
-        if (_parser.Current is Scalar { Value: "" } nothing)
-        {
-            return new YamlMap([], Span(nothing.Start, nothing.End));
-        }
-
+        var start = _parser.Current!;
         var root = Node(1);
-        Next();
-        if (!_gaveUp && _parser.Current is DocumentStart second)
-        {
-            Add(Codes.UnusedYaml, Span(second.Start, second.End), "a second YAML document starts here", "delete the line");
-        }
+        CheckEnd();
+        return root is YamlScalar { Value: "", Quoted: false } ? new YamlMap([], Span(start.Start, start.End)) : root as YamlMap;
+    }
 
-        return root as YamlMap;
+    /// <summary>
+    /// After the fields only the end of the document and that of the text may come: whatever the parser reads of neither would be lost. <see cref="DocumentMarks"/>
+    /// were taken out before, so this finds what nobody has thought of.
+    /// </summary>
+    private void CheckEnd()
+    {
+        Next();
+        Next();
+        if (!_gaveUp && _parser.Current is not StreamEnd and { } more)
+        {
+            Add(Codes.UnusedYaml, Span(more.Start, more.End), "the fields end above, and nothing from here on would be read", "delete what stands here, or correct the line above");
+        }
     }
 
     private void Next()
@@ -86,7 +88,7 @@ internal sealed class YamlReader(string path, string text, int firstLine)
     }
 
     /// <summary>Reads the node whose first event is current; its last event is current afterwards.</summary>
-    private YamlNode Node(int depth)
+    private YamlNode Node(int depth, bool isName = false)
     {
         var start = _parser.Current!;
         var where = Span(start.Start, start.End);
@@ -101,22 +103,25 @@ internal sealed class YamlReader(string path, string text, int firstLine)
 
         return start switch
         {
-            Scalar scalar => Value(scalar, where),
+            Scalar scalar when isName => Text(scalar, where),
+            Scalar scalar => Text(scalar, where) with { Comment = Comment(scalar, scalar.Style == ScalarStyle.Plain) },
             SequenceStart => List(where, depth),
             MappingStart => Map(where, depth),
             _ => new YamlBroken(where),
         };
     }
 
-    private YamlScalar Value(Scalar scalar, SourceSpan where)
+    private YamlScalar Text(Scalar scalar, SourceSpan where)
     {
-        if (scalar.Style != ScalarStyle.Plain)
+        var isPlain = scalar.Style == ScalarStyle.Plain;
+        var value = isPlain && IsNull(scalar.Value) ? "" : scalar.Value;
+        if (ControlCharacters.AnyIn(value))
         {
-            return new YamlScalar(scalar.Value, true, where);
+            Add(ControlCharacters.Explain(where, value));
+            value = ControlCharacters.Without(value);
         }
 
-        CheckForLostText((int)scalar.End.Index);
-        return new YamlScalar(IsNull(scalar.Value) ? "" : scalar.Value, false, where);
+        return new YamlScalar(value, !isPlain, where);
     }
 
     private YamlList List(SourceSpan where, int depth)
@@ -136,7 +141,7 @@ internal sealed class YamlReader(string path, string text, int firstLine)
         var isText = false;
         for (Next(); !_gaveUp && _parser.Current is not MappingEnd; Next())
         {
-            var key = Node(depth + 1);
+            var key = Node(depth + 1, isName: true);
             Next();
             if (_gaveUp)
             {
@@ -174,51 +179,40 @@ internal sealed class YamlReader(string path, string text, int firstLine)
         }
     }
 
-    /// <summary>A <c>#word</c> after a value is most often the end of a headline, and YAML drops it.</summary>
-    private void CheckForLostText(int end)
+    /// <summary>
+    /// What stands behind a value as a comment, which YAML drops: whoever reads the field knows whether it was a part of the text. A <c>#word</c> is most often
+    /// the end of a headline, and is reported whatever the field.
+    /// </summary>
+    private YamlComment? Comment(Scalar scalar, bool isPlain)
     {
-        var rest = text.AsSpan(end);
-        var blanks = rest.IndexOfAnyExcept(' ', '\t');
-        if (blanks < 1 || rest[blanks] != '#' || rest.Length <= blanks + 1 || rest[blanks + 1] is ' ' or '\t' or '#' or '\n')
+        var isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
+        var end = Math.Min((int)(isBlock ? scalar.Start : scalar.End).Index, text.Length);
+        if (YamlComments.Behind(text, end, isBlock) is { } behind)
         {
-            return;
+            var where = _places.At(behind.Start, behind.Length);
+            if (isPlain && behind.IsWord)
+            {
+                Add(YamlComment.Lost(where));
+            }
+
+            return new YamlComment(where, isPlain);
         }
 
-        var length = rest[blanks..].IndexOf('\n');
-        var where = Where(end + blanks, length < 0 ? rest.Length - blanks : length);
-        Add(Codes.LostText, where, "everything from '#' on would be lost, as a comment", "put the value in double quotes; or a space after the # where it is a comment");
+        return YamlComments.Above(text, Math.Min((int)scalar.Start.Index, text.Length)) is { } above ? new YamlComment(_places.At(above.Start, above.Length), isPlain) : null;
     }
 
     private static bool IsNull(string value) => value is "" or "~" or "null" or "Null" or "NULL";
 
     private void Add(Code code, SourceSpan where, string message, string hint) => Add(new Diagnostic(Severity.Error, code, where, message, Hint: hint));
 
-    private void Add(Diagnostic complaint) => (_complaints ??= []).Add(complaint);
-
-    /// <summary>From one mark to another, or to the end of the line where they are on different ones.</summary>
-    private SourceSpan Span(Mark start, Mark end)
+    private void Add(Diagnostic complaint)
     {
-        var (from, to) = ((int)start.Index, (int)end.Index);
-        from = Math.Min(from, text.Length);
-        var piece = text.AsSpan(from, Math.Clamp(to, from, text.Length) - from);
-        var lineEnd = piece.IndexOf('\n');
-        return Where(from, lineEnd < 0 ? piece.Length : lineEnd);
+        _complaints ??= [];
+        if (_complaints.Count <= Yaml.MostFaults)
+        {
+            _complaints.Add(complaint);
+        }
     }
 
-    private SourceSpan Where(int index, int length)
-    {
-        if (index < _index)
-        {
-            (_index, _line, _lineStart) = (0, 0, 0);
-        }
-
-        for (int next; (next = text.AsSpan(_index, index - _index).IndexOf('\n')) >= 0;)
-        {
-            _index += next + 1;
-            _line++;
-            _lineStart = _index;
-        }
-
-        return new SourceSpan(path, firstLine + _line, index - _lineStart + 1, length);
-    }
+    private SourceSpan Span(Mark start, Mark end) => _places.Between((int)start.Index, (int)end.Index);
 }

@@ -25,8 +25,8 @@ internal static class YamlText
         return to.ToString();
     }
 
-    /// <summary>A text for writing; where it was read is of no interest any more.</summary>
-    public static YamlScalar Text(string value) => new(value, true, default);
+    /// <summary>A text for writing; where it was read is of no interest any more. What no page may hold can be seen in it as �.</summary>
+    public static YamlScalar Text(string value) => new(ControlCharacters.AnyIn(value) ? ControlCharacters.Without(value) : value, true, default);
 
     /// <summary>A field with its words in one row, however many they are: <c>topics: [rain, "floods, high"]</c>.</summary>
     public static string Row(string key, IEnumerable<string> words) => $"{key}: [{string.Join(", ", words.Select(w => IsPlainInRow(w) ? w : Quoted(w)))}]\n";

@@ -19,8 +19,30 @@ internal sealed class SiteZone
     /// <summary>The zone of an IANA name such as <c>Europe/Moscow</c>, or null.</summary>
     public static SiteZone? Find(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is { } zone ? new(zone) : null;
 
-    /// <summary>A wall clock's time here. A time that a change of clocks skips or repeats is read as the later reading of a radio clock would be: never lost.</summary>
-    public DateTimeOffset At(DateTime local) => _zone.AtLeniently(LocalDateTime.FromDateTime(local)).ToDateTimeOffset();
+    /// <summary>The instants that a wall clock's time can mean here: mostly one. It comes twice when clocks are put back, and never when they are put forward over it.</summary>
+    public LocalTime At(DateTime local)
+    {
+        var wall = LocalDateTime.FromDateTime(local);
+        var map = _zone.MapLocal(wall);
+        return map.Count switch
+        {
+            1 => new(Clock.Once, map.Single().ToDateTimeOffset(), map.Single().ToDateTimeOffset()),
+            2 => new(Clock.Twice, map.First().ToDateTimeOffset(), map.Last().ToDateTimeOffset()),
+
+            // By the clock that ran after the change it would have been earlier than by the one that ran before.
+            _ => new(Clock.Never, Instantly(wall, map.LateInterval.WallOffset), Instantly(wall, map.EarlyInterval.WallOffset)),
+        };
+    }
+
+    /// <summary>A day's first instant here: mostly midnight, unless clocks are put forward over it. Where the whole day is left out, the first instant after it.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = new LocalDate(day.Year, day.Month, day.Day).AtMidnight();
+        var map = _zone.MapLocal(midnight);
+        return (map.Count > 0 ? map.First() : map.LateInterval.Start.InZone(_zone)).ToDateTimeOffset();
+    }
+
+    private DateTimeOffset Instantly(LocalDateTime wall, Offset offset) => wall.WithOffset(offset).ToInstant().InZone(_zone).ToDateTimeOffset();
 
     /// <summary>The same instant by this zone's clock.</summary>
     public DateTimeOffset Here(DateTimeOffset instant) => Instant.FromDateTimeOffset(instant).InZone(_zone).ToDateTimeOffset();
@@ -48,3 +70,14 @@ internal sealed class SiteZone
         }
     }
 }
+
+/// <summary>How often a wall clock shows a time.</summary>
+internal enum Clock
+{
+    Once,
+    Twice,
+    Never,
+}
+
+/// <summary>The earliest and the latest instant that a wall clock's time can mean.</summary>
+internal readonly record struct LocalTime(Clock Shown, DateTimeOffset Earlier, DateTimeOffset Later);

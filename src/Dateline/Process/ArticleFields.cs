@@ -116,7 +116,7 @@ internal static class ArticleFields
 
         if (fromPath is { } day)
         {
-            return new Moment(rules.Zone.At(day.ToDateTime(TimeOnly.MinValue)), HasTime: false);
+            return new Moment(rules.Zone.StartOf(day), HasTime: false);
         }
 
         if (standing.Status != Status.Draft)

@@ -21,30 +21,49 @@ internal static class Dates
         "yyyy-MM-dd H:mm:ss zzz", "yyyy-MM-dd H:mm zzz", "yyyy-MM-dd'T'H:mm:ss.FFFFFFFK", "yyyy-MM-dd H:mm:ss.FFFFFFFK",
     ];
 
-    /// <summary>The moment that is written, or null with a complaint that says what is wrong with it.</summary>
-    public static Moment? Read(Located written, SiteZone zone, DiagnosticBag diagnostics)
+    /// <summary>
+    /// The moment that is written, or null with a complaint that says what is wrong with it. Where clocks are changed it is never too early for what must not
+    /// happen before it, nor too late where <paramref name="isEnd"/>, and a warning says what was taken. <paramref name="what"/> names it in messages.
+    /// </summary>
+    public static Moment? Read(Located written, SiteZone zone, string what, bool isEnd, DiagnosticBag diagnostics)
     {
-        if (Parse(written.Value, zone) is { } moment)
+        if (Parse(written.Value, zone, isEnd, out var times) is { } moment)
         {
+            if (times.Shown != Clock.Once)
+            {
+                ClockChanges.Warn(written, moment, times, what, isEnd, diagnostics);
+            }
+
             return moment;
         }
 
-        var (what, hint) = Explain(written.Value, zone);
-        diagnostics.Error(Codes.BadDate, written.Where, what, "expected a date such as 2019-12-10 or 2019-12-10 14:30", hint);
+        var (fault, hint) = Explain(written.Value, zone);
+        diagnostics.Error(Codes.BadDate, written.Where, fault, "expected a date such as 2019-12-10 or 2019-12-10 14:30", hint);
         return null;
     }
 
-    public static Moment? Parse(string text, SiteZone zone)
+    public static Moment? Parse(string text, SiteZone zone) => Parse(text, zone, isEnd: false, out _);
+
+    private static Moment? Parse(string text, SiteZone zone, bool isEnd, out LocalTime times)
     {
+        times = default;
         var culture = CultureInfo.InvariantCulture;
         if (DateTime.TryParseExact(text, Day, culture, DateTimeStyles.None, out var day))
         {
-            return IsYear(day.Year) ? new Moment(zone.At(day), false) : null;
+            if (!IsYear(day.Year))
+            {
+                return null;
+            }
+
+            var start = zone.StartOf(DateOnly.FromDateTime(day));
+            times = new(start.Date == day ? Clock.Once : Clock.Never, start, start);
+            return new Moment(start, false);
         }
 
         if (DateTime.TryParseExact(text, Local, culture, DateTimeStyles.None, out var local))
         {
-            return IsYear(local.Year) ? new Moment(zone.At(local), true) : null;
+            times = IsYear(local.Year) ? zone.At(local) : default;
+            return IsYear(local.Year) ? new Moment(isEnd ? times.Earlier : times.Later, true) : null;
         }
 
         return HasOffset(text) && DateTimeOffset.TryParseExact(text, WithOffset, culture, DateTimeStyles.AssumeUniversal, out var instant) && IsYear(instant.Year)

@@ -60,7 +60,7 @@ internal sealed record Drafts(
     }
 
     /// <summary>The day that it is at the site at an instant.</summary>
-    public static Moment Today(DateTimeOffset now, SiteZone zone) => new(zone.At(zone.Here(now).Date), HasTime: false);
+    public static Moment Today(DateTimeOffset now, SiteZone zone) => new(zone.StartOf(DateOnly.FromDateTime(zone.Here(now).Date)), HasTime: false);
 
     private static bool IsUndated(TextDraft text) => !text.IsDated && text.Standing.Status == Status.Draft;
 }

@@ -13,8 +13,8 @@ internal static class EditionFields
     private static readonly Field EntryText = new("text", "What happened, in a sentence.") { IsRequired = true };
     private static readonly Schema EntrySchema = new("a timeline entry", EntryDate, EntryText);
 
-    private static readonly DateField Review = new("review", "The day by which an editor wants to look at it again.");
-    private static readonly MapsField Timeline = new("timeline", "What happened when: a list of date and text. Readers see each entry from its date on.", () => EntrySchema);
+    private static readonly DateField Review = new("review", "The day by which an editor wants to look at it again.") { IsEnd = true };
+    private static readonly MapsField Timeline = new("timeline", "What happened when: a list of date and text. Readers see each entry from its date on.", () => EntrySchema) { Most = 1000 };
 
     public static Schema Schema { get; } = new(
         "an explainer", Shared.Title, Shared.Lede, ArticleFields.DateField, Shared.Updated, Review, Timeline, Shared.Topics, Shared.Image, Shared.Sources, Shared.Status, Shared.Embargo, Shared.Expires, Shared.Language, Shared.Aliases);

@@ -19,8 +19,10 @@ internal sealed partial class Fields
                 return [];
             case YamlScalar { Quoted: false } scalar when scalar.Value.Contains(','):
                 Wrong(scalar.Where, field, "takes a list", $"write {field.Name}: [{scalar.Value}]");
-                return Split(scalar);
+                CheckForLostText(field, scalar);
+                return Limited(field, Split(scalar), word => word.Where);
             case YamlScalar scalar:
+                CheckForLostText(field, scalar);
                 return [new Located(scalar.Value.Trim(), scalar.Where)];
             case YamlList list:
                 return Words(field, list);
@@ -40,13 +42,20 @@ internal sealed partial class Fields
         }
 
         var seen = new HashSet<string>(words.Length, StringComparer.OrdinalIgnoreCase);
-        var once = words.Where(word => seen.Add(word.Value)).ToImmutableArray();
-        foreach (var again in words.Except(once))
+        var once = ImmutableArray.CreateBuilder<Located>(words.Length);
+        foreach (var word in words)
         {
-            _diagnostics.Warning(Codes.NamedTwice, again.Where, $"'{field.Name}' names '{again.Value}' twice", hint: "delete one of the two");
+            if (seen.Add(word.Value))
+            {
+                once.Add(word);
+            }
+            else
+            {
+                _diagnostics.Warning(Codes.NamedTwice, word.Where, $"'{field.Name}' names '{word.Value}' twice", hint: "delete one of the two");
+            }
         }
 
-        return once;
+        return once.DrainToImmutable();
     }
 
     /// <summary>Fields of its own below a field; null when absent or wrong.</summary>
@@ -64,13 +73,38 @@ internal sealed partial class Fields
         }
     }
 
+    /// <summary>Words by names that the newsroom chooses, each a piece of text.</summary>
+    public ImmutableArray<(YamlEntry Entry, Located Word)> Named(NamedField field)
+    {
+        if (Value(field) is not YamlMap map)
+        {
+            return [];
+        }
+
+        var words = ImmutableArray.CreateBuilder<(YamlEntry, Located)>(map.Entries.Length);
+        foreach (var entry in Limited(field, map))
+        {
+            if (entry.Value is YamlScalar scalar)
+            {
+                CheckForLostText(field, scalar);
+                words.Add((entry, new Located(scalar.Value, scalar.Where)));
+            }
+            else if (entry.Value is not YamlBroken)
+            {
+                Wrong(entry.Value.Where, field, $"has a list or fields under '{entry.Key}'", $"one piece of text: {entry.Key}: text");
+            }
+        }
+
+        return words.DrainToImmutable();
+    }
+
     /// <summary>A list whose items have fields of their own.</summary>
     public ImmutableArray<Fields> Maps(MapsField field)
     {
         switch (Value(field))
         {
             case YamlList { Items.IsEmpty: false } list:
-                return [.. list.Items.Select(item => item is YamlMap map ? new Fields(map, field.Items(), _zone, _diagnostics) : NoMap(field, item, field.Items())).OfType<Fields>()];
+                return [.. Limited(field, list.Items, item => item.Where).Select(item => item is YamlMap map ? new Fields(map, field.Items(), _zone, _diagnostics) : NoMap(field, item, field.Items())).OfType<Fields>()];
             case { } other when !IsNothing(other) && other is not YamlList:
                 NoMap(field, other, field.Items());
                 return [];
@@ -78,6 +112,21 @@ internal sealed partial class Fields
                 Absent(field, nothing);
                 return [];
         }
+    }
+
+    /// <summary>The fields of a mapping, as many as it may have; the rest is reported, once.</summary>
+    public ImmutableArray<YamlEntry> Limited(NamedField field, YamlMap map) => Limited(field, map.Entries, e => e.KeyWhere);
+
+    /// <summary>The first items, as many as the field may have; the rest is reported, once.</summary>
+    private ImmutableArray<T> Limited<T>(ManyField field, ImmutableArray<T> items, Func<T, SourceSpan> where)
+    {
+        if (items.Length <= field.Most)
+        {
+            return items;
+        }
+
+        _diagnostics.Error(Codes.TooMany, where(items[field.Most]), $"'{field.Name}' has {items.Length} items", $"expected up to {field.Most}", "delete those that matter least");
+        return items[..field.Most];
     }
 
     private static bool IsNothing(YamlNode node) => node is YamlScalar { Value: "", Quoted: false };
@@ -117,13 +166,15 @@ internal sealed partial class Fields
         return null;
     }
 
-    private ImmutableArray<Located> Words(Field field, YamlList list)
+    private ImmutableArray<Located> Words(ListField field, YamlList list)
     {
-        var words = ImmutableArray.CreateBuilder<Located>(list.Items.Length);
-        foreach (var item in list.Items)
+        var items = Limited(field, list.Items, item => item.Where);
+        var words = ImmutableArray.CreateBuilder<Located>(items.Length);
+        foreach (var item in items)
         {
             if (item is YamlScalar { Value.Length: > 0 } word)
             {
+                CheckForLostText(field, word);
                 words.Add(new Located(word.Value.Trim(), word.Where));
             }
             else if (item is not YamlBroken)

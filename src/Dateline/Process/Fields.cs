@@ -13,6 +13,9 @@ namespace Dateline.Process;
 /// </summary>
 internal sealed partial class Fields
 {
+    /// <summary>So many keys that nobody knows are told of one mapping, and no more: each is compared with all that are known.</summary>
+    private const int MostUnknown = 20;
+
     private readonly YamlMap _map;
     private readonly SiteZone _zone;
     private readonly DiagnosticBag _diagnostics;
@@ -21,9 +24,21 @@ internal sealed partial class Fields
     public Fields(YamlMap map, Schema schema, SiteZone zone, DiagnosticBag diagnostics)
     {
         (_map, Schema, _zone, _diagnostics) = (map, schema, zone, diagnostics);
+        var unknown = 0;
         foreach (var entry in map.Entries)
         {
-            if (!schema.Knows(entry.Key) && ForeignKeys.Complain(entry, schema, diagnostics) is { } meant)
+            if (schema.Knows(entry.Key))
+            {
+                continue;
+            }
+
+            if (unknown++ == MostUnknown)
+            {
+                diagnostics.Error(Codes.UnknownKey, entry.KeyWhere, $"{schema.What} has more than {MostUnknown} keys that mean nothing here", hint: "those from here on are not looked at");
+                break;
+            }
+
+            if (ForeignKeys.Complain(entry, schema, diagnostics) is { } meant)
             {
                 (_meant ??= []).Add(meant);
             }
@@ -53,6 +68,7 @@ internal sealed partial class Fields
             case YamlBroken broken:
                 return new Located("", broken.Where);
             case YamlScalar scalar:
+                CheckForLostText(field, scalar);
                 return Checked(field, new Located(scalar.Value.Trim(), scalar.Where));
             case var other:
                 Wrong(other.Where, field, "takes one piece of text, not a list or fields of its own", $"write {field.Name}: text");
@@ -94,6 +110,28 @@ internal sealed partial class Fields
         return "";
     }
 
+    /// <summary>
+    /// To YAML a <c>#</c> after a space ends a text. Behind a date, a choice or an address a comment does no harm; behind a headline nobody can tell it from the
+    /// headline's end. Behind quotes it is hardly a part of the text, and readers of the file may take it for one all the same.
+    /// </summary>
+    private void CheckForLostText(Field field, YamlScalar scalar)
+    {
+        // An author with a space is a name, without one an id.
+        if (scalar.Comment is not { } comment || !(field.IsProse || (field.Form == Form.Author && scalar.Value.Contains(' '))))
+        {
+            return;
+        }
+
+        if (comment.IsBehindPlain)
+        {
+            _diagnostics.Add(YamlComment.Lost(comment.Where));
+        }
+        else
+        {
+            _diagnostics.Warning(Codes.LostText, comment.Where, $"what stands behind the quotes of '{field.Name}' is a comment, and readers don't see it", hint: "write a comment on a line of its own; where it is a part of the text, put it between the quotes");
+        }
+    }
+
     private Located Checked(Field field, Located text)
     {
         if (text.IsEmpty && field.IsRequired)
@@ -118,7 +156,7 @@ internal sealed partial class Fields
     public Moment? Moment(DateField field)
     {
         var text = Located(field);
-        return text.IsEmpty ? null : Dates.Read(text, _zone, _diagnostics);
+        return text.IsEmpty ? null : Dates.Read(text, _zone, field.Name, field.IsEnd, _diagnostics);
     }
 
     public int Number(NumberField field)

@@ -28,7 +28,7 @@ internal static class MenuFields
             case null or YamlBroken or YamlScalar { Value: "" }:
                 return [];
             case YamlMap map:
-                return [.. map.Entries.Select(e => Policy(e, diagnostics)).OfType<MenuEntry>()];
+                return [.. site.Limited(field, map).Select(e => Policy(e, diagnostics)).OfType<MenuEntry>()];
             case var other:
                 site.Wrong(other.Where, field, "needs fields of its own", "below it, indented: corrections: /corrections-policy/");
                 return [];

@@ -17,7 +17,7 @@ internal static class MistakeFields
     private static readonly Field WithdrawnReason = new("reason", "Why, in words for its readers.");
     private static readonly Schema WithdrawnSchema = new("a withdrawal", WithdrawnDate, WithdrawnReason);
 
-    public static readonly MapsField Corrections = new("corrections", "What was wrong and when it was put right: a list of date and text. Readers see each from its date on.", () => CorrectionSchema);
+    public static readonly MapsField Corrections = new("corrections", "What was wrong and when it was put right: a list of date and text. Readers see each from its date on.", () => CorrectionSchema) { Most = 500 };
 
     /// <summary>Of all texts only articles are taken back.</summary>
     public static readonly ChoiceField<Status> Status = new("status", "Published, draft or withdrawn.", [.. Shared.Status.Choices, ("withdrawn", Process.Status.Withdrawn)]);

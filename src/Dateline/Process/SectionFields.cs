@@ -10,7 +10,7 @@ internal static class SectionFields
     private static readonly Field Id = new("id", "Its part of the address: world.") { IsRequired = true, Form = Form.SectionName };
     private static readonly Field Name = new("name", "The name that readers see.") { IsRequired = true };
     private static readonly Field Description = new("description", "What it covers, in a sentence.");
-    private static readonly MapsField Below = new("sections", "Sections below it.", () => Schema!);
+    private static readonly MapsField Below = new("sections", "Sections below it.", () => Schema!) { Most = 500 };
 
     public static readonly Schema Schema = new("a section", Id, Name, Description, Below);
 

@@ -23,13 +23,13 @@ internal static class Shared
     public static readonly Field Lede = new("lede", "The standfirst: what it is about, in a sentence or two.");
     public static readonly DateField Updated = new("updated", "When its text last changed in a way worth telling. Readers see it from then on.");
     public static readonly Field Slug = new("slug", "The last part of its address; without it, the file's name.") { Form = Form.Slug };
-    public static readonly ListField Aliases = new("aliases", "Addresses that it once had: [/old/address/].") { Form = Form.Alias };
+    public static readonly ListField Aliases = new("aliases", "Addresses that it once had: [/old/address/].") { Form = Form.Alias, Most = 1000 };
     public static readonly Field Language = new("language", "The language it is written in: en, ru, pt-BR.") { Form = Form.Language };
     public static readonly ChoiceField<Status> Status = new("status", "Published or draft.", ("published", Process.Status.Published), ("draft", Process.Status.Draft));
     public static readonly DateField Embargo = new("embargo", "When it may be seen at the earliest.");
-    public static readonly DateField Expires = new("expires", "When it is to disappear.");
+    public static readonly DateField Expires = new("expires", "When it is to disappear.") { IsEnd = true };
     public static readonly MapField Image = new("image", "Its picture: src, alt, caption and credit.", () => ImageSchema);
-    public static readonly MapsField Sources = new("sources", "Where its facts come from: a list of title, url and archived.", () => SourceSchema);
+    public static readonly MapsField Sources = new("sources", "Where its facts come from: a list of title, url and archived.", () => SourceSchema) { Most = 500 };
     public static readonly ListField Topics = new("topics", "What it is about: [one, two].") { Form = Form.Topic };
     public static readonly ListField Links = new("links", "Pages elsewhere on the web about the same.") { Form = Form.Web };
 

@@ -24,7 +24,7 @@ internal static class SiteFields
     private static readonly Field Source = new("source", "The agency that datelines name; without it, the newsroom's name.");
     private static readonly Field Image = new("image", "The picture that stands for pages without one: media/card.png.") { Form = Form.Media };
     private static readonly NamedField Dateline = new("dateline", "How datelines are printed: tass, ap, reuters, none or a pattern; or one for each language.", OrOne: true) { Form = Form.Dateline };
-    private static readonly MapsField Sections = new("sections", "The desks' parts of the site: a list of id, name, description and sections.", () => SectionFields.Schema) { IsRequired = true };
+    private static readonly MapsField Sections = new("sections", "The desks' parts of the site: a list of id, name, description and sections.", () => SectionFields.Schema) { IsRequired = true, Most = 500 };
     private static readonly MapField Menu = new("menu", "What the menus have beside the sections: main and footer, lists of name and url.", () => MenuFields.Schema);
     private static readonly MapField Listing = new("listing", "How lists are cut into pages: size.", () => ListingSchema);
     private static readonly MapField Feeds = new("feeds", "How long feeds are and what their ids begin with: items and id.", () => FeedSchema);
@@ -107,15 +107,20 @@ internal static class SiteFields
 
     private static DatelineStyle ReadDateline(Fields fields, DiagnosticBag diagnostics)
     {
-        if (fields.Value(Dateline) is not YamlMap map)
+        if (fields.Value(Dateline) is not YamlMap)
         {
             return new DatelineStyle(Pattern(fields.Located(Dateline), diagnostics), FrozenDictionary<string, string>.Empty);
         }
 
-        var patterns = map.Entries.ToDictionary(
-            e => e.Key,
-            e => Pattern(new Located((e.Value as YamlScalar)?.Value ?? "", e.Value.Where), diagnostics),
-            StringComparer.OrdinalIgnoreCase);
+        var patterns = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (entry, word) in fields.Named(Dateline))
+        {
+            if (!patterns.TryAdd(entry.Key, Pattern(word, diagnostics)))
+            {
+                diagnostics.Error(Codes.DuplicateKey, entry.KeyWhere, $"the language '{entry.Key}' is given twice", hint: "delete one of them");
+            }
+        }
+
         return new DatelineStyle(
             patterns.GetValueOrDefault("default", DatelineStyle.Known["tass"]),
             patterns.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));

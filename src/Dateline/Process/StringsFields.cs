@@ -10,9 +10,9 @@ namespace Dateline.Process;
 /// <summary>A file of <c>theme/strings/</c>: what the theme says in one language.</summary>
 internal static class StringsFields
 {
-    private static readonly ListField Months = new("months", "The twelve months as they stand in a date.");
-    private static readonly ListField ShortMonths = new("short_months", "The twelve months, short.");
-    private static readonly ListField Weekdays = new("weekdays", "The seven days, Sunday first.");
+    private static readonly ListField Months = new("months", "The twelve months as they stand in a date.") { Most = 12 };
+    private static readonly ListField ShortMonths = new("short_months", "The twelve months, short.") { Most = 12 };
+    private static readonly ListField Weekdays = new("weekdays", "The seven days, Sunday first.") { Most = 7 };
     private static readonly Field Date = new("date", "A day: {month} {d}, {yyyy}.") { IsRequired = true };
     private static readonly Field Time = new("time", "A day with a time: {month} {d}, {yyyy}, {HH}:{MM} {zone}.") { IsRequired = true };
     private static readonly Field Card = new("card", "A day in a list of stories: {mon} {d}, {yyyy}.") { IsRequired = true };
@@ -23,7 +23,7 @@ internal static class StringsFields
     private static readonly Field Name = new("name", "What the language calls itself.") { IsRequired = true };
     private static readonly ChoiceField<string> Direction = new("direction", "The direction of its script: ltr or rtl.", ("ltr", "ltr"), ("rtl", "rtl"));
     private static readonly MapField DatesField = new("dates", "How dates are written.", () => DatesSchema);
-    private static readonly NamedField WordsField = new("words", "The words by key.");
+    private static readonly NamedField WordsField = new("words", "The words by key.") { Most = 2000 };
     private static readonly Schema Schema = new("a file of strings", Name, Direction, DatesField, WordsField);
 
     /// <summary>No words at all, for a theme that has none: the build has failed already and only goes on to find what else is wrong.</summary>
@@ -33,9 +33,12 @@ internal static class StringsFields
     {
         var fields = Document.ReadYaml(file, Schema, SiteZone.Utc, diagnostics);
         var language = System.IO.Path.GetFileNameWithoutExtension(file.Path);
-        var words = fields.Value(WordsField) is YamlMap map
-            ? map.Entries.DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key, e => (e.Value as YamlScalar)?.Value ?? "", StringComparer.Ordinal)
-            : FrozenDictionary<string, string>.Empty;
+        if (fields.Value(WordsField) is { } other and not (YamlMap or YamlBroken or YamlScalar { Value: "" }))
+        {
+            fields.Wrong(other.Where, WordsField, "needs words by key", "below it, indented: key: text");
+        }
+
+        var words = fields.Named(WordsField).ToFrozenDictionary(w => w.Entry.Key, w => w.Word.Value, StringComparer.Ordinal);
         var direction = fields.Choice(Direction);
         return new Words(language, fields.Text(Name), direction, words, ReadDates(fields));
     }

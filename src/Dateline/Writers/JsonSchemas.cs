@@ -46,7 +46,7 @@ internal static class JsonSchemas
     private static JsonObject Described(Field field, Offer offer, SortedDictionary<string, JsonObject> parts)
     {
         var value = ValueOf(field, offer, parts);
-        value.Insert(0, "description", field.Help);
+        value.Insert(0, "description", field.Told);
         if (value.ContainsKey("pattern"))
         {
             // For people, in place of "does not match the pattern ...". Others than VS Code pass over it.
@@ -61,11 +61,11 @@ internal static class JsonSchemas
         DateField => new() { ["type"] = Type(field, "string"), ["pattern"] = Patterns.Moment },
         NumberField number => new() { ["type"] = Type(field, "integer"), ["minimum"] = number.Least, ["maximum"] = number.Most, ["default"] = number.Otherwise },
         ChoiceField choice => new() { ["enum"] = Strings(choice.Words, orNull: !field.IsRequired), ["default"] = choice.Words.First() },
-        ListField => Either(OrNull(field, List(Words(field, offer, isItem: true)), OneItem(Words(field, offer, isItem: true)))),
+        ListField list => Either(OrNull(field, List(list, Words(field, offer, isItem: true)), OneItem(Words(field, offer, isItem: true)))),
         MapField map => Either(OrNull(field, Reference(map.Below(), offer, parts))),
         MapsField maps => Items(maps, Reference(maps.Items(), offer, parts)),
-        NamedField { OrOne: true } => Either(OrNull(field, Named(field, offer), Words(field, offer, isItem: true))),
-        NamedField => Either(OrNull(field, Named(field, offer))),
+        NamedField { OrOne: true } named => Either(OrNull(field, Named(named, offer), Words(field, offer, isItem: true))),
+        NamedField named => Either(OrNull(field, Named(named, offer))),
         _ => Words(field, offer, isItem: false),
     };
 
@@ -90,14 +90,14 @@ internal static class JsonSchemas
         return choices.IsEmpty ? text : Either([new() { ["enum"] = Strings(choices) }, text]);
     }
 
-    private static JsonObject List(JsonObject item) => new() { ["type"] = "array", ["uniqueItems"] = true, ["items"] = item };
+    private static JsonObject List(ListField field, JsonObject item) => new() { ["type"] = "array", ["maxItems"] = field.Most, ["uniqueItems"] = true, ["items"] = item };
 
     /// <summary>One word counts as a list of one; with a comma in it, it was meant as a list.</summary>
     private static JsonObject OneItem(JsonObject item) => new() { ["allOf"] = new JsonArray(item, new JsonObject { ["pattern"] = "^[^,]*$" }), ["type"] = Strings(["string", "number", "boolean"]) };
 
     private static JsonObject Items(MapsField field, JsonObject item)
     {
-        var items = new JsonObject { ["type"] = Type(field, "array"), ["items"] = item };
+        var items = new JsonObject { ["type"] = Type(field, "array"), ["maxItems"] = field.Most, ["items"] = item };
         if (field.IsRequired)
         {
             items["minItems"] = 1;
@@ -106,7 +106,7 @@ internal static class JsonSchemas
         return items;
     }
 
-    private static JsonObject Named(Field field, Offer offer) => new() { ["type"] = "object", ["additionalProperties"] = Words(field, offer, isItem: true) };
+    private static JsonObject Named(NamedField field, Offer offer) => new() { ["type"] = "object", ["maxProperties"] = field.Most, ["additionalProperties"] = Words(field, offer, isItem: true) };
 
     private static JsonObject Reference(Schema schema, Offer offer, SortedDictionary<string, JsonObject> parts)
     {

@@ -23,8 +23,8 @@ public sealed class BrokenFrontMatterTests
         Assert.Equal([message], Complaints.OfFields(yaml + "\nplace: Moscow"));
 
     [Theory]
-    [InlineData("title: Breakdown #2 of the year", "1:18: DL0116: everything from '#' on would be lost, as a comment; put the value in double quotes; or a space after the # where it is a comment")]
-    [InlineData("title: #MeToo at the academy", "1:8: DL0116: everything from '#' on would be lost, as a comment; put the value in double quotes; or a space after the # where it is a comment")]
+    [InlineData("title: Breakdown #2 of the year", "1:18: DL0116: everything from '#' on would be lost, as a comment; put the value in double quotes; where it is a comment, write it on a line of its own")]
+    [InlineData("title: #MeToo at the academy", "1:8: DL0116: everything from '#' on would be lost, as a comment; put the value in double quotes; where it is a comment, write it on a line of its own")]
     public void A_headline_is_not_cut_short_at_its_hash_sign(string yaml, string message) =>
         Assert.Equal([message], Complaints.OfFields(yaml));
 

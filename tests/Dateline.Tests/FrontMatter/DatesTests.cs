@@ -54,7 +54,7 @@ public sealed class DatesTests
     public void A_wrong_date_is_told_what_is_wrong_with_it(string written, string what, string hint)
     {
         var bag = new DiagnosticBag();
-        Assert.Null(Dates.Read(new Located(written, new("a.md", 3, 7, written.Length)), Moscow, bag));
+        Assert.Null(Dates.Read(new Located(written, new("a.md", 3, 7, written.Length)), Moscow, "date", isEnd: false, bag));
         Assert.Equal(
             new Diagnostic(Severity.Error, Codes.BadDate, new("a.md", 3, 7, written.Length), what, "expected a date such as 2019-12-10 or 2019-12-10 14:30", hint),
             Assert.Single(bag.Sorted()));

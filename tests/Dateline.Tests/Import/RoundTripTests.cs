@@ -25,10 +25,10 @@ public sealed class RoundTripTests
             var read = Dateline.Input.FrontMatter.Read("a.md", TextFile.Decode("a.md", System.Text.Encoding.UTF8.GetBytes($"---\n{written}---\nBody.\n"), diagnostics), diagnostics);
             Assert.True(diagnostics.IsEmpty, $"{string.Join('\n', diagnostics.Sorted())}\n{written}");
             Assert.Equal("Body.\n", read.Body);
-            Assert.Equal(title, Value(read.Fields, "title"));
-            Assert.Equal(deep, Value((YamlMap)Node(read.Fields, "image"), "alt"));
-            Assert.Equal(list, list.Length == 0 ? [] : ((YamlList)Node(read.Fields, "topics")).Items.Select(i => ((YamlScalar)i).Value));
-            Assert.All(((YamlList)Node(read.Fields, "sources")).Items, item => Assert.Equal(deep, Value((YamlMap)item, "alt")));
+            Assert.Equal(Kept(title), Value(read.Fields, "title"));
+            Assert.Equal(Kept(deep), Value((YamlMap)Node(read.Fields, "image"), "alt"));
+            Assert.Equal(list.Select(Kept), list.Length == 0 ? [] : ((YamlList)Node(read.Fields, "topics")).Items.Select(i => ((YamlScalar)i).Value));
+            Assert.All(((YamlList)Node(read.Fields, "sources")).Items, item => Assert.Equal(Kept(deep), Value((YamlMap)item, "alt")));
         },
         iter: 3000);
 
@@ -43,6 +43,9 @@ public sealed class RoundTripTests
             Assert.Equal(sent, string.Join(' ', read.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         },
         iter: 3000);
+
+    /// <summary>What no page may hold can be seen as such.</summary>
+    private static string Kept(string text) => ControlCharacters.AnyIn(text) ? ControlCharacters.Without(text) : text;
 
     private static YamlNode Node(YamlMap map, string key) => map.Entries.Single(e => e.Key == key).Value;
 

@@ -80,13 +80,4 @@ public sealed class PlaceTests
         Assert.Equal(before, Id());
         Assert.Equal(2, newsroom.Build().Feed("feed.xml").Items.Select(i => i.Id).Distinct().Count());
     }
-
-    [Theory]
-    [InlineData("2020-03-29 02:30", "2020-03-29T03:30:00")]
-    [InlineData("2020-10-25 02:30", "2020-10-25T02:30:00")]
-    public void A_time_that_a_change_of_clocks_skips_or_repeats_is_a_time_all_the_same(string date, string shown)
-    {
-        using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\ndate: {date}").Site("zone: Europe/Berlin");
-        Assert.Contains(shown, newsroom.Build("2021-01-01").Clean().Text("/2020/" + date[5..10].Replace('-', '/') + "/flood/"), StringComparison.Ordinal);
-    }
 }

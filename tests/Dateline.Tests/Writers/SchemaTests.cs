@@ -81,6 +81,16 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
+    public void A_schema_has_the_limits_of_lists()
+    {
+        var properties = JsonNode.Parse(Text(KindOf("article")))!["properties"]!;
+        Assert.Equal(100, (int)properties["topics"]!["anyOf"]![0]!["maxItems"]!);
+        Assert.Equal(1000, (int)properties["aliases"]!["anyOf"]![0]!["maxItems"]!);
+        Assert.Equal(500, (int)properties["corrections"]!["maxItems"]!);
+        Assert.EndsWith("Up to 100.", (string)properties["topics"]!["description"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_schema_offers_what_the_newsroom_has()
     {
         using var newsroom = Rich.Newsroom().Site("fields:\n  - {name: desk, description: Whose shift.}");

@@ -9,14 +9,14 @@ internal static class DataFiles
 {
     private static readonly string[] Folders = ["_data", "data", "src/_data"];
 
-    public static ImmutableArray<Arrival> Authors(string folder)
+    public static ImmutableArray<Arrival> Authors(string folder, Findings findings)
     {
         var authors = ImmutableArray.CreateBuilder<Arrival>();
         foreach (var data in Folders.Select(d => Path.Combine(folder, d)).Where(Directory.Exists))
         {
             foreach (var file in Directory.EnumerateFiles(data, "authors.*").Order(StringComparer.Ordinal))
             {
-                foreach (var entry in SourceConfig.ReadFields(file)?.Entries ?? [])
+                foreach (var entry in SourceConfig.ReadFields(file, findings)?.Entries ?? [])
                 {
                     Add(authors, entry.Key, entry.Value as YamlMap, file);
                 }
@@ -25,7 +25,7 @@ internal static class DataFiles
             var each = Path.Combine(data, "authors");
             foreach (var file in (Directory.Exists(each) ? Directory.EnumerateFiles(each) : []).Order(StringComparer.Ordinal))
             {
-                Add(authors, Path.GetFileNameWithoutExtension(file), SourceConfig.ReadFields(file), file);
+                Add(authors, Path.GetFileNameWithoutExtension(file), SourceConfig.ReadFields(file, findings), file);
             }
         }
 

@@ -19,7 +19,7 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
         StringComparer.Ordinal, "README", "LICENSE", "LICENCE", "COPYING", "CONTRIBUTING", "CONTRIBUTORS", "CHANGELOG", "CHANGES", "CODE_OF_CONDUCT", "SECURITY", "SUPPORT", "GOVERNANCE", "MAINTAINERS", "AUTHORS", "NOTICE", "TODO");
 
     /// <summary>What a writer must mend, but other generators have shown for years.</summary>
-    private static readonly Code[] Harmless = [Codes.DuplicateKey, Codes.LostText];
+    private static readonly Code[] Harmless = [Codes.DuplicateKey, Codes.LostText, Codes.ControlCharacter];
 
     private static readonly FrozenSet<string> Unread = FrozenSet.Create(".adoc", ".asciidoc", ".rst", ".org", ".rmd", ".ipynb", ".njk", ".mdx", ".textile");
 
@@ -33,7 +33,7 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
     public Source Read()
     {
         var folder = request.Sources[0];
-        var config = SourceConfig.Read(folder);
+        var config = SourceConfig.Read(folder, findings);
         (_content, _hasConfig) = (ContentFolder(folder), config != SourceConfig.None);
         var scan = SourceScan.Of(folder, new ParallelOptions());
         foreach (var fault in scan.Faults)
@@ -60,7 +60,7 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
             }
         }
 
-        _documents.AddRange(DataFiles.Authors(folder));
+        _documents.AddRange(DataFiles.Authors(folder, findings));
         return new Source(request.Kind, config, [.. _documents.Select(d => WithOldAddress(d, config))])
         {
             Files = files.Where(f => !IsDocument(f.Path)).ToFrozenDictionary(f => f.Path, f => f.FullPath, StringComparer.Ordinal),
@@ -120,7 +120,7 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
         var shown = Project.Shown(file.FullPath);
         var complaints = new DiagnosticBag();
         var text = Sources.ReadText(file, shown, complaints);
-        var front = AnyFront.Read(shown, text, complaints);
+        var front = AnyFront.Read(shown, text, request.Kind, complaints);
         var faults = complaints.Sorted().Where(c => c.Severity == Severity.Error).ToArray();
         if (front is not var (fields, body) || !faults.All(f => Harmless.Contains(f.Code)))
         {
@@ -135,7 +135,12 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
 
         foreach (var fault in faults)
         {
-            findings.Add(Fate.Guessed, fault.Code == Codes.DuplicateKey ? "of a field that is given twice the first counts" : "what stands behind ' #' is a comment, as in the source", fault.Where);
+            findings.Add(Fate.Guessed, Guess(fault.Code), fault.Where);
+        }
+
+        foreach (var comment in fields.Scalars().Where(s => s.Value.Contains(' ')).Select(s => s.Comment).OfType<YamlComment>())
+        {
+            findings.Add(Fate.Guessed, Guess(Codes.LostText), comment.Where);
         }
 
         var path = Within(file.Path);
@@ -147,6 +152,11 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
 
         Add(path, language, SourceSpan.File(shown), fields, body);
     }
+
+    private static string Guess(Code code) =>
+        code == Codes.DuplicateKey ? "of a field that is given twice the first counts"
+        : code == Codes.LostText ? "what stands behind ' #' is a comment, as in the source"
+        : "a character that can't be seen was taken out, or is shown as �";
 
     private void Add(string path, string language, SourceSpan where, YamlMap fields, string body)
     {

@@ -18,7 +18,7 @@ internal static class JsonFields
             using var document = JsonDocument.Parse(text, Options);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
-                return (YamlMap)Node(document.RootElement, start);
+                return (YamlMap)Node(document.RootElement, start, diagnostics);
             }
 
             diagnostics.Error(Codes.BrokenYaml, start, "the JSON holds no fields", "expected an object: { \"title\": ... }");
@@ -62,12 +62,26 @@ internal static class JsonFields
         return null;
     }
 
-    private static YamlNode Node(JsonElement element, SourceSpan where) => element.ValueKind switch
+    private static YamlNode Node(JsonElement element, SourceSpan where, DiagnosticBag diagnostics) => element.ValueKind switch
     {
-        JsonValueKind.Object => new YamlMap([.. element.EnumerateObject().DistinctBy(p => p.Name).Select(p => new YamlEntry(p.Name, where, Node(p.Value, where)))], where),
-        JsonValueKind.Array => new YamlList([.. element.EnumerateArray().Select(e => Node(e, where))], where),
-        JsonValueKind.String => new YamlScalar(element.GetString()!, true, where),
+        JsonValueKind.Object => Map(element, where, diagnostics),
+        JsonValueKind.Array => new YamlList([.. element.EnumerateArray().Select(e => Node(e, where, diagnostics))], where),
+        JsonValueKind.String => FieldNodes.Text(element.GetString()!, where, diagnostics),
         JsonValueKind.Null => new YamlScalar("", false, where),
         _ => new YamlScalar(element.GetRawText(), false, where),
     };
+
+    private static YamlMap Map(JsonElement element, SourceSpan where, DiagnosticBag diagnostics)
+    {
+        var entries = new YamlEntries();
+        foreach (var property in element.EnumerateObject())
+        {
+            if (!entries.Add(new YamlEntry(property.Name, where, Node(property.Value, where, diagnostics)), out var first))
+            {
+                diagnostics.Add(YamlEntries.Twice(property.Name, where, first));
+            }
+        }
+
+        return new YamlMap(entries.ToImmutable(), where);
+    }
 }

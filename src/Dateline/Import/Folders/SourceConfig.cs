@@ -20,13 +20,13 @@ internal sealed record SourceConfig(string Name, string Url, string Description,
     /// <summary>How addresses were made, by section: <c>/:year/:month/:slug/</c>; under an empty name for all.</summary>
     public IReadOnlyDictionary<string, string> Permalinks { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Reads the first settings that the folder has. What is not understood in them is of no interest to an import.</summary>
-    public static SourceConfig Read(string folder)
+    /// <summary>Reads the first settings that the folder has.</summary>
+    public static SourceConfig Read(string folder, Findings findings)
     {
         foreach (var name in Files)
         {
             var path = Path.Combine(folder, name);
-            if (File.Exists(path) && ReadFields(path) is { } fields)
+            if (File.Exists(path) && ReadFields(path, findings) is { } fields)
             {
                 return Of(fields);
             }
@@ -35,23 +35,31 @@ internal sealed record SourceConfig(string Name, string Url, string Description,
         return None;
     }
 
-    /// <summary>The fields of a file of YAML, TOML or JSON; null when it can't be read.</summary>
-    public static YamlMap? ReadFields(string path)
+    /// <summary>The fields of a file of YAML, TOML or JSON; null when it can't be read. What is wrong with it is no error of an import, which reads the rest, but stands in the report.</summary>
+    public static YamlMap? ReadFields(string path, Findings findings)
     {
         // A device or a pipe in place of a file may never end.
         if (Stamp.Of(RealPath.Of(path) ?? path) is null)
         {
+            findings.Add(Fate.LeftOut, "a link that leads nowhere, or no regular file", SourceSpan.File(Project.Shown(path)));
             return null;
         }
 
-        var unheard = new DiagnosticBag();
-        var text = TextFile.Decode(path, File.ReadAllBytes(path), unheard);
-        return Path.GetExtension(path) switch
+        var faults = new DiagnosticBag();
+        var shown = Project.Shown(path);
+        var text = TextFile.Decode(shown, File.ReadAllBytes(path), faults);
+        var fields = Path.GetExtension(path) switch
         {
-            ".toml" => TomlFields.Read(path, text, 1, unheard),
-            ".json" => JsonFields.Read(path, text, 1, unheard),
-            _ => Yaml.ReadMap(path, text, 1, unheard),
+            ".toml" => TomlFields.Read(shown, text, 1, faults),
+            ".json" => JsonFields.Read(shown, text, 1, faults),
+            _ => Yaml.ReadMap(shown, text, 1, faults),
         };
+        foreach (var fault in faults.Sorted())
+        {
+            findings.Add(Fate.Left, $"a part of {Path.GetFileName(path)} that can't be read: {fault.Message}", fault.Where);
+        }
+
+        return fields;
     }
 
     private static SourceConfig Of(YamlMap fields)

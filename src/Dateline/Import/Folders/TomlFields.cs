@@ -15,10 +15,11 @@ internal sealed class TomlFields
     private readonly string _text;
     private readonly int _firstLine;
     private readonly TomlParser _parser;
+    private readonly DiagnosticBag _diagnostics;
 
-    private TomlFields(string path, string text, int firstLine)
+    private TomlFields(string path, string text, int firstLine, DiagnosticBag diagnostics)
     {
-        (_path, _text, _firstLine) = (path, text, firstLine);
+        (_path, _text, _firstLine, _diagnostics) = (path, text, firstLine, diagnostics);
         _parser = TomlParser.Create(text, Options, null);
     }
 
@@ -27,7 +28,7 @@ internal sealed class TomlFields
     {
         try
         {
-            var fields = new TomlFields(path, text, firstLine);
+            var fields = new TomlFields(path, text, firstLine, diagnostics);
             while (fields._parser.MoveNext() && fields._parser.Current.Kind != TomlParseEventKind.StartTable)
             {
             }
@@ -63,7 +64,7 @@ internal sealed class TomlFields
     {
         TomlParseEventKind.StartTable => Table(),
         TomlParseEventKind.StartArray => Array(),
-        TomlParseEventKind.String => new YamlScalar(_parser.Current.StringValue ?? "", true, Here),
+        TomlParseEventKind.String => FieldNodes.Text(_parser.Current.StringValue ?? "", Here, _diagnostics),
         _ => new YamlScalar(_parser.Current.StringValue ?? Written(), false, Here),
     };
 
