@@ -170,8 +170,9 @@ public sealed class FeedTests
     [Fact]
     public void No_headline_breaks_a_feed()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: \"A bell: \\a\"");
-        Assert.Equal("A bell: \uFFFD", newsroom.Build().Feed("feed.xml").Items.Single().Title.Text);
+        using var newsroom = Newsroom.With("articles/flood.md", "title: \"A bell: &#7; ]]> <b>\"");
+        Assert.Equal("A bell: &#7; ]]> <b>", newsroom.Build().Feed("feed.xml").Items.Single().Title.Text);
+        newsroom.Edit("articles/flood.md", "&#7;", "\\a").Build().Complaint("DL0117");
     }
 
     private static XElement Rss(Built site, string file) => XDocument.Parse(site.Text(file)).Root!.Element("channel")!;
