@@ -38,6 +38,12 @@ internal sealed partial class CodePage(string id)
                 continue;
             }
 
+            if (how == ", a PNG picture")
+            {
+                newsroom.File(path, Pictures.Png(4, 3));
+                continue;
+            }
+
             var encoding = how switch { ", saved as Latin-1" => Encoding.Latin1, ", saved as UTF-16" => Encoding.Unicode, _ => (Encoding)new UTF8Encoding(false) };
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
             File.WriteAllBytes(full, [.. encoding.GetPreamble(), .. encoding.GetBytes(file.Groups["text"].Value)]);
