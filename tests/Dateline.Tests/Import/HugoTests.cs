@@ -1,4 +1,5 @@
 using Dateline.Import;
+using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Import;
 
@@ -83,7 +84,7 @@ public sealed class HugoTests
         using var archive = Site()
             .And("content/en/posts/flood/index.md", "---\ntitle: Flood\ndate: 2019-11-05\n---\nHigh.\n").And("content/es/posts/flood/index.md", "---\ntitle: Crecida\ndate: 2019-11-05\n---\n![a](a.png) [b](../after/index.md)\n")
             .And("content/en/posts/after/index.md", "---\ntitle: After\ndate: 2019-11-06\n---\nDry.\n").And("content/es/posts/after/index.md", "---\ntitle: Despu\u00e9s\ndate: 2019-11-06\n---\nSeco.\n")
-            .And("content/es/posts/flood/a.png", "png");
+            .And("content/es/posts/flood/a.png", Pictures.Png(4, 3));
         archive.Import(SourceKind.Hugo);
         var text = archive.Read("articles/2019/11/05-flood-es.md");
         Assert.Contains("/es/posts/flood/", text, StringComparison.Ordinal);
@@ -141,7 +142,7 @@ public sealed class HugoTests
     {
         using var archive = Site()
             .And("content/news/2019-11-05-flood/index.md", "---\ntitle: Flood\nimage: dam.png\n---\n![The dam](dam.png \"At noon\") and [the data](data/levels.csv).\n\n![](/img/logo.png)\n")
-            .And("content/news/2019-11-05-flood/dam.png", "png").And("content/news/2019-11-05-flood/data/levels.csv", "1;2").And("static/img/logo.png", "logo");
+            .And("content/news/2019-11-05-flood/dam.png", Pictures.Png(4, 3)).And("content/news/2019-11-05-flood/data/levels.csv", "1;2").And("static/img/logo.png", Pictures.Png(4, 3));
         var result = archive.Import(SourceKind.Hugo);
         Assert.Equal("![The dam](../../../media/news/2019-11-05-flood/dam.png \"At noon\") and [the data](../../../media/news/2019-11-05-flood/data/levels.csv).\n\n![](../../../media/img/logo.png)", archive.Body("articles/2019/11/05-flood.md"));
         Assert.Contains("image:\n  src: media/news/2019-11-05-flood/dam.png\n", archive.Read("articles/2019/11/05-flood.md"), StringComparison.Ordinal);

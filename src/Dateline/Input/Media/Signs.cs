@@ -65,7 +65,7 @@ internal static class Signs
     public static bool Svg(ReadOnlySpan<byte> start) => WebPages.IsMarkup(start) && !WebPages.BeginsAsOne(start) && (WebPages.Has(start, "<svg"u8) || start.IndexOf(":svg"u8) > 0);
 
     public static bool Mp3(ReadOnlySpan<byte> start) =>
-        start.StartsWith("ID3"u8) || (start.Length >= 4 && start[0] == 0xFF && (start[1] & 0xE0) == 0xE0 && (start[1] & 0x06) != 0 && (start[2] & 0xF0) != 0xF0 && (start[2] & 0x0C) != 0x0C);
+        start.StartsWith("ID3"u8) || (start.Length >= 4 && start[0] == 0xFF && (start[1] & 0xE0) == 0xE0 && (start[1] & 0x06) == 0x02 && (start[2] & 0xF0) != 0xF0 && (start[2] & 0x0C) != 0x0C);
 
     /// <summary>MPEG-4, with sound or film in it: an ISO base media file (ISO/IEC 14496-12) that is no picture.</summary>
     public static bool Mpeg4(ReadOnlySpan<byte> start) => BrandsOf(start) is { IsEmpty: false } brands && !PictureBrands.Contains(brands[0]);
