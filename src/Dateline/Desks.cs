@@ -30,7 +30,6 @@ internal readonly record struct Desks(ImmutableArray<SourceFile> Documents, Immu
         var folders = Dateline.Pipelines.All.Where(p => p.Input.Length > 0).ToDictionary(p => p.Input, StringComparer.Ordinal);
         foreach (var file in sources)
         {
-            NameChecks.OfFile(file, context.Diagnostics);
             var slash = file.Path.IndexOf('/');
             if (file.Path == FrontFields.FileName)
             {
@@ -52,6 +51,7 @@ internal readonly record struct Desks(ImmutableArray<SourceFile> Documents, Immu
         }
 
         Complain(strays, folders, context.Diagnostics);
+        NameChecks.OfFiles(sources, context.Diagnostics);
         NameChecks.OfMedia([.. media], context.Diagnostics);
         return new Desks(documents.DrainToImmutable(), pipelines.DrainToImmutable(), front, media.DrainToImmutable());
     }

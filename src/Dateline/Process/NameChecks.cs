@@ -8,12 +8,20 @@ namespace Dateline.Process;
 /// <summary>Checks names that other systems can't store, or take for one: of the newsroom's files, and of the folders that addresses become.</summary>
 internal static class NameChecks
 {
-    /// <summary>Whether a file's name can be stored on Windows; complains of one that can't.</summary>
-    public static void OfFile(SourceFile file, DiagnosticBag diagnostics)
+    /// <summary>Complains of files, in the order of their paths, that Windows can't store.</summary>
+    public static void OfFiles(ImmutableArray<SourceFile> files, DiagnosticBag diagnostics)
     {
-        if (ReservedNames.FaultOf(file.Path) is { } fault)
+        var folder = "";
+        foreach (var file in files)
         {
-            diagnostics.Warning(Codes.ReservedName, SourceSpan.File(Project.Shown(file.FullPath)), $"Windows can't store a file of this name: {fault}", hint: "rename it");
+            // A folder is looked at once, and not with each of its files.
+            var end = file.Path.LastIndexOf('/') + 1;
+            var isKnown = file.Path.AsSpan(0, end).SequenceEqual(folder);
+            folder = isKnown ? folder : file.Path[..end];
+            if (ReservedNames.FaultOf(isKnown ? file.Path.AsSpan(end) : file.Path) is { } fault)
+            {
+                diagnostics.Warning(Codes.ReservedName, SourceSpan.File(Project.Shown(file.FullPath)), $"Windows can't store a file of this name: {fault}", hint: "rename it");
+            }
         }
     }
 

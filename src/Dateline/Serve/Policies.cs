@@ -18,13 +18,13 @@ internal static class Policies
     private const string OfPage = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; media-src 'self'; manifest-src 'self'; form-action 'self'" + Unframed;
 
     /// <summary>For files alone in a window. A sandbox without rights is nobody's origin, so nothing in it can read the preview.</summary>
-    private const string OfFile = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:" + Unframed;
+    private const string OfFile = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:" + Unframed;
 
     /// <summary>For sound and films: the browser's own player asks for the file again, as the page that it is in.</summary>
     private const string OfFilm = "sandbox allow-same-origin; default-src 'none'; style-src 'unsafe-inline'; media-src 'self'" + Unframed;
 
-    /// <summary>For documents that the browser's own reader shows: readers don't work in a sandbox. Documents are no pages, and have no origin here.</summary>
-    private const string OfDocument = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; img-src 'self' data:" + Unframed;
+    /// <summary>For documents, which the browser's own reader shows.</summary>
+    private const string OfDocument = "sandbox; default-src 'none'; style-src 'unsafe-inline'; object-src 'self'" + Unframed;
 
     /// <summary>What every answer has.</summary>
     public static void Apply(HttpResponse response)

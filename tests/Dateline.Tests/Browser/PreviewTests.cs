@@ -42,8 +42,19 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         await IsQuiet(window, preview.Url("/media/levels.json"));
         Assert.Contains("levels", await window.Page.InnerTextAsync("body"), StringComparison.Ordinal);
         await IsQuiet(window, preview.Url("/media/sound.wav"));
-        await Assert.ThrowsAsync<TimeoutException>(() => window.Page.Locator("x").WaitForAsync(new() { Timeout = 500 }));
+        for (var patience = 100; patience > 0 && !await window.Page.EvaluateAsync<bool>("document.querySelector('video, audio').duration > 0"); patience--)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
         Assert.True(await window.Page.EvaluateAsync<bool>("document.querySelector('video, audio').duration > 0"));
+        await IsQuiet(window, preview.Url("/media/report.pdf"));
+        for (var patience = 100; patience > 0 && window.Page.Frames.Count < 2; patience--)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Contains(window.Page.Frames, f => f.Url.StartsWith("chrome-extension:", StringComparison.Ordinal));
     }
 
     [Fact]

