@@ -51,6 +51,8 @@ internal readonly record struct Desks(ImmutableArray<SourceFile> Documents, Immu
         }
 
         Complain(strays, folders, context.Diagnostics);
+        NameChecks.OfFiles(sources, context.Diagnostics);
+        NameChecks.OfMedia([.. media], context.Diagnostics);
         return new Desks(documents.DrainToImmutable(), pipelines.DrainToImmutable(), front, media.DrainToImmutable());
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Input;
+using Dateline.Input.Media;
 using Dateline.Model;
 using Dateline.Process;
 using Dateline.State;
@@ -57,7 +58,7 @@ internal sealed class Newsdesk(BuildContext context, Memory memory)
     }
 
     /// <summary>Links what was gathered; <paramref name="look"/> looks at a picture or another file that a text shows.</summary>
-    public static Newsroom Link(Drafts drafts, Desks desks, Func<SourceFile, MediaFile> look, BuildContext context)
+    public static Newsroom Link(Drafts drafts, Desks desks, Func<SourceFile, MediaReading> look, BuildContext context)
     {
         context.Progress.Begin("linking", drafts.Articles.Length);
         return Linking.Link(drafts, new MediaShelf(desks.Media, look), context);

@@ -15,6 +15,7 @@ internal static class Rulebook
     public static ImmutableArray<Rule> OfNewsroom { get; } =
     [
         OrphanedMedia.Check,
+        WaitingMedia.Check,
         NearTopics.Check,
         OldBackgrounds.Check,
         DueReviews.Check,

@@ -34,4 +34,16 @@ internal static partial class Codes
     public static readonly Code WrongTranslation = new("DL0315", "Translations are the same story in other languages, so a story is none of itself, nor of one in its own language.");
 
     public static readonly Code AuthorByName = new("DL0316", "An author who has a file in authors/ is named by the name of that file, so that a change of name changes one file. The byline links to the author all the same.");
+
+    public static readonly Code UnpublishedType = new("DL0317", "The site publishes pictures, sound, films, documents and data of the types that the writers' guide lists. Browsers would run any page or script in media/ as the site's own, so none is published.");
+
+    public static readonly Code WrongContent = new("DL0318", "Servers and browsers go by the ending of a file's name. A file whose bytes are something else, or damaged, would not be shown, or be taken for something else.");
+
+    public static readonly Code ActiveDrawing = new("DL0319", "An SVG picture is a document that can run scripts and load things from elsewhere. Only what draws is published, and nothing that browsers could run.");
+
+    public static readonly Code PlaceInPicture = new("DL0320", "Telephones and cameras write into pictures and films where they were taken. Published files are copied as they are, so readers would learn where the photographer stood, or where a source lives.");
+
+    public static readonly Code NamesCollide = new("DL0321", "Two names of files differ only in capital letters, or in how accents are stored. Many disks and some servers take them for one, so one of the two files would be shown in place of the other.");
+
+    public static readonly Code ReservedName = new("DL0322", "Windows can't store a file or folder of this name, so colleagues on Windows could not check the newsroom or the site out.");
 }

@@ -33,7 +33,7 @@ internal sealed class Importing(ImportRequest request, Mapping mapping, Diagnost
         ImmutableArray<Story> stories = [.. documents.Select(d => new FrontMapping(d, mapping, request, existing?.Zone ?? settings!.Zone, _findings).Map()).Select(s => s with { Authors = bylines.Of(s) })];
         var plan = existing is null ? SitePlan.New(settings!, source, stories, mapping, request, _findings) : SitePlan.Into(existing, source, stories, mapping, request, _findings);
         var placed = new Placement(plan, log, a => Origin.Of(request, source, a), _findings).Place(stories, Reserved(plan, stories, bylines));
-        var index = new LinkIndex(source, placed);
+        var index = new LinkIndex(source, placed, _findings);
         var delivery = new Delivery(request, log, _findings);
         Deliver(delivery, plan);
         Deliver(delivery, source, plan, placed, index, stop);

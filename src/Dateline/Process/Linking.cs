@@ -32,7 +32,8 @@ internal static class Linking
         newsroom = newsroom with { Front = new FrontLinking(newsroom, backgrounds, references, context.Diagnostics).Link(drafts.Front) };
         references.Complain();
         new LinkChecks(newsroom, standings, context.Diagnostics).Check(drafts);
-        return newsroom with { Media = media.Used() };
+        NameChecks.OfAddresses(newsroom, standings, context);
+        return newsroom with { Media = media.Used(context.Diagnostics) };
     }
 
     /// <summary>A topic that nobody declared is spelled as its oldest public story spells it.</summary>

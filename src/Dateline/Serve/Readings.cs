@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input;
+using Dateline.Input.Media;
 using Dateline.Model;
 using Dateline.Process;
 
@@ -17,7 +18,7 @@ internal sealed class Readings
     private const long Tick = 100_000_000;
 
     private readonly ConcurrentDictionary<string, Reading> _documents = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (Stamp Stamp, MediaFile Media)> _media = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Stamp Stamp, MediaReading Media)> _media = new(StringComparer.Ordinal);
     private ulong _rules;
     private string _folder = "";
     private int _parsed;
@@ -56,7 +57,7 @@ internal sealed class Readings
         return known.Document.Draft;
     }
 
-    public MediaFile Look(SourceFile file)
+    public MediaReading Look(SourceFile file)
     {
         if (!_media.TryGetValue(file.Path, out var known) || !file.Stamp.Is(known.Stamp.Value))
         {

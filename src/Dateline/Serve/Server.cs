@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using Dateline.Model;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -47,10 +46,12 @@ internal sealed class Server(Preview preview, Prints prints, int port, Cancellat
 
     private async Task Answer(HttpContext http)
     {
-        http.Response.Headers.CacheControl = "no-store";
+        Policies.Apply(http.Response);
         try
         {
-            await (OwnNames.Contains(http.Request.Host.Host) ? Route(http) : Refuse(http, 421, "The preview answers to 127.0.0.1 and localhost only."));
+            await (!OwnNames.Contains(http.Request.Host.Host) ? Refuse(http, 421, "The preview answers to 127.0.0.1 and localhost only.")
+                : !Policies.IsWelcome(http.Request) ? Refuse(http, 403, "The preview shows nothing to other sites.")
+                : Route(http));
         }
         catch (OperationCanceledException)
         {
@@ -86,7 +87,8 @@ internal sealed class Server(Preview preview, Prints prints, int port, Cancellat
         var address = url.AddressOf(path);
         if (proof.Sheets.TryGetValue(address, out var sheet) && sheet.Page.CopyOf is { } original)
         {
-            await TypedResults.PhysicalFile(original, ((MediaFile)sheet.Page.View()).Type, enableRangeProcessing: true).ExecuteAsync(http);
+            Policies.ApplyToFile(http.Response, original);
+            await TypedResults.PhysicalFile(original, PageTypes.Of(Path.GetExtension(original)), enableRangeProcessing: true).ExecuteAsync(http);
         }
         else if (sheet.Page is null && proof.Sheets.ContainsKey(address + "/"))
         {
@@ -133,12 +135,12 @@ internal sealed class Server(Preview preview, Prints prints, int port, Cancellat
         var type = address.EndsWith('/') || http.Response.StatusCode == 404 ? ".html" : Path.GetExtension(address);
         if (type != ".html" && print is { Fault: null })
         {
-            await Send(http, print.Bytes, MediaTypes.Of(type));
+            await Send(http, print.Bytes, PageTypes.Of(type));
             return;
         }
 
         var page = print is null || print.Bytes.IsEmpty ? new Print(System.Text.Encoding.UTF8.GetBytes(Dressing.Stub(print is null ? "There is no such page" : "This page can't be shown"))) : print;
-        await Send(http, Dressing.Dress(page.Bytes.Span, page.Fingerprint, Margin.Of(proof, address, print?.Fault)), MediaTypes.Of(".html"));
+        await Send(http, Dressing.Dress(page.Bytes.Span, page.Fingerprint, Margin.Of(proof, address, print?.Fault)), PageTypes.Html);
     }
 
     private async Task Follow(HttpContext http)
@@ -162,7 +164,7 @@ internal sealed class Server(Preview preview, Prints prints, int port, Cancellat
 
     private static Proof Seen(HttpContext http, Proof proof) => SeesAsReaders(http) ? proof.AsReaders : proof;
 
-    private static Task Send(HttpContext http, string html) => Send(http, System.Text.Encoding.UTF8.GetBytes(html), MediaTypes.Of(".html"));
+    private static Task Send(HttpContext http, string html) => Send(http, System.Text.Encoding.UTF8.GetBytes(html), PageTypes.Html);
 
     private static async Task Send(HttpContext http, ReadOnlyMemory<byte> bytes, string type)
     {

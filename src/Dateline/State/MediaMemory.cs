@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Dateline.Input;
+using Dateline.Input.Media;
 using Dateline.Model;
 using Dateline.Process.Packing;
 
@@ -10,12 +11,13 @@ namespace Dateline.State;
 internal sealed class MediaMemory(ImmutableArray<SourceFile> files, Memory memory)
 {
     private readonly Dictionary<string, KnownSource> _known = files.Zip(memory.Media(files.AsSpan())).Where(f => f.Second.IsKnown).ToDictionary(f => f.First.Path, f => f.Second, StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (SourceFile File, ulong Stamp, MediaFile Media)> _read = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (SourceFile File, ulong Stamp, MediaReading Media)> _read = new(StringComparer.Ordinal);
 
     /// <summary>Whether everything that was looked at is remembered as it stands, and nothing else.</summary>
-    public bool IsRemembered => memory.IsOf(Place.Media, _read.Count) && _read.Values.All(r => _known.TryGetValue(r.File.Path, out var known) && known.Stamp == r.Stamp && known.Hash == r.Media.Fingerprint);
+    public bool IsRemembered => memory.IsOf(Place.Media, _read.Count) && _read.Values.All(r => _known.TryGetValue(r.File.Path, out var known) && known.Stamp == r.Stamp && known.Hash == r.Media.File.Fingerprint);
 
-    public MediaFile Read(SourceFile file)
+    /// <summary>A file, with what is wrong with it, whichever build looked at it.</summary>
+    public MediaReading Read(SourceFile file)
     {
         var known = _known.GetValueOrDefault(file.Path);
         var same = file.Stamp.Is(known.Stamp);
@@ -28,20 +30,24 @@ internal sealed class MediaMemory(ImmutableArray<SourceFile> files, Memory memor
     {
         var content = new ByteWriter();
         state.Begin(Place.Media, _read.Count);
-        foreach (var (file, stamp, media) in _read.Values.OrderBy(r => r.File.Path, StringComparer.Ordinal))
+        foreach (var (file, stamp, reading) in _read.Values.OrderBy(r => r.File.Path, StringComparer.Ordinal))
         {
             content.Clear();
+            var media = reading.File;
             content.Text(media.Type);
             content.Number(media.Width);
             content.Number(media.Height);
             content.Number(media.Bytes);
+            content.Flag(reading.HasPlace);
             state.Source(file, stamp, media.Fingerprint, content.Written);
         }
     }
 
-    private MediaFile Recall(SourceFile file, KnownSource known)
+    private MediaReading Recall(SourceFile file, KnownSource known)
     {
         var from = new ByteReader(memory.Bytes, known.Content);
-        return new MediaFile(file.Path, from.Text(), from.Int(), from.Int(), from.Number(), known.Hash);
+        var media = new MediaFile(file.Path, from.Text(), from.Int(), from.Int(), from.Number(), known.Hash);
+        // With a fault nothing is kept, so nothing that is kept has one.
+        return new MediaReading(media, from.Flag(), []);
     }
 }

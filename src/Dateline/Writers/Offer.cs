@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Dateline.Input;
+using Dateline.Input.Media;
 using Dateline.Model;
 using Dateline.Process;
 
@@ -28,7 +28,7 @@ internal sealed record Offer(
             [.. drafts.Topics.Select(t => t.Topic.Id).Concat(cited).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Take(Most)],
             drafts.Editions.GroupBy(e => e.Id, StringComparer.OrdinalIgnoreCase).ToImmutableSortedDictionary(g => g.Key, g => g.Last().Path, StringComparer.OrdinalIgnoreCase),
             [.. drafts.Articles.TakeLast(Most).Reverse().Select(a => a.Path)],
-            [.. media.Where(MediaReader.IsPicture).TakeLast(Most)]);
+            [.. media.Where(MediaTypes.IsPicture).TakeLast(Most)]);
     }
 
     /// <summary>The choices for words of a form; empty where there are none to offer.</summary>

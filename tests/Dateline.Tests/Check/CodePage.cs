@@ -42,6 +42,12 @@ internal sealed partial class CodePage(string id)
                 continue;
             }
 
+            if (how == ", a PNG picture")
+            {
+                newsroom.File(path, Pictures.Png(4, 3));
+                continue;
+            }
+
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
             if (how.StartsWith(LinkTo, StringComparison.Ordinal))
             {

@@ -64,7 +64,7 @@ public sealed class RuleTests
     [InlineData("status: withdrawn\nwithdrawn: {date: 2020-01-12, reason: It was wrong.}", "![A wall](../media/wall.png \"The wall | Ann Lee\")")]
     public void A_file_that_any_text_names_is_no_orphan(string front, string body)
     {
-        using var newsroom = WithStory(front, body).And("articles/rain.md", "title: Rain").File("media/wall.png", "(a picture)");
+        using var newsroom = WithStory(front, body).And("articles/rain.md", "title: Rain").File("media/wall.png", Pictures.Png(4, 3));
         Assert.Empty(newsroom.Check());
     }
 

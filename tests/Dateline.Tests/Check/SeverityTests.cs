@@ -7,7 +7,7 @@ public sealed class SeverityTests
 {
     private const string Picture = "title: Flood\nimage: {src: media/wall.png, credit: Ann Lee}";
 
-    private static Newsroom WithPicture(string checks) => Newsroom.With("articles/flood.md", Picture).File("media/wall.png", "(a picture)").Site($"checks: {checks}");
+    private static Newsroom WithPicture(string checks) => Newsroom.With("articles/flood.md", Picture).File("media/wall.png", Pictures.Png(4, 3)).Site($"checks: {checks}");
 
     [Fact]
     public void A_warning_may_be_made_an_error_that_stops_a_build()

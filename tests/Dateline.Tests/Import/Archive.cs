@@ -26,6 +26,13 @@ internal sealed class Archive : IDisposable
         return this;
     }
 
+    /// <summary>One more file of the source, of whatever bytes.</summary>
+    public Archive And(string path, byte[] bytes)
+    {
+        Write(Path.Combine(_root, "source", path), bytes);
+        return this;
+    }
+
     /// <summary>A file that a writer makes or changes in the newsroom.</summary>
     public Archive Edit(string path, string text)
     {
@@ -62,9 +69,11 @@ internal sealed class Archive : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    private static void Write(string file, string text)
+    private static void Write(string file, string text) => Write(file, System.Text.Encoding.UTF8.GetBytes(text));
+
+    private static void Write(string file, byte[] bytes)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
+        File.WriteAllBytes(file, bytes);
     }
 }

@@ -1,4 +1,5 @@
 using Dateline.Import;
+using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Import;
 
@@ -13,7 +14,7 @@ public sealed class GeneratorTests
             .And("_posts/2019-11-04-before.markdown", "---\ntitle: Before\ncategory: rivers\n---\nDry.{: .lead}\n")
             .And("_drafts/later.md", "---\ntitle: Later\ncategory: rivers\n---\nSoon.\n")
             .And("_data/authors.yml", "anna:\n  name: Anna Petrova\n  url: https://anna.example/\n")
-            .And("about.md", "---\ntitle: About\npermalink: /about-us/\n---\n{{ page.title }} the river.\n").And("assets/dam.png", "png");
+            .And("about.md", "---\ntitle: About\npermalink: /about-us/\n---\n{{ page.title }} the river.\n").And("assets/dam.png", Pictures.Png(4, 3));
         var result = archive.Import(SourceKind.Jekyll);
         Assert.Equal("https://gauge.example/river", archive.Read("site.yml").Split('\n').First(l => l.StartsWith("url: ", StringComparison.Ordinal))[5..]);
         Assert.Equal(
@@ -48,7 +49,7 @@ public sealed class GeneratorTests
     {
         using var archive = Archive.With("_data/metadata.json", "{\"title\": \"The Gauge\", \"url\": \"https://gauge.example/\", \"language\": \"en\"}")
             .And("posts/2019-11-05-flood.md", "---\ntitle: Flood\ntags: [posts, rain]\npermalink: /blog/flood/index.html\neleventyExcludeFromCollections: true\n---\n{{ title }} is {% image \"dam.png\", \"The dam\" %} here. {{ collections.posts | length }}\n")
-            .And("posts/dam.png", "png").And("node_modules/x/readme.md", "# no\n").And("_includes/layout.njk", "<html>");
+            .And("posts/dam.png", Pictures.Png(4, 3)).And("node_modules/x/readme.md", "# no\n").And("_includes/layout.njk", "<html>");
         var result = archive.Import(SourceKind.Eleventy);
         Assert.Equal("Flood is ![The dam](../../../media/posts/dam.png) here. `{{ collections.posts | length }}`", archive.Body("articles/2019/11/05-flood.md"));
         Assert.Contains("\"/blog/flood/\"", archive.Read("articles/2019/11/05-flood.md"), StringComparison.Ordinal);

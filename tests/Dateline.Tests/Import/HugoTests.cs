@@ -1,4 +1,5 @@
 using Dateline.Import;
+using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Import;
 
@@ -83,7 +84,7 @@ public sealed class HugoTests
         using var archive = Site()
             .And("content/en/posts/flood/index.md", "---\ntitle: Flood\ndate: 2019-11-05\n---\nHigh.\n").And("content/es/posts/flood/index.md", "---\ntitle: Crecida\ndate: 2019-11-05\n---\n![a](a.png) [b](../after/index.md)\n")
             .And("content/en/posts/after/index.md", "---\ntitle: After\ndate: 2019-11-06\n---\nDry.\n").And("content/es/posts/after/index.md", "---\ntitle: Despu\u00e9s\ndate: 2019-11-06\n---\nSeco.\n")
-            .And("content/es/posts/flood/a.png", "png");
+            .And("content/es/posts/flood/a.png", Pictures.Png(4, 3));
         archive.Import(SourceKind.Hugo);
         var text = archive.Read("articles/2019/11/05-flood-es.md");
         Assert.Contains("/es/posts/flood/", text, StringComparison.Ordinal);
@@ -141,7 +142,7 @@ public sealed class HugoTests
     {
         using var archive = Site()
             .And("content/news/2019-11-05-flood/index.md", "---\ntitle: Flood\nimage: dam.png\n---\n![The dam](dam.png \"At noon\") and [the data](data/levels.csv).\n\n![](/img/logo.png)\n")
-            .And("content/news/2019-11-05-flood/dam.png", "png").And("content/news/2019-11-05-flood/data/levels.csv", "1;2").And("static/img/logo.png", "logo");
+            .And("content/news/2019-11-05-flood/dam.png", Pictures.Png(4, 3)).And("content/news/2019-11-05-flood/data/levels.csv", "1;2").And("static/img/logo.png", Pictures.Png(4, 3));
         var result = archive.Import(SourceKind.Hugo);
         Assert.Equal("![The dam](../../../media/news/2019-11-05-flood/dam.png \"At noon\") and [the data](../../../media/news/2019-11-05-flood/data/levels.csv).\n\n![](../../../media/img/logo.png)", archive.Body("articles/2019/11/05-flood.md"));
         Assert.Contains("image:\n  src: media/news/2019-11-05-flood/dam.png\n", archive.Read("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
@@ -248,4 +249,23 @@ public sealed class HugoTests
     }
 
     private static Archive Site() => Archive.With("hugo.toml", "title = 'The Gauge'\nbaseURL = 'https://gauge.example/'\nlanguageCode = 'en'\ntimeZone = 'Europe/Moscow'\n[params]\ndescription = 'All about the river.'\n");
+
+    [Fact]
+    public void Files_that_cannot_be_published_are_left_out_and_listed_and_the_newsroom_builds()
+    {
+        using var archive = Archive.With("hugo.toml", "title = 'G'\n")
+            .And("content/news/2019-11-05-flood/index.md", "---\ntitle: Flood\nimage: odd.png\n---\n![A](real.png) ![B](mislabelled.png) ![C](broken.png) [D](levels.html) [E](tool.js) [F](levels.csv) [G](Levels.csv) ![H](active.svg)\n")
+            .And("content/news/2019-11-05-flood/real.png", Pictures.Png(4, 3)).And("content/news/2019-11-05-flood/mislabelled.png", Pictures.Jpeg(4, 3)).And("content/news/2019-11-05-flood/broken.png", "png").And("content/news/2019-11-05-flood/odd.png", "<html>")
+            .And("content/news/2019-11-05-flood/levels.html", "<p>3.1</p>").And("content/news/2019-11-05-flood/tool.js", "alert(1)").And("content/news/2019-11-05-flood/levels.csv", "1;2").And("content/news/2019-11-05-flood/Levels.csv", "3;4")
+            .And("content/news/2019-11-05-flood/active.svg", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>");
+        var result = archive.Import(SourceKind.Hugo);
+        const string Folder = "media/news/2019-11-05-flood/";
+        Assert.Equal([$"{Folder}levels-2.csv", $"{Folder}levels.csv", $"{Folder}mislabelled.jpg", $"{Folder}real.png"], archive.Files.Keys.Select(k => k.Replace("Levels", "levels", StringComparison.Ordinal)).Where(k => k.StartsWith("media/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(5, result.Findings.Of(Fate.Left).Count(f => f.What.StartsWith("the file content/news/2019-11-05-flood/", StringComparison.Ordinal)));
+        Assert.Contains(result.Findings.Of(Fate.Left), f => f.What == "the file content/news/2019-11-05-flood/levels.html: files that end in .html are not published; write it as a page in pages/, or publish it elsewhere and link to it");
+        var body = archive.Body("articles/2019/11/05-flood.md");
+        Assert.Contains($"![B](../../../{Folder}mislabelled.jpg)", body, StringComparison.Ordinal);
+        Assert.Contains("`![C](broken.png)`", body, StringComparison.Ordinal);
+        archive.Build();
+    }
 }

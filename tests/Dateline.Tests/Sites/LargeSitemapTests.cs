@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input;
+using Dateline.Input.Media;
 using Dateline.PostProcess;
 using Dateline.Process;
 using Dateline.Views;

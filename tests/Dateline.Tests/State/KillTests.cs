@@ -54,11 +54,11 @@ public sealed class KillTests
     public async Task A_limit_that_the_site_does_not_fit_in_ends_a_build_with_3_and_the_next_one_goes_on()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The limit is set by the shell.");
-        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood").File("media/big.bin", new byte[300_000]).And("articles/2020/01/11-help.md", "title: Help", "[big](../../../media/big.bin)");
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood").File("media/big.mp4", Pictures.Film(300_000)).And("articles/2020/01/11-help.md", "title: Help", "[big](../../../media/big.mp4)");
         var run = await EndToEnd.Program.RunIn("bash", newsroom.Project.Input, "export DOTNET_EnableWriteXorExecute=0; ulimit -f 200; trap '' XFSZ; exec \"$0\" \"$@\"", Build(newsroom));
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
         Assert.Matches("(^|\n)dateline: [^\n]+\n$", run.Errors);
-        Assert.DoesNotContain(Files.In(newsroom.Project.Output), f => f.Key.EndsWith(".new", StringComparison.Ordinal) || f.Key == "media/big.bin");
+        Assert.DoesNotContain(Files.In(newsroom.Project.Output), f => f.Key.EndsWith(".new", StringComparison.Ordinal) || f.Key == "media/big.mp4");
         newsroom.Build().Same(newsroom.BuildAnew());
         newsroom.Build().DidNothing();
     }

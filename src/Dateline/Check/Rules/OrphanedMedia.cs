@@ -1,5 +1,4 @@
 using Dateline.Diagnostics;
-using Dateline.Process;
 
 namespace Dateline.Check.Rules;
 
@@ -14,33 +13,10 @@ internal static class OrphanedMedia
             return;
         }
 
-        var orphans = subject.Media.Select(m => m.Path).Where(p => !Path.GetFileName(p).StartsWith("README", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
-        orphans.Remove(subject.Newsroom.Site.Image);
-        foreach (var text in subject.Drafts.Texts)
-        {
-            var image = text switch { ArticleDraft article => article.Image, EditionDraft edition => edition.Image, _ => null };
-            if (image is not null)
-            {
-                Take(text.Path, image.Src.Value);
-            }
-
-            foreach (var pointer in text.Pointers)
-            {
-                Take(text.Path, pointer.Written.AsSpan().IndexOfAny('#', '?') is >= 0 and var end ? pointer.Written[..end] : pointer.Written);
-            }
-        }
-
-        foreach (var orphan in orphans)
+        var named = NamedMedia.Of(subject);
+        foreach (var orphan in subject.Media.Select(m => m.Path).Where(p => !named.Contains(p) && !Path.GetFileName(p).StartsWith("README", StringComparison.Ordinal)))
         {
             subject.Diagnostics.Warning(Codes.OrphanedMedia, SourceSpan.File(subject.Shown(orphan)), "no text names this file", hint: "show it in a text, or delete it");
-        }
-
-        void Take(string from, string written)
-        {
-            if (MediaShelf.Find(from, written, orphans.Contains) is { } named)
-            {
-                orphans.Remove(named);
-            }
         }
     }
 }

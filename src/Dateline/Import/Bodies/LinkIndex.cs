@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Input.Media;
 using Dateline.Model;
 
 namespace Dateline.Import.Bodies;
@@ -16,10 +18,13 @@ internal sealed class LinkIndex
     private readonly Dictionary<(DateOnly, string), Placed> _byDay = [];
     private readonly FrozenDictionary<string, string> _files;
     private readonly SortedDictionary<string, string> _media = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Findings _findings;
 
-    public LinkIndex(Source source, ImmutableArray<Placed> placed)
+    public LinkIndex(Source source, ImmutableArray<Placed> placed, Findings findings)
     {
-        _files = source.Files;
+        (_files, _findings) = (source.Files, findings);
         foreach (var one in placed)
         {
             _byPath.TryAdd(one.Story.From.Whole, one);
@@ -76,15 +81,53 @@ internal sealed class LinkIndex
             ? Roots.Select(r => r + near).FirstOrDefault(_files.ContainsKey)
             : null;
         found ??= Roots.Select(r => r + decoded.TrimStart('/')).FirstOrDefault(_files.ContainsKey);
-        if (found is null)
+        return found is null ? null : _taken.TryGetValue(found, out var taken) ? taken : _taken[found] = Take(found);
+    }
+
+    /// <summary>Takes a file whose bytes are what its name says, or will be once its ending is put right; null, with a finding, when it can't be published.</summary>
+    private string? Take(string found)
+    {
+        var root = Roots.Skip(1).FirstOrDefault(r => found.StartsWith(r, StringComparison.Ordinal), "");
+        var path = "media/" + string.Join('-', found[root.Length..].TrimStart('_').Split((char[])[' ', '#', '?', '%', '(', ')'], StringSplitOptions.RemoveEmptyEntries));
+        var fault = FaultOf(path, _files[found]);
+        if (fault?.Ending is { } ending)
         {
+            path = path[..^Path.GetExtension(path).Length] + ending;
+            fault = FaultOf(path, _files[found]);
+        }
+
+        if (fault is not null)
+        {
+            _findings.Add(Fate.Left, $"the file {found}: {fault.What}; {fault.Hint}", SourceSpan.File(Project.Shown(_files[found])));
             return null;
         }
 
-        var root = Roots.Skip(1).FirstOrDefault(r => found.StartsWith(r, StringComparison.Ordinal), "");
-        var path = "media/" + string.Join('-', found[root.Length..].TrimStart('_').Split((char[])[' ', '#', '?', '%', '(', ')'], StringSplitOptions.RemoveEmptyEntries));
-        _media.TryAdd(path, _files[found]);
+        path = Free(path);
+        _media.Add(path, _files[found]);
         return path;
+    }
+
+    /// <summary>A path that no other file has, even where disks take two names for one.</summary>
+    private string Free(string path)
+    {
+        var free = path;
+        for (var number = 2; !_names.Add(Composition.Of(free)); number++)
+        {
+            free = $"{path[..^Path.GetExtension(path).Length]}-{number}{Path.GetExtension(path)}";
+        }
+
+        return free;
+    }
+
+    private static Fault? FaultOf(string path, string file)
+    {
+        if (MediaReader.FaultOfName(path) is { } fault)
+        {
+            return fault;
+        }
+
+        using var handle = System.IO.File.OpenHandle(file, options: FileOptions.SequentialScan);
+        return MediaReader.Read(path, new MediaBytes(handle)).Faults.FirstOrDefault();
     }
 
     /// <summary>Whatever shape the old site's addresses had: one that has a story's day and ends in its slug is that story's.</summary>

@@ -1,0 +1,48 @@
+namespace Dateline.Input.Media;
+
+/// <summary>Checks that the bytes of a file are of the type that its name says.</summary>
+internal static class MediaContent
+{
+    /// <summary>
+    /// What is wrong with a file of a type; null when nothing is. <paramref name="size"/> is a picture's, and <paramref name="garbled"/> what is wrong with
+    /// it as text, where it should be one.
+    /// </summary>
+    public static Fault? FaultOf(MediaType type, string path, MediaBytes bytes, PictureSize size, Fault? garbled)
+    {
+        var start = bytes.At(0, Signs.Length);
+        if (start.IsEmpty)
+        {
+            return Fault.OfContent("the file is empty", "put it here again");
+        }
+
+        if (type.Sign is { } sign && !sign(start))
+        {
+            return type.Kind == MediaKind.Drawing && garbled is null && WebPages.IsMarkup(start) && !WebPages.BeginsAsOne(start) ? null : Other(type, path, start);
+        }
+
+        return garbled is not null ? Signs.WordsOf(start) is { Length: > 0 } words && words != type.Words ? Other(type, path, start) : garbled
+            : type.Kind == MediaKind.Text ? TextCheck.OfStart(start) ?? (type.Ending is ".json" or ".geojson" ? JsonCheck.Of(bytes) : null)
+            : type.Kind == MediaKind.Picture ? FaultOf(size)
+            : OfficeCheck.Of(type, bytes);
+    }
+
+    private static Fault? FaultOf(PictureSize size) =>
+        size.IsPossible ? null
+        : size == PictureSize.None ? Fault.OfContent("the picture is damaged: it does not say how large it is", "export it again")
+        : Fault.OfContent($"the picture says that it is {size.Width} x {size.Height} pixels, and none can be", $"export it again, with sides of up to {PictureSize.Longest} pixels");
+
+    /// <summary>Bytes that are not what the name says.</summary>
+    private static Fault Other(MediaType type, string path, ReadOnlySpan<byte> start)
+    {
+        var words = Signs.WordsOf(start);
+        MediaType? real = null;
+        foreach (var one in MediaTypes.All)
+        {
+            real ??= one.Sign is { } sign && !Signs.Zip(start) && sign(start) ? one : null;
+        }
+
+        return Fault.OfContent(
+            $"the file's name ends in {type.Ending}, but it is {(words.Length > 0 ? words : $"not {type.Words}")}",
+            real is not null ? $"rename it to {Path.GetFileNameWithoutExtension(path)}{real.Ending}, or save it as {type.Words}" : $"save it as {type.Words}") with { Ending = real?.Ending };
+    }
+}

@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.IO.Hashing;
+using Dateline.Diagnostics;
+using Dateline.Model;
+
+namespace Dateline.Input.Media;
+
+/// <summary>
+/// Reads a file of <c>media/</c> once, from its first byte to its last, with a piece of it in memory at a time: its size in pixels, the fingerprint of
+/// its bytes, whether they are what its name says, and whether they tell where a picture was taken.
+/// </summary>
+internal static class MediaReader
+{
+    private const int Piece = 128 * 1024;
+
+    public static MediaReading Read(SourceFile file)
+    {
+        if (FaultOfName(file.Path) is { } fault)
+        {
+            return new MediaReading(new MediaFile(file.Path, "application/octet-stream", 0, 0, 0, 0), HasPlace: false, [fault]);
+        }
+
+        using var handle = File.OpenHandle(file.FullPath, options: FileOptions.SequentialScan);
+        return Read(file.Path, new MediaBytes(handle));
+    }
+
+    /// <summary>The same of a file's bytes. Its name is one of those that are published.</summary>
+    public static MediaReading Read(string path, MediaBytes bytes)
+    {
+        var type = MediaTypes.Find(path)!;
+        var search = type.Kind is MediaKind.Picture or MediaKind.Drawing or MediaKind.Film || type.Sign == Signs.Mpeg4 ? new PlaceSearch(bytes) : null;
+        var text = type.Kind is MediaKind.Text or MediaKind.Drawing ? new TextCheck() : null;
+        var print = ReadThrough(bytes, search, text);
+        var size = type.Kind == MediaKind.Picture ? PictureSize.Of(type, bytes) : PictureSize.None;
+        var hasPlace = search?.IsFound is true || (type.Ending == ".png" && PngTexts.HavePlace(bytes));
+        ImmutableArray<Fault> faults = MediaContent.FaultOf(type, path, bytes, size, text?.Fault) is { } fault ? [fault] : [];
+        if (faults.IsEmpty && type.Kind == MediaKind.Drawing)
+        {
+            faults = SvgCheck.Of(bytes, out var isPlace);
+            hasPlace |= isPlace;
+        }
+
+        var known = size.IsPossible ? size : PictureSize.None;
+        return new MediaReading(new MediaFile(path, type.Name, (int)known.Width, (int)known.Height, bytes.Length, print), hasPlace, faults);
+    }
+
+    /// <summary>What is wrong with a file's name; null when files of such names are published.</summary>
+    public static Fault? FaultOfName(string path)
+    {
+        var ending = Path.GetExtension(path);
+        if (MediaTypes.Find(path) is null)
+        {
+            return new Fault(Codes.UnpublishedType, ending.Length > 1 ? $"files that end in {ending} are not published" : "a file without an ending is not published", MediaAdvice.Of(ending));
+        }
+
+        return MediaTypes.ActivePart(path) is { } part ? new Fault(Codes.UnpublishedType, $"its name has {part} within it, and some servers would take the file for a page or a program", "rename it") : null;
+    }
+
+    private static ulong ReadThrough(MediaBytes bytes, PlaceSearch? search, TextCheck? text)
+    {
+        var hash = new XxHash3();
+        var buffer = ArrayPool<byte>.Shared.Rent(PlaceSearch.Overlap + Piece);
+        try
+        {
+            var kept = 0;
+            for (var at = 0L; bytes.Read(at, buffer.AsSpan(kept, Piece)) is > 0 and var read; at += read)
+            {
+                var piece = buffer.AsSpan(kept, read);
+                hash.Append(piece);
+                text?.Add(piece);
+                search?.Look(buffer.AsSpan(0, kept + read), at - kept);
+                var end = Math.Min(PlaceSearch.Overlap, kept + read);
+                buffer.AsSpan(kept + read - end, end).CopyTo(buffer);
+                kept = end;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        text?.Add([]);
+        return hash.GetCurrentHashAsUInt64();
+    }
+}

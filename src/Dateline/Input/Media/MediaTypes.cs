@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Dateline.Input.Media;
+
+/// <summary>
+/// The table of all types that <c>media/</c> may hold. No browser runs a file of these types as a page or a script of the site, whatever is in it: so nothing
+/// that is HTML or XML is here but SVG, which <see cref="SvgCheck"/> reads. The writers' guide lists them.
+/// </summary>
+internal static class MediaTypes
+{
+    private const string Office = "application/vnd.openxmlformats-officedocument.", OpenDocument = "application/vnd.oasis.opendocument.";
+
+    public static ImmutableArray<MediaType> All { get; } =
+    [
+        new(".png", "image/png", MediaKind.Picture, "a PNG picture", Signs.Png),
+        new(".jpg", "image/jpeg", MediaKind.Picture, "a JPEG picture", Signs.Jpeg),
+        new(".jpeg", "image/jpeg", MediaKind.Picture, "a JPEG picture", Signs.Jpeg),
+        new(".gif", "image/gif", MediaKind.Picture, "a GIF picture", Signs.Gif),
+        new(".webp", "image/webp", MediaKind.Picture, "a WebP picture", Signs.WebP),
+        new(".avif", "image/avif", MediaKind.Picture, "an AVIF picture", Signs.Avif),
+        new(".svg", "image/svg+xml", MediaKind.Drawing, "an SVG picture", Signs.Svg),
+        new(".mp3", "audio/mpeg", MediaKind.Sound, "an MP3 file", Signs.Mp3),
+        new(".m4a", "audio/mp4", MediaKind.Sound, "an MPEG-4 file", Signs.Mpeg4),
+        new(".ogg", "audio/ogg", MediaKind.Sound, "an Ogg file", Signs.Ogg),
+        new(".opus", "audio/ogg", MediaKind.Sound, "an Ogg file", Signs.Ogg),
+        new(".wav", "audio/wav", MediaKind.Sound, "a WAV file", Signs.Wav),
+        new(".flac", "audio/flac", MediaKind.Sound, "a FLAC file", Signs.Flac),
+        new(".mp4", "video/mp4", MediaKind.Film, "an MPEG-4 file", Signs.Mpeg4),
+        new(".mov", "video/quicktime", MediaKind.Film, "a QuickTime film", Signs.QuickTime),
+        new(".webm", "video/webm", MediaKind.Film, "a WebM film", Signs.WebM),
+        new(".pdf", "application/pdf", MediaKind.Document, "a PDF document", Signs.Pdf),
+        new(".docx", Office + "wordprocessingml.document", MediaKind.Document, "a Word document", Signs.Zip),
+        new(".xlsx", Office + "spreadsheetml.sheet", MediaKind.Document, "an Excel workbook", Signs.Zip),
+        new(".pptx", Office + "presentationml.presentation", MediaKind.Document, "a PowerPoint presentation", Signs.Zip),
+        new(".odt", OpenDocument + "text", MediaKind.Document, "an OpenDocument text", Signs.Zip),
+        new(".ods", OpenDocument + "spreadsheet", MediaKind.Document, "an OpenDocument spreadsheet", Signs.Zip),
+        new(".odp", OpenDocument + "presentation", MediaKind.Document, "an OpenDocument presentation", Signs.Zip),
+        new(".epub", "application/epub+zip", MediaKind.Document, "an EPUB book", Signs.Zip),
+        new(".zip", "application/zip", MediaKind.Document, "a ZIP archive", Signs.Zip),
+        new(".csv", "text/csv", MediaKind.Text, "comma-separated text", null),
+        new(".tsv", "text/tab-separated-values", MediaKind.Text, "tab-separated text", null),
+        new(".txt", "text/plain", MediaKind.Text, "plain text", null),
+        new(".json", "application/json", MediaKind.Text, "JSON", null),
+        new(".geojson", "application/geo+json", MediaKind.Text, "GeoJSON", null),
+        new(".vtt", "text/vtt", MediaKind.Text, "WebVTT subtitles", Signs.Vtt),
+        new(".srt", "application/x-subrip", MediaKind.Text, "SubRip subtitles", null),
+    ];
+
+    /// <summary>What servers take a name's part for even when it is not the last: <c>flood.html.csv</c>.</summary>
+    private static readonly FrozenSet<string> Active = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "html", "htm", "shtml", "xhtml", "xht", "mht", "mhtml", "hta", "xml", "xsl", "xslt", "svg", "svgz", "js", "mjs", "cjs", "css", "wasm", "swf", "php", "phtml", "phar", "asp", "aspx", "jsp", "cgi");
+
+    private static readonly FrozenDictionary<string, MediaType> ByEnding = All.ToFrozenDictionary(t => t.Ending, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The type that a file's name says; null when it is none that is published.</summary>
+    public static MediaType? Find(string path) => ByEnding.GetValueOrDefault(Path.GetExtension(path));
+
+    /// <summary>The part within a name, dot included, by which some servers would take the file for a page or a program; null when it has none.</summary>
+    public static string? ActivePart(string path)
+    {
+        var parts = Path.GetFileName(path).Split('.');
+        return parts.Skip(1).SkipLast(1).FirstOrDefault(Active.Contains) is { } part ? "." + part : null;
+    }
+
+    /// <summary>Whether a file is a picture, by its name.</summary>
+    public static bool IsPicture(string path) => Find(path)?.Kind is MediaKind.Picture or MediaKind.Drawing;
+}

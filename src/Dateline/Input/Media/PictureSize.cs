@@ -1,0 +1,93 @@
+using System.Buffers.Binary;
+
+namespace Dateline.Input.Media;
+
+/// <summary>A picture's size in pixels, as its head says it: 0 where it says none. What it says is not to be believed.</summary>
+internal readonly record struct PictureSize(long Width, long Height)
+{
+    /// <summary>The side of the largest picture that JPEG can hold.</summary>
+    public const int Longest = 65_535;
+
+    // Cameras and editors put a few dozen segments before a photograph's size.
+    private const int MostSegments = 2000;
+
+    public static PictureSize None { get; } = new(0, 0);
+
+    /// <summary>Whether a picture can have it.</summary>
+    public bool IsPossible => Width is > 0 and <= Longest && Height is > 0 and <= Longest;
+
+    public static PictureSize Of(MediaType type, MediaBytes file) => type.Name switch
+    {
+        "image/png" => Png(file.At(16, 8)),
+        "image/gif" => Gif(file.At(6, 4)),
+        "image/webp" => WebP(file.At(12, 18)),
+        "image/avif" => AvifSize.Of(file),
+        "image/jpeg" => Jpeg(file),
+        _ => None,
+    };
+
+    // ISO/IEC 15948, 11.2.2.
+    private static PictureSize Png(ReadOnlySpan<byte> size) =>
+        size.Length < 8 ? None : new(BinaryPrimitives.ReadUInt32BigEndian(size), BinaryPrimitives.ReadUInt32BigEndian(size[4..]));
+
+    // GIF89a, section 18: the logical screen descriptor.
+    private static PictureSize Gif(ReadOnlySpan<byte> size) =>
+        size.Length < 4 ? None : new(BinaryPrimitives.ReadUInt16LittleEndian(size), BinaryPrimitives.ReadUInt16LittleEndian(size[2..]));
+
+    // RFC 9649, sections 2.5 to 2.7.
+    private static PictureSize WebP(ReadOnlySpan<byte> chunk)
+    {
+        if (chunk.Length < 18)
+        {
+            return None;
+        }
+
+        if (chunk.StartsWith("VP8X"u8))
+        {
+            return new((chunk[12] | chunk[13] << 8 | chunk[14] << 16) + 1, (chunk[15] | chunk[16] << 8 | chunk[17] << 16) + 1);
+        }
+
+        if (chunk.StartsWith("VP8L"u8) && chunk[8] == 0x2F)
+        {
+            var bits = BinaryPrimitives.ReadUInt32LittleEndian(chunk[9..]);
+            return new((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1);
+        }
+
+        return chunk.StartsWith("VP8 "u8) && chunk[11..].StartsWith((ReadOnlySpan<byte>)[0x9D, 0x01, 0x2A])
+            ? new(BinaryPrimitives.ReadUInt16LittleEndian(chunk[14..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(chunk[16..]) & 0x3FFF)
+            : None;
+    }
+
+    // ITU-T T.81, B.1.1 and B.2.2: the frame header is in one of the SOF segments, before the picture itself.
+    private static PictureSize Jpeg(MediaBytes file)
+    {
+        var at = 2L;
+        for (var left = MostSegments; left > 0; left--)
+        {
+            var head = file.At(at, 9);
+            if (head.Length < 4 || head[0] != 0xFF)
+            {
+                break;
+            }
+
+            switch (head[1])
+            {
+                case 0xFF:
+                    at++;
+                    break;
+                case 0x01 or (>= 0xD0 and <= 0xD8):
+                    at += 2;
+                    break;
+                case 0xD9 or 0xDA:
+                    return None;
+                case >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC):
+                    return head.Length < 9 ? None : new(BinaryPrimitives.ReadUInt16BigEndian(head[7..]), BinaryPrimitives.ReadUInt16BigEndian(head[5..]));
+                default:
+                    at += 2 + Math.Max(2, (int)BinaryPrimitives.ReadUInt16BigEndian(head[2..]));
+                    break;
+            }
+        }
+
+        return None;
+    }
+}
