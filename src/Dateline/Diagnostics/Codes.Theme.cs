@@ -16,4 +16,6 @@ internal static partial class Codes
     public static readonly Code NoNewsroom = new("DL0506", "There is no newsroom here: the input folder or its site.yml is missing.");
 
     public static readonly Code StrayFile = new("DL0507", "A file in the newsroom's folder is of no kind that a newsroom has, so nothing is made of it.");
+
+    public static readonly Code SameTemplate = new("DL0508", "Two templates of the theme, or two of its partials, have the same name in different folders.");
 }

@@ -3,23 +3,23 @@ using System.Text.Encodings.Web;
 using Dateline.Views;
 using Fluid.Values;
 
-namespace Dateline.Theme;
+namespace Dateline.Theme.Running;
 
 /// <summary>A running text in a template: printing it renders it, straight to where the page goes.</summary>
-internal sealed class ProseValue(BodyText text, ProsePrinter printer) : FluidValue
+internal sealed class ProseValue(BodyText text, PageContext page) : FluidValue
 {
     public override FluidValues Type => FluidValues.Object;
 
     public override ValueTask WriteToAsync(TextWriter writer, TextEncoder encoder, CultureInfo cultureInfo)
     {
-        printer.Print(text, writer);
+        page.Print(text, writer);
         return ValueTask.CompletedTask;
     }
 
     public override string ToStringValue()
     {
         var writer = new StringWriter(CultureInfo.InvariantCulture);
-        printer.Print(text, writer);
+        page.Print(text, writer);
         return writer.ToString();
     }
 

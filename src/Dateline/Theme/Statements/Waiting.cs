@@ -1,4 +1,4 @@
-namespace Dateline.Theme;
+namespace Dateline.Theme.Statements;
 
 /// <summary>What the engine promises for later. A theme has nothing to wait for, so it is there already, and asking costs nothing.</summary>
 internal static class Waiting

@@ -1,6 +1,6 @@
 using Fluid.Ast;
 
-namespace Dateline.Theme;
+namespace Dateline.Theme.Optimizer;
 
 /// <summary>Finds the names that a theme itself gives something to. All others mean on a page what they meant at its start.</summary>
 internal sealed class GivenNames : AstVisitor

@@ -1,9 +1,10 @@
+using Dateline.Theme.Optimizer;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Ast.BinaryExpressions;
 using Fluid.Values;
 
-namespace Dateline.Theme;
+namespace Dateline.Theme.Statements;
 
 /// <summary>
 /// The condition of an <c>{% if %}</c>, answered without a value in between. As in Liquid both sides of <c>and</c> and <c>or</c> are always read, so a

@@ -1,23 +1,30 @@
 using System.Collections.Immutable;
+using Dateline.Theme.Parsing;
+using Dateline.Theme.Running;
+using Dateline.Theme.Statements;
 using Dateline.Views;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
 
-namespace Dateline.Theme;
+namespace Dateline.Theme.Optimizer;
 
 /// <summary>
-/// Puts our own statements in the place of the engine's where they do the same for less, and partials in the place of their includes: a theme
-/// reads names, asks conditions and includes partials, millions of times a build. What it can't do faithfully it leaves to the engine.
+/// Does the same as <see cref="PlainRewriter"/> for less where it can, and puts partials in the place of their includes: a theme
+/// reads names, asks conditions and includes partials, millions of times a build. What it can't do faithfully it leaves as it is.
 /// </summary>
-internal sealed class ThemeRewriter : AstRewriter
+internal sealed class ThemeRewriter : PlainRewriter
 {
     private const int Deepest = 5;
 
+    // Partials in partials can be more than anything could hold; a real theme has a hundredth.
+    private const int MostStatements = 200_000;
+
     private const string ForLoop = "forloop", ParentLoop = "parentloop";
 
-    private readonly Dictionary<string, IFluidTemplate> _partials;
+    private readonly Dictionary<string, ThemeTemplate> _partials;
     private readonly GivenNames _names = new();
+    private int _statements;
 
     /// <summary>The partials that are being put in, one inside the other.</summary>
     private ImmutableList<string> _open = [];
@@ -31,20 +38,21 @@ internal sealed class ThemeRewriter : AstRewriter
     /// <summary>How many loops of ours stand around.</summary>
     private int _loops;
 
-    public ThemeRewriter(IReadOnlyCollection<ThemeTemplate> theme)
+    public ThemeRewriter(IReadOnlyCollection<ThemeTemplate> theme, FilterCollection filters)
+        : base(filters)
     {
-        _partials = theme.Where(t => t.IsPartial).ToDictionary(t => t.Name, t => t.Template, StringComparer.Ordinal);
-        foreach (var template in theme)
+        _partials = theme.Where(t => t.IsPartial).ToDictionary(t => t.Name, StringComparer.Ordinal);
+        foreach (var statement in theme.SelectMany(t => t.Statements))
         {
-            _names.VisitTemplate(template.Template);
+            _names.Visit(statement);
         }
     }
 
-    public IFluidTemplate Rewrite(ThemeTemplate template)
+    public override StatementBlock Rewrite(ThemeTemplate template)
     {
         string[] given = [.. PageContext.OfEveryPage, .. TemplateNames.All.Where(n => n == template.Name && !template.IsPartial)];
         _given = given.Where(n => !_names.Contains(n)).ToImmutableDictionary(n => n, n => (Expression)MemberPath.In(PageContext.PlaceOf(n), n));
-        return Block(((IStatementList)template.Template).Statements);
+        return base.Rewrite(template);
     }
 
     public override Statement? Visit(Statement? statement)
@@ -59,11 +67,10 @@ internal sealed class ThemeRewriter : AstRewriter
         return base.Visit(expression);
     }
 
-    // Where a tag takes the space beside it away is settled by now.
-    protected override Statement VisitTextSpanStatement(TextSpanStatement textSpanStatement)
+    protected override StatementBlock Block(IReadOnlyList<Statement> statements)
     {
-        textSpanStatement.PrepareBuffer(TemplateOptions.Default);
-        return new PlainText(textSpanStatement.Buffer);
+        _statements += statements.Count;
+        return base.Block(statements);
     }
 
     protected override Expression VisitMemberExpression(MemberExpression memberExpression)
@@ -71,7 +78,7 @@ internal sealed class ThemeRewriter : AstRewriter
         if (MemberPath.From(memberExpression) is not { } path)
         {
             _isFaithful = false;
-            return memberExpression;
+            return base.VisitMemberExpression(memberExpression);
         }
 
         _isFaithful &= path.Root != ParentLoop && (path.Root != ForLoop || IsKnownOfLoops(memberExpression));
@@ -84,49 +91,34 @@ internal sealed class ThemeRewriter : AstRewriter
         return meant is MemberPath outer ? outer.Then(path) : meant;
     }
 
-    // Of what our loops don't know the engine makes nothing, or false.
-    private static bool IsKnownOfLoops(MemberExpression expression) => expression.Segments is [_, IdentifierSegment member] && LoopView.Shape.Find(member.Identifier) is not null;
+    // Our loops know nothing of the loops around them; of what no loop knows the other ones tell.
+    private static bool IsKnownOfLoops(MemberExpression expression) =>
+        expression.Segments is [_, IdentifierSegment { Identifier: not ParentLoop } member] && LoopView.Shape.Find(member.Identifier) is not null;
 
     protected override Statement VisitOutputStatement(OutputStatement outputStatement) => Visit(outputStatement.Expression) switch
     {
         MemberPath path => new PathOutput(path),
         LiteralExpression { Value: StringValue text } => new PlainText(MarkupEncoder.Instance.Encode(text.ToStringValue())),
         LiteralExpression { Value: NumberValue number } when number.IsInteger() => new PlainText(number.ToStringValue()),
-        FilterExpression { Name: "raw", Input: MemberPath path, Parameters.Count: 0 } raw => new RawOutput(path, new OutputStatement(raw)),
+        FilterExpression { Name: "raw", Input: MemberPath path, Parameters.Count: 0 } raw => new RawOutput(path, new ValueOutput(raw)),
         FilterExpression { Name: ThemeOptions.FillFilter, Input: MemberPath phrase, Parameters: [{ Name: { } place, Expression: MemberPath filling }] } filled =>
-            new FilledOutput(phrase, place, filling, new OutputStatement(filled)),
-        var expression => new OutputStatement(expression),
+            new FilledOutput(phrase, place, filling, new ValueOutput(filled)),
+        var expression => new ValueOutput(expression!),
     };
-
-    protected override Statement VisitIfStatement(IfStatement ifStatement)
-    {
-        var otherwise = Block(ifStatement.Else?.Statements ?? []);
-        foreach (var elseIf in ifStatement.ElseIfs.Reverse())
-        {
-            otherwise = new StatementBlock([new Choice(Condition.Of(Visit(elseIf.Condition)!), Block(elseIf.Statements), otherwise)]);
-        }
-
-        return new Choice(Condition.Of(Visit(ifStatement.Condition)!), Block(ifStatement.Statements), otherwise);
-    }
-
-    // A "break" in its "else" ends the loop, as Liquid has it; the engine forgets it.
-    protected override Statement VisitUnlessStatement(UnlessStatement unlessStatement) =>
-        new Choice(Condition.Of(Visit(unlessStatement.Condition)!), Block(unlessStatement.Else?.Statements ?? []), Block(unlessStatement.Statements));
 
     protected override Statement VisitForStatement(ForStatement forStatement)
     {
-        var source = Visit(forStatement.Source) as MemberPath;
-        if (source is not null && forStatement is { Limit: null, Offset: null, Reversed: false, Else: null }
-            && _loops < PageContext.DeepestLoop && !_names.HasContinuedLoops && OwnLoop(forStatement, source) is { } loop)
+        if (Visit(forStatement.Source) is MemberPath source && forStatement is { Limit: null, Offset: null, Reversed: false, Else: null }
+            && _loops < PageContext.DeepestLoop && _statements < MostStatements && !_names.HasContinuedLoops && OwnLoop(forStatement, source) is { } loop)
         {
             return loop;
         }
 
         _isFaithful = false;
-        return EngineLoop(forStatement, source);
+        return base.VisitForStatement(forStatement);
     }
 
-    /// <summary>A loop that prints what can be said faithfully; null when the engine must go through it.</summary>
+    /// <summary>A loop that prints what can be said faithfully; null when the engine's names are needed.</summary>
     private Loop? OwnLoop(ForStatement loop, MemberPath source)
     {
         var outside = (_given, _isFaithful);
@@ -138,37 +130,27 @@ internal sealed class ThemeRewriter : AstRewriter
         var isOwn = _isFaithful;
         _loops--;
         (_given, _isFaithful) = outside;
-        return isOwn ? new Loop(source, place, body, EngineLoop(loop, source)) : null;
+        return isOwn ? new Loop(source, place, body, base.VisitForStatement(loop)) : null;
     }
 
-    private ForStatement EngineLoop(ForStatement loop, MemberPath? source)
+    protected override StatementBlock LoopBlock(IReadOnlyList<Statement> statements, params string[] names)
     {
-        string[] own = [loop.Identifier, ForLoop, ParentLoop];
         var given = _given;
-        _given = given.RemoveRange(own);
+        _given = given.RemoveRange(names);
 
         // A loop that calls something as the partial's surroundings do would hide theirs.
-        _isFaithful &= !_given.Values.Any(e => e is MemberPath { IsPlaced: false } path && own.Contains(path.Root));
-        var body = Block(loop.Statements);
+        _isFaithful &= !_given.Values.Any(e => e is MemberPath { IsPlaced: false } path && names.Contains(path.Root));
+        var body = Block(statements);
         _given = given;
-        return new ForStatement(
-            [body],
-            loop.Identifier,
-            source is null ? loop.Source : _names.HasContinuedLoops ? source.Whole : source,
-            loop.Limit,
-            loop.Offset,
-            loop.Reversed,
-            (ElseStatement?)Visit(loop.Else));
+        return body;
     }
-
-    protected override Statement VisitTableRowStatement(TableRowStatement tableRowStatement) => tableRowStatement;
 
     protected override Statement VisitIncludeStatement(IncludeStatement includeStatement)
     {
         if (includeStatement is { Path: LiteralExpression { Value: StringValue name }, With: null, For: null }
-            && PutIn(name.ToStringValue(), includeStatement.AssignStatements) is { } block)
+            && PutIn(name.ToStringValue(), includeStatement.AssignStatements) is { } partial)
         {
-            return block;
+            return partial;
         }
 
         _isFaithful = false;
@@ -176,29 +158,31 @@ internal sealed class ThemeRewriter : AstRewriter
     }
 
     /// <summary>The partial in the words of the template that includes it; null when there is none, or it can't be said so.</summary>
-    private StatementBlock? PutIn(string name, IReadOnlyList<AssignStatement> arguments)
+    private PutInPartial? PutIn(string name, IReadOnlyList<AssignStatement> arguments)
     {
-        if (_open.Count == Deepest || _open.Contains(name) || !_partials.TryGetValue(name, out var partial))
+        if (_open.Count == Deepest || _open.Contains(name) || _statements >= MostStatements || !_partials.TryGetValue(name, out var partial))
         {
             return null;
         }
 
         var (open, given, isFaithful) = (_open, _given, _isFaithful);
         _isFaithful = true;
+        var read = new List<MemberPath>();
         foreach (var argument in arguments)
         {
             var value = Visit(argument.Value)!;
             _isFaithful &= value is MemberPath or LiteralExpression;
             _given = _given.SetItem(argument.Identifier, value);
+            if (value is MemberPath path && !(path.IsRoot && path.IsPlaced))
+            {
+                read.Add(path);
+            }
         }
 
         _open = open.Add(name);
-        var block = Block(((IStatementList)partial).Statements);
-        var found = _isFaithful ? block : null;
+        var block = Block(partial);
+        var found = _isFaithful ? new PutInPartial([.. read], block) : null;
         (_open, _given, _isFaithful) = (open, given, isFaithful);
         return found;
     }
-
-    private StatementBlock Block(IReadOnlyList<Statement> statements) =>
-        new([.. statements.Select(Visit).OfType<Statement>().Where(s => s is not (CommentStatement or PlainText { IsEmpty: true }))]);
 }

@@ -1,10 +1,11 @@
 using System.Collections;
+using Dateline.Theme.Running;
 using Dateline.Views;
-using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
+using Fluid;
 
-namespace Dateline.Theme;
+namespace Dateline.Theme.Optimizer;
 
 /// <summary>
 /// A dotted name in a template, <c>article.section.name</c>, read from the views themselves: the engine would make a value of its own for each
@@ -18,15 +19,12 @@ internal sealed class MemberPath : Expression
     private readonly MemberStep[] _steps;
     private readonly int _place;
 
-    private MemberPath(MemberExpression whole, IEnumerable<string> names, int place)
+    private MemberPath(IEnumerable<string> names, int place)
     {
-        (Whole, _place) = (whole, place);
+        _place = place;
         Root = string.Intern(names.First());
         _steps = [.. names.Skip(1).Select(n => new MemberStep(n))];
     }
-
-    /// <summary>The same as the engine has it.</summary>
-    public MemberExpression Whole { get; }
 
     public string Root { get; }
 
@@ -37,26 +35,24 @@ internal sealed class MemberPath : Expression
     public bool IsPlaced => _place != Nowhere;
 
     /// <summary>Null where the expression has more than names in it.</summary>
-    public static MemberPath? From(MemberExpression whole) => From(whole, Nowhere);
-
-    private static MemberPath? From(MemberExpression whole, int place)
+    public static MemberPath? From(MemberExpression whole)
     {
         var names = whole.Segments.OfType<IdentifierSegment>().Select(s => s.Identifier).ToList();
-        return names.Count == whole.Segments.Count ? new MemberPath(whole, names, place) : null;
+        return names.Count == whole.Segments.Count ? new MemberPath(names, Nowhere) : null;
     }
 
     /// <summary>A name that is known to stand in a place of <see cref="PageContext"/>.</summary>
-    public static MemberPath In(int place, string name) => new(new MemberExpression(new IdentifierSegment(name)), [name], place);
+    public static MemberPath In(int place, string name) => new([name], place);
 
     /// <summary>This path and then the other's, whose first name is what this one is called there.</summary>
-    public MemberPath Then(MemberPath other) => From(new MemberExpression([.. Whole.Segments, .. other.Whole.Segments.Skip(1)]), _place)!;
+    public MemberPath Then(MemberPath other) => new([Root, .. _steps.Concat(other._steps).Select(s => s.Name)], _place);
 
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
     {
         var page = (PageContext)context;
         if (RootIn(page) is not { } root)
         {
-            return Whole.EvaluateAsync(context);
+            return Walk(page.Lookup(Root), page);
         }
 
         return root is not FluidValue && TryFollow(root, out var value) ? page.ValueOf(value) : Walk(page.ValueOf(root), page);
@@ -92,17 +88,23 @@ internal sealed class MemberPath : Expression
         {
             ViewValue view => view.View,
             WordsValue words => words,
-            StringValue { Encode: true } text => text.ToStringValue(),
+            StringValue { Encode: true } text => Counted(text.ToStringValue(), page),
             BooleanValue flag => flag.ToBooleanValue(),
             _ => null,
         };
     }
 
-    private async ValueTask<FluidValue> Walk(FluidValue value, PageContext page)
+    private static string Counted(string text, PageContext page)
+    {
+        page.Budget.Read(text.Length);
+        return text;
+    }
+
+    private FluidValue Walk(FluidValue value, PageContext page)
     {
         foreach (var step in _steps)
         {
-            value = await value.GetValueAsync(step.Name, page);
+            value = Members.Read(value, step.Name, page);
         }
 
         return value;
