@@ -55,9 +55,9 @@ internal sealed class ElementParser(ElementParts parts, bool isInside) : Parser<
         {
             return tag.Parse(parse, ref result);
         }
-        catch (ParseException exception) when (exception.Message == $"'{{% end{name} %}}' was expected")
+        catch (ParseException exception) when (exception.Message == $"'{{% end{name} %}}' was expected" || exception.Message == $"Not end tag found for {{% {name} %}}")
         {
-            throw new ParseException($"{exception.Message}, for the '{{% {name} %}}' of line {start.Line}", exception.Position);
+            throw new ParseException($"'{{% {name} %}}' is not closed: '{{% end{name} %}}' was expected before line {exception.Position.Line} ends", start);
         }
     }
 
@@ -70,6 +70,6 @@ internal sealed class ElementParser(ElementParts parts, bool isInside) : Parser<
 
         return Middles.Contains(name) || (name.StartsWith("end", StringComparison.Ordinal) && parts.Tags.ContainsKey(name[3..]))
             ? $"nothing is open that '{{% {name} %}}' belongs to"
-            : $"there is no tag '{{% {name} %}}' {Nearest.Hint(name, [.. parts.Tags.Keys, .. Middles])}".TrimEnd();
+            : $"there is no tag '{{% {name} %}}'; {Nearest.Hint(name, [.. parts.Tags.Keys, .. Middles])}".TrimEnd(';', ' ');
     }
 }

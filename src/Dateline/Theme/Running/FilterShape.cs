@@ -37,7 +37,7 @@ internal sealed record FilterShape(int Least, int Most, Func<FluidValue, FilterA
         ["default"] = new(0, 2), ["raw"] = Sure, ["url_encode"] = Growing(9), ["url_decode"] = Sure, ["base64_encode"] = Growing(4), ["base64_decode"] = Sure,
         ["base64_url_safe_encode"] = Growing(4), ["base64_url_safe_decode"] = Sure, ["strip_html"] = Sure, ["escape"] = Growing(6), ["escape_once"] = Growing(6),
         ["handle"] = Growing(2), ["handleize"] = Growing(2), ["json"] = Sure, ["md5"] = Sure, ["sha1"] = Sure, ["sha256"] = Sure, ["hmac_sha1"] = One, ["hmac_sha256"] = One,
-        ["date"] = new(0, 1, static (_, arguments) => Sizes.OfFormatted(Text(arguments, 0), '%', [])), ["time_zone"] = One, ["format_date"] = OneOrTwo,
+        ["date"] = new(0, 1, static (_, arguments) => Sizes.OfDate(Text(arguments, 0))), ["time_zone"] = One, ["format_date"] = OneOrTwo,
         ["format_number"] = new(1, 2, static (_, arguments) => Sizes.OfFormatted(Text(arguments, 0), '#', [])),
         ["format_string"] = new(0, int.MaxValue, static (input, arguments) => Sizes.OfFormatted(input.ToStringValue(), '{', [.. arguments.Values ?? []])),
     }.ToFrozenDictionary(StringComparer.Ordinal);

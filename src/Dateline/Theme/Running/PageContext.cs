@@ -45,7 +45,7 @@ internal sealed class PageContext(PageTools tools, Budget budget) : TemplateCont
     /// <summary>What <c>{% ifchanged %}</c> printed last.</summary>
     public string? Unchanged { get; set; }
 
-    /// <summary>How far each <c>{% cycle %}</c> is, and each list that a loop may continue.</summary>
+    /// <summary>How far each <c>{% cycle %}</c> is, each <c>{% increment %}</c>, and each list that a loop may continue.</summary>
     public Dictionary<string, int> Counts => _counts ??= new(StringComparer.Ordinal);
 
     /// <summary>What is in a place: a view, the words, or what is plainly itself; null where the engine has to be asked.</summary>
@@ -97,7 +97,7 @@ internal sealed class PageContext(PageTools tools, Budget budget) : TemplateCont
         switch (value)
         {
             case UndefinedValue:
-                throw new UnknownMemberException("the page", name, [.. _given.Select(g => g.Name).Union(ValueNames.Where(n => !n.StartsWith('$')))]);
+                throw new UnknownMemberException("the page", name, [.. _given.Select(g => g.Name)]);
             case StringValue text:
                 Budget.Read(text.ToStringValue().Length);
                 break;
@@ -117,7 +117,7 @@ internal sealed class PageContext(PageTools tools, Budget budget) : TemplateCont
         var plain = name.EndsWith(".liquid", StringComparison.Ordinal) ? name[..^".liquid".Length] : name;
         return Tools.Partials.TryGetValue(plain, out var partial)
             ? partial
-            : throw new TemplateProblem($"there is no partial '{plain}'", plain, Diagnostics.Nearest.Hint(plain, Tools.Partials.Keys));
+            : throw new TemplateProblem($"there is no partial '{plain}'", plain, plain.Length == 0 ? "" : Diagnostics.Nearest.Hint(plain, Tools.Partials.Keys));
     }
 
     /// <summary>Prints a partial, or the page's own template, that stands for itself.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Fluid;
 using Fluid.Values;
 
@@ -6,6 +7,9 @@ namespace Dateline.Theme.Running;
 /// <summary>How large values are, and how much a filter may make of them, before it does.</summary>
 internal static class Sizes
 {
+    // Between a "%" and the letter that says what stands there.
+    private static readonly SearchValues<char> FlagsOfPlaces = SearchValues.Create("0123456789-_^:");
+
     /// <summary>Characters of a text, items of a list.</summary>
     public static int Of(FluidValue value) => value switch
     {
@@ -48,6 +52,18 @@ internal static class Sizes
     {
         CheckWidths(format);
         return format.Length + ((long)format.AsSpan().Count(place) * (1000 + values.Select(Of).DefaultIfEmpty().Max()));
+    }
+
+    /// <summary>How long a date may be by its format, which must not end within one of its places.</summary>
+    public static long OfDate(string format)
+    {
+        for (var i = 0; (i = format.IndexOf('%', i)) >= 0; i++)
+        {
+            var flags = format.AsSpan(i + 1).IndexOfAnyExcept(FlagsOfPlaces);
+            i += flags >= 0 ? flags + 1 : throw new TemplateProblem($"the format '{Short(format)}' ends with an unfinished place");
+        }
+
+        return OfFormatted(format, '%', []);
     }
 
     /// <summary>Refuses a format that asks for a thousand places or more.</summary>

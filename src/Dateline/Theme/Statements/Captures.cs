@@ -40,20 +40,3 @@ internal sealed class IfChanged(StatementBlock block) : Statement
         return new ValueTask<Completion>(completion);
     }
 }
-
-/// <summary><c>{% cycle 'odd', 'even' %}</c>. Two cycles are one when they have the same group, or without one the same values.</summary>
-internal sealed class Cycle(Expression? group, Expression[] values) : Statement
-{
-    public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
-    {
-        var page = (PageContext)context;
-        page.Budget.Take(values.Length);
-        var found = Array.ConvertAll(values, v => Waiting.For(v.EvaluateAsync(context)));
-        var key = group is null ? string.Join('\n', found.Select(v => v.ToStringValue()).Prepend("cycle")) : "group " + Waiting.For(group.EvaluateAsync(context)).ToStringValue();
-        Budget.CheckText(key.Length);
-        var at = page.Counts.GetValueOrDefault(key);
-        page.Counts[key] = at + 1;
-        Waiting.For(found[at % found.Length].WriteToAsync(writer, encoder, context.CultureInfo));
-        return Normal();
-    }
-}

@@ -84,6 +84,10 @@ internal class PlainRewriter(FilterCollection filters) : AstRewriter
     protected override Statement VisitCycleStatement(CycleStatement cycleStatement) =>
         new Cycle(Visit(cycleStatement.Group), [.. cycleStatement.Values.Select(v => Visit(v)!)]);
 
+    protected override Statement VisitIncrementStatement(IncrementStatement incrementStatement) => new Counter(incrementStatement.Identifier, isUp: true);
+
+    protected override Statement VisitDecrementStatement(DecrementStatement decrementStatement) => new Counter(decrementStatement.Identifier, isUp: false);
+
     protected override Statement VisitIncludeStatement(IncludeStatement includeStatement) => new Inclusion(
         Visit(includeStatement.Path)!,
         new PartialArguments(Visit(includeStatement.With), Visit(includeStatement.For), includeStatement.Alias, Arguments(includeStatement.AssignStatements)));

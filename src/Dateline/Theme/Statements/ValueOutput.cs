@@ -17,6 +17,12 @@ internal sealed class ValueOutput(Expression expression) : Statement
             throw new TemplateProblem("a value with names in it can't be printed as a whole");
         }
 
+        if (value is StringValue { Encode: true } text)
+        {
+            MarkupEncoder.Write(writer, text.ToStringValue());
+            return Normal();
+        }
+
         Waiting.For(value.WriteToAsync(writer, encoder, context.CultureInfo));
         return Normal();
     }
