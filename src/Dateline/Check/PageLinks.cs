@@ -61,14 +61,20 @@ internal sealed class PageLinks
     private void Look(int number, Utf8Writer writer, HtmlScan scan)
     {
         var page = _subject.Pages[number];
+        var view = page.View();
+        if (_misprints.IsHopeless(page, view))
+        {
+            return;
+        }
+
         writer.Clear();
         try
         {
-            page.Print(page.View(), writer);
+            page.Print(view, writer);
         }
         catch (TemplateException exception)
         {
-            _misprints.Add(page, exception);
+            _misprints.Add(page, view, exception);
             return;
         }
 

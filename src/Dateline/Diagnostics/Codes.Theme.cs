@@ -17,6 +17,8 @@ internal static partial class Codes
 
     public static readonly Code StrayFile = new("DL0507", "A file in the newsroom's folder is of no kind that a newsroom has, so nothing is made of it.");
 
+    public static readonly Code SameTemplate = new("DL0508", "Two templates of the theme, or two of its partials, have the same name in different folders.");
+
     public static readonly Code ForeignFile = new("DL0520", "The output folder has a file that Dateline did not write, where a page of the site must go. Dateline never overwrites such a file.");
 
     public static readonly Code StrangeFile = new("DL0521", "The newsroom or the theme has a link that leads out of its folder or nowhere, or an entry that is no regular file. What a link leads to would be published, whatever it is.");

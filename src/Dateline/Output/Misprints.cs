@@ -9,8 +9,28 @@ namespace Dateline.Output;
 internal sealed class Misprints
 {
     private readonly ConcurrentBag<(string Address, TemplateException Fault)> _all = [];
+    private readonly ConcurrentDictionary<string, TemplateException> _endless = new(StringComparer.Ordinal);
 
-    public void Add(Page page, TemplateException fault) => _all.Add((page.Address, fault));
+    public void Add(Page page, object view, TemplateException fault)
+    {
+        _all.Add((page.Address, fault));
+        if (fault.IsLimit && view is PageView { Template: var template })
+        {
+            _endless.TryAdd(template, fault);
+        }
+    }
+
+    /// <summary>Whether the page's template went beyond a limit on another page: it would take as long on each, so it is not tried again.</summary>
+    public bool IsHopeless(Page page, object view)
+    {
+        if (_endless.IsEmpty || view is not PageView { Template: var template } || !_endless.TryGetValue(template, out var fault))
+        {
+            return false;
+        }
+
+        _all.Add((page.Address, fault));
+        return true;
+    }
 
     public void Complain(DiagnosticBag diagnostics)
     {

@@ -98,13 +98,18 @@ internal sealed class Press(BuildContext context, Memory memory)
     private Outcome Render(Sheet sheet, Outcome outcome, object view, Utf8Writer writer)
     {
         writer.Clear();
+        if (_misprints.IsHopeless(sheet.Page, view))
+        {
+            return outcome with { Fate = Fate.Failed, Record = default };
+        }
+
         try
         {
             sheet.Page.Print(view, writer);
         }
         catch (TemplateException exception)
         {
-            _misprints.Add(sheet.Page, exception);
+            _misprints.Add(sheet.Page, view, exception);
             return outcome with { Fate = Fate.Failed, Record = default };
         }
 

@@ -1,38 +1,29 @@
 using Dateline.Diagnostics;
+using Dateline.Theme.Running;
 
 namespace Dateline.Theme;
 
-/// <summary>A template asked a view for what it does not have.</summary>
-internal sealed class UnknownMemberException(string view, string member, IReadOnlyCollection<string> known) : Exception
-{
-    public string Member { get; } = member;
-
-    public override string Message { get; } = $"{view} has no '{member}'";
-
-    public string Hint { get; } = Nearest.Hint(member, known);
-}
-
-/// <summary>What went wrong while a page was printed, with the place in the template where that is known.</summary>
-internal sealed class TemplateException(SourceSpan where, string message, string hint) : Exception(message)
+/// <summary>What went wrong while a page was printed, with the place in the template.</summary>
+internal sealed class TemplateException(SourceSpan where, string message, string hint, bool isLimit) : Exception(message)
 {
     public SourceSpan Where { get; } = where;
 
     public string Hint { get; } = hint;
 
-    /// <summary>Finds the line: the engine tells what it missed but not where, and what it missed is written there.</summary>
-    public static TemplateException Explain(Exception exception, IReadOnlyList<ThemeTemplate> suspects)
-    {
-        if (exception is UnknownMemberException unknown)
-        {
-            var place = Find(suspects, "." + unknown.Member);
-            return new(place.Line > 0 ? place : Find(suspects, unknown.Member), unknown.Message, unknown.Hint);
-        }
+    /// <summary>Whether a limit was reached: the template's other pages would take as long to say the same.</summary>
+    public bool IsLimit { get; } = isLimit;
 
-        var quoted = exception.Message.Split('\'') is { Length: > 2 } parts ? parts[1] : exception.Message.Split(' ')[^1].TrimEnd('.');
-        var message = exception is FileNotFoundException ? $"there is no partial '{quoted}'" : exception.Message;
-        return new(Find(suspects, quoted.Replace(".liquid", "", StringComparison.Ordinal)), message, "");
+    public static TemplateException Explain(TemplateFault fault)
+    {
+        var cause = fault.InnerException!;
+        var problem = cause as TemplateProblem;
+        return new(fault.Template.PlaceOf(fault.Where, problem?.Sought ?? ""), Say(cause), problem?.Hint ?? "", cause is LimitException);
     }
 
-    private static SourceSpan Find(IReadOnlyList<ThemeTemplate> suspects, string text) =>
-        suspects.Select(t => t.Find(text)).FirstOrDefault(place => place is not null) ?? SourceSpan.File(suspects[0].Shown);
+    private static string Say(Exception cause) => cause switch
+    {
+        TemplateProblem => cause.Message,
+        OverflowException => "a number is too large",
+        _ => $"the template can't be run from here: {cause.Message}",
+    };
 }

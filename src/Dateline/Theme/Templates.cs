@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 using System.IO.Hashing;
 using Dateline.Diagnostics;
 using Dateline.Input;
-using Fluid;
+using Dateline.Theme.Optimizer;
+using Dateline.Theme.Parsing;
+using Dateline.Theme.Running;
+using Dateline.Theme.Statements;
 
 namespace Dateline.Theme;
 
@@ -14,14 +17,12 @@ internal sealed class Templates
 {
     private const string Base = "base";
 
-    private readonly FrozenDictionary<string, ThemeTemplate> _templates;
-    private readonly TemplateOptions _options;
-    private readonly SharedParts _shared;
-    private readonly ProsePrinter _prose;
+    private readonly FrozenDictionary<string, (StatementBlock Block, bool IsWholePage)> _pages;
+    private readonly PageTools _tools;
 
-    private Templates(FrozenDictionary<string, ThemeTemplate> templates, TemplateOptions options, ProsePrinter prose, ThemeFiles files)
+    private Templates(FrozenDictionary<string, (StatementBlock Block, bool IsWholePage)> pages, PageTools tools, ThemeFiles files)
     {
-        (_templates, _options, _prose, _shared) = (templates, options, prose, new SharedParts(templates, options, prose));
+        (_pages, _tools) = (pages, tools);
         (Css, Icon) = (files.Css, files.Icon);
         Stylesheet = $"/assets/site-{Convert.ToHexStringLower(XxHash64.Hash(Css))[..8]}.css";
     }
@@ -35,39 +36,61 @@ internal sealed class Templates
     public byte[] Icon { get; }
 
     /// <summary>Parses every <c>.liquid</c> file of the theme. What is wrong with one is complained of by file and line.</summary>
-    public static Templates Load(ThemeFiles files, ProsePrinter prose, DiagnosticBag diagnostics)
+    /// <param name="isOptimized">Whether what templates do often is done for less; pages are the same.</param>
+    public static Templates Load(ThemeFiles files, ProsePrinter prose, DiagnosticBag diagnostics, bool isOptimized = true)
     {
         var parser = new ThemeParser();
-        var read = files.Templates.Select(f => ThemeTemplate.Parse(f, parser, diagnostics)).OfType<ThemeTemplate>().ToList();
-        var rewriter = new ThemeRewriter(read);
-        var parsed = read.ToFrozenDictionary(t => t.Name, t => t with { Template = rewriter.Rewrite(t) }, StringComparer.Ordinal);
-        foreach (var name in TemplateNames.All.Append(Base).Where(n => !files.IsMissing && files.Templates.All(f => f.Name != n)))
+        var theme = Distinct(files, diagnostics).Select(f => parser.Parse(f, diagnostics)).OfType<ThemeTemplate>().ToList();
+        foreach (var name in TemplateNames.All.Append(Base).Where(n => !files.IsMissing && !files.Templates.Any(f => f.Name == n && !f.IsPartial)))
         {
             diagnostics.Error(Codes.MissingTemplate, SourceSpan.File(files.ShownFolder), $"the theme has no {name}.liquid");
         }
 
-        return new Templates(parsed, ThemeOptions.Make(parsed.Values), prose, files);
+        var options = ThemeOptions.Make();
+        var rewriter = isOptimized ? new ThemeRewriter(theme, options.Filters) : new PlainRewriter(options.Filters);
+        var blocks = theme.ConvertAll(t => (Template: t, Block: rewriter.Rewrite(t)));
+        var partials = blocks.Where(b => b.Template.IsPartial).ToFrozenDictionary(b => b.Template.Name, b => b.Block, StringComparer.Ordinal);
+        var pages = blocks.Where(b => !b.Template.IsPartial).ToFrozenDictionary(b => b.Template.Name, b => (b.Block, b.Template.IsWholePage), StringComparer.Ordinal);
+        return new Templates(pages, new PageTools(options, prose, partials), files);
     }
 
     /// <summary>Prints a page. A <see cref="TemplateException"/> says what is wrong in which template.</summary>
     public void Print(string template, PageView page, TextWriter to)
     {
-        var own = _templates[template];
-        var frame = own.IsWholePage ? own : _templates[Base];
-        var context = new PageContext(_options, _prose);
-        context.Give("head", ViewValue.Of(page.Head, _prose));
-        context.Give("site", ViewValue.Of(page.Site, _prose));
-        context.Give("t", new WordsValue(page.Words));
-        context.Give(template, ViewValue.Of(page.Content, _prose));
-        context.AmbientValues[ThemeParser.Content] = own.Template;
-        context.AmbientValues[ThemeParser.Shared] = _shared;
+        var (own, isWholePage) = _pages[template];
+        var context = new PageContext(_tools, new Budget()) { Content = isWholePage ? null : own };
+        context.Give(
+            ("head", ViewValue.Of(page.Head, context)),
+            ("site", ViewValue.Of(page.Site, context)),
+            ("t", new WordsValue(page.Words)),
+            (template, ViewValue.Of(page.Content, context)));
+        var writer = to as Utf8Writer;
         try
         {
-            frame.Template.RenderAsync(to, MarkupEncoder.Instance, context).AsTask().GetAwaiter().GetResult();
+            writer?.LimitTo(TemplateLimits.PageBytes);
+            context.Run(isWholePage ? own : _pages[Base].Block, to);
         }
-        catch (Exception exception) when (exception is FluidException or UnknownMemberException or FileNotFoundException or InvalidOperationException)
+        catch (TemplateFault fault)
         {
-            throw TemplateException.Explain(exception, [own, frame, .. _templates.Values.Where(t => t.IsPartial)]);
+            throw TemplateException.Explain(fault);
+        }
+        finally
+        {
+            writer?.LimitTo(int.MaxValue);
+        }
+    }
+
+    /// <summary>The theme's templates, of those with the same name the first.</summary>
+    private static IEnumerable<ThemeFile> Distinct(ThemeFiles files, DiagnosticBag diagnostics)
+    {
+        foreach (var group in files.Templates.GroupBy(f => (f.Name, f.IsPartial)))
+        {
+            foreach (var other in group.Skip(1))
+            {
+                diagnostics.Error(Codes.SameTemplate, SourceSpan.File(other.Shown), $"there is a template of this name already, {group.First().Shown}", "", "name one of them otherwise");
+            }
+
+            yield return group.First();
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using Dateline.Theme.Running;
 
 namespace Dateline.Theme;
 
@@ -12,10 +13,14 @@ internal sealed class Utf8Writer : TextWriter
     private byte[] _bytes = new byte[64 * 1024];
     private int _length;
     private char _pending;
+    private int _most = int.MaxValue;
 
     public override Encoding Encoding => Encoding.UTF8;
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+
+    /// <summary>How many bytes what is printed from now on may make of it; more is a <see cref="LimitException"/>.</summary>
+    public void LimitTo(int most) => _most = most;
 
     public void Clear() => (_length, _pending) = (0, '\0');
 
@@ -116,7 +121,17 @@ internal sealed class Utf8Writer : TextWriter
     {
         if (_bytes.Length - _length < count)
         {
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + count));
+            Grow((long)_length + count);
         }
+    }
+
+    private void Grow(long needed)
+    {
+        if (needed > _most)
+        {
+            throw new LimitException($"the page grows longer than {_most / 1_000_000} MB");
+        }
+
+        Array.Resize(ref _bytes, (int)Math.Min(Math.Max(_bytes.Length * 2L, needed), Math.Min(_most, Array.MaxLength)));
     }
 }

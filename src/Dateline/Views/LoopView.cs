@@ -1,15 +1,40 @@
 namespace Dateline.Views;
 
 /// <summary>How far a template's loop is: <c>forloop</c>. <see cref="Index"/> counts from 0.</summary>
-internal sealed class LoopView(int length)
+internal sealed class LoopView(int length, LoopView? around)
 {
     public static readonly Shape<LoopView> Shape = new("forloop")
     {
         { "first", v => v.Index == 0 }, { "last", v => v.Index == v.Length - 1 }, { "length", v => v.Length }, { "index", v => v.Index + 1 },
+        { "index0", v => v.Index }, { "parentloop", v => v.Around },
+        { "rindex", v => v.Length - v.Index }, { "rindex0", v => v.Length - v.Index - 1 },
+    };
+
+    public int Length { get; } = length;
+
+    /// <summary>The loop that this one stands in, if any.</summary>
+    public LoopView? Around { get; } = around;
+
+    public int Index { get; set; }
+}
+
+/// <summary>How far a template's table is: <c>tablerowloop</c>. <see cref="Index"/> counts from 0.</summary>
+internal sealed class TableRowView(int length, int columns)
+{
+    public static readonly Shape<TableRowView> Shape = new("tablerowloop")
+    {
+        { "first", v => v.Index == 0 }, { "last", v => v.Index == v.Length - 1 }, { "length", v => v.Length }, { "index", v => v.Index + 1 },
         { "index0", v => v.Index }, { "rindex", v => v.Length - v.Index }, { "rindex0", v => v.Length - v.Index - 1 },
+        { "col", v => v.Column }, { "col0", v => v.Column - 1 }, { "col_first", v => v.Column == 1 }, { "col_last", v => v.IsRowsLast }, { "row", v => v.Row },
     };
 
     public int Length { get; } = length;
 
     public int Index { get; set; }
+
+    public int Column => (Index % columns) + 1;
+
+    public int Row => (Index / columns) + 1;
+
+    public bool IsRowsLast => Column == columns;
 }

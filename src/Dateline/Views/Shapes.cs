@@ -12,7 +12,7 @@ internal static class Shapes
         ArticleView.Shape, BackgroundBlock.Shape, ExplainerView.Shape, IndexView.Shape, IndexEntry.Shape, IndexGroup.Shape,
         FrontView.Shape, FrontBlock.Shape, ListingView.Shape, AuthorCard.Shape, StaticPageView.Shape, CorrectionsView.Shape,
         CorrectedStory.Shape, NoticeView.Shape, RedirectView.Shape, FeedView.Shape, FeedItem.Shape, FeedPicture.Shape,
-        SitemapView.Shape, SitemapEntry.Shape, NewsSitemapView.Shape, NewsEntry.Shape, LoopView.Shape,
+        SitemapView.Shape, SitemapEntry.Shape, NewsSitemapView.Shape, NewsEntry.Shape, LoopView.Shape, TableRowView.Shape,
     ];
 
     private static readonly FrozenDictionary<Type, Shape> ByType = All.ToFrozenDictionary(s => s.Type);

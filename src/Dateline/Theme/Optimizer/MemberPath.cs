@@ -1,0 +1,161 @@
+using System.Collections;
+using Dateline.Theme.Running;
+using Dateline.Views;
+using Fluid.Ast;
+using Fluid.Values;
+using Fluid;
+
+namespace Dateline.Theme.Optimizer;
+
+/// <summary>
+/// A dotted name in a template, <c>article.section.name</c>, read from the views themselves: the engine would make a value of its own for each
+/// step, and a page has hundreds. What is neither view nor word on the way is left to the engine.
+/// </summary>
+internal sealed class MemberPath : Expression
+{
+    /// <summary>Of a name that is looked up.</summary>
+    private const int Nowhere = -1;
+
+    private readonly MemberStep[] _steps;
+    private readonly int _place;
+
+    private MemberPath(IEnumerable<string> names, int place)
+    {
+        _place = place;
+        Root = string.Intern(names.First());
+        _steps = [.. names.Skip(1).Select(n => new MemberStep(n))];
+    }
+
+    public string Root { get; }
+
+    /// <summary>Whether it is one name.</summary>
+    public bool IsRoot => _steps.Length == 0;
+
+    /// <summary>Whether its first name is known to stand in a place of <see cref="PageContext"/>.</summary>
+    public bool IsPlaced => _place != Nowhere;
+
+    /// <summary>Null where the expression has more than names in it.</summary>
+    public static MemberPath? From(MemberExpression whole)
+    {
+        var names = whole.Segments.OfType<IdentifierSegment>().Select(s => s.Identifier).ToList();
+        return names.Count == whole.Segments.Count ? new MemberPath(names, Nowhere) : null;
+    }
+
+    /// <summary>A name that is known to stand in a place of <see cref="PageContext"/>.</summary>
+    public static MemberPath In(int place, string name) => new([name], place);
+
+    /// <summary>This path and then the other's, whose first name is what this one is called there.</summary>
+    public MemberPath Then(MemberPath other) => new([Root, .. _steps.Concat(other._steps).Select(s => s.Name)], _place);
+
+    public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
+    {
+        var page = (PageContext)context;
+        if (RootIn(page) is not { } root)
+        {
+            return Walk(page.Lookup(Root), page);
+        }
+
+        return root is not FluidValue && TryFollow(root, out var value) ? page.ValueOf(value) : Walk(page.ValueOf(root), page);
+    }
+
+    /// <summary>Reads what a view holds there; false where the engine has to be asked.</summary>
+    public bool TryRead(TemplateContext context, out object? value)
+    {
+        value = null;
+        switch (RootIn((PageContext)context))
+        {
+            case null:
+                return false;
+            case WordsValue words:
+                return _steps.Length == 1 && (value = words.Find(_steps[0].Name)) is not null;
+            case var found when found is string or bool or int:
+                value = found;
+                return IsRoot;
+            case var view:
+                return TryFollow(view, out value);
+        }
+    }
+
+    /// <summary>What the first name means: a view, the words or what is plainly itself; null where only the engine knows.</summary>
+    private object? RootIn(PageContext page)
+    {
+        if (IsPlaced && page[_place] is { } found)
+        {
+            return found;
+        }
+
+        return page.GetValue(Root) switch
+        {
+            ViewValue view => view.View,
+            WordsValue words => words,
+            StringValue { Encode: true } text => Counted(text.ToStringValue(), page),
+            BooleanValue flag => flag.ToBooleanValue(),
+            _ => null,
+        };
+    }
+
+    private static string Counted(string text, PageContext page)
+    {
+        page.Budget.Read(text.Length);
+        return text;
+    }
+
+    private FluidValue Walk(FluidValue value, PageContext page)
+    {
+        foreach (var step in _steps)
+        {
+            value = Members.Read(value, step.Name, page);
+        }
+
+        return value;
+    }
+
+    private bool TryFollow(object view, out object? value)
+    {
+        value = view;
+        foreach (var step in _steps)
+        {
+            if (!step.TryRead(value, out value))
+            {
+                return false;
+            }
+
+            if (value is null)
+            {
+                return true;
+            }
+        }
+
+        return true;
+    }
+}
+
+/// <summary>One step of a path. It remembers how it read the last kind of view that it met, which is nearly always the next one's too.</summary>
+internal sealed class MemberStep(string name)
+{
+    private const string Size = "size";
+
+    private Reader? _last;
+
+    public string Name { get; } = name;
+
+    public bool TryRead(object from, out object? value)
+    {
+        var reader = _last;
+        if (reader is null || reader.Type != from.GetType())
+        {
+            if (Shapes.Find(from) is not { } shape)
+            {
+                value = Name == Size && from is IList list ? list.Count : null;
+                return value is not null;
+            }
+
+            _last = reader = new Reader(shape.Type, ViewValue.Reader(shape, Name));
+        }
+
+        value = reader.Read(from);
+        return true;
+    }
+
+    private sealed record Reader(Type Type, Func<object, object?> Read);
+}

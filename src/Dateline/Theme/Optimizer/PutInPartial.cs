@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using Dateline.Theme.Running;
+using Dateline.Theme.Statements;
+using Fluid;
+using Fluid.Ast;
+
+namespace Dateline.Theme.Optimizer;
+
+/// <summary>A partial in the place of its include. Its arguments are read first, used or not, so that a misspelt one is found where it is given.</summary>
+internal sealed class PutInPartial(MemberPath[] arguments, StatementBlock block) : Statement
+{
+    public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
+    {
+        var budget = ((PageContext)context).Budget;
+        budget.Enter();
+        foreach (var argument in arguments)
+        {
+            if (!argument.TryRead(context, out _))
+            {
+                Waiting.For(argument.EvaluateAsync(context));
+            }
+        }
+
+        var completion = Waiting.For(block.WriteToAsync(writer, encoder, context));
+        budget.Leave();
+        return new ValueTask<Completion>(completion);
+    }
+}

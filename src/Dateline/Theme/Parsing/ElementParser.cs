@@ -1,0 +1,75 @@
+using Dateline.Diagnostics;
+using Fluid.Ast;
+using Fluid.Parser;
+using Parlot;
+using Parlot.Fluent;
+
+namespace Dateline.Theme.Parsing;
+
+/// <summary>The parsers that the engine has for the parts of an element.</summary>
+internal sealed record ElementParts(Parser<TagResult> TagStart, Parser<string> TagName, Parser<Statement> Output, Parser<Statement> Text, IReadOnlyDictionary<string, Parser<Statement>> Tags);
+
+/// <summary>
+/// One element of a template: text, <c>{{ }}</c>, or <c>{% %}</c> with all that belongs to it. It notes where each stands, and whatever opens must be read to its end:
+/// the engine's own parser stops at what it does not know and leaves the rest of the template out.
+/// </summary>
+internal sealed class ElementParser(ElementParts parts, bool isInside) : Parser<Statement>
+{
+    private static readonly string[] Middles = ["else", "elsif", "when"];
+
+    public override bool Parse(ParseContext context, ref ParseResult<Statement> result)
+    {
+        var parse = (TemplateParse)context;
+        var start = parse.Position;
+        var opening = new ParseResult<TagResult>();
+        var found = parts.Output.Parse(context, ref result)
+            || (parts.TagStart.Parse(context, ref opening) ? ParseTag(parse, start, ref result) : parts.Text.Parse(context, ref result));
+        if (found)
+        {
+            parse.Extents[result.Value] = new Extent(start.Offset, parse.Position.Offset);
+        }
+
+        return found;
+    }
+
+    private bool ParseTag(TemplateParse parse, TextPosition start, ref ParseResult<Statement> result)
+    {
+        var word = new ParseResult<string>();
+        parts.TagName.Parse(parse, ref word);
+        var name = word.Value;
+        if (!parts.Tags.TryGetValue(name, out var tag))
+        {
+            parse.Scanner.Cursor.ResetPosition(in start);
+            return isInside && (Middles.Contains(name) || name.StartsWith("end", StringComparison.Ordinal)) ? false : throw new ParseException(Unknown(name), start);
+        }
+
+        parse.EnterTag(start);
+        var found = Parse(tag, name, parse, start, ref result);
+        parse.LeaveTag();
+        return found ? true : throw new ParseException($"the tag '{{% {name} %}}' is not complete", start);
+    }
+
+    private static bool Parse(Parser<Statement> tag, string name, TemplateParse parse, TextPosition start, ref ParseResult<Statement> result)
+    {
+        try
+        {
+            return tag.Parse(parse, ref result);
+        }
+        catch (ParseException exception) when (exception.Message == $"'{{% end{name} %}}' was expected" || exception.Message == $"Not end tag found for {{% {name} %}}")
+        {
+            throw new ParseException($"'{{% {name} %}}' is not closed: '{{% end{name} %}}' was expected before line {exception.Position.Line} ends", start);
+        }
+    }
+
+    private string Unknown(string name)
+    {
+        if (name == "liquid")
+        {
+            return "the tag '{% liquid %}' is not known here; write each of its lines as a tag of its own";
+        }
+
+        return Middles.Contains(name) || (name.StartsWith("end", StringComparison.Ordinal) && parts.Tags.ContainsKey(name[3..]))
+            ? $"nothing is open that '{{% {name} %}}' belongs to"
+            : $"there is no tag '{{% {name} %}}'; {Nearest.Hint(name, [.. parts.Tags.Keys, .. Middles])}".TrimEnd(';', ' ');
+    }
+}

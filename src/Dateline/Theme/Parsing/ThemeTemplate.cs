@@ -1,0 +1,54 @@
+using Dateline.Diagnostics;
+using Dateline.Input;
+using Fluid.Ast;
+
+namespace Dateline.Theme.Parsing;
+
+/// <summary>A parsed template with its text, and where in that each statement stands, so that a message can name the line.</summary>
+internal sealed class ThemeTemplate(ThemeFile file, IReadOnlyList<Statement> statements, IReadOnlyDictionary<Statement, Extent> extents)
+{
+    public string Name => file.Name;
+
+    public string Shown => file.Shown;
+
+    public bool IsPartial => file.IsPartial;
+
+    public IReadOnlyList<Statement> Statements { get; } = statements;
+
+    /// <summary>Whether it is a page by itself, outside <c>base.liquid</c>.</summary>
+    public bool IsWholePage { get; } = file.Text.TrimStart().StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where a statement stands; nowhere for those that were not in the text.</summary>
+    public Extent ExtentOf(Statement statement) => extents.GetValueOrDefault(statement);
+
+    /// <summary>The place of a word in a statement, but not in those that stand within it; where the word is not there, the place of the statement.</summary>
+    public SourceSpan PlaceOf(Extent statement, string word)
+    {
+        Extent[] within = [.. extents.Values.Where(statement.Holds)];
+        return (word.Length == 0 ? null : Find("." + word) ?? Find(word)) ?? PlaceOf(statement.Start, 1);
+
+        SourceSpan? Find(string sought)
+        {
+            for (var at = statement.Start; (at = file.Text.IndexOf(sought, at, statement.End - at, StringComparison.Ordinal)) >= 0; at++)
+            {
+                if (IsWhole(at, at + sought.Length) && !within.Any(e => at >= e.Start && at < e.End))
+                {
+                    return PlaceOf(at, sought.Length);
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private bool IsWhole(int start, int end) =>
+        (start == 0 || !IsPartOfWord(file.Text[start]) || !IsPartOfWord(file.Text[start - 1])) && (end == file.Text.Length || !IsPartOfWord(file.Text[end - 1]) || !IsPartOfWord(file.Text[end]));
+
+    private static bool IsPartOfWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '-';
+
+    private SourceSpan PlaceOf(int offset, int length)
+    {
+        var before = file.Text.AsSpan(0, offset);
+        return new SourceSpan(file.Shown, before.Count('\n') + 1, offset - before.LastIndexOf('\n'), length);
+    }
+}

@@ -1,0 +1,18 @@
+using Fluid.Ast;
+using Parlot;
+using Parlot.Fluent;
+
+namespace Dateline.Theme.Parsing;
+
+/// <summary>The engine's parser of values, which calls itself for what stands in brackets, kept from going too deep.</summary>
+internal sealed class ValueParser(Parser<Expression> values) : Parser<Expression>
+{
+    public override bool Parse(ParseContext context, ref ParseResult<Expression> result)
+    {
+        var parse = (TemplateParse)context;
+        parse.EnterBracket();
+        var found = values.Parse(context, ref result);
+        parse.LeaveBracket();
+        return found;
+    }
+}

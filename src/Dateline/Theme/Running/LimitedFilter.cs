@@ -1,0 +1,83 @@
+using System.Globalization;
+using Fluid;
+using Fluid.Values;
+
+namespace Dateline.Theme.Running;
+
+/// <summary>A filter of the engine's that counts what it reads and makes, refuses to make too much, and says what is wrong with what it is given.</summary>
+internal sealed class LimitedFilter(string name, FilterDelegate filter)
+{
+    // They look for a text in another.
+    private static readonly string[] Searches = ["replace", "replace_first", "replace_last", "remove", "remove_first", "remove_last", "split"];
+
+    // The engine makes nothing of what these can't read,
+    private static readonly string[] Readers = ["date", "format_date", "time_zone", "base64_url_safe_decode"];
+
+    // and 0 of what these can't.
+    private static readonly string[] Sums = ["abs", "at_least", "at_most", "ceil", "divided_by", "floor", "minus", "modulo", "plus", "round", "times"];
+
+    private readonly bool _isSearch = Searches.Contains(name);
+    private readonly bool _isSum = Sums.Contains(name);
+    private readonly bool _isReader = Readers.Contains(name);
+    private readonly FilterShape _shape = FilterShape.All.GetValueOrDefault(name, FilterShape.Any);
+
+    public ValueTask<FluidValue> Run(FluidValue input, FilterArguments arguments, TemplateContext context)
+    {
+        if (arguments.Count < _shape.Least || arguments.Count > _shape.Most)
+        {
+            var takes = _shape.Least == _shape.Most ? $"{_shape.Least}" : $"{_shape.Least} to {_shape.Most}";
+            throw new TemplateProblem($"the filter '{name}' takes {takes} argument{(_shape.Most == 1 ? "" : "s")}, not {arguments.Count}", name);
+        }
+
+        var page = (PageContext)context;
+        try
+        {
+            // A running text would be rendered once to be measured, and once more.
+            input = _shape.Growth is not null && input is ProseValue ? new StringValue(input.ToStringValue()) : input;
+            page.Budget.Read(Sizes.Of(input) + Sizes.Of(arguments));
+            page.Budget.Read(_isSearch ? Sizes.OfSearch(input, arguments.At(0)) : 0);
+            CheckNumber(input);
+            CheckNumber(arguments.At(0));
+            Budget.CheckText(_shape.Growth?.Invoke(input, arguments) ?? 0);
+            return Counted(Statements.Waiting.For(filter(input, arguments, context)), input, page);
+        }
+        catch (Exception exception) when (TemplateFault.IsCalledFor(exception) && exception is not (LimitException or UnknownMemberException))
+        {
+            throw new TemplateProblem(Message(exception, input), name);
+        }
+    }
+
+    private FluidValue Counted(FluidValue made, FluidValue input, PageContext page)
+    {
+        switch (made)
+        {
+            case StringValue text:
+                page.Budget.Make(text.ToStringValue().Length);
+                break;
+            case ArrayValue list:
+                page.Budget.MakeList(list.Values.Count);
+                Budget.CheckText(Sizes.OfList(list));
+                break;
+        }
+
+        var isLost = _isReader && (made.IsNil() || (made is StringValue && Sizes.Of(made) == 0)) && Sizes.Of(input) > 0;
+        return isLost ? throw new FormatException() : made;
+    }
+
+    private void CheckNumber(FluidValue value)
+    {
+        if (_isSum && Sizes.Of(value) > 0 && value is StringValue text && !decimal.TryParse(text.ToStringValue(), NumberStyles.Any, CultureInfo.InvariantCulture, out _))
+        {
+            throw new TemplateProblem($"'{Sizes.Short(text.ToStringValue())}' is no number that it can take");
+        }
+    }
+
+    private string Message(Exception exception, FluidValue input) => exception switch
+    {
+        TemplateProblem => $"the filter '{name}' fails: {exception.Message}",
+        DivideByZeroException => $"the filter '{name}' can't divide by 0",
+        OverflowException => $"the filter '{name}' can't take or make a number so large",
+        FormatException => $"the filter '{name}' can't read '{Sizes.Short(input.ToStringValue())}'",
+        _ => $"the filter '{name}' can't work with what it is given: {exception.Message.Split(" (Parameter")[0].TrimEnd('.')}",
+    };
+}

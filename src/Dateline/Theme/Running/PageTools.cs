@@ -1,0 +1,11 @@
+using System.Collections.Frozen;
+using Dateline.Theme.Statements;
+using Fluid;
+
+namespace Dateline.Theme.Running;
+
+/// <summary>What all pages of a site are printed with.</summary>
+internal sealed record PageTools(TemplateOptions Options, ProsePrinter Prose, FrozenDictionary<string, StatementBlock> Partials)
+{
+    public SharedParts Shared { get; } = new();
+}

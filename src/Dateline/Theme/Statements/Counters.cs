@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using Dateline.Theme.Running;
+using Fluid;
+using Fluid.Ast;
+
+namespace Dateline.Theme.Statements;
+
+/// <summary><c>{% cycle 'odd', 'even' %}</c>. Two cycles are one when they have the same group, or without one the same values.</summary>
+internal sealed class Cycle(Expression? group, Expression[] values) : Statement
+{
+    public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
+    {
+        var page = (PageContext)context;
+        page.Budget.Take(values.Length);
+        var found = Array.ConvertAll(values, v => Waiting.For(v.EvaluateAsync(context)));
+        var key = group is null ? string.Join('\n', found.Select(v => v.ToStringValue()).Prepend("cycle")) : "group " + Waiting.For(group.EvaluateAsync(context)).ToStringValue();
+        Budget.CheckText(key.Length);
+        var at = page.Counts.GetValueOrDefault(key);
+        page.Counts[key] = at + 1;
+        Waiting.For(found[at % found.Length].WriteToAsync(writer, encoder, context.CultureInfo));
+        return Normal();
+    }
+}
+
+/// <summary><c>{% increment n %}</c>, which prints a count and then adds 1, or <c>{% decrement n %}</c>, which takes 1 off and prints. No variable is touched.</summary>
+internal sealed class Counter(string name, bool isUp) : Statement
+{
+    private readonly string _key = "count " + name;
+
+    public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
+    {
+        var counts = ((PageContext)context).Counts;
+        var count = counts.GetValueOrDefault(_key);
+        counts[_key] = isUp ? count + 1 : count - 1;
+        writer.Write((isUp ? count : count - 1).ToString(CultureInfo.InvariantCulture));
+        return Normal();
+    }
+}

@@ -1,0 +1,62 @@
+using Dateline.Theme.Running;
+using Fluid;
+using Fluid.Ast;
+using Fluid.Ast.BinaryExpressions;
+using Fluid.Values;
+
+namespace Dateline.Theme.Statements;
+
+/// <summary>One step of a <see cref="NamePath"/>: <c>.name</c> or <c>[index]</c>.</summary>
+internal readonly record struct PathStep(string Name, Expression? Index);
+
+/// <summary><c>article.authors[0].name</c>, read step by step.</summary>
+internal sealed class NamePath(string root, PathStep[] steps) : Expression
+{
+    public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
+    {
+        var value = ((PageContext)context).Lookup(root);
+        foreach (var (name, index) in steps)
+        {
+            value = index is null ? Members.Read(value, name, context) : Members.ReadAt(value, Waiting.For(index.EvaluateAsync(context)), context);
+        }
+
+        return value;
+    }
+}
+
+/// <summary><c>(1..3)</c>.</summary>
+internal sealed class LimitedRange(Expression from, Expression to) : Expression
+{
+    public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
+    {
+        var first = Numbers.Whole(Waiting.For(from.EvaluateAsync(context)), "the start of a range");
+        var last = Numbers.Whole(Waiting.For(to.EvaluateAsync(context)), "the end of a range");
+        var length = Math.Max(0, (long)last - first + 1);
+        ((PageContext)context).Budget.MakeList(length);
+        var numbers = new FluidValue[length];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = NumberValue.Create((decimal)(first + i));
+        }
+
+        return new ArrayValue(numbers);
+    }
+}
+
+/// <summary><c>a contains b</c>, which for long texts takes long.</summary>
+internal sealed class LimitedSearch(Expression within, Expression sought) : Expression
+{
+    public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
+    {
+        var (text, part) = (Waiting.For(within.EvaluateAsync(context)), Waiting.For(sought.EvaluateAsync(context)));
+        ((PageContext)context).Budget.Read(Sizes.OfSearch(text, part));
+        return new ContainsBinaryExpression(new LiteralExpression(text), new LiteralExpression(part)).EvaluateAsync(context);
+    }
+}
+
+/// <summary>A filter that there is none of.</summary>
+internal sealed class UnknownFilter(string name, IReadOnlyCollection<string> known) : Expression
+{
+    public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context) =>
+        throw new TemplateProblem($"there is no filter '{name}'", name, Diagnostics.Nearest.To(name, known) is { } near ? $"did you mean '{near}'?" : "");
+}

@@ -1,0 +1,48 @@
+using System.Text.Encodings.Web;
+using Dateline.Theme.Running;
+using Fluid;
+using Fluid.Ast;
+
+namespace Dateline.Theme.Statements;
+
+/// <summary><c>{% content %}</c>, in <c>base.liquid</c>.</summary>
+internal sealed class PageContent : Statement
+{
+    public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
+    {
+        var page = (PageContext)context;
+        if (page.Content is not { } content)
+        {
+            throw new TemplateProblem("'{% content %}' is the place of a page's own template in base.liquid, and can stand only there", "content");
+        }
+
+        page.Content = null;
+        page.Run(content, writer);
+        page.Content = content;
+        return Normal();
+    }
+}
+
+/// <summary><c>{% shared 'masthead', menu: head.menu %}</c>.</summary>
+internal sealed class SharedPart(IReadOnlyList<FilterArgument> arguments) : Statement
+{
+    public IReadOnlyList<FilterArgument> Arguments => arguments;
+
+    public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
+    {
+        var page = (PageContext)context;
+        if (page.IsShared)
+        {
+            throw new TemplateProblem("'{% shared %}' can't stand in a shared partial", "shared", "write {% include %}: what stands in a shared partial is printed once, too");
+        }
+
+        if (arguments[0].Name is not null || arguments.Skip(1).Any(a => a.Name is null))
+        {
+            throw new TemplateProblem("'{% shared %}' takes the name of a partial, and then arguments with names", "shared");
+        }
+
+        var name = Waiting.For(arguments[0].Expression.EvaluateAsync(context)).ToStringValue();
+        writer.Write(page.Tools.Shared.Print(name, [.. arguments.Skip(1).Select(a => (a.Name, Waiting.For(a.Expression.EvaluateAsync(context))))], page));
+        return Normal();
+    }
+}

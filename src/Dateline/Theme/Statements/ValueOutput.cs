@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using Dateline.Theme.Running;
+using Fluid;
+using Fluid.Ast;
+using Fluid.Values;
+
+namespace Dateline.Theme.Statements;
+
+/// <summary><c>{{ article.title | upcase }}</c>: whatever the value is, printed as the engine prints it.</summary>
+internal sealed class ValueOutput(Expression expression) : Statement
+{
+    public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
+    {
+        var value = Waiting.For(expression.EvaluateAsync(context));
+        if (value is DictionaryValue)
+        {
+            throw new TemplateProblem("a value with names in it can't be printed as a whole");
+        }
+
+        if (value is StringValue { Encode: true } text)
+        {
+            MarkupEncoder.Write(writer, text.ToStringValue());
+            return Normal();
+        }
+
+        Waiting.For(value.WriteToAsync(writer, encoder, context.CultureInfo));
+        return Normal();
+    }
+}

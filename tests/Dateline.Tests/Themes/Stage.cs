@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Text;
+using Dateline.Diagnostics;
+using Dateline.Input;
+using Dateline.Model;
+using Dateline.PostProcess;
+using Dateline.Process;
+using Dateline.Theme;
+using Newsroom = Dateline.Tests.Newsrooms.Newsroom;
+
+namespace Dateline.Tests.Themes;
+
+/// <summary>What came of a template: what it printed, or what is complained of.</summary>
+internal sealed record Staged(string Printed, string[] Complaints)
+{
+    /// <summary>Both on one line, for comparing.</summary>
+    public string All => Complaints.Length == 0 ? Printed : string.Join('\n', Complaints);
+}
+
+/// <summary>
+/// The page of one story, "Flood", printed by whatever templates a test has, with the optimizer and without. Each template is the story's own, in a theme whose
+/// <c>base.liquid</c> is nothing but <c>{% content %}</c>.
+/// </summary>
+internal sealed class Stage : IDisposable
+{
+    private readonly Newsroom _newsroom = Newsroom.With("articles/flood.md", "title: Flood\nauthors: [Mara Lind]\nmood: calm", "The wall **held**.")
+        .Site("fields:\n  - name: mood\n    description: How it feels.");
+
+    private readonly BuildContext _context;
+    private readonly PageView _view;
+
+    public Stage()
+    {
+        _context = Preparation.Prepare(new BuildRequest(_newsroom.Project, Now: Newsroom.Now, Jobs: 1), new BuildProgress(), new DiagnosticBag(), CancellationToken.None)!;
+        var desks = Desks.Assign(Sources.Scan(_newsroom.Project.Input, new ParallelOptions()), _context);
+        var rules = ReadingRules.Of(_context.Site);
+        var drafts = desks.Documents.Zip(desks.Pipelines, (file, pipeline) => pipeline.Read(Read(file), rules, _context.Diagnostics)).OfType<Draft>().ToArray();
+        var sorted = Drafts.Sort(drafts, [], FrontDraft.Open, _context.Site.Urls, new Moment(_context.Now, HasTime: true));
+        var newsroom = Linking.Link(sorted, new MediaShelf([], _ => throw new UnreachableException("The story has no pictures.")), _context);
+        _view = (PageView)ArticlePages.LayOut(newsroom, new Furniture(newsroom, _context)).Single().View();
+    }
+
+    /// <summary>What both ways make of a template; they must not differ.</summary>
+    public Staged Play(string template, params (string Name, string Text)[] partials)
+    {
+        var plain = Play(template, isOptimized: false, partials);
+        var optimized = Play(template, isOptimized: true, partials);
+        Assert.Equal(plain.All, optimized.All);
+        return optimized;
+    }
+
+    public Staged Play(string template, bool isOptimized, params (string Name, string Text)[] partials)
+    {
+        var diagnostics = new DiagnosticBag();
+        var templates = Templates.Load(ThemeOf(template, partials), _context.Prose, diagnostics, isOptimized);
+        if (diagnostics.HasErrors)
+        {
+            return new Staged("", [.. diagnostics.Sorted().Select(d => $"{d.Where}: {d.Code}: {d.Text}")]);
+        }
+
+        var writer = new Utf8Writer();
+        try
+        {
+            templates.Print(TemplateNames.Article, _view, writer);
+        }
+        catch (TemplateException fault)
+        {
+            return new Staged("", [$"{fault.Where}: DL0504: {fault.Message}; {fault.Hint}".TrimEnd(' ', ';')]);
+        }
+
+        return new Staged(Encoding.UTF8.GetString(writer.Written), []);
+    }
+
+    public void Dispose() => _newsroom.Dispose();
+
+    private static ThemeFiles ThemeOf(string template, (string Name, string Text)[] partials)
+    {
+        var others = TemplateNames.All.Where(n => n != TemplateNames.Article).Select(n => (Name: n, Text: ""));
+        var pages = others.Append((Name: "base", Text: "{% content %}")).Append((Name: TemplateNames.Article, Text: template)).Select(t => new ThemeFile(t.Name, $"{t.Name}.liquid", false, t.Text));
+        return new ThemeFiles("theme", [.. pages, .. partials.Select(p => new ThemeFile(p.Name, $"partials/{p.Name}.liquid", true, p.Text))], [], [], [], 0);
+    }
+
+    private static SourceText Read(SourceFile file) => new(file.Path, file.Path, File.ReadAllText(file.FullPath));
+}
