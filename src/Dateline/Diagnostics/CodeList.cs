@@ -11,7 +11,7 @@ internal static class CodeList
         Codes.NotUtf8, Codes.NotText, Codes.NoFrontMatter, Codes.UnclosedFrontMatter, Codes.ForeignFrontMatter, Codes.MergeConflict, Codes.DuplicateKey, Codes.BrokenYaml, Codes.Tab, Codes.NeedsQuotes, Codes.BadQuotes, Codes.MissingSpace, Codes.NotAField, Codes.Indentation, Codes.UnusedYaml, Codes.LostText,
         Codes.MissingField, Codes.UnknownKey, Codes.ForeignKey, Codes.BadValue, Codes.BadDate, Codes.BadAddress, Codes.BadUrl, Codes.UnknownZone, Codes.MissingAlt, Codes.DateOrder, Codes.NamedTwice, Codes.NoReason, Codes.PathDate,
         Codes.UnknownSection, Codes.UnknownAuthor, Codes.UnknownBackground, Codes.UnknownEdition, Codes.BackgroundTooYoung, Codes.UnknownArticle, Codes.NewerRelated, Codes.BrokenLink, Codes.HiddenLink, Codes.MissingMedia, Codes.AddressTaken, Codes.DuplicateId, Codes.EmptyNewsroom, Codes.UnknownLanguage, Codes.WrongTranslation, Codes.AuthorByName,
-        Codes.RawElement, Codes.RawAttribute, Codes.UnknownContainer, Codes.UnclosedContainer, Codes.EmbedAddress, Codes.UndefinedFootnote, Codes.UnusedFootnote, Codes.HeadlineInBody, Codes.EmptyLink, Codes.UnsafeLink, Codes.NestedTooDeep, Codes.UnknownAnchor,
+        Codes.RawElement, Codes.RawAttribute, Codes.UnknownContainer, Codes.UnclosedContainer, Codes.EmbedAddress, Codes.UndefinedFootnote, Codes.UnusedFootnote, Codes.HeadlineInBody, Codes.EmptyLink, Codes.UnsafeLink, Codes.NestedTooDeep, Codes.UnknownAnchor, Codes.NeverEnds, Codes.LeftOut, Codes.UnusedDeclaration, Codes.LostCaption, Codes.LongRow, Codes.LineBelowTable, Codes.UnevenTable, Codes.BadCharacter, Codes.CodeTitle,
         Codes.NoTheme, Codes.MissingTemplate, Codes.BrokenTemplate, Codes.TemplateFailed, Codes.MissingLanguage, Codes.NoNewsroom, Codes.StrayFile,
         Codes.DeadLink, Codes.DeadAnchor, Codes.OwnAddress, Codes.MissingCredit, Codes.OrphanedMedia, Codes.NoSectionFront, Codes.LongHeadline, Codes.RepeatedLede, Codes.NearTopics, Codes.NearName, Codes.OldBackground, Codes.ReviewDue, Codes.DeadAlias, Codes.Untidy, Codes.DeadWebLink, Codes.NoNetwork,
     ];
@@ -22,6 +22,7 @@ internal static class CodeList
         .. All.Where(c => c.Id.StartsWith("DL01", StringComparison.Ordinal)),
         Codes.MissingField, Codes.UnknownKey, Codes.ForeignKey, Codes.BadValue, Codes.BadDate, Codes.BadAddress, Codes.BadUrl, Codes.UnknownZone, Codes.DateOrder,
         Codes.UnknownSection, Codes.AddressTaken, Codes.DuplicateId,
+        Codes.NeverEnds,
         Codes.NoTheme, Codes.MissingTemplate, Codes.BrokenTemplate, Codes.TemplateFailed, Codes.MissingLanguage, Codes.NoNewsroom,
     ]);
 

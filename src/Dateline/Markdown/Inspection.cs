@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
+using Dateline.Markdown.Parsing;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Figures;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SourceSpan = Dateline.Diagnostics.SourceSpan;
@@ -24,16 +26,30 @@ internal static class Inspection
     public static ImmutableArray<Pointer> Read(string path, string body, int firstLine, DiagnosticBag diagnostics)
     {
         var reading = new Reading(path, body, firstLine, diagnostics);
-        if (Grammar.Parse(body, precise: true) is not { } document)
+        CheckCharacters(reading);
+        var document = Grammar.Parse(body, precise: true);
+        InspectBlock(reading, document);
+        if (Declarations.In(document) is { } declared)
         {
-            diagnostics.Warning(Codes.NestedTooDeep, reading.At(FullestLine(body), 1), "the text is nested too deeply to be shown", hint: "look for a long run of '>', '[', '*' or list marks");
-            return [];
+            foreach (var link in declared.Links.Values)
+            {
+                InspectTarget(reading, link.Url, link.UrlSpan);
+            }
+
+            RemarkCheck.Check(reading, declared);
         }
 
-        InspectBlock(reading, document);
-        FootnoteCheck.Check(reading);
         AnchorCheck(reading);
         return [.. reading.Pointers.OrderBy(pointer => pointer.Where.Line).ThenBy(pointer => pointer.Where.Column)];
+    }
+
+    private static void CheckCharacters(Reading r)
+    {
+        for (var at = 0; Characters.IndexOfForbidden(r.Body.AsSpan(at)) is >= 0 and var bad; at += bad + 1)
+        {
+            var where = r.At(at + bad, 1);
+            r.Diagnostics.Warning(Codes.BadCharacter, where, $"the character U+{(int)r.Body[at + bad]:X4} may be on no page; readers see \uFFFD in its place", "", "delete it; most editors don't show it, so delete what is around it too and type it again");
+        }
     }
 
     private static void InspectBlock(Reading r, Block block)
@@ -47,52 +63,63 @@ internal static class Inspection
                 InspectContainer(r, container);
                 break;
             case HtmlBlock html:
-                r.Code.Add((html.Span.Start, html.Span.End));
-                RawHtmlCheck.Check(r, html.Span.Start, html.Span.End + 1);
+                EndCheck.Check(r, html);
+                RawHtmlCheck.Check(r, html);
                 break;
-            case CodeBlock code:
-                r.Code.Add((code.Span.Start, code.Span.End));
+            case FencedCodeBlock code:
+                EndCheck.Check(r, code);
+                InspectCode(r, code);
                 break;
-            case LinkReferenceDefinition definition and not Markdig.Extensions.Footnotes.FootnoteLinkReferenceDefinition:
-                InspectTarget(r, definition.Url ?? "", definition.UrlSpan);
+            case Figure figure:
+                EndCheck.Check(r, figure);
                 break;
             default:
                 break;
         }
 
+        // A tag that opens in a quotation, a box or a paragraph is closed with it; HTML between paragraphs ends with what it stands in.
+        var open = r.OpenTags.Count;
         if (block is ContainerBlock children)
         {
             foreach (var child in children)
             {
                 InspectBlock(r, child);
             }
+
+            EndCheck.CheckTags(r, open);
         }
         else if (block is LeafBlock { Inline: { } inlines })
         {
-            InspectInlines(r, inlines);
+            InspectInlines(r, inlines, block is ParagraphBlock paragraph && Pictures.AreAlone(paragraph));
+            EndCheck.CheckTags(r, open);
         }
     }
 
-    private static void InspectInlines(Reading r, ContainerInline inlines)
+    private static void InspectCode(Reading r, FencedCodeBlock code)
+    {
+        if (code.Arguments is { Length: > 0 } words)
+        {
+            r.Diagnostics.Warning(Codes.CodeTitle, r.At(code.Span.Start, code.OpeningFencedCharCount), $"'{words}' stands behind the language of the code, where readers don't see it", "the name of a language alone", "put the words on a line of their own");
+        }
+    }
+
+    private static void InspectInlines(Reading r, ContainerInline inlines, bool areFigures)
     {
         foreach (var inline in inlines)
         {
             switch (inline)
             {
-                case LinkInline { IsImage: true } picture:
-                    InspectPicture(r, picture);
+                case Link { IsImage: true } picture:
+                    InspectPicture(r, picture, areFigures);
                     break;
-                case LinkInline link:
+                case Link link:
                     InspectLink(r, link);
                     break;
                 case AutolinkInline { IsEmail: false } link:
                     InspectTarget(r, link.Url, link.Span);
                     break;
-                case HtmlInline html:
-                    RawHtmlCheck.Check(r, html.Span.Start, html.Span.End + 1);
-                    break;
-                case CodeInline code:
-                    r.Code.Add((code.Span.Start, code.Span.End));
+                case TagInline html:
+                    RawHtmlCheck.Check(r, html);
                     break;
                 default:
                     break;
@@ -100,7 +127,7 @@ internal static class Inspection
 
             if (inline is ContainerInline container)
             {
-                InspectInlines(r, container);
+                InspectInlines(r, container, areFigures);
             }
         }
     }
@@ -131,7 +158,7 @@ internal static class Inspection
 
         if (container.ClosingFencedCharCount == 0)
         {
-            r.Diagnostics.Warning(Codes.UnclosedContainer, where, $"'{name}' is not closed", "a line ':::' behind its text");
+            r.Diagnostics.Error(Codes.UnclosedContainer, where, $"'{name}' is not closed", "a line ':::' behind its text");
         }
 
         if (name == Containers.Embed && Containers.EmbedAddress(container) is null)
@@ -140,7 +167,7 @@ internal static class Inspection
         }
     }
 
-    private static void InspectPicture(Reading r, LinkInline picture)
+    private static void InspectPicture(Reading r, Link picture, bool isFigure)
     {
         var alt = Words.Of(picture).Trim();
         if (alt.Length == 0)
@@ -148,10 +175,15 @@ internal static class Inspection
             r.Diagnostics.Warning(Codes.MissingAlt, r.At(picture.Span), "the picture has no alternative text", "![what it shows](...)");
         }
 
-        InspectTarget(r, picture.Url ?? "", picture.Reference is null ? picture.UrlSpan : picture.Span, alt);
+        if (!isFigure && !string.IsNullOrWhiteSpace(picture.Title))
+        {
+            r.Diagnostics.Warning(Codes.LostCaption, r.At(picture.Span), $"readers don't see '{picture.Title}': a picture with words beside it has no caption or credit", "", "put the picture in a paragraph of its own");
+        }
+
+        InspectTarget(r, picture.Url ?? "", picture.Definition is null ? picture.UrlSpan : picture.Span, alt);
     }
 
-    private static void InspectLink(Reading r, LinkInline link)
+    private static void InspectLink(Reading r, Link link)
     {
         if (string.IsNullOrWhiteSpace(link.Url) || (string.IsNullOrWhiteSpace(Words.Of(link)) && !link.Any(child => child is LinkInline { IsImage: true })))
         {
@@ -159,7 +191,7 @@ internal static class Inspection
         }
 
         // A link by reference leads where its definition says, and that is looked at by itself.
-        if (link.Reference is null)
+        if (link.Definition is null)
         {
             InspectTarget(r, link.Url ?? "", link.UrlSpan);
         }
@@ -187,27 +219,15 @@ internal static class Inspection
 
     private static void AnchorCheck(Reading r)
     {
+        // For more headings than a text has nobody needs to be told which is near.
+        var near = r.Headings.Count <= 500 ? r.Headings : [];
         foreach (var (written, where) in r.AnchorLinks)
         {
             var anchor = Uri.UnescapeDataString(written[1..]);
             if (!r.Headings.Contains(anchor))
             {
-                r.Diagnostics.Warning(Codes.UnknownAnchor, where, $"there is no heading '{anchor}' in this text", "", Nearest.Hint(anchor, r.Headings));
+                r.Diagnostics.Warning(Codes.UnknownAnchor, where, $"there is no heading '{anchor}' in this text", "", Nearest.Hint(anchor, near));
             }
         }
-    }
-
-    // Where the most marks are is most likely where they are too many.
-    private static int FullestLine(string body)
-    {
-        var (best, most, start) = (0, -1, 0);
-        foreach (var line in body.AsSpan().EnumerateLines())
-        {
-            var marks = line.Count('>') + line.Count('[') + line.Count('*') + line.Count('_') + line.Count('-') + line.Count(' ');
-            (best, most) = marks > most ? (start, marks) : (best, most);
-            start = Math.Min(body.Length, start + line.Length + 1);
-        }
-
-        return best;
     }
 }

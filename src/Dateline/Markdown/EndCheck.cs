@@ -1,0 +1,73 @@
+using Dateline.Diagnostics;
+using Dateline.Markdown.Parsing;
+using Markdig.Extensions.Figures;
+using Markdig.Syntax;
+
+namespace Dateline.Markdown;
+
+/// <summary>Finds what never ends, and so holds or hides all that follows it: comments, code, figures, the writer's own HTML.</summary>
+internal static class EndCheck
+{
+    private static readonly string[] Scripts = ["script", "style", "textarea"];
+
+    public static void Check(Reading r, HtmlBlock html)
+    {
+        var (ending, name) = html.Type switch
+        {
+            HtmlBlockType.Comment => ("-->", "this note"),
+            HtmlBlockType.ProcessingInstruction => ("?>", "this '<?'"),
+            HtmlBlockType.CData => ("]]>", "this '<![CDATA['"),
+            HtmlBlockType.DocumentType => (">", "this '<!'"),
+            HtmlBlockType.ScriptPreOrStyle when Script(html.Lines.Lines[0].Slice.AsSpan()) is { } script => ($"</{script}>", $"<{script}>"),
+            _ => ("", ""),
+        };
+        if (ending.Length > 0 && !html.Lines.ToString().Contains(ending, StringComparison.OrdinalIgnoreCase))
+        {
+            Report(r, new Markdig.Syntax.SourceSpan(html.Span.Start, html.Span.Start + 1), name, ending);
+        }
+    }
+
+    // Null for a pre, which is a writer's own element and looked after like the others.
+    private static string? Script(ReadOnlySpan<char> line)
+    {
+        foreach (var name in Scripts)
+        {
+            if (line[(line.IndexOf('<') + 1)..].StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    public static void Check(Reading r, FencedCodeBlock code)
+    {
+        if (code.ClosingFencedCharCount == 0)
+        {
+            Report(r, new Markdig.Syntax.SourceSpan(code.Span.Start, code.Span.Start + code.OpeningFencedCharCount - 1), "this code", new string(code.FencedChar, code.OpeningFencedCharCount));
+        }
+    }
+
+    public static void Check(Reading r, Figure figure)
+    {
+        if (!FigureParser.IsClosed(figure))
+        {
+            Report(r, new Markdig.Syntax.SourceSpan(figure.Span.Start, figure.Span.Start + figure.OpeningCharacterCount - 1), "this figure", new string('^', figure.OpeningCharacterCount));
+        }
+    }
+
+    /// <summary>Says which tags above the first <paramref name="open"/> are not closed where they should be at the latest, and forgets them.</summary>
+    public static void CheckTags(Reading r, int open)
+    {
+        while (r.OpenTags.Count > open)
+        {
+            var (name, where) = r.OpenTags[^1];
+            r.OpenTags.RemoveAt(r.OpenTags.Count - 1);
+            Report(r, where, $"<{name}>", $"</{name}>");
+        }
+    }
+
+    private static void Report(Reading r, Markdig.Syntax.SourceSpan where, string what, string ending) =>
+        r.Diagnostics.Error(Codes.NeverEnds, r.At(where), $"{what} never ends, so it takes all that follows", $"'{ending}' behind it");
+}
