@@ -10,21 +10,21 @@ internal static class EndCheck
 {
     private static readonly string[] Scripts = ["script", "style", "textarea"];
 
+    /// <summary>Looks at a script, a style or a text area, which no empty line ends.</summary>
     public static void Check(Reading r, HtmlBlock html)
     {
-        var (ending, name) = html.Type switch
+        if (html.Type == HtmlBlockType.ScriptPreOrStyle && Script(html.Lines.Lines[0].Slice.AsSpan()) is { } name
+            && !html.Lines.ToString().Contains($"</{name}>", StringComparison.OrdinalIgnoreCase))
         {
-            HtmlBlockType.Comment => ("-->", "this note"),
-            HtmlBlockType.ProcessingInstruction => ("?>", "this '<?'"),
-            HtmlBlockType.CData => ("]]>", "this '<![CDATA['"),
-            HtmlBlockType.DocumentType => (">", "this '<!'"),
-            HtmlBlockType.ScriptPreOrStyle when Script(html.Lines.Lines[0].Slice.AsSpan()) is { } script => ($"</{script}>", $"<{script}>"),
-            _ => ("", ""),
-        };
-        if (ending.Length > 0 && !html.Lines.ToString().Contains(ending, StringComparison.OrdinalIgnoreCase))
-        {
-            Report(r, new Markdig.Syntax.SourceSpan(html.Span.Start, html.Span.Start + 1), name, ending);
+            Report(r, new Markdig.Syntax.SourceSpan(html.Span.Start, html.Span.Start + name.Length), $"<{name}>", $"</{name}>");
         }
+    }
+
+    /// <summary>Reports a comment or declaration without an end.</summary>
+    public static void Report(Reading r, Markdig.Syntax.SourceSpan where, ReadOnlySpan<char> typed)
+    {
+        var (opening, ending) = typed.StartsWith("<!--") ? ("<!--", "-->") : typed.StartsWith("<?") ? ("<?", "?>") : typed.StartsWith("<![") ? ("<![CDATA[", "]]>") : ("<!", ">");
+        Report(r, new Markdig.Syntax.SourceSpan(where.Start, where.Start + opening.Length - 1), $"what starts with '{opening}'", ending);
     }
 
     // Null for a pre, which is a writer's own element and looked after like the others.

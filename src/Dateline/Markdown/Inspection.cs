@@ -33,13 +33,13 @@ internal static class Inspection
         {
             foreach (var link in declared.Links.Values)
             {
-                InspectTarget(reading, link.Url, link.UrlSpan);
+                LinkCheck.CheckTarget(reading, link.Url, link.UrlSpan);
             }
 
             RemarkCheck.Check(reading, declared);
         }
 
-        AnchorCheck(reading);
+        LinkCheck.CheckAnchors(reading);
         return [.. reading.Pointers.OrderBy(pointer => pointer.Where.Line).ThenBy(pointer => pointer.Where.Column)];
     }
 
@@ -110,13 +110,13 @@ internal static class Inspection
             switch (inline)
             {
                 case Link { IsImage: true } picture:
-                    InspectPicture(r, picture, areFigures);
+                    LinkCheck.CheckPicture(r, picture, areFigures);
                     break;
                 case Link link:
-                    InspectLink(r, link);
+                    LinkCheck.CheckLink(r, link);
                     break;
                 case AutolinkInline { IsEmail: false } link:
-                    InspectTarget(r, link.Url, link.Span);
+                    LinkCheck.CheckTarget(r, link.Url, link.Span);
                     break;
                 case TagInline html:
                     RawHtmlCheck.Check(r, html);
@@ -164,70 +164,6 @@ internal static class Inspection
         if (name == Containers.Embed && Containers.EmbedAddress(container) is null)
         {
             r.Diagnostics.Warning(Codes.EmbedAddress, where, "an embed without an address", "::: embed https://...");
-        }
-    }
-
-    private static void InspectPicture(Reading r, Link picture, bool isFigure)
-    {
-        var alt = Words.Of(picture).Trim();
-        if (alt.Length == 0)
-        {
-            r.Diagnostics.Warning(Codes.MissingAlt, r.At(picture.Span), "the picture has no alternative text", "![what it shows](...)");
-        }
-
-        if (!isFigure && !string.IsNullOrWhiteSpace(picture.Title))
-        {
-            r.Diagnostics.Warning(Codes.LostCaption, r.At(picture.Span), $"readers don't see '{picture.Title}': a picture with words beside it has no caption or credit", "", "put the picture in a paragraph of its own");
-        }
-
-        InspectTarget(r, picture.Url ?? "", picture.Definition is null ? picture.UrlSpan : picture.Span, alt);
-    }
-
-    private static void InspectLink(Reading r, Link link)
-    {
-        if (string.IsNullOrWhiteSpace(link.Url) || (string.IsNullOrWhiteSpace(Words.Of(link)) && !link.Any(child => child is LinkInline { IsImage: true })))
-        {
-            r.Diagnostics.Warning(Codes.EmptyLink, r.At(link.Span), string.IsNullOrWhiteSpace(link.Url) ? "the link has no address" : "the link has no words");
-        }
-
-        // A link by reference leads where its definition says, and that is looked at by itself.
-        if (link.Definition is null)
-        {
-            InspectTarget(r, link.Url ?? "", link.UrlSpan);
-        }
-    }
-
-    /// <summary>Looks at a target as it was written; <paramref name="alt"/> is null for what is no picture.</summary>
-    public static void InspectTarget(Reading r, string written, Markdig.Syntax.SourceSpan span, string? alt = null)
-    {
-        var where = r.At(span);
-        switch (Target.KindOf(written))
-        {
-            case TargetKind.Site when !string.IsNullOrWhiteSpace(written):
-                r.Pointers.Add(new Pointer(written, alt is not null, where, alt ?? ""));
-                break;
-            case TargetKind.Anchor:
-                r.AnchorLinks.Add((written, where));
-                break;
-            case TargetKind.Unsafe:
-                r.Diagnostics.Warning(Codes.UnsafeLink, where, $"an address of the kind '{written[..written.IndexOf(':')]}' is never printed", "https, http, mailto, tel, sms or geo");
-                break;
-            default:
-                break;
-        }
-    }
-
-    private static void AnchorCheck(Reading r)
-    {
-        // For more headings than a text has nobody needs to be told which is near.
-        var near = r.Headings.Count <= 500 ? r.Headings : [];
-        foreach (var (written, where) in r.AnchorLinks)
-        {
-            var anchor = Uri.UnescapeDataString(written[1..]);
-            if (!r.Headings.Contains(anchor))
-            {
-                r.Diagnostics.Warning(Codes.UnknownAnchor, where, $"there is no heading '{anchor}' in this text", "", Nearest.Hint(anchor, near));
-            }
         }
     }
 }

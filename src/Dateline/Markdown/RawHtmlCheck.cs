@@ -32,7 +32,11 @@ internal static class RawHtmlCheck
 
     private static void Check(Reading r, RawPiece piece, SourceSpan where, ReadOnlySpan<char> typed)
     {
-        if (piece.Kind == RawKind.Declaration && !piece.IsOpen)
+        if (piece.IsOpen)
+        {
+            EndCheck.Report(r, where, typed);
+        }
+        else if (piece.Kind == RawKind.Declaration)
         {
             r.Diagnostics.Warning(Codes.LeftOut, r.At(where), $"'{typed[..(typed.Length > 2 && typed[2] == '[' ? 9 : 2)]}' and what is in it are left out", "", "write '&lt;' for the bracket if it is meant to be read, or a note that nobody is to see as <!-- -->");
         }
@@ -119,7 +123,7 @@ internal static class RawHtmlCheck
             }
             else if (attribute == "href")
             {
-                Inspection.InspectTarget(r, value, where);
+                LinkCheck.CheckTarget(r, value, where);
             }
             else if (Characters.IndexOfForbidden(value) >= 0)
             {

@@ -15,7 +15,8 @@ internal static class RemarkCheck
             Report(r, remark, notes);
         }
 
-        foreach (var note in declared.Notes.Values.Where(note => !note.IsCalled))
+        UseWhatNotesUse(declared);
+        foreach (var note in declared.Notes.Values.Where(note => !note.IsUsed))
         {
             r.Diagnostics.Warning(Codes.UnusedFootnote, r.At(note.Span.Start, note.Label.Length + 3), $"nothing in the text calls the footnote '{note.Label}', so it is not shown");
         }
@@ -31,6 +32,20 @@ internal static class RemarkCheck
         }
     }
 
+    // What only a note uses is shown when the note is.
+    private static void UseWhatNotesUse(Declarations declared)
+    {
+        var next = new Stack<IDeclared>(declared.Notes.Values.Where(note => note.IsUsed));
+        while (next.TryPop(out var used))
+        {
+            used.IsUsed = true;
+            foreach (var more in (used as Note)?.Uses.Where(more => !more.IsUsed) ?? [])
+            {
+                next.Push(more);
+            }
+        }
+    }
+
     public static void BadEntity(Reading r, int at, string typed) =>
         r.Diagnostics.Warning(Codes.BadCharacter, r.At(at, typed.Length), $"'{typed}' stands for a character that no page may have; readers see \uFFFD", "", "take it out, or write the character that is meant");
 
@@ -43,7 +58,7 @@ internal static class RemarkCheck
                 r.Diagnostics.Error(Codes.NestedTooDeep, where, $"this is nested more than {Depth.Most} deep; what is deeper is shown as it was typed", "", "look for a long run of '>', '[', '*' or list marks");
                 break;
             case RemarkKind.OpenComment:
-                r.Diagnostics.Error(Codes.NeverEnds, where, "this note never ends: it has no '-->' in its paragraph, so readers would see it", "-->");
+                r.Diagnostics.Error(Codes.NeverEnds, where, "what starts with '<!--' never ends: there is no '-->' in its paragraph, so readers would see it", "'-->' behind it");
                 break;
             case RemarkKind.BadEntity:
                 BadEntity(r, remark.At, remark.About);

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>A line <c>*[UN]: United Nations</c>: what the letters mean, wherever the text has them. Its place is that of the label with its brackets.</summary>
-internal sealed class Abbreviation(string label, string meaning)
+internal sealed class Abbreviation(string label, string meaning) : IDeclared
 {
     public string Label => label;
 
@@ -14,7 +14,6 @@ internal sealed class Abbreviation(string label, string meaning)
 
     public int Length { get; init; }
 
-    /// <summary>Whether the text has it. Set while the words are parsed.</summary>
     public bool IsUsed { get; set; }
 }
 

@@ -86,7 +86,7 @@ internal sealed class Brackets(Phrase phrase)
 
         phrase.Emphases.Close(opening.Run);
         Nodes.RemoveFrom(opening.Text);
-        note.IsCalled = true;
+        phrase.Use(note);
         phrase.Add(new NoteCall(note));
         return true;
     }
@@ -160,7 +160,7 @@ internal sealed class Brackets(Phrase phrase)
             return null;
         }
 
-        definition.IsUsed = true;
+        phrase.Use(definition);
         phrase.At = end >= 0 ? end + 1 : isEmpty ? at + 3 : at + 1;
         return new Found(definition.Url, definition.Title, definition.UrlSpan, definition);
     }

@@ -1,7 +1,7 @@
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>A line <c>[label]: address "title"</c>: what links by that label lead to. Its place is that of the label with its brackets.</summary>
-internal sealed class LinkDefinition(string label, string url, string? title)
+internal sealed class LinkDefinition(string label, string url, string? title) : IDeclared
 {
     public string Label => label;
 
@@ -16,6 +16,5 @@ internal sealed class LinkDefinition(string label, string url, string? title)
     /// <summary>Where the address is in the text.</summary>
     public Markdig.Syntax.SourceSpan UrlSpan { get; init; }
 
-    /// <summary>Whether a link of the text leads there. Set while the words are parsed.</summary>
     public bool IsUsed { get; set; }
 }

@@ -3,24 +3,12 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Parsing;
 
-/// <summary>Adds plain text to the inlines: with its abbreviations, and in as few pieces as can be.</summary>
+/// <summary>Plain text among the inlines: with its abbreviations, and in as few pieces as can be.</summary>
 internal static class Literals
 {
-    public static void Add(ContainerInline to, StringSlice text, bool isEscaped, Abbreviations? abbreviations)
-    {
-        if (abbreviations is { Any: true } && !isEscaped)
-        {
-            AddWithAbbreviations(to, text, abbreviations);
-        }
-        else
-        {
-            to.AppendChild(Of(text, isEscaped));
-        }
-    }
-
     public static LiteralInline Of(StringSlice text, bool isEscaped = false) => new() { Content = text, IsFirstCharacterEscaped = isEscaped, IsClosed = true };
 
-    private static void AddWithAbbreviations(ContainerInline to, StringSlice text, Abbreviations abbreviations)
+    public static void AddWithAbbreviations(Phrase phrase, ContainerInline to, StringSlice text, Abbreviations abbreviations)
     {
         var from = text.Start;
         for (var at = from; at <= text.End; at++)
@@ -36,7 +24,7 @@ internal static class Literals
                 to.AppendChild(Of(new StringSlice(text.Text, from, at - 1)));
             }
 
-            found.IsUsed = true;
+            phrase.Use(found);
             to.AppendChild(new AbbreviationInline(found) { IsClosed = true });
             at += found.Label.Length - 1;
             from = at + 1;

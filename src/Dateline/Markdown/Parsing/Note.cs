@@ -5,12 +5,14 @@ using Markdig.Syntax.Inlines;
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>A footnote, <c>[^label]: what it says</c>. It stays where it was written; printing puts it at the end.</summary>
-internal sealed class Note(BlockParser parser, string label) : ContainerBlock(parser)
+internal sealed class Note(BlockParser parser, string label) : ContainerBlock(parser), IDeclared
 {
     public string Label => label;
 
-    /// <summary>Whether the text calls it. Set while the words are parsed.</summary>
-    public bool IsCalled { get; set; }
+    public bool IsUsed { get; set; }
+
+    /// <summary>What it uses itself, which readers see when they see the note.</summary>
+    public List<IDeclared> Uses { get; } = [];
 }
 
 /// <summary>The place that calls a footnote: <c>[^label]</c>.</summary>

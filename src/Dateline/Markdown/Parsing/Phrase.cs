@@ -19,6 +19,7 @@ internal sealed class Phrase
     private readonly Brackets _brackets;
     private readonly CodeSpans _code;
     private readonly Angles _angles;
+    private readonly Escapes _escapes;
 
     // Where the plain text begins that is not yet among the inlines, and whether a backslash stood before it.
     private int _plain;
@@ -32,6 +33,7 @@ internal sealed class Phrase
         _brackets = new Brackets(this);
         _code = new CodeSpans(this);
         _angles = new Angles(this);
+        _escapes = new Escapes(this);
         Declared = Declarations.In(processor.Document);
     }
 
@@ -75,10 +77,10 @@ internal sealed class Phrase
         switch (Text[At])
         {
             case '\n' or '\r':
-                Break(At);
+                _escapes.ParseLineEnd();
                 break;
             case '\\':
-                ParseEscape();
+                _escapes.ParseBackslash();
                 break;
             case '`':
                 _code.Parse();
@@ -96,71 +98,12 @@ internal sealed class Phrase
                 _angles.Parse();
                 break;
             case '&':
-                ParseEntity();
+                _escapes.ParseEntity();
                 break;
             default:
                 Emphases.Open();
                 break;
         }
-    }
-
-    private void ParseEscape()
-    {
-        if (At + 1 < End && Text[At + 1] is '\n' or '\r')
-        {
-            Flush(At);
-            At++;
-            AddBreak(At - 1, isHard: true);
-        }
-        else if (At + 1 < End && Characters.IsAsciiPunctuation(Text[At + 1]))
-        {
-            Flush(At);
-            _plain = At + 1;
-            _isEscaped = true;
-            At += 2;
-        }
-        else
-        {
-            At++;
-        }
-    }
-
-    // Two spaces before the end of a line make it a hard one.
-    private void Break(int at)
-    {
-        var end = at;
-        while (end > _plain && Text[end - 1] == ' ')
-        {
-            end--;
-        }
-
-        Flush(end);
-        AddBreak(at, isHard: at - end >= 2);
-    }
-
-    private void AddBreak(int from, bool isHard)
-    {
-        At += Text[At] == '\r' && At + 1 < End && Text[At + 1] == '\n' ? 2 : 1;
-        Add(new LineBreakInline { IsHard = isHard, Span = Place(from, At - 1) });
-    }
-
-    private void ParseEntity()
-    {
-        if (Entities.At(Rest, out var length) is not { } characters)
-        {
-            At++;
-            return;
-        }
-
-        if (Entities.IsBad(Rest[..length], characters))
-        {
-            Remark(RemarkKind.BadEntity, At, length, Rest[..length].ToString());
-        }
-
-        Flush(At);
-        var entity = new HtmlEntityInline { Original = new StringSlice(Text, At, At + length - 1), Transcoded = new StringSlice(characters), Span = Place(At, At + length - 1) };
-        At += length;
-        Add(entity);
     }
 
     /// <summary>Adds an inline; plain text goes on behind <see cref="At"/>.</summary>
@@ -172,6 +115,18 @@ internal sealed class Phrase
         _isEscaped = false;
     }
 
+    /// <summary>Takes the character behind the backslash at hand as it is.</summary>
+    public void Escape()
+    {
+        Flush(At);
+        _plain = At + 1;
+        _isEscaped = true;
+        At += 2;
+    }
+
+    /// <summary>The plain text that is kept back, up to the character at hand.</summary>
+    public ReadOnlySpan<char> Kept => Text.AsSpan(_plain, At - _plain);
+
     /// <summary>Adds the plain text that was kept back, up to <paramref name="end"/>.</summary>
     public void Flush(int end)
     {
@@ -180,9 +135,37 @@ internal sealed class Phrase
             return;
         }
 
-        Literals.Add(_processor.Root!, new StringSlice(Text, _plain, end - 1), _isEscaped, Declared?.Abbreviations);
+        var text = new StringSlice(Text, _plain, end - 1);
+        if (Declared is { Abbreviations.Any: true } && !_isEscaped)
+        {
+            Literals.AddWithAbbreviations(this, _processor.Root!, text, Declared.Abbreviations);
+        }
+        else
+        {
+            _processor.Root!.AppendChild(Literals.Of(text, _isEscaped));
+        }
+
         _plain = end;
         _isEscaped = false;
+    }
+
+    /// <summary>Notes that the text uses something it declares, or that the footnote does in which the words stand.</summary>
+    public void Use(IDeclared declared)
+    {
+        var parent = _processor.Block?.Parent;
+        while (parent is not null and not Note)
+        {
+            parent = parent.Parent;
+        }
+
+        if (parent is Note note)
+        {
+            note.Uses.Add(declared);
+        }
+        else
+        {
+            declared.IsUsed = true;
+        }
     }
 
     /// <summary>The place in the whole text of a part of the words; nowhere when nobody asks for places.</summary>
