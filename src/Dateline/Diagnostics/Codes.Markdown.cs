@@ -43,5 +43,7 @@ internal static partial class Codes
 
     public static readonly Code CodeTitle = new("DL0421", "Behind the fence of a block of code stands the name of a language, one word. What follows it is not shown.");
 
+    public static readonly Code OpenElement = new("DL0422", "An HTML element begins among the words of a paragraph and is not closed there, so it holds the rest of the paragraph.");
+
     public static readonly Code UnknownAnchor = new("DL0412", "A link leads to a heading of the same text that is not there. A heading's address is its words in lower case with hyphens between.");
 }

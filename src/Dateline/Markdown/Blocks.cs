@@ -80,7 +80,9 @@ internal static class Blocks
         RawHtml.CloseDownTo(p, open);
     }
 
-    /// <summary>A paragraph where none needs a tag of its own: in a cell, an item. Pictures that have captions are figures there too.</summary>
+    /// <summary>
+    /// A paragraph where none needs a tag of its own: in a cell, an item. Pictures that have captions are figures there too.
+    /// </summary>
     public static void WriteTight(Printing p, ParagraphBlock paragraph)
     {
         if (Pictures.AreAlone(paragraph) && Pictures.HaveCaptions(paragraph))

@@ -23,7 +23,10 @@ internal static class EndCheck
     /// <summary>Reports a comment or declaration without an end.</summary>
     public static void Report(Reading r, Markdig.Syntax.SourceSpan where, ReadOnlySpan<char> typed)
     {
-        var (opening, ending) = typed.StartsWith("<!--") ? ("<!--", "-->") : typed.StartsWith("<?") ? ("<?", "?>") : typed.StartsWith("<![") ? ("<![CDATA[", "]]>") : ("<!", ">");
+        var (opening, ending) = typed.StartsWith("<!--") ? ("<!--", "-->")
+            : typed.StartsWith("<?") ? ("<?", "?>")
+            : typed.StartsWith("<![") ? ("<![CDATA[", "]]>")
+            : ("<!", ">");
         Report(r, new Markdig.Syntax.SourceSpan(where.Start, where.Start + opening.Length - 1), $"what starts with '{opening}'", ending);
     }
 
@@ -45,7 +48,7 @@ internal static class EndCheck
     {
         if (code.ClosingFencedCharCount == 0)
         {
-            Report(r, new Markdig.Syntax.SourceSpan(code.Span.Start, code.Span.Start + code.OpeningFencedCharCount - 1), "this code", new string(code.FencedChar, code.OpeningFencedCharCount));
+            Report(r, code.Span.Start, code.OpeningFencedCharCount, "this code", code.FencedChar);
         }
     }
 
@@ -53,20 +56,33 @@ internal static class EndCheck
     {
         if (!FigureParser.IsClosed(figure))
         {
-            Report(r, new Markdig.Syntax.SourceSpan(figure.Span.Start, figure.Span.Start + figure.OpeningCharacterCount - 1), "this figure", new string('^', figure.OpeningCharacterCount));
+            Report(r, figure.Span.Start, figure.OpeningCharacterCount, "this figure", figure.OpeningCharacter);
         }
     }
 
-    /// <summary>Says which tags above the first <paramref name="open"/> are not closed where they should be at the latest, and forgets them.</summary>
-    public static void CheckTags(Reading r, int open)
+    /// <summary>
+    /// Says which tags above the first <paramref name="open"/> are not closed where they should be at the latest, and forgets them.
+    /// </summary>
+    public static void CheckTags(Reading r, int open, bool areWords)
     {
         while (r.OpenTags.Count > open)
         {
             var (name, where) = r.OpenTags[^1];
             r.OpenTags.RemoveAt(r.OpenTags.Count - 1);
-            Report(r, where, $"<{name}>", $"</{name}>");
+            if (areWords)
+            {
+                r.Diagnostics.Warning(
+                    Codes.OpenElement, r.At(where), $"<{name}> is not closed, so it holds all that follows in the paragraph", $"'</{name}>' behind it");
+            }
+            else
+            {
+                Report(r, where, $"<{name}>", $"</{name}>");
+            }
         }
     }
+
+    private static void Report(Reading r, int start, int length, string what, char mark) =>
+        Report(r, new Markdig.Syntax.SourceSpan(start, start + length - 1), what, new string(mark, length));
 
     private static void Report(Reading r, Markdig.Syntax.SourceSpan where, string what, string ending) =>
         r.Diagnostics.Error(Codes.NeverEnds, r.At(where), $"{what} never ends, so it takes all that follows", $"'{ending}' behind it");

@@ -76,7 +76,8 @@ internal static class Footnotes
         {
             p.To.Append(" <a class=\"footnote-back\" href=\"").EscapeUrl(p.Options.Page).Append('#');
             WriteCallId(p, number, call);
-            p.To.Append("\" role=\"doc-backlink\" aria-label=\"").Escape(p.Options.Labels.Back).Append(' ').Append(number + 1).Append("\">↩</a>");
+            p.To.Append("\" role=\"doc-backlink\" aria-label=\"").Escape(p.Options.Labels.Back)
+                .Append(' ').Append(number + 1).Append("\">↩</a>");
         }
     }
 

@@ -18,7 +18,8 @@ internal static class Glance
     private static readonly SearchValues<char> Marks = SearchValues.Create(">[*_~^");
 
     // Boxes, fences, figures, pictures, characters by number.
-    private static readonly SearchValues<string> Signs = SearchValues.Create([":::", "```", "~~~", "^^^", "![", "&#"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Signs =
+        SearchValues.Create([":::", "```", "~~~", "^^^", "![", "&#"], StringComparison.Ordinal);
 
     public static bool NeedsReading(ReadOnlySpan<char> text) =>
         HasOwnLink(text) || HasTag(text) || HasHeadline(text, '#') || HasHeadline(text, '=') || text.ContainsAny(Signs)

@@ -22,13 +22,14 @@ internal static class Grammar
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = precise, MaximumNestingDepth = 4 * Depth.Most };
 
-        // In this order they are asked whether a line begins something of theirs. The whole extension of containers would take the colons out of std::vector.
+        // In this order they are asked whether a line begins something of theirs. The whole extension of containers would take the
+        // colons out of std::vector.
         builder.BlockParsers.Clear();
         builder.BlockParsers.AddRange(
         [
-            new FigureParser(), new MeaningParser(), new NoteParser(), new BoxParser(), new ThematicBreakParser(), new HeadingBlockParser(), new QuoteParser(),
-            new ListParser(), new AbbreviationParser(), new HtmlBlockParser(), new FencedCodeBlockParser(), new IndentedCodeBlockParser(), new TableParser(),
-            new RowParser(), new ParagraphParser(),
+            new FigureParser(), new MeaningParser(), new NoteParser(), new BoxParser(), new ThematicBreakParser(), new HeadingBlockParser(),
+            new QuoteParser(), new ListParser(), new AbbreviationParser(), new HtmlBlockParser(), new FencedCodeBlockParser(),
+            new IndentedCodeBlockParser(), new TableParser(), new RowParser(), new ParagraphParser(),
         ]);
         builder.InlineParsers.Clear();
         builder.InlineParsers.Add(new WordsParser());

@@ -48,7 +48,12 @@ internal static class Inspection
         for (var at = 0; Characters.IndexOfForbidden(r.Body.AsSpan(at)) is >= 0 and var bad; at += bad + 1)
         {
             var where = r.At(at + bad, 1);
-            r.Diagnostics.Warning(Codes.BadCharacter, where, $"the character U+{(int)r.Body[at + bad]:X4} may be on no page; readers see \uFFFD in its place", "", "delete it; most editors don't show it, so delete what is around it too and type it again");
+            r.Diagnostics.Warning(
+                Codes.BadCharacter,
+                where,
+                $"the character U+{(int)r.Body[at + bad]:X4} may be on no page; readers see \uFFFD in its place",
+                "",
+                "delete it; most editors don't show it, so delete what is around it too and type it again");
         }
     }
 
@@ -86,12 +91,12 @@ internal static class Inspection
                 InspectBlock(r, child);
             }
 
-            EndCheck.CheckTags(r, open);
+            EndCheck.CheckTags(r, open, areWords: false);
         }
         else if (block is LeafBlock { Inline: { } inlines })
         {
             InspectInlines(r, inlines, block is ParagraphBlock paragraph && Pictures.AreAlone(paragraph));
-            EndCheck.CheckTags(r, open);
+            EndCheck.CheckTags(r, open, areWords: true);
         }
     }
 
@@ -99,7 +104,12 @@ internal static class Inspection
     {
         if (code.Arguments is { Length: > 0 } words)
         {
-            r.Diagnostics.Warning(Codes.CodeTitle, r.At(code.Span.Start, code.OpeningFencedCharCount), $"'{words}' stands behind the language of the code, where readers don't see it", "the name of a language alone", "put the words on a line of their own");
+            r.Diagnostics.Warning(
+                Codes.CodeTitle,
+                r.At(code.Span.Start, code.OpeningFencedCharCount),
+                $"'{words}' stands behind the language of the code, where readers don't see it",
+                "the name of a language alone",
+                "put the words on a line of their own");
         }
     }
 

@@ -22,17 +22,32 @@ internal static class LinkCheck
 
         foreach (var call in picture.FindDescendants<NoteCall>())
         {
-            r.Diagnostics.Warning(Codes.UnusedFootnote, r.At(picture.Span), $"the footnote '{call.Note.Label}' is called in the description of a picture, where no number can stand", "", "call it behind the picture's caption or in the text");
+            r.Diagnostics.Warning(
+                Codes.UnusedFootnote,
+                r.At(picture.Span),
+                $"the footnote '{call.Note.Label}' is called in the description of a picture, where no number can stand",
+                "",
+                "call it behind the picture's caption or in the text");
         }
 
         if (picture.FindDescendants<Link>().Any())
         {
-            r.Diagnostics.Warning(Codes.EmptyLink, r.At(picture.Span), "there is a link or a picture in the description of a picture, where readers can't follow it", "", "put the link into the text, or the picture into the link");
+            r.Diagnostics.Warning(
+                Codes.EmptyLink,
+                r.At(picture.Span),
+                "there is a link or a picture in the description of a picture, where readers can't follow it",
+                "",
+                "put the link into the text, or the picture into the link");
         }
 
         if (!isFigure && !string.IsNullOrWhiteSpace(picture.Title))
         {
-            r.Diagnostics.Warning(Codes.LostCaption, r.At(picture.Span), $"readers don't see '{picture.Title}': a picture with words beside it has no caption or credit", "", "put the picture in a paragraph of its own");
+            r.Diagnostics.Warning(
+                Codes.LostCaption,
+                r.At(picture.Span),
+                $"readers don't see '{picture.Title}': a picture with words beside it has no caption or credit",
+                "",
+                "put the picture in a paragraph of its own");
         }
 
         CheckTarget(r, picture.Url ?? "", picture.Definition is null ? picture.UrlSpan : picture.Span, alt);
@@ -40,9 +55,13 @@ internal static class LinkCheck
 
     public static void CheckLink(Reading r, Link link)
     {
-        if (string.IsNullOrWhiteSpace(link.Url) || (string.IsNullOrWhiteSpace(Words.Of(link)) && !link.Any(child => child is LinkInline { IsImage: true })))
+        var hasWords = !string.IsNullOrWhiteSpace(Words.Of(link)) || link.Any(child => child is LinkInline { IsImage: true });
+        if (string.IsNullOrWhiteSpace(link.Url) || !hasWords)
         {
-            r.Diagnostics.Warning(Codes.EmptyLink, r.At(link.Span), string.IsNullOrWhiteSpace(link.Url) ? "the link has no address" : "the link has no words");
+            r.Diagnostics.Warning(
+                Codes.EmptyLink,
+                r.At(link.Span),
+                string.IsNullOrWhiteSpace(link.Url) ? "the link has no address" : "the link has no words");
         }
 
         // A link by reference leads where its definition says, and that is looked at by itself.
@@ -65,7 +84,11 @@ internal static class LinkCheck
                 r.AnchorLinks.Add((written, where));
                 break;
             case TargetKind.Unsafe:
-                r.Diagnostics.Warning(Codes.UnsafeLink, where, $"an address of the kind '{written[..written.IndexOf(':')]}' is never printed", "https, http, mailto, tel, sms or geo");
+                r.Diagnostics.Warning(
+                    Codes.UnsafeLink,
+                    where,
+                    $"an address of the kind '{written[..written.IndexOf(':')]}' is never printed",
+                    "https, http, mailto, tel, sms or geo");
                 break;
             default:
                 break;
@@ -81,7 +104,12 @@ internal static class LinkCheck
             var anchor = Uri.UnescapeDataString(written[1..]);
             if (!r.Headings.Contains(anchor))
             {
-                r.Diagnostics.Warning(Codes.UnknownAnchor, where, $"there is no heading '{anchor}' in this text", "", Nearest.Hint(anchor, near));
+                r.Diagnostics.Warning(
+                    Codes.UnknownAnchor,
+                    where,
+                    $"there is no heading '{anchor}' in this text",
+                    "",
+                    Nearest.Hint(anchor, near));
             }
         }
     }

@@ -35,7 +35,8 @@ internal static class Pictures
     public static bool HaveCaptions(ParagraphBlock paragraph) =>
         paragraph.Inline!.Any(inline => PictureOf(inline) is { } picture && !string.IsNullOrWhiteSpace(picture.Title));
 
-    private static bool IsGap(Inline inline) => inline is LineBreakInline || (inline is LiteralInline text && text.Content.AsSpan().IsWhiteSpace());
+    private static bool IsGap(Inline inline) =>
+        inline is LineBreakInline || (inline is LiteralInline text && text.Content.AsSpan().IsWhiteSpace());
 
     // The picture that an inline is, or that is all there is in a link.
     private static LinkInline? PictureOf(Inline inline) => inline switch

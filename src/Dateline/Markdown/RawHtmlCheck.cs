@@ -5,7 +5,9 @@ using SourceSpan = Markdig.Syntax.SourceSpan;
 
 namespace Dateline.Markdown;
 
-/// <summary>Says which of a writer's HTML tags and attributes will be dropped, looks at the links among them, and keeps count of what is open.</summary>
+/// <summary>
+/// Says which of a writer's HTML tags and attributes will be dropped, looks at the links among them, and keeps count of what is open.
+/// </summary>
 internal static class RawHtmlCheck
 {
     public static void Check(Reading r, HtmlBlock block)
@@ -14,7 +16,8 @@ internal static class RawHtmlCheck
         var html = r.Body[start..Math.Clamp(block.Span.End + 1, start, r.Body.Length)];
         foreach (var piece in RawTags.Of(html))
         {
-            Check(r, piece, new SourceSpan(start + piece.Start, start + piece.Start + piece.Length - 1), html.AsSpan(piece.Start, piece.Length));
+            var at = start + piece.Start;
+            Check(r, piece, new SourceSpan(at, at + piece.Length - 1), html.AsSpan(piece.Start, piece.Length));
         }
     }
 
@@ -38,7 +41,12 @@ internal static class RawHtmlCheck
         }
         else if (piece.Kind == RawKind.Declaration)
         {
-            r.Diagnostics.Warning(Codes.LeftOut, r.At(where), $"'{typed[..(typed.Length > 2 && typed[2] == '[' ? 9 : 2)]}' and what is in it are left out", "", "write '&lt;' for the bracket if it is meant to be read, or a note that nobody is to see as <!-- -->");
+            r.Diagnostics.Warning(
+                Codes.LeftOut,
+                r.At(where),
+                $"'{typed[..(typed.Length > 2 && typed[2] == '[' ? 9 : 2)]}' and what is in it are left out",
+                "",
+                "write '&lt;' for the bracket if it is meant to be read, or a note that nobody is to see as <!-- -->");
         }
         else if (piece.Kind == RawKind.Hidden && !typed.IsWhiteSpace())
         {
@@ -55,7 +63,12 @@ internal static class RawHtmlCheck
     }
 
     private static void ReportHidden(Reading r, SourceSpan where, string name) =>
-        r.Diagnostics.Warning(Codes.LeftOut, r.At(where), $"what stands between <{name}> and its end is left out", "", "write '&lt;' for the bracket if the words are meant to be read");
+        r.Diagnostics.Warning(
+            Codes.LeftOut,
+            r.At(where),
+            $"what stands between <{name}> and its end is left out",
+            "",
+            "write '&lt;' for the bracket if the words are meant to be read");
 
     private static void CheckEntities(Reading r, SourceSpan where, ReadOnlySpan<char> typed)
     {
@@ -71,7 +84,11 @@ internal static class RawHtmlCheck
         {
             if (!tag.Closes)
             {
-                r.Diagnostics.Warning(Codes.RawElement, r.At(where), $"the HTML element <{name}> is dropped", hint: Nearest.To(name, RawHtml.Names) is { } known ? $"did you mean <{known}>?" : "write it in markdown");
+                r.Diagnostics.Warning(
+                    Codes.RawElement,
+                    r.At(where),
+                    $"the HTML element <{name}> is dropped",
+                    hint: Nearest.To(name, RawHtml.Names) is { } known ? $"did you mean <{known}>?" : "write it in markdown");
             }
 
             return;
@@ -95,7 +112,10 @@ internal static class RawHtmlCheck
             r.OpenTags.Add((name, where));
             if (r.OpenTags.Count == RawHtml.MaxOpen + 1)
             {
-                r.Diagnostics.Error(Codes.NestedTooDeep, r.At(where), $"HTML elements stand more than {RawHtml.MaxOpen} deep in each other here; this one is dropped");
+                r.Diagnostics.Error(
+                    Codes.NestedTooDeep,
+                    r.At(where),
+                    $"HTML elements stand more than {RawHtml.MaxOpen} deep in each other here; this one is dropped");
             }
         }
         else if (r.OpenTags.FindLastIndex(open => open.Name == name) is >= 0 and var opened)
@@ -119,7 +139,10 @@ internal static class RawHtmlCheck
             }
             else if (!seen.Add(attribute))
             {
-                r.Diagnostics.Warning(Codes.RawAttribute, r.At(where), $"the attribute '{attribute}' of <{tag.Name}> is there twice; the second is dropped");
+                r.Diagnostics.Warning(
+                    Codes.RawAttribute,
+                    r.At(where),
+                    $"the attribute '{attribute}' of <{tag.Name}> is there twice; the second is dropped");
             }
             else if (attribute == "href")
             {

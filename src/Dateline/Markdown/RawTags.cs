@@ -16,7 +16,10 @@ internal enum RawKind
     Hidden,
 }
 
-/// <summary>A piece of raw HTML. <paramref name="Name"/> is a tag's name in lower case, or that of the element which hides a piece; null for everything else.</summary>
+/// <summary>
+/// A piece of raw HTML. <paramref name="Name"/> is a tag's name in lower case, or that of the element which hides a piece; null for
+/// everything else.
+/// </summary>
 internal sealed record RawPiece(int Start, int Length, RawKind Kind, string? Name = null, bool Closes = false)
 {
     public IReadOnlyList<(string Name, string Value)> Attributes { get; init; } = [];
@@ -33,13 +36,18 @@ internal static class RawTags
 
     // What stands in these is not text for readers.
     private static readonly HashSet<string> Opaque = new(
-        ["script", "style", "iframe", "noscript", "textarea", "title", "xmp", "noembed", "noframes", "template", "svg", "math"], StringComparer.OrdinalIgnoreCase);
+        ["script", "style", "iframe", "noscript", "textarea", "title", "xmp", "noembed", "noframes", "template", "svg", "math"],
+        StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OpaqueSpans = Opaque.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OpaqueSpans =
+        Opaque.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool IsOpaque(ReadOnlySpan<char> element) => OpaqueSpans.Contains(element);
 
-    /// <summary>The pieces of some HTML. What stands in a script or the like is hidden when its end is there; without one the words behind it are text.</summary>
+    /// <summary>
+    /// The pieces of some HTML. What stands in a script or the like is hidden when its end is there; without one the words behind it are
+    /// text.
+    /// </summary>
     public static IEnumerable<RawPiece> Of(string html)
     {
         var at = 0;
@@ -87,7 +95,9 @@ internal static class RawTags
 
         var tag = rest[..Math.Min(rest.Length, LongestTag)];
         var name = tag[1] == '/' ? 2 : 1;
-        return name < tag.Length && char.IsAsciiLetter(tag[name]) && Tag(tag, at, name) is { } found ? found : new RawPiece(at, 1, RawKind.Text);
+        return name < tag.Length && char.IsAsciiLetter(tag[name]) && Tag(tag, at, name) is { } found
+            ? found
+            : new RawPiece(at, 1, RawKind.Text);
     }
 
     private static RawPiece Unprinted(string html, int at, RawKind kind, string ending)

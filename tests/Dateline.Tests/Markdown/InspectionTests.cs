@@ -52,7 +52,7 @@ public sealed class InspectionTests
     [InlineData("<![CDATA[ a\n\nb", "11:1 DL0413 what starts with '<![CDATA[' never ends, so it takes all that follows")]
     [InlineData("<details>\n\na", "11:1 DL0413 <details> never ends, so it takes all that follows")]
     [InlineData("- a\n\n  <div>\n\nb", "13:3 DL0413 <div> never ends, so it takes all that follows")]
-    [InlineData("a <small>b\n\nc", "11:3 DL0413 <small> never ends, so it takes all that follows")]
+    [InlineData("a <small>b\n\nc", "11:3 DL0422 <small> is not closed, so it holds all that follows in the paragraph")]
     [InlineData("<pre>\n\na", "11:1 DL0413 <pre> never ends, so it takes all that follows")]
     [InlineData("a\n\n```\nb\n\nc", "13:1 DL0413 this code never ends, so it takes all that follows")]
     [InlineData("~~~~\nb\n~~~", "11:1 DL0413 this code never ends, so it takes all that follows")]

@@ -3,7 +3,10 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Parsing;
 
-/// <summary>A line <c>*[UN]: United Nations</c>: what the letters mean, wherever the text has them. Its place is that of the label with its brackets.</summary>
+/// <summary>
+/// A line <c>*[UN]: United Nations</c>: what the letters mean, wherever the text has them. Its place is that of the label with its
+/// brackets.
+/// </summary>
 internal sealed class Abbreviation(string label, string meaning) : IDeclared
 {
     public string Label => label;
@@ -23,7 +26,10 @@ internal sealed class AbbreviationInline(Abbreviation abbreviation) : LeafInline
     public Abbreviation Abbreviation => abbreviation;
 }
 
-/// <summary>All abbreviations of a text, as a tree of their letters: looking for one at a word takes no longer than it is long, however many there are.</summary>
+/// <summary>
+/// All abbreviations of a text, as a tree of their letters: looking for one at a word takes no longer than it is long, however many there
+/// are.
+/// </summary>
 internal sealed class Abbreviations
 {
     private readonly Dictionary<(int Node, char Letter), int> _next = [];
@@ -81,14 +87,14 @@ internal sealed class AbbreviationParser : BlockParser
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var line = processor.Line.AsSpan();
-        if (processor.IsCodeIndent || !line.StartsWith("*[") || Labels.EndOf(line, 1) is not (> 2 and <= Longest and var end) || !line[(end + 1)..].StartsWith(":"))
+        if (processor.IsCodeIndent || !line.StartsWith("*[") || Labels.EndOf(line, 1) is not (> 2 and <= Longest and var end)
+            || !line[(end + 1)..].StartsWith(":"))
         {
             return BlockState.None;
         }
 
-        var label = line[2..end].Trim();
-        var meaning = line[(end + 2)..].Trim();
-        Declarations.Of(processor.Document).Declare(new Abbreviation(label.ToString(), meaning.ToString()) { At = processor.Start, Length = end + 1 });
+        var (label, meaning) = (line[2..end].Trim().ToString(), line[(end + 2)..].Trim().ToString());
+        Declarations.Of(processor.Document).Declare(new Abbreviation(label, meaning) { At = processor.Start, Length = end + 1 });
         return BlockState.BreakDiscard;
     }
 }

@@ -4,8 +4,8 @@ using Markdig.Syntax.Inlines;
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>
-/// A tag, comment or declaration among the words. <paramref name="tag"/> is as it was typed; <see cref="Hides"/> says of one that opens a script, a style or
-/// the like that its end stands in the same paragraph, so that what is between is left out.
+/// A tag, comment or declaration among the words. <paramref name="tag"/> is as it was typed; <see cref="Hides"/> says of one that opens a
+/// script, a style or the like that its end stands in the same paragraph, so that what is between is left out.
 /// </summary>
 internal sealed class TagInline(string tag) : HtmlInline(tag)
 {

@@ -4,7 +4,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Parsing;
 
-/// <summary>Finds links, pictures and calls of footnotes: what stands between brackets and, for most, in the parentheses or brackets behind them.</summary>
+/// <summary>
+/// Finds links, pictures and calls of footnotes: what stands between brackets and, for most, in the parentheses or brackets behind them.
+/// </summary>
 internal sealed class Brackets(Phrase phrase)
 {
     private readonly List<Opening> _open = [];
@@ -67,19 +69,27 @@ internal sealed class Brackets(Phrase phrase)
         phrase.At = at + 1;
         if (IsNote(opening, at))
         {
-            phrase.Remark(RemarkKind.UnknownNote, new SourceSpan(opening.Place, opening.Place), at + 1 - opening.After + 1, phrase.Text[(opening.After + 1)..at]);
+            var label = phrase.Text[(opening.After + 1)..at];
+            phrase.Remark(RemarkKind.UnknownNote, new SourceSpan(opening.Place, opening.Place), label.Length + 3, label);
         }
     }
 
     private bool IsNote(Opening opening, int at)
     {
         var label = phrase.Text.AsSpan(opening.After, at - opening.After);
-        return label is ['^', _, ..] && !opening.IsImage && !opening.HoldsBrackets && !label.ContainsAny('\n', '\r') && !label[1..].IsWhiteSpace();
+        return label is ['^', _, ..] && !opening.IsImage && !opening.HoldsBrackets
+            && !label.ContainsAny('\n', '\r') && !label[1..].IsWhiteSpace();
     }
 
     private bool TryNote(Opening opening, int at)
     {
-        if (!IsNote(opening, at) || phrase.Declared is not { } declared || !declared.Notes.TryGetValue(Labels.Normal(phrase.Text.AsSpan(opening.After + 1, at - opening.After - 1)), out var note))
+        if (!IsNote(opening, at) || phrase.Declared is not { Notes.Count: > 0 } declared)
+        {
+            return false;
+        }
+
+        var label = Labels.Normal(phrase.Text.AsSpan(opening.After + 1, at - opening.After - 1));
+        if (!declared.Notes.TryGetValue(label, out var note))
         {
             return false;
         }
@@ -127,15 +137,17 @@ internal sealed class Brackets(Phrase phrase)
     // (address "title")
     private Found? TargetAt(int at)
     {
-        if (at + 1 == phrase.End || phrase.Text[at + 1] != '(' || Targets.Inline(phrase.Text.AsSpan(0, phrase.End), at + 1) is not { } target)
+        var text = phrase.Text.AsSpan(0, phrase.End);
+        if (at + 1 == text.Length || text[at + 1] != '(' || Targets.Inline(text, at + 1) is not { } target)
         {
             return null;
         }
 
-        var url = phrase.Text.AsSpan(target.UrlStart, target.UrlLength);
         Remark(target);
         phrase.At = target.End;
-        return new Found(Entities.Unescape(url), target.HasTitle ? Entities.Unescape(phrase.Text.AsSpan(target.TitleStart, target.TitleLength)) : null, phrase.Place(target.UrlStart, target.UrlStart + target.UrlLength - 1), null);
+        var title = target.HasTitle ? Entities.Unescape(text.Slice(target.TitleStart, target.TitleLength)) : null;
+        var place = phrase.Place(target.UrlStart, target.UrlStart + target.UrlLength - 1);
+        return new Found(Entities.Unescape(text.Slice(target.UrlStart, target.UrlLength)), title, place, null);
     }
 
     // [label], [] or nothing: then the words are the label.
@@ -174,8 +186,11 @@ internal sealed class Brackets(Phrase phrase)
         }
     }
 
-    /// <summary>A bracket that waits for its partner: its text, where the words behind it begin, its place, and the run of stars before it.</summary>
-    private readonly record struct Opening(LiteralInline Text, int After, int Place, MarkRun? Run, bool IsImage, bool HoldsBrackets = false);
+    /// <summary>
+    /// A bracket that waits for its partner: its text, where the words behind it begin, its place, and the run of stars before it.
+    /// </summary>
+    private readonly record struct Opening(
+        LiteralInline Text, int After, int Place, MarkRun? Run, bool IsImage, bool HoldsBrackets = false);
 
     private sealed record Found(string Url, string? Title, SourceSpan UrlSpan, LinkDefinition? Definition);
 }

@@ -2,7 +2,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Parsing;
 
-/// <summary>Finds code between backticks. Where each length of run is seen last is looked up once, so that no run is looked for in vain.</summary>
+/// <summary>
+/// Finds code between backticks. Where each length of run is seen last is looked up once, so that no run is looked for in vain.
+/// </summary>
 internal sealed class CodeSpans(Phrase phrase)
 {
     private Dictionary<int, int>? _last;

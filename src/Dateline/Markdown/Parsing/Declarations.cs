@@ -3,8 +3,8 @@ using Markdig.Syntax;
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>
-/// What a text declares in lines of their own (the addresses of links, footnotes, abbreviations), which readers see only where something uses
-/// it; and what parsing had to remark on. One for each document.
+/// What a text declares in lines of their own (the addresses of links, footnotes, abbreviations), which readers see only where something
+/// uses it; and what parsing had to remark on. One for each document.
 /// </summary>
 internal sealed class Declarations
 {

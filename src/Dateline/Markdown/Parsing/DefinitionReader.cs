@@ -34,7 +34,9 @@ internal static class DefinitionReader
         {
             At = first,
             Length = label.Length + 2,
-            UrlSpan = words[part.Label..part.Url].Contains('\n') ? new SourceSpan(first, first + label.Length + 1) : new SourceSpan(url, url + part.UrlLength - 1),
+            UrlSpan = words[part.Label..part.Url].Contains('\n')
+                ? new SourceSpan(first, first + label.Length + 1)
+                : new SourceSpan(url, url + part.UrlLength - 1),
         };
     }
 

@@ -6,8 +6,8 @@ using Markdig.Syntax;
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>
-/// How deep blocks may stand in each other. Each line is compared with every block that is open, so without a limit a text of nothing but openings would take
-/// minutes; what would open one more stays as it was typed.
+/// How deep blocks may stand in each other. Each line is compared with every block that is open, so without a limit a text of nothing but
+/// openings would take minutes; what would open one more stays as it was typed.
 /// </summary>
 internal static class Depth
 {

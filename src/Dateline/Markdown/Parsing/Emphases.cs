@@ -4,15 +4,16 @@ using Markdig.Helpers;
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>
-/// Finds what stars, underscores and tildes stress, as CommonMark has it. For each kind of run it is remembered down to where no partner was found, so
-/// that nothing is looked at again and again.
+/// Finds what stars, underscores and tildes stress, as CommonMark has it. For each kind of run it is remembered down to where no partner
+/// was found, so that nothing is looked at again and again.
 /// </summary>
 internal sealed class Emphases(Phrase phrase)
 {
     /// <summary>Deeper than this no person stresses words.</summary>
     public const int MostHeight = 64;
 
-    // For each kind of run, the place down to which there is no partner for one more of the kind; made when the first is looked for in vain.
+    // For each kind of run, the place down to which there is no partner for one more of the kind; made when the first is looked for in
+    // vain.
     private int[]? _searched;
 
     /// <summary>The last run that may still find a partner.</summary>
@@ -68,7 +69,9 @@ internal sealed class Emphases(Phrase phrase)
         return rune;
     }
 
-    /// <summary>Ties up the runs above <paramref name="bottom"/>, all of them when it is null; none of them will find a partner later.</summary>
+    /// <summary>
+    /// Ties up the runs above <paramref name="bottom"/>, all of them when it is null; none of them will find a partner later.
+    /// </summary>
     public void Close(MarkRun? bottom)
     {
         _searched?.AsSpan().Fill(-1);

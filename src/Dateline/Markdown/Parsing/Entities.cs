@@ -4,7 +4,9 @@ using Markdig.Helpers;
 
 namespace Dateline.Markdown.Parsing;
 
-/// <summary>Reads entities such as <c>&amp;eacute;</c> and <c>&amp;#233;</c>. One that stands for a character that no page may have gives U+FFFD.</summary>
+/// <summary>
+/// Reads entities such as <c>&amp;eacute;</c> and <c>&amp;#233;</c>. One that stands for a character that no page may have gives U+FFFD.
+/// </summary>
 internal static class Entities
 {
     private const int LongestName = 32;
@@ -91,7 +93,8 @@ internal static class Entities
     {
         var isHex = digits is ['x' or 'X', ..];
         digits = isHex ? digits[1..] : digits;
-        return digits.Length <= (isHex ? 6 : 7)
-            && int.TryParse(digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+        var style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
+        var isShort = digits.Length <= (isHex ? 6 : 7);
+        return isShort && int.TryParse(digits, style, CultureInfo.InvariantCulture, out var number) ? number : -1;
     }
 }

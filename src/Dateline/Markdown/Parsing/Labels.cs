@@ -7,7 +7,9 @@ internal static class Labels
 {
     private const int Longest = 999;
 
-    /// <summary>Where the label that opens at <paramref name="at"/> has its closing bracket; -1 when it has none, or holds nothing.</summary>
+    /// <summary>
+    /// Where the label that opens at <paramref name="at"/> has its closing bracket; -1 when it has none, or holds nothing.
+    /// </summary>
     public static int EndOf(ReadOnlySpan<char> text, int at)
     {
         var hasWords = false;

@@ -1,6 +1,8 @@
 namespace Dateline.Markdown.Parsing;
 
-/// <summary>A line <c>[label]: address "title"</c>: what links by that label lead to. Its place is that of the label with its brackets.</summary>
+/// <summary>
+/// A line <c>[label]: address "title"</c>: what links by that label lead to. Its place is that of the label with its brackets.
+/// </summary>
 internal sealed class LinkDefinition(string label, string url, string? title) : IDeclared
 {
     public string Label => label;

@@ -6,7 +6,8 @@ namespace Dateline.Markdown.Parsing;
 /// <summary>Plain text among the inlines: with its abbreviations, and in as few pieces as can be.</summary>
 internal static class Literals
 {
-    public static LiteralInline Of(StringSlice text, bool isEscaped = false) => new() { Content = text, IsFirstCharacterEscaped = isEscaped, IsClosed = true };
+    public static LiteralInline Of(StringSlice text, bool isEscaped = false) =>
+        new() { Content = text, IsFirstCharacterEscaped = isEscaped, IsClosed = true };
 
     public static void AddWithAbbreviations(Phrase phrase, ContainerInline to, StringSlice text, Abbreviations abbreviations)
     {
@@ -46,7 +47,8 @@ internal static class Literals
                 Join(container, depth + 1);
             }
 
-            while (inline is LiteralInline text && text.NextSibling is LiteralInline { IsFirstCharacterEscaped: false } next && Follows(text, next))
+            while (inline is LiteralInline text && text.NextSibling is LiteralInline { IsFirstCharacterEscaped: false } next
+                && Follows(text, next))
             {
                 text.Content.End = next.Content.End;
                 next.Remove();

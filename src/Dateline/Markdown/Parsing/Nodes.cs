@@ -5,7 +5,9 @@ namespace Dateline.Markdown.Parsing;
 /// <summary>Moves inlines about that stand beside each other.</summary>
 internal static class Nodes
 {
-    /// <summary>How many things stand in each other between two neighbours. To <paramref name="end"/>, or to the last when it is null.</summary>
+    /// <summary>
+    /// How many things stand in each other between two neighbours. To <paramref name="end"/>, or to the last when it is null.
+    /// </summary>
     public static int HeightBetween(Inline start, Inline? end)
     {
         var height = 0;

@@ -29,13 +29,14 @@ internal sealed class NoteParser : BlockParser
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var line = processor.Line.AsSpan();
-        if (processor.IsCodeIndent || !line.StartsWith("[^") || Labels.EndOf(line, 0) is not (> 2 and var end) || !line[(end + 1)..].StartsWith(":")
-            || line[2..end].IsWhiteSpace() || !Depth.Allows(processor))
+        if (processor.IsCodeIndent || !line.StartsWith("[^") || Labels.EndOf(line, 0) is not (> 2 and var end)
+            || !line[(end + 1)..].StartsWith(":") || line[2..end].IsWhiteSpace() || !Depth.Allows(processor))
         {
             return BlockState.None;
         }
 
-        var note = new Note(this, line[2..end].ToString()) { Column = processor.Column, Span = new SourceSpan(processor.Start, processor.Line.End) };
+        var span = new SourceSpan(processor.Start, processor.Line.End);
+        var note = new Note(this, line[2..end].ToString()) { Column = processor.Column, Span = span };
         for (var i = 0; i < end + 2; i++)
         {
             processor.NextChar();

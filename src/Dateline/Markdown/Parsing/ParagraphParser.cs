@@ -14,7 +14,8 @@ internal sealed class ParagraphParser : ParagraphBlockParser
             return BlockState.BreakDiscard;
         }
 
-        if (!processor.IsCodeIndent && block.Parent!.IsOpen && UnderlineOf(processor.Line.AsSpan()) is var mark and not '\0' && TakeDefinitions(processor, (ParagraphBlock)block))
+        var mark = processor.IsCodeIndent || !block.Parent!.IsOpen ? '\0' : UnderlineOf(processor.Line.AsSpan());
+        if (mark != '\0' && TakeDefinitions(processor, (ParagraphBlock)block))
         {
             return Underline(processor, (ParagraphBlock)block, mark);
         }

@@ -8,8 +8,8 @@ using Markdig.Syntax.Inlines;
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>
-/// The words of one block while they are parsed: characters in, inlines out, from left to right and none looked at more than a few times. Plain text is
-/// kept back until something else begins, so that it comes in one piece.
+/// The words of one block while they are parsed: characters in, inlines out, from left to right and none looked at more than a few times.
+/// Plain text is kept back until something else begins, so that it comes in one piece.
 /// </summary>
 internal sealed class Phrase
 {

@@ -99,7 +99,8 @@ internal static class Rows
     /// <summary>Adds a row. Cells beyond the head's have no column; where there are fewer the row is short.</summary>
     public static void Add(Table table, StringLine line, List<StringSlice> cells, bool isHeader)
     {
-        var row = new TableRow { IsHeader = isHeader, Line = line.Line, Column = line.Column, Span = new SourceSpan(line.Slice.Start, line.Slice.End) };
+        var span = new SourceSpan(line.Slice.Start, line.Slice.End);
+        var row = new TableRow { IsHeader = isHeader, Line = line.Line, Column = line.Column, Span = span };
         foreach (var text in cells.Take(table.ColumnDefinitions.Count))
         {
             row.Add(Cell(text, line));

@@ -23,15 +23,15 @@ internal sealed class OpenTable : LeafBlock
 }
 
 /// <summary>
-/// Parses tables as GitHub does: a paragraph's last line is the head when the line below it is of hyphens, colons and bars and has as many columns. Each cell
-/// is a paragraph of its own, so a table of any size is read in the time that its letters take.
+/// Parses tables as GitHub does: a paragraph's last line is the head when the line below it is of hyphens, colons and bars and has as
+/// many columns. Each cell is a paragraph of its own, so a table of any size is read in the time that its letters take.
 /// </summary>
 internal sealed class TableParser : BlockParser
 {
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (processor.CurrentBlock is not ParagraphBlock { Lines.Count: > 0, Parent: { IsOpen: true } parent } paragraph || processor.IsCodeIndent
-            || !Rows.IsDelimiter(processor.Line.AsSpan()))
+        if (processor.CurrentBlock is not ParagraphBlock { Lines.Count: > 0, Parent: { IsOpen: true } parent } paragraph
+            || processor.IsCodeIndent || !Rows.IsDelimiter(processor.Line.AsSpan()))
         {
             return BlockState.None;
         }
@@ -94,7 +94,7 @@ internal sealed class TableParser : BlockParser
     }
 
     private static void RemarkUneven(BlockProcessor processor, int heads, int columns) =>
-        Declarations.Of(processor.Document).Remarks.Add(new Remark(RemarkKind.UnevenTable, processor.Start, processor.Line.Length, $"{columns}, and the line above has {heads}"));
+        RowParser.Remark(processor, RemarkKind.UnevenTable, $"{columns}, and the line above has {heads}");
 }
 
 /// <summary>Parses the rows of a table that is open: every line below its head on which nothing else begins.</summary>
@@ -124,6 +124,6 @@ internal sealed class RowParser : BlockParser
         return BlockState.BreakDiscard;
     }
 
-    private static void Remark(BlockProcessor processor, RemarkKind kind, string about) =>
+    public static void Remark(BlockProcessor processor, RemarkKind kind, string about) =>
         Declarations.Of(processor.Document).Remarks.Add(new Remark(kind, processor.Start, processor.Line.Length, about));
 }

@@ -1,6 +1,8 @@
 namespace Dateline.Markdown.Parsing;
 
-/// <summary>What stands in the parentheses of a link: where its address and its title are, without their quotes, and where it ends.</summary>
+/// <summary>
+/// What stands in the parentheses of a link: where its address and its title are, without their quotes, and where it ends.
+/// </summary>
 internal readonly record struct InlineTarget(int UrlStart, int UrlLength, int TitleStart, int TitleLength, bool HasTitle, int End);
 
 /// <summary>Reads addresses and titles of links. Nothing here looks further than the first character that can't belong to them.</summary>
@@ -26,10 +28,14 @@ internal static class Targets
             afterGap = SkipGap(text, titleEnd);
         }
 
-        return afterGap < text.Length && text[afterGap] == ')' ? new InlineTarget(url, urlLength, title, titleLength, hasTitle, afterGap + 1) : null;
+        return afterGap < text.Length && text[afterGap] == ')'
+            ? new InlineTarget(url, urlLength, title, titleLength, hasTitle, afterGap + 1)
+            : null;
     }
 
-    /// <summary>Reads an address, in pointed brackets or not; <paramref name="end"/> is behind it. An address without them may be empty.</summary>
+    /// <summary>
+    /// Reads an address, in pointed brackets or not; <paramref name="end"/> is behind it. An address without them may be empty.
+    /// </summary>
     public static bool Address(ReadOnlySpan<char> text, int at, out int start, out int length, out int end)
     {
         if (at < text.Length && text[at] == '<')
