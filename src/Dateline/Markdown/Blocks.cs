@@ -1,8 +1,7 @@
-using Markdig.Extensions.Abbreviations;
+using Dateline.Markdown.Parsing;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Figures;
-using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
@@ -50,8 +49,8 @@ internal static class Blocks
             case Figure figure:
                 Pictures.WriteFigure(p, figure);
                 break;
-            case FootnoteGroup or LinkReferenceDefinitionGroup or Abbreviation:
-                // Footnotes are printed last, and only those that were called; the others are not text.
+            case Note:
+                // Printed last, and only those that were called.
                 break;
             case ContainerBlock container:
                 WriteChildren(p, container);
@@ -63,10 +62,13 @@ internal static class Blocks
 
     public static void WriteChildren(Printing p, ContainerBlock container)
     {
+        var open = p.OpenTags.Count;
         for (var i = 0; i < container.Count; i++)
         {
             Write(p, container[i]);
         }
+
+        RawHtml.CloseDownTo(p, open);
     }
 
     /// <summary>The words of a paragraph, heading or caption, without a tag around them.</summary>
@@ -78,12 +80,27 @@ internal static class Blocks
         RawHtml.CloseDownTo(p, open);
     }
 
-    /// <summary>A cell's or an item's content: a single paragraph needs no tag of its own there.</summary>
+    /// <summary>
+    /// A paragraph where none needs a tag of its own: in a cell, an item. Pictures that have captions are figures there too.
+    /// </summary>
+    public static void WriteTight(Printing p, ParagraphBlock paragraph)
+    {
+        if (Pictures.AreAlone(paragraph) && Pictures.HaveCaptions(paragraph))
+        {
+            Pictures.WriteFigures(p, paragraph);
+        }
+        else
+        {
+            WriteWords(p, paragraph);
+        }
+    }
+
+    /// <summary>A cell's or a caption's content.</summary>
     public static void WriteTight(Printing p, ContainerBlock container)
     {
         if (container is [ParagraphBlock only])
         {
-            WriteWords(p, only);
+            WriteTight(p, only);
         }
         else
         {
@@ -96,9 +113,9 @@ internal static class Blocks
 
     private static void WriteParagraph(Printing p, ParagraphBlock paragraph)
     {
-        if (Pictures.Alone(paragraph) is { } picture)
+        if (Pictures.AreAlone(paragraph))
         {
-            Pictures.WriteFigure(p, picture);
+            Pictures.WriteFigures(p, paragraph);
             return;
         }
 
@@ -126,7 +143,7 @@ internal static class Blocks
         p.To.Append("<pre><code");
         if (code is FencedCodeBlock { Info.Length: > 0 } fenced)
         {
-            p.To.Append(" class=\"language-").Escape(fenced.Info).Append('"');
+            p.To.Append(" class=\"language-").Escape(Characters.Clean(fenced.Info)).Append('"');
         }
 
         p.To.Append('>');

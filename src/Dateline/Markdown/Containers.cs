@@ -11,6 +11,8 @@ internal static class Containers
     public const string FactBox = "factbox";
     public const string Embed = "embed";
 
+    private const int MostSearched = 50;
+
     public static readonly string[] Names = [PullQuote, FactBox, Embed];
 
     public static void Write(Printing p, CustomContainer container)
@@ -35,7 +37,7 @@ internal static class Containers
 
     /// <summary>The address that an embed shows; null when it has none that a reader could follow.</summary>
     public static string? EmbedAddress(CustomContainer container) =>
-        container.Arguments?.Trim() is { Length: > 0 } address && address.IndexOf("://", StringComparison.Ordinal) > 0
+        Characters.Clean(container.Arguments ?? "").Trim() is { Length: > 0 } address && address.IndexOf("://", StringComparison.Ordinal) > 0
         && Target.KindOf(address) == TargetKind.Web && Uri.TryCreate(address, UriKind.Absolute, out _) ? address : null;
 
     // An aside inside an article is no landmark, so there is no role to take away. Words that the story says anyway would be heard
@@ -49,7 +51,7 @@ internal static class Containers
         if (container.Arguments is { Length: > 0 } source)
         {
             p.To.Append("<p class=\"pullquote-source\">");
-            WriteTyped(p, source);
+            WriteTyped(p, Characters.Clean(source));
             p.To.Append("</p>");
         }
 
@@ -59,6 +61,12 @@ internal static class Containers
     private static bool IsSaidElsewhere(Printing p, CustomContainer container)
     {
         if (container is not [ParagraphBlock { Inline.FirstChild: LiteralInline { NextSibling: null } literal }])
+        {
+            return false;
+        }
+
+        // Each search goes through the story, and no story has so many.
+        if (p.PullQuotes++ >= MostSearched)
         {
             return false;
         }
@@ -79,6 +87,7 @@ internal static class Containers
             return;
         }
 
+        title = Characters.Clean(title);
         var level = p.Level == 0 ? Math.Clamp(2 + p.Options.HeadingShift, 2, 6) : Math.Min(p.Level + 1, 6);
         p.To.Append("<aside class=\"factbox\" aria-label=\"").Escape(title).Append("\">\n<h").Append(level).Append(" class=\"factbox-title\">");
         WriteTyped(p, title);

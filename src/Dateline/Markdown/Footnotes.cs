@@ -1,4 +1,5 @@
-using Markdig.Extensions.Footnotes;
+using Dateline.Markdown.Parsing;
+using Markdig.Syntax;
 
 namespace Dateline.Markdown;
 
@@ -8,18 +9,6 @@ namespace Dateline.Markdown;
 /// </summary>
 internal static class Footnotes
 {
-    public static void Write(Printing p, FootnoteLink link)
-    {
-        if (link.IsBackLink)
-        {
-            WriteBackLinks(p, link);
-        }
-        else
-        {
-            WriteCall(p, link.Footnote);
-        }
-    }
-
     public static void WriteList(Printing p)
     {
         if (p.Notes.Count == 0)
@@ -33,20 +22,21 @@ internal static class Footnotes
         for (var i = 0; i < p.Notes.Count; i++)
         {
             p.To.Append("<li id=\"").Append(p.IdPrefix).Append("fn:").Append(i + 1).Append("\">");
-            Blocks.WriteChildren(p, p.Notes[i].Note);
+            WriteNote(p, i);
             p.To.Append("</li>\n");
         }
 
         p.To.Append("</ol>\n</section>\n");
     }
 
-    private static void WriteCall(Printing p, Footnote note)
+    /// <summary>Prints a call: the number of the note, which is the next one when it is called for the first time.</summary>
+    public static void WriteCall(Printing p, Note note)
     {
-        var at = p.Notes.FindIndex(called => ReferenceEquals(called.Note, note));
-        if (at < 0)
+        if (!p.NoteNumbers.TryGetValue(note, out var at))
         {
             at = p.Notes.Count;
             p.Notes.Add((note, 0));
+            p.NoteNumbers.Add(note, at);
         }
 
         var calls = p.Notes[at].Calls + 1;
@@ -59,20 +49,35 @@ internal static class Footnotes
         p.Quoting.Previous = 'x';
     }
 
-    // Markdig puts one link back for every call of the whole text; only the calls that were printed have a place to go back to.
-    private static void WriteBackLinks(Printing p, FootnoteLink link)
+    // The links back stand behind the note's last words.
+    private static void WriteNote(Printing p, int number)
     {
-        if (link.PreviousSibling is FootnoteLink { IsBackLink: true })
+        var note = p.Notes[number].Note;
+        var last = note.LastChild as ParagraphBlock;
+        for (var i = 0; i < note.Count - (last is null ? 0 : 1); i++)
         {
-            return;
+            Blocks.Write(p, note[i]);
         }
 
-        var at = p.Notes.FindIndex(called => ReferenceEquals(called.Note, link.Footnote));
-        for (var call = 1; at >= 0 && call <= p.Notes[at].Calls; call++)
+        p.To.Append("<p>");
+        if (last is not null)
+        {
+            Blocks.WriteWords(p, last);
+        }
+
+        WriteBackLinks(p, number);
+        p.To.Append("</p>\n");
+    }
+
+    // Only the calls that were printed have a place to go back to.
+    private static void WriteBackLinks(Printing p, int number)
+    {
+        for (var call = 1; call <= p.Notes[number].Calls; call++)
         {
             p.To.Append(" <a class=\"footnote-back\" href=\"").EscapeUrl(p.Options.Page).Append('#');
-            WriteCallId(p, at, call);
-            p.To.Append("\" role=\"doc-backlink\" aria-label=\"").Escape(p.Options.Labels.Back).Append(' ').Append(at + 1).Append("\">↩</a>");
+            WriteCallId(p, number, call);
+            p.To.Append("\" role=\"doc-backlink\" aria-label=\"").Escape(p.Options.Labels.Back)
+                .Append(' ').Append(number + 1).Append("\">↩</a>");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Dateline.Markdown.Parsing;
 
 namespace Dateline.Markdown;
 
@@ -12,13 +13,18 @@ internal static class Glance
     private const int ManyMarks = 100;
 
     // What a line can open lists and quotations with: each of them takes a character at least.
-    private static readonly SearchValues<char> Openers = SearchValues.Create(" \t>-+*:^.)0123456789");
+    private static readonly SearchValues<char> Openers = SearchValues.Create(" \t>-+*:~^.)0123456789");
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(">[*_~^");
 
+    // Boxes, fences, figures, pictures, characters by number.
+    private static readonly SearchValues<string> Signs =
+        SearchValues.Create([":::", "```", "~~~", "^^^", "![", "&#"], StringComparison.Ordinal);
+
     public static bool NeedsReading(ReadOnlySpan<char> text) =>
-        HasOwnLink(text) || HasTag(text) || HasHeadline(text, '#') || HasHeadline(text, '=') || text.Contains(":::", StringComparison.Ordinal)
-        || LongestOpening(text) >= ManyMarks || HasManyMarks(text);
+        HasOwnLink(text) || HasTag(text) || HasHeadline(text, '#') || HasHeadline(text, '=') || text.ContainsAny(Signs)
+        || (text.Contains('|') && HasUnevenTable(text)) || LongestOpening(text) >= Depth.Most - 4 || HasManyMarks(text)
+        || Characters.IndexOfForbidden(text) >= 0;
 
     // Links to the web with words on them need no check; definitions and footnotes do.
     private static bool HasOwnLink(ReadOnlySpan<char> text)
@@ -70,13 +76,33 @@ internal static class Glance
         return false;
     }
 
-    /// <summary>The most characters that a line has before its words begin.</summary>
-    public static int LongestOpening(ReadOnlySpan<char> text)
+    // A table is even when each of its lines starts with a bar and none has more cells than the first.
+    private static bool HasUnevenTable(ReadOnlySpan<char> text)
+    {
+        var cells = 0;
+        foreach (var line in text.EnumerateLines())
+        {
+            var words = line.TrimStart(" \t");
+            var count = words.StartsWith('|') ? Rows.Count(words) : 0;
+            if ((count == 0 && words.Contains('|')) || (cells > 0 && !words.IsEmpty && count != cells))
+            {
+                return true;
+            }
+
+            cells = count;
+        }
+
+        return false;
+    }
+
+    /// <summary>The most columns that a line has before its words begin.</summary>
+    private static int LongestOpening(ReadOnlySpan<char> text)
     {
         var longest = 0;
         while (!text.IsEmpty)
         {
-            longest = Math.Max(longest, text.IndexOfAnyExcept(Openers) is >= 0 and var end ? end : text.Length);
+            var opening = text[..(text.IndexOfAnyExcept(Openers) is >= 0 and var end ? end : text.Length)];
+            longest = Math.Max(longest, opening.Length + (3 * opening.Count('\t')));
             text = text.IndexOf('\n') is >= 0 and var line ? text[(line + 1)..] : [];
         }
 

@@ -1,8 +1,6 @@
-using System.Buffers;
+using Dateline.Markdown.Parsing;
 using Markdig;
-using Markdig.Extensions.CustomContainers;
-using Markdig.Extensions.EmphasisExtras;
-using Markdig.Extensions.Tables;
+using Markdig.Parsers;
 using Markdig.Syntax;
 
 namespace Dateline.Markdown;
@@ -10,77 +8,31 @@ namespace Dateline.Markdown;
 /// <summary>
 /// The markdown that writers may use: CommonMark with tables, footnotes, definition lists, abbreviations, figures, containers and
 /// struck text. Lowered and raised letters are <c>&lt;sub&gt;</c> and <c>&lt;sup&gt;</c>: a single ~ or ^ means something else too often.
+/// Reading takes time in proportion to the length of the text, whatever is in it.
 /// </summary>
 internal static class Grammar
 {
     private static readonly MarkdownPipeline ForPrinting = Build(precise: false);
     private static readonly MarkdownPipeline ForInspection = Build(precise: true);
 
-    // A paragraph with more marks, or a line that opens more things, takes Markdig seconds, and no person wrote it.
-    private const int TooManyMarks = 6000;
-    private const int TooManyOpened = 1000;
-
-    private static readonly SearchValues<char> Marks = SearchValues.Create("[]<>*_~`");
-
-    /// <summary>
-    /// The tree of a text; null when it is nested deeper, or has more marks, than anything a person would write. With the positions of
-    /// every word when they are asked for.
-    /// </summary>
-    public static MarkdownDocument? Parse(string text, bool precise)
-    {
-        if ((text.Length > TooManyMarks && IsCrowded(text)) || (text.Length > TooManyOpened && Glance.LongestOpening(text) > TooManyOpened))
-        {
-            return null;
-        }
-
-        try
-        {
-            return Markdig.Markdown.Parse(text, precise ? ForInspection : ForPrinting);
-        }
-        catch (ArgumentException)
-        {
-            // Markdig's way to say that its nesting limit is reached.
-            return null;
-        }
-    }
-
-    private static bool IsCrowded(ReadOnlySpan<char> text)
-    {
-        foreach (var block in text.Split("\n\n"))
-        {
-            if (block.End.Value - block.Start.Value > TooManyMarks && CountMarks(text[block]) > TooManyMarks)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static int CountMarks(ReadOnlySpan<char> block)
-    {
-        var count = 0;
-        for (; block.IndexOfAny(Marks) is >= 0 and var at; block = block[(at + 1)..])
-        {
-            count++;
-        }
-
-        return count;
-    }
+    /// <summary>The tree of a text. With the positions of every word when they are asked for.</summary>
+    public static MarkdownDocument Parse(string text, bool precise) => Markdig.Markdown.Parse(text, precise ? ForInspection : ForPrinting);
 
     private static MarkdownPipeline Build(bool precise)
     {
-        var builder = new MarkdownPipelineBuilder()
-            .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true })
-            .UseFootnotes()
-            .UseDefinitionLists()
-            .UseAbbreviations()
-            .UseFigures()
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
+        var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = precise, MaximumNestingDepth = 4 * Depth.Most };
 
-        // Only the parser: the whole extension would take the colons out of std::vector.
-        builder.BlockParsers.Insert(0, new CustomContainerParser());
-        builder.PreciseSourceLocation = precise;
+        // In this order they are asked whether a line begins something of theirs. The whole extension of containers would take the
+        // colons out of std::vector.
+        builder.BlockParsers.Clear();
+        builder.BlockParsers.AddRange(
+        [
+            new FigureParser(), new MeaningParser(), new NoteParser(), new BoxParser(), new ThematicBreakParser(), new HeadingBlockParser(),
+            new QuoteParser(), new ListParser(), new AbbreviationParser(), new HtmlBlockParser(), new FencedCodeBlockParser(),
+            new IndentedCodeBlockParser(), new TableParser(), new RowParser(), new ParagraphParser(),
+        ]);
+        builder.InlineParsers.Clear();
+        builder.InlineParsers.Add(new WordsParser());
         return builder.Build();
     }
 }

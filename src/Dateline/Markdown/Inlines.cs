@@ -1,5 +1,4 @@
-using Markdig.Extensions.Abbreviations;
-using Markdig.Extensions.Footnotes;
+using Dateline.Markdown.Parsing;
 using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown;
@@ -11,7 +10,7 @@ internal static class Inlines
     {
         for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            if (p.Hidden is null || inline is HtmlInline)
+            if (p.Hidden is null || inline is TagInline)
             {
                 Write(p, inline);
             }
@@ -47,24 +46,20 @@ internal static class Inlines
                 p.To.Append("<code>").Escape(code.Content).Append("</code>");
                 p.Quoting.Previous = 'x';
                 break;
-            case HtmlInline html:
+            case TagInline html:
                 RawHtml.Write(p, html);
                 break;
             case HtmlEntityInline entity:
                 p.To.Escape(entity.Transcoded.AsSpan());
                 p.Quoting.Previous = entity.Transcoded.Length > 0 ? entity.Transcoded[entity.Transcoded.End] : 'x';
                 break;
-            case FootnoteLink call:
-                Footnotes.Write(p, call);
+            case NoteCall call:
+                Footnotes.WriteCall(p, call.Note);
                 break;
             case AbbreviationInline abbreviation:
-                p.To.Append("<abbr title=\"").Escape(abbreviation.Abbreviation.Text.AsSpan()).Append("\">")
+                p.To.Append("<abbr title=\"").Escape(abbreviation.Abbreviation.Meaning).Append("\">")
                     .Escape(abbreviation.Abbreviation.Label).Append("</abbr>");
                 p.Quoting.Previous = 'x';
-                break;
-            case DelimiterInline delimiter:
-                Typography.Write(p.To, delimiter.ToLiteral(), ref p.Quoting);
-                WriteAll(p, delimiter);
                 break;
             case ContainerInline container:
                 WriteAll(p, container);
@@ -79,10 +74,11 @@ internal static class Inlines
         var text = literal.Content.AsSpan();
         if (literal.IsFirstCharacterEscaped && text.Length > 0)
         {
-            // What was typed with a backslash is meant as it is.
-            p.To.Escape(text[..1]);
+            // What was typed with a backslash is meant as it is: \--- is three hyphens.
+            var run = text[0] is '-' or '.' ? text.Length - text.TrimStart(text[0]).Length : 1;
+            p.To.Escape(text[..run]);
             p.Quoting.Previous = text[0];
-            text = text[1..];
+            text = text[run..];
         }
 
         if (p.Verbatim > 0)

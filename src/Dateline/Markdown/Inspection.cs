@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
+using Dateline.Markdown.Parsing;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Figures;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SourceSpan = Dateline.Diagnostics.SourceSpan;
@@ -24,16 +26,35 @@ internal static class Inspection
     public static ImmutableArray<Pointer> Read(string path, string body, int firstLine, DiagnosticBag diagnostics)
     {
         var reading = new Reading(path, body, firstLine, diagnostics);
-        if (Grammar.Parse(body, precise: true) is not { } document)
+        CheckCharacters(reading);
+        var document = Grammar.Parse(body, precise: true);
+        InspectBlock(reading, document);
+        if (Declarations.In(document) is { } declared)
         {
-            diagnostics.Warning(Codes.NestedTooDeep, reading.At(FullestLine(body), 1), "the text is nested too deeply to be shown", hint: "look for a long run of '>', '[', '*' or list marks");
-            return [];
+            foreach (var link in declared.Links.Values)
+            {
+                LinkCheck.CheckTarget(reading, link.Url, link.UrlSpan);
+            }
+
+            RemarkCheck.Check(reading, declared);
         }
 
-        InspectBlock(reading, document);
-        FootnoteCheck.Check(reading);
-        AnchorCheck(reading);
+        LinkCheck.CheckAnchors(reading);
         return [.. reading.Pointers.OrderBy(pointer => pointer.Where.Line).ThenBy(pointer => pointer.Where.Column)];
+    }
+
+    private static void CheckCharacters(Reading r)
+    {
+        for (var at = 0; Characters.IndexOfForbidden(r.Body.AsSpan(at)) is >= 0 and var bad; at += bad + 1)
+        {
+            var where = r.At(at + bad, 1);
+            r.Diagnostics.Warning(
+                Codes.BadCharacter,
+                where,
+                $"the character U+{(int)r.Body[at + bad]:X4} may be on no page; readers see \uFFFD in its place",
+                "",
+                "delete it; most editors don't show it, so delete what is around it too and type it again");
+        }
     }
 
     private static void InspectBlock(Reading r, Block block)
@@ -47,52 +68,68 @@ internal static class Inspection
                 InspectContainer(r, container);
                 break;
             case HtmlBlock html:
-                r.Code.Add((html.Span.Start, html.Span.End));
-                RawHtmlCheck.Check(r, html.Span.Start, html.Span.End + 1);
+                EndCheck.Check(r, html);
+                RawHtmlCheck.Check(r, html);
                 break;
-            case CodeBlock code:
-                r.Code.Add((code.Span.Start, code.Span.End));
+            case FencedCodeBlock code:
+                EndCheck.Check(r, code);
+                InspectCode(r, code);
                 break;
-            case LinkReferenceDefinition definition and not Markdig.Extensions.Footnotes.FootnoteLinkReferenceDefinition:
-                InspectTarget(r, definition.Url ?? "", definition.UrlSpan);
+            case Figure figure:
+                EndCheck.Check(r, figure);
                 break;
             default:
                 break;
         }
 
+        // A tag that opens in a quotation, a box or a paragraph is closed with it; HTML between paragraphs ends with what it stands in.
+        var open = r.OpenTags.Count;
         if (block is ContainerBlock children)
         {
             foreach (var child in children)
             {
                 InspectBlock(r, child);
             }
+
+            EndCheck.CheckTags(r, open, areWords: false);
         }
         else if (block is LeafBlock { Inline: { } inlines })
         {
-            InspectInlines(r, inlines);
+            InspectInlines(r, inlines, block is ParagraphBlock paragraph && Pictures.AreAlone(paragraph));
+            EndCheck.CheckTags(r, open, areWords: true);
         }
     }
 
-    private static void InspectInlines(Reading r, ContainerInline inlines)
+    private static void InspectCode(Reading r, FencedCodeBlock code)
+    {
+        if (code.Arguments is { Length: > 0 } words)
+        {
+            r.Diagnostics.Warning(
+                Codes.CodeTitle,
+                r.At(code.Span.Start, code.OpeningFencedCharCount),
+                $"'{words}' stands behind the language of the code, where readers don't see it",
+                "the name of a language alone",
+                "put the words on a line of their own");
+        }
+    }
+
+    private static void InspectInlines(Reading r, ContainerInline inlines, bool areFigures)
     {
         foreach (var inline in inlines)
         {
             switch (inline)
             {
-                case LinkInline { IsImage: true } picture:
-                    InspectPicture(r, picture);
+                case Link { IsImage: true } picture:
+                    LinkCheck.CheckPicture(r, picture, areFigures);
                     break;
-                case LinkInline link:
-                    InspectLink(r, link);
+                case Link link:
+                    LinkCheck.CheckLink(r, link);
                     break;
                 case AutolinkInline { IsEmail: false } link:
-                    InspectTarget(r, link.Url, link.Span);
+                    LinkCheck.CheckTarget(r, link.Url, link.Span);
                     break;
-                case HtmlInline html:
-                    RawHtmlCheck.Check(r, html.Span.Start, html.Span.End + 1);
-                    break;
-                case CodeInline code:
-                    r.Code.Add((code.Span.Start, code.Span.End));
+                case TagInline html:
+                    RawHtmlCheck.Check(r, html);
                     break;
                 default:
                     break;
@@ -100,7 +137,7 @@ internal static class Inspection
 
             if (inline is ContainerInline container)
             {
-                InspectInlines(r, container);
+                InspectInlines(r, container, areFigures);
             }
         }
     }
@@ -131,86 +168,12 @@ internal static class Inspection
 
         if (container.ClosingFencedCharCount == 0)
         {
-            r.Diagnostics.Warning(Codes.UnclosedContainer, where, $"'{name}' is not closed", "a line ':::' behind its text");
+            r.Diagnostics.Error(Codes.UnclosedContainer, where, $"'{name}' is not closed", "a line ':::' behind its text");
         }
 
         if (name == Containers.Embed && Containers.EmbedAddress(container) is null)
         {
             r.Diagnostics.Warning(Codes.EmbedAddress, where, "an embed without an address", "::: embed https://...");
         }
-    }
-
-    private static void InspectPicture(Reading r, LinkInline picture)
-    {
-        var alt = Words.Of(picture).Trim();
-        if (alt.Length == 0)
-        {
-            r.Diagnostics.Warning(Codes.MissingAlt, r.At(picture.Span), "the picture has no alternative text", "![what it shows](...)");
-        }
-
-        InspectTarget(r, picture.Url ?? "", picture.Reference is null ? picture.UrlSpan : picture.Span, alt);
-    }
-
-    private static void InspectLink(Reading r, LinkInline link)
-    {
-        if (string.IsNullOrWhiteSpace(link.Url) || (string.IsNullOrWhiteSpace(Words.Of(link)) && !link.Any(child => child is LinkInline { IsImage: true })))
-        {
-            r.Diagnostics.Warning(Codes.EmptyLink, r.At(link.Span), string.IsNullOrWhiteSpace(link.Url) ? "the link has no address" : "the link has no words");
-        }
-
-        // A link by reference leads where its definition says, and that is looked at by itself.
-        if (link.Reference is null)
-        {
-            InspectTarget(r, link.Url ?? "", link.UrlSpan);
-        }
-    }
-
-    /// <summary>Looks at a target as it was written; <paramref name="alt"/> is null for what is no picture.</summary>
-    public static void InspectTarget(Reading r, string written, Markdig.Syntax.SourceSpan span, string? alt = null)
-    {
-        var where = r.At(span);
-        switch (Target.KindOf(written))
-        {
-            case TargetKind.Site when !string.IsNullOrWhiteSpace(written):
-                r.Pointers.Add(new Pointer(written, alt is not null, where, alt ?? ""));
-                break;
-            case TargetKind.Anchor:
-                r.AnchorLinks.Add((written, where));
-                break;
-            case TargetKind.Unsafe when !written.Contains(':'):
-                r.Diagnostics.Warning(Codes.UnsafeLink, where, "an address that starts with a backslash is never printed, since browsers read it as another site's", "an address with slashes");
-                break;
-            case TargetKind.Unsafe:
-                r.Diagnostics.Warning(Codes.UnsafeLink, where, $"an address of the kind '{written[..written.IndexOf(':')]}' is never printed", "https, http, mailto, tel, sms or geo");
-                break;
-            default:
-                break;
-        }
-    }
-
-    private static void AnchorCheck(Reading r)
-    {
-        foreach (var (written, where) in r.AnchorLinks)
-        {
-            var anchor = Uri.UnescapeDataString(written[1..]);
-            if (!r.Headings.Contains(anchor))
-            {
-                r.Diagnostics.Warning(Codes.UnknownAnchor, where, $"there is no heading '{anchor}' in this text", "", Nearest.Hint(anchor, r.Headings));
-            }
-        }
-    }
-
-    // Where the most marks are is most likely where they are too many.
-    private static int FullestLine(string body)
-    {
-        var (best, most, start) = (0, -1, 0);
-        foreach (var line in body.AsSpan().EnumerateLines())
-        {
-            var marks = line.Count('>') + line.Count('[') + line.Count('*') + line.Count('_') + line.Count('-') + line.Count(' ');
-            (best, most) = marks > most ? (start, marks) : (best, most);
-            start = Math.Min(body.Length, start + line.Length + 1);
-        }
-
-        return best;
     }
 }

@@ -7,7 +7,7 @@ internal static class Links
 {
     public static void Write(Printing p, LinkInline link)
     {
-        var opened = Open(p, link.Url ?? "");
+        var opened = Open(p, link.Url ?? "", link.Title);
         Inlines.WriteAll(p, link);
         p.To.Append(opened ? "</a>" : "");
     }
@@ -19,7 +19,7 @@ internal static class Links
     }
 
     /// <summary>Writes <c>&lt;a href&gt;</c> for a target as it was written; false, and nothing, when there is nothing to link to.</summary>
-    public static bool Open(Printing p, string written)
+    public static bool Open(Printing p, string written, string? title = null)
     {
         if (Address(p, written) is not { } address)
         {
@@ -27,7 +27,13 @@ internal static class Links
         }
 
         p.To.Append("<a href=\"").EscapeUrl(address);
-        p.To.Append(IsElsewhere(p, address) ? "\" class=\"external\" rel=\"noopener\">" : "\">");
+        p.To.Append(IsElsewhere(p, address) ? "\" class=\"external\" rel=\"noopener\"" : "\"");
+        if (!string.IsNullOrWhiteSpace(title))
+        {
+            p.To.Append(" title=\"").Escape(title).Append('"');
+        }
+
+        p.To.Append('>');
         return true;
     }
 

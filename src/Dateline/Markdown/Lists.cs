@@ -49,7 +49,7 @@ internal static class Lists
         {
             if (item[i] is ParagraphBlock paragraph)
             {
-                Blocks.WriteWords(p, paragraph);
+                Blocks.WriteTight(p, paragraph);
                 p.To.Append(i + 1 < item.Count ? "\n" : "");
             }
             else
@@ -72,7 +72,7 @@ internal static class Lists
         p.To.Append("<dd>");
         if (at == item.Count - 1 && item[at] is ParagraphBlock only)
         {
-            Blocks.WriteWords(p, only);
+            Blocks.WriteTight(p, only);
             at++;
         }
 

@@ -13,9 +13,38 @@ internal static class Pictures
     /// <summary>A picture's address as printed, and its size, 0 where unknown.</summary>
     internal readonly record struct Found(string? Address, int Width, int Height);
 
-    /// <summary>The picture that a paragraph consists of, if it does.</summary>
-    public static LinkInline? Alone(ParagraphBlock paragraph) =>
-        paragraph.Inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null } picture ? picture : null;
+    /// <summary>Whether a paragraph has nothing but pictures, each of them in a link or not.</summary>
+    public static bool AreAlone(ParagraphBlock paragraph)
+    {
+        var any = false;
+        for (var inline = paragraph.Inline?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (PictureOf(inline) is not null)
+            {
+                any = true;
+            }
+            else if (!IsGap(inline))
+            {
+                return false;
+            }
+        }
+
+        return any;
+    }
+
+    public static bool HaveCaptions(ParagraphBlock paragraph) =>
+        paragraph.Inline!.Any(inline => PictureOf(inline) is { } picture && !string.IsNullOrWhiteSpace(picture.Title));
+
+    private static bool IsGap(Inline inline) =>
+        inline is LineBreakInline || (inline is LiteralInline text && text.Content.AsSpan().IsWhiteSpace());
+
+    // The picture that an inline is, or that is all there is in a link.
+    private static LinkInline? PictureOf(Inline inline) => inline switch
+    {
+        LinkInline { IsImage: true } picture => picture,
+        LinkInline { FirstChild: LinkInline { IsImage: true, NextSibling: null } picture } => picture,
+        _ => null,
+    };
 
     public static Found Find(Printing p, LinkInline picture)
     {
@@ -48,7 +77,19 @@ internal static class Pictures
         p.To.Append(" loading=\"lazy\" decoding=\"async\">");
     }
 
-    public static void WriteFigure(Printing p, LinkInline picture)
+    /// <summary>Prints the pictures of a paragraph that has nothing else: each is a figure with its caption.</summary>
+    public static void WriteFigures(Printing p, ParagraphBlock paragraph)
+    {
+        for (var inline = paragraph.Inline!.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (PictureOf(inline) is { } picture)
+            {
+                WriteFigure(p, inline, picture);
+            }
+        }
+    }
+
+    private static void WriteFigure(Printing p, Inline inline, LinkInline picture)
     {
         var found = Find(p, picture);
         if (found.Address is null)
@@ -57,7 +98,9 @@ internal static class Pictures
         }
 
         p.To.Append("<figure>");
+        var isLinked = inline is LinkInline { IsImage: false } link && Links.Open(p, link.Url ?? "", link.Title);
         WriteImage(p, picture, found);
+        p.To.Append(isLinked ? "</a>" : "");
         WriteCaption(p, picture.Title);
         p.To.Append("</figure>\n");
     }
@@ -74,9 +117,9 @@ internal static class Pictures
                 Blocks.WriteWords(p, caption);
                 p.To.Append("</figcaption>\n");
             }
-            else if (block is ParagraphBlock paragraph && Alone(paragraph) is { } picture)
+            else if (block is ParagraphBlock paragraph && AreAlone(paragraph) && !HaveCaptions(paragraph))
             {
-                WriteImage(p, picture, Find(p, picture));
+                Blocks.WriteWords(p, paragraph);
                 p.To.Append('\n');
             }
             else

@@ -1,4 +1,4 @@
-using Markdig.Extensions.Footnotes;
+using Dateline.Markdown.Parsing;
 using Markdig.Syntax;
 
 namespace Dateline.Markdown;
@@ -12,7 +12,10 @@ internal sealed class Printing
     public readonly Anchors Anchors = new();
 
     /// <summary>The footnotes that the text has called, in the order of their numbers, and how often.</summary>
-    public readonly List<(Footnote Note, int Calls)> Notes = [];
+    public readonly List<(Note Note, int Calls)> Notes = [];
+
+    /// <summary>The place of each of them in <see cref="Notes"/>.</summary>
+    public readonly Dictionary<Note, int> NoteNumbers = [];
 
     /// <summary>The writer's own tags that are open.</summary>
     public readonly List<string> OpenTags = [];
@@ -34,6 +37,9 @@ internal sealed class Printing
     public int Level { get; set; }
 
     public bool HasRawHtml { get; set; }
+
+    /// <summary>How many pull quotes the story was searched for.</summary>
+    public int PullQuotes { get; set; }
 
     /// <summary>Above 0 inside the writer's own <c>&lt;code&gt;</c> and the like, where marks are meant as they are.</summary>
     public int Verbatim { get; set; }
@@ -63,6 +69,8 @@ internal sealed class Printing
         To.Clear();
         Anchors.Clear();
         Notes.Clear();
+        NoteNumbers.Clear();
+        PullQuotes = 0;
         OpenTags.Clear();
         Quoting = default;
         Body = "";

@@ -13,11 +13,13 @@ internal static class Prose
         // Taken, not borrowed: whoever is asked to resolve a link may print a text himself.
         var printing = _idle ?? new Printing();
         _idle = null;
+        body = Characters.Clean(body);
         printing.Begin(body, options);
         Print(printing, body);
         if (printing.HasRawHtml)
         {
-            to.Write(Sanitizer.Clean(printing.To.Written.ToString()));
+            // The writer's own tags bring entities with them, which come out as what they stand for.
+            to.Write(Characters.Clean(Sanitizer.Clean(printing.To.Written.ToString())));
         }
         else
         {
@@ -30,12 +32,7 @@ internal static class Prose
 
     private static void Print(Printing p, string body)
     {
-        if (Grammar.Parse(body, precise: false) is not { } document)
-        {
-            PrintUnparsed(p, body);
-            return;
-        }
-
+        var document = Grammar.Parse(body, precise: false);
         var end = p.Options.ExcerptOnly ? ExcerptEnd(document) : document.Count;
         p.DatelineIn = p.Options.Dateline.Length > 0 ? FirstParagraph(document, end) : null;
         if (p.DatelineIn is null)
@@ -63,16 +60,6 @@ internal static class Prose
         p.To.Append("</p>\n");
     }
 
-    // Nested beyond all measure: its words, a paragraph a block of lines, are better than nothing.
-    private static void PrintUnparsed(Printing p, string body)
-    {
-        WriteLoneDateline(p);
-        foreach (var block in body.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            p.To.Append("<p>").Escape(block).Append("</p>\n");
-        }
-    }
-
     private static int ExcerptEnd(MarkdownDocument document)
     {
         for (var i = 0; i < document.Count; i++)
@@ -93,7 +80,7 @@ internal static class Prose
     {
         for (var i = 0; i < end; i++)
         {
-            if (document[i] is ParagraphBlock paragraph && Pictures.Alone(paragraph) is null)
+            if (document[i] is ParagraphBlock paragraph && !Pictures.AreAlone(paragraph))
             {
                 return paragraph;
             }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
+using Dateline.Markdown.Parsing;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown;
 
@@ -18,12 +18,14 @@ internal static class RawHtml
     // Their ends need not be written, so an open one means nothing.
     private static readonly FrozenSet<string> Endless = FrozenSet.Create("br", "hr", "wbr", "p", "li", "dt", "dd", "rt", "rp");
 
-    // Deeper than this no person nests tags, and a tree has to be walked without end of the stack.
-    private const int MaxOpen = 64;
+    /// <summary>Deeper than this no person nests tags, and a tree has to be walked without end of the stack.</summary>
+    public const int MaxOpen = 64;
 
     public static IReadOnlyCollection<string> Names => Elements;
 
     public static bool IsAllowed(string element) => Elements.Contains(element);
+
+    public static bool NeedsEnd(string element) => !Endless.Contains(element);
 
     /// <summary>Every element may say its language and direction, and a few what they are for.</summary>
     public static bool IsAllowed(string element, string attribute) => (element, attribute) is
@@ -34,12 +36,12 @@ internal static class RawHtml
         var html = block.Lines.ToString();
         foreach (var piece in RawTags.Of(html))
         {
-            if (piece.IsText)
+            if (piece.Kind == RawKind.Text)
             {
                 p.HasRawHtml = true;
                 WriteText(p, html.AsSpan(piece.Start, piece.Length));
             }
-            else if (piece.Name is not null)
+            else if (piece.Kind == RawKind.Tag)
             {
                 WriteTag(p, piece);
             }
@@ -48,7 +50,7 @@ internal static class RawHtml
         p.To.Append('\n');
     }
 
-    public static void Write(Printing p, HtmlInline inline)
+    public static void Write(Printing p, TagInline inline)
     {
         foreach (var piece in RawTags.Of(inline.Tag))
         {
@@ -58,17 +60,13 @@ internal static class RawHtml
                 continue;
             }
 
-            if (piece is { Closes: false, Name: { } name } && RawTags.IsOpaque(name))
-            {
-                p.Hidden = name;
-            }
-
+            p.Hidden = inline.Hides ? piece.Name : null;
             if (piece.Name is "code" or "kbd" or "samp" or "var")
             {
                 p.Verbatim = Math.Max(0, p.Verbatim + (piece.Closes ? -1 : 1));
             }
 
-            if (piece.Name is not null)
+            if (piece.Kind == RawKind.Tag)
             {
                 WriteTag(p, piece);
             }
@@ -103,7 +101,7 @@ internal static class RawHtml
         }
 
         p.HasRawHtml = true;
-        if (!Endless.Contains(name) && !Count(p, name, tag.Closes))
+        if (NeedsEnd(name) && !Count(p, name, tag.Closes))
         {
             return;
         }

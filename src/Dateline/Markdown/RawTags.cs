@@ -2,38 +2,74 @@ using System.Net;
 
 namespace Dateline.Markdown;
 
+/// <summary>What a piece of raw HTML is.</summary>
+internal enum RawKind
+{
+    Text,
+    Tag,
+    Comment,
+
+    /// <summary><c>&lt;?...?&gt;</c>, <c>&lt;![CDATA[...]]&gt;</c>, <c>&lt;!WORD ...&gt;</c>: never printed.</summary>
+    Declaration,
+
+    /// <summary>The inside of a script, a style or the like: never printed.</summary>
+    Hidden,
+}
+
 /// <summary>
-/// A piece of raw HTML: text, a tag (then <paramref name="Name"/> is its name in lower case), or what is never printed: comments,
-/// declarations, the inside of scripts (then <paramref name="Name"/> is null).
+/// A piece of raw HTML. <paramref name="Name"/> is a tag's name in lower case, or that of the element which hides a piece; null for
+/// everything else.
 /// </summary>
-internal sealed record RawPiece(int Start, int Length, bool IsText, string? Name = null, bool Closes = false)
+internal sealed record RawPiece(int Start, int Length, RawKind Kind, string? Name = null, bool Closes = false)
 {
     public IReadOnlyList<(string Name, string Value)> Attributes { get; init; } = [];
+
+    /// <summary>Whether it is a comment or declaration that does not end.</summary>
+    public bool IsOpen { get; init; }
 }
 
 /// <summary>Cuts raw HTML into its pieces, as browsers do. Always ends, whatever it is given; values come decoded.</summary>
 internal static class RawTags
 {
+    // What is longer is no tag: without an end, each would be looked through to the end of the text.
+    private const int LongestTag = 4000;
+
     // What stands in these is not text for readers.
-    private static readonly HashSet<string> Opaque =
-        ["script", "style", "iframe", "noscript", "textarea", "title", "xmp", "noembed", "noframes", "template", "svg", "math"];
+    private static readonly HashSet<string> Opaque = new(
+        ["script", "style", "iframe", "noscript", "textarea", "title", "xmp", "noembed", "noframes", "template", "svg", "math"],
+        StringComparer.OrdinalIgnoreCase);
 
-    public static bool IsOpaque(string element) => Opaque.Contains(element);
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OpaqueSpans =
+        Opaque.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    public static bool IsOpaque(ReadOnlySpan<char> element) => OpaqueSpans.Contains(element);
+
+    /// <summary>
+    /// The pieces of some HTML. What stands in a script or the like is hidden when its end is there; without one the words behind it are
+    /// text.
+    /// </summary>
     public static IEnumerable<RawPiece> Of(string html)
     {
         var at = 0;
+        HashSet<string>? endless = null;
         while (at < html.Length)
         {
             var piece = Next(html, at);
             yield return piece;
             at = piece.Start + piece.Length;
-            if (piece is { Closes: false, Name: { } name } && IsOpaque(name))
+            if (piece is not { Closes: false, Name: { } name } || !IsOpaque(name) || endless?.Contains(name) == true)
             {
-                var end = html.IndexOf("</" + name, at, StringComparison.OrdinalIgnoreCase);
-                end = end < 0 ? html.Length : end;
-                yield return new RawPiece(at, end - at, IsText: false);
+                continue;
+            }
+
+            if (html.IndexOf("</" + name, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var end)
+            {
+                yield return new RawPiece(at, end - at, RawKind.Hidden, name);
                 at = end;
+            }
+            else
+            {
+                (endless ??= []).Add(name);
             }
         }
     }
@@ -43,35 +79,37 @@ internal static class RawTags
         if (html[at] != '<' || at + 1 == html.Length)
         {
             var end = html.IndexOf('<', at + 1);
-            return new RawPiece(at, (end < 0 ? html.Length : end) - at, IsText: true);
+            return new RawPiece(at, (end < 0 ? html.Length : end) - at, RawKind.Text);
         }
 
-        if (html.AsSpan(at).StartsWith("<!--"))
+        var rest = html.AsSpan(at);
+        if (rest.StartsWith("<!--"))
         {
-            return Unprinted(html, at, "-->");
+            return Unprinted(html, at, RawKind.Comment, "-->");
         }
 
-        if (html[at + 1] is '!' or '?')
+        if (rest[1] == '?' || rest.StartsWith("<![CDATA[") || (rest[1] == '!' && rest.Length > 2 && char.IsAsciiLetter(rest[2])))
         {
-            return Unprinted(html, at, ">");
+            return Unprinted(html, at, RawKind.Declaration, rest[1] == '?' ? "?>" : rest[2] == '[' ? "]]>" : ">");
         }
 
-        var name = html[at + 1] == '/' ? at + 2 : at + 1;
-        return name < html.Length && char.IsAsciiLetter(html[name]) && Tag(html, at, name) is { } tag
-            ? tag
-            : new RawPiece(at, 1, IsText: true);
+        var tag = rest[..Math.Min(rest.Length, LongestTag)];
+        var name = tag[1] == '/' ? 2 : 1;
+        return name < tag.Length && char.IsAsciiLetter(tag[name]) && Tag(tag, at, name) is { } found
+            ? found
+            : new RawPiece(at, 1, RawKind.Text);
     }
 
-    private static RawPiece Unprinted(string html, int at, string ending)
+    private static RawPiece Unprinted(string html, int at, RawKind kind, string ending)
     {
         var end = html.IndexOf(ending, at + 2, StringComparison.Ordinal);
-        return new RawPiece(at, (end < 0 ? html.Length : end + ending.Length) - at, IsText: false);
+        return new RawPiece(at, (end < 0 ? html.Length : end + ending.Length) - at, kind) { IsOpen = end < 0 };
     }
 
-    private static RawPiece? Tag(string html, int start, int name)
+    private static RawPiece? Tag(ReadOnlySpan<char> html, int start, int name)
     {
         var at = EndOf(html, name, stopAtEquals: false);
-        var tag = html[name..at].ToLowerInvariant();
+        var tag = Lower(html[name..at]);
         var attributes = new List<(string, string)>();
         while (true)
         {
@@ -83,18 +121,18 @@ internal static class RawTags
 
             if (html[at] == '>')
             {
-                return new RawPiece(start, at + 1 - start, IsText: false, tag, html[start + 1] == '/') { Attributes = attributes };
+                return new RawPiece(start, at + 1, RawKind.Tag, tag, html[1] == '/') { Attributes = attributes };
             }
 
             at = Attribute(html, at, attributes);
         }
     }
 
-    private static int Attribute(string html, int start, List<(string, string)> attributes)
+    private static int Attribute(ReadOnlySpan<char> html, int start, List<(string, string)> attributes)
     {
         // An equals sign at the front belongs to the name, as browsers have it.
         var at = EndOf(html, start + 1, stopAtEquals: true);
-        var name = html[start..at].ToLowerInvariant();
+        var name = Lower(html[start..at]);
         var afterGap = SkipSpace(html, at);
         if (afterGap >= html.Length || html[afterGap] != '=')
         {
@@ -111,9 +149,8 @@ internal static class RawTags
         int end;
         if (html[at] is '"' or '\'')
         {
-            end = html.IndexOf(html[at], at + 1);
-            end = end < 0 ? html.Length : end;
-            attributes.Add((name, WebUtility.HtmlDecode(html[(at + 1)..end])));
+            end = html[(at + 1)..].IndexOf(html[at]) is >= 0 and var length ? at + 1 + length : html.Length;
+            attributes.Add((name, Value(html[(at + 1)..end])));
             return Math.Min(end + 1, html.Length);
         }
 
@@ -121,11 +158,15 @@ internal static class RawTags
         {
         }
 
-        attributes.Add((name, WebUtility.HtmlDecode(html[at..end])));
+        attributes.Add((name, Value(html[at..end])));
         return end;
     }
 
-    private static int EndOf(string html, int at, bool stopAtEquals)
+    private static string Lower(ReadOnlySpan<char> name) => name.ToString().ToLowerInvariant();
+
+    private static string Value(ReadOnlySpan<char> typed) => WebUtility.HtmlDecode(typed.ToString());
+
+    private static int EndOf(ReadOnlySpan<char> html, int at, bool stopAtEquals)
     {
         while (at < html.Length && html[at] is not ('>' or '/') && !char.IsWhiteSpace(html[at]) && !(stopAtEquals && html[at] == '='))
         {
@@ -135,7 +176,7 @@ internal static class RawTags
         return at;
     }
 
-    private static int SkipGap(string html, int at)
+    private static int SkipGap(ReadOnlySpan<char> html, int at)
     {
         while (at < html.Length && (html[at] == '/' || char.IsWhiteSpace(html[at])))
         {
@@ -145,7 +186,7 @@ internal static class RawTags
         return at;
     }
 
-    private static int SkipSpace(string html, int at)
+    private static int SkipSpace(ReadOnlySpan<char> html, int at)
     {
         while (at < html.Length && char.IsWhiteSpace(html[at]))
         {

@@ -15,8 +15,11 @@ internal sealed class Reading(string path, string body, int firstLine, Diagnosti
     /// <summary>The links to headings of the same text, checked when all headings are known.</summary>
     public readonly List<(string Written, SourceSpan Where)> AnchorLinks = [];
 
-    /// <summary>Where code and HTML stand (first and last character): nothing in there is markdown.</summary>
-    public readonly List<(int Start, int End)> Code = [];
+    /// <summary>The writer's own HTML elements that are open, and where.</summary>
+    public readonly List<(string Name, Markdig.Syntax.SourceSpan Where)> OpenTags = [];
+
+    // Where each line of the body begins, found when the first place is asked for.
+    private int[]? _lines;
 
     public string Body => body;
 
@@ -27,7 +30,21 @@ internal sealed class Reading(string path, string body, int firstLine, Diagnosti
     /// <summary>The place in the file of a place in the body.</summary>
     public SourceSpan At(int offset, int length)
     {
-        var before = body.AsSpan(0, Math.Clamp(offset, 0, body.Length));
-        return new SourceSpan(path, firstLine + before.Count('\n'), before.Length - before.LastIndexOf('\n'), length);
+        offset = Math.Clamp(offset, 0, body.Length);
+        _lines ??= LineStarts();
+        var line = Array.BinarySearch(_lines, offset);
+        line = line < 0 ? ~line - 1 : line;
+        return new SourceSpan(path, firstLine + line, offset - _lines[line] + 1, length);
+    }
+
+    private int[] LineStarts()
+    {
+        var starts = new int[body.AsSpan().Count('\n') + 1];
+        for (var line = 1; line < starts.Length; line++)
+        {
+            starts[line] = body.IndexOf('\n', starts[line - 1]) + 1;
+        }
+
+        return starts;
     }
 }

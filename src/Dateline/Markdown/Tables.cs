@@ -9,16 +9,19 @@ namespace Dateline.Markdown;
 /// </summary>
 internal static class Tables
 {
+    private const int MostEmpty = 100_000;
+
     public static void Write(Printing p, Table table)
     {
         p.To.Append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").Escape(p.Options.Labels.Table);
         WriteColumnNames(p, table);
         p.To.Append("\">\n<table>\n");
         var rows = 0;
+        var room = MostEmpty;
         if (table is [TableRow { IsHeader: true } header, ..])
         {
             p.To.Append("<thead>\n");
-            WriteRow(p, table, header);
+            WriteRow(p, table, header, ref room);
             p.To.Append("</thead>\n");
             rows = 1;
         }
@@ -28,7 +31,7 @@ internal static class Tables
             p.To.Append("<tbody>\n");
             for (; rows < table.Count; rows++)
             {
-                WriteRow(p, table, (TableRow)table[rows]);
+                WriteRow(p, table, (TableRow)table[rows], ref room);
             }
 
             p.To.Append("</tbody>\n");
@@ -55,7 +58,8 @@ internal static class Tables
         }
     }
 
-    private static void WriteRow(Printing p, Table table, TableRow row)
+    // A short row has empty cells at its end, while there are not more of them than a table could need.
+    private static void WriteRow(Printing p, Table table, TableRow row, ref int room)
     {
         p.To.Append("<tr>");
         for (var i = 0; i < row.Count; i++)
@@ -64,6 +68,11 @@ internal static class Tables
             p.To.Append(Alignment(table, i)).Append('>');
             Blocks.WriteTight(p, (TableCell)row[i]);
             p.To.Append(row.IsHeader ? "</th>" : "</td>");
+        }
+
+        for (var i = row.Count; i < table.ColumnDefinitions.Count && room > 0; i++, room--)
+        {
+            p.To.Append("<td").Append(Alignment(table, i)).Append("></td>");
         }
 
         p.To.Append("</tr>\n");

@@ -1,5 +1,5 @@
 using System.Text;
-using Markdig.Extensions.Abbreviations;
+using Dateline.Markdown.Parsing;
 using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown;
@@ -42,10 +42,6 @@ internal static class Words
                     break;
                 case LineBreakInline:
                     words.Append(' ');
-                    break;
-                case DelimiterInline delimiter:
-                    words.Append(delimiter.ToLiteral());
-                    Collect(words, delimiter);
                     break;
                 case ContainerInline container:
                     Collect(words, container);

@@ -32,6 +32,12 @@ public sealed class TextTests
     [InlineData("A Vec<T> of it", "A Vec&lt;T> of it")]
     [InlineData("<script>alert(1)</script>", "```html\n<script>alert(1)</script>\n```")]
     [InlineData("<table><tr><th>A</th><th>B</th></tr><tr><td>1 | 2</td></tr></table>", "| A | B |\n| --- | --- |\n| 1 \\| 2 |  |")]
+    [InlineData("<div>\n\nText", "Text")]
+    [InlineData("Text\n\n```\ncode", "Text\n\n```\ncode\n```")]
+    [InlineData("Text\n\n<!-- a note\n\nmore", "Text\n\n<!-- a note\n\nmore\n-->")]
+    [InlineData("Text <!-- a note\n\nmore -->", "Text &lt;!-- a note\n\nmore -->")]
+    [InlineData("::: tip\nMind the gap.", "\\::: tip\nMind the gap.")]
+    [InlineData("^^^\nText", "\\^^^\nText")]
     [InlineData("Text\n\n    <center>code</center>\n\nText", "Text\n\n    <center>code</center>\n\nText")]
     public void A_text_becomes(string from, string to)
     {

@@ -11,7 +11,7 @@ public sealed class LinkTests
     [InlineData("[a](mailto:desk@example.org)", "<a href=\"mailto:desk@example.org\">a</a>")]
     [InlineData("<desk@example.org>", "<a href=\"mailto:desk@example.org\">desk@example.org</a>")]
     [InlineData("[a](https://example.com/x?y=1&z=2)", "<a href=\"https://example.com/x?y=1&amp;z=2\" class=\"external\" rel=\"noopener\">a</a>")]
-    [InlineData("[a](https://example.com/x \"title\")", "<a href=\"https://example.com/x\" class=\"external\" rel=\"noopener\">a</a>")]
+    [InlineData("[a](https://example.com/x \"a <title>\")", "<a href=\"https://example.com/x\" class=\"external\" rel=\"noopener\" title=\"a &lt;title&gt;\">a</a>")]
     [InlineData("[a](//example.com/x)", "<a href=\"//example.com/x\" class=\"external\" rel=\"noopener\">a</a>")]
     [InlineData("[a](https://News.example.org:443/repo/x/)", "<a href=\"https://News.example.org:443/repo/x/\">a</a>")]
     [InlineData("[a](https://news.example.org@evil.example/)", "<a href=\"https://news.example.org@evil.example/\" class=\"external\" rel=\"noopener\">a</a>")]

@@ -13,7 +13,7 @@ public sealed class ProsePropertyTests
         "![", "[x](story.md)", "[x](hidden.md)", "[x](#a)", "![x](map.png \"c | d\")", "[^1]", "[^1]: ", "[x]: ", "https://example.com", "javascript:", "<", ">", "</",
         "<b>", "</b>", "<script>", "</script>", "<a href=\"javascript:x\">", "<a href='story.md'>", "<p onclick=x>", "<div>", "</div>", "<!--", "-->", "<!--more-->\n",
         "<svg>", "<style>", "<img src=x onerror=y>", "\" onclick=\"", "| a | b |\n", "|--|:-:|\n", "::: factbox T\n", "::: pullquote\n", "::: embed https://e.org/\n",
-        ":::\n", ":   ", "*[a]: ", "^^^\n", "&lt;", "&#106;", "&", "\\", "\0", "\u2028", "é", "Ж", "😀", "\ud83d", "=", "===\n", "---\n", "{", "}", "/", ":", "|", "+", "~", "^",
+        ":::\n", ":   ", "*[a]: ", "^^^\n", "&lt;", "&#106;", "&#1;", "&#xD800;", "&", "\u0001", "\u0085", "\uFFFE", "<?", "<![CDATA[", "<!A ", "<title>", "</title>", "<details>", "~~~\n", "| a | b | c |\n", "\\", "\0", "\u2028", "é", "Ж", "😀", "\ud83d", "=", "===\n", "---\n", "{", "}", "/", ":", "|", "+", "~", "^",
     ];
 
     private static readonly Gen<string> Texts = Of(40);
@@ -28,6 +28,7 @@ public sealed class ProsePropertyTests
             {
                 var html = Printed.Html(body);
                 Safe.Check(html);
+                Assert.Equal(-1, Characters.IndexOfForbidden(html));
                 Assert.Equal(html, Printed.Html(body));
             },
             iter: 2000);

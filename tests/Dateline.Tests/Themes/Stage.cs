@@ -32,7 +32,7 @@ internal sealed class Stage : IDisposable
     public Stage()
     {
         _context = Preparation.Prepare(new BuildRequest(_newsroom.Project, Now: Newsroom.Now, Jobs: 1), new BuildProgress(), new DiagnosticBag(), CancellationToken.None)!;
-        var desks = Desks.Assign(Sources.Scan(_newsroom.Project.Input, new ParallelOptions()), _context);
+        var desks = Desks.Assign(SourceScan.Of(_newsroom.Project.Input, new ParallelOptions()).Files, _context);
         var rules = ReadingRules.Of(_context.Site);
         var drafts = desks.Documents.Zip(desks.Pipelines, (file, pipeline) => pipeline.Read(Read(file), rules, _context.Diagnostics)).OfType<Draft>().ToArray();
         var sorted = Drafts.Sort(drafts, [], FrontDraft.Open, _context.Site.Urls, new Moment(_context.Now, HasTime: true));

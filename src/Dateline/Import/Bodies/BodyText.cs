@@ -5,7 +5,10 @@ namespace Dateline.Import.Bodies;
 /// <summary>A text in its source's dialect to one in ours: tags, boxes, HTML, headings, then links, which by then are all markdown.</summary>
 internal static partial class BodyText
 {
-    public static string Convert(Placed placed, SourceKind kind, Mapping mapping, TextLinks links, Findings findings)
+    public static string Convert(Placed placed, SourceKind kind, Mapping mapping, TextLinks links, Findings findings) =>
+        Endings.Mend(Rewrite(placed, kind, mapping, links, findings), placed.Story.From.Where, findings).Trim('\n');
+
+    private static string Rewrite(Placed placed, SourceKind kind, Mapping mapping, TextLinks links, Findings findings)
     {
         var (from, where) = (placed.Story.From, placed.Story.From.Where);
         var text = from.Body;

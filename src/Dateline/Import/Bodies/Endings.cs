@@ -1,0 +1,53 @@
+using Dateline.Diagnostics;
+using Dateline.Markdown;
+
+namespace Dateline.Import.Bodies;
+
+/// <summary>
+/// Sees to it that whatever a text begins ends, since a build asks for it: code and notes get their end, a tag that is never closed goes and leaves its words, and marks that open
+/// nothing here are shown as they are.
+/// </summary>
+internal static class Endings
+{
+    // Each round mends what the one before has uncovered.
+    private const int MostRounds = 20;
+
+    public static string Mend(string text, SourceSpan where, Findings findings)
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var found = new DiagnosticBag();
+            Inspection.Inspect("", text, 1, found);
+            var open = found.Sorted().Where(d => d.Code == Codes.NeverEnds || d.Code == Codes.UnclosedContainer).Select(d => (At: OffsetOf(text, d.Where), d.Where)).ToArray();
+            if (open.Length == 0)
+            {
+                break;
+            }
+
+            findings.Add(Fate.Left, "something begins and never ends: it got an end, or its marks are shown or gone", where);
+            text = open.Reverse().Aggregate(text, (mended, o) => Mend(mended, o.At, o.Where));
+        }
+
+        return text;
+    }
+
+    private static string Mend(string text, int at, SourceSpan place) => text.AsSpan(at) switch
+    {
+        ['<', var letter, ..] when char.IsAsciiLetter(letter) || letter == '/' => text.Remove(at, RawTags.Of(text[at..]).First().Length),
+        ['<', '!', '-', '-', ..] when place.Column == 1 => text + "\n-->",
+        ['<', ..] => text.Remove(at, 1).Insert(at, "&lt;"),
+        ['`' or '~', ..] fence when place.Column == 1 => text + "\n" + fence[..(fence.Length - fence.TrimStart(fence[0]).Length)].ToString(),
+        _ => text.Insert(at, "\\"),
+    };
+
+    private static int OffsetOf(string text, SourceSpan place)
+    {
+        var at = 0;
+        for (var line = 1; line < place.Line; line++)
+        {
+            at = text.IndexOf('\n', at) + 1;
+        }
+
+        return at + place.Column - 1;
+    }
+}

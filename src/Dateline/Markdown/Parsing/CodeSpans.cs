@@ -1,0 +1,66 @@
+using Markdig.Syntax.Inlines;
+
+namespace Dateline.Markdown.Parsing;
+
+/// <summary>
+/// Finds code between backticks. Where each length of run is seen last is looked up once, so that no run is looked for in vain.
+/// </summary>
+internal sealed class CodeSpans(Phrase phrase)
+{
+    private Dictionary<int, int>? _last;
+
+    public void Parse()
+    {
+        var (at, text) = (phrase.At, phrase.Text);
+        var length = RunAt(at);
+        _last ??= LastOfEach(at);
+        phrase.At += length;
+        if (!_last.TryGetValue(length, out var last) || last <= at)
+        {
+            return;
+        }
+
+        var end = phrase.At;
+        for (var run = 0; run != length; end += run == length ? 0 : run)
+        {
+            end += text.AsSpan(end).IndexOf('`');
+            run = RunAt(end);
+        }
+
+        phrase.Flush(at);
+        var code = Content(text.AsSpan(phrase.At, end - phrase.At));
+        phrase.At = end + length;
+        phrase.Add(new CodeInline(code) { Delimiter = '`', DelimiterCount = length, Span = phrase.Place(at, phrase.At - 1) });
+    }
+
+    private Dictionary<int, int> LastOfEach(int from)
+    {
+        var last = new Dictionary<int, int>();
+        for (var at = from; at < phrase.End && phrase.Text.AsSpan(at, phrase.End - at).IndexOf('`') is >= 0 and var found;)
+        {
+            at += found;
+            var run = RunAt(at);
+            last[run] = at;
+            at += run;
+        }
+
+        return last;
+    }
+
+    private int RunAt(int at)
+    {
+        var rest = phrase.Text.AsSpan(at, phrase.End - at);
+        return rest.IndexOfAnyExcept('`') is >= 0 and var end ? end : rest.Length;
+    }
+
+    private string Content(ReadOnlySpan<char> typed)
+    {
+        var code = typed.ToString().ReplaceLineEndings(" ");
+        if (phrase.IsCell)
+        {
+            code = code.Replace("\\|", "|", StringComparison.Ordinal);
+        }
+
+        return code is [' ', .. var inner, ' '] && !code.AsSpan().IsWhiteSpace() ? inner : code;
+    }
+}

@@ -1,0 +1,61 @@
+using Markdig.Helpers;
+using Markdig.Syntax.Inlines;
+
+namespace Dateline.Markdown.Parsing;
+
+/// <summary>Plain text among the inlines: with its abbreviations, and in as few pieces as can be.</summary>
+internal static class Literals
+{
+    public static LiteralInline Of(StringSlice text, bool isEscaped = false) =>
+        new() { Content = text, IsFirstCharacterEscaped = isEscaped, IsClosed = true };
+
+    public static void AddWithAbbreviations(Phrase phrase, ContainerInline to, StringSlice text, Abbreviations abbreviations)
+    {
+        var from = text.Start;
+        for (var at = from; at <= text.End; at++)
+        {
+            if ((at > text.Start && char.IsLetterOrDigit(text.Text[at - 1]) && char.IsLetterOrDigit(text.Text[at]))
+                || abbreviations.StartOf(text.Text.AsSpan(at, text.End + 1 - at)) is not { } found)
+            {
+                continue;
+            }
+
+            if (at > from)
+            {
+                to.AppendChild(Of(new StringSlice(text.Text, from, at - 1)));
+            }
+
+            phrase.Use(found);
+            to.AppendChild(new AbbreviationInline(found) { IsClosed = true });
+            at += found.Label.Length - 1;
+            from = at + 1;
+        }
+
+        if (from <= text.End)
+        {
+            to.AppendChild(Of(new StringSlice(text.Text, from, text.End)));
+        }
+    }
+
+    /// <summary>Joins pieces of text that follow each other: marks that turned out to be text are pieces of their own.</summary>
+    public static void Join(ContainerInline parent, int depth)
+    {
+        for (var inline = parent.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is ContainerInline container)
+            {
+                Join(container, depth + 1);
+            }
+
+            while (inline is LiteralInline text && text.NextSibling is LiteralInline { IsFirstCharacterEscaped: false } next
+                && Follows(text, next))
+            {
+                text.Content.End = next.Content.End;
+                next.Remove();
+            }
+        }
+    }
+
+    private static bool Follows(LiteralInline text, LiteralInline next) =>
+        ReferenceEquals(text.Content.Text, next.Content.Text) && text.Content.End + 1 == next.Content.Start;
+}
