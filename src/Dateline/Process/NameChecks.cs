@@ -20,7 +20,8 @@ internal static class NameChecks
             folder = isKnown ? folder : file.Path[..end];
             if (ReservedNames.FaultOf(isKnown ? file.Path.AsSpan(end) : file.Path) is { } fault)
             {
-                diagnostics.Warning(Codes.ReservedName, SourceSpan.File(Project.Shown(file.FullPath)), $"Windows can't store a file of this name: {fault}", hint: "rename it");
+                var where = SourceSpan.File(Project.Shown(file.FullPath));
+                diagnostics.Warning(Codes.ReservedName, where, $"Windows can't store a file of this name: {fault}", hint: "rename it");
             }
         }
     }
@@ -34,8 +35,10 @@ internal static class NameChecks
             var name = Composition.Of(file.Path);
             if (!known.TryAdd(name, file))
             {
-                var (other, how) = (known[name], string.Equals(file.Path, known[name].Path, StringComparison.OrdinalIgnoreCase) ? "in capital letters" : "in how accents are stored");
-                diagnostics.Error(Codes.NamesCollide, SourceSpan.File(Project.Shown(file.FullPath)), $"its name differs from that of {other.Path} only {how}", hint: "rename one of the two, and where it is shown");
+                var other = known[name].Path;
+                var how = string.Equals(file.Path, other, StringComparison.OrdinalIgnoreCase) ? "in capital letters" : "in how accents are stored";
+                var where = SourceSpan.File(Project.Shown(file.FullPath));
+                diagnostics.Error(Codes.NamesCollide, where, $"its name differs from that of {other} only {how}", hint: "rename one of the two, and where it is shown");
             }
         }
     }

@@ -15,7 +15,8 @@ internal static class Policies
     /// For pages: the preview's own script, and what a theme may have from this server. A theme has no scripts; what else it wants to restrict it says in
     /// the page.
     /// </summary>
-    private const string OfPage = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; media-src 'self'; manifest-src 'self'; form-action 'self'" + Unframed;
+    private const string OfPage =
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; media-src 'self'; manifest-src 'self'; form-action 'self'" + Unframed;
 
     /// <summary>For files alone in a window. A sandbox without rights is nobody's origin, so nothing in it can read the preview.</summary>
     private const string OfFile = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:" + Unframed;

@@ -167,5 +167,9 @@ public sealed class SvgTests
     public void What_drawing_programs_write_is_published(string program, string text) =>
         Assert.True(Faults(text).Length == 0, $"{program}: {string.Join('\n', Faults(text).Select(f => $"{f.Line}: {f.What}"))}");
 
+    [Fact]
+    public void A_scheme_is_found_however_far_it_is_stretched() =>
+        Assert.StartsWith("a link runs a program", Faults($"<svg {Namespace}><a href=\"java{string.Concat(Enumerable.Repeat("&#9;", 500))}script:alert(1)\"/></svg>").Single().What);
+
     private static Fault[] Faults(string text) => [.. MediaReader.Read("a.svg", new MediaBytes(Samples.Text(text))).Faults];
 }

@@ -28,7 +28,8 @@ internal static class ExifPlace
             var table = Table(file, head + at, isLittle);
             for (var field = table; field.Length >= FieldLength; field = field[FieldLength..])
             {
-                if (Half(field, isLittle) == ToPlace && HasCoordinates(file, head, Table(file, head + Number(field[8..], isLittle), isLittle), isLittle))
+                if (Half(field, isLittle) == ToPlace
+                    && HasCoordinates(file, head, Table(file, head + Number(field[8..], isLittle), isLittle), isLittle))
                 {
                     return true;
                 }
@@ -83,7 +84,9 @@ internal static class ExifPlace
         return fields > MostFields ? [] : file.At(at + 2, fields * FieldLength);
     }
 
-    private static int Half(ReadOnlySpan<byte> bytes, bool isLittle) => isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
+    private static int Half(ReadOnlySpan<byte> bytes, bool isLittle) =>
+        isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
 
-    private static uint Number(ReadOnlySpan<byte> bytes, bool isLittle) => isLittle ? BinaryPrimitives.ReadUInt32LittleEndian(bytes) : BinaryPrimitives.ReadUInt32BigEndian(bytes);
+    private static uint Number(ReadOnlySpan<byte> bytes, bool isLittle) =>
+        isLittle ? BinaryPrimitives.ReadUInt32LittleEndian(bytes) : BinaryPrimitives.ReadUInt32BigEndian(bytes);
 }

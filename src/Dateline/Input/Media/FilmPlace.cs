@@ -12,7 +12,9 @@ internal static class FilmPlace
 
     private static ReadOnlySpan<byte> Apple => [0xA9, (byte)'x', (byte)'y', (byte)'z'];
 
-    /// <summary>Whether there is a box of Apple's (<c>©xyz</c>, QuickTime File Format, user data) or of telephones' (<c>loci</c>, 3GPP TS 26.244, section 8.10).</summary>
+    /// <summary>
+    /// Whether there is a box of Apple's (<c>©xyz</c>, QuickTime File Format, user data) or of telephones' (<c>loci</c>, 3GPP TS 26.244, section 8.10).
+    /// </summary>
     public static bool HasBox(ReadOnlySpan<byte> window)
     {
         for (var rest = window; rest.IndexOf(Apple) is >= 0 and var at; rest = rest[(at + 4)..])

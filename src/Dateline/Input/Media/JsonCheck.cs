@@ -24,7 +24,8 @@ internal static class JsonCheck
             }
             catch (JsonException exception)
             {
-                return Fault.OfContent("the file is not JSON", "correct it here; programs that read it would fail", (int)Math.Min((exception.LineNumber ?? 0) + 1, int.MaxValue));
+                var line = (int)Math.Min((exception.LineNumber ?? 0) + 1, int.MaxValue);
+                return Fault.OfContent("the file is not JSON", "correct it here; programs that read it would fail", line);
             }
 
             if (isLast)

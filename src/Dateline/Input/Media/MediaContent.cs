@@ -17,11 +17,17 @@ internal static class MediaContent
 
         if (type.Sign is { } sign && !sign(start))
         {
-            return type.Kind == MediaKind.Drawing && garbled is null && WebPages.IsMarkup(start) && !WebPages.BeginsAsOne(start) ? null : Other(type, path, start);
+            // Whether markup is a drawing is found out by whoever reads all of it.
+            var isDrawing = type.Kind == MediaKind.Drawing && garbled is null && WebPages.IsMarkup(start) && !WebPages.BeginsAsOne(start);
+            return isDrawing ? null : Other(type, path, start);
         }
 
-        return garbled is not null ? Signs.WordsOf(start) is { Length: > 0 } words && words != type.Words ? Other(type, path, start) : garbled
-            : type.Kind == MediaKind.Text ? TextCheck.OfStart(start) ?? (type.Ending is ".json" or ".geojson" ? JsonCheck.Of(bytes) : null)
+        if (garbled is not null)
+        {
+            return Signs.WordsOf(start) is { Length: > 0 } words && words != type.Words ? Other(type, path, start) : garbled;
+        }
+
+        return type.Kind == MediaKind.Text ? TextCheck.OfStart(start) ?? (type.Ending is ".json" or ".geojson" ? JsonCheck.Of(bytes) : null)
             : type.Kind == MediaKind.Picture ? FaultOf(size)
             : OfficeCheck.Of(type, bytes);
     }
@@ -29,7 +35,9 @@ internal static class MediaContent
     private static Fault? FaultOf(PictureSize size) =>
         size.IsPossible ? null
         : size == PictureSize.None ? Fault.OfContent("the picture is damaged: it does not say how large it is", "export it again")
-        : Fault.OfContent($"the picture says that it is {size.Width} x {size.Height} pixels, and none can be", $"export it again, with sides of up to {PictureSize.Longest} pixels");
+        : Fault.OfContent(
+            $"the picture says that it is {size.Width} x {size.Height} pixels, and none can be",
+            $"export it again, with sides of up to {PictureSize.Longest} pixels");
 
     /// <summary>Bytes that are not what the name says.</summary>
     private static Fault Other(MediaType type, string path, ReadOnlySpan<byte> start)
@@ -41,8 +49,8 @@ internal static class MediaContent
             real ??= one.Sign is { } sign && !Signs.Zip(start) && sign(start) ? one : null;
         }
 
-        return Fault.OfContent(
-            $"the file's name ends in {type.Ending}, but it is {(words.Length > 0 ? words : $"not {type.Words}")}",
-            real is not null ? $"rename it to {Path.GetFileNameWithoutExtension(path)}{real.Ending}, or save it as {type.Words}" : $"save it as {type.Words}") with { Ending = real?.Ending };
+        var what = $"the file's name ends in {type.Ending}, but it is {(words.Length > 0 ? words : $"not {type.Words}")}";
+        var rename = real is null ? "" : $"rename it to {Path.GetFileNameWithoutExtension(path)}{real.Ending}, or ";
+        return Fault.OfContent(what, $"{rename}save it as {type.Words}") with { Ending = real?.Ending };
     }
 }

@@ -29,7 +29,8 @@ internal static class MediaReader
     public static MediaReading Read(string path, MediaBytes bytes)
     {
         var type = MediaTypes.Find(path)!;
-        var search = type.Kind is MediaKind.Picture or MediaKind.Drawing or MediaKind.Film || type.Sign == Signs.Mpeg4 ? new PlaceSearch(bytes) : null;
+        var mayTell = type.Kind is MediaKind.Picture or MediaKind.Drawing or MediaKind.Film || type.Sign == Signs.Mpeg4;
+        var search = mayTell ? new PlaceSearch(bytes) : null;
         var text = type.Kind is MediaKind.Text or MediaKind.Drawing ? new TextCheck() : null;
         var print = ReadThrough(bytes, search, text);
         var size = type.Kind == MediaKind.Picture ? PictureSize.Of(type, bytes) : PictureSize.None;
@@ -51,10 +52,12 @@ internal static class MediaReader
         var ending = Path.GetExtension(path);
         if (MediaTypes.Find(path) is null)
         {
-            return new Fault(Codes.UnpublishedType, ending.Length > 1 ? $"files that end in {ending} are not published" : "a file without an ending is not published", MediaAdvice.Of(ending));
+            var what = ending.Length > 1 ? $"files that end in {ending} are not published" : "a file without an ending is not published";
+            return new Fault(Codes.UnpublishedType, what, MediaAdvice.Of(ending));
         }
 
-        return MediaTypes.ActivePart(path) is { } part ? new Fault(Codes.UnpublishedType, $"its name has {part} within it, and some servers would take the file for a page or a program", "rename it") : null;
+        const string Why = "some servers would take the file for a page or a program";
+        return MediaTypes.ActivePart(path) is { } part ? new Fault(Codes.UnpublishedType, $"its name has {part} within it, and {Why}", "rename it") : null;
     }
 
     private static ulong ReadThrough(MediaBytes bytes, PlaceSearch? search, TextCheck? text)

@@ -25,8 +25,8 @@ internal sealed record MediaReading(MediaFile File, bool HasPlace, ImmutableArra
         if (HasPlace)
         {
             var isFilm = !File.Type.StartsWith("image/", StringComparison.Ordinal);
-            yield return new Diagnostic(
-                Severity.Warning, Codes.PlaceInPicture, SourceSpan.File(shown), $"the {(isFilm ? "film" : "picture")} tells where it was taken: it holds GPS data, and readers would get it", Hint: MediaAdvice.AgainstPlace(isFilm, shown));
+            var what = $"the {(isFilm ? "film" : "picture")} tells where it was taken: it holds GPS data, and readers would get it";
+            yield return new Diagnostic(Severity.Warning, Codes.PlaceInPicture, SourceSpan.File(shown), what, Hint: MediaAdvice.AgainstPlace(isFilm, shown));
         }
     }
 }

@@ -50,7 +50,10 @@ internal static class MediaTypes
     /// <summary>What servers take a name's part for even when it is not the last: <c>flood.html.csv</c>.</summary>
     private static readonly FrozenSet<string> Active = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "html", "htm", "shtml", "xhtml", "xht", "mht", "mhtml", "hta", "xml", "xsl", "xslt", "svg", "svgz", "js", "mjs", "cjs", "css", "wasm", "swf", "php", "phtml", "phar", "asp", "aspx", "jsp", "cgi");
+        [
+            .. "html htm shtml xhtml xht mht mhtml hta xml xsl xslt svg svgz".Split(' '),
+            .. "js mjs cjs css wasm swf php phtml phar asp aspx jsp cgi".Split(' '),
+        ]);
 
     private static readonly FrozenDictionary<string, MediaType> ByEnding = All.ToFrozenDictionary(t => t.Ending, StringComparer.OrdinalIgnoreCase);
 

@@ -25,5 +25,7 @@ internal static class OfficeCheck
     // OpenDocument 1.2, part 3, section 3.3; EPUB OCF 3.0, section 3.3.
     private static bool Says(MediaBytes file, string name) => file.At(30, 100).StartsWith(System.Text.Encoding.ASCII.GetBytes("mimetype" + name));
 
-    private static Fault No(MediaType type) => Fault.OfContent($"the file's name ends in {type.Ending}, but it is another ZIP archive than {type.Words}", "give it the ending of what it is, or save it again as what its name says");
+    private static Fault No(MediaType type) => Fault.OfContent(
+        $"the file's name ends in {type.Ending}, but it is another ZIP archive than {type.Words}",
+        "give it the ending of what it is, or save it again as what its name says");
 }

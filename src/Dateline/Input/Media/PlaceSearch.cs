@@ -56,17 +56,25 @@ internal sealed class PlaceSearch(MediaBytes file)
     {
         for (var at = Next(window, 0, "itude"u8); at >= 0; at = Next(window, at + 1, "itude"u8))
         {
-            var name = window[..at];
-            var isOne = (EndsWith(name, "lat"u8) || EndsWith(name, "long"u8) || EndsWith(name, "longt"u8)) && (EndsWith(Before(name), "gps"u8) || EndsWith(Before(name), "gpsdest"u8) || EndsWith(Before(name), "drone-dji:"u8));
-            if (isOne && HasValue(window[(at + 5)..]))
+            if (IsCoordinate(window[..at]) && HasValue(window[(at + 5)..]))
             {
                 return true;
             }
         }
 
         return false;
+    }
 
-        static ReadOnlySpan<byte> Before(ReadOnlySpan<byte> name) => name[..name.LastIndexOfAny((byte)'l', (byte)'L')];
+    /// <summary>Whether text that <c>itude</c> follows names a coordinate: latitude, longitude, and a misspelling that a maker of drones is known for.</summary>
+    private static bool IsCoordinate(ReadOnlySpan<byte> name)
+    {
+        if (!EndsWith(name, "lat"u8) && !EndsWith(name, "long"u8) && !EndsWith(name, "longt"u8))
+        {
+            return false;
+        }
+
+        var before = name[..name.LastIndexOfAny((byte)'l', (byte)'L')];
+        return EndsWith(before, "gps"u8) || EndsWith(before, "gpsdest"u8) || EndsWith(before, "drone-dji:"u8);
     }
 
     /// <summary>Whether a number other than zero follows: as an attribute, as an element, or behind a zero byte.</summary>
@@ -97,5 +105,6 @@ internal sealed class PlaceSearch(MediaBytes file)
 
     private static int Next(ReadOnlySpan<byte> window, int from, ReadOnlySpan<byte> sign) => window[from..].IndexOf(sign) is >= 0 and var at ? from + at : -1;
 
-    private static bool EndsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> end) => text.Length >= end.Length && System.Text.Ascii.EqualsIgnoreCase(text[^end.Length..], end);
+    private static bool EndsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> end) =>
+        text.Length >= end.Length && System.Text.Ascii.EqualsIgnoreCase(text[^end.Length..], end);
 }

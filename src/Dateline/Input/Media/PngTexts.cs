@@ -25,7 +25,8 @@ internal static class PngTexts
 
             var length = BinaryPrimitives.ReadUInt32BigEndian(head);
             var type = head[4..];
-            if (length <= LongestPacked && (type.SequenceEqual("zTXt"u8) || type.SequenceEqual("iTXt"u8) || type.SequenceEqual("tEXt"u8)) && HasPlace(type, file.At(at + 8, (int)length)))
+            var isText = type.SequenceEqual("zTXt"u8) || type.SequenceEqual("iTXt"u8) || type.SequenceEqual("tEXt"u8);
+            if (isText && length <= LongestPacked && HasPlace(type, file.At(at + 8, (int)length)))
             {
                 return true;
             }
@@ -67,7 +68,9 @@ internal static class PngTexts
         }
 
         var text = isPacked ? Unpacked(chunk[rest..].ToArray()) : chunk[rest..].ToArray();
-        return keyword.StartsWith("Raw profile type", StringComparison.OrdinalIgnoreCase) ? PlaceSearch.IsIn(Bytes(text)) : isPacked && PlaceSearch.IsIn([.. chunk[..(end + 1)], .. text]);
+        return keyword.StartsWith("Raw profile type", StringComparison.OrdinalIgnoreCase)
+            ? PlaceSearch.IsIn(Bytes(text))
+            : isPacked && PlaceSearch.IsIn([.. chunk[..(end + 1)], .. text]);
     }
 
     private static byte[] Unpacked(byte[] packed)

@@ -51,7 +51,8 @@ internal static class Signs
     }
 
     // ISO/IEC 15948, 5.2 and 11.2.2: the header is the first chunk.
-    public static bool Png(ReadOnlySpan<byte> start) => start.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+    public static bool Png(ReadOnlySpan<byte> start) =>
+        start.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
 
     public static bool Jpeg(ReadOnlySpan<byte> start) => start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]);
 
@@ -62,10 +63,12 @@ internal static class Signs
     public static bool Avif(ReadOnlySpan<byte> start) => BrandsOf(start).Any(AvifBrands.Contains);
 
     /// <summary>A drawing, or what was meant for one: <see cref="SvgCheck"/> reads it whole.</summary>
-    public static bool Svg(ReadOnlySpan<byte> start) => WebPages.IsMarkup(start) && !WebPages.BeginsAsOne(start) && (WebPages.Has(start, "<svg"u8) || start.IndexOf(":svg"u8) > 0);
+    public static bool Svg(ReadOnlySpan<byte> start) =>
+        WebPages.IsMarkup(start) && !WebPages.BeginsAsOne(start) && (WebPages.Has(start, "<svg"u8) || start.IndexOf(":svg"u8) > 0);
 
     public static bool Mp3(ReadOnlySpan<byte> start) =>
-        start.StartsWith("ID3"u8) || (start.Length >= 4 && start[0] == 0xFF && (start[1] & 0xE0) == 0xE0 && (start[1] & 0x06) == 0x02 && (start[2] & 0xF0) != 0xF0 && (start[2] & 0x0C) != 0x0C);
+        start.StartsWith("ID3"u8)
+        || (start.Length >= 4 && start[0] == 0xFF && (start[1] & 0xE6) == 0xE2 && (start[2] & 0xF0) != 0xF0 && (start[2] & 0x0C) != 0x0C);
 
     /// <summary>MPEG-4, with sound or film in it: an ISO base media file (ISO/IEC 14496-12) that is no picture.</summary>
     public static bool Mpeg4(ReadOnlySpan<byte> start) => BrandsOf(start) is { IsEmpty: false } brands && !PictureBrands.Contains(brands[0]);
@@ -80,7 +83,8 @@ internal static class Signs
 
     public static bool Flac(ReadOnlySpan<byte> start) => start.StartsWith("fLaC"u8);
 
-    public static bool WebM(ReadOnlySpan<byte> start) => start.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3]) && start[..Math.Min(start.Length, 128)].IndexOf("webm"u8) > 0;
+    public static bool WebM(ReadOnlySpan<byte> start) =>
+        start.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3]) && start[..Math.Min(start.Length, 128)].IndexOf("webm"u8) > 0;
 
     public static bool Pdf(ReadOnlySpan<byte> start) => start.StartsWith("%PDF-"u8);
 

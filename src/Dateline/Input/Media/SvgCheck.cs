@@ -21,7 +21,9 @@ internal sealed class SvgCheck
 
     private SvgCheck(XmlReader reader) => _reader = reader;
 
-    /// <summary>Everything that is wrong with a picture, whose text is UTF-8; <paramref name="hasPlace"/>: a photograph within it tells where it was taken.</summary>
+    /// <summary>
+    /// Everything that is wrong with a picture, whose text is UTF-8; <paramref name="hasPlace"/>: a photograph within it tells where it was taken.
+    /// </summary>
     public static ImmutableArray<Fault> Of(MediaBytes file, out bool hasPlace)
     {
         hasPlace = false;
@@ -36,7 +38,7 @@ internal sealed class SvgCheck
         var check = new SvgCheck(reader);
         try
         {
-            check.Declared(text);
+            check._faults.AddRange(SvgProlog.FaultsOf(text));
             while (check._faults.Count < MostFaults && reader.Read())
             {
                 check.Node();
@@ -46,51 +48,13 @@ internal sealed class SvgCheck
         }
         catch (XmlException exception)
         {
-            check._faults.Add(Fault.OfDrawing("the picture is not well-formed XML, so browsers show an error in its place", "export it again", exception.LineNumber, exception.LinePosition));
+            const string What = "the picture is not well-formed XML, so browsers show an error in its place";
+            check._faults.Add(Fault.OfDrawing(What, "export it again", exception.LineNumber, exception.LinePosition));
         }
 
         hasPlace = check._hasPlace;
         return check._faults.DrainToImmutable();
     }
-
-    /// <summary>
-    /// Looks for what is read before any element is there. A document type may declare things of its own, and browsers believe those: entities, attributes that
-    /// nobody wrote, even style sheets. Comments that look so are refused, too: they are cheaply taken out.
-    /// </summary>
-    private void Declared(string text)
-    {
-        var at = text.IndexOf("<!DOCTYPE", StringComparison.Ordinal);
-        if (at >= 0 && (HasDeclarations(text.AsSpan(at)) || text.LastIndexOf("<!DOCTYPE", StringComparison.Ordinal) > at))
-        {
-            AddAt(text, at, "<!DOCTYPE> declares things of its own, such as entities", "export it as plain SVG, without the drawing program's own data");
-        }
-
-        if (text.IndexOf("<?xml-stylesheet", StringComparison.OrdinalIgnoreCase) is >= 0 and var style)
-        {
-            AddAt(text, style, "<?xml-stylesheet?> loads a style or a program", "take the line out");
-        }
-    }
-
-    /// <summary>Whether a document type, behind its quoted names, has declarations between brackets.</summary>
-    private static bool HasDeclarations(ReadOnlySpan<char> type)
-    {
-        while (type.IndexOfAny("[>\"'") is >= 0 and var at)
-        {
-            var (sign, rest) = (type[at], at + 1);
-            if (sign is '[' or '>')
-            {
-                return sign == '[' && type[rest..].TrimStart() is not [']', ..];
-            }
-
-            var close = type[rest..].IndexOf(sign);
-            type = close < 0 ? [] : type[(rest + close + 1)..];
-        }
-
-        return false;
-    }
-
-    private void AddAt(string text, int at, string what, string hint) =>
-        _faults.Add(Fault.OfDrawing(what, hint, text.AsSpan(0, at).Count('\n') + 1, at - text.AsSpan(0, at).LastIndexOf('\n')));
 
     private void Node()
     {
@@ -117,7 +81,8 @@ internal sealed class SvgCheck
         var isSvg = space == SvgNames.Svg;
         if (depth == 0 && !(isSvg && name == "svg"))
         {
-            _faults.Add(Fault.OfContent($"the file's name ends in .svg, but its first element is <{_reader.Name}>, and not <svg> of the namespace {SvgNames.Svg}", "export it again"));
+            var what = $"the file's name ends in .svg, but its first element is <{_reader.Name}>, and not <svg> of the namespace {SvgNames.Svg}";
+            _faults.Add(Fault.OfContent(what, "export it again"));
         }
 
         if (isSvg ? !SvgNames.Elements.Contains(name) : !SvgNames.IsInert(space))
@@ -158,7 +123,8 @@ internal sealed class SvgCheck
         {
             Add($"the attribute {_reader.Name} of <{Owner()}> runs a script", "take it out");
         }
-        else if ((name == "base" && space == SvgNames.Xml) || (name == "ping" && space.Length == 0) || (space.Length > 0 && space != SvgNames.Links && !SvgNames.IsInert(space)))
+        else if ((name == "base" && space == SvgNames.Xml) || (name == "ping" && space.Length == 0)
+            || (space.Length > 0 && space != SvgNames.Links && !SvgNames.IsInert(space)))
         {
             Add($"the attribute {_reader.Name} of <{Owner()}> has no business in a picture", "take it out");
         }
@@ -181,7 +147,8 @@ internal sealed class SvgCheck
 
         if (SvgValues.FaultOfAddress(element, value) is { } fault)
         {
-            Add($"{fault}: {_reader.Name}=\"{Short(value)}\" of <{element}>", element is "image" or "feImage" ? "embed the picture when you export the drawing" : "take it out");
+            var hint = element is "image" or "feImage" ? "embed the picture when you export the drawing" : "take it out";
+            Add($"{fault}: {_reader.Name}=\"{Short(value)}\" of <{element}>", hint);
         }
 
         _hasPlace = _hasPlace || (element is "image" or "feImage" && SvgValues.PictureIn(value) is { Length: > 0 } picture && PlaceSearch.IsIn(picture));
@@ -190,7 +157,8 @@ internal sealed class SvgCheck
     private void Value(string element, string name, string value)
     {
         var target = name == "attributeName" ? value.Trim() : "";
-        if (SvgNames.Animations.Contains(element) && (target.EndsWith("href", StringComparison.OrdinalIgnoreCase) || target.StartsWith("on", StringComparison.OrdinalIgnoreCase) || target is "src" or "base" or "xml:base"))
+        var isActive = target.EndsWith("href", StringComparison.OrdinalIgnoreCase) || target.StartsWith("on", StringComparison.OrdinalIgnoreCase) || target is "src" or "base" or "xml:base";
+        if (isActive && SvgNames.Animations.Contains(element))
         {
             Add($"<{element}> changes the attribute {target}, which could run a script", "take it out");
         }
@@ -218,7 +186,8 @@ internal sealed class SvgCheck
     {
         if (_copies.AreTooMany)
         {
-            _faults.Add(Fault.OfDrawing($"<use> copies elements which copy others, more than {SvgCopies.Most:N0} in all: browsers would run out of memory", "export the picture as PNG"));
+            var what = $"<use> copies elements which copy others, more than {SvgCopies.Most:N0} in all: browsers would run out of memory";
+            _faults.Add(Fault.OfDrawing(what, "export the picture as PNG"));
         }
     }
 

@@ -47,11 +47,10 @@ internal sealed class SvgCopies
         var left = new Stack<Part>([whole]);
         while (left.TryPeek(out var part))
         {
-            var needed = part.Count is null && !part.IsBegun ? [.. part.Below, .. part.Copied.Select(c => _byId.GetValueOrDefault(c)).OfType<Part>()] : Array.Empty<Part>();
-            if (needed.Length > 0)
+            if (!part.IsBegun)
             {
                 part.IsBegun = true;
-                foreach (var one in needed.Where(n => n.Count is null && !n.IsBegun))
+                foreach (var one in part.Below.Concat(CopiedBy(part)).Where(n => !n.IsBegun))
                 {
                     left.Push(one);
                 }
@@ -60,11 +59,13 @@ internal sealed class SvgCopies
             }
 
             left.Pop();
-            part.Count ??= Math.Min(Most + 1, part.Own + part.Below.Sum(b => b.Count ?? 0) + part.Copied.Sum(c => _byId.GetValueOrDefault(c)?.Count ?? 0));
+            part.Count ??= Math.Min(Most + 1, part.Own + part.Below.Concat(CopiedBy(part)).Sum(p => p.Count ?? 0));
         }
 
         return whole.Count ?? 0;
     }
+
+    private IEnumerable<Part> CopiedBy(Part part) => part.Copied.Select(c => _byId.GetValueOrDefault(c)).OfType<Part>();
 
     private sealed class Part
     {

@@ -15,18 +15,22 @@ internal static class SvgNames
             .. "svg g defs symbol use title desc metadata switch view a style image".Split(' '),
             .. "path rect circle ellipse line polyline polygon text tspan textPath tref altGlyph".Split(' '),
             .. "linearGradient radialGradient meshgradient meshrow meshpatch mesh stop solidcolor pattern hatch hatchpath clipPath mask marker".Split(' '),
-            .. "filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood".Split(' '),
-            .. "feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence".Split(' '),
+            .. "filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap".Split(' '),
+            .. "feDistantLight feDropShadow feFlood".Split(' '),
+            .. "feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight".Split(' '),
+            .. "feSpecularLighting feSpotLight feTile feTurbulence".Split(' '),
             .. "animate animateColor animateMotion animateTransform set mpath".Split(' '),
             .. "font font-face font-face-src font-face-name glyph missing-glyph hkern vkern".Split(' '),
             .. "flowRoot flowRegion flowRegionExclude flowPara flowSpan flowDiv flowLine".Split(' '),
         ]);
 
-    public static FrozenSet<string> Animations { get; } = FrozenSet.Create(StringComparer.Ordinal, "animate", "animateColor", "animateMotion", "animateTransform", "set");
+    public static FrozenSet<string> Animations { get; } =
+        FrozenSet.Create(StringComparer.Ordinal, "animate", "animateColor", "animateMotion", "animateTransform", "set");
 
     /// <summary>
     /// Whether elements or attributes of a namespace do nothing: what drawing programs keep for themselves, and who made the picture. All that browsers run
     /// comes from the W3C.
     /// </summary>
-    public static bool IsInert(string space) => space.Length > 0 && (space is Rdf or Declarations or Xml || !space.Contains("www.w3.org", StringComparison.OrdinalIgnoreCase));
+    public static bool IsInert(string space) =>
+        space.Length > 0 && (space is Rdf or Declarations or Xml || !space.Contains("www.w3.org", StringComparison.OrdinalIgnoreCase));
 }

@@ -6,9 +6,12 @@ namespace Dateline.Input.Media;
 /// <summary>Looks at what is written in attributes and styles of an SVG picture: nothing may run, and nothing may be loaded from elsewhere.</summary>
 internal static class SvgValues
 {
+    private const int LongestBeginning = 200;
+
     private static readonly string[] Pictures = ["data:image/png", "data:image/jpeg", "data:image/jpg", "data:image/gif", "data:image/webp", "data:image/avif"];
 
-    private static readonly string[] Fonts = ["data:font/", "data:application/font-", "data:application/x-font-", "data:application/vnd.ms-fontobject", "data:application/octet-stream;"];
+    private static readonly string[] Fonts =
+        ["data:font/", "data:application/font-", "data:application/x-font-", "data:application/vnd.ms-fontobject", "data:application/octet-stream;"];
 
     private static readonly string[] LinkSchemes = ["http", "https", "mailto", "tel"];
 
@@ -61,17 +64,27 @@ internal static class SvgValues
         return at >= 0 && Convert.TryFromBase64String(written[(at + Mark.Length)..], bytes, out var length) ? bytes[..length] : [];
     }
 
-    /// <summary>An address as browsers take it: without blanks and control characters at its ends, and without line breaks.</summary>
+    /// <summary>
+    /// The beginning of an address as browsers take it: without blanks and control characters before it, and without tabs and line breaks (WHATWG, URL,
+    /// section 4.4). Addresses of whole pictures are long, and only their beginning tells.
+    /// </summary>
     private static string Bare(string written)
     {
-        var start = 0;
-        while (start < written.Length && written[start] <= ' ')
+        var address = new StringBuilder();
+        foreach (var sign in written)
         {
-            start++;
+            if (address.Length == LongestBeginning)
+            {
+                break;
+            }
+
+            if (sign > ' ' || (sign is not ('\t' or '\n' or '\r') && address.Length > 0))
+            {
+                address.Append(char.ToLowerInvariant(sign));
+            }
         }
 
-        // Addresses of whole pictures are long, and only their beginning tells.
-        return written.Substring(start, Math.Min(written.Length - start, 200)).Replace("\t", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).ToLowerInvariant();
+        return address.ToString();
     }
 
     private static string? SchemeOf(string address)

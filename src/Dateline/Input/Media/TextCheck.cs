@@ -10,7 +10,10 @@ internal sealed class TextCheck
     private const int LongestCharacter = 4;
 
     /// <summary>What no text has: with one of these browsers guess that it is a program.</summary>
-    private static readonly SearchValues<byte> Controls = SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 0x0B, 0x0E, 0x0F, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19, 0x1A, 0x1B, 0x1C, 0x1D, 0x1E, 0x1F, 0x7F]);
+    private static readonly SearchValues<byte> Controls = SearchValues.Create(
+    [
+        .. Enumerable.Range(0, ' ').Select(c => (byte)c).Except("\t\n\f\r"u8.ToArray()), 0x7F,
+    ]);
 
     private byte[] _cut = [];
     private int _line = 1;
@@ -21,7 +24,9 @@ internal sealed class TextCheck
     /// <summary>What is wrong with how a text begins; null when nothing is.</summary>
     public static Fault? OfStart(ReadOnlySpan<byte> start) =>
         WebPages.IsMarkup(start) || WebPages.Is(start)
-            ? Fault.OfContent("the file has a web page's tags at its beginning, and some browsers and servers would take it for one", "take the tags out, or pack the file as .zip")
+            ? Fault.OfContent(
+                "the file has a web page's tags at its beginning, and some browsers and servers would take it for one",
+                "take the tags out, or pack the file as .zip")
             : null;
 
     /// <summary>Takes the next piece of the text; the last is empty.</summary>
@@ -42,7 +47,10 @@ internal sealed class TextCheck
         }
         else if (!Utf8.IsValid(good))
         {
-            Fault = Fault.OfContent("the file holds bytes that are not UTF-8, so readers would see some letters garbled", "save it as UTF-8 (in Excel: CSV UTF-8)", LineOf(good[..FirstWrong(good)]));
+            Fault = Fault.OfContent(
+                "the file holds bytes that are not UTF-8, so readers would see some letters garbled",
+                "save it as UTF-8 (in Excel: CSV UTF-8)",
+                LineOf(good[..FirstWrong(good)]));
         }
 
         _line = LineOf(good);

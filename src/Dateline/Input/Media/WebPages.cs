@@ -11,7 +11,8 @@ internal static class WebPages
     /// <summary>Whether a text is a page: it begins as markup does, or has a tag early that pages are known by.</summary>
     public static bool Is(ReadOnlySpan<byte> start) =>
         BeginsAsOne(start) || Has(start, "<html"u8) || Has(start, "<head"u8) || Has(start, "<body"u8) || Has(start, "<script"u8) || Has(start, "<iframe"u8)
-        || Has(start, "<!doctype"u8) || Has(start, "<title"u8) || Has(start, "<style"u8) || Has(start, "<meta"u8) || Has(start, "<object"u8) || Has(start, "<embed"u8) || Has(start, "<svg"u8);
+        || Has(start, "<!doctype"u8) || Has(start, "<title"u8) || Has(start, "<style"u8)
+        || Has(start, "<meta"u8) || Has(start, "<object"u8) || Has(start, "<embed"u8) || Has(start, "<svg"u8);
 
     /// <summary>Whether it begins as a page does.</summary>
     public static bool BeginsAsOne(ReadOnlySpan<byte> start)
