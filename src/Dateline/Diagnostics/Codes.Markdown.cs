@@ -3,7 +3,7 @@ namespace Dateline.Diagnostics;
 /// <summary>Every kind of complaint; this part: the text itself.</summary>
 internal static partial class Codes
 {
-    public static readonly Code RawElement = new("DL0401", "The text has an HTML element that is not among the few that writers may use (abbr, cite, details, mark, small, time and the like). The tag is dropped, its text stays; a script, style or frame is dropped whole.");
+    public static readonly Code RawElement = new("DL0401", "The text has an HTML element that is not among the few that writers may use (abbr, cite, details, mark, small, time and the like). The tag is dropped and its text stays; only what is between a script, a style or the like and its end is left out, with a message of its own (DL0414).");
 
     public static readonly Code RawAttribute = new("DL0402", "An HTML attribute that may not be used here is dropped: handlers of events, styles, classes and ids are the theme's.");
 

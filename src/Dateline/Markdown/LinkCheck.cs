@@ -104,7 +104,7 @@ internal static class LinkCheck
 
     public static void CheckAnchors(Reading r)
     {
-        // For more headings than a text has nobody needs to be told which is near.
+        // For more headings than a text has, looking for the nearest takes too long.
         var near = r.Headings.Count <= 500 ? r.Headings : [];
         foreach (var (written, where) in r.AnchorLinks)
         {

@@ -114,7 +114,9 @@ internal static class RawTags
         while (true)
         {
             at = SkipGap(html, at);
-            if (at >= html.Length)
+
+            // A bracket within a tag begins another: the first is text.
+            if (at >= html.Length || html[at] == '<')
             {
                 return null;
             }
@@ -154,7 +156,7 @@ internal static class RawTags
             return Math.Min(end + 1, html.Length);
         }
 
-        for (end = at; end < html.Length && html[end] != '>' && !char.IsWhiteSpace(html[end]); end++)
+        for (end = at; end < html.Length && html[end] is not ('>' or '<') && !char.IsWhiteSpace(html[end]); end++)
         {
         }
 
@@ -168,7 +170,7 @@ internal static class RawTags
 
     private static int EndOf(ReadOnlySpan<char> html, int at, bool stopAtEquals)
     {
-        while (at < html.Length && html[at] is not ('>' or '/') && !char.IsWhiteSpace(html[at]) && !(stopAtEquals && html[at] == '='))
+        while (at < html.Length && html[at] is not ('>' or '<' or '/') && !char.IsWhiteSpace(html[at]) && !(stopAtEquals && html[at] == '='))
         {
             at++;
         }

@@ -8,7 +8,7 @@ internal static class RemarkCheck
 {
     public static void Check(Reading r, Declarations declared)
     {
-        // For as many names as no person wrote, nobody needs to be told what is near to one of them.
+        // For more notes than a text has, looking for the nearest takes too long.
         var notes = declared.Notes.Values.Select(note => note.Label).Take(100).ToArray();
         foreach (var remark in declared.Remarks)
         {

@@ -12,28 +12,48 @@ public sealed class LinearTimeTests
 
     public static TheoryData<string, string> Lines { get; } = new()
     {
-        { "brackets", "[" }, { "closing brackets", "]" }, { "links without end", "[a](" }, { "links in angles without end", "[a](<b" }, { "parentheses", "[](" }, { "pictures without end", "![a" },
-        { "brackets and pictures", "![[" }, { "links", "[a](b)" }, { "titles without end", "[a](b \"t" }, { "references", "[a][b] " }, { "calls", "[^a]" }, { "stars", "*" }, { "openers", "*a " },
-        { "closers", "a* " }, { "openers and closers", "*a_ " }, { "two kinds", "**x *y" }, { "odd stars", "*a**b" }, { "three stars", "a***b_c" }, { "underscores", "_a " }, { "tildes", "~~a " },
-        { "single tildes", "~" }, { "backticks", "`" }, { "code without end", "`a " }, { "two backticks", "``a` " }, { "angles", "<" }, { "tags without end", "<a " }, { "instructions", "a<?" },
-        { "comments", "a<!-- " }, { "declarations", "a<!x " }, { "CDATA", "a<![CDATA[" }, { "attributes without end", "<a x=\"" }, { "tags", "a<b>" }, { "end tags", "a</b>" }, { "addresses", "<a:b " },
-        { "ampersands", "&" }, { "entities", "&amp" }, { "backslashes", "\\" }, { "bars", "|" }, { "cells", "|a" }, { "colons", ":::" }, { "quotes", ">" }, { "bullets", "- " }, { "numbers", "1. " },
-        { "quotes in lists", "- > " }, { "definitions in a line", "[a]: " }, { "quotation marks", "\"a " }, { "apostrophes", "'a " }, { "dots", "..." }, { "hyphens", "-- " }, { "spaces", " a" },
+        { "brackets", "[" }, { "closing brackets", "]" }, { "links without end", "[a](" }, { "links in angles without end", "[a](<b" },
+        { "parentheses", "[](" }, { "pictures without end", "![a" },
+        { "brackets and pictures", "![[" }, { "links", "[a](b)" }, { "titles without end", "[a](b \"t" }, { "references", "[a][b] " },
+        { "calls", "[^a]" }, { "stars", "*" }, { "openers", "*a " },
+        { "closers", "a* " }, { "openers and closers", "*a_ " }, { "two kinds", "**x *y" }, { "odd stars", "*a**b" },
+        { "three stars", "a***b_c" }, { "underscores", "_a " }, { "tildes", "~~a " },
+        { "single tildes", "~" }, { "backticks", "`" }, { "code without end", "`a " }, { "two backticks", "``a` " }, { "angles", "<" },
+        { "tags without end", "<a " }, { "instructions", "a<?" },
+        { "comments", "a<!-- " }, { "declarations", "a<!x " }, { "CDATA", "a<![CDATA[" }, { "attributes without end", "<a x=\"" },
+        { "tags", "a<b>" }, { "end tags", "a</b>" }, { "addresses", "<a:b " },
+        { "ampersands", "&" }, { "entities", "&amp" }, { "backslashes", "\\" }, { "bars", "|" }, { "cells", "|a" }, { "colons", ":::" },
+        { "quotes", ">" }, { "bullets", "- " }, { "numbers", "1. " },
+        { "quotes in lists", "- > " }, { "definitions in a line", "[a]: " }, { "quotation marks", "\"a " }, { "apostrophes", "'a " },
+        { "dots", "..." }, { "hyphens", "-- " }, { "spaces", " a" },
+        { "elements", "<small>a</small> " }, { "underlines of words", "___ " }, { "letters and stars", "漢*字*" },
+        { "entities for gaps", "&nbsp;" }, { "controls", "\u0001 " },
     };
 
     public static TheoryData<string, string> Blocks { get; } = new()
     {
-        { "boxes without end", "::: factbox\n\n" }, { "pull quotes", "::: pullquote\na b c\n:::\n\n" }, { "lines of colons", ":::\n" }, { "comments", "<!--\n" }, { "elements without end", "<div>\n\n" },
-        { "scripts", "a <script>\n" }, { "scripts at the head", "<svg>\n" }, { "tables", "|a|\n|-|\n\n" }, { "lines of hyphens", "|-\n" }, { "uneven tables", "a|b\n-|-|-\n" }, { "quotations", "> a\n\n" },
-        { "lists", "- a\n\n" }, { "kinds of lists", "+ a\n- b\n" }, { "headings of one name", "## Same\n\n" }, { "underlined headings", "a\n=\n" }, { "lines", "a\n" }, { "hard breaks", "a  \n" },
-        { "notes", "[^1]: b\n" }, { "definitions without address", "[a]:\n" }, { "definitions", "[a]: b\n\n" }, { "titles without end", "[a]: b \"c\n" }, { "abbreviations", "*[a]: b\n" }, { "meanings", "a\n:   b\n\n" },
-        { "figures without end", "^^^\n" }, { "figures", "^^^\na\n^^^ c\n\n" }, { "fences", "```\n" }, { "fences with a language", "```x\n" }, { "pictures", "![a](b.png \"c | d\")\n" }, { "code", "    a\n\n" },
+        { "boxes without end", "::: factbox\n\n" }, { "pull quotes", "::: pullquote\na b c\n:::\n\n" }, { "lines of colons", ":::\n" },
+        { "comments", "<!--\n" }, { "elements without end", "<div>\n\n" },
+        { "scripts", "a <script>\n" }, { "scripts at the head", "<svg>\n" }, { "tables", "|a|\n|-|\n\n" }, { "lines of hyphens", "|-\n" },
+        { "uneven tables", "a|b\n-|-|-\n" }, { "quotations", "> a\n\n" },
+        { "lists", "- a\n\n" }, { "kinds of lists", "+ a\n- b\n" }, { "headings of one name", "## Same\n\n" },
+        { "underlined headings", "a\n=\n" }, { "lines", "a\n" }, { "hard breaks", "a  \n" },
+        { "notes", "[^1]: b\n" }, { "definitions without address", "[a]:\n" }, { "definitions", "[a]: b\n\n" },
+        { "titles without end", "[a]: b \"c\n" }, { "abbreviations", "*[a]: b\n" }, { "meanings", "a\n:   b\n\n" },
+        { "figures without end", "^^^\n" }, { "figures", "^^^\na\n^^^ c\n\n" }, { "fences", "```\n" },
+        { "fences with a language", "```x\n" }, { "pictures", "![a](b.png \"c | d\")\n" }, { "code", "    a\n\n" },
         { "anchors", "[a](#b)\n\n" }, { "brackets", "[\n" },
+        { "elements in paragraphs", "<b>x</b>\n\n" }, { "elements beside paragraphs", "<div>x</div>\n\n" },
+        { "hidden scripts", "<script>a</script>\n\n" },
+        { "repeated pull quotes", "The wall held.\n\n::: pullquote\nThe wall held.\n:::\n\n" }, { "nested items", "- a\n  - b\n    - c\n" },
     };
 
     /// <summary>Texts that are not the same piece again and again.</summary>
     public static TheoryData<string> Others { get; } =
-        ["rows of a table", "lines below a table", "wide table", "wide and tall table", "nested brackets", "nested lists", "nested quotes", "runs of backticks", "numbered notes", "notes that call notes", "numbered references", "references in one paragraph", "numbered abbreviations", "words of an abbreviation", "a note called often", "unknown notes", "unknown anchors"];
+        ["rows of a table", "lines below a table", "wide table", "wide and tall table", "nested brackets", "nested lists",
+        "nested quotes", "runs of backticks", "numbered notes", "notes that call notes", "numbered references",
+        "references in one paragraph", "numbered abbreviations", "words of an abbreviation", "a note called often", "unknown notes",
+        "unknown anchors"];
 
     [Theory]
     [MemberData(nameof(Lines))]

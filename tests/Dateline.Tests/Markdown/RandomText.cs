@@ -8,21 +8,29 @@ using Dateline.Markdown;
 namespace Dateline.Tests.Markdown;
 
 /// <summary>
-/// Texts of all marks in any order, in which every word is another one, <c>q1z</c>, <c>q2z</c> and so on, so that each can be looked for on the page. What is no word but a name
-/// (of a reference, an element, a box) has one of its own.
+/// Texts of all marks in any order, in which every word is another one, <c>q1z</c>, <c>q2z</c> and so on, so that each can be looked for
+/// on the page. What is no word but a name (of a reference, an element, a box) has one of its own.
 /// </summary>
 internal static partial class RandomText
 {
     private static readonly string[] Pieces =
     [
-        "§ ", "§\n", "§\n", "\n\n", "\n\n", "\n", "*§* ", "**§", "__§__", "_§ ", "~~§~~", "*", "`§`", "``§", "`", "# §\n", "### § ##\n", "§\n---\n", "§\n===\n", "- §\n", "  - §\n", "1. §\n",
-        "> §\n", "> ", "    §\n", "\t§\n", "| § | § |\n", "|---|--:|\n", "| § | § | § |\n", "| § |\n", "§ | §\n", "a | b\n--|--\n", "|", "::: factbox §\n", ":::\n", "::: pullquote §\n§\n",
-        "::: embed https://example.org/§\n", "::: embed\n", "::: § §\n", "[§](https://example.org/§ \"§\")", "[§](story.md)", "[§](§", "[§](<§>", "[§][a]", "[§][b]", "[§]", "[", "](", ")",
-        "[a]: https://example.org/§ \"§\"\n", "[a]: §\n", "[§]: § '§'\n", "[^1]", "[^1]: §\n", "[^2]: §\n", "[^§] ", "![§](map.png \"§ | §\")", "![§](map.png)", "![§](map.png '§')\n",
-        "[![§](map.png \"§\")](https://example.org/ \"§\")", "![", "<!-- ", " -->", "<!--§", "<? § ?>", "<?§", "<![CDATA[§]]>", "<![CDATA[§", "<!A § >", "<!A §\n", "<b>§</b>", "<b>§", "</b>", "<div>\n",
-        "</div>\n", "<div §>§", "<details>§\n", "</details>", "<script>§</script>", "<script>§\n", "</script>", "<style>\n§", "</style>", "<title>§", "<svg>§</svg>", "<textarea>§\n", "<p>§",
-        "<abbr title=\"§\">§</abbr>", "<x title=\"§\">§", "<a href=\"§\" href='§'>§</a>", "<pre>§\n", "<", ">", "*[§]: §\n", "*[b]: §\n", " b ", "^^^ §\n", "^^^\n", "§\n:   §\n", ":   §\n", "```\n",
-        "``` § §\n", "~~~ §\n§\n", "~~~\n", "&amp;§", "&#65;", "&#1;", "$§$", "$$\n§\n$$\n", "\\§", "\\*§*", "\\<b>§", "{§}", "<https://example.org/§>", "<§@example.org>", "§  \n", "§\\\n", "=\n", "---\n",
+        "§ ", "§\n", "§\n", "\n\n", "\n\n", "\n", "*§* ", "**§", "__§__", "_§ ", "~~§~~", "*", "`§`", "``§", "`", "# §\n", "### § ##\n",
+        "§\n---\n", "§\n===\n", "- §\n", "  - §\n", "1. §\n",
+        "> §\n", "> ", "    §\n", "\t§\n", "| § | § |\n", "|---|--:|\n", "| § | § | § |\n", "| § |\n", "§ | §\n", "a | b\n--|--\n", "|",
+        "::: factbox §\n", ":::\n", "::: pullquote §\n§\n",
+        "::: embed https://example.org/§\n", "::: embed\n", "::: § §\n", "[§](https://example.org/§ \"§\")", "[§](story.md)", "[§](§",
+        "[§](<§>", "[§][a]", "[§][b]", "[§]", "[", "](", ")",
+        "[a]: https://example.org/§ \"§\"\n", "[a]: §\n", "[§]: § '§'\n", "[^1]", "[^1]: §\n", "[^2]: §\n", "[^§] ",
+        "![§](map.png \"§ | §\")", "![§](map.png)", "![§](map.png '§')\n",
+        "[![§](map.png \"§\")](https://example.org/ \"§\")", "![", "<!-- ", " -->", "<!--§", "<? § ?>", "<?§", "<![CDATA[§]]>",
+        "<![CDATA[§", "<!A § >", "<!A §\n", "<b>§</b>", "<b>§", "</b>", "<div>\n",
+        "</div>\n", "<div §>§", "<details>§\n", "</details>", "<script>§</script>", "<script>§\n", "</script>", "<style>\n§", "</style>",
+        "<title>§", "<svg>§</svg>", "<textarea>§\n", "<p>§",
+        "<abbr title=\"§\">§</abbr>", "<x title=\"§\">§", "<a href=\"§\" href='§'>§</a>", "<pre>§\n", "<", ">", "*[§]: §\n", "*[b]: §\n",
+        " b ", "^^^ §\n", "^^^\n", "§\n:   §\n", ":   §\n", "```\n",
+        "``` § §\n", "~~~ §\n§\n", "~~~\n", "&amp;§", "&#65;", "&#1;", "$§$", "$$\n§\n$$\n", "\\§", "\\*§*", "\\<b>§", "{§}",
+        "<https://example.org/§>", "<§@example.org>", "§  \n", "§\\\n", "=\n", "---\n",
         "'§' ", "\"§\" ", "§--§ ", "<!--more-->\n",
     ];
 
@@ -30,8 +38,8 @@ internal static partial class RandomText
     public static Gen<string> Of(int pieces) => Gen.Int[0, Pieces.Length - 1].Array[1, pieces].Select(chosen => WithWords(string.Concat(chosen.Select(i => Pieces[i]))));
 
     /// <summary>
-    /// The words that are neither on the page nor below the place of a message. A note that ends is a way to leave words out, and a picture that is not there is told by whoever
-    /// looks for it, with its description.
+    /// The words that are neither on the page nor below the place of a message. A note that ends is a way to leave words out, and a
+    /// picture that is not there is reported where its file is looked for.
     /// </summary>
     public static string[] Lost(string body)
     {
@@ -47,7 +55,9 @@ internal static partial class RandomText
         var pointers = Inspection.Inspect("a.md", body, 1, bag);
         var first = bag.Sorted().Select(d => d.Where.Line).Concat(pointers.Select(p => p.Where.Line)).DefaultIfEmpty(int.MaxValue).Min();
         var alts = string.Join(' ', pointers.Select(p => p.Alt));
-        return [.. missing.Where(word => !alts.Contains(word.Value, StringComparison.Ordinal) && body.AsSpan(0, word.Index).Count('\n') + 1 < first && !(first < int.MaxValue && IsDeclared(body, word.Index))).Select(word => word.Value)];
+        return [.. missing.Where(word => !alts.Contains(word.Value, StringComparison.Ordinal) && IsAbove(word)).Select(word => word.Value)];
+
+        bool IsAbove(Match word) => body.AsSpan(0, word.Index).Count('\n') + 1 < first && !(first < int.MaxValue && IsDeclared(body, word.Index));
     }
 
     // What a line declares is shown where something uses it, which may be below, and there the message is when that is left out.

@@ -9,8 +9,8 @@ using Dateline.Model;
 namespace Dateline.Tests.Suites;
 
 /// <summary>
-/// HTML as a suite gives it and as Dateline prints it, in one form that can be compared: the tree that a browser makes of it, without the gaps between blocks and without what
-/// Dateline adds to every heading, link, picture and table of its own accord.
+/// HTML as a suite gives it and as Dateline prints it, in one form that can be compared: the tree that a browser makes of it, without the
+/// gaps between blocks and without what Dateline adds to every heading, link, picture and table of its own accord.
 /// </summary>
 internal static partial class SpecHtml
 {

@@ -6,7 +6,7 @@ namespace Dateline.Import.Bodies;
 internal static partial class BodyText
 {
     public static string Convert(Placed placed, SourceKind kind, Mapping mapping, TextLinks links, Findings findings) =>
-        Endings.Mend(Rewrite(placed, kind, mapping, links, findings), placed.Story.From.Where, findings).Trim('\n');
+        Endings.Close(Rewrite(placed, kind, mapping, links, findings), placed.Story.From.Where, findings).Trim('\n');
 
     private static string Rewrite(Placed placed, SourceKind kind, Mapping mapping, TextLinks links, Findings findings)
     {

@@ -4,39 +4,40 @@ using Dateline.Markdown;
 namespace Dateline.Import.Bodies;
 
 /// <summary>
-/// Sees to it that whatever a text begins ends, since a build asks for it: code and notes get their end, a tag that is never closed goes and leaves its words, and marks that open
-/// nothing here are shown as they are.
+/// Ends whatever a text begins and never ends, which would be an error in a build: code and notes get their end, a tag without one is removed and
+/// its words stay, and marks that open nothing here are shown as they are.
 /// </summary>
 internal static class Endings
 {
-    // Each round mends what the one before has uncovered.
+    // Each round closes what the one before has uncovered.
     private const int MostRounds = 20;
 
-    public static string Mend(string text, SourceSpan where, Findings findings)
+    public static string Close(string text, SourceSpan where, Findings findings)
     {
         for (var round = 0; round < MostRounds; round++)
         {
             var found = new DiagnosticBag();
             Inspection.Inspect("", text, 1, found);
-            var open = found.Sorted().Where(d => d.Code == Codes.NeverEnds || d.Code == Codes.UnclosedContainer).Select(d => (At: OffsetOf(text, d.Where), d.Where)).ToArray();
+            var open = found.Sorted().Where(d => d.Code == Codes.NeverEnds || d.Code == Codes.UnclosedContainer)
+                .Select(d => (At: OffsetOf(text, d.Where), d.Where)).ToArray();
             if (open.Length == 0)
             {
                 break;
             }
 
             findings.Add(Fate.Left, "something begins and never ends: it got an end, or its marks are shown or gone", where);
-            text = open.Reverse().Aggregate(text, (mended, o) => Mend(mended, o.At, o.Where));
+            text = open.Reverse().Aggregate(text, (closed, o) => Close(closed, o.At, o.Where));
         }
 
         return text;
     }
 
-    private static string Mend(string text, int at, SourceSpan place) => text.AsSpan(at) switch
+    private static string Close(string text, int at, SourceSpan place) => text.AsSpan(at) switch
     {
         ['<', var letter, ..] when char.IsAsciiLetter(letter) || letter == '/' => text.Remove(at, RawTags.Of(text[at..]).First().Length),
         ['<', '!', '-', '-', ..] when place.Column == 1 => text + "\n-->",
         ['<', ..] => text.Remove(at, 1).Insert(at, "&lt;"),
-        ['`' or '~', ..] fence when place.Column == 1 => text + "\n" + fence[..(fence.Length - fence.TrimStart(fence[0]).Length)].ToString(),
+        ['`' or '~', ..] code when place.Column == 1 => text + "\n" + code[..(code.Length - code.TrimStart(code[0]).Length)].ToString(),
         _ => text.Insert(at, "\\"),
     };
 

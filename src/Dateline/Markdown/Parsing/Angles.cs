@@ -18,7 +18,7 @@ internal sealed class Angles(Phrase phrase)
     private static readonly SearchValues<char> EndsName = SearchValues.Create(" \t\r\n/>");
 
     // Endings that were looked for in vain; there are none further on either.
-    private readonly HashSet<string> _missing = [];
+    private HashSet<string>? _missing;
 
     // For each element whose inside is no text, the tag that opened it.
     private Dictionary<string, TagInline>? _opaque;
@@ -73,7 +73,7 @@ internal sealed class Angles(Phrase phrase)
 
     private int EndOf(ReadOnlySpan<char> rest, string ending, int from)
     {
-        if (_missing.Contains(ending))
+        if (_missing?.Contains(ending) == true)
         {
             return -1;
         }
@@ -83,7 +83,7 @@ internal sealed class Angles(Phrase phrase)
             return from + end + ending.Length;
         }
 
-        _missing.Add(ending);
+        (_missing ??= []).Add(ending);
         if (ending == "-->")
         {
             phrase.Remark(RemarkKind.OpenComment, phrase.At, 4);

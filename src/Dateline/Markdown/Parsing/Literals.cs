@@ -38,13 +38,13 @@ internal static class Literals
     }
 
     /// <summary>Joins pieces of text that follow each other: marks that turned out to be text are pieces of their own.</summary>
-    public static void Join(ContainerInline parent, int depth)
+    public static void Join(ContainerInline parent)
     {
         for (var inline = parent.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             if (inline is ContainerInline container)
             {
-                Join(container, depth + 1);
+                Join(container);
             }
 
             while (inline is LiteralInline text && text.NextSibling is LiteralInline { IsFirstCharacterEscaped: false } next

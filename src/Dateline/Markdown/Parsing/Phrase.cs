@@ -16,10 +16,13 @@ internal sealed class Phrase
     private static readonly SearchValues<char> Special = SearchValues.Create("\n\r\\`*_~[]!<&");
 
     private readonly InlineProcessor _processor;
-    private readonly Brackets _brackets;
-    private readonly CodeSpans _code;
-    private readonly Angles _angles;
-    private readonly Escapes _escapes;
+
+    // Made when the first of their marks is there: most paragraphs have few kinds.
+    private Emphases? _emphases;
+    private Brackets? _brackets;
+    private CodeSpans? _code;
+    private Angles? _angles;
+    private Escapes? _escapes;
 
     // Where the plain text begins that is not yet among the inlines, and whether a backslash stood before it.
     private int _plain;
@@ -29,11 +32,6 @@ internal sealed class Phrase
     {
         _processor = processor;
         (Text, Start, At, _plain, End) = (slice.Text, slice.Start, slice.Start, slice.Start, slice.End + 1);
-        Emphases = new Emphases(this);
-        _brackets = new Brackets(this);
-        _code = new CodeSpans(this);
-        _angles = new Angles(this);
-        _escapes = new Escapes(this);
         Declared = Declarations.In(processor.Document);
     }
 
@@ -47,7 +45,7 @@ internal sealed class Phrase
     /// <summary>The character at hand.</summary>
     public int At { get; set; }
 
-    public Emphases Emphases { get; }
+    public Emphases Emphases => _emphases ??= new Emphases(this);
 
     public Declarations? Declared { get; }
 
@@ -68,8 +66,11 @@ internal sealed class Phrase
         }
 
         Flush(End);
-        Emphases.Close(null);
-        Literals.Join(_processor.Root!, 0);
+        _emphases?.Close(null);
+        if (_emphases is not null || _brackets is not null)
+        {
+            Literals.Join(_processor.Root!);
+        }
     }
 
     private void ParseMark()
@@ -77,28 +78,28 @@ internal sealed class Phrase
         switch (Text[At])
         {
             case '\n' or '\r':
-                _escapes.ParseLineEnd();
+                (_escapes ??= new Escapes(this)).ParseLineEnd();
                 break;
             case '\\':
-                _escapes.ParseBackslash();
+                (_escapes ??= new Escapes(this)).ParseBackslash();
                 break;
             case '`':
-                _code.Parse();
+                (_code ??= new CodeSpans(this)).Parse();
                 break;
             case '[':
-                _brackets.Open(isImage: false);
+                (_brackets ??= new Brackets(this)).Open(isImage: false);
                 break;
             case '!':
-                _brackets.TryOpenImage();
+                (_brackets ??= new Brackets(this)).TryOpenImage();
                 break;
             case ']':
-                _brackets.Close();
+                (_brackets ??= new Brackets(this)).Close();
                 break;
             case '<':
-                _angles.Parse();
+                (_angles ??= new Angles(this)).Parse();
                 break;
             case '&':
-                _escapes.ParseEntity();
+                (_escapes ??= new Escapes(this)).ParseEntity();
                 break;
             default:
                 Emphases.Open();
