@@ -12,7 +12,7 @@ internal static class CodeList
         Codes.MissingField, Codes.UnknownKey, Codes.ForeignKey, Codes.BadValue, Codes.BadDate, Codes.BadAddress, Codes.BadUrl, Codes.UnknownZone, Codes.MissingAlt, Codes.DateOrder, Codes.NamedTwice, Codes.NoReason, Codes.PathDate,
         Codes.UnknownSection, Codes.UnknownAuthor, Codes.UnknownBackground, Codes.UnknownEdition, Codes.BackgroundTooYoung, Codes.UnknownArticle, Codes.NewerRelated, Codes.BrokenLink, Codes.HiddenLink, Codes.MissingMedia, Codes.AddressTaken, Codes.DuplicateId, Codes.EmptyNewsroom, Codes.UnknownLanguage, Codes.WrongTranslation, Codes.AuthorByName,
         Codes.RawElement, Codes.RawAttribute, Codes.UnknownContainer, Codes.UnclosedContainer, Codes.EmbedAddress, Codes.UndefinedFootnote, Codes.UnusedFootnote, Codes.HeadlineInBody, Codes.EmptyLink, Codes.UnsafeLink, Codes.NestedTooDeep, Codes.UnknownAnchor,
-        Codes.NoTheme, Codes.MissingTemplate, Codes.BrokenTemplate, Codes.TemplateFailed, Codes.MissingLanguage, Codes.NoNewsroom, Codes.StrayFile,
+        Codes.NoTheme, Codes.MissingTemplate, Codes.BrokenTemplate, Codes.TemplateFailed, Codes.MissingLanguage, Codes.NoNewsroom, Codes.StrayFile, Codes.SameTemplate,
         Codes.DeadLink, Codes.DeadAnchor, Codes.OwnAddress, Codes.MissingCredit, Codes.OrphanedMedia, Codes.NoSectionFront, Codes.LongHeadline, Codes.RepeatedLede, Codes.NearTopics, Codes.NearName, Codes.OldBackground, Codes.ReviewDue, Codes.DeadAlias, Codes.Untidy, Codes.DeadWebLink, Codes.NoNetwork,
     ];
 
@@ -22,7 +22,7 @@ internal static class CodeList
         .. All.Where(c => c.Id.StartsWith("DL01", StringComparison.Ordinal)),
         Codes.MissingField, Codes.UnknownKey, Codes.ForeignKey, Codes.BadValue, Codes.BadDate, Codes.BadAddress, Codes.BadUrl, Codes.UnknownZone, Codes.DateOrder,
         Codes.UnknownSection, Codes.AddressTaken, Codes.DuplicateId,
-        Codes.NoTheme, Codes.MissingTemplate, Codes.BrokenTemplate, Codes.TemplateFailed, Codes.MissingLanguage, Codes.NoNewsroom,
+        Codes.NoTheme, Codes.MissingTemplate, Codes.BrokenTemplate, Codes.TemplateFailed, Codes.MissingLanguage, Codes.NoNewsroom, Codes.SameTemplate,
     ]);
 
     /// <summary>Whether <c>site.yml</c> may say how bad it is.</summary>
