@@ -9,7 +9,7 @@ internal static partial class Codes
 
     public static readonly Code BrokenTemplate = new("DL0503", "A template is not written in proper Liquid.");
 
-    public static readonly Code TemplateFailed = new("DL0504", "A template asks for something that its page does not have: a misspelt member, word, filter or partial.");
+    public static readonly Code TemplateFailed = new("DL0504", "A template fails while a page is printed: it asks for something that is not there, gives a filter what it can't take, or goes beyond a limit.");
 
     public static readonly Code MissingLanguage = new("DL0505", "The theme has no words for the site's own language in theme/strings/.");
 

@@ -5,7 +5,9 @@ using Dateline.Theme;
 
 namespace Dateline.Output;
 
-/// <summary>Pages that a template failed on. One slip in a template fails a thousand pages; it is told once, with the first of them.</summary>
+/// <summary>
+/// Pages that a template failed on. One slip in a template fails a thousand pages; it is told once, with the first of them.
+/// </summary>
 internal sealed class Misprints
 {
     private readonly ConcurrentBag<(string Address, TemplateException Fault)> _all = [];
@@ -20,7 +22,9 @@ internal sealed class Misprints
         }
     }
 
-    /// <summary>Whether the page's template went beyond a limit on another page: it would take as long on each, so it is not tried again.</summary>
+    /// <summary>
+    /// Whether the page's template went beyond a limit on another page: it would take as long on each, so it is not tried again.
+    /// </summary>
     public bool IsHopeless(Page page, object view)
     {
         if (_endless.IsEmpty || view is not PageView { Template: var template } || !_endless.TryGetValue(template, out var fault))
@@ -38,7 +42,8 @@ internal sealed class Misprints
         {
             var addresses = fault.Select(f => f.Address).Order(StringComparer.Ordinal).ToArray();
             var others = addresses.Length > 1 ? $" and {addresses.Length - 1} more" : "";
-            diagnostics.Error(Codes.TemplateFailed, fault.Key.Where, $"{fault.Key.Message} (on the page {addresses[0]}{others})", hint: fault.First().Fault.Hint);
+            var message = $"{fault.Key.Message} (on the page {addresses[0]}{others})";
+            diagnostics.Error(Codes.TemplateFailed, fault.Key.Where, message, hint: fault.First().Fault.Hint);
         }
     }
 }

@@ -41,7 +41,8 @@ internal sealed class Templates
     {
         var parser = new ThemeParser();
         var theme = Distinct(files, diagnostics).Select(f => parser.Parse(f, diagnostics)).OfType<ThemeTemplate>().ToList();
-        foreach (var name in TemplateNames.All.Append(Base).Where(n => !files.IsMissing && !files.Templates.Any(f => f.Name == n && !f.IsPartial)))
+        var pageNames = files.Templates.Where(f => !f.IsPartial).Select(f => f.Name);
+        foreach (var name in files.IsMissing ? [] : TemplateNames.All.Append(Base).Except(pageNames))
         {
             diagnostics.Error(Codes.MissingTemplate, SourceSpan.File(files.ShownFolder), $"the theme has no {name}.liquid");
         }
@@ -49,8 +50,9 @@ internal sealed class Templates
         var options = ThemeOptions.Make();
         var rewriter = isOptimized ? new ThemeRewriter(theme, options.Filters) : new PlainRewriter(options.Filters);
         var blocks = theme.ConvertAll(t => (Template: t, Block: rewriter.Rewrite(t)));
-        var partials = blocks.Where(b => b.Template.IsPartial).ToFrozenDictionary(b => b.Template.Name, b => b.Block, StringComparer.Ordinal);
-        var pages = blocks.Where(b => !b.Template.IsPartial).ToFrozenDictionary(b => b.Template.Name, b => (b.Block, b.Template.IsWholePage), StringComparer.Ordinal);
+        var partials = blocks.Where(b => b.Template.IsPartial).ToFrozenDictionary(b => b.Template.Name, b => b.Block);
+        var pages = blocks.Where(b => !b.Template.IsPartial)
+            .ToFrozenDictionary(b => b.Template.Name, b => (b.Block, b.Template.IsWholePage));
         return new Templates(pages, new PageTools(options, prose, partials), files);
     }
 
@@ -87,7 +89,8 @@ internal sealed class Templates
         {
             foreach (var other in group.Skip(1))
             {
-                diagnostics.Error(Codes.SameTemplate, SourceSpan.File(other.Shown), $"there is a template of this name already, {group.First().Shown}", "", "name one of them otherwise");
+                var message = $"there is a template of this name already, {group.First().Shown}";
+                diagnostics.Error(Codes.SameTemplate, SourceSpan.File(other.Shown), message, "", "name one of them otherwise");
             }
 
             yield return group.First();

@@ -87,6 +87,7 @@ public sealed class FaultTests : IDisposable
     [InlineData("{% for x in article.authors.size %}{% endfor %}", "a number is no list")]
     [InlineData("{% for i in (1..3) limit: 'x' %}{% endfor %}", "limit is 'x', which is no number")]
     [InlineData("{% for i in (1..3) offset: article %}{% endfor %}", "offset is no number")]
+    [InlineData("{% for i in (1..3) offset: continue %}{% endfor %}", "'offset: continue' goes on with a list that has a name; a range has none")]
     [InlineData("{% tablerow i in (1..3) cols: 'x' %}{% endtablerow %}", "cols is 'x', which is no number")]
     [InlineData("{% break %}", "no loop is around this tag that it could leave")]
     [InlineData("{% if true %}{% continue %}{% endif %}", "no loop is around this tag that it could leave")]

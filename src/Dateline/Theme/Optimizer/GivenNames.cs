@@ -49,5 +49,6 @@ internal sealed class GivenNames : AstVisitor
         return base.VisitRenderStatement(renderStatement);
     }
 
-    private void Add(string alias, IEnumerable<AssignStatement> arguments) => _names.UnionWith(arguments.Select(a => a.Identifier).Append(alias));
+    private void Add(string alias, IEnumerable<AssignStatement> arguments) =>
+        _names.UnionWith(arguments.Select(a => a.Identifier).Append(alias));
 }

@@ -9,7 +9,8 @@ using Fluid;
 namespace Dateline.Theme.Optimizer;
 
 /// <summary>
-/// <c>{% for story in cards %}</c> over a list of views, which is gone through as it is: the engine would make values of all of it, and a scope of names.
+/// <c>{% for story in cards %}</c> over a list of views, which is gone through as it is: the engine would make values of all of it, and a
+/// scope of names.
 /// </summary>
 /// <param name="source">The list.</param>
 /// <param name="place">Where its items are put, one after the other; what is known of the loop stands in the place after.</param>

@@ -8,7 +8,8 @@ using Fluid;
 namespace Dateline.Theme.Optimizer;
 
 /// <summary>
-/// A dotted name in a template, <c>article.section.name</c>, read from the views themselves: the engine would make a value of its own for each
+/// A dotted name in a template, <c>article.section.name</c>, read from the views themselves: the engine would make a value of its own for
+/// each
 /// step, and a page has hundreds. What is neither view nor word on the way is left to the engine.
 /// </summary>
 internal sealed class MemberPath : Expression
@@ -130,7 +131,9 @@ internal sealed class MemberPath : Expression
     }
 }
 
-/// <summary>One step of a path. It remembers how it read the last kind of view that it met, which is nearly always the next one's too.</summary>
+/// <summary>
+/// One step of a path. It remembers how it read the last kind of view that it met, which is nearly always the next one's too.
+/// </summary>
 internal sealed class MemberStep(string name)
 {
     private const string Size = "size";

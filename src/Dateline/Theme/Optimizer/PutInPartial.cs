@@ -6,7 +6,9 @@ using Fluid.Ast;
 
 namespace Dateline.Theme.Optimizer;
 
-/// <summary>A partial in the place of its include. Its arguments are read first, used or not, so that a misspelt one is found where it is given.</summary>
+/// <summary>
+/// A partial in the place of its include. Its arguments are read first, used or not, so that a misspelt one is found where it is given.
+/// </summary>
 internal sealed class PutInPartial(MemberPath[] arguments, StatementBlock block) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)

@@ -51,13 +51,15 @@ internal sealed class ThemeRewriter : PlainRewriter
     public override StatementBlock Rewrite(ThemeTemplate template)
     {
         string[] given = [.. PageContext.OfEveryPage, .. TemplateNames.All.Where(n => n == template.Name && !template.IsPartial)];
-        _given = given.Where(n => !_names.Contains(n)).ToImmutableDictionary(n => n, n => (Expression)MemberPath.In(PageContext.PlaceOf(n), n));
+        _given = given.Where(n => !_names.Contains(n))
+            .ToImmutableDictionary(n => n, n => (Expression)MemberPath.In(PageContext.PlaceOf(n), n));
         return base.Rewrite(template);
     }
 
     public override Statement? Visit(Statement? statement)
     {
-        _isFaithful &= statement is null or TextSpanStatement or OutputStatement or IfStatement or UnlessStatement or ForStatement or IncludeStatement or CommentStatement;
+        _isFaithful &= statement is null or TextSpanStatement or CommentStatement or OutputStatement or IfStatement or UnlessStatement
+            or ForStatement or IncludeStatement;
         return base.Visit(statement);
     }
 
@@ -93,7 +95,8 @@ internal sealed class ThemeRewriter : PlainRewriter
 
     // Our loops know nothing of the loops around them; of what no loop knows the other ones tell.
     private static bool IsKnownOfLoops(MemberExpression expression) =>
-        expression.Segments is [_, IdentifierSegment { Identifier: not ParentLoop } member] && LoopView.Shape.Find(member.Identifier) is not null;
+        expression.Segments is [_, IdentifierSegment { Identifier: not ParentLoop } member]
+        && LoopView.Shape.Find(member.Identifier) is not null;
 
     protected override Statement VisitOutputStatement(OutputStatement outputStatement) => Visit(outputStatement.Expression) switch
     {
@@ -101,15 +104,19 @@ internal sealed class ThemeRewriter : PlainRewriter
         LiteralExpression { Value: StringValue text } => new PlainText(MarkupEncoder.Instance.Encode(text.ToStringValue())),
         LiteralExpression { Value: NumberValue number } when number.IsInteger() => new PlainText(number.ToStringValue()),
         FilterExpression { Name: "raw", Input: MemberPath path, Parameters.Count: 0 } raw => new RawOutput(path, new ValueOutput(raw)),
-        FilterExpression { Name: ThemeOptions.FillFilter, Input: MemberPath phrase, Parameters: [{ Name: { } place, Expression: MemberPath filling }] } filled =>
-            new FilledOutput(phrase, place, filling, new ValueOutput(filled)),
+        FilterExpression
+        {
+            Name: ThemeOptions.FillFilter, Input: MemberPath phrase, Parameters: [{ Name: { } place, Expression: MemberPath filling }],
+        }
+            filled => new FilledOutput(phrase, place, filling, new ValueOutput(filled)),
         var expression => new ValueOutput(expression!),
     };
 
     protected override Statement VisitForStatement(ForStatement forStatement)
     {
         if (Visit(forStatement.Source) is MemberPath source && forStatement is { Limit: null, Offset: null, Reversed: false, Else: null }
-            && _loops < PageContext.DeepestLoop && _statements < MostStatements && !_names.HasContinuedLoops && OwnLoop(forStatement, source) is { } loop)
+            && _loops < PageContext.DeepestLoop && _statements < MostStatements && !_names.HasContinuedLoops
+            && OwnLoop(forStatement, source) is { } loop)
         {
             return loop;
         }
@@ -160,7 +167,8 @@ internal sealed class ThemeRewriter : PlainRewriter
     /// <summary>The partial in the words of the template that includes it; null when there is none, or it can't be said so.</summary>
     private PutInPartial? PutIn(string name, IReadOnlyList<AssignStatement> arguments)
     {
-        if (_open.Count == Deepest || _open.Contains(name) || _statements >= MostStatements || !_partials.TryGetValue(name, out var partial))
+        var isTooMuch = _open.Count == Deepest || _open.Contains(name) || _statements >= MostStatements;
+        if (isTooMuch || !_partials.TryGetValue(name, out var partial))
         {
             return null;
         }

@@ -7,10 +7,16 @@ using Parlot.Fluent;
 namespace Dateline.Theme.Parsing;
 
 /// <summary>The parsers that the engine has for the parts of an element.</summary>
-internal sealed record ElementParts(Parser<TagResult> TagStart, Parser<string> TagName, Parser<Statement> Output, Parser<Statement> Text, IReadOnlyDictionary<string, Parser<Statement>> Tags);
+internal sealed record ElementParts(
+    Parser<TagResult> TagStart,
+    Parser<string> TagName,
+    Parser<Statement> Output,
+    Parser<Statement> Text,
+    IReadOnlyDictionary<string, Parser<Statement>> Tags);
 
 /// <summary>
-/// One element of a template: text, <c>{{ }}</c>, or <c>{% %}</c> with all that belongs to it. It notes where each stands, and whatever opens must be read to its end:
+/// One element of a template: text, <c>{{ }}</c>, or <c>{% %}</c> with all that belongs to it. It notes where each stands, and whatever
+/// opens must be read to its end:
 /// the engine's own parser stops at what it does not know and leaves the rest of the template out.
 /// </summary>
 internal sealed class ElementParser(ElementParts parts, bool isInside) : Parser<Statement>
@@ -40,7 +46,8 @@ internal sealed class ElementParser(ElementParts parts, bool isInside) : Parser<
         if (!parts.Tags.TryGetValue(name, out var tag))
         {
             parse.Scanner.Cursor.ResetPosition(in start);
-            return isInside && (Middles.Contains(name) || name.StartsWith("end", StringComparison.Ordinal)) ? false : throw new ParseException(Unknown(name), start);
+            var isRest = Middles.Contains(name) || name.StartsWith("end", StringComparison.Ordinal);
+            return isInside && isRest ? false : throw new ParseException(Unknown(name), start);
         }
 
         parse.EnterTag(start);
@@ -49,15 +56,18 @@ internal sealed class ElementParser(ElementParts parts, bool isInside) : Parser<
         return found ? true : throw new ParseException($"the tag '{{% {name} %}}' is not complete", start);
     }
 
-    private static bool Parse(Parser<Statement> tag, string name, TemplateParse parse, TextPosition start, ref ParseResult<Statement> result)
+    private static bool Parse(
+        Parser<Statement> tag, string name, TemplateParse parse, TextPosition start, ref ParseResult<Statement> result)
     {
         try
         {
             return tag.Parse(parse, ref result);
         }
-        catch (ParseException exception) when (exception.Message == $"'{{% end{name} %}}' was expected" || exception.Message == $"Not end tag found for {{% {name} %}}")
+        catch (ParseException exception) when (exception.Message == $"'{{% end{name} %}}' was expected"
+            || exception.Message == $"Not end tag found for {{% {name} %}}")
         {
-            throw new ParseException($"'{{% {name} %}}' is not closed: '{{% end{name} %}}' was expected before line {exception.Position.Line} ends", start);
+            var line = exception.Position.Line;
+            throw new ParseException($"'{{% {name} %}}' is not closed: '{{% end{name} %}}' was expected before line {line} ends", start);
         }
     }
 

@@ -11,7 +11,8 @@ namespace Dateline.Theme.Parsing;
 
 /// <summary>
 /// Liquid with two tags of ours. <c>{% content %}</c> in <c>base.liquid</c> is where the page's own template goes.
-/// <c>{% shared 'masthead', menu: head.menu %}</c> is a partial that sees nothing but its arguments, <c>site</c> and <c>t</c>, and is therefore
+/// <c>{% shared 'masthead', menu: head.menu %}</c> is a partial that sees nothing but its arguments, <c>site</c> and <c>t</c>, and is
+/// therefore
 /// printed once for all pages that give it the same.
 /// </summary>
 internal sealed class ThemeParser : FluidParser
@@ -20,12 +21,14 @@ internal sealed class ThemeParser : FluidParser
     {
         RegisteredTags.Remove("liquid");
         RegisteredTags["content"] = TagEnd.Then<Statement>(static _ => new PageContent());
-        RegisteredTags["shared"] = ArgumentsList.AndSkip(TagEnd).Then<Statement>(static arguments => new SharedPart(arguments)).ElseError("the tag '{% shared %}' takes the name of a partial and its arguments: {% shared 'masthead', menu: head.menu %}");
+        RegisteredTags["shared"] = ArgumentsList.AndSkip(TagEnd).Then<Statement>(static arguments => new SharedPart(arguments))
+            .ElseError("the tag '{% shared %}' takes the name of a partial and its arguments: {% shared 'masthead', menu: head.menu %}");
         Primary.Parser = new ValueParser(Primary.Parser!);
         var parts = new ElementParts(
             TagStart,
             OneOf(Terms.Char('#').Then(static _ => "#"), Identifier.ElseError("An identifier was expected after '{%'")),
-            OutputStart.SkipAnd(FilterExpression.AndSkip(OutputEnd.ElseError("End of tag '}}' was expected"))).Then<Statement>(static value => new OutputStatement(value)),
+            OutputStart.SkipAnd(FilterExpression.AndSkip(OutputEnd.ElseError("End of tag '}}' was expected")))
+                .Then<Statement>(static value => new OutputStatement(value)),
             AnyCharBefore(OutputStart.Or(TagStart)).Then<Statement>(static (context, text) => Text((FluidParseContext)context, text)),
             RegisteredTags);
         KnownTagsList.Parser = ZeroOrMany(new ElementParser(parts, isInside: false));
@@ -44,7 +47,8 @@ internal sealed class ThemeParser : FluidParser
         {
             Complain(exception.Message, exception.Position.Line, exception.Position.Column);
         }
-        catch (Exception exception) when (exception is Fluid.ParseException or FormatException or OverflowException or ArgumentException or InvalidOperationException)
+        catch (Exception exception) when (exception is Fluid.ParseException or FormatException or ArithmeticException or ArgumentException
+            or InvalidOperationException)
         {
             Complain(exception.Message, parse.Position.Line, parse.Position.Column);
         }
@@ -52,7 +56,9 @@ internal sealed class ThemeParser : FluidParser
         return null;
 
         void Complain(string message, int line, int column) => diagnostics.Error(
-            Codes.BrokenTemplate, new SourceSpan(file.Shown, line, column), $"the template can't be read: {char.ToLowerInvariant(message[0])}{message[1..]}");
+            Codes.BrokenTemplate,
+            new SourceSpan(file.Shown, line, column),
+            $"the template can't be read: {char.ToLowerInvariant(message[0])}{message[1..]}");
     }
 
     private IReadOnlyList<Statement> Parse(TemplateParse parse)
@@ -74,7 +80,12 @@ internal sealed class ThemeParser : FluidParser
 
     private static TextSpanStatement Text(FluidParseContext context, TextSpan text)
     {
-        var statement = new TextSpanStatement(text) { StripLeft = context.StripNextTextSpanStatement, PreviousIsTag = context.PreviousIsTag, PreviousIsOutput = context.PreviousIsOutput };
+        var statement = new TextSpanStatement(text)
+        {
+            StripLeft = context.StripNextTextSpanStatement,
+            PreviousIsTag = context.PreviousIsTag,
+            PreviousIsOutput = context.PreviousIsOutput,
+        };
         (context.PreviousTextSpanStatement, context.StripNextTextSpanStatement) = (statement, false);
         return statement;
     }

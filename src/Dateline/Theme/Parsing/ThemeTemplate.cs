@@ -21,7 +21,9 @@ internal sealed class ThemeTemplate(ThemeFile file, IReadOnlyList<Statement> sta
     /// <summary>Where a statement stands; nowhere for those that were not in the text.</summary>
     public Extent ExtentOf(Statement statement) => extents.GetValueOrDefault(statement);
 
-    /// <summary>The place of a word in a statement, but not in those that stand within it; where the word is not there, the place of the statement.</summary>
+    /// <summary>
+    /// The place of a word in a statement, but not in those that stand within it; where the word is not there, the place of the statement.
+    /// </summary>
     public SourceSpan PlaceOf(Extent statement, string word)
     {
         Extent[] within = [.. extents.Values.Where(statement.Holds)];
@@ -42,7 +44,8 @@ internal sealed class ThemeTemplate(ThemeFile file, IReadOnlyList<Statement> sta
     }
 
     private bool IsWhole(int start, int end) =>
-        (start == 0 || !IsPartOfWord(file.Text[start]) || !IsPartOfWord(file.Text[start - 1])) && (end == file.Text.Length || !IsPartOfWord(file.Text[end - 1]) || !IsPartOfWord(file.Text[end]));
+        (start == 0 || !IsPartOfWord(file.Text[start]) || !IsPartOfWord(file.Text[start - 1]))
+        && (end == file.Text.Length || !IsPartOfWord(file.Text[end - 1]) || !IsPartOfWord(file.Text[end]));
 
     private static bool IsPartOfWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '-';
 

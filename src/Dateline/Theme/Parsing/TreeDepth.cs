@@ -4,7 +4,9 @@ using Parlot;
 
 namespace Dateline.Theme.Parsing;
 
-/// <summary>Measures how many operators and filters stand one in the other in a value: each is a call within a call when the page is printed.</summary>
+/// <summary>
+/// Measures how many operators and filters stand one in the other in a value: each is a call within a call when the page is printed.
+/// </summary>
 internal sealed class TreeDepth(TemplateParse parse) : AstVisitor
 {
     private Statement? _statement;
@@ -23,7 +25,8 @@ internal sealed class TreeDepth(TemplateParse parse) : AstVisitor
     {
         if (++_depth > TemplateLimits.Operators)
         {
-            throw new ParseException($"a value is made with more than {TemplateLimits.Operators} operators or filters", PositionOf(parse.Extents[_statement!].Start));
+            var start = PositionOf(parse.Extents[_statement!].Start);
+            throw new ParseException($"a value is made with more than {TemplateLimits.Operators} operators or filters", start);
         }
 
         var visited = base.Visit(expression);

@@ -6,8 +6,8 @@ namespace Dateline.Theme.Running;
 /// <summary>What the templates of one page have used of <see cref="TemplateLimits"/>.</summary>
 internal sealed class Budget
 {
-    // So many characters are compared, copied or escaped in the time of a step.
-    private const int CharactersAStep = 64;
+    /// <summary>So many characters are compared, copied or escaped in the time of a step.</summary>
+    public const int CharactersAStep = 64;
 
     private long _text;
     private int _partials;
@@ -19,7 +19,8 @@ internal sealed class Budget
         if ((Steps += steps) > TemplateLimits.Steps)
         {
             throw new LimitException(
-                $"the page takes more than {Count(TemplateLimits.Steps)} steps (statements, rounds of loops, items of lists)", "does a loop go on too far?");
+                $"the page takes more than {Count(TemplateLimits.Steps)} steps (statements, rounds of loops, items of lists)",
+                "does a loop go on too far?");
         }
     }
 
@@ -33,7 +34,8 @@ internal sealed class Budget
         Read(characters);
         if ((_text += characters) > TemplateLimits.TextInAll)
         {
-            throw new LimitException($"the templates of the page make texts of more than {Count(TemplateLimits.TextInAll)} characters in all");
+            var most = Count(TemplateLimits.TextInAll);
+            throw new LimitException($"the templates of the page make texts of more than {most} characters in all");
         }
     }
 
@@ -50,7 +52,8 @@ internal sealed class Budget
         Take(1);
         if (++_partials > TemplateLimits.Partials || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            throw new LimitException($"partials stand more than {TemplateLimits.Partials} deep in one another", "is it an endless recursion?");
+            var message = $"partials stand more than {TemplateLimits.Partials} deep in one another";
+            throw new LimitException(message, "is it an endless recursion?");
         }
     }
 

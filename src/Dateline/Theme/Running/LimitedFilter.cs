@@ -4,19 +4,30 @@ using Fluid.Values;
 
 namespace Dateline.Theme.Running;
 
-/// <summary>A filter of the engine's that counts what it reads and makes, refuses to make too much, and says what is wrong with what it is given.</summary>
+/// <summary>
+/// A filter of the engine's that counts what it reads and makes, refuses to make too much, and says what is wrong with what it is given.
+/// </summary>
 internal sealed class LimitedFilter(string name, FilterDelegate filter)
 {
     // They look for a text in another.
-    private static readonly string[] Searches = ["replace", "replace_first", "replace_last", "remove", "remove_first", "remove_last", "split"];
+    private static readonly string[] Searches =
+        ["replace", "replace_first", "replace_last", "remove", "remove_first", "remove_last", "split"];
+
+    private static readonly string[] Sorts = ["sort", "sort_natural", "uniq"];
+
+    // They do not go through what they are given.
+    private static readonly string[] Quick = ["first", "last", "size"];
 
     // The engine makes nothing of what these can't read,
     private static readonly string[] Readers = ["date", "format_date", "time_zone", "base64_url_safe_decode"];
 
     // and 0 of what these can't.
-    private static readonly string[] Sums = ["abs", "at_least", "at_most", "ceil", "divided_by", "floor", "minus", "modulo", "plus", "round", "times"];
+    private static readonly string[] Sums =
+        ["abs", "at_least", "at_most", "ceil", "divided_by", "floor", "minus", "modulo", "plus", "round", "times"];
 
     private readonly bool _isSearch = Searches.Contains(name);
+    private readonly bool _isSort = Sorts.Contains(name);
+    private readonly bool _isQuick = Quick.Contains(name);
     private readonly bool _isSum = Sums.Contains(name);
     private readonly bool _isReader = Readers.Contains(name);
     private readonly FilterShape _shape = FilterShape.All.GetValueOrDefault(name, FilterShape.Any);
@@ -25,8 +36,9 @@ internal sealed class LimitedFilter(string name, FilterDelegate filter)
     {
         if (arguments.Count < _shape.Least || arguments.Count > _shape.Most)
         {
-            var takes = _shape.Least == _shape.Most ? $"{_shape.Least}" : $"{_shape.Least} to {_shape.Most}";
-            throw new TemplateProblem($"the filter '{name}' takes {takes} argument{(_shape.Most == 1 ? "" : "s")}, not {arguments.Count}", name);
+            var takes = _shape.Least == _shape.Most ? $"{_shape.Most}" : $"{_shape.Least} to {_shape.Most}";
+            var word = _shape.Most == 1 ? "argument" : "arguments";
+            throw new TemplateProblem($"the filter '{name}' takes {takes} {word}, not {arguments.Count}", name);
         }
 
         var page = (PageContext)context;
@@ -34,14 +46,15 @@ internal sealed class LimitedFilter(string name, FilterDelegate filter)
         {
             // A running text would be rendered once to be measured, and once more.
             input = _shape.Growth is not null && input is ProseValue ? new StringValue(input.ToStringValue()) : input;
-            page.Budget.Read(Sizes.Of(input) + Sizes.Of(arguments));
-            page.Budget.Read(_isSearch ? Sizes.OfSearch(input, arguments.At(0)) : 0);
+            page.Budget.Read(_isQuick ? 0 : Sizes.OfReading(input) + Sizes.OfReading(arguments));
+            page.Budget.Read(_isSearch ? Sizes.OfSearch(input, arguments.At(0)) : _isSort ? Sizes.OfSorting(input) : 0);
             CheckNumber(input);
             CheckNumber(arguments.At(0));
             Budget.CheckText(_shape.Growth?.Invoke(input, arguments) ?? 0);
             return Counted(Statements.Waiting.For(filter(input, arguments, context)), input, page);
         }
-        catch (Exception exception) when (TemplateFault.IsCalledFor(exception) && exception is not (LimitException or UnknownMemberException))
+        catch (Exception exception) when (TemplateFault.IsCalledFor(exception)
+            && exception is not (LimitException or UnknownMemberException))
         {
             throw new TemplateProblem(Message(exception, input), name);
         }
@@ -66,9 +79,10 @@ internal sealed class LimitedFilter(string name, FilterDelegate filter)
 
     private void CheckNumber(FluidValue value)
     {
-        if (_isSum && Sizes.Of(value) > 0 && value is StringValue text && !decimal.TryParse(text.ToStringValue(), NumberStyles.Any, CultureInfo.InvariantCulture, out _))
+        var text = _isSum && value is StringValue ? value.ToStringValue() : "";
+        if (text.Length > 0 && !decimal.TryParse(text, NumberStyles.Any, CultureInfo.InvariantCulture, out _))
         {
-            throw new TemplateProblem($"'{Sizes.Short(text.ToStringValue())}' is no number that it can take");
+            throw new TemplateProblem($"'{Sizes.Short(text)}' is no number that it can take");
         }
     }
 

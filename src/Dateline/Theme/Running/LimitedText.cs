@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Dateline.Theme.Running;
 
-/// <summary>A text that a template makes by printing: of a <c>{% capture %}</c>, or a shared partial. It grows no longer than a text may be.</summary>
+/// <summary>
+/// A text that a template makes by printing: of a <c>{% capture %}</c>, or a shared partial. It grows no longer than a text may be.
+/// </summary>
 internal sealed class LimitedText() : StringWriter(CultureInfo.InvariantCulture)
 {
     public override void Write(char value)

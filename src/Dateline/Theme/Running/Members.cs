@@ -3,7 +3,10 @@ using Fluid.Values;
 
 namespace Dateline.Theme.Running;
 
-/// <summary>Reads members of values: of views by their shape, of texts and lists the few that Liquid knows. Whatever else is asked for is an error; nothing has nothing.</summary>
+/// <summary>
+/// Reads members of values: of views by their shape, of texts and lists the few that Liquid knows. Whatever else is asked for is an error;
+/// nothing has nothing.
+/// </summary>
 internal static class Members
 {
     private static readonly string[] OfTextsAndLists = ["first", "last", "size"];
@@ -18,7 +21,9 @@ internal static class Members
         return Statements.Waiting.For(value.GetValueAsync(name, context));
     }
 
-    /// <summary>What is at <c>value[index]</c>: a member by its name, or an item of a list by its number, from the end where that is negative.</summary>
+    /// <summary>
+    /// What is at <c>value[index]</c>: a member by its name, or an item of a list by its number, from the end where that is negative.
+    /// </summary>
     public static FluidValue ReadAt(FluidValue value, FluidValue index, TemplateContext context)
     {
         if (value.IsNil() || index.IsNil())
@@ -28,7 +33,9 @@ internal static class Members
 
         if (index is not NumberValue number)
         {
-            return value is DictionaryValue ? Statements.Waiting.For(value.GetIndexAsync(index, context)) : Read(value, index.ToStringValue(), context);
+            return value is DictionaryValue
+                ? Statements.Waiting.For(value.GetIndexAsync(index, context))
+                : Read(value, index.ToStringValue(), context);
         }
 
         if (value is not ArrayValue list)

@@ -13,10 +13,14 @@ internal static class Numbers
         {
             _ when value.IsNil() => 0,
             NumberValue => value.ToNumberValue(),
-            StringValue when decimal.TryParse(value.ToStringValue(), NumberStyles.Number, CultureInfo.InvariantCulture, out var parsed) => parsed,
-            StringValue => throw new TemplateProblem($"{what} is '{value.ToStringValue()}', which is no number", what),
+            StringValue => Parse(value.ToStringValue(), what),
             _ => throw new TemplateProblem($"{what} is no number", what),
         };
         return (int)decimal.Clamp(decimal.Truncate(number), int.MinValue, int.MaxValue);
     }
+
+    private static decimal Parse(string text, string what) =>
+        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new TemplateProblem($"{what} is '{Sizes.Short(text)}', which is no number", what);
 }

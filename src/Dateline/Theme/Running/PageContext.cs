@@ -7,7 +7,8 @@ using Fluid.Values;
 namespace Dateline.Theme.Running;
 
 /// <summary>
-/// What a page is printed with. Beside the engine's names it has places: for what the page is given, and for the story, link or feed that a loop has come to. A
+/// What a page is printed with. Beside the engine's names it has places: for what the page is given, and for the story, link or feed that a
+/// loop has come to. A
 /// name whose place is known when the theme is read need not be looked up.
 /// </summary>
 internal sealed class PageContext(PageTools tools, Budget budget) : TemplateContext(tools.Options, StringComparer.Ordinal)
@@ -79,7 +80,10 @@ internal sealed class PageContext(PageTools tools, Budget budget) : TemplateCont
         }
     }
 
-    /// <summary>A context for a partial that sees nothing of the template that prints it: all that the page was given, or, for a shared one, only what is named.</summary>
+    /// <summary>
+    /// A context for a partial that sees nothing of the template that prints it: all that the page was given, or, for a shared one, only
+    /// what is named.
+    /// </summary>
     public PageContext Apart(params string[] shared)
     {
         var apart = new PageContext(Tools, Budget) { IsShared = shared.Length > 0 };
@@ -115,9 +119,13 @@ internal sealed class PageContext(PageTools tools, Budget budget) : TemplateCont
     public StatementBlock Partial(string name)
     {
         var plain = name.EndsWith(".liquid", StringComparison.Ordinal) ? name[..^".liquid".Length] : name;
-        return Tools.Partials.TryGetValue(plain, out var partial)
-            ? partial
-            : throw new TemplateProblem($"there is no partial '{plain}'", plain, plain.Length == 0 ? "" : Diagnostics.Nearest.Hint(plain, Tools.Partials.Keys));
+        if (Tools.Partials.TryGetValue(plain, out var partial))
+        {
+            return partial;
+        }
+
+        var hint = plain.Length == 0 ? "" : Diagnostics.Nearest.Hint(plain, Tools.Partials.Keys);
+        throw new TemplateProblem($"there is no partial '{Sizes.Short(plain)}'", plain, hint);
     }
 
     /// <summary>Prints a partial, or the page's own template, that stands for itself.</summary>

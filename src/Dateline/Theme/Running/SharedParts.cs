@@ -15,7 +15,8 @@ internal sealed class SharedParts
 
     public string Print(string name, (string Name, FluidValue Value)[] arguments, PageContext page)
     {
-        var key = new Key(page.GetValue(Words).ToObjectValue(), [name, .. arguments.Select(a => a.Name), .. arguments.Select(a => a.Value.ToObjectValue())]);
+        object[] parts = [name, .. arguments.Select(a => a.Name), .. arguments.Select(a => a.Value.ToObjectValue())];
+        var key = new Key(page.GetValue(Words).ToObjectValue(), parts);
         if (arguments.Any(a => a.Value is ArrayValue))
         {
             // Nobody can say of two lists that they are the same.

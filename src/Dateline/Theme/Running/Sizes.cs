@@ -18,19 +18,25 @@ internal static class Sizes
         _ => 0,
     };
 
-    public static long Of(FilterArguments arguments)
+    /// <summary>How long it takes to go through a value, in characters: an item of a list takes a step.</summary>
+    public static long OfReading(FluidValue value) => value is ArrayValue ? (long)Of(value) * Budget.CharactersAStep : Of(value);
+
+    public static long OfReading(FilterArguments arguments)
     {
         var size = 0L;
         for (var i = 0; i < arguments.Count; i++)
         {
-            size += Of(arguments.At(i));
+            size += OfReading(arguments.At(i));
         }
 
         return size;
     }
 
-    /// <summary>How many characters are read at worst when one text is looked for in another.</summary>
-    public static long OfSearch(FluidValue within, FluidValue sought) => (long)Of(within) * Math.Max(1, Of(sought));
+    /// <summary>How many characters are read at worst when one text is looked for in another, or in a list.</summary>
+    public static long OfSearch(FluidValue within, FluidValue sought) => OfReading(within) * Math.Max(1, Of(sought));
+
+    /// <summary>How many characters are read at worst when a list is sorted.</summary>
+    public static long OfSorting(FluidValue value) => value is ArrayValue list ? 20 * (OfReading(list) + OfList(list)) : 0;
 
     /// <summary>How long the text of a list is, in which each item takes so much more.</summary>
     public static long OfList(ArrayValue list, int more = 0)

@@ -9,6 +9,10 @@ internal sealed class TemplateFault(ThemeTemplate template, Extent where, Except
 
     public Extent Where { get; } = where;
 
-    /// <summary>Whether a template is to blame and no place was given yet. Who stops the build, a file that can't be read and full memory are none of a template's.</summary>
-    public static bool IsCalledFor(Exception exception) => exception is not (TemplateFault or OperationCanceledException or IOException or OutOfMemoryException);
+    /// <summary>
+    /// Whether a template is to blame and no place was given yet. Who stops the build, a file that can't be read and full memory are none
+    /// of a template's.
+    /// </summary>
+    public static bool IsCalledFor(Exception exception) =>
+        exception is not (TemplateFault or OperationCanceledException or IOException or OutOfMemoryException);
 }

@@ -1,7 +1,8 @@
 namespace Dateline.Theme.Running;
 
 /// <summary>
-/// How much the templates of one page may ask for. A list of 100,000 stories takes about a tenth of the steps and a third of the bytes; a slip in a theme, or
+/// How much the templates of one page may ask for. A list of 100,000 stories takes about a tenth of the steps and a third of the bytes; a
+/// slip in a theme, or
 /// a theme from a stranger, ends here instead of taking the machine.
 /// </summary>
 internal static class TemplateLimits

@@ -2,7 +2,9 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Theme.Running;
 
-/// <summary>What a template asks for and can't have. <paramref name="sought"/> is the word of the template that is to blame, where there is one.</summary>
+/// <summary>
+/// What a template asks for and can't have. <paramref name="sought"/> is the word of the template that is to blame, where there is one.
+/// </summary>
 internal class TemplateProblem(string message, string sought = "", string hint = "") : Exception(message)
 {
     public string Sought { get; } = sought;

@@ -28,7 +28,8 @@ internal sealed class ViewValue(object view, Shape shape, PageContext page) : Fl
         int number => NumberValue.Create(number),
         BodyText text => new ProseValue(text, page),
         _ when Shapes.Find(value) is { } shape => new ViewValue(value, shape, page),
-        IReadOnlyDictionary<string, string> map => new DictionaryValue(new FluidValueDictionaryFluidIndexable(map.ToDictionary(e => e.Key, e => (FluidValue)new StringValue(e.Value)))),
+        IReadOnlyDictionary<string, string> map => new DictionaryValue(
+            new FluidValueDictionaryFluidIndexable(map.ToDictionary(e => e.Key, e => (FluidValue)new StringValue(e.Value)))),
         _ => new ArrayValue(All((IList)value, page)),
     };
 
@@ -38,7 +39,8 @@ internal sealed class ViewValue(object view, Shape shape, PageContext page) : Fl
 
     public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context) => Of(Reader(shape, name)(view), page);
 
-    public override ValueTask<FluidValue> GetIndexAsync(FluidValue index, TemplateContext context) => GetValueAsync(index.ToStringValue(), context);
+    public override ValueTask<FluidValue> GetIndexAsync(FluidValue index, TemplateContext context) =>
+        GetValueAsync(index.ToStringValue(), context);
 
     public override ValueTask WriteToAsync(TextWriter writer, TextEncoder encoder, CultureInfo cultureInfo) => throw IsNoText();
 

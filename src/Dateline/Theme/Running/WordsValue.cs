@@ -13,7 +13,8 @@ internal sealed class WordsValue(Words words) : FluidValue
     public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context) =>
         new StringValue(Find(name));
 
-    public override ValueTask<FluidValue> GetIndexAsync(FluidValue index, TemplateContext context) => GetValueAsync(index.ToStringValue(), context);
+    public override ValueTask<FluidValue> GetIndexAsync(FluidValue index, TemplateContext context) =>
+        GetValueAsync(index.ToStringValue(), context);
 
     public string Find(string name) =>
         words.Find(name) ?? throw new UnknownMemberException($"theme/strings/{words.Language}.yml", name, words.Keys);
@@ -30,5 +31,6 @@ internal sealed class WordsValue(Words words) : FluidValue
 
     public override object ToObjectValue() => words;
 
-    private static TemplateProblem IsNoText() => new("the words 't' can't be printed as a whole", hint: "name one of them: {{ t.all_news }}");
+    private static TemplateProblem IsNoText() =>
+        new("the words 't' can't be printed as a whole", hint: "name one of them: {{ t.all_news }}");
 }

@@ -7,7 +7,8 @@ using Fluid.Values;
 namespace Dateline.Theme.Statements;
 
 /// <summary>
-/// The condition of an <c>{% if %}</c>, answered without a value in between. As in Liquid both sides of <c>and</c> and <c>or</c> are always read, so a
+/// The condition of an <c>{% if %}</c>, answered without a value in between. As in Liquid both sides of <c>and</c> and <c>or</c> are always
+/// read, so a
 /// misspelt member is found whichever way it goes.
 /// </summary>
 internal abstract class Condition
@@ -28,7 +29,8 @@ internal abstract class Condition
 
     public abstract bool Holds(TemplateContext context);
 
-    private static bool Ask(Expression expression, TemplateContext context) => Waiting.For(expression.EvaluateAsync(context)).ToBooleanValue();
+    private static bool Ask(Expression expression, TemplateContext context) =>
+        Waiting.For(expression.EvaluateAsync(context)).ToBooleanValue();
 
     private sealed class And(Condition left, Condition right) : Condition
     {

@@ -14,7 +14,9 @@ internal sealed class Cycle(Expression? group, Expression[] values) : Statement
         var page = (PageContext)context;
         page.Budget.Take(values.Length);
         var found = Array.ConvertAll(values, v => Waiting.For(v.EvaluateAsync(context)));
-        var key = group is null ? string.Join('\n', found.Select(v => v.ToStringValue()).Prepend("cycle")) : "group " + Waiting.For(group.EvaluateAsync(context)).ToStringValue();
+        var key = group is null
+            ? string.Join('\n', found.Select(v => v.ToStringValue()).Prepend("cycle"))
+            : "group " + Waiting.For(group.EvaluateAsync(context)).ToStringValue();
         Budget.CheckText(key.Length);
         var at = page.Counts.GetValueOrDefault(key);
         page.Counts[key] = at + 1;
@@ -23,7 +25,10 @@ internal sealed class Cycle(Expression? group, Expression[] values) : Statement
     }
 }
 
-/// <summary><c>{% increment n %}</c>, which prints a count and then adds 1, or <c>{% decrement n %}</c>, which takes 1 off and prints. No variable is touched.</summary>
+/// <summary>
+/// <c>{% increment n %}</c>, which prints a count and then adds 1, or <c>{% decrement n %}</c>, which takes 1 off and prints. No variable
+/// is touched.
+/// </summary>
 internal sealed class Counter(string name, bool isUp) : Statement
 {
     private readonly string _key = "count " + name;

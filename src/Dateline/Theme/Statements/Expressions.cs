@@ -1,3 +1,4 @@
+using Dateline.Diagnostics;
 using Dateline.Theme.Running;
 using Fluid;
 using Fluid.Ast;
@@ -17,7 +18,9 @@ internal sealed class NamePath(string root, PathStep[] steps) : Expression
         var value = ((PageContext)context).Lookup(root);
         foreach (var (name, index) in steps)
         {
-            value = index is null ? Members.Read(value, name, context) : Members.ReadAt(value, Waiting.For(index.EvaluateAsync(context)), context);
+            value = index is null
+                ? Members.Read(value, name, context)
+                : Members.ReadAt(value, Waiting.For(index.EvaluateAsync(context)), context);
         }
 
         return value;
@@ -58,5 +61,6 @@ internal sealed class LimitedSearch(Expression within, Expression sought) : Expr
 internal sealed class UnknownFilter(string name, IReadOnlyCollection<string> known) : Expression
 {
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context) =>
-        throw new TemplateProblem($"there is no filter '{name}'", name, Diagnostics.Nearest.To(name, known) is { } near ? $"did you mean '{near}'?" : "");
+        throw new TemplateProblem(
+            $"there is no filter '{name}'", name, Nearest.To(name, known) is { } near ? $"did you mean '{near}'?" : "");
 }

@@ -7,7 +7,9 @@ using Fluid.Values;
 
 namespace Dateline.Theme.Statements;
 
-/// <summary>What a partial is given: one value under its own or another name, each item of a list in its turn, or named arguments.</summary>
+/// <summary>
+/// What a partial is given: one value under its own or another name, each item of a list in its turn, or named arguments.
+/// </summary>
 internal sealed record PartialArguments(Expression? With, Expression? Each, string? Alias, IReadOnlyList<AssignStatement> Named);
 
 /// <summary><c>{% include 'card', card: story %}</c>: the partial sees what it is given and all that is around it.</summary>
@@ -30,7 +32,9 @@ internal sealed class Inclusion(Expression path, PartialArguments arguments) : S
             Waiting.For(argument.WriteToAsync(writer, encoder, context));
         }
 
-        var completion = arguments.Each is { } each ? Each(each, name, partial, writer, page) : Waiting.For(partial.WriteToAsync(writer, encoder, context));
+        var completion = arguments.Each is { } each
+            ? Each(each, name, partial, writer, page)
+            : Waiting.For(partial.WriteToAsync(writer, encoder, context));
         page.ReleaseScope();
         page.Budget.Leave();
         return new ValueTask<Completion>(completion);

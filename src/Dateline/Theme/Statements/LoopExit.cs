@@ -9,5 +9,7 @@ namespace Dateline.Theme.Statements;
 internal sealed class LoopExit(Completion completion) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context) =>
-        ((PageContext)context).Loops > 0 ? new ValueTask<Completion>(completion) : throw new TemplateProblem("no loop is around this tag that it could leave");
+        ((PageContext)context).Loops > 0
+            ? new ValueTask<Completion>(completion)
+            : throw new TemplateProblem("no loop is around this tag that it could leave");
 }

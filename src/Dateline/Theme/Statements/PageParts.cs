@@ -13,7 +13,8 @@ internal sealed class PageContent : Statement
         var page = (PageContext)context;
         if (page.Content is not { } content)
         {
-            throw new TemplateProblem("'{% content %}' is the place of a page's own template in base.liquid, and can stand only there", "content");
+            const string Message = "'{% content %}' is the place of a page's own template in base.liquid, and can stand only there";
+            throw new TemplateProblem(Message, "content");
         }
 
         page.Content = null;
@@ -33,7 +34,8 @@ internal sealed class SharedPart(IReadOnlyList<FilterArgument> arguments) : Stat
         var page = (PageContext)context;
         if (page.IsShared)
         {
-            throw new TemplateProblem("'{% shared %}' can't stand in a shared partial", "shared", "write {% include %}: what stands in a shared partial is printed once, too");
+            const string Hint = "write {% include %}: what stands in a shared partial is printed once, too";
+            throw new TemplateProblem("'{% shared %}' can't stand in a shared partial", "shared", Hint);
         }
 
         if (arguments[0].Name is not null || arguments.Skip(1).Any(a => a.Name is null))
@@ -42,7 +44,8 @@ internal sealed class SharedPart(IReadOnlyList<FilterArgument> arguments) : Stat
         }
 
         var name = Waiting.For(arguments[0].Expression.EvaluateAsync(context)).ToStringValue();
-        writer.Write(page.Tools.Shared.Print(name, [.. arguments.Skip(1).Select(a => (a.Name, Waiting.For(a.Expression.EvaluateAsync(context))))], page));
+        var given = arguments.Skip(1).Select(a => (a.Name, Waiting.For(a.Expression.EvaluateAsync(context))));
+        writer.Write(page.Tools.Shared.Print(name, [.. given], page));
         return Normal();
     }
 }

@@ -6,12 +6,20 @@ using Fluid.Ast.BinaryExpressions;
 namespace Dateline.Theme.Statements;
 
 /// <summary>
-/// Puts our own statements in the place of the engine's: they know where they stand, count what they do, let no name pass that is not known, and make nothing too
+/// Puts our own statements in the place of the engine's: they know where they stand, count what they do, let no name pass that is not
+/// known, and make nothing too
 /// large. Statement by statement they print what Liquid says.
 /// </summary>
 internal class PlainRewriter(FilterCollection filters) : AstRewriter
 {
     private ThemeTemplate? _template;
+    private int _values;
+
+    public override Expression? Visit(Expression? expression)
+    {
+        _values += expression is null or LiteralExpression ? 0 : 1;
+        return base.Visit(expression);
+    }
 
     /// <summary>A template's statements, as they are run.</summary>
     public virtual StatementBlock Rewrite(ThemeTemplate template) => Block(template);
@@ -28,8 +36,14 @@ internal class PlainRewriter(FilterCollection filters) : AstRewriter
 
     protected virtual StatementBlock Block(IReadOnlyList<Statement> statements)
     {
-        var kept = statements.Select(s => (Statement: Visit(s), Where: _template!.ExtentOf(s))).Where(s => s.Statement is not (null or CommentStatement or PlainText { IsEmpty: true })).ToArray();
-        return new StatementBlock(_template!, Array.ConvertAll(kept, k => k.Statement!), Array.ConvertAll(kept, k => k.Where));
+        var around = _values;
+        _values = 0;
+        var kept = statements.Select(s => (Statement: Visit(s), Where: _template!.ExtentOf(s)))
+            .Where(s => s.Statement is not (null or CommentStatement or PlainText { IsEmpty: true })).ToArray();
+        var extents = Array.ConvertAll(kept, k => k.Where);
+        var block = new StatementBlock(_template!, Array.ConvertAll(kept, k => k.Statement!), extents, _values);
+        _values = around;
+        return block;
     }
 
     /// <summary>What stands in a loop that names things for itself.</summary>
@@ -44,15 +58,19 @@ internal class PlainRewriter(FilterCollection filters) : AstRewriter
 
     protected override Statement VisitRawStatement(RawStatement rawStatement) => new PlainText(rawStatement.Text.ToString());
 
-    protected override Statement VisitOutputStatement(OutputStatement outputStatement) => new ValueOutput(Visit(outputStatement.Expression)!);
+    protected override Statement VisitOutputStatement(OutputStatement outputStatement) =>
+        new ValueOutput(Visit(outputStatement.Expression)!);
 
     // A "break" in its "else" ends the loop, as Liquid has it; the engine forgets it.
     protected override Statement VisitUnlessStatement(UnlessStatement unlessStatement) =>
-        new Choice([Condition.Of(Visit(unlessStatement.Condition)!)], [Block(unlessStatement.Else?.Statements ?? []), Block(unlessStatement.Statements)]);
+        new Choice(
+            [Condition.Of(Visit(unlessStatement.Condition)!)],
+            [Block(unlessStatement.Else?.Statements ?? []), Block(unlessStatement.Statements)]);
 
     protected override Statement VisitIfStatement(IfStatement ifStatement) => new Choice(
         [.. ifStatement.ElseIfs.Select(e => e.Condition).Prepend(ifStatement.Condition).Select(c => Condition.Of(Visit(c)!))],
-        [.. ifStatement.ElseIfs.Select(e => e.Statements).Prepend(ifStatement.Statements).Append(ifStatement.Else?.Statements ?? []).Select(Block)]);
+        [.. ifStatement.ElseIfs.Select(e => e.Statements).Prepend(ifStatement.Statements).Append(ifStatement.Else?.Statements ?? [])
+            .Select(Block)]);
 
     protected override Statement VisitCaseStatement(CaseStatement caseStatement) => new CaseChoice(
         Visit(caseStatement.Expression)!,
@@ -62,7 +80,12 @@ internal class PlainRewriter(FilterCollection filters) : AstRewriter
     protected override Statement VisitForStatement(ForStatement forStatement) => new ScopedLoop(
         forStatement.Identifier,
         Visit(forStatement.Source)!,
-        new LoopRange(Visit(forStatement.Limit), forStatement.OffsetIsContinue ? null : Visit(forStatement.Offset), forStatement.Reversed, KeyOf(forStatement), forStatement.OffsetIsContinue),
+        new LoopRange(
+            Visit(forStatement.Limit),
+            forStatement.OffsetIsContinue ? null : Visit(forStatement.Offset),
+            forStatement.Reversed,
+            KeyOf(forStatement),
+            forStatement.OffsetIsContinue),
         LoopBlock(forStatement.Statements, forStatement.Identifier, "forloop", "parentloop"),
         forStatement.Else is { } otherwise ? Block(otherwise.Statements) : null);
 
@@ -77,41 +100,58 @@ internal class PlainRewriter(FilterCollection filters) : AstRewriter
 
     protected override Statement VisitContinueStatement(ContinueStatement continueStatement) => new LoopExit(Completion.Continue);
 
-    protected override Statement VisitCaptureStatement(CaptureStatement captureStatement) => new Capture(captureStatement.Identifier, Block(captureStatement.Statements));
+    protected override Statement VisitCaptureStatement(CaptureStatement captureStatement) =>
+        new Capture(captureStatement.Identifier, Block(captureStatement.Statements));
 
-    protected override Statement VisitIfChangedStatement(IfChangedStatement ifChangedStatement) => new IfChanged(Block(ifChangedStatement.Statements));
+    protected override Statement VisitIfChangedStatement(IfChangedStatement ifChangedStatement) =>
+        new IfChanged(Block(ifChangedStatement.Statements));
 
     protected override Statement VisitCycleStatement(CycleStatement cycleStatement) =>
         new Cycle(Visit(cycleStatement.Group), [.. cycleStatement.Values.Select(v => Visit(v)!)]);
 
-    protected override Statement VisitIncrementStatement(IncrementStatement incrementStatement) => new Counter(incrementStatement.Identifier, isUp: true);
+    protected override Statement VisitIncrementStatement(IncrementStatement incrementStatement) =>
+        new Counter(incrementStatement.Identifier, isUp: true);
 
-    protected override Statement VisitDecrementStatement(DecrementStatement decrementStatement) => new Counter(decrementStatement.Identifier, isUp: false);
+    protected override Statement VisitDecrementStatement(DecrementStatement decrementStatement) =>
+        new Counter(decrementStatement.Identifier, isUp: false);
 
     protected override Statement VisitIncludeStatement(IncludeStatement includeStatement) => new Inclusion(
         Visit(includeStatement.Path)!,
-        new PartialArguments(Visit(includeStatement.With), Visit(includeStatement.For), includeStatement.Alias, Arguments(includeStatement.AssignStatements)));
+        new PartialArguments(
+            Visit(includeStatement.With),
+            Visit(includeStatement.For),
+            includeStatement.Alias,
+            Arguments(includeStatement.AssignStatements)));
 
     protected override Statement VisitRenderStatement(RenderStatement renderStatement) => new Rendering(
         renderStatement.Path,
-        new PartialArguments(Visit(renderStatement.With), Visit(renderStatement.For), renderStatement.Alias, Arguments(renderStatement.AssignStatements)));
+        new PartialArguments(
+            Visit(renderStatement.With), Visit(renderStatement.For), renderStatement.Alias, Arguments(renderStatement.AssignStatements)));
 
     public override Statement VisitOtherStatement(Statement statement) =>
-        statement is SharedPart shared ? new SharedPart([.. shared.Arguments.Select(a => new FilterArgument(a.Name, Visit(a.Expression)))]) : statement;
+        statement is SharedPart shared
+            ? new SharedPart([.. shared.Arguments.Select(a => new FilterArgument(a.Name, Visit(a.Expression)))])
+            : statement;
 
     protected override Expression VisitMemberExpression(MemberExpression memberExpression) => new NamePath(
         ((IdentifierSegment)memberExpression.Segments[0]).Identifier,
-        [.. memberExpression.Segments.Skip(1).Select(s => s is IndexerSegment index ? new PathStep("", Visit(index.Expression)) : new PathStep(((IdentifierSegment)s).Identifier, null))]);
+        [.. memberExpression.Segments.Skip(1).Select(s => s is IndexerSegment index
+            ? new PathStep("", Visit(index.Expression))
+            : new PathStep(((IdentifierSegment)s).Identifier, null))]);
 
-    protected override Expression VisitRangeExpression(RangeExpression rangeExpression) => new LimitedRange(Visit(rangeExpression.From)!, Visit(rangeExpression.To)!);
+    protected override Expression VisitRangeExpression(RangeExpression rangeExpression) =>
+        new LimitedRange(Visit(rangeExpression.From)!, Visit(rangeExpression.To)!);
 
     protected override Expression VisitContainsBinaryExpression(ContainsBinaryExpression containsBinaryExpression) =>
         new LimitedSearch(Visit(containsBinaryExpression.Left)!, Visit(containsBinaryExpression.Right)!);
 
     protected override Expression VisitFilterExpression(FilterExpression filterExpression) =>
-        filters.TryGetValue(filterExpression.Name, out _) ? base.VisitFilterExpression(filterExpression) : new UnknownFilter(filterExpression.Name, [.. filters.Select(f => f.Key)]);
+        filters.TryGetValue(filterExpression.Name, out _)
+            ? base.VisitFilterExpression(filterExpression)
+            : new UnknownFilter(filterExpression.Name, [.. filters.Select(f => f.Key)]);
 
-    private List<AssignStatement> Arguments(IReadOnlyList<AssignStatement> arguments) => [.. arguments.Select(a => new AssignStatement(a.Identifier, Visit(a.Value)!))];
+    private List<AssignStatement> Arguments(IReadOnlyList<AssignStatement> arguments) =>
+        [.. arguments.Select(a => new AssignStatement(a.Identifier, Visit(a.Value)!))];
 
     /// <summary>What Liquid knows a list by that a loop may go on with: the loop's name and the list's.</summary>
     private static string? KeyOf(ForStatement loop) => loop.Source is MemberExpression list

@@ -15,8 +15,7 @@ internal sealed record LoopRange(Expression? Limit, Expression? Offset, bool IsR
 {
     public (int Start, int Count) Of(int length, PageContext page)
     {
-        var start = Continues && Key is not null ? page.Counts.GetValueOrDefault(Key) : Offset is null ? 0 : Numbers.Whole(Waiting.For(Offset.EvaluateAsync(page)), "offset");
-        start = Math.Clamp(start, 0, length);
+        var start = Math.Clamp(StartIn(page), 0, length);
         var count = length - start;
         if (Limit is not null && Waiting.For(Limit.EvaluateAsync(page)) is var limit && !limit.IsNil())
         {
@@ -30,10 +29,23 @@ internal sealed record LoopRange(Expression? Limit, Expression? Offset, bool IsR
 
         return (start, count);
     }
+
+    private int StartIn(PageContext page)
+    {
+        if (Continues)
+        {
+            return Key is not null
+                ? page.Counts.GetValueOrDefault(Key)
+                : throw new TemplateProblem("'offset: continue' goes on with a list that has a name; a range has none", "continue");
+        }
+
+        return Offset is null ? 0 : Numbers.Whole(Waiting.For(Offset.EvaluateAsync(page)), "offset");
+    }
 }
 
 /// <summary><c>{% for %}</c> over whatever there is, by the engine's names: for included partials see them too.</summary>
-internal sealed class ScopedLoop(string name, Expression source, LoopRange range, StatementBlock body, StatementBlock? otherwise) : Statement
+internal sealed class ScopedLoop(string name, Expression source, LoopRange range, StatementBlock body, StatementBlock? otherwise)
+    : Statement
 {
     private const string ForLoop = "forloop", ParentLoop = "parentloop";
 

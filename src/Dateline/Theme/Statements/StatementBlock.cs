@@ -7,14 +7,21 @@ using Fluid.Ast;
 namespace Dateline.Theme.Statements;
 
 /// <summary>
-/// Statements one after the other: a template, or what stands between two tags of it. It counts them, and gives what is thrown the place of the statement that
+/// Statements one after the other: a template, or what stands between two tags of it. It counts them, and gives what is thrown the place of
+/// the statement that
 /// threw it.
 /// </summary>
-internal sealed class StatementBlock(ThemeTemplate template, Statement[] statements, Extent[] extents) : Statement
+/// <param name="template">Where the statements stand,</param>
+/// <param name="extents">and where in it each does.</param>
+/// <param name="statements">What is run.</param>
+/// <param name="values">How many names, filters and operators are read in them, but not in the blocks within.</param>
+internal sealed class StatementBlock(ThemeTemplate template, Statement[] statements, Extent[] extents, int values) : Statement
 {
+    private readonly int _steps = statements.Length + values + 1;
+
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
-        ((PageContext)context).Budget.Take(statements.Length + 1);
+        ((PageContext)context).Budget.Take(_steps);
         var i = 0;
         try
         {

@@ -1,6 +1,8 @@
 namespace Dateline.Theme.Statements;
 
-/// <summary>What the engine promises for later. A theme has nothing to wait for, so it is there already, and asking costs nothing.</summary>
+/// <summary>
+/// What the engine promises for later. A theme has nothing to wait for, so it is there already, and asking costs nothing.
+/// </summary>
 internal static class Waiting
 {
     public static void For(ValueTask task)
