@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsCheck;
 using Dateline.Tests.Themes;
 
@@ -15,12 +14,10 @@ public sealed class TemplateProperties
         RandomTemplate.Any.Sample(
             template =>
             {
-                var started = Stopwatch.GetTimestamp();
                 var played = stage.Play($"{template.Text}|end", ("probe", template.Partial), ("self", "{% include 'self' %}"));
                 Assert.True(played.Complaints.Length > 0 || played.Printed.EndsWith("|end", StringComparison.Ordinal), played.Printed);
                 printed += played.Complaints.Length == 0 ? 1 : 0;
                 Assert.All(played.Complaints, c => Assert.Matches("^(article|partials/(probe|self)).liquid:[0-9]+:[0-9]+: DL050[34]: ", c));
-                Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromMinutes(1));
             },
             iter: 4000, threads: 1, print: t => $"{t.Text}\nprobe: {t.Partial}");
 
