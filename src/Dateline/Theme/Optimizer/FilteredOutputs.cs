@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using Dateline.Theme.Statements;
-using Fluid.Ast;
 using Fluid;
+using Fluid.Ast;
 
 namespace Dateline.Theme.Optimizer;
 
@@ -28,7 +28,7 @@ internal sealed class FilledOutput(MemberPath phrase, string place, MemberPath f
 
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
-        if (!phrase.TryRead(context, out var value) || value is not string words 
+        if (!phrase.TryRead(context, out var value) || value is not string words
             || !filling.TryRead(context, out value) || value is not string text || words.Length > Longest || text.Length > Longest)
         {
             return whole.WriteToAsync(writer, encoder, context);

@@ -3,8 +3,8 @@ using System.Text.Encodings.Web;
 using Dateline.Theme.Running;
 using Dateline.Theme.Statements;
 using Dateline.Views;
-using Fluid.Ast;
 using Fluid;
+using Fluid.Ast;
 
 namespace Dateline.Theme.Optimizer;
 

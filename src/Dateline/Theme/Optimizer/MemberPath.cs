@@ -1,9 +1,9 @@
 using System.Collections;
 using Dateline.Theme.Running;
 using Dateline.Views;
+using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
-using Fluid;
 
 namespace Dateline.Theme.Optimizer;
 
