@@ -13,7 +13,12 @@ internal static class Folders
     {
         if (RealPath.Of(project.Output) is not { } output)
         {
-            return $"--output: {Project.Shown(project.Output)} is a link that leads round in a circle; name a folder";
+            return $"--output: {Project.Shown(project.Output)} is a link that leads round in a circle, or through what is no folder; name a folder";
+        }
+
+        if (new DirectoryInfo(project.Output).LinkTarget is not null && !Path.Exists(output))
+        {
+            return $"--output: {Project.Shown(project.Output)} is a link that leads nowhere; make the folder that it leads to, or name another";
         }
 
         if (File.Exists(project.Output))
@@ -25,10 +30,22 @@ internal static class Folders
     }
 
     /// <summary>What is wrong with a file that a command writes for the one who runs it; null when nothing is.</summary>
-    public static string? FaultOf(string option, string? file, Project project) =>
-        file is not null && RealPath.Of(Path.GetFullPath(file)) is { } path && IsIn(path, RealPath.Of(project.Output) ?? project.Output)
-            ? $"{option}: {Project.Shown(Path.GetFullPath(file))} would be published with the site; write it to a place outside {Project.Shown(project.Output)}/"
+    public static string? FaultOf(string option, string? file, Project project)
+    {
+        if (file is null || RealPath.Of(Path.GetFullPath(file)) is not { } path)
+        {
+            return null;
+        }
+
+        var shown = Project.Shown(Path.GetFullPath(file));
+        return IsIn(path, RealPath.Of(project.Output) ?? project.Output) ? $"{option}: {shown} would be published with the site; write it to a place outside {Project.Shown(project.Output)}/"
+            : Directory.Exists(path) ? $"{option}: {shown} is a folder; name a file"
+            : Owner(path, project) is { } owner ? $"{option}: {shown} is a place in {Project.Shown(owner)}/, where it could overwrite what editors wrote; write it to a place outside"
             : null;
+    }
+
+    private static string? Owner(string path, Project project) =>
+        new[] { project.Input, project.Theme }.FirstOrDefault(folder => IsIn(path, RealPath.Of(folder) ?? folder));
 
     private static string? StateFault(Project project, string output)
     {
@@ -36,6 +53,11 @@ internal static class Folders
         if (project.HasUsualState && new DirectoryInfo(project.State).LinkTarget is not null)
         {
             return $"--state: {Project.Shown(project.State)} is a link; delete it, or name the folder that it leads to with --state";
+        }
+
+        if (File.Exists(project.State))
+        {
+            return $"--state: {Project.Shown(project.State)} is a file; delete it, or name a folder";
         }
 
         return IsIn(RealPath.Of(project.State) ?? project.State, output)

@@ -5,6 +5,8 @@ namespace Dateline.Input;
 /// <summary>What <see cref="Beneath"/> asks the system for, in .NET: paths below a folder that lead neither out of it nor through a link.</summary>
 internal static class PlainPaths
 {
+    private const string Remedy = "move it, or write the site to another folder with --output";
+
     /// <summary>The full path of a file of the site; an <see cref="IOException"/> says why it can't be one below <paramref name="root"/>.</summary>
     public static string Of(string root, string file)
     {
@@ -15,8 +17,13 @@ internal static class PlainPaths
 
         return LinkOn(root, file) is { } link
             ? throw new IOException($"{Project.Shown(link)} is a link, and Dateline writes through none: delete it, or write the site to another folder with --output")
+            : SiteFile.Above(file).Select(above => Path.Combine(root, above)).FirstOrDefault(File.Exists) is { } taken
+            ? throw new IOException($"{Project.Shown(taken)} is a file, and a folder of the site goes to its place: {Remedy}")
             : Path.Combine(root, file);
     }
+
+    /// <summary>An <see cref="IOException"/> that says that somebody's files are in the place of one of the site's.</summary>
+    public static IOException Taken(string place) => new($"{Project.Shown(place)} is a folder with files in it, and a file of the site goes to its place: {Remedy}");
 
     /// <summary>Whether a name leads to something below a folder without a link on the way; what it leads to may be a link itself.</summary>
     public static bool IsBelow(string root, string file) => SiteFile.IsSafe(file) && LinkOn(root, file) is null;

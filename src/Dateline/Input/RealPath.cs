@@ -6,31 +6,46 @@ internal static class RealPath
     // As many as Linux follows (path_resolution(7)).
     private const int MostLinks = 40;
 
-    /// <summary>The path without links; what of it is not there stays as it is. Null when it leads round in a circle.</summary>
+    private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
+
+    /// <summary>The path without links; what of it is not there stays as it is. Null when it leads round in a circle, or through what is no folder.</summary>
     public static string? Of(string path)
     {
         var links = 0;
-        return Resolve(Path.GetFullPath(path), ref links);
+        return Follow("", Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)), ref links);
     }
 
-    private static string? Resolve(string path, ref int links)
+    /// <summary>
+    /// Goes a way part by part, as the system does: a step upwards leaves the folder that a link led to, and not the one that the link is in. So a way may be
+    /// shortened by no rule of text.
+    /// </summary>
+    private static string? Follow(string folder, string way, ref int links)
     {
-        if (Path.GetDirectoryName(path) is not { } above)
+        var root = Path.GetPathRoot(way) ?? "";
+        var here = root.Length > 0 ? root : folder;
+        foreach (var part in way[root.Length..].Split(Separators))
         {
-            return path;
+            if (part is "" or "." or "..")
+            {
+                if (part == ".." ? !Directory.Exists(here) : File.Exists(here))
+                {
+                    return null;
+                }
+
+                here = part == ".." ? Path.GetDirectoryName(here) ?? here : here;
+                continue;
+            }
+
+            var next = Path.Combine(here, part);
+            var target = new FileInfo(next).LinkTarget;
+            if (target is not null && (++links > MostLinks || (next = Follow(here, target, ref links)) is null))
+            {
+                return null;
+            }
+
+            here = next;
         }
 
-        if (Resolve(above, ref links) is not { } folder)
-        {
-            return null;
-        }
-
-        var here = Path.Combine(folder, Path.GetFileName(path));
-        if (new FileInfo(here).LinkTarget is not { } target)
-        {
-            return here;
-        }
-
-        return ++links > MostLinks ? null : Resolve(Path.GetFullPath(target, folder), ref links);
+        return here;
     }
 }

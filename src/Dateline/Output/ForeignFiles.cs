@@ -20,6 +20,11 @@ internal sealed class ForeignFiles(SiteFolder site, Memory memory)
     /// <summary>An error for each such file; false when there is any, and then nothing may be written.</summary>
     public bool Check(ImmutableArray<Sheet> sheets, BuildContext context)
     {
+        if (site.IsNew)
+        {
+            return true;
+        }
+
         if (memory.HasNoList && site.Find(SiteFile.Of(PlainFiles.MarkAddress), Encoding.UTF8.GetBytes(PlainFiles.Mark)) is not null)
         {
             return true;
@@ -27,18 +32,23 @@ internal sealed class ForeignFiles(SiteFolder site, Memory memory)
 
         var known = memory.Pages.Find(sheets.Select(s => s.Page.Address).ToArray());
         var ours = memory.Strays();
-        var foreign = sheets.Where((s, i) => known[i] < 0 && !ours.Contains(s.File) && site.Has(s.File) && !IsSame(s)).ToArray();
-        foreach (var sheet in foreign.Take(Named))
+        var foreign = sheets.Where((s, i) => known[i] < 0 && !ours.Contains(s.File) && site.Has(s.File) && !IsSame(s)).Select(s => s.File)
+            .Concat(sheets.Where((_, i) => known[i] < 0).SelectMany(s => SiteFile.Above(s.File)).Distinct().Where(f => site.IsFile(f) && !ours.Contains(f) && !IsKnown(f)))
+            .ToArray();
+        foreach (var file in foreign.Take(Named))
         {
             context.Diagnostics.Error(
                 Codes.ForeignFile,
-                SourceSpan.File(Project.Shown(Path.Combine(context.Project.Output, sheet.File))),
+                SourceSpan.File(Project.Shown(Path.Combine(context.Project.Output, file))),
                 "Dateline did not write this file, and a page of the site goes to its place" + (foreign.Length > Named ? $" (and {foreign.Length - Named} more like it)" : ""),
                 hint: "move the file, or write the site to another folder with --output");
         }
 
         return foreign.Length == 0;
     }
+
+    /// <summary>Whether the last build wrote a file, where a page now needs a folder.</summary>
+    private bool IsKnown(string file) => memory.Pages.Find("/" + file) >= 0;
 
     /// <summary>Whether the file has the bytes that would be written: then it does not matter who wrote it.</summary>
     private bool IsSame(Sheet sheet)

@@ -27,6 +27,9 @@ internal sealed class SiteFolder
         _folder = new(() => new OpenFolder(root));
     }
 
+    /// <summary>Whether there was no such folder, and so no file of anybody's.</summary>
+    public bool IsNew => !_wasThere;
+
     /// <summary>Makes the folder where it is missing, and clears away what a build that was killed left unfinished.</summary>
     public void Prepare()
     {
@@ -51,6 +54,9 @@ internal sealed class SiteFolder
 
     /// <summary>Whether there is a file at a place, or a link.</summary>
     public bool Has(string file) => _wasThere && new FileInfo(Path.Combine(_root, file)) is { Exists: true } or { LinkTarget: not null };
+
+    /// <summary>Whether there is a file at a place, and no link or folder.</summary>
+    public bool IsFile(string file) => _wasThere && new FileInfo(Path.Combine(_root, file)) is { Exists: true, LinkTarget: null };
 
     /// <summary>The stamp of a file that is there with these bytes, whoever wrote it; null when it is not.</summary>
     public Stamp? Find(string file, ReadOnlySpan<byte> bytes) =>
@@ -119,6 +125,11 @@ internal sealed class SiteFolder
         if (Directory.Exists(place))
         {
             RemoveEmpty(place);
+        }
+
+        if (Directory.Exists(place))
+        {
+            throw PlainPaths.Taken(place);
         }
 
         File.Move(made, place, overwrite: true);

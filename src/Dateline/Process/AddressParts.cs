@@ -126,6 +126,7 @@ internal static partial class AddressParts
         return parts.Any(p => p.Length > 0 && p.All(c => c == '.')) ? "a part of it is dots alone, a step to another folder"
             : address.Contains("//", StringComparison.Ordinal) ? "it has two slashes side by side"
             : parts.Any(p => p.StartsWith('.') && !p.Equals(WellKnown, StringComparison.Ordinal)) && address != "/.nojekyll" ? "a part of it starts with a dot, and servers hide such files"
+            : parts.SkipLast(1).Contains("index.html", StringComparer.OrdinalIgnoreCase) ? "a folder in it is named index.html, as the file of a page is"
             : parts.Any(IsTooLong) ? $"a part of it is longer than {LongestPart} bytes"
             : Encoding.UTF8.GetByteCount(address) > Longest ? $"it is longer than {Longest} bytes"
             : null;

@@ -171,5 +171,13 @@ public sealed class SvgTests
     public void A_scheme_is_found_however_far_it_is_stretched() =>
         Assert.StartsWith("a link runs a program", Faults($"<svg {Namespace}><a href=\"java{string.Concat(Enumerable.Repeat("&#9;", 500))}script:alert(1)\"/></svg>").Single().What);
 
+    // Each fault looks its attribute up by name: all of them would take quadratic time.
+    [Fact(Timeout = 60_000)]
+    public async Task One_element_with_thousands_of_scripts_is_read_no_further_than_need_be()
+    {
+        var text = $"<svg {Namespace}><rect {string.Join(' ', Enumerable.Range(0, 200_000).Select(i => $"on{i}=\"1\""))}/></svg>";
+        Assert.InRange((await Task.Run(() => Faults(text), TestContext.Current.CancellationToken)).Length, 1, 20);
+    }
+
     private static Fault[] Faults(string text) => [.. MediaReader.Read("a.svg", new MediaBytes(Samples.Text(text))).Faults];
 }

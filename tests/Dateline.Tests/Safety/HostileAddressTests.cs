@@ -29,6 +29,8 @@ public sealed class HostileAddressTests
     [InlineData("/%FF%FE/")]
     [InlineData("/.git/config.html")]
     [InlineData("/%2egit/hooks/x.html")]
+    [InlineData("/index.html/x/")]
+    [InlineData("/2020/01/10/Inde%78.html/x.html")]
     public void An_alias_is_unescaped_first_and_checked_then(string alias)
     {
         using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\naliases: [\"{alias}\"]");

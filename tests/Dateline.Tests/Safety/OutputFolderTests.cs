@@ -169,6 +169,62 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Contains("would be published", Folders.FaultOf("--report", Path.Combine(project.Output, "report.json"), project), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Folders_that_are_files_or_lead_nowhere_are_named()
+    {
+        var project = _newsroom.Project;
+        Directory.CreateSymbolicLink(project.Output, "nowhere");
+        Assert.Contains("is a link that leads nowhere", Folders.Fault(project), StringComparison.Ordinal);
+        File.Delete(project.Output);
+        File.WriteAllText(project.State, "");
+        Assert.Contains("is a file", Folders.Fault(project), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_overwrites_nothing_that_editors_wrote()
+    {
+        var (project, link) = (_newsroom.Project, Path.Combine(_outside, "report.json"));
+        File.CreateSymbolicLink(link, Path.Combine(project.Input, "site.yml"));
+        Assert.Contains("could overwrite", Folders.FaultOf("--report", Path.Combine(project.Input, "site.yml"), project), StringComparison.Ordinal);
+        Assert.Contains("could overwrite", Folders.FaultOf("--changes", link, project), StringComparison.Ordinal);
+        Assert.Contains("is a folder", Folders.FaultOf("--changes", _outside, project), StringComparison.Ordinal);
+        Assert.Null(Folders.FaultOf("--changes", Path.Combine(_outside, "changes.txt"), project));
+    }
+
+    [Theory]
+    [InlineData("news")]
+    [InlineData("2020")]
+    [InlineData("2020/01/10")]
+    public void A_file_of_somebody_elses_in_the_place_of_a_folder_stays(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Out(file))!);
+        File.WriteAllText(Out(file), "Mine.");
+        var built = _newsroom.Build();
+        Assert.StartsWith($"output/{file}: error DL0520:", built.Complaint("DL0520"), StringComparison.Ordinal);
+        Assert.Equal([file], built.Files.Keys);
+        Assert.Equal("Mine.", built.Text("/" + file));
+    }
+
+    [Fact]
+    public void What_took_the_place_of_a_page_since_the_last_build_stays_and_is_named()
+    {
+        _newsroom.Build().Clean();
+        Files.Delete(Out("news"));
+        File.WriteAllText(Out("news"), "Mine.");
+        Assert.Contains("news is a file, and a folder of the site goes to its place", Fault(), StringComparison.Ordinal);
+        File.Delete(Out("news"));
+        Directory.CreateDirectory(Out("news/index.html"));
+        File.WriteAllText(Out("news/index.html/mine.txt"), "Mine.");
+        Assert.Contains("index.html is a folder with files in it", Fault(), StringComparison.Ordinal);
+        Assert.Equal("Mine.", File.ReadAllText(Out("news/index.html/mine.txt")));
+
+        string Fault()
+        {
+            var fault = Assert.ThrowsAny<Exception>(() => _newsroom.Build());
+            return Assert.IsType<IOException>(fault.InnerException ?? fault).Message;
+        }
+    }
+
     [Theory]
     [InlineData("index.html")]
     [InlineData("2020/01/10/flood/index.html")]

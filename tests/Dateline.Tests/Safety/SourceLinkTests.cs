@@ -16,11 +16,30 @@ public sealed class SourceLinkTests : IDisposable
     [InlineData("nowhere.csv", "leads nowhere")]
     [InlineData("figures.csv", "leads nowhere")]
     [InlineData("/dev/zero", "leads out of the folder")]
+    [InlineData("../site.yml/../site.yml", "leads nowhere")]
+    [InlineData("../nowhere/../site.yml", "leads nowhere")]
+    [InlineData("../site.yml/", "leads nowhere")]
     public void A_link_that_leaves_the_newsroom_or_leads_nowhere_is_an_error(string target, string why)
     {
         _newsroom.Delete("media/figures.csv");
         File.CreateSymbolicLink(In("media/figures.csv"), target);
         Assert.Contains(why, _newsroom.Build().Refused().Complaint("DL0521"), StringComparison.Ordinal);
+    }
+
+    // What is hidden is not looked at, so nothing complains of the link that it is.
+    [Theory]
+    [InlineData("../.hidden/../figures.csv")]
+    [InlineData(".././.hidden//../figures.csv")]
+    [InlineData("../.hidden/../deep/../figures.csv")]
+    public void A_step_upwards_from_a_link_leaves_the_folder_that_it_leads_to(string target)
+    {
+        var outside = _newsroom.Folder("outside");
+        Directory.CreateDirectory(Path.Combine(outside, "deep"));
+        File.WriteAllText(Path.Combine(outside, "figures.csv"), "secret\n");
+        _newsroom.File("figures.csv", "mine\n").Delete("media/figures.csv");
+        Directory.CreateSymbolicLink(In(".hidden"), Path.Combine(outside, "deep"));
+        File.CreateSymbolicLink(In("media/figures.csv"), target);
+        Assert.Contains("leads out of the folder", _newsroom.Build().Refused().Complaint("DL0521"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -99,7 +99,7 @@ internal sealed class SvgCheck
         }
 
         _copies.Open(depth, _reader.GetAttribute("id"));
-        while (_reader.MoveToNextAttribute())
+        while (_faults.Count < MostFaults && _reader.MoveToNextAttribute())
         {
             Attribute(isSvg ? name : "");
         }
