@@ -60,10 +60,18 @@ internal static class Folders
             return $"--state: {Project.Shown(project.State)} is a file; delete it, or name a folder";
         }
 
+        if (Owner(RealPath.Of(project.State) ?? project.State, project) is { } owner && !IsHidden(project.State))
+        {
+            return $"--state: {Project.Shown(project.State)}/ is among the files of {Project.Shown(owner)}/; name a folder outside";
+        }
+
         return IsIn(RealPath.Of(project.State) ?? project.State, output)
             ? $"--state: {Project.Shown(project.State)}/ is inside the site's folder and would be published, with words that are not public yet; name a folder outside {Project.Shown(project.Output)}/"
             : null;
     }
+
+    /// <summary>Folders whose names start with a dot are not read as sources.</summary>
+    private static bool IsHidden(string folder) => Path.GetFileName(folder).StartsWith('.');
 
     private static string? Clash(string output, string realOutput, string other, string what)
     {

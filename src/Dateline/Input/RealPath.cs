@@ -15,6 +15,11 @@ internal static class RealPath
         return Follow("", Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)), ref links);
     }
 
+    /// <summary>Whether a path, its links followed, is a folder or anything below it.</summary>
+    public static bool IsIn(string path, string folder) =>
+        Of(path) is { } real && Of(folder) is { } outer
+        && (real + Path.DirectorySeparatorChar).StartsWith(outer.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
     /// <summary>
     /// Goes a way part by part, as the system does: a step upwards leaves the folder that a link led to, and not the one that the link is in. So a way may be
     /// shortened by no rule of text.

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using Dateline.Input;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -87,6 +88,13 @@ internal sealed class Server(Preview preview, Prints prints, int port, Cancellat
         var address = url.AddressOf(path);
         if (proof.Sheets.TryGetValue(address, out var sheet) && sheet.Page.CopyOf is { } original)
         {
+            // It may have become a link since the newsroom was read.
+            if (!RealPath.IsIn(original, proof.Context.Project.Input))
+            {
+                await Refuse(http, 404, "The file leads out of the newsroom.");
+                return;
+            }
+
             Policies.ApplyToFile(http.Response, original);
             await TypedResults.PhysicalFile(original, PageTypes.Of(Path.GetExtension(original)), enableRangeProcessing: true).ExecuteAsync(http);
         }

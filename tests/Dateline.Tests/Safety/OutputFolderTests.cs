@@ -164,6 +164,9 @@ public sealed class OutputFolderTests : IDisposable
         File.Delete(project.Output);
         Assert.Null(Folders.Fault(project));
         Assert.Contains("would be published", Folders.Fault(project with { State = Path.Combine(project.Output, "state") }), StringComparison.Ordinal);
+        Assert.Contains("is among the files of", Folders.Fault(project with { State = project.Input }), StringComparison.Ordinal);
+        Assert.Contains("is among the files of", Folders.Fault(project with { State = Path.Combine(project.Input, "state") }), StringComparison.Ordinal);
+        Assert.Null(Folders.Fault(project with { State = Path.Combine(project.Input, ".dateline") }));
         Directory.CreateSymbolicLink(project.State, _outside);
         Assert.Contains("is a link", Folders.Fault(project), StringComparison.Ordinal);
         Assert.Contains("would be published", Folders.FaultOf("--report", Path.Combine(project.Output, "report.json"), project), StringComparison.Ordinal);

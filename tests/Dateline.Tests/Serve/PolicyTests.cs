@@ -26,6 +26,17 @@ public sealed class PolicyTests
         Assert.DoesNotContain("script-src 'unsafe", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_that_became_a_link_to_elsewhere_is_not_sent()
+    {
+        using var newsroom = WithFiles();
+        await using var preview = await Previewed.Of(newsroom);
+        var path = Path.Combine(newsroom.Project.Input, "media/levels.csv");
+        File.Delete(path);
+        File.CreateSymbolicLink(path, "/etc/passwd");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await Get(preview.Url("/media/levels.csv"))).StatusCode);
+    }
+
     [Theory]
     [InlineData("/media/levels.svg", "image/svg+xml", "sandbox; ")]
     [InlineData("/media/levels.csv", "text/csv; charset=utf-8", "sandbox; ")]
