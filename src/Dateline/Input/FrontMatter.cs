@@ -22,6 +22,7 @@ internal sealed record FrontMatter(YamlMap Fields, string Text, int BodyStart, i
         var fields = Yaml.ReadMap(path, text[FieldsStart(text)..close], 2, diagnostics);
         var (start, line) = BodyAfter(text, close);
         MergeMarks.Complain(path, text.AsSpan(start), line, diagnostics);
+        LateFields.Complain(path, text.AsSpan(start), line, diagnostics);
         return new FrontMatter(fields, text, start, line, true);
     }
 

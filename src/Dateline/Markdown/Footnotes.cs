@@ -49,11 +49,11 @@ internal static class Footnotes
         p.Quoting.Previous = 'x';
     }
 
-    // The links back stand behind the note's last words.
+    // The links back stand behind the note's last words. Pictures with captions are no words: they are printed as in the text.
     private static void WriteNote(Printing p, int number)
     {
         var note = p.Notes[number].Note;
-        var last = note.LastChild as ParagraphBlock;
+        var last = note.LastChild is ParagraphBlock words && !(Pictures.AreAlone(words) && Pictures.HaveCaptions(words)) ? words : null;
         for (var i = 0; i < note.Count - (last is null ? 0 : 1); i++)
         {
             Blocks.Write(p, note[i]);

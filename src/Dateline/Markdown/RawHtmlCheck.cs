@@ -82,12 +82,13 @@ internal static class RawHtmlCheck
     {
         if (!RawHtml.IsAllowed(name))
         {
-            if (!tag.Closes)
+            if (!tag.Closes || !r.DroppedTags.Contains(name))
             {
+                r.DroppedTags.Add(name);
                 r.Diagnostics.Warning(
                     Codes.RawElement,
                     r.At(where),
-                    $"the HTML element <{name}> is dropped",
+                    tag.Closes ? $"</{name}> closes nothing and is dropped" : $"the HTML element <{name}> is dropped",
                     hint: Nearest.To(name, RawHtml.Names) is { } known ? $"did you mean <{known}>?" : "write it in markdown");
             }
 

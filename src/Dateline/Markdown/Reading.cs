@@ -18,6 +18,9 @@ internal sealed class Reading(string path, string body, int firstLine, Diagnosti
     /// <summary>The writer's own HTML elements that are open, and where.</summary>
     public readonly List<(string Name, Markdig.Syntax.SourceSpan Where)> OpenTags = [];
 
+    /// <summary>The elements that are not printed and were reported where they begin: nothing more needs saying of their ends.</summary>
+    public readonly HashSet<string> DroppedTags = new(StringComparer.Ordinal);
+
     // Where each line of the body begins, found when the first place is asked for.
     private int[]? _lines;
 

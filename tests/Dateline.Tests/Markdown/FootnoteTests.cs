@@ -35,6 +35,13 @@ public sealed class FootnoteTests
         Assert.DoesNotContain("fnref:1:2", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("![A](/a.png \"The wall | Anna\")")]
+    [InlineData("Words.\n\n    ![A](/a.png \"The wall | Anna\")")]
+    [InlineData("[![A](/a.png \"The wall | Anna\")](/b/)")]
+    public void A_picture_in_a_note_keeps_its_caption_and_its_credit(string note) =>
+        Assert.Contains("The wall <span class=\"credit\">Anna</span></figcaption></figure>", Printed.Html($"One.[^1]\n\n[^1]: {note}"), StringComparison.Ordinal);
+
     [Fact]
     public void A_note_that_nobody_wrote_stays_as_typed() => Assert.Equal("One[^2] and two^2", Printed.Words("One[^2] and two^2"));
 }

@@ -58,6 +58,8 @@ public sealed class InspectionTests
     [InlineData("~~~~\nb\n~~~", "11:1 DL0413 this code never ends, so it takes all that follows")]
     [InlineData("^^^\nb", "11:1 DL0413 this figure never ends, so it takes all that follows")]
     [InlineData("a </small> b", "11:3 DL0401 </small> closes nothing and is dropped")]
+    [InlineData("a </anna> b", "11:3 DL0401 </anna> closes nothing and is dropped; write it in markdown")]
+    [InlineData("</anna>\n\nb", "11:1 DL0401 </anna> closes nothing and is dropped; write it in markdown")]
     [InlineData("a <? b ?> c", "11:3 DL0414 '<?' and what is in it are left out; write '&lt;' for the bracket if it is meant to be read, or a note that nobody is to see as <!-- -->")]
     [InlineData("<!A b\nc>", "11:1 DL0414 '<!' and what is in it are left out; write '&lt;' for the bracket if it is meant to be read, or a note that nobody is to see as <!-- -->")]
     [InlineData("a <![CDATA[b]]>", "11:3 DL0414 '<![CDATA[' and what is in it are left out; write '&lt;' for the bracket if it is meant to be read, or a note that nobody is to see as <!-- -->")]
