@@ -58,6 +58,6 @@ internal sealed record ThemeFiles(string ShownFolder, ImmutableArray<ThemeFile> 
             Path.GetFileNameWithoutExtension(file.Path),
             shown,
             file.Path.StartsWith("partials/", StringComparison.Ordinal),
-            Sources.ReadText(file, shown, diagnostics));
+            ControlCharacters.TakeOut(shown, Sources.ReadText(file, shown, diagnostics), 1, diagnostics));
     }
 }

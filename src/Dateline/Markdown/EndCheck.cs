@@ -72,7 +72,7 @@ internal static class EndCheck
             if (areWords)
             {
                 r.Diagnostics.Warning(
-                    Codes.OpenElement, r.At(where), $"<{name}> is not closed, so it holds all that follows in the paragraph", $"'</{name}>' behind it");
+                    Codes.OpenElement, r.At(where), $"<{name}> is not closed, so it holds all that follows in the paragraph", $"close it with '</{name}>'");
             }
             else
             {
@@ -85,5 +85,5 @@ internal static class EndCheck
         Report(r, new Markdig.Syntax.SourceSpan(start, start + length - 1), what, new string(mark, length));
 
     private static void Report(Reading r, Markdig.Syntax.SourceSpan where, string what, string ending) =>
-        r.Diagnostics.Error(Codes.NeverEnds, r.At(where), $"{what} never ends, so it takes all that follows", $"'{ending}' behind it");
+        r.Diagnostics.Error(Codes.NeverEnds, r.At(where), $"{what} never ends, so it takes all that follows", $"close it with '{ending}'");
 }

@@ -168,7 +168,7 @@ internal static class Inspection
 
         if (container.ClosingFencedCharCount == 0)
         {
-            r.Diagnostics.Error(Codes.UnclosedContainer, where, $"'{name}' is not closed", "a line ':::' behind its text");
+            r.Diagnostics.Error(Codes.UnclosedContainer, where, $"'{name}' is not closed", "close it with a line ':::' below its text");
         }
 
         if (name == Containers.Embed && Containers.EmbedAddress(container) is null)

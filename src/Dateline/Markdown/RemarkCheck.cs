@@ -85,7 +85,7 @@ internal static class RemarkCheck
                     Codes.NeverEnds,
                     where,
                     "what starts with '<!--' never ends: there is no '-->' in its paragraph, so readers would see it",
-                    "'-->' behind it");
+                    "close it with '-->'");
                 break;
             case RemarkKind.BadEntity:
                 BadEntity(r, remark.At, remark.About);

@@ -169,6 +169,13 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
+    public void A_character_that_no_page_may_hold_is_an_error_in_a_template_too()
+    {
+        using var newsroom = Newsrooms.Newsroom.With("articles/flood.md", "title: Flood").EditTheme("article.liquid", "<article", "\u0001<article");
+        Assert.Matches("^theme/article.liquid:[0-9]+:[0-9]+: error DL0117: U\\+0001 is a control character", newsroom.Build().Refused().Complaint("DL0117"));
+    }
+
+    [Fact]
     public void Two_partials_with_the_same_name_are_an_error()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").OwnTheme();
