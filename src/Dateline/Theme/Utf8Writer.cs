@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 using Dateline.Theme.Running;
@@ -117,6 +118,7 @@ internal sealed class Utf8Writer : TextWriter
         _length += written;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Reserve(int count)
     {
         if (_bytes.Length - _length < count)

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using Dateline.Theme.Running;
 using Dateline.Views;
 using Fluid;
@@ -78,14 +79,12 @@ internal sealed class MemberPath : Expression
     }
 
     /// <summary>What the first name means: a view, the words or what is plainly itself; null where only the engine knows.</summary>
-    private object? RootIn(PageContext page)
-    {
-        if (IsPlaced && page[_place] is { } found)
-        {
-            return found;
-        }
+    private object? RootIn(PageContext page) => IsPlaced && page[_place] is { } found ? found : Look(page);
 
-        return page.GetValue(Root) switch
+    // Apart, since most names stand in places.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private object? Look(PageContext page) =>
+        page.GetValue(Root) switch
         {
             ViewValue view => view.View,
             WordsValue words => words,
@@ -93,7 +92,6 @@ internal sealed class MemberPath : Expression
             BooleanValue flag => flag.ToBooleanValue(),
             _ => null,
         };
-    }
 
     private static string Counted(string text, PageContext page)
     {

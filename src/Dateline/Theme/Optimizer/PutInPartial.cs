@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using Dateline.Theme.Running;
 using Dateline.Theme.Statements;
 using Fluid;
 using Fluid.Ast;
@@ -13,8 +12,6 @@ internal sealed class PutInPartial(MemberPath[] arguments, StatementBlock block)
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
-        var budget = ((PageContext)context).Budget;
-        budget.Enter();
         foreach (var argument in arguments)
         {
             if (!argument.TryRead(context, out _))
@@ -23,8 +20,6 @@ internal sealed class PutInPartial(MemberPath[] arguments, StatementBlock block)
             }
         }
 
-        var completion = Waiting.For(block.WriteToAsync(writer, encoder, context));
-        budget.Leave();
-        return new ValueTask<Completion>(completion);
+        return block.WriteToAsync(writer, encoder, context);
     }
 }

@@ -17,6 +17,9 @@ internal sealed class ThemeRewriter : PlainRewriter
 {
     private const int Deepest = 5;
 
+    // Blocks in one another are calls in one another, and partials that are put in are not asked for how much stack there is.
+    private const int DeepestBlock = 60;
+
     // Partials in partials can be more than anything could hold; a real theme has a hundredth.
     private const int MostStatements = 200_000;
 
@@ -24,7 +27,7 @@ internal sealed class ThemeRewriter : PlainRewriter
 
     private readonly Dictionary<string, ThemeTemplate> _partials;
     private readonly GivenNames _names = new();
-    private int _statements;
+    private int _statements, _blocks;
 
     /// <summary>The partials that are being put in, one inside the other.</summary>
     private ImmutableList<string> _open = [];
@@ -72,7 +75,10 @@ internal sealed class ThemeRewriter : PlainRewriter
     protected override StatementBlock Block(IReadOnlyList<Statement> statements)
     {
         _statements += statements.Count;
-        return base.Block(statements);
+        _blocks++;
+        var block = base.Block(statements);
+        _blocks--;
+        return block;
     }
 
     protected override Expression VisitMemberExpression(MemberExpression memberExpression)
@@ -165,9 +171,9 @@ internal sealed class ThemeRewriter : PlainRewriter
     }
 
     /// <summary>The partial in the words of the template that includes it; null when there is none, or it can't be said so.</summary>
-    private PutInPartial? PutIn(string name, IReadOnlyList<AssignStatement> arguments)
+    private Statement? PutIn(string name, IReadOnlyList<AssignStatement> arguments)
     {
-        var isTooMuch = _open.Count == Deepest || _open.Contains(name) || _statements >= MostStatements;
+        var isTooMuch = _open.Count == Deepest || _open.Contains(name) || _statements >= MostStatements || _blocks >= DeepestBlock;
         if (isTooMuch || !_partials.TryGetValue(name, out var partial))
         {
             return null;
@@ -189,7 +195,7 @@ internal sealed class ThemeRewriter : PlainRewriter
 
         _open = open.Add(name);
         var block = Block(partial);
-        var found = _isFaithful ? new PutInPartial([.. read], block) : null;
+        Statement? found = !_isFaithful ? null : read.Count == 0 ? block : new PutInPartial([.. read], block);
         (_open, _given, _isFaithful) = (open, given, isFaithful);
         return found;
     }

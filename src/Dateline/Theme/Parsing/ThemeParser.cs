@@ -21,7 +21,7 @@ internal sealed class ThemeParser : FluidParser
     {
         RegisteredTags.Remove("liquid");
         RegisteredTags["content"] = TagEnd.Then<Statement>(static _ => new PageContent());
-        RegisteredTags["shared"] = ArgumentsList.AndSkip(TagEnd).Then<Statement>(static arguments => new SharedPart(arguments))
+        RegisteredTags["shared"] = ArgumentsList.AndSkip(TagEnd).Then<Statement>(static arguments => new SharedPart([.. arguments]))
             .ElseError("the tag '{% shared %}' takes the name of a partial and its arguments: {% shared 'masthead', menu: head.menu %}");
         Primary.Parser = new ValueParser(Primary.Parser!);
         var parts = new ElementParts(

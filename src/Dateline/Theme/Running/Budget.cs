@@ -18,9 +18,7 @@ internal sealed class Budget
     {
         if ((Steps += steps) > TemplateLimits.Steps)
         {
-            throw new LimitException(
-                $"the page takes more than {Count(TemplateLimits.Steps)} steps (statements, rounds of loops, items of lists)",
-                "does a loop go on too far?");
+            throw TooManySteps();
         }
     }
 
@@ -52,8 +50,7 @@ internal sealed class Budget
         Take(1);
         if (++_partials > TemplateLimits.Partials || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            var message = $"partials stand more than {TemplateLimits.Partials} deep in one another";
-            throw new LimitException(message, "is it an endless recursion?");
+            throw TooDeep();
         }
     }
 
@@ -74,6 +71,14 @@ internal sealed class Budget
             throw new LimitException($"a list grows longer than {Count(TemplateLimits.ListLength)} items");
         }
     }
+
+    // Apart, so that counting a step stays a few instructions.
+    private static LimitException TooManySteps() => new(
+        $"the page takes more than {Count(TemplateLimits.Steps)} steps (statements, rounds of loops, items of lists)",
+        "does a loop go on too far?");
+
+    private static LimitException TooDeep() => new(
+        $"partials stand more than {TemplateLimits.Partials} deep in one another", "is it an endless recursion?");
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -13,19 +13,18 @@ internal sealed class SharedParts
 
     private readonly ConcurrentDictionary<Key, Part> _printed = new();
 
-    public string Print(string name, (string Name, FluidValue Value)[] arguments, PageContext page)
+    public string Print(string name, string[] names, FluidValue[] values, PageContext page)
     {
-        object[] parts = [name, .. arguments.Select(a => a.Name), .. arguments.Select(a => a.Value.ToObjectValue())];
-        var key = new Key(page.GetValue(Words).ToObjectValue(), parts);
-        if (arguments.Any(a => a.Value is ArrayValue))
+        if (Array.Exists(values, v => v is ArrayValue))
         {
             // Nobody can say of two lists that they are the same.
-            return PrintNow(name, arguments, page).Html;
+            return PrintNow(name, names, values, page).Html;
         }
 
+        var key = new Key(page.GetValue(Words).ToObjectValue(), name, names, Array.ConvertAll(values, v => v.ToObjectValue()));
         if (!_printed.TryGetValue(key, out var part))
         {
-            part = PrintNow(name, arguments, page);
+            part = PrintNow(name, names, values, page);
             _printed.TryAdd(key, part);
         }
         else
@@ -36,13 +35,13 @@ internal sealed class SharedParts
         return part.Html;
     }
 
-    private static Part PrintNow(string name, (string Name, FluidValue Value)[] arguments, PageContext page)
+    private static Part PrintNow(string name, string[] names, FluidValue[] values, PageContext page)
     {
         var before = page.Budget.Steps;
         var context = page.Apart(Site, Words);
-        foreach (var (argument, value) in arguments)
+        for (var i = 0; i < names.Length; i++)
         {
-            context.Give(argument, value);
+            context.Give(names[i], values[i]);
         }
 
         using var html = new LimitedText();
@@ -54,13 +53,15 @@ internal sealed class SharedParts
     private sealed record Part(string Html, long Steps);
 
     /// <summary>What was printed: the words of a language, the partial's name and the arguments.</summary>
-    private readonly record struct Key(object Words, object[] Values)
+    private readonly record struct Key(object Words, string Name, string[] Names, object[] Values)
     {
-        public bool Equals(Key other) => ReferenceEquals(Words, other.Words) && Values.AsSpan().SequenceEqual(other.Values);
+        public bool Equals(Key other) => ReferenceEquals(Words, other.Words) && Name == other.Name
+            && Names.AsSpan().SequenceEqual(other.Names) && Values.AsSpan().SequenceEqual(other.Values);
 
         public override int GetHashCode()
         {
             var hash = new HashCode();
+            hash.Add(Name);
             foreach (var value in Values)
             {
                 hash.Add(value);

@@ -4,10 +4,17 @@ using Fluid.Ast;
 
 namespace Dateline.Theme.Statements;
 
+/// <summary><c>{% if %}</c>, with its <c>{% else %}</c>.</summary>
+internal sealed class Choice(Condition condition, StatementBlock then, StatementBlock otherwise) : Statement
+{
+    public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context) =>
+        (condition.Holds(context) ? then : otherwise).WriteToAsync(writer, encoder, context);
+}
+
 /// <summary><c>{% if %}</c> with each <c>{% elsif %}</c>, and its <c>{% else %}</c>.</summary>
 /// <param name="conditions">Asked one after the other.</param>
 /// <param name="blocks">What is printed for each of them, and last what is printed when none holds.</param>
-internal sealed class Choice(Condition[] conditions, StatementBlock[] blocks) : Statement
+internal sealed class Choices(Condition[] conditions, StatementBlock[] blocks) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using Dateline.Theme.Running;
 using Fluid;
 using Fluid.Ast;
+using Fluid.Values;
 
 namespace Dateline.Theme.Statements;
 
@@ -25,9 +26,12 @@ internal sealed class PageContent : Statement
 }
 
 /// <summary><c>{% shared 'masthead', menu: head.menu %}</c>.</summary>
-internal sealed class SharedPart(IReadOnlyList<FilterArgument> arguments) : Statement
+/// <param name="arguments">The partial's name, and then what it is given.</param>
+internal sealed class SharedPart(FilterArgument[] arguments) : Statement
 {
-    public IReadOnlyList<FilterArgument> Arguments => arguments;
+    private readonly string[] _names = [.. arguments.Skip(1).Select(a => a.Name ?? "")];
+
+    public FilterArgument[] Arguments => arguments;
 
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
@@ -38,14 +42,19 @@ internal sealed class SharedPart(IReadOnlyList<FilterArgument> arguments) : Stat
             throw new TemplateProblem("'{% shared %}' can't stand in a shared partial", "shared", Hint);
         }
 
-        if (arguments[0].Name is not null || arguments.Skip(1).Any(a => a.Name is null))
+        if (arguments[0].Name is not null || _names.Contains(""))
         {
             throw new TemplateProblem("'{% shared %}' takes the name of a partial, and then arguments with names", "shared");
         }
 
         var name = Waiting.For(arguments[0].Expression.EvaluateAsync(context)).ToStringValue();
-        var given = arguments.Skip(1).Select(a => (a.Name, Waiting.For(a.Expression.EvaluateAsync(context))));
-        writer.Write(page.Tools.Shared.Print(name, [.. given], page));
+        var values = new FluidValue[_names.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Waiting.For(arguments[i + 1].Expression.EvaluateAsync(context));
+        }
+
+        writer.Write(page.Tools.Shared.Print(name, _names, values, page));
         return Normal();
     }
 }

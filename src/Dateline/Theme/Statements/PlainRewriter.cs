@@ -64,13 +64,21 @@ internal class PlainRewriter(FilterCollection filters) : AstRewriter
     // A "break" in its "else" ends the loop, as Liquid has it; the engine forgets it.
     protected override Statement VisitUnlessStatement(UnlessStatement unlessStatement) =>
         new Choice(
-            [Condition.Of(Visit(unlessStatement.Condition)!)],
-            [Block(unlessStatement.Else?.Statements ?? []), Block(unlessStatement.Statements)]);
+            Condition.Of(Visit(unlessStatement.Condition)!),
+            Block(unlessStatement.Else?.Statements ?? []),
+            Block(unlessStatement.Statements));
 
-    protected override Statement VisitIfStatement(IfStatement ifStatement) => new Choice(
-        [.. ifStatement.ElseIfs.Select(e => e.Condition).Prepend(ifStatement.Condition).Select(c => Condition.Of(Visit(c)!))],
-        [.. ifStatement.ElseIfs.Select(e => e.Statements).Prepend(ifStatement.Statements).Append(ifStatement.Else?.Statements ?? [])
-            .Select(Block)]);
+    protected override Statement VisitIfStatement(IfStatement ifStatement)
+    {
+        var condition = Condition.Of(Visit(ifStatement.Condition)!);
+        var then = Block(ifStatement.Statements);
+        var otherwise = Block(ifStatement.Else?.Statements ?? []);
+        return ifStatement.ElseIfs.Count == 0
+            ? new Choice(condition, then, otherwise)
+            : new Choices(
+                [condition, .. ifStatement.ElseIfs.Select(e => Condition.Of(Visit(e.Condition)!))],
+                [then, .. ifStatement.ElseIfs.Select(e => Block(e.Statements)), otherwise]);
+    }
 
     protected override Statement VisitCaseStatement(CaseStatement caseStatement) => new CaseChoice(
         Visit(caseStatement.Expression)!,
@@ -130,7 +138,7 @@ internal class PlainRewriter(FilterCollection filters) : AstRewriter
 
     public override Statement VisitOtherStatement(Statement statement) =>
         statement is SharedPart shared
-            ? new SharedPart([.. shared.Arguments.Select(a => new FilterArgument(a.Name, Visit(a.Expression)))])
+            ? new SharedPart(Array.ConvertAll(shared.Arguments, a => new FilterArgument(a.Name, Visit(a.Expression))))
             : statement;
 
     protected override Expression VisitMemberExpression(MemberExpression memberExpression) => new NamePath(
