@@ -128,8 +128,8 @@ public sealed class KillTests
     [Fact]
     public async Task A_state_folder_that_cant_be_made_ends_a_build_with_3()
     {
-        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood");
-        var run = await EndToEnd.Program.Run(newsroom.Project.Input, [.. Build(newsroom), "--state", "site.yml"]);
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood").File("../taken", "A file.");
+        var run = await EndToEnd.Program.Run(newsroom.Project.Input, [.. Build(newsroom), "--state", "../taken/state"]);
         Assert.Equal(3, run.ExitCode);
         Assert.Matches("(^|\n)dateline: [^\n]+\n$", run.Errors);
     }
