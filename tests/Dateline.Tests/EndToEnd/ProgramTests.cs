@@ -134,14 +134,14 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public async Task A_place_that_cant_be_written_to_ends_with_3_and_no_stack_trace()
+    public async Task A_file_where_a_folder_belongs_is_an_error_and_no_stack_trace()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood");
         Directory.CreateDirectory(newsroom.Project.Output);
         await File.WriteAllTextAsync(Path.Combine(newsroom.Project.Output, "2020"), "a file where a folder belongs", TestContext.Current.CancellationToken);
         var run = await Program.Run(newsroom.Project.Input, Build(newsroom));
-        Assert.Equal(3, run.ExitCode);
-        Assert.Matches("(^|\n)dateline: ", run.Errors);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("2020: error DL0520: ", run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
     }
 
