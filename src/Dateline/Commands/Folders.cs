@@ -38,14 +38,14 @@ internal static class Folders
         }
 
         var shown = Project.Shown(Path.GetFullPath(file));
-        return IsIn(path, RealPath.Of(project.Output) ?? project.Output) ? $"{option}: {shown} would be published with the site; write it to a place outside {Project.Shown(project.Output)}/"
+        return RealPath.IsWithin(path, RealPath.Of(project.Output) ?? project.Output) ? $"{option}: {shown} would be published with the site; write it to a place outside {Project.Shown(project.Output)}/"
             : Directory.Exists(path) ? $"{option}: {shown} is a folder; name a file"
             : Owner(path, project) is { } owner ? $"{option}: {shown} is a place in {Project.Shown(owner)}/, where it could overwrite what editors wrote; write it to a place outside"
             : null;
     }
 
     private static string? Owner(string path, Project project) =>
-        new[] { project.Input, project.Theme }.FirstOrDefault(folder => IsIn(path, RealPath.Of(folder) ?? folder));
+        new[] { project.Input, project.Theme }.FirstOrDefault(folder => RealPath.IsWithin(path, RealPath.Of(folder) ?? folder));
 
     private static string? StateFault(Project project, string output)
     {
@@ -65,7 +65,7 @@ internal static class Folders
             return $"--state: {Project.Shown(project.State)}/ is among the files of {Project.Shown(owner)}/; name a folder outside";
         }
 
-        return IsIn(RealPath.Of(project.State) ?? project.State, output)
+        return RealPath.IsWithin(RealPath.Of(project.State) ?? project.State, output)
             ? $"--state: {Project.Shown(project.State)}/ is inside the site's folder and would be published, with words that are not public yet; name a folder outside {Project.Shown(project.Output)}/"
             : null;
     }
@@ -77,10 +77,8 @@ internal static class Folders
     {
         var realOther = RealPath.Of(other) ?? other;
         return realOutput == realOther ? $"--output: the {what} is in {Project.Shown(output)}/; write the site to a folder of its own"
-            : IsIn(realOutput, realOther) ? $"--output: {Project.Shown(output)}/ is inside the {what}, {Project.Shown(other)}/; write the site beside it"
-            : IsIn(realOther, realOutput) ? $"--output: {Project.Shown(output)}/ holds the {what}, {Project.Shown(other)}/; write the site to a folder of its own"
+            : RealPath.IsWithin(realOutput, realOther) ? $"--output: {Project.Shown(output)}/ is inside the {what}, {Project.Shown(other)}/; write the site beside it"
+            : RealPath.IsWithin(realOther, realOutput) ? $"--output: {Project.Shown(output)}/ holds the {what}, {Project.Shown(other)}/; write the site to a folder of its own"
             : null;
     }
-
-    private static bool IsIn(string folder, string outer) => (folder + Path.DirectorySeparatorChar).StartsWith(outer.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

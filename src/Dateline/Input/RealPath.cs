@@ -17,8 +17,11 @@ internal static class RealPath
 
     /// <summary>Whether a path, its links followed, is a folder or anything below it.</summary>
     public static bool IsIn(string path, string folder) =>
-        Of(path) is { } real && Of(folder) is { } outer
-        && (real + Path.DirectorySeparatorChar).StartsWith(outer.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        Of(path) is { } real && Of(folder) is { } outer && IsWithin(real, outer);
+
+    /// <summary>The same of two paths that have no links, or whose links are not to be followed.</summary>
+    public static bool IsWithin(string path, string folder) =>
+        (path + Path.DirectorySeparatorChar).StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>
     /// Goes a way part by part, as the system does: a step upwards leaves the folder that a link led to, and not the one that the link is in. So a way may be

@@ -56,7 +56,7 @@ internal sealed class SourceEntries(string root)
         var here = RealPath.Of(Path.GetDirectoryName(Path.Combine(root, path))!);
 
         // Where it leads back to, everything is read already.
-        if (here is null || IsWithin(here, target))
+        if (here is null || RealPath.IsWithin(here, target))
         {
             return false;
         }
@@ -107,7 +107,7 @@ internal sealed class SourceEntries(string root)
             return null;
         }
 
-        if (_realRoot.Value is { } realRoot && IsWithin(target, realRoot) && !IsHidden(target, realRoot))
+        if (_realRoot.Value is { } realRoot && RealPath.IsWithin(target, realRoot) && !IsHidden(target, realRoot))
         {
             return target;
         }
@@ -119,9 +119,6 @@ internal sealed class SourceEntries(string root)
 
     private Diagnostic Error(Code code, string path, string message, string expected, string hint) =>
         new(Severity.Error, code, SourceSpan.File(Project.ShownIn(Project.Shown(root), path)), message, expected, hint);
-
-    private static bool IsWithin(string path, string folder) =>
-        (path + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>Whether a place below the root is in a hidden folder, such as git's own, or is a hidden file.</summary>
     private static bool IsHidden(string path, string realRoot) =>
