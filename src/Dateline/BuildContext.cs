@@ -6,17 +6,17 @@ namespace Dateline;
 
 /// <summary>
 /// What exists before a build starts. A build has one time, <paramref name="Now"/>; <paramref name="Jobs"/> is how many
-/// things it does at once. <paramref name="Look"/> is the fingerprint of what prints a view: program, theme, where the site lives;
-/// <paramref name="Frame"/> adds the settings that views are made by.
+/// things it does at once. <paramref name="RenderFingerprint"/> is the fingerprint of what prints a view: program, theme, where the site lives;
+/// <paramref name="SiteFingerprint"/> adds the settings that views are made by.
 /// </summary>
 internal sealed record BuildContext(
     Project Project,
     SiteConfig Site,
     Templates Templates,
     ProsePrinter Prose,
-    Phrasebook Phrases,
-    ulong Look,
-    ulong Frame,
+    Localization Phrases,
+    ulong RenderFingerprint,
+    ulong SiteFingerprint,
     DateTimeOffset Now,
     Audience Audience,
     int Jobs,

@@ -19,7 +19,7 @@ internal static class Pipelines
         new("news") { Layouts = [NewsPages.LayOut, SiteFeed.LayOut] },
         new("sections") { Layouts = [SectionPages.LayOut] },
         new("corrections") { Layouts = [CorrectionPages.LayOut] },
-        new("notices") { Layouts = [Notices.LayOut, Redirects.LayOut] },
+        new("notices") { Layouts = [NoticePages.LayOut, Redirects.LayOut] },
         new("media") { Layouts = [MediaFiles.LayOut] },
         new("plumbing") { Layouts = [Sitemaps.LayOut, NewsSitemap.LayOut, PlainFiles.LayOut] },
     ];

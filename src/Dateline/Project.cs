@@ -12,11 +12,11 @@ internal sealed record Project(string Input, string Theme, string Output)
     private static string UsualState(string input) => Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(input)) ?? input, ".dateline");
 
     /// <summary>What messages call a file of the input: its path from where the command was given, with forward slashes.</summary>
-    public static string Shown(string fullPath) =>
+    public static string DisplayPath(string fullPath) =>
         fullPath.StartsWith(Here, StringComparison.Ordinal) ? fullPath[Here.Length..].Replace('\\', '/') : Path.GetRelativePath(Here, fullPath).Replace('\\', '/');
 
     /// <summary>The same of a file below a folder that messages call <paramref name="shownFolder"/>.</summary>
-    public static string ShownIn(string shownFolder, string path) => shownFolder == "." ? path : $"{shownFolder}/{path}";
+    public static string DisplayPathIn(string shownFolder, string path) => shownFolder == "." ? path : $"{shownFolder}/{path}";
 
     // Asked for once: every file of the newsroom is shown, and nothing changes the folder meanwhile.
     private static readonly string Here = Path.TrimEndingDirectorySeparator(Environment.CurrentDirectory) + Path.DirectorySeparatorChar;

@@ -7,7 +7,7 @@ using Dateline.Theme;
 
 namespace Dateline.Check;
 
-/// <summary>A link of a page to a place of its own site. <paramref name="Target"/> is the number of the page that it leads to, or <see cref="SiteMap.Nowhere"/>.</summary>
+/// <summary>A link of a page to a place of its own site. <paramref name="Target"/> is the number of the page that it leads to, or <see cref="PageAddresses.Nowhere"/>.</summary>
 internal readonly record struct PageLink(int Page, int Target, string Address, string Anchor);
 
 /// <summary>
@@ -16,29 +16,29 @@ internal readonly record struct PageLink(int Page, int Target, string Address, s
 /// </summary>
 internal sealed class PageLinks
 {
-    private readonly Subject _subject;
-    private readonly SiteMap _map;
+    private readonly CheckInput _subject;
+    private readonly PageAddresses _map;
     private readonly ulong[][] _ids;
     private readonly ConcurrentBag<PageLink> _suspects = [];
     private readonly ConcurrentBag<(int From, int To)> _ways = [];
     private readonly HashSet<int> _fronts;
-    private readonly Misprints _misprints = new();
+    private readonly TemplateErrors _misprints = new();
 
-    private PageLinks(Subject subject)
+    private PageLinks(CheckInput subject)
     {
         _subject = subject;
-        _map = new SiteMap(subject.Pages, subject.Newsroom.Site.Url);
+        _map = new PageAddresses(subject.Pages, subject.Newsroom.Site.Url);
         _ids = new ulong[subject.Pages.Length][];
         _fronts = [.. subject.Newsroom.Site.AllSections.Select(s => s.Address).Prepend("/").Select(_map.At).OfType<int>()];
     }
 
-    public static void Check(Subject subject)
+    public static void Check(CheckInput subject)
     {
         var links = new PageLinks(subject);
         links.Print();
         var dead = links._suspects.Where(s => s.Target < 0 || !links._ids[s.Target].Contains(Fingerprint.Of(Encoding.UTF8.GetBytes(s.Anchor))));
-        Homes.Complain(subject, [.. dead]);
-        SectionFronts.Complain(subject, links._map, links._ways.ToLookup(w => w.From, w => w.To));
+        LinkOrigins.Complain(subject, [.. dead]);
+        UnreachableSections.Complain(subject, links._map, links._ways.ToLookup(w => w.From, w => w.To));
     }
 
     private void Print()
@@ -91,14 +91,14 @@ internal sealed class PageLinks
         var hash = link.IndexOf((byte)'#');
         var path = hash < 0 ? link : link[..hash];
         var target = path.IsEmpty ? number : _map.Find(path, page.Address);
-        if (target != SiteMap.Elsewhere && _fronts.Contains(number))
+        if (target != PageAddresses.Elsewhere && _fronts.Contains(number))
         {
             _ways.Add((number, target));
         }
 
         // #top is the head of every page (HTML, 7.4.6.4).
         var anchor = hash < 0 || link[hash..].SequenceEqual("#top"u8) ? "" : Uri.UnescapeDataString(Encoding.UTF8.GetString(link[(hash + 1)..]));
-        if (target == SiteMap.Nowhere || (target >= 0 && anchor.Length > 0))
+        if (target == PageAddresses.Nowhere || (target >= 0 && anchor.Length > 0))
         {
             _suspects.Add(new PageLink(number, target, target >= 0 ? _subject.Pages[target].Address : _map.Address(path, page.Address), target >= 0 ? anchor : ""));
         }

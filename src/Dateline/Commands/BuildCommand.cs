@@ -28,7 +28,7 @@ internal static class BuildCommand
     {
         Options.Check(Part, value => Shard.Parse(value) is not null, "a part such as 2/4");
         var command = new Command("build", Description) { Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts, Options.Jobs, Part, Changes, Report, Explain };
-        command.SetAction((parsed, stop) => Task.FromResult(Guard.Run(() => Run(parsed, stop))));
+        command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop))));
         return command;
     }
 
@@ -37,7 +37,7 @@ internal static class BuildCommand
         var project = Options.Project(parsed);
         if ((Folders.Fault(project) ?? Folders.FaultOf("--report", parsed.GetValue(Report), project) ?? Folders.FaultOf("--changes", parsed.GetValue(Changes), project)) is { } fault)
         {
-            return Usage.Complain(fault);
+            return UsageErrors.Complain(fault);
         }
 
         var request = new BuildRequest(project, parsed.GetValue(Options.BaseUrl), parsed.GetValue(Options.Now), parsed.GetValue(Options.Drafts), parsed.GetValue(Options.Jobs))
@@ -45,7 +45,7 @@ internal static class BuildCommand
             Shard = parsed.GetValue(Part) is { } part ? Shard.Parse(part)!.Value : Shard.Whole,
         };
         return parsed.GetValue(Explain) is { } address
-            ? With(request, context => Tell(Engine.Explain(context, address)), stop)
+            ? With(request, context => Tell(SiteBuild.Explain(context, address)), stop)
             : Build(parsed, request, stop);
     }
 
@@ -54,11 +54,11 @@ internal static class BuildCommand
         var watch = Stopwatch.StartNew();
         var diagnostics = new DiagnosticBag();
         var progress = new BuildProgress();
-        var result = Work.On(request, progress, diagnostics, Engine.Build, BuildResult.Refused, stop);
+        var result = PreparedWork.On(request, progress, diagnostics, SiteBuild.Build, BuildResult.Refused, stop);
         progress.Begin("done");
         if (parsed.GetValue(Changes) is { } changes && result.Succeeded)
         {
-            File.WriteAllLines(changes, result.Printed.Changes.Select(c => $"{c.Kind} {c.File}"));
+            File.WriteAllLines(changes, result.Written.Changes.Select(c => $"{c.Kind} {c.File}"));
         }
 
         if (parsed.GetValue(Report) is { } report)
@@ -66,7 +66,7 @@ internal static class BuildCommand
             BuildReport.Write(report, result, progress, diagnostics.Sorted());
         }
 
-        var complaints = Complaints.Print(diagnostics);
+        var complaints = DiagnosticOutput.Print(diagnostics);
         Summary.Print(result, request.Project, watch.Elapsed, complaints);
         return result.Succeeded ? ExitCode.Done : ExitCode.Errors;
     }
@@ -74,10 +74,10 @@ internal static class BuildCommand
     private static int With(BuildRequest request, Func<BuildContext, int> work, CancellationToken stop)
     {
         var diagnostics = new DiagnosticBag();
-        var code = Preparation.Prepare(request, new BuildProgress(), diagnostics, stop) is { } context ? work(context) : ExitCode.Errors;
+        var code = ContextLoader.Prepare(request, new BuildProgress(), diagnostics, stop) is { } context ? work(context) : ExitCode.Errors;
         if (diagnostics.HasErrors)
         {
-            Complaints.Print(diagnostics);
+            DiagnosticOutput.Print(diagnostics);
             return ExitCode.Errors;
         }
 

@@ -11,14 +11,14 @@ internal static class BuildReport
     public static void Write(string path, BuildResult result, BuildProgress progress, ImmutableArray<Diagnostic> complaints)
     {
         using var stream = File.Create(path);
-        using var json = new Utf8JsonWriter(stream, JsonPrinter.Indented);
+        using var json = new Utf8JsonWriter(stream, JsonFormat.Indented);
         json.WriteStartObject();
         json.WriteBoolean("succeeded", result.Succeeded);
         WriteCounts(json, result);
         json.WriteString("fullBecause", result.Full);
-        WriteTimes(json, result.Printed, progress);
-        WritePages(json, result.Printed);
-        JsonPrinter.WriteComplaints(json, complaints);
+        WriteTimes(json, result.Written, progress);
+        WritePages(json, result.Written);
+        JsonFormat.WriteComplaints(json, complaints);
         json.WriteEndObject();
     }
 
@@ -26,17 +26,17 @@ internal static class BuildReport
     {
         json.WriteStartObject("counts");
         json.WriteNumber("articles", result.Articles);
-        json.WriteNumber("pages", result.Printed.Pages);
-        json.WriteNumber("files", result.Printed.Files);
-        json.WriteNumber("bytes", result.Printed.Bytes);
+        json.WriteNumber("pages", result.Written.Pages);
+        json.WriteNumber("files", result.Written.Files);
+        json.WriteNumber("bytes", result.Written.Bytes);
         json.WriteNumber("parsed", result.Parsed);
-        json.WriteNumber("rendered", result.Printed.Rendered);
-        json.WriteNumber("written", result.Printed.Written);
-        json.WriteNumber("removed", result.Printed.Removed.Length);
+        json.WriteNumber("rendered", result.Written.Rendered);
+        json.WriteNumber("written", result.Written.Written);
+        json.WriteNumber("removed", result.Written.Removed.Length);
         json.WriteEndObject();
     }
 
-    private static void WriteTimes(Utf8JsonWriter json, Printed printed, BuildProgress progress)
+    private static void WriteTimes(Utf8JsonWriter json, WriteResult printed, BuildProgress progress)
     {
         json.WriteStartObject("phases");
         foreach (var (phase, time) in progress.Times)
@@ -46,7 +46,7 @@ internal static class BuildReport
 
         json.WriteEndObject();
         json.WriteStartObject("pipelines");
-        foreach (var pipeline in printed.Sheets.Zip(printed.Outcomes).GroupBy(p => p.First.Family))
+        foreach (var pipeline in printed.PlannedPages.Zip(printed.Outcomes).GroupBy(p => p.First.Family))
         {
             json.WriteStartObject(pipeline.Key);
             json.WriteNumber("files", pipeline.Count());
@@ -58,15 +58,15 @@ internal static class BuildReport
         json.WriteEndObject();
     }
 
-    private static void WritePages(Utf8JsonWriter json, Printed printed)
+    private static void WritePages(Utf8JsonWriter json, WriteResult printed)
     {
         json.WriteStartArray("rendered");
-        foreach (var (sheet, outcome) in printed.Sheets.Zip(printed.Outcomes).Where(p => p.Second.IsRendered).OrderBy(p => p.First.File, StringComparer.Ordinal))
+        foreach (var (sheet, outcome) in printed.PlannedPages.Zip(printed.Outcomes).Where(p => p.Second.IsRendered).OrderBy(p => p.First.File, StringComparer.Ordinal))
         {
             json.WriteStartObject();
             json.WriteString("file", sheet.File);
             json.WriteString("why", outcome.Why);
-            json.WriteString("outcome", outcome.Fate switch { Fate.Added => "added", Fate.Changed => "changed", Fate.Failed => "failed", _ => "same bytes" });
+            json.WriteString("outcome", outcome.Fate switch { PageStatus.Added => "added", PageStatus.Changed => "changed", PageStatus.Failed => "failed", _ => "same bytes" });
             json.WriteEndObject();
         }
 

@@ -40,7 +40,7 @@ internal static class CheckCommand
     {
         Options.Check(Format, value => Formats.Contains(value), string.Join(", ", Formats));
         var command = new Command("check", Description) { Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts, Options.Jobs, Format, Strict, Fix, Yes, SinceRevision, External };
-        command.SetAction((parsed, stop) => Task.FromResult(Guard.Run(() => Run(parsed, stop))));
+        command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop))));
         return command;
     }
 
@@ -49,50 +49,50 @@ internal static class CheckCommand
         var (format, project) = (parsed.GetValue(Format)!, Options.Project(parsed));
         if (parsed.GetValue(Fix) && format != "text")
         {
-            return Usage.Complain("--fix shows its changes as text; leave --format out");
+            return UsageErrors.Complain("--fix shows its changes as text; leave --format out");
         }
 
         var fault = "";
-        using var since = parsed.GetValue(SinceRevision) is { } revision ? Since.Open(project, revision, out fault) : null;
+        using var since = parsed.GetValue(SinceRevision) is { } revision ? BranchChanges.Open(project, revision, out fault) : null;
         if (fault.Length > 0)
         {
-            return Usage.Complain(fault);
+            return UsageErrors.Complain(fault);
         }
 
         var request = new BuildRequest(project, parsed.GetValue(Options.BaseUrl), parsed.GetValue(Options.Now), parsed.GetValue(Options.Drafts), parsed.GetValue(Options.Jobs));
-        if (parsed.GetValue(Fix) && !Fixes.Offer(Mended(request, since, stop), parsed.GetValue(Yes)))
+        if (parsed.GetValue(Fix) && !FixDialog.Offer(Mended(request, since, stop), parsed.GetValue(Yes)))
         {
             return ExitCode.Errors;
         }
 
         var isWhole = true;
-        Action<BuildContext> look = parsed.GetValue(External) ? LookOutside : context => isWhole &= Engine.Check(context);
+        Action<BuildContext> look = parsed.GetValue(External) ? LookOutside : context => isWhole &= SiteBuild.Check(context);
         var complaints = Complain(request, look, stop);
         var (seen, then) = (isWhole, since is null || parsed.GetValue(External) ? complaints : Complain(request with { Project = since.Then }, look, stop));
         complaints = since?.Filter(complaints, then) ?? complaints;
         Print(complaints, format);
-        var (errors, warnings) = Complaints.Count(complaints);
-        Console.Error.WriteLine((errors + warnings == 0 ? "Nothing to complain of." : Summary.Of((errors, warnings))) + (seen ? "" : " The finished pages can be looked at when the errors are mended."));
+        var (errors, warnings) = DiagnosticOutput.Count(complaints);
+        Console.Error.WriteLine((errors + warnings == 0 ? "Nothing to complain of." : Summary.Describe((errors, warnings))) + (seen ? "" : " The finished pages can be looked at when the errors are mended."));
         return errors > 0 || (parsed.GetValue(Strict) && warnings > 0) ? ExitCode.Errors : ExitCode.Done;
     }
 
     private static void LookOutside(BuildContext context)
     {
         using var web = new SocketsHttpHandler();
-        Engine.CheckWeb(context, web);
+        SiteBuild.CheckWeb(context, web);
     }
 
-    private static ImmutableArray<Mended> Mended(BuildRequest request, Since? since, CancellationToken stop)
+    private static ImmutableArray<FixedFile> Mended(BuildRequest request, BranchChanges? since, CancellationToken stop)
     {
-        var mended = ImmutableArray<Mended>.Empty;
-        Complain(request, context => mended = Engine.Mend(context), stop);
+        var mended = ImmutableArray<FixedFile>.Empty;
+        Complain(request, context => mended = SiteBuild.Mend(context), stop);
         return since is null ? mended : [.. mended.Where(m => since.IsChanged(m.Shown))];
     }
 
     private static ImmutableArray<Diagnostic> Complain(BuildRequest request, Action<BuildContext> look, CancellationToken stop)
     {
         var diagnostics = new DiagnosticBag();
-        Work.On(
+        PreparedWork.On(
             request,
             new BuildProgress(),
             diagnostics,
@@ -112,16 +112,16 @@ internal static class CheckCommand
         switch (format)
         {
             case "json":
-                JsonPrinter.Print(output, complaints);
+                JsonFormat.Print(output, complaints);
                 break;
             case "sarif":
-                SarifPrinter.Print(output, complaints);
+                SarifFormat.Print(output, complaints);
                 break;
             case "github":
-                GitHubPrinter.Print(Console.Out, complaints);
+                GitHubFormat.Print(Console.Out, complaints);
                 break;
             default:
-                Complaints.Print(complaints, Console.Out, Console.IsOutputRedirected);
+                DiagnosticOutput.Print(complaints, Console.Out, Console.IsOutputRedirected);
                 break;
         }
     }

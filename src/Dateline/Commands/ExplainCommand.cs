@@ -17,7 +17,7 @@ internal static class ExplainCommand
     public static Command Make()
     {
         var command = new Command("explain", Description) { Named };
-        command.SetAction(parsed => Guard.Run(() => parsed.GetValue(Named) is { } id ? Explain(id) : List()));
+        command.SetAction(parsed => ErrorGuard.Run(() => parsed.GetValue(Named) is { } id ? Explain(id) : List()));
         return command;
     }
 
@@ -36,10 +36,10 @@ internal static class ExplainCommand
         if (CodeList.Find(id) is not { } code)
         {
             var near = Nearest.To(id, CodeList.All.Select(c => c.Id));
-            return Usage.Complain($"there is no code '{id}'{(near is null ? "; 'dateline explain' lists them all" : $"; did you mean {near}?")}");
+            return UsageErrors.Complain($"there is no code '{id}'{(near is null ? "; 'dateline explain' lists them all" : $"; did you mean {near}?")}");
         }
 
-        Console.Write(CodePages.Of(code));
+        Console.Write(CodePages.Read(code));
         return ExitCode.Done;
     }
 }

@@ -42,11 +42,11 @@ internal static class ImportCommand
     public static Command Make()
     {
         Options.Check(Year, value => value.Length == 4 && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1000 and <= 9998, "a year such as 2019");
-        Options.Check(Date, Preparation.IsTime, "a date such as 2019-12-10 or 2019-12-10 14:30");
+        Options.Check(Date, ContextLoader.IsTime, "a date such as 2019-12-10 or 2019-12-10 14:30");
         Options.Check(Section, value => value.Split('/').All(Slug.IsSlug), "the id of a section, such as world or world/europe");
-        Options.Check(Url, Preparation.IsSiteUrl, "an address such as https://example.org/");
-        Options.Check(Language, Preparation.IsLanguage, "the tag of a language, such as en or pt-BR");
-        Options.Check(Zone, Preparation.IsZone, "the name of a time zone, such as Europe/Moscow");
+        Options.Check(Url, ContextLoader.IsSiteUrl, "an address such as https://example.org/");
+        Options.Check(Language, ContextLoader.IsLanguage, "the tag of a language, such as en or pt-BR");
+        Options.Check(Zone, ContextLoader.IsZone, "the name of a time zone, such as Europe/Moscow");
         Options.Check(Expired, value => value is "honour" or "keep", "honour or keep");
         var command = new Command("import", Description)
         {
@@ -75,7 +75,7 @@ internal static class ImportCommand
             command.Options.Add(option);
         }
 
-        command.SetAction((parsed, stop) => Task.FromResult(Guard.Run(() => Run(kind, parsed, kind == SourceKind.Wire ? parsed.GetValue(many)! : [parsed.GetValue(one)!], stop))));
+        command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(kind, parsed, kind == SourceKind.Wire ? parsed.GetValue(many)! : [parsed.GetValue(one)!], stop))));
         return command;
     }
 
@@ -83,14 +83,14 @@ internal static class ImportCommand
     {
         if (sources.FirstOrDefault(s => s.StartsWith('-')) is { } option)
         {
-            return Usage.Complain($"there is no option '{option}' here");
+            return UsageErrors.Complain($"there is no option '{option}' here");
         }
 
         ImmutableArray<string> paths = [.. sources.Select(s => Path.TrimEndingDirectorySeparator(Path.GetFullPath(s)))];
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(To)!));
         if (Fault(kind, paths, target, parsed.GetValue(MappingFile)) is { } fault)
         {
-            return Usage.Complain(fault);
+            return UsageErrors.Complain(fault);
         }
 
         var state = parsed.GetValue(Options.State) is { } named ? Path.GetFullPath(named) : new Project(target, target, target).State;
@@ -117,24 +117,24 @@ internal static class ImportCommand
         var mapping = request.MappingFile is { } file ? Mapping.Read(Path.GetFullPath(file), diagnostics) : Mapping.Usual;
         if (diagnostics.HasErrors)
         {
-            Complaints.Print(diagnostics);
+            DiagnosticOutput.Print(diagnostics);
             return ExitCode.Errors;
         }
 
-        var result = new Importing(request, mapping, diagnostics).Run(stop);
+        var result = new Importer(request, mapping, diagnostics).Run(stop);
         if (result.Fault is { } fault)
         {
-            return Usage.Complain(fault);
+            return UsageErrors.Complain(fault);
         }
 
         if (parsed.GetValue(ShowMapping))
         {
-            Complaints.Print(diagnostics);
+            DiagnosticOutput.Print(diagnostics);
             Console.Write(result.Mapping);
             return result.Mapping.Length == 0 ? ExitCode.Errors : ExitCode.Done;
         }
 
-        Complaints.Print(diagnostics);
+        DiagnosticOutput.Print(diagnostics);
         if (parsed.GetValue(Report) is { } report)
         {
             ImportReport.Write(report, result);
@@ -149,7 +149,7 @@ internal static class ImportCommand
         var isFolder = kind is SourceKind.Hugo or SourceKind.Jekyll or SourceKind.Eleventy or SourceKind.Zola or SourceKind.MkDocs;
         foreach (var path in paths)
         {
-            var shown = Project.Shown(path);
+            var shown = Project.DisplayPath(path);
             if (isFolder ? !Directory.Exists(path) : !File.Exists(path))
             {
                 return isFolder ? File.Exists(path) ? $"{shown} is a file; name the site's folder" : $"there is no folder {shown}" : Directory.Exists(path) ? $"{shown} is a folder; name a file" : $"there is no file {shown}";
@@ -157,11 +157,11 @@ internal static class ImportCommand
 
             if (isFolder && (target + "/").StartsWith(path + "/", StringComparison.Ordinal))
             {
-                return $"--to: {Project.Shown(target)} is inside the source, {shown}; import into a folder beside it";
+                return $"--to: {Project.DisplayPath(target)} is inside the source, {shown}; import into a folder beside it";
             }
         }
 
-        return File.Exists(target) ? $"--to: {Project.Shown(target)} is a file; name a folder"
+        return File.Exists(target) ? $"--to: {Project.DisplayPath(target)} is a file; name a folder"
             : mapping is not null && !File.Exists(mapping) ? $"--mapping: there is no file {mapping}"
             : null;
     }

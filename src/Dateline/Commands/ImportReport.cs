@@ -11,13 +11,13 @@ internal static class ImportReport
 {
     private const int MostLines = 12;
 
-    private static readonly (Fate Fate, string Name, string Title)[] Parts =
+    private static readonly (FindingKind Fate, string Name, string Title)[] Parts =
     [
-        (Fate.Mapped, "mapped", "Mapped"),
-        (Fate.Guessed, "guessed", "Guessed: look whether it is right"),
-        (Fate.Left, "left", "Has no form or no place here"),
-        (Fate.LeftOut, "leftOut", "Not imported"),
-        (Fate.Kept, "kept", "Not touched"),
+        (FindingKind.Mapped, "mapped", "Mapped"),
+        (FindingKind.Guessed, "guessed", "Guessed: look whether it is right"),
+        (FindingKind.Left, "left", "Has no form or no place here"),
+        (FindingKind.LeftOut, "leftOut", "Not imported"),
+        (FindingKind.Kept, "kept", "Not touched"),
     ];
 
     public static void Print(TextWriter to, ImportRequest request, ImportResult result)
@@ -41,13 +41,13 @@ internal static class ImportReport
         ];
         to.WriteLine($"{Summary.Count(counts.Documents, "document")}: {string.Join(", ", made)}");
         to.WriteLine(
-            $"{Summary.Count(delivered.Written, "file")} {(request.IsDryRun ? "would be written" : "written")}, {Number(delivered.Same)} already there, {Number(delivered.Kept)} not touched. The newsroom is in {Project.Shown(request.Target)}/");
+            $"{Summary.Count(delivered.Written, "file")} {(request.IsDryRun ? "would be written" : "written")}, {Number(delivered.Same)} already there, {Number(delivered.Kept)} not touched. The newsroom is in {Project.DisplayPath(request.Target)}/");
     }
 
     public static void Write(string path, ImportResult result)
     {
         using var stream = File.Create(path);
-        using var json = new Utf8JsonWriter(stream, JsonPrinter.Indented);
+        using var json = new Utf8JsonWriter(stream, JsonFormat.Indented);
         json.WriteStartObject();
         json.WriteBoolean("whole", result.IsWhole);
         WriteCounts(json, result);

@@ -37,8 +37,8 @@ internal static class NewCommand
 
     static NewCommand()
     {
-        Options.Check(Date, Preparation.IsTime, "a date such as 2020-01-31 or 2020-01-31 18:00");
-        Options.Check(Slug, value => value.Length > 0 && Model.Slug.Of(value) == value, "small letters, digits and hyphens");
+        Options.Check(Date, ContextLoader.IsTime, "a date such as 2020-01-31 or 2020-01-31 18:00");
+        Options.Check(Slug, value => value.Length > 0 && Model.Slug.From(value) == value, "small letters, digits and hyphens");
         Options.Check(Status, value => value is "draft" or "published", "draft or published");
         Options.Check(AuthorKind, value => value is "person" or "desk", "person or desk");
         Options.Check(TopicKind, value => value is "subject" or "person" or "place" or "organisation", "subject, person, place or organisation");
@@ -49,12 +49,12 @@ internal static class NewCommand
         Make("article", "A story: articles/2020/01/31-slug.md.", Article, Title, Lede, Section, Place, Date, Slug, Language, Status, Authors, Topics, Backgrounds),
         Make("background", "An explainer, with its first edition: backgrounds/slug/2020-01-31.md.", FirstEdition, Title, Lede, Date, Slug, Language, Status, Topics),
         Make("edition", "The next edition of an explainer, which starts from the newest one.", NextEdition, Background, Date, Status),
-        Make("author", "Somebody who writes here: authors/slug.yml.", (answers, parsed, _) => NewPieces.Author(answers.Needed(Name, "Name?"), parsed.GetValue(Slug), parsed.GetValue(AuthorKind) ?? "person", answers.Optional(Role, "Role?")), Name, Slug, AuthorKind, Role),
-        Make("topic", "Something that stories are about: topics/slug.yml.", (answers, parsed, _) => NewPieces.Topic(answers.Needed(Name, "Name?"), parsed.GetValue(Slug), parsed.GetValue(TopicKind) ?? "subject", answers.Optional(About, "What is it, in a sentence?")), Name, Slug, TopicKind, About),
+        Make("author", "Somebody who writes here: authors/slug.yml.", (answers, parsed, _) => NewDocuments.Author(answers.Needed(Name, "Name?"), parsed.GetValue(Slug), parsed.GetValue(AuthorKind) ?? "person", answers.Optional(Role, "Role?")), Name, Slug, AuthorKind, Role),
+        Make("topic", "Something that stories are about: topics/slug.yml.", (answers, parsed, _) => NewDocuments.Topic(answers.Needed(Name, "Name?"), parsed.GetValue(Slug), parsed.GetValue(TopicKind) ?? "subject", answers.Optional(About, "What is it, in a sentence?")), Name, Slug, TopicKind, About),
         NewNewsroom.Make(Name, Edit),
     };
 
-    private static Command Make(string name, string description, Func<Answers, ParseResult, Desk, Piece?> compose, params Option[] flags)
+    private static Command Make(string name, string description, Func<Prompt, ParseResult, OpenedNewsroom, NewDocument?> compose, params Option[] flags)
     {
         var command = new Command(name, description);
         foreach (var flag in (Option[])[.. flags, Edit, Options.Input, Options.Theme, Options.State])
@@ -62,24 +62,24 @@ internal static class NewCommand
             command.Options.Add(flag);
         }
 
-        command.SetAction((parsed, stop) => Task.FromResult(Guard.Run(() => Run(parsed, compose, stop))));
+        command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, compose, stop))));
         return command;
     }
 
-    private static int Run(ParseResult parsed, Func<Answers, ParseResult, Desk, Piece?> compose, CancellationToken stop)
+    private static int Run(ParseResult parsed, Func<Prompt, ParseResult, OpenedNewsroom, NewDocument?> compose, CancellationToken stop)
     {
-        if (Desk.Open(Options.Project(parsed), stop) is not { } desk)
+        if (OpenedNewsroom.Open(Options.Project(parsed), stop) is not { } desk)
         {
             return ExitCode.Errors;
         }
 
-        var answers = new Answers(parsed, Answers.Terminal(), stop);
+        var answers = new Prompt(parsed, Prompt.Terminal(), stop);
         var piece = compose(answers, parsed, desk);
-        return answers.Fault is { } fault ? Usage.Complain(fault)
+        return answers.Fault is { } fault ? UsageErrors.Complain(fault)
             : NewFile.Write(piece!, desk.Site, desk.Project.Input, parsed.GetValue(Edit));
     }
 
-    private static Piece Article(Answers answers, ParseResult parsed, Desk desk)
+    private static NewDocument Article(Prompt answers, ParseResult parsed, OpenedNewsroom desk)
     {
         var plan = new ArticlePlan(
             answers.Needed(Title, "Headline?"),
@@ -93,10 +93,10 @@ internal static class NewCommand
             answers.Some(Authors, "Who writes it?", desk.Offer.Authors),
             answers.Some(Topics, "What is it about?", desk.Offer.Topics),
             answers.Some(Backgrounds, "Explainers to show below it?", [.. desk.Offer.Backgrounds], mustBe: "explainer"));
-        return NewPieces.Article(plan, desk.Site, desk.Now);
+        return NewDocuments.Article(plan, desk.Site, desk.Now);
     }
 
-    private static Piece FirstEdition(Answers answers, ParseResult parsed, Desk desk) => NewPieces.Background(
+    private static NewDocument FirstEdition(Prompt answers, ParseResult parsed, OpenedNewsroom desk) => NewDocuments.Background(
         answers.Needed(Title, "What is the explainer called?"),
         answers.Optional(Lede, "What does it explain, in a sentence or two?"),
         parsed.GetValue(Date),
@@ -107,11 +107,11 @@ internal static class NewCommand
         desk.Site,
         desk.Now);
 
-    private static Piece? NextEdition(Answers answers, ParseResult parsed, Desk desk)
+    private static NewDocument? NextEdition(Prompt answers, ParseResult parsed, OpenedNewsroom desk)
     {
         var id = answers.Choice(Background, "Of which explainer?", "explainer", [.. desk.Offer.Backgrounds]);
         return desk.Offer.NewestEditions.TryGetValue(id, out var newest)
-            ? NewPieces.Edition(id, newest, File.ReadAllText(Path.Combine(desk.Project.Input, newest)), parsed.GetValue(Date), parsed.GetValue(Status)!, desk.Site, desk.Now)
+            ? NewDocuments.Edition(id, newest, File.ReadAllText(Path.Combine(desk.Project.Input, newest)), parsed.GetValue(Date), parsed.GetValue(Status)!, desk.Site, desk.Now)
             : null;
     }
 }

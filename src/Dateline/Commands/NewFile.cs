@@ -6,27 +6,27 @@ namespace Dateline.Commands;
 /// <summary>Writes a new file, if the reader would take it and nothing is in its place, and tells its path.</summary>
 internal static class NewFile
 {
-    public static int Write(Piece piece, SiteConfig? site, string newsroom, bool edit)
+    public static int Write(NewDocument piece, SiteConfig? site, string newsroom, bool edit)
     {
         if (edit && Editor.Command is null)
         {
-            return Usage.Complain("--edit: neither VISUAL nor EDITOR says which editor to open. Nothing was written.");
+            return UsageErrors.Complain("--edit: neither VISUAL nor EDITOR says which editor to open. Nothing was written.");
         }
 
         if (Path.ChangeExtension(piece.Path, null).Split('/').Any(part => part.Length == 0 || part.EndsWith('-')))
         {
-            return Usage.Complain("the headline or name has no letter or digit that an address could be made of; give --slug.");
+            return UsageErrors.Complain("the headline or name has no letter or digit that an address could be made of; give --slug.");
         }
 
         if (piece.Faults(site).ToArray() is { Length: > 0 } faults)
         {
-            return Usage.Complain(string.Join("\ndateline: ", faults.Select(f => f.Text)));
+            return UsageErrors.Complain(string.Join("\ndateline: ", faults.Select(f => f.Text)));
         }
 
         var path = Path.Combine(newsroom, piece.Path);
         if (Taken(path) is { } taken)
         {
-            return Usage.Complain($"{Project.Shown(taken)} is there already; nothing was written.");
+            return UsageErrors.Complain($"{Project.DisplayPath(taken)} is there already; nothing was written.");
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -35,7 +35,7 @@ internal static class NewFile
             file.Write(piece.Text);
         }
 
-        Console.WriteLine(Project.Shown(path));
+        Console.WriteLine(Project.DisplayPath(path));
         if (edit && !Editor.Open(Editor.Command!, path))
         {
             Console.Error.WriteLine($"dateline: the editor '{Editor.Command}' failed; the file is there.");

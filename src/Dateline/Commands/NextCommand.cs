@@ -35,7 +35,7 @@ internal static class NextCommand
     public static Command Make()
     {
         var command = new Command("next", Description) { Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts };
-        command.SetAction((parsed, stop) => Task.FromResult(Guard.Run(() => Run(parsed, stop))));
+        command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop))));
         return command;
     }
 
@@ -43,10 +43,10 @@ internal static class NextCommand
     {
         var request = new BuildRequest(Options.Project(parsed), parsed.GetValue(Options.BaseUrl), parsed.GetValue(Options.Now), parsed.GetValue(Options.Drafts));
         var diagnostics = new DiagnosticBag();
-        var next = Work.On(request, new BuildProgress(), diagnostics, Engine.Next, null, stop);
+        var next = PreparedWork.On(request, new BuildProgress(), diagnostics, SiteBuild.Next, null, stop);
         if (diagnostics.HasErrors)
         {
-            Console.Error.WriteLine(Summary.Of(Complaints.Print(diagnostics)));
+            Console.Error.WriteLine(Summary.Describe(DiagnosticOutput.Print(diagnostics)));
             return ExitCode.Errors;
         }
 

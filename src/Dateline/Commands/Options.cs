@@ -22,8 +22,8 @@ internal static class Options
     {
         Check(State, value => value.Trim().Length > 0, "the name of a folder");
         Check(Jobs, value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs is > 0 and <= MostJobs, $"a whole number from 1 to {MostJobs}");
-        Check(Now, Preparation.IsTime, "a time such as 2020-01-31, 2020-01-31 18:00 or 2020-01-31T18:00:00+03:00");
-        Check(BaseUrl, Preparation.IsSiteUrl, "an address such as https://example.org/ or https://example.org/path/");
+        Check(Now, ContextLoader.IsTime, "a time such as 2020-01-31, 2020-01-31 18:00 or 2020-01-31T18:00:00+03:00");
+        Check(BaseUrl, ContextLoader.IsSiteUrl, "an address such as https://example.org/ or https://example.org/path/");
     }
 
     /// <summary>Complains of what is written for an option when it is not right: the option <paramref name="takes"/> something else.</summary>

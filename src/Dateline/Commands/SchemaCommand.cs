@@ -17,7 +17,7 @@ internal static class SchemaCommand
         "  dateline schema --vscode > .vscode/settings.json    VS Code: YAML files, and forms for front matter\n" +
         "  dateline schema --cms > .pages.yml                  Pages CMS: forms in the browser, for writers without a terminal";
 
-    private static readonly Argument<string?> Name = new("kind") { Description = $"One of {string.Join(", ", Kind.Names)}.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<string?> Name = new("kind") { Description = $"One of {string.Join(", ", DocumentType.Names)}.", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<string?> Folder = new("--output", "-o") { Description = "Where the schemas go. Default: .schema beside the newsroom.", HelpName = "folder" };
     private static readonly Option<bool> VsCode = new("--vscode") { Description = "Print the settings with which VS Code uses the schemas." };
     private static readonly Option<bool> Cms = new("--cms") { Description = "Print the configuration of Pages CMS." };
@@ -28,9 +28,9 @@ internal static class SchemaCommand
         command.Validators.Add(result =>
         {
             var name = result.GetValue(Name);
-            if (name is not null && !Kind.Names.Contains(name))
+            if (name is not null && !DocumentType.Names.Contains(name))
             {
-                result.AddError($"there is no kind '{name}'{(Nearest.To(name, Kind.Names) is { } near ? $"; did you mean '{near}'?" : $". The kinds are {string.Join(", ", Kind.Names)}.")}");
+                result.AddError($"there is no kind '{name}'{(Nearest.To(name, DocumentType.Names) is { } near ? $"; did you mean '{near}'?" : $". The kinds are {string.Join(", ", DocumentType.Names)}.")}");
             }
 
             if ((name is null ? 0 : 1) + (result.GetValue(VsCode) ? 1 : 0) + (result.GetValue(Cms) ? 1 : 0) + (result.GetValue(Folder) is null ? 0 : 1) > 1)
@@ -38,35 +38,35 @@ internal static class SchemaCommand
                 result.AddError("a kind, --output, --vscode and --cms each ask for something else; give one of them.");
             }
         });
-        command.SetAction((parsed, stop) => Task.FromResult(Guard.Run(() => Run(parsed, stop))));
+        command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop))));
         return command;
     }
 
     private static int Run(ParseResult parsed, CancellationToken stop)
     {
         var project = Options.Project(parsed);
-        if (Desk.Open(project, stop) is not { } desk)
+        if (OpenedNewsroom.Open(project, stop) is not { } desk)
         {
             return ExitCode.Errors;
         }
 
-        var kinds = Kind.All(desk.Site);
+        var kinds = DocumentType.All(desk.Site);
         if (parsed.GetValue(Name) is { } name)
         {
-            Console.Write(Printed.Json(JsonSchemas.Of(kinds.Single(k => k.Name == name), desk.Offer)));
+            Console.Write(Serialized.Json(JsonSchemas.Create(kinds.Single(k => k.Name == name), desk.Offer)));
             return ExitCode.Done;
         }
 
-        var newsroom = Project.Shown(project.Input);
+        var newsroom = Project.DisplayPath(project.Input);
         if (parsed.GetValue(VsCode))
         {
-            Console.Write(Printed.Json(VsCodeSettings.Of(kinds, desk.Offer, newsroom, Project.Shown(Beside(project)))));
+            Console.Write(Serialized.Json(VsCodeSettings.Create(kinds, desk.Offer, newsroom, Project.DisplayPath(Beside(project)))));
             return ExitCode.Done;
         }
 
         if (parsed.GetValue(Cms))
         {
-            Console.Write(PagesCms.Of(kinds, desk.Offer, newsroom));
+            Console.Write(PagesCmsConfig.Create(kinds, desk.Offer, newsroom));
             return ExitCode.Done;
         }
 
@@ -74,10 +74,10 @@ internal static class SchemaCommand
         Directory.CreateDirectory(folder);
         foreach (var kind in kinds)
         {
-            File.WriteAllText(Path.Combine(folder, kind.Name + ".json"), Printed.Json(JsonSchemas.Of(kind, desk.Offer)));
+            File.WriteAllText(Path.Combine(folder, kind.Name + ".json"), Serialized.Json(JsonSchemas.Create(kind, desk.Offer)));
         }
 
-        Console.WriteLine($"{kinds.Length} schemas are in {Project.Shown(folder)}/");
+        Console.WriteLine($"{kinds.Length} schemas are in {Project.DisplayPath(folder)}/");
         return ExitCode.Done;
     }
 

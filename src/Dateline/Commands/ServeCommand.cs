@@ -24,7 +24,7 @@ internal static class ServeCommand
     {
         Options.Check(Port, value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and < 65536, "a number from 0 to 65535");
         var command = new Command("serve", Description) { Options.Input, Options.Theme, Options.Now, Options.Jobs, Port };
-        command.SetAction((parsed, stop) => Task.FromResult(Guard.Run(() => Run(parsed, stop).GetAwaiter().GetResult())));
+        command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop).GetAwaiter().GetResult())));
         return command;
     }
 
@@ -32,24 +32,24 @@ internal static class ServeCommand
     {
         var project = Options.Project(parsed);
         var request = new BuildRequest(project, Now: parsed.GetValue(Options.Now), Jobs: parsed.GetValue(Options.Jobs));
-        var proofs = new Proofs(request, stop);
-        using var watch = new Watch(project.Input, project.Theme);
+        var proofs = new SnapshotBuilder(request, stop);
+        using var watch = new FileWatcher(project.Input, project.Theme);
         var diagnostics = new DiagnosticBag();
-        if (proofs.Make(Changes.Any, diagnostics) is not { } first)
+        if (proofs.Make(FileChanges.Any, diagnostics) is not { } first)
         {
-            Console.Error.WriteLine(Summary.Of(Complaints.Print(diagnostics)));
+            Console.Error.WriteLine(Summary.Describe(DiagnosticOutput.Print(diagnostics)));
             return ExitCode.Errors;
         }
 
-        var told = Complaints.Print(diagnostics);
+        var told = DiagnosticOutput.Print(diagnostics);
         var before = first;
         var preview = new Preview(proofs, first, watch, request.Now is not null, (proof, time) => Tell(before, before = proof, $"{proofs.Parsed} read again, {time.TotalMilliseconds:0} ms"), Trouble);
-        await using var server = await new Server(preview, new Prints(), parsed.GetValue(Port), stop).Start();
+        await using var server = await new Server(preview, new RenderCache(), parsed.GetValue(Port), stop).Start();
         var origin = server.Urls.First();
-        Console.WriteLine($"{Summary.Of(told)} The preview is at {origin}{preview.Newest.Context.Site.Url.BasePath}, the desk at {origin}/_dateline/. Ctrl-C ends it.");
+        Console.WriteLine($"{Summary.Describe(told)} The preview is at {origin}{preview.Newest.Context.Site.Url.BasePath}, the desk at {origin}/_dateline/. Ctrl-C ends it.");
         if (watch.Fault is { } fault)
         {
-            Console.Error.WriteLine($"dateline: changes are looked for every {Watch.Round.TotalSeconds:0} seconds, since the system does not tell of them: {fault}");
+            Console.Error.WriteLine($"dateline: changes are looked for every {FileWatcher.Round.TotalSeconds:0} seconds, since the system does not tell of them: {fault}");
         }
 
         try
@@ -65,11 +65,11 @@ internal static class ServeCommand
     }
 
     /// <summary>Says what was done, and what is wrong that was not wrong before.</summary>
-    private static void Tell(Proof before, Proof proof, string work)
+    private static void Tell(Snapshot before, Snapshot proof, string work)
     {
-        Complaints.Print([.. proof.Complaints.Except(before.Complaints)]);
+        DiagnosticOutput.Print([.. proof.Complaints.Except(before.Complaints)]);
         var count = proof.Complaints.CountBy(c => c.Severity).ToDictionary();
-        Console.WriteLine($"{work}. {Summary.Of((count.GetValueOrDefault(Severity.Error), count.GetValueOrDefault(Severity.Warning)))}");
+        Console.WriteLine($"{work}. {Summary.Describe((count.GetValueOrDefault(Severity.Error), count.GetValueOrDefault(Severity.Warning)))}");
     }
 
     private static void Trouble(string message) => Console.Error.WriteLine($"dateline: {message} Waiting for it to be mended.");

@@ -9,12 +9,12 @@ internal static class Summary
     {
         if (!result.Succeeded)
         {
-            var verdict = result.Printed.Files == 0 ? "Nothing was written." : "Pages with errors were not written.";
-            Console.Error.WriteLine($"{Of(complaints)} {verdict}");
+            var verdict = result.Written.Files == 0 ? "Nothing was written." : "Pages with errors were not written.";
+            Console.Error.WriteLine($"{Describe(complaints)} {verdict}");
             return;
         }
 
-        var printed = result.Printed;
+        var printed = result.Written;
         var removed = printed.Removed.Length > 0 ? $", {Count(printed.Removed.Length, "old file")} removed" : "";
         Console.WriteLine(
             $"{Count(result.Articles, "article")}, {Count(printed.Pages, "page")}, {Count(printed.Files, "file")} ({Size(printed.Bytes)}) in {Seconds(time)}, {Count(printed.Written, "file")} written{removed}, {Count(complaints.Warnings, "warning")}");
@@ -25,14 +25,14 @@ internal static class Summary
 
         if (printed.Strangers > 0)
         {
-            Console.WriteLine($"{Count(printed.Strangers, "file")} in {Project.Shown(project.Output)}/ may be left from earlier builds: what they wrote is no longer known. Delete the folder to be rid of them.");
+            Console.WriteLine($"{Count(printed.Strangers, "file")} in {Project.DisplayPath(project.Output)}/ may be left from earlier builds: what they wrote is no longer known. Delete the folder to be rid of them.");
         }
 
-        Console.WriteLine($"The site is in {Project.Shown(project.Output)}/");
+        Console.WriteLine($"The site is in {Project.DisplayPath(project.Output)}/");
     }
 
     /// <summary>How much was complained of.</summary>
-    public static string Of((int Errors, int Warnings) complaints) => $"{Count(complaints.Errors, "error")}, {Count(complaints.Warnings, "warning")}.";
+    public static string Describe((int Errors, int Warnings) complaints) => $"{Count(complaints.Errors, "error")}, {Count(complaints.Warnings, "warning")}.";
 
     /// <summary>A number with its noun: <c>1 file</c>, <c>2,000 files</c>.</summary>
     public static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");

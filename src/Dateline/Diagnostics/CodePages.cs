@@ -13,7 +13,7 @@ internal static class CodePages
     }
 
     /// <summary>The whole page: the heading, what the code means, then the examples.</summary>
-    public static string Of(Code code)
+    public static string Read(Code code)
     {
         var text = Text(code);
         var head = text.IndexOf('\n') + 1;

@@ -38,7 +38,7 @@ internal sealed class DiagnosticBag
     }
 
     /// <summary>Says how bad complaints of some codes are, by the codes' ids; null when nobody wants to hear of them. It holds for those that came already, too.</summary>
-    public void Weigh(FrozenDictionary<string, Severity?> weights)
+    public void ApplySettings(FrozenDictionary<string, Severity?> weights)
     {
         lock (this)
         {

@@ -17,7 +17,7 @@ internal sealed class Bylines
     private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
     private readonly Findings _findings;
 
-    public Bylines(IEnumerable<Arrival> terms, Findings findings)
+    public Bylines(IEnumerable<ImportedDocument> terms, Findings findings)
     {
         _findings = findings;
         foreach (var term in terms)
@@ -32,7 +32,7 @@ internal sealed class Bylines
     public int Count(string folder) => _files.Keys.Count(k => k.StartsWith(folder, StringComparison.Ordinal));
 
     /// <summary>How stories name these authors: by the id of their file, or by the name of an outside writer.</summary>
-    public ImmutableArray<string> Of(Story story) => [.. story.Authors.Select(a => NameOf(a, story.From.Where)).Distinct(StringComparer.OrdinalIgnoreCase)];
+    public ImmutableArray<string> Of(ImportedStory story) => [.. story.Authors.Select(a => NameOf(a, story.From.Where)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private string NameOf(string written, SourceSpan where)
     {
@@ -46,30 +46,30 @@ internal sealed class Bylines
             return written;
         }
 
-        id = Slug.Of(written);
+        id = Slug.From(written);
         if (id.Length == 0)
         {
             return "Name unknown";
         }
 
         var name = string.Join(' ', written.Split('-', '_', '.').Where(p => p.Length > 0).Select(p => char.ToUpperInvariant(p[0]) + p[1..]));
-        _findings.Add(Fate.Guessed, "an author's name from the id", where);
+        _findings.Add(FindingKind.Guessed, "an author's name from the id", where);
         _ids[written] = _ids[id] = id;
         _files.TryAdd($"authors/{id}.yml", YamlText.Write([("name", YamlText.Text(name))]));
         return id;
     }
 
-    private void Declare(Arrival term)
+    private void Declare(ImportedDocument term)
     {
         var front = term.Front;
-        var id = Slug.Of(front.Say("slug", "id") is { Length: > 0 } said ? said : term.Stem);
+        var id = Slug.From(front.Say("slug", "id") is { Length: > 0 } said ? said : term.Stem);
         if (id.Length == 0)
         {
-            _findings.Add(Fate.Left, "an author or a topic without an id", term.Where);
+            _findings.Add(FindingKind.Left, "an author or a topic without an id", term.Where);
             return;
         }
 
-        if (term.Kind == ArrivalKind.Topic)
+        if (term.Kind == ImportedKind.Topic)
         {
             _files.TryAdd($"topics/{id}.yml", Write(("name", front.Say("title", "name") is { Length: > 0 } title ? title : term.Stem), ("description", front.Say("summary", "description", "deck"))));
             Left(term, "title", "name", "summary", "description", "deck", "slug");
@@ -87,11 +87,11 @@ internal sealed class Bylines
         Left(term, ["slug", "id", "display_name", "name", "title", "first_name", "last_name", "bio", "description", "summary", "about", "role", "job_title", "position", "job", "agency_full_name", "affiliation", "email", .. Profiles.Select(p => p.Key)]);
     }
 
-    private void Left(Arrival term, params string[] known)
+    private void Left(ImportedDocument term, params string[] known)
     {
         foreach (var entry in term.Front.Entries.Where(e => !e.Value.IsEmpty() && !known.Contains(e.Key, StringComparer.OrdinalIgnoreCase)))
         {
-            _findings.Add(Fate.Left, $"field {entry.Key} of {(term.Kind == ArrivalKind.Topic ? "a topic" : "an author")}: no field here can hold it", entry.KeyWhere);
+            _findings.Add(FindingKind.Left, $"field {entry.Key} of {(term.Kind == ImportedKind.Topic ? "a topic" : "an author")}: no field here can hold it", entry.KeyWhere);
         }
     }
 

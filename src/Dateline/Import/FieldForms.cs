@@ -37,19 +37,19 @@ internal static class FieldForms
     }
 
     /// <summary>The picture that stands for a story: a path, or a group of fields under any generator's names.</summary>
-    public static Picture? Picture(YamlNode? image, string alt, string caption) => image switch
+    public static ImportedPicture? Picture(YamlNode? image, string alt, string caption) => image switch
     {
-        YamlMap map => new Picture(
+        YamlMap map => new ImportedPicture(
             map.Say("src", "url", "image", "path", "file", "feature"),
             map.Say("alt", "image_alt") is { Length: > 0 } said ? said : alt,
             map.Say("caption", "title") is { Length: > 0 } words ? words : caption,
             map.Say("credit", "attribution")),
-        YamlScalar scalar => new Picture(scalar.Value.Trim(), alt, caption, ""),
+        YamlScalar scalar => new ImportedPicture(scalar.Value.Trim(), alt, caption, ""),
         _ => null,
     };
 
     /// <summary>A title for a document that has none: its first heading, else its name.</summary>
-    public static (string Title, bool IsHeading) TitleOf(Arrival arrival)
+    public static (string Title, bool IsHeading) TitleOf(ImportedDocument arrival)
     {
         var heading = arrival.Body.Split('\n').FirstOrDefault(l => l.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim();
         return heading is { Length: > 0 } ? (heading, true)

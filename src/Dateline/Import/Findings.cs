@@ -4,7 +4,7 @@ using Dateline.Diagnostics;
 namespace Dateline.Import;
 
 /// <summary>What became of a part of the source.</summary>
-internal enum Fate
+internal enum FindingKind
 {
     /// <summary>It is here under a name or in a form of ours.</summary>
     Mapped,
@@ -23,16 +23,16 @@ internal enum Fate
 }
 
 /// <summary>All that one thing was found of: how often, and where first.</summary>
-internal sealed record Finding(Fate Fate, string What, int Count, ImmutableArray<SourceSpan> First);
+internal sealed record Finding(FindingKind Fate, string What, int Count, ImmutableArray<SourceSpan> First);
 
 /// <summary>Counts what became of the source, the commonest first, each with its first places.</summary>
 internal sealed class Findings
 {
     private const int Places = 3;
 
-    private readonly Dictionary<(Fate, string), (int Count, List<SourceSpan> First)> _all = [];
+    private readonly Dictionary<(FindingKind, string), (int Count, List<SourceSpan> First)> _all = [];
 
-    public void Add(Fate fate, string what, SourceSpan where)
+    public void Add(FindingKind fate, string what, SourceSpan where)
     {
         var (count, first) = _all.GetValueOrDefault((fate, what), (0, []));
         if (first.Count < Places && !first.Contains(where))
@@ -43,7 +43,7 @@ internal sealed class Findings
         _all[(fate, what)] = (count + 1, first);
     }
 
-    public ImmutableArray<Finding> Of(Fate fate) =>
+    public ImmutableArray<Finding> Of(FindingKind fate) =>
     [
         .. _all.Where(f => f.Key.Item1 == fate)
             .Select(f => new Finding(fate, f.Key.Item2, f.Value.Count, [.. f.Value.First]))

@@ -5,14 +5,14 @@ using Dateline.Process;
 namespace Dateline.Import;
 
 /// <summary>This part: what comes of the fields that were taken, each the best value that can be told.</summary>
-internal sealed partial class FrontMapping
+internal sealed partial class FieldMapping
 {
     private const int LongestSlug = 180;
 
     private string GuessTitle()
     {
         var (title, isHeading) = FieldForms.TitleOf(arrival);
-        findings.Add(Fate.Guessed, isHeading ? "title from the first heading" : "title from the name of the file", arrival.Where);
+        findings.Add(FindingKind.Guessed, isHeading ? "title from the first heading" : "title from the name of the file", arrival.Where);
         return title;
     }
 
@@ -26,7 +26,7 @@ internal sealed partial class FrontMapping
         var day = arrival.Day ?? _aliases.Select(a => Folders.DocumentName.Dated(a).Day).FirstOrDefault(d => d is not null);
         if (day is not null)
         {
-            findings.Add(Fate.Mapped, "date from the path", arrival.Where);
+            findings.Add(FindingKind.Mapped, "date from the path", arrival.Where);
         }
 
         return day is { } known ? $"{known:yyyy-MM-dd}" : "";
@@ -41,19 +41,19 @@ internal sealed partial class FrontMapping
 
         if (field == "expires" && request.KeepsExpired)
         {
-            findings.Add(Fate.Left, $"field {taken.Key}: stories stay, as was asked for", written.Where);
+            findings.Add(FindingKind.Left, $"field {taken.Key}: stories stay, as was asked for", written.Where);
             return "";
         }
 
         if (ForeignDates.Read(written.Value) is not { } read || Dates.Parse(read, zone) is not { } moment)
         {
-            findings.Add(Fate.Left, $"field {taken.Key}: a date that can't be read ('{written.Value}')", written.Where);
+            findings.Add(FindingKind.Left, $"field {taken.Key}: a date that can't be read ('{written.Value}')", written.Where);
             return "";
         }
 
         if (Dates.Parse(published, zone) is { } first && (field == "expires" ? moment.At <= first.At : field == "updated" && moment.IsBefore(first)))
         {
-            findings.Add(Fate.Left, $"field {taken.Key}: it is before the story's own date", written.Where);
+            findings.Add(FindingKind.Left, $"field {taken.Key}: it is before the story's own date", written.Where);
             return "";
         }
 
@@ -67,7 +67,7 @@ internal sealed partial class FrontMapping
         var isWeb = WebAddress.Is(said);
         if (said.Length > 0 && !isWeb)
         {
-            findings.Add(Fate.Left, "field canonical: no whole address", arrival.Where);
+            findings.Add(FindingKind.Left, "field canonical: no whole address", arrival.Where);
         }
 
         return isWeb ? said : "";
@@ -81,8 +81,8 @@ internal sealed partial class FrontMapping
 
     private string SlugOf()
     {
-        var slug = Slug.Of(_slug.Length > 0 ? _slug : arrival.Stem);
-        slug = slug.Length > 0 ? slug : Slug.Of(Said("title"));
+        var slug = Slug.From(_slug.Length > 0 ? _slug : arrival.Stem);
+        slug = slug.Length > 0 ? slug : Slug.From(Said("title"));
         return Cut(slug);
     }
 
@@ -107,15 +107,15 @@ internal sealed partial class FrontMapping
 
     private IEnumerable<string> Topics()
     {
-        foreach (var topic in _topics.Select(t => t.Trim()).DistinctBy(Slug.Of))
+        foreach (var topic in _topics.Select(t => t.Trim()).DistinctBy(Slug.From))
         {
-            if (AddressParts.IsTopic(new Located(topic, arrival.Where), diagnostics: null))
+            if (UrlParts.IsTopic(new Located(topic, arrival.Where), diagnostics: null))
             {
                 yield return topic;
             }
             else
             {
-                findings.Add(Fate.Left, "a topic that no address can be made of", arrival.Where);
+                findings.Add(FindingKind.Left, "a topic that no address can be made of", arrival.Where);
             }
         }
     }

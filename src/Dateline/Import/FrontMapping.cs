@@ -6,7 +6,7 @@ using Dateline.Process;
 namespace Dateline.Import;
 
 /// <summary>One document's fields to ours, by the mapping. What has no place is named in the findings, never dropped silently.</summary>
-internal sealed partial class FrontMapping(Arrival arrival, Mapping mapping, ImportRequest request, SiteZone zone, Findings findings)
+internal sealed partial class FieldMapping(ImportedDocument arrival, Mapping mapping, ImportRequest request, SiteZone zone, Findings findings)
 {
     /// <summary>Groups of fields that generators put others into.</summary>
     private static readonly string[] Wrappers = ["params", "extra", "taxonomies", "metadata", "meta", "seo"];
@@ -26,22 +26,22 @@ internal sealed partial class FrontMapping(Arrival arrival, Mapping mapping, Imp
     private string _caption = "";
     private YamlNode? _image;
 
-    public Story Map()
+    public ImportedStory Map()
     {
         Take(arrival.Front);
         foreach (var (field, taken) in _taken.Where(t => t.Value.Key != t.Key))
         {
-            findings.Add(Fate.Mapped, $"field {taken.Key} -> {field}", taken.Value.Where);
+            findings.Add(FindingKind.Mapped, $"field {taken.Key} -> {field}", taken.Value.Where);
         }
 
         var date = DateOf();
-        var isPage = arrival.Kind == ArrivalKind.Page || (date.Length == 0 && _status.Length == 0);
-        if (isPage && arrival.Kind != ArrivalKind.Page)
+        var isPage = arrival.Kind == ImportedKind.Page || (date.Length == 0 && _status.Length == 0);
+        if (isPage && arrival.Kind != ImportedKind.Page)
         {
-            findings.Add(Fate.Guessed, "no date: it became a page", arrival.Where);
+            findings.Add(FindingKind.Guessed, "no date: it became a page", arrival.Where);
         }
 
-        return new Story(isPage ? arrival with { Kind = ArrivalKind.Page } : arrival)
+        return new ImportedStory(isPage ? arrival with { Kind = ImportedKind.Page } : arrival)
         {
             Title = Said("title") is { Length: > 0 } title ? title : GuessTitle(),
             Date = date.Length > 0 ? Dates.Parse(date, zone) : null,
@@ -106,11 +106,11 @@ internal sealed partial class FrontMapping(Arrival arrival, Mapping mapping, Imp
         }
         else if (field == Mapping.Nothing)
         {
-            findings.Add(Fate.Left, $"field {entry.Key}: has no use here", entry.KeyWhere);
+            findings.Add(FindingKind.Left, $"field {entry.Key}: has no use here", entry.KeyWhere);
         }
         else if (field != entry.Key && !_taken.ContainsKey(field))
         {
-            findings.Add(Fate.Mapped, $"field {entry.Key} -> {field}", entry.KeyWhere);
+            findings.Add(FindingKind.Mapped, $"field {entry.Key} -> {field}", entry.KeyWhere);
         }
     }
 
@@ -174,13 +174,13 @@ internal sealed partial class FrontMapping(Arrival arrival, Mapping mapping, Imp
     {
         var texts = entry.Value is YamlMap ? [] : entry.Value.Texts().ToArray();
         var isWord = entry.Key.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') && !ArticleFields.Schema.Knows(entry.Key);
-        if (arrival.Kind == ArrivalKind.Article && isWord && texts.Length > 0 && entry.Value is YamlScalar or YamlList { Items: [YamlScalar, ..] } && _extra.All(e => e.Key != entry.Key))
+        if (arrival.Kind == ImportedKind.Article && isWord && texts.Length > 0 && entry.Value is YamlScalar or YamlList { Items: [YamlScalar, ..] } && _extra.All(e => e.Key != entry.Key))
         {
             _extra.Add((entry.Key, string.Join(", ", texts)));
         }
         else
         {
-            findings.Add(Fate.Left, $"field {entry.Key}: no field here can hold it", entry.KeyWhere);
+            findings.Add(FindingKind.Left, $"field {entry.Key}: no field here can hold it", entry.KeyWhere);
         }
     }
 
@@ -207,7 +207,7 @@ internal sealed partial class FrontMapping(Arrival arrival, Mapping mapping, Imp
     {
         if (FieldForms.Status(entry) is not { } status)
         {
-            findings.Add(Fate.Left, $"field {entry.Key}: nobody knows what '{string.Join(", ", entry.Value.Texts())}' is of a story's status", entry.Value.Where);
+            findings.Add(FindingKind.Left, $"field {entry.Key}: nobody knows what '{string.Join(", ", entry.Value.Texts())}' is of a story's status", entry.Value.Where);
             return true;
         }
 

@@ -25,7 +25,7 @@ internal static partial class MarkdownText
     {
         var to = new StringBuilder(text.Length);
         var done = 0;
-        foreach (var (start, end) in Bodies.Code.Find(text).Where(c => text[c.Start..c.End].Contains('\n')))
+        foreach (var (start, end) in Bodies.CodeRanges.Find(text).Where(c => text[c.Start..c.End].Contains('\n')))
         {
             to.Append(TidyText(text[done..start])).Append(text, start, end - start);
             done = end;

@@ -11,7 +11,7 @@ internal readonly record struct Origin(string Source, string Document)
     }
 
     /// <summary>The document of a story. A feed numbers its own by what it happens to hold, wire text is one in each file.</summary>
-    public static Origin Of(ImportRequest request, Source source, Arrival arrival) => request.Kind switch
+    public static Origin From(ImportRequest request, Source source, ImportedDocument arrival) => request.Kind switch
     {
         SourceKind.Feed => new Origin(SourceOf(request, source, request.Sources[0]), arrival.OldAddresses.FirstOrDefault(arrival.Stem)),
         SourceKind.Wire => new Origin(SourceOf(request, source, Path.GetFullPath(arrival.Path)), ""),

@@ -34,17 +34,17 @@ internal sealed class SitePlan
     /// <summary>The sections that the source's parts became, for the mapping that a user can edit.</summary>
     public IEnumerable<(string Section, string Id)> Sections => _sections.Where(s => s.Key.Length > 0).Select(s => (s.Key, s.Value)).OrderBy(s => s.Key, StringComparer.Ordinal);
 
-    public string SectionOf(Story story) => _sections.GetValueOrDefault(story.Section, Everything);
+    public string SectionOf(ImportedStory story) => _sections.GetValueOrDefault(story.Section, Everything);
 
     /// <summary>Whether <c>site.yml</c> declares a field of the source's own.</summary>
     public bool Has(string field) => _fields.Contains(field);
 
     /// <summary>Fits the stories' sections into a newsroom that is there.</summary>
-    public static SitePlan Into(SiteConfig site, Source source, ImmutableArray<Story> stories, Mapping mapping, ImportRequest request, Findings findings)
+    public static SitePlan Into(SiteConfig site, Source source, ImmutableArray<ImportedStory> stories, Mapping mapping, ImportRequest request, Findings findings)
     {
         var plan = new SitePlan(site, null);
         var known = site.AllSections.ToArray();
-        foreach (var story in stories.Where(s => s.From.Kind == ArrivalKind.Article))
+        foreach (var story in stories.Where(s => s.From.Kind == ImportedKind.Article))
         {
             if (plan._sections.ContainsKey(story.Section))
             {
@@ -56,10 +56,10 @@ internal sealed class SitePlan
             var found = Known(known, asked, [story.Section, name, story.Section.Length > 0 ? Humane(story.Section) : Humane(Everything)]);
             if (found is null)
             {
-                var wanted = asked ?? (story.Section.Length == 0 ? Everything : Slug.Of(story.Section));
+                var wanted = asked ?? (story.Section.Length == 0 ? Everything : Slug.From(story.Section));
                 var near = Slug.IsSlug(wanted) ? Nearest.To(wanted, known.Select(s => s.Id)) : null;
                 found = known.FirstOrDefault(s => s.Id == near) ?? known.FirstOrDefault();
-                findings.Add(Fate.Guessed, $"section '{story.Section}' -> {found?.Id}: site.yml has none of that name", story.From.Where);
+                findings.Add(FindingKind.Guessed, $"section '{story.Section}' -> {found?.Id}: site.yml has none of that name", story.From.Where);
             }
 
             plan._sections[story.Section] = found?.Id ?? Everything;
@@ -69,16 +69,16 @@ internal sealed class SitePlan
     }
 
     /// <summary>A new newsroom with every section and field that the stories have.</summary>
-    public static SitePlan New(SiteSettings settings, Source source, ImmutableArray<Story> stories, Mapping mapping, ImportRequest request, Findings findings)
+    public static SitePlan New(SiteSettings settings, Source source, ImmutableArray<ImportedStory> stories, Mapping mapping, ImportRequest request, Findings findings)
     {
-        var articles = stories.Where(s => s.From.Kind == ArrivalKind.Article).ToArray();
+        var articles = stories.Where(s => s.From.Kind == ImportedKind.Article).ToArray();
         var sections = new Dictionary<string, (string Id, string Name, string Description)>(StringComparer.OrdinalIgnoreCase);
         foreach (var story in articles.DistinctBy(s => s.Section, StringComparer.OrdinalIgnoreCase).OrderBy(s => s.Section, StringComparer.Ordinal))
         {
             var id = Free(request.Section ?? Mapped(mapping, story.Section) ?? IdOf(story.Section, sections.Count));
             var (name, description) = source.Sections.GetValueOrDefault(story.Section, ("", ""));
             sections[story.Section] = (id, name.Length > 0 && request.Section is null ? name : Humane(request.Section ?? (story.Section.Length > 0 ? story.Section : Everything)), description);
-            findings.Add(Fate.Mapped, $"section {(story.Section.Length > 0 ? story.Section : "(none)")} -> {id}", story.From.Where);
+            findings.Add(FindingKind.Mapped, $"section {(story.Section.Length > 0 ? story.Section : "(none)")} -> {id}", story.From.Where);
         }
 
         var extra = articles.SelectMany(s => s.Extra.Select(e => e.Key)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
@@ -101,7 +101,7 @@ internal sealed class SitePlan
             return wanted;
         }
 
-        var id = names[0].Length == 0 ? Everything : Slug.Of(names[0]);
+        var id = names[0].Length == 0 ? Everything : Slug.From(names[0]);
         return names.Where(n => n.Length > 0).Select(n => known.FirstOrDefault(s => s.Name.Equals(n, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(s => s is not null)
             ?? (Slug.IsSlug(id) ? ById(Free(id)) : null);
     }
@@ -151,7 +151,7 @@ internal sealed class SitePlan
     /// <summary>An id that can stand in an address.</summary>
     private static string IdOf(string section, int number)
     {
-        var id = section.Length == 0 ? Everything : Slug.Of(section);
+        var id = section.Length == 0 ? Everything : Slug.From(section);
         return Slug.IsSlug(id) ? id : $"section-{number + 1}";
     }
 

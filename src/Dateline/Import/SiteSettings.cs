@@ -14,7 +14,7 @@ internal sealed record SiteSettings(string Name, string Url, string Language, Si
 {
     public static SiteSettings Find(ImportRequest request, SourceConfig config, Findings findings)
     {
-        var origin = SourceSpan.File(Project.Shown(Path.Combine(request.Target, SiteFields.FileName)));
+        var origin = SourceSpan.File(Project.DisplayPath(Path.Combine(request.Target, SiteFields.FileName)));
         string Settle(string what, string? said, string found, string guess, Func<string, bool> isRight)
         {
             if (said is not null || (found.Length > 0 && isRight(found)))
@@ -30,7 +30,7 @@ internal sealed record SiteSettings(string Name, string Url, string Language, Si
 
             if (answer == guess)
             {
-                findings.Add(Fate.Guessed, $"site.yml {what}: {guess}", origin);
+                findings.Add(FindingKind.Guessed, $"site.yml {what}: {guess}", origin);
             }
 
             return answer;
@@ -50,7 +50,7 @@ internal sealed record SiteSettings(string Name, string Url, string Language, Si
     public static SiteConfig Existing(string input, DiagnosticBag diagnostics)
     {
         var file = new SourceFile(SiteFields.FileName, input);
-        var shown = Project.Shown(file.FullPath);
-        return SiteFields.Read(new SourceText(file.Path, Project.Shown(file.Root), TextFile.Decode(shown, File.ReadAllBytes(file.FullPath), diagnostics)), null, diagnostics);
+        var shown = Project.DisplayPath(file.FullPath);
+        return SiteFields.Read(new SourceText(file.Path, Project.DisplayPath(file.Root), TextFile.Decode(shown, File.ReadAllBytes(file.FullPath), diagnostics)), null, diagnostics);
     }
 }

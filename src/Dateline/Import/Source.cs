@@ -8,7 +8,7 @@ namespace Dateline.Import;
 /// All that was read of a source: its documents in order, its settings, what its parts are called, and its other files, by their path within the
 /// source, with where they are on the disk.
 /// </summary>
-internal sealed record Source(SourceKind Kind, SourceConfig Config, ImmutableArray<Arrival> Documents)
+internal sealed record Source(SourceKind Kind, SourceConfig Config, ImmutableArray<ImportedDocument> Documents)
 {
     public FrozenDictionary<string, string> Files { get; init; } = FrozenDictionary<string, string>.Empty;
 

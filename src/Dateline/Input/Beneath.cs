@@ -5,9 +5,9 @@ namespace Dateline.Input;
 
 /// <summary>
 /// Opens what lies beneath a folder that is open, by Linux's <c>openat2(2)</c>: the system itself refuses a path that leads out of the folder or through a
-/// link. Where there is no such call (other systems, Linux before 5.6), nothing can be opened here and <see cref="PlainPaths"/> does the same in .NET.
+/// link. Where there is no such call (other systems, Linux before 5.6), nothing can be opened here and <see cref="PortablePaths"/> does the same in .NET.
 /// </summary>
-internal static partial class Beneath
+internal static partial class BeneathFolder
 {
     // openat2(2): the number of the call, which the common C libraries have no name for, and the ways in which paths are followed.
     private const nint OpenAt2 = 437;

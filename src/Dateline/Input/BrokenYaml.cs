@@ -10,13 +10,13 @@ internal static class BrokenYaml
 {
     public static YamlMap Read(string path, string text, int firstLine, DiagnosticBag diagnostics)
     {
-        MergeMarks.Complain(path, text, firstLine, diagnostics);
+        MergeConflicts.Complain(path, text, firstLine, diagnostics);
         var lines = text.Split('\n');
-        MergeMarks.KeepOurs(lines);
+        MergeConflicts.KeepOurs(lines);
         var entries = new YamlEntries();
         var level = Level(lines);
         var strays = 0;
-        for (var start = 0; start < lines.Length && strays < 2 && diagnostics.Count <= Yaml.MostFaults;)
+        for (var start = 0; start < lines.Length && strays < 2 && diagnostics.Count <= YamlParser.MostFaults;)
         {
             if (YamlLine.IsEmpty(lines[start]))
             {
@@ -32,7 +32,7 @@ internal static class BrokenYaml
                 // Two lines that are no fields are text: the closing line is missing, and saying so once is enough.
                 if (strays++ == 0)
                 {
-                    diagnostics.Add(StrayLine.Explain(block.Where, block.First));
+                    diagnostics.Add(UnexpectedLine.Explain(block.Where, block.First));
                 }
 
                 continue;

@@ -16,13 +16,13 @@ internal sealed record FrontMatter(YamlMap Fields, string Text, int BodyStart, i
     {
         if (Close(text) is not { } close)
         {
-            return LostFence.Find(path, text, diagnostics);
+            return MissingFence.Find(path, text, diagnostics);
         }
 
-        var fields = Yaml.ReadMap(path, text[FieldsStart(text)..close], 2, diagnostics);
+        var fields = YamlParser.ReadMap(path, text[FieldsStart(text)..close], 2, diagnostics);
         var (start, line) = BodyAfter(text, close);
-        MergeMarks.Complain(path, text.AsSpan(start), line, diagnostics);
-        LateFields.Complain(path, text.AsSpan(start), line, diagnostics);
+        MergeConflicts.Complain(path, text.AsSpan(start), line, diagnostics);
+        FieldsAfterFence.Complain(path, text.AsSpan(start), line, diagnostics);
         return new FrontMatter(fields, text, start, line, true);
     }
 

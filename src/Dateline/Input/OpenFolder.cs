@@ -24,26 +24,26 @@ internal sealed class OpenFolder : IDisposable
 
     /// <summary>The stamp of a regular file by its path from here; null when there is none.</summary>
     [SkipLocalsInit]
-    public Stamp? StampOf(string file)
+    public FileStamp? StampOf(string file)
     {
         Span<byte> name = stackalloc byte[SystemCalls.LongestPath];
         return Encoding.UTF8.TryGetBytes(file, name, out var length) ? StampOf(name[..length]) : throw new PathTooLongException(file);
     }
 
     /// <summary>The same of a path in UTF-8.</summary>
-    public Stamp? StampOf(ReadOnlySpan<byte> file) =>
-        Handle is { } folder ? Stamp.Of(folder, file) : Stamp.Of(Path.Combine(_path, Encoding.UTF8.GetString(file)));
+    public FileStamp? StampOf(ReadOnlySpan<byte> file) =>
+        Handle is { } folder ? FileStamp.Read(folder, file) : FileStamp.Read(Path.Combine(_path, Encoding.UTF8.GetString(file)));
 
     /// <summary>Opens a file for reading by its path from here; null when there is none that is reached without leaving the folder or following a link.</summary>
     public SafeFileHandle? Open(string file)
     {
-        if (Handle is { } folder && Beneath.OpenFile(folder, file) is >= 0 and var open)
+        if (Handle is { } folder && BeneathFolder.OpenFile(folder, file) is >= 0 and var open)
         {
             return new SafeFileHandle(open, ownsHandle: true);
         }
 
         var path = Path.Combine(_path, file);
-        return PlainPaths.IsBelow(_path, file) && new FileInfo(path) is { Exists: true, LinkTarget: null } ? File.OpenHandle(path) : null;
+        return PortablePaths.IsBelow(_path, file) && new FileInfo(path) is { Exists: true, LinkTarget: null } ? File.OpenHandle(path) : null;
     }
 
     public void Dispose() => _folder?.Dispose();

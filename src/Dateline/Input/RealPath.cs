@@ -9,7 +9,7 @@ internal static class RealPath
     private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
 
     /// <summary>The path without links; what of it is not there stays as it is. Null when it leads round in a circle, or through what is no folder.</summary>
-    public static string? Of(string path)
+    public static string? Resolve(string path)
     {
         var links = 0;
         return Follow("", Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)), ref links);
@@ -17,7 +17,7 @@ internal static class RealPath
 
     /// <summary>Whether a path, its links followed, is a folder or anything below it.</summary>
     public static bool IsIn(string path, string folder) =>
-        Of(path) is { } real && Of(folder) is { } outer && IsWithin(real, outer);
+        Resolve(path) is { } real && Resolve(folder) is { } outer && IsWithin(real, outer);
 
     /// <summary>The same of two paths that have no links, or whose links are not to be followed.</summary>
     public static bool IsWithin(string path, string folder) =>

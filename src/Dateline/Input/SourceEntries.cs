@@ -15,7 +15,7 @@ internal sealed class SourceEntries(string root)
     private static readonly SearchValues<char> BadInNames = SearchValues.Create([.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c), '\\']);
 
     private readonly ConcurrentBag<Diagnostic> _faults = [];
-    private readonly Lazy<string?> _realRoot = new(() => RealPath.Of(root));
+    private readonly Lazy<string?> _realRoot = new(() => RealPath.Resolve(root));
 
     public ImmutableArray<Diagnostic> Faults => [.. _faults];
 
@@ -53,7 +53,7 @@ internal sealed class SourceEntries(string root)
             return false;
         }
 
-        var here = RealPath.Of(Path.GetDirectoryName(Path.Combine(root, path))!);
+        var here = RealPath.Resolve(Path.GetDirectoryName(Path.Combine(root, path))!);
 
         // Where it leads back to, everything is read already.
         if (here is null || RealPath.IsWithin(here, target))
@@ -70,7 +70,7 @@ internal sealed class SourceEntries(string root)
     }
 
     /// <summary>The stamp of what is no regular file itself: of the file that a link leads to. Null, with an error, when there is none that may be read.</summary>
-    public Stamp? StampOf(string path)
+    public FileStamp? StampOf(string path)
     {
         var full = Path.Combine(root, path);
         if (new FileInfo(full).LinkTarget is null)
@@ -88,7 +88,7 @@ internal sealed class SourceEntries(string root)
             return null;
         }
 
-        if (Stamp.Of(target) is { } stamp)
+        if (FileStamp.Read(target) is { } stamp)
         {
             return stamp;
         }
@@ -100,7 +100,7 @@ internal sealed class SourceEntries(string root)
     /// <summary>Where a link leads, if that is below the root; null, with an error, when it is not.</summary>
     private string? Target(string path)
     {
-        var target = RealPath.Of(Path.Combine(root, path));
+        var target = RealPath.Resolve(Path.Combine(root, path));
         if (target is null || !Path.Exists(target))
         {
             _faults.Add(Error(Codes.StrangeFile, path, "this link leads nowhere", "expected a link to a file of the newsroom", "delete the link, or put the file in its place"));
@@ -118,7 +118,7 @@ internal sealed class SourceEntries(string root)
     }
 
     private Diagnostic Error(Code code, string path, string message, string expected, string hint) =>
-        new(Severity.Error, code, SourceSpan.File(Project.ShownIn(Project.Shown(root), path)), message, expected, hint);
+        new(Severity.Error, code, SourceSpan.File(Project.DisplayPathIn(Project.DisplayPath(root), path)), message, expected, hint);
 
     /// <summary>Whether a place below the root is in a hidden folder, such as git's own, or is a hidden file.</summary>
     private static bool IsHidden(string path, string realRoot) =>

@@ -6,7 +6,7 @@ namespace Dateline.Input;
 internal static class SourceLines
 {
     /// <summary>The lines of the file that messages call <paramref name="shown"/>; none when it can't be read.</summary>
-    public static string[] Of(string shown)
+    public static string[] Read(string shown)
     {
         try
         {

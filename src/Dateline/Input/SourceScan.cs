@@ -13,7 +13,7 @@ internal sealed record SourceScan(ImmutableArray<SourceFile> Files, ImmutableArr
     // A folder that may not be read must not pass for an empty one: half a newsroom would be published.
     private static readonly EnumerationOptions Options = new() { AttributesToSkip = FileAttributes.Hidden, IgnoreInaccessible = false };
 
-    public static SourceScan Of(string folder, ParallelOptions options)
+    public static SourceScan Run(string folder, ParallelOptions options)
     {
         var root = Path.TrimEndingDirectorySeparator(folder);
         var entries = new SourceEntries(root);

@@ -6,7 +6,7 @@ namespace Dateline.Input;
 /// A file that an editor wrote. <paramref name="Path"/> is its path below the folder <paramref name="Root"/>, with forward slashes, and
 /// <paramref name="Stamp"/> what it was when it was found.
 /// </summary>
-internal readonly record struct SourceFile(string Path, string Root, Stamp Stamp = default)
+internal readonly record struct SourceFile(string Path, string Root, FileStamp Stamp = default)
 {
     public string FullPath => System.IO.Path.Combine(Root, Path);
 }
@@ -15,7 +15,7 @@ internal readonly record struct SourceFile(string Path, string Root, Stamp Stamp
 internal readonly record struct SourceText(string Path, string Folder, string Text)
 {
     /// <summary>What messages call the file.</summary>
-    public string Shown { get; } = Project.ShownIn(Folder, Path);
+    public string Shown { get; } = Project.DisplayPathIn(Folder, Path);
 }
 
 /// <summary>The door through which content comes in: reads the files that a <see cref="SourceScan"/> found.</summary>
@@ -40,7 +40,7 @@ internal static class Sources
     public static ulong? FingerprintOf(OpenFolder folder, string file, long length)
     {
         _buffer ??= new byte[64 * 1024];
-        if (length < SystemCalls.Longest && folder.Handle is { } open && SystemCalls.Read(Beneath.OpenFile(open, file), ref _buffer) is >= 0 and var read)
+        if (length < SystemCalls.Longest && folder.Handle is { } open && SystemCalls.Read(BeneathFolder.OpenFile(open, file), ref _buffer) is >= 0 and var read)
         {
             return Model.Fingerprint.Of(_buffer.AsSpan(0, read));
         }
@@ -63,7 +63,7 @@ internal static class Sources
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             // Not the exception that it was: templates take that for a partial of theirs that is missing.
-            throw new IOException($"{Project.Shown(fullPath)} was there a moment ago and is gone, or is a link that leads nowhere. Build again.", exception);
+            throw new IOException($"{Project.DisplayPath(fullPath)} was there a moment ago and is gone, or is a link that leads nowhere. Build again.", exception);
         }
     }
 }

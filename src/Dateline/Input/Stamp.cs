@@ -8,7 +8,7 @@ namespace Dateline.Input;
 /// What a file system says of a file: its length, and a stamp of its identity and times. While the stamp is the same, so are the
 /// contents, but for changes within <see cref="Changed"/>'s own tick.
 /// </summary>
-internal readonly partial record struct Stamp(long Length, ulong Value, long Changed)
+internal readonly partial record struct FileStamp(long Length, ulong Value, long Changed)
 {
     // statx(2): the offsets of struct statx are the same on every architecture.
     private const int ItselfByEmptyPath = 0x1000, LinkItself = 0x100, BasicStats = 0x7FF, SizeOfStatx = 256;
@@ -16,15 +16,15 @@ internal readonly partial record struct Stamp(long Length, ulong Value, long Cha
     private const int KindOfFile = 0xF000, RegularFile = 0x8000;
 
     /// <summary>The stamp of a regular file; null when there is none, or a link, a folder or something else.</summary>
-    public static Stamp? Of(string path)
+    public static FileStamp? Read(string path)
     {
         if (OperatingSystem.IsLinux())
         {
-            return Of(SystemCalls.CurrentFolder, Encoding.UTF8.GetBytes(path));
+            return Read(SystemCalls.CurrentFolder, Encoding.UTF8.GetBytes(path));
         }
 
         var info = new FileInfo(path);
-        return info is { Exists: true, LinkTarget: null } ? new Stamp(info.Length, 0, long.MaxValue) : null;
+        return info is { Exists: true, LinkTarget: null } ? new FileStamp(info.Length, 0, long.MaxValue) : null;
     }
 
     /// <summary>
@@ -32,7 +32,7 @@ internal readonly partial record struct Stamp(long Length, ulong Value, long Cha
     /// be set back, as copying and unpacking do. Systems that don't give it get a stamp of 0, which is never trusted.
     /// </summary>
     [SkipLocalsInit]
-    public static Stamp? Of(int folder, ReadOnlySpan<byte> path)
+    public static FileStamp? Read(int folder, ReadOnlySpan<byte> path)
     {
         if (path.Length >= SystemCalls.LongestPath)
         {
@@ -46,10 +46,10 @@ internal readonly partial record struct Stamp(long Length, ulong Value, long Cha
     }
 
     /// <summary>The same of a file that is open.</summary>
-    public static Stamp? OfOpen(int file) => Ask(file, [0], ItselfByEmptyPath);
+    public static FileStamp? OfOpen(int file) => Ask(file, [0], ItselfByEmptyPath);
 
     [SkipLocalsInit]
-    private static Stamp? Ask(int folder, ReadOnlySpan<byte> name, int flags)
+    private static FileStamp? Ask(int folder, ReadOnlySpan<byte> name, int flags)
     {
         Span<byte> answer = stackalloc byte[SizeOfStatx];
         if (GetStatus(folder, name, flags, BasicStats, answer) != 0 || (MemoryMarshal.Read<ushort>(answer[Mode..]) & KindOfFile) != RegularFile)
@@ -64,7 +64,7 @@ internal readonly partial record struct Stamp(long Length, ulong Value, long Cha
         print.Add(Number(answer, WriteTime + Nanoseconds) & uint.MaxValue);
         var changed = (Number(answer, ChangeTime) * 1_000_000_000) + (Number(answer, ChangeTime + Nanoseconds) & uint.MaxValue);
         print.Add(changed);
-        return new Stamp((long)Number(answer, Size), print.Value, (long)changed);
+        return new FileStamp((long)Number(answer, Size), print.Value, (long)changed);
     }
 
     /// <summary>Whether the file is the one whose stamp was kept; 0 was never to be trusted.</summary>

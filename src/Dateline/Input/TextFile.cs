@@ -28,7 +28,7 @@ internal static class TextFile
 
         if (Transcode(bytes) is not { } text)
         {
-            return WithoutNul(path, BadBytes.Decode(path, bytes, diagnostics), diagnostics);
+            return WithoutNul(path, InvalidBytes.Decode(path, bytes, diagnostics), diagnostics);
         }
 
         return text.AsSpan().ContainsAny(Unwanted) ? WithoutNul(path, Tidy(text), diagnostics) : text;

@@ -15,10 +15,10 @@ internal sealed record ThemeFiles(string ShownFolder, ImmutableArray<ThemeFile> 
 
     public static ThemeFiles Read(Project project, DiagnosticBag diagnostics)
     {
-        var scan = Directory.Exists(project.Theme) ? SourceScan.Of(project.Theme, new ParallelOptions { MaxDegreeOfParallelism = 1 }) : new SourceScan([], []);
+        var scan = Directory.Exists(project.Theme) ? SourceScan.Run(project.Theme, new ParallelOptions { MaxDegreeOfParallelism = 1 }) : new SourceScan([], []);
         scan.Report(diagnostics);
         var files = scan.Files;
-        var shown = Project.Shown(project.Theme);
+        var shown = Project.DisplayPath(project.Theme);
         if (!files.Any(IsTemplate))
         {
             diagnostics.Error(Codes.NoTheme, SourceSpan.File(shown), "there is no theme here", "expected a folder with base.liquid, site.css and strings/", "name it with --theme");
@@ -53,7 +53,7 @@ internal sealed record ThemeFiles(string ShownFolder, ImmutableArray<ThemeFile> 
 
     private static ThemeFile Template(SourceFile file, DiagnosticBag diagnostics)
     {
-        var shown = Project.Shown(file.FullPath);
+        var shown = Project.DisplayPath(file.FullPath);
         return new ThemeFile(
             Path.GetFileNameWithoutExtension(file.Path),
             shown,

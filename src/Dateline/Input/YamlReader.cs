@@ -208,7 +208,7 @@ internal sealed class YamlReader(string path, string text, int firstLine)
     private void Add(Diagnostic complaint)
     {
         _complaints ??= [];
-        if (_complaints.Count <= Yaml.MostFaults)
+        if (_complaints.Count <= YamlParser.MostFaults)
         {
             _complaints.Add(complaint);
         }

@@ -31,5 +31,5 @@ internal sealed class Anchors
         return id;
     }
 
-    private static string Name(string heading) => Slug.Of(heading) is { Length: > 0 } slug ? slug : "section";
+    private static string Name(string heading) => Slug.From(heading) is { Length: > 0 } slug ? slug : "section";
 }

@@ -7,9 +7,9 @@ namespace Dateline.Markdown;
 /// <summary>Looks at links and pictures: where they lead, and what of them readers don't see.</summary>
 internal static class LinkCheck
 {
-    public static void CheckPicture(Reading r, Link picture, bool isFigure)
+    public static void CheckPicture(BodyCheckState r, NestedLink picture, bool isFigure)
     {
-        var alt = Words.Of(picture).Trim();
+        var alt = PlainText.From(picture).Trim();
         if (alt.Length == 0)
         {
             r.Diagnostics.Warning(Codes.MissingAlt, r.At(picture.Span), "the picture has no alternative text", "![what it shows](...)");
@@ -30,7 +30,7 @@ internal static class LinkCheck
                 "call it behind the picture's caption or in the text");
         }
 
-        if (picture.FindDescendants<Link>().Any())
+        if (picture.FindDescendants<NestedLink>().Any())
         {
             r.Diagnostics.Warning(
                 Codes.EmptyLink,
@@ -53,9 +53,9 @@ internal static class LinkCheck
         CheckTarget(r, picture.Url ?? "", picture.Definition is null ? picture.UrlSpan : picture.Span, alt);
     }
 
-    public static void CheckLink(Reading r, Link link)
+    public static void CheckLink(BodyCheckState r, NestedLink link)
     {
-        var hasWords = !string.IsNullOrWhiteSpace(Words.Of(link)) || link.Any(child => child is LinkInline { IsImage: true });
+        var hasWords = !string.IsNullOrWhiteSpace(PlainText.From(link)) || link.Any(child => child is LinkInline { IsImage: true });
         if (string.IsNullOrWhiteSpace(link.Url) || !hasWords)
         {
             r.Diagnostics.Warning(
@@ -72,7 +72,7 @@ internal static class LinkCheck
     }
 
     /// <summary>Looks at a target as it was written; <paramref name="alt"/> is null for what is no picture.</summary>
-    public static void CheckTarget(Reading r, string written, Markdig.Syntax.SourceSpan span, string? alt = null)
+    public static void CheckTarget(BodyCheckState r, string written, Markdig.Syntax.SourceSpan span, string? alt = null)
     {
         var where = r.At(span);
         switch (Target.KindOf(written))
@@ -102,7 +102,7 @@ internal static class LinkCheck
         }
     }
 
-    public static void CheckAnchors(Reading r)
+    public static void CheckAnchors(BodyCheckState r)
     {
         // For more headings than a text has, looking for the nearest takes too long.
         var near = r.Headings.Count <= 500 ? r.Headings : [];

@@ -6,12 +6,12 @@ namespace Dateline.Markdown;
 internal static class Prose
 {
     [ThreadStatic]
-    private static Printing? _idle;
+    private static BodyRendering? _idle;
 
     public static void Render(TextWriter to, string body, ProseOptions options)
     {
         // Taken, not borrowed: whoever is asked to resolve a link may print a text himself.
-        var printing = _idle ?? new Printing();
+        var printing = _idle ?? new BodyRendering();
         _idle = null;
         body = Characters.Clean(body);
         printing.Begin(body, options);
@@ -30,7 +30,7 @@ internal static class Prose
         _idle = printing;
     }
 
-    private static void Print(Printing p, string body)
+    private static void Print(BodyRendering p, string body)
     {
         var document = Grammar.Parse(body, precise: false);
         var end = p.Options.ExcerptOnly ? ExcerptEnd(document) : document.Count;
@@ -42,13 +42,13 @@ internal static class Prose
 
         for (var i = 0; i < end; i++)
         {
-            Blocks.Write(p, document[i]);
+            BlockRenderer.Write(p, document[i]);
         }
 
-        Footnotes.WriteList(p);
+        FootnoteRenderer.WriteList(p);
     }
 
-    private static void WriteLoneDateline(Printing p)
+    private static void WriteLoneDateline(BodyRendering p)
     {
         if (p.Options.Dateline.Length == 0)
         {
@@ -56,7 +56,7 @@ internal static class Prose
         }
 
         p.To.Append("<p>");
-        Blocks.WriteDateline(p);
+        BlockRenderer.WriteDateline(p);
         p.To.Append("</p>\n");
     }
 
@@ -80,7 +80,7 @@ internal static class Prose
     {
         for (var i = 0; i < end; i++)
         {
-            if (document[i] is ParagraphBlock paragraph && !Pictures.AreAlone(paragraph))
+            if (document[i] is ParagraphBlock paragraph && !PictureRenderer.AreAlone(paragraph))
             {
                 return paragraph;
             }

@@ -31,10 +31,10 @@ internal static class RawHtml
     public static bool IsAllowed(string element, string attribute) => (element, attribute) is
         (_, "lang" or "dir") or ("a", "href") or ("abbr" or "dfn", "title") or ("details", "open") or ("ol", "start" or "reversed") or ("time", "datetime");
 
-    public static void Write(Printing p, HtmlBlock block)
+    public static void Write(BodyRendering p, HtmlBlock block)
     {
         var html = block.Lines.ToString();
-        foreach (var piece in RawTags.Of(html))
+        foreach (var piece in RawHtmlReader.Read(html))
         {
             if (piece.Kind == RawKind.Text)
             {
@@ -50,9 +50,9 @@ internal static class RawHtml
         p.To.Append('\n');
     }
 
-    public static void Write(Printing p, TagInline inline)
+    public static void Write(BodyRendering p, TagInline inline)
     {
-        foreach (var piece in RawTags.Of(inline.Tag))
+        foreach (var piece in RawHtmlReader.Read(inline.Tag))
         {
             if (p.Hidden is not null)
             {
@@ -74,7 +74,7 @@ internal static class RawHtml
     }
 
     /// <summary>Closes what a paragraph left open: else it would hold the rest of the text.</summary>
-    public static void CloseDownTo(Printing p, int open)
+    public static void CloseDownTo(BodyRendering p, int open)
     {
         while (p.OpenTags.Count > open)
         {
@@ -83,7 +83,7 @@ internal static class RawHtml
         }
     }
 
-    private static void WriteText(Printing p, ReadOnlySpan<char> text)
+    private static void WriteText(BodyRendering p, ReadOnlySpan<char> text)
     {
         foreach (var c in text)
         {
@@ -92,7 +92,7 @@ internal static class RawHtml
         }
     }
 
-    private static void WriteTag(Printing p, RawPiece tag)
+    private static void WriteTag(BodyRendering p, RawPiece tag)
     {
         var name = tag.Name!;
         if (!IsAllowed(name))
@@ -112,7 +112,7 @@ internal static class RawHtml
         }
         else if (name == "a")
         {
-            Links.Open(p, tag.Attributes.FirstOrDefault(attribute => attribute.Name == "href").Value ?? "");
+            LinkRenderer.Open(p, tag.Attributes.FirstOrDefault(attribute => attribute.Name == "href").Value ?? "");
         }
         else
         {
@@ -120,7 +120,7 @@ internal static class RawHtml
         }
     }
 
-    private static bool Count(Printing p, string name, bool closes)
+    private static bool Count(BodyRendering p, string name, bool closes)
     {
         if (closes)
         {
@@ -138,7 +138,7 @@ internal static class RawHtml
         return true;
     }
 
-    private static void WriteOpening(Printing p, RawPiece tag, string name)
+    private static void WriteOpening(BodyRendering p, RawPiece tag, string name)
     {
         p.To.Append('<').Append(name);
         foreach (var (attribute, value) in tag.Attributes.DistinctBy(attribute => attribute.Name))

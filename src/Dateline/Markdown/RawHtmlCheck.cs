@@ -10,20 +10,20 @@ namespace Dateline.Markdown;
 /// </summary>
 internal static class RawHtmlCheck
 {
-    public static void Check(Reading r, HtmlBlock block)
+    public static void Check(BodyCheckState r, HtmlBlock block)
     {
         var start = Math.Max(0, block.Span.Start);
         var html = r.Body[start..Math.Clamp(block.Span.End + 1, start, r.Body.Length)];
-        foreach (var piece in RawTags.Of(html))
+        foreach (var piece in RawHtmlReader.Read(html))
         {
             var at = start + piece.Start;
             Check(r, piece, new SourceSpan(at, at + piece.Length - 1), html.AsSpan(piece.Start, piece.Length));
         }
     }
 
-    public static void Check(Reading r, TagInline tag)
+    public static void Check(BodyCheckState r, TagInline tag)
     {
-        foreach (var piece in RawTags.Of(tag.Tag).Take(1))
+        foreach (var piece in RawHtmlReader.Read(tag.Tag).Take(1))
         {
             Check(r, piece, tag.Span, tag.Tag);
             if (tag is { Hides: true, NextSibling: not TagInline })
@@ -33,11 +33,11 @@ internal static class RawHtmlCheck
         }
     }
 
-    private static void Check(Reading r, RawPiece piece, SourceSpan where, ReadOnlySpan<char> typed)
+    private static void Check(BodyCheckState r, RawPiece piece, SourceSpan where, ReadOnlySpan<char> typed)
     {
         if (piece.IsOpen)
         {
-            EndCheck.Report(r, where, typed);
+            UnclosedMarkupCheck.Report(r, where, typed);
         }
         else if (piece.Kind == RawKind.Declaration)
         {
@@ -62,7 +62,7 @@ internal static class RawHtmlCheck
         }
     }
 
-    private static void ReportHidden(Reading r, SourceSpan where, string name) =>
+    private static void ReportHidden(BodyCheckState r, SourceSpan where, string name) =>
         r.Diagnostics.Warning(
             Codes.LeftOut,
             r.At(where),
@@ -70,15 +70,15 @@ internal static class RawHtmlCheck
             "",
             "write '&lt;' for the bracket if the words are meant to be read");
 
-    private static void CheckEntities(Reading r, SourceSpan where, ReadOnlySpan<char> typed)
+    private static void CheckEntities(BodyCheckState r, SourceSpan where, ReadOnlySpan<char> typed)
     {
         if (Entities.FirstBad(typed, out var length) is >= 0 and var bad)
         {
-            RemarkCheck.BadEntity(r, where.Start + bad, typed.Slice(bad, length).ToString());
+            ParseRemarkCheck.BadEntity(r, where.Start + bad, typed.Slice(bad, length).ToString());
         }
     }
 
-    private static void CheckTag(Reading r, RawPiece tag, string name, SourceSpan where)
+    private static void CheckTag(BodyCheckState r, RawPiece tag, string name, SourceSpan where)
     {
         if (!RawHtml.IsAllowed(name))
         {
@@ -106,7 +106,7 @@ internal static class RawHtmlCheck
         }
     }
 
-    private static void CheckPair(Reading r, RawPiece tag, string name, SourceSpan where)
+    private static void CheckPair(BodyCheckState r, RawPiece tag, string name, SourceSpan where)
     {
         if (!tag.Closes)
         {
@@ -129,7 +129,7 @@ internal static class RawHtmlCheck
         }
     }
 
-    private static void InspectAttributes(Reading r, RawPiece tag, SourceSpan where)
+    private static void InspectAttributes(BodyCheckState r, RawPiece tag, SourceSpan where)
     {
         var seen = new HashSet<string>();
         foreach (var (attribute, value) in tag.Attributes)
@@ -151,7 +151,7 @@ internal static class RawHtmlCheck
             }
             else if (Characters.IndexOfForbidden(value) >= 0)
             {
-                RemarkCheck.BadEntity(r, where.Start, attribute);
+                ParseRemarkCheck.BadEntity(r, where.Start, attribute);
             }
         }
     }

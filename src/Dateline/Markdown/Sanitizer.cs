@@ -30,13 +30,13 @@ internal static class Sanitizer
 
     public static string Clean(string html)
     {
-        var clean = new Markup();
+        var clean = new HtmlBuffer();
         WriteChildren(clean, Strict.Value.SanitizeDom(html).Body!);
         return clean.Written.ToString();
     }
 
     // The parser's own writer takes time that grows with the square of what stands side by side.
-    private static void WriteChildren(Markup to, INode parent)
+    private static void WriteChildren(HtmlBuffer to, INode parent)
     {
         foreach (var node in parent.ChildNodes)
         {
@@ -52,7 +52,7 @@ internal static class Sanitizer
     }
 
     // Between tags a quotation mark is a quotation mark.
-    private static void WriteText(Markup to, ReadOnlySpan<char> text)
+    private static void WriteText(HtmlBuffer to, ReadOnlySpan<char> text)
     {
         for (; text.IndexOf('"') is >= 0 and var at; text = text[(at + 1)..])
         {
@@ -62,7 +62,7 @@ internal static class Sanitizer
         to.Escape(text);
     }
 
-    private static void WriteElement(Markup to, IElement element)
+    private static void WriteElement(HtmlBuffer to, IElement element)
     {
         to.Append('<').Append(element.LocalName);
         foreach (var attribute in element.Attributes)

@@ -3,9 +3,9 @@ using System.Buffers;
 namespace Dateline.Markdown;
 
 /// <summary>How far a paragraph has come: the marks of its language, the last character printed and the quotations that are open.</summary>
-internal struct Quoting(Quotes marks)
+internal struct QuotationState(QuotationMarks marks)
 {
-    public readonly Quotes Marks = marks;
+    public readonly QuotationMarks Marks = marks;
     public char Previous;
     public int Doubles;
     public int Singles;
@@ -13,7 +13,7 @@ internal struct Quoting(Quotes marks)
 
 /// <summary>
 /// Typed marks in, printed marks out: quotation marks by language, apostrophes, dashes and ellipses, and what HTML must have escaped.
-/// Marks that were printed ones already pass unchanged. One look at each mark and its neighbours; nothing is kept but a <see cref="Quoting"/>.
+/// Marks that were printed ones already pass unchanged. One look at each mark and its neighbours; nothing is kept but a <see cref="QuotationState"/>.
 /// </summary>
 internal static class Typography
 {
@@ -27,7 +27,7 @@ internal static class Typography
     private static readonly string[] Elided = ["n", "s", "t", "em", "tis", "til", "twas", "cause", "bout", "round"];
 
     /// <summary>Writes a run of text; <paramref name="next"/> is what follows it in the paragraph, or 0 at the end.</summary>
-    public static void Write(Markup to, ReadOnlySpan<char> text, ref Quoting state, char next = '\0')
+    public static void Write(HtmlBuffer to, ReadOnlySpan<char> text, ref QuotationState state, char next = '\0')
     {
         while (text.IndexOfAny(Special) is >= 0 and var at)
         {
@@ -42,7 +42,7 @@ internal static class Typography
     }
 
     /// <summary>Writes the mark that a text begins with; gives back how many characters it took.</summary>
-    private static int Mark(Markup to, ReadOnlySpan<char> text, ref Quoting state, char next)
+    private static int Mark(HtmlBuffer to, ReadOnlySpan<char> text, ref QuotationState state, char next)
     {
         switch (text[0])
         {
@@ -65,7 +65,7 @@ internal static class Typography
         }
     }
 
-    private static char Double(Markup to, ref Quoting state, char next)
+    private static char Double(HtmlBuffer to, ref QuotationState state, char next)
     {
         var opens = CanOpenAfter(state.Previous) && !IsGap(next);
         if (opens)
@@ -86,7 +86,7 @@ internal static class Typography
         return Closed;
     }
 
-    private static char Single(Markup to, ReadOnlySpan<char> rest, ref Quoting state, char next)
+    private static char Single(HtmlBuffer to, ReadOnlySpan<char> rest, ref QuotationState state, char next)
     {
         if (char.IsAsciiDigit(state.Previous) && (char.IsAsciiDigit(next) || IsGap(next)) && state.Singles == 0)
         {
@@ -112,7 +112,7 @@ internal static class Typography
         return '’';
     }
 
-    private static int Dash(Markup to, ReadOnlySpan<char> text, ref Quoting state)
+    private static int Dash(HtmlBuffer to, ReadOnlySpan<char> text, ref QuotationState state)
     {
         var run = text.IndexOfAnyExcept('-') is >= 0 and var end ? end : text.Length;
         var betweenNumbers = char.IsAsciiDigit(state.Previous) && text.Length > 2 && char.IsAsciiDigit(text[2]);

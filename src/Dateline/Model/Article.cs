@@ -50,7 +50,7 @@ internal sealed record Article
     public required ArticleKind Kind { get; init; }
 
     /// <summary>Whether the original is elsewhere, at <see cref="Canonical"/>.</summary>
-    public required bool IsCopy { get; init; }
+    public required bool IsSyndicated { get; init; }
 
     public required Body Body { get; init; }
 

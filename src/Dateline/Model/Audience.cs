@@ -10,5 +10,5 @@ internal enum Audience
     Proofreaders,
 
     /// <summary>Those who make the paper: everything but what was withdrawn.</summary>
-    Desk,
+    Editors,
 }

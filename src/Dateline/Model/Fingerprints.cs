@@ -8,7 +8,7 @@ namespace Dateline.Model;
 /// </summary>
 internal static class Fingerprints
 {
-    public static ulong Of(Article article)
+    public static ulong Compute(Article article)
     {
         var print = new Fingerprint();
         print.Add(article.Path);
@@ -37,12 +37,12 @@ internal static class Fingerprints
         print.Add(article.Priority);
         print.Add(article.Language);
         print.Add((int)article.Kind);
-        print.Add(article.IsCopy);
+        print.Add(article.IsSyndicated);
         print.Add(article.Body);
         return print.Value;
     }
 
-    public static ulong Of(Edition edition)
+    public static ulong Compute(Edition edition)
     {
         var print = new Fingerprint();
         print.Add(edition.Path);

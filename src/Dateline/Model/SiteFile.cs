@@ -12,10 +12,10 @@ internal static class SiteFile
     private static readonly SearchValues<char> Unsafe = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c), '\\', .. OperatingSystem.IsWindows() ? ":*?\"<>|" : ""]);
 
-    public static string Of(string address) => address.EndsWith('/') ? string.Concat(address.AsSpan(1), OfFolder) : address[1..];
+    public static string PathOf(string address) => address.EndsWith('/') ? string.Concat(address.AsSpan(1), OfFolder) : address[1..];
 
     /// <summary>The same in UTF-8, in the memory of <paramref name="to"/>.</summary>
-    public static ReadOnlySpan<byte> Of(ReadOnlySpan<byte> address, Span<byte> to)
+    public static ReadOnlySpan<byte> PathOf(ReadOnlySpan<byte> address, Span<byte> to)
     {
         address[1..].CopyTo(to);
         var length = address.Length - 1;

@@ -6,7 +6,7 @@ namespace Dateline.Model;
 /// <summary>Makes the parts of an address: lower case, letters and digits of any script, single hyphens.</summary>
 internal static class Slug
 {
-    public static string Of(string text)
+    public static string From(string text)
     {
         if (IsSlug(text))
         {
@@ -27,7 +27,7 @@ internal static class Slug
         }
 
         // Composed last: what stood between a letter and its mark may be gone only now.
-        return Composition.Of(slug.ToString().TrimEnd('-'));
+        return UnicodeComposition.Compose(slug.ToString().TrimEnd('-'));
     }
 
     /// <summary>Whether a text is a slug already, in plain ASCII.</summary>

@@ -12,20 +12,20 @@ namespace Dateline.Output;
 /// Looks for files in the output folder that no build wrote and that a page would overwrite. Whose a file is, the list of written files tells; where that is
 /// lost, a folder with Dateline's mark in it counts as a site that Dateline wrote.
 /// </summary>
-internal sealed class ForeignFiles(SiteFolder site, Memory memory)
+internal sealed class ForeignFiles(OutputFolder site, BuildCache memory)
 {
     // More of them are one mistake, a wrong folder, and need not be named one by one.
     private const int Named = 10;
 
     /// <summary>An error for each such file; false when there is any, and then nothing may be written.</summary>
-    public bool Check(ImmutableArray<Sheet> sheets, BuildContext context)
+    public bool Check(ImmutableArray<PlannedPage> sheets, BuildContext context)
     {
         if (site.IsNew)
         {
             return true;
         }
 
-        if (memory.HasNoList && site.Find(SiteFile.Of(PlainFiles.MarkAddress), Encoding.UTF8.GetBytes(PlainFiles.Mark)) is not null)
+        if (memory.HasNoList && site.Find(SiteFile.PathOf(PlainFiles.MarkAddress), Encoding.UTF8.GetBytes(PlainFiles.Mark)) is not null)
         {
             return true;
         }
@@ -39,7 +39,7 @@ internal sealed class ForeignFiles(SiteFolder site, Memory memory)
         {
             context.Diagnostics.Error(
                 Codes.ForeignFile,
-                SourceSpan.File(Project.Shown(Path.Combine(context.Project.Output, file))),
+                SourceSpan.File(Project.DisplayPath(Path.Combine(context.Project.Output, file))),
                 "Dateline did not write this file, and a page of the site goes to its place" + (foreign.Length > Named ? $" (and {foreign.Length - Named} more like it)" : ""),
                 hint: "move the file, or write the site to another folder with --output");
         }
@@ -51,10 +51,10 @@ internal sealed class ForeignFiles(SiteFolder site, Memory memory)
     private bool IsKnown(string file) => memory.Pages.Find("/" + file) >= 0;
 
     /// <summary>Whether the file has the bytes that would be written: then it does not matter who wrote it.</summary>
-    private bool IsSame(Sheet sheet)
+    private bool IsSame(PlannedPage sheet)
     {
         var view = sheet.Page.View();
-        if (view is MediaFile file && sheet.Page.CopyOf is not null)
+        if (view is MediaFile file && sheet.Page.SourcePath is not null)
         {
             return site.StampOf(Encoding.UTF8.GetBytes(sheet.Page.Address), new PageRecord(0, 0, file.Fingerprint, file.Bytes, 0)) is not null;
         }

@@ -6,9 +6,9 @@ namespace Dateline.Output;
 
 /// <summary>
 /// Puts files into their places and takes them away by Linux's own calls, as <see cref="SystemCalls"/> reads them. Nothing is done but in a folder that
-/// <see cref="Beneath"/> opened, so no link on the way and no name leads out of the output folder.
+/// <see cref="BeneathFolder"/> opened, so no link on the way and no name leads out of the output folder.
 /// </summary>
-internal static partial class Placing
+internal static partial class AtomicWriter
 {
     // open(2): the flags that are the same on every architecture.
     private const int WriteOnly = 0x1, Create = 0x40, MustBeNew = 0x80;
@@ -25,7 +25,7 @@ internal static partial class Placing
     /// </summary>
     /// <param name="isNew">Whether its folder is likely not to be there.</param>
     [SkipLocalsInit]
-    public static Stamp? Put(int folder, string unplaced, ReadOnlySpan<byte> bytes, string place, bool isNew)
+    public static FileStamp? Put(int folder, string unplaced, ReadOnlySpan<byte> bytes, string place, bool isNew)
     {
         if (!OperatingSystem.IsLinux()
             || !SystemCalls.TryName(unplaced, stackalloc byte[SystemCalls.LongestPath], out var from)
@@ -37,7 +37,7 @@ internal static partial class Placing
         var isPlaced = WriteSome(file, bytes, (nuint)bytes.Length) == bytes.Length && Move(folder, from, place, isNew);
 
         // Asked before it is closed, it need not be found again. Moving it was the last change.
-        var stamp = isPlaced ? Stamp.OfOpen(file) : null;
+        var stamp = isPlaced ? FileStamp.OfOpen(file) : null;
         return SystemCalls.Close(file) == 0 ? stamp : null;
     }
 
@@ -77,7 +77,7 @@ internal static partial class Placing
         return isMoved;
     }
 
-    private static int OpenOrMakeFolder(int folder, ReadOnlySpan<char> path) => Beneath.OpenFolder(folder, path) is >= 0 and var open ? open : MakeFolder(folder, path);
+    private static int OpenOrMakeFolder(int folder, ReadOnlySpan<char> path) => BeneathFolder.OpenFolder(folder, path) is >= 0 and var open ? open : MakeFolder(folder, path);
 
     /// <summary>Makes a folder in the one above it, or opens it where it is there; -1 when neither can be done without leaving the root or following a link.</summary>
     [SkipLocalsInit]
@@ -93,7 +93,7 @@ internal static partial class Placing
 
         // Whether it could be made is told by whether it can be opened.
         _ = MakeFolderAt(parent, name, FolderMode);
-        var made = Beneath.OpenFolder(parent, name);
+        var made = BeneathFolder.OpenFolder(parent, name);
         Close(parent, root);
         return made;
     }
@@ -105,7 +105,7 @@ internal static partial class Placing
         var above = Above(path);
         var parent = folder;
         if (!SystemCalls.TryName(path[(above.IsEmpty ? 0 : above.Length + 1)..], stackalloc byte[SystemCalls.LongestPath], out var name)
-            || (!above.IsEmpty && (parent = Beneath.OpenFolder(folder, above)) < 0))
+            || (!above.IsEmpty && (parent = BeneathFolder.OpenFolder(folder, above)) < 0))
         {
             return false;
         }

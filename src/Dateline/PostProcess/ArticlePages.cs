@@ -11,25 +11,25 @@ internal static class ArticlePages
 {
     private const int EarlierShown = 3;
 
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture) =>
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture) =>
         newsroom.Articles.Select(article => furniture.Page(article.Address, (newsroom, article), Gather, View));
 
-    private static Story Gather((Newsroom Newsroom, Article Article) subject)
+    private static StoryFacts Gather((Newsroom Newsroom, Article Article) subject)
     {
         var (newsroom, article) = subject;
-        return new Story(article, Articles(newsroom, article.Related), Earlier(newsroom, article), Articles(newsroom, article.Translations));
+        return new StoryFacts(article, Articles(newsroom, article.Related), Earlier(newsroom, article), Articles(newsroom, article.Translations));
     }
 
-    private static PageView View(Story story, Furniture furniture)
+    private static PageView View(StoryFacts story, PageBuilder furniture)
     {
         var words = furniture.Words(story.Article.Language);
-        return furniture.Dress(TemplateNames.Article, words, Heads.OfArticle(furniture, words, story), View(furniture, words, story));
+        return furniture.Dress(TemplateNames.Article, words, PageHeads.OfArticle(furniture, words, story), View(furniture, words, story));
     }
 
     private static ImmutableArray<Article> Articles(Newsroom newsroom, ImmutableArray<string> paths) =>
         paths.IsEmpty ? [] : ImmutableArray.CreateRange(paths, static (path, newsroom) => newsroom.ByPath.Value[path], newsroom);
 
-    private static ArticleView View(Furniture furniture, Words words, Story story)
+    private static ArticleView View(PageBuilder furniture, LocaleStrings words, StoryFacts story)
     {
         var article = story.Article;
         return new ArticleView
@@ -38,38 +38,38 @@ internal static class ArticlePages
             Lede = article.Lede,
             Kicker = article.Kicker,
             Section = furniture.Link(article.Section, words),
-            Kind = Furniture.KindOf(article),
+            Kind = PageBuilder.KindOf(article),
             Authors = ImmutableArray.CreateRange(article.Authors, furniture.Link),
             Date = words.When(article.Date),
             Updated = article.Updated is { } updated ? words.When(updated) : null,
             Picture = furniture.Picture(article.Image),
-            Body = new BodyText(article.Body, article.Language, Datelines.Html(furniture, words, article)),
+            Body = new BodyView(article.Body, article.Language, DatelineText.Html(furniture, words, article)),
             Backgrounds = ImmutableArray.CreateRange(article.Backgrounds, b => Background(furniture, words, b)),
             Corrections = ImmutableArray.CreateRange(article.Corrections, c => new CorrectionLine(words.When(c.Date), c.Text)),
             Topics = ImmutableArray.CreateRange(article.Topics, t => furniture.Link(t, words)),
             Related = furniture.Cards(story.Related, words),
             Earlier = furniture.Cards(story.Earlier, words),
-            Translations = [.. Heads.Others(furniture, story)],
-            Sources = ImmutableArray.CreateRange(article.Sources, Furniture.Source),
+            Translations = [.. PageHeads.Others(furniture, story)],
+            Sources = ImmutableArray.CreateRange(article.Sources, PageBuilder.Source),
             Original = article.Canonical,
             Extra = article.Extra.IsEmpty ? FrozenDictionary<string, string>.Empty : article.Extra.ToFrozenDictionary(e => e.Name, e => e.Value),
         };
     }
 
-    private static BackgroundBlock Background(Furniture furniture, Words words, Embedded embedded) => new(
+    private static BackgroundBlock Background(PageBuilder furniture, LocaleStrings words, Embedded embedded) => new(
         embedded.Background.Id,
         embedded.Edition.Title,
         words.When(embedded.Edition.Date),
-        new BodyText(embedded.Edition.Body, embedded.Edition.Language, IdPrefix: embedded.Background.Id, Excerpt: true),
+        new BodyView(embedded.Edition.Body, embedded.Edition.Language, IdPrefix: embedded.Background.Id, Excerpt: true),
         furniture.Url(embedded.Background.Address),
-        Furniture.ForeignTo(words, embedded.Edition.Language));
+        PageBuilder.ForeignTo(words, embedded.Edition.Language));
 
     /// <summary>The stories before this one in its section and language, the nearest first, but for those that its writer chose already.</summary>
     private static ImmutableArray<Article> Earlier(Newsroom newsroom, Article article)
     {
         var section = newsroom.BySection[article.Section];
         var earlier = ImmutableArray.CreateBuilder<Article>(EarlierShown);
-        for (var i = Order.IndexOf(section, article) - 1; i >= 0 && earlier.Count < EarlierShown; i--)
+        for (var i = ArticleOrder.IndexOf(section, article) - 1; i >= 0 && earlier.Count < EarlierShown; i--)
         {
             if (section[i].Language == article.Language && !article.Related.Contains(section[i].Path))
             {
@@ -82,7 +82,7 @@ internal static class ArticlePages
 }
 
 /// <summary>A story with those that its page shows beside it.</summary>
-internal readonly record struct Story(Article Article, ImmutableArray<Article> Related, ImmutableArray<Article> Earlier, ImmutableArray<Article> Translations) : IFacts
+internal readonly record struct StoryFacts(Article Article, ImmutableArray<Article> Related, ImmutableArray<Article> Earlier, ImmutableArray<Article> Translations) : IFacts
 {
     public void AddTo(ref Fingerprint print)
     {

@@ -18,14 +18,14 @@ internal static class FrontPage
     /// <summary>How far back priority counts: a great story of last month is no lead.</summary>
     private const int Considered = 24;
 
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture)
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture)
     {
         var words = furniture.OwnWords;
         yield return furniture.Page("/", TemplateNames.Front, words, () =>
-            (Heads.Of(furniture, words, "/", newsroom.Site.Name, newsroom.Site.Description), View(newsroom, furniture, words)));
+            (PageHeads.Create(furniture, words, "/", newsroom.Site.Name, newsroom.Site.Description), View(newsroom, furniture, words)));
     }
 
-    private static FrontView View(Newsroom newsroom, Furniture furniture, Words words)
+    private static FrontView View(Newsroom newsroom, PageBuilder furniture, LocaleStrings words)
     {
         var plan = newsroom.Front;
         var shown = new HashSet<string>(plan.Packages.SelectMany(p => p.Items).Concat(plan.Slots).Select(a => a.Path));
@@ -37,22 +37,22 @@ internal static class FrontPage
             lead is null ? null : furniture.Card(lead, words),
             furniture.Cards(slots, words),
             [.. plan.Packages.Where(p => !p.Items.IsEmpty).Select(p => Package(furniture, words, p))],
-            furniture.Cards([.. Order.NewestFirst(newsroom.Articles).Take(LatestShown)], words),
+            furniture.Cards([.. ArticleOrder.NewestFirst(newsroom.Articles).Take(LatestShown)], words),
             [.. newsroom.Site.Sections.Select(s => Section(newsroom, furniture, words, s, shown)).Where(b => !b.Cards.IsEmpty)],
             [.. BackgroundPages.NewestFirst(newsroom).Take(BlockShown).Select(b => Explainer(furniture, b))],
             furniture.Url(newsroom.Site.Urls.News));
     }
 
     private static IEnumerable<Article> Weighty(Newsroom newsroom) =>
-        Order.NewestFirst(newsroom.Articles).Take(Considered).Where(a => a.Language == newsroom.Site.Language).OrderBy(a => a.Priority);
+        ArticleOrder.NewestFirst(newsroom.Articles).Take(Considered).Where(a => a.Language == newsroom.Site.Language).OrderBy(a => a.Priority);
 
-    private static FrontBlock Package(Furniture furniture, Words words, FrontPackage package) => new(
-        new Link(package.Title, package.Background is { } b ? furniture.Url(b.Address) : ""),
+    private static FrontBlock Package(PageBuilder furniture, LocaleStrings words, FrontPackage package) => new(
+        new LinkView(package.Title, package.Background is { } b ? furniture.Url(b.Address) : ""),
         package.Background is { } background ? Explainer(furniture, background) : null,
         furniture.Cards(package.Items, words));
 
-    private static FrontBlock Section(Newsroom newsroom, Furniture furniture, Words words, Section section, HashSet<string> shown) =>
-        new(furniture.Link(section, words), null, furniture.Cards([.. Order.NewestFirst(newsroom.BySection[section]).Where(a => !shown.Contains(a.Path)).Take(BlockShown)], words));
+    private static FrontBlock Section(Newsroom newsroom, PageBuilder furniture, LocaleStrings words, Section section, HashSet<string> shown) =>
+        new(furniture.Link(section, words), null, furniture.Cards([.. ArticleOrder.NewestFirst(newsroom.BySection[section]).Where(a => !shown.Contains(a.Path)).Take(BlockShown)], words));
 
-    private static Link Explainer(Furniture furniture, Background background) => new(background.Newest.Title, furniture.Url(background.Address));
+    private static LinkView Explainer(PageBuilder furniture, Background background) => new(background.Newest.Title, furniture.Url(background.Address));
 }

@@ -8,14 +8,14 @@ namespace Dateline.PostProcess;
 internal static class IndexPages
 {
     /// <summary>An index page; <paramref name="kind"/> is also the word that is its title.</summary>
-    public static Page Page(Furniture furniture, string kind, string address, Func<ImmutableArray<IndexGroup>> groups)
+    public static Page Page(PageBuilder furniture, string kind, string address, Func<ImmutableArray<IndexGroup>> groups)
     {
         var words = furniture.OwnWords;
         var description = words.Fill($"{kind}_description", "site", furniture.Site.Name);
         return furniture.Page(address, TemplateNames.Index, words, () =>
-            (Heads.Of(furniture, words, address, words[kind], description), new IndexView(kind, words[kind], description, groups())));
+            (PageHeads.Create(furniture, words, address, words[kind], description), new IndexView(kind, words[kind], description, groups())));
     }
 
     /// <summary>A link to a page elsewhere, named by its host.</summary>
-    public static Link Elsewhere(string url) => new(new Uri(url).Host, url);
+    public static LinkView Elsewhere(string url) => new(new Uri(url).Host, url);
 }

@@ -12,17 +12,17 @@ namespace Dateline.PostProcess;
 /// </summary>
 internal static class JsonLd
 {
-    public static string Article(Furniture furniture, Words words, Article article, ReadOnlySpan<Link> above)
+    public static string Article(PageBuilder furniture, LocaleStrings words, Article article, ReadOnlySpan<LinkView> above)
     {
         using var graph = new JsonGraph();
         var json = graph.Json;
         json.WriteStartObject();
         json.WriteString("@type", "NewsArticle");
         WriteText(json, furniture, article.Address, article.Title, article.Lede, article.Language);
-        json.WriteString("datePublished", Words.Iso(article.Date.At));
-        json.WriteString("dateModified", Words.Iso(article.LastChange));
+        json.WriteString("datePublished", LocaleStrings.Iso(article.Date.At));
+        json.WriteString("dateModified", LocaleStrings.Iso(article.LastChange));
         json.WriteString("articleSection", article.Section.Name);
-        var dateline = Datelines.Plain(furniture, words, article);
+        var dateline = DatelineText.Plain(furniture, words, article);
         if (dateline.Length > 0)
         {
             json.WriteString("dateline", dateline);
@@ -37,15 +37,15 @@ internal static class JsonLd
         return graph.Finish();
     }
 
-    public static string Explainer(Furniture furniture, Words words, Background background, Edition edition, Link above)
+    public static string Explainer(PageBuilder furniture, LocaleStrings words, Background background, Edition edition, LinkView above)
     {
         using var graph = new JsonGraph();
         var json = graph.Json;
         json.WriteStartObject();
         json.WriteString("@type", "BackgroundNewsArticle");
         WriteText(json, furniture, background.Address, edition.Title, edition.Lede, edition.Language);
-        json.WriteString("datePublished", Words.Iso(background.Editions[0].Date.At));
-        json.WriteString("dateModified", Words.Iso(edition.LastChange));
+        json.WriteString("datePublished", LocaleStrings.Iso(background.Editions[0].Date.At));
+        json.WriteString("dateModified", LocaleStrings.Iso(edition.LastChange));
         WriteImage(json, furniture, edition.Image);
         json.WriteStartArray("author");
         WriteNewsroom(json, furniture);
@@ -56,14 +56,14 @@ internal static class JsonLd
         return graph.Finish();
     }
 
-    public static string Breadcrumbs(Furniture furniture, Words words, string name, ReadOnlySpan<Link> above)
+    public static string Breadcrumbs(PageBuilder furniture, LocaleStrings words, string name, ReadOnlySpan<LinkView> above)
     {
         using var graph = new JsonGraph();
         WriteBreadcrumbs(graph.Json, furniture, words, name, above);
         return graph.Finish();
     }
 
-    private static void WriteText(Utf8JsonWriter json, Furniture furniture, string address, string title, string lede, string language)
+    private static void WriteText(Utf8JsonWriter json, PageBuilder furniture, string address, string title, string lede, string language)
     {
         var url = furniture.FullUrl(address);
         json.WriteString("@id", url);
@@ -82,7 +82,7 @@ internal static class JsonLd
     }
 
     /// <summary>The newsroom itself, which stands in the data of every story: JSON in UTF-8.</summary>
-    public static byte[] Newsroom(Furniture furniture)
+    public static byte[] Newsroom(PageBuilder furniture)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, JsonGraph.Options))
@@ -110,11 +110,11 @@ internal static class JsonLd
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void WriteNewsroom(Utf8JsonWriter json, Furniture furniture) => json.WriteRawValue(furniture.Publisher, skipInputValidation: true);
+    private static void WriteNewsroom(Utf8JsonWriter json, PageBuilder furniture) => json.WriteRawValue(furniture.Publisher, skipInputValidation: true);
 
-    private static void WriteImage(Utf8JsonWriter json, Furniture furniture, Figure? own)
+    private static void WriteImage(Utf8JsonWriter json, PageBuilder furniture, Figure? own)
     {
-        if (Heads.SharePicture(furniture, own) is not { } picture)
+        if (PageHeads.SharePicture(furniture, own) is not { } picture)
         {
             return;
         }
@@ -138,7 +138,7 @@ internal static class JsonLd
         json.WriteEndArray();
     }
 
-    private static void WriteAuthors(Utf8JsonWriter json, Furniture furniture, Article article)
+    private static void WriteAuthors(Utf8JsonWriter json, PageBuilder furniture, Article article)
     {
         json.WriteStartArray("author");
         foreach (var byline in article.Authors)
@@ -175,7 +175,7 @@ internal static class JsonLd
             json.WriteStartObject();
             json.WriteString("@type", "CorrectionComment");
             json.WriteString("text", correction.Text);
-            json.WriteString("datePublished", Words.Iso(correction.Date.At));
+            json.WriteString("datePublished", LocaleStrings.Iso(correction.Date.At));
             json.WriteEndObject();
         }
 
@@ -190,7 +190,7 @@ internal static class JsonLd
         }
     }
 
-    private static void WriteBreadcrumbs(Utf8JsonWriter json, Furniture furniture, Words words, string name, ReadOnlySpan<Link> above)
+    private static void WriteBreadcrumbs(Utf8JsonWriter json, PageBuilder furniture, LocaleStrings words, string name, ReadOnlySpan<LinkView> above)
     {
         json.WriteStartObject();
         json.WriteString("@type", "BreadcrumbList");

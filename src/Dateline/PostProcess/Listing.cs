@@ -11,21 +11,21 @@ internal sealed record Listing(string Kind, string Address, string Title, string
     /// <summary>What search engines are told of it; the description where it has one.</summary>
     public required string Summary { get; init; }
 
-    public ImmutableArray<Link> Above { get; init; } = [];
+    public ImmutableArray<LinkView> Above { get; init; } = [];
 
-    public ImmutableArray<Link> Children { get; init; } = [];
+    public ImmutableArray<LinkView> Children { get; init; } = [];
 
-    public ImmutableArray<Link> Links { get; init; } = [];
+    public ImmutableArray<LinkView> Links { get; init; } = [];
 
     public AuthorCard? Author { get; init; }
 
     public string TopicKind { get; init; } = "";
 
     /// <summary>The listing's feed; its own address with <c>feed.xml</c> unless it shares another's.</summary>
-    public string Feed { get; init; } = Heads.FeedAddress(Address);
+    public string Feed { get; init; } = PageHeads.FeedAddress(Address);
 
     /// <summary>All pages of the listing, from the oldest, each made anew only when something on it changed.</summary>
-    public IEnumerable<Page> Pages(ImmutableArray<Article> articles, Furniture furniture)
+    public IEnumerable<Page> Pages(ImmutableArray<Article> articles, PageBuilder furniture)
     {
         var paging = Paging(articles, furniture);
         for (var number = 0; number <= paging.Done; number++)
@@ -38,10 +38,10 @@ internal sealed record Listing(string Kind, string Address, string Title, string
         }
     }
 
-    public Paging<Article> Paging(ImmutableArray<Article> articles, Furniture furniture) => new(Address, articles, furniture.Site.PageSize);
+    public Paging<Article> Paging(ImmutableArray<Article> articles, PageBuilder furniture) => new(Address, articles, furniture.Site.PageSize);
 
     /// <summary>Stands for all that it says of itself. Several threads may make the same one.</summary>
-    public ulong Fingerprint => _fingerprint != 0 ? _fingerprint : _fingerprint = ViewFingerprint.Of(Kind, Address, Title, Description, Summary, Above, Children, Links, Author, TopicKind, Feed);
+    public ulong Fingerprint => _fingerprint != 0 ? _fingerprint : _fingerprint = ViewFingerprint.Compute(Kind, Address, Title, Description, Summary, Above, Children, Links, Author, TopicKind, Feed);
 
     private ulong _fingerprint;
 }
@@ -58,18 +58,18 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
         print.Add(Page.Older);
     }
 
-    public PageView Lay(Furniture furniture, Words words) => furniture.Dress(TemplateNames.Listing, words, Head(furniture, words), View(furniture, words));
+    public PageView Lay(PageBuilder furniture, LocaleStrings words) => furniture.Dress(TemplateNames.Listing, words, Head(furniture, words), View(furniture, words));
 
-    private Head Head(Furniture furniture, Words words)
+    private Head Head(PageBuilder furniture, LocaleStrings words)
     {
         var title = Number == 0 ? Listing.Title : $"{Listing.Title}, {words.Fill("page_number", "number", Number.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
-        return Heads.Of(furniture, words, Paging<Article>.AddressOf(Listing.Address, Number), title, Listing.Description.Length > 0 ? Listing.Description : Listing.Summary, Listing.Above.AsSpan()) with
+        return PageHeads.Create(furniture, words, Paging<Article>.AddressOf(Listing.Address, Number), title, Listing.Description.Length > 0 ? Listing.Description : Listing.Summary, Listing.Above.AsSpan()) with
         {
-            Feeds = Listing.Feed == PostProcess.Feeds.SiteFeed.Address ? [Heads.SiteFeed(furniture)] : [Heads.SiteFeed(furniture), Heads.Feed(furniture, Listing.Title, Listing.Address)],
+            Feeds = Listing.Feed == PostProcess.Feeds.SiteFeed.Address ? [PageHeads.SiteFeed(furniture)] : [PageHeads.SiteFeed(furniture), PageHeads.Feed(furniture, Listing.Title, Listing.Address)],
         };
     }
 
-    private ListingView View(Furniture furniture, Words words) => new()
+    private ListingView View(PageBuilder furniture, LocaleStrings words) => new()
     {
         Kind = Listing.Kind,
         Title = Listing.Title,

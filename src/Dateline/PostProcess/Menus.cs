@@ -20,7 +20,7 @@ internal sealed class Menus(SiteConfig site)
 
     private MenuView Make(string current) => new(
     [
-        .. site.Sections.Select(s => new Link(s.Name, site.Url.Link(s.Address), s.Address == current)),
-        .. site.MainMenu.Select(m => new Link(m.Name, site.Url.Link(m.Url), m.Url == current)),
+        .. site.Sections.Select(s => new LinkView(s.Name, site.Url.Link(s.Address), s.Address == current)),
+        .. site.MainMenu.Select(m => new LinkView(m.Name, site.Url.Link(m.Url), m.Url == current)),
     ]);
 }

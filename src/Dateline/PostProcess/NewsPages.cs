@@ -5,7 +5,7 @@ namespace Dateline.PostProcess;
 /// <summary>All news: every story, newest first.</summary>
 internal static class NewsPages
 {
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture)
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture)
     {
         var words = furniture.OwnWords;
         return new Listing("news", newsroom.Site.Urls.News, words["all_news"], "")

@@ -13,7 +13,7 @@ internal static class NewsSitemap
 {
     public const string Address = "/news-sitemap.xml";
 
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture) =>
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture) =>
         [new ViewPage(Address, () => View(newsroom, furniture), (view, to) => Print((NewsSitemapView)view, to))];
 
     /// <summary>Google knows languages by two or three letters; only of Chinese it wants to know which.</summary>
@@ -23,14 +23,14 @@ internal static class NewsSitemap
         return lower is "zh-cn" or "zh-tw" ? lower : lower.Split('-')[0];
     }
 
-    private static NewsSitemapView View(Newsroom newsroom, Furniture furniture) => new(
+    private static NewsSitemapView View(Newsroom newsroom, PageBuilder furniture) => new(
         newsroom.Site.Name,
         [
-            .. Order.NewestFirst(newsroom.Articles)
+            .. ArticleOrder.NewestFirst(newsroom.Articles)
                 .TakeWhile(a => NewsWindow.Holds(a.Date, furniture.Context.Now))
-                .Where(a => !a.IsCopy)
+                .Where(a => !a.IsSyndicated)
                 .Take(NewsWindow.Most)
-                .Select(a => new NewsEntry(furniture.FullUrl(a.Address), LanguageCode(a.Language), Words.Iso(a.Date.At), a.Title)),
+                .Select(a => new NewsEntry(furniture.FullUrl(a.Address), LanguageCode(a.Language), LocaleStrings.Iso(a.Date.At), a.Title)),
         ]);
 
     private static void Print(NewsSitemapView view, TextWriter page)

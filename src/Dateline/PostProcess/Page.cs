@@ -11,10 +11,10 @@ internal abstract class Page(string address)
     public string Address { get; } = address;
 
     /// <summary>Where it goes below the output folder.</summary>
-    public string File => SiteFile.Of(Address);
+    public string File => SiteFile.PathOf(Address);
 
     /// <summary>The file that it is a copy of, whose bytes are all there is to it; null when it is printed.</summary>
-    public virtual string? CopyOf => null;
+    public virtual string? SourcePath => null;
 
     /// <summary>The fingerprint of the facts that the view is made of; 0 when the view is cheap enough to be made and asked itself.</summary>
     public virtual ulong Facts => 0;
@@ -37,7 +37,7 @@ internal sealed class ViewPage(string address, Func<object> view, Printer print)
 /// the subject, and <paramref name="view"/>, a static function, is given nothing else but what is the same for all pages. There is one for each
 /// story of an archive, so it holds little.
 /// </summary>
-internal sealed class FactPage<TSubject, TFacts>(string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, Furniture, object> view, Printer print, Furniture furniture) : Page(address)
+internal sealed class FactPage<TSubject, TFacts>(string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, object> view, Printer print, PageBuilder furniture) : Page(address)
     where TFacts : IFacts
 {
     public override ulong Facts
@@ -57,9 +57,9 @@ internal sealed class FactPage<TSubject, TFacts>(string address, TSubject subjec
 }
 
 /// <summary>A picture or other file that goes to the site as it is.</summary>
-internal sealed class CopyPage(MediaFile file, string original) : Page(file.Address)
+internal sealed class StaticFilePage(MediaFile file, string original) : Page(file.Address)
 {
-    public override string CopyOf => original;
+    public override string SourcePath => original;
 
     public override object View() => file;
 
@@ -77,4 +77,4 @@ internal interface IFacts
 internal delegate void Printer(object view, TextWriter to);
 
 /// <summary>Gives the pages of one family of output, from what readers may see.</summary>
-internal delegate IEnumerable<Page> Layout(Newsroom newsroom, Furniture furniture);
+internal delegate IEnumerable<Page> Layout(Newsroom newsroom, PageBuilder furniture);

@@ -15,7 +15,7 @@ internal static class PlainFiles
     /// <summary>What is in it; GitHub looks at its name alone.</summary>
     public const string Mark = "Written by Dateline.\n";
 
-    public static IEnumerable<Page> LayOut(Newsroom _, Furniture furniture)
+    public static IEnumerable<Page> LayOut(Newsroom _, PageBuilder furniture)
     {
         var templates = furniture.Context.Templates;
 

@@ -7,7 +7,7 @@ namespace Dateline.PostProcess;
 /// <summary>A page at each former address that sends readers on: permanence needs no server.</summary>
 internal static class Redirects
 {
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture) =>
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture) =>
         newsroom.Redirects.Select(r => furniture.Page(
             r.From,
             TemplateNames.Redirect,

@@ -5,10 +5,10 @@ namespace Dateline.PostProcess;
 /// <summary>A listing for each section, with what the sections below it publish, and its feed.</summary>
 internal static class SectionPages
 {
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture) =>
-        newsroom.Site.AllSections.SelectMany(section => Of(newsroom, furniture, section));
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture) =>
+        newsroom.Site.AllSections.SelectMany(section => LayOutSection(newsroom, furniture, section));
 
-    private static IEnumerable<Page> Of(Newsroom newsroom, Furniture furniture, Section section)
+    private static IEnumerable<Page> LayOutSection(Newsroom newsroom, PageBuilder furniture, Section section)
     {
         var listing = new Listing("section", section.Address, section.Name, section.Description)
         {
@@ -17,6 +17,6 @@ internal static class SectionPages
             Children = [.. section.Children.Select(s => furniture.Link(s, furniture.OwnWords))],
         };
         var articles = newsroom.BySection[section];
-        return listing.Pages(articles, furniture).Append(Feeds.ListingFeed.Of(listing, articles, furniture));
+        return listing.Pages(articles, furniture).Append(Feeds.ListingFeed.LayOut(listing, articles, furniture));
     }
 }

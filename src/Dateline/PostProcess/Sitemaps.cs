@@ -13,7 +13,7 @@ internal static class Sitemaps
 {
     private const int MostInOne = 10_000;
 
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture)
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture)
     {
         ImmutableArray<Article> stories = newsroom.Articles.All(IsListed) ? newsroom.Articles : [.. newsroom.Articles.Where(IsListed)];
         return stories.Length + Others(newsroom, furniture).Count() <= MostInOne
@@ -21,9 +21,9 @@ internal static class Sitemaps
             : Split(newsroom, furniture, stories);
     }
 
-    private static bool IsListed(Article article) => !article.IsCopy;
+    private static bool IsListed(Article article) => !article.IsSyndicated;
 
-    private static IEnumerable<Page> Split(Newsroom newsroom, Furniture furniture, ImmutableArray<Article> stories)
+    private static IEnumerable<Page> Split(Newsroom newsroom, PageBuilder furniture, ImmutableArray<Article> stories)
     {
         var count = (stories.Length + MostInOne - 1) / MostInOne;
         for (var i = 0; i < count; i++)
@@ -46,9 +46,9 @@ internal static class Sitemaps
 
     private static string Address(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/sitemap-{number}.xml");
 
-    private static SitemapEntry Entry(Article story, Furniture furniture) => new(furniture.FullUrl(story.Address), Words.Iso(story.LastChange));
+    private static SitemapEntry Entry(Article story, PageBuilder furniture) => new(furniture.FullUrl(story.Address), LocaleStrings.Iso(story.LastChange));
 
-    private static IEnumerable<SitemapEntry> Others(Newsroom newsroom, Furniture furniture)
+    private static IEnumerable<SitemapEntry> Others(Newsroom newsroom, PageBuilder furniture)
     {
         var urls = newsroom.Site.Urls;
         string[] listings =
@@ -56,8 +56,8 @@ internal static class Sitemaps
             "/", urls.News, .. newsroom.Site.AllSections.Select(s => s.Address), UrlPatterns.IndexOf(urls.Background), UrlPatterns.IndexOf(urls.Topic), UrlPatterns.IndexOf(urls.Author),
             .. newsroom.ByTopic.Select(t => t.Key.Address), .. newsroom.ByAuthor.Select(a => a.Key.Address), urls.Corrections,
         ];
-        return newsroom.Backgrounds.Select(b => new SitemapEntry(furniture.FullUrl(b.Address), Words.Iso(b.Newest.LastChange)))
-            .Concat(newsroom.Pages.Select(p => new SitemapEntry(furniture.FullUrl(p.Address), p.Updated is { } updated ? Words.Iso(updated.At) : "")))
+        return newsroom.Backgrounds.Select(b => new SitemapEntry(furniture.FullUrl(b.Address), LocaleStrings.Iso(b.Newest.LastChange)))
+            .Concat(newsroom.Pages.Select(p => new SitemapEntry(furniture.FullUrl(p.Address), p.Updated is { } updated ? LocaleStrings.Iso(updated.At) : "")))
             .Concat(listings.Select(l => new SitemapEntry(furniture.FullUrl(l), "")));
     }
 

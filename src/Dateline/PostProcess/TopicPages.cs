@@ -13,22 +13,22 @@ internal static class TopicPages
         (TopicKind.Place, "place", "places"), (TopicKind.Organisation, "organisation", "organisations"),
     ];
 
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture) =>
-        newsroom.ByTopic.SelectMany(topic => Of(furniture, topic.Key, topic.Value)).Prepend(Index(newsroom, furniture));
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture) =>
+        newsroom.ByTopic.SelectMany(topic => LayOutTopic(furniture, topic.Key, topic.Value)).Prepend(Index(newsroom, furniture));
 
-    private static IEnumerable<Page> Of(Furniture furniture, Topic topic, ImmutableArray<Article> articles)
+    private static IEnumerable<Page> LayOutTopic(PageBuilder furniture, Topic topic, ImmutableArray<Article> articles)
     {
         var listing = new Listing("topic", topic.Address, topic.Name, topic.Description)
         {
             Summary = furniture.OwnWords.Fill("topic_description", "name", topic.Name),
-            Above = [new Link(furniture.OwnWords["topics"], furniture.Url(IndexAddress(furniture)))],
+            Above = [new LinkView(furniture.OwnWords["topics"], furniture.Url(IndexAddress(furniture)))],
             Links = [.. topic.Links.Select(IndexPages.Elsewhere)],
             TopicKind = Kinds.First(k => k.Kind == topic.Kind).Name,
         };
-        return listing.Pages(articles, furniture).Append(Feeds.ListingFeed.Of(listing, articles, furniture));
+        return listing.Pages(articles, furniture).Append(Feeds.ListingFeed.LayOut(listing, articles, furniture));
     }
 
-    private static Page Index(Newsroom newsroom, Furniture furniture) => IndexPages.Page(furniture, "topics", IndexAddress(furniture), () =>
+    private static Page Index(Newsroom newsroom, PageBuilder furniture) => IndexPages.Page(furniture, "topics", IndexAddress(furniture), () =>
     [
         .. Kinds.Select(kind => new IndexGroup(
             furniture.OwnWords[kind.Word],
@@ -36,7 +36,7 @@ internal static class TopicPages
             .Where(group => !group.Entries.IsEmpty),
     ]);
 
-    private static IndexEntry Entry(Furniture furniture, Topic topic) => new(topic.Name, furniture.Url(topic.Address), topic.Description, null, "");
+    private static IndexEntry Entry(PageBuilder furniture, Topic topic) => new(topic.Name, furniture.Url(topic.Address), topic.Description, null, "");
 
-    private static string IndexAddress(Furniture furniture) => UrlPatterns.IndexOf(furniture.Site.Urls.Topic);
+    private static string IndexAddress(PageBuilder furniture) => UrlPatterns.IndexOf(furniture.Site.Urls.Topic);
 }

@@ -6,7 +6,7 @@ using Dateline.Model;
 namespace Dateline.Process;
 
 /// <summary>Checks the parts of addresses that writers choose themselves.</summary>
-internal static partial class AddressParts
+internal static partial class UrlParts
 {
     /// <summary>File systems end at 255 bytes.</summary>
     private const int LongestPart = 200;
@@ -18,12 +18,12 @@ internal static partial class AddressParts
     private const string WellKnown = ".well-known";
 
     /// <summary>How the addresses of pictures, stylesheets, the parts of a large sitemap and the like begin.</summary>
-    private static readonly string[] OwnFiles = ["/" + MediaShelf.Folder, "/assets/", "/sitemap-", "/.nojekyll"];
+    private static readonly string[] OwnFiles = ["/" + MediaFolder.Folder, "/assets/", "/sitemap-", "/.nojekyll"];
 
     /// <summary>The slug that a writer gave, or the one that the file's name makes.</summary>
     public static string SlugOf(Located written, string fromName, string shown, DiagnosticBag diagnostics)
     {
-        var slug = Slug.Of(written.IsEmpty ? fromName : written.Value);
+        var slug = Slug.From(written.IsEmpty ? fromName : written.Value);
         if (!written.IsEmpty && slug != written.Value)
         {
             diagnostics.Error(
@@ -44,7 +44,7 @@ internal static partial class AddressParts
     /// <summary>Complains when the name of a file or folder can't be an id, which is part of an address.</summary>
     public static void CheckId(string id, string shown, DiagnosticBag diagnostics)
     {
-        if (Slug.Of(id).Length == 0)
+        if (Slug.From(id).Length == 0)
         {
             diagnostics.Error(Codes.BadAddress, SourceSpan.File(shown), $"the name '{id}' has no letter or digit that an address could be made of", hint: "rename it");
         }
@@ -53,7 +53,7 @@ internal static partial class AddressParts
     /// <summary>Whether a topic can have a page of its own. Complains of one that can't, where there is somebody to complain to.</summary>
     public static bool IsTopic(Located topic, DiagnosticBag? diagnostics)
     {
-        var slug = Slug.Of(topic.Value);
+        var slug = Slug.From(topic.Value);
         if (slug.Length > 0 && !IsTooLong(slug))
         {
             return true;
@@ -71,7 +71,7 @@ internal static partial class AddressParts
     public static string? Alias(Located alias, DiagnosticBag diagnostics)
     {
         const string Index = "/index.html";
-        var value = Composition.Of(alias.Value.Contains('%') ? Uri.UnescapeDataString(alias.Value) : alias.Value);
+        var value = UnicodeComposition.Compose(alias.Value.Contains('%') ? Uri.UnescapeDataString(alias.Value) : alias.Value);
         if (FaultOf(value, alias.Value) is { } fault)
         {
             diagnostics.Error(Codes.BadAddress, alias.Where, $"the alias '{alias.Value}' is no address of this site: {fault}", "expected /old/address/");

@@ -11,26 +11,26 @@ namespace Dateline.Process;
 internal static class ArticleFields
 {
     private static readonly DateField Date = new("date", "When it was first published: 2019-12-10 or 2019-12-10 14:30.");
-    private static readonly Field Section = new("section", "One of the sections that site.yml declares.") { IsRequired = true, Form = Form.Section };
+    private static readonly Field Section = new("section", "One of the sections that site.yml declares.") { IsRequired = true, Format = ValueFormat.Section };
     private static readonly Field Kicker = new("kicker", "A word or two above the headline.");
     private static readonly Field Place = new("place", "The dateline's city.");
     private static readonly Field Source = new("source", "The agency that the dateline names.");
-    private static readonly ListField Authors = new("authors", "Who wrote it: ids from authors/, or the names of outside writers.") { Form = Form.Author };
-    private static readonly ListField Backgrounds = new("backgrounds", "Explainers to show below it: [libya-crisis], or with @latest or @2019-04-10.") { Form = Form.BackgroundInForce };
-    private static readonly ListField Related = new("related", "Older articles to show beside it, by the paths of their files.") { Form = Form.Article };
+    private static readonly ListField Authors = new("authors", "Who wrote it: ids from authors/, or the names of outside writers.") { Format = ValueFormat.Author };
+    private static readonly ListField Backgrounds = new("backgrounds", "Explainers to show below it: [libya-crisis], or with @latest or @2019-04-10.") { Format = ValueFormat.BackgroundInForce };
+    private static readonly ListField Related = new("related", "Older articles to show beside it, by the paths of their files.") { Format = ValueFormat.Article };
     private static readonly NumberField Priority = new("priority", "Its weight on the front page: 1, the most important, to 9.", Otherwise: 5, Least: 1, Most: 9);
-    private static readonly ListField Translations = new("translations", "The same story in other languages, by the paths of their files.") { Form = Form.Article };
+    private static readonly ListField Translations = new("translations", "The same story in other languages, by the paths of their files.") { Format = ValueFormat.Article };
     private static readonly ChoiceField<ArticleKind> Kind = new("kind", "Story, live or link.", ("story", ArticleKind.Story), ("live", ArticleKind.Live), ("link", ArticleKind.Link));
-    private static readonly Field Canonical = new("canonical", "The address of the original, when this is a copy or a link.") { Form = Form.Web, RequiredIf = new(Kind, "link") };
+    private static readonly Field Canonical = new("canonical", "The address of the original, when this is a copy or a link.") { Format = ValueFormat.Web, RequiredIf = new(Kind, "link") };
 
     public static Schema Schema { get; } = new(
         "an article",
-        Shared.Title, Shared.Lede, Date, Shared.Updated, Section, Kicker, Place, Source, Authors, Shared.Topics, Backgrounds, Shared.Image, MistakeFields.Corrections, MistakeFields.Status, MistakeFields.Withdrawn, Shared.Embargo,
-        Shared.Expires, Shared.Slug, Shared.Aliases, Related, Shared.Sources, Priority, Shared.Language, Translations, Canonical, Kind);
+        CommonFields.Title, CommonFields.Lede, Date, CommonFields.Updated, Section, Kicker, Place, Source, Authors, CommonFields.Topics, Backgrounds, CommonFields.Image, CorrectionFields.Corrections, CorrectionFields.Status, CorrectionFields.Withdrawn, CommonFields.Embargo,
+        CommonFields.Expires, CommonFields.Slug, CommonFields.Aliases, Related, CommonFields.Sources, Priority, CommonFields.Language, Translations, Canonical, Kind);
 
-    public static Draft? Read(SourceText source, ReadingRules rules, DiagnosticBag diagnostics)
+    public static ParsedDocument? Read(SourceText source, ParseRules rules, DiagnosticBag diagnostics)
     {
-        var document = Document.Read(source, diagnostics);
+        var document = SourceDocument.Read(source, diagnostics);
         if (!document.Front.Readable)
         {
             return null;
@@ -38,24 +38,24 @@ internal static class ArticleFields
 
         var fields = document.Fields(rules.ArticleSchema, rules.Zone, diagnostics);
         var path = DatedPath.Read(source.Path);
-        var standing = fields.ReadStanding(MistakeFields.Status);
+        var standing = fields.ReadStanding(CorrectionFields.Status);
         var date = ReadDate(fields, path.Date, standing, rules, diagnostics);
-        DateOrder.Seen(date, standing, fields.Where(Shared.Expires), diagnostics);
+        DateOrder.Seen(date, standing, fields.Where(CommonFields.Expires), diagnostics);
         var kind = fields.Choice(Kind);
         var language = fields.ReadLanguage();
         var spoken = rules.Spoken(language);
-        var ownSlug = fields.Located(Shared.Slug);
-        var slug = AddressParts.SlugOf(ownSlug, path.Slug, source.Shown, diagnostics);
+        var ownSlug = fields.Located(CommonFields.Slug);
+        var slug = UrlParts.SlugOf(ownSlug, path.Slug, source.Shown, diagnostics);
         var title = fields.ReadTitle(spoken);
         var image = fields.ReadImage(spoken, diagnostics);
         var topics = fields.ReadTopics(diagnostics);
-        var aliases = fields.List(Shared.Aliases);
+        var aliases = fields.List(CommonFields.Aliases);
         var pointers = document.Pointers(diagnostics);
-        var wording = new Wording
+        var wording = new ArticleText
         {
             Title = title.Value,
-            Lede = Headline.Of(fields.Text(Shared.Lede), spoken),
-            Kicker = Headline.Of(fields.Text(Kicker), spoken),
+            Lede = PlainLine.Typeset(fields.Text(CommonFields.Lede), spoken),
+            Kicker = PlainLine.Typeset(fields.Text(Kicker), spoken),
             Place = fields.Text(Place),
             Agency = fields.Text(Source),
             Alt = image?.Alt ?? "",
@@ -85,13 +85,13 @@ internal static class ArticleFields
             Priority = fields.Number(Priority),
             Kind = kind,
         };
-        var packed = ArticlePacking.Pack(wording, details, topics);
-        return new ArticleDraft
+        var packed = ArticleSerializer.Pack(wording, details, topics);
+        return new ParsedArticle
         {
             Path = source.Path,
             Folder = source.Folder,
             Address = date.At == default ? "" : rules.Urls.ArticleOf(date.Day, slug),
-            Standing = standing,
+            Publication = standing,
             Date = date,
             HasOwnSlug = !ownSlug.IsEmpty,
             NameAt = source.Path.Length - System.IO.Path.GetExtension(source.Path).Length - path.Slug.Length,
@@ -99,13 +99,13 @@ internal static class ArticleFields
             HasPointers = !pointers.IsEmpty,
             IsCopy = wording.Canonical.Length > 0,
             TopicNames = [.. topics.Select(t => t.Value)],
-            WordingPrint = ArticlePacking.WordingPrint(packed),
+            WordingPrint = ArticleSerializer.WordingPrint(packed),
             Packed = packed,
         };
     }
 
     /// <summary>The date that is written or that the path says. A draft does without: it will be known when the draft is done.</summary>
-    internal static Moment ReadDate(Fields fields, DateOnly? fromPath, Standing standing, ReadingRules rules, DiagnosticBag diagnostics)
+    internal static Moment ReadDate(FieldReader fields, DateOnly? fromPath, Publication standing, ParseRules rules, DiagnosticBag diagnostics)
     {
         if (fields.Value(Date) is not (null or YamlScalar { Value: "" }))
         {
@@ -129,10 +129,10 @@ internal static class ArticleFields
 
     internal static DateField DateField => Date;
 
-    private static ImmutableArray<ExtraValue> ReadExtra(Fields fields, ReadingRules rules) =>
+    private static ImmutableArray<ExtraValue> ReadExtra(FieldReader fields, ParseRules rules) =>
         rules.Fields.IsEmpty ? [] : [.. fields.Schema.Fields.TakeLast(rules.Fields.Length).Where(fields.Has).Select(f => new ExtraValue(f.Name, fields.Text(f)))];
 
-    private static string ReadCanonical(Fields fields, ArticleKind kind)
+    private static string ReadCanonical(FieldReader fields, ArticleKind kind)
     {
         if (kind == ArticleKind.Link && !fields.Has(Canonical))
         {

@@ -11,16 +11,16 @@ internal static class AuthorFields
     private static readonly ChoiceField<AuthorKind> Kind = new("kind", "Person or desk.", ("person", AuthorKind.Person), ("desk", AuthorKind.Desk));
     private static readonly Field Role = new("role", "What they do here.");
     private static readonly Field Bio = new("bio", "Who they are, in a few sentences.");
-    private static readonly Field Email = new("email", "Where readers can write to.") { Form = Form.Mail };
+    private static readonly Field Email = new("email", "Where readers can write to.") { Format = ValueFormat.Mail };
 
-    public static Schema Schema { get; } = new("an author", Name, Kind, Role, Bio, Email, Shared.Links);
+    public static Schema Schema { get; } = new("an author", Name, Kind, Role, Bio, Email, CommonFields.Links);
 
-    public static Draft? Read(SourceText source, ReadingRules rules, DiagnosticBag diagnostics)
+    public static ParsedDocument? Read(SourceText source, ParseRules rules, DiagnosticBag diagnostics)
     {
-        var fields = Document.ReadYaml(source, Schema, rules.Zone, diagnostics);
+        var fields = SourceDocument.ReadYaml(source, Schema, rules.Zone, diagnostics);
         var id = System.IO.Path.GetFileNameWithoutExtension(source.Path);
-        AddressParts.CheckId(id, source.Shown, diagnostics);
-        return new AuthorDraft
+        UrlParts.CheckId(id, source.Shown, diagnostics);
+        return new ParsedAuthor
         {
             Path = source.Path,
             Folder = source.Folder,
@@ -31,8 +31,8 @@ internal static class AuthorFields
                 fields.Text(Role),
                 fields.Text(Bio),
                 fields.Mail(Email),
-                fields.WebList(Shared.Links),
-                rules.Urls.AuthorOf(Slug.Of(id))),
+                fields.WebList(CommonFields.Links),
+                rules.Urls.AuthorOf(Slug.From(id))),
         };
     }
 }

@@ -16,11 +16,11 @@ internal static class CheckFields
     private static readonly ChoiceField<Severity?>[] Weights = [.. CodeList.All.Select(c => new ChoiceField<Severity?>(c.Id, c.Meaning, CodeList.MaySet(c) ? AnyWeight : AnyWeight[..1]))];
     public static readonly Schema CheckSchema = new("checks", Weights);
 
-    public static Limits ReadLimits(Fields site, MapField field) =>
+    public static Limits ReadLimits(FieldReader site, MapField field) =>
         site.Map(field) is { } limits ? new Limits(limits.Number(Headline), limits.Number(Background), limits.Number(Review)) : Limits.Usual;
 
     /// <summary>Severities by the ids of codes; null stands for off.</summary>
-    public static FrozenDictionary<string, Severity?> ReadChecks(Fields site, MapField field) =>
+    public static FrozenDictionary<string, Severity?> ReadChecks(FieldReader site, MapField field) =>
         site.Map(field) is not { } checks
             ? FrozenDictionary<string, Severity?>.Empty
             : Weights.Where(w => !checks.Located(w).IsEmpty).ToFrozenDictionary(w => w.Name, checks.Choice, StringComparer.Ordinal);

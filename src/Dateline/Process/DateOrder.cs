@@ -19,7 +19,7 @@ internal static class DateOrder
     }
 
     /// <summary>Complains of a text that disappears before anybody could have seen it.</summary>
-    public static void Seen(Moment published, Standing standing, SourceSpan where, DiagnosticBag diagnostics)
+    public static void Seen(Moment published, Publication standing, SourceSpan where, DiagnosticBag diagnostics)
     {
         var (from, what) = standing.Embargo is { } embargo && IsGiven(published) && embargo.At > published.At ? (embargo, "the embargo ends") : (published, "publication is");
         if (standing.Expires is { } expires && IsGiven(from) && expires.At <= from.At)

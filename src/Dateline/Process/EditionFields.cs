@@ -17,36 +17,36 @@ internal static class EditionFields
     private static readonly MapsField Timeline = new("timeline", "What happened when: a list of date and text. Readers see each entry from its date on.", () => EntrySchema) { Most = 1000 };
 
     public static Schema Schema { get; } = new(
-        "an explainer", Shared.Title, Shared.Lede, ArticleFields.DateField, Shared.Updated, Review, Timeline, Shared.Topics, Shared.Image, Shared.Sources, Shared.Status, Shared.Embargo, Shared.Expires, Shared.Language, Shared.Aliases);
+        "an explainer", CommonFields.Title, CommonFields.Lede, ArticleFields.DateField, CommonFields.Updated, Review, Timeline, CommonFields.Topics, CommonFields.Image, CommonFields.Sources, CommonFields.Status, CommonFields.Embargo, CommonFields.Expires, CommonFields.Language, CommonFields.Aliases);
 
-    public static Draft? Read(SourceText source, ReadingRules rules, DiagnosticBag diagnostics)
+    public static ParsedDocument? Read(SourceText source, ParseRules rules, DiagnosticBag diagnostics)
     {
-        var document = Document.Read(source, diagnostics);
+        var document = SourceDocument.Read(source, diagnostics);
         if (!document.Front.Readable)
         {
             return null;
         }
 
         var fields = document.Fields(Schema, rules.Zone, diagnostics);
-        var standing = fields.ReadStanding(Shared.Status);
+        var standing = fields.ReadStanding(CommonFields.Status);
         var date = ArticleFields.ReadDate(fields, DatedPath.Read(source.Path).Date, standing, rules, diagnostics);
-        DateOrder.Seen(date, standing, fields.Where(Shared.Expires), diagnostics);
+        DateOrder.Seen(date, standing, fields.Where(CommonFields.Expires), diagnostics);
         var language = fields.ReadLanguage();
         var spoken = rules.Spoken(language);
         var id = IdOf(source.Path);
-        AddressParts.CheckId(id, source.Shown, diagnostics);
-        return new EditionDraft
+        UrlParts.CheckId(id, source.Shown, diagnostics);
+        return new ParsedEdition
         {
             Path = source.Path,
             Folder = source.Folder,
             Id = id,
-            Address = rules.Urls.BackgroundOf(Slug.Of(id)),
-            Standing = standing,
-            Front = new TextFront(
+            Address = rules.Urls.BackgroundOf(Slug.From(id)),
+            Publication = standing,
+            Front = new TextFrontMatter(
                 fields.ReadTitle(spoken),
-                Headline.Of(fields.Text(Shared.Lede), spoken),
+                PlainLine.Typeset(fields.Text(CommonFields.Lede), spoken),
                 fields.ReadUpdated(date, diagnostics),
-                fields.List(Shared.Aliases),
+                fields.List(CommonFields.Aliases),
                 language,
                 document.BodyPrint,
                 document.Pointers(diagnostics)),
@@ -66,17 +66,17 @@ internal static class EditionFields
         return parts.Length > 2 ? parts[1] : System.IO.Path.GetFileNameWithoutExtension(parts[^1]);
     }
 
-    private static Moment? ReadReview(Fields fields, Moment published, DiagnosticBag diagnostics)
+    private static Moment? ReadReview(FieldReader fields, Moment published, DiagnosticBag diagnostics)
     {
         var review = fields.Moment(Review);
         DateOrder.After(published, review, Review, fields.Where(Review), diagnostics);
         return review;
     }
 
-    private static ImmutableArray<TimelineEntry> ReadTimeline(Fields fields, string language) =>
+    private static ImmutableArray<TimelineEntry> ReadTimeline(FieldReader fields, string language) =>
     [
         .. fields.Maps(Timeline)
-            .Select(e => new TimelineEntry(e.Moment(EntryDate) ?? default, Headline.Of(e.Text(EntryText), language)))
+            .Select(e => new TimelineEntry(e.Moment(EntryDate) ?? default, PlainLine.Typeset(e.Text(EntryText), language)))
             .OrderBy(e => e.Date.At),
     ];
 }

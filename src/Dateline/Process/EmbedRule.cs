@@ -10,15 +10,15 @@ namespace Dateline.Process;
 /// Which edition of an explainer a story shows: the one in force on its date, so that an archived story keeps the background its
 /// readers saw; <c>@latest</c> follows the newest, <c>@2019-04-10</c> pins one.
 /// </summary>
-internal sealed class EmbedRule(Drafts drafts, FrozenDictionary<string, Background?> backgrounds, References references, DiagnosticBag diagnostics)
+internal sealed class EmbedRule(ParsedDocuments drafts, FrozenDictionary<string, Background?> backgrounds, References references, DiagnosticBag diagnostics)
 {
     private const string Latest = "latest";
     private const string LeftOut = "it is left out until then";
 
     private readonly FrozenSet<string> _unread = drafts.Unread.Where(p => p.StartsWith("backgrounds/", StringComparison.Ordinal)).Select(EditionFields.IdOf).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private readonly ILookup<string, EditionDraft> _editions = drafts.Editions.ToLookup(e => e.Id, StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, ParsedEdition> _editions = drafts.Editions.ToLookup(e => e.Id, StringComparer.OrdinalIgnoreCase);
 
-    public ImmutableArray<Embedded> Embed(ArticleDraft story, bool isPublic) =>
+    public ImmutableArray<Embedded> Embed(ParsedArticle story, bool isPublic) =>
         story.Backgrounds.Length switch
         {
             0 => [],
@@ -26,7 +26,7 @@ internal sealed class EmbedRule(Drafts drafts, FrozenDictionary<string, Backgrou
             _ => [.. story.Backgrounds.Select(written => Find(story, written, isPublic)).OfType<Embedded>().DistinctBy(e => e.Background)],
         };
 
-    private Embedded? Find(ArticleDraft story, Located written, bool isPublic)
+    private Embedded? Find(ParsedArticle story, Located written, bool isPublic)
     {
         var at = written.Value.IndexOf('@');
         var (id, which) = at < 0 ? (written.Value, null) : (written.Value[..at], written.Value[(at + 1)..]);
@@ -62,7 +62,7 @@ internal sealed class EmbedRule(Drafts drafts, FrozenDictionary<string, Backgrou
         }
     }
 
-    private Edition InForce(Background background, ArticleDraft story, Located written)
+    private Edition InForce(Background background, ParsedArticle story, Located written)
     {
         var edition = background.InForceOn(story.Date.Day);
         if (edition.Date.Day > story.Date.Day && edition == background.Editions[0])

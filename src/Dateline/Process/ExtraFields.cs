@@ -7,11 +7,11 @@ namespace Dateline.Process;
 /// <summary>The fields that <c>site.yml</c> declares beside the usual ones of an article.</summary>
 internal static class ExtraFields
 {
-    private static readonly Field Name = new("name", "The key that articles use.") { IsRequired = true, Form = Form.Key };
+    private static readonly Field Name = new("name", "The key that articles use.") { IsRequired = true, Format = ValueFormat.Key };
     private static readonly Field Description = new("description", "What it is for.");
     public static readonly Schema Schema = new("a field", Name, Description);
 
-    public static ImmutableArray<ExtraField> Read(Fields site, MapsField field, DiagnosticBag diagnostics)
+    public static ImmutableArray<ExtraField> Read(FieldReader site, MapsField field, DiagnosticBag diagnostics)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         return [.. site.Maps(field).Where(f => IsNew(f.Located(Name), known, diagnostics)).Select(f => new ExtraField(f.Text(Name), f.Text(Description)))];

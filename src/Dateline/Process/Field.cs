@@ -10,7 +10,7 @@ internal record Field(string Name, string Help)
     public bool IsRequired { get; init; }
 
     /// <summary>What its words are.</summary>
-    public Form Form { get; init; }
+    public ValueFormat Format { get; init; }
 
     /// <summary>It must be there when another field says this.</summary>
     public Case? RequiredIf { get; init; }
@@ -22,7 +22,7 @@ internal record Field(string Name, string Help)
     public virtual string Told => Help;
 
     /// <summary>Whether its words are people's own, for readers: of a date, a choice or an address a reader of the file sees where it ends, of a headline not.</summary>
-    public virtual bool IsProse => Form is Form.Text or Form.Topic;
+    public virtual bool IsProse => Format is ValueFormat.Text or ValueFormat.Topic;
 }
 
 /// <summary>That a field has a certain one of its words.</summary>

@@ -5,7 +5,7 @@ using Dateline.Input;
 namespace Dateline.Process;
 
 /// <content>This part: what holds more than one value, lists and fields below fields.</content>
-internal sealed partial class Fields
+internal sealed partial class FieldReader
 {
     // So many are compared one by one, which needs no memory.
     private const int Few = 16;
@@ -59,12 +59,12 @@ internal sealed partial class Fields
     }
 
     /// <summary>Fields of its own below a field; null when absent or wrong.</summary>
-    public Fields? Map(MapField field)
+    public FieldReader? Map(MapField field)
     {
         switch (Value(field))
         {
             case YamlMap map:
-                return new Fields(map, field.Below(), _zone, _diagnostics);
+                return new FieldReader(map, field.Below(), _zone, _diagnostics);
             case { } other when !IsNothing(other):
                 return NoMap(field, other, field.Below());
             case var nothing:
@@ -99,12 +99,12 @@ internal sealed partial class Fields
     }
 
     /// <summary>A list whose items have fields of their own.</summary>
-    public ImmutableArray<Fields> Maps(MapsField field)
+    public ImmutableArray<FieldReader> Maps(MapsField field)
     {
         switch (Value(field))
         {
             case YamlList { Items.IsEmpty: false } list:
-                return [.. Limited(field, list.Items, item => item.Where).Select(item => item is YamlMap map ? new Fields(map, field.Items(), _zone, _diagnostics) : NoMap(field, item, field.Items())).OfType<Fields>()];
+                return [.. Limited(field, list.Items, item => item.Where).Select(item => item is YamlMap map ? new FieldReader(map, field.Items(), _zone, _diagnostics) : NoMap(field, item, field.Items())).OfType<FieldReader>()];
             case { } other when !IsNothing(other) && other is not YamlList:
                 NoMap(field, other, field.Items());
                 return [];
@@ -155,7 +155,7 @@ internal sealed partial class Fields
         return false;
     }
 
-    private Fields? NoMap(Field field, YamlNode node, Schema schema)
+    private FieldReader? NoMap(Field field, YamlNode node, Schema schema)
     {
         if (node is YamlBroken)
         {

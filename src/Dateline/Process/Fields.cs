@@ -11,7 +11,7 @@ namespace Dateline.Process;
 /// Typed reading of one mapping: every getter gives the best value it can and complains about the rest. Keys that the schema does not
 /// know are complained of when the reader is made.
 /// </summary>
-internal sealed partial class Fields
+internal sealed partial class FieldReader
 {
     /// <summary>So many keys that nobody knows are told of one mapping, and no more: each is compared with all that are known.</summary>
     private const int MostUnknown = 20;
@@ -21,7 +21,7 @@ internal sealed partial class Fields
     private readonly DiagnosticBag _diagnostics;
     private readonly List<string>? _meant;
 
-    public Fields(YamlMap map, Schema schema, SiteZone zone, DiagnosticBag diagnostics)
+    public FieldReader(YamlMap map, Schema schema, SiteZone zone, DiagnosticBag diagnostics)
     {
         (_map, Schema, _zone, _diagnostics) = (map, schema, zone, diagnostics);
         var unknown = 0;
@@ -117,7 +117,7 @@ internal sealed partial class Fields
     private void CheckForLostText(Field field, YamlScalar scalar)
     {
         // An author with a space is a name, without one an id.
-        if (scalar.Comment is not { } comment || !(field.IsProse || (field.Form == Form.Author && scalar.Value.Contains(' '))))
+        if (scalar.Comment is not { } comment || !(field.IsProse || (field.Format == ValueFormat.Author && scalar.Value.Contains(' '))))
         {
             return;
         }

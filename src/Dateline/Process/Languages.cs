@@ -13,9 +13,9 @@ internal static class Languages
     }
 
     /// <summary>The language of a text, whatever the theme has words for.</summary>
-    public static string Written(TextDraft text, BuildContext context) => text.Language.IsEmpty ? context.Site.Language : text.Language.Value;
+    public static string Written(ParsedText text, BuildContext context) => text.Language.IsEmpty ? context.Site.Language : text.Language.Value;
 
-    public static string Of(TextDraft text, BuildContext context)
+    public static string Of(ParsedText text, BuildContext context)
     {
         var written = text.Language;
         if (written.IsEmpty)

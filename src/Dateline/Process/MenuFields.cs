@@ -10,18 +10,18 @@ namespace Dateline.Process;
 internal static class MenuFields
 {
     private static readonly Field Name = new("name", "The word that readers see.") { IsRequired = true };
-    private static readonly Field Url = new("url", "Where it leads: /about/ or https://example.org/.") { IsRequired = true, Form = Form.Link };
+    private static readonly Field Url = new("url", "Where it leads: /about/ or https://example.org/.") { IsRequired = true, Format = ValueFormat.Link };
     private static readonly Schema EntrySchema = new("a menu entry", Name, Url);
 
     private static readonly MapsField Main = new("main", "Entries of the menu at the head, after the sections.", () => EntrySchema);
     private static readonly MapsField Footer = new("footer", "Entries of the menu at the foot.", () => EntrySchema);
     public static readonly Schema Schema = new("a menu", Main, Footer);
 
-    public static (ImmutableArray<MenuEntry> Main, ImmutableArray<MenuEntry> Footer) Read(Fields site, MapField field, DiagnosticBag diagnostics) =>
+    public static (ImmutableArray<MenuEntry> Main, ImmutableArray<MenuEntry> Footer) Read(FieldReader site, MapField field, DiagnosticBag diagnostics) =>
         site.Map(field) is { } menus ? (Entries(menus, Main, diagnostics), Entries(menus, Footer, diagnostics)) : ([], []);
 
     /// <summary>Policies may be of any kind; each has the address of its page.</summary>
-    public static ImmutableArray<MenuEntry> ReadPolicies(Fields site, NamedField field, DiagnosticBag diagnostics)
+    public static ImmutableArray<MenuEntry> ReadPolicies(FieldReader site, NamedField field, DiagnosticBag diagnostics)
     {
         switch (site.Value(field))
         {
@@ -35,7 +35,7 @@ internal static class MenuFields
         }
     }
 
-    private static ImmutableArray<MenuEntry> Entries(Fields menus, MapsField menu, DiagnosticBag diagnostics) =>
+    private static ImmutableArray<MenuEntry> Entries(FieldReader menus, MapsField menu, DiagnosticBag diagnostics) =>
         [.. menus.Maps(menu).Select(e => Entry(e.Text(Name), e.Located(Url), diagnostics))];
 
     private static MenuEntry? Policy(YamlEntry entry, DiagnosticBag diagnostics)

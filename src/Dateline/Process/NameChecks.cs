@@ -20,7 +20,7 @@ internal static class NameChecks
             folder = isKnown ? folder : file.Path[..end];
             if (ReservedNames.FaultOf(isKnown ? file.Path.AsSpan(end) : file.Path) is { } fault)
             {
-                var where = SourceSpan.File(Project.Shown(file.FullPath));
+                var where = SourceSpan.File(Project.DisplayPath(file.FullPath));
                 diagnostics.Warning(Codes.ReservedName, where, $"Windows can't store a file of this name: {fault}", hint: "rename it");
             }
         }
@@ -32,43 +32,43 @@ internal static class NameChecks
         var known = new Dictionary<string, SourceFile>(media.Length, StringComparer.OrdinalIgnoreCase);
         foreach (var file in media)
         {
-            var name = Composition.Of(file.Path);
+            var name = UnicodeComposition.Compose(file.Path);
             if (!known.TryAdd(name, file))
             {
                 var other = known[name].Path;
                 var how = string.Equals(file.Path, other, StringComparison.OrdinalIgnoreCase) ? "in capital letters" : "in how accents are stored";
-                var where = SourceSpan.File(Project.Shown(file.FullPath));
+                var where = SourceSpan.File(Project.DisplayPath(file.FullPath));
                 diagnostics.Error(Codes.NamesCollide, where, $"its name differs from that of {other} only {how}", hint: "rename one of the two, and where it is shown");
             }
         }
     }
 
     /// <summary>Complains of addresses that become folders or files which Windows can't store.</summary>
-    public static void OfAddresses(Newsroom newsroom, Standings standings, BuildContext context)
+    public static void OfAddresses(Newsroom newsroom, AddressIndex standings, BuildContext context)
     {
-        var (folder, diagnostics) = (Project.Shown(context.Project.Input), context.Diagnostics);
+        var (folder, diagnostics) = (Project.DisplayPath(context.Project.Input), context.Diagnostics);
         foreach (var article in newsroom.Articles)
         {
             // What else is in an article's address is the site's, or a number.
             if (ReservedNames.FaultOf(LastPart(article.Address)) is { } fault)
             {
-                Complain(article.Address, fault, SourceSpan.File(Project.ShownIn(folder, article.Path)), "add slug: with other words");
+                Complain(article.Address, fault, SourceSpan.File(Project.DisplayPathIn(folder, article.Path)), "add slug: with other words");
             }
         }
 
         foreach (var page in newsroom.Pages)
         {
-            Check(page.Address, SourceSpan.File(Project.ShownIn(folder, page.Path)), "add slug: with other words");
+            Check(page.Address, SourceSpan.File(Project.DisplayPathIn(folder, page.Path)), "add slug: with other words");
         }
 
         foreach (var (topic, articles) in newsroom.ByTopic)
         {
-            Check(topic.Address, SourceSpan.File(Project.ShownIn(folder, articles[0].Path)), $"give the topic '{topic.Name}' another name");
+            Check(topic.Address, SourceSpan.File(Project.DisplayPathIn(folder, articles[0].Path)), $"give the topic '{topic.Name}' another name");
         }
 
         foreach (var section in newsroom.Site.AllSections)
         {
-            Check(section.Address, SourceSpan.File(Project.ShownIn(folder, SiteFields.FileName)), $"give the section '{section.Id}' another id");
+            Check(section.Address, SourceSpan.File(Project.DisplayPathIn(folder, SiteFields.FileName)), $"give the section '{section.Id}' another id");
         }
 
         foreach (var (alias, address, _) in standings.Aliases)

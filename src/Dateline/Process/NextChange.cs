@@ -9,20 +9,20 @@ namespace Dateline.Process;
 /// </summary>
 internal sealed class NextChange
 {
-    private readonly Drafts _drafts;
+    private readonly ParsedDocuments _drafts;
     private readonly BuildContext _context;
 
     /// <summary>The stories that may be in the news sitemap at some time from now on.</summary>
-    private readonly ImmutableArray<ArticleDraft> _news;
+    private readonly ImmutableArray<ParsedArticle> _news;
 
-    private NextChange(Drafts drafts, BuildContext context)
+    private NextChange(ParsedDocuments drafts, BuildContext context)
     {
         (_drafts, _context) = (drafts, context);
         _news = [.. drafts.Articles.Where(a => !a.IsCopy && NewsWindow.Holds(a.Date, context.Now))];
     }
 
     /// <summary>The first change after the context's time, by the site's clock; null when the site stays as it is for ever. Of several at one instant, that of the first path.</summary>
-    public static Change? Of(Drafts drafts, BuildContext context)
+    public static Change? Find(ParsedDocuments drafts, BuildContext context)
     {
         var search = new NextChange(drafts, context);
         var next = search.Candidates()
@@ -34,17 +34,17 @@ internal sealed class NextChange
 
     private IEnumerable<Candidate> Candidates()
     {
-        IEnumerable<TextDraft> texts = [.. _drafts.Articles, .. _drafts.Editions, .. _drafts.Pages];
+        IEnumerable<ParsedText> texts = [.. _drafts.Articles, .. _drafts.Editions, .. _drafts.Pages];
         return texts.SelectMany(TimesOf).Concat(_news.Select(a => new Candidate(a.Date.At + NewsWindow.Length, ChangeKind.LeavesNewsSitemap, a)));
     }
 
-    private IEnumerable<Candidate> TimesOf(TextDraft text)
+    private IEnumerable<Candidate> TimesOf(ParsedText text)
     {
-        yield return new Candidate(text.Standing.Embargo?.At, ChangeKind.EmbargoEnds, text);
-        yield return new Candidate(text.Standing.Expires?.At, ChangeKind.Expires, text);
+        yield return new Candidate(text.Publication.Embargo?.At, ChangeKind.EmbargoEnds, text);
+        yield return new Candidate(text.Publication.Expires?.At, ChangeKind.Expires, text);
         yield return new Candidate(text.Updated?.At, ChangeKind.Updated, text);
         yield return new Candidate(text.IsOfToday ? _context.Site.Zone.NextDay(_context.Now) : null, ChangeKind.NewDay, text);
-        if (text is ArticleDraft article)
+        if (text is ParsedArticle article)
         {
             yield return new Candidate(article.Date.At, ChangeKind.Published, text);
             yield return new Candidate(article.Withdrawn.Date?.At, ChangeKind.Withdrawn, text);
@@ -53,7 +53,7 @@ internal sealed class NextChange
                 yield return new Candidate(correction.Date.At, ChangeKind.Corrected, text);
             }
         }
-        else if (text is EditionDraft edition)
+        else if (text is ParsedEdition edition)
         {
             yield return new Candidate(edition.Date.At, ChangeKind.Published, text);
             foreach (var entry in edition.Timeline)
@@ -69,12 +69,12 @@ internal sealed class NextChange
         var at = candidate.At!.Value;
         var before = at.AddTicks(-1);
         return candidate.Kind == ChangeKind.LeavesNewsSitemap
-            ? IsNews((ArticleDraft)candidate.Text, before)
+            ? IsNews((ParsedArticle)candidate.Text, before)
             : SightOf(candidate.Text, before) != SightOf(candidate.Text, at);
     }
 
     /// <summary>Whether a story that is young enough for the news sitemap is in it at an instant: public, and not crowded out by younger ones.</summary>
-    private bool IsNews(ArticleDraft story, DateTimeOffset at)
+    private bool IsNews(ParsedArticle story, DateTimeOffset at)
     {
         var own = SightOf(story, at);
         return own.Visibility == Visibility.Public
@@ -82,11 +82,11 @@ internal sealed class NextChange
     }
 
     /// <summary>By the order of every list: date, then path.</summary>
-    private static bool IsYounger((ArticleDraft Story, Sight Sight) one, (ArticleDraft Story, Sight Sight) other) =>
+    private static bool IsYounger((ParsedArticle Story, TimeState Sight) one, (ParsedArticle Story, TimeState Sight) other) =>
         one.Sight.Date.At != other.Sight.Date.At ? one.Sight.Date.At > other.Sight.Date.At : string.CompareOrdinal(one.Story.Path, other.Story.Path) > 0;
 
-    private Sight SightOf(TextDraft text, DateTimeOffset at) => Sight.Of(text, at, _context);
+    private TimeState SightOf(ParsedText text, DateTimeOffset at) => TimeState.At(text, at, _context);
 
     /// <summary>A time that a text names, or doesn't: then it is null.</summary>
-    private readonly record struct Candidate(DateTimeOffset? At, ChangeKind Kind, TextDraft Text);
+    private readonly record struct Candidate(DateTimeOffset? At, ChangeKind Kind, ParsedText Text);
 }

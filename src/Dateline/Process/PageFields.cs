@@ -7,11 +7,11 @@ namespace Dateline.Process;
 /// <summary>The front matter of a page that is no story.</summary>
 internal static class PageFields
 {
-    public static Schema Schema { get; } = new("a page", Shared.Title, Shared.Lede, Shared.Updated, Shared.Slug, Shared.Aliases, Shared.Language, Shared.Status);
+    public static Schema Schema { get; } = new("a page", CommonFields.Title, CommonFields.Lede, CommonFields.Updated, CommonFields.Slug, CommonFields.Aliases, CommonFields.Language, CommonFields.Status);
 
-    public static Draft? Read(SourceText source, ReadingRules rules, DiagnosticBag diagnostics)
+    public static ParsedDocument? Read(SourceText source, ParseRules rules, DiagnosticBag diagnostics)
     {
-        var document = Document.Read(source, diagnostics);
+        var document = SourceDocument.Read(source, diagnostics);
         if (!document.Front.Readable)
         {
             return null;
@@ -20,17 +20,17 @@ internal static class PageFields
         var fields = document.Fields(Schema, rules.Zone, diagnostics);
         var language = fields.ReadLanguage();
         var spoken = rules.Spoken(language);
-        return new PageDraft
+        return new ParsedPage
         {
             Path = source.Path,
             Folder = source.Folder,
-            Address = rules.Urls.PageOf(AddressParts.SlugOf(fields.Located(Shared.Slug), System.IO.Path.GetFileNameWithoutExtension(source.Path), source.Shown, diagnostics)),
-            Standing = fields.ReadStanding(Shared.Status),
-            Front = new TextFront(
+            Address = rules.Urls.PageOf(UrlParts.SlugOf(fields.Located(CommonFields.Slug), System.IO.Path.GetFileNameWithoutExtension(source.Path), source.Shown, diagnostics)),
+            Publication = fields.ReadStanding(CommonFields.Status),
+            Front = new TextFrontMatter(
                 fields.ReadTitle(spoken),
-                Headline.Of(fields.Text(Shared.Lede), spoken),
-                fields.Moment(Shared.Updated),
-                fields.List(Shared.Aliases),
+                PlainLine.Typeset(fields.Text(CommonFields.Lede), spoken),
+                fields.Moment(CommonFields.Updated),
+                fields.List(CommonFields.Aliases),
                 language,
                 document.BodyPrint,
                 document.Pointers(diagnostics)),

@@ -6,12 +6,12 @@ using Dateline.Model;
 namespace Dateline.Process;
 
 /// <summary>Finds what a document points to: other documents, pictures, files. What is not there is complained of, what is hidden is named null.</summary>
-internal sealed class References(Drafts drafts, Standings standings, MediaShelf media, DiagnosticBag diagnostics)
+internal sealed class References(ParsedDocuments drafts, AddressIndex standings, MediaFolder media, DiagnosticBag diagnostics)
 {
-    private readonly LostThings _lost = new(diagnostics);
+    private readonly UnresolvedReferences _lost = new(diagnostics);
 
     /// <summary>What a body points to. <paramref name="isPublic"/>: only public documents take pictures off the shelf.</summary>
-    public ImmutableArray<Reference> InBody(TextDraft text, bool isPublic)
+    public ImmutableArray<Reference> InBody(ParsedText text, bool isPublic)
     {
         if (text.Pointers.IsEmpty)
         {
@@ -24,7 +24,7 @@ internal sealed class References(Drafts drafts, Standings standings, MediaShelf 
     }
 
     /// <summary>The picture that a front matter names; null when it is not there, or the text is hidden and keeps its pictures to itself.</summary>
-    public MediaFile? Picture(TextDraft text, Located? written, bool isPublic)
+    public MediaFile? Picture(ParsedText text, Located? written, bool isPublic)
     {
         if (written is not { } src)
         {
@@ -44,18 +44,18 @@ internal sealed class References(Drafts drafts, Standings standings, MediaShelf 
     /// The article that a front matter names by the path of its file, from its own file <paramref name="from"/> or from the input folder;
     /// null, with a complaint, when there is none.
     /// </summary>
-    public ArticleDraft? Article(string from, Located written)
+    public ParsedArticle? Article(string from, Located written)
     {
         var near = RelativePath.Resolve(from, written.Value);
         var rooted = RelativePath.Resolve("", written.Value);
-        if (((near is not null ? standings.TextAt(near) : null) as ArticleDraft ?? (rooted is not null ? standings.TextAt(rooted) : null) as ArticleDraft) is { } article)
+        if (((near is not null ? standings.TextAt(near) : null) as ParsedArticle ?? (rooted is not null ? standings.TextAt(rooted) : null) as ParsedArticle) is { } article)
         {
             return article;
         }
 
         if (!(near is not null && standings.IsBroken(near)) && !(rooted is not null && standings.IsBroken(rooted)))
         {
-            _lost.Add(new LostThing(Codes.UnknownArticle, written.Where, $"there is no article '{written.Value}'", "expected the path of its file, from here or from the input folder", from, written.Value));
+            _lost.Add(new UnresolvedReference(Codes.UnknownArticle, written.Where, $"there is no article '{written.Value}'", "expected the path of its file, from here or from the input folder", from, written.Value));
         }
 
         return null;
@@ -69,7 +69,7 @@ internal sealed class References(Drafts drafts, Standings standings, MediaShelf 
     public void Complain() => _lost.Complain(code =>
         code == Codes.MissingMedia ? media.Paths : code == Codes.UnknownArticle ? drafts.Articles.Select(a => a.Path) : standings.Paths.Concat(media.Paths));
 
-    private Reference? Find(TextDraft text, Pointer pointer, bool isPublic)
+    private Reference? Find(ParsedText text, Pointer pointer, bool isPublic)
     {
         var end = pointer.Written.AsSpan().IndexOfAny('#', '?');
         var (target, rest) = end < 0 ? (pointer.Written, "") : (pointer.Written[..end], pointer.Written[end..]);
@@ -84,7 +84,7 @@ internal sealed class References(Drafts drafts, Standings standings, MediaShelf 
             return new Reference(pointer.Written, "/" + file + rest, pointer.IsPicture ? found : null);
         }
 
-        if (pointer.IsPicture || target.StartsWith("/" + MediaShelf.Folder, StringComparison.Ordinal))
+        if (pointer.IsPicture || target.StartsWith("/" + MediaFolder.Folder, StringComparison.Ordinal))
         {
             NoMedia(text, target, pointer.Where, pointer.IsPicture ? "picture" : "file");
             return null;
@@ -100,7 +100,7 @@ internal sealed class References(Drafts drafts, Standings standings, MediaShelf 
             return standings.IsBroken(path) ? null : Public(pointer, target, standings.PublicAddress(path) is { } address ? address + rest : null, isPublic);
         }
 
-        _lost.Add(new LostThing(Codes.BrokenLink, pointer.Where, $"there is no document '{target}'", "expected the path of a .md file from here, or an address of the site from /", text.Path, target) { IsRelative = true });
+        _lost.Add(new UnresolvedReference(Codes.BrokenLink, pointer.Where, $"there is no document '{target}'", "expected the path of a .md file from here, or an address of the site from /", text.Path, target) { IsRelative = true });
         return null;
     }
 
@@ -114,8 +114,8 @@ internal sealed class References(Drafts drafts, Standings standings, MediaShelf 
         return new Reference(pointer.Written, address, null);
     }
 
-    private void NoMedia(TextDraft text, string target, SourceSpan where, string what) =>
-        _lost.Add(new LostThing(Codes.MissingMedia, where, $"there is no {what} '{target}'", "expected a file below media/", text.Path, target));
+    private void NoMedia(ParsedText text, string target, SourceSpan where, string what) =>
+        _lost.Add(new UnresolvedReference(Codes.MissingMedia, where, $"there is no {what} '{target}'", "expected a file below media/", text.Path, target));
 
-    private string? MediaAt(string from, string written) => MediaShelf.Find(from, written, media.Has);
+    private string? MediaAt(string from, string written) => MediaFolder.Find(from, written, media.Has);
 }

@@ -7,18 +7,18 @@ namespace Dateline.Process;
 /// <summary>The sections of <c>site.yml</c>, nested as deep as a newsroom likes.</summary>
 internal static class SectionFields
 {
-    private static readonly Field Id = new("id", "Its part of the address: world.") { IsRequired = true, Form = Form.SectionName };
+    private static readonly Field Id = new("id", "Its part of the address: world.") { IsRequired = true, Format = ValueFormat.SectionName };
     private static readonly Field Name = new("name", "The name that readers see.") { IsRequired = true };
     private static readonly Field Description = new("description", "What it covers, in a sentence.");
     private static readonly MapsField Below = new("sections", "Sections below it.", () => Schema!) { Most = 500 };
 
     public static readonly Schema Schema = new("a section", Id, Name, Description, Below);
 
-    public static ImmutableArray<Section> Read(Fields site, MapsField field, UrlPatterns urls, DiagnosticBag diagnostics) =>
+    public static ImmutableArray<Section> Read(FieldReader site, MapsField field, UrlPatterns urls, DiagnosticBag diagnostics) =>
         Read(site, field, null, urls, new HashSet<string>(StringComparer.OrdinalIgnoreCase), diagnostics);
 
     private static ImmutableArray<Section> Read(
-        Fields above, MapsField field, Section? parent, UrlPatterns urls, HashSet<string> known, DiagnosticBag diagnostics)
+        FieldReader above, MapsField field, Section? parent, UrlPatterns urls, HashSet<string> known, DiagnosticBag diagnostics)
     {
         var sections = ImmutableArray.CreateBuilder<Section>();
         foreach (var fields in above.Maps(field))

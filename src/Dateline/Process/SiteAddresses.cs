@@ -4,7 +4,7 @@ using Dateline.Model;
 namespace Dateline.Process;
 
 /// <summary>The addresses that the finished site has, and those among them that are the site's own, which no document may take.</summary>
-internal sealed class SiteAddresses(Newsroom newsroom, Addresses documents)
+internal sealed class SiteAddresses(Newsroom newsroom, AddressClaims documents)
 {
     private readonly HashSet<string> _people = [.. newsroom.ByTopic.Select(t => t.Key.Address), .. newsroom.ByAuthor.Select(a => a.Key.Address)];
     private readonly HashSet<string> _lists =
@@ -13,7 +13,7 @@ internal sealed class SiteAddresses(Newsroom newsroom, Addresses documents)
     ];
 
     /// <summary>Takes what the site has before any document is there.</summary>
-    public static void TakeListings(Addresses addresses, SiteConfig site)
+    public static void TakeListings(AddressClaims addresses, SiteConfig site)
     {
         var urls = site.Urls;
         var own = SourceSpan.File("the site itself");
@@ -34,7 +34,7 @@ internal sealed class SiteAddresses(Newsroom newsroom, Addresses documents)
     }
 
     /// <summary>Complains of documents and former addresses that stand where the site's lists, topics and authors do.</summary>
-    public void Reserve(Standings standings, DiagnosticBag diagnostics)
+    public void Reserve(AddressIndex standings, DiagnosticBag diagnostics)
     {
         foreach (var (topic, _) in newsroom.ByTopic)
         {

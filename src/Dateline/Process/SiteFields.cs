@@ -19,28 +19,28 @@ internal static class SiteFields
 
     private static readonly Field Name = new("name", "The newsroom's name.") { IsRequired = true };
     private static readonly Field Description = new("description", "What it is, in a sentence.");
-    private static readonly Field Url = new("url", "Where the site lives: https://example.org/ or https://example.org/path/.") { IsRequired = true, Form = Form.SiteUrl };
-    private static readonly Field Zone = new("zone", "The newsroom's time zone: Europe/Moscow.") { IsRequired = true, Form = Form.Zone };
+    private static readonly Field Url = new("url", "Where the site lives: https://example.org/ or https://example.org/path/.") { IsRequired = true, Format = ValueFormat.SiteUrl };
+    private static readonly Field Zone = new("zone", "The newsroom's time zone: Europe/Moscow.") { IsRequired = true, Format = ValueFormat.Zone };
     private static readonly Field Source = new("source", "The agency that datelines name; without it, the newsroom's name.");
-    private static readonly Field Image = new("image", "The picture that stands for pages without one: media/card.png.") { Form = Form.Media };
-    private static readonly NamedField Dateline = new("dateline", "How datelines are printed: tass, ap, reuters, none or a pattern; or one for each language.", OrOne: true) { Form = Form.Dateline };
+    private static readonly Field Image = new("image", "The picture that stands for pages without one: media/card.png.") { Format = ValueFormat.Media };
+    private static readonly NamedField Dateline = new("dateline", "How datelines are printed: tass, ap, reuters, none or a pattern; or one for each language.", OrOne: true) { Format = ValueFormat.Dateline };
     private static readonly MapsField Sections = new("sections", "The desks' parts of the site: a list of id, name, description and sections.", () => SectionFields.Schema) { IsRequired = true, Most = 500 };
     private static readonly MapField Menu = new("menu", "What the menus have beside the sections: main and footer, lists of name and url.", () => MenuFields.Schema);
     private static readonly MapField Listing = new("listing", "How lists are cut into pages: size.", () => ListingSchema);
     private static readonly MapField Feeds = new("feeds", "How long feeds are and what their ids begin with: items and id.", () => FeedSchema);
     private static readonly MapField Urls = new("urls", "The shapes of addresses: article, section, topic, author, background, page, news, corrections.", () => UrlFields.Schema);
-    private static readonly NamedField Policies = new("policies", "The newsroom's policies, each with the address of its page: corrections, ethics.") { Form = Form.Link };
+    private static readonly NamedField Policies = new("policies", "The newsroom's policies, each with the address of its page: corrections, ethics.") { Format = ValueFormat.Link };
     private static readonly MapsField Extra = new("fields", "Fields of the site's own that articles may use: a list of name and description.", () => ExtraFields.Schema);
     private static readonly MapField Limits = new("limits", "How much is too much when the newsroom is checked: headline, background, review.", () => CheckFields.LimitSchema);
     private static readonly MapField Checks = new("checks", "How bad a complaint is, by its code: error, warning or off.", () => CheckFields.CheckSchema);
 
     public static Schema Schema { get; } = new(
-        "site.yml", Name, Description, Url, Shared.Language, Zone, Source, Image, Dateline, Sections, Menu, Listing, Feeds, Urls, Policies, Extra, Limits, Checks);
+        "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Dateline, Sections, Menu, Listing, Feeds, Urls, Policies, Extra, Limits, Checks);
 
     /// <summary>Reads <c>site.yml</c>; <paramref name="baseUrl"/> takes the place of its <c>url</c>. The best value is given whatever is wrong.</summary>
     public static SiteConfig Read(SourceText file, string? baseUrl, DiagnosticBag diagnostics)
     {
-        var fields = Document.ReadYaml(file, Schema, SiteZone.Utc, diagnostics);
+        var fields = SourceDocument.ReadYaml(file, Schema, SiteZone.Utc, diagnostics);
         var name = fields.Text(Name);
         var url = ReadUrl(fields, baseUrl, diagnostics);
         var urls = UrlFields.Read(fields, Urls, diagnostics);
@@ -71,7 +71,7 @@ internal static class SiteFields
         };
     }
 
-    private static SiteUrl ReadUrl(Fields fields, string? baseUrl, DiagnosticBag diagnostics)
+    private static SiteUrl ReadUrl(FieldReader fields, string? baseUrl, DiagnosticBag diagnostics)
     {
         var written = baseUrl is null ? fields.Located(Url) : new Located(baseUrl, SourceSpan.File("--base-url"));
         if (SiteUrl.Parse(written.Value) is { } url)
@@ -87,7 +87,7 @@ internal static class SiteFields
         return new SiteUrl("https://localhost", "/");
     }
 
-    private static SiteZone ReadZone(Fields fields, DiagnosticBag diagnostics)
+    private static SiteZone ReadZone(FieldReader fields, DiagnosticBag diagnostics)
     {
         var written = fields.Located(Zone);
         if (written.IsEmpty)
@@ -105,7 +105,7 @@ internal static class SiteFields
         return SiteZone.Utc;
     }
 
-    private static DatelineStyle ReadDateline(Fields fields, DiagnosticBag diagnostics)
+    private static DatelineStyle ReadDateline(FieldReader fields, DiagnosticBag diagnostics)
     {
         if (fields.Value(Dateline) is not YamlMap)
         {

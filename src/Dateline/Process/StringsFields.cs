@@ -27,11 +27,11 @@ internal static class StringsFields
     private static readonly Schema Schema = new("a file of strings", Name, Direction, DatesField, WordsField);
 
     /// <summary>No words at all, for a theme that has none: the build has failed already and only goes on to find what else is wrong.</summary>
-    public static Words None { get; } = new("en", "", "ltr", FrozenDictionary<string, string>.Empty, NumberDates());
+    public static LocaleStrings None { get; } = new("en", "", "ltr", FrozenDictionary<string, string>.Empty, NumberDates());
 
-    public static Words Read(SourceFile file, DiagnosticBag diagnostics)
+    public static LocaleStrings Read(SourceFile file, DiagnosticBag diagnostics)
     {
-        var fields = Document.ReadYaml(file, Schema, SiteZone.Utc, diagnostics);
+        var fields = SourceDocument.ReadYaml(file, Schema, SiteZone.Utc, diagnostics);
         var language = System.IO.Path.GetFileNameWithoutExtension(file.Path);
         if (fields.Value(WordsField) is { } other and not (YamlMap or YamlBroken or YamlScalar { Value: "" }))
         {
@@ -40,10 +40,10 @@ internal static class StringsFields
 
         var words = fields.Named(WordsField).ToFrozenDictionary(w => w.Entry.Key, w => w.Word.Value, StringComparer.Ordinal);
         var direction = fields.Choice(Direction);
-        return new Words(language, fields.Text(Name), direction, words, ReadDates(fields));
+        return new LocaleStrings(language, fields.Text(Name), direction, words, ReadDates(fields));
     }
 
-    private static DatePatterns ReadDates(Fields fields)
+    private static DatePatterns ReadDates(FieldReader fields)
     {
         if (fields.Map(DatesField) is not { } dates)
         {

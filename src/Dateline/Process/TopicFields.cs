@@ -13,14 +13,14 @@ internal static class TopicFields
 
     private static readonly Field Description = new("description", "What it is, in a sentence.");
 
-    public static Schema Schema { get; } = new("a topic", Name, Kind, Description, Shared.Links);
+    public static Schema Schema { get; } = new("a topic", Name, Kind, Description, CommonFields.Links);
 
-    public static Draft? Read(SourceText source, ReadingRules rules, DiagnosticBag diagnostics)
+    public static ParsedDocument? Read(SourceText source, ParseRules rules, DiagnosticBag diagnostics)
     {
-        var fields = Document.ReadYaml(source, Schema, rules.Zone, diagnostics);
+        var fields = SourceDocument.ReadYaml(source, Schema, rules.Zone, diagnostics);
         var id = System.IO.Path.GetFileNameWithoutExtension(source.Path);
-        AddressParts.CheckId(id, source.Shown, diagnostics);
-        return new TopicDraft
+        UrlParts.CheckId(id, source.Shown, diagnostics);
+        return new ParsedTopic
         {
             Path = source.Path,
             Folder = source.Folder,
@@ -29,8 +29,8 @@ internal static class TopicFields
                 fields.Text(Name),
                 fields.Choice(Kind),
                 fields.Text(Description),
-                fields.WebList(Shared.Links),
-                rules.Urls.TopicOf(Slug.Of(id))),
+                fields.WebList(CommonFields.Links),
+                rules.Urls.TopicOf(Slug.From(id))),
         };
     }
 }

@@ -7,14 +7,14 @@ namespace Dateline.Process;
 /// <summary>The shapes of addresses in <c>site.yml</c>; each must keep its documents apart and be readable back.</summary>
 internal static class UrlFields
 {
-    private static readonly Field Article = new("article", "An article's address: /{year}/{month}/{day}/{slug}/.") { Form = Form.ArticleShape };
-    private static readonly Field Section = new("section", "A section's address: /{id}/.") { Form = Form.IdShape };
-    private static readonly Field Topic = new("topic", "A topic's address: /topics/{id}/.") { Form = Form.IdShape };
-    private static readonly Field Author = new("author", "An author's address: /authors/{id}/.") { Form = Form.IdShape };
-    private static readonly Field Background = new("background", "An explainer's address: /backgrounds/{id}/.") { Form = Form.IdShape };
-    private static readonly Field Page = new("page", "A page's address: /{slug}/.") { Form = Form.SlugShape };
-    private static readonly Field News = new("news", "The address of all news: /news/.") { Form = Form.FixedShape };
-    private static readonly Field Corrections = new("corrections", "The address of the corrections: /corrections/.") { Form = Form.FixedShape };
+    private static readonly Field Article = new("article", "An article's address: /{year}/{month}/{day}/{slug}/.") { Format = ValueFormat.ArticleShape };
+    private static readonly Field Section = new("section", "A section's address: /{id}/.") { Format = ValueFormat.IdShape };
+    private static readonly Field Topic = new("topic", "A topic's address: /topics/{id}/.") { Format = ValueFormat.IdShape };
+    private static readonly Field Author = new("author", "An author's address: /authors/{id}/.") { Format = ValueFormat.IdShape };
+    private static readonly Field Background = new("background", "An explainer's address: /backgrounds/{id}/.") { Format = ValueFormat.IdShape };
+    private static readonly Field Page = new("page", "A page's address: /{slug}/.") { Format = ValueFormat.SlugShape };
+    private static readonly Field News = new("news", "The address of all news: /news/.") { Format = ValueFormat.FixedShape };
+    private static readonly Field Corrections = new("corrections", "The address of the corrections: /corrections/.") { Format = ValueFormat.FixedShape };
 
     public static readonly Schema Schema = new("urls", Article, Section, Topic, Author, Background, Page, News, Corrections);
 
@@ -23,7 +23,7 @@ internal static class UrlFields
 
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("{}?#%\\ ");
 
-    public static UrlPatterns Read(Fields site, MapField field, DiagnosticBag diagnostics)
+    public static UrlPatterns Read(FieldReader site, MapField field, DiagnosticBag diagnostics)
     {
         var usual = new UrlPatterns();
         if (site.Map(field) is not { } urls)
@@ -53,7 +53,7 @@ internal static class UrlFields
     }
 
     /// <summary>Topics, authors and explainers each have an index, at the pattern's part before the id, where nothing else may stand.</summary>
-    private static void CheckIndexes(UrlPatterns patterns, Fields urls, DiagnosticBag diagnostics)
+    private static void CheckIndexes(UrlPatterns patterns, FieldReader urls, DiagnosticBag diagnostics)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "/" };
         foreach (var (field, address) in (ReadOnlySpan<(Field, string)>)
@@ -78,7 +78,7 @@ internal static class UrlFields
             rest = rest.Replace(place, "x", StringComparison.Ordinal);
         }
 
-        var isGood = rest.StartsWith('/') && rest.EndsWith('/') && rest.AsSpan().IndexOfAny(Forbidden) < 0 && AddressParts.SiteAddressFault(rest) is null && rest.Length <= LongestShape && !AddressParts.IsOwnFile(rest)
+        var isGood = rest.StartsWith('/') && rest.EndsWith('/') && rest.AsSpan().IndexOfAny(Forbidden) < 0 && UrlParts.SiteAddressFault(rest) is null && rest.Length <= LongestShape && !UrlParts.IsOwnFile(rest)
             && (places.IsEmpty || written.Value.Contains(places[0], StringComparison.Ordinal));
         if (isGood)
         {

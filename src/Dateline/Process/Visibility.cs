@@ -13,27 +13,27 @@ internal enum Visibility
 /// <summary>Decides what is visible from the input and one clock.</summary>
 internal static class VisibilityRule
 {
-    public static Visibility Of(TextDraft text, DateTimeOffset now, Audience audience) => Of(text, text.Date, now, audience);
+    public static Visibility At(ParsedText text, DateTimeOffset now, Audience audience) => At(text, text.Date, now, audience);
 
     /// <summary>The same, were the text of another date.</summary>
-    public static Visibility Of(TextDraft text, Moment date, DateTimeOffset now, Audience audience)
+    public static Visibility At(ParsedText text, Moment date, DateTimeOffset now, Audience audience)
     {
-        var standing = text.Standing;
-        if (!text.IsDated || (standing.Status == Status.Draft && !Sees(audience)) || (audience != Audience.Desk && IsOutOfTime(text.Standing, date, now)))
+        var standing = text.Publication;
+        if (!text.IsDated || (standing.Status == Status.Draft && !Sees(audience)) || (audience != Audience.Editors && IsOutOfTime(text.Publication, date, now)))
         {
             return Visibility.Hidden;
         }
 
-        return standing.Status == Status.Withdrawn && text is ArticleDraft article && !(article.Withdrawn.Date?.At > now)
+        return standing.Status == Status.Withdrawn && text is ParsedArticle article && !(article.Withdrawn.Date?.At > now)
             ? Visibility.Withdrawn
             : Visibility.Public;
     }
 
     /// <summary>Whether a text is checked against the others: all are but drafts, since an embargoed story will be published as it is.</summary>
-    public static bool IsChecked(TextDraft text, Audience audience) => text.Standing.Status != Status.Draft || Sees(audience);
+    public static bool IsChecked(ParsedText text, Audience audience) => text.Publication.Status != Status.Draft || Sees(audience);
 
     /// <summary>Whether a text's time has not come, or is over.</summary>
-    public static bool IsOutOfTime(Standing standing, Moment date, DateTimeOffset now) =>
+    public static bool IsOutOfTime(Publication standing, Moment date, DateTimeOffset now) =>
         date.At > now || standing.Embargo?.At > now || standing.Expires?.At <= now;
 
     private static bool Sees(Audience audience) => audience != Audience.Readers;

@@ -8,7 +8,7 @@ internal static class PageTypes
     public const string Html = "text/html; charset=utf-8";
 
     /// <summary>The type of a file by its ending, with the dot.</summary>
-    public static string Of(string ending) => ending switch
+    public static string ForEnding(string ending) => ending switch
     {
         ".html" => Html,
         ".css" => "text/css; charset=utf-8",

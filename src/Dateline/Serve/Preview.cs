@@ -8,17 +8,17 @@ namespace Dateline.Serve;
 /// Keeps the newest proof: makes another one when sources change, and when the clock changes what readers see. <paramref name="told"/> hears of each,
 /// with how long it took, and of trouble with files, which leaves the last proof standing.
 /// </summary>
-internal sealed class Preview(Proofs proofs, Proof first, Watch watch, bool isTimeFixed, Action<Proof, TimeSpan> told, Action<string> trouble)
+internal sealed class Preview(SnapshotBuilder proofs, Snapshot first, FileWatcher watch, bool isTimeFixed, Action<Snapshot, TimeSpan> told, Action<string> trouble)
 {
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200), Longest = TimeSpan.FromHours(1), Retry = TimeSpan.FromMilliseconds(500);
 
-    private Proof _newest = first;
+    private Snapshot _newest = first;
     private TaskCompletionSource _renewed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Proof Newest => Volatile.Read(ref _newest);
+    public Snapshot Newest => Volatile.Read(ref _newest);
 
     /// <summary>The newest proof, as soon as it is another than one that is known. No proof knows of the next: those that nobody looks at any more are gone.</summary>
-    public async Task<Proof> After(Proof known, CancellationToken stop)
+    public async Task<Snapshot> After(Snapshot known, CancellationToken stop)
     {
         for (; ; )
         {
@@ -38,9 +38,9 @@ internal sealed class Preview(Proofs proofs, Proof first, Watch watch, bool isTi
         for (; ; )
         {
             var changes = await watch.Wait(Breath, stop);
-            if (changes == Changes.None)
+            if (changes == FileChanges.None)
             {
-                Lull.Use(Newest.Drafts.Articles.Length);
+                IdleCollector.Use(Newest.Drafts.Articles.Length);
                 changes = await watch.Wait(Due(), stop);
             }
 
@@ -48,9 +48,9 @@ internal sealed class Preview(Proofs proofs, Proof first, Watch watch, bool isTi
         }
     }
 
-    private async Task Renew(Changes changes, CancellationToken stop)
+    private async Task Renew(FileChanges changes, CancellationToken stop)
     {
-        for (var said = ""; ; changes = Changes.Any, await Task.Delay(Retry, stop))
+        for (var said = ""; ; changes = FileChanges.Any, await Task.Delay(Retry, stop))
         {
             try
             {
@@ -69,7 +69,7 @@ internal sealed class Preview(Proofs proofs, Proof first, Watch watch, bool isTi
         }
     }
 
-    private void Make(Changes changes)
+    private void Make(FileChanges changes)
     {
         var watch = Stopwatch.StartNew();
         if (proofs.Make(changes, new DiagnosticBag()) is not { } proof)
@@ -86,12 +86,12 @@ internal sealed class Preview(Proofs proofs, Proof first, Watch watch, bool isTi
     private TimeSpan Due()
     {
         var context = Newest.Context;
-        if (isTimeFixed || NextChange.Of(Newest.Drafts, context with { Audience = Model.Audience.Readers }) is not { } next)
+        if (isTimeFixed || NextChange.Find(Newest.Drafts, context with { Audience = Model.Audience.Readers }) is not { } next)
         {
             return Timeout.InfiniteTimeSpan;
         }
 
-        var wait = next.At - Preparation.Clock;
+        var wait = next.At - ContextLoader.Clock;
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > Longest ? Longest : wait;
     }
 }

@@ -4,7 +4,7 @@ namespace Dateline.Serve;
 internal static class Routes
 {
     /// <summary>The state of the newsroom.</summary>
-    public const string Desk = "/_dateline/";
+    public const string Dashboard = "/_dateline/";
 
     /// <summary>Tells an open page of its changes.</summary>
     public const string Events = "/_dateline/events";

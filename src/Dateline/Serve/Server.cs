@@ -12,7 +12,7 @@ namespace Dateline.Serve;
 /// Answers the browser on 127.0.0.1: pages as they are printed, with the preview's margin; pictures from where they lie; the preview's own addresses.
 /// Nothing is written anywhere, so what is not public can't be published by mistake.
 /// </summary>
-internal sealed class Server(Preview preview, Prints prints, int port, CancellationToken stop)
+internal sealed class Server(Preview preview, RenderCache prints, int port, CancellationToken stop)
 {
     private const string Cookie = "dateline-see", Readers = "readers";
 
@@ -47,11 +47,11 @@ internal sealed class Server(Preview preview, Prints prints, int port, Cancellat
 
     private async Task Answer(HttpContext http)
     {
-        Policies.Apply(http.Response);
+        SecurityHeaders.Apply(http.Response);
         try
         {
             await (!OwnNames.Contains(http.Request.Host.Host) ? Refuse(http, 421, "The preview answers to 127.0.0.1 and localhost only.")
-                : !Policies.IsWelcome(http.Request) ? Refuse(http, 403, "The preview shows nothing to other sites.")
+                : !SecurityHeaders.IsWelcome(http.Request) ? Refuse(http, 403, "The preview shows nothing to other sites.")
                 : Route(http));
         }
         catch (OperationCanceledException)
@@ -67,7 +67,7 @@ internal sealed class Server(Preview preview, Prints prints, int port, Cancellat
     private Task Route(HttpContext http) => http.Request.Path.Value switch
     {
         _ when http.Request.Method is not ("GET" or "HEAD") => Refuse(http, 405, "A preview can only be looked at."),
-        Routes.Desk => Send(http, DeskPage.Of(preview.Newest, SeesAsReaders(http))),
+        Routes.Dashboard => Send(http, Dashboard.Render(preview.Newest, SeesAsReaders(http))),
         Routes.Events => Follow(http),
         Routes.Script => Send(http, Resource("live.js"), "text/javascript; charset=utf-8"),
         Routes.Style => Send(http, Resource("live.css"), "text/css; charset=utf-8"),
@@ -86,7 +86,7 @@ internal sealed class Server(Preview preview, Prints prints, int port, Cancellat
         }
 
         var address = url.AddressOf(path);
-        if (proof.Sheets.TryGetValue(address, out var sheet) && sheet.Page.CopyOf is { } original)
+        if (proof.Sheets.TryGetValue(address, out var sheet) && sheet.Page.SourcePath is { } original)
         {
             // It may have become a link since the newsroom was read.
             if (!RealPath.IsIn(original, proof.Context.Project.Input))
@@ -95,8 +95,8 @@ internal sealed class Server(Preview preview, Prints prints, int port, Cancellat
                 return;
             }
 
-            Policies.ApplyToFile(http.Response, original);
-            await TypedResults.PhysicalFile(original, PageTypes.Of(Path.GetExtension(original)), enableRangeProcessing: true).ExecuteAsync(http);
+            SecurityHeaders.ApplyToFile(http.Response, original);
+            await TypedResults.PhysicalFile(original, PageTypes.ForEnding(Path.GetExtension(original)), enableRangeProcessing: true).ExecuteAsync(http);
         }
         else if (sheet.Page is null && proof.Sheets.ContainsKey(address + "/"))
         {
@@ -131,7 +131,7 @@ internal sealed class Server(Preview preview, Prints prints, int port, Cancellat
         }
     }
 
-    private async Task Print(HttpContext http, Proof proof, string address)
+    private async Task Print(HttpContext http, Snapshot proof, string address)
     {
         var print = prints.Of(proof, address);
         if (print is null)
@@ -143,12 +143,12 @@ internal sealed class Server(Preview preview, Prints prints, int port, Cancellat
         var type = address.EndsWith('/') || http.Response.StatusCode == 404 ? ".html" : Path.GetExtension(address);
         if (type != ".html" && print is { Fault: null })
         {
-            await Send(http, print.Bytes, PageTypes.Of(type));
+            await Send(http, print.Bytes, PageTypes.ForEnding(type));
             return;
         }
 
-        var page = print is null || print.Bytes.IsEmpty ? new Print(System.Text.Encoding.UTF8.GetBytes(Dressing.Stub(print is null ? "There is no such page" : "This page can't be shown"))) : print;
-        await Send(http, Dressing.Dress(page.Bytes.Span, page.Fingerprint, Margin.Of(proof, address, print?.Fault)), PageTypes.Html);
+        var page = print is null || print.Bytes.IsEmpty ? new RenderedPage(System.Text.Encoding.UTF8.GetBytes(PreviewInjector.Stub(print is null ? "There is no such page" : "This page can't be shown"))) : print;
+        await Send(http, PreviewInjector.Dress(page.Bytes.Span, page.Fingerprint, PreviewOverlay.Render(proof, address, print?.Fault)), PageTypes.Html);
     }
 
     private async Task Follow(HttpContext http)
@@ -158,19 +158,19 @@ internal sealed class Server(Preview preview, Prints prints, int port, Cancellat
         http.Response.ContentType = "text/event-stream";
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, http.RequestAborted);
         var has = http.Request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } last ? last : query["has"].ToString();
-        await new Live(prints, http.Response, address).Follow(preview, p => Seen(http, p), has, either.Token);
+        await new LiveUpdates(prints, http.Response, address).Follow(preview, p => Seen(http, p), has, either.Token);
     }
 
     private static Task Switch(HttpContext http)
     {
         http.Response.Cookies.Append(Cookie, http.Request.Query.ContainsKey(Readers) ? Readers : "desk", new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict });
-        http.Response.Redirect(Routes.Desk);
+        http.Response.Redirect(Routes.Dashboard);
         return Task.CompletedTask;
     }
 
     private static bool SeesAsReaders(HttpContext http) => http.Request.Cookies[Cookie] == Readers;
 
-    private static Proof Seen(HttpContext http, Proof proof) => SeesAsReaders(http) ? proof.AsReaders : proof;
+    private static Snapshot Seen(HttpContext http, Snapshot proof) => SeesAsReaders(http) ? proof.AsReaders : proof;
 
     private static Task Send(HttpContext http, string html) => Send(http, System.Text.Encoding.UTF8.GetBytes(html), PageTypes.Html);
 

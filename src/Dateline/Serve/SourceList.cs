@@ -10,7 +10,7 @@ internal static class SourceList
     private static readonly Comparer<SourceFile> ByPath = Comparer<SourceFile>.Create((one, other) => string.CompareOrdinal(one.Path, other.Path));
 
     /// <summary>The sources in their order, those looked at again that changed; null when there may be others now, or fewer.</summary>
-    public static ImmutableArray<SourceFile>? Renew(ImmutableArray<SourceFile> sources, string root, Changes changes)
+    public static ImmutableArray<SourceFile>? Renew(ImmutableArray<SourceFile> sources, string root, FileChanges changes)
     {
         if (changes.Paths is null || sources.IsDefaultOrEmpty)
         {
@@ -33,7 +33,7 @@ internal static class SourceList
     /// <summary>Whether the list has the file as it had it before: there, or neither there nor known, as what an editor made and took away.</summary>
     private static bool Renew(SourceFile[] sources, SourceFile file, string path)
     {
-        var (at, stamp) = (Array.BinarySearch(sources, file, ByPath), Stamp.Of(path));
+        var (at, stamp) = (Array.BinarySearch(sources, file, ByPath), FileStamp.Read(path));
         if (at >= 0 && stamp is { } now)
         {
             sources[at] = file with { Stamp = now };

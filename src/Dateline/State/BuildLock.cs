@@ -15,7 +15,7 @@ internal sealed partial class BuildLock : IDisposable
 
     private BuildLock(FileStream file, long began) => (_file, Began) = (file, began);
 
-    /// <summary>When the build began by the clock of the file system, in <see cref="Stamp.Changed"/>'s measure.</summary>
+    /// <summary>When the build began by the clock of the file system, in <see cref="FileStamp.Changed"/>'s measure.</summary>
     public long Began { get; }
 
     /// <summary>Takes the lock at <paramref name="path"/>, after those who have it now; <paramref name="waiting"/> is told when there is somebody.</summary>
@@ -28,7 +28,7 @@ internal sealed partial class BuildLock : IDisposable
             {
                 file.WriteByte((byte)'\n');
                 file.Flush();
-                return new BuildLock(file, Stamp.Of(path)?.Changed ?? 0);
+                return new BuildLock(file, FileStamp.Read(path)?.Changed ?? 0);
             }
 
             if (!told)

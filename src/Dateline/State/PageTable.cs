@@ -25,7 +25,7 @@ internal sealed class PageTable
         for (var i = 0; i < count; i++)
         {
             _starts[i] = from.At;
-            from.Print();
+            from.Fingerprint();
             from.Bytes(from.Int());
         }
 
@@ -55,7 +55,7 @@ internal sealed class PageTable
         for (var slot = (int)hash & (slots.Length - 1); slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
         {
             var number = slots[slot] - 1;
-            if (new ByteReader(_state.Span, _starts[number]).Print() == hash && IsText(AddressOf(number), address))
+            if (new ByteReader(_state.Span, _starts[number]).Fingerprint() == hash && IsText(AddressOf(number), address))
             {
                 return number;
             }
@@ -72,14 +72,14 @@ internal sealed class PageTable
         return from.Bytes(from.Int());
     }
 
-    public string FileOf(int number) => SiteFile.Of(Encoding.UTF8.GetString(AddressOf(number)));
+    public string FileOf(int number) => SiteFile.PathOf(Encoding.UTF8.GetString(AddressOf(number)));
 
     public PageRecord this[int number]
     {
         get
         {
             var from = AtRecord(number);
-            return new PageRecord(from.Print(), from.Print(), from.Print(), (long)from.Print(), from.Print());
+            return new PageRecord(from.Fingerprint(), from.Fingerprint(), from.Fingerprint(), (long)from.Fingerprint(), from.Fingerprint());
         }
     }
 
@@ -98,15 +98,15 @@ internal sealed class PageTable
     public static void Write(ByteWriter to, string address, PageRecord page, ReadOnlySpan<ushort> members, ByteWriter scratch)
     {
         scratch.Clear();
-        scratch.Print(page.Facts);
-        scratch.Print(page.View);
-        scratch.Print(page.Hash);
-        scratch.Print((ulong)page.Length);
-        scratch.Print(page.Stamp);
+        scratch.Fingerprint(page.Facts);
+        scratch.Fingerprint(page.View);
+        scratch.Fingerprint(page.Hash);
+        scratch.Fingerprint((ulong)page.Length);
+        scratch.Fingerprint(page.Stamp);
         scratch.Text(address);
         scratch.Number(members.Length * sizeof(ushort));
         scratch.Bytes(MemoryMarshal.AsBytes(members));
-        to.Print(Fingerprint.Of(address));
+        to.Fingerprint(Fingerprint.Of(address));
         to.Number(scratch.Length);
         to.Bytes(scratch.Written);
     }
@@ -114,7 +114,7 @@ internal sealed class PageTable
     private ByteReader AtRecord(int number)
     {
         var from = new ByteReader(_state.Span, _starts[number]);
-        from.Print();
+        from.Fingerprint();
         from.Int();
         return from;
     }
@@ -126,7 +126,7 @@ internal sealed class PageTable
         var slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(2 * Count) + 1)];
         for (var i = 0; i < Count; i++)
         {
-            var slot = (int)new ByteReader(_state.Span, _starts[i]).Print() & (slots.Length - 1);
+            var slot = (int)new ByteReader(_state.Span, _starts[i]).Fingerprint() & (slots.Length - 1);
             while (slots[slot] != 0)
             {
                 slot = (slot + 1) & (slots.Length - 1);

@@ -7,7 +7,7 @@ namespace Dateline.State;
 /// What is remembered of a source: its trusted stamp (0: none), the fingerprint of its bytes, and where the rest stands in the state:
 /// its whole record from <paramref name="Start"/> to <paramref name="End"/>, what was made of it from <paramref name="Content"/>.
 /// </summary>
-internal readonly record struct KnownSource(ulong Stamp, ulong Hash, int Start, int Content, int End)
+internal readonly record struct CachedSource(ulong Stamp, ulong Hash, int Start, int Content, int End)
 {
     public bool IsKnown => End > 0;
 }
@@ -18,9 +18,9 @@ internal readonly ref struct SourceTable(ReadOnlySpan<byte> state, int start, in
     private readonly ReadOnlySpan<byte> _state = state;
 
     /// <summary>Finds each of <paramref name="files"/>, which come in the order of their paths; both lists are walked once.</summary>
-    public KnownSource[] Find(ReadOnlySpan<SourceFile> files)
+    public CachedSource[] Find(ReadOnlySpan<SourceFile> files)
     {
-        var found = new KnownSource[files.Length];
+        var found = new CachedSource[files.Length];
         var (at, left) = (start, count);
         for (var i = 0; i < files.Length && left > 0;)
         {
@@ -49,16 +49,16 @@ internal readonly ref struct SourceTable(ReadOnlySpan<byte> state, int start, in
     public static void Write(ByteWriter to, string path, ulong stamp, ulong hash, ReadOnlySpan<byte> content)
     {
         to.Text(path);
-        to.Print(stamp);
-        to.Print(hash);
+        to.Fingerprint(stamp);
+        to.Fingerprint(hash);
         to.Number(content.Length);
         to.Bytes(content);
     }
 
-    private static KnownSource Rest(ref ByteReader from, int start)
+    private static CachedSource Rest(ref ByteReader from, int start)
     {
-        var (stamp, hash, length) = (from.Print(), from.Print(), from.Int());
-        return new KnownSource(stamp, hash, start, from.At, from.At + length);
+        var (stamp, hash, length) = (from.Fingerprint(), from.Fingerprint(), from.Int());
+        return new CachedSource(stamp, hash, start, from.At, from.At + length);
     }
 
     private static int Compare(ReadOnlySpan<byte> known, string path) =>

@@ -13,12 +13,12 @@ namespace Dateline.Theme;
 /// Renders running texts: reads the body from its file, prints it, drops it. Texts that stand inside other pages are kept, since many
 /// stories show the same few.
 /// </summary>
-internal sealed class ProsePrinter(Project project, SiteUrl site, Phrasebook phrases)
+internal sealed class ProsePrinter(Project project, SiteUrl site, Localization phrases)
 {
-    private readonly ConcurrentDictionary<BodyText, string> _embedded = new();
+    private readonly ConcurrentDictionary<BodyView, string> _embedded = new();
 
     /// <summary>Prints a text for a page of the site.</summary>
-    public void Print(BodyText text, TextWriter to)
+    public void Print(BodyView text, TextWriter to)
     {
         if (text.IdPrefix.Length == 0)
         {
@@ -35,15 +35,15 @@ internal sealed class ProsePrinter(Project project, SiteUrl site, Phrasebook phr
     }
 
     /// <summary>Prints a text for a feed, where every address is absolute.</summary>
-    public void PrintForFeed(BodyText text, TextWriter to) => Render(text, to, absolute: true);
+    public void PrintForFeed(BodyView text, TextWriter to) => Render(text, to, absolute: true);
 
-    private void Render(BodyText text, TextWriter to, bool absolute)
+    private void Render(BodyView text, TextWriter to, bool absolute)
     {
         var body = Bodies.Read(Path.Combine(project.Input, text.Body.Path));
         if (Fingerprint.Of(body) != text.Body.Fingerprint)
         {
             // What would be remembered of the page is not what it shows.
-            throw new IOException($"{Project.Shown(Path.Combine(project.Input, text.Body.Path))} changed while the site was being built. Build again.");
+            throw new IOException($"{Project.DisplayPath(Path.Combine(project.Input, text.Body.Path))} changed while the site was being built. Build again.");
         }
 
         var words = phrases.For(text.Language);

@@ -48,7 +48,7 @@ internal sealed class Templates
         }
 
         var options = ThemeOptions.Make();
-        var rewriter = isOptimized ? new ThemeRewriter(theme, options.Filters) : new PlainRewriter(options.Filters);
+        var rewriter = isOptimized ? new TemplateOptimizer(theme, options.Filters) : new StatementRewriter(options.Filters);
         var blocks = theme.ConvertAll(t => (Template: t, Block: rewriter.Rewrite(t)));
         var partials = blocks.Where(b => b.Template.IsPartial).ToFrozenDictionary(b => b.Template.Name, b => b.Block);
         var pages = blocks.Where(b => !b.Template.IsPartial)
@@ -60,12 +60,12 @@ internal sealed class Templates
     public void Print(string template, PageView page, TextWriter to)
     {
         var (own, isWholePage) = _pages[template];
-        var context = new PageContext(_tools, new Budget()) { Content = isWholePage ? null : own };
+        var context = new PageContext(_tools, new PageBudget()) { Content = isWholePage ? null : own };
         context.Give(
-            ("head", ViewValue.Of(page.Head, context)),
-            ("site", ViewValue.Of(page.Site, context)),
-            ("t", new WordsValue(page.Words)),
-            (template, ViewValue.Of(page.Content, context)));
+            ("head", ViewValue.From(page.Head, context)),
+            ("site", ViewValue.From(page.Site, context)),
+            ("t", new LocaleStringsValue(page.Words)),
+            (template, ViewValue.From(page.Content, context)));
         var writer = to as Utf8Writer;
         try
         {

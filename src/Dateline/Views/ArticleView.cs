@@ -5,7 +5,7 @@ namespace Dateline.Views;
 /// <summary>A story's page.</summary>
 internal sealed record ArticleView
 {
-    public static readonly Shape<ArticleView> Shape = new("article")
+    public static readonly ViewShape<ArticleView> Shape = new("article")
     {
         { "title", v => v.Title }, { "lede", v => v.Lede }, { "kicker", v => v.Kicker }, { "section", v => v.Section }, { "kind", v => v.Kind },
         { "authors", v => v.Authors }, { "date", v => v.Date }, { "updated", v => v.Updated }, { "picture", v => v.Picture }, { "body", v => v.Body },
@@ -20,32 +20,32 @@ internal sealed record ArticleView
 
     public required string Kicker { get; init; }
 
-    public required Link Section { get; init; }
+    public required LinkView Section { get; init; }
 
     /// <summary><c>story</c>, <c>live</c> or <c>link</c>.</summary>
     public required string Kind { get; init; }
 
-    public required ImmutableArray<Link> Authors { get; init; }
+    public required ImmutableArray<LinkView> Authors { get; init; }
 
-    public required When Date { get; init; }
+    public required TimeView Date { get; init; }
 
-    public When? Updated { get; init; }
+    public TimeView? Updated { get; init; }
 
-    public Picture? Picture { get; init; }
+    public PictureView? Picture { get; init; }
 
-    public required BodyText Body { get; init; }
+    public required BodyView Body { get; init; }
 
     public required ImmutableArray<BackgroundBlock> Backgrounds { get; init; }
 
     public required ImmutableArray<CorrectionLine> Corrections { get; init; }
 
-    public required ImmutableArray<Link> Topics { get; init; }
+    public required ImmutableArray<LinkView> Topics { get; init; }
 
     /// <summary>Older stories that the writer chose.</summary>
-    public required ImmutableArray<Card> Related { get; init; }
+    public required ImmutableArray<CardView> Related { get; init; }
 
     /// <summary>The stories before this one in its section.</summary>
-    public required ImmutableArray<Card> Earlier { get; init; }
+    public required ImmutableArray<CardView> Earlier { get; init; }
 
     public required ImmutableArray<Translation> Translations { get; init; }
 
@@ -59,9 +59,9 @@ internal sealed record ArticleView
 }
 
 /// <summary>An explainer inside a story: heading, as-of date, text, and the way to its page.</summary>
-internal sealed record BackgroundBlock(string Id, string Title, When AsOf, BodyText Text, string Url, string Lang)
+internal sealed record BackgroundBlock(string Id, string Title, TimeView AsOf, BodyView Text, string Url, string Lang)
 {
-    public static readonly Shape<BackgroundBlock> Shape = new("background")
+    public static readonly ViewShape<BackgroundBlock> Shape = new("background")
     {
         { "id", v => v.Id }, { "title", v => v.Title }, { "as_of", v => v.AsOf }, { "text", v => v.Text }, { "url", v => v.Url }, { "lang", v => v.Lang },
     };

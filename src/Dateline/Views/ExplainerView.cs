@@ -5,7 +5,7 @@ namespace Dateline.Views;
 /// <summary>An explainer's own page, or that of one of its earlier editions.</summary>
 internal sealed record ExplainerView
 {
-    public static readonly Shape<ExplainerView> Shape = new("explainer")
+    public static readonly ViewShape<ExplainerView> Shape = new("explainer")
     {
         { "title", v => v.Title }, { "lede", v => v.Lede }, { "as_of", v => v.AsOf }, { "updated", v => v.Updated }, { "picture", v => v.Picture },
         { "body", v => v.Body }, { "newest", v => v.Newest }, { "editions", v => v.Editions }, { "timeline", v => v.Timeline },
@@ -16,16 +16,16 @@ internal sealed record ExplainerView
 
     public required string Lede { get; init; }
 
-    public required When AsOf { get; init; }
+    public required TimeView AsOf { get; init; }
 
-    public When? Updated { get; init; }
+    public TimeView? Updated { get; init; }
 
-    public Picture? Picture { get; init; }
+    public PictureView? Picture { get; init; }
 
-    public required BodyText Body { get; init; }
+    public required BodyView Body { get; init; }
 
     /// <summary>Set on an earlier edition's page: the way to the newest.</summary>
-    public Link? Newest { get; init; }
+    public LinkView? Newest { get; init; }
 
     /// <summary>Every edition, newest first; empty when there is only one.</summary>
     public required ImmutableArray<EditionLine> Editions { get; init; }
@@ -34,12 +34,12 @@ internal sealed record ExplainerView
     public required ImmutableArray<TimelineLine> Timeline { get; init; }
 
     /// <summary>The newest stories that cite it, newest first.</summary>
-    public required ImmutableArray<Card> Coverage { get; init; }
+    public required ImmutableArray<CardView> Coverage { get; init; }
 
     /// <summary>Where older coverage is listed; empty when there is none.</summary>
     public required string Older { get; init; }
 
-    public required ImmutableArray<Link> Topics { get; init; }
+    public required ImmutableArray<LinkView> Topics { get; init; }
 
     public required ImmutableArray<SourceLine> Sources { get; init; }
 
@@ -48,13 +48,13 @@ internal sealed record ExplainerView
 }
 
 /// <summary>A line of a timeline; <paramref name="Url"/> is set when it is a story of ours.</summary>
-internal sealed record TimelineLine(When Date, string Text, string Url)
+internal sealed record TimelineLine(TimeView Date, string Text, string Url)
 {
-    public static readonly Shape<TimelineLine> Shape = new("timeline entry") { { "date", v => v.Date }, { "text", v => v.Text }, { "url", v => v.Url } };
+    public static readonly ViewShape<TimelineLine> Shape = new("timeline entry") { { "date", v => v.Date }, { "text", v => v.Text }, { "url", v => v.Url } };
 }
 
 /// <summary>One of an explainer's editions; <paramref name="Current"/>: the one on this page.</summary>
-internal sealed record EditionLine(When Date, string Url, bool Current)
+internal sealed record EditionLine(TimeView Date, string Url, bool Current)
 {
-    public static readonly Shape<EditionLine> Shape = new("edition") { { "date", v => v.Date }, { "url", v => v.Url }, { "current", v => v.Current } };
+    public static readonly ViewShape<EditionLine> Shape = new("edition") { { "date", v => v.Date }, { "url", v => v.Url }, { "current", v => v.Current } };
 }

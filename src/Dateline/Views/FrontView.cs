@@ -4,15 +4,15 @@ namespace Dateline.Views;
 
 /// <summary>The front page.</summary>
 internal sealed record FrontView(
-    Card? Lead,
-    ImmutableArray<Card> Slots,
+    CardView? Lead,
+    ImmutableArray<CardView> Slots,
     ImmutableArray<FrontBlock> Packages,
-    ImmutableArray<Card> Latest,
+    ImmutableArray<CardView> Latest,
     ImmutableArray<FrontBlock> Sections,
-    ImmutableArray<Link> Explainers,
+    ImmutableArray<LinkView> Explainers,
     string News)
 {
-    public static readonly Shape<FrontView> Shape = new("front")
+    public static readonly ViewShape<FrontView> Shape = new("front")
     {
         { "lead", v => v.Lead }, { "slots", v => v.Slots }, { "packages", v => v.Packages }, { "latest", v => v.Latest }, { "sections", v => v.Sections },
         { "explainers", v => v.Explainers }, { "news", v => v.News },
@@ -20,9 +20,9 @@ internal sealed record FrontView(
 }
 
 /// <summary>Stories that stand together: a section's newest, or a package with the explainer it shares.</summary>
-internal sealed record FrontBlock(Link Title, Link? Explainer, ImmutableArray<Card> Cards)
+internal sealed record FrontBlock(LinkView Title, LinkView? Explainer, ImmutableArray<CardView> Cards)
 {
-    public static readonly Shape<FrontBlock> Shape = new("front block")
+    public static readonly ViewShape<FrontBlock> Shape = new("front block")
     {
         { "title", v => v.Title }, { "explainer", v => v.Explainer }, { "cards", v => v.Cards },
     };

@@ -5,7 +5,7 @@ namespace Dateline.Views;
 /// <summary>What every page says of itself to browsers, search engines and feed readers.</summary>
 internal sealed record Head
 {
-    public static readonly Shape<Head> Shape = new("head")
+    public static readonly ViewShape<Head> Shape = new("head")
     {
         { "lang", v => v.Lang }, { "dir", v => v.Direction }, { "title", v => v.Title }, { "name", v => v.Name }, { "description", v => v.Description },
         { "canonical", v => v.Canonical }, { "indexed", v => v.Indexed }, { "type", v => v.Type }, { "picture", v => v.Picture },
@@ -58,7 +58,7 @@ internal sealed record Head
     public string JsonLd { get; init; } = "";
 
     /// <summary>The way down from the front page to the page above this one; empty on the front page.</summary>
-    public required ImmutableArray<Link> Breadcrumbs { get; init; }
+    public required ImmutableArray<LinkView> Breadcrumbs { get; init; }
 
     /// <summary>The sections and what else the main menu has, with the current one marked.</summary>
     public required MenuView Menu { get; init; }
@@ -67,31 +67,31 @@ internal sealed record Head
 /// <summary>The picture that goes with a link to the page elsewhere; the address is absolute, sizes in pixels, 0 where unknown.</summary>
 internal sealed record SharePicture(string Url, string Alt, int Width, int Height)
 {
-    public static readonly Shape<SharePicture> Shape = new("share picture")
+    public static readonly ViewShape<SharePicture> Shape = new("share picture")
     {
         { "url", v => v.Url }, { "alt", v => v.Alt }, { "width", v => v.Width }, { "height", v => v.Height },
     };
 }
 
 /// <summary>The main menu. Pages with the same current entry are given the same object.</summary>
-internal sealed record MenuView(ImmutableArray<Link> Links)
+internal sealed record MenuView(ImmutableArray<LinkView> Links)
 {
-    public static readonly Shape<MenuView> Shape = new("menu") { { "links", v => v.Links } };
+    public static readonly ViewShape<MenuView> Shape = new("menu") { { "links", v => v.Links } };
 }
 
 /// <summary>A feed that a reader of this page may want.</summary>
 internal sealed record FeedLink(string Title, string Url)
 {
-    public static readonly Shape<FeedLink> Shape = new("feed") { { "title", v => v.Title }, { "url", v => v.Url } };
+    public static readonly ViewShape<FeedLink> Shape = new("feed") { { "title", v => v.Title }, { "url", v => v.Url } };
 }
 
 /// <summary>
 /// What is the same on every page of one language. <paramref name="OwnLang"/> is the site's own language, which its description, sections and
 /// menus are in; empty on pages of that language.
 /// </summary>
-internal sealed record SiteView(string Name, string Description, string Home, string Stylesheet, string Feed, string Icon, string Lang, string OwnLang, ImmutableArray<Link> Footer)
+internal sealed record SiteView(string Name, string Description, string Home, string Stylesheet, string Feed, string Icon, string Lang, string OwnLang, ImmutableArray<LinkView> Footer)
 {
-    public static readonly Shape<SiteView> Shape = new("site")
+    public static readonly ViewShape<SiteView> Shape = new("site")
     {
         { "name", v => v.Name }, { "description", v => v.Description }, { "home", v => v.Home }, { "stylesheet", v => v.Stylesheet },
         { "feed", v => v.Feed }, { "icon", v => v.Icon }, { "lang", v => v.Lang }, { "own_lang", v => v.OwnLang }, { "footer", v => v.Footer },
@@ -100,5 +100,5 @@ internal sealed record SiteView(string Name, string Description, string Home, st
     private ulong _fingerprint;
 
     /// <summary>Made once for all pages; several threads may make the same one.</summary>
-    public ulong Fingerprint => _fingerprint != 0 ? _fingerprint : _fingerprint = ViewFingerprint.Of(this);
+    public ulong Fingerprint => _fingerprint != 0 ? _fingerprint : _fingerprint = ViewFingerprint.Compute(this);
 }

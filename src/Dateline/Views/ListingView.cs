@@ -8,7 +8,7 @@ namespace Dateline.Views;
 /// </summary>
 internal sealed record ListingView
 {
-    public static readonly Shape<ListingView> Shape = new("listing")
+    public static readonly ViewShape<ListingView> Shape = new("listing")
     {
         { "kind", v => v.Kind }, { "title", v => v.Title }, { "description", v => v.Description }, { "number", v => v.Number }, { "cards", v => v.Cards },
         { "newer", v => v.Newer }, { "older", v => v.Older }, { "feed", v => v.Feed }, { "children", v => v.Children }, { "links", v => v.Links },
@@ -24,7 +24,7 @@ internal sealed record ListingView
 
     public required int Number { get; init; }
 
-    public required ImmutableArray<Card> Cards { get; init; }
+    public required ImmutableArray<CardView> Cards { get; init; }
 
     /// <summary>The page of younger stories; empty on the first.</summary>
     public required string Newer { get; init; }
@@ -34,10 +34,10 @@ internal sealed record ListingView
     public required string Feed { get; init; }
 
     /// <summary>Sections below a section.</summary>
-    public ImmutableArray<Link> Children { get; init; } = [];
+    public ImmutableArray<LinkView> Children { get; init; } = [];
 
     /// <summary>Pages elsewhere about the same topic or author.</summary>
-    public ImmutableArray<Link> Links { get; init; } = [];
+    public ImmutableArray<LinkView> Links { get; init; } = [];
 
     public AuthorCard? Author { get; init; }
 
@@ -48,5 +48,5 @@ internal sealed record ListingView
 /// <summary>Who an author is.</summary>
 internal sealed record AuthorCard(string Role, string Bio, string Email)
 {
-    public static readonly Shape<AuthorCard> Shape = new("author") { { "role", v => v.Role }, { "bio", v => v.Bio }, { "email", v => v.Email } };
+    public static readonly ViewShape<AuthorCard> Shape = new("author") { { "role", v => v.Role }, { "bio", v => v.Bio }, { "email", v => v.Email } };
 }

@@ -3,7 +3,7 @@ namespace Dateline.Views;
 /// <summary>How far a template's loop is: <c>forloop</c>. <see cref="Index"/> counts from 0.</summary>
 internal sealed class LoopView(int length, LoopView? around)
 {
-    public static readonly Shape<LoopView> Shape = new("forloop")
+    public static readonly ViewShape<LoopView> Shape = new("forloop")
     {
         { "first", v => v.Index == 0 }, { "last", v => v.Index == v.Length - 1 }, { "length", v => v.Length }, { "index", v => v.Index + 1 },
         { "index0", v => v.Index }, { "parentloop", v => v.Around },
@@ -21,7 +21,7 @@ internal sealed class LoopView(int length, LoopView? around)
 /// <summary>How far a template's table is: <c>tablerowloop</c>. <see cref="Index"/> counts from 0.</summary>
 internal sealed class TableRowView(int length, int columns)
 {
-    public static readonly Shape<TableRowView> Shape = new("tablerowloop")
+    public static readonly ViewShape<TableRowView> Shape = new("tablerowloop")
     {
         { "first", v => v.Index == 0 }, { "last", v => v.Index == v.Length - 1 }, { "length", v => v.Length }, { "index", v => v.Index + 1 },
         { "index0", v => v.Index }, { "rindex", v => v.Length - v.Index }, { "rindex0", v => v.Length - v.Index - 1 },

@@ -9,7 +9,7 @@ namespace Dateline.Views;
 /// </summary>
 internal static class ViewFingerprint
 {
-    public static ulong Of(params ReadOnlySpan<object?> values)
+    public static ulong Compute(params ReadOnlySpan<object?> values)
     {
         var print = new Fingerprint();
         foreach (var value in values)
@@ -39,7 +39,7 @@ internal static class ViewFingerprint
             case long number:
                 print.Add(number);
                 break;
-            case BodyText text:
+            case BodyView text:
                 AddText(ref print, text);
                 break;
             case MediaFile file:
@@ -57,7 +57,7 @@ internal static class ViewFingerprint
         }
     }
 
-    private static void AddText(ref Fingerprint print, BodyText text)
+    private static void AddText(ref Fingerprint print, BodyView text)
     {
         print.Add(text.Body);
         print.Add(text.Language);
@@ -89,7 +89,7 @@ internal static class ViewFingerprint
 
     private static void AddView(ref Fingerprint print, object view)
     {
-        foreach (var read in Shapes.Of(view).Readers)
+        foreach (var read in ViewShapes.Get(view).Readers)
         {
             Add(ref print, read(view));
         }

@@ -11,7 +11,7 @@ internal static class JsonSchemas
 {
     private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
 
-    public static JsonObject Of(Kind kind, Offer offer)
+    public static JsonObject Create(DocumentType kind, Choices offer)
     {
         var parts = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
         var whole = Whole(kind.Schema, offer, parts);
@@ -26,7 +26,7 @@ internal static class JsonSchemas
     }
 
     /// <summary>A mapping with its fields. Mappings below it go to <paramref name="parts"/>, once each: a section holds sections.</summary>
-    private static JsonObject Whole(Schema schema, Offer offer, SortedDictionary<string, JsonObject> parts)
+    private static JsonObject Whole(Schema schema, Choices offer, SortedDictionary<string, JsonObject> parts)
     {
         var whole = new JsonObject { ["type"] = "object", ["additionalProperties"] = false };
         if (schema.Fields.Where(f => f.IsRequired).Select(f => f.Name).ToArray() is { Length: > 0 } required)
@@ -43,7 +43,7 @@ internal static class JsonSchemas
         return whole;
     }
 
-    private static JsonObject Described(Field field, Offer offer, SortedDictionary<string, JsonObject> parts)
+    private static JsonObject Described(Field field, Choices offer, SortedDictionary<string, JsonObject> parts)
     {
         var value = ValueOf(field, offer, parts);
         value.Insert(0, "description", field.Told);
@@ -56,9 +56,9 @@ internal static class JsonSchemas
         return value;
     }
 
-    private static JsonObject ValueOf(Field field, Offer offer, SortedDictionary<string, JsonObject> parts) => field switch
+    private static JsonObject ValueOf(Field field, Choices offer, SortedDictionary<string, JsonObject> parts) => field switch
     {
-        DateField => new() { ["type"] = Type(field, "string"), ["pattern"] = Patterns.Moment },
+        DateField => new() { ["type"] = Type(field, "string"), ["pattern"] = ValuePatterns.Moment },
         NumberField number => new() { ["type"] = Type(field, "integer"), ["minimum"] = number.Least, ["maximum"] = number.Most, ["default"] = number.Otherwise },
         ChoiceField choice => new() { ["enum"] = Strings(choice.Words, orNull: !field.IsRequired), ["default"] = choice.Words.First() },
         ListField list => Either(OrNull(field, List(list, Words(field, offer, isItem: true)), OneItem(Words(field, offer, isItem: true)))),
@@ -70,21 +70,21 @@ internal static class JsonSchemas
     };
 
     /// <summary>A piece of text. An item of a list can't be left empty; a field can, which is the same as leaving it out.</summary>
-    private static JsonObject Words(Field field, Offer offer, bool isItem)
+    private static JsonObject Words(Field field, Choices offer, bool isItem)
     {
         var mayBeEmpty = !isItem && !field.IsRequired;
-        var choices = offer.For(field.Form);
-        if (Offer.IsClosed(field.Form) && !choices.IsEmpty)
+        var choices = offer.For(field.Format);
+        if (Choices.IsClosed(field.Format) && !choices.IsEmpty)
         {
             return new() { ["enum"] = Strings(choices, orNull: mayBeEmpty) };
         }
 
-        var text = Patterns.Of(field.Form) is { } pattern
+        var text = ValuePatterns.ForFormat(field.Format) is { } pattern
             ? new JsonObject { ["type"] = mayBeEmpty ? Strings(["string", "null"]) : "string", ["pattern"] = pattern }
             : new JsonObject { ["type"] = Strings(mayBeEmpty ? ["string", "number", "boolean", "null"] : ["string", "number", "boolean"]) };
         if (!mayBeEmpty && !text.ContainsKey("pattern"))
         {
-            text["pattern"] = Patterns.Something;
+            text["pattern"] = ValuePatterns.Something;
         }
 
         return choices.IsEmpty ? text : Either([new() { ["enum"] = Strings(choices) }, text]);
@@ -106,9 +106,9 @@ internal static class JsonSchemas
         return items;
     }
 
-    private static JsonObject Named(NamedField field, Offer offer) => new() { ["type"] = "object", ["maxProperties"] = field.Most, ["additionalProperties"] = Words(field, offer, isItem: true) };
+    private static JsonObject Named(NamedField field, Choices offer) => new() { ["type"] = "object", ["maxProperties"] = field.Most, ["additionalProperties"] = Words(field, offer, isItem: true) };
 
-    private static JsonObject Reference(Schema schema, Offer offer, SortedDictionary<string, JsonObject> parts)
+    private static JsonObject Reference(Schema schema, Choices offer, SortedDictionary<string, JsonObject> parts)
     {
         var name = schema.What[(schema.What.IndexOf(' ') + 1)..].Replace(' ', '-');
         if (!parts.ContainsKey(name))

@@ -12,7 +12,7 @@ internal static class NextEdition
     private static readonly string[] OfThatEdition = ["date", "updated", "review", "status", "embargo", "expires", "aliases"];
 
     /// <summary><paramref name="lines"/> are new fields; an edition that <paramref name="movesDown"/> stands one folder deeper, so what it points to is one further up.</summary>
-    public static string Of(string text, string lines, bool movesDown)
+    public static string Create(string text, string lines, bool movesDown)
     {
         var front = FrontMatter.Read("", text, new DiagnosticBag());
         var all = text.Split('\n');

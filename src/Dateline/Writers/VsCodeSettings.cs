@@ -10,7 +10,7 @@ namespace Dateline.Writers;
 /// </summary>
 internal static class VsCodeSettings
 {
-    public static JsonObject Of(ImmutableArray<Kind> kinds, Offer offer, string newsroom, string schemas) => new()
+    public static JsonObject Create(ImmutableArray<DocumentType> kinds, Choices offer, string newsroom, string schemas) => new()
     {
         ["yaml.schemas"] = new JsonObject(kinds.Where(k => k.IsAllFields).Select(k => KeyValuePair.Create<string, JsonNode?>($"./{schemas}/{k.Name}.json", $"{newsroom}/{k.Files}"))),
         ["frontMatter.content.publicFolder"] = newsroom,
@@ -19,10 +19,10 @@ internal static class VsCodeSettings
         ["frontMatter.taxonomy.contentTypes"] = new JsonArray([.. kinds.Where(k => !k.IsAllFields).Select(k => ContentType(k, offer))]),
     };
 
-    private static JsonObject Folder(Kind kind, string newsroom) =>
+    private static JsonObject Folder(DocumentType kind, string newsroom) =>
         new() { ["title"] = kind.Files.Split('/')[0], ["path"] = $"[[workspace]]/{newsroom}/{kind.Files.Split('/')[0]}", ["contentTypes"] = new JsonArray(kind.Name) };
 
-    private static JsonObject ContentType(Kind kind, Offer offer) => new()
+    private static JsonObject ContentType(DocumentType kind, Choices offer) => new()
     {
         ["name"] = kind.Name,
         ["pageBundle"] = false,
@@ -31,9 +31,9 @@ internal static class VsCodeSettings
     };
 
     /// <summary>A list of things that have fields of their own has no form that would write what is read here, so it is left to the hand.</summary>
-    private static JsonArray Fields(Schema schema, Offer offer) => [.. schema.Fields.Where(f => f is not (MapsField or NamedField)).Select(f => (JsonNode)Form(f, offer))];
+    private static JsonArray Fields(Schema schema, Choices offer) => [.. schema.Fields.Where(f => f is not (MapsField or NamedField)).Select(f => (JsonNode)Form(f, offer))];
 
-    private static JsonObject Form(Field field, Offer offer)
+    private static JsonObject Form(Field field, Choices offer)
     {
         var form = new JsonObject { ["name"] = field.Name, ["description"] = field.Help };
         if (field.IsRequired)
@@ -49,15 +49,15 @@ internal static class VsCodeSettings
         return form;
     }
 
-    private static JsonObject Value(Field field, Offer offer) => field switch
+    private static JsonObject Value(Field field, Choices offer) => field switch
     {
         DateField => new() { ["type"] = "datetime" },
         NumberField number => new() { ["type"] = "number", ["numberOptions"] = new JsonObject { ["min"] = number.Least, ["max"] = number.Most, ["isDecimal"] = false } },
         ChoiceField choice => Choice(choice.Words),
         ListField => new() { ["type"] = "list" },
         MapField map => new() { ["type"] = "fields", ["fields"] = Fields(map.Below(), offer) },
-        { Form: Process.Form.Section } when !offer.Sections.IsEmpty => Choice(offer.Sections),
-        { Form: Process.Form.Media } => new() { ["type"] = "image" },
+        { Format: Process.ValueFormat.Section } when !offer.Sections.IsEmpty => Choice(offer.Sections),
+        { Format: Process.ValueFormat.Media } => new() { ["type"] = "image" },
         _ => new() { ["type"] = "string" },
     };
 

@@ -19,21 +19,21 @@ internal sealed class Desk : IDisposable
     {
         var archive = Archive.Open(_folder, Size, Repository.Theme);
         var project = new Project(archive.Input, Repository.Theme, archive.Output);
-        Context = Preparation.Prepare(new BuildRequest(project), new BuildProgress(), new DiagnosticBag(), CancellationToken.None)!;
-        Rules = ReadingRules.Of(Context.Site);
-        var desks = Desks.Assign(SourceScan.Of(archive.Input, new ParallelOptions()).Files, Context);
+        Context = ContextLoader.Prepare(new BuildRequest(project), new BuildProgress(), new DiagnosticBag(), CancellationToken.None)!;
+        Rules = ParseRules.From(Context.Site);
+        var desks = InputFiles.Assign(SourceScan.Run(archive.Input, new ParallelOptions()).Files, Context);
         var documents = desks.Documents.Zip(desks.Pipelines).ToArray();
         Article = Read(documents.First(d => d.Second.Name == "articles").First);
 
-        var drafts = documents.Select(d => d.Second.Read(Read(d.First), Rules, Context.Diagnostics)).OfType<Draft>().ToArray();
-        var sorted = Drafts.Sort(drafts, [], FrontDraft.Open, Context.Site.Urls, new Moment(Context.Now, HasTime: true));
-        var newsroom = Linking.Link(sorted, new MediaShelf([], _ => throw new UnreachableException("The archive has no pictures.")), Context);
-        Page = ArticlePages.LayOut(newsroom, new Furniture(newsroom, Context)).ElementAt(Size / 2);
+        var drafts = documents.Select(d => d.Second.Read(Read(d.First), Rules, Context.Diagnostics)).OfType<ParsedDocument>().ToArray();
+        var sorted = ParsedDocuments.Sort(drafts, [], ParsedFrontPage.Open, Context.Site.Urls, new Moment(Context.Now, HasTime: true));
+        var newsroom = SiteLinker.Link(sorted, new MediaFolder([], _ => throw new UnreachableException("The archive has no pictures.")), Context);
+        Page = ArticlePages.LayOut(newsroom, new PageBuilder(newsroom, Context)).ElementAt(Size / 2);
     }
 
     public BuildContext Context { get; }
 
-    public ReadingRules Rules { get; }
+    public ParseRules Rules { get; }
 
     /// <summary>The oldest article.</summary>
     public SourceText Article { get; }

@@ -28,7 +28,7 @@ public class PageBenchmarks
     public object View() => _desk.Page.View();
 
     [Benchmark]
-    public ulong Fingerprint() => PagePrint.Of(_view, _desk.Context.Look).Whole;
+    public ulong Fingerprint() => PageFingerprint.Compute(_view, _desk.Context.RenderFingerprint).Whole;
 
     [Benchmark]
     public int Print()

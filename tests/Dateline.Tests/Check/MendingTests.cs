@@ -71,7 +71,7 @@ public sealed class MendingTests
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood: the wall holds").And("articles/rain.md", "title: Rain: it fell");
         var mended = newsroom.Mend();
         newsroom.Edit("articles/flood.md", "Text.", "New text.");
-        Assert.False(Dateline.Commands.Fixes.Offer(mended, isAgreed: true));
+        Assert.False(Dateline.Commands.FixDialog.Offer(mended, isAgreed: true));
         Assert.StartsWith("---\ntitle: Flood: the wall holds\n", Read(newsroom, "articles/flood.md"));
         Assert.StartsWith("---\ntitle: \"Rain: it fell\"\n", Read(newsroom, "articles/rain.md"));
         Assert.Equal(2, Directory.GetFiles(Path.Combine(newsroom.Project.Input, "articles")).Length);
@@ -85,7 +85,7 @@ public sealed class MendingTests
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.Move(link, target);
         File.CreateSymbolicLink(link, target);
-        Assert.True(Dateline.Commands.Fixes.Offer(newsroom.Mend(), isAgreed: true));
+        Assert.True(Dateline.Commands.FixDialog.Offer(newsroom.Mend(), isAgreed: true));
         Assert.Equal(target, new FileInfo(link).LinkTarget);
         Assert.StartsWith("---\ntitle: \"Flood: the wall holds\"\n", File.ReadAllText(target));
         Assert.Equal("Mine.", Read(newsroom, "articles/flood.md.new"));

@@ -77,7 +77,7 @@ public sealed class ConsolePrinterTests
     private static string Print(IEnumerable<Diagnostic> diagnostics, Func<string, IReadOnlyList<string>?> linesOf, bool colour = false)
     {
         var to = new StringWriter { NewLine = "\n" };
-        new ConsolePrinter(to, linesOf, colour).Print(diagnostics);
+        new ConsoleFormat(to, linesOf, colour).Print(diagnostics);
         return to.ToString();
     }
 }

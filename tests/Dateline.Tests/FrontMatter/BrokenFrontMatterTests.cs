@@ -108,7 +108,7 @@ public sealed class BrokenFrontMatterTests
     [Fact]
     public void What_can_be_read_is_read()
     {
-        var fields = Input.Yaml.ReadMap("a.md", "title: Flood: rain\nplace:Moscow\nkicker: Rain\n", 2, new());
+        var fields = Input.YamlParser.ReadMap("a.md", "title: Flood: rain\nplace:Moscow\nkicker: Rain\n", 2, new());
         Assert.Equal(["title=Flood: rain@2:8", "place=Moscow@3:7", "kicker=Rain@4:9"], fields.Entries.Select(e => $"{e.Key}={((Input.YamlScalar)e.Value).Value}@{e.Value.Where.Line}:{e.Value.Where.Column}"));
     }
 

@@ -17,7 +17,7 @@ internal static class Complaints
     public static string[] OfFields(string yaml)
     {
         var bag = new DiagnosticBag();
-        Yaml.ReadMap("a.md", yaml, 1, bag);
+        YamlParser.ReadMap("a.md", yaml, 1, bag);
         return Lines(bag);
     }
 

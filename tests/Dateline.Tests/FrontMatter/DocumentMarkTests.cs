@@ -78,7 +78,7 @@ public sealed class DocumentMarkTests
     public void A_mark_with_nothing_above_or_nothing_below_does_no_harm(string yaml)
     {
         var bag = new DiagnosticBag();
-        Assert.Equal("name=A", string.Join(' ', Yaml.ReadMap("site.yml", yaml, 1, bag).Entries.Select(e => $"{e.Key}={((YamlScalar)e.Value).Value}")));
+        Assert.Equal("name=A", string.Join(' ', YamlParser.ReadMap("site.yml", yaml, 1, bag).Entries.Select(e => $"{e.Key}={((YamlScalar)e.Value).Value}")));
         Assert.Empty(Complaints.Lines(bag));
     }
 
@@ -89,7 +89,7 @@ public sealed class DocumentMarkTests
     public void An_instruction_to_the_parser_is_reported_and_the_fields_are_read(string yaml)
     {
         var bag = new DiagnosticBag();
-        Assert.Equal("name", Assert.Single(Yaml.ReadMap("site.yml", yaml, 1, bag).Entries).Key);
+        Assert.Equal("name", Assert.Single(YamlParser.ReadMap("site.yml", yaml, 1, bag).Entries).Key);
         Assert.Equal("1:1: DL0115: '%' at the start of a line means an instruction to the parser in YAML, which is not used here; delete the line", Assert.Single(Complaints.Lines(bag)));
     }
 

@@ -52,7 +52,7 @@ public sealed class FieldsTests
     private static (string[] Messages, IReadOnlyList<Located> Topics) Read(string yaml)
     {
         var bag = new DiagnosticBag();
-        var fields = new Fields(Yaml.ReadMap("a.md", yaml, 1, bag), Article, SiteZone.Utc, bag);
+        var fields = new FieldReader(YamlParser.ReadMap("a.md", yaml, 1, bag), Article, SiteZone.Utc, bag);
         fields.Text(Title);
         fields.Text(Lede);
         fields.Moment(Date);

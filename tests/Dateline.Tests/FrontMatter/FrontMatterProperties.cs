@@ -43,7 +43,7 @@ public sealed class FrontMatterProperties
             {
                 var fields = pairs.DistinctBy(p => new string(p.Item1)).Select(p => (Key: new string(p.Item1), Value: p.Item2)).ToArray();
                 var bag = new DiagnosticBag();
-                var map = Yaml.ReadMap("a.md", string.Concat(fields.Select(f => $"{f.Key}: {Quoted(f.Value)}\n")), 1, bag);
+                var map = YamlParser.ReadMap("a.md", string.Concat(fields.Select(f => $"{f.Key}: {Quoted(f.Value)}\n")), 1, bag);
                 return bag.Sorted().IsEmpty && fields.SequenceEqual(map.Entries.Select(e => (e.Key, ((YamlScalar)e.Value).Value)));
             });
 
@@ -56,7 +56,7 @@ public sealed class FrontMatterProperties
 
     private static void AgreesWithTheParser(string text)
     {
-        if (PlainYaml.Read("a.md", text, 2) is not { } plain)
+        if (FastYaml.Read("a.md", text, 2) is not { } plain)
         {
             return;
         }
@@ -75,7 +75,7 @@ public sealed class FrontMatterProperties
         var bag = new DiagnosticBag();
         var lines = text.Split('\n');
         var read = Input.FrontMatter.Read("a.md", text, bag);
-        new ConsolePrinter(TextWriter.Null, _ => lines, colour: true).Print(bag.Sorted());
+        new ConsoleFormat(TextWriter.Null, _ => lines, colour: true).Print(bag.Sorted());
         foreach (var where in bag.Sorted().Select(d => d.Where).Concat(Places(read.Fields)))
         {
             Assert.True(IsInside(where, lines), $"{where}, length {where.Length}, is outside of:\n{text}");

@@ -14,7 +14,7 @@ public sealed partial class NothingLostProperties
 
     private static readonly Schema Any = new(
         "a document",
-        [.. Enumerable.Range(0, 6).Select(i => new Field($"t{i}", "A text.")), .. Enumerable.Range(0, 3).Select(i => new ListField($"l{i}", "Words.") { Form = Form.Topic }), new MapField("m0", "A group.", () => Below)]);
+        [.. Enumerable.Range(0, 6).Select(i => new Field($"t{i}", "A text.")), .. Enumerable.Range(0, 3).Select(i => new ListField($"l{i}", "Words.") { Format = ValueFormat.Topic }), new MapField("m0", "A group.", () => Below)]);
 
     /// <summary>Lines as writers, colleagues and strangers write them; N becomes a digit, W a word that is nowhere else.</summary>
     private static readonly string[] Lines =
@@ -47,7 +47,7 @@ public sealed partial class NothingLostProperties
         text =>
         {
             var bag = new DiagnosticBag();
-            var map = Yaml.ReadMap("site.yml", TextFile.Decode("site.yml", System.Text.Encoding.UTF8.GetBytes(text), bag), 1, bag);
+            var map = YamlParser.ReadMap("site.yml", TextFile.Decode("site.yml", System.Text.Encoding.UTF8.GetBytes(text), bag), 1, bag);
             Assert.Empty(Lost(text, map, bag, ""));
         },
         iter: 20_000);
@@ -56,7 +56,7 @@ public sealed partial class NothingLostProperties
     public void Most_of_the_lines_that_are_right_are_read()
     {
         var bag = new DiagnosticBag();
-        var map = Yaml.ReadMap("site.yml", "---\nt0: word0x\n# note\nl0: [word1x, word2x] # note\nm0:\n  t0: word3x\n...\n", 1, bag);
+        var map = YamlParser.ReadMap("site.yml", "---\nt0: word0x\n# note\nl0: [word1x, word2x] # note\nm0:\n  t0: word3x\n...\n", 1, bag);
         Assert.Empty(Lost("word0x word1x word2x word3x", map, bag, ""));
         Assert.True(bag.IsEmpty);
         Assert.NotEmpty(Lost("word4x", map, bag, ""));
@@ -68,7 +68,7 @@ public sealed partial class NothingLostProperties
     /// </summary>
     private static string[] Lost(string text, YamlMap map, DiagnosticBag bag, string body)
     {
-        ReadAll(new Fields(map, Any, SiteZone.Utc, bag), Any);
+        ReadAll(new FieldReader(map, Any, SiteZone.Utc, bag), Any);
         if (!bag.IsEmpty)
         {
             return [];
@@ -78,7 +78,7 @@ public sealed partial class NothingLostProperties
         return [.. text.Split('\n').Where(l => !l.TrimStart().StartsWith('#')).Select(l => BehindList().Replace(l, "")).SelectMany(l => Word().Matches(l).Select(m => m.Value)).Where(w => !seen.Contains(w, StringComparison.Ordinal))];
     }
 
-    private static void ReadAll(Fields fields, Schema schema)
+    private static void ReadAll(FieldReader fields, Schema schema)
     {
         foreach (var field in schema.Fields)
         {

@@ -44,7 +44,7 @@ public sealed class YamlTests
     private static YamlMap Read(string yaml)
     {
         var bag = new DiagnosticBag();
-        var map = Yaml.ReadMap("a.md", yaml, 2, bag);
+        var map = YamlParser.ReadMap("a.md", yaml, 2, bag);
         Assert.Empty(Complaints.Lines(bag));
         return map;
     }

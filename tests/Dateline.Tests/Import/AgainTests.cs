@@ -12,8 +12,8 @@ public sealed class AgainTests
         var first = archive.Import(SourceKind.Hugo);
         var (files, log) = (archive.Files, File.ReadAllText(Path.Combine(archive.State, "imported.txt")));
         var second = archive.Import(SourceKind.Hugo);
-        Assert.Equal(new Delivered(first.Delivered.Written, 0, 0), first.Delivered);
-        Assert.Equal(new Delivered(0, files.Count, 0), second.Delivered);
+        Assert.Equal(new ImportTotals(first.Delivered.Written, 0, 0), first.Delivered);
+        Assert.Equal(new ImportTotals(0, files.Count, 0), second.Delivered);
         Assert.Equal(files, archive.Files);
         Assert.Equal(log, File.ReadAllText(Path.Combine(archive.State, "imported.txt")));
     }
@@ -50,7 +50,7 @@ public sealed class AgainTests
         var result = archive.Import(SourceKind.Hugo);
         Assert.Equal("Mine.", archive.Body("articles/2019/11/05-flood.md"));
         Assert.Equal("Drier.", archive.Body("articles/2019/11/06-after.md"));
-        Assert.Equal(["changed since it was imported"], result.Of(Fate.Kept));
+        Assert.Equal(["changed since it was imported"], result.Of(FindingKind.Kept));
         Assert.Equal(1, result.Delivered.Kept);
     }
 
@@ -58,7 +58,7 @@ public sealed class AgainTests
     public void A_story_that_stands_in_the_way_is_a_writers()
     {
         using var archive = Two().Edit("articles/2019/11/05-flood.md", "---\ntitle: Mine\n---\nMine.\n");
-        Assert.Equal(["there already, and not from an import"], archive.Import(SourceKind.Hugo).Of(Fate.Kept));
+        Assert.Equal(["there already, and not from an import"], archive.Import(SourceKind.Hugo).Of(FindingKind.Kept));
         Assert.Equal("Mine.", archive.Body("articles/2019/11/05-flood.md"));
     }
 
@@ -69,7 +69,7 @@ public sealed class AgainTests
         archive.Import(SourceKind.Hugo);
         var files = archive.Files;
         Directory.Delete(archive.State, recursive: true);
-        Assert.Equal(new Delivered(0, files.Count - 1, 0), archive.Import(SourceKind.Hugo).Delivered);
+        Assert.Equal(new ImportTotals(0, files.Count - 1, 0), archive.Import(SourceKind.Hugo).Delivered);
         Assert.Equal(files, archive.Files);
     }
 
@@ -82,7 +82,7 @@ public sealed class AgainTests
         Assert.False(Directory.Exists(archive.State));
         var done = archive.Import(SourceKind.Hugo);
         Assert.Equal(dry.Delivered, done.Delivered);
-        Assert.Equal(dry.Of(Fate.Mapped), done.Of(Fate.Mapped));
+        Assert.Equal(dry.Of(FindingKind.Mapped), done.Of(FindingKind.Mapped));
     }
 
     [Fact]
@@ -105,8 +105,8 @@ public sealed class AgainTests
         archive.Import(SourceKind.Hugo);
         archive.And("more/posts/2019-11-05-flood.md", "---\ntitle: Flood\n---\nElsewhere.\n").And("more/authors/anna.md", "---\nname: Anna Ivanova\n---\n");
         var result = archive.Import(SourceKind.Hugo, "more");
-        result.Tells(Fate.Guessed, "slug with a number");
-        Assert.Equal(["there already, from another source"], result.Of(Fate.Kept));
+        result.Tells(FindingKind.Guessed, "slug with a number");
+        Assert.Equal(["there already, from another source"], result.Of(FindingKind.Kept));
         Assert.Equal("High.", archive.Body("articles/2019/11/05-flood.md"));
         Assert.Equal("Elsewhere.", archive.Body("articles/2019/11/05-flood-2.md"));
         Assert.Contains("Petrova", archive.Read("authors/anna.yml"), StringComparison.Ordinal);
@@ -135,7 +135,7 @@ public sealed class AgainTests
     {
         using var archive = Archive.With("a.txt", Sent("Grain deal", "Trains had left.")).And("b.txt", Sent("Corn deal", "Ships had left.")).And("c.txt", Sent("Rye deal", "Trains had left."));
         ImportResult Run() => archive.Import(SourceKind.Wire, with: r => r with { Sources = [archive.Source("a.txt"), archive.Source("b.txt"), archive.Source("c.txt")], Year = 2020, Section = "world" });
-        Run().Tells(Fate.Guessed, "a background with a number");
+        Run().Tells(FindingKind.Guessed, "a background with a number");
         Assert.Equal("Trains had left.", archive.Body("backgrounds/the-past/2020-03-04.md"));
         Assert.Equal("Ships had left.", archive.Body("backgrounds/the-past-2/2020-03-04.md"));
         Assert.Contains("backgrounds: [the-past-2]", archive.Read("articles/2020/03/04-corn-deal.md"), StringComparison.Ordinal);

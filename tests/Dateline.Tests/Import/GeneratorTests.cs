@@ -25,7 +25,7 @@ public sealed class GeneratorTests
         Assert.Contains("status: draft", archive.Read("articles/later.md"), StringComparison.Ordinal);
         Assert.Equal("About the river.", archive.Body("pages/about-us.md"));
         Assert.Equal("name: Anna Petrova\nlinks:\n  - https://anna.example/\n", archive.Read("authors/anna.yml"));
-        result.Tells(Fate.Left, "tag unknown: no form here, it stays visible as code");
+        result.Tells(FindingKind.Left, "tag unknown: no form here, it stays visible as code");
         archive.Build().Clean();
     }
 
@@ -66,8 +66,8 @@ public sealed class GeneratorTests
         var result = archive.Import(SourceKind.MkDocs);
         Assert.Equal("::: factbox Mind\nLevels are in *metres*.\n\nTwice.\n:::\n\nSee [the blog](../articles/2019/11/05-flood.md#wall).", archive.Body("pages/levels.md"));
         Assert.StartsWith("---\ntitle: Water levels\n", archive.Read("pages/levels.md"), StringComparison.Ordinal);
-        result.Tells(Fate.Guessed, "title from the first heading");
-        result.Tells(Fate.Guessed, "no date: it became a page");
+        result.Tells(FindingKind.Guessed, "title from the first heading");
+        result.Tells(FindingKind.Guessed, "no date: it became a page");
         archive.Build();
     }
 }

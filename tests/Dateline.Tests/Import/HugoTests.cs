@@ -21,7 +21,7 @@ public sealed class HugoTests
         Assert.Equal(
             "name: The Gauge\ndescription: All about the river.\nurl: https://gauge.example/\nlanguage: en\nzone: Europe/Moscow\nsections:\n  - id: news-desk\n    name: Today\n    description: What happens.\n",
             archive.Read("site.yml"));
-        Assert.Equal(["field author -> authors", "field description -> lede", "field lastmod -> updated", "field tags -> topics", "section news -> news-desk"], result.Of(Fate.Mapped).Order());
+        Assert.Equal(["field author -> authors", "field description -> lede", "field lastmod -> updated", "field tags -> topics", "section news -> news-desk"], result.Of(FindingKind.Mapped).Order());
         archive.Build().Clean();
     }
 
@@ -57,14 +57,14 @@ public sealed class HugoTests
     public void A_status_that_nobody_knows_is_told()
     {
         using var archive = Site().And("content/news/2019-11-05-flood.md", "---\ntitle: Flood\nstatus: fermenting\n---\nThe wall holds.\n");
-        archive.Import(SourceKind.Hugo).Tells(Fate.Left, "field status: nobody knows what 'fermenting' is");
+        archive.Import(SourceKind.Hugo).Tells(FindingKind.Left, "field status: nobody knows what 'fermenting' is");
     }
 
     [Fact]
     public void Half_a_character_in_json_is_told_and_the_rest_is_read()
     {
         using var archive = Site().And("content/news/2019-11-05-flood.md", "---\ntitle: Flood\n---\nHigh.\n").And("content/news/2019-11-06-half.md", "{\"title\":\"\\ud83d\"}\nHigh.\n");
-        archive.Import(SourceKind.Hugo).Tells(Fate.LeftOut, "broken");
+        archive.Import(SourceKind.Hugo).Tells(FindingKind.LeftOut, "broken");
         Assert.Equal("High.", archive.Body("articles/2019/11/05-flood.md"));
     }
 
@@ -75,7 +75,7 @@ public sealed class HugoTests
             .And("content/vendor/site/x.html", "---\ntitle: X\n---\n<p>X</p>\n").And("content/plain.html", "<p>X</p>\n").And("content/README.md", "For us.\n").And("themes/t/content/a.md", "For us.\n");
         var result = archive.Import(SourceKind.Hugo);
         Assert.Equal(["pages/guide.md", "pages/nasa.md", "site.yml"], archive.Files.Keys);
-        Assert.Equal(["a page of HTML with front matter: make it markdown and import again"], result.Of(Fate.LeftOut));
+        Assert.Equal(["a page of HTML with front matter: make it markdown and import again"], result.Of(FindingKind.LeftOut));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class HugoTests
     public void An_author_without_a_name_and_a_second_category_are_not_lost()
     {
         using var archive = Archive.With("2019-11-05-flood.md", "---\ntitle: Flood\ncategory: water\ncategories: [rain]\nauthor: {shoe: 43}\n---\nHigh.\n");
-        archive.Import(SourceKind.Hugo).Tells(Fate.Left, "field author:");
+        archive.Import(SourceKind.Hugo).Tells(FindingKind.Left, "field author:");
         Assert.Contains("section: water\ntopics: [rain]", archive.Read("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
     }
 
@@ -106,7 +106,7 @@ public sealed class HugoTests
         var result = archive.Import(SourceKind.Hugo);
         foreach (var field in new[] { "authors", "topics", "expires" })
         {
-            result.Tells(Fate.Left, $"field {field}: a page can't hold it");
+            result.Tells(FindingKind.Left, $"field {field}: a page can't hold it");
         }
     }
 
@@ -185,8 +185,8 @@ public sealed class HugoTests
         Assert.Equal("name: Anna Petrova\nbio: \"Writes: a lot\"\nlinks:\n  - https://github.com/annap\n", archive.Read("authors/anna-p.yml"));
         Assert.Equal("name: Boris\n", archive.Read("authors/boris.yml"));
         Assert.Equal("name: Rain\ndescription: Water from above.\n", archive.Read("topics/rain.yml"));
-        result.Tells(Fate.Guessed, "an author's name from the id");
-        result.Tells(Fate.Left, "field pronoun of an author");
+        result.Tells(FindingKind.Guessed, "an author's name from the id");
+        result.Tells(FindingKind.Left, "field pronoun of an author");
         archive.Build().Clean();
     }
 
@@ -198,7 +198,7 @@ public sealed class HugoTests
         honoured.Import(SourceKind.Hugo);
         Assert.Contains("expires: 2019-12-01\n", honoured.Read("articles/2019/11/05-sale.md"), StringComparison.Ordinal);
         using var kept = Site().And("content/news/sale.md", Front);
-        kept.Import(SourceKind.Hugo, with: r => r with { KeepsExpired = true }).Tells(Fate.Left, "stories stay, as was asked for");
+        kept.Import(SourceKind.Hugo, with: r => r with { KeepsExpired = true }).Tells(FindingKind.Left, "stories stay, as was asked for");
         Assert.DoesNotContain("expires", kept.Read("articles/2019/11/05-sale.md"), StringComparison.Ordinal);
     }
 
@@ -212,7 +212,7 @@ public sealed class HugoTests
         Assert.Equal(
             "[a](05-flood.md), [b](05-flood.md), [c](05-flood.md#wall), [d](05-flood.md), [e](05-flood.md), [f](/nowhere/), [g][here], [h](05-flood.md).\n\n[here]: 05-flood.md",
             archive.Body("articles/2019/11/06-after.md").Replace("\n\n[h](05-flood.md)\n\n", "[h](05-flood.md)", StringComparison.Ordinal));
-        result.Tells(Fate.Left, "a link to a place that the source does not have");
+        result.Tells(FindingKind.Left, "a link to a place that the source does not have");
         Assert.True(archive.Build().Has("/2019/11/flood.html"));
     }
 
@@ -232,8 +232,8 @@ public sealed class HugoTests
         var result = archive.Import(SourceKind.Hugo);
         Assert.Contains("river: Oka\nlevels: 1, 2\n---", archive.Read("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
         Assert.Contains("fields:\n  - name: levels\n", archive.Read("site.yml"), StringComparison.Ordinal);
-        result.Tells(Fate.Left, "field nested: no field here can hold it");
-        result.Tells(Fate.Left, "field layout: has no use here");
+        result.Tells(FindingKind.Left, "field nested: no field here can hold it");
+        result.Tells(FindingKind.Left, "field layout: has no use here");
         archive.Build().Clean();
     }
 
@@ -261,8 +261,8 @@ public sealed class HugoTests
         var result = archive.Import(SourceKind.Hugo);
         const string Folder = "media/news/2019-11-05-flood/";
         Assert.Equal([$"{Folder}levels-2.csv", $"{Folder}levels.csv", $"{Folder}mislabelled.jpg", $"{Folder}real.png"], archive.Files.Keys.Select(k => k.Replace("Levels", "levels", StringComparison.Ordinal)).Where(k => k.StartsWith("media/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-        Assert.Equal(5, result.Findings.Of(Fate.Left).Count(f => f.What.StartsWith("the file content/news/2019-11-05-flood/", StringComparison.Ordinal)));
-        Assert.Contains(result.Findings.Of(Fate.Left), f => f.What == "the file content/news/2019-11-05-flood/levels.html: files that end in .html are not published; write it as a page in pages/, or publish it elsewhere and link to it");
+        Assert.Equal(5, result.Findings.Of(FindingKind.Left).Count(f => f.What.StartsWith("the file content/news/2019-11-05-flood/", StringComparison.Ordinal)));
+        Assert.Contains(result.Findings.Of(FindingKind.Left), f => f.What == "the file content/news/2019-11-05-flood/levels.html: files that end in .html are not published; write it as a page in pages/, or publish it elsewhere and link to it");
         var body = archive.Body("articles/2019/11/05-flood.md");
         Assert.Contains($"![B](../../../{Folder}mislabelled.jpg)", body, StringComparison.Ordinal);
         Assert.Contains("`![C](broken.png)`", body, StringComparison.Ordinal);

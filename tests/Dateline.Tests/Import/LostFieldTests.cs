@@ -27,7 +27,7 @@ public sealed class LostFieldTests
     {
         using var archive = Archive.With("config.toml", Site).And("content/news/flood.md", text).And("content/news/rain.md", "---\ntitle: Rain\ndate: 2019-11-05\n---\nText.\n");
         var result = archive.Import(SourceKind.Hugo);
-        result.Tells(Fate.LeftOut, "its front matter or its text is broken");
+        result.Tells(FindingKind.LeftOut, "its front matter or its text is broken");
         Assert.Equal(1, result.Counts.Articles);
     }
 
@@ -43,7 +43,7 @@ public sealed class LostFieldTests
     public void A_field_that_JSON_gives_twice_is_reported()
     {
         using var archive = Archive.With("config.toml", Site).And("content/news/flood.md", "{\"title\": \"Flood\", \"date\": \"2019-11-05\", \"title\": \"Rain\"}\n\nText.\n");
-        archive.Import(SourceKind.Hugo).Tells(Fate.Guessed, "of a field that is given twice the first counts");
+        archive.Import(SourceKind.Hugo).Tells(FindingKind.Guessed, "of a field that is given twice the first counts");
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class LostFieldTests
     public void A_character_that_no_page_may_hold_is_shown_as_one_and_reported(string text)
     {
         using var archive = Archive.With("config.toml", Site).And("content/news/flood.md", text);
-        archive.Import(SourceKind.Hugo).Tells(Fate.Guessed, "a character that can't be seen was taken out, or is shown as �");
+        archive.Import(SourceKind.Hugo).Tells(FindingKind.Guessed, "a character that can't be seen was taken out, or is shown as �");
         Assert.Contains("title: Fl�ood\n", archive.Read("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
         archive.Build();
     }
@@ -62,21 +62,21 @@ public sealed class LostFieldTests
     public void A_headline_that_the_source_cuts_at_its_hash_is_reported()
     {
         using var archive = Archive.With("config.toml", Site).And("content/news/flood.md", "---\ntitle: Bus route # 12\ndate: 2019-11-05 # noon\n---\nText.\n");
-        archive.Import(SourceKind.Hugo).Tells(Fate.Guessed, "what stands behind ' #' is a comment, as in the source");
+        archive.Import(SourceKind.Hugo).Tells(FindingKind.Guessed, "what stands behind ' #' is a comment, as in the source");
     }
 
     [Fact]
     public void Settings_and_authors_that_can_not_be_read_are_reported()
     {
         using var archive = Archive.With("_config.yml", "title: The Gauge\nurl: https://gauge.example\n").And("_data/authors.yml", "anna:\n  name: Anna: Petrova\n").And("_posts/2019-11-05-flood.md", "---\ntitle: Flood\n---\nText.\n");
-        archive.Import(SourceKind.Jekyll).Tells(Fate.Left, "a part of authors.yml that can't be read: a colon and a space in a value start a new field");
+        archive.Import(SourceKind.Jekyll).Tells(FindingKind.Left, "a part of authors.yml that can't be read: a colon and a space in a value start a new field");
     }
 
     [Fact]
     public void Of_more_topics_than_a_story_may_have_the_first_are_kept_and_it_is_reported()
     {
         using var archive = Archive.With("config.toml", Site).And("content/news/flood.md", $"---\ntitle: Flood\ndate: 2019-11-05\ntags: [{string.Join(", ", Enumerable.Range(0, 150).Select(i => $"t{i}"))}]\n---\nText.\n");
-        archive.Import(SourceKind.Hugo).Tells(Fate.Left, "field topics: more than 100, and the first 100 are kept");
+        archive.Import(SourceKind.Hugo).Tells(FindingKind.Left, "field topics: more than 100, and the first 100 are kept");
         archive.Build();
     }
 }

@@ -30,7 +30,7 @@ public sealed class MappingTests
         var diagnostics = new DiagnosticBag();
         var same = archive.Import(SourceKind.Hugo, with: r => r with { IsDryRun = true }, mapping: Mapping.Read(archive.Source("../map.yml"), diagnostics));
         Assert.True(diagnostics.IsEmpty);
-        Assert.Equal(usual.Of(Fate.Mapped), same.Of(Fate.Mapped));
+        Assert.Equal(usual.Of(FindingKind.Mapped), same.Of(FindingKind.Mapped));
     }
 
     [Theory]
@@ -58,8 +58,8 @@ public sealed class MappingTests
         Assert.Equal(before, archive.Read("site.yml"));
         Assert.Contains("section: sport", archive.Read("articles/2019/11/05-match.md"), StringComparison.Ordinal);
         Assert.Contains("section: world\nriver: Oka\n", archive.Read("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
-        result.Tells(Fate.Guessed, "section 'blog' -> world: site.yml has none of that name");
-        result.Tells(Fate.Left, "field headline_short: site.yml does not declare it under fields");
+        result.Tells(FindingKind.Guessed, "section 'blog' -> world: site.yml has none of that name");
+        result.Tells(FindingKind.Left, "field headline_short: site.yml does not declare it under fields");
     }
 
     [Fact]

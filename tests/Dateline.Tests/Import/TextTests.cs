@@ -60,7 +60,7 @@ public sealed class TextTests
     public void What_stays_visible_is_listed_the_commonest_first()
     {
         using var archive = Archive.With("news/2019-11-05-flood.md", "---\ntitle: Flood\n---\n{{< rare >}} {{< often >}} {{< often >}}\n\n![gone](gone.png)\n\n<form></form>\n");
-        var left = archive.Import(SourceKind.Hugo).Of(Fate.Left);
+        var left = archive.Import(SourceKind.Hugo).Of(FindingKind.Left);
         Assert.Equal(
             [
                 "shortcode often: no form here, it stays visible as code", "<form>: no form here, it stays visible as code",
@@ -74,7 +74,7 @@ public sealed class TextTests
     public void A_picture_that_is_only_on_the_old_site_is_shown_from_there()
     {
         using var archive = Archive.With("hugo.toml", "baseURL = 'https://gauge.example/'\n").And("content/news/2019-11-05-flood.md", "---\ntitle: Flood\n---\n![The `dam`](/img/dam.png)\n");
-        archive.Import(SourceKind.Hugo).Tells(Fate.Left, "it is shown from the old site");
+        archive.Import(SourceKind.Hugo).Tells(FindingKind.Left, "it is shown from the old site");
         Assert.Equal("![The `dam`](https://gauge.example/img/dam.png)", archive.Body("articles/2019/11/05-flood.md"));
     }
 }

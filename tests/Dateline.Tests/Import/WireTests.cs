@@ -89,7 +89,7 @@ public sealed class WireTests
     public void Of_two_lines_before_the_dateline_a_short_first_one_is_the_kicker(string head, string one, string other)
     {
         using var archive = Archive.With("a.txt", head + "SAMARA, May 2. /TASS/. They won.");
-        Wire(archive).Tells(Fate.Guessed, "the first line is");
+        Wire(archive).Tells(FindingKind.Guessed, "the first line is");
         var written = Text(archive).Split('\n');
         Assert.Contains(one, written);
         Assert.Contains(other, written);
@@ -129,7 +129,7 @@ public sealed class WireTests
     {
         using var archive = Archive.With("a.txt", Story).And("b.txt", Story.Replace("March 4", "March 9", StringComparison.Ordinal));
         Wire(archive);
-        new Importing(new ImportRequest(SourceKind.Wire, [archive.Source("b.txt")], archive.Input, archive.State) { Year = 2020 }, Mapping.Usual, new()).Run(TestContext.Current.CancellationToken);
+        new Importer(new ImportRequest(SourceKind.Wire, [archive.Source("b.txt")], archive.Input, archive.State) { Year = 2020 }, Mapping.Usual, new()).Run(TestContext.Current.CancellationToken);
         Assert.Single(archive.Files.Keys, f => f.StartsWith("backgrounds/", StringComparison.Ordinal));
         Assert.Equal(2, archive.Files.Keys.Count(f => f.StartsWith("articles/", StringComparison.Ordinal)));
         archive.Build("2020-04-01").Clean();

@@ -84,9 +84,9 @@ public sealed class WordPressTests
         Assert.Equal("name: Anna Petrova\n", archive.Read("authors/anna.yml"));
         Assert.Contains("  - id: rivers\n    name: Rivers & lakes\n", archive.Read("site.yml"), StringComparison.Ordinal);
         Assert.Equal(["https://gauge.example/wp-content/uploads/dam.png", "https://gauge.example/wp-content/uploads/boat.png"], result.Attachments);
-        result.Tells(Fate.Left, "a reader's comment");
-        result.Tells(Fate.Left, "an author's e-mail address: it was not public");
-        result.Tells(Fate.Left, "shortcode contact-form-7: no form here, it stays visible as code");
+        result.Tells(FindingKind.Left, "a reader's comment");
+        result.Tells(FindingKind.Left, "an author's e-mail address: it was not public");
+        result.Tells(FindingKind.Left, "shortcode contact-form-7: no form here, it stays visible as code");
         archive.Build();
     }
 
@@ -131,9 +131,9 @@ public sealed class WordPressTests
         using var archive = Export(Item("1", "nav_menu_item", "publish", "", "", "x", ""), Item("2", "post", "trash", "Gone", "", "gone", "x"), Item("3", "event", "publish", "Fair", "https://gauge.example/event/fair/", "fair", "Come."));
         var result = archive.Import(SourceKind.WordPress, "export.xml");
         Assert.Equal(1, result.Counts.Articles);
-        result.Tells(Fate.Left, "post type nav_menu_item");
-        result.Tells(Fate.Left, "a post in the trash");
-        result.Tells(Fate.Guessed, "post type event -> article");
+        result.Tells(FindingKind.Left, "post type nav_menu_item");
+        result.Tells(FindingKind.Left, "a post in the trash");
+        result.Tells(FindingKind.Guessed, "post type event -> article");
     }
 
     [Theory]

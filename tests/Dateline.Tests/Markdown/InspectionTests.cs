@@ -9,7 +9,7 @@ public sealed class InspectionTests
     private static IEnumerable<string> Complaints(string body)
     {
         var bag = new DiagnosticBag();
-        Inspection.Inspect("a.md", body, 11, bag);
+        BodyCheck.Inspect("a.md", body, 11, bag);
         return bag.Sorted().Select(complaint => $"{complaint.Where.Line}:{complaint.Where.Column} {complaint.Code} {complaint.Message}{(complaint.Hint.Length > 0 ? "; " : "")}{complaint.Hint}");
     }
 
@@ -24,7 +24,7 @@ public sealed class InspectionTests
                 new Pointer("/d/", false, new SourceSpan("a.md", 13, 27, 14), ""),
                 new Pointer("r.md", false, new SourceSpan("a.md", 15, 6, 4), ""),
             ],
-            Inspection.Inspect("a.md", Body, 11, new DiagnosticBag()));
+            BodyCheck.Inspect("a.md", Body, 11, new DiagnosticBag()));
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class InspectionTests
     [InlineData("[a]: b.md", true)]
     [InlineData("a[^1]", true)]
     [InlineData("::: x", true)]
-    public void A_text_without_anything_to_check_is_not_read(string body, bool isRead) => Assert.Equal(isRead, Glance.NeedsReading(body));
+    public void A_text_without_anything_to_check_is_not_read(string body, bool isRead) => Assert.Equal(isRead, QuickScan.NeedsReading(body));
 
     [Theory]
     [InlineData(">")]

@@ -95,7 +95,7 @@ public sealed class LinearTimeTests
         () =>
         {
             Assert.NotNull(Printed.Html(body));
-            Inspection.Read("a.md", body, 1, new DiagnosticBag());
+            BodyCheck.Read("a.md", body, 1, new DiagnosticBag());
         },
         stop);
 

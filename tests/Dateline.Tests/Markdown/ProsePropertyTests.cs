@@ -39,8 +39,8 @@ public sealed class ProsePropertyTests
             body =>
             {
                 var bag = new DiagnosticBag();
-                var pointers = Inspection.Read("a.md", body, 1, bag);
-                Assert.True(Glance.NeedsReading(body) || (pointers.IsEmpty && bag.Sorted().IsEmpty), body);
+                var pointers = BodyCheck.Read("a.md", body, 1, bag);
+                Assert.True(QuickScan.NeedsReading(body) || (pointers.IsEmpty && bag.Sorted().IsEmpty), body);
                 Assert.All(bag.Sorted(), complaint => Assert.True(complaint.Where is { Line: > 0, Column: > 0 }));
             },
             iter: 30000);

@@ -52,7 +52,7 @@ internal static partial class RandomText
         }
 
         var bag = new DiagnosticBag();
-        var pointers = Inspection.Inspect("a.md", body, 1, bag);
+        var pointers = BodyCheck.Inspect("a.md", body, 1, bag);
         var first = bag.Sorted().Select(d => d.Where.Line).Concat(pointers.Select(p => p.Where.Line)).DefaultIfEmpty(int.MaxValue).Min();
         var alts = string.Join(' ', pointers.Select(p => p.Alt));
         return [.. missing.Where(word => !alts.Contains(word.Value, StringComparison.Ordinal) && IsAbove(word)).Select(word => word.Value)];

@@ -179,5 +179,5 @@ public sealed class SvgTests
         Assert.InRange((await Task.Run(() => Faults(text), TestContext.Current.CancellationToken)).Length, 1, 20);
     }
 
-    private static Fault[] Faults(string text) => [.. MediaReader.Read("a.svg", new MediaBytes(Samples.Text(text))).Faults];
+    private static MediaFault[] Faults(string text) => [.. MediaReader.Read("a.svg", new MediaBytes(Samples.Text(text))).Faults];
 }

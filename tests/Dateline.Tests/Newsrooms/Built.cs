@@ -90,10 +90,10 @@ internal sealed record Built(BuildResult Result, SortedDictionary<string, byte[]
     ];
 
     /// <summary>The files that were added, modified or deleted, as <c>--changes</c> lists them.</summary>
-    public string[] Changes => [.. Result.Printed.Changes.Select(c => $"{c.Kind} {c.File}")];
+    public string[] Changes => [.. Result.Written.Changes.Select(c => $"{c.Kind} {c.File}")];
 
     /// <summary>The pages that were rendered, whether their bytes came out as before or not.</summary>
-    public string[] Rendered => [.. Result.Printed.Sheets.Zip(Result.Printed.Outcomes).Where(p => p.Second.IsRendered).Select(p => p.First.File).Order(StringComparer.Ordinal)];
+    public string[] Rendered => [.. Result.Written.PlannedPages.Zip(Result.Written.Outcomes).Where(p => p.Second.IsRendered).Select(p => p.First.File).Order(StringComparer.Ordinal)];
 
     /// <summary>Nothing was read anew, rendered, written or removed.</summary>
     public Built DidNothing()

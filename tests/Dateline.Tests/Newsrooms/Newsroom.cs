@@ -135,7 +135,7 @@ internal sealed partial class Newsroom : IDisposable
 
     public Built Build(BuildRequest request)
     {
-        var (result, complaints) = Run(request, Engine.Build);
+        var (result, complaints) = Run(request, SiteBuild.Build);
         return new Built(result ?? BuildResult.Refused, Files.In(request.Project.Output), complaints);
     }
 
@@ -150,24 +150,24 @@ internal sealed partial class Newsroom : IDisposable
     }
 
     /// <summary>What <c>check</c> complains of.</summary>
-    public string[] Check(string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), Engine.Check).Complaints;
+    public string[] Check(string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), SiteBuild.Check).Complaints;
 
     /// <summary>What <c>check --external</c> complains of, where <paramref name="web"/> is the way to the web.</summary>
     public string[] CheckWeb(HttpMessageHandler web, string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), context =>
     {
-        Engine.CheckWeb(context, web);
+        SiteBuild.CheckWeb(context, web);
         return true;
     }).Complaints;
 
     /// <summary>What <c>check --fix</c> would write.</summary>
-    public ImmutableArray<Mended> Mend() => Run(new BuildRequest(_project, Now: Now, Jobs: 1), context => Engine.Mend(context)).Result;
+    public ImmutableArray<FixedFile> Mend() => Run(new BuildRequest(_project, Now: Now, Jobs: 1), context => SiteBuild.Mend(context)).Result;
 
     /// <summary>What <c>--explain</c> says of an address.</summary>
-    public string? Explain(string address, string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), context => Engine.Explain(context, address)).Result;
+    public string? Explain(string address, string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), context => SiteBuild.Explain(context, address)).Result;
 
     /// <summary>Tells apart the files of the site as the disk has them: a file that was written again is another, whatever is in it.</summary>
     public SortedDictionary<string, ulong> Marks() =>
-        new(Files.In(_project.Output).Keys.ToDictionary(f => f, f => Dateline.Input.Stamp.Of(Path.Combine(_project.Output, f))!.Value.Value), StringComparer.Ordinal);
+        new(Files.In(_project.Output).Keys.ToDictionary(f => f, f => Dateline.Input.FileStamp.Read(Path.Combine(_project.Output, f))!.Value.Value), StringComparer.Ordinal);
 
     /// <summary>Waits until the files are so old that their stamps are trusted.</summary>
     public Newsroom Age()
@@ -187,7 +187,7 @@ internal sealed partial class Newsroom : IDisposable
     /// <summary>When and why the site changes next by itself. The newsroom has no errors.</summary>
     public Change? Next(string now = Now, bool drafts = false)
     {
-        var (next, complaints) = Run(new BuildRequest(_project, Now: now, Drafts: drafts, Jobs: 1), Engine.Next);
+        var (next, complaints) = Run(new BuildRequest(_project, Now: now, Drafts: drafts, Jobs: 1), SiteBuild.Next);
         Assert.DoesNotContain(complaints, c => c.Contains(": error DL", StringComparison.Ordinal));
         return next;
     }
@@ -197,7 +197,7 @@ internal sealed partial class Newsroom : IDisposable
     private (T? Result, string[] Complaints) Run<T>(BuildRequest request, Func<BuildContext, T> phases)
     {
         var diagnostics = new DiagnosticBag();
-        var context = Preparation.Prepare(request, new BuildProgress(), diagnostics, TestContext.Current.CancellationToken);
+        var context = ContextLoader.Prepare(request, new BuildProgress(), diagnostics, TestContext.Current.CancellationToken);
         var result = context is null ? default : phases(context);
         return (result, [.. diagnostics.Sorted().Select(Plain)]);
     }
@@ -207,10 +207,10 @@ internal sealed partial class Newsroom : IDisposable
     {
         var text = $"{diagnostic.Where}: {(diagnostic.Severity == Severity.Error ? "error" : "warning")} {diagnostic.Code}: {diagnostic.Text}";
         return text
-            .Replace(Project.Shown(_project.Input) + "/", "", StringComparison.Ordinal)
-            .Replace(Project.Shown(_project.Input) + ":", ".:", StringComparison.Ordinal)
-            .Replace(Project.Shown(_project.Theme), "theme", StringComparison.Ordinal)
-            .Replace(Project.Shown(_project.Output) + "/", "output/", StringComparison.Ordinal);
+            .Replace(Project.DisplayPath(_project.Input) + "/", "", StringComparison.Ordinal)
+            .Replace(Project.DisplayPath(_project.Input) + ":", ".:", StringComparison.Ordinal)
+            .Replace(Project.DisplayPath(_project.Theme), "theme", StringComparison.Ordinal)
+            .Replace(Project.DisplayPath(_project.Output) + "/", "output/", StringComparison.Ordinal);
     }
 
     private static Dictionary<string, string> Blocks(string yaml)

@@ -92,7 +92,7 @@ internal sealed class History : IDisposable
         _good = _desk;
         Assert.Equal([], _mishaps.Expected(built).ChangesSince(clean));
         var again = Build(1 + _random.Next(4));
-        Assert.Equal((0, 0, 0), (again.Result.Printed.Written, again.Result.Printed.Removed.Length, again.Result.Printed.Rendered));
+        Assert.Equal((0, 0, 0), (again.Result.Written.Written, again.Result.Written.Removed.Length, again.Result.Written.Rendered));
         Assert.Equal([], again.ChangesSince(built));
         Assert.Equal(clean.Complaints, again.Complaints);
     }

@@ -67,7 +67,7 @@ public sealed class LawProperties
         Gen.Select(AnyMinute, AnyZone).Sample((local, zone) =>
         {
             var at = zone.At(local).Later;
-            var read = Dates.Parse(Words.Iso(at), zone);
+            var read = Dates.Parse(LocaleStrings.Iso(at), zone);
             Assert.Equal(at, read!.Value.At);
             Assert.Equal(at.Offset, read.Value.At.Offset);
         });
@@ -107,15 +107,15 @@ public sealed class LawProperties
     [InlineData("America/St_Johns", "2010-11-07T00:00:30-02:30", "2010-11-06T23:01:00-03:30")]
     [InlineData("Pacific/Apia", "2011-12-29T12:00:00-10:00", "2011-12-31T00:00:00+14:00")]
     public void The_next_day_comes_when_the_clocks_say_so(string zone, string now, string next) =>
-        Assert.Equal(next, Words.Iso(SiteZone.Find(zone)!.NextDay(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture))));
+        Assert.Equal(next, LocaleStrings.Iso(SiteZone.Find(zone)!.NextDay(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture))));
 
     [Fact]
     public void A_mark_joins_its_letter_when_what_stood_between_them_is_dropped() =>
-        Assert.Equal("\u017A", Slug.Of("Z'\u0301"));
+        Assert.Equal("\u017A", Slug.From("Z'\u0301"));
 
     [Fact]
     public void A_slug_is_its_own_slug() =>
-        Gen.String[Gen.Char["abZ09 -_./&'éЖя漢“\u0301"], 0, 30].Sample(text => Slug.Of(Slug.Of(text)) == Slug.Of(text));
+        Gen.String[Gen.Char["abZ09 -_./&'éЖя漢“\u0301"], 0, 30].Sample(text => Slug.From(Slug.From(text)) == Slug.From(text));
 
     private static Paging<int> Paging(int count, int size) => new("/news/", [.. Enumerable.Range(1, count)], size);
 }

@@ -11,7 +11,7 @@ internal sealed class Mishaps
     /// <summary>Damages what is remembered; says how. The list of written files is hurt together with nothing else, since it tells whose files are whose.</summary>
     public static string ToState(Project project, Random random)
     {
-        var place = new StatePlace(project, Shard.Whole);
+        var place = new CacheLocation(project, Shard.Whole);
         if (!File.Exists(place.State))
         {
             return "nothing";

@@ -19,10 +19,10 @@ public sealed class PreviewProperties
         using var newsroom = new Newsroom().OwnTheme();
         var (disk, desk) = (new Disk(newsroom, random), Desk.Open());
         disk.Lay(desk);
-        using var watch = new Watch(newsroom.Project.Input, newsroom.Project.Theme);
-        var proofs = new Proofs(new BuildRequest(newsroom.Project, Now: Newsroom.Now, Jobs: 1), TestContext.Current.CancellationToken);
+        using var watch = new FileWatcher(newsroom.Project.Input, newsroom.Project.Theme);
+        var proofs = new SnapshotBuilder(new BuildRequest(newsroom.Project, Now: Newsroom.Now, Jobs: 1), TestContext.Current.CancellationToken);
         var told = new StringBuilder();
-        for (var (i, changes) = (0, Changes.Any); i < 8; i++)
+        for (var (i, changes) = (0, FileChanges.Any); i < 8; i++)
         {
             Compare(await Proof(proofs, watch, changes), newsroom, $"{seed}:{told}");
             for (var edits = random.Next(3); edits >= 0; edits--)
@@ -31,35 +31,35 @@ public sealed class PreviewProperties
                 told.Append("\n  ").Append(desk.Did);
             }
 
-            changes = disk.Lay(desk) > 0 ? await watch.Wait(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken) : new Changes(new HashSet<string>());
+            changes = disk.Lay(desk) > 0 ? await watch.Wait(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken) : new FileChanges(new HashSet<string>());
         }
     }
 
     /// <summary>The proof when everything has been told that was saved: on a busy machine that may come in pieces.</summary>
-    private static async Task<Proof> Proof(Proofs proofs, Watch watch, Changes changes)
+    private static async Task<Snapshot> Proof(SnapshotBuilder proofs, FileWatcher watch, FileChanges changes)
     {
         for (; ; )
         {
             var proof = proofs.Make(changes, new DiagnosticBag())!;
             changes = await watch.Wait(TimeSpan.FromMilliseconds(150), TestContext.Current.CancellationToken);
-            if (changes == Changes.None)
+            if (changes == FileChanges.None)
             {
                 return proof;
             }
         }
     }
 
-    private static void Compare(Proof proof, Newsroom newsroom, string history)
+    private static void Compare(Snapshot proof, Newsroom newsroom, string history)
     {
         var built = newsroom.BuildAnew();
         if (!built.Result.Succeeded)
         {
-            Assert.True(proof.HasErrors || proof.AsReaders.Sheets.Values.Any(s => s.Page.CopyOf is null && new Prints().Of(proof.AsReaders, s.Page.Address)?.Fault is not null), $"errors were not told: {history}");
+            Assert.True(proof.HasErrors || proof.AsReaders.Sheets.Values.Any(s => s.Page.SourcePath is null && new RenderCache().Of(proof.AsReaders, s.Page.Address)?.Fault is not null), $"errors were not told: {history}");
             return;
         }
 
         Assert.False(proof.AsReaders.HasErrors, history);
-        var pages = proof.AsReaders.Sheets.Values.ToDictionary(s => s.File, s => s.Page.CopyOf is { } original ? File.ReadAllBytes(original) : new Prints().Of(proof.AsReaders, s.Page.Address)!.Bytes.ToArray());
+        var pages = proof.AsReaders.Sheets.Values.ToDictionary(s => s.File, s => s.Page.SourcePath is { } original ? File.ReadAllBytes(original) : new RenderCache().Of(proof.AsReaders, s.Page.Address)!.Bytes.ToArray());
         Assert.Equal(built.Files.Keys, pages.Keys.Order(StringComparer.Ordinal));
         Assert.All(built.Files, f => Assert.True(f.Value.AsSpan().SequenceEqual(pages[f.Key]), $"{f.Key} differs: {history}"));
     }

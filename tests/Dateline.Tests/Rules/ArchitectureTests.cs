@@ -55,7 +55,7 @@ public sealed class ArchitectureTests
         Assert.DoesNotContain(CodeMap.Files, file => !parts.Contains(CodeMap.PartOf(file)) && CodeMap.Code(file).Contains(what, StringComparison.Ordinal));
 
     [Fact]
-    public void Nothing_is_public() => Assert.Empty(typeof(Engine).Assembly.GetExportedTypes());
+    public void Nothing_is_public() => Assert.Empty(typeof(SiteBuild).Assembly.GetExportedTypes());
 
     [Fact]
     public void No_file_is_longer_than_250_lines() =>

@@ -34,7 +34,7 @@ public sealed class HostileNewsroomProperties
                 newsroom.Site($"urls:\n  article: {Quoted(words[3])}\n  news: {Quoted(words[4])}\nmenu:\n  main:\n    - {{name: A, url: {Quoted(words[5])}}}\nimage: {Quoted(words[6])}");
             }
 
-            var place = new StatePlace(newsroom.Project, Shard.Whole);
+            var place = new CacheLocation(newsroom.Project, Shard.Whole);
             Directory.CreateDirectory(place.Folder);
             File.WriteAllLines(place.Log, words.Select(w => "+" + w));
             Directory.CreateDirectory(newsroom.Project.Output);

@@ -34,7 +34,7 @@ public sealed class OutputFolderTests : IDisposable
     public void The_one_place_that_writes_refuses_names_that_lead_elsewhere(string file)
     {
         _newsroom.Build();
-        var site = new SiteFolder(_newsroom.Project.Output);
+        var site = new OutputFolder(_newsroom.Project.Output);
         Assert.Throws<IOException>(() => site.Write(file, "x"u8));
         Assert.Throws<IOException>(() => site.Copy(Path.Combine(_newsroom.Project.Input, "site.yml"), file));
         Assert.False(site.Remove(file));
@@ -49,7 +49,7 @@ public sealed class OutputFolderTests : IDisposable
         Directory.CreateSymbolicLink(Out("news"), _outside);
         var fault = Assert.ThrowsAny<Exception>(() => _newsroom.Build());
         Assert.Contains("news is a link, and Dateline writes through none", (fault.InnerException ?? fault).Message, StringComparison.Ordinal);
-        Assert.False(new SiteFolder(_newsroom.Project.Output).Remove("news/index.html"));
+        Assert.False(new OutputFolder(_newsroom.Project.Output).Remove("news/index.html"));
         Assert.Equal(["index.html"], Files.In(_outside).Keys);
         Assert.Equal("Mine.", File.ReadAllText(Path.Combine(_outside, "index.html")));
     }
@@ -93,7 +93,7 @@ public sealed class OutputFolderTests : IDisposable
     public void A_list_of_written_files_that_came_from_elsewhere_removes_nothing_outside()
     {
         _newsroom.Build();
-        var place = new StatePlace(_newsroom.Project, Shard.Whole);
+        var place = new CacheLocation(_newsroom.Project, Shard.Whole);
         File.AppendAllText(place.Log, "\n+../outside/index.html\n+a/../../outside/index.html\n+/etc/victim\n+linked/index.html\n");
         Directory.CreateSymbolicLink(Out("linked"), _outside);
         File.Delete(place.State);
@@ -111,15 +111,15 @@ public sealed class OutputFolderTests : IDisposable
     {
         _newsroom.Build();
         Directory.CreateSymbolicLink(Out("linked"), _outside);
-        using (var memory = Memory.Open(new StatePlace(_newsroom.Project, Shard.Whole), () => { }, TestContext.Current.CancellationToken))
+        using (var memory = BuildCache.Open(new CacheLocation(_newsroom.Project, Shard.Whole), () => { }, TestContext.Current.CancellationToken))
         {
-            using var forged = new StateWriter(memory, rules: 0);
-            forged.Begin(Place.Pages, 1);
+            using var forged = new CacheWriter(memory, rules: 0);
+            forged.Begin(HeaderField.Pages, 1);
             forged.Page(address, new PageRecord(1, 1, 1, 5, 0), []);
             forged.Finish();
         }
 
-        Assert.Empty(_newsroom.Build().Clean().Result.Printed.Removed);
+        Assert.Empty(_newsroom.Build().Clean().Result.Written.Removed);
         Assert.Equal("Mine.", File.ReadAllText(Path.Combine(_outside, "index.html")));
     }
 
@@ -131,7 +131,7 @@ public sealed class OutputFolderTests : IDisposable
     [InlineData("lock")]
     public void A_state_that_came_with_a_pull_request_writes_to_nothing_that_its_links_lead_to(string name)
     {
-        var place = new StatePlace(_newsroom.Project, Shard.Whole);
+        var place = new CacheLocation(_newsroom.Project, Shard.Whole);
         Directory.CreateDirectory(place.Folder);
         File.CreateSymbolicLink(Path.Combine(place.Folder, name), Path.Combine(_outside, "index.html"));
         _newsroom.Build().Clean();
@@ -142,7 +142,7 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void A_states_own_folder_that_is_a_link_is_made_a_folder()
     {
-        var place = new StatePlace(_newsroom.Project, Shard.Whole);
+        var place = new CacheLocation(_newsroom.Project, Shard.Whole);
         Directory.CreateDirectory(_newsroom.Project.State);
         Directory.CreateSymbolicLink(place.Folder, _outside);
         _newsroom.Build().Clean();

@@ -10,12 +10,12 @@ namespace Dateline.Tests.Serve;
 internal sealed class Previewed : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly Watch _watch;
+    private readonly FileWatcher _watch;
     private readonly Preview _preview;
     private readonly Task _following;
     private readonly WebApplication _server;
 
-    private Previewed(Watch watch, Preview preview, WebApplication server) =>
+    private Previewed(FileWatcher watch, Preview preview, WebApplication server) =>
         (_watch, _preview, _server, _following) = (watch, preview, server, preview.Run(_stop.Token));
 
     /// <summary>What was told of files that could not be read. There is nothing left of it in the end.</summary>
@@ -24,16 +24,16 @@ internal sealed class Previewed : IAsyncDisposable
     /// <summary>How many proofs were made since the preview began.</summary>
     public int Proofs { get; private set; }
 
-    public Proof Newest => _preview.Newest;
+    public Snapshot Newest => _preview.Newest;
 
     public static async Task<Previewed> Of(Newsroom newsroom, string? now = Newsroom.Now)
     {
-        var proofs = new Proofs(new BuildRequest(newsroom.Project, Now: now, Jobs: 2), CancellationToken.None);
-        var watch = new Watch(newsroom.Project.Input, newsroom.Project.Theme);
-        var first = proofs.Make(Changes.Any, new DiagnosticBag())!;
+        var proofs = new SnapshotBuilder(new BuildRequest(newsroom.Project, Now: now, Jobs: 2), CancellationToken.None);
+        var watch = new FileWatcher(newsroom.Project.Input, newsroom.Project.Theme);
+        var first = proofs.Make(FileChanges.Any, new DiagnosticBag())!;
         Previewed? made = null;
         var preview = new Preview(proofs, first, watch, now is not null, (_, _) => made!.Proofs++, trouble => made!.Troubles.Enqueue(trouble));
-        var server = await new Server(preview, new Prints(), 0, CancellationToken.None).Start();
+        var server = await new Server(preview, new RenderCache(), 0, CancellationToken.None).Start();
         made = new Previewed(watch, preview, server);
         return made;
     }
@@ -42,10 +42,10 @@ internal sealed class Previewed : IAsyncDisposable
     public string Url(string address) => _server.Urls.First() + address;
 
     /// <summary>The proof that takes the place of one that is known.</summary>
-    public Task<Proof> After(Proof known) => _preview.After(known, TestContext.Current.CancellationToken);
+    public Task<Snapshot> After(Snapshot known) => _preview.After(known, TestContext.Current.CancellationToken);
 
     /// <summary>Waits until the newest proof is as it should be.</summary>
-    public async Task Until(Func<Proof, bool> isRight)
+    public async Task Until(Func<Snapshot, bool> isRight)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         for (var proof = Newest; !isRight(proof);)

@@ -143,11 +143,11 @@ public sealed class ServeTests
         GC.Collect();
         Assert.False(old.TryGetTarget(out _));
 
-        static async Task<WeakReference<Dateline.Serve.Proof>> Save(Previewed preview, Newsroom newsroom)
+        static async Task<WeakReference<Dateline.Serve.Snapshot>> Save(Previewed preview, Newsroom newsroom)
         {
             var known = preview.Newest;
             newsroom.Edit(Flood, "Save", "Save again");
-            return new WeakReference<Dateline.Serve.Proof>(await preview.After(known));
+            return new WeakReference<Dateline.Serve.Snapshot>(await preview.After(known));
         }
     }
 

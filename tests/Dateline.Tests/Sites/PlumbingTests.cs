@@ -104,7 +104,7 @@ public sealed class PlumbingTests
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").And("articles/help.md", "title: Help");
         newsroom.Build();
         var site = newsroom.Delete("articles/flood.md").Build();
-        Assert.Equal(["2020/01/10/flood/index.html"], site.Result.Printed.Removed);
+        Assert.Equal(["2020/01/10/flood/index.html"], site.Result.Written.Removed);
         Assert.False(site.Has("/2020/01/10/flood/"));
         Assert.False(Directory.Exists(Path.Combine(newsroom.Project.Output, "2020", "01", "10", "flood")));
     }

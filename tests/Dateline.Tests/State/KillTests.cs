@@ -99,16 +99,16 @@ public sealed class KillTests
     public void A_source_that_vanishes_between_reading_and_printing_is_named_and_the_next_build_does_without()
     {
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood").And("articles/2020/01/11-help.md", "title: Help");
-        var context = Preparation.Prepare(new BuildRequest(newsroom.Project, Now: Newsroom.Now), new BuildProgress(), new DiagnosticBag(), TestContext.Current.CancellationToken)!;
-        using (var memory = Memory.Open(new StatePlace(newsroom.Project, Shard.Whole), () => { }, TestContext.Current.CancellationToken))
+        var context = ContextLoader.Prepare(new BuildRequest(newsroom.Project, Now: Newsroom.Now), new BuildProgress(), new DiagnosticBag(), TestContext.Current.CancellationToken)!;
+        using (var memory = BuildCache.Open(new CacheLocation(newsroom.Project, Shard.Whole), () => { }, TestContext.Current.CancellationToken))
         {
-            var press = new Press(context, memory);
-            using var survey = press.Survey();
-            var desk = new Newsdesk(context, memory);
+            var press = new SiteWriter(context, memory);
+            using var survey = press.ScanOutput();
+            var desk = new SourceReader(context, memory);
             var linked = desk.Link(desk.Read());
             newsroom.Delete("articles/2020/01/11-help.md");
-            ImmutableArray<Sheet> sheets = [.. ArticlePages.LayOut(linked, new Furniture(linked, context)).Select(page => new Sheet("articles", page))];
-            var thrown = Assert.Throws<AggregateException>(() => press.Print(sheets, survey));
+            ImmutableArray<PlannedPage> sheets = [.. ArticlePages.LayOut(linked, new PageBuilder(linked, context)).Select(page => new PlannedPage("articles", page))];
+            var thrown = Assert.Throws<AggregateException>(() => press.Write(sheets, survey));
             Assert.Contains("articles/2020/01/11-help.md was there a moment ago and is gone", Assert.IsType<IOException>(thrown.InnerException).Message, StringComparison.Ordinal);
         }
 

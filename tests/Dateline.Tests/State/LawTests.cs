@@ -19,7 +19,7 @@ public sealed class LawTests
 
     private static readonly SourceNote Gauge = new("Gauge", "https://example.org/", "https://example.org/a");
 
-    private static readonly Wording Words = new()
+    private static readonly ArticleText Words = new()
     {
         Title = "Flood",
         Lede = "The river is high.",
@@ -50,20 +50,20 @@ public sealed class LawTests
         Backgrounds = [At("dam@latest")],
         ImageSrc = At("media/a.png"),
         Corrections = [new Correction(On(11), "3 metres.")],
-        Withdrawn = new WithdrawalDraft(On(12), "Not so."),
+        Withdrawn = new ParsedWithdrawal(On(12), "Not so."),
         Related = [At("b.md")],
         Translations = [At("c.md")],
         Priority = 9,
         Kind = ArticleKind.Link,
     };
 
-    private static readonly PageDraft Text = new()
+    private static readonly ParsedPage Text = new()
     {
         Path = "a.md",
         Folder = "input",
         Address = "/a/",
-        Standing = new Standing(Status.Withdrawn, On(13), On(14)),
-        Front = new TextFront(
+        Publication = new Publication(Status.Withdrawn, On(13), On(14)),
+        Front = new TextFrontMatter(
             At("Flood"),
             "The river is high.",
             On(12),
@@ -76,12 +76,12 @@ public sealed class LawTests
     [Fact]
     public void A_drafts_every_field_is_remembered()
     {
-        AssertKept(new ArticleDraft
+        AssertKept(new ParsedArticle
         {
             Path = Text.Path,
             Folder = Text.Folder,
             Address = Text.Address,
-            Standing = Text.Standing,
+            Publication = Text.Publication,
             Date = On(10),
             HasOwnSlug = true,
             NameAt = 12,
@@ -90,40 +90,40 @@ public sealed class LawTests
             IsCopy = true,
             TopicNames = ["oka", "rain"],
             WordingPrint = 99,
-            Packed = ArticlePacking.Pack(Words, Details, Topics),
+            Packed = ArticleSerializer.Pack(Words, Details, Topics),
         });
-        AssertKept(new EditionDraft
+        AssertKept(new ParsedEdition
         {
             Path = Text.Path,
             Folder = Text.Folder,
             Address = Text.Address,
-            Standing = Text.Standing,
+            Publication = Text.Publication,
             Front = Text.Front,
             Date = On(10),
             Id = "dam",
             Review = On(20),
             Timeline = [new TimelineEntry(On(1), "It is built.")],
             Topics = [At("oka")],
-            Image = new PictureDraft(At("media/a.png"), "A", "It is A", "Anna"),
+            Image = new ParsedPicture(At("media/a.png"), "A", "It is A", "Anna"),
             Sources = [Gauge],
         });
         AssertKept(Text);
-        AssertKept(new AuthorDraft { Path = Text.Path, Folder = Text.Folder, Author = new Author("anna", "Anna", AuthorKind.Desk, "Role", "Bio", "anna@example.org", ["https://example.org/"], "/authors/anna/") });
-        AssertKept(new TopicDraft { Path = Text.Path, Folder = Text.Folder, Topic = new Topic("oka", "Oka", TopicKind.Place, "A river.", ["https://example.org/"], "/topics/oka/") });
+        AssertKept(new ParsedAuthor { Path = Text.Path, Folder = Text.Folder, Author = new Author("anna", "Anna", AuthorKind.Desk, "Role", "Bio", "anna@example.org", ["https://example.org/"], "/authors/anna/") });
+        AssertKept(new ParsedTopic { Path = Text.Path, Folder = Text.Folder, Topic = new Topic("oka", "Oka", TopicKind.Place, "A river.", ["https://example.org/"], "/topics/oka/") });
     }
 
     [Fact]
     public void What_is_packed_of_a_story_comes_out_as_it_was()
     {
-        var packed = ArticlePacking.Pack(Words, Details, Topics);
-        AssertSame(Words, ArticlePacking.Wording(packed), nameof(Wording));
-        AssertSame(Details, ArticlePacking.Details(packed, Where.Path), nameof(ArticleDetails));
-        AssertSame(Topics, ArticlePacking.Topics(packed, Where.Path), nameof(Topics));
+        var packed = ArticleSerializer.Pack(Words, Details, Topics);
+        AssertSame(Words, ArticleSerializer.Wording(packed), nameof(ArticleText));
+        AssertSame(Details, ArticleSerializer.Details(packed, Where.Path), nameof(ArticleDetails));
+        AssertSame(Topics, ArticleSerializer.Topics(packed, Where.Path), nameof(Topics));
     }
 
     [Theory]
     [InlineData(typeof(Article))]
-    [InlineData(typeof(Wording))]
+    [InlineData(typeof(ArticleText))]
     [InlineData(typeof(Edition))]
     public void Whatever_changes_of_a_noun_changes_its_fingerprint(Type noun)
     {
@@ -140,9 +140,9 @@ public sealed class LawTests
 
         static ulong Print(object noun) => noun switch
         {
-            Article article => Fingerprints.Of(article),
-            Wording wording => ArticlePacking.WordingPrint(ArticlePacking.Pack(wording, Details, Topics)),
-            _ => Fingerprints.Of((Edition)noun),
+            Article article => Fingerprints.Compute(article),
+            ArticleText wording => ArticleSerializer.WordingPrint(ArticleSerializer.Pack(wording, Details, Topics)),
+            _ => Fingerprints.Compute((Edition)noun),
         };
     }
 
@@ -154,14 +154,14 @@ public sealed class LawTests
             foreach (var (number, print, flag) in all)
             {
                 to.Number(number);
-                to.Print(print);
+                to.Fingerprint(print);
                 to.Flag(flag);
             }
 
             var from = new ByteReader(to.Written);
             foreach (var (number, print, flag) in all)
             {
-                Assert.Equal((number, print, flag), (from.Number(), from.Print(), from.Flag()));
+                Assert.Equal((number, print, flag), (from.Number(), from.Fingerprint(), from.Flag()));
             }
 
             Assert.Equal(to.Length, from.At);
@@ -182,12 +182,12 @@ public sealed class LawTests
             Assert.Equal(to.Length, from.At);
         });
 
-    private static void AssertKept(Draft draft)
+    private static void AssertKept(ParsedDocument draft)
     {
         var warnings = ImmutableArray.Create(new Diagnostic(Severity.Warning, Codes.MissingAlt, Where, "no alt", "expected alt", "write it"));
         var (to, told) = (new ByteWriter(), new DiagnosticBag());
-        DraftWriter.Write(to, draft, warnings);
-        var read = new DraftReader(to.Written.ToArray(), draft.Path, draft.Folder).Read(told);
+        DocumentSerializer.Write(to, draft, warnings);
+        var read = new DocumentDeserializer(to.Written.ToArray(), draft.Path, draft.Folder).Read(told);
         Assert.Equal(warnings, told.Sorted());
         AssertSame(draft, read, draft.GetType().Name);
     }

@@ -44,7 +44,7 @@ public sealed class LostStateTests
         newsroom.Build();
         Files.Delete(newsroom.Project.State);
         var built = newsroom.Delete("articles/2020/01/10-fire.md").Build();
-        Assert.Equal(1, built.Result.Printed.Strangers);
+        Assert.Equal(1, built.Result.Written.Strangers);
         Assert.True(built.Has("/2020/01/10/fire/"));
     }
 
@@ -71,11 +71,11 @@ public sealed class LostStateTests
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
         var (state, site) = (File.ReadAllBytes(Place(newsroom).State), Place(newsroom).Identity);
-        Assert.Null(StateHeader.Fault(state, site));
+        Assert.Null(CacheHeader.Fault(state, site));
         for (var i = 0; i < state.Length; i++)
         {
             state[i] ^= (byte)(1 << (i % 8));
-            Assert.NotNull(StateHeader.Fault(state, site));
+            Assert.NotNull(CacheHeader.Fault(state, site));
             state[i] ^= (byte)(1 << (i % 8));
         }
     }
@@ -102,9 +102,9 @@ public sealed class LostStateTests
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
         var bytes = File.ReadAllBytes(Place(newsroom).State);
-        var header = new StateHeader(bytes[..StateHeader.Size]) { [Dateline.State.Place.Maker] = 1 };
-        header[Dateline.State.Place.Checksum] = header.ChecksumWith(Model.Fingerprint.Of(bytes.AsSpan(StateHeader.Size)));
-        File.WriteAllBytes(Place(newsroom).State, [.. header.Bytes, .. bytes[StateHeader.Size..]]);
+        var header = new CacheHeader(bytes[..CacheHeader.Size]) { [Dateline.State.HeaderField.Maker] = 1 };
+        header[Dateline.State.HeaderField.Checksum] = header.ChecksumWith(Model.Fingerprint.Of(bytes.AsSpan(CacheHeader.Size)));
+        File.WriteAllBytes(Place(newsroom).State, [.. header.Bytes, .. bytes[CacheHeader.Size..]]);
         Assert.Equal("the last build was made by another version of the program", newsroom.Build().Same(newsroom.BuildAnew()).Result.Full);
     }
 
@@ -130,5 +130,5 @@ public sealed class LostStateTests
         newsroom.Build(new BuildRequest(preview, Now: Newsroom.Now, Drafts: true)).DidNothing();
     }
 
-    private static StatePlace Place(Newsroom newsroom) => new(newsroom.Project, Shard.Whole);
+    private static CacheLocation Place(Newsroom newsroom) => new(newsroom.Project, Shard.Whole);
 }

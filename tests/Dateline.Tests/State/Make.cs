@@ -24,10 +24,10 @@ internal static class Make
 
         if (type == typeof(IWorded))
         {
-            return new Worded((Wording)Of(typeof(Wording), variety), (ulong)variety);
+            return new Worded((ArticleText)Of(typeof(ArticleText), variety), (ulong)variety);
         }
 
-        return type == typeof(Article) || type == typeof(Wording) || type == typeof(Edition) ? Fill(type, variety) : Shared(type, variety);
+        return type == typeof(Article) || type == typeof(ArticleText) || type == typeof(Edition) ? Fill(type, variety) : Shared(type, variety);
     }
 
     /// <summary>Other values that a property may have: the other variety, none where it may be none, and each that differs in one part only.</summary>
@@ -95,5 +95,5 @@ internal static class Make
             .MakeGenericMethod(element).Invoke(null, [array])!;
     }
 
-    private sealed record Worded(Wording Wording, ulong WordingPrint) : IWorded;
+    private sealed record Worded(ArticleText Wording, ulong WordingPrint) : IWorded;
 }

@@ -23,10 +23,10 @@ public sealed class MinimalWorkTests
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
         newsroom.Age().Build();
-        var state = new StatePlace(newsroom.Project, Shard.Whole).State;
-        var before = Input.Stamp.Of(state);
+        var state = new CacheLocation(newsroom.Project, Shard.Whole).State;
+        var before = Input.FileStamp.Read(state);
         newsroom.Build().DidNothing();
-        Assert.Equal(before, Input.Stamp.Of(state));
+        Assert.Equal(before, Input.FileStamp.Read(state));
         Assert.Equal(["lock", "state", "written.txt"], Files.In(Path.GetDirectoryName(state)!).Keys);
     }
 

@@ -30,7 +30,7 @@ internal static partial class SpecHtml
     public static IReadOnlyList<Diagnostic> Check(string markdown)
     {
         var bag = new DiagnosticBag();
-        Inspection.Inspect("a.md", markdown, 1, bag);
+        BodyCheck.Inspect("a.md", markdown, 1, bag);
         return bag.Sorted();
     }
 

@@ -35,7 +35,7 @@ internal sealed record YamlCase(string Id, string Text, bool IsBroken, string? J
     public Verdict AsFile()
     {
         var bag = new DiagnosticBag();
-        var map = Yaml.ReadMap("site.yml", Decoded(Text, bag), 1, bag);
+        var map = YamlParser.ReadMap("site.yml", Decoded(Text, bag), 1, bag);
         return Judge(map, bag, IsFields ? Values() : null);
     }
 

@@ -31,13 +31,13 @@ internal sealed class Stage : IDisposable
 
     public Stage()
     {
-        _context = Preparation.Prepare(new BuildRequest(_newsroom.Project, Now: Newsroom.Now, Jobs: 1), new BuildProgress(), new DiagnosticBag(), CancellationToken.None)!;
-        var desks = Desks.Assign(SourceScan.Of(_newsroom.Project.Input, new ParallelOptions()).Files, _context);
-        var rules = ReadingRules.Of(_context.Site);
-        var drafts = desks.Documents.Zip(desks.Pipelines, (file, pipeline) => pipeline.Read(Read(file), rules, _context.Diagnostics)).OfType<Draft>().ToArray();
-        var sorted = Drafts.Sort(drafts, [], FrontDraft.Open, _context.Site.Urls, new Moment(_context.Now, HasTime: true));
-        var newsroom = Linking.Link(sorted, new MediaShelf([], _ => throw new UnreachableException("The story has no pictures.")), _context);
-        _view = (PageView)ArticlePages.LayOut(newsroom, new Furniture(newsroom, _context)).Single().View();
+        _context = ContextLoader.Prepare(new BuildRequest(_newsroom.Project, Now: Newsroom.Now, Jobs: 1), new BuildProgress(), new DiagnosticBag(), CancellationToken.None)!;
+        var desks = InputFiles.Assign(SourceScan.Run(_newsroom.Project.Input, new ParallelOptions()).Files, _context);
+        var rules = ParseRules.From(_context.Site);
+        var drafts = desks.Documents.Zip(desks.Pipelines, (file, pipeline) => pipeline.Read(Read(file), rules, _context.Diagnostics)).OfType<ParsedDocument>().ToArray();
+        var sorted = ParsedDocuments.Sort(drafts, [], ParsedFrontPage.Open, _context.Site.Urls, new Moment(_context.Now, HasTime: true));
+        var newsroom = SiteLinker.Link(sorted, new MediaFolder([], _ => throw new UnreachableException("The story has no pictures.")), _context);
+        _view = (PageView)ArticlePages.LayOut(newsroom, new PageBuilder(newsroom, _context)).Single().View();
     }
 
     /// <summary>What both ways make of a template; they must not differ.</summary>

@@ -105,21 +105,21 @@ public sealed class NextChangeTests
     public void The_time_is_that_of_the_sites_clock_which_may_be_changed_in_between()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\ndate: 2020-03-07 12:00").Site("zone: America/New_York");
-        Assert.Equal("2020-03-09T13:00:00-04:00", Theme.Words.Iso(newsroom.Next("2020-03-08")!.At));
+        Assert.Equal("2020-03-09T13:00:00-04:00", Theme.LocaleStrings.Iso(newsroom.Next("2020-03-08")!.At));
     }
 
     [Fact]
     public void A_story_that_younger_ones_keep_out_of_the_news_sitemap_leaves_it_unseen()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\ndate: 2020-01-31 12:00");
-        var context = Preparation.Prepare(new BuildRequest(newsroom.Project, Now: Newsroom.Now), new BuildProgress(), new DiagnosticBag(), TestContext.Current.CancellationToken)!;
+        var context = ContextLoader.Prepare(new BuildRequest(newsroom.Project, Now: Newsroom.Now), new BuildProgress(), new DiagnosticBag(), TestContext.Current.CancellationToken)!;
         var text = File.ReadAllText(Path.Combine(newsroom.Project.Input, "articles/flood.md"));
-        var story = (ArticleDraft)ArticleFields.Read(new SourceText("articles/flood.md", ".", text), ReadingRules.Of(context.Site), context.Diagnostics)!;
-        Assert.Equal("2020-02-02 12:01 LeavesNewsSitemap articles/1.md", Plain(NextChange.Of(Stories(NewsWindow.Most + 1), context)));
-        Assert.Equal("2020-02-02 12:00 LeavesNewsSitemap articles/0.md", Plain(NextChange.Of(Stories(NewsWindow.Most), context)));
+        var story = (ParsedArticle)ArticleFields.Read(new SourceText("articles/flood.md", ".", text), ParseRules.From(context.Site), context.Diagnostics)!;
+        Assert.Equal("2020-02-02 12:01 LeavesNewsSitemap articles/1.md", Plain(NextChange.Find(Stories(NewsWindow.Most + 1), context)));
+        Assert.Equal("2020-02-02 12:00 LeavesNewsSitemap articles/0.md", Plain(NextChange.Find(Stories(NewsWindow.Most), context)));
 
-        Drafts Stories(int count) => Drafts.Sort(
-            [.. Enumerable.Range(0, count).Select(i => story with { Path = $"articles/{i}.md", Date = new Moment(story.Date.At.AddMinutes(i), true) })], [], FrontDraft.Open, context.Site.Urls, today: default);
+        ParsedDocuments Stories(int count) => ParsedDocuments.Sort(
+            [.. Enumerable.Range(0, count).Select(i => story with { Path = $"articles/{i}.md", Date = new Moment(story.Date.At.AddMinutes(i), true) })], [], ParsedFrontPage.Open, context.Site.Urls, today: default);
     }
 
     private static string? Plain(Change? change) => change is null ? null : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{change.At:yyyy-MM-dd HH:mm} {change.Kind} {change.Path}");

@@ -25,19 +25,19 @@ internal static class AnyDocument
     /// <summary>Any text: words of the trade, thrown together.</summary>
     public static Gen<string> Text { get; } = OneOf(Scraps).Array[1, 7].Select(string.Concat);
 
-    public static Gen<JsonObject> Of(Schema schema, Offer offer, int depth = 0) =>
+    public static Gen<JsonObject> Of(Schema schema, Choices offer, int depth = 0) =>
         schema.Fields
             .Select(field => Written(field, offer, depth))
             .Aggregate(Gen.Const(""), (all, one) => Gen.Select(all, one, (before, field) => before + field))
             .Select(fields => JsonNode.Parse($"{{{fields.TrimEnd(',')}}}")!.AsObject());
 
     /// <summary>A field with a value, or nothing.</summary>
-    private static Gen<string> Written(Field field, Offer offer, int depth) => Gen.Int[0, 99].SelectMany(dice =>
+    private static Gen<string> Written(Field field, Choices offer, int depth) => Gen.Int[0, 99].SelectMany(dice =>
         dice < 2 ? OneOf(Strays).Select(v => $"\"{field.Name}\": {v},")
         : field.IsRequired || dice < 25 ? Value(field, offer, depth).Select(v => $"\"{field.Name}\": {v},")
         : Gen.Const(""));
 
-    private static Gen<string> Value(Field field, Offer offer, int depth) => field switch
+    private static Gen<string> Value(Field field, Choices offer, int depth) => field switch
     {
         DateField => Gen.Frequency((5, Gen.Int[0, 5]), (1, Gen.Int[0, Moments.Length - 1])).Select(i => Quoted(Moments[i])),
         NumberField number => Gen.Frequency((5, Gen.Int[number.Least, number.Most]), (1, Gen.Const(number.Least - 1)), (1, Gen.Const(number.Most + 1))).Select(n => $"{n}"),
@@ -49,31 +49,31 @@ internal static class AnyDocument
         _ => Words(field, offer),
     };
 
-    private static Gen<string> Below(Schema schema, Offer offer, int depth) => depth > 2 ? Gen.Const("{}") : Of(schema, offer, depth + 1).Select(o => o.ToJsonString());
+    private static Gen<string> Below(Schema schema, Choices offer, int depth) => depth > 2 ? Gen.Const("{}") : Of(schema, offer, depth + 1).Select(o => o.ToJsonString());
 
-    private static Gen<string> Words(Field field, Offer offer)
+    private static Gen<string> Words(Field field, Choices offer)
     {
-        string[] good = [.. Good(field.Form), .. offer.For(field.Form).Take(5)];
+        string[] good = [.. Good(field.Format), .. offer.For(field.Format).Take(5)];
         return Gen.Frequency((12, OneOf(good)), (1, Text)).Select(Quoted);
     }
 
-    private static string[] Good(Form form) => form switch
+    private static string[] Good(ValueFormat form) => form switch
     {
-        Form.Web => ["https://example.org/", "http://example.org/a?b=c#d"],
-        Form.SiteUrl => ["https://example.org/", "https://example.org/base"],
-        Form.Link => ["/about/", "https://example.org/", "mailto:a@example.org"],
-        Form.Mail => ["desk@example.org"],
-        Form.Alias => ["/old/", "/old.html"],
-        Form.Slug => ["flood", "flood-2", "потоп"],
-        Form.Language => ["en", "pt-BR"],
-        Form.Dateline => ["tass", "{place} ({source})"],
-        Form.SectionName => ["world", "sport"],
-        Form.Key => ["desk", "shift_2"],
-        Form.ArticleShape => ["/{year}/{slug}/"],
-        Form.IdShape => ["/x/{id}/"],
-        Form.SlugShape => ["/p/{slug}/"],
-        Form.FixedShape => ["/all/"],
-        Form.Media => ["media/a.png"],
+        ValueFormat.Web => ["https://example.org/", "http://example.org/a?b=c#d"],
+        ValueFormat.SiteUrl => ["https://example.org/", "https://example.org/base"],
+        ValueFormat.Link => ["/about/", "https://example.org/", "mailto:a@example.org"],
+        ValueFormat.Mail => ["desk@example.org"],
+        ValueFormat.Alias => ["/old/", "/old.html"],
+        ValueFormat.Slug => ["flood", "flood-2", "потоп"],
+        ValueFormat.Language => ["en", "pt-BR"],
+        ValueFormat.Dateline => ["tass", "{place} ({source})"],
+        ValueFormat.SectionName => ["world", "sport"],
+        ValueFormat.Key => ["desk", "shift_2"],
+        ValueFormat.ArticleShape => ["/{year}/{slug}/"],
+        ValueFormat.IdShape => ["/x/{id}/"],
+        ValueFormat.SlugShape => ["/p/{slug}/"],
+        ValueFormat.FixedShape => ["/all/"],
+        ValueFormat.Media => ["media/a.png"],
         _ => ["The wall", "Anna: \"a # b\"", "2020", "rain"],
     };
 

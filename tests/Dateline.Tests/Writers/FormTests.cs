@@ -12,7 +12,7 @@ namespace Dateline.Tests.Writers;
 public sealed class FormTests : IDisposable
 {
     private readonly Newsrooms.Newsroom _rich = Rich.Newsroom().Site("fields:\n  - {name: desk, description: Whose shift.}");
-    private readonly Desk _desk;
+    private readonly OpenedNewsroom _desk;
 
     public FormTests() => _desk = Writing.DeskOf(_rich);
 
@@ -23,7 +23,7 @@ public sealed class FormTests : IDisposable
         Assert.Equal(["articles", "backgrounds", "authors", "topics", "pages", "front"], collections.Select(c => Text(c!["name"])));
         foreach (var collection in collections)
         {
-            var kind = Kind.All(_desk.Site).Single(k => k.Files.Split('/')[0] == Text(collection!["name"]) || k.Name == Text(collection!["name"]));
+            var kind = DocumentType.All(_desk.Site).Single(k => k.Files.Split('/')[0] == Text(collection!["name"]) || k.Name == Text(collection!["name"]));
             SameFields(kind.Schema, collection!["fields"]!.AsArray(), f => f["list"] is not null || f["options"]?["multiple"] is not null);
         }
     }
@@ -33,7 +33,7 @@ public sealed class FormTests : IDisposable
     {
         // Its editor leaves out what is empty and writes the rest as YAML: lists of words as lists, lists of forms as lists of mappings.
         var forms = Cms()["content"]!.AsArray();
-        foreach (var kind in Kind.All(_desk.Site).Where(k => k.Name != "site"))
+        foreach (var kind in DocumentType.All(_desk.Site).Where(k => k.Name != "site"))
         {
             var form = forms.Single(c => Text(c!["name"]) == kind.Files.Split('/')[0] || Text(c["name"]) == kind.Name)!;
             var filled = new JsonObject(form["fields"]!.AsArray().Where(f => Text(f!["name"]) is not ("body" or "withdrawn" or "expires")).Select(f => KeyValuePair.Create(Text(f!["name"]), Filled(f))));
@@ -57,11 +57,11 @@ public sealed class FormTests : IDisposable
     [Fact]
     public void A_content_type_of_VS_Code_has_every_field_that_its_forms_can_write()
     {
-        var types = VsCodeSettings.Of(Kind.All(_desk.Site), _desk.Offer, "input", ".schema")["frontMatter.taxonomy.contentTypes"]!.AsArray();
+        var types = VsCodeSettings.Create(DocumentType.All(_desk.Site), _desk.Offer, "input", ".schema")["frontMatter.taxonomy.contentTypes"]!.AsArray();
         Assert.Equal(["article", "edition", "page"], types.Select(t => Text(t!["name"])));
         foreach (var type in types)
         {
-            var schema = Kind.All(_desk.Site).Single(k => k.Name == Text(type!["name"])).Schema;
+            var schema = DocumentType.All(_desk.Site).Single(k => k.Name == Text(type!["name"])).Schema;
             SameFields(new Schema(schema.What, [.. schema.Fields.Where(f => f is not MapsField)]), type!["fields"]!.AsArray(), f => Text(f["type"]) == "list");
         }
     }
@@ -71,7 +71,7 @@ public sealed class FormTests : IDisposable
     {
         using var sample = Newsrooms.Newsroom.Of(Repository.Sample);
         var desk = Writing.DeskOf(sample);
-        var settings = Printed.Json(VsCodeSettings.Of(Kind.All(desk.Site), desk.Offer, "input", ".schema"));
+        var settings = Serialized.Json(VsCodeSettings.Create(DocumentType.All(desk.Site), desk.Offer, "input", ".schema"));
         Assert.True(settings == File.ReadAllText(Path.Combine(Repository.Root, ".vscode", "settings.json")), "Write them anew: dateline schema --vscode > .vscode/settings.json");
     }
 
@@ -124,7 +124,7 @@ public sealed class FormTests : IDisposable
     private JsonNode Cms()
     {
         var bag = new DiagnosticBag();
-        var read = Yaml.ReadMap(".pages.yml", PagesCms.Of(Kind.All(_desk.Site), _desk.Offer, "input"), 1, bag);
+        var read = YamlParser.ReadMap(".pages.yml", PagesCmsConfig.Create(DocumentType.All(_desk.Site), _desk.Offer, "input"), 1, bag);
         Assert.Empty(bag.Sorted());
         return Writing.AsJson(read)!;
     }

@@ -14,11 +14,11 @@ public sealed partial class GuideTests : IDisposable
     private static readonly string Guide = File.ReadAllText(Path.Combine(Repository.Root, ".github", "CONTRIBUTING.md"));
 
     private readonly Newsrooms.Newsroom _newsroom = new();
-    private readonly Desk _desk;
+    private readonly OpenedNewsroom _desk;
 
     public GuideTests() => _desk = Writing.DeskOf(_newsroom);
 
-    public static TheoryData<string> Kinds { get; } = [.. Kind.Names];
+    public static TheoryData<string> Kinds { get; } = [.. DocumentType.Names];
 
     public static TheoryData<string, string> Documents { get; } = [.. Files().Matches(Guide).Select(m => (m.Groups["path"].Value, m.Groups["text"].Value))];
 
@@ -43,7 +43,7 @@ public sealed partial class GuideTests : IDisposable
     public void A_file_in_the_guide_is_read_without_a_complaint(string path, string text)
     {
         var bag = new DiagnosticBag();
-        Kind.All(_desk.Site).First(k => k.Files.Split('/')[0] == path.Split('/')[0]).Read(new SourceText(path, ".", text), ReadingRules.Of(_desk.Site), bag);
+        DocumentType.All(_desk.Site).First(k => k.Files.Split('/')[0] == path.Split('/')[0]).Read(new SourceText(path, ".", text), ParseRules.From(_desk.Site), bag);
         Assert.Empty(bag.Sorted());
     }
 
@@ -51,7 +51,7 @@ public sealed partial class GuideTests : IDisposable
     public void Fields_in_the_guide_are_those_of_an_article(string text)
     {
         var bag = new DiagnosticBag();
-        KindOf("article").Read(new SourceText("articles/2020/01/31-flood.md", ".", $"---\ntitle: Flood\nsection: world\n{text}---\nText.\n"), ReadingRules.Of(_desk.Site), bag);
+        KindOf("article").Read(new SourceText("articles/2020/01/31-flood.md", ".", $"---\ntitle: Flood\nsection: world\n{text}---\nText.\n"), ParseRules.From(_desk.Site), bag);
         Assert.Empty(bag.Sorted());
     }
 
@@ -72,7 +72,7 @@ public sealed partial class GuideTests : IDisposable
     [Fact]
     public void Every_container_and_command_for_writers_is_in_the_guide()
     {
-        Assert.All(Dateline.Markdown.Containers.Names, name => Assert.Contains($"::: {name}", Guide, StringComparison.Ordinal));
+        Assert.All(Dateline.Markdown.BoxRenderer.Names, name => Assert.Contains($"::: {name}", Guide, StringComparison.Ordinal));
         Assert.All(["serve", "new article", "check", "import", "schema"], name => Assert.Contains($"`dateline {name}`", Guide, StringComparison.Ordinal));
     }
 
@@ -98,10 +98,10 @@ public sealed partial class GuideTests : IDisposable
     private static (string Name, string Help, string Example)[] Rows(string kind)
     {
         var tables = Guide[Guide.IndexOf("## Every field", StringComparison.Ordinal)..].Split("\n### ")[1..];
-        return [.. Row().Matches(tables[Kind.Names.IndexOf(kind)]).Select(m => (m.Groups["name"].Value, m.Groups["help"].Value, m.Groups["example"].Value))];
+        return [.. Row().Matches(tables[DocumentType.Names.IndexOf(kind)]).Select(m => (m.Groups["name"].Value, m.Groups["help"].Value, m.Groups["example"].Value))];
     }
 
-    private Kind KindOf(string name) => Kind.All(_desk.Site).Single(k => k.Name == name);
+    private DocumentType KindOf(string name) => DocumentType.All(_desk.Site).Single(k => k.Name == name);
 
     [GeneratedRegex(@"^\| (?<name>`.*?) \| (?<help>.*?) \| `(?<example>.*)` \|$", RegexOptions.Multiline)]
     private static partial Regex Row();

@@ -17,13 +17,13 @@ public sealed class SchemaTests : IDisposable
     private static readonly EvaluationOptions Options = new() { OutputFormat = OutputFormat.List };
 
     private readonly Newsrooms.Newsroom _sample = Newsrooms.Newsroom.Of(Repository.Sample);
-    private readonly Desk _desk;
+    private readonly OpenedNewsroom _desk;
 
     public SchemaTests() => _desk = Writing.DeskOf(_sample);
 
-    public static TheoryData<string> Kinds { get; } = [.. Kind.Names];
+    public static TheoryData<string> Kinds { get; } = [.. DocumentType.Names];
 
-    public static TheoryData<string> Forms { get; } = [.. Enum.GetNames<Form>().Where(f => Patterns.Of(Enum.Parse<Form>(f)) is not null)];
+    public static TheoryData<string> Forms { get; } = [.. Enum.GetNames<ValueFormat>().Where(f => ValuePatterns.ForFormat(Enum.Parse<ValueFormat>(f)) is not null)];
 
     [Theory, MemberData(nameof(Kinds))]
     public void A_schema_is_a_schema_by_the_standard(string name)
@@ -75,8 +75,8 @@ public sealed class SchemaTests : IDisposable
     [Theory, MemberData(nameof(Forms))]
     public void A_word_that_has_the_pattern_of_its_form_is_taken(string name)
     {
-        var form = Enum.Parse<Form>(name);
-        var pattern = new System.Text.RegularExpressions.Regex(Patterns.Of(form)!);
+        var form = Enum.Parse<ValueFormat>(name);
+        var pattern = new System.Text.RegularExpressions.Regex(ValuePatterns.ForFormat(form)!);
         AnyDocument.Text.Sample(word => Assert.True(!pattern.IsMatch(word) || IsTaken(form, word), word), iter: 10_000);
     }
 
@@ -95,7 +95,7 @@ public sealed class SchemaTests : IDisposable
     {
         using var newsroom = Rich.Newsroom().Site("fields:\n  - {name: desk, description: Whose shift.}");
         var desk = Writing.DeskOf(newsroom);
-        var article = JsonSchemas.Of(Kind.All(desk.Site)[0], desk.Offer)["properties"]!;
+        var article = JsonSchemas.Create(DocumentType.All(desk.Site)[0], desk.Offer)["properties"]!;
         Assert.Equal(["world", "world/europe", "sport"], Words(article["section"]!["enum"]!));
         Assert.Contains("anna", Words(article["authors"]!["anyOf"]![0]!["items"]!["anyOf"]![0]!["enum"]!));
         Assert.Contains("oka", Words(article["topics"]!["anyOf"]![0]!["items"]!["anyOf"]![0]!["enum"]!));
@@ -131,42 +131,42 @@ public sealed class SchemaTests : IDisposable
 
     public void Dispose() => _sample.Dispose();
 
-    private bool IsTaken(Form form, string word)
+    private bool IsTaken(ValueFormat form, string word)
     {
         var bag = new DiagnosticBag();
         var located = new Located(word, default);
         switch (form)
         {
-            case Form.Alias:
-                return AddressParts.Alias(located, bag) is not null && bag.Sorted().IsEmpty;
-            case Form.Topic:
-                return AddressParts.IsTopic(located, null);
-            case Form.Slug:
-                AddressParts.SlugOf(located, "x", "a.md", bag);
+            case ValueFormat.Alias:
+                return UrlParts.Alias(located, bag) is not null && bag.Sorted().IsEmpty;
+            case ValueFormat.Topic:
+                return UrlParts.IsTopic(located, null);
+            case ValueFormat.Slug:
+                UrlParts.SlugOf(located, "x", "a.md", bag);
                 return bag.Sorted().IsEmpty;
-            case Form.SiteUrl:
+            case ValueFormat.SiteUrl:
                 return SiteUrl.Parse(word) is not null;
-            case Form.Web:
+            case ValueFormat.Web:
                 return WebAddress.Is(word);
-            case Form.Mail:
-                AuthorFields.Read(new Dateline.Input.SourceText("authors/a.yml", ".", $"name: A\nemail: {JsonSerializer.Serialize(word)}"), ReadingRules.Of(_desk.Site), bag);
+            case ValueFormat.Mail:
+                AuthorFields.Read(new Dateline.Input.SourceText("authors/a.yml", ".", $"name: A\nemail: {JsonSerializer.Serialize(word)}"), ParseRules.From(_desk.Site), bag);
                 return bag.Sorted().IsEmpty;
-            case Form.Language:
+            case ValueFormat.Language:
                 return Languages.IsTag(word);
-            case Form.SectionName:
+            case ValueFormat.SectionName:
                 return Slug.IsSlug(word);
-            case Form.Dateline:
+            case ValueFormat.Dateline:
                 return DatelineStyle.UnknownPlace(word) is null;
-            case Form.Link:
+            case ValueFormat.Link:
                 SiteFields.Read(new("site.yml", "site.yml", $"name: A\nurl: https://example.org/\nzone: UTC\nsections: [{{id: world, name: World}}]\npolicies: {{ethics: {JsonSerializer.Serialize(word)}}}"), null, bag);
                 return bag.Sorted().IsEmpty;
             default:
                 var (key, others) = form switch
                 {
-                    Form.ArticleShape => ("article", "urls"),
-                    Form.IdShape => ("section", "urls"),
-                    Form.SlugShape => ("page", "urls"),
-                    Form.FixedShape => ("news", "urls"),
+                    ValueFormat.ArticleShape => ("article", "urls"),
+                    ValueFormat.IdShape => ("section", "urls"),
+                    ValueFormat.SlugShape => ("page", "urls"),
+                    ValueFormat.FixedShape => ("news", "urls"),
                     _ => ("name", "fields"),
                 };
                 var entry = $"{{{key}: {JsonSerializer.Serialize(word)}}}";
@@ -175,7 +175,7 @@ public sealed class SchemaTests : IDisposable
         }
     }
 
-    private static bool Matches(Kind kind, string file) => kind.Files.Contains('*') ? file.StartsWith(kind.Files.Split('/')[0] + "/", StringComparison.Ordinal) && file.EndsWith(Path.GetExtension(kind.Files), StringComparison.Ordinal) : file == kind.Files;
+    private static bool Matches(DocumentType kind, string file) => kind.Files.Contains('*') ? file.StartsWith(kind.Files.Split('/')[0] + "/", StringComparison.Ordinal) && file.EndsWith(Path.GetExtension(kind.Files), StringComparison.Ordinal) : file == kind.Files;
 
     private static string[] Words(JsonNode words) => [.. words.AsArray().Select(w => w!.GetValue<string>())];
 
@@ -184,7 +184,7 @@ public sealed class SchemaTests : IDisposable
 
     private static JsonElement Element(JsonNode node) => JsonDocument.Parse(node.ToJsonString()).RootElement;
 
-    private Kind KindOf(string name) => Kind.All(_desk.Site).Single(k => k.Name == name);
+    private DocumentType KindOf(string name) => DocumentType.All(_desk.Site).Single(k => k.Name == name);
 
-    private string Text(Kind kind) => Printed.Json(JsonSchemas.Of(kind, _desk.Offer));
+    private string Text(DocumentType kind) => Serialized.Json(JsonSchemas.Create(kind, _desk.Offer));
 }

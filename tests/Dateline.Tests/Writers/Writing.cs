@@ -12,7 +12,7 @@ namespace Dateline.Tests.Writers;
 /// <summary>What tests of the writers' tools share: a newsroom's desk, files as JSON sees them, and what the reader says of a file.</summary>
 internal static class Writing
 {
-    public static Desk DeskOf(Newsroom newsroom) => Desk.Open(newsroom.Project, TestContext.Current.CancellationToken, Newsroom.Now)!;
+    public static OpenedNewsroom DeskOf(Newsroom newsroom) => OpenedNewsroom.Open(newsroom.Project, TestContext.Current.CancellationToken, Newsroom.Now)!;
 
     /// <summary>What a piece of YAML is to editors' tools: plain numbers and yes or no are no texts to them.</summary>
     public static JsonNode? AsJson(YamlNode node) => node switch
@@ -27,27 +27,27 @@ internal static class Writing
     };
 
     /// <summary>The fields of a file.</summary>
-    public static JsonNode FieldsOf(Kind kind, string text)
+    public static JsonNode FieldsOf(DocumentType kind, string text)
     {
         var bag = new DiagnosticBag();
-        var map = kind.IsAllFields ? Yaml.ReadMap("file", text, 1, bag) : Dateline.Input.FrontMatter.Read("file", text, bag).Fields;
+        var map = kind.IsAllFields ? YamlParser.ReadMap("file", text, 1, bag) : Dateline.Input.FrontMatter.Read("file", text, bag).Fields;
         Assert.Empty(bag.Sorted());
         return AsJson(map)!;
     }
 
     /// <summary>A document that has these fields.</summary>
-    public static string Document(Kind kind, JsonObject fields)
+    public static string Document(DocumentType kind, JsonObject fields)
     {
-        var yaml = string.Concat(fields.Select(f => $"{f.Key}: {(f.Value is null ? "null" : Printed.Json(f.Value).ReplaceLineEndings(" ").Trim())}\n"));
+        var yaml = string.Concat(fields.Select(f => $"{f.Key}: {(f.Value is null ? "null" : Serialized.Json(f.Value).ReplaceLineEndings(" ").Trim())}\n"));
         return kind.IsAllFields ? yaml : $"---\n{yaml}---\nText.\n";
     }
 
     /// <summary>What the reader says of the form of a document that stands alone.</summary>
-    public static string[] Faults(Kind kind, Desk desk, string text)
+    public static string[] Faults(DocumentType kind, OpenedNewsroom desk, string text)
     {
         var bag = new DiagnosticBag();
         var path = kind.Files.Replace("**/*", kind.Name is "article" or "edition" ? "2020-01-10" : "about", StringComparison.Ordinal);
-        kind.Read(new SourceText(path, ".", text), ReadingRules.Of(desk.Site), bag);
+        kind.Read(new SourceText(path, ".", text), ParseRules.From(desk.Site), bag);
         return [.. bag.Sorted().Where(d => d.Severity == Severity.Error).Select(d => $"{d.Where}: {d.Code}: {d.Text}")];
     }
 }

@@ -6,12 +6,12 @@ namespace Dateline.Check.Rules;
 /// <summary>DL0613: former addresses of texts that are gone or not there yet. A story that waits for its hour will have them then.</summary>
 internal static class DeadAliases
 {
-    public static void Check(Subject subject)
+    public static void Check(CheckInput subject)
     {
         foreach (var text in subject.Drafts.Texts.Where(t => t.Aliases.Length > 0))
         {
-            var why = text.Standing.Expires?.At <= subject.Now ? "the text has expired"
-                : text.Standing.Status == Status.Draft && !VisibilityRule.IsChecked(text, subject.Context.Audience) ? "the text is a draft"
+            var why = text.Publication.Expires?.At <= subject.Now ? "the text has expired"
+                : text.Publication.Status == Status.Draft && !VisibilityRule.IsChecked(text, subject.Context.Audience) ? "the text is a draft"
                 : null;
             if (why is not null)
             {

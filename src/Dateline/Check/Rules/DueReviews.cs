@@ -8,7 +8,7 @@ internal static class DueReviews
 {
     private const int Named = 3;
 
-    public static void Check(Subject subject)
+    public static void Check(CheckInput subject)
     {
         var until = subject.Now.AddDays(subject.Newsroom.Site.Limits.Review);
         foreach (var background in subject.Newsroom.Backgrounds)

@@ -6,13 +6,13 @@ namespace Dateline.Check.Rules;
 /// <summary>DL0607: headlines over the site's limit, counted in characters as a reader counts them.</summary>
 internal static class LongHeadlines
 {
-    public static Action<Copy> Check(Subject subject)
+    public static Action<CheckedText> Check(CheckInput subject)
     {
         var limit = subject.Newsroom.Site.Limits.Headline;
         return copy =>
         {
             var title = copy.Draft.Title;
-            if (copy.Draft is not PageDraft && title.Value.Length > limit && Spelling.Length(title.Value) is var length && length > limit)
+            if (copy.Draft is not ParsedPage && title.Value.Length > limit && NameComparison.Length(title.Value) is var length && length > limit)
             {
                 subject.Diagnostics.Warning(Codes.LongHeadline, title.Where, $"the headline has {length} characters", $"expected {limit} at most", "the kicker and the lede can say the rest");
             }

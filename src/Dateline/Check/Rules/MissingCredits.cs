@@ -7,9 +7,9 @@ namespace Dateline.Check.Rules;
 /// <summary>DL0604: pictures that don't say who made them, in front matters and in texts.</summary>
 internal static class MissingCredits
 {
-    public static Action<Copy> Check(Subject subject) => copy =>
+    public static Action<CheckedText> Check(CheckInput subject) => copy =>
     {
-        var image = copy.Draft switch { ArticleDraft article => article.Image, EditionDraft edition => edition.Image, _ => null };
+        var image = copy.Draft switch { ParsedArticle article => article.Image, ParsedEdition edition => edition.Image, _ => null };
         if (image is { Credit: "" })
         {
             subject.Diagnostics.Warning(Codes.MissingCredit, image.Src.Where, $"the picture '{image.Src.Value}' has no credit", "expected credit: who made the picture");
@@ -25,7 +25,7 @@ internal static class MissingCredits
     };
 
     /// <summary>What is in quotes behind a picture's path; null where that stands elsewhere.</summary>
-    private static string? TitleOf(Copy copy, Pointer pointer)
+    private static string? TitleOf(CheckedText copy, Pointer pointer)
     {
         var line = copy.Body.Split('\n').ElementAtOrDefault(pointer.Where.Line - copy.BodyLine) ?? "";
         var from = pointer.Where.Column - 1;

@@ -15,10 +15,10 @@ internal static class NearNames
 
     private sealed record Person(Topic Topic, string First, string Last)
     {
-        public string Bare { get; } = Spelling.Bare(Last);
+        public string Bare { get; } = NameComparison.Bare(Last);
     }
 
-    public static Action<Copy> Check(Subject subject)
+    public static Action<CheckedText> Check(CheckInput subject)
     {
         var people = subject.Drafts.Topics.Select(t => t.Topic).Where(t => t.Kind == TopicKind.Person).Select(PersonOf).Where(p => p.Bare.Length >= ShortestName).ToArray();
 
@@ -28,9 +28,9 @@ internal static class NearNames
         return people.Length == 0 ? _ => { } : copy => Look(copy, byInitial, names, subject.Diagnostics);
     }
 
-    private static void Look(Copy copy, ILookup<char, Person> people, FrozenSet<string> names, DiagnosticBag diagnostics)
+    private static void Look(CheckedText copy, ILookup<char, Person> people, FrozenSet<string> names, DiagnosticBag diagnostics)
     {
-        var topics = copy.Draft switch { ArticleDraft article => article.Topics, EditionDraft edition => edition.Topics, _ => [] };
+        var topics = copy.Draft switch { ParsedArticle article => article.Topics, ParsedEdition edition => edition.Topics, _ => [] };
         var told = new HashSet<string>(StringComparer.Ordinal);
         var known = names.GetAlternateLookup<ReadOnlySpan<char>>();
         var before = "";
@@ -45,8 +45,8 @@ internal static class NearNames
                 continue;
             }
 
-            var bare = Spelling.Bare(before);
-            var meant = bare.Length == 0 ? null : people[bare[0]].FirstOrDefault(p => p.Bare == bare || ((first == p.First || topics.Any(t => Slug.Of(t.Value) == p.Topic.Id)) && Spelling.IsSlip(p.Bare, bare)));
+            var bare = NameComparison.Bare(before);
+            var meant = bare.Length == 0 ? null : people[bare[0]].FirstOrDefault(p => p.Bare == bare || ((first == p.First || topics.Any(t => Slug.From(t.Value) == p.Topic.Id)) && NameComparison.IsSlip(p.Bare, bare)));
             if (meant is not null && told.Add(before))
             {
                 diagnostics.Warning(Codes.NearName, copy.InBody(start, end - start), $"'{before}' is almost the name of {meant.Topic.Name}", hint: $"write {meant.Last}; if it is somebody else, declare them in topics/");

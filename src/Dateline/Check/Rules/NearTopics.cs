@@ -11,14 +11,14 @@ internal static class NearTopics
 
     private sealed record Name(string Written, int Uses, SourceSpan Where)
     {
-        public string Bare { get; } = Spelling.Bare(Written);
+        public string Bare { get; } = NameComparison.Bare(Written);
     }
 
-    public static void Check(Subject subject)
+    public static void Check(CheckInput subject)
     {
         var declared = subject.Drafts.Topics.Select(t => t.Topic.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var used = subject.Drafts.Articles.SelectMany(a => a.Topics).Concat(subject.Drafts.Editions.SelectMany(e => e.Topics))
-            .Where(t => !declared.Contains(Slug.Of(t.Value)))
+            .Where(t => !declared.Contains(Slug.From(t.Value)))
             .GroupBy(t => t.Value, StringComparer.Ordinal)
             .Select(g => new Name(g.Key, g.Count(), g.First().Where))
             .OrderByDescending(n => n.Uses).ThenBy(n => n.Written, StringComparer.Ordinal)
@@ -41,5 +41,5 @@ internal static class NearTopics
     /// <summary>Names that are one slip apart agree on their first letter and nearly on their length, so few need comparing.</summary>
     private static Name? SlipOf(Name name, ILookup<(char, int), IGrouping<string, Name>> byLook) => name.Bare.Length == 0 ? null :
         Enumerable.Range(name.Bare.Length - 1, 3).SelectMany(length => byLook[(name.Bare[0], length)])
-            .Where(k => Spelling.IsSlip(k.Key, name.Bare)).Select(k => k.First()).OrderByDescending(k => k.Uses).FirstOrDefault(k => k.Uses / Rarer >= name.Uses);
+            .Where(k => NameComparison.IsSlip(k.Key, name.Bare)).Select(k => k.First()).OrderByDescending(k => k.Uses).FirstOrDefault(k => k.Uses / Rarer >= name.Uses);
 }

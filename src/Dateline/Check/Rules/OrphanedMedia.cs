@@ -5,7 +5,7 @@ namespace Dateline.Check.Rules;
 /// <summary>DL0605: files of <c>media/</c> that no text names. A draft that names one keeps it, and so does an embargoed or a withdrawn story.</summary>
 internal static class OrphanedMedia
 {
-    public static void Check(Subject subject)
+    public static void Check(CheckInput subject)
     {
         // A document that can't be read may name any of them.
         if (!subject.Drafts.Unread.IsEmpty)
@@ -13,7 +13,7 @@ internal static class OrphanedMedia
             return;
         }
 
-        var named = NamedMedia.Of(subject);
+        var named = ReferencedMedia.Find(subject);
         foreach (var orphan in subject.Media.Select(m => m.Path).Where(p => !named.Contains(p) && !Path.GetFileName(p).StartsWith("README", StringComparison.Ordinal)))
         {
             subject.Diagnostics.Warning(Codes.OrphanedMedia, SourceSpan.File(subject.Shown(orphan)), "no text names this file", hint: "show it in a text, or delete it");

@@ -6,16 +6,16 @@ namespace Dateline.Check.Rules;
 /// <summary>DL0608: a standfirst that the first paragraph says again, whatever marks and links it has.</summary>
 internal static partial class RepeatedLedes
 {
-    public static Action<Copy> Check(Subject subject) => copy =>
+    public static Action<CheckedText> Check(CheckInput subject) => copy =>
     {
-        if (copy.Draft.Lede.Length == 0 || Spelling.Bare(copy.Draft.Lede) is not { Length: > 0 } lede)
+        if (copy.Draft.Lede.Length == 0 || NameComparison.Bare(copy.Draft.Lede) is not { Length: > 0 } lede)
         {
             return;
         }
 
         var start = copy.Body.AsSpan().IndexOfAnyExcept(" \n") is >= 0 and var text ? text : copy.Body.Length;
         var end = copy.Body.IndexOf("\n\n", start, StringComparison.Ordinal) is >= 0 and var blank ? blank : copy.Body.Length;
-        if (Spelling.Bare(Target().Replace(copy.Body[start..end], "]")) == lede)
+        if (NameComparison.Bare(Target().Replace(copy.Body[start..end], "]")) == lede)
         {
             subject.Diagnostics.Warning(Codes.RepeatedLede, copy.InBody(start, copy.Body.AsSpan(start, end - start).TrimEnd().Length), "the first paragraph says again what the lede says", hint: "shorten the lede, or start with what comes next");
         }

@@ -10,14 +10,14 @@ internal static class WebCheck
 {
     private const int Servers = 16;
 
-    public static async Task Check(Drafts drafts, BuildContext context, HttpMessageHandler web)
+    public static async Task Check(ParsedDocuments drafts, BuildContext context, HttpMessageHandler web)
     {
         var links = WebLinks.Of(drafts, context);
         var known = new WebAnswers(context.Project.State);
         var asked = new ConcurrentDictionary<string, Answer>(StringComparer.Ordinal);
         var open = links.Select(l => l.Url).Where(url => known.Find(url, context.Now) is null).ToArray();
         context.Progress.Begin("asking for", open.Length);
-        using var enquiry = new Enquiry(web, context.Site.Url.Absolute, context.Now);
+        using var enquiry = new LinkRequest(web, context.Site.Url.Absolute, context.Now);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Servers, CancellationToken = context.Stop };
         try
         {
@@ -37,7 +37,7 @@ internal static class WebCheck
 
         if (IsCutOff(asked))
         {
-            context.Diagnostics.Warning(Codes.NoNetwork, SourceSpan.File(Project.Shown(context.Project.Input)), $"no server could be reached, of {open.Length} address{(open.Length == 1 ? "" : "es")} asked for", hint: "is this machine on the network?");
+            context.Diagnostics.Warning(Codes.NoNetwork, SourceSpan.File(Project.DisplayPath(context.Project.Input)), $"no server could be reached, of {open.Length} address{(open.Length == 1 ? "" : "es")} asked for", hint: "is this machine on the network?");
         }
 
         Complain(links, known, context);

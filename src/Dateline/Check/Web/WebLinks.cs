@@ -10,10 +10,10 @@ namespace Dateline.Check.Web;
 /// <summary>Finds the addresses elsewhere on the web that the newsroom's files name, in texts and in fields, each with every place where it stands.</summary>
 internal static partial class WebLinks
 {
-    public static ImmutableArray<(string Url, ImmutableArray<SourceSpan> Places)> Of(Drafts drafts, BuildContext context)
+    public static ImmutableArray<(string Url, ImmutableArray<SourceSpan> Places)> Of(ParsedDocuments drafts, BuildContext context)
     {
         var found = new List<(string Url, SourceSpan Where)>();
-        foreach (var draft in drafts.Texts.Concat<Draft>(drafts.Authors).Concat(drafts.Topics))
+        foreach (var draft in drafts.Texts.Concat<ParsedDocument>(drafts.Authors).Concat(drafts.Topics))
         {
             var text = TextFile.Decode(draft.Shown, Sources.ReadBytes(Path.Combine(context.Project.Input, draft.Path)), new DiagnosticBag());
             foreach (var match in Address().EnumerateMatches(text))

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace Dateline.Import.Bodies;
 
 /// <summary>A text in its source's dialect to one in ours: tags, boxes, HTML, headings, then links, which by then are all markdown.</summary>
-internal static partial class BodyText
+internal static partial class BodyConversion
 {
-    public static string Convert(Placed placed, SourceKind kind, Mapping mapping, TextLinks links, Findings findings) =>
-        Endings.Close(Rewrite(placed, kind, mapping, links, findings), placed.Story.From.Where, findings).Trim('\n');
+    public static string Convert(PlacedStory placed, SourceKind kind, Mapping mapping, TextLinks links, Findings findings) =>
+        UnclosedMarkup.Close(Rewrite(placed, kind, mapping, links, findings), placed.Story.From.Where, findings).Trim('\n');
 
-    private static string Rewrite(Placed placed, SourceKind kind, Mapping mapping, TextLinks links, Findings findings)
+    private static string Rewrite(PlacedStory placed, SourceKind kind, Mapping mapping, TextLinks links, Findings findings)
     {
         var (from, where) = (placed.Story.From, placed.Story.From.Where);
         var text = from.Body;
@@ -19,23 +19,23 @@ internal static partial class BodyText
 
         if (kind == SourceKind.MkDocs)
         {
-            text = Admonitions.Rewrite(text, what => findings.Add(Fate.Mapped, $"box {what}", where));
+            text = Admonitions.Rewrite(text, what => findings.Add(FindingKind.Mapped, $"box {what}", where));
         }
 
         text = new Tags(kind, mapping, placed.Story.Title, where, findings).Rewrite(text);
         text = new HtmlInText(where, findings).Rewrite(text);
-        text = Code.Outside(text, piece => Headings(piece, placed, findings));
+        text = CodeRanges.Outside(text, piece => Headings(piece, placed, findings));
         text = links.Rewrite(text);
-        return Code.Outside(text, piece => ManyLines().Replace(piece, "\n\n")).Trim('\n');
+        return CodeRanges.Outside(text, piece => ManyLines().Replace(piece, "\n\n")).Trim('\n');
     }
 
     /// <summary>The headline is the title: headings start at the second level, and one that only repeats the title says nothing.</summary>
-    private static string Headings(string text, Placed placed, Findings findings)
+    private static string Headings(string text, PlacedStory placed, Findings findings)
     {
         text = HeadlineAgain().Replace(text, m => m.Groups["words"].Value.Trim() == placed.Story.Title ? "" : "##" + m.Value[1..]);
         return Attributes().Replace(text, _ =>
         {
-            findings.Add(Fate.Left, "ids and classes of headings and paragraphs: they have no use here", placed.Story.From.Where);
+            findings.Add(FindingKind.Left, "ids and classes of headings and paragraphs: they have no use here", placed.Story.From.Where);
             return "";
         });
     }

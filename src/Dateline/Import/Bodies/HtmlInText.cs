@@ -25,44 +25,44 @@ internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
             return text;
         }
 
-        text = Code.Replace(text, Opaque(), m =>
+        text = CodeRanges.Replace(text, Opaque(), m =>
         {
             var element = m.Groups["name"].Value.ToLowerInvariant();
-            var address = RawTags.Of(m.Value).FirstOrDefault(p => p.Name is not null)?.Attributes.FirstOrDefault(a => a.Name is "src" or "data").Value ?? "";
+            var address = RawHtmlReader.Read(m.Value).FirstOrDefault(p => p.Name is not null)?.Attributes.FirstOrDefault(a => a.Name is "src" or "data").Value ?? "";
             address = address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address;
             if (element is "iframe" or "video" or "audio" or "embed" or "object" && WebAddress.Is(address))
             {
-                findings.Add(Fate.Mapped, $"<{element}> -> embed", where);
-                return Phrases.Embed(Phrases.PageOf(address));
+                findings.Add(FindingKind.Mapped, $"<{element}> -> embed", where);
+                return MarkdownPieces.Embed(MarkdownPieces.PageOf(address));
             }
 
-            findings.Add(Fate.Left, $"<{element}>: no form here, it stays visible as code", where);
-            return Code.Block(m.Value, "html");
+            findings.Add(FindingKind.Left, $"<{element}>: no form here, it stays visible as code", where);
+            return CodeRanges.Block(m.Value, "html");
         });
-        text = Code.Replace(text, WholeBlock(), m =>
+        text = CodeRanges.Replace(text, WholeBlock(), m =>
         {
             if (m.Groups["words"].Success)
             {
                 return Link(m.Value, m.Groups["words"].Value);
             }
 
-            findings.Add(Fate.Mapped, $"<{m.Groups["name"].Value.ToLowerInvariant()}> -> markdown", where);
-            return $"\n\n{HtmlToMarkdown.Convert(m.Value, what => findings.Add(Fate.Left, what, where))}\n\n";
+            findings.Add(FindingKind.Mapped, $"<{m.Groups["name"].Value.ToLowerInvariant()}> -> markdown", where);
+            return $"\n\n{HtmlToMarkdown.Convert(m.Value, what => findings.Add(FindingKind.Left, what, where))}\n\n";
         });
-        return Code.Outside(text, t => AnyTag().Replace(t, m => Tag(m.Value)));
+        return CodeRanges.Outside(text, t => AnyTag().Replace(t, m => Tag(m.Value)));
     }
 
     /// <summary>Its words stay as they are: they are markdown, and stand in a sentence.</summary>
     private string Link(string html, string words)
     {
-        findings.Add(Fate.Mapped, "<a> -> markdown", where);
-        var target = RawTags.Of(html).FirstOrDefault(t => t.Name == "a")?.Attributes.FirstOrDefault(a => a.Name == "href").Value?.Trim() ?? "";
+        findings.Add(FindingKind.Mapped, "<a> -> markdown", where);
+        var target = RawHtmlReader.Read(html).FirstOrDefault(t => t.Name == "a")?.Attributes.FirstOrDefault(a => a.Name == "href").Value?.Trim() ?? "";
         return target.Length == 0 || string.IsNullOrWhiteSpace(words) ? words : $"[{words.Trim()}]({MarkdownText.Target(target)})";
     }
 
     private string Tag(string html)
     {
-        var tag = RawTags.Of(html).FirstOrDefault();
+        var tag = RawHtmlReader.Read(html).FirstOrDefault();
         if (tag?.Name is not { } name)
         {
             return html;
@@ -70,21 +70,21 @@ internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
 
         if (name == "img" && tag.Attributes.FirstOrDefault(a => a.Name == "src").Value is { Length: > 0 } src)
         {
-            findings.Add(Fate.Mapped, "<img> -> markdown", where);
-            return Phrases.Picture(src, tag.Attributes.FirstOrDefault(a => a.Name == "alt").Value ?? "", tag.Attributes.FirstOrDefault(a => a.Name == "title").Value ?? "");
+            findings.Add(FindingKind.Mapped, "<img> -> markdown", where);
+            return MarkdownPieces.Picture(src, tag.Attributes.FirstOrDefault(a => a.Name == "alt").Value ?? "", tag.Attributes.FirstOrDefault(a => a.Name == "title").Value ?? "");
         }
 
         if (!RawHtml.IsAllowed(name))
         {
             var isHtml = OtherElements.Contains(name);
-            findings.Add(Fate.Left, isHtml ? $"<{name}>: the tag is gone, its text stays" : "something in angle brackets that is no HTML: it is shown as it is written", where);
+            findings.Add(FindingKind.Left, isHtml ? $"<{name}>: the tag is gone, its text stays" : "something in angle brackets that is no HTML: it is shown as it is written", where);
             return isHtml ? "" : "&lt;" + html[1..];
         }
 
         var good = tag.Attributes.Where(a => RawHtml.IsAllowed(name, a.Name)).ToArray();
         foreach (var (attribute, _) in tag.Attributes.Except(good))
         {
-            findings.Add(Fate.Left, $"the attribute {attribute} of <{name}>: it has no use here", where);
+            findings.Add(FindingKind.Left, $"the attribute {attribute} of <{name}>: it has no use here", where);
         }
 
         return good.Length == tag.Attributes.Count ? html : $"<{name}{string.Concat(good.Select(a => $" {a.Name}=\"{System.Net.WebUtility.HtmlEncode(a.Value)}\""))}>";

@@ -12,17 +12,17 @@ internal sealed class LinkIndex
     /// <summary>Folders whose contents stand at the root of the finished site.</summary>
     private static readonly string[] Roots = ["", "static/", "content/", "assets/", "src/", "docs/", "source/"];
 
-    private readonly Dictionary<string, Placed> _byPath = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Placed> _byAddress = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Placed?> _byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<(DateOnly, string), Placed> _byDay = [];
+    private readonly Dictionary<string, PlacedStory> _byPath = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PlacedStory> _byAddress = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PlacedStory?> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(DateOnly, string), PlacedStory> _byDay = [];
     private readonly FrozenDictionary<string, string> _files;
     private readonly SortedDictionary<string, string> _media = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _taken = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Findings _findings;
 
-    public LinkIndex(Source source, ImmutableArray<Placed> placed, Findings findings)
+    public LinkIndex(Source source, ImmutableArray<PlacedStory> placed, Findings findings)
     {
         (_files, _findings) = (source.Files, findings);
         foreach (var one in placed)
@@ -56,7 +56,7 @@ internal sealed class LinkIndex
     public IReadOnlyDictionary<string, string> Media => _media;
 
     /// <summary>The document that a path or address in the source means, seen from another; null when there is none.</summary>
-    public Placed? Document(string from, string written)
+    public PlacedStory? Document(string from, string written)
     {
         var path = written.StartsWith("@/", StringComparison.Ordinal) ? written[2..] : Resolve(from, written);
         return path is null ? null
@@ -66,7 +66,7 @@ internal sealed class LinkIndex
     }
 
     /// <summary>The same by anything that a generator takes for a reference: the name alone is enough when no other document has it.</summary>
-    public Placed? Reference(string written)
+    public PlacedStory? Reference(string written)
     {
         var name = Path.GetFileName(written.TrimEnd('/'));
         name = name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
@@ -98,7 +98,7 @@ internal sealed class LinkIndex
 
         if (fault is not null)
         {
-            _findings.Add(Fate.Left, $"the file {found}: {fault.What}; {fault.Hint}", SourceSpan.File(Project.Shown(_files[found])));
+            _findings.Add(FindingKind.Left, $"the file {found}: {fault.What}; {fault.Hint}", SourceSpan.File(Project.DisplayPath(_files[found])));
             return null;
         }
 
@@ -111,7 +111,7 @@ internal sealed class LinkIndex
     private string Free(string path)
     {
         var free = path;
-        for (var number = 2; !_names.Add(Composition.Of(free)); number++)
+        for (var number = 2; !_names.Add(UnicodeComposition.Compose(free)); number++)
         {
             free = $"{path[..^Path.GetExtension(path).Length]}-{number}{Path.GetExtension(path)}";
         }
@@ -119,7 +119,7 @@ internal sealed class LinkIndex
         return free;
     }
 
-    private static Fault? FaultOf(string path, string file)
+    private static MediaFault? FaultOf(string path, string file)
     {
         if (MediaReader.FaultOfName(path) is { } fault)
         {
@@ -131,8 +131,8 @@ internal sealed class LinkIndex
     }
 
     /// <summary>Whatever shape the old site's addresses had: one that has a story's day and ends in its slug is that story's.</summary>
-    private Placed? ByDay(string path) =>
-        Folders.DocumentName.Dated(path).Day is { } day ? _byDay.GetValueOrDefault((day, Slug.Of(Path.GetFileName(path.TrimEnd('/'))))) : null;
+    private PlacedStory? ByDay(string path) =>
+        Folders.DocumentName.Dated(path).Day is { } day ? _byDay.GetValueOrDefault((day, Slug.From(Path.GetFileName(path.TrimEnd('/'))))) : null;
 
     private static string? Resolve(string from, string written) =>
         written.Length > 4000 ? null : Process.RelativePath.Resolve(written.StartsWith('/') ? "" : from, written);

@@ -9,7 +9,7 @@ internal sealed partial class Tags(SourceKind kind, Mapping mapping, string titl
 {
     public string Rewrite(string text)
     {
-        var code = Code.Find(text);
+        var code = CodeRanges.Find(text);
         var to = new StringBuilder(text.Length);
         var done = 0;
         for (var tag = TagReader.Next(text, 0, kind); tag is not null; tag = TagReader.Next(text, Math.Max(done, tag.Start + 1), kind))
@@ -38,14 +38,14 @@ internal sealed partial class Tags(SourceKind kind, Mapping mapping, string titl
     {
         if (tag.Name == "/*")
         {
-            to.Append(Code.Inline(tag.Values[0]));
+            to.Append(CodeRanges.Inline(tag.Values[0]));
             return tag.End;
         }
 
         if (tag.IsOutput && Value(tag) is { } value)
         {
             to.Append(value);
-            findings.Add(Fate.Mapped, "{{ }} of the site, the page or an address", where);
+            findings.Add(FindingKind.Mapped, "{{ }} of the site, the page or an address", where);
             return tag.End;
         }
 
@@ -54,7 +54,7 @@ internal sealed partial class Tags(SourceKind kind, Mapping mapping, string titl
         if (tag is { IsOutput: false, Name: "raw" or "verbatim" or "comment" } && inner is not null)
         {
             to.Append(tag.Name == "comment" ? "" : inner);
-            findings.Add(Fate.Mapped, $"tag {tag.Name}", where);
+            findings.Add(FindingKind.Mapped, $"tag {tag.Name}", where);
             return close!.End;
         }
 
@@ -62,20 +62,20 @@ internal sealed partial class Tags(SourceKind kind, Mapping mapping, string titl
         inner = inner is null || isCode ? inner : Rewrite(inner);
         if (Written(tag, inner) is { } written)
         {
-            findings.Add(Fate.Mapped, $"{What(tag)} {Called(tag).Name}", where);
+            findings.Add(FindingKind.Mapped, $"{What(tag)} {Called(tag).Name}", where);
             to.Append(written);
             return close?.End ?? tag.End;
         }
 
         if (inner is null && IsTarget(text, tag.Start) && Called(tag).Values is [var target, ..])
         {
-            findings.Add(Fate.Guessed, $"{What(tag)} {Called(tag).Name} in a link: its value is taken for the address", where);
+            findings.Add(FindingKind.Guessed, $"{What(tag)} {Called(tag).Name} in a link: its value is taken for the address", where);
             to.Append(TextLinks.Reference(target));
             return tag.End;
         }
 
-        findings.Add(Fate.Left, $"{What(tag)} {Called(tag).Name}: no form here, it stays visible as code", where);
-        to.Append(Code.Inline(tag.Raw)).Append(inner is null ? "" : inner + Code.Inline(close!.Raw));
+        findings.Add(FindingKind.Left, $"{What(tag)} {Called(tag).Name}: no form here, it stays visible as code", where);
+        to.Append(CodeRanges.Inline(tag.Raw)).Append(inner is null ? "" : inner + CodeRanges.Inline(close!.Raw));
         return close?.End ?? tag.End;
     }
 

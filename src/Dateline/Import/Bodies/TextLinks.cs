@@ -6,7 +6,7 @@ using Dateline.Process;
 namespace Dateline.Import.Bodies;
 
 /// <summary>Turns the links and pictures of a text to where their targets are now.</summary>
-internal sealed partial class TextLinks(Placed placed, LinkIndex index, string siteUrl, Findings findings)
+internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, string siteUrl, Findings findings)
 {
     private const string ReferenceMark = "@ref:";
 
@@ -16,10 +16,10 @@ internal sealed partial class TextLinks(Placed placed, LinkIndex index, string s
     public string Rewrite(string text)
     {
         var definitions = Definitions().Matches(text).DistinctBy(m => m.Groups["label"].Value.ToLowerInvariant()).ToDictionary(m => m.Groups["label"].Value, m => m.Groups["target"].Value, StringComparer.OrdinalIgnoreCase);
-        text = Code.Replace(text, PictureByLabel(), m => definitions.TryGetValue(m.Groups["label"].Value is { Length: > 0 } label ? label : m.Groups["alt"].Value, out var target) ? $"![{m.Groups["alt"].Value}]({target})" : m.Value);
-        text = Code.Replace(text, Targets(), m => m.Value[0] == '!' ? Picture(m) : $"]({Link(m.Groups["target"].Value)}{m.Groups["title"].Value})");
-        text = Code.Replace(text, Definitions(), m => $"{m.Groups["head"].Value}{Link(m.Groups["target"].Value)}");
-        return text.Contains(ReferenceMark, StringComparison.Ordinal) ? Code.Replace(text, LooseReference(), m => Link(m.Value)) : text;
+        text = CodeRanges.Replace(text, PictureByLabel(), m => definitions.TryGetValue(m.Groups["label"].Value is { Length: > 0 } label ? label : m.Groups["alt"].Value, out var target) ? $"![{m.Groups["alt"].Value}]({target})" : m.Value);
+        text = CodeRanges.Replace(text, Targets(), m => m.Value[0] == '!' ? Picture(m) : $"]({Link(m.Groups["target"].Value)}{m.Groups["title"].Value})");
+        text = CodeRanges.Replace(text, Definitions(), m => $"{m.Groups["head"].Value}{Link(m.Groups["target"].Value)}");
+        return text.Contains(ReferenceMark, StringComparison.Ordinal) ? CodeRanges.Replace(text, LooseReference(), m => Link(m.Value)) : text;
     }
 
     /// <summary>Where a front matter's picture is now: its path below the input folder; null when the source does not have it.</summary>
@@ -35,19 +35,19 @@ internal sealed partial class TextLinks(Placed placed, LinkIndex index, string s
 
         if (index.File(placed.Story.From.Whole, target.Split('?', '#')[0]) is { } path)
         {
-            findings.Add(Fate.Mapped, "picture -> media/", placed.Story.From.Where);
+            findings.Add(FindingKind.Mapped, "picture -> media/", placed.Story.From.Where);
             return $"![{match.Groups["alt"].Value}]({RelativePath.From(placed.Path, path)}{title})";
         }
 
         // The old site still has it, for as long as it is there.
         if (siteUrl.Length > 0 && target.StartsWith('/'))
         {
-            findings.Add(Fate.Left, "a picture that the source does not have: it is shown from the old site", placed.Story.From.Where);
+            findings.Add(FindingKind.Left, "a picture that the source does not have: it is shown from the old site", placed.Story.From.Where);
             return $"![{match.Groups["alt"].Value}]({siteUrl.TrimEnd('/')}{target}{title})";
         }
 
-        findings.Add(Fate.Left, "a picture that the source does not have: it stays visible as code", placed.Story.From.Where);
-        return Code.Inline(match.Value);
+        findings.Add(FindingKind.Left, "a picture that the source does not have: it stays visible as code", placed.Story.From.Where);
+        return CodeRanges.Inline(match.Value);
     }
 
     private string Link(string written)
@@ -66,7 +66,7 @@ internal sealed partial class TextLinks(Placed placed, LinkIndex index, string s
         var document = isReference ? index.Reference(path) : path.Length > 0 ? index.Document(placed.Story.From.Whole, path) : null;
         if (document is not null)
         {
-            findings.Add(Fate.Mapped, "link -> the document's file", placed.Story.From.Where);
+            findings.Add(FindingKind.Mapped, "link -> the document's file", placed.Story.From.Where);
             return (document == placed && rest.StartsWith('#') ? "" : RelativePath.From(placed.Path, document.Path)) + rest;
         }
 
@@ -82,7 +82,7 @@ internal sealed partial class TextLinks(Placed placed, LinkIndex index, string s
         var rooted = "/" + (path.StartsWith('/') ? path[1..] : RelativePath.Resolve(placed.Story.From.Whole, path.TrimStart('@').TrimStart('/')) ?? path.Trim('.', '/'));
         rooted = rooted.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? rooted[..^3] + "/" : rooted;
         rooted = rooted.EndsWith("/index/", StringComparison.Ordinal) || rooted.EndsWith("/_index/", StringComparison.Ordinal) ? rooted[..(rooted.TrimEnd('/').LastIndexOf('/') + 1)] : rooted;
-        findings.Add(Fate.Left, "a link to a place that the source does not have", placed.Story.From.Where);
+        findings.Add(FindingKind.Left, "a link to a place that the source does not have", placed.Story.From.Where);
         if (rooted.StartsWith("/media/", StringComparison.OrdinalIgnoreCase))
         {
             return siteUrl.Length > 0 ? siteUrl.TrimEnd('/') + rooted + rest : "#" + rooted;

@@ -16,7 +16,7 @@ internal sealed class FeedReader(ImportRequest request, Findings findings, Diagn
     public Source Read()
     {
         var path = request.Sources[0];
-        var shown = Project.Shown(path);
+        var shown = Project.DisplayPath(path);
         if (XmlFile.Read(path, diagnostics) is not { } root)
         {
             return new Source(SourceKind.Feed, SourceConfig.None, []);
@@ -35,7 +35,7 @@ internal sealed class FeedReader(ImportRequest request, Findings findings, Diagn
         return new Source(SourceKind.Feed, config, [.. items.Distinct().Select((item, i) => Read(item, i, shown, home))]) { Attachments = [.. _attachments.Distinct(StringComparer.Ordinal)] };
     }
 
-    private Arrival Read(XElement item, int number, string shown, string home)
+    private ImportedDocument Read(XElement item, int number, string shown, string home)
     {
         var where = item.Where(shown);
         var whole = Html(item, "encoded", "content");
@@ -43,19 +43,19 @@ internal sealed class FeedReader(ImportRequest request, Findings findings, Diagn
         var lede = whole.Length > 0 ? Words(summary) : "";
         if (lede.Length > LongestLede)
         {
-            findings.Add(Fate.Left, "a summary beside the whole text that is too long for a lede", where);
+            findings.Add(FindingKind.Left, "a summary beside the whole text that is too long for a lede", where);
         }
 
         var address = AddressOf(item);
         var authors = item.All("creator").Select(c => c.Value.Trim()).Concat(item.All("author").Select(a => a.Say("name") is { Length: > 0 } name ? name : NameIn(a.Value))).Where(n => n.Length > 0);
         var categories = item.All("category").Select(c => c.Attribute("label")?.Value ?? c.Attribute("term")?.Value ?? c.Value.Trim()).Where(c => c.Length > 0);
         _attachments.AddRange(item.All("enclosure").Select(e => e.Attribute("url")?.Value ?? "").Where(u => u.Length > 0));
-        var front = FrontOf.Fields(
+        var front = ExportFields.Fields(
             where, [("authors", authors), ("tags", categories)],
             ("title", Words(item.Say("title"))), ("lede", lede.Length <= LongestLede ? lede : ""), ("date", item.Say("published", "pubDate", "date", "issued", "updated")), ("updated", item.Say("updated", "modified")));
-        var body = HtmlToMarkdown.Convert(whole.Length > 0 ? whole : summary, what => findings.Add(Fate.Left, what, where));
+        var body = HtmlToMarkdown.Convert(whole.Length > 0 ? whole : summary, what => findings.Add(FindingKind.Left, what, where));
         var isOwn = home.Length > 0 && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host == new Uri(home).Host;
-        return new Arrival(ArrivalKind.Article, $"{number:000000}", where, front, LoneAddresses.Rewrite(body))
+        return new ImportedDocument(ImportedKind.Article, $"{number:000000}", where, front, LoneAddresses.Rewrite(body))
         {
             IsOurMarkdown = true,
             Stem = Path.GetFileNameWithoutExtension(address.TrimEnd('/').Split('?')[0]),

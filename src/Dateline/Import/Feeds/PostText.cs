@@ -15,16 +15,16 @@ internal sealed partial class PostText(IReadOnlyDictionary<string, (string Addre
         html = Player().Replace(html, m => Found(m.Groups["name"].Value, $"\n\n<iframe src=\"{m.Groups["address"].Value}\"></iframe>\n\n"));
         html = Unknown().Replace(html, m =>
         {
-            findings.Add(Fate.Left, $"shortcode {m.Groups["name"].Value}: no form here, it stays visible as code", where);
+            findings.Add(FindingKind.Left, $"shortcode {m.Groups["name"].Value}: no form here, it stays visible as code", where);
             return $"<code>{System.Net.WebUtility.HtmlEncode(m.Value)}</code>";
         });
-        var markdown = HtmlToMarkdown.Convert(html.Contains("<p", StringComparison.Ordinal) || html.Contains("<!-- wp:", StringComparison.Ordinal) ? html : Paragraphs(html), what => findings.Add(Fate.Left, what, where));
+        var markdown = HtmlToMarkdown.Convert(html.Contains("<p", StringComparison.Ordinal) || html.Contains("<!-- wp:", StringComparison.Ordinal) ? html : Paragraphs(html), what => findings.Add(FindingKind.Left, what, where));
         return LoneAddresses.Rewrite(markdown);
     }
 
     private string Found(string name, string html)
     {
-        findings.Add(Fate.Mapped, $"shortcode {name}", where);
+        findings.Add(FindingKind.Mapped, $"shortcode {name}", where);
         return html;
     }
 
@@ -34,7 +34,7 @@ internal sealed partial class PostText(IReadOnlyDictionary<string, (string Addre
         var found = ids.Where(attachments.ContainsKey).Select(i => attachments[i]).ToArray();
         if (found.Length < ids.Length || ids.Length == 0)
         {
-            findings.Add(Fate.Left, "shortcode gallery: its pictures are not in the export, it stays visible as code", where);
+            findings.Add(FindingKind.Left, "shortcode gallery: its pictures are not in the export, it stays visible as code", where);
             return $"\n\n<code>{System.Net.WebUtility.HtmlEncode(gallery.Value)}</code>\n\n";
         }
 

@@ -12,7 +12,7 @@ internal sealed class WordPressReader(ImportRequest request, Findings findings, 
     private static readonly string[] Machinery =
         ["nav_menu_item", "revision", "custom_css", "customize_changeset", "oembed_cache", "user_request", "wp_block", "wp_template", "wp_template_part", "wp_global_styles", "wp_navigation", "wp_font_family", "wp_font_face"];
 
-    private readonly string _shown = Project.Shown(request.Sources[0]);
+    private readonly string _shown = Project.DisplayPath(request.Sources[0]);
     private readonly Dictionary<string, (string Address, string Title)> _attachments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string, string)> _sections = new(StringComparer.OrdinalIgnoreCase);
 
@@ -41,26 +41,26 @@ internal sealed class WordPressReader(ImportRequest request, Findings findings, 
         }
 
         var config = SourceConfig.None with { Name = channel.Say("title"), Url = channel.Say("base_blog_url", "link"), Description = channel.Say("description"), Language = channel.Say("language") };
-        return new Source(SourceKind.WordPress, config, [.. channel.All("author").Select(Author), .. items.Select(Read).OfType<Arrival>()])
+        return new Source(SourceKind.WordPress, config, [.. channel.All("author").Select(Author), .. items.Select(Read).OfType<ImportedDocument>()])
         {
             Sections = _sections.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase),
             Attachments = [.. _attachments.Values.Select(a => a.Address).Where(a => a.Length > 0).Distinct(StringComparer.Ordinal)],
         };
     }
 
-    private Arrival Author(XElement author)
+    private ImportedDocument Author(XElement author)
     {
         var where = author.Where(_shown);
         if (author.Say("author_email").Length > 0)
         {
-            findings.Add(Fate.Left, "an author's e-mail address: it was not public", where);
+            findings.Add(FindingKind.Left, "an author's e-mail address: it was not public", where);
         }
 
         var login = author.Say("author_login");
-        return new Arrival(ArrivalKind.Author, $"authors/{login}", where, FrontOf.Fields(where, ("name", author.Say("author_display_name") is { Length: > 0 } name ? name : login)), "") { Stem = login };
+        return new ImportedDocument(ImportedKind.Author, $"authors/{login}", where, ExportFields.Fields(where, ("name", author.Say("author_display_name") is { Length: > 0 } name ? name : login)), "") { Stem = login };
     }
 
-    private Arrival? Read(XElement item)
+    private ImportedDocument? Read(XElement item)
     {
         var (type, status, where) = (item.Say("post_type"), item.Say("status"), item.Where(_shown));
         if (type == "attachment")
@@ -70,23 +70,23 @@ internal sealed class WordPressReader(ImportRequest request, Findings findings, 
 
         if (Machinery.Contains(type) || status is "trash" or "auto-draft" or "inherit")
         {
-            findings.Add(Fate.Left, status == "trash" ? "a post in the trash" : $"post type {type}: it is no text for readers", where);
+            findings.Add(FindingKind.Left, status == "trash" ? "a post in the trash" : $"post type {type}: it is no text for readers", where);
             return null;
         }
 
         foreach (var _ in item.All("comment"))
         {
-            findings.Add(Fate.Left, "a reader's comment", where);
+            findings.Add(FindingKind.Left, "a reader's comment", where);
         }
 
         var isPage = type == "page";
         if (type is not ("post" or "page"))
         {
-            findings.Add(Fate.Guessed, $"post type {type} -> article", where);
+            findings.Add(FindingKind.Guessed, $"post type {type} -> article", where);
         }
 
         var html = item.Elements().FirstOrDefault(e => e.Name.LocalName == "encoded" && e.Name.NamespaceName.Contains("content", StringComparison.Ordinal))?.Value ?? "";
-        return new Arrival(isPage ? ArrivalKind.Page : ArrivalKind.Article, $"{type} {item.Say("post_id")}", where, Front(item, status, isPage, where), new PostText(_attachments, where, findings).Convert(html))
+        return new ImportedDocument(isPage ? ImportedKind.Page : ImportedKind.Article, $"{type} {item.Say("post_id")}", where, Front(item, status, isPage, where), new PostText(_attachments, where, findings).Convert(html))
         {
             IsOurMarkdown = true,
             Stem = Decoded(item.Say("post_name")),
@@ -103,11 +103,11 @@ internal sealed class WordPressReader(ImportRequest request, Findings findings, 
         var topics = Categories(item, "post_tag").Concat(Categories(item, "category").Where(c => c.Name != first)).Select(c => c.Name).Distinct(StringComparer.OrdinalIgnoreCase);
         foreach (var domain in item.All("category").Select(c => c.Attribute("domain")?.Value ?? "").Where(d => d is not ("" or "category" or "post_tag" or "nav_menu")).Distinct(StringComparer.Ordinal))
         {
-            findings.Add(Fate.Left, $"taxonomy {domain}: no field here can hold it", where);
+            findings.Add(FindingKind.Left, $"taxonomy {domain}: no field here can hold it", where);
         }
 
         var picture = item.All("postmeta").FirstOrDefault(m => m.Say("meta_key") == "_thumbnail_id")?.Say("meta_value") ?? "";
-        return FrontOf.Fields(
+        return ExportFields.Fields(
             where, isPage ? [] : [("authors", [item.Say("creator")]), ("tags", topics)],
             ("title", Words(item.Say("title"))), ("lede", Words(excerpt)), ("date", Date(item, "post_date")), ("updated", Date(item, "post_modified")),
             ("draft", isHidden ? "true" : ""), ("image", _attachments.GetValueOrDefault(picture).Address ?? ""));

@@ -20,7 +20,7 @@ internal static class XmlFile
         }
         catch (XmlException exception)
         {
-            diagnostics.Error(Codes.BrokenYaml, new SourceSpan(Project.Shown(path), exception.LineNumber, exception.LinePosition), $"this is no XML: {exception.Message}", hint: "export it again, or mend the place");
+            diagnostics.Error(Codes.BrokenYaml, new SourceSpan(Project.DisplayPath(path), exception.LineNumber, exception.LinePosition), $"this is no XML: {exception.Message}", hint: "export it again, or mend the place");
             return null;
         }
     }

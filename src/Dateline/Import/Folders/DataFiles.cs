@@ -9,9 +9,9 @@ internal static class DataFiles
 {
     private static readonly string[] Folders = ["_data", "data", "src/_data"];
 
-    public static ImmutableArray<Arrival> Authors(string folder, Findings findings)
+    public static ImmutableArray<ImportedDocument> Authors(string folder, Findings findings)
     {
-        var authors = ImmutableArray.CreateBuilder<Arrival>();
+        var authors = ImmutableArray.CreateBuilder<ImportedDocument>();
         foreach (var data in Folders.Select(d => Path.Combine(folder, d)).Where(Directory.Exists))
         {
             foreach (var file in Directory.EnumerateFiles(data, "authors.*").Order(StringComparer.Ordinal))
@@ -32,11 +32,11 @@ internal static class DataFiles
         return authors.ToImmutable();
     }
 
-    private static void Add(ImmutableArray<Arrival>.Builder authors, string id, YamlMap? fields, string file)
+    private static void Add(ImmutableArray<ImportedDocument>.Builder authors, string id, YamlMap? fields, string file)
     {
         if (fields is not null)
         {
-            authors.Add(new Arrival(ArrivalKind.Author, $"authors/{id}", SourceSpan.File(Project.Shown(file)), fields, "") { Stem = id });
+            authors.Add(new ImportedDocument(ImportedKind.Author, $"authors/{id}", SourceSpan.File(Project.DisplayPath(file)), fields, "") { Stem = id });
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
     private static readonly FrozenSet<string> Unread = FrozenSet.Create(".adoc", ".asciidoc", ".rst", ".org", ".rmd", ".ipynb", ".njk", ".mdx", ".textile");
 
     private readonly Dictionary<string, (string, string)> _sections = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<Arrival> _documents = [];
+    private readonly List<ImportedDocument> _documents = [];
     private FrozenSet<string> _paths = [];
     private FrozenSet<string> _languageFolders = [];
     private string _content = "";
@@ -35,10 +35,10 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
         var folder = request.Sources[0];
         var config = SourceConfig.Read(folder, findings);
         (_content, _hasConfig) = (ContentFolder(folder), config != SourceConfig.None);
-        var scan = SourceScan.Of(folder, new ParallelOptions());
+        var scan = SourceScan.Run(folder, new ParallelOptions());
         foreach (var fault in scan.Faults)
         {
-            findings.Add(Fate.LeftOut, fault.Message, fault.Where);
+            findings.Add(FindingKind.LeftOut, fault.Message, fault.Where);
         }
 
         var files = scan.Files.Where(f => !IsSkipped(f.Path)).ToArray();
@@ -52,11 +52,11 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
             }
             else if (Unread.Contains(Path.GetExtension(file.Path).ToLowerInvariant()))
             {
-                findings.Add(Fate.LeftOut, $"a kind of file that is not read: {Path.GetExtension(file.Path)}", SourceSpan.File(Project.Shown(file.FullPath)));
+                findings.Add(FindingKind.LeftOut, $"a kind of file that is not read: {Path.GetExtension(file.Path)}", SourceSpan.File(Project.DisplayPath(file.FullPath)));
             }
             else if (IsHtmlWithFields(file))
             {
-                findings.Add(Fate.LeftOut, "a page of HTML with front matter: make it markdown and import again", SourceSpan.File(Project.Shown(file.FullPath)));
+                findings.Add(FindingKind.LeftOut, "a page of HTML with front matter: make it markdown and import again", SourceSpan.File(Project.DisplayPath(file.FullPath)));
             }
         }
 
@@ -117,10 +117,10 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
 
     private void ReadDocument(SourceFile file)
     {
-        var shown = Project.Shown(file.FullPath);
+        var shown = Project.DisplayPath(file.FullPath);
         var complaints = new DiagnosticBag();
         var text = Sources.ReadText(file, shown, complaints);
-        var front = AnyFront.Read(shown, text, request.Kind, complaints);
+        var front = ForeignFrontMatter.Read(shown, text, request.Kind, complaints);
         var faults = complaints.Sorted().Where(c => c.Severity == Severity.Error).ToArray();
         if (front is not var (fields, body) || !faults.All(f => Harmless.Contains(f.Code)))
         {
@@ -129,18 +129,18 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
                 diagnostics.Add(complaint);
             }
 
-            findings.Add(Fate.LeftOut, "its front matter or its text is broken", faults is [var first, ..] ? first.Where : SourceSpan.File(shown));
+            findings.Add(FindingKind.LeftOut, "its front matter or its text is broken", faults is [var first, ..] ? first.Where : SourceSpan.File(shown));
             return;
         }
 
         foreach (var fault in faults)
         {
-            findings.Add(Fate.Guessed, Guess(fault.Code), fault.Where);
+            findings.Add(FindingKind.Guessed, Guess(fault.Code), fault.Where);
         }
 
         foreach (var comment in fields.Scalars().Where(s => s.Value.Contains(' ')).Select(s => s.Comment).OfType<YamlComment>())
         {
-            findings.Add(Fate.Guessed, Guess(Codes.LostText), comment.Where);
+            findings.Add(FindingKind.Guessed, Guess(Codes.LostText), comment.Where);
         }
 
         var path = Within(file.Path);
@@ -168,7 +168,7 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
             var isIndex = parts.Length == 2 && Path.GetFileNameWithoutExtension(path) is "_index" or "index";
             if (!isIndex)
             {
-                _documents.Add(new Arrival(kind, path, where, fields, body) { Stem = name.Stem });
+                _documents.Add(new ImportedDocument(kind, path, where, fields, body) { Stem = name.Stem });
             }
         }
         else if (Path.GetFileNameWithoutExtension(path) == "_index" || (path == "index.md" && fields.Find("date") is null && request.Kind is not SourceKind.MkDocs))
@@ -176,13 +176,13 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
             _sections.TryAdd(string.Join('/', parts[..^1]), (fields.Say("title"), fields.Say("description", "summary", "deck")));
             if (!string.IsNullOrWhiteSpace(body))
             {
-                findings.Add(Fate.Left, "text of a section's or the site's front page", where);
+                findings.Add(FindingKind.Left, "text of a section's or the site's front page", where);
             }
         }
         else
         {
             var isDraft = parts.Contains("_drafts");
-            _documents.Add(new Arrival(ArrivalKind.Article, path, where, isDraft ? Draft(fields) : fields, body)
+            _documents.Add(new ImportedDocument(ImportedKind.Article, path, where, isDraft ? Draft(fields) : fields, body)
             {
                 Stem = name.Stem,
                 Day = name.Day,
@@ -208,11 +208,11 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
         return _paths.Any(p => p != path && p.StartsWith(start, StringComparison.Ordinal) && p.LastIndexOf('/') < start.Length) ? name : DocumentName.Read(path, hasLanguage: false);
     }
 
-    private static ArrivalKind? TermKind(string[] parts) => parts switch
+    private static ImportedKind? TermKind(string[] parts) => parts switch
     {
-        ["authors" or "_authors", ..] => ArrivalKind.Author,
-        ["people" or "contributors", _, "_index.md"] => ArrivalKind.Author,
-        ["topics" or "tags" or "categories", _, "_index.md"] or ["topics" or "tags", "_index.md"] => ArrivalKind.Topic,
+        ["authors" or "_authors", ..] => ImportedKind.Author,
+        ["people" or "contributors", _, "_index.md"] => ImportedKind.Author,
+        ["topics" or "tags" or "categories", _, "_index.md"] or ["topics" or "tags", "_index.md"] => ImportedKind.Topic,
         _ => null,
     };
 
@@ -226,9 +226,9 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
 
     private static YamlMap Draft(YamlMap fields) => fields with { Entries = fields.Entries.Add(new YamlEntry("draft", fields.Where, new YamlScalar("true", false, fields.Where))) };
 
-    private Arrival WithOldAddress(Arrival arrival, SourceConfig config)
+    private ImportedDocument WithOldAddress(ImportedDocument arrival, SourceConfig config)
     {
         var slug = arrival.Front.Say("slug") is { Length: > 0 } said ? said : arrival.Stem;
-        return arrival.Kind == ArrivalKind.Article && OldAddress.Of(request.Kind, config, arrival, slug) is { } address ? arrival with { OldAddresses = ImmutableArray.Create(address) } : arrival;
+        return arrival.Kind == ImportedKind.Article && OldAddress.Compute(request.Kind, config, arrival, slug) is { } address ? arrival with { OldAddresses = ImmutableArray.Create(address) } : arrival;
     }
 }

@@ -10,7 +10,7 @@ internal static class OldAddress
     /// The address by the source's settings; null without settings, when nothing is known of how addresses were made, or when its pattern asks for
     /// something that the document does not have.
     /// </summary>
-    public static string? Of(SourceKind kind, SourceConfig config, Arrival arrival, string slug)
+    public static string? Compute(SourceKind kind, SourceConfig config, ImportedDocument arrival, string slug)
     {
         if (config == SourceConfig.None)
         {
@@ -38,16 +38,16 @@ internal static class OldAddress
         _ => pattern.Replace(":output_ext", ".html", StringComparison.Ordinal),
     };
 
-    private static string ByPath(Arrival arrival, string slug)
+    private static string ByPath(ImportedDocument arrival, string slug)
     {
         var folder = arrival.Path[..(arrival.Path.LastIndexOf('/') + 1)];
         folder = DocumentName.Read(arrival.Path).IsBundle && folder.Length > 0 ? folder[..(folder.TrimEnd('/').LastIndexOf('/') + 1)] : folder;
         return $"/{folder}{slug}/";
     }
 
-    private static string? Fill(string pattern, Arrival arrival, string slug)
+    private static string? Fill(string pattern, ImportedDocument arrival, string slug)
     {
-        var category = Slug.Of(arrival.Front.Find("category", "categories")?.Texts().FirstOrDefault() ?? "");
+        var category = Slug.From(arrival.Front.Find("category", "categories")?.Texts().FirstOrDefault() ?? "");
         pattern = pattern
             .Replace(":categories", category, StringComparison.Ordinal)
             .Replace(":sections", arrival.Section, StringComparison.Ordinal)
@@ -75,6 +75,6 @@ internal static class OldAddress
         return pattern.Contains(':', StringComparison.Ordinal) ? null : "/" + string.Join('/', pattern.Split('/', StringSplitOptions.RemoveEmptyEntries)) + (pattern.EndsWith('/') || !Path.HasExtension(pattern) ? "/" : "");
     }
 
-    private static DateOnly? DayOf(Arrival arrival) =>
+    private static DateOnly? DayOf(ImportedDocument arrival) =>
         ForeignDates.Read(arrival.Front.Say("date")) is { Length: >= 10 } date && DateOnly.TryParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : arrival.Day;
 }

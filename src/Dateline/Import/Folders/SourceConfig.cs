@@ -28,7 +28,7 @@ internal sealed record SourceConfig(string Name, string Url, string Description,
             var path = Path.Combine(folder, name);
             if (File.Exists(path) && ReadFields(path, findings) is { } fields)
             {
-                return Of(fields);
+                return Parse(fields);
             }
         }
 
@@ -39,30 +39,30 @@ internal sealed record SourceConfig(string Name, string Url, string Description,
     public static YamlMap? ReadFields(string path, Findings findings)
     {
         // A device or a pipe in place of a file may never end.
-        if (Stamp.Of(RealPath.Of(path) ?? path) is null)
+        if (FileStamp.Read(RealPath.Resolve(path) ?? path) is null)
         {
-            findings.Add(Fate.LeftOut, "a link that leads nowhere, or no regular file", SourceSpan.File(Project.Shown(path)));
+            findings.Add(FindingKind.LeftOut, "a link that leads nowhere, or no regular file", SourceSpan.File(Project.DisplayPath(path)));
             return null;
         }
 
         var faults = new DiagnosticBag();
-        var shown = Project.Shown(path);
+        var shown = Project.DisplayPath(path);
         var text = TextFile.Decode(shown, File.ReadAllBytes(path), faults);
         var fields = Path.GetExtension(path) switch
         {
             ".toml" => TomlFields.Read(shown, text, 1, faults),
             ".json" => JsonFields.Read(shown, text, 1, faults),
-            _ => Yaml.ReadMap(shown, text, 1, faults),
+            _ => YamlParser.ReadMap(shown, text, 1, faults),
         };
         foreach (var fault in faults.Sorted())
         {
-            findings.Add(Fate.Left, $"a part of {Path.GetFileName(path)} that can't be read: {fault.Message}", fault.Where);
+            findings.Add(FindingKind.Left, $"a part of {Path.GetFileName(path)} that can't be read: {fault.Message}", fault.Where);
         }
 
         return fields;
     }
 
-    private static SourceConfig Of(YamlMap fields)
+    private static SourceConfig Parse(YamlMap fields)
     {
         var more = Below.Select(n => fields.Find(n)).OfType<YamlMap>().ToArray();
         var description = fields.Say("description", "site_description");

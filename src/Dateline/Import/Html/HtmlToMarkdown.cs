@@ -89,13 +89,13 @@ internal sealed class HtmlToMarkdown(Action<string> left)
                 _to.Append(Picture(element));
                 break;
             case "code" or "kbd" or "samp" or "tt" when element.TextContent.Trim().Length > 0:
-                _to.Append(Code.Inline(element.TextContent));
+                _to.Append(CodeRanges.Inline(element.TextContent));
                 break;
             case "pre":
-                _to.Append(Code.Block(element.TextContent, element.QuerySelector("code")?.ClassList.FirstOrDefault(c => c.StartsWith("language-", StringComparison.Ordinal))?["language-".Length..] ?? ""));
+                _to.Append(CodeRanges.Block(element.TextContent, element.QuerySelector("code")?.ClassList.FirstOrDefault(c => c.StartsWith("language-", StringComparison.Ordinal))?["language-".Length..] ?? ""));
                 break;
             case "blockquote":
-                _to.Append(Phrases.Quote(MarkdownText.Tidy(Inside(element)), ""));
+                _to.Append(MarkdownPieces.Quote(MarkdownText.Tidy(Inside(element)), ""));
                 break;
             case "ul" or "ol":
                 List(element, name == "ol");
@@ -104,7 +104,7 @@ internal sealed class HtmlToMarkdown(Action<string> left)
                 Block(() => _to.Append(HtmlTable.Write(element, e => MarkdownText.Line(Inside(e)))));
                 break;
             case "iframe" or "embed" or "video" or "audio" when Source(element) is { } address:
-                _to.Append(Phrases.Embed(Phrases.PageOf(address)));
+                _to.Append(MarkdownPieces.Embed(MarkdownPieces.PageOf(address)));
                 break;
             case "figcaption":
                 Block(() => _to.Append('*').Append(MarkdownText.Line(Inside(element))).Append('*'));
@@ -116,7 +116,7 @@ internal sealed class HtmlToMarkdown(Action<string> left)
                 break;
             case "script" or "style" or "noscript" or "object" or "form" or "svg" or "iframe" or "embed" or "video" or "audio" or "input" or "select" or "canvas":
                 left($"<{name}>: no form here, it stays visible as code");
-                _to.Append(Code.Block(element.OuterHtml, "html"));
+                _to.Append(CodeRanges.Block(element.OuterHtml, "html"));
                 break;
             default:
                 Children(element);
@@ -174,7 +174,7 @@ internal sealed class HtmlToMarkdown(Action<string> left)
         var caption = element.Closest("figure")?.QuerySelector("figcaption");
         var words = caption is null ? "" : MarkdownText.Line(caption.TextContent);
         caption?.Remove();
-        return Phrases.Picture(src, element.GetAttribute("alt") ?? "", words.Length > 0 ? words : element.GetAttribute("title") ?? "");
+        return MarkdownPieces.Picture(src, element.GetAttribute("alt") ?? "", words.Length > 0 ? words : element.GetAttribute("title") ?? "");
     }
 
     private static string? Source(IElement element)

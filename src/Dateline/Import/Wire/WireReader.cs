@@ -13,7 +13,7 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
 {
     private const int LongestSlug = 60;
 
-    private readonly List<Arrival> _stories = [];
+    private readonly List<ImportedDocument> _stories = [];
     private readonly SortedDictionary<string, string> _editions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Day, string Text)[]> _there = new(StringComparer.Ordinal);
     private string? _fault;
@@ -24,7 +24,7 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
     {
         foreach (var file in request.Sources)
         {
-            var shown = Project.Shown(file);
+            var shown = Project.DisplayPath(file);
             var complaints = new DiagnosticBag();
             var story = WireText.Read(TextFile.Decode(shown, File.ReadAllBytes(file), complaints), request.KeepsHeadings);
             if (complaints.HasErrors || story is not { Headline.Length: > 0, Body.Length: > 0 })
@@ -58,7 +58,7 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
             diagnostics.Add(complaint);
         }
 
-        findings.Add(Fate.LeftOut, "no wire text", SourceSpan.File(shown));
+        findings.Add(FindingKind.LeftOut, "no wire text", SourceSpan.File(shown));
     }
 
     /// <summary>A dateline has no year, and a story without a dateline no date at all: what the text does not say, the user must.</summary>
@@ -97,7 +97,7 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
         var where = SourceSpan.File(shown);
         foreach (var guess in story.Guesses)
         {
-            findings.Add(Fate.Guessed, guess, where);
+            findings.Add(FindingKind.Guessed, guess, where);
         }
 
         (_agency, _style) = (_agency.Length > 0 ? _agency : story.Dateline.Agency, _style.Length > 0 ? _style : story.Dateline.Style);
@@ -108,7 +108,7 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
             ("place", YamlText.Text(story.Dateline.Place)), ("source", YamlText.Text(story.Dateline.Agency)), ("backgrounds", YamlText.List(ids)),
         ];
         var front = new YamlMap([.. fields.Select(f => new YamlEntry(f.Key, where, f.Value))], where);
-        _stories.Add(new Arrival(ArrivalKind.Article, shown, where, front, Paragraphs(story.Body)) { Stem = SlugOf(story.Headline), IsOurMarkdown = true });
+        _stories.Add(new ImportedDocument(ImportedKind.Article, shown, where, front, Paragraphs(story.Body)) { Stem = SlugOf(story.Headline), IsOurMarkdown = true });
     }
 
     /// <summary>Its id: one with a number where another story of the day has a background with the same heading and other words.</summary>
@@ -124,7 +124,7 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
 
         if (id != slug)
         {
-            findings.Add(Fate.Guessed, "a background with a number: another of the day has the same heading", where);
+            findings.Add(FindingKind.Guessed, "a background with a number: another of the day has the same heading", where);
         }
 
         return id;
@@ -149,7 +149,7 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
 
     private static string SlugOf(string headline)
     {
-        var slug = Slug.Of(headline);
+        var slug = Slug.From(headline);
         return slug.Length <= LongestSlug ? slug : slug[..(slug.LastIndexOf('-', LongestSlug) is > 0 and var hyphen ? hyphen : LongestSlug)];
     }
 }

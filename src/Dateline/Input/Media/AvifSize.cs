@@ -10,7 +10,7 @@ internal static class AvifSize
 {
     private const int MostBoxes = 1000, LongestHead = 1 << 20;
 
-    public static PictureSize Of(MediaBytes file)
+    public static PictureSize Read(MediaBytes file)
     {
         var at = 0L;
         for (var left = MostBoxes; left > 0; left--)

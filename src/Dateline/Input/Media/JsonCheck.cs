@@ -7,7 +7,7 @@ internal static class JsonCheck
 {
     private const int Piece = 64 * 1024, LongestValue = 16 << 20, Deepest = 200;
 
-    public static Fault? Of(MediaBytes file)
+    public static MediaFault? Run(MediaBytes file)
     {
         var state = new JsonReaderState(new JsonReaderOptions { MaxDepth = Deepest });
         var at = file.At(0, 3).SequenceEqual("\uFEFF"u8) ? 3L : 0L;
@@ -25,7 +25,7 @@ internal static class JsonCheck
             catch (JsonException exception)
             {
                 var line = (int)Math.Min((exception.LineNumber ?? 0) + 1, int.MaxValue);
-                return Fault.OfContent("the file is not JSON", "correct it here; programs that read it would fail", line);
+                return MediaFault.OfContent("the file is not JSON", "correct it here; programs that read it would fail", line);
             }
 
             if (isLast)
@@ -36,7 +36,7 @@ internal static class JsonCheck
             length = reader.BytesConsumed == 0 ? length * 2 : Piece;
             if (length > LongestValue)
             {
-                return Fault.OfContent("the file has a single value of more than 16 MB", "pack it as .zip");
+                return MediaFault.OfContent("the file has a single value of more than 16 MB", "pack it as .zip");
             }
 
             at += reader.BytesConsumed;

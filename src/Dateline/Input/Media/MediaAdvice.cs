@@ -4,7 +4,7 @@ namespace Dateline.Input.Media;
 internal static class MediaAdvice
 {
     /// <summary>What to do with a file of an ending that is not published.</summary>
-    public static string Of(string ending) => ending.ToLowerInvariant() switch
+    public static string ForType(string ending) => ending.ToLowerInvariant() switch
     {
         ".heic" or ".heif" or ".tif" or ".tiff" or ".jfif" or ".jxl" or ".psd" or ".raw" or ".dng" => "export it as JPEG, PNG or WebP",
         ".bmp" or ".ico" or ".ai" or ".eps" => "export it as PNG or SVG",

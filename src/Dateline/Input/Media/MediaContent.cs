@@ -7,12 +7,12 @@ internal static class MediaContent
     /// What is wrong with a file of a type; null when nothing is. <paramref name="size"/> is a picture's, and <paramref name="garbled"/> what is wrong with
     /// it as text, where it should be one.
     /// </summary>
-    public static Fault? FaultOf(MediaType type, string path, MediaBytes bytes, PictureSize size, Fault? garbled)
+    public static MediaFault? FaultOf(MediaType type, string path, MediaBytes bytes, PictureSize size, MediaFault? garbled)
     {
-        var start = bytes.At(0, Signs.Length);
+        var start = bytes.At(0, FileSignatures.Length);
         if (start.IsEmpty)
         {
-            return Fault.OfContent("the file is empty", "put it here again");
+            return MediaFault.OfContent("the file is empty", "put it here again");
         }
 
         if (type.Sign is { } sign && !sign(start))
@@ -24,33 +24,33 @@ internal static class MediaContent
 
         if (garbled is not null)
         {
-            return Signs.WordsOf(start) is { Length: > 0 } words && words != type.Words ? Other(type, path, start) : garbled;
+            return FileSignatures.WordsOf(start) is { Length: > 0 } words && words != type.Words ? Other(type, path, start) : garbled;
         }
 
-        return type.Kind == MediaKind.Text ? TextCheck.OfStart(start) ?? (type.Ending is ".json" or ".geojson" ? JsonCheck.Of(bytes) : null)
+        return type.Kind == MediaKind.Text ? TextCheck.OfStart(start) ?? (type.Ending is ".json" or ".geojson" ? JsonCheck.Run(bytes) : null)
             : type.Kind == MediaKind.Picture ? FaultOf(size)
-            : OfficeCheck.Of(type, bytes);
+            : OfficeCheck.Run(type, bytes);
     }
 
-    private static Fault? FaultOf(PictureSize size) =>
+    private static MediaFault? FaultOf(PictureSize size) =>
         size.IsPossible ? null
-        : size == PictureSize.None ? Fault.OfContent("the picture is damaged: it does not say how large it is", "export it again")
-        : Fault.OfContent(
+        : size == PictureSize.None ? MediaFault.OfContent("the picture is damaged: it does not say how large it is", "export it again")
+        : MediaFault.OfContent(
             $"the picture says that it is {size.Width} x {size.Height} pixels, and none can be",
             $"export it again, with sides of up to {PictureSize.Longest} pixels");
 
     /// <summary>Bytes that are not what the name says.</summary>
-    private static Fault Other(MediaType type, string path, ReadOnlySpan<byte> start)
+    private static MediaFault Other(MediaType type, string path, ReadOnlySpan<byte> start)
     {
-        var words = Signs.WordsOf(start);
+        var words = FileSignatures.WordsOf(start);
         MediaType? real = null;
         foreach (var one in MediaTypes.All)
         {
-            real ??= one.Sign is { } sign && !Signs.Zip(start) && sign(start) ? one : null;
+            real ??= one.Sign is { } sign && !FileSignatures.Zip(start) && sign(start) ? one : null;
         }
 
         var what = $"the file's name ends in {type.Ending}, but it is {(words.Length > 0 ? words : $"not {type.Words}")}";
         var rename = real is null ? "" : $"rename it to {Path.GetFileNameWithoutExtension(path)}{real.Ending}, or ";
-        return Fault.OfContent(what, $"{rename}save it as {type.Words}") with { Ending = real?.Ending };
+        return MediaFault.OfContent(what, $"{rename}save it as {type.Words}") with { Ending = real?.Ending };
     }
 }

@@ -29,16 +29,16 @@ internal static class MediaReader
     public static MediaReading Read(string path, MediaBytes bytes)
     {
         var type = MediaTypes.Find(path)!;
-        var mayTell = type.Kind is MediaKind.Picture or MediaKind.Drawing or MediaKind.Film || type.Sign == Signs.Mpeg4;
-        var search = mayTell ? new PlaceSearch(bytes) : null;
+        var mayTell = type.Kind is MediaKind.Picture or MediaKind.Drawing or MediaKind.Film || type.Sign == FileSignatures.Mpeg4;
+        var search = mayTell ? new LocationSearch(bytes) : null;
         var text = type.Kind is MediaKind.Text or MediaKind.Drawing ? new TextCheck() : null;
         var print = ReadThrough(bytes, search, text);
-        var size = type.Kind == MediaKind.Picture ? PictureSize.Of(type, bytes) : PictureSize.None;
+        var size = type.Kind == MediaKind.Picture ? PictureSize.Read(type, bytes) : PictureSize.None;
         var hasPlace = search?.IsFound is true || (type.Ending == ".png" && PngTexts.HavePlace(bytes));
-        ImmutableArray<Fault> faults = MediaContent.FaultOf(type, path, bytes, size, text?.Fault) is { } fault ? [fault] : [];
+        ImmutableArray<MediaFault> faults = MediaContent.FaultOf(type, path, bytes, size, text?.Fault) is { } fault ? [fault] : [];
         if (faults.IsEmpty && type.Kind == MediaKind.Drawing)
         {
-            faults = SvgCheck.Of(bytes, out var isPlace);
+            faults = SvgCheck.Run(bytes, out var isPlace);
             hasPlace |= isPlace;
         }
 
@@ -47,23 +47,23 @@ internal static class MediaReader
     }
 
     /// <summary>What is wrong with a file's name; null when files of such names are published.</summary>
-    public static Fault? FaultOfName(string path)
+    public static MediaFault? FaultOfName(string path)
     {
         var ending = Path.GetExtension(path);
         if (MediaTypes.Find(path) is null)
         {
             var what = ending.Length > 1 ? $"files that end in {ending} are not published" : "a file without an ending is not published";
-            return new Fault(Codes.UnpublishedType, what, MediaAdvice.Of(ending));
+            return new MediaFault(Codes.UnpublishedType, what, MediaAdvice.ForType(ending));
         }
 
         const string Why = "some servers would take the file for a page or a program";
-        return MediaTypes.ActivePart(path) is { } part ? new Fault(Codes.UnpublishedType, $"its name has {part} within it, and {Why}", "rename it") : null;
+        return MediaTypes.ActivePart(path) is { } part ? new MediaFault(Codes.UnpublishedType, $"its name has {part} within it, and {Why}", "rename it") : null;
     }
 
-    private static ulong ReadThrough(MediaBytes bytes, PlaceSearch? search, TextCheck? text)
+    private static ulong ReadThrough(MediaBytes bytes, LocationSearch? search, TextCheck? text)
     {
         var hash = new XxHash3();
-        var buffer = ArrayPool<byte>.Shared.Rent(PlaceSearch.Overlap + Piece);
+        var buffer = ArrayPool<byte>.Shared.Rent(LocationSearch.Overlap + Piece);
         try
         {
             var kept = 0;
@@ -73,7 +73,7 @@ internal static class MediaReader
                 hash.Append(piece);
                 text?.Add(piece);
                 search?.Look(buffer.AsSpan(0, kept + read), at - kept);
-                var end = Math.Min(PlaceSearch.Overlap, kept + read);
+                var end = Math.Min(LocationSearch.Overlap, kept + read);
                 buffer.AsSpan(kept + read - end, end).CopyTo(buffer);
                 kept = end;
             }

@@ -8,7 +8,7 @@ namespace Dateline.Input.Media;
 /// A file of <c>media/</c> as it was read: whether it tells where a picture was taken, and what keeps it from being published. It does not say where the
 /// file is on this machine, so that it can be kept.
 /// </summary>
-internal sealed record MediaReading(MediaFile File, bool HasPlace, ImmutableArray<Fault> Faults)
+internal sealed record MediaReading(MediaFile File, bool HasPlace, ImmutableArray<MediaFault> Faults)
 {
     /// <summary>Whether it may be on the site.</summary>
     public bool IsPublishable => Faults.IsEmpty;

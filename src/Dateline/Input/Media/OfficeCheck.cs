@@ -10,7 +10,7 @@ internal static class OfficeCheck
     private const int Start = 64 * 1024, End = 256 * 1024;
 
     /// <summary>What is wrong with an archive of a type; null when nothing is, or it is an archive of whatever.</summary>
-    public static Fault? Of(MediaType type, MediaBytes file) => type.Ending switch
+    public static MediaFault? Run(MediaType type, MediaBytes file) => type.Ending switch
     {
         ".docx" => Has(file, "word/"u8) ? null : No(type),
         ".xlsx" => Has(file, "xl/"u8) ? null : No(type),
@@ -25,7 +25,7 @@ internal static class OfficeCheck
     // OpenDocument 1.2, part 3, section 3.3; EPUB OCF 3.0, section 3.3.
     private static bool Says(MediaBytes file, string name) => file.At(30, 100).StartsWith(System.Text.Encoding.ASCII.GetBytes("mimetype" + name));
 
-    private static Fault No(MediaType type) => Fault.OfContent(
+    private static MediaFault No(MediaType type) => MediaFault.OfContent(
         $"the file's name ends in {type.Ending}, but it is another ZIP archive than {type.Words}",
         "give it the ending of what it is, or save it again as what its name says");
 }

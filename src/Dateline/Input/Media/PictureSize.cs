@@ -16,12 +16,12 @@ internal readonly record struct PictureSize(long Width, long Height)
     /// <summary>Whether a picture can have it.</summary>
     public bool IsPossible => Width is > 0 and <= Longest && Height is > 0 and <= Longest;
 
-    public static PictureSize Of(MediaType type, MediaBytes file) => type.Name switch
+    public static PictureSize Read(MediaType type, MediaBytes file) => type.Name switch
     {
         "image/png" => Png(file.At(16, 8)),
         "image/gif" => Gif(file.At(6, 4)),
         "image/webp" => WebP(file.At(12, 18)),
-        "image/avif" => AvifSize.Of(file),
+        "image/avif" => AvifSize.Read(file),
         "image/jpeg" => Jpeg(file),
         _ => None,
     };

@@ -69,8 +69,8 @@ internal static class PngTexts
 
         var text = isPacked ? Unpacked(chunk[rest..].ToArray()) : chunk[rest..].ToArray();
         return keyword.StartsWith("Raw profile type", StringComparison.OrdinalIgnoreCase)
-            ? PlaceSearch.IsIn(Bytes(text))
-            : isPacked && PlaceSearch.IsIn([.. chunk[..(end + 1)], .. text]);
+            ? LocationSearch.IsIn(Bytes(text))
+            : isPacked && LocationSearch.IsIn([.. chunk[..(end + 1)], .. text]);
     }
 
     private static byte[] Unpacked(byte[] packed)

@@ -12,7 +12,7 @@ internal sealed class SvgCheck
 {
     private const int Longest = 32 << 20, MostFaults = 20, Deepest = 250;
 
-    private readonly ImmutableArray<Fault>.Builder _faults = ImmutableArray.CreateBuilder<Fault>();
+    private readonly ImmutableArray<MediaFault>.Builder _faults = ImmutableArray.CreateBuilder<MediaFault>();
     private readonly XmlReader _reader;
     private readonly SvgCopies _copies = new();
     private bool _hasPlace;
@@ -24,12 +24,12 @@ internal sealed class SvgCheck
     /// <summary>
     /// Everything that is wrong with a picture, whose text is UTF-8; <paramref name="hasPlace"/>: a photograph within it tells where it was taken.
     /// </summary>
-    public static ImmutableArray<Fault> Of(MediaBytes file, out bool hasPlace)
+    public static ImmutableArray<MediaFault> Run(MediaBytes file, out bool hasPlace)
     {
         hasPlace = false;
         if (file.Length > Longest)
         {
-            return [Fault.OfDrawing($"the picture is larger than {Longest >> 20} MB", "export it as PNG")];
+            return [MediaFault.OfDrawing($"the picture is larger than {Longest >> 20} MB", "export it as PNG")];
         }
 
         var text = Encoding.UTF8.GetString(WebPages.Unmarked(file.At(0, (int)file.Length)));
@@ -49,7 +49,7 @@ internal sealed class SvgCheck
         catch (XmlException exception)
         {
             const string What = "the picture is not well-formed XML, so browsers show an error in its place";
-            check._faults.Add(Fault.OfDrawing(What, "export it again", exception.LineNumber, exception.LinePosition));
+            check._faults.Add(MediaFault.OfDrawing(What, "export it again", exception.LineNumber, exception.LinePosition));
         }
 
         hasPlace = check._hasPlace;
@@ -82,7 +82,7 @@ internal sealed class SvgCheck
         if (depth == 0 && !(isSvg && name == "svg"))
         {
             var what = $"the file's name ends in .svg, but its first element is <{_reader.Name}>, and not <svg> of the namespace {SvgNames.Svg}";
-            _faults.Add(Fault.OfContent(what, "export it again"));
+            _faults.Add(MediaFault.OfContent(what, "export it again"));
         }
 
         if (isSvg ? !SvgNames.Elements.Contains(name) : !SvgNames.IsInert(space))
@@ -151,7 +151,7 @@ internal sealed class SvgCheck
             Add($"{fault}: {_reader.Name}=\"{Short(value)}\" of <{element}>", hint);
         }
 
-        _hasPlace = _hasPlace || (element is "image" or "feImage" && SvgValues.PictureIn(value) is { Length: > 0 } picture && PlaceSearch.IsIn(picture));
+        _hasPlace = _hasPlace || (element is "image" or "feImage" && SvgValues.PictureIn(value) is { Length: > 0 } picture && LocationSearch.IsIn(picture));
     }
 
     private void Value(string element, string name, string value)
@@ -175,7 +175,7 @@ internal sealed class SvgCheck
         {
             if (SvgValues.FaultOfStyle(_style.ToString()) is { } fault)
             {
-                _faults.Add(Fault.OfDrawing(fault + ", in <style>", "take it out", _styleAt.Line, _styleAt.Column));
+                _faults.Add(MediaFault.OfDrawing(fault + ", in <style>", "take it out", _styleAt.Line, _styleAt.Column));
             }
 
             _style = null;
@@ -187,7 +187,7 @@ internal sealed class SvgCheck
         if (_copies.AreTooMany)
         {
             var what = $"<use> copies elements which copy others, more than {SvgCopies.Most:N0} in all: browsers would run out of memory";
-            _faults.Add(Fault.OfDrawing(what, "export the picture as PNG"));
+            _faults.Add(MediaFault.OfDrawing(what, "export the picture as PNG"));
         }
     }
 
@@ -205,7 +205,7 @@ internal sealed class SvgCheck
     private void Add(string what, string hint)
     {
         var (line, column) = Here;
-        _faults.Add(Fault.OfDrawing(what, hint, line, column));
+        _faults.Add(MediaFault.OfDrawing(what, hint, line, column));
     }
 
     private static string Short(string value) => value.Length <= 60 ? value : value[..60] + "...";

@@ -8,7 +8,7 @@ internal static class SvgProlog
 {
     private const string Type = "<!DOCTYPE", Style = "<?xml-stylesheet";
 
-    public static IEnumerable<Fault> FaultsOf(string text)
+    public static IEnumerable<MediaFault> FaultsOf(string text)
     {
         var at = text.IndexOf(Type, StringComparison.Ordinal);
         if (at >= 0 && (HasDeclarations(text.AsSpan(at)) || text.LastIndexOf(Type, StringComparison.Ordinal) > at))
@@ -41,9 +41,9 @@ internal static class SvgProlog
         return false;
     }
 
-    private static Fault At(string text, int at, string what, string hint)
+    private static MediaFault At(string text, int at, string what, string hint)
     {
         var before = text.AsSpan(0, at);
-        return Fault.OfDrawing(what, hint, before.Count('\n') + 1, at - before.LastIndexOf('\n'));
+        return MediaFault.OfDrawing(what, hint, before.Count('\n') + 1, at - before.LastIndexOf('\n'));
     }
 }

@@ -19,12 +19,12 @@ internal sealed class TextCheck
     private int _line = 1;
 
     /// <summary>The first thing that is wrong; null while nothing is.</summary>
-    public Fault? Fault { get; private set; }
+    public MediaFault? Fault { get; private set; }
 
     /// <summary>What is wrong with how a text begins; null when nothing is.</summary>
-    public static Fault? OfStart(ReadOnlySpan<byte> start) =>
+    public static MediaFault? OfStart(ReadOnlySpan<byte> start) =>
         WebPages.IsMarkup(start) || WebPages.Is(start)
-            ? Fault.OfContent(
+            ? MediaFault.OfContent(
                 "the file has a web page's tags at its beginning, and some browsers and servers would take it for one",
                 "take the tags out, or pack the file as .zip")
             : null;
@@ -43,11 +43,11 @@ internal sealed class TextCheck
         var control = good.IndexOfAny(Controls);
         if (control >= 0)
         {
-            Fault = Fault.OfContent("the file is no text: it holds control characters", "save it as text in UTF-8", LineOf(good[..control]));
+            Fault = MediaFault.OfContent("the file is no text: it holds control characters", "save it as text in UTF-8", LineOf(good[..control]));
         }
         else if (!Utf8.IsValid(good))
         {
-            Fault = Fault.OfContent(
+            Fault = MediaFault.OfContent(
                 "the file holds bytes that are not UTF-8, so readers would see some letters garbled",
                 "save it as UTF-8 (in Excel: CSV UTF-8)",
                 LineOf(good[..FirstWrong(good)]));

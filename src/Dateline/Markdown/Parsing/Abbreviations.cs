@@ -94,7 +94,7 @@ internal sealed class AbbreviationParser : BlockParser
         }
 
         var (label, meaning) = (line[2..end].Trim().ToString(), line[(end + 2)..].Trim().ToString());
-        Declarations.Of(processor.Document).Declare(new Abbreviation(label, meaning) { At = processor.Start, Length = end + 1 });
+        Declarations.Collect(processor.Document).Declare(new Abbreviation(label, meaning) { At = processor.Start, Length = end + 1 });
         return BlockState.BreakDiscard;
     }
 }

@@ -7,7 +7,7 @@ namespace Dateline.Markdown.Parsing;
 /// <summary>
 /// Finds links, pictures and calls of footnotes: what stands between brackets and, for most, in the parentheses or brackets behind them.
 /// </summary>
-internal sealed class Brackets(Phrase phrase)
+internal sealed class Brackets(InlineText phrase)
 {
     private readonly List<Opening> _open = [];
 
@@ -32,7 +32,7 @@ internal sealed class Brackets(Phrase phrase)
         var length = isImage ? 2 : 1;
         phrase.Flush(at);
         phrase.At += length;
-        var literal = Literals.Of(new StringSlice(phrase.Text, at, at + length - 1));
+        var literal = Literals.Create(new StringSlice(phrase.Text, at, at + length - 1));
         phrase.Add(literal);
         if (_open.Count > 0)
         {
@@ -70,7 +70,7 @@ internal sealed class Brackets(Phrase phrase)
         if (IsNote(opening, at))
         {
             var label = phrase.Text[(opening.After + 1)..at];
-            phrase.Remark(RemarkKind.UnknownNote, new SourceSpan(opening.Place, opening.Place), label.Length + 3, label);
+            phrase.Remark(ParseRemarkKind.UnknownNote, new SourceSpan(opening.Place, opening.Place), label.Length + 3, label);
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed class Brackets(Phrase phrase)
         }
 
         phrase.Emphases.Close(opening.Run);
-        Nodes.RemoveFrom(opening.Text);
+        InlineNodes.RemoveFrom(opening.Text);
         phrase.Use(note);
         phrase.Add(new NoteCall(note));
         return true;
@@ -110,14 +110,14 @@ internal sealed class Brackets(Phrase phrase)
         }
 
         phrase.Emphases.Close(opening.Run);
-        var height = 1 + Nodes.HeightBetween(opening.Text, null);
-        if (height > Emphases.MostHeight)
+        var height = 1 + InlineNodes.HeightBetween(opening.Text, null);
+        if (height > EmphasisReader.MostHeight)
         {
             phrase.StopTooDeep();
             return false;
         }
 
-        var link = new Link
+        var link = new NestedLink
         {
             Url = target.Url,
             Title = target.Title,
@@ -127,7 +127,7 @@ internal sealed class Brackets(Phrase phrase)
             UrlSpan = target.UrlSpan,
             Span = new SourceSpan(opening.Place, phrase.Place(phrase.At - 1, phrase.At - 1).End),
         };
-        Nodes.MoveBetween(opening.Text, null, link);
+        InlineNodes.MoveBetween(opening.Text, null, link);
         opening.Text.Remove();
         phrase.Add(link);
         _inactive = opening.IsImage ? _inactive : _open.Count;
@@ -138,7 +138,7 @@ internal sealed class Brackets(Phrase phrase)
     private Found? TargetAt(int at)
     {
         var text = phrase.Text.AsSpan(0, phrase.End);
-        if (at + 1 == text.Length || text[at + 1] != '(' || Targets.Inline(text, at + 1) is not { } target)
+        if (at + 1 == text.Length || text[at + 1] != '(' || LinkTargets.Inline(text, at + 1) is not { } target)
         {
             return null;
         }
@@ -182,7 +182,7 @@ internal sealed class Brackets(Phrase phrase)
         if (Entities.FirstBad(phrase.Text.AsSpan(target.UrlStart, target.End - target.UrlStart), out var length) is >= 0 and var bad)
         {
             var at = target.UrlStart + bad;
-            phrase.Remark(RemarkKind.BadEntity, at, length, phrase.Text.Substring(at, length));
+            phrase.Remark(ParseRemarkKind.BadEntity, at, length, phrase.Text.Substring(at, length));
         }
     }
 

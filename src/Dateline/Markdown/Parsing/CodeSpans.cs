@@ -5,7 +5,7 @@ namespace Dateline.Markdown.Parsing;
 /// <summary>
 /// Finds code between backticks. Where each length of run is seen last is looked up once, so that no run is looked for in vain.
 /// </summary>
-internal sealed class CodeSpans(Phrase phrase)
+internal sealed class CodeSpans(InlineText phrase)
 {
     private Dictionary<int, int>? _last;
 

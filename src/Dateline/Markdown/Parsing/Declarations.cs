@@ -10,7 +10,7 @@ internal sealed class Declarations
 {
     private static readonly object Key = new();
 
-    private readonly HashSet<RemarkKind> _once = [];
+    private readonly HashSet<ParseRemarkKind> _once = [];
 
     public Dictionary<string, LinkDefinition> Links { get; } = new(StringComparer.Ordinal);
 
@@ -18,10 +18,10 @@ internal sealed class Declarations
 
     public Abbreviations Abbreviations { get; } = new();
 
-    public List<Remark> Remarks { get; } = [];
+    public List<ParseRemark> Remarks { get; } = [];
 
     /// <summary>The declarations of a document, made when they are first asked for.</summary>
-    public static Declarations Of(MarkdownDocument document)
+    public static Declarations Collect(MarkdownDocument document)
     {
         if (document.GetData(Key) is Declarations known)
         {
@@ -37,7 +37,7 @@ internal sealed class Declarations
     public static Declarations? In(MarkdownDocument document) => document.GetData(Key) as Declarations;
 
     /// <summary>Remarks on something once in a text: what is too deep is so in ten thousand places.</summary>
-    public void RemarkOnce(Remark remark)
+    public void RemarkOnce(ParseRemark remark)
     {
         if (_once.Add(remark.Kind))
         {
@@ -49,7 +49,7 @@ internal sealed class Declarations
     {
         if (!Links.TryAdd(Labels.Normal(link.Label), link))
         {
-            Remarks.Add(new Remark(RemarkKind.DeclaredTwice, link.At, link.Length, $"[{link.Label}]"));
+            Remarks.Add(new ParseRemark(ParseRemarkKind.DeclaredTwice, link.At, link.Length, $"[{link.Label}]"));
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class Declarations
     {
         if (!Notes.TryAdd(Labels.Normal(note.Label), note))
         {
-            Remarks.Add(new Remark(RemarkKind.DeclaredTwice, note.Span.Start, note.Label.Length + 3, $"[^{note.Label}]"));
+            Remarks.Add(new ParseRemark(ParseRemarkKind.DeclaredTwice, note.Span.Start, note.Label.Length + 3, $"[^{note.Label}]"));
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class Declarations
     {
         if (!Abbreviations.TryAdd(abbreviation))
         {
-            Remarks.Add(new Remark(RemarkKind.DeclaredTwice, abbreviation.At, abbreviation.Length, $"*[{abbreviation.Label}]"));
+            Remarks.Add(new ParseRemark(ParseRemarkKind.DeclaredTwice, abbreviation.At, abbreviation.Length, $"*[{abbreviation.Label}]"));
         }
     }
 }

@@ -1,5 +1,4 @@
 using Markdig.Extensions.CustomContainers;
-using Markdig.Extensions.DefinitionLists;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -28,7 +27,7 @@ internal static class Depth
             return true;
         }
 
-        Declarations.Of(processor.Document).RemarkOnce(new Remark(RemarkKind.TooDeep, processor.Start, 1));
+        Declarations.Collect(processor.Document).RemarkOnce(new ParseRemark(ParseRemarkKind.TooDeep, processor.Start, 1));
         return false;
     }
 }
@@ -48,7 +47,7 @@ internal sealed class BoxParser : CustomContainerParser
     public override BlockState TryOpen(BlockProcessor processor) => Depth.Allows(processor) ? base.TryOpen(processor) : BlockState.None;
 }
 
-internal sealed class MeaningParser : DefinitionListParser
+internal sealed class DefinitionListParser : Markdig.Extensions.DefinitionLists.DefinitionListParser
 {
     public override BlockState TryOpen(BlockProcessor processor) => Depth.Allows(processor) ? base.TryOpen(processor) : BlockState.None;
 }

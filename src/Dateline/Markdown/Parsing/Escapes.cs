@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>Reads single characters that stand for something else: backslashes, ends of lines, entities.</summary>
-internal sealed class Escapes(Phrase phrase)
+internal sealed class Escapes(InlineText phrase)
 {
     public void ParseBackslash()
     {
@@ -45,7 +45,7 @@ internal sealed class Escapes(Phrase phrase)
         var typed = phrase.Rest[..length];
         if (Entities.IsBad(typed, characters))
         {
-            phrase.Remark(RemarkKind.BadEntity, at, length, typed.ToString());
+            phrase.Remark(ParseRemarkKind.BadEntity, at, length, typed.ToString());
         }
 
         phrase.Flush(at);

@@ -6,10 +6,10 @@ namespace Dateline.Markdown.Parsing;
 /// <summary>Plain text among the inlines: with its abbreviations, and in as few pieces as can be.</summary>
 internal static class Literals
 {
-    public static LiteralInline Of(StringSlice text, bool isEscaped = false) =>
+    public static LiteralInline Create(StringSlice text, bool isEscaped = false) =>
         new() { Content = text, IsFirstCharacterEscaped = isEscaped, IsClosed = true };
 
-    public static void AddWithAbbreviations(Phrase phrase, ContainerInline to, StringSlice text, Abbreviations abbreviations)
+    public static void AddWithAbbreviations(InlineText phrase, ContainerInline to, StringSlice text, Abbreviations abbreviations)
     {
         var from = text.Start;
         for (var at = from; at <= text.End; at++)
@@ -22,7 +22,7 @@ internal static class Literals
 
             if (at > from)
             {
-                to.AppendChild(Of(new StringSlice(text.Text, from, at - 1)));
+                to.AppendChild(Create(new StringSlice(text.Text, from, at - 1)));
             }
 
             phrase.Use(found);
@@ -33,7 +33,7 @@ internal static class Literals
 
         if (from <= text.End)
         {
-            to.AppendChild(Of(new StringSlice(text.Text, from, text.End)));
+            to.AppendChild(Create(new StringSlice(text.Text, from, text.End)));
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class NoteParser : BlockParser
             processor.NextChar();
         }
 
-        Declarations.Of(processor.Document).Declare(note);
+        Declarations.Collect(processor.Document).Declare(note);
         processor.NewBlocks.Push(note);
         return BlockState.Continue;
     }

@@ -31,14 +31,14 @@ internal sealed class TableParser : BlockParser
     public override BlockState TryOpen(BlockProcessor processor)
     {
         if (processor.CurrentBlock is not ParagraphBlock { Lines.Count: > 0, Parent: { IsOpen: true } parent } paragraph
-            || processor.IsCodeIndent || !Rows.IsDelimiter(processor.Line.AsSpan()))
+            || processor.IsCodeIndent || !TableRows.IsDelimiter(processor.Line.AsSpan()))
         {
             return BlockState.None;
         }
 
-        var columns = Rows.Cells(processor.Line);
+        var columns = TableRows.Cells(processor.Line);
         var line = paragraph.Lines.Lines[paragraph.Lines.Count - 1];
-        var heads = Rows.Cells(line.Slice);
+        var heads = TableRows.Cells(line.Slice);
         if (heads.Count != columns.Count || !(processor.Line.AsSpan().Contains('|') || line.Slice.AsSpan().Contains('|')))
         {
             if (processor.Line.AsSpan().Contains('|') && line.Slice.AsSpan().Contains('|'))
@@ -50,8 +50,8 @@ internal sealed class TableParser : BlockParser
         }
 
         var table = new Table(this) { Line = line.Line, Column = line.Column, Span = new SourceSpan(line.Slice.Start, processor.Line.End) };
-        table.ColumnDefinitions.AddRange(columns.Select(c => new TableColumnDefinition { Alignment = Rows.Alignment(c.AsSpan()) }));
-        Rows.Add(table, line, heads, isHeader: true);
+        table.ColumnDefinitions.AddRange(columns.Select(c => new TableColumnDefinition { Alignment = TableRows.Alignment(c.AsSpan()) }));
+        TableRows.Add(table, line, heads, isHeader: true);
         TakeLastLine(processor, paragraph, parent);
         processor.NewBlocks.Push(new OpenTable(this, table));
         return BlockState.ContinueDiscard;
@@ -94,7 +94,7 @@ internal sealed class TableParser : BlockParser
     }
 
     private static void RemarkUneven(BlockProcessor processor, int heads, int columns) =>
-        RowParser.Remark(processor, RemarkKind.UnevenTable, $"{columns}, and the line above has {heads}");
+        RowParser.Remark(processor, ParseRemarkKind.UnevenTable, $"{columns}, and the line above has {heads}");
 }
 
 /// <summary>Parses the rows of a table that is open: every line below its head on which nothing else begins.</summary>
@@ -109,21 +109,21 @@ internal sealed class RowParser : BlockParser
 
         var table = open.Table;
         var line = processor.Line;
-        var cells = Rows.Cells(line);
+        var cells = TableRows.Cells(line);
         if (cells.Count > table.ColumnDefinitions.Count)
         {
-            Remark(processor, RemarkKind.LongRow, $"{cells.Count} cells, and the head of the table has {table.ColumnDefinitions.Count}");
+            Remark(processor, ParseRemarkKind.LongRow, $"{cells.Count} cells, and the head of the table has {table.ColumnDefinitions.Count}");
         }
         else if (!line.AsSpan().Contains('|') && table.ColumnDefinitions.Count > 1)
         {
-            Remark(processor, RemarkKind.LineBelowTable, "");
+            Remark(processor, ParseRemarkKind.LineBelowTable, "");
         }
 
-        Rows.Add(table, new StringLine(line, processor.LineIndex, processor.Column, line.Start, line.NewLine), cells, isHeader: false);
+        TableRows.Add(table, new StringLine(line, processor.LineIndex, processor.Column, line.Start, line.NewLine), cells, isHeader: false);
         open.IsOpen = true;
         return BlockState.BreakDiscard;
     }
 
-    public static void Remark(BlockProcessor processor, RemarkKind kind, string about) =>
-        Declarations.Of(processor.Document).Remarks.Add(new Remark(kind, processor.Start, processor.Line.Length, about));
+    public static void Remark(BlockProcessor processor, ParseRemarkKind kind, string about) =>
+        Declarations.Collect(processor.Document).Remarks.Add(new ParseRemark(kind, processor.Start, processor.Line.Length, about));
 }

@@ -7,11 +7,11 @@ namespace Dateline.PostProcess.Feeds;
 /// <summary>The feed of corrections: those who read the story shall be able to read what was wrong with it.</summary>
 internal static class CorrectionFeed
 {
-    public static Page Of(ImmutableArray<Corrected> corrections, Furniture furniture)
+    public static Page LayOut(ImmutableArray<CorrectionFacts> corrections, PageBuilder furniture)
     {
         var words = furniture.OwnWords;
         var listing = furniture.Site.Urls.Corrections;
-        var address = Heads.FeedAddress(listing);
+        var address = PageHeads.FeedAddress(listing);
         return FeedItems.Feed(furniture, address, () => new FeedView(
             $"{furniture.Site.Name}: {words["corrections"]}",
             words.Fill("corrections_description", "site", furniture.Site.Name),
@@ -19,10 +19,10 @@ internal static class CorrectionFeed
             furniture.FullUrl(address),
             furniture.Site.Language,
             corrections.IsEmpty ? "" : FeedItems.Date(corrections[^1].Correction.Date.At),
-            [.. Order.NewestFirst(corrections).Take(furniture.Site.FeedItems).Select(c => Item(furniture, c))]));
+            [.. ArticleOrder.NewestFirst(corrections).Take(furniture.Site.FeedItems).Select(c => Item(furniture, c))]));
     }
 
-    private static FeedItem Item(Furniture furniture, Corrected corrected) => new(
+    private static FeedItem Item(PageBuilder furniture, CorrectionFacts corrected) => new(
         string.Create(CultureInfo.InvariantCulture, $"{corrected.Article.PermanentId}#correction-{corrected.Number + 1}"),
         corrected.Article.Title,
         furniture.FullUrl(corrected.Article.Address),

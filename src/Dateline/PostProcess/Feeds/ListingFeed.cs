@@ -7,14 +7,14 @@ namespace Dateline.PostProcess.Feeds;
 /// <summary>The feed of a listing: a section, a topic, an author, an explainer's coverage.</summary>
 internal static class ListingFeed
 {
-    public static Page Of(Listing listing, ImmutableArray<Article> articles, Furniture furniture) => furniture.File(
+    public static Page LayOut(Listing listing, ImmutableArray<Article> articles, PageBuilder furniture) => furniture.File(
         listing.Feed,
         (listing, articles, Most: furniture.Site.FeedItems),
         static feed => new Followed(feed.listing, FeedItems.Newest(feed.articles, feed.Most)),
         View,
         FeedItems.Printer(furniture));
 
-    private static FeedView View(Followed followed, Furniture furniture)
+    private static FeedView View(Followed followed, PageBuilder furniture)
     {
         var (listing, articles) = followed;
         return new FeedView(
@@ -24,7 +24,7 @@ internal static class ListingFeed
             furniture.FullUrl(listing.Feed),
             furniture.Site.Language,
             articles.IsEmpty ? "" : FeedItems.Date(articles[0].Date.At),
-            FeedItems.Of(furniture, articles));
+            FeedItems.Create(furniture, articles));
     }
 
     private readonly record struct Followed(Listing Listing, ImmutableArray<Article> Newest) : IFacts

@@ -8,7 +8,7 @@ internal static class SiteFeed
 {
     public const string Address = "/feed.xml";
 
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, Furniture furniture)
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture)
     {
         yield return FeedItems.Feed(furniture, Address, () => new FeedView(
             newsroom.Site.Name,
@@ -17,6 +17,6 @@ internal static class SiteFeed
             furniture.FullUrl(Address),
             newsroom.Site.Language,
             newsroom.Articles.IsEmpty ? "" : FeedItems.Date(newsroom.Articles[^1].Date.At),
-            FeedItems.Of(furniture, FeedItems.Newest(newsroom.Articles, newsroom.Site.FeedItems))));
+            FeedItems.Create(furniture, FeedItems.Newest(newsroom.Articles, newsroom.Site.FeedItems))));
     }
 }

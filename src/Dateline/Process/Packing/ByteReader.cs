@@ -35,7 +35,7 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes, int at = 0)
 
     public bool Flag() => _bytes[At++] != 0;
 
-    public ulong Print()
+    public ulong Fingerprint()
     {
         var print = BinaryPrimitives.ReadUInt64LittleEndian(_bytes[At..]);
         At += 8;

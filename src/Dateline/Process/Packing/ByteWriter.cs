@@ -31,7 +31,7 @@ internal sealed class ByteWriter
     public void Flag(bool flag) => Number(flag ? 1 : 0);
 
     /// <summary>Eight bytes.</summary>
-    public void Print(ulong print)
+    public void Fingerprint(ulong print)
     {
         Reserve(8);
         BinaryPrimitives.WriteUInt64LittleEndian(_bytes.AsSpan(Length), print);

@@ -65,20 +65,20 @@ internal static class Values
 
     public static Moment? MaybeMoment(ref ByteReader from) => from.Flag() ? Moment(ref from) : null;
 
-    public static void Write(ByteWriter to, Standing standing)
+    public static void Write(ByteWriter to, Publication standing)
     {
         to.Number((int)standing.Status);
         Write(to, standing.Embargo);
         Write(to, standing.Expires);
     }
 
-    public static Standing Standing(ref ByteReader from)
+    public static Publication Standing(ref ByteReader from)
     {
         var standing = (Status: (Status)from.Int(), Embargo: MaybeMoment(ref from), Expires: MaybeMoment(ref from));
-        return standing == (Process.Standing.Plain.Status, null, null) ? Process.Standing.Plain : new Standing(standing.Status, standing.Embargo, standing.Expires);
+        return standing == (Process.Publication.Plain.Status, null, null) ? Process.Publication.Plain : new Publication(standing.Status, standing.Embargo, standing.Expires);
     }
 
-    public static void Write(ByteWriter to, PictureDraft? picture)
+    public static void Write(ByteWriter to, ParsedPicture? picture)
     {
         to.Flag(picture is not null);
         if (picture is not null)
@@ -90,7 +90,7 @@ internal static class Values
         }
     }
 
-    public static PictureDraft? Picture(ref ByteReader from, string shown) => from.Flag() ? new PictureDraft(Located(ref from, shown), from.Text(), from.Text(), from.Text()) : null;
+    public static ParsedPicture? Picture(ref ByteReader from, string shown) => from.Flag() ? new ParsedPicture(Located(ref from, shown), from.Text(), from.Text(), from.Text()) : null;
 
     public static void Write(ByteWriter to, string text) => to.Text(text);
 

@@ -21,7 +21,7 @@ internal sealed class RawOutput(MemberPath path, Statement whole) : Statement
 }
 
 /// <summary><c>{{ t.as_of | fill: date: when.text }}</c>, of a phrase with one place.</summary>
-internal sealed class FilledOutput(MemberPath phrase, string place, MemberPath filling, Statement whole) : Statement
+internal sealed class FormattedOutput(MemberPath phrase, string place, MemberPath filling, Statement whole) : Statement
 {
     // Of longer texts the filter itself says how long a text they make.
     private const int Longest = 1000;
@@ -34,7 +34,7 @@ internal sealed class FilledOutput(MemberPath phrase, string place, MemberPath f
             return whole.WriteToAsync(writer, encoder, context);
         }
 
-        MarkupEncoder.Write(writer, Words.Filled(words, place, text));
+        MarkupEncoder.Write(writer, LocaleStrings.Filled(words, place, text));
         return Normal();
     }
 }

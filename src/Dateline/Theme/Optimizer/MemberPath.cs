@@ -68,7 +68,7 @@ internal sealed class MemberPath : Expression
         {
             case null:
                 return false;
-            case WordsValue words:
+            case LocaleStringsValue words:
                 return _steps.Length == 1 && (value = words.Find(_steps[0].Name)) is not null;
             case var found when found is string or bool or int:
                 value = found;
@@ -87,7 +87,7 @@ internal sealed class MemberPath : Expression
         page.GetValue(Root) switch
         {
             ViewValue view => view.View,
-            WordsValue words => words,
+            LocaleStringsValue words => words,
             StringValue { Encode: true } text => Counted(text.ToStringValue(), page),
             BooleanValue flag => flag.ToBooleanValue(),
             _ => null,
@@ -145,7 +145,7 @@ internal sealed class MemberStep(string name)
         var reader = _last;
         if (reader is null || reader.Type != from.GetType())
         {
-            if (Shapes.Find(from) is not { } shape)
+            if (ViewShapes.Find(from) is not { } shape)
             {
                 value = Name == Size && from is IList list ? list.Count : null;
                 return value is not null;

@@ -32,7 +32,7 @@ internal sealed class ElementParser(ElementParts parts, bool isInside) : Parser<
             || (parts.TagStart.Parse(context, ref opening) ? ParseTag(parse, start, ref result) : parts.Text.Parse(context, ref result));
         if (found)
         {
-            parse.Extents[result.Value] = new Extent(start.Offset, parse.Position.Offset);
+            parse.Extents[result.Value] = new SourceExtent(start.Offset, parse.Position.Offset);
         }
 
         return found;

@@ -10,7 +10,7 @@ internal sealed class TemplateParse(string text) : FluidParseContext(text)
 {
     private int _tags, _brackets;
 
-    public Dictionary<Statement, Extent> Extents { get; } = new(ReferenceEqualityComparer.Instance);
+    public Dictionary<Statement, SourceExtent> Extents { get; } = new(ReferenceEqualityComparer.Instance);
 
     public TextPosition Position => Scanner.Cursor.Position;
 

@@ -5,7 +5,7 @@ using Fluid.Ast;
 namespace Dateline.Theme.Parsing;
 
 /// <summary>A parsed template with its text, and where in that each statement stands, so that a message can name the line.</summary>
-internal sealed class ThemeTemplate(ThemeFile file, IReadOnlyList<Statement> statements, IReadOnlyDictionary<Statement, Extent> extents)
+internal sealed class ThemeTemplate(ThemeFile file, IReadOnlyList<Statement> statements, IReadOnlyDictionary<Statement, SourceExtent> extents)
 {
     public string Name => file.Name;
 
@@ -19,14 +19,14 @@ internal sealed class ThemeTemplate(ThemeFile file, IReadOnlyList<Statement> sta
     public bool IsWholePage { get; } = file.Text.TrimStart().StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where a statement stands; nowhere for those that were not in the text.</summary>
-    public Extent ExtentOf(Statement statement) => extents.GetValueOrDefault(statement);
+    public SourceExtent ExtentOf(Statement statement) => extents.GetValueOrDefault(statement);
 
     /// <summary>
     /// The place of a word in a statement, but not in those that stand within it; where the word is not there, the place of the statement.
     /// </summary>
-    public SourceSpan PlaceOf(Extent statement, string word)
+    public SourceSpan PlaceOf(SourceExtent statement, string word)
     {
-        Extent[] within = [.. extents.Values.Where(statement.Holds)];
+        SourceExtent[] within = [.. extents.Values.Where(statement.Holds)];
         return (word.Length == 0 ? null : Find("." + word) ?? Find(word)) ?? PlaceOf(statement.Start, 1);
 
         SourceSpan? Find(string sought)

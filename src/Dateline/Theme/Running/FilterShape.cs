@@ -19,9 +19,9 @@ internal sealed record FilterShape(int Least, int Most, Func<FluidValue, FilterA
     private static readonly FilterShape OneAtMost = new(0, 1);
 
     private static readonly FilterShape Replacing = new(
-        1, 2, static (input, arguments) => Sizes.OfReplaced(input.ToStringValue(), Text(arguments, 0), Text(arguments, 1)));
+        1, 2, static (input, arguments) => ValueSizes.OfReplaced(input.ToStringValue(), Text(arguments, 0), Text(arguments, 1)));
     private static readonly FilterShape Joining = new(
-        1, 1, static (input, arguments) => input is ArrayValue list ? Sizes.OfList(list, Text(arguments, 0).Length) : 0);
+        1, 1, static (input, arguments) => input is ArrayValue list ? ValueSizes.OfList(list, Text(arguments, 0).Length) : 0);
     private static readonly FilterShape Splitting = new(
         1, 1, static (input, arguments) => Parts(input.ToStringValue(), Text(arguments, 0)));
 
@@ -95,21 +95,21 @@ internal sealed record FilterShape(int Least, int Most, Func<FluidValue, FilterA
         ["sha256"] = Sure,
         ["hmac_sha1"] = One,
         ["hmac_sha256"] = One,
-        ["date"] = new(0, 1, static (_, arguments) => Sizes.OfDate(Text(arguments, 0))),
+        ["date"] = new(0, 1, static (_, arguments) => ValueSizes.OfDate(Text(arguments, 0))),
         ["time_zone"] = One,
         ["format_date"] = OneOrTwo,
-        ["format_number"] = new(1, 2, static (_, arguments) => Sizes.OfFormatted(Text(arguments, 0), '#', [])),
+        ["format_number"] = new(1, 2, static (_, arguments) => ValueSizes.OfFormatted(Text(arguments, 0), '#', [])),
         ["format_string"] = new(
-            0, int.MaxValue, static (input, arguments) => Sizes.OfFormatted(input.ToStringValue(), '{', [.. arguments.Values ?? []])),
+            0, int.MaxValue, static (input, arguments) => ValueSizes.OfFormatted(input.ToStringValue(), '{', [.. arguments.Values ?? []])),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static FilterShape Growing(int factor) => new(0, 0, (input, _) => (long)Sizes.Of(input) * factor);
+    private static FilterShape Growing(int factor) => new(0, 0, (input, _) => (long)ValueSizes.Of(input) * factor);
 
     private static string Text(FilterArguments arguments, int index) => arguments.At(index).ToStringValue();
 
     private static long Parts(string text, string separator)
     {
-        Budget.CheckList(separator.Length == 0 ? text.Length : text.AsSpan().Count(separator));
+        PageBudget.CheckList(separator.Length == 0 ? text.Length : text.AsSpan().Count(separator));
         return 0;
     }
 }

@@ -46,12 +46,12 @@ internal sealed class LimitedFilter(string name, FilterDelegate filter)
         {
             // A running text would be rendered once to be measured, and once more.
             input = _shape.Growth is not null && input is ProseValue ? new StringValue(input.ToStringValue()) : input;
-            page.Budget.Read(_isQuick ? 0 : Sizes.OfReading(input) + Sizes.OfReading(arguments));
-            page.Budget.Read(_isSearch ? Sizes.OfSearch(input, arguments.At(0)) : _isSort ? Sizes.OfSorting(input) : 0);
+            page.Budget.Read(_isQuick ? 0 : ValueSizes.OfReading(input) + ValueSizes.OfReading(arguments));
+            page.Budget.Read(_isSearch ? ValueSizes.OfSearch(input, arguments.At(0)) : _isSort ? ValueSizes.OfSorting(input) : 0);
             CheckNumber(input);
             CheckNumber(arguments.At(0));
-            Budget.CheckText(_shape.Growth?.Invoke(input, arguments) ?? 0);
-            return Counted(Statements.Waiting.For(filter(input, arguments, context)), input, page);
+            PageBudget.CheckText(_shape.Growth?.Invoke(input, arguments) ?? 0);
+            return Counted(Statements.CompletedTasks.For(filter(input, arguments, context)), input, page);
         }
         catch (Exception exception) when (TemplateFault.IsCalledFor(exception)
             && exception is not (LimitException or UnknownMemberException))
@@ -69,11 +69,11 @@ internal sealed class LimitedFilter(string name, FilterDelegate filter)
                 break;
             case ArrayValue list:
                 page.Budget.MakeList(list.Values.Count);
-                Budget.CheckText(Sizes.OfList(list));
+                PageBudget.CheckText(ValueSizes.OfList(list));
                 break;
         }
 
-        var isLost = _isReader && (made.IsNil() || (made is StringValue && Sizes.Of(made) == 0)) && Sizes.Of(input) > 0;
+        var isLost = _isReader && (made.IsNil() || (made is StringValue && ValueSizes.Of(made) == 0)) && ValueSizes.Of(input) > 0;
         return isLost ? throw new FormatException() : made;
     }
 
@@ -82,7 +82,7 @@ internal sealed class LimitedFilter(string name, FilterDelegate filter)
         var text = _isSum && value is StringValue ? value.ToStringValue() : "";
         if (text.Length > 0 && !decimal.TryParse(text, NumberStyles.Any, CultureInfo.InvariantCulture, out _))
         {
-            throw new TemplateProblem($"'{Sizes.Short(text)}' is no number that it can take");
+            throw new TemplateProblem($"'{ValueSizes.Short(text)}' is no number that it can take");
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class LimitedFilter(string name, FilterDelegate filter)
         TemplateProblem => $"the filter '{name}' fails: {exception.Message}",
         DivideByZeroException => $"the filter '{name}' can't divide by 0",
         OverflowException => $"the filter '{name}' can't take or make a number so large",
-        FormatException => $"the filter '{name}' can't read '{Sizes.Short(input.ToStringValue())}'",
+        FormatException => $"the filter '{name}' can't read '{ValueSizes.Short(input.ToStringValue())}'",
         _ => $"the filter '{name}' can't work with what it is given: {exception.Message.Split(" (Parameter")[0].TrimEnd('.')}",
     };
 }

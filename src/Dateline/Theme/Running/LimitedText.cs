@@ -31,5 +31,5 @@ internal sealed class LimitedText() : StringWriter(CultureInfo.InvariantCulture)
         base.Write(value);
     }
 
-    private void Check(int more) => Budget.CheckText((long)GetStringBuilder().Length + more);
+    private void Check(int more) => PageBudget.CheckText((long)GetStringBuilder().Length + more);
 }

@@ -18,7 +18,7 @@ internal static class Members
             throw new UnknownMemberException(kind, name, value is StringValue or ArrayValue ? OfTextsAndLists : []);
         }
 
-        return Statements.Waiting.For(value.GetValueAsync(name, context));
+        return Statements.CompletedTasks.For(value.GetValueAsync(name, context));
     }
 
     /// <summary>
@@ -34,7 +34,7 @@ internal static class Members
         if (index is not NumberValue number)
         {
             return value is DictionaryValue
-                ? Statements.Waiting.For(value.GetIndexAsync(index, context))
+                ? Statements.CompletedTasks.For(value.GetIndexAsync(index, context))
                 : Read(value, index.ToStringValue(), context);
         }
 

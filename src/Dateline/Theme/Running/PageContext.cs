@@ -11,7 +11,7 @@ namespace Dateline.Theme.Running;
 /// loop has come to. A
 /// name whose place is known when the theme is read need not be looked up.
 /// </summary>
-internal sealed class PageContext(PageTools tools, Budget budget) : TemplateContext(tools.Options, StringComparer.Ordinal)
+internal sealed class PageContext(PageTools tools, PageBudget budget) : TemplateContext(tools.Options, StringComparer.Ordinal)
 {
     /// <summary>Where the places of loops begin. Each has two: what it has come to, and how far it is.</summary>
     public const int FirstLoop = Own + 1;
@@ -32,7 +32,7 @@ internal sealed class PageContext(PageTools tools, Budget budget) : TemplateCont
 
     public PageTools Tools { get; } = tools;
 
-    public Budget Budget { get; } = budget;
+    public PageBudget Budget { get; } = budget;
 
     /// <summary>The page's own template, for <c>{% content %}</c>; null where that can't stand.</summary>
     public StatementBlock? Content { get; set; }
@@ -65,7 +65,7 @@ internal sealed class PageContext(PageTools tools, Budget budget) : TemplateCont
         _places[PlaceOf(name)] = value switch
         {
             ViewValue view => view.View,
-            WordsValue words => words,
+            LocaleStringsValue words => words,
             _ => null,
         };
     }
@@ -92,7 +92,7 @@ internal sealed class PageContext(PageTools tools, Budget budget) : TemplateCont
     }
 
     /// <summary>The engine's own value of what was found in a view or a place.</summary>
-    public FluidValue ValueOf(object? found) => found as FluidValue ?? ViewValue.Of(found, this);
+    public FluidValue ValueOf(object? found) => found as FluidValue ?? ViewValue.From(found, this);
 
     /// <summary>What a name means.</summary>
     public FluidValue Lookup(string name)
@@ -125,18 +125,18 @@ internal sealed class PageContext(PageTools tools, Budget budget) : TemplateCont
         }
 
         var hint = plain.Length == 0 ? "" : Diagnostics.Nearest.Hint(plain, Tools.Partials.Keys);
-        throw new TemplateProblem($"there is no partial '{Sizes.Short(plain)}'", plain, hint);
+        throw new TemplateProblem($"there is no partial '{ValueSizes.Short(plain)}'", plain, hint);
     }
 
     /// <summary>Prints a partial, or the page's own template, that stands for itself.</summary>
     public void Run(StatementBlock block, TextWriter to)
     {
         Budget.Enter();
-        Waiting.For(block.WriteToAsync(to, MarkupEncoder.Instance, this));
+        CompletedTasks.For(block.WriteToAsync(to, MarkupEncoder.Instance, this));
         Budget.Leave();
     }
 
-    public void Print(Views.BodyText text, TextWriter to)
+    public void Print(Views.BodyView text, TextWriter to)
     {
         Budget.Take(StepsOfProse);
         Tools.Prose.Print(text, to);

@@ -6,7 +6,7 @@ using Fluid.Values;
 namespace Dateline.Theme.Running;
 
 /// <summary>A running text in a template: printing it renders it, straight to where the page goes.</summary>
-internal sealed class ProseValue(BodyText text, PageContext page) : FluidValue
+internal sealed class ProseValue(BodyView text, PageContext page) : FluidValue
 {
     public override FluidValues Type => FluidValues.Object;
 

@@ -3,11 +3,11 @@ using Dateline.Theme.Parsing;
 namespace Dateline.Theme.Running;
 
 /// <summary>What was thrown while a statement ran, with the statement's place. The innermost statement gives the place.</summary>
-internal sealed class TemplateFault(ThemeTemplate template, Extent where, Exception cause) : Exception(cause.Message, cause)
+internal sealed class TemplateFault(ThemeTemplate template, SourceExtent where, Exception cause) : Exception(cause.Message, cause)
 {
     public ThemeTemplate Template { get; } = template;
 
-    public Extent Where { get; } = where;
+    public SourceExtent Where { get; } = where;
 
     /// <summary>
     /// Whether a template is to blame and no place was given yet. Who stops the build, a file that can't be read and full memory are none

@@ -54,8 +54,8 @@ internal static class ThemeFilters
         foreach (var name in arguments.Names)
         {
             var value = arguments[name].ToStringValue();
-            Budget.CheckText(Sizes.OfReplaced(text, $"{{{name}}}", value));
-            text = Words.Filled(text, name, value);
+            PageBudget.CheckText(ValueSizes.OfReplaced(text, $"{{{name}}}", value));
+            text = LocaleStrings.Filled(text, name, value);
         }
 
         return new StringValue(text);
@@ -63,7 +63,7 @@ internal static class ThemeFilters
 
     private static ValueTask<FluidValue> ToJson(FluidValue input, FilterArguments arguments, TemplateContext context)
     {
-        Budget.CheckText(6L * (input is ArrayValue list ? Sizes.OfList(list, 2) : Sizes.Of(input)));
+        PageBudget.CheckText(6L * (input is ArrayValue list ? ValueSizes.OfList(list, 2) : ValueSizes.Of(input)));
         using var bytes = new MemoryStream();
         using (var writer = new Utf8JsonWriter(bytes, Json))
         {

@@ -11,7 +11,7 @@ namespace Dateline.Theme.Running;
 /// A view in a template, read by its shape, without reflection. A member that the view does not have is an error, never an empty place on
 /// the page.
 /// </summary>
-internal sealed class ViewValue(object view, Shape shape, PageContext page) : FluidValue
+internal sealed class ViewValue(object view, ViewShape shape, PageContext page) : FluidValue
 {
     public override FluidValues Type => FluidValues.Object;
 
@@ -20,24 +20,24 @@ internal sealed class ViewValue(object view, Shape shape, PageContext page) : Fl
     public string Name => $"the view '{shape.Name}'";
 
     /// <summary>The engine's own value of whatever a view may hold.</summary>
-    public static FluidValue Of(object? value, PageContext page) => value switch
+    public static FluidValue From(object? value, PageContext page) => value switch
     {
         null => NilValue.Instance,
         string text => new StringValue(text),
         bool flag => BooleanValue.Create(flag),
         int number => NumberValue.Create(number),
-        BodyText text => new ProseValue(text, page),
-        _ when Shapes.Find(value) is { } shape => new ViewValue(value, shape, page),
+        BodyView text => new ProseValue(text, page),
+        _ when ViewShapes.Find(value) is { } shape => new ViewValue(value, shape, page),
         IReadOnlyDictionary<string, string> map => new DictionaryValue(
             new FluidValueDictionaryFluidIndexable(map.ToDictionary(e => e.Key, e => (FluidValue)new StringValue(e.Value)))),
         _ => new ArrayValue(All((IList)value, page)),
     };
 
     /// <summary>How a member is read of the views of a shape.</summary>
-    public static Func<object, object?> Reader(Shape shape, string member) =>
+    public static Func<object, object?> Reader(ViewShape shape, string member) =>
         shape.Find(member) ?? throw new UnknownMemberException($"the view '{shape.Name}'", member, shape.Members);
 
-    public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context) => Of(Reader(shape, name)(view), page);
+    public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context) => From(Reader(shape, name)(view), page);
 
     public override ValueTask<FluidValue> GetIndexAsync(FluidValue index, TemplateContext context) =>
         GetValueAsync(index.ToStringValue(), context);
@@ -61,7 +61,7 @@ internal sealed class ViewValue(object view, Shape shape, PageContext page) : Fl
         var values = new FluidValue[list.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = Of(list[i], page);
+            values[i] = From(list[i], page);
         }
 
         return values;

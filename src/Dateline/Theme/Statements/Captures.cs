@@ -7,13 +7,13 @@ using Fluid.Values;
 namespace Dateline.Theme.Statements;
 
 /// <summary><c>{% capture card %}</c>: what is printed in it becomes a text that is markup already.</summary>
-internal sealed class Capture(string name, StatementBlock block) : Statement
+internal sealed class CaptureStatement(string name, StatementBlock block) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
         var page = (PageContext)context;
         using var text = new LimitedText();
-        var completion = Waiting.For(block.WriteToAsync(text, encoder, context));
+        var completion = CompletedTasks.For(block.WriteToAsync(text, encoder, context));
         var captured = text.ToString();
         page.Budget.Make(captured.Length);
         page.SetValue(name, new StringValue(captured, encode: false));
@@ -28,7 +28,7 @@ internal sealed class IfChanged(StatementBlock block) : Statement
     {
         var page = (PageContext)context;
         using var text = new LimitedText();
-        var completion = Waiting.For(block.WriteToAsync(text, encoder, context));
+        var completion = CompletedTasks.For(block.WriteToAsync(text, encoder, context));
         var printed = text.ToString();
         page.Budget.Make(printed.Length);
         if (printed != page.Unchanged)

@@ -13,10 +13,10 @@ namespace Dateline.Theme.Statements;
 /// </summary>
 internal abstract class Condition
 {
-    public static Condition Of(Expression expression) => expression switch
+    public static Condition From(Expression expression) => expression switch
     {
-        AndBinaryExpression both => new And(Of(both.Left), Of(both.Right)),
-        OrBinaryExpression either => new Or(Of(either.Left), Of(either.Right)),
+        AndBinaryExpression both => new And(From(both.Left), From(both.Right)),
+        OrBinaryExpression either => new Or(From(either.Left), From(either.Right)),
         EqualBinaryExpression { Left: MemberPath path, Right: LiteralExpression { Value: StringValue text } } => new Says(path, text.ToStringValue(), true, expression),
         NotEqualBinaryExpression { Left: MemberPath path, Right: LiteralExpression { Value: StringValue text } } => new Says(path, text.ToStringValue(), false, expression),
         GreaterThanBinaryExpression { Strict: true, Left: MemberPath path, Right: LiteralExpression { Value: NumberValue number } } => new Exceeds(path, number.ToNumberValue(), expression),
@@ -30,7 +30,7 @@ internal abstract class Condition
     public abstract bool Holds(TemplateContext context);
 
     private static bool Ask(Expression expression, TemplateContext context) =>
-        Waiting.For(expression.EvaluateAsync(context)).ToBooleanValue();
+        CompletedTasks.For(expression.EvaluateAsync(context)).ToBooleanValue();
 
     private sealed class And(Condition left, Condition right) : Condition
     {

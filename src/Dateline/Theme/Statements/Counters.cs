@@ -13,14 +13,14 @@ internal sealed class Cycle(Expression? group, Expression[] values) : Statement
     {
         var page = (PageContext)context;
         page.Budget.Take(values.Length);
-        var found = Array.ConvertAll(values, v => Waiting.For(v.EvaluateAsync(context)));
+        var found = Array.ConvertAll(values, v => CompletedTasks.For(v.EvaluateAsync(context)));
         var key = group is null
             ? string.Join('\n', found.Select(v => v.ToStringValue()).Prepend("cycle"))
-            : "group " + Waiting.For(group.EvaluateAsync(context)).ToStringValue();
-        Budget.CheckText(key.Length);
+            : "group " + CompletedTasks.For(group.EvaluateAsync(context)).ToStringValue();
+        PageBudget.CheckText(key.Length);
         var at = page.Counts.GetValueOrDefault(key);
         page.Counts[key] = at + 1;
-        Waiting.For(found[at % found.Length].WriteToAsync(writer, encoder, context.CultureInfo));
+        CompletedTasks.For(found[at % found.Length].WriteToAsync(writer, encoder, context.CultureInfo));
         return Normal();
     }
 }

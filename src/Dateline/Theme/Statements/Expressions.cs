@@ -20,7 +20,7 @@ internal sealed class NamePath(string root, PathStep[] steps) : Expression
         {
             value = index is null
                 ? Members.Read(value, name, context)
-                : Members.ReadAt(value, Waiting.For(index.EvaluateAsync(context)), context);
+                : Members.ReadAt(value, CompletedTasks.For(index.EvaluateAsync(context)), context);
         }
 
         return value;
@@ -32,8 +32,8 @@ internal sealed class LimitedRange(Expression from, Expression to) : Expression
 {
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
     {
-        var first = Numbers.Whole(Waiting.For(from.EvaluateAsync(context)), "the start of a range");
-        var last = Numbers.Whole(Waiting.For(to.EvaluateAsync(context)), "the end of a range");
+        var first = WholeNumbers.Whole(CompletedTasks.For(from.EvaluateAsync(context)), "the start of a range");
+        var last = WholeNumbers.Whole(CompletedTasks.For(to.EvaluateAsync(context)), "the end of a range");
         var length = Math.Max(0, (long)last - first + 1);
         ((PageContext)context).Budget.MakeList(length);
         var numbers = new FluidValue[length];
@@ -51,8 +51,8 @@ internal sealed class LimitedSearch(Expression within, Expression sought) : Expr
 {
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
     {
-        var (text, part) = (Waiting.For(within.EvaluateAsync(context)), Waiting.For(sought.EvaluateAsync(context)));
-        ((PageContext)context).Budget.Read(Sizes.OfSearch(text, part));
+        var (text, part) = (CompletedTasks.For(within.EvaluateAsync(context)), CompletedTasks.For(sought.EvaluateAsync(context)));
+        ((PageContext)context).Budget.Read(ValueSizes.OfSearch(text, part));
         return new ContainsBinaryExpression(new LiteralExpression(text), new LiteralExpression(part)).EvaluateAsync(context);
     }
 }

@@ -47,11 +47,11 @@ internal sealed class SharedPart(FilterArgument[] arguments) : Statement
             throw new TemplateProblem("'{% shared %}' takes the name of a partial, and then arguments with names", "shared");
         }
 
-        var name = Waiting.For(arguments[0].Expression.EvaluateAsync(context)).ToStringValue();
+        var name = CompletedTasks.For(arguments[0].Expression.EvaluateAsync(context)).ToStringValue();
         var values = new FluidValue[_names.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = Waiting.For(arguments[i + 1].Expression.EvaluateAsync(context));
+            values[i] = CompletedTasks.For(arguments[i + 1].Expression.EvaluateAsync(context));
         }
 
         writer.Write(page.Tools.Shared.Print(name, _names, values, page));

@@ -15,7 +15,7 @@ namespace Dateline.Theme.Statements;
 /// <param name="extents">and where in it each does.</param>
 /// <param name="statements">What is run.</param>
 /// <param name="values">How many names, filters and operators are read in them, but not in the blocks within.</param>
-internal sealed class StatementBlock(ThemeTemplate template, Statement[] statements, Extent[] extents, int values) : Statement
+internal sealed class StatementBlock(ThemeTemplate template, Statement[] statements, SourceExtent[] extents, int values) : Statement
 {
     private readonly int _steps = statements.Length + values + 1;
 
@@ -27,7 +27,7 @@ internal sealed class StatementBlock(ThemeTemplate template, Statement[] stateme
         {
             for (; i < statements.Length; i++)
             {
-                if (Waiting.For(statements[i].WriteToAsync(writer, encoder, context)) is var completion and not Completion.Normal)
+                if (CompletedTasks.For(statements[i].WriteToAsync(writer, encoder, context)) is var completion and not Completion.Normal)
                 {
                     return new ValueTask<Completion>(completion);
                 }

@@ -11,7 +11,7 @@ internal sealed class ValueOutput(Expression expression) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
-        var value = Waiting.For(expression.EvaluateAsync(context));
+        var value = CompletedTasks.For(expression.EvaluateAsync(context));
         if (value is DictionaryValue)
         {
             throw new TemplateProblem("a value with names in it can't be printed as a whole");
@@ -23,7 +23,7 @@ internal sealed class ValueOutput(Expression expression) : Statement
             return Normal();
         }
 
-        Waiting.For(value.WriteToAsync(writer, encoder, context.CultureInfo));
+        CompletedTasks.For(value.WriteToAsync(writer, encoder, context.CultureInfo));
         return Normal();
     }
 }

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Process;
+
+namespace Dateline.Check;
+
+/// <summary>
+/// Finds the source that a dead link of a page comes from, so that the complaint names the line to mend. What stands in no text comes from the theme; it
+/// is told once, however many pages have it. Links that linking complained of are not told again.
+/// </summary>
+internal sealed class LinkOrigins
+{
+    /// <summary>A link that the first so many pages don't have from their texts comes from the theme.</summary>
+    private const int Tries = 20;
+
+    private readonly CheckInput _subject;
+    private readonly Dictionary<string, ParsedText> _texts;
+    private readonly Dictionary<string, ImmutableArray<string>> _sources = new(StringComparer.Ordinal);
+
+    private LinkOrigins(CheckInput subject)
+    {
+        _subject = subject;
+        _texts = subject.Drafts.Texts.ToDictionary(t => t.Path, StringComparer.Ordinal);
+        foreach (var article in subject.Newsroom.Articles)
+        {
+            _sources[article.Address] = [article.Path, .. article.Backgrounds.Select(b => b.Edition.Path)];
+        }
+
+        foreach (var background in subject.Newsroom.Backgrounds)
+        {
+            foreach (var edition in background.Editions)
+            {
+                _sources[background.AddressOf(edition)] = [edition.Path];
+            }
+        }
+
+        foreach (var page in subject.Newsroom.Pages)
+        {
+            _sources[page.Address] = [page.Path];
+        }
+    }
+
+    public static void Complain(CheckInput subject, ImmutableArray<PageLink> dead)
+    {
+        if (dead.IsEmpty)
+        {
+            return;
+        }
+
+        var homes = new LinkOrigins(subject);
+        var told = subject.Newsroom.Site.MainMenu.Concat(subject.Newsroom.Site.FooterMenu).Concat(subject.Newsroom.Site.Policies).Select(m => m.Url)
+            .Concat(subject.Drafts.Texts.SelectMany(t => t.Pointers).Select(p => p.Written))
+            .Where(w => w.StartsWith('/')).Select(w => Uri.UnescapeDataString(w.Split('#', '?')[0])).ToHashSet(StringComparer.Ordinal);
+        foreach (var link in dead.Where(d => d.Target == PageAddresses.Nowhere ? !told.Contains(d.Address) : !homes.IsOwnAnchor(d)).GroupBy(d => (d.Address, d.Anchor)))
+        {
+            homes.Complain(link.Key.Address, link.Key.Anchor, [.. link.Select(l => subject.Pages[l.Page].Address).Distinct().Order(StringComparer.Ordinal)]);
+        }
+    }
+
+    /// <summary>Whether a text's link to a heading of its own is meant: that was told when the text was read.</summary>
+    private bool IsOwnAnchor(PageLink link) =>
+        link.Target == link.Page && _sources.GetValueOrDefault(link.Address, []).Any(path => _subject.Copy(_texts[path]).Body.Contains($"(#{link.Anchor})", StringComparison.Ordinal));
+
+    private void Complain(string address, string anchor, string[] pages)
+    {
+        var places = new HashSet<SourceSpan>();
+        foreach (var (page, i) in pages.Select((p, i) => (p, i)).TakeWhile(p => p.i < Tries || places.Count > 0))
+        {
+            places.UnionWith(_sources.GetValueOrDefault(page, []).Select(path => Written(_texts[path], address, anchor)).OfType<SourceSpan>());
+        }
+
+        var (code, what, hint) = anchor.Length > 0
+            ? (Codes.DeadAnchor, $"the page {address} has no place '{anchor}'", "a heading's place is its words in lower case with hyphens between")
+            : (Codes.DeadLink, $"the site has no address {address}", _subject.Newsroom.Site.Url.BasePath.Length > 1 && !address.StartsWith(_subject.Newsroom.Site.Url.BasePath, StringComparison.Ordinal) ? $"addresses of this site begin with {_subject.Newsroom.Site.Url.BasePath}" : "");
+        foreach (var place in places)
+        {
+            _subject.Diagnostics.Warning(code, place, what, hint: hint);
+        }
+
+        if (places.Count == 0)
+        {
+            var own = pages.Length == 1 && _sources.TryGetValue(pages[0], out var paths) ? _subject.Shown(paths[0]) : Project.DisplayPath(_subject.Context.Project.Theme);
+            _subject.Diagnostics.Warning(code, SourceSpan.File(own), $"{what}; {pages[0]}{(pages.Length > 1 ? $" and {pages.Length - 1} more pages link" : " links")} there", hint: hint);
+        }
+    }
+
+    /// <summary>Where a text says what the page links to: in one of the links that were found when it was read, or in whatever words it has the address.</summary>
+    private SourceSpan? Written(ParsedText text, string address, string anchor)
+    {
+        if (anchor.Length > 0 && text.Pointers.FirstOrDefault(p => p.Written.Split('#') is [_, var named] && Uri.UnescapeDataString(named) == anchor) is { } pointer)
+        {
+            return pointer.Where;
+        }
+
+        var copy = _subject.Copy(text);
+        return anchor.Length > 0 ? copy.Find($"{address}#{anchor}") ?? copy.Find($"\"#{anchor}\"")
+            : copy.Find(_subject.Newsroom.Site.Url.Full(address)) ?? copy.Find(address);
+    }
+}

@@ -1,0 +1,37 @@
+using Dateline.Diagnostics;
+using Dateline.Input;
+
+namespace Dateline.Check.Rules;
+
+/// <summary>DL0614: blanks at the ends of lines in the front matter, and lists with dates that are out of order.</summary>
+internal static class UntidyFrontMatter
+{
+    /// <summary>The lists whose entries have dates and stand oldest first.</summary>
+    public static readonly string[] Dated = ["timeline", "corrections"];
+
+    public static Action<CheckedText> Check(CheckInput subject) => copy =>
+    {
+        if (copy.Front.IndexOf(" \n") is >= 0 and var blank)
+        {
+            subject.Diagnostics.Warning(Codes.Untidy, Lines.At(copy.Draft.Shown, copy.Text, blank) with { Length = 1 }, "the line ends in a blank", hint: "'check --fix' tidies the front matter");
+        }
+
+        if (Dated.Any(list => copy.Front.Contains($"\n{list}:", StringComparison.Ordinal)))
+        {
+            foreach (var list in FrontMatter.Read(copy.Draft.Shown, copy.Text, new DiagnosticBag()).Fields.Entries.Where(e => Dated.Contains(e.Key) && !IsSorted(e.Value)))
+            {
+                subject.Diagnostics.Warning(Codes.Untidy, list.KeyWhere, $"the entries of '{list.Key}' are not in the order of their dates", "expected the oldest first", "'check --fix' sorts them");
+            }
+        }
+    };
+
+    /// <summary>Dates are written year first, so that text sorts as time does.</summary>
+    private static bool IsSorted(YamlNode list)
+    {
+        var dates = (list as YamlList)?.Items.Select(DateOf).ToArray() ?? [];
+        return dates.SequenceEqual(dates.Order(StringComparer.Ordinal));
+    }
+
+    public static string DateOf(YamlNode entry) =>
+        (entry as YamlMap)?.Entries.FirstOrDefault(e => e.Key == "date").Value is YamlScalar { Value: var date } ? date : "";
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Dateline.Diagnostics;
+
+/// <summary>Diagnostics for other programs: one object with the numbers of errors and warnings and a list of complaints. A line of 0 means the whole file.</summary>
+internal static class JsonFormat
+{
+    /// <summary>Letters of every script stay as they are.</summary>
+    public static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Print(Stream to, ImmutableArray<Diagnostic> diagnostics)
+    {
+        using var json = new Utf8JsonWriter(to, Indented);
+        json.WriteStartObject();
+        json.WriteNumber("errors", diagnostics.Count(d => d.Severity == Severity.Error));
+        json.WriteNumber("warnings", diagnostics.Count(d => d.Severity == Severity.Warning));
+        WriteComplaints(json, diagnostics);
+        json.WriteEndObject();
+        json.Flush();
+        to.Write("\n"u8);
+    }
+
+    /// <summary>A list of complaints within an object.</summary>
+    public static void WriteComplaints(Utf8JsonWriter json, ImmutableArray<Diagnostic> diagnostics)
+    {
+        json.WriteStartArray("complaints");
+        foreach (var diagnostic in diagnostics)
+        {
+            json.WriteStartObject();
+            json.WriteString("severity", diagnostic.Severity == Severity.Error ? "error" : "warning");
+            json.WriteString("code", diagnostic.Code.Id);
+            json.WriteString("file", diagnostic.Where.Path);
+            json.WriteNumber("line", diagnostic.Where.Line);
+            json.WriteNumber("column", diagnostic.Where.Column);
+            json.WriteNumber("length", diagnostic.Where.Length);
+            json.WriteString("message", diagnostic.Message);
+            json.WriteString("expected", diagnostic.Expected);
+            json.WriteString("hint", diagnostic.Hint);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Process;
+
+namespace Dateline.Import;
+
+/// <summary>A story with its place: the path of its file, the address that it will have, and the old ones that lead there.</summary>
+internal sealed record PlacedStory(ImportedStory Story, string Path, string Address)
+{
+    public ImportedKind Kind => Story.From.Kind;
+
+    public ImmutableArray<string> Aliases { get; init; } = [];
+}
+
+/// <summary>
+/// Gives every story a file and an address of its own, in the order of the source, so that a second run gives the same. A file that an import wrote
+/// from another source, or from another document that is still there, is not to be had.
+/// </summary>
+internal sealed class TargetPaths(SitePlan plan, ImportLog log, Func<ImportedDocument, Origin> originOf, Findings findings)
+{
+    private readonly HashSet<Origin> _here = [];
+    private readonly AddressClaims _taken = new(1000, new DiagnosticBag());
+    private readonly HashSet<string> _paths = new(StringComparer.OrdinalIgnoreCase);
+
+    public ImmutableArray<PlacedStory> Place(ImmutableArray<ImportedStory> stories, IEnumerable<string> ids)
+    {
+        SiteAddresses.TakeListings(_taken, plan.Site);
+        foreach (var address in ids)
+        {
+            _taken.Take(address, SourceSpan.File("the site itself"));
+        }
+
+        _here.UnionWith(stories.Select(s => originOf(s.From)));
+
+        // Older ones keep their plain slug; of one day, those in the site's own language.
+        var ordered = stories.OrderBy(s => s.From.Language.Length > 0).ThenBy(s => s.From.Path, StringComparer.Ordinal);
+        var placed = ordered.Select(PlaceOne).OrderBy(p => p.Story.From.Path, StringComparer.Ordinal).ToArray();
+        return [.. placed.Select(WithAliases)];
+    }
+
+    private PlacedStory PlaceOne(ImportedStory story)
+    {
+        var kind = story.From.Kind;
+        foreach (var slug in Slugs(story))
+        {
+            var path = kind == ImportedKind.Page ? $"pages/{slug}.md" : story.Date is { } at ? $"articles/{at.Day:yyyy/MM/dd}-{slug}.md" : $"articles/{slug}.md";
+            var address = kind == ImportedKind.Page ? plan.Site.Urls.PageOf(slug) : story.Date is { } date ? plan.Site.Urls.ArticleOf(date.Day, slug) : "";
+            if (_paths.Contains(path) || IsAnothers(path, originOf(story.From)) || (address.Length > 0 && !_taken.Take(address, story.From.Where)))
+            {
+                continue;
+            }
+
+            _paths.Add(path);
+            if (slug != story.Slug)
+            {
+                var isTranslation = slug == $"{story.Slug}-{story.From.Language.ToLowerInvariant()}";
+                findings.Add(isTranslation ? FindingKind.Mapped : FindingKind.Guessed, isTranslation ? "slug with the language: a translation has the same" : "slug with a number: another story has the same", story.From.Where);
+            }
+
+            return new PlacedStory(story, path, address);
+        }
+
+        throw new InvalidOperationException("Numbers never end.");
+    }
+
+    private bool IsAnothers(string path, Origin own) => log.From(path) is { } owner && owner != own && (owner.Source != own.Source || _here.Contains(owner));
+
+    private static IEnumerable<string> Slugs(ImportedStory story)
+    {
+        var slug = story.Slug.Length > 0 ? story.Slug : "untitled";
+        yield return slug;
+        if (story.From.Language.Length > 0)
+        {
+            yield return $"{slug}-{story.From.Language.ToLowerInvariant()}";
+        }
+
+        for (var i = 2; ; i++)
+        {
+            yield return $"{slug}-{i}";
+        }
+    }
+
+    private PlacedStory WithAliases(PlacedStory placed)
+    {
+        var good = ImmutableArray.CreateBuilder<string>();
+        foreach (var written in placed.Story.Aliases.Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            var where = placed.Story.From.Where;
+            var alias = UrlParts.Alias(new Located(written, where), new DiagnosticBag());
+            if (alias is not null && alias.Equals(placed.Address, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var isList = alias is not null && (alias.EndsWith("/feed.xml", StringComparison.Ordinal) || alias.Contains("/page/", StringComparison.Ordinal));
+            if (alias is null || isList || !_taken.Take(alias, where))
+            {
+                findings.Add(FindingKind.Left, alias is null ? "an old address that can't be one here" : "an old address that something else has", where);
+                continue;
+            }
+
+            good.Add(alias);
+        }
+
+        return placed with { Aliases = good.ToImmutable() };
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Input;
+using Dateline.Process;
+
+namespace Dateline;
+
+/// <summary>Which file goes to which pipeline: the document at a place to the pipeline at the same place. What goes nowhere is complained of, so that no writer waits for a story that nobody read.</summary>
+internal readonly record struct InputFiles(ImmutableArray<SourceFile> Documents, ImmutableArray<Pipeline> Pipelines, SourceFile? Front, ImmutableArray<SourceFile> Media)
+{
+    /// <summary>What other newsrooms and generators call our folders.</summary>
+    private static readonly (string Here, string[] Others)[] OtherNames =
+    [
+        ("articles", ["_posts", "posts", "content", "stories", "news", "_drafts", "drafts"]),
+        ("media", ["images", "img", "pictures", "photos", "assets", "static", "files", "uploads", "public"]),
+        ("backgrounds", ["explainers"]),
+        ("authors", ["people", "_authors"]),
+        ("topics", ["tags"]),
+    ];
+
+    private static readonly string[] RootFiles = [SiteFields.FileName, FrontPageFields.FileName];
+
+    public static InputFiles Assign(ImmutableArray<SourceFile> sources, BuildContext context)
+    {
+        var documents = ImmutableArray.CreateBuilder<SourceFile>(sources.Length);
+        var pipelines = ImmutableArray.CreateBuilder<Pipeline>(sources.Length);
+        var media = ImmutableArray.CreateBuilder<SourceFile>();
+        var strays = new List<SourceFile>();
+        SourceFile? front = null;
+        var folders = Dateline.Pipelines.All.Where(p => p.Input.Length > 0).ToDictionary(p => p.Input, StringComparer.Ordinal);
+        foreach (var file in sources)
+        {
+            var slash = file.Path.IndexOf('/');
+            if (file.Path == FrontPageFields.FileName)
+            {
+                front = file;
+            }
+            else if (file.Path.StartsWith(MediaFolder.Folder, StringComparison.Ordinal))
+            {
+                media.Add(file);
+            }
+            else if (slash > 0 && folders.TryGetValue(file.Path[..slash], out var pipeline) && file.Path.EndsWith(pipeline.Ending, StringComparison.Ordinal) && !IsReadme(file.Path))
+            {
+                documents.Add(file);
+                pipelines.Add(pipeline);
+            }
+            else if (file.Path != SiteFields.FileName)
+            {
+                strays.Add(file);
+            }
+        }
+
+        Complain(strays, folders, context.Diagnostics);
+        NameChecks.OfFiles(sources, context.Diagnostics);
+        NameChecks.OfMedia([.. media], context.Diagnostics);
+        return new InputFiles(documents.DrainToImmutable(), pipelines.DrainToImmutable(), front, media.DrainToImmutable());
+    }
+
+    private static void Complain(IEnumerable<SourceFile> strays, Dictionary<string, Pipeline> folders, DiagnosticBag diagnostics)
+    {
+        foreach (var group in strays.GroupBy(f => f.Path.Split('/') is [var folder, _, ..] ? folder : ""))
+        {
+            if (group.Key.Length == 0)
+            {
+                AtRoot(group, diagnostics);
+            }
+            else if (folders.TryGetValue(group.Key, out var pipeline))
+            {
+                foreach (var file in group.Where(f => !IsForDevelopers(f.Path)))
+                {
+                    diagnostics.Warning(Codes.StrayFile, SourceSpan.File(Project.DisplayPath(file.FullPath)), $"nothing is made of this file: documents in {group.Key}/ end in {pipeline.Ending}", hint: "rename it, or move pictures and files to media/");
+                }
+            }
+            else
+            {
+                var first = group.First();
+                var folder = Project.DisplayPath(first.FullPath[..^(first.Path.Length - group.Key.Length)]);
+                diagnostics.Warning(Codes.StrayFile, SourceSpan.File(folder), "a newsroom has no such folder, so nothing is made of what is in it", hint: FolderHint(group.Key, [.. folders.Keys, "media"]));
+            }
+        }
+    }
+
+    /// <summary>A README beside the content is nobody's business; a <c>site.yaml</c> or a story in the wrong place is a slip.</summary>
+    private static void AtRoot(IEnumerable<SourceFile> files, DiagnosticBag diagnostics)
+    {
+        foreach (var file in files)
+        {
+            var meant = Nearest.To(file.Path, RootFiles);
+            if (meant is not null || (file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !IsForDevelopers(file.Path)))
+            {
+                diagnostics.Warning(Codes.StrayFile, SourceSpan.File(Project.DisplayPath(file.FullPath)), "nothing is made of this file", hint: meant is null ? "move it to articles/, backgrounds/ or pages/" : $"did you mean '{meant}'?");
+            }
+        }
+    }
+
+    private static string FolderHint(string folder, string[] known) =>
+        OtherNames.FirstOrDefault(n => n.Others.Contains(folder, StringComparer.OrdinalIgnoreCase)).Here is { } here ? $"here it is {here}/" : Nearest.Hint(folder, known);
+
+    /// <summary>What writers are told in the folder itself is no document of it.</summary>
+    private static bool IsReadme(string path) => Path.GetFileName(path.AsSpan()) is "README.md";
+
+    /// <summary>README, LICENSE, CONTRIBUTING ...: names that shout are not for readers.</summary>
+    private static bool IsForDevelopers(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        return name.Length > 3 && !name.Any(char.IsLower);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Dateline.Model;
+using Dateline.State;
+
+namespace Dateline.Output;
+
+/// <summary>Settles which files of the output folder are whose before any is written.</summary>
+internal static class OutputOwnership
+{
+    /// <summary>
+    /// Writes down the files that are new, and gives those that builds wrote and no page claims any more. Of these, what stands where a new file or
+    /// its folder must go is removed at once. <paramref name="known"/> are the sheets' numbers in the last state.
+    /// </summary>
+    public static ImmutableArray<string> Settle(ImmutableArray<PlannedPage> sheets, int[] known, BuildCache memory, OutputFolder site)
+    {
+        var fresh = sheets.Where((_, i) => known[i] < 0).Select(s => s.File).ToArray();
+        memory.Log.Append('+', fresh);
+        var unclaimed = Unclaimed(sheets, known, memory);
+        if (fresh.Length == 0 || unclaimed.IsEmpty)
+        {
+            return unclaimed;
+        }
+
+        var (going, coming) = (unclaimed.ToHashSet(StringComparer.Ordinal), fresh.ToHashSet(StringComparer.Ordinal));
+        foreach (var file in fresh.SelectMany(SiteFile.Above).Where(going.Contains).Concat(unclaimed.Where(file => SiteFile.Above(file).Any(coming.Contains))).Distinct())
+        {
+            site.Remove(file);
+        }
+
+        return unclaimed;
+    }
+
+    private static ImmutableArray<string> Unclaimed(ImmutableArray<PlannedPage> sheets, int[] known, BuildCache memory)
+    {
+        var claimed = new bool[memory.Pages.Count];
+        foreach (var number in known)
+        {
+            if (number >= 0)
+            {
+                claimed[number] = true;
+            }
+        }
+
+        var strays = memory.Strays();
+        if (strays.Count > 0)
+        {
+            strays.ExceptWith(sheets.Select(s => s.File));
+        }
+
+        return [.. Enumerable.Range(0, claimed.Length).Where(i => !claimed[i]).Select(memory.Pages.FileOf).Union(strays).Order(StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,67 @@
+using Dateline.Model;
+using Dateline.Theme;
+using Dateline.Views;
+
+namespace Dateline.Output;
+
+/// <summary>
+/// The fingerprint of all that a page is printed from: its view, and <see cref="BuildContext.RenderFingerprint"/>. <paramref name="Parts"/> has 16 bits of each
+/// part, to tell which of them changed.
+/// </summary>
+internal readonly record struct PageFingerprint(ulong Whole, ushort[] Parts)
+{
+    private static readonly string[] Common = ["the theme or the program", "its template", "its language", "site"];
+
+    public static PageFingerprint Compute(object view, ulong look)
+    {
+        if (view is not PageView page)
+        {
+            return Compute([look, ViewFingerprint.Compute(view)]);
+        }
+
+        var head = page.Head is null ? [] : ViewShapes.Get(page.Head).Readers;
+        var content = ViewShapes.Get(page.Content).Readers;
+        var parts = new ulong[Common.Length + head.Length + content.Length];
+        (parts[0], parts[1], parts[2], parts[3]) = (look, Fingerprint.Of(page.Template), Fingerprint.Of(page.Words.Language), page.Site.Fingerprint);
+        Fill(parts.AsSpan(Common.Length), head, page.Head);
+        Fill(parts.AsSpan(Common.Length + head.Length), content, page.Content);
+        return Compute(parts);
+    }
+
+    /// <summary>Which parts of a view are not as they were: <c>head.title, article.earlier</c>.</summary>
+    public string ChangesSince(ushort[] before, object view)
+    {
+        if (before.Length != Parts.Length)
+        {
+            return "what the page is";
+        }
+
+        var (names, parts) = (NamesOf(view), Parts);
+        return string.Join(", ", Enumerable.Range(0, parts.Length).Where(i => before[i] != parts[i]).Select(i => names[i]));
+    }
+
+    private static string[] NamesOf(object view) => view is PageView page
+        ? [.. Common, .. page.Head is null ? [] : ViewShapes.Get(page.Head).Members.Select(m => $"head.{m}"), .. ViewShapes.Get(page.Content).Members.Select(m => $"{page.Template}.{m}")]
+        : [Common[0], "its contents"];
+
+    private static void Fill(Span<ulong> parts, ReadOnlySpan<Func<object, object?>> readers, object? view)
+    {
+        for (var i = 0; i < readers.Length; i++)
+        {
+            parts[i] = ViewFingerprint.Compute(readers[i](view!));
+        }
+    }
+
+    private static PageFingerprint Compute(ReadOnlySpan<ulong> parts)
+    {
+        var whole = new Fingerprint();
+        var members = new ushort[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            whole.Add(parts[i]);
+            members[i] = (ushort)parts[i];
+        }
+
+        return new PageFingerprint(whole.Value, members);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Dateline.Model;
+using Dateline.Theme;
+using Dateline.Views;
+
+namespace Dateline.PostProcess;
+
+/// <summary>
+/// What newspapers call the furniture: the small fixed parts that pages are put together from (links, cards, pictures, dates), the
+/// same wherever they stand.
+/// </summary>
+internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
+{
+    private readonly Dictionary<string, SiteView> _sites = context.Phrases.All.ToDictionary(w => w.Language, w => SiteViewOf(newsroom, context, w));
+
+    /// <summary>The fingerprint of what every page is made of beside its facts.</summary>
+    public ulong Frame { get; } = FrameOf(newsroom, context);
+
+    /// <summary>Prints the view of a page of the theme.</summary>
+    public Printer PrintPage { get; } = (view, to) => context.Templates.Print(((PageView)view).Template, (PageView)view, to);
+
+    public SiteConfig Site { get; } = newsroom.Site;
+
+    public BuildContext Context { get; } = context;
+
+    /// <summary>The newsroom as the structured data of all pages has it, JSON in UTF-8.</summary>
+    public byte[] Publisher => field ??= JsonLd.Newsroom(this);
+
+    /// <summary>The picture that stands for pages without one.</summary>
+    public MediaFile? SharePicture { get; } = newsroom.SharePicture;
+
+    public Menus Menus { get; } = new(newsroom.Site);
+
+    /// <summary>The words of a text's language.</summary>
+    public LocaleStrings Words(string language) => Context.Phrases.For(language);
+
+    public LocaleStrings OwnWords => Context.Phrases.Own;
+
+    /// <summary>An address of the site with its base path; an empty one, which leads nowhere, stays empty.</summary>
+    public string Url(string address) => Site.Url.Link(address);
+
+    public string FullUrl(string address) => Site.Url.Full(address);
+
+    /// <summary>The way to a section from a text in <paramref name="words"/>' language; its name is in the site's.</summary>
+    public LinkView Link(Section section, LocaleStrings words) => new(section.Name, Url(section.Address)) { Lang = OwnLanguageOn(words) };
+
+    public LinkView Link(Topic topic, LocaleStrings words) => new(topic.Name, Url(topic.Address)) { Lang = OwnLanguageOn(words) };
+
+    public LinkView Link(Byline byline) => new(byline.Name, byline.Author is { } author ? Url(author.Address) : "");
+
+    public LinkView Link(Article article) => new(article.Title, Url(article.Address));
+
+    /// <summary>A story as a list on a page in <paramref name="words"/>' language shows it.</summary>
+    public CardView Card(Article article, LocaleStrings words) => new(
+        Url(article.Address),
+        article.Title,
+        article.Lede,
+        article.Kicker,
+        words.CardDay(article.Date),
+        Link(article.Section, Words(article.Language)),
+        Picture(article.Image),
+        ForeignTo(words, article.Language),
+        KindOf(article));
+
+    public ImmutableArray<CardView> Cards(ImmutableArray<Article> articles, LocaleStrings words) => ImmutableArray.CreateRange(articles, a => Card(a, words));
+
+    /// <summary>The tag of the site's own language, which the names of sections, topics and menus are in; empty on pages of that language.</summary>
+    public string OwnLanguageOn(LocaleStrings words) => ForeignTo(words, OwnWords.Language);
+
+    /// <summary>The tag of a language that is not the page's own; empty when it is.</summary>
+    public static string ForeignTo(LocaleStrings words, string language) => language == words.Language ? "" : language;
+
+    public PictureView? Picture(Figure? figure) =>
+        figure is { File: var file } ? new(Url(file.Address), figure.Alt, figure.Caption, figure.Credit, file.Width, file.Height) : null;
+
+    public static SourceLine Source(SourceNote source) => new(source.Title, source.Url, source.Archived);
+
+    /// <summary>A page of a template of the theme that is cheap to lay out.</summary>
+    public Page Page(string address, string template, LocaleStrings words, Func<(Head? Head, object Content)> view) => new ViewPage(
+        address,
+        () =>
+        {
+            var (head, content) = view();
+            return Dress(template, words, head, content);
+        },
+        PrintPage);
+
+    /// <summary>A page of a template of the theme whose view is made of its facts alone; <see cref="Dress"/> makes it.</summary>
+    public Page Page<TSubject, TFacts>(string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, PageView> view)
+        where TFacts : IFacts => new FactPage<TSubject, TFacts>(address, subject, gather, view, PrintPage, this);
+
+    /// <summary>A feed or a sitemap, whose view is made of its facts alone.</summary>
+    public Page File<TSubject, TFacts>(string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, object> view, Printer print)
+        where TFacts : IFacts => new FactPage<TSubject, TFacts>(address, subject, gather, view, print, this);
+
+    /// <summary>Puts what a page shows together with what every page shows.</summary>
+    public PageView Dress(string template, LocaleStrings words, Head? head, object content) => new(template, head, _sites[words.Language], words, content);
+
+    public static string KindOf(Article article) => article.Kind switch
+    {
+        ArticleKind.Live => "live",
+        ArticleKind.Link => "link",
+        _ => "story",
+    };
+
+    private static ulong FrameOf(Newsroom newsroom, BuildContext context)
+    {
+        var print = new Fingerprint();
+        print.Add(context.SiteFingerprint);
+        if (newsroom.SharePicture is { } picture)
+        {
+            print.Add(picture);
+        }
+
+        return print.Value;
+    }
+
+    private static SiteView SiteViewOf(Newsroom newsroom, BuildContext context, LocaleStrings words)
+    {
+        var site = newsroom.Site;
+        return new SiteView(
+            site.Name,
+            site.Description,
+            site.Url.Link("/"),
+            site.Url.Link(context.Templates.Stylesheet),
+            site.Url.Link(Feeds.SiteFeed.Address),
+            context.Templates.Icon.Length > 0 ? site.Url.Link(PlainFiles.Icon) : "",
+            words.Language,
+            ForeignTo(words, context.Phrases.Own.Language),
+            [.. site.FooterMenu.Select(m => new LinkView(m.Name, site.Url.Link(m.Url)))]);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using Dateline.Model;
+
+namespace Dateline.Process.Packing;
+
+/// <summary>
+/// The stories that a thread unpacked last: whoever looks at one asks for several things of it, and pages that follow each other show the same ones. Details
+/// are asked for by linking, which goes from one story to the next.
+/// </summary>
+internal static class UnpackedArticles
+{
+    private const int Wordings = 1024, Details = 16;
+
+    [ThreadStatic]
+    private static (ParsedArticle? Of, ArticleText? Wording)[]? _wordings;
+
+    [ThreadStatic]
+    private static (ParsedArticle? Of, ArticleDetails Details)[]? _details;
+
+    public static ArticleText WordingOf(ParsedArticle draft)
+    {
+        ref var slot = ref (_wordings ??= new (ParsedArticle?, ArticleText?)[Wordings])[RuntimeHelpers.GetHashCode(draft) & (Wordings - 1)];
+        if (!ReferenceEquals(slot.Of, draft))
+        {
+            slot = (draft, ArticleSerializer.Wording(draft.Packed.Span));
+        }
+
+        return slot.Wording!;
+    }
+
+    /// <summary>The details, which stay where they are until the thread unpacks another story.</summary>
+    public static ref readonly ArticleDetails DetailsOf(ParsedArticle draft)
+    {
+        ref var slot = ref (_details ??= new (ParsedArticle?, ArticleDetails)[Details])[RuntimeHelpers.GetHashCode(draft) & (Details - 1)];
+        if (!ReferenceEquals(slot.Of, draft))
+        {
+            slot = (draft, ArticleSerializer.Details(draft.Packed.Span, draft.Shown));
+        }
+
+        return ref slot.Details;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Input;
+
+namespace Dateline.Process;
+
+/// <summary>Parses one document; null, with complaints, when nothing can be made of it.</summary>
+internal delegate ParsedDocument? Parse(SourceText source, ParseRules rules, DiagnosticBag diagnostics);
+
+/// <summary>A document as it was read alone, to be kept: its draft, null when nothing could be made of it, and its complaints in their order.</summary>
+internal readonly record struct ParsedWithDiagnostics(ParsedDocument? Draft, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public static ParsedWithDiagnostics Parse(Parse parse, string path, string folder, ReadOnlySpan<byte> bytes, ParseRules rules)
+    {
+        var own = new DiagnosticBag();
+        var draft = parse(new SourceText(path, folder, TextFile.Decode(Project.DisplayPathIn(folder, path), bytes, own)), rules, own);
+        return new ParsedWithDiagnostics(draft, own.IsEmpty ? [] : own.Sorted());
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Dateline.Diagnostics;
+using Dateline.Process;
+
+namespace Dateline.Serve;
+
+/// <summary>
+/// What the desk writes in the margin of a page's proof: why readers don't see it yet, what is wrong with the newsroom, the way to
+/// <c>/_dateline/</c>. It stands in a shadow tree of its own, where the theme's styles don't reach.
+/// </summary>
+internal static class PreviewOverlay
+{
+    private const int MostShown = 20;
+
+    public static string Render(Snapshot proof, string address, Diagnostic? fault)
+    {
+        var to = new HtmlBuilder();
+        to.Add($"<link rel=\"stylesheet\" href=\"{Routes.Style}\">");
+        var text = proof.Texts.GetValueOrDefault(address);
+        WriteErrors(to, fault is null ? proof.Complaints : [fault, .. proof.Complaints]);
+        to.Write("<div class=\"foot\">");
+        if (text is not null && HiddenReason.Find(text, proof.Context) is { } hold)
+        {
+            to.Add($"<p class=\"bar {hold.Word}\" role=\"status\"><strong>{hold.Word}</strong> {hold.Why} <code>{text.Shown}</code></p>");
+        }
+
+        WriteWay(to, proof, text);
+        to.Write("</div>");
+        to.Add($"<div hidden id=\"held\">{Held(proof)}</div>");
+        return to.ToString();
+    }
+
+    private static void WriteErrors(HtmlBuilder to, IEnumerable<Diagnostic> complaints)
+    {
+        var errors = complaints.Where(c => c.Severity == Severity.Error).ToList();
+        if (errors.Count == 0)
+        {
+            return;
+        }
+
+        var more = errors.Count > MostShown ? $" The first {MostShown} are here, the rest at /_dateline/." : "";
+        to.Add($"<section class=\"overlay\" aria-labelledby=\"errors\"><div class=\"head\" role=\"alert\"><h2 id=\"errors\">{Count(errors.Count, "error")}</h2><p>What could be made of the page, or its last good state, is behind this.{more}</p><button type=\"button\" aria-label=\"Hide the errors\">×</button></div>");
+        DiagnosticList.Write(to, errors.Take(MostShown));
+        to.Write("</section>");
+    }
+
+    private static void WriteWay(HtmlBuilder to, Snapshot proof, ParsedText? text)
+    {
+        var warnings = proof.Complaints.Where(c => c.Severity == Severity.Warning).ToList();
+        var own = text is null ? 0 : warnings.Count(w => w.Where.Path == text.Shown);
+        var here = own > 0 ? $", {own} here" : "";
+        var asReaders = proof.Context.Audience == Model.Audience.Readers ? " · as readers see it" : "";
+        to.Add($"<a class=\"way\" href=\"{Routes.Dashboard}\">Desk{(warnings.Count > 0 ? $" · {Count(warnings.Count, "warning")}{here}" : "")}{asReaders}</a>");
+    }
+
+    /// <summary>The addresses of texts that readers don't see, with the word for each, as JSON.</summary>
+    private static string Held(Snapshot proof)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            foreach (var (address, _, hold) in proof.Held)
+            {
+                json.WriteString(proof.Context.Site.Url.Link(address), hold.Word);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    public static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
+}

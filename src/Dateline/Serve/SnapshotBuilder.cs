@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Dateline.Check;
+using Dateline.Diagnostics;
+using Dateline.Input;
+using Dateline.Model;
+using Dateline.Output;
+using Dateline.Process;
+
+namespace Dateline.Serve;
+
+/// <summary>
+/// Makes one proof after another of what is on the disk, each from what was read for the last. A newsroom with errors has a proof too: of what
+/// could be made of it. While <c>site.yml</c> or the theme is broken, the last good one of them is used.
+/// </summary>
+internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken stop)
+{
+    // What templates printed of shared parts is kept with them, and for new proofs much of it is of no use.
+    private const int Worn = 100;
+
+    private readonly ParsedSources _readings = new();
+    private readonly string _settings = Path.Combine(request.Project.Input, SiteFields.FileName);
+    private BuildContext? _good;
+    private int _made;
+    private ImmutableArray<Diagnostic> _complaints = [];
+    private SourceScan _sources = new([], []);
+
+    /// <summary>How many documents the newest proof had to parse.</summary>
+    public int Parsed => _readings.Parsed;
+
+    /// <summary>A proof of the sources as they are now; null, with complaints, when there is no newsroom and never was.</summary>
+    public Snapshot? Make(FileChanges changes, DiagnosticBag diagnostics)
+    {
+        if (Prepare(changes, diagnostics) is not { } context)
+        {
+            return null;
+        }
+
+        _sources = SourceList.Renew(_sources.Files, request.Project.Input, changes) is { } renewed
+            ? _sources with { Files = renewed }
+            : SourceScan.Run(request.Project.Input, new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = stop });
+        _sources.Report(diagnostics);
+        var desks = InputFiles.Assign(_sources.Files, context);
+        var rules = ParseRules.From(context.Site);
+        _readings.Begin(desks, rules);
+        var drafts = SourceReader.Gather(desks, i => _readings.Read(desks.Documents[i], desks.Pipelines[i], rules, diagnostics), context);
+        var read = diagnostics.Sorted();
+        return Of(context, desks, drafts, () => Of(context with { Audience = Audience.Readers, Diagnostics = Bag(context, read) }, desks, drafts));
+    }
+
+    /// <summary>The settings and the theme, read again only when they changed.</summary>
+    private BuildContext? Prepare(FileChanges changes, DiagnosticBag diagnostics)
+    {
+        if (_good is null || changes.Has(_settings) || changes.IsIn(request.Project.Theme) || ++_made % Worn == 0)
+        {
+            var own = new DiagnosticBag();
+            var prepared = ContextLoader.Prepare(request, new BuildProgress(), own, stop);
+            _complaints = own.Sorted();
+            _good = prepared is not null && (_good is null || !own.HasErrors) ? prepared with { Audience = Audience.Editors } : _good;
+        }
+
+        foreach (var complaint in _complaints)
+        {
+            diagnostics.Add(complaint);
+        }
+
+        diagnostics.ApplySettings(_good?.Site.Checks ?? FrozenDictionary<string, Severity?>.Empty);
+        return _good is null ? null : _good with { Now = ContextLoader.ReadNow(request.Now, _good.Site.Zone, diagnostics), Diagnostics = diagnostics };
+    }
+
+    private static DiagnosticBag Bag(BuildContext context, ImmutableArray<Diagnostic> known)
+    {
+        var bag = new DiagnosticBag();
+        bag.ApplySettings(context.Site.Checks);
+        foreach (var complaint in known)
+        {
+            bag.Add(complaint);
+        }
+
+        return bag;
+    }
+
+    private static ImmutableArray<Diagnostic> Check(ParsedDocuments drafts, Newsroom newsroom, InputFiles desks, BuildContext context)
+    {
+        var own = Bag(context, []);
+        CheckRules.Apply(new CheckInput(drafts, newsroom, desks.Media, [], context with { Diagnostics = own }));
+        return own.Sorted();
+    }
+
+    private Snapshot Of(BuildContext context, InputFiles desks, ParsedDocuments drafts, Func<Snapshot>? asReaders = null)
+    {
+        var newsroom = SourceReader.Link(drafts, desks, _readings.Look, context);
+        var sheets = new Dictionary<string, PlannedPage>(newsroom.Articles.Length * 2, StringComparer.Ordinal);
+        foreach (var sheet in SiteBuild.LayOut(newsroom, context))
+        {
+            sheets.TryAdd(sheet.Page.Address, sheet);
+        }
+
+        return new Snapshot(context, drafts, newsroom, sheets, context.Diagnostics.Sorted(), () => Check(drafts, newsroom, desks, context), asReaders);
+    }
+}

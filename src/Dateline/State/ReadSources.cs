@@ -1,0 +1,14 @@
+namespace Dateline.State;
+
+/// <summary>What a build read, to be kept for the next: <paramref name="Rules"/> is the fingerprint of the rules that it was read by.</summary>
+internal readonly record struct ReadSources(DocumentCache Documents, MediaCache Media, ulong Rules)
+{
+    /// <summary>Whether all of it is remembered as it stands.</summary>
+    public bool IsRemembered(BuildCache memory) => memory.HasRules(Rules) && Documents.AreRemembered && Media.IsRemembered;
+
+    public void Keep(CacheWriter state)
+    {
+        Documents.Keep(state);
+        Media.Keep(state);
+    }
+}

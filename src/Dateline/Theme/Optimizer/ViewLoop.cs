@@ -1,0 +1,42 @@
+using System.Collections;
+using System.Text.Encodings.Web;
+using Dateline.Theme.Running;
+using Dateline.Theme.Statements;
+using Dateline.Views;
+using Fluid;
+using Fluid.Ast;
+
+namespace Dateline.Theme.Optimizer;
+
+/// <summary>
+/// <c>{% for story in cards %}</c> over a list of views, which is gone through as it is: the engine would make values of all of it, and a
+/// scope of names.
+/// </summary>
+/// <param name="source">The list.</param>
+/// <param name="place">Where its items are put, one after the other; what is known of the loop stands in the place after.</param>
+/// <param name="body">What is printed of each.</param>
+/// <param name="whole">The same by the engine's names, for lists that are none of ours.</param>
+internal sealed class ViewLoop(MemberPath source, int place, StatementBlock body, Statement whole) : Statement
+{
+    public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
+    {
+        if (!source.TryRead(context, out var value) || value is not (null or IList))
+        {
+            return whole.WriteToAsync(writer, encoder, context);
+        }
+
+        if (value is IList { Count: > 0 } list)
+        {
+            var page = (PageContext)context;
+            var loop = new LoopView(list.Count, null);
+            page[place + 1] = loop;
+            for (; loop.Index < loop.Length; loop.Index++)
+            {
+                page[place] = list[loop.Index];
+                CompletedTasks.For(body.WriteToAsync(writer, encoder, context));
+            }
+        }
+
+        return Normal();
+    }
+}

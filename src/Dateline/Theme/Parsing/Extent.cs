@@ -1,8 +1,0 @@
-namespace Dateline.Theme.Parsing;
-
-/// <summary>Where a statement stands in its template's text: from its first character to the one after its last.</summary>
-internal readonly record struct Extent(int Start, int End)
-{
-    /// <summary>Whether another stands within this one.</summary>
-    public bool Holds(Extent other) => other != this && other.Start >= Start && other.End <= End;
-}

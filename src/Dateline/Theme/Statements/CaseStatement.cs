@@ -1,0 +1,33 @@
+using System.Text.Encodings.Web;
+using Fluid;
+using Fluid.Ast;
+
+namespace Dateline.Theme.Statements;
+
+/// <summary>One <c>{% when %}</c>.</summary>
+internal sealed record CaseBranch(Expression[] Options, StatementBlock Block);
+
+/// <summary><c>{% case %}</c>: every branch that has the value is printed, once, and the <c>{% else %}</c> when none has it.</summary>
+internal sealed class CaseStatement(Expression subject, CaseBranch[] branches, StatementBlock otherwise) : Statement
+{
+    public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
+    {
+        var value = CompletedTasks.For(subject.EvaluateAsync(context));
+        var isFound = false;
+        foreach (var branch in branches)
+        {
+            if (!branch.Options.Any(o => value.Equals(CompletedTasks.For(o.EvaluateAsync(context)))))
+            {
+                continue;
+            }
+
+            isFound = true;
+            if (CompletedTasks.For(branch.Block.WriteToAsync(writer, encoder, context)) is var completion and not Completion.Normal)
+            {
+                return new ValueTask<Completion>(completion);
+            }
+        }
+
+        return isFound ? Normal() : otherwise.WriteToAsync(writer, encoder, context);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.Encodings.Web;
+using Dateline.Theme.Running;
+using Dateline.Views;
+using Fluid;
+using Fluid.Ast;
+using Fluid.Values;
+
+namespace Dateline.Theme.Statements;
+
+/// <summary>
+/// What a partial is given: one value under its own or another name, each item of a list in its turn, or named arguments.
+/// </summary>
+internal sealed record PartialArguments(Expression? With, Expression? Each, string? Alias, IReadOnlyList<AssignStatement> Named);
+
+/// <summary><c>{% include 'card', card: story %}</c>: the partial sees what it is given and all that is around it.</summary>
+internal sealed class IncludeStatement(Expression path, PartialArguments arguments) : Statement
+{
+    public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
+    {
+        var page = (PageContext)context;
+        var name = CompletedTasks.For(path.EvaluateAsync(context)).ToStringValue();
+        var partial = page.Partial(name);
+        page.Budget.Enter();
+        page.EnterChildScope();
+        if (arguments.With is { } with)
+        {
+            page.SetValue(arguments.Alias ?? name, CompletedTasks.For(with.EvaluateAsync(context)));
+        }
+
+        foreach (var argument in arguments.Named)
+        {
+            CompletedTasks.For(argument.WriteToAsync(writer, encoder, context));
+        }
+
+        var completion = arguments.Each is { } each
+            ? Each(each, name, partial, writer, page)
+            : CompletedTasks.For(partial.WriteToAsync(writer, encoder, context));
+        page.ReleaseScope();
+        page.Budget.Leave();
+        return new ValueTask<Completion>(completion);
+    }
+
+    private Completion Each(Expression each, string name, StatementBlock partial, TextWriter writer, PageContext page)
+    {
+        page.Loops++;
+        foreach (var item in PartialItems.From(CompletedTasks.For(each.EvaluateAsync(page)), page))
+        {
+            page.SetValue(arguments.Alias ?? name, item);
+            if (CompletedTasks.For(partial.WriteToAsync(writer, MarkupEncoder.Instance, page)) == Completion.Break)
+            {
+                break;
+            }
+        }
+
+        page.Loops--;
+        return Completion.Normal;
+    }
+}
+
+/// <summary><c>{% render 'card', card: story %}</c>: the partial sees what it is given and what every page is given.</summary>
+internal sealed class RenderStatement(string name, PartialArguments arguments) : Statement
+{
+    public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
+    {
+        var page = (PageContext)context;
+        var partial = page.Partial(name);
+        var apart = page.IsShared ? page.Apart("site", "t") : page.Apart();
+        if (arguments.With is { } with)
+        {
+            apart.Give(arguments.Alias ?? name, CompletedTasks.For(with.EvaluateAsync(context)));
+        }
+
+        foreach (var argument in arguments.Named)
+        {
+            apart.Give(argument.Identifier, CompletedTasks.For(argument.Value.EvaluateAsync(context)));
+        }
+
+        if (arguments.Each is null)
+        {
+            apart.Run(partial, writer);
+            return Normal();
+        }
+
+        foreach (var item in PartialItems.From(CompletedTasks.For(arguments.Each.EvaluateAsync(context)), apart))
+        {
+            apart.Give(arguments.Alias ?? name, item);
+            apart.Run(partial, writer);
+        }
+
+        return Normal();
+    }
+}
+
+/// <summary>The rounds of a partial that is printed for each item of a list.</summary>
+internal static class PartialItems
+{
+    public static IEnumerable<FluidValue> From(FluidValue list, PageContext page)
+    {
+        var items = Members.Items(list, page);
+        var loop = new LoopView(items.Count, (page.GetValue("forloop") as ViewValue)?.View as LoopView);
+        page.SetValue("forloop", page.ValueOf(loop));
+        for (; loop.Index < items.Count; loop.Index++)
+        {
+            yield return items[loop.Index];
+        }
+    }
+}

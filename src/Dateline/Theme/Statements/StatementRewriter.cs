@@ -1,0 +1,168 @@
+using Dateline.Theme.Parsing;
+using Fluid;
+using Fluid.Ast;
+using Fluid.Ast.BinaryExpressions;
+
+namespace Dateline.Theme.Statements;
+
+/// <summary>
+/// Puts our own statements in the place of the engine's: they know where they stand, count what they do, let no name pass that is not
+/// known, and make nothing too
+/// large. Statement by statement they print what Liquid says.
+/// </summary>
+internal class StatementRewriter(FilterCollection filters) : AstRewriter
+{
+    private ThemeTemplate? _template;
+    private int _values;
+
+    public override Expression? Visit(Expression? expression)
+    {
+        _values += expression is null or LiteralExpression ? 0 : 1;
+        return base.Visit(expression);
+    }
+
+    /// <summary>A template's statements, as they are run.</summary>
+    public virtual StatementBlock Rewrite(ThemeTemplate template) => Block(template);
+
+    /// <summary>A partial where it is included, or a template by itself.</summary>
+    protected StatementBlock Block(ThemeTemplate template)
+    {
+        var around = _template;
+        _template = template;
+        var block = Block(template.Statements);
+        _template = around;
+        return block;
+    }
+
+    protected virtual StatementBlock Block(IReadOnlyList<Statement> statements)
+    {
+        var around = _values;
+        _values = 0;
+        var kept = statements.Select(s => (Statement: Visit(s), Where: _template!.ExtentOf(s)))
+            .Where(s => s.Statement is not (null or CommentStatement or PlainText { IsEmpty: true })).ToArray();
+        var extents = Array.ConvertAll(kept, k => k.Where);
+        var block = new StatementBlock(_template!, Array.ConvertAll(kept, k => k.Statement!), extents, _values);
+        _values = around;
+        return block;
+    }
+
+    /// <summary>What stands in a loop that names things for itself.</summary>
+    protected virtual StatementBlock LoopBlock(IReadOnlyList<Statement> statements, params string[] names) => Block(statements);
+
+    // Where a tag takes the space beside it away is settled by now.
+    protected override Statement VisitTextSpanStatement(TextSpanStatement textSpanStatement)
+    {
+        textSpanStatement.PrepareBuffer(TemplateOptions.Default);
+        return new PlainText(textSpanStatement.Buffer);
+    }
+
+    protected override Statement VisitRawStatement(RawStatement rawStatement) => new PlainText(rawStatement.Text.ToString());
+
+    protected override Statement VisitOutputStatement(OutputStatement outputStatement) =>
+        new ValueOutput(Visit(outputStatement.Expression)!);
+
+    // A "break" in its "else" ends the loop, as Liquid has it; the engine forgets it.
+    protected override Statement VisitUnlessStatement(UnlessStatement unlessStatement) =>
+        new IfStatement(
+            Condition.From(Visit(unlessStatement.Condition)!),
+            Block(unlessStatement.Else?.Statements ?? []),
+            Block(unlessStatement.Statements));
+
+    protected override Statement VisitIfStatement(Fluid.Ast.IfStatement ifStatement)
+    {
+        var condition = Condition.From(Visit(ifStatement.Condition)!);
+        var then = Block(ifStatement.Statements);
+        var otherwise = Block(ifStatement.Else?.Statements ?? []);
+        return ifStatement.ElseIfs.Count == 0
+            ? new IfStatement(condition, then, otherwise)
+            : new IfElseStatement(
+                [condition, .. ifStatement.ElseIfs.Select(e => Condition.From(Visit(e.Condition)!))],
+                [then, .. ifStatement.ElseIfs.Select(e => Block(e.Statements)), otherwise]);
+    }
+
+    protected override Statement VisitCaseStatement(Fluid.Ast.CaseStatement caseStatement) => new CaseStatement(
+        Visit(caseStatement.Expression)!,
+        [.. caseStatement.Whens.Select(w => new CaseBranch([.. w.Options.Select(o => Visit(o)!)], Block(w.Statements)))],
+        Block(caseStatement.Else?.Statements ?? []));
+
+    protected override Statement VisitForStatement(Fluid.Ast.ForStatement forStatement) => new ForStatement(
+        forStatement.Identifier,
+        Visit(forStatement.Source)!,
+        new LoopRange(
+            Visit(forStatement.Limit),
+            forStatement.OffsetIsContinue ? null : Visit(forStatement.Offset),
+            forStatement.Reversed,
+            KeyOf(forStatement),
+            forStatement.OffsetIsContinue),
+        LoopBlock(forStatement.Statements, forStatement.Identifier, "forloop", "parentloop"),
+        forStatement.Else is { } otherwise ? Block(otherwise.Statements) : null);
+
+    protected override Statement VisitTableRowStatement(Fluid.Ast.TableRowStatement tableRowStatement) => new TableRowStatement(
+        tableRowStatement.Identifier,
+        Visit(tableRowStatement.Source)!,
+        new LoopRange(Visit(tableRowStatement.Limit), Visit(tableRowStatement.Offset), IsReversed: false, Key: null, Continues: false),
+        Visit(tableRowStatement.Cols),
+        LoopBlock(tableRowStatement.Statements, tableRowStatement.Identifier, TableRowStatement.TableRowLoop));
+
+    protected override Statement VisitBreakStatement(BreakStatement breakStatement) => new LoopExit(Completion.Break);
+
+    protected override Statement VisitContinueStatement(ContinueStatement continueStatement) => new LoopExit(Completion.Continue);
+
+    protected override Statement VisitCaptureStatement(Fluid.Ast.CaptureStatement captureStatement) =>
+        new CaptureStatement(captureStatement.Identifier, Block(captureStatement.Statements));
+
+    protected override Statement VisitIfChangedStatement(IfChangedStatement ifChangedStatement) =>
+        new IfChanged(Block(ifChangedStatement.Statements));
+
+    protected override Statement VisitCycleStatement(CycleStatement cycleStatement) =>
+        new Cycle(Visit(cycleStatement.Group), [.. cycleStatement.Values.Select(v => Visit(v)!)]);
+
+    protected override Statement VisitIncrementStatement(IncrementStatement incrementStatement) =>
+        new Counter(incrementStatement.Identifier, isUp: true);
+
+    protected override Statement VisitDecrementStatement(DecrementStatement decrementStatement) =>
+        new Counter(decrementStatement.Identifier, isUp: false);
+
+    protected override Statement VisitIncludeStatement(Fluid.Ast.IncludeStatement includeStatement) => new IncludeStatement(
+        Visit(includeStatement.Path)!,
+        new PartialArguments(
+            Visit(includeStatement.With),
+            Visit(includeStatement.For),
+            includeStatement.Alias,
+            Arguments(includeStatement.AssignStatements)));
+
+    protected override Statement VisitRenderStatement(Fluid.Ast.RenderStatement renderStatement) => new RenderStatement(
+        renderStatement.Path,
+        new PartialArguments(
+            Visit(renderStatement.With), Visit(renderStatement.For), renderStatement.Alias, Arguments(renderStatement.AssignStatements)));
+
+    public override Statement VisitOtherStatement(Statement statement) =>
+        statement is SharedPart shared
+            ? new SharedPart(Array.ConvertAll(shared.Arguments, a => new FilterArgument(a.Name, Visit(a.Expression))))
+            : statement;
+
+    protected override Expression VisitMemberExpression(MemberExpression memberExpression) => new NamePath(
+        ((IdentifierSegment)memberExpression.Segments[0]).Identifier,
+        [.. memberExpression.Segments.Skip(1).Select(s => s is IndexerSegment index
+            ? new PathStep("", Visit(index.Expression))
+            : new PathStep(((IdentifierSegment)s).Identifier, null))]);
+
+    protected override Expression VisitRangeExpression(RangeExpression rangeExpression) =>
+        new LimitedRange(Visit(rangeExpression.From)!, Visit(rangeExpression.To)!);
+
+    protected override Expression VisitContainsBinaryExpression(ContainsBinaryExpression containsBinaryExpression) =>
+        new LimitedSearch(Visit(containsBinaryExpression.Left)!, Visit(containsBinaryExpression.Right)!);
+
+    protected override Expression VisitFilterExpression(FilterExpression filterExpression) =>
+        filters.TryGetValue(filterExpression.Name, out _)
+            ? base.VisitFilterExpression(filterExpression)
+            : new UnknownFilter(filterExpression.Name, [.. filters.Select(f => f.Key)]);
+
+    private List<AssignStatement> Arguments(IReadOnlyList<AssignStatement> arguments) =>
+        [.. arguments.Select(a => new AssignStatement(a.Identifier, Visit(a.Value)!))];
+
+    /// <summary>What Liquid knows a list by that a loop may go on with: the loop's name and the list's.</summary>
+    private static string? KeyOf(Fluid.Ast.ForStatement loop) => loop.Source is MemberExpression list
+        ? $"for {loop.Identifier} in {string.Join('.', list.Segments.Select(s => (s as IdentifierSegment)?.Identifier ?? "[]"))}"
+        : null;
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using Dateline.Theme.Running;
+using Dateline.Views;
+using Fluid;
+using Fluid.Ast;
+
+namespace Dateline.Theme.Statements;
+
+/// <summary><c>{% tablerow %}</c>: a cell for each item, and so many cells a row.</summary>
+internal sealed class TableRowStatement(string name, Expression source, LoopRange range, Expression? columns, StatementBlock body) : Statement
+{
+    public const string TableRowLoop = "tablerowloop";
+
+    public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
+    {
+        var page = (PageContext)context;
+        var items = Members.Items(CompletedTasks.For(source.EvaluateAsync(context)), context);
+        var (start, count) = range.Of(items.Count, page);
+        if (count == 0)
+        {
+            return Normal();
+        }
+
+        var width = columns is null ? 0 : WholeNumbers.Whole(CompletedTasks.For(columns.EvaluateAsync(context)), "cols");
+        var loop = new TableRowView(count, width > 0 ? width : count);
+        page.EnterForLoopScope();
+        page.Loops++;
+        page.NameInLoop(TableRowLoop, page.ValueOf(loop));
+        writer.Write("<tr class=\"row1\">\n");
+        for (; loop.Index < count; loop.Index++)
+        {
+            page.NameInLoop(name, items[start + loop.Index]);
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"<td class=\"col{loop.Column}\">"));
+            var completion = CompletedTasks.For(body.WriteToAsync(writer, encoder, context));
+            writer.Write("</td>");
+            if (completion == Completion.Break)
+            {
+                break;
+            }
+
+            if (loop.IsRowsLast && loop.Index < count - 1)
+            {
+                writer.Write(string.Create(CultureInfo.InvariantCulture, $"</tr>\n<tr class=\"row{loop.Row + 1}\">"));
+            }
+        }
+
+        writer.Write("</tr>\n");
+        page.Loops--;
+        page.ReleaseScope();
+        return Normal();
+    }
+}
