@@ -32,7 +32,7 @@ internal static class ContextLoader
         diagnostics.ApplySettings(site.Checks);
         var theme = ThemeFiles.Read(request.Project, diagnostics);
         var phrases = ReadPhrases(theme, site, diagnostics);
-        var prose = new ProsePrinter(request.Project, site.Url, phrases);
+        var prose = new ProseRenderer(request.Project, site.Url, phrases);
         var look = Look(theme, site);
         var frame = new Fingerprint();
         frame.Add(look);
@@ -91,7 +91,7 @@ internal static class ContextLoader
         var own = languages.GetValueOrDefault(site.Language) ?? languages.GetValueOrDefault(site.Language.Split('-')[0]);
         if (own is null && !theme.IsMissing)
         {
-            diagnostics.Error(Codes.MissingLanguage, SourceSpan.File(theme.ShownFolder), $"the theme has no words for the site's language, '{site.Language}'", $"expected strings/{site.Language}.yml", Nearest.Hint(site.Language, languages.Keys));
+            diagnostics.Error(Codes.MissingLanguage, SourceSpan.File(theme.DisplayFolder), $"the theme has no words for the site's language, '{site.Language}'", $"expected strings/{site.Language}.yml", Nearest.Hint(site.Language, languages.Keys));
         }
 
         return new Localization(languages, own ?? languages.Values.FirstOrDefault() ?? StringsFields.None);

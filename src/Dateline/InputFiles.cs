@@ -6,7 +6,7 @@ using Dateline.Process;
 namespace Dateline;
 
 /// <summary>Which file goes to which pipeline: the document at a place to the pipeline at the same place. What goes nowhere is complained of, so that no writer waits for a story that nobody read.</summary>
-internal readonly record struct InputFiles(ImmutableArray<SourceFile> Documents, ImmutableArray<Pipeline> Pipelines, SourceFile? Front, ImmutableArray<SourceFile> Media)
+internal readonly record struct InputFiles(ImmutableArray<SourceFile> Documents, ImmutableArray<Pipeline> Pipelines, SourceFile? FrontPage, ImmutableArray<SourceFile> Media)
 {
     /// <summary>What other newsrooms and generators call our folders.</summary>
     private static readonly (string Here, string[] Others)[] OtherNames =
@@ -50,13 +50,13 @@ internal readonly record struct InputFiles(ImmutableArray<SourceFile> Documents,
             }
         }
 
-        Complain(strays, folders, context.Diagnostics);
+        Report(strays, folders, context.Diagnostics);
         NameChecks.OfFiles(sources, context.Diagnostics);
         NameChecks.OfMedia([.. media], context.Diagnostics);
         return new InputFiles(documents.DrainToImmutable(), pipelines.DrainToImmutable(), front, media.DrainToImmutable());
     }
 
-    private static void Complain(IEnumerable<SourceFile> strays, Dictionary<string, Pipeline> folders, DiagnosticBag diagnostics)
+    private static void Report(IEnumerable<SourceFile> strays, Dictionary<string, Pipeline> folders, DiagnosticBag diagnostics)
     {
         foreach (var group in strays.GroupBy(f => f.Path.Split('/') is [var folder, _, ..] ? folder : ""))
         {

@@ -27,6 +27,6 @@ internal static class Program
         // Who says nothing wants to know what can be said.
         root.SetAction(_ => root.Parse("--help").Invoke());
         var parsed = root.Parse(arguments);
-        return parsed.Errors.Count > 0 ? UsageErrors.Complain(parsed) : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
+        return parsed.Errors.Count > 0 ? UsageErrors.Report(parsed) : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
     }
 }

@@ -29,7 +29,7 @@ internal static class SiteBuild
         }
 
         var sheets = LayOut(newsroom, context);
-        if (!press.MayWrite(sheets))
+        if (!press.CanWrite(sheets))
         {
             return BuildResult.Refused;
         }
@@ -37,7 +37,7 @@ internal static class SiteBuild
         var printed = press.Write(sheets, survey);
         context.Progress.Begin("keeping");
         CacheUpdate.Save(desk.Sources, printed, memory);
-        return new BuildResult(!context.Diagnostics.HasErrors, newsroom.Articles.Length, desk.Parsed, memory.Forgotten, printed);
+        return new BuildResult(!context.Diagnostics.HasErrors, newsroom.Articles.Length, desk.Parsed, memory.ResetReason, printed);
     }
 
     /// <summary>Says whether the page at an address would be made anew, and why; null, with complaints, when the newsroom has errors.</summary>
@@ -90,7 +90,7 @@ internal static class SiteBuild
         Parallel.For(0, mended.Length, options, i =>
         {
             var (file, pipeline) = (desks.Documents[i], desks.Pipelines[i]);
-            mended[i] = Fixer.Mend(file, text =>
+            mended[i] = Fixer.Fix(file, text =>
             {
                 var own = new DiagnosticBag();
                 pipeline.Read(new SourceText(file.Path, ".", TextFile.Tidy(text.TrimStart('\uFEFF'))), rules, own);

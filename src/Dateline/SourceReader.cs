@@ -29,7 +29,7 @@ internal sealed class SourceReader(BuildContext context, BuildCache memory)
         _desks = Scan(context);
         _documents = new DocumentCache(_desks.Documents, memory, _rules);
         _media = new MediaCache(_desks.Media, memory);
-        return Gather(_desks, i => _documents.Read(i, _desks.Pipelines[i].Read, context.Diagnostics), context);
+        return ReadAll(_desks, i => _documents.Read(i, _desks.Pipelines[i].Read, context.Diagnostics), context);
     }
 
     public Newsroom Link(ParsedDocuments drafts) => Link(drafts, _desks, _media!.Read, context);
@@ -43,7 +43,7 @@ internal sealed class SourceReader(BuildContext context, BuildCache memory)
     }
 
     /// <summary>Gathers all documents; <paramref name="read"/> reads one by its number.</summary>
-    public static ParsedDocuments Gather(InputFiles desks, Func<int, ParsedDocument?> read, BuildContext context)
+    public static ParsedDocuments ReadAll(InputFiles desks, Func<int, ParsedDocument?> read, BuildContext context)
     {
         var drafts = new ParsedDocument?[desks.Documents.Length];
         context.Progress.Begin("reading", drafts.Length);
@@ -53,7 +53,7 @@ internal sealed class SourceReader(BuildContext context, BuildCache memory)
             context.Progress.Step();
         });
         var unread = desks.Documents.Where((_, i) => drafts[i] is null).Select(d => d.Path);
-        var front = desks.Front is { } file ? FrontPageFields.Read(file, context) : ParsedFrontPage.Open;
+        var front = desks.FrontPage is { } file ? FrontPageFields.Read(file, context) : ParsedFrontPage.Open;
         return ParsedDocuments.Sort([.. drafts.OfType<ParsedDocument>()], unread, front, context.Site.Urls, ParsedDocuments.Today(context.Now, context.Site.Zone));
     }
 

@@ -11,7 +11,7 @@ namespace Dateline.Check;
 /// What is checked: everything that was read, what readers see of it now, the files of <c>media/</c>, and the pages that would be written. There are no
 /// pages when the newsroom has errors that a build would stop at.
 /// </summary>
-internal sealed record CheckInput(ParsedDocuments Drafts, Newsroom Newsroom, ImmutableArray<SourceFile> Media, ImmutableArray<Page> Pages, BuildContext Context)
+internal sealed record CheckInput(ParsedDocuments Documents, Newsroom Newsroom, ImmutableArray<SourceFile> Media, ImmutableArray<Page> Pages, BuildContext Context)
 {
     private readonly string _shown = Project.DisplayPath(Context.Project.Input);
 
@@ -22,7 +22,7 @@ internal sealed record CheckInput(ParsedDocuments Drafts, Newsroom Newsroom, Imm
     public ParallelOptions Parallel { get; } = new() { MaxDegreeOfParallelism = Context.Jobs, CancellationToken = Context.Stop };
 
     /// <summary>What messages call a file of the newsroom.</summary>
-    public string Shown(string path) => Project.DisplayPathIn(_shown, path);
+    public string DisplayPath(string path) => Project.DisplayPathIn(_shown, path);
 
     /// <summary>The text of a document's file.</summary>
     public CheckedText Copy(ParsedText draft) => Check.CheckedText.Read(draft, Path.Combine(Context.Project.Input, draft.Path));

@@ -41,7 +41,7 @@ internal static class CheckRules
         }
 
         var ready = OfTexts.Select(rule => rule(subject)).ToArray();
-        Parallel.ForEach(subject.Drafts.Texts, subject.Parallel, text =>
+        Parallel.ForEach(subject.Documents.Texts, subject.Parallel, text =>
         {
             var copy = subject.Copy(text);
             foreach (var rule in ready)

@@ -20,7 +20,7 @@ internal sealed class LinkOrigins
     private LinkOrigins(CheckInput subject)
     {
         _subject = subject;
-        _texts = subject.Drafts.Texts.ToDictionary(t => t.Path, StringComparer.Ordinal);
+        _texts = subject.Documents.Texts.ToDictionary(t => t.Path, StringComparer.Ordinal);
         foreach (var article in subject.Newsroom.Articles)
         {
             _sources[article.Address] = [article.Path, .. article.Backgrounds.Select(b => b.Edition.Path)];
@@ -40,7 +40,7 @@ internal sealed class LinkOrigins
         }
     }
 
-    public static void Complain(CheckInput subject, ImmutableArray<PageLink> dead)
+    public static void Report(CheckInput subject, ImmutableArray<PageLink> dead)
     {
         if (dead.IsEmpty)
         {
@@ -49,11 +49,11 @@ internal sealed class LinkOrigins
 
         var homes = new LinkOrigins(subject);
         var told = subject.Newsroom.Site.MainMenu.Concat(subject.Newsroom.Site.FooterMenu).Concat(subject.Newsroom.Site.Policies).Select(m => m.Url)
-            .Concat(subject.Drafts.Texts.SelectMany(t => t.Pointers).Select(p => p.Written))
+            .Concat(subject.Documents.Texts.SelectMany(t => t.Pointers).Select(p => p.Written))
             .Where(w => w.StartsWith('/')).Select(w => Uri.UnescapeDataString(w.Split('#', '?')[0])).ToHashSet(StringComparer.Ordinal);
         foreach (var link in dead.Where(d => d.Target == PageAddresses.Nowhere ? !told.Contains(d.Address) : !homes.IsOwnAnchor(d)).GroupBy(d => (d.Address, d.Anchor)))
         {
-            homes.Complain(link.Key.Address, link.Key.Anchor, [.. link.Select(l => subject.Pages[l.Page].Address).Distinct().Order(StringComparer.Ordinal)]);
+            homes.Report(link.Key.Address, link.Key.Anchor, [.. link.Select(l => subject.Pages[l.Page].Address).Distinct().Order(StringComparer.Ordinal)]);
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class LinkOrigins
     private bool IsOwnAnchor(PageLink link) =>
         link.Target == link.Page && _sources.GetValueOrDefault(link.Address, []).Any(path => _subject.Copy(_texts[path]).Body.Contains($"(#{link.Anchor})", StringComparison.Ordinal));
 
-    private void Complain(string address, string anchor, string[] pages)
+    private void Report(string address, string anchor, string[] pages)
     {
         var places = new HashSet<SourceSpan>();
         foreach (var (page, i) in pages.Select((p, i) => (p, i)).TakeWhile(p => p.i < Tries || places.Count > 0))
@@ -79,7 +79,7 @@ internal sealed class LinkOrigins
 
         if (places.Count == 0)
         {
-            var own = pages.Length == 1 && _sources.TryGetValue(pages[0], out var paths) ? _subject.Shown(paths[0]) : Project.DisplayPath(_subject.Context.Project.Theme);
+            var own = pages.Length == 1 && _sources.TryGetValue(pages[0], out var paths) ? _subject.DisplayPath(paths[0]) : Project.DisplayPath(_subject.Context.Project.Theme);
             _subject.Diagnostics.Warning(code, SourceSpan.File(own), $"{what}; {pages[0]}{(pages.Length > 1 ? $" and {pages.Length - 1} more pages link" : " links")} there", hint: hint);
         }
     }

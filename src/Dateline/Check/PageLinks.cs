@@ -35,13 +35,13 @@ internal sealed class PageLinks
     public static void Check(CheckInput subject)
     {
         var links = new PageLinks(subject);
-        links.Print();
+        links.Render();
         var dead = links._suspects.Where(s => s.Target < 0 || !links._ids[s.Target].Contains(Fingerprint.Of(Encoding.UTF8.GetBytes(s.Anchor))));
-        LinkOrigins.Complain(subject, [.. dead]);
-        UnreachableSections.Complain(subject, links._map, links._ways.ToLookup(w => w.From, w => w.To));
+        LinkOrigins.Report(subject, [.. dead]);
+        UnreachableSections.Report(subject, links._map, links._ways.ToLookup(w => w.From, w => w.To));
     }
 
-    private void Print()
+    private void Render()
     {
         _subject.Context.Progress.Begin("looking at", _subject.Pages.Length);
         Parallel.For(0, _subject.Pages.Length, _subject.Parallel, () => (new Utf8Writer(), new HtmlScan()), (i, _, tools) =>
@@ -49,16 +49,16 @@ internal sealed class PageLinks
             _ids[i] = [];
             if (_subject.Pages[i].File.EndsWith(".html", StringComparison.Ordinal))
             {
-                Look(i, tools.Item1, tools.Item2);
+                Examine(i, tools.Item1, tools.Item2);
             }
 
             _subject.Context.Progress.Step();
             return tools;
         }, _ => { });
-        _misprints.Complain(_subject.Diagnostics);
+        _misprints.Report(_subject.Diagnostics);
     }
 
-    private void Look(int number, Utf8Writer writer, HtmlScan scan)
+    private void Examine(int number, Utf8Writer writer, HtmlScan scan)
     {
         var page = _subject.Pages[number];
         var view = page.View();
@@ -70,7 +70,7 @@ internal sealed class PageLinks
         writer.Clear();
         try
         {
-            page.Print(view, writer);
+            page.Render(view, writer);
         }
         catch (TemplateException exception)
         {

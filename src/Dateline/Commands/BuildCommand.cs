@@ -37,7 +37,7 @@ internal static class BuildCommand
         var project = Options.Project(parsed);
         if ((Folders.Fault(project) ?? Folders.FaultOf("--report", parsed.GetValue(Report), project) ?? Folders.FaultOf("--changes", parsed.GetValue(Changes), project)) is { } fault)
         {
-            return UsageErrors.Complain(fault);
+            return UsageErrors.Report(fault);
         }
 
         var request = new BuildRequest(project, parsed.GetValue(Options.BaseUrl), parsed.GetValue(Options.Now), parsed.GetValue(Options.Drafts), parsed.GetValue(Options.Jobs))
@@ -45,7 +45,7 @@ internal static class BuildCommand
             Shard = parsed.GetValue(Part) is { } part ? Shard.Parse(part)!.Value : Shard.Whole,
         };
         return parsed.GetValue(Explain) is { } address
-            ? With(request, context => Tell(SiteBuild.Explain(context, address)), stop)
+            ? With(request, context => Show(SiteBuild.Explain(context, address)), stop)
             : Build(parsed, request, stop);
     }
 
@@ -84,7 +84,7 @@ internal static class BuildCommand
         return code;
     }
 
-    private static int Tell(string? explanation)
+    private static int Show(string? explanation)
     {
         if (explanation is not null)
         {

@@ -49,26 +49,26 @@ internal static class CheckCommand
         var (format, project) = (parsed.GetValue(Format)!, Options.Project(parsed));
         if (parsed.GetValue(Fix) && format != "text")
         {
-            return UsageErrors.Complain("--fix shows its changes as text; leave --format out");
+            return UsageErrors.Report("--fix shows its changes as text; leave --format out");
         }
 
         var fault = "";
         using var since = parsed.GetValue(SinceRevision) is { } revision ? BranchChanges.Open(project, revision, out fault) : null;
         if (fault.Length > 0)
         {
-            return UsageErrors.Complain(fault);
+            return UsageErrors.Report(fault);
         }
 
         var request = new BuildRequest(project, parsed.GetValue(Options.BaseUrl), parsed.GetValue(Options.Now), parsed.GetValue(Options.Drafts), parsed.GetValue(Options.Jobs));
-        if (parsed.GetValue(Fix) && !FixDialog.Offer(Mended(request, since, stop), parsed.GetValue(Yes)))
+        if (parsed.GetValue(Fix) && !FixDialog.Offer(FindFixes(request, since, stop), parsed.GetValue(Yes)))
         {
             return ExitCode.Errors;
         }
 
         var isWhole = true;
         Action<BuildContext> look = parsed.GetValue(External) ? LookOutside : context => isWhole &= SiteBuild.Check(context);
-        var complaints = Complain(request, look, stop);
-        var (seen, then) = (isWhole, since is null || parsed.GetValue(External) ? complaints : Complain(request with { Project = since.Then }, look, stop));
+        var complaints = Report(request, look, stop);
+        var (seen, then) = (isWhole, since is null || parsed.GetValue(External) ? complaints : Report(request with { Project = since.Then }, look, stop));
         complaints = since?.Filter(complaints, then) ?? complaints;
         Print(complaints, format);
         var (errors, warnings) = DiagnosticOutput.Count(complaints);
@@ -82,14 +82,14 @@ internal static class CheckCommand
         SiteBuild.CheckWeb(context, web);
     }
 
-    private static ImmutableArray<FixedFile> Mended(BuildRequest request, BranchChanges? since, CancellationToken stop)
+    private static ImmutableArray<FixedFile> FindFixes(BuildRequest request, BranchChanges? since, CancellationToken stop)
     {
         var mended = ImmutableArray<FixedFile>.Empty;
-        Complain(request, context => mended = SiteBuild.Mend(context), stop);
-        return since is null ? mended : [.. mended.Where(m => since.IsChanged(m.Shown))];
+        Report(request, context => mended = SiteBuild.Mend(context), stop);
+        return since is null ? mended : [.. mended.Where(m => since.IsChanged(m.DisplayPath))];
     }
 
-    private static ImmutableArray<Diagnostic> Complain(BuildRequest request, Action<BuildContext> look, CancellationToken stop)
+    private static ImmutableArray<Diagnostic> Report(BuildRequest request, Action<BuildContext> look, CancellationToken stop)
     {
         var diagnostics = new DiagnosticBag();
         PreparedWork.On(
@@ -112,13 +112,13 @@ internal static class CheckCommand
         switch (format)
         {
             case "json":
-                JsonFormat.Print(output, complaints);
+                JsonFormat.Write(output, complaints);
                 break;
             case "sarif":
-                SarifFormat.Print(output, complaints);
+                SarifFormat.Write(output, complaints);
                 break;
             case "github":
-                GitHubFormat.Print(Console.Out, complaints);
+                GitHubFormat.Write(Console.Out, complaints);
                 break;
             default:
                 DiagnosticOutput.Print(complaints, Console.Out, Console.IsOutputRedirected);

@@ -36,7 +36,7 @@ internal static class ExplainCommand
         if (CodeList.Find(id) is not { } code)
         {
             var near = Nearest.To(id, CodeList.All.Select(c => c.Id));
-            return UsageErrors.Complain($"there is no code '{id}'{(near is null ? "; 'dateline explain' lists them all" : $"; did you mean {near}?")}");
+            return UsageErrors.Report($"there is no code '{id}'{(near is null ? "; 'dateline explain' lists them all" : $"; did you mean {near}?")}");
         }
 
         Console.Write(CodePages.Read(code));

@@ -37,7 +37,7 @@ internal static class FixDialog
         var left = mended.Where(file => !Write(file)).ToArray();
         foreach (var file in left)
         {
-            Console.Error.WriteLine($"{file.Shown} was saved while the changes were shown, and is left as it is. Run check --fix again.");
+            Console.Error.WriteLine($"{file.DisplayPath} was saved while the changes were shown, and is left as it is. Run check --fix again.");
         }
 
         Console.Error.WriteLine($"{Summary.Count(mended.Length - left.Length, "file")} changed.");

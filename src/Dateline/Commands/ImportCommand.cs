@@ -83,14 +83,14 @@ internal static class ImportCommand
     {
         if (sources.FirstOrDefault(s => s.StartsWith('-')) is { } option)
         {
-            return UsageErrors.Complain($"there is no option '{option}' here");
+            return UsageErrors.Report($"there is no option '{option}' here");
         }
 
         ImmutableArray<string> paths = [.. sources.Select(s => Path.TrimEndingDirectorySeparator(Path.GetFullPath(s)))];
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(To)!));
         if (Fault(kind, paths, target, parsed.GetValue(MappingFile)) is { } fault)
         {
-            return UsageErrors.Complain(fault);
+            return UsageErrors.Report(fault);
         }
 
         var state = parsed.GetValue(Options.State) is { } named ? Path.GetFullPath(named) : new Project(target, target, target).State;
@@ -124,7 +124,7 @@ internal static class ImportCommand
         var result = new Importer(request, mapping, diagnostics).Run(stop);
         if (result.Fault is { } fault)
         {
-            return UsageErrors.Complain(fault);
+            return UsageErrors.Report(fault);
         }
 
         if (parsed.GetValue(ShowMapping))
@@ -140,7 +140,7 @@ internal static class ImportCommand
             ImportReport.Write(report, result);
         }
 
-        ImportReport.Print(Console.Out, request, result);
+        ImportReport.Write(Console.Out, request, result);
         return result.IsWhole ? ExitCode.Done : ExitCode.Errors;
     }
 

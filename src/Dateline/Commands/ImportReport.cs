@@ -20,11 +20,11 @@ internal static class ImportReport
         (FindingKind.Kept, "kept", "Not touched"),
     ];
 
-    public static void Print(TextWriter to, ImportRequest request, ImportResult result)
+    public static void Write(TextWriter to, ImportRequest request, ImportResult result)
     {
         foreach (var (fate, _, title) in Parts)
         {
-            Print(to, title, result.Findings.Of(fate));
+            Write(to, title, result.Findings.Of(fate));
         }
 
         if (!result.Attachments.IsEmpty)
@@ -72,7 +72,7 @@ internal static class ImportReport
         json.WriteEndObject();
     }
 
-    private static void Print(TextWriter to, string title, ImmutableArray<Finding> findings)
+    private static void Write(TextWriter to, string title, ImmutableArray<Finding> findings)
     {
         if (findings.IsEmpty)
         {

@@ -75,7 +75,7 @@ internal static class NewCommand
 
         var answers = new Prompt(parsed, Prompt.Terminal(), stop);
         var piece = compose(answers, parsed, desk);
-        return answers.Fault is { } fault ? UsageErrors.Complain(fault)
+        return answers.Fault is { } fault ? UsageErrors.Report(fault)
             : NewFile.Write(piece!, desk.Site, desk.Project.Input, parsed.GetValue(Edit));
     }
 

@@ -10,23 +10,23 @@ internal static class NewFile
     {
         if (edit && Editor.Command is null)
         {
-            return UsageErrors.Complain("--edit: neither VISUAL nor EDITOR says which editor to open. Nothing was written.");
+            return UsageErrors.Report("--edit: neither VISUAL nor EDITOR says which editor to open. Nothing was written.");
         }
 
         if (Path.ChangeExtension(piece.Path, null).Split('/').Any(part => part.Length == 0 || part.EndsWith('-')))
         {
-            return UsageErrors.Complain("the headline or name has no letter or digit that an address could be made of; give --slug.");
+            return UsageErrors.Report("the headline or name has no letter or digit that an address could be made of; give --slug.");
         }
 
         if (piece.Faults(site).ToArray() is { Length: > 0 } faults)
         {
-            return UsageErrors.Complain(string.Join("\ndateline: ", faults.Select(f => f.Text)));
+            return UsageErrors.Report(string.Join("\ndateline: ", faults.Select(f => f.Text)));
         }
 
         var path = Path.Combine(newsroom, piece.Path);
         if (Taken(path) is { } taken)
         {
-            return UsageErrors.Complain($"{Project.DisplayPath(taken)} is there already; nothing was written.");
+            return UsageErrors.Report($"{Project.DisplayPath(taken)} is there already; nothing was written.");
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

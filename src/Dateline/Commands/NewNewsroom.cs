@@ -25,7 +25,7 @@ internal static class NewNewsroom
                 answers.Needed(Zone, "In which time zone, such as Europe/London?"),
                 parsed.GetValue(Language) ?? "en",
                 parsed.GetValue(Section) ?? "News");
-            return answers.Fault is { } fault ? UsageErrors.Complain(fault) : NewFile.Write(piece, null, Path.GetFullPath(parsed.GetValue(Options.Input)!), parsed.GetValue(edit));
+            return answers.Fault is { } fault ? UsageErrors.Report(fault) : NewFile.Write(piece, null, Path.GetFullPath(parsed.GetValue(Options.Input)!), parsed.GetValue(edit));
         })));
         return command;
     }

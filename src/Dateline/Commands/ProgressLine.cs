@@ -17,7 +17,7 @@ internal static class ProgressLine
         var running = Task.Run(work);
         if (Console.IsErrorRedirected || Console.IsOutputRedirected)
         {
-            Tell(progress, running);
+            Report(progress, running);
         }
         else if (!Wait(running, 4 * Tick))
         {
@@ -28,7 +28,7 @@ internal static class ProgressLine
         return running.GetAwaiter().GetResult();
     }
 
-    private static void Tell(BuildProgress progress, Task running)
+    private static void Report(BuildProgress progress, Task running)
     {
         var watch = Stopwatch.StartNew();
         var told = "";

@@ -43,7 +43,7 @@ internal static class ServeCommand
 
         var told = DiagnosticOutput.Print(diagnostics);
         var before = first;
-        var preview = new Preview(proofs, first, watch, request.Now is not null, (proof, time) => Tell(before, before = proof, $"{proofs.Parsed} read again, {time.TotalMilliseconds:0} ms"), Trouble);
+        var preview = new Preview(proofs, first, watch, request.Now is not null, (proof, time) => Report(before, before = proof, $"{proofs.Parsed} read again, {time.TotalMilliseconds:0} ms"), Trouble);
         await using var server = await new Server(preview, new RenderCache(), parsed.GetValue(Port), stop).Start();
         var origin = server.Urls.First();
         Console.WriteLine($"{Summary.Describe(told)} The preview is at {origin}{preview.Newest.Context.Site.Url.BasePath}, the desk at {origin}/_dateline/. Ctrl-C ends it.");
@@ -65,10 +65,10 @@ internal static class ServeCommand
     }
 
     /// <summary>Says what was done, and what is wrong that was not wrong before.</summary>
-    private static void Tell(Snapshot before, Snapshot proof, string work)
+    private static void Report(Snapshot before, Snapshot proof, string work)
     {
-        DiagnosticOutput.Print([.. proof.Complaints.Except(before.Complaints)]);
-        var count = proof.Complaints.CountBy(c => c.Severity).ToDictionary();
+        DiagnosticOutput.Print([.. proof.Diagnostics.Except(before.Diagnostics)]);
+        var count = proof.Diagnostics.CountBy(c => c.Severity).ToDictionary();
         Console.WriteLine($"{work}. {Summary.Describe((count.GetValueOrDefault(Severity.Error), count.GetValueOrDefault(Severity.Warning)))}");
     }
 

@@ -7,7 +7,7 @@ namespace Dateline.Commands;
 /// <summary>Says what can't be understood of a command line: a sentence each, the nearest name, and where help is.</summary>
 internal static class UsageErrors
 {
-    public static int Complain(ParseResult parsed)
+    public static int Report(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
         string[] known = [.. command.Subcommands.Select(c => c.Name), .. command.Options.Select(o => o.Name)];
@@ -33,7 +33,7 @@ internal static class UsageErrors
         result is CommandResult { Parent: { } parent, Command: var command } ? $"{NameOf(parent)} {command.Name}" : "dateline";
 
     /// <summary>Complains of what was found out later.</summary>
-    public static int Complain(string fault)
+    public static int Report(string fault)
     {
         Console.Error.WriteLine($"dateline: {fault}");
         return ExitCode.Usage;

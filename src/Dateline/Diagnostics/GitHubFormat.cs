@@ -6,7 +6,7 @@ namespace Dateline.Diagnostics;
 /// <summary>Diagnostics as GitHub Actions reads them off a log, to show each on its line of a pull request.</summary>
 internal static class GitHubFormat
 {
-    public static void Print(TextWriter to, ImmutableArray<Diagnostic> diagnostics)
+    public static void Write(TextWriter to, ImmutableArray<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
         {

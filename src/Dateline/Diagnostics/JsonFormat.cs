@@ -10,7 +10,7 @@ internal static class JsonFormat
     /// <summary>Letters of every script stay as they are.</summary>
     public static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Print(Stream to, ImmutableArray<Diagnostic> diagnostics)
+    public static void Write(Stream to, ImmutableArray<Diagnostic> diagnostics)
     {
         using var json = new Utf8JsonWriter(to, Indented);
         json.WriteStartObject();

@@ -6,7 +6,7 @@ namespace Dateline.Diagnostics;
 /// <summary>Diagnostics as SARIF 2.1.0, which code hosts and editors show beside the lines: the codes that came up with their pages, then a result for each complaint.</summary>
 internal static class SarifFormat
 {
-    public static void Print(Stream to, ImmutableArray<Diagnostic> diagnostics)
+    public static void Write(Stream to, ImmutableArray<Diagnostic> diagnostics)
     {
         string[] ids = [.. diagnostics.Select(d => d.Code.Id).Distinct().Order(StringComparer.Ordinal)];
         using var json = new Utf8JsonWriter(to, JsonFormat.Indented);

@@ -27,7 +27,7 @@ internal sealed class TargetPaths(SitePlan plan, ImportLog log, Func<ImportedDoc
         SiteAddresses.TakeListings(_taken, plan.Site);
         foreach (var address in ids)
         {
-            _taken.Take(address, SourceSpan.File("the site itself"));
+            _taken.Claim(address, SourceSpan.File("the site itself"));
         }
 
         _here.UnionWith(stories.Select(s => originOf(s.From)));
@@ -45,7 +45,7 @@ internal sealed class TargetPaths(SitePlan plan, ImportLog log, Func<ImportedDoc
         {
             var path = kind == ImportedKind.Page ? $"pages/{slug}.md" : story.Date is { } at ? $"articles/{at.Day:yyyy/MM/dd}-{slug}.md" : $"articles/{slug}.md";
             var address = kind == ImportedKind.Page ? plan.Site.Urls.PageOf(slug) : story.Date is { } date ? plan.Site.Urls.ArticleOf(date.Day, slug) : "";
-            if (_paths.Contains(path) || IsAnothers(path, originOf(story.From)) || (address.Length > 0 && !_taken.Take(address, story.From.Where)))
+            if (_paths.Contains(path) || IsAnothers(path, originOf(story.From)) || (address.Length > 0 && !_taken.Claim(address, story.From.Where)))
             {
                 continue;
             }
@@ -93,7 +93,7 @@ internal sealed class TargetPaths(SitePlan plan, ImportLog log, Func<ImportedDoc
             }
 
             var isList = alias is not null && (alias.EndsWith("/feed.xml", StringComparison.Ordinal) || alias.Contains("/page/", StringComparison.Ordinal));
-            if (alias is null || isList || !_taken.Take(alias, where))
+            if (alias is null || isList || !_taken.Claim(alias, where))
             {
                 findings.Add(FindingKind.Left, alias is null ? "an old address that can't be one here" : "an old address that something else has", where);
                 continue;

@@ -10,7 +10,7 @@ internal static class BrokenYaml
 {
     public static YamlMap Read(string path, string text, int firstLine, DiagnosticBag diagnostics)
     {
-        MergeConflicts.Complain(path, text, firstLine, diagnostics);
+        MergeConflicts.Report(path, text, firstLine, diagnostics);
         var lines = text.Split('\n');
         MergeConflicts.KeepOurs(lines);
         var entries = new YamlEntries();

@@ -11,7 +11,7 @@ internal static class FieldsAfterFence
     private static readonly string[] HoldBack = ["status", "embargo", "expires", "withdrawn"];
 
     /// <summary>Looks at the body's first paragraph, and at the one that ends at the next line of <c>---</c>.</summary>
-    public static void Complain(string path, ReadOnlySpan<char> body, int firstLine, DiagnosticBag diagnostics)
+    public static void Report(string path, ReadOnlySpan<char> body, int firstLine, DiagnosticBag diagnostics)
     {
         if (FirstField(body) is { } atHead)
         {

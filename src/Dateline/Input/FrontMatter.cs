@@ -21,8 +21,8 @@ internal sealed record FrontMatter(YamlMap Fields, string Text, int BodyStart, i
 
         var fields = YamlParser.ReadMap(path, text[FieldsStart(text)..close], 2, diagnostics);
         var (start, line) = BodyAfter(text, close);
-        MergeConflicts.Complain(path, text.AsSpan(start), line, diagnostics);
-        FieldsAfterFence.Complain(path, text.AsSpan(start), line, diagnostics);
+        MergeConflicts.Report(path, text.AsSpan(start), line, diagnostics);
+        FieldsAfterFence.Report(path, text.AsSpan(start), line, diagnostics);
         return new FrontMatter(fields, text, start, line, true);
     }
 

@@ -45,17 +45,17 @@ internal static class InvalidBytes
         }
 
         var result = text.ToString();
-        Complain(bytes, bad, Lines.At(path, result, firstBad), cyrillic, diagnostics);
+        Report(bytes, bad, Lines.At(path, result, firstBad), cyrillic, diagnostics);
         return result;
     }
 
-    private static void Complain(ReadOnlySpan<byte> bytes, List<int> bad, SourceSpan where, bool cyrillic, DiagnosticBag diagnostics)
+    private static void Report(ReadOnlySpan<byte> bytes, List<int> bad, SourceSpan where, bool cyrillic, DiagnosticBag diagnostics)
     {
         var first = bytes[bad[0]];
         var more = bad.Count == 1 ? "" : $" (and {bad.Count - 1} more in this file)";
         var hint = HalfSpace(bytes, bad[0])
             ? "it is half of a no-break space: type a plain space in its place"
-            : $"in {(cyrillic ? "Windows-1251" : "Windows-1252")} it is {Shown(Letter(first, cyrillic))}: save the file as UTF-8";
+            : $"in {(cyrillic ? "Windows-1251" : "Windows-1252")} it is {Escaped(Letter(first, cyrillic))}: save the file as UTF-8";
         diagnostics.Error(Codes.NotUtf8, where, $"byte 0x{first:X2} is not UTF-8{more}", hint: hint);
     }
 
@@ -66,7 +66,7 @@ internal static class InvalidBytes
     private static char Letter(byte value, bool cyrillic) =>
         cyrillic ? Cyrillic[value - 0x80] : value < 0xA0 ? Western[value - 0x80] : (char)value;
 
-    private static string Shown(char letter) =>
+    private static string Escaped(char letter) =>
         char.IsLetter(letter) || char.IsPunctuation(letter) || char.IsSymbol(letter) ? $"'{letter}'" : string.Create(CultureInfo.InvariantCulture, $"U+{(int)letter:X4}");
 
     /// <summary>Accented Latin letters stand alone among ASCII ones, Cyrillic letters in words.</summary>

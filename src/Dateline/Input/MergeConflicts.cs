@@ -9,7 +9,7 @@ internal static class MergeConflicts
     private const string Theirs = ">>>>>>> ";
 
     /// <summary>One complaint for each conflict, however many marks it has, and one for each mark that was left over.</summary>
-    public static void Complain(string path, ReadOnlySpan<char> text, int firstLine, DiagnosticBag diagnostics)
+    public static void Report(string path, ReadOnlySpan<char> text, int firstLine, DiagnosticBag diagnostics)
     {
         if (!text.Contains(Ours, StringComparison.Ordinal) && !text.Contains(Theirs, StringComparison.Ordinal))
         {

@@ -9,7 +9,7 @@ internal static class MissingFence
 
     public static FrontMatter Find(string path, string text, DiagnosticBag diagnostics)
     {
-        MergeConflicts.Complain(path, text, 1, diagnostics);
+        MergeConflicts.Report(path, text, 1, diagnostics);
         var lines = text.Split('\n');
         var first = lines[0].TrimEnd();
         if (first == "---")

@@ -15,7 +15,7 @@ internal readonly record struct SourceFile(string Path, string Root, FileStamp S
 internal readonly record struct SourceText(string Path, string Folder, string Text)
 {
     /// <summary>What messages call the file.</summary>
-    public string Shown { get; } = Project.DisplayPathIn(Folder, Path);
+    public string DisplayPath { get; } = Project.DisplayPathIn(Folder, Path);
 }
 
 /// <summary>The door through which content comes in: reads the files that a <see cref="SourceScan"/> found.</summary>

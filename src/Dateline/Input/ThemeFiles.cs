@@ -5,10 +5,10 @@ using Dateline.Model;
 namespace Dateline.Input;
 
 /// <summary>A template's file: its name without ending, and its text.</summary>
-internal sealed record ThemeFile(string Name, string Shown, bool IsPartial, string Text);
+internal sealed record ThemeFile(string Name, string DisplayPath, bool IsPartial, string Text);
 
 /// <summary>What a designer wrote: templates at the top of the theme's folder and in <c>partials/</c>, one stylesheet, words by language, an icon; and the fingerprint of them all.</summary>
-internal sealed record ThemeFiles(string ShownFolder, ImmutableArray<ThemeFile> Templates, ImmutableArray<SourceFile> Strings, byte[] Css, byte[] Icon, ulong Fingerprint)
+internal sealed record ThemeFiles(string DisplayFolder, ImmutableArray<ThemeFile> Templates, ImmutableArray<SourceFile> Strings, byte[] Css, byte[] Icon, ulong Fingerprint)
 {
     /// <summary>No theme at all, which was complained of: what is missing in it need not be told piece by piece.</summary>
     public bool IsMissing => Templates.IsEmpty;

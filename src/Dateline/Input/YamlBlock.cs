@@ -27,7 +27,7 @@ internal sealed class YamlBlock(string path, ReadOnlyMemory<string> lines, int f
         var isFaulty = (map is not { Entries.Length: > 0 } || YamlLine.AnyTabbed(text)) && LineFaults.Find(path, lines.Span, firstLine, diagnostics);
         if (!isFaulty && map is { Entries.Length: > 0 })
         {
-            reader.Complain(diagnostics);
+            reader.Report(diagnostics);
             foreach (var entry in map.Entries)
             {
                 Add(entry, entries, diagnostics);

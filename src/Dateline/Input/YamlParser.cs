@@ -51,7 +51,7 @@ internal static class YamlParser
         var reader = new YamlReader(path, text, firstLine);
         if (!YamlLine.AnyTabbed(text) && reader.Read() is { } map)
         {
-            reader.Complain(faults);
+            reader.Report(faults);
             return map;
         }
 

@@ -22,7 +22,7 @@ internal sealed class YamlReader(string path, string text, int firstLine)
     public (string Message, SourceSpan Where)? Fault { get; private set; }
 
     /// <summary>Passes the complaints on, up to a little more than anybody reads.</summary>
-    public void Complain(DiagnosticBag diagnostics)
+    public void Report(DiagnosticBag diagnostics)
     {
         foreach (var complaint in _complaints ?? [])
         {

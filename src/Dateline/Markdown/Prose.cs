@@ -15,7 +15,7 @@ internal static class Prose
         _idle = null;
         body = Characters.Clean(body);
         printing.Begin(body, options);
-        Print(printing, body);
+        Render(printing, body);
         if (printing.HasRawHtml)
         {
             // The writer's own tags bring entities with them, which come out as what they stand for.
@@ -30,7 +30,7 @@ internal static class Prose
         _idle = printing;
     }
 
-    private static void Print(BodyRendering p, string body)
+    private static void Render(BodyRendering p, string body)
     {
         var document = Grammar.Parse(body, precise: false);
         var end = p.Options.ExcerptOnly ? ExcerptEnd(document) : document.Count;

@@ -37,7 +37,7 @@ internal sealed record DatelineStyle(string Default, FrozenDictionary<string, st
     public string For(string language) => ByLanguage.GetValueOrDefault(language, Default);
 
     /// <summary>Prints a dateline; empty when the story has no place or the pattern is empty.</summary>
-    public string Print(string language, string place, string date, string shortDate, string source) =>
+    public string Format(string language, string place, string date, string shortDate, string source) =>
         place.Length == 0
             ? ""
             : For(language)

@@ -21,7 +21,7 @@ internal sealed record Newsroom
 
     public required ImmutableArray<Redirect> Redirects { get; init; }
 
-    public required FrontPagePlan Front { get; init; }
+    public required FrontPagePlan FrontPage { get; init; }
 
     /// <summary>The picture that stands for pages without one.</summary>
     public required MediaFile? SharePicture { get; init; }

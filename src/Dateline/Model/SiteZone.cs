@@ -80,4 +80,4 @@ internal enum Clock
 }
 
 /// <summary>The earliest and the latest instant that a wall clock's time can mean.</summary>
-internal readonly record struct LocalTime(Clock Shown, DateTimeOffset Earlier, DateTimeOffset Later);
+internal readonly record struct LocalTime(Clock Displayed, DateTimeOffset Earlier, DateTimeOffset Later);

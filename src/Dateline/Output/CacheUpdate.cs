@@ -21,7 +21,7 @@ internal static class CacheUpdate
         memory.Log.Append('-', printed.Removed);
         memory.Log.Compact(printed.PlannedPages.Select(s => s.File), printed.PlannedPages.Sum(s => s.Page.Address.Length + LineOfLog));
         using var state = new CacheWriter(memory, sources.Rules);
-        sources.Keep(state);
+        sources.Save(state);
         Save(printed, memory, state);
         state.Finish();
     }
@@ -29,7 +29,7 @@ internal static class CacheUpdate
     /// <summary>Whether the last state says it all.</summary>
     private static bool IsKept(ReadSources sources, WriteResult printed, BuildCache memory) =>
         sources.IsRemembered(memory) && memory.IsOf(HeaderField.Pages, printed.PlannedPages.Length) && printed.Removed.IsEmpty
-        && printed.Outcomes.All(o => o.Fate == PageStatus.Kept && o.Record == memory.Pages[o.Known]) && memory.Strays().Count == 0;
+        && printed.Outcomes.All(o => o.Fate == PageStatus.Kept && o.Record == memory.Pages[o.Known]) && memory.UnlistedFiles().Count == 0;
 
     private static void Save(WriteResult printed, BuildCache memory, CacheWriter state)
     {

@@ -25,13 +25,13 @@ internal sealed class ForeignFiles(OutputFolder site, BuildCache memory)
             return true;
         }
 
-        if (memory.HasNoList && site.Find(SiteFile.PathOf(PlainFiles.MarkAddress), Encoding.UTF8.GetBytes(PlainFiles.Mark)) is not null)
+        if (memory.HasNoFileList && site.Find(SiteFile.PathOf(PlainFiles.MarkAddress), Encoding.UTF8.GetBytes(PlainFiles.Mark)) is not null)
         {
             return true;
         }
 
         var known = memory.Pages.Find(sheets.Select(s => s.Page.Address).ToArray());
-        var ours = memory.Strays();
+        var ours = memory.UnlistedFiles();
         var foreign = sheets.Where((s, i) => known[i] < 0 && !ours.Contains(s.File) && site.Has(s.File) && !IsSame(s)).Select(s => s.File)
             .Concat(sheets.Where((_, i) => known[i] < 0).SelectMany(s => SiteFile.Above(s.File)).Distinct().Where(f => site.IsFile(f) && !ours.Contains(f) && !IsKnown(f)))
             .ToArray();
@@ -62,7 +62,7 @@ internal sealed class ForeignFiles(OutputFolder site, BuildCache memory)
         var printed = new Utf8Writer();
         try
         {
-            sheet.Page.Print(view, printed);
+            sheet.Page.Render(view, printed);
         }
         catch (TemplateException)
         {

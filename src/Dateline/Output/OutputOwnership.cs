@@ -11,7 +11,7 @@ internal static class OutputOwnership
     /// Writes down the files that are new, and gives those that builds wrote and no page claims any more. Of these, what stands where a new file or
     /// its folder must go is removed at once. <paramref name="known"/> are the sheets' numbers in the last state.
     /// </summary>
-    public static ImmutableArray<string> Settle(ImmutableArray<PlannedPage> sheets, int[] known, BuildCache memory, OutputFolder site)
+    public static ImmutableArray<string> Resolve(ImmutableArray<PlannedPage> sheets, int[] known, BuildCache memory, OutputFolder site)
     {
         var fresh = sheets.Where((_, i) => known[i] < 0).Select(s => s.File).ToArray();
         memory.Log.Append('+', fresh);
@@ -41,7 +41,7 @@ internal static class OutputOwnership
             }
         }
 
-        var strays = memory.Strays();
+        var strays = memory.UnlistedFiles();
         if (strays.Count > 0)
         {
             strays.ExceptWith(sheets.Select(s => s.File));

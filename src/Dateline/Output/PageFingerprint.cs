@@ -22,7 +22,7 @@ internal readonly record struct PageFingerprint(ulong Whole, ushort[] Parts)
         var head = page.Head is null ? [] : ViewShapes.Get(page.Head).Readers;
         var content = ViewShapes.Get(page.Content).Readers;
         var parts = new ulong[Common.Length + head.Length + content.Length];
-        (parts[0], parts[1], parts[2], parts[3]) = (look, Fingerprint.Of(page.Template), Fingerprint.Of(page.Words.Language), page.Site.Fingerprint);
+        (parts[0], parts[1], parts[2], parts[3]) = (look, Fingerprint.Of(page.Template), Fingerprint.Of(page.Strings.Language), page.Site.Fingerprint);
         Fill(parts.AsSpan(Common.Length), head, page.Head);
         Fill(parts.AsSpan(Common.Length + head.Length), content, page.Content);
         return Compute(parts);

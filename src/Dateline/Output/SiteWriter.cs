@@ -23,7 +23,7 @@ internal sealed class SiteWriter(BuildContext context, BuildCache memory)
     public OutputScan ScanOutput() => new(_site, memory.Pages, context);
 
     /// <summary>Whether every page can be written without overwriting a file that is somebody else's; reports those that are.</summary>
-    public bool MayWrite(ImmutableArray<PlannedPage> sheets) => new ForeignFiles(_site, memory).Check(sheets, context);
+    public bool CanWrite(ImmutableArray<PlannedPage> sheets) => new ForeignFiles(_site, memory).Check(sheets, context);
 
     public WriteResult Write(ImmutableArray<PlannedPage> sheets, OutputScan survey)
     {
@@ -31,7 +31,7 @@ internal sealed class SiteWriter(BuildContext context, BuildCache memory)
         survey.Finish();
         _site.Prepare();
         var known = memory.Pages.Find(Array.ConvertAll(ImmutableCollectionsMarshal.AsArray(sheets)!, s => s.Page.Address));
-        var removed = OutputOwnership.Settle(sheets, known, memory, _site);
+        var removed = OutputOwnership.Resolve(sheets, known, memory, _site);
         var outcomes = new PageOutcome[sheets.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Stop };
         Parallel.For(0, sheets.Length, options, () => new Utf8Writer(), (i, _, writer) =>
@@ -40,9 +40,9 @@ internal sealed class SiteWriter(BuildContext context, BuildCache memory)
             context.Progress.Step();
             return writer;
         }, _ => { });
-        _misprints.Complain(context.Diagnostics);
+        _misprints.Report(context.Diagnostics);
         var gone = removed.Where(_site.Remove).ToImmutableArray();
-        return new WriteResult(sheets, outcomes, gone, memory.HasNoList ? _site.Strangers(outcomes.Count(o => o.Fate != PageStatus.Failed)) : 0);
+        return new WriteResult(sheets, outcomes, gone, memory.HasNoFileList ? _site.Strangers(outcomes.Count(o => o.Fate != PageStatus.Failed)) : 0);
     }
 
     /// <summary>Says whether the page at an address would be rendered, and why.</summary>
@@ -105,7 +105,7 @@ internal sealed class SiteWriter(BuildContext context, BuildCache memory)
 
         try
         {
-            sheet.Page.Print(view, writer);
+            sheet.Page.Render(view, writer);
         }
         catch (TemplateException exception)
         {
@@ -131,7 +131,7 @@ internal sealed class SiteWriter(BuildContext context, BuildCache memory)
     {
         if (known < 0)
         {
-            return memory.Forgotten ?? "it is new";
+            return memory.ResetReason ?? "it is new";
         }
 
         var changes = print.ChangesSince(memory.Pages.MembersOf(known), view);

@@ -36,7 +36,7 @@ internal sealed class TemplateErrors
         return true;
     }
 
-    public void Complain(DiagnosticBag diagnostics)
+    public void Report(DiagnosticBag diagnostics)
     {
         foreach (var fault in _all.GroupBy(m => (m.Fault.Where, m.Fault.Message)))
         {

@@ -22,8 +22,8 @@ internal static class ArticlePages
 
     private static PageView View(StoryFacts story, PageBuilder furniture)
     {
-        var words = furniture.Words(story.Article.Language);
-        return furniture.Dress(TemplateNames.Article, words, PageHeads.OfArticle(furniture, words, story), View(furniture, words, story));
+        var words = furniture.Strings(story.Article.Language);
+        return furniture.Wrap(TemplateNames.Article, words, PageHeads.OfArticle(furniture, words, story), View(furniture, words, story));
     }
 
     private static ImmutableArray<Article> Articles(Newsroom newsroom, ImmutableArray<string> paths) =>

@@ -14,8 +14,8 @@ internal static class AuthorPages
     {
         var listing = new Listing("author", author.Address, author.Name, author.Bio)
         {
-            Summary = furniture.OwnWords.Fill("author_description", "name", author.Name),
-            Above = [new LinkView(furniture.OwnWords["authors"], furniture.Url(IndexAddress(furniture)))],
+            Summary = furniture.OwnStrings.Fill("author_description", "name", author.Name),
+            Above = [new LinkView(furniture.OwnStrings["authors"], furniture.Url(IndexAddress(furniture)))],
             Links = [.. author.Links.Select(IndexPages.Elsewhere)],
             Author = new AuthorCard(author.Role, author.Bio, author.Email),
         };

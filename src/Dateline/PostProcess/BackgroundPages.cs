@@ -40,17 +40,17 @@ internal static class BackgroundPages
 
     private static PageView View(Explained explained, PageBuilder furniture)
     {
-        var words = furniture.Words(explained.Edition.Language);
-        return furniture.Dress(TemplateNames.Explainer, words, Head(furniture, words, explained), View(furniture, words, explained));
+        var words = furniture.Strings(explained.Edition.Language);
+        return furniture.Wrap(TemplateNames.Explainer, words, Head(furniture, words, explained), View(furniture, words, explained));
     }
 
     private static Listing Coverage(PageBuilder furniture, Background background)
     {
         var title = background.Newest.Title;
-        return new Listing("coverage", background.Address, furniture.Words(background.Newest.Language).Fill("coverage", "title", title), "")
+        return new Listing("coverage", background.Address, furniture.Strings(background.Newest.Language).Fill("coverage", "title", title), "")
         {
             Summary = background.Newest.Lede,
-            Above = [IndexLink(furniture, furniture.OwnWords), new LinkView(title, furniture.Url(background.Address))],
+            Above = [IndexLink(furniture, furniture.OwnStrings), new LinkView(title, furniture.Url(background.Address))],
         };
     }
 
@@ -114,7 +114,7 @@ internal static class BackgroundPages
     {
         var newest = background.Newest;
         return new IndexEntry(
-            newest.Title, furniture.Url(background.Address), newest.Lede, furniture.OwnWords.When(newest.Date), PageBuilder.ForeignTo(furniture.OwnWords, newest.Language));
+            newest.Title, furniture.Url(background.Address), newest.Lede, furniture.OwnStrings.When(newest.Date), PageBuilder.ForeignTo(furniture.OwnStrings, newest.Language));
     }
 
     private static LinkView IndexLink(PageBuilder furniture, LocaleStrings words) => new(words["explainers"], furniture.Url(IndexAddress(furniture)));

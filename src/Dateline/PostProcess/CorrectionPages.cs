@@ -10,7 +10,7 @@ internal static class CorrectionPages
 {
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture)
     {
-        var words = furniture.OwnWords;
+        var words = furniture.OwnStrings;
         var paging = new Paging<CorrectionFacts>(newsroom.Site.Urls.Corrections, All(newsroom), newsroom.Site.PageSize);
         foreach (var number in Enumerable.Range(0, paging.Done + 1))
         {

@@ -8,7 +8,7 @@ internal static class DatelineText
 {
     public static string Plain(PageBuilder furniture, LocaleStrings words, Article article) => article.Place.Length == 0
         ? ""
-        : furniture.Site.Dateline.Print(
+        : furniture.Site.Dateline.Format(
             article.Language, article.Place, words.DatelineDay(article.Date), words.ShortDatelineDay(article.Date), article.Agency);
 
     /// <summary>The same, escaped for HTML.</summary>

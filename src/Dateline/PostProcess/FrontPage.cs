@@ -20,14 +20,14 @@ internal static class FrontPage
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture)
     {
-        var words = furniture.OwnWords;
-        yield return furniture.Page("/", TemplateNames.Front, words, () =>
+        var words = furniture.OwnStrings;
+        yield return furniture.Page("/", TemplateNames.FrontPage, words, () =>
             (PageHeads.Create(furniture, words, "/", newsroom.Site.Name, newsroom.Site.Description), View(newsroom, furniture, words)));
     }
 
     private static FrontView View(Newsroom newsroom, PageBuilder furniture, LocaleStrings words)
     {
-        var plan = newsroom.Front;
+        var plan = newsroom.FrontPage;
         var shown = new HashSet<string>(plan.Packages.SelectMany(p => p.Items).Concat(plan.Slots).Select(a => a.Path));
         var weighty = new Queue<Article>(Weighty(newsroom).Where(a => !shown.Contains(a.Path) && a != plan.Lead));
         var lead = plan.Lead ?? (weighty.TryDequeue(out var first) ? first : null);

@@ -10,7 +10,7 @@ internal static class IndexPages
     /// <summary>An index page; <paramref name="kind"/> is also the word that is its title.</summary>
     public static Page Page(PageBuilder furniture, string kind, string address, Func<ImmutableArray<IndexGroup>> groups)
     {
-        var words = furniture.OwnWords;
+        var words = furniture.OwnStrings;
         var description = words.Fill($"{kind}_description", "site", furniture.Site.Name);
         return furniture.Page(address, TemplateNames.Index, words, () =>
             (PageHeads.Create(furniture, words, address, words[kind], description), new IndexView(kind, words[kind], description, groups())));

@@ -34,7 +34,7 @@ internal sealed record Listing(string Kind, string Address, string Title, string
                 paging.AddressOf(number),
                 (Listing: this, Paging: paging, Number: number),
                 static page => new ListingPage(page.Listing, page.Number, page.Paging.Page(page.Number)),
-                static (page, furniture) => page.Lay(furniture, furniture.OwnWords));
+                static (page, furniture) => page.Lay(furniture, furniture.OwnStrings));
         }
     }
 
@@ -58,7 +58,7 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
         print.Add(Page.Older);
     }
 
-    public PageView Lay(PageBuilder furniture, LocaleStrings words) => furniture.Dress(TemplateNames.Listing, words, Head(furniture, words), View(furniture, words));
+    public PageView Lay(PageBuilder furniture, LocaleStrings words) => furniture.Wrap(TemplateNames.Listing, words, Head(furniture, words), View(furniture, words));
 
     private Head Head(PageBuilder furniture, LocaleStrings words)
     {

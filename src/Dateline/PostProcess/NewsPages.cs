@@ -7,7 +7,7 @@ internal static class NewsPages
 {
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture)
     {
-        var words = furniture.OwnWords;
+        var words = furniture.OwnStrings;
         return new Listing("news", newsroom.Site.Urls.News, words["all_news"], "")
         {
             Summary = words.Fill("news_description", "site", newsroom.Site.Name),

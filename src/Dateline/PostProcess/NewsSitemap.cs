@@ -14,7 +14,7 @@ internal static class NewsSitemap
     public const string Address = "/news-sitemap.xml";
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture) =>
-        [new ViewPage(Address, () => View(newsroom, furniture), (view, to) => Print((NewsSitemapView)view, to))];
+        [new ViewPage(Address, () => View(newsroom, furniture), (view, to) => Write((NewsSitemapView)view, to))];
 
     /// <summary>Google knows languages by two or three letters; only of Chinese it wants to know which.</summary>
     public static string LanguageCode(string tag)
@@ -33,7 +33,7 @@ internal static class NewsSitemap
                 .Select(a => new NewsEntry(furniture.FullUrl(a.Address), LanguageCode(a.Language), LocaleStrings.Iso(a.Date.At), a.Title)),
         ]);
 
-    private static void Print(NewsSitemapView view, TextWriter page)
+    private static void Write(NewsSitemapView view, TextWriter page)
     {
         using var to = new XmlText(page);
         to.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">\n");

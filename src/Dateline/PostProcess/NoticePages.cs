@@ -14,7 +14,7 @@ internal static class NoticePages
 
     private static Page Withdrawn(PageBuilder furniture, Withdrawal withdrawal)
     {
-        var words = furniture.Words(withdrawal.Language);
+        var words = furniture.Strings(withdrawal.Language);
         return furniture.Page(withdrawal.Address, TemplateNames.Notice, words, () =>
         (
             PageHeads.Create(furniture, words, withdrawal.Address, words["withdrawn_title"], words["withdrawn_text"]) with { Indexed = false },
@@ -28,7 +28,7 @@ internal static class NoticePages
 
     private static Page NotFound(Newsroom newsroom, PageBuilder furniture)
     {
-        var words = furniture.OwnWords;
+        var words = furniture.OwnStrings;
         return furniture.Page("/404.html", TemplateNames.Notice, words, () =>
         (
             PageHeads.Bare(furniture, words, "/404.html", words["not_found_title"], words["not_found_text"], null) with { Indexed = false, Canonical = "" },

@@ -21,15 +21,15 @@ internal abstract class Page(string address)
 
     public abstract object View();
 
-    public abstract void Print(object view, TextWriter to);
+    public abstract void Render(object view, TextWriter to);
 }
 
 /// <summary>A page that is cheap to lay out: it is asked for its view to see whether anything on it changed.</summary>
-internal sealed class ViewPage(string address, Func<object> view, Printer print) : Page(address)
+internal sealed class ViewPage(string address, Func<object> view, PageRenderer print) : Page(address)
 {
     public override object View() => view();
 
-    public override void Print(object view, TextWriter to) => print(view, to);
+    public override void Render(object view, TextWriter to) => print(view, to);
 }
 
 /// <summary>
@@ -37,7 +37,7 @@ internal sealed class ViewPage(string address, Func<object> view, Printer print)
 /// the subject, and <paramref name="view"/>, a static function, is given nothing else but what is the same for all pages. There is one for each
 /// story of an archive, so it holds little.
 /// </summary>
-internal sealed class FactPage<TSubject, TFacts>(string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, object> view, Printer print, PageBuilder furniture) : Page(address)
+internal sealed class FactPage<TSubject, TFacts>(string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, object> view, PageRenderer print, PageBuilder furniture) : Page(address)
     where TFacts : IFacts
 {
     public override ulong Facts
@@ -45,7 +45,7 @@ internal sealed class FactPage<TSubject, TFacts>(string address, TSubject subjec
         get
         {
             var facts = new Fingerprint();
-            facts.Add(furniture.Frame);
+            facts.Add(furniture.SiteFingerprint);
             gather(subject).AddTo(ref facts);
             return facts.Value;
         }
@@ -53,7 +53,7 @@ internal sealed class FactPage<TSubject, TFacts>(string address, TSubject subjec
 
     public override object View() => view(gather(subject), furniture);
 
-    public override void Print(object view, TextWriter to) => print(view, to);
+    public override void Render(object view, TextWriter to) => print(view, to);
 }
 
 /// <summary>A picture or other file that goes to the site as it is.</summary>
@@ -63,7 +63,7 @@ internal sealed class StaticFilePage(MediaFile file, string original) : Page(fil
 
     public override object View() => file;
 
-    public override void Print(object view, TextWriter to) => throw new InvalidOperationException("a copy is not printed");
+    public override void Render(object view, TextWriter to) => throw new InvalidOperationException("a copy is not printed");
 }
 
 /// <summary>What a view is made of, apart from what is the same for all pages: the site's settings, the theme and its words.</summary>
@@ -74,7 +74,7 @@ internal interface IFacts
 }
 
 /// <summary>Prints a view; what is printed depends on nothing else.</summary>
-internal delegate void Printer(object view, TextWriter to);
+internal delegate void PageRenderer(object view, TextWriter to);
 
 /// <summary>Gives the pages of one family of output, from what readers may see.</summary>
 internal delegate IEnumerable<Page> Layout(Newsroom newsroom, PageBuilder furniture);

@@ -11,13 +11,13 @@ namespace Dateline.PostProcess;
 /// </summary>
 internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
 {
-    private readonly Dictionary<string, SiteView> _sites = context.Phrases.All.ToDictionary(w => w.Language, w => SiteViewOf(newsroom, context, w));
+    private readonly Dictionary<string, SiteView> _sites = context.Localization.All.ToDictionary(w => w.Language, w => SiteViewOf(newsroom, context, w));
 
     /// <summary>The fingerprint of what every page is made of beside its facts.</summary>
-    public ulong Frame { get; } = FrameOf(newsroom, context);
+    public ulong SiteFingerprint { get; } = ComputeSiteFingerprint(newsroom, context);
 
     /// <summary>Prints the view of a page of the theme.</summary>
-    public Printer PrintPage { get; } = (view, to) => context.Templates.Print(((PageView)view).Template, (PageView)view, to);
+    public PageRenderer RenderPage { get; } = (view, to) => context.Templates.Render(((PageView)view).Template, (PageView)view, to);
 
     public SiteConfig Site { get; } = newsroom.Site;
 
@@ -32,9 +32,9 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
     public Menus Menus { get; } = new(newsroom.Site);
 
     /// <summary>The words of a text's language.</summary>
-    public LocaleStrings Words(string language) => Context.Phrases.For(language);
+    public LocaleStrings Strings(string language) => Context.Localization.For(language);
 
-    public LocaleStrings OwnWords => Context.Phrases.Own;
+    public LocaleStrings OwnStrings => Context.Localization.Own;
 
     /// <summary>An address of the site with its base path; an empty one, which leads nowhere, stays empty.</summary>
     public string Url(string address) => Site.Url.Link(address);
@@ -57,7 +57,7 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         article.Lede,
         article.Kicker,
         words.CardDay(article.Date),
-        Link(article.Section, Words(article.Language)),
+        Link(article.Section, Strings(article.Language)),
         Picture(article.Image),
         ForeignTo(words, article.Language),
         KindOf(article));
@@ -65,7 +65,7 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
     public ImmutableArray<CardView> Cards(ImmutableArray<Article> articles, LocaleStrings words) => ImmutableArray.CreateRange(articles, a => Card(a, words));
 
     /// <summary>The tag of the site's own language, which the names of sections, topics and menus are in; empty on pages of that language.</summary>
-    public string OwnLanguageOn(LocaleStrings words) => ForeignTo(words, OwnWords.Language);
+    public string OwnLanguageOn(LocaleStrings words) => ForeignTo(words, OwnStrings.Language);
 
     /// <summary>The tag of a language that is not the page's own; empty when it is.</summary>
     public static string ForeignTo(LocaleStrings words, string language) => language == words.Language ? "" : language;
@@ -81,20 +81,20 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         () =>
         {
             var (head, content) = view();
-            return Dress(template, words, head, content);
+            return Wrap(template, words, head, content);
         },
-        PrintPage);
+        RenderPage);
 
-    /// <summary>A page of a template of the theme whose view is made of its facts alone; <see cref="Dress"/> makes it.</summary>
+    /// <summary>A page of a template of the theme whose view is made of its facts alone; <see cref="Wrap"/> makes it.</summary>
     public Page Page<TSubject, TFacts>(string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, PageView> view)
-        where TFacts : IFacts => new FactPage<TSubject, TFacts>(address, subject, gather, view, PrintPage, this);
+        where TFacts : IFacts => new FactPage<TSubject, TFacts>(address, subject, gather, view, RenderPage, this);
 
     /// <summary>A feed or a sitemap, whose view is made of its facts alone.</summary>
-    public Page File<TSubject, TFacts>(string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, object> view, Printer print)
+    public Page File<TSubject, TFacts>(string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, object> view, PageRenderer print)
         where TFacts : IFacts => new FactPage<TSubject, TFacts>(address, subject, gather, view, print, this);
 
     /// <summary>Puts what a page shows together with what every page shows.</summary>
-    public PageView Dress(string template, LocaleStrings words, Head? head, object content) => new(template, head, _sites[words.Language], words, content);
+    public PageView Wrap(string template, LocaleStrings words, Head? head, object content) => new(template, head, _sites[words.Language], words, content);
 
     public static string KindOf(Article article) => article.Kind switch
     {
@@ -103,7 +103,7 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         _ => "story",
     };
 
-    private static ulong FrameOf(Newsroom newsroom, BuildContext context)
+    private static ulong ComputeSiteFingerprint(Newsroom newsroom, BuildContext context)
     {
         var print = new Fingerprint();
         print.Add(context.SiteFingerprint);
@@ -126,7 +126,7 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
             site.Url.Link(Feeds.SiteFeed.Address),
             context.Templates.Icon.Length > 0 ? site.Url.Link(PlainFiles.Icon) : "",
             words.Language,
-            ForeignTo(words, context.Phrases.Own.Language),
+            ForeignTo(words, context.Localization.Own.Language),
             [.. site.FooterMenu.Select(m => new LinkView(m.Name, site.Url.Link(m.Url)))]);
     }
 }

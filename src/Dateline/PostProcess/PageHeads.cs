@@ -89,5 +89,5 @@ internal static class PageHeads
         story.Translations.Select(a => Translation(furniture, a));
 
     private static Translation Translation(PageBuilder furniture, Article article) =>
-        new(article.Language, furniture.Words(article.Language).Name, furniture.Url(article.Address), furniture.FullUrl(article.Address));
+        new(article.Language, furniture.Strings(article.Language).Name, furniture.Url(article.Address), furniture.FullUrl(article.Address));
 }

@@ -11,6 +11,6 @@ internal static class Redirects
         newsroom.Redirects.Select(r => furniture.Page(
             r.From,
             TemplateNames.Redirect,
-            furniture.OwnWords,
+            furniture.OwnStrings,
             () => (null, new RedirectView(furniture.Url(r.To), furniture.FullUrl(r.To)))));
 }

@@ -12,9 +12,9 @@ internal static class SectionPages
     {
         var listing = new Listing("section", section.Address, section.Name, section.Description)
         {
-            Summary = furniture.OwnWords.Fill("section_description", "name", section.Name),
-            Above = [.. section.Upwards.Skip(1).Reverse().Select(s => furniture.Link(s, furniture.OwnWords))],
-            Children = [.. section.Children.Select(s => furniture.Link(s, furniture.OwnWords))],
+            Summary = furniture.OwnStrings.Fill("section_description", "name", section.Name),
+            Above = [.. section.Upwards.Skip(1).Reverse().Select(s => furniture.Link(s, furniture.OwnStrings))],
+            Children = [.. section.Children.Select(s => furniture.Link(s, furniture.OwnStrings))],
         };
         var articles = newsroom.BySection[section];
         return listing.Pages(articles, furniture).Append(Feeds.ListingFeed.LayOut(listing, articles, furniture));

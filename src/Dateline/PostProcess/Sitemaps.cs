@@ -17,7 +17,7 @@ internal static class Sitemaps
     {
         ImmutableArray<Article> stories = newsroom.Articles.All(IsListed) ? newsroom.Articles : [.. newsroom.Articles.Where(IsListed)];
         return stories.Length + Others(newsroom, furniture).Count() <= MostInOne
-            ? [new ViewPage("/sitemap.xml", () => new SitemapView([.. stories.Select(a => Entry(a, furniture)), .. Others(newsroom, furniture)]), Print)]
+            ? [new ViewPage("/sitemap.xml", () => new SitemapView([.. stories.Select(a => Entry(a, furniture)), .. Others(newsroom, furniture)]), Write)]
             : Split(newsroom, furniture, stories);
     }
 
@@ -34,14 +34,14 @@ internal static class Sitemaps
                 new Part(stories.Slice(start, Math.Min(MostInOne, stories.Length - start))),
                 static part => part,
                 static (part, furniture) => new SitemapView([.. part.Stories.Select(a => Entry(a, furniture))]),
-                Print);
+                Write);
         }
 
-        yield return new ViewPage("/sitemap-pages.xml", () => new SitemapView([.. Others(newsroom, furniture).Take(MostInOne)]), Print);
+        yield return new ViewPage("/sitemap-pages.xml", () => new SitemapView([.. Others(newsroom, furniture).Take(MostInOne)]), Write);
         yield return new ViewPage(
             "/sitemap.xml",
             () => new SitemapView([.. Enumerable.Range(1, count).Select(i => new SitemapEntry(furniture.FullUrl(Address(i)), "")), new(furniture.FullUrl("/sitemap-pages.xml"), "")]),
-            (view, to) => Print((SitemapView)view, "sitemapindex", "sitemap", to));
+            (view, to) => Write((SitemapView)view, "sitemapindex", "sitemap", to));
     }
 
     private static string Address(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/sitemap-{number}.xml");
@@ -61,9 +61,9 @@ internal static class Sitemaps
             .Concat(listings.Select(l => new SitemapEntry(furniture.FullUrl(l), "")));
     }
 
-    private static void Print(object view, TextWriter to) => Print((SitemapView)view, "urlset", "url", to);
+    private static void Write(object view, TextWriter to) => Write((SitemapView)view, "urlset", "url", to);
 
-    private static void Print(SitemapView view, string root, string element, TextWriter to)
+    private static void Write(SitemapView view, string root, string element, TextWriter to)
     {
         to.Write($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<{root} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         foreach (var entry in view.Entries)

@@ -11,7 +11,7 @@ internal static class StaticPages
     {
         foreach (var page in newsroom.Pages)
         {
-            var words = furniture.Words(page.Language);
+            var words = furniture.Strings(page.Language);
             yield return furniture.Page(page.Address, TemplateNames.Page, words, () =>
             (
                 PageHeads.Create(furniture, words, page.Address, page.Title, page.Lede.Length > 0 ? page.Lede : newsroom.Site.Description) with { Lang = page.Language },

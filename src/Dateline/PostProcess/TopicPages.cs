@@ -20,8 +20,8 @@ internal static class TopicPages
     {
         var listing = new Listing("topic", topic.Address, topic.Name, topic.Description)
         {
-            Summary = furniture.OwnWords.Fill("topic_description", "name", topic.Name),
-            Above = [new LinkView(furniture.OwnWords["topics"], furniture.Url(IndexAddress(furniture)))],
+            Summary = furniture.OwnStrings.Fill("topic_description", "name", topic.Name),
+            Above = [new LinkView(furniture.OwnStrings["topics"], furniture.Url(IndexAddress(furniture)))],
             Links = [.. topic.Links.Select(IndexPages.Elsewhere)],
             TopicKind = Kinds.First(k => k.Kind == topic.Kind).Name,
         };
@@ -31,7 +31,7 @@ internal static class TopicPages
     private static Page Index(Newsroom newsroom, PageBuilder furniture) => IndexPages.Page(furniture, "topics", IndexAddress(furniture), () =>
     [
         .. Kinds.Select(kind => new IndexGroup(
-            furniture.OwnWords[kind.Word],
+            furniture.OwnStrings[kind.Word],
             [.. newsroom.ByTopic.Where(t => t.Key.Kind == kind.Kind).Select(t => Entry(furniture, t.Key)).OrderBy(e => e.Name, StringComparer.Ordinal)]))
             .Where(group => !group.Entries.IsEmpty),
     ]);

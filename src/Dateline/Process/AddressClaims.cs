@@ -15,10 +15,10 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
     private readonly Dictionary<string, object> _folders = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes a text's address; false, with a complaint, when another has it.</summary>
-    public bool Take(string address, ParsedText text) => Take(address, (object)text);
+    public bool Claim(string address, ParsedText text) => Claim(address, (object)text);
 
     /// <summary>Takes an address that is no document's own.</summary>
-    public bool Take(string address, SourceSpan where) => Take(address, (object)where);
+    public bool Claim(string address, SourceSpan where) => Claim(address, (object)where);
 
     /// <summary>Complains of whoever took an address that the site needs for <paramref name="owner"/>.</summary>
     public void Reserve(string address, string owner)
@@ -34,7 +34,7 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
     /// <summary>The text that an address belongs to; null when it is nobody's, the site's own, or a former one.</summary>
     public ParsedText? TextAt(string address) => _taken.GetValueOrDefault(address) as ParsedText;
 
-    private bool Take(string address, object claimant)
+    private bool Claim(string address, object claimant)
     {
         if (_taken.TryAdd(address, claimant))
         {

@@ -76,7 +76,7 @@ internal sealed class AddressIndex
                 if (!days.TryAdd(edition.Date.Day, edition))
                 {
                     _context.Diagnostics.Error(
-                        Codes.DuplicateId, edition.Title.Where, $"the explainer '{edition.Id}' has two editions of {edition.Date.Day:yyyy-MM-dd}, this and {days[edition.Date.Day].Shown}", hint: "give one of the two another date");
+                        Codes.DuplicateId, edition.Title.Where, $"the explainer '{edition.Id}' has two editions of {edition.Date.Day:yyyy-MM-dd}, this and {days[edition.Date.Day].DisplayPath}", hint: "give one of the two another date");
                     _broken.Add(edition.Path);
                     continue;
                 }
@@ -109,10 +109,10 @@ internal sealed class AddressIndex
 
     private void Take(ParsedText text, string address)
     {
-        Addresses.Take(address, text);
+        Addresses.Claim(address, text);
         foreach (var alias in text.Aliases)
         {
-            if (UrlParts.Alias(alias, _context.Diagnostics) is { } former && Addresses.Take(former, alias.Where))
+            if (UrlParts.Alias(alias, _context.Diagnostics) is { } former && Addresses.Claim(former, alias.Where))
             {
                 _aliases.Add((alias, former, text));
             }

@@ -31,21 +31,21 @@ internal static class ArticleFields
     public static ParsedDocument? Read(SourceText source, ParseRules rules, DiagnosticBag diagnostics)
     {
         var document = SourceDocument.Read(source, diagnostics);
-        if (!document.Front.Readable)
+        if (!document.FrontMatter.Readable)
         {
             return null;
         }
 
         var fields = document.Fields(rules.ArticleSchema, rules.Zone, diagnostics);
         var path = DatedPath.Read(source.Path);
-        var standing = fields.ReadStanding(CorrectionFields.Status);
+        var standing = fields.ReadPublication(CorrectionFields.Status);
         var date = ReadDate(fields, path.Date, standing, rules, diagnostics);
         DateOrder.Seen(date, standing, fields.Where(CommonFields.Expires), diagnostics);
         var kind = fields.Choice(Kind);
         var language = fields.ReadLanguage();
         var spoken = rules.Spoken(language);
         var ownSlug = fields.Located(CommonFields.Slug);
-        var slug = UrlParts.SlugOf(ownSlug, path.Slug, source.Shown, diagnostics);
+        var slug = UrlParts.SlugOf(ownSlug, path.Slug, source.DisplayPath, diagnostics);
         var title = fields.ReadTitle(spoken);
         var image = fields.ReadImage(spoken, diagnostics);
         var topics = fields.ReadTopics(diagnostics);
@@ -71,7 +71,7 @@ internal static class ArticleFields
             Updated = fields.ReadUpdated(date, diagnostics),
             Aliases = aliases,
             Language = language,
-            BodyPrint = document.BodyPrint,
+            BodyFingerprint = document.BodyFingerprint,
             Pointers = pointers,
             Slug = date.At == default ? slug : "",
             Section = fields.Located(Section),

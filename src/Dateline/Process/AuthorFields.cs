@@ -19,7 +19,7 @@ internal static class AuthorFields
     {
         var fields = SourceDocument.ReadYaml(source, Schema, rules.Zone, diagnostics);
         var id = System.IO.Path.GetFileNameWithoutExtension(source.Path);
-        UrlParts.CheckId(id, source.Shown, diagnostics);
+        UrlParts.CheckId(id, source.DisplayPath, diagnostics);
         return new ParsedAuthor
         {
             Path = source.Path,

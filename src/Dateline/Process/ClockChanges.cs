@@ -18,7 +18,7 @@ internal static class ClockChanges
         }
 
         var (one, other) = (Written(times.Earlier), Written(times.Later));
-        var why = times.Shown == Clock.Twice ? "comes twice, as clocks are put back" : "is no time, as clocks are put forward over it";
+        var why = times.Displayed == Clock.Twice ? "comes twice, as clocks are put back" : "is no time, as clocks are put forward over it";
         diagnostics.Warning(
             Codes.ClockChange, written.Where, $"'{written.Value}' {why}; '{what}' takes the {(isEnd ? "earlier" : "later")}, {(isEnd ? one : other)}", hint: $"write {one} or {other}");
     }

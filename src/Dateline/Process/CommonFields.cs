@@ -95,5 +95,5 @@ internal static class CommonFields
     ];
 
     /// <summary>Whether and when it may be seen; <paramref name="status"/> has the words that this kind of document may be.</summary>
-    public static Publication ReadStanding(this FieldReader fields, ChoiceField<Status> status) => new(fields.Choice(status), fields.Moment(Embargo), fields.Moment(Expires));
+    public static Publication ReadPublication(this FieldReader fields, ChoiceField<Status> status) => new(fields.Choice(status), fields.Moment(Embargo), fields.Moment(Expires));
 }

@@ -29,7 +29,7 @@ internal static class Dates
     {
         if (Parse(written.Value, zone, isEnd, out var times) is { } moment)
         {
-            if (times.Shown != Clock.Once)
+            if (times.Displayed != Clock.Once)
             {
                 ClockChanges.Warn(written, moment, times, what, isEnd, diagnostics);
             }

@@ -22,19 +22,19 @@ internal static class EditionFields
     public static ParsedDocument? Read(SourceText source, ParseRules rules, DiagnosticBag diagnostics)
     {
         var document = SourceDocument.Read(source, diagnostics);
-        if (!document.Front.Readable)
+        if (!document.FrontMatter.Readable)
         {
             return null;
         }
 
         var fields = document.Fields(Schema, rules.Zone, diagnostics);
-        var standing = fields.ReadStanding(CommonFields.Status);
+        var standing = fields.ReadPublication(CommonFields.Status);
         var date = ArticleFields.ReadDate(fields, DatedPath.Read(source.Path).Date, standing, rules, diagnostics);
         DateOrder.Seen(date, standing, fields.Where(CommonFields.Expires), diagnostics);
         var language = fields.ReadLanguage();
         var spoken = rules.Spoken(language);
         var id = IdOf(source.Path);
-        UrlParts.CheckId(id, source.Shown, diagnostics);
+        UrlParts.CheckId(id, source.DisplayPath, diagnostics);
         return new ParsedEdition
         {
             Path = source.Path,
@@ -42,13 +42,13 @@ internal static class EditionFields
             Id = id,
             Address = rules.Urls.BackgroundOf(Slug.From(id)),
             Publication = standing,
-            Front = new TextFrontMatter(
+            FrontMatter = new TextFrontMatter(
                 fields.ReadTitle(spoken),
                 PlainLine.Typeset(fields.Text(CommonFields.Lede), spoken),
                 fields.ReadUpdated(date, diagnostics),
                 fields.List(CommonFields.Aliases),
                 language,
-                document.BodyPrint,
+                document.BodyFingerprint,
                 document.Pointers(diagnostics)),
             Date = date,
             Review = ReadReview(fields, date, diagnostics),

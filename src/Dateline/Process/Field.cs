@@ -19,7 +19,7 @@ internal record Field(string Name, string Help)
     public Case? OnlyIf { get; init; }
 
     /// <summary>What it is for, with its limit where it has one.</summary>
-    public virtual string Told => Help;
+    public virtual string Description => Help;
 
     /// <summary>Whether its words are people's own, for readers: of a date, a choice or an address a reader of the file sees where it ends, of a headline not.</summary>
     public virtual bool IsProse => Format is ValueFormat.Text or ValueFormat.Topic;
@@ -62,7 +62,7 @@ internal abstract record ManyField(string Name, string Help) : Field(Name, Help)
 {
     public int Most { get; init; } = 100;
 
-    public override string Told => $"{Help} Up to {Most}.";
+    public override string Description => $"{Help} Up to {Most}.";
 }
 
 /// <summary>A list of words.</summary>

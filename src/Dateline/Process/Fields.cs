@@ -38,7 +38,7 @@ internal sealed partial class FieldReader
                 break;
             }
 
-            if (ForeignKeys.Complain(entry, schema, diagnostics) is { } meant)
+            if (ForeignKeys.Report(entry, schema, diagnostics) is { } meant)
             {
                 (_meant ??= []).Add(meant);
             }

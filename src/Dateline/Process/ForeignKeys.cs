@@ -60,7 +60,7 @@ internal static class ForeignKeys
         InsteadOf(key) is { Length: > 0 } here && !here.Contains(" and ", StringComparison.Ordinal) && here.Split(':')[0] is var field && field is not ("priority" or "status") ? field : null;
 
     /// <summary>Complains of a key that the schema does not know; the name of the field that it most likely meant, or null.</summary>
-    public static string? Complain(YamlEntry entry, Schema schema, DiagnosticBag diagnostics)
+    public static string? Report(YamlEntry entry, Schema schema, DiagnosticBag diagnostics)
     {
         var where = entry.KeyWhere;
         var here = InsteadOf(entry.Key);

@@ -75,7 +75,7 @@ internal sealed class IdLookup
     }
 
     /// <summary>Makes topics of public stories known: they have a page, and those that nobody declared are spelled as they are first met.</summary>
-    public void Meet(ImmutableArray<string> topics)
+    public void Collect(ImmutableArray<string> topics)
     {
         foreach (var topic in topics)
         {
@@ -140,11 +140,11 @@ internal sealed class IdLookup
         {
             if (declared.TryAdd(id(draft), value(draft)))
             {
-                files[id(draft)] = draft.Shown;
+                files[id(draft)] = draft.DisplayPath;
                 continue;
             }
 
-            _diagnostics.Error(Codes.DuplicateId, SourceSpan.File(draft.Shown), $"the id '{id(draft)}' is that of {files[id(draft)]} too", hint: "ids compare without case: rename one of the two");
+            _diagnostics.Error(Codes.DuplicateId, SourceSpan.File(draft.DisplayPath), $"the id '{id(draft)}' is that of {files[id(draft)]} too", hint: "ids compare without case: rename one of the two");
         }
 
         return declared;

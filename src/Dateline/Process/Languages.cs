@@ -23,7 +23,7 @@ internal static class Languages
             return context.Site.Language;
         }
 
-        if (!context.Phrases.Has(written.Value))
+        if (!context.Localization.Has(written.Value))
         {
             context.Diagnostics.Warning(
                 Codes.UnknownLanguage, written.Where, $"the theme has no words for the language '{written.Value}'", hint: $"add theme/strings/{written.Value}.yml; until then its labels and dates are in '{context.Site.Language}'");

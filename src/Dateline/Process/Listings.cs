@@ -8,7 +8,7 @@ namespace Dateline.Process;
 /// <summary>Sorts the newsroom's articles into the lists that they belong to, oldest first in each.</summary>
 internal static class Listings
 {
-    public static Newsroom Gather(Newsroom newsroom, int jobs)
+    public static Newsroom Build(Newsroom newsroom, int jobs)
     {
         // One id is one object in what readers see, so that lists are found by identity, without comparing ids for every article.
         var sections = new Lists<Section>(ReferenceEqualityComparer.Instance);

@@ -23,7 +23,7 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
     public IEnumerable<string> Paths => _files.Keys;
 
     /// <summary>Takes a file that is there.</summary>
-    public MediaFile Take(string path) => _used.GetOrAdd(path, p => read(_files[p])).File;
+    public MediaFile Use(string path) => _used.GetOrAdd(path, p => read(_files[p])).File;
 
     /// <summary>The file that a document calls <paramref name="written"/>: seen from its own folder, or else from the input folder; null when it is not there.</summary>
     public static string? Find(string from, string written, Func<string, bool> isThere)

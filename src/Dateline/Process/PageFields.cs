@@ -12,7 +12,7 @@ internal static class PageFields
     public static ParsedDocument? Read(SourceText source, ParseRules rules, DiagnosticBag diagnostics)
     {
         var document = SourceDocument.Read(source, diagnostics);
-        if (!document.Front.Readable)
+        if (!document.FrontMatter.Readable)
         {
             return null;
         }
@@ -24,15 +24,15 @@ internal static class PageFields
         {
             Path = source.Path,
             Folder = source.Folder,
-            Address = rules.Urls.PageOf(UrlParts.SlugOf(fields.Located(CommonFields.Slug), System.IO.Path.GetFileNameWithoutExtension(source.Path), source.Shown, diagnostics)),
-            Publication = fields.ReadStanding(CommonFields.Status),
-            Front = new TextFrontMatter(
+            Address = rules.Urls.PageOf(UrlParts.SlugOf(fields.Located(CommonFields.Slug), System.IO.Path.GetFileNameWithoutExtension(source.Path), source.DisplayPath, diagnostics)),
+            Publication = fields.ReadPublication(CommonFields.Status),
+            FrontMatter = new TextFrontMatter(
                 fields.ReadTitle(spoken),
                 PlainLine.Typeset(fields.Text(CommonFields.Lede), spoken),
                 fields.Moment(CommonFields.Updated),
                 fields.List(CommonFields.Aliases),
                 language,
-                document.BodyPrint,
+                document.BodyFingerprint,
                 document.Pointers(diagnostics)),
         };
     }

@@ -45,7 +45,7 @@ internal sealed record ParsedArticle : ParsedText, IWorded
 
     public override Located Language => Details.Language;
 
-    public override ulong BodyFingerprint => Details.BodyPrint;
+    public override ulong BodyFingerprint => Details.BodyFingerprint;
 
     public override ImmutableArray<Pointer> Pointers => HasPointers ? Details.Pointers : [];
 
@@ -57,7 +57,7 @@ internal sealed record ParsedArticle : ParsedText, IWorded
     public ImmutableArray<Located> Authors => Details.Authors;
 
     /// <summary>Its topics with their places, which only checking asks for.</summary>
-    public ImmutableArray<Located> Topics => ArticleSerializer.Topics(Packed.Span, Shown);
+    public ImmutableArray<Located> Topics => ArticleSerializer.Topics(Packed.Span, DisplayPath);
 
     public ImmutableArray<Located> Backgrounds => Details.Backgrounds;
 
@@ -91,7 +91,7 @@ internal readonly record struct ArticleDetails
 
     public required Located Language { get; init; }
 
-    public required ulong BodyPrint { get; init; }
+    public required ulong BodyFingerprint { get; init; }
 
     public required ImmutableArray<Pointer> Pointers { get; init; }
 

@@ -14,7 +14,7 @@ internal abstract record ParsedDocument
     public required string Folder { get; init; }
 
     /// <summary>What messages call the file.</summary>
-    public string Shown => Project.DisplayPathIn(Folder, Path);
+    public string DisplayPath => Project.DisplayPathIn(Folder, Path);
 }
 
 /// <summary>What every text has: a title, a body, and when it may be seen.</summary>
@@ -54,26 +54,26 @@ internal abstract record ParsedText : ParsedDocument
 /// <summary>A text of which there are few: all of its front matter is at hand.</summary>
 internal abstract record UnpackedText : ParsedText
 {
-    public required TextFrontMatter Front { get; init; }
+    public required TextFrontMatter FrontMatter { get; init; }
 
-    public override Located Title => Front.Title;
+    public override Located Title => FrontMatter.Title;
 
-    public override string Lede => Front.Lede;
+    public override string Lede => FrontMatter.Lede;
 
-    public override Moment? Updated => Front.Updated;
+    public override Moment? Updated => FrontMatter.Updated;
 
-    public override ImmutableArray<Located> Aliases => Front.Aliases;
+    public override ImmutableArray<Located> Aliases => FrontMatter.Aliases;
 
-    public override Located Language => Front.Language;
+    public override Located Language => FrontMatter.Language;
 
-    public override ulong BodyFingerprint => Front.BodyPrint;
+    public override ulong BodyFingerprint => FrontMatter.BodyFingerprint;
 
-    public override ImmutableArray<Pointer> Pointers => Front.Pointers;
+    public override ImmutableArray<Pointer> Pointers => FrontMatter.Pointers;
 }
 
 /// <summary>What the front matter of every text says, and what stands for its body.</summary>
 internal sealed record TextFrontMatter(
-    Located Title, string Lede, Moment? Updated, ImmutableArray<Located> Aliases, Located Language, ulong BodyPrint, ImmutableArray<Pointer> Pointers);
+    Located Title, string Lede, Moment? Updated, ImmutableArray<Located> Aliases, Located Language, ulong BodyFingerprint, ImmutableArray<Pointer> Pointers);
 
 /// <summary>Whether and when a text may be seen.</summary>
 internal sealed record Publication(Status Status, Moment? Embargo, Moment? Expires)

@@ -13,7 +13,7 @@ internal sealed record ParsedDocuments(
     ImmutableArray<ParsedPage> Pages,
     ImmutableArray<ParsedAuthor> Authors,
     ImmutableArray<ParsedTopic> Topics,
-    ParsedFrontPage Front,
+    ParsedFrontPage FrontPage,
     ImmutableArray<string> Unread)
 {
     public IEnumerable<ParsedText> Texts => Articles.AsEnumerable<ParsedText>().Concat(Editions).Concat(Pages);

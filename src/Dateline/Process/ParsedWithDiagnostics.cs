@@ -8,7 +8,7 @@ namespace Dateline.Process;
 internal delegate ParsedDocument? Parse(SourceText source, ParseRules rules, DiagnosticBag diagnostics);
 
 /// <summary>A document as it was read alone, to be kept: its draft, null when nothing could be made of it, and its complaints in their order.</summary>
-internal readonly record struct ParsedWithDiagnostics(ParsedDocument? Draft, ImmutableArray<Diagnostic> Diagnostics)
+internal readonly record struct ParsedWithDiagnostics(ParsedDocument? Document, ImmutableArray<Diagnostic> Diagnostics)
 {
     public static ParsedWithDiagnostics Parse(Parse parse, string path, string folder, ReadOnlySpan<byte> bytes, ParseRules rules)
     {

@@ -37,7 +37,7 @@ internal sealed class References(ParsedDocuments drafts, AddressIndex standings,
             return null;
         }
 
-        return isPublic ? media.Take(path) : null;
+        return isPublic ? media.Use(path) : null;
     }
 
     /// <summary>
@@ -66,7 +66,7 @@ internal sealed class References(ParsedDocuments drafts, AddressIndex standings,
         diagnostics.Warning(Codes.HiddenLink, where, $"'{written}' is not public now", hint: meanwhile);
 
     /// <summary>Complains of everything that was not found, once all is linked.</summary>
-    public void Complain() => _lost.Complain(code =>
+    public void Report() => _lost.Report(code =>
         code == Codes.MissingMedia ? media.Paths : code == Codes.UnknownArticle ? drafts.Articles.Select(a => a.Path) : standings.Paths.Concat(media.Paths));
 
     private Reference? Find(ParsedText text, Pointer pointer, bool isPublic)
@@ -80,7 +80,7 @@ internal sealed class References(ParsedDocuments drafts, AddressIndex standings,
 
         if (MediaAt(text.Path, target) is { } file)
         {
-            var found = isPublic ? media.Take(file) : null;
+            var found = isPublic ? media.Use(file) : null;
             return new Reference(pointer.Written, "/" + file + rest, pointer.IsPicture ? found : null);
         }
 

@@ -24,12 +24,12 @@ internal sealed class SiteAddresses(Newsroom newsroom, AddressClaims documents)
         ];
         foreach (var address in fixedOnes.Distinct())
         {
-            addresses.Take(address, own);
+            addresses.Claim(address, own);
         }
 
         foreach (var section in site.AllSections)
         {
-            addresses.Take(section.Address, SourceSpan.File($"the section '{section.Id}' of {SiteFields.FileName}"));
+            addresses.Claim(section.Address, SourceSpan.File($"the section '{section.Id}' of {SiteFields.FileName}"));
         }
     }
 

@@ -12,10 +12,10 @@ internal static class SiteLinker
         var standings = new AddressIndex(drafts, context);
         var registry = new IdLookup(context.Site, drafts, context.Diagnostics);
         var references = new References(drafts, standings, media, context.Diagnostics);
-        MeetTopics(drafts, standings, registry);
+        CollectTopics(drafts, standings, registry);
 
         var backgrounds = new BackgroundLinker(standings, registry, references, context).Link(drafts.Editions);
-        var newsroom = Listings.Gather(
+        var newsroom = Listings.Build(
             new Newsroom
             {
                 Site = context.Site,
@@ -24,26 +24,26 @@ internal static class SiteLinker
                 Pages = [.. drafts.Pages.Where(p => standings.Of(p) == Visibility.Public).Select(p => Page(p, standings, references, context))],
                 Withdrawals = [.. drafts.Articles.Where(a => standings.Of(a) == Visibility.Withdrawn).Select(a => Withdrawal(a, standings, context))],
                 Redirects = [.. standings.Aliases.Where(a => standings.Of(a.Text) != Visibility.Hidden).Select(a => new Redirect(a.Address, standings.AddressOf(a.Text)))],
-                Front = FrontPagePlan.Open,
+                FrontPage = FrontPagePlan.Open,
                 SharePicture = SharePicture(media, context),
                 Media = FrozenDictionary<string, MediaFile>.Empty,
             },
             context.Jobs);
-        newsroom = newsroom with { Front = new FrontPageLinker(newsroom, backgrounds, references, context.Diagnostics).Link(drafts.Front) };
-        references.Complain();
+        newsroom = newsroom with { FrontPage = new FrontPageLinker(newsroom, backgrounds, references, context.Diagnostics).Link(drafts.FrontPage) };
+        references.Report();
         new LinkTargetChecks(newsroom, standings, context.Diagnostics).Check(drafts);
         NameChecks.OfAddresses(newsroom, standings, context);
         return newsroom with { Media = media.Used(context.Diagnostics) };
     }
 
     /// <summary>A topic that nobody declared is spelled as its oldest public story spells it.</summary>
-    private static void MeetTopics(ParsedDocuments drafts, AddressIndex standings, IdLookup registry)
+    private static void CollectTopics(ParsedDocuments drafts, AddressIndex standings, IdLookup registry)
     {
         foreach (var article in drafts.Articles)
         {
             if (standings.Of(article) == Visibility.Public)
             {
-                registry.Meet(article.TopicNames);
+                registry.Collect(article.TopicNames);
             }
         }
     }
@@ -69,7 +69,7 @@ internal static class SiteLinker
         var path = context.Site.Image;
         if (path.Length == 0 || media.Has(path))
         {
-            return path.Length == 0 ? null : media.Take(path);
+            return path.Length == 0 ? null : media.Use(path);
         }
 
         context.Diagnostics.Error(Codes.MissingMedia, context.Site.ImageWhere, $"there is no picture '{path}'", "expected a file below media/", Nearest.To(path, media.Paths) is { } near ? $"did you mean '{near}'?" : "");

@@ -7,15 +7,15 @@ using Dateline.Model;
 namespace Dateline.Process;
 
 /// <summary>One file on its way from text to a draft: its fields, and its body where it has one.</summary>
-internal readonly record struct SourceDocument(string Shown, FrontMatter Front)
+internal readonly record struct SourceDocument(string DisplayPath, FrontMatter FrontMatter)
 {
     /// <summary>Reads a markdown file with front matter.</summary>
     public static SourceDocument Read(SourceText source, DiagnosticBag diagnostics) =>
-        new(source.Shown, FrontMatter.Read(source.Shown, source.Text, diagnostics));
+        new(source.DisplayPath, FrontMatter.Read(source.DisplayPath, source.Text, diagnostics));
 
     /// <summary>Reads a YAML file, all of which is fields.</summary>
     public static FieldReader ReadYaml(SourceText source, Schema schema, SiteZone zone, DiagnosticBag diagnostics) =>
-        new(YamlParser.ReadMap(source.Shown, source.Text, 1, diagnostics), schema, zone, diagnostics);
+        new(YamlParser.ReadMap(source.DisplayPath, source.Text, 1, diagnostics), schema, zone, diagnostics);
 
     /// <summary>The same of a file that no pipeline has read yet.</summary>
     public static FieldReader ReadYaml(SourceFile file, Schema schema, SiteZone zone, DiagnosticBag diagnostics) => ReadYaml(TextOf(file, diagnostics), schema, zone, diagnostics);
@@ -26,11 +26,11 @@ internal readonly record struct SourceDocument(string Shown, FrontMatter Front)
         return new SourceText(file.Path, folder, Sources.ReadText(file, Project.DisplayPathIn(folder, file.Path), diagnostics));
     }
 
-    public FieldReader Fields(Schema schema, SiteZone zone, DiagnosticBag diagnostics) => new(Front.Fields, schema, zone, diagnostics);
+    public FieldReader Fields(Schema schema, SiteZone zone, DiagnosticBag diagnostics) => new(FrontMatter.Fields, schema, zone, diagnostics);
 
     /// <summary>The body's fingerprint: what stands for the text until it is rendered.</summary>
-    public ulong BodyPrint => Fingerprint.Of(Front.Body);
+    public ulong BodyFingerprint => Fingerprint.Of(FrontMatter.Body);
 
     /// <summary>Checks the body, and gives the places inside the site that it points to.</summary>
-    public ImmutableArray<Pointer> Pointers(DiagnosticBag diagnostics) => BodyCheck.Inspect(Shown, Front.Body, Front.BodyLine, diagnostics);
+    public ImmutableArray<Pointer> Pointers(DiagnosticBag diagnostics) => BodyCheck.Inspect(DisplayPath, FrontMatter.Body, FrontMatter.BodyLine, diagnostics);
 }

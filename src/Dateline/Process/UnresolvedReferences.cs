@@ -23,7 +23,7 @@ internal sealed class UnresolvedReferences(DiagnosticBag diagnostics)
     public void Add(UnresolvedReference thing) => _lost.Enqueue(thing);
 
     /// <summary>Complains of all; <paramref name="candidates"/> gives the paths that a thing lost in this way may have meant.</summary>
-    public void Complain(Func<Code, IEnumerable<string>> candidates)
+    public void Report(Func<Code, IEnumerable<string>> candidates)
     {
         var byName = new Dictionary<Code, Dictionary<string, string>>();
         var searches = 0;

@@ -11,25 +11,25 @@ internal static class Dashboard
     public static string Render(Snapshot proof, bool asReaders)
     {
         var context = proof.Context;
-        var errors = proof.Complaints.Where(c => c.Severity == Severity.Error).ToList();
-        var links = proof.Complaints.Where(c => c.Severity == Severity.Warning && LinkCodes.Contains(c.Code)).ToList();
-        var warnings = proof.Complaints.Where(c => c.Severity == Severity.Warning).Except(links).ToList();
+        var errors = proof.Diagnostics.Where(c => c.Severity == Severity.Error).ToList();
+        var links = proof.Diagnostics.Where(c => c.Severity == Severity.Warning && LinkCodes.Contains(c.Code)).ToList();
+        var warnings = proof.Diagnostics.Where(c => c.Severity == Severity.Warning).Except(links).ToList();
 
         var to = new HtmlBuilder();
         to.Add($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Desk — {context.Site.Name}</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{Routes.Style}\"></head><body class=\"dateline\"><main><h1>{context.Site.Name}: the desk</h1>");
-        to.Add($"<p>As of {HiddenReason.Time(context.Now, context)}. {PreviewOverlay.Count(proof.Drafts.Articles.Length, "article")}, {PreviewOverlay.Count(proof.Sheets.Count, "page")}. <a href=\"{context.Site.Url.Link("/")}\">Front page</a></p>");
+        to.Add($"<p>As of {HiddenReason.Time(context.Now, context)}. {PreviewOverlay.Count(proof.Documents.Articles.Length, "article")}, {PreviewOverlay.Count(proof.Pages.Count, "page")}. <a href=\"{context.Site.Url.Link("/")}\">Front page</a></p>");
         to.Add($"<p>Pages show {(asReaders ? "what readers see" : "what waits, too, with a badge")}. <a href=\"{Routes.See}?{(asReaders ? "desk" : "readers")}\">{(asReaders ? "Show what waits" : "See the site as readers do")}</a></p>");
-        Complaints(to, "Errors", errors);
+        Diagnostics(to, "Errors", errors);
         foreach (var (title, word) in new[] { ("Drafts", "draft"), ("Scheduled", "scheduled"), ("Under embargo", "embargo"), ("Expired", "expired") })
         {
             Texts(to, title, proof.Held.Where(h => h.Hold.Word == word).Select(h => (h.Address, h.Text, h.Hold.Why)), context);
         }
 
         var remarks = proof.AsReaders.Remarks;
-        Complaints(to, "Explainers to review", [.. remarks.Where(r => r.Code == Codes.ReviewDue)]);
-        Complaints(to, "Broken links", links);
-        Complaints(to, "Warnings", warnings);
-        Complaints(to, "What checking finds besides", [.. remarks.Where(r => r.Code != Codes.ReviewDue)]);
+        Diagnostics(to, "Explainers to review", [.. remarks.Where(r => r.Code == Codes.ReviewDue)]);
+        Diagnostics(to, "Broken links", links);
+        Diagnostics(to, "Warnings", warnings);
+        Diagnostics(to, "What checking finds besides", [.. remarks.Where(r => r.Code != Codes.ReviewDue)]);
         to.Write("</main></body></html>");
         return to.ToString();
     }
@@ -41,12 +41,12 @@ internal static class Dashboard
         if (all.Count > 0)
         {
             to.Write("<ul>");
-            all.ForEach(t => to.Add($"<li><a href=\"{context.Site.Url.Link(t.Address)}\">{t.Text.Title.Value}</a><br>{t.Why} <code>{t.Text.Shown}</code></li>"));
+            all.ForEach(t => to.Add($"<li><a href=\"{context.Site.Url.Link(t.Address)}\">{t.Text.Title.Value}</a><br>{t.Why} <code>{t.Text.DisplayPath}</code></li>"));
             to.Write("</ul>");
         }
     }
 
-    private static void Complaints(HtmlBuilder to, string title, List<Diagnostic> complaints)
+    private static void Diagnostics(HtmlBuilder to, string title, List<Diagnostic> complaints)
     {
         to.Add($"<h2>{title} <span>{complaints.Count}</span></h2>");
         if (complaints.Count > 0)

@@ -62,7 +62,7 @@ internal sealed class FileWatcher : IDisposable
             return FileChanges.None;
         }
 
-        return await Settle(stop);
+        return await WaitUntilQuiet(stop);
     }
 
     public void Dispose()
@@ -73,7 +73,7 @@ internal sealed class FileWatcher : IDisposable
         }
     }
 
-    private async Task<FileChanges> Settle(CancellationToken stop)
+    private async Task<FileChanges> WaitUntilQuiet(CancellationToken stop)
     {
         var (began, isAny) = (Environment.TickCount64, false);
         var paths = new HashSet<string>(StringComparer.Ordinal);
@@ -129,19 +129,19 @@ internal sealed class FileWatcher : IDisposable
     private void Restore(string folder)
     {
         BeginAnew(folder);
-        Tell(null);
+        Report(null);
     }
 
     private FileSystemWatcher Begin(string folder, string filter, bool isDeep)
     {
         var watcher = new FileSystemWatcher(folder, filter) { IncludeSubdirectories = isDeep };
-        watcher.Changed += (_, change) => Tell(change.FullPath);
-        watcher.Created += (_, change) => Tell(change.FullPath);
-        watcher.Deleted += (_, change) => Tell(change.FullPath);
+        watcher.Changed += (_, change) => Report(change.FullPath);
+        watcher.Created += (_, change) => Report(change.FullPath);
+        watcher.Deleted += (_, change) => Report(change.FullPath);
         watcher.Renamed += (_, change) =>
         {
-            Tell(change.OldFullPath);
-            Tell(change.FullPath);
+            Report(change.OldFullPath);
+            Report(change.FullPath);
         };
         watcher.Error += (_, error) => Fail(error.GetException());
         try
@@ -156,12 +156,12 @@ internal sealed class FileWatcher : IDisposable
         return watcher;
     }
 
-    private void Tell(string? path) => _events.Writer.TryWrite(path);
+    private void Report(string? path) => _events.Writer.TryWrite(path);
 
     private void Fail(Exception exception)
     {
         // Too many at once is no fault: some are lost, and so everything has to be looked at.
         Fault = exception is InternalBufferOverflowException ? Fault : exception.Message;
-        Tell(null);
+        Report(null);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class LiveUpdates(RenderCache prints, HttpResponse response, str
         _isThere = prints.Of(seen(proof), Routes.NotFound) is not { } none || Mark(none) != _print;
         for (; ; proof = await Next(preview, proof, stop))
         {
-            await Tell(seen(proof), stop);
+            await Report(seen(proof), stop);
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class LiveUpdates(RenderCache prints, HttpResponse response, str
         return await next;
     }
 
-    private async Task Tell(Snapshot proof, CancellationToken stop)
+    private async Task Report(Snapshot proof, CancellationToken stop)
     {
         RenderedPage? print;
         try

@@ -54,10 +54,10 @@ internal sealed class ParsedSources
             diagnostics.Add(complaint);
         }
 
-        return known.Document.Draft;
+        return known.Document.Document;
     }
 
-    public MediaReading Look(SourceFile file)
+    public MediaReading ReadMedia(SourceFile file)
     {
         if (!_media.TryGetValue(file.Path, out var known) || !file.Stamp.Is(known.Stamp.Value))
         {

@@ -40,7 +40,7 @@ internal sealed class Preview(SnapshotBuilder proofs, Snapshot first, FileWatche
             var changes = await watch.Wait(Breath, stop);
             if (changes == FileChanges.None)
             {
-                IdleCollector.Use(Newest.Drafts.Articles.Length);
+                IdleCollector.Use(Newest.Documents.Articles.Length);
                 changes = await watch.Wait(Due(), stop);
             }
 
@@ -86,7 +86,7 @@ internal sealed class Preview(SnapshotBuilder proofs, Snapshot first, FileWatche
     private TimeSpan Due()
     {
         var context = Newest.Context;
-        if (isTimeFixed || NextChange.Find(Newest.Drafts, context with { Audience = Model.Audience.Readers }) is not { } next)
+        if (isTimeFixed || NextChange.Find(Newest.Documents, context with { Audience = Model.Audience.Readers }) is not { } next)
         {
             return Timeout.InfiniteTimeSpan;
         }

@@ -9,7 +9,7 @@ internal static class PreviewInjector
     private const string Policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
     /// <summary>A page as the browser gets it. <paramref name="print"/> is the fingerprint of what was printed.</summary>
-    public static byte[] Dress(ReadOnlySpan<byte> page, ulong print, string margin)
+    public static byte[] Inject(ReadOnlySpan<byte> page, ulong print, string margin)
     {
         var html = Encoding.UTF8.GetString(page);
         var end = html.LastIndexOf("</body>", StringComparison.OrdinalIgnoreCase);

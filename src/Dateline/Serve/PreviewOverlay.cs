@@ -18,11 +18,11 @@ internal static class PreviewOverlay
         var to = new HtmlBuilder();
         to.Add($"<link rel=\"stylesheet\" href=\"{Routes.Style}\">");
         var text = proof.Texts.GetValueOrDefault(address);
-        WriteErrors(to, fault is null ? proof.Complaints : [fault, .. proof.Complaints]);
+        WriteErrors(to, fault is null ? proof.Diagnostics : [fault, .. proof.Diagnostics]);
         to.Write("<div class=\"foot\">");
         if (text is not null && HiddenReason.Find(text, proof.Context) is { } hold)
         {
-            to.Add($"<p class=\"bar {hold.Word}\" role=\"status\"><strong>{hold.Word}</strong> {hold.Why} <code>{text.Shown}</code></p>");
+            to.Add($"<p class=\"bar {hold.Word}\" role=\"status\"><strong>{hold.Word}</strong> {hold.Why} <code>{text.DisplayPath}</code></p>");
         }
 
         WriteWay(to, proof, text);
@@ -47,8 +47,8 @@ internal static class PreviewOverlay
 
     private static void WriteWay(HtmlBuilder to, Snapshot proof, ParsedText? text)
     {
-        var warnings = proof.Complaints.Where(c => c.Severity == Severity.Warning).ToList();
-        var own = text is null ? 0 : warnings.Count(w => w.Where.Path == text.Shown);
+        var warnings = proof.Diagnostics.Where(c => c.Severity == Severity.Warning).ToList();
+        var own = text is null ? 0 : warnings.Count(w => w.Where.Path == text.DisplayPath);
         var here = own > 0 ? $", {own} here" : "";
         var asReaders = proof.Context.Audience == Model.Audience.Readers ? " · as readers see it" : "";
         to.Add($"<a class=\"way\" href=\"{Routes.Dashboard}\">Desk{(warnings.Count > 0 ? $" · {Count(warnings.Count, "warning")}{here}" : "")}{asReaders}</a>");

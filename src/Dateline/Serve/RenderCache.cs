@@ -29,7 +29,7 @@ internal sealed class RenderCache
     public RenderedPage? Of(Snapshot proof, string address)
     {
         var key = (proof.Context.Audience, address);
-        if (!proof.Sheets.TryGetValue(address, out var sheet))
+        if (!proof.Pages.TryGetValue(address, out var sheet))
         {
             return proof.HasErrors && _good.TryGetValue(key, out var last) ? new RenderedPage(last) : null;
         }
@@ -38,7 +38,7 @@ internal sealed class RenderCache
         writer.Clear();
         try
         {
-            sheet.Page.Print(sheet.Page.View(), writer);
+            sheet.Page.Render(sheet.Page.View(), writer);
         }
         catch (TemplateException exception)
         {
@@ -52,11 +52,11 @@ internal sealed class RenderCache
         }
 
         var print = new RenderedPage(writer.Written.ToArray());
-        Keep(key, print.Bytes);
+        Store(key, print.Bytes);
         return print;
     }
 
-    private void Keep((Audience, string) key, ReadOnlyMemory<byte> bytes)
+    private void Store((Audience, string) key, ReadOnlyMemory<byte> bytes)
     {
         _good[key] = bytes;
         if (_good.Count > MostKept && _good.Keys.FirstOrDefault(k => k != key) is { Address: not null } other)

@@ -86,7 +86,7 @@ internal sealed class Server(Preview preview, RenderCache prints, int port, Canc
         }
 
         var address = url.AddressOf(path);
-        if (proof.Sheets.TryGetValue(address, out var sheet) && sheet.Page.SourcePath is { } original)
+        if (proof.Pages.TryGetValue(address, out var sheet) && sheet.Page.SourcePath is { } original)
         {
             // It may have become a link since the newsroom was read.
             if (!RealPath.IsIn(original, proof.Context.Project.Input))
@@ -98,24 +98,24 @@ internal sealed class Server(Preview preview, RenderCache prints, int port, Canc
             SecurityHeaders.ApplyToFile(http.Response, original);
             await TypedResults.PhysicalFile(original, PageTypes.ForEnding(Path.GetExtension(original)), enableRangeProcessing: true).ExecuteAsync(http);
         }
-        else if (sheet.Page is null && proof.Sheets.ContainsKey(address + "/"))
+        else if (sheet.Page is null && proof.Pages.ContainsKey(address + "/"))
         {
             http.Response.Redirect(url.Link(address + "/") + http.Request.QueryString);
         }
         else
         {
-            await Print(http, address);
+            await SendPage(http, address);
         }
     }
 
-    private async Task Print(HttpContext http, string address)
+    private async Task SendPage(HttpContext http, string address)
     {
         var proof = Seen(http, preview.Newest);
         for (var watch = Stopwatch.StartNew(); ; proof = Seen(http, preview.Newest))
         {
             try
             {
-                await Print(http, proof, address);
+                await SendPage(http, proof, address);
                 return;
             }
             catch (IOException) when (watch.Elapsed < Patience)
@@ -131,7 +131,7 @@ internal sealed class Server(Preview preview, RenderCache prints, int port, Canc
         }
     }
 
-    private async Task Print(HttpContext http, Snapshot proof, string address)
+    private async Task SendPage(HttpContext http, Snapshot proof, string address)
     {
         var print = prints.Of(proof, address);
         if (print is null)
@@ -148,7 +148,7 @@ internal sealed class Server(Preview preview, RenderCache prints, int port, Canc
         }
 
         var page = print is null || print.Bytes.IsEmpty ? new RenderedPage(System.Text.Encoding.UTF8.GetBytes(PreviewInjector.Stub(print is null ? "There is no such page" : "This page can't be shown"))) : print;
-        await Send(http, PreviewInjector.Dress(page.Bytes.Span, page.Fingerprint, PreviewOverlay.Render(proof, address, print?.Fault)), PageTypes.Html);
+        await Send(http, PreviewInjector.Inject(page.Bytes.Span, page.Fingerprint, PreviewOverlay.Render(proof, address, print?.Fault)), PageTypes.Html);
     }
 
     private async Task Follow(HttpContext http)

@@ -18,13 +18,13 @@ internal sealed class Snapshot(BuildContext context, ParsedDocuments drafts, New
 
     public BuildContext Context { get; } = context;
 
-    public ParsedDocuments Drafts { get; } = drafts;
+    public ParsedDocuments Documents { get; } = drafts;
 
     /// <summary>The pages by their addresses.</summary>
-    public IReadOnlyDictionary<string, PlannedPage> Sheets { get; } = sheets;
+    public IReadOnlyDictionary<string, PlannedPage> Pages { get; } = sheets;
 
     /// <summary>What is wrong with the newsroom and the theme.</summary>
-    public ImmutableArray<Diagnostic> Complaints { get; } = complaints;
+    public ImmutableArray<Diagnostic> Diagnostics { get; } = complaints;
 
     /// <summary>What checking finds besides, in texts and in the newsroom as a whole; looked for when it is asked for.</summary>
     public ImmutableArray<Diagnostic> Remarks => _remarks.Value;
@@ -41,7 +41,7 @@ internal sealed class Snapshot(BuildContext context, ParsedDocuments drafts, New
     /// <summary>The same moment as the public sees it.</summary>
     public Snapshot AsReaders => _asReaders?.Value ?? this;
 
-    public bool HasErrors => Complaints.Any(c => c.Severity == Severity.Error);
+    public bool HasErrors => Diagnostics.Any(c => c.Severity == Severity.Error);
 
     /// <summary>The address of the text at a path; null when it has no page now.</summary>
     public string? AddressOf(string path) => Texts.FirstOrDefault(t => t.Value.Path == path).Key;

@@ -43,7 +43,7 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
         var desks = InputFiles.Assign(_sources.Files, context);
         var rules = ParseRules.From(context.Site);
         _readings.Begin(desks, rules);
-        var drafts = SourceReader.Gather(desks, i => _readings.Read(desks.Documents[i], desks.Pipelines[i], rules, diagnostics), context);
+        var drafts = SourceReader.ReadAll(desks, i => _readings.Read(desks.Documents[i], desks.Pipelines[i], rules, diagnostics), context);
         var read = diagnostics.Sorted();
         return Of(context, desks, drafts, () => Of(context with { Audience = Audience.Readers, Diagnostics = Bag(context, read) }, desks, drafts));
     }
@@ -89,7 +89,7 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
 
     private Snapshot Of(BuildContext context, InputFiles desks, ParsedDocuments drafts, Func<Snapshot>? asReaders = null)
     {
-        var newsroom = SourceReader.Link(drafts, desks, _readings.Look, context);
+        var newsroom = SourceReader.Link(drafts, desks, _readings.ReadMedia, context);
         var sheets = new Dictionary<string, PlannedPage>(newsroom.Articles.Length * 2, StringComparer.Ordinal);
         foreach (var sheet in SiteBuild.LayOut(newsroom, context))
         {

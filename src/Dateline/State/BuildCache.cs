@@ -22,9 +22,9 @@ internal sealed class BuildCache : IDisposable
 
     private BuildCache(CacheLocation place, BuildLock theLock, IMemoryOwner<byte> file, string? forgotten)
     {
-        (Place, _lock, _file, _header, Forgotten) = (place, theLock, file, CacheHeader.Read(file.Memory.Span), forgotten);
+        (Place, _lock, _file, _header, ResetReason) = (place, theLock, file, CacheHeader.Read(file.Memory.Span), forgotten);
         Log = new WrittenLog(place.Log);
-        HasNoList = forgotten is not null && Log.Length == 0;
+        HasNoFileList = forgotten is not null && Log.Length == 0;
         var (start, count) = forgotten is null ? _header.Table(State.HeaderField.Pages) : default;
         Pages = new PageTable(file.Memory, start, count);
     }
@@ -32,17 +32,17 @@ internal sealed class BuildCache : IDisposable
     public CacheLocation Place { get; }
 
     /// <summary>Why nothing is remembered; null when the last build is.</summary>
-    public string? Forgotten { get; }
+    public string? ResetReason { get; }
 
     /// <summary>Whether nobody knows what earlier builds wrote into the output folder, if there were any.</summary>
-    public bool HasNoList { get; }
+    public bool HasNoFileList { get; }
 
     public PageTable Pages { get; }
 
     public WrittenLog Log { get; }
 
     /// <summary>A source's stamp as it may be kept: 0 when the source is too fresh for it to be trusted.</summary>
-    public ulong Trusted(FileStamp stamp) => stamp.Changed < _lock.Began - Tick ? stamp.Value : 0;
+    public ulong TrustedStamp(FileStamp stamp) => stamp.Changed < _lock.Began - Tick ? stamp.Value : 0;
 
     /// <summary>The whole state; of use only while this is open.</summary>
     public ReadOnlyMemory<byte> File => _file.Memory;
@@ -87,19 +87,19 @@ internal sealed class BuildCache : IDisposable
         HasRules(rules) ? Find(State.HeaderField.Documents, files) : new CachedSource[files.Length];
 
     public CachedSource[] Media(ReadOnlySpan<SourceFile> files) =>
-        Forgotten is null ? Find(State.HeaderField.Media, files) : new CachedSource[files.Length];
+        ResetReason is null ? Find(State.HeaderField.Media, files) : new CachedSource[files.Length];
 
     /// <summary>
     /// Files of the output folder that builds wrote and <see cref="Pages"/> does not know of: all, where nothing else is remembered; else those of
     /// a build that was killed before it could keep what it did.
     /// </summary>
-    public HashSet<string> Strays() => Forgotten is not null ? Log.Read(0) : Log.Length == (long)_header[State.HeaderField.LogLength] ? [] : Log.Read((long)_header[State.HeaderField.LogLength]);
+    public HashSet<string> UnlistedFiles() => ResetReason is not null ? Log.Read(0) : Log.Length == (long)_header[State.HeaderField.LogLength] ? [] : Log.Read((long)_header[State.HeaderField.LogLength]);
 
     /// <summary>Whether a table has so many records.</summary>
-    public bool IsOf(HeaderField table, int count) => Forgotten is null && _header.Table(table).Count == count;
+    public bool IsOf(HeaderField table, int count) => ResetReason is null && _header.Table(table).Count == count;
 
     /// <summary>Whether documents are read by the rules that they were read by.</summary>
-    public bool HasRules(ulong rules) => Forgotten is null && _header[State.HeaderField.Rules] == rules;
+    public bool HasRules(ulong rules) => ResetReason is null && _header[State.HeaderField.Rules] == rules;
 
     public void Dispose()
     {

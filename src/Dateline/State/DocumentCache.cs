@@ -31,15 +31,15 @@ internal sealed class DocumentCache(ImmutableArray<SourceFile> files, BuildCache
         if (file.Stamp.Is(known.Stamp))
         {
             _stamps[number] = known.Stamp;
-            return Recall(file, known, diagnostics);
+            return Restore(file, known, diagnostics);
         }
 
-        _stamps[number] = memory.Trusted(file.Stamp);
+        _stamps[number] = memory.TrustedStamp(file.Stamp);
         var bytes = Sources.ReadBytes(file.FullPath);
         _hashes[number] = Model.Fingerprint.Of(bytes);
         if (known.IsKnown && known.Hash == _hashes[number])
         {
-            return Recall(file, known, diagnostics);
+            return Restore(file, known, diagnostics);
         }
 
         var (draft, complaints) = ParsedWithDiagnostics.Parse(parse, file.Path, _folder, bytes, rules);
@@ -50,11 +50,11 @@ internal sealed class DocumentCache(ImmutableArray<SourceFile> files, BuildCache
 
         // What is given is what the next build will be given: of a great archive nothing but the packed form stays in memory.
         _made[number] = draft is null ? [] : Content(draft, complaints);
-        return draft is null ? null : Recall(file, _made[number], diagnostics: null);
+        return draft is null ? null : Restore(file, _made[number], diagnostics: null);
     }
 
     /// <summary>Keeps what was read for the next build.</summary>
-    public void Keep(CacheWriter state)
+    public void Save(CacheWriter state)
     {
         state.Begin(HeaderField.Documents, files.Length);
         for (var i = 0; i < files.Length; i++)
@@ -70,9 +70,9 @@ internal sealed class DocumentCache(ImmutableArray<SourceFile> files, BuildCache
         }
     }
 
-    private ParsedDocument Recall(SourceFile file, CachedSource known, DiagnosticBag diagnostics) => Recall(file, memory.File[known.Content..known.End], diagnostics);
+    private ParsedDocument Restore(SourceFile file, CachedSource known, DiagnosticBag diagnostics) => Restore(file, memory.File[known.Content..known.End], diagnostics);
 
-    private ParsedDocument Recall(SourceFile file, ReadOnlyMemory<byte> content, DiagnosticBag? diagnostics) => new DocumentDeserializer(content, file.Path, _folder).Read(diagnostics);
+    private ParsedDocument Restore(SourceFile file, ReadOnlyMemory<byte> content, DiagnosticBag? diagnostics) => new DocumentDeserializer(content, file.Path, _folder).Read(diagnostics);
 
     [ThreadStatic]
     private static ByteWriter? _writer;

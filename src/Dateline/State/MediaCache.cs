@@ -21,12 +21,12 @@ internal sealed class MediaCache(ImmutableArray<SourceFile> files, BuildCache me
     {
         var known = _known.GetValueOrDefault(file.Path);
         var same = file.Stamp.Is(known.Stamp);
-        var media = same ? Recall(file, known) : MediaReader.Read(file);
-        _read[file.Path] = (file, same ? known.Stamp : memory.Trusted(file.Stamp), media);
+        var media = same ? Restore(file, known) : MediaReader.Read(file);
+        _read[file.Path] = (file, same ? known.Stamp : memory.TrustedStamp(file.Stamp), media);
         return media;
     }
 
-    public void Keep(CacheWriter state)
+    public void Save(CacheWriter state)
     {
         var content = new ByteWriter();
         state.Begin(HeaderField.Media, _read.Count);
@@ -43,7 +43,7 @@ internal sealed class MediaCache(ImmutableArray<SourceFile> files, BuildCache me
         }
     }
 
-    private MediaReading Recall(SourceFile file, CachedSource known)
+    private MediaReading Restore(SourceFile file, CachedSource known)
     {
         var from = new ByteReader(memory.Bytes, known.Content);
         var media = new MediaFile(file.Path, from.Text(), from.Int(), from.Int(), from.Number(), known.Hash);

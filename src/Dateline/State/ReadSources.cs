@@ -6,9 +6,9 @@ internal readonly record struct ReadSources(DocumentCache Documents, MediaCache 
     /// <summary>Whether all of it is remembered as it stands.</summary>
     public bool IsRemembered(BuildCache memory) => memory.HasRules(Rules) && Documents.AreRemembered && Media.IsRemembered;
 
-    public void Keep(CacheWriter state)
+    public void Save(CacheWriter state)
     {
-        Documents.Keep(state);
-        Media.Keep(state);
+        Documents.Save(state);
+        Media.Save(state);
     }
 }

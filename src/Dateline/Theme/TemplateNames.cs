@@ -4,7 +4,7 @@ namespace Dateline.Theme;
 internal static class TemplateNames
 {
     public const string Article = "article";
-    public const string Front = "front";
+    public const string FrontPage = "front";
     public const string Listing = "listing";
     public const string Explainer = "explainer";
     public const string Index = "index";
@@ -13,5 +13,5 @@ internal static class TemplateNames
     public const string Notice = "notice";
     public const string Redirect = "redirect";
 
-    public static IReadOnlyList<string> All { get; } = [Article, Front, Listing, Explainer, Index, Page, Corrections, Notice, Redirect];
+    public static IReadOnlyList<string> All { get; } = [Article, FrontPage, Listing, Explainer, Index, Page, Corrections, Notice, Redirect];
 }

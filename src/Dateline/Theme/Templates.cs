@@ -37,14 +37,14 @@ internal sealed class Templates
 
     /// <summary>Parses every <c>.liquid</c> file of the theme. What is wrong with one is complained of by file and line.</summary>
     /// <param name="isOptimized">Whether what templates do often is done for less; pages are the same.</param>
-    public static Templates Load(ThemeFiles files, ProsePrinter prose, DiagnosticBag diagnostics, bool isOptimized = true)
+    public static Templates Load(ThemeFiles files, ProseRenderer prose, DiagnosticBag diagnostics, bool isOptimized = true)
     {
         var parser = new ThemeParser();
         var theme = Distinct(files, diagnostics).Select(f => parser.Parse(f, diagnostics)).OfType<ThemeTemplate>().ToList();
         var pageNames = files.Templates.Where(f => !f.IsPartial).Select(f => f.Name);
         foreach (var name in files.IsMissing ? [] : TemplateNames.All.Append(Base).Except(pageNames))
         {
-            diagnostics.Error(Codes.MissingTemplate, SourceSpan.File(files.ShownFolder), $"the theme has no {name}.liquid");
+            diagnostics.Error(Codes.MissingTemplate, SourceSpan.File(files.DisplayFolder), $"the theme has no {name}.liquid");
         }
 
         var options = ThemeOptions.Make();
@@ -57,14 +57,14 @@ internal sealed class Templates
     }
 
     /// <summary>Prints a page. A <see cref="TemplateException"/> says what is wrong in which template.</summary>
-    public void Print(string template, PageView page, TextWriter to)
+    public void Render(string template, PageView page, TextWriter to)
     {
         var (own, isWholePage) = _pages[template];
         var context = new PageContext(_tools, new PageBudget()) { Content = isWholePage ? null : own };
         context.Give(
             ("head", ViewValue.From(page.Head, context)),
             ("site", ViewValue.From(page.Site, context)),
-            ("t", new LocaleStringsValue(page.Words)),
+            ("t", new LocaleStringsValue(page.Strings)),
             (template, ViewValue.From(page.Content, context)));
         var writer = to as Utf8Writer;
         try
@@ -89,8 +89,8 @@ internal sealed class Templates
         {
             foreach (var other in group.Skip(1))
             {
-                var message = $"there is a template of this name already, {group.First().Shown}";
-                diagnostics.Error(Codes.SameTemplate, SourceSpan.File(other.Shown), message, "", "name one of them otherwise");
+                var message = $"there is a template of this name already, {group.First().DisplayPath}";
+                diagnostics.Error(Codes.SameTemplate, SourceSpan.File(other.DisplayPath), message, "", "name one of them otherwise");
             }
 
             yield return group.First();

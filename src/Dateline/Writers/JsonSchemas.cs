@@ -46,7 +46,7 @@ internal static class JsonSchemas
     private static JsonObject Described(Field field, Choices offer, SortedDictionary<string, JsonObject> parts)
     {
         var value = ValueOf(field, offer, parts);
-        value.Insert(0, "description", field.Told);
+        value.Insert(0, "description", field.Description);
         if (value.ContainsKey("pattern"))
         {
             // For people, in place of "does not match the pattern ...". Others than VS Code pass over it.

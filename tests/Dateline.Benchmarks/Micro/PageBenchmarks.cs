@@ -34,7 +34,7 @@ public class PageBenchmarks
     public int Print()
     {
         _writer.Clear();
-        _desk.Context.Templates.Print(TemplateNames.Article, _view, _writer);
+        _desk.Context.Templates.Render(TemplateNames.Article, _view, _writer);
         return _writer.Written.Length;
     }
 }

@@ -18,7 +18,7 @@ public sealed class FormatTests
     public void Github_gets_a_line_a_complaint_with_its_marks_escaped()
     {
         var text = new StringWriter { NewLine = "\n" };
-        GitHubFormat.Print(text, Complaints);
+        GitHubFormat.Write(text, Complaints);
         Assert.Equal(
             "::error file=input/articles/Über 100%25%2C a%3Ab.md,line=3,col=7,endColumn=22,title=DL0205%3A a date that is not written as one::'10 January' is no date�at all; expected 2020-01-10; write it\n" +
             "::warning file=input/media/wall.png,title=DL0605%3A a file that nothing shows::no text names this file\n",
@@ -28,7 +28,7 @@ public sealed class FormatTests
     [Fact]
     public void Json_has_every_part_of_a_complaint()
     {
-        using var json = JsonDocument.Parse(Print(JsonFormat.Print));
+        using var json = JsonDocument.Parse(Print(JsonFormat.Write));
         Assert.Equal((1, 1), (json.RootElement.GetProperty("errors").GetInt32(), json.RootElement.GetProperty("warnings").GetInt32()));
         var first = json.RootElement.GetProperty("complaints")[0];
         Assert.Equal(["severity", "code", "file", "line", "column", "length", "message", "expected", "hint"], first.EnumerateObject().Select(p => p.Name));
@@ -39,7 +39,7 @@ public sealed class FormatTests
     [Fact]
     public void Sarif_says_where_in_relative_addresses_and_explains_its_rules()
     {
-        using var json = JsonDocument.Parse(Print(SarifFormat.Print));
+        using var json = JsonDocument.Parse(Print(SarifFormat.Write));
         Assert.Equal("2.1.0", json.RootElement.GetProperty("version").GetString());
         var run = json.RootElement.GetProperty("runs")[0];
         var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");

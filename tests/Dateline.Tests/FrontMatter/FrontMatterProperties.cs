@@ -63,7 +63,7 @@ public sealed class FrontMatterProperties
 
         var (parser, bag) = (new YamlReader("a.md", text, 2), new DiagnosticBag());
         var read = parser.Read();
-        parser.Complain(bag);
+        parser.Report(bag);
         Assert.True(read is not null && bag.Sorted().IsEmpty, $"Only the parser found a fault in:\n{text}");
         Assert.Equal(Shown.Of(read), Shown.Of(plain));
         Assert.Equal(read.Where, plain.Where);

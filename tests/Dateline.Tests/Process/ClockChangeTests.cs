@@ -79,9 +79,9 @@ public sealed class ClockChangeTests
                 var local = day.Date.AddHours(1).AddMinutes(minutes);
                 var times = zone.At(local);
                 Assert.True(times.Earlier <= times.Later);
-                Assert.Equal(times.Shown == Clock.Once, times.Earlier == times.Later);
-                Assert.Equal(times.Shown != Clock.Never, times.Later.DateTime == local);
-                Assert.Equal(times.Shown != Clock.Once, Read(local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), name, isEnd: false).Warning.Length > 0);
+                Assert.Equal(times.Displayed == Clock.Once, times.Earlier == times.Later);
+                Assert.Equal(times.Displayed != Clock.Never, times.Later.DateTime == local);
+                Assert.Equal(times.Displayed != Clock.Once, Read(local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), name, isEnd: false).Warning.Length > 0);
             });
 
     private static (string At, string Warning) Read(string written, string zone, bool isEnd)

@@ -54,12 +54,12 @@ public sealed class PreviewProperties
         var built = newsroom.BuildAnew();
         if (!built.Result.Succeeded)
         {
-            Assert.True(proof.HasErrors || proof.AsReaders.Sheets.Values.Any(s => s.Page.SourcePath is null && new RenderCache().Of(proof.AsReaders, s.Page.Address)?.Fault is not null), $"errors were not told: {history}");
+            Assert.True(proof.HasErrors || proof.AsReaders.Pages.Values.Any(s => s.Page.SourcePath is null && new RenderCache().Of(proof.AsReaders, s.Page.Address)?.Fault is not null), $"errors were not told: {history}");
             return;
         }
 
         Assert.False(proof.AsReaders.HasErrors, history);
-        var pages = proof.AsReaders.Sheets.Values.ToDictionary(s => s.File, s => s.Page.SourcePath is { } original ? File.ReadAllBytes(original) : new RenderCache().Of(proof.AsReaders, s.Page.Address)!.Bytes.ToArray());
+        var pages = proof.AsReaders.Pages.Values.ToDictionary(s => s.File, s => s.Page.SourcePath is { } original ? File.ReadAllBytes(original) : new RenderCache().Of(proof.AsReaders, s.Page.Address)!.Bytes.ToArray());
         Assert.Equal(built.Files.Keys, pages.Keys.Order(StringComparer.Ordinal));
         Assert.All(built.Files, f => Assert.True(f.Value.AsSpan().SequenceEqual(pages[f.Key]), $"{f.Key} differs: {history}"));
     }

@@ -49,10 +49,10 @@ public sealed class ServeTests
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood", "See [it](/nowhere/).").Site("checks: {DL0308: off}");
         await using var preview = await Previewed.Of(newsroom);
-        Assert.Empty(preview.Newest.Complaints);
+        Assert.Empty(preview.Newest.Diagnostics);
         newsroom.Edit(Flood, "nowhere", "elsewhere");
-        await preview.Until(p => p.Drafts.Articles.SelectMany(a => a.Pointers).Any(pointer => pointer.Written == "/elsewhere/"));
-        Assert.Empty(preview.Newest.Complaints);
+        await preview.Until(p => p.Documents.Articles.SelectMany(a => a.Pointers).Any(pointer => pointer.Written == "/elsewhere/"));
+        Assert.Empty(preview.Newest.Diagnostics);
     }
 
     [Fact]
@@ -65,10 +65,10 @@ public sealed class ServeTests
             newsroom.And($"articles/2019/{1 + i % 12:00}/{1 + i % 28:00}-story-{i}.md", $"title: Story {i}");
         }
 
-        await preview.Until(p => p.Drafts.Articles.Length == 1001);
+        await preview.Until(p => p.Documents.Articles.Length == 1001);
         Assert.False(preview.Newest.HasErrors);
         Directory.Delete(Path.Combine(newsroom.Project.Input, "articles/2019"), recursive: true);
-        await preview.Until(p => p.Drafts.Articles.Length == 1);
+        await preview.Until(p => p.Documents.Articles.Length == 1);
 
         // A proof is counted when it was shown; with the next one shown, those before it are.
         Assert.InRange(preview.Proofs, 1, 40);
@@ -102,9 +102,9 @@ public sealed class ServeTests
         using var newsroom = Newsroom.With("articles/old/flood.md", "title: Flood").And("articles/old/deep/help.md", "title: Help");
         await using var preview = await Previewed.Of(newsroom);
         newsroom.Rename("articles/old", "articles/new");
-        await preview.Until(p => p.Drafts.Articles.Select(a => a.Path).Order(StringComparer.Ordinal).SequenceEqual(["articles/new/deep/help.md", "articles/new/flood.md"]));
+        await preview.Until(p => p.Documents.Articles.Select(a => a.Path).Order(StringComparer.Ordinal).SequenceEqual(["articles/new/deep/help.md", "articles/new/flood.md"]));
         newsroom.Edit("articles/new/deep/help.md", "Help", "Help comes");
-        await preview.Until(p => p.Drafts.Articles.Any(a => a.Title.Value == "Help comes"));
+        await preview.Until(p => p.Documents.Articles.Any(a => a.Title.Value == "Help comes"));
     }
 
     [Fact]
@@ -170,8 +170,8 @@ public sealed class ServeTests
         var soon = DateTimeOffset.UtcNow.AddSeconds(2);
         using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\ndate: 2020-01-10\nembargo: {soon:yyyy-MM-dd'T'HH:mm:ss}Z");
         await using var preview = await Previewed.Of(newsroom, now: null);
-        Assert.DoesNotContain(FloodPage, preview.Newest.AsReaders.Sheets);
-        await preview.Until(p => p.AsReaders.Sheets.ContainsKey(FloodPage));
+        Assert.DoesNotContain(FloodPage, preview.Newest.AsReaders.Pages);
+        await preview.Until(p => p.AsReaders.Pages.ContainsKey(FloodPage));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class LargeSitemapTests
     private static string Print(Page page)
     {
         var to = new StringWriter();
-        page.Print(page.View(), to);
+        page.Render(page.View(), to);
         return to.ToString();
     }
 

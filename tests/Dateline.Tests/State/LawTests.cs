@@ -42,7 +42,7 @@ public sealed class LawTests
         Updated = On(12),
         Aliases = [At("/old/"), At("/older/")],
         Language = At("ru"),
-        BodyPrint = ulong.MaxValue,
+        BodyFingerprint = ulong.MaxValue,
         Pointers = [new Pointer("media/a.png", true, Where, "A"), new Pointer("../b.md", false, Where, "")],
         Slug = "flood",
         Section = At("world"),
@@ -63,7 +63,7 @@ public sealed class LawTests
         Folder = "input",
         Address = "/a/",
         Publication = new Publication(Status.Withdrawn, On(13), On(14)),
-        Front = new TextFrontMatter(
+        FrontMatter = new TextFrontMatter(
             At("Flood"),
             "The river is high.",
             On(12),
@@ -98,7 +98,7 @@ public sealed class LawTests
             Folder = Text.Folder,
             Address = Text.Address,
             Publication = Text.Publication,
-            Front = Text.Front,
+            FrontMatter = Text.FrontMatter,
             Date = On(10),
             Id = "dam",
             Review = On(20),

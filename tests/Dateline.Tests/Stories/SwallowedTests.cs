@@ -26,7 +26,7 @@ public sealed class SwallowedTests
         Assert.StartsWith($"{File}:{message}", built.Complaints[0], StringComparison.Ordinal);
         Assert.Contains(newsroom.Check(), c => c == built.Complaints[0]);
         await using var preview = await Previewed.Of(newsroom);
-        Assert.Contains(preview.Newest.Complaints, c => message.EndsWith(c.Code.Id, StringComparison.Ordinal));
+        Assert.Contains(preview.Newest.Diagnostics, c => message.EndsWith(c.Code.Id, StringComparison.Ordinal));
     }
 
     [Fact]

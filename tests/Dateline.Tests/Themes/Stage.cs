@@ -61,7 +61,7 @@ internal sealed class Stage : IDisposable
         var writer = new Utf8Writer();
         try
         {
-            templates.Print(TemplateNames.Article, _view, writer);
+            templates.Render(TemplateNames.Article, _view, writer);
         }
         catch (TemplateException fault)
         {

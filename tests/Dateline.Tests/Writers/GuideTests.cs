@@ -83,7 +83,7 @@ public sealed partial class GuideTests : IDisposable
     {
         foreach (var field in schema.Fields)
         {
-            yield return ($"{above}`{field.Name}`{(field.IsRequired ? " *" : "")}", field.Told);
+            yield return ($"{above}`{field.Name}`{(field.IsRequired ? " *" : "")}", field.Description);
             if ((field as MapField)?.Below() is { } below || (below = (field as MapsField)?.Items()) is not null)
             {
                 foreach (var inner in within.Contains(below) || below.Names.All(n => n.StartsWith("DL0", StringComparison.Ordinal)) ? [] : Declared(below, $"{above}`{field.Name}` › ", [.. within, below]))

@@ -13,7 +13,7 @@ namespace Dateline.Check.Mending;
 internal static class Fixer
 {
     /// <summary>The file mended; null when there is nothing to do. <paramref name="complaintsOf"/> reads a text as a build would.</summary>
-    public static FixedFile? Mend(SourceFile file, Func<string, ImmutableArray<Diagnostic>> complaintsOf)
+    public static FixedFile? Fix(SourceFile file, Func<string, ImmutableArray<Diagnostic>> complaintsOf)
     {
         var bytes = Sources.ReadBytes(file.FullPath);
         if (!System.Text.Unicode.Utf8.IsValid(bytes))

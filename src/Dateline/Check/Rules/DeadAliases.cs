@@ -8,7 +8,7 @@ internal static class DeadAliases
 {
     public static void Check(CheckInput subject)
     {
-        foreach (var text in subject.Drafts.Texts.Where(t => t.Aliases.Length > 0))
+        foreach (var text in subject.Documents.Texts.Where(t => t.Aliases.Length > 0))
         {
             var why = text.Publication.Expires?.At <= subject.Now ? "the text has expired"
                 : text.Publication.Status == Status.Draft && !VisibilityRule.IsChecked(text, subject.Context.Audience) ? "the text is a draft"

@@ -16,16 +16,16 @@ internal static class DueReviews
             if (background.Newest is { Review: { } review } edition && review.At <= until)
             {
                 var stories = subject.Newsroom.ByBackground[background].Where(a => a.Backgrounds.Any(b => ReferenceEquals(b.Edition, edition))).Select(a => a.Path).Reverse().ToArray();
-                var draft = subject.Drafts.Editions.First(e => e.Path == edition.Path);
-                var where = subject.Copy(draft).Find("\nreview:") is { } line ? new SourceSpan(draft.Shown, line.Line + 1, 1, "review:".Length) : SourceSpan.File(draft.Shown);
+                var draft = subject.Documents.Editions.First(e => e.Path == edition.Path);
+                var where = subject.Copy(draft).Find("\nreview:") is { } line ? new SourceSpan(draft.DisplayPath, line.Line + 1, 1, "review:".Length) : SourceSpan.File(draft.DisplayPath);
                 subject.Diagnostics.Warning(
-                    Codes.ReviewDue, where, string.Create(CultureInfo.InvariantCulture, $"the review of this explainer {(review.At <= subject.Now ? "was" : "is")} due on {review.Day:yyyy-MM-dd}; {Shown(stories)}"),
+                    Codes.ReviewDue, where, string.Create(CultureInfo.InvariantCulture, $"the review of this explainer {(review.At <= subject.Now ? "was" : "is")} due on {review.Day:yyyy-MM-dd}; {Listed(stories)}"),
                     hint: "write a new edition, or give it a later review:");
             }
         }
     }
 
-    private static string Shown(string[] stories) => stories.Length == 0
+    private static string Listed(string[] stories) => stories.Length == 0
         ? "no published story shows it"
         : $"published stories that show it: {string.Join(", ", stories.Take(Named))}{(stories.Length > Named ? $" and {stories.Length - Named} more" : "")}";
 }

@@ -11,8 +11,8 @@ internal static class LongHeadlines
         var limit = subject.Newsroom.Site.Limits.Headline;
         return copy =>
         {
-            var title = copy.Draft.Title;
-            if (copy.Draft is not ParsedPage && title.Value.Length > limit && NameComparison.Length(title.Value) is var length && length > limit)
+            var title = copy.Parsed.Title;
+            if (copy.Parsed is not ParsedPage && title.Value.Length > limit && NameComparison.Length(title.Value) is var length && length > limit)
             {
                 subject.Diagnostics.Warning(Codes.LongHeadline, title.Where, $"the headline has {length} characters", $"expected {limit} at most", "the kicker and the lede can say the rest");
             }

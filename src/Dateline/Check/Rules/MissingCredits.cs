@@ -9,13 +9,13 @@ internal static class MissingCredits
 {
     public static Action<CheckedText> Check(CheckInput subject) => copy =>
     {
-        var image = copy.Draft switch { ParsedArticle article => article.Image, ParsedEdition edition => edition.Image, _ => null };
+        var image = copy.Parsed switch { ParsedArticle article => article.Image, ParsedEdition edition => edition.Image, _ => null };
         if (image is { Credit: "" })
         {
             subject.Diagnostics.Warning(Codes.MissingCredit, image.Src.Where, $"the picture '{image.Src.Value}' has no credit", "expected credit: who made the picture");
         }
 
-        foreach (var pointer in copy.Draft.Pointers.Where(p => p.IsPicture))
+        foreach (var pointer in copy.Parsed.Pointers.Where(p => p.IsPicture))
         {
             if (TitleOf(copy, pointer) is { } title && !title.Contains('|'))
             {

@@ -20,17 +20,17 @@ internal static class NearNames
 
     public static Action<CheckedText> Check(CheckInput subject)
     {
-        var people = subject.Drafts.Topics.Select(t => t.Topic).Where(t => t.Kind == TopicKind.Person).Select(PersonOf).Where(p => p.Bare.Length >= ShortestName).ToArray();
+        var people = subject.Documents.Topics.Select(t => t.Topic).Where(t => t.Kind == TopicKind.Person).Select(PersonOf).Where(p => p.Bare.Length >= ShortestName).ToArray();
 
         // Whatever is somebody's name, or a topic's, is no slip for another's.
-        var names = subject.Drafts.Topics.Select(t => t.Topic.Name).Concat(subject.Drafts.Authors.Select(a => a.Author.Name)).SelectMany(n => n.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+        var names = subject.Documents.Topics.Select(t => t.Topic.Name).Concat(subject.Documents.Authors.Select(a => a.Author.Name)).SelectMany(n => n.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
         var byInitial = people.ToLookup(p => p.Bare[0]);
-        return people.Length == 0 ? _ => { } : copy => Look(copy, byInitial, names, subject.Diagnostics);
+        return people.Length == 0 ? _ => { } : copy => Check(copy, byInitial, names, subject.Diagnostics);
     }
 
-    private static void Look(CheckedText copy, ILookup<char, Person> people, FrozenSet<string> names, DiagnosticBag diagnostics)
+    private static void Check(CheckedText copy, ILookup<char, Person> people, FrozenSet<string> names, DiagnosticBag diagnostics)
     {
-        var topics = copy.Draft switch { ParsedArticle article => article.Topics, ParsedEdition edition => edition.Topics, _ => [] };
+        var topics = copy.Parsed switch { ParsedArticle article => article.Topics, ParsedEdition edition => edition.Topics, _ => [] };
         var told = new HashSet<string>(StringComparer.Ordinal);
         var known = names.GetAlternateLookup<ReadOnlySpan<char>>();
         var before = "";

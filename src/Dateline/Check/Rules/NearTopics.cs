@@ -16,14 +16,14 @@ internal static class NearTopics
 
     public static void Check(CheckInput subject)
     {
-        var declared = subject.Drafts.Topics.Select(t => t.Topic.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var used = subject.Drafts.Articles.SelectMany(a => a.Topics).Concat(subject.Drafts.Editions.SelectMany(e => e.Topics))
+        var declared = subject.Documents.Topics.Select(t => t.Topic.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var used = subject.Documents.Articles.SelectMany(a => a.Topics).Concat(subject.Documents.Editions.SelectMany(e => e.Topics))
             .Where(t => !declared.Contains(Slug.From(t.Value)))
             .GroupBy(t => t.Value, StringComparer.Ordinal)
             .Select(g => new Name(g.Key, g.Count(), g.First().Where))
             .OrderByDescending(n => n.Uses).ThenBy(n => n.Written, StringComparer.Ordinal)
             .ToArray();
-        var known = subject.Drafts.Topics.Select(t => new Name(t.Topic.Id, int.MaxValue, default)).Concat(subject.Drafts.Topics.Select(t => new Name(t.Topic.Name, int.MaxValue, default)))
+        var known = subject.Documents.Topics.Select(t => new Name(t.Topic.Id, int.MaxValue, default)).Concat(subject.Documents.Topics.Select(t => new Name(t.Topic.Name, int.MaxValue, default)))
             .Concat(used).ToLookup(n => n.Bare, StringComparer.Ordinal);
         var byLook = known.Where(k => k.Key.Length > 0).ToLookup(k => (k.Key[0], k.Key.Length));
         foreach (var name in used)

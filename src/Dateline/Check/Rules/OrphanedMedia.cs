@@ -8,7 +8,7 @@ internal static class OrphanedMedia
     public static void Check(CheckInput subject)
     {
         // A document that can't be read may name any of them.
-        if (!subject.Drafts.Unread.IsEmpty)
+        if (!subject.Documents.Unread.IsEmpty)
         {
             return;
         }
@@ -16,7 +16,7 @@ internal static class OrphanedMedia
         var named = ReferencedMedia.Find(subject);
         foreach (var orphan in subject.Media.Select(m => m.Path).Where(p => !named.Contains(p) && !Path.GetFileName(p).StartsWith("README", StringComparison.Ordinal)))
         {
-            subject.Diagnostics.Warning(Codes.OrphanedMedia, SourceSpan.File(subject.Shown(orphan)), "no text names this file", hint: "show it in a text, or delete it");
+            subject.Diagnostics.Warning(Codes.OrphanedMedia, SourceSpan.File(subject.DisplayPath(orphan)), "no text names this file", hint: "show it in a text, or delete it");
         }
     }
 }

@@ -11,8 +11,8 @@ internal static class OutdatedBackgrounds
 
     public static void Check(CheckInput subject)
     {
-        var editions = subject.Drafts.Editions.ToLookup(e => e.Id, StringComparer.OrdinalIgnoreCase);
-        foreach (var story in subject.Drafts.Articles.Where(a => a.IsDated && Math.Abs((a.Date.At - subject.Now).TotalDays) < Near))
+        var editions = subject.Documents.Editions.ToLookup(e => e.Id, StringComparer.OrdinalIgnoreCase);
+        foreach (var story in subject.Documents.Articles.Where(a => a.IsDated && Math.Abs((a.Date.At - subject.Now).TotalDays) < Near))
         {
             foreach (var written in story.Backgrounds)
             {

@@ -13,7 +13,7 @@ internal static class PendingMedia
         var named = ReferencedMedia.Find(subject);
         foreach (var file in subject.Media.Where(m => named.Contains(m.Path) && !subject.Newsroom.Media.ContainsKey(m.Path)))
         {
-            foreach (var complaint in MediaReader.Read(file).Complaints(subject.Shown(file.Path)))
+            foreach (var complaint in MediaReader.Read(file).Complaints(subject.DisplayPath(file.Path)))
             {
                 subject.Diagnostics.Add(complaint);
             }

@@ -9,7 +9,7 @@ internal static class ReferencedMedia
     {
         var there = subject.Media.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
         var named = new HashSet<string>(StringComparer.Ordinal) { subject.Newsroom.Site.Image };
-        foreach (var text in subject.Drafts.Texts)
+        foreach (var text in subject.Documents.Texts)
         {
             var image = text switch { ParsedArticle article => article.Image, ParsedEdition edition => edition.Image, _ => null };
             if (image is not null)

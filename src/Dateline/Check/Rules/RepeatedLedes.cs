@@ -8,7 +8,7 @@ internal static partial class RepeatedLedes
 {
     public static Action<CheckedText> Check(CheckInput subject) => copy =>
     {
-        if (copy.Draft.Lede.Length == 0 || NameComparison.Bare(copy.Draft.Lede) is not { Length: > 0 } lede)
+        if (copy.Parsed.Lede.Length == 0 || NameComparison.Bare(copy.Parsed.Lede) is not { Length: > 0 } lede)
         {
             return;
         }

@@ -11,14 +11,14 @@ internal static class UntidyFrontMatter
 
     public static Action<CheckedText> Check(CheckInput subject) => copy =>
     {
-        if (copy.Front.IndexOf(" \n") is >= 0 and var blank)
+        if (copy.FrontMatter.IndexOf(" \n") is >= 0 and var blank)
         {
-            subject.Diagnostics.Warning(Codes.Untidy, Lines.At(copy.Draft.Shown, copy.Text, blank) with { Length = 1 }, "the line ends in a blank", hint: "'check --fix' tidies the front matter");
+            subject.Diagnostics.Warning(Codes.Untidy, Lines.At(copy.Parsed.DisplayPath, copy.Text, blank) with { Length = 1 }, "the line ends in a blank", hint: "'check --fix' tidies the front matter");
         }
 
-        if (Dated.Any(list => copy.Front.Contains($"\n{list}:", StringComparison.Ordinal)))
+        if (Dated.Any(list => copy.FrontMatter.Contains($"\n{list}:", StringComparison.Ordinal)))
         {
-            foreach (var list in FrontMatter.Read(copy.Draft.Shown, copy.Text, new DiagnosticBag()).Fields.Entries.Where(e => Dated.Contains(e.Key) && !IsSorted(e.Value)))
+            foreach (var list in FrontMatter.Read(copy.Parsed.DisplayPath, copy.Text, new DiagnosticBag()).Fields.Entries.Where(e => Dated.Contains(e.Key) && !IsSorted(e.Value)))
             {
                 subject.Diagnostics.Warning(Codes.Untidy, list.KeyWhere, $"the entries of '{list.Key}' are not in the order of their dates", "expected the oldest first", "'check --fix' sorts them");
             }

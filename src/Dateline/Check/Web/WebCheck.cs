@@ -32,7 +32,7 @@ internal static class WebCheck
         }
         finally
         {
-            Keep(asked, known);
+            Save(asked, known);
         }
 
         if (IsCutOff(asked))
@@ -40,13 +40,13 @@ internal static class WebCheck
             context.Diagnostics.Warning(Codes.NoNetwork, SourceSpan.File(Project.DisplayPath(context.Project.Input)), $"no server could be reached, of {open.Length} address{(open.Length == 1 ? "" : "es")} asked for", hint: "is this machine on the network?");
         }
 
-        Complain(links, known, context);
+        Report(links, known, context);
     }
 
     private static bool IsCutOff(ConcurrentDictionary<string, Answer> asked) => !asked.IsEmpty && asked.Values.All(a => a.IsUnreached);
 
     /// <summary>Keeps what servers said, when the asking was stopped halfway too; that no server could be reached says nothing of them.</summary>
-    private static void Keep(ConcurrentDictionary<string, Answer> asked, WebAnswers known)
+    private static void Save(ConcurrentDictionary<string, Answer> asked, WebAnswers known)
     {
         if (IsCutOff(asked))
         {
@@ -61,7 +61,7 @@ internal static class WebCheck
         known.Save();
     }
 
-    private static void Complain(ImmutableArray<(string Url, ImmutableArray<SourceSpan> Places)> links, WebAnswers known, BuildContext context)
+    private static void Report(ImmutableArray<(string Url, ImmutableArray<SourceSpan> Places)> links, WebAnswers known, BuildContext context)
     {
         foreach (var (url, places) in links)
         {

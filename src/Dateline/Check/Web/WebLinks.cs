@@ -15,13 +15,13 @@ internal static partial class WebLinks
         var found = new List<(string Url, SourceSpan Where)>();
         foreach (var draft in drafts.Texts.Concat<ParsedDocument>(drafts.Authors).Concat(drafts.Topics))
         {
-            var text = TextFile.Decode(draft.Shown, Sources.ReadBytes(Path.Combine(context.Project.Input, draft.Path)), new DiagnosticBag());
+            var text = TextFile.Decode(draft.DisplayPath, Sources.ReadBytes(Path.Combine(context.Project.Input, draft.Path)), new DiagnosticBag());
             foreach (var match in Address().EnumerateMatches(text))
             {
                 var url = text.Substring(match.Index, match.Length).TrimEnd('.', ',', ';', ':', '!', '?', '\'', '*', '_');
                 if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && !Target.IsOwn(url, context.Site.Url))
                 {
-                    found.Add((uri.GetLeftPart(UriPartial.Query), Lines.At(draft.Shown, text, match.Index, url.Length)));
+                    found.Add((uri.GetLeftPart(UriPartial.Query), Lines.At(draft.DisplayPath, text, match.Index, url.Length)));
                 }
             }
         }

@@ -9,7 +9,7 @@ internal static class CorrectionFeed
 {
     public static Page LayOut(ImmutableArray<CorrectionFacts> corrections, PageBuilder furniture)
     {
-        var words = furniture.OwnWords;
+        var words = furniture.OwnStrings;
         var listing = furniture.Site.Urls.Corrections;
         var address = PageHeads.FeedAddress(listing);
         return FeedItems.Feed(furniture, address, () => new FeedView(

@@ -8,9 +8,9 @@ namespace Dateline.PostProcess.Feeds;
 /// <summary>Makes feeds and their items.</summary>
 internal static class FeedItems
 {
-    public static Page Feed(PageBuilder furniture, string address, Func<FeedView> view) => new ViewPage(address, view, Printer(furniture));
+    public static Page Feed(PageBuilder furniture, string address, Func<FeedView> view) => new ViewPage(address, view, FeedWriter(furniture));
 
-    public static Printer Printer(PageBuilder furniture) => (feed, to) => Rss.Print((FeedView)feed, furniture.Context.Prose, to);
+    public static PageRenderer FeedWriter(PageBuilder furniture) => (feed, to) => Rss.Write((FeedView)feed, furniture.Context.Prose, to);
 
     /// <summary>The stories of a list that its feed holds, newest first.</summary>
     public static ImmutableArray<Article> Newest(ImmutableArray<Article> articles, int most) => [.. ArticleOrder.NewestFirst(articles).Take(most)];
@@ -23,7 +23,7 @@ internal static class FeedItems
 
     private static FeedItem Create(PageBuilder furniture, Article article)
     {
-        var words = furniture.Words(article.Language);
+        var words = furniture.Strings(article.Language);
         return new FeedItem(
             article.PermanentId.ToString(),
             article.Title,

@@ -12,7 +12,7 @@ internal static class ListingFeed
         (listing, articles, Most: furniture.Site.FeedItems),
         static feed => new Followed(feed.listing, FeedItems.Newest(feed.articles, feed.Most)),
         View,
-        FeedItems.Printer(furniture));
+        FeedItems.FeedWriter(furniture));
 
     private static FeedView View(Followed followed, PageBuilder furniture)
     {

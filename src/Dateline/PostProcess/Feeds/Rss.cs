@@ -9,7 +9,7 @@ namespace Dateline.PostProcess.Feeds;
 /// </summary>
 internal static class Rss
 {
-    public static void Print(FeedView feed, ProsePrinter prose, TextWriter page)
+    public static void Write(FeedView feed, ProseRenderer prose, TextWriter page)
     {
         using var to = new XmlText(page);
         to.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:media=\"http://search.yahoo.com/mrss/\">\n<channel>\n");
@@ -27,13 +27,13 @@ internal static class Rss
         to.Write("\"/>\n");
         foreach (var item in feed.Items)
         {
-            Print(item, prose, to);
+            Write(item, prose, to);
         }
 
         to.Write("</channel>\n</rss>\n");
     }
 
-    private static void Print(FeedItem item, ProsePrinter prose, TextWriter to)
+    private static void Write(FeedItem item, ProseRenderer prose, TextWriter to)
     {
         to.Write("<item>\n");
         Element(to, "title", item.Title);
@@ -66,13 +66,13 @@ internal static class Rss
 
         if (item.Picture is { } picture)
         {
-            Print(picture, to);
+            Write(picture, to);
         }
 
         to.Write("</item>\n");
     }
 
-    private static void Print(FeedPicture picture, TextWriter to)
+    private static void Write(FeedPicture picture, TextWriter to)
     {
         to.Write("<enclosure");
         Attribute(to, "url", picture.Url);

@@ -72,7 +72,7 @@ internal static class ArticleSerializer
             Updated = Values.MaybeMoment(ref from),
             Aliases = Values.ManyLocated(ref from, shown),
             Language = Values.Located(ref from, shown),
-            BodyPrint = from.Fingerprint(),
+            BodyFingerprint = from.Fingerprint(),
             Pointers = Values.Pointers(ref from, shown),
             Slug = from.Text(),
             Section = Values.Located(ref from, shown),
@@ -109,7 +109,7 @@ internal static class ArticleSerializer
         Values.Write(to, details.Updated);
         to.Many(details.Aliases, Values.Write);
         Values.Write(to, details.Language);
-        to.Fingerprint(details.BodyPrint);
+        to.Fingerprint(details.BodyFingerprint);
         to.Many(details.Pointers, Values.Write);
         to.Text(details.Slug);
         Values.Write(to, details.Section);

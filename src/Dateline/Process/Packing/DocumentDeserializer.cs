@@ -54,7 +54,7 @@ internal ref struct DocumentDeserializer(ReadOnlyMemory<byte> record, string pat
         Folder = folder,
         Address = _from.Text(),
         Publication = Values.Standing(ref _from),
-        Front = Front(),
+        FrontMatter = Front(),
         Id = _from.Text(),
         Date = Values.Moment(ref _from),
         Review = Values.MaybeMoment(ref _from),
@@ -70,7 +70,7 @@ internal ref struct DocumentDeserializer(ReadOnlyMemory<byte> record, string pat
         Folder = folder,
         Address = _from.Text(),
         Publication = Values.Standing(ref _from),
-        Front = Front(),
+        FrontMatter = Front(),
     };
 
     private TextFrontMatter Front() => new(

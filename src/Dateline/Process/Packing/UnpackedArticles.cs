@@ -34,7 +34,7 @@ internal static class UnpackedArticles
         ref var slot = ref (_details ??= new (ParsedArticle?, ArticleDetails)[Details])[RuntimeHelpers.GetHashCode(draft) & (Details - 1)];
         if (!ReferenceEquals(slot.Of, draft))
         {
-            slot = (draft, ArticleSerializer.Details(draft.Packed.Span, draft.Shown));
+            slot = (draft, ArticleSerializer.Details(draft.Packed.Span, draft.DisplayPath));
         }
 
         return ref slot.Details;

@@ -79,11 +79,11 @@ internal sealed class MemberPath : Expression
     }
 
     /// <summary>What the first name means: a view, the words or what is plainly itself; null where only the engine knows.</summary>
-    private object? RootIn(PageContext page) => IsPlaced && page[_place] is { } found ? found : Look(page);
+    private object? RootIn(PageContext page) => IsPlaced && page[_place] is { } found ? found : LookUp(page);
 
     // Apart, since most names stand in places.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private object? Look(PageContext page) =>
+    private object? LookUp(PageContext page) =>
         page.GetValue(Root) switch
         {
             ViewValue view => view.View,

@@ -57,7 +57,7 @@ internal sealed class ThemeParser : FluidParser
 
         void Complain(string message, int line, int column) => diagnostics.Error(
             Codes.BrokenTemplate,
-            new SourceSpan(file.Shown, line, column),
+            new SourceSpan(file.DisplayPath, line, column),
             $"the template can't be read: {char.ToLowerInvariant(message[0])}{message[1..]}");
     }
 

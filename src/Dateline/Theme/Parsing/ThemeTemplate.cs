@@ -9,7 +9,7 @@ internal sealed class ThemeTemplate(ThemeFile file, IReadOnlyList<Statement> sta
 {
     public string Name => file.Name;
 
-    public string Shown => file.Shown;
+    public string DisplayPath => file.DisplayPath;
 
     public bool IsPartial => file.IsPartial;
 
@@ -52,6 +52,6 @@ internal sealed class ThemeTemplate(ThemeFile file, IReadOnlyList<Statement> sta
     private SourceSpan PlaceOf(int offset, int length)
     {
         var before = file.Text.AsSpan(0, offset);
-        return new SourceSpan(file.Shown, before.Count('\n') + 1, offset - before.LastIndexOf('\n'), length);
+        return new SourceSpan(file.DisplayPath, before.Count('\n') + 1, offset - before.LastIndexOf('\n'), length);
     }
 }

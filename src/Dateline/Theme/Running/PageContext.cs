@@ -136,10 +136,10 @@ internal sealed class PageContext(PageTools tools, PageBudget budget) : Template
         Budget.Leave();
     }
 
-    public void Print(Views.BodyView text, TextWriter to)
+    public void Render(Views.BodyView text, TextWriter to)
     {
         Budget.Take(StepsOfProse);
-        Tools.Prose.Print(text, to);
+        Tools.Prose.Render(text, to);
     }
 
     // The engine shows its scopes to nobody, and only a scope can name what belongs to a loop.

@@ -5,7 +5,7 @@ using Fluid;
 namespace Dateline.Theme.Running;
 
 /// <summary>What all pages of a site are printed with.</summary>
-internal sealed record PageTools(TemplateOptions Options, ProsePrinter Prose, FrozenDictionary<string, StatementBlock> Partials)
+internal sealed record PageTools(TemplateOptions Options, ProseRenderer Prose, FrozenDictionary<string, StatementBlock> Partials)
 {
     public SharedParts Shared { get; } = new();
 }

@@ -12,14 +12,14 @@ internal sealed class ProseValue(BodyView text, PageContext page) : FluidValue
 
     public override ValueTask WriteToAsync(TextWriter writer, TextEncoder encoder, CultureInfo cultureInfo)
     {
-        page.Print(text, writer);
+        page.Render(text, writer);
         return ValueTask.CompletedTask;
     }
 
     public override string ToStringValue()
     {
         var writer = new StringWriter(CultureInfo.InvariantCulture);
-        page.Print(text, writer);
+        page.Render(text, writer);
         return writer.ToString();
     }
 

@@ -13,7 +13,7 @@ internal sealed class SharedParts
 
     private readonly ConcurrentDictionary<Key, Part> _printed = new();
 
-    public string Print(string name, string[] names, FluidValue[] values, PageContext page)
+    public string Render(string name, string[] names, FluidValue[] values, PageContext page)
     {
         if (Array.Exists(values, v => v is ArrayValue))
         {

@@ -54,7 +54,7 @@ internal sealed class SharedPart(FilterArgument[] arguments) : Statement
             values[i] = CompletedTasks.For(arguments[i + 1].Expression.EvaluateAsync(context));
         }
 
-        writer.Write(page.Tools.Shared.Print(name, _names, values, page));
+        writer.Write(page.Tools.Shared.Render(name, _names, values, page));
         return Normal();
     }
 }

@@ -13,12 +13,12 @@ namespace Dateline.Theme;
 /// Renders running texts: reads the body from its file, prints it, drops it. Texts that stand inside other pages are kept, since many
 /// stories show the same few.
 /// </summary>
-internal sealed class ProsePrinter(Project project, SiteUrl site, Localization phrases)
+internal sealed class ProseRenderer(Project project, SiteUrl site, Localization phrases)
 {
     private readonly ConcurrentDictionary<BodyView, string> _embedded = new();
 
     /// <summary>Prints a text for a page of the site.</summary>
-    public void Print(BodyView text, TextWriter to)
+    public void Render(BodyView text, TextWriter to)
     {
         if (text.IdPrefix.Length == 0)
         {
