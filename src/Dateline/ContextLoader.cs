@@ -27,23 +27,23 @@ internal static class ContextLoader
         }
 
         var bytes = Sources.ReadBytes(settings.FullPath).ToArray();
-        var shown = Project.DisplayPath(settings.FullPath);
-        var site = SiteFields.Read(new SourceText(settings.Path, Project.DisplayPath(settings.Root), TextFile.Decode(shown, bytes, diagnostics)), request.BaseUrl, diagnostics);
+        var displayPath = Project.DisplayPath(settings.FullPath);
+        var site = SiteFields.Read(new SourceText(settings.Path, Project.DisplayPath(settings.Root), TextFile.Decode(displayPath, bytes, diagnostics)), request.BaseUrl, diagnostics);
         diagnostics.ApplySettings(site.Checks);
         var theme = ThemeFiles.Read(request.Project, diagnostics);
-        var phrases = ReadPhrases(theme, site, diagnostics);
-        var prose = new ProseRenderer(request.Project, site.Url, phrases);
-        var look = Look(theme, site);
+        var localization = ReadPhrases(theme, site, diagnostics);
+        var prose = new ProseRenderer(request.Project, site.Url, localization);
+        var renderFingerprint = Look(theme, site);
         var frame = new Fingerprint();
-        frame.Add(look);
+        frame.Add(renderFingerprint);
         frame.Add(Fingerprint.Of(bytes));
         return new BuildContext(
             request.Project,
             site,
             Templates.Load(theme, prose, diagnostics),
             prose,
-            phrases,
-            look,
+            localization,
+            renderFingerprint,
             frame.Value,
             ReadNow(request.Now, site.Zone, diagnostics),
             request.Drafts ? Audience.Proofreaders : Audience.Readers,

@@ -26,14 +26,14 @@ internal readonly record struct InputFiles(ImmutableArray<SourceFile> Documents,
         var pipelines = ImmutableArray.CreateBuilder<Pipeline>(sources.Length);
         var media = ImmutableArray.CreateBuilder<SourceFile>();
         var strays = new List<SourceFile>();
-        SourceFile? front = null;
+        SourceFile? frontPage = null;
         var folders = Dateline.Pipelines.All.Where(p => p.Input.Length > 0).ToDictionary(p => p.Input, StringComparer.Ordinal);
         foreach (var file in sources)
         {
             var slash = file.Path.IndexOf('/');
             if (file.Path == FrontPageFields.FileName)
             {
-                front = file;
+                frontPage = file;
             }
             else if (file.Path.StartsWith(MediaFolder.Folder, StringComparison.Ordinal))
             {
@@ -53,7 +53,7 @@ internal readonly record struct InputFiles(ImmutableArray<SourceFile> Documents,
         Report(strays, folders, context.Diagnostics);
         NameChecks.OfFiles(sources, context.Diagnostics);
         NameChecks.OfMedia([.. media], context.Diagnostics);
-        return new InputFiles(documents.DrainToImmutable(), pipelines.DrainToImmutable(), front, media.DrainToImmutable());
+        return new InputFiles(documents.DrainToImmutable(), pipelines.DrainToImmutable(), frontPage, media.DrainToImmutable());
     }
 
     private static void Report(IEnumerable<SourceFile> strays, Dictionary<string, Pipeline> folders, DiagnosticBag diagnostics)

@@ -18,78 +18,78 @@ internal static class SiteBuild
 {
     public static BuildResult Build(BuildContext context)
     {
-        using var memory = Remember(context);
-        var press = new SiteWriter(context, memory);
-        using var survey = press.ScanOutput();
-        var desk = new SourceReader(context, memory);
+        using var cache = Remember(context);
+        var writer = new SiteWriter(context, cache);
+        using var scan = writer.ScanOutput();
+        var desk = new SourceReader(context, cache);
         var newsroom = desk.Link(desk.Read());
         if (context.Diagnostics.HasErrors)
         {
             return BuildResult.Refused;
         }
 
-        var sheets = LayOut(newsroom, context);
-        if (!press.CanWrite(sheets))
+        var pages = LayOut(newsroom, context);
+        if (!writer.CanWrite(pages))
         {
             return BuildResult.Refused;
         }
 
-        var printed = press.Write(sheets, survey);
+        var written = writer.Write(pages, scan);
         context.Progress.Begin("keeping");
-        CacheUpdate.Save(desk.Sources, printed, memory);
-        return new BuildResult(!context.Diagnostics.HasErrors, newsroom.Articles.Length, desk.Parsed, memory.ResetReason, printed);
+        CacheUpdate.Save(desk.Sources, written, cache);
+        return new BuildResult(!context.Diagnostics.HasErrors, newsroom.Articles.Length, desk.Parsed, cache.ResetReason, written);
     }
 
     /// <summary>Says whether the page at an address would be made anew, and why; null, with complaints, when the newsroom has errors.</summary>
     public static string? Explain(BuildContext context, string address)
     {
-        using var memory = Remember(context);
-        var desk = new SourceReader(context, memory);
+        using var cache = Remember(context);
+        var desk = new SourceReader(context, cache);
         var newsroom = desk.Link(desk.Read());
-        return context.Diagnostics.HasErrors ? null : new SiteWriter(context, memory).Explain(LayOut(newsroom, context), context.Site.Url.AddressOf(address));
+        return context.Diagnostics.HasErrors ? null : new SiteWriter(context, cache).Explain(LayOut(newsroom, context), context.Site.Url.AddressOf(address));
     }
 
     /// <summary>The next change that time alone will make to the site; null when there is none, and when there are errors. Nothing of the site is written.</summary>
     public static Change? Next(BuildContext context)
     {
-        using var memory = Remember(context);
-        var desk = new SourceReader(context, memory);
-        var drafts = desk.Read();
-        desk.Link(drafts);
-        return context.Diagnostics.HasErrors ? null : NextChange.Find(drafts, context);
+        using var cache = Remember(context);
+        var desk = new SourceReader(context, cache);
+        var documents = desk.Read();
+        desk.Link(documents);
+        return context.Diagnostics.HasErrors ? null : NextChange.Find(documents, context);
     }
 
     /// <summary>Complains of everything that a build would, and of what only checking looks for. False when there were no pages to look at, because of errors. Nothing is written.</summary>
     public static bool Check(BuildContext context)
     {
-        using var memory = Remember(context);
-        var desk = new SourceReader(context, memory);
-        var drafts = desk.Read();
-        var newsroom = desk.Link(drafts);
-        var sheets = context.Diagnostics.HasErrors ? [] : LayOut(newsroom, context);
-        CheckRules.Apply(new CheckInput(drafts, newsroom, desk.Media, ImmutableArray.CreateRange(sheets, s => s.Page), context));
-        return !sheets.IsEmpty;
+        using var cache = Remember(context);
+        var desk = new SourceReader(context, cache);
+        var documents = desk.Read();
+        var newsroom = desk.Link(documents);
+        var pages = context.Diagnostics.HasErrors ? [] : LayOut(newsroom, context);
+        CheckRules.Apply(new CheckInput(documents, newsroom, desk.Media, ImmutableArray.CreateRange(pages, s => s.Page), context));
+        return !pages.IsEmpty;
     }
 
     /// <summary>Complains of links that lead to dead pages elsewhere on the web, and of nothing else; asks by way of <paramref name="web"/>.</summary>
     public static void CheckWeb(BuildContext context, HttpMessageHandler web)
     {
-        using var memory = Remember(context);
-        var drafts = new SourceReader(context with { Diagnostics = new DiagnosticBag() }, memory).Read();
-        WebCheck.Check(drafts, context, web).GetAwaiter().GetResult();
+        using var cache = Remember(context);
+        var documents = new SourceReader(context with { Diagnostics = new DiagnosticBag() }, cache).Read();
+        WebCheck.Check(documents, context, web).GetAwaiter().GetResult();
     }
 
     /// <summary>What can be mended in the newsroom's files without a doubt. Nothing is written.</summary>
     public static ImmutableArray<FixedFile> Mend(BuildContext context)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Stop };
-        var desks = InputFiles.Assign(SourceScan.Run(context.Project.Input, options).Files, context with { Diagnostics = new DiagnosticBag() });
+        var files = InputFiles.Assign(SourceScan.Run(context.Project.Input, options).Files, context with { Diagnostics = new DiagnosticBag() });
         var rules = ParseRules.From(context.Site);
-        var mended = new FixedFile?[desks.Documents.Length];
+        var mended = new FixedFile?[files.Documents.Length];
         context.Progress.Begin("reading", mended.Length);
         Parallel.For(0, mended.Length, options, i =>
         {
-            var (file, pipeline) = (desks.Documents[i], desks.Pipelines[i]);
+            var (file, pipeline) = (files.Documents[i], files.Pipelines[i]);
             mended[i] = Fixer.Fix(file, text =>
             {
                 var own = new DiagnosticBag();
@@ -104,8 +104,8 @@ internal static class SiteBuild
     /// <summary>What the newsroom has for writers to choose from. Where it has errors, what could be read is offered.</summary>
     public static Choices Offer(BuildContext context)
     {
-        using var memory = Remember(context);
-        var desk = new SourceReader(context, memory);
+        using var cache = Remember(context);
+        var desk = new SourceReader(context, cache);
         return Writers.Choices.Collect(context.Site, desk.Read(), desk.Media.Select(m => m.Path));
     }
 
@@ -115,19 +115,19 @@ internal static class SiteBuild
     /// <summary>Every page of the site, in the order of the pipelines.</summary>
     public static ImmutableArray<PlannedPage> LayOut(Newsroom newsroom, BuildContext context)
     {
-        var furniture = new PageBuilder(newsroom, context);
-        var sheets = ImmutableArray.CreateBuilder<PlannedPage>(newsroom.Articles.Length * 3 / 2);
+        var builder = new PageBuilder(newsroom, context);
+        var pages = ImmutableArray.CreateBuilder<PlannedPage>(newsroom.Articles.Length * 3 / 2);
         foreach (var pipeline in Pipelines.All)
         {
-            foreach (var page in pipeline.Layouts.SelectMany(layout => layout(newsroom, furniture)))
+            foreach (var page in pipeline.Layouts.SelectMany(layout => layout(newsroom, builder)))
             {
                 if (context.Shard.Has(page.Address))
                 {
-                    sheets.Add(new PlannedPage(pipeline.Name, page));
+                    pages.Add(new PlannedPage(pipeline.Name, page));
                 }
             }
         }
 
-        return sheets.DrainToImmutable();
+        return pages.DrainToImmutable();
     }
 }

@@ -76,7 +76,7 @@ internal sealed class BranchChanges : IDisposable
         return null;
     }
 
-    public bool IsChanged(string shown) => _changed.Contains(shown);
+    public bool IsChanged(string displayPath) => _changed.Contains(displayPath);
 
     /// <summary>Those of the complaints that are the branch's.</summary>
     public ImmutableArray<Diagnostic> Filter(ImmutableArray<Diagnostic> now, ImmutableArray<Diagnostic> then)
@@ -92,7 +92,7 @@ internal sealed class BranchChanges : IDisposable
     private string Rooted(string text) =>
         text.Replace(Prefix(Then.Input), Prefix(Now.Input), StringComparison.Ordinal).Replace(Project.DisplayPath(Then.Theme), Project.DisplayPath(Now.Theme), StringComparison.Ordinal);
 
-    private static string Prefix(string folder) => Project.DisplayPath(folder) is var shown && shown == "." ? "" : shown + "/";
+    private static string Prefix(string folder) => Project.DisplayPath(folder) is var displayPath && displayPath == "." ? "" : displayPath + "/";
 
     /// <summary>What messages call a changed file of a folder that git calls <paramref name="prefix"/>; null when it is not in there.</summary>
     private static string? Here(string path, string? prefix, string folder) =>

@@ -13,7 +13,7 @@ namespace Dateline.Check;
 /// </summary>
 internal sealed record CheckInput(ParsedDocuments Documents, Newsroom Newsroom, ImmutableArray<SourceFile> Media, ImmutableArray<Page> Pages, BuildContext Context)
 {
-    private readonly string _shown = Project.DisplayPath(Context.Project.Input);
+    private readonly string _displayPath = Project.DisplayPath(Context.Project.Input);
 
     public DiagnosticBag Diagnostics => Context.Diagnostics;
 
@@ -22,8 +22,8 @@ internal sealed record CheckInput(ParsedDocuments Documents, Newsroom Newsroom, 
     public ParallelOptions Parallel { get; } = new() { MaxDegreeOfParallelism = Context.Jobs, CancellationToken = Context.Stop };
 
     /// <summary>What messages call a file of the newsroom.</summary>
-    public string DisplayPath(string path) => Project.DisplayPathIn(_shown, path);
+    public string DisplayPath(string path) => Project.DisplayPathIn(_displayPath, path);
 
     /// <summary>The text of a document's file.</summary>
-    public CheckedText Copy(ParsedText draft) => Check.CheckedText.Read(draft, Path.Combine(Context.Project.Input, draft.Path));
+    public CheckedText Copy(ParsedText parsed) => Check.CheckedText.Read(parsed, Path.Combine(Context.Project.Input, parsed.Path));
 }

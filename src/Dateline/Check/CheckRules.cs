@@ -4,10 +4,10 @@ using Dateline.Check.Rules;
 namespace Dateline.Check;
 
 /// <summary>Looks at the newsroom as a whole.</summary>
-internal delegate void Rule(CheckInput subject);
+internal delegate void Rule(CheckInput input);
 
 /// <summary>Makes ready to look at the newsroom's texts, each of them alone and from any thread.</summary>
-internal delegate Action<CheckedText> TextRule(CheckInput subject);
+internal delegate Action<CheckedText> TextRule(CheckInput input);
 
 /// <summary>Every rule that only <c>check</c> knows, one line each. A rule is a file in <c>Rules/</c>.</summary>
 internal static class CheckRules
@@ -33,25 +33,25 @@ internal static class CheckRules
     ];
 
     /// <summary>Applies them all; what they find goes to the build's complaints.</summary>
-    public static void Apply(CheckInput subject)
+    public static void Apply(CheckInput input)
     {
         foreach (var rule in OfNewsroom)
         {
-            rule(subject);
+            rule(input);
         }
 
-        var ready = OfTexts.Select(rule => rule(subject)).ToArray();
-        Parallel.ForEach(subject.Documents.Texts, subject.Parallel, text =>
+        var ready = OfTexts.Select(rule => rule(input)).ToArray();
+        Parallel.ForEach(input.Documents.Texts, input.Parallel, text =>
         {
-            var copy = subject.Copy(text);
+            var checkedText = input.Copy(text);
             foreach (var rule in ready)
             {
-                rule(copy);
+                rule(checkedText);
             }
         });
-        if (!subject.Pages.IsEmpty)
+        if (!input.Pages.IsEmpty)
         {
-            PageLinks.Check(subject);
+            PageLinks.Check(input);
         }
     }
 }

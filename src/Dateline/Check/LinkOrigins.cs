@@ -13,20 +13,20 @@ internal sealed class LinkOrigins
     /// <summary>A link that the first so many pages don't have from their texts comes from the theme.</summary>
     private const int Tries = 20;
 
-    private readonly CheckInput _subject;
+    private readonly CheckInput _input;
     private readonly Dictionary<string, ParsedText> _texts;
     private readonly Dictionary<string, ImmutableArray<string>> _sources = new(StringComparer.Ordinal);
 
-    private LinkOrigins(CheckInput subject)
+    private LinkOrigins(CheckInput input)
     {
-        _subject = subject;
-        _texts = subject.Documents.Texts.ToDictionary(t => t.Path, StringComparer.Ordinal);
-        foreach (var article in subject.Newsroom.Articles)
+        _input = input;
+        _texts = input.Documents.Texts.ToDictionary(t => t.Path, StringComparer.Ordinal);
+        foreach (var article in input.Newsroom.Articles)
         {
             _sources[article.Address] = [article.Path, .. article.Backgrounds.Select(b => b.Edition.Path)];
         }
 
-        foreach (var background in subject.Newsroom.Backgrounds)
+        foreach (var background in input.Newsroom.Backgrounds)
         {
             foreach (var edition in background.Editions)
             {
@@ -34,32 +34,32 @@ internal sealed class LinkOrigins
             }
         }
 
-        foreach (var page in subject.Newsroom.Pages)
+        foreach (var page in input.Newsroom.Pages)
         {
             _sources[page.Address] = [page.Path];
         }
     }
 
-    public static void Report(CheckInput subject, ImmutableArray<PageLink> dead)
+    public static void Report(CheckInput input, ImmutableArray<PageLink> dead)
     {
         if (dead.IsEmpty)
         {
             return;
         }
 
-        var homes = new LinkOrigins(subject);
-        var told = subject.Newsroom.Site.MainMenu.Concat(subject.Newsroom.Site.FooterMenu).Concat(subject.Newsroom.Site.Policies).Select(m => m.Url)
-            .Concat(subject.Documents.Texts.SelectMany(t => t.Pointers).Select(p => p.Written))
+        var homes = new LinkOrigins(input);
+        var told = input.Newsroom.Site.MainMenu.Concat(input.Newsroom.Site.FooterMenu).Concat(input.Newsroom.Site.Policies).Select(m => m.Url)
+            .Concat(input.Documents.Texts.SelectMany(t => t.Pointers).Select(p => p.Written))
             .Where(w => w.StartsWith('/')).Select(w => Uri.UnescapeDataString(w.Split('#', '?')[0])).ToHashSet(StringComparer.Ordinal);
         foreach (var link in dead.Where(d => d.Target == PageAddresses.Nowhere ? !told.Contains(d.Address) : !homes.IsOwnAnchor(d)).GroupBy(d => (d.Address, d.Anchor)))
         {
-            homes.Report(link.Key.Address, link.Key.Anchor, [.. link.Select(l => subject.Pages[l.Page].Address).Distinct().Order(StringComparer.Ordinal)]);
+            homes.Report(link.Key.Address, link.Key.Anchor, [.. link.Select(l => input.Pages[l.Page].Address).Distinct().Order(StringComparer.Ordinal)]);
         }
     }
 
     /// <summary>Whether a text's link to a heading of its own is meant: that was told when the text was read.</summary>
     private bool IsOwnAnchor(PageLink link) =>
-        link.Target == link.Page && _sources.GetValueOrDefault(link.Address, []).Any(path => _subject.Copy(_texts[path]).Body.Contains($"(#{link.Anchor})", StringComparison.Ordinal));
+        link.Target == link.Page && _sources.GetValueOrDefault(link.Address, []).Any(path => _input.Copy(_texts[path]).Body.Contains($"(#{link.Anchor})", StringComparison.Ordinal));
 
     private void Report(string address, string anchor, string[] pages)
     {
@@ -71,16 +71,16 @@ internal sealed class LinkOrigins
 
         var (code, what, hint) = anchor.Length > 0
             ? (Codes.DeadAnchor, $"the page {address} has no place '{anchor}'", "a heading's place is its words in lower case with hyphens between")
-            : (Codes.DeadLink, $"the site has no address {address}", _subject.Newsroom.Site.Url.BasePath.Length > 1 && !address.StartsWith(_subject.Newsroom.Site.Url.BasePath, StringComparison.Ordinal) ? $"addresses of this site begin with {_subject.Newsroom.Site.Url.BasePath}" : "");
+            : (Codes.DeadLink, $"the site has no address {address}", _input.Newsroom.Site.Url.BasePath.Length > 1 && !address.StartsWith(_input.Newsroom.Site.Url.BasePath, StringComparison.Ordinal) ? $"addresses of this site begin with {_input.Newsroom.Site.Url.BasePath}" : "");
         foreach (var place in places)
         {
-            _subject.Diagnostics.Warning(code, place, what, hint: hint);
+            _input.Diagnostics.Warning(code, place, what, hint: hint);
         }
 
         if (places.Count == 0)
         {
-            var own = pages.Length == 1 && _sources.TryGetValue(pages[0], out var paths) ? _subject.DisplayPath(paths[0]) : Project.DisplayPath(_subject.Context.Project.Theme);
-            _subject.Diagnostics.Warning(code, SourceSpan.File(own), $"{what}; {pages[0]}{(pages.Length > 1 ? $" and {pages.Length - 1} more pages link" : " links")} there", hint: hint);
+            var own = pages.Length == 1 && _sources.TryGetValue(pages[0], out var paths) ? _input.DisplayPath(paths[0]) : Project.DisplayPath(_input.Context.Project.Theme);
+            _input.Diagnostics.Warning(code, SourceSpan.File(own), $"{what}; {pages[0]}{(pages.Length > 1 ? $" and {pages.Length - 1} more pages link" : " links")} there", hint: hint);
         }
     }
 
@@ -92,8 +92,8 @@ internal sealed class LinkOrigins
             return pointer.Where;
         }
 
-        var copy = _subject.Copy(text);
-        return anchor.Length > 0 ? copy.Find($"{address}#{anchor}") ?? copy.Find($"\"#{anchor}\"")
-            : copy.Find(_subject.Newsroom.Site.Url.Full(address)) ?? copy.Find(address);
+        var checkedText = _input.Copy(text);
+        return anchor.Length > 0 ? checkedText.Find($"{address}#{anchor}") ?? checkedText.Find($"\"#{anchor}\"")
+            : checkedText.Find(_input.Newsroom.Site.Url.Full(address)) ?? checkedText.Find(address);
     }
 }

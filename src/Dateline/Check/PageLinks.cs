@@ -16,53 +16,53 @@ internal readonly record struct PageLink(int Page, int Target, string Address, s
 /// </summary>
 internal sealed class PageLinks
 {
-    private readonly CheckInput _subject;
+    private readonly CheckInput _input;
     private readonly PageAddresses _map;
     private readonly ulong[][] _ids;
     private readonly ConcurrentBag<PageLink> _suspects = [];
     private readonly ConcurrentBag<(int From, int To)> _ways = [];
     private readonly HashSet<int> _fronts;
-    private readonly TemplateErrors _misprints = new();
+    private readonly TemplateErrors _errors = new();
 
-    private PageLinks(CheckInput subject)
+    private PageLinks(CheckInput input)
     {
-        _subject = subject;
-        _map = new PageAddresses(subject.Pages, subject.Newsroom.Site.Url);
-        _ids = new ulong[subject.Pages.Length][];
-        _fronts = [.. subject.Newsroom.Site.AllSections.Select(s => s.Address).Prepend("/").Select(_map.At).OfType<int>()];
+        _input = input;
+        _map = new PageAddresses(input.Pages, input.Newsroom.Site.Url);
+        _ids = new ulong[input.Pages.Length][];
+        _fronts = [.. input.Newsroom.Site.AllSections.Select(s => s.Address).Prepend("/").Select(_map.At).OfType<int>()];
     }
 
-    public static void Check(CheckInput subject)
+    public static void Check(CheckInput input)
     {
-        var links = new PageLinks(subject);
+        var links = new PageLinks(input);
         links.Render();
         var dead = links._suspects.Where(s => s.Target < 0 || !links._ids[s.Target].Contains(Fingerprint.Of(Encoding.UTF8.GetBytes(s.Anchor))));
-        LinkOrigins.Report(subject, [.. dead]);
-        UnreachableSections.Report(subject, links._map, links._ways.ToLookup(w => w.From, w => w.To));
+        LinkOrigins.Report(input, [.. dead]);
+        UnreachableSections.Report(input, links._map, links._ways.ToLookup(w => w.From, w => w.To));
     }
 
     private void Render()
     {
-        _subject.Context.Progress.Begin("looking at", _subject.Pages.Length);
-        Parallel.For(0, _subject.Pages.Length, _subject.Parallel, () => (new Utf8Writer(), new HtmlScan()), (i, _, tools) =>
+        _input.Context.Progress.Begin("looking at", _input.Pages.Length);
+        Parallel.For(0, _input.Pages.Length, _input.Parallel, () => (new Utf8Writer(), new HtmlScan()), (i, _, tools) =>
         {
             _ids[i] = [];
-            if (_subject.Pages[i].File.EndsWith(".html", StringComparison.Ordinal))
+            if (_input.Pages[i].File.EndsWith(".html", StringComparison.Ordinal))
             {
                 Examine(i, tools.Item1, tools.Item2);
             }
 
-            _subject.Context.Progress.Step();
+            _input.Context.Progress.Step();
             return tools;
         }, _ => { });
-        _misprints.Report(_subject.Diagnostics);
+        _errors.Report(_input.Diagnostics);
     }
 
     private void Examine(int number, Utf8Writer writer, HtmlScan scan)
     {
-        var page = _subject.Pages[number];
+        var page = _input.Pages[number];
         var view = page.View();
-        if (_misprints.IsHopeless(page, view))
+        if (_errors.IsHopeless(page, view))
         {
             return;
         }
@@ -74,7 +74,7 @@ internal sealed class PageLinks
         }
         catch (TemplateException exception)
         {
-            _misprints.Add(page, view, exception);
+            _errors.Add(page, view, exception);
             return;
         }
 
@@ -100,7 +100,7 @@ internal sealed class PageLinks
         var anchor = hash < 0 || link[hash..].SequenceEqual("#top"u8) ? "" : Uri.UnescapeDataString(Encoding.UTF8.GetString(link[(hash + 1)..]));
         if (target == PageAddresses.Nowhere || (target >= 0 && anchor.Length > 0))
         {
-            _suspects.Add(new PageLink(number, target, target >= 0 ? _subject.Pages[target].Address : _map.Address(path, page.Address), target >= 0 ? anchor : ""));
+            _suspects.Add(new PageLink(number, target, target >= 0 ? _input.Pages[target].Address : _map.Address(path, page.Address), target >= 0 ? anchor : ""));
         }
     }
 }

@@ -7,11 +7,11 @@ namespace Dateline.Check;
 /// <summary>A document with its copy, as a newsroom calls a text: the whole file, and the body with its first line.</summary>
 internal sealed record CheckedText(ParsedText Parsed, string Text, string Body, int BodyLine)
 {
-    public static CheckedText Read(ParsedText draft, string fullPath)
+    public static CheckedText Read(ParsedText parsed, string fullPath)
     {
-        var text = TextFile.Decode(draft.DisplayPath, Sources.ReadBytes(fullPath), new DiagnosticBag());
+        var text = TextFile.Decode(parsed.DisplayPath, Sources.ReadBytes(fullPath), new DiagnosticBag());
         var (body, line) = Input.FrontMatter.BodyOf(text);
-        return new CheckedText(draft, text, body, line);
+        return new CheckedText(parsed, text, body, line);
     }
 
     /// <summary>The front matter and its fences.</summary>

@@ -9,7 +9,7 @@ namespace Dateline.Check;
 internal static class UnreachableSections
 {
     /// <summary><paramref name="ways"/> are the links of the front page and of section pages, by the numbers of pages.</summary>
-    public static void Report(CheckInput subject, PageAddresses map, ILookup<int, int> ways)
+    public static void Report(CheckInput input, PageAddresses map, ILookup<int, int> ways)
     {
         var reached = new HashSet<int>();
         var next = new Stack<int>(new[] { map.At("/") }.OfType<int>());
@@ -24,13 +24,13 @@ internal static class UnreachableSections
             }
         }
 
-        foreach (var section in subject.Newsroom.Site.AllSections)
+        foreach (var section in input.Newsroom.Site.AllSections)
         {
-            var stories = subject.Newsroom.BySection[section];
+            var stories = input.Newsroom.BySection[section];
             if (stories.Length > 0 && !(map.At(section.Address) is { } front && reached.Contains(front)))
             {
-                var newest = subject.Documents.Articles.First(a => a.Path == stories[^1].Path);
-                subject.Diagnostics.Warning(Codes.NoSectionFront, newest.Section.Where, $"no page that readers come to leads to {section.Address}, where {stories.Length} stor{(stories.Length == 1 ? "y is" : "ies are")}", hint: $"put the section '{section.Id}' into a menu of site.yml, or into the theme");
+                var newest = input.Documents.Articles.First(a => a.Path == stories[^1].Path);
+                input.Diagnostics.Warning(Codes.NoSectionFront, newest.Section.Where, $"no page that readers come to leads to {section.Address}, where {stories.Length} stor{(stories.Length == 1 ? "y is" : "ies are")}", hint: $"put the section '{section.Id}' into a menu of site.yml, or into the theme");
             }
         }
     }

@@ -66,8 +66,8 @@ internal static class BuildCommand
             BuildReport.Write(report, result, progress, diagnostics.Sorted());
         }
 
-        var complaints = DiagnosticOutput.Print(diagnostics);
-        Summary.Print(result, request.Project, watch.Elapsed, complaints);
+        var found = DiagnosticOutput.Print(diagnostics);
+        Summary.Print(result, request.Project, watch.Elapsed, found);
         return result.Succeeded ? ExitCode.Done : ExitCode.Errors;
     }
 

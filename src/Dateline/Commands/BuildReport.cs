@@ -8,7 +8,7 @@ namespace Dateline.Commands;
 /// <summary>Writes the story of a build as JSON, for tools and for those who want to know why a page was made anew. Times are in milliseconds.</summary>
 internal static class BuildReport
 {
-    public static void Write(string path, BuildResult result, BuildProgress progress, ImmutableArray<Diagnostic> complaints)
+    public static void Write(string path, BuildResult result, BuildProgress progress, ImmutableArray<Diagnostic> diagnostics)
     {
         using var stream = File.Create(path);
         using var json = new Utf8JsonWriter(stream, JsonFormat.Indented);
@@ -18,7 +18,7 @@ internal static class BuildReport
         json.WriteString("fullBecause", result.Full);
         WriteTimes(json, result.Written, progress);
         WritePages(json, result.Written);
-        JsonFormat.WriteComplaints(json, complaints);
+        JsonFormat.WriteComplaints(json, diagnostics);
         json.WriteEndObject();
     }
 
@@ -36,7 +36,7 @@ internal static class BuildReport
         json.WriteEndObject();
     }
 
-    private static void WriteTimes(Utf8JsonWriter json, WriteResult printed, BuildProgress progress)
+    private static void WriteTimes(Utf8JsonWriter json, WriteResult written, BuildProgress progress)
     {
         json.WriteStartObject("phases");
         foreach (var (phase, time) in progress.Times)
@@ -46,7 +46,7 @@ internal static class BuildReport
 
         json.WriteEndObject();
         json.WriteStartObject("pipelines");
-        foreach (var pipeline in printed.PlannedPages.Zip(printed.Outcomes).GroupBy(p => p.First.Family))
+        foreach (var pipeline in written.PlannedPages.Zip(written.Outcomes).GroupBy(p => p.First.Family))
         {
             json.WriteStartObject(pipeline.Key);
             json.WriteNumber("files", pipeline.Count());
@@ -58,13 +58,13 @@ internal static class BuildReport
         json.WriteEndObject();
     }
 
-    private static void WritePages(Utf8JsonWriter json, WriteResult printed)
+    private static void WritePages(Utf8JsonWriter json, WriteResult written)
     {
         json.WriteStartArray("rendered");
-        foreach (var (sheet, outcome) in printed.PlannedPages.Zip(printed.Outcomes).Where(p => p.Second.IsRendered).OrderBy(p => p.First.File, StringComparer.Ordinal))
+        foreach (var (planned, outcome) in written.PlannedPages.Zip(written.Outcomes).Where(p => p.Second.IsRendered).OrderBy(p => p.First.File, StringComparer.Ordinal))
         {
             json.WriteStartObject();
-            json.WriteString("file", sheet.File);
+            json.WriteString("file", planned.File);
             json.WriteString("why", outcome.Why);
             json.WriteString("outcome", outcome.Fate switch { PageStatus.Added => "added", PageStatus.Changed => "changed", PageStatus.Failed => "failed", _ => "same bytes" });
             json.WriteEndObject();
@@ -72,7 +72,7 @@ internal static class BuildReport
 
         json.WriteEndArray();
         json.WriteStartArray("removed");
-        foreach (var file in printed.Removed)
+        foreach (var file in written.Removed)
         {
             json.WriteStringValue(file);
         }

@@ -67,11 +67,11 @@ internal static class CheckCommand
 
         var isWhole = true;
         Action<BuildContext> look = parsed.GetValue(External) ? LookOutside : context => isWhole &= SiteBuild.Check(context);
-        var complaints = Report(request, look, stop);
-        var (seen, then) = (isWhole, since is null || parsed.GetValue(External) ? complaints : Report(request with { Project = since.Then }, look, stop));
-        complaints = since?.Filter(complaints, then) ?? complaints;
-        Print(complaints, format);
-        var (errors, warnings) = DiagnosticOutput.Count(complaints);
+        var diagnostics = Report(request, look, stop);
+        var (seen, then) = (isWhole, since is null || parsed.GetValue(External) ? diagnostics : Report(request with { Project = since.Then }, look, stop));
+        diagnostics = since?.Filter(diagnostics, then) ?? diagnostics;
+        Print(diagnostics, format);
+        var (errors, warnings) = DiagnosticOutput.Count(diagnostics);
         Console.Error.WriteLine((errors + warnings == 0 ? "Nothing to complain of." : Summary.Describe((errors, warnings))) + (seen ? "" : " The finished pages can be looked at when the errors are mended."));
         return errors > 0 || (parsed.GetValue(Strict) && warnings > 0) ? ExitCode.Errors : ExitCode.Done;
     }
@@ -106,22 +106,22 @@ internal static class CheckCommand
         return diagnostics.Sorted();
     }
 
-    private static void Print(ImmutableArray<Diagnostic> complaints, string format)
+    private static void Print(ImmutableArray<Diagnostic> diagnostics, string format)
     {
         using var output = Console.OpenStandardOutput();
         switch (format)
         {
             case "json":
-                JsonFormat.Write(output, complaints);
+                JsonFormat.Write(output, diagnostics);
                 break;
             case "sarif":
-                SarifFormat.Write(output, complaints);
+                SarifFormat.Write(output, diagnostics);
                 break;
             case "github":
-                GitHubFormat.Write(Console.Out, complaints);
+                GitHubFormat.Write(Console.Out, diagnostics);
                 break;
             default:
-                DiagnosticOutput.Print(complaints, Console.Out, Console.IsOutputRedirected);
+                DiagnosticOutput.Print(diagnostics, Console.Out, Console.IsOutputRedirected);
                 break;
         }
     }

@@ -37,10 +37,10 @@ internal static class Folders
             return null;
         }
 
-        var shown = Project.DisplayPath(Path.GetFullPath(file));
-        return RealPath.IsWithin(path, RealPath.Resolve(project.Output) ?? project.Output) ? $"{option}: {shown} would be published with the site; write it to a place outside {Project.DisplayPath(project.Output)}/"
-            : Directory.Exists(path) ? $"{option}: {shown} is a folder; name a file"
-            : Owner(path, project) is { } owner ? $"{option}: {shown} is a place in {Project.DisplayPath(owner)}/, where it could overwrite what editors wrote; write it to a place outside"
+        var displayPath = Project.DisplayPath(Path.GetFullPath(file));
+        return RealPath.IsWithin(path, RealPath.Resolve(project.Output) ?? project.Output) ? $"{option}: {displayPath} would be published with the site; write it to a place outside {Project.DisplayPath(project.Output)}/"
+            : Directory.Exists(path) ? $"{option}: {displayPath} is a folder; name a file"
+            : Owner(path, project) is { } owner ? $"{option}: {displayPath} is a place in {Project.DisplayPath(owner)}/, where it could overwrite what editors wrote; write it to a place outside"
             : null;
     }
 

@@ -149,15 +149,15 @@ internal static class ImportCommand
         var isFolder = kind is SourceKind.Hugo or SourceKind.Jekyll or SourceKind.Eleventy or SourceKind.Zola or SourceKind.MkDocs;
         foreach (var path in paths)
         {
-            var shown = Project.DisplayPath(path);
+            var displayPath = Project.DisplayPath(path);
             if (isFolder ? !Directory.Exists(path) : !File.Exists(path))
             {
-                return isFolder ? File.Exists(path) ? $"{shown} is a file; name the site's folder" : $"there is no folder {shown}" : Directory.Exists(path) ? $"{shown} is a folder; name a file" : $"there is no file {shown}";
+                return isFolder ? File.Exists(path) ? $"{displayPath} is a file; name the site's folder" : $"there is no folder {displayPath}" : Directory.Exists(path) ? $"{displayPath} is a folder; name a file" : $"there is no file {displayPath}";
             }
 
             if (isFolder && (target + "/").StartsWith(path + "/", StringComparison.Ordinal))
             {
-                return $"--to: {Project.DisplayPath(target)} is inside the source, {shown}; import into a folder beside it";
+                return $"--to: {Project.DisplayPath(target)} is inside the source, {displayPath}; import into a folder beside it";
             }
         }
 

@@ -68,50 +68,50 @@ internal static class NewCommand
 
     private static int Run(ParseResult parsed, Func<Prompt, ParseResult, OpenedNewsroom, NewDocument?> compose, CancellationToken stop)
     {
-        if (OpenedNewsroom.Open(Options.Project(parsed), stop) is not { } desk)
+        if (OpenedNewsroom.Open(Options.Project(parsed), stop) is not { } newsroom)
         {
             return ExitCode.Errors;
         }
 
         var answers = new Prompt(parsed, Prompt.Terminal(), stop);
-        var piece = compose(answers, parsed, desk);
+        var document = compose(answers, parsed, newsroom);
         return answers.Fault is { } fault ? UsageErrors.Report(fault)
-            : NewFile.Write(piece!, desk.Site, desk.Project.Input, parsed.GetValue(Edit));
+            : NewFile.Write(document!, newsroom.Site, newsroom.Project.Input, parsed.GetValue(Edit));
     }
 
-    private static NewDocument Article(Prompt answers, ParseResult parsed, OpenedNewsroom desk)
+    private static NewDocument Article(Prompt answers, ParseResult parsed, OpenedNewsroom newsroom)
     {
         var plan = new ArticlePlan(
             answers.Needed(Title, "Headline?"),
             answers.Optional(Lede, "What is it about, in a sentence or two?"),
-            answers.Choice(Section, "Section?", "section", desk.Offer.Sections),
+            answers.Choice(Section, "Section?", "section", newsroom.Offer.Sections),
             answers.Optional(Place, "The dateline's city?"),
             parsed.GetValue(Date),
             parsed.GetValue(Slug),
             parsed.GetValue(Language),
             parsed.GetValue(Status)!,
-            answers.Some(Authors, "Who writes it?", desk.Offer.Authors),
-            answers.Some(Topics, "What is it about?", desk.Offer.Topics),
-            answers.Some(Backgrounds, "Explainers to show below it?", [.. desk.Offer.Backgrounds], mustBe: "explainer"));
-        return NewDocuments.Article(plan, desk.Site, desk.Now);
+            answers.Some(Authors, "Who writes it?", newsroom.Offer.Authors),
+            answers.Some(Topics, "What is it about?", newsroom.Offer.Topics),
+            answers.Some(Backgrounds, "Explainers to show below it?", [.. newsroom.Offer.Backgrounds], mustBe: "explainer"));
+        return NewDocuments.Article(plan, newsroom.Site, newsroom.Now);
     }
 
-    private static NewDocument FirstEdition(Prompt answers, ParseResult parsed, OpenedNewsroom desk) => NewDocuments.Background(
+    private static NewDocument FirstEdition(Prompt answers, ParseResult parsed, OpenedNewsroom newsroom) => NewDocuments.Background(
         answers.Needed(Title, "What is the explainer called?"),
         answers.Optional(Lede, "What does it explain, in a sentence or two?"),
         parsed.GetValue(Date),
         parsed.GetValue(Slug),
         parsed.GetValue(Language),
         parsed.GetValue(Status)!,
-        answers.Some(Topics, "What is it about?", desk.Offer.Topics),
-        desk.Site,
-        desk.Now);
+        answers.Some(Topics, "What is it about?", newsroom.Offer.Topics),
+        newsroom.Site,
+        newsroom.Now);
 
-    private static NewDocument? NextEdition(Prompt answers, ParseResult parsed, OpenedNewsroom desk)
+    private static NewDocument? NextEdition(Prompt answers, ParseResult parsed, OpenedNewsroom newsroom)
     {
-        var id = answers.Choice(Background, "Of which explainer?", "explainer", [.. desk.Offer.Backgrounds]);
-        return desk.Offer.NewestEditions.TryGetValue(id, out var newest)
-            ? NewDocuments.Edition(id, newest, File.ReadAllText(Path.Combine(desk.Project.Input, newest)), parsed.GetValue(Date), parsed.GetValue(Status)!, desk.Site, desk.Now)
+        var id = answers.Choice(Background, "Of which explainer?", "explainer", [.. newsroom.Offer.Backgrounds]);
+        return newsroom.Offer.NewestEditions.TryGetValue(id, out var newest)
+            ? NewDocuments.Edition(id, newest, File.ReadAllText(Path.Combine(newsroom.Project.Input, newest)), parsed.GetValue(Date), parsed.GetValue(Status)!, newsroom.Site, newsroom.Now)
             : null;
     }
 }

@@ -6,24 +6,24 @@ namespace Dateline.Commands;
 /// <summary>Writes a new file, if the reader would take it and nothing is in its place, and tells its path.</summary>
 internal static class NewFile
 {
-    public static int Write(NewDocument piece, SiteConfig? site, string newsroom, bool edit)
+    public static int Write(NewDocument document, SiteConfig? site, string newsroom, bool edit)
     {
         if (edit && Editor.Command is null)
         {
             return UsageErrors.Report("--edit: neither VISUAL nor EDITOR says which editor to open. Nothing was written.");
         }
 
-        if (Path.ChangeExtension(piece.Path, null).Split('/').Any(part => part.Length == 0 || part.EndsWith('-')))
+        if (Path.ChangeExtension(document.Path, null).Split('/').Any(part => part.Length == 0 || part.EndsWith('-')))
         {
             return UsageErrors.Report("the headline or name has no letter or digit that an address could be made of; give --slug.");
         }
 
-        if (piece.Faults(site).ToArray() is { Length: > 0 } faults)
+        if (document.Faults(site).ToArray() is { Length: > 0 } faults)
         {
             return UsageErrors.Report(string.Join("\ndateline: ", faults.Select(f => f.Text)));
         }
 
-        var path = Path.Combine(newsroom, piece.Path);
+        var path = Path.Combine(newsroom, document.Path);
         if (Taken(path) is { } taken)
         {
             return UsageErrors.Report($"{Project.DisplayPath(taken)} is there already; nothing was written.");
@@ -32,7 +32,7 @@ internal static class NewFile
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using (var file = new StreamWriter(new FileStream(path, FileMode.CreateNew)))
         {
-            file.Write(piece.Text);
+            file.Write(document.Text);
         }
 
         Console.WriteLine(Project.DisplayPath(path));

@@ -19,13 +19,13 @@ internal static class NewNewsroom
         command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() =>
         {
             var answers = new Prompt(parsed, Prompt.Terminal(), stop);
-            var piece = NewDocuments.Newsroom(
+            var document = NewDocuments.Newsroom(
                 answers.Needed(name, "What is the newsroom called?"),
                 answers.Needed(Url, "Where will the site live, such as https://example.org/?"),
                 answers.Needed(Zone, "In which time zone, such as Europe/London?"),
                 parsed.GetValue(Language) ?? "en",
                 parsed.GetValue(Section) ?? "News");
-            return answers.Fault is { } fault ? UsageErrors.Report(fault) : NewFile.Write(piece, null, Path.GetFullPath(parsed.GetValue(Options.Input)!), parsed.GetValue(edit));
+            return answers.Fault is { } fault ? UsageErrors.Report(fault) : NewFile.Write(document, null, Path.GetFullPath(parsed.GetValue(Options.Input)!), parsed.GetValue(edit));
         })));
         return command;
     }

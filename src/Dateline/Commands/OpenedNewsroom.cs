@@ -22,13 +22,13 @@ internal sealed record OpenedNewsroom(Project Project, SiteConfig Site, DateTime
             return null;
         }
 
-        var offer = SiteBuild.Offer(context);
+        var choices = SiteBuild.Offer(context);
         var newsroom = Project.DisplayPath(project.Input);
         if (diagnostics.Sorted().Count(d => d.Severity == Severity.Error && d.Where.Path.StartsWith(newsroom, StringComparison.Ordinal)) is > 0 and var errors)
         {
             Console.Error.WriteLine($"dateline: the newsroom has {Summary.Count(errors, "error")}, so a choice may be missing here. 'dateline build' lists them.");
         }
 
-        return new OpenedNewsroom(project, context.Site, context.Now, offer);
+        return new OpenedNewsroom(project, context.Site, context.Now, choices);
     }
 }

@@ -45,28 +45,28 @@ internal static class SchemaCommand
     private static int Run(ParseResult parsed, CancellationToken stop)
     {
         var project = Options.Project(parsed);
-        if (OpenedNewsroom.Open(project, stop) is not { } desk)
+        if (OpenedNewsroom.Open(project, stop) is not { } opened)
         {
             return ExitCode.Errors;
         }
 
-        var kinds = DocumentType.All(desk.Site);
+        var kinds = DocumentType.All(opened.Site);
         if (parsed.GetValue(Name) is { } name)
         {
-            Console.Write(Serialized.Json(JsonSchemas.Create(kinds.Single(k => k.Name == name), desk.Offer)));
+            Console.Write(Serialized.Json(JsonSchemas.Create(kinds.Single(k => k.Name == name), opened.Offer)));
             return ExitCode.Done;
         }
 
         var newsroom = Project.DisplayPath(project.Input);
         if (parsed.GetValue(VsCode))
         {
-            Console.Write(Serialized.Json(VsCodeSettings.Create(kinds, desk.Offer, newsroom, Project.DisplayPath(Beside(project)))));
+            Console.Write(Serialized.Json(VsCodeSettings.Create(kinds, opened.Offer, newsroom, Project.DisplayPath(Beside(project)))));
             return ExitCode.Done;
         }
 
         if (parsed.GetValue(Cms))
         {
-            Console.Write(PagesCmsConfig.Create(kinds, desk.Offer, newsroom));
+            Console.Write(PagesCmsConfig.Create(kinds, opened.Offer, newsroom));
             return ExitCode.Done;
         }
 
@@ -74,7 +74,7 @@ internal static class SchemaCommand
         Directory.CreateDirectory(folder);
         foreach (var kind in kinds)
         {
-            File.WriteAllText(Path.Combine(folder, kind.Name + ".json"), Serialized.Json(JsonSchemas.Create(kind, desk.Offer)));
+            File.WriteAllText(Path.Combine(folder, kind.Name + ".json"), Serialized.Json(JsonSchemas.Create(kind, opened.Offer)));
         }
 
         Console.WriteLine($"{kinds.Length} schemas are in {Project.DisplayPath(folder)}/");

@@ -32,10 +32,10 @@ internal static class ServeCommand
     {
         var project = Options.Project(parsed);
         var request = new BuildRequest(project, Now: parsed.GetValue(Options.Now), Jobs: parsed.GetValue(Options.Jobs));
-        var proofs = new SnapshotBuilder(request, stop);
+        var snapshots = new SnapshotBuilder(request, stop);
         using var watch = new FileWatcher(project.Input, project.Theme);
         var diagnostics = new DiagnosticBag();
-        if (proofs.Make(FileChanges.Any, diagnostics) is not { } first)
+        if (snapshots.Make(FileChanges.Any, diagnostics) is not { } first)
         {
             Console.Error.WriteLine(Summary.Describe(DiagnosticOutput.Print(diagnostics)));
             return ExitCode.Errors;
@@ -43,7 +43,7 @@ internal static class ServeCommand
 
         var told = DiagnosticOutput.Print(diagnostics);
         var before = first;
-        var preview = new Preview(proofs, first, watch, request.Now is not null, (proof, time) => Report(before, before = proof, $"{proofs.Parsed} read again, {time.TotalMilliseconds:0} ms"), Trouble);
+        var preview = new Preview(snapshots, first, watch, request.Now is not null, (snapshot, time) => Report(before, before = snapshot, $"{snapshots.Parsed} read again, {time.TotalMilliseconds:0} ms"), Trouble);
         await using var server = await new Server(preview, new RenderCache(), parsed.GetValue(Port), stop).Start();
         var origin = server.Urls.First();
         Console.WriteLine($"{Summary.Describe(told)} The preview is at {origin}{preview.Newest.Context.Site.Url.BasePath}, the desk at {origin}/_dateline/. Ctrl-C ends it.");
@@ -65,10 +65,10 @@ internal static class ServeCommand
     }
 
     /// <summary>Says what was done, and what is wrong that was not wrong before.</summary>
-    private static void Report(Snapshot before, Snapshot proof, string work)
+    private static void Report(Snapshot before, Snapshot snapshot, string work)
     {
-        DiagnosticOutput.Print([.. proof.Diagnostics.Except(before.Diagnostics)]);
-        var count = proof.Diagnostics.CountBy(c => c.Severity).ToDictionary();
+        DiagnosticOutput.Print([.. snapshot.Diagnostics.Except(before.Diagnostics)]);
+        var count = snapshot.Diagnostics.CountBy(c => c.Severity).ToDictionary();
         Console.WriteLine($"{work}. {Summary.Describe((count.GetValueOrDefault(Severity.Error), count.GetValueOrDefault(Severity.Warning)))}");
     }
 

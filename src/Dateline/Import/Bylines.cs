@@ -77,7 +77,7 @@ internal sealed class Bylines
         }
 
         var whole = $"{front.Say("first_name")} {front.Say("last_name")}".Trim();
-        var name = front.Say("display_name", "name", "title") is { Length: > 0 } shown ? shown : whole.Length > 0 ? whole : term.Stem;
+        var name = front.Say("display_name", "name", "title") is { Length: > 0 } displayPath ? displayPath : whole.Length > 0 ? whole : term.Stem;
         var bio = front.Say("bio", "description", "summary", "about") is { Length: > 0 } written ? written : string.Join(' ', term.Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var text = Write(("name", name), ("role", front.Say("role", "job_title", "position", "job", "agency_full_name", "affiliation")), ("bio", bio), ("email", front.Say("email")));
         var links = Links(front).Distinct(StringComparer.Ordinal).ToArray();

@@ -49,11 +49,11 @@ internal static class FieldForms
     };
 
     /// <summary>A title for a document that has none: its first heading, else its name.</summary>
-    public static (string Title, bool IsHeading) TitleOf(ImportedDocument arrival)
+    public static (string Title, bool IsHeading) TitleOf(ImportedDocument document)
     {
-        var heading = arrival.Body.Split('\n').FirstOrDefault(l => l.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim();
+        var heading = document.Body.Split('\n').FirstOrDefault(l => l.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim();
         return heading is { Length: > 0 } ? (heading, true)
-            : (arrival.Stem.Length > 0 ? char.ToUpperInvariant(arrival.Stem[0]) + arrival.Stem[1..].Replace('-', ' ').Replace('_', ' ') : "Untitled", false);
+            : (document.Stem.Length > 0 ? char.ToUpperInvariant(document.Stem[0]) + document.Stem[1..].Replace('-', ' ').Replace('_', ' ') : "Untitled", false);
     }
 
     /// <summary>An old address from the root. One that is no file's is a folder's: <c>/releases/1.12.0/</c>.</summary>

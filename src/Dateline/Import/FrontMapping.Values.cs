@@ -11,8 +11,8 @@ internal sealed partial class FieldMapping
 
     private string GuessTitle()
     {
-        var (title, isHeading) = FieldForms.TitleOf(arrival);
-        findings.Add(FindingKind.Guessed, isHeading ? "title from the first heading" : "title from the name of the file", arrival.Where);
+        var (title, isHeading) = FieldForms.TitleOf(document);
+        findings.Add(FindingKind.Guessed, isHeading ? "title from the first heading" : "title from the name of the file", document.Where);
         return title;
     }
 
@@ -23,10 +23,10 @@ internal sealed partial class FieldMapping
             return written;
         }
 
-        var day = arrival.Day ?? _aliases.Select(a => Folders.DocumentName.Dated(a).Day).FirstOrDefault(d => d is not null);
+        var day = document.Day ?? _aliases.Select(a => Folders.DocumentName.Dated(a).Day).FirstOrDefault(d => d is not null);
         if (day is not null)
         {
-            findings.Add(FindingKind.Mapped, "date from the path", arrival.Where);
+            findings.Add(FindingKind.Mapped, "date from the path", document.Where);
         }
 
         return day is { } known ? $"{known:yyyy-MM-dd}" : "";
@@ -67,7 +67,7 @@ internal sealed partial class FieldMapping
         var isWeb = WebAddress.Is(said);
         if (said.Length > 0 && !isWeb)
         {
-            findings.Add(FindingKind.Left, "field canonical: no whole address", arrival.Where);
+            findings.Add(FindingKind.Left, "field canonical: no whole address", document.Where);
         }
 
         return isWeb ? said : "";
@@ -75,13 +75,13 @@ internal sealed partial class FieldMapping
 
     private string Language()
     {
-        var said = Said("language") is { Length: > 0 } own ? own : arrival.Language;
+        var said = Said("language") is { Length: > 0 } own ? own : document.Language;
         return Languages.IsTag(said.Replace('_', '-')) ? said.Replace('_', '-') : "";
     }
 
     private string SlugOf()
     {
-        var slug = Slug.From(_slug.Length > 0 ? _slug : arrival.Stem);
+        var slug = Slug.From(_slug.Length > 0 ? _slug : document.Stem);
         slug = slug.Length > 0 ? slug : Slug.From(Said("title"));
         return Cut(slug);
     }
@@ -109,13 +109,13 @@ internal sealed partial class FieldMapping
     {
         foreach (var topic in _topics.Select(t => t.Trim()).DistinctBy(Slug.From))
         {
-            if (UrlParts.IsTopic(new Located(topic, arrival.Where), diagnostics: null))
+            if (UrlParts.IsTopic(new Located(topic, document.Where), diagnostics: null))
             {
                 yield return topic;
             }
             else
             {
-                findings.Add(FindingKind.Left, "a topic that no address can be made of", arrival.Where);
+                findings.Add(FindingKind.Left, "a topic that no address can be made of", document.Where);
             }
         }
     }

@@ -6,7 +6,7 @@ using Dateline.Process;
 namespace Dateline.Import;
 
 /// <summary>One document's fields to ours, by the mapping. What has no place is named in the findings, never dropped silently.</summary>
-internal sealed partial class FieldMapping(ImportedDocument arrival, Mapping mapping, ImportRequest request, SiteZone zone, Findings findings)
+internal sealed partial class FieldMapping(ImportedDocument document, Mapping mapping, ImportRequest request, SiteZone zone, Findings findings)
 {
     /// <summary>Groups of fields that generators put others into.</summary>
     private static readonly string[] Wrappers = ["params", "extra", "taxonomies", "metadata", "meta", "seo"];
@@ -18,7 +18,7 @@ internal sealed partial class FieldMapping(ImportedDocument arrival, Mapping map
     private readonly List<(string Key, string Value)> _extra = [];
     private readonly List<string> _topics = [];
     private readonly List<string> _authors = [];
-    private readonly List<string> _aliases = [.. arrival.OldAddresses];
+    private readonly List<string> _aliases = [.. document.OldAddresses];
     private string _status = "";
     private string _slug = "";
     private string _section = "";
@@ -28,24 +28,24 @@ internal sealed partial class FieldMapping(ImportedDocument arrival, Mapping map
 
     public ImportedStory Map()
     {
-        Take(arrival.Front);
+        Take(document.Front);
         foreach (var (field, taken) in _taken.Where(t => t.Value.Key != t.Key))
         {
             findings.Add(FindingKind.Mapped, $"field {taken.Key} -> {field}", taken.Value.Where);
         }
 
         var date = DateOf();
-        var isPage = arrival.Kind == ImportedKind.Page || (date.Length == 0 && _status.Length == 0);
-        if (isPage && arrival.Kind != ImportedKind.Page)
+        var isPage = document.Kind == ImportedKind.Page || (date.Length == 0 && _status.Length == 0);
+        if (isPage && document.Kind != ImportedKind.Page)
         {
-            findings.Add(FindingKind.Guessed, "no date: it became a page", arrival.Where);
+            findings.Add(FindingKind.Guessed, "no date: it became a page", document.Where);
         }
 
-        return new ImportedStory(isPage ? arrival with { Kind = ImportedKind.Page } : arrival)
+        return new ImportedStory(isPage ? document with { Kind = ImportedKind.Page } : document)
         {
             Title = Said("title") is { Length: > 0 } title ? title : GuessTitle(),
             Date = date.Length > 0 ? Dates.Parse(date, zone) : null,
-            Section = _section.Length > 0 && arrival.Section.Length == 0 ? _section : arrival.Section,
+            Section = _section.Length > 0 && document.Section.Length == 0 ? _section : document.Section,
             Slug = SlugOf(),
             Authors = [.. _authors.Distinct(StringComparer.OrdinalIgnoreCase)],
             Topics = [.. Topics()],
@@ -77,7 +77,7 @@ internal sealed partial class FieldMapping(ImportedDocument arrival, Mapping map
         var canonical = Canonical();
         FieldForms.Write(fields, "status", _status);
         FieldForms.Write(fields, "canonical", canonical);
-        FieldForms.Write(fields, "kind", canonical.Length > 0 && string.IsNullOrWhiteSpace(arrival.Body) ? "link" : "");
+        FieldForms.Write(fields, "kind", canonical.Length > 0 && string.IsNullOrWhiteSpace(document.Body) ? "link" : "");
         FieldForms.Write(fields, "language", Language());
         return fields.ToImmutable();
     }
@@ -134,7 +134,7 @@ internal sealed partial class FieldMapping(ImportedDocument arrival, Mapping map
             case "section":
                 var names = entry.Value.Texts().ToArray();
                 _section = _section.Length > 0 ? _section : names.FirstOrDefault("");
-                _topics.AddRange(arrival.Section.Length > 0 ? names : names.Where(n => n != _section));
+                _topics.AddRange(document.Section.Length > 0 ? names : names.Where(n => n != _section));
                 return true;
             case "status":
                 return TakeStatus(entry);
@@ -174,7 +174,7 @@ internal sealed partial class FieldMapping(ImportedDocument arrival, Mapping map
     {
         var texts = entry.Value is YamlMap ? [] : entry.Value.Texts().ToArray();
         var isWord = entry.Key.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') && !ArticleFields.Schema.Knows(entry.Key);
-        if (arrival.Kind == ImportedKind.Article && isWord && texts.Length > 0 && entry.Value is YamlScalar or YamlList { Items: [YamlScalar, ..] } && _extra.All(e => e.Key != entry.Key))
+        if (document.Kind == ImportedKind.Article && isWord && texts.Length > 0 && entry.Value is YamlScalar or YamlList { Items: [YamlScalar, ..] } && _extra.All(e => e.Key != entry.Key))
         {
             _extra.Add((entry.Key, string.Join(", ", texts)));
         }

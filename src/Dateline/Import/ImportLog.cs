@@ -26,8 +26,8 @@ internal sealed class ImportLog(string state) : IDisposable
     /// <summary>Notes what was written. A line at a time: a run that is killed has told what it did.</summary>
     public void Note(string path, ReadOnlySpan<byte> bytes, Origin from)
     {
-        var print = PrintOf(bytes);
-        if (_written.TryGetValue(path, out var known) && known == (print, from))
+        var fingerprint = PrintOf(bytes);
+        if (_written.TryGetValue(path, out var known) && known == (fingerprint, from))
         {
             return;
         }
@@ -39,8 +39,8 @@ internal sealed class ImportLog(string state) : IDisposable
             _to = new StreamWriter(_path, append: true, new UTF8Encoding(false)) { AutoFlush = true };
         }
 
-        _written[path] = (print, from);
-        _to.Write(string.Create(CultureInfo.InvariantCulture, $"{print:x16} {path}\t{Flat(from.Source)}\t{Flat(from.Document)}\n"));
+        _written[path] = (fingerprint, from);
+        _to.Write(string.Create(CultureInfo.InvariantCulture, $"{fingerprint:x16} {path}\t{Flat(from.Source)}\t{Flat(from.Document)}\n"));
     }
 
     public void Dispose() => _to?.Dispose();
@@ -55,9 +55,9 @@ internal sealed class ImportLog(string state) : IDisposable
         foreach (var line in File.Exists(path) ? File.ReadLines(path) : [])
         {
             // A line that a kill cut short says nothing.
-            if (line.Length > 17 && line[17..].Split('\t') is [var file, var source, var document] && ulong.TryParse(line.AsSpan(0, 16), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var print))
+            if (line.Length > 17 && line[17..].Split('\t') is [var file, var source, var document] && ulong.TryParse(line.AsSpan(0, 16), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var fingerprint))
             {
-                written[file] = (print, new Origin(source, document));
+                written[file] = (fingerprint, new Origin(source, document));
             }
         }
 

@@ -38,8 +38,8 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
     /// <summary>The usual mapping with what a file says in its place. Complains of what the file has wrong.</summary>
     public static Mapping Read(string path, DiagnosticBag diagnostics)
     {
-        var shown = Project.DisplayPath(path);
-        var map = YamlParser.ReadMap(shown, TextFile.Decode(shown, File.ReadAllBytes(path), diagnostics), 1, diagnostics);
+        var displayPath = Project.DisplayPath(path);
+        var map = YamlParser.ReadMap(displayPath, TextFile.Decode(displayPath, File.ReadAllBytes(path), diagnostics), 1, diagnostics);
         foreach (var entry in map.Entries.Where(e => e.Key is not ("fields" or "sections" or "shortcodes")))
         {
             diagnostics.Error(Codes.UnknownKey, entry.KeyWhere, $"a mapping has no part '{entry.Key}'", "it may have fields, sections, shortcodes", Nearest.Hint(entry.Key, ["fields", "sections", "shortcodes"]));

@@ -11,10 +11,10 @@ internal readonly record struct Origin(string Source, string Document)
     }
 
     /// <summary>The document of a story. A feed numbers its own by what it happens to hold, wire text is one in each file.</summary>
-    public static Origin From(ImportRequest request, Source source, ImportedDocument arrival) => request.Kind switch
+    public static Origin From(ImportRequest request, Source source, ImportedDocument document) => request.Kind switch
     {
-        SourceKind.Feed => new Origin(SourceOf(request, source, request.Sources[0]), arrival.OldAddresses.FirstOrDefault(arrival.Stem)),
-        SourceKind.Wire => new Origin(SourceOf(request, source, Path.GetFullPath(arrival.Path)), ""),
-        _ => new Origin(SourceOf(request, source, request.Sources[0]), arrival.Whole),
+        SourceKind.Feed => new Origin(SourceOf(request, source, request.Sources[0]), document.OldAddresses.FirstOrDefault(document.Stem)),
+        SourceKind.Wire => new Origin(SourceOf(request, source, Path.GetFullPath(document.Path)), ""),
+        _ => new Origin(SourceOf(request, source, request.Sources[0]), document.Whole),
     };
 }

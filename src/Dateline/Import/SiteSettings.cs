@@ -50,7 +50,7 @@ internal sealed record SiteSettings(string Name, string Url, string Language, Si
     public static SiteConfig Existing(string input, DiagnosticBag diagnostics)
     {
         var file = new SourceFile(SiteFields.FileName, input);
-        var shown = Project.DisplayPath(file.FullPath);
-        return SiteFields.Read(new SourceText(file.Path, Project.DisplayPath(file.Root), TextFile.Decode(shown, File.ReadAllBytes(file.FullPath), diagnostics)), null, diagnostics);
+        var displayPath = Project.DisplayPath(file.FullPath);
+        return SiteFields.Read(new SourceText(file.Path, Project.DisplayPath(file.Root), TextFile.Decode(displayPath, File.ReadAllBytes(file.FullPath), diagnostics)), null, diagnostics);
     }
 }

@@ -5,12 +5,12 @@ namespace Dateline.Input;
 /// <summary>The lines of a file that a complaint is about, decoded as the file was read.</summary>
 internal static class SourceLines
 {
-    /// <summary>The lines of the file that messages call <paramref name="shown"/>; none when it can't be read.</summary>
-    public static string[] Read(string shown)
+    /// <summary>The lines of the file that messages call <paramref name="displayPath"/>; none when it can't be read.</summary>
+    public static string[] Read(string displayPath)
     {
         try
         {
-            return TextFile.Decode(shown, File.ReadAllBytes(shown), new DiagnosticBag()).Split('\n');
+            return TextFile.Decode(displayPath, File.ReadAllBytes(displayPath), new DiagnosticBag()).Split('\n');
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -25,8 +25,8 @@ internal static class Sources
     private static byte[]? _buffer;
 
     /// <summary>The file's text, with complaints where it is not UTF-8.</summary>
-    public static string ReadText(SourceFile file, string shown, DiagnosticBag diagnostics) =>
-        TextFile.Decode(shown, ReadBytes(file.FullPath), diagnostics);
+    public static string ReadText(SourceFile file, string displayPath, DiagnosticBag diagnostics) =>
+        TextFile.Decode(displayPath, ReadBytes(file.FullPath), diagnostics);
 
     /// <summary>A file's bytes, in a buffer that this thread's next call uses again.</summary>
     public static ReadOnlySpan<byte> ReadBytes(string fullPath)

@@ -57,14 +57,14 @@ internal readonly partial record struct FileStamp(long Length, ulong Value, long
             return null;
         }
 
-        var print = new Model.Fingerprint();
-        print.Add(Number(answer, Inode));
-        print.Add(Number(answer, Size));
-        print.Add(Number(answer, WriteTime));
-        print.Add(Number(answer, WriteTime + Nanoseconds) & uint.MaxValue);
+        var fingerprint = new Model.Fingerprint();
+        fingerprint.Add(Number(answer, Inode));
+        fingerprint.Add(Number(answer, Size));
+        fingerprint.Add(Number(answer, WriteTime));
+        fingerprint.Add(Number(answer, WriteTime + Nanoseconds) & uint.MaxValue);
         var changed = (Number(answer, ChangeTime) * 1_000_000_000) + (Number(answer, ChangeTime + Nanoseconds) & uint.MaxValue);
-        print.Add(changed);
-        return new FileStamp((long)Number(answer, Size), print.Value, (long)changed);
+        fingerprint.Add(changed);
+        return new FileStamp((long)Number(answer, Size), fingerprint.Value, (long)changed);
     }
 
     /// <summary>Whether the file is the one whose stamp was kept; 0 was never to be trusted.</summary>

@@ -18,14 +18,14 @@ internal sealed record ThemeFiles(string DisplayFolder, ImmutableArray<ThemeFile
         var scan = Directory.Exists(project.Theme) ? SourceScan.Run(project.Theme, new ParallelOptions { MaxDegreeOfParallelism = 1 }) : new SourceScan([], []);
         scan.Report(diagnostics);
         var files = scan.Files;
-        var shown = Project.DisplayPath(project.Theme);
+        var displayPath = Project.DisplayPath(project.Theme);
         if (!files.Any(IsTemplate))
         {
-            diagnostics.Error(Codes.NoTheme, SourceSpan.File(shown), "there is no theme here", "expected a folder with base.liquid, site.css and strings/", "name it with --theme");
+            diagnostics.Error(Codes.NoTheme, SourceSpan.File(displayPath), "there is no theme here", "expected a folder with base.liquid, site.css and strings/", "name it with --theme");
         }
 
         return new ThemeFiles(
-            shown,
+            displayPath,
             [.. files.Where(IsTemplate).Select(f => Template(f, diagnostics))],
             [.. files.Where(f => f.Path.StartsWith("strings/", StringComparison.Ordinal) && f.Path.EndsWith(".yml", StringComparison.Ordinal))],
             Bytes(files, "site.css"),
@@ -35,14 +35,14 @@ internal sealed record ThemeFiles(string DisplayFolder, ImmutableArray<ThemeFile
 
     private static ulong FingerprintOf(ImmutableArray<SourceFile> files)
     {
-        var print = new Fingerprint();
+        var fingerprint = new Fingerprint();
         foreach (var file in files)
         {
-            print.Add(file.Path);
-            print.Add(Model.Fingerprint.Of(Sources.ReadBytes(file.FullPath)));
+            fingerprint.Add(file.Path);
+            fingerprint.Add(Model.Fingerprint.Of(Sources.ReadBytes(file.FullPath)));
         }
 
-        return print.Value;
+        return fingerprint.Value;
     }
 
     private static bool IsTemplate(SourceFile file) => file.Path.EndsWith(".liquid", StringComparison.Ordinal);
@@ -53,11 +53,11 @@ internal sealed record ThemeFiles(string DisplayFolder, ImmutableArray<ThemeFile
 
     private static ThemeFile Template(SourceFile file, DiagnosticBag diagnostics)
     {
-        var shown = Project.DisplayPath(file.FullPath);
+        var displayPath = Project.DisplayPath(file.FullPath);
         return new ThemeFile(
             Path.GetFileNameWithoutExtension(file.Path),
-            shown,
+            displayPath,
             file.Path.StartsWith("partials/", StringComparison.Ordinal),
-            ControlCharacters.TakeOut(shown, Sources.ReadText(file, shown, diagnostics), 1, diagnostics));
+            ControlCharacters.TakeOut(displayPath, Sources.ReadText(file, displayPath, diagnostics), 1, diagnostics));
     }
 }

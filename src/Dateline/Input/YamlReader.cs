@@ -15,7 +15,7 @@ internal sealed class YamlReader(string path, string text, int firstLine)
 
     private readonly Parser _parser = new(new StringReader(text));
     private readonly YamlPlaces _places = new(path, text, firstLine);
-    private List<Diagnostic>? _complaints;
+    private List<Diagnostic>? _diagnostics;
     private bool _gaveUp;
 
     /// <summary>The parser's own words about what it could not read, and where; null unless <see cref="Read"/> gave null.</summary>
@@ -24,9 +24,9 @@ internal sealed class YamlReader(string path, string text, int firstLine)
     /// <summary>Passes the complaints on, up to a little more than anybody reads.</summary>
     public void Report(DiagnosticBag diagnostics)
     {
-        foreach (var complaint in _complaints ?? [])
+        foreach (var diagnostic in _diagnostics ?? [])
         {
-            diagnostics.Add(complaint);
+            diagnostics.Add(diagnostic);
         }
     }
 
@@ -205,12 +205,12 @@ internal sealed class YamlReader(string path, string text, int firstLine)
 
     private void Add(Code code, SourceSpan where, string message, string hint) => Add(new Diagnostic(Severity.Error, code, where, message, Hint: hint));
 
-    private void Add(Diagnostic complaint)
+    private void Add(Diagnostic diagnostic)
     {
-        _complaints ??= [];
-        if (_complaints.Count <= YamlParser.MostFaults)
+        _diagnostics ??= [];
+        if (_diagnostics.Count <= YamlParser.MostFaults)
         {
-            _complaints.Add(complaint);
+            _diagnostics.Add(diagnostic);
         }
     }
 

@@ -27,9 +27,9 @@ internal struct Fingerprint
 
     public static ulong Of(ReadOnlySpan<char> text)
     {
-        var print = new Fingerprint();
-        print.Add(text);
-        return print.Value;
+        var fingerprint = new Fingerprint();
+        fingerprint.Add(text);
+        return fingerprint.Value;
     }
 
     public void Add(ReadOnlySpan<char> text) => _value = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text), (long)_value);

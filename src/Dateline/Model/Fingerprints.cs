@@ -10,167 +10,167 @@ internal static class Fingerprints
 {
     public static ulong Compute(Article article)
     {
-        var print = new Fingerprint();
-        print.Add(article.Path);
-        print.Add(article.Address);
-        print.Add(article.PermanentId.Site);
-        print.Add(article.PermanentId.NameAt);
-        print.Add(article.PermanentId.IsTwin);
-        print.Add(article.PermanentId.Day.DayNumber);
-        print.Add(article.Worded.WordingPrint);
-        print.Add(article.Date);
-        print.Add(article.Updated);
-        print.Add(article.Section);
-        print.Add(article.HouseAgency);
-        print.AddAll(article.Authors, static (ref Fingerprint p, Byline b) => p.Add(b));
-        print.AddAll(article.Topics, static (ref Fingerprint p, Topic t) => p.Add(t));
-        print.AddAll(article.Backgrounds, static (ref Fingerprint p, Embedded e) => p.Add(e));
-        print.Add(article.Picture is not null);
+        var fingerprint = new Fingerprint();
+        fingerprint.Add(article.Path);
+        fingerprint.Add(article.Address);
+        fingerprint.Add(article.PermanentId.Site);
+        fingerprint.Add(article.PermanentId.NameAt);
+        fingerprint.Add(article.PermanentId.IsTwin);
+        fingerprint.Add(article.PermanentId.Day.DayNumber);
+        fingerprint.Add(article.Worded.WordingPrint);
+        fingerprint.Add(article.Date);
+        fingerprint.Add(article.Updated);
+        fingerprint.Add(article.Section);
+        fingerprint.Add(article.HouseAgency);
+        fingerprint.AddAll(article.Authors, static (ref Fingerprint p, Byline b) => p.Add(b));
+        fingerprint.AddAll(article.Topics, static (ref Fingerprint p, Topic t) => p.Add(t));
+        fingerprint.AddAll(article.Backgrounds, static (ref Fingerprint p, Embedded e) => p.Add(e));
+        fingerprint.Add(article.Picture is not null);
         if (article.Picture is { } picture)
         {
-            print.Add(picture);
+            fingerprint.Add(picture);
         }
 
-        print.AddAll(article.Corrections, static (ref Fingerprint p, Correction c) => p.Add(c));
-        print.AddAll(article.Related, static (ref Fingerprint p, string path) => p.Add(path));
-        print.AddAll(article.Translations, static (ref Fingerprint p, string path) => p.Add(path));
-        print.Add(article.Priority);
-        print.Add(article.Language);
-        print.Add((int)article.Kind);
-        print.Add(article.IsSyndicated);
-        print.Add(article.Body);
-        return print.Value;
+        fingerprint.AddAll(article.Corrections, static (ref Fingerprint p, Correction c) => p.Add(c));
+        fingerprint.AddAll(article.Related, static (ref Fingerprint p, string path) => p.Add(path));
+        fingerprint.AddAll(article.Translations, static (ref Fingerprint p, string path) => p.Add(path));
+        fingerprint.Add(article.Priority);
+        fingerprint.Add(article.Language);
+        fingerprint.Add((int)article.Kind);
+        fingerprint.Add(article.IsSyndicated);
+        fingerprint.Add(article.Body);
+        return fingerprint.Value;
     }
 
     public static ulong Compute(Edition edition)
     {
-        var print = new Fingerprint();
-        print.Add(edition.Path);
-        print.Add(edition.Title);
-        print.Add(edition.Lede);
-        print.Add(edition.Date);
-        print.Add(edition.Updated);
-        print.Add(edition.Review);
-        print.AddAll(edition.Timeline, static (ref Fingerprint p, TimelineEntry e) => p.Add(e));
-        print.AddAll(edition.Topics, static (ref Fingerprint p, Topic t) => p.Add(t));
-        print.Add(edition.Image);
-        print.AddAll(edition.Sources, static (ref Fingerprint p, SourceNote s) => p.Add(s));
-        print.Add(edition.Language);
-        print.Add(edition.Body);
-        return print.Value;
+        var fingerprint = new Fingerprint();
+        fingerprint.Add(edition.Path);
+        fingerprint.Add(edition.Title);
+        fingerprint.Add(edition.Lede);
+        fingerprint.Add(edition.Date);
+        fingerprint.Add(edition.Updated);
+        fingerprint.Add(edition.Review);
+        fingerprint.AddAll(edition.Timeline, static (ref Fingerprint p, TimelineEntry e) => p.Add(e));
+        fingerprint.AddAll(edition.Topics, static (ref Fingerprint p, Topic t) => p.Add(t));
+        fingerprint.Add(edition.Image);
+        fingerprint.AddAll(edition.Sources, static (ref Fingerprint p, SourceNote s) => p.Add(s));
+        fingerprint.Add(edition.Language);
+        fingerprint.Add(edition.Body);
+        return fingerprint.Value;
     }
 
-    public static void Add(this ref Fingerprint print, Article article) => print.Add(article.Fingerprint);
+    public static void Add(this ref Fingerprint fingerprint, Article article) => fingerprint.Add(article.Fingerprint);
 
-    public static void Add(this ref Fingerprint print, ImmutableArray<Article> articles) => print.AddAll(articles, static (ref Fingerprint p, Article a) => p.Add(a));
+    public static void Add(this ref Fingerprint fingerprint, ImmutableArray<Article> articles) => fingerprint.AddAll(articles, static (ref Fingerprint p, Article a) => p.Add(a));
 
-    public static void Add(this ref Fingerprint print, Background background)
+    public static void Add(this ref Fingerprint fingerprint, Background background)
     {
-        print.Add(background.Id);
-        print.Add(background.Address);
-        print.AddAll(background.Editions, static (ref Fingerprint p, Edition e) => p.Add(e.Fingerprint));
+        fingerprint.Add(background.Id);
+        fingerprint.Add(background.Address);
+        fingerprint.AddAll(background.Editions, static (ref Fingerprint p, Edition e) => p.Add(e.Fingerprint));
     }
 
-    public static void Add(this ref Fingerprint print, MediaFile file)
+    public static void Add(this ref Fingerprint fingerprint, MediaFile file)
     {
-        print.Add(file.Path);
-        print.Add(file.Fingerprint);
+        fingerprint.Add(file.Path);
+        fingerprint.Add(file.Fingerprint);
     }
 
-    public static void Add(this ref Fingerprint print, Body body)
+    public static void Add(this ref Fingerprint fingerprint, Body body)
     {
-        print.Add(body.Path);
-        print.Add(body.Fingerprint);
-        print.AddAll(body.References, static (ref Fingerprint p, Reference r) => p.Add(r));
+        fingerprint.Add(body.Path);
+        fingerprint.Add(body.Fingerprint);
+        fingerprint.AddAll(body.References, static (ref Fingerprint p, Reference r) => p.Add(r));
     }
 
-    public static void AddAll<T>(this ref Fingerprint print, ImmutableArray<T> all, AddOne<T> add)
+    public static void AddAll<T>(this ref Fingerprint fingerprint, ImmutableArray<T> all, AddOne<T> add)
     {
-        print.Add(all.Length);
+        fingerprint.Add(all.Length);
         foreach (var one in all)
         {
-            add(ref print, one);
+            add(ref fingerprint, one);
         }
     }
 
-    private static void Add(this ref Fingerprint print, Section section)
+    private static void Add(this ref Fingerprint fingerprint, Section section)
     {
         for (var one = section; one is not null; one = one.Parent)
         {
-            print.Add(one.Id);
-            print.Add(one.Name);
-            print.Add(one.Address);
+            fingerprint.Add(one.Id);
+            fingerprint.Add(one.Name);
+            fingerprint.Add(one.Address);
         }
     }
 
-    private static void Add(this ref Fingerprint print, Topic topic)
+    private static void Add(this ref Fingerprint fingerprint, Topic topic)
     {
-        print.Add(topic.Id);
-        print.Add(topic.Name);
-        print.Add(topic.Address);
+        fingerprint.Add(topic.Id);
+        fingerprint.Add(topic.Name);
+        fingerprint.Add(topic.Address);
     }
 
-    private static void Add(this ref Fingerprint print, Byline byline)
+    private static void Add(this ref Fingerprint fingerprint, Byline byline)
     {
-        print.Add(byline.Name);
-        print.Add(byline.Author is not null);
+        fingerprint.Add(byline.Name);
+        fingerprint.Add(byline.Author is not null);
         if (byline.Author is { } author)
         {
-            print.Add((int)author.Kind);
-            print.Add(author.Address);
+            fingerprint.Add((int)author.Kind);
+            fingerprint.Add(author.Address);
         }
     }
 
-    private static void Add(this ref Fingerprint print, Embedded embedded)
+    private static void Add(this ref Fingerprint fingerprint, Embedded embedded)
     {
-        print.Add(embedded.Background.Id);
-        print.Add(embedded.Background.Address);
-        print.Add(embedded.Edition.Fingerprint);
+        fingerprint.Add(embedded.Background.Id);
+        fingerprint.Add(embedded.Background.Address);
+        fingerprint.Add(embedded.Edition.Fingerprint);
     }
 
-    private static void Add(this ref Fingerprint print, Figure? figure)
+    private static void Add(this ref Fingerprint fingerprint, Figure? figure)
     {
-        print.Add(figure is not null);
+        fingerprint.Add(figure is not null);
         if (figure is not null)
         {
-            print.Add(figure.File);
-            print.Add(figure.Alt);
-            print.Add(figure.Caption);
-            print.Add(figure.Credit);
+            fingerprint.Add(figure.File);
+            fingerprint.Add(figure.Alt);
+            fingerprint.Add(figure.Caption);
+            fingerprint.Add(figure.Credit);
         }
     }
 
-    private static void Add(this ref Fingerprint print, Correction correction)
+    private static void Add(this ref Fingerprint fingerprint, Correction correction)
     {
-        print.Add(correction.Date);
-        print.Add(correction.Text);
+        fingerprint.Add(correction.Date);
+        fingerprint.Add(correction.Text);
     }
 
-    private static void Add(this ref Fingerprint print, TimelineEntry entry)
+    private static void Add(this ref Fingerprint fingerprint, TimelineEntry entry)
     {
-        print.Add(entry.Date);
-        print.Add(entry.Text);
+        fingerprint.Add(entry.Date);
+        fingerprint.Add(entry.Text);
     }
 
-    private static void Add(this ref Fingerprint print, SourceNote source)
+    private static void Add(this ref Fingerprint fingerprint, SourceNote source)
     {
-        print.Add(source.Title);
-        print.Add(source.Url);
-        print.Add(source.Archived);
+        fingerprint.Add(source.Title);
+        fingerprint.Add(source.Url);
+        fingerprint.Add(source.Archived);
     }
 
-    private static void Add(this ref Fingerprint print, Reference reference)
+    private static void Add(this ref Fingerprint fingerprint, Reference reference)
     {
-        print.Add(reference.Written);
-        print.Add(reference.Address is not null);
-        print.Add(reference.Address ?? "");
-        print.Add(reference.Picture is not null);
+        fingerprint.Add(reference.Written);
+        fingerprint.Add(reference.Address is not null);
+        fingerprint.Add(reference.Address ?? "");
+        fingerprint.Add(reference.Picture is not null);
         if (reference.Picture is { } picture)
         {
-            print.Add(picture);
+            fingerprint.Add(picture);
         }
     }
 }
 
 /// <summary>Adds one of a list to a fingerprint.</summary>
-internal delegate void AddOne<in T>(ref Fingerprint print, T one);
+internal delegate void AddOne<in T>(ref Fingerprint fingerprint, T one);

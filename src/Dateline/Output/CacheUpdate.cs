@@ -11,45 +11,45 @@ internal static class CacheUpdate
     // What a line of the log is longer than its page's address.
     private const long LineOfLog = 12;
 
-    public static void Save(ReadSources sources, WriteResult printed, BuildCache memory)
+    public static void Save(ReadSources sources, WriteResult written, BuildCache cache)
     {
-        if (IsKept(sources, printed, memory))
+        if (IsKept(sources, written, cache))
         {
             return;
         }
 
-        memory.Log.Append('-', printed.Removed);
-        memory.Log.Compact(printed.PlannedPages.Select(s => s.File), printed.PlannedPages.Sum(s => s.Page.Address.Length + LineOfLog));
-        using var state = new CacheWriter(memory, sources.Rules);
+        cache.Log.Append('-', written.Removed);
+        cache.Log.Compact(written.PlannedPages.Select(s => s.File), written.PlannedPages.Sum(s => s.Page.Address.Length + LineOfLog));
+        using var state = new CacheWriter(cache, sources.Rules);
         sources.Save(state);
-        Save(printed, memory, state);
+        Save(written, cache, state);
         state.Finish();
     }
 
     /// <summary>Whether the last state says it all.</summary>
-    private static bool IsKept(ReadSources sources, WriteResult printed, BuildCache memory) =>
-        sources.IsRemembered(memory) && memory.IsOf(HeaderField.Pages, printed.PlannedPages.Length) && printed.Removed.IsEmpty
-        && printed.Outcomes.All(o => o.Fate == PageStatus.Kept && o.Record == memory.Pages[o.Known]) && memory.UnlistedFiles().Count == 0;
+    private static bool IsKept(ReadSources sources, WriteResult written, BuildCache cache) =>
+        sources.IsRemembered(cache) && cache.IsOf(HeaderField.Pages, written.PlannedPages.Length) && written.Removed.IsEmpty
+        && written.Outcomes.All(o => o.Fate == PageStatus.Kept && o.Record == cache.Pages[o.Known]) && cache.UnlistedFiles().Count == 0;
 
-    private static void Save(WriteResult printed, BuildCache memory, CacheWriter state)
+    private static void Save(WriteResult written, BuildCache cache, CacheWriter state)
     {
         var trusted = state.Now - Tick;
-        state.Begin(HeaderField.Pages, printed.Outcomes.Count(IsRemembered));
-        foreach (var (sheet, outcome) in printed.PlannedPages.Zip(printed.Outcomes).Where(p => IsRemembered(p.Second)))
+        state.Begin(HeaderField.Pages, written.Outcomes.Count(IsRemembered));
+        foreach (var (planned, outcome) in written.PlannedPages.Zip(written.Outcomes).Where(p => IsRemembered(p.Second)))
         {
             if (outcome.Fate == PageStatus.Failed)
             {
                 // Nobody knows what it shows until it is printed.
-                state.Page(sheet.Page.Address, memory.Pages[outcome.Known] with { Facts = 0, View = 0 }, memory.Pages.MembersOf(outcome.Known));
+                state.Page(planned.Page.Address, cache.Pages[outcome.Known] with { Facts = 0, View = 0 }, cache.Pages.MembersOf(outcome.Known));
             }
-            else if (outcome.Fate == PageStatus.Kept && outcome.Record == memory.Pages[outcome.Known])
+            else if (outcome.Fate == PageStatus.Kept && outcome.Record == cache.Pages[outcome.Known])
             {
                 state.Page(outcome.Known);
             }
             else
             {
                 var stamp = outcome.Stamp.Changed < trusted ? outcome.Stamp.Value : 0;
-                state.Page(sheet.Page.Address, outcome.Record with { Stamp = stamp }, outcome.Members ?? memory.Pages.MembersOf(outcome.Known));
+                state.Page(planned.Page.Address, outcome.Record with { Stamp = stamp }, outcome.Members ?? cache.Pages.MembersOf(outcome.Known));
             }
         }
     }

@@ -12,28 +12,28 @@ namespace Dateline.Output;
 /// Looks for files in the output folder that no build wrote and that a page would overwrite. Whose a file is, the list of written files tells; where that is
 /// lost, a folder with Dateline's mark in it counts as a site that Dateline wrote.
 /// </summary>
-internal sealed class ForeignFiles(OutputFolder site, BuildCache memory)
+internal sealed class ForeignFiles(OutputFolder site, BuildCache cache)
 {
     // More of them are one mistake, a wrong folder, and need not be named one by one.
     private const int Named = 10;
 
     /// <summary>An error for each such file; false when there is any, and then nothing may be written.</summary>
-    public bool Check(ImmutableArray<PlannedPage> sheets, BuildContext context)
+    public bool Check(ImmutableArray<PlannedPage> pages, BuildContext context)
     {
         if (site.IsNew)
         {
             return true;
         }
 
-        if (memory.HasNoFileList && site.Find(SiteFile.PathOf(PlainFiles.MarkAddress), Encoding.UTF8.GetBytes(PlainFiles.Mark)) is not null)
+        if (cache.HasNoFileList && site.Find(SiteFile.PathOf(PlainFiles.MarkAddress), Encoding.UTF8.GetBytes(PlainFiles.Mark)) is not null)
         {
             return true;
         }
 
-        var known = memory.Pages.Find(sheets.Select(s => s.Page.Address).ToArray());
-        var ours = memory.UnlistedFiles();
-        var foreign = sheets.Where((s, i) => known[i] < 0 && !ours.Contains(s.File) && site.Has(s.File) && !IsSame(s)).Select(s => s.File)
-            .Concat(sheets.Where((_, i) => known[i] < 0).SelectMany(s => SiteFile.Above(s.File)).Distinct().Where(f => site.IsFile(f) && !ours.Contains(f) && !IsKnown(f)))
+        var known = cache.Pages.Find(pages.Select(s => s.Page.Address).ToArray());
+        var ours = cache.UnlistedFiles();
+        var foreign = pages.Where((s, i) => known[i] < 0 && !ours.Contains(s.File) && site.Has(s.File) && !IsSame(s)).Select(s => s.File)
+            .Concat(pages.Where((_, i) => known[i] < 0).SelectMany(s => SiteFile.Above(s.File)).Distinct().Where(f => site.IsFile(f) && !ours.Contains(f) && !IsKnown(f)))
             .ToArray();
         foreach (var file in foreign.Take(Named))
         {
@@ -48,21 +48,21 @@ internal sealed class ForeignFiles(OutputFolder site, BuildCache memory)
     }
 
     /// <summary>Whether the last build wrote a file, where a page now needs a folder.</summary>
-    private bool IsKnown(string file) => memory.Pages.Find("/" + file) >= 0;
+    private bool IsKnown(string file) => cache.Pages.Find("/" + file) >= 0;
 
     /// <summary>Whether the file has the bytes that would be written: then it does not matter who wrote it.</summary>
-    private bool IsSame(PlannedPage sheet)
+    private bool IsSame(PlannedPage planned)
     {
-        var view = sheet.Page.View();
-        if (view is MediaFile file && sheet.Page.SourcePath is not null)
+        var view = planned.Page.View();
+        if (view is MediaFile file && planned.Page.SourcePath is not null)
         {
-            return site.StampOf(Encoding.UTF8.GetBytes(sheet.Page.Address), new PageRecord(0, 0, file.Fingerprint, file.Bytes, 0)) is not null;
+            return site.StampOf(Encoding.UTF8.GetBytes(planned.Page.Address), new PageRecord(0, 0, file.Fingerprint, file.Bytes, 0)) is not null;
         }
 
         var printed = new Utf8Writer();
         try
         {
-            sheet.Page.Render(view, printed);
+            planned.Page.Render(view, printed);
         }
         catch (TemplateException)
         {
@@ -70,6 +70,6 @@ internal sealed class ForeignFiles(OutputFolder site, BuildCache memory)
             return true;
         }
 
-        return site.Find(sheet.File, printed.Written) is not null;
+        return site.Find(planned.File, printed.Written) is not null;
     }
 }

@@ -11,11 +11,11 @@ internal static class OutputOwnership
     /// Writes down the files that are new, and gives those that builds wrote and no page claims any more. Of these, what stands where a new file or
     /// its folder must go is removed at once. <paramref name="known"/> are the sheets' numbers in the last state.
     /// </summary>
-    public static ImmutableArray<string> Resolve(ImmutableArray<PlannedPage> sheets, int[] known, BuildCache memory, OutputFolder site)
+    public static ImmutableArray<string> Resolve(ImmutableArray<PlannedPage> pages, int[] known, BuildCache cache, OutputFolder site)
     {
-        var fresh = sheets.Where((_, i) => known[i] < 0).Select(s => s.File).ToArray();
-        memory.Log.Append('+', fresh);
-        var unclaimed = Unclaimed(sheets, known, memory);
+        var fresh = pages.Where((_, i) => known[i] < 0).Select(s => s.File).ToArray();
+        cache.Log.Append('+', fresh);
+        var unclaimed = Unclaimed(pages, known, cache);
         if (fresh.Length == 0 || unclaimed.IsEmpty)
         {
             return unclaimed;
@@ -30,9 +30,9 @@ internal static class OutputOwnership
         return unclaimed;
     }
 
-    private static ImmutableArray<string> Unclaimed(ImmutableArray<PlannedPage> sheets, int[] known, BuildCache memory)
+    private static ImmutableArray<string> Unclaimed(ImmutableArray<PlannedPage> pages, int[] known, BuildCache cache)
     {
-        var claimed = new bool[memory.Pages.Count];
+        var claimed = new bool[cache.Pages.Count];
         foreach (var number in known)
         {
             if (number >= 0)
@@ -41,12 +41,12 @@ internal static class OutputOwnership
             }
         }
 
-        var strays = memory.UnlistedFiles();
+        var strays = cache.UnlistedFiles();
         if (strays.Count > 0)
         {
-            strays.ExceptWith(sheets.Select(s => s.File));
+            strays.ExceptWith(pages.Select(s => s.File));
         }
 
-        return [.. Enumerable.Range(0, claimed.Length).Where(i => !claimed[i]).Select(memory.Pages.FileOf).Union(strays).Order(StringComparer.Ordinal)];
+        return [.. Enumerable.Range(0, claimed.Length).Where(i => !claimed[i]).Select(cache.Pages.FileOf).Union(strays).Order(StringComparer.Ordinal)];
     }
 }

@@ -12,17 +12,17 @@ internal readonly record struct PageFingerprint(ulong Whole, ushort[] Parts)
 {
     private static readonly string[] Common = ["the theme or the program", "its template", "its language", "site"];
 
-    public static PageFingerprint Compute(object view, ulong look)
+    public static PageFingerprint Compute(object view, ulong renderFingerprint)
     {
         if (view is not PageView page)
         {
-            return Compute([look, ViewFingerprint.Compute(view)]);
+            return Compute([renderFingerprint, ViewFingerprint.Compute(view)]);
         }
 
         var head = page.Head is null ? [] : ViewShapes.Get(page.Head).Readers;
         var content = ViewShapes.Get(page.Content).Readers;
         var parts = new ulong[Common.Length + head.Length + content.Length];
-        (parts[0], parts[1], parts[2], parts[3]) = (look, Fingerprint.Of(page.Template), Fingerprint.Of(page.Strings.Language), page.Site.Fingerprint);
+        (parts[0], parts[1], parts[2], parts[3]) = (renderFingerprint, Fingerprint.Of(page.Template), Fingerprint.Of(page.Strings.Language), page.Site.Fingerprint);
         Fill(parts.AsSpan(Common.Length), head, page.Head);
         Fill(parts.AsSpan(Common.Length + head.Length), content, page.Content);
         return Compute(parts);

@@ -23,7 +23,7 @@ internal sealed record WriteResult(ImmutableArray<PlannedPage> PlannedPages, Pag
 
     /// <summary>The files that are not as they were, in the order of their names: <c>A</c> added, <c>M</c> modified, <c>D</c> deleted.</summary>
     public IEnumerable<(char Kind, string File)> Changes =>
-        PlannedPages.Zip(Outcomes, (sheet, outcome) => (Kind: outcome.Fate switch { PageStatus.Added => 'A', PageStatus.Changed => 'M', _ => ' ' }, sheet.File))
+        PlannedPages.Zip(Outcomes, (planned, outcome) => (Kind: outcome.Fate switch { PageStatus.Added => 'A', PageStatus.Changed => 'M', _ => ' ' }, planned.File))
             .Where(c => c.Kind != ' ')
             .Concat(Removed.Select(file => (Kind: 'D', File: file)))
             .OrderBy(c => c.File, StringComparer.Ordinal);

@@ -11,8 +11,8 @@ internal static class ArticlePages
 {
     private const int EarlierShown = 3;
 
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture) =>
-        newsroom.Articles.Select(article => furniture.Page(article.Address, (newsroom, article), Gather, View));
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
+        newsroom.Articles.Select(article => builder.Page(article.Address, (newsroom, article), Gather, View));
 
     private static StoryFacts Gather((Newsroom Newsroom, Article Article) subject)
     {
@@ -20,16 +20,16 @@ internal static class ArticlePages
         return new StoryFacts(article, Articles(newsroom, article.Related), Earlier(newsroom, article), Articles(newsroom, article.Translations));
     }
 
-    private static PageView View(StoryFacts story, PageBuilder furniture)
+    private static PageView View(StoryFacts story, PageBuilder builder)
     {
-        var words = furniture.Strings(story.Article.Language);
-        return furniture.Wrap(TemplateNames.Article, words, PageHeads.OfArticle(furniture, words, story), View(furniture, words, story));
+        var strings = builder.Strings(story.Article.Language);
+        return builder.Wrap(TemplateNames.Article, strings, PageHeads.OfArticle(builder, strings, story), View(builder, strings, story));
     }
 
     private static ImmutableArray<Article> Articles(Newsroom newsroom, ImmutableArray<string> paths) =>
         paths.IsEmpty ? [] : ImmutableArray.CreateRange(paths, static (path, newsroom) => newsroom.ByPath.Value[path], newsroom);
 
-    private static ArticleView View(PageBuilder furniture, LocaleStrings words, StoryFacts story)
+    private static ArticleView View(PageBuilder builder, LocaleStrings strings, StoryFacts story)
     {
         var article = story.Article;
         return new ArticleView
@@ -37,32 +37,32 @@ internal static class ArticlePages
             Title = article.Title,
             Lede = article.Lede,
             Kicker = article.Kicker,
-            Section = furniture.Link(article.Section, words),
+            Section = builder.Link(article.Section, strings),
             Kind = PageBuilder.KindOf(article),
-            Authors = ImmutableArray.CreateRange(article.Authors, furniture.Link),
-            Date = words.When(article.Date),
-            Updated = article.Updated is { } updated ? words.When(updated) : null,
-            Picture = furniture.Picture(article.Image),
-            Body = new BodyView(article.Body, article.Language, DatelineText.Html(furniture, words, article)),
-            Backgrounds = ImmutableArray.CreateRange(article.Backgrounds, b => Background(furniture, words, b)),
-            Corrections = ImmutableArray.CreateRange(article.Corrections, c => new CorrectionLine(words.When(c.Date), c.Text)),
-            Topics = ImmutableArray.CreateRange(article.Topics, t => furniture.Link(t, words)),
-            Related = furniture.Cards(story.Related, words),
-            Earlier = furniture.Cards(story.Earlier, words),
-            Translations = [.. PageHeads.Others(furniture, story)],
+            Authors = ImmutableArray.CreateRange(article.Authors, builder.Link),
+            Date = strings.When(article.Date),
+            Updated = article.Updated is { } updated ? strings.When(updated) : null,
+            Picture = builder.Picture(article.Image),
+            Body = new BodyView(article.Body, article.Language, DatelineText.Html(builder, strings, article)),
+            Backgrounds = ImmutableArray.CreateRange(article.Backgrounds, b => Background(builder, strings, b)),
+            Corrections = ImmutableArray.CreateRange(article.Corrections, c => new CorrectionLine(strings.When(c.Date), c.Text)),
+            Topics = ImmutableArray.CreateRange(article.Topics, t => builder.Link(t, strings)),
+            Related = builder.Cards(story.Related, strings),
+            Earlier = builder.Cards(story.Earlier, strings),
+            Translations = [.. PageHeads.Others(builder, story)],
             Sources = ImmutableArray.CreateRange(article.Sources, PageBuilder.Source),
             Original = article.Canonical,
             Extra = article.Extra.IsEmpty ? FrozenDictionary<string, string>.Empty : article.Extra.ToFrozenDictionary(e => e.Name, e => e.Value),
         };
     }
 
-    private static BackgroundBlock Background(PageBuilder furniture, LocaleStrings words, Embedded embedded) => new(
+    private static BackgroundBlock Background(PageBuilder builder, LocaleStrings strings, Embedded embedded) => new(
         embedded.Background.Id,
         embedded.Edition.Title,
-        words.When(embedded.Edition.Date),
+        strings.When(embedded.Edition.Date),
         new BodyView(embedded.Edition.Body, embedded.Edition.Language, IdPrefix: embedded.Background.Id, Excerpt: true),
-        furniture.Url(embedded.Background.Address),
-        PageBuilder.ForeignTo(words, embedded.Edition.Language));
+        builder.Url(embedded.Background.Address),
+        PageBuilder.ForeignTo(strings, embedded.Edition.Language));
 
     /// <summary>The stories before this one in its section and language, the nearest first, but for those that its writer chose already.</summary>
     private static ImmutableArray<Article> Earlier(Newsroom newsroom, Article article)
@@ -84,11 +84,11 @@ internal static class ArticlePages
 /// <summary>A story with those that its page shows beside it.</summary>
 internal readonly record struct StoryFacts(Article Article, ImmutableArray<Article> Related, ImmutableArray<Article> Earlier, ImmutableArray<Article> Translations) : IFacts
 {
-    public void AddTo(ref Fingerprint print)
+    public void AddTo(ref Fingerprint fingerprint)
     {
-        print.Add(Article);
-        print.Add(Related);
-        print.Add(Earlier);
-        print.Add(Translations);
+        fingerprint.Add(Article);
+        fingerprint.Add(Related);
+        fingerprint.Add(Earlier);
+        fingerprint.Add(Translations);
     }
 }

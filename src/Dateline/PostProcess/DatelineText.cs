@@ -6,12 +6,12 @@ namespace Dateline.PostProcess;
 /// <summary>Prints a story's dateline in the site's style and the story's language: <c>MOSCOW, December 10. /TASS/.</c></summary>
 internal static class DatelineText
 {
-    public static string Plain(PageBuilder furniture, LocaleStrings words, Article article) => article.Place.Length == 0
+    public static string Plain(PageBuilder builder, LocaleStrings strings, Article article) => article.Place.Length == 0
         ? ""
-        : furniture.Site.Dateline.Format(
-            article.Language, article.Place, words.DatelineDay(article.Date), words.ShortDatelineDay(article.Date), article.Agency);
+        : builder.Site.Dateline.Format(
+            article.Language, article.Place, strings.DatelineDay(article.Date), strings.ShortDatelineDay(article.Date), article.Agency);
 
     /// <summary>The same, escaped for HTML.</summary>
-    public static string Html(PageBuilder furniture, LocaleStrings words, Article article) =>
-        MarkupEncoder.Instance.Encode(Plain(furniture, words, article));
+    public static string Html(PageBuilder builder, LocaleStrings strings, Article article) =>
+        MarkupEncoder.Instance.Encode(Plain(builder, strings, article));
 }

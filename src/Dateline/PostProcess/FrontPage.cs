@@ -18,14 +18,14 @@ internal static class FrontPage
     /// <summary>How far back priority counts: a great story of last month is no lead.</summary>
     private const int Considered = 24;
 
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture)
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
-        var words = furniture.OwnStrings;
-        yield return furniture.Page("/", TemplateNames.FrontPage, words, () =>
-            (PageHeads.Create(furniture, words, "/", newsroom.Site.Name, newsroom.Site.Description), View(newsroom, furniture, words)));
+        var strings = builder.OwnStrings;
+        yield return builder.Page("/", TemplateNames.FrontPage, strings, () =>
+            (PageHeads.Create(builder, strings, "/", newsroom.Site.Name, newsroom.Site.Description), View(newsroom, builder, strings)));
     }
 
-    private static FrontView View(Newsroom newsroom, PageBuilder furniture, LocaleStrings words)
+    private static FrontView View(Newsroom newsroom, PageBuilder builder, LocaleStrings strings)
     {
         var plan = newsroom.FrontPage;
         var shown = new HashSet<string>(plan.Packages.SelectMany(p => p.Items).Concat(plan.Slots).Select(a => a.Path));
@@ -34,25 +34,25 @@ internal static class FrontPage
         ImmutableArray<Article> slots = plan.Slots.IsEmpty ? [.. weighty.Take(SlotsShown)] : plan.Slots;
         shown.UnionWith(slots.Append(lead).OfType<Article>().Select(a => a.Path));
         return new FrontView(
-            lead is null ? null : furniture.Card(lead, words),
-            furniture.Cards(slots, words),
-            [.. plan.Packages.Where(p => !p.Items.IsEmpty).Select(p => Package(furniture, words, p))],
-            furniture.Cards([.. ArticleOrder.NewestFirst(newsroom.Articles).Take(LatestShown)], words),
-            [.. newsroom.Site.Sections.Select(s => Section(newsroom, furniture, words, s, shown)).Where(b => !b.Cards.IsEmpty)],
-            [.. BackgroundPages.NewestFirst(newsroom).Take(BlockShown).Select(b => Explainer(furniture, b))],
-            furniture.Url(newsroom.Site.Urls.News));
+            lead is null ? null : builder.Card(lead, strings),
+            builder.Cards(slots, strings),
+            [.. plan.Packages.Where(p => !p.Items.IsEmpty).Select(p => Package(builder, strings, p))],
+            builder.Cards([.. ArticleOrder.NewestFirst(newsroom.Articles).Take(LatestShown)], strings),
+            [.. newsroom.Site.Sections.Select(s => Section(newsroom, builder, strings, s, shown)).Where(b => !b.Cards.IsEmpty)],
+            [.. BackgroundPages.NewestFirst(newsroom).Take(BlockShown).Select(b => Explainer(builder, b))],
+            builder.Url(newsroom.Site.Urls.News));
     }
 
     private static IEnumerable<Article> Weighty(Newsroom newsroom) =>
         ArticleOrder.NewestFirst(newsroom.Articles).Take(Considered).Where(a => a.Language == newsroom.Site.Language).OrderBy(a => a.Priority);
 
-    private static FrontBlock Package(PageBuilder furniture, LocaleStrings words, FrontPackage package) => new(
-        new LinkView(package.Title, package.Background is { } b ? furniture.Url(b.Address) : ""),
-        package.Background is { } background ? Explainer(furniture, background) : null,
-        furniture.Cards(package.Items, words));
+    private static FrontBlock Package(PageBuilder builder, LocaleStrings strings, FrontPackage package) => new(
+        new LinkView(package.Title, package.Background is { } b ? builder.Url(b.Address) : ""),
+        package.Background is { } background ? Explainer(builder, background) : null,
+        builder.Cards(package.Items, strings));
 
-    private static FrontBlock Section(Newsroom newsroom, PageBuilder furniture, LocaleStrings words, Section section, HashSet<string> shown) =>
-        new(furniture.Link(section, words), null, furniture.Cards([.. ArticleOrder.NewestFirst(newsroom.BySection[section]).Where(a => !shown.Contains(a.Path)).Take(BlockShown)], words));
+    private static FrontBlock Section(Newsroom newsroom, PageBuilder builder, LocaleStrings strings, Section section, HashSet<string> shown) =>
+        new(builder.Link(section, strings), null, builder.Cards([.. ArticleOrder.NewestFirst(newsroom.BySection[section]).Where(a => !shown.Contains(a.Path)).Take(BlockShown)], strings));
 
-    private static LinkView Explainer(PageBuilder furniture, Background background) => new(background.Newest.Title, furniture.Url(background.Address));
+    private static LinkView Explainer(PageBuilder builder, Background background) => new(background.Newest.Title, builder.Url(background.Address));
 }

@@ -8,12 +8,12 @@ namespace Dateline.PostProcess;
 internal static class IndexPages
 {
     /// <summary>An index page; <paramref name="kind"/> is also the word that is its title.</summary>
-    public static Page Page(PageBuilder furniture, string kind, string address, Func<ImmutableArray<IndexGroup>> groups)
+    public static Page Page(PageBuilder builder, string kind, string address, Func<ImmutableArray<IndexGroup>> groups)
     {
-        var words = furniture.OwnStrings;
-        var description = words.Fill($"{kind}_description", "site", furniture.Site.Name);
-        return furniture.Page(address, TemplateNames.Index, words, () =>
-            (PageHeads.Create(furniture, words, address, words[kind], description), new IndexView(kind, words[kind], description, groups())));
+        var strings = builder.OwnStrings;
+        var description = strings.Fill($"{kind}_description", "site", builder.Site.Name);
+        return builder.Page(address, TemplateNames.Index, strings, () =>
+            (PageHeads.Create(builder, strings, address, strings[kind], description), new IndexView(kind, strings[kind], description, groups())));
     }
 
     /// <summary>A link to a page elsewhere, named by its host.</summary>

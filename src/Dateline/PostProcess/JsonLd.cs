@@ -12,60 +12,60 @@ namespace Dateline.PostProcess;
 /// </summary>
 internal static class JsonLd
 {
-    public static string Article(PageBuilder furniture, LocaleStrings words, Article article, ReadOnlySpan<LinkView> above)
+    public static string Article(PageBuilder builder, LocaleStrings strings, Article article, ReadOnlySpan<LinkView> above)
     {
         using var graph = new JsonGraph();
         var json = graph.Json;
         json.WriteStartObject();
         json.WriteString("@type", "NewsArticle");
-        WriteText(json, furniture, article.Address, article.Title, article.Lede, article.Language);
+        WriteText(json, builder, article.Address, article.Title, article.Lede, article.Language);
         json.WriteString("datePublished", LocaleStrings.Iso(article.Date.At));
         json.WriteString("dateModified", LocaleStrings.Iso(article.LastChange));
         json.WriteString("articleSection", article.Section.Name);
-        var dateline = DatelineText.Plain(furniture, words, article);
+        var dateline = DatelineText.Plain(builder, strings, article);
         if (dateline.Length > 0)
         {
             json.WriteString("dateline", dateline);
         }
 
-        WriteImage(json, furniture, article.Image);
-        WriteAuthors(json, furniture, article);
+        WriteImage(json, builder, article.Image);
+        WriteAuthors(json, builder, article);
         WriteCorrections(json, article);
         WriteKeywords(json, article.Topics);
         json.WriteEndObject();
-        WriteBreadcrumbs(json, furniture, words, article.Title, above);
+        WriteBreadcrumbs(json, builder, strings, article.Title, above);
         return graph.Finish();
     }
 
-    public static string Explainer(PageBuilder furniture, LocaleStrings words, Background background, Edition edition, LinkView above)
+    public static string Explainer(PageBuilder builder, LocaleStrings strings, Background background, Edition edition, LinkView above)
     {
         using var graph = new JsonGraph();
         var json = graph.Json;
         json.WriteStartObject();
         json.WriteString("@type", "BackgroundNewsArticle");
-        WriteText(json, furniture, background.Address, edition.Title, edition.Lede, edition.Language);
+        WriteText(json, builder, background.Address, edition.Title, edition.Lede, edition.Language);
         json.WriteString("datePublished", LocaleStrings.Iso(background.Editions[0].Date.At));
         json.WriteString("dateModified", LocaleStrings.Iso(edition.LastChange));
-        WriteImage(json, furniture, edition.Image);
+        WriteImage(json, builder, edition.Image);
         json.WriteStartArray("author");
-        WriteNewsroom(json, furniture);
+        WriteNewsroom(json, builder);
         json.WriteEndArray();
         WriteKeywords(json, edition.Topics);
         json.WriteEndObject();
-        WriteBreadcrumbs(json, furniture, words, edition.Title, [above]);
+        WriteBreadcrumbs(json, builder, strings, edition.Title, [above]);
         return graph.Finish();
     }
 
-    public static string Breadcrumbs(PageBuilder furniture, LocaleStrings words, string name, ReadOnlySpan<LinkView> above)
+    public static string Breadcrumbs(PageBuilder builder, LocaleStrings strings, string name, ReadOnlySpan<LinkView> above)
     {
         using var graph = new JsonGraph();
-        WriteBreadcrumbs(graph.Json, furniture, words, name, above);
+        WriteBreadcrumbs(graph.Json, builder, strings, name, above);
         return graph.Finish();
     }
 
-    private static void WriteText(Utf8JsonWriter json, PageBuilder furniture, string address, string title, string lede, string language)
+    private static void WriteText(Utf8JsonWriter json, PageBuilder builder, string address, string title, string lede, string language)
     {
-        var url = furniture.FullUrl(address);
+        var url = builder.FullUrl(address);
         json.WriteString("@id", url);
         json.WriteString("url", url);
         json.WriteString("mainEntityOfPage", url);
@@ -78,30 +78,30 @@ internal static class JsonLd
         json.WriteString("inLanguage", language);
         json.WriteBoolean("isAccessibleForFree", true);
         json.WritePropertyName("publisher");
-        WriteNewsroom(json, furniture);
+        WriteNewsroom(json, builder);
     }
 
     /// <summary>The newsroom itself, which stands in the data of every story: JSON in UTF-8.</summary>
-    public static byte[] Newsroom(PageBuilder furniture)
+    public static byte[] Newsroom(PageBuilder builder)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, JsonGraph.Options))
         {
             json.WriteStartObject();
             json.WriteString("@type", "NewsMediaOrganization");
-            json.WriteString("name", furniture.Site.Name);
-            json.WriteString("url", furniture.FullUrl("/"));
-            if (furniture.SharePicture is { } logo)
+            json.WriteString("name", builder.Site.Name);
+            json.WriteString("url", builder.FullUrl("/"));
+            if (builder.SharePicture is { } logo)
             {
                 json.WriteStartObject("logo");
                 json.WriteString("@type", "ImageObject");
-                json.WriteString("url", furniture.FullUrl(logo.Address));
+                json.WriteString("url", builder.FullUrl(logo.Address));
                 json.WriteEndObject();
             }
 
-            foreach (var policy in furniture.Site.Policies)
+            foreach (var policy in builder.Site.Policies)
             {
-                json.WriteString(policy.Name + "Policy", furniture.FullUrl(policy.Url));
+                json.WriteString(policy.Name + "Policy", builder.FullUrl(policy.Url));
             }
 
             json.WriteEndObject();
@@ -110,11 +110,11 @@ internal static class JsonLd
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void WriteNewsroom(Utf8JsonWriter json, PageBuilder furniture) => json.WriteRawValue(furniture.Publisher, skipInputValidation: true);
+    private static void WriteNewsroom(Utf8JsonWriter json, PageBuilder builder) => json.WriteRawValue(builder.Publisher, skipInputValidation: true);
 
-    private static void WriteImage(Utf8JsonWriter json, PageBuilder furniture, Figure? own)
+    private static void WriteImage(Utf8JsonWriter json, PageBuilder builder, Figure? own)
     {
-        if (PageHeads.SharePicture(furniture, own) is not { } picture)
+        if (PageHeads.SharePicture(builder, own) is not { } picture)
         {
             return;
         }
@@ -138,7 +138,7 @@ internal static class JsonLd
         json.WriteEndArray();
     }
 
-    private static void WriteAuthors(Utf8JsonWriter json, PageBuilder furniture, Article article)
+    private static void WriteAuthors(Utf8JsonWriter json, PageBuilder builder, Article article)
     {
         json.WriteStartArray("author");
         foreach (var byline in article.Authors)
@@ -148,7 +148,7 @@ internal static class JsonLd
             json.WriteString("name", byline.Name);
             if (byline.Author is { } author)
             {
-                json.WriteString("url", furniture.FullUrl(author.Address));
+                json.WriteString("url", builder.FullUrl(author.Address));
             }
 
             json.WriteEndObject();
@@ -156,7 +156,7 @@ internal static class JsonLd
 
         if (article.Authors.IsEmpty)
         {
-            WriteNewsroom(json, furniture);
+            WriteNewsroom(json, builder);
         }
 
         json.WriteEndArray();
@@ -190,16 +190,16 @@ internal static class JsonLd
         }
     }
 
-    private static void WriteBreadcrumbs(Utf8JsonWriter json, PageBuilder furniture, LocaleStrings words, string name, ReadOnlySpan<LinkView> above)
+    private static void WriteBreadcrumbs(Utf8JsonWriter json, PageBuilder builder, LocaleStrings strings, string name, ReadOnlySpan<LinkView> above)
     {
         json.WriteStartObject();
         json.WriteString("@type", "BreadcrumbList");
         json.WriteStartArray("itemListElement");
         var position = 1;
-        WriteStep(json, position++, words["front_page"], furniture.FullUrl("/"));
+        WriteStep(json, position++, strings["front_page"], builder.FullUrl("/"));
         foreach (var link in above)
         {
-            WriteStep(json, position++, link.Name, furniture.Site.Url.Origin + link.Url);
+            WriteStep(json, position++, link.Name, builder.Site.Url.Origin + link.Url);
         }
 
         WriteStep(json, position, name, null);

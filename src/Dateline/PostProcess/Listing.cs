@@ -25,20 +25,20 @@ internal sealed record Listing(string Kind, string Address, string Title, string
     public string Feed { get; init; } = PageHeads.FeedAddress(Address);
 
     /// <summary>All pages of the listing, from the oldest, each made anew only when something on it changed.</summary>
-    public IEnumerable<Page> Pages(ImmutableArray<Article> articles, PageBuilder furniture)
+    public IEnumerable<Page> Pages(ImmutableArray<Article> articles, PageBuilder builder)
     {
-        var paging = Paging(articles, furniture);
+        var paging = Paging(articles, builder);
         for (var number = 0; number <= paging.Done; number++)
         {
-            yield return furniture.Page(
+            yield return builder.Page(
                 paging.AddressOf(number),
                 (Listing: this, Paging: paging, Number: number),
                 static page => new ListingPage(page.Listing, page.Number, page.Paging.Page(page.Number)),
-                static (page, furniture) => page.Lay(furniture, furniture.OwnStrings));
+                static (page, builder) => page.Lay(builder, builder.OwnStrings));
         }
     }
 
-    public Paging<Article> Paging(ImmutableArray<Article> articles, PageBuilder furniture) => new(Address, articles, furniture.Site.PageSize);
+    public Paging<Article> Paging(ImmutableArray<Article> articles, PageBuilder builder) => new(Address, articles, builder.Site.PageSize);
 
     /// <summary>Stands for all that it says of itself. Several threads may make the same one.</summary>
     public ulong Fingerprint => _fingerprint != 0 ? _fingerprint : _fingerprint = ViewFingerprint.Compute(Kind, Address, Title, Description, Summary, Above, Children, Links, Author, TopicKind, Feed);
@@ -49,36 +49,36 @@ internal sealed record Listing(string Kind, string Address, string Title, string
 /// <summary>A page of a listing: which, and what is on it.</summary>
 internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<Article> Page) : IFacts
 {
-    public void AddTo(ref Fingerprint print)
+    public void AddTo(ref Fingerprint fingerprint)
     {
-        print.Add(Listing.Fingerprint);
-        print.Add(Number);
-        print.Add(Page.Items);
-        print.Add(Page.Newer);
-        print.Add(Page.Older);
+        fingerprint.Add(Listing.Fingerprint);
+        fingerprint.Add(Number);
+        fingerprint.Add(Page.Items);
+        fingerprint.Add(Page.Newer);
+        fingerprint.Add(Page.Older);
     }
 
-    public PageView Lay(PageBuilder furniture, LocaleStrings words) => furniture.Wrap(TemplateNames.Listing, words, Head(furniture, words), View(furniture, words));
+    public PageView Lay(PageBuilder builder, LocaleStrings strings) => builder.Wrap(TemplateNames.Listing, strings, Head(builder, strings), View(builder, strings));
 
-    private Head Head(PageBuilder furniture, LocaleStrings words)
+    private Head Head(PageBuilder builder, LocaleStrings strings)
     {
-        var title = Number == 0 ? Listing.Title : $"{Listing.Title}, {words.Fill("page_number", "number", Number.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
-        return PageHeads.Create(furniture, words, Paging<Article>.AddressOf(Listing.Address, Number), title, Listing.Description.Length > 0 ? Listing.Description : Listing.Summary, Listing.Above.AsSpan()) with
+        var title = Number == 0 ? Listing.Title : $"{Listing.Title}, {strings.Fill("page_number", "number", Number.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
+        return PageHeads.Create(builder, strings, Paging<Article>.AddressOf(Listing.Address, Number), title, Listing.Description.Length > 0 ? Listing.Description : Listing.Summary, Listing.Above.AsSpan()) with
         {
-            Feeds = Listing.Feed == PostProcess.Feeds.SiteFeed.Address ? [PageHeads.SiteFeed(furniture)] : [PageHeads.SiteFeed(furniture), PageHeads.Feed(furniture, Listing.Title, Listing.Address)],
+            Feeds = Listing.Feed == PostProcess.Feeds.SiteFeed.Address ? [PageHeads.SiteFeed(builder)] : [PageHeads.SiteFeed(builder), PageHeads.Feed(builder, Listing.Title, Listing.Address)],
         };
     }
 
-    private ListingView View(PageBuilder furniture, LocaleStrings words) => new()
+    private ListingView View(PageBuilder builder, LocaleStrings strings) => new()
     {
         Kind = Listing.Kind,
         Title = Listing.Title,
         Description = Listing.Description,
         Number = Number,
-        Cards = furniture.Cards(Page.Items, words),
-        Newer = furniture.Url(Page.Newer),
-        Older = furniture.Url(Page.Older),
-        Feed = furniture.Url(Listing.Feed),
+        Cards = builder.Cards(Page.Items, strings),
+        Newer = builder.Url(Page.Newer),
+        Older = builder.Url(Page.Older),
+        Feed = builder.Url(Listing.Feed),
         Children = Listing.Children,
         Links = Listing.Links,
         Author = Listing.Author,

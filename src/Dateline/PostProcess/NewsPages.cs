@@ -5,13 +5,13 @@ namespace Dateline.PostProcess;
 /// <summary>All news: every story, newest first.</summary>
 internal static class NewsPages
 {
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture)
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
-        var words = furniture.OwnStrings;
-        return new Listing("news", newsroom.Site.Urls.News, words["all_news"], "")
+        var strings = builder.OwnStrings;
+        return new Listing("news", newsroom.Site.Urls.News, strings["all_news"], "")
         {
-            Summary = words.Fill("news_description", "site", newsroom.Site.Name),
+            Summary = strings.Fill("news_description", "site", newsroom.Site.Name),
             Feed = Feeds.SiteFeed.Address,
-        }.Pages(newsroom.Articles, furniture);
+        }.Pages(newsroom.Articles, builder);
     }
 }

@@ -13,8 +13,8 @@ internal static class NewsSitemap
 {
     public const string Address = "/news-sitemap.xml";
 
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture) =>
-        [new ViewPage(Address, () => View(newsroom, furniture), (view, to) => Write((NewsSitemapView)view, to))];
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
+        [new ViewPage(Address, () => View(newsroom, builder), (view, to) => Write((NewsSitemapView)view, to))];
 
     /// <summary>Google knows languages by two or three letters; only of Chinese it wants to know which.</summary>
     public static string LanguageCode(string tag)
@@ -23,14 +23,14 @@ internal static class NewsSitemap
         return lower is "zh-cn" or "zh-tw" ? lower : lower.Split('-')[0];
     }
 
-    private static NewsSitemapView View(Newsroom newsroom, PageBuilder furniture) => new(
+    private static NewsSitemapView View(Newsroom newsroom, PageBuilder builder) => new(
         newsroom.Site.Name,
         [
             .. ArticleOrder.NewestFirst(newsroom.Articles)
-                .TakeWhile(a => NewsWindow.Holds(a.Date, furniture.Context.Now))
+                .TakeWhile(a => NewsWindow.Holds(a.Date, builder.Context.Now))
                 .Where(a => !a.IsSyndicated)
                 .Take(NewsWindow.Most)
-                .Select(a => new NewsEntry(furniture.FullUrl(a.Address), LanguageCode(a.Language), LocaleStrings.Iso(a.Date.At), a.Title)),
+                .Select(a => new NewsEntry(builder.FullUrl(a.Address), LanguageCode(a.Language), LocaleStrings.Iso(a.Date.At), a.Title)),
         ]);
 
     private static void Write(NewsSitemapView view, TextWriter page)

@@ -9,31 +9,31 @@ internal static class NoticePages
 {
     private const int LatestShown = 5;
 
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture) =>
-        newsroom.Withdrawals.Select(w => Withdrawn(furniture, w)).Append(NotFound(newsroom, furniture));
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
+        newsroom.Withdrawals.Select(w => Withdrawn(builder, w)).Append(NotFound(newsroom, builder));
 
-    private static Page Withdrawn(PageBuilder furniture, Withdrawal withdrawal)
+    private static Page Withdrawn(PageBuilder builder, Withdrawal withdrawal)
     {
-        var words = furniture.Strings(withdrawal.Language);
-        return furniture.Page(withdrawal.Address, TemplateNames.Notice, words, () =>
+        var strings = builder.Strings(withdrawal.Language);
+        return builder.Page(withdrawal.Address, TemplateNames.Notice, strings, () =>
         (
-            PageHeads.Create(furniture, words, withdrawal.Address, words["withdrawn_title"], words["withdrawn_text"]) with { Indexed = false },
+            PageHeads.Create(builder, strings, withdrawal.Address, strings["withdrawn_title"], strings["withdrawn_text"]) with { Indexed = false },
             new NoticeView(
-                words["withdrawn_title"],
-                withdrawal.Reason.Length > 0 ? withdrawal.Reason : words["withdrawn_text"],
-                withdrawal.Date is { } date ? words.When(date) : null,
+                strings["withdrawn_title"],
+                withdrawal.Reason.Length > 0 ? withdrawal.Reason : strings["withdrawn_text"],
+                withdrawal.Date is { } date ? strings.When(date) : null,
                 [],
-                News(furniture, words))));
+                News(builder, strings))));
     }
 
-    private static Page NotFound(Newsroom newsroom, PageBuilder furniture)
+    private static Page NotFound(Newsroom newsroom, PageBuilder builder)
     {
-        var words = furniture.OwnStrings;
-        return furniture.Page("/404.html", TemplateNames.Notice, words, () =>
+        var strings = builder.OwnStrings;
+        return builder.Page("/404.html", TemplateNames.Notice, strings, () =>
         (
-            PageHeads.Bare(furniture, words, "/404.html", words["not_found_title"], words["not_found_text"], null) with { Indexed = false, Canonical = "" },
-            new NoticeView(words["not_found_title"], words["not_found_text"], null, furniture.Cards([.. ArticleOrder.NewestFirst(newsroom.Articles).Take(LatestShown)], words), News(furniture, words))));
+            PageHeads.Bare(builder, strings, "/404.html", strings["not_found_title"], strings["not_found_text"], null) with { Indexed = false, Canonical = "" },
+            new NoticeView(strings["not_found_title"], strings["not_found_text"], null, builder.Cards([.. ArticleOrder.NewestFirst(newsroom.Articles).Take(LatestShown)], strings), News(builder, strings))));
     }
 
-    private static LinkView News(PageBuilder furniture, LocaleStrings words) => new(words["all_news"], furniture.Url(furniture.Site.Urls.News));
+    private static LinkView News(PageBuilder builder, LocaleStrings strings) => new(strings["all_news"], builder.Url(builder.Site.Urls.News));
 }

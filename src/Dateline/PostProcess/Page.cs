@@ -25,11 +25,11 @@ internal abstract class Page(string address)
 }
 
 /// <summary>A page that is cheap to lay out: it is asked for its view to see whether anything on it changed.</summary>
-internal sealed class ViewPage(string address, Func<object> view, PageRenderer print) : Page(address)
+internal sealed class ViewPage(string address, Func<object> view, PageRenderer render) : Page(address)
 {
     public override object View() => view();
 
-    public override void Render(object view, TextWriter to) => print(view, to);
+    public override void Render(object view, TextWriter to) => render(view, to);
 }
 
 /// <summary>
@@ -37,7 +37,7 @@ internal sealed class ViewPage(string address, Func<object> view, PageRenderer p
 /// the subject, and <paramref name="view"/>, a static function, is given nothing else but what is the same for all pages. There is one for each
 /// story of an archive, so it holds little.
 /// </summary>
-internal sealed class FactPage<TSubject, TFacts>(string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, object> view, PageRenderer print, PageBuilder furniture) : Page(address)
+internal sealed class FactPage<TSubject, TFacts>(string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, object> view, PageRenderer render, PageBuilder builder) : Page(address)
     where TFacts : IFacts
 {
     public override ulong Facts
@@ -45,15 +45,15 @@ internal sealed class FactPage<TSubject, TFacts>(string address, TSubject subjec
         get
         {
             var facts = new Fingerprint();
-            facts.Add(furniture.SiteFingerprint);
+            facts.Add(builder.SiteFingerprint);
             gather(subject).AddTo(ref facts);
             return facts.Value;
         }
     }
 
-    public override object View() => view(gather(subject), furniture);
+    public override object View() => view(gather(subject), builder);
 
-    public override void Render(object view, TextWriter to) => print(view, to);
+    public override void Render(object view, TextWriter to) => render(view, to);
 }
 
 /// <summary>A picture or other file that goes to the site as it is.</summary>
@@ -70,11 +70,11 @@ internal sealed class StaticFilePage(MediaFile file, string original) : Page(fil
 internal interface IFacts
 {
     /// <summary>Adds everything that the view may depend on.</summary>
-    public void AddTo(ref Fingerprint print);
+    public void AddTo(ref Fingerprint fingerprint);
 }
 
 /// <summary>Prints a view; what is printed depends on nothing else.</summary>
 internal delegate void PageRenderer(object view, TextWriter to);
 
 /// <summary>Gives the pages of one family of output, from what readers may see.</summary>
-internal delegate IEnumerable<Page> Layout(Newsroom newsroom, PageBuilder furniture);
+internal delegate IEnumerable<Page> Layout(Newsroom newsroom, PageBuilder builder);

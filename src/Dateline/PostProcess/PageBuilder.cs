@@ -41,34 +41,34 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
 
     public string FullUrl(string address) => Site.Url.Full(address);
 
-    /// <summary>The way to a section from a text in <paramref name="words"/>' language; its name is in the site's.</summary>
-    public LinkView Link(Section section, LocaleStrings words) => new(section.Name, Url(section.Address)) { Lang = OwnLanguageOn(words) };
+    /// <summary>The way to a section from a text in <paramref name="strings"/>' language; its name is in the site's.</summary>
+    public LinkView Link(Section section, LocaleStrings strings) => new(section.Name, Url(section.Address)) { Lang = OwnLanguageOn(strings) };
 
-    public LinkView Link(Topic topic, LocaleStrings words) => new(topic.Name, Url(topic.Address)) { Lang = OwnLanguageOn(words) };
+    public LinkView Link(Topic topic, LocaleStrings strings) => new(topic.Name, Url(topic.Address)) { Lang = OwnLanguageOn(strings) };
 
     public LinkView Link(Byline byline) => new(byline.Name, byline.Author is { } author ? Url(author.Address) : "");
 
     public LinkView Link(Article article) => new(article.Title, Url(article.Address));
 
-    /// <summary>A story as a list on a page in <paramref name="words"/>' language shows it.</summary>
-    public CardView Card(Article article, LocaleStrings words) => new(
+    /// <summary>A story as a list on a page in <paramref name="strings"/>' language shows it.</summary>
+    public CardView Card(Article article, LocaleStrings strings) => new(
         Url(article.Address),
         article.Title,
         article.Lede,
         article.Kicker,
-        words.CardDay(article.Date),
+        strings.CardDay(article.Date),
         Link(article.Section, Strings(article.Language)),
         Picture(article.Image),
-        ForeignTo(words, article.Language),
+        ForeignTo(strings, article.Language),
         KindOf(article));
 
-    public ImmutableArray<CardView> Cards(ImmutableArray<Article> articles, LocaleStrings words) => ImmutableArray.CreateRange(articles, a => Card(a, words));
+    public ImmutableArray<CardView> Cards(ImmutableArray<Article> articles, LocaleStrings strings) => ImmutableArray.CreateRange(articles, a => Card(a, strings));
 
     /// <summary>The tag of the site's own language, which the names of sections, topics and menus are in; empty on pages of that language.</summary>
-    public string OwnLanguageOn(LocaleStrings words) => ForeignTo(words, OwnStrings.Language);
+    public string OwnLanguageOn(LocaleStrings strings) => ForeignTo(strings, OwnStrings.Language);
 
     /// <summary>The tag of a language that is not the page's own; empty when it is.</summary>
-    public static string ForeignTo(LocaleStrings words, string language) => language == words.Language ? "" : language;
+    public static string ForeignTo(LocaleStrings strings, string language) => language == strings.Language ? "" : language;
 
     public PictureView? Picture(Figure? figure) =>
         figure is { File: var file } ? new(Url(file.Address), figure.Alt, figure.Caption, figure.Credit, file.Width, file.Height) : null;
@@ -76,12 +76,12 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
     public static SourceLine Source(SourceNote source) => new(source.Title, source.Url, source.Archived);
 
     /// <summary>A page of a template of the theme that is cheap to lay out.</summary>
-    public Page Page(string address, string template, LocaleStrings words, Func<(Head? Head, object Content)> view) => new ViewPage(
+    public Page Page(string address, string template, LocaleStrings strings, Func<(Head? Head, object Content)> view) => new ViewPage(
         address,
         () =>
         {
             var (head, content) = view();
-            return Wrap(template, words, head, content);
+            return Wrap(template, strings, head, content);
         },
         RenderPage);
 
@@ -90,11 +90,11 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         where TFacts : IFacts => new FactPage<TSubject, TFacts>(address, subject, gather, view, RenderPage, this);
 
     /// <summary>A feed or a sitemap, whose view is made of its facts alone.</summary>
-    public Page File<TSubject, TFacts>(string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, object> view, PageRenderer print)
-        where TFacts : IFacts => new FactPage<TSubject, TFacts>(address, subject, gather, view, print, this);
+    public Page File<TSubject, TFacts>(string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, object> view, PageRenderer render)
+        where TFacts : IFacts => new FactPage<TSubject, TFacts>(address, subject, gather, view, render, this);
 
     /// <summary>Puts what a page shows together with what every page shows.</summary>
-    public PageView Wrap(string template, LocaleStrings words, Head? head, object content) => new(template, head, _sites[words.Language], words, content);
+    public PageView Wrap(string template, LocaleStrings strings, Head? head, object content) => new(template, head, _sites[strings.Language], strings, content);
 
     public static string KindOf(Article article) => article.Kind switch
     {
@@ -105,17 +105,17 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
 
     private static ulong ComputeSiteFingerprint(Newsroom newsroom, BuildContext context)
     {
-        var print = new Fingerprint();
-        print.Add(context.SiteFingerprint);
+        var fingerprint = new Fingerprint();
+        fingerprint.Add(context.SiteFingerprint);
         if (newsroom.SharePicture is { } picture)
         {
-            print.Add(picture);
+            fingerprint.Add(picture);
         }
 
-        return print.Value;
+        return fingerprint.Value;
     }
 
-    private static SiteView SiteViewOf(Newsroom newsroom, BuildContext context, LocaleStrings words)
+    private static SiteView SiteViewOf(Newsroom newsroom, BuildContext context, LocaleStrings strings)
     {
         var site = newsroom.Site;
         return new SiteView(
@@ -125,8 +125,8 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
             site.Url.Link(context.Templates.Stylesheet),
             site.Url.Link(Feeds.SiteFeed.Address),
             context.Templates.Icon.Length > 0 ? site.Url.Link(PlainFiles.Icon) : "",
-            words.Language,
-            ForeignTo(words, context.Localization.Own.Language),
+            strings.Language,
+            ForeignTo(strings, context.Localization.Own.Language),
             [.. site.FooterMenu.Select(m => new LinkView(m.Name, site.Url.Link(m.Url)))]);
     }
 }

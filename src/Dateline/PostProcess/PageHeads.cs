@@ -9,85 +9,85 @@ namespace Dateline.PostProcess;
 internal static class PageHeads
 {
     /// <summary>The head of a page that is no article; what differs is set on what this gives.</summary>
-    public static Head Create(PageBuilder furniture, LocaleStrings words, string address, string name, string description, params ReadOnlySpan<LinkView> above)
+    public static Head Create(PageBuilder builder, LocaleStrings strings, string address, string name, string description, params ReadOnlySpan<LinkView> above)
     {
-        var head = Bare(furniture, words, address, name, description, null, above);
-        return head.Breadcrumbs.IsEmpty ? head : head with { JsonLd = JsonLd.Breadcrumbs(furniture, words, name, above) };
+        var head = Bare(builder, strings, address, name, description, null, above);
+        return head.Breadcrumbs.IsEmpty ? head : head with { JsonLd = JsonLd.Breadcrumbs(builder, strings, name, above) };
     }
 
     /// <summary>A head without structured data, for pages that have their own to say.</summary>
     public static Head Bare(
-        PageBuilder furniture, LocaleStrings words, string address, string name, string description, Section? section, params ReadOnlySpan<LinkView> above)
+        PageBuilder builder, LocaleStrings strings, string address, string name, string description, Section? section, params ReadOnlySpan<LinkView> above)
     {
-        var site = furniture.Site;
+        var site = builder.Site;
         var isFront = address == "/";
         return new Head
         {
-            Lang = words.Language,
-            Direction = words.Direction,
+            Lang = strings.Language,
+            Direction = strings.Direction,
             Title = isFront ? site.Name : $"{name} — {site.Name}",
             Name = name,
             Description = description,
-            Canonical = furniture.FullUrl(address),
+            Canonical = builder.FullUrl(address),
             Indexed = true,
             Type = "website",
-            Picture = SharePicture(furniture, null),
-            Feeds = [SiteFeed(furniture)],
-            Breadcrumbs = isFront ? [] : [new LinkView(words["front_page"], furniture.Url("/")), .. above],
-            Menu = furniture.Menus.For(address, section),
+            Picture = SharePicture(builder, null),
+            Feeds = [SiteFeed(builder)],
+            Breadcrumbs = isFront ? [] : [new LinkView(strings["front_page"], builder.Url("/")), .. above],
+            Menu = builder.Menus.For(address, section),
         };
     }
 
-    public static Head OfArticle(PageBuilder furniture, LocaleStrings words, StoryFacts story)
+    public static Head OfArticle(PageBuilder builder, LocaleStrings strings, StoryFacts story)
     {
         var article = story.Article;
-        LinkView[] above = [.. article.Section.Upwards.Reverse().Select(s => furniture.Link(s, words))];
-        return Bare(furniture, words, article.Address, article.Title, article.Lede, article.Section, above) with
+        LinkView[] above = [.. article.Section.Upwards.Reverse().Select(s => builder.Link(s, strings))];
+        return Bare(builder, strings, article.Address, article.Title, article.Lede, article.Section, above) with
         {
             Lang = article.Language,
-            Canonical = article.IsSyndicated ? article.Canonical : furniture.FullUrl(article.Address),
+            Canonical = article.IsSyndicated ? article.Canonical : builder.FullUrl(article.Address),
             Type = "article",
-            Picture = SharePicture(furniture, article.Image),
+            Picture = SharePicture(builder, article.Image),
             Published = LocaleStrings.Iso(article.Date.At),
             Modified = LocaleStrings.Iso(article.LastChange),
             Section = article.Section.Name,
             Authors = ImmutableArray.CreateRange(article.Authors, a => a.Name),
             Tags = ImmutableArray.CreateRange(article.Topics, t => t.Name),
-            Feeds = [SiteFeed(furniture), Feed(furniture, article.Section.Name, article.Section.Address)],
-            Translations = Translations(furniture, story),
-            JsonLd = JsonLd.Article(furniture, words, article, above),
+            Feeds = [SiteFeed(builder), Feed(builder, article.Section.Name, article.Section.Address)],
+            Translations = Translations(builder, story),
+            JsonLd = JsonLd.Article(builder, strings, article, above),
         };
     }
 
-    public static FeedLink SiteFeed(PageBuilder furniture) => new(furniture.Site.Name, furniture.Url(Feeds.SiteFeed.Address));
+    public static FeedLink SiteFeed(PageBuilder builder) => new(builder.Site.Name, builder.Url(Feeds.SiteFeed.Address));
 
     /// <summary>The feed of a listing.</summary>
-    public static FeedLink Feed(PageBuilder furniture, string name, string listing) =>
-        new($"{furniture.Site.Name}: {name}", furniture.Url(FeedAddress(listing)));
+    public static FeedLink Feed(PageBuilder builder, string name, string listing) =>
+        new($"{builder.Site.Name}: {name}", builder.Url(FeedAddress(listing)));
 
     public static string FeedAddress(string listing) => listing + "feed.xml";
 
     /// <summary>The page's own picture, or the site's.</summary>
-    public static SharePicture? SharePicture(PageBuilder furniture, Figure? own)
+    public static SharePicture? SharePicture(PageBuilder builder, Figure? own)
     {
         if (own is { File: { Type: not "image/svg+xml" } file })
         {
-            return new SharePicture(furniture.FullUrl(file.Address), own.Alt, file.Width, file.Height);
+            return new SharePicture(builder.FullUrl(file.Address), own.Alt, file.Width, file.Height);
         }
 
-        return furniture.SharePicture is { } shared
-            ? new SharePicture(furniture.FullUrl(shared.Address), furniture.Site.Name, shared.Width, shared.Height)
+        return builder.SharePicture is { } shared
+            ? new SharePicture(builder.FullUrl(shared.Address), builder.Site.Name, shared.Width, shared.Height)
             : null;
     }
 
     /// <summary>Every language of a story, its own included, as search engines ask for it; none when there is only one.</summary>
-    private static ImmutableArray<Translation> Translations(PageBuilder furniture, StoryFacts story) =>
-        story.Translations.IsEmpty ? [] : [Translation(furniture, story.Article), .. Others(furniture, story)];
+    private static ImmutableArray<Translation> Translations(PageBuilder builder, StoryFacts story) =>
+        story.Translations.IsEmpty ? [] : [Translation(builder, story.Article), .. Others(builder, story)];
 
     /// <summary>The same story in other languages.</summary>
-    public static IEnumerable<Translation> Others(PageBuilder furniture, StoryFacts story) =>
-        story.Translations.Select(a => Translation(furniture, a));
+    public static IEnumerable<Translation> Others(PageBuilder builder, StoryFacts story) =>
+        story.Translations.Select(a => Translation(builder, a));
 
-    private static Translation Translation(PageBuilder furniture, Article article) =>
-        new(article.Language, furniture.Strings(article.Language).Name, furniture.Url(article.Address), furniture.FullUrl(article.Address));
+    private static Translation Translation(PageBuilder builder, Article article) =>
+        new(article.Language, builder.Strings(article.Language).Name, builder.Url(article.Address), builder.FullUrl(article.Address));
 }

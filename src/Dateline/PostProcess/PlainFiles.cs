@@ -15,12 +15,12 @@ internal static class PlainFiles
     /// <summary>What is in it; GitHub looks at its name alone.</summary>
     public const string Mark = "Written by Dateline.\n";
 
-    public static IEnumerable<Page> LayOut(Newsroom _, PageBuilder furniture)
+    public static IEnumerable<Page> LayOut(Newsroom _, PageBuilder builder)
     {
-        var templates = furniture.Context.Templates;
+        var templates = builder.Context.Templates;
 
         // RFC 9309: an empty Disallow lets everybody in; a sitemap's address is absolute.
-        yield return Text("/robots.txt", $"User-agent: *\nDisallow:\n\nSitemap: {furniture.FullUrl("/sitemap.xml")}\nSitemap: {furniture.FullUrl(NewsSitemap.Address)}\n");
+        yield return Text("/robots.txt", $"User-agent: *\nDisallow:\n\nSitemap: {builder.FullUrl("/sitemap.xml")}\nSitemap: {builder.FullUrl(NewsSitemap.Address)}\n");
         yield return Text(MarkAddress, Mark);
         yield return Text(templates.Stylesheet, Encoding.UTF8.GetString(templates.Css));
         if (templates.Icon.Length > 0)

@@ -7,10 +7,10 @@ namespace Dateline.PostProcess;
 /// <summary>A page at each former address that sends readers on: permanence needs no server.</summary>
 internal static class Redirects
 {
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture) =>
-        newsroom.Redirects.Select(r => furniture.Page(
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
+        newsroom.Redirects.Select(r => builder.Page(
             r.From,
             TemplateNames.Redirect,
-            furniture.OwnStrings,
-            () => (null, new RedirectView(furniture.Url(r.To), furniture.FullUrl(r.To)))));
+            builder.OwnStrings,
+            () => (null, new RedirectView(builder.Url(r.To), builder.FullUrl(r.To)))));
 }

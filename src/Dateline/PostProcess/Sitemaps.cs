@@ -13,42 +13,42 @@ internal static class Sitemaps
 {
     private const int MostInOne = 10_000;
 
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture)
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
         ImmutableArray<Article> stories = newsroom.Articles.All(IsListed) ? newsroom.Articles : [.. newsroom.Articles.Where(IsListed)];
-        return stories.Length + Others(newsroom, furniture).Count() <= MostInOne
-            ? [new ViewPage("/sitemap.xml", () => new SitemapView([.. stories.Select(a => Entry(a, furniture)), .. Others(newsroom, furniture)]), Write)]
-            : Split(newsroom, furniture, stories);
+        return stories.Length + Others(newsroom, builder).Count() <= MostInOne
+            ? [new ViewPage("/sitemap.xml", () => new SitemapView([.. stories.Select(a => Entry(a, builder)), .. Others(newsroom, builder)]), Write)]
+            : Split(newsroom, builder, stories);
     }
 
     private static bool IsListed(Article article) => !article.IsSyndicated;
 
-    private static IEnumerable<Page> Split(Newsroom newsroom, PageBuilder furniture, ImmutableArray<Article> stories)
+    private static IEnumerable<Page> Split(Newsroom newsroom, PageBuilder builder, ImmutableArray<Article> stories)
     {
         var count = (stories.Length + MostInOne - 1) / MostInOne;
         for (var i = 0; i < count; i++)
         {
             var start = i * MostInOne;
-            yield return furniture.File(
+            yield return builder.File(
                 Address(i + 1),
                 new Part(stories.Slice(start, Math.Min(MostInOne, stories.Length - start))),
                 static part => part,
-                static (part, furniture) => new SitemapView([.. part.Stories.Select(a => Entry(a, furniture))]),
+                static (part, builder) => new SitemapView([.. part.Stories.Select(a => Entry(a, builder))]),
                 Write);
         }
 
-        yield return new ViewPage("/sitemap-pages.xml", () => new SitemapView([.. Others(newsroom, furniture).Take(MostInOne)]), Write);
+        yield return new ViewPage("/sitemap-pages.xml", () => new SitemapView([.. Others(newsroom, builder).Take(MostInOne)]), Write);
         yield return new ViewPage(
             "/sitemap.xml",
-            () => new SitemapView([.. Enumerable.Range(1, count).Select(i => new SitemapEntry(furniture.FullUrl(Address(i)), "")), new(furniture.FullUrl("/sitemap-pages.xml"), "")]),
+            () => new SitemapView([.. Enumerable.Range(1, count).Select(i => new SitemapEntry(builder.FullUrl(Address(i)), "")), new(builder.FullUrl("/sitemap-pages.xml"), "")]),
             (view, to) => Write((SitemapView)view, "sitemapindex", "sitemap", to));
     }
 
     private static string Address(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/sitemap-{number}.xml");
 
-    private static SitemapEntry Entry(Article story, PageBuilder furniture) => new(furniture.FullUrl(story.Address), LocaleStrings.Iso(story.LastChange));
+    private static SitemapEntry Entry(Article story, PageBuilder builder) => new(builder.FullUrl(story.Address), LocaleStrings.Iso(story.LastChange));
 
-    private static IEnumerable<SitemapEntry> Others(Newsroom newsroom, PageBuilder furniture)
+    private static IEnumerable<SitemapEntry> Others(Newsroom newsroom, PageBuilder builder)
     {
         var urls = newsroom.Site.Urls;
         string[] listings =
@@ -56,9 +56,9 @@ internal static class Sitemaps
             "/", urls.News, .. newsroom.Site.AllSections.Select(s => s.Address), UrlPatterns.IndexOf(urls.Background), UrlPatterns.IndexOf(urls.Topic), UrlPatterns.IndexOf(urls.Author),
             .. newsroom.ByTopic.Select(t => t.Key.Address), .. newsroom.ByAuthor.Select(a => a.Key.Address), urls.Corrections,
         ];
-        return newsroom.Backgrounds.Select(b => new SitemapEntry(furniture.FullUrl(b.Address), LocaleStrings.Iso(b.Newest.LastChange)))
-            .Concat(newsroom.Pages.Select(p => new SitemapEntry(furniture.FullUrl(p.Address), p.Updated is { } updated ? LocaleStrings.Iso(updated.At) : "")))
-            .Concat(listings.Select(l => new SitemapEntry(furniture.FullUrl(l), "")));
+        return newsroom.Backgrounds.Select(b => new SitemapEntry(builder.FullUrl(b.Address), LocaleStrings.Iso(b.Newest.LastChange)))
+            .Concat(newsroom.Pages.Select(p => new SitemapEntry(builder.FullUrl(p.Address), p.Updated is { } updated ? LocaleStrings.Iso(updated.At) : "")))
+            .Concat(listings.Select(l => new SitemapEntry(builder.FullUrl(l), "")));
     }
 
     private static void Write(object view, TextWriter to) => Write((SitemapView)view, "urlset", "url", to);
@@ -79,12 +79,12 @@ internal static class Sitemaps
     /// <summary>The stories of one file; of each, it says no more than where it is and when it changed.</summary>
     private readonly record struct Part(ImmutableArray<Article> Stories) : IFacts
     {
-        public void AddTo(ref Fingerprint print)
+        public void AddTo(ref Fingerprint fingerprint)
         {
             foreach (var story in Stories)
             {
-                print.Add(story.Address);
-                print.Add(story.LastChange);
+                fingerprint.Add(story.Address);
+                fingerprint.Add(story.LastChange);
             }
         }
     }

@@ -7,15 +7,15 @@ namespace Dateline.PostProcess;
 /// <summary>Pages that are no stories.</summary>
 internal static class StaticPages
 {
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture)
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
         foreach (var page in newsroom.Pages)
         {
-            var words = furniture.Strings(page.Language);
-            yield return furniture.Page(page.Address, TemplateNames.Page, words, () =>
+            var strings = builder.Strings(page.Language);
+            yield return builder.Page(page.Address, TemplateNames.Page, strings, () =>
             (
-                PageHeads.Create(furniture, words, page.Address, page.Title, page.Lede.Length > 0 ? page.Lede : newsroom.Site.Description) with { Lang = page.Language },
-                new StaticPageView(page.Title, page.Lede, page.Updated is { } updated ? words.When(updated) : null, new BodyView(page.Body, page.Language))));
+                PageHeads.Create(builder, strings, page.Address, page.Title, page.Lede.Length > 0 ? page.Lede : newsroom.Site.Description) with { Lang = page.Language },
+                new StaticPageView(page.Title, page.Lede, page.Updated is { } updated ? strings.When(updated) : null, new BodyView(page.Body, page.Language))));
         }
     }
 }

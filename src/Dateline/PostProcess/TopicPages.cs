@@ -13,30 +13,30 @@ internal static class TopicPages
         (TopicKind.Place, "place", "places"), (TopicKind.Organisation, "organisation", "organisations"),
     ];
 
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture) =>
-        newsroom.ByTopic.SelectMany(topic => LayOutTopic(furniture, topic.Key, topic.Value)).Prepend(Index(newsroom, furniture));
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
+        newsroom.ByTopic.SelectMany(topic => LayOutTopic(builder, topic.Key, topic.Value)).Prepend(Index(newsroom, builder));
 
-    private static IEnumerable<Page> LayOutTopic(PageBuilder furniture, Topic topic, ImmutableArray<Article> articles)
+    private static IEnumerable<Page> LayOutTopic(PageBuilder builder, Topic topic, ImmutableArray<Article> articles)
     {
         var listing = new Listing("topic", topic.Address, topic.Name, topic.Description)
         {
-            Summary = furniture.OwnStrings.Fill("topic_description", "name", topic.Name),
-            Above = [new LinkView(furniture.OwnStrings["topics"], furniture.Url(IndexAddress(furniture)))],
+            Summary = builder.OwnStrings.Fill("topic_description", "name", topic.Name),
+            Above = [new LinkView(builder.OwnStrings["topics"], builder.Url(IndexAddress(builder)))],
             Links = [.. topic.Links.Select(IndexPages.Elsewhere)],
             TopicKind = Kinds.First(k => k.Kind == topic.Kind).Name,
         };
-        return listing.Pages(articles, furniture).Append(Feeds.ListingFeed.LayOut(listing, articles, furniture));
+        return listing.Pages(articles, builder).Append(Feeds.ListingFeed.LayOut(listing, articles, builder));
     }
 
-    private static Page Index(Newsroom newsroom, PageBuilder furniture) => IndexPages.Page(furniture, "topics", IndexAddress(furniture), () =>
+    private static Page Index(Newsroom newsroom, PageBuilder builder) => IndexPages.Page(builder, "topics", IndexAddress(builder), () =>
     [
         .. Kinds.Select(kind => new IndexGroup(
-            furniture.OwnStrings[kind.Word],
-            [.. newsroom.ByTopic.Where(t => t.Key.Kind == kind.Kind).Select(t => Entry(furniture, t.Key)).OrderBy(e => e.Name, StringComparer.Ordinal)]))
+            builder.OwnStrings[kind.Word],
+            [.. newsroom.ByTopic.Where(t => t.Key.Kind == kind.Kind).Select(t => Entry(builder, t.Key)).OrderBy(e => e.Name, StringComparer.Ordinal)]))
             .Where(group => !group.Entries.IsEmpty),
     ]);
 
-    private static IndexEntry Entry(PageBuilder furniture, Topic topic) => new(topic.Name, furniture.Url(topic.Address), topic.Description, null, "");
+    private static IndexEntry Entry(PageBuilder builder, Topic topic) => new(topic.Name, builder.Url(topic.Address), topic.Description, null, "");
 
-    private static string IndexAddress(PageBuilder furniture) => UrlPatterns.IndexOf(furniture.Site.Urls.Topic);
+    private static string IndexAddress(PageBuilder builder) => UrlPatterns.IndexOf(builder.Site.Urls.Topic);
 }

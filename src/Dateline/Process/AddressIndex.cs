@@ -6,7 +6,7 @@ namespace Dateline.Process;
 /// <summary>Where every text stands on the site: its address, or that it is hidden now.</summary>
 internal sealed class AddressIndex
 {
-    private readonly ParsedDocuments _drafts;
+    private readonly ParsedDocuments _documents;
     private readonly BuildContext _context;
     private readonly HashSet<string> _broken;
     private readonly Dictionary<string, string> _editions = new(StringComparer.Ordinal);
@@ -15,16 +15,16 @@ internal sealed class AddressIndex
     // Only links by path need it, and it takes a while for a great archive.
     private readonly Lazy<Dictionary<string, ParsedText>> _byPath;
 
-    public AddressIndex(ParsedDocuments drafts, BuildContext context)
+    public AddressIndex(ParsedDocuments documents, BuildContext context)
     {
-        (_drafts, _context) = (drafts, context);
-        _broken = new HashSet<string>(drafts.Unread, StringComparer.Ordinal);
-        _byPath = new(() => ByPath(drafts));
-        Addresses = new AddressClaims(drafts.Articles.Length, context.Diagnostics);
+        (_documents, _context) = (documents, context);
+        _broken = new HashSet<string>(documents.Unread, StringComparer.Ordinal);
+        _byPath = new(() => ByPath(documents));
+        Addresses = new AddressClaims(documents.Articles.Length, context.Diagnostics);
         SiteAddresses.TakeListings(Addresses, context.Site);
-        Add(drafts.Pages);
+        Add(documents.Pages);
         AddEditions();
-        Add(drafts.Articles);
+        Add(documents.Articles);
     }
 
     public AddressClaims Addresses { get; }
@@ -32,7 +32,7 @@ internal sealed class AddressIndex
     /// <summary>Former addresses of texts that have one now, as the site writes them.</summary>
     public IReadOnlyList<(Located Alias, string Address, ParsedText Text)> Aliases => _aliases;
 
-    public IEnumerable<string> Paths => _byPath.Value.Keys.Concat(_drafts.Unread);
+    public IEnumerable<string> Paths => _byPath.Value.Keys.Concat(_documents.Unread);
 
     public bool Has(string path) => _byPath.Value.ContainsKey(path) || IsBroken(path);
 
@@ -52,10 +52,10 @@ internal sealed class AddressIndex
     /// <summary>Whether an address is that of a text which readers can't see now.</summary>
     public bool IsHidden(string address) => Addresses.TextAt(address) is { } text && Of(text) == Visibility.Hidden;
 
-    private static Dictionary<string, ParsedText> ByPath(ParsedDocuments drafts)
+    private static Dictionary<string, ParsedText> ByPath(ParsedDocuments documents)
     {
-        var texts = new Dictionary<string, ParsedText>(drafts.Articles.Length + drafts.Editions.Length + drafts.Pages.Length, StringComparer.Ordinal);
-        foreach (var text in drafts.Texts)
+        var texts = new Dictionary<string, ParsedText>(documents.Articles.Length + documents.Editions.Length + documents.Pages.Length, StringComparer.Ordinal);
+        foreach (var text in documents.Texts)
         {
             texts[text.Path] = text;
         }
@@ -66,7 +66,7 @@ internal sealed class AddressIndex
     /// <summary>The newest public edition of each explainer has the explainer's address, earlier ones their date's below it.</summary>
     private void AddEditions()
     {
-        foreach (var explainer in _drafts.Editions.GroupBy(e => e.Id, StringComparer.OrdinalIgnoreCase))
+        foreach (var explainer in _documents.Editions.GroupBy(e => e.Id, StringComparer.OrdinalIgnoreCase))
         {
             var days = new Dictionary<DateOnly, ParsedEdition>();
             _broken.UnionWith(explainer.Where(e => !e.IsDated).Select(e => e.Path));

@@ -21,7 +21,7 @@ internal static partial class UrlParts
     private static readonly string[] OwnFiles = ["/" + MediaFolder.Folder, "/assets/", "/sitemap-", "/.nojekyll"];
 
     /// <summary>The slug that a writer gave, or the one that the file's name makes.</summary>
-    public static string SlugOf(Located written, string fromName, string shown, DiagnosticBag diagnostics)
+    public static string SlugOf(Located written, string fromName, string displayPath, DiagnosticBag diagnostics)
     {
         var slug = Slug.From(written.IsEmpty ? fromName : written.Value);
         if (!written.IsEmpty && slug != written.Value)
@@ -31,22 +31,22 @@ internal static partial class UrlParts
         }
         else if (slug.Length == 0)
         {
-            diagnostics.Error(Codes.BadAddress, SourceSpan.File(shown), "the file's name has no letter or digit that an address could be made of", hint: "add slug: a-few-words");
+            diagnostics.Error(Codes.BadAddress, SourceSpan.File(displayPath), "the file's name has no letter or digit that an address could be made of", hint: "add slug: a-few-words");
         }
         else if (IsTooLong(slug))
         {
-            diagnostics.Error(Codes.BadAddress, written.IsEmpty ? SourceSpan.File(shown) : written.Where, "the slug is too long for an address", $"expected up to {LongestPart} bytes", "write slug: with a few words");
+            diagnostics.Error(Codes.BadAddress, written.IsEmpty ? SourceSpan.File(displayPath) : written.Where, "the slug is too long for an address", $"expected up to {LongestPart} bytes", "write slug: with a few words");
         }
 
         return slug;
     }
 
     /// <summary>Complains when the name of a file or folder can't be an id, which is part of an address.</summary>
-    public static void CheckId(string id, string shown, DiagnosticBag diagnostics)
+    public static void CheckId(string id, string displayPath, DiagnosticBag diagnostics)
     {
         if (Slug.From(id).Length == 0)
         {
-            diagnostics.Error(Codes.BadAddress, SourceSpan.File(shown), $"the name '{id}' has no letter or digit that an address could be made of", hint: "rename it");
+            diagnostics.Error(Codes.BadAddress, SourceSpan.File(displayPath), $"the name '{id}' has no letter or digit that an address could be made of", hint: "rename it");
         }
     }
 

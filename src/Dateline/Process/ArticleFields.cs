@@ -38,9 +38,9 @@ internal static class ArticleFields
 
         var fields = document.Fields(rules.ArticleSchema, rules.Zone, diagnostics);
         var path = DatedPath.Read(source.Path);
-        var standing = fields.ReadPublication(CorrectionFields.Status);
-        var date = ReadDate(fields, path.Date, standing, rules, diagnostics);
-        DateOrder.Seen(date, standing, fields.Where(CommonFields.Expires), diagnostics);
+        var publication = fields.ReadPublication(CorrectionFields.Status);
+        var date = ReadDate(fields, path.Date, publication, rules, diagnostics);
+        DateOrder.Seen(date, publication, fields.Where(CommonFields.Expires), diagnostics);
         var kind = fields.Choice(Kind);
         var language = fields.ReadLanguage();
         var spoken = rules.Spoken(language);
@@ -51,7 +51,7 @@ internal static class ArticleFields
         var topics = fields.ReadTopics(diagnostics);
         var aliases = fields.List(CommonFields.Aliases);
         var pointers = document.Pointers(diagnostics);
-        var wording = new ArticleText
+        var text = new ArticleText
         {
             Title = title.Value,
             Lede = PlainLine.Typeset(fields.Text(CommonFields.Lede), spoken),
@@ -79,25 +79,25 @@ internal static class ArticleFields
             Backgrounds = fields.Ids(Backgrounds),
             ImageSrc = image?.Src,
             Corrections = fields.ReadCorrections(date, spoken, diagnostics),
-            Withdrawn = fields.ReadWithdrawal(standing, date, diagnostics),
+            Withdrawn = fields.ReadWithdrawal(publication, date, diagnostics),
             Related = fields.Ids(Related),
             Translations = fields.Ids(Translations),
             Priority = fields.Number(Priority),
             Kind = kind,
         };
-        var packed = ArticleSerializer.Pack(wording, details, topics);
+        var packed = ArticleSerializer.Pack(text, details, topics);
         return new ParsedArticle
         {
             Path = source.Path,
             Folder = source.Folder,
             Address = date.At == default ? "" : rules.Urls.ArticleOf(date.Day, slug),
-            Publication = standing,
+            Publication = publication,
             Date = date,
             HasOwnSlug = !ownSlug.IsEmpty,
             NameAt = source.Path.Length - System.IO.Path.GetExtension(source.Path).Length - path.Slug.Length,
             HasAliases = !aliases.IsEmpty,
             HasPointers = !pointers.IsEmpty,
-            IsCopy = wording.Canonical.Length > 0,
+            IsCopy = text.Canonical.Length > 0,
             TopicNames = [.. topics.Select(t => t.Value)],
             WordingPrint = ArticleSerializer.WordingPrint(packed),
             Packed = packed,
@@ -105,7 +105,7 @@ internal static class ArticleFields
     }
 
     /// <summary>The date that is written or that the path says. A draft does without: it will be known when the draft is done.</summary>
-    internal static Moment ReadDate(FieldReader fields, DateOnly? fromPath, Publication standing, ParseRules rules, DiagnosticBag diagnostics)
+    internal static Moment ReadDate(FieldReader fields, DateOnly? fromPath, Publication publication, ParseRules rules, DiagnosticBag diagnostics)
     {
         if (fields.Value(Date) is not (null or YamlScalar { Value: "" }))
         {
@@ -119,7 +119,7 @@ internal static class ArticleFields
             return new Moment(rules.Zone.StartOf(day), HasTime: false);
         }
 
-        if (standing.Status != Status.Draft)
+        if (publication.Status != Status.Draft)
         {
             fields.Missing(Date, fields.Where(Date));
         }

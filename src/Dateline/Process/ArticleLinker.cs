@@ -6,24 +6,24 @@ namespace Dateline.Process;
 
 /// <summary>Makes articles of drafts. Embargoed ones are checked like public ones, since they will be published as they are, and then left out.</summary>
 internal sealed class ArticleLinker(
-    ParsedDocuments drafts, FrozenDictionary<string, Background?> backgrounds, AddressIndex standings, IdLookup registry, References references, BuildContext context)
+    ParsedDocuments documents, FrozenDictionary<string, Background?> backgrounds, AddressIndex addresses, IdLookup lookup, References references, BuildContext context)
 {
-    private readonly EmbedRule _embeds = new(drafts, backgrounds, references, context.Diagnostics);
-    private readonly RelatedStories _companions = new(standings, references, context);
-    private readonly PermanentIdRule _ids = new(drafts.Articles, context.Site.FeedId);
+    private readonly EmbedRule _embeds = new(documents, backgrounds, references, context.Diagnostics);
+    private readonly RelatedStories _related = new(addresses, references, context);
+    private readonly PermanentIdRule _ids = new(documents.Articles, context.Site.FeedId);
 
     /// <summary>Public articles, oldest first.</summary>
     public ImmutableArray<Article> Link()
     {
-        var linked = new Article?[drafts.Articles.Length];
+        var linked = new Article?[documents.Articles.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Stop };
         Parallel.For(0, linked.Length, options, i =>
         {
-            var draft = drafts.Articles[i];
-            if (draft.IsDated && VisibilityRule.IsChecked(draft, context.Audience) && standings.Of(draft) != Visibility.Withdrawn)
+            var parsed = documents.Articles[i];
+            if (parsed.IsDated && VisibilityRule.IsChecked(parsed, context.Audience) && addresses.Of(parsed) != Visibility.Withdrawn)
             {
-                var isPublic = standings.Of(draft) == Visibility.Public;
-                var article = Make(draft, isPublic);
+                var isPublic = addresses.Of(parsed) == Visibility.Public;
+                var article = Make(parsed, isPublic);
                 linked[i] = isPublic ? article : null;
             }
 
@@ -32,32 +32,32 @@ internal sealed class ArticleLinker(
         return [.. linked.OfType<Article>()];
     }
 
-    private Article? Make(ParsedArticle draft, bool isPublic)
+    private Article? Make(ParsedArticle parsed, bool isPublic)
     {
-        var section = registry.Section(draft.Section);
-        var language = Languages.Of(draft, context);
+        var section = lookup.Section(parsed.Section);
+        var language = Languages.Of(parsed, context);
         var article = new Article
         {
-            Path = draft.Path,
-            Address = standings.AddressOf(draft),
-            PermanentId = _ids.Of(draft),
-            Date = draft.Date,
-            Updated = draft.Updated.IfDue(context.Now),
+            Path = parsed.Path,
+            Address = addresses.AddressOf(parsed),
+            PermanentId = _ids.Of(parsed),
+            Date = parsed.Date,
+            Updated = parsed.Updated.IfDue(context.Now),
             Section = section!,
             HouseAgency = context.Site.Source,
-            Authors = AuthorsOf(draft),
-            Topics = registry.Topics(draft.TopicNames),
-            Backgrounds = _embeds.Embed(draft, isPublic),
-            Picture = references.Picture(draft, draft.ImageSrc, isPublic),
-            Corrections = draft.Corrections.IsEmpty ? [] : [.. draft.Corrections.TakeWhile(c => c.Date.At <= context.Now)],
-            Related = _companions.Related(draft, isPublic),
-            Translations = _companions.Translations(draft, isPublic),
-            Priority = draft.Priority,
+            Authors = AuthorsOf(parsed),
+            Topics = lookup.Topics(parsed.TopicNames),
+            Backgrounds = _embeds.Embed(parsed, isPublic),
+            Picture = references.Picture(parsed, parsed.ImageSrc, isPublic),
+            Corrections = parsed.Corrections.IsEmpty ? [] : [.. parsed.Corrections.TakeWhile(c => c.Date.At <= context.Now)],
+            Related = _related.Related(parsed, isPublic),
+            Translations = _related.Translations(parsed, isPublic),
+            Priority = parsed.Priority,
             Language = language,
-            Kind = draft.Kind,
-            Body = new Body(draft.Path, draft.BodyFingerprint, references.InBody(draft, isPublic)),
-            Worded = draft,
-            IsSyndicated = draft.IsCopy,
+            Kind = parsed.Kind,
+            Body = new Body(parsed.Path, parsed.BodyFingerprint, references.InBody(parsed, isPublic)),
+            Worded = parsed,
+            IsSyndicated = parsed.IsCopy,
         };
         if (section is null)
         {
@@ -68,17 +68,17 @@ internal sealed class ArticleLinker(
         return article;
     }
 
-    private ImmutableArray<Byline> AuthorsOf(ParsedArticle draft)
+    private ImmutableArray<Byline> AuthorsOf(ParsedArticle parsed)
     {
-        if (draft.Authors is [var only])
+        if (parsed.Authors is [var only])
         {
-            return registry.Author(only) is { } one ? [one] : [];
+            return lookup.Author(only) is { } one ? [one] : [];
         }
 
-        var authors = ImmutableArray.CreateBuilder<Byline>(draft.Authors.Length);
-        foreach (var written in draft.Authors)
+        var authors = ImmutableArray.CreateBuilder<Byline>(parsed.Authors.Length);
+        foreach (var written in parsed.Authors)
         {
-            if (registry.Author(written) is { } author && !authors.Contains(author))
+            if (lookup.Author(written) is { } author && !authors.Contains(author))
             {
                 authors.Add(author);
             }

@@ -28,11 +28,11 @@ internal static class CorrectionFields
     public static ImmutableArray<Correction> ReadCorrections(this FieldReader fields, Moment published, string language, DiagnosticBag diagnostics) =>
         [.. fields.Maps(Corrections).Select(c => ReadCorrection(c, published, language, diagnostics)).OrderBy(c => c.Date.At)];
 
-    public static ParsedWithdrawal ReadWithdrawal(this FieldReader fields, Publication standing, Moment published, DiagnosticBag diagnostics)
+    public static ParsedWithdrawal ReadWithdrawal(this FieldReader fields, Publication publication, Moment published, DiagnosticBag diagnostics)
     {
         if (fields.Map(Withdrawn) is not { } withdrawn)
         {
-            if (standing.Status == Process.Status.Withdrawn && fields.Value(Withdrawn) is null or YamlScalar { Value: "" })
+            if (publication.Status == Process.Status.Withdrawn && fields.Value(Withdrawn) is null or YamlScalar { Value: "" })
             {
                 WithoutReason(fields.Where(Status), diagnostics);
             }
@@ -42,7 +42,7 @@ internal static class CorrectionFields
 
         var (date, reason) = (withdrawn.Moment(WithdrawnDate), withdrawn.Text(WithdrawnReason));
         DateOrder.After(published, date, WithdrawnDate, withdrawn.Where(WithdrawnDate), diagnostics);
-        if (standing.Status != Process.Status.Withdrawn)
+        if (publication.Status != Process.Status.Withdrawn)
         {
             fields.Wrong(withdrawn.Start, Withdrawn, "is said of a story whose status is not withdrawn", "add status: withdrawn");
         }

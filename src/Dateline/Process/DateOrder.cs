@@ -19,10 +19,10 @@ internal static class DateOrder
     }
 
     /// <summary>Complains of a text that disappears before anybody could have seen it.</summary>
-    public static void Seen(Moment published, Publication standing, SourceSpan where, DiagnosticBag diagnostics)
+    public static void Seen(Moment published, Publication publication, SourceSpan where, DiagnosticBag diagnostics)
     {
-        var (from, what) = standing.Embargo is { } embargo && IsGiven(published) && embargo.At > published.At ? (embargo, "the embargo ends") : (published, "publication is");
-        if (standing.Expires is { } expires && IsGiven(from) && expires.At <= from.At)
+        var (from, what) = publication.Embargo is { } embargo && IsGiven(published) && embargo.At > published.At ? (embargo, "the embargo ends") : (published, "publication is");
+        if (publication.Expires is { } expires && IsGiven(from) && expires.At <= from.At)
         {
             diagnostics.Error(Codes.DateOrder, where, $"'expires' is {expires}, but {what} {from}, so nobody would ever see this", hint: "correct one of the two");
         }

@@ -28,9 +28,9 @@ internal static class EditionFields
         }
 
         var fields = document.Fields(Schema, rules.Zone, diagnostics);
-        var standing = fields.ReadPublication(CommonFields.Status);
-        var date = ArticleFields.ReadDate(fields, DatedPath.Read(source.Path).Date, standing, rules, diagnostics);
-        DateOrder.Seen(date, standing, fields.Where(CommonFields.Expires), diagnostics);
+        var publication = fields.ReadPublication(CommonFields.Status);
+        var date = ArticleFields.ReadDate(fields, DatedPath.Read(source.Path).Date, publication, rules, diagnostics);
+        DateOrder.Seen(date, publication, fields.Where(CommonFields.Expires), diagnostics);
         var language = fields.ReadLanguage();
         var spoken = rules.Spoken(language);
         var id = IdOf(source.Path);
@@ -41,7 +41,7 @@ internal static class EditionFields
             Folder = source.Folder,
             Id = id,
             Address = rules.Urls.BackgroundOf(Slug.From(id)),
-            Publication = standing,
+            Publication = publication,
             FrontMatter = new TextFrontMatter(
                 fields.ReadTitle(spoken),
                 PlainLine.Typeset(fields.Text(CommonFields.Lede), spoken),

@@ -10,13 +10,13 @@ namespace Dateline.Process;
 /// Which edition of an explainer a story shows: the one in force on its date, so that an archived story keeps the background its
 /// readers saw; <c>@latest</c> follows the newest, <c>@2019-04-10</c> pins one.
 /// </summary>
-internal sealed class EmbedRule(ParsedDocuments drafts, FrozenDictionary<string, Background?> backgrounds, References references, DiagnosticBag diagnostics)
+internal sealed class EmbedRule(ParsedDocuments documents, FrozenDictionary<string, Background?> backgrounds, References references, DiagnosticBag diagnostics)
 {
     private const string Latest = "latest";
     private const string LeftOut = "it is left out until then";
 
-    private readonly FrozenSet<string> _unread = drafts.Unread.Where(p => p.StartsWith("backgrounds/", StringComparison.Ordinal)).Select(EditionFields.IdOf).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private readonly ILookup<string, ParsedEdition> _editions = drafts.Editions.ToLookup(e => e.Id, StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenSet<string> _unread = documents.Unread.Where(p => p.StartsWith("backgrounds/", StringComparison.Ordinal)).Select(EditionFields.IdOf).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, ParsedEdition> _editions = documents.Editions.ToLookup(e => e.Id, StringComparer.OrdinalIgnoreCase);
 
     public ImmutableArray<Embedded> Embed(ParsedArticle story, bool isPublic) =>
         story.Backgrounds.Length switch

@@ -12,28 +12,28 @@ internal sealed class FrontPageLinker(Newsroom newsroom, FrozenDictionary<string
 
     private readonly Dictionary<string, Located> _placed = new(StringComparer.Ordinal);
 
-    public FrontPagePlan Link(ParsedFrontPage front) => ReferenceEquals(front, ParsedFrontPage.Open) ? FrontPagePlan.Open : new FrontPagePlan(
-        Story(front.Lead),
-        Stories(front.Slots),
-        [.. front.Packages.Select(p => new FrontPackage(p.Title, Explainer(p.Background), Stories(p.Items)))]);
+    public FrontPagePlan Link(ParsedFrontPage frontPage) => ReferenceEquals(frontPage, ParsedFrontPage.Open) ? FrontPagePlan.Open : new FrontPagePlan(
+        Story(frontPage.Lead),
+        Stories(frontPage.Slots),
+        [.. frontPage.Packages.Select(p => new FrontPackage(p.Title, Explainer(p.Background), Stories(p.Items)))]);
 
     private ImmutableArray<Article> Stories(ImmutableArray<Located> names) => [.. names.Select(Story).OfType<Article>()];
 
     private Article? Story(Located written)
     {
-        if (written.IsEmpty || references.Article(FrontPageFields.FileName, written) is not { } draft)
+        if (written.IsEmpty || references.Article(FrontPageFields.FileName, written) is not { } parsed)
         {
             return null;
         }
 
-        if (!_placed.TryAdd(draft.Path, written))
+        if (!_placed.TryAdd(parsed.Path, written))
         {
             diagnostics.Warning(
-                Codes.NamedTwice, written.Where, $"'{written.Value}' has a place on the front page already, from line {_placed[draft.Path].Where.Line}", "it is shown there only", "delete one of the two");
+                Codes.NamedTwice, written.Where, $"'{written.Value}' has a place on the front page already, from line {_placed[parsed.Path].Where.Line}", "it is shown there only", "delete one of the two");
             return null;
         }
 
-        if (newsroom.ByPath.Value.TryGetValue(draft.Path, out var article))
+        if (newsroom.ByPath.Value.TryGetValue(parsed.Path, out var article))
         {
             return article;
         }

@@ -18,12 +18,12 @@ internal sealed class IdLookup
     private readonly UrlPatterns _urls;
     private readonly DiagnosticBag _diagnostics;
 
-    public IdLookup(SiteConfig site, ParsedDocuments drafts, DiagnosticBag diagnostics)
+    public IdLookup(SiteConfig site, ParsedDocuments documents, DiagnosticBag diagnostics)
     {
         (_urls, _diagnostics) = (site.Urls, diagnostics);
         _sections = site.AllSections.ToDictionary(s => s.Id, StringComparer.OrdinalIgnoreCase);
-        _authors = Declare(drafts.Authors, a => a.Author.Id, a => a.Author);
-        _topics = Declare(drafts.Topics, t => Slug.From(t.Topic.Id), t => t.Topic);
+        _authors = Declare(documents.Authors, a => a.Author.Id, a => a.Author);
+        _topics = Declare(documents.Topics, t => Slug.From(t.Topic.Id), t => t.Topic);
         foreach (var author in _authors.Values)
         {
             _authorsByName.TryAdd(author.Name, author);
@@ -131,20 +131,20 @@ internal sealed class IdLookup
         return meant is null ? Nearest.Hint(written, _sections.Keys) : $"did you mean '{meant.Id}'?";
     }
 
-    private Dictionary<string, TValue> Declare<TDraft, TValue>(ImmutableArray<TDraft> drafts, Func<TDraft, string> id, Func<TDraft, TValue> value)
+    private Dictionary<string, TValue> Declare<TDraft, TValue>(ImmutableArray<TDraft> documents, Func<TDraft, string> id, Func<TDraft, TValue> value)
         where TDraft : ParsedDocument
     {
         var declared = new Dictionary<string, TValue>(StringComparer.OrdinalIgnoreCase);
         var files = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var draft in drafts)
+        foreach (var parsed in documents)
         {
-            if (declared.TryAdd(id(draft), value(draft)))
+            if (declared.TryAdd(id(parsed), value(parsed)))
             {
-                files[id(draft)] = draft.DisplayPath;
+                files[id(parsed)] = parsed.DisplayPath;
                 continue;
             }
 
-            _diagnostics.Error(Codes.DuplicateId, SourceSpan.File(draft.DisplayPath), $"the id '{id(draft)}' is that of {files[id(draft)]} too", hint: "ids compare without case: rename one of the two");
+            _diagnostics.Error(Codes.DuplicateId, SourceSpan.File(parsed.DisplayPath), $"the id '{id(parsed)}' is that of {files[id(parsed)]} too", hint: "ids compare without case: rename one of the two");
         }
 
         return declared;

@@ -5,22 +5,22 @@ using Dateline.Model;
 namespace Dateline.Process;
 
 /// <summary>Checks of the whole newsroom that need every address: links written as addresses of the site, menus, policies.</summary>
-internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex standings, DiagnosticBag diagnostics)
+internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses, DiagnosticBag diagnostics)
 {
-    private readonly SiteAddresses _addresses = new(newsroom, standings.Addresses);
+    private readonly SiteAddresses _addresses = new(newsroom, addresses.Addresses);
 
-    public void Check(ParsedDocuments drafts)
+    public void Check(ParsedDocuments documents)
     {
-        _addresses.Reserve(standings, diagnostics);
-        CheckTexts(drafts.Articles);
-        CheckTexts(drafts.Editions);
-        CheckTexts(drafts.Pages);
+        _addresses.Reserve(addresses, diagnostics);
+        CheckTexts(documents.Articles);
+        CheckTexts(documents.Editions);
+        CheckTexts(documents.Pages);
         CheckMenus();
 
         // With errors about, what is missing may be there once they are mended.
         if (newsroom.Articles.IsEmpty && !diagnostics.HasErrors)
         {
-            diagnostics.Warning(Codes.EmptyNewsroom, SourceSpan.File("articles"), "no article is public now", hint: drafts.Articles.IsEmpty ? "write the first: articles/2019/12/10-headline.md" : "they are drafts, under embargo, dated later, expired or withdrawn");
+            diagnostics.Warning(Codes.EmptyNewsroom, SourceSpan.File("articles"), "no article is public now", hint: documents.Articles.IsEmpty ? "write the first: articles/2019/12/10-headline.md" : "they are drafts, under embargo, dated later, expired or withdrawn");
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex standings
         {
             foreach (var pointer in text.Pointers)
             {
-                if (IsAddress(pointer) && standings.Of(text) == Visibility.Public && !_addresses.Has(Path(pointer.Written)))
+                if (IsAddress(pointer) && addresses.Of(text) == Visibility.Public && !_addresses.Has(Path(pointer.Written)))
                 {
                     diagnostics.Warning(Codes.BrokenLink, pointer.Where, $"the site has no address '{pointer.Written}'", hint: Hint(Path(pointer.Written)));
                 }
@@ -47,7 +47,7 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex standings
             {
                 diagnostics.Warning(Codes.BrokenLink, entry.Where, $"'{entry.Name}' leads to {entry.Url}, an address that the site does not have", hint: address.EndsWith('/') ? "" : Hint(address));
             }
-            else if (standings.IsHidden(address))
+            else if (addresses.IsHidden(address))
             {
                 diagnostics.Warning(Codes.HiddenLink, entry.Where, $"'{entry.Name}' leads to {entry.Url}, which is not public now");
             }

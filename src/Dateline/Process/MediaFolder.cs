@@ -35,9 +35,9 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
     /// <summary>The files that were taken and may be on the site. One that may not is left out, and what is wrong with the others is reported, too.</summary>
     public FrozenDictionary<string, MediaFile> Used(DiagnosticBag diagnostics)
     {
-        foreach (var complaint in _used.SelectMany(u => u.Value.Complaints(Project.DisplayPath(_files[u.Key].FullPath))))
+        foreach (var diagnostic in _used.SelectMany(u => u.Value.Complaints(Project.DisplayPath(_files[u.Key].FullPath))))
         {
-            diagnostics.Add(complaint);
+            diagnostics.Add(diagnostic);
         }
 
         return _used.Where(u => u.Value.IsPublishable).ToFrozenDictionary(u => u.Key, u => u.Value.File, StringComparer.Ordinal);

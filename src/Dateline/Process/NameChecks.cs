@@ -44,7 +44,7 @@ internal static class NameChecks
     }
 
     /// <summary>Complains of addresses that become folders or files which Windows can't store.</summary>
-    public static void OfAddresses(Newsroom newsroom, AddressIndex standings, BuildContext context)
+    public static void OfAddresses(Newsroom newsroom, AddressIndex addresses, BuildContext context)
     {
         var (folder, diagnostics) = (Project.DisplayPath(context.Project.Input), context.Diagnostics);
         foreach (var article in newsroom.Articles)
@@ -71,7 +71,7 @@ internal static class NameChecks
             Check(section.Address, SourceSpan.File(Project.DisplayPathIn(folder, SiteFields.FileName)), $"give the section '{section.Id}' another id");
         }
 
-        foreach (var (alias, address, _) in standings.Aliases)
+        foreach (var (alias, address, _) in addresses.Aliases)
         {
             Check(address, alias.Where, "readers of the old address need it; take it out if there are none");
         }

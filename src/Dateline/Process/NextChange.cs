@@ -9,22 +9,22 @@ namespace Dateline.Process;
 /// </summary>
 internal sealed class NextChange
 {
-    private readonly ParsedDocuments _drafts;
+    private readonly ParsedDocuments _documents;
     private readonly BuildContext _context;
 
     /// <summary>The stories that may be in the news sitemap at some time from now on.</summary>
     private readonly ImmutableArray<ParsedArticle> _news;
 
-    private NextChange(ParsedDocuments drafts, BuildContext context)
+    private NextChange(ParsedDocuments documents, BuildContext context)
     {
-        (_drafts, _context) = (drafts, context);
-        _news = [.. drafts.Articles.Where(a => !a.IsCopy && NewsWindow.Holds(a.Date, context.Now))];
+        (_documents, _context) = (documents, context);
+        _news = [.. documents.Articles.Where(a => !a.IsCopy && NewsWindow.Holds(a.Date, context.Now))];
     }
 
     /// <summary>The first change after the context's time, by the site's clock; null when the site stays as it is for ever. Of several at one instant, that of the first path.</summary>
-    public static Change? Find(ParsedDocuments drafts, BuildContext context)
+    public static Change? Find(ParsedDocuments documents, BuildContext context)
     {
-        var search = new NextChange(drafts, context);
+        var search = new NextChange(documents, context);
         var next = search.Candidates()
             .Where(c => c.At > context.Now)
             .OrderBy(c => c.At).ThenBy(c => c.Text.Path, StringComparer.Ordinal).ThenBy(c => c.Kind)
@@ -34,7 +34,7 @@ internal sealed class NextChange
 
     private IEnumerable<Candidate> Candidates()
     {
-        IEnumerable<ParsedText> texts = [.. _drafts.Articles, .. _drafts.Editions, .. _drafts.Pages];
+        IEnumerable<ParsedText> texts = [.. _documents.Articles, .. _documents.Editions, .. _documents.Pages];
         return texts.SelectMany(TimesOf).Concat(_news.Select(a => new Candidate(a.Date.At + NewsWindow.Length, ChangeKind.LeavesNewsSitemap, a)));
     }
 

@@ -23,17 +23,17 @@ internal sealed record ParseRules(SiteZone Zone, string Language, UrlPatterns Ur
     {
         get
         {
-            var print = new Fingerprint();
-            print.Add(Zone.Id);
-            print.Add(Language);
-            print.Add(Urls.ToString());
+            var fingerprint = new Fingerprint();
+            fingerprint.Add(Zone.Id);
+            fingerprint.Add(Language);
+            fingerprint.Add(Urls.ToString());
             foreach (var extra in Fields)
             {
-                print.Add(extra.Name);
-                print.Add(extra.Description);
+                fingerprint.Add(extra.Name);
+                fingerprint.Add(extra.Description);
             }
 
-            return print.Value;
+            return fingerprint.Value;
         }
     }
 }

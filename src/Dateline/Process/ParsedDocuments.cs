@@ -19,19 +19,19 @@ internal sealed record ParsedDocuments(
     public IEnumerable<ParsedText> Texts => Articles.AsEnumerable<ParsedText>().Concat(Editions).Concat(Pages);
 
     /// <summary>Sorts what was read, which comes in the order of paths. A draft without a date is of <paramref name="today"/>.</summary>
-    public static ParsedDocuments Sort(IReadOnlyCollection<ParsedDocument> read, IEnumerable<string> unread, ParsedFrontPage front, UrlPatterns urls, Moment today)
+    public static ParsedDocuments Sort(IReadOnlyCollection<ParsedDocument> read, IEnumerable<string> unread, ParsedFrontPage frontPage, UrlPatterns urls, Moment today)
     {
         var articles = ImmutableArray.CreateBuilder<ParsedArticle>(read.Count);
         var others = new List<ParsedDocument>();
-        foreach (var draft in read)
+        foreach (var parsed in read)
         {
-            if (draft is ParsedArticle article)
+            if (parsed is ParsedArticle article)
             {
                 articles.Add(IsUndated(article) ? article with { Date = today, IsOfToday = true, Address = urls.ArticleOf(today.Day, article.Slug) } : article);
             }
             else
             {
-                others.Add(draft);
+                others.Add(parsed);
             }
         }
 
@@ -41,7 +41,7 @@ internal sealed record ParsedDocuments(
             [.. others.OfType<ParsedPage>()],
             [.. others.OfType<ParsedAuthor>()],
             [.. others.OfType<ParsedTopic>()],
-            front,
+            frontPage,
             [.. unread]);
     }
 

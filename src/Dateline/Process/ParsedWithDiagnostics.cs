@@ -13,7 +13,7 @@ internal readonly record struct ParsedWithDiagnostics(ParsedDocument? Document, 
     public static ParsedWithDiagnostics Parse(Parse parse, string path, string folder, ReadOnlySpan<byte> bytes, ParseRules rules)
     {
         var own = new DiagnosticBag();
-        var draft = parse(new SourceText(path, folder, TextFile.Decode(Project.DisplayPathIn(folder, path), bytes, own)), rules, own);
-        return new ParsedWithDiagnostics(draft, own.IsEmpty ? [] : own.Sorted());
+        var parsed = parse(new SourceText(path, folder, TextFile.Decode(Project.DisplayPathIn(folder, path), bytes, own)), rules, own);
+        return new ParsedWithDiagnostics(parsed, own.IsEmpty ? [] : own.Sorted());
     }
 }

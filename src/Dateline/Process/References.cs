@@ -6,7 +6,7 @@ using Dateline.Model;
 namespace Dateline.Process;
 
 /// <summary>Finds what a document points to: other documents, pictures, files. What is not there is complained of, what is hidden is named null.</summary>
-internal sealed class References(ParsedDocuments drafts, AddressIndex standings, MediaFolder media, DiagnosticBag diagnostics)
+internal sealed class References(ParsedDocuments documents, AddressIndex addresses, MediaFolder media, DiagnosticBag diagnostics)
 {
     private readonly UnresolvedReferences _lost = new(diagnostics);
 
@@ -48,12 +48,12 @@ internal sealed class References(ParsedDocuments drafts, AddressIndex standings,
     {
         var near = RelativePath.Resolve(from, written.Value);
         var rooted = RelativePath.Resolve("", written.Value);
-        if (((near is not null ? standings.TextAt(near) : null) as ParsedArticle ?? (rooted is not null ? standings.TextAt(rooted) : null) as ParsedArticle) is { } article)
+        if (((near is not null ? addresses.TextAt(near) : null) as ParsedArticle ?? (rooted is not null ? addresses.TextAt(rooted) : null) as ParsedArticle) is { } article)
         {
             return article;
         }
 
-        if (!(near is not null && standings.IsBroken(near)) && !(rooted is not null && standings.IsBroken(rooted)))
+        if (!(near is not null && addresses.IsBroken(near)) && !(rooted is not null && addresses.IsBroken(rooted)))
         {
             _lost.Add(new UnresolvedReference(Codes.UnknownArticle, written.Where, $"there is no article '{written.Value}'", "expected the path of its file, from here or from the input folder", from, written.Value));
         }
@@ -67,7 +67,7 @@ internal sealed class References(ParsedDocuments drafts, AddressIndex standings,
 
     /// <summary>Complains of everything that was not found, once all is linked.</summary>
     public void Report() => _lost.Report(code =>
-        code == Codes.MissingMedia ? media.Paths : code == Codes.UnknownArticle ? drafts.Articles.Select(a => a.Path) : standings.Paths.Concat(media.Paths));
+        code == Codes.MissingMedia ? media.Paths : code == Codes.UnknownArticle ? documents.Articles.Select(a => a.Path) : addresses.Paths.Concat(media.Paths));
 
     private Reference? Find(ParsedText text, Pointer pointer, bool isPublic)
     {
@@ -92,12 +92,12 @@ internal sealed class References(ParsedDocuments drafts, AddressIndex standings,
 
         if (target.StartsWith('/') && !target.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
-            return Public(pointer, target, standings.IsHidden(Uri.UnescapeDataString(target)) ? null : target + rest, isPublic);
+            return Public(pointer, target, addresses.IsHidden(Uri.UnescapeDataString(target)) ? null : target + rest, isPublic);
         }
 
-        if (RelativePath.Resolve(text.Path, target) is { } path && standings.Has(path))
+        if (RelativePath.Resolve(text.Path, target) is { } path && addresses.Has(path))
         {
-            return standings.IsBroken(path) ? null : Public(pointer, target, standings.PublicAddress(path) is { } address ? address + rest : null, isPublic);
+            return addresses.IsBroken(path) ? null : Public(pointer, target, addresses.PublicAddress(path) is { } address ? address + rest : null, isPublic);
         }
 
         _lost.Add(new UnresolvedReference(Codes.BrokenLink, pointer.Where, $"there is no document '{target}'", "expected the path of a .md file from here, or an address of the site from /", text.Path, target) { IsRelative = true });

@@ -4,29 +4,29 @@ using Dateline.Diagnostics;
 namespace Dateline.Process;
 
 /// <summary>Finds the stories that a story names: older ones to show beside it, and the same one in other languages.</summary>
-internal sealed class RelatedStories(AddressIndex standings, References references, BuildContext context)
+internal sealed class RelatedStories(AddressIndex addresses, References references, BuildContext context)
 {
     /// <summary>The paths of the older stories that readers may see.</summary>
-    public ImmutableArray<string> Related(ParsedArticle draft, bool isPublic) => draft.Related.IsEmpty ? [] : Find(draft, draft.Related, isPublic, IsOlder);
+    public ImmutableArray<string> Related(ParsedArticle parsed, bool isPublic) => parsed.Related.IsEmpty ? [] : Find(parsed, parsed.Related, isPublic, IsOlder);
 
     /// <summary>The paths of the translations that readers may see.</summary>
-    public ImmutableArray<string> Translations(ParsedArticle draft, bool isPublic) => draft.Translations.IsEmpty ? [] : Find(draft, draft.Translations, isPublic, IsTranslation);
+    public ImmutableArray<string> Translations(ParsedArticle parsed, bool isPublic) => parsed.Translations.IsEmpty ? [] : Find(parsed, parsed.Translations, isPublic, IsTranslation);
 
-    private ImmutableArray<string> Find(ParsedArticle draft, ImmutableArray<Located> names, bool isPublic, Func<ParsedArticle, ParsedArticle, Located, bool> isRight)
+    private ImmutableArray<string> Find(ParsedArticle parsed, ImmutableArray<Located> names, bool isPublic, Func<ParsedArticle, ParsedArticle, Located, bool> isRight)
     {
         var found = ImmutableArray.CreateBuilder<string>(names.Length);
         foreach (var written in names)
         {
-            if (references.Article(draft.Path, written) is not { } other || !isRight(draft, other, written))
+            if (references.Article(parsed.Path, written) is not { } other || !isRight(parsed, other, written))
             {
                 continue;
             }
 
-            if (standings.PublicAddress(other.Path) is not null)
+            if (addresses.PublicAddress(other.Path) is not null)
             {
                 found.Add(other.Path);
             }
-            else if (isPublic && !standings.IsBroken(other.Path))
+            else if (isPublic && !addresses.IsBroken(other.Path))
             {
                 references.Hidden(written.Value, written.Where, "it is left out until then");
             }
@@ -35,28 +35,28 @@ internal sealed class RelatedStories(AddressIndex standings, References referenc
         return found.ToImmutable();
     }
 
-    private bool IsOlder(ParsedArticle draft, ParsedArticle other, Located written)
+    private bool IsOlder(ParsedArticle parsed, ParsedArticle other, Located written)
     {
-        if (other == draft)
+        if (other == parsed)
         {
             context.Diagnostics.Error(Codes.NewerRelated, written.Where, "the story names itself", "expected an older article", "delete the line");
             return false;
         }
 
-        if (other.IsDated && draft.Date.IsBefore(other.Date))
+        if (other.IsDated && parsed.Date.IsBefore(other.Date))
         {
             context.Diagnostics.Error(
-                Codes.NewerRelated, written.Where, $"'{written.Value}' is of {other.Date}, younger than this story of {draft.Date}", "expected an older article", "name this story there instead");
+                Codes.NewerRelated, written.Where, $"'{written.Value}' is of {other.Date}, younger than this story of {parsed.Date}", "expected an older article", "name this story there instead");
             return false;
         }
 
         return true;
     }
 
-    private bool IsTranslation(ParsedArticle draft, ParsedArticle other, Located written)
+    private bool IsTranslation(ParsedArticle parsed, ParsedArticle other, Located written)
     {
-        var language = Languages.Written(draft, context);
-        if (other == draft)
+        var language = Languages.Written(parsed, context);
+        if (other == parsed)
         {
             context.Diagnostics.Error(Codes.WrongTranslation, written.Where, "the story names itself", "expected the same story in another language", "delete the line");
             return false;

@@ -34,7 +34,7 @@ internal sealed class SiteAddresses(Newsroom newsroom, AddressClaims documents)
     }
 
     /// <summary>Complains of documents and former addresses that stand where the site's lists, topics and authors do.</summary>
-    public void Reserve(AddressIndex standings, DiagnosticBag diagnostics)
+    public void Reserve(AddressIndex addresses, DiagnosticBag diagnostics)
     {
         foreach (var (topic, _) in newsroom.ByTopic)
         {
@@ -46,7 +46,7 @@ internal sealed class SiteAddresses(Newsroom newsroom, AddressClaims documents)
             documents.Reserve(author.Address, $"the author '{author.Name}'");
         }
 
-        foreach (var (alias, address, _) in standings.Aliases.Where(a => IsPartOfList(a.Address) || SiteFile.Above(a.Address).Any(IsPartOfList)))
+        foreach (var (alias, address, _) in addresses.Aliases.Where(a => IsPartOfList(a.Address) || SiteFile.Above(a.Address).Any(IsPartOfList)))
         {
             diagnostics.Error(Codes.AddressTaken, alias.Where, $"the address {address} is taken by the site itself", hint: "choose another");
         }

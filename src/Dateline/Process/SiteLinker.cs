@@ -7,53 +7,53 @@ namespace Dateline.Process;
 /// <summary>Makes the newsroom of what was read: everything is named, found and checked; what readers may not see is left out.</summary>
 internal static class SiteLinker
 {
-    public static Newsroom Link(ParsedDocuments drafts, MediaFolder media, BuildContext context)
+    public static Newsroom Link(ParsedDocuments documents, MediaFolder media, BuildContext context)
     {
-        var standings = new AddressIndex(drafts, context);
-        var registry = new IdLookup(context.Site, drafts, context.Diagnostics);
-        var references = new References(drafts, standings, media, context.Diagnostics);
-        CollectTopics(drafts, standings, registry);
+        var addresses = new AddressIndex(documents, context);
+        var lookup = new IdLookup(context.Site, documents, context.Diagnostics);
+        var references = new References(documents, addresses, media, context.Diagnostics);
+        CollectTopics(documents, addresses, lookup);
 
-        var backgrounds = new BackgroundLinker(standings, registry, references, context).Link(drafts.Editions);
+        var backgrounds = new BackgroundLinker(addresses, lookup, references, context).Link(documents.Editions);
         var newsroom = Listings.Build(
             new Newsroom
             {
                 Site = context.Site,
-                Articles = new ArticleLinker(drafts, backgrounds, standings, registry, references, context).Link(),
+                Articles = new ArticleLinker(documents, backgrounds, addresses, lookup, references, context).Link(),
                 Backgrounds = [.. backgrounds.Values.OfType<Background>().OrderBy(b => b.Id, StringComparer.Ordinal)],
-                Pages = [.. drafts.Pages.Where(p => standings.Of(p) == Visibility.Public).Select(p => Page(p, standings, references, context))],
-                Withdrawals = [.. drafts.Articles.Where(a => standings.Of(a) == Visibility.Withdrawn).Select(a => Withdrawal(a, standings, context))],
-                Redirects = [.. standings.Aliases.Where(a => standings.Of(a.Text) != Visibility.Hidden).Select(a => new Redirect(a.Address, standings.AddressOf(a.Text)))],
+                Pages = [.. documents.Pages.Where(p => addresses.Of(p) == Visibility.Public).Select(p => Page(p, addresses, references, context))],
+                Withdrawals = [.. documents.Articles.Where(a => addresses.Of(a) == Visibility.Withdrawn).Select(a => Withdrawal(a, addresses, context))],
+                Redirects = [.. addresses.Aliases.Where(a => addresses.Of(a.Text) != Visibility.Hidden).Select(a => new Redirect(a.Address, addresses.AddressOf(a.Text)))],
                 FrontPage = FrontPagePlan.Open,
                 SharePicture = SharePicture(media, context),
                 Media = FrozenDictionary<string, MediaFile>.Empty,
             },
             context.Jobs);
-        newsroom = newsroom with { FrontPage = new FrontPageLinker(newsroom, backgrounds, references, context.Diagnostics).Link(drafts.FrontPage) };
+        newsroom = newsroom with { FrontPage = new FrontPageLinker(newsroom, backgrounds, references, context.Diagnostics).Link(documents.FrontPage) };
         references.Report();
-        new LinkTargetChecks(newsroom, standings, context.Diagnostics).Check(drafts);
-        NameChecks.OfAddresses(newsroom, standings, context);
+        new LinkTargetChecks(newsroom, addresses, context.Diagnostics).Check(documents);
+        NameChecks.OfAddresses(newsroom, addresses, context);
         return newsroom with { Media = media.Used(context.Diagnostics) };
     }
 
     /// <summary>A topic that nobody declared is spelled as its oldest public story spells it.</summary>
-    private static void CollectTopics(ParsedDocuments drafts, AddressIndex standings, IdLookup registry)
+    private static void CollectTopics(ParsedDocuments documents, AddressIndex addresses, IdLookup lookup)
     {
-        foreach (var article in drafts.Articles)
+        foreach (var article in documents.Articles)
         {
-            if (standings.Of(article) == Visibility.Public)
+            if (addresses.Of(article) == Visibility.Public)
             {
-                registry.Collect(article.TopicNames);
+                lookup.Collect(article.TopicNames);
             }
         }
     }
 
-    private static StaticPage Page(ParsedPage page, AddressIndex standings, References references, BuildContext context)
+    private static StaticPage Page(ParsedPage page, AddressIndex addresses, References references, BuildContext context)
     {
         var language = Languages.Of(page, context);
         return new StaticPage(
             page.Path,
-            standings.AddressOf(page),
+            addresses.AddressOf(page),
             page.Title.Value,
             page.Lede,
             language,
@@ -61,8 +61,8 @@ internal static class SiteLinker
             new Body(page.Path, page.BodyFingerprint, references.InBody(page, isPublic: true)));
     }
 
-    private static Withdrawal Withdrawal(ParsedArticle article, AddressIndex standings, BuildContext context) =>
-        new(article.Path, standings.AddressOf(article), article.Withdrawn.Date, article.Withdrawn.Reason, Languages.Of(article, context));
+    private static Withdrawal Withdrawal(ParsedArticle article, AddressIndex addresses, BuildContext context) =>
+        new(article.Path, addresses.AddressOf(article), article.Withdrawn.Date, article.Withdrawn.Reason, Languages.Of(article, context));
 
     private static MediaFile? SharePicture(MediaFolder media, BuildContext context)
     {

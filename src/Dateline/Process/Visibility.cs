@@ -18,13 +18,13 @@ internal static class VisibilityRule
     /// <summary>The same, were the text of another date.</summary>
     public static Visibility At(ParsedText text, Moment date, DateTimeOffset now, Audience audience)
     {
-        var standing = text.Publication;
-        if (!text.IsDated || (standing.Status == Status.Draft && !Sees(audience)) || (audience != Audience.Editors && IsOutOfTime(text.Publication, date, now)))
+        var publication = text.Publication;
+        if (!text.IsDated || (publication.Status == Status.Draft && !Sees(audience)) || (audience != Audience.Editors && IsOutOfTime(text.Publication, date, now)))
         {
             return Visibility.Hidden;
         }
 
-        return standing.Status == Status.Withdrawn && text is ParsedArticle article && !(article.Withdrawn.Date?.At > now)
+        return publication.Status == Status.Withdrawn && text is ParsedArticle article && !(article.Withdrawn.Date?.At > now)
             ? Visibility.Withdrawn
             : Visibility.Public;
     }
@@ -33,8 +33,8 @@ internal static class VisibilityRule
     public static bool IsChecked(ParsedText text, Audience audience) => text.Publication.Status != Status.Draft || Sees(audience);
 
     /// <summary>Whether a text's time has not come, or is over.</summary>
-    public static bool IsOutOfTime(Publication standing, Moment date, DateTimeOffset now) =>
-        date.At > now || standing.Embargo?.At > now || standing.Expires?.At <= now;
+    public static bool IsOutOfTime(Publication publication, Moment date, DateTimeOffset now) =>
+        date.At > now || publication.Embargo?.At > now || publication.Expires?.At <= now;
 
     private static bool Sees(Audience audience) => audience != Audience.Readers;
 }

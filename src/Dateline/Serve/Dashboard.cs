@@ -8,24 +8,24 @@ internal static class Dashboard
 {
     private static readonly Code[] LinkCodes = [Codes.BrokenLink, Codes.HiddenLink, Codes.UnknownAnchor, Codes.MissingMedia, Codes.UnknownArticle];
 
-    public static string Render(Snapshot proof, bool asReaders)
+    public static string Render(Snapshot snapshot, bool asReaders)
     {
-        var context = proof.Context;
-        var errors = proof.Diagnostics.Where(c => c.Severity == Severity.Error).ToList();
-        var links = proof.Diagnostics.Where(c => c.Severity == Severity.Warning && LinkCodes.Contains(c.Code)).ToList();
-        var warnings = proof.Diagnostics.Where(c => c.Severity == Severity.Warning).Except(links).ToList();
+        var context = snapshot.Context;
+        var errors = snapshot.Diagnostics.Where(c => c.Severity == Severity.Error).ToList();
+        var links = snapshot.Diagnostics.Where(c => c.Severity == Severity.Warning && LinkCodes.Contains(c.Code)).ToList();
+        var warnings = snapshot.Diagnostics.Where(c => c.Severity == Severity.Warning).Except(links).ToList();
 
         var to = new HtmlBuilder();
         to.Add($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Desk — {context.Site.Name}</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{Routes.Style}\"></head><body class=\"dateline\"><main><h1>{context.Site.Name}: the desk</h1>");
-        to.Add($"<p>As of {HiddenReason.Time(context.Now, context)}. {PreviewOverlay.Count(proof.Documents.Articles.Length, "article")}, {PreviewOverlay.Count(proof.Pages.Count, "page")}. <a href=\"{context.Site.Url.Link("/")}\">Front page</a></p>");
+        to.Add($"<p>As of {HiddenReason.Time(context.Now, context)}. {PreviewOverlay.Count(snapshot.Documents.Articles.Length, "article")}, {PreviewOverlay.Count(snapshot.Pages.Count, "page")}. <a href=\"{context.Site.Url.Link("/")}\">Front page</a></p>");
         to.Add($"<p>Pages show {(asReaders ? "what readers see" : "what waits, too, with a badge")}. <a href=\"{Routes.See}?{(asReaders ? "desk" : "readers")}\">{(asReaders ? "Show what waits" : "See the site as readers do")}</a></p>");
         Diagnostics(to, "Errors", errors);
         foreach (var (title, word) in new[] { ("Drafts", "draft"), ("Scheduled", "scheduled"), ("Under embargo", "embargo"), ("Expired", "expired") })
         {
-            Texts(to, title, proof.Held.Where(h => h.Hold.Word == word).Select(h => (h.Address, h.Text, h.Hold.Why)), context);
+            Texts(to, title, snapshot.Held.Where(h => h.Hold.Word == word).Select(h => (h.Address, h.Text, h.Hold.Why)), context);
         }
 
-        var remarks = proof.AsReaders.Remarks;
+        var remarks = snapshot.AsReaders.Remarks;
         Diagnostics(to, "Explainers to review", [.. remarks.Where(r => r.Code == Codes.ReviewDue)]);
         Diagnostics(to, "Broken links", links);
         Diagnostics(to, "Warnings", warnings);
@@ -46,12 +46,12 @@ internal static class Dashboard
         }
     }
 
-    private static void Diagnostics(HtmlBuilder to, string title, List<Diagnostic> complaints)
+    private static void Diagnostics(HtmlBuilder to, string title, List<Diagnostic> diagnostics)
     {
-        to.Add($"<h2>{title} <span>{complaints.Count}</span></h2>");
-        if (complaints.Count > 0)
+        to.Add($"<h2>{title} <span>{diagnostics.Count}</span></h2>");
+        if (diagnostics.Count > 0)
         {
-            DiagnosticList.Write(to, complaints);
+            DiagnosticList.Write(to, diagnostics);
         }
     }
 }

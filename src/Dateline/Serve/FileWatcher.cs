@@ -98,15 +98,15 @@ internal sealed class FileWatcher : IDisposable
     {
         for (; ; await Task.Delay(Round, stop))
         {
-            var print = new Model.Fingerprint();
+            var fingerprint = new Model.Fingerprint();
             foreach (var file in _folders.Where(Directory.Exists).SelectMany(f => SourceScan.Run(f, new ParallelOptions { CancellationToken = stop }).Files))
             {
-                print.Add(file.Path);
-                print.Add(file.Stamp.Value);
-                print.Add(file.Stamp.Length);
+                fingerprint.Add(file.Path);
+                fingerprint.Add(file.Stamp.Value);
+                fingerprint.Add(file.Stamp.Length);
             }
 
-            if (_seen != (_seen = print.Value))
+            if (_seen != (_seen = fingerprint.Value))
             {
                 return FileChanges.Any;
             }

@@ -9,18 +9,18 @@ internal sealed record HiddenReason(string Word, string Why)
     /// <summary>What holds a text back at the time of a proof; null when readers see it.</summary>
     public static HiddenReason? Find(ParsedText text, BuildContext context)
     {
-        var (standing, now) = (text.Publication, context.Now);
-        if (standing.Status == Status.Draft)
+        var (publication, now) = (text.Publication, context.Now);
+        if (publication.Status == Status.Draft)
         {
             return new HiddenReason("draft", "A draft. Readers see it when its front matter no longer says status: draft.");
         }
 
-        if (standing.Expires is { } end && end.At <= now)
+        if (publication.Expires is { } end && end.At <= now)
         {
             return new HiddenReason("expired", $"Expired. Readers have not seen it since {Time(end.At, context)}.");
         }
 
-        if (standing.Embargo is { } embargo && embargo.At > now && embargo.At >= text.Date.At)
+        if (publication.Embargo is { } embargo && embargo.At > now && embargo.At >= text.Date.At)
         {
             return new HiddenReason("embargo", $"Under embargo. Readers see it from {Time(embargo.At, context)}.");
         }

@@ -9,7 +9,7 @@ namespace Dateline.Serve;
 /// new page, <c>style</c> with the new stylesheet's address when nothing but that changed, <c>margin</c>, <c>moved</c> with the page's new address,
 /// <c>reload</c> when pictures changed or the page is gone. An event's id are the marks of what the browser has then, so that it can go on from there.
 /// </summary>
-internal sealed class LiveUpdates(RenderCache prints, HttpResponse response, string address)
+internal sealed class LiveUpdates(RenderCache fingerprints, HttpResponse response, string address)
 {
     private static readonly string[] LineEnds = ["\r\n", "\n", "\r"];
 
@@ -25,11 +25,11 @@ internal sealed class LiveUpdates(RenderCache prints, HttpResponse response, str
     {
         var marks = has.Split('.');
         (_print, _margin) = (marks[0], marks[^1]);
-        var proof = preview.Newest;
-        _isThere = prints.Of(seen(proof), Routes.NotFound) is not { } none || Mark(none) != _print;
-        for (; ; proof = await Next(preview, proof, stop))
+        var snapshot = preview.Newest;
+        _isThere = fingerprints.Of(seen(snapshot), Routes.NotFound) is not { } none || Mark(none) != _print;
+        for (; ; snapshot = await Next(preview, snapshot, stop))
         {
-            await Report(seen(proof), stop);
+            await Report(seen(snapshot), stop);
         }
     }
 
@@ -44,12 +44,12 @@ internal sealed class LiveUpdates(RenderCache prints, HttpResponse response, str
         return await next;
     }
 
-    private async Task Report(Snapshot proof, CancellationToken stop)
+    private async Task Report(Snapshot snapshot, CancellationToken stop)
     {
-        RenderedPage? print;
+        RenderedPage? page;
         try
         {
-            print = prints.Of(proof, address);
+            page = fingerprints.Of(snapshot, address);
         }
         catch (IOException)
         {
@@ -58,12 +58,12 @@ internal sealed class LiveUpdates(RenderCache prints, HttpResponse response, str
         }
 
         // A file that is being written may be nothing in one proof and something in the next.
-        _path = proof.Texts.GetValueOrDefault(address)?.Path ?? _path;
-        var margin = PreviewOverlay.Render(proof, address, print?.Fault);
+        _path = snapshot.Texts.GetValueOrDefault(address)?.Path ?? _path;
+        var margin = PreviewOverlay.Render(snapshot, address, page?.Fault);
         var message = new StringBuilder();
-        Add(message, print is null ? Loss(proof) : Change(print, proof));
-        Add(message, print is not null && _pictures is { } pictures && pictures != proof.Pictures ? ("reload", "") : default);
-        _pictures = proof.Pictures;
+        Add(message, page is null ? Loss(snapshot) : Change(page, snapshot));
+        Add(message, page is not null && _pictures is { } pictures && pictures != snapshot.Pictures ? ("reload", "") : default);
+        _pictures = snapshot.Pictures;
         var known = _margin;
         _margin = PreviewInjector.Mark(margin);
         Add(message, _margin == known ? default : ("margin", margin));
@@ -76,16 +76,16 @@ internal sealed class LiveUpdates(RenderCache prints, HttpResponse response, str
     }
 
     /// <summary>What changed of the page since the browser was told; a stylesheet's name changes with its contents.</summary>
-    private (string Name, string Data) Change(RenderedPage print, Snapshot proof)
+    private (string Name, string Data) Change(RenderedPage page, Snapshot snapshot)
     {
         _isThere = true;
-        if (print.Bytes.IsEmpty)
+        if (page.Bytes.IsEmpty)
         {
             return default;
         }
 
-        var (mark, html) = (Mark(print), Encoding.UTF8.GetString(print.Bytes.Span));
-        var stylesheet = proof.Context.Site.Url.Link(proof.Context.Templates.Stylesheet);
+        var (mark, html) = (Mark(page), Encoding.UTF8.GetString(page.Bytes.Span));
+        var stylesheet = snapshot.Context.Site.Url.Link(snapshot.Context.Templates.Stylesheet);
         var bare = html.Replace(stylesheet, "", StringComparison.Ordinal);
         var (isSame, isStyle) = (mark == _print, bare == _bare);
         (_print, _bare) = (mark, bare);
@@ -93,14 +93,14 @@ internal sealed class LiveUpdates(RenderCache prints, HttpResponse response, str
     }
 
     /// <summary>Where a page went that is not there any more.</summary>
-    private (string Name, string Data) Loss(Snapshot proof)
+    private (string Name, string Data) Loss(Snapshot snapshot)
     {
         var wasThere = _isThere;
         _isThere = false;
-        return _path is not null && proof.AddressOf(_path) is { } moved ? ("moved", proof.Context.Site.Url.Link(moved)) : wasThere ? ("reload", "") : default;
+        return _path is not null && snapshot.AddressOf(_path) is { } moved ? ("moved", snapshot.Context.Site.Url.Link(moved)) : wasThere ? ("reload", "") : default;
     }
 
-    private static string Mark(RenderedPage print) => print.Fingerprint.ToString("x", CultureInfo.InvariantCulture);
+    private static string Mark(RenderedPage page) => page.Fingerprint.ToString("x", CultureInfo.InvariantCulture);
 
     private void Add(StringBuilder message, (string Name, string Data) change)
     {

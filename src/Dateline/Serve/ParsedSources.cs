@@ -27,18 +27,18 @@ internal sealed class ParsedSources
     public int Parsed => _parsed;
 
     /// <summary>Begins a proof: forgets files that are gone, and everything when it would be read by other rules.</summary>
-    public void Begin(InputFiles desks, ParseRules rules)
+    public void Begin(InputFiles files, ParseRules rules)
     {
         _parsed = 0;
-        _folder = desks.Documents.IsEmpty ? "" : Project.DisplayPath(desks.Documents[0].Root);
+        _folder = files.Documents.IsEmpty ? "" : Project.DisplayPath(files.Documents[0].Root);
         if (rules.Fingerprint != _rules)
         {
             _documents.Clear();
             _rules = rules.Fingerprint;
         }
 
-        Forget(_documents, desks.Documents);
-        Forget(_media, desks.Media);
+        Forget(_documents, files.Documents);
+        Forget(_media, files.Media);
     }
 
     public ParsedDocument? Read(SourceFile file, Pipeline pipeline, ParseRules rules, DiagnosticBag diagnostics)
@@ -49,9 +49,9 @@ internal sealed class ParsedSources
             _documents[file.Path] = known = Read(file, pipeline, rules, known);
         }
 
-        foreach (var complaint in known.Document.Diagnostics)
+        foreach (var diagnostic in known.Document.Diagnostics)
         {
-            diagnostics.Add(complaint);
+            diagnostics.Add(diagnostic);
         }
 
         return known.Document.Document;
@@ -72,14 +72,14 @@ internal sealed class ParsedSources
         var began = ContextLoader.Clock.ToUnixTimeMilliseconds() * 1_000_000;
         var bytes = Sources.ReadBytes(file.FullPath);
         var stamp = file.Stamp.Changed < began - Tick ? file.Stamp.Value : 0;
-        var print = Fingerprint.Of(bytes);
-        if (known is not null && known.Print == print)
+        var fingerprint = Fingerprint.Of(bytes);
+        if (known is not null && known.Print == fingerprint)
         {
             return known with { Stamp = stamp };
         }
 
         Interlocked.Increment(ref _parsed);
-        return new Reading(stamp, print, ParsedWithDiagnostics.Parse(pipeline.Read, file.Path, _folder, bytes, rules));
+        return new Reading(stamp, fingerprint, ParsedWithDiagnostics.Parse(pipeline.Read, file.Path, _folder, bytes, rules));
     }
 
     private static void Forget<T>(ConcurrentDictionary<string, T> known, ImmutableArray<SourceFile> files)

@@ -8,7 +8,7 @@ namespace Dateline.Serve;
 /// Keeps the newest proof: makes another one when sources change, and when the clock changes what readers see. <paramref name="told"/> hears of each,
 /// with how long it took, and of trouble with files, which leaves the last proof standing.
 /// </summary>
-internal sealed class Preview(SnapshotBuilder proofs, Snapshot first, FileWatcher watch, bool isTimeFixed, Action<Snapshot, TimeSpan> told, Action<string> trouble)
+internal sealed class Preview(SnapshotBuilder snapshots, Snapshot first, FileWatcher watch, bool isTimeFixed, Action<Snapshot, TimeSpan> told, Action<string> trouble)
 {
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200), Longest = TimeSpan.FromHours(1), Retry = TimeSpan.FromMilliseconds(500);
 
@@ -72,14 +72,14 @@ internal sealed class Preview(SnapshotBuilder proofs, Snapshot first, FileWatche
     private void Make(FileChanges changes)
     {
         var watch = Stopwatch.StartNew();
-        if (proofs.Make(changes, new DiagnosticBag()) is not { } proof)
+        if (snapshots.Make(changes, new DiagnosticBag()) is not { } snapshot)
         {
             return;
         }
 
-        Volatile.Write(ref _newest, proof);
+        Volatile.Write(ref _newest, snapshot);
         Interlocked.Exchange(ref _renewed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
-        told(proof, watch.Elapsed);
+        told(snapshot, watch.Elapsed);
     }
 
     /// <summary>How long until the clock changes something.</summary>

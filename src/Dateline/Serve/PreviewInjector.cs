@@ -8,8 +8,8 @@ internal static class PreviewInjector
 {
     private const string Policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
-    /// <summary>A page as the browser gets it. <paramref name="print"/> is the fingerprint of what was printed.</summary>
-    public static byte[] Inject(ReadOnlySpan<byte> page, ulong print, string margin)
+    /// <summary>A page as the browser gets it. <paramref name="fingerprint"/> is the fingerprint of what was printed.</summary>
+    public static byte[] Inject(ReadOnlySpan<byte> page, ulong fingerprint, string margin)
     {
         var html = Encoding.UTF8.GetString(page);
         var end = html.LastIndexOf("</body>", StringComparison.OrdinalIgnoreCase);
@@ -18,7 +18,7 @@ internal static class PreviewInjector
             return page.ToArray();
         }
 
-        var own = new HtmlBuilder().Add($"<link rel=\"stylesheet\" href=\"{Routes.Style}\"><script src=\"{Routes.Script}\" data-has=\"{print.ToString("x", CultureInfo.InvariantCulture)}.{Mark(margin)}\" defer></script>").ToString();
+        var own = new HtmlBuilder().Add($"<link rel=\"stylesheet\" href=\"{Routes.Style}\"><script src=\"{Routes.Script}\" data-has=\"{fingerprint.ToString("x", CultureInfo.InvariantCulture)}.{Mark(margin)}\" defer></script>").ToString();
         var host = $"<div id=\"dateline-margin\" role=\"complementary\" aria-label=\"Preview\" lang=\"en\" dir=\"ltr\"><template shadowrootmode=\"open\">{margin}</template></div>";
         return Encoding.UTF8.GetBytes(string.Concat(Allow(html[..end]), host, own, html.AsSpan(end)));
     }

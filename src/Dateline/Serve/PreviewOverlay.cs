@@ -13,27 +13,27 @@ internal static class PreviewOverlay
 {
     private const int MostShown = 20;
 
-    public static string Render(Snapshot proof, string address, Diagnostic? fault)
+    public static string Render(Snapshot snapshot, string address, Diagnostic? fault)
     {
         var to = new HtmlBuilder();
         to.Add($"<link rel=\"stylesheet\" href=\"{Routes.Style}\">");
-        var text = proof.Texts.GetValueOrDefault(address);
-        WriteErrors(to, fault is null ? proof.Diagnostics : [fault, .. proof.Diagnostics]);
+        var text = snapshot.Texts.GetValueOrDefault(address);
+        WriteErrors(to, fault is null ? snapshot.Diagnostics : [fault, .. snapshot.Diagnostics]);
         to.Write("<div class=\"foot\">");
-        if (text is not null && HiddenReason.Find(text, proof.Context) is { } hold)
+        if (text is not null && HiddenReason.Find(text, snapshot.Context) is { } hold)
         {
             to.Add($"<p class=\"bar {hold.Word}\" role=\"status\"><strong>{hold.Word}</strong> {hold.Why} <code>{text.DisplayPath}</code></p>");
         }
 
-        WriteWay(to, proof, text);
+        WriteWay(to, snapshot, text);
         to.Write("</div>");
-        to.Add($"<div hidden id=\"held\">{Held(proof)}</div>");
+        to.Add($"<div hidden id=\"held\">{Held(snapshot)}</div>");
         return to.ToString();
     }
 
-    private static void WriteErrors(HtmlBuilder to, IEnumerable<Diagnostic> complaints)
+    private static void WriteErrors(HtmlBuilder to, IEnumerable<Diagnostic> diagnostics)
     {
-        var errors = complaints.Where(c => c.Severity == Severity.Error).ToList();
+        var errors = diagnostics.Where(c => c.Severity == Severity.Error).ToList();
         if (errors.Count == 0)
         {
             return;
@@ -45,25 +45,25 @@ internal static class PreviewOverlay
         to.Write("</section>");
     }
 
-    private static void WriteWay(HtmlBuilder to, Snapshot proof, ParsedText? text)
+    private static void WriteWay(HtmlBuilder to, Snapshot snapshot, ParsedText? text)
     {
-        var warnings = proof.Diagnostics.Where(c => c.Severity == Severity.Warning).ToList();
+        var warnings = snapshot.Diagnostics.Where(c => c.Severity == Severity.Warning).ToList();
         var own = text is null ? 0 : warnings.Count(w => w.Where.Path == text.DisplayPath);
         var here = own > 0 ? $", {own} here" : "";
-        var asReaders = proof.Context.Audience == Model.Audience.Readers ? " · as readers see it" : "";
+        var asReaders = snapshot.Context.Audience == Model.Audience.Readers ? " · as readers see it" : "";
         to.Add($"<a class=\"way\" href=\"{Routes.Dashboard}\">Desk{(warnings.Count > 0 ? $" · {Count(warnings.Count, "warning")}{here}" : "")}{asReaders}</a>");
     }
 
     /// <summary>The addresses of texts that readers don't see, with the word for each, as JSON.</summary>
-    private static string Held(Snapshot proof)
+    private static string Held(Snapshot snapshot)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes))
         {
             json.WriteStartObject();
-            foreach (var (address, _, hold) in proof.Held)
+            foreach (var (address, _, hold) in snapshot.Held)
             {
-                json.WriteString(proof.Context.Site.Url.Link(address), hold.Word);
+                json.WriteString(snapshot.Context.Site.Url.Link(address), hold.Word);
             }
 
             json.WriteEndObject();

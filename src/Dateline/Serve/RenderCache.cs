@@ -26,34 +26,34 @@ internal sealed class RenderCache
     /// The page at an address; null when the site has none, and never had. An <see cref="IOException"/> says that its source changed since the proof
     /// was made: another one is on its way.
     /// </summary>
-    public RenderedPage? Of(Snapshot proof, string address)
+    public RenderedPage? Of(Snapshot snapshot, string address)
     {
-        var key = (proof.Context.Audience, address);
-        if (!proof.Pages.TryGetValue(address, out var sheet))
+        var key = (snapshot.Context.Audience, address);
+        if (!snapshot.Pages.TryGetValue(address, out var planned))
         {
-            return proof.HasErrors && _good.TryGetValue(key, out var last) ? new RenderedPage(last) : null;
+            return snapshot.HasErrors && _good.TryGetValue(key, out var last) ? new RenderedPage(last) : null;
         }
 
         var writer = _writer ??= new Utf8Writer();
         writer.Clear();
         try
         {
-            sheet.Page.Render(sheet.Page.View(), writer);
+            planned.Page.Render(planned.Page.View(), writer);
         }
         catch (TemplateException exception)
         {
             var fault = new Diagnostic(Severity.Error, Codes.TemplateFailed, exception.Where, $"{exception.Message} (on the page {address})", Hint: exception.Hint);
             return new RenderedPage(_good.GetValueOrDefault(key), fault);
         }
-        catch (IOException) when (proof.HasErrors)
+        catch (IOException) when (snapshot.HasErrors)
         {
             // Of a text whose front matter has no end nobody can say where its body starts.
             return new RenderedPage(_good.GetValueOrDefault(key));
         }
 
-        var print = new RenderedPage(writer.Written.ToArray());
-        Store(key, print.Bytes);
-        return print;
+        var page = new RenderedPage(writer.Written.ToArray());
+        Store(key, page.Bytes);
+        return page;
     }
 
     private void Store((Audience, string) key, ReadOnlyMemory<byte> bytes)

@@ -12,7 +12,7 @@ namespace Dateline.Serve;
 /// Answers the browser on 127.0.0.1: pages as they are printed, with the preview's margin; pictures from where they lie; the preview's own addresses.
 /// Nothing is written anywhere, so what is not public can't be published by mistake.
 /// </summary>
-internal sealed class Server(Preview preview, RenderCache prints, int port, CancellationToken stop)
+internal sealed class Server(Preview preview, RenderCache fingerprints, int port, CancellationToken stop)
 {
     private const string Cookie = "dateline-see", Readers = "readers";
 
@@ -77,8 +77,8 @@ internal sealed class Server(Preview preview, RenderCache prints, int port, Canc
 
     private async Task Page(HttpContext http, string path)
     {
-        var proof = Seen(http, preview.Newest);
-        var url = proof.Context.Site.Url;
+        var snapshot = Seen(http, preview.Newest);
+        var url = snapshot.Context.Site.Url;
         if (!path.StartsWith(url.BasePath, StringComparison.Ordinal))
         {
             http.Response.Redirect(path + "/" == url.BasePath ? url.BasePath : url.Link(path));
@@ -86,10 +86,10 @@ internal sealed class Server(Preview preview, RenderCache prints, int port, Canc
         }
 
         var address = url.AddressOf(path);
-        if (proof.Pages.TryGetValue(address, out var sheet) && sheet.Page.SourcePath is { } original)
+        if (snapshot.Pages.TryGetValue(address, out var planned) && planned.Page.SourcePath is { } original)
         {
             // It may have become a link since the newsroom was read.
-            if (!RealPath.IsIn(original, proof.Context.Project.Input))
+            if (!RealPath.IsIn(original, snapshot.Context.Project.Input))
             {
                 await Refuse(http, 404, "The file leads out of the newsroom.");
                 return;
@@ -98,7 +98,7 @@ internal sealed class Server(Preview preview, RenderCache prints, int port, Canc
             SecurityHeaders.ApplyToFile(http.Response, original);
             await TypedResults.PhysicalFile(original, PageTypes.ForEnding(Path.GetExtension(original)), enableRangeProcessing: true).ExecuteAsync(http);
         }
-        else if (sheet.Page is null && proof.Pages.ContainsKey(address + "/"))
+        else if (planned.Page is null && snapshot.Pages.ContainsKey(address + "/"))
         {
             http.Response.Redirect(url.Link(address + "/") + http.Request.QueryString);
         }
@@ -110,12 +110,12 @@ internal sealed class Server(Preview preview, RenderCache prints, int port, Canc
 
     private async Task SendPage(HttpContext http, string address)
     {
-        var proof = Seen(http, preview.Newest);
-        for (var watch = Stopwatch.StartNew(); ; proof = Seen(http, preview.Newest))
+        var snapshot = Seen(http, preview.Newest);
+        for (var watch = Stopwatch.StartNew(); ; snapshot = Seen(http, preview.Newest))
         {
             try
             {
-                await SendPage(http, proof, address);
+                await SendPage(http, snapshot, address);
                 return;
             }
             catch (IOException) when (watch.Elapsed < Patience)
@@ -131,24 +131,24 @@ internal sealed class Server(Preview preview, RenderCache prints, int port, Canc
         }
     }
 
-    private async Task SendPage(HttpContext http, Snapshot proof, string address)
+    private async Task SendPage(HttpContext http, Snapshot snapshot, string address)
     {
-        var print = prints.Of(proof, address);
-        if (print is null)
+        var rendered = fingerprints.Of(snapshot, address);
+        if (rendered is null)
         {
             http.Response.StatusCode = 404;
-            print = prints.Of(proof, Routes.NotFound);
+            rendered = fingerprints.Of(snapshot, Routes.NotFound);
         }
 
         var type = address.EndsWith('/') || http.Response.StatusCode == 404 ? ".html" : Path.GetExtension(address);
-        if (type != ".html" && print is { Fault: null })
+        if (type != ".html" && rendered is { Fault: null })
         {
-            await Send(http, print.Bytes, PageTypes.ForEnding(type));
+            await Send(http, rendered.Bytes, PageTypes.ForEnding(type));
             return;
         }
 
-        var page = print is null || print.Bytes.IsEmpty ? new RenderedPage(System.Text.Encoding.UTF8.GetBytes(PreviewInjector.Stub(print is null ? "There is no such page" : "This page can't be shown"))) : print;
-        await Send(http, PreviewInjector.Inject(page.Bytes.Span, page.Fingerprint, PreviewOverlay.Render(proof, address, print?.Fault)), PageTypes.Html);
+        var page = rendered is null || rendered.Bytes.IsEmpty ? new RenderedPage(System.Text.Encoding.UTF8.GetBytes(PreviewInjector.Stub(rendered is null ? "There is no such page" : "This page can't be shown"))) : rendered;
+        await Send(http, PreviewInjector.Inject(page.Bytes.Span, page.Fingerprint, PreviewOverlay.Render(snapshot, address, rendered?.Fault)), PageTypes.Html);
     }
 
     private async Task Follow(HttpContext http)
@@ -158,7 +158,7 @@ internal sealed class Server(Preview preview, RenderCache prints, int port, Canc
         http.Response.ContentType = "text/event-stream";
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, http.RequestAborted);
         var has = http.Request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } last ? last : query["has"].ToString();
-        await new LiveUpdates(prints, http.Response, address).Follow(preview, p => Seen(http, p), has, either.Token);
+        await new LiveUpdates(fingerprints, http.Response, address).Follow(preview, p => Seen(http, p), has, either.Token);
     }
 
     private static Task Switch(HttpContext http)
@@ -170,7 +170,7 @@ internal sealed class Server(Preview preview, RenderCache prints, int port, Canc
 
     private static bool SeesAsReaders(HttpContext http) => http.Request.Cookies[Cookie] == Readers;
 
-    private static Snapshot Seen(HttpContext http, Snapshot proof) => SeesAsReaders(http) ? proof.AsReaders : proof;
+    private static Snapshot Seen(HttpContext http, Snapshot snapshot) => SeesAsReaders(http) ? snapshot.AsReaders : snapshot;
 
     private static Task Send(HttpContext http, string html) => Send(http, System.Text.Encoding.UTF8.GetBytes(html), PageTypes.Html);
 

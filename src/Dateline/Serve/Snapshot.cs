@@ -10,7 +10,7 @@ namespace Dateline.Serve;
 /// The site as the sources make it at one moment, every page laid out and none printed yet; what printers call a proof. It shows what the desk
 /// sees, and <paramref name="asReaders"/> makes the one of what the public sees.
 /// </summary>
-internal sealed class Snapshot(BuildContext context, ParsedDocuments drafts, Newsroom newsroom, IReadOnlyDictionary<string, PlannedPage> sheets, ImmutableArray<Diagnostic> complaints, Func<ImmutableArray<Diagnostic>> check, Func<Snapshot>? asReaders = null)
+internal sealed class Snapshot(BuildContext context, ParsedDocuments documents, Newsroom newsroom, IReadOnlyDictionary<string, PlannedPage> pages, ImmutableArray<Diagnostic> diagnostics, Func<ImmutableArray<Diagnostic>> check, Func<Snapshot>? asReaders = null)
 {
     private readonly Lazy<ImmutableArray<Diagnostic>> _remarks = new(check, LazyThreadSafetyMode.PublicationOnly);
     private IReadOnlyList<(string Address, ParsedText Text, HiddenReason Hold)>? _held;
@@ -18,13 +18,13 @@ internal sealed class Snapshot(BuildContext context, ParsedDocuments drafts, New
 
     public BuildContext Context { get; } = context;
 
-    public ParsedDocuments Documents { get; } = drafts;
+    public ParsedDocuments Documents { get; } = documents;
 
     /// <summary>The pages by their addresses.</summary>
-    public IReadOnlyDictionary<string, PlannedPage> Pages { get; } = sheets;
+    public IReadOnlyDictionary<string, PlannedPage> Pages { get; } = pages;
 
     /// <summary>What is wrong with the newsroom and the theme.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics { get; } = complaints;
+    public ImmutableArray<Diagnostic> Diagnostics { get; } = diagnostics;
 
     /// <summary>What checking finds besides, in texts and in the newsroom as a whole; looked for when it is asked for.</summary>
     public ImmutableArray<Diagnostic> Remarks => _remarks.Value;
@@ -33,7 +33,7 @@ internal sealed class Snapshot(BuildContext context, ParsedDocuments drafts, New
     public ulong Pictures { get; } = PicturesOf(newsroom);
 
     /// <summary>The texts that have a page of their own, by its address.</summary>
-    public IReadOnlyDictionary<string, ParsedText> Texts { get; } = TextsOf(drafts, sheets);
+    public IReadOnlyDictionary<string, ParsedText> Texts { get; } = TextsOf(documents, pages);
 
     /// <summary>The texts that readers don't see, by address, each with what holds it back.</summary>
     public IReadOnlyList<(string Address, ParsedText Text, HiddenReason Hold)> Held => LazyInitializer.EnsureInitialized(ref _held, FindHeld);
@@ -53,24 +53,24 @@ internal sealed class Snapshot(BuildContext context, ParsedDocuments drafts, New
 
     private static ulong PicturesOf(Newsroom newsroom)
     {
-        var print = new Fingerprint();
+        var fingerprint = new Fingerprint();
         foreach (var file in newsroom.Media.Values.OrderBy(m => m.Path, StringComparer.Ordinal))
         {
-            print.Add(file.Path);
-            print.Add(file.Fingerprint);
+            fingerprint.Add(file.Path);
+            fingerprint.Add(file.Fingerprint);
         }
 
-        return print.Value;
+        return fingerprint.Value;
     }
 
-    private static Dictionary<string, ParsedText> TextsOf(ParsedDocuments drafts, IReadOnlyDictionary<string, PlannedPage> sheets)
+    private static Dictionary<string, ParsedText> TextsOf(ParsedDocuments documents, IReadOnlyDictionary<string, PlannedPage> pages)
     {
         var texts = new Dictionary<string, ParsedText>(StringComparer.Ordinal);
-        foreach (var text in drafts.Texts)
+        foreach (var text in documents.Texts)
         {
             var own = text is ParsedEdition ? Background.EditionAddress(text.Address, text.Date.Day) : text.Address;
-            var address = sheets.ContainsKey(own) ? own : text.Address;
-            if (sheets.ContainsKey(address))
+            var address = pages.ContainsKey(own) ? own : text.Address;
+            if (pages.ContainsKey(address))
             {
                 texts[address] = text;
             }

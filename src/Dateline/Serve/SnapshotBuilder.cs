@@ -22,7 +22,7 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
     private readonly string _settings = Path.Combine(request.Project.Input, SiteFields.FileName);
     private BuildContext? _good;
     private int _made;
-    private ImmutableArray<Diagnostic> _complaints = [];
+    private ImmutableArray<Diagnostic> _diagnostics = [];
     private SourceScan _sources = new([], []);
 
     /// <summary>How many documents the newest proof had to parse.</summary>
@@ -40,12 +40,12 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
             ? _sources with { Files = renewed }
             : SourceScan.Run(request.Project.Input, new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = stop });
         _sources.Report(diagnostics);
-        var desks = InputFiles.Assign(_sources.Files, context);
+        var files = InputFiles.Assign(_sources.Files, context);
         var rules = ParseRules.From(context.Site);
-        _readings.Begin(desks, rules);
-        var drafts = SourceReader.ReadAll(desks, i => _readings.Read(desks.Documents[i], desks.Pipelines[i], rules, diagnostics), context);
+        _readings.Begin(files, rules);
+        var documents = SourceReader.ReadAll(files, i => _readings.Read(files.Documents[i], files.Pipelines[i], rules, diagnostics), context);
         var read = diagnostics.Sorted();
-        return Of(context, desks, drafts, () => Of(context with { Audience = Audience.Readers, Diagnostics = Bag(context, read) }, desks, drafts));
+        return Of(context, files, documents, () => Of(context with { Audience = Audience.Readers, Diagnostics = Bag(context, read) }, files, documents));
     }
 
     /// <summary>The settings and the theme, read again only when they changed.</summary>
@@ -55,13 +55,13 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
         {
             var own = new DiagnosticBag();
             var prepared = ContextLoader.Prepare(request, new BuildProgress(), own, stop);
-            _complaints = own.Sorted();
+            _diagnostics = own.Sorted();
             _good = prepared is not null && (_good is null || !own.HasErrors) ? prepared with { Audience = Audience.Editors } : _good;
         }
 
-        foreach (var complaint in _complaints)
+        foreach (var diagnostic in _diagnostics)
         {
-            diagnostics.Add(complaint);
+            diagnostics.Add(diagnostic);
         }
 
         diagnostics.ApplySettings(_good?.Site.Checks ?? FrozenDictionary<string, Severity?>.Empty);
@@ -72,30 +72,30 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
     {
         var bag = new DiagnosticBag();
         bag.ApplySettings(context.Site.Checks);
-        foreach (var complaint in known)
+        foreach (var diagnostic in known)
         {
-            bag.Add(complaint);
+            bag.Add(diagnostic);
         }
 
         return bag;
     }
 
-    private static ImmutableArray<Diagnostic> Check(ParsedDocuments drafts, Newsroom newsroom, InputFiles desks, BuildContext context)
+    private static ImmutableArray<Diagnostic> Check(ParsedDocuments documents, Newsroom newsroom, InputFiles files, BuildContext context)
     {
         var own = Bag(context, []);
-        CheckRules.Apply(new CheckInput(drafts, newsroom, desks.Media, [], context with { Diagnostics = own }));
+        CheckRules.Apply(new CheckInput(documents, newsroom, files.Media, [], context with { Diagnostics = own }));
         return own.Sorted();
     }
 
-    private Snapshot Of(BuildContext context, InputFiles desks, ParsedDocuments drafts, Func<Snapshot>? asReaders = null)
+    private Snapshot Of(BuildContext context, InputFiles files, ParsedDocuments documents, Func<Snapshot>? asReaders = null)
     {
-        var newsroom = SourceReader.Link(drafts, desks, _readings.ReadMedia, context);
-        var sheets = new Dictionary<string, PlannedPage>(newsroom.Articles.Length * 2, StringComparer.Ordinal);
-        foreach (var sheet in SiteBuild.LayOut(newsroom, context))
+        var newsroom = SourceReader.Link(documents, files, _readings.ReadMedia, context);
+        var pages = new Dictionary<string, PlannedPage>(newsroom.Articles.Length * 2, StringComparer.Ordinal);
+        foreach (var planned in SiteBuild.LayOut(newsroom, context))
         {
-            sheets.TryAdd(sheet.Page.Address, sheet);
+            pages.TryAdd(planned.Page.Address, planned);
         }
 
-        return new Snapshot(context, drafts, newsroom, sheets, context.Diagnostics.Sorted(), () => Check(drafts, newsroom, desks, context), asReaders);
+        return new Snapshot(context, documents, newsroom, pages, context.Diagnostics.Sorted(), () => Check(documents, newsroom, files, context), asReaders);
     }
 }

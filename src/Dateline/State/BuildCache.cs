@@ -59,9 +59,9 @@ internal sealed class BuildCache : IDisposable
         try
         {
             var file = new MappedFile(place.State);
-            var memory = new BuildCache(place, taken, file, CacheHeader.Fault(file.Memory.Span, place.Identity));
-            memory.MakeRoom();
-            return memory;
+            var cache = new BuildCache(place, taken, file, CacheHeader.Fault(file.Memory.Span, place.Identity));
+            cache.MakeRoom();
+            return cache;
         }
         catch
         {

@@ -59,10 +59,10 @@ internal sealed class CacheHeader(byte[] bytes)
     /// <summary>The checksum of the head and of what follows it, whose own is <paramref name="rest"/>.</summary>
     public ulong ChecksumWith(ulong rest)
     {
-        var print = new Fingerprint();
-        print.Add(Fingerprint.Of(bytes.AsSpan(CheckedFrom, Size - CheckedFrom)));
-        print.Add(rest);
-        return print.Value;
+        var fingerprint = new Fingerprint();
+        fingerprint.Add(Fingerprint.Of(bytes.AsSpan(CheckedFrom, Size - CheckedFrom)));
+        fingerprint.Add(rest);
+        return fingerprint.Value;
     }
 }
 

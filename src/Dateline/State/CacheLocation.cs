@@ -22,11 +22,11 @@ internal sealed record CacheLocation(Project Project, Shard Shard)
     {
         get
         {
-            var print = new Fingerprint();
-            print.Add(Way(Project.State, Project.Input));
-            print.Add(Way(Project.State, Project.Output));
-            print.Add(Shard.Suffix);
-            return print.Value;
+            var fingerprint = new Fingerprint();
+            fingerprint.Add(Way(Project.State, Project.Input));
+            fingerprint.Add(Way(Project.State, Project.Output));
+            fingerprint.Add(Shard.Suffix);
+            return fingerprint.Value;
         }
     }
 

@@ -10,7 +10,7 @@ namespace Dateline.State;
 /// </summary>
 internal sealed class CacheWriter : IDisposable
 {
-    private readonly BuildCache _memory;
+    private readonly BuildCache _cache;
     private readonly FileStream _file;
     private readonly XxHash3 _checksum = new();
     private readonly ByteWriter _record = new();
@@ -21,14 +21,14 @@ internal sealed class CacheWriter : IDisposable
     // What of the last state is to be copied, and is not yet.
     private (int Start, int End) _copied;
 
-    public CacheWriter(BuildCache memory, ulong rules)
+    public CacheWriter(BuildCache cache, ulong rules)
     {
-        (_memory, _header) = (memory, new CacheHeader(memory.Place.Identity, rules));
+        (_cache, _header) = (cache, new CacheHeader(cache.Place.Identity, rules));
         _file = new FileStream(NewPath, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 20);
         _file.Write(_header.Bytes);
     }
 
-    private string NewPath => _memory.Place.State + ".new";
+    private string NewPath => _cache.Place.State + ".new";
 
     /// <summary>What time it is by the clock of the state's file system, in <see cref="FileStamp.Changed"/>'s measure.</summary>
     public long Now
@@ -56,7 +56,7 @@ internal sealed class CacheWriter : IDisposable
         }
         else
         {
-            Source(file, stamp, known.Hash, _memory.Bytes[known.Content..known.End]);
+            Source(file, stamp, known.Hash, _cache.Bytes[known.Content..known.End]);
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class CacheWriter : IDisposable
     /// <summary>A page as it was remembered.</summary>
     public void Page(int number)
     {
-        var (start, end) = _memory.Pages.PlaceOf(number);
+        var (start, end) = _cache.Pages.PlaceOf(number);
         Copy(start, end);
     }
 
@@ -85,12 +85,12 @@ internal sealed class CacheWriter : IDisposable
     public void Finish()
     {
         WriteCopied();
-        _header[HeaderField.LogLength] = (ulong)_memory.Log.Length;
+        _header[HeaderField.LogLength] = (ulong)_cache.Log.Length;
         _header[HeaderField.Checksum] = _header.ChecksumWith(_checksum.GetCurrentHashAsUInt64());
         _file.Position = 0;
         _file.Write(_header.Bytes);
         _file.Dispose();
-        File.Move(NewPath, _memory.Place.State, overwrite: true);
+        File.Move(NewPath, _cache.Place.State, overwrite: true);
     }
 
     public void Dispose()
@@ -120,7 +120,7 @@ internal sealed class CacheWriter : IDisposable
 
     private void WriteCopied()
     {
-        var bytes = _memory.Bytes[_copied.Start.._copied.End];
+        var bytes = _cache.Bytes[_copied.Start.._copied.End];
         _copied = default;
         Append(bytes);
     }

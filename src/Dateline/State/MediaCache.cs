@@ -8,13 +8,13 @@ using Dateline.Process.Packing;
 namespace Dateline.State;
 
 /// <summary>Looks at media files, and only at those that are not as the last build saw them.</summary>
-internal sealed class MediaCache(ImmutableArray<SourceFile> files, BuildCache memory)
+internal sealed class MediaCache(ImmutableArray<SourceFile> files, BuildCache cache)
 {
-    private readonly Dictionary<string, CachedSource> _known = files.Zip(memory.Media(files.AsSpan())).Where(f => f.Second.IsKnown).ToDictionary(f => f.First.Path, f => f.Second, StringComparer.Ordinal);
+    private readonly Dictionary<string, CachedSource> _known = files.Zip(cache.Media(files.AsSpan())).Where(f => f.Second.IsKnown).ToDictionary(f => f.First.Path, f => f.Second, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (SourceFile File, ulong Stamp, MediaReading Media)> _read = new(StringComparer.Ordinal);
 
     /// <summary>Whether everything that was looked at is remembered as it stands, and nothing else.</summary>
-    public bool IsRemembered => memory.IsOf(HeaderField.Media, _read.Count) && _read.Values.All(r => _known.TryGetValue(r.File.Path, out var known) && known.Stamp == r.Stamp && known.Hash == r.Media.File.Fingerprint);
+    public bool IsRemembered => cache.IsOf(HeaderField.Media, _read.Count) && _read.Values.All(r => _known.TryGetValue(r.File.Path, out var known) && known.Stamp == r.Stamp && known.Hash == r.Media.File.Fingerprint);
 
     /// <summary>A file, with what is wrong with it, whichever build looked at it.</summary>
     public MediaReading Read(SourceFile file)
@@ -22,7 +22,7 @@ internal sealed class MediaCache(ImmutableArray<SourceFile> files, BuildCache me
         var known = _known.GetValueOrDefault(file.Path);
         var same = file.Stamp.Is(known.Stamp);
         var media = same ? Restore(file, known) : MediaReader.Read(file);
-        _read[file.Path] = (file, same ? known.Stamp : memory.TrustedStamp(file.Stamp), media);
+        _read[file.Path] = (file, same ? known.Stamp : cache.TrustedStamp(file.Stamp), media);
         return media;
     }
 
@@ -45,7 +45,7 @@ internal sealed class MediaCache(ImmutableArray<SourceFile> files, BuildCache me
 
     private MediaReading Restore(SourceFile file, CachedSource known)
     {
-        var from = new ByteReader(memory.Bytes, known.Content);
+        var from = new ByteReader(cache.Bytes, known.Content);
         var media = new MediaFile(file.Path, from.Text(), from.Int(), from.Int(), from.Number(), known.Hash);
         // With a fault nothing is kept, so nothing that is kept has one.
         return new MediaReading(media, from.Flag(), []);

@@ -4,7 +4,7 @@ namespace Dateline.State;
 internal readonly record struct ReadSources(DocumentCache Documents, MediaCache Media, ulong Rules)
 {
     /// <summary>Whether all of it is remembered as it stands.</summary>
-    public bool IsRemembered(BuildCache memory) => memory.HasRules(Rules) && Documents.AreRemembered && Media.IsRemembered;
+    public bool IsRemembered(BuildCache cache) => cache.HasRules(Rules) && Documents.AreRemembered && Media.IsRemembered;
 
     public void Save(CacheWriter state)
     {

@@ -16,7 +16,7 @@ internal sealed class Localization(FrozenDictionary<string, LocaleStrings> langu
     public LocaleStrings For(string language) => Find(language) ?? Own;
 
     private LocaleStrings? Find(string language) =>
-        languages.TryGetValue(language, out var words)
-        || (language.IndexOf('-') is > 0 and var hyphen && languages.TryGetValue(language[..hyphen], out words))
-            ? words : null;
+        languages.TryGetValue(language, out var strings)
+        || (language.IndexOf('-') is > 0 and var hyphen && languages.TryGetValue(language[..hyphen], out strings))
+            ? strings : null;
 }

@@ -13,7 +13,7 @@ namespace Dateline.Theme;
 /// Renders running texts: reads the body from its file, prints it, drops it. Texts that stand inside other pages are kept, since many
 /// stories show the same few.
 /// </summary>
-internal sealed class ProseRenderer(Project project, SiteUrl site, Localization phrases)
+internal sealed class ProseRenderer(Project project, SiteUrl site, Localization localization)
 {
     private readonly ConcurrentDictionary<BodyView, string> _embedded = new();
 
@@ -46,7 +46,7 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
             throw new IOException($"{Project.DisplayPath(Path.Combine(project.Input, text.Body.Path))} changed while the site was being built. Build again.");
         }
 
-        var words = phrases.For(text.Language);
+        var strings = localization.For(text.Language);
         Prose.Render(to, body, new ProseOptions(site, ResolverOf(text.Body))
         {
             Language = text.Language,
@@ -56,7 +56,7 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
             ExcerptOnly = text.Excerpt,
             Absolute = absolute,
             Page = absolute ? text.Page : "",
-            Labels = new ProseLabels(words["footnotes"], words["footnote"], words["footnote_back"], words["table_label"]),
+            Labels = new ProseLabels(strings["footnotes"], strings["footnote"], strings["footnote_back"], strings["table_label"]),
         });
     }
 

@@ -11,87 +11,87 @@ internal static class ViewFingerprint
 {
     public static ulong Compute(params ReadOnlySpan<object?> values)
     {
-        var print = new Fingerprint();
+        var fingerprint = new Fingerprint();
         foreach (var value in values)
         {
-            Add(ref print, value);
+            Add(ref fingerprint, value);
         }
 
-        return print.Value;
+        return fingerprint.Value;
     }
 
-    private static void Add(ref Fingerprint print, object? value)
+    private static void Add(ref Fingerprint fingerprint, object? value)
     {
         switch (value)
         {
             case null:
-                print.Add(0UL);
+                fingerprint.Add(0UL);
                 break;
             case string text:
-                print.Add(text);
+                fingerprint.Add(text);
                 break;
             case bool flag:
-                print.Add(flag);
+                fingerprint.Add(flag);
                 break;
             case int number:
-                print.Add(number);
+                fingerprint.Add(number);
                 break;
             case long number:
-                print.Add(number);
+                fingerprint.Add(number);
                 break;
             case BodyView text:
-                AddText(ref print, text);
+                AddText(ref fingerprint, text);
                 break;
             case MediaFile file:
-                print.Add(file);
+                fingerprint.Add(file);
                 break;
             case IReadOnlyDictionary<string, string> map:
-                AddMap(ref print, map);
+                AddMap(ref fingerprint, map);
                 break;
             case IList list:
-                AddList(ref print, list);
+                AddList(ref fingerprint, list);
                 break;
             default:
-                AddView(ref print, value);
+                AddView(ref fingerprint, value);
                 break;
         }
     }
 
-    private static void AddText(ref Fingerprint print, BodyView text)
+    private static void AddText(ref Fingerprint fingerprint, BodyView text)
     {
-        print.Add(text.Body);
-        print.Add(text.Language);
-        print.Add(text.Dateline);
-        print.Add(text.IdPrefix);
-        print.Add(text.Excerpt);
-        print.Add(text.Page);
+        fingerprint.Add(text.Body);
+        fingerprint.Add(text.Language);
+        fingerprint.Add(text.Dateline);
+        fingerprint.Add(text.IdPrefix);
+        fingerprint.Add(text.Excerpt);
+        fingerprint.Add(text.Page);
     }
 
-    private static void AddMap(ref Fingerprint print, IReadOnlyDictionary<string, string> map)
+    private static void AddMap(ref Fingerprint fingerprint, IReadOnlyDictionary<string, string> map)
     {
-        print.Add(map.Count);
+        fingerprint.Add(map.Count);
         foreach (var (key, value) in map.OrderBy(e => e.Key, StringComparer.Ordinal))
         {
-            print.Add(key);
-            print.Add(value);
+            fingerprint.Add(key);
+            fingerprint.Add(value);
         }
     }
 
-    private static void AddList(ref Fingerprint print, IList list)
+    private static void AddList(ref Fingerprint fingerprint, IList list)
     {
         var count = list.Count;
-        print.Add(count);
+        fingerprint.Add(count);
         for (var i = 0; i < count; i++)
         {
-            Add(ref print, list[i]);
+            Add(ref fingerprint, list[i]);
         }
     }
 
-    private static void AddView(ref Fingerprint print, object view)
+    private static void AddView(ref Fingerprint fingerprint, object view)
     {
         foreach (var read in ViewShapes.Get(view).Readers)
         {
-            Add(ref print, read(view));
+            Add(ref fingerprint, read(view));
         }
     }
 }

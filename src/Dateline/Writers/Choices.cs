@@ -19,15 +19,15 @@ internal sealed record Choices(
     /// <summary>A list of choices that is longer is no help, and slow in an editor.</summary>
     private const int Most = 1000;
 
-    public static Choices Collect(SiteConfig site, ParsedDocuments drafts, IEnumerable<string> media)
+    public static Choices Collect(SiteConfig site, ParsedDocuments documents, IEnumerable<string> media)
     {
-        var cited = drafts.Articles.SelectMany(a => a.TopicNames).Concat(drafts.Editions.SelectMany(e => e.Topics).Select(t => t.Value));
+        var cited = documents.Articles.SelectMany(a => a.TopicNames).Concat(documents.Editions.SelectMany(e => e.Topics).Select(t => t.Value));
         return new Choices(
             [.. site.AllSections.Select(s => s.Id)],
-            [.. drafts.Authors.Select(a => a.Author.Id)],
-            [.. drafts.Topics.Select(t => t.Topic.Id).Concat(cited).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Take(Most)],
-            drafts.Editions.GroupBy(e => e.Id, StringComparer.OrdinalIgnoreCase).ToImmutableSortedDictionary(g => g.Key, g => g.Last().Path, StringComparer.OrdinalIgnoreCase),
-            [.. drafts.Articles.TakeLast(Most).Reverse().Select(a => a.Path)],
+            [.. documents.Authors.Select(a => a.Author.Id)],
+            [.. documents.Topics.Select(t => t.Topic.Id).Concat(cited).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Take(Most)],
+            documents.Editions.GroupBy(e => e.Id, StringComparer.OrdinalIgnoreCase).ToImmutableSortedDictionary(g => g.Key, g => g.Last().Path, StringComparer.OrdinalIgnoreCase),
+            [.. documents.Articles.TakeLast(Most).Reverse().Select(a => a.Path)],
             [.. media.Where(MediaTypes.IsPicture).TakeLast(Most)]);
     }
 

@@ -11,10 +11,10 @@ internal static class JsonSchemas
 {
     private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
 
-    public static JsonObject Create(DocumentType kind, Choices offer)
+    public static JsonObject Create(DocumentType kind, Choices choices)
     {
         var parts = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
-        var whole = Whole(kind.Schema, offer, parts);
+        var whole = Whole(kind.Schema, choices, parts);
         whole.Insert(0, "$schema", Dialect);
         whole.Insert(1, "title", kind.Schema.What);
         if (parts.Count > 0)
@@ -26,7 +26,7 @@ internal static class JsonSchemas
     }
 
     /// <summary>A mapping with its fields. Mappings below it go to <paramref name="parts"/>, once each: a section holds sections.</summary>
-    private static JsonObject Whole(Schema schema, Choices offer, SortedDictionary<string, JsonObject> parts)
+    private static JsonObject Whole(Schema schema, Choices choices, SortedDictionary<string, JsonObject> parts)
     {
         var whole = new JsonObject { ["type"] = "object", ["additionalProperties"] = false };
         if (schema.Fields.Where(f => f.IsRequired).Select(f => f.Name).ToArray() is { Length: > 0 } required)
@@ -34,7 +34,7 @@ internal static class JsonSchemas
             whole["required"] = Strings(required);
         }
 
-        whole["properties"] = new JsonObject(schema.Fields.Select(f => KeyValuePair.Create<string, JsonNode?>(f.Name, Described(f, offer, parts))));
+        whole["properties"] = new JsonObject(schema.Fields.Select(f => KeyValuePair.Create<string, JsonNode?>(f.Name, Described(f, choices, parts))));
         if (schema.Fields.SelectMany(Cases).ToArray() is { Length: > 0 } cases)
         {
             whole["allOf"] = new JsonArray(cases);
@@ -43,9 +43,9 @@ internal static class JsonSchemas
         return whole;
     }
 
-    private static JsonObject Described(Field field, Choices offer, SortedDictionary<string, JsonObject> parts)
+    private static JsonObject Described(Field field, Choices choices, SortedDictionary<string, JsonObject> parts)
     {
-        var value = ValueOf(field, offer, parts);
+        var value = ValueOf(field, choices, parts);
         value.Insert(0, "description", field.Description);
         if (value.ContainsKey("pattern"))
         {
@@ -56,17 +56,17 @@ internal static class JsonSchemas
         return value;
     }
 
-    private static JsonObject ValueOf(Field field, Choices offer, SortedDictionary<string, JsonObject> parts) => field switch
+    private static JsonObject ValueOf(Field field, Choices choices, SortedDictionary<string, JsonObject> parts) => field switch
     {
         DateField => new() { ["type"] = Type(field, "string"), ["pattern"] = ValuePatterns.Moment },
         NumberField number => new() { ["type"] = Type(field, "integer"), ["minimum"] = number.Least, ["maximum"] = number.Most, ["default"] = number.Otherwise },
         ChoiceField choice => new() { ["enum"] = Strings(choice.Words, orNull: !field.IsRequired), ["default"] = choice.Words.First() },
-        ListField list => Either(OrNull(field, List(list, Words(field, offer, isItem: true)), OneItem(Words(field, offer, isItem: true)))),
-        MapField map => Either(OrNull(field, Reference(map.Below(), offer, parts))),
-        MapsField maps => Items(maps, Reference(maps.Items(), offer, parts)),
-        NamedField { OrOne: true } named => Either(OrNull(field, Named(named, offer), Words(field, offer, isItem: true))),
-        NamedField named => Either(OrNull(field, Named(named, offer))),
-        _ => Words(field, offer, isItem: false),
+        ListField list => Either(OrNull(field, List(list, Words(field, choices, isItem: true)), OneItem(Words(field, choices, isItem: true)))),
+        MapField map => Either(OrNull(field, Reference(map.Below(), choices, parts))),
+        MapsField maps => Items(maps, Reference(maps.Items(), choices, parts)),
+        NamedField { OrOne: true } named => Either(OrNull(field, Named(named, choices), Words(field, choices, isItem: true))),
+        NamedField named => Either(OrNull(field, Named(named, choices))),
+        _ => Words(field, choices, isItem: false),
     };
 
     /// <summary>A piece of text. An item of a list can't be left empty; a field can, which is the same as leaving it out.</summary>
@@ -106,16 +106,16 @@ internal static class JsonSchemas
         return items;
     }
 
-    private static JsonObject Named(NamedField field, Choices offer) => new() { ["type"] = "object", ["maxProperties"] = field.Most, ["additionalProperties"] = Words(field, offer, isItem: true) };
+    private static JsonObject Named(NamedField field, Choices choices) => new() { ["type"] = "object", ["maxProperties"] = field.Most, ["additionalProperties"] = Words(field, choices, isItem: true) };
 
-    private static JsonObject Reference(Schema schema, Choices offer, SortedDictionary<string, JsonObject> parts)
+    private static JsonObject Reference(Schema schema, Choices choices, SortedDictionary<string, JsonObject> parts)
     {
         var name = schema.What[(schema.What.IndexOf(' ') + 1)..].Replace(' ', '-');
         if (!parts.ContainsKey(name))
         {
             // Its place is taken before it is filled: it may name itself.
             parts[name] = [];
-            parts[name] = Whole(schema, offer, parts);
+            parts[name] = Whole(schema, choices, parts);
         }
 
         return new() { ["$ref"] = "#/$defs/" + name };

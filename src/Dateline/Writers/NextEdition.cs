@@ -14,10 +14,10 @@ internal static class NextEdition
     /// <summary><paramref name="lines"/> are new fields; an edition that <paramref name="movesDown"/> stands one folder deeper, so what it points to is one further up.</summary>
     public static string Create(string text, string lines, bool movesDown)
     {
-        var front = FrontMatter.Read("", text, new DiagnosticBag());
+        var frontMatter = FrontMatter.Read("", text, new DiagnosticBag());
         var all = text.Split('\n');
-        var close = front.BodyLine - 2;
-        var entries = front.Fields.Entries;
+        var close = frontMatter.BodyLine - 2;
+        var entries = frontMatter.Fields.Entries;
         var dropped = new HashSet<int>();
         for (var i = 0; i < entries.Length; i++)
         {
@@ -30,7 +30,7 @@ internal static class NextEdition
         }
 
         var kept = string.Concat(all.Take(close).Where((_, n) => !dropped.Contains(n)).Select(l => l.TrimEnd('\r') + "\n"));
-        var body = movesDown ? front.Body.ToString().Replace("](../", "](../../", StringComparison.Ordinal).Replace("]: ../", "]: ../../", StringComparison.Ordinal) : front.Body;
+        var body = movesDown ? frontMatter.Body.ToString().Replace("](../", "](../../", StringComparison.Ordinal).Replace("]: ../", "]: ../../", StringComparison.Ordinal) : frontMatter.Body;
         return $"{kept}{lines}---\n{body}";
     }
 

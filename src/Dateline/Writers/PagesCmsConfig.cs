@@ -13,9 +13,9 @@ internal static class PagesCmsConfig
     private const string Head =
         "# The forms of Pages CMS (https://pagescms.org). Made by 'dateline schema --cms'; make it anew when sections, authors, topics or fields have changed.\n";
 
-    public static string Create(ImmutableArray<DocumentType> kinds, Choices offer, string newsroom)
+    public static string Create(ImmutableArray<DocumentType> kinds, Choices choices, string newsroom)
     {
-        JsonObject Collection(string kind, string label, string file, string hint) => OfKind(kinds.Single(k => k.Name == kind), offer, newsroom, label, file, hint);
+        JsonObject Collection(string kind, string label, string file, string hint) => OfKind(kinds.Single(k => k.Name == kind), choices, newsroom, label, file, hint);
         return Head + Serialized.Yaml(new()
         {
             ["media"] = new JsonObject { ["input"] = $"{newsroom}/media", ["output"] = "media" },
@@ -25,15 +25,15 @@ internal static class PagesCmsConfig
                 Collection("author", "Authors", "{primary}.yml", "Who writes here. The file's name is what articles call the author by."),
                 Collection("topic", "Topics", "{primary}.yml", "What articles are about. The file's name is what articles call the topic by."),
                 Collection("page", "Pages", "{primary}.md", "Pages that are no stories: about, contact, policies."),
-                FrontPage(kinds.Single(k => k.Name == "front"), offer, newsroom)),
+                FrontPage(kinds.Single(k => k.Name == "front"), choices, newsroom)),
             ["settings"] = new JsonObject { ["content"] = new JsonObject { ["merge"] = true } },
         });
     }
 
-    private static JsonObject OfKind(DocumentType kind, Choices offer, string newsroom, string label, string file, string hint)
+    private static JsonObject OfKind(DocumentType kind, Choices choices, string newsroom, string label, string file, string hint)
     {
         var primary = kind.IsAllFields ? "name" : "title";
-        var fields = Fields(kind.Schema, offer);
+        var fields = Fields(kind.Schema, choices);
         if (!kind.IsAllFields)
         {
             // Not the rich editor: it would write footnotes, facts boxes and the like its own way.
@@ -55,7 +55,7 @@ internal static class PagesCmsConfig
         };
     }
 
-    private static JsonObject FrontPage(DocumentType kind, Choices offer, string newsroom) => new()
+    private static JsonObject FrontPage(DocumentType kind, Choices choices, string newsroom) => new()
     {
         ["name"] = kind.Name,
         ["label"] = "Front page",
@@ -63,12 +63,12 @@ internal static class PagesCmsConfig
         ["type"] = "file",
         ["path"] = $"{newsroom}/{kind.Files}",
         ["format"] = "yaml",
-        ["fields"] = Fields(kind.Schema, offer),
+        ["fields"] = Fields(kind.Schema, choices),
     };
 
-    private static JsonArray Fields(Schema schema, Choices offer) => [.. schema.Fields.Select(f => (JsonNode)Form(f, offer))];
+    private static JsonArray Fields(Schema schema, Choices choices) => [.. schema.Fields.Select(f => (JsonNode)Form(f, choices))];
 
-    private static JsonObject Form(Field field, Choices offer)
+    private static JsonObject Form(Field field, Choices choices)
     {
         var form = new JsonObject { ["name"] = field.Name, ["label"] = Label(field), ["description"] = field.Help };
         if (field.IsRequired)
@@ -76,7 +76,7 @@ internal static class PagesCmsConfig
             form["required"] = true;
         }
 
-        foreach (var (key, value) in Value(field, offer))
+        foreach (var (key, value) in Value(field, choices))
         {
             form[key] = value?.DeepClone();
         }

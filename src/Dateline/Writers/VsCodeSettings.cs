@@ -10,30 +10,30 @@ namespace Dateline.Writers;
 /// </summary>
 internal static class VsCodeSettings
 {
-    public static JsonObject Create(ImmutableArray<DocumentType> kinds, Choices offer, string newsroom, string schemas) => new()
+    public static JsonObject Create(ImmutableArray<DocumentType> kinds, Choices choices, string newsroom, string schemas) => new()
     {
         ["yaml.schemas"] = new JsonObject(kinds.Where(k => k.IsAllFields).Select(k => KeyValuePair.Create<string, JsonNode?>($"./{schemas}/{k.Name}.json", $"{newsroom}/{k.Files}"))),
         ["frontMatter.content.publicFolder"] = newsroom,
         ["frontMatter.content.pageFolders"] = new JsonArray([.. kinds.Where(k => !k.IsAllFields).Select(k => Folder(k, newsroom))]),
         ["frontMatter.taxonomy.dateFormat"] = "yyyy-MM-dd HH:mm",
-        ["frontMatter.taxonomy.contentTypes"] = new JsonArray([.. kinds.Where(k => !k.IsAllFields).Select(k => ContentType(k, offer))]),
+        ["frontMatter.taxonomy.contentTypes"] = new JsonArray([.. kinds.Where(k => !k.IsAllFields).Select(k => ContentType(k, choices))]),
     };
 
     private static JsonObject Folder(DocumentType kind, string newsroom) =>
         new() { ["title"] = kind.Files.Split('/')[0], ["path"] = $"[[workspace]]/{newsroom}/{kind.Files.Split('/')[0]}", ["contentTypes"] = new JsonArray(kind.Name) };
 
-    private static JsonObject ContentType(DocumentType kind, Choices offer) => new()
+    private static JsonObject ContentType(DocumentType kind, Choices choices) => new()
     {
         ["name"] = kind.Name,
         ["pageBundle"] = false,
         ["filePrefix"] = kind.Name == "article" ? "yyyy-MM-dd" : null,
-        ["fields"] = Fields(kind.Schema, offer),
+        ["fields"] = Fields(kind.Schema, choices),
     };
 
     /// <summary>A list of things that have fields of their own has no form that would write what is read here, so it is left to the hand.</summary>
-    private static JsonArray Fields(Schema schema, Choices offer) => [.. schema.Fields.Where(f => f is not (MapsField or NamedField)).Select(f => (JsonNode)Form(f, offer))];
+    private static JsonArray Fields(Schema schema, Choices choices) => [.. schema.Fields.Where(f => f is not (MapsField or NamedField)).Select(f => (JsonNode)Form(f, choices))];
 
-    private static JsonObject Form(Field field, Choices offer)
+    private static JsonObject Form(Field field, Choices choices)
     {
         var form = new JsonObject { ["name"] = field.Name, ["description"] = field.Help };
         if (field.IsRequired)
@@ -41,7 +41,7 @@ internal static class VsCodeSettings
             form["required"] = true;
         }
 
-        foreach (var (key, value) in Value(field, offer))
+        foreach (var (key, value) in Value(field, choices))
         {
             form[key] = value?.DeepClone();
         }
@@ -49,14 +49,14 @@ internal static class VsCodeSettings
         return form;
     }
 
-    private static JsonObject Value(Field field, Choices offer) => field switch
+    private static JsonObject Value(Field field, Choices choices) => field switch
     {
         DateField => new() { ["type"] = "datetime" },
         NumberField number => new() { ["type"] = "number", ["numberOptions"] = new JsonObject { ["min"] = number.Least, ["max"] = number.Most, ["isDecimal"] = false } },
         ChoiceField choice => Choice(choice.Words),
         ListField => new() { ["type"] = "list" },
-        MapField map => new() { ["type"] = "fields", ["fields"] = Fields(map.Below(), offer) },
-        { Format: Process.ValueFormat.Section } when !offer.Sections.IsEmpty => Choice(offer.Sections),
+        MapField map => new() { ["type"] = "fields", ["fields"] = Fields(map.Below(), choices) },
+        { Format: Process.ValueFormat.Section } when !choices.Sections.IsEmpty => Choice(choices.Sections),
         { Format: Process.ValueFormat.Media } => new() { ["type"] = "image" },
         _ => new() { ["type"] = "string" },
     };

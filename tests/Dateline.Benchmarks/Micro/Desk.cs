@@ -21,12 +21,12 @@ internal sealed class Desk : IDisposable
         var project = new Project(archive.Input, Repository.Theme, archive.Output);
         Context = ContextLoader.Prepare(new BuildRequest(project), new BuildProgress(), new DiagnosticBag(), CancellationToken.None)!;
         Rules = ParseRules.From(Context.Site);
-        var desks = InputFiles.Assign(SourceScan.Run(archive.Input, new ParallelOptions()).Files, Context);
-        var documents = desks.Documents.Zip(desks.Pipelines).ToArray();
+        var files = InputFiles.Assign(SourceScan.Run(archive.Input, new ParallelOptions()).Files, Context);
+        var documents = files.Documents.Zip(files.Pipelines).ToArray();
         Article = Read(documents.First(d => d.Second.Name == "articles").First);
 
-        var drafts = documents.Select(d => d.Second.Read(Read(d.First), Rules, Context.Diagnostics)).OfType<ParsedDocument>().ToArray();
-        var sorted = ParsedDocuments.Sort(drafts, [], ParsedFrontPage.Open, Context.Site.Urls, new Moment(Context.Now, HasTime: true));
+        var parsedDocuments = documents.Select(d => d.Second.Read(Read(d.First), Rules, Context.Diagnostics)).OfType<ParsedDocument>().ToArray();
+        var sorted = ParsedDocuments.Sort(parsedDocuments, [], ParsedFrontPage.Open, Context.Site.Urls, new Moment(Context.Now, HasTime: true));
         var newsroom = SiteLinker.Link(sorted, new MediaFolder([], _ => throw new UnreachableException("The archive has no pictures.")), Context);
         Page = ArticlePages.LayOut(newsroom, new PageBuilder(newsroom, Context)).ElementAt(Size / 2);
     }

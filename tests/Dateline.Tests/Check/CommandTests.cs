@@ -57,8 +57,8 @@ public sealed class CommandTests
             newsroom.File($"articles/{i}.md", File.ReadAllBytes(file));
         }
 
-        var complaints = newsroom.Check();
-        Assert.All(files.Index(), file => Assert.Contains(complaints, c => c.StartsWith($"articles/{file.Index}.md:", StringComparison.Ordinal)));
+        var diagnostics = newsroom.Check();
+        Assert.All(files.Index(), file => Assert.Contains(diagnostics, c => c.StartsWith($"articles/{file.Index}.md:", StringComparison.Ordinal)));
         newsroom.Mend();
     }
 }

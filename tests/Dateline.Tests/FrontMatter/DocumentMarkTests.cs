@@ -25,8 +25,8 @@ public sealed class DocumentMarkTests
     [InlineData("title: Wall\n...\n%YAML 1.2\n--- {status: draft}", "3:1", "'...'")]
     public void A_line_that_ends_YAML_within_front_matter_is_an_error(string yaml, string place, string mark)
     {
-        var complaints = Complaints.OfFile($"---\n{yaml}\n---\nText\n");
-        Assert.Contains(complaints, c => c.StartsWith($"{place}: DL0115: {mark} at the start of a line ends the fields to YAML, so nothing below it would be read; delete the line", StringComparison.Ordinal));
+        var diagnostics = Complaints.OfFile($"---\n{yaml}\n---\nText\n");
+        Assert.Contains(diagnostics, c => c.StartsWith($"{place}: DL0115: {mark} at the start of a line ends the fields to YAML, so nothing below it would be read; delete the line", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -34,9 +34,9 @@ public sealed class LostTextTests
     public void A_text_does_not_end_at_a_hash_without_a_word(string front, int line, int column, string what)
     {
         using var newsroom = Newsroom.With("articles/flood.md", front).File("media/a.png", Pictures.Png(1, 1));
-        var complaints = newsroom.Build().Complaints;
-        Assert.StartsWith($"articles/flood.md:{line}:{column}: ", Assert.Single(complaints), StringComparison.Ordinal);
-        Assert.Contains(what, complaints[0], StringComparison.Ordinal);
+        var diagnostics = newsroom.Build().Complaints;
+        Assert.StartsWith($"articles/flood.md:{line}:{column}: ", Assert.Single(diagnostics), StringComparison.Ordinal);
+        Assert.Contains(what, diagnostics[0], StringComparison.Ordinal);
     }
 
     [Theory]

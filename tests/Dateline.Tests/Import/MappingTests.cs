@@ -21,12 +21,12 @@ public sealed class MappingTests
     public void What_is_shown_can_be_given_back()
     {
         using var archive = Archive.With("blog/2019-11-05-flood.md", Post);
-        var shown = archive.Import(SourceKind.Hugo, with: r => r with { IsDryRun = true }).Mapping;
+        var displayPath = archive.Import(SourceKind.Hugo, with: r => r with { IsDryRun = true }).Mapping;
         Assert.Empty(archive.Files);
-        Assert.Contains("  headline_short: keep\n  river: keep\n  title: title\n", shown, StringComparison.Ordinal);
-        Assert.Contains("sections:\n  blog: blog\n", shown, StringComparison.Ordinal);
+        Assert.Contains("  headline_short: keep\n  river: keep\n  title: title\n", displayPath, StringComparison.Ordinal);
+        Assert.Contains("sections:\n  blog: blog\n", displayPath, StringComparison.Ordinal);
         var usual = archive.Import(SourceKind.Hugo, with: r => r with { IsDryRun = true });
-        archive.And("../map.yml", shown);
+        archive.And("../map.yml", displayPath);
         var diagnostics = new DiagnosticBag();
         var same = archive.Import(SourceKind.Hugo, with: r => r with { IsDryRun = true }, mapping: Mapping.Read(archive.Source("../map.yml"), diagnostics));
         Assert.True(diagnostics.IsEmpty);

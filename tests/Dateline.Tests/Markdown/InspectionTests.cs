@@ -10,7 +10,7 @@ public sealed class InspectionTests
     {
         var bag = new DiagnosticBag();
         BodyCheck.Inspect("a.md", body, 11, bag);
-        return bag.Sorted().Select(complaint => $"{complaint.Where.Line}:{complaint.Where.Column} {complaint.Code} {complaint.Message}{(complaint.Hint.Length > 0 ? "; " : "")}{complaint.Hint}");
+        return bag.Sorted().Select(diagnostic => $"{diagnostic.Where.Line}:{diagnostic.Where.Column} {diagnostic.Code} {diagnostic.Message}{(diagnostic.Hint.Length > 0 ? "; " : "")}{diagnostic.Hint}");
     }
 
     [Fact]

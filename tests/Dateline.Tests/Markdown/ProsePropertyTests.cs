@@ -41,7 +41,7 @@ public sealed class ProsePropertyTests
                 var bag = new DiagnosticBag();
                 var pointers = BodyCheck.Read("a.md", body, 1, bag);
                 Assert.True(QuickScan.NeedsReading(body) || (pointers.IsEmpty && bag.Sorted().IsEmpty), body);
-                Assert.All(bag.Sorted(), complaint => Assert.True(complaint.Where is { Line: > 0, Column: > 0 }));
+                Assert.All(bag.Sorted(), diagnostic => Assert.True(diagnostic.Where is { Line: > 0, Column: > 0 }));
             },
             iter: 30000);
 

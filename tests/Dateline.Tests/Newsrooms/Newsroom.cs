@@ -131,19 +131,19 @@ internal sealed partial class Newsroom : IDisposable
         return this;
     }
 
-    public Built Build(string now = Now, string? baseUrl = null, bool drafts = false, int jobs = 1) => Build(new BuildRequest(_project, baseUrl, now, drafts, jobs));
+    public Built Build(string now = Now, string? baseUrl = null, bool documents = false, int jobs = 1) => Build(new BuildRequest(_project, baseUrl, now, documents, jobs));
 
     public Built Build(BuildRequest request)
     {
-        var (result, complaints) = Run(request, SiteBuild.Build);
-        return new Built(result ?? BuildResult.Refused, Files.In(request.Project.Output), complaints);
+        var (result, diagnostics) = Run(request, SiteBuild.Build);
+        return new Built(result ?? BuildResult.Refused, Files.In(request.Project.Output), diagnostics);
     }
 
     /// <summary>What a machine that never built this newsroom makes of it.</summary>
-    public Built BuildAnew(string now = Now, string? baseUrl = null, bool drafts = false)
+    public Built BuildAnew(string now = Now, string? baseUrl = null, bool documents = false)
     {
         var elsewhere = _project with { Output = Path.Combine(_root, "anew"), State = Path.Combine(_root, "anew-state") };
-        var built = Build(new BuildRequest(elsewhere, baseUrl, now, drafts, 1));
+        var built = Build(new BuildRequest(elsewhere, baseUrl, now, documents, 1));
         Files.Delete(elsewhere.Output);
         Files.Delete(elsewhere.State);
         return built;
@@ -185,10 +185,10 @@ internal sealed partial class Newsroom : IDisposable
     }
 
     /// <summary>When and why the site changes next by itself. The newsroom has no errors.</summary>
-    public Change? Next(string now = Now, bool drafts = false)
+    public Change? Next(string now = Now, bool documents = false)
     {
-        var (next, complaints) = Run(new BuildRequest(_project, Now: now, Drafts: drafts, Jobs: 1), SiteBuild.Next);
-        Assert.DoesNotContain(complaints, c => c.Contains(": error DL", StringComparison.Ordinal));
+        var (next, diagnostics) = Run(new BuildRequest(_project, Now: now, Drafts: documents, Jobs: 1), SiteBuild.Next);
+        Assert.DoesNotContain(diagnostics, c => c.Contains(": error DL", StringComparison.Ordinal));
         return next;
     }
 

@@ -20,11 +20,11 @@ public sealed class PreviewProperties
         var (disk, desk) = (new Disk(newsroom, random), Desk.Open());
         disk.Lay(desk);
         using var watch = new FileWatcher(newsroom.Project.Input, newsroom.Project.Theme);
-        var proofs = new SnapshotBuilder(new BuildRequest(newsroom.Project, Now: Newsroom.Now, Jobs: 1), TestContext.Current.CancellationToken);
+        var snapshots = new SnapshotBuilder(new BuildRequest(newsroom.Project, Now: Newsroom.Now, Jobs: 1), TestContext.Current.CancellationToken);
         var told = new StringBuilder();
         for (var (i, changes) = (0, FileChanges.Any); i < 8; i++)
         {
-            Compare(await Proof(proofs, watch, changes), newsroom, $"{seed}:{told}");
+            Compare(await Proof(snapshots, watch, changes), newsroom, $"{seed}:{told}");
             for (var edits = random.Next(3); edits >= 0; edits--)
             {
                 desk = desk.Edit(random);
@@ -36,30 +36,30 @@ public sealed class PreviewProperties
     }
 
     /// <summary>The proof when everything has been told that was saved: on a busy machine that may come in pieces.</summary>
-    private static async Task<Snapshot> Proof(SnapshotBuilder proofs, FileWatcher watch, FileChanges changes)
+    private static async Task<Snapshot> Proof(SnapshotBuilder snapshots, FileWatcher watch, FileChanges changes)
     {
         for (; ; )
         {
-            var proof = proofs.Make(changes, new DiagnosticBag())!;
+            var snapshot = snapshots.Make(changes, new DiagnosticBag())!;
             changes = await watch.Wait(TimeSpan.FromMilliseconds(150), TestContext.Current.CancellationToken);
             if (changes == FileChanges.None)
             {
-                return proof;
+                return snapshot;
             }
         }
     }
 
-    private static void Compare(Snapshot proof, Newsroom newsroom, string history)
+    private static void Compare(Snapshot snapshot, Newsroom newsroom, string history)
     {
         var built = newsroom.BuildAnew();
         if (!built.Result.Succeeded)
         {
-            Assert.True(proof.HasErrors || proof.AsReaders.Pages.Values.Any(s => s.Page.SourcePath is null && new RenderCache().Of(proof.AsReaders, s.Page.Address)?.Fault is not null), $"errors were not told: {history}");
+            Assert.True(snapshot.HasErrors || snapshot.AsReaders.Pages.Values.Any(s => s.Page.SourcePath is null && new RenderCache().Of(snapshot.AsReaders, s.Page.Address)?.Fault is not null), $"errors were not told: {history}");
             return;
         }
 
-        Assert.False(proof.AsReaders.HasErrors, history);
-        var pages = proof.AsReaders.Pages.Values.ToDictionary(s => s.File, s => s.Page.SourcePath is { } original ? File.ReadAllBytes(original) : new RenderCache().Of(proof.AsReaders, s.Page.Address)!.Bytes.ToArray());
+        Assert.False(snapshot.AsReaders.HasErrors, history);
+        var pages = snapshot.AsReaders.Pages.Values.ToDictionary(s => s.File, s => s.Page.SourcePath is { } original ? File.ReadAllBytes(original) : new RenderCache().Of(snapshot.AsReaders, s.Page.Address)!.Bytes.ToArray());
         Assert.Equal(built.Files.Keys, pages.Keys.Order(StringComparer.Ordinal));
         Assert.All(built.Files, f => Assert.True(f.Value.AsSpan().SequenceEqual(pages[f.Key]), $"{f.Key} differs: {history}"));
     }

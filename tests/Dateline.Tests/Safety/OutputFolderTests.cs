@@ -111,9 +111,9 @@ public sealed class OutputFolderTests : IDisposable
     {
         _newsroom.Build();
         Directory.CreateSymbolicLink(Out("linked"), _outside);
-        using (var memory = BuildCache.Open(new CacheLocation(_newsroom.Project, Shard.Whole), () => { }, TestContext.Current.CancellationToken))
+        using (var cache = BuildCache.Open(new CacheLocation(_newsroom.Project, Shard.Whole), () => { }, TestContext.Current.CancellationToken))
         {
-            using var forged = new CacheWriter(memory, rules: 0);
+            using var forged = new CacheWriter(cache, rules: 0);
             forged.Begin(HeaderField.Pages, 1);
             forged.Page(address, new PageRecord(1, 1, 1, 5, 0), []);
             forged.Finish();

@@ -28,11 +28,11 @@ internal sealed class Previewed : IAsyncDisposable
 
     public static async Task<Previewed> Of(Newsroom newsroom, string? now = Newsroom.Now)
     {
-        var proofs = new SnapshotBuilder(new BuildRequest(newsroom.Project, Now: now, Jobs: 2), CancellationToken.None);
+        var snapshots = new SnapshotBuilder(new BuildRequest(newsroom.Project, Now: now, Jobs: 2), CancellationToken.None);
         var watch = new FileWatcher(newsroom.Project.Input, newsroom.Project.Theme);
-        var first = proofs.Make(FileChanges.Any, new DiagnosticBag())!;
+        var first = snapshots.Make(FileChanges.Any, new DiagnosticBag())!;
         Previewed? made = null;
-        var preview = new Preview(proofs, first, watch, now is not null, (_, _) => made!.Proofs++, trouble => made!.Troubles.Enqueue(trouble));
+        var preview = new Preview(snapshots, first, watch, now is not null, (_, _) => made!.Proofs++, trouble => made!.Troubles.Enqueue(trouble));
         var server = await new Server(preview, new RenderCache(), 0, CancellationToken.None).Start();
         made = new Previewed(watch, preview, server);
         return made;
@@ -48,9 +48,9 @@ internal sealed class Previewed : IAsyncDisposable
     public async Task Until(Func<Snapshot, bool> isRight)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        for (var proof = Newest; !isRight(proof);)
+        for (var snapshot = Newest; !isRight(snapshot);)
         {
-            proof = await _preview.After(proof, patience.Token);
+            snapshot = await _preview.After(snapshot, patience.Token);
         }
     }
 

@@ -55,8 +55,8 @@ public sealed class LargeSitemapTests
         var diagnostics = new DiagnosticBag();
         var context = ContextLoader.Prepare(new BuildRequest(files.Project, Now: Newsrooms.Newsroom.Now), new BuildProgress(), diagnostics, TestContext.Current.CancellationToken)!;
         var text = File.ReadAllText(Path.Combine(files.Project.Input, "articles/flood.md"));
-        var draft = ArticleFields.Read(new SourceText("articles/flood.md", ".", text), ParseRules.From(context.Site), diagnostics)!;
-        var newsroom = SiteLinker.Link(ParsedDocuments.Sort([draft], [], ParsedFrontPage.Open, context.Site.Urls, today: default), new MediaFolder([], MediaReader.Read), context);
+        var parsed = ArticleFields.Read(new SourceText("articles/flood.md", ".", text), ParseRules.From(context.Site), diagnostics)!;
+        var newsroom = SiteLinker.Link(ParsedDocuments.Sort([parsed], [], ParsedFrontPage.Open, context.Site.Urls, today: default), new MediaFolder([], MediaReader.Read), context);
         var story = newsroom.Articles.Single();
         var large = newsroom with { Articles = [.. Enumerable.Range(1, stories).Select(i => story with { Address = $"/{i}/" })] };
         return [.. Sitemaps.LayOut(large, new PageBuilder(large, context))];

@@ -100,15 +100,15 @@ public sealed class KillTests
     {
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood").And("articles/2020/01/11-help.md", "title: Help");
         var context = ContextLoader.Prepare(new BuildRequest(newsroom.Project, Now: Newsroom.Now), new BuildProgress(), new DiagnosticBag(), TestContext.Current.CancellationToken)!;
-        using (var memory = BuildCache.Open(new CacheLocation(newsroom.Project, Shard.Whole), () => { }, TestContext.Current.CancellationToken))
+        using (var cache = BuildCache.Open(new CacheLocation(newsroom.Project, Shard.Whole), () => { }, TestContext.Current.CancellationToken))
         {
-            var press = new SiteWriter(context, memory);
-            using var survey = press.ScanOutput();
-            var desk = new SourceReader(context, memory);
+            var writer = new SiteWriter(context, cache);
+            using var scan = writer.ScanOutput();
+            var desk = new SourceReader(context, cache);
             var linked = desk.Link(desk.Read());
             newsroom.Delete("articles/2020/01/11-help.md");
-            ImmutableArray<PlannedPage> sheets = [.. ArticlePages.LayOut(linked, new PageBuilder(linked, context)).Select(page => new PlannedPage("articles", page))];
-            var thrown = Assert.Throws<AggregateException>(() => press.Write(sheets, survey));
+            ImmutableArray<PlannedPage> pages = [.. ArticlePages.LayOut(linked, new PageBuilder(linked, context)).Select(page => new PlannedPage("articles", page))];
+            var thrown = Assert.Throws<AggregateException>(() => writer.Write(pages, scan));
             Assert.Contains("articles/2020/01/11-help.md was there a moment ago and is gone", Assert.IsType<IOException>(thrown.InnerException).Message, StringComparison.Ordinal);
         }
 

@@ -141,7 +141,7 @@ public sealed class LawTests
         static ulong Print(object noun) => noun switch
         {
             Article article => Fingerprints.Compute(article),
-            ArticleText wording => ArticleSerializer.WordingPrint(ArticleSerializer.Pack(wording, Details, Topics)),
+            ArticleText text => ArticleSerializer.WordingPrint(ArticleSerializer.Pack(text, Details, Topics)),
             _ => Fingerprints.Compute((Edition)noun),
         };
     }
@@ -151,17 +151,17 @@ public sealed class LawTests
         Gen.Select(Gen.OneOf(Gen.Long, Gen.Int.Select(i => (long)i), Gen.Int[0, Edges.Length - 1].Select(i => Edges[i])), Gen.ULong, Gen.Bool).Array.Sample(all =>
         {
             var to = new ByteWriter();
-            foreach (var (number, print, flag) in all)
+            foreach (var (number, fingerprint, flag) in all)
             {
                 to.Number(number);
-                to.Fingerprint(print);
+                to.Fingerprint(fingerprint);
                 to.Flag(flag);
             }
 
             var from = new ByteReader(to.Written);
-            foreach (var (number, print, flag) in all)
+            foreach (var (number, fingerprint, flag) in all)
             {
-                Assert.Equal((number, print, flag), (from.Number(), from.Fingerprint(), from.Flag()));
+                Assert.Equal((number, fingerprint, flag), (from.Number(), from.Fingerprint(), from.Flag()));
             }
 
             Assert.Equal(to.Length, from.At);
@@ -182,14 +182,14 @@ public sealed class LawTests
             Assert.Equal(to.Length, from.At);
         });
 
-    private static void AssertKept(ParsedDocument draft)
+    private static void AssertKept(ParsedDocument parsed)
     {
         var warnings = ImmutableArray.Create(new Diagnostic(Severity.Warning, Codes.MissingAlt, Where, "no alt", "expected alt", "write it"));
         var (to, told) = (new ByteWriter(), new DiagnosticBag());
-        DocumentSerializer.Write(to, draft, warnings);
-        var read = new DocumentDeserializer(to.Written.ToArray(), draft.Path, draft.Folder).Read(told);
+        DocumentSerializer.Write(to, parsed, warnings);
+        var read = new DocumentDeserializer(to.Written.ToArray(), parsed.Path, parsed.Folder).Read(told);
         Assert.Equal(warnings, told.Sorted());
-        AssertSame(draft, read, draft.GetType().Name);
+        AssertSame(parsed, read, parsed.GetType().Name);
     }
 
     private static void AssertSame(object? written, object? read, string what)

@@ -32,10 +32,10 @@ internal sealed class Stage : IDisposable
     public Stage()
     {
         _context = ContextLoader.Prepare(new BuildRequest(_newsroom.Project, Now: Newsroom.Now, Jobs: 1), new BuildProgress(), new DiagnosticBag(), CancellationToken.None)!;
-        var desks = InputFiles.Assign(SourceScan.Run(_newsroom.Project.Input, new ParallelOptions()).Files, _context);
+        var files = InputFiles.Assign(SourceScan.Run(_newsroom.Project.Input, new ParallelOptions()).Files, _context);
         var rules = ParseRules.From(_context.Site);
-        var drafts = desks.Documents.Zip(desks.Pipelines, (file, pipeline) => pipeline.Read(Read(file), rules, _context.Diagnostics)).OfType<ParsedDocument>().ToArray();
-        var sorted = ParsedDocuments.Sort(drafts, [], ParsedFrontPage.Open, _context.Site.Urls, new Moment(_context.Now, HasTime: true));
+        var documents = files.Documents.Zip(files.Pipelines, (file, pipeline) => pipeline.Read(Read(file), rules, _context.Diagnostics)).OfType<ParsedDocument>().ToArray();
+        var sorted = ParsedDocuments.Sort(documents, [], ParsedFrontPage.Open, _context.Site.Urls, new Moment(_context.Now, HasTime: true));
         var newsroom = SiteLinker.Link(sorted, new MediaFolder([], _ => throw new UnreachableException("The story has no pictures.")), _context);
         _view = (PageView)ArticlePages.LayOut(newsroom, new PageBuilder(newsroom, _context)).Single().View();
     }

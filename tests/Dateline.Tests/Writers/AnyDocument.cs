@@ -25,35 +25,35 @@ internal static class AnyDocument
     /// <summary>Any text: words of the trade, thrown together.</summary>
     public static Gen<string> Text { get; } = OneOf(Scraps).Array[1, 7].Select(string.Concat);
 
-    public static Gen<JsonObject> Of(Schema schema, Choices offer, int depth = 0) =>
+    public static Gen<JsonObject> Of(Schema schema, Choices choices, int depth = 0) =>
         schema.Fields
-            .Select(field => Written(field, offer, depth))
+            .Select(field => Written(field, choices, depth))
             .Aggregate(Gen.Const(""), (all, one) => Gen.Select(all, one, (before, field) => before + field))
             .Select(fields => JsonNode.Parse($"{{{fields.TrimEnd(',')}}}")!.AsObject());
 
     /// <summary>A field with a value, or nothing.</summary>
-    private static Gen<string> Written(Field field, Choices offer, int depth) => Gen.Int[0, 99].SelectMany(dice =>
+    private static Gen<string> Written(Field field, Choices choices, int depth) => Gen.Int[0, 99].SelectMany(dice =>
         dice < 2 ? OneOf(Strays).Select(v => $"\"{field.Name}\": {v},")
-        : field.IsRequired || dice < 25 ? Value(field, offer, depth).Select(v => $"\"{field.Name}\": {v},")
+        : field.IsRequired || dice < 25 ? Value(field, choices, depth).Select(v => $"\"{field.Name}\": {v},")
         : Gen.Const(""));
 
-    private static Gen<string> Value(Field field, Choices offer, int depth) => field switch
+    private static Gen<string> Value(Field field, Choices choices, int depth) => field switch
     {
         DateField => Gen.Frequency((5, Gen.Int[0, 5]), (1, Gen.Int[0, Moments.Length - 1])).Select(i => Quoted(Moments[i])),
         NumberField number => Gen.Frequency((5, Gen.Int[number.Least, number.Most]), (1, Gen.Const(number.Least - 1)), (1, Gen.Const(number.Most + 1))).Select(n => $"{n}"),
         ChoiceField choice => OneOf([.. choice.Words, .. choice.Words, .. choice.Words, "nonsense"]).Select(Quoted),
-        ListField => Gen.OneOf(Words(field, offer), Words(field, offer).Array[0, 3].Select(words => $"[{string.Join(", ", words)}]")),
-        MapField map => Below(map.Below(), offer, depth),
-        MapsField maps => Below(maps.Items(), offer, depth).Array[1, 3].Select(items => $"[{string.Join(", ", items)}]"),
-        NamedField => Gen.OneOf(Words(field, offer), Words(field, offer).Select(w => $"{{\"en\": {w}}}")),
-        _ => Words(field, offer),
+        ListField => Gen.OneOf(Words(field, choices), Words(field, choices).Array[0, 3].Select(words => $"[{string.Join(", ", words)}]")),
+        MapField map => Below(map.Below(), choices, depth),
+        MapsField maps => Below(maps.Items(), choices, depth).Array[1, 3].Select(items => $"[{string.Join(", ", items)}]"),
+        NamedField => Gen.OneOf(Words(field, choices), Words(field, choices).Select(w => $"{{\"en\": {w}}}")),
+        _ => Words(field, choices),
     };
 
-    private static Gen<string> Below(Schema schema, Choices offer, int depth) => depth > 2 ? Gen.Const("{}") : Of(schema, offer, depth + 1).Select(o => o.ToJsonString());
+    private static Gen<string> Below(Schema schema, Choices choices, int depth) => depth > 2 ? Gen.Const("{}") : Of(schema, choices, depth + 1).Select(o => o.ToJsonString());
 
-    private static Gen<string> Words(Field field, Choices offer)
+    private static Gen<string> Words(Field field, Choices choices)
     {
-        string[] good = [.. Good(field.Format), .. offer.For(field.Format).Take(5)];
+        string[] good = [.. Good(field.Format), .. choices.For(field.Format).Take(5)];
         return Gen.Frequency((12, OneOf(good)), (1, Text)).Select(Quoted);
     }
 

@@ -12,9 +12,9 @@ namespace Dateline.Tests.Writers;
 public sealed class FormTests : IDisposable
 {
     private readonly Newsrooms.Newsroom _rich = Rich.Newsroom().Site("fields:\n  - {name: desk, description: Whose shift.}");
-    private readonly OpenedNewsroom _desk;
+    private readonly OpenedNewsroom _newsroom;
 
-    public FormTests() => _desk = Writing.DeskOf(_rich);
+    public FormTests() => _newsroom = Writing.DeskOf(_rich);
 
     [Fact]
     public void A_form_of_Pages_CMS_has_every_field_of_its_kind()
@@ -23,7 +23,7 @@ public sealed class FormTests : IDisposable
         Assert.Equal(["articles", "backgrounds", "authors", "topics", "pages", "front"], collections.Select(c => Text(c!["name"])));
         foreach (var collection in collections)
         {
-            var kind = DocumentType.All(_desk.Site).Single(k => k.Files.Split('/')[0] == Text(collection!["name"]) || k.Name == Text(collection!["name"]));
+            var kind = DocumentType.All(_newsroom.Site).Single(k => k.Files.Split('/')[0] == Text(collection!["name"]) || k.Name == Text(collection!["name"]));
             SameFields(kind.Schema, collection!["fields"]!.AsArray(), f => f["list"] is not null || f["options"]?["multiple"] is not null);
         }
     }
@@ -33,11 +33,11 @@ public sealed class FormTests : IDisposable
     {
         // Its editor leaves out what is empty and writes the rest as YAML: lists of words as lists, lists of forms as lists of mappings.
         var forms = Cms()["content"]!.AsArray();
-        foreach (var kind in DocumentType.All(_desk.Site).Where(k => k.Name != "site"))
+        foreach (var kind in DocumentType.All(_newsroom.Site).Where(k => k.Name != "site"))
         {
             var form = forms.Single(c => Text(c!["name"]) == kind.Files.Split('/')[0] || Text(c["name"]) == kind.Name)!;
             var filled = new JsonObject(form["fields"]!.AsArray().Where(f => Text(f!["name"]) is not ("body" or "withdrawn" or "expires")).Select(f => KeyValuePair.Create(Text(f!["name"]), Filled(f))));
-            Assert.Empty(Writing.Faults(kind, _desk, Writing.Document(kind, filled)));
+            Assert.Empty(Writing.Faults(kind, _newsroom, Writing.Document(kind, filled)));
         }
     }
 
@@ -57,11 +57,11 @@ public sealed class FormTests : IDisposable
     [Fact]
     public void A_content_type_of_VS_Code_has_every_field_that_its_forms_can_write()
     {
-        var types = VsCodeSettings.Create(DocumentType.All(_desk.Site), _desk.Offer, "input", ".schema")["frontMatter.taxonomy.contentTypes"]!.AsArray();
+        var types = VsCodeSettings.Create(DocumentType.All(_newsroom.Site), _newsroom.Offer, "input", ".schema")["frontMatter.taxonomy.contentTypes"]!.AsArray();
         Assert.Equal(["article", "edition", "page"], types.Select(t => Text(t!["name"])));
         foreach (var type in types)
         {
-            var schema = DocumentType.All(_desk.Site).Single(k => k.Name == Text(type!["name"])).Schema;
+            var schema = DocumentType.All(_newsroom.Site).Single(k => k.Name == Text(type!["name"])).Schema;
             SameFields(new Schema(schema.What, [.. schema.Fields.Where(f => f is not MapsField)]), type!["fields"]!.AsArray(), f => Text(f["type"]) == "list");
         }
     }
@@ -70,8 +70,8 @@ public sealed class FormTests : IDisposable
     public void The_samples_settings_for_VS_Code_are_fresh()
     {
         using var sample = Newsrooms.Newsroom.Of(Repository.Sample);
-        var desk = Writing.DeskOf(sample);
-        var settings = Serialized.Json(VsCodeSettings.Create(DocumentType.All(desk.Site), desk.Offer, "input", ".schema"));
+        var newsroom = Writing.DeskOf(sample);
+        var settings = Serialized.Json(VsCodeSettings.Create(DocumentType.All(newsroom.Site), newsroom.Offer, "input", ".schema"));
         Assert.True(settings == File.ReadAllText(Path.Combine(Repository.Root, ".vscode", "settings.json")), "Write them anew: dateline schema --vscode > .vscode/settings.json");
     }
 
@@ -124,7 +124,7 @@ public sealed class FormTests : IDisposable
     private JsonNode Cms()
     {
         var bag = new DiagnosticBag();
-        var read = YamlParser.ReadMap(".pages.yml", PagesCmsConfig.Create(DocumentType.All(_desk.Site), _desk.Offer, "input"), 1, bag);
+        var read = YamlParser.ReadMap(".pages.yml", PagesCmsConfig.Create(DocumentType.All(_newsroom.Site), _newsroom.Offer, "input"), 1, bag);
         Assert.Empty(bag.Sorted());
         return Writing.AsJson(read)!;
     }

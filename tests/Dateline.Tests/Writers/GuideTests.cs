@@ -14,9 +14,9 @@ public sealed partial class GuideTests : IDisposable
     private static readonly string Guide = File.ReadAllText(Path.Combine(Repository.Root, ".github", "CONTRIBUTING.md"));
 
     private readonly Newsrooms.Newsroom _newsroom = new();
-    private readonly OpenedNewsroom _desk;
+    private readonly OpenedNewsroom _opened;
 
-    public GuideTests() => _desk = Writing.DeskOf(_newsroom);
+    public GuideTests() => _opened = Writing.DeskOf(_newsroom);
 
     public static TheoryData<string> Kinds { get; } = [.. DocumentType.Names];
 
@@ -35,7 +35,7 @@ public sealed partial class GuideTests : IDisposable
         {
             var needed = kind.Schema.Fields.Where(f => f.IsRequired && f != field).Select(f => examples[f.Name]);
             var lines = string.Join('\n', needed.Append(examples[field.Name]).Append(field.OnlyIf is { } only ? $"{only.Field.Name}: {only.Word}" : ""));
-            Assert.Empty(Writing.Faults(kind, _desk, kind.IsAllFields ? lines : $"---\n{lines}\n---\nText.\n"));
+            Assert.Empty(Writing.Faults(kind, _opened, kind.IsAllFields ? lines : $"---\n{lines}\n---\nText.\n"));
         }
     }
 
@@ -43,7 +43,7 @@ public sealed partial class GuideTests : IDisposable
     public void A_file_in_the_guide_is_read_without_a_complaint(string path, string text)
     {
         var bag = new DiagnosticBag();
-        DocumentType.All(_desk.Site).First(k => k.Files.Split('/')[0] == path.Split('/')[0]).Read(new SourceText(path, ".", text), ParseRules.From(_desk.Site), bag);
+        DocumentType.All(_opened.Site).First(k => k.Files.Split('/')[0] == path.Split('/')[0]).Read(new SourceText(path, ".", text), ParseRules.From(_opened.Site), bag);
         Assert.Empty(bag.Sorted());
     }
 
@@ -51,7 +51,7 @@ public sealed partial class GuideTests : IDisposable
     public void Fields_in_the_guide_are_those_of_an_article(string text)
     {
         var bag = new DiagnosticBag();
-        KindOf("article").Read(new SourceText("articles/2020/01/31-flood.md", ".", $"---\ntitle: Flood\nsection: world\n{text}---\nText.\n"), ParseRules.From(_desk.Site), bag);
+        KindOf("article").Read(new SourceText("articles/2020/01/31-flood.md", ".", $"---\ntitle: Flood\nsection: world\n{text}---\nText.\n"), ParseRules.From(_opened.Site), bag);
         Assert.Empty(bag.Sorted());
     }
 
@@ -101,7 +101,7 @@ public sealed partial class GuideTests : IDisposable
         return [.. Row().Matches(tables[DocumentType.Names.IndexOf(kind)]).Select(m => (m.Groups["name"].Value, m.Groups["help"].Value, m.Groups["example"].Value))];
     }
 
-    private DocumentType KindOf(string name) => DocumentType.All(_desk.Site).Single(k => k.Name == name);
+    private DocumentType KindOf(string name) => DocumentType.All(_opened.Site).Single(k => k.Name == name);
 
     [GeneratedRegex(@"^\| (?<name>`.*?) \| (?<help>.*?) \| `(?<example>.*)` \|$", RegexOptions.Multiline)]
     private static partial Regex Row();

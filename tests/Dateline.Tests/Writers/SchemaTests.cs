@@ -17,9 +17,9 @@ public sealed class SchemaTests : IDisposable
     private static readonly EvaluationOptions Options = new() { OutputFormat = OutputFormat.List };
 
     private readonly Newsrooms.Newsroom _sample = Newsrooms.Newsroom.Of(Repository.Sample);
-    private readonly OpenedNewsroom _desk;
+    private readonly OpenedNewsroom _newsroom;
 
-    public SchemaTests() => _desk = Writing.DeskOf(_sample);
+    public SchemaTests() => _newsroom = Writing.DeskOf(_sample);
 
     public static TheoryData<string> Kinds { get; } = [.. DocumentType.Names];
 
@@ -52,7 +52,7 @@ public sealed class SchemaTests : IDisposable
         var kind = KindOf(name);
         var schema = JsonSchema.FromText(Text(kind));
         var (accepted, refused) = (0, 0);
-        AnyDocument.Of(kind.Schema, _desk.Offer).Sample(
+        AnyDocument.Of(kind.Schema, _newsroom.Offer).Sample(
             fields =>
             {
                 if (!schema.Evaluate(Element(fields)).IsValid)
@@ -65,7 +65,7 @@ public sealed class SchemaTests : IDisposable
                 var text = Writing.Document(kind, fields);
 
                 // Which date comes first, and who else has that id, no schema can say.
-                var faults = Writing.Faults(kind, _desk, text).Where(f => !f.Contains(Codes.DateOrder.Id, StringComparison.Ordinal) && !f.Contains(": DL03", StringComparison.Ordinal));
+                var faults = Writing.Faults(kind, _newsroom, text).Where(f => !f.Contains(Codes.DateOrder.Id, StringComparison.Ordinal) && !f.Contains(": DL03", StringComparison.Ordinal));
                 Assert.True(!faults.Any(), $"{text}\n{string.Join('\n', faults)}");
             },
             iter: 2000);
@@ -94,8 +94,8 @@ public sealed class SchemaTests : IDisposable
     public void A_schema_offers_what_the_newsroom_has()
     {
         using var newsroom = Rich.Newsroom().Site("fields:\n  - {name: desk, description: Whose shift.}");
-        var desk = Writing.DeskOf(newsroom);
-        var article = JsonSchemas.Create(DocumentType.All(desk.Site)[0], desk.Offer)["properties"]!;
+        var opened = Writing.DeskOf(newsroom);
+        var article = JsonSchemas.Create(DocumentType.All(opened.Site)[0], opened.Offer)["properties"]!;
         Assert.Equal(["world", "world/europe", "sport"], Words(article["section"]!["enum"]!));
         Assert.Contains("anna", Words(article["authors"]!["anyOf"]![0]!["items"]!["anyOf"]![0]!["enum"]!));
         Assert.Contains("oka", Words(article["topics"]!["anyOf"]![0]!["items"]!["anyOf"]![0]!["enum"]!));
@@ -123,7 +123,7 @@ public sealed class SchemaTests : IDisposable
         var kind = KindOf("article");
         var text = $"---\n{front}\n---\nText.\n";
         Assert.Equal(isRight, JsonSchema.FromText(Text(kind)).Evaluate(Element(Writing.FieldsOf(kind, text))).IsValid);
-        var faults = Writing.Faults(kind, _desk, text);
+        var faults = Writing.Faults(kind, _newsroom, text);
 
         // The section's name and the list with a comma are more than the reader alone complains of.
         Assert.True(isRight == (faults.Length == 0) || front.Contains("word", StringComparison.Ordinal), string.Join('\n', faults));
@@ -149,7 +149,7 @@ public sealed class SchemaTests : IDisposable
             case ValueFormat.Web:
                 return WebAddress.Is(word);
             case ValueFormat.Mail:
-                AuthorFields.Read(new Dateline.Input.SourceText("authors/a.yml", ".", $"name: A\nemail: {JsonSerializer.Serialize(word)}"), ParseRules.From(_desk.Site), bag);
+                AuthorFields.Read(new Dateline.Input.SourceText("authors/a.yml", ".", $"name: A\nemail: {JsonSerializer.Serialize(word)}"), ParseRules.From(_newsroom.Site), bag);
                 return bag.Sorted().IsEmpty;
             case ValueFormat.Language:
                 return Languages.IsTag(word);
@@ -184,7 +184,7 @@ public sealed class SchemaTests : IDisposable
 
     private static JsonElement Element(JsonNode node) => JsonDocument.Parse(node.ToJsonString()).RootElement;
 
-    private DocumentType KindOf(string name) => DocumentType.All(_desk.Site).Single(k => k.Name == name);
+    private DocumentType KindOf(string name) => DocumentType.All(_newsroom.Site).Single(k => k.Name == name);
 
-    private string Text(DocumentType kind) => Serialized.Json(JsonSchemas.Create(kind, _desk.Offer));
+    private string Text(DocumentType kind) => Serialized.Json(JsonSchemas.Create(kind, _newsroom.Offer));
 }

@@ -43,11 +43,11 @@ internal static class Writing
     }
 
     /// <summary>What the reader says of the form of a document that stands alone.</summary>
-    public static string[] Faults(DocumentType kind, OpenedNewsroom desk, string text)
+    public static string[] Faults(DocumentType kind, OpenedNewsroom newsroom, string text)
     {
         var bag = new DiagnosticBag();
         var path = kind.Files.Replace("**/*", kind.Name is "article" or "edition" ? "2020-01-10" : "about", StringComparison.Ordinal);
-        kind.Read(new SourceText(path, ".", text), ParseRules.From(desk.Site), bag);
+        kind.Read(new SourceText(path, ".", text), ParseRules.From(newsroom.Site), bag);
         return [.. bag.Sorted().Where(d => d.Severity == Severity.Error).Select(d => $"{d.Where}: {d.Code}: {d.Text}")];
     }
 }

@@ -22,49 +22,49 @@ internal static class Fixer
         }
 
         var before = Encoding.UTF8.GetString(bytes);
-        if (FrontMatterLines.Split(file.Path, before) is not { } front)
+        if (FrontMatterLines.Split(file.Path, before) is not { } lines)
         {
             return null;
         }
 
-        front = Tidy(Cure(front, complaintsOf), complaintsOf);
-        return front.Text == before ? null : new FixedFile(file.FullPath, Project.DisplayPath(file.FullPath), before, front.Text);
+        lines = Tidy(Cure(lines, complaintsOf), complaintsOf);
+        return lines.Text == before ? null : new FixedFile(file.FullPath, Project.DisplayPath(file.FullPath), before, lines.Text);
     }
 
-    private static FrontMatterLines Cure(FrontMatterLines front, Func<string, ImmutableArray<Diagnostic>> complaintsOf)
+    private static FrontMatterLines Cure(FrontMatterLines lines, Func<string, ImmutableArray<Diagnostic>> complaintsOf)
     {
         var refused = new HashSet<(string, SourceSpan)>();
-        var complaints = complaintsOf(front.Text);
-        while (complaints.FirstOrDefault(c => !refused.Contains((c.Code.Id, c.Where)) && FixRules.For(c, front) is not null) is { } complaint)
+        var diagnostics = complaintsOf(lines.Text);
+        while (diagnostics.FirstOrDefault(c => !refused.Contains((c.Code.Id, c.Where)) && FixRules.For(c, lines) is not null) is { } diagnostic)
         {
-            var cured = FixRules.For(complaint, front)!;
+            var cured = FixRules.For(diagnostic, lines)!;
             var left = complaintsOf(cured.Text);
-            if (left.Length < complaints.Length && Known(left, complaints) && ReadsAlike(front, cured, FieldAt(front, complaint.Where.Line)))
+            if (left.Length < diagnostics.Length && Known(left, diagnostics) && ReadsAlike(lines, cured, FieldAt(lines, diagnostic.Where.Line)))
             {
-                (front, complaints) = (cured, left);
+                (lines, diagnostics) = (cured, left);
             }
             else
             {
-                refused.Add((complaint.Code.Id, complaint.Where));
+                refused.Add((diagnostic.Code.Id, diagnostic.Where));
             }
         }
 
-        return front;
+        return lines;
     }
 
-    private static FrontMatterLines Tidy(FrontMatterLines front, Func<string, ImmutableArray<Diagnostic>> complaintsOf)
+    private static FrontMatterLines Tidy(FrontMatterLines lines, Func<string, ImmutableArray<Diagnostic>> complaintsOf)
     {
-        var trimmed = FrontMatterTidying.Trim(front);
-        front = trimmed.Text != front.Text && ReadsAlike(front, trimmed, "") ? trimmed : front;
+        var trimmed = FrontMatterTidying.Trim(lines);
+        lines = trimmed.Text != lines.Text && ReadsAlike(lines, trimmed, "") ? trimmed : lines;
         foreach (var list in UntidyFrontMatter.Dated)
         {
-            if (FrontMatterTidying.Sort(front, list) is { } sorted && Known(complaintsOf(sorted.Text), complaintsOf(front.Text)) && ReadsAlike(front, sorted, list) && EntriesOf(front, list).SequenceEqual(EntriesOf(sorted, list)))
+            if (FrontMatterTidying.Sort(lines, list) is { } sorted && Known(complaintsOf(sorted.Text), complaintsOf(lines.Text)) && ReadsAlike(lines, sorted, list) && EntriesOf(lines, list).SequenceEqual(EntriesOf(sorted, list)))
             {
-                front = sorted;
+                lines = sorted;
             }
         }
 
-        return front;
+        return lines;
     }
 
     private static bool Known(ImmutableArray<Diagnostic> after, ImmutableArray<Diagnostic> before) =>
@@ -78,11 +78,11 @@ internal static class Fixer
     }
 
     /// <summary>What a list has, whatever its order.</summary>
-    private static IEnumerable<string> EntriesOf(FrontMatterLines front, string name) =>
-        front.Fields.Entries.FirstOrDefault(e => e.Key == name).Value is YamlList list ? list.Items.Select(Written).Order(StringComparer.Ordinal) : [];
+    private static IEnumerable<string> EntriesOf(FrontMatterLines lines, string name) =>
+        lines.Fields.Entries.FirstOrDefault(e => e.Key == name).Value is YamlList list ? list.Items.Select(Written).Order(StringComparer.Ordinal) : [];
 
     /// <summary>The field that a line belongs to.</summary>
-    private static string FieldAt(FrontMatterLines front, int line) => front.Fields.Entries.LastOrDefault(e => e.KeyWhere.Line <= line).Key ?? "";
+    private static string FieldAt(FrontMatterLines lines, int line) => lines.Fields.Entries.LastOrDefault(e => e.KeyWhere.Line <= line).Key ?? "";
 
     /// <summary>A value without its place.</summary>
     private static string Written(YamlNode node) => node switch

@@ -6,18 +6,18 @@ namespace Dateline.Check.Rules;
 /// <summary>DL0613: former addresses of texts that are gone or not there yet. A story that waits for its hour will have them then.</summary>
 internal static class DeadAliases
 {
-    public static void Check(CheckInput subject)
+    public static void Check(CheckInput input)
     {
-        foreach (var text in subject.Documents.Texts.Where(t => t.Aliases.Length > 0))
+        foreach (var text in input.Documents.Texts.Where(t => t.Aliases.Length > 0))
         {
-            var why = text.Publication.Expires?.At <= subject.Now ? "the text has expired"
-                : text.Publication.Status == Status.Draft && !VisibilityRule.IsChecked(text, subject.Context.Audience) ? "the text is a draft"
+            var why = text.Publication.Expires?.At <= input.Now ? "the text has expired"
+                : text.Publication.Status == Status.Draft && !VisibilityRule.IsChecked(text, input.Context.Audience) ? "the text is a draft"
                 : null;
             if (why is not null)
             {
                 foreach (var alias in text.Aliases)
                 {
-                    subject.Diagnostics.Warning(Codes.DeadAlias, alias.Where, $"'{alias.Value}' leads nowhere: {why}", hint: "give the address to the text that takes its place");
+                    input.Diagnostics.Warning(Codes.DeadAlias, alias.Where, $"'{alias.Value}' leads nowhere: {why}", hint: "give the address to the text that takes its place");
                 }
             }
         }

@@ -8,18 +8,18 @@ internal static class DueReviews
 {
     private const int Named = 3;
 
-    public static void Check(CheckInput subject)
+    public static void Check(CheckInput input)
     {
-        var until = subject.Now.AddDays(subject.Newsroom.Site.Limits.Review);
-        foreach (var background in subject.Newsroom.Backgrounds)
+        var until = input.Now.AddDays(input.Newsroom.Site.Limits.Review);
+        foreach (var background in input.Newsroom.Backgrounds)
         {
             if (background.Newest is { Review: { } review } edition && review.At <= until)
             {
-                var stories = subject.Newsroom.ByBackground[background].Where(a => a.Backgrounds.Any(b => ReferenceEquals(b.Edition, edition))).Select(a => a.Path).Reverse().ToArray();
-                var draft = subject.Documents.Editions.First(e => e.Path == edition.Path);
-                var where = subject.Copy(draft).Find("\nreview:") is { } line ? new SourceSpan(draft.DisplayPath, line.Line + 1, 1, "review:".Length) : SourceSpan.File(draft.DisplayPath);
-                subject.Diagnostics.Warning(
-                    Codes.ReviewDue, where, string.Create(CultureInfo.InvariantCulture, $"the review of this explainer {(review.At <= subject.Now ? "was" : "is")} due on {review.Day:yyyy-MM-dd}; {Listed(stories)}"),
+                var stories = input.Newsroom.ByBackground[background].Where(a => a.Backgrounds.Any(b => ReferenceEquals(b.Edition, edition))).Select(a => a.Path).Reverse().ToArray();
+                var parsed = input.Documents.Editions.First(e => e.Path == edition.Path);
+                var where = input.Copy(parsed).Find("\nreview:") is { } line ? new SourceSpan(parsed.DisplayPath, line.Line + 1, 1, "review:".Length) : SourceSpan.File(parsed.DisplayPath);
+                input.Diagnostics.Warning(
+                    Codes.ReviewDue, where, string.Create(CultureInfo.InvariantCulture, $"the review of this explainer {(review.At <= input.Now ? "was" : "is")} due on {review.Day:yyyy-MM-dd}; {Listed(stories)}"),
                     hint: "write a new edition, or give it a later review:");
             }
         }

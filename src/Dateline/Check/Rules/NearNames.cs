@@ -18,29 +18,29 @@ internal static class NearNames
         public string Bare { get; } = NameComparison.Bare(Last);
     }
 
-    public static Action<CheckedText> Check(CheckInput subject)
+    public static Action<CheckedText> Check(CheckInput input)
     {
-        var people = subject.Documents.Topics.Select(t => t.Topic).Where(t => t.Kind == TopicKind.Person).Select(PersonOf).Where(p => p.Bare.Length >= ShortestName).ToArray();
+        var people = input.Documents.Topics.Select(t => t.Topic).Where(t => t.Kind == TopicKind.Person).Select(PersonOf).Where(p => p.Bare.Length >= ShortestName).ToArray();
 
         // Whatever is somebody's name, or a topic's, is no slip for another's.
-        var names = subject.Documents.Topics.Select(t => t.Topic.Name).Concat(subject.Documents.Authors.Select(a => a.Author.Name)).SelectMany(n => n.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+        var names = input.Documents.Topics.Select(t => t.Topic.Name).Concat(input.Documents.Authors.Select(a => a.Author.Name)).SelectMany(n => n.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
         var byInitial = people.ToLookup(p => p.Bare[0]);
-        return people.Length == 0 ? _ => { } : copy => Check(copy, byInitial, names, subject.Diagnostics);
+        return people.Length == 0 ? _ => { } : text => Check(text, byInitial, names, input.Diagnostics);
     }
 
-    private static void Check(CheckedText copy, ILookup<char, Person> people, FrozenSet<string> names, DiagnosticBag diagnostics)
+    private static void Check(CheckedText checkedText, ILookup<char, Person> people, FrozenSet<string> names, DiagnosticBag diagnostics)
     {
-        var topics = copy.Parsed switch { ParsedArticle article => article.Topics, ParsedEdition edition => edition.Topics, _ => [] };
+        var topics = checkedText.Parsed switch { ParsedArticle article => article.Topics, ParsedEdition edition => edition.Topics, _ => [] };
         var told = new HashSet<string>(StringComparer.Ordinal);
         var known = names.GetAlternateLookup<ReadOnlySpan<char>>();
         var before = "";
-        foreach (var word in Words(copy.Body))
+        foreach (var word in Words(checkedText.Body))
         {
             var (start, end) = (word.Start.Value, word.End.Value);
-            var text = copy.Body.AsSpan(start, end - start);
+            var text = checkedText.Body.AsSpan(start, end - start);
             var first = before;
             before = char.IsUpper(text[0]) ? text.ToString() : "";
-            if (before.Length < ShortestName || known.Contains(text) || IsInAddress(copy.Body, start))
+            if (before.Length < ShortestName || known.Contains(text) || IsInAddress(checkedText.Body, start))
             {
                 continue;
             }
@@ -49,7 +49,7 @@ internal static class NearNames
             var meant = bare.Length == 0 ? null : people[bare[0]].FirstOrDefault(p => p.Bare == bare || ((first == p.First || topics.Any(t => Slug.From(t.Value) == p.Topic.Id)) && NameComparison.IsSlip(p.Bare, bare)));
             if (meant is not null && told.Add(before))
             {
-                diagnostics.Warning(Codes.NearName, copy.InBody(start, end - start), $"'{before}' is almost the name of {meant.Topic.Name}", hint: $"write {meant.Last}; if it is somebody else, declare them in topics/");
+                diagnostics.Warning(Codes.NearName, checkedText.InBody(start, end - start), $"'{before}' is almost the name of {meant.Topic.Name}", hint: $"write {meant.Last}; if it is somebody else, declare them in topics/");
             }
         }
     }

@@ -14,16 +14,16 @@ internal static class NearTopics
         public string Bare { get; } = NameComparison.Bare(Written);
     }
 
-    public static void Check(CheckInput subject)
+    public static void Check(CheckInput input)
     {
-        var declared = subject.Documents.Topics.Select(t => t.Topic.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var used = subject.Documents.Articles.SelectMany(a => a.Topics).Concat(subject.Documents.Editions.SelectMany(e => e.Topics))
+        var declared = input.Documents.Topics.Select(t => t.Topic.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var used = input.Documents.Articles.SelectMany(a => a.Topics).Concat(input.Documents.Editions.SelectMany(e => e.Topics))
             .Where(t => !declared.Contains(Slug.From(t.Value)))
             .GroupBy(t => t.Value, StringComparer.Ordinal)
             .Select(g => new Name(g.Key, g.Count(), g.First().Where))
             .OrderByDescending(n => n.Uses).ThenBy(n => n.Written, StringComparer.Ordinal)
             .ToArray();
-        var known = subject.Documents.Topics.Select(t => new Name(t.Topic.Id, int.MaxValue, default)).Concat(subject.Documents.Topics.Select(t => new Name(t.Topic.Name, int.MaxValue, default)))
+        var known = input.Documents.Topics.Select(t => new Name(t.Topic.Id, int.MaxValue, default)).Concat(input.Documents.Topics.Select(t => new Name(t.Topic.Name, int.MaxValue, default)))
             .Concat(used).ToLookup(n => n.Bare, StringComparer.Ordinal);
         var byLook = known.Where(k => k.Key.Length > 0).ToLookup(k => (k.Key[0], k.Key.Length));
         foreach (var name in used)
@@ -33,7 +33,7 @@ internal static class NearTopics
             if (meant is not null)
             {
                 var who = meant.Uses == int.MaxValue ? "topics/ has" : meant.Uses == 1 ? "another document has" : $"{meant.Uses} documents have";
-                subject.Diagnostics.Warning(Codes.NearTopics, name.Where, $"the topic '{name.Written}' looks like '{meant.Written}', which {who}", hint: $"write {meant.Written}, or declare both in topics/ if they are two");
+                input.Diagnostics.Warning(Codes.NearTopics, name.Where, $"the topic '{name.Written}' looks like '{meant.Written}', which {who}", hint: $"write {meant.Written}, or declare both in topics/ if they are two");
             }
         }
     }

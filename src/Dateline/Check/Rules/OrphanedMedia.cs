@@ -5,18 +5,18 @@ namespace Dateline.Check.Rules;
 /// <summary>DL0605: files of <c>media/</c> that no text names. A draft that names one keeps it, and so does an embargoed or a withdrawn story.</summary>
 internal static class OrphanedMedia
 {
-    public static void Check(CheckInput subject)
+    public static void Check(CheckInput input)
     {
         // A document that can't be read may name any of them.
-        if (!subject.Documents.Unread.IsEmpty)
+        if (!input.Documents.Unread.IsEmpty)
         {
             return;
         }
 
-        var named = ReferencedMedia.Find(subject);
-        foreach (var orphan in subject.Media.Select(m => m.Path).Where(p => !named.Contains(p) && !Path.GetFileName(p).StartsWith("README", StringComparison.Ordinal)))
+        var named = ReferencedMedia.Find(input);
+        foreach (var orphan in input.Media.Select(m => m.Path).Where(p => !named.Contains(p) && !Path.GetFileName(p).StartsWith("README", StringComparison.Ordinal)))
         {
-            subject.Diagnostics.Warning(Codes.OrphanedMedia, SourceSpan.File(subject.DisplayPath(orphan)), "no text names this file", hint: "show it in a text, or delete it");
+            input.Diagnostics.Warning(Codes.OrphanedMedia, SourceSpan.File(input.DisplayPath(orphan)), "no text names this file", hint: "show it in a text, or delete it");
         }
     }
 }

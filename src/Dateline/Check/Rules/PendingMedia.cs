@@ -8,14 +8,14 @@ namespace Dateline.Check.Rules;
 /// </summary>
 internal static class PendingMedia
 {
-    public static void Check(CheckInput subject)
+    public static void Check(CheckInput input)
     {
-        var named = ReferencedMedia.Find(subject);
-        foreach (var file in subject.Media.Where(m => named.Contains(m.Path) && !subject.Newsroom.Media.ContainsKey(m.Path)))
+        var named = ReferencedMedia.Find(input);
+        foreach (var file in input.Media.Where(m => named.Contains(m.Path) && !input.Newsroom.Media.ContainsKey(m.Path)))
         {
-            foreach (var complaint in MediaReader.Read(file).Complaints(subject.DisplayPath(file.Path)))
+            foreach (var diagnostic in MediaReader.Read(file).Complaints(input.DisplayPath(file.Path)))
             {
-                subject.Diagnostics.Add(complaint);
+                input.Diagnostics.Add(diagnostic);
             }
         }
     }

@@ -5,11 +5,11 @@ namespace Dateline.Check.Rules;
 /// <summary>The files of <c>media/</c> that some text names, whether readers see the text or not.</summary>
 internal static class ReferencedMedia
 {
-    public static HashSet<string> Find(CheckInput subject)
+    public static HashSet<string> Find(CheckInput input)
     {
-        var there = subject.Media.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
-        var named = new HashSet<string>(StringComparer.Ordinal) { subject.Newsroom.Site.Image };
-        foreach (var text in subject.Documents.Texts)
+        var there = input.Media.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
+        var named = new HashSet<string>(StringComparer.Ordinal) { input.Newsroom.Site.Image };
+        foreach (var text in input.Documents.Texts)
         {
             var image = text switch { ParsedArticle article => article.Image, ParsedEdition edition => edition.Image, _ => null };
             if (image is not null)

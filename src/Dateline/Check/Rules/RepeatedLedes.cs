@@ -6,18 +6,18 @@ namespace Dateline.Check.Rules;
 /// <summary>DL0608: a standfirst that the first paragraph says again, whatever marks and links it has.</summary>
 internal static partial class RepeatedLedes
 {
-    public static Action<CheckedText> Check(CheckInput subject) => copy =>
+    public static Action<CheckedText> Check(CheckInput input) => checkedText =>
     {
-        if (copy.Parsed.Lede.Length == 0 || NameComparison.Bare(copy.Parsed.Lede) is not { Length: > 0 } lede)
+        if (checkedText.Parsed.Lede.Length == 0 || NameComparison.Bare(checkedText.Parsed.Lede) is not { Length: > 0 } lede)
         {
             return;
         }
 
-        var start = copy.Body.AsSpan().IndexOfAnyExcept(" \n") is >= 0 and var text ? text : copy.Body.Length;
-        var end = copy.Body.IndexOf("\n\n", start, StringComparison.Ordinal) is >= 0 and var blank ? blank : copy.Body.Length;
-        if (NameComparison.Bare(Target().Replace(copy.Body[start..end], "]")) == lede)
+        var start = checkedText.Body.AsSpan().IndexOfAnyExcept(" \n") is >= 0 and var text ? text : checkedText.Body.Length;
+        var end = checkedText.Body.IndexOf("\n\n", start, StringComparison.Ordinal) is >= 0 and var blank ? blank : checkedText.Body.Length;
+        if (NameComparison.Bare(Target().Replace(checkedText.Body[start..end], "]")) == lede)
         {
-            subject.Diagnostics.Warning(Codes.RepeatedLede, copy.InBody(start, copy.Body.AsSpan(start, end - start).TrimEnd().Length), "the first paragraph says again what the lede says", hint: "shorten the lede, or start with what comes next");
+            input.Diagnostics.Warning(Codes.RepeatedLede, checkedText.InBody(start, checkedText.Body.AsSpan(start, end - start).TrimEnd().Length), "the first paragraph says again what the lede says", hint: "shorten the lede, or start with what comes next");
         }
     };
 

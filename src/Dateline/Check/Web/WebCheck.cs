@@ -10,9 +10,9 @@ internal static class WebCheck
 {
     private const int Servers = 16;
 
-    public static async Task Check(ParsedDocuments drafts, BuildContext context, HttpMessageHandler web)
+    public static async Task Check(ParsedDocuments documents, BuildContext context, HttpMessageHandler web)
     {
-        var links = WebLinks.Of(drafts, context);
+        var links = WebLinks.Of(documents, context);
         var known = new WebAnswers(context.Project.State);
         var asked = new ConcurrentDictionary<string, Answer>(StringComparer.Ordinal);
         var open = links.Select(l => l.Url).Where(url => known.Find(url, context.Now) is null).ToArray();

@@ -10,18 +10,18 @@ namespace Dateline.Check.Web;
 /// <summary>Finds the addresses elsewhere on the web that the newsroom's files name, in texts and in fields, each with every place where it stands.</summary>
 internal static partial class WebLinks
 {
-    public static ImmutableArray<(string Url, ImmutableArray<SourceSpan> Places)> Of(ParsedDocuments drafts, BuildContext context)
+    public static ImmutableArray<(string Url, ImmutableArray<SourceSpan> Places)> Of(ParsedDocuments documents, BuildContext context)
     {
         var found = new List<(string Url, SourceSpan Where)>();
-        foreach (var draft in drafts.Texts.Concat<ParsedDocument>(drafts.Authors).Concat(drafts.Topics))
+        foreach (var parsed in documents.Texts.Concat<ParsedDocument>(documents.Authors).Concat(documents.Topics))
         {
-            var text = TextFile.Decode(draft.DisplayPath, Sources.ReadBytes(Path.Combine(context.Project.Input, draft.Path)), new DiagnosticBag());
+            var text = TextFile.Decode(parsed.DisplayPath, Sources.ReadBytes(Path.Combine(context.Project.Input, parsed.Path)), new DiagnosticBag());
             foreach (var match in Address().EnumerateMatches(text))
             {
                 var url = text.Substring(match.Index, match.Length).TrimEnd('.', ',', ';', ':', '!', '?', '\'', '*', '_');
                 if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && !Target.IsOwn(url, context.Site.Url))
                 {
-                    found.Add((uri.GetLeftPart(UriPartial.Query), Lines.At(draft.DisplayPath, text, match.Index, url.Length)));
+                    found.Add((uri.GetLeftPart(UriPartial.Query), Lines.At(parsed.DisplayPath, text, match.Index, url.Length)));
                 }
             }
         }

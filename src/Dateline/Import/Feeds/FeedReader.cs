@@ -16,7 +16,7 @@ internal sealed class FeedReader(ImportRequest request, Findings findings, Diagn
     public Source Read()
     {
         var path = request.Sources[0];
-        var shown = Project.DisplayPath(path);
+        var displayPath = Project.DisplayPath(path);
         if (XmlFile.Read(path, diagnostics) is not { } root)
         {
             return new Source(SourceKind.Feed, SourceConfig.None, []);
@@ -26,18 +26,18 @@ internal sealed class FeedReader(ImportRequest request, Findings findings, Diagn
         XElement[] items = [.. channel.All("item"), .. root.All("item"), .. root.All("entry")];
         if (items.Length == 0)
         {
-            diagnostics.Error(Codes.NoFrontMatter, SourceSpan.File(shown), root.Name.LocalName is "rss" or "feed" or "RDF" ? "the feed has no items" : $"this is no feed: it starts with <{root.Name.LocalName}>", "expected RSS, <rss>, or Atom, <feed>");
+            diagnostics.Error(Codes.NoFrontMatter, SourceSpan.File(displayPath), root.Name.LocalName is "rss" or "feed" or "RDF" ? "the feed has no items" : $"this is no feed: it starts with <{root.Name.LocalName}>", "expected RSS, <rss>, or Atom, <feed>");
         }
 
         var home = AddressOf(channel);
         var language = channel.Say("language") is { Length: > 0 } said ? said : root.Attribute(XNamespace.Xml + "lang")?.Value ?? "";
         var config = SourceConfig.None with { Name = channel.Say("title"), Url = home, Description = Words(channel.Say("description", "subtitle")), Language = language };
-        return new Source(SourceKind.Feed, config, [.. items.Distinct().Select((item, i) => Read(item, i, shown, home))]) { Attachments = [.. _attachments.Distinct(StringComparer.Ordinal)] };
+        return new Source(SourceKind.Feed, config, [.. items.Distinct().Select((item, i) => Read(item, i, displayPath, home))]) { Attachments = [.. _attachments.Distinct(StringComparer.Ordinal)] };
     }
 
-    private ImportedDocument Read(XElement item, int number, string shown, string home)
+    private ImportedDocument Read(XElement item, int number, string displayPath, string home)
     {
-        var where = item.Where(shown);
+        var where = item.Where(displayPath);
         var whole = Html(item, "encoded", "content");
         var summary = Html(item, "description", "summary");
         var lede = whole.Length > 0 ? Words(summary) : "";

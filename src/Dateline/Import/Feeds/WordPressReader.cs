@@ -12,7 +12,7 @@ internal sealed class WordPressReader(ImportRequest request, Findings findings, 
     private static readonly string[] Machinery =
         ["nav_menu_item", "revision", "custom_css", "customize_changeset", "oembed_cache", "user_request", "wp_block", "wp_template", "wp_template_part", "wp_global_styles", "wp_navigation", "wp_font_family", "wp_font_face"];
 
-    private readonly string _shown = Project.DisplayPath(request.Sources[0]);
+    private readonly string _displayPath = Project.DisplayPath(request.Sources[0]);
     private readonly Dictionary<string, (string Address, string Title)> _attachments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string, string)> _sections = new(StringComparer.OrdinalIgnoreCase);
 
@@ -25,7 +25,7 @@ internal sealed class WordPressReader(ImportRequest request, Findings findings, 
 
         if (root.All("channel").FirstOrDefault() is not { } channel || !channel.Elements().Any(e => e.Name.LocalName is "wxr_version" or "base_blog_url"))
         {
-            diagnostics.Error(Codes.NoFrontMatter, SourceSpan.File(_shown), "this is no export of WordPress", "expected <wp:wxr_version> in <channel>", root.Name.LocalName is "rss" or "feed" ? "a feed is read by: dateline import feed" : "");
+            diagnostics.Error(Codes.NoFrontMatter, SourceSpan.File(_displayPath), "this is no export of WordPress", "expected <wp:wxr_version> in <channel>", root.Name.LocalName is "rss" or "feed" ? "a feed is read by: dateline import feed" : "");
             return new Source(SourceKind.WordPress, SourceConfig.None, []);
         }
 
@@ -50,7 +50,7 @@ internal sealed class WordPressReader(ImportRequest request, Findings findings, 
 
     private ImportedDocument Author(XElement author)
     {
-        var where = author.Where(_shown);
+        var where = author.Where(_displayPath);
         if (author.Say("author_email").Length > 0)
         {
             findings.Add(FindingKind.Left, "an author's e-mail address: it was not public", where);
@@ -62,7 +62,7 @@ internal sealed class WordPressReader(ImportRequest request, Findings findings, 
 
     private ImportedDocument? Read(XElement item)
     {
-        var (type, status, where) = (item.Say("post_type"), item.Say("status"), item.Where(_shown));
+        var (type, status, where) = (item.Say("post_type"), item.Say("status"), item.Where(_displayPath));
         if (type == "attachment")
         {
             return null;

@@ -117,19 +117,19 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
 
     private void ReadDocument(SourceFile file)
     {
-        var shown = Project.DisplayPath(file.FullPath);
-        var complaints = new DiagnosticBag();
-        var text = Sources.ReadText(file, shown, complaints);
-        var front = ForeignFrontMatter.Read(shown, text, request.Kind, complaints);
-        var faults = complaints.Sorted().Where(c => c.Severity == Severity.Error).ToArray();
+        var displayPath = Project.DisplayPath(file.FullPath);
+        var found = new DiagnosticBag();
+        var text = Sources.ReadText(file, displayPath, found);
+        var front = ForeignFrontMatter.Read(displayPath, text, request.Kind, found);
+        var faults = found.Sorted().Where(c => c.Severity == Severity.Error).ToArray();
         if (front is not var (fields, body) || !faults.All(f => Harmless.Contains(f.Code)))
         {
-            foreach (var complaint in complaints.Sorted())
+            foreach (var diagnostic in found.Sorted())
             {
-                diagnostics.Add(complaint);
+                diagnostics.Add(diagnostic);
             }
 
-            findings.Add(FindingKind.LeftOut, "its front matter or its text is broken", faults is [var first, ..] ? first.Where : SourceSpan.File(shown));
+            findings.Add(FindingKind.LeftOut, "its front matter or its text is broken", faults is [var first, ..] ? first.Where : SourceSpan.File(displayPath));
             return;
         }
 
@@ -150,7 +150,7 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
             (language, path) = (path[..slash], path[(slash + 1)..]);
         }
 
-        Add(path, language, SourceSpan.File(shown), fields, body);
+        Add(path, language, SourceSpan.File(displayPath), fields, body);
     }
 
     private static string Guess(Code code) =>
@@ -226,9 +226,9 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
 
     private static YamlMap Draft(YamlMap fields) => fields with { Entries = fields.Entries.Add(new YamlEntry("draft", fields.Where, new YamlScalar("true", false, fields.Where))) };
 
-    private ImportedDocument WithOldAddress(ImportedDocument arrival, SourceConfig config)
+    private ImportedDocument WithOldAddress(ImportedDocument document, SourceConfig config)
     {
-        var slug = arrival.Front.Say("slug") is { Length: > 0 } said ? said : arrival.Stem;
-        return arrival.Kind == ImportedKind.Article && OldAddress.Compute(request.Kind, config, arrival, slug) is { } address ? arrival with { OldAddresses = ImmutableArray.Create(address) } : arrival;
+        var slug = document.Front.Say("slug") is { Length: > 0 } said ? said : document.Stem;
+        return document.Kind == ImportedKind.Article && OldAddress.Compute(request.Kind, config, document, slug) is { } address ? document with { OldAddresses = ImmutableArray.Create(address) } : document;
     }
 }

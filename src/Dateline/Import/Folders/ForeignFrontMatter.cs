@@ -7,37 +7,37 @@ namespace Dateline.Import.Folders;
 internal static class ForeignFrontMatter
 {
     /// <summary>The fields and the body; null, with a complaint, when what stands at the head can't be read.</summary>
-    public static (YamlMap Fields, string Body)? Read(string shown, string text, SourceKind kind, DiagnosticBag diagnostics)
+    public static (YamlMap Fields, string Body)? Read(string displayPath, string text, SourceKind kind, DiagnosticBag diagnostics)
     {
         if (FirstLine(text) is "---json" or "---toml")
         {
-            return Fenced(shown, text, "---", text[3] == 'j', diagnostics);
+            return Fenced(displayPath, text, "---", text[3] == 'j', diagnostics);
         }
 
         if (text.StartsWith("+++", StringComparison.Ordinal))
         {
             if (FirstLine(text) is not "+++")
             {
-                diagnostics.Error(Codes.ForeignFrontMatter, new SourceSpan(shown, 1, 1, FirstLine(text).Length), "the first line must be +++ and nothing else", hint: "correct the source and import again");
+                diagnostics.Error(Codes.ForeignFrontMatter, new SourceSpan(displayPath, 1, 1, FirstLine(text).Length), "the first line must be +++ and nothing else", hint: "correct the source and import again");
                 return null;
             }
 
-            return Fenced(shown, text, "+++", isJson: false, diagnostics);
+            return Fenced(displayPath, text, "+++", isJson: false, diagnostics);
         }
 
         if (text.StartsWith('{') && !text.StartsWith("{{", StringComparison.Ordinal) && !text.StartsWith("{%", StringComparison.Ordinal))
         {
             var end = JsonFields.EndOfObject(text) ?? text.Length;
-            return JsonFields.Read(shown, text[..end], 1, diagnostics) is { } fields ? (fields, text[end..]) : null;
+            return JsonFields.Read(displayPath, text[..end], 1, diagnostics) is { } fields ? (fields, text[end..]) : null;
         }
 
         if (!text.StartsWith("---", StringComparison.Ordinal))
         {
-            return (new YamlMap([], new SourceSpan(shown, 1, 1)), text);
+            return (new YamlMap([], new SourceSpan(displayPath, 1, 1)), text);
         }
 
-        var front = FrontMatter.Read(shown, kind is SourceKind.Jekyll or SourceKind.MkDocs ? WithHyphens(text) : text, diagnostics);
-        return front.Readable ? (front.Fields, front.Body.ToString()) : null;
+        var frontMatter = FrontMatter.Read(displayPath, kind is SourceKind.Jekyll or SourceKind.MkDocs ? WithHyphens(text) : text, diagnostics);
+        return frontMatter.Readable ? (frontMatter.Fields, frontMatter.Body.ToString()) : null;
     }
 
     /// <summary>Jekyll and MkDocs let three full stops end the front matter, too: then hyphens stand there, and the text below is the body.</summary>
@@ -57,18 +57,18 @@ internal static class ForeignFrontMatter
 
     private static ReadOnlySpan<char> FirstLine(ReadOnlySpan<char> text) => (text.IndexOf('\n') is >= 0 and var end ? text[..end] : text).TrimEnd();
 
-    private static (YamlMap, string)? Fenced(string shown, string text, string fence, bool isJson, DiagnosticBag diagnostics)
+    private static (YamlMap, string)? Fenced(string displayPath, string text, string fence, bool isJson, DiagnosticBag diagnostics)
     {
         var start = text.IndexOf('\n', StringComparison.Ordinal) + 1;
         var close = start == 0 ? -1 : Close(text, start, fence);
         if (close < 0)
         {
-            diagnostics.Error(Codes.UnclosedFrontMatter, new SourceSpan(shown, 1, 1), $"the line {fence} that ends the front matter is missing", hint: "mend the source and import again");
+            diagnostics.Error(Codes.UnclosedFrontMatter, new SourceSpan(displayPath, 1, 1), $"the line {fence} that ends the front matter is missing", hint: "mend the source and import again");
             return null;
         }
 
         var inside = text[start..close];
-        var fields = isJson ? JsonFields.Read(shown, inside, 2, diagnostics) : TomlFields.Read(shown, inside, 2, diagnostics);
+        var fields = isJson ? JsonFields.Read(displayPath, inside, 2, diagnostics) : TomlFields.Read(displayPath, inside, 2, diagnostics);
         var body = text.IndexOf('\n', close);
         return fields is null ? null : (fields, body < 0 ? "" : text[(body + 1)..]);
     }

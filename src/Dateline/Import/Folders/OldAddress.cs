@@ -10,22 +10,22 @@ internal static class OldAddress
     /// The address by the source's settings; null without settings, when nothing is known of how addresses were made, or when its pattern asks for
     /// something that the document does not have.
     /// </summary>
-    public static string? Compute(SourceKind kind, SourceConfig config, ImportedDocument arrival, string slug)
+    public static string? Compute(SourceKind kind, SourceConfig config, ImportedDocument document, string slug)
     {
         if (config == SourceConfig.None)
         {
             return null;
         }
 
-        var pattern = config.Permalinks.GetValueOrDefault(arrival.Section) ?? config.Permalinks.GetValueOrDefault("");
+        var pattern = config.Permalinks.GetValueOrDefault(document.Section) ?? config.Permalinks.GetValueOrDefault("");
         if (pattern is null && kind == SourceKind.Jekyll)
         {
             pattern = "date";
         }
 
-        var address = pattern is null ? ByPath(arrival, slug) : Fill(Named(pattern), arrival, slug);
-        var isOwnLanguage = arrival.Whole == arrival.Path || arrival.Language.Equals(config.Language, StringComparison.OrdinalIgnoreCase);
-        return address is null || isOwnLanguage ? address : $"/{arrival.Whole[..arrival.Whole.IndexOf('/')]}{address}";
+        var address = pattern is null ? ByPath(document, slug) : Fill(Named(pattern), document, slug);
+        var isOwnLanguage = document.Whole == document.Path || document.Language.Equals(config.Language, StringComparison.OrdinalIgnoreCase);
+        return address is null || isOwnLanguage ? address : $"/{document.Whole[..document.Whole.IndexOf('/')]}{address}";
     }
 
     /// <summary>Jekyll has names for its usual patterns.</summary>
@@ -38,28 +38,28 @@ internal static class OldAddress
         _ => pattern.Replace(":output_ext", ".html", StringComparison.Ordinal),
     };
 
-    private static string ByPath(ImportedDocument arrival, string slug)
+    private static string ByPath(ImportedDocument document, string slug)
     {
-        var folder = arrival.Path[..(arrival.Path.LastIndexOf('/') + 1)];
-        folder = DocumentName.Read(arrival.Path).IsBundle && folder.Length > 0 ? folder[..(folder.TrimEnd('/').LastIndexOf('/') + 1)] : folder;
+        var folder = document.Path[..(document.Path.LastIndexOf('/') + 1)];
+        folder = DocumentName.Read(document.Path).IsBundle && folder.Length > 0 ? folder[..(folder.TrimEnd('/').LastIndexOf('/') + 1)] : folder;
         return $"/{folder}{slug}/";
     }
 
-    private static string? Fill(string pattern, ImportedDocument arrival, string slug)
+    private static string? Fill(string pattern, ImportedDocument document, string slug)
     {
-        var category = Slug.From(arrival.Front.Find("category", "categories")?.Texts().FirstOrDefault() ?? "");
+        var category = Slug.From(document.Front.Find("category", "categories")?.Texts().FirstOrDefault() ?? "");
         pattern = pattern
             .Replace(":categories", category, StringComparison.Ordinal)
-            .Replace(":sections", arrival.Section, StringComparison.Ordinal)
-            .Replace(":section", arrival.Section, StringComparison.Ordinal)
+            .Replace(":sections", document.Section, StringComparison.Ordinal)
+            .Replace(":section", document.Section, StringComparison.Ordinal)
             .Replace(":slugorcontentbasename", slug, StringComparison.Ordinal)
             .Replace(":slugorfilename", slug, StringComparison.Ordinal)
-            .Replace(":contentbasename", arrival.Stem, StringComparison.Ordinal)
-            .Replace(":filename", arrival.Stem, StringComparison.Ordinal)
+            .Replace(":contentbasename", document.Stem, StringComparison.Ordinal)
+            .Replace(":filename", document.Stem, StringComparison.Ordinal)
             .Replace(":slug", slug, StringComparison.Ordinal)
             .Replace(":title", slug, StringComparison.Ordinal)
-            .Replace(":name", arrival.Stem, StringComparison.Ordinal);
-        if (DayOf(arrival) is { } day)
+            .Replace(":name", document.Stem, StringComparison.Ordinal);
+        if (DayOf(document) is { } day)
         {
             var culture = CultureInfo.InvariantCulture;
             pattern = pattern
@@ -75,6 +75,6 @@ internal static class OldAddress
         return pattern.Contains(':', StringComparison.Ordinal) ? null : "/" + string.Join('/', pattern.Split('/', StringSplitOptions.RemoveEmptyEntries)) + (pattern.EndsWith('/') || !Path.HasExtension(pattern) ? "/" : "");
     }
 
-    private static DateOnly? DayOf(ImportedDocument arrival) =>
-        ForeignDates.Read(arrival.Front.Say("date")) is { Length: >= 10 } date && DateOnly.TryParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : arrival.Day;
+    private static DateOnly? DayOf(ImportedDocument document) =>
+        ForeignDates.Read(document.Front.Say("date")) is { Length: >= 10 } date && DateOnly.TryParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : document.Day;
 }

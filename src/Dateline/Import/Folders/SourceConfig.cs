@@ -46,13 +46,13 @@ internal sealed record SourceConfig(string Name, string Url, string Description,
         }
 
         var faults = new DiagnosticBag();
-        var shown = Project.DisplayPath(path);
-        var text = TextFile.Decode(shown, File.ReadAllBytes(path), faults);
+        var displayPath = Project.DisplayPath(path);
+        var text = TextFile.Decode(displayPath, File.ReadAllBytes(path), faults);
         var fields = Path.GetExtension(path) switch
         {
-            ".toml" => TomlFields.Read(shown, text, 1, faults),
-            ".json" => JsonFields.Read(shown, text, 1, faults),
-            _ => YamlParser.ReadMap(shown, text, 1, faults),
+            ".toml" => TomlFields.Read(displayPath, text, 1, faults),
+            ".json" => JsonFields.Read(displayPath, text, 1, faults),
+            _ => YamlParser.ReadMap(displayPath, text, 1, faults),
         };
         foreach (var fault in faults.Sorted())
         {

@@ -24,16 +24,16 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
     {
         foreach (var file in request.Sources)
         {
-            var shown = Project.DisplayPath(file);
-            var complaints = new DiagnosticBag();
-            var story = WireText.Read(TextFile.Decode(shown, File.ReadAllBytes(file), complaints), request.KeepsHeadings);
-            if (complaints.HasErrors || story is not { Headline.Length: > 0, Body.Length: > 0 })
+            var displayPath = Project.DisplayPath(file);
+            var diagnostics = new DiagnosticBag();
+            var story = WireText.Read(TextFile.Decode(displayPath, File.ReadAllBytes(file), diagnostics), request.KeepsHeadings);
+            if (diagnostics.HasErrors || story is not { Headline.Length: > 0, Body.Length: > 0 })
             {
-                Refuse(shown, story, complaints);
+                Refuse(displayPath, story, diagnostics);
             }
-            else if (DateOf(shown, story.Dateline) is { } date)
+            else if (DateOf(displayPath, story.Dateline) is { } date)
             {
-                Add(shown, story, date);
+                Add(displayPath, story, date);
             }
         }
 
@@ -46,23 +46,23 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
         };
     }
 
-    private void Refuse(string shown, WireStory? story, DiagnosticBag complaints)
+    private void Refuse(string displayPath, WireStory? story, DiagnosticBag found)
     {
-        if (!complaints.HasErrors)
+        if (!found.HasErrors)
         {
-            complaints.Error(Codes.NoFrontMatter, SourceSpan.File(shown), story is null ? "the file is empty" : story.Headline.Length == 0 ? "the story has no headline before its dateline" : "the story has a headline and no text", "expected wire text: headline, a paragraph with a dateline such as 'MOSCOW, December 10. /TASS/.', more paragraphs");
+            found.Error(Codes.NoFrontMatter, SourceSpan.File(displayPath), story is null ? "the file is empty" : story.Headline.Length == 0 ? "the story has no headline before its dateline" : "the story has a headline and no text", "expected wire text: headline, a paragraph with a dateline such as 'MOSCOW, December 10. /TASS/.', more paragraphs");
         }
 
-        foreach (var complaint in complaints.Sorted())
+        foreach (var diagnostic in found.Sorted())
         {
-            diagnostics.Add(complaint);
+            diagnostics.Add(diagnostic);
         }
 
-        findings.Add(FindingKind.LeftOut, "no wire text", SourceSpan.File(shown));
+        findings.Add(FindingKind.LeftOut, "no wire text", SourceSpan.File(displayPath));
     }
 
     /// <summary>A dateline has no year, and a story without a dateline no date at all: what the text does not say, the user must.</summary>
-    private string? DateOf(string shown, WireDateline dateline)
+    private string? DateOf(string displayPath, WireDateline dateline)
     {
         if (request.Date is { } said)
         {
@@ -71,30 +71,30 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
 
         if (dateline.Month == 0)
         {
-            var answer = request.Ask?.Invoke($"The date of {shown}, such as 2019-12-10", "");
-            _fault = answer is not null && ForeignDates.Read(answer) is not null ? _fault : $"{shown}: the text has no date; say it with --date 2019-12-10";
+            var answer = request.Ask?.Invoke($"The date of {displayPath}, such as 2019-12-10", "");
+            _fault = answer is not null && ForeignDates.Read(answer) is not null ? _fault : $"{displayPath}: the text has no date; say it with --date 2019-12-10";
             return _fault is null ? ForeignDates.Read(answer!) : null;
         }
 
         var year = dateline.Year ?? request.Year;
         if (year is null)
         {
-            var answer = request.Ask?.Invoke($"{shown} is of {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(dateline.Month)} {dateline.Day}. The year", "");
+            var answer = request.Ask?.Invoke($"{displayPath} is of {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(dateline.Month)} {dateline.Day}. The year", "");
             year = int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var written) && written is >= 1000 and <= 9998 ? written : null;
         }
 
         if (year is not { } known || dateline.Day > DateTime.DaysInMonth(known, dateline.Month))
         {
-            _fault = year is null ? $"{shown}: the dateline has no year; say it with --year 2019" : $"{shown}: there was no {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(dateline.Month)} {dateline.Day} in {year}";
+            _fault = year is null ? $"{displayPath}: the dateline has no year; say it with --year 2019" : $"{displayPath}: there was no {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(dateline.Month)} {dateline.Day} in {year}";
             return null;
         }
 
         return $"{known:0000}-{dateline.Month:00}-{dateline.Day:00}";
     }
 
-    private void Add(string shown, WireStory story, string date)
+    private void Add(string displayPath, WireStory story, string date)
     {
-        var where = SourceSpan.File(shown);
+        var where = SourceSpan.File(displayPath);
         foreach (var guess in story.Guesses)
         {
             findings.Add(FindingKind.Guessed, guess, where);
@@ -108,7 +108,7 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
             ("place", YamlText.Text(story.Dateline.Place)), ("source", YamlText.Text(story.Dateline.Agency)), ("backgrounds", YamlText.List(ids)),
         ];
         var front = new YamlMap([.. fields.Select(f => new YamlEntry(f.Key, where, f.Value))], where);
-        _stories.Add(new ImportedDocument(ImportedKind.Article, shown, where, front, Paragraphs(story.Body)) { Stem = SlugOf(story.Headline), IsOurMarkdown = true });
+        _stories.Add(new ImportedDocument(ImportedKind.Article, displayPath, where, front, Paragraphs(story.Body)) { Stem = SlugOf(story.Headline), IsOurMarkdown = true });
     }
 
     /// <summary>Its id: one with a number where another story of the day has a background with the same heading and other words.</summary>

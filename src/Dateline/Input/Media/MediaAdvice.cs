@@ -22,9 +22,9 @@ internal static class MediaAdvice
     };
 
     /// <summary>How to take out where a picture or film was taken.</summary>
-    public static string AgainstPlace(bool isFilm, string shown)
+    public static string AgainstPlace(bool isFilm, string displayPath)
     {
-        var file = shown.Contains(' ') ? $"'{shown}'" : shown;
+        var file = displayPath.Contains(' ') ? $"'{displayPath}'" : displayPath;
         return isFilm
             ? $"take it out: exiftool -overwrite_original -all= {file}; or export it again without its location"
             : $"take it out: exiftool -overwrite_original -gps:all= -xmp:geotag= {file}; or export it again without its location";

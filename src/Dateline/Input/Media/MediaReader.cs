@@ -32,7 +32,7 @@ internal static class MediaReader
         var mayTell = type.Kind is MediaKind.Picture or MediaKind.Drawing or MediaKind.Film || type.Sign == FileSignatures.Mpeg4;
         var search = mayTell ? new LocationSearch(bytes) : null;
         var text = type.Kind is MediaKind.Text or MediaKind.Drawing ? new TextCheck() : null;
-        var print = ReadThrough(bytes, search, text);
+        var fingerprint = ReadThrough(bytes, search, text);
         var size = type.Kind == MediaKind.Picture ? PictureSize.Read(type, bytes) : PictureSize.None;
         var hasPlace = search?.IsFound is true || (type.Ending == ".png" && PngTexts.HavePlace(bytes));
         ImmutableArray<MediaFault> faults = MediaContent.FaultOf(type, path, bytes, size, text?.Fault) is { } fault ? [fault] : [];
@@ -43,7 +43,7 @@ internal static class MediaReader
         }
 
         var known = size.IsPossible ? size : PictureSize.None;
-        return new MediaReading(new MediaFile(path, type.Name, (int)known.Width, (int)known.Height, bytes.Length, print), hasPlace, faults);
+        return new MediaReading(new MediaFile(path, type.Name, (int)known.Width, (int)known.Height, bytes.Length, fingerprint), hasPlace, faults);
     }
 
     /// <summary>What is wrong with a file's name; null when files of such names are published.</summary>

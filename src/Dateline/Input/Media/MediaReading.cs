@@ -13,12 +13,12 @@ internal sealed record MediaReading(MediaFile File, bool HasPlace, ImmutableArra
     /// <summary>Whether it may be on the site.</summary>
     public bool IsPublishable => Faults.IsEmpty;
 
-    /// <summary>What is wrong with it, as messages that call it <paramref name="shown"/>.</summary>
-    public IEnumerable<Diagnostic> Complaints(string shown)
+    /// <summary>What is wrong with it, as messages that call it <paramref name="displayPath"/>.</summary>
+    public IEnumerable<Diagnostic> Complaints(string displayPath)
     {
         foreach (var fault in Faults)
         {
-            var where = fault.Line > 0 ? new SourceSpan(shown, fault.Line, Math.Max(1, fault.Column)) : SourceSpan.File(shown);
+            var where = fault.Line > 0 ? new SourceSpan(displayPath, fault.Line, Math.Max(1, fault.Column)) : SourceSpan.File(displayPath);
             yield return new Diagnostic(Severity.Error, fault.Code, where, fault.What, Hint: fault.Hint);
         }
 
@@ -26,7 +26,7 @@ internal sealed record MediaReading(MediaFile File, bool HasPlace, ImmutableArra
         {
             var isFilm = !File.Type.StartsWith("image/", StringComparison.Ordinal);
             var what = $"the {(isFilm ? "film" : "picture")} tells where it was taken: it holds GPS data, and readers would get it";
-            yield return new Diagnostic(Severity.Warning, Codes.PlaceInPicture, SourceSpan.File(shown), what, Hint: MediaAdvice.AgainstPlace(isFilm, shown));
+            yield return new Diagnostic(Severity.Warning, Codes.PlaceInPicture, SourceSpan.File(displayPath), what, Hint: MediaAdvice.AgainstPlace(isFilm, displayPath));
         }
     }
 }

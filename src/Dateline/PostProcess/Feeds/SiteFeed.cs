@@ -8,15 +8,15 @@ internal static class SiteFeed
 {
     public const string Address = "/feed.xml";
 
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder furniture)
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
-        yield return FeedItems.Feed(furniture, Address, () => new FeedView(
+        yield return FeedItems.Feed(builder, Address, () => new FeedView(
             newsroom.Site.Name,
             newsroom.Site.Description.Length > 0 ? newsroom.Site.Description : newsroom.Site.Name,
-            furniture.FullUrl("/"),
-            furniture.FullUrl(Address),
+            builder.FullUrl("/"),
+            builder.FullUrl(Address),
             newsroom.Site.Language,
             newsroom.Articles.IsEmpty ? "" : FeedItems.Date(newsroom.Articles[^1].Date.At),
-            FeedItems.Create(furniture, FeedItems.Newest(newsroom.Articles, newsroom.Site.FeedItems))));
+            FeedItems.Create(builder, FeedItems.Newest(newsroom.Articles, newsroom.Site.FeedItems))));
     }
 }

@@ -9,12 +9,12 @@ internal static class ArticleSerializer
     [ThreadStatic]
     private static ByteWriter? _wording, _all;
 
-    public static byte[] Pack(ArticleText wording, in ArticleDetails details, ImmutableArray<Located> topics)
+    public static byte[] Pack(ArticleText text, in ArticleDetails details, ImmutableArray<Located> topics)
     {
         var (words, all) = (_wording ??= new ByteWriter(), _all ??= new ByteWriter());
         words.Clear();
         all.Clear();
-        Write(words, wording);
+        Write(words, text);
         all.Number(words.Length);
         all.Bytes(words.Written);
         Write(all, details);
@@ -49,58 +49,58 @@ internal static class ArticleSerializer
         };
     }
 
-    /// <summary>The details; <paramref name="shown"/> is what messages call the story's file.</summary>
-    public static ArticleDetails Details(ReadOnlySpan<byte> packed, string shown)
+    /// <summary>The details; <paramref name="displayPath"/> is what messages call the story's file.</summary>
+    public static ArticleDetails Details(ReadOnlySpan<byte> packed, string displayPath)
     {
         var from = new ByteReader(packed);
-        return Details(ref from, shown);
+        return Details(ref from, displayPath);
     }
 
-    public static ImmutableArray<Located> Topics(ReadOnlySpan<byte> packed, string shown)
+    public static ImmutableArray<Located> Topics(ReadOnlySpan<byte> packed, string displayPath)
     {
         var from = new ByteReader(packed);
-        Details(ref from, shown);
-        return Values.ManyLocated(ref from, shown);
+        Details(ref from, displayPath);
+        return Values.ManyLocated(ref from, displayPath);
     }
 
-    private static ArticleDetails Details(ref ByteReader from, string shown)
+    private static ArticleDetails Details(ref ByteReader from, string displayPath)
     {
         from.Bytes(from.Int());
         return new ArticleDetails
         {
-            TitleAt = Values.Span(ref from, shown),
+            TitleAt = Values.Span(ref from, displayPath),
             Updated = Values.MaybeMoment(ref from),
-            Aliases = Values.ManyLocated(ref from, shown),
-            Language = Values.Located(ref from, shown),
+            Aliases = Values.ManyLocated(ref from, displayPath),
+            Language = Values.Located(ref from, displayPath),
             BodyFingerprint = from.Fingerprint(),
-            Pointers = Values.Pointers(ref from, shown),
+            Pointers = Values.Pointers(ref from, displayPath),
             Slug = from.Text(),
-            Section = Values.Located(ref from, shown),
-            Authors = Values.ManyLocated(ref from, shown),
-            Backgrounds = Values.ManyLocated(ref from, shown),
-            ImageSrc = from.Flag() ? Values.Located(ref from, shown) : null,
+            Section = Values.Located(ref from, displayPath),
+            Authors = Values.ManyLocated(ref from, displayPath),
+            Backgrounds = Values.ManyLocated(ref from, displayPath),
+            ImageSrc = from.Flag() ? Values.Located(ref from, displayPath) : null,
             Corrections = Values.Corrections(ref from),
             Withdrawn = new ParsedWithdrawal(Values.MaybeMoment(ref from), from.Text()),
-            Related = Values.ManyLocated(ref from, shown),
-            Translations = Values.ManyLocated(ref from, shown),
+            Related = Values.ManyLocated(ref from, displayPath),
+            Translations = Values.ManyLocated(ref from, displayPath),
             Priority = from.Int(),
             Kind = (ArticleKind)from.Int(),
         };
     }
 
-    private static void Write(ByteWriter to, ArticleText wording)
+    private static void Write(ByteWriter to, ArticleText text)
     {
-        to.Text(wording.Title);
-        to.Text(wording.Lede);
-        to.Text(wording.Kicker);
-        to.Text(wording.Place);
-        to.Text(wording.Agency);
-        to.Text(wording.Alt);
-        to.Text(wording.Caption);
-        to.Text(wording.Credit);
-        to.Many(wording.Sources, Values.Write);
-        to.Text(wording.Canonical);
-        to.Many(wording.Extra, Values.Write);
+        to.Text(text.Title);
+        to.Text(text.Lede);
+        to.Text(text.Kicker);
+        to.Text(text.Place);
+        to.Text(text.Agency);
+        to.Text(text.Alt);
+        to.Text(text.Caption);
+        to.Text(text.Credit);
+        to.Many(text.Sources, Values.Write);
+        to.Text(text.Canonical);
+        to.Many(text.Extra, Values.Write);
     }
 
     private static void Write(ByteWriter to, in ArticleDetails details)

@@ -37,9 +37,9 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes, int at = 0)
 
     public ulong Fingerprint()
     {
-        var print = BinaryPrimitives.ReadUInt64LittleEndian(_bytes[At..]);
+        var fingerprint = BinaryPrimitives.ReadUInt64LittleEndian(_bytes[At..]);
         At += 8;
-        return print;
+        return fingerprint;
     }
 
     public string Text()

@@ -31,10 +31,10 @@ internal sealed class ByteWriter
     public void Flag(bool flag) => Number(flag ? 1 : 0);
 
     /// <summary>Eight bytes.</summary>
-    public void Fingerprint(ulong print)
+    public void Fingerprint(ulong fingerprint)
     {
         Reserve(8);
-        BinaryPrimitives.WriteUInt64LittleEndian(_bytes.AsSpan(Length), print);
+        BinaryPrimitives.WriteUInt64LittleEndian(_bytes.AsSpan(Length), fingerprint);
         Length += 8;
     }
 

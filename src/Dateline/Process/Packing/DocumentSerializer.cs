@@ -10,10 +10,10 @@ namespace Dateline.Process.Packing;
 /// </summary>
 internal static class DocumentSerializer
 {
-    public static void Write(ByteWriter to, ParsedDocument draft, ImmutableArray<Diagnostic> warnings)
+    public static void Write(ByteWriter to, ParsedDocument parsed, ImmutableArray<Diagnostic> warnings)
     {
         to.Many(warnings, Values.Write);
-        switch (draft)
+        switch (parsed)
         {
             case ParsedArticle article:
                 to.Number((int)DocumentKind.Article);
@@ -38,44 +38,44 @@ internal static class DocumentSerializer
         }
     }
 
-    private static void Article(ByteWriter to, ParsedArticle draft)
+    private static void Article(ByteWriter to, ParsedArticle parsed)
     {
-        to.Text(draft.Address);
-        Values.Write(to, draft.Publication);
-        Values.Write(to, draft.Date);
-        to.Flag(draft.HasOwnSlug);
-        to.Number(draft.NameAt);
-        to.Flag(draft.HasAliases);
-        to.Flag(draft.HasPointers);
-        to.Flag(draft.IsCopy);
-        to.Many(draft.TopicNames, Values.Write);
-        to.Fingerprint(draft.WordingPrint);
-        to.Bytes(draft.Packed.Span);
+        to.Text(parsed.Address);
+        Values.Write(to, parsed.Publication);
+        Values.Write(to, parsed.Date);
+        to.Flag(parsed.HasOwnSlug);
+        to.Number(parsed.NameAt);
+        to.Flag(parsed.HasAliases);
+        to.Flag(parsed.HasPointers);
+        to.Flag(parsed.IsCopy);
+        to.Many(parsed.TopicNames, Values.Write);
+        to.Fingerprint(parsed.WordingPrint);
+        to.Bytes(parsed.Packed.Span);
     }
 
-    private static void Edition(ByteWriter to, ParsedEdition draft)
+    private static void Edition(ByteWriter to, ParsedEdition parsed)
     {
-        Whole(to, draft);
-        to.Text(draft.Id);
-        Values.Write(to, draft.Date);
-        Values.Write(to, draft.Review);
-        to.Many(draft.Timeline, Values.Write);
-        to.Many(draft.Topics, Values.Write);
-        Values.Write(to, draft.Image);
-        to.Many(draft.Sources, Values.Write);
+        Whole(to, parsed);
+        to.Text(parsed.Id);
+        Values.Write(to, parsed.Date);
+        Values.Write(to, parsed.Review);
+        to.Many(parsed.Timeline, Values.Write);
+        to.Many(parsed.Topics, Values.Write);
+        Values.Write(to, parsed.Image);
+        to.Many(parsed.Sources, Values.Write);
     }
 
-    private static void Whole(ByteWriter to, UnpackedText draft)
+    private static void Whole(ByteWriter to, UnpackedText parsed)
     {
-        to.Text(draft.Address);
-        Values.Write(to, draft.Publication);
-        Values.Write(to, draft.Title);
-        to.Text(draft.Lede);
-        Values.Write(to, draft.Updated);
-        to.Many(draft.Aliases, Values.Write);
-        Values.Write(to, draft.Language);
-        to.Fingerprint(draft.BodyFingerprint);
-        to.Many(draft.Pointers, Values.Write);
+        to.Text(parsed.Address);
+        Values.Write(to, parsed.Publication);
+        Values.Write(to, parsed.Title);
+        to.Text(parsed.Lede);
+        Values.Write(to, parsed.Updated);
+        to.Many(parsed.Aliases, Values.Write);
+        Values.Write(to, parsed.Language);
+        to.Fingerprint(parsed.BodyFingerprint);
+        to.Many(parsed.Pointers, Values.Write);
     }
 
     private static void Author(ByteWriter to, Author author)

@@ -17,24 +17,24 @@ internal static class UnpackedArticles
     [ThreadStatic]
     private static (ParsedArticle? Of, ArticleDetails Details)[]? _details;
 
-    public static ArticleText WordingOf(ParsedArticle draft)
+    public static ArticleText WordingOf(ParsedArticle parsed)
     {
-        ref var slot = ref (_wordings ??= new (ParsedArticle?, ArticleText?)[Wordings])[RuntimeHelpers.GetHashCode(draft) & (Wordings - 1)];
-        if (!ReferenceEquals(slot.Of, draft))
+        ref var slot = ref (_wordings ??= new (ParsedArticle?, ArticleText?)[Wordings])[RuntimeHelpers.GetHashCode(parsed) & (Wordings - 1)];
+        if (!ReferenceEquals(slot.Of, parsed))
         {
-            slot = (draft, ArticleSerializer.Wording(draft.Packed.Span));
+            slot = (parsed, ArticleSerializer.Wording(parsed.Packed.Span));
         }
 
         return slot.Wording!;
     }
 
     /// <summary>The details, which stay where they are until the thread unpacks another story.</summary>
-    public static ref readonly ArticleDetails DetailsOf(ParsedArticle draft)
+    public static ref readonly ArticleDetails DetailsOf(ParsedArticle parsed)
     {
-        ref var slot = ref (_details ??= new (ParsedArticle?, ArticleDetails)[Details])[RuntimeHelpers.GetHashCode(draft) & (Details - 1)];
-        if (!ReferenceEquals(slot.Of, draft))
+        ref var slot = ref (_details ??= new (ParsedArticle?, ArticleDetails)[Details])[RuntimeHelpers.GetHashCode(parsed) & (Details - 1)];
+        if (!ReferenceEquals(slot.Of, parsed))
         {
-            slot = (draft, ArticleSerializer.Details(draft.Packed.Span, draft.DisplayPath));
+            slot = (parsed, ArticleSerializer.Details(parsed.Packed.Span, parsed.DisplayPath));
         }
 
         return ref slot.Details;

@@ -11,7 +11,7 @@ namespace Dateline.Process.Packing;
 /// </summary>
 internal static class Values
 {
-    private delegate T ReadOne<out T>(ref ByteReader from, string shown);
+    private delegate T ReadOne<out T>(ref ByteReader from, string displayPath);
 
     public static void Many<T>(this ByteWriter to, ImmutableArray<T> all, Action<ByteWriter, T> write)
     {
@@ -28,9 +28,9 @@ internal static class Values
         Write(to, text.Where);
     }
 
-    public static Located Located(ref ByteReader from, string shown) => new(from.Text(), Span(ref from, shown));
+    public static Located Located(ref ByteReader from, string displayPath) => new(from.Text(), Span(ref from, displayPath));
 
-    public static ImmutableArray<Located> ManyLocated(ref ByteReader from, string shown) => Many(ref from, shown, Located);
+    public static ImmutableArray<Located> ManyLocated(ref ByteReader from, string displayPath) => Many(ref from, displayPath, Located);
 
     public static void Write(ByteWriter to, SourceSpan span)
     {
@@ -39,7 +39,7 @@ internal static class Values
         to.Number(span.Length);
     }
 
-    public static SourceSpan Span(ref ByteReader from, string shown) => new(shown, from.Int(), from.Int(), from.Int());
+    public static SourceSpan Span(ref ByteReader from, string displayPath) => new(displayPath, from.Int(), from.Int(), from.Int());
 
     public static void Write(ByteWriter to, Moment moment)
     {
@@ -65,17 +65,17 @@ internal static class Values
 
     public static Moment? MaybeMoment(ref ByteReader from) => from.Flag() ? Moment(ref from) : null;
 
-    public static void Write(ByteWriter to, Publication standing)
+    public static void Write(ByteWriter to, Publication publication)
     {
-        to.Number((int)standing.Status);
-        Write(to, standing.Embargo);
-        Write(to, standing.Expires);
+        to.Number((int)publication.Status);
+        Write(to, publication.Embargo);
+        Write(to, publication.Expires);
     }
 
     public static Publication Standing(ref ByteReader from)
     {
-        var standing = (Status: (Status)from.Int(), Embargo: MaybeMoment(ref from), Expires: MaybeMoment(ref from));
-        return standing == (Process.Publication.Plain.Status, null, null) ? Process.Publication.Plain : new Publication(standing.Status, standing.Embargo, standing.Expires);
+        var publication = (Status: (Status)from.Int(), Embargo: MaybeMoment(ref from), Expires: MaybeMoment(ref from));
+        return publication == (Process.Publication.Plain.Status, null, null) ? Process.Publication.Plain : new Publication(publication.Status, publication.Embargo, publication.Expires);
     }
 
     public static void Write(ByteWriter to, ParsedPicture? picture)
@@ -90,7 +90,7 @@ internal static class Values
         }
     }
 
-    public static ParsedPicture? Picture(ref ByteReader from, string shown) => from.Flag() ? new ParsedPicture(Located(ref from, shown), from.Text(), from.Text(), from.Text()) : null;
+    public static ParsedPicture? Picture(ref ByteReader from, string displayPath) => from.Flag() ? new ParsedPicture(Located(ref from, displayPath), from.Text(), from.Text(), from.Text()) : null;
 
     public static void Write(ByteWriter to, string text) => to.Text(text);
 
@@ -104,8 +104,8 @@ internal static class Values
         to.Text(pointer.Alt);
     }
 
-    public static ImmutableArray<Pointer> Pointers(ref ByteReader from, string shown) =>
-        Many(ref from, shown, static (ref ByteReader r, string shown) => new Pointer(r.Text(), r.Flag(), Span(ref r, shown), r.Text()));
+    public static ImmutableArray<Pointer> Pointers(ref ByteReader from, string displayPath) =>
+        Many(ref from, displayPath, static (ref ByteReader r, string displayPath) => new Pointer(r.Text(), r.Flag(), Span(ref r, displayPath), r.Text()));
 
     public static void Write(ByteWriter to, Correction correction)
     {
@@ -150,14 +150,14 @@ internal static class Values
         to.Text(warning.Hint);
     }
 
-    public static Diagnostic Warning(ref ByteReader from, string shown) => new(Severity.Warning, new Code(from.Text(), from.Text()), Span(ref from, shown), from.Text(), from.Text(), from.Text());
+    public static Diagnostic Warning(ref ByteReader from, string displayPath) => new(Severity.Warning, new Code(from.Text(), from.Text()), Span(ref from, displayPath), from.Text(), from.Text(), from.Text());
 
-    private static ImmutableArray<T> Many<T>(ref ByteReader from, string shown, ReadOne<T> read)
+    private static ImmutableArray<T> Many<T>(ref ByteReader from, string displayPath, ReadOne<T> read)
     {
         var many = from.Int() is > 0 and var length ? new T[length] : [];
         for (var i = 0; i < many.Length; i++)
         {
-            many[i] = read(ref from, shown);
+            many[i] = read(ref from, displayPath);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(many);

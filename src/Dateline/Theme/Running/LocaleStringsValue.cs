@@ -6,7 +6,7 @@ using Fluid.Values;
 namespace Dateline.Theme.Running;
 
 /// <summary>The words of a page's language in a template: <c>{{ t.all_news }}</c>. A word that the language lacks is an error.</summary>
-internal sealed class LocaleStringsValue(LocaleStrings words) : FluidValue
+internal sealed class LocaleStringsValue(LocaleStrings strings) : FluidValue
 {
     public override FluidValues Type => FluidValues.Object;
 
@@ -17,11 +17,11 @@ internal sealed class LocaleStringsValue(LocaleStrings words) : FluidValue
         GetValueAsync(index.ToStringValue(), context);
 
     public string Find(string name) =>
-        words.Find(name) ?? throw new UnknownMemberException($"theme/strings/{words.Language}.yml", name, words.Keys);
+        strings.Find(name) ?? throw new UnknownMemberException($"theme/strings/{strings.Language}.yml", name, strings.Keys);
 
     public override ValueTask WriteToAsync(TextWriter writer, TextEncoder encoder, CultureInfo cultureInfo) => throw IsNoText();
 
-    public override bool Equals(FluidValue? other) => ReferenceEquals(words, other?.ToObjectValue());
+    public override bool Equals(FluidValue? other) => ReferenceEquals(strings, other?.ToObjectValue());
 
     public override bool ToBooleanValue() => true;
 
@@ -29,7 +29,7 @@ internal sealed class LocaleStringsValue(LocaleStrings words) : FluidValue
 
     public override string ToStringValue() => throw IsNoText();
 
-    public override object ToObjectValue() => words;
+    public override object ToObjectValue() => strings;
 
     private static TemplateProblem IsNoText() =>
         new("the words 't' can't be printed as a whole", hint: "name one of them: {{ t.all_news }}");
