@@ -1,8 +1,11 @@
 using System.Collections.Frozen;
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Files;
 using Dateline.Model;
-using Dateline.Process;
+using Dateline.Platform.Linux;
+using Dateline.Process.Documents;
+using Dateline.Process.Fields;
+using Dateline.Process.Settings;
 using Dateline.Theme;
 
 namespace Dateline;

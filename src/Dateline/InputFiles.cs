@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
-using Dateline.Input;
-using Dateline.Process;
+using Dateline.Input.Files;
+using Dateline.Process.Addresses;
+using Dateline.Process.Documents;
+using Dateline.Process.Linking;
+using Dateline.Process.Settings;
 
 namespace Dateline;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.PostProcess;
-using Dateline.Process;
+using Dateline.Process.Documents;
 
 namespace Dateline;
 

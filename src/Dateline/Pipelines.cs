@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Dateline.PostProcess;
 using Dateline.PostProcess.Feeds;
-using Dateline.Process;
+using Dateline.PostProcess.Pages;
+using Dateline.PostProcess.Sitemaps;
+using Dateline.Process.Documents;
 
 namespace Dateline;
 

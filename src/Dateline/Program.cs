@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dateline.Commands;
+using Dateline.Commands.Terminal;
 
 namespace Dateline;
 

@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
+using Dateline.Authoring;
+using Dateline.Cache;
 using Dateline.Check;
-using Dateline.Check.Mending;
+using Dateline.Check.Fixing;
 using Dateline.Check.Web;
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Files;
 using Dateline.Model;
 using Dateline.Output;
 using Dateline.PostProcess;
-using Dateline.Process;
-using Dateline.State;
-using Dateline.Writers;
+using Dateline.Process.Documents;
+using Dateline.Process.Schedule;
 
 namespace Dateline;
 
@@ -106,7 +107,7 @@ internal static class SiteBuild
     {
         using var cache = Remember(context);
         var desk = new SourceReader(context, cache);
-        return Writers.Choices.Collect(context.Site, desk.Read(), desk.Media.Select(m => m.Path));
+        return Choices.Collect(context.Site, desk.Read(), desk.Media.Select(m => m.Path));
     }
 
     private static BuildCache Remember(BuildContext context) =>

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using Dateline.Input;
+using Dateline.Cache;
+using Dateline.Input.Files;
 using Dateline.Input.Media;
 using Dateline.Model;
-using Dateline.Process;
-using Dateline.State;
+using Dateline.Process.Documents;
+using Dateline.Process.Linking;
 
 namespace Dateline;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Files;
 using Dateline.Model;
 using Dateline.PostProcess;
-using Dateline.Process;
+using Dateline.Process.Documents;
 
 namespace Dateline.Check;
 
@@ -25,5 +25,5 @@ internal sealed record CheckInput(ParsedDocuments Documents, Newsroom Newsroom, 
     public string DisplayPath(string path) => Project.DisplayPathIn(_displayPath, path);
 
     /// <summary>The text of a document's file.</summary>
-    public CheckedText Copy(ParsedText parsed) => Check.CheckedText.Read(parsed, Path.Combine(Context.Project.Input, parsed.Path));
+    public CheckedText Copy(ParsedText parsed) => CheckedText.Read(parsed, Path.Combine(Context.Project.Input, parsed.Path));
 }

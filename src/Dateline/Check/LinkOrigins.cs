@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
-using Dateline.Process;
+using Dateline.Process.Documents;
 
 namespace Dateline.Check;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
 
 namespace Dateline.Commands;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Dateline.Check;
-using Dateline.Check.Mending;
+using Dateline.Check.Fixing;
+using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
 
 namespace Dateline.Commands;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
 
 namespace Dateline.Commands;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
+using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
 using Dateline.Import;
 using Dateline.Model;

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Dateline.Writers;
+using Dateline.Authoring;
+using Dateline.Commands.Terminal;
 
 namespace Dateline.Commands;
 

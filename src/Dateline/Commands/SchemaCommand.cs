@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Dateline.Authoring;
+using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
-using Dateline.Writers;
 
 namespace Dateline.Commands;
 

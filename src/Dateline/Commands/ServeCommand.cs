@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
 using Dateline.Serve;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Yaml;
 using Dateline.Model;
 
 namespace Dateline.Import;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dateline.Model;
-using Dateline.Process;
+using Dateline.Process.Fields;
 
 namespace Dateline.Import;
 

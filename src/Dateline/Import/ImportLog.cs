@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Dateline.Input;
+using Dateline.Input.Files;
 using Dateline.Model;
 
 namespace Dateline.Import;

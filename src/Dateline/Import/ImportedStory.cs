@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Dateline.Input;
+using Dateline.Input.Yaml;
 using Dateline.Model;
 
 namespace Dateline.Import;

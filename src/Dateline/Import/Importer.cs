@@ -4,9 +4,12 @@ using Dateline.Import.Bodies;
 using Dateline.Import.Feeds;
 using Dateline.Import.Folders;
 using Dateline.Import.Wire;
-using Dateline.Input;
+using Dateline.Input.Yaml;
 using Dateline.Model;
-using Dateline.Process;
+using Dateline.Process.Addresses;
+using Dateline.Process.Documents;
+using Dateline.Process.Fields;
+using Dateline.Process.Settings;
 
 namespace Dateline.Import;
 

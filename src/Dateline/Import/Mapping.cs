@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
 using Dateline.Diagnostics;
-using Dateline.Input;
-using Dateline.Process;
+using Dateline.Input.Files;
+using Dateline.Input.Yaml;
+using Dateline.Process.Documents;
+using Dateline.Process.Fields;
 
 namespace Dateline.Import;
 

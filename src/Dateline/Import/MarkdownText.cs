@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Dateline.Import.Bodies;
 
 namespace Dateline.Import;
 
@@ -25,7 +26,7 @@ internal static partial class MarkdownText
     {
         var to = new StringBuilder(text.Length);
         var done = 0;
-        foreach (var (start, end) in Bodies.CodeRanges.Find(text).Where(c => text[c.Start..c.End].Contains('\n')))
+        foreach (var (start, end) in CodeRanges.Find(text).Where(c => text[c.Start..c.End].Contains('\n')))
         {
             to.Append(TidyText(text[done..start])).Append(text, start, end - start);
             done = end;

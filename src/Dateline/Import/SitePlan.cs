@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Files;
+using Dateline.Input.Yaml;
 using Dateline.Model;
-using Dateline.Process;
+using Dateline.Process.Settings;
 
 namespace Dateline.Import;
 

@@ -1,8 +1,9 @@
 using Dateline.Diagnostics;
 using Dateline.Import.Folders;
-using Dateline.Input;
+using Dateline.Input.Files;
 using Dateline.Model;
-using Dateline.Process;
+using Dateline.Process.Documents;
+using Dateline.Process.Settings;
 
 namespace Dateline.Import;
 

@@ -1,5 +1,5 @@
-using Dateline.Input;
-using Dateline.Process;
+using Dateline.Input.Yaml;
+using Dateline.Process.Documents;
 
 namespace Dateline.Import;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
-using Dateline.Process;
+using Dateline.Process.Addresses;
+using Dateline.Process.Fields;
 
 namespace Dateline.Import;
 

@@ -1,4 +1,7 @@
 using Dateline.Diagnostics;
+using Dateline.Input.Faults;
+using Dateline.Input.Files;
+using Dateline.Input.Yaml;
 
 namespace Dateline.Input;
 

@@ -1,4 +1,5 @@
 using Dateline.Markdown.Parsing;
+using Dateline.Markdown.Parsing.Blocks;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Syntax;

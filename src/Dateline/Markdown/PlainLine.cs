@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net;
+using Dateline.Markdown.Rendering;
 
 namespace Dateline.Markdown;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Dateline.Markdown.Parsing;
+using Dateline.Markdown.Parsing.Blocks;
 using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown;

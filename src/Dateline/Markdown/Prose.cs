@@ -1,3 +1,6 @@
+using Dateline.Markdown.Checking;
+using Dateline.Markdown.Html;
+using Dateline.Markdown.Rendering;
 using Markdig.Syntax;
 
 namespace Dateline.Markdown;

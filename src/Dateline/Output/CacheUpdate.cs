@@ -1,4 +1,4 @@
-using Dateline.State;
+using Dateline.Cache;
 
 namespace Dateline.Output;
 

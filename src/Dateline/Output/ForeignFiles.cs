@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
+using Dateline.Cache;
 using Dateline.Diagnostics;
 using Dateline.Model;
-using Dateline.PostProcess;
-using Dateline.State;
+using Dateline.PostProcess.Pages;
 using Dateline.Theme;
 
 namespace Dateline.Output;

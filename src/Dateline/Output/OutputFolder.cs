@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Dateline.Input;
+using Dateline.Cache;
+using Dateline.Input.Files;
 using Dateline.Model;
-using Dateline.State;
+using Dateline.Platform.Linux;
 
 namespace Dateline.Output;
 

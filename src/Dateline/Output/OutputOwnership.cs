@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Dateline.Cache;
 using Dateline.Model;
-using Dateline.State;
 
 namespace Dateline.Output;
 

@@ -1,5 +1,5 @@
-using Dateline.Input;
-using Dateline.State;
+using Dateline.Cache;
+using Dateline.Platform.Linux;
 
 namespace Dateline.Output;
 

@@ -1,6 +1,6 @@
-using Dateline.Input;
+using Dateline.Cache;
+using Dateline.Platform.Linux;
 using Dateline.PostProcess;
-using Dateline.State;
 
 namespace Dateline.Output;
 

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
+using Dateline.Cache;
 using Dateline.Diagnostics;
-using Dateline.Input;
 using Dateline.Model;
-using Dateline.State;
+using Dateline.Platform.Linux;
 using Dateline.Theme;
 
 namespace Dateline.Output;

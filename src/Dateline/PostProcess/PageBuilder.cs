@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Dateline.Model;
+using Dateline.PostProcess.Metadata;
+using Dateline.PostProcess.Pages;
 using Dateline.Theme;
 using Dateline.Views;
 
@@ -123,7 +125,7 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
             site.Description,
             site.Url.Link("/"),
             site.Url.Link(context.Templates.Stylesheet),
-            site.Url.Link(Feeds.SiteFeed.Address),
+            site.Url.Link(Dateline.PostProcess.Feeds.SiteFeed.Address),
             context.Templates.Icon.Length > 0 ? site.Url.Link(PlainFiles.Icon) : "",
             strings.Language,
             ForeignTo(strings, context.Localization.Own.Language),

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using Dateline.Input;
+using Dateline.Input.Files;
 
 namespace Dateline.Serve;
 

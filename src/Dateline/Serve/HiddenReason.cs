@@ -1,5 +1,5 @@
 using System.Globalization;
-using Dateline.Process;
+using Dateline.Process.Documents;
 
 namespace Dateline.Serve;
 

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Files;
 using Dateline.Input.Media;
 using Dateline.Model;
-using Dateline.Process;
+using Dateline.Platform.Linux;
+using Dateline.Process.Documents;
 
 namespace Dateline.Serve;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Dateline.Diagnostics;
-using Dateline.Process;
+using Dateline.Process.Schedule;
 
 namespace Dateline.Serve;
 
@@ -86,7 +86,7 @@ internal sealed class Preview(SnapshotBuilder snapshots, Snapshot first, FileWat
     private TimeSpan Due()
     {
         var context = Newest.Context;
-        if (isTimeFixed || NextChange.Find(Newest.Documents, context with { Audience = Model.Audience.Readers }) is not { } next)
+        if (isTimeFixed || NextChange.Find(Newest.Documents, context with { Audience = Dateline.Model.Audience.Readers }) is not { } next)
         {
             return Timeout.InfiniteTimeSpan;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dateline.Model;
 
 namespace Dateline.Serve;
 
@@ -28,7 +29,7 @@ internal static class PreviewInjector
         new HtmlBuilder().Add($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{Routes.Style}\"></head><body class=\"dateline\"><main><h1>{title}</h1></main></body></html>").ToString();
 
     /// <summary>What tells one margin from another.</summary>
-    public static string Mark(string margin) => Model.Fingerprint.Of(margin).ToString("x", CultureInfo.InvariantCulture);
+    public static string Mark(string margin) => Fingerprint.Of(margin).ToString("x", CultureInfo.InvariantCulture);
 
     // Of a directive that is given twice the first counts (Content Security Policy Level 3, section 2.2.1).
     private static string Allow(string page) => page.Replace(Policy, Policy + "script-src 'self'; connect-src 'self'; ", StringComparison.OrdinalIgnoreCase);

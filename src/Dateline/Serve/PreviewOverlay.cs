@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Dateline.Diagnostics;
-using Dateline.Process;
+using Dateline.Process.Documents;
 
 namespace Dateline.Serve;
 
@@ -50,7 +50,7 @@ internal static class PreviewOverlay
         var warnings = snapshot.Diagnostics.Where(c => c.Severity == Severity.Warning).ToList();
         var own = text is null ? 0 : warnings.Count(w => w.Where.Path == text.DisplayPath);
         var here = own > 0 ? $", {own} here" : "";
-        var asReaders = snapshot.Context.Audience == Model.Audience.Readers ? " · as readers see it" : "";
+        var asReaders = snapshot.Context.Audience == Dateline.Model.Audience.Readers ? " · as readers see it" : "";
         to.Add($"<a class=\"way\" href=\"{Routes.Dashboard}\">Desk{(warnings.Count > 0 ? $" · {Count(warnings.Count, "warning")}{here}" : "")}{asReaders}</a>");
     }
 

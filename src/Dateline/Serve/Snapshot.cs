@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Model;
 using Dateline.Output;
-using Dateline.Process;
+using Dateline.Process.Documents;
 
 namespace Dateline.Serve;
 

@@ -2,10 +2,11 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Check;
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Files;
 using Dateline.Model;
 using Dateline.Output;
-using Dateline.Process;
+using Dateline.Process.Documents;
+using Dateline.Process.Settings;
 
 namespace Dateline.Serve;
 

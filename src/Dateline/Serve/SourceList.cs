@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Dateline.Input;
+using Dateline.Input.Files;
+using Dateline.Platform.Linux;
 
 namespace Dateline.Serve;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
-using Dateline.Input;
+using Dateline.Input.Files;
 using Dateline.Markdown;
 using Dateline.Model;
 using Dateline.Views;

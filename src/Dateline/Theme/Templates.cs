@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.IO.Hashing;
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Files;
 using Dateline.Theme.Optimizer;
 using Dateline.Theme.Parsing;
 using Dateline.Theme.Running;

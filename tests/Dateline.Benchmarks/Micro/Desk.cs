@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using Dateline.Benchmarks.Archives;
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Files;
 using Dateline.Model;
 using Dateline.PostProcess;
-using Dateline.Process;
+using Dateline.PostProcess.Pages;
+using Dateline.Process.Documents;
+using Dateline.Process.Linking;
 
 namespace Dateline.Benchmarks.Micro;
 

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Dateline.Diagnostics;
 using Dateline.Input;
-using Dateline.Process;
+using Dateline.Process.Documents;
 
 namespace Dateline.Benchmarks.Micro;
 

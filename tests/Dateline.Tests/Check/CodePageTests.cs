@@ -40,7 +40,7 @@ public sealed class CodePageTests
     }
 
     /// <summary>Codes of the network are raised by a network of the test's own.</summary>
-    private static string[] Check(Newsrooms.Newsroom newsroom, string id) => id switch
+    private static string[] Check(Dateline.Tests.Newsrooms.Newsroom newsroom, string id) => id switch
     {
         "DL0615" => newsroom.CheckWeb(new FrontPagesOnly()),
         "DL0616" => newsroom.CheckWeb(new NoNetwork()),

@@ -7,8 +7,8 @@ namespace Dateline.Tests.Check;
 /// <summary>The commands as a person or CI runs them.</summary>
 public sealed class CommandTests
 {
-    private static Task<EndToEnd.Run> Check(Newsroom newsroom, params string[] more) =>
-        EndToEnd.Program.Run(newsroom.Project.Input, ["check", "--input", ".", "--theme", newsroom.Project.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now, .. more]);
+    private static Task<Dateline.Tests.EndToEnd.Run> Check(Newsroom newsroom, params string[] more) =>
+        Dateline.Tests.EndToEnd.Program.Run(newsroom.Project.Input, ["check", "--input", ".", "--theme", newsroom.Project.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now, .. more]);
 
     [Fact]
     public async Task Warnings_let_a_check_pass_unless_it_is_strict()
@@ -37,13 +37,13 @@ public sealed class CommandTests
     [Fact]
     public async Task A_code_is_explained_and_a_misspelt_one_is_met_halfway()
     {
-        var page = await EndToEnd.Program.Run(Repository.Root, "explain", "dl0205");
+        var page = await Dateline.Tests.EndToEnd.Program.Run(Repository.Root, "explain", "dl0205");
         Assert.Equal(0, page.ExitCode);
         Assert.StartsWith("# DL0205: a date that is not written as one\n\nDates are written year first", page.Output);
-        var wrong = await EndToEnd.Program.Run(Repository.Root, "explain", "DL0295");
+        var wrong = await Dateline.Tests.EndToEnd.Program.Run(Repository.Root, "explain", "DL0295");
         Assert.Equal(2, wrong.ExitCode);
         Assert.Matches(@"^dateline: there is no code 'DL0295'; did you mean DL0\d\d\d\?\n$", wrong.Errors);
-        Assert.Contains("\nDL0205  a date that is not written as one\n", (await EndToEnd.Program.Run(Repository.Root, "explain")).Output, StringComparison.Ordinal);
+        Assert.Contains("\nDL0205  a date that is not written as one\n", (await Dateline.Tests.EndToEnd.Program.Run(Repository.Root, "explain")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Dateline.Commands.Terminal;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Check;
@@ -71,7 +72,7 @@ public sealed class MendingTests
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood: the wall holds").And("articles/rain.md", "title: Rain: it fell");
         var mended = newsroom.Mend();
         newsroom.Edit("articles/flood.md", "Text.", "New text.");
-        Assert.False(Dateline.Commands.FixDialog.Offer(mended, isAgreed: true));
+        Assert.False(FixDialog.Offer(mended, isAgreed: true));
         Assert.StartsWith("---\ntitle: Flood: the wall holds\n", Read(newsroom, "articles/flood.md"));
         Assert.StartsWith("---\ntitle: \"Rain: it fell\"\n", Read(newsroom, "articles/rain.md"));
         Assert.Equal(2, Directory.GetFiles(Path.Combine(newsroom.Project.Input, "articles")).Length);
@@ -85,7 +86,7 @@ public sealed class MendingTests
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.Move(link, target);
         File.CreateSymbolicLink(link, target);
-        Assert.True(Dateline.Commands.FixDialog.Offer(newsroom.Mend(), isAgreed: true));
+        Assert.True(FixDialog.Offer(newsroom.Mend(), isAgreed: true));
         Assert.Equal(target, new FileInfo(link).LinkTarget);
         Assert.StartsWith("---\ntitle: \"Flood: the wall holds\"\n", File.ReadAllText(target));
         Assert.Equal("Mine.", Read(newsroom, "articles/flood.md.new"));
@@ -93,8 +94,8 @@ public sealed class MendingTests
 
     private static string Read(Newsroom newsroom, string path) => File.ReadAllText(Path.Combine(newsroom.Project.Input, path));
 
-    private static Task<EndToEnd.Run> Check(Newsroom newsroom, params string[] more) =>
-        EndToEnd.Program.RunIn("sh", newsroom.Project.Input, "exec \"$0\" \"$@\" < /dev/null", ["check", "--input", ".", "--theme", newsroom.Project.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now, .. more]);
+    private static Task<Dateline.Tests.EndToEnd.Run> Check(Newsroom newsroom, params string[] more) =>
+        Dateline.Tests.EndToEnd.Program.RunIn("sh", newsroom.Project.Input, "exec \"$0\" \"$@\" < /dev/null", ["check", "--input", ".", "--theme", newsroom.Project.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now, .. more]);
 
     private static string? Mended(Newsroom newsroom) => newsroom.Mend().SingleOrDefault()?.After;
 }

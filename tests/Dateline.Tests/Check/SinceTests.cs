@@ -55,8 +55,8 @@ public sealed class SinceTests
         Assert.Equal((2, "dateline: --since: git knows no revision 'mian' here; a clone for CI may have the last commit only (fetch-depth: 0 fetches them all)\n"), (run.ExitCode, run.Errors));
     }
 
-    private static Task<EndToEnd.Run> Run(Newsroom newsroom, string revision) =>
-        EndToEnd.Program.Run(newsroom.Project.Input, "check", "--input", ".", "--theme", newsroom.Project.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now, "--since", revision);
+    private static Task<Dateline.Tests.EndToEnd.Run> Run(Newsroom newsroom, string revision) =>
+        Dateline.Tests.EndToEnd.Program.Run(newsroom.Project.Input, "check", "--input", ".", "--theme", newsroom.Project.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now, "--since", revision);
 
     private static async Task<string[]> Check(Newsroom newsroom, string revision)
     {

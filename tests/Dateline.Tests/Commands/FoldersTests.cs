@@ -1,4 +1,4 @@
-using Dateline.Commands;
+using Dateline.Commands.Terminal;
 
 namespace Dateline.Tests.Commands;
 

@@ -70,7 +70,7 @@ public sealed class ConsolePrinterTests
     private static string Printed(string text)
     {
         var bag = new DiagnosticBag();
-        Input.FrontMatter.Read("a.md", text, bag);
+        Dateline.Input.FrontMatter.Read("a.md", text, bag);
         return Print(bag.Sorted(), _ => text.Split('\n'));
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Files;
 
 namespace Dateline.Tests.FrontMatter;
 
@@ -15,7 +15,7 @@ public sealed class BrokenCorpusTests
     {
         var path = Directory.GetFiles(BrokenCorpus.Folder!, Path.GetFileName(file) + "*", SearchOption.AllDirectories).Single();
         var bag = new DiagnosticBag();
-        Input.FrontMatter.Read(file, TextFile.Decode(file, File.ReadAllBytes(path), bag), bag);
+        Dateline.Input.FrontMatter.Read(file, TextFile.Decode(file, File.ReadAllBytes(path), bag), bag);
         var first = bag.Sorted()[0];
         Assert.Equal((Severity.Error, line, code), (first.Severity, first.Where.Line, first.Code.Id));
     }

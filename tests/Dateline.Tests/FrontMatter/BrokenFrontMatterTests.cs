@@ -1,3 +1,5 @@
+using Dateline.Input.Yaml;
+
 namespace Dateline.Tests.FrontMatter;
 
 /// <summary>What writers get wrong in front matter, and what they are told.</summary>
@@ -108,8 +110,8 @@ public sealed class BrokenFrontMatterTests
     [Fact]
     public void What_can_be_read_is_read()
     {
-        var fields = Input.YamlParser.ReadMap("a.md", "title: Flood: rain\nplace:Moscow\nkicker: Rain\n", 2, new());
-        Assert.Equal(["title=Flood: rain@2:8", "place=Moscow@3:7", "kicker=Rain@4:9"], fields.Entries.Select(e => $"{e.Key}={((Input.YamlScalar)e.Value).Value}@{e.Value.Where.Line}:{e.Value.Where.Column}"));
+        var fields = YamlParser.ReadMap("a.md", "title: Flood: rain\nplace:Moscow\nkicker: Rain\n", 2, new());
+        Assert.Equal(["title=Flood: rain@2:8", "place=Moscow@3:7", "kicker=Rain@4:9"], fields.Entries.Select(e => $"{e.Key}={((Dateline.Input.Yaml.YamlScalar)e.Value).Value}@{e.Value.Where.Line}:{e.Value.Where.Column}"));
     }
 
     [Fact]

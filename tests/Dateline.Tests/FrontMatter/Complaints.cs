@@ -1,5 +1,5 @@
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Yaml;
 
 namespace Dateline.Tests.FrontMatter;
 
@@ -9,7 +9,7 @@ internal static class Complaints
     public static string[] OfFile(string text)
     {
         var bag = new DiagnosticBag();
-        Input.FrontMatter.Read("a.md", text, bag);
+        Dateline.Input.FrontMatter.Read("a.md", text, bag);
         return Lines(bag);
     }
 

@@ -1,4 +1,4 @@
-using Dateline.Process;
+using Dateline.Process.Addresses;
 
 namespace Dateline.Tests.FrontMatter;
 

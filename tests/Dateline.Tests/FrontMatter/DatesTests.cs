@@ -1,7 +1,7 @@
 using System.Globalization;
 using Dateline.Diagnostics;
 using Dateline.Model;
-using Dateline.Process;
+using Dateline.Process.Fields;
 
 namespace Dateline.Tests.FrontMatter;
 

@@ -1,5 +1,5 @@
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Yaml;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.FrontMatter;

@@ -13,10 +13,10 @@ public sealed class FenceTests
     [InlineData("---\ntitle: A\n---\nText\n---\nMore", "Text\n---\nMore", 4)]
     public void The_body_is_what_follows_the_second_line_of_hyphens(string text, string body, int line)
     {
-        var read = Input.FrontMatter.Read("a.md", text, new DiagnosticBag());
+        var read = Dateline.Input.FrontMatter.Read("a.md", text, new DiagnosticBag());
         Assert.True(read.Readable);
         Assert.Equal((body, line), (read.Body.ToString(), read.BodyLine));
-        Assert.Equal((body, line), Input.FrontMatter.BodyOf(text));
+        Assert.Equal((body, line), Dateline.Input.FrontMatter.BodyOf(text));
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class FenceTests
     public void A_file_without_front_matter_gets_one_message_and_no_more_are_called_for(string text, string message)
     {
         Assert.Equal([message], Complaints.OfFile(text));
-        Assert.False(Input.FrontMatter.Read("a.md", text, new DiagnosticBag()).Readable);
+        Assert.False(Dateline.Input.FrontMatter.Read("a.md", text, new DiagnosticBag()).Readable);
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class FenceTests
     public void Where_the_fields_can_be_guessed_they_are_read(string text, string message)
     {
         var bag = new DiagnosticBag();
-        var read = Input.FrontMatter.Read("a.md", text, bag);
+        var read = Dateline.Input.FrontMatter.Read("a.md", text, bag);
         Assert.Equal([message], Complaints.Lines(bag));
         Assert.Equal("title", read.Fields.Entries[0].Key);
         Assert.True(read.Readable);

@@ -1,7 +1,7 @@
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Yaml;
 using Dateline.Model;
-using Dateline.Process;
+using Dateline.Process.Fields;
 
 namespace Dateline.Tests.FrontMatter;
 

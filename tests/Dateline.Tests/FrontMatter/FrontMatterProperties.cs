@@ -1,6 +1,7 @@
 using CsCheck;
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Files;
+using Dateline.Input.Yaml;
 
 namespace Dateline.Tests.FrontMatter;
 
@@ -74,7 +75,7 @@ public sealed class FrontMatterProperties
     {
         var bag = new DiagnosticBag();
         var lines = text.Split('\n');
-        var read = Input.FrontMatter.Read("a.md", text, bag);
+        var read = Dateline.Input.FrontMatter.Read("a.md", text, bag);
         new ConsoleFormat(TextWriter.Null, _ => lines, colour: true).Print(bag.Sorted());
         foreach (var where in bag.Sorted().Select(d => d.Where).Concat(Places(read.Fields)))
         {

@@ -1,5 +1,6 @@
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Files;
+using Dateline.Input.Yaml;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.FrontMatter;
@@ -34,7 +35,7 @@ public sealed class HostileFieldTests
     public void A_character_that_no_page_may_hold_is_reported_where_it_stands(string yaml, string message)
     {
         var bag = new DiagnosticBag();
-        var read = Input.FrontMatter.Read("a.md", $"---\n{yaml}\n---\nText\n", bag);
+        var read = Dateline.Input.FrontMatter.Read("a.md", $"---\n{yaml}\n---\nText\n", bag);
         Assert.StartsWith(message, Complaints.Lines(bag)[0], StringComparison.Ordinal);
         Assert.All(Texts(read.Fields), t => Assert.False(ControlCharacters.AnyIn(t), t));
     }

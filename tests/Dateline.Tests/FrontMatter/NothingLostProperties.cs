@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 using CsCheck;
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Files;
+using Dateline.Input.Yaml;
 using Dateline.Model;
-using Dateline.Process;
+using Dateline.Process.Fields;
 
 namespace Dateline.Tests.FrontMatter;
 
@@ -37,7 +38,7 @@ public sealed partial class NothingLostProperties
         text =>
         {
             var bag = new DiagnosticBag();
-            var read = Input.FrontMatter.Read("a.md", TextFile.Decode("a.md", System.Text.Encoding.UTF8.GetBytes($"---\n{text}\n---\nThe text.\n"), bag), bag);
+            var read = Dateline.Input.FrontMatter.Read("a.md", TextFile.Decode("a.md", System.Text.Encoding.UTF8.GetBytes($"---\n{text}\n---\nThe text.\n"), bag), bag);
             Assert.Empty(Lost(text, read.Fields, bag, read.Body.ToString()));
         },
         iter: 20_000);

@@ -1,6 +1,6 @@
 using System.Text;
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Files;
 
 namespace Dateline.Tests.FrontMatter;
 

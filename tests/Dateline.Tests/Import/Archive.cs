@@ -14,7 +14,7 @@ internal sealed class Archive : IDisposable
     public string State => Path.Combine(_root, ".dateline");
 
     /// <summary>Every file of the newsroom by its path.</summary>
-    public SortedDictionary<string, byte[]> Files => Newsrooms.Files.In(Input);
+    public SortedDictionary<string, byte[]> Files => Dateline.Tests.Newsrooms.Files.In(Input);
 
     /// <summary>An archive of one file.</summary>
     public static Archive With(string path, string text) => new Archive().And(path, text);

@@ -1,4 +1,5 @@
 
+
 namespace Dateline.Tests.Import;
 
 /// <summary>The command as it is typed: what it answers to slips, and its report.</summary>
@@ -23,7 +24,7 @@ public sealed class ProgramTests : IDisposable
     public async Task A_slip_is_answered_with_a_sentence(string sentence, params string[] arguments)
     {
         Prepare();
-        var run = await EndToEnd.Program.Run(_folder, ["import", .. arguments]);
+        var run = await Dateline.Tests.EndToEnd.Program.Run(_folder, ["import", .. arguments]);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(sentence, run.Errors, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(_folder, "input")));
@@ -33,7 +34,7 @@ public sealed class ProgramTests : IDisposable
     public async Task The_report_tells_on_the_terminal_and_in_a_file()
     {
         Prepare();
-        var run = await EndToEnd.Program.Run(_folder, "import", "hugo", "site", "--report", "report.json");
+        var run = await Dateline.Tests.EndToEnd.Program.Run(_folder, "import", "hugo", "site", "--report", "report.json");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("site/news/2019-11-06-broken.md:2:8: error DL0111", run.Errors, StringComparison.Ordinal);
         Assert.Contains("Mapped:\n", run.Output, StringComparison.Ordinal);
@@ -47,7 +48,7 @@ public sealed class ProgramTests : IDisposable
     public async Task The_mapping_is_printed_alone()
     {
         Prepare();
-        var run = await EndToEnd.Program.Run(_folder, "import", "hugo", "site", "--show-mapping");
+        var run = await Dateline.Tests.EndToEnd.Program.Run(_folder, "import", "hugo", "site", "--show-mapping");
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("# What the source's fields are here", run.Output, StringComparison.Ordinal);
         Assert.Contains("  summary: lede\n", run.Output, StringComparison.Ordinal);
@@ -58,7 +59,7 @@ public sealed class ProgramTests : IDisposable
     public async Task A_mapping_of_a_source_that_can_not_be_read_is_no_silence()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "export.xml"), "<rss><channel>", TestContext.Current.CancellationToken);
-        var run = await EndToEnd.Program.Run(_folder, "import", "wordpress", "export.xml", "--show-mapping");
+        var run = await Dateline.Tests.EndToEnd.Program.Run(_folder, "import", "wordpress", "export.xml", "--show-mapping");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("export.xml", run.Errors, StringComparison.Ordinal);
     }

@@ -1,7 +1,8 @@
 using CsCheck;
 using Dateline.Diagnostics;
 using Dateline.Import;
-using Dateline.Input;
+using Dateline.Input.Files;
+using Dateline.Input.Yaml;
 using Dateline.Tests.Markdown;
 
 namespace Dateline.Tests.Import;

@@ -1,5 +1,5 @@
 using Dateline.Diagnostics;
-using Dateline.Markdown;
+using Dateline.Markdown.Checking;
 
 namespace Dateline.Tests.Markdown;
 

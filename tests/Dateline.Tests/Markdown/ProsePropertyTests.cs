@@ -1,6 +1,6 @@
 using CsCheck;
 using Dateline.Diagnostics;
-using Dateline.Markdown;
+using Dateline.Markdown.Checking;
 
 namespace Dateline.Tests.Markdown;
 

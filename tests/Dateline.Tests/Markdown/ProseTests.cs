@@ -1,3 +1,4 @@
+
 namespace Dateline.Tests.Markdown;
 
 public sealed class ProseTests

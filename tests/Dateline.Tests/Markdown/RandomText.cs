@@ -3,7 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CsCheck;
 using Dateline.Diagnostics;
-using Dateline.Markdown;
+using Dateline.Markdown.Checking;
 
 namespace Dateline.Tests.Markdown;
 

@@ -1,3 +1,5 @@
+using Dateline.Markdown;
+
 namespace Dateline.Tests.Markdown;
 
 public sealed class TypographyTests
@@ -72,5 +74,5 @@ public sealed class TypographyTests
     [InlineData("R&D <b> isn't &amp; HTML", "en", "R&D <b> isn’t &amp; HTML")]
     [InlineData("COVID-19: 3.5 per cent", "en", "COVID-19: 3.5 per cent")]
     public void A_headline_has_the_marks_of_running_text_and_stays_plain(string typed, string language, string printed) =>
-        Assert.Equal(printed, Dateline.Markdown.PlainLine.Typeset(typed, language));
+        Assert.Equal(printed, PlainLine.Typeset(typed, language));
 }

@@ -166,7 +166,7 @@ public sealed partial class TypeTests
             }
 
             var before = GC.GetAllocatedBytesForCurrentThread();
-            var reading = MediaReader.Read(new Dateline.Input.SourceFile(Path.GetFileName(path), Path.GetDirectoryName(path)!));
+            var reading = MediaReader.Read(new Dateline.Input.Files.SourceFile(Path.GetFileName(path), Path.GetDirectoryName(path)!));
             Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2_000_000);
             Assert.Equal((300_000_000, Dateline.Model.Fingerprint.Of(File.OpenRead(path))), (reading.File.Bytes, reading.File.Fingerprint));
         }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Dateline.Check.Mending;
+using Dateline.Check.Fixing;
 using Dateline.Diagnostics;
 using Dateline.Model;
+using Dateline.Platform.Linux;
 
 namespace Dateline.Tests.Newsrooms;
 
@@ -167,7 +168,7 @@ internal sealed partial class Newsroom : IDisposable
 
     /// <summary>Tells apart the files of the site as the disk has them: a file that was written again is another, whatever is in it.</summary>
     public SortedDictionary<string, ulong> Marks() =>
-        new(Files.In(_project.Output).Keys.ToDictionary(f => f, f => Dateline.Input.FileStamp.Read(Path.Combine(_project.Output, f))!.Value.Value), StringComparer.Ordinal);
+        new(Files.In(_project.Output).Keys.ToDictionary(f => f, f => FileStamp.Read(Path.Combine(_project.Output, f))!.Value.Value), StringComparer.Ordinal);
 
     /// <summary>Waits until the files are so old that their stamps are trusted.</summary>
     public Newsroom Age()

@@ -3,7 +3,7 @@ namespace Dateline.Tests.Newsrooms;
 /// <summary>A newsroom that has one of everything.</summary>
 internal static class Rich
 {
-    public static Newsroom Newsroom() => Newsrooms.Newsroom
+    public static Newsroom Newsroom() => Dateline.Tests.Newsrooms.Newsroom
         .With(
             "articles/2020/01/10-flood.md",
             "title: Flood\nlede: The river is high.\nplace: Kolomna\nauthors: [anna, Ivan Ivanov]\ntopics: [oka, rain]\nbackgrounds: [dam]\naliases: [/old/flood/]\n"

@@ -2,7 +2,7 @@ using System.Globalization;
 using CsCheck;
 using Dateline.Diagnostics;
 using Dateline.Model;
-using Dateline.Process;
+using Dateline.Process.Fields;
 using Newsroom = Dateline.Tests.Newsrooms.Newsroom;
 
 namespace Dateline.Tests.Process;

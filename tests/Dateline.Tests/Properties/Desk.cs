@@ -29,7 +29,7 @@ internal sealed record Desk(ImmutableSortedDictionary<string, byte[]> Files, Imm
     public static Desk Open()
     {
         var desk = Empty;
-        foreach (var (path, bytes) in Newsrooms.Files.In(Repository.Theme))
+        foreach (var (path, bytes) in Dateline.Tests.Newsrooms.Files.In(Repository.Theme))
         {
             desk = desk with { Files = desk.Files.SetItem("theme/" + path, bytes) };
         }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using CsCheck;
 using Dateline.Model;
-using Dateline.PostProcess;
-using Dateline.Process;
+using Dateline.PostProcess.Pages;
+using Dateline.Process.Fields;
 using Dateline.Theme;
 
 namespace Dateline.Tests.Properties;

@@ -1,4 +1,4 @@
-using Dateline.State;
+using Dateline.Cache;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Properties;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Dateline.Diagnostics;
-using Dateline.Process;
+using Dateline.Process.Fields;
 
 namespace Dateline.Tests.Rules;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CsCheck;
-using Dateline.State;
+using Dateline.Cache;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Safety;

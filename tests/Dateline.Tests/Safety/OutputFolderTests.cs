@@ -1,6 +1,6 @@
-using Dateline.Commands;
+using Dateline.Cache;
+using Dateline.Commands.Terminal;
 using Dateline.Output;
-using Dateline.State;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Safety;

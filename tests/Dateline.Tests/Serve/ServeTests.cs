@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Dateline.Serve;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Serve;
@@ -143,11 +144,11 @@ public sealed class ServeTests
         GC.Collect();
         Assert.False(old.TryGetTarget(out _));
 
-        static async Task<WeakReference<Dateline.Serve.Snapshot>> Save(Previewed preview, Newsroom newsroom)
+        static async Task<WeakReference<Snapshot>> Save(Previewed preview, Newsroom newsroom)
         {
             var known = preview.Newest;
             newsroom.Edit(Flood, "Save", "Save again");
-            return new WeakReference<Dateline.Serve.Snapshot>(await preview.After(known));
+            return new WeakReference<Snapshot>(await preview.After(known));
         }
     }
 
@@ -238,7 +239,7 @@ public sealed class ServeTests
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
-        var run = await EndToEnd.Program.Run(newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--theme", newsroom.Project.Theme, "--port", $"{port}");
+        var run = await Dateline.Tests.EndToEnd.Program.Run(newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--theme", newsroom.Project.Theme, "--port", $"{port}");
         Assert.Equal(3, run.ExitCode);
         Assert.Equal($"dateline: port {port} is taken by another program, perhaps another preview; end that, or name another port with --port\n", run.Errors);
     }
@@ -247,7 +248,7 @@ public sealed class ServeTests
     public async Task Without_a_newsroom_there_is_nothing_to_preview()
     {
         using var newsroom = new Newsroom().Delete("site.yml");
-        var run = await EndToEnd.Program.Run(newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--theme", newsroom.Project.Theme, "--port", "0");
+        var run = await Dateline.Tests.EndToEnd.Program.Run(newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--theme", newsroom.Project.Theme, "--port", "0");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("error DL0506", run.Errors, StringComparison.Ordinal);
     }
@@ -256,7 +257,7 @@ public sealed class ServeTests
     public async Task Ctrl_C_ends_it_at_once_even_with_a_page_open()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood");
-        using var process = EndToEnd.Program.Start(newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--theme", newsroom.Project.Theme, "--port", "0");
+        using var process = Dateline.Tests.EndToEnd.Program.Start(newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--theme", newsroom.Project.Theme, "--port", "0");
         var ready = await process.StandardOutput.ReadLineAsync(Stop) ?? "";
         var origin = ready.Split(' ').First(w => w.StartsWith("http://", StringComparison.Ordinal)).TrimEnd(',', '.', '/');
         using var client = new HttpClient();
@@ -267,7 +268,7 @@ public sealed class ServeTests
             await kill.WaitForExitAsync(Stop);
         }
 
-        var run = await EndToEnd.Program.End(process);
+        var run = await Dateline.Tests.EndToEnd.Program.End(process);
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
     }
 

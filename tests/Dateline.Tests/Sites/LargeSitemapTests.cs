@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Files;
 using Dateline.Input.Media;
+using Dateline.Model;
 using Dateline.PostProcess;
-using Dateline.Process;
+using Dateline.PostProcess.Sitemaps;
+using Dateline.Process.Documents;
+using Dateline.Process.Linking;
 using Dateline.Views;
 
 namespace Dateline.Tests.Sites;
@@ -51,9 +54,9 @@ public sealed class LargeSitemapTests
 
     private static Page[] Sitemap(int stories)
     {
-        using var files = Newsrooms.Newsroom.With("articles/flood.md", "title: Flood");
+        using var files = Dateline.Tests.Newsrooms.Newsroom.With("articles/flood.md", "title: Flood");
         var diagnostics = new DiagnosticBag();
-        var context = ContextLoader.Prepare(new BuildRequest(files.Project, Now: Newsrooms.Newsroom.Now), new BuildProgress(), diagnostics, TestContext.Current.CancellationToken)!;
+        var context = ContextLoader.Prepare(new BuildRequest(files.Project, Now: Dateline.Tests.Newsrooms.Newsroom.Now), new BuildProgress(), diagnostics, TestContext.Current.CancellationToken)!;
         var text = File.ReadAllText(Path.Combine(files.Project.Input, "articles/flood.md"));
         var parsed = ArticleFields.Read(new SourceText("articles/flood.md", ".", text), ParseRules.From(context.Site), diagnostics)!;
         var newsroom = SiteLinker.Link(ParsedDocuments.Sort([parsed], [], ParsedFrontPage.Open, context.Site.Urls, today: default), new MediaFolder([], MediaReader.Read), context);

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Dateline.PostProcess;
+using Dateline.PostProcess.Sitemaps;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Sites;

@@ -1,8 +1,7 @@
 using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using System.Text;
-using Dateline.Input;
-using Dateline.Output;
+using Dateline.Platform.Linux;
 
 namespace Dateline.Tests.Sites;
 

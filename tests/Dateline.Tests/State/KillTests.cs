@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using Dateline.Cache;
 using Dateline.Diagnostics;
 using Dateline.Output;
 using Dateline.PostProcess;
-using Dateline.State;
+using Dateline.PostProcess.Pages;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.State;
@@ -24,7 +25,7 @@ public sealed class KillTests
         // What a file may be: as the last build that ended well left it, or as one that was killed since was to make it.
         var sites = new List<Built> { newsroom.BuildAnew() };
         var watch = Stopwatch.StartNew();
-        await EndToEnd.Program.Run(newsroom.Project.Input, Build(newsroom));
+        await Dateline.Tests.EndToEnd.Program.Run(newsroom.Project.Input, Build(newsroom));
         var whole = (int)watch.ElapsedMilliseconds;
         for (var kill = 0; kill < Kills; kill++)
         {
@@ -55,7 +56,7 @@ public sealed class KillTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The limit is set by the shell.");
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood").File("media/big.mp4", Pictures.Film(300_000)).And("articles/2020/01/11-help.md", "title: Help", "[big](../../../media/big.mp4)");
-        var run = await EndToEnd.Program.RunIn("bash", newsroom.Project.Input, "export DOTNET_EnableWriteXorExecute=0; ulimit -f 200; trap '' XFSZ; exec \"$0\" \"$@\"", Build(newsroom));
+        var run = await Dateline.Tests.EndToEnd.Program.RunIn("bash", newsroom.Project.Input, "export DOTNET_EnableWriteXorExecute=0; ulimit -f 200; trap '' XFSZ; exec \"$0\" \"$@\"", Build(newsroom));
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
         Assert.Matches("(^|\n)dateline: [^\n]+\n$", run.Errors);
         Assert.DoesNotContain(Files.In(newsroom.Project.Output), f => f.Key.EndsWith(".new", StringComparison.Ordinal) || f.Key == "media/big.mp4");
@@ -69,7 +70,7 @@ public sealed class KillTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "A small disk is made with unshare and mount.");
         using var newsroom = Large();
         var (disk, kept) = (newsroom.Folder(folder), newsroom.Folder("kept"));
-        var run = await EndToEnd.Program.RunIn("bash", newsroom.Project.Input, OnSmallDisk(disk, size, kept), folder == "site" ? Build(disk) : [.. Build(newsroom), "--state", disk]);
+        var run = await Dateline.Tests.EndToEnd.Program.RunIn("bash", newsroom.Project.Input, OnSmallDisk(disk, size, kept), folder == "site" ? Build(disk) : [.. Build(newsroom), "--state", disk]);
         Assert.SkipWhen(run.ExitCode == NoDisk, "This machine lets nobody make a small disk.");
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
         Assert.Matches("(^|\n)dateline: [^\n]*[Nn]o space left[^\n]*\n$", run.Errors);
@@ -90,7 +91,7 @@ public sealed class KillTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood");
         File.CreateSymbolicLink(Path.Combine(newsroom.Project.Input, "articles/2020/01/11-gone.md"), "nowhere.md");
-        var run = await EndToEnd.Program.Run(newsroom.Project.Input, Build(newsroom));
+        var run = await Dateline.Tests.EndToEnd.Program.Run(newsroom.Project.Input, Build(newsroom));
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.Contains("articles/2020/01/11-gone.md: error DL0521: this link leads nowhere", run.Errors, StringComparison.Ordinal);
     }
@@ -120,7 +121,7 @@ public sealed class KillTests
     public async Task An_output_folder_below_a_file_ends_a_build_with_3()
     {
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood").File("../taken", "A file.");
-        var run = await EndToEnd.Program.Run(newsroom.Project.Input, "build", "--input", ".", "--theme", Repository.Theme, "--output", "../taken/output");
+        var run = await Dateline.Tests.EndToEnd.Program.Run(newsroom.Project.Input, "build", "--input", ".", "--theme", Repository.Theme, "--output", "../taken/output");
         Assert.Equal(3, run.ExitCode);
         Assert.Matches("(^|\n)dateline: [^\n]+\n$", run.Errors);
     }
@@ -129,15 +130,15 @@ public sealed class KillTests
     public async Task A_state_folder_that_cant_be_made_ends_a_build_with_3()
     {
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood").File("../taken", "A file.");
-        var run = await EndToEnd.Program.Run(newsroom.Project.Input, [.. Build(newsroom), "--state", "../taken/state"]);
+        var run = await Dateline.Tests.EndToEnd.Program.Run(newsroom.Project.Input, [.. Build(newsroom), "--state", "../taken/state"]);
         Assert.Equal(3, run.ExitCode);
         Assert.Matches("(^|\n)dateline: [^\n]+\n$", run.Errors);
     }
 
     private static async Task Kill(Newsroom newsroom, int after)
     {
-        using var process = EndToEnd.Program.Start(newsroom.Project.Input, Build(newsroom));
-        var ended = EndToEnd.Program.End(process);
+        using var process = Dateline.Tests.EndToEnd.Program.Start(newsroom.Project.Input, Build(newsroom));
+        var ended = Dateline.Tests.EndToEnd.Program.End(process);
         await Task.WhenAny(ended, Task.Delay(after, TestContext.Current.CancellationToken));
         if (!ended.IsCompleted)
         {

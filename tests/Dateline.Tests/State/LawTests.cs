@@ -4,9 +4,10 @@ using System.Reflection;
 using CsCheck;
 using Dateline.Diagnostics;
 using Dateline.Model;
-using Dateline.Process;
+using Dateline.Process.Documents;
+using Dateline.Process.Fields;
 using Dateline.Process.Packing;
-using Pointer = Dateline.Markdown.Pointer;
+using Pointer = Dateline.Markdown.Checking.Pointer;
 
 namespace Dateline.Tests.State;
 

@@ -1,4 +1,4 @@
-using Dateline.State;
+using Dateline.Cache;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.State;
@@ -102,8 +102,8 @@ public sealed class LostStateTests
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
         var bytes = File.ReadAllBytes(Place(newsroom).State);
-        var header = new CacheHeader(bytes[..CacheHeader.Size]) { [Dateline.State.HeaderField.Maker] = 1 };
-        header[Dateline.State.HeaderField.Checksum] = header.ChecksumWith(Model.Fingerprint.Of(bytes.AsSpan(CacheHeader.Size)));
+        var header = new CacheHeader(bytes[..CacheHeader.Size]) { [Dateline.Cache.HeaderField.Maker] = 1 };
+        header[Dateline.Cache.HeaderField.Checksum] = header.ChecksumWith(Dateline.Model.Fingerprint.Of(bytes.AsSpan(CacheHeader.Size)));
         File.WriteAllBytes(Place(newsroom).State, [.. header.Bytes, .. bytes[CacheHeader.Size..]]);
         Assert.Equal("the last build was made by another version of the program", newsroom.Build().Same(newsroom.BuildAnew()).Result.Full);
     }

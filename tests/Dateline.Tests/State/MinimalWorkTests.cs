@@ -1,5 +1,6 @@
 using System.Globalization;
-using Dateline.State;
+using Dateline.Cache;
+using Dateline.Platform.Linux;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.State;
@@ -24,9 +25,9 @@ public sealed class MinimalWorkTests
         newsroom.Build();
         newsroom.Age().Build();
         var state = new CacheLocation(newsroom.Project, Shard.Whole).State;
-        var before = Input.FileStamp.Read(state);
+        var before = FileStamp.Read(state);
         newsroom.Build().DidNothing();
-        Assert.Equal(before, Input.FileStamp.Read(state));
+        Assert.Equal(before, FileStamp.Read(state));
         Assert.Equal(["lock", "state", "written.txt"], Files.In(Path.GetDirectoryName(state)!).Keys);
     }
 

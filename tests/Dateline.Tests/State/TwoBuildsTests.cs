@@ -1,5 +1,5 @@
+using Dateline.Cache;
 using Dateline.Diagnostics;
-using Dateline.State;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.State;
@@ -44,7 +44,7 @@ public sealed class TwoBuildsTests
     {
         using var newsroom = Rich.Newsroom();
         string[] build = ["build", "--input", ".", "--theme", Repository.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now];
-        var runs = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => EndToEnd.Program.Run(newsroom.Project.Input, build)));
+        var runs = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Dateline.Tests.EndToEnd.Program.Run(newsroom.Project.Input, build)));
         Assert.All(runs, run => Assert.Equal(0, run.ExitCode));
         newsroom.Build().Same(newsroom.BuildAnew());
     }

@@ -1,3 +1,4 @@
+using Dateline.Markdown.Checking;
 using Dateline.Tests.Newsrooms;
 using Dateline.Tests.Serve;
 
@@ -81,7 +82,7 @@ public sealed class SwallowedTests
         Assert.True(site.Result.Succeeded);
         var texts = site.Files.Where(f => Path.GetExtension(f.Key) is ".html" or ".xml" or ".json").ToArray();
         Assert.Contains(texts, f => f.Key == "feed.xml");
-        Assert.All(texts, f => Assert.Equal(-1, Dateline.Markdown.Characters.IndexOfForbidden(System.Text.Encoding.UTF8.GetString(f.Value))));
+        Assert.All(texts, f => Assert.Equal(-1, Characters.IndexOfForbidden(System.Text.Encoding.UTF8.GetString(f.Value))));
         Assert.Contains("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe", site.Text(Page), StringComparison.Ordinal);
     }
 }

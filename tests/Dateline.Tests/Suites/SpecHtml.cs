@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Dateline.Diagnostics;
 using Dateline.Markdown;
+using Dateline.Markdown.Checking;
 using Dateline.Model;
 
 namespace Dateline.Tests.Suites;

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Files;
+using Dateline.Input.Yaml;
 
 namespace Dateline.Tests.Suites;
 
@@ -44,7 +45,7 @@ internal sealed record YamlCase(string Id, string Text, bool IsBroken, string? J
     {
         var bag = new DiagnosticBag();
         var text = Decoded($"---\n{Text}{(Text.EndsWith('\n') ? "" : "\n")}---\nThe body.\n", bag);
-        var read = Input.FrontMatter.Read("a.md", text, bag);
+        var read = Dateline.Input.FrontMatter.Read("a.md", text, bag);
         Assert.EndsWith(read.Body.ToString(), text, StringComparison.Ordinal);
         if (read.Body.SequenceEqual("The body.\n"))
         {

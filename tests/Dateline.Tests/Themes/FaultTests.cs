@@ -171,7 +171,7 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public void A_character_that_no_page_may_hold_is_an_error_in_a_template_too()
     {
-        using var newsroom = Newsrooms.Newsroom.With("articles/flood.md", "title: Flood").EditTheme("article.liquid", "<article", "\u0001<article");
+        using var newsroom = Dateline.Tests.Newsrooms.Newsroom.With("articles/flood.md", "title: Flood").EditTheme("article.liquid", "<article", "\u0001<article");
         Assert.Matches("^theme/article.liquid:[0-9]+:[0-9]+: error DL0117: U\\+0001 is a control character", newsroom.Build().Refused().Complaint("DL0117"));
     }
 

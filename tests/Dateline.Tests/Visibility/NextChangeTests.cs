@@ -1,7 +1,8 @@
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Files;
 using Dateline.Model;
-using Dateline.Process;
+using Dateline.Process.Documents;
+using Dateline.Process.Schedule;
 using Newsroom = Dateline.Tests.Newsrooms.Newsroom;
 
 namespace Dateline.Tests.Visibility;
@@ -105,7 +106,7 @@ public sealed class NextChangeTests
     public void The_time_is_that_of_the_sites_clock_which_may_be_changed_in_between()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\ndate: 2020-03-07 12:00").Site("zone: America/New_York");
-        Assert.Equal("2020-03-09T13:00:00-04:00", Theme.LocaleStrings.Iso(newsroom.Next("2020-03-08")!.At));
+        Assert.Equal("2020-03-09T13:00:00-04:00", Dateline.Theme.LocaleStrings.Iso(newsroom.Next("2020-03-08")!.At));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CsCheck;
-using Dateline.Process;
-using Dateline.Writers;
+using Dateline.Authoring;
+using Dateline.Process.Fields;
 
 namespace Dateline.Tests.Writers;
 

@@ -1,17 +1,18 @@
 using System.Text.Json.Nodes;
-using Dateline.Commands;
+using Dateline.Authoring;
+using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
-using Dateline.Input;
-using Dateline.Process;
+using Dateline.Input.Yaml;
+using Dateline.Process.Addresses;
+using Dateline.Process.Fields;
 using Dateline.Tests.Newsrooms;
-using Dateline.Writers;
 
 namespace Dateline.Tests.Writers;
 
 /// <summary>Forms, in the browser and in VS Code, have the fields that the reader knows and no others.</summary>
 public sealed class FormTests : IDisposable
 {
-    private readonly Newsrooms.Newsroom _rich = Rich.Newsroom().Site("fields:\n  - {name: desk, description: Whose shift.}");
+    private readonly Dateline.Tests.Newsrooms.Newsroom _rich = Rich.Newsroom().Site("fields:\n  - {name: desk, description: Whose shift.}");
     private readonly OpenedNewsroom _newsroom;
 
     public FormTests() => _newsroom = Writing.DeskOf(_rich);
@@ -69,7 +70,7 @@ public sealed class FormTests : IDisposable
     [Fact]
     public void The_samples_settings_for_VS_Code_are_fresh()
     {
-        using var sample = Newsrooms.Newsroom.Of(Repository.Sample);
+        using var sample = Dateline.Tests.Newsrooms.Newsroom.Of(Repository.Sample);
         var newsroom = Writing.DeskOf(sample);
         var settings = Serialized.Json(VsCodeSettings.Create(DocumentType.All(newsroom.Site), newsroom.Offer, "input", ".schema"));
         Assert.True(settings == File.ReadAllText(Path.Combine(Repository.Root, ".vscode", "settings.json")), "Write them anew: dateline schema --vscode > .vscode/settings.json");

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
-using Dateline.Commands;
+using Dateline.Authoring;
+using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
-using Dateline.Input;
-using Dateline.Process;
+using Dateline.Input.Files;
+using Dateline.Process.Documents;
+using Dateline.Process.Fields;
 using Dateline.Tests.Newsrooms;
-using Dateline.Writers;
 
 namespace Dateline.Tests.Writers;
 
@@ -13,7 +14,7 @@ public sealed partial class GuideTests : IDisposable
 {
     private static readonly string Guide = File.ReadAllText(Path.Combine(Repository.Root, ".github", "CONTRIBUTING.md"));
 
-    private readonly Newsrooms.Newsroom _newsroom = new();
+    private readonly Dateline.Tests.Newsrooms.Newsroom _newsroom = new();
     private readonly OpenedNewsroom _opened;
 
     public GuideTests() => _opened = Writing.DeskOf(_newsroom);
@@ -72,7 +73,7 @@ public sealed partial class GuideTests : IDisposable
     [Fact]
     public void Every_container_and_command_for_writers_is_in_the_guide()
     {
-        Assert.All(Dateline.Markdown.BoxRenderer.Names, name => Assert.Contains($"::: {name}", Guide, StringComparison.Ordinal));
+        Assert.All(Dateline.Markdown.Rendering.BoxRenderer.Names, name => Assert.Contains($"::: {name}", Guide, StringComparison.Ordinal));
         Assert.All(["serve", "new article", "check", "import", "schema"], name => Assert.Contains($"`dateline {name}`", Guide, StringComparison.Ordinal));
     }
 

@@ -1,12 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
-using Dateline.Commands;
+using Dateline.Authoring;
+using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
 using Dateline.Model;
-using Dateline.Process;
+using Dateline.Process.Addresses;
+using Dateline.Process.Documents;
+using Dateline.Process.Fields;
+using Dateline.Process.Settings;
 using Dateline.Tests.Newsrooms;
-using Dateline.Writers;
 using Json.Schema;
 
 namespace Dateline.Tests.Writers;
@@ -16,7 +19,7 @@ public sealed class SchemaTests : IDisposable
 {
     private static readonly EvaluationOptions Options = new() { OutputFormat = OutputFormat.List };
 
-    private readonly Newsrooms.Newsroom _sample = Newsrooms.Newsroom.Of(Repository.Sample);
+    private readonly Dateline.Tests.Newsrooms.Newsroom _sample = Dateline.Tests.Newsrooms.Newsroom.Of(Repository.Sample);
     private readonly OpenedNewsroom _newsroom;
 
     public SchemaTests() => _newsroom = Writing.DeskOf(_sample);
@@ -149,7 +152,7 @@ public sealed class SchemaTests : IDisposable
             case ValueFormat.Web:
                 return WebAddress.Is(word);
             case ValueFormat.Mail:
-                AuthorFields.Read(new Dateline.Input.SourceText("authors/a.yml", ".", $"name: A\nemail: {JsonSerializer.Serialize(word)}"), ParseRules.From(_newsroom.Site), bag);
+                AuthorFields.Read(new Dateline.Input.Files.SourceText("authors/a.yml", ".", $"name: A\nemail: {JsonSerializer.Serialize(word)}"), ParseRules.From(_newsroom.Site), bag);
                 return bag.Sorted().IsEmpty;
             case ValueFormat.Language:
                 return Languages.IsTag(word);

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Dateline.Commands;
+using Dateline.Authoring;
+using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
-using Dateline.Input;
-using Dateline.Process;
+using Dateline.Input.Files;
+using Dateline.Input.Yaml;
+using Dateline.Process.Documents;
 using Dateline.Tests.Newsrooms;
-using Dateline.Writers;
 
 namespace Dateline.Tests.Writers;
 

@@ -1,5 +1,6 @@
 using Dateline.Diagnostics;
-using Dateline.Process;
+using Dateline.Process.Documents;
+using Dateline.Process.Schedule;
 
 namespace Dateline.Check.Rules;
 

@@ -1,5 +1,5 @@
 using Dateline.Diagnostics;
-using Dateline.Process;
+using Dateline.Process.Documents;
 
 namespace Dateline.Check.Rules;
 

@@ -1,6 +1,6 @@
 using Dateline.Diagnostics;
-using Dateline.Markdown;
-using Dateline.Process;
+using Dateline.Markdown.Checking;
+using Dateline.Process.Documents;
 
 namespace Dateline.Check.Rules;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Dateline.Diagnostics;
 using Dateline.Model;
-using Dateline.Process;
+using Dateline.Process.Documents;
 
 namespace Dateline.Check.Rules;
 

@@ -1,4 +1,5 @@
-using Dateline.Process;
+using Dateline.Process.Documents;
+using Dateline.Process.Linking;
 
 namespace Dateline.Check.Rules;
 

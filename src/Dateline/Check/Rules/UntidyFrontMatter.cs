@@ -1,5 +1,7 @@
 using Dateline.Diagnostics;
 using Dateline.Input;
+using Dateline.Input.Files;
+using Dateline.Input.Yaml;
 
 namespace Dateline.Check.Rules;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Dateline.Input;
+using Dateline.Input.Files;
 
 namespace Dateline.Check.Web;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
-using Dateline.Process;
+using Dateline.Process.Documents;
 
 namespace Dateline.Check.Web;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Files;
 using Dateline.Markdown;
-using Dateline.Process;
+using Dateline.Process.Documents;
 
 namespace Dateline.Check.Web;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
 using Dateline.Import.Html;
-using Dateline.Markdown;
+using Dateline.Markdown.Html;
 using Dateline.Model;
 
 namespace Dateline.Import.Bodies;

@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
+using Dateline.Import.Folders;
 using Dateline.Input.Media;
 using Dateline.Model;
+using Dateline.Process.Addresses;
 
 namespace Dateline.Import.Bodies;
 
@@ -132,10 +134,10 @@ internal sealed class LinkIndex
 
     /// <summary>Whatever shape the old site's addresses had: one that has a story's day and ends in its slug is that story's.</summary>
     private PlacedStory? ByDay(string path) =>
-        Folders.DocumentName.Dated(path).Day is { } day ? _byDay.GetValueOrDefault((day, Slug.From(Path.GetFileName(path.TrimEnd('/'))))) : null;
+        DocumentName.Dated(path).Day is { } day ? _byDay.GetValueOrDefault((day, Slug.From(Path.GetFileName(path.TrimEnd('/'))))) : null;
 
     private static string? Resolve(string from, string written) =>
-        written.Length > 4000 ? null : Process.RelativePath.Resolve(written.StartsWith('/') ? "" : from, written);
+        written.Length > 4000 ? null : RelativePath.Resolve(written.StartsWith('/') ? "" : from, written);
 
     private static string Bare(string address)
     {

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Dateline.Markdown;
 using Dateline.Model;
-using Dateline.Process;
+using Dateline.Process.Addresses;
 
 namespace Dateline.Import.Bodies;
 
@@ -28,7 +28,7 @@ internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, str
     private string Picture(Match match)
     {
         var (target, title) = (match.Groups["target"].Value.Trim(), match.Groups["title"].Value);
-        if (Markdown.Target.KindOf(target) is not TargetKind.Site || target.Length == 0)
+        if (Target.KindOf(target) is not TargetKind.Site || target.Length == 0)
         {
             return match.Value;
         }
@@ -55,7 +55,7 @@ internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, str
         var target = written.Trim();
         var own = siteUrl.Length > 0 && target.StartsWith(siteUrl, StringComparison.OrdinalIgnoreCase) ? "/" + target[siteUrl.Length..].TrimStart('/') : target;
         var isReference = own.StartsWith(ReferenceMark, StringComparison.Ordinal);
-        if (!isReference && (Markdown.Target.KindOf(own) != TargetKind.Site || own.Length == 0))
+        if (!isReference && (Target.KindOf(own) != TargetKind.Site || own.Length == 0))
         {
             return written;
         }

@@ -1,5 +1,6 @@
 using Dateline.Diagnostics;
-using Dateline.Markdown;
+using Dateline.Markdown.Checking;
+using Dateline.Markdown.Html;
 
 namespace Dateline.Import.Bodies;
 

@@ -1,5 +1,5 @@
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Yaml;
 
 namespace Dateline.Import.Feeds;
 

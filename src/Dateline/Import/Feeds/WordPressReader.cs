@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Xml.Linq;
 using Dateline.Diagnostics;
 using Dateline.Import.Folders;
+using Dateline.Input.Yaml;
 
 namespace Dateline.Import.Feeds;
 
@@ -95,7 +96,7 @@ internal sealed class WordPressReader(ImportRequest request, Findings findings, 
         };
     }
 
-    private Input.YamlMap Front(XElement item, string status, bool isPage, SourceSpan where)
+    private YamlMap Front(XElement item, string status, bool isPage, SourceSpan where)
     {
         var excerpt = item.Elements().FirstOrDefault(e => e.Name.LocalName == "encoded" && e.Name.NamespaceName.Contains("excerpt", StringComparison.Ordinal))?.Value ?? "";
         var isHidden = status is not ("publish" or "future" or "") || item.Say("post_password").Length > 0;

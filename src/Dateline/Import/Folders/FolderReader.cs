@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Files;
+using Dateline.Input.Yaml;
 
 namespace Dateline.Import.Folders;
 

@@ -1,5 +1,6 @@
 using Dateline.Diagnostics;
 using Dateline.Input;
+using Dateline.Input.Yaml;
 
 namespace Dateline.Import.Folders;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Yaml;
 
 namespace Dateline.Import.Folders;
 

@@ -1,5 +1,8 @@
 using Dateline.Diagnostics;
 using Dateline.Input;
+using Dateline.Input.Files;
+using Dateline.Input.Yaml;
+using Dateline.Platform.Linux;
 
 namespace Dateline.Import.Folders;
 

@@ -4,6 +4,8 @@ using System.Globalization;
 using Dateline.Diagnostics;
 using Dateline.Import.Folders;
 using Dateline.Input;
+using Dateline.Input.Files;
+using Dateline.Input.Yaml;
 using Dateline.Model;
 
 namespace Dateline.Import.Wire;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Text;
+using Dateline.Input.Media.Svg;
 
 namespace Dateline.Input.Media;
 

@@ -2,6 +2,9 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.IO.Hashing;
 using Dateline.Diagnostics;
+using Dateline.Input.Files;
+using Dateline.Input.Media.Location;
+using Dateline.Input.Media.Svg;
 using Dateline.Model;
 
 namespace Dateline.Input.Media;

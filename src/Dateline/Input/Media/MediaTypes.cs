@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Dateline.Input.Media.Svg;
 
 namespace Dateline.Input.Media;
 

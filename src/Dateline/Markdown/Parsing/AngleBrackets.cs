@@ -1,4 +1,5 @@
 using System.Buffers;
+using Dateline.Markdown.Html;
 using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Parsing;

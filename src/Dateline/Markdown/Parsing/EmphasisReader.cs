@@ -1,4 +1,5 @@
 using System.Text;
+using Dateline.Markdown.Checking;
 using Markdig.Helpers;
 
 namespace Dateline.Markdown.Parsing;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dateline.Markdown.Checking;
 using Markdig.Helpers;
 
 namespace Dateline.Markdown.Parsing;

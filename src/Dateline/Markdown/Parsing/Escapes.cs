@@ -1,3 +1,4 @@
+using Dateline.Markdown.Checking;
 using Markdig.Helpers;
 using Markdig.Syntax.Inlines;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Dateline.Markdown.Parsing.Blocks;
 using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Parsers;

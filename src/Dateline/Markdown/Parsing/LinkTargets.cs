@@ -1,3 +1,5 @@
+using Dateline.Markdown.Checking;
+
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using Dateline.Markdown.Parsing.Blocks;
 using Markdig.Helpers;
 using Markdig.Syntax.Inlines;
 

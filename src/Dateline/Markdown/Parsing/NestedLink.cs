@@ -1,3 +1,4 @@
+using Dateline.Markdown.Parsing.Blocks;
 using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Parsing;

@@ -1,3 +1,5 @@
+using Dateline.Markdown.Checking;
+
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>What parsing has to remark on. What each means to a writer is said by <see cref="ParseRemarkCheck"/>.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Dateline.PostProcess.Metadata;
+using Dateline.PostProcess.Pages;
 using Dateline.Views;
 
 namespace Dateline.PostProcess.Feeds;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Dateline.Model;
+using Dateline.PostProcess.Pages;
 using Dateline.Views;
 
 namespace Dateline.PostProcess.Feeds;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Dateline.Model;
+using Dateline.Process.Documents;
+using Dateline.Process.Fields;
 
 namespace Dateline.Process.Packing;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Model;
+using Dateline.Process.Documents;
 
 namespace Dateline.Process.Packing;
 

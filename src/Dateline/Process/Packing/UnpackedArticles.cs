@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Dateline.Model;
+using Dateline.Process.Documents;
 
 namespace Dateline.Process.Packing;
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Dateline.Diagnostics;
-using Dateline.Markdown;
+using Dateline.Markdown.Checking;
 using Dateline.Model;
+using Dateline.Process.Documents;
+using Dateline.Process.Fields;
 
 namespace Dateline.Process.Packing;
 
@@ -75,7 +77,7 @@ internal static class Values
     public static Publication Standing(ref ByteReader from)
     {
         var publication = (Status: (Status)from.Int(), Embargo: MaybeMoment(ref from), Expires: MaybeMoment(ref from));
-        return publication == (Process.Publication.Plain.Status, null, null) ? Process.Publication.Plain : new Publication(publication.Status, publication.Embargo, publication.Expires);
+        return publication == (Dateline.Process.Documents.Publication.Plain.Status, null, null) ? Dateline.Process.Documents.Publication.Plain : new Publication(publication.Status, publication.Embargo, publication.Expires);
     }
 
     public static void Write(ByteWriter to, ParsedPicture? picture)

@@ -1,5 +1,5 @@
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Files;
 using Dateline.Theme.Statements;
 using Fluid;
 using Fluid.Ast;

@@ -1,5 +1,5 @@
 using Dateline.Diagnostics;
-using Dateline.Input;
+using Dateline.Input.Files;
 using Fluid.Ast;
 
 namespace Dateline.Theme.Parsing;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dateline.Theme.Statements;
 using Fluid;
 using Fluid.Values;
 
@@ -51,7 +52,7 @@ internal sealed class LimitedFilter(string name, FilterDelegate filter)
             CheckNumber(input);
             CheckNumber(arguments.At(0));
             PageBudget.CheckText(_shape.Growth?.Invoke(input, arguments) ?? 0);
-            return Counted(Statements.CompletedTasks.For(filter(input, arguments, context)), input, page);
+            return Counted(CompletedTasks.For(filter(input, arguments, context)), input, page);
         }
         catch (Exception exception) when (TemplateFault.IsCalledFor(exception)
             && exception is not (LimitException or UnknownMemberException))

@@ -1,3 +1,4 @@
+using Dateline.Theme.Statements;
 using Fluid;
 using Fluid.Values;
 
@@ -18,7 +19,7 @@ internal static class Members
             throw new UnknownMemberException(kind, name, value is StringValue or ArrayValue ? OfTextsAndLists : []);
         }
 
-        return Statements.CompletedTasks.For(value.GetValueAsync(name, context));
+        return CompletedTasks.For(value.GetValueAsync(name, context));
     }
 
     /// <summary>
@@ -34,7 +35,7 @@ internal static class Members
         if (index is not NumberValue number)
         {
             return value is DictionaryValue
-                ? Statements.CompletedTasks.For(value.GetIndexAsync(index, context))
+                ? CompletedTasks.For(value.GetIndexAsync(index, context))
                 : Read(value, index.ToStringValue(), context);
         }
 

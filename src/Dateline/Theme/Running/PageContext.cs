@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Dateline.Diagnostics;
 using Dateline.Theme.Statements;
+using Dateline.Views;
 using Fluid;
 using Fluid.Values;
 
@@ -124,7 +126,7 @@ internal sealed class PageContext(PageTools tools, PageBudget budget) : Template
             return partial;
         }
 
-        var hint = plain.Length == 0 ? "" : Diagnostics.Nearest.Hint(plain, Tools.Partials.Keys);
+        var hint = plain.Length == 0 ? "" : Nearest.Hint(plain, Tools.Partials.Keys);
         throw new TemplateProblem($"there is no partial '{ValueSizes.Short(plain)}'", plain, hint);
     }
 
@@ -136,7 +138,7 @@ internal sealed class PageContext(PageTools tools, PageBudget budget) : Template
         Budget.Leave();
     }
 
-    public void Render(Views.BodyView text, TextWriter to)
+    public void Render(BodyView text, TextWriter to)
     {
         Budget.Take(StepsOfProse);
         Tools.Prose.Render(text, to);

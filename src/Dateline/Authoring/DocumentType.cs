@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Input.Files;
+using Dateline.Model;
+using Dateline.Process.Documents;
+using Dateline.Process.Fields;
+using Dateline.Process.Settings;
+
+namespace Dateline.Authoring;
+
+/// <summary>A kind of document: what writers call it, the fields that it may have, which files of the newsroom are of it, and what reads one of them.</summary>
+internal sealed record DocumentType(string Name, Schema Schema, string Files, Action<SourceText, ParseRules, DiagnosticBag> Read)
+{
+    /// <summary>Whether its files are fields alone, without a text below them.</summary>
+    public bool IsAllFields => Files.EndsWith(".yml", StringComparison.Ordinal);
+
+    /// <summary>Every kind of document of a newsroom, whose own fields are among an article's.</summary>
+    public static ImmutableArray<DocumentType> All(SiteConfig site) =>
+    [
+        new("article", ParseRules.From(site).ArticleSchema, "articles/**/*.md", (text, rules, bag) => ArticleFields.Read(text, rules, bag)),
+        new("edition", EditionFields.Schema, "backgrounds/**/*.md", (text, rules, bag) => EditionFields.Read(text, rules, bag)),
+        new("author", AuthorFields.Schema, "authors/**/*.yml", (text, rules, bag) => AuthorFields.Read(text, rules, bag)),
+        new("topic", TopicFields.Schema, "topics/**/*.yml", (text, rules, bag) => TopicFields.Read(text, rules, bag)),
+        new("page", PageFields.Schema, "pages/**/*.md", (text, rules, bag) => PageFields.Read(text, rules, bag)),
+        new("front", FrontPageFields.Schema, FrontPageFields.FileName, (text, rules, bag) => FrontPageFields.Read(text, rules.Zone, bag)),
+        new("site", SiteFields.Schema, SiteFields.FileName, (text, _, bag) => SiteFields.Read(text, null, bag)),
+    ];
+
+    public const string SettingsFile = SiteFields.FileName;
+
+    /// <summary>The kinds' names, which no newsroom changes.</summary>
+    public static ImmutableArray<string> Names { get; } = ["article", "edition", "author", "topic", "page", "front", "site"];
+}

@@ -1,0 +1,141 @@
+using System.IO.Hashing;
+using Dateline.Input.Files;
+using Dateline.Platform.Linux;
+using Dateline.Process.Packing;
+
+namespace Dateline.Cache;
+
+/// <summary>
+/// Writes the state of a build, beside the last one's, in whose place it is put when it is whole: first the documents, then the media, then the
+/// pages. What is remembered unchanged is copied as it stands.
+/// </summary>
+internal sealed class CacheWriter : IDisposable
+{
+    private readonly BuildCache _cache;
+    private readonly FileStream _file;
+    private readonly XxHash3 _checksum = new();
+    private readonly ByteWriter _record = new();
+    private readonly ByteWriter _scratch = new();
+    private readonly CacheHeader _header;
+    private long _length = CacheHeader.Size;
+
+    // What of the last state is to be copied, and is not yet.
+    private (int Start, int End) _copied;
+
+    public CacheWriter(BuildCache cache, ulong rules)
+    {
+        (_cache, _header) = (cache, new CacheHeader(cache.Place.Identity, rules));
+        _file = new FileStream(NewPath, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 20);
+        _file.Write(_header.Bytes);
+    }
+
+    private string NewPath => _cache.Place.State + ".new";
+
+    /// <summary>What time it is by the clock of the state's file system, in <see cref="FileStamp.Changed"/>'s measure.</summary>
+    public long Now
+    {
+        get
+        {
+            _file.Flush();
+            return FileStamp.Read(NewPath)?.Changed ?? 0;
+        }
+    }
+
+    /// <summary>Begins a table of so many records.</summary>
+    public void Begin(HeaderField table, int count)
+    {
+        WriteCopied();
+        (_header[table], _header[table + 1]) = ((ulong)_length, (ulong)count);
+    }
+
+    /// <summary>A source as it was remembered, with the stamp that it has now.</summary>
+    public void Source(SourceFile file, ulong stamp, CachedSource known)
+    {
+        if (stamp == known.Stamp)
+        {
+            Copy(known.Start, known.End);
+        }
+        else
+        {
+            Source(file, stamp, known.Hash, _cache.Bytes[known.Content..known.End]);
+        }
+    }
+
+    public void Source(SourceFile file, ulong stamp, ulong hash, ReadOnlySpan<byte> content)
+    {
+        _record.Clear();
+        SourceTable.Write(_record, file.Path, stamp, hash, content);
+        Write(_record.Written);
+    }
+
+    /// <summary>A page as it was remembered.</summary>
+    public void Page(int number)
+    {
+        var (start, end) = _cache.Pages.PlaceOf(number);
+        Copy(start, end);
+    }
+
+    public void Page(string address, PageRecord page, ReadOnlySpan<ushort> members)
+    {
+        _record.Clear();
+        PageTable.Write(_record, address, page, members, _scratch);
+        Write(_record.Written);
+    }
+
+    /// <summary>Puts the state into its place.</summary>
+    public void Finish()
+    {
+        WriteCopied();
+        _header[HeaderField.LogLength] = (ulong)_cache.Log.Length;
+        _header[HeaderField.Checksum] = _header.ChecksumWith(_checksum.GetCurrentHashAsUInt64());
+        _file.Position = 0;
+        _file.Write(_header.Bytes);
+        _file.Dispose();
+        File.Move(NewPath, _cache.Place.State, overwrite: true);
+    }
+
+    public void Dispose()
+    {
+        // A disk that is full has no room for half a state, and says so once more when the rest is to be written.
+        try
+        {
+            _file.Dispose();
+        }
+        finally
+        {
+            File.Delete(NewPath);
+        }
+    }
+
+    /// <summary>Records that are remembered side by side are written together.</summary>
+    private void Copy(int start, int end)
+    {
+        if (start != _copied.End)
+        {
+            WriteCopied();
+            _copied = (start, start);
+        }
+
+        _copied.End = end;
+    }
+
+    private void WriteCopied()
+    {
+        var bytes = _cache.Bytes[_copied.Start.._copied.End];
+        _copied = default;
+        Append(bytes);
+    }
+
+    private void Write(ReadOnlySpan<byte> bytes)
+    {
+        WriteCopied();
+        Append(bytes);
+    }
+
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        _checksum.Append(bytes);
+        _file.Write(bytes);
+        _length += bytes.Length;
+    }
+}

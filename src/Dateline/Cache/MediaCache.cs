@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Dateline.Input.Files;
+using Dateline.Input.Media;
+using Dateline.Model;
+using Dateline.Process.Packing;
+
+namespace Dateline.Cache;
+
+/// <summary>Looks at media files, and only at those that are not as the last build saw them.</summary>
+internal sealed class MediaCache(ImmutableArray<SourceFile> files, BuildCache cache)
+{
+    private readonly Dictionary<string, CachedSource> _known = files.Zip(cache.Media(files.AsSpan())).Where(f => f.Second.IsKnown).ToDictionary(f => f.First.Path, f => f.Second, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (SourceFile File, ulong Stamp, MediaReading Media)> _read = new(StringComparer.Ordinal);
+
+    /// <summary>Whether everything that was looked at is remembered as it stands, and nothing else.</summary>
+    public bool IsRemembered => cache.IsOf(HeaderField.Media, _read.Count) && _read.Values.All(r => _known.TryGetValue(r.File.Path, out var known) && known.Stamp == r.Stamp && known.Hash == r.Media.File.Fingerprint);
+
+    /// <summary>A file, with what is wrong with it, whichever build looked at it.</summary>
+    public MediaReading Read(SourceFile file)
+    {
+        var known = _known.GetValueOrDefault(file.Path);
+        var same = file.Stamp.Is(known.Stamp);
+        var media = same ? Restore(file, known) : MediaReader.Read(file);
+        _read[file.Path] = (file, same ? known.Stamp : cache.TrustedStamp(file.Stamp), media);
+        return media;
+    }
+
+    public void Save(CacheWriter state)
+    {
+        var content = new ByteWriter();
+        state.Begin(HeaderField.Media, _read.Count);
+        foreach (var (file, stamp, reading) in _read.Values.OrderBy(r => r.File.Path, StringComparer.Ordinal))
+        {
+            content.Clear();
+            var media = reading.File;
+            content.Text(media.Type);
+            content.Number(media.Width);
+            content.Number(media.Height);
+            content.Number(media.Bytes);
+            content.Flag(reading.HasPlace);
+            state.Source(file, stamp, media.Fingerprint, content.Written);
+        }
+    }
+
+    private MediaReading Restore(SourceFile file, CachedSource known)
+    {
+        var from = new ByteReader(cache.Bytes, known.Content);
+        var media = new MediaFile(file.Path, from.Text(), from.Int(), from.Int(), from.Number(), known.Hash);
+        // With a fault nothing is kept, so nothing that is kept has one.
+        return new MediaReading(media, from.Flag(), []);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Dateline.Model;
+using Dateline.Process.Packing;
+
+namespace Dateline.Cache;
+
+/// <summary>The pages that the last build made, by their addresses.</summary>
+internal sealed class PageTable
+{
+    private const int RecordSize = 5 * sizeof(ulong);
+
+    private readonly ReadOnlyMemory<byte> _state;
+    private readonly int[] _starts;
+
+    // Only those need it whose order is not that of the last build.
+    private readonly Lazy<int[]> _slots;
+
+    public PageTable(ReadOnlyMemory<byte> state, int start, int count)
+    {
+        _state = state;
+        _starts = new int[count + 1];
+        _slots = new(MakeSlots);
+        var from = new ByteReader(state.Span, start);
+        for (var i = 0; i < count; i++)
+        {
+            _starts[i] = from.At;
+            from.Fingerprint();
+            from.Bytes(from.Int());
+        }
+
+        _starts[count] = from.At;
+    }
+
+    public int Count => _starts.Length - 1;
+
+    /// <summary>The numbers of the pages at some addresses, -1 where there was none. Addresses in the order of the last build are found at once.</summary>
+    public int[] Find(IReadOnlyList<string> addresses)
+    {
+        var found = new int[addresses.Count];
+        for (int i = 0, next = 0; i < found.Length; i++)
+        {
+            found[i] = next < Count && Ascii.Equals(AddressOf(next), addresses[i]) ? next : Find(addresses[i]);
+            next = found[i] >= 0 ? found[i] + 1 : next;
+        }
+
+        return found;
+    }
+
+    /// <summary>The number of the page at an address; -1 when there was none.</summary>
+    public int Find(string address)
+    {
+        var hash = Fingerprint.Of(address);
+        var slots = _slots.Value;
+        for (var slot = (int)hash & (slots.Length - 1); slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
+        {
+            var number = slots[slot] - 1;
+            if (new ByteReader(_state.Span, _starts[number]).Fingerprint() == hash && IsText(AddressOf(number), address))
+            {
+                return number;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A page's address, in UTF-8.</summary>
+    public ReadOnlySpan<byte> AddressOf(int number)
+    {
+        var from = AtRecord(number);
+        from.Bytes(RecordSize);
+        return from.Bytes(from.Int());
+    }
+
+    public string FileOf(int number) => SiteFile.PathOf(Encoding.UTF8.GetString(AddressOf(number)));
+
+    public PageRecord this[int number]
+    {
+        get
+        {
+            var from = AtRecord(number);
+            return new PageRecord(from.Fingerprint(), from.Fingerprint(), from.Fingerprint(), (long)from.Fingerprint(), from.Fingerprint());
+        }
+    }
+
+    /// <summary>16 bits of each member of the page's view, only to tell which of them changed.</summary>
+    public ushort[] MembersOf(int number)
+    {
+        var from = AtRecord(number);
+        from.Bytes(RecordSize);
+        from.Bytes(from.Int());
+        return MemoryMarshal.Cast<byte, ushort>(from.Bytes(from.Int())).ToArray();
+    }
+
+    /// <summary>Where a record stands in the state.</summary>
+    public (int Start, int End) PlaceOf(int number) => (_starts[number], _starts[number + 1]);
+
+    public static void Write(ByteWriter to, string address, PageRecord page, ReadOnlySpan<ushort> members, ByteWriter scratch)
+    {
+        scratch.Clear();
+        scratch.Fingerprint(page.Facts);
+        scratch.Fingerprint(page.View);
+        scratch.Fingerprint(page.Hash);
+        scratch.Fingerprint((ulong)page.Length);
+        scratch.Fingerprint(page.Stamp);
+        scratch.Text(address);
+        scratch.Number(members.Length * sizeof(ushort));
+        scratch.Bytes(MemoryMarshal.AsBytes(members));
+        to.Fingerprint(Fingerprint.Of(address));
+        to.Number(scratch.Length);
+        to.Bytes(scratch.Written);
+    }
+
+    private ByteReader AtRecord(int number)
+    {
+        var from = new ByteReader(_state.Span, _starts[number]);
+        from.Fingerprint();
+        from.Int();
+        return from;
+    }
+
+    private static bool IsText(ReadOnlySpan<byte> known, string text) => Ascii.Equals(known, text) || Encoding.UTF8.GetString(known) == text;
+
+    private int[] MakeSlots()
+    {
+        var slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(2 * Count) + 1)];
+        for (var i = 0; i < Count; i++)
+        {
+            var slot = (int)new ByteReader(_state.Span, _starts[i]).Fingerprint() & (slots.Length - 1);
+            while (slots[slot] != 0)
+            {
+                slot = (slot + 1) & (slots.Length - 1);
+            }
+
+            slots[slot] = i + 1;
+        }
+
+        return slots;
+    }
+}

@@ -1,0 +1,40 @@
+using Dateline.Diagnostics;
+using Dateline.Input.Yaml;
+
+namespace Dateline.Check.Fixing;
+
+/// <summary>
+/// A file while it is being mended: its lines as they are, line ends included, and how many of them are front matter; a YAML file is all front. Whatever is
+/// done to the front, the rest stays.
+/// </summary>
+internal sealed record FrontMatterLines(string Path, string[] Lines, int First, int End)
+{
+    public static FrontMatterLines? Split(string path, string text)
+    {
+        var lines = text.Split('\n');
+        if (path.EndsWith(".yml", StringComparison.Ordinal))
+        {
+            return new FrontMatterLines(path, lines, 0, lines.Length);
+        }
+
+        var end = Array.FindIndex(lines, 1, IsFence);
+        return IsFence(lines[0]) && end > 0 ? new FrontMatterLines(path, lines, 1, end) : null;
+    }
+
+    public string Text => string.Join('\n', Lines);
+
+    /// <summary>The fields, read as a build reads them.</summary>
+    public YamlMap Fields => YamlParser.ReadMap(Path, string.Join('\n', Lines[First..End]).Replace("\r", "", StringComparison.Ordinal), First + 1, new DiagnosticBag());
+
+    public bool Has(int line) => line > First && line <= End;
+
+    /// <summary>A line of the file, from 1, without its end.</summary>
+    public string this[int line] => Lines[line - 1].TrimEnd('\r');
+
+    public FrontMatterLines With(int line, string text) =>
+        this with { Lines = [.. Lines[..(line - 1)], text + (Lines[line - 1].EndsWith('\r') ? "\r" : ""), .. Lines[line..]] };
+
+    public FrontMatterLines Without(int line) => this with { Lines = [.. Lines[..(line - 1)], .. Lines[line..]], End = End - 1 };
+
+    private static bool IsFence(string line) => line.TrimStart('\uFEFF').TrimEnd() == "---";
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Dateline.Diagnostics;
+using Dateline.Output;
+
+namespace Dateline.Commands.Terminal;
+
+/// <summary>Writes the story of a build as JSON, for tools and for those who want to know why a page was made anew. Times are in milliseconds.</summary>
+internal static class BuildReport
+{
+    public static void Write(string path, BuildResult result, BuildProgress progress, ImmutableArray<Diagnostic> diagnostics)
+    {
+        using var stream = File.Create(path);
+        using var json = new Utf8JsonWriter(stream, JsonFormat.Indented);
+        json.WriteStartObject();
+        json.WriteBoolean("succeeded", result.Succeeded);
+        WriteCounts(json, result);
+        json.WriteString("fullBecause", result.Full);
+        WriteTimes(json, result.Written, progress);
+        WritePages(json, result.Written);
+        JsonFormat.WriteComplaints(json, diagnostics);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, BuildResult result)
+    {
+        json.WriteStartObject("counts");
+        json.WriteNumber("articles", result.Articles);
+        json.WriteNumber("pages", result.Written.Pages);
+        json.WriteNumber("files", result.Written.Files);
+        json.WriteNumber("bytes", result.Written.Bytes);
+        json.WriteNumber("parsed", result.Parsed);
+        json.WriteNumber("rendered", result.Written.Rendered);
+        json.WriteNumber("written", result.Written.Written);
+        json.WriteNumber("removed", result.Written.Removed.Length);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTimes(Utf8JsonWriter json, WriteResult written, BuildProgress progress)
+    {
+        json.WriteStartObject("phases");
+        foreach (var (phase, time) in progress.Times)
+        {
+            json.WriteNumber(phase, Math.Round(time.TotalMilliseconds, 1));
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("pipelines");
+        foreach (var pipeline in written.PlannedPages.Zip(written.Outcomes).GroupBy(p => p.First.Family))
+        {
+            json.WriteStartObject(pipeline.Key);
+            json.WriteNumber("files", pipeline.Count());
+            json.WriteNumber("rendered", pipeline.Count(p => p.Second.IsRendered));
+            json.WriteNumber("milliseconds", Math.Round(TimeSpan.FromSeconds((double)pipeline.Sum(p => p.Second.Time) / System.Diagnostics.Stopwatch.Frequency).TotalMilliseconds, 1));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WritePages(Utf8JsonWriter json, WriteResult written)
+    {
+        json.WriteStartArray("rendered");
+        foreach (var (planned, outcome) in written.PlannedPages.Zip(written.Outcomes).Where(p => p.Second.IsRendered).OrderBy(p => p.First.File, StringComparer.Ordinal))
+        {
+            json.WriteStartObject();
+            json.WriteString("file", planned.File);
+            json.WriteString("why", outcome.Why);
+            json.WriteString("outcome", outcome.Fate switch { PageStatus.Added => "added", PageStatus.Changed => "changed", PageStatus.Failed => "failed", _ => "same bytes" });
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("removed");
+        foreach (var file in written.Removed)
+        {
+            json.WriteStringValue(file);
+        }
+
+        json.WriteEndArray();
+    }
+}

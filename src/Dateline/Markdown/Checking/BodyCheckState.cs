@@ -1,0 +1,54 @@
+using Dateline.Diagnostics;
+using Dateline.Markdown.Rendering;
+using SourceSpan = Dateline.Diagnostics.SourceSpan;
+
+namespace Dateline.Markdown.Checking;
+
+/// <summary>One body under inspection: what was found in it so far.</summary>
+internal sealed class BodyCheckState(string path, string body, int firstLine, DiagnosticBag diagnostics)
+{
+    public readonly Anchors Anchors = new();
+
+    public readonly List<Pointer> Pointers = [];
+
+    public readonly HashSet<string> Headings = new(StringComparer.Ordinal);
+
+    /// <summary>The links to headings of the same text, checked when all headings are known.</summary>
+    public readonly List<(string Written, SourceSpan Where)> AnchorLinks = [];
+
+    /// <summary>The writer's own HTML elements that are open, and where.</summary>
+    public readonly List<(string Name, Markdig.Syntax.SourceSpan Where)> OpenTags = [];
+
+    /// <summary>The elements that are not printed and were reported where they begin: nothing more needs saying of their ends.</summary>
+    public readonly HashSet<string> DroppedTags = new(StringComparer.Ordinal);
+
+    // Where each line of the body begins, found when the first place is asked for.
+    private int[]? _lines;
+
+    public string Body => body;
+
+    public DiagnosticBag Diagnostics => diagnostics;
+
+    public SourceSpan At(Markdig.Syntax.SourceSpan span) => At(Math.Max(0, span.Start), Math.Max(1, span.Length));
+
+    /// <summary>The place in the file of a place in the body.</summary>
+    public SourceSpan At(int offset, int length)
+    {
+        offset = Math.Clamp(offset, 0, body.Length);
+        _lines ??= LineStarts();
+        var line = Array.BinarySearch(_lines, offset);
+        line = line < 0 ? ~line - 1 : line;
+        return new SourceSpan(path, firstLine + line, offset - _lines[line] + 1, length);
+    }
+
+    private int[] LineStarts()
+    {
+        var starts = new int[body.AsSpan().Count('\n') + 1];
+        for (var line = 1; line < starts.Length; line++)
+        {
+            starts[line] = body.IndexOf('\n', starts[line - 1]) + 1;
+        }
+
+        return starts;
+    }
+}

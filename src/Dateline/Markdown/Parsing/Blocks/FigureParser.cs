@@ -1,0 +1,26 @@
+using Markdig.Extensions.Figures;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Dateline.Markdown.Parsing.Blocks;
+
+/// <summary>Parses what stands between two lines of <c>^^^</c>, and knows which have their second line.</summary>
+internal sealed class FigureParser : FigureBlockParser
+{
+    private static readonly object HasEnd = new();
+
+    public static bool IsClosed(Figure figure) => figure.ContainsData(HasEnd);
+
+    public override BlockState TryOpen(BlockProcessor processor) => Depth.Allows(processor) ? base.TryOpen(processor) : BlockState.None;
+
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        var state = base.TryContinue(processor, block);
+        if (state == BlockState.BreakDiscard)
+        {
+            block.SetData(HasEnd, HasEnd);
+        }
+
+        return state;
+    }
+}

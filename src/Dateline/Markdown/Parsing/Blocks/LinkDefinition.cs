@@ -1,0 +1,22 @@
+namespace Dateline.Markdown.Parsing.Blocks;
+
+/// <summary>
+/// A line <c>[label]: address "title"</c>: what links by that label lead to. Its place is that of the label with its brackets.
+/// </summary>
+internal sealed class LinkDefinition(string label, string url, string? title) : IDeclared
+{
+    public string Label => label;
+
+    public string Url => url;
+
+    public string? Title => title;
+
+    public int At { get; init; }
+
+    public int Length { get; init; }
+
+    /// <summary>Where the address is in the text.</summary>
+    public Markdig.Syntax.SourceSpan UrlSpan { get; init; }
+
+    public bool IsUsed { get; set; }
+}

@@ -1,0 +1,129 @@
+using Markdig.Extensions.Tables;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Dateline.Markdown.Parsing.Blocks;
+
+/// <summary>A table whose rows are being read. It stands where the table will, which takes its place when it is closed.</summary>
+internal sealed class OpenTable : LeafBlock
+{
+    public OpenTable(BlockParser parser, Table table)
+        : base(parser)
+    {
+        Table = table;
+        Span = table.Span;
+        Lines = new StringLineGroup(1);
+    }
+
+    public Table Table { get; }
+
+    /// <summary>The line that may be its next row, if nothing else begins there.</summary>
+    public int NextLine { get; set; } = -1;
+}
+
+/// <summary>
+/// Parses tables as GitHub does: a paragraph's last line is the head when the line below it is of hyphens, colons and bars and has as
+/// many columns. Each cell is a paragraph of its own, so a table of any size is read in the time that its letters take.
+/// </summary>
+internal sealed class TableParser : BlockParser
+{
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        if (processor.CurrentBlock is not ParagraphBlock { Lines.Count: > 0, Parent: { IsOpen: true } parent } paragraph
+            || processor.IsCodeIndent || !TableRows.IsDelimiter(processor.Line.AsSpan()))
+        {
+            return BlockState.None;
+        }
+
+        var columns = TableRows.Cells(processor.Line);
+        var line = paragraph.Lines.Lines[paragraph.Lines.Count - 1];
+        var heads = TableRows.Cells(line.Slice);
+        if (heads.Count != columns.Count || !(processor.Line.AsSpan().Contains('|') || line.Slice.AsSpan().Contains('|')))
+        {
+            if (processor.Line.AsSpan().Contains('|') && line.Slice.AsSpan().Contains('|'))
+            {
+                RemarkUneven(processor, heads.Count, columns.Count);
+            }
+
+            return BlockState.None;
+        }
+
+        var table = new Table(this) { Line = line.Line, Column = line.Column, Span = new SourceSpan(line.Slice.Start, processor.Line.End) };
+        table.ColumnDefinitions.AddRange(columns.Select(c => new TableColumnDefinition { Alignment = TableRows.Alignment(c.AsSpan()) }));
+        TableRows.Add(table, line, heads, isHeader: true);
+        TakeLastLine(processor, paragraph, parent);
+        processor.NewBlocks.Push(new OpenTable(this, table));
+        return BlockState.ContinueDiscard;
+    }
+
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        ((OpenTable)block).NextLine = processor.LineIndex;
+        return BlockState.None;
+    }
+
+    public override bool Close(BlockProcessor processor, Block block)
+    {
+        if (block is not OpenTable open)
+        {
+            return true;
+        }
+
+        var parent = open.Parent!;
+        open.Table.IsOpen = false;
+        ParagraphParser.Detach(open);
+        parent.Add(open.Table);
+        return true;
+    }
+
+    // What stands above the head stays a paragraph.
+    private static void TakeLastLine(BlockProcessor processor, ParagraphBlock paragraph, ContainerBlock parent)
+    {
+        paragraph.Lines.RemoveAt(paragraph.Lines.Count - 1);
+        if (paragraph.Lines.Count == 0)
+        {
+            ParagraphParser.Detach(paragraph);
+        }
+        else
+        {
+            parent.UpdateSpanEnd(paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice.End);
+        }
+
+        processor.Close(paragraph);
+    }
+
+    private static void RemarkUneven(BlockProcessor processor, int heads, int columns) =>
+        RowParser.Remark(processor, ParseRemarkKind.UnevenTable, $"{columns}, and the line above has {heads}");
+}
+
+/// <summary>Parses the rows of a table that is open: every line below its head on which nothing else begins.</summary>
+internal sealed class RowParser : BlockParser
+{
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        if (processor.CurrentBlock is not OpenTable open || open.NextLine != processor.LineIndex || processor.IsBlankLine)
+        {
+            return BlockState.None;
+        }
+
+        var table = open.Table;
+        var line = processor.Line;
+        var cells = TableRows.Cells(line);
+        if (cells.Count > table.ColumnDefinitions.Count)
+        {
+            Remark(processor, ParseRemarkKind.LongRow, $"{cells.Count} cells, and the head of the table has {table.ColumnDefinitions.Count}");
+        }
+        else if (!line.AsSpan().Contains('|') && table.ColumnDefinitions.Count > 1)
+        {
+            Remark(processor, ParseRemarkKind.LineBelowTable, "");
+        }
+
+        TableRows.Add(table, new StringLine(line, processor.LineIndex, processor.Column, line.Start, line.NewLine), cells, isHeader: false);
+        open.IsOpen = true;
+        return BlockState.BreakDiscard;
+    }
+
+    public static void Remark(BlockProcessor processor, ParseRemarkKind kind, string about) =>
+        Declarations.Collect(processor.Document).Remarks.Add(new ParseRemark(kind, processor.Start, processor.Line.Length, about));
+}

@@ -1,0 +1,122 @@
+using System.Buffers;
+using Markdig.Extensions.Tables;
+using Markdig.Helpers;
+using Markdig.Syntax;
+
+namespace Dateline.Markdown.Parsing.Blocks;
+
+/// <summary>Cuts the lines of a table into cells.</summary>
+internal static class TableRows
+{
+    private static readonly SearchValues<char> OfDelimiter = SearchValues.Create("|:- \t");
+
+    /// <summary>Whether a line is one that makes a table of the line above: hyphens with bars between, and colons for the sides.</summary>
+    public static bool IsDelimiter(ReadOnlySpan<char> line)
+    {
+        line = line.Trim(" \t");
+        if (line is not ['|' or ':' or '-', ..] || line.ContainsAnyExcept(OfDelimiter))
+        {
+            return false;
+        }
+
+        line = line[0] == '|' ? line[1..] : line;
+        line = line is [.. var inner, '|'] ? inner : line;
+        foreach (var cell in line.Split('|'))
+        {
+            var hyphens = line[cell].Trim(" \t");
+            hyphens = hyphens is [':', .. var afterColon] ? afterColon : hyphens;
+            hyphens = hyphens is [.. var beforeColon, ':'] ? beforeColon : hyphens;
+            if (hyphens.IsEmpty || hyphens.ContainsAnyExcept('-'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>How many cells a line has; the same as <see cref="Cells"/>, without making them.</summary>
+    public static int Count(ReadOnlySpan<char> line)
+    {
+        line = line.Trim(" \t");
+        line = line is ['|', .. var afterBar] ? afterBar.TrimStart(" \t") : line;
+        var count = 0;
+        while (!line.IsEmpty)
+        {
+            var end = EndOfCell(line);
+            line = end < line.Length ? line[(end + 1)..].TrimStart(" \t") : [];
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>The cells of a line, without the spaces at their sides. A bar behind a backslash is no end of a cell.</summary>
+    public static List<StringSlice> Cells(StringSlice line)
+    {
+        var cells = new List<StringSlice>();
+        line.Trim();
+        if (line.CurrentChar == '|')
+        {
+            line.Start++;
+            line.TrimStart();
+        }
+
+        while (line.Start <= line.End)
+        {
+            var end = line.Start + EndOfCell(line.AsSpan());
+            var cell = new StringSlice(line.Text, line.Start, end - 1);
+            cell.TrimEnd();
+            cells.Add(cell);
+            line.Start = end + 1;
+            line.TrimStart();
+        }
+
+        return cells;
+    }
+
+    private static int EndOfCell(ReadOnlySpan<char> line)
+    {
+        for (var at = 0; line[at..].IndexOf('|') is >= 0 and var bar; at += bar + 1)
+        {
+            if (at + bar == 0 || line[at + bar - 1] != '\\')
+            {
+                return at + bar;
+            }
+        }
+
+        return line.Length;
+    }
+
+    public static TableColumnAlign? Alignment(ReadOnlySpan<char> delimiter) => (delimiter[0], delimiter[^1]) switch
+    {
+        (':', ':') => TableColumnAlign.Center,
+        (':', _) => TableColumnAlign.Left,
+        (_, ':') => TableColumnAlign.Right,
+        _ => null,
+    };
+
+    /// <summary>Adds a row. Cells beyond the head's have no column; where there are fewer the row is short.</summary>
+    public static void Add(Table table, StringLine line, List<StringSlice> cells, bool isHeader)
+    {
+        var span = new SourceSpan(line.Slice.Start, line.Slice.End);
+        var row = new TableRow { IsHeader = isHeader, Line = line.Line, Column = line.Column, Span = span };
+        foreach (var text in cells.Take(table.ColumnDefinitions.Count))
+        {
+            row.Add(Cell(text, line));
+        }
+
+        table.Add(row);
+    }
+
+    private static TableCell Cell(StringSlice text, StringLine line)
+    {
+        var column = line.Column + text.Start - line.Slice.Start;
+        var span = new SourceSpan(text.Start, text.End);
+        var words = new ParagraphBlock { Line = line.Line, Column = column, Span = span };
+        words.AppendLine(ref text, column, line.Line, text.Start, trackTrivia: false);
+        var cell = new TableCell { Line = line.Line, Column = column, Span = span };
+        cell.Add(words);
+        return cell;
+    }
+}

@@ -1,0 +1,165 @@
+using System.Buffers;
+
+namespace Dateline.Markdown.Rendering;
+
+/// <summary>How far a paragraph has come: the marks of its language, the last character printed and the quotations that are open.</summary>
+internal struct QuotationState(QuotationMarks marks)
+{
+    public readonly QuotationMarks Marks = marks;
+    public char Previous;
+    public int Doubles;
+    public int Singles;
+}
+
+/// <summary>
+/// Typed marks in, printed marks out: quotation marks by language, apostrophes, dashes and ellipses, and what HTML must have escaped.
+/// Marks that were printed ones already pass unchanged. One look at each mark and its neighbours; nothing is kept but a <see cref="QuotationState"/>.
+/// </summary>
+internal static class Typography
+{
+    // What stands for "a quotation was just opened" or "closed": the marks themselves mean different things in different languages.
+    private const char Opened = '(';
+    private const char Closed = ')';
+
+    private static readonly SearchValues<char> Special = SearchValues.Create("<>&\"'-.");
+
+    // Words that begin with an apostrophe: rock 'n' roll, 'tis, 's ochtends.
+    private static readonly string[] Elided = ["n", "s", "t", "em", "tis", "til", "twas", "cause", "bout", "round"];
+
+    /// <summary>Writes a run of text; <paramref name="next"/> is what follows it in the paragraph, or 0 at the end.</summary>
+    public static void Write(HtmlBuffer to, ReadOnlySpan<char> text, ref QuotationState state, char next = '\0')
+    {
+        while (text.IndexOfAny(Special) is >= 0 and var at)
+        {
+            to.Append(text[..at]);
+            state.Previous = at > 0 ? text[at - 1] : state.Previous;
+            text = text[at..];
+            text = text[Mark(to, text, ref state, text.Length > 1 ? text[1] : next)..];
+        }
+
+        to.Append(text);
+        state.Previous = text.Length > 0 ? text[^1] : state.Previous;
+    }
+
+    /// <summary>Writes the mark that a text begins with; gives back how many characters it took.</summary>
+    private static int Mark(HtmlBuffer to, ReadOnlySpan<char> text, ref QuotationState state, char next)
+    {
+        switch (text[0])
+        {
+            case '"':
+                state.Previous = Double(to, ref state, next);
+                return 1;
+            case '\'':
+                state.Previous = Single(to, text[1..], ref state, next);
+                return 1;
+            case '-':
+                return Dash(to, text, ref state);
+            case '.' when text.StartsWith("..."):
+                to.Append('…');
+                state.Previous = '…';
+                return 3;
+            default:
+                to.Escape(text[..1]);
+                state.Previous = text[0];
+                return 1;
+        }
+    }
+
+    private static char Double(HtmlBuffer to, ref QuotationState state, char next)
+    {
+        var opens = CanOpenAfter(state.Previous) && !IsGap(next);
+        if (opens)
+        {
+            to.Append(state.Doubles++ == 0 ? state.Marks.Open : state.Marks.InnerOpen);
+            return Opened;
+        }
+
+        // Nothing to close: inches, seconds, or a mark that stands alone.
+        if (state.Doubles == 0 && (char.IsAsciiDigit(state.Previous) || IsGap(state.Previous)))
+        {
+            to.Append('"');
+            return '"';
+        }
+
+        state.Doubles = Math.Max(0, state.Doubles - 1);
+        to.Append(state.Doubles == 0 ? state.Marks.Close : state.Marks.InnerClose);
+        return Closed;
+    }
+
+    private static char Single(HtmlBuffer to, ReadOnlySpan<char> rest, ref QuotationState state, char next)
+    {
+        if (char.IsAsciiDigit(state.Previous) && (char.IsAsciiDigit(next) || IsGap(next)) && state.Singles == 0)
+        {
+            to.Append('\'');
+            return '\'';
+        }
+
+        if (CanOpenAfter(state.Previous) && !IsGap(next) && !IsElision(rest) && IsClosedIn(rest))
+        {
+            state.Singles++;
+            to.Append(state.Marks.InnerOpen);
+            return Opened;
+        }
+
+        if (state.Singles > 0 && !char.IsLetterOrDigit(next) && !IsGap(state.Previous))
+        {
+            state.Singles--;
+            to.Append(state.Marks.InnerClose);
+            return Closed;
+        }
+
+        to.Append('’');
+        return '’';
+    }
+
+    private static int Dash(HtmlBuffer to, ReadOnlySpan<char> text, ref QuotationState state)
+    {
+        var run = text.IndexOfAnyExcept('-') is >= 0 and var end ? end : text.Length;
+        var betweenNumbers = char.IsAsciiDigit(state.Previous) && text.Length > 2 && char.IsAsciiDigit(text[2]);
+        to.Append(run switch { 2 => betweenNumbers ? "–" : state.Marks.Dash, 3 => "—", _ => text[..run] });
+        state.Previous = '-';
+        return run;
+    }
+
+    // '90s, 'tis: the mark stands for what was left out.
+    private static bool IsElision(ReadOnlySpan<char> rest)
+    {
+        var word = rest[..(rest.IndexOfAnyExcept(Letters) is >= 0 and var end ? end : rest.Length)];
+        if (word.Length >= 2 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[1]))
+        {
+            return word.Length == 2 || !char.IsAsciiDigit(word[2]);
+        }
+
+        foreach (var elided in Elided)
+        {
+            if (word.Equals(elided, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
+    // A quotation in single marks has its end in the same run of text, and not pages away; without one the mark is an apostrophe.
+    private static bool IsClosedIn(ReadOnlySpan<char> rest)
+    {
+        rest = rest[..Math.Min(rest.Length, 1000)];
+        for (var from = 1; from < rest.Length && rest[from..].IndexOf('\'') is >= 0 and var at; from += at + 1)
+        {
+            var mark = from + at;
+            if (!char.IsWhiteSpace(rest[mark - 1]) && (mark + 1 == rest.Length || !char.IsLetterOrDigit(rest[mark + 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsGap(char c) => c == '\0' || char.IsWhiteSpace(c);
+
+    private static bool CanOpenAfter(char c) => IsGap(c) || c is '(' or '[' or '{' or '-' or '–' or '—' or '/' or '=' or '“' or '„' or '«' or '‘' or '‚' or '¿' or '¡';
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Dateline.Model;
+using Dateline.PostProcess.Pages;
+using Dateline.Theme;
+using Dateline.Views;
+
+namespace Dateline.PostProcess.Metadata;
+
+/// <summary>Makes the heads of pages: title, address, picture, feeds, the way down, and the menu with its current entry.</summary>
+internal static class PageHeads
+{
+    /// <summary>The head of a page that is no article; what differs is set on what this gives.</summary>
+    public static Head Create(PageBuilder builder, LocaleStrings strings, string address, string name, string description, params ReadOnlySpan<LinkView> above)
+    {
+        var head = Bare(builder, strings, address, name, description, null, above);
+        return head.Breadcrumbs.IsEmpty ? head : head with { JsonLd = JsonLd.Breadcrumbs(builder, strings, name, above) };
+    }
+
+    /// <summary>A head without structured data, for pages that have their own to say.</summary>
+    public static Head Bare(
+        PageBuilder builder, LocaleStrings strings, string address, string name, string description, Section? section, params ReadOnlySpan<LinkView> above)
+    {
+        var site = builder.Site;
+        var isFront = address == "/";
+        return new Head
+        {
+            Lang = strings.Language,
+            Direction = strings.Direction,
+            Title = isFront ? site.Name : $"{name} — {site.Name}",
+            Name = name,
+            Description = description,
+            Canonical = builder.FullUrl(address),
+            Indexed = true,
+            Type = "website",
+            Picture = SharePicture(builder, null),
+            Feeds = [SiteFeed(builder)],
+            Breadcrumbs = isFront ? [] : [new LinkView(strings["front_page"], builder.Url("/")), .. above],
+            Menu = builder.Menus.For(address, section),
+        };
+    }
+
+    public static Head OfArticle(PageBuilder builder, LocaleStrings strings, StoryFacts story)
+    {
+        var article = story.Article;
+        LinkView[] above = [.. article.Section.Upwards.Reverse().Select(s => builder.Link(s, strings))];
+        return Bare(builder, strings, article.Address, article.Title, article.Lede, article.Section, above) with
+        {
+            Lang = article.Language,
+            Canonical = article.IsSyndicated ? article.Canonical : builder.FullUrl(article.Address),
+            Type = "article",
+            Picture = SharePicture(builder, article.Image),
+            Published = LocaleStrings.Iso(article.Date.At),
+            Modified = LocaleStrings.Iso(article.LastChange),
+            Section = article.Section.Name,
+            Authors = ImmutableArray.CreateRange(article.Authors, a => a.Name),
+            Tags = ImmutableArray.CreateRange(article.Topics, t => t.Name),
+            Feeds = [SiteFeed(builder), Feed(builder, article.Section.Name, article.Section.Address)],
+            Translations = Translations(builder, story),
+            JsonLd = JsonLd.Article(builder, strings, article, above),
+        };
+    }
+
+    public static FeedLink SiteFeed(PageBuilder builder) => new(builder.Site.Name, builder.Url(Dateline.PostProcess.Feeds.SiteFeed.Address));
+
+    /// <summary>The feed of a listing.</summary>
+    public static FeedLink Feed(PageBuilder builder, string name, string listing) =>
+        new($"{builder.Site.Name}: {name}", builder.Url(FeedAddress(listing)));
+
+    public static string FeedAddress(string listing) => listing + "feed.xml";
+
+    /// <summary>The page's own picture, or the site's.</summary>
+    public static SharePicture? SharePicture(PageBuilder builder, Figure? own)
+    {
+        if (own is { File: { Type: not "image/svg+xml" } file })
+        {
+            return new SharePicture(builder.FullUrl(file.Address), own.Alt, file.Width, file.Height);
+        }
+
+        return builder.SharePicture is { } shared
+            ? new SharePicture(builder.FullUrl(shared.Address), builder.Site.Name, shared.Width, shared.Height)
+            : null;
+    }
+
+    /// <summary>Every language of a story, its own included, as search engines ask for it; none when there is only one.</summary>
+    private static ImmutableArray<Translation> Translations(PageBuilder builder, StoryFacts story) =>
+        story.Translations.IsEmpty ? [] : [Translation(builder, story.Article), .. Others(builder, story)];
+
+    /// <summary>The same story in other languages.</summary>
+    public static IEnumerable<Translation> Others(PageBuilder builder, StoryFacts story) =>
+        story.Translations.Select(a => Translation(builder, a));
+
+    private static Translation Translation(PageBuilder builder, Article article) =>
+        new(article.Language, builder.Strings(article.Language).Name, builder.Url(article.Address), builder.FullUrl(article.Address));
+}

@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Dateline.Model;
+using Dateline.PostProcess.Metadata;
+using Dateline.Theme;
+using Dateline.Views;
+
+namespace Dateline.PostProcess.Pages;
+
+/// <summary>A page for each story.</summary>
+internal static class ArticlePages
+{
+    private const int EarlierShown = 3;
+
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
+        newsroom.Articles.Select(article => builder.Page(article.Address, (newsroom, article), Gather, View));
+
+    private static StoryFacts Gather((Newsroom Newsroom, Article Article) subject)
+    {
+        var (newsroom, article) = subject;
+        return new StoryFacts(article, Articles(newsroom, article.Related), Earlier(newsroom, article), Articles(newsroom, article.Translations));
+    }
+
+    private static PageView View(StoryFacts story, PageBuilder builder)
+    {
+        var strings = builder.Strings(story.Article.Language);
+        return builder.Wrap(TemplateNames.Article, strings, PageHeads.OfArticle(builder, strings, story), View(builder, strings, story));
+    }
+
+    private static ImmutableArray<Article> Articles(Newsroom newsroom, ImmutableArray<string> paths) =>
+        paths.IsEmpty ? [] : ImmutableArray.CreateRange(paths, static (path, newsroom) => newsroom.ByPath.Value[path], newsroom);
+
+    private static ArticleView View(PageBuilder builder, LocaleStrings strings, StoryFacts story)
+    {
+        var article = story.Article;
+        return new ArticleView
+        {
+            Title = article.Title,
+            Lede = article.Lede,
+            Kicker = article.Kicker,
+            Section = builder.Link(article.Section, strings),
+            Kind = PageBuilder.KindOf(article),
+            Authors = ImmutableArray.CreateRange(article.Authors, builder.Link),
+            Date = strings.When(article.Date),
+            Updated = article.Updated is { } updated ? strings.When(updated) : null,
+            Picture = builder.Picture(article.Image),
+            Body = new BodyView(article.Body, article.Language, DatelineText.Html(builder, strings, article)),
+            Backgrounds = ImmutableArray.CreateRange(article.Backgrounds, b => Background(builder, strings, b)),
+            Corrections = ImmutableArray.CreateRange(article.Corrections, c => new CorrectionLine(strings.When(c.Date), c.Text)),
+            Topics = ImmutableArray.CreateRange(article.Topics, t => builder.Link(t, strings)),
+            Related = builder.Cards(story.Related, strings),
+            Earlier = builder.Cards(story.Earlier, strings),
+            Translations = [.. PageHeads.Others(builder, story)],
+            Sources = ImmutableArray.CreateRange(article.Sources, PageBuilder.Source),
+            Original = article.Canonical,
+            Extra = article.Extra.IsEmpty ? FrozenDictionary<string, string>.Empty : article.Extra.ToFrozenDictionary(e => e.Name, e => e.Value),
+        };
+    }
+
+    private static BackgroundBlock Background(PageBuilder builder, LocaleStrings strings, Embedded embedded) => new(
+        embedded.Background.Id,
+        embedded.Edition.Title,
+        strings.When(embedded.Edition.Date),
+        new BodyView(embedded.Edition.Body, embedded.Edition.Language, IdPrefix: embedded.Background.Id, Excerpt: true),
+        builder.Url(embedded.Background.Address),
+        PageBuilder.ForeignTo(strings, embedded.Edition.Language));
+
+    /// <summary>The stories before this one in its section and language, the nearest first, but for those that its writer chose already.</summary>
+    private static ImmutableArray<Article> Earlier(Newsroom newsroom, Article article)
+    {
+        var section = newsroom.BySection[article.Section];
+        var earlier = ImmutableArray.CreateBuilder<Article>(EarlierShown);
+        for (var i = ArticleOrder.IndexOf(section, article) - 1; i >= 0 && earlier.Count < EarlierShown; i--)
+        {
+            if (section[i].Language == article.Language && !article.Related.Contains(section[i].Path))
+            {
+                earlier.Add(section[i]);
+            }
+        }
+
+        return earlier.DrainToImmutable();
+    }
+}
+
+/// <summary>A story with those that its page shows beside it.</summary>
+internal readonly record struct StoryFacts(Article Article, ImmutableArray<Article> Related, ImmutableArray<Article> Earlier, ImmutableArray<Article> Translations) : IFacts
+{
+    public void AddTo(ref Fingerprint fingerprint)
+    {
+        fingerprint.Add(Article);
+        fingerprint.Add(Related);
+        fingerprint.Add(Earlier);
+        fingerprint.Add(Translations);
+    }
+}

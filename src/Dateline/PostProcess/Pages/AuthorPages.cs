@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Dateline.Model;
+using Dateline.PostProcess.Feeds;
+using Dateline.Views;
+
+namespace Dateline.PostProcess.Pages;
+
+/// <summary>A listing for each author with a story, its feed, and the index of authors.</summary>
+internal static class AuthorPages
+{
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
+        newsroom.ByAuthor.SelectMany(author => LayOutAuthor(builder, author.Key, author.Value)).Prepend(Index(newsroom, builder));
+
+    private static IEnumerable<Page> LayOutAuthor(PageBuilder builder, Author author, ImmutableArray<Article> articles)
+    {
+        var listing = new Listing("author", author.Address, author.Name, author.Bio)
+        {
+            Summary = builder.OwnStrings.Fill("author_description", "name", author.Name),
+            Above = [new LinkView(builder.OwnStrings["authors"], builder.Url(IndexAddress(builder)))],
+            Links = [.. author.Links.Select(IndexPages.Elsewhere)],
+            Author = new AuthorCard(author.Role, author.Bio, author.Email),
+        };
+        return listing.Pages(articles, builder).Append(ListingFeed.LayOut(listing, articles, builder));
+    }
+
+    private static Page Index(Newsroom newsroom, PageBuilder builder) => IndexPages.Page(builder, "authors", IndexAddress(builder), () =>
+    [
+        new IndexGroup("", [.. newsroom.ByAuthor.Select(a => new IndexEntry(a.Key.Name, builder.Url(a.Key.Address), a.Key.Role, null, "")).OrderBy(e => e.Name, StringComparer.Ordinal)]),
+    ]);
+
+    private static string IndexAddress(PageBuilder builder) => UrlPatterns.IndexOf(builder.Site.Urls.Author);
+}

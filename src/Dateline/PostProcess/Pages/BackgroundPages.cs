@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Dateline.Model;
+using Dateline.PostProcess.Feeds;
+using Dateline.PostProcess.Metadata;
+using Dateline.Theme;
+using Dateline.Views;
+
+namespace Dateline.PostProcess.Pages;
+
+/// <summary>For each explainer its page with the newest edition, a page for each earlier one, older coverage, the feed; and the index.</summary>
+internal static class BackgroundPages
+{
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
+        newsroom.Backgrounds.SelectMany(b => LayOutBackground(newsroom, builder, b)).Prepend(Index(newsroom, builder));
+
+    /// <summary>Explainers by their newest editions.</summary>
+    public static IEnumerable<Background> NewestFirst(Newsroom newsroom) =>
+        newsroom.Backgrounds.OrderByDescending(b => b.Newest.Date.At).ThenBy(b => b.Id, StringComparer.Ordinal);
+
+    private static IEnumerable<Page> LayOutBackground(Newsroom newsroom, PageBuilder builder, Background background)
+    {
+        var articles = newsroom.ByBackground[background];
+        var coverage = Coverage(builder, background);
+        foreach (var edition in background.Editions)
+        {
+            yield return builder.Page(background.AddressOf(edition), (background, edition, Paging: coverage.Paging(articles, builder)), Gather, View);
+        }
+
+        foreach (var page in coverage.Pages(articles, builder).Skip(1))
+        {
+            yield return page;
+        }
+
+        yield return ListingFeed.LayOut(coverage, articles, builder);
+    }
+
+    private static Explained Gather((Background Background, Edition Edition, Paging<Article> Paging) subject)
+    {
+        var (background, edition, paging) = subject;
+        return new Explained(background, edition, ReferenceEquals(edition, background.Newest) ? paging.Page(0) : new PageOf<Article>([], "", ""));
+    }
+
+    private static PageView View(Explained explained, PageBuilder builder)
+    {
+        var strings = builder.Strings(explained.Edition.Language);
+        return builder.Wrap(TemplateNames.Explainer, strings, Head(builder, strings, explained), View(builder, strings, explained));
+    }
+
+    private static Listing Coverage(PageBuilder builder, Background background)
+    {
+        var title = background.Newest.Title;
+        return new Listing("coverage", background.Address, builder.Strings(background.Newest.Language).Fill("coverage", "title", title), "")
+        {
+            Summary = background.Newest.Lede,
+            Above = [IndexLink(builder, builder.OwnStrings), new LinkView(title, builder.Url(background.Address))],
+        };
+    }
+
+    private static Head Head(PageBuilder builder, LocaleStrings strings, Explained explained)
+    {
+        var (background, edition, _) = explained;
+        var isNewest = ReferenceEquals(edition, background.Newest);
+        var name = isNewest ? edition.Title : LocaleStrings.Filled(strings.Fill("edition_title", "title", edition.Title), "date", strings.Day(edition.Date));
+        var index = IndexLink(builder, strings);
+        return PageHeads.Bare(builder, strings, background.AddressOf(edition), name, edition.Lede, null, index) with
+        {
+            Lang = edition.Language,
+            Canonical = builder.FullUrl(background.Address),
+            Type = "article",
+            Picture = PageHeads.SharePicture(builder, edition.Image),
+            Published = LocaleStrings.Iso(background.Editions[0].Date.At),
+            Modified = LocaleStrings.Iso(edition.LastChange),
+            Tags = [.. edition.Topics.Select(t => t.Name)],
+            Feeds = [PageHeads.SiteFeed(builder), PageHeads.Feed(builder, background.Newest.Title, background.Address)],
+            JsonLd = isNewest ? JsonLd.Explainer(builder, strings, background, edition, index) : "",
+        };
+    }
+
+    private static ExplainerView View(PageBuilder builder, LocaleStrings strings, Explained explained)
+    {
+        var (background, edition, newest) = explained;
+        var isNewest = ReferenceEquals(edition, background.Newest);
+        return new ExplainerView
+        {
+            Title = edition.Title,
+            Lede = edition.Lede,
+            AsOf = strings.When(edition.Date),
+            Updated = edition.Updated is { } updated ? strings.When(updated) : null,
+            Picture = builder.Picture(edition.Image),
+            Body = new BodyView(edition.Body, edition.Language),
+            Newest = isNewest ? null : new LinkView(background.Newest.Title, builder.Url(background.Address)),
+            Editions = background.Editions.Length == 1 ? [] : [.. background.Editions.Reverse().Select(e => new EditionLine(strings.When(e.Date), builder.Url(background.AddressOf(e)), e == edition))],
+            Timeline = Timeline(builder, strings, edition, newest.Items),
+            Coverage = builder.Cards(newest.Items, strings),
+            Older = builder.Url(newest.Older),
+            Topics = [.. edition.Topics.Select(t => builder.Link(t, strings))],
+            Sources = [.. edition.Sources.Select(PageBuilder.Source)],
+            Feed = builder.Url(PageHeads.FeedAddress(background.Address)),
+        };
+    }
+
+    /// <summary>What editors wrote and the stories on the page, in the order of their dates.</summary>
+    private static ImmutableArray<TimelineLine> Timeline(PageBuilder builder, LocaleStrings strings, Edition edition, ImmutableArray<Article> stories)
+    {
+        var written = edition.Timeline.Select(e => (e.Date, Line: new TimelineLine(strings.When(e.Date), e.Text, "")));
+        var told = stories.Reverse().Select(a => (a.Date, Line: new TimelineLine(new TimeView(strings.Day(a.Date), LocaleStrings.Iso(a.Date.At)), a.Title, builder.Url(a.Address))));
+        return [.. written.Concat(told).OrderBy(e => e.Date.At).Select(e => e.Line)];
+    }
+
+    private static Page Index(Newsroom newsroom, PageBuilder builder) => IndexPages.Page(builder, "explainers", IndexAddress(builder), () =>
+    [
+        new IndexGroup("", [.. NewestFirst(newsroom).Select(b => Entry(builder, b))]),
+    ]);
+
+    private static IndexEntry Entry(PageBuilder builder, Background background)
+    {
+        var newest = background.Newest;
+        return new IndexEntry(
+            newest.Title, builder.Url(background.Address), newest.Lede, builder.OwnStrings.When(newest.Date), PageBuilder.ForeignTo(builder.OwnStrings, newest.Language));
+    }
+
+    private static LinkView IndexLink(PageBuilder builder, LocaleStrings strings) => new(strings["explainers"], builder.Url(IndexAddress(builder)));
+
+    private static string IndexAddress(PageBuilder builder) => UrlPatterns.IndexOf(builder.Site.Urls.Background);
+
+    /// <summary>An edition on its page, and the newest stories that cite the explainer where it is the newest.</summary>
+    private readonly record struct Explained(Background Background, Edition Edition, PageOf<Article> Coverage) : IFacts
+    {
+        public void AddTo(ref Fingerprint fingerprint)
+        {
+            fingerprint.Add(Background);
+            fingerprint.Add(Edition.Fingerprint);
+            fingerprint.Add(Coverage.Items);
+            fingerprint.Add(Coverage.Older);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Dateline.Model;
+using Dateline.PostProcess.Feeds;
+using Dateline.PostProcess.Metadata;
+using Dateline.Theme;
+using Dateline.Views;
+
+namespace Dateline.PostProcess.Pages;
+
+/// <summary>The list of corrections, paged from the oldest like every list, and its feed.</summary>
+internal static class CorrectionPages
+{
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
+    {
+        var strings = builder.OwnStrings;
+        var paging = new Paging<CorrectionFacts>(newsroom.Site.Urls.Corrections, All(newsroom), newsroom.Site.PageSize);
+        foreach (var number in Enumerable.Range(0, paging.Done + 1))
+        {
+            yield return builder.Page(paging.AddressOf(number), TemplateNames.Corrections, strings, () =>
+                (Head(builder, strings, paging.AddressOf(number)), View(builder, strings, paging.Page(number))));
+        }
+
+        yield return CorrectionFeed.LayOut(paging.Items, builder);
+    }
+
+    /// <summary>Every correction, oldest first.</summary>
+    private static ImmutableArray<CorrectionFacts> All(Newsroom newsroom) =>
+        [.. newsroom.Articles.Where(a => !a.Corrections.IsEmpty).SelectMany(a => a.Corrections.Select((c, i) => new CorrectionFacts(a, c, i))).OrderBy(c => c.Correction.Date.At)];
+
+    private static Head Head(PageBuilder builder, LocaleStrings strings, string address) =>
+        PageHeads.Create(builder, strings, address, strings["corrections"], Description(builder, strings)) with
+        {
+            Feeds = [PageHeads.SiteFeed(builder), PageHeads.Feed(builder, strings["corrections"], builder.Site.Urls.Corrections)],
+        };
+
+    private static CorrectionsView View(PageBuilder builder, LocaleStrings strings, PageOf<CorrectionFacts> page) => new(
+        strings["corrections"],
+        Description(builder, strings),
+        [.. page.Items.Select(c => new CorrectedStory(strings.CardDay(c.Correction.Date), c.Correction.Text, builder.Link(c.Article), PageBuilder.ForeignTo(strings, c.Article.Language)))],
+        builder.Url(page.Newer),
+        builder.Url(page.Older),
+        builder.Url(PageHeads.FeedAddress(builder.Site.Urls.Corrections)),
+        builder.Site.Policies.FirstOrDefault(p => p.Name == "corrections") is { } policy ? builder.Url(policy.Url) : "");
+
+    private static string Description(PageBuilder builder, LocaleStrings strings) => strings.Fill("corrections_description", "site", builder.Site.Name);
+}
+
+/// <summary>A correction with its story; <paramref name="Number"/> counts the story's corrections from 0.</summary>
+internal readonly record struct CorrectionFacts(Article Article, Correction Correction, int Number);

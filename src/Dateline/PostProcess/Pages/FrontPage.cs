@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Dateline.Model;
+using Dateline.PostProcess.Metadata;
+using Dateline.Theme;
+using Dateline.Views;
+
+namespace Dateline.PostProcess.Pages;
+
+/// <summary>
+/// The front page: what <c>front.yml</c> says; where it is silent, the weightiest of the last stories leads and the next ones stand beside it.
+/// No story is there twice, but in the list of the latest.
+/// </summary>
+internal static class FrontPage
+{
+    private const int SlotsShown = 3;
+    private const int LatestShown = 10;
+    private const int BlockShown = 4;
+
+    /// <summary>How far back priority counts: a great story of last month is no lead.</summary>
+    private const int Considered = 24;
+
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
+    {
+        var strings = builder.OwnStrings;
+        yield return builder.Page("/", TemplateNames.FrontPage, strings, () =>
+            (PageHeads.Create(builder, strings, "/", newsroom.Site.Name, newsroom.Site.Description), View(newsroom, builder, strings)));
+    }
+
+    private static FrontView View(Newsroom newsroom, PageBuilder builder, LocaleStrings strings)
+    {
+        var plan = newsroom.FrontPage;
+        var shown = new HashSet<string>(plan.Packages.SelectMany(p => p.Items).Concat(plan.Slots).Select(a => a.Path));
+        var weighty = new Queue<Article>(Weighty(newsroom).Where(a => !shown.Contains(a.Path) && a != plan.Lead));
+        var lead = plan.Lead ?? (weighty.TryDequeue(out var first) ? first : null);
+        ImmutableArray<Article> slots = plan.Slots.IsEmpty ? [.. weighty.Take(SlotsShown)] : plan.Slots;
+        shown.UnionWith(slots.Append(lead).OfType<Article>().Select(a => a.Path));
+        return new FrontView(
+            lead is null ? null : builder.Card(lead, strings),
+            builder.Cards(slots, strings),
+            [.. plan.Packages.Where(p => !p.Items.IsEmpty).Select(p => Package(builder, strings, p))],
+            builder.Cards([.. ArticleOrder.NewestFirst(newsroom.Articles).Take(LatestShown)], strings),
+            [.. newsroom.Site.Sections.Select(s => Section(newsroom, builder, strings, s, shown)).Where(b => !b.Cards.IsEmpty)],
+            [.. BackgroundPages.NewestFirst(newsroom).Take(BlockShown).Select(b => Explainer(builder, b))],
+            builder.Url(newsroom.Site.Urls.News));
+    }
+
+    private static IEnumerable<Article> Weighty(Newsroom newsroom) =>
+        ArticleOrder.NewestFirst(newsroom.Articles).Take(Considered).Where(a => a.Language == newsroom.Site.Language).OrderBy(a => a.Priority);
+
+    private static FrontBlock Package(PageBuilder builder, LocaleStrings strings, FrontPackage package) => new(
+        new LinkView(package.Title, package.Background is { } b ? builder.Url(b.Address) : ""),
+        package.Background is { } background ? Explainer(builder, background) : null,
+        builder.Cards(package.Items, strings));
+
+    private static FrontBlock Section(Newsroom newsroom, PageBuilder builder, LocaleStrings strings, Section section, HashSet<string> shown) =>
+        new(builder.Link(section, strings), null, builder.Cards([.. ArticleOrder.NewestFirst(newsroom.BySection[section]).Where(a => !shown.Contains(a.Path)).Take(BlockShown)], strings));
+
+    private static LinkView Explainer(PageBuilder builder, Background background) => new(background.Newest.Title, builder.Url(background.Address));
+}

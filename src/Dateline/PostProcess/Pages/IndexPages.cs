@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Dateline.PostProcess.Metadata;
+using Dateline.Theme;
+using Dateline.Views;
+
+namespace Dateline.PostProcess.Pages;
+
+/// <summary>The indexes of topics, authors and explainers.</summary>
+internal static class IndexPages
+{
+    /// <summary>An index page; <paramref name="kind"/> is also the word that is its title.</summary>
+    public static Page Page(PageBuilder builder, string kind, string address, Func<ImmutableArray<IndexGroup>> groups)
+    {
+        var strings = builder.OwnStrings;
+        var description = strings.Fill($"{kind}_description", "site", builder.Site.Name);
+        return builder.Page(address, TemplateNames.Index, strings, () =>
+            (PageHeads.Create(builder, strings, address, strings[kind], description), new IndexView(kind, strings[kind], description, groups())));
+    }
+
+    /// <summary>A link to a page elsewhere, named by its host.</summary>
+    public static LinkView Elsewhere(string url) => new(new Uri(url).Host, url);
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Dateline.Model;
+using Dateline.PostProcess.Metadata;
+using Dateline.Theme;
+using Dateline.Views;
+
+namespace Dateline.PostProcess.Pages;
+
+/// <summary>What a listing of stories is called and where it stands; its pages are laid out alike whatever it lists.</summary>
+internal sealed record Listing(string Kind, string Address, string Title, string Description)
+{
+    /// <summary>What search engines are told of it; the description where it has one.</summary>
+    public required string Summary { get; init; }
+
+    public ImmutableArray<LinkView> Above { get; init; } = [];
+
+    public ImmutableArray<LinkView> Children { get; init; } = [];
+
+    public ImmutableArray<LinkView> Links { get; init; } = [];
+
+    public AuthorCard? Author { get; init; }
+
+    public string TopicKind { get; init; } = "";
+
+    /// <summary>The listing's feed; its own address with <c>feed.xml</c> unless it shares another's.</summary>
+    public string Feed { get; init; } = PageHeads.FeedAddress(Address);
+
+    /// <summary>All pages of the listing, from the oldest, each made anew only when something on it changed.</summary>
+    public IEnumerable<Page> Pages(ImmutableArray<Article> articles, PageBuilder builder)
+    {
+        var paging = Paging(articles, builder);
+        for (var number = 0; number <= paging.Done; number++)
+        {
+            yield return builder.Page(
+                paging.AddressOf(number),
+                (Listing: this, Paging: paging, Number: number),
+                static page => new ListingPage(page.Listing, page.Number, page.Paging.Page(page.Number)),
+                static (page, builder) => page.Lay(builder, builder.OwnStrings));
+        }
+    }
+
+    public Paging<Article> Paging(ImmutableArray<Article> articles, PageBuilder builder) => new(Address, articles, builder.Site.PageSize);
+
+    /// <summary>Stands for all that it says of itself. Several threads may make the same one.</summary>
+    public ulong Fingerprint => _fingerprint != 0 ? _fingerprint : _fingerprint = ViewFingerprint.Compute(Kind, Address, Title, Description, Summary, Above, Children, Links, Author, TopicKind, Feed);
+
+    private ulong _fingerprint;
+}
+
+/// <summary>A page of a listing: which, and what is on it.</summary>
+internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<Article> Page) : IFacts
+{
+    public void AddTo(ref Fingerprint fingerprint)
+    {
+        fingerprint.Add(Listing.Fingerprint);
+        fingerprint.Add(Number);
+        fingerprint.Add(Page.Items);
+        fingerprint.Add(Page.Newer);
+        fingerprint.Add(Page.Older);
+    }
+
+    public PageView Lay(PageBuilder builder, LocaleStrings strings) => builder.Wrap(TemplateNames.Listing, strings, Head(builder, strings), View(builder, strings));
+
+    private Head Head(PageBuilder builder, LocaleStrings strings)
+    {
+        var title = Number == 0 ? Listing.Title : $"{Listing.Title}, {strings.Fill("page_number", "number", Number.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
+        return PageHeads.Create(builder, strings, Paging<Article>.AddressOf(Listing.Address, Number), title, Listing.Description.Length > 0 ? Listing.Description : Listing.Summary, Listing.Above.AsSpan()) with
+        {
+            Feeds = Listing.Feed == Dateline.PostProcess.Feeds.SiteFeed.Address ? [PageHeads.SiteFeed(builder)] : [PageHeads.SiteFeed(builder), PageHeads.Feed(builder, Listing.Title, Listing.Address)],
+        };
+    }
+
+    private ListingView View(PageBuilder builder, LocaleStrings strings) => new()
+    {
+        Kind = Listing.Kind,
+        Title = Listing.Title,
+        Description = Listing.Description,
+        Number = Number,
+        Cards = builder.Cards(Page.Items, strings),
+        Newer = builder.Url(Page.Newer),
+        Older = builder.Url(Page.Older),
+        Feed = builder.Url(Listing.Feed),
+        Children = Listing.Children,
+        Links = Listing.Links,
+        Author = Listing.Author,
+        TopicKind = Listing.TopicKind,
+    };
+}

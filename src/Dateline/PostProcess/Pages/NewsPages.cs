@@ -1,0 +1,17 @@
+using Dateline.Model;
+
+namespace Dateline.PostProcess.Pages;
+
+/// <summary>All news: every story, newest first.</summary>
+internal static class NewsPages
+{
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
+    {
+        var strings = builder.OwnStrings;
+        return new Listing("news", newsroom.Site.Urls.News, strings["all_news"], "")
+        {
+            Summary = strings.Fill("news_description", "site", newsroom.Site.Name),
+            Feed = Dateline.PostProcess.Feeds.SiteFeed.Address,
+        }.Pages(newsroom.Articles, builder);
+    }
+}

@@ -1,0 +1,40 @@
+using Dateline.Model;
+using Dateline.PostProcess.Metadata;
+using Dateline.Theme;
+using Dateline.Views;
+
+namespace Dateline.PostProcess.Pages;
+
+/// <summary>What stands where a withdrawn story stood, and where nothing ever did: 404.html.</summary>
+internal static class NoticePages
+{
+    private const int LatestShown = 5;
+
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
+        newsroom.Withdrawals.Select(w => Withdrawn(builder, w)).Append(NotFound(newsroom, builder));
+
+    private static Page Withdrawn(PageBuilder builder, Withdrawal withdrawal)
+    {
+        var strings = builder.Strings(withdrawal.Language);
+        return builder.Page(withdrawal.Address, TemplateNames.Notice, strings, () =>
+        (
+            PageHeads.Create(builder, strings, withdrawal.Address, strings["withdrawn_title"], strings["withdrawn_text"]) with { Indexed = false },
+            new NoticeView(
+                strings["withdrawn_title"],
+                withdrawal.Reason.Length > 0 ? withdrawal.Reason : strings["withdrawn_text"],
+                withdrawal.Date is { } date ? strings.When(date) : null,
+                [],
+                News(builder, strings))));
+    }
+
+    private static Page NotFound(Newsroom newsroom, PageBuilder builder)
+    {
+        var strings = builder.OwnStrings;
+        return builder.Page("/404.html", TemplateNames.Notice, strings, () =>
+        (
+            PageHeads.Bare(builder, strings, "/404.html", strings["not_found_title"], strings["not_found_text"], null) with { Indexed = false, Canonical = "" },
+            new NoticeView(strings["not_found_title"], strings["not_found_text"], null, builder.Cards([.. ArticleOrder.NewestFirst(newsroom.Articles).Take(LatestShown)], strings), News(builder, strings))));
+    }
+
+    private static LinkView News(PageBuilder builder, LocaleStrings strings) => new(strings["all_news"], builder.Url(builder.Site.Urls.News));
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace Dateline.PostProcess.Pages;
+
+/// <summary>
+/// Cuts a list into pages from the oldest: page 1 holds the oldest items for ever, and what is not yet a whole page, with the whole page
+/// before it, stands on the listing's first page. A new item touches that page alone, and now and then one more.
+/// </summary>
+internal readonly record struct Paging<T>(string Address, ImmutableArray<T> Items, int Size)
+{
+    /// <summary>How many pages are full and done with.</summary>
+    public int Done => Math.Max(0, (Items.Length / Size) - 1);
+
+    /// <summary>Page 0 is the listing's first page; the others count from the oldest.</summary>
+    public PageOf<T> Page(int number)
+    {
+        var start = number == 0 ? Done * Size : (number - 1) * Size;
+        var length = number == 0 ? Items.Length - start : Size;
+        var older = number == 0 ? Done : number - 1;
+        return new PageOf<T>(
+            Backwards(Items.AsSpan(start, length)),
+            Newer: number == 0 ? "" : AddressOf(number == Done ? 0 : number + 1),
+            Older: older == 0 ? "" : AddressOf(older));
+    }
+
+    private static ImmutableArray<T> Backwards(ReadOnlySpan<T> items)
+    {
+        var backwards = items.ToArray();
+        Array.Reverse(backwards);
+        return ImmutableCollectionsMarshal.AsImmutableArray(backwards);
+    }
+
+    public string AddressOf(int number) => AddressOf(Address, number);
+
+    public static string AddressOf(string listing, int number) => number == 0 ? listing : $"{listing}page/{number}/";
+}
+
+/// <summary>One page of a list: its items newest first, and the addresses of its neighbours, empty where there is none.</summary>
+internal readonly record struct PageOf<T>(ImmutableArray<T> Items, string Newer, string Older);

@@ -1,0 +1,16 @@
+using Dateline.Model;
+using Dateline.Theme;
+using Dateline.Views;
+
+namespace Dateline.PostProcess.Pages;
+
+/// <summary>A page at each former address that sends readers on: permanence needs no server.</summary>
+internal static class Redirects
+{
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
+        newsroom.Redirects.Select(r => builder.Page(
+            r.From,
+            TemplateNames.Redirect,
+            builder.OwnStrings,
+            () => (null, new RedirectView(builder.Url(r.To), builder.FullUrl(r.To)))));
+}

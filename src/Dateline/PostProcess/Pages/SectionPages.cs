@@ -1,0 +1,23 @@
+using Dateline.Model;
+using Dateline.PostProcess.Feeds;
+
+namespace Dateline.PostProcess.Pages;
+
+/// <summary>A listing for each section, with what the sections below it publish, and its feed.</summary>
+internal static class SectionPages
+{
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
+        newsroom.Site.AllSections.SelectMany(section => LayOutSection(newsroom, builder, section));
+
+    private static IEnumerable<Page> LayOutSection(Newsroom newsroom, PageBuilder builder, Section section)
+    {
+        var listing = new Listing("section", section.Address, section.Name, section.Description)
+        {
+            Summary = builder.OwnStrings.Fill("section_description", "name", section.Name),
+            Above = [.. section.Upwards.Skip(1).Reverse().Select(s => builder.Link(s, builder.OwnStrings))],
+            Children = [.. section.Children.Select(s => builder.Link(s, builder.OwnStrings))],
+        };
+        var articles = newsroom.BySection[section];
+        return listing.Pages(articles, builder).Append(ListingFeed.LayOut(listing, articles, builder));
+    }
+}

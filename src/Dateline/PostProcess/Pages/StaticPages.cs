@@ -1,0 +1,22 @@
+using Dateline.Model;
+using Dateline.PostProcess.Metadata;
+using Dateline.Theme;
+using Dateline.Views;
+
+namespace Dateline.PostProcess.Pages;
+
+/// <summary>Pages that are no stories.</summary>
+internal static class StaticPages
+{
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
+    {
+        foreach (var page in newsroom.Pages)
+        {
+            var strings = builder.Strings(page.Language);
+            yield return builder.Page(page.Address, TemplateNames.Page, strings, () =>
+            (
+                PageHeads.Create(builder, strings, page.Address, page.Title, page.Lede.Length > 0 ? page.Lede : newsroom.Site.Description) with { Lang = page.Language },
+                new StaticPageView(page.Title, page.Lede, page.Updated is { } updated ? strings.When(updated) : null, new BodyView(page.Body, page.Language))));
+        }
+    }
+}

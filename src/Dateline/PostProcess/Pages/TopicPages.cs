@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Dateline.Model;
+using Dateline.PostProcess.Feeds;
+using Dateline.Views;
+
+namespace Dateline.PostProcess.Pages;
+
+/// <summary>A listing for each topic that some story has, its feed, and the index of topics by kind.</summary>
+internal static class TopicPages
+{
+    private static readonly (TopicKind Kind, string Name, string Word)[] Kinds =
+    [
+        (TopicKind.Subject, "subject", "subjects"), (TopicKind.Person, "person", "people"),
+        (TopicKind.Place, "place", "places"), (TopicKind.Organisation, "organisation", "organisations"),
+    ];
+
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
+        newsroom.ByTopic.SelectMany(topic => LayOutTopic(builder, topic.Key, topic.Value)).Prepend(Index(newsroom, builder));
+
+    private static IEnumerable<Page> LayOutTopic(PageBuilder builder, Topic topic, ImmutableArray<Article> articles)
+    {
+        var listing = new Listing("topic", topic.Address, topic.Name, topic.Description)
+        {
+            Summary = builder.OwnStrings.Fill("topic_description", "name", topic.Name),
+            Above = [new LinkView(builder.OwnStrings["topics"], builder.Url(IndexAddress(builder)))],
+            Links = [.. topic.Links.Select(IndexPages.Elsewhere)],
+            TopicKind = Kinds.First(k => k.Kind == topic.Kind).Name,
+        };
+        return listing.Pages(articles, builder).Append(ListingFeed.LayOut(listing, articles, builder));
+    }
+
+    private static Page Index(Newsroom newsroom, PageBuilder builder) => IndexPages.Page(builder, "topics", IndexAddress(builder), () =>
+    [
+        .. Kinds.Select(kind => new IndexGroup(
+            builder.OwnStrings[kind.Word],
+            [.. newsroom.ByTopic.Where(t => t.Key.Kind == kind.Kind).Select(t => Entry(builder, t.Key)).OrderBy(e => e.Name, StringComparer.Ordinal)]))
+            .Where(group => !group.Entries.IsEmpty),
+    ]);
+
+    private static IndexEntry Entry(PageBuilder builder, Topic topic) => new(topic.Name, builder.Url(topic.Address), topic.Description, null, "");
+
+    private static string IndexAddress(PageBuilder builder) => UrlPatterns.IndexOf(builder.Site.Urls.Topic);
+}

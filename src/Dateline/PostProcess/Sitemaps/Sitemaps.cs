@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Dateline.Model;
+using Dateline.Theme;
+using Dateline.Views;
+
+namespace Dateline.PostProcess.Sitemaps;
+
+/// <summary>
+/// Sitemaps (sitemaps.org 0.9) of what search engines may list: every page that calls itself canonical, with the date of its last real
+/// change where it has one. They fill up from the oldest, so a new story touches the last of them only, and that one is short: the protocol allows five times as many.
+/// </summary>
+internal static class Sitemaps
+{
+    private const int MostInOne = 10_000;
+
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
+    {
+        ImmutableArray<Article> stories = newsroom.Articles.All(IsListed) ? newsroom.Articles : [.. newsroom.Articles.Where(IsListed)];
+        return stories.Length + Others(newsroom, builder).Count() <= MostInOne
+            ? [new ViewPage("/sitemap.xml", () => new SitemapView([.. stories.Select(a => Entry(a, builder)), .. Others(newsroom, builder)]), Write)]
+            : Split(newsroom, builder, stories);
+    }
+
+    private static bool IsListed(Article article) => !article.IsSyndicated;
+
+    private static IEnumerable<Page> Split(Newsroom newsroom, PageBuilder builder, ImmutableArray<Article> stories)
+    {
+        var count = (stories.Length + MostInOne - 1) / MostInOne;
+        for (var i = 0; i < count; i++)
+        {
+            var start = i * MostInOne;
+            yield return builder.File(
+                Address(i + 1),
+                new Part(stories.Slice(start, Math.Min(MostInOne, stories.Length - start))),
+                static part => part,
+                static (part, builder) => new SitemapView([.. part.Stories.Select(a => Entry(a, builder))]),
+                Write);
+        }
+
+        yield return new ViewPage("/sitemap-pages.xml", () => new SitemapView([.. Others(newsroom, builder).Take(MostInOne)]), Write);
+        yield return new ViewPage(
+            "/sitemap.xml",
+            () => new SitemapView([.. Enumerable.Range(1, count).Select(i => new SitemapEntry(builder.FullUrl(Address(i)), "")), new(builder.FullUrl("/sitemap-pages.xml"), "")]),
+            (view, to) => Write((SitemapView)view, "sitemapindex", "sitemap", to));
+    }
+
+    private static string Address(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/sitemap-{number}.xml");
+
+    private static SitemapEntry Entry(Article story, PageBuilder builder) => new(builder.FullUrl(story.Address), LocaleStrings.Iso(story.LastChange));
+
+    private static IEnumerable<SitemapEntry> Others(Newsroom newsroom, PageBuilder builder)
+    {
+        var urls = newsroom.Site.Urls;
+        string[] listings =
+        [
+            "/", urls.News, .. newsroom.Site.AllSections.Select(s => s.Address), UrlPatterns.IndexOf(urls.Background), UrlPatterns.IndexOf(urls.Topic), UrlPatterns.IndexOf(urls.Author),
+            .. newsroom.ByTopic.Select(t => t.Key.Address), .. newsroom.ByAuthor.Select(a => a.Key.Address), urls.Corrections,
+        ];
+        return newsroom.Backgrounds.Select(b => new SitemapEntry(builder.FullUrl(b.Address), LocaleStrings.Iso(b.Newest.LastChange)))
+            .Concat(newsroom.Pages.Select(p => new SitemapEntry(builder.FullUrl(p.Address), p.Updated is { } updated ? LocaleStrings.Iso(updated.At) : "")))
+            .Concat(listings.Select(l => new SitemapEntry(builder.FullUrl(l), "")));
+    }
+
+    private static void Write(object view, TextWriter to) => Write((SitemapView)view, "urlset", "url", to);
+
+    private static void Write(SitemapView view, string root, string element, TextWriter to)
+    {
+        to.Write($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<{root} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        foreach (var entry in view.Entries)
+        {
+            to.Write($"<{element}><loc>");
+            MarkupEncoder.Write(to, entry.Url);
+            to.Write(entry.Changed.Length > 0 ? $"</loc><lastmod>{entry.Changed}</lastmod></{element}>\n" : $"</loc></{element}>\n");
+        }
+
+        to.Write($"</{root}>\n");
+    }
+
+    /// <summary>The stories of one file; of each, it says no more than where it is and when it changed.</summary>
+    private readonly record struct Part(ImmutableArray<Article> Stories) : IFacts
+    {
+        public void AddTo(ref Fingerprint fingerprint)
+        {
+            foreach (var story in Stories)
+            {
+                fingerprint.Add(story.Address);
+                fingerprint.Add(story.LastChange);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Dateline.Diagnostics;
+using Dateline.Model;
+using Dateline.Process.Documents;
+
+namespace Dateline.Process.Addresses;
+
+/// <summary>Who stands at which address. Two who claim one are both named; the first in order keeps it. Addresses compare without case, as some disks do.</summary>
+internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
+{
+    private const string Hint = "give one of the two another slug, and never the one that is published already";
+
+    // A text, or where it is said of what else stands there.
+    private readonly Dictionary<string, object> _taken = new(texts, StringComparer.OrdinalIgnoreCase);
+
+    // Whose folders have a name that a file could have, by that file's address.
+    private readonly Dictionary<string, object> _folders = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Takes a text's address; false, with a complaint, when another has it.</summary>
+    public bool Claim(string address, ParsedText text) => Claim(address, (object)text);
+
+    /// <summary>Takes an address that is no document's own.</summary>
+    public bool Claim(string address, SourceSpan where) => Claim(address, (object)where);
+
+    /// <summary>Complains of whoever took an address that the site needs for <paramref name="owner"/>.</summary>
+    public void Reserve(string address, string owner)
+    {
+        if (_taken.TryGetValue(address, out var taken))
+        {
+            diagnostics.Error(Codes.AddressTaken, WhereOf(taken), $"the address {address} is taken by {owner}", hint: "choose another");
+        }
+    }
+
+    public bool Knows(string address) => _taken.ContainsKey(address);
+
+    /// <summary>The text that an address belongs to; null when it is nobody's, the site's own, or a former one.</summary>
+    public ParsedText? TextAt(string address) => _taken.GetValueOrDefault(address) as ParsedText;
+
+    private bool Claim(string address, object claimant)
+    {
+        if (_taken.TryAdd(address, claimant))
+        {
+            return !address.Contains('.') || HasRoom(address, claimant);
+        }
+
+        var (other, where) = (WhereOf(_taken[address]), WhereOf(claimant));
+        diagnostics.Error(Codes.AddressTaken, where, $"the address {address} is taken by {other}", hint: other.Path == where.Path ? "remove one of the two" : Hint);
+        return false;
+    }
+
+    /// <summary>Complains of a name that would be a file's and a folder's: <c>/old.html</c> and <c>/old.html/deep/</c>. Every file's has a dot.</summary>
+    private bool HasRoom(string address, object claimant)
+    {
+        var (name, other, needed, had) = (address, _folders.GetValueOrDefault(address), "file", "folder");
+        foreach (var folder in SiteFile.Above(address))
+        {
+            _folders.TryAdd(folder, claimant);
+            if (other is null && _taken.TryGetValue(folder, out var file))
+            {
+                (name, other, needed, had) = (folder, file, "folder", "file");
+            }
+        }
+
+        if (other is not null)
+        {
+            diagnostics.Error(Codes.AddressTaken, WhereOf(claimant), $"the address {address} needs a {needed} {name}, which is a {had} for {WhereOf(other)}", hint: "choose another");
+        }
+
+        return other is null;
+    }
+
+    private static SourceSpan WhereOf(object claimant) => claimant is ParsedText text ? text.Title.Where : (SourceSpan)claimant;
+}

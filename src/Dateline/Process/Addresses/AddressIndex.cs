@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Model;
+using Dateline.Process.Documents;
+using Dateline.Process.Fields;
+using Dateline.Process.Schedule;
+
+namespace Dateline.Process.Addresses;
+
+/// <summary>Where every text stands on the site: its address, or that it is hidden now.</summary>
+internal sealed class AddressIndex
+{
+    private readonly ParsedDocuments _documents;
+    private readonly BuildContext _context;
+    private readonly HashSet<string> _broken;
+    private readonly Dictionary<string, string> _editions = new(StringComparer.Ordinal);
+    private readonly List<(Located Alias, string Address, ParsedText Text)> _aliases = [];
+
+    // Only links by path need it, and it takes a while for a great archive.
+    private readonly Lazy<Dictionary<string, ParsedText>> _byPath;
+
+    public AddressIndex(ParsedDocuments documents, BuildContext context)
+    {
+        (_documents, _context) = (documents, context);
+        _broken = new HashSet<string>(documents.Unread, StringComparer.Ordinal);
+        _byPath = new(() => ByPath(documents));
+        Addresses = new AddressClaims(documents.Articles.Length, context.Diagnostics);
+        SiteAddresses.TakeListings(Addresses, context.Site);
+        Add(documents.Pages);
+        AddEditions();
+        Add(documents.Articles);
+    }
+
+    public AddressClaims Addresses { get; }
+
+    /// <summary>Former addresses of texts that have one now, as the site writes them.</summary>
+    public IReadOnlyList<(Located Alias, string Address, ParsedText Text)> Aliases => _aliases;
+
+    public IEnumerable<string> Paths => _byPath.Value.Keys.Concat(_documents.Unread);
+
+    public bool Has(string path) => _byPath.Value.ContainsKey(path) || IsBroken(path);
+
+    /// <summary>Whether a document is there, but so wrong that it has no place on the site: nothing more need be said of it.</summary>
+    public bool IsBroken(string path) => _broken.Count > 0 && _broken.Contains(path);
+
+    /// <summary>The text whose file is at a path; null when there is none.</summary>
+    public ParsedText? TextAt(string path) => _byPath.Value.GetValueOrDefault(path);
+
+    public string AddressOf(ParsedText text) => _editions.TryGetValue(text.Path, out var address) ? address : IsKnown(text) ? text.Address : "";
+
+    public Visibility Of(ParsedText text) => IsKnown(text) ? VisibilityRule.At(text, _context.Now, _context.Audience) : Visibility.Hidden;
+
+    /// <summary>The address of a public text; null when it is hidden or withdrawn.</summary>
+    public string? PublicAddress(string path) => TextAt(path) is { } text && Of(text) == Visibility.Public ? AddressOf(text) : null;
+
+    /// <summary>Whether an address is that of a text which readers can't see now.</summary>
+    public bool IsHidden(string address) => Addresses.TextAt(address) is { } text && Of(text) == Visibility.Hidden;
+
+    private static Dictionary<string, ParsedText> ByPath(ParsedDocuments documents)
+    {
+        var texts = new Dictionary<string, ParsedText>(documents.Articles.Length + documents.Editions.Length + documents.Pages.Length, StringComparer.Ordinal);
+        foreach (var text in documents.Texts)
+        {
+            texts[text.Path] = text;
+        }
+
+        return texts;
+    }
+
+    /// <summary>The newest public edition of each explainer has the explainer's address, earlier ones their date's below it.</summary>
+    private void AddEditions()
+    {
+        foreach (var explainer in _documents.Editions.GroupBy(e => e.Id, StringComparer.OrdinalIgnoreCase))
+        {
+            var days = new Dictionary<DateOnly, ParsedEdition>();
+            _broken.UnionWith(explainer.Where(e => !e.IsDated).Select(e => e.Path));
+            var newest = explainer.LastOrDefault(e => Of(e) == Visibility.Public);
+            foreach (var edition in explainer.Where(IsKnown))
+            {
+                if (!days.TryAdd(edition.Date.Day, edition))
+                {
+                    _context.Diagnostics.Error(
+                        Codes.DuplicateId, edition.Title.Where, $"the explainer '{edition.Id}' has two editions of {edition.Date.Day:yyyy-MM-dd}, this and {days[edition.Date.Day].DisplayPath}", hint: "give one of the two another date");
+                    _broken.Add(edition.Path);
+                    continue;
+                }
+
+                var address = edition == newest ? edition.Address : Background.EditionAddress(edition.Address, edition.Date.Day);
+                _editions[edition.Path] = address;
+                Take(edition, address);
+            }
+        }
+    }
+
+    private void Add<TText>(ImmutableArray<TText> texts)
+        where TText : ParsedText
+    {
+        foreach (var text in texts)
+        {
+            if (!text.IsDated)
+            {
+                _broken.Add(text.Path);
+            }
+            else if (IsKnown(text))
+            {
+                Take(text, text.Address);
+            }
+        }
+    }
+
+    /// <summary>A draft can be linked to, but has no claim to an address.</summary>
+    private bool IsKnown(ParsedText text) => text.IsDated && VisibilityRule.IsChecked(text, _context.Audience) && !IsBroken(text.Path);
+
+    private void Take(ParsedText text, string address)
+    {
+        Addresses.Claim(address, text);
+        foreach (var alias in text.Aliases)
+        {
+            if (UrlParts.Alias(alias, _context.Diagnostics) is { } former && Addresses.Claim(former, alias.Where))
+            {
+                _aliases.Add((alias, former, text));
+            }
+        }
+    }
+}

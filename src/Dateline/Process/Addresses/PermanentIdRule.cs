@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Dateline.Model;
+using Dateline.Process.Documents;
+
+namespace Dateline.Process.Addresses;
+
+/// <summary>
+/// Gives stories the ids that they keep whatever becomes of their address: the day and the name of the file. Where two stories of one day
+/// have files of one name, the one whose address follows its file's name keeps the plain id, so that a newcomer never changes it.
+/// A draft without a date comes last: it passes through all days, and must not take the id of a story of any.
+/// </summary>
+internal sealed class PermanentIdRule(ImmutableArray<ParsedArticle> articles, string site)
+{
+    private const int Ranks = 3;
+
+    private readonly FrozenSet<string> _twins = Twins(articles).ToFrozenSet(StringComparer.Ordinal);
+
+    public PermanentId Of(ParsedArticle article) =>
+        new(site, article.Date.Day, article.Path, article.NameAt, _twins.Count > 0 && _twins.Contains(article.Path));
+
+    private static int RankOf(ParsedArticle article) => article.IsOfToday ? 2 : article.HasOwnSlug ? 1 : 0;
+
+    /// <summary>The paths of those that came second to their day and name. Articles are sorted by date, so those of one day stand together.</summary>
+    private static IEnumerable<string> Twins(ImmutableArray<ParsedArticle> articles)
+    {
+        var seen = new HashSet<ParsedArticle>(ByName.Instance);
+        for (int start = 0, end; start < articles.Length; start = end)
+        {
+            var day = articles[start].Date.Day;
+            for (end = start + 1; end < articles.Length && articles[end].Date.Day == day; end++)
+            {
+            }
+
+            seen.Clear();
+            for (var rank = 0; rank < Ranks; rank++)
+            {
+                for (var i = start; i < end; i++)
+                {
+                    if (RankOf(articles[i]) == rank && !seen.Add(articles[i]))
+                    {
+                        yield return articles[i].Path;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Compares stories by the names of their files, dates left out.</summary>
+    private sealed class ByName : IEqualityComparer<ParsedArticle>
+    {
+        public static ByName Instance { get; } = new();
+
+        public bool Equals(ParsedArticle? a, ParsedArticle? b) => NameOf(a!).SequenceEqual(NameOf(b!));
+
+        public int GetHashCode(ParsedArticle article) => string.GetHashCode(NameOf(article));
+
+        private static ReadOnlySpan<char> NameOf(ParsedArticle article) => article.Path.AsSpan(article.NameAt);
+    }
+}

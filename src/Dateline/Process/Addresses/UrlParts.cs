@@ -1,0 +1,141 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Dateline.Diagnostics;
+using Dateline.Model;
+using Dateline.Process.Fields;
+using Dateline.Process.Linking;
+
+namespace Dateline.Process.Addresses;
+
+/// <summary>Checks the parts of addresses that writers choose themselves.</summary>
+internal static partial class UrlParts
+{
+    /// <summary>File systems end at 255 bytes.</summary>
+    private const int LongestPart = 200;
+
+    // Linux takes paths of 4,096 bytes, and the output folder's own path comes before.
+    private const int Longest = 1000;
+
+    // RFC 8615: files that others look for at a place of their choice.
+    private const string WellKnown = ".well-known";
+
+    /// <summary>How the addresses of pictures, stylesheets, the parts of a large sitemap and the like begin.</summary>
+    private static readonly string[] OwnFiles = ["/" + MediaFolder.Folder, "/assets/", "/sitemap-", "/.nojekyll"];
+
+    /// <summary>The slug that a writer gave, or the one that the file's name makes.</summary>
+    public static string SlugOf(Located written, string fromName, string displayPath, DiagnosticBag diagnostics)
+    {
+        var slug = Slug.From(written.IsEmpty ? fromName : written.Value);
+        if (!written.IsEmpty && slug != written.Value)
+        {
+            diagnostics.Error(
+                Codes.BadAddress, written.Where, $"the slug '{written.Value}' can't stand in an address", "expected small letters, digits and hyphens", slug.Length > 0 ? $"write {slug}" : "");
+        }
+        else if (slug.Length == 0)
+        {
+            diagnostics.Error(Codes.BadAddress, SourceSpan.File(displayPath), "the file's name has no letter or digit that an address could be made of", hint: "add slug: a-few-words");
+        }
+        else if (IsTooLong(slug))
+        {
+            diagnostics.Error(Codes.BadAddress, written.IsEmpty ? SourceSpan.File(displayPath) : written.Where, "the slug is too long for an address", $"expected up to {LongestPart} bytes", "write slug: with a few words");
+        }
+
+        return slug;
+    }
+
+    /// <summary>Complains when the name of a file or folder can't be an id, which is part of an address.</summary>
+    public static void CheckId(string id, string displayPath, DiagnosticBag diagnostics)
+    {
+        if (Slug.From(id).Length == 0)
+        {
+            diagnostics.Error(Codes.BadAddress, SourceSpan.File(displayPath), $"the name '{id}' has no letter or digit that an address could be made of", hint: "rename it");
+        }
+    }
+
+    /// <summary>Whether a topic can have a page of its own. Complains of one that can't, where there is somebody to complain to.</summary>
+    public static bool IsTopic(Located topic, DiagnosticBag? diagnostics)
+    {
+        var slug = Slug.From(topic.Value);
+        if (slug.Length > 0 && !IsTooLong(slug))
+        {
+            return true;
+        }
+
+        diagnostics?.Error(
+            Codes.BadAddress, topic.Where, slug.Length == 0 ? $"the topic '{topic.Value}' has no letter or digit" : "the topic is too long for an address", "expected a name of a word or a few");
+        return false;
+    }
+
+    /// <summary>
+    /// An alias as the site knows it: letters as themselves, a slash at its end unless it names a file. Null, with an error, when it can be no address of
+    /// this site. It is unescaped and composed first and checked then, since <c>%2e%2e</c> is a step upwards, too.
+    /// </summary>
+    public static string? Alias(Located alias, DiagnosticBag diagnostics)
+    {
+        const string Index = "/index.html";
+        var value = UnicodeComposition.Compose(alias.Value.Contains('%') ? Uri.UnescapeDataString(alias.Value) : alias.Value);
+        if (FaultOf(value, alias.Value) is { } fault)
+        {
+            diagnostics.Error(Codes.BadAddress, alias.Where, $"the alias '{alias.Value}' is no address of this site: {fault}", "expected /old/address/");
+            return null;
+        }
+
+        value = value.EndsWith(Index, StringComparison.OrdinalIgnoreCase) ? value[..^(Index.Length - 1)] : value;
+        value = value.EndsWith('/') || System.IO.Path.HasExtension(value) ? value : value + "/";
+        if (value.Length == 1 || IsOwnFile(value))
+        {
+            diagnostics.Error(Codes.AddressTaken, alias.Where, $"the address {value} is taken by the site itself", hint: "choose another");
+            return null;
+        }
+
+        return value;
+    }
+
+    /// <summary>Whether an address is among those of the site's own files, or below them.</summary>
+    public static bool IsOwnFile(string address) => OwnFiles.Any(start => address.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Why an address, unescaped, can be none of a page of this site; null when it can. <paramref name="written"/> is what it was before.</summary>
+    private static string? FaultOf(string address, string written)
+    {
+        if (!address.StartsWith('/') || address.StartsWith("//", StringComparison.Ordinal))
+        {
+            return "it does not start with one slash";
+        }
+
+        // A mark that is not escaped starts a query or a place in the page, which no file has.
+        if (written.AsSpan().IndexOfAny("?# ") is >= 0 and var at)
+        {
+            return written[at] == ' ' ? "it has a blank" : $"it has a {written[at]}, and servers look for no file of such a name";
+        }
+
+        return SiteAddressFault(address) ?? (written.Contains('%') && StillEscaped().IsMatch(address) && !written.Contains("%25", StringComparison.Ordinal) ? "its %-signs are no UTF-8" : null);
+    }
+
+    /// <summary>Why no file of the site can be at an address that starts with a slash; null when one can.</summary>
+    public static string? SiteAddressFault(string address)
+    {
+        if (address.Any(char.IsControl))
+        {
+            return "it has a control character";
+        }
+
+        if (address.Contains('\\'))
+        {
+            return "it has a backslash";
+        }
+
+        var parts = address.Trim('/').Split('/');
+        return parts.Any(p => p.Length > 0 && p.All(c => c == '.')) ? "a part of it is dots alone, a step to another folder"
+            : address.Contains("//", StringComparison.Ordinal) ? "it has two slashes side by side"
+            : parts.Any(p => p.StartsWith('.') && !p.Equals(WellKnown, StringComparison.Ordinal)) && address != "/.nojekyll" ? "a part of it starts with a dot, and servers hide such files"
+            : parts.SkipLast(1).Contains("index.html", StringComparer.OrdinalIgnoreCase) ? "a folder in it is named index.html, as the file of a page is"
+            : parts.Any(IsTooLong) ? $"a part of it is longer than {LongestPart} bytes"
+            : Encoding.UTF8.GetByteCount(address) > Longest ? $"it is longer than {Longest} bytes"
+            : null;
+    }
+
+    [GeneratedRegex("%[0-9A-Fa-f]{2}")]
+    private static partial Regex StillEscaped();
+
+    private static bool IsTooLong(string part) => part.Length > LongestPart / 3 && Encoding.UTF8.GetByteCount(part) > LongestPart;
+}

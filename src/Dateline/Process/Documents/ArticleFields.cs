@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Input.Files;
+using Dateline.Input.Yaml;
+using Dateline.Markdown;
+using Dateline.Model;
+using Dateline.Process.Addresses;
+using Dateline.Process.Fields;
+using Dateline.Process.Packing;
+using Dateline.Process.Schedule;
+
+namespace Dateline.Process.Documents;
+
+/// <summary>An article's front matter: what it may say, and how that is read.</summary>
+internal static class ArticleFields
+{
+    private static readonly DateField Date = new("date", "When it was first published: 2019-12-10 or 2019-12-10 14:30.");
+    private static readonly Field Section = new("section", "One of the sections that site.yml declares.") { IsRequired = true, Format = ValueFormat.Section };
+    private static readonly Field Kicker = new("kicker", "A word or two above the headline.");
+    private static readonly Field Place = new("place", "The dateline's city.");
+    private static readonly Field Source = new("source", "The agency that the dateline names.");
+    private static readonly ListField Authors = new("authors", "Who wrote it: ids from authors/, or the names of outside writers.") { Format = ValueFormat.Author };
+    private static readonly ListField Backgrounds = new("backgrounds", "Explainers to show below it: [libya-crisis], or with @latest or @2019-04-10.") { Format = ValueFormat.BackgroundInForce };
+    private static readonly ListField Related = new("related", "Older articles to show beside it, by the paths of their files.") { Format = ValueFormat.Article };
+    private static readonly NumberField Priority = new("priority", "Its weight on the front page: 1, the most important, to 9.", Otherwise: 5, Least: 1, Most: 9);
+    private static readonly ListField Translations = new("translations", "The same story in other languages, by the paths of their files.") { Format = ValueFormat.Article };
+    private static readonly ChoiceField<ArticleKind> Kind = new("kind", "Story, live or link.", ("story", ArticleKind.Story), ("live", ArticleKind.Live), ("link", ArticleKind.Link));
+    private static readonly Field Canonical = new("canonical", "The address of the original, when this is a copy or a link.") { Format = ValueFormat.Web, RequiredIf = new(Kind, "link") };
+
+    public static Schema Schema { get; } = new(
+        "an article",
+        CommonFields.Title, CommonFields.Lede, Date, CommonFields.Updated, Section, Kicker, Place, Source, Authors, CommonFields.Topics, Backgrounds, CommonFields.Image, CorrectionFields.Corrections, CorrectionFields.Status, CorrectionFields.Withdrawn, CommonFields.Embargo,
+        CommonFields.Expires, CommonFields.Slug, CommonFields.Aliases, Related, CommonFields.Sources, Priority, CommonFields.Language, Translations, Canonical, Kind);
+
+    public static ParsedDocument? Read(SourceText source, ParseRules rules, DiagnosticBag diagnostics)
+    {
+        var document = SourceDocument.Read(source, diagnostics);
+        if (!document.FrontMatter.Readable)
+        {
+            return null;
+        }
+
+        var fields = document.Fields(rules.ArticleSchema, rules.Zone, diagnostics);
+        var path = DatedPath.Read(source.Path);
+        var publication = fields.ReadPublication(CorrectionFields.Status);
+        var date = ReadDate(fields, path.Date, publication, rules, diagnostics);
+        DateOrder.Seen(date, publication, fields.Where(CommonFields.Expires), diagnostics);
+        var kind = fields.Choice(Kind);
+        var language = fields.ReadLanguage();
+        var spoken = rules.Spoken(language);
+        var ownSlug = fields.Located(CommonFields.Slug);
+        var slug = UrlParts.SlugOf(ownSlug, path.Slug, source.DisplayPath, diagnostics);
+        var title = fields.ReadTitle(spoken);
+        var image = fields.ReadImage(spoken, diagnostics);
+        var topics = fields.ReadTopics(diagnostics);
+        var aliases = fields.List(CommonFields.Aliases);
+        var pointers = document.Pointers(diagnostics);
+        var text = new ArticleText
+        {
+            Title = title.Value,
+            Lede = PlainLine.Typeset(fields.Text(CommonFields.Lede), spoken),
+            Kicker = PlainLine.Typeset(fields.Text(Kicker), spoken),
+            Place = fields.Text(Place),
+            Agency = fields.Text(Source),
+            Alt = image?.Alt ?? "",
+            Caption = image?.Caption ?? "",
+            Credit = image?.Credit ?? "",
+            Sources = fields.ReadSources(),
+            Canonical = ReadCanonical(fields, kind),
+            Extra = ReadExtra(fields, rules),
+        };
+        var details = new ArticleDetails
+        {
+            TitleAt = title.Where,
+            Updated = fields.ReadUpdated(date, diagnostics),
+            Aliases = aliases,
+            Language = language,
+            BodyFingerprint = document.BodyFingerprint,
+            Pointers = pointers,
+            Slug = date.At == default ? slug : "",
+            Section = fields.Located(Section),
+            Authors = fields.Ids(Authors),
+            Backgrounds = fields.Ids(Backgrounds),
+            ImageSrc = image?.Src,
+            Corrections = fields.ReadCorrections(date, spoken, diagnostics),
+            Withdrawn = fields.ReadWithdrawal(publication, date, diagnostics),
+            Related = fields.Ids(Related),
+            Translations = fields.Ids(Translations),
+            Priority = fields.Number(Priority),
+            Kind = kind,
+        };
+        var packed = ArticleSerializer.Pack(text, details, topics);
+        return new ParsedArticle
+        {
+            Path = source.Path,
+            Folder = source.Folder,
+            Address = date.At == default ? "" : rules.Urls.ArticleOf(date.Day, slug),
+            Publication = publication,
+            Date = date,
+            HasOwnSlug = !ownSlug.IsEmpty,
+            NameAt = source.Path.Length - System.IO.Path.GetExtension(source.Path).Length - path.Slug.Length,
+            HasAliases = !aliases.IsEmpty,
+            HasPointers = !pointers.IsEmpty,
+            IsCopy = text.Canonical.Length > 0,
+            TopicNames = [.. topics.Select(t => t.Value)],
+            WordingPrint = ArticleSerializer.WordingPrint(packed),
+            Packed = packed,
+        };
+    }
+
+    /// <summary>The date that is written or that the path says. A draft does without: it will be known when the draft is done.</summary>
+    internal static Moment ReadDate(FieldReader fields, DateOnly? fromPath, Publication publication, ParseRules rules, DiagnosticBag diagnostics)
+    {
+        if (fields.Value(Date) is not (null or YamlScalar { Value: "" }))
+        {
+            var written = fields.Moment(Date) ?? default;
+            DateOrder.NearPath(fromPath, written, fields.Where(Date), diagnostics);
+            return written;
+        }
+
+        if (fromPath is { } day)
+        {
+            return new Moment(rules.Zone.StartOf(day), HasTime: false);
+        }
+
+        if (publication.Status != Status.Draft)
+        {
+            fields.Missing(Date, fields.Where(Date));
+        }
+
+        return default;
+    }
+
+    internal static DateField DateField => Date;
+
+    private static ImmutableArray<ExtraValue> ReadExtra(FieldReader fields, ParseRules rules) =>
+        rules.Fields.IsEmpty ? [] : [.. fields.Schema.Fields.TakeLast(rules.Fields.Length).Where(fields.Has).Select(f => new ExtraValue(f.Name, fields.Text(f)))];
+
+    private static string ReadCanonical(FieldReader fields, ArticleKind kind)
+    {
+        if (kind == ArticleKind.Link && !fields.Has(Canonical))
+        {
+            fields.Missing(Canonical, fields.Where(Kind), "a link");
+        }
+
+        return fields.Web(Canonical);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Input.Files;
+using Dateline.Markdown;
+using Dateline.Model;
+using Dateline.Process.Addresses;
+using Dateline.Process.Fields;
+using Dateline.Process.Schedule;
+
+namespace Dateline.Process.Documents;
+
+/// <summary>The front matter of an explainer's edition: what it may say, and how that is read.</summary>
+internal static class EditionFields
+{
+    private static readonly DateField EntryDate = new("date", "When it happened.") { IsRequired = true };
+    private static readonly Field EntryText = new("text", "What happened, in a sentence.") { IsRequired = true };
+    private static readonly Schema EntrySchema = new("a timeline entry", EntryDate, EntryText);
+
+    private static readonly DateField Review = new("review", "The day by which an editor wants to look at it again.") { IsEnd = true };
+    private static readonly MapsField Timeline = new("timeline", "What happened when: a list of date and text. Readers see each entry from its date on.", () => EntrySchema) { Most = 1000 };
+
+    public static Schema Schema { get; } = new(
+        "an explainer", CommonFields.Title, CommonFields.Lede, ArticleFields.DateField, CommonFields.Updated, Review, Timeline, CommonFields.Topics, CommonFields.Image, CommonFields.Sources, CommonFields.Status, CommonFields.Embargo, CommonFields.Expires, CommonFields.Language, CommonFields.Aliases);
+
+    public static ParsedDocument? Read(SourceText source, ParseRules rules, DiagnosticBag diagnostics)
+    {
+        var document = SourceDocument.Read(source, diagnostics);
+        if (!document.FrontMatter.Readable)
+        {
+            return null;
+        }
+
+        var fields = document.Fields(Schema, rules.Zone, diagnostics);
+        var publication = fields.ReadPublication(CommonFields.Status);
+        var date = ArticleFields.ReadDate(fields, DatedPath.Read(source.Path).Date, publication, rules, diagnostics);
+        DateOrder.Seen(date, publication, fields.Where(CommonFields.Expires), diagnostics);
+        var language = fields.ReadLanguage();
+        var spoken = rules.Spoken(language);
+        var id = IdOf(source.Path);
+        UrlParts.CheckId(id, source.DisplayPath, diagnostics);
+        return new ParsedEdition
+        {
+            Path = source.Path,
+            Folder = source.Folder,
+            Id = id,
+            Address = rules.Urls.BackgroundOf(Slug.From(id)),
+            Publication = publication,
+            FrontMatter = new TextFrontMatter(
+                fields.ReadTitle(spoken),
+                PlainLine.Typeset(fields.Text(CommonFields.Lede), spoken),
+                fields.ReadUpdated(date, diagnostics),
+                fields.List(CommonFields.Aliases),
+                language,
+                document.BodyFingerprint,
+                document.Pointers(diagnostics)),
+            Date = date,
+            Review = ReadReview(fields, date, diagnostics),
+            Timeline = ReadTimeline(fields, spoken),
+            Topics = fields.ReadTopics(diagnostics),
+            Image = fields.ReadImage(spoken, diagnostics),
+            Sources = fields.ReadSources(),
+        };
+    }
+
+    /// <summary><c>backgrounds/libya-crisis/2019-04-10.md</c> and <c>backgrounds/libya-crisis.md</c> are both of <c>libya-crisis</c>.</summary>
+    public static string IdOf(string path)
+    {
+        var parts = path.Split('/');
+        return parts.Length > 2 ? parts[1] : System.IO.Path.GetFileNameWithoutExtension(parts[^1]);
+    }
+
+    private static Moment? ReadReview(FieldReader fields, Moment published, DiagnosticBag diagnostics)
+    {
+        var review = fields.Moment(Review);
+        DateOrder.After(published, review, Review, fields.Where(Review), diagnostics);
+        return review;
+    }
+
+    private static ImmutableArray<TimelineEntry> ReadTimeline(FieldReader fields, string language) =>
+    [
+        .. fields.Maps(Timeline)
+            .Select(e => new TimelineEntry(e.Moment(EntryDate) ?? default, PlainLine.Typeset(e.Text(EntryText), language)))
+            .OrderBy(e => e.Date.At),
+    ];
+}

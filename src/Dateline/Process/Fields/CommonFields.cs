@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Markdown;
+using Dateline.Model;
+using Dateline.Process.Addresses;
+using Dateline.Process.Documents;
+using Dateline.Process.Schedule;
+
+namespace Dateline.Process.Fields;
+
+/// <summary>Fields that several kinds of document share, each declared and read in one place.</summary>
+internal static class CommonFields
+{
+    private static readonly Field Src = new("src", "The picture's path below the input folder: media/map.png.") { IsRequired = true, Format = ValueFormat.Media };
+    private static readonly Field Alt = new("alt", "What the picture shows, for readers who can't see it.");
+    private static readonly Field Caption = new("caption", "The words below the picture.");
+    private static readonly Field Credit = new("credit", "Who made the picture.");
+    private static readonly Schema ImageSchema = new("a picture", Src, Alt, Caption, Credit);
+
+    private static readonly Field SourceTitle = new("title", "What the source is called.") { IsRequired = true };
+    private static readonly Field SourceUrl = new("url", "Its address: https://example.org/page.") { Format = ValueFormat.Web };
+    private static readonly Field Archived = new("archived", "The address of a kept copy.") { Format = ValueFormat.Web };
+    private static readonly Schema SourceSchema = new("a source", SourceTitle, SourceUrl, Archived);
+
+    public static readonly Field Title = new("title", "The headline, plain text.") { IsRequired = true };
+    public static readonly Field Lede = new("lede", "The standfirst: what it is about, in a sentence or two.");
+    public static readonly DateField Updated = new("updated", "When its text last changed in a way worth telling. Readers see it from then on.");
+    public static readonly Field Slug = new("slug", "The last part of its address; without it, the file's name.") { Format = ValueFormat.Slug };
+    public static readonly ListField Aliases = new("aliases", "Addresses that it once had: [/old/address/].") { Format = ValueFormat.Alias, Most = 1000 };
+    public static readonly Field Language = new("language", "The language it is written in: en, ru, pt-BR.") { Format = ValueFormat.Language };
+    public static readonly ChoiceField<Status> Status = new("status", "Published or draft.", ("published", Dateline.Process.Documents.Status.Published), ("draft", Dateline.Process.Documents.Status.Draft));
+    public static readonly DateField Embargo = new("embargo", "When it may be seen at the earliest.");
+    public static readonly DateField Expires = new("expires", "When it is to disappear.") { IsEnd = true };
+    public static readonly MapField Image = new("image", "Its picture: src, alt, caption and credit.", () => ImageSchema);
+    public static readonly MapsField Sources = new("sources", "Where its facts come from: a list of title, url and archived.", () => SourceSchema) { Most = 500 };
+    public static readonly ListField Topics = new("topics", "What it is about: [one, two].") { Format = ValueFormat.Topic };
+    public static readonly ListField Links = new("links", "Pages elsewhere on the web about the same.") { Format = ValueFormat.Web };
+
+    /// <summary>The headline, in the typography of its language.</summary>
+    public static Located ReadTitle(this FieldReader fields, string language)
+    {
+        var title = fields.Located(Title);
+        return title with { Value = PlainLine.Typeset(title.Value, language) };
+    }
+
+    public static ParsedPicture? ReadImage(this FieldReader fields, string language, DiagnosticBag diagnostics)
+    {
+        if (fields.Map(Image) is not { } image)
+        {
+            return null;
+        }
+
+        var src = image.Located(Src);
+        if (src.IsEmpty)
+        {
+            return null;
+        }
+
+        if (image.Text(Alt).Length == 0)
+        {
+            diagnostics.Warning(Codes.MissingAlt, image.Start, $"the picture '{src.Value}' has no alternative text", $"expected alt: {Alt.Help}");
+        }
+
+        return new ParsedPicture(src, image.Text(Alt), PlainLine.Typeset(image.Text(Caption), language), image.Text(Credit));
+    }
+
+    /// <summary>Topics that an address can be made of.</summary>
+    public static ImmutableArray<Located> ReadTopics(this FieldReader fields, DiagnosticBag diagnostics)
+    {
+        var topics = fields.Ids(Topics);
+        return topics.All(t => UrlParts.IsTopic(t, diagnostics: null)) ? topics : [.. topics.Where(t => UrlParts.IsTopic(t, diagnostics))];
+    }
+
+    public static Moment? ReadUpdated(this FieldReader fields, Moment published, DiagnosticBag diagnostics)
+    {
+        var updated = fields.Moment(Updated);
+        DateOrder.After(published, updated, Updated, fields.Where(Updated), diagnostics);
+        return updated;
+    }
+
+    /// <summary>A language tag, or the site's own language.</summary>
+    public static Located ReadLanguage(this FieldReader fields)
+    {
+        var language = fields.Located(Language);
+        if (language.IsEmpty || Languages.IsTag(language.Value))
+        {
+            return language;
+        }
+
+        fields.Wrong(language.Where, Language, $"is '{language.Value}'", "a tag, not a name");
+        return new Located("", language.Where);
+    }
+
+    public static ImmutableArray<SourceNote> ReadSources(this FieldReader fields) =>
+    [
+        .. fields.Maps(Sources)
+            .Select(s => new SourceNote(s.Text(SourceTitle), s.Web(SourceUrl), s.Web(Archived))),
+    ];
+
+    /// <summary>Whether and when it may be seen; <paramref name="status"/> has the words that this kind of document may be.</summary>
+    public static Publication ReadPublication(this FieldReader fields, ChoiceField<Status> status) => new(fields.Choice(status), fields.Moment(Embargo), fields.Moment(Expires));
+}

@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Dateline.Model;
+using Dateline.Process.Addresses;
+using Dateline.Process.Documents;
+using Dateline.Process.Schedule;
+
+namespace Dateline.Process.Linking;
+
+/// <summary>Makes articles of drafts. Embargoed ones are checked like public ones, since they will be published as they are, and then left out.</summary>
+internal sealed class ArticleLinker(
+    ParsedDocuments documents, FrozenDictionary<string, Background?> backgrounds, AddressIndex addresses, IdLookup lookup, References references, BuildContext context)
+{
+    private readonly EmbedRule _embeds = new(documents, backgrounds, references, context.Diagnostics);
+    private readonly RelatedStories _related = new(addresses, references, context);
+    private readonly PermanentIdRule _ids = new(documents.Articles, context.Site.FeedId);
+
+    /// <summary>Public articles, oldest first.</summary>
+    public ImmutableArray<Article> Link()
+    {
+        var linked = new Article?[documents.Articles.Length];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Stop };
+        Parallel.For(0, linked.Length, options, i =>
+        {
+            var parsed = documents.Articles[i];
+            if (parsed.IsDated && VisibilityRule.IsChecked(parsed, context.Audience) && addresses.Of(parsed) != Visibility.Withdrawn)
+            {
+                var isPublic = addresses.Of(parsed) == Visibility.Public;
+                var article = Make(parsed, isPublic);
+                linked[i] = isPublic ? article : null;
+            }
+
+            context.Progress.Step();
+        });
+        return [.. linked.OfType<Article>()];
+    }
+
+    private Article? Make(ParsedArticle parsed, bool isPublic)
+    {
+        var section = lookup.Section(parsed.Section);
+        var language = Languages.Of(parsed, context);
+        var article = new Article
+        {
+            Path = parsed.Path,
+            Address = addresses.AddressOf(parsed),
+            PermanentId = _ids.Of(parsed),
+            Date = parsed.Date,
+            Updated = parsed.Updated.IfDue(context.Now),
+            Section = section!,
+            HouseAgency = context.Site.Source,
+            Authors = AuthorsOf(parsed),
+            Topics = lookup.Topics(parsed.TopicNames),
+            Backgrounds = _embeds.Embed(parsed, isPublic),
+            Picture = references.Picture(parsed, parsed.ImageSrc, isPublic),
+            Corrections = parsed.Corrections.IsEmpty ? [] : [.. parsed.Corrections.TakeWhile(c => c.Date.At <= context.Now)],
+            Related = _related.Related(parsed, isPublic),
+            Translations = _related.Translations(parsed, isPublic),
+            Priority = parsed.Priority,
+            Language = language,
+            Kind = parsed.Kind,
+            Body = new Body(parsed.Path, parsed.BodyFingerprint, references.InBody(parsed, isPublic)),
+            Worded = parsed,
+            IsSyndicated = parsed.IsCopy,
+        };
+        if (section is null)
+        {
+            return null;
+        }
+
+        article.Fingerprint = Fingerprints.Compute(article);
+        return article;
+    }
+
+    private ImmutableArray<Byline> AuthorsOf(ParsedArticle parsed)
+    {
+        if (parsed.Authors is [var only])
+        {
+            return lookup.Author(only) is { } one ? [one] : [];
+        }
+
+        var authors = ImmutableArray.CreateBuilder<Byline>(parsed.Authors.Length);
+        foreach (var written in parsed.Authors)
+        {
+            if (lookup.Author(written) is { } author && !authors.Contains(author))
+            {
+                authors.Add(author);
+            }
+        }
+
+        return authors.DrainToImmutable();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Dateline.Model;
+using Dateline.Process.Addresses;
+using Dateline.Process.Documents;
+using Dateline.Process.Schedule;
+
+namespace Dateline.Process.Linking;
+
+/// <summary>Makes explainers of editions. An explainer without a public edition is known, so that it can be named, but null.</summary>
+internal sealed class BackgroundLinker(AddressIndex addresses, IdLookup lookup, References references, BuildContext context)
+{
+    public FrozenDictionary<string, Background?> Link(ImmutableArray<ParsedEdition> editions) =>
+        editions.GroupBy(e => e.Id, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(g => g.Key, Make, StringComparer.OrdinalIgnoreCase);
+
+    private Background? Make(IGrouping<string, ParsedEdition> documents)
+    {
+        var editions = ImmutableArray.CreateBuilder<Edition>();
+        foreach (var parsed in documents.Where(e => VisibilityRule.IsChecked(e, context.Audience) && !addresses.IsBroken(e.Path)))
+        {
+            var isPublic = addresses.Of(parsed) == Visibility.Public;
+            var edition = Edition(parsed, isPublic);
+            if (isPublic)
+            {
+                editions.Add(edition);
+            }
+        }
+
+        return editions.Count == 0 ? null : new Background(documents.Key, context.Site.Urls.BackgroundOf(Slug.From(documents.Key)), editions.ToImmutable());
+    }
+
+    private Edition Edition(ParsedEdition parsed, bool isPublic)
+    {
+        var language = Languages.Of(parsed, context);
+        var edition = new Edition
+        {
+            Path = parsed.Path,
+            Title = parsed.Title.Value,
+            Lede = parsed.Lede,
+            Date = parsed.Date,
+            Updated = parsed.Updated.IfDue(context.Now),
+            Review = parsed.Review,
+            Timeline = [.. parsed.Timeline.Where(e => e.Date.At <= context.Now)],
+            Topics = lookup.Topics([.. parsed.Topics.Select(t => t.Value)]),
+            Image = parsed.Image is { } image && references.Picture(parsed, image.Src, isPublic) is { } file ? new Figure(file, image.Alt, image.Caption, image.Credit) : null,
+            Sources = parsed.Sources,
+            Language = language,
+            Body = new Body(parsed.Path, parsed.BodyFingerprint, references.InBody(parsed, isPublic)),
+        };
+        return edition with { Fingerprint = Fingerprints.Compute(edition) };
+    }
+}

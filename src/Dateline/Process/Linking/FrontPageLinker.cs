@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Model;
+using Dateline.Process.Documents;
+using Dateline.Process.Fields;
+
+namespace Dateline.Process.Linking;
+
+/// <summary>Finds the stories that <c>front.yml</c> names. What is hidden now leaves its place open; what is named twice keeps its first place.</summary>
+internal sealed class FrontPageLinker(Newsroom newsroom, FrozenDictionary<string, Background?> backgrounds, References references, DiagnosticBag diagnostics)
+{
+    private const string PlaceOpen = "its place is left open";
+
+    private readonly Dictionary<string, Located> _placed = new(StringComparer.Ordinal);
+
+    public FrontPagePlan Link(ParsedFrontPage frontPage) => ReferenceEquals(frontPage, ParsedFrontPage.Open) ? FrontPagePlan.Open : new FrontPagePlan(
+        Story(frontPage.Lead),
+        Stories(frontPage.Slots),
+        [.. frontPage.Packages.Select(p => new FrontPackage(p.Title, Explainer(p.Background), Stories(p.Items)))]);
+
+    private ImmutableArray<Article> Stories(ImmutableArray<Located> names) => [.. names.Select(Story).OfType<Article>()];
+
+    private Article? Story(Located written)
+    {
+        if (written.IsEmpty || references.Article(FrontPageFields.FileName, written) is not { } parsed)
+        {
+            return null;
+        }
+
+        if (!_placed.TryAdd(parsed.Path, written))
+        {
+            diagnostics.Warning(
+                Codes.NamedTwice, written.Where, $"'{written.Value}' has a place on the front page already, from line {_placed[parsed.Path].Where.Line}", "it is shown there only", "delete one of the two");
+            return null;
+        }
+
+        if (newsroom.ByPath.Value.TryGetValue(parsed.Path, out var article))
+        {
+            return article;
+        }
+
+        // A story without a section was complained of where it stands.
+        if (!diagnostics.HasErrors)
+        {
+            references.Hidden(written.Value, written.Where, PlaceOpen);
+        }
+
+        return null;
+    }
+
+    private Background? Explainer(Located written)
+    {
+        if (written.IsEmpty)
+        {
+            return null;
+        }
+
+        if (!backgrounds.TryGetValue(written.Value, out var background))
+        {
+            diagnostics.Error(Codes.UnknownBackground, written.Where, $"there is no explainer '{written.Value}'", hint: Nearest.Hint(written.Value, backgrounds.Keys));
+        }
+        else if (background is null)
+        {
+            references.Hidden(written.Value, written.Where, PlaceOpen);
+        }
+
+        return background;
+    }
+}

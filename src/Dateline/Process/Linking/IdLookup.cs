@@ -1,0 +1,154 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Model;
+using Dateline.Process.Documents;
+using Dateline.Process.Fields;
+
+namespace Dateline.Process.Linking;
+
+/// <summary>What can be named by an id: sections, authors, topics. Ids compare without case; the declared spelling is the one shown.</summary>
+internal sealed class IdLookup
+{
+    private readonly Dictionary<string, Section> _sections;
+    private readonly Dictionary<string, Author> _authors;
+    private readonly Dictionary<string, Author> _authorsByName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Topic> _topics;
+    private readonly Dictionary<string, Topic> _spellings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _listed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, string> _hints = new(StringComparer.Ordinal);
+    private readonly UrlPatterns _urls;
+    private readonly DiagnosticBag _diagnostics;
+
+    public IdLookup(SiteConfig site, ParsedDocuments documents, DiagnosticBag diagnostics)
+    {
+        (_urls, _diagnostics) = (site.Urls, diagnostics);
+        _sections = site.AllSections.ToDictionary(s => s.Id, StringComparer.OrdinalIgnoreCase);
+        _authors = Declare(documents.Authors, a => a.Author.Id, a => a.Author);
+        _topics = Declare(documents.Topics, t => Slug.From(t.Topic.Id), t => t.Topic);
+        foreach (var author in _authors.Values)
+        {
+            _authorsByName.TryAdd(author.Name, author);
+        }
+    }
+
+    /// <summary>A section by its id. Silent where there are no sections at all: site.yml was complained of then.</summary>
+    public Section? Section(Located id)
+    {
+        if (_sections.TryGetValue(id.Value, out var section))
+        {
+            return section;
+        }
+
+        if (!id.IsEmpty && _sections.Count > 0)
+        {
+            _diagnostics.Error(Codes.UnknownSection, id.Where, $"there is no section '{id.Value}'", hint: SectionHint(id.Value));
+        }
+
+        return null;
+    }
+
+    /// <summary>An author with a page, or an outside writer: a name, which has a space in it.</summary>
+    public Byline? Author(Located id)
+    {
+        if (_authors.TryGetValue(id.Value, out var author))
+        {
+            return new Byline(author.Name, author);
+        }
+
+        if (_authorsByName.TryGetValue(id.Value, out author))
+        {
+            _diagnostics.Warning(Codes.AuthorByName, id.Where, $"'{id.Value}' has a file in authors/ and is named by that", hint: $"write {author.Id}");
+            return new Byline(author.Name, author);
+        }
+
+        if (id.Value.Contains(' '))
+        {
+            return new Byline(id.Value, null);
+        }
+
+        _diagnostics.Error(
+            Codes.UnknownAuthor,
+            id.Where,
+            $"there is no author '{id.Value}'",
+            "expected the name of a file in authors/, or an outside writer's full name",
+            _hints.GetOrAdd(id.Value, static (written, known) => Nearest.To(written, known) is { } near ? $"did you mean '{near}'?" : "", _authors.Keys));
+        return null;
+    }
+
+    /// <summary>Makes topics of public stories known: they have a page, and those that nobody declared are spelled as they are first met.</summary>
+    public void Collect(ImmutableArray<string> topics)
+    {
+        foreach (var topic in topics)
+        {
+            if (_spellings.ContainsKey(topic))
+            {
+                continue;
+            }
+
+            var id = Slug.From(topic);
+            if (!_topics.TryGetValue(id, out var known))
+            {
+                _topics[id] = known = Undeclared(id, topic);
+            }
+
+            _listed.Add(id);
+            _spellings[topic] = known;
+        }
+    }
+
+    /// <summary>Topics, each once however it is spelled.</summary>
+    public ImmutableArray<Topic> Topics(ImmutableArray<string> written)
+    {
+        var topics = ImmutableArray.CreateBuilder<Topic>(written.Length);
+        foreach (var name in written)
+        {
+            var topic = Topic(name);
+            if (!topics.Contains(topic))
+            {
+                topics.Add(topic);
+            }
+        }
+
+        return topics.DrainToImmutable();
+    }
+
+    private Topic Topic(string topic)
+    {
+        if (_spellings.TryGetValue(topic, out var met))
+        {
+            return met;
+        }
+
+        var id = Slug.From(topic);
+        return _listed.Contains(id) ? _topics[id] : (_topics.GetValueOrDefault(id) ?? Undeclared(id, topic)) with { Address = "" };
+    }
+
+    private Topic Undeclared(string id, string name) => new(id, name, TopicKind.Subject, "", [], _urls.TopicOf(id));
+
+    /// <summary>Writers leave out the section above, or write the name for the id.</summary>
+    private string SectionHint(string written)
+    {
+        var meant = _sections.Values.FirstOrDefault(s => s.Id.EndsWith("/" + written, StringComparison.OrdinalIgnoreCase) || s.Name.Equals(written, StringComparison.OrdinalIgnoreCase));
+        return meant is null ? Nearest.Hint(written, _sections.Keys) : $"did you mean '{meant.Id}'?";
+    }
+
+    private Dictionary<string, TValue> Declare<TDraft, TValue>(ImmutableArray<TDraft> documents, Func<TDraft, string> id, Func<TDraft, TValue> value)
+        where TDraft : ParsedDocument
+    {
+        var declared = new Dictionary<string, TValue>(StringComparer.OrdinalIgnoreCase);
+        var files = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var parsed in documents)
+        {
+            if (declared.TryAdd(id(parsed), value(parsed)))
+            {
+                files[id(parsed)] = parsed.DisplayPath;
+                continue;
+            }
+
+            _diagnostics.Error(Codes.DuplicateId, SourceSpan.File(parsed.DisplayPath), $"the id '{id(parsed)}' is that of {files[id(parsed)]} too", hint: "ids compare without case: rename one of the two");
+        }
+
+        return declared;
+    }
+}

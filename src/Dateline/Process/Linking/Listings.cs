@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Dateline.Model;
+
+namespace Dateline.Process.Linking;
+
+/// <summary>Sorts the newsroom's articles into the lists that they belong to, oldest first in each.</summary>
+internal static class Listings
+{
+    public static Newsroom Build(Newsroom newsroom, int jobs)
+    {
+        // One id is one object in what readers see, so that lists are found by identity, without comparing ids for every article.
+        var sections = new Lists<Section>(ReferenceEqualityComparer.Instance);
+        var topics = new Lists<Topic>(ReferenceEqualityComparer.Instance);
+        var authors = new Lists<Author>(ReferenceEqualityComparer.Instance);
+        var backgrounds = new Lists<Background>(ReferenceEqualityComparer.Instance);
+        Parallel.Invoke(
+            new ParallelOptions { MaxDegreeOfParallelism = jobs },
+            () => Each(newsroom, article =>
+            {
+                for (var section = article.Section; section is not null; section = section.Parent)
+                {
+                    sections.Add(section, article);
+                }
+            }),
+            () => Each(newsroom, article =>
+            {
+                foreach (var topic in article.Topics)
+                {
+                    topics.Add(topic, article);
+                }
+            }),
+            () => Each(newsroom, article =>
+            {
+                foreach (var byline in article.Authors)
+                {
+                    authors.Add(byline.Author, article);
+                }
+
+                foreach (var embedded in article.Backgrounds)
+                {
+                    backgrounds.Add(embedded.Background, article);
+                }
+            }));
+
+        return newsroom with
+        {
+            BySection = newsroom.Site.AllSections.ToFrozenDictionary(s => s, sections.Of),
+            ByTopic = [.. topics.All.OrderBy(t => t.Key.Id, StringComparer.Ordinal)],
+            ByAuthor = [.. authors.All.OrderBy(a => a.Key.Id, StringComparer.Ordinal)],
+            ByBackground = newsroom.Backgrounds.ToFrozenDictionary(b => b, backgrounds.Of),
+            ByPath = new(() => newsroom.Articles.ToDictionary(a => a.Path, StringComparer.Ordinal)),
+        };
+    }
+
+    private static void Each(Newsroom newsroom, Action<Article> add)
+    {
+        foreach (var article in newsroom.Articles)
+        {
+            add(article);
+        }
+    }
+
+    /// <summary>Lists of articles by what they share. An article that comes twice in a row for one key is in its list once.</summary>
+    private sealed class Lists<TKey>(IEqualityComparer<object> comparer)
+        where TKey : class
+    {
+        private readonly Dictionary<TKey, ImmutableArray<Article>.Builder> _lists = new(comparer);
+
+        public IEnumerable<KeyValuePair<TKey, ImmutableArray<Article>>> All => _lists.Select(l => KeyValuePair.Create(l.Key, l.Value.ToImmutable()));
+
+        public ImmutableArray<Article> Of(TKey key) => _lists.TryGetValue(key, out var list) ? list.ToImmutable() : [];
+
+        public void Add(TKey? key, Article article)
+        {
+            if (key is null)
+            {
+                return;
+            }
+
+            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_lists, key, out _);
+            list ??= ImmutableArray.CreateBuilder<Article>();
+            if (list.Count == 0 || !ReferenceEquals(list[^1], article))
+            {
+                list.Add(article);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Process.Addresses;
+using Dateline.Process.Documents;
+using Dateline.Process.Fields;
+
+namespace Dateline.Process.Linking;
+
+/// <summary>Finds the stories that a story names: older ones to show beside it, and the same one in other languages.</summary>
+internal sealed class RelatedStories(AddressIndex addresses, References references, BuildContext context)
+{
+    /// <summary>The paths of the older stories that readers may see.</summary>
+    public ImmutableArray<string> Related(ParsedArticle parsed, bool isPublic) => parsed.Related.IsEmpty ? [] : Find(parsed, parsed.Related, isPublic, IsOlder);
+
+    /// <summary>The paths of the translations that readers may see.</summary>
+    public ImmutableArray<string> Translations(ParsedArticle parsed, bool isPublic) => parsed.Translations.IsEmpty ? [] : Find(parsed, parsed.Translations, isPublic, IsTranslation);
+
+    private ImmutableArray<string> Find(ParsedArticle parsed, ImmutableArray<Located> names, bool isPublic, Func<ParsedArticle, ParsedArticle, Located, bool> isRight)
+    {
+        var found = ImmutableArray.CreateBuilder<string>(names.Length);
+        foreach (var written in names)
+        {
+            if (references.Article(parsed.Path, written) is not { } other || !isRight(parsed, other, written))
+            {
+                continue;
+            }
+
+            if (addresses.PublicAddress(other.Path) is not null)
+            {
+                found.Add(other.Path);
+            }
+            else if (isPublic && !addresses.IsBroken(other.Path))
+            {
+                references.Hidden(written.Value, written.Where, "it is left out until then");
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private bool IsOlder(ParsedArticle parsed, ParsedArticle other, Located written)
+    {
+        if (other == parsed)
+        {
+            context.Diagnostics.Error(Codes.NewerRelated, written.Where, "the story names itself", "expected an older article", "delete the line");
+            return false;
+        }
+
+        if (other.IsDated && parsed.Date.IsBefore(other.Date))
+        {
+            context.Diagnostics.Error(
+                Codes.NewerRelated, written.Where, $"'{written.Value}' is of {other.Date}, younger than this story of {parsed.Date}", "expected an older article", "name this story there instead");
+            return false;
+        }
+
+        return true;
+    }
+
+    private bool IsTranslation(ParsedArticle parsed, ParsedArticle other, Located written)
+    {
+        var language = Languages.Written(parsed, context);
+        if (other == parsed)
+        {
+            context.Diagnostics.Error(Codes.WrongTranslation, written.Where, "the story names itself", "expected the same story in another language", "delete the line");
+            return false;
+        }
+
+        if (language.Equals(Languages.Written(other, context), StringComparison.OrdinalIgnoreCase))
+        {
+            context.Diagnostics.Error(
+                Codes.WrongTranslation, written.Where, $"'{written.Value}' is in the same language as this story, '{language}'", "expected the same story in another language", "give the translation its language: field");
+            return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Input.Yaml;
+using Dateline.Markdown;
+using Dateline.Model;
+using Dateline.Process.Fields;
+
+namespace Dateline.Process.Settings;
+
+/// <summary>The menus and policies of <c>site.yml</c>: names with addresses.</summary>
+internal static class MenuFields
+{
+    private static readonly Field Name = new("name", "The word that readers see.") { IsRequired = true };
+    private static readonly Field Url = new("url", "Where it leads: /about/ or https://example.org/.") { IsRequired = true, Format = ValueFormat.Link };
+    private static readonly Schema EntrySchema = new("a menu entry", Name, Url);
+
+    private static readonly MapsField Main = new("main", "Entries of the menu at the head, after the sections.", () => EntrySchema);
+    private static readonly MapsField Footer = new("footer", "Entries of the menu at the foot.", () => EntrySchema);
+    public static readonly Schema Schema = new("a menu", Main, Footer);
+
+    public static (ImmutableArray<MenuEntry> Main, ImmutableArray<MenuEntry> Footer) Read(FieldReader site, MapField field, DiagnosticBag diagnostics) =>
+        site.Map(field) is { } menus ? (Entries(menus, Main, diagnostics), Entries(menus, Footer, diagnostics)) : ([], []);
+
+    /// <summary>Policies may be of any kind; each has the address of its page.</summary>
+    public static ImmutableArray<MenuEntry> ReadPolicies(FieldReader site, NamedField field, DiagnosticBag diagnostics)
+    {
+        switch (site.Value(field))
+        {
+            case null or YamlBroken or YamlScalar { Value: "" }:
+                return [];
+            case YamlMap map:
+                return [.. site.Limited(field, map).Select(e => Policy(e, diagnostics)).OfType<MenuEntry>()];
+            case var other:
+                site.Wrong(other.Where, field, "needs fields of its own", "below it, indented: corrections: /corrections-policy/");
+                return [];
+        }
+    }
+
+    private static ImmutableArray<MenuEntry> Entries(FieldReader menus, MapsField menu, DiagnosticBag diagnostics) =>
+        [.. menus.Maps(menu).Select(e => Entry(e.Text(Name), e.Located(Url), diagnostics))];
+
+    private static MenuEntry? Policy(YamlEntry entry, DiagnosticBag diagnostics)
+    {
+        if (entry.Value is YamlScalar { Value.Length: > 0 } address)
+        {
+            return Entry(entry.Key, new Located(address.Value, address.Where), diagnostics);
+        }
+
+        if (entry.Value is not YamlBroken)
+        {
+            diagnostics.Error(Codes.BadValue, entry.KeyWhere, $"the policy '{entry.Key}' has no address", $"expected {entry.Key}: /the-page/");
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether readers may be sent there: to an address of this site, to one on the web, or to a mail address or telephone number.</summary>
+    private static bool IsLink(string url) => Target.KindOf(url) switch
+    {
+        TargetKind.Site => url.StartsWith('/') && !WebAddress.HasTraps(url),
+        TargetKind.Web => WebAddress.Is(url),
+        TargetKind.Contact => !WebAddress.HasTraps(url),
+        _ => false,
+    };
+
+    private static MenuEntry Entry(string name, Located url, DiagnosticBag diagnostics)
+    {
+        if (url.IsEmpty || IsLink(url.Value))
+        {
+            return new MenuEntry(name, url.Value, url.Where);
+        }
+
+        var isUnsafe = Target.KindOf(url.Value) == TargetKind.Unsafe;
+        diagnostics.Error(
+            Codes.BadUrl,
+            url.Where,
+            isUnsafe ? $"'{url.Value}' is of a kind that readers are never sent to" : $"'{url.Value}' leads nowhere",
+            "expected an address of this site such as /about/, or a whole one elsewhere such as https://example.org/");
+        return new MenuEntry(name, "", url.Where);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Input.Files;
+using Dateline.Input.Yaml;
+using Dateline.Model;
+using Dateline.Process.Documents;
+using Dateline.Process.Fields;
+using Dateline.Theme;
+
+namespace Dateline.Process.Settings;
+
+/// <summary>A file of <c>theme/strings/</c>: what the theme says in one language.</summary>
+internal static class StringsFields
+{
+    private static readonly ListField Months = new("months", "The twelve months as they stand in a date.") { Most = 12 };
+    private static readonly ListField ShortMonths = new("short_months", "The twelve months, short.") { Most = 12 };
+    private static readonly ListField Weekdays = new("weekdays", "The seven days, Sunday first.") { Most = 7 };
+    private static readonly Field Date = new("date", "A day: {month} {d}, {yyyy}.") { IsRequired = true };
+    private static readonly Field Time = new("time", "A day with a time: {month} {d}, {yyyy}, {HH}:{MM} {zone}.") { IsRequired = true };
+    private static readonly Field Card = new("card", "A day in a list of stories: {mon} {d}, {yyyy}.") { IsRequired = true };
+    private static readonly Field Dateline = new("dateline", "A dateline's day: {month} {d}.") { IsRequired = true };
+    private static readonly Field ShortDateline = new("short_dateline", "A dateline's day, short: {mon} {d}.") { IsRequired = true };
+    private static readonly Schema DatesSchema = new("dates", Months, ShortMonths, Weekdays, Date, Time, Card, Dateline, ShortDateline);
+
+    private static readonly Field Name = new("name", "What the language calls itself.") { IsRequired = true };
+    private static readonly ChoiceField<string> Direction = new("direction", "The direction of its script: ltr or rtl.", ("ltr", "ltr"), ("rtl", "rtl"));
+    private static readonly MapField DatesField = new("dates", "How dates are written.", () => DatesSchema);
+    private static readonly NamedField WordsField = new("words", "The words by key.") { Most = 2000 };
+    private static readonly Schema Schema = new("a file of strings", Name, Direction, DatesField, WordsField);
+
+    /// <summary>No words at all, for a theme that has none: the build has failed already and only goes on to find what else is wrong.</summary>
+    public static LocaleStrings None { get; } = new("en", "", "ltr", FrozenDictionary<string, string>.Empty, NumberDates());
+
+    public static LocaleStrings Read(SourceFile file, DiagnosticBag diagnostics)
+    {
+        var fields = SourceDocument.ReadYaml(file, Schema, SiteZone.Utc, diagnostics);
+        var language = System.IO.Path.GetFileNameWithoutExtension(file.Path);
+        if (fields.Value(WordsField) is { } other and not (YamlMap or YamlBroken or YamlScalar { Value: "" }))
+        {
+            fields.Wrong(other.Where, WordsField, "needs words by key", "below it, indented: key: text");
+        }
+
+        var words = fields.Named(WordsField).ToFrozenDictionary(w => w.Entry.Key, w => w.Word.Value, StringComparer.Ordinal);
+        var direction = fields.Choice(Direction);
+        return new LocaleStrings(language, fields.Text(Name), direction, words, ReadDates(fields));
+    }
+
+    private static DatePatterns ReadDates(FieldReader fields)
+    {
+        if (fields.Map(DatesField) is not { } dates)
+        {
+            fields.Missing(DatesField, fields.Start);
+            return NumberDates();
+        }
+
+        ImmutableArray<string> Names(ListField field, int count)
+        {
+            var names = dates.List(field);
+            if (names.Length == count)
+            {
+                return [.. names.Select(n => n.Value)];
+            }
+
+            dates.Wrong(dates.Where(field), field, $"has {names.Length} names", $"{count} of them");
+            return Numbers(count);
+        }
+
+        DatePattern Pattern(Field field)
+        {
+            var pattern = DatePattern.Parse(dates.Text(field), out var unknown);
+            if (unknown is not null)
+            {
+                dates.Wrong(dates.Where(field), field, $"has the place {unknown}, which means nothing", string.Join(' ', DatePattern.Places));
+            }
+
+            return pattern;
+        }
+
+        return new DatePatterns(
+            Names(Months, 12), Names(ShortMonths, 12), Names(Weekdays, 7), Pattern(Date), Pattern(Time), Pattern(Card), Pattern(Dateline), Pattern(ShortDateline));
+    }
+
+    private static DatePatterns NumberDates()
+    {
+        var day = DatePattern.Parse("{yyyy}-{mm}-{dd}", out _);
+        return new DatePatterns(Numbers(12), Numbers(12), Numbers(7), day, DatePattern.Parse("{yyyy}-{mm}-{dd} {HH}:{MM}", out _), day, day, day);
+    }
+
+    private static ImmutableArray<string> Numbers(int count) => [.. Enumerable.Range(1, count).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+}
