@@ -6,7 +6,8 @@ namespace Dateline;
 
 /// <summary>
 /// What exists before a build starts. A build has one time, <paramref name="Now"/>; <paramref name="Jobs"/> is how many
-/// things it does at once. <paramref name="RenderFingerprint"/> is the fingerprint of what prints a view: program, theme, where the site lives;
+/// things it does at once. <paramref name="RenderFingerprint"/> is the fingerprint of what prints a view: program, theme, where the site
+/// lives;
 /// <paramref name="SiteFingerprint"/> adds the settings that views are made by.
 /// </summary>
 internal sealed record BuildContext(

@@ -23,7 +23,8 @@ internal static class ContextLoader
             return null;
         }
 
-        if (FileStamp.Read(settings.FullPath) is null && new SourceEntries(request.Project.Input) is var entries && entries.StampOf(settings.Path) is null)
+        if (FileStamp.Read(settings.FullPath) is null && new SourceEntries(request.Project.Input) is var entries
+            && entries.StampOf(settings.Path) is null)
         {
             entries.Report(diagnostics);
             return null;
@@ -31,7 +32,10 @@ internal static class ContextLoader
 
         var bytes = Sources.ReadBytes(settings.FullPath).ToArray();
         var displayPath = Project.DisplayPath(settings.FullPath);
-        var site = SiteFields.Read(new SourceText(settings.Path, Project.DisplayPath(settings.Root), TextFile.Decode(displayPath, bytes, diagnostics)), request.BaseUrl, diagnostics);
+        var site = SiteFields.Read(
+            new SourceText(settings.Path, Project.DisplayPath(settings.Root), TextFile.Decode(displayPath, bytes, diagnostics)),
+            request.BaseUrl,
+            diagnostics);
         diagnostics.ApplySettings(site.Checks);
         var theme = ThemeFiles.Read(request.Project, diagnostics);
         var localization = ReadPhrases(theme, site, diagnostics);
@@ -79,22 +83,32 @@ internal static class ContextLoader
 
     private static void NoNewsroom(string input, DiagnosticBag diagnostics)
     {
-        var meant = Directory.Exists(input) ? Nearest.To(SiteFields.FileName, Directory.EnumerateFiles(input).Select(f => Path.GetFileName(f))) : null;
+        var meant = Directory.Exists(input)
+            ? Nearest.To(SiteFields.FileName, Directory.EnumerateFiles(input).Select(f => Path.GetFileName(f)))
+            : null;
         diagnostics.Error(
             Codes.NoNewsroom,
             SourceSpan.File(Project.DisplayPath(input)),
-            Directory.Exists(input) ? $"the folder has no {SiteFields.FileName}" : File.Exists(input) ? "this is a file, not a folder" : "there is no such folder",
+            Directory.Exists(input)
+                ? $"the folder has no {SiteFields.FileName}"
+                : File.Exists(input) ? "this is a file, not a folder" : "there is no such folder",
             "expected a newsroom: site.yml, articles/, backgrounds/ ...",
             meant is null ? "name the newsroom's folder with --input" : $"rename {meant} to {SiteFields.FileName}");
     }
 
     private static Localization ReadPhrases(ThemeFiles theme, SiteConfig site, DiagnosticBag diagnostics)
     {
-        var languages = theme.Strings.Select(f => StringsFields.Read(f, diagnostics)).ToFrozenDictionary(w => w.Language, StringComparer.OrdinalIgnoreCase);
+        var languages = theme.Strings.Select(f => StringsFields.Read(f, diagnostics))
+            .ToFrozenDictionary(w => w.Language, StringComparer.OrdinalIgnoreCase);
         var own = languages.GetValueOrDefault(site.Language) ?? languages.GetValueOrDefault(site.Language.Split('-')[0]);
         if (own is null && !theme.IsMissing)
         {
-            diagnostics.Error(Codes.MissingLanguage, SourceSpan.File(theme.DisplayFolder), $"the theme has no words for the site's language, '{site.Language}'", $"expected strings/{site.Language}.yml", Nearest.Hint(site.Language, languages.Keys));
+            diagnostics.Error(
+                Codes.MissingLanguage,
+                SourceSpan.File(theme.DisplayFolder),
+                $"the theme has no words for the site's language, '{site.Language}'",
+                $"expected strings/{site.Language}.yml",
+                Nearest.Hint(site.Language, languages.Keys));
         }
 
         return new Localization(languages, own ?? languages.Values.FirstOrDefault() ?? StringsFields.None);
@@ -103,9 +117,13 @@ internal static class ContextLoader
     /// <summary>What the machine's clock says, for who waits for a time to come.</summary>
     public static DateTimeOffset Clock => DateTimeOffset.UtcNow;
 
-    /// <summary>The time that a request names, or the current one, by the site's clock. Of two times the earlier, so that no embargo ends before it must.</summary>
+    /// <summary>
+    /// The time that a request names, or the current one, by the site's clock. Of two times the earlier, so that no embargo ends before it
+    /// must.
+    /// </summary>
     public static DateTimeOffset ReadNow(string? written, SiteZone zone, DiagnosticBag diagnostics) =>
         written is null
             ? zone.Here(Clock)
-            : Dates.Read(new Located(written, SourceSpan.File("--now")), zone, "--now", isEnd: true, diagnostics)?.At ?? zone.Here(DateTimeOffset.UnixEpoch);
+            : Dates.Read(new Located(written, SourceSpan.File("--now")), zone, "--now", isEnd: true, diagnostics)?.At
+                ?? zone.Here(DateTimeOffset.UnixEpoch);
 }

@@ -8,8 +8,12 @@ using Dateline.Process.Settings;
 
 namespace Dateline;
 
-/// <summary>Which file goes to which pipeline: the document at a place to the pipeline at the same place. What goes nowhere is complained of, so that no writer waits for a story that nobody read.</summary>
-internal readonly record struct InputFiles(ImmutableArray<SourceFile> Documents, ImmutableArray<Pipeline> Pipelines, SourceFile? FrontPage, ImmutableArray<SourceFile> Media)
+/// <summary>
+/// Which file goes to which pipeline: the document at a place to the pipeline at the same place. What goes nowhere is complained of, so
+/// that no writer waits for a story that nobody read.
+/// </summary>
+internal readonly record struct InputFiles(
+    ImmutableArray<SourceFile> Documents, ImmutableArray<Pipeline> Pipelines, SourceFile? FrontPage, ImmutableArray<SourceFile> Media)
 {
     /// <summary>What other newsrooms and generators call our folders.</summary>
     private static readonly (string Here, string[] Others)[] OtherNames =
@@ -42,7 +46,8 @@ internal readonly record struct InputFiles(ImmutableArray<SourceFile> Documents,
             {
                 media.Add(file);
             }
-            else if (slash > 0 && folders.TryGetValue(file.Path[..slash], out var pipeline) && file.Path.EndsWith(pipeline.Ending, StringComparison.Ordinal) && !IsReadme(file.Path))
+            else if (slash > 0 && folders.TryGetValue(file.Path[..slash], out var pipeline)
+                && file.Path.EndsWith(pipeline.Ending, StringComparison.Ordinal) && !IsReadme(file.Path))
             {
                 documents.Add(file);
                 pipelines.Add(pipeline);
@@ -71,14 +76,22 @@ internal readonly record struct InputFiles(ImmutableArray<SourceFile> Documents,
             {
                 foreach (var file in group.Where(f => !IsForDevelopers(f.Path)))
                 {
-                    diagnostics.Warning(Codes.StrayFile, SourceSpan.File(Project.DisplayPath(file.FullPath)), $"nothing is made of this file: documents in {group.Key}/ end in {pipeline.Ending}", hint: "rename it, or move pictures and files to media/");
+                    diagnostics.Warning(
+                        Codes.StrayFile,
+                        SourceSpan.File(Project.DisplayPath(file.FullPath)),
+                        $"nothing is made of this file: documents in {group.Key}/ end in {pipeline.Ending}",
+                        hint: "rename it, or move pictures and files to media/");
                 }
             }
             else
             {
                 var first = group.First();
                 var folder = Project.DisplayPath(first.FullPath[..^(first.Path.Length - group.Key.Length)]);
-                diagnostics.Warning(Codes.StrayFile, SourceSpan.File(folder), "a newsroom has no such folder, so nothing is made of what is in it", hint: FolderHint(group.Key, [.. folders.Keys, "media"]));
+                diagnostics.Warning(
+                    Codes.StrayFile,
+                    SourceSpan.File(folder),
+                    "a newsroom has no such folder, so nothing is made of what is in it",
+                    hint: FolderHint(group.Key, [.. folders.Keys, "media"]));
             }
         }
     }
@@ -91,13 +104,19 @@ internal readonly record struct InputFiles(ImmutableArray<SourceFile> Documents,
             var meant = Nearest.To(file.Path, RootFiles);
             if (meant is not null || (file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !IsForDevelopers(file.Path)))
             {
-                diagnostics.Warning(Codes.StrayFile, SourceSpan.File(Project.DisplayPath(file.FullPath)), "nothing is made of this file", hint: meant is null ? "move it to articles/, backgrounds/ or pages/" : $"did you mean '{meant}'?");
+                diagnostics.Warning(
+                    Codes.StrayFile,
+                    SourceSpan.File(Project.DisplayPath(file.FullPath)),
+                    "nothing is made of this file",
+                    hint: meant is null ? "move it to articles/, backgrounds/ or pages/" : $"did you mean '{meant}'?");
             }
         }
     }
 
     private static string FolderHint(string folder, string[] known) =>
-        OtherNames.FirstOrDefault(n => n.Others.Contains(folder, StringComparer.OrdinalIgnoreCase)).Here is { } here ? $"here it is {here}/" : Nearest.Hint(folder, known);
+        OtherNames.FirstOrDefault(n => n.Others.Contains(folder, StringComparer.OrdinalIgnoreCase)).Here is { } here
+            ? $"here it is {here}/"
+            : Nearest.Hint(folder, known);
 
     /// <summary>What writers are told in the folder itself is no document of it.</summary>
     private static bool IsReadme(string path) => Path.GetFileName(path.AsSpan()) is "README.md";

@@ -22,12 +22,20 @@ internal static class Program
     {
         var root = new RootCommand(About)
         {
-            BuildCommand.Make(), ServeCommand.Make(), CheckCommand.Make(), ExplainCommand.Make(), NewCommand.Make(), ImportCommand.Make(), SchemaCommand.Make(), NextCommand.Make(),
+            BuildCommand.Make(), ServeCommand.Make(), CheckCommand.Make(), ExplainCommand.Make(), NewCommand.Make(), ImportCommand.Make(),
+            SchemaCommand.Make(), NextCommand.Make(),
         };
 
         // Who says nothing wants to know what can be said.
         root.SetAction(_ => root.Parse("--help").Invoke());
         var parsed = root.Parse(arguments);
-        return parsed.Errors.Count > 0 ? UsageErrors.Report(parsed) : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
+        return parsed.Errors.Count > 0
+            ? UsageErrors.Report(parsed)
+            : await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+                });
     }
 }

@@ -1,6 +1,9 @@
 namespace Dateline;
 
-/// <summary>The folders of one newsroom, as full paths: what editors write, how it looks, where the site goes, and what is remembered between builds.</summary>
+/// <summary>
+/// The folders of one newsroom, as full paths: what editors write, how it looks, where the site goes, and what is remembered between
+/// builds.
+/// </summary>
 internal sealed record Project(string Input, string Theme, string Output)
 {
     /// <summary>Beside the input unless it is named: a cache that may be deleted at any time.</summary>
@@ -9,11 +12,14 @@ internal sealed record Project(string Input, string Theme, string Output)
     /// <summary>Whether nobody named the state's folder.</summary>
     public bool HasUsualState => State == UsualState(Input);
 
-    private static string UsualState(string input) => Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(input)) ?? input, ".dateline");
+    private static string UsualState(string input) =>
+        Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(input)) ?? input, ".dateline");
 
     /// <summary>What messages call a file of the input: its path from where the command was given, with forward slashes.</summary>
     public static string DisplayPath(string fullPath) =>
-        fullPath.StartsWith(Here, StringComparison.Ordinal) ? fullPath[Here.Length..].Replace('\\', '/') : Path.GetRelativePath(Here, fullPath).Replace('\\', '/');
+        fullPath.StartsWith(Here, StringComparison.Ordinal)
+            ? fullPath[Here.Length..].Replace('\\', '/')
+            : Path.GetRelativePath(Here, fullPath).Replace('\\', '/');
 
     /// <summary>The same of a file below a folder that messages call <paramref name="shownFolder"/>.</summary>
     public static string DisplayPathIn(string shownFolder, string path) => shownFolder == "." ? path : $"{shownFolder}/{path}";

@@ -3,7 +3,9 @@ using Dateline.Model;
 
 namespace Dateline;
 
-/// <summary>One part of a site that several machines build, each its own: part <paramref name="Number"/>, from 1, of <paramref name="Count"/>.</summary>
+/// <summary>
+/// One part of a site that several machines build, each its own: part <paramref name="Number"/>, from 1, of <paramref name="Count"/>.
+/// </summary>
 internal readonly record struct Shard(int Number, int Count)
 {
     public static Shard Whole { get; } = new(1, 1);
@@ -11,7 +13,8 @@ internal readonly record struct Shard(int Number, int Count)
     /// <summary>Reads <c>2/4</c>; null when that is no part of anything.</summary>
     public static Shard? Parse(string written) =>
         written.Split('/') is [var number, var count]
-        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var of)
+        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+        && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var of)
         && n >= 1 && n <= of
             ? new Shard(n, of) : null;
 

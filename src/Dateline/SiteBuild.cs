@@ -41,16 +41,23 @@ internal static class SiteBuild
         return new BuildResult(!context.Diagnostics.HasErrors, newsroom.Articles.Length, desk.Parsed, cache.ResetReason, written);
     }
 
-    /// <summary>Says whether the page at an address would be made anew, and why; null, with complaints, when the newsroom has errors.</summary>
+    /// <summary>
+    /// Says whether the page at an address would be made anew, and why; null, with complaints, when the newsroom has errors.
+    /// </summary>
     public static string? Explain(BuildContext context, string address)
     {
         using var cache = Remember(context);
         var desk = new SourceReader(context, cache);
         var newsroom = desk.Link(desk.Read());
-        return context.Diagnostics.HasErrors ? null : new SiteWriter(context, cache).Explain(LayOut(newsroom, context), context.Site.Url.AddressOf(address));
+        return context.Diagnostics.HasErrors
+            ? null
+            : new SiteWriter(context, cache).Explain(LayOut(newsroom, context), context.Site.Url.AddressOf(address));
     }
 
-    /// <summary>The next change that time alone will make to the site; null when there is none, and when there are errors. Nothing of the site is written.</summary>
+    /// <summary>
+    /// The next change that time alone will make to the site; null when there is none, and when there are errors. Nothing of the site is
+    /// written.
+    /// </summary>
     public static Change? Next(BuildContext context)
     {
         using var cache = Remember(context);
@@ -60,7 +67,10 @@ internal static class SiteBuild
         return context.Diagnostics.HasErrors ? null : NextChange.Find(documents, context);
     }
 
-    /// <summary>Complains of everything that a build would, and of what only checking looks for. False when there were no pages to look at, because of errors. Nothing is written.</summary>
+    /// <summary>
+    /// Complains of everything that a build would, and of what only checking looks for. False when there were no pages to look at, because
+    /// of errors. Nothing is written.
+    /// </summary>
     public static bool Check(BuildContext context)
     {
         using var cache = Remember(context);
@@ -72,7 +82,9 @@ internal static class SiteBuild
         return !pages.IsEmpty;
     }
 
-    /// <summary>Complains of links that lead to dead pages elsewhere on the web, and of nothing else; asks by way of <paramref name="web"/>.</summary>
+    /// <summary>
+    /// Complains of links that lead to dead pages elsewhere on the web, and of nothing else; asks by way of <paramref name="web"/>.
+    /// </summary>
     public static void CheckWeb(BuildContext context, HttpMessageHandler web)
     {
         using var cache = Remember(context);
@@ -84,7 +96,8 @@ internal static class SiteBuild
     public static ImmutableArray<FixedFile> Mend(BuildContext context)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Stop };
-        var files = InputFiles.Assign(SourceScan.Run(context.Project.Input, options).Files, context with { Diagnostics = new DiagnosticBag() });
+        var files = InputFiles.Assign(
+            SourceScan.Run(context.Project.Input, options).Files, context with { Diagnostics = new DiagnosticBag() });
         var rules = ParseRules.From(context.Site);
         var mended = new FixedFile?[files.Documents.Length];
         context.Progress.Begin("reading", mended.Length);
@@ -111,7 +124,10 @@ internal static class SiteBuild
     }
 
     private static BuildCache Remember(BuildContext context) =>
-        BuildCache.Open(new CacheLocation(context.Project, context.Shard), () => context.Progress.Begin("waiting for another build of this site"), context.Stop);
+        BuildCache.Open(
+            new CacheLocation(context.Project, context.Shard),
+            () => context.Progress.Begin("waiting for another build of this site"),
+            context.Stop);
 
     /// <summary>Every page of the site, in the order of the pipelines.</summary>
     public static ImmutableArray<PlannedPage> LayOut(Newsroom newsroom, BuildContext context)

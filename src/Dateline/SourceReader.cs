@@ -8,7 +8,9 @@ using Dateline.Process.Linking;
 
 namespace Dateline;
 
-/// <summary>The first two phases, for whoever needs a newsroom: Input reads what changed and remembers the rest, Process links it.</summary>
+/// <summary>
+/// The first two phases, for whoever needs a newsroom: Input reads what changed and remembers the rest, Process links it.
+/// </summary>
 internal sealed class SourceReader(BuildContext context, BuildCache cache)
 {
     private readonly ParseRules _rules = ParseRules.From(context.Site);
@@ -55,7 +57,12 @@ internal sealed class SourceReader(BuildContext context, BuildCache cache)
         });
         var unread = files.Documents.Where((_, i) => documents[i] is null).Select(d => d.Path);
         var frontPage = files.FrontPage is { } file ? FrontPageFields.Read(file, context) : ParsedFrontPage.Open;
-        return ParsedDocuments.Sort([.. documents.OfType<ParsedDocument>()], unread, frontPage, context.Site.Urls, ParsedDocuments.Today(context.Now, context.Site.Zone));
+        return ParsedDocuments.Sort(
+            [.. documents.OfType<ParsedDocument>()],
+            unread,
+            frontPage,
+            context.Site.Urls,
+            ParsedDocuments.Today(context.Now, context.Site.Zone));
     }
 
     /// <summary>Links what was gathered; <paramref name="look"/> looks at a picture or another file that a text shows.</summary>
@@ -65,5 +72,6 @@ internal sealed class SourceReader(BuildContext context, BuildCache cache)
         return SiteLinker.Link(documents, new MediaFolder(files.Media, look), context);
     }
 
-    private static ParallelOptions OptionsOf(BuildContext context) => new() { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Stop };
+    private static ParallelOptions OptionsOf(BuildContext context) =>
+        new() { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Stop };
 }

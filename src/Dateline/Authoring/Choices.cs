@@ -6,7 +6,10 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Authoring;
 
-/// <summary>What this newsroom has, for writers to choose from: ids and paths, each kind in the order in which it should be offered. <paramref name="NewestEditions"/> has the file of each explainer's newest edition by its id.</summary>
+/// <summary>
+/// What this newsroom has, for writers to choose from: ids and paths, each kind in the order in which it should be offered.
+/// <paramref name="NewestEditions"/> has the file of each explainer's newest edition by its id.
+/// </summary>
 internal sealed record Choices(
     ImmutableArray<string> Sections,
     ImmutableArray<string> Authors,
@@ -22,12 +25,19 @@ internal sealed record Choices(
 
     public static Choices Collect(SiteConfig site, ParsedDocuments documents, IEnumerable<string> media)
     {
-        var cited = documents.Articles.SelectMany(a => a.TopicNames).Concat(documents.Editions.SelectMany(e => e.Topics).Select(t => t.Value));
+        var cited = documents.Articles.SelectMany(a => a.TopicNames)
+            .Concat(documents.Editions.SelectMany(e => e.Topics).Select(t => t.Value));
         return new Choices(
             [.. site.AllSections.Select(s => s.Id)],
             [.. documents.Authors.Select(a => a.Author.Id)],
-            [.. documents.Topics.Select(t => t.Topic.Id).Concat(cited).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Take(Most)],
-            documents.Editions.GroupBy(e => e.Id, StringComparer.OrdinalIgnoreCase).ToImmutableSortedDictionary(g => g.Key, g => g.Last().Path, StringComparer.OrdinalIgnoreCase),
+            [.. documents.Topics
+                .Select(t => t.Topic.Id)
+                .Concat(cited)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Order(StringComparer.OrdinalIgnoreCase)
+                .Take(Most)],
+            documents.Editions.GroupBy(e => e.Id, StringComparer.OrdinalIgnoreCase)
+                .ToImmutableSortedDictionary(g => g.Key, g => g.Last().Path, StringComparer.OrdinalIgnoreCase),
             [.. documents.Articles.TakeLast(Most).Reverse().Select(a => a.Path)],
             [.. media.Where(MediaTypes.IsPicture).TakeLast(Most)]);
     }
@@ -47,6 +57,8 @@ internal sealed record Choices(
         _ => [],
     };
 
-    /// <summary>Whether a word of a form must be one of the choices: an outside byline or a new topic is as good as those there are.</summary>
+    /// <summary>
+    /// Whether a word of a form must be one of the choices: an outside byline or a new topic is as good as those there are.
+    /// </summary>
     public static bool IsClosed(ValueFormat form) => form is ValueFormat.Section or ValueFormat.Background or ValueFormat.Zone;
 }

@@ -8,7 +8,10 @@ using Dateline.Process.Settings;
 
 namespace Dateline.Authoring;
 
-/// <summary>A kind of document: what writers call it, the fields that it may have, which files of the newsroom are of it, and what reads one of them.</summary>
+/// <summary>
+/// A kind of document: what writers call it, the fields that it may have, which files of the newsroom are of it, and what reads one of
+/// them.
+/// </summary>
 internal sealed record DocumentType(string Name, Schema Schema, string Files, Action<SourceText, ParseRules, DiagnosticBag> Read)
 {
     /// <summary>Whether its files are fields alone, without a text below them.</summary>

@@ -4,8 +4,9 @@ using Dateline.Process.Fields;
 namespace Dateline.Authoring;
 
 /// <summary>
-/// JSON Schemas (2020-12) of the kinds of documents, made of the declarations that the reader reads by. What a schema accepts the reader accepts; it is a
-/// little stricter, since an editor should offer one way to write a thing. Only words that draft 07 had too are used: many editors stop there.
+/// JSON Schemas (2020-12) of the kinds of documents, made of the declarations that the reader reads by. What a schema accepts the reader
+/// accepts; it is a little stricter, since an editor should offer one way to write a thing. Only words that draft 07 had too are used: many
+/// editors stop there.
 /// </summary>
 internal static class JsonSchemas
 {
@@ -34,7 +35,8 @@ internal static class JsonSchemas
             whole["required"] = Strings(required);
         }
 
-        whole["properties"] = new JsonObject(schema.Fields.Select(f => KeyValuePair.Create<string, JsonNode?>(f.Name, Described(f, choices, parts))));
+        whole["properties"] = new JsonObject(
+            schema.Fields.Select(f => KeyValuePair.Create<string, JsonNode?>(f.Name, Described(f, choices, parts))));
         if (schema.Fields.SelectMany(Cases).ToArray() is { Length: > 0 } cases)
         {
             whole["allOf"] = new JsonArray(cases);
@@ -59,9 +61,17 @@ internal static class JsonSchemas
     private static JsonObject ValueOf(Field field, Choices choices, SortedDictionary<string, JsonObject> parts) => field switch
     {
         DateField => new() { ["type"] = Type(field, "string"), ["pattern"] = ValuePatterns.Moment },
-        NumberField number => new() { ["type"] = Type(field, "integer"), ["minimum"] = number.Least, ["maximum"] = number.Most, ["default"] = number.Otherwise },
+        NumberField number =>
+            new()
+            {
+                ["type"] = Type(field, "integer"),
+                ["minimum"] = number.Least,
+                ["maximum"] = number.Most,
+                ["default"] = number.Otherwise,
+            },
         ChoiceField choice => new() { ["enum"] = Strings(choice.Words, orNull: !field.IsRequired), ["default"] = choice.Words.First() },
-        ListField list => Either(OrNull(field, List(list, Words(field, choices, isItem: true)), OneItem(Words(field, choices, isItem: true)))),
+        ListField list =>
+            Either(OrNull(field, List(list, Words(field, choices, isItem: true)), OneItem(Words(field, choices, isItem: true)))),
         MapField map => Either(OrNull(field, Reference(map.Below(), choices, parts))),
         MapsField maps => Items(maps, Reference(maps.Items(), choices, parts)),
         NamedField { OrOne: true } named => Either(OrNull(field, Named(named, choices), Words(field, choices, isItem: true))),
@@ -90,10 +100,16 @@ internal static class JsonSchemas
         return choices.IsEmpty ? text : Either([new() { ["enum"] = Strings(choices) }, text]);
     }
 
-    private static JsonObject List(ListField field, JsonObject item) => new() { ["type"] = "array", ["maxItems"] = field.Most, ["uniqueItems"] = true, ["items"] = item };
+    private static JsonObject List(ListField field, JsonObject item) =>
+        new() { ["type"] = "array", ["maxItems"] = field.Most, ["uniqueItems"] = true, ["items"] = item };
 
     /// <summary>One word counts as a list of one; with a comma in it, it was meant as a list.</summary>
-    private static JsonObject OneItem(JsonObject item) => new() { ["allOf"] = new JsonArray(item, new JsonObject { ["pattern"] = "^[^,]*$" }), ["type"] = Strings(["string", "number", "boolean"]) };
+    private static JsonObject OneItem(JsonObject item) =>
+        new()
+        {
+            ["allOf"] = new JsonArray(item, new JsonObject { ["pattern"] = "^[^,]*$" }),
+            ["type"] = Strings(["string", "number", "boolean"]),
+        };
 
     private static JsonObject Items(MapsField field, JsonObject item)
     {
@@ -106,7 +122,8 @@ internal static class JsonSchemas
         return items;
     }
 
-    private static JsonObject Named(NamedField field, Choices choices) => new() { ["type"] = "object", ["maxProperties"] = field.Most, ["additionalProperties"] = Words(field, choices, isItem: true) };
+    private static JsonObject Named(NamedField field, Choices choices) =>
+        new() { ["type"] = "object", ["maxProperties"] = field.Most, ["additionalProperties"] = Words(field, choices, isItem: true) };
 
     private static JsonObject Reference(Schema schema, Choices choices, SortedDictionary<string, JsonObject> parts)
     {
@@ -130,15 +147,27 @@ internal static class JsonSchemas
 
         if (field.OnlyIf is { } only)
         {
-            yield return Rule(new() { ["required"] = Strings([field.Name]), ["properties"] = new JsonObject { [field.Name] = new JsonObject { ["type"] = "object" } } }, Says(only));
+            yield return Rule(
+                new()
+                {
+                    ["required"] = Strings([field.Name]),
+                    ["properties"] = new JsonObject { [field.Name] = new JsonObject { ["type"] = "object" } },
+                },
+                Says(only));
         }
     }
 
     private static JsonObject Rule(JsonObject when, JsonObject then) => new() { ["if"] = when, ["then"] = then };
 
-    private static JsonObject Says(Case of) => new() { ["required"] = Strings([of.Field.Name]), ["properties"] = new JsonObject { [of.Field.Name] = new JsonObject { ["const"] = of.Word } } };
+    private static JsonObject Says(Case of) =>
+        new()
+        {
+            ["required"] = Strings([of.Field.Name]),
+            ["properties"] = new JsonObject { [of.Field.Name] = new JsonObject { ["const"] = of.Word } },
+        };
 
-    private static JsonObject[] OrNull(Field field, params JsonObject[] values) => field.IsRequired ? values : [.. values, new() { ["type"] = "null" }];
+    private static JsonObject[] OrNull(Field field, params JsonObject[] values) =>
+        field.IsRequired ? values : [.. values, new() { ["type"] = "null" }];
 
     private static JsonObject Either(JsonObject[] values) => new() { ["anyOf"] = new JsonArray(values) };
 

@@ -9,7 +9,9 @@ namespace Dateline.Authoring;
 /// <summary>A file for a newsroom that is not written yet: its path below the newsroom's folder, and its text.</summary>
 internal sealed record NewDocument(string Path, string Text)
 {
-    /// <summary>What the reader would say of it: nothing, or why it must not be written. A newsroom's settings are read for the first time.</summary>
+    /// <summary>
+    /// What the reader would say of it: nothing, or why it must not be written. A newsroom's settings are read for the first time.
+    /// </summary>
     public IEnumerable<Diagnostic> Faults(SiteConfig? known)
     {
         var bag = new DiagnosticBag();

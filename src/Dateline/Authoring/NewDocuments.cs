@@ -26,37 +26,70 @@ internal static class NewDocuments
     {
         var day = DayOf(plan.Date, site, now);
         var front =
-            FrontMatterTemplate.Line("title", plan.Title) + FrontMatterTemplate.Line("lede", plan.Lede) + DateLine(plan.Date, site) + FrontMatterTemplate.Line("section", plan.Section) + FrontMatterTemplate.Line("place", plan.Place)
-            + FrontMatterTemplate.Line("authors", plan.Authors) + FrontMatterTemplate.Line("topics", plan.Topics) + FrontMatterTemplate.Line("backgrounds", plan.Backgrounds) + LanguageLine(plan.Language, site) + StatusLine(plan.Status);
-        return new NewDocument(string.Create(CultureInfo.InvariantCulture, $"articles/{day:yyyy'/'MM'/'dd}-{SlugOf(plan.Slug, plan.Title)}.md"), Text(front, plan.Status, "The first paragraph: what happened, where and when.\n"));
+            FrontMatterTemplate.Line("title", plan.Title) + FrontMatterTemplate.Line("lede", plan.Lede) + DateLine(plan.Date, site)
+            + FrontMatterTemplate.Line("section", plan.Section) + FrontMatterTemplate.Line("place", plan.Place)
+            + FrontMatterTemplate.Line("authors", plan.Authors) + FrontMatterTemplate.Line("topics", plan.Topics)
+            + FrontMatterTemplate.Line("backgrounds", plan.Backgrounds) + LanguageLine(plan.Language, site) + StatusLine(plan.Status);
+        return new NewDocument(
+            string.Create(CultureInfo.InvariantCulture, $"articles/{day:yyyy'/'MM'/'dd}-{SlugOf(plan.Slug, plan.Title)}.md"),
+            Text(front, plan.Status, "The first paragraph: what happened, where and when.\n"));
     }
 
     /// <summary>The first edition of an explainer.</summary>
-    public static NewDocument Background(string title, string lede, string? date, string? slug, string? language, string status, IReadOnlyCollection<string> topics, SiteConfig site, DateTimeOffset now)
+    public static NewDocument Background(
+        string title,
+        string lede,
+        string? date,
+        string? slug,
+        string? language,
+        string status,
+        IReadOnlyCollection<string> topics,
+        SiteConfig site,
+        DateTimeOffset now)
     {
-        var front = FrontMatterTemplate.Line("title", title) + FrontMatterTemplate.Line("lede", lede) + DateLine(date, site) + FrontMatterTemplate.Line("topics", topics) + LanguageLine(language, site) + StatusLine(status);
-        return new NewDocument(EditionPath(SlugOf(slug, title), date, site, now), Text(front, status, "What a reader must know, in a few paragraphs: stories show them up to the next line.\n\n<!--more-->\n\nThe rest of the story.\n"));
+        var front = FrontMatterTemplate.Line("title", title) + FrontMatterTemplate.Line("lede", lede) + DateLine(date, site)
+            + FrontMatterTemplate.Line("topics", topics) + LanguageLine(language, site) + StatusLine(status);
+        return new NewDocument(
+            EditionPath(SlugOf(slug, title), date, site, now),
+            Text(
+                front,
+                status,
+                "What a reader must know, in a few paragraphs: stories show them up to the next line.\n\n<!--more-->\n\nThe rest of the "
+                    + "story.\n"));
     }
 
-    /// <summary>The next edition of an explainer, which starts from the newest one: <paramref name="text"/>, in the file <paramref name="path"/>.</summary>
+    /// <summary>
+    /// The next edition of an explainer, which starts from the newest one: <paramref name="text"/>, in the file <paramref name="path"/>.
+    /// </summary>
     public static NewDocument Edition(string id, string path, string text, string? date, string status, SiteConfig site, DateTimeOffset now)
     {
         var next = EditionPath(id, date, site, now);
-        return new NewDocument(next, NextEdition.Create(text, DateLine(date, site) + StatusLine(status), movesDown: path.Split('/').Length < next.Split('/').Length));
+        return new NewDocument(
+            next,
+            NextEdition.Create(
+                text, DateLine(date, site) + StatusLine(status), movesDown: path.Split('/').Length < next.Split('/').Length));
     }
 
     public static NewDocument Author(string name, string? slug, string kind, string role) =>
-        new($"authors/{SlugOf(slug, name)}.yml", FrontMatterTemplate.Line("name", name) + FrontMatterTemplate.Line("kind", kind) + FrontMatterTemplate.Line("role", role) + "bio:\n");
+        new(
+            $"authors/{SlugOf(slug, name)}.yml",
+            FrontMatterTemplate.Line("name", name) + FrontMatterTemplate.Line("kind", kind) + FrontMatterTemplate.Line("role", role)
+                + "bio:\n");
 
     public static NewDocument Topic(string name, string? slug, string kind, string description) =>
-        new($"topics/{SlugOf(slug, name)}.yml", FrontMatterTemplate.Line("name", name) + FrontMatterTemplate.Line("kind", kind) + FrontMatterTemplate.Line("description", description));
+        new(
+            $"topics/{SlugOf(slug, name)}.yml",
+            FrontMatterTemplate.Line("name", name) + FrontMatterTemplate.Line("kind", kind)
+                + FrontMatterTemplate.Line("description", description));
 
     /// <summary>The settings of a newsroom with one section.</summary>
     public static NewDocument Newsroom(string name, string url, string zone, string language, string section) =>
         new(
             SiteFields.FileName,
-            FrontMatterTemplate.Line("name", name) + FrontMatterTemplate.Line("url", url) + FrontMatterTemplate.Line("language", language) + FrontMatterTemplate.Line("zone", zone) +
-            "\n# The desks' parts of the site, in the order of the menu. Articles name the id.\nsections:\n  - " + FrontMatterTemplate.Line("id", SlugOf(null, section)) + "    " + FrontMatterTemplate.Line("name", section));
+            FrontMatterTemplate.Line("name", name) + FrontMatterTemplate.Line("url", url) + FrontMatterTemplate.Line("language", language)
+                + FrontMatterTemplate.Line("zone", zone) +
+            "\n# The desks' parts of the site, in the order of the menu. Articles name the id.\nsections:\n  - "
+                + FrontMatterTemplate.Line("id", SlugOf(null, section)) + "    " + FrontMatterTemplate.Line("name", section));
 
     /// <summary>What stands for the text until it is written; readers never see it.</summary>
     private static string Text(string front, string status, string body) => $"---\n{front}---\n{(status == "draft" ? body : "")}";
@@ -71,9 +104,11 @@ internal static class NewDocuments
         date is null ? DateOnly.FromDateTime(site.Zone.Here(now).Date) : Dates.Parse(date, site.Zone)?.Day ?? default;
 
     /// <summary>The path says the day; only a time needs a line.</summary>
-    private static string DateLine(string? date, SiteConfig site) => date is not null && Dates.Parse(date, site.Zone) is { HasTime: true } ? FrontMatterTemplate.Line("date", date) : "";
+    private static string DateLine(string? date, SiteConfig site) =>
+        date is not null && Dates.Parse(date, site.Zone) is { HasTime: true } ? FrontMatterTemplate.Line("date", date) : "";
 
-    private static string LanguageLine(string? language, SiteConfig site) => language is null || language == site.Language ? "" : FrontMatterTemplate.Line("language", language);
+    private static string LanguageLine(string? language, SiteConfig site) =>
+        language is null || language == site.Language ? "" : FrontMatterTemplate.Line("language", language);
 
     private static string StatusLine(string status) => status == "published" ? "" : FrontMatterTemplate.Line("status", status);
 }

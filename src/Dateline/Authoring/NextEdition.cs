@@ -4,14 +4,17 @@ using Dateline.Input;
 namespace Dateline.Authoring;
 
 /// <summary>
-/// The text of an explainer's next edition: that of the newest one, word for word, without what was said of that edition alone. Comments and order of the
-/// fields stay as they are.
+/// The text of an explainer's next edition: that of the newest one, word for word, without what was said of that edition alone. Comments
+/// and order of the fields stay as they are.
 /// </summary>
 internal static class NextEdition
 {
     private static readonly string[] OfThatEdition = ["date", "updated", "review", "status", "embargo", "expires", "aliases"];
 
-    /// <summary><paramref name="lines"/> are new fields; an edition that <paramref name="movesDown"/> stands one folder deeper, so what it points to is one further up.</summary>
+    /// <summary>
+    /// <paramref name="lines"/> are new fields; an edition that <paramref name="movesDown"/> stands one folder deeper, so what it points to
+    /// is one further up.
+    /// </summary>
     public static string Create(string text, string lines, bool movesDown)
     {
         var frontMatter = FrontMatter.Read("", text, new DiagnosticBag());
@@ -30,7 +33,12 @@ internal static class NextEdition
         }
 
         var kept = string.Concat(all.Take(close).Where((_, n) => !dropped.Contains(n)).Select(l => l.TrimEnd('\r') + "\n"));
-        var body = movesDown ? frontMatter.Body.ToString().Replace("](../", "](../../", StringComparison.Ordinal).Replace("]: ../", "]: ../../", StringComparison.Ordinal) : frontMatter.Body;
+        var body = movesDown
+            ? frontMatter.Body
+                .ToString()
+                .Replace("](../", "](../../", StringComparison.Ordinal)
+                .Replace("]: ../", "]: ../../", StringComparison.Ordinal)
+            : frontMatter.Body;
         return $"{kept}{lines}---\n{body}";
     }
 

@@ -5,25 +5,36 @@ using Dateline.Process.Fields;
 namespace Dateline.Authoring;
 
 /// <summary>
-/// The configuration of Pages CMS, which shows the files of a repository as forms in the browser. Chosen over Decap CMS because it is one file: no page of
-/// the site runs its script, no server of the newsroom signs writers in, and what a writer leaves empty it leaves out.
+/// The configuration of Pages CMS, which shows the files of a repository as forms in the browser. Chosen over Decap CMS because it is one
+/// file: no page of the site runs its script, no server of the newsroom signs writers in, and what a writer leaves empty it leaves out.
 /// </summary>
 internal static class PagesCmsConfig
 {
     private const string Head =
-        "# The forms of Pages CMS (https://pagescms.org). Made by 'dateline schema --cms'; make it anew when sections, authors, topics or fields have changed.\n";
+        "# The forms of Pages CMS (https://pagescms.org). Made by 'dateline schema --cms'; make it anew when sections, authors, topics "
+            + "or fields have changed.\n";
 
     public static string Create(ImmutableArray<DocumentType> kinds, Choices choices, string newsroom)
     {
-        JsonObject Collection(string kind, string label, string file, string hint) => OfKind(kinds.Single(k => k.Name == kind), choices, newsroom, label, file, hint);
+        JsonObject Collection(string kind, string label, string file, string hint) =>
+            OfKind(kinds.Single(k => k.Name == kind), choices, newsroom, label, file, hint);
         return Head + Serialized.Yaml(new()
         {
             ["media"] = new JsonObject { ["input"] = $"{newsroom}/media", ["output"] = "media" },
             ["content"] = new JsonArray(
-                Collection("article", "Articles", "{year}-{month}-{day}-{primary}.md", "Stories. A new one is a draft until its status is published."),
-                Collection("edition", "Backgrounds", "{primary}.md", "Explainers. For a new edition, open the explainer's folder and call the file by its date: 2020-01-31.md."),
+                Collection(
+                    "article",
+                    "Articles",
+                    "{year}-{month}-{day}-{primary}.md",
+                    "Stories. A new one is a draft until its status is published."),
+                Collection(
+                    "edition",
+                    "Backgrounds",
+                    "{primary}.md",
+                    "Explainers. For a new edition, open the explainer's folder and call the file by its date: 2020-01-31.md."),
                 Collection("author", "Authors", "{primary}.yml", "Who writes here. The file's name is what articles call the author by."),
-                Collection("topic", "Topics", "{primary}.yml", "What articles are about. The file's name is what articles call the topic by."),
+                Collection(
+                    "topic", "Topics", "{primary}.yml", "What articles are about. The file's name is what articles call the topic by."),
                 Collection("page", "Pages", "{primary}.md", "Pages that are no stories: about, contact, policies."),
                 FrontPage(kinds.Single(k => k.Name == "front"), choices, newsroom)),
             ["settings"] = new JsonObject { ["content"] = new JsonObject { ["merge"] = true } },
@@ -37,7 +48,14 @@ internal static class PagesCmsConfig
         if (!kind.IsAllFields)
         {
             // Not the rich editor: it would write footnotes, facts boxes and the like its own way.
-            fields.Add((JsonNode)new JsonObject { ["name"] = "body", ["label"] = "Text", ["type"] = "code", ["options"] = new JsonObject { ["format"] = "markdown" } });
+            fields.Add(
+                (JsonNode)new JsonObject
+                {
+                    ["name"] = "body",
+                    ["label"] = "Text",
+                    ["type"] = "code",
+                    ["options"] = new JsonObject { ["format"] = "markdown" },
+                });
         }
 
         return new()
@@ -50,7 +68,12 @@ internal static class PagesCmsConfig
             ["format"] = kind.IsAllFields ? "yaml" : "yaml-frontmatter",
             ["filename"] = new JsonObject { ["template"] = file, ["field"] = "create" },
             ["subfolders"] = true,
-            ["view"] = new JsonObject { ["primary"] = primary, ["fields"] = new JsonArray([primary, .. kind.Schema.Names.Where(n => n is "date" or "section" or "status" or "kind").Select(n => (JsonNode)n)]) },
+            ["view"] = new JsonObject
+            {
+                ["primary"] = primary,
+                ["fields"] = new JsonArray(
+                    [primary, .. kind.Schema.Names.Where(n => n is "date" or "section" or "status" or "kind").Select(n => (JsonNode)n)]),
+            },
             ["fields"] = fields,
         };
     }
@@ -101,7 +124,8 @@ internal static class PagesCmsConfig
         MapsField maps => new() { ["type"] = "object", ["list"] = true, ["fields"] = Fields(maps.Items(), offer) },
         { Format: Dateline.Process.Fields.ValueFormat.Media } => new() { ["type"] = "image" },
         _ when Choices.IsClosed(field.Format) && offer.For(field.Format) is { IsEmpty: false } choices => Select(choices, null),
-        _ when ValuePatterns.ForFormat(field.Format) is { } pattern && !pattern.Contains("\\p", StringComparison.Ordinal) => new() { ["type"] = "string", ["pattern"] = Pattern(field, pattern) },
+        _ when ValuePatterns.ForFormat(field.Format) is { } pattern && !pattern.Contains("\\p", StringComparison.Ordinal) =>
+            new() { ["type"] = "string", ["pattern"] = Pattern(field, pattern) },
         _ => new() { ["type"] = "string" },
     };
 
@@ -117,7 +141,8 @@ internal static class PagesCmsConfig
     }
 
     /// <summary>An empty field matches too, as it is left out.</summary>
-    private static JsonObject Pattern(Field field, string pattern) => new() { ["regex"] = field.IsRequired ? pattern : $"^$|{pattern}", ["message"] = field.Help };
+    private static JsonObject Pattern(Field field, string pattern) =>
+        new() { ["regex"] = field.IsRequired ? pattern : $"^$|{pattern}", ["message"] = field.Help };
 
     private static JsonArray Words(IEnumerable<string> words) => [.. words.Select(w => (JsonNode)w)];
 

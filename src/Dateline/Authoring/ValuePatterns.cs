@@ -3,8 +3,8 @@ using Dateline.Process.Fields;
 namespace Dateline.Authoring;
 
 /// <summary>
-/// What words of a form look like, as regular expressions that JSON Schema, browsers and .NET all understand. Each is as strict as the reader or
-/// stricter: what it lets through, the reader takes.
+/// What words of a form look like, as regular expressions that JSON Schema, browsers and .NET all understand. Each is as strict as the
+/// reader or stricter: what it lets through, the reader takes.
 /// </summary>
 internal static class ValuePatterns
 {
@@ -47,5 +47,6 @@ internal static class ValuePatterns
     };
 
     /// <summary>From slash to slash, the first place in it and the others perhaps.</summary>
-    private static string Shape(params string[] places) => $@"{Place}(?=.*\{{{places[0]}\}})/(?:(?:{Letter}|\{{(?:{string.Join('|', places)})\}})+/)+$";
+    private static string Shape(params string[] places) =>
+        $@"{Place}(?=.*\{{{places[0]}\}})/(?:(?:{Letter}|\{{(?:{string.Join('|', places)})\}})+/)+$";
 }

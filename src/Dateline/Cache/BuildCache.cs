@@ -6,15 +6,16 @@ using Dateline.Platform.Linux;
 namespace Dateline.Cache;
 
 /// <summary>
-/// What the last build left for this one. It is a cache: lost, damaged or of another program it counts as empty, and the build makes everything
-/// anew. While it is open no other build of the same site runs.
+/// What the last build left for this one. It is a cache: lost, damaged or of another program it counts as empty, and the build makes
+/// everything anew. While it is open no other build of the same site runs.
 /// </summary>
 internal sealed class BuildCache : IDisposable
 {
     // Bytes. A small site fits into what the collector has anyway, and each byte of the state becomes a few of objects.
     private const int WorthIt = 8_000_000, RoomFor = 4, MostRoom = 1_000_000_000;
 
-    // Nanoseconds. File systems' clocks tick, some every two seconds: what changed so shortly before it was read may have changed again since.
+    // Nanoseconds. File systems' clocks tick, some every two seconds: what changed so shortly before it was read may have changed again
+    // since.
     private const long Tick = 2_000_000_000;
 
     private readonly BuildLock _lock;
@@ -72,8 +73,8 @@ internal sealed class BuildCache : IDisposable
     }
 
     /// <summary>
-    /// Has memory set aside for what is remembered: it comes back as objects that stay until the end, and to look for garbage among them only copies
-    /// them about.
+    /// Has memory set aside for what is remembered: it comes back as objects that stay until the end, and to look for garbage among them
+    /// only copies them about.
     /// </summary>
     private void MakeRoom()
     {
@@ -83,7 +84,9 @@ internal sealed class BuildCache : IDisposable
         }
     }
 
-    /// <summary>What is remembered of documents, which come in the order of their paths; nothing when they are read by other rules now.</summary>
+    /// <summary>
+    /// What is remembered of documents, which come in the order of their paths; nothing when they are read by other rules now.
+    /// </summary>
     public CachedSource[] Documents(ReadOnlySpan<SourceFile> files, ulong rules) =>
         HasRules(rules) ? Find(Dateline.Cache.HeaderField.Documents, files) : new CachedSource[files.Length];
 
@@ -91,10 +94,15 @@ internal sealed class BuildCache : IDisposable
         ResetReason is null ? Find(Dateline.Cache.HeaderField.Media, files) : new CachedSource[files.Length];
 
     /// <summary>
-    /// Files of the output folder that builds wrote and <see cref="Pages"/> does not know of: all, where nothing else is remembered; else those of
-    /// a build that was killed before it could keep what it did.
+    /// Files of the output folder that builds wrote and <see cref="Pages"/> does not know of: all, where nothing else is remembered; else
+    /// those of a build that was killed before it could keep what it did.
     /// </summary>
-    public HashSet<string> UnlistedFiles() => ResetReason is not null ? Log.Read(0) : Log.Length == (long)_header[Dateline.Cache.HeaderField.LogLength] ? [] : Log.Read((long)_header[Dateline.Cache.HeaderField.LogLength]);
+    public HashSet<string> UnlistedFiles() =>
+        ResetReason is not null
+            ? Log.Read(0)
+            : Log.Length == (long)_header[Dateline.Cache.HeaderField.LogLength]
+            ? []
+            : Log.Read((long)_header[Dateline.Cache.HeaderField.LogLength]);
 
     /// <summary>Whether a table has so many records.</summary>
     public bool IsOf(HeaderField table, int count) => ResetReason is null && _header.Table(table).Count == count;

@@ -19,7 +19,8 @@ internal sealed class CacheHeader(byte[] bytes)
     public CacheHeader(ulong site, ulong rules)
         : this(new byte[Size])
     {
-        (this[HeaderField.Magic], this[HeaderField.Maker], this[HeaderField.Site], this[HeaderField.Rules]) = (Magic, ThisBuild, site, rules);
+        (this[HeaderField.Magic],
+            this[HeaderField.Maker], this[HeaderField.Site], this[HeaderField.Rules]) = (Magic, ThisBuild, site, rules);
     }
 
     /// <summary>The head of a state, or as much of it as there is.</summary>
@@ -50,7 +51,9 @@ internal sealed class CacheHeader(byte[] bytes)
         }
 
         var header = Read(state);
-        return state.Length < Size || header[HeaderField.Magic] != Magic || header[HeaderField.Checksum] != header.ChecksumWith(Fingerprint.Of(state[Size..])) ? "what is remembered of the last build is damaged"
+        return state.Length < Size || header[HeaderField.Magic] != Magic
+            || header[HeaderField.Checksum] != header.ChecksumWith(Fingerprint.Of(state[Size..]))
+                ? "what is remembered of the last build is damaged"
             : header[HeaderField.Maker] != ThisBuild ? "the last build was made by another version of the program"
             : header[HeaderField.Site] != site ? "what is remembered is of another site"
             : null;

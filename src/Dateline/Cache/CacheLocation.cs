@@ -3,13 +3,15 @@ using Dateline.Model;
 namespace Dateline.Cache;
 
 /// <summary>
-/// Where the state of one site is kept, and what it must be of to count: one input, one output folder and one shard, told by the ways to them
-/// from the state, so that a whole checkout may move. Each output folder has a state of its own.
+/// Where the state of one site is kept, and what it must be of to count: one input, one output folder and one shard, told by the ways to
+/// them from the state, so that a whole checkout may move. Each output folder has a state of its own.
 /// </summary>
 internal sealed record CacheLocation(Project Project, Shard Shard)
 {
     public string Folder { get; } =
-        Path.Combine(Project.State, $"{Path.GetFileName(Project.Output)}-{Fingerprint.Of(Way(Project.State, Project.Output)) & 0xFFFF_FFFF:x8}{Shard.Suffix}");
+        Path.Combine(
+            Project.State,
+            $"{Path.GetFileName(Project.Output)}-{Fingerprint.Of(Way(Project.State, Project.Output)) & 0xFFFF_FFFF:x8}{Shard.Suffix}");
 
     public string State => Path.Combine(Folder, "state");
 

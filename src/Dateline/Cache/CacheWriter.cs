@@ -6,8 +6,8 @@ using Dateline.Process.Packing;
 namespace Dateline.Cache;
 
 /// <summary>
-/// Writes the state of a build, beside the last one's, in whose place it is put when it is whole: first the documents, then the media, then the
-/// pages. What is remembered unchanged is copied as it stands.
+/// Writes the state of a build, beside the last one's, in whose place it is put when it is whole: first the documents, then the media, then
+/// the pages. What is remembered unchanged is copied as it stands.
 /// </summary>
 internal sealed class CacheWriter : IDisposable
 {

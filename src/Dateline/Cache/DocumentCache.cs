@@ -8,8 +8,8 @@ using Dateline.Process.Packing;
 namespace Dateline.Cache;
 
 /// <summary>
-/// Reads the newsroom's documents, each of them parsed only when its bytes are not those that the last build read. Whether they are is told by the
-/// file's stamp, and where that can't be trusted by the bytes' fingerprint, so that it is known in a fresh checkout too.
+/// Reads the newsroom's documents, each of them parsed only when its bytes are not those that the last build read. Whether they are is told
+/// by the file's stamp, and where that can't be trusted by the bytes' fingerprint, so that it is known in a fresh checkout too.
 /// </summary>
 internal sealed class DocumentCache(ImmutableArray<SourceFile> files, BuildCache cache, ParseRules rules)
 {
@@ -23,9 +23,13 @@ internal sealed class DocumentCache(ImmutableArray<SourceFile> files, BuildCache
     public int Parsed => _made.Count(m => m is not null);
 
     /// <summary>Whether every document is remembered as it stands.</summary>
-    public bool AreRemembered => cache.IsOf(HeaderField.Documents, files.Length) && _made.All(m => m is null) && _known.Index().All(k => k.Item.Stamp == _stamps[k.Index]);
+    public bool AreRemembered =>
+        cache.IsOf(HeaderField.Documents, files.Length) && _made.All(m => m is null)
+            && _known.Index().All(k => k.Item.Stamp == _stamps[k.Index]);
 
-    /// <summary>Reads one of the documents, by its number. Complaints, also those of the last build, go to <paramref name="diagnostics"/>.</summary>
+    /// <summary>
+    /// Reads one of the documents, by its number. Complaints, also those of the last build, go to <paramref name="diagnostics"/>.
+    /// </summary>
     public ParsedDocument? Read(int number, Parse parse, DiagnosticBag diagnostics)
     {
         var (file, known) = (files[number], _known[number]);
@@ -71,9 +75,11 @@ internal sealed class DocumentCache(ImmutableArray<SourceFile> files, BuildCache
         }
     }
 
-    private ParsedDocument Restore(SourceFile file, CachedSource known, DiagnosticBag diagnostics) => Restore(file, cache.File[known.Content..known.End], diagnostics);
+    private ParsedDocument Restore(SourceFile file, CachedSource known, DiagnosticBag diagnostics) =>
+        Restore(file, cache.File[known.Content..known.End], diagnostics);
 
-    private ParsedDocument Restore(SourceFile file, ReadOnlyMemory<byte> content, DiagnosticBag? diagnostics) => new DocumentDeserializer(content, file.Path, _folder).Read(diagnostics);
+    private ParsedDocument Restore(SourceFile file, ReadOnlyMemory<byte> content, DiagnosticBag? diagnostics) =>
+        new DocumentDeserializer(content, file.Path, _folder).Read(diagnostics);
 
     [ThreadStatic]
     private static ByteWriter? _writer;

@@ -10,11 +10,17 @@ namespace Dateline.Cache;
 /// <summary>Looks at media files, and only at those that are not as the last build saw them.</summary>
 internal sealed class MediaCache(ImmutableArray<SourceFile> files, BuildCache cache)
 {
-    private readonly Dictionary<string, CachedSource> _known = files.Zip(cache.Media(files.AsSpan())).Where(f => f.Second.IsKnown).ToDictionary(f => f.First.Path, f => f.Second, StringComparer.Ordinal);
+    private readonly Dictionary<string, CachedSource> _known = files
+        .Zip(cache.Media(files.AsSpan()))
+        .Where(f => f.Second.IsKnown)
+        .ToDictionary(f => f.First.Path, f => f.Second, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (SourceFile File, ulong Stamp, MediaReading Media)> _read = new(StringComparer.Ordinal);
 
     /// <summary>Whether everything that was looked at is remembered as it stands, and nothing else.</summary>
-    public bool IsRemembered => cache.IsOf(HeaderField.Media, _read.Count) && _read.Values.All(r => _known.TryGetValue(r.File.Path, out var known) && known.Stamp == r.Stamp && known.Hash == r.Media.File.Fingerprint);
+    public bool IsRemembered =>
+        cache.IsOf(HeaderField.Media, _read.Count)
+            && _read.Values.All(
+                r => _known.TryGetValue(r.File.Path, out var known) && known.Stamp == r.Stamp && known.Hash == r.Media.File.Fingerprint);
 
     /// <summary>A file, with what is wrong with it, whichever build looked at it.</summary>
     public MediaReading Read(SourceFile file)

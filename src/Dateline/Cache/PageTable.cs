@@ -34,7 +34,9 @@ internal sealed class PageTable
 
     public int Count => _starts.Length - 1;
 
-    /// <summary>The numbers of the pages at some addresses, -1 where there was none. Addresses in the order of the last build are found at once.</summary>
+    /// <summary>
+    /// The numbers of the pages at some addresses, -1 where there was none. Addresses in the order of the last build are found at once.
+    /// </summary>
     public int[] Find(IReadOnlyList<string> addresses)
     {
         var found = new int[addresses.Count];
@@ -119,7 +121,8 @@ internal sealed class PageTable
         return from;
     }
 
-    private static bool IsText(ReadOnlySpan<byte> known, string text) => Ascii.Equals(known, text) || Encoding.UTF8.GetString(known) == text;
+    private static bool IsText(ReadOnlySpan<byte> known, string text) =>
+        Ascii.Equals(known, text) || Encoding.UTF8.GetString(known) == text;
 
     private int[] MakeSlots()
     {

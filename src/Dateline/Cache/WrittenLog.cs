@@ -4,7 +4,8 @@ using Dateline.Model;
 namespace Dateline.Cache;
 
 /// <summary>
-/// The list of the files that builds wrote, as a log: <c>+news/index.html</c> before a file is written for the first time, <c>-news/index.html</c>
+/// The list of the files that builds wrote, as a log: <c>+news/index.html</c> before a file is written for the first time,
+/// <c>-news/index.html</c>
 /// when it is removed. So it is known of every file in the output folder whose it is, also after a build that was killed.
 /// </summary>
 internal sealed class WrittenLog(string path)
@@ -14,7 +15,10 @@ internal sealed class WrittenLog(string path)
 
     public long Length => File.Exists(path) ? new FileInfo(path).Length : 0;
 
-    /// <summary>The files that were written and not removed, by what the log says from a place on. A name that can't be one of the site's does not count.</summary>
+    /// <summary>
+    /// The files that were written and not removed, by what the log says from a place on. A name that can't be one of the site's does not
+    /// count.
+    /// </summary>
     public HashSet<string> Read(long from)
     {
         var files = new HashSet<string>(StringComparer.Ordinal);

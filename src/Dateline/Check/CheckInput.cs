@@ -8,10 +8,11 @@ using Dateline.Process.Documents;
 namespace Dateline.Check;
 
 /// <summary>
-/// What is checked: everything that was read, what readers see of it now, the files of <c>media/</c>, and the pages that would be written. There are no
-/// pages when the newsroom has errors that a build would stop at.
+/// What is checked: everything that was read, what readers see of it now, the files of <c>media/</c>, and the pages that would be written.
+/// There are no pages when the newsroom has errors that a build would stop at.
 /// </summary>
-internal sealed record CheckInput(ParsedDocuments Documents, Newsroom Newsroom, ImmutableArray<SourceFile> Media, ImmutableArray<Page> Pages, BuildContext Context)
+internal sealed record CheckInput(
+    ParsedDocuments Documents, Newsroom Newsroom, ImmutableArray<SourceFile> Media, ImmutableArray<Page> Pages, BuildContext Context)
 {
     private readonly string _displayPath = Project.DisplayPath(Context.Project.Input);
 

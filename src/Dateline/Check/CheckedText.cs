@@ -18,9 +18,12 @@ internal sealed record CheckedText(ParsedText Parsed, string Text, string Body, 
     public ReadOnlySpan<char> FrontMatter => Text.AsSpan(0, Text.Length - Body.Length);
 
     /// <summary>The place in the file of a place in the body.</summary>
-    public SourceSpan InBody(int offset, int length) => Lines.At(Parsed.DisplayPath, Text, Text.Length - Body.Length + offset) with { Length = length };
+    public SourceSpan InBody(int offset, int length) =>
+        Lines.At(Parsed.DisplayPath, Text, Text.Length - Body.Length + offset) with { Length = length };
 
     /// <summary>Where something is first written; null when it is not.</summary>
     public SourceSpan? Find(string written) =>
-        Text.IndexOf(written, StringComparison.Ordinal) is >= 0 and var at ? Lines.At(Parsed.DisplayPath, Text, at) with { Length = written.Length } : null;
+        Text.IndexOf(written, StringComparison.Ordinal) is >= 0 and var at
+            ? Lines.At(Parsed.DisplayPath, Text, at) with { Length = written.Length }
+            : null;
 }

@@ -3,8 +3,8 @@ using Dateline.Model;
 namespace Dateline.Check;
 
 /// <summary>
-/// Reads the addresses and ids out of a page as it was printed, without making a tree of it: templates quote every attribute, and in text a &lt; is never
-/// printed as such. What is found stays valid until the next page is read.
+/// Reads the addresses and ids out of a page as it was printed, without making a tree of it: templates quote every attribute, and in text a
+/// &lt; is never printed as such. What is found stays valid until the next page is read.
 /// </summary>
 internal sealed class HtmlScan
 {

@@ -13,7 +13,9 @@ internal static class NameComparison
     /// <summary>Letters that writers of other scripts and tongues take for each other.</summary>
     private static readonly string[] Alike = ["aeiouy", "аеёиоуыэюяій", "sz", "ckq", "vw", "ij", "сз", "дт", "gj"];
 
-    /// <summary>A name with nothing left but its letters and digits, in lower case, without marks: <c>COVID 19</c> and <c>Covid-19</c> are one.</summary>
+    /// <summary>
+    /// A name with nothing left but its letters and digits, in lower case, without marks: <c>COVID 19</c> and <c>Covid-19</c> are one.
+    /// </summary>
     public static string Bare(string name)
     {
         var bare = new StringBuilder(name.Length);
@@ -29,8 +31,8 @@ internal static class NameComparison
     }
 
     /// <summary>
-    /// Whether one of two bare names is the other with a letter left out, doubled, swapped with its neighbour or taken for one that sounds alike. The
-    /// first letter counts, and so do the last ones: they change with grammar, and with the language.
+    /// Whether one of two bare names is the other with a letter left out, doubled, swapped with its neighbour or taken for one that sounds
+    /// alike. The first letter counts, and so do the last ones: they change with grammar, and with the language.
     /// </summary>
     public static bool IsSlip(string a, string b)
     {
@@ -60,7 +62,10 @@ internal static class NameComparison
         return (left.Length, right.Length) switch
         {
             (0, 1) => end > 1,
-            (1, 1) => end > 0 && Alike.Any(set => set.Contains(left[0], StringComparison.Ordinal) && set.Contains(right[0], StringComparison.Ordinal)),
+            (1, 1) =>
+                end > 0
+                    && Alike.Any(
+                        set => set.Contains(left[0], StringComparison.Ordinal) && set.Contains(right[0], StringComparison.Ordinal)),
             (2, 2) => end > 1 && left[0] == right[1] && left[1] == right[0],
             _ => false,
         };

@@ -33,7 +33,10 @@ internal sealed class PageAddresses
 
     public int? At(string address) => _byAddress.TryGetValue(address, out var page) ? page : null;
 
-    /// <summary>The page that a link leads to, by its number, or one of the two numbers above. Most links are written as the site writes them, and known as bytes.</summary>
+    /// <summary>
+    /// The page that a link leads to, by its number, or one of the two numbers above. Most links are written as the site writes them, and
+    /// known as bytes.
+    /// </summary>
     public int Find(ReadOnlySpan<byte> link, string from)
     {
         var path = link.StartsWith(_origin) && link[_origin.Length..] is [(byte)'/', ..] rest ? rest : link;
@@ -42,13 +45,18 @@ internal sealed class PageAddresses
             : Find(PathOf(link, from));
     }
 
-    /// <summary>The address on the site that a page at <paramref name="from"/> means by a link; one that leaves the base path out is none of the site's, and stays as it is.</summary>
-    public string Address(ReadOnlySpan<byte> link, string from) => PathOf(link, from) is var path && IsOfSite(path) ? Uri.UnescapeDataString(path[(_url.BasePath.Length - 1)..]) : path;
+    /// <summary>
+    /// The address on the site that a page at <paramref name="from"/> means by a link; one that leaves the base path out is none of the
+    /// site's, and stays as it is.
+    /// </summary>
+    public string Address(ReadOnlySpan<byte> link, string from) =>
+        PathOf(link, from) is var path && IsOfSite(path) ? Uri.UnescapeDataString(path[(_url.BasePath.Length - 1)..]) : path;
 
     private int Find(string path)
     {
         var address = IsOfSite(path) ? Uri.UnescapeDataString(path[(_url.BasePath.Length - 1)..]) : "";
-        return _byAddress.GetValueOrDefault(address.EndsWith("/index.html", StringComparison.Ordinal) ? address[..^"index.html".Length] : address, Nowhere);
+        return _byAddress.GetValueOrDefault(
+            address.EndsWith("/index.html", StringComparison.Ordinal) ? address[..^"index.html".Length] : address, Nowhere);
     }
 
     private bool IsOfSite(string path) => path.StartsWith(_url.BasePath, StringComparison.Ordinal);
@@ -59,7 +67,9 @@ internal sealed class PageAddresses
         var text = WebUtility.HtmlDecode(Encoding.UTF8.GetString(link));
         text = text.StartsWith(_url.Origin, StringComparison.Ordinal) ? text[_url.Origin.Length..] : text;
         text = text.IndexOf('?') is >= 0 and var query ? text[..query] : text;
-        return !text.StartsWith('/') && Uri.TryCreate(new Uri("https://site" + _url.Link(from)), text, out var found) ? found.AbsolutePath : text;
+        return !text.StartsWith('/') && Uri.TryCreate(new Uri("https://site" + _url.Link(from)), text, out var found)
+            ? found.AbsolutePath
+            : text;
     }
 
     /// <summary>Whether it begins with a scheme, or with the two slashes that stand for one.</summary>

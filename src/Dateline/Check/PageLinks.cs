@@ -7,12 +7,15 @@ using Dateline.Theme;
 
 namespace Dateline.Check;
 
-/// <summary>A link of a page to a place of its own site. <paramref name="Target"/> is the number of the page that it leads to, or <see cref="PageAddresses.Nowhere"/>.</summary>
+/// <summary>
+/// A link of a page to a place of its own site. <paramref name="Target"/> is the number of the page that it leads to, or
+/// <see cref="PageAddresses.Nowhere"/>.
+/// </summary>
 internal readonly record struct PageLink(int Page, int Target, string Address, string Anchor);
 
 /// <summary>
-/// Prints every page into memory, one a thread at a time, and looks where its links lead. Nothing of a page is kept but its ids and those of its links
-/// that are dead, or lead to a place within another page.
+/// Prints every page into memory, one a thread at a time, and looks where its links lead. Nothing of a page is kept but its ids and those
+/// of its links that are dead, or lead to a place within another page.
 /// </summary>
 internal sealed class PageLinks
 {
@@ -36,7 +39,8 @@ internal sealed class PageLinks
     {
         var links = new PageLinks(input);
         links.Render();
-        var dead = links._suspects.Where(s => s.Target < 0 || !links._ids[s.Target].Contains(Fingerprint.Of(Encoding.UTF8.GetBytes(s.Anchor))));
+        var dead = links._suspects.Where(
+            s => s.Target < 0 || !links._ids[s.Target].Contains(Fingerprint.Of(Encoding.UTF8.GetBytes(s.Anchor))));
         LinkOrigins.Report(input, [.. dead]);
         UnreachableSections.Report(input, links._map, links._ways.ToLookup(w => w.From, w => w.To));
     }
@@ -97,10 +101,17 @@ internal sealed class PageLinks
         }
 
         // #top is the head of every page (HTML, 7.4.6.4).
-        var anchor = hash < 0 || link[hash..].SequenceEqual("#top"u8) ? "" : Uri.UnescapeDataString(Encoding.UTF8.GetString(link[(hash + 1)..]));
+        var anchor = hash < 0 || link[hash..].SequenceEqual("#top"u8)
+            ? ""
+            : Uri.UnescapeDataString(Encoding.UTF8.GetString(link[(hash + 1)..]));
         if (target == PageAddresses.Nowhere || (target >= 0 && anchor.Length > 0))
         {
-            _suspects.Add(new PageLink(number, target, target >= 0 ? _input.Pages[target].Address : _map.Address(path, page.Address), target >= 0 ? anchor : ""));
+            _suspects.Add(
+                new PageLink(
+                    number,
+                    target,
+                    target >= 0 ? _input.Pages[target].Address : _map.Address(path, page.Address),
+                    target >= 0 ? anchor : ""));
         }
     }
 }

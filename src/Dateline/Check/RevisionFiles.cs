@@ -26,7 +26,11 @@ internal static class RevisionFiles
             return null;
         }
 
-        return Git.Read(top, tar => Unpack(tar, top, place), out var complaint, ["--literal-pathspecs", "archive", "--format=tar", commit, "--", .. paths]) ? null : complaint;
+        return Git.Read(
+            top,
+            tar => Unpack(tar, top, place),
+            out var complaint,
+            ["--literal-pathspecs", "archive", "--format=tar", commit, "--", .. paths]) ? null : complaint;
     }
 
     private static void Unpack(Stream tar, string top, string place)

@@ -3,8 +3,8 @@ using Dateline.Diagnostics;
 namespace Dateline.Check;
 
 /// <summary>
-/// DL0606: sections with stories whose page readers can't come to: neither the front page nor the page of a section that they can come to leads there,
-/// as when a theme or a menu leaves it out.
+/// DL0606: sections with stories whose page readers can't come to: neither the front page nor the page of a section that they can come to
+/// leads there, as when a theme or a menu leaves it out.
 /// </summary>
 internal static class UnreachableSections
 {
@@ -30,7 +30,12 @@ internal static class UnreachableSections
             if (stories.Length > 0 && !(map.At(section.Address) is { } front && reached.Contains(front)))
             {
                 var newest = input.Documents.Articles.First(a => a.Path == stories[^1].Path);
-                input.Diagnostics.Warning(Codes.NoSectionFront, newest.Section.Where, $"no page that readers come to leads to {section.Address}, where {stories.Length} stor{(stories.Length == 1 ? "y is" : "ies are")}", hint: $"put the section '{section.Id}' into a menu of site.yml, or into the theme");
+                input.Diagnostics.Warning(
+                    Codes.NoSectionFront,
+                    newest.Section.Where,
+                    $"no page that readers come to leads to {section.Address}, where {stories.Length} "
+                        + $"stor{(stories.Length == 1 ? "y is" : "ies are")}",
+                    hint: $"put the section '{section.Id}' into a menu of site.yml, or into the theme");
             }
         }
     }

@@ -20,15 +20,41 @@ internal static class BuildCommand
         "  dateline build --explain /2020/01/10/flood/      why that page would be made anew, without building\n" +
         "  dateline build --shard 2/4                       the second of four parts, each built on a machine of its own";
 
-    private static readonly Option<string?> Changes = new("--changes") { Description = "List the files of the site that are not as they were: A (added), M (modified) or D (deleted) and the path, a line each.", HelpName = "file" };
-    private static readonly Option<string?> Report = new("--report") { Description = "Tell the whole story of the build as JSON: counts, times, why each page was made anew, warnings. It may hold words of texts that are not public.", HelpName = "file" };
-    private static readonly Option<string?> Explain = new("--explain") { Description = "Build nothing, but say whether the page at this address would be made anew, and why.", HelpName = "address" };
-    private static readonly Option<string?> Part = new("--shard") { Description = "Build one part of the site only; the parts of all shards together are the site.", HelpName = "k/n" };
+    private static readonly Option<string?> Changes = new(
+        "--changes")
+    {
+        Description =
+                "List the files of the site that are not as they were: A (added), M (modified) or D (deleted) and the path, a line each.",
+        HelpName = "file",
+    };
+    private static readonly Option<string?> Report = new(
+        "--report")
+    {
+        Description =
+                "Tell the whole story of the build as JSON: counts, times, why each page was made anew, warnings. It may hold words of "
+                    + "texts that are not public.",
+        HelpName = "file",
+    };
+    private static readonly Option<string?> Explain = new(
+        "--explain")
+    {
+        Description = "Build nothing, but say whether the page at this address would be made anew, and why.",
+        HelpName = "address",
+    };
+    private static readonly Option<string?> Part = new(
+        "--shard")
+    { Description = "Build one part of the site only; the parts of all shards together are the site.", HelpName = "k/n" };
 
     public static Command Make()
     {
         Options.Check(Part, value => Shard.Parse(value) is not null, "a part such as 2/4");
-        var command = new Command("build", Description) { Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts, Options.Jobs, Part, Changes, Report, Explain };
+        var command = new Command(
+            "build",
+            Description)
+            {
+                Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts, Options.Jobs,
+                Part, Changes, Report, Explain,
+            };
         command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop))));
         return command;
     }
@@ -36,12 +62,18 @@ internal static class BuildCommand
     private static int Run(ParseResult parsed, CancellationToken stop)
     {
         var project = Options.Project(parsed);
-        if ((Folders.Fault(project) ?? Folders.FaultOf("--report", parsed.GetValue(Report), project) ?? Folders.FaultOf("--changes", parsed.GetValue(Changes), project)) is { } fault)
+        if ((Folders.Fault(project) ?? Folders.FaultOf("--report", parsed.GetValue(Report), project)
+            ?? Folders.FaultOf("--changes", parsed.GetValue(Changes), project)) is { } fault)
         {
             return UsageErrors.Report(fault);
         }
 
-        var request = new BuildRequest(project, parsed.GetValue(Options.BaseUrl), parsed.GetValue(Options.Now), parsed.GetValue(Options.Drafts), parsed.GetValue(Options.Jobs))
+        var request = new BuildRequest(
+            project,
+            parsed.GetValue(Options.BaseUrl),
+            parsed.GetValue(Options.Now),
+            parsed.GetValue(Options.Drafts),
+            parsed.GetValue(Options.Jobs))
         {
             Shard = parsed.GetValue(Part) is { } part ? Shard.Parse(part)!.Value : Shard.Whole,
         };

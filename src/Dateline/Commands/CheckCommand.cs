@@ -11,14 +11,19 @@ namespace Dateline.Commands;
 internal static class CheckCommand
 {
     private const string Description =
-        "Say everything that a build would complain of, and more: links and places in the finished pages, pictures without credit, files that nothing\n" +
-        "shows, long headlines, repeated ledes, misspelt topics and names, old backgrounds, reviews that are due. The site is not written.\n\n" +
+        "Say everything that a build would complain of, and more: links and places in the finished pages, pictures without credit, files "
+            + "that nothing\n" +
+        "shows, long headlines, repeated ledes, misspelt topics and names, old backgrounds, reviews that are due. The site is not "
+            + "written.\n\n" +
         "How bad a complaint is can be set in site.yml, for builds too:   checks: {DL0604: off, DL0601: error}\n" +
         "How much is too much, likewise:                                  limits: {headline: 90, background: 180, review: 30}\n" +
         "'dateline explain DL0604' tells what a code means.\n\n" +
-        "Formats: text for people; json, an object with errors, warnings and a list of complaints, each with severity, code, file, line, column,\n" +
-        "length, message, expected and hint (line 0: the whole file); sarif, version 2.1.0; github, which shows complaints in a pull request.\n\n" +
-        "--fix mends what needs no writer: other generators' names of fields, titles that need quotes, blanks at the ends of lines, timelines and\n" +
+        "Formats: text for people; json, an object with errors, warnings and a list of complaints, each with severity, code, file, line, "
+            + "column,\n" +
+        "length, message, expected and hint (line 0: the whole file); sarif, version 2.1.0; github, which shows complaints in a pull "
+            + "request.\n\n" +
+        "--fix mends what needs no writer: other generators' names of fields, titles that need quotes, blanks at the ends of lines, "
+            + "timelines and\n" +
         "corrections out of order. It shows the changes and asks first; texts are never touched.\n\n" +
         "Exit codes: 0 no errors, 1 errors (with --strict, warnings too; with --fix, when changes were shown and not agreed to).\n\n" +
         "Examples:\n" +
@@ -27,20 +32,47 @@ internal static class CheckCommand
         "  dateline check --since origin/main --format github --strict     what a branch brings, in CI\n" +
         "  dateline check --external                                       links that lead out of the site, once a week";
 
-    private static readonly Option<string> Format = new("--format") { Description = "How complaints are printed: text, json, sarif or github.", DefaultValueFactory = _ => "text", HelpName = "format" };
+    private static readonly Option<string> Format = new(
+        "--format")
+    {
+        Description = "How complaints are printed: text, json, sarif or github.",
+        DefaultValueFactory = _ => "text",
+        HelpName = "format",
+    };
     private static readonly Option<bool> Strict = new("--strict") { Description = "End with exit code 1 for warnings too." };
 
-    private static readonly Option<bool> Fix = new("--fix") { Description = "Mend what can be mended without a writer: show the changes, ask, write, then check." };
+    private static readonly Option<bool> Fix = new(
+        "--fix")
+    { Description = "Mend what can be mended without a writer: show the changes, ask, write, then check." };
     private static readonly Option<bool> Yes = new("--yes", "-y") { Description = "Write what --fix shows without asking." };
-    private static readonly Option<string?> SinceRevision = new("--since") { Description = "Only what the branch brings that left this revision: complaints about the files that it changed, and those that were not there before.", HelpName = "revision" };
-    private static readonly Option<bool> External = new("--external") { Description = "Look at the links that lead out of the site, and at nothing else. Servers are asked one page at a time, and once a week; dead links are warnings." };
+    private static readonly Option<string?> SinceRevision = new(
+        "--since")
+    {
+        Description =
+                "Only what the branch brings that left this revision: complaints about the files that it changed, and those that were "
+                    + "not there before.",
+        HelpName = "revision",
+    };
+    private static readonly Option<bool> External = new(
+        "--external")
+    {
+        Description =
+                "Look at the links that lead out of the site, and at nothing else. Servers are asked one page at a time, and once a "
+                    + "week; dead links are warnings.",
+    };
 
     private static readonly string[] Formats = ["text", "json", "sarif", "github"];
 
     public static Command Make()
     {
         Options.Check(Format, value => Formats.Contains(value), string.Join(", ", Formats));
-        var command = new Command("check", Description) { Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts, Options.Jobs, Format, Strict, Fix, Yes, SinceRevision, External };
+        var command = new Command(
+            "check",
+            Description)
+            {
+                Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts, Options.Jobs,
+                Format, Strict, Fix, Yes, SinceRevision, External,
+            };
         command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop))));
         return command;
     }
@@ -60,7 +92,12 @@ internal static class CheckCommand
             return UsageErrors.Report(fault);
         }
 
-        var request = new BuildRequest(project, parsed.GetValue(Options.BaseUrl), parsed.GetValue(Options.Now), parsed.GetValue(Options.Drafts), parsed.GetValue(Options.Jobs));
+        var request = new BuildRequest(
+            project,
+            parsed.GetValue(Options.BaseUrl),
+            parsed.GetValue(Options.Now),
+            parsed.GetValue(Options.Drafts),
+            parsed.GetValue(Options.Jobs));
         if (parsed.GetValue(Fix) && !FixDialog.Offer(FindFixes(request, since, stop), parsed.GetValue(Yes)))
         {
             return ExitCode.Errors;
@@ -69,11 +106,15 @@ internal static class CheckCommand
         var isWhole = true;
         Action<BuildContext> look = parsed.GetValue(External) ? LookOutside : context => isWhole &= SiteBuild.Check(context);
         var diagnostics = Report(request, look, stop);
-        var (seen, then) = (isWhole, since is null || parsed.GetValue(External) ? diagnostics : Report(request with { Project = since.Then }, look, stop));
+        var (seen, then) = (isWhole, since is null || parsed.GetValue(External)
+            ? diagnostics
+            : Report(request with { Project = since.Then }, look, stop));
         diagnostics = since?.Filter(diagnostics, then) ?? diagnostics;
         Print(diagnostics, format);
         var (errors, warnings) = DiagnosticOutput.Count(diagnostics);
-        Console.Error.WriteLine((errors + warnings == 0 ? "Nothing to complain of." : Summary.Describe((errors, warnings))) + (seen ? "" : " The finished pages can be looked at when the errors are mended."));
+        Console.Error.WriteLine(
+            (errors + warnings == 0 ? "Nothing to complain of." : Summary.Describe((errors, warnings)))
+                + (seen ? "" : " The finished pages can be looked at when the errors are mended."));
         return errors > 0 || (parsed.GetValue(Strict) && warnings > 0) ? ExitCode.Errors : ExitCode.Done;
     }
 

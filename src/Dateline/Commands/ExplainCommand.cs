@@ -8,12 +8,15 @@ namespace Dateline.Commands;
 internal static class ExplainCommand
 {
     private const string Description =
-        "Tell what a code such as DL0205 means: an example that raises it, the message, the same put right, what to do. Without a code, list them all.\n\n" +
+        "Tell what a code such as DL0205 means: an example that raises it, the message, the same put right, what to do. Without a code, "
+            + "list them all.\n\n" +
         "Examples:\n" +
         "  dateline explain DL0205\n" +
         "  dateline explain | grep picture";
 
-    private static readonly Argument<string?> Named = new("code") { Description = "The code, as a message has it.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<string?> Named = new(
+        "code")
+    { Description = "The code, as a message has it.", Arity = ArgumentArity.ZeroOrOne };
 
     public static Command Make()
     {
@@ -37,7 +40,8 @@ internal static class ExplainCommand
         if (CodeList.Find(id) is not { } code)
         {
             var near = Nearest.To(id, CodeList.All.Select(c => c.Id));
-            return UsageErrors.Report($"there is no code '{id}'{(near is null ? "; 'dateline explain' lists them all" : $"; did you mean {near}?")}");
+            return UsageErrors.Report(
+                $"there is no code '{id}'{(near is null ? "; 'dateline explain' lists them all" : $"; did you mean {near}?")}");
         }
 
         Console.Write(CodePages.Read(code));

@@ -9,7 +9,10 @@ using Dateline.Model;
 
 namespace Dateline.Commands;
 
-/// <summary><c>dateline import</c>: an archive from elsewhere into the newsroom. It may be run again at any time: it writes only what is missing or was its own.</summary>
+/// <summary>
+/// <c>dateline import</c>: an archive from elsewhere into the newsroom. It may be run again at any time: it writes only what is missing or
+/// was its own.
+/// </summary>
 internal static class ImportCommand
 {
     private const string Description =
@@ -25,24 +28,61 @@ internal static class ImportCommand
         "  dateline import feed feed.xml --section world\n\n" +
         "Exit codes: 0 all was imported; 1 some of the source is broken and was left out, the rest is imported; 2, 3 as ever.";
 
-    private static readonly Option<string> To = new("--to") { Description = "The newsroom's folder. Without a site.yml one is made.", DefaultValueFactory = _ => "input", HelpName = "folder" };
-    private static readonly Option<string?> Section = new("--section") { Description = "The section that every story goes to.", HelpName = "id" };
-    private static readonly Option<string?> Name = new("--name") { Description = "The newsroom's name, for a new site.yml.", HelpName = "name" };
-    private static readonly Option<string?> Url = new("--url") { Description = "Where the site will live, for a new site.yml.", HelpName = "url" };
-    private static readonly Option<string?> Language = new("--language") { Description = "The newsroom's language, for a new site.yml.", HelpName = "tag" };
-    private static readonly Option<string?> Zone = new("--zone") { Description = "The newsroom's time zone, for a new site.yml: Europe/Moscow.", HelpName = "zone" };
-    private static readonly Option<string?> MappingFile = new("--mapping") { Description = "What the source's fields, sections and shortcodes are here.", HelpName = "file" };
-    private static readonly Option<bool> ShowMapping = new("--show-mapping") { Description = "Print that as a file to edit, and import nothing." };
+    private static readonly Option<string> To = new(
+        "--to")
+    {
+        Description = "The newsroom's folder. Without a site.yml one is made.",
+        DefaultValueFactory = _ => "input",
+        HelpName = "folder",
+    };
+    private static readonly Option<string?> Section = new(
+        "--section")
+    { Description = "The section that every story goes to.", HelpName = "id" };
+    private static readonly Option<string?> Name = new(
+        "--name")
+    { Description = "The newsroom's name, for a new site.yml.", HelpName = "name" };
+    private static readonly Option<string?> Url = new(
+        "--url")
+    { Description = "Where the site will live, for a new site.yml.", HelpName = "url" };
+    private static readonly Option<string?> Language = new(
+        "--language")
+    { Description = "The newsroom's language, for a new site.yml.", HelpName = "tag" };
+    private static readonly Option<string?> Zone = new(
+        "--zone")
+    { Description = "The newsroom's time zone, for a new site.yml: Europe/Moscow.", HelpName = "zone" };
+    private static readonly Option<string?> MappingFile = new(
+        "--mapping")
+    { Description = "What the source's fields, sections and shortcodes are here.", HelpName = "file" };
+    private static readonly Option<bool> ShowMapping = new(
+        "--show-mapping")
+    { Description = "Print that as a file to edit, and import nothing." };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Tell what would be done, and write nothing." };
     private static readonly Option<string?> Report = new("--report") { Description = "Write the whole report as JSON.", HelpName = "file" };
-    private static readonly Option<string> Expired = new("--expired") { Description = "Stories that the old site no longer shows: honour (they stay hidden) or keep (they are shown).", DefaultValueFactory = _ => "honour", HelpName = "choice" };
-    private static readonly Option<string?> Year = new("--year") { Description = "The year of datelines, which seldom have one.", HelpName = "year" };
-    private static readonly Option<string?> Date = new("--date") { Description = "The date of stories, in place of their dateline's: 2019-12-10 or 2019-12-10 14:30.", HelpName = "date" };
-    private static readonly Option<bool> KeepHeadings = new("--keep-headings") { Description = "Leave headings in the story; without it, what stands below one becomes a background." };
+    private static readonly Option<string> Expired = new(
+        "--expired")
+    {
+        Description = "Stories that the old site no longer shows: honour (they stay hidden) or keep (they are shown).",
+        DefaultValueFactory = _ => "honour",
+        HelpName = "choice",
+    };
+    private static readonly Option<string?> Year = new(
+        "--year")
+    { Description = "The year of datelines, which seldom have one.", HelpName = "year" };
+    private static readonly Option<string?> Date = new(
+        "--date")
+    { Description = "The date of stories, in place of their dateline's: 2019-12-10 or 2019-12-10 14:30.", HelpName = "date" };
+    private static readonly Option<bool> KeepHeadings = new(
+        "--keep-headings")
+    { Description = "Leave headings in the story; without it, what stands below one becomes a background." };
 
     public static Command Make()
     {
-        Options.Check(Year, value => value.Length == 4 && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1000 and <= 9998, "a year such as 2019");
+        Options.Check(
+            Year,
+            value =>
+                value.Length == 4 && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                    && year is >= 1000 and <= 9998,
+            "a year such as 2019");
         Options.Check(Date, ContextLoader.IsTime, "a date such as 2019-12-10 or 2019-12-10 14:30");
         Options.Check(Section, value => value.Split('/').All(Slug.IsSlug), "the id of a section, such as world or world/europe");
         Options.Check(Url, ContextLoader.IsSiteUrl, "an address such as https://example.org/");
@@ -51,13 +91,26 @@ internal static class ImportCommand
         Options.Check(Expired, value => value is "honour" or "keep", "honour or keep");
         var command = new Command("import", Description)
         {
-            Kind(SourceKind.Wire, "wire", "Stories as agencies send them: headline, lede, a paragraph with a dateline, text, backgrounds.", "files", Year, Date, KeepHeadings),
+            Kind(
+                SourceKind.Wire,
+                "wire",
+                "Stories as agencies send them: headline, lede, a paragraph with a dateline, text, backgrounds.",
+                "files",
+                Year,
+                Date,
+                KeepHeadings),
             Kind(SourceKind.Hugo, "hugo", "The folder of a Hugo site, or its content folder.", "folder", MappingFile, ShowMapping, Expired),
             Kind(SourceKind.Jekyll, "jekyll", "The folder of a Jekyll site.", "folder", MappingFile, ShowMapping, Expired),
             Kind(SourceKind.Eleventy, "eleventy", "The folder of an Eleventy site.", "folder", MappingFile, ShowMapping, Expired),
             Kind(SourceKind.Zola, "zola", "The folder of a Zola site, or its content folder.", "folder", MappingFile, ShowMapping, Expired),
             Kind(SourceKind.MkDocs, "mkdocs", "The folder of an MkDocs site.", "folder", MappingFile, ShowMapping, Expired),
-            Kind(SourceKind.WordPress, "wordpress", "The file that WordPress exports (Tools, Export, All content).", "file", MappingFile, ShowMapping),
+            Kind(
+                SourceKind.WordPress,
+                "wordpress",
+                "The file that WordPress exports (Tools, Export, All content).",
+                "file",
+                MappingFile,
+                ShowMapping),
             Kind(SourceKind.Feed, "feed", "A file with an RSS or Atom feed.", "file", MappingFile, ShowMapping),
         };
 
@@ -76,7 +129,13 @@ internal static class ImportCommand
             command.Options.Add(option);
         }
 
-        command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(kind, parsed, kind == SourceKind.Wire ? parsed.GetValue(many)! : [parsed.GetValue(one)!], stop))));
+        command.SetAction(
+            (
+                parsed,
+                stop) =>
+                    Task.FromResult(
+                        ErrorGuard.Run(
+                            () => Run(kind, parsed, kind == SourceKind.Wire ? parsed.GetValue(many)! : [parsed.GetValue(one)!], stop))));
         return command;
     }
 
@@ -153,7 +212,9 @@ internal static class ImportCommand
             var displayPath = Project.DisplayPath(path);
             if (isFolder ? !Directory.Exists(path) : !File.Exists(path))
             {
-                return isFolder ? File.Exists(path) ? $"{displayPath} is a file; name the site's folder" : $"there is no folder {displayPath}" : Directory.Exists(path) ? $"{displayPath} is a folder; name a file" : $"there is no file {displayPath}";
+                return isFolder
+                    ? File.Exists(path) ? $"{displayPath} is a file; name the site's folder" : $"there is no folder {displayPath}"
+                    : Directory.Exists(path) ? $"{displayPath} is a folder; name a file" : $"there is no file {displayPath}";
             }
 
             if (isFolder && (target + "/").StartsWith(path + "/", StringComparison.Ordinal))

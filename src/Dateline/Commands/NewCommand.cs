@@ -19,22 +19,44 @@ internal static class NewCommand
 
     private static readonly Option<string?> Title = new("--title") { Description = "The headline." };
     private static readonly Option<string?> Name = new("--name") { Description = "The name that readers see." };
-    private static readonly Option<string?> Lede = new("--lede") { Description = "The standfirst: what it is about, in a sentence or two." };
+    private static readonly Option<string?> Lede = new(
+        "--lede")
+    { Description = "The standfirst: what it is about, in a sentence or two." };
     private static readonly Option<string?> Section = new("--section") { Description = "The section that it goes to.", HelpName = "id" };
     private static readonly Option<string?> Place = new("--place") { Description = "The dateline's city.", HelpName = "city" };
-    private static readonly Option<string?> Date = new("--date") { Description = "Its date, in the site's zone: 2020-01-31 or 2020-01-31 18:00. Default: today.", HelpName = "date" };
-    private static readonly Option<string?> Slug = new("--slug") { Description = "The name of its file, and of its address. Default: made of the headline or name." };
-    private static readonly Option<string?> Language = new("--language") { Description = "The language it is written in, if not the site's: en, ru, pt-BR.", HelpName = "tag" };
-    private static readonly Option<string> Status = new("--status") { Description = "draft or published.", DefaultValueFactory = _ => "draft", HelpName = "status" };
-    private static readonly Option<string[]> Authors = new("--author") { Description = "Who writes it: an id, or the name of an outside writer. May be given again.", HelpName = "id" };
-    private static readonly Option<string[]> Topics = new("--topic") { Description = "What it is about. May be given again.", HelpName = "id" };
-    private static readonly Option<string[]> Backgrounds = new("--background") { Description = "An explainer to show below it. May be given again.", HelpName = "id" };
+    private static readonly Option<string?> Date = new(
+        "--date")
+    { Description = "Its date, in the site's zone: 2020-01-31 or 2020-01-31 18:00. Default: today.", HelpName = "date" };
+    private static readonly Option<string?> Slug = new(
+        "--slug")
+    { Description = "The name of its file, and of its address. Default: made of the headline or name." };
+    private static readonly Option<string?> Language = new(
+        "--language")
+    { Description = "The language it is written in, if not the site's: en, ru, pt-BR.", HelpName = "tag" };
+    private static readonly Option<string> Status = new(
+        "--status")
+    { Description = "draft or published.", DefaultValueFactory = _ => "draft", HelpName = "status" };
+    private static readonly Option<string[]> Authors = new(
+        "--author")
+    { Description = "Who writes it: an id, or the name of an outside writer. May be given again.", HelpName = "id" };
+    private static readonly Option<string[]> Topics = new(
+        "--topic")
+    { Description = "What it is about. May be given again.", HelpName = "id" };
+    private static readonly Option<string[]> Backgrounds = new(
+        "--background")
+    { Description = "An explainer to show below it. May be given again.", HelpName = "id" };
     private static readonly Option<string?> Background = new("--background") { Description = "The explainer.", HelpName = "id" };
-    private static readonly Option<string?> AuthorKind = new("--kind") { Description = "person or desk. Default: person.", HelpName = "kind" };
-    private static readonly Option<string?> TopicKind = new("--kind") { Description = "subject, person, place or organisation. Default: subject.", HelpName = "kind" };
+    private static readonly Option<string?> AuthorKind = new(
+        "--kind")
+    { Description = "person or desk. Default: person.", HelpName = "kind" };
+    private static readonly Option<string?> TopicKind = new(
+        "--kind")
+    { Description = "subject, person, place or organisation. Default: subject.", HelpName = "kind" };
     private static readonly Option<string?> Role = new("--role") { Description = "What the author does here." };
     private static readonly Option<string?> About = new("--description") { Description = "What it is, in a sentence." };
-    private static readonly Option<bool> Edit = new("--edit", "-e") { Description = "Open the file in the editor that VISUAL or EDITOR names." };
+    private static readonly Option<bool> Edit = new(
+        "--edit", "-e")
+    { Description = "Open the file in the editor that VISUAL or EDITOR names." };
 
     static NewCommand()
     {
@@ -42,20 +64,56 @@ internal static class NewCommand
         Options.Check(Slug, value => value.Length > 0 && Model.Slug.From(value) == value, "small letters, digits and hyphens");
         Options.Check(Status, value => value is "draft" or "published", "draft or published");
         Options.Check(AuthorKind, value => value is "person" or "desk", "person or desk");
-        Options.Check(TopicKind, value => value is "subject" or "person" or "place" or "organisation", "subject, person, place or organisation");
+        Options.Check(
+            TopicKind, value => value is "subject" or "person" or "place" or "organisation", "subject, person, place or organisation");
     }
 
     public static Command Make() => new("new", Description)
     {
-        Make("article", "A story: articles/2020/01/31-slug.md.", Article, Title, Lede, Section, Place, Date, Slug, Language, Status, Authors, Topics, Backgrounds),
-        Make("background", "An explainer, with its first edition: backgrounds/slug/2020-01-31.md.", FirstEdition, Title, Lede, Date, Slug, Language, Status, Topics),
+        Make(
+            "article", "A story: articles/2020/01/31-slug.md.", Article, Title, Lede, Section, Place, Date, Slug, Language, Status,
+            Authors, Topics, Backgrounds),
+        Make(
+            "background", "An explainer, with its first edition: backgrounds/slug/2020-01-31.md.", FirstEdition, Title, Lede, Date, Slug,
+            Language, Status, Topics),
         Make("edition", "The next edition of an explainer, which starts from the newest one.", NextEdition, Background, Date, Status),
-        Make("author", "Somebody who writes here: authors/slug.yml.", (answers, parsed, _) => NewDocuments.Author(answers.Needed(Name, "Name?"), parsed.GetValue(Slug), parsed.GetValue(AuthorKind) ?? "person", answers.Optional(Role, "Role?")), Name, Slug, AuthorKind, Role),
-        Make("topic", "Something that stories are about: topics/slug.yml.", (answers, parsed, _) => NewDocuments.Topic(answers.Needed(Name, "Name?"), parsed.GetValue(Slug), parsed.GetValue(TopicKind) ?? "subject", answers.Optional(About, "What is it, in a sentence?")), Name, Slug, TopicKind, About),
+        Make(
+            "author",
+            "Somebody who writes here: authors/slug.yml.",
+            (
+                answers,
+                parsed,
+                _) =>
+                    NewDocuments.Author(
+                        answers.Needed(Name, "Name?"),
+                        parsed.GetValue(Slug),
+                        parsed.GetValue(AuthorKind) ?? "person",
+                        answers.Optional(Role, "Role?")),
+            Name,
+            Slug,
+            AuthorKind,
+            Role),
+        Make(
+            "topic",
+            "Something that stories are about: topics/slug.yml.",
+            (
+                answers,
+                parsed,
+                _) =>
+                    NewDocuments.Topic(
+                        answers.Needed(Name, "Name?"),
+                        parsed.GetValue(Slug),
+                        parsed.GetValue(TopicKind) ?? "subject",
+                        answers.Optional(About, "What is it, in a sentence?")),
+            Name,
+            Slug,
+            TopicKind,
+            About),
         NewNewsroom.Make(Name, Edit),
     };
 
-    private static Command Make(string name, string description, Func<Prompt, ParseResult, OpenedNewsroom, NewDocument?> compose, params Option[] flags)
+    private static Command Make(
+        string name, string description, Func<Prompt, ParseResult, OpenedNewsroom, NewDocument?> compose, params Option[] flags)
     {
         var command = new Command(name, description);
         foreach (var flag in (Option[])[.. flags, Edit, Options.Input, Options.Theme, Options.State])
@@ -112,7 +170,14 @@ internal static class NewCommand
     {
         var id = answers.Choice(Background, "Of which explainer?", "explainer", [.. newsroom.Offer.Backgrounds]);
         return newsroom.Offer.NewestEditions.TryGetValue(id, out var newest)
-            ? NewDocuments.Edition(id, newest, File.ReadAllText(Path.Combine(newsroom.Project.Input, newest)), parsed.GetValue(Date), parsed.GetValue(Status)!, newsroom.Site, newsroom.Now)
+            ? NewDocuments.Edition(
+                id,
+                newest,
+                File.ReadAllText(Path.Combine(newsroom.Project.Input, newest)),
+                parsed.GetValue(Date),
+                parsed.GetValue(Status)!,
+                newsroom.Site,
+                newsroom.Now)
             : null;
     }
 }

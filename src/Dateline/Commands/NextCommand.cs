@@ -35,14 +35,17 @@ internal static class NextCommand
 
     public static Command Make()
     {
-        var command = new Command("next", Description) { Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts };
+        var command = new Command(
+            "next",
+            Description) { Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts };
         command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop))));
         return command;
     }
 
     private static int Run(ParseResult parsed, CancellationToken stop)
     {
-        var request = new BuildRequest(Options.Project(parsed), parsed.GetValue(Options.BaseUrl), parsed.GetValue(Options.Now), parsed.GetValue(Options.Drafts));
+        var request = new BuildRequest(
+            Options.Project(parsed), parsed.GetValue(Options.BaseUrl), parsed.GetValue(Options.Now), parsed.GetValue(Options.Drafts));
         var diagnostics = new DiagnosticBag();
         var next = PreparedWork.On(request, new BuildProgress(), diagnostics, SiteBuild.Next, null, stop);
         if (diagnostics.HasErrors)

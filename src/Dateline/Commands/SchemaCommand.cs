@@ -18,9 +18,15 @@ internal static class SchemaCommand
         "  dateline schema --vscode > .vscode/settings.json    VS Code: YAML files, and forms for front matter\n" +
         "  dateline schema --cms > .pages.yml                  Pages CMS: forms in the browser, for writers without a terminal";
 
-    private static readonly Argument<string?> Name = new("kind") { Description = $"One of {string.Join(", ", DocumentType.Names)}.", Arity = ArgumentArity.ZeroOrOne };
-    private static readonly Option<string?> Folder = new("--output", "-o") { Description = "Where the schemas go. Default: .schema beside the newsroom.", HelpName = "folder" };
-    private static readonly Option<bool> VsCode = new("--vscode") { Description = "Print the settings with which VS Code uses the schemas." };
+    private static readonly Argument<string?> Name = new(
+        "kind")
+    { Description = $"One of {string.Join(", ", DocumentType.Names)}.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<string?> Folder = new(
+        "--output", "-o")
+    { Description = "Where the schemas go. Default: .schema beside the newsroom.", HelpName = "folder" };
+    private static readonly Option<bool> VsCode = new(
+        "--vscode")
+    { Description = "Print the settings with which VS Code uses the schemas." };
     private static readonly Option<bool> Cms = new("--cms") { Description = "Print the configuration of Pages CMS." };
 
     public static Command Make()
@@ -31,10 +37,13 @@ internal static class SchemaCommand
             var name = result.GetValue(Name);
             if (name is not null && !DocumentType.Names.Contains(name))
             {
-                result.AddError($"there is no kind '{name}'{(Nearest.To(name, DocumentType.Names) is { } near ? $"; did you mean '{near}'?" : $". The kinds are {string.Join(", ", DocumentType.Names)}.")}");
+                result.AddError(
+                    $"there is no kind "
+                        + $"'{name}'{(Nearest.To(name, DocumentType.Names) is { } near ? $"; did you mean '{near}'?" : $". The kinds are {string.Join(", ", DocumentType.Names)}.")}");
             }
 
-            if ((name is null ? 0 : 1) + (result.GetValue(VsCode) ? 1 : 0) + (result.GetValue(Cms) ? 1 : 0) + (result.GetValue(Folder) is null ? 0 : 1) > 1)
+            if ((name is null ? 0 : 1) + (result.GetValue(VsCode) ? 1 : 0) + (result.GetValue(Cms) ? 1 : 0)
+                + (result.GetValue(Folder) is null ? 0 : 1) > 1)
             {
                 result.AddError("a kind, --output, --vscode and --cms each ask for something else; give one of them.");
             }

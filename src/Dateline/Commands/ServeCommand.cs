@@ -19,11 +19,17 @@ internal static class ServeCommand
         "  dateline serve --port 8080\n" +
         "  dateline serve --now \"2020-02-01 06:00\"     what readers will see that morning";
 
-    private static readonly Option<int> Port = new("--port", "-p") { Description = "The port on 127.0.0.1; 0 takes one that is free.", DefaultValueFactory = _ => 8000, HelpName = "number" };
+    private static readonly Option<int> Port = new(
+        "--port",
+        "-p")
+    { Description = "The port on 127.0.0.1; 0 takes one that is free.", DefaultValueFactory = _ => 8000, HelpName = "number" };
 
     public static Command Make()
     {
-        Options.Check(Port, value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and < 65536, "a number from 0 to 65535");
+        Options.Check(
+            Port,
+            value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and < 65536,
+            "a number from 0 to 65535");
         var command = new Command("serve", Description) { Options.Input, Options.Theme, Options.Now, Options.Jobs, Port };
         command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop).GetAwaiter().GetResult())));
         return command;
@@ -44,13 +50,23 @@ internal static class ServeCommand
 
         var told = DiagnosticOutput.Print(diagnostics);
         var before = first;
-        var preview = new Preview(snapshots, first, watch, request.Now is not null, (snapshot, time) => Report(before, before = snapshot, $"{snapshots.Parsed} read again, {time.TotalMilliseconds:0} ms"), Trouble);
+        var preview = new Preview(
+            snapshots,
+            first,
+            watch,
+            request.Now is not null,
+            (snapshot, time) => Report(before, before = snapshot, $"{snapshots.Parsed} read again, {time.TotalMilliseconds:0} ms"),
+            Trouble);
         await using var server = await new Server(preview, new RenderCache(), parsed.GetValue(Port), stop).Start();
         var origin = server.Urls.First();
-        Console.WriteLine($"{Summary.Describe(told)} The preview is at {origin}{preview.Newest.Context.Site.Url.BasePath}, the desk at {origin}/_dateline/. Ctrl-C ends it.");
+        Console.WriteLine(
+            $"{Summary.Describe(told)} The preview is at {origin}{preview.Newest.Context.Site.Url.BasePath}, the desk "
+                + $"at {origin}/_dateline/. Ctrl-C ends it.");
         if (watch.Fault is { } fault)
         {
-            Console.Error.WriteLine($"dateline: changes are looked for every {FileWatcher.Round.TotalSeconds:0} seconds, since the system does not tell of them: {fault}");
+            Console.Error.WriteLine(
+                $"dateline: changes are looked for every {FileWatcher.Round.TotalSeconds:0} seconds, since the system does not tell of "
+                    + $"them: {fault}");
         }
 
         try
@@ -70,7 +86,8 @@ internal static class ServeCommand
     {
         DiagnosticOutput.Print([.. snapshot.Diagnostics.Except(before.Diagnostics)]);
         var count = snapshot.Diagnostics.CountBy(c => c.Severity).ToDictionary();
-        Console.WriteLine($"{work}. {Summary.Describe((count.GetValueOrDefault(Severity.Error), count.GetValueOrDefault(Severity.Warning)))}");
+        Console.WriteLine(
+            $"{work}. {Summary.Describe((count.GetValueOrDefault(Severity.Error), count.GetValueOrDefault(Severity.Warning)))}");
     }
 
     private static void Trouble(string message) => Console.Error.WriteLine($"dateline: {message} Waiting for it to be mended.");

@@ -8,23 +8,40 @@ internal static class CodeList
 {
     public static ImmutableArray<Code> All { get; } =
     [
-        Codes.NotUtf8, Codes.NotText, Codes.NoFrontMatter, Codes.UnclosedFrontMatter, Codes.ForeignFrontMatter, Codes.MergeConflict, Codes.DuplicateKey, Codes.BrokenYaml, Codes.Tab, Codes.NeedsQuotes, Codes.BadQuotes, Codes.MissingSpace, Codes.NotAField, Codes.Indentation, Codes.UnusedYaml, Codes.LostText, Codes.ControlCharacter,
-        Codes.MissingField, Codes.UnknownKey, Codes.ForeignKey, Codes.BadValue, Codes.BadDate, Codes.BadAddress, Codes.BadUrl, Codes.UnknownZone, Codes.MissingAlt, Codes.DateOrder, Codes.NamedTwice, Codes.NoReason, Codes.PathDate, Codes.ClockChange, Codes.TooMany,
-        Codes.UnknownSection, Codes.UnknownAuthor, Codes.UnknownBackground, Codes.UnknownEdition, Codes.BackgroundTooYoung, Codes.UnknownArticle, Codes.NewerRelated, Codes.BrokenLink, Codes.HiddenLink, Codes.MissingMedia, Codes.AddressTaken, Codes.DuplicateId, Codes.EmptyNewsroom, Codes.UnknownLanguage, Codes.WrongTranslation, Codes.AuthorByName,
+        Codes.NotUtf8, Codes.NotText, Codes.NoFrontMatter, Codes.UnclosedFrontMatter, Codes.ForeignFrontMatter, Codes.MergeConflict,
+        Codes.DuplicateKey, Codes.BrokenYaml, Codes.Tab, Codes.NeedsQuotes, Codes.BadQuotes, Codes.MissingSpace, Codes.NotAField,
+        Codes.Indentation, Codes.UnusedYaml, Codes.LostText, Codes.ControlCharacter,
+        Codes.MissingField, Codes.UnknownKey, Codes.ForeignKey, Codes.BadValue, Codes.BadDate, Codes.BadAddress, Codes.BadUrl,
+        Codes.UnknownZone, Codes.MissingAlt, Codes.DateOrder, Codes.NamedTwice, Codes.NoReason, Codes.PathDate, Codes.ClockChange,
+        Codes.TooMany,
+        Codes.UnknownSection, Codes.UnknownAuthor, Codes.UnknownBackground, Codes.UnknownEdition, Codes.BackgroundTooYoung,
+        Codes.UnknownArticle, Codes.NewerRelated, Codes.BrokenLink, Codes.HiddenLink, Codes.MissingMedia, Codes.AddressTaken,
+        Codes.DuplicateId, Codes.EmptyNewsroom, Codes.UnknownLanguage, Codes.WrongTranslation, Codes.AuthorByName,
         Codes.UnpublishedType, Codes.WrongContent, Codes.ActiveDrawing, Codes.PlaceInPicture, Codes.NamesCollide, Codes.ReservedName,
-        Codes.RawElement, Codes.RawAttribute, Codes.UnknownContainer, Codes.UnclosedContainer, Codes.EmbedAddress, Codes.UndefinedFootnote, Codes.UnusedFootnote, Codes.HeadlineInBody, Codes.EmptyLink, Codes.UnsafeLink, Codes.NestedTooDeep, Codes.UnknownAnchor, Codes.NeverEnds, Codes.LeftOut, Codes.UnusedDeclaration, Codes.LostCaption, Codes.LongRow, Codes.LineBelowTable, Codes.UnevenTable, Codes.BadCharacter, Codes.CodeTitle, Codes.OpenElement,
-        Codes.NoTheme, Codes.MissingTemplate, Codes.BrokenTemplate, Codes.TemplateFailed, Codes.MissingLanguage, Codes.NoNewsroom, Codes.StrayFile, Codes.SameTemplate, Codes.ForeignFile, Codes.StrangeFile, Codes.BadFileName,
-        Codes.DeadLink, Codes.DeadAnchor, Codes.OwnAddress, Codes.MissingCredit, Codes.OrphanedMedia, Codes.NoSectionFront, Codes.LongHeadline, Codes.RepeatedLede, Codes.NearTopics, Codes.NearName, Codes.OldBackground, Codes.ReviewDue, Codes.DeadAlias, Codes.Untidy, Codes.DeadWebLink, Codes.NoNetwork,
+        Codes.RawElement, Codes.RawAttribute, Codes.UnknownContainer, Codes.UnclosedContainer, Codes.EmbedAddress, Codes.UndefinedFootnote,
+        Codes.UnusedFootnote, Codes.HeadlineInBody, Codes.EmptyLink, Codes.UnsafeLink, Codes.NestedTooDeep, Codes.UnknownAnchor,
+        Codes.NeverEnds, Codes.LeftOut, Codes.UnusedDeclaration, Codes.LostCaption, Codes.LongRow, Codes.LineBelowTable, Codes.UnevenTable,
+        Codes.BadCharacter, Codes.CodeTitle, Codes.OpenElement,
+        Codes.NoTheme, Codes.MissingTemplate, Codes.BrokenTemplate, Codes.TemplateFailed, Codes.MissingLanguage, Codes.NoNewsroom,
+        Codes.StrayFile, Codes.SameTemplate, Codes.ForeignFile, Codes.StrangeFile, Codes.BadFileName,
+        Codes.DeadLink, Codes.DeadAnchor, Codes.OwnAddress, Codes.MissingCredit, Codes.OrphanedMedia, Codes.NoSectionFront,
+        Codes.LongHeadline, Codes.RepeatedLede, Codes.NearTopics, Codes.NearName, Codes.OldBackground, Codes.ReviewDue, Codes.DeadAlias,
+        Codes.Untidy, Codes.DeadWebLink, Codes.NoNetwork,
     ];
 
-    /// <summary>Errors that no site may set: with one of these about, a text would be lost, or seen by readers who should not see it yet, or a stranger's script would run on the site, or there would be no site at all.</summary>
+    /// <summary>
+    /// Errors that no site may set: with one of these about, a text would be lost, or seen by readers who should not see it yet, or a
+    /// stranger's script would run on the site, or there would be no site at all.
+    /// </summary>
     private static readonly FrozenSet<Code> Fixed = FrozenSet.Create(
     [
         .. All.Where(c => c.Id.StartsWith("DL01", StringComparison.Ordinal)),
-        Codes.MissingField, Codes.UnknownKey, Codes.ForeignKey, Codes.BadValue, Codes.BadDate, Codes.BadAddress, Codes.BadUrl, Codes.UnknownZone, Codes.DateOrder, Codes.TooMany,
+        Codes.MissingField, Codes.UnknownKey, Codes.ForeignKey, Codes.BadValue, Codes.BadDate, Codes.BadAddress, Codes.BadUrl,
+        Codes.UnknownZone, Codes.DateOrder, Codes.TooMany,
         Codes.UnknownSection, Codes.AddressTaken, Codes.DuplicateId, Codes.UnpublishedType, Codes.WrongContent, Codes.ActiveDrawing,
         Codes.NeverEnds,
-        Codes.NoTheme, Codes.MissingTemplate, Codes.BrokenTemplate, Codes.SameTemplate, Codes.TemplateFailed, Codes.MissingLanguage, Codes.NoNewsroom, Codes.ForeignFile, Codes.StrangeFile, Codes.BadFileName,
+        Codes.NoTheme, Codes.MissingTemplate, Codes.BrokenTemplate, Codes.SameTemplate, Codes.TemplateFailed, Codes.MissingLanguage,
+        Codes.NoNewsroom, Codes.ForeignFile, Codes.StrangeFile, Codes.BadFileName,
     ]);
 
     /// <summary>Whether <c>site.yml</c> may say how bad it is.</summary>

@@ -22,7 +22,8 @@ internal static class CodePages
 
     private static string Text(Code code)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{code.Id}.md") ?? throw new InvalidOperationException($"{code.Id} has no page");
+        using var stream = Assembly.GetExecutingAssembly()
+            .GetManifestResourceStream($"{code.Id}.md") ?? throw new InvalidOperationException($"{code.Id} has no page");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

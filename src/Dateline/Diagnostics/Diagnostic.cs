@@ -21,7 +21,9 @@ internal sealed record Diagnostic(Severity Severity, Code Code, SourceSpan Where
 
     /// <summary>The same in a length that people read.</summary>
     public Diagnostic Shortened() =>
-        Message.Length <= Longest && Expected.Length <= Longest && Hint.Length <= Longest ? this : this with { Message = Short(Message), Expected = Short(Expected), Hint = Short(Hint) };
+        Message.Length <= Longest && Expected.Length <= Longest && Hint.Length <= Longest
+            ? this
+            : this with { Message = Short(Message), Expected = Short(Expected), Hint = Short(Hint) };
 
     private static string Short(string text) => text.Length <= Longest ? text : $"{text[..(Longest - 200)]} … {text[^100..]}";
 }

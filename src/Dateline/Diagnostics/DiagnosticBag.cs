@@ -37,7 +37,10 @@ internal sealed class DiagnosticBag
         }
     }
 
-    /// <summary>Says how bad complaints of some codes are, by the codes' ids; null when nobody wants to hear of them. It holds for those that came already, too.</summary>
+    /// <summary>
+    /// Says how bad complaints of some codes are, by the codes' ids; null when nobody wants to hear of them. It holds for those that came
+    /// already, too.
+    /// </summary>
     public void ApplySettings(FrozenDictionary<string, Severity?> weights)
     {
         lock (this)
@@ -66,5 +69,7 @@ internal sealed class DiagnosticBag
     }
 
     private Diagnostic? Weighed(Diagnostic diagnostic) =>
-        !_weights.TryGetValue(diagnostic.Code.Id, out var weight) ? diagnostic : weight is { } severity ? diagnostic with { Severity = severity } : null;
+        !_weights.TryGetValue(diagnostic.Code.Id, out var weight)
+            ? diagnostic
+            : weight is { } severity ? diagnostic with { Severity = severity } : null;
 }

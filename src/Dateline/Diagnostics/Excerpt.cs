@@ -42,7 +42,9 @@ internal static class Excerpt
 
     /// <summary>Nothing that moves the cursor, colours the terminal or turns the order of letters.</summary>
     public static string Visible(string text) =>
-        text.EnumerateRunes().All(r => !IsHazard(r)) ? text : string.Concat(text.EnumerateRunes().Select(r => IsHazard(r) ? "�" : r.ToString()));
+        text.EnumerateRunes().All(r => !IsHazard(r))
+            ? text
+            : string.Concat(text.EnumerateRunes().Select(r => IsHazard(r) ? "�" : r.ToString()));
 
     private static string Caret(StringBuilder carets, int at)
     {
@@ -67,7 +69,8 @@ internal static class Excerpt
     }
 
     private static bool IsHazard(Rune rune) =>
-        Rune.IsControl(rune) && rune.Value != '\t' || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x2028 or 0x2029;
+        Rune.IsControl(rune) && rune.Value != '\t'
+            || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x2028 or 0x2029;
 
     /// <summary>Unicode's East Asian wide blocks and emoji take two cells; marks and joiners none.</summary>
     private static int Width(Rune rune) => rune.Value switch

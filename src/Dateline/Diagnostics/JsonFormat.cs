@@ -4,11 +4,19 @@ using System.Text.Json;
 
 namespace Dateline.Diagnostics;
 
-/// <summary>Diagnostics for other programs: one object with the numbers of errors and warnings and a list of complaints. A line of 0 means the whole file.</summary>
+/// <summary>
+/// Diagnostics for other programs: one object with the numbers of errors and warnings and a list of complaints. A line of 0 means the whole
+/// file.
+/// </summary>
 internal static class JsonFormat
 {
     /// <summary>Letters of every script stay as they are.</summary>
-    public static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonWriterOptions Indented = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static void Write(Stream to, ImmutableArray<Diagnostic> diagnostics)
     {

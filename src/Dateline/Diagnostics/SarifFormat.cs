@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Dateline.Diagnostics;
 
-/// <summary>Diagnostics as SARIF 2.1.0, which code hosts and editors show beside the lines: the codes that came up with their pages, then a result for each complaint.</summary>
+/// <summary>
+/// Diagnostics as SARIF 2.1.0, which code hosts and editors show beside the lines: the codes that came up with their pages, then a result
+/// for each complaint.
+/// </summary>
 internal static class SarifFormat
 {
     public static void Write(Stream to, ImmutableArray<Diagnostic> diagnostics)

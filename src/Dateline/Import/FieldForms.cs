@@ -11,7 +11,8 @@ internal static class FieldForms
     /// <summary>In a text, Jekyll's tags are apart by spaces, others' by commas.</summary>
     public static IEnumerable<string> Words(YamlEntry entry, SourceKind kind) => entry.Value switch
     {
-        YamlScalar scalar when kind == SourceKind.Jekyll && !scalar.Value.Contains(',') => scalar.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        YamlScalar scalar when kind == SourceKind.Jekyll && !scalar.Value.Contains(',') =>
+            scalar.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries),
         YamlScalar scalar => scalar.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         _ => entry.Value.Texts(),
     };
@@ -30,7 +31,8 @@ internal static class FieldForms
         {
             ("draft", { } isDraft, _) => isDraft ? "draft" : "",
             ("published", { } isPublished, _) => isPublished ? "" : "draft",
-            (_, _, "draft" or "drafts" or "private" or "pending" or "auto-draft" or "unlisted" or "hidden" or "unpublished" or "withdrawn" or "trash") => "draft",
+            (_, _, "draft" or "drafts" or "private" or "pending" or "auto-draft" or "unlisted" or "hidden" or "unpublished" or "withdrawn"
+                or "trash") => "draft",
             (_, _, "final" or "publish" or "published" or "public" or "live" or "future" or "") => "",
             _ => null,
         };
@@ -53,13 +55,17 @@ internal static class FieldForms
     {
         var heading = document.Body.Split('\n').FirstOrDefault(l => l.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim();
         return heading is { Length: > 0 } ? (heading, true)
-            : (document.Stem.Length > 0 ? char.ToUpperInvariant(document.Stem[0]) + document.Stem[1..].Replace('-', ' ').Replace('_', ' ') : "Untitled", false);
+            : (document.Stem.Length > 0
+                ? char.ToUpperInvariant(document.Stem[0]) + document.Stem[1..].Replace('-', ' ').Replace('_', ' ')
+                : "Untitled", false);
     }
 
     /// <summary>An old address from the root. One that is no file's is a folder's: <c>/releases/1.12.0/</c>.</summary>
     public static string Rooted(string written)
     {
-        var path = Uri.TryCreate(written, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri.AbsolutePath : "/" + written.Trim().TrimStart('/');
+        var path = Uri.TryCreate(written, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
+            ? uri.AbsolutePath
+            : "/" + written.Trim().TrimStart('/');
         return path.EndsWith('/') || PageEndings.Contains(Path.GetExtension(path).ToLowerInvariant()) ? path : path + "/";
     }
 

@@ -54,7 +54,8 @@ internal sealed partial class FieldMapping
             return "";
         }
 
-        if (Dates.Parse(published, zone) is { } first && (field == "expires" ? moment.At <= first.At : field == "updated" && moment.IsBefore(first)))
+        if (Dates.Parse(published, zone) is { } first
+            && (field == "expires" ? moment.At <= first.At : field == "updated" && moment.IsBefore(first)))
         {
             findings.Add(FindingKind.Left, $"field {taken.Key}: it is before the story's own date", written.Where);
             return "";
@@ -123,5 +124,6 @@ internal sealed partial class FieldMapping
         }
     }
 
-    private string Said(string field) => _taken.TryGetValue(field, out var taken) && taken.Value is YamlScalar scalar ? scalar.Value.Trim() : "";
+    private string Said(string field) =>
+        _taken.TryGetValue(field, out var taken) && taken.Value is YamlScalar scalar ? scalar.Value.Trim() : "";
 }

@@ -7,7 +7,8 @@ using Dateline.Process.Fields;
 namespace Dateline.Import;
 
 /// <summary>One document's fields to ours, by the mapping. What has no place is named in the findings, never dropped silently.</summary>
-internal sealed partial class FieldMapping(ImportedDocument document, Mapping mapping, ImportRequest request, SiteZone zone, Findings findings)
+internal sealed partial class FieldMapping(
+    ImportedDocument document, Mapping mapping, ImportRequest request, SiteZone zone, Findings findings)
 {
     /// <summary>Groups of fields that generators put others into.</summary>
     private static readonly string[] Wrappers = ["params", "extra", "taxonomies", "metadata", "meta", "seo"];
@@ -175,7 +176,8 @@ internal sealed partial class FieldMapping(ImportedDocument document, Mapping ma
     {
         var texts = entry.Value is YamlMap ? [] : entry.Value.Texts().ToArray();
         var isWord = entry.Key.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') && !ArticleFields.Schema.Knows(entry.Key);
-        if (document.Kind == ImportedKind.Article && isWord && texts.Length > 0 && entry.Value is YamlScalar or YamlList { Items: [YamlScalar, ..] } && _extra.All(e => e.Key != entry.Key))
+        if (document.Kind == ImportedKind.Article && isWord && texts.Length > 0
+            && entry.Value is YamlScalar or YamlList { Items: [YamlScalar, ..] } && _extra.All(e => e.Key != entry.Key))
         {
             _extra.Add((entry.Key, string.Join(", ", texts)));
         }
@@ -208,7 +210,10 @@ internal sealed partial class FieldMapping(ImportedDocument document, Mapping ma
     {
         if (FieldForms.Status(entry) is not { } status)
         {
-            findings.Add(FindingKind.Left, $"field {entry.Key}: nobody knows what '{string.Join(", ", entry.Value.Texts())}' is of a story's status", entry.Value.Where);
+            findings.Add(
+                FindingKind.Left,
+                $"field {entry.Key}: nobody knows what '{string.Join(", ", entry.Value.Texts())}' is of a story's status",
+                entry.Value.Where);
             return true;
         }
 

@@ -9,7 +9,11 @@ namespace Dateline.Import;
 internal static partial class ForeignDates
 {
     private static readonly string[] DayNames =
-        ["yyyy MMMM d", "MMMM d, yyyy", "MMMM d yyyy", "d MMMM yyyy", "yyyy MMM d", "MMM d, yyyy", "MMM d yyyy", "d MMM yyyy", "yyyy/M/d", "yyyy.M.d", "yyyy-M-d", "yyyyMMdd"];
+
+        [
+            "yyyy MMMM d", "MMMM d, yyyy", "MMMM d yyyy", "d MMMM yyyy", "yyyy MMM d", "MMM d, yyyy", "MMM d yyyy", "d MMM yyyy",
+            "yyyy/M/d", "yyyy.M.d", "yyyy-M-d", "yyyyMMdd",
+        ];
 
     private static readonly Dictionary<string, string> Offsets = new(StringComparer.Ordinal)
     {
@@ -26,7 +30,9 @@ internal static partial class ForeignDates
         ["PDT"] = "-07:00",
     };
 
-    /// <summary>The date as we write it, <c>2019-12-10</c>, <c>2019-12-10 14:30</c> or <c>2019-12-10T14:30:00+03:00</c>; null when it can't be told.</summary>
+    /// <summary>
+    /// The date as we write it, <c>2019-12-10</c>, <c>2019-12-10 14:30</c> or <c>2019-12-10T14:30:00+03:00</c>; null when it can't be told.
+    /// </summary>
     public static string? Read(string written)
     {
         var text = OffsetName().Replace(written.Trim(), m => Offsets[m.Groups[1].Value]);

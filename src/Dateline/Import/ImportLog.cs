@@ -6,8 +6,8 @@ using Dateline.Model;
 namespace Dateline.Import;
 
 /// <summary>
-/// Remembers what imports wrote, beside the builds' state: a line for each file, with the fingerprint of what was written, the source and its document.
-/// It says that a file is still as an import left it, and whose it is; without it, whatever differs counts as a writer's.
+/// Remembers what imports wrote, beside the builds' state: a line for each file, with the fingerprint of what was written, the source and
+/// its document. It says that a file is still as an import left it, and whose it is; without it, whatever differs counts as a writer's.
 /// </summary>
 internal sealed class ImportLog(string state) : IDisposable
 {
@@ -55,7 +55,8 @@ internal sealed class ImportLog(string state) : IDisposable
         foreach (var line in File.Exists(path) ? File.ReadLines(path) : [])
         {
             // A line that a kill cut short says nothing.
-            if (line.Length > 17 && line[17..].Split('\t') is [var file, var source, var document] && ulong.TryParse(line.AsSpan(0, 16), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var fingerprint))
+            if (line.Length > 17 && line[17..].Split('\t') is [var file, var source, var document]
+                && ulong.TryParse(line.AsSpan(0, 16), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var fingerprint))
             {
                 written[file] = (fingerprint, new Origin(source, document));
             }

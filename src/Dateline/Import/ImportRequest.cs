@@ -16,10 +16,11 @@ internal enum SourceKind
 }
 
 /// <summary>
-/// What an import is asked for: the source's files or its folder, as full paths, and where the newsroom is. What is null is taken from the source,
-/// asked for by <paramref name="Ask"/> (a question and what is taken without an answer), or guessed.
+/// What an import is asked for: the source's files or its folder, as full paths, and where the newsroom is. What is null is taken from the
+/// source, asked for by <paramref name="Ask"/> (a question and what is taken without an answer), or guessed.
 /// </summary>
-internal sealed record ImportRequest(SourceKind Kind, ImmutableArray<string> Sources, string Target, string State, Func<string, string, string?>? Ask = null)
+internal sealed record ImportRequest(
+    SourceKind Kind, ImmutableArray<string> Sources, string Target, string State, Func<string, string, string?>? Ask = null)
 {
     public string? MappingFile { get; init; }
 

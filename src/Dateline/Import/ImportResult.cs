@@ -7,7 +7,8 @@ namespace Dateline.Import;
 internal sealed record ImportCounts(int Documents, int Articles, int Pages, int Authors, int Topics, int Backgrounds, int Media);
 
 /// <summary>What an import did, or would do. <paramref name="Mapping"/> is the mapping it used, as a file to edit.</summary>
-internal sealed record ImportResult(ImportCounts Counts, ImportTotals Delivered, Findings Findings, DiagnosticBag Diagnostics, string Mapping)
+internal sealed record ImportResult(
+    ImportCounts Counts, ImportTotals Delivered, Findings Findings, DiagnosticBag Diagnostics, string Mapping)
 {
     /// <summary>What the user must say first; null when nothing is missing.</summary>
     public string? Fault { get; init; }

@@ -7,8 +7,8 @@ namespace Dateline.Import;
 internal sealed record ImportTotals(int Written, int Same, int Kept);
 
 /// <summary>
-/// Puts files into the newsroom. One that holds the same stays untouched; one that a writer changed since it was imported, or made, stays too and is
-/// told of. Each is written under another name and renamed into place, so that none is ever half there.
+/// Puts files into the newsroom. One that holds the same stays untouched; one that a writer changed since it was imported, or made, stays
+/// too and is told of. Each is written under another name and renamed into place, so that none is ever half there.
 /// </summary>
 internal sealed class ImportWriter(ImportRequest request, ImportLog log, Findings findings)
 {
@@ -39,7 +39,12 @@ internal sealed class ImportWriter(ImportRequest request, ImportLog log, Finding
         if (before is not null && (isAnothers || !log.IsOurs(path, before)))
         {
             _kept++;
-            findings.Add(FindingKind.Kept, isAnothers ? "there already, from another source" : log.Knows(path) ? "changed since it was imported" : "there already, and not from an import", SourceSpan.File(Project.DisplayPath(full)));
+            findings.Add(
+                FindingKind.Kept,
+                isAnothers
+                    ? "there already, from another source"
+                    : log.Knows(path) ? "changed since it was imported" : "there already, and not from an import",
+                SourceSpan.File(Project.DisplayPath(full)));
             return;
         }
 

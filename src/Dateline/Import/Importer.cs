@@ -13,7 +13,10 @@ using Dateline.Process.Settings;
 
 namespace Dateline.Import;
 
-/// <summary>The import on one screen: a source is read, its fields and sections get our names, every story a place, every text our markdown, and all is written.</summary>
+/// <summary>
+/// The import on one screen: a source is read, its fields and sections get our names, every story a place, every text our markdown, and all
+/// is written.
+/// </summary>
 internal sealed class Importer(ImportRequest request, Mapping mapping, DiagnosticBag diagnostics)
 {
     private readonly Findings _findings = new();
@@ -33,9 +36,16 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Diagnosti
         var settings = existing is null ? SiteSettings.Find(request, source.Config, _findings) : null;
         var documents = source.Documents.Where(d => d.Kind is ImportedKind.Article or ImportedKind.Page);
         var bylines = new Bylines(source.Documents.Where(d => d.Kind is ImportedKind.Author or ImportedKind.Topic), _findings);
-        ImmutableArray<ImportedStory> stories = [.. documents.Select(d => new FieldMapping(d, mapping, request, existing?.Zone ?? settings!.Zone, _findings).Map()).Select(s => s with { Authors = bylines.Of(s) })];
-        var plan = existing is null ? SitePlan.New(settings!, source, stories, mapping, request, _findings) : SitePlan.Into(existing, source, stories, mapping, request, _findings);
-        var placed = new TargetPaths(plan, log, a => Origin.From(request, source, a), _findings).Place(stories, Reserved(plan, stories, bylines));
+        ImmutableArray<ImportedStory> stories =
+        [
+            .. documents.Select(d => new FieldMapping(d, mapping, request, existing?.Zone ?? settings!.Zone, _findings).Map())
+                .Select(s => s with { Authors = bylines.Of(s) }),
+        ];
+        var plan = existing is null
+            ? SitePlan.New(settings!, source, stories, mapping, request, _findings)
+            : SitePlan.Into(existing, source, stories, mapping, request, _findings);
+        var placed = new TargetPaths(plan, log, a => Origin.From(request, source, a), _findings).Place(
+            stories, Reserved(plan, stories, bylines));
         var index = new LinkIndex(source, placed, _findings);
         var delivery = new ImportWriter(request, log, _findings);
         Deliver(delivery, plan);
@@ -46,9 +56,12 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Diagnosti
         }
 
         var counts = new ImportCounts(
-            source.Documents.Length + _findings.Of(FindingKind.LeftOut).Sum(f => f.Count), placed.Count(p => p.Kind == ImportedKind.Article), placed.Count(p => p.Kind == ImportedKind.Page),
+            source.Documents.Length + _findings.Of(FindingKind.LeftOut).Sum(f => f.Count),
+            placed.Count(p => p.Kind == ImportedKind.Article), placed.Count(p => p.Kind == ImportedKind.Page),
             bylines.Count("authors/"), bylines.Count("topics/"), source.Editions.Count, index.Media.Count);
-        return new ImportResult(counts, delivery.Total, _findings, diagnostics, PrintMapping(source, plan)) { Attachments = source.Attachments };
+        return new ImportResult(
+            counts, delivery.Total, _findings, diagnostics, PrintMapping(source, plan))
+        { Attachments = source.Attachments };
     }
 
     private void Deliver(ImportWriter delivery, SitePlan plan)
@@ -61,7 +74,8 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Diagnosti
     }
 
     /// <summary>Texts are turned one at a time, and then the pictures and files are copied that they turned out to need.</summary>
-    private void Deliver(ImportWriter delivery, Source source, SitePlan plan, ImmutableArray<PlacedStory> placed, LinkIndex index, CancellationToken stop)
+    private void Deliver(
+        ImportWriter delivery, Source source, SitePlan plan, ImmutableArray<PlacedStory> placed, LinkIndex index, CancellationToken stop)
     {
         var siteUrl = source.Config.Url.Length > 0 ? source.Config.Url : request.Url ?? "";
         var groups = placed.Where(p => p.Kind == ImportedKind.Article && p.Story.From.Group.Length > 0).ToLookup(p => p.Story.From.Group);
@@ -82,7 +96,9 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Diagnosti
         }
     }
 
-    /// <summary>A <c>site.yml</c> is written anew only by the import of the source that it was made for: another one fits into it.</summary>
+    /// <summary>
+    /// A <c>site.yml</c> is written anew only by the import of the source that it was made for: another one fits into it.
+    /// </summary>
     private string SiteKey => $"{SiteFields.FileName} of {_source}";
 
     private ImportResult Nothing => new(new ImportCounts(0, 0, 0, 0, 0, 0, 0), new ImportTotals(0, 0, 0), _findings, diagnostics, "");
@@ -99,20 +115,28 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Diagnosti
     private SiteConfig? ExistingSite(ImportLog log)
     {
         var path = Path.Combine(request.Target, SiteFields.FileName);
-        return File.Exists(path) && !log.IsOurs(SiteKey, File.ReadAllBytes(path)) ? SiteSettings.Existing(request.Target, diagnostics) : null;
+        return File.Exists(path) && !log.IsOurs(SiteKey, File.ReadAllBytes(path))
+            ? SiteSettings.Existing(request.Target, diagnostics)
+            : null;
     }
 
     /// <summary>Addresses that lists of authors and topics will have.</summary>
     private static IEnumerable<string> Reserved(SitePlan plan, ImmutableArray<ImportedStory> stories, Bylines bylines) =>
         stories.SelectMany(s => s.Topics).Select(t => plan.Site.Urls.TopicOf(Slug.From(t)))
-            .Concat(bylines.Files.Where(f => f.Key.StartsWith("authors/", StringComparison.Ordinal)).Select(f => plan.Site.Urls.AuthorOf(Path.GetFileNameWithoutExtension(f.Key))))
+            .Concat(
+                bylines.Files.Where(f => f.Key.StartsWith("authors/", StringComparison.Ordinal))
+                    .Select(f => plan.Site.Urls.AuthorOf(Path.GetFileNameWithoutExtension(f.Key))))
             .Distinct(StringComparer.OrdinalIgnoreCase);
 
     private IEnumerable<(string, YamlNode)> Settle(PlacedStory placed, SitePlan plan, TextLinks links, ILookup<string, PlacedStory> groups)
     {
         var story = placed.Story;
         yield return ("section", YamlText.Text(plan.SectionOf(story)));
-        foreach (var (key, values) in new[] { ("authors", story.Authors), ("topics", story.Topics), ("aliases", placed.Aliases), ("translations", TranslationsOf(placed, plan, groups)) })
+        foreach (var (key, values) in new[]
+        {
+            ("authors", story.Authors), ("topics", story.Topics), ("aliases", placed.Aliases),
+            ("translations", TranslationsOf(placed, plan, groups)),
+        })
         {
             var most = ArticleFields.Schema.Fields.OfType<ListField>().First(f => f.Name == key).Most;
             if (values.Length > most)
@@ -126,7 +150,8 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Diagnosti
             }
         }
 
-        if (story.Date is { } date && DatedPath.Read(placed.Path) is var read && (read.Slug != Path.GetFileNameWithoutExtension(placed.Path)[3..] || read.Date != date.Day))
+        if (story.Date is { } date && DatedPath.Read(placed.Path) is var read
+            && (read.Slug != Path.GetFileNameWithoutExtension(placed.Path)[3..] || read.Date != date.Day))
         {
             yield return ("slug", YamlText.Text(Path.GetFileNameWithoutExtension(placed.Path)[3..]));
         }
@@ -152,14 +177,21 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Diagnosti
             }
             else
             {
-                _findings.Add(FindingKind.Left, placed.Kind == ImportedKind.Page ? $"field {key}: a page can't hold it" : $"field {key}: site.yml does not declare it under fields", story.From.Where);
+                _findings.Add(
+                    FindingKind.Left,
+                    placed.Kind == ImportedKind.Page
+                        ? $"field {key}: a page can't hold it"
+                        : $"field {key}: site.yml does not declare it under fields",
+                    story.From.Where);
             }
         }
     }
 
     private void TellWhatAPageLoses(PlacedStory placed, IEnumerable<(string Key, YamlNode)> settled)
     {
-        foreach (var (key, _) in placed.Kind == ImportedKind.Page ? placed.Story.Fields.Concat(settled).Where(f => f.Key != "section" && !PageFields.Schema.Knows(f.Key)) : [])
+        foreach (var (key, _) in placed.Kind == ImportedKind.Page
+            ? placed.Story.Fields.Concat(settled).Where(f => f.Key != "section" && !PageFields.Schema.Knows(f.Key))
+            : [])
         {
             _findings.Add(FindingKind.Left, $"field {key}: a page can't hold it", placed.Story.From.Where);
         }
@@ -168,13 +200,25 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Diagnosti
     private static ImmutableArray<string> TranslationsOf(PlacedStory placed, SitePlan plan, ILookup<string, PlacedStory> groups)
     {
         string Of(PlacedStory p) => p.Story.Text("language") is { Length: > 0 } said ? said : plan.Site.Language;
-        return placed.Kind == ImportedKind.Page ? [] : [.. groups[placed.Story.From.Group].Where(p => p != placed && !Of(p).Equals(Of(placed), StringComparison.OrdinalIgnoreCase)).Select(p => RelativePath.From(placed.Path, p.Path))];
+        return placed.Kind == ImportedKind.Page
+            ? []
+            : [.. groups[placed.Story.From.Group].Where(p => p != placed && !Of(p).Equals(Of(placed), StringComparison.OrdinalIgnoreCase))
+                .Select(p => RelativePath.From(placed.Path, p.Path))];
     }
 
     private string PrintMapping(Source source, SitePlan plan)
     {
-        var keys = source.Documents.Where(d => d.Kind is ImportedKind.Article or ImportedKind.Page).SelectMany(d => d.Front.Entries.Select(e => e.Key)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        var tags = _findings.Of(FindingKind.Left).Select(f => f.What.Split(' ', ':')).Where(w => w[0] is "shortcode" or "tag" or "value").Select(w => w[1]).Distinct(StringComparer.Ordinal);
+        var keys = source.Documents
+            .Where(d => d.Kind is ImportedKind.Article or ImportedKind.Page)
+            .SelectMany(d => d.Front.Entries.Select(e => e.Key))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+        var tags = _findings
+            .Of(FindingKind.Left)
+            .Select(f => f.What.Split(' ', ':'))
+            .Where(w => w[0] is "shortcode" or "tag" or "value")
+            .Select(w => w[1])
+            .Distinct(StringComparer.Ordinal);
         return mapping.Print(keys, plan.Sections, tags);
     }
 }

@@ -15,11 +15,17 @@ internal static partial class MarkdownText
     }
 
     /// <summary>A paragraph on one line, its blanks pressed together.</summary>
-    public static string Line(string text) => string.Join(' ', text.Replace("\\\n", " ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Line(string text) =>
+        string.Join(' ', text.Replace("\\\n", " ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public static string OneSpace(string text) => Blanks().Replace(text, " ");
 
-    public static string Target(string address) => address.Replace(" ", "%20", StringComparison.Ordinal).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+    public static string Target(string address) =>
+        address
+            .Replace(" ", "%20", StringComparison.Ordinal)
+            .Replace("(", "%28", StringComparison.Ordinal)
+            .Replace(")", "%29", StringComparison.Ordinal)
+            .Replace("\n", "", StringComparison.Ordinal);
 
     /// <summary>No blanks at the ends of lines, never two empty lines; code keeps its own.</summary>
     public static string Tidy(string text)
@@ -41,7 +47,9 @@ internal static partial class MarkdownText
     [GeneratedRegex(@"[\\*`|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|\[(?=\^)|\](?=[(\[:])|&(?=#?\w+;)|~(?=~)|\^(?=\^)")]
     private static partial Regex Meaning();
 
-    [GeneratedRegex(@"^(\s*)(\d*)((?<!\d)(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|=+\s*$|-{3,}|~{3,}|:{1,}(?=\s|:))|(?<=\d)[.)](?=\s|$))", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(\s*)(\d*)((?<!\d)(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|=+\s*$|-{3,}|~{3,}|:{1,}(?=\s|:))|(?<=\d)[.)](?=\s|$))",
+        RegexOptions.Multiline)]
     private static partial Regex LineStart();
 
     [GeneratedRegex(@"[ \t\r\n]+")]

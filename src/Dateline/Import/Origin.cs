@@ -1,9 +1,13 @@
 namespace Dateline.Import;
 
-/// <summary>Where a file of the newsroom came from: the source, named alike wherever the command is given, and the document within it.</summary>
+/// <summary>
+/// Where a file of the newsroom came from: the source, named alike wherever the command is given, and the document within it.
+/// </summary>
 internal readonly record struct Origin(string Source, string Document)
 {
-    /// <summary>Several archives may go into one newsroom: each is called by its place seen from there, an export by the site that it is of.</summary>
+    /// <summary>
+    /// Several archives may go into one newsroom: each is called by its place seen from there, an export by the site that it is of.
+    /// </summary>
     public static string SourceOf(ImportRequest request, Source source, string path)
     {
         var isExport = request.Kind is SourceKind.WordPress or SourceKind.Feed && source.Config.Url.Length > 0;

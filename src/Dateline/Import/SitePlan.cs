@@ -8,15 +8,18 @@ using Dateline.Process.Settings;
 namespace Dateline.Import;
 
 /// <summary>
-/// The newsroom that the stories go into. There is one already: its sections and fields stand, and the source's are fitted in. There is none: a
-/// <c>site.yml</c> is written that has them all.
+/// The newsroom that the stories go into. There is one already: its sections and fields stand, and the source's are fitted in. There is
+/// none: a <c>site.yml</c> is written that has them all.
 /// </summary>
 internal sealed class SitePlan
 {
     /// <summary>The section of stories whose source has no parts.</summary>
     private const string Everything = "stories";
 
-    private static readonly string[] Reserved = ["news", "topics", "authors", "backgrounds", "corrections", "search", "media", "assets", "page", "pages"];
+    private static readonly string[] Reserved =
+    [
+        "news", "topics", "authors", "backgrounds", "corrections", "search", "media", "assets", "page", "pages",
+    ];
 
     private readonly Dictionary<string, string> _sections = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _fields;
@@ -33,7 +36,8 @@ internal sealed class SitePlan
     public string? Text { get; }
 
     /// <summary>The sections that the source's parts became, for the mapping that a user can edit.</summary>
-    public IEnumerable<(string Section, string Id)> Sections => _sections.Where(s => s.Key.Length > 0).Select(s => (s.Key, s.Value)).OrderBy(s => s.Key, StringComparer.Ordinal);
+    public IEnumerable<(string Section, string Id)> Sections =>
+        _sections.Where(s => s.Key.Length > 0).Select(s => (s.Key, s.Value)).OrderBy(s => s.Key, StringComparer.Ordinal);
 
     public string SectionOf(ImportedStory story) => _sections.GetValueOrDefault(story.Section, Everything);
 
@@ -41,7 +45,8 @@ internal sealed class SitePlan
     public bool Has(string field) => _fields.Contains(field);
 
     /// <summary>Fits the stories' sections into a newsroom that is there.</summary>
-    public static SitePlan Into(SiteConfig site, Source source, ImmutableArray<ImportedStory> stories, Mapping mapping, ImportRequest request, Findings findings)
+    public static SitePlan Into(
+        SiteConfig site, Source source, ImmutableArray<ImportedStory> stories, Mapping mapping, ImportRequest request, Findings findings)
     {
         var plan = new SitePlan(site, null);
         var known = site.AllSections.ToArray();
@@ -60,7 +65,8 @@ internal sealed class SitePlan
                 var wanted = asked ?? (story.Section.Length == 0 ? Everything : Slug.From(story.Section));
                 var near = Slug.IsSlug(wanted) ? Nearest.To(wanted, known.Select(s => s.Id)) : null;
                 found = known.FirstOrDefault(s => s.Id == near) ?? known.FirstOrDefault();
-                findings.Add(FindingKind.Guessed, $"section '{story.Section}' -> {found?.Id}: site.yml has none of that name", story.From.Where);
+                findings.Add(
+                    FindingKind.Guessed, $"section '{story.Section}' -> {found?.Id}: site.yml has none of that name", story.From.Where);
             }
 
             plan._sections[story.Section] = found?.Id ?? Everything;
@@ -70,15 +76,24 @@ internal sealed class SitePlan
     }
 
     /// <summary>A new newsroom with every section and field that the stories have.</summary>
-    public static SitePlan New(SiteSettings settings, Source source, ImmutableArray<ImportedStory> stories, Mapping mapping, ImportRequest request, Findings findings)
+    public static SitePlan New(
+        SiteSettings settings,
+        Source source,
+        ImmutableArray<ImportedStory> stories,
+        Mapping mapping,
+        ImportRequest request,
+        Findings findings)
     {
         var articles = stories.Where(s => s.From.Kind == ImportedKind.Article).ToArray();
         var sections = new Dictionary<string, (string Id, string Name, string Description)>(StringComparer.OrdinalIgnoreCase);
-        foreach (var story in articles.DistinctBy(s => s.Section, StringComparer.OrdinalIgnoreCase).OrderBy(s => s.Section, StringComparer.Ordinal))
+        foreach (var story in articles.DistinctBy(s => s.Section, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(s => s.Section, StringComparer.Ordinal))
         {
             var id = Free(request.Section ?? Mapped(mapping, story.Section) ?? IdOf(story.Section, sections.Count));
             var (name, description) = source.Sections.GetValueOrDefault(story.Section, ("", ""));
-            sections[story.Section] = (id, name.Length > 0 && request.Section is null ? name : Humane(request.Section ?? (story.Section.Length > 0 ? story.Section : Everything)), description);
+            sections[story.Section] = (id, name.Length > 0 && request.Section is null
+                ? name
+                : Humane(request.Section ?? (story.Section.Length > 0 ? story.Section : Everything)), description);
             findings.Add(FindingKind.Mapped, $"section {(story.Section.Length > 0 ? story.Section : "(none)")} -> {id}", story.From.Where);
         }
 
@@ -93,7 +108,10 @@ internal sealed class SitePlan
         return plan;
     }
 
-    /// <summary>By the id that was asked for, else by what it is called, else by the id that its name would have: letters that no address has make none.</summary>
+    /// <summary>
+    /// By the id that was asked for, else by what it is called, else by the id that its name would have: letters that no address has make
+    /// none.
+    /// </summary>
     private static Section? Known(Section[] known, string? asked, string[] names)
     {
         Section? ById(string id) => known.FirstOrDefault(s => s.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
@@ -103,11 +121,15 @@ internal sealed class SitePlan
         }
 
         var id = names[0].Length == 0 ? Everything : Slug.From(names[0]);
-        return names.Where(n => n.Length > 0).Select(n => known.FirstOrDefault(s => s.Name.Equals(n, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(s => s is not null)
+        return names
+            .Where(n => n.Length > 0)
+            .Select(n => known.FirstOrDefault(s => s.Name.Equals(n, StringComparison.OrdinalIgnoreCase)))
+            .FirstOrDefault(s => s is not null)
             ?? (Slug.IsSlug(id) ? ById(Free(id)) : null);
     }
 
-    private static IEnumerable<(string, YamlNode)> Describe(SiteSettings settings, Source source, IEnumerable<(string Id, string Name, string Description)> sections, IEnumerable<string> extra)
+    private static IEnumerable<(string, YamlNode)> Describe(
+        SiteSettings settings, Source source, IEnumerable<(string Id, string Name, string Description)> sections, IEnumerable<string> extra)
     {
         yield return ("name", YamlText.Text(settings.Name));
         if (settings.Description.Length > 0)
@@ -124,7 +146,11 @@ internal sealed class SitePlan
             yield return ("dateline", YamlText.Text(source.Dateline));
         }
 
-        yield return ("sections", List(sections.Select(s => Map(("id", s.Id), ("name", s.Name), ("description", s.Description))).DefaultIfEmpty(Map(("id", Everything), ("name", "Stories")))));
+        yield return (
+            "sections",
+            List(
+                sections.Select(s => Map(("id", s.Id), ("name", s.Name), ("description", s.Description)))
+                    .DefaultIfEmpty(Map(("id", Everything), ("name", "Stories")))));
         if (extra.Select(e => Map(("name", e), ("description", $"Imported: {e}."))).ToArray() is { Length: > 0 } fields)
         {
             yield return ("fields", List(fields));
@@ -147,7 +173,8 @@ internal sealed class SitePlan
         return new YamlMap(entries.ToImmutable(), default);
     }
 
-    private static string? Mapped(Mapping mapping, string section) => mapping.Sections.FirstOrDefault(s => s.Section.Equals(section, StringComparison.OrdinalIgnoreCase)).Id;
+    private static string? Mapped(Mapping mapping, string section) =>
+        mapping.Sections.FirstOrDefault(s => s.Section.Equals(section, StringComparison.OrdinalIgnoreCase)).Id;
 
     /// <summary>An id that can stand in an address.</summary>
     private static string IdOf(string section, int number)

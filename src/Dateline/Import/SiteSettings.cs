@@ -8,8 +8,8 @@ using Dateline.Process.Settings;
 namespace Dateline.Import;
 
 /// <summary>
-/// What a newsroom must say of itself before anything can be read into it: as the command said, else as the source's settings say, else as the
-/// answer to a question, else a guess that the report tells of.
+/// What a newsroom must say of itself before anything can be read into it: as the command said, else as the source's settings say, else as
+/// the answer to a question, else a guess that the report tells of.
 /// </summary>
 internal sealed record SiteSettings(string Name, string Url, string Language, SiteZone Zone, string Description)
 {
@@ -38,7 +38,11 @@ internal sealed record SiteSettings(string Name, string Url, string Language, Si
         }
 
         var file = Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(request.Sources[0])).Trim();
-        var source = file.Length > 0 ? file : Path.GetFileName(Path.TrimEndingDirectorySeparator(request.Sources[0])).Trim('.', ' ') is { Length: > 0 } hidden ? hidden : "Newsroom";
+        var source = file.Length > 0
+            ? file
+            : Path.GetFileName(Path.TrimEndingDirectorySeparator(request.Sources[0])).Trim('.', ' ') is { Length: > 0 } hidden
+            ? hidden
+            : "Newsroom";
         return new SiteSettings(
             Settle("name", request.Name, config.Name, source, n => n.Trim().Length > 0),
             Settle("url", request.Url, config.Url, "https://example.org/", u => SiteUrl.Parse(u) is not null),
@@ -52,6 +56,10 @@ internal sealed record SiteSettings(string Name, string Url, string Language, Si
     {
         var file = new SourceFile(SiteFields.FileName, input);
         var displayPath = Project.DisplayPath(file.FullPath);
-        return SiteFields.Read(new SourceText(file.Path, Project.DisplayPath(file.Root), TextFile.Decode(displayPath, File.ReadAllBytes(file.FullPath), diagnostics)), null, diagnostics);
+        return SiteFields.Read(
+            new SourceText(
+                file.Path, Project.DisplayPath(file.Root), TextFile.Decode(displayPath, File.ReadAllBytes(file.FullPath), diagnostics)),
+            null,
+            diagnostics);
     }
 }

@@ -5,8 +5,8 @@ using Dateline.Import.Folders;
 namespace Dateline.Import;
 
 /// <summary>
-/// All that was read of a source: its documents in order, its settings, what its parts are called, and its other files, by their path within the
-/// source, with where they are on the disk.
+/// All that was read of a source: its documents in order, its settings, what its parts are called, and its other files, by their path
+/// within the source, with where they are on the disk.
 /// </summary>
 internal sealed record Source(SourceKind Kind, SourceConfig Config, ImmutableArray<ImportedDocument> Documents)
 {
@@ -27,5 +27,6 @@ internal sealed record Source(SourceKind Kind, SourceConfig Config, ImmutableArr
     public ImmutableArray<string> Attachments { get; init; } = [];
 
     /// <summary>The name and the description of a part of the source's site, by what paths call it.</summary>
-    public FrozenDictionary<string, (string Name, string Description)> Sections { get; init; } = FrozenDictionary<string, (string, string)>.Empty;
+    public FrozenDictionary<string, (string Name, string Description)> Sections { get; init; } =
+        FrozenDictionary<string, (string, string)>.Empty;
 }

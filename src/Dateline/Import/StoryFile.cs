@@ -18,6 +18,7 @@ internal static class StoryFile
     public static YamlMap PictureFields(string src, ImportedPicture picture)
     {
         (string Key, string Value)[] all = [("src", src), ("alt", picture.Alt), ("caption", picture.Caption), ("credit", picture.Credit)];
-        return new YamlMap([.. all.Where(p => p.Value.Length > 0).Select(p => new YamlEntry(p.Key, default, YamlText.Text(p.Value)))], default);
+        return new YamlMap(
+            [.. all.Where(p => p.Value.Length > 0).Select(p => new YamlEntry(p.Key, default, YamlText.Text(p.Value)))], default);
     }
 }

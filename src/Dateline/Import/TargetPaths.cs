@@ -14,8 +14,8 @@ internal sealed record PlacedStory(ImportedStory Story, string Path, string Addr
 }
 
 /// <summary>
-/// Gives every story a file and an address of its own, in the order of the source, so that a second run gives the same. A file that an import wrote
-/// from another source, or from another document that is still there, is not to be had.
+/// Gives every story a file and an address of its own, in the order of the source, so that a second run gives the same. A file that an
+/// import wrote from another source, or from another document that is still there, is not to be had.
 /// </summary>
 internal sealed class TargetPaths(SitePlan plan, ImportLog log, Func<ImportedDocument, Origin> originOf, Findings findings)
 {
@@ -44,9 +44,14 @@ internal sealed class TargetPaths(SitePlan plan, ImportLog log, Func<ImportedDoc
         var kind = story.From.Kind;
         foreach (var slug in Slugs(story))
         {
-            var path = kind == ImportedKind.Page ? $"pages/{slug}.md" : story.Date is { } at ? $"articles/{at.Day:yyyy/MM/dd}-{slug}.md" : $"articles/{slug}.md";
-            var address = kind == ImportedKind.Page ? plan.Site.Urls.PageOf(slug) : story.Date is { } date ? plan.Site.Urls.ArticleOf(date.Day, slug) : "";
-            if (_paths.Contains(path) || IsAnothers(path, originOf(story.From)) || (address.Length > 0 && !_taken.Claim(address, story.From.Where)))
+            var path = kind == ImportedKind.Page
+                ? $"pages/{slug}.md"
+                : story.Date is { } at ? $"articles/{at.Day:yyyy/MM/dd}-{slug}.md" : $"articles/{slug}.md";
+            var address = kind == ImportedKind.Page
+                ? plan.Site.Urls.PageOf(slug)
+                : story.Date is { } date ? plan.Site.Urls.ArticleOf(date.Day, slug) : "";
+            if (_paths.Contains(path) || IsAnothers(path, originOf(story.From))
+                || (address.Length > 0 && !_taken.Claim(address, story.From.Where)))
             {
                 continue;
             }
@@ -55,7 +60,10 @@ internal sealed class TargetPaths(SitePlan plan, ImportLog log, Func<ImportedDoc
             if (slug != story.Slug)
             {
                 var isTranslation = slug == $"{story.Slug}-{story.From.Language.ToLowerInvariant()}";
-                findings.Add(isTranslation ? FindingKind.Mapped : FindingKind.Guessed, isTranslation ? "slug with the language: a translation has the same" : "slug with a number: another story has the same", story.From.Where);
+                findings.Add(
+                    isTranslation ? FindingKind.Mapped : FindingKind.Guessed,
+                    isTranslation ? "slug with the language: a translation has the same" : "slug with a number: another story has the same",
+                    story.From.Where);
             }
 
             return new PlacedStory(story, path, address);
@@ -64,7 +72,8 @@ internal sealed class TargetPaths(SitePlan plan, ImportLog log, Func<ImportedDoc
         throw new InvalidOperationException("Numbers never end.");
     }
 
-    private bool IsAnothers(string path, Origin own) => log.From(path) is { } owner && owner != own && (owner.Source != own.Source || _here.Contains(owner));
+    private bool IsAnothers(string path, Origin own) =>
+        log.From(path) is { } owner && owner != own && (owner.Source != own.Source || _here.Contains(owner));
 
     private static IEnumerable<string> Slugs(ImportedStory story)
     {
@@ -93,10 +102,14 @@ internal sealed class TargetPaths(SitePlan plan, ImportLog log, Func<ImportedDoc
                 continue;
             }
 
-            var isList = alias is not null && (alias.EndsWith("/feed.xml", StringComparison.Ordinal) || alias.Contains("/page/", StringComparison.Ordinal));
+            var isList = alias is not null
+                && (alias.EndsWith("/feed.xml", StringComparison.Ordinal) || alias.Contains("/page/", StringComparison.Ordinal));
             if (alias is null || isList || !_taken.Claim(alias, where))
             {
-                findings.Add(FindingKind.Left, alias is null ? "an old address that can't be one here" : "an old address that something else has", where);
+                findings.Add(
+                    FindingKind.Left,
+                    alias is null ? "an old address that can't be one here" : "an old address that something else has",
+                    where);
                 continue;
             }
 

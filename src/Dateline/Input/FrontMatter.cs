@@ -7,8 +7,8 @@ namespace Dateline.Input;
 
 /// <summary>
 /// A document's two parts: its fields, and the body, which starts at <paramref name="BodyStart"/> of the file's text and on its line
-/// <paramref name="BodyLine"/>. <paramref name="Readable"/> is false when no fields could be told from the text: that was complained of, and nothing more
-/// needs saying of the file.
+/// <paramref name="BodyLine"/>. <paramref name="Readable"/> is false when no fields could be told from the text: that was complained of,
+/// and nothing more needs saying of the file.
 /// </summary>
 internal sealed record FrontMatter(YamlMap Fields, string Text, int BodyStart, int BodyLine, bool Readable)
 {

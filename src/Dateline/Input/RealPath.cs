@@ -8,7 +8,9 @@ internal static class RealPath
 
     private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
 
-    /// <summary>The path without links; what of it is not there stays as it is. Null when it leads round in a circle, or through what is no folder.</summary>
+    /// <summary>
+    /// The path without links; what of it is not there stays as it is. Null when it leads round in a circle, or through what is no folder.
+    /// </summary>
     public static string? Resolve(string path)
     {
         var links = 0;
@@ -21,11 +23,12 @@ internal static class RealPath
 
     /// <summary>The same of two paths that have no links, or whose links are not to be followed.</summary>
     public static bool IsWithin(string path, string folder) =>
-        (path + Path.DirectorySeparatorChar).StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        (path + Path.DirectorySeparatorChar).StartsWith(
+            folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>
-    /// Goes a way part by part, as the system does: a step upwards leaves the folder that a link led to, and not the one that the link is in. So a way may be
-    /// shortened by no rule of text.
+    /// Goes a way part by part, as the system does: a step upwards leaves the folder that a link led to, and not the one that the link is
+    /// in. So a way may be shortened by no rule of text.
     /// </summary>
     private static string? Follow(string folder, string way, ref int links)
     {

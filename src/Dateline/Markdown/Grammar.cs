@@ -28,7 +28,8 @@ internal static class Grammar
         builder.BlockParsers.Clear();
         builder.BlockParsers.AddRange(
         [
-            new FigureParser(), new DefinitionListParser(), new NoteParser(), new BoxParser(), new ThematicBreakParser(), new HeadingBlockParser(),
+            new FigureParser(), new DefinitionListParser(), new NoteParser(), new BoxParser(), new ThematicBreakParser(),
+            new HeadingBlockParser(),
             new QuoteParser(), new ListParser(), new AbbreviationParser(), new HtmlBlockParser(), new FencedCodeBlockParser(),
             new IndentedCodeBlockParser(), new TableParser(), new RowParser(), new ParagraphParser(),
         ]);

@@ -4,7 +4,9 @@ using Dateline.Markdown.Rendering;
 
 namespace Dateline.Markdown;
 
-/// <summary>Lines of plain text, such as headlines and ledes, in the typography of running text: a headline and its story print one apostrophe.</summary>
+/// <summary>
+/// Lines of plain text, such as headlines and ledes, in the typography of running text: a headline and its story print one apostrophe.
+/// </summary>
 internal static class PlainLine
 {
     private static readonly SearchValues<string> Typed = SearchValues.Create(["\"", "'", "--", "..."], StringComparison.Ordinal);

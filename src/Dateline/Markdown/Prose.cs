@@ -77,7 +77,8 @@ internal static class Prose
     }
 
     private static bool IsMoreMarker(HtmlBlock html) =>
-        html.Lines.Count == 1 && html.Lines.Lines[0].Slice.AsSpan().Trim() is ['<', '!', '-', '-', .. var word, '-', '-', '>'] && word.Trim() is "more";
+        html.Lines.Count == 1 && html.Lines.Lines[0].Slice.AsSpan().Trim() is ['<', '!', '-', '-', .. var word, '-', '-', '>']
+            && word.Trim() is "more";
 
     private static ParagraphBlock? FirstParagraph(MarkdownDocument document, int end)
     {

@@ -26,13 +26,17 @@ internal sealed record ProseOptions(SiteUrl Site, Func<string, Reference?> Resol
     /// <summary>Whole addresses, for feeds: their readers show the text far from the site.</summary>
     public bool Absolute { get; init; }
 
-    /// <summary>The whole address of the page that has the text, put before links to places in the text; for feeds, empty on the page itself.</summary>
+    /// <summary>
+    /// The whole address of the page that has the text, put before links to places in the text; for feeds, empty on the page itself.
+    /// </summary>
     public string Page { get; init; } = "";
 
     public ProseLabels Labels { get; init; } = ProseLabels.English;
 }
 
-/// <summary>The words that printing adds to a text, in its language. A number follows <paramref name="Note"/> and <paramref name="Back"/>.</summary>
+/// <summary>
+/// The words that printing adds to a text, in its language. A number follows <paramref name="Note"/> and <paramref name="Back"/>.
+/// </summary>
 internal sealed record ProseLabels(string Notes, string Note, string Back, string Table)
 {
     public static ProseLabels English { get; } = new("Notes", "Note", "Back to the text from note", "Table");

@@ -36,8 +36,8 @@ internal sealed record ArticleText
 }
 
 /// <summary>
-/// Has a story's wording, packed: an archive's stories are all in memory at once, and a build that changes one page needs the words of a few. Model
-/// can't know what packs them.
+/// Has a story's wording, packed: an archive's stories are all in memory at once, and a build that changes one page needs the words of a
+/// few. Model can't know what packs them.
 /// </summary>
 internal interface IWorded
 {

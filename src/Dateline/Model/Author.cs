@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Dateline.Model;
 
 /// <summary>Somebody who writes here, a person or a desk.</summary>
-internal sealed record Author(string Id, string Name, AuthorKind Kind, string Role, string Bio, string Email, ImmutableArray<string> Links, string Address)
+internal sealed record Author(
+    string Id, string Name, AuthorKind Kind, string Role, string Bio, string Email, ImmutableArray<string> Links, string Address)
 {
     // One id is one object; lists are kept by it.
     public bool Equals(Author? other) => other is not null && Id == other.Id;

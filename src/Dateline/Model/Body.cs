@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Dateline.Model;
 
 /// <summary>
-/// Where a text stands, the fingerprint that stands for it, and what it points to. The text itself is not kept: it is read when its page is printed.
+/// Where a text stands, the fingerprint that stands for it, and what it points to. The text itself is not kept: it is read when its page is
+/// printed.
 /// </summary>
 internal sealed record Body(string Path, ulong Fingerprint, ImmutableArray<Reference> References);
 

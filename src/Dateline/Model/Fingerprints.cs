@@ -62,7 +62,8 @@ internal static class Fingerprints
 
     public static void Add(this ref Fingerprint fingerprint, Article article) => fingerprint.Add(article.Fingerprint);
 
-    public static void Add(this ref Fingerprint fingerprint, ImmutableArray<Article> articles) => fingerprint.AddAll(articles, static (ref Fingerprint p, Article a) => p.Add(a));
+    public static void Add(this ref Fingerprint fingerprint, ImmutableArray<Article> articles) =>
+        fingerprint.AddAll(articles, static (ref Fingerprint p, Article a) => p.Add(a));
 
     public static void Add(this ref Fingerprint fingerprint, Background background)
     {

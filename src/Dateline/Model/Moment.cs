@@ -13,5 +13,6 @@ internal readonly record struct Moment(DateTimeOffset At, bool HasTime)
     public bool IsBefore(Moment other) => HasTime && other.HasTime ? At < other.At : Day < other.Day;
 
     /// <summary>As messages name it: <c>2019-12-10</c> or <c>2019-12-10 14:30</c>.</summary>
-    public override string ToString() => At.ToString(HasTime ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() =>
+        At.ToString(HasTime ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

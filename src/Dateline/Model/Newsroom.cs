@@ -30,7 +30,8 @@ internal sealed record Newsroom
     public required FrozenDictionary<string, MediaFile> Media { get; init; }
 
     /// <summary>Articles of each section, those of the sections below it included.</summary>
-    public FrozenDictionary<Section, ImmutableArray<Article>> BySection { get; init; } = FrozenDictionary<Section, ImmutableArray<Article>>.Empty;
+    public FrozenDictionary<Section, ImmutableArray<Article>> BySection { get; init; } =
+        FrozenDictionary<Section, ImmutableArray<Article>>.Empty;
 
     /// <summary>Topics that some article has, by id.</summary>
     public ImmutableArray<KeyValuePair<Topic, ImmutableArray<Article>>> ByTopic { get; init; } = [];
@@ -39,8 +40,11 @@ internal sealed record Newsroom
     public ImmutableArray<KeyValuePair<Author, ImmutableArray<Article>>> ByAuthor { get; init; } = [];
 
     /// <summary>The articles that show each explainer.</summary>
-    public FrozenDictionary<Background, ImmutableArray<Article>> ByBackground { get; init; } = FrozenDictionary<Background, ImmutableArray<Article>>.Empty;
+    public FrozenDictionary<Background, ImmutableArray<Article>> ByBackground { get; init; } =
+        FrozenDictionary<Background, ImmutableArray<Article>>.Empty;
 
-    /// <summary>Public articles by the path of their file; few newsrooms ask for them, so the table is made for the first who does.</summary>
+    /// <summary>
+    /// Public articles by the path of their file; few newsrooms ask for them, so the table is made for the first who does.
+    /// </summary>
     public Lazy<Dictionary<string, Article>> ByPath { get; init; } = new([]);
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Dateline.Model;
 
-/// <summary>A desk's part of the site, declared in <c>site.yml</c>. <paramref name="Id"/> names the way down to it: <c>world/middle-east</c>.</summary>
+/// <summary>
+/// A desk's part of the site, declared in <c>site.yml</c>. <paramref name="Id"/> names the way down to it: <c>world/middle-east</c>.
+/// </summary>
 internal sealed record Section(string Id, string Name, string Description, string Address, Section? Parent)
 {
     /// <summary>Sections below it; set once, while <c>site.yml</c> is read, because a parent and its children name each other.</summary>

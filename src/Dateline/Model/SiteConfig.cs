@@ -42,7 +42,10 @@ internal sealed record SiteConfig
     /// <summary>How many stories a feed holds.</summary>
     public required int FeedItems { get; init; }
 
-    /// <summary>What permanent ids of feed items begin with; the site's host unless <c>site.yml</c> fixes it, so that it may survive a change of host.</summary>
+    /// <summary>
+    /// What permanent ids of feed items begin with; the site's host unless <c>site.yml</c> fixes it, so that it may survive a change of
+    /// host.
+    /// </summary>
     public required string FeedId { get; init; }
 
     public required UrlPatterns Urls { get; init; }

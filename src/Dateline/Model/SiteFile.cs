@@ -3,14 +3,21 @@ using System.Text;
 
 namespace Dateline.Model;
 
-/// <summary>Which file of the finished site is served at an address: <c>news/index.html</c> at <c>/news/</c>, <c>feed.xml</c> at <c>/feed.xml</c>.</summary>
+/// <summary>
+/// Which file of the finished site is served at an address: <c>news/index.html</c> at <c>/news/</c>, <c>feed.xml</c> at <c>/feed.xml</c>.
+/// </summary>
 internal static class SiteFile
 {
     private const string OfFolder = "index.html";
 
     // Control characters, and what Windows takes for a slash or a drive.
     private static readonly SearchValues<char> Unsafe = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c), '\\', .. OperatingSystem.IsWindows() ? ":*?\"<>|" : ""]);
+
+        [
+            .. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c),
+            '\\',
+            .. OperatingSystem.IsWindows() ? ":*?\"<>|" : "",
+        ]);
 
     public static string PathOf(string address) => address.EndsWith('/') ? string.Concat(address.AsSpan(1), OfFolder) : address[1..];
 
@@ -23,8 +30,8 @@ internal static class SiteFile
     }
 
     /// <summary>
-    /// Whether a name can only be that of a file below the output folder: no part of it is empty, <c>.</c> or <c>..</c>, and it has no control character
-    /// and no backslash. Whatever writes, copies or removes a file asks this first, wherever the name came from.
+    /// Whether a name can only be that of a file below the output folder: no part of it is empty, <c>.</c> or <c>..</c>, and it has no
+    /// control character and no backslash. Whatever writes, copies or removes a file asks this first, wherever the name came from.
     /// </summary>
     public static bool IsSafe(ReadOnlySpan<char> file)
     {
@@ -44,7 +51,9 @@ internal static class SiteFile
         return file.IndexOf("//") < 0;
     }
 
-    /// <summary>The folders that a file or an address is in, from the innermost: <c>a/b</c> and <c>a</c> for <c>a/b/c.html</c> and for <c>a/b/</c>.</summary>
+    /// <summary>
+    /// The folders that a file or an address is in, from the innermost: <c>a/b</c> and <c>a</c> for <c>a/b/c.html</c> and for <c>a/b/</c>.
+    /// </summary>
     public static IEnumerable<string> Above(string path)
     {
         for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
@@ -60,5 +69,6 @@ internal static class SiteFile
         return end < 0 || rest[end] == '/';
     }
 
-    private static int Next(ReadOnlySpan<char> text, int at, char sought) => text[(at + 1)..].IndexOf(sought) is >= 0 and var next ? at + 1 + next : -1;
+    private static int Next(ReadOnlySpan<char> text, int at, char sought) =>
+        text[(at + 1)..].IndexOf(sought) is >= 0 and var next ? at + 1 + next : -1;
 }

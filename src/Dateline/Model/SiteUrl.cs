@@ -15,7 +15,9 @@ internal sealed record SiteUrl(string Origin, string BasePath)
     /// <summary>The absolute form, for feeds, sitemaps and metadata.</summary>
     public string Full(string address) => IsOfSite(address) ? string.Concat(Absolute, Escape(address).AsSpan(1)) : Escape(address);
 
-    /// <summary>The site address that somebody means by an absolute address, one with the base path, or one without slashes at its ends.</summary>
+    /// <summary>
+    /// The site address that somebody means by an absolute address, one with the base path, or one without slashes at its ends.
+    /// </summary>
     public string AddressOf(string written)
     {
         var path = written.StartsWith(Origin, StringComparison.OrdinalIgnoreCase) ? written[Origin.Length..] : written;
@@ -28,11 +30,21 @@ internal sealed record SiteUrl(string Origin, string BasePath)
 
     // Letters of any script are allowed in file names and must be percent-encoded in a URL (RFC 3986, section 2.1).
     private static string Escape(string address) =>
-        !address.AsSpan().ContainsAnyExceptInRange('!', '~') ? address : Uri.EscapeDataString(address).Replace("%2F", "/").Replace("%3A", ":").Replace("%23", "#").Replace("%3F", "?").Replace("%3D", "=").Replace("%26", "&");
+        !address.AsSpan().ContainsAnyExceptInRange('!', '~')
+            ? address
+            : Uri
+                .EscapeDataString(address)
+                .Replace("%2F", "/")
+                .Replace("%3A", ":")
+                .Replace("%23", "#")
+                .Replace("%3F", "?")
+                .Replace("%3D", "=")
+                .Replace("%26", "&");
 
     /// <summary>Reads a site's URL; null when it is no absolute http(s) address.</summary>
     public static SiteUrl? Parse(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri is { Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 } && !WebAddress.HasTraps(url)
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
+            && uri is { Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 } && !WebAddress.HasTraps(url)
             ? new SiteUrl(uri.GetLeftPart(UriPartial.Authority), uri.AbsolutePath.EndsWith('/') ? uri.AbsolutePath : uri.AbsolutePath + "/")
             : null;
 }

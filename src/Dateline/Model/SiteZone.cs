@@ -19,7 +19,10 @@ internal sealed class SiteZone
     /// <summary>The zone of an IANA name such as <c>Europe/Moscow</c>, or null.</summary>
     public static SiteZone? Find(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is { } zone ? new(zone) : null;
 
-    /// <summary>The instants that a wall clock's time can mean here: mostly one. It comes twice when clocks are put back, and never when they are put forward over it.</summary>
+    /// <summary>
+    /// The instants that a wall clock's time can mean here: mostly one. It comes twice when clocks are put back, and never when they are
+    /// put forward over it.
+    /// </summary>
     public LocalTime At(DateTime local)
     {
         var wall = LocalDateTime.FromDateTime(local);
@@ -34,7 +37,10 @@ internal sealed class SiteZone
         };
     }
 
-    /// <summary>A day's first instant here: mostly midnight, unless clocks are put forward over it. Where the whole day is left out, the first instant after it.</summary>
+    /// <summary>
+    /// A day's first instant here: mostly midnight, unless clocks are put forward over it. Where the whole day is left out, the first
+    /// instant after it.
+    /// </summary>
     public DateTimeOffset StartOf(DateOnly day)
     {
         var midnight = new LocalDate(day.Year, day.Month, day.Day).AtMidnight();
@@ -42,7 +48,8 @@ internal sealed class SiteZone
         return (map.Count > 0 ? map.First() : map.LateInterval.Start.InZone(_zone)).ToDateTimeOffset();
     }
 
-    private DateTimeOffset Instantly(LocalDateTime wall, Offset offset) => wall.WithOffset(offset).ToInstant().InZone(_zone).ToDateTimeOffset();
+    private DateTimeOffset Instantly(LocalDateTime wall, Offset offset) =>
+        wall.WithOffset(offset).ToInstant().InZone(_zone).ToDateTimeOffset();
 
     /// <summary>The same instant by this zone's clock.</summary>
     public DateTimeOffset Here(DateTimeOffset instant) => Instant.FromDateTimeOffset(instant).InZone(_zone).ToDateTimeOffset();

@@ -16,7 +16,8 @@ internal static class Slug
         var slug = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+            if (Rune.IsLetterOrDigit(rune)
+                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
             {
                 slug.Append(Rune.ToLowerInvariant(rune).ToString());
             }
@@ -35,5 +36,6 @@ internal static class Slug
         text.Length > 0 && text[0] != '-' && text[^1] != '-'
         && text.AsSpan().IndexOfAnyExcept(Allowed) < 0 && !text.Contains("--", StringComparison.Ordinal);
 
-    private static readonly System.Buffers.SearchValues<char> Allowed = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+    private static readonly System.Buffers.SearchValues<char> Allowed = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789-");
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Dateline.Model;
 
-/// <summary>The shapes of the site's addresses, each from <c>/</c> to <c>/</c>, with places such as <c>{year}</c> and <c>{slug}</c>.</summary>
+/// <summary>
+/// The shapes of the site's addresses, each from <c>/</c> to <c>/</c>, with places such as <c>{year}</c> and <c>{slug}</c>.
+/// </summary>
 internal sealed record UrlPatterns
 {
     private const string Usual = "/{year}/{month}/{day}/{slug}/";

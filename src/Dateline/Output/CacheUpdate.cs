@@ -40,7 +40,8 @@ internal static class CacheUpdate
             if (outcome.Fate == PageStatus.Failed)
             {
                 // Nobody knows what it shows until it is printed.
-                state.Page(planned.Page.Address, cache.Pages[outcome.Known] with { Facts = 0, View = 0 }, cache.Pages.MembersOf(outcome.Known));
+                state.Page(
+                    planned.Page.Address, cache.Pages[outcome.Known] with { Facts = 0, View = 0 }, cache.Pages.MembersOf(outcome.Known));
             }
             else if (outcome.Fate == PageStatus.Kept && outcome.Record == cache.Pages[outcome.Known])
             {
@@ -49,7 +50,8 @@ internal static class CacheUpdate
             else
             {
                 var stamp = outcome.Stamp.Changed < trusted ? outcome.Stamp.Value : 0;
-                state.Page(planned.Page.Address, outcome.Record with { Stamp = stamp }, outcome.Members ?? cache.Pages.MembersOf(outcome.Known));
+                state.Page(
+                    planned.Page.Address, outcome.Record with { Stamp = stamp }, outcome.Members ?? cache.Pages.MembersOf(outcome.Known));
             }
         }
     }

@@ -9,8 +9,8 @@ using Dateline.Theme;
 namespace Dateline.Output;
 
 /// <summary>
-/// Looks for files in the output folder that no build wrote and that a page would overwrite. Whose a file is, the list of written files tells; where that is
-/// lost, a folder with Dateline's mark in it counts as a site that Dateline wrote.
+/// Looks for files in the output folder that no build wrote and that a page would overwrite. Whose a file is, the list of written files
+/// tells; where that is lost, a folder with Dateline's mark in it counts as a site that Dateline wrote.
 /// </summary>
 internal sealed class ForeignFiles(OutputFolder site, BuildCache cache)
 {
@@ -33,14 +33,20 @@ internal sealed class ForeignFiles(OutputFolder site, BuildCache cache)
         var known = cache.Pages.Find(pages.Select(s => s.Page.Address).ToArray());
         var ours = cache.UnlistedFiles();
         var foreign = pages.Where((s, i) => known[i] < 0 && !ours.Contains(s.File) && site.Has(s.File) && !IsSame(s)).Select(s => s.File)
-            .Concat(pages.Where((_, i) => known[i] < 0).SelectMany(s => SiteFile.Above(s.File)).Distinct().Where(f => site.IsFile(f) && !ours.Contains(f) && !IsKnown(f)))
+            .Concat(
+                pages
+                    .Where((_, i) => known[i] < 0)
+                    .SelectMany(s => SiteFile.Above(s.File))
+                    .Distinct()
+                    .Where(f => site.IsFile(f) && !ours.Contains(f) && !IsKnown(f)))
             .ToArray();
         foreach (var file in foreign.Take(Named))
         {
             context.Diagnostics.Error(
                 Codes.ForeignFile,
                 SourceSpan.File(Project.DisplayPath(Path.Combine(context.Project.Output, file))),
-                "Dateline did not write this file, and a page of the site goes to its place" + (foreign.Length > Named ? $" (and {foreign.Length - Named} more like it)" : ""),
+                "Dateline did not write this file, and a page of the site goes to its place"
+                    + (foreign.Length > Named ? $" (and {foreign.Length - Named} more like it)" : ""),
                 hint: "move the file, or write the site to another folder with --output");
         }
 
@@ -56,7 +62,8 @@ internal sealed class ForeignFiles(OutputFolder site, BuildCache cache)
         var view = planned.Page.View();
         if (view is MediaFile file && planned.Page.SourcePath is not null)
         {
-            return site.StampOf(Encoding.UTF8.GetBytes(planned.Page.Address), new PageRecord(0, 0, file.Fingerprint, file.Bytes, 0)) is not null;
+            return site.StampOf(
+                Encoding.UTF8.GetBytes(planned.Page.Address), new PageRecord(0, 0, file.Fingerprint, file.Bytes, 0)) is not null;
         }
 
         var printed = new Utf8Writer();

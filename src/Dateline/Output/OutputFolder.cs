@@ -8,9 +8,9 @@ using Dateline.Platform.Linux;
 namespace Dateline.Output;
 
 /// <summary>
-/// The folder of the finished site, and the only place that writes, copies or removes a file of it. Files are named by their paths below it, with forward
-/// slashes; a name that leads elsewhere, by itself or through a link, is refused wherever it came from. The folder itself may be a link. A file is written
-/// under another name and put into its place when it is whole, so that nobody ever sees half of one.
+/// The folder of the finished site, and the only place that writes, copies or removes a file of it. Files are named by their paths below
+/// it, with forward slashes; a name that leads elsewhere, by itself or through a link, is refused wherever it came from. The folder itself
+/// may be a link. A file is written under another name and put into its place when it is whole, so that nobody ever sees half of one.
 /// </summary>
 internal sealed class OutputFolder
 {
@@ -35,13 +35,16 @@ internal sealed class OutputFolder
     public void Prepare()
     {
         Directory.CreateDirectory(_root);
-        foreach (var left in new DirectoryInfo(_root).EnumerateFileSystemInfos(Unfinished).Where(f => f is FileInfo || f.LinkTarget is not null))
+        foreach (var left in new DirectoryInfo(_root).EnumerateFileSystemInfos(Unfinished)
+            .Where(f => f is FileInfo || f.LinkTarget is not null))
         {
             left.Delete();
         }
     }
 
-    /// <summary>The stamp of the file at an address, in UTF-8, that is still what a build wrote; null when it is missing or was altered.</summary>
+    /// <summary>
+    /// The stamp of the file at an address, in UTF-8, that is still what a build wrote; null when it is missing or was altered.
+    /// </summary>
     public FileStamp? StampOf(ReadOnlySpan<byte> address, PageRecord written)
     {
         var file = SiteFile.PathOf(address, stackalloc byte[SystemCalls.LongestPath]);
@@ -61,12 +64,14 @@ internal sealed class OutputFolder
 
     /// <summary>The stamp of a file that is there with these bytes, whoever wrote it; null when it is not.</summary>
     public FileStamp? Find(string file, ReadOnlySpan<byte> bytes) =>
-        _wasThere && _folder.Value.StampOf(file) is { } stamp && stamp.Length == bytes.Length && FingerprintOf(file, stamp) == Fingerprint.Of(bytes) ? stamp : null;
+        _wasThere && _folder.Value.StampOf(file) is { } stamp && stamp.Length == bytes.Length
+            && FingerprintOf(file, stamp) == Fingerprint.Of(bytes) ? stamp : null;
 
     /// <summary>Writes a file; its stamp.</summary>
     public FileStamp Write(string file, ReadOnlySpan<byte> bytes)
     {
-        if (SiteFile.IsSafe(file) && _folder.Value.Handle is { } folder && AtomicWriter.Put(folder, Unplaced, bytes, file, isNew: !_wasThere) is { } stamp)
+        if (SiteFile.IsSafe(file) && _folder.Value.Handle is { } folder
+            && AtomicWriter.Put(folder, Unplaced, bytes, file, isNew: !_wasThere) is { } stamp)
         {
             return stamp;
         }
@@ -86,11 +91,13 @@ internal sealed class OutputFolder
             return false;
         }
 
-        return _folder.Value.Handle is { } folder && AtomicWriter.Remove(folder, file) || (PortablePaths.IsBelow(_root, file) && RemovePlain(file));
+        return _folder.Value.Handle is { } folder && AtomicWriter.Remove(folder, file)
+            || (PortablePaths.IsBelow(_root, file) && RemovePlain(file));
     }
 
     /// <summary>How many files there are besides so many that were written, hidden ones too.</summary>
-    public int Strangers(int written) => !_wasThere ? 0 : -written + Directory.EnumerateFiles(_root, "*", AllBut(FileAttributes.ReparsePoint)).Count();
+    public int Strangers(int written) =>
+        !_wasThere ? 0 : -written + Directory.EnumerateFiles(_root, "*", AllBut(FileAttributes.ReparsePoint)).Count();
 
     private static EnumerationOptions AllBut(FileAttributes skipped) => new() { RecurseSubdirectories = true, AttributesToSkip = skipped };
 
@@ -103,7 +110,8 @@ internal sealed class OutputFolder
         var (made, place) = (Path.Combine(_root, Unplaced), PortablePaths.Combine(_root, file));
         try
         {
-            // It may be left from a moment ago, when the system said no. What is made must be new: it is never what somebody made a link of.
+            // It may be left from a moment ago, when the system said no. What is made must be new: it is never what somebody made a link
+            // of.
             File.Delete(made);
             make(made);
             if (_folder.Value.Handle is not { } folder || !AtomicWriter.Move(folder, Unplaced, file))
@@ -145,7 +153,8 @@ internal sealed class OutputFolder
         }
 
         File.Delete(path);
-        for (var folder = Path.GetDirectoryName(path); folder is not null && folder.Length > _root.Length && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder))
+        for (var folder = Path.GetDirectoryName(path); folder is not null && folder.Length > _root.Length
+            && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder))
         {
             Directory.Delete(folder);
         }
@@ -153,7 +162,10 @@ internal sealed class OutputFolder
         return true;
     }
 
-    /// <summary>Removes a folder that is where a file must go, unless somebody's files are in it: then the file can't be put there, and the build says so.</summary>
+    /// <summary>
+    /// Removes a folder that is where a file must go, unless somebody's files are in it: then the file can't be put there, and the build
+    /// says so.
+    /// </summary>
     private static void RemoveEmpty(string folder)
     {
         if (new DirectoryInfo(folder).LinkTarget is not null)

@@ -8,8 +8,8 @@ namespace Dateline.Output;
 internal static class OutputOwnership
 {
     /// <summary>
-    /// Writes down the files that are new, and gives those that builds wrote and no page claims any more. Of these, what stands where a new file or
-    /// its folder must go is removed at once. <paramref name="known"/> are the sheets' numbers in the last state.
+    /// Writes down the files that are new, and gives those that builds wrote and no page claims any more. Of these, what stands where a new
+    /// file or its folder must go is removed at once. <paramref name="known"/> are the sheets' numbers in the last state.
     /// </summary>
     public static ImmutableArray<string> Resolve(ImmutableArray<PlannedPage> pages, int[] known, BuildCache cache, OutputFolder site)
     {
@@ -22,7 +22,11 @@ internal static class OutputOwnership
         }
 
         var (going, coming) = (unclaimed.ToHashSet(StringComparer.Ordinal), fresh.ToHashSet(StringComparer.Ordinal));
-        foreach (var file in fresh.SelectMany(SiteFile.Above).Where(going.Contains).Concat(unclaimed.Where(file => SiteFile.Above(file).Any(coming.Contains))).Distinct())
+        foreach (var file in fresh
+            .SelectMany(SiteFile.Above)
+            .Where(going.Contains)
+            .Concat(unclaimed.Where(file => SiteFile.Above(file).Any(coming.Contains)))
+            .Distinct())
         {
             site.Remove(file);
         }
@@ -47,6 +51,14 @@ internal static class OutputOwnership
             strays.ExceptWith(pages.Select(s => s.File));
         }
 
-        return [.. Enumerable.Range(0, claimed.Length).Where(i => !claimed[i]).Select(cache.Pages.FileOf).Union(strays).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. Enumerable
+                .Range(0, claimed.Length)
+                .Where(i => !claimed[i])
+                .Select(cache.Pages.FileOf)
+                .Union(strays)
+                .Order(StringComparer.Ordinal),
+        ];
     }
 }

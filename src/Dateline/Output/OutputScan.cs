@@ -4,8 +4,8 @@ using Dateline.Platform.Linux;
 namespace Dateline.Output;
 
 /// <summary>
-/// Looks which files of the last build are still what was written. It begins while the newsroom is being read and linked, when a processor is often idle,
-/// and is over before anything is written.
+/// Looks which files of the last build are still what was written. It begins while the newsroom is being read and linked, when a processor
+/// is often idle, and is over before anything is written.
 /// </summary>
 internal sealed class OutputScan : IDisposable
 {
@@ -27,7 +27,9 @@ internal sealed class OutputScan : IDisposable
         _ahead = context.Jobs > 1 ? Task.Run(Look) : Task.CompletedTask;
     }
 
-    /// <summary>The stamp of a page's file by the page's number; null when the file is missing or was altered. Only after <see cref="Finish"/>.</summary>
+    /// <summary>
+    /// The stamp of a page's file by the page's number; null when the file is missing or was altered. Only after <see cref="Finish"/>.
+    /// </summary>
     public FileStamp? this[int number] => _stamps[number];
 
     /// <summary>Looks at what is left.</summary>

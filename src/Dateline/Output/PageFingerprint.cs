@@ -5,8 +5,8 @@ using Dateline.Views;
 namespace Dateline.Output;
 
 /// <summary>
-/// The fingerprint of all that a page is printed from: its view, and <see cref="BuildContext.RenderFingerprint"/>. <paramref name="Parts"/> has 16 bits of each
-/// part, to tell which of them changed.
+/// The fingerprint of all that a page is printed from: its view, and <see cref="BuildContext.RenderFingerprint"/>. <paramref name="Parts"/>
+/// has 16 bits of each part, to tell which of them changed.
 /// </summary>
 internal readonly record struct PageFingerprint(ulong Whole, ushort[] Parts)
 {
@@ -22,7 +22,11 @@ internal readonly record struct PageFingerprint(ulong Whole, ushort[] Parts)
         var head = page.Head is null ? [] : ViewShapes.Get(page.Head).Readers;
         var content = ViewShapes.Get(page.Content).Readers;
         var parts = new ulong[Common.Length + head.Length + content.Length];
-        (parts[0], parts[1], parts[2], parts[3]) = (renderFingerprint, Fingerprint.Of(page.Template), Fingerprint.Of(page.Strings.Language), page.Site.Fingerprint);
+        (
+            parts[0],
+            parts[1],
+            parts[2],
+            parts[3]) = (renderFingerprint, Fingerprint.Of(page.Template), Fingerprint.Of(page.Strings.Language), page.Site.Fingerprint);
         Fill(parts.AsSpan(Common.Length), head, page.Head);
         Fill(parts.AsSpan(Common.Length + head.Length), content, page.Content);
         return Compute(parts);
@@ -41,7 +45,12 @@ internal readonly record struct PageFingerprint(ulong Whole, ushort[] Parts)
     }
 
     private static string[] NamesOf(object view) => view is PageView page
-        ? [.. Common, .. page.Head is null ? [] : ViewShapes.Get(page.Head).Members.Select(m => $"head.{m}"), .. ViewShapes.Get(page.Content).Members.Select(m => $"{page.Template}.{m}")]
+        ?
+        [
+            .. Common,
+            .. page.Head is null ? [] : ViewShapes.Get(page.Head).Members.Select(m => $"head.{m}"),
+            .. ViewShapes.Get(page.Content).Members.Select(m => $"{page.Template}.{m}"),
+        ]
         : [Common[0], "its contents"];
 
     private static void Fill(Span<ulong> parts, ReadOnlySpan<Func<object, object?>> readers, object? view)

@@ -27,10 +27,11 @@ internal enum PageStatus
 }
 
 /// <summary>
-/// What the press did with a page. <paramref name="Known"/> is the page's number in the last state, -1 when it had none; <paramref name="Why"/> says
-/// why it was rendered, and <paramref name="Time"/> how long that took, in the ticks of a stopwatch.
+/// What the press did with a page. <paramref name="Known"/> is the page's number in the last state, -1 when it had none;
+/// <paramref name="Why"/> says why it was rendered, and <paramref name="Time"/> how long that took, in the ticks of a stopwatch.
 /// </summary>
-internal readonly record struct PageOutcome(PageStatus Fate, int Known, PageRecord Record, FileStamp Stamp, ushort[]? Members, string Why, long Time)
+internal readonly record struct PageOutcome(
+    PageStatus Fate, int Known, PageRecord Record, FileStamp Stamp, ushort[]? Members, string Why, long Time)
 {
     public bool IsRendered => Fate != PageStatus.Kept;
 }

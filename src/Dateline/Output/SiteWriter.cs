@@ -11,8 +11,8 @@ using Dateline.Theme;
 namespace Dateline.Output;
 
 /// <summary>
-/// Pages in, files out. A page is rendered only when what it shows is not what it showed, and its file written only when its bytes are not those that
-/// are there; what builds wrote and no page claims is removed.
+/// Pages in, files out. A page is rendered only when what it shows is not what it showed, and its file written only when its bytes are not
+/// those that are there; what builds wrote and no page claims is removed.
 /// </summary>
 internal sealed class SiteWriter(BuildContext context, BuildCache cache)
 {
@@ -42,7 +42,8 @@ internal sealed class SiteWriter(BuildContext context, BuildCache cache)
         }, _ => { });
         _errors.Report(context.Diagnostics);
         var gone = removed.Where(_site.Remove).ToImmutableArray();
-        return new WriteResult(pages, outcomes, gone, cache.HasNoFileList ? _site.Strangers(outcomes.Count(o => o.Fate != PageStatus.Failed)) : 0);
+        return new WriteResult(
+            pages, outcomes, gone, cache.HasNoFileList ? _site.Strangers(outcomes.Count(o => o.Fate != PageStatus.Failed)) : 0);
     }
 
     /// <summary>Says whether the page at an address would be rendered, and why.</summary>
@@ -82,8 +83,11 @@ internal sealed class SiteWriter(BuildContext context, BuildCache cache)
             return new PageOutcome(PageStatus.Kept, known, kept with { Stamp = same.Value }, same, fingerprint.Parts, "", 0);
         }
 
-        var outcome = new PageOutcome(PageStatus.Same, known, kept, there ?? default, fingerprint.Parts, Why(known, there is not null, fingerprint, view), 0);
-        outcome = planned.Page.SourcePath is { } original ? Copy(planned, outcome, (MediaFile)view, original) : Render(planned, outcome, view, writer);
+        var outcome = new PageOutcome(
+            PageStatus.Same, known, kept, there ?? default, fingerprint.Parts, Why(known, there is not null, fingerprint, view), 0);
+        outcome = planned.Page.SourcePath is { } original
+            ? Copy(planned, outcome, (MediaFile)view, original)
+            : Render(planned, outcome, view, writer);
         return outcome with { Time = Stopwatch.GetTimestamp() - started };
     }
 

@@ -6,7 +6,8 @@ namespace Dateline.Output;
 /// What the press did: of every page of the site what became of it, the files that were removed, and how
 /// many others are in the output folder where nobody knows any more who wrote them.
 /// </summary>
-internal sealed record WriteResult(ImmutableArray<PlannedPage> PlannedPages, PageOutcome[] Outcomes, ImmutableArray<string> Removed, int Strangers)
+internal sealed record WriteResult(
+    ImmutableArray<PlannedPage> PlannedPages, PageOutcome[] Outcomes, ImmutableArray<string> Removed, int Strangers)
 {
     public static WriteResult Nothing { get; } = new([], [], [], 0);
 
@@ -21,9 +22,15 @@ internal sealed record WriteResult(ImmutableArray<PlannedPage> PlannedPages, Pag
     /// <summary>Files that some page has, and those that failed now but may have been there before.</summary>
     public int Files => Outcomes.Count(o => o.Fate != PageStatus.Failed);
 
-    /// <summary>The files that are not as they were, in the order of their names: <c>A</c> added, <c>M</c> modified, <c>D</c> deleted.</summary>
+    /// <summary>
+    /// The files that are not as they were, in the order of their names: <c>A</c> added, <c>M</c> modified, <c>D</c> deleted.
+    /// </summary>
     public IEnumerable<(char Kind, string File)> Changes =>
-        PlannedPages.Zip(Outcomes, (planned, outcome) => (Kind: outcome.Fate switch { PageStatus.Added => 'A', PageStatus.Changed => 'M', _ => ' ' }, planned.File))
+        PlannedPages
+            .Zip(
+                Outcomes,
+                (planned,
+                    outcome) => (Kind: outcome.Fate switch { PageStatus.Added => 'A', PageStatus.Changed => 'M', _ => ' ' }, planned.File))
             .Where(c => c.Kind != ' ')
             .Concat(Removed.Select(file => (Kind: 'D', File: file)))
             .OrderBy(c => c.File, StringComparer.Ordinal);

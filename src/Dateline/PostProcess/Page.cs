@@ -16,7 +16,9 @@ internal abstract class Page(string address)
     /// <summary>The file that it is a copy of, whose bytes are all there is to it; null when it is printed.</summary>
     public virtual string? SourcePath => null;
 
-    /// <summary>The fingerprint of the facts that the view is made of; 0 when the view is cheap enough to be made and asked itself.</summary>
+    /// <summary>
+    /// The fingerprint of the facts that the view is made of; 0 when the view is cheap enough to be made and asked itself.
+    /// </summary>
     public virtual ulong Facts => 0;
 
     public abstract object View();
@@ -33,11 +35,17 @@ internal sealed class ViewPage(string address, Func<object> view, PageRenderer r
 }
 
 /// <summary>
-/// A page whose view is made of its facts alone, so that it need not be made while they stay the same: <paramref name="gather"/> finds the facts of
-/// the subject, and <paramref name="view"/>, a static function, is given nothing else but what is the same for all pages. There is one for each
-/// story of an archive, so it holds little.
+/// A page whose view is made of its facts alone, so that it need not be made while they stay the same: <paramref name="gather"/> finds the
+/// facts of the subject, and <paramref name="view"/>, a static function, is given nothing else but what is the same for all pages. There is
+/// one for each story of an archive, so it holds little.
 /// </summary>
-internal sealed class FactPage<TSubject, TFacts>(string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, object> view, PageRenderer render, PageBuilder builder) : Page(address)
+internal sealed class FactPage<TSubject, TFacts>(
+    string address,
+    TSubject subject,
+    Func<TSubject, TFacts> gather,
+    Func<TFacts, PageBuilder, object> view,
+    PageRenderer render,
+    PageBuilder builder) : Page(address)
     where TFacts : IFacts
 {
     public override ulong Facts

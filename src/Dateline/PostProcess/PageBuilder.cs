@@ -13,7 +13,8 @@ namespace Dateline.PostProcess;
 /// </summary>
 internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
 {
-    private readonly Dictionary<string, SiteView> _sites = context.Localization.All.ToDictionary(w => w.Language, w => SiteViewOf(newsroom, context, w));
+    private readonly Dictionary<string, SiteView> _sites = context.Localization.All.ToDictionary(
+        w => w.Language, w => SiteViewOf(newsroom, context, w));
 
     /// <summary>The fingerprint of what every page is made of beside its facts.</summary>
     public ulong SiteFingerprint { get; } = ComputeSiteFingerprint(newsroom, context);
@@ -44,7 +45,8 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
     public string FullUrl(string address) => Site.Url.Full(address);
 
     /// <summary>The way to a section from a text in <paramref name="strings"/>' language; its name is in the site's.</summary>
-    public LinkView Link(Section section, LocaleStrings strings) => new(section.Name, Url(section.Address)) { Lang = OwnLanguageOn(strings) };
+    public LinkView Link(Section section, LocaleStrings strings) =>
+        new(section.Name, Url(section.Address)) { Lang = OwnLanguageOn(strings) };
 
     public LinkView Link(Topic topic, LocaleStrings strings) => new(topic.Name, Url(topic.Address)) { Lang = OwnLanguageOn(strings) };
 
@@ -64,9 +66,12 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         ForeignTo(strings, article.Language),
         KindOf(article));
 
-    public ImmutableArray<CardView> Cards(ImmutableArray<Article> articles, LocaleStrings strings) => ImmutableArray.CreateRange(articles, a => Card(a, strings));
+    public ImmutableArray<CardView> Cards(ImmutableArray<Article> articles, LocaleStrings strings) =>
+        ImmutableArray.CreateRange(articles, a => Card(a, strings));
 
-    /// <summary>The tag of the site's own language, which the names of sections, topics and menus are in; empty on pages of that language.</summary>
+    /// <summary>
+    /// The tag of the site's own language, which the names of sections, topics and menus are in; empty on pages of that language.
+    /// </summary>
     public string OwnLanguageOn(LocaleStrings strings) => ForeignTo(strings, OwnStrings.Language);
 
     /// <summary>The tag of a language that is not the page's own; empty when it is.</summary>
@@ -88,15 +93,18 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         RenderPage);
 
     /// <summary>A page of a template of the theme whose view is made of its facts alone; <see cref="Wrap"/> makes it.</summary>
-    public Page Page<TSubject, TFacts>(string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, PageView> view)
+    public Page Page<TSubject, TFacts>(
+        string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, PageView> view)
         where TFacts : IFacts => new FactPage<TSubject, TFacts>(address, subject, gather, view, RenderPage, this);
 
     /// <summary>A feed or a sitemap, whose view is made of its facts alone.</summary>
-    public Page File<TSubject, TFacts>(string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, object> view, PageRenderer render)
+    public Page File<TSubject, TFacts>(
+        string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, object> view, PageRenderer render)
         where TFacts : IFacts => new FactPage<TSubject, TFacts>(address, subject, gather, view, render, this);
 
     /// <summary>Puts what a page shows together with what every page shows.</summary>
-    public PageView Wrap(string template, LocaleStrings strings, Head? head, object content) => new(template, head, _sites[strings.Language], strings, content);
+    public PageView Wrap(string template, LocaleStrings strings, Head? head, object content) =>
+        new(template, head, _sites[strings.Language], strings, content);
 
     public static string KindOf(Article article) => article.Kind switch
     {

@@ -30,7 +30,9 @@ internal static class DiagnosticList
         if (diagnostic.Where.Line > 0 && SourceLines.Read(diagnostic.Where.Path) is var lines && diagnostic.Where.Line <= lines.Length)
         {
             var (text, carets) = Excerpt.Of(lines[diagnostic.Where.Line - 1], diagnostic.Where.Column, diagnostic.Where.Length);
-            to.Add($"<pre dir=\"ltr\">{diagnostic.Where.Line} | {text}\n{new string(' ', Digits(diagnostic.Where.Line))} | <b>{carets}</b></pre>");
+            to.Add(
+                $"<pre dir=\"ltr\">{diagnostic.Where.Line} | {text}\n{new string(' ', Digits(diagnostic.Where.Line))} | ")
+                    .Add($"<b>{carets}</b></pre>");
         }
 
         to.Write("</li>");

@@ -1,6 +1,8 @@
 namespace Dateline.Serve;
 
-/// <summary>Which files may have changed since the last proof, by their full paths; <paramref name="Paths"/> is null when it could be any.</summary>
+/// <summary>
+/// Which files may have changed since the last proof, by their full paths; <paramref name="Paths"/> is null when it could be any.
+/// </summary>
 internal sealed record FileChanges(IReadOnlySet<string>? Paths)
 {
     /// <summary>Nothing changed but the time.</summary>
@@ -9,7 +11,8 @@ internal sealed record FileChanges(IReadOnlySet<string>? Paths)
     public static FileChanges Any { get; } = new((IReadOnlySet<string>?)null);
 
     /// <summary>Whether anything below a folder may have changed.</summary>
-    public bool IsIn(string folder) => Paths is null || Paths.Any(p => p.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+    public bool IsIn(string folder) =>
+        Paths is null || Paths.Any(p => p.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
     public bool Has(string path) => Paths is null || Paths.Contains(path);
 }

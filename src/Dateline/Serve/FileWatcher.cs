@@ -5,14 +5,15 @@ using Dateline.Input.Files;
 namespace Dateline.Serve;
 
 /// <summary>
-/// Tells what below the folders changed, once the dust has settled: editors save in several steps, and git writes a thousand files one after the
-/// other. Where the system can't watch so many folders, <see cref="Fault"/> says so and changes are looked for by the clock.
+/// Tells what below the folders changed, once the dust has settled: editors save in several steps, and git writes a thousand files one
+/// after the other. Where the system can't watch so many folders, <see cref="Fault"/> says so and changes are looked for by the clock.
 /// </summary>
 internal sealed class FileWatcher : IDisposable
 {
     private const int Many = 20;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(6), LongPause = TimeSpan.FromMilliseconds(120), Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(
+        6), LongPause = TimeSpan.FromMilliseconds(120), Patience = TimeSpan.FromSeconds(3);
 
     private readonly Channel<string?> _events = Channel.CreateUnbounded<string?>();
     private readonly string[] _folders;
@@ -43,7 +44,10 @@ internal sealed class FileWatcher : IDisposable
     /// <summary>Why changes are not told; null when they are.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>Waits for changes and then for a pause, which is the longer the more of them come; at the latest until <paramref name="due"/> is over.</summary>
+    /// <summary>
+    /// Waits for changes and then for a pause, which is the longer the more of them come; at the latest until <paramref name="due"/> is
+    /// over.
+    /// </summary>
     public async Task<FileChanges> Wait(TimeSpan due, CancellationToken stop)
     {
         if (Fault is not null)
@@ -99,7 +103,8 @@ internal sealed class FileWatcher : IDisposable
         for (; ; await Task.Delay(Round, stop))
         {
             var fingerprint = new Model.Fingerprint();
-            foreach (var file in _folders.Where(Directory.Exists).SelectMany(f => SourceScan.Run(f, new ParallelOptions { CancellationToken = stop }).Files))
+            foreach (var file in _folders.Where(Directory.Exists)
+                .SelectMany(f => SourceScan.Run(f, new ParallelOptions { CancellationToken = stop }).Files))
             {
                 fingerprint.Add(file.Path);
                 fingerprint.Add(file.Stamp.Value);

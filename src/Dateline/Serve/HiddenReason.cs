@@ -25,7 +25,9 @@ internal sealed record HiddenReason(string Word, string Why)
             return new HiddenReason("embargo", $"Under embargo. Readers see it from {Time(embargo.At, context)}.");
         }
 
-        return text.Date.At > now ? new HiddenReason("scheduled", $"Dated later than now. Readers see it from {Time(text.Date.At, context)}.") : null;
+        return text.Date.At > now
+            ? new HiddenReason("scheduled", $"Dated later than now. Readers see it from {Time(text.Date.At, context)}.")
+            : null;
     }
 
     /// <summary>A time by the site's clock.</summary>

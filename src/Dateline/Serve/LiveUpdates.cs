@@ -5,9 +5,10 @@ using Microsoft.AspNetCore.Http;
 namespace Dateline.Serve;
 
 /// <summary>
-/// Follows one open page through the proofs, and tells the browser what of it changed, as server-sent events (HTML, section 9.2): <c>page</c> with the
-/// new page, <c>style</c> with the new stylesheet's address when nothing but that changed, <c>margin</c>, <c>moved</c> with the page's new address,
-/// <c>reload</c> when pictures changed or the page is gone. An event's id are the marks of what the browser has then, so that it can go on from there.
+/// Follows one open page through the proofs, and tells the browser what of it changed, as server-sent events (HTML, section 9.2):
+/// <c>page</c> with the new page, <c>style</c> with the new stylesheet's address when nothing but that changed, <c>margin</c>, <c>moved</c>
+/// with the page's new address, <c>reload</c> when pictures changed or the page is gone. An event's id are the marks of what the browser
+/// has then, so that it can go on from there.
 /// </summary>
 internal sealed class LiveUpdates(RenderCache fingerprints, HttpResponse response, string address)
 {
@@ -20,7 +21,10 @@ internal sealed class LiveUpdates(RenderCache fingerprints, HttpResponse respons
     private ulong? _pictures;
     private bool _isThere;
 
-    /// <summary>Tells until the browser or the preview goes; <paramref name="has"/> are the marks of what the browser shows, with a dot between them.</summary>
+    /// <summary>
+    /// Tells until the browser or the preview goes; <paramref name="has"/> are the marks of what the browser shows, with a dot between
+    /// them.
+    /// </summary>
     public async Task Follow(Preview preview, Func<Snapshot, Snapshot> seen, string has, CancellationToken stop)
     {
         var marks = has.Split('.');
@@ -97,7 +101,9 @@ internal sealed class LiveUpdates(RenderCache fingerprints, HttpResponse respons
     {
         var wasThere = _isThere;
         _isThere = false;
-        return _path is not null && snapshot.AddressOf(_path) is { } moved ? ("moved", snapshot.Context.Site.Url.Link(moved)) : wasThere ? ("reload", "") : default;
+        return _path is not null && snapshot.AddressOf(_path) is { } moved
+            ? ("moved", snapshot.Context.Site.Url.Link(moved))
+            : wasThere ? ("reload", "") : default;
     }
 
     private static string Mark(RenderedPage page) => page.Fingerprint.ToString("x", CultureInfo.InvariantCulture);

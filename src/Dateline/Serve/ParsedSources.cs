@@ -10,8 +10,8 @@ using Dateline.Process.Documents;
 namespace Dateline.Serve;
 
 /// <summary>
-/// What was read of the newsroom, kept in memory between two proofs: a document is parsed again only when its bytes changed, or the rules that it
-/// is read by. A file that changed so lately that its stamp can't tell is read again.
+/// What was read of the newsroom, kept in memory between two proofs: a document is parsed again only when its bytes changed, or the rules
+/// that it is read by. A file that changed so lately that its stamp can't tell is read again.
 /// </summary>
 internal sealed class ParsedSources
 {

@@ -5,19 +5,24 @@ using Dateline.Process.Schedule;
 namespace Dateline.Serve;
 
 /// <summary>
-/// Keeps the newest proof: makes another one when sources change, and when the clock changes what readers see. <paramref name="told"/> hears of each,
-/// with how long it took, and of trouble with files, which leaves the last proof standing.
+/// Keeps the newest proof: makes another one when sources change, and when the clock changes what readers see. <paramref name="told"/>
+/// hears of each, with how long it took, and of trouble with files, which leaves the last proof standing.
 /// </summary>
-internal sealed class Preview(SnapshotBuilder snapshots, Snapshot first, FileWatcher watch, bool isTimeFixed, Action<Snapshot, TimeSpan> told, Action<string> trouble)
+internal sealed class Preview(
+    SnapshotBuilder snapshots, Snapshot first, FileWatcher watch, bool isTimeFixed, Action<Snapshot, TimeSpan> told, Action<string> trouble)
 {
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200), Longest = TimeSpan.FromHours(1), Retry = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(
+        200), Longest = TimeSpan.FromHours(1), Retry = TimeSpan.FromMilliseconds(500);
 
     private Snapshot _newest = first;
     private TaskCompletionSource _renewed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Snapshot Newest => Volatile.Read(ref _newest);
 
-    /// <summary>The newest proof, as soon as it is another than one that is known. No proof knows of the next: those that nobody looks at any more are gone.</summary>
+    /// <summary>
+    /// The newest proof, as soon as it is another than one that is known. No proof knows of the next: those that nobody looks at any more
+    /// are gone.
+    /// </summary>
     public async Task<Snapshot> After(Snapshot known, CancellationToken stop)
     {
         for (; ; )
@@ -57,7 +62,8 @@ internal sealed class Preview(SnapshotBuilder snapshots, Snapshot first, FileWat
                 Make(changes);
                 return;
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or AggregateException { InnerException: IOException or UnauthorizedAccessException })
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException
+                or AggregateException { InnerException: IOException or UnauthorizedAccessException })
             {
                 var message = (exception.InnerException ?? exception).Message;
                 if (message != said)

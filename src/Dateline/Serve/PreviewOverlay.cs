@@ -22,7 +22,9 @@ internal static class PreviewOverlay
         to.Write("<div class=\"foot\">");
         if (text is not null && HiddenReason.Find(text, snapshot.Context) is { } hold)
         {
-            to.Add($"<p class=\"bar {hold.Word}\" role=\"status\"><strong>{hold.Word}</strong> {hold.Why} <code>{text.DisplayPath}</code></p>");
+            to.Add(
+                $"<p class=\"bar {hold.Word}\" role=\"status\"><strong>{hold.Word}</strong> {hold.Why} ")
+                    .Add($"<code>{text.DisplayPath}</code></p>");
         }
 
         WriteWay(to, snapshot, text);
@@ -40,7 +42,10 @@ internal static class PreviewOverlay
         }
 
         var more = errors.Count > MostShown ? $" The first {MostShown} are here, the rest at /_dateline/." : "";
-        to.Add($"<section class=\"overlay\" aria-labelledby=\"errors\"><div class=\"head\" role=\"alert\"><h2 id=\"errors\">{Count(errors.Count, "error")}</h2><p>What could be made of the page, or its last good state, is behind this.{more}</p><button type=\"button\" aria-label=\"Hide the errors\">×</button></div>");
+        to.Add(
+            $"<section class=\"overlay\" aria-labelledby=\"errors\"><div class=\"head\" role=\"alert\"><h2 ")
+                .Add($"id=\"errors\">{Count(errors.Count, "error")}</h2><p>What could be made of the page, or its last good state, is ")
+                .Add($"behind this.{more}</p><button type=\"button\" aria-label=\"Hide the errors\">×</button></div>");
         DiagnosticList.Write(to, errors.Take(MostShown));
         to.Write("</section>");
     }
@@ -51,7 +56,9 @@ internal static class PreviewOverlay
         var own = text is null ? 0 : warnings.Count(w => w.Where.Path == text.DisplayPath);
         var here = own > 0 ? $", {own} here" : "";
         var asReaders = snapshot.Context.Audience == Dateline.Model.Audience.Readers ? " · as readers see it" : "";
-        to.Add($"<a class=\"way\" href=\"{Routes.Dashboard}\">Desk{(warnings.Count > 0 ? $" · {Count(warnings.Count, "warning")}{here}" : "")}{asReaders}</a>");
+        to.Add(
+            $"<a class=\"way\" ")
+                .Add($"href=\"{Routes.Dashboard}\">Desk{(warnings.Count > 0 ? $" · {Count(warnings.Count, "warning")}{here}" : "")}{asReaders}</a>");
     }
 
     /// <summary>The addresses of texts that readers don't see, with the word for each, as JSON.</summary>

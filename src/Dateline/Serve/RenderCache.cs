@@ -5,7 +5,10 @@ using Dateline.Theme;
 
 namespace Dateline.Serve;
 
-/// <summary>A page as it was printed. <paramref name="Fault"/> says why it could not be printed now; the bytes, if any, are then of its last good print.</summary>
+/// <summary>
+/// A page as it was printed. <paramref name="Fault"/> says why it could not be printed now; the bytes, if any, are then of its last good
+/// print.
+/// </summary>
 internal sealed record RenderedPage(ReadOnlyMemory<byte> Bytes, Diagnostic? Fault = null)
 {
     public ulong Fingerprint => Model.Fingerprint.Of(Bytes.Span);
@@ -23,8 +26,8 @@ internal sealed class RenderCache
     private readonly ConcurrentDictionary<(Audience, string Address), ReadOnlyMemory<byte>> _good = new();
 
     /// <summary>
-    /// The page at an address; null when the site has none, and never had. An <see cref="IOException"/> says that its source changed since the proof
-    /// was made: another one is on its way.
+    /// The page at an address; null when the site has none, and never had. An <see cref="IOException"/> says that its source changed since
+    /// the proof was made: another one is on its way.
     /// </summary>
     public RenderedPage? Of(Snapshot snapshot, string address)
     {
@@ -42,7 +45,12 @@ internal sealed class RenderCache
         }
         catch (TemplateException exception)
         {
-            var fault = new Diagnostic(Severity.Error, Codes.TemplateFailed, exception.Where, $"{exception.Message} (on the page {address})", Hint: exception.Hint);
+            var fault = new Diagnostic(
+                Severity.Error,
+                Codes.TemplateFailed,
+                exception.Where,
+                $"{exception.Message} (on the page {address})",
+                Hint: exception.Hint);
             return new RenderedPage(_good.GetValueOrDefault(key), fault);
         }
         catch (IOException) when (snapshot.HasErrors)

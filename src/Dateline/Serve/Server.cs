@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace Dateline.Serve;
 
 /// <summary>
-/// Answers the browser on 127.0.0.1: pages as they are printed, with the preview's margin; pictures from where they lie; the preview's own addresses.
-/// Nothing is written anywhere, so what is not public can't be published by mistake.
+/// Answers the browser on 127.0.0.1: pages as they are printed, with the preview's margin; pictures from where they lie; the preview's own
+/// addresses. Nothing is written anywhere, so what is not public can't be published by mistake.
 /// </summary>
 internal sealed class Server(Preview preview, RenderCache fingerprints, int port, CancellationToken stop)
 {
@@ -39,7 +39,8 @@ internal sealed class Server(Preview preview, RenderCache fingerprints, int port
         catch (IOException exception)
         {
             await app.DisposeAsync();
-            throw new IOException($"port {port} is taken by another program, perhaps another preview; end that, or name another port with --port", exception);
+            throw new IOException(
+                $"port {port} is taken by another program, perhaps another preview; end that, or name another port with --port", exception);
         }
 
         return app;
@@ -58,7 +59,9 @@ internal sealed class Server(Preview preview, RenderCache fingerprints, int port
         {
             // The browser left, or the preview ends.
         }
-        catch (Exception exception) when (!http.Response.HasStarted && (exception is IOException or UnauthorizedAccessException or AggregateException { InnerException: IOException or UnauthorizedAccessException }))
+        catch (Exception exception) when (!http.Response.HasStarted
+            && (exception is IOException or UnauthorizedAccessException
+                or AggregateException { InnerException: IOException or UnauthorizedAccessException }))
         {
             await Refuse(http, 503, $"{(exception.InnerException ?? exception).Message} Try again.");
         }
@@ -96,7 +99,8 @@ internal sealed class Server(Preview preview, RenderCache fingerprints, int port
             }
 
             SecurityHeaders.ApplyToFile(http.Response, original);
-            await TypedResults.PhysicalFile(original, PageTypes.ForEnding(Path.GetExtension(original)), enableRangeProcessing: true).ExecuteAsync(http);
+            await TypedResults.PhysicalFile(original, PageTypes.ForEnding(Path.GetExtension(original)), enableRangeProcessing: true)
+                .ExecuteAsync(http);
         }
         else if (planned.Page is null && snapshot.Pages.ContainsKey(address + "/"))
         {
@@ -147,8 +151,15 @@ internal sealed class Server(Preview preview, RenderCache fingerprints, int port
             return;
         }
 
-        var page = rendered is null || rendered.Bytes.IsEmpty ? new RenderedPage(System.Text.Encoding.UTF8.GetBytes(PreviewInjector.Stub(rendered is null ? "There is no such page" : "This page can't be shown"))) : rendered;
-        await Send(http, PreviewInjector.Inject(page.Bytes.Span, page.Fingerprint, PreviewOverlay.Render(snapshot, address, rendered?.Fault)), PageTypes.Html);
+        var page = rendered is null || rendered.Bytes.IsEmpty
+            ? new RenderedPage(
+                System.Text.Encoding.UTF8.GetBytes(
+                    PreviewInjector.Stub(rendered is null ? "There is no such page" : "This page can't be shown")))
+            : rendered;
+        await Send(
+            http,
+            PreviewInjector.Inject(page.Bytes.Span, page.Fingerprint, PreviewOverlay.Render(snapshot, address, rendered?.Fault)),
+            PageTypes.Html);
     }
 
     private async Task Follow(HttpContext http)
@@ -163,7 +174,10 @@ internal sealed class Server(Preview preview, RenderCache fingerprints, int port
 
     private static Task Switch(HttpContext http)
     {
-        http.Response.Cookies.Append(Cookie, http.Request.Query.ContainsKey(Readers) ? Readers : "desk", new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict });
+        http.Response.Cookies.Append(
+            Cookie,
+            http.Request.Query.ContainsKey(Readers) ? Readers : "desk",
+            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict });
         http.Response.Redirect(Routes.Dashboard);
         return Task.CompletedTask;
     }

@@ -7,10 +7,17 @@ using Dateline.Process.Documents;
 namespace Dateline.Serve;
 
 /// <summary>
-/// The site as the sources make it at one moment, every page laid out and none printed yet; what printers call a proof. It shows what the desk
-/// sees, and <paramref name="asReaders"/> makes the one of what the public sees.
+/// The site as the sources make it at one moment, every page laid out and none printed yet; what printers call a proof. It shows what the
+/// desk sees, and <paramref name="asReaders"/> makes the one of what the public sees.
 /// </summary>
-internal sealed class Snapshot(BuildContext context, ParsedDocuments documents, Newsroom newsroom, IReadOnlyDictionary<string, PlannedPage> pages, ImmutableArray<Diagnostic> diagnostics, Func<ImmutableArray<Diagnostic>> check, Func<Snapshot>? asReaders = null)
+internal sealed class Snapshot(
+    BuildContext context,
+    ParsedDocuments documents,
+    Newsroom newsroom,
+    IReadOnlyDictionary<string, PlannedPage> pages,
+    ImmutableArray<Diagnostic> diagnostics,
+    Func<ImmutableArray<Diagnostic>> check,
+    Func<Snapshot>? asReaders = null)
 {
     private readonly Lazy<ImmutableArray<Diagnostic>> _remarks = new(check, LazyThreadSafetyMode.PublicationOnly);
     private IReadOnlyList<(string Address, ParsedText Text, HiddenReason Hold)>? _held;
@@ -36,7 +43,8 @@ internal sealed class Snapshot(BuildContext context, ParsedDocuments documents, 
     public IReadOnlyDictionary<string, ParsedText> Texts { get; } = TextsOf(documents, pages);
 
     /// <summary>The texts that readers don't see, by address, each with what holds it back.</summary>
-    public IReadOnlyList<(string Address, ParsedText Text, HiddenReason Hold)> Held => LazyInitializer.EnsureInitialized(ref _held, FindHeld);
+    public IReadOnlyList<(string Address, ParsedText Text, HiddenReason Hold)> Held =>
+        LazyInitializer.EnsureInitialized(ref _held, FindHeld);
 
     /// <summary>The same moment as the public sees it.</summary>
     public Snapshot AsReaders => _asReaders?.Value ?? this;
@@ -48,7 +56,10 @@ internal sealed class Snapshot(BuildContext context, ParsedDocuments documents, 
 
     private (string, ParsedText, HiddenReason)[] FindHeld() =>
     [
-        .. Texts.Select(t => (Address: t.Key, Text: t.Value, Hold: HiddenReason.Find(t.Value, Context)!)).Where(t => t.Hold is not null).OrderBy(t => t.Address, StringComparer.Ordinal),
+        .. Texts
+            .Select(t => (Address: t.Key, Text: t.Value, Hold: HiddenReason.Find(t.Value, Context)!))
+            .Where(t => t.Hold is not null)
+            .OrderBy(t => t.Address, StringComparer.Ordinal),
     ];
 
     private static ulong PicturesOf(Newsroom newsroom)

@@ -11,8 +11,8 @@ using Dateline.Process.Settings;
 namespace Dateline.Serve;
 
 /// <summary>
-/// Makes one proof after another of what is on the disk, each from what was read for the last. A newsroom with errors has a proof too: of what
-/// could be made of it. While <c>site.yml</c> or the theme is broken, the last good one of them is used.
+/// Makes one proof after another of what is on the disk, each from what was read for the last. A newsroom with errors has a proof too: of
+/// what could be made of it. While <c>site.yml</c> or the theme is broken, the last good one of them is used.
 /// </summary>
 internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken stop)
 {
@@ -39,14 +39,20 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
 
         _sources = SourceList.Renew(_sources.Files, request.Project.Input, changes) is { } renewed
             ? _sources with { Files = renewed }
-            : SourceScan.Run(request.Project.Input, new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = stop });
+            : SourceScan.Run(
+                request.Project.Input, new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = stop });
         _sources.Report(diagnostics);
         var files = InputFiles.Assign(_sources.Files, context);
         var rules = ParseRules.From(context.Site);
         _readings.Begin(files, rules);
-        var documents = SourceReader.ReadAll(files, i => _readings.Read(files.Documents[i], files.Pipelines[i], rules, diagnostics), context);
+        var documents = SourceReader.ReadAll(
+            files, i => _readings.Read(files.Documents[i], files.Pipelines[i], rules, diagnostics), context);
         var read = diagnostics.Sorted();
-        return Of(context, files, documents, () => Of(context with { Audience = Audience.Readers, Diagnostics = Bag(context, read) }, files, documents));
+        return Of(
+            context,
+            files,
+            documents,
+            () => Of(context with { Audience = Audience.Readers, Diagnostics = Bag(context, read) }, files, documents));
     }
 
     /// <summary>The settings and the theme, read again only when they changed.</summary>
@@ -66,7 +72,9 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
         }
 
         diagnostics.ApplySettings(_good?.Site.Checks ?? FrozenDictionary<string, Severity?>.Empty);
-        return _good is null ? null : _good with { Now = ContextLoader.ReadNow(request.Now, _good.Site.Zone, diagnostics), Diagnostics = diagnostics };
+        return _good is null
+            ? null
+            : _good with { Now = ContextLoader.ReadNow(request.Now, _good.Site.Zone, diagnostics), Diagnostics = diagnostics };
     }
 
     private static DiagnosticBag Bag(BuildContext context, ImmutableArray<Diagnostic> known)
@@ -97,6 +105,7 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
             pages.TryAdd(planned.Page.Address, planned);
         }
 
-        return new Snapshot(context, documents, newsroom, pages, context.Diagnostics.Sorted(), () => Check(documents, newsroom, files, context), asReaders);
+        return new Snapshot(
+            context, documents, newsroom, pages, context.Diagnostics.Sorted(), () => Check(documents, newsroom, files, context), asReaders);
     }
 }

@@ -8,7 +8,8 @@ namespace Dateline.Serve;
 /// <summary>Renews a list of sources without looking at all of them: most saves change one file that is known.</summary>
 internal static class SourceList
 {
-    private static readonly Comparer<SourceFile> ByPath = Comparer<SourceFile>.Create((one, other) => string.CompareOrdinal(one.Path, other.Path));
+    private static readonly Comparer<SourceFile> ByPath = Comparer<SourceFile>.Create(
+        (one, other) => string.CompareOrdinal(one.Path, other.Path));
 
     /// <summary>The sources in their order, those looked at again that changed; null when there may be others now, or fewer.</summary>
     public static ImmutableArray<SourceFile>? Renew(ImmutableArray<SourceFile> sources, string root, FileChanges changes)
@@ -31,7 +32,9 @@ internal static class SourceList
         return ImmutableCollectionsMarshal.AsImmutableArray(renewed);
     }
 
-    /// <summary>Whether the list has the file as it had it before: there, or neither there nor known, as what an editor made and took away.</summary>
+    /// <summary>
+    /// Whether the list has the file as it had it before: there, or neither there nor known, as what an editor made and took away.
+    /// </summary>
     private static bool Renew(SourceFile[] sources, SourceFile file, string path)
     {
         var (at, stamp) = (Array.BinarySearch(sources, file, ByPath), FileStamp.Read(path));

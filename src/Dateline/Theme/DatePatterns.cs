@@ -27,7 +27,10 @@ internal sealed class DatePattern
 
     private DatePattern(ImmutableArray<string> parts) => _parts = parts;
 
-    public static IReadOnlyCollection<string> Places { get; } = ["{d}", "{dd}", "{mm}", "{month}", "{mon}", "{yyyy}", "{weekday}", "{HH}", "{MM}", "{zone}"];
+    public static IReadOnlyCollection<string> Places { get; } =
+    [
+        "{d}", "{dd}", "{mm}", "{month}", "{mon}", "{yyyy}", "{weekday}", "{HH}", "{MM}", "{zone}",
+    ];
 
     /// <summary>Reads a pattern; <paramref name="unknown"/> is the first place that means nothing, or null.</summary>
     public static DatePattern Parse(string pattern, out string? unknown)

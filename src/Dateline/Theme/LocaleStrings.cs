@@ -4,8 +4,11 @@ using Dateline.Views;
 
 namespace Dateline.Theme;
 
-/// <summary>What the theme says in one language: words by key, and how dates are written. Nothing depends on the machine's own languages.</summary>
-internal sealed class LocaleStrings(string language, string name, string direction, FrozenDictionary<string, string> words, DatePatterns dates)
+/// <summary>
+/// What the theme says in one language: words by key, and how dates are written. Nothing depends on the machine's own languages.
+/// </summary>
+internal sealed class LocaleStrings(
+    string language, string name, string direction, FrozenDictionary<string, string> words, DatePatterns dates)
 {
     /// <summary>The file's name: a BCP 47 tag.</summary>
     public string Language { get; } = language;
@@ -27,7 +30,8 @@ internal sealed class LocaleStrings(string language, string name, string directi
     public string Fill(string key, string place, string value) => Filled(this[key], place, value);
 
     /// <summary>A phrase with a value in one of its places.</summary>
-    public static string Filled(string phrase, string place, string value) => phrase.Replace($"{{{place}}}", value, StringComparison.Ordinal);
+    public static string Filled(string phrase, string place, string value) =>
+        phrase.Replace($"{{{place}}}", value, StringComparison.Ordinal);
 
     public string Date(Moment moment) => Write(moment.HasTime ? dates.Time : dates.Date, moment.At);
 

@@ -43,7 +43,8 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
         if (Fingerprint.Of(body) != text.Body.Fingerprint)
         {
             // What would be remembered of the page is not what it shows.
-            throw new IOException($"{Project.DisplayPath(Path.Combine(project.Input, text.Body.Path))} changed while the site was being built. Build again.");
+            throw new IOException(
+                $"{Project.DisplayPath(Path.Combine(project.Input, text.Body.Path))} changed while the site was being built. Build again.");
         }
 
         var strings = localization.For(text.Language);

@@ -7,10 +7,14 @@ internal sealed record ArticleView
 {
     public static readonly ViewShape<ArticleView> Shape = new("article")
     {
-        { "title", v => v.Title }, { "lede", v => v.Lede }, { "kicker", v => v.Kicker }, { "section", v => v.Section }, { "kind", v => v.Kind },
-        { "authors", v => v.Authors }, { "date", v => v.Date }, { "updated", v => v.Updated }, { "picture", v => v.Picture }, { "body", v => v.Body },
-        { "backgrounds", v => v.Backgrounds }, { "corrections", v => v.Corrections }, { "topics", v => v.Topics }, { "related", v => v.Related },
-        { "earlier", v => v.Earlier }, { "translations", v => v.Translations }, { "sources", v => v.Sources }, { "original", v => v.Original },
+        { "title", v => v.Title }, { "lede", v => v.Lede }, { "kicker", v => v.Kicker }, { "section", v => v.Section },
+        { "kind", v => v.Kind },
+        { "authors", v => v.Authors }, { "date", v => v.Date }, { "updated", v => v.Updated }, { "picture", v => v.Picture },
+        { "body", v => v.Body },
+        { "backgrounds", v => v.Backgrounds }, { "corrections", v => v.Corrections }, { "topics", v => v.Topics },
+        { "related", v => v.Related },
+        { "earlier", v => v.Earlier }, { "translations", v => v.Translations }, { "sources", v => v.Sources },
+        { "original", v => v.Original },
         { "extra", v => v.Extra },
     };
 
@@ -63,6 +67,7 @@ internal sealed record BackgroundBlock(string Id, string Title, TimeView AsOf, B
 {
     public static readonly ViewShape<BackgroundBlock> Shape = new("background")
     {
-        { "id", v => v.Id }, { "title", v => v.Title }, { "as_of", v => v.AsOf }, { "text", v => v.Text }, { "url", v => v.Url }, { "lang", v => v.Lang },
+        { "id", v => v.Id }, { "title", v => v.Title }, { "as_of", v => v.AsOf }, { "text", v => v.Text }, { "url", v => v.Url },
+        { "lang", v => v.Lang },
     };
 }

@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 
 namespace Dateline.Views;
 
-/// <summary>A feed: what it is called, the page it follows, its own address, and its newest items first. All addresses are absolute.</summary>
-internal sealed record FeedView(string Title, string Description, string Page, string Self, string Language, string Updated, ImmutableArray<FeedItem> Items)
+/// <summary>
+/// A feed: what it is called, the page it follows, its own address, and its newest items first. All addresses are absolute.
+/// </summary>
+internal sealed record FeedView(
+    string Title, string Description, string Page, string Self, string Language, string Updated, ImmutableArray<FeedItem> Items)
 {
     public static readonly ViewShape<FeedView> Shape = new("feed view")
     {
@@ -13,11 +16,12 @@ internal sealed record FeedView(string Title, string Description, string Page, s
 }
 
 /// <summary>
-/// An item of a feed. <paramref name="Id"/> is for ever; dates are RFC 822's. <paramref name="Body"/> is the full text, null where the summary is
-/// all there is.
+/// An item of a feed. <paramref name="Id"/> is for ever; dates are RFC 822's. <paramref name="Body"/> is the full text, null where the
+/// summary is all there is.
 /// </summary>
 internal sealed record FeedItem(
-    string Id, string Title, string Url, string Date, string Summary, ImmutableArray<string> Authors, ImmutableArray<string> Categories, FeedPicture? Picture, BodyView? Body)
+    string Id, string Title, string Url, string Date, string Summary, ImmutableArray<string> Authors, ImmutableArray<string> Categories,
+    FeedPicture? Picture, BodyView? Body)
 {
     public static readonly ViewShape<FeedItem> Shape = new("feed item")
     {

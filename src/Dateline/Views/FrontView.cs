@@ -14,7 +14,8 @@ internal sealed record FrontView(
 {
     public static readonly ViewShape<FrontView> Shape = new("front")
     {
-        { "lead", v => v.Lead }, { "slots", v => v.Slots }, { "packages", v => v.Packages }, { "latest", v => v.Latest }, { "sections", v => v.Sections },
+        { "lead", v => v.Lead }, { "slots", v => v.Slots }, { "packages", v => v.Packages }, { "latest", v => v.Latest },
+        { "sections", v => v.Sections },
         { "explainers", v => v.Explainers }, { "news", v => v.News },
     };
 }

@@ -7,10 +7,13 @@ internal sealed record Head
 {
     public static readonly ViewShape<Head> Shape = new("head")
     {
-        { "lang", v => v.Lang }, { "dir", v => v.Direction }, { "title", v => v.Title }, { "name", v => v.Name }, { "description", v => v.Description },
+        { "lang", v => v.Lang }, { "dir", v => v.Direction }, { "title", v => v.Title }, { "name", v => v.Name },
+        { "description", v => v.Description },
         { "canonical", v => v.Canonical }, { "indexed", v => v.Indexed }, { "type", v => v.Type }, { "picture", v => v.Picture },
-        { "published", v => v.Published }, { "modified", v => v.Modified }, { "section", v => v.Section }, { "authors", v => v.Authors }, { "tags", v => v.Tags },
-        { "feeds", v => v.Feeds }, { "translations", v => v.Translations }, { "json_ld", v => v.JsonLd }, { "breadcrumbs", v => v.Breadcrumbs },
+        { "published", v => v.Published }, { "modified", v => v.Modified }, { "section", v => v.Section }, { "authors", v => v.Authors },
+        { "tags", v => v.Tags },
+        { "feeds", v => v.Feeds }, { "translations", v => v.Translations }, { "json_ld", v => v.JsonLd },
+        { "breadcrumbs", v => v.Breadcrumbs },
         { "menu", v => v.Menu },
     };
 
@@ -86,15 +89,25 @@ internal sealed record FeedLink(string Title, string Url)
 }
 
 /// <summary>
-/// What is the same on every page of one language. <paramref name="OwnLang"/> is the site's own language, which its description, sections and
-/// menus are in; empty on pages of that language.
+/// What is the same on every page of one language. <paramref name="OwnLang"/> is the site's own language, which its description, sections
+/// and menus are in; empty on pages of that language.
 /// </summary>
-internal sealed record SiteView(string Name, string Description, string Home, string Stylesheet, string Feed, string Icon, string Lang, string OwnLang, ImmutableArray<LinkView> Footer)
+internal sealed record SiteView(
+    string Name,
+    string Description,
+    string Home,
+    string Stylesheet,
+    string Feed,
+    string Icon,
+    string Lang,
+    string OwnLang,
+    ImmutableArray<LinkView> Footer)
 {
     public static readonly ViewShape<SiteView> Shape = new("site")
     {
         { "name", v => v.Name }, { "description", v => v.Description }, { "home", v => v.Home }, { "stylesheet", v => v.Stylesheet },
-        { "feed", v => v.Feed }, { "icon", v => v.Icon }, { "lang", v => v.Lang }, { "own_lang", v => v.OwnLang }, { "footer", v => v.Footer },
+        { "feed", v => v.Feed }, { "icon", v => v.Icon }, { "lang", v => v.Lang }, { "own_lang", v => v.OwnLang },
+        { "footer", v => v.Footer },
     };
 
     private ulong _fingerprint;

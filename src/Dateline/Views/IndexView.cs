@@ -21,6 +21,7 @@ internal sealed record IndexEntry(string Name, string Url, string Description, T
 {
     public static readonly ViewShape<IndexEntry> Shape = new("index entry")
     {
-        { "name", v => v.Name }, { "url", v => v.Url }, { "description", v => v.Description }, { "date", v => v.Date }, { "lang", v => v.Lang },
+        { "name", v => v.Name }, { "url", v => v.Url }, { "description", v => v.Description }, { "date", v => v.Date },
+        { "lang", v => v.Lang },
     };
 }

@@ -10,8 +10,10 @@ internal sealed record ListingView
 {
     public static readonly ViewShape<ListingView> Shape = new("listing")
     {
-        { "kind", v => v.Kind }, { "title", v => v.Title }, { "description", v => v.Description }, { "number", v => v.Number }, { "cards", v => v.Cards },
-        { "newer", v => v.Newer }, { "older", v => v.Older }, { "feed", v => v.Feed }, { "children", v => v.Children }, { "links", v => v.Links },
+        { "kind", v => v.Kind }, { "title", v => v.Title }, { "description", v => v.Description }, { "number", v => v.Number },
+        { "cards", v => v.Cards },
+        { "newer", v => v.Newer }, { "older", v => v.Older }, { "feed", v => v.Feed }, { "children", v => v.Children },
+        { "links", v => v.Links },
         { "author", v => v.Author }, { "topic_kind", v => v.TopicKind },
     };
 
@@ -48,5 +50,6 @@ internal sealed record ListingView
 /// <summary>Who an author is.</summary>
 internal sealed record AuthorCard(string Role, string Bio, string Email)
 {
-    public static readonly ViewShape<AuthorCard> Shape = new("author") { { "role", v => v.Role }, { "bio", v => v.Bio }, { "email", v => v.Email } };
+    public static readonly ViewShape<AuthorCard> Shape = new(
+        "author") { { "role", v => v.Role }, { "bio", v => v.Bio }, { "email", v => v.Email } };
 }

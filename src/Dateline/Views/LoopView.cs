@@ -5,7 +5,8 @@ internal sealed class LoopView(int length, LoopView? around)
 {
     public static readonly ViewShape<LoopView> Shape = new("forloop")
     {
-        { "first", v => v.Index == 0 }, { "last", v => v.Index == v.Length - 1 }, { "length", v => v.Length }, { "index", v => v.Index + 1 },
+        { "first", v => v.Index == 0 }, { "last", v => v.Index == v.Length - 1 }, { "length", v => v.Length },
+        { "index", v => v.Index + 1 },
         { "index0", v => v.Index }, { "parentloop", v => v.Around },
         { "rindex", v => v.Length - v.Index }, { "rindex0", v => v.Length - v.Index - 1 },
     };
@@ -23,9 +24,11 @@ internal sealed class TableRowView(int length, int columns)
 {
     public static readonly ViewShape<TableRowView> Shape = new("tablerowloop")
     {
-        { "first", v => v.Index == 0 }, { "last", v => v.Index == v.Length - 1 }, { "length", v => v.Length }, { "index", v => v.Index + 1 },
+        { "first", v => v.Index == 0 }, { "last", v => v.Index == v.Length - 1 }, { "length", v => v.Length },
+        { "index", v => v.Index + 1 },
         { "index0", v => v.Index }, { "rindex", v => v.Length - v.Index }, { "rindex0", v => v.Length - v.Index - 1 },
-        { "col", v => v.Column }, { "col0", v => v.Column - 1 }, { "col_first", v => v.Column == 1 }, { "col_last", v => v.IsRowsLast }, { "row", v => v.Row },
+        { "col", v => v.Column }, { "col0", v => v.Column - 1 }, { "col_first", v => v.Column == 1 }, { "col_last", v => v.IsRowsLast },
+        { "row", v => v.Row },
     };
 
     public int Length { get; } = length;

@@ -12,11 +12,13 @@ internal sealed record StaticPageView(string Title, string Lede, TimeView? Updat
 }
 
 /// <summary>A page of the list of corrections, newest first.</summary>
-internal sealed record CorrectionsView(string Title, string Description, ImmutableArray<CorrectedStory> Items, string Newer, string Older, string Feed, string Policy)
+internal sealed record CorrectionsView(
+    string Title, string Description, ImmutableArray<CorrectedStory> Items, string Newer, string Older, string Feed, string Policy)
 {
     public static readonly ViewShape<CorrectionsView> Shape = new("corrections")
     {
-        { "title", v => v.Title }, { "description", v => v.Description }, { "items", v => v.Items }, { "newer", v => v.Newer }, { "older", v => v.Older },
+        { "title", v => v.Title }, { "description", v => v.Description }, { "items", v => v.Items }, { "newer", v => v.Newer },
+        { "older", v => v.Older },
         { "feed", v => v.Feed }, { "policy", v => v.Policy },
     };
 }

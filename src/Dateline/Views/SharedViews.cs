@@ -2,7 +2,9 @@ using Dateline.Model;
 
 namespace Dateline.Views;
 
-/// <summary>A name and where it leads, with the base path; an empty address is a name alone. <paramref name="Current"/>: it leads to this page.</summary>
+/// <summary>
+/// A name and where it leads, with the base path; an empty address is a name alone. <paramref name="Current"/>: it leads to this page.
+/// </summary>
 internal sealed record LinkView(string Name, string Url, bool Current = false)
 {
     public static readonly ViewShape<LinkView> Shape = new("link")
@@ -14,7 +16,9 @@ internal sealed record LinkView(string Name, string Url, bool Current = false)
     public string Lang { get; init; } = "";
 }
 
-/// <summary>A time as readers are shown it (<paramref name="Text"/>) and as machines read it (<paramref name="Iso"/>, ISO 8601 with offset).</summary>
+/// <summary>
+/// A time as readers are shown it (<paramref name="Text"/>) and as machines read it (<paramref name="Iso"/>, ISO 8601 with offset).
+/// </summary>
 internal sealed record TimeView(string Text, string Iso)
 {
     public static readonly ViewShape<TimeView> Shape = new("time") { { "text", v => v.Text }, { "iso", v => v.Iso } };
@@ -31,7 +35,8 @@ internal sealed record PictureView(string Src, string Alt, string Caption, strin
 }
 
 /// <summary>A story as lists show it. <paramref name="Lang"/> is empty when it is the language of the page it stands on.</summary>
-internal sealed record CardView(string Url, string Title, string Lede, string Kicker, TimeView Date, LinkView Section, PictureView? Picture, string Lang, string Kind)
+internal sealed record CardView(
+    string Url, string Title, string Lede, string Kicker, TimeView Date, LinkView Section, PictureView? Picture, string Lang, string Kind)
 {
     public static readonly ViewShape<CardView> Shape = new("card")
     {
@@ -61,7 +66,8 @@ internal sealed record CorrectionLine(TimeView Date, string Text)
 /// of a text inside another's page apart; <paramref name="Excerpt"/> ends it at the writer's <c>&lt;!--more--&gt;</c>;
 /// <paramref name="Page"/> is the whole address of the page that has it, for feeds.
 /// </summary>
-internal sealed record BodyView(Body Body, string Language, string Dateline = "", string IdPrefix = "", bool Excerpt = false, string Page = "");
+internal sealed record BodyView(
+    Body Body, string Language, string Dateline = "", string IdPrefix = "", bool Excerpt = false, string Page = "");
 
 /// <summary>The same story or page in another language.</summary>
 internal sealed record Translation(string Lang, string Name, string Url, string FullUrl)

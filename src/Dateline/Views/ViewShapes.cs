@@ -8,7 +8,8 @@ internal static class ViewShapes
     public static IReadOnlyList<ViewShape> All { get; } =
     [
         SiteView.Shape, Head.Shape, MenuView.Shape, SharePicture.Shape, FeedLink.Shape, Translation.Shape,
-        LinkView.Shape, TimeView.Shape, PictureView.Shape, CardView.Shape, SourceLine.Shape, CorrectionLine.Shape, TimelineLine.Shape, EditionLine.Shape,
+        LinkView.Shape, TimeView.Shape, PictureView.Shape, CardView.Shape, SourceLine.Shape, CorrectionLine.Shape, TimelineLine.Shape,
+        EditionLine.Shape,
         ArticleView.Shape, BackgroundBlock.Shape, ExplainerView.Shape, IndexView.Shape, IndexEntry.Shape, IndexGroup.Shape,
         FrontView.Shape, FrontBlock.Shape, ListingView.Shape, AuthorCard.Shape, StaticPageView.Shape, CorrectionsView.Shape,
         CorrectedStory.Shape, NoticeView.Shape, RedirectView.Shape, FeedView.Shape, FeedItem.Shape, FeedPicture.Shape,

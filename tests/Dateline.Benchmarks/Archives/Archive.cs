@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Dateline.Benchmarks.Archives;
 
-/// <summary>A newsroom of a given size in a folder of its own. It is made once and used again, and what a job changes in it is put back.</summary>
+/// <summary>
+/// A newsroom of a given size in a folder of its own. It is made once and used again, and what a job changes in it is put back.
+/// </summary>
 internal sealed class Archive
 {
     private readonly Wire _wire;

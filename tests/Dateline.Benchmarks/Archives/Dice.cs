@@ -1,6 +1,8 @@
 namespace Dateline.Benchmarks.Archives;
 
-/// <summary>Numbers that look random and are the same on every machine and with every .NET, which <see cref="Random"/> doesn't promise: SplitMix64.</summary>
+/// <summary>
+/// Numbers that look random and are the same on every machine and with every .NET, which <see cref="Random"/> doesn't promise: SplitMix64.
+/// </summary>
 internal sealed class Dice(ulong seed)
 {
     private ulong _state = seed;

@@ -12,11 +12,14 @@ internal static class HugoSite
         Folders.Remove(site);
         Folders.Copy(layouts, site);
         var articles = Directory.EnumerateFiles(Path.Combine(archive.Input, "articles"), "*", SearchOption.AllDirectories);
-        Parallel.ForEach(articles, file => Write(Path.Combine(site, "content", Path.GetRelativePath(archive.Input, file)), Translate(File.ReadAllText(file))));
+        Parallel.ForEach(
+            articles,
+            file => Write(Path.Combine(site, "content", Path.GetRelativePath(archive.Input, file)), Translate(File.ReadAllText(file))));
         foreach (var file in Directory.EnumerateFiles(Path.Combine(archive.Input, "backgrounds")))
         {
             // A branch, so that it is the page of the term that stories name.
-            Write(Path.Combine(site, "content", "backgrounds", Path.GetFileNameWithoutExtension(file), "_index.md"), File.ReadAllText(file));
+            Write(
+                Path.Combine(site, "content", "backgrounds", Path.GetFileNameWithoutExtension(file), "_index.md"), File.ReadAllText(file));
         }
 
         return site;

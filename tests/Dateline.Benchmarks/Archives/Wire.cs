@@ -17,7 +17,10 @@ internal sealed class Wire(int size)
     private const int Authors = 40;
 
     private static readonly string[] Sections = ["world", "politics", "economy", "defense", "science", "society", "culture", "sport"];
-    private static readonly string[] Places = ["MOSCOW", "ISTANBUL", "TRIPOLI", "GENEVA", "NEW YORK", "CAIRO", "BRUSSELS", "BEIJING", "DELHI", "NAIROBI"];
+    private static readonly string[] Places =
+    [
+        "MOSCOW", "ISTANBUL", "TRIPOLI", "GENEVA", "NEW YORK", "CAIRO", "BRUSSELS", "BEIJING", "DELHI", "NAIROBI",
+    ];
     private static readonly DateTime Start = new(2015, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private readonly TimeSpan _step = TimeSpan.FromDays(5 * 365) / size;
@@ -50,7 +53,9 @@ internal sealed class Wire(int size)
             backgrounds: [background-{(int)(Math.Pow(dice.Fraction(), 2) * _backgrounds)}]
             ---
             """;
-        return new Item($"articles/{date.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture)}/{slug}-{number}.md", $"{front}\n\n{Body(dice, number)}\n");
+        return new Item(
+            $"articles/{date.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture)}/{slug}-{number}.md",
+            $"{front}\n\n{Body(dice, number)}\n");
     }
 
     private static string Body(Dice dice, int number)

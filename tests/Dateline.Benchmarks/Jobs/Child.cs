@@ -44,15 +44,17 @@ internal static partial class Child
         said = output.Result;
         return process.ExitCode == 0
             ? new Cost(wall.TotalSeconds, after.User - before.User, after.System - before.System, peak / 1e6)
-            : throw new InvalidOperationException($"{line.Program} {string.Join(' ', line.Arguments)} ended with {process.ExitCode}:\n{said}{errors.Result}");
+            : throw new InvalidOperationException(
+                $"{line.Program} {string.Join(' ', line.Arguments)} ended with {process.ExitCode}:\n{said}{errors.Result}");
     }
 
-    private static System.Diagnostics.Process Start(CommandLine line) => System.Diagnostics.Process.Start(new ProcessStartInfo(line.Program, line.Arguments)
-    {
-        WorkingDirectory = line.Folder,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+    private static System.Diagnostics.Process Start(CommandLine line) =>
+        System.Diagnostics.Process.Start(new ProcessStartInfo(line.Program, line.Arguments)
+        {
+            WorkingDirectory = line.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
 
     /// <summary>
     /// The most memory that a running process ever had. The system also tells it of a process that has ended, but then counts in what
@@ -63,7 +65,12 @@ internal static partial class Child
         try
         {
             var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : 1024 * long.Parse(line.AsSpan("VmHWM:".Length, line.Length - "VmHWM:".Length - " kB".Length), NumberStyles.Any, CultureInfo.InvariantCulture);
+            return line is null
+                ? 0
+                : 1024 * long.Parse(
+                    line.AsSpan("VmHWM:".Length, line.Length - "VmHWM:".Length - " kB".Length),
+                    NumberStyles.Any,
+                    CultureInfo.InvariantCulture);
         }
         catch (IOException)
         {

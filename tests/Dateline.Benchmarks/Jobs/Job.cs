@@ -3,7 +3,9 @@ namespace Dateline.Benchmarks.Jobs;
 /// <summary>Something that is timed, a row of the table.</summary>
 internal sealed record Job(string Name, CommandLine Line)
 {
-    /// <summary>What makes it ready before each run, untimed; it is given the run's number. Returns what puts all back afterwards.</summary>
+    /// <summary>
+    /// What makes it ready before each run, untimed; it is given the run's number. Returns what puts all back afterwards.
+    /// </summary>
     public Func<int, Action> Prepare { get; init; } = _ => () => { };
 
     /// <summary>The folder whose touched files are counted; null when they are not.</summary>

@@ -1,6 +1,8 @@
 namespace Dateline.Benchmarks.Jobs;
 
-/// <summary>When each file of a folder was last written, to tell later which were touched. It is the disk that is asked, not the program.</summary>
+/// <summary>
+/// When each file of a folder was last written, to tell later which were touched. It is the disk that is asked, not the program.
+/// </summary>
 internal sealed class OutputFiles
 {
     private readonly Dictionary<string, DateTime> _written;
@@ -8,9 +10,11 @@ internal sealed class OutputFiles
     private OutputFiles(Dictionary<string, DateTime> written) => _written = written;
 
     public static OutputFiles In(string folder) =>
-        new(new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).ToDictionary(f => f.FullName, f => f.LastWriteTimeUtc));
+        new(new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
+            .ToDictionary(f => f.FullName, f => f.LastWriteTimeUtc));
 
     /// <summary>How many files were added, written again or removed.</summary>
     public int TouchedSince(OutputFiles before) =>
-        _written.Count(f => !before._written.TryGetValue(f.Key, out var then) || then != f.Value) + before._written.Keys.Count(f => !_written.ContainsKey(f));
+        _written.Count(f => !before._written.TryGetValue(f.Key, out var then) || then != f.Value)
+            + before._written.Keys.Count(f => !_written.ContainsKey(f));
 }

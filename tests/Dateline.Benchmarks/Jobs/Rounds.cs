@@ -14,7 +14,9 @@ internal static class Rounds
             foreach (var job in jobs)
             {
                 var done = measured[job.Name][run] = Measure(job, run);
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size:N0} articles, round {run + 1}: {job.Name}, {done.Cost.Wall:0.00} s"));
+                Console.Error.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture, $"{size:N0} articles, round {run + 1}: {job.Name}, {done.Cost.Wall:0.00} s"));
             }
         }
 
@@ -33,7 +35,8 @@ internal static class Rounds
 
             var before = OutputFiles.In(folder);
             var cost = Child.Measure(job.Line);
-            return new Run(cost, OutputFiles.In(folder).TouchedSince(before), job.Changes is { } list ? File.ReadLines(list).Count() : null);
+            return new Run(
+                cost, OutputFiles.In(folder).TouchedSince(before), job.Changes is { } list ? File.ReadLines(list).Count() : null);
         }
         finally
         {

@@ -19,7 +19,8 @@ internal sealed class Table(int size, IReadOnlyDictionary<string, Run[]> measure
         var wall = $"{Number(Median(job, c => c.Wall))} ({Number(runs.Min(r => r.Cost.Wall))}..{Number(runs.Max(r => r.Cost.Wall))})";
         string[] cells =
         [
-            job, size.ToString("N0", CultureInfo.InvariantCulture), wall, Number(Median(job, c => c.User)), Number(Median(job, c => c.System)),
+            job, size.ToString("N0", CultureInfo.InvariantCulture), wall, Number(Median(job, c => c.User)),
+            Number(Median(job, c => c.System)),
             peak.ToString("0", CultureInfo.InvariantCulture), Touched(runs), job == SiteJobs.Clean ? Ratios() : "", bar, aim,
         ];
         return $"| {string.Join(" | ", cells)} |";
@@ -29,7 +30,9 @@ internal sealed class Table(int size, IReadOnlyDictionary<string, Run[]> measure
     private static string Touched(Run[] runs)
     {
         var (touched, told) = (runs.Max(r => r.Touched), runs.Max(r => r.Told));
-        return touched is null ? "" : Whole(touched) + (told is null || runs.All(r => r.Touched == r.Told) ? "" : $" (it says {Whole(told)})");
+        return touched is null
+            ? ""
+            : Whole(touched) + (told is null || runs.All(r => r.Touched == r.Told) ? "" : $" (it says {Whole(told)})");
     }
 
     private string Ratios()
@@ -37,7 +40,9 @@ internal sealed class Table(int size, IReadOnlyDictionary<string, Run[]> measure
         var ratios = new List<string>();
         if (measured.ContainsKey(HugoJob.Name))
         {
-            ratios.Add($"Hugo {Ratio(HugoJob.Name, SiteJobs.Clean, c => c.Wall)} × wall, {Ratio(HugoJob.Name, SiteJobs.Clean, c => c.User)} × user");
+            ratios.Add(
+                $"Hugo {Ratio(HugoJob.Name, SiteJobs.Clean, c => c.Wall)} × wall, {Ratio(HugoJob.Name, SiteJobs.Clean, c => c.User)} × "
+                    + $"user");
         }
 
         if (measured.ContainsKey(SiteJobs.Copy))

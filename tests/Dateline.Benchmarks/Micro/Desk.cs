@@ -27,9 +27,14 @@ internal sealed class Desk : IDisposable
         var documents = files.Documents.Zip(files.Pipelines).ToArray();
         Article = Read(documents.First(d => d.Second.Name == "articles").First);
 
-        var parsedDocuments = documents.Select(d => d.Second.Read(Read(d.First), Rules, Context.Diagnostics)).OfType<ParsedDocument>().ToArray();
-        var sorted = ParsedDocuments.Sort(parsedDocuments, [], ParsedFrontPage.Open, Context.Site.Urls, new Moment(Context.Now, HasTime: true));
-        var newsroom = SiteLinker.Link(sorted, new MediaFolder([], _ => throw new UnreachableException("The archive has no pictures.")), Context);
+        var parsedDocuments = documents
+            .Select(d => d.Second.Read(Read(d.First), Rules, Context.Diagnostics))
+            .OfType<ParsedDocument>()
+            .ToArray();
+        var sorted = ParsedDocuments.Sort(
+            parsedDocuments, [], ParsedFrontPage.Open, Context.Site.Urls, new Moment(Context.Now, HasTime: true));
+        var newsroom = SiteLinker.Link(
+            sorted, new MediaFolder([], _ => throw new UnreachableException("The archive has no pictures.")), Context);
         Page = ArticlePages.LayOut(newsroom, new PageBuilder(newsroom, Context)).ElementAt(Size / 2);
     }
 

@@ -5,7 +5,9 @@ using Dateline.Process.Documents;
 
 namespace Dateline.Benchmarks.Micro;
 
-/// <summary>Reading an article: its fields alone, and all that is checked of it. Public, since a program that BenchmarkDotNet makes calls it.</summary>
+/// <summary>
+/// Reading an article: its fields alone, and all that is checked of it. Public, since a program that BenchmarkDotNet makes calls it.
+/// </summary>
 public class FrontMatterBenchmarks
 {
     private Desk _desk = null!;

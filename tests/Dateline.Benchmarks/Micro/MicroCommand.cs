@@ -5,12 +5,19 @@ using BenchmarkDotNet.Running;
 
 namespace Dateline.Benchmarks.Micro;
 
-/// <summary><c>micro</c>: times the hot parts one by one and counts what they allocate. Whatever else is said goes to BenchmarkDotNet.</summary>
+/// <summary>
+/// <c>micro</c>: times the hot parts one by one and counts what they allocate. Whatever else is said goes to BenchmarkDotNet.
+/// </summary>
 internal static class MicroCommand
 {
     public static Command Make()
     {
-        var command = new Command("micro", "Time the hot parts. Takes BenchmarkDotNet's options: --filter '*Prose*' --job short.") { TreatUnmatchedTokensAsErrors = false };
+        var command = new Command(
+            "micro",
+            "Time the hot parts. Takes BenchmarkDotNet's options: --filter '*Prose*' --job short.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
         command.SetAction(parsed => Run([.. parsed.UnmatchedTokens]));
         return command;
     }

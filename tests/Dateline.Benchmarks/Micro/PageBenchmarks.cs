@@ -4,7 +4,10 @@ using Dateline.Theme;
 
 namespace Dateline.Benchmarks.Micro;
 
-/// <summary>An article's page: the fingerprint of its facts, filling its view and the fingerprint of that, and printing it by the theme's template, the body with it. Public, since a program that BenchmarkDotNet makes calls it.</summary>
+/// <summary>
+/// An article's page: the fingerprint of its facts, filling its view and the fingerprint of that, and printing it by the theme's template,
+/// the body with it. Public, since a program that BenchmarkDotNet makes calls it.
+/// </summary>
 public class PageBenchmarks
 {
     private readonly Utf8Writer _writer = new();

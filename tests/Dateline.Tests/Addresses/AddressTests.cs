@@ -8,7 +8,8 @@ public sealed class AddressTests
     [Fact]
     public void Two_stories_of_one_address_are_an_error_that_names_both_files()
     {
-        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood").And("articles/floods/flood.md", "title: Another flood\ndate: 2020-01-10");
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood")
+            .And("articles/floods/flood.md", "title: Another flood\ndate: 2020-01-10");
         Assert.Equal(
             "articles/floods/flood.md:2:8: error DL0311: the address /2020/01/10/flood/ is taken by articles/2020/01/10-flood.md:2:8; "
                 + "give one of the two another slug, and never the one that is published already",
@@ -40,7 +41,8 @@ public sealed class AddressTests
     [InlineData("aliases: [/.nojekyll]")]
     public void No_alias_takes_the_place_of_a_file_that_the_site_writes(string alias)
     {
-        using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\ntopics: [rain]\nauthors: [anna]\nimage: {{src: media/wall.png, alt: Wall}}\n{alias}")
+        using var newsroom = Newsroom
+            .With("articles/flood.md", $"title: Flood\ntopics: [rain]\nauthors: [anna]\nimage: {{src: media/wall.png, alt: Wall}}\n{alias}")
             .File("authors/anna.yml", "name: Anna Petrova\n")
             .File("media/wall.png", Pictures.Png(2, 1));
         Assert.Single(newsroom.Build().Refused().Complaints);
@@ -49,14 +51,16 @@ public sealed class AddressTests
     [Fact]
     public void Below_a_story_there_is_room_for_the_pages_that_another_system_cut_it_into()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\naliases: [/2020/01/10/flood/page/2/, /2020/01/10/flood/feed.xml]");
+        using var newsroom = Newsroom.With(
+            "articles/flood.md", "title: Flood\naliases: [/2020/01/10/flood/page/2/, /2020/01/10/flood/feed.xml]");
         Assert.True(newsroom.Build().Clean().Has("/2020/01/10/flood/page/2/"));
     }
 
     [Fact]
     public void Addresses_that_differ_in_case_only_are_one_since_some_disks_cant_tell_them_apart()
     {
-        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood\naliases: [/Old/]").And("articles/2020/01/11-help.md", "title: Help\naliases: [/old/]");
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood\naliases: [/Old/]")
+            .And("articles/2020/01/11-help.md", "title: Help\naliases: [/old/]");
         newsroom.Build().Refused().Complaint("DL0311");
     }
 
@@ -135,9 +139,15 @@ public sealed class AddressTests
             .And("backgrounds/dam.md", "title: Dam\ndate: 2019-01-01")
             .And("pages/about.md", "title: About")
             .File("authors/anna.yml", "name: Anna Petrova\n")
-            .Site("urls:\n  article: /stories/{year}/{slug}/\n  section: /desk/{id}/\n  topic: /t/{id}/\n  author: /by/{id}/\n  background: /explained/{id}/\n  page: /site/{slug}/\n  news: /all/\n  corrections: /errata/");
+            .Site(
+                "urls:\n  article: /stories/{year}/{slug}/\n  section: /desk/{id}/\n  topic: /t/{id}/\n  author: /by/{id}/\n  "
+                    + "background: /explained/{id}/\n  page: /site/{slug}/\n  news: /all/\n  corrections: /errata/");
         var site = newsroom.Build().Clean();
-        foreach (var address in new[] { "/stories/2020/flood/", "/desk/world/", "/desk/world/feed.xml", "/t/rain/", "/t/", "/by/anna/", "/by/", "/explained/dam/", "/explained/", "/site/about/", "/all/", "/errata/" })
+        foreach (var address in new[]
+        {
+            "/stories/2020/flood/", "/desk/world/", "/desk/world/feed.xml", "/t/rain/", "/t/", "/by/anna/", "/by/", "/explained/dam/",
+            "/explained/", "/site/about/", "/all/", "/errata/",
+        })
         {
             Assert.True(site.Has(address), address);
         }

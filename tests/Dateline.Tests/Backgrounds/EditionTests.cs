@@ -26,7 +26,8 @@ public sealed class EditionTests
         var site = newsroom.Build();
         Assert.Equal("The first edition.", site.Words("/2018/05/01/flood/", ".background .prose"));
         Assert.Equal(
-            ["articles/flood.md:4:15: warning DL0305: the explainer 'dam' begins on 2019-04-10, after this story; its earliest edition is shown; "
+            ["articles/flood.md:4:15: warning DL0305: the explainer 'dam' begins on 2019-04-10, after this story; its earliest edition "
+                + "is shown; "
                 + "write dam@latest to follow the newest, or add an edition of 2018-05-01 or before"],
             site.Complaints);
     }
@@ -53,7 +54,10 @@ public sealed class EditionTests
     }
 
     [Theory]
-    [InlineData("dam@2019-04-11", "DL0304", "has no edition '2019-04-11'; expected latest or the date of an edition; it has 2019-04-10, 2019-12-01")]
+    [InlineData(
+        "dam@2019-04-11",
+        "DL0304",
+        "has no edition '2019-04-11'; expected latest or the date of an edition; it has 2019-04-10, 2019-12-01")]
     [InlineData("dma", "DL0303", "there is no explainer 'dma'; did you mean 'dam'?")]
     public void An_edition_or_explainer_that_is_not_there_is_an_error_that_names_those_that_are(string written, string code, string text)
     {
@@ -100,16 +104,23 @@ public sealed class EditionTests
         const string earlier = "/backgrounds/dam/2019-04-10/";
         Assert.Equal("The first edition.", site.Words(earlier, ".prose"));
         Assert.Equal("This is an earlier edition, as of April 10, 2019. Read the newest edition", site.Words(earlier, ".older-edition"));
-        Assert.Equal("https://courier.example/backgrounds/dam/", site.Html(earlier).QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal(
+            "https://courier.example/backgrounds/dam/", site.Html(earlier).QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
     }
 
     [Fact]
     public void The_explainers_timeline_has_what_editors_wrote_and_the_stories_that_cite_it()
     {
-        using var newsroom = Newsroom.With("backgrounds/dam.md", "title: Dam\ndate: 2019-01-01\ntimeline:\n  - {date: 2020-01-20, text: The dam is mended.}\n  - {date: 1950-06-01, text: The dam is built.}")
+        using var newsroom = Newsroom
+            .With(
+                "backgrounds/dam.md",
+                "title: Dam\ndate: 2019-01-01\ntimeline:\n  - {date: 2020-01-20, text: The dam is mended.}\n  - {date: 1950-06-01, text: "
+                    + "The dam is built.}")
             .And("articles/flood.md", "title: Flood\nbackgrounds: [dam]");
         var site = newsroom.Build().Clean();
-        Assert.Equal(["June 1, 1950 The dam is built.", "January 10, 2020 Flood", "January 20, 2020 The dam is mended."], site.AllWords("/backgrounds/dam/", ".timeline li"));
+        Assert.Equal(
+            ["June 1, 1950 The dam is built.", "January 10, 2020 Flood", "January 20, 2020 The dam is mended."],
+            site.AllWords("/backgrounds/dam/", ".timeline li"));
         Assert.Equal(["Flood"], site.Headlines("/backgrounds/dam/"));
         Assert.Equal(["Flood"], site.Feed("/backgrounds/dam/feed.xml").Items.Select(i => i.Title.Text));
     }
@@ -117,7 +128,8 @@ public sealed class EditionTests
     [Fact]
     public void A_topic_that_only_the_explainer_has_is_a_name_without_a_page()
     {
-        using var newsroom = Newsroom.With("backgrounds/dam.md", "title: Dam\ndate: 2019-01-01\ntopics: [oka, rain]").And("articles/flood.md", "title: Flood\ntopics: [rain]");
+        using var newsroom = Newsroom.With("backgrounds/dam.md", "title: Dam\ndate: 2019-01-01\ntopics: [oka, rain]")
+            .And("articles/flood.md", "title: Flood\ntopics: [rain]");
         var site = newsroom.Build().Clean();
         Assert.Equal(["oka", "rain"], site.AllWords("/backgrounds/dam/", ".topics li"));
         Assert.Equal(["/topics/rain/"], site.Links("/backgrounds/dam/", ".topics a"));

@@ -10,10 +10,13 @@ namespace Dateline.Tests.Browser;
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string Path = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
+    private static readonly string Path = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named
+        ? named
+        : "/usr/bin/chromium";
     private static readonly string[] Quiet =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
     ];
 
     private IPlaywright? _playwright;

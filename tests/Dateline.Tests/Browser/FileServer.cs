@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace Dateline.Tests.Browser;
 
-/// <summary>Serves a folder below a base path as GitHub Pages does: index.html for a folder, 404.html with its status for the rest.</summary>
+/// <summary>
+/// Serves a folder below a base path as GitHub Pages does: index.html for a folder, 404.html with its status for the rest.
+/// </summary>
 internal sealed class FileServer : IDisposable
 {
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)

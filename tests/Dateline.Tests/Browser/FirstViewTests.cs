@@ -2,7 +2,9 @@ using System.IO.Compression;
 
 namespace Dateline.Tests.Browser;
 
-/// <summary>What must travel before a reader sees a story: its page and the stylesheet. 14 KB come in the first round trip of a connection.</summary>
+/// <summary>
+/// What must travel before a reader sees a story: its page and the stylesheet. 14 KB come in the first round trip of a connection.
+/// </summary>
 public sealed class FirstViewTests(Sample sample)
 {
     private const int FirstRoundTrip = 14 * 1024;

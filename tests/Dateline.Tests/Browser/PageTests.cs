@@ -31,13 +31,18 @@ public sealed class PageTests(Sample sample, Chromium chromium) : IClassFixture<
     };
 
     /// <summary>One page of each template that a newsroom's readers meet daily, for what does not change from page to page.</summary>
-    public static TheoryData<string, string, int> Daily { get; } = [.. Pages.Where(p => p.Data.Item1 is "front" or "section" or "story-with-background" or "explainer" or "not-found")];
+    public static TheoryData<string, string, int> Daily { get; } =
+    [
+        .. Pages.Where(p => p.Data.Item1 is "front" or "section" or "story-with-background" or "explainer" or "not-found"),
+    ];
 
     [Theory, MemberData(nameof(Pages))]
-    public Task A_page_is_sound_by_day(string name, string address, int status) => IsSound(name, address, status, ColorScheme.Light, judgedAt: 360);
+    public Task A_page_is_sound_by_day(string name, string address, int status) =>
+        IsSound(name, address, status, ColorScheme.Light, judgedAt: 360);
 
     [Theory, MemberData(nameof(Pages))]
-    public Task A_page_is_sound_by_night(string name, string address, int status) => IsSound(name, address, status, ColorScheme.Dark, judgedAt: 1440);
+    public Task A_page_is_sound_by_night(string name, string address, int status) =>
+        IsSound(name, address, status, ColorScheme.Dark, judgedAt: 1440);
 
     [Theory, MemberData(nameof(Daily))]
     public async Task The_text_can_be_reached_by_keyboard_alone(string name, string address, int status)
@@ -50,7 +55,10 @@ public sealed class PageTests(Sample sample, Chromium chromium) : IClassFixture<
         await window.Page.Keyboard.PressAsync("Enter");
         Assert.Equal("MAIN", await Focused(window, "tagName"));
         await window.Page.Keyboard.PressAsync("Tab");
-        Assert.True(await window.Page.EvaluateAsync<bool>("document.querySelector('main').contains(document.activeElement) || !document.querySelector('main a')"), $"{name}: Tab leads out of the text");
+        Assert.True(
+            await window.Page.EvaluateAsync<bool>(
+                "document.querySelector('main').contains(document.activeElement) || !document.querySelector('main a')"),
+            $"{name}: Tab leads out of the text");
         Assert.True(await IsOutlined(window), $"{name}: the focus on the first link can't be seen");
     }
 
@@ -94,12 +102,18 @@ public sealed class PageTests(Sample sample, Chromium chromium) : IClassFixture<
         var troubles = await window.Visit(sample.Url(address), status);
         Assert.Empty(troubles);
         Assert.Equal(1, await window.Page.Locator("h1").CountAsync());
-        Assert.Empty(await window.Page.EvaluateAsync<string[]>("[...document.images].filter(i => !i.naturalWidth || !i.hasAttribute('alt')).map(i => i.outerHTML)"));
+        Assert.Empty(
+            await window.Page.EvaluateAsync<string[]>(
+                "[...document.images].filter(i => !i.naturalWidth || !i.hasAttribute('alt')).map(i => i.outerHTML)"));
         foreach (var (width, height) in Screens)
         {
             await window.Page.SetViewportSizeAsync(width, height);
             await Save(window, name, $"{scheme}-{width}".ToLowerInvariant());
-            Assert.Empty(await window.Page.EvaluateAsync<string[]>("document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] : [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth).map(e => `${innerWidth}: ${e.outerHTML.slice(0, 120)}`)"));
+            Assert.Empty(
+                await window.Page.EvaluateAsync<string[]>(
+                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] : "
+                        + "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth).map(e => "
+                        + "`${innerWidth}: ${e.outerHTML.slice(0, 120)}`)"));
             if (width == judgedAt)
             {
                 Assert.Empty(await Axe.Violations(window));
@@ -111,7 +125,8 @@ public sealed class PageTests(Sample sample, Chromium chromium) : IClassFixture<
         window.Page.EvaluateAsync<string>($"document.activeElement.{property}");
 
     private static Task<bool> IsOutlined(Window window) =>
-        window.Page.EvaluateAsync<bool>("(s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2)(getComputedStyle(document.activeElement))");
+        window.Page.EvaluateAsync<bool>(
+            "(s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2)(getComputedStyle(document.activeElement))");
 
     private static async Task Save(Window window, string name, string look)
     {

@@ -11,7 +11,11 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
     private const string Flood = "articles/2020/01/10-flood.md", FloodPage = "/2020/01/10/flood/";
 
     // A WAV of a tenth of a second of silence.
-    private static readonly byte[] Sound = [.. "RIFF"u8, .. Little(836), .. "WAVEfmt "u8, .. Little(16), 1, 0, 1, 0, .. Little(8000), .. Little(8000), 1, 0, 8, 0, .. "data"u8, .. Little(800), .. Enumerable.Repeat((byte)128, 800)];
+    private static readonly byte[] Sound =
+    [
+        .. "RIFF"u8, .. Little(836), .. "WAVEfmt "u8, .. Little(16), 1, 0, 1, 0, .. Little(8000), .. Little(8000), 1, 0, 8, 0, .. "data"u8,
+        .. Little(800), .. Enumerable.Repeat((byte)128, 800),
+    ];
 
     [Fact]
     public async Task Pages_pictures_and_drawings_are_shown_and_follow_every_save()
@@ -25,7 +29,10 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         newsroom.Edit(Flood, "The wall holds", "The wall gives");
         await window.Page.Locator("text=The wall gives").WaitForAsync(Attached);
         await IsQuiet(window, preview.Url("/_dateline/"));
-        Assert.True(await window.Page.EvaluateAsync<bool>("getComputedStyle(document.body).fontFamily !== getComputedStyle(document.createElement('p')).fontFamily && document.styleSheets.length > 0"));
+        Assert.True(
+            await window.Page.EvaluateAsync<bool>(
+                "getComputedStyle(document.body).fontFamily !== getComputedStyle(document.createElement('p')).fontFamily && "
+                    + "document.styleSheets.length > 0"));
     }
 
     [Fact]
@@ -42,7 +49,8 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         await IsQuiet(window, preview.Url("/media/levels.json"));
         Assert.Contains("levels", await window.Page.InnerTextAsync("body"), StringComparison.Ordinal);
         await IsQuiet(window, preview.Url("/media/sound.wav"));
-        for (var patience = 100; patience > 0 && !await window.Page.EvaluateAsync<bool>("document.querySelector('video, audio').duration > 0"); patience--)
+        for (var patience = 100; patience > 0
+            && !await window.Page.EvaluateAsync<bool>("document.querySelector('video, audio').duration > 0"); patience--)
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
@@ -58,7 +66,8 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     /// <summary>Whether the browser's own viewer of PDF is in the page.</summary>
-    private static bool HasViewer(Window window) => window.Page.Frames.Any(f => f.Url.StartsWith("chrome-extension:", StringComparison.Ordinal));
+    private static bool HasViewer(Window window) =>
+        window.Page.Frames.Any(f => f.Url.StartsWith("chrome-extension:", StringComparison.Ordinal));
 
     [Fact]
     public async Task Another_site_can_neither_frame_nor_fetch_it()
@@ -69,12 +78,28 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         await using var window = await chromium.Open();
 
         // An address of another site that a browser really asks: a page of whatever server that is not the preview.
-        await window.Page.RouteAsync("http://evil.example/**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = $"<!doctype html><title>Evil</title><img src=\"{preview.Url("/media/wall.png")}\"><iframe src=\"{preview.Url(FloodPage)}\"></iframe>" }));
+        await window.Page.RouteAsync(
+            "http://evil.example/**",
+            route =>
+                route.FulfillAsync(
+                    new()
+                    {
+                        ContentType = "text/html",
+                        Body =
+                            $"<!doctype html><title>Evil</title><img src=\"{preview.Url("/media/wall.png")}\"><iframe "
+                                + $"src=\"{preview.Url(FloodPage)}\"></iframe>",
+                    }));
         await window.Page.GotoAsync("http://evil.example/");
         Assert.Equal(0, await window.Page.EvaluateAsync<int>("document.images[0].naturalWidth"));
-        Assert.DoesNotContain(window.Page.Frames, f => f.Url.EndsWith(FloodPage, StringComparison.Ordinal) && f.Url.StartsWith("http", StringComparison.Ordinal));
-        Assert.Equal("refused", await window.Page.EvaluateAsync<string>($"fetch('{preview.Url(FloodPage)}').then(a => 'read', () => 'refused')"));
-        Assert.Equal("refused", await window.Page.EvaluateAsync<string>($"fetch('{preview.Url(FloodPage)}', {{ mode: 'no-cors' }}).then(a => 'read', () => 'refused')"));
+        Assert.DoesNotContain(
+            window.Page.Frames,
+            f => f.Url.EndsWith(FloodPage, StringComparison.Ordinal) && f.Url.StartsWith("http", StringComparison.Ordinal));
+        Assert.Equal(
+            "refused", await window.Page.EvaluateAsync<string>($"fetch('{preview.Url(FloodPage)}').then(a => 'read', () => 'refused')"));
+        Assert.Equal(
+            "refused",
+            await window.Page.EvaluateAsync<string>(
+                $"fetch('{preview.Url(FloodPage)}', {{ mode: 'no-cors' }}).then(a => 'read', () => 'refused')"));
     }
 
     private static async Task IsQuiet(Window window, string url)
@@ -87,9 +112,18 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
     private static LocatorWaitForOptions Attached => new() { State = WaitForSelectorState.Attached };
 
     private static Newsroom WithFiles() => Newsroom
-        .With(Flood, "title: Flood\nembargo: 2030-01-01", "The wall holds.\n\n![The wall](/media/wall.png)\n\n![The levels](/media/levels.svg)\n\n[a](/media/levels.json) [b](/media/sound.wav) [c](/media/report.pdf)")
-        .File("media/wall.png", Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAAAAACRn/EaAAAADklEQVR4nGNoAAIGOAEALQ8GAa0C414AAAAASUVORK5CYII="))
-        .File("media/levels.svg", Samples.Svg.Replace("<path", "<style>path { fill: #f00 }</style><path", StringComparison.Ordinal)).File("media/levels.json", Samples.ByEnding[".json"]).File("media/sound.wav", Sound).File("media/report.pdf", Samples.ByEnding[".pdf"]);
+        .With(
+            Flood,
+            "title: Flood\nembargo: 2030-01-01",
+            "The wall holds.\n\n![The wall](/media/wall.png)\n\n![The levels](/media/levels.svg)\n\n[a](/media/levels.json) "
+                + "[b](/media/sound.wav) [c](/media/report.pdf)")
+        .File(
+            "media/wall.png",
+            Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAAAAACRn/EaAAAADklEQVR4nGNoAAIGOAEALQ8GAa0C414AAAAASUVORK5CYII="))
+        .File("media/levels.svg", Samples.Svg.Replace("<path", "<style>path { fill: #f00 }</style><path", StringComparison.Ordinal))
+        .File("media/levels.json", Samples.ByEnding[".json"])
+        .File("media/sound.wav", Sound)
+        .File("media/report.pdf", Samples.ByEnding[".pdf"]);
 
     private static byte[] Little(int number) => [.. Pictures.Big(number).Reverse()];
 }

@@ -19,10 +19,12 @@ public sealed class Window : IAsyncDisposable
     public Window(IBrowserContext context, IPage page)
     {
         (_context, Page) = (context, page);
-        page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console {message.Type}: {message.Text} ({message.Location})");
+        page.Console += (
+            _, message) => Note(message.Type is "error" or "warning", $"console {message.Type}: {message.Text} ({message.Location})");
         page.PageError += (_, error) => Note(true, $"script error: {error}");
         page.RequestFailed += (_, request) => Note(true, $"request failed: {request.Url} {request.Failure}");
-        page.Response += (_, response) => Note(response.Status >= 400 && response.Url != page.Url, $"request answered {response.Status}: {response.Url}");
+        page.Response += (
+            _, response) => Note(response.Status >= 400 && response.Url != page.Url, $"request answered {response.Status}: {response.Url}");
     }
 
     public IPage Page { get; }
@@ -33,7 +35,12 @@ public sealed class Window : IAsyncDisposable
         var response = await Page.GotoAsync(url, new() { WaitUntil = WaitUntilState.Load });
         Assert.Equal(status, response!.Status);
         await Page.EvaluateAsync(LoadPictures);
-        return status == 200 ? _troubles : [.. _troubles.Where(t => !t.Contains($"status of {status}", StringComparison.Ordinal) && !t.Contains($"answered {status}: {url}", StringComparison.Ordinal))];
+        return status == 200
+            ? _troubles
+            : [.. _troubles.Where(
+                t =>
+                    !t.Contains($"status of {status}", StringComparison.Ordinal)
+                        && !t.Contains($"answered {status}: {url}", StringComparison.Ordinal))];
     }
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();

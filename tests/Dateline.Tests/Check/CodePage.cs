@@ -5,8 +5,8 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.Check;
 
 /// <summary>
-/// A page of <c>Diagnostics/Pages/</c>, taken at its word: the files of its bad example, the message that they give, and the files that put it right, which
-/// come on top of the bad ones.
+/// A page of <c>Diagnostics/Pages/</c>, taken at its word: the files of its bad example, the message that they give, and the files that put
+/// it right, which come on top of the bad ones.
 /// </summary>
 internal sealed partial class CodePage(string id)
 {
@@ -24,7 +24,11 @@ internal sealed partial class CodePage(string id)
 
     public Newsroom Right() => Put(Wrong(), "Right");
 
-    private string Part(string heading) => Regex.Match(_text, $@"^## {heading}\n(.*?)(?=^## (?:Message|Right|What to do)$|\z)", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
+    private string Part(string heading) =>
+        Regex.Match(
+            _text,
+            $@"^## {heading}\n(.*?)(?=^## (?:Message|Right|What to do)$|\z)",
+            RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
 
     private Newsroom Put(Newsroom newsroom, string part)
     {
@@ -55,7 +59,12 @@ internal sealed partial class CodePage(string id)
                 continue;
             }
 
-            var encoding = how switch { ", saved as Latin-1" => Encoding.Latin1, ", saved as UTF-16" => Encoding.Unicode, _ => (Encoding)new UTF8Encoding(false) };
+            var encoding = how switch
+            {
+                ", saved as Latin-1" => Encoding.Latin1,
+                ", saved as UTF-16" => Encoding.Unicode,
+                _ => (Encoding)new UTF8Encoding(false),
+            };
             File.WriteAllBytes(full, [.. encoding.GetPreamble(), .. encoding.GetBytes(file.Groups["text"].Value)]);
         }
 
@@ -74,7 +83,9 @@ internal sealed partial class CodePage(string id)
         }
     }
 
-    [GeneratedRegex(@"^`(?<path>[^`\n]+)`(?<how>, deleted\.|, a link to [^\n]+\.|[^\n]*?(?=:\n)):?\n(?:\n```\w*\n(?<text>.*?)^```$)?", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^`(?<path>[^`\n]+)`(?<how>, deleted\.|, a link to [^\n]+\.|[^\n]*?(?=:\n)):?\n(?:\n```\w*\n(?<text>.*?)^```$)?",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^```\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -8,11 +8,16 @@ public sealed class CodePageTests
     public static TheoryData<string> Ids { get; } = [.. CodeList.All.Select(c => c.Id)];
 
     /// <summary>What is wrong with a machine, or with the command, can't be put right in the newsroom.</summary>
-    public static TheoryData<string> Mendable { get; } = [.. CodeList.All.Select(c => c.Id).Where(id => id is not ("DL0501" or "DL0502" or "DL0616"))];
+    public static TheoryData<string> Mendable { get; } =
+    [
+        .. CodeList.All.Select(c => c.Id).Where(id => id is not ("DL0501" or "DL0502" or "DL0616")),
+    ];
 
     [Fact]
     public void Every_code_has_a_page_and_every_page_a_code() =>
-        Assert.Equal(CodeList.All.Select(c => c.Id), Directory.GetFiles(CodePage.Folder).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            CodeList.All.Select(c => c.Id),
+            Directory.GetFiles(CodePage.Folder).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
 
     [Theory, MemberData(nameof(Ids))]
     public void The_bad_example_gives_the_message_and_nothing_else(string id)
@@ -53,7 +58,9 @@ public sealed class CodePageTests
     private sealed class FrontPagesOnly : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(request.RequestUri!.AbsolutePath == "/" ? System.Net.HttpStatusCode.OK : System.Net.HttpStatusCode.NotFound));
+            Task.FromResult(
+                new HttpResponseMessage(
+                    request.RequestUri!.AbsolutePath == "/" ? System.Net.HttpStatusCode.OK : System.Net.HttpStatusCode.NotFound));
     }
 
     private sealed class NoNetwork : HttpMessageHandler

@@ -8,7 +8,13 @@ namespace Dateline.Tests.Check;
 public sealed class CommandTests
 {
     private static Task<Dateline.Tests.EndToEnd.Run> Check(Newsroom newsroom, params string[] more) =>
-        Dateline.Tests.EndToEnd.Program.Run(newsroom.Project.Input, ["check", "--input", ".", "--theme", newsroom.Project.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now, .. more]);
+        Dateline.Tests.EndToEnd.Program.Run(
+            newsroom.Project.Input,
+
+            [
+                "check", "--input", ".", "--theme", newsroom.Project.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now,
+                .. more,
+            ]);
 
     [Fact]
     public async Task Warnings_let_a_check_pass_unless_it_is_strict()
@@ -28,10 +34,20 @@ public sealed class CommandTests
         using var json = JsonDocument.Parse((await Check(newsroom, "--format", "json")).Output);
         Assert.Equal("DL0608", json.RootElement.GetProperty("complaints")[0].GetProperty("code").GetString());
         using var sarif = JsonDocument.Parse((await Check(newsroom, "--format", "sarif")).Output);
-        Assert.Equal("articles/flood.md", sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString());
-        Assert.StartsWith("::warning file=articles/flood.md,line=7,col=1,endColumn=6,title=DL0608%3A", (await Check(newsroom, "--format", "github")).Output);
+        Assert.Equal(
+            "articles/flood.md",
+            sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0]
+                .GetProperty("physicalLocation")
+                .GetProperty("artifactLocation")
+                .GetProperty("uri")
+                .GetString());
+        Assert.StartsWith(
+            "::warning file=articles/flood.md,line=7,col=1,endColumn=6,title=DL0608%3A",
+            (await Check(newsroom, "--format", "github")).Output);
         var wrong = await Check(newsroom, "--format", "jsn");
-        Assert.Equal((2, "dateline: --format takes text, json, sarif, github, not 'jsn'.\nSee dateline check --help.\n"), (wrong.ExitCode, wrong.Errors));
+        Assert.Equal(
+            (2, "dateline: --format takes text, json, sarif, github, not 'jsn'.\nSee dateline check --help.\n"),
+            (wrong.ExitCode, wrong.Errors));
     }
 
     [Fact]
@@ -43,7 +59,10 @@ public sealed class CommandTests
         var wrong = await Dateline.Tests.EndToEnd.Program.Run(Repository.Root, "explain", "DL0295");
         Assert.Equal(2, wrong.ExitCode);
         Assert.Matches(@"^dateline: there is no code 'DL0295'; did you mean DL0\d\d\d\?\n$", wrong.Errors);
-        Assert.Contains("\nDL0205  a date that is not written as one\n", (await Dateline.Tests.EndToEnd.Program.Run(Repository.Root, "explain")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nDL0205  a date that is not written as one\n",
+            (await Dateline.Tests.EndToEnd.Program.Run(Repository.Root, "explain")).Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +77,8 @@ public sealed class CommandTests
         }
 
         var diagnostics = newsroom.Check();
-        Assert.All(files.Index(), file => Assert.Contains(diagnostics, c => c.StartsWith($"articles/{file.Index}.md:", StringComparison.Ordinal)));
+        Assert.All(
+            files.Index(), file => Assert.Contains(diagnostics, c => c.StartsWith($"articles/{file.Index}.md:", StringComparison.Ordinal)));
         newsroom.Mend();
     }
 }

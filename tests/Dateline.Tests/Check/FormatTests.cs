@@ -10,7 +10,13 @@ public sealed class FormatTests
 {
     private static readonly ImmutableArray<Diagnostic> Complaints =
     [
-        new(Severity.Error, Codes.BadDate, new SourceSpan("input/articles/Über 100%, a:b.md", 3, 7, 15), "'10 January' is no date\nat all", "expected 2020-01-10", "write it"),
+        new(
+            Severity.Error,
+            Codes.BadDate,
+            new SourceSpan("input/articles/Über 100%, a:b.md", 3, 7, 15),
+            "'10 January' is no date\nat all",
+            "expected 2020-01-10",
+            "write it"),
         new(Severity.Warning, Codes.OrphanedMedia, SourceSpan.File("input/media/wall.png"), "no text names this file"),
     ];
 
@@ -20,7 +26,8 @@ public sealed class FormatTests
         var text = new StringWriter { NewLine = "\n" };
         GitHubFormat.Write(text, Complaints);
         Assert.Equal(
-            "::error file=input/articles/Über 100%25%2C a%3Ab.md,line=3,col=7,endColumn=22,title=DL0205%3A a date that is not written as one::'10 January' is no date�at all; expected 2020-01-10; write it\n" +
+            "::error file=input/articles/Über 100%25%2C a%3Ab.md,line=3,col=7,endColumn=22,title=DL0205%3A a date that is not written as "
+                + "one::'10 January' is no date�at all; expected 2020-01-10; write it\n" +
             "::warning file=input/media/wall.png,title=DL0605%3A a file that nothing shows::no text names this file\n",
             text.ToString());
     }
@@ -31,8 +38,15 @@ public sealed class FormatTests
         using var json = JsonDocument.Parse(Print(JsonFormat.Write));
         Assert.Equal((1, 1), (json.RootElement.GetProperty("errors").GetInt32(), json.RootElement.GetProperty("warnings").GetInt32()));
         var first = json.RootElement.GetProperty("complaints")[0];
-        Assert.Equal(["severity", "code", "file", "line", "column", "length", "message", "expected", "hint"], first.EnumerateObject().Select(p => p.Name));
-        Assert.Equal(("error", "DL0205", 3, 7, 15), (first.GetProperty("severity").GetString(), first.GetProperty("code").GetString(), first.GetProperty("line").GetInt32(), first.GetProperty("column").GetInt32(), first.GetProperty("length").GetInt32()));
+        Assert.Equal(
+            ["severity", "code", "file", "line", "column", "length", "message", "expected", "hint"],
+            first.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(
+            ("error", "DL0205", 3, 7, 15),
+            (first.GetProperty("severity")
+                .GetString(), first.GetProperty("code")
+                    .GetString(), first.GetProperty("line")
+                        .GetInt32(), first.GetProperty("column").GetInt32(), first.GetProperty("length").GetInt32()));
         Assert.Equal(0, json.RootElement.GetProperty("complaints")[1].GetProperty("line").GetInt32());
     }
 
@@ -46,9 +60,12 @@ public sealed class FormatTests
         Assert.Equal(["DL0205", "DL0605"], rules.EnumerateArray().Select(r => r.GetProperty("id").GetString()));
         Assert.Contains("## What to do", rules[0].GetProperty("help").GetProperty("markdown").GetString(), StringComparison.Ordinal);
         var (dated, orphan) = (run.GetProperty("results")[0], run.GetProperty("results")[1]);
-        Assert.Equal(("DL0205", 0, "error"), (dated.GetProperty("ruleId").GetString(), dated.GetProperty("ruleIndex").GetInt32(), dated.GetProperty("level").GetString()));
+        Assert.Equal(
+            ("DL0205", 0, "error"),
+            (dated.GetProperty("ruleId").GetString(), dated.GetProperty("ruleIndex").GetInt32(), dated.GetProperty("level").GetString()));
         var place = dated.GetProperty("locations")[0].GetProperty("physicalLocation");
-        Assert.Equal("input/articles/%C3%9Cber%20100%25%2C%20a%3Ab.md", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal(
+            "input/articles/%C3%9Cber%20100%25%2C%20a%3Ab.md", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.Equal((3, 7, 22), (Number(place, "startLine"), Number(place, "startColumn"), Number(place, "endColumn")));
         Assert.False(orphan.GetProperty("locations")[0].GetProperty("physicalLocation").TryGetProperty("region", out _));
     }

@@ -16,12 +16,21 @@ public sealed class MendingTests
     [InlineData("title: Flood\nlayout: post\nplace: Leeds", "title: Flood\nplace: Leeds")]
     [InlineData("title: Flood  \nplace: Leeds ", "title: Flood\nplace: Leeds")]
     [InlineData("title: Flood\ntags: [a]\ndescription: Held: it did", "title: Flood\ntopics: [a]\nlede: \"Held: it did\"")]
-    [InlineData("title: Flood\ncorrections:\n  # the second\n  - date: 2020-01-12\n    text: It is 3 metres.\n  - {date: 2020-01-11, text: It is a wall.}\nplace: Leeds", "title: Flood\ncorrections:\n  - {date: 2020-01-11, text: It is a wall.}\n  # the second\n  - date: 2020-01-12\n    text: It is 3 metres.\nplace: Leeds")]
+    [InlineData(
+        "title: Flood\ncorrections:\n  # the second\n  - date: 2020-01-12\n    text: It is 3 metres.\n  - {date: 2020-01-11, text: It is "
+            + "a wall.}\nplace: Leeds",
+        "title: Flood\ncorrections:\n  - {date: 2020-01-11, text: It is a wall.}\n  # the second\n  - date: 2020-01-12\n    text: It is "
+            + "3 metres.\nplace: Leeds")]
     [InlineData("title: Flood\n# page 1\fpage 2\ntags: [a]", "title: Flood\n# page 1\fpage 2\ntopics: [a]")]
-    [InlineData("title: Flood\ncorrections:\n  - date: 2020-01-12\n    text: Two.\n  - date: 2020-01-11\n# the first\n    text: One.\n# and where\nplace: Leeds", "title: Flood\ncorrections:\n  - date: 2020-01-11\n# the first\n    text: One.\n  - date: 2020-01-12\n    text: Two.\n# and where\nplace: Leeds")]
+    [InlineData(
+        "title: Flood\ncorrections:\n  - date: 2020-01-12\n    text: Two.\n  - date: 2020-01-11\n# the first\n    text: One.\n# and "
+            + "where\nplace: Leeds",
+        "title: Flood\ncorrections:\n  - date: 2020-01-11\n# the first\n    text: One.\n  - date: 2020-01-12\n    text: Two.\n# and "
+            + "where\nplace: Leeds")]
     public void What_needs_no_writer_is_mended(string front, string mended)
     {
-        using var newsroom = Newsroom.With("articles/flood.md", $"{front}\nsection: world\ndate: 2020-01-10", "The tags: stay.  \n\ndraft: true");
+        using var newsroom = Newsroom.With(
+            "articles/flood.md", $"{front}\nsection: world\ndate: 2020-01-10", "The tags: stay.  \n\ndraft: true");
         Assert.Equal($"---\n{mended}\nsection: world\ndate: 2020-01-10\n---\nThe tags: stay.  \n\ndraft: true\n", Mended(newsroom));
     }
 
@@ -44,8 +53,12 @@ public sealed class MendingTests
     [Fact]
     public void The_files_own_line_ends_and_its_mark_are_kept()
     {
-        using var newsroom = new Newsroom().File("articles/flood.md", "\uFEFF---\r\ntitle: Flood: the wall holds\r\ntags: [a]\r\nsection: world\r\ndate: 2020-01-10\r\n---\r\nText.\r\nMore.\n");
-        Assert.Equal("\uFEFF---\r\ntitle: \"Flood: the wall holds\"\r\ntopics: [a]\r\nsection: world\r\ndate: 2020-01-10\r\n---\r\nText.\r\nMore.\n", Mended(newsroom));
+        using var newsroom = new Newsroom().File(
+            "articles/flood.md",
+            "\uFEFF---\r\ntitle: Flood: the wall holds\r\ntags: [a]\r\nsection: world\r\ndate: 2020-01-10\r\n---\r\nText.\r\nMore.\n");
+        Assert.Equal(
+            "\uFEFF---\r\ntitle: \"Flood: the wall holds\"\r\ntopics: [a]\r\nsection: world\r\ndate: 2020-01-10\r\n---\r\nText.\r\nMore.\n",
+            Mended(newsroom));
     }
 
     [Fact]
@@ -54,7 +67,10 @@ public sealed class MendingTests
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood: the wall holds\nsection: world\ndate: 2020-01-10");
         var shown = await Check(newsroom, "--fix");
         Assert.Equal(1, shown.ExitCode);
-        Assert.Contains("-title: Flood: the wall holds\n+title: \"Flood: the wall holds\"\n", shown.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            "-title: Flood: the wall holds\n+title: \"Flood: the wall holds\"\n",
+            shown.Output.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
         Assert.EndsWith("Nothing was written. To change 1 file as shown, add --yes.\n", shown.Errors);
         Assert.Contains(": error DL0110: ", Assert.Single(newsroom.Check()), StringComparison.Ordinal);
 
@@ -63,13 +79,15 @@ public sealed class MendingTests
         Assert.Contains("1 file changed.\n", written.Errors, StringComparison.Ordinal);
         Assert.EndsWith("Nothing to complain of.\n", written.Errors);
         Assert.Empty(newsroom.Check());
-        Assert.Contains("There is nothing that can be mended without a writer.\n", (await Check(newsroom, "--fix")).Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is nothing that can be mended without a writer.\n", (await Check(newsroom, "--fix")).Errors, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_file_that_was_saved_since_the_changes_were_shown_is_left_as_it_is()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood: the wall holds").And("articles/rain.md", "title: Rain: it fell");
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood: the wall holds")
+            .And("articles/rain.md", "title: Rain: it fell");
         var mended = newsroom.Mend();
         newsroom.Edit("articles/flood.md", "Text.", "New text.");
         Assert.False(FixDialog.Offer(mended, isAgreed: true));
@@ -82,7 +100,8 @@ public sealed class MendingTests
     public void Files_beside_a_mended_one_stay_and_so_does_a_link_to_it()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood: the wall holds").File("articles/flood.md.new", "Mine.");
-        var (link, target) = (Path.Combine(newsroom.Project.Input, "articles", "flood.md"), Path.Combine(newsroom.Project.Input, "shared", "flood.md"));
+        var (link, target) =
+            (Path.Combine(newsroom.Project.Input, "articles", "flood.md"), Path.Combine(newsroom.Project.Input, "shared", "flood.md"));
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.Move(link, target);
         File.CreateSymbolicLink(link, target);
@@ -95,7 +114,15 @@ public sealed class MendingTests
     private static string Read(Newsroom newsroom, string path) => File.ReadAllText(Path.Combine(newsroom.Project.Input, path));
 
     private static Task<Dateline.Tests.EndToEnd.Run> Check(Newsroom newsroom, params string[] more) =>
-        Dateline.Tests.EndToEnd.Program.RunIn("sh", newsroom.Project.Input, "exec \"$0\" \"$@\" < /dev/null", ["check", "--input", ".", "--theme", newsroom.Project.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now, .. more]);
+        Dateline.Tests.EndToEnd.Program.RunIn(
+            "sh",
+            newsroom.Project.Input,
+            "exec \"$0\" \"$@\" < /dev/null",
+
+            [
+                "check", "--input", ".", "--theme", newsroom.Project.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now,
+                .. more,
+            ]);
 
     private static string? Mended(Newsroom newsroom) => newsroom.Mend().SingleOrDefault()?.After;
 }

@@ -54,14 +54,18 @@ public sealed class RuleTests
             newsroom.And($"articles/often-{i}.md", $"title: Often {i}\ntopics: [{(i < 3 ? "parlment" : "parliament")}]");
         }
 
-        Assert.Contains("'parlament' looks like 'parliament', which 6 documents have", Assert.Single(newsroom.Check(), c => c.Contains(" DL0609: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "'parlament' looks like 'parliament', which 6 documents have",
+            Assert.Single(newsroom.Check(), c => c.Contains(" DL0609: ", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("status: draft\nimage: {src: media/wall.png, alt: A wall, credit: Ann Lee}", "Text.")]
     [InlineData("embargo: 2020-03-01\nimage: {src: ../media/wall.png, alt: A wall, credit: Ann Lee}", "Text.")]
     [InlineData("", "[The wall](/media/wall.png?large#top).")]
-    [InlineData("status: withdrawn\nwithdrawn: {date: 2020-01-12, reason: It was wrong.}", "![A wall](../media/wall.png \"The wall | Ann Lee\")")]
+    [InlineData(
+        "status: withdrawn\nwithdrawn: {date: 2020-01-12, reason: It was wrong.}", "![A wall](../media/wall.png \"The wall | Ann Lee\")")]
     public void A_file_that_any_text_names_is_no_orphan(string front, string body)
     {
         using var newsroom = WithStory(front, body).And("articles/rain.md", "title: Rain").File("media/wall.png", Pictures.Png(4, 3));
@@ -81,7 +85,8 @@ public sealed class RuleTests
     [Fact]
     public void Headlines_are_counted_as_readers_count()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", $"title: {string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 12))}").Site("limits: {headline: 12}");
+        using var newsroom = Newsroom.With("articles/flood.md", $"title: {string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 12))}")
+            .Site("limits: {headline: 12}");
         Assert.Empty(newsroom.Check());
     }
 
@@ -92,7 +97,8 @@ public sealed class RuleTests
     [InlineData("2020-01-31", "dams@2018-01-10", false)]
     public void An_old_background_is_told_below_new_stories_that_did_not_choose_it(string date, string background, bool isTold)
     {
-        using var newsroom = WithStory($"date: {date}\nbackgrounds: [{background}]", "Text.").And("articles/rain.md", "title: Rain").And("backgrounds/dams.md", "title: Dams\ndate: 2018-01-10");
+        using var newsroom = WithStory($"date: {date}\nbackgrounds: [{background}]", "Text.").And("articles/rain.md", "title: Rain")
+            .And("backgrounds/dams.md", "title: Dams\ndate: 2018-01-10");
         Assert.Equal(isTold ? 1 : 0, newsroom.Check().Count(c => c.Contains(" DL0611: ", StringComparison.Ordinal)));
     }
 
@@ -106,7 +112,8 @@ public sealed class RuleTests
         }
 
         Assert.Equal(
-            "backgrounds/dams.md:4:1: warning DL0612: the review of this explainer was due on 2020-01-20; published stories that show it: articles/day-5.md, articles/day-4.md, articles/day-3.md and 2 more; write a new edition, or give it a later review:",
+            "backgrounds/dams.md:4:1: warning DL0612: the review of this explainer was due on 2020-01-20; published stories that show "
+                + "it: articles/day-5.md, articles/day-4.md, articles/day-3.md and 2 more; write a new edition, or give it a later review:",
             Assert.Single(newsroom.Check()));
     }
 
@@ -122,8 +129,13 @@ public sealed class RuleTests
     [Fact]
     public void A_link_of_the_theme_that_leaves_the_base_path_out_is_told_once()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site("url: https://courier.example/repo/").EditTheme("partials/colophon.liquid", "<footer", "<a href=\"/news/\">News</a><footer");
-        Assert.Matches(@"^theme: warning DL0601: the site has no address /news/; / and \d+ more pages link there; addresses of this site begin with /repo/$", Assert.Single(newsroom.Check()));
+        using var newsroom = Newsroom
+            .With("articles/flood.md", "title: Flood")
+            .Site("url: https://courier.example/repo/")
+            .EditTheme("partials/colophon.liquid", "<footer", "<a href=\"/news/\">News</a><footer");
+        Assert.Matches(
+            @"^theme: warning DL0601: the site has no address /news/; / and \d+ more pages link there; addresses of this site begin with /repo/$",
+            Assert.Single(newsroom.Check()));
     }
 
     [Theory]
@@ -134,7 +146,9 @@ public sealed class RuleTests
     public void Links_are_found_however_a_template_writes_them(string html)
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").EditTheme("front.liquid", "<h1 class", html + "<h1 class");
-        Assert.StartsWith("theme: warning DL0601: the site has no address /nowhere/; / links there", newsroom.Check().FirstOrDefault() ?? "nothing was told");
+        Assert.StartsWith(
+            "theme: warning DL0601: the site has no address /nowhere/; / links there",
+            newsroom.Check().FirstOrDefault() ?? "nothing was told");
     }
 
     [Fact]

@@ -7,7 +7,8 @@ public sealed class SeverityTests
 {
     private const string Picture = "title: Flood\nimage: {src: media/wall.png, credit: Ann Lee}";
 
-    private static Newsroom WithPicture(string checks) => Newsroom.With("articles/flood.md", Picture).File("media/wall.png", Pictures.Png(4, 3)).Site($"checks: {checks}");
+    private static Newsroom WithPicture(string checks) =>
+        Newsroom.With("articles/flood.md", Picture).File("media/wall.png", Pictures.Png(4, 3)).Site($"checks: {checks}");
 
     [Fact]
     public void A_warning_may_be_made_an_error_that_stops_a_build()
@@ -28,7 +29,8 @@ public sealed class SeverityTests
     [Fact]
     public void An_error_that_a_site_can_be_built_in_spite_of_may_be_made_a_warning()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", "See [the report](/media/report.pdf).").Site("checks: {DL0310: warning}");
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", "See [the report](/media/report.pdf).")
+            .Site("checks: {DL0310: warning}");
         var site = newsroom.Build();
         Assert.True(site.Result.Succeeded);
         Assert.Contains(": warning DL0310: ", Assert.Single(site.Complaints), StringComparison.Ordinal);
@@ -42,7 +44,11 @@ public sealed class SeverityTests
     [InlineData("{DL0209: of}", "site.yml:5:18: error DL0204: 'DL0209' is 'of'; expected one of: error, warning, off; did you mean 'off'?")]
     public void What_cant_be_set_is_told(string checks, string complaint)
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").File("site.yml", $"name: The Courier\nurl: https://courier.example/\nzone: Europe/Moscow\nsections: [{{id: world, name: World}}]\nchecks: {checks}\n");
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood")
+            .File(
+                "site.yml",
+                $"name: The Courier\nurl: https://courier.example/\nzone: Europe/Moscow\nsections: [{{id: world, name: "
+                    + $"World}}]\nchecks: {checks}\n");
         Assert.Equal(complaint, Assert.Single(newsroom.Build().Refused().Complaints));
     }
 
@@ -55,13 +61,20 @@ public sealed class SeverityTests
         var again = newsroom.Site("checks: {DL0604: off}").Build();
         Assert.Equal(0, again.Result.Parsed);
         again.Same(newsroom.BuildAnew());
-        Assert.Contains(": error DL0209: ", Assert.Single(newsroom.Site("checks: {DL0209: error}").Build().Complaints), StringComparison.Ordinal);
+        Assert.Contains(
+            ": error DL0209: ", Assert.Single(newsroom.Site("checks: {DL0209: error}").Build().Complaints), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("limits: {headline: 12}", "articles/flood.md:2:8: warning DL0607: the headline has 14 characters; expected 12 at most; the kicker and the lede can say the rest")]
+    [InlineData(
+        "limits: {headline: 12}",
+        "articles/flood.md:2:8: warning DL0607: the headline has 14 characters; expected 12 at most; the kicker and the lede can say the "
+            + "rest")]
     [InlineData("limits: {headline: 14}", null)]
-    [InlineData("limits: {headline: long}", "site.yml:8:20: error DL0204: 'headline' is 'long'; expected how many characters a headline may have; a whole number from 10 to 1000")]
+    [InlineData(
+        "limits: {headline: long}",
+        "site.yml:8:20: error DL0204: 'headline' is 'long'; expected how many characters a headline may have; a whole number from 10 to "
+            + "1000")]
     public void How_much_is_too_much_is_for_the_site_to_say(string limits, string? complaint)
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: The wall holds").Site(limits);

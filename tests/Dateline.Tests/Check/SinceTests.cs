@@ -23,7 +23,8 @@ public sealed class SinceTests
     [Fact]
     public async Task What_a_branch_breaks_in_other_files_counts_and_what_was_broken_before_does_not()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", "It [rained](rain.md). See [it](/nowhere/).").And("articles/rain.md", "title: Rain");
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", "It [rained](rain.md). See [it](/nowhere/).")
+            .And("articles/rain.md", "title: Rain");
         Git(newsroom, "init", "-q", "-b", "main");
         Commit(newsroom);
         newsroom.Rename("articles/rain.md", "articles/storm.md");
@@ -52,16 +53,27 @@ public sealed class SinceTests
         Git(newsroom, "init", "-q", "-b", "main");
         Commit(newsroom);
         run = await Run(newsroom, "mian");
-        Assert.Equal((2, "dateline: --since: git knows no revision 'mian' here; a clone for CI may have the last commit only (fetch-depth: 0 fetches them all)\n"), (run.ExitCode, run.Errors));
+        Assert.Equal(
+            (2, "dateline: --since: git knows no revision 'mian' here; a clone for CI may have the last commit only (fetch-depth: 0 "
+                + "fetches them all)\n"),
+            (run.ExitCode, run.Errors));
     }
 
     private static Task<Dateline.Tests.EndToEnd.Run> Run(Newsroom newsroom, string revision) =>
-        Dateline.Tests.EndToEnd.Program.Run(newsroom.Project.Input, "check", "--input", ".", "--theme", newsroom.Project.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now, "--since", revision);
+        Dateline.Tests.EndToEnd.Program.Run(
+            newsroom.Project.Input, "check", "--input", ".", "--theme", newsroom.Project.Theme, "--output", newsroom.Project.Output,
+            "--now", Newsroom.Now, "--since", revision);
 
     private static async Task<string[]> Check(Newsroom newsroom, string revision)
     {
         var run = await Run(newsroom, revision);
-        return [.. run.Output.Split('\n').Where(l => l.Contains(" DL0", StringComparison.Ordinal)).Select(l => string.Join(": ", l.Split(": ")[..2]))];
+        return
+        [
+            .. run.Output
+                .Split('\n')
+                .Where(l => l.Contains(" DL0", StringComparison.Ordinal))
+                .Select(l => string.Join(": ", l.Split(": ")[..2])),
+        ];
     }
 
     private static void Commit(Newsroom newsroom)
@@ -72,7 +84,8 @@ public sealed class SinceTests
 
     private static void Git(Newsroom newsroom, params string[] arguments)
     {
-        using var git = System.Diagnostics.Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = newsroom.Project.Input })!;
+        using var git = System.Diagnostics.Process.Start(
+            new ProcessStartInfo("git", arguments) { WorkingDirectory = newsroom.Project.Input })!;
         git.WaitForExit();
         Assert.Equal(0, git.ExitCode);
     }

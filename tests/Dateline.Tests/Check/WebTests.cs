@@ -45,7 +45,9 @@ public sealed class WebTests
         using var server = new PlayedServer(Play);
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", $"See [it]({server.Url(path)}).");
         Assert.Equal(
-            complaint is null ? null : $"articles/flood.md:6:10: warning DL0615: {server.Url(path)}: {complaint}; find its new address, or link to a kept copy",
+            complaint is null
+                ? null
+                : $"articles/flood.md:6:10: warning DL0615: {server.Url(path)}: {complaint}; find its new address, or link to a kept copy",
             Check(newsroom).SingleOrDefault());
         Assert.Equal($"Dateline/1.0 (link check; +https://courier.example/)", server.Agent);
     }
@@ -54,9 +56,14 @@ public sealed class WebTests
     public void Links_in_fields_are_looked_at_and_our_own_are_not()
     {
         using var server = new PlayedServer(Play);
-        using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\nsources: [{{title: Board, url: '{server.Url("/gone")}'}}]", $"[a](https://courier.example/x/) [b]({server.Url("/gone#part")})")
+        using var newsroom = Newsroom
+            .With(
+                "articles/flood.md",
+                $"title: Flood\nsources: [{{title: Board, url: '{server.Url("/gone")}'}}]",
+                $"[a](https://courier.example/x/) [b]({server.Url("/gone#part")})")
             .File("topics/dams.yml", $"name: Dams\nlinks: ['{server.Url("/gone")}']\n");
-        Assert.Equal(["articles/flood.md:3:32", "articles/flood.md:7:37", "topics/dams.yml:2:10"], Check(newsroom).Select(c => c.Split(": ")[0]));
+        Assert.Equal(
+            ["articles/flood.md:3:32", "articles/flood.md:7:37", "topics/dams.yml:2:10"], Check(newsroom).Select(c => c.Split(": ")[0]));
         Assert.Equal(["HEAD /gone", "GET /gone"], server.Requests);
     }
 
@@ -64,7 +71,8 @@ public sealed class WebTests
     public void A_server_is_asked_for_one_page_at_a_time()
     {
         using var server = new PlayedServer(async (_, _) => await Task.Delay(20));
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", string.Concat(Enumerable.Range(0, 10).Select(i => $"[{i}]({server.Url($"/{i}")}) ")));
+        using var newsroom = Newsroom.With(
+            "articles/flood.md", "title: Flood", string.Concat(Enumerable.Range(0, 10).Select(i => $"[{i}]({server.Url($"/{i}")}) ")));
         Assert.Empty(Check(newsroom));
         Assert.Equal((10, 1), (server.Requests.Count, server.MostOpen));
     }
@@ -104,7 +112,9 @@ public sealed class WebTests
         var server = new PlayedServer(Play);
         server.Dispose();
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", $"[a]({server.Url("/a")}) [b]({server.Url("/b")})");
-        Assert.Equal(".: warning DL0616: no server could be reached, of 2 addresses asked for; is this machine on the network?", Assert.Single(Check(newsroom)));
+        Assert.Equal(
+            ".: warning DL0616: no server could be reached, of 2 addresses asked for; is this machine on the network?",
+            Assert.Single(Check(newsroom)));
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public sealed class ConsolePrinterTests
                   | ^~~~~~~
 
             """,
-            Printed("---\ntitle: Flood: the wall holds\nplace:Moscow\nlede: \"Two rivers, “one” wall\ntopics:\n - rain\n- flood\n---\nText\n"));
+            Printed(
+                "---\ntitle: Flood: the wall holds\nplace:Moscow\nlede: \"Two rivers, “one” wall\ntopics:\n - rain\n- flood\n---\nText\n"));
 
     [Theory]
     [InlineData("\ttitle: A", 2, 5, "    title: A", "    ^~~~~")]
@@ -64,7 +65,9 @@ public sealed class ConsolePrinterTests
     {
         Diagnostic[] one = [new(Severity.Error, Codes.BadDate, new("a.md", 1, 1), "no date")];
         Assert.DoesNotContain('\e', Print(one, _ => ["x"]));
-        Assert.Equal("\e[1ma.md:1:1:\e[0m \e[1;31merror DL0205:\e[0m no date\n\e[34m    1 |\e[0m x\n\e[34m      |\e[0m \e[1;31m^\e[0m\n", Print(one, _ => ["x"], colour: true));
+        Assert.Equal(
+            "\e[1ma.md:1:1:\e[0m \e[1;31merror DL0205:\e[0m no date\n\e[34m    1 |\e[0m x\n\e[34m      |\e[0m \e[1;31m^\e[0m\n",
+            Print(one, _ => ["x"], colour: true));
     }
 
     private static string Printed(string text)

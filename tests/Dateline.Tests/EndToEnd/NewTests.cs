@@ -2,7 +2,9 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.EndToEnd;
 
-/// <summary><c>dateline new</c>: a new file is where it belongs, is read without an error, and is seen by nobody until it is published.</summary>
+/// <summary>
+/// <c>dateline new</c>: a new file is where it belongs, is read without an error, and is seen by nobody until it is published.
+/// </summary>
 public sealed class NewTests : IDisposable
 {
     private readonly Newsroom _newsroom = Rich.Newsroom();
@@ -10,10 +12,14 @@ public sealed class NewTests : IDisposable
     [Fact]
     public async Task A_new_article_is_a_draft_in_the_folder_of_its_day()
     {
-        var run = await New("article", "--title", "The wall: it holds", "--section", "World", "--place", "Kolomna", "--date", "2020-01-31 18:00", "--author", "anna", "--author", "Ivan, Ivanov", "--topic", "oka", "--background", "dam@latest");
+        var run = await New(
+            "article", "--title", "The wall: it holds", "--section", "World", "--place", "Kolomna", "--date", "2020-01-31 18:00",
+            "--author", "anna", "--author", "Ivan, Ivanov", "--topic", "oka", "--background", "dam@latest");
         Assert.Equal("input/articles/2020/01/31-the-wall-it-holds.md\n", run.Output);
         Assert.Equal(
-            "---\ntitle: \"The wall: it holds\"\nlede:\ndate: 2020-01-31 18:00\nsection: world\nplace: Kolomna\nauthors: [anna, \"Ivan, Ivanov\"]\ntopics: [oka]\nbackgrounds: [dam@latest]\nstatus: draft\n---\nThe first paragraph: what happened, where and when.\n",
+            "---\ntitle: \"The wall: it holds\"\nlede:\ndate: 2020-01-31 18:00\nsection: world\nplace: Kolomna\nauthors: [anna, \"Ivan, "
+                + "Ivanov\"]\ntopics: [oka]\nbackgrounds: [dam@latest]\nstatus: draft\n---\nThe first paragraph: what happened, where "
+                + "and when.\n",
             Text("articles/2020/01/31-the-wall-it-holds.md"));
         Assert.DoesNotContain(_newsroom.Build("2020-02-01").Files.Keys, f => f.Contains("the-wall", StringComparison.Ordinal));
         Assert.Contains("2020/01/31/the-wall-it-holds/index.html", _newsroom.Build("2020-02-01", documents: true).Files.Keys);
@@ -29,27 +35,36 @@ public sealed class NewTests : IDisposable
     [Fact]
     public async Task A_published_article_has_no_text_of_ours_in_it()
     {
-        await New("article", "--title", "Rain", "--section", "world", "--date", "2020-01-31", "--status", "published", "--language", "ru", "--slug", "dozhd");
+        await New(
+            "article", "--title", "Rain", "--section", "world", "--date", "2020-01-31", "--status", "published", "--language", "ru",
+            "--slug", "dozhd");
         Assert.Equal("---\ntitle: Rain\nlede:\nsection: world\nplace:\nlanguage: ru\n---\n", Text("articles/2020/01/31-dozhd.md"));
     }
 
     [Fact]
     public async Task A_new_edition_starts_from_the_newest_one()
     {
-        _newsroom.File("backgrounds/dam/2020-01-20.md", "---\n# The dam.\ntitle: New dam\ndate: 2020-01-20\nreview: 2020-03-01\ntimeline:\n  - date: 1950-06-01\n    text: It is built.\nstatus: published\n# Who it is about.\ntopics: [oka]\n---\nIt was mended. [Flood](../../articles/2020/01/10-flood.md)\n");
+        _newsroom.File(
+            "backgrounds/dam/2020-01-20.md",
+            "---\n# The dam.\ntitle: New dam\ndate: 2020-01-20\nreview: 2020-03-01\ntimeline:\n  - date: 1950-06-01\n    text: It is "
+                + "built.\nstatus: published\n# Who it is about.\ntopics: [oka]\n---\nIt was mended. "
+                + "[Flood](../../articles/2020/01/10-flood.md)\n");
         var run = await New("edition", "--background", "DAM", "--date", "2020-02-01");
         Assert.Equal("input/backgrounds/dam/2020-02-01.md\n", run.Output);
         Assert.Equal(
-            "---\n# The dam.\ntitle: New dam\ntimeline:\n  - date: 1950-06-01\n    text: It is built.\n# Who it is about.\ntopics: [oka]\nstatus: draft\n---\nIt was mended. [Flood](../../articles/2020/01/10-flood.md)\n",
+            "---\n# The dam.\ntitle: New dam\ntimeline:\n  - date: 1950-06-01\n    text: It is built.\n# Who it is about.\ntopics: "
+                + "[oka]\nstatus: draft\n---\nIt was mended. [Flood](../../articles/2020/01/10-flood.md)\n",
             Text("backgrounds/dam/2020-02-01.md"));
     }
 
     [Fact]
     public async Task The_second_edition_of_an_explainer_in_one_file_goes_to_a_folder_and_its_links_still_lead_somewhere()
     {
-        _newsroom.File("backgrounds/bridge.md", "---\ntitle: Bridge\ndate: 2020-01-01\n---\nSee [the flood](../articles/2020/01/10-flood.md).\n");
+        _newsroom.File(
+            "backgrounds/bridge.md", "---\ntitle: Bridge\ndate: 2020-01-01\n---\nSee [the flood](../articles/2020/01/10-flood.md).\n");
         await New("edition", "--background", "bridge", "--date", "2020-01-31", "--status", "published");
-        Assert.Equal("---\ntitle: Bridge\n---\nSee [the flood](../../articles/2020/01/10-flood.md).\n", Text("backgrounds/bridge/2020-01-31.md"));
+        Assert.Equal(
+            "---\ntitle: Bridge\n---\nSee [the flood](../../articles/2020/01/10-flood.md).\n", Text("backgrounds/bridge/2020-01-31.md"));
         var site = _newsroom.Build();
         Assert.True(site.Result.Succeeded, string.Join('\n', site.Complaints));
         Assert.DoesNotContain(site.Complaints, c => c.Contains("bridge", StringComparison.Ordinal));
@@ -60,7 +75,8 @@ public sealed class NewTests : IDisposable
     [InlineData("authors/boris-petrov.yml", "author", "--name", "Boris Petrov", "--role", "Photographer: nature")]
     [InlineData("authors/night.yml", "author", "--name", "Night desk", "--slug", "night", "--kind", "desk")]
     [InlineData("topics/kolomna.yml", "topic", "--name", "Kolomna", "--kind", "place", "--description", "A town # on the Oka.")]
-    [InlineData("articles/2020/01/31-потоп.md", "article", "--title", "Потоп", "--section", "sport", "--date", "2020-01-31", "--language", "ru")]
+    [InlineData(
+        "articles/2020/01/31-потоп.md", "article", "--title", "Потоп", "--section", "sport", "--date", "2020-01-31", "--language", "ru")]
     public async Task Whatever_is_new_is_read_without_a_complaint(string path, params string[] arguments)
     {
         var before = _newsroom.Build("2020-02-01", documents: true).Complaints;
@@ -72,14 +88,59 @@ public sealed class NewTests : IDisposable
     [Theory]
     [InlineData("dateline: a new article needs --title and --section (one of world, world/europe, sport).", "article")]
     [InlineData("dateline: --section: there is no section 'wrld'; did you mean 'world'?", "article", "--title", "A", "--section", "wrld")]
-    [InlineData("dateline: --background: there is no explainer 'damn'; did you mean 'dam'?", "article", "--title", "A", "--section", "world", "--background", "damn")]
+    [InlineData(
+        "dateline: --background: there is no explainer 'damn'; did you mean 'dam'?",
+        "article",
+        "--title",
+        "A",
+        "--section",
+        "world",
+        "--background",
+        "damn")]
     [InlineData("dateline: a new edition needs --background (one of dam).", "edition")]
-    [InlineData("dateline: the headline or name has no letter or digit that an address could be made of; give --slug.", "article", "--title", "???", "--section", "world")]
-    [InlineData("dateline: --slug takes small letters, digits and hyphens, not '../x'.", "article", "--title", "A", "--section", "world", "--slug", "../x")]
-    [InlineData("dateline: --date takes a date such as 2020-01-31 or 2020-01-31 18:00, not 'today'.", "article", "--title", "A", "--section", "world", "--date", "today")]
+    [InlineData(
+        "dateline: the headline or name has no letter or digit that an address could be made of; give --slug.",
+        "article",
+        "--title",
+        "???",
+        "--section",
+        "world")]
+    [InlineData(
+        "dateline: --slug takes small letters, digits and hyphens, not '../x'.",
+        "article",
+        "--title",
+        "A",
+        "--section",
+        "world",
+        "--slug",
+        "../x")]
+    [InlineData(
+        "dateline: --date takes a date such as 2020-01-31 or 2020-01-31 18:00, not 'today'.",
+        "article",
+        "--title",
+        "A",
+        "--section",
+        "world",
+        "--date",
+        "today")]
     [InlineData("dateline: input/authors/anna.yml is there already; nothing was written.", "author", "--name", "Anna")]
-    [InlineData("dateline: 'language' is 'english'; expected the language it is written in: en, ru, pt-BR; a tag, not a name", "article", "--title", "A", "--section", "world", "--language", "english")]
-    [InlineData("dateline: --edit: neither VISUAL nor EDITOR says which editor to open. Nothing was written.", "article", "--title", "A", "--section", "world", "--edit")]
+    [InlineData(
+        "dateline: 'language' is 'english'; expected the language it is written in: en, ru, pt-BR; a tag, not a name",
+        "article",
+        "--title",
+        "A",
+        "--section",
+        "world",
+        "--language",
+        "english")]
+    [InlineData(
+        "dateline: --edit: neither VISUAL nor EDITOR says which editor to open. Nothing was written.",
+        "article",
+        "--title",
+        "A",
+        "--section",
+        "world",
+        "--edit")]
     public async Task What_is_missing_or_wrong_is_told_and_nothing_is_written(string message, params string[] arguments)
     {
         var before = Files.In(_newsroom.Project.Input).Keys.ToArray();
@@ -92,7 +153,9 @@ public sealed class NewTests : IDisposable
     [Fact]
     public async Task The_editor_of_the_writers_choice_opens_the_file()
     {
-        var run = await Program.RunIn("/bin/sh", Root, "EDITOR='sed -i s/first/FIRST/' VISUAL= \"$0\" \"$@\" </dev/null", "new", "article", "--title", "Rain", "--section", "world", "--date", "2020-01-31", "--edit");
+        var run = await Program.RunIn(
+            "/bin/sh", Root, "EDITOR='sed -i s/first/FIRST/' VISUAL= \"$0\" \"$@\" </dev/null", "new", "article", "--title", "Rain",
+            "--section", "world", "--date", "2020-01-31", "--edit");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Contains("The FIRST paragraph", Text("articles/2020/01/31-rain.md"), StringComparison.Ordinal);
     }
@@ -104,25 +167,39 @@ public sealed class NewTests : IDisposable
 
         // Headline, lede; the second section; place; one author; one topic; no explainer.
         const string Keys = @"Rain\r\r\033[B\rUfa\r \r \r\r";
-        var run = await Program.RunIn("/bin/sh", Root, $"printf '{Keys}' | script -qec \"'$0' '$1' new article --date 2020-01-31\" /dev/null");
+        var run = await Program.RunIn(
+            "/bin/sh", Root, $"printf '{Keys}' | script -qec \"'$0' '$1' new article --date 2020-01-31\" /dev/null");
         Assert.Contains("Section?", run.Output, StringComparison.Ordinal);
-        Assert.Equal("---\ntitle: Rain\nlede:\nsection: world/europe\nplace: Ufa\nauthors: [anna]\ntopics: [oka]\nstatus: draft\n---\nThe first paragraph: what happened, where and when.\n", Text("articles/2020/01/31-rain.md"));
+        Assert.Equal(
+            "---\ntitle: Rain\nlede:\nsection: world/europe\nplace: Ufa\nauthors: [anna]\ntopics: [oka]\nstatus: draft\n---\nThe first "
+                + "paragraph: what happened, where and when.\n",
+            Text("articles/2020/01/31-rain.md"));
     }
 
     [Fact]
     public async Task A_newsroom_begins_with_its_settings()
     {
         var folder = _newsroom.Folder("courier");
-        var run = await Program.Run(folder, "new", "newsroom", "--name", "The Courier", "--url", "https://courier.example/", "--zone", "Europe/London", "--section", "Home news");
+        var run = await Program.Run(
+            folder, "new", "newsroom", "--name", "The Courier", "--url", "https://courier.example/", "--zone", "Europe/London",
+            "--section", "Home news");
         Assert.Equal(("input/site.yml\n", "", 0), (run.Output, run.Errors, run.ExitCode));
         Files.Copy(Repository.Theme, Path.Combine(folder, "theme"));
-        Assert.Equal(0, (await Program.Run(folder, "new", "article", "--title", "Rain", "--section", "home-news", "--status", "published")).ExitCode);
+        Assert.Equal(
+            0,
+            (await Program.Run(folder, "new", "article", "--title", "Rain", "--section", "home-news", "--status", "published")).ExitCode);
         var built = await Program.Run(folder, "build");
         Assert.True(built.ExitCode == 0, built.Errors);
         Assert.Contains(", 0 warnings\n", built.Output, StringComparison.Ordinal);
         Assert.StartsWith("1 article, ", built.Output, StringComparison.Ordinal);
-        Assert.Equal(2, (await Program.Run(folder, "new", "newsroom", "--name", "A", "--url", "https://a.example/", "--zone", "UTC")).ExitCode);
-        Assert.StartsWith("dateline: there is no time zone 'Europe/Lndon'; ", (await Program.Run(_newsroom.Folder("other"), "new", "newsroom", "--name", "A", "--url", "https://a.example/", "--zone", "Europe/Lndon")).Errors, StringComparison.Ordinal);
+        Assert.Equal(
+            2, (await Program.Run(folder, "new", "newsroom", "--name", "A", "--url", "https://a.example/", "--zone", "UTC")).ExitCode);
+        Assert.StartsWith(
+            "dateline: there is no time zone 'Europe/Lndon'; ",
+            (await Program.Run(
+                _newsroom.Folder("other"), "new", "newsroom", "--name", "A", "--url", "https://a.example/", "--zone",
+                "Europe/Lndon")).Errors,
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => _newsroom.Dispose();

@@ -11,7 +11,8 @@ internal static class Program
 {
     private static readonly string Path = System.IO.Path.Combine(AppContext.BaseDirectory, "dateline.dll");
 
-    private static readonly string Host = Environment.ProcessPath is { } host && System.IO.Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+    private static readonly string Host = Environment.ProcessPath is { } host
+        && System.IO.Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
 
     public static async Task<Run> Run(string folder, params string[] arguments) => await End(Start(folder, arguments));
 

@@ -13,14 +13,17 @@ public sealed class ProgramTests
         using var files = new Newsroom();
         var run = await Program.Run(Repository.Root, "build", "--output", files.Project.Output, "--now", "2020-02-28");
         Assert.Equal(0, run.ExitCode);
-        Assert.Matches(@"^\d+ articles, \d+ pages, \d+ files \(\d+\.\d MB\) in \d+\.\d\d s, \d+ files written, \d+ warnings?\nEverything was made anew: no earlier build is remembered\.\nThe site is in .*/output/\n$", run.Output);
+        Assert.Matches(
+            @"^\d+ articles, \d+ pages, \d+ files \(\d+\.\d MB\) in \d+\.\d\d s, \d+ files written, \d+ warnings?\nEverything was made anew: no earlier build is remembered\.\nThe site is in .*/output/\n$",
+            run.Output);
         Assert.True(File.Exists(Path.Combine(files.Project.Output, "index.html")));
     }
 
     [Fact]
     public async Task Output_that_goes_to_a_file_has_no_control_characters()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nsection: wrold").And("backgrounds/dam.md", "title: Dam\ndate: 2020-02-30");
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nsection: wrold")
+            .And("backgrounds/dam.md", "title: Dam\ndate: 2020-02-30");
         var run = await Program.Run(newsroom.Project.Input, Build(newsroom));
         Assert.DoesNotContain((run.Output + run.Errors).Where(c => c is not '\n' and not '\r'), char.IsControl);
     }
@@ -28,10 +31,15 @@ public sealed class ProgramTests
     [Fact]
     public async Task Errors_are_listed_with_their_lines_nothing_is_written_and_the_exit_code_is_1()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nsection: wrold").And("articles/help.md", "title: Help\nauthors: [ana]");
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nsection: wrold")
+            .And("articles/help.md", "title: Help\nauthors: [ana]");
         var run = await Program.Run(newsroom.Project.Input, Build(newsroom));
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("articles/flood.md:3:10: error DL0301: there is no section 'wrold'; did you mean 'world'?\n    3 | section: wrold\n      |          ^~~~~\n", run.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "articles/flood.md:3:10: error DL0301: there is no section 'wrold'; did you mean 'world'?\n    3 | section: wrold\n      |   "
+                + "       ^~~~~\n",
+            run.Errors,
+            StringComparison.Ordinal);
         Assert.Contains("articles/help.md:3:11: error DL0302: there is no author 'ana'", run.Errors, StringComparison.Ordinal);
         Assert.EndsWith("2 errors, 0 warnings. Nothing was written.\n", run.Errors, StringComparison.Ordinal);
         Assert.Empty(run.Output);
@@ -45,7 +53,11 @@ public sealed class ProgramTests
         await Program.Run(newsroom.Project.Input, Build(newsroom));
         newsroom.Edit("articles/flood.md", "title: Flood", "title: Deluge\nsecton: x");
         Assert.Equal(1, (await Program.Run(newsroom.Project.Input, Build(newsroom))).ExitCode);
-        Assert.Contains("<h1>Flood</h1>", await File.ReadAllTextAsync(Path.Combine(newsroom.Project.Output, "2020/01/10/flood/index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "<h1>Flood</h1>",
+            await File.ReadAllTextAsync(
+                Path.Combine(newsroom.Project.Output, "2020/01/10/flood/index.html"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,9 +74,12 @@ public sealed class ProgramTests
     public async Task Now_base_url_drafts_and_jobs_do_what_they_say()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nstatus: draft\ndate: 2030-01-01");
-        var run = await Program.Run(newsroom.Project.Input, [.. Build(newsroom), "--now", "2030-01-02", "--drafts", "--base-url", "https://example.org/repo/", "--jobs", "2"]);
+        var run = await Program.Run(
+            newsroom.Project.Input,
+            [.. Build(newsroom), "--now", "2030-01-02", "--drafts", "--base-url", "https://example.org/repo/", "--jobs", "2"]);
         Assert.Equal(0, run.ExitCode);
-        var page = await File.ReadAllTextAsync(Path.Combine(newsroom.Project.Output, "2030/01/01/flood/index.html"), TestContext.Current.CancellationToken);
+        var page = await File.ReadAllTextAsync(
+            Path.Combine(newsroom.Project.Output, "2030/01/01/flood/index.html"), TestContext.Current.CancellationToken);
         Assert.Contains("<link rel=\"canonical\" href=\"https://example.org/repo/2030/01/01/flood/\">", page, StringComparison.Ordinal);
     }
 
@@ -82,7 +97,10 @@ public sealed class ProgramTests
     public async Task Next_leaves_no_part_of_a_second_away()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nembargo: 2020-02-03 09:00:00.25");
-        Assert.StartsWith("2020-02-03T09:00:00.25+03:00\t", (await Program.Run(newsroom.Project.Input, Next("2020-02-01"))).Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2020-02-03T09:00:00.25+03:00\t",
+            (await Program.Run(newsroom.Project.Input, Next("2020-02-01"))).Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,11 +135,19 @@ public sealed class ProgramTests
     public async Task Help_tells_of_every_option_and_of_the_exit_codes()
     {
         using var newsroom = new Newsroom();
-        var (general, build, next) = (await Program.Run(newsroom.Project.Input, "--help"), await Program.Run(newsroom.Project.Input, "build", "--help"), await Program.Run(newsroom.Project.Input, "next", "--help"));
+        var (general, build, next) =
+            (await Program.Run(newsroom.Project.Input, "--help"),
+                await Program.Run(newsroom.Project.Input, "build", "--help"), await Program.Run(newsroom.Project.Input, "next", "--help"));
         Assert.Equal((0, 0, 0), (general.ExitCode, build.ExitCode, next.ExitCode));
-        Assert.All(["    0  the site is written", "    1  ", "    2  ", "    3  ", "   70  ", "  130  stopped by Ctrl-C"], line => Assert.Contains(line, general.Output, StringComparison.Ordinal));
-        Assert.All(["--input", "--theme", "--output", "--base-url", "--now", "--drafts", "--jobs"], o => Assert.Contains(o, build.Output, StringComparison.Ordinal));
-        Assert.All(["--input", "--theme", "--base-url", "--now", "--drafts", .. NextCommand.Words], o => Assert.Contains(o, next.Output, StringComparison.Ordinal));
+        Assert.All(
+            ["    0  the site is written", "    1  ", "    2  ", "    3  ", "   70  ", "  130  stopped by Ctrl-C"],
+            line => Assert.Contains(line, general.Output, StringComparison.Ordinal));
+        Assert.All(
+            ["--input", "--theme", "--output", "--base-url", "--now", "--drafts", "--jobs"],
+            o => Assert.Contains(o, build.Output, StringComparison.Ordinal));
+        Assert.All(
+            ["--input", "--theme", "--base-url", "--now", "--drafts", .. NextCommand.Words],
+            o => Assert.Contains(o, next.Output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -130,7 +156,11 @@ public sealed class ProgramTests
         using var newsroom = new Newsroom();
         var run = await Program.Run(newsroom.Project.Input, "build", "--input", "nowhere", "--theme", Repository.Theme);
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("nowhere: error DL0506: there is no such folder; expected a newsroom: site.yml, articles/, backgrounds/ ...; name the newsroom's folder with --input\n", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "nowhere: error DL0506: there is no such folder; expected a newsroom: site.yml, articles/, backgrounds/ ...; name the "
+                + "newsroom's folder with --input\n",
+            run.Errors,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,7 +168,8 @@ public sealed class ProgramTests
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood");
         Directory.CreateDirectory(newsroom.Project.Output);
-        await File.WriteAllTextAsync(Path.Combine(newsroom.Project.Output, "2020"), "a file where a folder belongs", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(newsroom.Project.Output, "2020"), "a file where a folder belongs", TestContext.Current.CancellationToken);
         var run = await Program.Run(newsroom.Project.Input, Build(newsroom));
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("2020: error DL0520: ", run.Errors, StringComparison.Ordinal);
@@ -171,7 +202,8 @@ public sealed class ProgramTests
         Assert.True(pages.Length < Stories, $"The build was over before it could be stopped: {pages.Length} pages.");
     }
 
-    private static string[] Build(Newsroom newsroom) => ["build", "--input", ".", "--theme", Repository.Theme, "--output", newsroom.Project.Output];
+    private static string[] Build(Newsroom newsroom) =>
+        ["build", "--input", ".", "--theme", Repository.Theme, "--output", newsroom.Project.Output];
 
     private static string[] Next(string now) => ["next", "--input", ".", "--theme", Repository.Theme, "--now", now];
 
@@ -182,7 +214,10 @@ public sealed class ProgramTests
         var newsroom = new Newsroom();
         for (var i = 0; i < Stories; i++)
         {
-            newsroom.And($"articles/2020/01/{1 + (i % 28):00}/story-{i}.md", $"title: Story {i}\ntopics: [topic {i % 50}]", string.Concat(Enumerable.Repeat("The wall holds, and the mayor is *glad* of it.\n\n", 20)));
+            newsroom.And(
+                $"articles/2020/01/{1 + (i % 28):00}/story-{i}.md",
+                $"title: Story {i}\ntopics: [topic {i % 50}]",
+                string.Concat(Enumerable.Repeat("The wall holds, and the mayor is *glad* of it.\n\n", 20)));
         }
 
         return newsroom;

@@ -14,7 +14,9 @@ public sealed class SchemaTests : IDisposable
         var before = _newsroom.Build().Complaints;
         var run = await Program.Run(Root, "schema", "--theme", Repository.Theme);
         Assert.Equal(("7 schemas are in .schema/\n", "", 0), (run.Output, run.Errors, run.ExitCode));
-        Assert.Equal(["article.json", "author.json", "edition.json", "front.json", "page.json", "site.json", "topic.json"], Files.In(Path.Combine(Root, ".schema")).Keys);
+        Assert.Equal(
+            ["article.json", "author.json", "edition.json", "front.json", "page.json", "site.json", "topic.json"],
+            Files.In(Path.Combine(Root, ".schema")).Keys);
         Assert.Equal(before, _newsroom.Build().Complaints);
     }
 
@@ -31,7 +33,9 @@ public sealed class SchemaTests : IDisposable
     {
         _newsroom.And("articles/2020/01/20-slip.md", "titel: Slip");
         var run = await Program.Run(Root, "schema", "topic", "--theme", Repository.Theme);
-        Assert.Equal((0, "dateline: the newsroom has 1 error, so a choice may be missing here. 'dateline build' lists them.\n"), (run.ExitCode, run.Errors));
+        Assert.Equal(
+            (0, "dateline: the newsroom has 1 error, so a choice may be missing here. 'dateline build' lists them.\n"),
+            (run.ExitCode, run.Errors));
         _newsroom.Site("zone: Europe/Mosow");
         run = await Program.Run(Root, "schema", "topic", "--theme", Repository.Theme);
         Assert.Equal((1, ""), (run.ExitCode, run.Output));

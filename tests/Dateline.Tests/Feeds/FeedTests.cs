@@ -19,7 +19,8 @@ public sealed class FeedTests
         var feeds = site.Files.Keys.Where(f => f.EndsWith("feed.xml", StringComparison.Ordinal));
         Assert.Equal(
             [
-                "authors/anna/feed.xml", "backgrounds/dam/feed.xml", "corrections/feed.xml", "feed.xml", "sport/feed.xml", "topics/oka/feed.xml",
+                "authors/anna/feed.xml", "backgrounds/dam/feed.xml", "corrections/feed.xml", "feed.xml", "sport/feed.xml",
+                "topics/oka/feed.xml",
                 "topics/rain/feed.xml", "world/europe/feed.xml", "world/feed.xml",
             ],
             feeds);
@@ -57,7 +58,11 @@ public sealed class FeedTests
     {
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood");
         var before = newsroom.Build().Feed("feed.xml").Items.Single();
-        var after = newsroom.Edit("articles/2020/01/10-flood.md", "title: Flood", "title: Flood\nslug: deluge").Build().Feed("feed.xml").Items.Single();
+        var after =
+            newsroom
+                .Edit("articles/2020/01/10-flood.md", "title: Flood", "title: Flood\nslug: deluge")
+                .Build()
+                .Feed("feed.xml").Items.Single();
         Assert.Equal(before.Id, after.Id);
         Assert.NotEqual(before.Links[0].Uri, after.Links[0].Uri);
     }
@@ -66,13 +71,15 @@ public sealed class FeedTests
     public void An_id_stays_when_the_site_moves_to_another_host_if_the_site_says_so()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site("feeds: {id: courier.example}");
-        Assert.Equal("tag:courier.example,2020-01-10:flood", newsroom.Build(baseUrl: "https://other.example/").Feed("feed.xml").Items.Single().Id);
+        Assert.Equal(
+            "tag:courier.example,2020-01-10:flood", newsroom.Build(baseUrl: "https://other.example/").Feed("feed.xml").Items.Single().Id);
     }
 
     [Fact]
     public void No_two_items_share_an_id()
     {
-        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood").And("articles/more/flood.md", "title: More flood\ndate: 2020-01-10\nslug: more-flood");
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood")
+            .And("articles/more/flood.md", "title: More flood\ndate: 2020-01-10\nslug: more-flood");
         var ids = newsroom.Build().Clean().Feed("feed.xml").Items.Select(i => i.Id).ToArray();
         Assert.Equal(2, ids.Distinct().Count());
     }
@@ -89,7 +96,10 @@ public sealed class FeedTests
     public void An_item_has_the_whole_text_with_its_dateline_and_whole_addresses()
     {
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood")
-            .And("articles/2020/01/11-help.md", "title: Help\nplace: Kolomna", "It [came](10-flood.md).\n\n## Later[^1]\n\n![The wall](media/wall.png)\n\nMore. [Up](#later)\n\n[^1]: Note.")
+            .And(
+                "articles/2020/01/11-help.md",
+                "title: Help\nplace: Kolomna",
+                "It [came](10-flood.md).\n\n## Later[^1]\n\n![The wall](media/wall.png)\n\nMore. [Up](#later)\n\n[^1]: Note.")
             .File("media/wall.png", Pictures.Png(2, 1));
         var site = newsroom.Build("2020-02-01", "https://courier.example/repo/");
         var text = Rss(site, "feed.xml").Elements("item").First().Element(Content + "encoded")!.Value;
@@ -124,7 +134,9 @@ public sealed class FeedTests
     [Fact]
     public void A_picture_is_enclosed_with_its_true_length_type_alt_and_credit()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nimage: {src: media/wall.png, alt: The wall, credit: A. Reporter}").File("media/wall.png", Pictures.Png(1200, 630));
+        using var newsroom = Newsroom
+            .With("articles/flood.md", "title: Flood\nimage: {src: media/wall.png, alt: The wall, credit: A. Reporter}")
+            .File("media/wall.png", Pictures.Png(1200, 630));
         var site = newsroom.Build().Clean();
         var enclosure = site.Feed("feed.xml").Items.Single().Links.Single(l => l.RelationshipType == "enclosure");
         Assert.Equal("https://courier.example/media/wall.png", enclosure.Uri.AbsoluteUri);

@@ -1,6 +1,8 @@
 namespace Dateline.Tests.FrontMatter;
 
-/// <summary>Broken files that writers of a real site committed. They travel beside the project, not in it; each test without them is skipped.</summary>
+/// <summary>
+/// Broken files that writers of a real site committed. They travel beside the project, not in it; each test without them is skipped.
+/// </summary>
 internal static class BrokenCorpus
 {
     /// <summary>The folder of the files, looked for beside every folder above the tests; null where it is absent.</summary>

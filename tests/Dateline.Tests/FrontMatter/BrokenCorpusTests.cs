@@ -30,7 +30,8 @@ public sealed class BrokenCorpusTests
     private static TheoryData<string, int, string> Table()
     {
         var table = new TheoryData<string, int, string>();
-        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "FrontMatter", "broken-lines.txt")).Where(l => !l.StartsWith('#')))
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "FrontMatter", "broken-lines.txt"))
+            .Where(l => !l.StartsWith('#')))
         {
             var cells = line.Split(' ');
             table.Add(cells[0], int.Parse(cells[1], CultureInfo.InvariantCulture), cells[2]);

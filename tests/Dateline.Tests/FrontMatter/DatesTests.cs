@@ -38,10 +38,17 @@ public sealed class DatesTests
     [InlineData("2019-14-12", "'2019-14-12' is not a date: there is no month 14", "the month stands before the day")]
     [InlineData("2019-2-3", "'2019-2-3' is not written as a date", "write 2019-02-03")]
     [InlineData("2019/12/10", "'2019/12/10' is not written as a date", "write 2019-12-10")]
-    [InlineData("2019-12-10 25:00", "'2019-12-10 25:00' has a time that can't be read", "write 2019-12-10 14:30, with +03:00 behind it where it is not the site's time")]
-    [InlineData("2019-12-10 2:30 pm", "'2019-12-10 2:30 pm' has a time that can't be read", "write 2019-12-10 14:30, with +03:00 behind it where it is not the site's time")]
+    [InlineData(
+        "2019-12-10 25:00",
+        "'2019-12-10 25:00' has a time that can't be read",
+        "write 2019-12-10 14:30, with +03:00 behind it where it is not the site's time")]
+    [InlineData(
+        "2019-12-10 2:30 pm",
+        "'2019-12-10 2:30 pm' has a time that can't be read",
+        "write 2019-12-10 14:30, with +03:00 behind it where it is not the site's time")]
     [InlineData("Dec 10, 2019", "'Dec 10, 2019' is not a date that machines and people read alike", "write 2019-12-10")]
-    [InlineData("10 December 2019 14:30", "'10 December 2019 14:30' is not a date that machines and people read alike", "write 2019-12-10 14:30")]
+    [InlineData(
+        "10 December 2019 14:30", "'10 December 2019 14:30' is not a date that machines and people read alike", "write 2019-12-10 14:30")]
     [InlineData("December 10", "'December 10' is not a date", "year first, then month, then day")]
     [InlineData("10 декабря 2019", "'10 декабря 2019' is not a date", "year first, then month, then day")]
     [InlineData("2019–12–10", "'2019–12–10' is not a date: it has dashes where hyphens belong", "write 2019-12-10")]
@@ -56,7 +63,13 @@ public sealed class DatesTests
         var bag = new DiagnosticBag();
         Assert.Null(Dates.Read(new Located(written, new("a.md", 3, 7, written.Length)), Moscow, "date", isEnd: false, bag));
         Assert.Equal(
-            new Diagnostic(Severity.Error, Codes.BadDate, new("a.md", 3, 7, written.Length), what, "expected a date such as 2019-12-10 or 2019-12-10 14:30", hint),
+            new Diagnostic(
+                Severity.Error,
+                Codes.BadDate,
+                new("a.md", 3, 7, written.Length),
+                what,
+                "expected a date such as 2019-12-10 or 2019-12-10 14:30",
+                hint),
             Assert.Single(bag.Sorted()));
     }
 }

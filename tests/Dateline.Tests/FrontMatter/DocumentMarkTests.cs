@@ -7,7 +7,8 @@ namespace Dateline.Tests.FrontMatter;
 /// <summary>A line that ends the fields to YAML hides none of those below it.</summary>
 public sealed class DocumentMarkTests
 {
-    private const string Site = "name: The Courier\nurl: https://courier.example/\nzone: Europe/London\nsections:\n  - {id: world, name: World}\n";
+    private const string Site =
+        "name: The Courier\nurl: https://courier.example/\nzone: Europe/London\nsections:\n  - {id: world, name: World}\n";
 
     [Theory]
     [InlineData("title: Wall\n...\nembargo: 2099-01-01 10:00", "3:1", "'...'")]
@@ -26,7 +27,13 @@ public sealed class DocumentMarkTests
     public void A_line_that_ends_YAML_within_front_matter_is_an_error(string yaml, string place, string mark)
     {
         var diagnostics = Complaints.OfFile($"---\n{yaml}\n---\nText\n");
-        Assert.Contains(diagnostics, c => c.StartsWith($"{place}: DL0115: {mark} at the start of a line ends the fields to YAML, so nothing below it would be read; delete the line", StringComparison.Ordinal));
+        Assert.Contains(
+            diagnostics,
+            c =>
+                c.StartsWith(
+                    $"{place}: DL0115: {mark} at the start of a line ends the fields to YAML, so nothing below it would be read; delete "
+                        + $"the line",
+                    StringComparison.Ordinal));
     }
 
     [Fact]
@@ -39,7 +46,8 @@ public sealed class DocumentMarkTests
     }
 
     [Theory]
-    [InlineData("articles/flood.md", "---\ntitle: Wall\nsection: world\ndate: 2020-01-10\n...\nThe text, with a rule below.\n\n---\n\nMore.\n")]
+    [InlineData(
+        "articles/flood.md", "---\ntitle: Wall\nsection: world\ndate: 2020-01-10\n...\nThe text, with a rule below.\n\n---\n\nMore.\n")]
     [InlineData("articles/flood.md", "---\ntitle: Wall\nsection: world\ndate: 2020-01-10\n...\nThe text, with no rule below.\n")]
     public void Front_matter_that_ends_in_full_stops_loses_no_text(string path, string text)
     {
@@ -57,15 +65,25 @@ public sealed class DocumentMarkTests
     public void Below_a_second_document_of_a_file_nothing_is_lost(string path, string text)
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Wall").File(path, text);
-        var mark = text.Split('\n').Index().First(l => l.Item.StartsWith("---", StringComparison.Ordinal) || l.Item.StartsWith("...", StringComparison.Ordinal));
-        Assert.Contains(newsroom.Build().Refused().Complaints, c => c.StartsWith($"{path}:{mark.Index + 1}:1: error DL0115: '{mark.Item[..3]}' at the start of a line", StringComparison.Ordinal));
+        var mark = text
+            .Split('\n')
+            .Index()
+            .First(l => l.Item.StartsWith("---", StringComparison.Ordinal) || l.Item.StartsWith("...", StringComparison.Ordinal));
+        Assert.Contains(
+            newsroom.Build().Refused().Complaints,
+            c =>
+                c.StartsWith(
+                    $"{path}:{mark.Index + 1}:1: error DL0115: '{mark.Item[..3]}' at the start of a line", StringComparison.Ordinal));
     }
 
     [Fact]
     public void The_words_of_a_theme_are_not_cut_short()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Wall").EditTheme("strings/en.yml", "words:", "---\nnonsense: [\nwords:");
-        Assert.Contains(newsroom.Build().Refused().Complaints, c => c.Contains("strings/en.yml", StringComparison.Ordinal) && c.Contains("error DL0115", StringComparison.Ordinal));
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Wall")
+            .EditTheme("strings/en.yml", "words:", "---\nnonsense: [\nwords:");
+        Assert.Contains(
+            newsroom.Build().Refused().Complaints,
+            c => c.Contains("strings/en.yml", StringComparison.Ordinal) && c.Contains("error DL0115", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -78,7 +96,9 @@ public sealed class DocumentMarkTests
     public void A_mark_with_nothing_above_or_nothing_below_does_no_harm(string yaml)
     {
         var bag = new DiagnosticBag();
-        Assert.Equal("name=A", string.Join(' ', YamlParser.ReadMap("site.yml", yaml, 1, bag).Entries.Select(e => $"{e.Key}={((YamlScalar)e.Value).Value}")));
+        Assert.Equal(
+            "name=A",
+            string.Join(' ', YamlParser.ReadMap("site.yml", yaml, 1, bag).Entries.Select(e => $"{e.Key}={((YamlScalar)e.Value).Value}")));
         Assert.Empty(Complaints.Lines(bag));
     }
 
@@ -90,10 +110,14 @@ public sealed class DocumentMarkTests
     {
         var bag = new DiagnosticBag();
         Assert.Equal("name", Assert.Single(YamlParser.ReadMap("site.yml", yaml, 1, bag).Entries).Key);
-        Assert.Equal("1:1: DL0115: '%' at the start of a line means an instruction to the parser in YAML, which is not used here; delete the line", Assert.Single(Complaints.Lines(bag)));
+        Assert.Equal(
+            "1:1: DL0115: '%' at the start of a line means an instruction to the parser in YAML, which is not used here; delete the line",
+            Assert.Single(Complaints.Lines(bag)));
     }
 
     [Fact]
     public void An_instruction_below_fields_is_reported_too() =>
-        Assert.Equal(["2:1: DL0115: '%' at the start of a line means an instruction to the parser in YAML, which is not used here; delete the line"], Complaints.OfFields("title: Wall\n%status: draft\n"));
+        Assert.Equal(
+            ["2:1: DL0115: '%' at the start of a line means an instruction to the parser in YAML, which is not used here; delete the line"],
+            Complaints.OfFields("title: Wall\n%status: draft\n"));
 }

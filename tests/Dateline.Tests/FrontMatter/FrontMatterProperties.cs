@@ -8,9 +8,13 @@ namespace Dateline.Tests.FrontMatter;
 /// <summary>What holds for any text whatever.</summary>
 public sealed class FrontMatterProperties
 {
-    private const string Valid = "---\ntitle: \"Flood: the wall\"\ndate: 2019-12-10 14:30\ntopics: [rain, 'flood x']\nimage:\n  src: a.png\n  alt: A wall # old\nsources:\n  - title: A\n    url: https://example.org/\nlede: >\n  The wall\n  holds.\n---\nText\n";
+    private const string Valid =
+        "---\ntitle: \"Flood: the wall\"\ndate: 2019-12-10 14:30\ntopics: [rain, 'flood x']\nimage:\n  src: a.png\n  alt: A wall # "
+            + "old\nsources:\n  - title: A\n    url: https://example.org/\nlede: >\n  The wall\n  holds.\n---\nText\n";
 
-    private static readonly Gen<string> Scraps = OneOf("\n", " ", "\t", "- ", ":", ": ", "\"", "'", "[", "]", "{", "}", "#", " #", "&a ", "*a", "!t ", "|", ">", "---\n", "\\", "?", ",", "@", "<<<<<<< ", "=======", "é", "漢", "\u2028", "\0", "😀");
+    private static readonly Gen<string> Scraps = OneOf(
+        "\n", " ", "\t", "- ", ":", ": ", "\"", "'", "[", "]", "{", "}", "#", " #", "&a ", "*a", "!t ", "|", ">", "---\n", "\\", "?", ",",
+        "@", "<<<<<<< ", "=======", "é", "漢", "\u2028", "\0", "😀");
 
     private static readonly Gen<string> Mutated =
         Gen.Select(Gen.Int[0, Valid.Length], Gen.Int[0, 12], Scraps).Array[1, 6].Select(edits =>
@@ -26,14 +30,18 @@ public sealed class FrontMatterProperties
 
     [Fact]
     public void Any_scraps_of_YAML_are_read_without_harm() =>
-        Gen.OneOf(Scraps, OneOf("a", "title", "b: c\n", "  ")).Array[0, 60].Sample(parts => IsRead("---\n" + string.Concat(parts) + "\n---\nText"));
+        Gen.OneOf(Scraps, OneOf("a", "title", "b: c\n", "  ")).Array[0, 60]
+            .Sample(parts => IsRead("---\n" + string.Concat(parts) + "\n---\nText"));
 
     [Fact]
     public void Front_matter_with_slips_in_it_is_read_without_harm() => Mutated.Sample(IsRead);
 
     [Fact]
     public void Plain_YAML_is_read_exactly_as_the_parser_reads_it() =>
-        Gen.OneOf(Mutated.Select(text => text.Replace("---\n", "")), Gen.OneOf(Scraps, OneOf("a", "title: ", "b: c\n", "  ", "- d\n", "e:\n", "[f, g]", "'h'", "\"i\"")).Array[0, 12].Select(string.Concat))
+        Gen.OneOf(
+            Mutated.Select(text => text.Replace("---\n", "")),
+            Gen.OneOf(Scraps, OneOf("a", "title: ", "b: c\n", "  ", "- d\n", "e:\n", "[f, g]", "'h'", "\"i\"")).Array[0, 12]
+                .Select(string.Concat))
             .Sample(AgreesWithTheParser);
 
     [Fact]
@@ -84,7 +92,9 @@ public sealed class FrontMatterProperties
     }
 
     private static bool IsInside(SourceSpan where, string[] lines) =>
-        where.Line == 0 || (where.Line <= lines.Length && where.Column >= 1 && where.Length >= 0 && where.Column - 1 + where.Length <= lines[where.Line - 1].Length + 1);
+        where.Line == 0
+            || (where.Line <= lines.Length && where.Column >= 1 && where.Length >= 0
+                && where.Column - 1 + where.Length <= lines[where.Line - 1].Length + 1);
 
     private static IEnumerable<SourceSpan> Places(YamlNode node) => node switch
     {

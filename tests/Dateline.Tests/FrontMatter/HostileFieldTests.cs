@@ -5,7 +5,9 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.FrontMatter;
 
-/// <summary>What no person types: characters that can't be seen, lists without end, megabytes of nothing. Each is reported, at once and briefly.</summary>
+/// <summary>
+/// What no person types: characters that can't be seen, lists without end, megabytes of nothing. Each is reported, at once and briefly.
+/// </summary>
 public sealed class HostileFieldTests
 {
     /// <summary>Ten times what it takes on a slow machine, and a hundredth of what quadratic time would take.</summary>
@@ -52,18 +54,27 @@ public sealed class HostileFieldTests
     [InlineData("articles/flood.md", "---\ntitle: Wall\nsection: world\ndate: 2020-01-10\nslug: \"a\\0b\"\n---\n")]
     [InlineData("articles/flood.md", "---\ntitle: Wall\nsection: world\ndate: 2020-01-10\naliases: [\"/a\\0b/\"]\n---\n")]
     [InlineData("articles/flood.md", "---\ntitle: Wall\nsection: world\ndate: 2020-01-10\ncanonical: \"https://example.org/\\0\"\n---\n")]
-    [InlineData("articles/flood.md", "---\ntitle: Wall\nsection: world\ndate: 2020-01-10\nsources: [{title: A, url: \"https://example.org/\\0\"}]\n---\n")]
+    [InlineData(
+        "articles/flood.md",
+        "---\ntitle: Wall\nsection: world\ndate: 2020-01-10\nsources: [{title: A, url: \"https://example.org/\\0\"}]\n---\n")]
     [InlineData("articles/flood.md", "---\ntitle: Wall\nsection: world\ndate: 2020-01-10\nimage: {src: \"media/\\0.png\", alt: A}\n---\n")]
     [InlineData("articles/flood.md", "---\ntitle: Wall\nsection: world\ndate: 2020-01-10\nrelated: [\"\\0.md\"]\n---\n")]
     [InlineData("site.yml", "name: A\nurl: \"https://courier.example/\\0/\"\nzone: Europe/Moscow\nsections: [{id: world, name: World}]\n")]
     [InlineData("site.yml", "name: A\nurl: https://courier.example/\nzone: \"Europe/\\0\"\nsections: [{id: \"wor\\0ld\", name: World}]\n")]
-    [InlineData("site.yml", "name: A\nurl: https://courier.example/\nzone: Europe/Moscow\nsections: [{id: world, name: World}]\npolicies: {\"a\\0\": \"/\\0/\"}\nurls: {news: \"/\\0/\"}\n")]
+    [InlineData(
+        "site.yml",
+        "name: A\nurl: https://courier.example/\nzone: Europe/Moscow\nsections: [{id: world, name: World}]\npolicies: {\"a\\0\": "
+            + "\"/\\0/\"}\nurls: {news: \"/\\0/\"}\n")]
     [InlineData("authors/a.yml", "name: A\nlinks: [\"https://example.org/\\0\"]\nemail: \"\\0\"\n")]
     [InlineData("front.yml", "lead: \"\\0\"\n")]
     public void A_zero_in_an_address_is_reported_as_what_it_is(string path, string text)
     {
         using var newsroom = Newsroom.With("articles/rain.md", "title: Rain").File(path, text);
-        Assert.Contains(newsroom.Build().Refused().Complaints, c => c.StartsWith(path, StringComparison.Ordinal) && c.Contains("DL0117: U+0000 is a control character", StringComparison.Ordinal));
+        Assert.Contains(
+            newsroom.Build().Refused().Complaints,
+            c =>
+                c.StartsWith(path, StringComparison.Ordinal)
+                    && c.Contains("DL0117: U+0000 is a control character", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -75,9 +86,11 @@ public sealed class HostileFieldTests
     [InlineData("aliases", 1001, "1000")]
     public void A_list_has_a_limit_and_a_message_names_it(string field, int count, string most)
     {
-        using var newsroom = Newsroom.With("articles/flood.md", $"title: Wall\n{field}:\n{string.Concat(Enumerable.Range(0, count).Select(i => $"  - /a {i}\n"))}");
+        using var newsroom = Newsroom.With(
+            "articles/flood.md", $"title: Wall\n{field}:\n{string.Concat(Enumerable.Range(0, count).Select(i => $"  - /a {i}\n"))}");
         Assert.Equal(
-            $"articles/flood.md:{count + 3}:5: error DL0215: '{field}' has {count} items; expected up to {most}; delete those that matter least",
+            $"articles/flood.md:{count + 3}:5: error DL0215: '{field}' has {count} items; expected up to {most}; delete those that "
+                + $"matter least",
             newsroom.Build().Refused().Complaint("DL0215"));
     }
 
@@ -86,14 +99,21 @@ public sealed class HostileFieldTests
     [InlineData("sources", 501)]
     public void So_has_a_list_of_fields(string field, int count)
     {
-        using var newsroom = Newsroom.With("articles/flood.md", $"title: Wall\n{field}:\n{string.Concat(Enumerable.Range(0, count).Select(i => $"  - {{date: 2020-01-11, text: a, title: b, url: c{i}}}\n"))}");
-        Assert.Contains($"'{field}' has {count} items; expected up to {count - 1}", newsroom.Build().Refused().Complaint("DL0215"), StringComparison.Ordinal);
+        using var newsroom = Newsroom.With(
+            "articles/flood.md",
+            $"title: Wall\n{field}:\n{string.Concat(Enumerable.Range(0, count).Select(i => $"  - {{date: 2020-01-11, text: a, title: b, url: c{i}}}\n"))}");
+        Assert.Contains(
+            $"'{field}' has {count} items; expected up to {count - 1}",
+            newsroom.Build().Refused().Complaint("DL0215"),
+            StringComparison.Ordinal);
     }
 
     public static TheoryData<string> Floods { get; } =
     [
-        "unknown keys", "duplicate keys", "list items", "list with commas", "long title", "long quoted title", "many lines", "comments", "tabs", "open quotes", "open brackets", "broken lines", "deep lists", "deep maps",
-        "anchors", "marks", "control characters", "hashes", "key marks", "long key", "escapes", "long date", "blank lines", "flow map", "stray quotes", "long block", "carets", "values below comments", "many dates",
+        "unknown keys", "duplicate keys", "list items", "list with commas", "long title", "long quoted title", "many lines", "comments",
+        "tabs", "open quotes", "open brackets", "broken lines", "deep lists", "deep maps",
+        "anchors", "marks", "control characters", "hashes", "key marks", "long key", "escapes", "long date", "blank lines", "flow map",
+        "stray quotes", "long block", "carets", "values below comments", "many dates",
     ];
 
     [Theory, MemberData(nameof(Floods))]

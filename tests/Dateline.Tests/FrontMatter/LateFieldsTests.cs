@@ -4,7 +4,8 @@ namespace Dateline.Tests.FrontMatter;
 public sealed class LateFieldsTests
 {
     private const string Message =
-        "DL0115: this field stands below the line of --- that ends the fields, so it would be text and hold nothing back; delete the line of --- above it";
+        "DL0115: this field stands below the line of --- that ends the fields, so it would be text and hold nothing back; delete the "
+            + "line of --- above it";
 
     [Theory]
     [InlineData("---\nstatus: draft\n---\nText\n", 6)]
@@ -25,5 +26,6 @@ public sealed class LateFieldsTests
     [InlineData("place: Leeds\ntime: noon\n\nText\n")]
     public void Text_that_only_looks_like_it_is_text(string body) =>
         Assert.DoesNotContain(
-            Complaints.OfFile($"---\ntitle: Wall\nsection: world\ndate: 2020-01-10\n---\n{body}"), c => c.Contains("DL0115", StringComparison.Ordinal));
+            Complaints.OfFile($"---\ntitle: Wall\nsection: world\ndate: 2020-01-10\n---\n{body}"),
+            c => c.Contains("DL0115", StringComparison.Ordinal));
 }

@@ -40,7 +40,8 @@ public sealed class LostTextTests
     }
 
     [Theory]
-    [InlineData("site.yml", "name: The Courier # 2\nurl: https://courier.example/\nzone: Europe/London\nsections:\n  - {id: world, name: World}\n")]
+    [InlineData(
+        "site.yml", "name: The Courier # 2\nurl: https://courier.example/\nzone: Europe/London\nsections:\n  - {id: world, name: World}\n")]
     [InlineData("authors/anna.yml", "name: Anna\nbio: Bus # 12\n")]
     [InlineData("topics/rain.yml", "name: Rain # 2\n")]
     [InlineData("pages/about.md", "---\ntitle: Bus # 12\n---\nText.\n")]
@@ -53,7 +54,10 @@ public sealed class LostTextTests
     [Fact]
     public void Nor_do_the_words_of_a_theme_and_the_fields_of_the_sites_own()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Wall\ndesk: Bus # 12").Site("fields: [{name: desk}]").EditTheme("strings/en.yml", "  moved_title:", "  flood: Bus # 12\n  moved_title:");
+        using var newsroom = Newsroom
+            .With("articles/flood.md", "title: Wall\ndesk: Bus # 12")
+            .Site("fields: [{name: desk}]")
+            .EditTheme("strings/en.yml", "  moved_title:", "  flood: Bus # 12\n  moved_title:");
         Assert.Equal(2, newsroom.Build().Refused().Complaints.Count(c => c.Contains(Lost, StringComparison.Ordinal)));
     }
 

@@ -22,8 +22,14 @@ public sealed class TextFileTests
     }
 
     [Theory]
-    [InlineData(1252, "title\r\nA café’s end", "2:6: DL0101: byte 0xE9 is not UTF-8 (and 1 more in this file); in Windows-1252 it is 'é': save the file as UTF-8")]
-    [InlineData(1251, "title\nПутин", "2:1: DL0101: byte 0xCF is not UTF-8 (and 4 more in this file); in Windows-1251 it is 'П': save the file as UTF-8")]
+    [InlineData(
+        1252,
+        "title\r\nA café’s end",
+        "2:6: DL0101: byte 0xE9 is not UTF-8 (and 1 more in this file); in Windows-1252 it is 'é': save the file as UTF-8")]
+    [InlineData(
+        1251,
+        "title\nПутин",
+        "2:1: DL0101: byte 0xCF is not UTF-8 (and 4 more in this file); in Windows-1251 it is 'П': save the file as UTF-8")]
     public void An_old_encoding_is_named_with_its_letter_and_read_all_the_same(int encoding, string written, string message)
     {
         var bag = new DiagnosticBag();
@@ -33,10 +39,22 @@ public sealed class TextFileTests
     }
 
     [Theory]
-    [InlineData(new byte[] { (byte)'a', 0xC2, (byte)' ', (byte)'b' }, "a  b", "1:2: DL0101: byte 0xC2 is not UTF-8; it is half of a no-break space: type a plain space in its place")]
-    [InlineData(new byte[] { (byte)'a', 10, (byte)'b', 0 }, "a\nb\uFFFD", "2:2: DL0102: a zero byte: this is no text file, or it was damaged; restore the file from an earlier version")]
-    [InlineData(new byte[] { 0xFF, 0xFE, (byte)'a', 0, (byte)'b', 0 }, "ab", "0:0: DL0102: the file is UTF-16, not UTF-8; save it as UTF-8 (in the editor: Save with encoding)")]
-    [InlineData(new byte[] { 0, (byte)'a', 0, (byte)'b', 0, (byte)'c' }, "abc", "0:0: DL0102: the file is UTF-16, not UTF-8; save it as UTF-8 (in the editor: Save with encoding)")]
+    [InlineData(
+        new byte[] { (byte)'a', 0xC2, (byte)' ', (byte)'b' },
+        "a  b",
+        "1:2: DL0101: byte 0xC2 is not UTF-8; it is half of a no-break space: type a plain space in its place")]
+    [InlineData(
+        new byte[] { (byte)'a', 10, (byte)'b', 0 },
+        "a\nb\uFFFD",
+        "2:2: DL0102: a zero byte: this is no text file, or it was damaged; restore the file from an earlier version")]
+    [InlineData(
+        new byte[] { 0xFF, 0xFE, (byte)'a', 0, (byte)'b', 0 },
+        "ab",
+        "0:0: DL0102: the file is UTF-16, not UTF-8; save it as UTF-8 (in the editor: Save with encoding)")]
+    [InlineData(
+        new byte[] { 0, (byte)'a', 0, (byte)'b', 0, (byte)'c' },
+        "abc",
+        "0:0: DL0102: the file is UTF-16, not UTF-8; save it as UTF-8 (in the editor: Save with encoding)")]
     public void What_is_no_UTF8_is_said_so_once(byte[] bytes, string text, string message)
     {
         var bag = new DiagnosticBag();

@@ -23,7 +23,12 @@ public sealed class SmallNewsroomTests
 
         var expected = Directory.EnumerateFiles(Expected, "*", SearchOption.AllDirectories)
             .ToDictionary(f => Path.GetRelativePath(Expected, f).Replace('\\', '/'), File.ReadAllBytes);
-        var differing = site.Keys.Union(expected.Keys).Order(StringComparer.Ordinal).Select(f => Difference(f, expected.GetValueOrDefault(f), site.GetValueOrDefault(f))).OfType<string>().ToArray();
+        var differing = site.Keys
+            .Union(expected.Keys)
+            .Order(StringComparer.Ordinal)
+            .Select(f => Difference(f, expected.GetValueOrDefault(f), site.GetValueOrDefault(f)))
+            .OfType<string>()
+            .ToArray();
         Assert.True(differing.Length == 0, "Differing files (ACCEPT_GOLDEN=1 accepts them):\n" + string.Join('\n', differing));
     }
 
@@ -31,7 +36,13 @@ public sealed class SmallNewsroomTests
     {
         var stylesheet = site.Files.Keys.Single(f => f.EndsWith(".css", StringComparison.Ordinal));
         return site.Files.Where(f => f.Key != stylesheet)
-            .ToDictionary(f => f.Key, f => f.Key.EndsWith(".html", StringComparison.Ordinal) ? System.Text.Encoding.UTF8.GetBytes(site.Text(f.Key).Replace(stylesheet, "assets/site.css", StringComparison.Ordinal)) : f.Value);
+            .ToDictionary(
+                f => f.Key,
+                f =>
+                    f.Key.EndsWith(".html", StringComparison.Ordinal)
+                        ? System.Text.Encoding.UTF8.GetBytes(
+                            site.Text(f.Key).Replace(stylesheet, "assets/site.css", StringComparison.Ordinal))
+                        : f.Value);
     }
 
     private static void Accept(Dictionary<string, byte[]> site)
@@ -62,8 +73,10 @@ public sealed class SmallNewsroomTests
             return null;
         }
 
-        var (then, now) = (System.Text.Encoding.UTF8.GetString(expected).Split('\n'), System.Text.Encoding.UTF8.GetString(actual).Split('\n'));
-        var line = Enumerable.Range(0, Math.Max(then.Length, now.Length)).First(i => then.ElementAtOrDefault(i) != now.ElementAtOrDefault(i));
+        var (then, now) = (System.Text.Encoding.UTF8.GetString(expected)
+            .Split('\n'), System.Text.Encoding.UTF8.GetString(actual).Split('\n'));
+        var line = Enumerable.Range(0, Math.Max(then.Length, now.Length))
+            .First(i => then.ElementAtOrDefault(i) != now.ElementAtOrDefault(i));
         return $"{file}:{line + 1}\n  - {then.ElementAtOrDefault(line)}\n  + {now.ElementAtOrDefault(line)}";
     }
 }

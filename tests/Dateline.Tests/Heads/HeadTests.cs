@@ -27,7 +27,10 @@ public sealed class HeadTests
     {
         using var newsroom = Rich.Newsroom();
         var site = newsroom.Build();
-        var titles = site.Pages.Where(p => !p.StartsWith("old/", StringComparison.Ordinal) && p != "about.html").Select(p => site.Html(p).Title).ToArray();
+        var titles = site.Pages
+            .Where(p => !p.StartsWith("old/", StringComparison.Ordinal) && p != "about.html")
+            .Select(p => site.Html(p).Title)
+            .ToArray();
         Assert.Equal(titles.Distinct(), titles);
     }
 
@@ -39,9 +42,11 @@ public sealed class HeadTests
         Assert.Equal("Flood — The Courier", page.Title);
         Assert.Equal(
             [
-                "og:type=article", "og:title=Flood", "og:description=The river is high.", "og:url=https://courier.example/2020/01/10/flood/", "og:site_name=The Courier", "og:locale=en_US",
+                "og:type=article", "og:title=Flood", "og:description=The river is high.",
+                "og:url=https://courier.example/2020/01/10/flood/", "og:site_name=The Courier", "og:locale=en_US",
                 "og:image=https://courier.example/media/wall.png", "og:image:width=1200", "og:image:height=630", "og:image:alt=The wall",
-                "article:published_time=2020-01-10T00:00:00+03:00", "article:modified_time=2020-01-12T00:00:00+03:00", "article:section=World",
+                "article:published_time=2020-01-10T00:00:00+03:00", "article:modified_time=2020-01-12T00:00:00+03:00",
+                "article:section=World",
                 "article:author=Anna Petrova", "article:author=Ivan Ivanov", "article:tag=The Oka", "article:tag=rain",
             ],
             page.QuerySelectorAll("meta[property]").Select(m => $"{m.GetAttribute("property")}={m.GetAttribute("content")}"));
@@ -93,7 +98,10 @@ public sealed class HeadTests
     }
 
     private static string[] Feeds(Built site, string address) =>
-        [.. site.Html(address).QuerySelectorAll("link[type='application/rss+xml']").Select(l => $"{l.GetAttribute("title")} {l.GetAttribute("href")}")];
+        [.. site
+            .Html(address)
+            .QuerySelectorAll("link[type='application/rss+xml']")
+            .Select(l => $"{l.GetAttribute("title")} {l.GetAttribute("href")}")];
 
     private static string? Meta(IHtmlDocument page, string name) => page.QuerySelector($"meta[name='{name}']")?.GetAttribute("content");
 }

@@ -23,7 +23,8 @@ public sealed class StructuredDataTests
         Assert.Equal("https://courier.example/2020/01/10/flood/", Text("url"));
         Assert.Equal("en", Text("inLanguage"));
         Assert.Equal("The Oka, rain", Text("keywords"));
-        Assert.Equal(["Anna Petrova", "Ivan Ivanov"], story.GetProperty("author").EnumerateArray().Select(a => a.GetProperty("name").GetString()));
+        Assert.Equal(
+            ["Anna Petrova", "Ivan Ivanov"], story.GetProperty("author").EnumerateArray().Select(a => a.GetProperty("name").GetString()));
         var publisher = story.GetProperty("publisher");
         Assert.Equal("NewsMediaOrganization", publisher.GetProperty("@type").GetString());
         Assert.Equal("The Courier", publisher.GetProperty("name").GetString());
@@ -54,7 +55,8 @@ public sealed class StructuredDataTests
             Assert.True(steps.Length >= 2, page);
             Assert.Equal(Enumerable.Range(1, steps.Length), steps.Select(s => s.GetProperty("position").GetInt32()));
             Assert.All(steps, s => Assert.Equal("ListItem", s.GetProperty("@type").GetString()));
-            Assert.All(steps[..^1], s => Assert.True(site.Has(s.GetProperty("item").GetString()!["https://courier.example/repo".Length..]), page));
+            Assert.All(
+                steps[..^1], s => Assert.True(site.Has(s.GetProperty("item").GetString()!["https://courier.example/repo".Length..]), page));
             Assert.False(steps[^1].TryGetProperty("item", out _));
         }
     }
@@ -72,7 +74,9 @@ public sealed class StructuredDataTests
     {
         using var newsroom = Rich.Newsroom();
         var site = newsroom.Build();
-        var dates = site.Pages.SelectMany(p => site.Html(p).QuerySelectorAll("script").SelectMany(s => Dates(JsonDocument.Parse(s.TextContent).RootElement))).ToArray();
+        var dates = site.Pages
+            .SelectMany(p => site.Html(p).QuerySelectorAll("script").SelectMany(s => Dates(JsonDocument.Parse(s.TextContent).RootElement)))
+            .ToArray();
         Assert.NotEmpty(dates);
         Assert.All(dates, d => Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$", d));
     }
@@ -80,7 +84,10 @@ public sealed class StructuredDataTests
     [Fact]
     public void A_change_of_clocks_changes_the_offset()
     {
-        using var newsroom = Newsroom.With("articles/a.md", "title: A\ndate: 2019-07-01 12:00").And("articles/b.md", "title: B\ndate: 2019-12-01 12:00").Site("zone: Europe/Berlin");
+        using var newsroom = Newsroom
+            .With("articles/a.md", "title: A\ndate: 2019-07-01 12:00")
+            .And("articles/b.md", "title: B\ndate: 2019-12-01 12:00")
+            .Site("zone: Europe/Berlin");
         var site = newsroom.Build().Clean();
         Assert.Equal("2019-07-01T12:00:00+02:00", site.Data("/2019/07/01/a/", "NewsArticle").GetProperty("datePublished").GetString());
         Assert.Equal("2019-12-01T12:00:00+01:00", site.Data("/2019/12/01/b/", "NewsArticle").GetProperty("datePublished").GetString());
@@ -88,7 +95,13 @@ public sealed class StructuredDataTests
 
     private static IEnumerable<string> Dates(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(p => p.Name.StartsWith("date", StringComparison.Ordinal) && p.Name != "dateline" ? [p.Value.GetString()!] : Dates(p.Value)),
+        JsonValueKind.Object =>
+            element.EnumerateObject()
+                .SelectMany(
+                    p =>
+                        p.Name.StartsWith("date", StringComparison.Ordinal) && p.Name != "dateline"
+                            ? [p.Value.GetString()!]
+                            : Dates(p.Value)),
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Dates),
         _ => [],
     };

@@ -46,7 +46,10 @@ public sealed class AgainTests
     {
         using var archive = Two();
         archive.Import(SourceKind.Hugo);
-        archive.Edit("articles/2019/11/05-flood.md", "---\ntitle: Mine\nsection: news-desk\n---\nMine.\n").And("news/2019-11-05-flood.md", "---\ntitle: Flood\n---\nHigher.\n").And("news/2019-11-06-after.md", "---\ntitle: After\n---\nDrier.\n");
+        archive
+            .Edit("articles/2019/11/05-flood.md", "---\ntitle: Mine\nsection: news-desk\n---\nMine.\n")
+            .And("news/2019-11-05-flood.md", "---\ntitle: Flood\n---\nHigher.\n")
+            .And("news/2019-11-06-after.md", "---\ntitle: After\n---\nDrier.\n");
         var result = archive.Import(SourceKind.Hugo);
         Assert.Equal("Mine.", archive.Body("articles/2019/11/05-flood.md"));
         Assert.Equal("Drier.", archive.Body("articles/2019/11/06-after.md"));
@@ -103,7 +106,8 @@ public sealed class AgainTests
     {
         using var archive = Two().And("authors/anna.md", "---\nname: Anna Petrova\n---\n");
         archive.Import(SourceKind.Hugo);
-        archive.And("more/posts/2019-11-05-flood.md", "---\ntitle: Flood\n---\nElsewhere.\n").And("more/authors/anna.md", "---\nname: Anna Ivanova\n---\n");
+        archive.And("more/posts/2019-11-05-flood.md", "---\ntitle: Flood\n---\nElsewhere.\n")
+            .And("more/authors/anna.md", "---\nname: Anna Ivanova\n---\n");
         var result = archive.Import(SourceKind.Hugo, "more");
         result.Tells(FindingKind.Guessed, "slug with a number");
         Assert.Equal(["there already, from another source"], result.Of(FindingKind.Kept));
@@ -120,21 +124,36 @@ public sealed class AgainTests
     [Fact]
     public void Two_wire_stories_with_one_headline_are_both_there()
     {
-        using var archive = Archive.With("a.txt", "Grain deal\n\nSAMARA, March 4. /TASS/. It is signed.\n").And("b.txt", "Grain deal\n\nSAMARA, March 4. /TASS/. It is broken.\n");
+        using var archive = Archive.With("a.txt", "Grain deal\n\nSAMARA, March 4. /TASS/. It is signed.\n")
+            .And("b.txt", "Grain deal\n\nSAMARA, March 4. /TASS/. It is broken.\n");
         foreach (var file in new[] { "a.txt", "b.txt", "a.txt", "b.txt" })
         {
             archive.Import(SourceKind.Wire, file, r => r with { Year = 2020, Section = "world" });
         }
 
-        Assert.Equal(["It is signed.", "It is broken."], [archive.Body("articles/2020/03/04-grain-deal.md"), archive.Body("articles/2020/03/04-grain-deal-2.md")]);
+        Assert.Equal(
+            ["It is signed.", "It is broken."],
+            [archive.Body("articles/2020/03/04-grain-deal.md"), archive.Body("articles/2020/03/04-grain-deal-2.md")]);
         Assert.Equal(2, archive.Files.Keys.Count(f => f.StartsWith("articles/", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Two_backgrounds_of_a_day_with_one_heading_are_both_there()
     {
-        using var archive = Archive.With("a.txt", Sent("Grain deal", "Trains had left.")).And("b.txt", Sent("Corn deal", "Ships had left.")).And("c.txt", Sent("Rye deal", "Trains had left."));
-        ImportResult Run() => archive.Import(SourceKind.Wire, with: r => r with { Sources = [archive.Source("a.txt"), archive.Source("b.txt"), archive.Source("c.txt")], Year = 2020, Section = "world" });
+        using var archive = Archive
+            .With("a.txt", Sent("Grain deal", "Trains had left."))
+            .And("b.txt", Sent("Corn deal", "Ships had left."))
+            .And("c.txt", Sent("Rye deal", "Trains had left."));
+        ImportResult Run() =>
+            archive.Import(
+                SourceKind.Wire,
+                with: r =>
+                    r with
+                    {
+                        Sources = [archive.Source("a.txt"), archive.Source("b.txt"), archive.Source("c.txt")],
+                        Year = 2020,
+                        Section = "world",
+                    });
         Run().Tells(FindingKind.Guessed, "a background with a number");
         Assert.Equal("Trains had left.", archive.Body("backgrounds/the-past/2020-03-04.md"));
         Assert.Equal("Ships had left.", archive.Body("backgrounds/the-past-2/2020-03-04.md"));
@@ -142,7 +161,10 @@ public sealed class AgainTests
         Assert.Equal(0, Run().Delivered.Written);
     }
 
-    private static string Sent(string headline, string past) => $"{headline}\n\nSAMARA, March 4. /TASS/. It is signed.\n\nThe past\n\n{past}\n";
+    private static string Sent(string headline, string past) =>
+        $"{headline}\n\nSAMARA, March 4. /TASS/. It is signed.\n\nThe past\n\n{past}\n";
 
-    private static Archive Two() => Archive.With("news/2019-11-05-flood.md", "---\ntitle: Flood\n---\nHigh.\n").And("news/2019-11-06-after.md", "---\ntitle: After\nauthor: anna\n---\nDry.\n");
+    private static Archive Two() =>
+        Archive.With("news/2019-11-05-flood.md", "---\ntitle: Flood\n---\nHigh.\n")
+            .And("news/2019-11-06-after.md", "---\ntitle: After\nauthor: anna\n---\nDry.\n");
 }

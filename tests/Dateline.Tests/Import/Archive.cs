@@ -4,7 +4,9 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Import;
 
-/// <summary>Something to import, in a folder of its own, and the newsroom beside it that it goes to. Both are gone when it is disposed of.</summary>
+/// <summary>
+/// Something to import, in a folder of its own, and the newsroom beside it that it goes to. Both are gone when it is disposed of.
+/// </summary>
 internal sealed class Archive : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("dateline-import-").FullName;
@@ -45,7 +47,8 @@ internal sealed class Archive : IDisposable
     public ImportResult Import(SourceKind kind, string path = "", Func<ImportRequest, ImportRequest>? with = null, Mapping? mapping = null)
     {
         var request = new ImportRequest(kind, [Source(path)], Input, State);
-        return new Importer(with is null ? request : with(request), mapping ?? Mapping.Usual, new DiagnosticBag()).Run(TestContext.Current.CancellationToken);
+        return new Importer(with is null ? request : with(request), mapping ?? Mapping.Usual, new DiagnosticBag()).Run(
+            TestContext.Current.CancellationToken);
     }
 
     /// <summary>A file of the newsroom.</summary>

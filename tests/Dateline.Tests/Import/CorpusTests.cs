@@ -34,7 +34,9 @@ public sealed class CorpusTests
         using var archive = new Archive();
         var result = archive.Import(SourceKind.Hugo, folder);
         Assert.False(result.IsWhole);
-        Assert.All(result.Findings.Of(FindingKind.LeftOut).SelectMany(f => f.First), where => Assert.EndsWith(".md", where.Path, StringComparison.Ordinal));
+        Assert.All(
+            result.Findings.Of(FindingKind.LeftOut).SelectMany(f => f.First),
+            where => Assert.EndsWith(".md", where.Path, StringComparison.Ordinal));
         using var newsroom = Newsroom.Of(archive.Input);
         newsroom.Next("2026-11-27");
     }

@@ -19,7 +19,8 @@ public sealed class FeedTests
             """);
         var result = archive.Import(SourceKind.Feed, "feed.xml", r => r with { Section = "world", Zone = "Europe/Moscow" });
         Assert.Equal(
-            "---\ntitle: Flood & drought\nlede: It is high.\ndate: 2019-11-05T10:00:00+03:00\nsection: world\nauthors: [Anna Petrova]\ntopics: [Rain]\naliases:\n  - \"/2019/flood.html\"\n---\n\nThe wall *holds*.\n\n[Before](04-before.md)\n",
+            "---\ntitle: Flood & drought\nlede: It is high.\ndate: 2019-11-05T10:00:00+03:00\nsection: world\nauthors: [Anna "
+                + "Petrova]\ntopics: [Rain]\naliases:\n  - \"/2019/flood.html\"\n---\n\nThe wall *holds*.\n\n[Before](04-before.md)\n",
             archive.Read("articles/2019/11/05-flood.md"));
         Assert.Equal("Dry.", archive.Body("articles/2019/11/04-before.md"));
         Assert.Equal(["https://gauge.example/a.mp3"], result.Attachments);
@@ -27,10 +28,17 @@ public sealed class FeedTests
     }
 
     [Theory]
-    [InlineData("<content type=\"html\">&lt;p&gt;The wall &lt;b&gt;holds&lt;/b&gt; &amp;amp; stands.&lt;/p&gt;</content>", "The wall **holds** & stands.")]
-    [InlineData("<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\"><p>The wall <b>holds</b> &amp; stands.</p></div></content>", "The wall **holds** & stands.")]
+    [InlineData(
+        "<content type=\"html\">&lt;p&gt;The wall &lt;b&gt;holds&lt;/b&gt; &amp;amp; stands.&lt;/p&gt;</content>",
+        "The wall **holds** & stands.")]
+    [InlineData(
+        "<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\"><p>The wall <b>holds</b> &amp; stands.</p></div></content>",
+        "The wall **holds** & stands.")]
     [InlineData("<content type=\"text\">The wall &lt;b&gt;</content>", "The wall \\<b>")]
-    [InlineData("<content type=\"html\">&lt;figure&gt;&lt;img data-src=\"https://e.org/a.png\" src=\"data:image/gif;base64,x\"&gt;&lt;figcaption&gt;A&lt;/figcaption&gt;&lt;/figure&gt;</content>", "![](https://e.org/a.png \"A\")")]
+    [InlineData(
+        "<content type=\"html\">&lt;figure&gt;&lt;img data-src=\"https://e.org/a.png\" "
+            + "src=\"data:image/gif;base64,x\"&gt;&lt;figcaption&gt;A&lt;/figcaption&gt;&lt;/figure&gt;</content>",
+        "![](https://e.org/a.png \"A\")")]
     [InlineData("<summary>Only so much.</summary>", "Only so much.")]
     public void Atom(string content, string body)
     {
@@ -41,7 +49,10 @@ public sealed class FeedTests
             """);
         archive.Import(SourceKind.Feed, "feed.xml", r => r with { Section = "world" });
         Assert.Equal(body, archive.Body("articles/2019/11/05-flood.md"));
-        Assert.Contains("updated: 2019-11-06T10:00:00Z\nsection: world\nauthors: [Anna Petrova]\ntopics: [Rain]\naliases:\n  - \"/2019/flood/\"\n", archive.Read("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            "updated: 2019-11-06T10:00:00Z\nsection: world\nauthors: [Anna Petrova]\ntopics: [Rain]\naliases:\n  - \"/2019/flood/\"\n",
+            archive.Read("articles/2019/11/05-flood.md"),
+            StringComparison.Ordinal);
     }
 
     [Theory]

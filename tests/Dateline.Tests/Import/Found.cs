@@ -9,5 +9,7 @@ internal static class Found
 
     /// <summary>Something of which the report says this, to whatever fate it came.</summary>
     public static void Tells(this ImportResult result, FindingKind fate, string words) =>
-        Assert.True(result.Of(fate).Any(w => w.Contains(words, StringComparison.Ordinal)), $"Nothing is '{words}' among:\n{string.Join('\n', result.Of(fate))}");
+        Assert.True(
+            result.Of(fate).Any(w => w.Contains(words, StringComparison.Ordinal)),
+            $"Nothing is '{words}' among:\n{string.Join('\n', result.Of(fate))}");
 }

@@ -2,7 +2,9 @@ using Dateline.Import;
 
 namespace Dateline.Tests.Import;
 
-/// <summary>What other generators read as fields or as text is imported as such, and what nobody can tell is reported: no line is lost.</summary>
+/// <summary>
+/// What other generators read as fields or as text is imported as such, and what nobody can tell is reported: no line is lost.
+/// </summary>
 public sealed class LostFieldTests
 {
     private const string Site = "title = \"The Gauge\"\nbaseURL = \"https://gauge.example/\"\n";
@@ -25,7 +27,10 @@ public sealed class LostFieldTests
     [InlineData("+++\ntitle = \"Flood\"\n+++ words\nText.\n")]
     public void A_document_whose_fields_nobody_can_tell_is_left_out_and_reported(string text)
     {
-        using var archive = Archive.With("config.toml", Site).And("content/news/flood.md", text).And("content/news/rain.md", "---\ntitle: Rain\ndate: 2019-11-05\n---\nText.\n");
+        using var archive = Archive
+            .With("config.toml", Site)
+            .And("content/news/flood.md", text)
+            .And("content/news/rain.md", "---\ntitle: Rain\ndate: 2019-11-05\n---\nText.\n");
         var result = archive.Import(SourceKind.Hugo);
         result.Tells(FindingKind.LeftOut, "its front matter or its text is broken");
         Assert.Equal(1, result.Counts.Articles);
@@ -34,7 +39,8 @@ public sealed class LostFieldTests
     [Fact]
     public void What_stands_behind_a_fence_like_line_is_text()
     {
-        using var archive = Archive.With("config.toml", Site).And("content/news/flood.md", "+++\ntitle = \"Flood\"\ndate = 2019-11-05\nlede = '''\n+++ high\n'''\n+++\nText.\n");
+        using var archive = Archive.With("config.toml", Site)
+            .And("content/news/flood.md", "+++\ntitle = \"Flood\"\ndate = 2019-11-05\nlede = '''\n+++ high\n'''\n+++\nText.\n");
         archive.Import(SourceKind.Hugo);
         Assert.Equal("Text.", archive.Body("articles/2019/11/05-flood.md"));
     }
@@ -42,7 +48,8 @@ public sealed class LostFieldTests
     [Fact]
     public void A_field_that_JSON_gives_twice_is_reported()
     {
-        using var archive = Archive.With("config.toml", Site).And("content/news/flood.md", "{\"title\": \"Flood\", \"date\": \"2019-11-05\", \"title\": \"Rain\"}\n\nText.\n");
+        using var archive = Archive.With("config.toml", Site)
+            .And("content/news/flood.md", "{\"title\": \"Flood\", \"date\": \"2019-11-05\", \"title\": \"Rain\"}\n\nText.\n");
         archive.Import(SourceKind.Hugo).Tells(FindingKind.Guessed, "of a field that is given twice the first counts");
     }
 
@@ -61,21 +68,30 @@ public sealed class LostFieldTests
     [Fact]
     public void A_headline_that_the_source_cuts_at_its_hash_is_reported()
     {
-        using var archive = Archive.With("config.toml", Site).And("content/news/flood.md", "---\ntitle: Bus route # 12\ndate: 2019-11-05 # noon\n---\nText.\n");
+        using var archive = Archive.With("config.toml", Site)
+            .And("content/news/flood.md", "---\ntitle: Bus route # 12\ndate: 2019-11-05 # noon\n---\nText.\n");
         archive.Import(SourceKind.Hugo).Tells(FindingKind.Guessed, "what stands behind ' #' is a comment, as in the source");
     }
 
     [Fact]
     public void Settings_and_authors_that_can_not_be_read_are_reported()
     {
-        using var archive = Archive.With("_config.yml", "title: The Gauge\nurl: https://gauge.example\n").And("_data/authors.yml", "anna:\n  name: Anna: Petrova\n").And("_posts/2019-11-05-flood.md", "---\ntitle: Flood\n---\nText.\n");
-        archive.Import(SourceKind.Jekyll).Tells(FindingKind.Left, "a part of authors.yml that can't be read: a colon and a space in a value start a new field");
+        using var archive = Archive
+            .With("_config.yml", "title: The Gauge\nurl: https://gauge.example\n")
+            .And("_data/authors.yml", "anna:\n  name: Anna: Petrova\n")
+            .And("_posts/2019-11-05-flood.md", "---\ntitle: Flood\n---\nText.\n");
+        archive.Import(SourceKind.Jekyll)
+            .Tells(FindingKind.Left, "a part of authors.yml that can't be read: a colon and a space in a value start a new field");
     }
 
     [Fact]
     public void Of_more_topics_than_a_story_may_have_the_first_are_kept_and_it_is_reported()
     {
-        using var archive = Archive.With("config.toml", Site).And("content/news/flood.md", $"---\ntitle: Flood\ndate: 2019-11-05\ntags: [{string.Join(", ", Enumerable.Range(0, 150).Select(i => $"t{i}"))}]\n---\nText.\n");
+        using var archive = Archive.With("config.toml", Site)
+            .And(
+                "content/news/flood.md",
+                $"---\ntitle: Flood\ndate: 2019-11-05\ntags: "
+                    + $"[{string.Join(", ", Enumerable.Range(0, 150).Select(i => $"t{i}"))}]\n---\nText.\n");
         archive.Import(SourceKind.Hugo).Tells(FindingKind.Left, "field topics: more than 100, and the first 100 are kept");
         archive.Build();
     }

@@ -12,9 +12,14 @@ public sealed class MappingTests
     public void A_file_says_what_fields_sections_and_shortcodes_are_here()
     {
         using var archive = Archive.With("blog/2019-11-05-flood.md", Post);
-        var mapping = Read(archive, "fields:\n  headline_short: kicker\n  river: \"-\"\nsections:\n  blog: water\nshortcodes:\n  legacy: \"![{alt}](https://old.example/{src}){nothing}\"\n");
+        var mapping = Read(
+            archive,
+            "fields:\n  headline_short: kicker\n  river: \"-\"\nsections:\n  blog: water\nshortcodes:\n  legacy: "
+                + "\"![{alt}](https://old.example/{src}){nothing}\"\n");
         archive.Import(SourceKind.Hugo, "", mapping: mapping);
-        Assert.Equal("---\ntitle: Flood\ndate: 2019-11-05\nsection: water\nkicker: High\n---\n\n![A](https://old.example/a.png)\n", archive.Read("articles/2019/11/05-flood.md"));
+        Assert.Equal(
+            "---\ntitle: Flood\ndate: 2019-11-05\nsection: water\nkicker: High\n---\n\n![A](https://old.example/a.png)\n",
+            archive.Read("articles/2019/11/05-flood.md"));
     }
 
     [Fact]
@@ -28,7 +33,8 @@ public sealed class MappingTests
         var usual = archive.Import(SourceKind.Hugo, with: r => r with { IsDryRun = true });
         archive.And("../map.yml", displayPath);
         var diagnostics = new DiagnosticBag();
-        var same = archive.Import(SourceKind.Hugo, with: r => r with { IsDryRun = true }, mapping: Mapping.Read(archive.Source("../map.yml"), diagnostics));
+        var same = archive.Import(
+            SourceKind.Hugo, with: r => r with { IsDryRun = true }, mapping: Mapping.Read(archive.Source("../map.yml"), diagnostics));
         Assert.True(diagnostics.IsEmpty);
         Assert.Equal(usual.Of(FindingKind.Mapped), same.Of(FindingKind.Mapped));
     }
@@ -52,7 +58,10 @@ public sealed class MappingTests
     {
         using var archive = Archive.With("blog/2019-11-05-flood.md", Post)
             .And("sport/2019-11-05-match.md", "---\ntitle: Match\n---\nWon.\n")
-            .Edit("site.yml", "name: N\nurl: https://n.example/\nzone: UTC\nsections:\n  - {id: world, name: World}\n  - {id: sport, name: Sport}\nfields:\n  - {name: river, description: Which.}\n");
+            .Edit(
+                "site.yml",
+                "name: N\nurl: https://n.example/\nzone: UTC\nsections:\n  - {id: world, name: World}\n  - {id: sport, name: "
+                    + "Sport}\nfields:\n  - {name: river, description: Which.}\n");
         var before = archive.Read("site.yml");
         var result = archive.Import(SourceKind.Hugo);
         Assert.Equal(before, archive.Read("site.yml"));
@@ -67,7 +76,10 @@ public sealed class MappingTests
     {
         using var archive = Archive.With("blog/2019-11-05-flood.md", Post)
             .And("体育/2019-11-05-match.md", "---\ntitle: Match\n---\nWon.\n").And("河/2019-11-05-river.md", "---\ntitle: River\n---\nHigh.\n")
-            .Edit("site.yml", "name: N\nurl: https://n.example/\nzone: UTC\nsections:\n  - {id: blog, name: Old}\n  - {id: section-1, name: 河}\n  - {id: section-2, name: 体育}\n  - {id: water, name: Blog}\n");
+            .Edit(
+                "site.yml",
+                "name: N\nurl: https://n.example/\nzone: UTC\nsections:\n  - {id: blog, name: Old}\n  - {id: section-1, name: 河}\n  - "
+                    + "{id: section-2, name: 体育}\n  - {id: water, name: Blog}\n");
         archive.Import(SourceKind.Hugo);
         Assert.Contains("section: section-2", archive.Read("articles/2019/11/05-match.md"), StringComparison.Ordinal);
         Assert.Contains("section: section-1", archive.Read("articles/2019/11/05-river.md"), StringComparison.Ordinal);

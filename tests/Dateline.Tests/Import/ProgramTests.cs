@@ -16,7 +16,8 @@ public sealed class ProgramTests : IDisposable
     [InlineData("the dateline has no year; say it with --year 2019", "wire", "story.txt")]
     [InlineData("--year takes a year such as 2019, not '19'", "wire", "story.txt", "--year", "19")]
     [InlineData("--zone takes the name of a time zone, such as Europe/Moscow, not 'Mars'", "wire", "story.txt", "--zone", "Mars")]
-    [InlineData("--section takes the id of a section, such as world or world/europe, not 'My News'", "hugo", "site", "--section", "My News")]
+    [InlineData(
+        "--section takes the id of a section, such as world or world/europe, not 'My News'", "hugo", "site", "--section", "My News")]
     [InlineData("--expired takes honour or keep, not 'maybe'", "hugo", "site", "--expired", "maybe")]
     [InlineData("--to: site/input is inside the source, site; import into a folder beside it", "hugo", "site", "--to", "site/input")]
     [InlineData("there is no file map.yml", "hugo", "site", "--mapping", "map.yml")]
@@ -38,10 +39,15 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("site/news/2019-11-06-broken.md:2:8: error DL0111", run.Errors, StringComparison.Ordinal);
         Assert.Contains("Mapped:\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("2 documents: 1 article, 0 pages, 0 authors, 0 topics, 0 backgrounds, 0 pictures and files\n", run.Output, StringComparison.Ordinal);
-        using var report = System.Text.Json.JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "report.json"), TestContext.Current.CancellationToken));
+        Assert.Contains(
+            "2 documents: 1 article, 0 pages, 0 authors, 0 topics, 0 backgrounds, 0 pictures and files\n",
+            run.Output,
+            StringComparison.Ordinal);
+        using var report = System.Text.Json.JsonDocument.Parse(
+            await File.ReadAllTextAsync(Path.Combine(_folder, "report.json"), TestContext.Current.CancellationToken));
         Assert.False(report.RootElement.GetProperty("whole").GetBoolean());
-        Assert.Equal("site/news/2019-11-06-broken.md:2:8", report.RootElement.GetProperty("leftOut")[0].GetProperty("first")[0].GetString());
+        Assert.Equal(
+            "site/news/2019-11-06-broken.md:2:8", report.RootElement.GetProperty("leftOut")[0].GetProperty("first")[0].GetString());
     }
 
     [Fact]

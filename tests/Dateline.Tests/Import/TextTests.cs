@@ -6,8 +6,12 @@ namespace Dateline.Tests.Import;
 public sealed class TextTests
 {
     [Theory]
-    [InlineData("{{< figure src=\"https://e.org/a.png\" alt=\"A\" title=\"The dam\" caption=\"At noon\" link=\"/dams/\" >}}", "[![A](https://e.org/a.png \"The dam. At noon\")](/dams/)")]
-    [InlineData("{{< figure src=\"https://e.org/a.png\" alt=\"A\" caption=\"Say \\\"cheese\\\"\" attr=\"Anna\" >}}", "![A](https://e.org/a.png \"Say \\\"cheese\\\" | Anna\")")]
+    [InlineData(
+        "{{< figure src=\"https://e.org/a.png\" alt=\"A\" title=\"The dam\" caption=\"At noon\" link=\"/dams/\" >}}",
+        "[![A](https://e.org/a.png \"The dam. At noon\")](/dams/)")]
+    [InlineData(
+        "{{< figure src=\"https://e.org/a.png\" alt=\"A\" caption=\"Say \\\"cheese\\\"\" attr=\"Anna\" >}}",
+        "![A](https://e.org/a.png \"Say \\\"cheese\\\" | Anna\")")]
     [InlineData("{{< youtube abc_1 >}}", "::: embed https://www.youtube.com/watch?v=abc_1\n:::")]
     [InlineData("{{< vimeo id=\"12\" >}}", "::: embed https://vimeo.com/12\n:::")]
     [InlineData("{{< tweet user=\"anna\" id=\"34\" >}}", "::: embed https://twitter.com/anna/status/34\n:::")]
@@ -22,9 +26,13 @@ public sealed class TextTests
     [InlineData("# Second title\n\nText", "## Second title\n\nText")]
     [InlineData("## Wall {#wall .big}\n\nText", "## Wall\n\nText")]
     [InlineData("<img src=\"https://e.org/a.png\" alt=\"A &amp; B\" width=3>", "![A & B](https://e.org/a.png)")]
-    [InlineData("<iframe width=1 src=\"https://www.youtube.com/embed/abc?x=1\"></iframe>", "::: embed https://www.youtube.com/watch?v=abc\n:::")]
-    [InlineData("Read <a class=\"x\" href=\"https://e.org/a?b=1&amp;c=2\">*all* of it</a> now", "Read [*all* of it](https://e.org/a?b=1&c=2) now")]
-    [InlineData("<iframe src=\"https://www.youtube.com/embed/abc\" />\n\nText\n\n<iframe src=\"https://www.youtube.com/embed/def\"></iframe>", "::: embed https://www.youtube.com/watch?v=abc\n:::\n\nText\n\n::: embed https://www.youtube.com/watch?v=def\n:::")]
+    [InlineData(
+        "<iframe width=1 src=\"https://www.youtube.com/embed/abc?x=1\"></iframe>", "::: embed https://www.youtube.com/watch?v=abc\n:::")]
+    [InlineData(
+        "Read <a class=\"x\" href=\"https://e.org/a?b=1&amp;c=2\">*all* of it</a> now", "Read [*all* of it](https://e.org/a?b=1&c=2) now")]
+    [InlineData(
+        "<iframe src=\"https://www.youtube.com/embed/abc\" />\n\nText\n\n<iframe src=\"https://www.youtube.com/embed/def\"></iframe>",
+        "::: embed https://www.youtube.com/watch?v=abc\n:::\n\nText\n\n::: embed https://www.youtube.com/watch?v=def\n:::")]
     [InlineData("```\na\n\n\n\nb\n```", "```\na\n\n\n\nb\n```")]
     [InlineData("<h3 class=\"x\">Wall</h3>", "### Wall")]
     [InlineData("<center>Wall</center>", "Wall")]
@@ -51,7 +59,8 @@ public sealed class TextTests
     [InlineData("{ .a x=bb", "=bb")]
     public async Task A_text_that_is_nearly_a_tag_takes_no_longer_than_another(string start, string more)
     {
-        using var archive = Archive.With("news/2019-11-05-flood.md", $"---\ntitle: Flood\n---\n{start}{string.Concat(Enumerable.Repeat(more, 60))}.\n");
+        using var archive = Archive.With(
+            "news/2019-11-05-flood.md", $"---\ntitle: Flood\n---\n{start}{string.Concat(Enumerable.Repeat(more, 60))}.\n");
         await Task.Run(() => archive.Import(SourceKind.Hugo), TestContext.Current.CancellationToken);
         Assert.Contains(more, archive.Body("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
     }
@@ -59,12 +68,15 @@ public sealed class TextTests
     [Fact]
     public void What_stays_visible_is_listed_the_commonest_first()
     {
-        using var archive = Archive.With("news/2019-11-05-flood.md", "---\ntitle: Flood\n---\n{{< rare >}} {{< often >}} {{< often >}}\n\n![gone](gone.png)\n\n<form></form>\n");
+        using var archive = Archive.With(
+            "news/2019-11-05-flood.md",
+            "---\ntitle: Flood\n---\n{{< rare >}} {{< often >}} {{< often >}}\n\n![gone](gone.png)\n\n<form></form>\n");
         var left = archive.Import(SourceKind.Hugo).Of(FindingKind.Left);
         Assert.Equal(
             [
                 "shortcode often: no form here, it stays visible as code", "<form>: no form here, it stays visible as code",
-                "a picture that the source does not have: it stays visible as code", "shortcode rare: no form here, it stays visible as code",
+                "a picture that the source does not have: it stays visible as code",
+                "shortcode rare: no form here, it stays visible as code",
             ],
             left);
         Assert.Contains("`![gone](gone.png)`", archive.Body("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
@@ -73,7 +85,8 @@ public sealed class TextTests
     [Fact]
     public void A_picture_that_is_only_on_the_old_site_is_shown_from_there()
     {
-        using var archive = Archive.With("hugo.toml", "baseURL = 'https://gauge.example/'\n").And("content/news/2019-11-05-flood.md", "---\ntitle: Flood\n---\n![The `dam`](/img/dam.png)\n");
+        using var archive = Archive.With("hugo.toml", "baseURL = 'https://gauge.example/'\n")
+            .And("content/news/2019-11-05-flood.md", "---\ntitle: Flood\n---\n![The `dam`](/img/dam.png)\n");
         archive.Import(SourceKind.Hugo).Tells(FindingKind.Left, "it is shown from the old site");
         Assert.Equal("![The `dam`](https://gauge.example/img/dam.png)", archive.Body("articles/2019/11/05-flood.md"));
     }

@@ -28,7 +28,9 @@ public sealed class WireTests
     {
         using var archive = Archive.With("story.txt", Story);
         var result = Wire(archive);
-        Assert.Equal(["articles/2020/03/04-grain-deal-to-be-signed-in-samara-ministry.md", "backgrounds/grain-trade/2020-03-04.md", "site.yml"], archive.Files.Keys);
+        Assert.Equal(
+            ["articles/2020/03/04-grain-deal-to-be-signed-in-samara-ministry.md", "backgrounds/grain-trade/2020-03-04.md", "site.yml"],
+            archive.Files.Keys);
         Assert.Equal(
             """
             ---
@@ -48,7 +50,10 @@ public sealed class WireTests
 
             """,
             archive.Read("articles/2020/03/04-grain-deal-to-be-signed-in-samara-ministry.md"));
-        Assert.Equal("---\ntitle: Grain trade\ndate: 2020-03-04\n---\n\nThe two regions have traded grain since 1991.\n\nIn 2018, they fell out over tariffs.\n", archive.Read("backgrounds/grain-trade/2020-03-04.md"));
+        Assert.Equal(
+            "---\ntitle: Grain trade\ndate: 2020-03-04\n---\n\nThe two regions have traded grain since 1991.\n\nIn 2018, they fell out "
+                + "over tariffs.\n",
+            archive.Read("backgrounds/grain-trade/2020-03-04.md"));
         Assert.True(result.IsWhole);
     }
 
@@ -80,12 +85,17 @@ public sealed class WireTests
     {
         using var archive = Archive.With("a.txt", "Bridge opens\n\nOSLO, May 2. /NTB/. A bridge was opened.");
         Wire(archive);
-        Assert.Equal("---\ntitle: Bridge opens\ndate: 2020-05-02\nsection: world\nplace: Oslo\nsource: NTB\n---\n\nA bridge was opened.\n", archive.Read("articles/2020/05/02-bridge-opens.md"));
+        Assert.Equal(
+            "---\ntitle: Bridge opens\ndate: 2020-05-02\nsection: world\nplace: Oslo\nsource: NTB\n---\n\nA bridge was opened.\n",
+            archive.Read("articles/2020/05/02-bridge-opens.md"));
     }
 
     [Theory]
     [InlineData("Sport\n\nFC Samara win the cup after extra time\n\n", "kicker: Sport", "title: FC Samara win the cup after extra time")]
-    [InlineData("FC Samara win the cup after extra time\n\nThe winning goal came in the last minute of play, from a corner\n\n", "title: FC Samara win the cup after extra time", "lede: The winning goal came in the last minute of play, from a corner")]
+    [InlineData(
+        "FC Samara win the cup after extra time\n\nThe winning goal came in the last minute of play, from a corner\n\n",
+        "title: FC Samara win the cup after extra time",
+        "lede: The winning goal came in the last minute of play, from a corner")]
     public void Of_two_lines_before_the_dateline_a_short_first_one_is_the_kicker(string head, string one, string other)
     {
         using var archive = Archive.With("a.txt", head + "SAMARA, May 2. /TASS/. They won.");
@@ -98,7 +108,10 @@ public sealed class WireTests
     [Fact]
     public void Line_ends_of_windows_and_lines_broken_by_hand_make_no_difference()
     {
-        using var archive = Archive.With("a.txt", Story.Replace("Two regions will sign", "Two regions\nwill sign", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal));
+        using var archive = Archive.With(
+            "a.txt",
+            Story.Replace("Two regions will sign", "Two regions\nwill sign", StringComparison.Ordinal)
+                .Replace("\n", "\r\n", StringComparison.Ordinal));
         using var same = Archive.With("a.txt", Story);
         Wire(archive);
         Wire(same);
@@ -129,7 +142,10 @@ public sealed class WireTests
     {
         using var archive = Archive.With("a.txt", Story).And("b.txt", Story.Replace("March 4", "March 9", StringComparison.Ordinal));
         Wire(archive);
-        new Importer(new ImportRequest(SourceKind.Wire, [archive.Source("b.txt")], archive.Input, archive.State) { Year = 2020 }, Mapping.Usual, new()).Run(TestContext.Current.CancellationToken);
+        new Importer(
+            new ImportRequest(SourceKind.Wire, [archive.Source("b.txt")], archive.Input, archive.State) { Year = 2020 },
+            Mapping.Usual,
+            new()).Run(TestContext.Current.CancellationToken);
         Assert.Single(archive.Files.Keys, f => f.StartsWith("backgrounds/", StringComparison.Ordinal));
         Assert.Equal(2, archive.Files.Keys.Count(f => f.StartsWith("articles/", StringComparison.Ordinal)));
         archive.Build("2020-04-01").Clean();
@@ -164,7 +180,14 @@ public sealed class WireTests
         using var archive = Archive.With("a.txt", Story);
         Assert.Contains("--year 2019", Wire(archive, r => r with { Year = null }).Fault, StringComparison.Ordinal);
         Assert.Empty(archive.Files);
-        Wire(archive, r => r with { Year = null, Ask = (question, otherwise) => question.Contains("March 4", StringComparison.Ordinal) ? "2018" : otherwise });
+        Wire(
+            archive,
+            r =>
+                r with
+                {
+                    Year = null,
+                    Ask = (question, otherwise) => question.Contains("March 4", StringComparison.Ordinal) ? "2018" : otherwise,
+                });
         Assert.Contains("date: 2018-03-04", Text(archive), StringComparison.Ordinal);
     }
 
@@ -193,7 +216,8 @@ public sealed class WireTests
         return archive.Import(SourceKind.Wire, Path.GetFileName(file), r => (with ?? (x => x))(r with { Year = 2020, Section = "world" }));
     }
 
-    private static string Text(Archive archive) => archive.Read(archive.Files.Keys.First(f => f.StartsWith("articles/", StringComparison.Ordinal)));
+    private static string Text(Archive archive) =>
+        archive.Read(archive.Files.Keys.First(f => f.StartsWith("articles/", StringComparison.Ordinal)));
 
     /// <summary>A text without what typography makes of it.</summary>
     private static string Plain(string text) => text.Replace('“', '"').Replace('”', '"').Replace('’', '\'').Replace('\u00A0', ' ').Trim();

@@ -2,7 +2,9 @@ using Dateline.Import;
 
 namespace Dateline.Tests.Import;
 
-/// <summary>The export of WordPress: posts, pages, authors, what is hidden, what was only machinery, and the shortcodes of its editor.</summary>
+/// <summary>
+/// The export of WordPress: posts, pages, authors, what is hidden, what was only machinery, and the shortcodes of its editor.
+/// </summary>
 public sealed class WordPressTests
 {
     private const string Head = """
@@ -41,7 +43,11 @@ public sealed class WordPressTests
     [Fact]
     public void A_post_becomes_an_article_with_all_that_it_had()
     {
-        using var archive = Export(Post, Attachment("20", "dam"), Attachment("21", "boat"), Item("11", "page", "publish", "About", "https://gauge.example/about/", "about", "We report."));
+        using var archive = Export(
+            Post,
+            Attachment("20", "dam"),
+            Attachment("21", "boat"),
+            Item("11", "page", "publish", "About", "https://gauge.example/about/", "about", "We report."));
         var result = archive.Import(SourceKind.WordPress, "export.xml");
         Assert.Equal(
             """
@@ -83,7 +89,8 @@ public sealed class WordPressTests
             archive.Read("articles/2019/11/05-flood.md"));
         Assert.Equal("name: Anna Petrova\n", archive.Read("authors/anna.yml"));
         Assert.Contains("  - id: rivers\n    name: Rivers & lakes\n", archive.Read("site.yml"), StringComparison.Ordinal);
-        Assert.Equal(["https://gauge.example/wp-content/uploads/dam.png", "https://gauge.example/wp-content/uploads/boat.png"], result.Attachments);
+        Assert.Equal(
+            ["https://gauge.example/wp-content/uploads/dam.png", "https://gauge.example/wp-content/uploads/boat.png"], result.Attachments);
         result.Tells(FindingKind.Left, "a reader's comment");
         result.Tells(FindingKind.Left, "an author's e-mail address: it was not public");
         result.Tells(FindingKind.Left, "shortcode contact-form-7: no form here, it stays visible as code");
@@ -105,8 +112,10 @@ public sealed class WordPressTests
     public void A_scheduled_post_keeps_its_time_and_a_draft_without_one_has_none()
     {
         using var archive = Export(
-            Item("10", "post", "future", "Later", "https://gauge.example/?p=10", "later", "Text.").Replace("2019-11-05 10:00:00", "2031-01-01 10:00:00", StringComparison.Ordinal),
-            Item("11", "post", "draft", "Some day", "https://gauge.example/?p=11", "", "Text.").Replace("2019-11-05 10:00:00", "0000-00-00 00:00:00", StringComparison.Ordinal));
+            Item("10", "post", "future", "Later", "https://gauge.example/?p=10", "later", "Text.")
+                .Replace("2019-11-05 10:00:00", "2031-01-01 10:00:00", StringComparison.Ordinal),
+            Item("11", "post", "draft", "Some day", "https://gauge.example/?p=11", "", "Text.")
+                .Replace("2019-11-05 10:00:00", "0000-00-00 00:00:00", StringComparison.Ordinal));
         archive.Import(SourceKind.WordPress, "export.xml");
         Assert.DoesNotContain("status", archive.Read("articles/2031/01/01-later.md"), StringComparison.Ordinal);
         Assert.StartsWith("---\ntitle: Some day\nsection: stories\n", archive.Read("articles/some-day.md"), StringComparison.Ordinal);
@@ -118,17 +127,22 @@ public sealed class WordPressTests
     {
         using var archive = Export(Item(
             "10", "post", "publish", "Old", "https://gauge.example/old/", "old",
-            "First line\nsecond [his words] line.\n\n[caption id=\"a\" width=\"3\"]<img src=\"https://gauge.example/a.png\" alt=\"A\" /> The <em>dam</em>[/caption]\n\n<h3>Wall</h3>\n\n[embed]https://vimeo.com/12[/embed]\n\nLast * one."));
+            "First line\nsecond [his words] line.\n\n[caption id=\"a\" width=\"3\"]<img src=\"https://gauge.example/a.png\" alt=\"A\" /> "
+                + "The <em>dam</em>[/caption]\n\n<h3>Wall</h3>\n\n[embed]https://vimeo.com/12[/embed]\n\nLast * one."));
         archive.Import(SourceKind.WordPress, "export.xml");
         Assert.Equal(
-            "First line\\\nsecond [his words] line.\n\n![A](https://gauge.example/a.png \"The dam\")\n\n### Wall\n\n::: embed https://vimeo.com/12\n:::\n\nLast \\* one.",
+            "First line\\\nsecond [his words] line.\n\n![A](https://gauge.example/a.png \"The dam\")\n\n### Wall\n\n::: embed "
+                + "https://vimeo.com/12\n:::\n\nLast \\* one.",
             archive.Body("articles/2019/11/05-old.md"));
     }
 
     [Fact]
     public void Machinery_and_the_trash_are_listed_and_left()
     {
-        using var archive = Export(Item("1", "nav_menu_item", "publish", "", "", "x", ""), Item("2", "post", "trash", "Gone", "", "gone", "x"), Item("3", "event", "publish", "Fair", "https://gauge.example/event/fair/", "fair", "Come."));
+        using var archive = Export(
+            Item("1", "nav_menu_item", "publish", "", "", "x", ""),
+            Item("2", "post", "trash", "Gone", "", "gone", "x"),
+            Item("3", "event", "publish", "Fair", "https://gauge.example/event/fair/", "fair", "Come."));
         var result = archive.Import(SourceKind.WordPress, "export.xml");
         Assert.Equal(1, result.Counts.Articles);
         result.Tells(FindingKind.Left, "post type nav_menu_item");
@@ -148,9 +162,11 @@ public sealed class WordPressTests
         Assert.Empty(archive.Files);
     }
 
-    private static Archive Export(params string[] items) => Archive.With("export.xml", $"{Head}\n{string.Join('\n', items)}\n</channel></rss>\n");
+    private static Archive Export(params string[] items) =>
+        Archive.With("export.xml", $"{Head}\n{string.Join('\n', items)}\n</channel></rss>\n");
 
-    private static string Item(string id, string type, string status, string title, string link, string name, string content, string more = "") => $"""
+    private static string Item(
+        string id, string type, string status, string title, string link, string name, string content, string more = "") => $"""
         <item><title>{title}</title><link>{link}</link><dc:creator><![CDATA[anna]]></dc:creator>
           <content:encoded><![CDATA[{content}]]></content:encoded><excerpt:encoded><![CDATA[{(more.Length > 0 ? "In <em>short</em>." : "")}]]></excerpt:encoded>
           <wp:post_id>{id}</wp:post_id><wp:post_date>2019-11-05 10:00:00</wp:post_date><wp:post_date_gmt>2019-11-05 10:00:00</wp:post_date_gmt><wp:post_modified_gmt>{(more.Length > 0 ? "2019-11-07 10:00:00" : "")}</wp:post_modified_gmt>

@@ -10,7 +10,10 @@ public sealed class AuthorTests
     public void An_author_has_a_page_with_what_they_do_and_wrote_and_a_feed()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nauthors: [anna]")
-            .File("authors/anna.yml", "name: Anna Petrova\nrole: Correspondent\nbio: She lives by the river.\nemail: anna@courier.example\nlinks: [\"https://example.org/anna\"]\n");
+            .File(
+                "authors/anna.yml",
+                "name: Anna Petrova\nrole: Correspondent\nbio: She lives by the river.\nemail: anna@courier.example\nlinks: "
+                    + "[\"https://example.org/anna\"]\n");
         var site = newsroom.Build().Clean();
         Assert.Equal("Anna Petrova", site.Words("/authors/anna/", "h1"));
         Assert.Equal("Correspondent", site.Words("/authors/anna/", ".kicker"));
@@ -25,11 +28,14 @@ public sealed class AuthorTests
     [Fact]
     public void An_outside_writer_is_a_name_with_a_space_in_it_and_has_no_page()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nauthors: [anna, Ivan Ivanov]").File("authors/anna.yml", "name: Anna Petrova\n");
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nauthors: [anna, Ivan Ivanov]")
+            .File("authors/anna.yml", "name: Anna Petrova\n");
         var site = newsroom.Build().Clean();
         Assert.Equal("By Anna Petrova, Ivan Ivanov", site.Words(Address, ".byline"));
         Assert.Equal(["/authors/anna/"], site.Links(Address, ".byline a"));
-        Assert.Equal(["authors/anna/feed.xml", "authors/anna/index.html", "authors/index.html"], site.Files.Keys.Where(f => f.StartsWith("authors/", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["authors/anna/feed.xml", "authors/anna/index.html", "authors/index.html"],
+            site.Files.Keys.Where(f => f.StartsWith("authors/", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -48,13 +54,15 @@ public sealed class AuthorTests
     [InlineData("ana", false)]
     public void Ids_compare_without_case_and_a_slip_gets_the_nearest(string id, bool isKnown)
     {
-        using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\nauthors: [{id}]").File("authors/anna.yml", "name: Anna Petrova\n");
+        using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\nauthors: [{id}]")
+            .File("authors/anna.yml", "name: Anna Petrova\n");
         var site = newsroom.Build();
         Assert.Equal(isKnown, site.Result.Succeeded);
         if (!isKnown)
         {
             Assert.Equal(
-                "articles/flood.md:3:11: error DL0302: there is no author 'ana'; expected the name of a file in authors/, or an outside writer's full name; did you mean 'anna'?",
+                "articles/flood.md:3:11: error DL0302: there is no author 'ana'; expected the name of a file in authors/, or an outside "
+                    + "writer's full name; did you mean 'anna'?",
                 site.Complaint("DL0302"));
         }
     }

@@ -48,9 +48,12 @@ public sealed class FrontPageTests
     [Fact]
     public void A_planned_story_that_is_hidden_now_leaves_its_place_open_with_a_warning()
     {
-        using var newsroom = Six().Edit("articles/2020/01/01-one.md", "title: One", "title: One\nstatus: draft").File("front.yml", "lead: articles/2020/01/01-one.md\n");
+        using var newsroom = Six().Edit("articles/2020/01/01-one.md", "title: One", "title: One\nstatus: draft")
+            .File("front.yml", "lead: articles/2020/01/01-one.md\n");
         var site = newsroom.Build();
-        Assert.Equal("front.yml:1:7: warning DL0309: 'articles/2020/01/01-one.md' is not public now; its place is left open", site.Complaint("DL0309"));
+        Assert.Equal(
+            "front.yml:1:7: warning DL0309: 'articles/2020/01/01-one.md' is not public now; its place is left open",
+            site.Complaint("DL0309"));
         Assert.Equal("Two", site.Words("/", ".card.lead .card-title"));
     }
 
@@ -58,7 +61,8 @@ public sealed class FrontPageTests
     public void A_planned_story_that_is_not_there_is_an_error_with_the_nearest_name()
     {
         using var newsroom = Six().File("front.yml", "lead: articles/2020/01/01-on.md\n");
-        Assert.Contains("did you mean 'articles/2020/01/01-one.md'?", newsroom.Build().Refused().Complaint("DL0306"), StringComparison.Ordinal);
+        Assert.Contains(
+            "did you mean 'articles/2020/01/01-one.md'?", newsroom.Build().Refused().Complaint("DL0306"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,13 +87,15 @@ public sealed class FrontPageTests
     [Fact]
     public void A_story_in_another_language_does_not_lead_by_itself()
     {
-        using var newsroom = Newsroom.With("articles/2020/01/01-one.md", "title: One").And("articles/2020/01/02-two.md", "title: Два\nlanguage: ru\npriority: 1");
+        using var newsroom = Newsroom.With("articles/2020/01/01-one.md", "title: One")
+            .And("articles/2020/01/02-two.md", "title: Два\nlanguage: ru\npriority: 1");
         var site = newsroom.Build().Clean();
         Assert.Equal("One", site.Words("/", ".card.lead .card-title"));
         Assert.Equal("ru", site.Html("/").QuerySelector(".latest .card")!.GetAttribute("lang"));
     }
 
-    private static string OnlyNames(string block) => string.Join(' ', block.Split(' ').Where(w => w is "World" or "One" or "Two" or "Three" or "Four" or "Five" or "Six").Distinct());
+    private static string OnlyNames(string block) =>
+        string.Join(' ', block.Split(' ').Where(w => w is "World" or "One" or "Two" or "Three" or "Four" or "Five" or "Six").Distinct());
 
     private static Newsroom Six() => Newsroom.With("articles/2020/01/01-one.md", "title: One")
         .And("articles/2020/01/02-two.md", "title: Two\npriority: 1")

@@ -67,12 +67,15 @@ public sealed class SectionTests
     [Fact]
     public void A_section_declared_twice_is_an_error()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site("sections: [{id: world, name: World}, {id: world, name: Again}]");
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood")
+            .Site("sections: [{id: world, name: World}, {id: world, name: Again}]");
         newsroom.Build().Refused().Complaint("DL0312");
     }
 
     private static Newsroom Nested() => Newsroom.With("articles/2020/01/01-peking.md", "title: Peking\nsection: world")
         .And("articles/2020/01/02-rome.md", "title: Rome\nsection: world/europe")
         .And("articles/2020/01/03-athens.md", "title: Athens\nsection: world/europe/greece")
-        .Site("sections:\n  - id: world\n    name: World\n    sections:\n      - id: europe\n        name: Europe\n        sections: [{id: greece, name: Greece}]\n  - {id: sport, name: Sport}");
+        .Site(
+            "sections:\n  - id: world\n    name: World\n    sections:\n      - id: europe\n        name: Europe\n        sections: [{id: "
+                + "greece, name: Greece}]\n  - {id: sport, name: Sport}");
 }

@@ -12,7 +12,9 @@ public sealed class TopicTests
     public void A_topic_says_what_kind_of_thing_it_is(string kind, string label, string group)
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\ntopics: [oka]")
-            .File("topics/oka.yml", $"name: The Oka\nkind: {kind}\ndescription: It flows to the Volga.\nlinks: [\"https://example.org/oka\"]\n");
+            .File(
+                "topics/oka.yml",
+                $"name: The Oka\nkind: {kind}\ndescription: It flows to the Volga.\nlinks: [\"https://example.org/oka\"]\n");
         var site = newsroom.Build().Clean();
         Assert.Equal(label, site.Words("/topics/oka/", ".kicker"));
         Assert.Equal("The Oka", site.Words("/topics/oka/", "h1"));
@@ -37,16 +39,19 @@ public sealed class TopicTests
     [Fact]
     public void A_hidden_story_does_not_spell_a_topic()
     {
-        using var newsroom = Newsroom.With("articles/2020/01/01-a.md", "title: A\ntopics: [HighWater]\nstatus: draft").And("articles/2020/01/02-b.md", "title: B\ntopics: [highwater]");
+        using var newsroom = Newsroom.With("articles/2020/01/01-a.md", "title: A\ntopics: [HighWater]\nstatus: draft")
+            .And("articles/2020/01/02-b.md", "title: B\ntopics: [highwater]");
         Assert.Equal("highwater", newsroom.Build().Words("/topics/highwater/", "h1"));
     }
 
     [Fact]
     public void Ids_compare_without_case_and_the_declared_spelling_is_shown()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\ntopics: [UNO, uno]").File("topics/uno.yml", "name: United Nations\n");
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\ntopics: [UNO, uno]")
+            .File("topics/uno.yml", "name: United Nations\n");
         var site = newsroom.Build();
-        Assert.Equal("articles/flood.md:3:15: warning DL0211: 'topics' names 'uno' twice; delete one of the two", Assert.Single(site.Complaints));
+        Assert.Equal(
+            "articles/flood.md:3:15: warning DL0211: 'topics' names 'uno' twice; delete one of the two", Assert.Single(site.Complaints));
         Assert.Equal(["United Nations"], site.AllWords("/2020/01/10/flood/", ".topics li"));
         Assert.Equal(["Flood"], site.Headlines("/topics/uno/"));
     }
@@ -54,7 +59,10 @@ public sealed class TopicTests
     [Fact]
     public void Two_files_of_one_id_are_an_error()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").File("topics/uno.yml", "name: United Nations\n").File("topics/UNO.yml", "name: UNO\n");
+        using var newsroom = Newsroom
+            .With("articles/flood.md", "title: Flood")
+            .File("topics/uno.yml", "name: United Nations\n")
+            .File("topics/UNO.yml", "name: UNO\n");
         newsroom.Build().Refused().Complaint("DL0312");
     }
 
@@ -64,7 +72,9 @@ public sealed class TopicTests
         using var newsroom = Newsroom.With("articles/flood.md", "title: Потоп\nlanguage: ru\ntopics: [Большая вода]");
         var site = newsroom.Build().Clean();
         Assert.True(site.Has("/topics/большая-вода/"));
-        Assert.Equal(["/topics/%D0%B1%D0%BE%D0%BB%D1%8C%D1%88%D0%B0%D1%8F-%D0%B2%D0%BE%D0%B4%D0%B0/"], site.Links("/2020/01/10/flood/", ".topics a"));
+        Assert.Equal(
+            ["/topics/%D0%B1%D0%BE%D0%BB%D1%8C%D1%88%D0%B0%D1%8F-%D0%B2%D0%BE%D0%B4%D0%B0/"],
+            site.Links("/2020/01/10/flood/", ".topics a"));
     }
 
     [Fact]

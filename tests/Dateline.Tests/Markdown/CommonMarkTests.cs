@@ -14,7 +14,9 @@ public sealed class CommonMarkTests
     [InlineData("foo*bar*baz_not_this_", "<p>foo<em>bar</em>baz_not_this_</p>\n")]
     [InlineData("``foo ` bar``", "<p><code>foo ` bar</code></p>\n")]
     [InlineData("\\*not\\* &copy; &#35; &nosuch;", "<p>*not* © # &amp;nosuch;</p>\n")]
-    [InlineData("[foo][bar]\n\n[bar]: https://example.com \"t\"", "<p><a href=\"https://example.com\" class=\"external\" rel=\"noopener\" title=\"t\">foo</a></p>\n")]
+    [InlineData(
+        "[foo][bar]\n\n[bar]: https://example.com \"t\"",
+        "<p><a href=\"https://example.com\" class=\"external\" rel=\"noopener\" title=\"t\">foo</a></p>\n")]
     [InlineData("[not a link] [x", "<p>[not a link] [x</p>\n")]
     [InlineData("foo\\\nbar", "<p>foo<br>\nbar</p>\n")]
     [InlineData("Foo\nbar\n---", "<h2 id=\"foo-bar\">Foo\nbar</h2>\n")]

@@ -4,11 +4,14 @@ public sealed class ContainerTests
 {
     [Fact]
     public void A_pull_quote_stands_aside() =>
-        Assert.Equal("<aside class=\"pullquote\"><p>They met at five.</p></aside>\n", Printed.Html("::: pullquote\nThey met at five.\n:::"));
+        Assert.Equal(
+            "<aside class=\"pullquote\"><p>They met at five.</p></aside>\n", Printed.Html("::: pullquote\nThey met at five.\n:::"));
 
     [Fact]
     public void A_pull_quote_may_name_who_said_it() =>
-        Assert.Equal("<aside class=\"pullquote\"><p>We won’t.</p><p class=\"pullquote-source\">António Guterres</p></aside>\n", Printed.Html("::: pullquote António Guterres\nWe won't.\n:::"));
+        Assert.Equal(
+            "<aside class=\"pullquote\"><p>We won’t.</p><p class=\"pullquote-source\">António Guterres</p></aside>\n",
+            Printed.Html("::: pullquote António Guterres\nWe won't.\n:::"));
 
     [Fact]
     public void A_pull_quote_that_repeats_the_story_is_not_read_out_twice()
@@ -22,7 +25,11 @@ public sealed class ContainerTests
     [InlineData("## Before\n\n", "h3")]
     [InlineData("## Before\n\n### Deeper\n\n", "h4")]
     public void A_fact_box_has_a_title_that_keeps_the_order_of_headings(string before, string level) =>
-        Assert.EndsWith($"<aside class=\"factbox\" aria-label=\"The &quot;box&quot;\">\n<{level} class=\"factbox-title\">The “box”</{level}>\n<ul>\n<li>One</li>\n</ul>\n</aside>\n", Printed.Html(before + "::: factbox The \"box\"\n- One\n:::"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"<aside class=\"factbox\" aria-label=\"The &quot;box&quot;\">\n<{level} class=\"factbox-title\">The "
+                + $"“box”</{level}>\n<ul>\n<li>One</li>\n</ul>\n</aside>\n",
+            Printed.Html(before + "::: factbox The \"box\"\n- One\n:::"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_fact_box_needs_no_title() =>
@@ -31,7 +38,10 @@ public sealed class ContainerTests
     [Fact]
     public void An_embed_is_a_card_and_fetches_nothing() =>
         Assert.Equal(
-            "<figure class=\"embed\"><a href=\"https://www.esa.int/Solar_Orbiter?a=1&amp;b=2\" class=\"external\" rel=\"noopener\"><span class=\"embed-host\">esa.int</span> <span class=\"embed-address\">www.esa.int/Solar_Orbiter?a=1&amp;b=2</span></a><figcaption>The agency’s page.</figcaption></figure>\n",
+            "<figure class=\"embed\"><a href=\"https://www.esa.int/Solar_Orbiter?a=1&amp;b=2\" class=\"external\" rel=\"noopener\"><span "
+                + "class=\"embed-host\">esa.int</span> <span "
+                + "class=\"embed-address\">www.esa.int/Solar_Orbiter?a=1&amp;b=2</span></a><figcaption>The agency’s "
+                + "page.</figcaption></figure>\n",
             Printed.Html("::: embed https://www.esa.int/Solar_Orbiter?a=1&b=2\nThe agency's page.\n:::"));
 
     [Theory]

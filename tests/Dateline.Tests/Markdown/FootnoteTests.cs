@@ -29,7 +29,8 @@ public sealed class FootnoteTests
     [Fact]
     public void An_excerpt_has_only_its_own_notes()
     {
-        var html = Printed.Html("One.[^a]\n\n<!--more-->\n\nTwo.[^b] [^a]\n\n[^a]: First.\n[^b]: Second.", Printed.Plain with { ExcerptOnly = true });
+        var html = Printed.Html(
+            "One.[^a]\n\n<!--more-->\n\nTwo.[^b] [^a]\n\n[^a]: First.\n[^b]: Second.", Printed.Plain with { ExcerptOnly = true });
         Assert.Contains("First.", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Second.", html, StringComparison.Ordinal);
         Assert.DoesNotContain("fnref:1:2", html, StringComparison.Ordinal);
@@ -40,7 +41,10 @@ public sealed class FootnoteTests
     [InlineData("Words.\n\n    ![A](/a.png \"The wall | Anna\")")]
     [InlineData("[![A](/a.png \"The wall | Anna\")](/b/)")]
     public void A_picture_in_a_note_keeps_its_caption_and_its_credit(string note) =>
-        Assert.Contains("The wall <span class=\"credit\">Anna</span></figcaption></figure>", Printed.Html($"One.[^1]\n\n[^1]: {note}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "The wall <span class=\"credit\">Anna</span></figcaption></figure>",
+            Printed.Html($"One.[^1]\n\n[^1]: {note}"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_note_that_nobody_wrote_stays_as_typed() => Assert.Equal("One[^2] and two^2", Printed.Words("One[^2] and two^2"));

@@ -1,6 +1,8 @@
 namespace Dateline.Tests.Markdown;
 
-/// <summary>Expected output kept in files beside the tests. A change is accepted by reading its difference and copying the new text.</summary>
+/// <summary>
+/// Expected output kept in files beside the tests. A change is accepted by reading its difference and copying the new text.
+/// </summary>
 internal static class Golden
 {
     private static readonly string Folder = Path.Combine(Root(), "tests", "Dateline.Tests", "Markdown", "golden");
@@ -14,7 +16,8 @@ internal static class Golden
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Generator.sln")))
         {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The tests look for their files below the folder of Generator.sln.");
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new DirectoryNotFoundException("The tests look for their files below the folder of Generator.sln.");
         }
 
         return folder;

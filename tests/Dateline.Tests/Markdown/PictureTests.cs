@@ -2,7 +2,8 @@ namespace Dateline.Tests.Markdown;
 
 public sealed class PictureTests
 {
-    private const string Image = "<img src=\"/repo/media/map.png\" alt=\"a\" width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\">";
+    private const string Image =
+        "<img src=\"/repo/media/map.png\" alt=\"a\" width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\">";
     private const string Figure = "<figure>" + Image + "<figcaption>Caption <span class=\"credit\">Credit</span></figcaption></figure>\n";
 
     [Theory]
@@ -14,7 +15,8 @@ public sealed class PictureTests
     [Fact]
     public void A_picture_in_a_link_has_its_caption_below_the_link() =>
         Assert.Equal(
-            "<figure><a href=\"/repo/2019/12/10/story/\">" + Image + "</a><figcaption>Caption <span class=\"credit\">Credit</span></figcaption></figure>\n",
+            "<figure><a href=\"/repo/2019/12/10/story/\">" + Image
+                + "</a><figcaption>Caption <span class=\"credit\">Credit</span></figcaption></figure>\n",
             Printed.Html("[![a](map.png \"Caption | Credit\")](story.md)"));
 
     [Theory]
@@ -24,5 +26,7 @@ public sealed class PictureTests
     public void A_caption_is_shown_wherever_the_picture_stands_alone(string body, string html) => Assert.Equal(html, Printed.Html(body));
 
     [Fact]
-    public void A_caption_is_shown_in_a_cell() => Assert.Contains("<td>" + Figure + "</td>", Printed.Html("| p |\n|---|\n| ![a](map.png \"Caption \\| Credit\") |"), StringComparison.Ordinal);
+    public void A_caption_is_shown_in_a_cell() =>
+        Assert.Contains(
+            "<td>" + Figure + "</td>", Printed.Html("| p |\n|---|\n| ![a](map.png \"Caption \\| Credit\") |"), StringComparison.Ordinal);
 }

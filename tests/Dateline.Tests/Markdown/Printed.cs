@@ -3,7 +3,9 @@ using Dateline.Model;
 
 namespace Dateline.Tests.Markdown;
 
-/// <summary>Prints a body for a small site below <c>/repo/</c>: <c>*.md</c> leads to a story, <c>*.png</c> to a picture, everything else nowhere.</summary>
+/// <summary>
+/// Prints a body for a small site below <c>/repo/</c>: <c>*.md</c> leads to a story, <c>*.png</c> to a picture, everything else nowhere.
+/// </summary>
 internal static class Printed
 {
     public static readonly SiteUrl Site = SiteUrl.Parse("https://news.example.org/repo/")!;
@@ -27,7 +29,9 @@ internal static class Printed
 
     private static Reference? Resolve(string written) =>
         written.EndsWith("hidden.md", StringComparison.Ordinal) ? new Reference(written, null, null)
-        : written.Contains(".md", StringComparison.Ordinal) ? new Reference(written, "/2019/12/10/story/" + (written.Contains('#') ? written[written.IndexOf('#')..] : ""), null)
-        : written.EndsWith(".png", StringComparison.Ordinal) ? new Reference(written, "/media/map.png", new MediaFile("media/map.png", "image/png", 640, 480, 1, 1))
+        : written.Contains(".md", StringComparison.Ordinal)
+        ? new Reference(written, "/2019/12/10/story/" + (written.Contains('#') ? written[written.IndexOf('#')..] : ""), null)
+        : written.EndsWith(".png", StringComparison.Ordinal)
+        ? new Reference(written, "/media/map.png", new MediaFile("media/map.png", "image/png", 640, 480, 1, 1))
         : null;
 }

@@ -9,11 +9,17 @@ public sealed class ProsePropertyTests
 {
     private static readonly string[] Pieces =
     [
-        "a", "word ", "\"", "'", "--", "...", "\n", "\n\n", "# ", "## ", "- ", "1. ", "> ", "    ", "\t", "*", "**", "_", "~~", "`", "```\n", "[", "]", "(", ")", "](",
-        "![", "[x](story.md)", "[x](hidden.md)", "[x](#a)", "![x](map.png \"c | d\")", "[^1]", "[^1]: ", "[x]: ", "https://example.com", "javascript:", "<", ">", "</",
-        "<b>", "</b>", "<script>", "</script>", "<a href=\"javascript:x\">", "<a href='story.md'>", "<p onclick=x>", "<div>", "</div>", "<!--", "-->", "<!--more-->\n",
-        "<svg>", "<style>", "<img src=x onerror=y>", "\" onclick=\"", "| a | b |\n", "|--|:-:|\n", "::: factbox T\n", "::: pullquote\n", "::: embed https://e.org/\n",
-        ":::\n", ":   ", "*[a]: ", "^^^\n", "&lt;", "&#106;", "&#1;", "&#xD800;", "&", "\u0001", "\u0085", "\uFFFE", "<?", "<![CDATA[", "<!A ", "<title>", "</title>", "<details>", "~~~\n", "| a | b | c |\n", "\\", "\0", "\u2028", "é", "Ж", "😀", "\ud83d", "=", "===\n", "---\n", "{", "}", "/", ":", "|", "+", "~", "^",
+        "a", "word ", "\"", "'", "--", "...", "\n", "\n\n", "# ", "## ", "- ", "1. ", "> ", "    ", "\t", "*", "**", "_", "~~", "`",
+        "```\n", "[", "]", "(", ")", "](",
+        "![", "[x](story.md)", "[x](hidden.md)", "[x](#a)", "![x](map.png \"c | d\")", "[^1]", "[^1]: ", "[x]: ", "https://example.com",
+        "javascript:", "<", ">", "</",
+        "<b>", "</b>", "<script>", "</script>", "<a href=\"javascript:x\">", "<a href='story.md'>", "<p onclick=x>", "<div>", "</div>",
+        "<!--", "-->", "<!--more-->\n",
+        "<svg>", "<style>", "<img src=x onerror=y>", "\" onclick=\"", "| a | b |\n", "|--|:-:|\n", "::: factbox T\n", "::: pullquote\n",
+        "::: embed https://e.org/\n",
+        ":::\n", ":   ", "*[a]: ", "^^^\n", "&lt;", "&#106;", "&#1;", "&#xD800;", "&", "\u0001", "\u0085", "\uFFFE", "<?", "<![CDATA[",
+        "<!A ", "<title>", "</title>", "<details>", "~~~\n", "| a | b | c |\n", "\\", "\0", "\u2028", "é", "Ж", "😀", "\ud83d", "=",
+        "===\n", "---\n", "{", "}", "/", ":", "|", "+", "~", "^",
     ];
 
     private static readonly Gen<string> Texts = Of(40);
@@ -48,14 +54,21 @@ public sealed class ProsePropertyTests
     [Fact]
     public void Printing_on_many_threads_changes_nothing() =>
         Texts.Array[100].Sample(
-            bodies => Assert.Equal(bodies.Select(body => Printed.Html(body)), bodies.AsParallel().AsOrdered().Select(body => Printed.Html(body))),
+            bodies =>
+                Assert.Equal(bodies.Select(body => Printed.Html(body)), bodies.AsParallel().AsOrdered().Select(body => Printed.Html(body))),
             iter: 10);
 
     [Fact]
     public void An_embedded_text_shares_no_id_with_the_story() =>
         Gen.Select(Texts, Texts).Sample(
-            (story, background) => Safe.Check(Printed.Html(story) + Printed.Html(background, Printed.Plain with { IdPrefix = "b", HeadingShift = 1, ExcerptOnly = true })),
+            (
+                story,
+                background) =>
+                    Safe.Check(
+                        Printed.Html(story)
+                            + Printed.Html(background, Printed.Plain with { IdPrefix = "b", HeadingShift = 1, ExcerptOnly = true })),
             iter: 1000);
 
-    private static Gen<string> Of(int pieces) => Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, pieces].Select(string.Concat);
+    private static Gen<string> Of(int pieces) =>
+        Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, pieces].Select(string.Concat);
 }

@@ -14,23 +14,33 @@ public sealed class ProseTests
             WithDateline("\"Yes,\" he said.\n\nNo."));
 
     [Theory]
-    [InlineData("## First\n\nText.", "<h2 id=\"first\">First</h2>\n<p><span class=\"dateline\">MOSCOW, December 10. /TASS/.</span> Text.</p>\n")]
-    [InlineData("> Said.\n\nText.", "<blockquote>\n<p>Said.</p>\n</blockquote>\n<p><span class=\"dateline\">MOSCOW, December 10. /TASS/.</span> Text.</p>\n")]
+    [InlineData(
+        "## First\n\nText.", "<h2 id=\"first\">First</h2>\n<p><span class=\"dateline\">MOSCOW, December 10. /TASS/.</span> Text.</p>\n")]
+    [InlineData(
+        "> Said.\n\nText.",
+        "<blockquote>\n<p>Said.</p>\n</blockquote>\n<p><span class=\"dateline\">MOSCOW, December 10. /TASS/.</span> Text.</p>\n")]
     [InlineData("- One", "<p><span class=\"dateline\">MOSCOW, December 10. /TASS/.</span></p>\n<ul>\n<li>One</li>\n</ul>\n")]
     [InlineData("", "<p><span class=\"dateline\">MOSCOW, December 10. /TASS/.</span></p>\n")]
     public void The_dateline_finds_the_first_paragraph_or_is_one(string body, string html) => Assert.Equal(html, WithDateline(body));
 
     [Fact]
     public void The_dateline_does_not_run_into_a_picture() =>
-        Assert.EndsWith("</figure>\n<p><span class=\"dateline\">MOSCOW, December 10. /TASS/.</span> Text.</p>\n", WithDateline("![A map](map.png)\n\nText."), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "</figure>\n<p><span class=\"dateline\">MOSCOW, December 10. /TASS/.</span> Text.</p>\n",
+            WithDateline("![A map](map.png)\n\nText."),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_headline_in_the_body_is_one_level_lower() =>
-        Assert.Equal("<h2 id=\"one\">One</h2>\n<h2 id=\"two\">Two</h2>\n<h3 id=\"three\">Three</h3>\n", Printed.Html("# One\n\n## Two\n\n### Three"));
+        Assert.Equal(
+            "<h2 id=\"one\">One</h2>\n<h2 id=\"two\">Two</h2>\n<h3 id=\"three\">Three</h3>\n",
+            Printed.Html("# One\n\n## Two\n\n### Three"));
 
     [Fact]
     public void Headings_of_an_embedded_text_go_down_and_carry_its_name() =>
-        Assert.Equal("<h3 id=\"libya-crisis:what\">What</h3>\n<p><a href=\"#libya-crisis:what\">up</a></p>\n", Printed.Html("## What\n\n[up](#what)", Printed.Plain with { HeadingShift = 1, IdPrefix = "libya-crisis" }));
+        Assert.Equal(
+            "<h3 id=\"libya-crisis:what\">What</h3>\n<p><a href=\"#libya-crisis:what\">up</a></p>\n",
+            Printed.Html("## What\n\n[up](#what)", Printed.Plain with { HeadingShift = 1, IdPrefix = "libya-crisis" }));
 
     [Fact]
     public void Headings_never_go_below_the_sixth_level() =>
@@ -40,7 +50,8 @@ public sealed class ProseTests
     [InlineData("## Что дальше?", "что-дальше")]
     [InlineData("## Johnson's *next* `steps`", "johnsons-next-steps")]
     [InlineData("## !!!", "section")]
-    public void A_headings_id_is_its_words(string body, string id) => Assert.Contains($"<h2 id=\"{id}\">", Printed.Html(body), StringComparison.Ordinal);
+    public void A_headings_id_is_its_words(string body, string id) =>
+        Assert.Contains($"<h2 id=\"{id}\">", Printed.Html(body), StringComparison.Ordinal);
 
     [Fact]
     public void Headings_of_one_name_are_numbered()
@@ -51,7 +62,9 @@ public sealed class ProseTests
 
     [Fact]
     public void An_excerpt_ends_at_its_marker_and_its_links_still_lead_somewhere() =>
-        Assert.Equal("<p>One <a href=\"/repo/2019/12/10/story/\">two</a>.</p>\n", Printed.Html("One [two].\n\n<!--more-->\n\nThree.\n\n[two]: story.md", Printed.Plain with { ExcerptOnly = true }));
+        Assert.Equal(
+            "<p>One <a href=\"/repo/2019/12/10/story/\">two</a>.</p>\n",
+            Printed.Html("One [two].\n\n<!--more-->\n\nThree.\n\n[two]: story.md", Printed.Plain with { ExcerptOnly = true }));
 
     [Fact]
     public void Without_its_marker_an_excerpt_is_the_whole_text() =>
@@ -64,12 +77,16 @@ public sealed class ProseTests
     [Fact]
     public void A_picture_alone_is_a_figure_with_caption_and_credit() =>
         Assert.Equal(
-            "<figure><img src=\"/repo/media/map.png\" alt=\"A &quot;map&quot;\" width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\"><figcaption>Libya’s “west” &lt;now&gt; <span class=\"credit\">Meridian</span></figcaption></figure>\n",
+            "<figure><img src=\"/repo/media/map.png\" alt=\"A &quot;map&quot;\" width=\"640\" height=\"480\" loading=\"lazy\" "
+                + "decoding=\"async\"><figcaption>Libya’s “west” &lt;now&gt; <span "
+                + "class=\"credit\">Meridian</span></figcaption></figure>\n",
             Printed.Html("![A \"map\"](map.png \"Libya's \\\"west\\\" <now> | Meridian\")"));
 
     [Fact]
     public void A_picture_among_words_stays_among_them() =>
-        Assert.Equal("See <img src=\"/repo/media/map.png\" alt=\"map\" width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\"> here", Printed.Words("See ![map](map.png) here"));
+        Assert.Equal(
+            "See <img src=\"/repo/media/map.png\" alt=\"map\" width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\"> here",
+            Printed.Words("See ![map](map.png) here"));
 
     [Fact]
     public void A_picture_that_is_not_public_is_not_printed() => Assert.Equal("", Printed.Html("![map](missing.jpg \"caption\")"));
@@ -81,7 +98,8 @@ public sealed class ProseTests
     [InlineData("see https://example.com/x", "<p>see https://example.com/x</p>\n")]
     [InlineData("Term\n:   Meaning", "<dl>\n<dt>Term</dt>\n<dd>Meaning</dd>\n</dl>\n")]
     [InlineData("UN here\n\n*[UN]: United \"Nations\"", "<p><abbr title=\"United &quot;Nations&quot;\">UN</abbr> here</p>\n")]
-    [InlineData("^^^ A\nText\n^^^ Caption", "<figure>\n<figcaption>A</figcaption>\n<p>Text</p>\n<figcaption>Caption</figcaption>\n</figure>\n")]
+    [InlineData(
+        "^^^ A\nText\n^^^ Caption", "<figure>\n<figcaption>A</figcaption>\n<p>Text</p>\n<figcaption>Caption</figcaption>\n</figure>\n")]
     [InlineData("std::vector and foo::bar", "<p>std::vector and foo::bar</p>\n")]
     [InlineData("text {.class #id}", "<p>text {.class #id}</p>\n")]
     [InlineData("- [ ] task :smile:", "<ul>\n<li>[ ] task :smile:</li>\n</ul>\n")]

@@ -35,7 +35,8 @@ internal static partial class RandomText
     ];
 
     /// <summary>Some pieces, with their words.</summary>
-    public static Gen<string> Of(int pieces) => Gen.Int[0, Pieces.Length - 1].Array[1, pieces].Select(chosen => WithWords(string.Concat(chosen.Select(i => Pieces[i]))));
+    public static Gen<string> Of(int pieces) =>
+        Gen.Int[0, Pieces.Length - 1].Array[1, pieces].Select(chosen => WithWords(string.Concat(chosen.Select(i => Pieces[i]))));
 
     /// <summary>
     /// The words that are neither on the page nor below the place of a message. A note that ends is a way to leave words out, and a
@@ -44,7 +45,11 @@ internal static partial class RandomText
     public static string[] Lost(string body)
     {
         var shown = Word().Matches(WebUtility.HtmlDecode(Printed.Html(body))).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
-        var notes = Note().Matches(body).SelectMany(note => Word().Matches(note.Value)).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
+        var notes = Note()
+            .Matches(body)
+            .SelectMany(note => Word().Matches(note.Value))
+            .Select(m => m.Value)
+            .ToHashSet(StringComparer.Ordinal);
         var missing = Word().Matches(body).Where(word => !shown.Contains(word.Value) && !notes.Contains(word.Value)).ToArray();
         if (missing.Length == 0)
         {
@@ -57,7 +62,8 @@ internal static partial class RandomText
         var alts = string.Join(' ', pointers.Select(p => p.Alt));
         return [.. missing.Where(word => !alts.Contains(word.Value, StringComparison.Ordinal) && IsAbove(word)).Select(word => word.Value)];
 
-        bool IsAbove(Match word) => body.AsSpan(0, word.Index).Count('\n') + 1 < first && !(first < int.MaxValue && IsDeclared(body, word.Index));
+        bool IsAbove(Match word) =>
+            body.AsSpan(0, word.Index).Count('\n') + 1 < first && !(first < int.MaxValue && IsDeclared(body, word.Index));
     }
 
     // What a line declares is shown where something uses it, which may be below, and there the message is when that is left out.

@@ -3,10 +3,14 @@ namespace Dateline.Tests.Markdown;
 public sealed class RawHtmlTests
 {
     [Theory]
-    [InlineData("<abbr title=\"x\">A</abbr> <time datetime=\"2019-12-10\" onclick=\"x\">now</time>", "<p><abbr title=\"x\">A</abbr> <time datetime=\"2019-12-10\">now</time></p>\n")]
+    [InlineData(
+        "<abbr title=\"x\">A</abbr> <time datetime=\"2019-12-10\" onclick=\"x\">now</time>",
+        "<p><abbr title=\"x\">A</abbr> <time datetime=\"2019-12-10\">now</time></p>\n")]
     [InlineData("H<sub>2</sub>O<br>m<SUP>2</SUP>", "<p>H<sub>2</sub>O<br>m<sup>2</sup></p>\n")]
     [InlineData("<span lang=\"fr\" class=\"x\" style=\"color:red\">oui</span>", "<p><span lang=\"fr\">oui</span></p>\n")]
-    [InlineData("<a href=\"story.md\">a</a> <a href=\"https://example.com\">b</a> <a href=\"x\">c</a>", "<p><a href=\"/repo/2019/12/10/story/\">a</a> <a href=\"https://example.com\" class=\"external\" rel=\"noopener\">b</a> c</p>\n")]
+    [InlineData(
+        "<a href=\"story.md\">a</a> <a href=\"https://example.com\">b</a> <a href=\"x\">c</a>",
+        "<p><a href=\"/repo/2019/12/10/story/\">a</a> <a href=\"https://example.com\" class=\"external\" rel=\"noopener\">b</a> c</p>\n")]
     [InlineData("<mark>a", "<p><mark>a</mark></p>\n")]
     [InlineData("<mark>*a*\n\nb", "<p><mark><em>a</em></mark></p>\n<p>b</p>\n")]
     [InlineData("a</div></section></main>b", "<p>ab</p>\n")]
@@ -16,13 +20,19 @@ public sealed class RawHtmlTests
 
     [Fact]
     public void Markdown_may_stand_between_tags() =>
-        Assert.Equal("<details open=\"\">\n<summary>More</summary>\n<p><em>md</em> “q”</p>\n</details>\n", Printed.Html("<details open>\n<summary>More</summary>\n\n*md* \"q\"\n\n</details>"));
+        Assert.Equal(
+            "<details open=\"\">\n<summary>More</summary>\n<p><em>md</em> “q”</p>\n</details>\n",
+            Printed.Html("<details open>\n<summary>More</summary>\n\n*md* \"q\"\n\n</details>"));
 
     [Fact]
     public void What_printing_adds_survives_raw_html_beside_it()
     {
-        const string Body = "Text[^1] ![m](map.png) \"q\"\n\n## H\n\n| a |\n|--:|\n| 1 |\n\n::: factbox T\nx\n:::\n\n::: embed https://example.com/\ny\n:::\n\n![m](map.png \"c | d\")\n\n[^1]: note";
-        Assert.Equal(Printed.Html(Body), Printed.Html(Body.Replace("Text", "<wbr>Text", StringComparison.Ordinal)).Replace("<wbr>", "", StringComparison.Ordinal));
+        const string Body =
+            "Text[^1] ![m](map.png) \"q\"\n\n## H\n\n| a |\n|--:|\n| 1 |\n\n::: factbox T\nx\n:::\n\n::: embed "
+                + "https://example.com/\ny\n:::\n\n![m](map.png \"c | d\")\n\n[^1]: note";
+        Assert.Equal(
+            Printed.Html(Body),
+            Printed.Html(Body.Replace("Text", "<wbr>Text", StringComparison.Ordinal)).Replace("<wbr>", "", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -5,7 +5,9 @@ namespace Dateline.Tests.Markdown;
 /// <summary>Reads HTML as a browser does and refuses whatever could run or lead out of the site unseen.</summary>
 internal static class Safe
 {
-    private static readonly HashSet<string> Never = new(["SCRIPT", "STYLE", "IFRAME", "OBJECT", "EMBED", "FORM", "META", "BASE", "LINK", "SVG", "MATH", "TEMPLATE"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Never = new(
+        ["SCRIPT", "STYLE", "IFRAME", "OBJECT", "EMBED", "FORM", "META", "BASE", "LINK", "SVG", "MATH", "TEMPLATE"],
+        StringComparer.OrdinalIgnoreCase);
 
     public static void Check(string html)
     {
@@ -16,7 +18,8 @@ internal static class Safe
             Assert.DoesNotContain(element.TagName, Never);
             foreach (var attribute in element.Attributes)
             {
-                Assert.False(attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name == "style", attribute.Name);
+                Assert.False(
+                    attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name == "style", attribute.Name);
                 Assert.False(attribute.Name is "href" or "src" && !IsGoodAddress(attribute.Value), attribute.Value);
             }
         }
@@ -26,6 +29,8 @@ internal static class Safe
     }
 
     private static bool IsGoodAddress(string address) =>
-        address.StartsWith("/repo/", StringComparison.Ordinal) || address.StartsWith('#') || address.StartsWith("//", StringComparison.Ordinal)
-        || new[] { "https:", "http:", "mailto:", "tel:", "sms:", "geo:" }.Any(scheme => address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
+        address.StartsWith("/repo/", StringComparison.Ordinal) || address.StartsWith('#')
+        || address.StartsWith("//", StringComparison.Ordinal)
+        || new[] { "https:", "http:", "mailto:", "tel:", "sms:", "geo:" }.Any(
+            scheme => address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
 }

@@ -22,5 +22,8 @@ public sealed class TableTests
 
     [Fact]
     public void A_table_is_named_in_the_texts_language() =>
-        Assert.Contains("aria-label=\"Таблица: А\"", Printed.Html("| А |\n|---|\n| 1 |", Printed.Plain with { Labels = Printed.Plain.Labels with { Table = "Таблица" } }), StringComparison.Ordinal);
+        Assert.Contains(
+            "aria-label=\"Таблица: А\"",
+            Printed.Html("| А |\n|---|\n| 1 |", Printed.Plain with { Labels = Printed.Plain.Labels with { Table = "Таблица" } }),
+            StringComparison.Ordinal);
 }

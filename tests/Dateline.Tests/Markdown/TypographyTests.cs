@@ -54,7 +54,9 @@ public sealed class TypographyTests
     [Theory]
     [InlineData("`\"a\" -- 'b'...`", "<code>&quot;a&quot; -- 'b'...</code>")]
     [InlineData("\\\"a\\\"", "&quot;a&quot;")]
-    [InlineData("<https://example.com/a--b...>", "<a href=\"https://example.com/a--b...\" class=\"external\" rel=\"noopener\">https://example.com/a--b...</a>")]
+    [InlineData(
+        "<https://example.com/a--b...>",
+        "<a href=\"https://example.com/a--b...\" class=\"external\" rel=\"noopener\">https://example.com/a--b...</a>")]
     [InlineData("<code>\"a\"</code> \"b\"", "<code>\"a\"</code> “b”")]
     public void Code_addresses_and_escaped_marks_stay_as_typed(string typed, string html) => Assert.Equal(html, Printed.Words(typed));
 

@@ -62,5 +62,9 @@ internal static class Samples
 
     /// <summary>An archive that says what it is in its first file, which is not packed.</summary>
     private static byte[] Marked(string type) =>
-        [.. "PK\u0003\u0004"u8, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)type.Length, 0, 0, 0, (byte)type.Length, 0, 0, 0, 8, 0, 0, 0, .. "mimetype"u8, .. Text(type), .. "PK\u0005\u0006"u8];
+
+        [
+            .. "PK\u0003\u0004"u8, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)type.Length, 0, 0, 0, (byte)type.Length, 0, 0, 0, 8, 0,
+            0, 0, .. "mimetype"u8, .. Text(type), .. "PK\u0005\u0006"u8,
+        ];
 }

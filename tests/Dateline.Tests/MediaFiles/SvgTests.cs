@@ -12,7 +12,8 @@ public sealed class SvgTests
     [InlineData("<script>alert(1)</script>", "the element <script> does not draw")]
     [InlineData("<script href=\"https://evil.example/x.js\"/>", "the element <script> does not draw")]
     [InlineData("<s:script xmlns:s=\"http://www.w3.org/2000/svg\">alert(1)</s:script>", "the element <s:script> does not draw")]
-    [InlineData("<metadata><script xmlns=\"http://www.w3.org/1999/xhtml\">alert(1)</script></metadata>", "the element <script> does not draw")]
+    [InlineData(
+        "<metadata><script xmlns=\"http://www.w3.org/1999/xhtml\">alert(1)</script></metadata>", "the element <script> does not draw")]
     [InlineData("<h:img xmlns:h=\"http://www.w3.org/1999/xhtml\" src=\"x\"/>", "the element <h:img> does not draw")]
     [InlineData("<foreignObject><p/></foreignObject>", "the element <foreignObject> does not draw")]
     [InlineData("<iframe src=\"https://evil.example/\"/>", "the element <iframe> does not draw")]
@@ -43,12 +44,20 @@ public sealed class SvgTests
     [InlineData("<style>@im<!-- -->port 'https://evil.example/x.css';</style>", "a style has @import")]
     [InlineData("<style>@\\69mport 'https://evil.example/x.css';</style>", "a style has @import")]
     [InlineData("<style>g { fill: u\\72 l(https://evil.example/x) }</style>", "a style loads something from elsewhere with url()")]
-    [InlineData("<style>@font-face { font-family: a; src: url('https://evil.example/a.woff2') }</style>", "a style loads something from elsewhere with url()")]
+    [InlineData(
+        "<style>@font-face { font-family: a; src: url('https://evil.example/a.woff2') }</style>",
+        "a style loads something from elsewhere with url()")]
     [InlineData("<style>g { background: -webkit-image-set('https://evil.example/x' 1x) }</style>", "a style has image-set")]
     [InlineData("<style>a<style/>@import 'x';</style>", "<style> holds the element <style>")]
-    [InlineData("<g style=\"fill: url(https://evil.example/x#a)\"/>", "a style loads something from elsewhere with url(), in the attribute style of <g>")]
-    [InlineData("<g fill=\"URL( 'https://evil.example/x#a' )\"/>", "a style loads something from elsewhere with url(), in the attribute fill of <g>")]
-    [InlineData("<set attributeName=\"fill\" to=\"url(//evil.example/x#a)\"/>", "a style loads something from elsewhere with url(), in the attribute to of <set>")]
+    [InlineData(
+        "<g style=\"fill: url(https://evil.example/x#a)\"/>",
+        "a style loads something from elsewhere with url(), in the attribute style of <g>")]
+    [InlineData(
+        "<g fill=\"URL( 'https://evil.example/x#a' )\"/>",
+        "a style loads something from elsewhere with url(), in the attribute fill of <g>")]
+    [InlineData(
+        "<set attributeName=\"fill\" to=\"url(//evil.example/x#a)\"/>",
+        "a style loads something from elsewhere with url(), in the attribute to of <set>")]
     [InlineData("<?xml-stylesheet href=\"https://evil.example/x.css\"?>", "<?xml-stylesheet?> loads a style")]
     [InlineData("<g>&lol;</g>", "the picture is not well-formed XML")]
     [InlineData("<g>", "the picture is not well-formed XML")]
@@ -60,10 +69,19 @@ public sealed class SvgTests
     }
 
     [Theory]
-    [InlineData("<!DOCTYPE svg [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>\n<svg {0}>&b;</svg>", "<!DOCTYPE> declares things of its own", 1)]
+    [InlineData(
+        "<!DOCTYPE svg [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>\n<svg {0}>&b;</svg>",
+        "<!DOCTYPE> declares things of its own",
+        1)]
     [InlineData("<!DOCTYPE svg [\n<!ATTLIST svg onload CDATA \"alert(1)\">]>\n<svg {0}/>", "<!DOCTYPE> declares things of its own", 1)]
-    [InlineData("<!-- <!DOCTYPE svg> -->\n<!DOCTYPE svg [ <?xml-stylesheet href=\"https://evil.example/x.xsl\"?> ]><svg {0}/>", "<!DOCTYPE> declares things of its own", 1)]
-    [InlineData("<!DOCTYPE svg PUBLIC \"a>b\" \"c\" [<!ENTITY % x SYSTEM \"https://evil.example/x.dtd\">%x;]><svg {0}/>", "<!DOCTYPE> declares things of its own", 1)]
+    [InlineData(
+        "<!-- <!DOCTYPE svg> -->\n<!DOCTYPE svg [ <?xml-stylesheet href=\"https://evil.example/x.xsl\"?> ]><svg {0}/>",
+        "<!DOCTYPE> declares things of its own",
+        1)]
+    [InlineData(
+        "<!DOCTYPE svg PUBLIC \"a>b\" \"c\" [<!ENTITY % x SYSTEM \"https://evil.example/x.dtd\">%x;]><svg {0}/>",
+        "<!DOCTYPE> declares things of its own",
+        1)]
     [InlineData("<?xml version=\"1.0\" encoding=\"UTF-7\"?>\n<svg {0}/>", "the picture says that it is in UTF-7", 1)]
     [InlineData("<?xml version=\"1.0\" encoding=\"iso-2022-jp\"?>\n<svg {0}/>", "the picture says that it is in iso-2022-jp", 1)]
     [InlineData("<?xml-stylesheet type=\"text/xsl\" href=\"#x\"?><svg {0}/>", "<?xml-stylesheet?> loads a style", 1)]
@@ -80,7 +98,11 @@ public sealed class SvgTests
     [Fact]
     public void Other_encodings_and_packed_pictures_are_refused()
     {
-        foreach (var bytes in new[] { Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32 }.Select(e => (byte[])[.. e.GetPreamble(), .. e.GetBytes(Samples.Svg)]).Append([0x1F, 0x8B, 8, 0]).Append([.. Samples.Text(Samples.Svg), 0xE6]).Append(Encoding.Unicode.GetBytes(Samples.Svg)))
+        foreach (var bytes in new[] { Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32 }
+            .Select(e => (byte[])[.. e.GetPreamble(), .. e.GetBytes(Samples.Svg)])
+            .Append([0x1F, 0x8B, 8, 0])
+            .Append([.. Samples.Text(Samples.Svg), 0xE6])
+            .Append(Encoding.Unicode.GetBytes(Samples.Svg)))
         {
             Assert.NotEmpty(MediaReader.Read("a.svg", new MediaBytes(bytes)).Faults);
         }
@@ -89,11 +111,15 @@ public sealed class SvgTests
     [Fact]
     public void Copies_of_copies_are_counted()
     {
-        var levels = string.Concat(Enumerable.Range(1, 9).Select(i => $"<g id=\"l{i}\">{string.Concat(Enumerable.Repeat($"<use href=\"#l{i - 1}\"/>", 10))}</g>"));
-        Assert.StartsWith("<use> copies elements which copy others", Faults($"<svg {Namespace}><path id=\"l0\"/>{levels}</svg>").Single().What);
+        var levels = string.Concat(
+            Enumerable.Range(1, 9).Select(i => $"<g id=\"l{i}\">{string.Concat(Enumerable.Repeat($"<use href=\"#l{i - 1}\"/>", 10))}</g>"));
+        Assert.StartsWith(
+            "<use> copies elements which copy others", Faults($"<svg {Namespace}><path id=\"l0\"/>{levels}</svg>").Single().What);
         Assert.Empty(Faults($"<svg {Namespace}><g id=\"a\"><use href=\"#b\"/></g><g id=\"b\"><use href=\"#a\"/></g></svg>"));
         Assert.Empty(Faults($"<svg {Namespace}><path id=\"a\"/>{string.Concat(Enumerable.Repeat("<use href=\"#a\"/>", 50_000))}</svg>"));
-        Assert.NotEmpty(Faults($"<svg {Namespace}>{string.Concat(Enumerable.Repeat("<g>", 400))}{string.Concat(Enumerable.Repeat("</g>", 400))}</svg>"));
+        Assert.NotEmpty(
+            Faults(
+                $"<svg {Namespace}>{string.Concat(Enumerable.Repeat("<g>", 400))}{string.Concat(Enumerable.Repeat("</g>", 400))}</svg>"));
     }
 
     /// <summary>The heads of what programs that newsrooms draw with write, and their peculiarities.</summary>
@@ -169,7 +195,10 @@ public sealed class SvgTests
 
     [Fact]
     public void A_scheme_is_found_however_far_it_is_stretched() =>
-        Assert.StartsWith("a link runs a program", Faults($"<svg {Namespace}><a href=\"java{string.Concat(Enumerable.Repeat("&#9;", 500))}script:alert(1)\"/></svg>").Single().What);
+        Assert.StartsWith(
+            "a link runs a program",
+            Faults($"<svg {Namespace}><a href=\"java{string.Concat(Enumerable.Repeat("&#9;", 500))}script:alert(1)\"/></svg>")
+                .Single().What);
 
     // Each fault looks its attribute up by name: all of them would take quadratic time.
     [Fact(Timeout = 60_000)]

@@ -15,7 +15,8 @@ public sealed partial class TypeTests
     [Theory, MemberData(nameof(Endings))]
     public void A_file_of_a_listed_type_is_published_as_it_is(string ending)
     {
-        using var newsroom = Newsroom.With(Story, "title: Flood", $"[The levels](/media/levels{ending})").File("media/levels" + ending, Samples.ByEnding[ending]);
+        using var newsroom = Newsroom.With(Story, "title: Flood", $"[The levels](/media/levels{ending})")
+            .File("media/levels" + ending, Samples.ByEnding[ending]);
         Assert.Equal(Samples.ByEnding[ending], newsroom.Build().Clean().Files["media/levels" + ending]);
     }
 
@@ -25,26 +26,50 @@ public sealed partial class TypeTests
         var guide = File.ReadAllText(Path.Combine(Repository.Root, ".github", "CONTRIBUTING.md"));
         var part = guide[guide.IndexOf("**Files.**", StringComparison.Ordinal)..];
         part = part[..part.IndexOf("**Where a picture was taken.**", StringComparison.Ordinal)];
-        Assert.Equal(MediaTypes.All.Select(t => t.Ending).Order(StringComparer.Ordinal), Ending().Matches(string.Concat(part.Split('\n').Where(l => l.StartsWith('|')))).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            MediaTypes.All.Select(t => t.Ending).Order(StringComparer.Ordinal),
+            Ending()
+                .Matches(string.Concat(part.Split('\n').Where(l => l.StartsWith('|'))))
+                .Select(m => m.Groups[1].Value)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void No_type_is_one_that_browsers_run()
     {
-        Assert.DoesNotContain(MediaTypes.All, t => t.Name.Contains("html", StringComparison.Ordinal) || t.Name.Contains("script", StringComparison.Ordinal) || t.Name.EndsWith("xml", StringComparison.Ordinal) && t.Ending != ".svg");
+        Assert.DoesNotContain(
+            MediaTypes.All,
+            t =>
+                t.Name.Contains("html", StringComparison.Ordinal) || t.Name.Contains("script", StringComparison.Ordinal)
+                    || t.Name.EndsWith("xml", StringComparison.Ordinal) && t.Ending != ".svg");
         Assert.Equal(MediaTypes.All.Length, MediaTypes.All.Select(t => t.Ending).Distinct().Count());
     }
 
     [Theory]
-    [InlineData("levels.html"), InlineData("levels.HTM"), InlineData("levels.xhtml"), InlineData("levels.shtml"), InlineData("levels.js"), InlineData("levels.mjs"), InlineData("levels.xml"), InlineData("levels.xsl")]
-    [InlineData("levels.kml"), InlineData("levels.gpx"), InlineData("levels.rss"), InlineData("levels.svgz"), InlineData("levels.css"), InlineData("levels.wasm"), InlineData("levels.swf"), InlineData("levels.php"), InlineData("levels")]
-    [InlineData("levels.html.csv"), InlineData("levels.php.csv"), InlineData("levels.SVG.csv"), InlineData("levels.csv."), InlineData("levels.exe"), InlineData("levels.doc"), InlineData("levels.heic"), InlineData("levels.bin")]
+    [InlineData(
+        "levels.html"), InlineData(
+            "levels.HTM"), InlineData(
+                "levels.xhtml"), InlineData(
+                    "levels.shtml"), InlineData("levels.js"), InlineData("levels.mjs"), InlineData("levels.xml"), InlineData("levels.xsl")]
+    [InlineData(
+        "levels.kml"), InlineData(
+            "levels.gpx"), InlineData(
+                "levels.rss"), InlineData(
+                    "levels.svgz"), InlineData(
+                        "levels.css"), InlineData("levels.wasm"), InlineData("levels.swf"), InlineData("levels.php"), InlineData("levels")]
+    [InlineData(
+        "levels.html.csv"), InlineData(
+            "levels.php.csv"), InlineData(
+                "levels.SVG.csv"), InlineData(
+                    "levels.csv."), InlineData("levels.exe"), InlineData("levels.doc"), InlineData("levels.heic"), InlineData("levels.bin")]
     public void Files_of_other_names_are_refused(string name)
     {
         using var newsroom = Newsroom.With(Story, "title: Flood", $"[The levels](/media/{name})").File("media/" + name, "Leeds,3.1\n");
         var built = newsroom.Build();
         Assert.False(built.Result.Succeeded);
-        Assert.Contains(built.Complaints, c => c.StartsWith($"media/{name}: error DL0317: ", StringComparison.Ordinal) && c.Contains("; ", StringComparison.Ordinal));
+        Assert.Contains(
+            built.Complaints,
+            c => c.StartsWith($"media/{name}: error DL0317: ", StringComparison.Ordinal) && c.Contains("; ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -55,33 +80,73 @@ public sealed partial class TypeTests
     }
 
     [Theory]
-    [InlineData("wall.png", ".jpg", "the file's name ends in .png, but it is a JPEG picture; rename it to wall.jpg, or save it as a PNG picture")]
-    [InlineData("wall.jpg", ".webp", "the file's name ends in .jpg, but it is a WebP picture; rename it to wall.webp, or save it as a JPEG picture")]
-    [InlineData("wall.gif", ".svg", "the file's name ends in .gif, but it is an SVG picture; rename it to wall.svg, or save it as a GIF picture")]
-    [InlineData("wall.svg", ".png", "the file's name ends in .svg, but it is a PNG picture; rename it to wall.png, or save it as an SVG picture")]
+    [InlineData(
+        "wall.png", ".jpg", "the file's name ends in .png, but it is a JPEG picture; rename it to wall.jpg, or save it as a PNG picture")]
+    [InlineData(
+        "wall.jpg",
+        ".webp",
+        "the file's name ends in .jpg, but it is a WebP picture; rename it to wall.webp, or save it as a JPEG picture")]
+    [InlineData(
+        "wall.gif", ".svg", "the file's name ends in .gif, but it is an SVG picture; rename it to wall.svg, or save it as a GIF picture")]
+    [InlineData(
+        "wall.svg", ".png", "the file's name ends in .svg, but it is a PNG picture; rename it to wall.png, or save it as an SVG picture")]
     [InlineData("wall.pdf", ".docx", "the file's name ends in .pdf, but it is a ZIP archive or office document; save it as a PDF document")]
-    [InlineData("wall.docx", ".xlsx", "the file's name ends in .docx, but it is another ZIP archive than a Word document; give it the ending of what it is, or save it again as what its name says")]
-    [InlineData("wall.ods", ".odt", "the file's name ends in .ods, but it is another ZIP archive than an OpenDocument spreadsheet; give it the ending of what it is, or save it again as what its name says")]
-    [InlineData("wall.mp4", ".webm", "the file's name ends in .mp4, but it is a WebM film; rename it to wall.webm, or save it as an MPEG-4 file")]
-    [InlineData("wall.mp4", ".avif", "the file's name ends in .mp4, but it is an AVIF picture; rename it to wall.avif, or save it as an MPEG-4 file")]
-    [InlineData("wall.csv", ".zip", "the file's name ends in .csv, but it is a ZIP archive or office document; save it as comma-separated text")]
+    [InlineData(
+        "wall.docx",
+        ".xlsx",
+        "the file's name ends in .docx, but it is another ZIP archive than a Word document; give it the ending of what it is, or save it "
+            + "again as what its name says")]
+    [InlineData(
+        "wall.ods",
+        ".odt",
+        "the file's name ends in .ods, but it is another ZIP archive than an OpenDocument spreadsheet; give it the ending of what it is, "
+            + "or save it again as what its name says")]
+    [InlineData(
+        "wall.mp4", ".webm", "the file's name ends in .mp4, but it is a WebM film; rename it to wall.webm, or save it as an MPEG-4 file")]
+    [InlineData(
+        "wall.mp4",
+        ".avif",
+        "the file's name ends in .mp4, but it is an AVIF picture; rename it to wall.avif, or save it as an MPEG-4 file")]
+    [InlineData(
+        "wall.csv", ".zip", "the file's name ends in .csv, but it is a ZIP archive or office document; save it as comma-separated text")]
     [InlineData("wall.vtt", ".srt", "the file's name ends in .vtt, but it is not WebVTT subtitles; save it as WebVTT subtitles")]
-    public void What_is_something_else_than_its_name_says_is_named(string name, string really, string message) => Assert.Equal(message, FaultOf(name, Samples.ByEnding[really]));
+    public void What_is_something_else_than_its_name_says_is_named(string name, string really, string message) =>
+        Assert.Equal(message, FaultOf(name, Samples.ByEnding[really]));
 
     [Theory]
-    [InlineData("wall.jpg", "<!DOCTYPE html><script>alert(1)</script>", "the file's name ends in .jpg, but it is a web page (HTML); save it as a JPEG picture")]
-    [InlineData("wall.svg", "<html><script>alert(1)</script></html>", "the file's name ends in .svg, but it is a web page (HTML); save it as an SVG picture")]
+    [InlineData(
+        "wall.jpg",
+        "<!DOCTYPE html><script>alert(1)</script>",
+        "the file's name ends in .jpg, but it is a web page (HTML); save it as a JPEG picture")]
+    [InlineData(
+        "wall.svg",
+        "<html><script>alert(1)</script></html>",
+        "the file's name ends in .svg, but it is a web page (HTML); save it as an SVG picture")]
     [InlineData("wall.pdf", "  <html>%PDF-1.4", "the file's name ends in .pdf, but it is a web page (HTML); save it as a PDF document")]
     [InlineData("wall.png", "", "the file is empty; put it here again")]
     [InlineData("wall.csv", "", "the file is empty; put it here again")]
-    [InlineData("wall.mp4", "version https://git-lfs.github.com/spec/v1\noid sha256:1", "the file's name ends in .mp4, but it is a pointer to a file that Git LFS keeps; save it as an MPEG-4 file")]
+    [InlineData(
+        "wall.mp4",
+        "version https://git-lfs.github.com/spec/v1\noid sha256:1",
+        "the file's name ends in .mp4, but it is a pointer to a file that Git LFS keeps; save it as an MPEG-4 file")]
     [InlineData("wall.json", "{\"levels\":\n [3.1,]}", "the file is not JSON; correct it here; programs that read it would fail")]
     [InlineData("wall.csv", "place\0metres", "the file is no text: it holds control characters; save it as text in UTF-8")]
-    public void A_text_in_disguise_is_named(string name, string text, string message) => Assert.Equal(message, FaultOf(name, Samples.Text(text)));
+    public void A_text_in_disguise_is_named(string name, string text, string message) =>
+        Assert.Equal(message, FaultOf(name, Samples.Text(text)));
 
     [Theory]
-    [InlineData("<!doctype html>"), InlineData("\uFEFF<!DOCTYPE HTML>"), InlineData("\n\t <script>alert(1)</script>"), InlineData("<!-- --><b>"), InlineData("<?xml version=\"1.0\"?>"), InlineData("<svg onload=alert(1)>")]
-    [InlineData("<img src=x onerror=alert(1)>"), InlineData("<a href=javascript:alert(1)>"), InlineData("</p>"), InlineData("<%= 1 %>"), InlineData("place,metres\n<SCRIPT>alert(1)</SCRIPT>"), InlineData("Words.\n<iframe srcdoc=1>"), InlineData("<plaintext>"), InlineData("Words <body onload=alert(1)>")]
+    [InlineData(
+        "<!doctype html>"), InlineData(
+            "\uFEFF<!DOCTYPE HTML>"), InlineData(
+                "\n\t <script>alert(1)</script>"), InlineData(
+                    "<!-- --><b>"), InlineData("<?xml version=\"1.0\"?>"), InlineData("<svg onload=alert(1)>")]
+    [InlineData(
+        "<img src=x onerror=alert(1)>"), InlineData(
+            "<a href=javascript:alert(1)>"), InlineData(
+                "</p>"), InlineData(
+                    "<%= 1 %>"), InlineData(
+                        "place,metres\n<SCRIPT>alert(1)</SCRIPT>"), InlineData(
+                            "Words.\n<iframe srcdoc=1>"), InlineData("<plaintext>"), InlineData("Words <body onload=alert(1)>")]
     public void Text_that_would_be_taken_for_a_page_is_refused(string text)
     {
         foreach (var ending in new[] { ".txt", ".csv", ".tsv", ".srt" })
@@ -95,7 +160,9 @@ public sealed partial class TypeTests
     {
         var fault = Read("levels.csv", [.. "place,metres\nMalm"u8, 0xF6, .. ",3.1\n"u8]).Faults.Single();
         Assert.Equal((2, "the file holds bytes that are not UTF-8, so readers would see some letters garbled"), (fault.Line, fault.What));
-        Assert.Equal("the file's name ends in .csv, but it is text in UTF-16; save it as comma-separated text", FaultOf("levels.csv", [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes("place")]));
+        Assert.Equal(
+            "the file's name ends in .csv, but it is text in UTF-16; save it as comma-separated text",
+            FaultOf("levels.csv", [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes("place")]));
         Assert.Equal(5, Read("levels.json", Samples.Text("{\n\n\n\n}}")).Faults.Single().Line);
     }
 
@@ -110,7 +177,8 @@ public sealed partial class TypeTests
     }
 
     [Fact]
-    public void A_program_that_is_also_a_picture_is_a_picture() => Assert.Empty(Read("a.gif", [.. "GIF89a/*"u8, 1, 1, 1, 0, 0, 0, .. "*/=1;alert(1)"u8]).Faults);
+    public void A_program_that_is_also_a_picture_is_a_picture() =>
+        Assert.Empty(Read("a.gif", [.. "GIF89a/*"u8, 1, 1, 1, 0, 0, 0, .. "*/=1;alert(1)"u8]).Faults);
 
     [Theory]
     [InlineData(0, 3), InlineData(4, 0), InlineData(-1, 3), InlineData(int.MinValue, int.MinValue), InlineData(70_000, 3)]
@@ -125,7 +193,8 @@ public sealed partial class TypeTests
     public void A_size_is_that_of_the_picture_which_readers_see()
     {
         Assert.Equal((4, 3), SizeOf("a.png", Pictures.Png(4, 3)));
-        Assert.Equal((400, 300), SizeOf("a.jpg", Pictures.Jpeg(400, 300, (0xE1, new byte[60_000]), (0xE2, new byte[60_000]), (0xED, [0xFF, 0xC0]))));
+        Assert.Equal(
+            (400, 300), SizeOf("a.jpg", Pictures.Jpeg(400, 300, (0xE1, new byte[60_000]), (0xE2, new byte[60_000]), (0xED, [0xFF, 0xC0]))));
         Assert.Equal((4, 3), SizeOf("a.gif", Pictures.Gif(4, 3)));
         Assert.Equal((400, 3), SizeOf("a.webp", Pictures.WebP(400, 3)));
         Assert.Equal((400, 300), SizeOf("a.avif", Pictures.Avif(400, 300)));
@@ -140,7 +209,9 @@ public sealed partial class TypeTests
         for (var length = 0; length <= whole.Length; length++)
         {
             var reading = Read("a" + ending, whole[..length]);
-            Assert.True(!isSized || !reading.IsPublishable || (reading.File.Width, reading.File.Height) == (4, 3), $"{ending}: {length} bytes have the size {reading.File.Width} x {reading.File.Height}");
+            Assert.True(
+                !isSized || !reading.IsPublishable || (reading.File.Width, reading.File.Height) == (4, 3),
+                $"{ending}: {length} bytes have the size {reading.File.Width} x {reading.File.Height}");
         }
 
         for (var i = 0; i < 400; i++)

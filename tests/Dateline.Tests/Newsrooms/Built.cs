@@ -42,7 +42,8 @@ internal sealed record Built(BuildResult Result, SortedDictionary<string, byte[]
 
     public string Text(string address)
     {
-        Assert.True(Has(address), $"There is no {FileOf(address)} among:\n{string.Join('\n', Files.Keys)}\n{string.Join('\n', Complaints)}");
+        Assert.True(
+            Has(address), $"There is no {FileOf(address)} among:\n{string.Join('\n', Files.Keys)}\n{string.Join('\n', Complaints)}");
         return Encoding.UTF8.GetString(Files[FileOf(address)]);
     }
 
@@ -56,17 +57,20 @@ internal sealed record Built(BuildResult Result, SortedDictionary<string, byte[]
         return Press(element.TextContent);
     }
 
-    public string[] AllWords(string address, string selector) => [.. Html(address).QuerySelectorAll(selector).Select(e => Press(e.TextContent))];
+    public string[] AllWords(string address, string selector) =>
+        [.. Html(address).QuerySelectorAll(selector).Select(e => Press(e.TextContent))];
 
     /// <summary>The addresses that the elements found lead to.</summary>
-    public string[] Links(string address, string selector) => [.. Html(address).QuerySelectorAll(selector).Select(e => e.GetAttribute("href") ?? "")];
+    public string[] Links(string address, string selector) =>
+        [.. Html(address).QuerySelectorAll(selector).Select(e => e.GetAttribute("href") ?? "")];
 
     /// <summary>The headlines of a listing's stories, from the top.</summary>
     public string[] Headlines(string address) => AllWords(address, "main .rows .card-title");
 
     public SyndicationFeed Feed(string address)
     {
-        using var reader = XmlReader.Create(new StringReader(Text(address)), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        using var reader = XmlReader.Create(
+            new StringReader(Text(address)), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
         return SyndicationFeed.Load(reader);
     }
 
@@ -76,7 +80,11 @@ internal sealed record Built(BuildResult Result, SortedDictionary<string, byte[]
         var script = Html(address).QuerySelector("script[type='application/ld+json']");
         Assert.NotNull(script);
         using var document = JsonDocument.Parse(script.TextContent);
-        var found = document.RootElement.GetProperty("@graph").EnumerateArray().Where(e => e.GetProperty("@type").GetString() == type).ToArray();
+        var found = document.RootElement
+            .GetProperty("@graph")
+            .EnumerateArray()
+            .Where(e => e.GetProperty("@type").GetString() == type)
+            .ToArray();
         Assert.True(found.Length == 1, $"{found.Length} things of type {type} in {script.TextContent}");
         return found[0].Clone();
     }
@@ -85,7 +93,8 @@ internal sealed record Built(BuildResult Result, SortedDictionary<string, byte[]
     public string[] ChangesSince(Built before) =>
     [
         .. Files.Keys.Union(before.Files.Keys)
-            .Where(f => !Files.TryGetValue(f, out var now) || !before.Files.TryGetValue(f, out var then) || !now.AsSpan().SequenceEqual(then))
+            .Where(
+                f => !Files.TryGetValue(f, out var now) || !before.Files.TryGetValue(f, out var then) || !now.AsSpan().SequenceEqual(then))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -93,7 +102,12 @@ internal sealed record Built(BuildResult Result, SortedDictionary<string, byte[]
     public string[] Changes => [.. Result.Written.Changes.Select(c => $"{c.Kind} {c.File}")];
 
     /// <summary>The pages that were rendered, whether their bytes came out as before or not.</summary>
-    public string[] Rendered => [.. Result.Written.PlannedPages.Zip(Result.Written.Outcomes).Where(p => p.Second.IsRendered).Select(p => p.First.File).Order(StringComparer.Ordinal)];
+    public string[] Rendered =>
+        [.. Result.Written.PlannedPages
+            .Zip(Result.Written.Outcomes)
+            .Where(p => p.Second.IsRendered)
+            .Select(p => p.First.File)
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>Nothing was read anew, rendered, written or removed.</summary>
     public Built DidNothing()
@@ -117,7 +131,11 @@ internal sealed record Built(BuildResult Result, SortedDictionary<string, byte[]
     public string[] FilesWith(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        return [.. Files.Where(f => f.Key.Contains(text, StringComparison.OrdinalIgnoreCase) || f.Value.AsSpan().IndexOf(bytes) >= 0).Select(f => f.Key)];
+        return
+        [
+            .. Files.Where(f => f.Key.Contains(text, StringComparison.OrdinalIgnoreCase) || f.Value.AsSpan().IndexOf(bytes) >= 0)
+                .Select(f => f.Key),
+        ];
     }
 
     private static string Press(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -5,7 +5,9 @@ namespace Dateline.Tests.Newsrooms;
 /// <summary>What pages lead to within their own site.</summary>
 internal static class InternalLinks
 {
-    /// <summary>Every link, picture, stylesheet and feed of every page is a file of the site, and every fragment an id on its page.</summary>
+    /// <summary>
+    /// Every link, picture, stylesheet and feed of every page is a file of the site, and every fragment an id on its page.
+    /// </summary>
     public static void AllLeadSomewhere(Built site, string basePath)
     {
         var dead = new List<string>();
@@ -30,7 +32,8 @@ internal static class InternalLinks
         foreach (var element in site.Html(page).QuerySelectorAll("[href], [src]"))
         {
             var address = element.GetAttribute("href") ?? element.GetAttribute("src")!;
-            if (!address.Contains(':', StringComparison.Ordinal) || address.StartsWith("https://courier.example/", StringComparison.Ordinal))
+            if (!address.Contains(':', StringComparison.Ordinal)
+                || address.StartsWith("https://courier.example/", StringComparison.Ordinal))
             {
                 yield return (address, element);
             }

@@ -132,7 +132,8 @@ internal sealed partial class Newsroom : IDisposable
         return this;
     }
 
-    public Built Build(string now = Now, string? baseUrl = null, bool documents = false, int jobs = 1) => Build(new BuildRequest(_project, baseUrl, now, documents, jobs));
+    public Built Build(string now = Now, string? baseUrl = null, bool documents = false, int jobs = 1) =>
+        Build(new BuildRequest(_project, baseUrl, now, documents, jobs));
 
     public Built Build(BuildRequest request)
     {
@@ -161,14 +162,19 @@ internal sealed partial class Newsroom : IDisposable
     }).Complaints;
 
     /// <summary>What <c>check --fix</c> would write.</summary>
-    public ImmutableArray<FixedFile> Mend() => Run(new BuildRequest(_project, Now: Now, Jobs: 1), context => SiteBuild.Mend(context)).Result;
+    public ImmutableArray<FixedFile> Mend() =>
+        Run(new BuildRequest(_project, Now: Now, Jobs: 1), context => SiteBuild.Mend(context)).Result;
 
     /// <summary>What <c>--explain</c> says of an address.</summary>
-    public string? Explain(string address, string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), context => SiteBuild.Explain(context, address)).Result;
+    public string? Explain(string address, string now = Now) =>
+        Run(new BuildRequest(_project, Now: now, Jobs: 1), context => SiteBuild.Explain(context, address)).Result;
 
-    /// <summary>Tells apart the files of the site as the disk has them: a file that was written again is another, whatever is in it.</summary>
+    /// <summary>
+    /// Tells apart the files of the site as the disk has them: a file that was written again is another, whatever is in it.
+    /// </summary>
     public SortedDictionary<string, ulong> Marks() =>
-        new(Files.In(_project.Output).Keys.ToDictionary(f => f, f => FileStamp.Read(Path.Combine(_project.Output, f))!.Value.Value), StringComparer.Ordinal);
+        new(Files.In(_project.Output).Keys.ToDictionary(f => f, f => FileStamp.Read(Path.Combine(_project.Output, f))!.Value.Value),
+            StringComparer.Ordinal);
 
     /// <summary>Waits until the files are so old that their stamps are trusted.</summary>
     public Newsroom Age()
@@ -206,7 +212,8 @@ internal sealed partial class Newsroom : IDisposable
     /// <summary>A complaint on one line, with paths from the newsroom's own folders.</summary>
     private string Plain(Diagnostic diagnostic)
     {
-        var text = $"{diagnostic.Where}: {(diagnostic.Severity == Severity.Error ? "error" : "warning")} {diagnostic.Code}: {diagnostic.Text}";
+        var text =
+            $"{diagnostic.Where}: {(diagnostic.Severity == Severity.Error ? "error" : "warning")} {diagnostic.Code}: {diagnostic.Text}";
         return text
             .Replace(Project.DisplayPath(_project.Input) + "/", "", StringComparison.Ordinal)
             .Replace(Project.DisplayPath(_project.Input) + ":", ".:", StringComparison.Ordinal)

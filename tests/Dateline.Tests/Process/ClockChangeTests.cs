@@ -11,15 +11,34 @@ namespace Dateline.Tests.Process;
 public sealed class ClockChangeTests
 {
     private const string Twice = "'2025-10-26 01:30' comes twice, as clocks are put back";
-    private static readonly string[] Zones = ["Europe/London", "America/St_Johns", "Australia/Lord_Howe", "Asia/Beirut", "America/Havana", "Pacific/Apia"];
+    private static readonly string[] Zones =
+    [
+        "Europe/London", "America/St_Johns", "Australia/Lord_Howe", "Asia/Beirut", "America/Havana", "Pacific/Apia",
+    ];
 
     private const string Never = "'2025-03-30 01:30' is no time, as clocks are put forward over it";
 
     [Theory]
-    [InlineData("2025-10-26 01:30", false, "2025-10-26T01:30:00Z", Twice + "; 'embargo' takes the later, 2025-10-26 01:30+00:00; write 2025-10-26 01:30+01:00 or 2025-10-26 01:30+00:00")]
-    [InlineData("2025-10-26 01:30", true, "2025-10-26T00:30:00Z", Twice + "; 'embargo' takes the earlier, 2025-10-26 01:30+01:00; write 2025-10-26 01:30+01:00 or 2025-10-26 01:30+00:00")]
-    [InlineData("2025-03-30 01:30", false, "2025-03-30T01:30:00Z", Never + "; 'embargo' takes the later, 2025-03-30 02:30+01:00; write 2025-03-30 00:30+00:00 or 2025-03-30 02:30+01:00")]
-    [InlineData("2025-03-30 01:30", true, "2025-03-30T00:30:00Z", Never + "; 'embargo' takes the earlier, 2025-03-30 00:30+00:00; write 2025-03-30 00:30+00:00 or 2025-03-30 02:30+01:00")]
+    [InlineData(
+        "2025-10-26 01:30",
+        false,
+        "2025-10-26T01:30:00Z",
+        Twice + "; 'embargo' takes the later, 2025-10-26 01:30+00:00; write 2025-10-26 01:30+01:00 or 2025-10-26 01:30+00:00")]
+    [InlineData(
+        "2025-10-26 01:30",
+        true,
+        "2025-10-26T00:30:00Z",
+        Twice + "; 'embargo' takes the earlier, 2025-10-26 01:30+01:00; write 2025-10-26 01:30+01:00 or 2025-10-26 01:30+00:00")]
+    [InlineData(
+        "2025-03-30 01:30",
+        false,
+        "2025-03-30T01:30:00Z",
+        Never + "; 'embargo' takes the later, 2025-03-30 02:30+01:00; write 2025-03-30 00:30+00:00 or 2025-03-30 02:30+01:00")]
+    [InlineData(
+        "2025-03-30 01:30",
+        true,
+        "2025-03-30T00:30:00Z",
+        Never + "; 'embargo' takes the earlier, 2025-03-30 00:30+00:00; write 2025-03-30 00:30+00:00 or 2025-03-30 02:30+01:00")]
     [InlineData("2025-10-26 02:00", false, "2025-10-26T02:00:00Z", "")]
     [InlineData("2025-10-26 00:59", false, "2025-10-25T23:59:00Z", "")]
     [InlineData("2025-10-26 01:30+01:00", false, "2025-10-26T00:30:00Z", "")]
@@ -31,7 +50,11 @@ public sealed class ClockChangeTests
     [Theory]
     [InlineData("2023-04-28", "Africa/Cairo", "2023-04-27T22:00:00Z", "")]
     [InlineData("2025-11-02", "America/Havana", "2025-11-02T04:00:00Z", "")]
-    [InlineData("2011-12-30", "Pacific/Apia", "2011-12-30T10:00:00Z", "'2011-12-30' is no day here, as the calendar leaves it out; 'embargo' takes the next, 2011-12-31; write 2011-12-31")]
+    [InlineData(
+        "2011-12-30",
+        "Pacific/Apia",
+        "2011-12-30T10:00:00Z",
+        "'2011-12-30' is no day here, as the calendar leaves it out; 'embargo' takes the next, 2011-12-31; write 2011-12-31")]
     public void A_day_starts_once_and_a_day_that_never_was_is_told(string written, string zone, string at, string warning) =>
         Assert.Equal((at, warning), Read(written, zone, isEnd: false));
 
@@ -56,7 +79,8 @@ public sealed class ClockChangeTests
     [InlineData("2025-10-26 01:30+00:00", true)]
     public void An_embargo_does_not_end_the_first_time_that_the_clock_shows_it(string now, bool isSeen)
     {
-        using var newsroom = Newsroom.With("articles/2025/10/26-embargo.md", "title: Wall\nembargo: 2025-10-26 01:30").Site("zone: Europe/London");
+        using var newsroom = Newsroom.With("articles/2025/10/26-embargo.md", "title: Wall\nembargo: 2025-10-26 01:30")
+            .Site("zone: Europe/London");
         Assert.Equal(isSeen, newsroom.Build(now).Has("/2025/10/26/embargo/"));
         Assert.Equal(!isSeen, newsroom.Next(now)!.At == new DateTimeOffset(2025, 10, 26, 1, 30, 0, TimeSpan.Zero));
     }
@@ -64,15 +88,23 @@ public sealed class ClockChangeTests
     [Fact]
     public void The_time_of_a_build_is_taken_as_the_earlier_so_that_nothing_is_seen_too_early()
     {
-        using var newsroom = Newsroom.With("articles/2025/10/20-embargo.md", "title: Wall\nembargo: 2025-10-26 01:00+00:00").Site("zone: Europe/London");
+        using var newsroom = Newsroom.With("articles/2025/10/20-embargo.md", "title: Wall\nembargo: 2025-10-26 01:00+00:00")
+            .Site("zone: Europe/London");
         var site = newsroom.Build("2025-10-26 01:30");
         Assert.False(site.Has("/2025/10/20/embargo/"));
-        Assert.Contains("--now: warning DL0214: '2025-10-26 01:30' comes twice, as clocks are put back; '--now' takes the earlier, 2025-10-26 01:30+01:00", string.Join('\n', site.Complaints), StringComparison.Ordinal);
+        Assert.Contains(
+            "--now: warning DL0214: '2025-10-26 01:30' comes twice, as clocks are put back; '--now' takes the earlier, 2025-10-26 "
+                + "01:30+01:00",
+            string.Join('\n', site.Complaints),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_is_taken_is_never_too_early_nor_too_late_and_is_told_exactly_where_there_is_a_choice() =>
-        Gen.Select(Gen.Int[0, 60 * 366 * 60].Select(m => new DateTime(1970, 1, 1).AddMinutes(m * 24.0)), Gen.Int[0, Zones.Length - 1].Select(i => Zones[i]), Gen.Int[-180, 180])
+        Gen.Select(
+            Gen.Int[0, 60 * 366 * 60].Select(m => new DateTime(1970, 1, 1).AddMinutes(m * 24.0)),
+            Gen.Int[0, Zones.Length - 1].Select(i => Zones[i]),
+            Gen.Int[-180, 180])
             .Sample((day, name, minutes) =>
             {
                 var zone = SiteZone.Find(name)!;
@@ -81,14 +113,19 @@ public sealed class ClockChangeTests
                 Assert.True(times.Earlier <= times.Later);
                 Assert.Equal(times.Displayed == Clock.Once, times.Earlier == times.Later);
                 Assert.Equal(times.Displayed != Clock.Never, times.Later.DateTime == local);
-                Assert.Equal(times.Displayed != Clock.Once, Read(local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), name, isEnd: false).Warning.Length > 0);
+                Assert.Equal(
+                    times.Displayed != Clock.Once,
+                    Read(local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), name, isEnd: false).Warning.Length > 0);
             });
 
     private static (string At, string Warning) Read(string written, string zone, bool isEnd)
     {
         var bag = new DiagnosticBag();
-        var moment = Dates.Read(new Located(written, new("a.md", 3, 10, written.Length)), SiteZone.Find(zone)!, "embargo", isEnd, bag)!.Value;
+        var moment =
+            Dates.Read(new Located(written, new("a.md", 3, 10, written.Length)), SiteZone.Find(zone)!, "embargo", isEnd, bag)!.Value;
         Assert.All(bag.Sorted(), d => Assert.Equal((Severity.Warning, Codes.ClockChange), (d.Severity, d.Code)));
-        return (moment.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), string.Join('\n', bag.Sorted().Select(d => d.Text)));
+        return (
+            moment.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            string.Join('\n', bag.Sorted().Select(d => d.Text)));
     }
 }

@@ -6,11 +6,26 @@ namespace Dateline.Tests.Process;
 public sealed class DateOrderTests
 {
     [Theory]
-    [InlineData("updated: 2020-01-09", "3:10: error DL0210: 'updated' is 2020-01-09, but publication is 2020-01-10; expected the same day or a later one; correct one of the two")]
-    [InlineData("expires: 2020-01-10", "3:10: error DL0210: 'expires' is 2020-01-10, but publication is 2020-01-10, so nobody would ever see this; correct one of the two")]
-    [InlineData("corrections: [{date: 2020-01-09, text: No.}]", "3:22: error DL0210: 'date' is 2020-01-09, but publication is 2020-01-10; expected the same day or a later one; correct one of the two")]
-    [InlineData("status: withdrawn\nwithdrawn: {date: 2020-01-09, reason: No.}", "4:19: error DL0210: 'date' is 2020-01-09, but publication is 2020-01-10; expected the same day or a later one; correct one of the two")]
-    [InlineData("expires: 2020-01-20\nembargo: 2020-01-25", "3:10: error DL0210: 'expires' is 2020-01-20, but the embargo ends 2020-01-25, so nobody would ever see this; correct one of the two")]
+    [InlineData(
+        "updated: 2020-01-09",
+        "3:10: error DL0210: 'updated' is 2020-01-09, but publication is 2020-01-10; expected the same day or a later one; correct one "
+            + "of the two")]
+    [InlineData(
+        "expires: 2020-01-10",
+        "3:10: error DL0210: 'expires' is 2020-01-10, but publication is 2020-01-10, so nobody would ever see this; correct one of the "
+            + "two")]
+    [InlineData(
+        "corrections: [{date: 2020-01-09, text: No.}]",
+        "3:22: error DL0210: 'date' is 2020-01-09, but publication is 2020-01-10; expected the same day or a later one; correct one of "
+            + "the two")]
+    [InlineData(
+        "status: withdrawn\nwithdrawn: {date: 2020-01-09, reason: No.}",
+        "4:19: error DL0210: 'date' is 2020-01-09, but publication is 2020-01-10; expected the same day or a later one; correct one of "
+            + "the two")]
+    [InlineData(
+        "expires: 2020-01-20\nembargo: 2020-01-25",
+        "3:10: error DL0210: 'expires' is 2020-01-20, but the embargo ends 2020-01-25, so nobody would ever see this; correct one of the "
+            + "two")]
     public void Nothing_happens_to_a_story_before_it_is_published(string front, string complaint)
     {
         using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\n{front}");
@@ -30,8 +45,12 @@ public sealed class DateOrderTests
     [Fact]
     public void An_edition_is_reviewed_after_it_is_written()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").And("backgrounds/dam/2019-12-01.md", "title: Dam\nreview: 2018-12-01");
-        Assert.StartsWith("backgrounds/dam/2019-12-01.md:3:9: error DL0210: 'review' is 2018-12-01", newsroom.Build().Refused().Complaint("DL0210"), StringComparison.Ordinal);
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood")
+            .And("backgrounds/dam/2019-12-01.md", "title: Dam\nreview: 2018-12-01");
+        Assert.StartsWith(
+            "backgrounds/dam/2019-12-01.md:3:9: error DL0210: 'review' is 2018-12-01",
+            newsroom.Build().Refused().Complaint("DL0210"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,13 +68,19 @@ public sealed class DateOrderTests
     public void Last_years_number_in_a_date_is_noticed(string path, string date, bool warned)
     {
         using var newsroom = Newsroom.With(path, $"title: Flood\ndate: {date}");
-        Assert.Equal(warned ? [$"{path}:3:7: warning DL0213: 'date' is {date}, but the path says 2020-01-03; the date counts, in the address too; correct it, or rename the file"] : [], newsroom.Build().Complaints);
+        Assert.Equal(
+            warned
+                ? [$"{path}:3:7: warning DL0213: 'date' is {date}, but the path says 2020-01-03; the date counts, in the address too; "
+                    + $"correct it, or rename the file"]
+                : [],
+            newsroom.Build().Complaints);
     }
 
     [Fact]
     public void A_draft_needs_no_date_and_is_of_today_when_it_is_looked_at()
     {
-        using var newsroom = Newsroom.With("articles/other.md", "title: Other").File("articles/flood.md", "---\ntitle: Flood\nsection: world\nstatus: draft\n---\nText.\n");
+        using var newsroom = Newsroom.With("articles/other.md", "title: Other")
+            .File("articles/flood.md", "---\ntitle: Flood\nsection: world\nstatus: draft\n---\nText.\n");
         newsroom.Build().Clean();
         Assert.True(newsroom.Build("2020-02-01 12:00", documents: true).Clean().Has("/2020/02/01/flood/"));
     }

@@ -12,7 +12,9 @@ public sealed class DueTests
     [InlineData("2020-01-20 00:00", true)]
     public void A_correction_appears_on_its_date(string now, bool told)
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\ncorrections:\n  - {date: 2020-01-12, text: The first.}\n  - {date: 2020-01-20, text: The second.}");
+        using var newsroom = Newsroom.With(
+            "articles/flood.md",
+            "title: Flood\ncorrections:\n  - {date: 2020-01-12, text: The first.}\n  - {date: 2020-01-20, text: The second.}");
         var site = newsroom.Build(now).Clean();
         Assert.Contains("The first.", site.Text(Address), StringComparison.Ordinal);
         Assert.Equal(told, site.FilesWith("The second.").Length > 0);
@@ -43,7 +45,9 @@ public sealed class DueTests
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nbackgrounds: [dam@2020-03-01]")
             .And("backgrounds/dam/2019-01-01.md", "title: Dam").And("backgrounds/dam/2020-03-01.md", "title: New dam");
-        Assert.Equal("articles/flood.md:3:15: warning DL0309: 'dam@2020-03-01' is not public now; it is left out until then", Assert.Single(newsroom.Build("2020-02-01").Complaints));
+        Assert.Equal(
+            "articles/flood.md:3:15: warning DL0309: 'dam@2020-03-01' is not public now; it is left out until then",
+            Assert.Single(newsroom.Build("2020-02-01").Complaints));
         newsroom.Build("2020-03-01").Clean();
     }
 }

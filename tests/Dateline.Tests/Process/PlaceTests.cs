@@ -38,8 +38,11 @@ public sealed class PlaceTests
     [InlineData("/world/page/1/", "the site itself")]
     public void A_former_address_is_not_one_of_the_sites_own(string alias, string owner)
     {
-        using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\ntopics: [dams]\nauthors: [ann]\naliases: [{alias}]").File("authors/ann.yml", "name: Ann\n");
-        Assert.Equal($"articles/flood.md:5:11: error DL0311: the address {alias} is taken by {owner}; choose another", newsroom.Build().Refused().Complaint("DL0311"));
+        using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\ntopics: [dams]\nauthors: [ann]\naliases: [{alias}]")
+            .File("authors/ann.yml", "name: Ann\n");
+        Assert.Equal(
+            $"articles/flood.md:5:11: error DL0311: the address {alias} is taken by {owner}; choose another",
+            newsroom.Build().Refused().Complaint("DL0311"));
     }
 
     [Theory]
@@ -48,24 +51,31 @@ public sealed class PlaceTests
     [InlineData("/old.html", "/old.html/a/b/c.html", "folder", "file")]
     public void No_name_is_a_files_and_a_folders(string first, string second, string needed, string had)
     {
-        using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\naliases: [{first}]").And("articles/storm.md", $"title: Storm\naliases: [{second}]");
+        using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\naliases: [{first}]")
+            .And("articles/storm.md", $"title: Storm\naliases: [{second}]");
         var name = first.Length < second.Length ? first : second;
         Assert.Equal(
-            $"articles/storm.md:3:11: error DL0311: the address {second} needs a {needed} {name}, which is a {had} for articles/flood.md:3:11; choose another",
+            $"articles/storm.md:3:11: error DL0311: the address {second} needs a {needed} {name}, which is a {had} for "
+                + $"articles/flood.md:3:11; choose another",
             newsroom.Build().Refused().Complaint("DL0311"));
     }
 
     [Fact]
     public void What_is_too_long_for_a_disk_is_told_before_anything_is_written()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\nslug: {new string('a', 300)}\ntopics: ['{string.Concat(Enumerable.Repeat("слово ", 40))}']");
+        using var newsroom = Newsroom.With(
+            "articles/flood.md",
+            $"title: Flood\nslug: {new string('a', 300)}\ntopics: ['{string.Concat(Enumerable.Repeat("слово ", 40))}']");
         Assert.Equal(["DL0206", "DL0206"], newsroom.Build().Refused().Complaints.Select(c => c.Split(": ")[1].Split(' ')[1]));
     }
 
     [Fact]
     public void Two_editions_of_one_day_are_told_once_and_both_are_named()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").And("backgrounds/dam/2019-12-01.md", "title: Dam").And("backgrounds/dam/again.md", "title: Dam\ndate: 2019-12-01");
+        using var newsroom = Newsroom
+            .With("articles/flood.md", "title: Flood")
+            .And("backgrounds/dam/2019-12-01.md", "title: Dam")
+            .And("backgrounds/dam/again.md", "title: Dam\ndate: 2019-12-01");
         var complaint = Assert.Single(newsroom.Build().Refused().Complaints);
         Assert.Contains("two editions of 2019-12-01, this and backgrounds/dam/2019-12-01.md", complaint, StringComparison.Ordinal);
     }

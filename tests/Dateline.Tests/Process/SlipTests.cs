@@ -12,17 +12,40 @@ public sealed class SlipTests
     [InlineData("authors: [ann-lee, Ann-Lee]", "3:20: warning DL0211: 'authors' names 'Ann-Lee' twice; delete one of the two")]
     [InlineData("topics: ['!!!']", "3:10: error DL0206: the topic '!!!' has no letter or digit; expected a name of a word or a few")]
     [InlineData("related: [flood.md]", "3:11: error DL0307: the story names itself; expected an older article; delete the line")]
-    [InlineData("translations: [flood.md]", "3:16: error DL0315: the story names itself; expected the same story in another language; delete the line")]
-    [InlineData("translations: [rain.md]", "3:16: error DL0315: 'rain.md' is in the same language as this story, 'en'; expected the same story in another language; give the translation its language: field")]
-    [InlineData("backgrounds: [dam@]", "3:15: error DL0304: an '@' with nothing behind it; expected latest or the date of an edition; it has 2019-01-01")]
-    [InlineData("backgrounds: [dam@lastest]", "3:15: error DL0304: the explainer 'dam' has no edition 'lastest'; expected latest or the date of an edition; did you mean 'dam@latest'?")]
-    [InlineData("language: english", "3:11: error DL0204: 'language' is 'english'; expected the language it is written in: en, ru, pt-BR; a tag, not a name")]
-    [InlineData("kind: link", "3:7: error DL0201: a link needs 'canonical'; expected canonical: the address of the original, when this is a copy or a link")]
-    [InlineData("status: withdrawn", "3:9: warning DL0212: readers are not told when and why this story was taken back; write withdrawn: and below it, indented, date: and reason:")]
-    [InlineData("image: {src: media/Map.PNG, alt: A map}", "3:14: error DL0310: there is no picture 'media/Map.PNG'; expected a file below media/; did you mean 'media/map.png'?")]
-    [InlineData("corrections: [{date: 2020-01-12, text: It is 3 metres, not 30.}]", "3:56: error DL0110: a comma between braces ends a value, so 'not 30.' is read as a field; put the whole value in double quotes")]
+    [InlineData(
+        "translations: [flood.md]",
+        "3:16: error DL0315: the story names itself; expected the same story in another language; delete the line")]
+    [InlineData(
+        "translations: [rain.md]",
+        "3:16: error DL0315: 'rain.md' is in the same language as this story, 'en'; expected the same story in another language; give "
+            + "the translation its language: field")]
+    [InlineData(
+        "backgrounds: [dam@]",
+        "3:15: error DL0304: an '@' with nothing behind it; expected latest or the date of an edition; it has 2019-01-01")]
+    [InlineData(
+        "backgrounds: [dam@lastest]",
+        "3:15: error DL0304: the explainer 'dam' has no edition 'lastest'; expected latest or the date of an edition; did you mean "
+            + "'dam@latest'?")]
+    [InlineData(
+        "language: english",
+        "3:11: error DL0204: 'language' is 'english'; expected the language it is written in: en, ru, pt-BR; a tag, not a name")]
+    [InlineData(
+        "kind: link",
+        "3:7: error DL0201: a link needs 'canonical'; expected canonical: the address of the original, when this is a copy or a link")]
+    [InlineData(
+        "status: withdrawn",
+        "3:9: warning DL0212: readers are not told when and why this story was taken back; write withdrawn: and below it, indented, "
+            + "date: and reason:")]
+    [InlineData(
+        "image: {src: media/Map.PNG, alt: A map}",
+        "3:14: error DL0310: there is no picture 'media/Map.PNG'; expected a file below media/; did you mean 'media/map.png'?")]
+    [InlineData(
+        "corrections: [{date: 2020-01-12, text: It is 3 metres, not 30.}]",
+        "3:56: error DL0110: a comma between braces ends a value, so 'not 30.' is read as a field; put the whole value in double quotes")]
     [InlineData("draft: false", "3:1: error DL0203: 'draft' is another generator's key; remove the line: what is no draft is published")]
-    [InlineData("slug: Big Flood", "3:7: error DL0206: the slug 'Big Flood' can't stand in an address; expected small letters, digits and hyphens; write big-flood")]
+    [InlineData(
+        "slug: Big Flood",
+        "3:7: error DL0206: the slug 'Big Flood' can't stand in an address; expected small letters, digits and hyphens; write big-flood")]
     public void A_slip_is_told(string front, string complaint)
     {
         using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\n{front}");
@@ -37,7 +60,8 @@ public sealed class SlipTests
     [Fact]
     public void A_misspelt_field_that_is_needed_is_told_once()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "headline: Flood\nsectoin: world\nsection: world").And("articles/rain.md", "titel: Rain");
+        using var newsroom = Newsroom.With("articles/flood.md", "headline: Flood\nsectoin: world\nsection: world")
+            .And("articles/rain.md", "titel: Rain");
         Assert.Equal(
             ["articles/flood.md:2:1: error DL0203: 'headline' is another generator's key; here it is title: the headline",
                 "articles/flood.md:3:1: error DL0202: an article has no field 'sectoin'; did you mean 'section'?",
@@ -48,25 +72,33 @@ public sealed class SlipTests
     [Fact]
     public void Stories_of_one_day_may_name_each_other_when_nobody_knows_which_is_older()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nrelated: [rain.md]").And("articles/rain.md", "title: Rain\ndate: 2020-01-10 12:00");
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nrelated: [rain.md]")
+            .And("articles/rain.md", "title: Rain\ndate: 2020-01-10 12:00");
         newsroom.Build().Clean();
     }
 
     [Fact]
     public void A_document_that_cant_be_read_is_not_complained_of_by_those_that_name_it()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nrelated: [rain.md]\nbackgrounds: [dam]", "See [Rain](rain.md).")
-            .File("articles/rain.md", "No front matter.\n").File("backgrounds/dam.md", "No front matter.\n").File("front.yml", "lead: articles/rain.md\n");
-        Assert.Equal(["articles/rain.md:1:1", "backgrounds/dam.md:1:1"], newsroom.Build().Refused().Complaints.Select(c => c.Split(": ")[0]));
+        using var newsroom = Newsroom
+            .With("articles/flood.md", "title: Flood\nrelated: [rain.md]\nbackgrounds: [dam]", "See [Rain](rain.md).")
+            .File("articles/rain.md", "No front matter.\n").File("backgrounds/dam.md", "No front matter.\n")
+            .File("front.yml", "lead: articles/rain.md\n");
+        Assert.Equal(
+            ["articles/rain.md:1:1", "backgrounds/dam.md:1:1"], newsroom.Build().Refused().Complaints.Select(c => c.Split(": ")[0]));
     }
 
     [Fact]
     public void Every_place_with_a_broken_link_is_told_with_a_path_that_can_be_pasted()
     {
-        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood", "[a](12-rain.md)\n\n[b](12-rain.md) and [c](/media/no.pdf)").And("articles/2019/12/12-rain.md", "title: Rain");
+        using var newsroom = Newsroom
+            .With("articles/2020/01/10-flood.md", "title: Flood", "[a](12-rain.md)\n\n[b](12-rain.md) and [c](/media/no.pdf)")
+            .And("articles/2019/12/12-rain.md", "title: Rain");
         Assert.Equal(
-            ["articles/2020/01/10-flood.md:5:5: error DL0308: there is no document '12-rain.md'; expected the path of a .md file from here, or an address of the site from /; did you mean '../../2019/12/12-rain.md'?",
-                "articles/2020/01/10-flood.md:7:5: error DL0308: there is no document '12-rain.md'; expected the path of a .md file from here, or an address of the site from /; did you mean '../../2019/12/12-rain.md'?",
+            ["articles/2020/01/10-flood.md:5:5: error DL0308: there is no document '12-rain.md'; expected the path of a .md file from "
+                + "here, or an address of the site from /; did you mean '../../2019/12/12-rain.md'?",
+                "articles/2020/01/10-flood.md:7:5: error DL0308: there is no document '12-rain.md'; expected the path of a .md file from "
+                    + "here, or an address of the site from /; did you mean '../../2019/12/12-rain.md'?",
                 "articles/2020/01/10-flood.md:7:25: error DL0310: there is no file '/media/no.pdf'; expected a file below media/"],
             newsroom.Build().Refused().Complaints);
     }
@@ -74,20 +106,30 @@ public sealed class SlipTests
     [Fact]
     public void A_link_to_the_address_of_a_hidden_story_is_words_only()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", "See [the rain](/2020/03/01/rain/).").And("articles/rain.md", "title: Rain\ndate: 2020-03-01");
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", "See [the rain](/2020/03/01/rain/).")
+            .And("articles/rain.md", "title: Rain\ndate: 2020-03-01");
         var site = newsroom.Build();
-        Assert.Equal("articles/flood.md:6:16: warning DL0309: '/2020/03/01/rain/' is not public now; its words are shown without the link", Assert.Single(site.Complaints));
+        Assert.Equal(
+            "articles/flood.md:6:16: warning DL0309: '/2020/03/01/rain/' is not public now; its words are shown without the link",
+            Assert.Single(site.Complaints));
         Assert.Empty(site.FilesWith("/2020/03/01/"));
     }
 
     [Fact]
     public void The_front_page_shows_a_story_once_and_says_what_is_hidden()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").And("articles/rain.md", "title: Rain\ndate: 2020-03-01").And("backgrounds/dam.md", "title: Dam\ndate: 2020-03-01")
-            .File("front.yml", "lead: /articles/flood.md\nslots: [articles/rain.md, articles/flood.md]\npackages:\n  - {title: Dams, background: dam, items: []}\n");
+        using var newsroom = Newsroom
+            .With("articles/flood.md", "title: Flood")
+            .And("articles/rain.md", "title: Rain\ndate: 2020-03-01")
+            .And("backgrounds/dam.md", "title: Dam\ndate: 2020-03-01")
+            .File(
+                "front.yml",
+                "lead: /articles/flood.md\nslots: [articles/rain.md, articles/flood.md]\npackages:\n  - {title: Dams, background: dam, "
+                    + "items: []}\n");
         Assert.Equal(
             ["front.yml:2:9: warning DL0309: 'articles/rain.md' is not public now; its place is left open",
-                "front.yml:2:27: warning DL0211: 'articles/flood.md' has a place on the front page already, from line 1; it is shown there only; delete one of the two",
+                "front.yml:2:27: warning DL0211: 'articles/flood.md' has a place on the front page already, from line 1; it is shown "
+                    + "there only; delete one of the two",
                 "front.yml:4:31: warning DL0309: 'dam' is not public now; its place is left open"],
             newsroom.Build().Complaints);
     }

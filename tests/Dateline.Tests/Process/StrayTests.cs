@@ -8,9 +8,16 @@ public sealed class StrayTests
     [Theory]
     [InlineData("story.md", "story.md: warning DL0507: nothing is made of this file; move it to articles/, backgrounds/ or pages/")]
     [InlineData("site.yaml", "site.yaml: warning DL0507: nothing is made of this file; did you mean 'site.yml'?")]
-    [InlineData("_posts/story.md", "_posts: warning DL0507: a newsroom has no such folder, so nothing is made of what is in it; here it is articles/")]
-    [InlineData("Articles/story.md", "Articles: warning DL0507: a newsroom has no such folder, so nothing is made of what is in it; did you mean 'articles'?")]
-    [InlineData("articles/story.markdown", "articles/story.markdown: warning DL0507: nothing is made of this file: documents in articles/ end in .md; rename it, or move pictures and files to media/")]
+    [InlineData(
+        "_posts/story.md",
+        "_posts: warning DL0507: a newsroom has no such folder, so nothing is made of what is in it; here it is articles/")]
+    [InlineData(
+        "Articles/story.md",
+        "Articles: warning DL0507: a newsroom has no such folder, so nothing is made of what is in it; did you mean 'articles'?")]
+    [InlineData(
+        "articles/story.markdown",
+        "articles/story.markdown: warning DL0507: nothing is made of this file: documents in articles/ end in .md; rename it, or move "
+            + "pictures and files to media/")]
     public void A_file_in_the_wrong_place_is_told(string path, string complaint)
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").File(path, "---\ntitle: A\n---\n");

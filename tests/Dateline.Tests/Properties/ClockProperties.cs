@@ -33,5 +33,6 @@ public sealed class ClockProperties
                     site = then;
                 }
             },
-            iter: 25, threads: 1, print: c => $"drafts: {c.Item2}\n{string.Join('\n', RandomClockwork.Files(c.Item1).Select(f => $"{f.Path}\n{f.Front}"))}");
+            iter: 25, threads: 1,
+            print: c => $"drafts: {c.Item2}\n{string.Join('\n', RandomClockwork.Files(c.Item1).Select(f => $"{f.Path}\n{f.Front}"))}");
 }

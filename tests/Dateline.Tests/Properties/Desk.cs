@@ -7,10 +7,13 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.Properties;
 
 /// <summary>
-/// What editors and designers have on their desks: the files of a newsroom and its theme, by paths that begin with <c>input/</c> or <c>theme/</c>.
-/// <see cref="Edit"/> gives the files after something was done to one of them.
+/// What editors and designers have on their desks: the files of a newsroom and its theme, by paths that begin with <c>input/</c> or
+/// <c>theme/</c>. <see cref="Edit"/> gives the files after something was done to one of them.
 /// </summary>
-internal sealed record Desk(ImmutableSortedDictionary<string, byte[]> Files, ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> Documents, string Did)
+internal sealed record Desk(
+    ImmutableSortedDictionary<string, byte[]> Files,
+    ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> Documents,
+    string Did)
 {
     private static readonly (string Path, string Old, string[] New)[] Designs =
     [
@@ -24,7 +27,8 @@ internal sealed record Desk(ImmutableSortedDictionary<string, byte[]> Files, Imm
     ];
 
     public static Desk Empty { get; } = new(
-        ImmutableSortedDictionary.Create<string, byte[]>(StringComparer.Ordinal), ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal), "");
+        ImmutableSortedDictionary.Create<string, byte[]>(StringComparer.Ordinal),
+        ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal), "");
 
     public static Desk Open()
     {
@@ -34,7 +38,13 @@ internal sealed record Desk(ImmutableSortedDictionary<string, byte[]> Files, Imm
             desk = desk with { Files = desk.Files.SetItem("theme/" + path, bytes) };
         }
 
-        desk = desk.Write("site.yml", ("name", "The Courier"), ("url", "https://courier.example/"), ("zone", "Europe/Moscow"), ("sections", AnyValue.OfSite["sections"][0]), ("listing", "{size: 2}"));
+        desk = desk.Write(
+            "site.yml",
+            ("name", "The Courier"),
+            ("url", "https://courier.example/"),
+            ("zone", "Europe/Moscow"),
+            ("sections", AnyValue.OfSite["sections"][0]),
+            ("listing", "{size: 2}"));
         foreach (var path in AnyValue.Paths(5))
         {
             desk = desk.Write(path, ("title", path[^4..^3] + " story"), ("section", "world"), ("topics", "[oka]"), ("", "The wall holds."));
@@ -56,7 +66,10 @@ internal sealed record Desk(ImmutableSortedDictionary<string, byte[]> Files, Imm
         12 or 13 => Add(random),
         14 => Delete(One(random, Documents.Keys.Where(p => p != "site.yml"))),
         15 => Rename(random, One(random, Documents.Keys.Where(p => p.EndsWith(".md", StringComparison.Ordinal)))),
-        16 => random.Next(4) == 0 ? Delete(One(random, ["media/a.png", "media/b.png", "media/card.png"])) : Picture(One(random, ["media/a.png", "media/b.png", "media/card.png"]), random.Next(200)),
+        16 =>
+            random.Next(4) == 0
+                ? Delete(One(random, ["media/a.png", "media/b.png", "media/card.png"]))
+                : Picture(One(random, ["media/a.png", "media/b.png", "media/card.png"]), random.Next(200)),
         17 => Change(random, "site.yml"),
         18 => Documents.ContainsKey("front.yml") ? Change(random, "front.yml") : Write("front.yml", ("lead", AnyValue.Paths(1)[0])),
         _ => Design(random),
@@ -68,7 +81,10 @@ internal sealed record Desk(ImmutableSortedDictionary<string, byte[]> Files, Imm
         if (path.EndsWith(".md", StringComparison.Ordinal) && random.Next(4) == 0)
         {
             var paragraphs = AnyValue.Paragraphs(string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/'))));
-            return Set(path, "", string.Join("\n\n", Enumerable.Range(0, random.Next(1, 4)).Select(_ => paragraphs[random.Next(paragraphs.Length)])));
+            return Set(
+                path,
+                "",
+                string.Join("\n\n", Enumerable.Range(0, random.Next(1, 4)).Select(_ => paragraphs[random.Next(paragraphs.Length)])));
         }
 
         var name = One(random, fields.Keys.Order(StringComparer.Ordinal));
@@ -86,16 +102,29 @@ internal sealed record Desk(ImmutableSortedDictionary<string, byte[]> Files, Imm
         _ => Write(AnyValue.Paths(9)[random.Next(9)], ("title", "New"), ("section", "sport"), ("topics", "[rain]"), ("", "It comes.")),
     };
 
-    private Desk Delete(string path) => Lay(this with { Documents = Documents.Remove(path), Files = Files.Remove("input/" + path), Did = "delete " + path });
+    private Desk Delete(string path) =>
+        Lay(this with { Documents = Documents.Remove(path), Files = Files.Remove("input/" + path), Did = "delete " + path });
 
     private Desk Rename(Random random, string path)
     {
-        var to = path.StartsWith("articles/", StringComparison.Ordinal) ? AnyValue.Paths(9)[random.Next(9)] : path.Replace(".md", "-moved.md", StringComparison.Ordinal);
-        return Lay(this with { Documents = Documents.Remove(path).SetItem(to, Documents[path]), Files = Files.Remove("input/" + path), Did = $"rename {path} to {to}" });
+        var to = path.StartsWith("articles/", StringComparison.Ordinal)
+            ? AnyValue.Paths(9)[random.Next(9)]
+            : path.Replace(".md", "-moved.md", StringComparison.Ordinal);
+        return Lay(
+            this with
+            {
+                Documents = Documents.Remove(path).SetItem(to, Documents[path]),
+                Files = Files.Remove("input/" + path),
+                Did = $"rename {path} to {to}",
+            });
     }
 
     private Desk Picture(string path, int variety) =>
-        this with { Files = Files.SetItem("input/" + path, [.. Pictures.Png(1200 - (variety / 100), 630), (byte)variety]), Did = $"new picture {variety} {path}" };
+        this with
+        {
+            Files = Files.SetItem("input/" + path, [.. Pictures.Png(1200 - (variety / 100), 630), (byte)variety]),
+            Did = $"new picture {variety} {path}",
+        };
 
     private static Desk Lay(Desk desk) => desk with
     {
@@ -112,7 +141,13 @@ internal sealed record Desk(ImmutableSortedDictionary<string, byte[]> Files, Imm
     }
 
     private Desk Write(string path, params (string Name, string Value)[] fields) =>
-        Lay(this with { Documents = Documents.SetItem(path, ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, fields.Select(f => KeyValuePair.Create(f.Name, f.Value)))), Did = "write " + path });
+        Lay(this with
+        {
+            Documents = Documents.SetItem(
+                path,
+                ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, fields.Select(f => KeyValuePair.Create(f.Name, f.Value)))),
+            Did = "write " + path,
+        });
 
     private Desk Set(string path, string name, string value) =>
         Lay(this with { Documents = Documents.SetItem(path, Documents[path].SetItem(name, value)), Did = $"{path}: {name}: {value}" });
@@ -130,11 +165,17 @@ internal sealed record Desk(ImmutableSortedDictionary<string, byte[]> Files, Imm
 
     private static byte[] Print(string path, ImmutableSortedDictionary<string, string> fields)
     {
-        var front = string.Concat(fields.Where(f => f.Key.Length > 0 && f.Value.Length > 0).Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Key}: {Quoted(f.Value)}\n")));
-        return Encoding.UTF8.GetBytes(path.EndsWith(".yml", StringComparison.Ordinal) ? front : $"---\n{front}---\n{fields.GetValueOrDefault("", "")}\n");
+        var front = string.Concat(
+            fields.Where(f => f.Key.Length > 0 && f.Value.Length > 0)
+                .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Key}: {Quoted(f.Value)}\n")));
+        return Encoding.UTF8.GetBytes(
+            path.EndsWith(".yml", StringComparison.Ordinal) ? front : $"---\n{front}---\n{fields.GetValueOrDefault("", "")}\n");
     }
 
-    private static string Quoted(string value) => value[0] is '[' or '{' or '\'' || !value.AsSpan().ContainsAny("\"'&<") ? value : $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
+    private static string Quoted(string value) =>
+        value[0] is '[' or '{' or '\'' || !value.AsSpan().ContainsAny("\"'&<")
+            ? value
+            : $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static string One(Random random, IEnumerable<string> all) => all.ToArray() is var array ? array[random.Next(array.Length)] : "";
 }

@@ -7,7 +7,9 @@ internal sealed class Disk(Newsroom newsroom, Random random)
 {
     private Desk _saved = Desk.Empty;
 
-    /// <summary>Brings the disk to what is on the desk; how many files that took. What an editor saves sometimes keeps the time that the file had.</summary>
+    /// <summary>
+    /// Brings the disk to what is on the desk; how many files that took. What an editor saves sometimes keeps the time that the file had.
+    /// </summary>
     public int Lay(Desk desk)
     {
         var gone = _saved.Files.Keys.Except(desk.Files.Keys).ToArray();
@@ -28,5 +30,6 @@ internal sealed class Disk(Newsroom newsroom, Random random)
         return gone.Length + saved.Length;
     }
 
-    private string Full(string path) => Path.Combine(path.StartsWith("input/", StringComparison.Ordinal) ? newsroom.Project.Input : newsroom.Project.Theme, path[6..]);
+    private string Full(string path) =>
+        Path.Combine(path.StartsWith("input/", StringComparison.Ordinal) ? newsroom.Project.Input : newsroom.Project.Theme, path[6..]);
 }

@@ -4,12 +4,15 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.Properties;
 
 /// <summary>
-/// The life of a random newsroom: one thing happens after the other, and after each the site that is built upon the last is compared with one that
-/// is made from nothing.
+/// The life of a random newsroom: one thing happens after the other, and after each the site that is built upon the last is compared with
+/// one that is made from nothing.
 /// </summary>
 internal sealed class History : IDisposable
 {
-    private static readonly string[] Clocks = [Newsroom.Now, Newsroom.Now, Newsroom.Now, "2020-02-01 12:29", "2020-02-01 12:30", "2020-02-02", "2020-03-05", "2020-01-15"];
+    private static readonly string[] Clocks =
+    [
+        Newsroom.Now, Newsroom.Now, Newsroom.Now, "2020-02-01 12:29", "2020-02-01 12:30", "2020-02-02", "2020-03-05", "2020-01-15",
+    ];
 
     private readonly int _seed;
     private readonly Random _random;

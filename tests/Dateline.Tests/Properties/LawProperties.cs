@@ -10,12 +10,16 @@ namespace Dateline.Tests.Properties;
 /// <summary>Laws of the small parts that much depends on.</summary>
 public sealed class LawProperties
 {
-    private static readonly string[] Zones = ["UTC", "Europe/Moscow", "America/New_York", "Asia/Kolkata", "Pacific/Chatham", "Africa/Casablanca"];
+    private static readonly string[] Zones =
+    [
+        "UTC", "Europe/Moscow", "America/New_York", "Asia/Kolkata", "Pacific/Chatham", "Africa/Casablanca",
+    ];
 
     private static readonly Gen<SiteZone> AnyZone = Gen.Int[0, Zones.Length - 1].Select(i => SiteZone.Find(Zones[i])!);
 
     // Before 1970 some zones were off by seconds, which no date on the web can say.
-    private static readonly Gen<DateTime> AnyMinute = Gen.Int[0, 130 * 366 * 24 * 60].Select(minutes => new DateTime(1970, 1, 2).AddMinutes(minutes));
+    private static readonly Gen<DateTime> AnyMinute = Gen.Int[0, 130 * 366 * 24 * 60]
+        .Select(minutes => new DateTime(1970, 1, 2).AddMinutes(minutes));
 
     [Fact]
     public void Pages_lose_no_item_and_show_none_twice() =>
@@ -38,7 +42,9 @@ public sealed class LawProperties
             }
 
             // The youngest of them alone learns that it is followed by a page of its own and no more by the first.
-            Assert.All(Enumerable.Range(1, Math.Max(0, before.Done - 1)), n => Assert.Equal(before.Page(n), after.Page(n), (x, y) => x.Newer == y.Newer));
+            Assert.All(
+                Enumerable.Range(1, Math.Max(0, before.Done - 1)),
+                n => Assert.Equal(before.Page(n), after.Page(n), (x, y) => x.Newer == y.Newer));
         });
 
     [Fact]

@@ -8,7 +8,10 @@ internal sealed class Mishaps
 {
     private readonly HashSet<string> _strangers = [];
 
-    /// <summary>Damages what is remembered; says how. The list of written files is hurt together with nothing else, since it tells whose files are whose.</summary>
+    /// <summary>
+    /// Damages what is remembered; says how. The list of written files is hurt together with nothing else, since it tells whose files are
+    /// whose.
+    /// </summary>
     public static string ToState(Project project, Random random)
     {
         var place = new CacheLocation(project, Shard.Whole);

@@ -16,8 +16,13 @@ public sealed class NewsroomProperties
                 Assert.True(site.Result.Succeeded, string.Join('\n', site.Complaints));
                 foreach (var story in stories)
                 {
-                    var found = site.FilesWith(story.Mark).Where(f => story.Fate != Fate.Withdrawn || !IsOwnNotice(site, story, f)).ToArray();
-                    Assert.True(found.Length > 0 == (story.Fate == Fate.Public), $"The {story.Fate} story {story.Mark} is in: {string.Join(", ", found)}");
+                    var found = site
+                        .FilesWith(story.Mark)
+                        .Where(f => story.Fate != Fate.Withdrawn || !IsOwnNotice(site, story, f))
+                        .ToArray();
+                    Assert.True(
+                        found.Length > 0 == (story.Fate == Fate.Public),
+                        $"The {story.Fate} story {story.Mark} is in: {string.Join(", ", found)}");
                 }
             },
             iter: 60, threads: 1, print: Print);
@@ -59,7 +64,8 @@ public sealed class NewsroomProperties
 
     /// <summary>The address of a withdrawn story is made of its file's name and stays; links to it do not.</summary>
     private static bool IsOwnNotice(Built site, RandomStory story, string file) =>
-        file == $"2020/01/{story.Day:00}/{story.Mark}-file/index.html" && !site.Text(file).Replace($"{story.Mark}-file", "", StringComparison.Ordinal).Contains(story.Mark, StringComparison.Ordinal);
+        file == $"2020/01/{story.Day:00}/{story.Mark}-file/index.html"
+            && !site.Text(file).Replace($"{story.Mark}-file", "", StringComparison.Ordinal).Contains(story.Mark, StringComparison.Ordinal);
 
     private static string Print(RandomStory[] stories) => string.Join(", ", stories.Select(s => $"{s.Mark} of the {s.Day}. {s.Fate}"));
 }

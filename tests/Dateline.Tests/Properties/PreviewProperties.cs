@@ -6,7 +6,9 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Properties;
 
-/// <summary>Whatever is saved while a newsroom is previewed: what readers are shown in the preview is what a build from nothing makes.</summary>
+/// <summary>
+/// Whatever is saved while a newsroom is previewed: what readers are shown in the preview is what a build from nothing makes.
+/// </summary>
 public sealed class PreviewProperties
 {
     [Fact]
@@ -20,7 +22,8 @@ public sealed class PreviewProperties
         var (disk, desk) = (new Disk(newsroom, random), Desk.Open());
         disk.Lay(desk);
         using var watch = new FileWatcher(newsroom.Project.Input, newsroom.Project.Theme);
-        var snapshots = new SnapshotBuilder(new BuildRequest(newsroom.Project, Now: Newsroom.Now, Jobs: 1), TestContext.Current.CancellationToken);
+        var snapshots = new SnapshotBuilder(
+            new BuildRequest(newsroom.Project, Now: Newsroom.Now, Jobs: 1), TestContext.Current.CancellationToken);
         var told = new StringBuilder();
         for (var (i, changes) = (0, FileChanges.Any); i < 8; i++)
         {
@@ -31,7 +34,9 @@ public sealed class PreviewProperties
                 told.Append("\n  ").Append(desk.Did);
             }
 
-            changes = disk.Lay(desk) > 0 ? await watch.Wait(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken) : new FileChanges(new HashSet<string>());
+            changes = disk.Lay(desk) > 0
+                ? await watch.Wait(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)
+                : new FileChanges(new HashSet<string>());
         }
     }
 
@@ -54,12 +59,21 @@ public sealed class PreviewProperties
         var built = newsroom.BuildAnew();
         if (!built.Result.Succeeded)
         {
-            Assert.True(snapshot.HasErrors || snapshot.AsReaders.Pages.Values.Any(s => s.Page.SourcePath is null && new RenderCache().Of(snapshot.AsReaders, s.Page.Address)?.Fault is not null), $"errors were not told: {history}");
+            Assert.True(
+                snapshot.HasErrors
+                    || snapshot.AsReaders.Pages.Values.Any(
+                        s => s.Page.SourcePath is null && new RenderCache().Of(snapshot.AsReaders, s.Page.Address)?.Fault is not null),
+                $"errors were not told: {history}");
             return;
         }
 
         Assert.False(snapshot.AsReaders.HasErrors, history);
-        var pages = snapshot.AsReaders.Pages.Values.ToDictionary(s => s.File, s => s.Page.SourcePath is { } original ? File.ReadAllBytes(original) : new RenderCache().Of(snapshot.AsReaders, s.Page.Address)!.Bytes.ToArray());
+        var pages = snapshot.AsReaders.Pages.Values.ToDictionary(
+            s => s.File,
+            s =>
+                s.Page.SourcePath is { } original
+                    ? File.ReadAllBytes(original)
+                    : new RenderCache().Of(snapshot.AsReaders, s.Page.Address)!.Bytes.ToArray());
         Assert.Equal(built.Files.Keys, pages.Keys.Order(StringComparer.Ordinal));
         Assert.All(built.Files, f => Assert.True(f.Value.AsSpan().SequenceEqual(pages[f.Key]), $"{f.Key} differs: {history}"));
     }

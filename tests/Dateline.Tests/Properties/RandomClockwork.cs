@@ -10,7 +10,9 @@ namespace Dateline.Tests.Properties;
 /// </summary>
 internal sealed record TimedText(int? Date, int? Embargo, int? Expires, int? Updated, int? Withdrawn, int[] Told, int Variety);
 
-/// <summary>Newsrooms in which something may happen at any minute of the days around one clock, in a zone that changes its clocks just then.</summary>
+/// <summary>
+/// Newsrooms in which something may happen at any minute of the days around one clock, in a zone that changes its clocks just then.
+/// </summary>
 internal static class RandomClockwork
 {
     private static readonly DateTimeOffset Clock = new(2020, 3, 8, 5, 0, 0, TimeSpan.Zero);
@@ -21,8 +23,16 @@ internal static class RandomClockwork
     private static readonly Gen<int?> Maybe = Gen.Select(Gen.Bool, Minutes, (given, minutes) => given ? minutes : (int?)null);
 
     public static Gen<TimedText[]> Texts { get; } = Gen.Select(
-        Gen.Select(Gen.Int[0, 9], Minutes, (dice, minutes) => dice == 0 ? (int?)null : minutes), Maybe, Maybe, Maybe, Maybe, Minutes.Array[0, 3], Gen.Int[0, 999],
-        (date, embargo, expires, updated, withdrawn, told, variety) => new TimedText(date, embargo, expires, updated, withdrawn, told, variety)).Array[1, 6];
+        Gen.Select(Gen.Int[0, 9], Minutes, (dice, minutes) => dice == 0 ? (int?)null : minutes), Maybe, Maybe, Maybe, Maybe,
+        Minutes.Array[0, 3], Gen.Int[0, 999],
+        (
+            date,
+            embargo,
+            expires,
+            updated,
+            withdrawn,
+            told,
+            variety) => new TimedText(date, embargo, expires, updated, withdrawn, told, variety)).Array[1, 6];
 
     /// <summary>A time as an option and a front matter take it.</summary>
     public static string At(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
@@ -42,7 +52,8 @@ internal static class RandomClockwork
         return newsroom;
     }
 
-    public static IEnumerable<(string Path, string Front)> Files(TimedText[] texts) => texts.Index().Select(t => (Path(t.Item, t.Index), Front(t.Item, t.Index, texts)));
+    public static IEnumerable<(string Path, string Front)> Files(TimedText[] texts) =>
+        texts.Index().Select(t => (Path(t.Item, t.Index), Front(t.Item, t.Index, texts)));
 
     private static bool IsEdition(TimedText text) => text.Variety % 3 == 0;
 
@@ -57,7 +68,8 @@ internal static class RandomClockwork
         Add(lines, "embargo", text.Embargo);
         Add(lines, "expires", After(Math.Max(date ?? int.MinValue, text.Embargo ?? int.MinValue), text.Expires, 1));
         Add(lines, "updated", After(date, text.Updated));
-        var told = string.Join(", ", text.Told.Select((t, i) => $"{{date: {Time(After(IsEdition(text) ? null : date, t)!.Value)}, text: Told {i}}}"));
+        var told = string.Join(
+            ", ", text.Told.Select((t, i) => $"{{date: {Time(After(IsEdition(text) ? null : date, t)!.Value)}, text: Told {i}}}"));
         lines.Add(IsEdition(text) ? $"timeline: [{told}]" : $"corrections: [{told}]\nsection: world");
         if (date is null)
         {
@@ -71,7 +83,10 @@ internal static class RandomClockwork
         if (!IsEdition(text))
         {
             lines.Add(text.Variety % 4 == 0 ? $"canonical: \"https://example.org/{number}\"" : "topics: [rain]");
-            lines.Add(texts.Any(t => IsEdition(t) && t.Date is not null) ? $"backgrounds: [dam{(text.Variety % 5 == 0 ? "@latest" : "")}]" : "kicker: Dry");
+            lines.Add(
+                texts.Any(t => IsEdition(t) && t.Date is not null)
+                    ? $"backgrounds: [dam{(text.Variety % 5 == 0 ? "@latest" : "")}]"
+                    : "kicker: Dry");
         }
 
         return string.Join('\n', lines);

@@ -24,14 +24,17 @@ internal sealed record RandomStory(string Mark, Fate Fate, int Day, int Variety)
     public string Topic => $"{Mark} topic";
 
     public string Front =>
-        $"title: {Mark} title\nlede: {Mark} lede\nkicker: {Mark} kicker\nplace: {Mark} place\nsource: {Mark} agency\nauthors: [{Mark} writer]\ntopics: [{Topic}, shared]\n"
+        $"title: {Mark} title\nlede: {Mark} lede\nkicker: {Mark} kicker\nplace: {Mark} place\nsource: {Mark} agency\nauthors: [{Mark} "
+            + $"writer]\ntopics: [{Topic}, shared]\n"
         + $"image: {{src: media/{Mark}-front.png, alt: {Mark} alt, caption: {Mark} caption, credit: {Mark} credit}}\n"
-        + $"sources: [{{title: {Mark} source, url: \"https://example.org/{Mark}\"}}]\ncorrections: [{{date: {(Fate == Fate.Later ? "2020-02-02" : "2020-01-31")}, text: {Mark} correction}}]\n"
+        + $"sources: [{{title: {Mark} source, url: \"https://example.org/{Mark}\"}}]\ncorrections: "
+        + $"[{{date: {(Fate == Fate.Later ? "2020-02-02" : "2020-01-31")}, text: {Mark} correction}}]\n"
         + $"section: {(Variety % 2 == 0 ? "world" : "sport")}\npriority: {1 + (Variety % 9)}\nlanguage: {(Variety % 5 == 0 ? "ru" : "en")}\n"
         + (Variety % 3 == 0 ? "backgrounds: [dam]\n" : "")
         + Standing;
 
-    public string Body => $"{Mark} body with ![{Mark} drawing](media/{Mark}-body.png) and a footnote[^1].\n\n## {Mark} heading\n\n[^1]: {Mark} note.";
+    public string Body =>
+        $"{Mark} body with ![{Mark} drawing](media/{Mark}-body.png) and a footnote[^1].\n\n## {Mark} heading\n\n[^1]: {Mark} note.";
 
     private string Standing => Fate switch
     {
@@ -50,21 +53,31 @@ internal static class RandomNewsroom
     private static readonly Gen<Fate> Fates = Gen.Int[0, 9].Select(i => i < 5 ? (Fate)i + 1 : Fate.Public);
 
     public static Gen<RandomStory[]> Stories { get; } = Gen.Select(Fates, Gen.Int[1, 28], Gen.Int[0, 999]).Array[1, 8]
-        .Select(all => all.Select((s, i) => new RandomStory($"zq{i.ToString(CultureInfo.InvariantCulture)}x{s.Item3}w", s.Item1, s.Item2, s.Item3)).ToArray());
+        .Select(
+            all =>
+                all.Select((s, i) => new RandomStory($"zq{i.ToString(CultureInfo.InvariantCulture)}x{s.Item3}w", s.Item1, s.Item2, s.Item3))
+                    .ToArray());
 
     /// <summary>The newsroom in any order of its files, since that is the order in which they are made on the disk.</summary>
     public static Newsroom Make(RandomStory[] stories, Random? order = null)
     {
         var newsroom = new Newsroom().Site("listing: {size: 2}");
-        var writes = new List<Action> { () => newsroom.And("backgrounds/dam.md", "title: The dam\ndate: 2019-01-01\ntopics: [shared]", Links(stories, "../")) };
+        var writes = new List<Action>
+        {
+            () => newsroom.And("backgrounds/dam.md", "title: The dam\ndate: 2019-01-01\ntopics: [shared]", Links(stories, "../")),
+        };
         foreach (var story in stories)
         {
-            writes.Add(() => newsroom.And(story.Path, story.Front, story.Body + (story.Fate == Fate.Public ? "\n\n" + Links(stories, "../../../") : "")));
+            writes.Add(
+                () =>
+                    newsroom.And(
+                        story.Path, story.Front, story.Body + (story.Fate == Fate.Public ? "\n\n" + Links(stories, "../../../") : "")));
             writes.Add(() => newsroom.File($"media/{story.Mark}-front.png", Picture(story)));
             writes.Add(() => newsroom.File($"media/{story.Mark}-body.png", Picture(story)));
         }
 
-        writes.Add(() => newsroom.File("front.yml", $"lead: {stories[0].Path}\nslots: [{string.Join(", ", stories.Select(s => s.Path))}]\n"));
+        writes.Add(
+            () => newsroom.File("front.yml", $"lead: {stories[0].Path}\nslots: [{string.Join(", ", stories.Select(s => s.Path))}]\n"));
         if (order is not null)
         {
             order.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(writes));

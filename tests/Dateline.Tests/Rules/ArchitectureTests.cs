@@ -14,21 +14,29 @@ public sealed class ArchitectureTests
     [Fact]
     public void Files_use_only_what_the_code_map_allows()
     {
-        var wrong = CodeMap.Files.SelectMany(file => CodeMap.UsedBy(file).Where(used => !Allows(RowOf(file), used)).Select(used => $"{file} -> {used}"));
+        var wrong = CodeMap.Files.SelectMany(
+            file => CodeMap.UsedBy(file).Where(used => !Allows(RowOf(file), used)).Select(used => $"{file} -> {used}"));
         Assert.Empty(wrong);
     }
 
     [Fact]
     public void Every_arrow_of_the_code_map_is_used()
     {
-        var idle = CodeMap.Rows.SelectMany(row => row.MayUse.Except(CodeMap.Files.Where(f => RowOf(f) == row).SelectMany(CodeMap.UsedBy)).Select(used => $"{string.Join(' ', row.Parts)} -> {used}"));
+        var idle = CodeMap.Rows.SelectMany(
+            row =>
+                row.MayUse.Except(CodeMap.Files.Where(f => RowOf(f) == row).SelectMany(CodeMap.UsedBy))
+                    .Select(used => $"{string.Join(' ', row.Parts)} -> {used}"));
         Assert.Empty(idle);
     }
 
     [Fact]
     public void Arrows_point_up_the_code_map_so_that_nothing_flows_back()
     {
-        var back = CodeMap.Rows.Index().SelectMany(row => row.Item.MayUse.Except(CodeMap.Rows.Take(row.Index).SelectMany(r => r.Parts)).Select(used => $"{row.Item.Parts[0]} -> {used}"));
+        var back = CodeMap.Rows.Index()
+            .SelectMany(
+                row =>
+                    row.Item.MayUse.Except(CodeMap.Rows.Take(row.Index).SelectMany(r => r.Parts))
+                        .Select(used => $"{row.Item.Parts[0]} -> {used}"));
         Assert.Empty(back);
     }
 
@@ -38,7 +46,8 @@ public sealed class ArchitectureTests
         var astray = CodeMap.Files.Where(file =>
         {
             var folder = Path.GetDirectoryName(file)!.Replace('/', '.').Replace('\\', '.');
-            return !File.ReadAllText(Path.Combine(CodeMap.Source, file)).Contains($"namespace Dateline{(folder.Length > 0 ? "." : "")}{folder};", StringComparison.Ordinal);
+            return !File.ReadAllText(Path.Combine(CodeMap.Source, file))
+                .Contains($"namespace Dateline{(folder.Length > 0 ? "." : "")}{folder};", StringComparison.Ordinal);
         });
         Assert.Empty(astray);
     }
@@ -52,7 +61,8 @@ public sealed class ArchitectureTests
     [InlineData("CurrentCulture")]
     [InlineData("TimeZoneInfo")]
     public void The_machine_is_asked_in_few_places(string what, params string[] parts) =>
-        Assert.DoesNotContain(CodeMap.Files, file => !parts.Contains(CodeMap.PartOf(file)) && CodeMap.Code(file).Contains(what, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            CodeMap.Files, file => !parts.Contains(CodeMap.PartOf(file)) && CodeMap.Code(file).Contains(what, StringComparison.Ordinal));
 
     [Fact]
     public void Nothing_is_public() => Assert.Empty(typeof(SiteBuild).Assembly.GetExportedTypes());

@@ -3,7 +3,9 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Rules;
 
-/// <summary>A row of the code map: the parts that it is about, as <c>Model/</c> or <c>Engine.cs</c>, and the parts that they may use.</summary>
+/// <summary>
+/// A row of the code map: the parts that it is about, as <c>Model/</c> or <c>Engine.cs</c>, and the parts that they may use.
+/// </summary>
 internal sealed record Row(IReadOnlyList<string> Parts, IReadOnlyList<string> MayUse);
 
 /// <summary>The table of <c>src/README.md</c>: the one place where the allowed arrows are written down.</summary>
@@ -21,7 +23,10 @@ internal static partial class CodeMap
 
     /// <summary>Every source file of the generator, by its path below its project, with forward slashes.</summary>
     public static IReadOnlyList<string> Files { get; } =
-        [.. Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Source, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        [.. Directory
+            .EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Source, f).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>The part that a file belongs to: its top folder, or the file itself where it stands at the root.</summary>
     public static string PartOf(string file) => file.IndexOf('/') is > 0 and var slash ? file[..(slash + 1)] : file;
@@ -34,7 +39,10 @@ internal static partial class CodeMap
     {
         var code = Code(file);
         var opened = Usings().Matches(code).Select(m => m.Groups[1].Value + "/");
-        var named = QualifiedNames().Matches(code).Where(m => Files.Contains($"{m.Groups[1].Value}/{m.Groups[2].Value}.cs")).Select(m => m.Groups[1].Value + "/");
+        var named = QualifiedNames()
+            .Matches(code)
+            .Where(m => Files.Contains($"{m.Groups[1].Value}/{m.Groups[2].Value}.cs"))
+            .Select(m => m.Groups[1].Value + "/");
         var ofRoot = Words().Matches(code).Select(m => m.Value + ".cs").Where(Files.Contains);
         return opened.Concat(named).Concat(ofRoot).Where(part => part != PartOf(file)).Distinct();
     }

@@ -6,7 +6,10 @@ namespace Dateline.Tests.Rules;
 /// <summary>Every package that the project stands on has a reason, written beside its version.</summary>
 public sealed class DependencyTests
 {
-    private static readonly XElement[] Versions = [.. XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion")];
+    private static readonly XElement[] Versions =
+    [
+        .. XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion"),
+    ];
 
     public static TheoryData<string> Packages { get; } = [.. Versions.Select(v => v.Attribute("Include")!.Value)];
 
@@ -19,8 +22,11 @@ public sealed class DependencyTests
 
         // What only other packages use is here to fix its version; it says so.
         var projects = Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories);
-        var isUsed = projects.Any(p => XDocument.Load(p).Descendants("PackageReference").Any(r => r.Attribute("Include")?.Value == package));
-        Assert.True(isUsed != reason.StartsWith("Pinned", StringComparison.Ordinal), isUsed ? $"{package} is used and not only pinned." : $"No project uses {package}.");
+        var isUsed = projects.Any(
+            p => XDocument.Load(p).Descendants("PackageReference").Any(r => r.Attribute("Include")?.Value == package));
+        Assert.True(
+            isUsed != reason.StartsWith("Pinned", StringComparison.Ordinal),
+            isUsed ? $"{package} is used and not only pinned." : $"No project uses {package}.");
     }
 
     private static XElement Version(string package) => Versions.Single(v => v.Attribute("Include")!.Value == package);

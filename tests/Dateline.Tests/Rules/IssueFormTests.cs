@@ -19,7 +19,12 @@ public sealed class IssueFormTests
         yaml.Load(new StringReader(File.ReadAllText(Path.Combine(Folder, file))));
         var form = (YamlMappingNode)yaml.Documents[0].RootNode;
         Assert.All(["name", "description"], key => Assert.NotEmpty(Text(form, key)));
-        Assert.All(form.Children.Keys, key => Assert.Contains(((YamlScalarNode)key).Value, (string[])["name", "description", "title", "labels", "assignees", "projects", "type", "body"]));
+        Assert.All(
+            form.Children.Keys,
+            key =>
+                Assert.Contains(
+                    ((YamlScalarNode)key).Value,
+                    (string[])["name", "description", "title", "labels", "assignees", "projects", "type", "body"]));
         var questions = ((YamlSequenceNode)form["body"]).Children.Cast<YamlMappingNode>().ToArray();
         Assert.NotEmpty(questions);
         Assert.All(questions, q => Assert.Contains(Text(q, "type"), Types));

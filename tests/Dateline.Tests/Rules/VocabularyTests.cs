@@ -27,7 +27,8 @@ public sealed class VocabularyTests
     public void A_code_is_used(string id)
     {
         var name = $"Codes.{AllCodes.Single(c => c.Code.Id == id).Name}";
-        Assert.Contains(CodeMap.Files, file => File.ReadAllText(Path.Combine(CodeMap.Source, file)).Contains(name, StringComparison.Ordinal));
+        Assert.Contains(
+            CodeMap.Files, file => File.ReadAllText(Path.Combine(CodeMap.Source, file)).Contains(name, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Rules;
 
-/// <summary>What runs with a repository's rights is what was looked at: actions by commit, packages by hash, and no token left in a checkout.</summary>
+/// <summary>
+/// What runs with a repository's rights is what was looked at: actions by commit, packages by hash, and no token left in a checkout.
+/// </summary>
 public sealed partial class WorkflowTests
 {
     private static readonly string[] Workflows = Directory.GetFiles(Path.Combine(Repository.Root, ".github", "workflows"), "*.yml");
@@ -35,7 +37,9 @@ public sealed partial class WorkflowTests
     [Fact]
     public void Packages_are_locked()
     {
-        Assert.All(Directory.GetFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories), p => Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(p)!, "packages.lock.json")), p));
+        Assert.All(
+            Directory.GetFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories),
+            p => Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(p)!, "packages.lock.json")), p));
         Assert.True(File.Exists(Path.Combine(Repository.Root, "tests", "suites", "package-lock.json")));
     }
 

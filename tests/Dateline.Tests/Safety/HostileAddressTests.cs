@@ -59,7 +59,8 @@ public sealed class HostileAddressTests
     [Fact]
     public void An_alias_of_thousands_of_folders_is_an_error_and_no_defect()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\naliases: [\"/{string.Concat(Enumerable.Repeat("a/", 2500))}\"]");
+        using var newsroom = Newsroom.With(
+            "articles/flood.md", $"title: Flood\naliases: [\"/{string.Concat(Enumerable.Repeat("a/", 2500))}\"]");
         Assert.Contains("it is longer than 1000 bytes", newsroom.Build().Refused().Complaint("DL0206"), StringComparison.Ordinal);
     }
 
@@ -112,7 +113,9 @@ public sealed class HostileAddressTests
     public void Menus_and_policies_lead_to_addresses_that_readers_may_be_sent_to(string url)
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood");
-        newsroom.Site($"menu:\n  main:\n    - {{name: One, url: \"{url}\"}}\n  footer:\n    - {{name: Two, url: \"{url}\"}}\npolicies:\n  ethics: \"{url}\"");
+        newsroom.Site(
+            $"menu:\n  main:\n    - {{name: One, url: \"{url}\"}}\n  footer:\n    - {{name: Two, url: \"{url}\"}}\npolicies:\n  ethics: "
+                + $"\"{url}\"");
         Assert.Equal(3, newsroom.Build().Refused().Complaints.Count(c => c.StartsWith("site.yml:", StringComparison.Ordinal)));
     }
 
@@ -122,7 +125,8 @@ public sealed class HostileAddressTests
     [InlineData("tel:+441134960000")]
     public void Menus_may_lead_out_of_the_site(string url)
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site($"menu:\n  footer:\n    - {{name: One, url: \"{url}\"}}");
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood")
+            .Site($"menu:\n  footer:\n    - {{name: One, url: \"{url}\"}}");
         Assert.Contains(url, newsroom.Build().Clean().Links("/", "footer a"));
     }
 

@@ -8,7 +8,8 @@ namespace Dateline.Tests.Safety;
 /// <summary>Nothing is written or removed but in the output folder and the state's, whatever names and links somebody put there.</summary>
 public sealed class OutputFolderTests : IDisposable
 {
-    private readonly Newsroom _newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood").And("articles/2020/01/11-help.md", "title: Help");
+    private readonly Newsroom _newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood")
+        .And("articles/2020/01/11-help.md", "title: Help");
     private readonly string _outside;
 
     public OutputFolderTests()
@@ -48,7 +49,8 @@ public sealed class OutputFolderTests : IDisposable
         Directory.Delete(Out("news"), recursive: true);
         Directory.CreateSymbolicLink(Out("news"), _outside);
         var fault = Assert.ThrowsAny<Exception>(() => _newsroom.Build());
-        Assert.Contains("news is a link, and Dateline writes through none", (fault.InnerException ?? fault).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "news is a link, and Dateline writes through none", (fault.InnerException ?? fault).Message, StringComparison.Ordinal);
         Assert.False(new OutputFolder(_newsroom.Project.Output).Remove("news/index.html"));
         Assert.Equal(["index.html"], Files.In(_outside).Keys);
         Assert.Equal("Mine.", File.ReadAllText(Path.Combine(_outside, "index.html")));
@@ -111,7 +113,8 @@ public sealed class OutputFolderTests : IDisposable
     {
         _newsroom.Build();
         Directory.CreateSymbolicLink(Out("linked"), _outside);
-        using (var cache = BuildCache.Open(new CacheLocation(_newsroom.Project, Shard.Whole), () => { }, TestContext.Current.CancellationToken))
+        using (var cache = BuildCache.Open(
+            new CacheLocation(_newsroom.Project, Shard.Whole), () => { }, TestContext.Current.CancellationToken))
         {
             using var forged = new CacheWriter(cache, rules: 0);
             forged.Begin(HeaderField.Pages, 1);
@@ -163,13 +166,20 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Contains("round in a circle", Folders.Fault(project), StringComparison.Ordinal);
         File.Delete(project.Output);
         Assert.Null(Folders.Fault(project));
-        Assert.Contains("would be published", Folders.Fault(project with { State = Path.Combine(project.Output, "state") }), StringComparison.Ordinal);
+        Assert.Contains(
+            "would be published", Folders.Fault(project with { State = Path.Combine(project.Output, "state") }), StringComparison.Ordinal);
         Assert.Contains("is among the files of", Folders.Fault(project with { State = project.Input }), StringComparison.Ordinal);
-        Assert.Contains("is among the files of", Folders.Fault(project with { State = Path.Combine(project.Input, "state") }), StringComparison.Ordinal);
+        Assert.Contains(
+            "is among the files of",
+            Folders.Fault(project with { State = Path.Combine(project.Input, "state") }),
+            StringComparison.Ordinal);
         Assert.Null(Folders.Fault(project with { State = Path.Combine(project.Input, ".dateline") }));
         Directory.CreateSymbolicLink(project.State, _outside);
         Assert.Contains("is a link", Folders.Fault(project), StringComparison.Ordinal);
-        Assert.Contains("would be published", Folders.FaultOf("--report", Path.Combine(project.Output, "report.json"), project), StringComparison.Ordinal);
+        Assert.Contains(
+            "would be published",
+            Folders.FaultOf("--report", Path.Combine(project.Output, "report.json"), project),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -188,7 +198,8 @@ public sealed class OutputFolderTests : IDisposable
     {
         var (project, link) = (_newsroom.Project, Path.Combine(_outside, "report.json"));
         File.CreateSymbolicLink(link, Path.Combine(project.Input, "site.yml"));
-        Assert.Contains("could overwrite", Folders.FaultOf("--report", Path.Combine(project.Input, "site.yml"), project), StringComparison.Ordinal);
+        Assert.Contains(
+            "could overwrite", Folders.FaultOf("--report", Path.Combine(project.Input, "site.yml"), project), StringComparison.Ordinal);
         Assert.Contains("could overwrite", Folders.FaultOf("--changes", link, project), StringComparison.Ordinal);
         Assert.Contains("is a folder", Folders.FaultOf("--changes", _outside, project), StringComparison.Ordinal);
         Assert.Null(Folders.FaultOf("--changes", Path.Combine(_outside, "changes.txt"), project));

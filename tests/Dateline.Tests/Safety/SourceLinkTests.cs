@@ -5,7 +5,9 @@ namespace Dateline.Tests.Safety;
 /// <summary>A link in the newsroom publishes nothing of the machine that builds the site.</summary>
 public sealed class SourceLinkTests : IDisposable
 {
-    private readonly Newsroom _newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood", "[The figures](../../../media/figures.csv)").File("media/figures.csv", "a,b\n");
+    private readonly Newsroom _newsroom = Newsroom
+        .With("articles/2020/01/10-flood.md", "title: Flood", "[The figures](../../../media/figures.csv)")
+        .File("media/figures.csv", "a,b\n");
 
     public void Dispose() => _newsroom.Dispose();
 
@@ -151,9 +153,11 @@ public sealed class SourceLinkTests : IDisposable
     [Fact]
     public void A_name_that_is_not_utf8_is_an_error()
     {
-        System.Diagnostics.Process.Start("bash", ["-c", $"printf x > '{In("media")}/'$'caf\\xe9.csv'; mkdir '{In("articles")}/'$'\\xff'"]).WaitForExit();
+        System.Diagnostics.Process.Start("bash", ["-c", $"printf x > '{In("media")}/'$'caf\\xe9.csv'; mkdir '{In("articles")}/'$'\\xff'"])
+            .WaitForExit();
         var built = _newsroom.Build().Refused();
-        System.Diagnostics.Process.Start("find", [_newsroom.Project.Input, "-name", "*caf*", "-delete", "-o", "-empty", "-delete"]).WaitForExit();
+        System.Diagnostics.Process.Start("find", [_newsroom.Project.Input, "-name", "*caf*", "-delete", "-o", "-empty", "-delete"])
+            .WaitForExit();
         Assert.Equal(2, built.Complaints.Count(c => c.Contains("DL0522: the name of this file is not UTF-8", StringComparison.Ordinal)));
     }
 

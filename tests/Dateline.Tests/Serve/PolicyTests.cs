@@ -10,7 +10,14 @@ public sealed class PolicyTests
     private const string Flood = "articles/2020/01/10-flood.md", FloodPage = "/2020/01/10/flood/";
 
     [Theory]
-    [InlineData(FloodPage), InlineData("/"), InlineData("/nowhere/"), InlineData("/feed.xml"), InlineData("/favicon.svg"), InlineData("/_dateline/"), InlineData("/_dateline/live.js"), InlineData("/media/levels.svg"), InlineData("/media/film.mp4")]
+    [InlineData(
+        FloodPage), InlineData(
+            "/"), InlineData(
+                "/nowhere/"), InlineData(
+                    "/feed.xml"), InlineData(
+                        "/favicon.svg"), InlineData(
+                            "/_dateline/"), InlineData(
+                                "/_dateline/live.js"), InlineData("/media/levels.svg"), InlineData("/media/film.mp4")]
     public async Task Every_answer_keeps_other_sites_out(string address)
     {
         using var newsroom = WithFiles();
@@ -70,13 +77,16 @@ public sealed class PolicyTests
     [InlineData("cross-site", "websocket", "empty", FloodPage, HttpStatusCode.Forbidden)]
     [InlineData("same-site", "cors", "empty", FloodPage, HttpStatusCode.Forbidden)]
     [InlineData("same-site", "navigate", "frame", FloodPage, HttpStatusCode.Forbidden)]
-    public async Task Another_site_may_lead_a_window_here_and_nothing_else(string site, string mode, string destination, string address, HttpStatusCode status)
+    public async Task Another_site_may_lead_a_window_here_and_nothing_else(
+        string site, string mode, string destination, string address, HttpStatusCode status)
     {
         using var newsroom = WithFiles();
         await using var preview = await Previewed.Of(newsroom);
         var answer = await Get(preview.Url(address), ("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", mode), ("Sec-Fetch-Dest", destination));
         Assert.Equal(status, answer.StatusCode);
-        Assert.Equal(status == HttpStatusCode.Forbidden, (await answer.Content.ReadAsStringAsync(Stop)).Contains("nothing to other sites", StringComparison.Ordinal));
+        Assert.Equal(
+            status == HttpStatusCode.Forbidden,
+            (await answer.Content.ReadAsStringAsync(Stop)).Contains("nothing to other sites", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -92,7 +102,10 @@ public sealed class PolicyTests
     [Fact]
     public async Task A_file_that_cannot_be_published_is_not_shown_either()
     {
-        using var newsroom = Newsroom.With(Flood, "title: Flood", "[The levels](/media/levels.html) and [more](/media/more.svg)").File("media/levels.html", "<script>alert(1)</script>").File("media/more.svg", Samples.Svg.Replace("<path", "<script/><path", StringComparison.Ordinal));
+        using var newsroom = Newsroom
+            .With(Flood, "title: Flood", "[The levels](/media/levels.html) and [more](/media/more.svg)")
+            .File("media/levels.html", "<script>alert(1)</script>")
+            .File("media/more.svg", Samples.Svg.Replace("<path", "<script/><path", StringComparison.Ordinal));
         await using var preview = await Previewed.Of(newsroom);
         foreach (var name in new[] { "levels.html", "more.svg" })
         {
@@ -105,8 +118,14 @@ public sealed class PolicyTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private static Newsroom WithFiles() => Newsroom
-        .With(Flood, "title: Flood\nembargo: 2030-01-01", "![The levels](/media/levels.svg) [a](/media/levels.csv) [b](/media/levels.json) [c](/media/film.mp4) [d](/media/report.pdf)")
-        .File("media/levels.svg", Samples.Svg).File("media/levels.csv", Samples.ByEnding[".csv"]).File("media/levels.json", Samples.ByEnding[".json"]).File("media/film.mp4", Samples.ByEnding[".mp4"]).File("media/report.pdf", Samples.ByEnding[".pdf"]);
+        .With(
+            Flood,
+            "title: Flood\nembargo: 2030-01-01",
+            "![The levels](/media/levels.svg) [a](/media/levels.csv) [b](/media/levels.json) [c](/media/film.mp4) [d](/media/report.pdf)")
+        .File("media/levels.svg", Samples.Svg).File("media/levels.csv", Samples.ByEnding[".csv"])
+        .File("media/levels.json", Samples.ByEnding[".json"])
+        .File("media/film.mp4", Samples.ByEnding[".mp4"])
+        .File("media/report.pdf", Samples.ByEnding[".pdf"]);
 
     private static string Header(HttpResponseMessage answer, string name) => Assert.Single(answer.Headers.GetValues(name));
 

@@ -147,7 +147,8 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         await Follow(window, preview.Url("/news/"));
         await Expect(window.Page.Locator(".card-title").First).ToContainTextAsync("Help draft");
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "Help" }).ClickAsync();
-        await Expect(window.Page.Locator(".bar")).ToContainTextAsync("A draft. Readers see it when its front matter no longer says status: draft.");
+        await Expect(window.Page.Locator(".bar"))
+            .ToContainTextAsync("A draft. Readers see it when its front matter no longer says status: draft.");
         newsroom.Edit("articles/2020/01/12-help.md", "status: draft", "kicker: Rescue");
         await Expect(window.Page.Locator(".bar")).ToHaveCountAsync(0);
         await Expect(window.Page.Locator("main")).ToContainTextAsync("Rescue");
@@ -225,7 +226,10 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         await Hide(window, "false");
         await Expect(window.Page.Locator("main")).ToContainTextAsync("The wall held.");
 
-        static Task Hide(Window window, string isHidden) => window.Page.EvaluateAsync($"() => {{ Object.defineProperty(document, 'hidden', {{ value: {isHidden}, configurable: true }}); document.dispatchEvent(new Event('visibilitychange')); }}");
+        static Task Hide(Window window, string isHidden) =>
+            window.Page.EvaluateAsync(
+                $"() => {{ Object.defineProperty(document, 'hidden', {{ value: {isHidden}, configurable: true }}); "
+                    + $"document.dispatchEvent(new Event('visibilitychange')); }}");
     }
 
     [Fact]
@@ -247,7 +251,8 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task A_page_is_loaded_again_for_a_picture_that_was_exchanged()
     {
-        using var newsroom = Newsroom.With(Flood, "title: Flood\nimage: {src: media/wall.png, alt: The wall}").File("media/wall.png", Pictures.Png(40, 30));
+        using var newsroom = Newsroom.With(Flood, "title: Flood\nimage: {src: media/wall.png, alt: The wall}")
+            .File("media/wall.png", Pictures.Png(40, 30));
         await using var preview = await Previewed.Of(newsroom);
         await using var window = await chromium.Open();
         var loads = await Follow(window, preview.Url(FloodPage));
@@ -287,7 +292,10 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
     [InlineData(ColorScheme.Dark)]
     public async Task The_margin_and_the_desk_shut_nobody_out(ColorScheme scheme)
     {
-        using var newsroom = Newsroom.With(Flood, "title: Flood\nstatus: draft").And("articles/2020/01/11-help.md", "title: Help\nsection: wrold").And("articles/2020/01/12-more.md", "title: More", "[x](/no/where/)");
+        using var newsroom = Newsroom
+            .With(Flood, "title: Flood\nstatus: draft")
+            .And("articles/2020/01/11-help.md", "title: Help\nsection: wrold")
+            .And("articles/2020/01/12-more.md", "title: More", "[x](/no/where/)");
         await using var preview = await Previewed.Of(newsroom);
         await using var window = await chromium.Open(width: 320, scheme: scheme);
         foreach (var address in new[] { FloodPage, "/news/", "/_dateline/" })
@@ -295,7 +303,9 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
             await window.Page.GotoAsync(preview.Url(address));
             var violations = await Axe.Violations(window);
             Assert.True(violations.Length == 0, string.Join('\n', violations));
-            Assert.True(await window.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{address} is wider than the screen");
+            Assert.True(
+                await window.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+                $"{address} is wider than the screen");
         }
     }
 

@@ -32,7 +32,8 @@ internal sealed class Previewed : IAsyncDisposable
         var watch = new FileWatcher(newsroom.Project.Input, newsroom.Project.Theme);
         var first = snapshots.Make(FileChanges.Any, new DiagnosticBag())!;
         Previewed? made = null;
-        var preview = new Preview(snapshots, first, watch, now is not null, (_, _) => made!.Proofs++, trouble => made!.Troubles.Enqueue(trouble));
+        var preview = new Preview(
+            snapshots, first, watch, now is not null, (_, _) => made!.Proofs++, trouble => made!.Troubles.Enqueue(trouble));
         var server = await new Server(preview, new RenderCache(), 0, CancellationToken.None).Start();
         made = new Previewed(watch, preview, server);
         return made;

@@ -40,7 +40,8 @@ public sealed class ServeTests
     [InlineData("{% for i in (1..2000000000) %}{% endfor %}", "a list grows longer than 1,000,000 items")]
     public async Task A_template_that_fails_is_told_beside_the_page(string template, string message)
     {
-        using var newsroom = Newsroom.With(Flood, "title: Flood", "The wall holds.").EditTheme("article.liquid", "<article", template + "<article");
+        using var newsroom = Newsroom.With(Flood, "title: Flood", "The wall holds.")
+            .EditTheme("article.liquid", "<article", template + "<article");
         await using var preview = await Previewed.Of(newsroom);
         await Shows(preview, FloodPage, WebUtility.HtmlEncode(message));
     }
@@ -83,7 +84,10 @@ public sealed class ServeTests
         Git(root, "init -q -b main");
         Commit(root, "one");
         Git(root, "checkout -q -b flood");
-        newsroom.Edit(Flood, "holds", "broke").And("articles/2020/01/11-help.md", "title: Help").Rename(Flood, "articles/2020/01/10-deluge.md");
+        newsroom
+            .Edit(Flood, "holds", "broke")
+            .And("articles/2020/01/11-help.md", "title: Help")
+            .Rename(Flood, "articles/2020/01/10-deluge.md");
         Commit(root, "two");
         Git(root, "checkout -q main");
         await using var preview = await Previewed.Of(newsroom);
@@ -103,7 +107,12 @@ public sealed class ServeTests
         using var newsroom = Newsroom.With("articles/old/flood.md", "title: Flood").And("articles/old/deep/help.md", "title: Help");
         await using var preview = await Previewed.Of(newsroom);
         newsroom.Rename("articles/old", "articles/new");
-        await preview.Until(p => p.Documents.Articles.Select(a => a.Path).Order(StringComparer.Ordinal).SequenceEqual(["articles/new/deep/help.md", "articles/new/flood.md"]));
+        await preview.Until(
+            p =>
+                p.Documents.Articles
+                    .Select(a => a.Path)
+                    .Order(StringComparer.Ordinal)
+                    .SequenceEqual(["articles/new/deep/help.md", "articles/new/flood.md"]));
         newsroom.Edit("articles/new/deep/help.md", "Help", "Help comes");
         await preview.Until(p => p.Documents.Articles.Any(a => a.Title.Value == "Help comes"));
     }
@@ -196,7 +205,14 @@ public sealed class ServeTests
     {
         using var newsroom = Rich.Newsroom();
         await using var preview = await Previewed.Of(newsroom);
-        foreach (var (address, type) in new[] { ("/media/wall.png", "image/png"), ("/feed.xml", "application/xml; charset=utf-8"), ("/favicon.svg", "image/svg+xml"), ("/robots.txt", "text/plain; charset=utf-8"), (preview.Newest.Context.Templates.Stylesheet, "text/css; charset=utf-8") })
+        foreach (var (address, type) in new[]
+        {
+            ("/media/wall.png", "image/png"),
+            ("/feed.xml", "application/xml; charset=utf-8"),
+            ("/favicon.svg", "image/svg+xml"),
+            ("/robots.txt", "text/plain; charset=utf-8"),
+            (preview.Newest.Context.Templates.Stylesheet, "text/css; charset=utf-8"),
+        })
         {
             var answer = await Get(preview.Url(address));
             Assert.Equal((HttpStatusCode.OK, type), (answer.StatusCode, answer.Content.Headers.ContentType!.ToString()));
@@ -227,9 +243,14 @@ public sealed class ServeTests
             .And("articles/2020/01/11-c.md", "title: Held\nembargo: 2020-03-01")
             .And("backgrounds/dam/2020-01-01.md", "title: Dam\nreview: 2020-02-10");
         await using var preview = await Previewed.Of(newsroom);
-        var desk = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await (await Get(preview.Url("/_dateline/"))).Content.ReadAsStringAsync(Stop));
+        var desk = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(
+            await (await Get(preview.Url("/_dateline/"))).Content.ReadAsStringAsync(Stop));
         var text = string.Join('\n', desk.QuerySelectorAll("h2, ul a, .place").Select(e => e.TextContent));
-        Assert.Matches("^Errors 0\nDrafts 1\nA draft\nScheduled 1\nLater\nUnder embargo 1\nHeld\nExpired 0\nExplainers to review 1\n.*2020-01-01.md:3:1 warning DL0612\nBroken links 1\n.*10-flood.md:5:5 warning DL0308\nWarnings 0\nWhat checking finds besides 0$", text.Replace("\r", "", StringComparison.Ordinal));
+        Assert.Matches(
+            "^Errors 0\nDrafts 1\nA draft\nScheduled 1\nLater\nUnder embargo 1\nHeld\nExpired 0\nExplainers to review "
+                + "1\n.*2020-01-01.md:3:1 warning DL0612\nBroken links 1\n.*10-flood.md:5:5 warning DL0308\nWarnings 0\nWhat checking "
+                + "finds besides 0$",
+            text.Replace("\r", "", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -239,16 +260,20 @@ public sealed class ServeTests
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
-        var run = await Dateline.Tests.EndToEnd.Program.Run(newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--theme", newsroom.Project.Theme, "--port", $"{port}");
+        var run = await Dateline.Tests.EndToEnd.Program.Run(
+            newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--theme", newsroom.Project.Theme, "--port", $"{port}");
         Assert.Equal(3, run.ExitCode);
-        Assert.Equal($"dateline: port {port} is taken by another program, perhaps another preview; end that, or name another port with --port\n", run.Errors);
+        Assert.Equal(
+            $"dateline: port {port} is taken by another program, perhaps another preview; end that, or name another port with --port\n",
+            run.Errors);
     }
 
     [Fact]
     public async Task Without_a_newsroom_there_is_nothing_to_preview()
     {
         using var newsroom = new Newsroom().Delete("site.yml");
-        var run = await Dateline.Tests.EndToEnd.Program.Run(newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--theme", newsroom.Project.Theme, "--port", "0");
+        var run = await Dateline.Tests.EndToEnd.Program.Run(
+            newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--theme", newsroom.Project.Theme, "--port", "0");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("error DL0506", run.Errors, StringComparison.Ordinal);
     }
@@ -257,7 +282,8 @@ public sealed class ServeTests
     public async Task Ctrl_C_ends_it_at_once_even_with_a_page_open()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood");
-        using var process = Dateline.Tests.EndToEnd.Program.Start(newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--theme", newsroom.Project.Theme, "--port", "0");
+        using var process = Dateline.Tests.EndToEnd.Program.Start(
+            newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--theme", newsroom.Project.Theme, "--port", "0");
         var ready = await process.StandardOutput.ReadLineAsync(Stop) ?? "";
         var origin = ready.Split(' ').First(w => w.StartsWith("http://", StringComparison.Ordinal)).TrimEnd(',', '.', '/');
         using var client = new HttpClient();

@@ -21,7 +21,9 @@ public sealed class BasePathTests
     {
         using var newsroom = Rich.Newsroom();
         var site = newsroom.Build(baseUrl: "https://courier.example/repo/");
-        foreach (var (file, text) in site.Files.Keys.Where(f => f.EndsWith(".html", StringComparison.Ordinal) || f.EndsWith(".xml", StringComparison.Ordinal) || f == "robots.txt").Select(f => (f, site.Text(f))))
+        foreach (var (file, text) in site.Files.Keys
+            .Where(f => f.EndsWith(".html", StringComparison.Ordinal) || f.EndsWith(".xml", StringComparison.Ordinal) || f == "robots.txt")
+            .Select(f => (f, site.Text(f))))
         {
             var rest = text.Replace("https://courier.example/repo/", "", StringComparison.Ordinal);
             Assert.False(rest.Contains("courier.example/", StringComparison.Ordinal), file);

@@ -70,5 +70,7 @@ public sealed class LanguageTests
     }
 
     private static Newsroom Call() => Newsroom.With(
-        "articles/2019/12/10-zvonok.md", "title: Путин и Эрдоган поговорят\nlanguage: ru\ndate: 2019-12-10 13:40\nplace: Москва\nsource: ТАСС", "Президенты России и Турции проведут разговор.");
+        "articles/2019/12/10-zvonok.md",
+        "title: Путин и Эрдоган поговорят\nlanguage: ru\ndate: 2019-12-10 13:40\nplace: Москва\nsource: ТАСС",
+        "Президенты России и Турции проведут разговор.");
 }

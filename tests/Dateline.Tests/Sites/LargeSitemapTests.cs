@@ -11,7 +11,9 @@ using Dateline.Views;
 
 namespace Dateline.Tests.Sites;
 
-/// <summary>More than 10,000 addresses: several sitemaps and an index of them. The stories are made in memory; no file is read but one.</summary>
+/// <summary>
+/// More than 10,000 addresses: several sitemaps and an index of them. The stories are made in memory; no file is read but one.
+/// </summary>
 public sealed class LargeSitemapTests
 {
     [Fact]
@@ -25,14 +27,23 @@ public sealed class LargeSitemapTests
     public void More_are_an_index_of_files_that_fill_up_from_the_oldest()
     {
         var pages = Sitemap(24_000).ToDictionary(p => p.File);
-        Assert.Equal(["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap-pages.xml", "sitemap.xml"], pages.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap-pages.xml", "sitemap.xml"],
+            pages.Keys.Order(StringComparer.Ordinal));
         Assert.Equal([10_000, 10_000, 4_000], new[] { 1, 2, 3 }.Select(n => Entries(pages[$"sitemap-{n}.xml"]).Length));
         Assert.Equal("https://courier.example/1/", Entries(pages["sitemap-1.xml"])[0].Url);
         Assert.Equal("https://courier.example/10001/", Entries(pages["sitemap-2.xml"])[0].Url);
         Assert.Equal(
-            ["https://courier.example/sitemap-1.xml", "https://courier.example/sitemap-2.xml", "https://courier.example/sitemap-3.xml", "https://courier.example/sitemap-pages.xml"],
+
+            [
+                "https://courier.example/sitemap-1.xml", "https://courier.example/sitemap-2.xml", "https://courier.example/sitemap-3.xml",
+                "https://courier.example/sitemap-pages.xml",
+            ],
             Entries(pages["sitemap.xml"]).Select(e => e.Url));
-        Assert.Contains("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n<sitemap><loc>", Print(pages["sitemap.xml"]), StringComparison.Ordinal);
+        Assert.Contains(
+            "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n<sitemap><loc>",
+            Print(pages["sitemap.xml"]),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,10 +67,17 @@ public sealed class LargeSitemapTests
     {
         using var files = Dateline.Tests.Newsrooms.Newsroom.With("articles/flood.md", "title: Flood");
         var diagnostics = new DiagnosticBag();
-        var context = ContextLoader.Prepare(new BuildRequest(files.Project, Now: Dateline.Tests.Newsrooms.Newsroom.Now), new BuildProgress(), diagnostics, TestContext.Current.CancellationToken)!;
+        var context = ContextLoader.Prepare(
+            new BuildRequest(files.Project, Now: Dateline.Tests.Newsrooms.Newsroom.Now),
+            new BuildProgress(),
+            diagnostics,
+            TestContext.Current.CancellationToken)!;
         var text = File.ReadAllText(Path.Combine(files.Project.Input, "articles/flood.md"));
         var parsed = ArticleFields.Read(new SourceText("articles/flood.md", ".", text), ParseRules.From(context.Site), diagnostics)!;
-        var newsroom = SiteLinker.Link(ParsedDocuments.Sort([parsed], [], ParsedFrontPage.Open, context.Site.Urls, today: default), new MediaFolder([], MediaReader.Read), context);
+        var newsroom = SiteLinker.Link(
+            ParsedDocuments.Sort([parsed], [], ParsedFrontPage.Open, context.Site.Urls, today: default),
+            new MediaFolder([], MediaReader.Read),
+            context);
         var story = newsroom.Articles.Single();
         var large = newsroom with { Articles = [.. Enumerable.Range(1, stories).Select(i => story with { Address = $"/{i}/" })] };
         return [.. Sitemaps.LayOut(large, new PageBuilder(large, context))];

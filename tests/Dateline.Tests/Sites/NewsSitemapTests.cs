@@ -26,7 +26,8 @@ public sealed class NewsSitemapTests
     [Fact]
     public void An_entry_says_whose_story_it_is_and_when_it_was_first_published()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Wind & <rain>\ndate: 2020-01-31 09:30\nupdated: 2020-02-01 10:00").Site("name: The Courier & Post");
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Wind & <rain>\ndate: 2020-01-31 09:30\nupdated: 2020-02-01 10:00")
+            .Site("name: The Courier & Post");
         var url = Assert.Single(Urls(newsroom.Build().Clean()));
         Assert.Equal("https://courier.example/2020/01/31/flood/", url.Element(Sitemap + "loc")!.Value);
         var news = url.Element(News + "news")!;
@@ -81,7 +82,8 @@ public sealed class NewsSitemapTests
     [InlineData("zh-CN", "zh-cn")]
     [InlineData("zh-TW", "zh-tw")]
     [InlineData("zh-Hans", "zh")]
-    public void A_language_is_two_or_three_letters_but_for_chinese(string tag, string code) => Assert.Equal(code, NewsSitemap.LanguageCode(tag));
+    public void A_language_is_two_or_three_letters_but_for_chinese(string tag, string code) =>
+        Assert.Equal(code, NewsSitemap.LanguageCode(tag));
 
     [Fact]
     public void Without_news_it_is_there_and_empty()

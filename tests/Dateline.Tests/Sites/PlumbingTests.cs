@@ -40,7 +40,9 @@ public sealed class PlumbingTests
     {
         using var newsroom = Rich.Newsroom();
         var site = newsroom.Build();
-        Assert.Equal("User-agent: *\nDisallow:\n\nSitemap: https://courier.example/sitemap.xml\nSitemap: https://courier.example/news-sitemap.xml\n", site.Text("robots.txt"));
+        Assert.Equal(
+            "User-agent: *\nDisallow:\n\nSitemap: https://courier.example/sitemap.xml\nSitemap: https://courier.example/news-sitemap.xml\n",
+            site.Text("robots.txt"));
         Assert.Equal("Written by Dateline.\n", site.Text(".nojekyll"));
     }
 
@@ -53,7 +55,10 @@ public sealed class PlumbingTests
         var canonical = site.Pages
             .Where(p => site.Html(p).QuerySelector("meta[name=robots]")!.GetAttribute("content") != "noindex")
             .Where(p => !p.Contains("/page/", StringComparison.Ordinal))
-            .Select(p => (Own: "https://courier.example/" + p[..^"index.html".Length], Canonical: site.Html(p).QuerySelector("link[rel=canonical]")!.GetAttribute("href")))
+            .Select(
+                p =>
+                    (Own: "https://courier.example/"
+                        + p[..^"index.html".Length], Canonical: site.Html(p).QuerySelector("link[rel=canonical]")!.GetAttribute("href")))
             .Where(p => p.Own == p.Canonical)
             .Select(p => p.Own);
         Assert.Equal(canonical.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
@@ -64,17 +69,22 @@ public sealed class PlumbingTests
     {
         using var newsroom = Rich.Newsroom();
         var site = newsroom.Build();
-        foreach (var url in XDocument.Parse(site.Text("sitemap.xml")).Root!.Elements(Sitemap + "url").Where(u => u.Value.Contains("/2020/01/", StringComparison.Ordinal)))
+        foreach (var url in XDocument.Parse(site.Text("sitemap.xml")).Root!.Elements(Sitemap + "url")
+            .Where(u => u.Value.Contains("/2020/01/", StringComparison.Ordinal)))
         {
             var address = url.Element(Sitemap + "loc")!.Value["https://courier.example".Length..];
-            Assert.Equal(site.Data(address, "NewsArticle").GetProperty("dateModified").GetString(), url.Element(Sitemap + "lastmod")!.Value);
+            Assert.Equal(
+                site.Data(address, "NewsArticle").GetProperty("dateModified").GetString(), url.Element(Sitemap + "lastmod")!.Value);
         }
     }
 
     [Fact]
     public void The_sitemap_fills_up_from_the_oldest()
     {
-        using var newsroom = Newsroom.With("articles/2020/01/02-b.md", "title: B").And("articles/2020/01/01-a.md", "title: A").And("articles/2020/01/03-c.md", "title: C");
+        using var newsroom = Newsroom
+            .With("articles/2020/01/02-b.md", "title: B")
+            .And("articles/2020/01/01-a.md", "title: A")
+            .And("articles/2020/01/03-c.md", "title: C");
         Assert.Equal(
             ["https://courier.example/2020/01/01/a/", "https://courier.example/2020/01/02/b/", "https://courier.example/2020/01/03/c/"],
             Locations(newsroom.Build(), "sitemap.xml").Take(3));
@@ -111,5 +121,6 @@ public sealed class PlumbingTests
 
     private static string Stylesheet(Built site) => site.Files.Keys.Single(f => f.EndsWith(".css", StringComparison.Ordinal));
 
-    private static IEnumerable<string> Locations(Built site, string file) => XDocument.Parse(site.Text(file)).Descendants(Sitemap + "loc").Select(l => l.Value);
+    private static IEnumerable<string> Locations(Built site, string file) =>
+        XDocument.Parse(site.Text(file)).Descendants(Sitemap + "loc").Select(l => l.Value);
 }

@@ -6,14 +6,22 @@ namespace Dateline.Tests.Sites;
 public sealed class SiteFileTests
 {
     [Theory]
-    [InlineData("zone: Europe/Moskow", "site.yml:3:7: error DL0208: there is no time zone 'Europe/Moskow'; expected a name such as Europe/Moscow; did you mean 'Europe/Moscow'?")]
+    [InlineData(
+        "zone: Europe/Moskow",
+        "site.yml:3:7: error DL0208: there is no time zone 'Europe/Moskow'; expected a name such as Europe/Moscow; did you mean "
+            + "'Europe/Moscow'?")]
     [InlineData("zone: ''", "site.yml:3:7: error DL0201: site.yml needs 'zone'; expected zone: the newsroom's time zone: Europe/Moscow")]
-    [InlineData("url: courier.example", "site.yml:2:6: error DL0207: 'courier.example' is no address that a site could have; expected https://example.org/ or https://example.org/path/")]
+    [InlineData(
+        "url: courier.example",
+        "site.yml:2:6: error DL0207: 'courier.example' is no address that a site could have; expected https://example.org/ or "
+            + "https://example.org/path/")]
     [InlineData("langauge: en", "site.yml:8:1: error DL0202: site.yml has no field 'langauge'; did you mean 'language'?")]
     [InlineData("title: The Courier", "site.yml:8:1: error DL0202: site.yml has no field 'title'")]
     [InlineData("baseURL: https://courier.example/", "site.yml:8:1: error DL020")]
     [InlineData("dateline: {default: tass, ru: tas}", "did you mean 'tass'?")]
-    [InlineData("listing: {size: 0}", "site.yml:8:17: error DL0204: 'size' is '0'; expected how many stories a page of a list holds; a whole number from 1 to 1000")]
+    [InlineData(
+        "listing: {size: 0}",
+        "site.yml:8:17: error DL0204: 'size' is '0'; expected how many stories a page of a list holds; a whole number from 1 to 1000")]
     [InlineData("listing: {sise: 5}", "did you mean 'size'?")]
     [InlineData("feeds: {items: many}", "error DL0204: 'items' is 'many'")]
     [InlineData("sections: [{id: World News, name: World}]", "error DL0206: the section id 'World News' can't stand in an address")]
@@ -31,15 +39,26 @@ public sealed class SiteFileTests
     [Fact]
     public void All_slips_are_told_in_one_run_with_those_of_the_stories()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nsection: wrold").Site("zone: Mars").Site("url: nowhere").Site("nmae: x");
-        Assert.Equal(["DL0301", "DL0207", "DL0208", "DL0202"], newsroom.Build().Refused().Complaints.Where(c => c.Contains(": error ", StringComparison.Ordinal)).Select(c => c.Split(": error ")[1][..6]));
+        using var newsroom = Newsroom
+            .With("articles/flood.md", "title: Flood\nsection: wrold")
+            .Site("zone: Mars")
+            .Site("url: nowhere")
+            .Site("nmae: x");
+        Assert.Equal(
+            ["DL0301", "DL0207", "DL0208", "DL0202"],
+            newsroom.Build().Refused().Complaints.Where(c => c.Contains(": error ", StringComparison.Ordinal))
+                .Select(c => c.Split(": error ")[1][..6]));
     }
 
     [Fact]
     public void A_folder_without_a_site_file_is_no_newsroom()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Delete("site.yml");
-        Assert.EndsWith("the folder has no site.yml; expected a newsroom: site.yml, articles/, backgrounds/ ...; name the newsroom's folder with --input", newsroom.Build().Refused().Complaint("DL0506"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "the folder has no site.yml; expected a newsroom: site.yml, articles/, backgrounds/ ...; name the newsroom's folder with "
+                + "--input",
+            newsroom.Build().Refused().Complaint("DL0506"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -52,9 +71,17 @@ public sealed class SiteFileTests
     }
 
     [Theory]
-    [InlineData("article/flood.md", "article: warning DL0507: a newsroom has no such folder, so nothing is made of what is in it; did you mean 'articles'?")]
-    [InlineData("articles/flood.markdown", "articles/flood.markdown: warning DL0507: nothing is made of this file: documents in articles/ end in .md; rename it, or move pictures and files to media/")]
-    [InlineData("topics/oka.yaml", "topics/oka.yaml: warning DL0507: nothing is made of this file: documents in topics/ end in .yml; rename it, or move pictures and files to media/")]
+    [InlineData(
+        "article/flood.md",
+        "article: warning DL0507: a newsroom has no such folder, so nothing is made of what is in it; did you mean 'articles'?")]
+    [InlineData(
+        "articles/flood.markdown",
+        "articles/flood.markdown: warning DL0507: nothing is made of this file: documents in articles/ end in .md; rename it, or move "
+            + "pictures and files to media/")]
+    [InlineData(
+        "topics/oka.yaml",
+        "topics/oka.yaml: warning DL0507: nothing is made of this file: documents in topics/ end in .yml; rename it, or move pictures "
+            + "and files to media/")]
     [InlineData("front.yaml", "front.yaml: warning DL0507: nothing is made of this file; did you mean 'front.yml'?")]
     public void A_file_that_nothing_is_made_of_is_warned_of(string path, string complaint)
     {
@@ -65,14 +92,19 @@ public sealed class SiteFileTests
     [Fact]
     public void A_readme_and_hidden_files_are_nobodys_business()
     {
-        using var newsroom = Newsroom.With("articles/help.md", "title: Help").File("README.md", "Hello").File(".git/config", "x").File("articles/.draft.md.swp", "x");
+        using var newsroom = Newsroom
+            .With("articles/help.md", "title: Help")
+            .File("README.md", "Hello")
+            .File(".git/config", "x")
+            .File("articles/.draft.md.swp", "x");
         newsroom.Build().Clean();
     }
 
     [Fact]
     public void A_site_declares_fields_of_its_own_which_reach_templates()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nseries: High water").Site("fields: [{name: series, description: What it is a part of.}]");
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nseries: High water")
+            .Site("fields: [{name: series, description: What it is a part of.}]");
         newsroom.EditTheme("article.liquid", "<h1>", "<p class=\"series\">{{ article.extra.series }}</p><h1>");
         Assert.Equal("High water", newsroom.Build().Clean().Words("/2020/01/10/flood/", ".series"));
     }
@@ -81,7 +113,8 @@ public sealed class SiteFileTests
     public void A_story_without_a_field_that_the_site_declares_is_fine()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site("fields: [{name: series}]");
-        newsroom.EditTheme("article.liquid", "<h1>", "{% if article.extra.series %}<p class=\"series\">{{ article.extra.series }}</p>{% endif %}<h1>");
+        newsroom.EditTheme(
+            "article.liquid", "<h1>", "{% if article.extra.series %}<p class=\"series\">{{ article.extra.series }}</p>{% endif %}<h1>");
         Assert.Empty(newsroom.Build().Clean().AllWords("/2020/01/10/flood/", ".series"));
     }
 

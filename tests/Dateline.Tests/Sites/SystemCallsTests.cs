@@ -36,7 +36,8 @@ public sealed class SystemCallsTests : IDisposable
         using var folder = new OpenFolder(_folder);
         foreach (var text in new[] { "older and longer", "new" })
         {
-            var stamp = AtomicWriter.Put(folder.Handle!.Value, "unplaced", Encoding.UTF8.GetBytes(text), "2020/01/10/наводнение/index.html", isNew);
+            var stamp = AtomicWriter.Put(
+                folder.Handle!.Value, "unplaced", Encoding.UTF8.GetBytes(text), "2020/01/10/наводнение/index.html", isNew);
             Assert.Equal(text, File.ReadAllText(In("2020/01/10/наводнение/index.html")));
             Assert.Equal(stamp, folder.StampOf("2020/01/10/наводнение/index.html"));
             Assert.False(File.Exists(In("unplaced")));

@@ -80,9 +80,13 @@ public sealed class ChangeTests
     [Fact]
     public void Two_files_of_one_time_and_size_that_change_places_are_seen()
     {
-        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood").And("articles/2020/01/10-fires.md", "title: Fires");
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood")
+            .And("articles/2020/01/10-fires.md", "title: Fires");
         newsroom.Age().Build();
-        newsroom.Rename("articles/2020/01/10-flood.md", "x").Rename("articles/2020/01/10-fires.md", "articles/2020/01/10-flood.md").Rename("x", "articles/2020/01/10-fires.md");
+        newsroom
+            .Rename("articles/2020/01/10-flood.md", "x")
+            .Rename("articles/2020/01/10-fires.md", "articles/2020/01/10-flood.md")
+            .Rename("x", "articles/2020/01/10-fires.md");
         newsroom.Build().Same(newsroom.BuildAnew());
     }
 
@@ -114,7 +118,10 @@ public sealed class ChangeTests
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
         newsroom.Age().Build();
-        Assert.Equal(["M media/dam.png"], newsroom.File("media/dam.png", Pictures.Png(41, 30)).Build().Same(newsroom.BuildAnew()).Changes.Where(c => c.EndsWith(".png", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["M media/dam.png"],
+            newsroom.File("media/dam.png", Pictures.Png(41, 30)).Build().Same(newsroom.BuildAnew()).Changes.Where(
+                c => c.EndsWith(".png", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -130,7 +137,10 @@ public sealed class ChangeTests
     [Fact]
     public void Warnings_of_what_is_not_read_again_are_told_again()
     {
-        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood\nimage: {src: media/a.png}", "[x](/no/where/)").File("media/a.png", Pictures.Png(4, 3)).And("articles/2020/01/11-help.md", "title: Help");
+        using var newsroom = Newsroom
+            .With("articles/2020/01/10-flood.md", "title: Flood\nimage: {src: media/a.png}", "[x](/no/where/)")
+            .File("media/a.png", Pictures.Png(4, 3))
+            .And("articles/2020/01/11-help.md", "title: Help");
         var first = newsroom.Build();
         Assert.Equal(2, first.Complaints.Count);
         Assert.Equal(first.Complaints, newsroom.Build().DidNothing().Complaints);

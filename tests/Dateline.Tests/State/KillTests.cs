@@ -10,7 +10,9 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.State;
 
-/// <summary>A build may end at any moment, by a kill or a full disk: no file is ever half, and the next build puts everything right.</summary>
+/// <summary>
+/// A build may end at any moment, by a kill or a full disk: no file is ever half, and the next build puts everything right.
+/// </summary>
 public sealed class KillTests
 {
     private const int Stories = 300;
@@ -55,11 +57,19 @@ public sealed class KillTests
     public async Task A_limit_that_the_site_does_not_fit_in_ends_a_build_with_3_and_the_next_one_goes_on()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The limit is set by the shell.");
-        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood").File("media/big.mp4", Pictures.Film(300_000)).And("articles/2020/01/11-help.md", "title: Help", "[big](../../../media/big.mp4)");
-        var run = await Dateline.Tests.EndToEnd.Program.RunIn("bash", newsroom.Project.Input, "export DOTNET_EnableWriteXorExecute=0; ulimit -f 200; trap '' XFSZ; exec \"$0\" \"$@\"", Build(newsroom));
+        using var newsroom = Newsroom
+            .With("articles/2020/01/10-flood.md", "title: Flood")
+            .File("media/big.mp4", Pictures.Film(300_000))
+            .And("articles/2020/01/11-help.md", "title: Help", "[big](../../../media/big.mp4)");
+        var run = await Dateline.Tests.EndToEnd.Program.RunIn(
+            "bash",
+            newsroom.Project.Input,
+            "export DOTNET_EnableWriteXorExecute=0; ulimit -f 200; trap '' XFSZ; exec \"$0\" \"$@\"",
+            Build(newsroom));
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
         Assert.Matches("(^|\n)dateline: [^\n]+\n$", run.Errors);
-        Assert.DoesNotContain(Files.In(newsroom.Project.Output), f => f.Key.EndsWith(".new", StringComparison.Ordinal) || f.Key == "media/big.mp4");
+        Assert.DoesNotContain(
+            Files.In(newsroom.Project.Output), f => f.Key.EndsWith(".new", StringComparison.Ordinal) || f.Key == "media/big.mp4");
         newsroom.Build().Same(newsroom.BuildAnew());
         newsroom.Build().DidNothing();
     }
@@ -70,7 +80,11 @@ public sealed class KillTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "A small disk is made with unshare and mount.");
         using var newsroom = Large();
         var (disk, kept) = (newsroom.Folder(folder), newsroom.Folder("kept"));
-        var run = await Dateline.Tests.EndToEnd.Program.RunIn("bash", newsroom.Project.Input, OnSmallDisk(disk, size, kept), folder == "site" ? Build(disk) : [.. Build(newsroom), "--state", disk]);
+        var run = await Dateline.Tests.EndToEnd.Program.RunIn(
+            "bash",
+            newsroom.Project.Input,
+            OnSmallDisk(disk, size, kept),
+            folder == "site" ? Build(disk) : [.. Build(newsroom), "--state", disk]);
         Assert.SkipWhen(run.ExitCode == NoDisk, "This machine lets nobody make a small disk.");
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
         Assert.Matches("(^|\n)dateline: [^\n]*[Nn]o space left[^\n]*\n$", run.Errors);
@@ -99,18 +113,30 @@ public sealed class KillTests
     [Fact]
     public void A_source_that_vanishes_between_reading_and_printing_is_named_and_the_next_build_does_without()
     {
-        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood").And("articles/2020/01/11-help.md", "title: Help");
-        var context = ContextLoader.Prepare(new BuildRequest(newsroom.Project, Now: Newsroom.Now), new BuildProgress(), new DiagnosticBag(), TestContext.Current.CancellationToken)!;
-        using (var cache = BuildCache.Open(new CacheLocation(newsroom.Project, Shard.Whole), () => { }, TestContext.Current.CancellationToken))
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood")
+            .And("articles/2020/01/11-help.md", "title: Help");
+        var context = ContextLoader.Prepare(
+            new BuildRequest(newsroom.Project, Now: Newsroom.Now),
+            new BuildProgress(),
+            new DiagnosticBag(),
+            TestContext.Current.CancellationToken)!;
+        using (var cache = BuildCache.Open(
+            new CacheLocation(newsroom.Project, Shard.Whole), () => { }, TestContext.Current.CancellationToken))
         {
             var writer = new SiteWriter(context, cache);
             using var scan = writer.ScanOutput();
             var desk = new SourceReader(context, cache);
             var linked = desk.Link(desk.Read());
             newsroom.Delete("articles/2020/01/11-help.md");
-            ImmutableArray<PlannedPage> pages = [.. ArticlePages.LayOut(linked, new PageBuilder(linked, context)).Select(page => new PlannedPage("articles", page))];
+            ImmutableArray<PlannedPage> pages =
+            [
+                .. ArticlePages.LayOut(linked, new PageBuilder(linked, context)).Select(page => new PlannedPage("articles", page)),
+            ];
             var thrown = Assert.Throws<AggregateException>(() => writer.Write(pages, scan));
-            Assert.Contains("articles/2020/01/11-help.md was there a moment ago and is gone", Assert.IsType<IOException>(thrown.InnerException).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "articles/2020/01/11-help.md was there a moment ago and is gone",
+                Assert.IsType<IOException>(thrown.InnerException).Message,
+                StringComparison.Ordinal);
         }
 
         newsroom.Build().Same(newsroom.BuildAnew());
@@ -121,7 +147,8 @@ public sealed class KillTests
     public async Task An_output_folder_below_a_file_ends_a_build_with_3()
     {
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood").File("../taken", "A file.");
-        var run = await Dateline.Tests.EndToEnd.Program.Run(newsroom.Project.Input, "build", "--input", ".", "--theme", Repository.Theme, "--output", "../taken/output");
+        var run = await Dateline.Tests.EndToEnd.Program.Run(
+            newsroom.Project.Input, "build", "--input", ".", "--theme", Repository.Theme, "--output", "../taken/output");
         Assert.Equal(3, run.ExitCode);
         Assert.Matches("(^|\n)dateline: [^\n]+\n$", run.Errors);
     }
@@ -152,7 +179,9 @@ public sealed class KillTests
     {
         foreach (var (file, bytes) in site.Where(f => !f.Key.StartsWith(".dateline-", StringComparison.Ordinal)))
         {
-            Assert.True(sites.Exists(s => s.Files.TryGetValue(file, out var whole) && whole.AsSpan().SequenceEqual(bytes)), $"{file} is what no build makes.");
+            Assert.True(
+                sites.Exists(s => s.Files.TryGetValue(file, out var whole) && whole.AsSpan().SequenceEqual(bytes)),
+                $"{file} is what no build makes.");
         }
     }
 
@@ -167,11 +196,15 @@ public sealed class KillTests
 
     private static string[] Build(Newsroom newsroom) => Build(newsroom.Project.Output);
 
-    private static string[] Build(string output) => ["build", "--input", ".", "--theme", Repository.Theme, "--output", output, "--now", Newsroom.Now, "--jobs", "2"];
+    private static string[] Build(string output) =>
+        ["build", "--input", ".", "--theme", Repository.Theme, "--output", output, "--now", Newsroom.Now, "--jobs", "2"];
 
-    private static string StoryAt(int number) => string.Create(CultureInfo.InvariantCulture, $"articles/2020/01/{1 + (number % 28):00}-story-{number}.md");
+    private static string StoryAt(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"articles/2020/01/{1 + (number % 28):00}-story-{number}.md");
 
-    private static string Story(int number, string body) => string.Create(CultureInfo.InvariantCulture, $"---\ntitle: Story {number}\nsection: world\ntopics: [topic {number % 9}]\n---\n{body}\n");
+    private static string Story(int number, string body) =>
+        string.Create(
+            CultureInfo.InvariantCulture, $"---\ntitle: Story {number}\nsection: world\ntopics: [topic {number % 9}]\n---\n{body}\n");
 
     private static Newsroom Large()
     {

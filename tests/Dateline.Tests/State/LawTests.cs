@@ -11,7 +11,9 @@ using Pointer = Dateline.Markdown.Checking.Pointer;
 
 namespace Dateline.Tests.State;
 
-/// <summary>Laws of what the state is made of: nothing is lost on the way there and back, and nothing that a reader sees can change unnoticed.</summary>
+/// <summary>
+/// Laws of what the state is made of: nothing is lost on the way there and back, and nothing that a reader sees can change unnoticed.
+/// </summary>
 public sealed class LawTests
 {
     private static readonly long[] Edges = [0, -1, 63, 64, -64, -65, long.MinValue, long.MaxValue];
@@ -109,8 +111,21 @@ public sealed class LawTests
             Sources = [Gauge],
         });
         AssertKept(Text);
-        AssertKept(new ParsedAuthor { Path = Text.Path, Folder = Text.Folder, Author = new Author("anna", "Anna", AuthorKind.Desk, "Role", "Bio", "anna@example.org", ["https://example.org/"], "/authors/anna/") });
-        AssertKept(new ParsedTopic { Path = Text.Path, Folder = Text.Folder, Topic = new Topic("oka", "Oka", TopicKind.Place, "A river.", ["https://example.org/"], "/topics/oka/") });
+        AssertKept(
+            new ParsedAuthor
+            {
+                Path = Text.Path,
+                Folder = Text.Folder,
+                Author = new Author(
+                    "anna", "Anna", AuthorKind.Desk, "Role", "Bio", "anna@example.org", ["https://example.org/"], "/authors/anna/"),
+            });
+        AssertKept(
+            new ParsedTopic
+            {
+                Path = Text.Path,
+                Folder = Text.Folder,
+                Topic = new Topic("oka", "Oka", TopicKind.Place, "A river.", ["https://example.org/"], "/topics/oka/"),
+            });
     }
 
     [Fact]
@@ -129,13 +144,16 @@ public sealed class LawTests
     public void Whatever_changes_of_a_noun_changes_its_fingerprint(Type noun)
     {
         var before = Make.Of(noun, 1);
-        foreach (var property in noun.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite && p.Name != nameof(Article.Fingerprint)))
+        foreach (var property in noun.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.CanWrite && p.Name != nameof(Article.Fingerprint)))
         {
             foreach (var other in Make.OthersThan(property.PropertyType, property.GetValue(before)))
             {
                 var after = Make.Of(noun, 1);
                 property.SetValue(after, other);
-                Assert.True(Print(before) != Print(after), $"The {noun.Name}'s {property.Name} can change from {property.GetValue(before)} to {other} unnoticed.");
+                Assert.True(
+                    Print(before) != Print(after),
+                    $"The {noun.Name}'s {property.Name} can change from {property.GetValue(before)} to {other} unnoticed.");
             }
         }
 
@@ -149,7 +167,10 @@ public sealed class LawTests
 
     [Fact]
     public void Numbers_and_fingerprints_read_back() =>
-        Gen.Select(Gen.OneOf(Gen.Long, Gen.Int.Select(i => (long)i), Gen.Int[0, Edges.Length - 1].Select(i => Edges[i])), Gen.ULong, Gen.Bool).Array.Sample(all =>
+        Gen.Select(
+            Gen.OneOf(Gen.Long, Gen.Int.Select(i => (long)i), Gen.Int[0, Edges.Length - 1].Select(i => Edges[i])),
+            Gen.ULong,
+            Gen.Bool).Array.Sample(all =>
         {
             var to = new ByteWriter();
             foreach (var (number, fingerprint, flag) in all)
@@ -185,7 +206,8 @@ public sealed class LawTests
 
     private static void AssertKept(ParsedDocument parsed)
     {
-        var warnings = ImmutableArray.Create(new Diagnostic(Severity.Warning, Codes.MissingAlt, Where, "no alt", "expected alt", "write it"));
+        var warnings = ImmutableArray.Create(
+            new Diagnostic(Severity.Warning, Codes.MissingAlt, Where, "no alt", "expected alt", "write it"));
         var (to, told) = (new ByteWriter(), new DiagnosticBag());
         DocumentSerializer.Write(to, parsed, warnings);
         var read = new DocumentDeserializer(to.Written.ToArray(), parsed.Path, parsed.Folder).Read(told);
@@ -202,13 +224,19 @@ public sealed class LawTests
         else if (written is IEnumerable many and not string)
         {
             var (before, after) = (many.Cast<object>().ToArray(), ((IEnumerable)read!).Cast<object>().ToArray());
-            Assert.True(before.Length > 0 && before.Length == after.Length, $"{what} was {before.Length} and is {after.Length}; a test of none proves nothing.");
+            Assert.True(
+                before.Length > 0 && before.Length == after.Length,
+                $"{what} was {before.Length} and is {after.Length}; a test of none proves nothing.");
             Array.ForEach([.. before.Zip(after)], p => AssertSame(p.First, p.Second, what));
         }
-        else if (written is not null && written.GetType().Namespace!.StartsWith("Dateline", StringComparison.Ordinal) && !written.GetType().IsEnum)
+        else if (written is not null && written.GetType().Namespace!.StartsWith("Dateline", StringComparison.Ordinal)
+            && !written.GetType().IsEnum)
         {
             Assert.Equal(written.GetType(), read?.GetType());
-            foreach (var property in written.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0))
+            foreach (var property in written
+                .GetType()
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(p => p.GetIndexParameters().Length == 0))
             {
                 AssertSame(property.GetValue(written), property.GetValue(read), $"{what}.{property.Name}");
             }

@@ -40,7 +40,8 @@ public sealed class LostStateTests
     [Fact]
     public void Where_nobody_knows_who_wrote_what_files_are_left_and_counted()
     {
-        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood").And("articles/2020/01/10-fire.md", "title: Fire");
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood")
+            .And("articles/2020/01/10-fire.md", "title: Fire");
         newsroom.Build();
         Files.Delete(newsroom.Project.State);
         var built = newsroom.Delete("articles/2020/01/10-fire.md").Build();
@@ -115,7 +116,9 @@ public sealed class LostStateTests
         newsroom.Build();
         Files.Copy(newsroom.Project.Input, newsroom.Project.Input + "-2");
         var other = newsroom.Project with { Input = newsroom.Project.Input + "-2" };
-        Assert.Equal("what is remembered is of another site", newsroom.Build(new BuildRequest(other, Now: Newsroom.Now)).Same(newsroom.BuildAnew()).Result.Full);
+        Assert.Equal(
+            "what is remembered is of another site",
+            newsroom.Build(new BuildRequest(other, Now: Newsroom.Now)).Same(newsroom.BuildAnew()).Result.Full);
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using Dateline.Model;
 
 namespace Dateline.Tests.State;
 
-/// <summary>Makes values of any type of the model, by their constructors and properties: values of two varieties differ in everything.</summary>
+/// <summary>
+/// Makes values of any type of the model, by their constructors and properties: values of two varieties differ in everything.
+/// </summary>
 internal static class Make
 {
     // Objects told apart by identity or id alone are made once for each variety, as in a newsroom.
@@ -27,10 +29,14 @@ internal static class Make
             return new Worded((ArticleText)Of(typeof(ArticleText), variety), (ulong)variety);
         }
 
-        return type == typeof(Article) || type == typeof(ArticleText) || type == typeof(Edition) ? Fill(type, variety) : Shared(type, variety);
+        return type == typeof(Article) || type == typeof(ArticleText) || type == typeof(Edition)
+            ? Fill(type, variety)
+            : Shared(type, variety);
     }
 
-    /// <summary>Other values that a property may have: the other variety, none where it may be none, and each that differs in one part only.</summary>
+    /// <summary>
+    /// Other values that a property may have: the other variety, none where it may be none, and each that differs in one part only.
+    /// </summary>
     public static IEnumerable<object?> OthersThan(Type type, object? value)
     {
         yield return Of(type, 2);
@@ -69,7 +75,8 @@ internal static class Make
         if (!Made.TryGetValue((type, variety), out var made))
         {
             var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance).MaxBy(c => c.GetParameters().Length)!;
-            made = constructor.Invoke([.. constructor.GetParameters().Select(p => p.ParameterType == type ? null : Of(p.ParameterType, variety))]);
+            made = constructor.Invoke(
+                [.. constructor.GetParameters().Select(p => p.ParameterType == type ? null : Of(p.ParameterType, variety))]);
             Made[(type, variety)] = made;
         }
 
@@ -91,7 +98,8 @@ internal static class Make
     {
         var array = Array.CreateInstance(element, items.Length);
         Array.Copy(items, array, items.Length);
-        return typeof(ImmutableArray).GetMethods().Single(m => m.Name == nameof(ImmutableArray.Create) && m.GetParameters() is [{ ParameterType.IsArray: true }])
+        return typeof(ImmutableArray).GetMethods()
+            .Single(m => m.Name == nameof(ImmutableArray.Create) && m.GetParameters() is [{ ParameterType.IsArray: true }])
             .MakeGenericMethod(element).Invoke(null, [array])!;
     }
 

@@ -55,7 +55,8 @@ public sealed class MinimalWorkTests
         Assert.Equal(1, built.Result.Parsed);
         Assert.Equal(
             [
-                "A 2020/01/25/story-24/index.html", "M 404.html", "M authors/anna/feed.xml", "M authors/anna/index.html", "M feed.xml", "M index.html", "M news/index.html",
+                "A 2020/01/25/story-24/index.html", "M 404.html", "M authors/anna/feed.xml", "M authors/anna/index.html", "M feed.xml",
+                "M index.html", "M news/index.html",
                 "M sitemap.xml", "M world/feed.xml", "M world/index.html",
             ],
             built.Changes);
@@ -78,7 +79,8 @@ public sealed class MinimalWorkTests
         Assert.Empty(newsroom.Build(jobs: 4).DidNothing().ChangesSince(first));
     }
 
-    private static string StoryAt(int number) => string.Create(CultureInfo.InvariantCulture, $"articles/2020/01/{number + 1:00}-story-{number}.md");
+    private static string StoryAt(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"articles/2020/01/{number + 1:00}-story-{number}.md");
 
     /// <summary>Two dozen stories of a day each, two on a page of a list, in one section and by one writer.</summary>
     private static Newsroom Dozens()

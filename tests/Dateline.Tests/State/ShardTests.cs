@@ -37,18 +37,28 @@ public sealed class ShardTests
             newsroom.Build(new BuildRequest(newsroom.Project, Now: Newsroom.Now) { Shard = new Shard(number, Parts) });
         }
 
-        newsroom.Build(new BuildRequest(newsroom.Project, Now: Newsroom.Now) { Shard = new Shard(1, Parts) }).Same(newsroom.BuildAnew()).DidNothing();
+        newsroom
+            .Build(new BuildRequest(newsroom.Project, Now: Newsroom.Now) { Shard = new Shard(1, Parts) })
+            .Same(newsroom.BuildAnew())
+            .DidNothing();
     }
 
     private static Built[] Build(Newsroom newsroom) =>
     [
-        .. Enumerable.Range(1, Parts).Select(number => newsroom.Build(new BuildRequest(newsroom.Project with { Output = $"{newsroom.Project.Output}-{number}" }, Now: Newsroom.Now) { Shard = new Shard(number, Parts) })),
+        .. Enumerable.Range(1, Parts)
+            .Select(
+                number =>
+                    newsroom.Build(
+                        new BuildRequest(
+                            newsroom.Project with { Output = $"{newsroom.Project.Output}-{number}" },
+                            Now: Newsroom.Now) { Shard = new Shard(number, Parts) })),
     ];
 
     private static void AssertWhole(Newsroom newsroom, Built[] parts)
     {
         var whole = newsroom.BuildAnew();
         Assert.Equal(whole.Files.Count, parts.Sum(p => p.Files.Count));
-        Assert.Empty((parts[0] with { Files = new(parts.SelectMany(p => p.Files).ToDictionary(), StringComparer.Ordinal) }).ChangesSince(whole));
+        Assert.Empty(
+            (parts[0] with { Files = new(parts.SelectMany(p => p.Files).ToDictionary(), StringComparer.Ordinal) }).ChangesSince(whole));
     }
 }

@@ -50,7 +50,8 @@ public sealed class TamperedSiteTests
     [Fact]
     public void A_film_is_known_by_its_bytes_where_its_stamp_tells_nothing()
     {
-        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood", "[The film](../../../media/film.mp4)").File("media/film.mp4", Pictures.Film(20_000_000));
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood", "[The film](../../../media/film.mp4)")
+            .File("media/film.mp4", Pictures.Film(20_000_000));
         newsroom.Build();
         var film = Path.Combine(newsroom.Project.Output, "media/film.mp4");
         File.SetLastWriteTimeUtc(film, new DateTime(2001, 1, 1));

@@ -75,9 +75,15 @@ public sealed class TellingTests
     {
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
-        newsroom.Edit(Story, "It comes.", "It came.").Delete("articles/2020/01/13-match.md").And("articles/2020/01/15-new.md", "title: New", "[x](/no/where/)");
-        var (changes, report) = (Path.Combine(newsroom.Project.Input, "..", "changes.txt"), Path.Combine(newsroom.Project.Input, "..", "report.json"));
-        var run = await Dateline.Tests.EndToEnd.Program.Run(newsroom.Project.Input, "build", "--input", ".", "--theme", Repository.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now, "--changes", changes, "--report", report);
+        newsroom
+            .Edit(Story, "It comes.", "It came.")
+            .Delete("articles/2020/01/13-match.md")
+            .And("articles/2020/01/15-new.md", "title: New", "[x](/no/where/)");
+        var (changes, report) =
+            (Path.Combine(newsroom.Project.Input, "..", "changes.txt"), Path.Combine(newsroom.Project.Input, "..", "report.json"));
+        var run = await Dateline.Tests.EndToEnd.Program.Run(
+            newsroom.Project.Input, "build", "--input", ".", "--theme", Repository.Theme, "--output", newsroom.Project.Output, "--now",
+            Newsroom.Now, "--changes", changes, "--report", report);
         Assert.Equal(0, run.ExitCode);
         var lines = await File.ReadAllLinesAsync(changes, TestContext.Current.CancellationToken);
         Assert.Contains("A 2020/01/15/new/index.html", lines);

@@ -32,7 +32,8 @@ public sealed class TwoBuildsTests
         using var newsroom = Rich.Newsroom();
         using var stop = new CancellationTokenSource();
         var progress = new BuildProgress();
-        using var first = BuildCache.Open(new CacheLocation(newsroom.Project, Shard.Whole), () => { }, TestContext.Current.CancellationToken);
+        using var first = BuildCache.Open(
+            new CacheLocation(newsroom.Project, Shard.Whole), () => { }, TestContext.Current.CancellationToken);
         var second = Build(newsroom, progress, stop.Token);
         await Until(() => second.IsCompleted || progress.Phase == "waiting for another build of this site");
         await stop.CancelAsync();
@@ -44,13 +45,17 @@ public sealed class TwoBuildsTests
     {
         using var newsroom = Rich.Newsroom();
         string[] build = ["build", "--input", ".", "--theme", Repository.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now];
-        var runs = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Dateline.Tests.EndToEnd.Program.Run(newsroom.Project.Input, build)));
+        var runs = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Dateline.Tests.EndToEnd.Program.Run(newsroom.Project.Input, build)));
         Assert.All(runs, run => Assert.Equal(0, run.ExitCode));
         newsroom.Build().Same(newsroom.BuildAnew());
     }
 
     private static Task<BuildResult> Build(Newsroom newsroom, BuildProgress progress, CancellationToken stop) => Task.Run(
-        () => SiteBuild.Build(ContextLoader.Prepare(new BuildRequest(newsroom.Project, Now: Newsroom.Now), progress, new DiagnosticBag(), stop)!), CancellationToken.None);
+        () =>
+            SiteBuild.Build(
+                ContextLoader.Prepare(new BuildRequest(newsroom.Project, Now: Newsroom.Now), progress, new DiagnosticBag(), stop)!),
+                    CancellationToken.None);
 
     private static async Task Until(Func<bool> isSo)
     {

@@ -24,7 +24,9 @@ public sealed class CorrectionTests
         using var newsroom = Corrected().And("articles/fire.md", "title: Fire\ncorrections: [{date: 2020-01-13, text: It was a barn.}]");
         var site = newsroom.Build().Clean();
         Assert.Equal(["Flood", "Fire", "Flood"], site.Headlines("/corrections/"));
-        Assert.Equal(["The river is the Oka.", "It was a barn.", "The wall is 3 metres high, not 30."], site.AllWords("/corrections/", ".card-lede"));
+        Assert.Equal(
+            ["The river is the Oka.", "It was a barn.", "The wall is 3 metres high, not 30."],
+            site.AllWords("/corrections/", ".card-lede"));
         Assert.Equal(Address, site.Links("/corrections/", ".card-title a")[0]);
     }
 
@@ -34,7 +36,9 @@ public sealed class CorrectionTests
         using var newsroom = Corrected();
         var items = newsroom.Build().Feed("/corrections/feed.xml").Items.ToArray();
         Assert.Equal(["The river is the Oka.", "The wall is 3 metres high, not 30."], items.Select(i => i.Summary.Text));
-        Assert.Equal(["tag:courier.example,2020-01-10:flood#correction-2", "tag:courier.example,2020-01-10:flood#correction-1"], items.Select(i => i.Id));
+        Assert.Equal(
+            ["tag:courier.example,2020-01-10:flood#correction-2", "tag:courier.example,2020-01-10:flood#correction-1"],
+            items.Select(i => i.Id));
         Assert.Equal("https://courier.example/2020/01/10/flood/", items[0].Links[0].Uri.AbsoluteUri);
         Assert.Equal(new DateTimeOffset(2020, 1, 14, 0, 0, 0, TimeSpan.FromHours(3)), items[0].PublishDate);
     }
@@ -72,5 +76,6 @@ public sealed class CorrectionTests
 
     private static Newsroom Corrected() => Newsroom.With(
         "articles/flood.md",
-        "title: Flood\ncorrections:\n  - {date: 2020-01-14, text: The river is the Oka.}\n  - {date: 2020-01-12 09:30, text: \"The wall is 3 metres high, not 30.\"}");
+        "title: Flood\ncorrections:\n  - {date: 2020-01-14, text: The river is the Oka.}\n  - {date: 2020-01-12 09:30, text: \"The wall "
+            + "is 3 metres high, not 30.\"}");
 }

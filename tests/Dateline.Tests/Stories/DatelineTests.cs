@@ -29,7 +29,8 @@ public sealed class DatelineTests
     [Fact]
     public void Each_language_may_have_its_own()
     {
-        using var newsroom = Call().And("articles/2019/12/10-zvonok.md", "title: Звонок\nlanguage: ru\nplace: Москва\nsource: ТАСС", "Президенты поговорят.")
+        using var newsroom = Call()
+            .And("articles/2019/12/10-zvonok.md", "title: Звонок\nlanguage: ru\nplace: Москва\nsource: ТАСС", "Президенты поговорят.")
             .Site("dateline: {default: ap, ru: tass}");
         var site = newsroom.Build().Clean();
         Assert.Equal("MOSCOW (TASS) — The presidents will talk.", site.Words(Address, ".prose p"));
@@ -73,5 +74,6 @@ public sealed class DatelineTests
         Assert.Contains("did you mean 'tass'?", newsroom.Build().Refused().Complaint("DL0204"), StringComparison.Ordinal);
     }
 
-    private static Newsroom Call() => Newsroom.With("articles/2019/12/10-call.md", "title: Call\nplace: Moscow", "The presidents will talk.");
+    private static Newsroom Call() =>
+        Newsroom.With("articles/2019/12/10-call.md", "title: Call\nplace: Moscow", "The presidents will talk.");
 }

@@ -31,18 +31,30 @@ public sealed class LinkTests
     [Fact]
     public void A_link_to_a_hidden_document_is_words_only_and_the_writer_is_warned()
     {
-        using var newsroom = Linked("10-flood.md#the-wall").Edit("articles/2020/01/10-flood.md", "title: Flood", "title: Flood\nstatus: draft");
+        using var newsroom = Linked("10-flood.md#the-wall")
+            .Edit("articles/2020/01/10-flood.md", "title: Flood", "title: Flood\nstatus: draft");
         var site = newsroom.Build();
-        Assert.Equal("articles/2020/01/11-help.md:5:12: warning DL0309: '10-flood.md' is not public now; its words are shown without the link", site.Complaint("DL0309"));
+        Assert.Equal(
+            "articles/2020/01/11-help.md:5:12: warning DL0309: '10-flood.md' is not public now; its words are shown without the link",
+            site.Complaint("DL0309"));
         Assert.Equal("See this.", site.Words(Help, ".prose"));
         Assert.Empty(site.Links(Help, ".prose a"));
         Assert.Empty(site.FilesWith("flood"));
     }
 
     [Theory]
-    [InlineData("10-floods.md", "articles/2020/01/11-help.md:5:12: error DL0308: there is no document '10-floods.md'; expected the path of a .md file from here, or an address of the site from /; did you mean '10-flood.md'?")]
-    [InlineData("../10-flood.md", "articles/2020/01/11-help.md:5:12: error DL0308: there is no document '../10-flood.md'; expected the path of a .md file from here, or an address of the site from /; did you mean '10-flood.md'?")]
-    [InlineData("../../../../../etc/passwd", "articles/2020/01/11-help.md:5:12: error DL0308: there is no document '../../../../../etc/passwd'; expected the path of a .md file from here, or an address of the site from /")]
+    [InlineData(
+        "10-floods.md",
+        "articles/2020/01/11-help.md:5:12: error DL0308: there is no document '10-floods.md'; expected the path of a .md file from here, "
+            + "or an address of the site from /; did you mean '10-flood.md'?")]
+    [InlineData(
+        "../10-flood.md",
+        "articles/2020/01/11-help.md:5:12: error DL0308: there is no document '../10-flood.md'; expected the path of a .md file from "
+            + "here, or an address of the site from /; did you mean '10-flood.md'?")]
+    [InlineData(
+        "../../../../../etc/passwd",
+        "articles/2020/01/11-help.md:5:12: error DL0308: there is no document '../../../../../etc/passwd'; expected the path of a .md "
+            + "file from here, or an address of the site from /")]
     public void A_link_that_leads_nowhere_is_an_error_with_the_nearest_file(string written, string complaint)
     {
         using var newsroom = Linked(written);
@@ -53,7 +65,10 @@ public sealed class LinkTests
     public void An_address_that_the_site_does_not_have_is_warned_of()
     {
         using var newsroom = Linked("/sprot/");
-        Assert.Equal("articles/2020/01/11-help.md:5:12: warning DL0308: the site has no address '/sprot/'; link to a document by the path of its .md file", newsroom.Build().Complaint("DL0308"));
+        Assert.Equal(
+            "articles/2020/01/11-help.md:5:12: warning DL0308: the site has no address '/sprot/'; link to a document by the path of its "
+                + ".md file",
+            newsroom.Build().Complaint("DL0308"));
     }
 
     [Fact]
@@ -66,7 +81,8 @@ public sealed class LinkTests
     [Fact]
     public void Links_of_a_background_work_in_the_stories_that_show_it()
     {
-        using var newsroom = Newsroom.With("backgrounds/dam/2020-01-01.md", "title: Dam", "See [the flood](../../articles/2020/01/10-flood.md).")
+        using var newsroom = Newsroom
+            .With("backgrounds/dam/2020-01-01.md", "title: Dam", "See [the flood](../../articles/2020/01/10-flood.md).")
             .And("articles/2020/01/10-flood.md", "title: Flood")
             .And("articles/2020/01/11-help.md", "title: Help\nbackgrounds: [dam]");
         Assert.Equal(["/2020/01/10/flood/"], newsroom.Build().Clean().Links(Help, ".background .prose a"));

@@ -9,14 +9,17 @@ public sealed class ModelStoryTests
 
     private static readonly string[] Paragraphs =
     [
-        "Russian President Vladimir Putin and his Turkish counterpart Recep Tayyip Erdogan plan to hold a telephone conversation in the coming days, Kremlin Spokesman Dmitry Peskov confirmed on Tuesday.",
+        "Russian President Vladimir Putin and his Turkish counterpart Recep Tayyip Erdogan plan to hold a telephone conversation in the "
+            + "coming days, Kremlin Spokesman Dmitry Peskov confirmed on Tuesday.",
         "\"A telephone conversation will take place in the coming days, preparations are underway,\" he said.",
-        "The Turkish leader said on Monday that he would like to hold a telephone conversation with Putin before their meeting in Istanbul on January 8.",
+        "The Turkish leader said on Monday that he would like to hold a telephone conversation with Putin before their meeting in "
+            + "Istanbul on January 8.",
     ];
 
     private static readonly string[] Background =
     [
-        "There are currently two governments in Libya: the internationally recognized Government of National Accord (GNA) headed by Fayez al-Sarraj, and Abdullah al-Thani’s cabinet based in the country’s east.",
+        "There are currently two governments in Libya: the internationally recognized Government of National Accord (GNA) headed by "
+            + "Fayez al-Sarraj, and Abdullah al-Thani’s cabinet based in the country’s east.",
         "In April, Haftar announced the beginning of a military operation \"to liberate Tripoli\" from terrorist groups.",
     ];
 
@@ -29,7 +32,8 @@ public sealed class ModelStoryTests
             [
                 "p.kicker: All news",
                 "h1: Putin, Erdogan plan phone call in coming days — Kremlin spokesman",
-                "p.lede: Russia welcomes all initiatives that could help resolve the situation in Libya, according to the presidential press secretary",
+                "p.lede: Russia welcomes all initiatives that could help resolve the situation in Libya, according to the presidential "
+                    + "press secretary",
                 "p: MOSCOW, December 10. /TASS/. " + Paragraphs[0],
                 "p: “A telephone conversation will take place in the coming days, preparations are underway,” he said.",
                 "p: " + Paragraphs[2],
@@ -38,14 +42,19 @@ public sealed class ModelStoryTests
                 "p: In April, Haftar announced the beginning of a military operation “to liberate Tripoli” from terrorist groups.",
             ],
             site.Html(Address).QuerySelectorAll("article.story :is(.story-head > *, .prose > p, .background-title)")
-                .Select(e => $"{e.LocalName}{(e.ClassName is { Length: > 0 } name ? "." + name : "")}: {string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}"));
+                .Select(
+                    e =>
+                        $"{e.LocalName}{(e.ClassName is { Length: > 0 } name ? "." + name : "")}: {string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}"));
     }
 
     [Fact]
     public void The_dateline_runs_into_the_first_paragraph()
     {
         using var newsroom = Story();
-        Assert.StartsWith("MOSCOW, December 10. /TASS/. Russian President Vladimir Putin", newsroom.Build().Words(Address, ".prose > p"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "MOSCOW, December 10. /TASS/. Russian President Vladimir Putin",
+            newsroom.Build().Words(Address, ".prose > p"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +70,8 @@ public sealed class ModelStoryTests
         .With(
             "articles/2019/12/10-putin-erdogan-call.md",
             "kicker: All news\ntitle: Putin, Erdogan plan phone call in coming days — Kremlin spokesman\n"
-                + "lede: Russia welcomes all initiatives that could help resolve the situation in Libya, according to the presidential press secretary\n"
+                + "lede: Russia welcomes all initiatives that could help resolve the situation in Libya, according to the presidential "
+                + "press secretary\n"
                 + "place: Moscow\nsource: TASS\nbackgrounds: [libya-crisis]",
             string.Join("\n\n", Paragraphs))
         .And("backgrounds/libya-crisis/2019-12-01.md", "title: Libya crisis", string.Join("\n\n", Background));

@@ -10,7 +10,8 @@ public sealed class NeighbourTests
     {
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood")
             .And("articles/2020/01/11-help.md", "title: Help\nrelated: [10-flood.md]");
-        Assert.Equal(["/2020/01/10/flood/"], newsroom.Build().Clean().Links("/2020/01/11/help/", "section[aria-labelledby=related-title] a"));
+        Assert.Equal(
+            ["/2020/01/10/flood/"], newsroom.Build().Clean().Links("/2020/01/11/help/", "section[aria-labelledby=related-title] a"));
     }
 
     [Theory]
@@ -20,7 +21,8 @@ public sealed class NeighbourTests
     {
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood")
             .And("articles/2020/01/11-help.md", $"title: Help\nrelated: [{path}]");
-        Assert.Equal(["Flood"], newsroom.Build().Clean().AllWords("/2020/01/11/help/", "section[aria-labelledby=related-title] .card-title"));
+        Assert.Equal(
+            ["Flood"], newsroom.Build().Clean().AllWords("/2020/01/11/help/", "section[aria-labelledby=related-title] .card-title"));
     }
 
     [Fact]
@@ -29,7 +31,8 @@ public sealed class NeighbourTests
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood\nrelated: [11-help.md]")
             .And("articles/2020/01/11-help.md", "title: Help");
         Assert.Equal(
-            "articles/2020/01/10-flood.md:3:11: error DL0307: '11-help.md' is of 2020-01-11, younger than this story of 2020-01-10; expected an older article; name this story there instead",
+            "articles/2020/01/10-flood.md:3:11: error DL0307: '11-help.md' is of 2020-01-11, younger than this story of 2020-01-10; "
+                + "expected an older article; name this story there instead",
             newsroom.Build().Refused().Complaint("DL0307"));
     }
 
@@ -38,7 +41,8 @@ public sealed class NeighbourTests
     {
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood")
             .And("articles/2020/01/11-help.md", "title: Help\nrelated: [10-floods.md]");
-        Assert.Contains("did you mean 'articles/2020/01/10-flood.md'?", newsroom.Build().Refused().Complaint("DL0306"), StringComparison.Ordinal);
+        Assert.Contains(
+            "did you mean 'articles/2020/01/10-flood.md'?", newsroom.Build().Refused().Complaint("DL0306"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +81,11 @@ public sealed class NeighbourTests
         var before = newsroom.Build();
         var changes = newsroom.And("articles/2020/01/03-three.md", "title: Three\ntopics: [rain]").Build().ChangesSince(before);
         Assert.Equal(
-            ["2020/01/03/three/index.html", "404.html", "feed.xml", "index.html", "news/index.html", "sitemap.xml", "topics/rain/feed.xml", "topics/rain/index.html", "world/feed.xml", "world/index.html"],
+
+            [
+                "2020/01/03/three/index.html", "404.html", "feed.xml", "index.html", "news/index.html", "sitemap.xml",
+                "topics/rain/feed.xml", "topics/rain/index.html", "world/feed.xml", "world/index.html",
+            ],
             changes);
     }
 
@@ -92,6 +100,7 @@ public sealed class NeighbourTests
         Assert.Equal("На других языках: English", site.Words("/2020/01/10/potop/", ".translations"));
         Assert.Equal(
             ["en https://courier.example/2020/01/10/flood/", "ru https://courier.example/2020/01/10/potop/"],
-            site.Html("/2020/01/10/flood/").QuerySelectorAll("link[hreflang]").Select(l => $"{l.GetAttribute("hreflang")} {l.GetAttribute("href")}"));
+            site.Html("/2020/01/10/flood/").QuerySelectorAll("link[hreflang]")
+                .Select(l => $"{l.GetAttribute("hreflang")} {l.GetAttribute("href")}"));
     }
 }

@@ -8,7 +8,10 @@ public sealed class PictureTests
     [Fact]
     public void A_picture_opens_its_story_with_its_size_alt_caption_and_credit()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nimage: {src: media/wall.png, alt: The wall, caption: The wall at noon., credit: A. Reporter}")
+        using var newsroom = Newsroom
+            .With(
+                "articles/flood.md",
+                "title: Flood\nimage: {src: media/wall.png, alt: The wall, caption: The wall at noon., credit: A. Reporter}")
             .File("media/wall.png", Pictures.Png(1200, 630));
         var site = newsroom.Build().Clean();
         var picture = site.Html("/2020/01/10/flood/").QuerySelector("figure.opening img")!;
@@ -22,7 +25,8 @@ public sealed class PictureTests
     [Fact]
     public void Pictures_in_the_text_are_named_from_the_file_or_from_the_input_folder()
     {
-        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood", "![The wall](../../../media/wall.png)\n\n![The dam](media/dam.png)")
+        using var newsroom = Newsroom
+            .With("articles/2020/01/10-flood.md", "title: Flood", "![The wall](../../../media/wall.png)\n\n![The dam](media/dam.png)")
             .File("media/wall.png", Pictures.Png(2, 1)).File("media/dam.png", Pictures.Png(2, 1));
         Assert.Equal(
             ["/media/wall.png", "/media/dam.png"],
@@ -33,7 +37,10 @@ public sealed class PictureTests
     public void A_picture_that_nothing_public_shows_stays_at_home()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nimage: {src: media/wall.png, alt: The wall}")
-            .And("articles/secret.md", "title: Secret\nembargo: 2020-03-01\nimage: {src: media/secret.png, alt: S}", "![S](media/inside.png)")
+            .And(
+                "articles/secret.md",
+                "title: Secret\nembargo: 2020-03-01\nimage: {src: media/secret.png, alt: S}",
+                "![S](media/inside.png)")
             .And("articles/gone.md", "title: Gone\nstatus: withdrawn\nimage: {src: media/gone.png, alt: G}")
             .And("backgrounds/dam/2020-03-01.md", "title: Dam", "![S](media/plan.png)");
         foreach (var name in new[] { "wall", "secret", "inside", "gone", "plan", "nobodys" })
@@ -50,25 +57,33 @@ public sealed class PictureTests
     [Fact]
     public void A_picture_that_is_not_there_is_an_error_with_the_nearest_file()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nimage: {src: media/wal.png, alt: The wall}").File("media/wall.png", Pictures.Png(2, 1));
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nimage: {src: media/wal.png, alt: The wall}")
+            .File("media/wall.png", Pictures.Png(2, 1));
         Assert.Equal(
-            "articles/flood.md:3:14: error DL0310: there is no picture 'media/wal.png'; expected a file below media/; did you mean 'media/wall.png'?",
+            "articles/flood.md:3:14: error DL0310: there is no picture 'media/wal.png'; expected a file below media/; did you mean "
+                + "'media/wall.png'?",
             newsroom.Build().Refused().Complaint("DL0310"));
     }
 
     [Fact]
     public void A_picture_without_alternative_text_is_warned_of()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nimage: {src: media/wall.png}").File("media/wall.png", Pictures.Png(2, 1));
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nimage: {src: media/wall.png}")
+            .File("media/wall.png", Pictures.Png(2, 1));
         newsroom.Build().Complaint("DL0209");
     }
 
     [Fact]
     public void The_sites_own_picture_stands_for_pages_without_one()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site("image: media/card.png").File("media/card.png", Pictures.Png(1200, 630));
+        using var newsroom = Newsroom
+            .With("articles/flood.md", "title: Flood")
+            .Site("image: media/card.png")
+            .File("media/card.png", Pictures.Png(1200, 630));
         var site = newsroom.Build().Clean();
-        Assert.Equal("https://courier.example/media/card.png", site.Html("/2020/01/10/flood/").QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
+        Assert.Equal(
+            "https://courier.example/media/card.png",
+            site.Html("/2020/01/10/flood/").QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
         Assert.True(site.Has("media/card.png"));
     }
 }

@@ -4,7 +4,10 @@ using Dateline.Tests.Serve;
 
 namespace Dateline.Tests.Stories;
 
-/// <summary>What a writer typed reaches readers, in the page and in the feed, or a message names the line. A build, a check and the preview report the same.</summary>
+/// <summary>
+/// What a writer typed reaches readers, in the page and in the feed, or a message names the line. A build, a check and the preview report
+/// the same.
+/// </summary>
 public sealed class SwallowedTests
 {
     private const string File = "articles/2020/01/10-flood.md", Page = "/2020/01/10/flood/";
@@ -33,15 +36,23 @@ public sealed class SwallowedTests
     [Fact]
     public void Words_in_pointed_brackets_take_nothing_with_them()
     {
-        using var newsroom = Newsroom.With(File, "title: Flood", "The film <title> was shown in Leeds on Monday, and <svg> is a format. This stays.");
-        Assert.Contains("was shown in Leeds on Monday, and is a format. This stays.", newsroom.Build().Words(Page, ".prose p"), StringComparison.Ordinal);
+        using var newsroom = Newsroom.With(
+            File, "title: Flood", "The film <title> was shown in Leeds on Monday, and <svg> is a format. This stays.");
+        Assert.Contains(
+            "was shown in Leeds on Monday, and is a format. This stays.",
+            newsroom.Build().Words(Page, ".prose p"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_table_of_thousands_of_rows_with_links_is_a_table()
     {
-        var rows = Enumerable.Range(0, 5000).Select(i => $"| [Seat {i}](https://example.org/{i}) | **[Ann](https://example.org/c)** | [Bob](https://example.org/b) |\n");
-        using var newsroom = Newsroom.With(File, "title: Seats", "The count is over.\n\n## All seats\n\n| Seat | Winner | Second |\n|---|---|---|\n" + string.Concat(rows));
+        var rows = Enumerable.Range(0, 5000)
+            .Select(i => $"| [Seat {i}](https://example.org/{i}) | **[Ann](https://example.org/c)** | [Bob](https://example.org/b) |\n");
+        using var newsroom = Newsroom.With(
+            File,
+            "title: Seats",
+            "The count is over.\n\n## All seats\n\n| Seat | Winner | Second |\n|---|---|---|\n" + string.Concat(rows));
         var site = newsroom.Build().Clean();
         Assert.Equal(5001, site.Html(Page).QuerySelectorAll(".prose tr").Length);
         Assert.Single(site.Html(Page).QuerySelectorAll(".prose h2"));
@@ -50,7 +61,8 @@ public sealed class SwallowedTests
     [Fact]
     public void A_line_below_a_table_is_its_last_row_and_is_reported()
     {
-        using var newsroom = Newsroom.With(File, "title: Flood", "| Place | Metres |\n|---|--:|\n| Leeds | 3.1 |\nSource: the river authority.");
+        using var newsroom = Newsroom.With(
+            File, "title: Flood", "| Place | Metres |\n|---|--:|\n| Leeds | 3.1 |\nSource: the river authority.");
         var site = newsroom.Build();
         Assert.Equal(["Leeds", "3.1", "Source: the river authority.", ""], site.AllWords(Page, ".prose td"));
         Assert.StartsWith($"{File}:8:1: warning DL0418", Assert.Single(site.Complaints), StringComparison.Ordinal);
@@ -69,13 +81,15 @@ public sealed class SwallowedTests
     public void Hyphens_behind_a_backslash_stay_hyphens()
     {
         using var newsroom = Newsroom.With(File, "title: Flood", "Type \\--- for a rule, and \\... for more.");
-        Assert.EndsWith("Type --- for a rule, and ... for more.", newsroom.Build().Clean().Words(Page, ".prose p"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Type --- for a rule, and ... for more.", newsroom.Build().Clean().Words(Page, ".prose p"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void No_page_and_no_feed_has_a_character_that_it_may_not_have()
     {
-        const string Body = "a\u0001b\u007fc\u0085d\uFFFEe &#1; &#xD800; &#xFFFF; <b title=\"&#2;\">f&#3;</b> ``` &#4; ```\n\n~~~ &#5;\n~~~\n\n"
+        const string Body =
+            "a\u0001b\u007fc\u0085d\uFFFEe &#1; &#xD800; &#xFFFF; <b title=\"&#2;\">f&#3;</b> ``` &#4; ```\n\n~~~ &#5;\n~~~\n\n"
             + "::: factbox &#6;\n[x](https://example.org/&#7; \"&#8;\")\n:::";
         using var newsroom = Newsroom.With(File, "title: Flood", Body);
         var site = newsroom.Build();

@@ -5,7 +5,10 @@ using Dateline.Tests.Themes;
 
 namespace Dateline.Tests.Suites;
 
-/// <summary>The texts that another implementation of Liquid is tested with: each prints what Liquid says, or is reported, or is an intended deviation.</summary>
+/// <summary>
+/// The texts that another implementation of Liquid is tested with: each prints what Liquid says, or is reported, or is an intended
+/// deviation.
+/// </summary>
 public sealed class LiquidSuiteTests : IDisposable
 {
     /// <summary>What the names of the texts mean.</summary>
@@ -17,7 +20,8 @@ public sealed class LiquidSuiteTests : IDisposable
 
     private static readonly (string Name, string Text)[] Partials =
     [
-        ("render", "hi"), ("include", "My name is {{ name }}"), ("render-multiple", "{{ name }}/{{ login }}"), ("render-many", "{{ name }}/{{ login }}/{{ another }}/{{ pizza }}"),
+        ("render", "hi"), ("include", "My name is {{ name }}"), ("render-multiple", "{{ name }}/{{ login }}"),
+        ("render-many", "{{ name }}/{{ login }}/{{ another }}/{{ pizza }}"),
         ("render-object", "{{ user.name }}"), ("render-boolean", "{% if user %}yes{% endif %}"), ("render-context", "[{{ bar }}]"),
     ];
 
@@ -26,10 +30,17 @@ public sealed class LiquidSuiteTests : IDisposable
     [Fact]
     public void Exactly_the_listed_texts_print_something_other_than_Liquid_says()
     {
-        var expected = File.ReadLines(Path.Combine(Repository.Tests, "Suites", "liquid-expected.txt")).Where(l => !l.StartsWith('#')).Select(l => l[(l.IndexOf(' ') + 1)..]).ToArray();
+        var expected = File
+            .ReadLines(Path.Combine(Repository.Tests, "Suites", "liquid-expected.txt"))
+            .Where(l => !l.StartsWith('#'))
+            .Select(l => l[(l.IndexOf(' ') + 1)..])
+            .ToArray();
         var texts = Suite.Read("liquid");
         Assert.Equal(texts.Length, expected.Length);
-        var deviating = texts.Index().Where(t => !Says(expected[t.Index], _stage.Play(Names + t.Item.GetString(), Partials))).Select(t => t.Index.ToString(CultureInfo.InvariantCulture));
+        var deviating = texts
+            .Index()
+            .Where(t => !Says(expected[t.Index], _stage.Play(Names + t.Item.GetString(), Partials)))
+            .Select(t => t.Index.ToString(CultureInfo.InvariantCulture));
         Assert.Equal(Suite.Deviations("liquid").Keys, deviating);
     }
 
@@ -51,7 +62,10 @@ public sealed class LiquidSuiteTests : IDisposable
     [Fact]
     public void A_name_that_is_not_known_is_reported_wherever_it_stands()
     {
-        foreach (var text in Suite.Read("liquid").Select(t => t.GetString()!).Where(t => t.Contains("bar | upcase", StringComparison.Ordinal) || t.Contains("in array", StringComparison.Ordinal)))
+        foreach (var text in Suite
+            .Read("liquid")
+            .Select(t => t.GetString()!)
+            .Where(t => t.Contains("bar | upcase", StringComparison.Ordinal) || t.Contains("in array", StringComparison.Ordinal)))
         {
             Assert.Matches("DL0504: the page has no '(bar|array)'", _stage.Play(text).All);
         }
@@ -60,5 +74,7 @@ public sealed class LiquidSuiteTests : IDisposable
     public void Dispose() => _stage.Dispose();
 
     private static bool Says(string expected, Staged played) =>
-        expected == "!" ? played.Complaints.Length > 0 : played.Complaints.Length == 0 && played.Printed == JsonSerializer.Deserialize<string>(expected);
+        expected == "!"
+            ? played.Complaints.Length > 0
+            : played.Complaints.Length == 0 && played.Printed == JsonSerializer.Deserialize<string>(expected);
 }

@@ -18,7 +18,11 @@ internal static partial class SpecHtml
     private static readonly SiteUrl Site = SiteUrl.Parse("https://news.example.org/")!;
 
     private static readonly HashSet<string> Blocks = new(
-        ["P", "H2", "H3", "H4", "H5", "H6", "UL", "OL", "LI", "BLOCKQUOTE", "PRE", "HR", "TABLE", "THEAD", "TBODY", "TR", "TD", "TH", "DIV", "BR", "BODY", "FIGURE", "FIGCAPTION"], StringComparer.Ordinal);
+
+        [
+            "P", "H2", "H3", "H4", "H5", "H6", "UL", "OL", "LI", "BLOCKQUOTE", "PRE", "HR", "TABLE", "THEAD", "TBODY", "TR", "TD", "TH",
+            "DIV", "BR", "BODY", "FIGURE", "FIGCAPTION",
+        ], StringComparer.Ordinal);
 
     /// <summary>Prints an example. Whatever it links to is there.</summary>
     public static string Print(string markdown)
@@ -62,7 +66,8 @@ internal static partial class SpecHtml
             "th" or "td" => ["scope", "class", "align"],
             _ => element.LocalName is ['h', >= '1' and <= '6'] ? new[] { "id" } : [],
         };
-        if (element.LocalName is "th" or "td" && (element.GetAttribute("class") ?? element.GetAttribute("align")) is { } side && side != "left")
+        if (element.LocalName is "th" or "td" && (element.GetAttribute("class") ?? element.GetAttribute("align")) is { } side
+            && side != "left")
         {
             element.SetAttribute("side", side);
         }
@@ -83,7 +88,9 @@ internal static partial class SpecHtml
         if (node is IText text)
         {
             var words = Typed(text.Data);
-            to.Append((isVerbatim ? words.Replace(' ', '·').Replace('\n', '¶') : Gaps().Replace(words, " ")).Replace("<", "&lt;", StringComparison.Ordinal));
+            to.Append(
+                (isVerbatim ? words.Replace(' ', '·').Replace('\n', '¶') : Gaps().Replace(words, " ")).Replace(
+                    "<", "&lt;", StringComparison.Ordinal));
             return;
         }
 
@@ -108,8 +115,10 @@ internal static partial class SpecHtml
     private static string Block(string name) => Blocks.Contains(name.ToUpperInvariant()) ? "\n" : "";
 
     // Marks as they are typed, and one kind of quotation mark: what typography makes of them has tests of its own.
-    private static string Typed(string text) => text.Replace('’', '\'').Replace('‘', '\'').Replace('“', '\'').Replace('”', '\'').Replace('"', '\'')
-        .Replace("–", "--", StringComparison.Ordinal).Replace("—", "---", StringComparison.Ordinal).Replace("…", "...", StringComparison.Ordinal);
+    private static string Typed(string text) =>
+        text.Replace('’', '\'').Replace('‘', '\'').Replace('“', '\'').Replace('”', '\'').Replace('"', '\'')
+        .Replace("–", "--", StringComparison.Ordinal).Replace("—", "---", StringComparison.Ordinal)
+        .Replace("…", "...", StringComparison.Ordinal);
 
     [GeneratedRegex(@"[ \t\n]+")]
     private static partial Regex Gaps();

@@ -14,7 +14,8 @@ public sealed partial class SpecificationTests
 
     // The rest of it is an older CommonMark.
     [Fact]
-    public void What_GitHub_adds_means_what_its_specification_says() => Compare("gfm", section => section.EndsWith("(extension)", StringComparison.Ordinal));
+    public void What_GitHub_adds_means_what_its_specification_says() =>
+        Compare("gfm", section => section.EndsWith("(extension)", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("commonmark")]
@@ -39,7 +40,10 @@ public sealed partial class SpecificationTests
     private static bool LosesWords(string markdown)
     {
         var html = SpecHtml.Print(markdown);
-        var shown = Word().Matches(System.Net.WebUtility.HtmlDecode(Uri.UnescapeDataString(html))).Select(m => m.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var shown = Word()
+            .Matches(System.Net.WebUtility.HtmlDecode(Uri.UnescapeDataString(html)))
+            .Select(m => m.Value)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var typed = Note().Replace(Name().Replace(markdown, ""), "");
         string[] readings = [typed, Uri.UnescapeDataString(System.Net.WebUtility.HtmlDecode(typed)), Entity().Replace(typed, "")];
         return !readings.Any(AreShown) && SpecHtml.Check(markdown).Count == 0;

@@ -28,9 +28,16 @@ internal sealed record YamlCase(string Id, string Text, bool IsBroken, string? J
     };
 
     public static YamlCase[] All() =>
-        [.. Suite.Read("yaml").Select(c => Of(c.GetProperty("id").GetString()!, c.GetProperty("yaml").GetString()!, c.GetProperty("fail").GetBoolean(), c.GetProperty("json").GetString()))];
+        [.. Suite.Read("yaml")
+            .Select(
+                c =>
+                    Of(c.GetProperty("id").GetString()!,
+                        c.GetProperty("yaml").GetString()!, c.GetProperty("fail").GetBoolean(), c.GetProperty("json").GetString()))];
 
-    /// <summary>Whether the text is valid and is one set of fields, or nothing at all: then it can be read. What JSON can't say has names that are no text.</summary>
+    /// <summary>
+    /// Whether the text is valid and is one set of fields, or nothing at all: then it can be read. What JSON can't say has names that are
+    /// no text.
+    /// </summary>
     public bool IsFields => Json is not null && Values() is [] or [{ ValueKind: JsonValueKind.Object }];
 
     public Verdict AsFile()
@@ -56,7 +63,8 @@ internal sealed record YamlCase(string Id, string Text, bool IsBroken, string? J
         return Judge(read.Fields, bag, read.Fields.Entries.IsEmpty ? [] : [.. Values().Take(1)]);
     }
 
-    private static YamlCase Of(string id, string text, bool isBroken, string? json) => new(id, text, isBroken, json ?? Said.GetValueOrDefault(id));
+    private static YamlCase Of(string id, string text, bool isBroken, string? json) =>
+        new(id, text, isBroken, json ?? Said.GetValueOrDefault(id));
 
     private static string Decoded(string text, DiagnosticBag bag) => TextFile.Decode("a.md", Encoding.UTF8.GetBytes(text), bag);
 
@@ -80,13 +88,21 @@ internal sealed record YamlCase(string Id, string Text, bool IsBroken, string? J
         return [.. values.Take(last + 1)];
     }
 
-    /// <summary>Scalars are texts here: 0.278 and true are what is written, and null is nothing. Blanks around a text are never looked at.</summary>
+    /// <summary>
+    /// Scalars are texts here: 0.278 and true are what is written, and null is nothing. Blanks around a text are never looked at.
+    /// </summary>
     private static bool IsSame(YamlNode node, JsonElement value) => (node, value.ValueKind) switch
     {
-        (YamlMap map, JsonValueKind.Object) => map.Entries.Length == value.EnumerateObject().Count() && map.Entries.All(e => value.TryGetProperty(e.Key, out var below) && IsSame(e.Value, below)),
-        (YamlList list, JsonValueKind.Array) => list.Items.Length == value.GetArrayLength() && list.Items.Zip(value.EnumerateArray()).All(pair => IsSame(pair.First, pair.Second)),
+        (YamlMap map, JsonValueKind.Object) =>
+            map.Entries.Length == value.EnumerateObject().Count()
+                && map.Entries.All(e => value.TryGetProperty(e.Key, out var below) && IsSame(e.Value, below)),
+        (YamlList list, JsonValueKind.Array) =>
+            list.Items.Length == value.GetArrayLength()
+                && list.Items.Zip(value.EnumerateArray()).All(pair => IsSame(pair.First, pair.Second)),
         (YamlScalar scalar, JsonValueKind.String) => scalar.Value.Trim() == value.GetString()!.Trim(),
-        (YamlScalar scalar, JsonValueKind.Number) => scalar.Value == value.GetRawText() || (double.TryParse(scalar.Value, CultureInfo.InvariantCulture, out var number) && number == value.GetDouble()),
+        (YamlScalar scalar, JsonValueKind.Number) =>
+            scalar.Value == value.GetRawText()
+                || (double.TryParse(scalar.Value, CultureInfo.InvariantCulture, out var number) && number == value.GetDouble()),
         (YamlScalar { Quoted: false } scalar, JsonValueKind.True or JsonValueKind.False) => scalar.Value == value.GetRawText(),
         (YamlScalar { Quoted: false, Value: "" }, JsonValueKind.Null) => true,
         _ => false,

@@ -1,8 +1,8 @@
 namespace Dateline.Tests.Suites;
 
 /// <summary>
-/// yaml-test-suite, each case as a whole YAML file and as front matter: what it says is read or reported, and broken YAML is reported. That no case is
-/// <see cref="Verdict.Wrong"/> means that no scalar of any case is lost without a word.
+/// yaml-test-suite, each case as a whole YAML file and as front matter: what it says is read or reported, and broken YAML is reported. That
+/// no case is <see cref="Verdict.Wrong"/> means that no scalar of any case is lost without a word.
 /// </summary>
 public sealed class YamlSuiteTests
 {
@@ -21,7 +21,9 @@ public sealed class YamlSuiteTests
     public void Exactly_the_intended_cases_are_taken_otherwise_than_the_suite_has_it()
     {
         var fields = YamlCase.All().Where(c => c.IsFields).ToArray();
-        Assert.Equal(Suite.Deviations("yaml").Keys.Order(StringComparer.Ordinal), fields.Where(c => c.AsFile() == Verdict.Reported != c.IsBroken).Select(c => c.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Suite.Deviations("yaml").Keys.Order(StringComparer.Ordinal),
+            fields.Where(c => c.AsFile() == Verdict.Reported != c.IsBroken).Select(c => c.Id).Order(StringComparer.Ordinal));
         Assert.True(fields.Length > 120, $"only {fields.Length} cases have fields");
     }
 }

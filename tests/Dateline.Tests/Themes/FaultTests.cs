@@ -13,11 +13,15 @@ public sealed class FaultTests : IDisposable
     [InlineData("{{ 10 | modulo: 0 }}", "the filter 'modulo' can't divide by 0")]
     [InlineData("{{ 10 | modulo }}", "the filter 'modulo' takes 1 argument, not 0")]
     [InlineData("{{ 'x' | slice }}", "the filter 'slice' takes 1 to 2 arguments, not 0")]
-    [InlineData("{{ 'x' | slice: 'a' }}", "the filter 'slice' can't work with what it is given: Slice: offset argument is an invalid number")]
+    [InlineData(
+        "{{ 'x' | slice: 'a' }}", "the filter 'slice' can't work with what it is given: Slice: offset argument is an invalid number")]
     [InlineData("{{ 'x' | replace }}", "the filter 'replace' takes 1 to 2 arguments, not 0")]
-    [InlineData("{{ 'x' | replace: '', 'y' }}", "the filter 'replace' can't work with what it is given: The value cannot be an empty string")]
+    [InlineData(
+        "{{ 'x' | replace: '', 'y' }}", "the filter 'replace' can't work with what it is given: The value cannot be an empty string")]
     [InlineData("{{ 'x' | append: 'a', 'b' }}", "the filter 'append' takes 1 argument, not 2")]
-    [InlineData("{{ 5.6 | round: -2 }}", "the filter 'round' can't work with what it is given: Decimal can only round to between 0 and 28 digits of precision")]
+    [InlineData(
+        "{{ 5.6 | round: -2 }}",
+        "the filter 'round' can't work with what it is given: Decimal can only round to between 0 and 28 digits of precision")]
     [InlineData("{{ '%%%' | base64_decode }}", "the filter 'base64_decode' can't read '%%%'")]
     [InlineData("{{ 'a' | base64_url_safe_decode }}", "the filter 'base64_url_safe_decode' can't read 'a'")]
     [InlineData("{{ 79228162514264337593543950335 | times: 2 }}", "the filter 'times' can't take or make a number so large")]
@@ -25,17 +29,24 @@ public sealed class FaultTests : IDisposable
     [InlineData("{{ 'x' | truncate: 99999999999 }}", "the filter 'truncate' can't take or make a number so large")]
     [InlineData("{{ 'ten' | plus: 1 }}", "the filter 'plus' fails: 'ten' is no number that it can take")]
     [InlineData("{{ 1 | plus: 'ten' }}", "the filter 'plus' fails: 'ten' is no number that it can take")]
-    [InlineData("{{ '99999999999999999999999999999999' | times: 1 }}", "the filter 'times' fails: '99999999999999999999999999999999' is no number that it can take")]
+    [InlineData(
+        "{{ '99999999999999999999999999999999' | times: 1 }}",
+        "the filter 'times' fails: '99999999999999999999999999999999' is no number that it can take")]
     [InlineData("{{ 'yesterday' | date: '%Y' }}", "the filter 'date' can't read 'yesterday'")]
-    [InlineData("{{ '2020-01-10' | date: '%999999999n' }}", "the filter 'date' fails: the format '%999999999n' asks for more than 999 places")]
-    [InlineData("{{ '2020-01-10' | date: '%99999999999Y' }}", "the filter 'date' fails: the format '%99999999999Y' asks for more than 999 places")]
+    [InlineData(
+        "{{ '2020-01-10' | date: '%999999999n' }}", "the filter 'date' fails: the format '%999999999n' asks for more than 999 places")]
+    [InlineData(
+        "{{ '2020-01-10' | date: '%99999999999Y' }}", "the filter 'date' fails: the format '%99999999999Y' asks for more than 999 places")]
     [InlineData("{{ '2020-01-10' | date: 'x%-' }}", "the filter 'date' fails: the format 'x%-' ends with an unfinished place")]
-    [InlineData("{{ 1 | format_number: 'N999999999' }}", "the filter 'format_number' fails: the format 'N999999999' asks for more than 999 places")]
+    [InlineData(
+        "{{ 1 | format_number: 'N999999999' }}", "the filter 'format_number' fails: the format 'N999999999' asks for more than 999 places")]
     [InlineData("{{ '{0' | format_string: 1 }}", "the filter 'format_string' can't read '{0'")]
-    [InlineData("{{ '{0,999999}' | format_string: 1 }}", "the filter 'format_string' fails: the format '{0,999999}' asks for more than 999 places")]
+    [InlineData(
+        "{{ '{0,999999}' | format_string: 1 }}", "the filter 'format_string' fails: the format '{0,999999}' asks for more than 999 places")]
     [InlineData("{{ 'x' | shuot }}", "there is no filter 'shuot'")]
     [InlineData("{{ 'x' | upcas }}", "there is no filter 'upcas'; did you mean 'upcase'?")]
-    [InlineData("{{ 'x' | fill: a: 1, a: 2 }}", "the template can't be run from here: An item with the same key has already been added. Key: a")]
+    [InlineData(
+        "{{ 'x' | fill: a: 1, a: 2 }}", "the template can't be run from here: An item with the same key has already been added. Key: a")]
     public void A_filter_says_what_is_wrong_with_what_it_is_given(string template, string message) => Reports(template, message);
 
     [Theory]
@@ -61,17 +72,30 @@ public sealed class FaultTests : IDisposable
     [InlineData("{{ head.breadcrumbs | where: 'nosuch', 1 }}", "the view 'link' has no 'nosuch'; one of: current, lang, name, url")]
     [InlineData("{{ head.breadcrumbs | sort: 'nosuch' }}", "the view 'link' has no 'nosuch'; one of: current, lang, name, url")]
     [InlineData("{{ head.breadcrumbs | sum: 'nosuch' }}", "the view 'link' has no 'nosuch'; one of: current, lang, name, url")]
-    [InlineData("{% for i in (1..2) %}{{ forloop.nosuch }}{% endfor %}", "the view 'forloop' has no 'nosuch'; one of: first, index, index0, last, length, parentloop, rindex, rindex0")]
-    [InlineData("{% for s in head.breadcrumbs %}{{ forloop.nosuch }}{% endfor %}", "the view 'forloop' has no 'nosuch'; one of: first, index, index0, last, length, parentloop, rindex, rindex0")]
-    [InlineData("{% for i in (1..2) %}{% for j in (1..2) %}{{ forloop.parentloop.nosuch }}{% endfor %}{% endfor %}", "the view 'forloop' has no 'nosuch'; one of: first, index, index0, last, length, parentloop, rindex, rindex0")]
-    [InlineData("{% tablerow i in (1..2) %}{{ tablerowloop.nosuch }}{% endtablerow %}", "the view 'tablerowloop' has no 'nosuch'; one of: col, col0, col_first, col_last, first, index, index0, last, length, rindex, rindex0, row")]
-    [InlineData("{% render 'counted' for head.breadcrumbs as x %}", "the view 'forloop' has no 'nosuch'; one of: first, index, index0, last, length, parentloop, rindex, rindex0", "partials/counted")]
+    [InlineData(
+        "{% for i in (1..2) %}{{ forloop.nosuch }}{% endfor %}",
+        "the view 'forloop' has no 'nosuch'; one of: first, index, index0, last, length, parentloop, rindex, rindex0")]
+    [InlineData(
+        "{% for s in head.breadcrumbs %}{{ forloop.nosuch }}{% endfor %}",
+        "the view 'forloop' has no 'nosuch'; one of: first, index, index0, last, length, parentloop, rindex, rindex0")]
+    [InlineData(
+        "{% for i in (1..2) %}{% for j in (1..2) %}{{ forloop.parentloop.nosuch }}{% endfor %}{% endfor %}",
+        "the view 'forloop' has no 'nosuch'; one of: first, index, index0, last, length, parentloop, rindex, rindex0")]
+    [InlineData(
+        "{% tablerow i in (1..2) %}{{ tablerowloop.nosuch }}{% endtablerow %}",
+        "the view 'tablerowloop' has no 'nosuch'; one of: col, col0, col_first, col_last, first, index, index0, last, length, rindex, "
+            + "rindex0, row")]
+    [InlineData(
+        "{% render 'counted' for head.breadcrumbs as x %}",
+        "the view 'forloop' has no 'nosuch'; one of: first, index, index0, last, length, parentloop, rindex, rindex0",
+        "partials/counted")]
     [InlineData("{{ forloop.index }}", "the page has no 'forloop'; one of: article, head, site, t")]
     [InlineData("{% include 'nosuch' %}", "there is no partial 'nosuch'; one of: c, counted, p, s")]
     [InlineData("{% render 'nosuch' %}", "there is no partial 'nosuch'; one of: c, counted, p, s")]
     [InlineData("{% shared 'nosuch' %}", "there is no partial 'nosuch'; one of: c, counted, p, s")]
     [InlineData("{% include nil %}", "there is no partial ''")]
-    public void A_name_that_is_not_known_is_an_error_wherever_it_stands(string template, string message, string where = "article") => Reports(template, message, where);
+    public void A_name_that_is_not_known_is_an_error_wherever_it_stands(string template, string message, string where = "article") =>
+        Reports(template, message, where);
 
     [Theory]
     [InlineData("{{ article }}", "the view 'article' can't be printed as a whole")]
@@ -81,38 +105,69 @@ public sealed class FaultTests : IDisposable
     [InlineData("{{ article.authors }}", "the view 'link' can't be printed as a whole; one of: current, lang, name, url")]
     [InlineData("{{ article.extra }}", "a value with names in it can't be printed as a whole")]
     [InlineData("{{ t }}", "the words 't' can't be printed as a whole; name one of them: {{ t.all_news }}")]
-    [InlineData("{% for i in (1..2) %}{{ forloop }}{% endfor %}", "the view 'forloop' can't be printed as a whole; one of: first, index, index0, last, length, parentloop, rindex, rindex0")]
-    [InlineData("{% for s in head.breadcrumbs %}{{ forloop }}{% endfor %}", "the view 'forloop' can't be printed as a whole; one of: first, index, index0, last, length, parentloop, rindex, rindex0")]
+    [InlineData(
+        "{% for i in (1..2) %}{{ forloop }}{% endfor %}",
+        "the view 'forloop' can't be printed as a whole; one of: first, index, index0, last, length, parentloop, rindex, rindex0")]
+    [InlineData(
+        "{% for s in head.breadcrumbs %}{{ forloop }}{% endfor %}",
+        "the view 'forloop' can't be printed as a whole; one of: first, index, index0, last, length, parentloop, rindex, rindex0")]
     [InlineData("{% for x in article %}{% endfor %}", "the view 'article' is no list")]
     [InlineData("{% for x in article.authors.size %}{% endfor %}", "a number is no list")]
     [InlineData("{% for i in (1..3) limit: 'x' %}{% endfor %}", "limit is 'x', which is no number")]
     [InlineData("{% for i in (1..3) offset: article %}{% endfor %}", "offset is no number")]
-    [InlineData("{% for i in (1..3) offset: continue %}{% endfor %}", "'offset: continue' goes on with a list that has a name; a range has none")]
+    [InlineData(
+        "{% for i in (1..3) offset: continue %}{% endfor %}", "'offset: continue' goes on with a list that has a name; a range has none")]
     [InlineData("{% tablerow i in (1..3) cols: 'x' %}{% endtablerow %}", "cols is 'x', which is no number")]
     [InlineData("{% break %}", "no loop is around this tag that it could leave")]
     [InlineData("{% if true %}{% continue %}{% endif %}", "no loop is around this tag that it could leave")]
     [InlineData("{% content %}", "'{% content %}' is the place of a page's own template in base.liquid, and can stand only there")]
-    [InlineData("{% include 'c' %}", "'{% content %}' is the place of a page's own template in base.liquid, and can stand only there", "partials/c")]
-    [InlineData("{% render 'c' %}", "'{% content %}' is the place of a page's own template in base.liquid, and can stand only there", "partials/c")]
-    [InlineData("{% shared 'c' %}", "'{% content %}' is the place of a page's own template in base.liquid, and can stand only there", "partials/c")]
-    [InlineData("{% shared 's' %}", "'{% shared %}' can't stand in a shared partial; write {% include %}: what stands in a shared partial is printed once, too", "partials/s")]
+    [InlineData(
+        "{% include 'c' %}",
+        "'{% content %}' is the place of a page's own template in base.liquid, and can stand only there",
+        "partials/c")]
+    [InlineData(
+        "{% render 'c' %}", "'{% content %}' is the place of a page's own template in base.liquid, and can stand only there", "partials/c")]
+    [InlineData(
+        "{% shared 'c' %}", "'{% content %}' is the place of a page's own template in base.liquid, and can stand only there", "partials/c")]
+    [InlineData(
+        "{% shared 's' %}",
+        "'{% shared %}' can't stand in a shared partial; write {% include %}: what stands in a shared partial is printed once, too",
+        "partials/s")]
     [InlineData("{% shared 'p', 1 %}", "'{% shared %}' takes the name of a partial, and then arguments with names")]
-    public void What_can_not_be_printed_is_an_error(string template, string message, string where = "article") => Reports(template, message, where);
+    public void What_can_not_be_printed_is_an_error(string template, string message, string where = "article") =>
+        Reports(template, message, where);
 
     [Theory]
-    [InlineData("a\n{% liquid\n  echo article.title\n%}\nb", 2, 1, "the tag '{% liquid %}' is not known here; write each of its lines as a tag of its own")]
-    [InlineData("{% if true %}\n{% liquid echo 1 %}{% endif %}", 2, 1, "the tag '{% liquid %}' is not known here; write each of its lines as a tag of its own")]
+    [InlineData(
+        "a\n{% liquid\n  echo article.title\n%}\nb",
+        2,
+        1,
+        "the tag '{% liquid %}' is not known here; write each of its lines as a tag of its own")]
+    [InlineData(
+        "{% if true %}\n{% liquid echo 1 %}{% endif %}",
+        2,
+        1,
+        "the tag '{% liquid %}' is not known here; write each of its lines as a tag of its own")]
     [InlineData("a\n{% nosuch %}", 2, 1, "there is no tag '{% nosuch %}'")]
     [InlineData("{% if true %}a\n{% elseif true %}b{% endif %}", 2, 1, "there is no tag '{% elseif %}'; did you mean 'elsif'?")]
     [InlineData("a\n {% endif %}", 2, 2, "nothing is open that '{% endif %}' belongs to")]
     [InlineData("{% else %}", 1, 1, "nothing is open that '{% else %}' belongs to")]
     [InlineData("a\n{% if true %}\nb", 2, 1, "'{% if %}' is not closed: '{% endif %}' was expected before line 3 ends")]
-    [InlineData("{% for i in (1..2) %}{% if true %}{% endfor %}", 1, 22, "'{% if %}' is not closed: '{% endif %}' was expected before line 1 ends")]
+    [InlineData(
+        "{% for i in (1..2) %}{% if true %}{% endfor %}", 1, 22, "'{% if %}' is not closed: '{% endif %}' was expected before line 1 ends")]
     [InlineData("{% raw %}\na", 1, 1, "'{% raw %}' is not closed: '{% endraw %}' was expected before line 1 ends")]
     [InlineData("{% comment %}\na", 1, 1, "'{% comment %}' is not closed: '{% endcomment %}' was expected before line 2 ends")]
-    [InlineData("{% capture x %}{% else %}{% endcapture %}", 1, 1, "'{% capture %}' is not closed: '{% endcapture %}' was expected before line 1 ends")]
+    [InlineData(
+        "{% capture x %}{% else %}{% endcapture %}",
+        1,
+        1,
+        "'{% capture %}' is not closed: '{% endcapture %}' was expected before line 1 ends")]
     [InlineData("a{% echo 1", 1, 2, "the tag '{% echo %}' is not complete")]
-    [InlineData("{% shared %}", 1, 10, "the tag '{% shared %}' takes the name of a partial and its arguments: {% shared 'masthead', menu: head.menu %}")]
+    [InlineData(
+        "{% shared %}",
+        1,
+        10,
+        "the tag '{% shared %}' takes the name of a partial and its arguments: {% shared 'masthead', menu: head.menu %}")]
     [InlineData("{% content 1 %}", 1, 1, "the tag '{% content %}' is not complete")]
     [InlineData("{{ 'a }}", 1, 3, "a value was expected")]
     [InlineData("{{ 1 | }}", 1, 7, "an identifier was expected after the '|' sign")]
@@ -141,7 +196,8 @@ public sealed class FaultTests : IDisposable
     [InlineData("{% unless false %}\n{{ 1 | divided_by: 0 }}{% endunless %}", "article", 2, 8)]
     public void The_place_is_that_of_the_word_to_blame(string template, string where, int line, int column)
     {
-        var complaint = Assert.Single(_stage.Play(template, ("p", "[{{ link.name }}]"), ("q", "[{{ link.name }}]\n[{{ link.nosuch }}]")).Complaints);
+        var complaint = Assert.Single(
+            _stage.Play(template, ("p", "[{{ link.name }}]"), ("q", "[{{ link.name }}]\n[{{ link.nosuch }}]")).Complaints);
         Assert.StartsWith($"{where}.liquid:{line}:{column}: DL0504: ", complaint, StringComparison.Ordinal);
     }
 
@@ -151,7 +207,10 @@ public sealed class FaultTests : IDisposable
     [InlineData("{% for i in (1..2000000000) %}{% endfor %}")]
     public void Building_and_checking_report_the_same_error_once_for_all_pages(string template)
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").And("articles/help.md", "title: Help").And("articles/more.md", "title: More")
+        using var newsroom = Newsroom
+            .With("articles/flood.md", "title: Flood")
+            .And("articles/help.md", "title: Help")
+            .And("articles/more.md", "title: More")
             .EditTheme("article.liquid", "<article class=\"story\">", template + "<article class=\"story\">");
         var site = newsroom.Build();
         Assert.False(site.Result.Succeeded);
@@ -164,15 +223,20 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public void A_page_outside_the_frame_has_no_content_but_its_own()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\naliases: [/old/]").EditTheme("redirect.liquid", "<main class=\"page-head\">", "<main class=\"page-head\">{% content %}");
-        Assert.Contains("'{% content %}' is the place of a page's own template", Assert.Single(newsroom.Build().Complaints), StringComparison.Ordinal);
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\naliases: [/old/]")
+            .EditTheme("redirect.liquid", "<main class=\"page-head\">", "<main class=\"page-head\">{% content %}");
+        Assert.Contains(
+            "'{% content %}' is the place of a page's own template", Assert.Single(newsroom.Build().Complaints), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_character_that_no_page_may_hold_is_an_error_in_a_template_too()
     {
-        using var newsroom = Dateline.Tests.Newsrooms.Newsroom.With("articles/flood.md", "title: Flood").EditTheme("article.liquid", "<article", "\u0001<article");
-        Assert.Matches("^theme/article.liquid:[0-9]+:[0-9]+: error DL0117: U\\+0001 is a control character", newsroom.Build().Refused().Complaint("DL0117"));
+        using var newsroom = Dateline.Tests.Newsrooms.Newsroom.With("articles/flood.md", "title: Flood")
+            .EditTheme("article.liquid", "<article", "\u0001<article");
+        Assert.Matches(
+            "^theme/article.liquid:[0-9]+:[0-9]+: error DL0117: U\\+0001 is a control character",
+            newsroom.Build().Refused().Complaint("DL0117"));
     }
 
     [Fact]
@@ -182,7 +246,8 @@ public sealed class FaultTests : IDisposable
         Directory.CreateDirectory(Path.Combine(newsroom.Project.Theme, "partials", "more"));
         newsroom.AddToTheme("partials/more/card.liquid", "").AddToTheme("partials/article.liquid", "");
         Assert.Equal(
-            "theme/partials/more/card.liquid: error DL0508: there is a template of this name already, theme/partials/card.liquid; name one of them otherwise",
+            "theme/partials/more/card.liquid: error DL0508: there is a template of this name already, theme/partials/card.liquid; name "
+                + "one of them otherwise",
             Assert.Single(newsroom.Build().Refused().Complaints));
     }
 

@@ -5,8 +5,12 @@ namespace Dateline.Tests.Themes;
 public sealed class LimitTests : IDisposable
 {
     private const string Long = "{% assign s = 'aaaaaaaaaa' %}";
-    private const string Steps = "the page takes more than 50,000,000 steps", Items = "a list grows longer than 1,000,000 items", Text = "a text grows longer than 10,000,000 characters";
-    private const string Deep = "partials stand more than 100 deep in one another", Tags = "tags stand more than 50 deep in one another", Size = "the page grows longer than 256 MB";
+    private const string Steps =
+        "the page takes more than 50,000,000 steps", Items =
+            "a list grows longer than 1,000,000 items", Text = "a text grows longer than 10,000,000 characters";
+    private const string Deep =
+        "partials stand more than 100 deep in one another", Tags =
+            "tags stand more than 50 deep in one another", Size = "the page grows longer than 256 MB";
 
     private readonly Stage _stage = new();
 
@@ -55,7 +59,9 @@ public sealed class LimitTests : IDisposable
     [InlineData("{% assign t = s | append: 'b' %}{{ s | remove: t }}", Steps)]
     [InlineData("{% for i in (1..1000000) %}{% if s == '' %}{% endif %}{% endfor %}", Steps)]
     [InlineData("{% for i in (1..1000) %}{{ s }}{% endfor %}", Size)]
-    [InlineData("{% for i in (1..1000) %}{% assign t = s | append: i %}{% endfor %}", "the templates of the page make texts of more than 250,000,000 characters in all")]
+    [InlineData(
+        "{% for i in (1..1000) %}{% assign t = s | append: i %}{% endfor %}",
+        "the templates of the page make texts of more than 250,000,000 characters in all")]
     public void A_long_text_is_counted_by_its_length(string template, string limit) =>
         Ends(Long + string.Concat(Enumerable.Repeat("{% assign s = s | append: s %}", 19)) + template, limit);
 
@@ -79,8 +85,10 @@ public sealed class LimitTests : IDisposable
     [InlineData("{% if true", " or true", "", "", " %}{% endif %}", "more than 100 operators or filters")]
     [InlineData("{% if true", " and true", "", "", " %}{% endif %}", "more than 100 operators or filters")]
     [InlineData("{% if false %}{% elsif true", " and true", "", "", " %}{% endif %}", "more than 100 operators or filters")]
-    public void A_value_is_made_with_no_more_operators_than_can_be_run(string start, string open, string middle, string close, string end, string limit) =>
-        Ends(start + string.Concat(Enumerable.Repeat(open, 10_000)) + middle + string.Concat(Enumerable.Repeat(close, 10_000)) + end, limit);
+    public void A_value_is_made_with_no_more_operators_than_can_be_run(
+        string start, string open, string middle, string close, string end, string limit) =>
+        Ends(
+            start + string.Concat(Enumerable.Repeat(open, 10_000)) + middle + string.Concat(Enumerable.Repeat(close, 10_000)) + end, limit);
 
     [Theory]
     [InlineData("{% if false %}", "{% elsif false %}a", "{% else %}end{% endif %}", "end")]
@@ -93,7 +101,10 @@ public sealed class LimitTests : IDisposable
     [Fact]
     public void As_many_tags_as_may_stand_in_one_another_are_printed()
     {
-        Assert.Equal("x", _stage.Play(string.Concat(Enumerable.Repeat("{% if true %}", 50)) + "x" + string.Concat(Enumerable.Repeat("{% endif %}", 50))).All);
+        Assert.Equal(
+            "x",
+            _stage.Play(
+                string.Concat(Enumerable.Repeat("{% if true %}", 50)) + "x" + string.Concat(Enumerable.Repeat("{% endif %}", 50))).All);
         Assert.Equal("X", _stage.Play("{{ 'x'" + string.Concat(Enumerable.Repeat(" | upcase", 99)) + " }}").All);
     }
 
@@ -109,7 +120,10 @@ public sealed class LimitTests : IDisposable
               {%- for author in article.authors %}{% include 'link', link: author %}{% unless forloop.last %}, {% endunless %}{% endfor %}
             </article>
             """;
-        var page = _stage.Play("{% for i in (1..100000) %}{% include 'card' %}{% endfor %}", ("card", Card), ("link", "<a href=\"{{ link.url }}\">{{ link.name }}</a>"));
+        var page = _stage.Play(
+            "{% for i in (1..100000) %}{% include 'card' %}{% endfor %}",
+            ("card", Card),
+            ("link", "<a href=\"{{ link.url }}\">{{ link.name }}</a>"));
         Assert.Empty(page.Complaints);
         Assert.Equal(100_000, page.Printed.Split("<article").Length - 1);
     }
@@ -117,14 +131,19 @@ public sealed class LimitTests : IDisposable
     [Fact]
     public void Partials_in_partials_in_partials_are_neither_put_together_for_ever_nor_printed_for_ever()
     {
-        (string, string)[] partials = [.. Enumerable.Range(1, 8).Select(n => ($"p{n}", n == 8 ? "x" : string.Concat(Enumerable.Repeat($"{{% include 'p{n + 1}' %}}", 30))))];
+        (string, string)[] partials =
+        [
+            .. Enumerable.Range(1, 8)
+                .Select(n => ($"p{n}", n == 8 ? "x" : string.Concat(Enumerable.Repeat($"{{% include 'p{n + 1}' %}}", 30)))),
+        ];
         Ends("{% include 'p1' %}", Steps, partials);
     }
 
     [Fact]
     public void Loops_in_loops_in_loops_are_put_together_soon()
     {
-        var loops = string.Concat(Enumerable.Repeat("{% for s in none %}", 45)) + "{% assign x = 1 %}" + string.Concat(Enumerable.Repeat("{% endfor %}", 45));
+        var loops = string.Concat(Enumerable.Repeat("{% for s in none %}", 45)) + "{% assign x = 1 %}"
+            + string.Concat(Enumerable.Repeat("{% endfor %}", 45));
         Assert.Equal("", _stage.Play("{% assign none = '' | split: ',' %}" + loops).All);
     }
 
@@ -134,7 +153,8 @@ public sealed class LimitTests : IDisposable
     {
         var played = _stage.Play(template,
         [
-            ("empty", ""), ("rounds", "{% for i in (1..1000000) %}{% endfor %}"), ("self", "{% include 'self' %}"), ("other", "{% render 'other' %}"), ("ping", "{% include 'pong' %}"),
+            ("empty", ""), ("rounds", "{% for i in (1..1000000) %}{% endfor %}"), ("self", "{% include 'self' %}"),
+            ("other", "{% render 'other' %}"), ("ping", "{% include 'pong' %}"),
             ("pong", "{% include 'ping' %}"), .. partials,
         ]);
         var complaint = Assert.Single(played.Complaints);

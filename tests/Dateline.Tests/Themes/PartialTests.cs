@@ -6,11 +6,24 @@ public sealed class PartialTests
     [Theory]
     [InlineData("{{ label }}/{{ link.name }}", "{% include 'probe', link: article.section, label: 'a<b' %}", "a<b/World")]
     [InlineData("{{ link.name }}/{{ article.title }}", "{% include 'probe', link: article.section %}", "World/Flood")]
-    [InlineData("{% if level > 2 %}deep{% elsif label == 'x' %}{{ level }}{% else %}else{% endif %}", "{% include 'probe', level: 2, label: 'x' %}", "2")]
-    [InlineData("{% if shown and title != '' %}yes{% else %}no{% endif %}", "{% include 'probe', shown: false, title: article.title %}", "no")]
-    [InlineData("{% for step in steps %}{{ step.name }}{{ forloop.last }}{% endfor %}", "{% include 'probe', steps: head.breadcrumbs %}", "Front pagefalseWorldtrue")]
-    [InlineData("{% for step in head.breadcrumbs limit: 1 %}{{ step.name }}{{ given.name }}{% endfor %}", "{% for step in head.breadcrumbs offset: 1 %}{% include 'probe', given: step %}{% endfor %}", "Front pageWorld")]
-    [InlineData("{% assign link = article %}{{ link.title }}", "{% assign link = article.section %}{% include 'probe', link: link %}/{{ link.name }}", "Flood/World")]
+    [InlineData(
+        "{% if level > 2 %}deep{% elsif label == 'x' %}{{ level }}{% else %}else{% endif %}",
+        "{% include 'probe', level: 2, label: 'x' %}",
+        "2")]
+    [InlineData(
+        "{% if shown and title != '' %}yes{% else %}no{% endif %}", "{% include 'probe', shown: false, title: article.title %}", "no")]
+    [InlineData(
+        "{% for step in steps %}{{ step.name }}{{ forloop.last }}{% endfor %}",
+        "{% include 'probe', steps: head.breadcrumbs %}",
+        "Front pagefalseWorldtrue")]
+    [InlineData(
+        "{% for step in head.breadcrumbs limit: 1 %}{{ step.name }}{{ given.name }}{% endfor %}",
+        "{% for step in head.breadcrumbs offset: 1 %}{% include 'probe', given: step %}{% endfor %}",
+        "Front pageWorld")]
+    [InlineData(
+        "{% assign link = article %}{{ link.title }}",
+        "{% assign link = article.section %}{% include 'probe', link: link %}/{{ link.name }}",
+        "Flood/World")]
     [InlineData("{{ one }}{{ two }}", "{% include 'probe', one: article.title, two: one %}", "FloodFlood")]
     [InlineData("{{ words | upcase }}", "{% include 'probe', words: article.title %}", "FLOOD")]
     [InlineData("{{ picture.src }}{% if picture.width > 0 %}wide{% endif %}.", "{% include 'probe', picture: article.picture %}", ".")]

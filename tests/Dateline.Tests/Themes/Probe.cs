@@ -8,7 +8,8 @@ internal static class Probe
     /// <param name="template">The piece, in the story's template.</param>
     /// <param name="partial">The partial <c>probe</c>, which it may include.</param>
     /// <param name="front">More lines of the story's front matter.</param>
-    public static Newsroom Of(string template, string partial, string front = "") => Newsroom.With("articles/flood.md", $"title: Flood\n{front}")
+    public static Newsroom Of(string template, string partial, string front = "") =>
+        Newsroom.With("articles/flood.md", $"title: Flood\n{front}")
         .AddToTheme("partials/probe.liquid", partial)
         .EditTheme("article.liquid", "<article class=\"story\">", $"<article class=\"story\"><p id=\"probe\">{template}</p>");
 

@@ -20,12 +20,13 @@ internal sealed record Staged(string Printed, string[] Complaints)
 }
 
 /// <summary>
-/// The page of one story, "Flood", printed by whatever templates a test has, with the optimizer and without. Each template is the story's own, in a theme whose
-/// <c>base.liquid</c> is nothing but <c>{% content %}</c>.
+/// The page of one story, "Flood", printed by whatever templates a test has, with the optimizer and without. Each template is the story's
+/// own, in a theme whose <c>base.liquid</c> is nothing but <c>{% content %}</c>.
 /// </summary>
 internal sealed class Stage : IDisposable
 {
-    private readonly Newsroom _newsroom = Newsroom.With("articles/flood.md", "title: Flood\nauthors: [Mara Lind]\nmood: calm", "The wall **held**.")
+    private readonly Newsroom _newsroom = Newsroom
+        .With("articles/flood.md", "title: Flood\nauthors: [Mara Lind]\nmood: calm", "The wall **held**.")
         .Site("fields:\n  - name: mood\n    description: How it feels.");
 
     private readonly BuildContext _context;
@@ -33,12 +34,20 @@ internal sealed class Stage : IDisposable
 
     public Stage()
     {
-        _context = ContextLoader.Prepare(new BuildRequest(_newsroom.Project, Now: Newsroom.Now, Jobs: 1), new BuildProgress(), new DiagnosticBag(), CancellationToken.None)!;
+        _context = ContextLoader.Prepare(
+            new BuildRequest(_newsroom.Project, Now: Newsroom.Now, Jobs: 1),
+            new BuildProgress(),
+            new DiagnosticBag(),
+            CancellationToken.None)!;
         var files = InputFiles.Assign(SourceScan.Run(_newsroom.Project.Input, new ParallelOptions()).Files, _context);
         var rules = ParseRules.From(_context.Site);
-        var documents = files.Documents.Zip(files.Pipelines, (file, pipeline) => pipeline.Read(Read(file), rules, _context.Diagnostics)).OfType<ParsedDocument>().ToArray();
+        var documents = files.Documents
+            .Zip(files.Pipelines, (file, pipeline) => pipeline.Read(Read(file), rules, _context.Diagnostics))
+            .OfType<ParsedDocument>()
+            .ToArray();
         var sorted = ParsedDocuments.Sort(documents, [], ParsedFrontPage.Open, _context.Site.Urls, new Moment(_context.Now, HasTime: true));
-        var newsroom = SiteLinker.Link(sorted, new MediaFolder([], _ => throw new UnreachableException("The story has no pictures.")), _context);
+        var newsroom = SiteLinker.Link(
+            sorted, new MediaFolder([], _ => throw new UnreachableException("The story has no pictures.")), _context);
         _view = (PageView)ArticlePages.LayOut(newsroom, new PageBuilder(newsroom, _context)).Single().View();
     }
 
@@ -78,8 +87,12 @@ internal sealed class Stage : IDisposable
     private static ThemeFiles ThemeOf(string template, (string Name, string Text)[] partials)
     {
         var others = TemplateNames.All.Where(n => n != TemplateNames.Article).Select(n => (Name: n, Text: ""));
-        var pages = others.Append((Name: "base", Text: "{% content %}")).Append((Name: TemplateNames.Article, Text: template)).Select(t => new ThemeFile(t.Name, $"{t.Name}.liquid", false, t.Text));
-        return new ThemeFiles("theme", [.. pages, .. partials.Select(p => new ThemeFile(p.Name, $"partials/{p.Name}.liquid", true, p.Text))], [], [], [], 0);
+        var pages = others
+            .Append((Name: "base", Text: "{% content %}"))
+            .Append((Name: TemplateNames.Article, Text: template))
+            .Select(t => new ThemeFile(t.Name, $"{t.Name}.liquid", false, t.Text));
+        return new ThemeFiles(
+            "theme", [.. pages, .. partials.Select(p => new ThemeFile(p.Name, $"partials/{p.Name}.liquid", true, p.Text))], [], [], [], 0);
     }
 
     private static SourceText Read(SourceFile file) => new(file.Path, file.Path, File.ReadAllText(file.FullPath));

@@ -30,19 +30,28 @@ public sealed class ThemeTests
     public void A_misspelt_member_names_the_template_its_line_and_the_page()
     {
         using var newsroom = Flood().EditTheme("article.liquid", "<h1>{{ article.title }}</h1>", "<h1>{{ article.titel }}</h1>");
-        var line = File.ReadLines(Path.Combine(newsroom.Project.Theme, "article.liquid")).TakeWhile(l => !l.Contains("titel", StringComparison.Ordinal)).Count() + 1;
+        var line = File
+            .ReadLines(Path.Combine(newsroom.Project.Theme, "article.liquid"))
+            .TakeWhile(l => !l.Contains("titel", StringComparison.Ordinal))
+            .Count() + 1;
         var site = newsroom.Build();
         Assert.False(site.Result.Succeeded);
         var complaint = site.Complaint("DL0504");
         Assert.StartsWith($"theme/article.liquid:{line}:", complaint, StringComparison.Ordinal);
-        Assert.EndsWith("the view 'article' has no 'titel' (on the page /2020/01/10/flood/); did you mean 'title'?", complaint, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "the view 'article' has no 'titel' (on the page /2020/01/10/flood/); did you mean 'title'?",
+            complaint,
+            StringComparison.Ordinal);
         Assert.False(site.Has("/2020/01/10/flood/"));
     }
 
     [Fact]
     public void One_slip_that_fails_many_pages_is_told_once()
     {
-        using var newsroom = Flood().And("articles/help.md", "title: Help").And("articles/more.md", "title: More").EditTheme("article.liquid", "{{ article.title }}", "{{ article.titel }}");
+        using var newsroom = Flood()
+            .And("articles/help.md", "title: Help")
+            .And("articles/more.md", "title: More")
+            .EditTheme("article.liquid", "{{ article.title }}", "{{ article.titel }}");
         Assert.Contains("(on the page /2020/01/10/flood/ and 2 more)", newsroom.Build().Complaint("DL0504"), StringComparison.Ordinal);
     }
 
@@ -65,7 +74,8 @@ public sealed class ThemeTests
     [Fact]
     public void A_word_that_only_another_language_lacks_is_found_on_a_page_in_that_language()
     {
-        using var newsroom = Flood().And("articles/potop.md", "title: Потоп\nlanguage: ru").EditTheme("strings/ru.yml", "  published:", "  publishd:");
+        using var newsroom = Flood().And("articles/potop.md", "title: Потоп\nlanguage: ru")
+            .EditTheme("strings/ru.yml", "  published:", "  publishd:");
         var complaint = newsroom.Build().Complaint("DL0504");
         Assert.Contains("theme/strings/ru.yml has no 'published' (on the page /2020/01/10/potop/)", complaint, StringComparison.Ordinal);
     }
@@ -88,7 +98,9 @@ public sealed class ThemeTests
     public void Dates_that_cant_be_written_are_an_error(string old, string text, string code)
     {
         using var newsroom = Flood().EditTheme("strings/en.yml", old, text);
-        Assert.Contains(newsroom.Build().Refused().Complaints, c => c.StartsWith("theme/strings/en.yml:", StringComparison.Ordinal) && c.Contains(code, StringComparison.Ordinal));
+        Assert.Contains(
+            newsroom.Build().Refused().Complaints,
+            c => c.StartsWith("theme/strings/en.yml:", StringComparison.Ordinal) && c.Contains(code, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -98,7 +110,9 @@ public sealed class ThemeTests
         var site = newsroom.Build().Clean();
         Assert.Empty(site.FilesWith("<script>alert"));
         Assert.Equal("<script>alert(1)</script> & ‘more’ “quoted”", site.Words("/2020/01/10/flood/", "h1"));
-        Assert.Equal("<script>alert(1)</script> & ‘more’ “quoted”", site.Data("/2020/01/10/flood/", "NewsArticle").GetProperty("headline").GetString());
+        Assert.Equal(
+            "<script>alert(1)</script> & ‘more’ “quoted”",
+            site.Data("/2020/01/10/flood/", "NewsArticle").GetProperty("headline").GetString());
         Assert.Equal("<script>alert(1)</script> & ‘more’ “quoted”", site.Feed("feed.xml").Items.Single().Title.Text);
     }
 

@@ -15,10 +15,13 @@ public sealed class NextChangeTests
     [Theory]
     [InlineData("date: 2020-02-03 09:00", "2020-02-03 09:00 Published")]
     [InlineData("date: 2020-01-10\nembargo: 2020-02-03 09:00", "2020-02-03 09:00 EmbargoEnds")]
-    [InlineData("date: 2020-01-10\nembargo: 2020-02-03\nstatus: withdrawn\nwithdrawn: {date: 2020-02-02, reason: No.}", "2020-02-03 00:00 EmbargoEnds")]
+    [InlineData(
+        "date: 2020-01-10\nembargo: 2020-02-03\nstatus: withdrawn\nwithdrawn: {date: 2020-02-02, reason: No.}",
+        "2020-02-03 00:00 EmbargoEnds")]
     [InlineData("date: 2020-01-10\nexpires: 2020-02-03", "2020-02-03 00:00 Expires")]
     [InlineData("date: 2020-01-10\nupdated: 2020-02-03", "2020-02-03 00:00 Updated")]
-    [InlineData("date: 2020-01-10\ncorrections: [{date: 2020-01-11, text: Old.}, {date: 2020-02-03, text: New.}]", "2020-02-03 00:00 Corrected")]
+    [InlineData(
+        "date: 2020-01-10\ncorrections: [{date: 2020-01-11, text: Old.}, {date: 2020-02-03, text: New.}]", "2020-02-03 00:00 Corrected")]
     [InlineData("date: 2020-01-10\nstatus: withdrawn\nwithdrawn: {date: 2020-02-03, reason: No.}", "2020-02-03 00:00 Withdrawn")]
     [InlineData("date: 2020-01-31 15:00", "2020-02-02 15:00 LeavesNewsSitemap")]
     [InlineData("date: 2020-02-03T09:00:00Z", "2020-02-03 12:00 Published")]
@@ -45,9 +48,12 @@ public sealed class NextChangeTests
     [Theory]
     [InlineData("date: 2020-02-05\nembargo: 2020-02-03", "2020-02-05 00:00 Published")]
     [InlineData("date: 2020-02-03\nembargo: 2020-02-05", "2020-02-05 00:00 EmbargoEnds")]
-    [InlineData("date: 2020-02-03\nembargo: 2020-02-05\nupdated: 2020-02-04\ncorrections: [{date: 2020-02-04, text: New.}]", "2020-02-05 00:00 EmbargoEnds")]
+    [InlineData(
+        "date: 2020-02-03\nembargo: 2020-02-05\nupdated: 2020-02-04\ncorrections: [{date: 2020-02-04, text: New.}]",
+        "2020-02-05 00:00 EmbargoEnds")]
     [InlineData("date: 2020-01-10\nexpires: 2020-02-04\nupdated: 2020-02-05", "2020-02-04 00:00 Expires")]
-    [InlineData("date: 2020-01-10\nstatus: withdrawn\nwithdrawn: {date: 2020-02-04, reason: No.}\nupdated: 2020-02-03", "2020-02-03 00:00 Updated")]
+    [InlineData(
+        "date: 2020-01-10\nstatus: withdrawn\nwithdrawn: {date: 2020-02-04, reason: No.}\nupdated: 2020-02-03", "2020-02-03 00:00 Updated")]
     public void What_comes_first_counts_if_it_shows(string front, string expected)
     {
         using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\n{front}");
@@ -59,7 +65,9 @@ public sealed class NextChangeTests
     [InlineData("date: 2020-01-10\nembargo: 2020-02-03", "2020-02-03 00:00 EmbargoEnds")]
     [InlineData("date: 2020-01-10\nexpires: 2020-02-03", "2020-02-03 00:00 Expires")]
     [InlineData("date: 2020-01-10\nupdated: 2020-02-03", "2020-02-03 00:00 Updated")]
-    [InlineData("date: 2020-01-10\ntimeline: [{date: 2020-02-04, text: Later.}, {date: 2020-02-03, text: Soon.}]", "2020-02-03 00:00 TimelineEntry")]
+    [InlineData(
+        "date: 2020-01-10\ntimeline: [{date: 2020-02-04, text: Later.}, {date: 2020-02-03, text: Soon.}]",
+        "2020-02-03 00:00 TimelineEntry")]
     [InlineData("date: 2020-02-05\ntimeline: [{date: 2020-02-03, text: Soon.}]", "2020-02-05 00:00 Published")]
     public void So_does_every_time_in_an_edition(string front, string expected)
     {
@@ -77,7 +85,10 @@ public sealed class NextChangeTests
     [Fact]
     public void Of_changes_at_one_time_the_first_path_is_told_whatever_its_kind()
     {
-        using var newsroom = Newsroom.With("articles/b.md", Old + "expires: 2020-02-03").And("articles/a.md", Old + "updated: 2020-02-03").And("pages/about.md", "title: About us\nupdated: 2020-02-03");
+        using var newsroom = Newsroom
+            .With("articles/b.md", Old + "expires: 2020-02-03")
+            .And("articles/a.md", Old + "updated: 2020-02-03")
+            .And("pages/about.md", "title: About us\nupdated: 2020-02-03");
         Assert.Equal("2020-02-03 00:00 Updated articles/a.md", Plain(newsroom.Next()));
     }
 
@@ -113,15 +124,26 @@ public sealed class NextChangeTests
     public void A_story_that_younger_ones_keep_out_of_the_news_sitemap_leaves_it_unseen()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\ndate: 2020-01-31 12:00");
-        var context = ContextLoader.Prepare(new BuildRequest(newsroom.Project, Now: Newsroom.Now), new BuildProgress(), new DiagnosticBag(), TestContext.Current.CancellationToken)!;
+        var context = ContextLoader.Prepare(
+            new BuildRequest(newsroom.Project, Now: Newsroom.Now),
+            new BuildProgress(),
+            new DiagnosticBag(),
+            TestContext.Current.CancellationToken)!;
         var text = File.ReadAllText(Path.Combine(newsroom.Project.Input, "articles/flood.md"));
-        var story = (ParsedArticle)ArticleFields.Read(new SourceText("articles/flood.md", ".", text), ParseRules.From(context.Site), context.Diagnostics)!;
+        var story =
+            (ParsedArticle)ArticleFields.Read(
+                new SourceText("articles/flood.md", ".", text), ParseRules.From(context.Site), context.Diagnostics)!;
         Assert.Equal("2020-02-02 12:01 LeavesNewsSitemap articles/1.md", Plain(NextChange.Find(Stories(NewsWindow.Most + 1), context)));
         Assert.Equal("2020-02-02 12:00 LeavesNewsSitemap articles/0.md", Plain(NextChange.Find(Stories(NewsWindow.Most), context)));
 
         ParsedDocuments Stories(int count) => ParsedDocuments.Sort(
-            [.. Enumerable.Range(0, count).Select(i => story with { Path = $"articles/{i}.md", Date = new Moment(story.Date.At.AddMinutes(i), true) })], [], ParsedFrontPage.Open, context.Site.Urls, today: default);
+            [.. Enumerable.Range(0, count)
+                .Select(i => story with { Path = $"articles/{i}.md", Date = new Moment(story.Date.At.AddMinutes(i), true) })],
+                    [], ParsedFrontPage.Open, context.Site.Urls, today: default);
     }
 
-    private static string? Plain(Change? change) => change is null ? null : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{change.At:yyyy-MM-dd HH:mm} {change.Kind} {change.Path}");
+    private static string? Plain(Change? change) =>
+        change is null
+            ? null
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{change.At:yyyy-MM-dd HH:mm} {change.Kind} {change.Path}");
 }

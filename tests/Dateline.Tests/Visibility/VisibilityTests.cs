@@ -80,7 +80,9 @@ public sealed class VisibilityTests
     public void A_withdrawn_story_leaves_a_notice_with_the_reason_at_its_address()
     {
         using var newsroom = Newsroom.With(
-            "articles/flood.md", "title: Deluge\nstatus: withdrawn\nwithdrawn:\n  date: 2020-01-12\n  reason: The flood did not happen.\naliases: [/old/flood/]", "The wall holds.");
+            "articles/flood.md",
+            "title: Deluge\nstatus: withdrawn\nwithdrawn:\n  date: 2020-01-12\n  reason: The flood did not happen.\naliases: "
+                + "[/old/flood/]", "The wall holds.");
         var site = newsroom.Build();
         Assert.Equal("Story withdrawn", site.Words(Address, "h1"));
         Assert.Equal("The flood did not happen.", site.Words(Address, ".lede"));
@@ -102,7 +104,10 @@ public sealed class VisibilityTests
     [Fact]
     public void A_story_is_not_withdrawn_before_its_day()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nstatus: withdrawn\nwithdrawn: {date: 2020-01-12, reason: It did not happen.}", "The wall holds.");
+        using var newsroom = Newsroom.With(
+            "articles/flood.md",
+            "title: Flood\nstatus: withdrawn\nwithdrawn: {date: 2020-01-12, reason: It did not happen.}",
+            "The wall holds.");
         Assert.Equal("Flood", newsroom.Build("2020-01-11").Words(Address, "h1"));
     }
 
@@ -151,7 +156,8 @@ public sealed class VisibilityTests
         using var newsroom = new Newsroom();
         var site = newsroom.Build();
         Assert.True(site.Result.Succeeded);
-        Assert.Equal(["articles: warning DL0313: no article is public now; write the first: articles/2019/12/10-headline.md"], site.Complaints);
+        Assert.Equal(
+            ["articles: warning DL0313: no article is public now; write the first: articles/2019/12/10-headline.md"], site.Complaints);
         Assert.Equal("The Courier", site.Words("/", "h1"));
         Assert.Empty(site.Feed("feed.xml").Items);
         Assert.Equal("Page not found", site.Words("404.html", "h1"));

@@ -10,17 +10,24 @@ internal static class AnyDocument
 {
     private static readonly string[] Scraps =
     [
-        "/", "//", "a", "b-c", "Z", "9", "é", "Й", "-", "--", ".", "..", ":", "{", "}", "{id}", "{slug}", "{year}", "{place}", "{PLACE}", "{date}", "?", "#", " ", "@", "%", "_", "\\", "'", "~",
-        "http://", "https://", "ftp:", "mailto:", "example.org", "localhost", ":80", "/media/", "/assets/", "/./", "en", "ru", "pt-BR", "media/a.png", "Europe/Moscow", "漢", "😀",
+        "/", "//", "a", "b-c", "Z", "9", "é", "Й", "-", "--", ".", "..", ":", "{", "}", "{id}", "{slug}", "{year}", "{place}", "{PLACE}",
+        "{date}", "?", "#", " ", "@", "%", "_", "\\", "'", "~",
+        "http://", "https://", "ftp:", "mailto:", "example.org", "localhost", ":80", "/media/", "/assets/", "/./", "en", "ru", "pt-BR",
+        "media/a.png", "Europe/Moscow", "漢", "😀",
     ];
 
     private static readonly string[] Moments =
     [
-        "2020-01-10", "2020-01-10 09:30", "2020-01-10T9:30", "2020-02-29", "2020-01-12 23:59:59", "2020-01-10T10:00:00.123Z", "2020-01-10 10:00+03:00", "2020-02-30", "2019-02-29", "2000-02-29", "1900-02-29",
-        "2020-13-01", "2020-1-1", "10.01.2020", "2020-01-10 24:00", "2020-01-10 10:60", "9999-01-01", "0999-01-01", "2020-01-10T10:00:00+15:00", "2020-01-10 ", "today", "2020-01-10T10:00:00.12345678Z", "2020-01-10 10:00Z",
+        "2020-01-10", "2020-01-10 09:30", "2020-01-10T9:30", "2020-02-29", "2020-01-12 23:59:59", "2020-01-10T10:00:00.123Z",
+        "2020-01-10 10:00+03:00", "2020-02-30", "2019-02-29", "2000-02-29", "1900-02-29",
+        "2020-13-01", "2020-1-1", "10.01.2020", "2020-01-10 24:00", "2020-01-10 10:60", "9999-01-01", "0999-01-01",
+        "2020-01-10T10:00:00+15:00", "2020-01-10 ", "today", "2020-01-10T10:00:00.12345678Z", "2020-01-10 10:00Z",
     ];
 
-    private static readonly string[] Strays = ["null", "\"\"", "\" \"", "\"a, b\"", "3", "-1", "2.5", "true", "[]", "[null]", "[\"\"]", "[[\"a\"]]", "{}", "{\"a\": 1}", "\"x\""];
+    private static readonly string[] Strays =
+    [
+        "null", "\"\"", "\" \"", "\"a, b\"", "3", "-1", "2.5", "true", "[]", "[null]", "[\"\"]", "[[\"a\"]]", "{}", "{\"a\": 1}", "\"x\"",
+    ];
 
     /// <summary>Any text: words of the trade, thrown together.</summary>
     public static Gen<string> Text { get; } = OneOf(Scraps).Array[1, 7].Select(string.Concat);
@@ -40,7 +47,9 @@ internal static class AnyDocument
     private static Gen<string> Value(Field field, Choices choices, int depth) => field switch
     {
         DateField => Gen.Frequency((5, Gen.Int[0, 5]), (1, Gen.Int[0, Moments.Length - 1])).Select(i => Quoted(Moments[i])),
-        NumberField number => Gen.Frequency((5, Gen.Int[number.Least, number.Most]), (1, Gen.Const(number.Least - 1)), (1, Gen.Const(number.Most + 1))).Select(n => $"{n}"),
+        NumberField number =>
+            Gen.Frequency((5, Gen.Int[number.Least, number.Most]), (1, Gen.Const(number.Least - 1)), (1, Gen.Const(number.Most + 1)))
+                .Select(n => $"{n}"),
         ChoiceField choice => OneOf([.. choice.Words, .. choice.Words, .. choice.Words, "nonsense"]).Select(Quoted),
         ListField => Gen.OneOf(Words(field, choices), Words(field, choices).Array[0, 3].Select(words => $"[{string.Join(", ", words)}]")),
         MapField map => Below(map.Below(), choices, depth),
@@ -49,7 +58,8 @@ internal static class AnyDocument
         _ => Words(field, choices),
     };
 
-    private static Gen<string> Below(Schema schema, Choices choices, int depth) => depth > 2 ? Gen.Const("{}") : Of(schema, choices, depth + 1).Select(o => o.ToJsonString());
+    private static Gen<string> Below(Schema schema, Choices choices, int depth) =>
+        depth > 2 ? Gen.Const("{}") : Of(schema, choices, depth + 1).Select(o => o.ToJsonString());
 
     private static Gen<string> Words(Field field, Choices choices)
     {

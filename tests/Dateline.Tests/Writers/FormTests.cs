@@ -24,7 +24,8 @@ public sealed class FormTests : IDisposable
         Assert.Equal(["articles", "backgrounds", "authors", "topics", "pages", "front"], collections.Select(c => Text(c!["name"])));
         foreach (var collection in collections)
         {
-            var kind = DocumentType.All(_newsroom.Site).Single(k => k.Files.Split('/')[0] == Text(collection!["name"]) || k.Name == Text(collection!["name"]));
+            var kind = DocumentType.All(_newsroom.Site)
+                .Single(k => k.Files.Split('/')[0] == Text(collection!["name"]) || k.Name == Text(collection!["name"]));
             SameFields(kind.Schema, collection!["fields"]!.AsArray(), f => f["list"] is not null || f["options"]?["multiple"] is not null);
         }
     }
@@ -37,7 +38,11 @@ public sealed class FormTests : IDisposable
         foreach (var kind in DocumentType.All(_newsroom.Site).Where(k => k.Name != "site"))
         {
             var form = forms.Single(c => Text(c!["name"]) == kind.Files.Split('/')[0] || Text(c["name"]) == kind.Name)!;
-            var filled = new JsonObject(form["fields"]!.AsArray().Where(f => Text(f!["name"]) is not ("body" or "withdrawn" or "expires")).Select(f => KeyValuePair.Create(Text(f!["name"]), Filled(f))));
+            var filled = new JsonObject(
+                form["fields"]!
+                    .AsArray()
+                    .Where(f => Text(f!["name"]) is not ("body" or "withdrawn" or "expires"))
+                    .Select(f => KeyValuePair.Create(Text(f!["name"]), Filled(f))));
             Assert.Empty(Writing.Faults(kind, _newsroom, Writing.Document(kind, filled)));
         }
     }
@@ -58,12 +63,17 @@ public sealed class FormTests : IDisposable
     [Fact]
     public void A_content_type_of_VS_Code_has_every_field_that_its_forms_can_write()
     {
-        var types = VsCodeSettings.Create(DocumentType.All(_newsroom.Site), _newsroom.Offer, "input", ".schema")["frontMatter.taxonomy.contentTypes"]!.AsArray();
+        var types =
+            VsCodeSettings.Create(
+                DocumentType.All(_newsroom.Site), _newsroom.Offer, "input", ".schema")["frontMatter.taxonomy.contentTypes"]!.AsArray();
         Assert.Equal(["article", "edition", "page"], types.Select(t => Text(t!["name"])));
         foreach (var type in types)
         {
             var schema = DocumentType.All(_newsroom.Site).Single(k => k.Name == Text(type!["name"])).Schema;
-            SameFields(new Schema(schema.What, [.. schema.Fields.Where(f => f is not MapsField)]), type!["fields"]!.AsArray(), f => Text(f["type"]) == "list");
+            SameFields(
+                new Schema(schema.What, [.. schema.Fields.Where(f => f is not MapsField)]),
+                type!["fields"]!.AsArray(),
+                f => Text(f["type"]) == "list");
         }
     }
 
@@ -73,7 +83,9 @@ public sealed class FormTests : IDisposable
         using var sample = Dateline.Tests.Newsrooms.Newsroom.Of(Repository.Sample);
         var newsroom = Writing.DeskOf(sample);
         var settings = Serialized.Json(VsCodeSettings.Create(DocumentType.All(newsroom.Site), newsroom.Offer, "input", ".schema"));
-        Assert.True(settings == File.ReadAllText(Path.Combine(Repository.Root, ".vscode", "settings.json")), "Write them anew: dateline schema --vscode > .vscode/settings.json");
+        Assert.True(
+            settings == File.ReadAllText(Path.Combine(Repository.Root, ".vscode", "settings.json")),
+            "Write them anew: dateline schema --vscode > .vscode/settings.json");
     }
 
     public void Dispose() => _rich.Dispose();
@@ -113,9 +125,11 @@ public sealed class FormTests : IDisposable
         },
     };
 
-    private static JsonObject Inner(JsonNode form) => new(form["fields"]!.AsArray().Select(f => KeyValuePair.Create(Text(f!["name"]), Filled(f))));
+    private static JsonObject Inner(JsonNode form) =>
+        new(form["fields"]!.AsArray().Select(f => KeyValuePair.Create(Text(f!["name"]), Filled(f))));
 
-    private static JsonNode Named(JsonNode collection, string name) => collection["fields"]!.AsArray().Single(f => Text(f!["name"]) == name)!;
+    private static JsonNode Named(JsonNode collection, string name) =>
+        collection["fields"]!.AsArray().Single(f => Text(f!["name"]) == name)!;
 
     private static string[] Values(JsonNode form) => [.. form["options"]!["values"]!.AsArray().Select(Text)];
 
@@ -125,7 +139,8 @@ public sealed class FormTests : IDisposable
     private JsonNode Cms()
     {
         var bag = new DiagnosticBag();
-        var read = YamlParser.ReadMap(".pages.yml", PagesCmsConfig.Create(DocumentType.All(_newsroom.Site), _newsroom.Offer, "input"), 1, bag);
+        var read = YamlParser.ReadMap(
+            ".pages.yml", PagesCmsConfig.Create(DocumentType.All(_newsroom.Site), _newsroom.Offer, "input"), 1, bag);
         Assert.Empty(bag.Sorted());
         return Writing.AsJson(read)!;
     }

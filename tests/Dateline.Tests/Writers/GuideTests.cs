@@ -21,7 +21,10 @@ public sealed partial class GuideTests : IDisposable
 
     public static TheoryData<string> Kinds { get; } = [.. DocumentType.Names];
 
-    public static TheoryData<string, string> Documents { get; } = [.. Files().Matches(Guide).Select(m => (m.Groups["path"].Value, m.Groups["text"].Value))];
+    public static TheoryData<string, string> Documents { get; } =
+    [
+        .. Files().Matches(Guide).Select(m => (m.Groups["path"].Value, m.Groups["text"].Value)),
+    ];
 
     public static TheoryData<string> Snippets { get; } = [.. Fields().Matches(Guide).Select(m => m.Groups["text"].Value)];
 
@@ -35,7 +38,8 @@ public sealed partial class GuideTests : IDisposable
         foreach (var field in kind.Schema.Fields)
         {
             var needed = kind.Schema.Fields.Where(f => f.IsRequired && f != field).Select(f => examples[f.Name]);
-            var lines = string.Join('\n', needed.Append(examples[field.Name]).Append(field.OnlyIf is { } only ? $"{only.Field.Name}: {only.Word}" : ""));
+            var lines = string.Join(
+                '\n', needed.Append(examples[field.Name]).Append(field.OnlyIf is { } only ? $"{only.Field.Name}: {only.Word}" : ""));
             Assert.Empty(Writing.Faults(kind, _opened, kind.IsAllFields ? lines : $"---\n{lines}\n---\nText.\n"));
         }
     }
@@ -44,7 +48,10 @@ public sealed partial class GuideTests : IDisposable
     public void A_file_in_the_guide_is_read_without_a_complaint(string path, string text)
     {
         var bag = new DiagnosticBag();
-        DocumentType.All(_opened.Site).First(k => k.Files.Split('/')[0] == path.Split('/')[0]).Read(new SourceText(path, ".", text), ParseRules.From(_opened.Site), bag);
+        DocumentType
+            .All(_opened.Site)
+            .First(k => k.Files.Split('/')[0] == path.Split('/')[0])
+            .Read(new SourceText(path, ".", text), ParseRules.From(_opened.Site), bag);
         Assert.Empty(bag.Sorted());
     }
 
@@ -52,7 +59,11 @@ public sealed partial class GuideTests : IDisposable
     public void Fields_in_the_guide_are_those_of_an_article(string text)
     {
         var bag = new DiagnosticBag();
-        KindOf("article").Read(new SourceText("articles/2020/01/31-flood.md", ".", $"---\ntitle: Flood\nsection: world\n{text}---\nText.\n"), ParseRules.From(_opened.Site), bag);
+        KindOf("article")
+            .Read(
+                new SourceText("articles/2020/01/31-flood.md", ".", $"---\ntitle: Flood\nsection: world\n{text}---\nText.\n"),
+                ParseRules.From(_opened.Site),
+                bag);
         Assert.Empty(bag.Sorted());
     }
 
@@ -65,7 +76,10 @@ public sealed partial class GuideTests : IDisposable
             _newsroom.File(row.Data.Item1, row.Data.Item2);
         }
 
-        _newsroom.And("articles/2020/01/30-rain.md", "title: Rain").And("articles/2020/01/29-flood-warning.md", "title: Warning").File("authors/world-desk.yml", "name: World desk\nkind: desk\n");
+        _newsroom
+            .And("articles/2020/01/30-rain.md", "title: Rain")
+            .And("articles/2020/01/29-flood-warning.md", "title: Warning")
+            .File("authors/world-desk.yml", "name: World desk\nkind: desk\n");
         var site = _newsroom.Build("2020-02-01 12:00");
         Assert.Contains("LEEDS, January 31. /TASS/.", site.Clean().Text("/2020/01/31/flood/"), StringComparison.Ordinal);
     }
@@ -74,12 +88,17 @@ public sealed partial class GuideTests : IDisposable
     public void Every_container_and_command_for_writers_is_in_the_guide()
     {
         Assert.All(Dateline.Markdown.Rendering.BoxRenderer.Names, name => Assert.Contains($"::: {name}", Guide, StringComparison.Ordinal));
-        Assert.All(["serve", "new article", "check", "import", "schema"], name => Assert.Contains($"`dateline {name}`", Guide, StringComparison.Ordinal));
+        Assert.All(
+            ["serve", "new article", "check", "import", "schema"],
+            name => Assert.Contains($"`dateline {name}`", Guide, StringComparison.Ordinal));
     }
 
     public void Dispose() => _newsroom.Dispose();
 
-    /// <summary>Fields as the guide's tables name them: <c>`image` › `src` *</c>. A section's sections are not told of twice, and codes, where a field is one, <c>dateline explain</c> tells of.</summary>
+    /// <summary>
+    /// Fields as the guide's tables name them: <c>`image` › `src` *</c>. A section's sections are not told of twice, and codes, where a
+    /// field is one, <c>dateline explain</c> tells of.
+    /// </summary>
     private static IEnumerable<(string Name, string Help)> Declared(Schema schema, string above, Schema[] within)
     {
         foreach (var field in schema.Fields)
@@ -87,7 +106,9 @@ public sealed partial class GuideTests : IDisposable
             yield return ($"{above}`{field.Name}`{(field.IsRequired ? " *" : "")}", field.Description);
             if ((field as MapField)?.Below() is { } below || (below = (field as MapsField)?.Items()) is not null)
             {
-                foreach (var inner in within.Contains(below) || below.Names.All(n => n.StartsWith("DL0", StringComparison.Ordinal)) ? [] : Declared(below, $"{above}`{field.Name}` › ", [.. within, below]))
+                foreach (var inner in within.Contains(below) || below.Names.All(n => n.StartsWith("DL0", StringComparison.Ordinal))
+                    ? []
+                    : Declared(below, $"{above}`{field.Name}` › ", [.. within, below]))
                 {
                     yield return inner;
                 }
@@ -99,7 +120,11 @@ public sealed partial class GuideTests : IDisposable
     private static (string Name, string Help, string Example)[] Rows(string kind)
     {
         var tables = Guide[Guide.IndexOf("## Every field", StringComparison.Ordinal)..].Split("\n### ")[1..];
-        return [.. Row().Matches(tables[DocumentType.Names.IndexOf(kind)]).Select(m => (m.Groups["name"].Value, m.Groups["help"].Value, m.Groups["example"].Value))];
+        return
+        [
+            .. Row().Matches(tables[DocumentType.Names.IndexOf(kind)])
+                .Select(m => (m.Groups["name"].Value, m.Groups["help"].Value, m.Groups["example"].Value)),
+        ];
     }
 
     private DocumentType KindOf(string name) => DocumentType.All(_opened.Site).Single(k => k.Name == name);

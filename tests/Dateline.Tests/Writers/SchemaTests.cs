@@ -26,7 +26,10 @@ public sealed class SchemaTests : IDisposable
 
     public static TheoryData<string> Kinds { get; } = [.. DocumentType.Names];
 
-    public static TheoryData<string> Forms { get; } = [.. Enum.GetNames<ValueFormat>().Where(f => ValuePatterns.ForFormat(Enum.Parse<ValueFormat>(f)) is not null)];
+    public static TheoryData<string> Forms { get; } =
+    [
+        .. Enum.GetNames<ValueFormat>().Where(f => ValuePatterns.ForFormat(Enum.Parse<ValueFormat>(f)) is not null),
+    ];
 
     [Theory, MemberData(nameof(Kinds))]
     public void A_schema_is_a_schema_by_the_standard(string name)
@@ -68,7 +71,9 @@ public sealed class SchemaTests : IDisposable
                 var text = Writing.Document(kind, fields);
 
                 // Which date comes first, and who else has that id, no schema can say.
-                var faults = Writing.Faults(kind, _newsroom, text).Where(f => !f.Contains(Codes.DateOrder.Id, StringComparison.Ordinal) && !f.Contains(": DL03", StringComparison.Ordinal));
+                var faults = Writing.Faults(kind, _newsroom, text)
+                    .Where(
+                        f => !f.Contains(Codes.DateOrder.Id, StringComparison.Ordinal) && !f.Contains(": DL03", StringComparison.Ordinal));
                 Assert.True(!faults.Any(), $"{text}\n{string.Join('\n', faults)}");
             },
             iter: 2000);
@@ -152,7 +157,10 @@ public sealed class SchemaTests : IDisposable
             case ValueFormat.Web:
                 return WebAddress.Is(word);
             case ValueFormat.Mail:
-                AuthorFields.Read(new Dateline.Input.Files.SourceText("authors/a.yml", ".", $"name: A\nemail: {JsonSerializer.Serialize(word)}"), ParseRules.From(_newsroom.Site), bag);
+                AuthorFields.Read(
+                    new Dateline.Input.Files.SourceText("authors/a.yml", ".", $"name: A\nemail: {JsonSerializer.Serialize(word)}"),
+                    ParseRules.From(_newsroom.Site),
+                    bag);
                 return bag.Sorted().IsEmpty;
             case ValueFormat.Language:
                 return Languages.IsTag(word);
@@ -161,7 +169,14 @@ public sealed class SchemaTests : IDisposable
             case ValueFormat.Dateline:
                 return DatelineStyle.UnknownPlace(word) is null;
             case ValueFormat.Link:
-                SiteFields.Read(new("site.yml", "site.yml", $"name: A\nurl: https://example.org/\nzone: UTC\nsections: [{{id: world, name: World}}]\npolicies: {{ethics: {JsonSerializer.Serialize(word)}}}"), null, bag);
+                SiteFields.Read(
+                    new(
+                        "site.yml",
+                        "site.yml",
+                        $"name: A\nurl: https://example.org/\nzone: UTC\nsections: [{{id: world, name: World}}]\npolicies: "
+                            + $"{{ethics: {JsonSerializer.Serialize(word)}}}"),
+                    null,
+                    bag);
                 return bag.Sorted().IsEmpty;
             default:
                 var (key, others) = form switch
@@ -173,17 +188,31 @@ public sealed class SchemaTests : IDisposable
                     _ => ("name", "fields"),
                 };
                 var entry = $"{{{key}: {JsonSerializer.Serialize(word)}}}";
-                SiteFields.Read(new("site.yml", "site.yml", $"name: A\nurl: https://example.org/\nzone: UTC\nsections: [{{id: world, name: World}}]\n{others}: {(others == "urls" ? entry : $"[{entry}]")}"), null, bag);
+                SiteFields.Read(
+                    new(
+                        "site.yml",
+                        "site.yml",
+                        $"name: A\nurl: https://example.org/\nzone: UTC\nsections: [{{id: world, name: "
+                            + $"World}}]\n{others}: {(others == "urls" ? entry : $"[{entry}]")}"),
+                    null,
+                    bag);
                 return bag.Sorted().All(d => d.Code == Codes.AddressTaken || d.Code == Codes.DuplicateId);
         }
     }
 
-    private static bool Matches(DocumentType kind, string file) => kind.Files.Contains('*') ? file.StartsWith(kind.Files.Split('/')[0] + "/", StringComparison.Ordinal) && file.EndsWith(Path.GetExtension(kind.Files), StringComparison.Ordinal) : file == kind.Files;
+    private static bool Matches(DocumentType kind, string file) =>
+        kind.Files.Contains('*')
+            ? file.StartsWith(kind.Files.Split('/')[0] + "/", StringComparison.Ordinal)
+                && file.EndsWith(Path.GetExtension(kind.Files), StringComparison.Ordinal)
+            : file == kind.Files;
 
     private static string[] Words(JsonNode words) => [.. words.AsArray().Select(w => w!.GetValue<string>())];
 
     private static string Errors(EvaluationResults result) =>
-        string.Join('\n', (result.Details ?? []).Where(d => d.Errors is not null).SelectMany(d => d.Errors!.Select(e => $"{d.InstanceLocation}: {e.Value}")));
+        string.Join(
+            '\n',
+            (result.Details ?? []).Where(d => d.Errors is not null)
+                .SelectMany(d => d.Errors!.Select(e => $"{d.InstanceLocation}: {e.Value}")));
 
     private static JsonElement Element(JsonNode node) => JsonDocument.Parse(node.ToJsonString()).RootElement;
 

@@ -10,10 +10,13 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Writers;
 
-/// <summary>What tests of the writers' tools share: a newsroom's desk, files as JSON sees them, and what the reader says of a file.</summary>
+/// <summary>
+/// What tests of the writers' tools share: a newsroom's desk, files as JSON sees them, and what the reader says of a file.
+/// </summary>
 internal static class Writing
 {
-    public static OpenedNewsroom DeskOf(Newsroom newsroom) => OpenedNewsroom.Open(newsroom.Project, TestContext.Current.CancellationToken, Newsroom.Now)!;
+    public static OpenedNewsroom DeskOf(Newsroom newsroom) =>
+        OpenedNewsroom.Open(newsroom.Project, TestContext.Current.CancellationToken, Newsroom.Now)!;
 
     /// <summary>What a piece of YAML is to editors' tools: plain numbers and yes or no are no texts to them.</summary>
     public static JsonNode? AsJson(YamlNode node) => node switch
@@ -22,7 +25,8 @@ internal static class Writing
         YamlList list => new JsonArray([.. list.Items.Select(AsJson)]),
         YamlScalar { Quoted: false, Value: "" } => null,
         YamlScalar { Quoted: false, Value: "true" or "false" } word => word.Value == "true",
-        YamlScalar { Quoted: false } word when int.TryParse(word.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+        YamlScalar { Quoted: false } word
+            when int.TryParse(word.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
         YamlScalar word => word.Value,
         _ => throw new ArgumentException("This part of the file could not be read.", nameof(node)),
     };
@@ -39,7 +43,8 @@ internal static class Writing
     /// <summary>A document that has these fields.</summary>
     public static string Document(DocumentType kind, JsonObject fields)
     {
-        var yaml = string.Concat(fields.Select(f => $"{f.Key}: {(f.Value is null ? "null" : Serialized.Json(f.Value).ReplaceLineEndings(" ").Trim())}\n"));
+        var yaml = string.Concat(
+            fields.Select(f => $"{f.Key}: {(f.Value is null ? "null" : Serialized.Json(f.Value).ReplaceLineEndings(" ").Trim())}\n"));
         return kind.IsAllFields ? yaml : $"---\n{yaml}---\nText.\n";
     }
 

@@ -4,7 +4,9 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Check.Fixing;
 
-/// <summary>What may be done about a complaint without asking its writer. Each gives the front as it would be, or null where it can't help.</summary>
+/// <summary>
+/// What may be done about a complaint without asking its writer. Each gives the front as it would be, or null where it can't help.
+/// </summary>
 internal static class FixRules
 {
     public static FrontMatterLines? For(Diagnostic diagnostic, FrontMatterLines lines)
@@ -27,7 +29,8 @@ internal static class FixRules
     {
         var line = lines[number];
         var parts = new YamlLine(line);
-        return !parts.IsField || parts.Value is "" or ['"' or '\'' or '[' or '{' or '|' or '>', ..] || parts.Value.Contains(" #", StringComparison.Ordinal)
+        return !parts.IsField || parts.Value is "" or ['"' or '\'' or '[' or '{' or '|' or '>', ..]
+            || parts.Value.Contains(" #", StringComparison.Ordinal)
             ? null
             : lines.With(number, line[..parts.ValueStart] + YamlText.Quoted(parts.Value));
     }
@@ -47,7 +50,8 @@ internal static class FixRules
             ("draft", "true") or ("published", "false") => lines.With(where.Line, $"{line[..parts.ContentStart]}status: draft"),
             ("draft", "false") or ("published", "true") => lines.Without(where.Line),
             _ when ForeignKeys.IsUseless(parts.Name) => parts.Value.Length > 0 ? lines.Without(where.Line) : null,
-            _ when ForeignKeys.FieldFor(parts.Name) is { } field => lines.With(where.Line, $"{line[..parts.ContentStart]}{field}{line[(parts.ContentStart + parts.Name.Length)..]}"),
+            _ when ForeignKeys.FieldFor(parts.Name) is { } field =>
+                lines.With(where.Line, $"{line[..parts.ContentStart]}{field}{line[(parts.ContentStart + parts.Name.Length)..]}"),
             _ => null,
         };
     }

@@ -8,8 +8,8 @@ using Dateline.Input.Yaml;
 namespace Dateline.Check.Fixing;
 
 /// <summary>
-/// Mends a file's front matter, one cure at a time, and believes none of them: after each the file is read again, and the cure is taken back unless it
-/// made complaints go, brought none, and left every other field reading as it did.
+/// Mends a file's front matter, one cure at a time, and believes none of them: after each the file is read again, and the cure is taken
+/// back unless it made complaints go, brought none, and left every other field reading as it did.
 /// </summary>
 internal static class Fixer
 {
@@ -36,11 +36,13 @@ internal static class Fixer
     {
         var refused = new HashSet<(string, SourceSpan)>();
         var diagnostics = complaintsOf(lines.Text);
-        while (diagnostics.FirstOrDefault(c => !refused.Contains((c.Code.Id, c.Where)) && FixRules.For(c, lines) is not null) is { } diagnostic)
+        while (diagnostics.FirstOrDefault(
+            c => !refused.Contains((c.Code.Id, c.Where)) && FixRules.For(c, lines) is not null) is { } diagnostic)
         {
             var cured = FixRules.For(diagnostic, lines)!;
             var left = complaintsOf(cured.Text);
-            if (left.Length < diagnostics.Length && Known(left, diagnostics) && ReadsAlike(lines, cured, FieldAt(lines, diagnostic.Where.Line)))
+            if (left.Length < diagnostics.Length && Known(left, diagnostics)
+                && ReadsAlike(lines, cured, FieldAt(lines, diagnostic.Where.Line)))
             {
                 (lines, diagnostics) = (cured, left);
             }
@@ -59,7 +61,8 @@ internal static class Fixer
         lines = trimmed.Text != lines.Text && ReadsAlike(lines, trimmed, "") ? trimmed : lines;
         foreach (var list in UntidyFrontMatter.Dated)
         {
-            if (FrontMatterTidying.Sort(lines, list) is { } sorted && Known(complaintsOf(sorted.Text), complaintsOf(lines.Text)) && ReadsAlike(lines, sorted, list) && EntriesOf(lines, list).SequenceEqual(EntriesOf(sorted, list)))
+            if (FrontMatterTidying.Sort(lines, list) is { } sorted && Known(complaintsOf(sorted.Text), complaintsOf(lines.Text))
+                && ReadsAlike(lines, sorted, list) && EntriesOf(lines, list).SequenceEqual(EntriesOf(sorted, list)))
             {
                 lines = sorted;
             }
@@ -75,15 +78,19 @@ internal static class Fixer
     private static bool ReadsAlike(FrontMatterLines before, FrontMatterLines after, string but)
     {
         var now = after.Fields.Entries.ToDictionary(e => e.Key, e => Written(e.Value), StringComparer.Ordinal);
-        return before.Fields.Entries.All(e => e.Key == but || e.Value is YamlBroken || (now.TryGetValue(e.Key, out var value) && value == Written(e.Value)));
+        return before.Fields.Entries.All(
+            e => e.Key == but || e.Value is YamlBroken || (now.TryGetValue(e.Key, out var value) && value == Written(e.Value)));
     }
 
     /// <summary>What a list has, whatever its order.</summary>
     private static IEnumerable<string> EntriesOf(FrontMatterLines lines, string name) =>
-        lines.Fields.Entries.FirstOrDefault(e => e.Key == name).Value is YamlList list ? list.Items.Select(Written).Order(StringComparer.Ordinal) : [];
+        lines.Fields.Entries.FirstOrDefault(e => e.Key == name).Value is YamlList list
+            ? list.Items.Select(Written).Order(StringComparer.Ordinal)
+            : [];
 
     /// <summary>The field that a line belongs to.</summary>
-    private static string FieldAt(FrontMatterLines lines, int line) => lines.Fields.Entries.LastOrDefault(e => e.KeyWhere.Line <= line).Key ?? "";
+    private static string FieldAt(FrontMatterLines lines, int line) =>
+        lines.Fields.Entries.LastOrDefault(e => e.KeyWhere.Line <= line).Key ?? "";
 
     /// <summary>A value without its place.</summary>
     private static string Written(YamlNode node) => node switch

@@ -4,8 +4,8 @@ using Dateline.Input.Yaml;
 namespace Dateline.Check.Fixing;
 
 /// <summary>
-/// A file while it is being mended: its lines as they are, line ends included, and how many of them are front matter; a YAML file is all front. Whatever is
-/// done to the front, the rest stays.
+/// A file while it is being mended: its lines as they are, line ends included, and how many of them are front matter; a YAML file is all
+/// front. Whatever is done to the front, the rest stays.
 /// </summary>
 internal sealed record FrontMatterLines(string Path, string[] Lines, int First, int End)
 {
@@ -24,7 +24,9 @@ internal sealed record FrontMatterLines(string Path, string[] Lines, int First, 
     public string Text => string.Join('\n', Lines);
 
     /// <summary>The fields, read as a build reads them.</summary>
-    public YamlMap Fields => YamlParser.ReadMap(Path, string.Join('\n', Lines[First..End]).Replace("\r", "", StringComparison.Ordinal), First + 1, new DiagnosticBag());
+    public YamlMap Fields =>
+        YamlParser.ReadMap(
+            Path, string.Join('\n', Lines[First..End]).Replace("\r", "", StringComparison.Ordinal), First + 1, new DiagnosticBag());
 
     public bool Has(int line) => line > First && line <= End;
 

@@ -3,7 +3,10 @@ using Dateline.Input.Yaml;
 
 namespace Dateline.Check.Fixing;
 
-/// <summary>Takes blanks off the ends of lines in the front matter, and sorts lists of dated entries, the oldest first. An entry moves with the comments above it.</summary>
+/// <summary>
+/// Takes blanks off the ends of lines in the front matter, and sorts lists of dated entries, the oldest first. An entry moves with the
+/// comments above it.
+/// </summary>
 internal static class FrontMatterTidying
 {
     public static FrontMatterLines Trim(FrontMatterLines lines)
@@ -42,8 +45,14 @@ internal static class FrontMatterTidying
         starts = [.. starts.Select((s, i) => Comments(lines, s, i == 0 ? entry.KeyWhere.Line : starts[i - 1]))];
         var end = End(lines, items[^1].Where.Line);
         var chunks = starts.Select((s, i) => lines.Lines[(s - 1)..(i + 1 < starts.Length ? starts[i + 1] - 1 : end)]).ToArray();
-        var sorted = items.Zip(chunks).OrderBy(c => UntidyFrontMatter.DateOf(c.First), StringComparer.Ordinal).SelectMany(c => c.Second).ToArray();
-        return sorted.SequenceEqual(chunks.SelectMany(c => c)) ? null : lines with { Lines = [.. lines.Lines[..(starts[0] - 1)], .. sorted, .. lines.Lines[end..]] };
+        var sorted = items
+            .Zip(chunks)
+            .OrderBy(c => UntidyFrontMatter.DateOf(c.First), StringComparer.Ordinal)
+            .SelectMany(c => c.Second)
+            .ToArray();
+        return sorted.SequenceEqual(chunks.SelectMany(c => c))
+            ? null
+            : lines with { Lines = [.. lines.Lines[..(starts[0] - 1)], .. sorted, .. lines.Lines[end..]] };
     }
 
     /// <summary>The first of the comment lines right above an entry.</summary>
@@ -57,12 +66,16 @@ internal static class FrontMatterTidying
         return start;
     }
 
-    /// <summary>How many lines of the file end with the last entry: what belongs to it is further right than its hyphen, but for comments, which may stand anywhere within it.</summary>
+    /// <summary>
+    /// How many lines of the file end with the last entry: what belongs to it is further right than its hyphen, but for comments, which may
+    /// stand anywhere within it.
+    /// </summary>
     private static int End(FrontMatterLines lines, int start)
     {
         var hyphen = YamlLine.Indent(lines[start]);
         var end = start;
-        for (var number = start + 1; number <= lines.End && (YamlLine.IsEmpty(lines[number]) || YamlLine.Indent(lines[number]) > hyphen); number++)
+        for (var number = start + 1; number <= lines.End
+            && (YamlLine.IsEmpty(lines[number]) || YamlLine.Indent(lines[number]) > hyphen); number++)
         {
             end = lines[number].Trim().Length == 0 || YamlLine.Indent(lines[number]) <= hyphen ? end : number;
         }

@@ -4,7 +4,9 @@ using Dateline.Process.Schedule;
 
 namespace Dateline.Check.Rules;
 
-/// <summary>DL0613: former addresses of texts that are gone or not there yet. A story that waits for its hour will have them then.</summary>
+/// <summary>
+/// DL0613: former addresses of texts that are gone or not there yet. A story that waits for its hour will have them then.
+/// </summary>
 internal static class DeadAliases
 {
     public static void Check(CheckInput input)
@@ -18,7 +20,11 @@ internal static class DeadAliases
             {
                 foreach (var alias in text.Aliases)
                 {
-                    input.Diagnostics.Warning(Codes.DeadAlias, alias.Where, $"'{alias.Value}' leads nowhere: {why}", hint: "give the address to the text that takes its place");
+                    input.Diagnostics.Warning(
+                        Codes.DeadAlias,
+                        alias.Where,
+                        $"'{alias.Value}' leads nowhere: {why}",
+                        hint: "give the address to the text that takes its place");
                 }
             }
         }

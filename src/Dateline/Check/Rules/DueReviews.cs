@@ -15,11 +15,21 @@ internal static class DueReviews
         {
             if (background.Newest is { Review: { } review } edition && review.At <= until)
             {
-                var stories = input.Newsroom.ByBackground[background].Where(a => a.Backgrounds.Any(b => ReferenceEquals(b.Edition, edition))).Select(a => a.Path).Reverse().ToArray();
+                var stories = input.Newsroom.ByBackground[background]
+                    .Where(a => a.Backgrounds.Any(b => ReferenceEquals(b.Edition, edition)))
+                    .Select(a => a.Path)
+                    .Reverse()
+                    .ToArray();
                 var parsed = input.Documents.Editions.First(e => e.Path == edition.Path);
-                var where = input.Copy(parsed).Find("\nreview:") is { } line ? new SourceSpan(parsed.DisplayPath, line.Line + 1, 1, "review:".Length) : SourceSpan.File(parsed.DisplayPath);
+                var where = input.Copy(parsed).Find("\nreview:") is { } line
+                    ? new SourceSpan(parsed.DisplayPath, line.Line + 1, 1, "review:".Length)
+                    : SourceSpan.File(parsed.DisplayPath);
                 input.Diagnostics.Warning(
-                    Codes.ReviewDue, where, string.Create(CultureInfo.InvariantCulture, $"the review of this explainer {(review.At <= input.Now ? "was" : "is")} due on {review.Day:yyyy-MM-dd}; {Listed(stories)}"),
+                    Codes.ReviewDue, where,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"the review of this explainer {(review.At <= input.Now ? "was" : "is")} due "
+                            + $"on {review.Day:yyyy-MM-dd}; {Listed(stories)}"),
                     hint: "write a new edition, or give it a later review:");
             }
         }
@@ -27,5 +37,6 @@ internal static class DueReviews
 
     private static string Listed(string[] stories) => stories.Length == 0
         ? "no published story shows it"
-        : $"published stories that show it: {string.Join(", ", stories.Take(Named))}{(stories.Length > Named ? $" and {stories.Length - Named} more" : "")}";
+        : $"published stories that show "
+            + $"it: {string.Join(", ", stories.Take(Named))}{(stories.Length > Named ? $" and {stories.Length - Named} more" : "")}";
 }

@@ -12,9 +12,15 @@ internal static class LongHeadlines
         return text =>
         {
             var title = text.Parsed.Title;
-            if (text.Parsed is not ParsedPage && title.Value.Length > limit && NameComparison.Length(title.Value) is var length && length > limit)
+            if (text.Parsed is not ParsedPage && title.Value.Length > limit && NameComparison.Length(title.Value) is var length
+                && length > limit)
             {
-                input.Diagnostics.Warning(Codes.LongHeadline, title.Where, $"the headline has {length} characters", $"expected {limit} at most", "the kicker and the lede can say the rest");
+                input.Diagnostics.Warning(
+                    Codes.LongHeadline,
+                    title.Where,
+                    $"the headline has {length} characters",
+                    $"expected {limit} at most",
+                    "the kicker and the lede can say the rest");
             }
         };
     }

@@ -12,14 +12,22 @@ internal static class MissingCredits
         var image = text.Parsed switch { ParsedArticle article => article.Image, ParsedEdition edition => edition.Image, _ => null };
         if (image is { Credit: "" })
         {
-            input.Diagnostics.Warning(Codes.MissingCredit, image.Src.Where, $"the picture '{image.Src.Value}' has no credit", "expected credit: who made the picture");
+            input.Diagnostics.Warning(
+                Codes.MissingCredit,
+                image.Src.Where,
+                $"the picture '{image.Src.Value}' has no credit",
+                "expected credit: who made the picture");
         }
 
         foreach (var pointer in text.Parsed.Pointers.Where(p => p.IsPicture))
         {
             if (TitleOf(text, pointer) is { } title && !title.Contains('|'))
             {
-                input.Diagnostics.Warning(Codes.MissingCredit, pointer.Where, $"the picture '{pointer.Written}' has no credit", $"expected ![...]({pointer.Written} \"what it shows | who made it\")");
+                input.Diagnostics.Warning(
+                    Codes.MissingCredit,
+                    pointer.Where,
+                    $"the picture '{pointer.Written}' has no credit",
+                    $"expected ![...]({pointer.Written} \"what it shows | who made it\")");
             }
         }
     };
@@ -35,6 +43,8 @@ internal static class MissingCredits
         }
 
         var rest = line[(from + pointer.Written.Length)..];
-        return rest.IndexOf(')') is >= 0 and var end && !rest[..end].Contains('"') ? "" : rest.Split('"') is [_, var title, ..] ? title : "";
+        return rest.IndexOf(')') is >= 0 and var end && !rest[..end].Contains('"')
+            ? ""
+            : rest.Split('"') is [_, var title, ..] ? title : "";
     }
 }

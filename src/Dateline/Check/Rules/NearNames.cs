@@ -6,8 +6,9 @@ using Dateline.Process.Documents;
 namespace Dateline.Check.Rules;
 
 /// <summary>
-/// DL0610: names in texts that are almost those of people whom topics/ declares. An accent that is missing is told wherever the name stands; a slip of
-/// a letter only behind the person's first name, or in a story that has the person among its topics, since two people may well have names so alike.
+/// DL0610: names in texts that are almost those of people whom topics/ declares. An accent that is missing is told wherever the name
+/// stands; a slip of a letter only behind the person's first name, or in a story that has the person among its topics, since two people may
+/// well have names so alike.
 /// </summary>
 internal static class NearNames
 {
@@ -20,17 +21,31 @@ internal static class NearNames
 
     public static Action<CheckedText> Check(CheckInput input)
     {
-        var people = input.Documents.Topics.Select(t => t.Topic).Where(t => t.Kind == TopicKind.Person).Select(PersonOf).Where(p => p.Bare.Length >= ShortestName).ToArray();
+        var people = input.Documents.Topics
+            .Select(t => t.Topic)
+            .Where(t => t.Kind == TopicKind.Person)
+            .Select(PersonOf)
+            .Where(p => p.Bare.Length >= ShortestName)
+            .ToArray();
 
         // Whatever is somebody's name, or a topic's, is no slip for another's.
-        var names = input.Documents.Topics.Select(t => t.Topic.Name).Concat(input.Documents.Authors.Select(a => a.Author.Name)).SelectMany(n => n.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+        var names = input.Documents.Topics
+            .Select(t => t.Topic.Name)
+            .Concat(input.Documents.Authors.Select(a => a.Author.Name))
+            .SelectMany(n => n.Split(' '))
+            .ToFrozenSet(StringComparer.Ordinal);
         var byInitial = people.ToLookup(p => p.Bare[0]);
         return people.Length == 0 ? _ => { } : text => Check(text, byInitial, names, input.Diagnostics);
     }
 
     private static void Check(CheckedText checkedText, ILookup<char, Person> people, FrozenSet<string> names, DiagnosticBag diagnostics)
     {
-        var topics = checkedText.Parsed switch { ParsedArticle article => article.Topics, ParsedEdition edition => edition.Topics, _ => [] };
+        var topics = checkedText.Parsed switch
+        {
+            ParsedArticle article => article.Topics,
+            ParsedEdition edition => edition.Topics,
+            _ => [],
+        };
         var told = new HashSet<string>(StringComparer.Ordinal);
         var known = names.GetAlternateLookup<ReadOnlySpan<char>>();
         var before = "";
@@ -46,10 +61,21 @@ internal static class NearNames
             }
 
             var bare = NameComparison.Bare(before);
-            var meant = bare.Length == 0 ? null : people[bare[0]].FirstOrDefault(p => p.Bare == bare || ((first == p.First || topics.Any(t => Slug.From(t.Value) == p.Topic.Id)) && NameComparison.IsSlip(p.Bare, bare)));
+            var meant = bare.Length == 0
+                ? null
+                : people[bare[0]]
+                    .FirstOrDefault(
+                        p =>
+                            p.Bare == bare
+                                || ((first == p.First || topics.Any(t => Slug.From(t.Value) == p.Topic.Id))
+                                    && NameComparison.IsSlip(p.Bare, bare)));
             if (meant is not null && told.Add(before))
             {
-                diagnostics.Warning(Codes.NearName, checkedText.InBody(start, end - start), $"'{before}' is almost the name of {meant.Topic.Name}", hint: $"write {meant.Last}; if it is somebody else, declare them in topics/");
+                diagnostics.Warning(
+                    Codes.NearName,
+                    checkedText.InBody(start, end - start),
+                    $"'{before}' is almost the name of {meant.Topic.Name}",
+                    hint: $"write {meant.Last}; if it is somebody else, declare them in topics/");
             }
         }
     }

@@ -2,7 +2,9 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Check.Rules;
 
-/// <summary>DL0605: files of <c>media/</c> that no text names. A draft that names one keeps it, and so does an embargoed or a withdrawn story.</summary>
+/// <summary>
+/// DL0605: files of <c>media/</c> that no text names. A draft that names one keeps it, and so does an embargoed or a withdrawn story.
+/// </summary>
 internal static class OrphanedMedia
 {
     public static void Check(CheckInput input)
@@ -14,9 +16,14 @@ internal static class OrphanedMedia
         }
 
         var named = ReferencedMedia.Find(input);
-        foreach (var orphan in input.Media.Select(m => m.Path).Where(p => !named.Contains(p) && !Path.GetFileName(p).StartsWith("README", StringComparison.Ordinal)))
+        foreach (var orphan in input.Media.Select(m => m.Path)
+            .Where(p => !named.Contains(p) && !Path.GetFileName(p).StartsWith("README", StringComparison.Ordinal)))
         {
-            input.Diagnostics.Warning(Codes.OrphanedMedia, SourceSpan.File(input.DisplayPath(orphan)), "no text names this file", hint: "show it in a text, or delete it");
+            input.Diagnostics.Warning(
+                Codes.OrphanedMedia,
+                SourceSpan.File(input.DisplayPath(orphan)),
+                "no text names this file",
+                hint: "show it in a text, or delete it");
         }
     }
 }

@@ -3,8 +3,8 @@ using Dateline.Input.Media;
 namespace Dateline.Check.Rules;
 
 /// <summary>
-/// Files of <c>media/</c> that only texts name which readers don't see yet: a build looks at them when the texts are due, and that must not be when an error
-/// in one of them stops it.
+/// Files of <c>media/</c> that only texts name which readers don't see yet: a build looks at them when the texts are due, and that must not
+/// be when an error in one of them stops it.
 /// </summary>
 internal static class PendingMedia
 {

@@ -20,7 +20,9 @@ internal static class ReferencedMedia
 
             foreach (var pointer in text.Pointers)
             {
-                Take(text.Path, pointer.Written.AsSpan().IndexOfAny('#', '?') is >= 0 and var end ? pointer.Written[..end] : pointer.Written);
+                Take(
+                    text.Path,
+                    pointer.Written.AsSpan().IndexOfAny('#', '?') is >= 0 and var end ? pointer.Written[..end] : pointer.Written);
             }
         }
 

@@ -17,7 +17,11 @@ internal static partial class RepeatedLedes
         var end = checkedText.Body.IndexOf("\n\n", start, StringComparison.Ordinal) is >= 0 and var blank ? blank : checkedText.Body.Length;
         if (NameComparison.Bare(Target().Replace(checkedText.Body[start..end], "]")) == lede)
         {
-            input.Diagnostics.Warning(Codes.RepeatedLede, checkedText.InBody(start, checkedText.Body.AsSpan(start, end - start).TrimEnd().Length), "the first paragraph says again what the lede says", hint: "shorten the lede, or start with what comes next");
+            input.Diagnostics.Warning(
+                Codes.RepeatedLede,
+                checkedText.InBody(start, checkedText.Body.AsSpan(start, end - start).TrimEnd().Length),
+                "the first paragraph says again what the lede says",
+                hint: "shorten the lede, or start with what comes next");
         }
     };
 

@@ -15,14 +15,24 @@ internal static class UntidyFrontMatter
     {
         if (text.FrontMatter.IndexOf(" \n") is >= 0 and var blank)
         {
-            input.Diagnostics.Warning(Codes.Untidy, Lines.At(text.Parsed.DisplayPath, text.Text, blank) with { Length = 1 }, "the line ends in a blank", hint: "'check --fix' tidies the front matter");
+            input.Diagnostics.Warning(
+                Codes.Untidy,
+                Lines.At(text.Parsed.DisplayPath, text.Text, blank) with { Length = 1 },
+                "the line ends in a blank",
+                hint: "'check --fix' tidies the front matter");
         }
 
         if (Dated.Any(list => text.FrontMatter.Contains($"\n{list}:", StringComparison.Ordinal)))
         {
-            foreach (var list in FrontMatter.Read(text.Parsed.DisplayPath, text.Text, new DiagnosticBag()).Fields.Entries.Where(e => Dated.Contains(e.Key) && !IsSorted(e.Value)))
+            foreach (var list in FrontMatter.Read(text.Parsed.DisplayPath, text.Text, new DiagnosticBag()).Fields.Entries.Where(
+                e => Dated.Contains(e.Key) && !IsSorted(e.Value)))
             {
-                input.Diagnostics.Warning(Codes.Untidy, list.KeyWhere, $"the entries of '{list.Key}' are not in the order of their dates", "expected the oldest first", "'check --fix' sorts them");
+                input.Diagnostics.Warning(
+                    Codes.Untidy,
+                    list.KeyWhere,
+                    $"the entries of '{list.Key}' are not in the order of their dates",
+                    "expected the oldest first",
+                    "'check --fix' sorts them");
             }
         }
     };

@@ -42,7 +42,9 @@ internal sealed class LinkRequest(HttpMessageHandler web, string site, DateTimeO
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             var isBusy = response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable;
             var after = response.Headers.RetryAfter;
-            return ((int)response.StatusCode, "", isBusy ? after?.Delta ?? after?.Date - response.Headers.Date ?? TimeSpan.Zero : TimeSpan.Zero);
+            return ((int)response.StatusCode, "", isBusy
+                ? after?.Delta ?? after?.Date - response.Headers.Date ?? TimeSpan.Zero
+                : TimeSpan.Zero);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -66,7 +68,8 @@ internal sealed class LinkRequest(HttpMessageHandler web, string site, DateTimeO
     {
         var client = new HttpClient(web, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
         var own = new Uri(site);
-        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"Dateline/1.0 (link check; +{own.Scheme}://{own.IdnHost}{own.AbsolutePath})");
+        client.DefaultRequestHeaders.TryAddWithoutValidation(
+            "User-Agent", $"Dateline/1.0 (link check; +{own.Scheme}://{own.IdnHost}{own.AbsolutePath})");
         return client;
     }
 }

@@ -5,8 +5,8 @@ using Dateline.Input.Files;
 namespace Dateline.Check.Web;
 
 /// <summary>
-/// Answers that servers gave, kept in the state's folder so that nobody is asked twice a week: <c>links.tsv</c>, a line each of address, status, fault and
-/// time. What can't be read of it is asked again.
+/// Answers that servers gave, kept in the state's folder so that nobody is asked twice a week: <c>links.tsv</c>, a line each of address,
+/// status, fault and time. What can't be read of it is asked again.
 /// </summary>
 internal sealed class WebAnswers
 {
@@ -34,7 +34,9 @@ internal sealed class WebAnswers
 
     /// <summary>The answer about an address that still holds at a time.</summary>
     public Answer? Find(string url, DateTimeOffset now) =>
-        _answers.TryGetValue(url, out var answer) && answer.At <= now && now - answer.At < (answer.Complaint is null ? GoodFor : BadFor) ? answer : null;
+        _answers.TryGetValue(url, out var answer) && answer.At <= now && now - answer.At < (answer.Complaint is null ? GoodFor : BadFor)
+            ? answer
+            : null;
 
     public void Add(string url, Answer answer) => _answers[url] = answer;
 
@@ -43,7 +45,10 @@ internal sealed class WebAnswers
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         var temporary = _path + ".new";
         CacheFiles.DropLinks(temporary);
-        File.WriteAllLines(temporary, _answers.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Key}\t{a.Value.Status}\t{a.Value.Fault}\t{a.Value.At:O}")));
+        File.WriteAllLines(
+            temporary,
+            _answers.OrderBy(a => a.Key, StringComparer.Ordinal)
+                .Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Key}\t{a.Value.Status}\t{a.Value.Fault}\t{a.Value.At:O}")));
         File.Move(temporary, _path, overwrite: true);
     }
 }

@@ -5,7 +5,10 @@ using Dateline.Process.Documents;
 
 namespace Dateline.Check.Web;
 
-/// <summary>Asks for every page elsewhere on the web that the newsroom links to: one at a time of each server, several servers at once, nobody twice in a week.</summary>
+/// <summary>
+/// Asks for every page elsewhere on the web that the newsroom links to: one at a time of each server, several servers at once, nobody twice
+/// in a week.
+/// </summary>
 internal static class WebCheck
 {
     private const int Servers = 16;
@@ -37,7 +40,11 @@ internal static class WebCheck
 
         if (IsCutOff(asked))
         {
-            context.Diagnostics.Warning(Codes.NoNetwork, SourceSpan.File(Project.DisplayPath(context.Project.Input)), $"no server could be reached, of {open.Length} address{(open.Length == 1 ? "" : "es")} asked for", hint: "is this machine on the network?");
+            context.Diagnostics.Warning(
+                Codes.NoNetwork,
+                SourceSpan.File(Project.DisplayPath(context.Project.Input)),
+                $"no server could be reached, of {open.Length} address{(open.Length == 1 ? "" : "es")} asked for",
+                hint: "is this machine on the network?");
         }
 
         Report(links, known, context);
@@ -45,7 +52,9 @@ internal static class WebCheck
 
     private static bool IsCutOff(ConcurrentDictionary<string, Answer> asked) => !asked.IsEmpty && asked.Values.All(a => a.IsUnreached);
 
-    /// <summary>Keeps what servers said, when the asking was stopped halfway too; that no server could be reached says nothing of them.</summary>
+    /// <summary>
+    /// Keeps what servers said, when the asking was stopped halfway too; that no server could be reached says nothing of them.
+    /// </summary>
     private static void Save(ConcurrentDictionary<string, Answer> asked, WebAnswers known)
     {
         if (IsCutOff(asked))
@@ -61,7 +70,8 @@ internal static class WebCheck
         known.Save();
     }
 
-    private static void Report(ImmutableArray<(string Url, ImmutableArray<SourceSpan> Places)> links, WebAnswers known, BuildContext context)
+    private static void Report(
+        ImmutableArray<(string Url, ImmutableArray<SourceSpan> Places)> links, WebAnswers known, BuildContext context)
     {
         foreach (var (url, places) in links)
         {
@@ -69,7 +79,8 @@ internal static class WebCheck
             {
                 foreach (var place in places)
                 {
-                    context.Diagnostics.Warning(Codes.DeadWebLink, place, $"{url}: {complaint}", hint: "find its new address, or link to a kept copy");
+                    context.Diagnostics.Warning(
+                        Codes.DeadWebLink, place, $"{url}: {complaint}", hint: "find its new address, or link to a kept copy");
                 }
             }
         }

@@ -7,7 +7,9 @@ using Dateline.Process.Documents;
 
 namespace Dateline.Check.Web;
 
-/// <summary>Finds the addresses elsewhere on the web that the newsroom's files name, in texts and in fields, each with every place where it stands.</summary>
+/// <summary>
+/// Finds the addresses elsewhere on the web that the newsroom's files name, in texts and in fields, each with every place where it stands.
+/// </summary>
 internal static partial class WebLinks
 {
     public static ImmutableArray<(string Url, ImmutableArray<SourceSpan> Places)> Of(ParsedDocuments documents, BuildContext context)
@@ -15,7 +17,8 @@ internal static partial class WebLinks
         var found = new List<(string Url, SourceSpan Where)>();
         foreach (var parsed in documents.Texts.Concat<ParsedDocument>(documents.Authors).Concat(documents.Topics))
         {
-            var text = TextFile.Decode(parsed.DisplayPath, Sources.ReadBytes(Path.Combine(context.Project.Input, parsed.Path)), new DiagnosticBag());
+            var text = TextFile.Decode(
+                parsed.DisplayPath, Sources.ReadBytes(Path.Combine(context.Project.Input, parsed.Path)), new DiagnosticBag());
             foreach (var match in Address().EnumerateMatches(text))
             {
                 var url = text.Substring(match.Index, match.Length).TrimEnd('.', ',', ';', ':', '!', '?', '\'', '*', '_');
@@ -26,7 +29,13 @@ internal static partial class WebLinks
             }
         }
 
-        return [.. found.GroupBy(f => f.Url, f => f.Where, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.ToImmutableArray()))];
+        return
+        [
+            .. found
+                .GroupBy(f => f.Url, f => f.Where, StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => (g.Key, g.ToImmutableArray())),
+        ];
     }
 
     /// <summary>Brackets within an address come in pairs, as in those of encyclopaedias.</summary>

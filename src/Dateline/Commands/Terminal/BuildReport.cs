@@ -5,7 +5,9 @@ using Dateline.Output;
 
 namespace Dateline.Commands.Terminal;
 
-/// <summary>Writes the story of a build as JSON, for tools and for those who want to know why a page was made anew. Times are in milliseconds.</summary>
+/// <summary>
+/// Writes the story of a build as JSON, for tools and for those who want to know why a page was made anew. Times are in milliseconds.
+/// </summary>
 internal static class BuildReport
 {
     public static void Write(string path, BuildResult result, BuildProgress progress, ImmutableArray<Diagnostic> diagnostics)
@@ -51,7 +53,12 @@ internal static class BuildReport
             json.WriteStartObject(pipeline.Key);
             json.WriteNumber("files", pipeline.Count());
             json.WriteNumber("rendered", pipeline.Count(p => p.Second.IsRendered));
-            json.WriteNumber("milliseconds", Math.Round(TimeSpan.FromSeconds((double)pipeline.Sum(p => p.Second.Time) / System.Diagnostics.Stopwatch.Frequency).TotalMilliseconds, 1));
+            json.WriteNumber(
+                "milliseconds",
+                Math.Round(
+                    TimeSpan.FromSeconds(
+                        (double)pipeline.Sum(p => p.Second.Time) / System.Diagnostics.Stopwatch.Frequency).TotalMilliseconds,
+                    1));
             json.WriteEndObject();
         }
 
@@ -61,12 +68,23 @@ internal static class BuildReport
     private static void WritePages(Utf8JsonWriter json, WriteResult written)
     {
         json.WriteStartArray("rendered");
-        foreach (var (planned, outcome) in written.PlannedPages.Zip(written.Outcomes).Where(p => p.Second.IsRendered).OrderBy(p => p.First.File, StringComparer.Ordinal))
+        foreach (var (planned, outcome) in written.PlannedPages
+            .Zip(written.Outcomes)
+            .Where(p => p.Second.IsRendered)
+            .OrderBy(p => p.First.File, StringComparer.Ordinal))
         {
             json.WriteStartObject();
             json.WriteString("file", planned.File);
             json.WriteString("why", outcome.Why);
-            json.WriteString("outcome", outcome.Fate switch { PageStatus.Added => "added", PageStatus.Changed => "changed", PageStatus.Failed => "failed", _ => "same bytes" });
+            json.WriteString(
+                "outcome",
+                outcome.Fate switch
+                {
+                    PageStatus.Added => "added",
+                    PageStatus.Changed => "changed",
+                    PageStatus.Failed => "failed",
+                    _ => "same bytes",
+                });
             json.WriteEndObject();
         }
 

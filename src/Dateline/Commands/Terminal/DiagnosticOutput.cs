@@ -18,7 +18,8 @@ internal static class DiagnosticOutput
 
     /// <summary>Prints them to a stream of the program; in colour when a person reads it.</summary>
     public static void Print(IReadOnlyCollection<Diagnostic> all, TextWriter to, bool isRedirected) =>
-        new ConsoleFormat(to, SourceLines.Read, !isRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))).Print(all);
+        new ConsoleFormat(
+            to, SourceLines.Read, !isRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))).Print(all);
 
     public static (int Errors, int Warnings) Count(IReadOnlyCollection<Diagnostic> all) =>
         (all.Count(d => d.Severity == Severity.Error), all.Count(d => d.Severity == Severity.Warning));

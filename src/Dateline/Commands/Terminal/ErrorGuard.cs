@@ -22,7 +22,8 @@ internal static class ErrorGuard
         catch (Exception exception)
         {
             var cause = Cause(exception);
-            Console.Error.WriteLine($"dateline: this is a defect of Dateline, not of your newsroom: {cause.GetType().Name}: {cause.Message}");
+            Console.Error.WriteLine(
+                $"dateline: this is a defect of Dateline, not of your newsroom: {cause.GetType().Name}: {cause.Message}");
             Console.Error.WriteLine($"          at {cause.StackTrace?.Split('\n')[0].Trim()}");
             Console.Error.WriteLine("Please report it with the file that it stopped at, if you can tell.");
             return ExitCode.Defect;

@@ -37,7 +37,8 @@ internal static class FixDialog
         var left = mended.Where(file => !Write(file)).ToArray();
         foreach (var file in left)
         {
-            Console.Error.WriteLine($"{file.DisplayPath} was saved while the changes were shown, and is left as it is. Run check --fix again.");
+            Console.Error.WriteLine(
+                $"{file.DisplayPath} was saved while the changes were shown, and is left as it is. Run check --fix again.");
         }
 
         Console.Error.WriteLine($"{Summary.Count(mended.Length - left.Length, "file")} changed.");
@@ -50,7 +51,9 @@ internal static class FixDialog
         return Console.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes";
     }
 
-    /// <summary>Beside the file first, so that there is never half of it. False when the file is no longer what was shown: then it stays.</summary>
+    /// <summary>
+    /// Beside the file first, so that there is never half of it. False when the file is no longer what was shown: then it stays.
+    /// </summary>
     private static bool Write(FixedFile file)
     {
         var path = File.ResolveLinkTarget(file.Path, returnFinalTarget: true)?.FullName ?? file.Path;

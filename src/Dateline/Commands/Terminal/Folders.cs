@@ -3,8 +3,8 @@ using Dateline.Input;
 namespace Dateline.Commands.Terminal;
 
 /// <summary>
-/// Checks that a newsroom's folders lie apart, links followed: a site written into what editors wrote would mix with it and be read by the next build, and what
-/// builds remember holds words that are not public yet.
+/// Checks that a newsroom's folders lie apart, links followed: a site written into what editors wrote would mix with it and be read by the
+/// next build, and what builds remember holds words that are not public yet.
 /// </summary>
 internal static class Folders
 {
@@ -13,12 +13,14 @@ internal static class Folders
     {
         if (RealPath.Resolve(project.Output) is not { } output)
         {
-            return $"--output: {Project.DisplayPath(project.Output)} is a link that leads round in a circle, or through what is no folder; name a folder";
+            return $"--output: {Project.DisplayPath(project.Output)} is a link that leads round in a circle, or through what is no "
+                + $"folder; name a folder";
         }
 
         if (new DirectoryInfo(project.Output).LinkTarget is not null && !Path.Exists(output))
         {
-            return $"--output: {Project.DisplayPath(project.Output)} is a link that leads nowhere; make the folder that it leads to, or name another";
+            return $"--output: {Project.DisplayPath(project.Output)} is a link that leads nowhere; make the folder that it leads to, or "
+                + $"name another";
         }
 
         if (File.Exists(project.Output))
@@ -26,7 +28,8 @@ internal static class Folders
             return $"--output: {Project.DisplayPath(project.Output)} is a file; name a folder";
         }
 
-        return Clash(project.Output, output, project.Input, "newsroom") ?? Clash(project.Output, output, project.Theme, "theme") ?? StateFault(project, output);
+        return Clash(project.Output, output, project.Input, "newsroom") ?? Clash(project.Output, output, project.Theme, "theme")
+            ?? StateFault(project, output);
     }
 
     /// <summary>What is wrong with a file that a command writes for the one who runs it; null when nothing is.</summary>
@@ -38,9 +41,13 @@ internal static class Folders
         }
 
         var displayPath = Project.DisplayPath(Path.GetFullPath(file));
-        return RealPath.IsWithin(path, RealPath.Resolve(project.Output) ?? project.Output) ? $"{option}: {displayPath} would be published with the site; write it to a place outside {Project.DisplayPath(project.Output)}/"
+        return RealPath.IsWithin(path, RealPath.Resolve(project.Output) ?? project.Output)
+            ? $"{option}: {displayPath} would be published with the site; write it to a place "
+                + $"outside {Project.DisplayPath(project.Output)}/"
             : Directory.Exists(path) ? $"{option}: {displayPath} is a folder; name a file"
-            : Owner(path, project) is { } owner ? $"{option}: {displayPath} is a place in {Project.DisplayPath(owner)}/, where it could overwrite what editors wrote; write it to a place outside"
+            : Owner(path, project) is { } owner
+            ? $"{option}: {displayPath} is a place in {Project.DisplayPath(owner)}/, where it could overwrite what editors wrote; write "
+                + $"it to a place outside"
             : null;
     }
 
@@ -62,11 +69,13 @@ internal static class Folders
 
         if (Owner(RealPath.Resolve(project.State) ?? project.State, project) is { } owner && !IsHidden(project.State))
         {
-            return $"--state: {Project.DisplayPath(project.State)}/ is among the files of {Project.DisplayPath(owner)}/; name a folder outside";
+            return $"--state: {Project.DisplayPath(project.State)}/ is among the files of {Project.DisplayPath(owner)}/; name a folder "
+                + $"outside";
         }
 
         return RealPath.IsWithin(RealPath.Resolve(project.State) ?? project.State, output)
-            ? $"--state: {Project.DisplayPath(project.State)}/ is inside the site's folder and would be published, with words that are not public yet; name a folder outside {Project.DisplayPath(project.Output)}/"
+            ? $"--state: {Project.DisplayPath(project.State)}/ is inside the site's folder and would be published, with words that are "
+                + $"not public yet; name a folder outside {Project.DisplayPath(project.Output)}/"
             : null;
     }
 
@@ -77,8 +86,11 @@ internal static class Folders
     {
         var realOther = RealPath.Resolve(other) ?? other;
         return realOutput == realOther ? $"--output: the {what} is in {Project.DisplayPath(output)}/; write the site to a folder of its own"
-            : RealPath.IsWithin(realOutput, realOther) ? $"--output: {Project.DisplayPath(output)}/ is inside the {what}, {Project.DisplayPath(other)}/; write the site beside it"
-            : RealPath.IsWithin(realOther, realOutput) ? $"--output: {Project.DisplayPath(output)}/ holds the {what}, {Project.DisplayPath(other)}/; write the site to a folder of its own"
+            : RealPath.IsWithin(realOutput, realOther)
+            ? $"--output: {Project.DisplayPath(output)}/ is inside the {what}, {Project.DisplayPath(other)}/; write the site beside it"
+            : RealPath.IsWithin(realOther, realOutput)
+            ? $"--output: {Project.DisplayPath(output)}/ holds the {what}, {Project.DisplayPath(other)}/; write the site to a folder of "
+                + $"its own"
             : null;
     }
 }

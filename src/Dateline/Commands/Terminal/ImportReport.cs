@@ -29,7 +29,8 @@ internal static class ImportReport
 
         if (!result.Attachments.IsEmpty)
         {
-            to.WriteLine($"Pictures and files to fetch from the old site: {Number(result.Attachments.Length)}, such as {result.Attachments[0]}");
+            to.WriteLine(
+                $"Pictures and files to fetch from the old site: {Number(result.Attachments.Length)}, such as {result.Attachments[0]}");
             to.WriteLine("  --report lists them all. Put them into media/ and write their new paths where they are shown.");
             to.WriteLine();
         }
@@ -37,11 +38,14 @@ internal static class ImportReport
         var (counts, delivered) = (result.Counts, result.Delivered);
         string[] made =
         [
-            Summary.Count(counts.Articles, "article"), Summary.Count(counts.Pages, "page"), Summary.Count(counts.Authors, "author"), Summary.Count(counts.Topics, "topic"), Summary.Count(counts.Backgrounds, "background"), counts.Media == 1 ? "1 picture or file" : $"{Number(counts.Media)} pictures and files",
+            Summary.Count(counts.Articles, "article"), Summary.Count(counts.Pages, "page"), Summary.Count(counts.Authors, "author"),
+            Summary.Count(counts.Topics, "topic"), Summary.Count(counts.Backgrounds, "background"),
+            counts.Media == 1 ? "1 picture or file" : $"{Number(counts.Media)} pictures and files",
         ];
         to.WriteLine($"{Summary.Count(counts.Documents, "document")}: {string.Join(", ", made)}");
         to.WriteLine(
-            $"{Summary.Count(delivered.Written, "file")} {(request.IsDryRun ? "would be written" : "written")}, {Number(delivered.Same)} already there, {Number(delivered.Kept)} not touched. The newsroom is in {Project.DisplayPath(request.Target)}/");
+            $"{Summary.Count(delivered.Written, "file")} {(request.IsDryRun ? "would be written" : "written")}, {Number(delivered.Same)} "
+                + $"already there, {Number(delivered.Kept)} not touched. The newsroom is in {Project.DisplayPath(request.Target)}/");
     }
 
     public static void Write(string path, ImportResult result)
@@ -88,7 +92,9 @@ internal static class ImportReport
 
         if (findings.Length > MostLines)
         {
-            to.WriteLine($"{Number(findings.Skip(MostLines).Sum(f => f.Count)),8}  more of {Number(findings.Length - MostLines)} kinds; --report lists them all");
+            to.WriteLine(
+                $"{Number(findings.Skip(MostLines).Sum(f => f.Count)),8}  more of {Number(findings.Length - MostLines)} kinds; --report "
+                    + $"lists them all");
         }
 
         to.WriteLine();

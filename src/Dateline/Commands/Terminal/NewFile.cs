@@ -47,6 +47,7 @@ internal static class NewFile
     /// <summary>What has the name, or one that differs only in its capitals: ids compare without case.</summary>
     private static string? Taken(string path) =>
         Directory.Exists(Path.GetDirectoryName(path))
-            ? Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(path)!).FirstOrDefault(f => Path.GetFileName(f).Equals(Path.GetFileName(path), StringComparison.OrdinalIgnoreCase))
+            ? Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(path)!)
+                .FirstOrDefault(f => Path.GetFileName(f).Equals(Path.GetFileName(path), StringComparison.OrdinalIgnoreCase))
             : null;
 }

@@ -8,8 +8,8 @@ namespace Dateline.Commands.Terminal;
 internal sealed record OpenedNewsroom(Project Project, SiteConfig Site, DateTimeOffset Now, Choices Offer)
 {
     /// <summary>
-    /// Opens a newsroom; null, with complaints, when <c>site.yml</c> can't be relied on. Errors elsewhere, the theme included, are nothing to a writer who
-    /// starts a story, so they are only counted.
+    /// Opens a newsroom; null, with complaints, when <c>site.yml</c> can't be relied on. Errors elsewhere, the theme included, are nothing
+    /// to a writer who starts a story, so they are only counted.
     /// </summary>
     public static OpenedNewsroom? Open(Project project, CancellationToken stop, string? now = null)
     {
@@ -24,9 +24,12 @@ internal sealed record OpenedNewsroom(Project Project, SiteConfig Site, DateTime
 
         var choices = SiteBuild.Offer(context);
         var newsroom = Project.DisplayPath(project.Input);
-        if (diagnostics.Sorted().Count(d => d.Severity == Severity.Error && d.Where.Path.StartsWith(newsroom, StringComparison.Ordinal)) is > 0 and var errors)
+        if (diagnostics.Sorted()
+            .Count(d => d.Severity == Severity.Error && d.Where.Path.StartsWith(newsroom, StringComparison.Ordinal)) is > 0 and var errors)
         {
-            Console.Error.WriteLine($"dateline: the newsroom has {Summary.Count(errors, "error")}, so a choice may be missing here. 'dateline build' lists them.");
+            Console.Error.WriteLine(
+                $"dateline: the newsroom has {Summary.Count(errors, "error")}, so a choice may be missing here. 'dateline build' lists "
+                    + $"them.");
         }
 
         return new OpenedNewsroom(project, context.Site, context.Now, choices);

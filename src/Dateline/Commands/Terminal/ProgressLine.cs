@@ -4,7 +4,9 @@ using Spectre.Console;
 
 namespace Dateline.Commands.Terminal;
 
-/// <summary>Shows how far a build is: one moving line on a terminal; elsewhere, and only when it takes its time, a plain line a phase.</summary>
+/// <summary>
+/// Shows how far a build is: one moving line on a terminal; elsewhere, and only when it takes its time, a plain line a phase.
+/// </summary>
 internal static class ProgressLine
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(80);
@@ -37,7 +39,10 @@ internal static class ProgressLine
             var phase = progress.Phase;
             if (watch.Elapsed > Patience && phase != told)
             {
-                Console.Error.WriteLine(progress.Total > 0 ? $"{phase} {Number(progress.Total)} document{(progress.Total == 1 ? "" : "s")} ..." : $"{phase} ...");
+                Console.Error.WriteLine(
+                    progress.Total > 0
+                        ? $"{phase} {Number(progress.Total)} document{(progress.Total == 1 ? "" : "s")} ..."
+                        : $"{phase} ...");
                 told = phase;
             }
         }

@@ -5,8 +5,8 @@ using Spectre.Console;
 namespace Dateline.Commands.Terminal;
 
 /// <summary>
-/// What a writer says of something new: flags, and on a terminal answers to questions for what is missing. Elsewhere the missing flags are told, all at once,
-/// and so is a word that is no choice.
+/// What a writer says of something new: flags, and on a terminal answers to questions for what is missing. Elsewhere the missing flags are
+/// told, all at once, and so is a word that is no choice.
 /// </summary>
 internal sealed class Prompt(ParseResult parsed, IAnsiConsole? terminal, CancellationToken stop)
 {
@@ -14,9 +14,13 @@ internal sealed class Prompt(ParseResult parsed, IAnsiConsole? terminal, Cancell
     private string? _wrong;
 
     /// <summary>What is wrong with the flags, for the person who gave them; null when nothing is.</summary>
-    public string? Fault => _wrong ?? (_missing.Count == 0 ? null : $"a new {parsed.CommandResult.Command.Name} needs {string.Join(" and ", _missing)}.");
+    public string? Fault =>
+        _wrong ?? (_missing.Count == 0 ? null : $"a new {parsed.CommandResult.Command.Name} needs {string.Join(" and ", _missing)}.");
 
-    /// <summary>Somebody who can be asked, if there is one. Questions go where errors go, so that the path on the standard output can be used by a script.</summary>
+    /// <summary>
+    /// Somebody who can be asked, if there is one. Questions go where errors go, so that the path on the standard output can be used by a
+    /// script.
+    /// </summary>
     public static IAnsiConsole? Terminal() => Console.IsInputRedirected || Console.IsErrorRedirected
         ? null
         : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error), Interactive = InteractionSupport.Yes });
@@ -66,12 +70,15 @@ internal sealed class Prompt(ParseResult parsed, IAnsiConsole? terminal, Cancell
     }
 
     /// <summary>As many of the newsroom's own as the writer likes, or others, unless each must be one of them.</summary>
-    public IReadOnlyCollection<string> Some(Option<string[]> flag, string question, IReadOnlyCollection<string> choices, string? mustBe = null)
+    public IReadOnlyCollection<string> Some(
+        Option<string[]> flag, string question, IReadOnlyCollection<string> choices, string? mustBe = null)
     {
         if (parsed.GetValue(flag) is { Length: > 0 } given)
         {
             // Of an explainer a certain edition may be meant: libya-crisis@latest.
-            var stranger = mustBe is null ? null : given.FirstOrDefault(g => !choices.Contains(g.Split('@')[0], StringComparer.OrdinalIgnoreCase));
+            var stranger = mustBe is null
+                ? null
+                : given.FirstOrDefault(g => !choices.Contains(g.Split('@')[0], StringComparer.OrdinalIgnoreCase));
             if (stranger is not null)
             {
                 _wrong ??= NoSuch(flag, mustBe!, stranger, choices);
@@ -82,11 +89,19 @@ internal sealed class Prompt(ParseResult parsed, IAnsiConsole? terminal, Cancell
 
         return terminal is null || choices.Count == 0
             ? []
-            : Ask(new MultiSelectionPrompt<string>().Title(question).NotRequired().UseConverter(Markup.Escape).PageSize(12).InstructionsText("[grey](space chooses, Enter goes on)[/]").AddChoices(choices));
+            : Ask(
+                new MultiSelectionPrompt<string>()
+                    .Title(question)
+                    .NotRequired()
+                    .UseConverter(Markup.Escape)
+                    .PageSize(12)
+                    .InstructionsText("[grey](space chooses, Enter goes on)[/]")
+                    .AddChoices(choices));
     }
 
     private static string NoSuch(Option flag, string what, string given, IReadOnlyCollection<string> choices) =>
-        $"{flag.Name}: there is no {what} '{given}'{(Nearest.To(given, choices) is { } near ? $"; did you mean '{near}'?" : choices.Count == 0 ? "." : $"; there are {string.Join(", ", choices)}.")}";
+        $"{flag.Name}: there is no {what} "
+            + $"'{given}'{(Nearest.To(given, choices) is { } near ? $"; did you mean '{near}'?" : choices.Count == 0 ? "." : $"; there are {string.Join(", ", choices)}.")}";
 
     private T Ask<T>(IPrompt<T> prompt) => prompt.ShowAsync(terminal!, stop).GetAwaiter().GetResult();
 }

@@ -17,7 +17,9 @@ internal static class Summary
         var written = result.Written;
         var removed = written.Removed.Length > 0 ? $", {Count(written.Removed.Length, "old file")} removed" : "";
         Console.WriteLine(
-            $"{Count(result.Articles, "article")}, {Count(written.Pages, "page")}, {Count(written.Files, "file")} ({Size(written.Bytes)}) in {Seconds(time)}, {Count(written.Written, "file")} written{removed}, {Count(diagnostics.Warnings, "warning")}");
+            $"{Count(result.Articles, "article")}, {Count(written.Pages, "page")}, {Count(written.Files, "file")} "
+                + $"({Size(written.Bytes)}) in {Seconds(time)}, {Count(written.Written, "file")} "
+                + $"written{removed}, {Count(diagnostics.Warnings, "warning")}");
         if (result.Full is { } why)
         {
             Console.WriteLine($"Everything was made anew: {why}.");
@@ -25,17 +27,21 @@ internal static class Summary
 
         if (written.Strangers > 0)
         {
-            Console.WriteLine($"{Count(written.Strangers, "file")} in {Project.DisplayPath(project.Output)}/ may be left from earlier builds: what they wrote is no longer known. Delete the folder to be rid of them.");
+            Console.WriteLine(
+                $"{Count(written.Strangers, "file")} in {Project.DisplayPath(project.Output)}/ may be left from earlier builds: what "
+                    + $"they wrote is no longer known. Delete the folder to be rid of them.");
         }
 
         Console.WriteLine($"The site is in {Project.DisplayPath(project.Output)}/");
     }
 
     /// <summary>How much was complained of.</summary>
-    public static string Describe((int Errors, int Warnings) diagnostics) => $"{Count(diagnostics.Errors, "error")}, {Count(diagnostics.Warnings, "warning")}.";
+    public static string Describe((int Errors, int Warnings) diagnostics) =>
+        $"{Count(diagnostics.Errors, "error")}, {Count(diagnostics.Warnings, "warning")}.";
 
     /// <summary>A number with its noun: <c>1 file</c>, <c>2,000 files</c>.</summary>
-    public static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
+    public static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
 
     private static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB");
 

@@ -21,7 +21,9 @@ internal static class UsageErrors
         {
             var name = stray.Split('=')[0];
             var near = Nearest.To(name, known);
-            Console.Error.WriteLine($"dateline: there is no {(name.StartsWith('-') ? "option" : "command or argument")} '{name}'{(near is null ? "." : $"; did you mean '{near}'?")}");
+            Console.Error.WriteLine(
+                $"dateline: there is no {(name.StartsWith('-') ? "option" : "command or argument")} "
+                    + $"'{name}'{(near is null ? "." : $"; did you mean '{near}'?")}");
         }
 
         Console.Error.WriteLine($"See {NameOf(parsed.CommandResult)} --help.");

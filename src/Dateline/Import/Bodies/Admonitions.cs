@@ -31,7 +31,8 @@ internal static partial class Admonitions
             var kind = opening.Groups["kind"].Value;
             var title = opening.Groups["title"] is { Success: true } said ? said.Value : char.ToUpperInvariant(kind[0]) + kind[1..];
             var inside = Rewrite(string.Join('\n', inner).Trim('\n'), found);
-            to.Append(opening.Groups["mark"].Value == "!!!" ? MarkdownPieces.FactBox(title, inside) : MarkdownPieces.Details(title, inside));
+            to.Append(
+                opening.Groups["mark"].Value == "!!!" ? MarkdownPieces.FactBox(title, inside) : MarkdownPieces.Details(title, inside));
             found($"{opening.Groups["mark"].Value} {kind}");
         }
 

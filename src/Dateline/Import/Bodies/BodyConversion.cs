@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Dateline.Import.Bodies;
 
-/// <summary>A text in its source's dialect to one in ours: tags, boxes, HTML, headings, then links, which by then are all markdown.</summary>
+/// <summary>
+/// A text in its source's dialect to one in ours: tags, boxes, HTML, headings, then links, which by then are all markdown.
+/// </summary>
 internal static partial class BodyConversion
 {
     public static string Convert(PlacedStory placed, SourceKind kind, Mapping mapping, TextLinks links, Findings findings) =>
@@ -43,7 +45,9 @@ internal static partial class BodyConversion
     [GeneratedRegex(@"^#[ \t]+(?<words>[^\n]*)$", RegexOptions.Multiline)]
     private static partial Regex HeadlineAgain();
 
-    [GeneratedRegex(@"[ \t]*\{:?\s*(?>(?:[#.][\w:-]+|[\w-]+=(?:""[^""]*""|'[^']*'|[\w-]+))\s*)+\}(?=[ \t]*(?:\n|$|[),.;]|\s))|\{:[^{}\n]*\}", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"[ \t]*\{:?\s*(?>(?:[#.][\w:-]+|[\w-]+=(?:""[^""]*""|'[^']*'|[\w-]+))\s*)+\}(?=[ \t]*(?:\n|$|[),.;]|\s))|\{:[^{}\n]*\}",
+        RegexOptions.Multiline)]
     private static partial Regex Attributes();
 
     [GeneratedRegex(@"\n[ \t]*\n(?:[ \t]*\n)+")]

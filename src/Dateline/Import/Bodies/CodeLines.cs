@@ -1,6 +1,8 @@
 namespace Dateline.Import.Bodies;
 
-/// <summary>Tells lines that are code because they are indented from those that go on with a list's item or a note. Asked of each line in order.</summary>
+/// <summary>
+/// Tells lines that are code because they are indented from those that go on with a list's item or a note. Asked of each line in order.
+/// </summary>
 internal sealed class CodeLines
 {
     private bool _inItem;
@@ -28,6 +30,7 @@ internal sealed class CodeLines
     {
         line = line.TrimStart(' ');
         var digits = line.IndexOfAnyExceptInRange('0', '9');
-        return line is ['-' or '*' or '+', ' ' or '\t', ..] or ['[', '^', ..] or [':', ' ', ..] || (digits is > 0 and < 10 && line[digits] is '.' or ')' && digits + 1 < line.Length && line[digits + 1] is ' ' or '\t');
+        return line is ['-' or '*' or '+', ' ' or '\t', ..] or ['[', '^', ..] or [':', ' ', ..]
+            || (digits is > 0 and < 10 && line[digits] is '.' or ')' && digits + 1 < line.Length && line[digits + 1] is ' ' or '\t');
     }
 }

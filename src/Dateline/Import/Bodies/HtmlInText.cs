@@ -7,15 +7,18 @@ using Dateline.Model;
 namespace Dateline.Import.Bodies;
 
 /// <summary>
-/// The HTML that writers put between their markdown: pictures, frames, headings and tables become markdown; what may stay is freed of what may not;
-/// scripts and the like stay visible as code. What is no HTML at all, such as <c>Vec&lt;T&gt;</c>, is text.
+/// The HTML that writers put between their markdown: pictures, frames, headings and tables become markdown; what may stay is freed of what
+/// may not; scripts and the like stay visible as code. What is no HTML at all, such as <c>Vec&lt;T&gt;</c>, is text.
 /// </summary>
 internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
 {
     private static readonly string[] OtherElements =
     [
-        "html", "body", "head", "section", "article", "header", "footer", "main", "nav", "aside", "center", "font", "big", "tt", "strike", "nobr", "picture", "source", "track", "label", "legend", "fieldset", "address", "hgroup", "figure",
-        "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup", "col", "h1", "h2", "h3", "h4", "h5", "h6", "img", "button", "input", "form", "select", "option", "meta", "link", "area", "map", "param", "o:p", "main", "base", "video", "audio", "iframe", "object", "embed", "menu", "progress", "meter", "output", "dialog", "canvas", "tag",
+        "html", "body", "head", "section", "article", "header", "footer", "main", "nav", "aside", "center", "font", "big", "tt", "strike",
+        "nobr", "picture", "source", "track", "label", "legend", "fieldset", "address", "hgroup", "figure",
+        "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup", "col", "h1", "h2", "h3", "h4", "h5", "h6", "img",
+        "button", "input", "form", "select", "option", "meta", "link", "area", "map", "param", "o:p", "main", "base", "video", "audio",
+        "iframe", "object", "embed", "menu", "progress", "meter", "output", "dialog", "canvas", "tag",
     ];
 
     public string Rewrite(string text)
@@ -28,7 +31,8 @@ internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
         text = CodeRanges.Replace(text, Opaque(), m =>
         {
             var element = m.Groups["name"].Value.ToLowerInvariant();
-            var address = RawHtmlReader.Read(m.Value).FirstOrDefault(p => p.Name is not null)?.Attributes.FirstOrDefault(a => a.Name is "src" or "data").Value ?? "";
+            var address = RawHtmlReader.Read(m.Value)
+                .FirstOrDefault(p => p.Name is not null)?.Attributes.FirstOrDefault(a => a.Name is "src" or "data").Value ?? "";
             address = address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address;
             if (element is "iframe" or "video" or "audio" or "embed" or "object" && WebAddress.Is(address))
             {
@@ -56,7 +60,8 @@ internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
     private string Link(string html, string words)
     {
         findings.Add(FindingKind.Mapped, "<a> -> markdown", where);
-        var target = RawHtmlReader.Read(html).FirstOrDefault(t => t.Name == "a")?.Attributes.FirstOrDefault(a => a.Name == "href").Value?.Trim() ?? "";
+        var target = RawHtmlReader.Read(html)
+            .FirstOrDefault(t => t.Name == "a")?.Attributes.FirstOrDefault(a => a.Name == "href").Value?.Trim() ?? "";
         return target.Length == 0 || string.IsNullOrWhiteSpace(words) ? words : $"[{words.Trim()}]({MarkdownText.Target(target)})";
     }
 
@@ -71,13 +76,21 @@ internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
         if (name == "img" && tag.Attributes.FirstOrDefault(a => a.Name == "src").Value is { Length: > 0 } src)
         {
             findings.Add(FindingKind.Mapped, "<img> -> markdown", where);
-            return MarkdownPieces.Picture(src, tag.Attributes.FirstOrDefault(a => a.Name == "alt").Value ?? "", tag.Attributes.FirstOrDefault(a => a.Name == "title").Value ?? "");
+            return MarkdownPieces.Picture(
+                src,
+                tag.Attributes.FirstOrDefault(a => a.Name == "alt").Value ?? "",
+                tag.Attributes.FirstOrDefault(a => a.Name == "title").Value ?? "");
         }
 
         if (!RawHtml.IsAllowed(name))
         {
             var isHtml = OtherElements.Contains(name);
-            findings.Add(FindingKind.Left, isHtml ? $"<{name}>: the tag is gone, its text stays" : "something in angle brackets that is no HTML: it is shown as it is written", where);
+            findings.Add(
+                FindingKind.Left,
+                isHtml
+                    ? $"<{name}>: the tag is gone, its text stays"
+                    : "something in angle brackets that is no HTML: it is shown as it is written",
+                where);
             return isHtml ? "" : "&lt;" + html[1..];
         }
 
@@ -87,13 +100,19 @@ internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
             findings.Add(FindingKind.Left, $"the attribute {attribute} of <{name}>: it has no use here", where);
         }
 
-        return good.Length == tag.Attributes.Count ? html : $"<{name}{string.Concat(good.Select(a => $" {a.Name}=\"{System.Net.WebUtility.HtmlEncode(a.Value)}\""))}>";
+        return good.Length == tag.Attributes.Count
+            ? html
+            : $"<{name}{string.Concat(good.Select(a => $" {a.Name}=\"{System.Net.WebUtility.HtmlEncode(a.Value)}\""))}>";
     }
 
-    [GeneratedRegex(@"<(?<name>script|style|iframe|video|audio|object|embed|form|svg|noscript|canvas)\b[^>]*(?:(?<=/)>(?:\s*</\k<name>\s*>)?|(?<!/)>(?:.*?</\k<name>\s*>)?)", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"<(?<name>script|style|iframe|video|audio|object|embed|form|svg|noscript|canvas)\b[^>]*(?:(?<=/)>(?:\s*</\k<name>\s*>)?|(?<!/)>(?:.*?</\k<name>\s*>)?)",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Opaque();
 
-    [GeneratedRegex(@"<(?<name>table|h[1-6])\b[^>]*>.*?</\k<name>\s*>|<(?<name>a)\b[^>]*\bhref\b[^>]*>(?<words>[^<\n]*)</a\s*>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"<(?<name>table|h[1-6])\b[^>]*>.*?</\k<name>\s*>|<(?<name>a)\b[^>]*\bhref\b[^>]*>(?<words>[^<\n]*)</a\s*>",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex WholeBlock();
 
     [GeneratedRegex("""</?[A-Za-z][\w:-]*(?:(?=[\s/])(?>[^<>"']+|"[^"]*"|'[^']*')*)?>""")]

@@ -8,7 +8,9 @@ using Dateline.Process.Addresses;
 
 namespace Dateline.Import.Bodies;
 
-/// <summary>Finds what the source's texts point to: documents by their path, their old address or their name; other files by their path.</summary>
+/// <summary>
+/// Finds what the source's texts point to: documents by their path, their old address or their name; other files by their path.
+/// </summary>
 internal sealed class LinkIndex
 {
     /// <summary>Folders whose contents stand at the root of the finished site.</summary>
@@ -62,20 +64,26 @@ internal sealed class LinkIndex
     {
         var path = written.StartsWith("@/", StringComparison.Ordinal) ? written[2..] : Resolve(from, written);
         return path is null ? null
-            : _byPath.GetValueOrDefault(path) ?? _byPath.GetValueOrDefault(path.TrimEnd('/') + ".md") ?? _byPath.GetValueOrDefault(path.TrimEnd('/') + "/index.md")
+            : _byPath.GetValueOrDefault(path) ?? _byPath.GetValueOrDefault(path.TrimEnd('/') + ".md")
+            ?? _byPath.GetValueOrDefault(path.TrimEnd('/') + "/index.md")
             ?? _byAddress.GetValueOrDefault(Bare(written.StartsWith('/') ? written : "/" + path))
             ?? ByDay(path);
     }
 
-    /// <summary>The same by anything that a generator takes for a reference: the name alone is enough when no other document has it.</summary>
+    /// <summary>
+    /// The same by anything that a generator takes for a reference: the name alone is enough when no other document has it.
+    /// </summary>
     public PlacedStory? Reference(string written)
     {
         var name = Path.GetFileName(written.TrimEnd('/'));
         name = name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
-        return Document("", "/" + written.TrimStart('/')) ?? _byName.GetValueOrDefault(name is "index" or "_index" ? Path.GetFileName(Path.GetDirectoryName(written) ?? "") : name);
+        return Document("", "/" + written.TrimStart('/'))
+            ?? _byName.GetValueOrDefault(name is "index" or "_index" ? Path.GetFileName(Path.GetDirectoryName(written) ?? "") : name);
     }
 
-    /// <summary>Takes a file of the source into the newsroom: its path below the input folder; null when the source does not have it.</summary>
+    /// <summary>
+    /// Takes a file of the source into the newsroom: its path below the input folder; null when the source does not have it.
+    /// </summary>
     public string? File(string from, string written)
     {
         var decoded = Uri.UnescapeDataString(written);
@@ -86,11 +94,17 @@ internal sealed class LinkIndex
         return found is null ? null : _taken.TryGetValue(found, out var taken) ? taken : _taken[found] = Take(found);
     }
 
-    /// <summary>Takes a file whose bytes are what its name says, or will be once its ending is put right; null, with a finding, when it can't be published.</summary>
+    /// <summary>
+    /// Takes a file whose bytes are what its name says, or will be once its ending is put right; null, with a finding, when it can't be
+    /// published.
+    /// </summary>
     private string? Take(string found)
     {
         var root = Roots.Skip(1).FirstOrDefault(r => found.StartsWith(r, StringComparison.Ordinal), "");
-        var path = "media/" + string.Join('-', found[root.Length..].TrimStart('_').Split((char[])[' ', '#', '?', '%', '(', ')'], StringSplitOptions.RemoveEmptyEntries));
+        var path = "media/"
+            + string.Join(
+                '-',
+                found[root.Length..].TrimStart('_').Split((char[])[' ', '#', '?', '%', '(', ')'], StringSplitOptions.RemoveEmptyEntries));
         var fault = FaultOf(path, _files[found]);
         if (fault?.Ending is { } ending)
         {
@@ -100,7 +114,8 @@ internal sealed class LinkIndex
 
         if (fault is not null)
         {
-            _findings.Add(FindingKind.Left, $"the file {found}: {fault.What}; {fault.Hint}", SourceSpan.File(Project.DisplayPath(_files[found])));
+            _findings.Add(
+                FindingKind.Left, $"the file {found}: {fault.What}; {fault.Hint}", SourceSpan.File(Project.DisplayPath(_files[found])));
             return null;
         }
 

@@ -11,13 +11,16 @@ internal static class MarkdownPieces
         return $"![{Line(alt).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)}]({target}{written})";
     }
 
-    public static string Link(string words, string target) => $"[{Line(words)}]({target.Trim().Replace(" ", "%20", StringComparison.Ordinal)})";
+    public static string Link(string words, string target) =>
+        $"[{Line(words)}]({target.Trim().Replace(" ", "%20", StringComparison.Ordinal)})";
 
-    public static string Embed(string address, string? caption = null) => $"\n\n::: embed {address}\n{(string.IsNullOrWhiteSpace(caption) ? "" : caption.Trim() + "\n")}:::\n\n";
+    public static string Embed(string address, string? caption = null) =>
+        $"\n\n::: embed {address}\n{(string.IsNullOrWhiteSpace(caption) ? "" : caption.Trim() + "\n")}:::\n\n";
 
     public static string FactBox(string title, string inner)
     {
-        var colons = new string(':', inner.Contains(":::", StringComparison.Ordinal) ? inner.Contains("::::", StringComparison.Ordinal) ? 5 : 4 : 3);
+        var colons = new string(
+            ':', inner.Contains(":::", StringComparison.Ordinal) ? inner.Contains("::::", StringComparison.Ordinal) ? 5 : 4 : 3);
         return $"\n\n{colons} factbox {Line(title)}".TrimEnd() + $"\n{inner.Trim('\n')}\n{colons}\n\n";
     }
 
@@ -27,7 +30,8 @@ internal static class MarkdownPieces
         return "\n\n" + string.Join('\n', lines) + (author.Length > 0 ? $"\n>\n> — {Line(author)}" : "") + "\n\n";
     }
 
-    public static string Details(string summary, string inner) => $"\n\n<details><summary>{Line(summary)}</summary>\n\n{inner.Trim('\n')}\n\n</details>\n\n";
+    public static string Details(string summary, string inner) =>
+        $"\n\n<details><summary>{Line(summary)}</summary>\n\n{inner.Trim('\n')}\n\n</details>\n\n";
 
     /// <summary>The page that shows what a frame shows: <c>youtube.com/embed/x</c> is <c>youtube.com/watch?v=x</c>.</summary>
     public static string PageOf(string frame)

@@ -27,8 +27,10 @@ internal static partial class TagReader
         {
             SourceKind.Hugo when rest.StartsWith("{{<") => Read(text, at, 3, ">}}"),
             SourceKind.Hugo when rest.StartsWith("{{%") => Read(text, at, 3, "%}}"),
-            SourceKind.Jekyll or SourceKind.Eleventy or SourceKind.Zola or SourceKind.MkDocs when rest.StartsWith("{%") => Read(text, at, 2, "%}"),
-            SourceKind.Jekyll or SourceKind.Eleventy or SourceKind.Zola or SourceKind.MkDocs when rest.StartsWith("{{") => Read(text, at, 2, "}}") is { } tag ? tag with { IsOutput = true } : null,
+            SourceKind.Jekyll or SourceKind.Eleventy or SourceKind.Zola or SourceKind.MkDocs when rest.StartsWith("{%") =>
+                Read(text, at, 2, "%}"),
+            SourceKind.Jekyll or SourceKind.Eleventy or SourceKind.Zola or SourceKind.MkDocs when rest.StartsWith("{{") =>
+                Read(text, at, 2, "}}") is { } tag ? tag with { IsOutput = true } : null,
             _ => null,
         };
     }
@@ -46,7 +48,13 @@ internal static partial class TagReader
         if (inside.StartsWith("/*", StringComparison.Ordinal))
         {
             // {{</* figure */>}} is shown as {{< figure >}}: it is about shortcodes, and is none.
-            return new Tag("/*", [raw.Replace("/*", "", StringComparison.Ordinal).Replace("*/", "", StringComparison.Ordinal)], [], raw, at, end + closing.Length);
+            return new Tag(
+                "/*",
+                [raw.Replace("/*", "", StringComparison.Ordinal).Replace("*/", "", StringComparison.Ordinal)],
+                [],
+                raw,
+                at,
+                end + closing.Length);
         }
 
         var closes = inside.StartsWith('/') || (inside.StartsWith("end", StringComparison.Ordinal) && closing == "%}");
@@ -56,7 +64,9 @@ internal static partial class TagReader
         var named = ImmutableArray.CreateBuilder<(string, string)>();
         foreach (Match argument in Argument().Matches(inside[name.Length..]))
         {
-            var value = argument.Groups["quoted"] is { Success: true, Value: var quoted } ? quoted[1..^1].Replace("\\\"", "\"", StringComparison.Ordinal) : argument.Groups["bare"].Value;
+            var value = argument.Groups["quoted"] is { Success: true, Value: var quoted }
+                ? quoted[1..^1].Replace("\\\"", "\"", StringComparison.Ordinal)
+                : argument.Groups["bare"].Value;
             if (argument.Groups["name"] is { Success: true, Value: var key })
             {
                 named.Add((key, value));
@@ -67,12 +77,21 @@ internal static partial class TagReader
             }
         }
 
-        return new Tag(closes && inside.StartsWith("end", StringComparison.Ordinal) ? name[3..] : name, values.ToImmutable(), named.ToImmutable(), raw, at, end + closing.Length) { Closes = closes };
+        return new Tag(
+            closes && inside.StartsWith("end", StringComparison.Ordinal) ? name[3..] : name,
+            values.ToImmutable(),
+            named.ToImmutable(),
+            raw,
+            at,
+            end + closing.Length)
+        { Closes = closes };
     }
 
     [GeneratedRegex(@"^[\w./-]*")]
     private static partial Regex Name();
 
-    [GeneratedRegex("""(?:(?<name>[\w-]+)\s*[=:]\s*)?(?:(?<quoted>"(?:\\.|[^"\\])*"|'[^']*'|`[^`]*`)|(?<bare>[^\s"'`(),|]+))""", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        """(?:(?<name>[\w-]+)\s*[=:]\s*)?(?:(?<quoted>"(?:\\.|[^"\\])*"|'[^']*'|`[^`]*`)|(?<bare>[^\s"'`(),|]+))""",
+        RegexOptions.Singleline)]
     private static partial Regex Argument();
 }

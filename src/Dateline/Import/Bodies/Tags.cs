@@ -4,7 +4,9 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Import.Bodies;
 
-/// <summary>Rewrites the shortcodes and template tags of a text. Those that have no form here stay visible, as code, and are listed.</summary>
+/// <summary>
+/// Rewrites the shortcodes and template tags of a text. Those that have no form here stay visible, as code, and are listed.
+/// </summary>
 internal sealed partial class Tags(SourceKind kind, Mapping mapping, string title, SourceSpan where, Findings findings)
 {
     public string Rewrite(string text)
@@ -110,7 +112,9 @@ internal sealed partial class Tags(SourceKind kind, Mapping mapping, string titl
 
     /// <summary>Jekyll's <c>{% include figure.html src=... %}</c> is a figure.</summary>
     private static Tag Called(Tag tag) =>
-        tag is { Name: "include" or "include_relative" or "render", Values: [var file, ..] } ? tag with { Name = Path.GetFileNameWithoutExtension(file), Values = tag.Values.RemoveAt(0) } : tag;
+        tag is { Name: "include" or "include_relative" or "render", Values: [var file, ..] }
+            ? tag with { Name = Path.GetFileNameWithoutExtension(file), Values = tag.Values.RemoveAt(0) }
+            : tag;
 
     private string What(Tag tag) => kind == SourceKind.Hugo ? "shortcode" : tag.IsOutput ? "value" : "tag";
 
@@ -119,7 +123,8 @@ internal sealed partial class Tags(SourceKind kind, Mapping mapping, string titl
         var inside = tag.Raw[2..^2].Trim('-', ' ');
         return inside is "site.baseurl" or "site.url" or "config.base_url" ? ""
             : inside is "page.title" or "title" ? title
-            : tag.Name.Length == 0 && tag.Values is [var address, ("relative_url" or "absolute_url" or "url" or "prepend:" or "safe"), ..] ? address
+            : tag.Name.Length == 0 && tag.Values is [var address, ("relative_url" or "absolute_url" or "url" or "prepend:" or "safe"), ..]
+            ? address
             : null;
     }
 

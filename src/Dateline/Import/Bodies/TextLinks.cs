@@ -15,11 +15,23 @@ internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, str
 
     public string Rewrite(string text)
     {
-        var definitions = Definitions().Matches(text).DistinctBy(m => m.Groups["label"].Value.ToLowerInvariant()).ToDictionary(m => m.Groups["label"].Value, m => m.Groups["target"].Value, StringComparer.OrdinalIgnoreCase);
-        text = CodeRanges.Replace(text, PictureByLabel(), m => definitions.TryGetValue(m.Groups["label"].Value is { Length: > 0 } label ? label : m.Groups["alt"].Value, out var target) ? $"![{m.Groups["alt"].Value}]({target})" : m.Value);
-        text = CodeRanges.Replace(text, Targets(), m => m.Value[0] == '!' ? Picture(m) : $"]({Link(m.Groups["target"].Value)}{m.Groups["title"].Value})");
+        var definitions = Definitions()
+            .Matches(text)
+            .DistinctBy(m => m.Groups["label"].Value.ToLowerInvariant())
+            .ToDictionary(m => m.Groups["label"].Value, m => m.Groups["target"].Value, StringComparer.OrdinalIgnoreCase);
+        text = CodeRanges.Replace(
+            text,
+            PictureByLabel(),
+            m =>
+                definitions.TryGetValue(m.Groups["label"].Value is { Length: > 0 } label ? label : m.Groups["alt"].Value, out var target)
+                    ? $"![{m.Groups["alt"].Value}]({target})"
+                    : m.Value);
+        text = CodeRanges.Replace(
+            text, Targets(), m => m.Value[0] == '!' ? Picture(m) : $"]({Link(m.Groups["target"].Value)}{m.Groups["title"].Value})");
         text = CodeRanges.Replace(text, Definitions(), m => $"{m.Groups["head"].Value}{Link(m.Groups["target"].Value)}");
-        return text.Contains(ReferenceMark, StringComparison.Ordinal) ? CodeRanges.Replace(text, LooseReference(), m => Link(m.Value)) : text;
+        return text.Contains(ReferenceMark, StringComparison.Ordinal)
+            ? CodeRanges.Replace(text, LooseReference(), m => Link(m.Value))
+            : text;
     }
 
     /// <summary>Where a front matter's picture is now: its path below the input folder; null when the source does not have it.</summary>
@@ -42,7 +54,8 @@ internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, str
         // The old site still has it, for as long as it is there.
         if (siteUrl.Length > 0 && target.StartsWith('/'))
         {
-            findings.Add(FindingKind.Left, "a picture that the source does not have: it is shown from the old site", placed.Story.From.Where);
+            findings.Add(
+                FindingKind.Left, "a picture that the source does not have: it is shown from the old site", placed.Story.From.Where);
             return $"![{match.Groups["alt"].Value}]({siteUrl.TrimEnd('/')}{target}{title})";
         }
 
@@ -53,7 +66,9 @@ internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, str
     private string Link(string written)
     {
         var target = written.Trim();
-        var own = siteUrl.Length > 0 && target.StartsWith(siteUrl, StringComparison.OrdinalIgnoreCase) ? "/" + target[siteUrl.Length..].TrimStart('/') : target;
+        var own = siteUrl.Length > 0 && target.StartsWith(siteUrl, StringComparison.OrdinalIgnoreCase)
+            ? "/" + target[siteUrl.Length..].TrimStart('/')
+            : target;
         var isReference = own.StartsWith(ReferenceMark, StringComparison.Ordinal);
         if (!isReference && (Target.KindOf(own) != TargetKind.Site || own.Length == 0))
         {
@@ -76,22 +91,32 @@ internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, str
             : Lost(path, rest);
     }
 
-    /// <summary>What is not there is written as an address of the site, so that <c>build</c> tells of it and the reader's click is the same as before.</summary>
+    /// <summary>
+    /// What is not there is written as an address of the site, so that <c>build</c> tells of it and the reader's click is the same as
+    /// before.
+    /// </summary>
     private string Lost(string path, string rest)
     {
-        var rooted = "/" + (path.StartsWith('/') ? path[1..] : RelativePath.Resolve(placed.Story.From.Whole, path.TrimStart('@').TrimStart('/')) ?? path.Trim('.', '/'));
+        var rooted = "/"
+            + (path.StartsWith('/')
+                ? path[1..]
+                : RelativePath.Resolve(placed.Story.From.Whole, path.TrimStart('@').TrimStart('/')) ?? path.Trim('.', '/'));
         rooted = rooted.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? rooted[..^3] + "/" : rooted;
-        rooted = rooted.EndsWith("/index/", StringComparison.Ordinal) || rooted.EndsWith("/_index/", StringComparison.Ordinal) ? rooted[..(rooted.TrimEnd('/').LastIndexOf('/') + 1)] : rooted;
+        rooted = rooted.EndsWith("/index/", StringComparison.Ordinal) || rooted.EndsWith("/_index/", StringComparison.Ordinal)
+            ? rooted[..(rooted.TrimEnd('/').LastIndexOf('/') + 1)]
+            : rooted;
         findings.Add(FindingKind.Left, "a link to a place that the source does not have", placed.Story.From.Where);
         if (rooted.StartsWith("/media/", StringComparison.OrdinalIgnoreCase))
         {
             return siteUrl.Length > 0 ? siteUrl.TrimEnd('/') + rooted + rest : "#" + rooted;
         }
 
-        return (rooted.EndsWith('/') || Path.HasExtension(rooted) ? rooted : rooted + "/").Replace(" ", "%20", StringComparison.Ordinal) + rest;
+        return (rooted.EndsWith('/') || Path.HasExtension(rooted) ? rooted : rooted + "/").Replace(" ", "%20", StringComparison.Ordinal)
+            + rest;
     }
 
-    [GeneratedRegex("""(?:!\[(?<alt>(?:\\.|[^\[\]\\]|\[[^\[\]]*\])*)\]|\])\(\s*(?:<(?<target>[^<>\n]*)>|(?<target>(?:[^\s()<>]|\((?:[^\s()]|\([^\s()]*\))*\))*))(?<title>\s+(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'))?\s*\)""")]
+    [GeneratedRegex(
+        """(?:!\[(?<alt>(?:\\.|[^\[\]\\]|\[[^\[\]]*\])*)\]|\])\(\s*(?:<(?<target>[^<>\n]*)>|(?<target>(?:[^\s()<>]|\((?:[^\s()]|\([^\s()]*\))*\))*))(?<title>\s+(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'))?\s*\)""")]
     private static partial Regex Targets();
 
     [GeneratedRegex(@"^(?<head> {0,3}\[(?<label>[^\^\]\n][^\]\n]*)\]:[ \t]*)<?(?<target>[^\s<>]+)>?", RegexOptions.Multiline)]

@@ -5,8 +5,8 @@ using Dateline.Markdown.Html;
 namespace Dateline.Import.Bodies;
 
 /// <summary>
-/// Ends whatever a text begins and never ends, which would be an error in a build: code and notes get their end, a tag without one is removed and
-/// its words stay, and marks that open nothing here are shown as they are.
+/// Ends whatever a text begins and never ends, which would be an error in a build: code and notes get their end, a tag without one is
+/// removed and its words stay, and marks that open nothing here are shown as they are.
 /// </summary>
 internal static class UnclosedMarkup
 {
@@ -35,7 +35,8 @@ internal static class UnclosedMarkup
 
     private static string Close(string text, int at, SourceSpan place) => text.AsSpan(at) switch
     {
-        ['<', var letter, ..] when char.IsAsciiLetter(letter) || letter == '/' => text.Remove(at, RawHtmlReader.Read(text[at..]).First().Length),
+        ['<', var letter, ..] when char.IsAsciiLetter(letter) || letter == '/' =>
+            text.Remove(at, RawHtmlReader.Read(text[at..]).First().Length),
         ['<', '!', '-', '-', ..] when place.Column == 1 => text + "\n-->",
         ['<', ..] => text.Remove(at, 1).Insert(at, "&lt;"),
         ['`' or '~', ..] code when place.Column == 1 => text + "\n" + code[..(code.Length - code.TrimStart(code[0]).Length)].ToString(),

@@ -8,7 +8,10 @@ internal static class ExportFields
 {
     public static YamlMap Fields(SourceSpan where, params ReadOnlySpan<(string Key, string Value)> fields) => Fields(where, [], fields);
 
-    public static YamlMap Fields(SourceSpan where, IEnumerable<(string Key, IEnumerable<string> Values)> lists, params ReadOnlySpan<(string Key, string Value)> fields)
+    public static YamlMap Fields(
+        SourceSpan where,
+        IEnumerable<(string Key, IEnumerable<string> Values)> lists,
+        params ReadOnlySpan<(string Key, string Value)> fields)
     {
         var entries = new List<YamlEntry>();
         foreach (var (key, value) in fields)

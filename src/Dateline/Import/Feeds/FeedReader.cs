@@ -26,13 +26,31 @@ internal sealed class FeedReader(ImportRequest request, Findings findings, Diagn
         XElement[] items = [.. channel.All("item"), .. root.All("item"), .. root.All("entry")];
         if (items.Length == 0)
         {
-            diagnostics.Error(Codes.NoFrontMatter, SourceSpan.File(displayPath), root.Name.LocalName is "rss" or "feed" or "RDF" ? "the feed has no items" : $"this is no feed: it starts with <{root.Name.LocalName}>", "expected RSS, <rss>, or Atom, <feed>");
+            diagnostics.Error(
+                Codes.NoFrontMatter,
+                SourceSpan.File(displayPath),
+                root.Name.LocalName is "rss" or "feed" or "RDF"
+                    ? "the feed has no items"
+                    : $"this is no feed: it starts with <{root.Name.LocalName}>",
+                "expected RSS, <rss>, or Atom, <feed>");
         }
 
         var home = AddressOf(channel);
         var language = channel.Say("language") is { Length: > 0 } said ? said : root.Attribute(XNamespace.Xml + "lang")?.Value ?? "";
-        var config = SourceConfig.None with { Name = channel.Say("title"), Url = home, Description = Words(channel.Say("description", "subtitle")), Language = language };
-        return new Source(SourceKind.Feed, config, [.. items.Distinct().Select((item, i) => Read(item, i, displayPath, home))]) { Attachments = [.. _attachments.Distinct(StringComparer.Ordinal)] };
+        var config = SourceConfig.None with
+        {
+            Name = channel.Say("title"),
+            Url = home,
+            Description = Words(channel.Say("description", "subtitle")),
+            Language = language,
+        };
+        return new Source(
+            SourceKind.Feed,
+            config,
+            [.. items.Distinct().Select((item, i) => Read(item, i, displayPath, home))])
+        {
+            Attachments = [.. _attachments.Distinct(StringComparer.Ordinal)],
+        };
     }
 
     private ImportedDocument Read(XElement item, int number, string displayPath, string home)
@@ -47,12 +65,20 @@ internal sealed class FeedReader(ImportRequest request, Findings findings, Diagn
         }
 
         var address = AddressOf(item);
-        var authors = item.All("creator").Select(c => c.Value.Trim()).Concat(item.All("author").Select(a => a.Say("name") is { Length: > 0 } name ? name : NameIn(a.Value))).Where(n => n.Length > 0);
-        var categories = item.All("category").Select(c => c.Attribute("label")?.Value ?? c.Attribute("term")?.Value ?? c.Value.Trim()).Where(c => c.Length > 0);
+        var authors = item
+            .All("creator")
+            .Select(c => c.Value.Trim())
+            .Concat(item.All("author").Select(a => a.Say("name") is { Length: > 0 } name ? name : NameIn(a.Value)))
+            .Where(n => n.Length > 0);
+        var categories = item
+            .All("category")
+            .Select(c => c.Attribute("label")?.Value ?? c.Attribute("term")?.Value ?? c.Value.Trim())
+            .Where(c => c.Length > 0);
         _attachments.AddRange(item.All("enclosure").Select(e => e.Attribute("url")?.Value ?? "").Where(u => u.Length > 0));
         var front = ExportFields.Fields(
             where, [("authors", authors), ("tags", categories)],
-            ("title", Words(item.Say("title"))), ("lede", lede.Length <= LongestLede ? lede : ""), ("date", item.Say("published", "pubDate", "date", "issued", "updated")), ("updated", item.Say("updated", "modified")));
+            ("title", Words(item.Say("title"))), ("lede", lede.Length <= LongestLede ? lede : ""),
+            ("date", item.Say("published", "pubDate", "date", "issued", "updated")), ("updated", item.Say("updated", "modified")));
         var body = HtmlToMarkdown.Convert(whole.Length > 0 ? whole : summary, what => findings.Add(FindingKind.Left, what, where));
         var isOwn = home.Length > 0 && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host == new Uri(home).Host;
         return new ImportedDocument(ImportedKind.Article, $"{number:000000}", where, front, LoneAddresses.Rewrite(body))
@@ -85,12 +111,21 @@ internal sealed class FeedReader(ImportRequest request, Findings findings, Diagn
     private static string AddressOf(XElement element)
     {
         var links = element.All("link").ToArray();
-        var address = links.FirstOrDefault(l => l.Attribute("href") is not null && l.Attribute("rel")?.Value is null or "alternate")?.Attribute("href")?.Value ?? links.FirstOrDefault(l => l.Attribute("href") is null)?.Value.Trim() ?? "";
+        var address =
+            links.FirstOrDefault(
+                l => l.Attribute("href") is not null && l.Attribute("rel")?.Value is null or "alternate")?.Attribute("href")?.Value
+                    ?? links.FirstOrDefault(l => l.Attribute("href") is null)?.Value.Trim() ?? "";
         return WebAddress.Is(address) ? address : "";
     }
 
     /// <summary>RSS has <c>mail@example.org (Anna Petrova)</c>.</summary>
-    private static string NameIn(string author) => author.IndexOf('(', StringComparison.Ordinal) is >= 0 and var open ? author[(open + 1)..].TrimEnd(')', ' ') : author.Contains('@', StringComparison.Ordinal) ? "" : author.Trim();
+    private static string NameIn(string author) =>
+        author.IndexOf('(', StringComparison.Ordinal) is >= 0 and var open
+            ? author[(open + 1)..].TrimEnd(')', ' ')
+            : author.Contains('@', StringComparison.Ordinal) ? "" : author.Trim();
 
-    private static string Words(string html) => html.Contains('<') || html.Contains('&') ? MarkdownText.Line(new AngleSharp.Html.Parser.HtmlParser().ParseDocument($"<body>{html}").Body!.TextContent) : MarkdownText.Line(html);
+    private static string Words(string html) =>
+        html.Contains('<') || html.Contains('&')
+            ? MarkdownText.Line(new AngleSharp.Html.Parser.HtmlParser().ParseDocument($"<body>{html}").Body!.TextContent)
+            : MarkdownText.Line(html);
 }

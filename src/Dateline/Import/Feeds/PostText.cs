@@ -5,11 +5,18 @@ using Dateline.Import.Html;
 namespace Dateline.Import.Feeds;
 
 /// <summary>The text of a WordPress post to markdown: blocks or paragraphs apart by empty lines, its shortcodes, then HTML.</summary>
-internal sealed partial class PostText(IReadOnlyDictionary<string, (string Address, string Title)> attachments, SourceSpan where, Findings findings)
+internal sealed partial class PostText(
+    IReadOnlyDictionary<string, (string Address, string Title)> attachments, SourceSpan where, Findings findings)
 {
     public string Convert(string html)
     {
-        html = Caption().Replace(html, m => Found("caption", $"\n\n<figure>{m.Groups["picture"].Value}<figcaption>{(m.Groups["text"].Value.Trim() is { Length: > 0 } text ? text : CaptionOf(m.Groups["arguments"].Value))}</figcaption></figure>\n\n"));
+        html = Caption()
+            .Replace(
+                html,
+                m =>
+                    Found(
+                        "caption",
+                        $"\n\n<figure>{m.Groups["picture"].Value}<figcaption>{(m.Groups["text"].Value.Trim() is { Length: > 0 } text ? text : CaptionOf(m.Groups["arguments"].Value))}</figcaption></figure>\n\n"));
         html = Gallery().Replace(html, Pictures);
         html = Embed().Replace(html, m => Found(m.Groups["name"].Value, $"\n\n{m.Groups["address"].Value.Trim()}\n\n"));
         html = Player().Replace(html, m => Found(m.Groups["name"].Value, $"\n\n<iframe src=\"{m.Groups["address"].Value}\"></iframe>\n\n"));
@@ -18,7 +25,9 @@ internal sealed partial class PostText(IReadOnlyDictionary<string, (string Addre
             findings.Add(FindingKind.Left, $"shortcode {m.Groups["name"].Value}: no form here, it stays visible as code", where);
             return $"<code>{System.Net.WebUtility.HtmlEncode(m.Value)}</code>";
         });
-        var markdown = HtmlToMarkdown.Convert(html.Contains("<p", StringComparison.Ordinal) || html.Contains("<!-- wp:", StringComparison.Ordinal) ? html : Paragraphs(html), what => findings.Add(FindingKind.Left, what, where));
+        var markdown = HtmlToMarkdown.Convert(
+            html.Contains("<p", StringComparison.Ordinal) || html.Contains("<!-- wp:", StringComparison.Ordinal) ? html : Paragraphs(html),
+            what => findings.Add(FindingKind.Left, what, where));
         return LoneAddresses.Rewrite(markdown);
     }
 
@@ -30,7 +39,8 @@ internal sealed partial class PostText(IReadOnlyDictionary<string, (string Addre
 
     private string Pictures(Match gallery)
     {
-        var ids = Ids().Match(gallery.Value).Groups[1].Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var ids = Ids().Match(gallery.Value).Groups[1].Value.Split(
+            ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var found = ids.Where(attachments.ContainsKey).Select(i => attachments[i]).ToArray();
         if (found.Length < ids.Length || ids.Length == 0)
         {
@@ -38,7 +48,9 @@ internal sealed partial class PostText(IReadOnlyDictionary<string, (string Addre
             return $"\n\n<code>{System.Net.WebUtility.HtmlEncode(gallery.Value)}</code>\n\n";
         }
 
-        return Found("gallery", $"\n\n{string.Join("\n\n", found.Select(p => $"<p><img src=\"{p.Address}\" alt=\"{System.Net.WebUtility.HtmlEncode(p.Title)}\"></p>"))}\n\n");
+        return Found(
+            "gallery",
+            $"\n\n{string.Join("\n\n", found.Select(p => $"<p><img src=\"{p.Address}\" alt=\"{System.Net.WebUtility.HtmlEncode(p.Title)}\"></p>"))}\n\n");
     }
 
     /// <summary>Before blocks WordPress made paragraphs of what stands between empty lines, and kept the ends of lines.</summary>
@@ -49,7 +61,9 @@ internal sealed partial class PostText(IReadOnlyDictionary<string, (string Addre
 
     private static string CaptionOf(string arguments) => CaptionArgument().Match(arguments).Groups[1].Value;
 
-    [GeneratedRegex(@"\[caption(?<arguments>[^\]]*)\](?<picture>\s*(?:<a [^>]*>)?\s*<img[^>]*>\s*(?:</a>)?)(?<text>.*?)\[/caption\]", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"\[caption(?<arguments>[^\]]*)\](?<picture>\s*(?:<a [^>]*>)?\s*<img[^>]*>\s*(?:</a>)?)(?<text>.*?)\[/caption\]",
+        RegexOptions.Singleline)]
     private static partial Regex Caption();
 
     [GeneratedRegex("caption=\"([^\"]*)\"")]
@@ -64,13 +78,17 @@ internal sealed partial class PostText(IReadOnlyDictionary<string, (string Addre
     [GeneratedRegex(@"\[(?<name>embed|youtube|vimeo|tweet)\b[^\]]*\](?<address>\s*https?://[^\s\[]+\s*)\[/\k<name>\]")]
     private static partial Regex Embed();
 
-    [GeneratedRegex("""\[(?<name>video|audio|playlist)\b[^\]]*?(?:src|mp4|mp3|url)="(?<address>https?://[^"]+)"[^\]]*\](?:\s*\[/\k<name>\])?""")]
+    [GeneratedRegex(
+        """\[(?<name>video|audio|playlist)\b[^\]]*?(?:src|mp4|mp3|url)="(?<address>https?://[^"]+)"[^\]]*\](?:\s*\[/\k<name>\])?""")]
     private static partial Regex Player();
 
     // A word in brackets is a shortcode only when it has values or an end: writers put words into brackets, too.
-    [GeneratedRegex("""\[(?<name>[a-z][\w-]*)\s+[\w-]+=(?:"[^"]*"|'[^']*'|[^\s\]]+)[^\]]*\]|\[/(?<name>[a-z][\w-]*)\]|\[(?<name>[a-z][\w-]*)\](?=[^\[]*\[/\k<name>\])""")]
+    [GeneratedRegex(
+        """\[(?<name>[a-z][\w-]*)\s+[\w-]+=(?:"[^"]*"|'[^']*'|[^\s\]]+)[^\]]*\]|\[/(?<name>[a-z][\w-]*)\]|\[(?<name>[a-z][\w-]*)\](?=[^\[]*\[/\k<name>\])""")]
     private static partial Regex Unknown();
 
-    [GeneratedRegex(@"^\s*</?(?:address|article|aside|blockquote|div|dl|fieldset|figure|form|h[1-6]|hr|iframe|ol|p|pre|section|table|ul|script|style|video|audio)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*</?(?:address|article|aside|blockquote|div|dl|fieldset|figure|form|h[1-6]|hr|iframe|ol|p|pre|section|table|ul|script|style|video|audio)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex StartsBlock();
 }

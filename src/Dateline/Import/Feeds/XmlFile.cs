@@ -8,7 +8,12 @@ namespace Dateline.Import.Feeds;
 internal static class XmlFile
 {
     // Exports of old blogs have control characters in them, and a document type is nobody's to follow.
-    private static readonly XmlReaderSettings Settings = new() { CheckCharacters = false, DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        CheckCharacters = false,
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+    };
 
     /// <summary>The root; null, with a complaint, when the file is no XML.</summary>
     public static XElement? Read(string path, DiagnosticBag diagnostics)
@@ -20,7 +25,11 @@ internal static class XmlFile
         }
         catch (XmlException exception)
         {
-            diagnostics.Error(Codes.BrokenYaml, new SourceSpan(Project.DisplayPath(path), exception.LineNumber, exception.LinePosition), $"this is no XML: {exception.Message}", hint: "export it again, or mend the place");
+            diagnostics.Error(
+                Codes.BrokenYaml,
+                new SourceSpan(Project.DisplayPath(path), exception.LineNumber, exception.LinePosition),
+                $"this is no XML: {exception.Message}",
+                hint: "export it again, or mend the place");
             return null;
         }
     }
@@ -44,5 +53,8 @@ internal static class XmlFile
 
     public static IEnumerable<XElement> All(this XElement element, string name) => element.Elements().Where(e => e.Name.LocalName == name);
 
-    public static SourceSpan Where(this XElement element, string path) => element is IXmlLineInfo info && info.HasLineInfo() ? new SourceSpan(path, info.LineNumber, info.LinePosition) : SourceSpan.File(path);
+    public static SourceSpan Where(this XElement element, string path) =>
+        element is IXmlLineInfo info && info.HasLineInfo()
+            ? new SourceSpan(path, info.LineNumber, info.LinePosition)
+            : SourceSpan.File(path);
 }

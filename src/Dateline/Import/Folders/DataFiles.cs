@@ -36,7 +36,10 @@ internal static class DataFiles
     {
         if (fields is not null)
         {
-            authors.Add(new ImportedDocument(ImportedKind.Author, $"authors/{id}", SourceSpan.File(Project.DisplayPath(file)), fields, "") { Stem = id });
+            authors.Add(
+                new ImportedDocument(
+                    ImportedKind.Author, $"authors/{id}", SourceSpan.File(Project.DisplayPath(file)), fields, "")
+                { Stem = id });
         }
     }
 }

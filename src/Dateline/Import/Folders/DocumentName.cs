@@ -5,16 +5,19 @@ using System.Text.RegularExpressions;
 namespace Dateline.Import.Folders;
 
 /// <summary>
-/// What a path says of its document: <c>news/2019/12/2019-12-10-call.es.md</c> is of that day, in Spanish, and called <c>call</c>. The stem with the
-/// folder is what a document and its translations have in common.
+/// What a path says of its document: <c>news/2019/12/2019-12-10-call.es.md</c> is of that day, in Spanish, and called <c>call</c>. The stem
+/// with the folder is what a document and its translations have in common.
 /// </summary>
 internal readonly partial record struct DocumentName(string Folder, string Stem, DateOnly? Day, string Language, bool IsBundle)
 {
     /// <summary>ISO 639-1.</summary>
     private static readonly FrozenSet<string> Tongues = (
-        "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz " +
-        "ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl " +
-        "ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu "
+            + "fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz " +
+        "ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn "
+            + "mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl " +
+        "ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk "
+            + "ur uz ve vi vo wa wo xh yi yo za zh zu").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What makes two documents translations of each other.</summary>
     public string Group => Day is { } day ? $"{Folder}{day:yyyy-MM-dd} {Stem}" : Folder + Stem;
@@ -58,9 +61,17 @@ internal readonly partial record struct DocumentName(string Folder, string Stem,
     {
         foreach (Match match in AnyDate().Matches(text))
         {
-            if (DateOnly.TryParseExact($"{match.Groups[1].Value}-{match.Groups[2].Value}-{match.Groups[3].Value}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (DateOnly.TryParseExact(
+                $"{match.Groups[1].Value}-{match.Groups[2].Value}-{match.Groups[3].Value}",
+                "yyyy-M-d",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day))
             {
-                return (day, (text[..match.Index].TrimEnd('-', '_', '/') + (match.Index > 0 ? "-" : "") + text[(match.Index + match.Length)..].TrimStart('-', '_', '/')).Trim('-'));
+                return (
+                    day,
+                    (text[..match.Index].TrimEnd('-', '_', '/') + (match.Index > 0 ? "-" : "")
+                        + text[(match.Index + match.Length)..].TrimStart('-', '_', '/')).Trim('-'));
             }
         }
 

@@ -10,19 +10,23 @@ namespace Dateline.Import.Folders;
 internal sealed class FolderReader(ImportRequest request, Findings findings, DiagnosticBag diagnostics)
 {
     /// <summary>Folders that hold no texts wherever they are.</summary>
-    private static readonly FrozenSet<string> Skipped = FrozenSet.Create("node_modules", "bower_components", "_site", "_includes", "_layouts", "_sass");
+    private static readonly FrozenSet<string> Skipped = FrozenSet.Create(
+        "node_modules", "bower_components", "_site", "_includes", "_layouts", "_sass");
 
     /// <summary>Folders that hold none at the source's root; among its texts they are parts of the site.</summary>
-    private static readonly FrozenSet<string> SkippedAtRoot = FrozenSet.Create("public", "themes", "layouts", "archetypes", "resources", "templates", "sass", "vendor", "overrides", "site");
+    private static readonly FrozenSet<string> SkippedAtRoot = FrozenSet.Create(
+        "public", "themes", "layouts", "archetypes", "resources", "templates", "sass", "vendor", "overrides", "site");
 
     /// <summary>What a repository tells its developers.</summary>
     private static readonly FrozenSet<string> ForDevelopers = FrozenSet.Create(
-        StringComparer.Ordinal, "README", "LICENSE", "LICENCE", "COPYING", "CONTRIBUTING", "CONTRIBUTORS", "CHANGELOG", "CHANGES", "CODE_OF_CONDUCT", "SECURITY", "SUPPORT", "GOVERNANCE", "MAINTAINERS", "AUTHORS", "NOTICE", "TODO");
+        StringComparer.Ordinal, "README", "LICENSE", "LICENCE", "COPYING", "CONTRIBUTING", "CONTRIBUTORS", "CHANGELOG", "CHANGES",
+        "CODE_OF_CONDUCT", "SECURITY", "SUPPORT", "GOVERNANCE", "MAINTAINERS", "AUTHORS", "NOTICE", "TODO");
 
     /// <summary>What a writer must mend, but other generators have shown for years.</summary>
     private static readonly Code[] Harmless = [Codes.DuplicateKey, Codes.LostText, Codes.ControlCharacter];
 
-    private static readonly FrozenSet<string> Unread = FrozenSet.Create(".adoc", ".asciidoc", ".rst", ".org", ".rmd", ".ipynb", ".njk", ".mdx", ".textile");
+    private static readonly FrozenSet<string> Unread = FrozenSet.Create(
+        ".adoc", ".asciidoc", ".rst", ".org", ".rmd", ".ipynb", ".njk", ".mdx", ".textile");
 
     private readonly Dictionary<string, (string, string)> _sections = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<ImportedDocument> _documents = [];
@@ -53,11 +57,17 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
             }
             else if (Unread.Contains(Path.GetExtension(file.Path).ToLowerInvariant()))
             {
-                findings.Add(FindingKind.LeftOut, $"a kind of file that is not read: {Path.GetExtension(file.Path)}", SourceSpan.File(Project.DisplayPath(file.FullPath)));
+                findings.Add(
+                    FindingKind.LeftOut,
+                    $"a kind of file that is not read: {Path.GetExtension(file.Path)}",
+                    SourceSpan.File(Project.DisplayPath(file.FullPath)));
             }
             else if (IsHtmlWithFields(file))
             {
-                findings.Add(FindingKind.LeftOut, "a page of HTML with front matter: make it markdown and import again", SourceSpan.File(Project.DisplayPath(file.FullPath)));
+                findings.Add(
+                    FindingKind.LeftOut,
+                    "a page of HTML with front matter: make it markdown and import again",
+                    SourceSpan.File(Project.DisplayPath(file.FullPath)));
             }
         }
 
@@ -73,14 +83,19 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
     private bool IsSkipped(string path)
     {
         var folders = path.Split('/')[..^1];
-        var isContent = _content.Length > 0 ? path.StartsWith(_content, StringComparison.Ordinal) : request.Kind is SourceKind.Hugo or SourceKind.Zola && !_hasConfig;
+        var isContent = _content.Length > 0
+            ? path.StartsWith(_content, StringComparison.Ordinal)
+            : request.Kind is SourceKind.Hugo or SourceKind.Zola && !_hasConfig;
         return folders.Any(Skipped.Contains) || (!isContent && folders is [var first, ..] && SkippedAtRoot.Contains(first));
     }
 
     /// <summary>Among the texts only: elsewhere such files are templates.</summary>
     private bool IsHtmlWithFields(SourceFile file)
     {
-        var isText = _content.Length > 0 ? file.Path.StartsWith(_content, StringComparison.Ordinal) : file.Path.StartsWith("_posts/", StringComparison.Ordinal) || file.Path.Contains("/_posts/", StringComparison.Ordinal) || request.Kind is SourceKind.Hugo or SourceKind.Zola;
+        var isText = _content.Length > 0
+            ? file.Path.StartsWith(_content, StringComparison.Ordinal)
+            : file.Path.StartsWith("_posts/", StringComparison.Ordinal) || file.Path.Contains("/_posts/", StringComparison.Ordinal)
+                || request.Kind is SourceKind.Hugo or SourceKind.Zola;
         if (!isText || Path.GetExtension(file.Path).ToLowerInvariant() is not (".html" or ".htm"))
         {
             return false;
@@ -91,7 +106,8 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
     }
 
     private static bool IsDocument(string path) =>
-        Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".mdown" or ".mkd" && !IsForDevelopers(path) && !path.StartsWith("static/", StringComparison.Ordinal);
+        Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".mdown" or ".mkd" && !IsForDevelopers(path)
+            && !path.StartsWith("static/", StringComparison.Ordinal);
 
     private static bool IsForDevelopers(string path) => ForDevelopers.Contains(Path.GetFileNameWithoutExtension(path));
 
@@ -112,7 +128,11 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
     /// <summary>Folders at the top that are called as languages are: two of them are no accident.</summary>
     private FrozenSet<string> LanguageFolders(SourceConfig config)
     {
-        var found = _paths.Where(p => p.Contains('/', StringComparison.Ordinal)).Select(p => p[..p.IndexOf('/')]).Where(DocumentName.IsLanguage).ToFrozenSet(StringComparer.Ordinal);
+        var found = _paths
+            .Where(p => p.Contains('/', StringComparison.Ordinal))
+            .Select(p => p[..p.IndexOf('/')])
+            .Where(DocumentName.IsLanguage)
+            .ToFrozenSet(StringComparer.Ordinal);
         return found.Count > 1 || found.Contains(config.Language) ? found : [];
     }
 
@@ -130,7 +150,10 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
                 diagnostics.Add(diagnostic);
             }
 
-            findings.Add(FindingKind.LeftOut, "its front matter or its text is broken", faults is [var first, ..] ? first.Where : SourceSpan.File(displayPath));
+            findings.Add(
+                FindingKind.LeftOut,
+                "its front matter or its text is broken",
+                faults is [var first, ..] ? first.Where : SourceSpan.File(displayPath));
             return;
         }
 
@@ -172,7 +195,8 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
                 _documents.Add(new ImportedDocument(kind, path, where, fields, body) { Stem = name.Stem });
             }
         }
-        else if (Path.GetFileNameWithoutExtension(path) == "_index" || (path == "index.md" && fields.Find("date") is null && request.Kind is not SourceKind.MkDocs))
+        else if (Path.GetFileNameWithoutExtension(path) == "_index"
+            || (path == "index.md" && fields.Find("date") is null && request.Kind is not SourceKind.MkDocs))
         {
             _sections.TryAdd(string.Join('/', parts[..^1]), (fields.Say("title"), fields.Say("description", "summary", "deck")));
             if (!string.IsNullOrWhiteSpace(body))
@@ -195,18 +219,23 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
         }
     }
 
-    /// <summary>What stands before the extension is a language only where there is the same in another one: <c>crates.io.md</c> is no translation.</summary>
+    /// <summary>
+    /// What stands before the extension is a language only where there is the same in another one: <c>crates.io.md</c> is no translation.
+    /// </summary>
     private DocumentName NameOf(string path)
     {
         var name = DocumentName.Read(path);
         var bare = Path.GetFileNameWithoutExtension(path);
-        if (name.Language.Length == 0 || !bare.EndsWith("." + name.Language, StringComparison.Ordinal) || bare.StartsWith("index.", StringComparison.Ordinal))
+        if (name.Language.Length == 0 || !bare.EndsWith("." + name.Language, StringComparison.Ordinal)
+            || bare.StartsWith("index.", StringComparison.Ordinal))
         {
             return name;
         }
 
         var start = path[..^(Path.GetExtension(path).Length + name.Language.Length)];
-        return _paths.Any(p => p != path && p.StartsWith(start, StringComparison.Ordinal) && p.LastIndexOf('/') < start.Length) ? name : DocumentName.Read(path, hasLanguage: false);
+        return _paths.Any(p => p != path && p.StartsWith(start, StringComparison.Ordinal) && p.LastIndexOf('/') < start.Length)
+            ? name
+            : DocumentName.Read(path, hasLanguage: false);
     }
 
     private static ImportedKind? TermKind(string[] parts) => parts switch
@@ -225,11 +254,14 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
         return folders.FirstOrDefault(f => f is not ("_posts" or "_drafts" or "_pages") && !f.All(char.IsAsciiDigit))?.TrimStart('_') ?? "";
     }
 
-    private static YamlMap Draft(YamlMap fields) => fields with { Entries = fields.Entries.Add(new YamlEntry("draft", fields.Where, new YamlScalar("true", false, fields.Where))) };
+    private static YamlMap Draft(YamlMap fields) =>
+        fields with { Entries = fields.Entries.Add(new YamlEntry("draft", fields.Where, new YamlScalar("true", false, fields.Where))) };
 
     private ImportedDocument WithOldAddress(ImportedDocument document, SourceConfig config)
     {
         var slug = document.Front.Say("slug") is { Length: > 0 } said ? said : document.Stem;
-        return document.Kind == ImportedKind.Article && OldAddress.Compute(request.Kind, config, document, slug) is { } address ? document with { OldAddresses = ImmutableArray.Create(address) } : document;
+        return document.Kind == ImportedKind.Article && OldAddress.Compute(request.Kind, config, document, slug) is { } address
+            ? document with { OldAddresses = ImmutableArray.Create(address) }
+            : document;
     }
 }

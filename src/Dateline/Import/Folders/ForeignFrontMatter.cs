@@ -4,7 +4,9 @@ using Dateline.Input.Yaml;
 
 namespace Dateline.Import.Folders;
 
-/// <summary>Splits a document of another generator: YAML between <c>---</c>, TOML between <c>+++</c>, JSON between braces, or no fields at all.</summary>
+/// <summary>
+/// Splits a document of another generator: YAML between <c>---</c>, TOML between <c>+++</c>, JSON between braces, or no fields at all.
+/// </summary>
 internal static class ForeignFrontMatter
 {
     /// <summary>The fields and the body; null, with a complaint, when what stands at the head can't be read.</summary>
@@ -19,7 +21,11 @@ internal static class ForeignFrontMatter
         {
             if (FirstLine(text) is not "+++")
             {
-                diagnostics.Error(Codes.ForeignFrontMatter, new SourceSpan(displayPath, 1, 1, FirstLine(text).Length), "the first line must be +++ and nothing else", hint: "correct the source and import again");
+                diagnostics.Error(
+                    Codes.ForeignFrontMatter,
+                    new SourceSpan(displayPath, 1, 1, FirstLine(text).Length),
+                    "the first line must be +++ and nothing else",
+                    hint: "correct the source and import again");
                 return null;
             }
 
@@ -37,11 +43,14 @@ internal static class ForeignFrontMatter
             return (new YamlMap([], new SourceSpan(displayPath, 1, 1)), text);
         }
 
-        var frontMatter = FrontMatter.Read(displayPath, kind is SourceKind.Jekyll or SourceKind.MkDocs ? WithHyphens(text) : text, diagnostics);
+        var frontMatter = FrontMatter.Read(
+            displayPath, kind is SourceKind.Jekyll or SourceKind.MkDocs ? WithHyphens(text) : text, diagnostics);
         return frontMatter.Readable ? (frontMatter.Fields, frontMatter.Body.ToString()) : null;
     }
 
-    /// <summary>Jekyll and MkDocs let three full stops end the front matter, too: then hyphens stand there, and the text below is the body.</summary>
+    /// <summary>
+    /// Jekyll and MkDocs let three full stops end the front matter, too: then hyphens stand there, and the text below is the body.
+    /// </summary>
     private static string WithHyphens(string text)
     {
         for (var start = text.IndexOf('\n', StringComparison.Ordinal) + 1; start > 0; start = text.IndexOf('\n', start) + 1)
@@ -56,7 +65,8 @@ internal static class ForeignFrontMatter
         return text;
     }
 
-    private static ReadOnlySpan<char> FirstLine(ReadOnlySpan<char> text) => (text.IndexOf('\n') is >= 0 and var end ? text[..end] : text).TrimEnd();
+    private static ReadOnlySpan<char> FirstLine(ReadOnlySpan<char> text) =>
+        (text.IndexOf('\n') is >= 0 and var end ? text[..end] : text).TrimEnd();
 
     private static (YamlMap, string)? Fenced(string displayPath, string text, string fence, bool isJson, DiagnosticBag diagnostics)
     {
@@ -64,7 +74,11 @@ internal static class ForeignFrontMatter
         var close = start == 0 ? -1 : Close(text, start, fence);
         if (close < 0)
         {
-            diagnostics.Error(Codes.UnclosedFrontMatter, new SourceSpan(displayPath, 1, 1), $"the line {fence} that ends the front matter is missing", hint: "mend the source and import again");
+            diagnostics.Error(
+                Codes.UnclosedFrontMatter,
+                new SourceSpan(displayPath, 1, 1),
+                $"the line {fence} that ends the front matter is missing",
+                hint: "mend the source and import again");
             return null;
         }
 

@@ -32,7 +32,11 @@ internal static class JsonFields
         catch (InvalidOperationException)
         {
             // What the reader throws for half of a character that takes two: "\ud83d".
-            diagnostics.Error(Codes.BrokenYaml, start, "the JSON has a text that is no text", hint: "look for half of a character, such as \\ud83d alone; mend the source and import again");
+            diagnostics.Error(
+                Codes.BrokenYaml,
+                start,
+                "the JSON has a text that is no text",
+                hint: "look for half of a character, such as \\ud83d alone; mend the source and import again");
         }
 
         return null;

@@ -7,8 +7,8 @@ namespace Dateline.Import.Folders;
 internal static class OldAddress
 {
     /// <summary>
-    /// The address by the source's settings; null without settings, when nothing is known of how addresses were made, or when its pattern asks for
-    /// something that the document does not have.
+    /// The address by the source's settings; null without settings, when nothing is known of how addresses were made, or when its pattern
+    /// asks for something that the document does not have.
     /// </summary>
     public static string? Compute(SourceKind kind, SourceConfig config, ImportedDocument document, string slug)
     {
@@ -24,7 +24,8 @@ internal static class OldAddress
         }
 
         var address = pattern is null ? ByPath(document, slug) : Fill(Named(pattern), document, slug);
-        var isOwnLanguage = document.Whole == document.Path || document.Language.Equals(config.Language, StringComparison.OrdinalIgnoreCase);
+        var isOwnLanguage = document.Whole == document.Path
+            || document.Language.Equals(config.Language, StringComparison.OrdinalIgnoreCase);
         return address is null || isOwnLanguage ? address : $"/{document.Whole[..document.Whole.IndexOf('/')]}{address}";
     }
 
@@ -41,7 +42,9 @@ internal static class OldAddress
     private static string ByPath(ImportedDocument document, string slug)
     {
         var folder = document.Path[..(document.Path.LastIndexOf('/') + 1)];
-        folder = DocumentName.Read(document.Path).IsBundle && folder.Length > 0 ? folder[..(folder.TrimEnd('/').LastIndexOf('/') + 1)] : folder;
+        folder = DocumentName.Read(document.Path).IsBundle && folder.Length > 0
+            ? folder[..(folder.TrimEnd('/').LastIndexOf('/') + 1)]
+            : folder;
         return $"/{folder}{slug}/";
     }
 
@@ -72,9 +75,15 @@ internal static class OldAddress
                 .Replace(":day", day.ToString("dd", culture), StringComparison.Ordinal);
         }
 
-        return pattern.Contains(':', StringComparison.Ordinal) ? null : "/" + string.Join('/', pattern.Split('/', StringSplitOptions.RemoveEmptyEntries)) + (pattern.EndsWith('/') || !Path.HasExtension(pattern) ? "/" : "");
+        return pattern.Contains(':', StringComparison.Ordinal)
+            ? null
+            : "/" + string.Join('/', pattern.Split('/', StringSplitOptions.RemoveEmptyEntries))
+                + (pattern.EndsWith('/') || !Path.HasExtension(pattern) ? "/" : "");
     }
 
     private static DateOnly? DayOf(ImportedDocument document) =>
-        ForeignDates.Read(document.Front.Say("date")) is { Length: >= 10 } date && DateOnly.TryParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : document.Day;
+        ForeignDates.Read(document.Front.Say("date")) is { Length: >= 10 } date
+            && DateOnly.TryParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day
+                : document.Day;
 }

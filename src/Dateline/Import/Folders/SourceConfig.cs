@@ -11,9 +11,12 @@ internal sealed record SourceConfig(string Name, string Url, string Description,
 {
     private static readonly string[] Files =
     [
-        "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.toml", "config/_default/hugo.yaml", "config/_default/config.toml", "config/_default/config.yaml",
-        "config.toml", "config.yaml", "config.yml", "config.json", "_config.yml", "_config.yaml", "_config.toml", "zola.toml", "mkdocs.yml", "mkdocs.yaml",
-        "_data/site.json", "_data/metadata.json", "_data/site.yml", "_data/metadata.yml", "src/_data/site.json", "src/_data/metadata.json", "content/_data/site.json",
+        "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.toml", "config/_default/hugo.yaml",
+        "config/_default/config.toml", "config/_default/config.yaml",
+        "config.toml", "config.yaml", "config.yml", "config.json", "_config.yml", "_config.yaml", "_config.toml", "zola.toml",
+        "mkdocs.yml", "mkdocs.yaml",
+        "_data/site.json", "_data/metadata.json", "_data/site.yml", "_data/metadata.yml", "src/_data/site.json", "src/_data/metadata.json",
+        "content/_data/site.json",
     ];
 
     private static readonly string[] Below = ["params", "extra", "author"];
@@ -38,7 +41,10 @@ internal sealed record SourceConfig(string Name, string Url, string Description,
         return None;
     }
 
-    /// <summary>The fields of a file of YAML, TOML or JSON; null when it can't be read. What is wrong with it is no error of an import, which reads the rest, but stands in the report.</summary>
+    /// <summary>
+    /// The fields of a file of YAML, TOML or JSON; null when it can't be read. What is wrong with it is no error of an import, which reads
+    /// the rest, but stands in the report.
+    /// </summary>
     public static YamlMap? ReadFields(string path, Findings findings)
     {
         // A device or a pipe in place of a file may never end.

@@ -38,8 +38,14 @@ internal sealed class TomlFields
         catch (TomlException exception)
         {
             var fault = exception.Diagnostics.FirstOrDefault();
-            var where = fault is null ? SourceSpan.File(path) : new SourceSpan(path, fault.Span.Start.Line + firstLine, fault.Span.Start.Column + 1);
-            diagnostics.Error(Codes.BrokenYaml, where, $"the front matter is no TOML: {fault?.Message ?? exception.Message}", hint: "mend the source and import again");
+            var where = fault is null
+                ? SourceSpan.File(path)
+                : new SourceSpan(path, fault.Span.Start.Line + firstLine, fault.Span.Start.Column + 1);
+            diagnostics.Error(
+                Codes.BrokenYaml,
+                where,
+                $"the front matter is no TOML: {fault?.Message ?? exception.Message}",
+                hint: "mend the source and import again");
             return null;
         }
     }

@@ -6,7 +6,9 @@ using Dateline.Model;
 
 namespace Dateline.Import.Html;
 
-/// <summary>HTML to markdown, by a walk over its tree. What markdown has no form for stays visible and is told of by <paramref name="left"/>.</summary>
+/// <summary>
+/// HTML to markdown, by a walk over its tree. What markdown has no form for stays visible and is told of by <paramref name="left"/>.
+/// </summary>
 internal sealed class HtmlToMarkdown(Action<string> left)
 {
     private const int DeepestNesting = 100;
@@ -61,7 +63,8 @@ internal sealed class HtmlToMarkdown(Action<string> left)
     {
         switch (name)
         {
-            case "p" or "div" or "section" or "article" or "header" or "footer" or "main" or "center" or "figure" or "address" or "fieldset":
+            case "p" or "div" or "section" or "article" or "header" or "footer" or "main" or "center" or "figure" or "address"
+                or "fieldset":
                 Block(() => Children(element));
                 break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
@@ -92,7 +95,12 @@ internal sealed class HtmlToMarkdown(Action<string> left)
                 _to.Append(CodeRanges.Inline(element.TextContent));
                 break;
             case "pre":
-                _to.Append(CodeRanges.Block(element.TextContent, element.QuerySelector("code")?.ClassList.FirstOrDefault(c => c.StartsWith("language-", StringComparison.Ordinal))?["language-".Length..] ?? ""));
+                _to.Append(
+                    CodeRanges.Block(
+                        element.TextContent,
+                        element.QuerySelector(
+                            "code")?.ClassList.FirstOrDefault(
+                                c => c.StartsWith("language-", StringComparison.Ordinal))?["language-".Length..] ?? ""));
                 break;
             case "blockquote":
                 _to.Append(MarkdownPieces.Quote(MarkdownText.Tidy(Inside(element)), ""));
@@ -114,7 +122,8 @@ internal sealed class HtmlToMarkdown(Action<string> left)
                 Children(element);
                 _to.Append("</").Append(name).Append('>');
                 break;
-            case "script" or "style" or "noscript" or "object" or "form" or "svg" or "iframe" or "embed" or "video" or "audio" or "input" or "select" or "canvas":
+            case "script" or "style" or "noscript" or "object" or "form" or "svg" or "iframe" or "embed" or "video" or "audio" or "input"
+                or "select" or "canvas":
                 left($"<{name}>: no form here, it stays visible as code");
                 _to.Append(CodeRanges.Block(element.OuterHtml, "html"));
                 break;
@@ -152,7 +161,11 @@ internal sealed class HtmlToMarkdown(Action<string> left)
             return;
         }
 
-        _to.Append(inside[0] is ' ' or '\n' ? " " : "").Append(mark).Append(words).Append(mark).Append(inside[^1] is ' ' or '\n' ? " " : "");
+        _to.Append(inside[0] is ' ' or '\n' ? " " : "")
+            .Append(mark)
+            .Append(words)
+            .Append(mark)
+            .Append(inside[^1] is ' ' or '\n' ? " " : "");
     }
 
     private void Link(IElement element)
@@ -165,7 +178,8 @@ internal sealed class HtmlToMarkdown(Action<string> left)
     {
         // Pages that load pictures late have the address beside a placeholder.
         string[] names = ["data-src", "data-lazy-src", "data-original", "src"];
-        if (names.Select(n => element.GetAttribute(n)?.Trim()).FirstOrDefault(a => a is { Length: > 0 } && !a.StartsWith("data:", StringComparison.Ordinal)) is not { } src)
+        if (names.Select(n => element.GetAttribute(n)?.Trim())
+            .FirstOrDefault(a => a is { Length: > 0 } && !a.StartsWith("data:", StringComparison.Ordinal)) is not { } src)
         {
             left("<img> without an address: there is nothing to show");
             return "";
@@ -174,7 +188,8 @@ internal sealed class HtmlToMarkdown(Action<string> left)
         var caption = element.Closest("figure")?.QuerySelector("figcaption");
         var words = caption is null ? "" : MarkdownText.Line(caption.TextContent);
         caption?.Remove();
-        return MarkdownPieces.Picture(src, element.GetAttribute("alt") ?? "", words.Length > 0 ? words : element.GetAttribute("title") ?? "");
+        return MarkdownPieces.Picture(
+            src, element.GetAttribute("alt") ?? "", words.Length > 0 ? words : element.GetAttribute("title") ?? "");
     }
 
     private static string? Source(IElement element)
@@ -193,7 +208,8 @@ internal sealed class HtmlToMarkdown(Action<string> left)
             {
                 var mark = isOrdered ? $"{number++}. " : "- ";
                 var lines = MarkdownText.Tidy(Inside(item)).Split('\n');
-                _to.Append('\n').Append(mark).AppendJoin("\n", lines.Select((l, i) => i == 0 || l.Length == 0 ? l : new string(' ', mark.Length) + l));
+                _to.Append('\n').Append(mark)
+                    .AppendJoin("\n", lines.Select((l, i) => i == 0 || l.Length == 0 ? l : new string(' ', mark.Length) + l));
             }
         });
     }

@@ -7,10 +7,19 @@ namespace Dateline.Import.Wire;
 internal static partial class DatelineReader
 {
     private static readonly string[] Months =
-        ["january jan января", "february feb февраля", "march mar марта", "april apr апреля", "may мая", "june jun июня", "july jul июля", "august aug августа", "september sept sep сентября", "october oct октября", "november nov ноября", "december dec декабря"];
+
+        [
+            "january jan января", "february feb февраля", "march mar марта", "april apr апреля", "may мая", "june jun июня",
+            "july jul июля", "august aug августа", "september sept sep сентября", "october oct октября", "november nov ноября",
+            "december dec декабря",
+        ];
 
     /// <summary>Words that stay small within the name of a place.</summary>
-    private static readonly string[] Small = ["de", "da", "do", "del", "di", "la", "le", "el", "al", "of", "on", "upon", "am", "im", "an", "der", "den", "sur", "les", "the", "на"];
+    private static readonly string[] Small =
+    [
+        "de", "da", "do", "del", "di", "la", "le", "el", "al", "of", "on", "upon", "am", "im", "an", "der", "den", "sur", "les", "the",
+        "на",
+    ];
 
     /// <summary>The dateline and the rest of the paragraph; null when the paragraph has none.</summary>
     public static (WireDateline Line, string Body)? Read(string paragraph)
@@ -23,10 +32,14 @@ internal static partial class DatelineReader
             }
 
             var day = month == 0 ? 0 : int.Parse(match.Groups["day"].ValueSpan, CultureInfo.InvariantCulture);
-            int? year = match.Groups["year"] is { Success: true } written ? int.Parse(written.ValueSpan, CultureInfo.InvariantCulture) : null;
+            int? year = match.Groups["year"] is { Success: true } written
+                ? int.Parse(written.ValueSpan, CultureInfo.InvariantCulture)
+                : null;
             if (month == 0 || (day >= 1 && day <= DateTime.DaysInMonth(year ?? 2000, month)))
             {
-                return (new WireDateline(PlaceOf(match.Groups["place"].Value), month, day, year, match.Groups["agency"].Value.Trim(), style), match.Groups["rest"].Value);
+                return (
+                    new WireDateline(PlaceOf(match.Groups["place"].Value), month, day, year, match.Groups["agency"].Value.Trim(), style),
+                    match.Groups["rest"].Value);
             }
         }
 
@@ -34,9 +47,15 @@ internal static partial class DatelineReader
     }
 
     private static int? MonthOf(string word) =>
-        word.Length == 0 ? 0 : Array.FindIndex(Months, m => m.Split(' ').Contains(word.TrimEnd('.').ToLowerInvariant())) is >= 0 and var month ? month + 1 : null;
+        word.Length == 0
+            ? 0
+            : Array.FindIndex(Months, m => m.Split(' ').Contains(word.TrimEnd('.').ToLowerInvariant())) is >= 0 and var month
+            ? month + 1
+            : null;
 
-    /// <summary>NEW YORK is New York; the theme's dateline prints it in capitals again. A place that is not all capitals is left as it is.</summary>
+    /// <summary>
+    /// NEW YORK is New York; the theme's dateline prints it in capitals again. A place that is not all capitals is left as it is.
+    /// </summary>
     private static string PlaceOf(string written)
     {
         if (written.Any(char.IsLower))
@@ -44,7 +63,13 @@ internal static partial class DatelineReader
             return written;
         }
 
-        var words = Word().Replace(written, m => m.Index > 0 && Small.Contains(m.Value.ToLowerInvariant()) ? m.Value.ToLowerInvariant() : m.Value[0] + m.Value[1..].ToLowerInvariant());
+        var words = Word()
+            .Replace(
+                written,
+                m =>
+                    m.Index > 0 && Small.Contains(m.Value.ToLowerInvariant())
+                        ? m.Value.ToLowerInvariant()
+                        : m.Value[0] + m.Value[1..].ToLowerInvariant());
         return words;
     }
 
@@ -52,7 +77,8 @@ internal static partial class DatelineReader
     private static partial Regex Word();
 
     private const string Place = @"^(?<place>\p{Lu}[\p{Lu}\p{M} .'’/-]*\p{Lu}(?:, \p{Lu}[\p{Lu}\p{M} .'’-]*\p{Lu}\.?)?)";
-    private const string Date = @"(?:(?<month>\p{L}{3,9}\.?) (?<day>\d{1,2})|(?<day>\d{1,2}) (?<month>\p{L}{3,9}\.?))(?:,? (?<year>[12]\d{3}))?";
+    private const string Date =
+        @"(?:(?<month>\p{L}{3,9}\.?) (?<day>\d{1,2})|(?<day>\d{1,2}) (?<month>\p{L}{3,9}\.?))(?:,? (?<year>[12]\d{3}))?";
 
     [GeneratedRegex(Place + ", " + Date + @"\.? ?/(?<agency>[^/\n]{1,60})/\.?:? *(?<rest>.*)$", RegexOptions.Singleline)]
     private static partial Regex Tass();
@@ -60,7 +86,9 @@ internal static partial class DatelineReader
     [GeneratedRegex(Place + ", " + Date + @" \((?<agency>[^()\n]{1,60})\) *[-–—] *(?<rest>.*)$", RegexOptions.Singleline)]
     private static partial Regex Reuters();
 
-    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{Lu}\p{M} .'’/-]*\p{Lu}(?:, [\p{L}. ]{2,20})?) \((?<agency>[^()\n]{1,60})\) *[-–—]+ *(?<rest>.*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(?<place>\p{Lu}[\p{Lu}\p{M} .'’/-]*\p{Lu}(?:, [\p{L}. ]{2,20})?) \((?<agency>[^()\n]{1,60})\) *[-–—]+ *(?<rest>.*)$",
+        RegexOptions.Singleline)]
     private static partial Regex Ap();
 
     [GeneratedRegex(Place + ", " + Date + @" *[-–—] *(?<rest>.*)$", RegexOptions.Singleline)]

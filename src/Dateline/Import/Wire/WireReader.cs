@@ -52,7 +52,13 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
     {
         if (!found.HasErrors)
         {
-            found.Error(Codes.NoFrontMatter, SourceSpan.File(displayPath), story is null ? "the file is empty" : story.Headline.Length == 0 ? "the story has no headline before its dateline" : "the story has a headline and no text", "expected wire text: headline, a paragraph with a dateline such as 'MOSCOW, December 10. /TASS/.', more paragraphs");
+            found.Error(
+                Codes.NoFrontMatter,
+                SourceSpan.File(displayPath),
+                story is null
+                    ? "the file is empty"
+                    : story.Headline.Length == 0 ? "the story has no headline before its dateline" : "the story has a headline and no text",
+                "expected wire text: headline, a paragraph with a dateline such as 'MOSCOW, December 10. /TASS/.', more paragraphs");
         }
 
         foreach (var diagnostic in found.Sorted())
@@ -74,20 +80,29 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
         if (dateline.Month == 0)
         {
             var answer = request.Ask?.Invoke($"The date of {displayPath}, such as 2019-12-10", "");
-            _fault = answer is not null && ForeignDates.Read(answer) is not null ? _fault : $"{displayPath}: the text has no date; say it with --date 2019-12-10";
+            _fault = answer is not null && ForeignDates.Read(answer) is not null
+                ? _fault
+                : $"{displayPath}: the text has no date; say it with --date 2019-12-10";
             return _fault is null ? ForeignDates.Read(answer!) : null;
         }
 
         var year = dateline.Year ?? request.Year;
         if (year is null)
         {
-            var answer = request.Ask?.Invoke($"{displayPath} is of {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(dateline.Month)} {dateline.Day}. The year", "");
-            year = int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var written) && written is >= 1000 and <= 9998 ? written : null;
+            var answer = request.Ask?.Invoke(
+                $"{displayPath} is of {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(dateline.Month)} {dateline.Day}. The year",
+                "");
+            year = int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var written) && written is >= 1000 and <= 9998
+                ? written
+                : null;
         }
 
         if (year is not { } known || dateline.Day > DateTime.DaysInMonth(known, dateline.Month))
         {
-            _fault = year is null ? $"{displayPath}: the dateline has no year; say it with --year 2019" : $"{displayPath}: there was no {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(dateline.Month)} {dateline.Day} in {year}";
+            _fault = year is null
+                ? $"{displayPath}: the dateline has no year; say it with --year 2019"
+                : $"{displayPath}: there was "
+                    + $"no {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(dateline.Month)} {dateline.Day} in {year}";
             return null;
         }
 
@@ -106,18 +121,28 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
         var ids = story.Backgrounds.Select(b => AddEdition(b, date[..10], where)).ToArray();
         (string Key, YamlNode Value)[] fields =
         [
-            ("title", YamlText.Text(story.Headline)), ("lede", YamlText.Text(story.Lede)), ("date", YamlText.Text(date)), ("kicker", YamlText.Text(story.Kicker)),
-            ("place", YamlText.Text(story.Dateline.Place)), ("source", YamlText.Text(story.Dateline.Agency)), ("backgrounds", YamlText.List(ids)),
+            ("title", YamlText.Text(story.Headline)), ("lede", YamlText.Text(story.Lede)), ("date", YamlText.Text(date)),
+            ("kicker", YamlText.Text(story.Kicker)),
+            ("place", YamlText.Text(story.Dateline.Place)), ("source", YamlText.Text(story.Dateline.Agency)),
+            ("backgrounds", YamlText.List(ids)),
         ];
         var front = new YamlMap([.. fields.Select(f => new YamlEntry(f.Key, where, f.Value))], where);
-        _stories.Add(new ImportedDocument(ImportedKind.Article, displayPath, where, front, Paragraphs(story.Body)) { Stem = SlugOf(story.Headline), IsOurMarkdown = true });
+        _stories.Add(
+            new ImportedDocument(
+                ImportedKind.Article,
+                displayPath,
+                where,
+                front,
+                Paragraphs(story.Body))
+            { Stem = SlugOf(story.Headline), IsOurMarkdown = true });
     }
 
     /// <summary>Its id: one with a number where another story of the day has a background with the same heading and other words.</summary>
     private string AddEdition(WireBackground background, string date, SourceSpan where)
     {
         var text = Paragraphs(background.Paragraphs);
-        var edition = $"---\n{YamlText.Write([("title", YamlText.Text(background.Heading)), ("date", YamlText.Text(date))])}---\n\n{text}\n";
+        var edition =
+            $"---\n{YamlText.Write([("title", YamlText.Text(background.Heading)), ("date", YamlText.Text(date))])}---\n\n{text}\n";
         var (slug, id) = (SlugOf(background.Heading), SlugOf(background.Heading));
         for (var i = 2; !IsThere(id, date, text) && !_editions.TryAdd($"backgrounds/{id}/{date}.md", edition); i++)
         {
@@ -138,7 +163,10 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
         if (!_there.TryGetValue(id, out var there))
         {
             var folder = Path.Combine(request.Target, "backgrounds", id);
-            there = _there[id] = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.md").Select(f => (Path.GetFileNameWithoutExtension(f), BodyOf(File.ReadAllText(f))))] : [];
+            there = _there[id] = Directory.Exists(folder)
+                ? [.. Directory.EnumerateFiles(folder, "*.md")
+                    .Select(f => (Path.GetFileNameWithoutExtension(f), BodyOf(File.ReadAllText(f))))]
+                : [];
         }
 
         return there.Any(e => e.Day != date && e.Text == text)
@@ -147,11 +175,14 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
 
     private static string BodyOf(string edition) => FrontMatter.BodyOf(edition).Body.Trim();
 
-    private static string Paragraphs(ImmutableArray<string> paragraphs) => string.Join("\n\n", paragraphs.Select(p => p.StartsWith("## ", StringComparison.Ordinal) ? p : MarkdownText.Escape(p)));
+    private static string Paragraphs(ImmutableArray<string> paragraphs) =>
+        string.Join("\n\n", paragraphs.Select(p => p.StartsWith("## ", StringComparison.Ordinal) ? p : MarkdownText.Escape(p)));
 
     private static string SlugOf(string headline)
     {
         var slug = Slug.From(headline);
-        return slug.Length <= LongestSlug ? slug : slug[..(slug.LastIndexOf('-', LongestSlug) is > 0 and var hyphen ? hyphen : LongestSlug)];
+        return slug.Length <= LongestSlug
+            ? slug
+            : slug[..(slug.LastIndexOf('-', LongestSlug) is > 0 and var hyphen ? hyphen : LongestSlug)];
     }
 }

@@ -3,15 +3,18 @@ using System.Collections.Immutable;
 namespace Dateline.Import.Wire;
 
 /// <summary>
-/// Takes wire text apart by its looks: what stands before the dateline is kicker, headline and lede, what follows is the body, and a short line
-/// without a full stop heads a background.
+/// Takes wire text apart by its looks: what stands before the dateline is kicker, headline and lede, what follows is the body, and a short
+/// line without a full stop heads a background.
 /// </summary>
 internal static class WireText
 {
     private const int LongestKicker = 28;
     private const int LongestHeading = 70;
 
-    /// <summary>The story; null when there is no text at all. With <paramref name="keepsHeadings"/> headings stay in the body, and nothing is a background.</summary>
+    /// <summary>
+    /// The story; null when there is no text at all. With <paramref name="keepsHeadings"/> headings stay in the body, and nothing is a
+    /// background.
+    /// </summary>
     public static WireStory? Read(string text, bool keepsHeadings)
     {
         var paragraphs = Paragraphs(text);
@@ -35,7 +38,9 @@ internal static class WireText
         return new WireStory(kicker, headline, lede, dateline, body, backgrounds) { Guesses = [.. guesses] };
     }
 
-    /// <summary>Paragraphs are apart by empty lines, lines within one are one; a text without any empty line has one on each line.</summary>
+    /// <summary>
+    /// Paragraphs are apart by empty lines, lines within one are one; a text without any empty line has one on each line.
+    /// </summary>
     private static string[] Paragraphs(string text)
     {
         const StringSplitOptions Tidy = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
@@ -44,7 +49,9 @@ internal static class WireText
         return [.. lines.Split(apart, Tidy).Select(p => p.Replace('\n', ' '))];
     }
 
-    /// <summary>Without a dateline the head ends where the first whole sentence stands that is no headline: it ends in a full stop.</summary>
+    /// <summary>
+    /// Without a dateline the head ends where the first whole sentence stands that is no headline: it ends in a full stop.
+    /// </summary>
     private static int HeadLength(string[] paragraphs)
     {
         var sentence = Array.FindIndex(paragraphs, 1, p => EndsASentence(p));
@@ -75,7 +82,8 @@ internal static class WireText
     private static (ImmutableArray<string> Body, ImmutableArray<WireBackground> Backgrounds) Apart(string[] paragraphs)
     {
         int[] headings = [.. Enumerable.Range(0, paragraphs.Length).Where(i => IsHeading(paragraphs, i)), paragraphs.Length];
-        var backgrounds = headings.Zip(headings.Skip(1)).Select(p => new WireBackground(paragraphs[p.First], [.. paragraphs[(p.First + 1)..p.Second]]));
+        var backgrounds = headings.Zip(headings.Skip(1))
+            .Select(p => new WireBackground(paragraphs[p.First], [.. paragraphs[(p.First + 1)..p.Second]]));
         return ([.. paragraphs[..headings[0]]], [.. backgrounds]);
     }
 
@@ -86,5 +94,6 @@ internal static class WireText
         at > 0 && at + 1 < paragraphs.Length && paragraphs[at].Length <= LongestHeading && !EndsASentence(paragraphs[at])
         && EndsASentence(paragraphs[at + 1]) && char.IsLetterOrDigit(paragraphs[at][0]);
 
-    private static bool EndsASentence(string paragraph) => paragraph.TrimEnd('"', '”', '’', '»', ')', '*') is [.., '.' or '!' or '?' or ':' or ';' or ',' or '…'];
+    private static bool EndsASentence(string paragraph) =>
+        paragraph.TrimEnd('"', '”', '’', '»', ')', '*') is [.., '.' or '!' or '?' or ':' or ';' or ',' or '…'];
 }

@@ -50,7 +50,9 @@ internal static class BrokenYaml
     private static int Level(string[] lines) =>
         lines.Where(l => !YamlLine.IsEmpty(l)).Select(YamlLine.Indent).DefaultIfEmpty(0).Min();
 
-    /// <summary>The line after a field: the next one that is not further right, does not end its quotes and is no item of its list.</summary>
+    /// <summary>
+    /// The line after a field: the next one that is not further right, does not end its quotes and is no item of its list.
+    /// </summary>
     private static int End(string[] lines, int start, int level)
     {
         var first = new YamlLine(lines[start]);

@@ -4,15 +4,17 @@ using Dateline.Input.Yaml;
 namespace Dateline.Input.Faults;
 
 /// <summary>
-/// The lines that start or end a YAML document: <c>---</c> and <c>...</c> at the very start of a line, and instructions to the parser. Whatever stands
-/// around such a line, to a parser it is the end of the fields. A file has one set of fields here, so a line of this kind is reported and taken out, and what
-/// stands below it is read. Where nothing stands below or nothing above, it does no harm and is left out silently.
+/// The lines that start or end a YAML document: <c>---</c> and <c>...</c> at the very start of a line, and instructions to the parser.
+/// Whatever stands around such a line, to a parser it is the end of the fields. A file has one set of fields here, so a line of this kind
+/// is reported and taken out, and what stands below it is read. Where nothing stands below or nothing above, it does no harm and is left
+/// out silently.
 /// </summary>
 internal static class DocumentMarks
 {
     public static string TakeOut(string path, string text, int firstLine, DiagnosticBag diagnostics)
     {
-        if (!IsOdd(text) && !text.Contains("\n---", StringComparison.Ordinal) && !text.Contains("\n...", StringComparison.Ordinal) && !text.Contains("\n%", StringComparison.Ordinal))
+        if (!IsOdd(text) && !text.Contains("\n---", StringComparison.Ordinal) && !text.Contains("\n...", StringComparison.Ordinal)
+            && !text.Contains("\n%", StringComparison.Ordinal))
         {
             return text;
         }
@@ -57,16 +59,19 @@ internal static class DocumentMarks
     }
 
     private static Diagnostic Mark(SourceSpan where, string mark) => new(
-        Severity.Error, Codes.UnusedYaml, where, $"'{mark}' at the start of a line ends the fields to YAML, so nothing below it would be read",
+        Severity.Error, Codes.UnusedYaml, where,
+        $"'{mark}' at the start of a line ends the fields to YAML, so nothing below it would be read",
         Hint: "delete the line; the line that ends a front matter is --- and nothing else");
 
     private static Diagnostic Directive(SourceSpan where) => new(
-        Severity.Error, Codes.UnusedYaml, where, "'%' at the start of a line means an instruction to the parser in YAML, which is not used here", Hint: "delete the line");
+        Severity.Error, Codes.UnusedYaml, where,
+        "'%' at the start of a line means an instruction to the parser in YAML, which is not used here", Hint: "delete the line");
 
     private static bool IsOdd(string text) =>
         text.AsSpan() is ['%', ..] or ['-', '-', '-', ..] or ['.', '.', '.', ..];
 
-    private static bool IsMark(string line) => line.AsSpan() is ['-', '-', '-'] or ['.', '.', '.'] or ['-', '-', '-', ' ' or '\t', ..] or ['.', '.', '.', ' ' or '\t', ..];
+    private static bool IsMark(string line) =>
+        line.AsSpan() is ['-', '-', '-'] or ['.', '.', '.'] or ['-', '-', '-', ' ' or '\t', ..] or ['.', '.', '.', ' ' or '\t', ..];
 
     /// <summary>Whether nothing but a comment follows the mark.</summary>
     private static bool IsBare(string line) => YamlLine.IsEmpty(line[3..]);

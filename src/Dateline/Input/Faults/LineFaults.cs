@@ -3,7 +3,9 @@ using Dateline.Input.Yaml;
 
 namespace Dateline.Input.Faults;
 
-/// <summary>Looks through the lines of a field that is no YAML for what writers get wrong, and complains of each. False when nothing was found.</summary>
+/// <summary>
+/// Looks through the lines of a field that is no YAML for what writers get wrong, and complains of each. False when nothing was found.
+/// </summary>
 internal static class LineFaults
 {
     /// <summary>To tell what is wrong with a line, those below it are looked through, so only so many are.</summary>
@@ -34,7 +36,8 @@ internal static class LineFaults
             if ((tab ?? Space(line) ?? levels.Check(line, lines[i]) ?? ValueFaults.Find(line, lines[i..])) is { } fault)
             {
                 found = true;
-                diagnostics.Error(fault.Code, new SourceSpan(path, firstLine + i, fault.Start + 1, fault.Length), fault.What, hint: fault.Hint);
+                diagnostics.Error(
+                    fault.Code, new SourceSpan(path, firstLine + i, fault.Start + 1, fault.Length), fault.What, hint: fault.Hint);
             }
 
             var last = i + LinesBelongingTo(line.Value, lines[i..]) - 1;
@@ -61,7 +64,12 @@ internal static class LineFaults
 
     private static LineFault? Space(YamlLine line) =>
         line.LacksSpace
-            ? new(Codes.MissingSpace, line.ContentStart, line.Name.Length + 1, $"no space after '{line.Name}:'", $"write {line.Name}: {line.Value}")
+            ? new(
+                Codes.MissingSpace,
+                line.ContentStart,
+                line.Name.Length + 1,
+                $"no space after '{line.Name}:'",
+                $"write {line.Name}: {line.Value}")
             : null;
 
     /// <summary>How many lines a value takes that starts a text in quotes or a block of text.</summary>

@@ -24,7 +24,11 @@ internal static class MergeConflicts
             var (opens, closes) = (line.StartsWith(Ours), line.StartsWith(Theirs));
             if (depth == 0 && (opens || closes))
             {
-                diagnostics.Error(Codes.MergeConflict, new SourceSpan(path, number, 1, 7), "git left a merge conflict here", hint: "keep one version and delete the other, with all lines of <<<<<<<, ======= and >>>>>>>");
+                diagnostics.Error(
+                    Codes.MergeConflict,
+                    new SourceSpan(path, number, 1, 7),
+                    "git left a merge conflict here",
+                    hint: "keep one version and delete the other, with all lines of <<<<<<<, ======= and >>>>>>>");
             }
 
             depth = Math.Max(0, depth + (opens ? 1 : 0) - (closes ? 1 : 0));
@@ -32,7 +36,10 @@ internal static class MergeConflicts
         }
     }
 
-    /// <summary>The lines with the first version of each conflict that was complained of; what is dropped becomes blank, so that lines keep their numbers.</summary>
+    /// <summary>
+    /// The lines with the first version of each conflict that was complained of; what is dropped becomes blank, so that lines keep their
+    /// numbers.
+    /// </summary>
     public static void KeepOurs(Span<string> lines)
     {
         var (isInside, dropping) = (false, false);
@@ -41,7 +48,8 @@ internal static class MergeConflicts
             var closes = line.StartsWith(Theirs, StringComparison.Ordinal);
             var isMark = closes || line.StartsWith(Ours, StringComparison.Ordinal);
             isInside |= isMark;
-            dropping |= isInside && (line.StartsWith("=======", StringComparison.Ordinal) || line.StartsWith("|||||||", StringComparison.Ordinal));
+            dropping |= isInside
+                && (line.StartsWith("=======", StringComparison.Ordinal) || line.StartsWith("|||||||", StringComparison.Ordinal));
             line = dropping || isMark ? "" : line;
             (isInside, dropping) = (isInside && !closes, dropping && !closes);
         }

@@ -26,7 +26,8 @@ internal static class MissingFence
         }
 
         var start = Array.FindIndex(lines, l => l.TrimEnd() == "---");
-        if (start > 0 && start + 1 < lines.Length && new YamlLine(lines[start + 1]) is { IsField: true } && Array.FindIndex(lines, start + 1, l => l.TrimEnd() == "---") is > 0 and var end)
+        if (start > 0 && start + 1 < lines.Length && new YamlLine(lines[start + 1]) is { IsField: true }
+            && Array.FindIndex(lines, start + 1, l => l.TrimEnd() == "---") is > 0 and var end)
         {
             return Late(path, lines, start, end, diagnostics);
         }
@@ -44,11 +45,45 @@ internal static class MissingFence
         var where = new SourceSpan(path, 1, 1, Math.Max(1, first.Length));
         return first switch
         {
-            "+++" => new(Severity.Error, Codes.ForeignFrontMatter, where, "the front matter is TOML", "expected YAML between two lines of ---", "write title: Text for title = \"Text\""),
-            ['{', ..] => new(Severity.Error, Codes.ForeignFrontMatter, where with { Length = 1 }, "the front matter is JSON", "expected YAML between two lines of ---", "write title: Text for \"title\": \"Text\""),
-            ['-', '-', '-', ..] when first.TrimStart('-').Length > 0 => new(Severity.Error, Codes.ForeignFrontMatter, where, "the first line must be --- and nothing else", Hint: $"'{first.TrimStart('-').Trim()}' does not belong there"),
-            _ when IsDashes(first) => new(Severity.Error, Codes.NoFrontMatter, where, "the first line must be three hyphens", "expected ---", "editors may turn hyphens into dashes: type them again"),
-            _ when new YamlLine(first).IsField => new(Severity.Error, Codes.NoFrontMatter, where, "the front matter does not start with ---", Hint: "write a line of --- above its first field" + (lines.Any(l => l.TrimEnd() == "---") ? "" : " and one below its last")),
+            "+++" =>
+                new(
+                    Severity.Error,
+                    Codes.ForeignFrontMatter,
+                    where,
+                    "the front matter is TOML",
+                    "expected YAML between two lines of ---",
+                    "write title: Text for title = \"Text\""),
+            ['{', ..] =>
+                new(
+                    Severity.Error,
+                    Codes.ForeignFrontMatter,
+                    where with { Length = 1 },
+                    "the front matter is JSON",
+                    "expected YAML between two lines of ---",
+                    "write title: Text for \"title\": \"Text\""),
+            ['-', '-', '-', ..] when first.TrimStart('-').Length > 0 =>
+                new(
+                    Severity.Error,
+                    Codes.ForeignFrontMatter,
+                    where,
+                    "the first line must be --- and nothing else",
+                    Hint: $"'{first.TrimStart('-').Trim()}' does not belong there"),
+            _ when IsDashes(first) =>
+                new(
+                    Severity.Error,
+                    Codes.NoFrontMatter,
+                    where,
+                    "the first line must be three hyphens",
+                    "expected ---",
+                    "editors may turn hyphens into dashes: type them again"),
+            _ when new YamlLine(first).IsField =>
+                new(
+                    Severity.Error,
+                    Codes.NoFrontMatter,
+                    where,
+                    "the front matter does not start with ---",
+                    Hint: "write a line of --- above its first field"
+                        + (lines.Any(l => l.TrimEnd() == "---") ? "" : " and one below its last")),
             _ => new(Severity.Error, Codes.NoFrontMatter, where, "the file has no front matter", Hint: Write),
         };
     }
@@ -57,8 +92,14 @@ internal static class MissingFence
     private static FrontMatter Late(string path, string[] lines, int start, int end, DiagnosticBag diagnostics)
     {
         var isBlank = lines[..start].All(string.IsNullOrWhiteSpace);
-        var (what, hint) = !isBlank ? ("text stands", "move it below the front matter") : start == 1 ? ("a blank line stands", "delete it") : ("blank lines stand", "delete them");
-        diagnostics.Error(Codes.NoFrontMatter, new SourceSpan(path, 1, 1, Math.Max(1, lines[0].TrimEnd().Length)), $"{what} before the front matter, which starts on line {start + 1}", hint: hint);
+        var (what, hint) = !isBlank
+            ? ("text stands", "move it below the front matter")
+            : start == 1 ? ("a blank line stands", "delete it") : ("blank lines stand", "delete them");
+        diagnostics.Error(
+            Codes.NoFrontMatter,
+            new SourceSpan(path, 1, 1, Math.Max(1, lines[0].TrimEnd().Length)),
+            $"{what} before the front matter, which starts on line {start + 1}",
+            hint: hint);
         return Split(path, lines, start + 1, end, end + 1, diagnostics);
     }
 
@@ -67,15 +108,22 @@ internal static class MissingFence
         if (Array.FindIndex(lines, 1, l => IsDashes(l.Trim())) is > 0 and var almost)
         {
             var written = lines[almost].TrimEnd();
-            var what = written.Trim() == "---" ? "spaces before the --- that ends the front matter" : $"the front matter must end with ---, this line is {written.Trim()}";
-            diagnostics.Error(Codes.UnclosedFrontMatter, new SourceSpan(path, almost + 1, 1, written.Length), what, hint: written.Trim() == "---" ? "delete the spaces" : "write three hyphens and nothing else");
+            var what = written.Trim() == "---"
+                ? "spaces before the --- that ends the front matter"
+                : $"the front matter must end with ---, this line is {written.Trim()}";
+            diagnostics.Error(
+                Codes.UnclosedFrontMatter,
+                new SourceSpan(path, almost + 1, 1, written.Length),
+                what,
+                hint: written.Trim() == "---" ? "delete the spaces" : "write three hyphens and nothing else");
             return Split(path, lines, 1, almost, almost + 1, diagnostics);
         }
 
         var body = FirstOfBody(lines);
         var where = body < lines.Length ? new SourceSpan(path, body + 1, 1, Math.Max(1, lines[body].TrimEnd().Length)) : Last(path, lines);
         var place = body < lines.Length ? "above this line" : "below this line";
-        diagnostics.Error(Codes.UnclosedFrontMatter, where, "the front matter that starts on line 1 does not end", hint: $"write a line of --- {place}");
+        diagnostics.Error(
+            Codes.UnclosedFrontMatter, where, "the front matter that starts on line 1 does not end", hint: $"write a line of --- {place}");
         return Split(path, lines, 1, body, body, diagnostics);
     }
 
@@ -94,7 +142,8 @@ internal static class MissingFence
 
             quoted = YamlQuotes.StaysOpen(line.Value) ? line.Value[0] : '\0';
             var isHeading = lines[i].StartsWith("##", StringComparison.Ordinal) && lines[i].TrimStart('#').StartsWith(' ');
-            var isText = !YamlLine.IsEmpty(lines[i]) && lines[i][0] is not (' ' or '\t') && !line.IsField && !line.LacksSpace && line.Hyphens == 0;
+            var isText = !YamlLine.IsEmpty(lines[i]) && lines[i][0] is not (' ' or '\t') && !line.IsField && !line.LacksSpace
+                && line.Hyphens == 0;
             if (isHeading || isText)
             {
                 return i;
@@ -117,5 +166,6 @@ internal static class MissingFence
     }
 
     /// <summary>Hyphens, or what editors make of them; or the three full stops that end YAML elsewhere.</summary>
-    private static bool IsDashes(string line) => line is "..." or "…" || line.Length >= 1 && line.AsSpan().IndexOfAnyExcept("-–—−") < 0 && line != "-";
+    private static bool IsDashes(string line) =>
+        line is "..." or "…" || line.Length >= 1 && line.AsSpan().IndexOfAnyExcept("-–—−") < 0 && line != "-";
 }

@@ -14,9 +14,12 @@ internal static class ParserFault
 
     private static (string What, string Hint) InPlainWords(string message) => message switch
     {
-        _ when message.Contains("escape", StringComparison.OrdinalIgnoreCase) => ("a backslash in double quotes is followed by what it can't be followed by", "write the backslash twice, or use single quotes"),
-        _ when message.Contains("flow", StringComparison.OrdinalIgnoreCase) || message.Contains("',' or", StringComparison.Ordinal) => ("a list or group in brackets does not end", "write [one, two], with the closing bracket"),
-        _ when message.Contains("simple key", StringComparison.OrdinalIgnoreCase) || message.Contains("':'", StringComparison.Ordinal) => ("a colon is missing here, or the line belongs to another field", "write name: value, or indent the line below its field"),
+        _ when message.Contains("escape", StringComparison.OrdinalIgnoreCase) =>
+            ("a backslash in double quotes is followed by what it can't be followed by", "write the backslash twice, or use single quotes"),
+        _ when message.Contains("flow", StringComparison.OrdinalIgnoreCase) || message.Contains("',' or", StringComparison.Ordinal) =>
+            ("a list or group in brackets does not end", "write [one, two], with the closing bracket"),
+        _ when message.Contains("simple key", StringComparison.OrdinalIgnoreCase) || message.Contains("':'", StringComparison.Ordinal) =>
+            ("a colon is missing here, or the line belongs to another field", "write name: value, or indent the line below its field"),
         _ => ("this can't be read as YAML", "put texts in double quotes, indent with spaces only, and write lists as [one, two]"),
     };
 }

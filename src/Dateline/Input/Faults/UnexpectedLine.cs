@@ -15,7 +15,12 @@ internal static class UnexpectedLine
 
         if (YamlLine.IsItem(line))
         {
-            return new(Severity.Error, Codes.NotAField, where, "a list item with no list above it", Hint: "the line above the first item is the field's name and a colon, with nothing after it");
+            return new(
+                Severity.Error,
+                Codes.NotAField,
+                where,
+                "a list item with no list above it",
+                Hint: "the line above the first item is the field's name and a colon, with nothing after it");
         }
 
         return new(Severity.Error, Codes.NotAField, where, "this line is no field", "expected name: value", Hint(line));

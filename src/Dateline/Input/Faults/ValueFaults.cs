@@ -20,8 +20,12 @@ internal static class ValueFaults
             ['|' or '>', ..] => Block(value, start),
             ['@' or '`' or '%', ..] => new(Codes.NeedsQuotes, start, 1, $"a value can't start with '{value[0]}'", UseQuotes),
             ['*', ..] => new(Codes.NeedsQuotes, start, value.Length, "'*' at the head of a value means a reference in YAML", UseQuotes),
-            ['&' or '!', ..] => new(Codes.NeedsQuotes, start, 1, $"'{value[0]}' at the head of a value means a {(value[0] == '&' ? "name" : "type")} in YAML", UseQuotes),
-            ['-' or '?', ' ', ..] when line.IsField => new(Codes.NeedsQuotes, start, 1, $"'{value[0]} ' at the head of a value means a {(value[0] == '-' ? "list item" : "key")} in YAML", UseQuotes),
+            ['&' or '!', ..] =>
+                new(Codes.NeedsQuotes,
+                    start, 1, $"'{value[0]}' at the head of a value means a {(value[0] == '&' ? "name" : "type")} in YAML", UseQuotes),
+            ['-' or '?', ' ', ..] when line.IsField =>
+                new(Codes.NeedsQuotes,
+                    start, 1, $"'{value[0]} ' at the head of a value means a {(value[0] == '-' ? "list item" : "key")} in YAML", UseQuotes),
             _ => Plain(value, start),
         };
     }
@@ -33,14 +37,31 @@ internal static class ValueFaults
         colon = colon < 0 && text.EndsWith(':') ? text.Length - 1 : colon;
         if (colon < 0 && value.Length > text.Length + 2 && value[text.Length + 2] is not (' ' or '#'))
         {
-            return new(Codes.LostText, start + text.Length + 1, value.Length - text.Length - 1, "everything from '#' on would be lost, as a comment", UseQuotes);
+            return new(
+                Codes.LostText,
+                start + text.Length + 1,
+                value.Length - text.Length - 1,
+                "everything from '#' on would be lost, as a comment",
+                UseQuotes);
         }
 
         return colon switch
         {
             < 0 => null,
-            > 0 when text[colon - 1] == '\\' => new(Codes.NeedsQuotes, start + colon - 1, 2, "a colon and a space in a value start a new field, and a backslash does not help", UseQuotes + ", without the backslash"),
-            _ when value[0] is '“' or '”' or '„' or '«' or '‘' or '’' => new(Codes.NeedsQuotes, start + colon, 1, $"a colon and a space in a value start a new field, and {value[0]} is no quote to YAML", "put straight double quotes (\") around the value"),
+            > 0 when text[colon - 1] == '\\' =>
+                new(
+                    Codes.NeedsQuotes,
+                    start + colon - 1,
+                    2,
+                    "a colon and a space in a value start a new field, and a backslash does not help",
+                    UseQuotes + ", without the backslash"),
+            _ when value[0] is '“' or '”' or '„' or '«' or '‘' or '’' =>
+                new(
+                    Codes.NeedsQuotes,
+                    start + colon,
+                    1,
+                    $"a colon and a space in a value start a new field, and {value[0]} is no quote to YAML",
+                    "put straight double quotes (\") around the value"),
             _ => new(Codes.NeedsQuotes, start + colon, 1, "a colon and a space in a value start a new field", UseQuotes),
         };
     }
@@ -51,7 +72,9 @@ internal static class ValueFaults
         var end = YamlQuotes.End(value, 1, quote);
         if (end < 0)
         {
-            return ClosesBelow(quote, lines) ? null : new(Codes.BadQuotes, start, value.Length, $"the quote {quote} is never closed", $"end the value with {quote}");
+            return ClosesBelow(quote, lines)
+                ? null
+                : new(Codes.BadQuotes, start, value.Length, $"the quote {quote} is never closed", $"end the value with {quote}");
         }
 
         var rest = value.AsSpan(end + 1);
@@ -60,7 +83,9 @@ internal static class ValueFaults
             return quote == '"' ? Escape(value, start, end) : null;
         }
 
-        var hint = quote == '"' ? "write \\\" for a double quote inside the value" : "write '' for an apostrophe inside the value, or put the value in double quotes";
+        var hint = quote == '"'
+            ? "write \\\" for a double quote inside the value"
+            : "write '' for an apostrophe inside the value, or put the value in double quotes";
         return new(Codes.BadQuotes, start + end, 1, $"the value ends at this quote, but more text follows: {Shortened(rest.Trim())}", hint);
     }
 
@@ -75,7 +100,12 @@ internal static class ValueFaults
 
             if (!"0abt\tnvfre \"/\\N_LPxuU".Contains(value[++i]))
             {
-                return new(Codes.BadQuotes, start + i - 1, 2, $"a backslash in double quotes can't be followed by '{value[i]}'", "write the backslash twice, or use single quotes");
+                return new(
+                    Codes.BadQuotes,
+                    start + i - 1,
+                    2,
+                    $"a backslash in double quotes can't be followed by '{value[i]}'",
+                    "write the backslash twice, or use single quotes");
             }
         }
 
@@ -87,7 +117,12 @@ internal static class ValueFaults
     {
         var at = value.IndexOf("\\uD", StringComparison.OrdinalIgnoreCase);
         return at >= 0 && at + 3 < value.Length && "89abcdefABCDEF".Contains(value[at + 3])
-            ? new(Codes.ControlCharacter, start + at, Math.Min(6, value.Length - at), "this is half of a character, which is no text", "write the character itself")
+            ? new(
+                Codes.ControlCharacter,
+                start + at,
+                Math.Min(6, value.Length - at),
+                "this is half of a character, which is no text",
+                "write the character itself")
             : null;
     }
 
@@ -97,13 +132,25 @@ internal static class ValueFaults
         var end = Closing(value, open, close);
         if (end < 0)
         {
-            return AnyHas(lines[1..], close) ? null : new(Codes.NeedsQuotes, start, 1, $"'{open}' starts a {(open == '[' ? "list" : "group of fields")} that is never closed", $"end it with '{close}', or put the value in double quotes where it is a text");
+            return AnyHas(lines[1..], close)
+                ? null
+                : new(
+                    Codes.NeedsQuotes,
+                    start,
+                    1,
+                    $"'{open}' starts a {(open == '[' ? "list" : "group of fields")} that is never closed",
+                    $"end it with '{close}', or put the value in double quotes where it is a text");
         }
 
         var rest = value.AsSpan(end + 1).Trim();
         return rest.IsEmpty || rest[0] == '#'
             ? null
-            : new(Codes.NeedsQuotes, start, end + 1, $"'{open}' at the head of a value starts a {(open == '[' ? "list" : "group of fields")}, but text follows its end", UseQuotes);
+            : new(
+                Codes.NeedsQuotes,
+                start,
+                end + 1,
+                $"'{open}' at the head of a value starts a {(open == '[' ? "list" : "group of fields")}, but text follows its end",
+                UseQuotes);
     }
 
     private static int Closing(string value, char open, char close)
@@ -126,7 +173,12 @@ internal static class ValueFaults
         var rest = value.AsSpan(1).TrimStart("-+0123456789").TrimStart();
         return rest.IsEmpty || rest[0] == '#'
             ? null
-            : new(Codes.NeedsQuotes, start, 1, $"'{value[0]}' at the head of a value means that the text follows on the lines below", UseQuotes);
+            : new(
+                Codes.NeedsQuotes,
+                start,
+                1,
+                $"'{value[0]}' at the head of a value means that the text follows on the lines below",
+                UseQuotes);
     }
 
     private static bool AnyHas(ReadOnlySpan<string> lines, char sign)
@@ -155,5 +207,6 @@ internal static class ValueFaults
         return false;
     }
 
-    private static string Shortened(ReadOnlySpan<char> text) => text.Length <= 20 ? text.ToString() : string.Concat(text[..20].TrimEnd(), "…");
+    private static string Shortened(ReadOnlySpan<char> text) =>
+        text.Length <= 20 ? text.ToString() : string.Concat(text[..20].TrimEnd(), "…");
 }

@@ -6,16 +6,22 @@ using Dateline.Diagnostics;
 namespace Dateline.Input.Files;
 
 /// <summary>
-/// Characters that nobody sees and that no page or feed may hold: control characters but for tabs and line ends, halves of characters, byte order marks within
-/// a text. They are reported and replaced where fields are read, however they were written, so that none gets any further.
+/// Characters that nobody sees and that no page or feed may hold: control characters but for tabs and line ends, halves of characters, byte
+/// order marks within a text. They are reported and replaced where fields are read, however they were written, so that none gets any
+/// further.
 /// </summary>
 internal static class ControlCharacters
 {
     private static readonly SearchValues<char> Unwanted = SearchValues.Create(
-        [.. Range('\0', '\u0008'), .. Range('\u000B', '\u000C'), .. Range('\u000E', '\u001F'), .. Range('\u007F', '\u009F'), '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF']);
+
+        [
+            .. Range('\0', '\u0008'), .. Range('\u000B', '\u000C'), .. Range('\u000E', '\u001F'), .. Range('\u007F', '\u009F'), '\u2028',
+            '\u2029', '\uFEFF', '\uFFFE', '\uFFFF',
+        ]);
 
     /// <summary>Whether a text needs a closer look. Nearly none does.</summary>
-    public static bool AnyIn(ReadOnlySpan<char> text) => text.ContainsAny(Unwanted) || (text.ContainsAnyInRange('\uD800', '\uDFFF') && IndexIn(text) >= 0);
+    public static bool AnyIn(ReadOnlySpan<char> text) =>
+        text.ContainsAny(Unwanted) || (text.ContainsAnyInRange('\uD800', '\uDFFF') && IndexIn(text) >= 0);
 
     /// <summary>The text without them; one complaint for each line that has any.</summary>
     public static string TakeOut(string path, string text, int firstLine, DiagnosticBag diagnostics)
@@ -41,7 +47,9 @@ internal static class ControlCharacters
 
     public static Diagnostic Explain(SourceSpan where, ReadOnlySpan<char> text) => Explain(where, text[IndexIn(text)]);
 
-    /// <summary>The text with a mark in the place of each that can be seen; line breaks of other systems become spaces, and byte order marks vanish.</summary>
+    /// <summary>
+    /// The text with a mark in the place of each that can be seen; line breaks of other systems become spaces, and byte order marks vanish.
+    /// </summary>
     public static string Without(ReadOnlySpan<char> text)
     {
         var clean = new StringBuilder(text.Length);
@@ -77,7 +85,9 @@ internal static class ControlCharacters
     }
 
     private static Diagnostic Explain(SourceSpan where, char c) => new(
-        Severity.Error, Codes.ControlCharacter, where, string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4} is {Kind(c)}, which can't be seen and is no text"), Hint: "delete it and type the word again");
+        Severity.Error, Codes.ControlCharacter, where,
+        string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4} is {Kind(c)}, which can't be seen and is no text"),
+        Hint: "delete it and type the word again");
 
     private static string Kind(char c) => c switch
     {

@@ -67,7 +67,9 @@ internal static class InvalidBytes
         cyrillic ? Cyrillic[value - 0x80] : value < 0xA0 ? Western[value - 0x80] : (char)value;
 
     private static string Escaped(char letter) =>
-        char.IsLetter(letter) || char.IsPunctuation(letter) || char.IsSymbol(letter) ? $"'{letter}'" : string.Create(CultureInfo.InvariantCulture, $"U+{(int)letter:X4}");
+        char.IsLetter(letter) || char.IsPunctuation(letter) || char.IsSymbol(letter)
+            ? $"'{letter}'"
+            : string.Create(CultureInfo.InvariantCulture, $"U+{(int)letter:X4}");
 
     /// <summary>Accented Latin letters stand alone among ASCII ones, Cyrillic letters in words.</summary>
     private static bool LooksCyrillic(ReadOnlySpan<byte> bytes)

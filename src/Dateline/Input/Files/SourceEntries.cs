@@ -7,13 +7,15 @@ using Dateline.Platform.Linux;
 namespace Dateline.Input.Files;
 
 /// <summary>
-/// Decides of a folder's entries which may be read, and keeps an error for each of the others. Whoever commits a link could otherwise publish files of
-/// the machine that builds the site: a link counts only when it leads to a regular file or a folder below <paramref name="root"/> itself.
+/// Decides of a folder's entries which may be read, and keeps an error for each of the others. Whoever commits a link could otherwise
+/// publish files of the machine that builds the site: a link counts only when it leads to a regular file or a folder below
+/// <paramref name="root"/> itself.
 /// </summary>
 internal sealed class SourceEntries(string root)
 {
     // Control characters end lines of lists and messages; a backslash is a slash on Windows.
-    private static readonly SearchValues<char> BadInNames = SearchValues.Create([.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c), '\\']);
+    private static readonly SearchValues<char> BadInNames = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c), '\\']);
 
     private readonly ConcurrentBag<Diagnostic> _faults = [];
     private readonly Lazy<string?> _realRoot = new(() => RealPath.Resolve(root));
@@ -38,14 +40,20 @@ internal sealed class SourceEntries(string root)
             return true;
         }
 
-        var what = isNotUtf8 ? "the name of this file is not UTF-8" : name.Contains('\\') ? "the name of this file has a backslash" : "the name of this file has a control character";
+        var what = isNotUtf8
+            ? "the name of this file is not UTF-8"
+            : name.Contains('\\') ? "the name of this file has a backslash" : "the name of this file has a control character";
         _faults.Add(Error(Codes.BadFileName, folder + name.TrimEnd('/'), what, "expected letters, digits, hyphens and dots", "rename it"));
         return false;
     }
 
-    public bool IsLink(string folder) => new DirectoryInfo(Path.Combine(root, folder.TrimEnd('/'))).Attributes.HasFlag(FileAttributes.ReparsePoint);
+    public bool IsLink(string folder) =>
+        new DirectoryInfo(Path.Combine(root, folder.TrimEnd('/'))).Attributes.HasFlag(FileAttributes.ReparsePoint);
 
-    /// <summary>Whether a link to a folder is followed: it leads to one of the newsroom's own, not back to where it is, and not through another link.</summary>
+    /// <summary>
+    /// Whether a link to a folder is followed: it leads to one of the newsroom's own, not back to where it is, and not through another
+    /// link.
+    /// </summary>
     public bool MayFollow(string folder, bool isLinked)
     {
         var path = folder.TrimEnd('/');
@@ -64,13 +72,22 @@ internal sealed class SourceEntries(string root)
 
         if (isLinked)
         {
-            _faults.Add(Error(Codes.StrangeFile, path, "this link is in a folder that is reached by a link itself", "expected a link in a folder of its own", "delete one of the two links"));
+            _faults.Add(
+                Error(
+                    Codes.StrangeFile,
+                    path,
+                    "this link is in a folder that is reached by a link itself",
+                    "expected a link in a folder of its own",
+                    "delete one of the two links"));
         }
 
         return !isLinked;
     }
 
-    /// <summary>The stamp of what is no regular file itself: of the file that a link leads to. Null, with an error, when there is none that may be read.</summary>
+    /// <summary>
+    /// The stamp of what is no regular file itself: of the file that a link leads to. Null, with an error, when there is none that may be
+    /// read.
+    /// </summary>
     public FileStamp? StampOf(string path)
     {
         var full = Path.Combine(root, path);
@@ -78,7 +95,13 @@ internal sealed class SourceEntries(string root)
         {
             if (Path.Exists(full))
             {
-                _faults.Add(Error(Codes.StrangeFile, path, "this is no regular file (a device, a pipe or a socket)", "expected a file that was written by an editor", "delete it"));
+                _faults.Add(
+                    Error(
+                        Codes.StrangeFile,
+                        path,
+                        "this is no regular file (a device, a pipe or a socket)",
+                        "expected a file that was written by an editor",
+                        "delete it"));
             }
 
             return null;
@@ -94,7 +117,13 @@ internal sealed class SourceEntries(string root)
             return stamp;
         }
 
-        _faults.Add(Error(Codes.StrangeFile, path, "this link leads to no regular file", "expected a link to a file of the newsroom", "delete the link"));
+        _faults.Add(
+            Error(
+                Codes.StrangeFile,
+                path,
+                "this link leads to no regular file",
+                "expected a link to a file of the newsroom",
+                "delete the link"));
         return null;
     }
 
@@ -104,7 +133,13 @@ internal sealed class SourceEntries(string root)
         var target = RealPath.Resolve(Path.Combine(root, path));
         if (target is null || !Path.Exists(target))
         {
-            _faults.Add(Error(Codes.StrangeFile, path, "this link leads nowhere", "expected a link to a file of the newsroom", "delete the link, or put the file in its place"));
+            _faults.Add(
+                Error(
+                    Codes.StrangeFile,
+                    path,
+                    "this link leads nowhere",
+                    "expected a link to a file of the newsroom",
+                    "delete the link, or put the file in its place"));
             return null;
         }
 
@@ -114,7 +149,8 @@ internal sealed class SourceEntries(string root)
         }
 
         _faults.Add(Error(
-            Codes.StrangeFile, path, "this link leads out of the folder, so whatever is there could be published", "expected a file of its own, or a link to one in this folder", "put a copy of the file in its place"));
+            Codes.StrangeFile, path, "this link leads out of the folder, so whatever is there could be published",
+            "expected a file of its own, or a link to one in this folder", "put a copy of the file in its place"));
         return null;
     }
 

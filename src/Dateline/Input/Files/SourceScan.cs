@@ -6,8 +6,8 @@ using Dateline.Platform.Linux;
 namespace Dateline.Input.Files;
 
 /// <summary>
-/// What a folder holds: every regular file below it by its path, in ordinal order, and an error for each entry that can't be one. Hidden files and folders are
-/// left out.
+/// What a folder holds: every regular file below it by its path, in ordinal order, and an error for each entry that can't be one. Hidden
+/// files and folders are left out.
 /// </summary>
 internal sealed record SourceScan(ImmutableArray<SourceFile> Files, ImmutableArray<Diagnostic> Faults)
 {
@@ -38,8 +38,8 @@ internal sealed record SourceScan(ImmutableArray<SourceFile> Files, ImmutableArr
     }
 
     /// <summary>
-    /// Walks a folder in order. A folder's name counts with its slash, and so its files come where their whole paths would: sorting a few names at a
-    /// time is quicker than sorting an archive.
+    /// Walks a folder in order. A folder's name counts with its slash, and so its files come where their whole paths would: sorting a few
+    /// names at a time is quicker than sorting an archive.
     /// </summary>
     private static List<List<SourceFile>> Walk(string root, string folder, SourceEntries entries, bool isLinked, ParallelOptions options)
     {
@@ -53,7 +53,9 @@ internal sealed record SourceScan(ImmutableArray<SourceFile> Files, ImmutableArr
                 if (IsFolder(names[i]))
                 {
                     var isLink = entries.IsLink(folder + names[i]);
-                    below[i] = !isLink || entries.MayFollow(folder + names[i], isLinked) ? Walk(root, folder + names[i], entries, isLinked || isLink, options) : [];
+                    below[i] = !isLink || entries.MayFollow(folder + names[i], isLinked)
+                        ? Walk(root, folder + names[i], entries, isLinked || isLink, options)
+                        : [];
                 }
             });
         }
@@ -85,7 +87,10 @@ internal sealed record SourceScan(ImmutableArray<SourceFile> Files, ImmutableArr
     /// <summary>The names of a folder's entries that may be read, sorted; those of folders end in a slash.</summary>
     private static string[] Names(string path, SourceEntries entries, string folder)
     {
-        var all = new FileSystemEnumerable<string>(path, static (ref FileSystemEntry entry) => entry.IsDirectory ? string.Concat(entry.FileName, "/") : entry.FileName.ToString(), Options);
+        var all = new FileSystemEnumerable<string>(
+            path,
+            static (ref FileSystemEntry entry) => entry.IsDirectory ? string.Concat(entry.FileName, "/") : entry.FileName.ToString(),
+            Options);
         var names = all.Where(name => entries.HasGoodName(folder, name)).ToArray();
         Array.Sort(names, string.CompareOrdinal);
         return names;

@@ -13,7 +13,9 @@ internal readonly record struct SourceFile(string Path, string Root, FileStamp S
     public string FullPath => System.IO.Path.Combine(Root, Path);
 }
 
-/// <summary>A file's text as <see cref="TextFile"/> gives it, the file's path below the input folder, and what messages call that folder.</summary>
+/// <summary>
+/// A file's text as <see cref="TextFile"/> gives it, the file's path below the input folder, and what messages call that folder.
+/// </summary>
 internal readonly record struct SourceText(string Path, string Folder, string Text)
 {
     /// <summary>What messages call the file.</summary>
@@ -38,11 +40,14 @@ internal static class Sources
         return length >= 0 ? _buffer.AsSpan(0, length) : ReadSlowly(fullPath);
     }
 
-    /// <summary>The fingerprint of a file of so many bytes by its path below a folder; null when it is not there, or only by way of a link.</summary>
+    /// <summary>
+    /// The fingerprint of a file of so many bytes by its path below a folder; null when it is not there, or only by way of a link.
+    /// </summary>
     public static ulong? FingerprintOf(OpenFolder folder, string file, long length)
     {
         _buffer ??= new byte[64 * 1024];
-        if (length < SystemCalls.Longest && folder.Handle is { } open && SystemCalls.Read(BeneathFolder.OpenFile(open, file), ref _buffer) is >= 0 and var read)
+        if (length < SystemCalls.Longest && folder.Handle is { } open
+            && SystemCalls.Read(BeneathFolder.OpenFile(open, file), ref _buffer) is >= 0 and var read)
         {
             return Fingerprint.Of(_buffer.AsSpan(0, read));
         }
@@ -65,7 +70,9 @@ internal static class Sources
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             // Not the exception that it was: templates take that for a partial of theirs that is missing.
-            throw new IOException($"{Project.DisplayPath(fullPath)} was there a moment ago and is gone, or is a link that leads nowhere. Build again.", exception);
+            throw new IOException(
+                $"{Project.DisplayPath(fullPath)} was there a moment ago and is gone, or is a link that leads nowhere. Build again.",
+                exception);
         }
     }
 }

@@ -17,7 +17,11 @@ internal static class TextFile
     {
         if (Utf16Of(bytes) is { } utf16)
         {
-            diagnostics.Error(Codes.NotText, SourceSpan.File(path), "the file is UTF-16, not UTF-8", hint: "save it as UTF-8 (in the editor: Save with encoding)");
+            diagnostics.Error(
+                Codes.NotText,
+                SourceSpan.File(path),
+                "the file is UTF-16, not UTF-8",
+                hint: "save it as UTF-8 (in the editor: Save with encoding)");
             return Tidy(utf16.GetString(bytes).TrimStart('\uFEFF'));
         }
 
@@ -69,7 +73,11 @@ internal static class TextFile
             return text;
         }
 
-        diagnostics.Error(Codes.NotText, Lines.At(path, text, nul), "a zero byte: this is no text file, or it was damaged", hint: "restore the file from an earlier version");
+        diagnostics.Error(
+            Codes.NotText,
+            Lines.At(path, text, nul),
+            "a zero byte: this is no text file, or it was damaged",
+            hint: "restore the file from an earlier version");
         return text.Replace('\0', '\uFFFD');
     }
 }

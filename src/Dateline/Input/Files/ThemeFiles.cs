@@ -7,27 +7,44 @@ namespace Dateline.Input.Files;
 /// <summary>A template's file: its name without ending, and its text.</summary>
 internal sealed record ThemeFile(string Name, string DisplayPath, bool IsPartial, string Text);
 
-/// <summary>What a designer wrote: templates at the top of the theme's folder and in <c>partials/</c>, one stylesheet, words by language, an icon; and the fingerprint of them all.</summary>
-internal sealed record ThemeFiles(string DisplayFolder, ImmutableArray<ThemeFile> Templates, ImmutableArray<SourceFile> Strings, byte[] Css, byte[] Icon, ulong Fingerprint)
+/// <summary>
+/// What a designer wrote: templates at the top of the theme's folder and in <c>partials/</c>, one stylesheet, words by language, an icon;
+/// and the fingerprint of them all.
+/// </summary>
+internal sealed record ThemeFiles(
+    string DisplayFolder,
+    ImmutableArray<ThemeFile> Templates,
+    ImmutableArray<SourceFile> Strings,
+    byte[] Css,
+    byte[] Icon,
+    ulong Fingerprint)
 {
     /// <summary>No theme at all, which was complained of: what is missing in it need not be told piece by piece.</summary>
     public bool IsMissing => Templates.IsEmpty;
 
     public static ThemeFiles Read(Project project, DiagnosticBag diagnostics)
     {
-        var scan = Directory.Exists(project.Theme) ? SourceScan.Run(project.Theme, new ParallelOptions { MaxDegreeOfParallelism = 1 }) : new SourceScan([], []);
+        var scan = Directory.Exists(project.Theme)
+            ? SourceScan.Run(project.Theme, new ParallelOptions { MaxDegreeOfParallelism = 1 })
+            : new SourceScan([], []);
         scan.Report(diagnostics);
         var files = scan.Files;
         var displayPath = Project.DisplayPath(project.Theme);
         if (!files.Any(IsTemplate))
         {
-            diagnostics.Error(Codes.NoTheme, SourceSpan.File(displayPath), "there is no theme here", "expected a folder with base.liquid, site.css and strings/", "name it with --theme");
+            diagnostics.Error(
+                Codes.NoTheme,
+                SourceSpan.File(displayPath),
+                "there is no theme here",
+                "expected a folder with base.liquid, site.css and strings/",
+                "name it with --theme");
         }
 
         return new ThemeFiles(
             displayPath,
             [.. files.Where(IsTemplate).Select(f => Template(f, diagnostics))],
-            [.. files.Where(f => f.Path.StartsWith("strings/", StringComparison.Ordinal) && f.Path.EndsWith(".yml", StringComparison.Ordinal))],
+            [.. files.Where(
+                f => f.Path.StartsWith("strings/", StringComparison.Ordinal) && f.Path.EndsWith(".yml", StringComparison.Ordinal))],
             Bytes(files, "site.css"),
             Bytes(files, "favicon.svg"),
             FingerprintOf(files));

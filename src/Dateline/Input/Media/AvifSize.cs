@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Dateline.Input.Media;
 
 /// <summary>
-/// The size of an AVIF picture: that of its primary item, in the boxes of its head (ISO/IEC 23008-12, sections 6.5.3 and 9.3; ISO/IEC 14496-12,
-/// section 8.11). Nothing that a box says of itself is believed further than the box above it goes.
+/// The size of an AVIF picture: that of its primary item, in the boxes of its head (ISO/IEC 23008-12, sections 6.5.3 and 9.3; ISO/IEC
+/// 14496-12, section 8.11). Nothing that a box says of itself is believed further than the box above it goes.
 /// </summary>
 internal static class AvifSize
 {
@@ -50,7 +50,9 @@ internal static class AvifSize
             return PictureSize.None;
         }
 
-        var id = primary[0] == 0 ? BinaryPrimitives.ReadUInt16BigEndian(primary[4..]) : primary.Length < 8 ? 0 : BinaryPrimitives.ReadUInt32BigEndian(primary[4..]);
+        var id = primary[0] == 0
+            ? BinaryPrimitives.ReadUInt16BigEndian(primary[4..])
+            : primary.Length < 8 ? 0 : BinaryPrimitives.ReadUInt32BigEndian(primary[4..]);
         var (size, isTurned) = (PictureSize.None, false);
         foreach (var number in PropertiesOf(id, links))
         {

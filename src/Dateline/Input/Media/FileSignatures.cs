@@ -5,20 +5,26 @@ using Dateline.Input.Media.Svg;
 
 namespace Dateline.Input.Media;
 
-/// <summary>The first bytes by which files are known, whatever their names say. A start of <see cref="Length"/> bytes is enough for all of them.</summary>
+/// <summary>
+/// The first bytes by which files are known, whatever their names say. A start of <see cref="Length"/> bytes is enough for all of them.
+/// </summary>
 internal static class FileSignatures
 {
     public const int Length = 4096;
 
     private static readonly string[] AvifBrands = ["avif", "avis"];
 
-    private static readonly string[] PictureBrands = [.. AvifBrands, "heic", "heix", "hevc", "heim", "heis", "mif1", "msf1", "jxl ", "crx "];
+    private static readonly string[] PictureBrands =
+    [
+        .. AvifBrands, "heic", "heix", "hevc", "heim", "heis", "mif1", "msf1", "jxl ", "crx ",
+    ];
 
     /// <summary>What is no type of ours, but has a name to tell.</summary>
     private static readonly ImmutableArray<(Sign Sign, string Words)> Others =
     [
         (WebPages.Is, "a web page (HTML)"),
-        (start => start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]), "text in UTF-16"),
+        (start =>
+            start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]), "text in UTF-16"),
         (start => BrandsOf(start).Any(b => b.StartsWith("he", StringComparison.Ordinal)), "a HEIC picture"),
         (start => start.StartsWith("II*\0"u8) || start.StartsWith("MM\0*"u8), "a TIFF picture"),
         (start => start.StartsWith("BM"u8) && start.Length > 14 && start[6..10].SequenceEqual("\0\0\0\0"u8), "a BMP picture"),
@@ -72,11 +78,14 @@ internal static class FileSignatures
         || (start.Length >= 4 && start[0] == 0xFF && (start[1] & 0xE6) == 0xE2 && (start[2] & 0xF0) != 0xF0 && (start[2] & 0x0C) != 0x0C);
 
     /// <summary>MPEG-4, with sound or film in it: an ISO base media file (ISO/IEC 14496-12) that is no picture.</summary>
-    public static bool Mpeg4(ReadOnlySpan<byte> start) => BrandsOf(start) is { IsEmpty: false } brands && !PictureBrands.Contains(brands[0]);
+    public static bool Mpeg4(ReadOnlySpan<byte> start) =>
+        BrandsOf(start) is { IsEmpty: false } brands && !PictureBrands.Contains(brands[0]);
 
     /// <summary>Old films have no mark of their brand: they begin with one of these boxes.</summary>
     public static bool QuickTime(ReadOnlySpan<byte> start) =>
-        Mpeg4(start) || (start.Length >= 16 && Encoding.Latin1.GetString(start.Slice(4, 4)) is "moov" or "mdat" or "wide" or "free" or "skip" or "pnot");
+        Mpeg4(start)
+            || (start.Length >= 16
+                && Encoding.Latin1.GetString(start.Slice(4, 4)) is "moov" or "mdat" or "wide" or "free" or "skip" or "pnot");
 
     public static bool Ogg(ReadOnlySpan<byte> start) => start.StartsWith("OggS\0"u8);
 
@@ -97,7 +106,8 @@ internal static class FileSignatures
         return text.StartsWith("WEBVTT"u8) && (text.Length == 6 || text[6] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r');
     }
 
-    private static bool IsRiff(ReadOnlySpan<byte> start, ReadOnlySpan<byte> form) => start.Length >= 12 && start.StartsWith("RIFF"u8) && start[8..].StartsWith(form);
+    private static bool IsRiff(ReadOnlySpan<byte> start, ReadOnlySpan<byte> form) =>
+        start.Length >= 12 && start.StartsWith("RIFF"u8) && start[8..].StartsWith(form);
 
     /// <summary>The brands of an ISO base media file, its own first; none when it is none.</summary>
     private static ImmutableArray<string> BrandsOf(ReadOnlySpan<byte> start)

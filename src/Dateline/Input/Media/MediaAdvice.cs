@@ -9,7 +9,8 @@ internal static class MediaAdvice
         ".heic" or ".heif" or ".tif" or ".tiff" or ".jfif" or ".jxl" or ".psd" or ".raw" or ".dng" => "export it as JPEG, PNG or WebP",
         ".bmp" or ".ico" or ".ai" or ".eps" => "export it as PNG or SVG",
         ".svgz" => "unpack it to .svg",
-        ".html" or ".htm" or ".xhtml" or ".xht" or ".shtml" or ".mht" => "write it as a page in pages/, or publish it elsewhere and link to it",
+        ".html" or ".htm" or ".xhtml" or ".xht" or ".shtml" or ".mht" =>
+            "write it as a page in pages/, or publish it elsewhere and link to it",
         ".js" or ".mjs" or ".css" or ".wasm" => "scripts and styles belong to the theme",
         ".kml" or ".gpx" or ".xml" or ".rdf" or ".xsl" => "convert it to CSV or GeoJSON, or pack it as .zip",
         ".doc" or ".rtf" or ".pages" => "save it as .docx, .odt or .pdf",

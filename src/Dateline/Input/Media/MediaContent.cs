@@ -4,8 +4,8 @@ namespace Dateline.Input.Media;
 internal static class MediaContent
 {
     /// <summary>
-    /// What is wrong with a file of a type; null when nothing is. <paramref name="size"/> is a picture's, and <paramref name="garbled"/> what is wrong with
-    /// it as text, where it should be one.
+    /// What is wrong with a file of a type; null when nothing is. <paramref name="size"/> is a picture's, and <paramref name="garbled"/>
+    /// what is wrong with it as text, where it should be one.
     /// </summary>
     public static MediaFault? FaultOf(MediaType type, string path, MediaBytes bytes, PictureSize size, MediaFault? garbled)
     {
@@ -27,7 +27,8 @@ internal static class MediaContent
             return FileSignatures.WordsOf(start) is { Length: > 0 } words && words != type.Words ? Other(type, path, start) : garbled;
         }
 
-        return type.Kind == MediaKind.Text ? TextCheck.OfStart(start) ?? (type.Ending is ".json" or ".geojson" ? JsonCheck.Run(bytes) : null)
+        return type.Kind == MediaKind.Text
+            ? TextCheck.OfStart(start) ?? (type.Ending is ".json" or ".geojson" ? JsonCheck.Run(bytes) : null)
             : type.Kind == MediaKind.Picture ? FaultOf(size)
             : OfficeCheck.Run(type, bytes);
     }

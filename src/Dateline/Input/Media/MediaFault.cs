@@ -12,5 +12,6 @@ internal sealed record MediaFault(Code Code, string What, string Hint, int Line 
     public static MediaFault OfContent(string what, string hint, int line = 0) => new(Codes.WrongContent, what, hint, line);
 
     /// <summary>A drawing that does more than draw.</summary>
-    public static MediaFault OfDrawing(string what, string hint, int line = 0, int column = 0) => new(Codes.ActiveDrawing, what, hint, line, column);
+    public static MediaFault OfDrawing(string what, string hint, int line = 0, int column = 0) =>
+        new(Codes.ActiveDrawing, what, hint, line, column);
 }

@@ -10,8 +10,8 @@ using Dateline.Model;
 namespace Dateline.Input.Media;
 
 /// <summary>
-/// Reads a file of <c>media/</c> once, from its first byte to its last, with a piece of it in memory at a time: its size in pixels, the fingerprint of
-/// its bytes, whether they are what its name says, and whether they tell where a picture was taken.
+/// Reads a file of <c>media/</c> once, from its first byte to its last, with a piece of it in memory at a time: its size in pixels, the
+/// fingerprint of its bytes, whether they are what its name says, and whether they tell where a picture was taken.
 /// </summary>
 internal static class MediaReader
 {
@@ -46,7 +46,8 @@ internal static class MediaReader
         }
 
         var known = size.IsPossible ? size : PictureSize.None;
-        return new MediaReading(new MediaFile(path, type.Name, (int)known.Width, (int)known.Height, bytes.Length, fingerprint), hasPlace, faults);
+        return new MediaReading(
+            new MediaFile(path, type.Name, (int)known.Width, (int)known.Height, bytes.Length, fingerprint), hasPlace, faults);
     }
 
     /// <summary>What is wrong with a file's name; null when files of such names are published.</summary>
@@ -60,7 +61,9 @@ internal static class MediaReader
         }
 
         const string Why = "some servers would take the file for a page or a program";
-        return MediaTypes.ActivePart(path) is { } part ? new MediaFault(Codes.UnpublishedType, $"its name has {part} within it, and {Why}", "rename it") : null;
+        return MediaTypes.ActivePart(path) is { } part
+            ? new MediaFault(Codes.UnpublishedType, $"its name has {part} within it, and {Why}", "rename it")
+            : null;
     }
 
     private static ulong ReadThrough(MediaBytes bytes, LocationSearch? search, TextCheck? text)

@@ -5,8 +5,8 @@ using Dateline.Model;
 namespace Dateline.Input.Media;
 
 /// <summary>
-/// A file of <c>media/</c> as it was read: whether it tells where a picture was taken, and what keeps it from being published. It does not say where the
-/// file is on this machine, so that it can be kept.
+/// A file of <c>media/</c> as it was read: whether it tells where a picture was taken, and what keeps it from being published. It does not
+/// say where the file is on this machine, so that it can be kept.
 /// </summary>
 internal sealed record MediaReading(MediaFile File, bool HasPlace, ImmutableArray<MediaFault> Faults)
 {
@@ -26,7 +26,12 @@ internal sealed record MediaReading(MediaFile File, bool HasPlace, ImmutableArra
         {
             var isFilm = !File.Type.StartsWith("image/", StringComparison.Ordinal);
             var what = $"the {(isFilm ? "film" : "picture")} tells where it was taken: it holds GPS data, and readers would get it";
-            yield return new Diagnostic(Severity.Warning, Codes.PlaceInPicture, SourceSpan.File(displayPath), what, Hint: MediaAdvice.AgainstPlace(isFilm, displayPath));
+            yield return new Diagnostic(
+                Severity.Warning,
+                Codes.PlaceInPicture,
+                SourceSpan.File(displayPath),
+                what,
+                Hint: MediaAdvice.AgainstPlace(isFilm, displayPath));
         }
     }
 }

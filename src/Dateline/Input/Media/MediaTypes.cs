@@ -5,8 +5,8 @@ using Dateline.Input.Media.Svg;
 namespace Dateline.Input.Media;
 
 /// <summary>
-/// The table of all types that <c>media/</c> may hold. No browser runs a file of these types as a page or a script of the site, whatever is in it: so nothing
-/// that is HTML or XML is here but SVG, which <see cref="SvgCheck"/> reads. The writers' guide lists them.
+/// The table of all types that <c>media/</c> may hold. No browser runs a file of these types as a page or a script of the site, whatever is
+/// in it: so nothing that is HTML or XML is here but SVG, which <see cref="SvgCheck"/> reads. The writers' guide lists them.
 /// </summary>
 internal static class MediaTypes
 {
@@ -56,12 +56,15 @@ internal static class MediaTypes
             .. "js mjs cjs css wasm swf php phtml phar asp aspx jsp cgi".Split(' '),
         ]);
 
-    private static readonly FrozenDictionary<string, MediaType> ByEnding = All.ToFrozenDictionary(t => t.Ending, StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, MediaType> ByEnding = All.ToFrozenDictionary(
+        t => t.Ending, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The type that a file's name says; null when it is none that is published.</summary>
     public static MediaType? Find(string path) => ByEnding.GetValueOrDefault(Path.GetExtension(path));
 
-    /// <summary>The part within a name, dot included, by which some servers would take the file for a page or a program; null when it has none.</summary>
+    /// <summary>
+    /// The part within a name, dot included, by which some servers would take the file for a page or a program; null when it has none.
+    /// </summary>
     public static string? ActivePart(string path)
     {
         var parts = Path.GetFileName(path).Split('.');

@@ -1,8 +1,8 @@
 namespace Dateline.Input.Media;
 
 /// <summary>
-/// Tells office documents apart, all of which are ZIP archives: those of OpenDocument and EPUB say what they are in their first file, and those of
-/// Microsoft's programs have a folder by their program's name.
+/// Tells office documents apart, all of which are ZIP archives: those of OpenDocument and EPUB say what they are in their first file, and
+/// those of Microsoft's programs have a folder by their program's name.
 /// </summary>
 internal static class OfficeCheck
 {
@@ -23,7 +23,8 @@ internal static class OfficeCheck
         file.At(0, Start).IndexOf(folder) >= 0 || file.At(Math.Max(0, file.Length - End), End).IndexOf(folder) >= 0;
 
     // OpenDocument 1.2, part 3, section 3.3; EPUB OCF 3.0, section 3.3.
-    private static bool Says(MediaBytes file, string name) => file.At(30, 100).StartsWith(System.Text.Encoding.ASCII.GetBytes("mimetype" + name));
+    private static bool Says(MediaBytes file, string name) =>
+        file.At(30, 100).StartsWith(System.Text.Encoding.ASCII.GetBytes("mimetype" + name));
 
     private static MediaFault No(MediaType type) => MediaFault.OfContent(
         $"the file's name ends in {type.Ending}, but it is another ZIP archive than {type.Words}",

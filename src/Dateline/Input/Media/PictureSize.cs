@@ -54,7 +54,9 @@ internal readonly record struct PictureSize(long Width, long Height)
         }
 
         return chunk.StartsWith("VP8 "u8) && chunk[11..].StartsWith((ReadOnlySpan<byte>)[0x9D, 0x01, 0x2A])
-            ? new(BinaryPrimitives.ReadUInt16LittleEndian(chunk[14..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(chunk[16..]) & 0x3FFF)
+            ? new(
+                BinaryPrimitives.ReadUInt16LittleEndian(chunk[14..]) & 0x3FFF,
+                BinaryPrimitives.ReadUInt16LittleEndian(chunk[16..]) & 0x3FFF)
             : None;
     }
 
@@ -81,7 +83,9 @@ internal readonly record struct PictureSize(long Width, long Height)
                 case 0xD9 or 0xDA:
                     return None;
                 case >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC):
-                    return head.Length < 9 ? None : new(BinaryPrimitives.ReadUInt16BigEndian(head[7..]), BinaryPrimitives.ReadUInt16BigEndian(head[5..]));
+                    return head.Length < 9
+                        ? None
+                        : new(BinaryPrimitives.ReadUInt16BigEndian(head[7..]), BinaryPrimitives.ReadUInt16BigEndian(head[5..]));
                 default:
                     at += 2 + Math.Max(2, (int)BinaryPrimitives.ReadUInt16BigEndian(head[2..]));
                     break;

@@ -43,7 +43,8 @@ internal sealed class TextCheck
         var control = good.IndexOfAny(Controls);
         if (control >= 0)
         {
-            Fault = MediaFault.OfContent("the file is no text: it holds control characters", "save it as text in UTF-8", LineOf(good[..control]));
+            Fault = MediaFault.OfContent(
+                "the file is no text: it holds control characters", "save it as text in UTF-8", LineOf(good[..control]));
         }
         else if (!Utf8.IsValid(good))
         {

@@ -3,14 +3,15 @@ using System.Text;
 namespace Dateline.Input.Media;
 
 /// <summary>
-/// Tells text that some browser or server would take for a web page. Browsers look at the beginning (WHATWG, MIME Sniffing, section 7.1); programs that
-/// put files on servers look for tags in the first 4,096 bytes, as <c>file</c> does.
+/// Tells text that some browser or server would take for a web page. Browsers look at the beginning (WHATWG, MIME Sniffing, section 7.1);
+/// programs that put files on servers look for tags in the first 4,096 bytes, as <c>file</c> does.
 /// </summary>
 internal static class WebPages
 {
     /// <summary>Whether a text is a page: it begins as markup does, or has a tag early that pages are known by.</summary>
     public static bool Is(ReadOnlySpan<byte> start) =>
-        BeginsAsOne(start) || Has(start, "<html"u8) || Has(start, "<head"u8) || Has(start, "<body"u8) || Has(start, "<script"u8) || Has(start, "<iframe"u8)
+        BeginsAsOne(start) || Has(start, "<html"u8) || Has(start, "<head"u8) || Has(start, "<body"u8) || Has(start, "<script"u8)
+        || Has(start, "<iframe"u8)
         || Has(start, "<!doctype"u8) || Has(start, "<title"u8) || Has(start, "<style"u8)
         || Has(start, "<meta"u8) || Has(start, "<object"u8) || Has(start, "<embed"u8) || Has(start, "<svg"u8);
 
@@ -25,7 +26,8 @@ internal static class WebPages
     public static bool IsMarkup(ReadOnlySpan<byte> start)
     {
         var text = Bare(start);
-        return text.Length > 1 && text[0] == '<' && (char.IsAsciiLetter((char)text[1]) || text[1] is (byte)'!' or (byte)'?' or (byte)'/' or (byte)'%');
+        return text.Length > 1 && text[0] == '<'
+            && (char.IsAsciiLetter((char)text[1]) || text[1] is (byte)'!' or (byte)'?' or (byte)'/' or (byte)'%');
     }
 
     /// <summary>Whether a text has a tag, whatever its case.</summary>
@@ -49,5 +51,6 @@ internal static class WebPages
 
     private static ReadOnlySpan<byte> Bare(ReadOnlySpan<byte> start) => Unmarked(start).TrimStart(" \t\n\r\f\v\0"u8);
 
-    private static bool Begins(ReadOnlySpan<byte> text, ReadOnlySpan<byte> sign) => text.Length >= sign.Length && Ascii.EqualsIgnoreCase(text[..sign.Length], sign);
+    private static bool Begins(ReadOnlySpan<byte> text, ReadOnlySpan<byte> sign) =>
+        text.Length >= sign.Length && Ascii.EqualsIgnoreCase(text[..sign.Length], sign);
 }

@@ -13,7 +13,8 @@ internal ref struct FastYaml
     private const int Deepest = 8;
 
     // Line breaks of other systems, tabs and what can't be seen.
-    private static readonly SearchValues<char> Odd = SearchValues.Create([.. Enumerable.Range(0, 32).Where(c => c != '\n').Select(c => (char)c), '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF']);
+    private static readonly SearchValues<char> Odd = SearchValues.Create(
+        [.. Enumerable.Range(0, 32).Where(c => c != '\n').Select(c => (char)c), '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF']);
 
     private static readonly SearchValues<char> NotInItems = SearchValues.Create("[]{},:#\"'&*!|>%@`?");
 
@@ -121,7 +122,9 @@ internal ref struct FastYaml
     {
         var length = _text[at..].IndexOf('\n');
         var rest = (length < 0 ? _text[at..] : _text.Slice(at, length)).TrimEnd(' ');
-        YamlNode value = rest[0] == '[' ? Flow(rest, at) : Scalar(rest, at, rest.IndexOf(": ") >= 0 || rest.IndexOf(" #") >= 0 || rest[^1] == ':');
+        YamlNode value = rest[0] == '['
+            ? Flow(rest, at)
+            : Scalar(rest, at, rest.IndexOf(": ") >= 0 || rest.IndexOf(" #") >= 0 || rest[^1] == ':');
         ToNextLine(at);
         _unsure |= _indent > level;
         return value;
@@ -169,12 +172,14 @@ internal ref struct FastYaml
     private readonly int KeyLength(int at)
     {
         var length = 0;
-        while (at + length < _text.Length && (char.IsAsciiLetterOrDigit(_text[at + length]) || (length > 0 && _text[at + length] is '_' or '-')))
+        while (at + length < _text.Length
+            && (char.IsAsciiLetterOrDigit(_text[at + length]) || (length > 0 && _text[at + length] is '_' or '-')))
         {
             length++;
         }
 
-        return at + length < _text.Length && _text[at + length] == ':' && IsBreak(at + length + 1) && !_text.Slice(at, length).Equals("null", StringComparison.OrdinalIgnoreCase) ? length : 0;
+        return at + length < _text.Length && _text[at + length] == ':' && IsBreak(at + length + 1)
+            && !_text.Slice(at, length).Equals("null", StringComparison.OrdinalIgnoreCase) ? length : 0;
     }
 
     private readonly bool IsHyphen(int at) => _text[at] == '-' && IsBreak(at + 1);
@@ -183,7 +188,8 @@ internal ref struct FastYaml
 
     private readonly bool IsLineEnd(int at) => at >= _text.Length || _text[at] == '\n';
 
-    private readonly int Spaces(int at) => at < _text.Length && _text[at..].IndexOfAnyExcept(' ') is var count ? (count < 0 ? _text.Length - at : count) : 0;
+    private readonly int Spaces(int at) =>
+        at < _text.Length && _text[at..].IndexOfAnyExcept(' ') is var count ? (count < 0 ? _text.Length - at : count) : 0;
 
     private void ToNextLine(int at)
     {

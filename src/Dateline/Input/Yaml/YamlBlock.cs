@@ -19,13 +19,18 @@ internal sealed class YamlBlock(string path, ReadOnlyMemory<string> lines, int f
     {
         if (YamlLine.Indent(First) > level)
         {
-            diagnostics.Error(Codes.Indentation, Where, $"the line starts in column {YamlLine.Indent(First) + 1}, the other fields in column {level + 1}", hint: "delete the spaces before it");
+            diagnostics.Error(
+                Codes.Indentation,
+                Where,
+                $"the line starts in column {YamlLine.Indent(First) + 1}, the other fields in column {level + 1}",
+                hint: "delete the spaces before it");
         }
 
         var text = Text();
         var reader = new YamlReader(path, text, firstLine);
         var map = reader.Read();
-        var isFaulty = (map is not { Entries.Length: > 0 } || YamlLine.AnyTabbed(text)) && LineFaults.Find(path, lines.Span, firstLine, diagnostics);
+        var isFaulty = (map is not { Entries.Length: > 0 } || YamlLine.AnyTabbed(text))
+            && LineFaults.Find(path, lines.Span, firstLine, diagnostics);
         if (!isFaulty && map is { Entries.Length: > 0 })
         {
             reader.Report(diagnostics);

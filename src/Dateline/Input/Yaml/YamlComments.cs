@@ -3,15 +3,21 @@ namespace Dateline.Input.Yaml;
 /// <summary>Where a comment stands so close to a value that it may be a part of it.</summary>
 internal static class YamlComments
 {
-    /// <summary>The comment behind a value that ends at <paramref name="end"/>, or behind the sign that a block of text starts with.</summary>
+    /// <summary>
+    /// The comment behind a value that ends at <paramref name="end"/>, or behind the sign that a block of text starts with.
+    /// </summary>
     public static Comment? Behind(string text, int end, bool isBlock)
     {
         var line = Line(text, end);
         var at = isBlock ? line.IndexOf(" #") + 1 : line.IndexOfAnyExcept(' ', '\t');
-        return at < 1 || line[at] != '#' ? null : new Comment(end + at, line.Length - at, line[(at + 1)..] is not ([] or [' ' or '\t' or '#', ..]));
+        return at < 1 || line[at] != '#'
+            ? null
+            : new Comment(end + at, line.Length - at, line[(at + 1)..] is not ([] or [' ' or '\t' or '#', ..]));
     }
 
-    /// <summary>The comment behind the name or the hyphen of a value that starts on a line of its own, at <paramref name="start"/>.</summary>
+    /// <summary>
+    /// The comment behind the name or the hyphen of a value that starts on a line of its own, at <paramref name="start"/>.
+    /// </summary>
     public static Comment? Above(string text, int start)
     {
         var lineStart = LineStart(text, start);

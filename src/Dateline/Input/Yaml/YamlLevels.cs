@@ -54,7 +54,8 @@ internal sealed class YamlLevels
     private string? Enter(int column, bool isList)
     {
         var outer = -1;
-        while (_open.Count > 0 && _open.Peek() is var (open, list) && (open > column || (open == column && list && !isList && _open.Count > 1 && _open.ElementAt(1).Column == column)))
+        while (_open.Count > 0 && _open.Peek() is var (open, list)
+            && (open > column || (open == column && list && !isList && _open.Count > 1 && _open.ElementAt(1).Column == column)))
         {
             outer = open;
             _open.Pop();

@@ -13,12 +13,15 @@ internal sealed record YamlScalar(string Value, bool Quoted, SourceSpan Where) :
     public YamlComment? Comment { get; init; }
 }
 
-/// <summary>A comment behind a value. Behind a value without quotes, <paramref name="IsBehindPlain"/>, it may have been meant as a part of it.</summary>
+/// <summary>
+/// A comment behind a value. Behind a value without quotes, <paramref name="IsBehindPlain"/>, it may have been meant as a part of it.
+/// </summary>
 internal sealed record YamlComment(SourceSpan Where, bool IsBehindPlain)
 {
     /// <summary>The complaint about a text that ends where it has a <c>#</c>.</summary>
     public static Diagnostic Lost(SourceSpan where) => new(
-        Severity.Error, Codes.LostText, where, "everything from '#' on would be lost, as a comment", Hint: "put the value in double quotes; where it is a comment, write it on a line of its own");
+        Severity.Error, Codes.LostText, where, "everything from '#' on would be lost, as a comment",
+        Hint: "put the value in double quotes; where it is a comment, write it on a line of its own");
 }
 
 internal sealed record YamlList(ImmutableArray<YamlNode> Items, SourceSpan Where) : YamlNode(Where);

@@ -5,8 +5,8 @@ using Dateline.Input.Files;
 namespace Dateline.Input.Yaml;
 
 /// <summary>
-/// YAML to nodes that know their place in the file. Always returns the best it can read, and complains of the rest: every byte is a part of a value that is
-/// returned, or a comment, or reported.
+/// YAML to nodes that know their place in the file. Always returns the best it can read, and complains of the rest: every byte is a part of
+/// a value that is returned, or a comment, or reported.
 /// </summary>
 internal static class YamlParser
 {
@@ -22,7 +22,12 @@ internal static class YamlParser
         var start = new SourceSpan(path, firstLine, 1, 0);
         if (text.Length > Longest)
         {
-            diagnostics.Error(Codes.TooMany, start, $"the fields have {text.Length} characters", $"expected up to {Longest}", "long texts belong below the front matter; split what holds lists without end");
+            diagnostics.Error(
+                Codes.TooMany,
+                start,
+                $"the fields have {text.Length} characters",
+                $"expected up to {Longest}",
+                "long texts belong below the front matter; split what holds lists without end");
             return new YamlMap([], start);
         }
 
@@ -41,7 +46,11 @@ internal static class YamlParser
 
         if (all.Length > MostFaults)
         {
-            diagnostics.Error(Codes.BrokenYaml, all[MostFaults].Where, $"the fields have more than {MostFaults} faults, so no more are reported", hint: "correct those above and try again");
+            diagnostics.Error(
+                Codes.BrokenYaml,
+                all[MostFaults].Where,
+                $"the fields have more than {MostFaults} faults, so no more are reported",
+                hint: "correct those above and try again");
         }
 
         return map;

@@ -2,7 +2,10 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Input.Yaml;
 
-/// <summary>Offsets in a piece of YAML to places in its file. They are mostly asked for in the order of the text, so lines are counted from the last one asked for.</summary>
+/// <summary>
+/// Offsets in a piece of YAML to places in its file. They are mostly asked for in the order of the text, so lines are counted from the last
+/// one asked for.
+/// </summary>
 internal sealed class YamlPlaces(string path, string text, int firstLine)
 {
     private int _index;

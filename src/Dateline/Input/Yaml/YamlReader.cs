@@ -68,7 +68,8 @@ internal sealed class YamlReader(string path, string text, int firstLine)
     }
 
     /// <summary>
-    /// After the fields only the end of the document and that of the text may come: whatever the parser reads of neither would be lost. <see cref="DocumentMarks"/>
+    /// After the fields only the end of the document and that of the text may come: whatever the parser reads of neither would be lost.
+    /// <see cref="DocumentMarks"/>
     /// were taken out before, so this finds what nobody has thought of.
     /// </summary>
     private void CheckEnd()
@@ -77,7 +78,11 @@ internal sealed class YamlReader(string path, string text, int firstLine)
         Next();
         if (!_gaveUp && _parser.Current is not StreamEnd and { } more)
         {
-            Add(Codes.UnusedYaml, Span(more.Start, more.End), "the fields end above, and nothing from here on would be read", "delete what stands here, or correct the line above");
+            Add(
+                Codes.UnusedYaml,
+                Span(more.Start, more.End),
+                "the fields end above, and nothing from here on would be read",
+                "delete what stands here, or correct the line above");
         }
     }
 
@@ -96,7 +101,8 @@ internal sealed class YamlReader(string path, string text, int firstLine)
         var where = Span(start.Start, start.End);
         if (depth > DeepestNesting)
         {
-            Add(Codes.UnusedYaml, where, $"fields are nested more than {DeepestNesting} deep", "brackets at the head of a text belong in quotes");
+            Add(Codes.UnusedYaml,
+                where, $"fields are nested more than {DeepestNesting} deep", "brackets at the head of a text belong in quotes");
             _gaveUp = true;
             return new YamlBroken(where);
         }
@@ -177,13 +183,17 @@ internal sealed class YamlReader(string path, string text, int firstLine)
         };
         if (sign != '\0')
         {
-            Add(Codes.UnusedYaml, where with { Length = 1 }, $"'{sign}' at the head of a value means {meaning} in YAML, which is not used here", "where it is part of the text, put the value in double quotes");
+            Add(
+                Codes.UnusedYaml,
+                where with { Length = 1 },
+                $"'{sign}' at the head of a value means {meaning} in YAML, which is not used here",
+                "where it is part of the text, put the value in double quotes");
         }
     }
 
     /// <summary>
-    /// What stands behind a value as a comment, which YAML drops: whoever reads the field knows whether it was a part of the text. A <c>#word</c> is most often
-    /// the end of a headline, and is reported whatever the field.
+    /// What stands behind a value as a comment, which YAML drops: whoever reads the field knows whether it was a part of the text. A
+    /// <c>#word</c> is most often the end of a headline, and is reported whatever the field.
     /// </summary>
     private YamlComment? Comment(Scalar scalar, bool isPlain)
     {
@@ -200,12 +210,15 @@ internal sealed class YamlReader(string path, string text, int firstLine)
             return new YamlComment(where, isPlain);
         }
 
-        return YamlComments.Above(text, Math.Min((int)scalar.Start.Index, text.Length)) is { } above ? new YamlComment(_places.At(above.Start, above.Length), isPlain) : null;
+        return YamlComments.Above(text, Math.Min((int)scalar.Start.Index, text.Length)) is { } above
+            ? new YamlComment(_places.At(above.Start, above.Length), isPlain)
+            : null;
     }
 
     private static bool IsNull(string value) => value is "" or "~" or "null" or "Null" or "NULL";
 
-    private void Add(Code code, SourceSpan where, string message, string hint) => Add(new Diagnostic(Severity.Error, code, where, message, Hint: hint));
+    private void Add(Code code, SourceSpan where, string message, string hint) =>
+        Add(new Diagnostic(Severity.Error, code, where, message, Hint: hint));
 
     private void Add(Diagnostic diagnostic)
     {

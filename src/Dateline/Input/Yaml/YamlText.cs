@@ -5,7 +5,9 @@ using Dateline.Input.Files;
 
 namespace Dateline.Input.Yaml;
 
-/// <summary>Fields to YAML, as a writer would write them: what is written is read back to the same values, quoted only where it must be.</summary>
+/// <summary>
+/// Fields to YAML, as a writer would write them: what is written is read back to the same values, quoted only where it must be.
+/// </summary>
 internal static class YamlText
 {
     /// <summary>A list of short words stands on one line up to this length.</summary>
@@ -27,10 +29,12 @@ internal static class YamlText
     }
 
     /// <summary>A text for writing; where it was read is of no interest any more. What no page may hold can be seen in it as �.</summary>
-    public static YamlScalar Text(string value) => new(ControlCharacters.AnyIn(value) ? ControlCharacters.Without(value) : value, true, default);
+    public static YamlScalar Text(string value) =>
+        new(ControlCharacters.AnyIn(value) ? ControlCharacters.Without(value) : value, true, default);
 
     /// <summary>A field with its words in one row, however many they are: <c>topics: [rain, "floods, high"]</c>.</summary>
-    public static string Row(string key, IEnumerable<string> words) => $"{key}: [{string.Join(", ", words.Select(w => IsPlainInRow(w) ? w : Quoted(w)))}]\n";
+    public static string Row(string key, IEnumerable<string> words) =>
+        $"{key}: [{string.Join(", ", words.Select(w => IsPlainInRow(w) ? w : Quoted(w)))}]\n";
 
     public static YamlList List(IEnumerable<string> values) => new([.. values.Select(Text)], default);
 
@@ -78,7 +82,8 @@ internal static class YamlText
             }
 
             // The first field stands behind the hyphen.
-            to.Append(' ', indent).Append("- ").Append(item is YamlScalar scalar ? Scalar(scalar.Value) + "\n" : below.ToString().TrimStart(' '));
+            to.Append(' ', indent).Append("- ")
+                .Append(item is YamlScalar scalar ? Scalar(scalar.Value) + "\n" : below.ToString().TrimStart(' '));
         }
     }
 
@@ -116,5 +121,6 @@ internal static class YamlText
 
     /// <summary>Line ends, marks that nobody sees and the like: YAML would fold or refuse them.</summary>
     private static bool MustEscape(char c) =>
-        char.IsControl(c) || c is '\uFEFF' or '\uFFFE' or '\uFFFF' || char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        char.IsControl(c) || c is '\uFEFF' or '\uFFFE' or '\uFFFF'
+            || char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

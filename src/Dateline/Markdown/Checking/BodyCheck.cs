@@ -11,7 +11,9 @@ using SourceSpan = Dateline.Diagnostics.SourceSpan;
 
 namespace Dateline.Markdown.Checking;
 
-/// <summary>What a text points to inside the site, as it is written there. <paramref name="Alt"/> is a picture's alternative text.</summary>
+/// <summary>
+/// What a text points to inside the site, as it is written there. <paramref name="Alt"/> is a picture's alternative text.
+/// </summary>
 internal sealed record Pointer(string Written, bool IsPicture, SourceSpan Where, string Alt);
 
 /// <summary>Checks a body before anything is printed: what it points to, and what is wrong with it.</summary>
@@ -149,7 +151,12 @@ internal static class BodyCheck
         r.Headings.Add(r.Anchors.Next(PlainText.From(heading.Inline)));
         if (heading.Level == 1)
         {
-            r.Diagnostics.Warning(Codes.HeadlineInBody, r.At(heading.Span.Start, 1), "the text has a heading of the headline's level", "## or lower", "it is shown as ##");
+            r.Diagnostics.Warning(
+                Codes.HeadlineInBody,
+                r.At(heading.Span.Start, 1),
+                "the text has a heading of the headline's level",
+                "## or lower",
+                "it is shown as ##");
         }
     }
 
@@ -159,13 +166,22 @@ internal static class BodyCheck
         var where = r.At(container.Span.Start, container.OpeningFencedCharCount);
         if (name.Length == 0)
         {
-            r.Diagnostics.Warning(Codes.UnknownContainer, where, "a line of colons that closes nothing opens a container without a name", string.Join(", ", BoxRenderer.Names));
+            r.Diagnostics.Warning(
+                Codes.UnknownContainer,
+                where,
+                "a line of colons that closes nothing opens a container without a name",
+                string.Join(", ", BoxRenderer.Names));
             return;
         }
 
         if (!BoxRenderer.Names.Contains(name))
         {
-            r.Diagnostics.Warning(Codes.UnknownContainer, r.At(r.Body.IndexOf(name, container.Span.Start, StringComparison.Ordinal), name.Length), $"there is no container '{name}'", "", Nearest.Hint(name, BoxRenderer.Names));
+            r.Diagnostics.Warning(
+                Codes.UnknownContainer,
+                r.At(r.Body.IndexOf(name, container.Span.Start, StringComparison.Ordinal), name.Length),
+                $"there is no container '{name}'",
+                "",
+                Nearest.Hint(name, BoxRenderer.Names));
         }
 
         if (container.ClosingFencedCharCount == 0)

@@ -72,7 +72,8 @@ internal static class UnclosedMarkupCheck
             if (areWords)
             {
                 r.Diagnostics.Warning(
-                    Codes.OpenElement, r.At(where), $"<{name}> is not closed, so it holds all that follows in the paragraph", $"close it with '</{name}>'");
+                    Codes.OpenElement, r.At(where), $"<{name}> is not closed, so it holds all that follows in the paragraph",
+                    $"close it with '</{name}>'");
             }
             else
             {

@@ -30,7 +30,8 @@ internal static class RawHtml
 
     /// <summary>Every element may say its language and direction, and a few what they are for.</summary>
     public static bool IsAllowed(string element, string attribute) => (element, attribute) is
-        (_, "lang" or "dir") or ("a", "href") or ("abbr" or "dfn", "title") or ("details", "open") or ("ol", "start" or "reversed") or ("time", "datetime");
+        (_, "lang" or "dir") or ("a", "href") or ("abbr" or "dfn", "title") or ("details", "open") or ("ol", "start" or "reversed")
+            or ("time", "datetime");
 
     public static void Write(BodyRendering p, HtmlBlock block)
     {

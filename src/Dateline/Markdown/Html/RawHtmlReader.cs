@@ -170,7 +170,8 @@ internal static class RawHtmlReader
 
     private static int EndOf(ReadOnlySpan<char> html, int at, bool stopAtEquals)
     {
-        while (at < html.Length && html[at] is not ('>' or '<' or '/') && !char.IsWhiteSpace(html[at]) && !(stopAtEquals && html[at] == '='))
+        while (at < html.Length && html[at] is not ('>' or '<' or '/') && !char.IsWhiteSpace(html[at])
+            && !(stopAtEquals && html[at] == '='))
         {
             at++;
         }

@@ -135,7 +135,12 @@ internal static class BlockRenderer
     private static void WriteHeading(BodyRendering p, HeadingBlock heading)
     {
         p.Level = Math.Clamp(Math.Max(heading.Level, 2) + p.Options.HeadingShift, 2, 6);
-        p.To.Append("<h").Append(p.Level).Append(" id=\"").Append(p.IdPrefix).Escape(p.Anchors.Next(PlainText.From(heading.Inline))).Append("\">");
+        p.To.Append("<h")
+            .Append(p.Level)
+            .Append(" id=\"")
+            .Append(p.IdPrefix)
+            .Escape(p.Anchors.Next(PlainText.From(heading.Inline)))
+            .Append("\">");
         WriteWords(p, heading);
         p.To.Append("</h").Append(p.Level).Append(">\n");
     }

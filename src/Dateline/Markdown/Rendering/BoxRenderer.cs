@@ -5,7 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Rendering;
 
-/// <summary>Prints what stands between <c>::: name</c> and <c>:::</c>: pull quotes, fact boxes and cards for what other sites show.</summary>
+/// <summary>
+/// Prints what stands between <c>::: name</c> and <c>:::</c>: pull quotes, fact boxes and cards for what other sites show.
+/// </summary>
 internal static class BoxRenderer
 {
     public const string PullQuote = "pullquote";
@@ -38,7 +40,8 @@ internal static class BoxRenderer
 
     /// <summary>The address that an embed shows; null when it has none that a reader could follow.</summary>
     public static string? EmbedAddress(CustomContainer container) =>
-        Characters.Clean(container.Arguments ?? "").Trim() is { Length: > 0 } address && address.IndexOf("://", StringComparison.Ordinal) > 0
+        Characters.Clean(container.Arguments ?? "").Trim() is { Length: > 0 } address
+        && address.IndexOf("://", StringComparison.Ordinal) > 0
         && Target.KindOf(address) == TargetKind.Web && Uri.TryCreate(address, UriKind.Absolute, out _) ? address : null;
 
     // An aside inside an article is no landmark, so there is no role to take away. Words that the story says anyway would be heard
@@ -90,7 +93,11 @@ internal static class BoxRenderer
 
         title = Characters.Clean(title);
         var level = p.Level == 0 ? Math.Clamp(2 + p.Options.HeadingShift, 2, 6) : Math.Min(p.Level + 1, 6);
-        p.To.Append("<aside class=\"factbox\" aria-label=\"").Escape(title).Append("\">\n<h").Append(level).Append(" class=\"factbox-title\">");
+        p.To.Append("<aside class=\"factbox\" aria-label=\"")
+            .Escape(title)
+            .Append("\">\n<h")
+            .Append(level)
+            .Append(" class=\"factbox-title\">");
         WriteTyped(p, title);
         p.To.Append("</h").Append(level).Append(">\n");
         BlockRenderer.WriteChildren(p, container);

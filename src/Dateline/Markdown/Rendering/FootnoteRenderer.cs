@@ -16,7 +16,8 @@ internal static class FootnoteRenderer
             return;
         }
 
-        p.To.Append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"").Escape(p.Options.Labels.Notes).Append("\">\n<ol>\n");
+        p.To.Append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"").Escape(p.Options.Labels.Notes)
+            .Append("\">\n<ol>\n");
 
         // Not foreach: a note may call another one, which then stands at the end of the list.
         for (var i = 0; i < p.Notes.Count; i++)
@@ -53,7 +54,9 @@ internal static class FootnoteRenderer
     private static void WriteNote(BodyRendering p, int number)
     {
         var note = p.Notes[number].Note;
-        var last = note.LastChild is ParagraphBlock words && !(PictureRenderer.AreAlone(words) && PictureRenderer.HaveCaptions(words)) ? words : null;
+        var last = note.LastChild is ParagraphBlock words && !(PictureRenderer.AreAlone(words) && PictureRenderer.HaveCaptions(words))
+            ? words
+            : null;
         for (var i = 0; i < note.Count - (last is null ? 0 : 1); i++)
         {
             BlockRenderer.Write(p, note[i]);

@@ -3,11 +3,14 @@ using System.Text;
 
 namespace Dateline.Markdown.Rendering;
 
-/// <summary>A text that grows: what a body's HTML is put together in. Reused from body to body, so that printing one allocates next to nothing.</summary>
+/// <summary>
+/// A text that grows: what a body's HTML is put together in. Reused from body to body, so that printing one allocates next to nothing.
+/// </summary>
 internal sealed class HtmlBuffer
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("<>&\"");
-    private static readonly SearchValues<char> UrlSafe = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$()*+,;=%");
+    private static readonly SearchValues<char> UrlSafe = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$()*+,;=%");
 
     private char[] _chars = new char[16 * 1024];
 

@@ -18,7 +18,9 @@ internal static class LinkRenderer
         p.To.Escape(link.Url).Append(opened ? "</a>" : "");
     }
 
-    /// <summary>Writes <c>&lt;a href&gt;</c> for a target as it was written; false, and nothing, when there is nothing to link to.</summary>
+    /// <summary>
+    /// Writes <c>&lt;a href&gt;</c> for a target as it was written; false, and nothing, when there is nothing to link to.
+    /// </summary>
     public static bool Open(BodyRendering p, string written, string? title = null)
     {
         if (Address(p, written) is not { } address)

@@ -55,7 +55,10 @@ internal static class PictureRenderer
                 return new Found(written, 0, 0);
             case TargetKind.Site when written.Length > 0 && p.Options.Resolve(written) is { } reference:
                 var address = reference.Address ?? reference.Picture?.Address;
-                return new Found(address is null ? null : LinkRenderer.OfSite(p, address), reference.Picture?.Width ?? 0, reference.Picture?.Height ?? 0);
+                return new Found(
+                    address is null ? null : LinkRenderer.OfSite(p, address),
+                    reference.Picture?.Width ?? 0,
+                    reference.Picture?.Height ?? 0);
             default:
                 return default;
         }

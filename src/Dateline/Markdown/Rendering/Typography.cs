@@ -13,7 +13,8 @@ internal struct QuotationState(QuotationMarks marks)
 
 /// <summary>
 /// Typed marks in, printed marks out: quotation marks by language, apostrophes, dashes and ellipses, and what HTML must have escaped.
-/// Marks that were printed ones already pass unchanged. One look at each mark and its neighbours; nothing is kept but a <see cref="QuotationState"/>.
+/// Marks that were printed ones already pass unchanged. One look at each mark and its neighbours; nothing is kept but a
+/// <see cref="QuotationState"/>.
 /// </summary>
 internal static class Typography
 {
@@ -141,7 +142,8 @@ internal static class Typography
         return false;
     }
 
-    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+    private static readonly SearchValues<char> Letters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     // A quotation in single marks has its end in the same run of text, and not pages away; without one the mark is an apostrophe.
     private static bool IsClosedIn(ReadOnlySpan<char> rest)
@@ -161,5 +163,6 @@ internal static class Typography
 
     private static bool IsGap(char c) => c == '\0' || char.IsWhiteSpace(c);
 
-    private static bool CanOpenAfter(char c) => IsGap(c) || c is '(' or '[' or '{' or '-' or '–' or '—' or '/' or '=' or '“' or '„' or '«' or '‘' or '‚' or '¿' or '¡';
+    private static bool CanOpenAfter(char c) =>
+        IsGap(c) || c is '(' or '[' or '{' or '-' or '–' or '—' or '/' or '=' or '“' or '„' or '«' or '‘' or '‚' or '¿' or '¡';
 }

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Dateline.Platform.Linux;
 
 /// <summary>
-/// Puts files into their places and takes them away by Linux's own calls, as <see cref="SystemCalls"/> reads them. Nothing is done but in a folder that
-/// <see cref="BeneathFolder"/> opened, so no link on the way and no name leads out of the output folder.
+/// Puts files into their places and takes them away by Linux's own calls, as <see cref="SystemCalls"/> reads them. Nothing is done but in a
+/// folder that <see cref="BeneathFolder"/> opened, so no link on the way and no name leads out of the output folder.
 /// </summary>
 internal static partial class AtomicWriter
 {
@@ -19,8 +19,8 @@ internal static partial class AtomicWriter
     private const int EmptyFolder = 0x200;
 
     /// <summary>
-    /// Writes a whole file under a name where nobody looks for it, and puts it into the place of another, or of none, with the folders that lead there. Its stamp;
-    /// null when any of it failed.
+    /// Writes a whole file under a name where nobody looks for it, and puts it into the place of another, or of none, with the folders that
+    /// lead there. Its stamp; null when any of it failed.
     /// </summary>
     /// <param name="isNew">Whether its folder is likely not to be there.</param>
     [SkipLocalsInit]
@@ -28,7 +28,8 @@ internal static partial class AtomicWriter
     {
         if (!OperatingSystem.IsLinux()
             || !SystemCalls.TryName(unplaced, stackalloc byte[SystemCalls.LongestPath], out var from)
-            || SystemCalls.OpenAt(folder, from, WriteOnly | Create | MustBeNew | SystemCalls.CloseOnExec, FileMode) is not (>= 0 and var file))
+            || SystemCalls.OpenAt(
+                folder, from, WriteOnly | Create | MustBeNew | SystemCalls.CloseOnExec, FileMode) is not (>= 0 and var file))
         {
             return null;
         }
@@ -43,7 +44,8 @@ internal static partial class AtomicWriter
     /// <summary>Moves a file of the folder itself into its place; false when that failed.</summary>
     [SkipLocalsInit]
     public static bool Move(int folder, string unplaced, string place) =>
-        OperatingSystem.IsLinux() && SystemCalls.TryName(unplaced, stackalloc byte[SystemCalls.LongestPath], out var from) && Move(folder, from, place, isNew: false);
+        OperatingSystem.IsLinux() && SystemCalls.TryName(unplaced, stackalloc byte[SystemCalls.LongestPath], out var from)
+            && Move(folder, from, place, isNew: false);
 
     /// <summary>Removes a file, and the folders that it leaves empty; false when it is not there, or not beneath the folder.</summary>
     public static bool Remove(int folder, ReadOnlySpan<char> file)
@@ -76,9 +78,13 @@ internal static partial class AtomicWriter
         return isMoved;
     }
 
-    private static int OpenOrMakeFolder(int folder, ReadOnlySpan<char> path) => BeneathFolder.OpenFolder(folder, path) is >= 0 and var open ? open : MakeFolder(folder, path);
+    private static int OpenOrMakeFolder(int folder, ReadOnlySpan<char> path) =>
+        BeneathFolder.OpenFolder(folder, path) is >= 0 and var open ? open : MakeFolder(folder, path);
 
-    /// <summary>Makes a folder in the one above it, or opens it where it is there; -1 when neither can be done without leaving the root or following a link.</summary>
+    /// <summary>
+    /// Makes a folder in the one above it, or opens it where it is there; -1 when neither can be done without leaving the root or following
+    /// a link.
+    /// </summary>
     [SkipLocalsInit]
     private static int MakeFolder(int root, ReadOnlySpan<char> path)
     {

@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 namespace Dateline.Platform.Linux;
 
 /// <summary>
-/// Opens what lies beneath a folder that is open, by Linux's <c>openat2(2)</c>: the system itself refuses a path that leads out of the folder or through a
-/// link. Where there is no such call (other systems, Linux before 5.6), nothing can be opened here and <see cref="PortablePaths"/> does the same in .NET.
+/// Opens what lies beneath a folder that is open, by Linux's <c>openat2(2)</c>: the system itself refuses a path that leads out of the
+/// folder or through a link. Where there is no such call (other systems, Linux before 5.6), nothing can be opened here and
+/// <see cref="PortablePaths"/> does the same in .NET.
 /// </summary>
 internal static partial class BeneathFolder
 {
@@ -16,12 +17,16 @@ internal static partial class BeneathFolder
     // open(2): O_PATH and, by the architecture, O_DIRECTORY.
     private const int NameOnly = 0x20_0000;
 
-    private static readonly int OnlyFolder = RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm ? 0x4000 : 0x1_0000;
+    private static readonly int OnlyFolder = RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm
+        ? 0x4000
+        : 0x1_0000;
 
     /// <summary>Opens a file for reading; -1 when it is not there, or not beneath <paramref name="folder"/>.</summary>
     [SkipLocalsInit]
     public static int OpenFile(int folder, ReadOnlySpan<char> path) =>
-        SystemCalls.TryName(path, stackalloc byte[SystemCalls.LongestPath], out var name) ? Open(folder, name, SystemCalls.CloseOnExec) : -1;
+        SystemCalls.TryName(path, stackalloc byte[SystemCalls.LongestPath], out var name)
+            ? Open(folder, name, SystemCalls.CloseOnExec)
+            : -1;
 
     /// <summary>Opens a folder, only to name what is in it; -1 when it is not there, or not beneath <paramref name="folder"/>.</summary>
     [SkipLocalsInit]
@@ -29,7 +34,8 @@ internal static partial class BeneathFolder
         SystemCalls.TryName(path, stackalloc byte[SystemCalls.LongestPath], out var name) ? OpenFolder(folder, name) : -1;
 
     /// <summary>The same by a name that the system takes.</summary>
-    public static int OpenFolder(int folder, ReadOnlySpan<byte> name) => Open(folder, name, NameOnly | OnlyFolder | SystemCalls.CloseOnExec);
+    public static int OpenFolder(int folder, ReadOnlySpan<byte> name) =>
+        Open(folder, name, NameOnly | OnlyFolder | SystemCalls.CloseOnExec);
 
     private static int Open(int folder, ReadOnlySpan<byte> name, int flags)
     {

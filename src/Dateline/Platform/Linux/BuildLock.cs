@@ -17,7 +17,9 @@ internal sealed partial class BuildLock : IDisposable
     /// <summary>When the build began by the clock of the file system, in <see cref="FileStamp.Changed"/>'s measure.</summary>
     public long Began { get; }
 
-    /// <summary>Takes the lock at <paramref name="path"/>, after those who have it now; <paramref name="waiting"/> is told when there is somebody.</summary>
+    /// <summary>
+    /// Takes the lock at <paramref name="path"/>, after those who have it now; <paramref name="waiting"/> is told when there is somebody.
+    /// </summary>
     public static BuildLock Take(string path, Action waiting, CancellationToken stop)
     {
         for (var told = false; ; stop.WaitHandle.WaitOne(Pause))
@@ -46,7 +48,8 @@ internal sealed partial class BuildLock : IDisposable
         FileStream file;
         try
         {
-            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.None : FileShare.ReadWrite);
+            file = new FileStream(
+                path, FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.None : FileShare.ReadWrite);
         }
         catch (IOException) when (OperatingSystem.IsWindows())
         {

@@ -28,8 +28,8 @@ internal readonly partial record struct FileStamp(long Length, ulong Value, long
     }
 
     /// <summary>
-    /// The same by a path, in UTF-8, from a folder that is open. The time of its last change (ctime) is what tells: unlike the time of the last write it can't
-    /// be set back, as copying and unpacking do. Systems that don't give it get a stamp of 0, which is never trusted.
+    /// The same by a path, in UTF-8, from a folder that is open. The time of its last change (ctime) is what tells: unlike the time of the
+    /// last write it can't be set back, as copying and unpacking do. Systems that don't give it get a stamp of 0, which is never trusted.
     /// </summary>
     [SkipLocalsInit]
     public static FileStamp? Read(int folder, ReadOnlySpan<byte> path)
@@ -52,7 +52,8 @@ internal readonly partial record struct FileStamp(long Length, ulong Value, long
     private static FileStamp? Ask(int folder, ReadOnlySpan<byte> name, int flags)
     {
         Span<byte> answer = stackalloc byte[SizeOfStatx];
-        if (GetStatus(folder, name, flags, BasicStats, answer) != 0 || (MemoryMarshal.Read<ushort>(answer[Mode..]) & KindOfFile) != RegularFile)
+        if (GetStatus(folder, name, flags, BasicStats, answer) != 0
+            || (MemoryMarshal.Read<ushort>(answer[Mode..]) & KindOfFile) != RegularFile)
         {
             return null;
         }

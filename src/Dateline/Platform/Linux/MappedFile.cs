@@ -3,7 +3,9 @@ using System.IO.MemoryMappedFiles;
 
 namespace Dateline.Platform.Linux;
 
-/// <summary>A file as memory, read by the page as it is looked at. It may be replaced meanwhile, but not cut short; whoever maps it holds the lock.</summary>
+/// <summary>
+/// A file as memory, read by the page as it is looked at. It may be replaced meanwhile, but not cut short; whoever maps it holds the lock.
+/// </summary>
 internal sealed unsafe class MappedFile : MemoryManager<byte>
 {
     private readonly MemoryMappedFile? _file;

@@ -34,7 +34,10 @@ internal sealed class OpenFolder : IDisposable
     public FileStamp? StampOf(ReadOnlySpan<byte> file) =>
         Handle is { } folder ? FileStamp.Read(folder, file) : FileStamp.Read(Path.Combine(_path, Encoding.UTF8.GetString(file)));
 
-    /// <summary>Opens a file for reading by its path from here; null when there is none that is reached without leaving the folder or following a link.</summary>
+    /// <summary>
+    /// Opens a file for reading by its path from here; null when there is none that is reached without leaving the folder or following a
+    /// link.
+    /// </summary>
     public SafeFileHandle? Open(string file)
     {
         if (Handle is { } folder && BeneathFolder.OpenFile(folder, file) is >= 0 and var open)
@@ -43,7 +46,9 @@ internal sealed class OpenFolder : IDisposable
         }
 
         var path = Path.Combine(_path, file);
-        return PortablePaths.IsBelow(_path, file) && new FileInfo(path) is { Exists: true, LinkTarget: null } ? File.OpenHandle(path) : null;
+        return PortablePaths.IsBelow(_path, file) && new FileInfo(path) is { Exists: true, LinkTarget: null }
+            ? File.OpenHandle(path)
+            : null;
     }
 
     public void Dispose() => _folder?.Dispose();
@@ -51,6 +56,7 @@ internal sealed class OpenFolder : IDisposable
     [SkipLocalsInit]
     private static SafeFileHandle? OpenItself(string path) =>
         SystemCalls.TryName(path, stackalloc byte[SystemCalls.LongestPath], out var name)
-            ? new SafeFileHandle(SystemCalls.OpenAt(SystemCalls.CurrentFolder, name, NameOnly | SystemCalls.CloseOnExec, 0), ownsHandle: true)
+            ? new SafeFileHandle(
+                SystemCalls.OpenAt(SystemCalls.CurrentFolder, name, NameOnly | SystemCalls.CloseOnExec, 0), ownsHandle: true)
             : null;
 }

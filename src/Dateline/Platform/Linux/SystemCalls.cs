@@ -5,8 +5,9 @@ using System.Text;
 namespace Dateline.Platform.Linux;
 
 /// <summary>
-/// The few of Linux's own calls that a build makes for each of a hundred thousand files, where .NET would make two or three more around each. They take paths
-/// from a folder that is open, and only say whether they went well: who is told no goes the way of .NET, which says why not.
+/// The few of Linux's own calls that a build makes for each of a hundred thousand files, where .NET would make two or three more around
+/// each. They take paths from a folder that is open, and only say whether they went well: who is told no goes the way of .NET, which says
+/// why not.
 /// </summary>
 internal static partial class SystemCalls
 {
@@ -25,7 +26,9 @@ internal static partial class SystemCalls
     /// <summary>Reads a whole file into a buffer, which grows where it must; how many bytes the file has, or -1.</summary>
     [SkipLocalsInit]
     public static int Read(string path, ref byte[] buffer) =>
-        OperatingSystem.IsLinux() && TryName(path, stackalloc byte[LongestPath], out var name) ? Read(OpenAt(CurrentFolder, name, CloseOnExec, 0), ref buffer) : -1;
+        OperatingSystem.IsLinux() && TryName(path, stackalloc byte[LongestPath], out var name)
+            ? Read(OpenAt(CurrentFolder, name, CloseOnExec, 0), ref buffer)
+            : -1;
 
     /// <summary>The same of a file that is open; it is closed afterwards. Where there is none, -1.</summary>
     public static int Read(int file, ref byte[] buffer)
@@ -50,7 +53,9 @@ internal static partial class SystemCalls
         return count == 0 ? length : -1;
     }
 
-    /// <summary>A path as the system takes it: UTF-8 with a zero at its end, in the memory of <paramref name="to"/>; false when it is too long.</summary>
+    /// <summary>
+    /// A path as the system takes it: UTF-8 with a zero at its end, in the memory of <paramref name="to"/>; false when it is too long.
+    /// </summary>
     public static bool TryName(ReadOnlySpan<char> path, Span<byte> to, out ReadOnlySpan<byte> name)
     {
         var isWhole = Encoding.UTF8.TryGetBytes(path, to[..^1], out var length);

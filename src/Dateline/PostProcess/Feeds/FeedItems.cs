@@ -14,13 +14,16 @@ internal static class FeedItems
     public static PageRenderer FeedWriter(PageBuilder builder) => (feed, to) => Rss.Write((FeedView)feed, builder.Context.Prose, to);
 
     /// <summary>The stories of a list that its feed holds, newest first.</summary>
-    public static ImmutableArray<Article> Newest(ImmutableArray<Article> articles, int most) => [.. ArticleOrder.NewestFirst(articles).Take(most)];
+    public static ImmutableArray<Article> Newest(ImmutableArray<Article> articles, int most) =>
+        [.. ArticleOrder.NewestFirst(articles).Take(most)];
 
-    public static ImmutableArray<FeedItem> Create(PageBuilder builder, ImmutableArray<Article> articles) => ImmutableArray.CreateRange(articles, a => Create(builder, a));
+    public static ImmutableArray<FeedItem> Create(PageBuilder builder, ImmutableArray<Article> articles) =>
+        ImmutableArray.CreateRange(articles, a => Create(builder, a));
 
     /// <summary>RFC 822 with a four-digit year.</summary>
     public static string Date(DateTimeOffset at) =>
-        at.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture) + at.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
+        at.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
+            + at.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
 
     private static FeedItem Create(PageBuilder builder, Article article)
     {
@@ -34,7 +37,8 @@ internal static class FeedItems
             ImmutableArray.CreateRange(article.Authors, a => a.Name),
             [article.Section.Name, .. article.Topics.Select(t => t.Name)],
             Picture(builder, article.Image),
-            new BodyView(article.Body, article.Language, DatelineText.Html(builder, strings, article), Page: builder.FullUrl(article.Address)));
+            new BodyView(
+                article.Body, article.Language, DatelineText.Html(builder, strings, article), Page: builder.FullUrl(article.Address)));
     }
 
     private static FeedPicture? Picture(PageBuilder builder, Figure? figure) =>

@@ -12,7 +12,10 @@ internal static class Rss
     public static void Write(FeedView feed, ProseRenderer prose, TextWriter page)
     {
         using var to = new XmlText(page);
-        to.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:media=\"http://search.yahoo.com/mrss/\">\n<channel>\n");
+        to.Write(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\" "
+                + "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+                + "xmlns:media=\"http://search.yahoo.com/mrss/\">\n<channel>\n");
         Element(to, "title", feed.Title);
         Element(to, "link", feed.Page);
         Element(to, "description", feed.Description);

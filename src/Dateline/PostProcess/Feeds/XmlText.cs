@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Dateline.PostProcess.Feeds;
 
-/// <summary>Passes text on to <paramref name="to"/>, a mark in the place of what no XML may hold (XML 1.0, 2.2): one stray control character would make a whole feed unreadable.</summary>
+/// <summary>
+/// Passes text on to <paramref name="to"/>, a mark in the place of what no XML may hold (XML 1.0, 2.2): one stray control character would
+/// make a whole feed unreadable.
+/// </summary>
 internal sealed class XmlText(TextWriter to) : TextWriter
 {
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(

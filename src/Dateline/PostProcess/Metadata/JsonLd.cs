@@ -111,7 +111,8 @@ internal static class JsonLd
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void WriteNewsroom(Utf8JsonWriter json, PageBuilder builder) => json.WriteRawValue(builder.Publisher, skipInputValidation: true);
+    private static void WriteNewsroom(Utf8JsonWriter json, PageBuilder builder) =>
+        json.WriteRawValue(builder.Publisher, skipInputValidation: true);
 
     private static void WriteImage(Utf8JsonWriter json, PageBuilder builder, Figure? own)
     {
@@ -191,7 +192,8 @@ internal static class JsonLd
         }
     }
 
-    private static void WriteBreadcrumbs(Utf8JsonWriter json, PageBuilder builder, LocaleStrings strings, string name, ReadOnlySpan<LinkView> above)
+    private static void WriteBreadcrumbs(
+        Utf8JsonWriter json, PageBuilder builder, LocaleStrings strings, string name, ReadOnlySpan<LinkView> above)
     {
         json.WriteStartObject();
         json.WriteString("@type", "BreadcrumbList");

@@ -10,7 +10,8 @@ namespace Dateline.PostProcess.Metadata;
 internal static class PageHeads
 {
     /// <summary>The head of a page that is no article; what differs is set on what this gives.</summary>
-    public static Head Create(PageBuilder builder, LocaleStrings strings, string address, string name, string description, params ReadOnlySpan<LinkView> above)
+    public static Head Create(
+        PageBuilder builder, LocaleStrings strings, string address, string name, string description, params ReadOnlySpan<LinkView> above)
     {
         var head = Bare(builder, strings, address, name, description, null, above);
         return head.Breadcrumbs.IsEmpty ? head : head with { JsonLd = JsonLd.Breadcrumbs(builder, strings, name, above) };
@@ -18,7 +19,8 @@ internal static class PageHeads
 
     /// <summary>A head without structured data, for pages that have their own to say.</summary>
     public static Head Bare(
-        PageBuilder builder, LocaleStrings strings, string address, string name, string description, Section? section, params ReadOnlySpan<LinkView> above)
+        PageBuilder builder, LocaleStrings strings, string address, string name, string description, Section? section,
+        params ReadOnlySpan<LinkView> above)
     {
         var site = builder.Site;
         var isFront = address == "/";
@@ -60,7 +62,8 @@ internal static class PageHeads
         };
     }
 
-    public static FeedLink SiteFeed(PageBuilder builder) => new(builder.Site.Name, builder.Url(Dateline.PostProcess.Feeds.SiteFeed.Address));
+    public static FeedLink SiteFeed(PageBuilder builder) =>
+        new(builder.Site.Name, builder.Url(Dateline.PostProcess.Feeds.SiteFeed.Address));
 
     /// <summary>The feed of a listing.</summary>
     public static FeedLink Feed(PageBuilder builder, string name, string listing) =>

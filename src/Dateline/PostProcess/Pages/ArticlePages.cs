@@ -18,7 +18,8 @@ internal static class ArticlePages
     private static StoryFacts Gather((Newsroom Newsroom, Article Article) subject)
     {
         var (newsroom, article) = subject;
-        return new StoryFacts(article, Articles(newsroom, article.Related), Earlier(newsroom, article), Articles(newsroom, article.Translations));
+        return new StoryFacts(
+            article, Articles(newsroom, article.Related), Earlier(newsroom, article), Articles(newsroom, article.Translations));
     }
 
     private static PageView View(StoryFacts story, PageBuilder builder)
@@ -53,7 +54,9 @@ internal static class ArticlePages
             Translations = [.. PageHeads.Others(builder, story)],
             Sources = ImmutableArray.CreateRange(article.Sources, PageBuilder.Source),
             Original = article.Canonical,
-            Extra = article.Extra.IsEmpty ? FrozenDictionary<string, string>.Empty : article.Extra.ToFrozenDictionary(e => e.Name, e => e.Value),
+            Extra = article.Extra.IsEmpty
+                ? FrozenDictionary<string, string>.Empty
+                : article.Extra.ToFrozenDictionary(e => e.Name, e => e.Value),
         };
     }
 
@@ -65,7 +68,9 @@ internal static class ArticlePages
         builder.Url(embedded.Background.Address),
         PageBuilder.ForeignTo(strings, embedded.Edition.Language));
 
-    /// <summary>The stories before this one in its section and language, the nearest first, but for those that its writer chose already.</summary>
+    /// <summary>
+    /// The stories before this one in its section and language, the nearest first, but for those that its writer chose already.
+    /// </summary>
     private static ImmutableArray<Article> Earlier(Newsroom newsroom, Article article)
     {
         var section = newsroom.BySection[article.Section];
@@ -83,7 +88,8 @@ internal static class ArticlePages
 }
 
 /// <summary>A story with those that its page shows beside it.</summary>
-internal readonly record struct StoryFacts(Article Article, ImmutableArray<Article> Related, ImmutableArray<Article> Earlier, ImmutableArray<Article> Translations) : IFacts
+internal readonly record struct StoryFacts(
+    Article Article, ImmutableArray<Article> Related, ImmutableArray<Article> Earlier, ImmutableArray<Article> Translations) : IFacts
 {
     public void AddTo(ref Fingerprint fingerprint)
     {

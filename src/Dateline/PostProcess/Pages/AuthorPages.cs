@@ -25,7 +25,10 @@ internal static class AuthorPages
 
     private static Page Index(Newsroom newsroom, PageBuilder builder) => IndexPages.Page(builder, "authors", IndexAddress(builder), () =>
     [
-        new IndexGroup("", [.. newsroom.ByAuthor.Select(a => new IndexEntry(a.Key.Name, builder.Url(a.Key.Address), a.Key.Role, null, "")).OrderBy(e => e.Name, StringComparer.Ordinal)]),
+        new IndexGroup(
+            "",
+            [.. newsroom.ByAuthor.Select(a => new IndexEntry(a.Key.Name, builder.Url(a.Key.Address), a.Key.Role, null, ""))
+                .OrderBy(e => e.Name, StringComparer.Ordinal)]),
     ]);
 
     private static string IndexAddress(PageBuilder builder) => UrlPatterns.IndexOf(builder.Site.Urls.Author);

@@ -7,7 +7,9 @@ using Dateline.Views;
 
 namespace Dateline.PostProcess.Pages;
 
-/// <summary>For each explainer its page with the newest edition, a page for each earlier one, older coverage, the feed; and the index.</summary>
+/// <summary>
+/// For each explainer its page with the newest edition, a page for each earlier one, older coverage, the feed; and the index.
+/// </summary>
 internal static class BackgroundPages
 {
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
@@ -23,7 +25,8 @@ internal static class BackgroundPages
         var coverage = Coverage(builder, background);
         foreach (var edition in background.Editions)
         {
-            yield return builder.Page(background.AddressOf(edition), (background, edition, Paging: coverage.Paging(articles, builder)), Gather, View);
+            yield return builder.Page(
+                background.AddressOf(edition), (background, edition, Paging: coverage.Paging(articles, builder)), Gather, View);
         }
 
         foreach (var page in coverage.Pages(articles, builder).Skip(1))
@@ -37,7 +40,8 @@ internal static class BackgroundPages
     private static Explained Gather((Background Background, Edition Edition, Paging<Article> Paging) subject)
     {
         var (background, edition, paging) = subject;
-        return new Explained(background, edition, ReferenceEquals(edition, background.Newest) ? paging.Page(0) : new PageOf<Article>([], "", ""));
+        return new Explained(
+            background, edition, ReferenceEquals(edition, background.Newest) ? paging.Page(0) : new PageOf<Article>([], "", ""));
     }
 
     private static PageView View(Explained explained, PageBuilder builder)
@@ -60,7 +64,9 @@ internal static class BackgroundPages
     {
         var (background, edition, _) = explained;
         var isNewest = ReferenceEquals(edition, background.Newest);
-        var name = isNewest ? edition.Title : LocaleStrings.Filled(strings.Fill("edition_title", "title", edition.Title), "date", strings.Day(edition.Date));
+        var name = isNewest
+            ? edition.Title
+            : LocaleStrings.Filled(strings.Fill("edition_title", "title", edition.Title), "date", strings.Day(edition.Date));
         var index = IndexLink(builder, strings);
         return PageHeads.Bare(builder, strings, background.AddressOf(edition), name, edition.Lede, null, index) with
         {
@@ -89,7 +95,10 @@ internal static class BackgroundPages
             Picture = builder.Picture(edition.Image),
             Body = new BodyView(edition.Body, edition.Language),
             Newest = isNewest ? null : new LinkView(background.Newest.Title, builder.Url(background.Address)),
-            Editions = background.Editions.Length == 1 ? [] : [.. background.Editions.Reverse().Select(e => new EditionLine(strings.When(e.Date), builder.Url(background.AddressOf(e)), e == edition))],
+            Editions = background.Editions.Length == 1
+                ? []
+                : [.. background.Editions.Reverse()
+                    .Select(e => new EditionLine(strings.When(e.Date), builder.Url(background.AddressOf(e)), e == edition))],
             Timeline = Timeline(builder, strings, edition, newest.Items),
             Coverage = builder.Cards(newest.Items, strings),
             Older = builder.Url(newest.Older),
@@ -100,10 +109,17 @@ internal static class BackgroundPages
     }
 
     /// <summary>What editors wrote and the stories on the page, in the order of their dates.</summary>
-    private static ImmutableArray<TimelineLine> Timeline(PageBuilder builder, LocaleStrings strings, Edition edition, ImmutableArray<Article> stories)
+    private static ImmutableArray<TimelineLine> Timeline(
+        PageBuilder builder, LocaleStrings strings, Edition edition, ImmutableArray<Article> stories)
     {
         var written = edition.Timeline.Select(e => (e.Date, Line: new TimelineLine(strings.When(e.Date), e.Text, "")));
-        var told = stories.Reverse().Select(a => (a.Date, Line: new TimelineLine(new TimeView(strings.Day(a.Date), LocaleStrings.Iso(a.Date.At)), a.Title, builder.Url(a.Address))));
+        var told = stories.Reverse()
+            .Select(
+                a =>
+                    (
+                        a.Date,
+                        Line: new TimelineLine(
+                            new TimeView(strings.Day(a.Date), LocaleStrings.Iso(a.Date.At)), a.Title, builder.Url(a.Address))));
         return [.. written.Concat(told).OrderBy(e => e.Date.At).Select(e => e.Line)];
     }
 
@@ -116,10 +132,12 @@ internal static class BackgroundPages
     {
         var newest = background.Newest;
         return new IndexEntry(
-            newest.Title, builder.Url(background.Address), newest.Lede, builder.OwnStrings.When(newest.Date), PageBuilder.ForeignTo(builder.OwnStrings, newest.Language));
+            newest.Title, builder.Url(background.Address), newest.Lede, builder.OwnStrings.When(newest.Date),
+            PageBuilder.ForeignTo(builder.OwnStrings, newest.Language));
     }
 
-    private static LinkView IndexLink(PageBuilder builder, LocaleStrings strings) => new(strings["explainers"], builder.Url(IndexAddress(builder)));
+    private static LinkView IndexLink(PageBuilder builder, LocaleStrings strings) =>
+        new(strings["explainers"], builder.Url(IndexAddress(builder)));
 
     private static string IndexAddress(PageBuilder builder) => UrlPatterns.IndexOf(builder.Site.Urls.Background);
 

@@ -25,7 +25,10 @@ internal static class CorrectionPages
 
     /// <summary>Every correction, oldest first.</summary>
     private static ImmutableArray<CorrectionFacts> All(Newsroom newsroom) =>
-        [.. newsroom.Articles.Where(a => !a.Corrections.IsEmpty).SelectMany(a => a.Corrections.Select((c, i) => new CorrectionFacts(a, c, i))).OrderBy(c => c.Correction.Date.At)];
+        [.. newsroom.Articles
+            .Where(a => !a.Corrections.IsEmpty)
+            .SelectMany(a => a.Corrections.Select((c, i) => new CorrectionFacts(a, c, i)))
+            .OrderBy(c => c.Correction.Date.At)];
 
     private static Head Head(PageBuilder builder, LocaleStrings strings, string address) =>
         PageHeads.Create(builder, strings, address, strings["corrections"], Description(builder, strings)) with
@@ -36,13 +39,20 @@ internal static class CorrectionPages
     private static CorrectionsView View(PageBuilder builder, LocaleStrings strings, PageOf<CorrectionFacts> page) => new(
         strings["corrections"],
         Description(builder, strings),
-        [.. page.Items.Select(c => new CorrectedStory(strings.CardDay(c.Correction.Date), c.Correction.Text, builder.Link(c.Article), PageBuilder.ForeignTo(strings, c.Article.Language)))],
+        [.. page.Items.Select(
+            c =>
+                new CorrectedStory(
+                    strings.CardDay(c.Correction.Date),
+                    c.Correction.Text,
+                    builder.Link(c.Article),
+                    PageBuilder.ForeignTo(strings, c.Article.Language)))],
         builder.Url(page.Newer),
         builder.Url(page.Older),
         builder.Url(PageHeads.FeedAddress(builder.Site.Urls.Corrections)),
         builder.Site.Policies.FirstOrDefault(p => p.Name == "corrections") is { } policy ? builder.Url(policy.Url) : "");
 
-    private static string Description(PageBuilder builder, LocaleStrings strings) => strings.Fill("corrections_description", "site", builder.Site.Name);
+    private static string Description(PageBuilder builder, LocaleStrings strings) =>
+        strings.Fill("corrections_description", "site", builder.Site.Name);
 }
 
 /// <summary>A correction with its story; <paramref name="Number"/> counts the story's corrections from 0.</summary>

@@ -7,8 +7,8 @@ using Dateline.Views;
 namespace Dateline.PostProcess.Pages;
 
 /// <summary>
-/// The front page: what <c>front.yml</c> says; where it is silent, the weightiest of the last stories leads and the next ones stand beside it.
-/// No story is there twice, but in the list of the latest.
+/// The front page: what <c>front.yml</c> says; where it is silent, the weightiest of the last stories leads and the next ones stand beside
+/// it. No story is there twice, but in the list of the latest.
 /// </summary>
 internal static class FrontPage
 {
@@ -45,15 +45,25 @@ internal static class FrontPage
     }
 
     private static IEnumerable<Article> Weighty(Newsroom newsroom) =>
-        ArticleOrder.NewestFirst(newsroom.Articles).Take(Considered).Where(a => a.Language == newsroom.Site.Language).OrderBy(a => a.Priority);
+        ArticleOrder
+            .NewestFirst(newsroom.Articles)
+            .Take(Considered)
+            .Where(a => a.Language == newsroom.Site.Language)
+            .OrderBy(a => a.Priority);
 
     private static FrontBlock Package(PageBuilder builder, LocaleStrings strings, FrontPackage package) => new(
         new LinkView(package.Title, package.Background is { } b ? builder.Url(b.Address) : ""),
         package.Background is { } background ? Explainer(builder, background) : null,
         builder.Cards(package.Items, strings));
 
-    private static FrontBlock Section(Newsroom newsroom, PageBuilder builder, LocaleStrings strings, Section section, HashSet<string> shown) =>
-        new(builder.Link(section, strings), null, builder.Cards([.. ArticleOrder.NewestFirst(newsroom.BySection[section]).Where(a => !shown.Contains(a.Path)).Take(BlockShown)], strings));
+    private static FrontBlock Section(
+        Newsroom newsroom, PageBuilder builder, LocaleStrings strings, Section section, HashSet<string> shown) =>
+        new(
+            builder.Link(section, strings),
+            null,
+            builder.Cards(
+                [.. ArticleOrder.NewestFirst(newsroom.BySection[section]).Where(a => !shown.Contains(a.Path)).Take(BlockShown)], strings));
 
-    private static LinkView Explainer(PageBuilder builder, Background background) => new(background.Newest.Title, builder.Url(background.Address));
+    private static LinkView Explainer(PageBuilder builder, Background background) =>
+        new(background.Newest.Title, builder.Url(background.Address));
 }

@@ -42,7 +42,11 @@ internal sealed record Listing(string Kind, string Address, string Title, string
     public Paging<Article> Paging(ImmutableArray<Article> articles, PageBuilder builder) => new(Address, articles, builder.Site.PageSize);
 
     /// <summary>Stands for all that it says of itself. Several threads may make the same one.</summary>
-    public ulong Fingerprint => _fingerprint != 0 ? _fingerprint : _fingerprint = ViewFingerprint.Compute(Kind, Address, Title, Description, Summary, Above, Children, Links, Author, TopicKind, Feed);
+    public ulong Fingerprint =>
+        _fingerprint != 0
+            ? _fingerprint
+            : _fingerprint = ViewFingerprint.Compute(
+                Kind, Address, Title, Description, Summary, Above, Children, Links, Author, TopicKind, Feed);
 
     private ulong _fingerprint;
 }
@@ -59,14 +63,25 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
         fingerprint.Add(Page.Older);
     }
 
-    public PageView Lay(PageBuilder builder, LocaleStrings strings) => builder.Wrap(TemplateNames.Listing, strings, Head(builder, strings), View(builder, strings));
+    public PageView Lay(PageBuilder builder, LocaleStrings strings) =>
+        builder.Wrap(TemplateNames.Listing, strings, Head(builder, strings), View(builder, strings));
 
     private Head Head(PageBuilder builder, LocaleStrings strings)
     {
-        var title = Number == 0 ? Listing.Title : $"{Listing.Title}, {strings.Fill("page_number", "number", Number.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
-        return PageHeads.Create(builder, strings, Paging<Article>.AddressOf(Listing.Address, Number), title, Listing.Description.Length > 0 ? Listing.Description : Listing.Summary, Listing.Above.AsSpan()) with
+        var title = Number == 0
+            ? Listing.Title
+            : $"{Listing.Title}, {strings.Fill("page_number", "number", Number.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
+        return PageHeads.Create(
+            builder,
+            strings,
+            Paging<Article>.AddressOf(Listing.Address, Number),
+            title,
+            Listing.Description.Length > 0 ? Listing.Description : Listing.Summary,
+            Listing.Above.AsSpan()) with
         {
-            Feeds = Listing.Feed == Dateline.PostProcess.Feeds.SiteFeed.Address ? [PageHeads.SiteFeed(builder)] : [PageHeads.SiteFeed(builder), PageHeads.Feed(builder, Listing.Title, Listing.Address)],
+            Feeds = Listing.Feed == Dateline.PostProcess.Feeds.SiteFeed.Address
+                ? [PageHeads.SiteFeed(builder)]
+                : [PageHeads.SiteFeed(builder), PageHeads.Feed(builder, Listing.Title, Listing.Address)],
         };
     }
 

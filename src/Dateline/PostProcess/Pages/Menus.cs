@@ -4,7 +4,9 @@ using Dateline.Views;
 
 namespace Dateline.PostProcess.Pages;
 
-/// <summary>The main menu with the entry marked that a page belongs to. There are only as many menus as entries, so each is made once.</summary>
+/// <summary>
+/// The main menu with the entry marked that a page belongs to. There are only as many menus as entries, so each is made once.
+/// </summary>
 internal sealed class Menus(SiteConfig site)
 {
     private readonly ConcurrentDictionary<string, MenuView> _made = new(StringComparer.Ordinal);
@@ -13,7 +15,10 @@ internal sealed class Menus(SiteConfig site)
     public MenuView For(string address, Section? section)
     {
         var current = section is null
-            ? site.Sections.Select(s => s.Address).Concat(site.MainMenu.Select(m => m.Url)).FirstOrDefault(url => url.Length > 1 && address.StartsWith(url, StringComparison.Ordinal))
+            ? site.Sections
+                .Select(s => s.Address)
+                .Concat(site.MainMenu.Select(m => m.Url))
+                .FirstOrDefault(url => url.Length > 1 && address.StartsWith(url, StringComparison.Ordinal))
             : section.Upwards.Last().Address;
         return _made.GetOrAdd(current ?? "", Make);
     }

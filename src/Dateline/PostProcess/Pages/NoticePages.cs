@@ -18,7 +18,10 @@ internal static class NoticePages
         var strings = builder.Strings(withdrawal.Language);
         return builder.Page(withdrawal.Address, TemplateNames.Notice, strings, () =>
         (
-            PageHeads.Create(builder, strings, withdrawal.Address, strings["withdrawn_title"], strings["withdrawn_text"]) with { Indexed = false },
+            PageHeads.Create(builder, strings, withdrawal.Address, strings["withdrawn_title"], strings["withdrawn_text"]) with
+            {
+                Indexed = false,
+            },
             new NoticeView(
                 strings["withdrawn_title"],
                 withdrawal.Reason.Length > 0 ? withdrawal.Reason : strings["withdrawn_text"],
@@ -32,9 +35,19 @@ internal static class NoticePages
         var strings = builder.OwnStrings;
         return builder.Page("/404.html", TemplateNames.Notice, strings, () =>
         (
-            PageHeads.Bare(builder, strings, "/404.html", strings["not_found_title"], strings["not_found_text"], null) with { Indexed = false, Canonical = "" },
-            new NoticeView(strings["not_found_title"], strings["not_found_text"], null, builder.Cards([.. ArticleOrder.NewestFirst(newsroom.Articles).Take(LatestShown)], strings), News(builder, strings))));
+            PageHeads.Bare(builder, strings, "/404.html", strings["not_found_title"], strings["not_found_text"], null) with
+            {
+                Indexed = false,
+                Canonical = "",
+            },
+            new NoticeView(
+                strings["not_found_title"],
+                strings["not_found_text"],
+                null,
+                builder.Cards([.. ArticleOrder.NewestFirst(newsroom.Articles).Take(LatestShown)], strings),
+                News(builder, strings))));
     }
 
-    private static LinkView News(PageBuilder builder, LocaleStrings strings) => new(strings["all_news"], builder.Url(builder.Site.Urls.News));
+    private static LinkView News(PageBuilder builder, LocaleStrings strings) =>
+        new(strings["all_news"], builder.Url(builder.Site.Urls.News));
 }

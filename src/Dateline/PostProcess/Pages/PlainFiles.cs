@@ -4,13 +4,17 @@ using Dateline.PostProcess.Sitemaps;
 
 namespace Dateline.PostProcess.Pages;
 
-/// <summary>Files without furniture: robots.txt, the mark that tells GitHub Pages to leave the site as it is, the stylesheet, the icon.</summary>
+/// <summary>
+/// Files without furniture: robots.txt, the mark that tells GitHub Pages to leave the site as it is, the stylesheet, the icon.
+/// </summary>
 internal static class PlainFiles
 {
     /// <summary>The address of the site's icon.</summary>
     public const string Icon = "/favicon.svg";
 
-    /// <summary>Where the file is that tells GitHub Pages to leave the site as it is, and by which a folder is known as a site that Dateline wrote.</summary>
+    /// <summary>
+    /// Where the file is that tells GitHub Pages to leave the site as it is, and by which a folder is known as a site that Dateline wrote.
+    /// </summary>
     public const string MarkAddress = "/.nojekyll";
 
     /// <summary>What is in it; GitHub looks at its name alone.</summary>
@@ -21,7 +25,9 @@ internal static class PlainFiles
         var templates = builder.Context.Templates;
 
         // RFC 9309: an empty Disallow lets everybody in; a sitemap's address is absolute.
-        yield return Text("/robots.txt", $"User-agent: *\nDisallow:\n\nSitemap: {builder.FullUrl("/sitemap.xml")}\nSitemap: {builder.FullUrl(NewsSitemap.Address)}\n");
+        yield return Text(
+            "/robots.txt",
+            $"User-agent: *\nDisallow:\n\nSitemap: {builder.FullUrl("/sitemap.xml")}\nSitemap: {builder.FullUrl(NewsSitemap.Address)}\n");
         yield return Text(MarkAddress, Mark);
         yield return Text(templates.Stylesheet, Encoding.UTF8.GetString(templates.Css));
         if (templates.Icon.Length > 0)

@@ -15,8 +15,18 @@ internal static class StaticPages
             var strings = builder.Strings(page.Language);
             yield return builder.Page(page.Address, TemplateNames.Page, strings, () =>
             (
-                PageHeads.Create(builder, strings, page.Address, page.Title, page.Lede.Length > 0 ? page.Lede : newsroom.Site.Description) with { Lang = page.Language },
-                new StaticPageView(page.Title, page.Lede, page.Updated is { } updated ? strings.When(updated) : null, new BodyView(page.Body, page.Language))));
+                PageHeads.Create(
+                    builder,
+                    strings,
+                    page.Address,
+                    page.Title,
+                    page.Lede.Length > 0 ? page.Lede : newsroom.Site.Description) with
+                { Lang = page.Language },
+                new StaticPageView(
+                    page.Title,
+                    page.Lede,
+                    page.Updated is { } updated ? strings.When(updated) : null,
+                    new BodyView(page.Body, page.Language))));
         }
     }
 }

@@ -33,11 +33,15 @@ internal static class TopicPages
     [
         .. Kinds.Select(kind => new IndexGroup(
             builder.OwnStrings[kind.Word],
-            [.. newsroom.ByTopic.Where(t => t.Key.Kind == kind.Kind).Select(t => Entry(builder, t.Key)).OrderBy(e => e.Name, StringComparer.Ordinal)]))
+            [.. newsroom.ByTopic
+                .Where(t => t.Key.Kind == kind.Kind)
+                .Select(t => Entry(builder, t.Key))
+                .OrderBy(e => e.Name, StringComparer.Ordinal)]))
             .Where(group => !group.Entries.IsEmpty),
     ]);
 
-    private static IndexEntry Entry(PageBuilder builder, Topic topic) => new(topic.Name, builder.Url(topic.Address), topic.Description, null, "");
+    private static IndexEntry Entry(PageBuilder builder, Topic topic) =>
+        new(topic.Name, builder.Url(topic.Address), topic.Description, null, "");
 
     private static string IndexAddress(PageBuilder builder) => UrlPatterns.IndexOf(builder.Site.Urls.Topic);
 }

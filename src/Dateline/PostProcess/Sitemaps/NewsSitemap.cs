@@ -36,14 +36,17 @@ internal static class NewsSitemap
     private static void Write(NewsSitemapView view, TextWriter page)
     {
         using var to = new XmlText(page);
-        to.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">\n");
+        to.Write(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
+                + "xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">\n");
         foreach (var entry in view.Entries)
         {
             to.Write("<url><loc>");
             MarkupEncoder.Write(to, entry.Url);
             to.Write("</loc><news:news><news:publication><news:name>");
             MarkupEncoder.Write(to, view.Publication);
-            to.Write($"</news:name><news:language>{entry.Language}</news:language></news:publication><news:publication_date>{entry.Published}</news:publication_date><news:title>");
+            to.Write(
+                $"</news:name><news:language>{entry.Language}</news:language></news:publication><news:publication_date>{entry.Published}</news:publication_date><news:title>");
             MarkupEncoder.Write(to, entry.Title);
             to.Write("</news:title></news:news></url>\n");
         }

@@ -7,7 +7,8 @@ namespace Dateline.PostProcess.Sitemaps;
 
 /// <summary>
 /// Sitemaps (sitemaps.org 0.9) of what search engines may list: every page that calls itself canonical, with the date of its last real
-/// change where it has one. They fill up from the oldest, so a new story touches the last of them only, and that one is short: the protocol allows five times as many.
+/// change where it has one. They fill up from the oldest, so a new story touches the last of them only, and that one is short: the protocol
+/// allows five times as many.
 /// </summary>
 internal static class Sitemaps
 {
@@ -17,7 +18,8 @@ internal static class Sitemaps
     {
         ImmutableArray<Article> stories = newsroom.Articles.All(IsListed) ? newsroom.Articles : [.. newsroom.Articles.Where(IsListed)];
         return stories.Length + Others(newsroom, builder).Count() <= MostInOne
-            ? [new ViewPage("/sitemap.xml", () => new SitemapView([.. stories.Select(a => Entry(a, builder)), .. Others(newsroom, builder)]), Write)]
+            ? [new ViewPage(
+                "/sitemap.xml", () => new SitemapView([.. stories.Select(a => Entry(a, builder)), .. Others(newsroom, builder)]), Write)]
             : Split(newsroom, builder, stories);
     }
 
@@ -40,24 +42,34 @@ internal static class Sitemaps
         yield return new ViewPage("/sitemap-pages.xml", () => new SitemapView([.. Others(newsroom, builder).Take(MostInOne)]), Write);
         yield return new ViewPage(
             "/sitemap.xml",
-            () => new SitemapView([.. Enumerable.Range(1, count).Select(i => new SitemapEntry(builder.FullUrl(Address(i)), "")), new(builder.FullUrl("/sitemap-pages.xml"), "")]),
+            () =>
+                new SitemapView(
+
+                    [
+                        .. Enumerable.Range(1, count).Select(i => new SitemapEntry(builder.FullUrl(Address(i)), "")),
+                        new(builder.FullUrl("/sitemap-pages.xml"), ""),
+                    ]),
             (view, to) => Write((SitemapView)view, "sitemapindex", "sitemap", to));
     }
 
     private static string Address(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/sitemap-{number}.xml");
 
-    private static SitemapEntry Entry(Article story, PageBuilder builder) => new(builder.FullUrl(story.Address), LocaleStrings.Iso(story.LastChange));
+    private static SitemapEntry Entry(Article story, PageBuilder builder) =>
+        new(builder.FullUrl(story.Address), LocaleStrings.Iso(story.LastChange));
 
     private static IEnumerable<SitemapEntry> Others(Newsroom newsroom, PageBuilder builder)
     {
         var urls = newsroom.Site.Urls;
         string[] listings =
         [
-            "/", urls.News, .. newsroom.Site.AllSections.Select(s => s.Address), UrlPatterns.IndexOf(urls.Background), UrlPatterns.IndexOf(urls.Topic), UrlPatterns.IndexOf(urls.Author),
+            "/", urls.News, .. newsroom.Site.AllSections.Select(s => s.Address), UrlPatterns.IndexOf(urls.Background),
+            UrlPatterns.IndexOf(urls.Topic), UrlPatterns.IndexOf(urls.Author),
             .. newsroom.ByTopic.Select(t => t.Key.Address), .. newsroom.ByAuthor.Select(a => a.Key.Address), urls.Corrections,
         ];
         return newsroom.Backgrounds.Select(b => new SitemapEntry(builder.FullUrl(b.Address), LocaleStrings.Iso(b.Newest.LastChange)))
-            .Concat(newsroom.Pages.Select(p => new SitemapEntry(builder.FullUrl(p.Address), p.Updated is { } updated ? LocaleStrings.Iso(updated.At) : "")))
+            .Concat(
+                newsroom.Pages.Select(
+                    p => new SitemapEntry(builder.FullUrl(p.Address), p.Updated is { } updated ? LocaleStrings.Iso(updated.At) : "")))
             .Concat(listings.Select(l => new SitemapEntry(builder.FullUrl(l), "")));
     }
 

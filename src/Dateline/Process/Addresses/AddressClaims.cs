@@ -4,7 +4,10 @@ using Dateline.Process.Documents;
 
 namespace Dateline.Process.Addresses;
 
-/// <summary>Who stands at which address. Two who claim one are both named; the first in order keeps it. Addresses compare without case, as some disks do.</summary>
+/// <summary>
+/// Who stands at which address. Two who claim one are both named; the first in order keeps it. Addresses compare without case, as some
+/// disks do.
+/// </summary>
 internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
 {
     private const string Hint = "give one of the two another slug, and never the one that is published already";
@@ -43,11 +46,17 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
         }
 
         var (other, where) = (WhereOf(_taken[address]), WhereOf(claimant));
-        diagnostics.Error(Codes.AddressTaken, where, $"the address {address} is taken by {other}", hint: other.Path == where.Path ? "remove one of the two" : Hint);
+        diagnostics.Error(
+            Codes.AddressTaken,
+            where,
+            $"the address {address} is taken by {other}",
+            hint: other.Path == where.Path ? "remove one of the two" : Hint);
         return false;
     }
 
-    /// <summary>Complains of a name that would be a file's and a folder's: <c>/old.html</c> and <c>/old.html/deep/</c>. Every file's has a dot.</summary>
+    /// <summary>
+    /// Complains of a name that would be a file's and a folder's: <c>/old.html</c> and <c>/old.html/deep/</c>. Every file's has a dot.
+    /// </summary>
     private bool HasRoom(string address, object claimant)
     {
         var (name, other, needed, had) = (address, _folders.GetValueOrDefault(address), "file", "folder");
@@ -62,7 +71,11 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
 
         if (other is not null)
         {
-            diagnostics.Error(Codes.AddressTaken, WhereOf(claimant), $"the address {address} needs a {needed} {name}, which is a {had} for {WhereOf(other)}", hint: "choose another");
+            diagnostics.Error(
+                Codes.AddressTaken,
+                WhereOf(claimant),
+                $"the address {address} needs a {needed} {name}, which is a {had} for {WhereOf(other)}",
+                hint: "choose another");
         }
 
         return other is null;

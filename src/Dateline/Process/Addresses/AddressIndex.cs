@@ -46,7 +46,8 @@ internal sealed class AddressIndex
     /// <summary>The text whose file is at a path; null when there is none.</summary>
     public ParsedText? TextAt(string path) => _byPath.Value.GetValueOrDefault(path);
 
-    public string AddressOf(ParsedText text) => _editions.TryGetValue(text.Path, out var address) ? address : IsKnown(text) ? text.Address : "";
+    public string AddressOf(ParsedText text) =>
+        _editions.TryGetValue(text.Path, out var address) ? address : IsKnown(text) ? text.Address : "";
 
     public Visibility Of(ParsedText text) => IsKnown(text) ? VisibilityRule.At(text, _context.Now, _context.Audience) : Visibility.Hidden;
 
@@ -58,7 +59,8 @@ internal sealed class AddressIndex
 
     private static Dictionary<string, ParsedText> ByPath(ParsedDocuments documents)
     {
-        var texts = new Dictionary<string, ParsedText>(documents.Articles.Length + documents.Editions.Length + documents.Pages.Length, StringComparer.Ordinal);
+        var texts = new Dictionary<string, ParsedText>(
+            documents.Articles.Length + documents.Editions.Length + documents.Pages.Length, StringComparer.Ordinal);
         foreach (var text in documents.Texts)
         {
             texts[text.Path] = text;
@@ -80,7 +82,9 @@ internal sealed class AddressIndex
                 if (!days.TryAdd(edition.Date.Day, edition))
                 {
                     _context.Diagnostics.Error(
-                        Codes.DuplicateId, edition.Title.Where, $"the explainer '{edition.Id}' has two editions of {edition.Date.Day:yyyy-MM-dd}, this and {days[edition.Date.Day].DisplayPath}", hint: "give one of the two another date");
+                        Codes.DuplicateId, edition.Title.Where,
+                        $"the explainer '{edition.Id}' has two editions of {edition.Date.Day:yyyy-MM-dd}, this "
+                            + $"and {days[edition.Date.Day].DisplayPath}", hint: "give one of the two another date");
                     _broken.Add(edition.Path);
                     continue;
                 }

@@ -8,7 +8,9 @@ internal readonly record struct DatedPath(DateOnly? Date, string Slug)
 {
     private const int Parts = 3;
 
-    /// <summary>A whole date in the name counts first, then one in the folders, then one that starts in the folders and ends in the name.</summary>
+    /// <summary>
+    /// A whole date in the name counts first, then one in the folders, then one that starts in the folders and ends in the name.
+    /// </summary>
     public static DatedPath Read(string path)
     {
         var name = System.IO.Path.GetFileNameWithoutExtension(path.AsSpan());
@@ -31,11 +33,15 @@ internal readonly record struct DatedPath(DateOnly? Date, string Slug)
     }
 
     private static DateOnly? Day(ReadOnlySpan<int> numbers) =>
-        numbers[0] is >= 1000 and <= 9998 && numbers[1] is >= 1 and <= 12 && numbers[2] >= 1 && numbers[2] <= DateTime.DaysInMonth(numbers[0], numbers[1])
+        numbers[0] is >= 1000 and <= 9998 && numbers[1] is >= 1 and <= 12 && numbers[2] >= 1
+            && numbers[2] <= DateTime.DaysInMonth(numbers[0], numbers[1])
             ? new DateOnly(numbers[0], numbers[1], numbers[2])
             : null;
 
-    /// <summary>Numbers at the head of a name, each ended by a hyphen, an underscore or the name's end; <paramref name="starts"/> is where what follows each begins.</summary>
+    /// <summary>
+    /// Numbers at the head of a name, each ended by a hyphen, an underscore or the name's end; <paramref name="starts"/> is where what
+    /// follows each begins.
+    /// </summary>
     private static int LeadingNumbers(ReadOnlySpan<char> name, Span<int> numbers, Span<int> starts)
     {
         var (count, at) = (0, 0);

@@ -6,7 +6,9 @@ using Dateline.Process.Settings;
 
 namespace Dateline.Process.Addresses;
 
-/// <summary>Checks names that other systems can't store, or take for one: of the newsroom's files, and of the folders that addresses become.</summary>
+/// <summary>
+/// Checks names that other systems can't store, or take for one: of the newsroom's files, and of the folders that addresses become.
+/// </summary>
 internal static class NameChecks
 {
     /// <summary>Complains of files, in the order of their paths, that Windows can't store.</summary>
@@ -37,9 +39,15 @@ internal static class NameChecks
             if (!known.TryAdd(name, file))
             {
                 var other = known[name].Path;
-                var how = string.Equals(file.Path, other, StringComparison.OrdinalIgnoreCase) ? "in capital letters" : "in how accents are stored";
+                var how = string.Equals(file.Path, other, StringComparison.OrdinalIgnoreCase)
+                    ? "in capital letters"
+                    : "in how accents are stored";
                 var where = SourceSpan.File(Project.DisplayPath(file.FullPath));
-                diagnostics.Error(Codes.NamesCollide, where, $"its name differs from that of {other} only {how}", hint: "rename one of the two, and where it is shown");
+                diagnostics.Error(
+                    Codes.NamesCollide,
+                    where,
+                    $"its name differs from that of {other} only {how}",
+                    hint: "rename one of the two, and where it is shown");
             }
         }
     }
@@ -53,7 +61,8 @@ internal static class NameChecks
             // What else is in an article's address is the site's, or a number.
             if (ReservedNames.FaultOf(LastPart(article.Address)) is { } fault)
             {
-                Complain(article.Address, fault, SourceSpan.File(Project.DisplayPathIn(folder, article.Path)), "add slug: with other words");
+                Complain(
+                    article.Address, fault, SourceSpan.File(Project.DisplayPathIn(folder, article.Path)), "add slug: with other words");
             }
         }
 
@@ -64,12 +73,18 @@ internal static class NameChecks
 
         foreach (var (topic, articles) in newsroom.ByTopic)
         {
-            Check(topic.Address, SourceSpan.File(Project.DisplayPathIn(folder, articles[0].Path)), $"give the topic '{topic.Name}' another name");
+            Check(
+                topic.Address,
+                SourceSpan.File(Project.DisplayPathIn(folder, articles[0].Path)),
+                $"give the topic '{topic.Name}' another name");
         }
 
         foreach (var section in newsroom.Site.AllSections)
         {
-            Check(section.Address, SourceSpan.File(Project.DisplayPathIn(folder, SiteFields.FileName)), $"give the section '{section.Id}' another id");
+            Check(
+                section.Address,
+                SourceSpan.File(Project.DisplayPathIn(folder, SiteFields.FileName)),
+                $"give the section '{section.Id}' another id");
         }
 
         foreach (var (alias, address, _) in addresses.Aliases)

@@ -21,7 +21,9 @@ internal sealed class PermanentIdRule(ImmutableArray<ParsedArticle> articles, st
 
     private static int RankOf(ParsedArticle article) => article.IsOfToday ? 2 : article.HasOwnSlug ? 1 : 0;
 
-    /// <summary>The paths of those that came second to their day and name. Articles are sorted by date, so those of one day stand together.</summary>
+    /// <summary>
+    /// The paths of those that came second to their day and name. Articles are sorted by date, so those of one day stand together.
+    /// </summary>
     private static IEnumerable<string> Twins(ImmutableArray<ParsedArticle> articles)
     {
         var seen = new HashSet<ParsedArticle>(ByName.Instance);

@@ -7,10 +7,14 @@ namespace Dateline.Process.Addresses;
 /// <summary>The addresses that the finished site has, and those among them that are the site's own, which no document may take.</summary>
 internal sealed class SiteAddresses(Newsroom newsroom, AddressClaims documents)
 {
-    private readonly HashSet<string> _people = [.. newsroom.ByTopic.Select(t => t.Key.Address), .. newsroom.ByAuthor.Select(a => a.Key.Address)];
+    private readonly HashSet<string> _people =
+    [
+        .. newsroom.ByTopic.Select(t => t.Key.Address), .. newsroom.ByAuthor.Select(a => a.Key.Address),
+    ];
     private readonly HashSet<string> _lists =
     [
-        "/", newsroom.Site.Urls.News, newsroom.Site.Urls.Corrections, .. newsroom.Site.AllSections.Select(s => s.Address), .. newsroom.Backgrounds.Select(b => b.Address),
+        "/", newsroom.Site.Urls.News, newsroom.Site.Urls.Corrections, .. newsroom.Site.AllSections.Select(s => s.Address),
+        .. newsroom.Backgrounds.Select(b => b.Address),
     ];
 
     /// <summary>Takes what the site has before any document is there.</summary>
@@ -47,9 +51,11 @@ internal sealed class SiteAddresses(Newsroom newsroom, AddressClaims documents)
             documents.Reserve(author.Address, $"the author '{author.Name}'");
         }
 
-        foreach (var (alias, address, _) in addresses.Aliases.Where(a => IsPartOfList(a.Address) || SiteFile.Above(a.Address).Any(IsPartOfList)))
+        foreach (var (alias, address, _) in addresses.Aliases.Where(
+            a => IsPartOfList(a.Address) || SiteFile.Above(a.Address).Any(IsPartOfList)))
         {
-            diagnostics.Error(Codes.AddressTaken, alias.Where, $"the address {address} is taken by the site itself", hint: "choose another");
+            diagnostics.Error(
+                Codes.AddressTaken, alias.Where, $"the address {address} is taken by the site itself", hint: "choose another");
         }
     }
 

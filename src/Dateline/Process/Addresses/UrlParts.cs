@@ -29,15 +29,25 @@ internal static partial class UrlParts
         if (!written.IsEmpty && slug != written.Value)
         {
             diagnostics.Error(
-                Codes.BadAddress, written.Where, $"the slug '{written.Value}' can't stand in an address", "expected small letters, digits and hyphens", slug.Length > 0 ? $"write {slug}" : "");
+                Codes.BadAddress, written.Where, $"the slug '{written.Value}' can't stand in an address",
+                "expected small letters, digits and hyphens", slug.Length > 0 ? $"write {slug}" : "");
         }
         else if (slug.Length == 0)
         {
-            diagnostics.Error(Codes.BadAddress, SourceSpan.File(displayPath), "the file's name has no letter or digit that an address could be made of", hint: "add slug: a-few-words");
+            diagnostics.Error(
+                Codes.BadAddress,
+                SourceSpan.File(displayPath),
+                "the file's name has no letter or digit that an address could be made of",
+                hint: "add slug: a-few-words");
         }
         else if (IsTooLong(slug))
         {
-            diagnostics.Error(Codes.BadAddress, written.IsEmpty ? SourceSpan.File(displayPath) : written.Where, "the slug is too long for an address", $"expected up to {LongestPart} bytes", "write slug: with a few words");
+            diagnostics.Error(
+                Codes.BadAddress,
+                written.IsEmpty ? SourceSpan.File(displayPath) : written.Where,
+                "the slug is too long for an address",
+                $"expected up to {LongestPart} bytes",
+                "write slug: with a few words");
         }
 
         return slug;
@@ -48,7 +58,11 @@ internal static partial class UrlParts
     {
         if (Slug.From(id).Length == 0)
         {
-            diagnostics.Error(Codes.BadAddress, SourceSpan.File(displayPath), $"the name '{id}' has no letter or digit that an address could be made of", hint: "rename it");
+            diagnostics.Error(
+                Codes.BadAddress,
+                SourceSpan.File(displayPath),
+                $"the name '{id}' has no letter or digit that an address could be made of",
+                hint: "rename it");
         }
     }
 
@@ -62,13 +76,15 @@ internal static partial class UrlParts
         }
 
         diagnostics?.Error(
-            Codes.BadAddress, topic.Where, slug.Length == 0 ? $"the topic '{topic.Value}' has no letter or digit" : "the topic is too long for an address", "expected a name of a word or a few");
+            Codes.BadAddress, topic.Where,
+            slug.Length == 0 ? $"the topic '{topic.Value}' has no letter or digit" : "the topic is too long for an address",
+            "expected a name of a word or a few");
         return false;
     }
 
     /// <summary>
-    /// An alias as the site knows it: letters as themselves, a slash at its end unless it names a file. Null, with an error, when it can be no address of
-    /// this site. It is unescaped and composed first and checked then, since <c>%2e%2e</c> is a step upwards, too.
+    /// An alias as the site knows it: letters as themselves, a slash at its end unless it names a file. Null, with an error, when it can be
+    /// no address of this site. It is unescaped and composed first and checked then, since <c>%2e%2e</c> is a step upwards, too.
     /// </summary>
     public static string? Alias(Located alias, DiagnosticBag diagnostics)
     {
@@ -76,7 +92,8 @@ internal static partial class UrlParts
         var value = UnicodeComposition.Compose(alias.Value.Contains('%') ? Uri.UnescapeDataString(alias.Value) : alias.Value);
         if (FaultOf(value, alias.Value) is { } fault)
         {
-            diagnostics.Error(Codes.BadAddress, alias.Where, $"the alias '{alias.Value}' is no address of this site: {fault}", "expected /old/address/");
+            diagnostics.Error(
+                Codes.BadAddress, alias.Where, $"the alias '{alias.Value}' is no address of this site: {fault}", "expected /old/address/");
             return null;
         }
 
@@ -94,7 +111,9 @@ internal static partial class UrlParts
     /// <summary>Whether an address is among those of the site's own files, or below them.</summary>
     public static bool IsOwnFile(string address) => OwnFiles.Any(start => address.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Why an address, unescaped, can be none of a page of this site; null when it can. <paramref name="written"/> is what it was before.</summary>
+    /// <summary>
+    /// Why an address, unescaped, can be none of a page of this site; null when it can. <paramref name="written"/> is what it was before.
+    /// </summary>
     private static string? FaultOf(string address, string written)
     {
         if (!address.StartsWith('/') || address.StartsWith("//", StringComparison.Ordinal))
@@ -108,7 +127,10 @@ internal static partial class UrlParts
             return written[at] == ' ' ? "it has a blank" : $"it has a {written[at]}, and servers look for no file of such a name";
         }
 
-        return SiteAddressFault(address) ?? (written.Contains('%') && StillEscaped().IsMatch(address) && !written.Contains("%25", StringComparison.Ordinal) ? "its %-signs are no UTF-8" : null);
+        return SiteAddressFault(address)
+            ?? (written.Contains('%') && StillEscaped().IsMatch(address) && !written.Contains("%25", StringComparison.Ordinal)
+                ? "its %-signs are no UTF-8"
+                : null);
     }
 
     /// <summary>Why no file of the site can be at an address that starts with a slash; null when one can.</summary>
@@ -127,8 +149,10 @@ internal static partial class UrlParts
         var parts = address.Trim('/').Split('/');
         return parts.Any(p => p.Length > 0 && p.All(c => c == '.')) ? "a part of it is dots alone, a step to another folder"
             : address.Contains("//", StringComparison.Ordinal) ? "it has two slashes side by side"
-            : parts.Any(p => p.StartsWith('.') && !p.Equals(WellKnown, StringComparison.Ordinal)) && address != "/.nojekyll" ? "a part of it starts with a dot, and servers hide such files"
-            : parts.SkipLast(1).Contains("index.html", StringComparer.OrdinalIgnoreCase) ? "a folder in it is named index.html, as the file of a page is"
+            : parts.Any(p => p.StartsWith('.') && !p.Equals(WellKnown, StringComparison.Ordinal)) && address != "/.nojekyll"
+            ? "a part of it starts with a dot, and servers hide such files"
+            : parts.SkipLast(1).Contains("index.html", StringComparer.OrdinalIgnoreCase)
+            ? "a folder in it is named index.html, as the file of a page is"
             : parts.Any(IsTooLong) ? $"a part of it is longer than {LongestPart} bytes"
             : Encoding.UTF8.GetByteCount(address) > Longest ? $"it is longer than {Longest} bytes"
             : null;

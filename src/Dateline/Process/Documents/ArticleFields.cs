@@ -15,22 +15,41 @@ namespace Dateline.Process.Documents;
 internal static class ArticleFields
 {
     private static readonly DateField Date = new("date", "When it was first published: 2019-12-10 or 2019-12-10 14:30.");
-    private static readonly Field Section = new("section", "One of the sections that site.yml declares.") { IsRequired = true, Format = ValueFormat.Section };
+    private static readonly Field Section = new(
+        "section", "One of the sections that site.yml declares.")
+    { IsRequired = true, Format = ValueFormat.Section };
     private static readonly Field Kicker = new("kicker", "A word or two above the headline.");
     private static readonly Field Place = new("place", "The dateline's city.");
     private static readonly Field Source = new("source", "The agency that the dateline names.");
-    private static readonly ListField Authors = new("authors", "Who wrote it: ids from authors/, or the names of outside writers.") { Format = ValueFormat.Author };
-    private static readonly ListField Backgrounds = new("backgrounds", "Explainers to show below it: [libya-crisis], or with @latest or @2019-04-10.") { Format = ValueFormat.BackgroundInForce };
-    private static readonly ListField Related = new("related", "Older articles to show beside it, by the paths of their files.") { Format = ValueFormat.Article };
-    private static readonly NumberField Priority = new("priority", "Its weight on the front page: 1, the most important, to 9.", Otherwise: 5, Least: 1, Most: 9);
-    private static readonly ListField Translations = new("translations", "The same story in other languages, by the paths of their files.") { Format = ValueFormat.Article };
-    private static readonly ChoiceField<ArticleKind> Kind = new("kind", "Story, live or link.", ("story", ArticleKind.Story), ("live", ArticleKind.Live), ("link", ArticleKind.Link));
-    private static readonly Field Canonical = new("canonical", "The address of the original, when this is a copy or a link.") { Format = ValueFormat.Web, RequiredIf = new(Kind, "link") };
+    private static readonly ListField Authors = new(
+        "authors", "Who wrote it: ids from authors/, or the names of outside writers.")
+    { Format = ValueFormat.Author };
+    private static readonly ListField Backgrounds = new(
+        "backgrounds",
+        "Explainers to show below it: [libya-crisis], or with @latest or @2019-04-10.")
+    { Format = ValueFormat.BackgroundInForce };
+    private static readonly ListField Related = new(
+        "related", "Older articles to show beside it, by the paths of their files.")
+    { Format = ValueFormat.Article };
+    private static readonly NumberField Priority = new(
+        "priority", "Its weight on the front page: 1, the most important, to 9.", Otherwise: 5, Least: 1, Most: 9);
+    private static readonly ListField Translations = new(
+        "translations", "The same story in other languages, by the paths of their files.")
+    { Format = ValueFormat.Article };
+    private static readonly ChoiceField<ArticleKind> Kind = new(
+        "kind", "Story, live or link.", ("story", ArticleKind.Story), ("live", ArticleKind.Live), ("link", ArticleKind.Link));
+    private static readonly Field Canonical = new(
+        "canonical",
+        "The address of the original, when this is a copy or a link.")
+    { Format = ValueFormat.Web, RequiredIf = new(Kind, "link") };
 
     public static Schema Schema { get; } = new(
         "an article",
-        CommonFields.Title, CommonFields.Lede, Date, CommonFields.Updated, Section, Kicker, Place, Source, Authors, CommonFields.Topics, Backgrounds, CommonFields.Image, CorrectionFields.Corrections, CorrectionFields.Status, CorrectionFields.Withdrawn, CommonFields.Embargo,
-        CommonFields.Expires, CommonFields.Slug, CommonFields.Aliases, Related, CommonFields.Sources, Priority, CommonFields.Language, Translations, Canonical, Kind);
+        CommonFields.Title, CommonFields.Lede, Date, CommonFields.Updated, Section, Kicker, Place, Source, Authors, CommonFields.Topics,
+        Backgrounds, CommonFields.Image, CorrectionFields.Corrections, CorrectionFields.Status, CorrectionFields.Withdrawn,
+        CommonFields.Embargo,
+        CommonFields.Expires, CommonFields.Slug, CommonFields.Aliases, Related, CommonFields.Sources, Priority, CommonFields.Language,
+        Translations, Canonical, Kind);
 
     public static ParsedDocument? Read(SourceText source, ParseRules rules, DiagnosticBag diagnostics)
     {
@@ -109,7 +128,8 @@ internal static class ArticleFields
     }
 
     /// <summary>The date that is written or that the path says. A draft does without: it will be known when the draft is done.</summary>
-    internal static Moment ReadDate(FieldReader fields, DateOnly? fromPath, Publication publication, ParseRules rules, DiagnosticBag diagnostics)
+    internal static Moment ReadDate(
+        FieldReader fields, DateOnly? fromPath, Publication publication, ParseRules rules, DiagnosticBag diagnostics)
     {
         if (fields.Value(Date) is not (null or YamlScalar { Value: "" }))
         {
@@ -134,7 +154,9 @@ internal static class ArticleFields
     internal static DateField DateField => Date;
 
     private static ImmutableArray<ExtraValue> ReadExtra(FieldReader fields, ParseRules rules) =>
-        rules.Fields.IsEmpty ? [] : [.. fields.Schema.Fields.TakeLast(rules.Fields.Length).Where(fields.Has).Select(f => new ExtraValue(f.Name, fields.Text(f)))];
+        rules.Fields.IsEmpty
+            ? []
+            : [.. fields.Schema.Fields.TakeLast(rules.Fields.Length).Where(fields.Has).Select(f => new ExtraValue(f.Name, fields.Text(f)))];
 
     private static string ReadCanonical(FieldReader fields, ArticleKind kind)
     {

@@ -19,22 +19,34 @@ internal static class CorrectionFields
     private static readonly Field WithdrawnReason = new("reason", "Why, in words for its readers.");
     private static readonly Schema WithdrawnSchema = new("a withdrawal", WithdrawnDate, WithdrawnReason);
 
-    public static readonly MapsField Corrections = new("corrections", "What was wrong and when it was put right: a list of date and text. Readers see each from its date on.", () => CorrectionSchema) { Most = 500 };
+    public static readonly MapsField Corrections = new(
+        "corrections",
+        "What was wrong and when it was put right: a list of date and text. Readers see each from its date on.",
+        () => CorrectionSchema)
+    { Most = 500 };
 
     /// <summary>Of all texts only articles are taken back.</summary>
-    public static readonly ChoiceField<Status> Status = new("status", "Published, draft or withdrawn.", [.. CommonFields.Status.Choices, ("withdrawn", Dateline.Process.Documents.Status.Withdrawn)]);
+    public static readonly ChoiceField<Status> Status = new(
+        "status",
+        "Published, draft or withdrawn.",
+        [.. CommonFields.Status.Choices, ("withdrawn", Dateline.Process.Documents.Status.Withdrawn)]);
 
-    public static readonly MapField Withdrawn = new("withdrawn", "When and why it was taken back: date and reason.", () => WithdrawnSchema) { OnlyIf = new(Status, "withdrawn") };
+    public static readonly MapField Withdrawn = new(
+        "withdrawn", "When and why it was taken back: date and reason.", () => WithdrawnSchema)
+    { OnlyIf = new(Status, "withdrawn") };
 
     /// <summary>Corrections, oldest first, those that are not due yet among them.</summary>
-    public static ImmutableArray<Correction> ReadCorrections(this FieldReader fields, Moment published, string language, DiagnosticBag diagnostics) =>
+    public static ImmutableArray<Correction> ReadCorrections(
+        this FieldReader fields, Moment published, string language, DiagnosticBag diagnostics) =>
         [.. fields.Maps(Corrections).Select(c => ReadCorrection(c, published, language, diagnostics)).OrderBy(c => c.Date.At)];
 
-    public static ParsedWithdrawal ReadWithdrawal(this FieldReader fields, Publication publication, Moment published, DiagnosticBag diagnostics)
+    public static ParsedWithdrawal ReadWithdrawal(
+        this FieldReader fields, Publication publication, Moment published, DiagnosticBag diagnostics)
     {
         if (fields.Map(Withdrawn) is not { } withdrawn)
         {
-            if (publication.Status == Dateline.Process.Documents.Status.Withdrawn && fields.Value(Withdrawn) is null or YamlScalar { Value: "" })
+            if (publication.Status == Dateline.Process.Documents.Status.Withdrawn
+                && fields.Value(Withdrawn) is null or YamlScalar { Value: "" })
             {
                 WithoutReason(fields.Where(Status), diagnostics);
             }
@@ -65,5 +77,9 @@ internal static class CorrectionFields
 
     /// <summary>A warning, not an error: a story that must go goes at once, and its reason can follow.</summary>
     private static void WithoutReason(SourceSpan where, DiagnosticBag diagnostics) =>
-        diagnostics.Warning(Codes.NoReason, where, "readers are not told when and why this story was taken back", hint: "write withdrawn: and below it, indented, date: and reason:");
+        diagnostics.Warning(
+            Codes.NoReason,
+            where,
+            "readers are not told when and why this story was taken back",
+            hint: "write withdrawn: and below it, indented, date: and reason:");
 }

@@ -17,10 +17,16 @@ internal static class EditionFields
     private static readonly Schema EntrySchema = new("a timeline entry", EntryDate, EntryText);
 
     private static readonly DateField Review = new("review", "The day by which an editor wants to look at it again.") { IsEnd = true };
-    private static readonly MapsField Timeline = new("timeline", "What happened when: a list of date and text. Readers see each entry from its date on.", () => EntrySchema) { Most = 1000 };
+    private static readonly MapsField Timeline = new(
+        "timeline",
+        "What happened when: a list of date and text. Readers see each entry from its date on.",
+        () => EntrySchema)
+    { Most = 1000 };
 
     public static Schema Schema { get; } = new(
-        "an explainer", CommonFields.Title, CommonFields.Lede, ArticleFields.DateField, CommonFields.Updated, Review, Timeline, CommonFields.Topics, CommonFields.Image, CommonFields.Sources, CommonFields.Status, CommonFields.Embargo, CommonFields.Expires, CommonFields.Language, CommonFields.Aliases);
+        "an explainer", CommonFields.Title, CommonFields.Lede, ArticleFields.DateField, CommonFields.Updated, Review, Timeline,
+        CommonFields.Topics, CommonFields.Image, CommonFields.Sources, CommonFields.Status, CommonFields.Embargo, CommonFields.Expires,
+        CommonFields.Language, CommonFields.Aliases);
 
     public static ParsedDocument? Read(SourceText source, ParseRules rules, DiagnosticBag diagnostics)
     {
@@ -62,7 +68,9 @@ internal static class EditionFields
         };
     }
 
-    /// <summary><c>backgrounds/libya-crisis/2019-04-10.md</c> and <c>backgrounds/libya-crisis.md</c> are both of <c>libya-crisis</c>.</summary>
+    /// <summary>
+    /// <c>backgrounds/libya-crisis/2019-04-10.md</c> and <c>backgrounds/libya-crisis.md</c> are both of <c>libya-crisis</c>.
+    /// </summary>
     public static string IdOf(string path)
     {
         var parts = path.Split('/');

@@ -9,7 +9,15 @@ namespace Dateline.Process.Documents;
 /// <summary>The front matter of a page that is no story.</summary>
 internal static class PageFields
 {
-    public static Schema Schema { get; } = new("a page", CommonFields.Title, CommonFields.Lede, CommonFields.Updated, CommonFields.Slug, CommonFields.Aliases, CommonFields.Language, CommonFields.Status);
+    public static Schema Schema { get; } = new(
+        "a page",
+        CommonFields.Title,
+        CommonFields.Lede,
+        CommonFields.Updated,
+        CommonFields.Slug,
+        CommonFields.Aliases,
+        CommonFields.Language,
+        CommonFields.Status);
 
     public static ParsedDocument? Read(SourceText source, ParseRules rules, DiagnosticBag diagnostics)
     {
@@ -26,7 +34,12 @@ internal static class PageFields
         {
             Path = source.Path,
             Folder = source.Folder,
-            Address = rules.Urls.PageOf(UrlParts.SlugOf(fields.Located(CommonFields.Slug), System.IO.Path.GetFileNameWithoutExtension(source.Path), source.DisplayPath, diagnostics)),
+            Address = rules.Urls.PageOf(
+                UrlParts.SlugOf(
+                    fields.Located(CommonFields.Slug),
+                    System.IO.Path.GetFileNameWithoutExtension(source.Path),
+                    source.DisplayPath,
+                    diagnostics)),
             Publication = fields.ReadPublication(CommonFields.Status),
             FrontMatter = new TextFrontMatter(
                 fields.ReadTitle(spoken),

@@ -8,8 +8,8 @@ using Dateline.Process.Packing;
 namespace Dateline.Process.Documents;
 
 /// <summary>
-/// A story that was read alone. Only what tells its place among the others is at hand; the rest is packed and comes out when it is asked for, since a great
-/// archive has many stories, and a build needs all of hardly any at the same time.
+/// A story that was read alone. Only what tells its place among the others is at hand; the rest is packed and comes out when it is asked
+/// for, since a great archive has many stories, and a build needs all of hardly any at the same time.
 /// </summary>
 internal sealed record ParsedArticle : ParsedText, IWorded
 {

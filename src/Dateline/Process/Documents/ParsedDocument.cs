@@ -27,7 +27,9 @@ internal abstract record ParsedText : ParsedDocument
 
     public abstract Moment? Updated { get; }
 
-    /// <summary>Where it stands on the site, whoever may see it; empty while it has no date. An edition's is that of its explainer.</summary>
+    /// <summary>
+    /// Where it stands on the site, whoever may see it; empty while it has no date. An edition's is that of its explainer.
+    /// </summary>
     public required string Address { get; init; }
 
     public abstract ImmutableArray<Located> Aliases { get; }
@@ -74,7 +76,8 @@ internal abstract record UnpackedText : ParsedText
 
 /// <summary>What the front matter of every text says, and what stands for its body.</summary>
 internal sealed record TextFrontMatter(
-    Located Title, string Lede, Moment? Updated, ImmutableArray<Located> Aliases, Located Language, ulong BodyFingerprint, ImmutableArray<Pointer> Pointers);
+    Located Title, string Lede, Moment? Updated, ImmutableArray<Located> Aliases, Located Language, ulong BodyFingerprint,
+    ImmutableArray<Pointer> Pointers);
 
 /// <summary>Whether and when a text may be seen.</summary>
 internal sealed record Publication(Status Status, Moment? Embargo, Moment? Expires)

@@ -5,7 +5,8 @@ namespace Dateline.Process.Documents;
 
 /// <summary>
 /// Everything that was read, by kind, each kind by path; articles and editions by date first, so that older means earlier in the list.
-/// <paramref name="Unread"/> are the paths of documents that nothing could be made of: they are there, so nobody need complain that they are not.
+/// <paramref name="Unread"/> are the paths of documents that nothing could be made of: they are there, so nobody need complain that they
+/// are not.
 /// </summary>
 internal sealed record ParsedDocuments(
     ImmutableArray<ParsedArticle> Articles,
@@ -19,7 +20,8 @@ internal sealed record ParsedDocuments(
     public IEnumerable<ParsedText> Texts => Articles.AsEnumerable<ParsedText>().Concat(Editions).Concat(Pages);
 
     /// <summary>Sorts what was read, which comes in the order of paths. A draft without a date is of <paramref name="today"/>.</summary>
-    public static ParsedDocuments Sort(IReadOnlyCollection<ParsedDocument> read, IEnumerable<string> unread, ParsedFrontPage frontPage, UrlPatterns urls, Moment today)
+    public static ParsedDocuments Sort(
+        IReadOnlyCollection<ParsedDocument> read, IEnumerable<string> unread, ParsedFrontPage frontPage, UrlPatterns urls, Moment today)
     {
         var articles = ImmutableArray.CreateBuilder<ParsedArticle>(read.Count);
         var others = new List<ParsedDocument>();
@@ -27,7 +29,10 @@ internal sealed record ParsedDocuments(
         {
             if (parsed is ParsedArticle article)
             {
-                articles.Add(IsUndated(article) ? article with { Date = today, IsOfToday = true, Address = urls.ArticleOf(today.Day, article.Slug) } : article);
+                articles.Add(
+                    IsUndated(article)
+                        ? article with { Date = today, IsOfToday = true, Address = urls.ArticleOf(today.Day, article.Slug) }
+                        : article);
             }
             else
             {
@@ -37,7 +42,8 @@ internal sealed record ParsedDocuments(
 
         return new ParsedDocuments(
             ByDate(articles.DrainToImmutable(), a => a.Date),
-            ByDate([.. others.OfType<ParsedEdition>().Select(e => IsUndated(e) ? e with { Date = today, IsOfToday = true } : e)], e => e.Date),
+            ByDate(
+                [.. others.OfType<ParsedEdition>().Select(e => IsUndated(e) ? e with { Date = today, IsOfToday = true } : e)], e => e.Date),
             [.. others.OfType<ParsedPage>()],
             [.. others.OfType<ParsedAuthor>()],
             [.. others.OfType<ParsedTopic>()],
@@ -60,7 +66,8 @@ internal sealed record ParsedDocuments(
     }
 
     /// <summary>The day that it is at the site at an instant.</summary>
-    public static Moment Today(DateTimeOffset now, SiteZone zone) => new(zone.StartOf(DateOnly.FromDateTime(zone.Here(now).Date)), HasTime: false);
+    public static Moment Today(DateTimeOffset now, SiteZone zone) =>
+        new(zone.StartOf(DateOnly.FromDateTime(zone.Here(now).Date)), HasTime: false);
 
     private static bool IsUndated(ParsedText text) => !text.IsDated && text.Publication.Status == Status.Draft;
 }

@@ -7,7 +7,9 @@ namespace Dateline.Process.Documents;
 /// <summary>Parses one document; null, with complaints, when nothing can be made of it.</summary>
 internal delegate ParsedDocument? Parse(SourceText source, ParseRules rules, DiagnosticBag diagnostics);
 
-/// <summary>A document as it was read alone, to be kept: its draft, null when nothing could be made of it, and its complaints in their order.</summary>
+/// <summary>
+/// A document as it was read alone, to be kept: its draft, null when nothing could be made of it, and its complaints in their order.
+/// </summary>
 internal readonly record struct ParsedWithDiagnostics(ParsedDocument? Document, ImmutableArray<Diagnostic> Diagnostics)
 {
     public static ParsedWithDiagnostics Parse(Parse parse, string path, string folder, ReadOnlySpan<byte> bytes, ParseRules rules)

@@ -21,7 +21,8 @@ internal readonly record struct SourceDocument(string DisplayPath, FrontMatter F
         new(YamlParser.ReadMap(source.DisplayPath, source.Text, 1, diagnostics), schema, zone, diagnostics);
 
     /// <summary>The same of a file that no pipeline has read yet.</summary>
-    public static FieldReader ReadYaml(SourceFile file, Schema schema, SiteZone zone, DiagnosticBag diagnostics) => ReadYaml(TextOf(file, diagnostics), schema, zone, diagnostics);
+    public static FieldReader ReadYaml(SourceFile file, Schema schema, SiteZone zone, DiagnosticBag diagnostics) =>
+        ReadYaml(TextOf(file, diagnostics), schema, zone, diagnostics);
 
     public static SourceText TextOf(SourceFile file, DiagnosticBag diagnostics)
     {
@@ -29,11 +30,13 @@ internal readonly record struct SourceDocument(string DisplayPath, FrontMatter F
         return new SourceText(file.Path, folder, Sources.ReadText(file, Project.DisplayPathIn(folder, file.Path), diagnostics));
     }
 
-    public FieldReader Fields(Schema schema, SiteZone zone, DiagnosticBag diagnostics) => new(FrontMatter.Fields, schema, zone, diagnostics);
+    public FieldReader Fields(Schema schema, SiteZone zone, DiagnosticBag diagnostics) =>
+        new(FrontMatter.Fields, schema, zone, diagnostics);
 
     /// <summary>The body's fingerprint: what stands for the text until it is rendered.</summary>
     public ulong BodyFingerprint => Fingerprint.Of(FrontMatter.Body);
 
     /// <summary>Checks the body, and gives the places inside the site that it points to.</summary>
-    public ImmutableArray<Pointer> Pointers(DiagnosticBag diagnostics) => BodyCheck.Inspect(DisplayPath, FrontMatter.Body, FrontMatter.BodyLine, diagnostics);
+    public ImmutableArray<Pointer> Pointers(DiagnosticBag diagnostics) =>
+        BodyCheck.Inspect(DisplayPath, FrontMatter.Body, FrontMatter.BodyLine, diagnostics);
 }

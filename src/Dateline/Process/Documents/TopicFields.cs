@@ -11,7 +11,8 @@ internal static class TopicFields
 {
     private static readonly Field Name = new("name", "The name that readers see.") { IsRequired = true };
     private static readonly ChoiceField<TopicKind> Kind = new(
-        "kind", "Subject, person, place or organisation.", ("subject", TopicKind.Subject), ("person", TopicKind.Person), ("place", TopicKind.Place), ("organisation", TopicKind.Organisation));
+        "kind", "Subject, person, place or organisation.", ("subject", TopicKind.Subject), ("person", TopicKind.Person),
+        ("place", TopicKind.Place), ("organisation", TopicKind.Organisation));
 
     private static readonly Field Description = new("description", "What it is, in a sentence.");
 

@@ -11,7 +11,9 @@ namespace Dateline.Process.Fields;
 /// <summary>Fields that several kinds of document share, each declared and read in one place.</summary>
 internal static class CommonFields
 {
-    private static readonly Field Src = new("src", "The picture's path below the input folder: media/map.png.") { IsRequired = true, Format = ValueFormat.Media };
+    private static readonly Field Src = new(
+        "src", "The picture's path below the input folder: media/map.png.")
+    { IsRequired = true, Format = ValueFormat.Media };
     private static readonly Field Alt = new("alt", "What the picture shows, for readers who can't see it.");
     private static readonly Field Caption = new("caption", "The words below the picture.");
     private static readonly Field Credit = new("credit", "Who made the picture.");
@@ -24,15 +26,28 @@ internal static class CommonFields
 
     public static readonly Field Title = new("title", "The headline, plain text.") { IsRequired = true };
     public static readonly Field Lede = new("lede", "The standfirst: what it is about, in a sentence or two.");
-    public static readonly DateField Updated = new("updated", "When its text last changed in a way worth telling. Readers see it from then on.");
-    public static readonly Field Slug = new("slug", "The last part of its address; without it, the file's name.") { Format = ValueFormat.Slug };
-    public static readonly ListField Aliases = new("aliases", "Addresses that it once had: [/old/address/].") { Format = ValueFormat.Alias, Most = 1000 };
-    public static readonly Field Language = new("language", "The language it is written in: en, ru, pt-BR.") { Format = ValueFormat.Language };
-    public static readonly ChoiceField<Status> Status = new("status", "Published or draft.", ("published", Dateline.Process.Documents.Status.Published), ("draft", Dateline.Process.Documents.Status.Draft));
+    public static readonly DateField Updated = new(
+        "updated", "When its text last changed in a way worth telling. Readers see it from then on.");
+    public static readonly Field Slug = new(
+        "slug", "The last part of its address; without it, the file's name.")
+    { Format = ValueFormat.Slug };
+    public static readonly ListField Aliases = new(
+        "aliases", "Addresses that it once had: [/old/address/].")
+    { Format = ValueFormat.Alias, Most = 1000 };
+    public static readonly Field Language = new(
+        "language", "The language it is written in: en, ru, pt-BR.")
+    { Format = ValueFormat.Language };
+    public static readonly ChoiceField<Status> Status = new(
+        "status",
+        "Published or draft.",
+        ("published", Dateline.Process.Documents.Status.Published),
+        ("draft", Dateline.Process.Documents.Status.Draft));
     public static readonly DateField Embargo = new("embargo", "When it may be seen at the earliest.");
     public static readonly DateField Expires = new("expires", "When it is to disappear.") { IsEnd = true };
     public static readonly MapField Image = new("image", "Its picture: src, alt, caption and credit.", () => ImageSchema);
-    public static readonly MapsField Sources = new("sources", "Where its facts come from: a list of title, url and archived.", () => SourceSchema) { Most = 500 };
+    public static readonly MapsField Sources = new(
+        "sources", "Where its facts come from: a list of title, url and archived.", () => SourceSchema)
+    { Most = 500 };
     public static readonly ListField Topics = new("topics", "What it is about: [one, two].") { Format = ValueFormat.Topic };
     public static readonly ListField Links = new("links", "Pages elsewhere on the web about the same.") { Format = ValueFormat.Web };
 
@@ -58,7 +73,8 @@ internal static class CommonFields
 
         if (image.Text(Alt).Length == 0)
         {
-            diagnostics.Warning(Codes.MissingAlt, image.Start, $"the picture '{src.Value}' has no alternative text", $"expected alt: {Alt.Help}");
+            diagnostics.Warning(
+                Codes.MissingAlt, image.Start, $"the picture '{src.Value}' has no alternative text", $"expected alt: {Alt.Help}");
         }
 
         return new ParsedPicture(src, image.Text(Alt), PlainLine.Typeset(image.Text(Caption), language), image.Text(Credit));
@@ -98,5 +114,6 @@ internal static class CommonFields
     ];
 
     /// <summary>Whether and when it may be seen; <paramref name="status"/> has the words that this kind of document may be.</summary>
-    public static Publication ReadPublication(this FieldReader fields, ChoiceField<Status> status) => new(fields.Choice(status), fields.Moment(Embargo), fields.Moment(Expires));
+    public static Publication ReadPublication(this FieldReader fields, ChoiceField<Status> status) =>
+        new(fields.Choice(status), fields.Moment(Embargo), fields.Moment(Expires));
 }

@@ -23,8 +23,9 @@ internal static class Dates
     ];
 
     /// <summary>
-    /// The moment that is written, or null with a complaint that says what is wrong with it. Where clocks are changed it is never too early for what must not
-    /// happen before it, nor too late where <paramref name="isEnd"/>, and a warning says what was taken. <paramref name="what"/> names it in messages.
+    /// The moment that is written, or null with a complaint that says what is wrong with it. Where clocks are changed it is never too early
+    /// for what must not happen before it, nor too late where <paramref name="isEnd"/>, and a warning says what was taken.
+    /// <paramref name="what"/> names it in messages.
     /// </summary>
     public static Moment? Read(Located written, SiteZone zone, string what, bool isEnd, DiagnosticBag diagnostics)
     {
@@ -67,7 +68,8 @@ internal static class Dates
             return IsYear(local.Year) ? new Moment(isEnd ? times.Earlier : times.Later, true) : null;
         }
 
-        return HasOffset(text) && DateTimeOffset.TryParseExact(text, WithOffset, culture, DateTimeStyles.AssumeUniversal, out var instant) && IsYear(instant.Year)
+        return HasOffset(text) && DateTimeOffset.TryParseExact(text, WithOffset, culture, DateTimeStyles.AssumeUniversal, out var instant)
+            && IsYear(instant.Year)
             ? new Moment(zone.Here(instant), true)
             : null;
     }
@@ -83,7 +85,9 @@ internal static class Dates
         var plain = PlainHyphens(text.Trim(Quotes));
         if (plain != text && Parse(plain, zone) is not null)
         {
-            return ($"'{text}' is not a date: it has {(text.Trim(Quotes) == text ? "dashes where hyphens belong" : "quotes in it")}", $"write {plain}");
+            return (
+                $"'{text}' is not a date: it has {(text.Trim(Quotes) == text ? "dashes where hyphens belong" : "quotes in it")}",
+                $"write {plain}");
         }
 
         var parts = text.Split(' ', 'T')[0].Split('-', '/', '.');
@@ -94,7 +98,8 @@ internal static class Dates
         }
 
         // A text without a year would be read as a date of this year.
-        return DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var meant) && text.Contains(meant.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        return DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var meant)
+            && text.Contains(meant.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             ? ($"'{text}' is not a date that machines and people read alike", $"write {Iso(meant)}")
             : ($"'{text}' is not a date", "year first, then month, then day");
     }
@@ -116,14 +121,17 @@ internal static class Dates
         return n[2] < 1 || n[2] > days
             ? ($"'{text}' is not a date: {month} {n[0]} has {days} days", "")
             : text.Length <= 10 ? ($"'{text}' is not written as a date", $"write {n[0]:0000}-{n[1]:00}-{n[2]:00}")
-            : ($"'{text}' has a time that can't be read", $"write {n[0]:0000}-{n[1]:00}-{n[2]:00} 14:30, with +03:00 behind it where it is not the site's time");
+            : ($"'{text}' has a time that can't be read",
+                $"write {n[0]:0000}-{n[1]:00}-{n[2]:00} 14:30, with +03:00 behind it where it is not the site's time");
     }
 
     private static (string What, string Hint) ExplainYearLast(string text, int[] n)
     {
         var (a, b, year) = (n[0], n[1], n[2]);
         string? DayMonth(int day, int month) =>
-            IsYear(year) && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? $"{year:0000}-{month:00}-{day:00}" : null;
+            IsYear(year) && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+                ? $"{year:0000}-{month:00}-{day:00}"
+                : null;
         var (european, american) = (DayMonth(a, b), DayMonth(b, a));
         return (european, american) switch
         {
@@ -139,5 +147,7 @@ internal static class Dates
     private static string PlainHyphens(string text) => text.Replace('–', '-').Replace('—', '-').Replace('‑', '-').Replace('−', '-');
 
     private static string Iso(DateTime date) =>
-        date.TimeOfDay == TimeSpan.Zero ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : date.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        date.TimeOfDay == TimeSpan.Zero
+            ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : date.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,13 @@ internal static class ExtraFields
     public static ImmutableArray<ExtraField> Read(FieldReader site, MapsField field, DiagnosticBag diagnostics)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
-        return [.. site.Maps(field).Where(f => IsNew(f.Located(Name), known, diagnostics)).Select(f => new ExtraField(f.Text(Name), f.Text(Description)))];
+        return
+        [
+            .. site
+                .Maps(field)
+                .Where(f => IsNew(f.Located(Name), known, diagnostics))
+                .Select(f => new ExtraField(f.Text(Name), f.Text(Description))),
+        ];
     }
 
     private static bool IsNew(Located name, HashSet<string> known, DiagnosticBag diagnostics)
@@ -27,13 +33,23 @@ internal static class ExtraFields
 
         if (!name.Value.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'))
         {
-            diagnostics.Error(Codes.BadValue, name.Where, $"'{name.Value}' can't be a field's name", "expected one word of letters, digits, hyphens and underscores");
+            diagnostics.Error(
+                Codes.BadValue,
+                name.Where,
+                $"'{name.Value}' can't be a field's name",
+                "expected one word of letters, digits, hyphens and underscores");
             return false;
         }
 
         if (ArticleFields.Schema.Knows(name.Value) || !known.Add(name.Value))
         {
-            diagnostics.Error(Codes.DuplicateId, name.Where, ArticleFields.Schema.Knows(name.Value) ? $"every article has a field '{name.Value}' already" : $"the field '{name.Value}' is declared twice", hint: "delete it, or choose another name");
+            diagnostics.Error(
+                Codes.DuplicateId,
+                name.Where,
+                ArticleFields.Schema.Knows(name.Value)
+                    ? $"every article has a field '{name.Value}' already"
+                    : $"the field '{name.Value}' is declared twice",
+                hint: "delete it, or choose another name");
             return false;
         }
 

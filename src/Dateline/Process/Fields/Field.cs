@@ -1,8 +1,8 @@
 namespace Dateline.Process.Fields;
 
 /// <summary>
-/// A field that a document of some kind may have: its one spelling, and what it is for. It takes one piece of text, unless it is declared as one of the
-/// kinds below. Whoever reads it, or tells an editor's tools of it, goes by what is declared here.
+/// A field that a document of some kind may have: its one spelling, and what it is for. It takes one piece of text, unless it is declared
+/// as one of the kinds below. Whoever reads it, or tells an editor's tools of it, goes by what is declared here.
 /// </summary>
 internal record Field(string Name, string Help)
 {
@@ -21,7 +21,10 @@ internal record Field(string Name, string Help)
     /// <summary>What it is for, with its limit where it has one.</summary>
     public virtual string Description => Help;
 
-    /// <summary>Whether its words are people's own, for readers: of a date, a choice or an address a reader of the file sees where it ends, of a headline not.</summary>
+    /// <summary>
+    /// Whether its words are people's own, for readers: of a date, a choice or an address a reader of the file sees where it ends, of a
+    /// headline not.
+    /// </summary>
     public virtual bool IsProse => Format is ValueFormat.Text or ValueFormat.Topic;
 }
 
@@ -57,7 +60,9 @@ internal sealed record ChoiceField<T>(string Name, string Help, params (string W
     public override IEnumerable<string> Words => Choices.Select(c => c.Word);
 }
 
-/// <summary>More than one value, up to <see cref="Most"/>: no text needs more, and without a limit one text could slow down the whole site.</summary>
+/// <summary>
+/// More than one value, up to <see cref="Most"/>: no text needs more, and without a limit one text could slow down the whole site.
+/// </summary>
 internal abstract record ManyField(string Name, string Help) : Field(Name, Help)
 {
     public int Most { get; init; } = 100;
@@ -68,7 +73,9 @@ internal abstract record ManyField(string Name, string Help) : Field(Name, Help)
 /// <summary>A list of words.</summary>
 internal sealed record ListField(string Name, string Help) : ManyField(Name, Help);
 
-/// <summary>Fields of its own. The schema is asked for when it is needed, so that declarations may stand in any order and a schema within itself.</summary>
+/// <summary>
+/// Fields of its own. The schema is asked for when it is needed, so that declarations may stand in any order and a schema within itself.
+/// </summary>
 internal sealed record MapField(string Name, string Help, Func<Schema> Below) : Field(Name, Help);
 
 /// <summary>A list whose items have fields of their own.</summary>

@@ -51,7 +51,8 @@ internal sealed partial class FieldReader
             }
             else
             {
-                _diagnostics.Warning(Codes.NamedTwice, word.Where, $"'{field.Name}' names '{word.Value}' twice", hint: "delete one of the two");
+                _diagnostics.Warning(
+                    Codes.NamedTwice, word.Where, $"'{field.Name}' names '{word.Value}' twice", hint: "delete one of the two");
             }
         }
 
@@ -104,7 +105,16 @@ internal sealed partial class FieldReader
         switch (Value(field))
         {
             case YamlList { Items.IsEmpty: false } list:
-                return [.. Limited(field, list.Items, item => item.Where).Select(item => item is YamlMap map ? new FieldReader(map, field.Items(), _zone, _diagnostics) : NoMap(field, item, field.Items())).OfType<FieldReader>()];
+                return
+                [
+                    .. Limited(field, list.Items, item => item.Where)
+                        .Select(
+                            item =>
+                                item is YamlMap map
+                                    ? new FieldReader(map, field.Items(), _zone, _diagnostics)
+                                    : NoMap(field, item, field.Items()))
+                        .OfType<FieldReader>(),
+                ];
             case { } other when !IsNothing(other) && other is not YamlList:
                 NoMap(field, other, field.Items());
                 return [];
@@ -125,7 +135,12 @@ internal sealed partial class FieldReader
             return items;
         }
 
-        _diagnostics.Error(Codes.TooMany, where(items[field.Most]), $"'{field.Name}' has {items.Length} items", $"expected up to {field.Most}", "delete those that matter least");
+        _diagnostics.Error(
+            Codes.TooMany,
+            where(items[field.Most]),
+            $"'{field.Name}' has {items.Length} items",
+            $"expected up to {field.Most}",
+            "delete those that matter least");
         return items[..field.Most];
     }
 
@@ -179,7 +194,11 @@ internal sealed partial class FieldReader
             }
             else if (item is not YamlBroken)
             {
-                Wrong(item.Where, field, item is YamlScalar ? "has an empty item" : "has an item that is not a word", $"write {field.Name}: [one, two]");
+                Wrong(
+                    item.Where,
+                    field,
+                    item is YamlScalar ? "has an empty item" : "has an item that is not a word",
+                    $"write {field.Name}: [one, two]");
             }
         }
 
@@ -196,7 +215,12 @@ internal sealed partial class FieldReader
             var word = part.Trim();
             if (word.Length > 0)
             {
-                words.Add(new Located(word, isOneLine ? scalar.Where with { Column = column + part.IndexOf(word, StringComparison.Ordinal), Length = word.Length } : scalar.Where));
+                words.Add(
+                    new Located(
+                        word,
+                        isOneLine
+                            ? scalar.Where with { Column = column + part.IndexOf(word, StringComparison.Ordinal), Length = word.Length }
+                            : scalar.Where));
             }
 
             column += part.Length + 1;

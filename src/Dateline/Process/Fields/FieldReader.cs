@@ -34,7 +34,11 @@ internal sealed partial class FieldReader
 
             if (unknown++ == MostUnknown)
             {
-                diagnostics.Error(Codes.UnknownKey, entry.KeyWhere, $"{schema.What} has more than {MostUnknown} keys that mean nothing here", hint: "those from here on are not looked at");
+                diagnostics.Error(
+                    Codes.UnknownKey,
+                    entry.KeyWhere,
+                    $"{schema.What} has more than {MostUnknown} keys that mean nothing here",
+                    hint: "those from here on are not looked at");
                 break;
             }
 
@@ -92,7 +96,8 @@ internal sealed partial class FieldReader
         return "";
     }
 
-    // RFC 5322, section 3.4.1, without what nobody's address has: comments, quotes, and what a mailto link would read as more recipients or fields.
+    // RFC 5322, section 3.4.1, without what nobody's address has: comments, quotes, and what a mailto link would read as more recipients or
+    // fields.
     [GeneratedRegex(@"^[\p{L}\p{N}.!#$'*+/=^_`{|}~-]+@[\p{L}\p{N}.-]+$")]
     private static partial Regex MailAddress();
 
@@ -106,13 +111,18 @@ internal sealed partial class FieldReader
             return text.Value;
         }
 
-        _diagnostics.Error(Codes.BadUrl, text.Where, $"'{text.Value}' is no address on the web", "expected a whole address such as https://example.org/page");
+        _diagnostics.Error(
+            Codes.BadUrl,
+            text.Where,
+            $"'{text.Value}' is no address on the web",
+            "expected a whole address such as https://example.org/page");
         return "";
     }
 
     /// <summary>
-    /// To YAML a <c>#</c> after a space ends a text. Behind a date, a choice or an address a comment does no harm; behind a headline nobody can tell it from the
-    /// headline's end. Behind quotes it is hardly a part of the text, and readers of the file may take it for one all the same.
+    /// To YAML a <c>#</c> after a space ends a text. Behind a date, a choice or an address a comment does no harm; behind a headline nobody
+    /// can tell it from the headline's end. Behind quotes it is hardly a part of the text, and readers of the file may take it for one all
+    /// the same.
     /// </summary>
     private void CheckForLostText(Field field, YamlScalar scalar)
     {
@@ -128,7 +138,11 @@ internal sealed partial class FieldReader
         }
         else
         {
-            _diagnostics.Warning(Codes.LostText, comment.Where, $"what stands behind the quotes of '{field.Name}' is a comment, and readers don't see it", hint: "write a comment on a line of its own; where it is a part of the text, put it between the quotes");
+            _diagnostics.Warning(
+                Codes.LostText,
+                comment.Where,
+                $"what stands behind the quotes of '{field.Name}' is a comment, and readers don't see it",
+                hint: "write a comment on a line of its own; where it is a part of the text, put it between the quotes");
         }
     }
 
@@ -148,7 +162,8 @@ internal sealed partial class FieldReader
         // It is there by another name, and that was said.
         if (_meant?.Contains(field.Name) != true)
         {
-            _diagnostics.Error(Codes.MissingField, where, $"{who ?? Schema.What} needs '{field.Name}'", $"expected {field.Name}: {Lower(field.Help)}");
+            _diagnostics.Error(
+                Codes.MissingField, where, $"{who ?? Schema.What} needs '{field.Name}'", $"expected {field.Name}: {Lower(field.Help)}");
         }
     }
 
@@ -167,7 +182,8 @@ internal sealed partial class FieldReader
             return field.Otherwise;
         }
 
-        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= field.Least && number <= field.Most)
+        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= field.Least
+            && number <= field.Most)
         {
             return number;
         }
@@ -190,7 +206,8 @@ internal sealed partial class FieldReader
         if (!text.IsEmpty)
         {
             _diagnostics.Error(
-                Codes.BadValue, text.Where, $"'{field.Name}' is '{text.Value}'", "expected one of: " + string.Join(", ", field.Words), Nearest.To(text.Value, field.Words) is { } near ? $"did you mean '{near}'?" : "");
+                Codes.BadValue, text.Where, $"'{field.Name}' is '{text.Value}'", "expected one of: " + string.Join(", ", field.Words),
+                Nearest.To(text.Value, field.Words) is { } near ? $"did you mean '{near}'?" : "");
         }
 
         return field.Choices[0].Meaning;
@@ -213,7 +230,9 @@ internal sealed partial class FieldReader
     public void Wrong(SourceSpan where, Field field, string what, string expected) =>
         _diagnostics.Error(Codes.BadValue, where, $"'{field.Name}' {what}", $"expected {Lower(field.Help)}", expected);
 
-    /// <summary>A field's help within a sentence, its first one: <c>The headline.</c> is <c>the headline</c>, but <c>URL</c> stays.</summary>
+    /// <summary>
+    /// A field's help within a sentence, its first one: <c>The headline.</c> is <c>the headline</c>, but <c>URL</c> stays.
+    /// </summary>
     private static string Lower(string help)
     {
         var end = help.IndexOf(". ", StringComparison.Ordinal);

@@ -7,9 +7,12 @@ using Dateline.Process.Schedule;
 
 namespace Dateline.Process.Linking;
 
-/// <summary>Makes articles of drafts. Embargoed ones are checked like public ones, since they will be published as they are, and then left out.</summary>
+/// <summary>
+/// Makes articles of drafts. Embargoed ones are checked like public ones, since they will be published as they are, and then left out.
+/// </summary>
 internal sealed class ArticleLinker(
-    ParsedDocuments documents, FrozenDictionary<string, Background?> backgrounds, AddressIndex addresses, IdLookup lookup, References references, BuildContext context)
+    ParsedDocuments documents, FrozenDictionary<string, Background?> backgrounds, AddressIndex addresses, IdLookup lookup,
+    References references, BuildContext context)
 {
     private readonly EmbedRule _embeds = new(documents, backgrounds, references, context.Diagnostics);
     private readonly RelatedStories _related = new(addresses, references, context);

@@ -27,7 +27,9 @@ internal sealed class BackgroundLinker(AddressIndex addresses, IdLookup lookup, 
             }
         }
 
-        return editions.Count == 0 ? null : new Background(documents.Key, context.Site.Urls.BackgroundOf(Slug.From(documents.Key)), editions.ToImmutable());
+        return editions.Count == 0
+            ? null
+            : new Background(documents.Key, context.Site.Urls.BackgroundOf(Slug.From(documents.Key)), editions.ToImmutable());
     }
 
     private Edition Edition(ParsedEdition parsed, bool isPublic)
@@ -43,7 +45,9 @@ internal sealed class BackgroundLinker(AddressIndex addresses, IdLookup lookup, 
             Review = parsed.Review,
             Timeline = [.. parsed.Timeline.Where(e => e.Date.At <= context.Now)],
             Topics = lookup.Topics([.. parsed.Topics.Select(t => t.Value)]),
-            Image = parsed.Image is { } image && references.Picture(parsed, image.Src, isPublic) is { } file ? new Figure(file, image.Alt, image.Caption, image.Credit) : null,
+            Image = parsed.Image is { } image && references.Picture(parsed, image.Src, isPublic) is { } file
+                ? new Figure(file, image.Alt, image.Caption, image.Credit)
+                : null,
             Sources = parsed.Sources,
             Language = language,
             Body = new Body(parsed.Path, parsed.BodyFingerprint, references.InBody(parsed, isPublic)),

@@ -12,12 +12,16 @@ namespace Dateline.Process.Linking;
 /// Which edition of an explainer a story shows: the one in force on its date, so that an archived story keeps the background its
 /// readers saw; <c>@latest</c> follows the newest, <c>@2019-04-10</c> pins one.
 /// </summary>
-internal sealed class EmbedRule(ParsedDocuments documents, FrozenDictionary<string, Background?> backgrounds, References references, DiagnosticBag diagnostics)
+internal sealed class EmbedRule(
+    ParsedDocuments documents, FrozenDictionary<string, Background?> backgrounds, References references, DiagnosticBag diagnostics)
 {
     private const string Latest = "latest";
     private const string LeftOut = "it is left out until then";
 
-    private readonly FrozenSet<string> _unread = documents.Unread.Where(p => p.StartsWith("backgrounds/", StringComparison.Ordinal)).Select(EditionFields.IdOf).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenSet<string> _unread = documents.Unread
+        .Where(p => p.StartsWith("backgrounds/", StringComparison.Ordinal))
+        .Select(EditionFields.IdOf)
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly ILookup<string, ParsedEdition> _editions = documents.Editions.ToLookup(e => e.Id, StringComparer.OrdinalIgnoreCase);
 
     public ImmutableArray<Embedded> Embed(ParsedArticle story, bool isPublic) =>
@@ -60,7 +64,11 @@ internal sealed class EmbedRule(ParsedDocuments documents, FrozenDictionary<stri
     {
         if (!_unread.Contains(id))
         {
-            diagnostics.Error(Codes.UnknownBackground, written.Where, id.Length == 0 ? $"'{written.Value}' names no explainer" : $"there is no explainer '{id}'", hint: Nearest.Hint(id, backgrounds.Keys));
+            diagnostics.Error(
+                Codes.UnknownBackground,
+                written.Where,
+                id.Length == 0 ? $"'{written.Value}' names no explainer" : $"there is no explainer '{id}'",
+                hint: Nearest.Hint(id, backgrounds.Keys));
         }
     }
 
@@ -107,7 +115,8 @@ internal sealed class EmbedRule(ParsedDocuments documents, FrozenDictionary<stri
             "expected latest or the date of an edition",
             Nearest.To(which, [Latest]) is not null
                 ? $"did you mean '{background.Id}@{Latest}'?"
-                : "it has " + string.Join(", ", background.Editions.Select(e => e.Date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+                : "it has "
+                    + string.Join(", ", background.Editions.Select(e => e.Date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
         return null;
     }
 }

@@ -7,14 +7,18 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Linking;
 
-/// <summary>Finds the stories that <c>front.yml</c> names. What is hidden now leaves its place open; what is named twice keeps its first place.</summary>
-internal sealed class FrontPageLinker(Newsroom newsroom, FrozenDictionary<string, Background?> backgrounds, References references, DiagnosticBag diagnostics)
+/// <summary>
+/// Finds the stories that <c>front.yml</c> names. What is hidden now leaves its place open; what is named twice keeps its first place.
+/// </summary>
+internal sealed class FrontPageLinker(
+    Newsroom newsroom, FrozenDictionary<string, Background?> backgrounds, References references, DiagnosticBag diagnostics)
 {
     private const string PlaceOpen = "its place is left open";
 
     private readonly Dictionary<string, Located> _placed = new(StringComparer.Ordinal);
 
-    public FrontPagePlan Link(ParsedFrontPage frontPage) => ReferenceEquals(frontPage, ParsedFrontPage.Open) ? FrontPagePlan.Open : new FrontPagePlan(
+    public FrontPagePlan Link(ParsedFrontPage frontPage) =>
+        ReferenceEquals(frontPage, ParsedFrontPage.Open) ? FrontPagePlan.Open : new FrontPagePlan(
         Story(frontPage.Lead),
         Stories(frontPage.Slots),
         [.. frontPage.Packages.Select(p => new FrontPackage(p.Title, Explainer(p.Background), Stories(p.Items)))]);
@@ -31,7 +35,9 @@ internal sealed class FrontPageLinker(Newsroom newsroom, FrozenDictionary<string
         if (!_placed.TryAdd(parsed.Path, written))
         {
             diagnostics.Warning(
-                Codes.NamedTwice, written.Where, $"'{written.Value}' has a place on the front page already, from line {_placed[parsed.Path].Where.Line}", "it is shown there only", "delete one of the two");
+                Codes.NamedTwice, written.Where,
+                $"'{written.Value}' has a place on the front page already, from line {_placed[parsed.Path].Where.Line}",
+                "it is shown there only", "delete one of the two");
             return null;
         }
 
@@ -58,7 +64,11 @@ internal sealed class FrontPageLinker(Newsroom newsroom, FrozenDictionary<string
 
         if (!backgrounds.TryGetValue(written.Value, out var background))
         {
-            diagnostics.Error(Codes.UnknownBackground, written.Where, $"there is no explainer '{written.Value}'", hint: Nearest.Hint(written.Value, backgrounds.Keys));
+            diagnostics.Error(
+                Codes.UnknownBackground,
+                written.Where,
+                $"there is no explainer '{written.Value}'",
+                hint: Nearest.Hint(written.Value, backgrounds.Keys));
         }
         else if (background is null)
         {

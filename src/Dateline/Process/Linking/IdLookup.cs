@@ -7,7 +7,9 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Linking;
 
-/// <summary>What can be named by an id: sections, authors, topics. Ids compare without case; the declared spelling is the one shown.</summary>
+/// <summary>
+/// What can be named by an id: sections, authors, topics. Ids compare without case; the declared spelling is the one shown.
+/// </summary>
 internal sealed class IdLookup
 {
     private readonly Dictionary<string, Section> _sections;
@@ -58,7 +60,8 @@ internal sealed class IdLookup
 
         if (_authorsByName.TryGetValue(id.Value, out author))
         {
-            _diagnostics.Warning(Codes.AuthorByName, id.Where, $"'{id.Value}' has a file in authors/ and is named by that", hint: $"write {author.Id}");
+            _diagnostics.Warning(
+                Codes.AuthorByName, id.Where, $"'{id.Value}' has a file in authors/ and is named by that", hint: $"write {author.Id}");
             return new Byline(author.Name, author);
         }
 
@@ -72,11 +75,16 @@ internal sealed class IdLookup
             id.Where,
             $"there is no author '{id.Value}'",
             "expected the name of a file in authors/, or an outside writer's full name",
-            _hints.GetOrAdd(id.Value, static (written, known) => Nearest.To(written, known) is { } near ? $"did you mean '{near}'?" : "", _authors.Keys));
+            _hints.GetOrAdd(
+                id.Value,
+                static (written, known) => Nearest.To(written, known) is { } near ? $"did you mean '{near}'?" : "",
+                _authors.Keys));
         return null;
     }
 
-    /// <summary>Makes topics of public stories known: they have a page, and those that nobody declared are spelled as they are first met.</summary>
+    /// <summary>
+    /// Makes topics of public stories known: they have a page, and those that nobody declared are spelled as they are first met.
+    /// </summary>
     public void Collect(ImmutableArray<string> topics)
     {
         foreach (var topic in topics)
@@ -129,11 +137,15 @@ internal sealed class IdLookup
     /// <summary>Writers leave out the section above, or write the name for the id.</summary>
     private string SectionHint(string written)
     {
-        var meant = _sections.Values.FirstOrDefault(s => s.Id.EndsWith("/" + written, StringComparison.OrdinalIgnoreCase) || s.Name.Equals(written, StringComparison.OrdinalIgnoreCase));
+        var meant = _sections.Values.FirstOrDefault(
+            s =>
+                s.Id.EndsWith("/" + written, StringComparison.OrdinalIgnoreCase)
+                    || s.Name.Equals(written, StringComparison.OrdinalIgnoreCase));
         return meant is null ? Nearest.Hint(written, _sections.Keys) : $"did you mean '{meant.Id}'?";
     }
 
-    private Dictionary<string, TValue> Declare<TDraft, TValue>(ImmutableArray<TDraft> documents, Func<TDraft, string> id, Func<TDraft, TValue> value)
+    private Dictionary<string, TValue> Declare<TDraft, TValue>(
+        ImmutableArray<TDraft> documents, Func<TDraft, string> id, Func<TDraft, TValue> value)
         where TDraft : ParsedDocument
     {
         var declared = new Dictionary<string, TValue>(StringComparer.OrdinalIgnoreCase);
@@ -146,7 +158,11 @@ internal sealed class IdLookup
                 continue;
             }
 
-            _diagnostics.Error(Codes.DuplicateId, SourceSpan.File(parsed.DisplayPath), $"the id '{id(parsed)}' is that of {files[id(parsed)]} too", hint: "ids compare without case: rename one of the two");
+            _diagnostics.Error(
+                Codes.DuplicateId,
+                SourceSpan.File(parsed.DisplayPath),
+                $"the id '{id(parsed)}' is that of {files[id(parsed)]} too",
+                hint: "ids compare without case: rename one of the two");
         }
 
         return declared;

@@ -23,7 +23,13 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses
         // With errors about, what is missing may be there once they are mended.
         if (newsroom.Articles.IsEmpty && !diagnostics.HasErrors)
         {
-            diagnostics.Warning(Codes.EmptyNewsroom, SourceSpan.File("articles"), "no article is public now", hint: documents.Articles.IsEmpty ? "write the first: articles/2019/12/10-headline.md" : "they are drafts, under embargo, dated later, expired or withdrawn");
+            diagnostics.Warning(
+                Codes.EmptyNewsroom,
+                SourceSpan.File("articles"),
+                "no article is public now",
+                hint: documents.Articles.IsEmpty
+                    ? "write the first: articles/2019/12/10-headline.md"
+                    : "they are drafts, under embargo, dated later, expired or withdrawn");
         }
     }
 
@@ -35,7 +41,8 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses
             {
                 if (IsAddress(pointer) && addresses.Of(text) == Visibility.Public && !_addresses.Has(Path(pointer.Written)))
                 {
-                    diagnostics.Warning(Codes.BrokenLink, pointer.Where, $"the site has no address '{pointer.Written}'", hint: Hint(Path(pointer.Written)));
+                    diagnostics.Warning(
+                        Codes.BrokenLink, pointer.Where, $"the site has no address '{pointer.Written}'", hint: Hint(Path(pointer.Written)));
                 }
             }
         }
@@ -43,12 +50,19 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses
 
     private void CheckMenus()
     {
-        foreach (var entry in newsroom.Site.MainMenu.Concat(newsroom.Site.FooterMenu).Concat(newsroom.Site.Policies).Where(e => e.Url.StartsWith('/')))
+        foreach (var entry in newsroom.Site.MainMenu
+            .Concat(newsroom.Site.FooterMenu)
+            .Concat(newsroom.Site.Policies)
+            .Where(e => e.Url.StartsWith('/')))
         {
             var address = Path(entry.Url);
             if (!_addresses.Has(address))
             {
-                diagnostics.Warning(Codes.BrokenLink, entry.Where, $"'{entry.Name}' leads to {entry.Url}, an address that the site does not have", hint: address.EndsWith('/') ? "" : Hint(address));
+                diagnostics.Warning(
+                    Codes.BrokenLink,
+                    entry.Where,
+                    $"'{entry.Name}' leads to {entry.Url}, an address that the site does not have",
+                    hint: address.EndsWith('/') ? "" : Hint(address));
             }
             else if (addresses.IsHidden(address))
             {
@@ -63,7 +77,8 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses
         : "addresses of the site end in a slash";
 
     private static bool IsAddress(Pointer pointer) =>
-        !pointer.IsPicture && pointer.Written.StartsWith('/') && !pointer.Written.StartsWith("/" + MediaFolder.Folder, StringComparison.Ordinal)
+        !pointer.IsPicture && pointer.Written.StartsWith('/')
+        && !pointer.Written.StartsWith("/" + MediaFolder.Folder, StringComparison.Ordinal)
         && !Path(pointer.Written).EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     private static string Path(string written)

@@ -68,7 +68,8 @@ internal static class Listings
     {
         private readonly Dictionary<TKey, ImmutableArray<Article>.Builder> _lists = new(comparer);
 
-        public IEnumerable<KeyValuePair<TKey, ImmutableArray<Article>>> All => _lists.Select(l => KeyValuePair.Create(l.Key, l.Value.ToImmutable()));
+        public IEnumerable<KeyValuePair<TKey, ImmutableArray<Article>>> All =>
+            _lists.Select(l => KeyValuePair.Create(l.Key, l.Value.ToImmutable()));
 
         public ImmutableArray<Article> Of(TKey key) => _lists.TryGetValue(key, out var list) ? list.ToImmutable() : [];
 

@@ -26,14 +26,19 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
     /// <summary>Takes a file that is there.</summary>
     public MediaFile Use(string path) => _used.GetOrAdd(path, p => read(_files[p])).File;
 
-    /// <summary>The file that a document calls <paramref name="written"/>: seen from its own folder, or else from the input folder; null when it is not there.</summary>
+    /// <summary>
+    /// The file that a document calls <paramref name="written"/>: seen from its own folder, or else from the input folder; null when it is
+    /// not there.
+    /// </summary>
     public static string? Find(string from, string written, Func<string, bool> isThere)
     {
         var near = RelativePath.Resolve(from, written);
         return near is not null && isThere(near) ? near : isThere(written) ? written : null;
     }
 
-    /// <summary>The files that were taken and may be on the site. One that may not is left out, and what is wrong with the others is reported, too.</summary>
+    /// <summary>
+    /// The files that were taken and may be on the site. One that may not is left out, and what is wrong with the others is reported, too.
+    /// </summary>
     public FrozenDictionary<string, MediaFile> Used(DiagnosticBag diagnostics)
     {
         foreach (var diagnostic in _used.SelectMany(u => u.Value.Complaints(Project.DisplayPath(_files[u.Key].FullPath))))

@@ -8,7 +8,9 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Linking;
 
-/// <summary>Finds what a document points to: other documents, pictures, files. What is not there is complained of, what is hidden is named null.</summary>
+/// <summary>
+/// Finds what a document points to: other documents, pictures, files. What is not there is complained of, what is hidden is named null.
+/// </summary>
 internal sealed class References(ParsedDocuments documents, AddressIndex addresses, MediaFolder media, DiagnosticBag diagnostics)
 {
     private readonly UnresolvedReferences _lost = new(diagnostics);
@@ -26,7 +28,9 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
         return [.. found.OrderBy(r => r.Picture is null).DistinctBy(r => r.Written)];
     }
 
-    /// <summary>The picture that a front matter names; null when it is not there, or the text is hidden and keeps its pictures to itself.</summary>
+    /// <summary>
+    /// The picture that a front matter names; null when it is not there, or the text is hidden and keeps its pictures to itself.
+    /// </summary>
     public MediaFile? Picture(ParsedText text, Located? written, bool isPublic)
     {
         if (written is not { } src)
@@ -51,14 +55,22 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
     {
         var near = RelativePath.Resolve(from, written.Value);
         var rooted = RelativePath.Resolve("", written.Value);
-        if (((near is not null ? addresses.TextAt(near) : null) as ParsedArticle ?? (rooted is not null ? addresses.TextAt(rooted) : null) as ParsedArticle) is { } article)
+        if (((near is not null ? addresses.TextAt(near) : null) as ParsedArticle
+            ?? (rooted is not null ? addresses.TextAt(rooted) : null) as ParsedArticle) is { } article)
         {
             return article;
         }
 
         if (!(near is not null && addresses.IsBroken(near)) && !(rooted is not null && addresses.IsBroken(rooted)))
         {
-            _lost.Add(new UnresolvedReference(Codes.UnknownArticle, written.Where, $"there is no article '{written.Value}'", "expected the path of its file, from here or from the input folder", from, written.Value));
+            _lost.Add(
+                new UnresolvedReference(
+                    Codes.UnknownArticle,
+                    written.Where,
+                    $"there is no article '{written.Value}'",
+                    "expected the path of its file, from here or from the input folder",
+                    from,
+                    written.Value));
         }
 
         return null;
@@ -70,7 +82,9 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
 
     /// <summary>Complains of everything that was not found, once all is linked.</summary>
     public void Report() => _lost.Report(code =>
-        code == Codes.MissingMedia ? media.Paths : code == Codes.UnknownArticle ? documents.Articles.Select(a => a.Path) : addresses.Paths.Concat(media.Paths));
+        code == Codes.MissingMedia
+            ? media.Paths
+            : code == Codes.UnknownArticle ? documents.Articles.Select(a => a.Path) : addresses.Paths.Concat(media.Paths));
 
     private Reference? Find(ParsedText text, Pointer pointer, bool isPublic)
     {
@@ -100,10 +114,20 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
 
         if (RelativePath.Resolve(text.Path, target) is { } path && addresses.Has(path))
         {
-            return addresses.IsBroken(path) ? null : Public(pointer, target, addresses.PublicAddress(path) is { } address ? address + rest : null, isPublic);
+            return addresses.IsBroken(path)
+                ? null
+                : Public(pointer, target, addresses.PublicAddress(path) is { } address ? address + rest : null, isPublic);
         }
 
-        _lost.Add(new UnresolvedReference(Codes.BrokenLink, pointer.Where, $"there is no document '{target}'", "expected the path of a .md file from here, or an address of the site from /", text.Path, target) { IsRelative = true });
+        _lost.Add(
+            new UnresolvedReference(
+                Codes.BrokenLink,
+                pointer.Where,
+                $"there is no document '{target}'",
+                "expected the path of a .md file from here, or an address of the site from /",
+                text.Path,
+                target)
+            { IsRelative = true });
         return null;
     }
 
@@ -118,7 +142,9 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
     }
 
     private void NoMedia(ParsedText text, string target, SourceSpan where, string what) =>
-        _lost.Add(new UnresolvedReference(Codes.MissingMedia, where, $"there is no {what} '{target}'", "expected a file below media/", text.Path, target));
+        _lost.Add(
+            new UnresolvedReference(
+                Codes.MissingMedia, where, $"there is no {what} '{target}'", "expected a file below media/", text.Path, target));
 
     private string? MediaAt(string from, string written) => MediaFolder.Find(from, written, media.Has);
 }

@@ -10,12 +10,15 @@ namespace Dateline.Process.Linking;
 internal sealed class RelatedStories(AddressIndex addresses, References references, BuildContext context)
 {
     /// <summary>The paths of the older stories that readers may see.</summary>
-    public ImmutableArray<string> Related(ParsedArticle parsed, bool isPublic) => parsed.Related.IsEmpty ? [] : Find(parsed, parsed.Related, isPublic, IsOlder);
+    public ImmutableArray<string> Related(ParsedArticle parsed, bool isPublic) =>
+        parsed.Related.IsEmpty ? [] : Find(parsed, parsed.Related, isPublic, IsOlder);
 
     /// <summary>The paths of the translations that readers may see.</summary>
-    public ImmutableArray<string> Translations(ParsedArticle parsed, bool isPublic) => parsed.Translations.IsEmpty ? [] : Find(parsed, parsed.Translations, isPublic, IsTranslation);
+    public ImmutableArray<string> Translations(ParsedArticle parsed, bool isPublic) =>
+        parsed.Translations.IsEmpty ? [] : Find(parsed, parsed.Translations, isPublic, IsTranslation);
 
-    private ImmutableArray<string> Find(ParsedArticle parsed, ImmutableArray<Located> names, bool isPublic, Func<ParsedArticle, ParsedArticle, Located, bool> isRight)
+    private ImmutableArray<string> Find(
+        ParsedArticle parsed, ImmutableArray<Located> names, bool isPublic, Func<ParsedArticle, ParsedArticle, Located, bool> isRight)
     {
         var found = ImmutableArray.CreateBuilder<string>(names.Length);
         foreach (var written in names)
@@ -42,14 +45,16 @@ internal sealed class RelatedStories(AddressIndex addresses, References referenc
     {
         if (other == parsed)
         {
-            context.Diagnostics.Error(Codes.NewerRelated, written.Where, "the story names itself", "expected an older article", "delete the line");
+            context.Diagnostics.Error(
+                Codes.NewerRelated, written.Where, "the story names itself", "expected an older article", "delete the line");
             return false;
         }
 
         if (other.IsDated && parsed.Date.IsBefore(other.Date))
         {
             context.Diagnostics.Error(
-                Codes.NewerRelated, written.Where, $"'{written.Value}' is of {other.Date}, younger than this story of {parsed.Date}", "expected an older article", "name this story there instead");
+                Codes.NewerRelated, written.Where, $"'{written.Value}' is of {other.Date}, younger than this story of {parsed.Date}",
+                "expected an older article", "name this story there instead");
             return false;
         }
 
@@ -61,14 +66,20 @@ internal sealed class RelatedStories(AddressIndex addresses, References referenc
         var language = Languages.Written(parsed, context);
         if (other == parsed)
         {
-            context.Diagnostics.Error(Codes.WrongTranslation, written.Where, "the story names itself", "expected the same story in another language", "delete the line");
+            context.Diagnostics.Error(
+                Codes.WrongTranslation,
+                written.Where,
+                "the story names itself",
+                "expected the same story in another language",
+                "delete the line");
             return false;
         }
 
         if (language.Equals(Languages.Written(other, context), StringComparison.OrdinalIgnoreCase))
         {
             context.Diagnostics.Error(
-                Codes.WrongTranslation, written.Where, $"'{written.Value}' is in the same language as this story, '{language}'", "expected the same story in another language", "give the translation its language: field");
+                Codes.WrongTranslation, written.Where, $"'{written.Value}' is in the same language as this story, '{language}'",
+                "expected the same story in another language", "give the translation its language: field");
             return false;
         }
 

@@ -24,15 +24,30 @@ internal static class SiteLinker
                 Site = context.Site,
                 Articles = new ArticleLinker(documents, backgrounds, addresses, lookup, references, context).Link(),
                 Backgrounds = [.. backgrounds.Values.OfType<Background>().OrderBy(b => b.Id, StringComparer.Ordinal)],
-                Pages = [.. documents.Pages.Where(p => addresses.Of(p) == Visibility.Public).Select(p => Page(p, addresses, references, context))],
-                Withdrawals = [.. documents.Articles.Where(a => addresses.Of(a) == Visibility.Withdrawn).Select(a => Withdrawal(a, addresses, context))],
-                Redirects = [.. addresses.Aliases.Where(a => addresses.Of(a.Text) != Visibility.Hidden).Select(a => new Redirect(a.Address, addresses.AddressOf(a.Text)))],
+                Pages =
+                [
+                    .. documents.Pages.Where(p => addresses.Of(p) == Visibility.Public)
+                        .Select(p => Page(p, addresses, references, context)),
+                ],
+                Withdrawals =
+                [
+                    .. documents.Articles.Where(a => addresses.Of(a) == Visibility.Withdrawn)
+                        .Select(a => Withdrawal(a, addresses, context)),
+                ],
+                Redirects =
+                [
+                    .. addresses.Aliases.Where(a => addresses.Of(a.Text) != Visibility.Hidden)
+                        .Select(a => new Redirect(a.Address, addresses.AddressOf(a.Text))),
+                ],
                 FrontPage = FrontPagePlan.Open,
                 SharePicture = SharePicture(media, context),
                 Media = FrozenDictionary<string, MediaFile>.Empty,
             },
             context.Jobs);
-        newsroom = newsroom with { FrontPage = new FrontPageLinker(newsroom, backgrounds, references, context.Diagnostics).Link(documents.FrontPage) };
+        newsroom = newsroom with
+        {
+            FrontPage = new FrontPageLinker(newsroom, backgrounds, references, context.Diagnostics).Link(documents.FrontPage),
+        };
         references.Report();
         new LinkTargetChecks(newsroom, addresses, context.Diagnostics).Check(documents);
         NameChecks.OfAddresses(newsroom, addresses, context);
@@ -75,7 +90,12 @@ internal static class SiteLinker
             return path.Length == 0 ? null : media.Use(path);
         }
 
-        context.Diagnostics.Error(Codes.MissingMedia, context.Site.ImageWhere, $"there is no picture '{path}'", "expected a file below media/", Nearest.To(path, media.Paths) is { } near ? $"did you mean '{near}'?" : "");
+        context.Diagnostics.Error(
+            Codes.MissingMedia,
+            context.Site.ImageWhere,
+            $"there is no picture '{path}'",
+            "expected a file below media/",
+            Nearest.To(path, media.Paths) is { } near ? $"did you mean '{near}'?" : "");
         return null;
     }
 }

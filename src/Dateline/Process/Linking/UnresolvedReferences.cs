@@ -4,7 +4,10 @@ using Dateline.Process.Addresses;
 
 namespace Dateline.Process.Linking;
 
-/// <summary>What a document names and nobody found. <paramref name="From"/> is the path of the document, <paramref name="Written"/> the name as it stands there.</summary>
+/// <summary>
+/// What a document names and nobody found. <paramref name="From"/> is the path of the document, <paramref name="Written"/> the name as it
+/// stands there.
+/// </summary>
 internal sealed record UnresolvedReference(Code Code, SourceSpan Where, string Message, string Expected, string From, string Written)
 {
     /// <summary>Whether links speak of it by the path from the document they stand in.</summary>
@@ -28,7 +31,10 @@ internal sealed class UnresolvedReferences(DiagnosticBag diagnostics)
     {
         var byName = new Dictionary<Code, Dictionary<string, string>>();
         var searches = 0;
-        foreach (var thing in _lost.OrderBy(t => t.Where.Path, StringComparer.Ordinal).ThenBy(t => t.Where.Line).ThenBy(t => t.Where.Column))
+        foreach (var thing in _lost
+            .OrderBy(t => t.Where.Path, StringComparer.Ordinal)
+            .ThenBy(t => t.Where.Line)
+            .ThenBy(t => t.Where.Column))
         {
             if (!byName.TryGetValue(thing.Code, out var known))
             {
@@ -36,8 +42,14 @@ internal sealed class UnresolvedReferences(DiagnosticBag diagnostics)
             }
 
             var name = NameOf(thing.Written);
-            var near = known.GetValueOrDefault(name) ?? (searches++ < MostSearches && Nearest.To(name, known.Keys) is { } other ? known[other] : null);
-            diagnostics.Error(thing.Code, thing.Where, thing.Message, thing.Expected, near is null ? "" : $"did you mean '{(thing.IsRelative ? RelativePath.From(thing.From, near) : near)}'?");
+            var near = known.GetValueOrDefault(name)
+                ?? (searches++ < MostSearches && Nearest.To(name, known.Keys) is { } other ? known[other] : null);
+            diagnostics.Error(
+                thing.Code,
+                thing.Where,
+                thing.Message,
+                thing.Expected,
+                near is null ? "" : $"did you mean '{(thing.IsRelative ? RelativePath.From(thing.From, near) : near)}'?");
         }
     }
 

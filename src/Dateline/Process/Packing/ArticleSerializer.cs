@@ -5,7 +5,9 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Packing;
 
-/// <summary>Packs what is not always needed of a story: its wording, with its length before it, then its details, then the places of its topics.</summary>
+/// <summary>
+/// Packs what is not always needed of a story: its wording, with its length before it, then its details, then the places of its topics.
+/// </summary>
 internal static class ArticleSerializer
 {
     [ThreadStatic]

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Dateline.Process.Packing;
 
-/// <summary>Writes the state's values into a growing buffer: numbers in 7-bit groups, the lowest first, and texts as UTF-8 after their length.</summary>
+/// <summary>
+/// Writes the state's values into a growing buffer: numbers in 7-bit groups, the lowest first, and texts as UTF-8 after their length.
+/// </summary>
 internal sealed class ByteWriter
 {
     private byte[] _bytes = new byte[4096];

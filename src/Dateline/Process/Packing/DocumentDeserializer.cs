@@ -5,14 +5,17 @@ using Dateline.Process.Documents;
 namespace Dateline.Process.Packing;
 
 /// <summary>
-/// Reads back what a <see cref="DocumentSerializer"/> wrote of the document at <paramref name="path"/>, below the input folder that messages call
+/// Reads back what a <see cref="DocumentSerializer"/> wrote of the document at <paramref name="path"/>, below the input folder that
+/// messages call
 /// <paramref name="folder"/>. A story's <paramref name="record"/> stays in use.
 /// </summary>
 internal ref struct DocumentDeserializer(ReadOnlyMemory<byte> record, string path, string folder)
 {
     private ByteReader _from = new(record.Span);
 
-    /// <summary>The draft; the warnings that came with it are given to <paramref name="diagnostics"/> again, unless they are known.</summary>
+    /// <summary>
+    /// The draft; the warnings that came with it are given to <paramref name="diagnostics"/> again, unless they are known.
+    /// </summary>
     public ParsedDocument Read(DiagnosticBag? diagnostics)
     {
         for (var left = _from.Int(); left > 0; left--)
@@ -26,8 +29,29 @@ internal ref struct DocumentDeserializer(ReadOnlyMemory<byte> record, string pat
             DocumentKind.Article => Article(),
             DocumentKind.Edition => Edition(),
             DocumentKind.Page => Page(),
-            DocumentKind.Author => new ParsedAuthor { Path = path, Folder = folder, Author = new Author(_from.Text(), _from.Text(), (AuthorKind)_from.Int(), _from.Text(), _from.Text(), _from.Text(), Values.Texts(ref _from), _from.Text()) },
-            _ => new ParsedTopic { Path = path, Folder = folder, Topic = new Topic(_from.Text(), _from.Text(), (TopicKind)_from.Int(), _from.Text(), Values.Texts(ref _from), _from.Text()) },
+            DocumentKind.Author =>
+                new ParsedAuthor
+                {
+                    Path = path,
+                    Folder = folder,
+                    Author = new Author(
+                        _from.Text(),
+                        _from.Text(),
+                        (AuthorKind)_from.Int(),
+                        _from.Text(),
+                        _from.Text(),
+                        _from.Text(),
+                        Values.Texts(ref _from),
+                        _from.Text()),
+                },
+            _ =>
+                new ParsedTopic
+                {
+                    Path = path,
+                    Folder = folder,
+                    Topic = new Topic(
+                        _from.Text(), _from.Text(), (TopicKind)_from.Int(), _from.Text(), Values.Texts(ref _from), _from.Text()),
+                },
         };
     }
 

@@ -5,8 +5,8 @@ using Dateline.Process.Documents;
 namespace Dateline.Process.Packing;
 
 /// <summary>
-/// The stories that a thread unpacked last: whoever looks at one asks for several things of it, and pages that follow each other show the same ones. Details
-/// are asked for by linking, which goes from one story to the next.
+/// The stories that a thread unpacked last: whoever looks at one asks for several things of it, and pages that follow each other show the
+/// same ones. Details are asked for by linking, which goes from one story to the next.
 /// </summary>
 internal static class UnpackedArticles
 {
@@ -20,7 +20,8 @@ internal static class UnpackedArticles
 
     public static ArticleText WordingOf(ParsedArticle parsed)
     {
-        ref var slot = ref (_wordings ??= new (ParsedArticle?, ArticleText?)[Wordings])[RuntimeHelpers.GetHashCode(parsed) & (Wordings - 1)];
+        ref var slot =
+            ref (_wordings ??= new (ParsedArticle?, ArticleText?)[Wordings])[RuntimeHelpers.GetHashCode(parsed) & (Wordings - 1)];
         if (!ReferenceEquals(slot.Of, parsed))
         {
             slot = (parsed, ArticleSerializer.Wording(parsed.Packed.Span));

@@ -9,7 +9,8 @@ using Dateline.Process.Fields;
 namespace Dateline.Process.Packing;
 
 /// <summary>
-/// How the values that drafts are made of are packed, each with its way there and back. Places leave out the file, which is that of the draft.
+/// How the values that drafts are made of are packed, each with its way there and back. Places leave out the file, which is that of the
+/// draft.
 /// </summary>
 internal static class Values
 {
@@ -77,7 +78,9 @@ internal static class Values
     public static Publication Standing(ref ByteReader from)
     {
         var publication = (Status: (Status)from.Int(), Embargo: MaybeMoment(ref from), Expires: MaybeMoment(ref from));
-        return publication == (Dateline.Process.Documents.Publication.Plain.Status, null, null) ? Dateline.Process.Documents.Publication.Plain : new Publication(publication.Status, publication.Embargo, publication.Expires);
+        return publication == (Dateline.Process.Documents.Publication.Plain.Status, null, null)
+            ? Dateline.Process.Documents.Publication.Plain
+            : new Publication(publication.Status, publication.Embargo, publication.Expires);
     }
 
     public static void Write(ByteWriter to, ParsedPicture? picture)
@@ -92,7 +95,8 @@ internal static class Values
         }
     }
 
-    public static ParsedPicture? Picture(ref ByteReader from, string displayPath) => from.Flag() ? new ParsedPicture(Located(ref from, displayPath), from.Text(), from.Text(), from.Text()) : null;
+    public static ParsedPicture? Picture(ref ByteReader from, string displayPath) =>
+        from.Flag() ? new ParsedPicture(Located(ref from, displayPath), from.Text(), from.Text(), from.Text()) : null;
 
     public static void Write(ByteWriter to, string text) => to.Text(text);
 
@@ -107,7 +111,10 @@ internal static class Values
     }
 
     public static ImmutableArray<Pointer> Pointers(ref ByteReader from, string displayPath) =>
-        Many(ref from, displayPath, static (ref ByteReader r, string displayPath) => new Pointer(r.Text(), r.Flag(), Span(ref r, displayPath), r.Text()));
+        Many(
+            ref from,
+            displayPath,
+            static (ref ByteReader r, string displayPath) => new Pointer(r.Text(), r.Flag(), Span(ref r, displayPath), r.Text()));
 
     public static void Write(ByteWriter to, Correction correction)
     {
@@ -115,7 +122,8 @@ internal static class Values
         to.Text(correction.Text);
     }
 
-    public static ImmutableArray<Correction> Corrections(ref ByteReader from) => Many(ref from, "", static (ref ByteReader r, string _) => new Correction(Moment(ref r), r.Text()));
+    public static ImmutableArray<Correction> Corrections(ref ByteReader from) =>
+        Many(ref from, "", static (ref ByteReader r, string _) => new Correction(Moment(ref r), r.Text()));
 
     public static void Write(ByteWriter to, TimelineEntry entry)
     {
@@ -123,7 +131,8 @@ internal static class Values
         to.Text(entry.Text);
     }
 
-    public static ImmutableArray<TimelineEntry> Timeline(ref ByteReader from) => Many(ref from, "", static (ref ByteReader r, string _) => new TimelineEntry(Moment(ref r), r.Text()));
+    public static ImmutableArray<TimelineEntry> Timeline(ref ByteReader from) =>
+        Many(ref from, "", static (ref ByteReader r, string _) => new TimelineEntry(Moment(ref r), r.Text()));
 
     public static void Write(ByteWriter to, SourceNote source)
     {
@@ -132,7 +141,8 @@ internal static class Values
         to.Text(source.Archived);
     }
 
-    public static ImmutableArray<SourceNote> Sources(ref ByteReader from) => Many(ref from, "", static (ref ByteReader r, string _) => new SourceNote(r.Text(), r.Text(), r.Text()));
+    public static ImmutableArray<SourceNote> Sources(ref ByteReader from) =>
+        Many(ref from, "", static (ref ByteReader r, string _) => new SourceNote(r.Text(), r.Text(), r.Text()));
 
     public static void Write(ByteWriter to, ExtraValue extra)
     {
@@ -140,7 +150,8 @@ internal static class Values
         to.Text(extra.Value);
     }
 
-    public static ImmutableArray<ExtraValue> Extra(ref ByteReader from) => Many(ref from, "", static (ref ByteReader r, string _) => new ExtraValue(r.Text(), r.Text()));
+    public static ImmutableArray<ExtraValue> Extra(ref ByteReader from) =>
+        Many(ref from, "", static (ref ByteReader r, string _) => new ExtraValue(r.Text(), r.Text()));
 
     public static void Write(ByteWriter to, Diagnostic warning)
     {
@@ -152,7 +163,8 @@ internal static class Values
         to.Text(warning.Hint);
     }
 
-    public static Diagnostic Warning(ref ByteReader from, string displayPath) => new(Severity.Warning, new Code(from.Text(), from.Text()), Span(ref from, displayPath), from.Text(), from.Text(), from.Text());
+    public static Diagnostic Warning(ref ByteReader from, string displayPath) =>
+        new(Severity.Warning, new Code(from.Text(), from.Text()), Span(ref from, displayPath), from.Text(), from.Text(), from.Text());
 
     private static ImmutableArray<T> Many<T>(ref ByteReader from, string displayPath, ReadOne<T> read)
     {

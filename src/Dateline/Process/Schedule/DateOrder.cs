@@ -5,7 +5,10 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Schedule;
 
-/// <summary>Checks that a document's dates come in the order in which things happen. A date that is missing or wrong was complained of and is left out.</summary>
+/// <summary>
+/// Checks that a document's dates come in the order in which things happen. A date that is missing or wrong was complained of and is left
+/// out.
+/// </summary>
 internal static class DateOrder
 {
     private const int FarDays = 7;
@@ -16,17 +19,24 @@ internal static class DateOrder
         if (later is { } moment && IsGiven(published) && IsGiven(moment) && moment.IsBefore(published))
         {
             diagnostics.Error(
-                Codes.DateOrder, where, $"'{field.Name}' is {moment}, but publication is {published}", "expected the same day or a later one", "correct one of the two");
+                Codes.DateOrder, where, $"'{field.Name}' is {moment}, but publication is {published}",
+                "expected the same day or a later one", "correct one of the two");
         }
     }
 
     /// <summary>Complains of a text that disappears before anybody could have seen it.</summary>
     public static void Seen(Moment published, Publication publication, SourceSpan where, DiagnosticBag diagnostics)
     {
-        var (from, what) = publication.Embargo is { } embargo && IsGiven(published) && embargo.At > published.At ? (embargo, "the embargo ends") : (published, "publication is");
+        var (from, what) = publication.Embargo is { } embargo && IsGiven(published) && embargo.At > published.At
+            ? (embargo, "the embargo ends")
+            : (published, "publication is");
         if (publication.Expires is { } expires && IsGiven(from) && expires.At <= from.At)
         {
-            diagnostics.Error(Codes.DateOrder, where, $"'expires' is {expires}, but {what} {from}, so nobody would ever see this", hint: "correct one of the two");
+            diagnostics.Error(
+                Codes.DateOrder,
+                where,
+                $"'expires' is {expires}, but {what} {from}, so nobody would ever see this",
+                hint: "correct one of the two");
         }
     }
 
@@ -36,7 +46,8 @@ internal static class DateOrder
         if (inPath is { } day && IsGiven(written) && Math.Abs(day.DayNumber - written.Day.DayNumber) > FarDays)
         {
             diagnostics.Warning(
-                Codes.PathDate, where, $"'date' is {written}, but the path says {day:yyyy-MM-dd}", "the date counts, in the address too", "correct it, or rename the file");
+                Codes.PathDate, where, $"'date' is {written}, but the path says {day:yyyy-MM-dd}", "the date counts, in the address too",
+                "correct it, or rename the file");
         }
     }
 

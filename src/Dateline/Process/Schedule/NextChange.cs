@@ -22,7 +22,10 @@ internal sealed class NextChange
         _news = [.. documents.Articles.Where(a => !a.IsCopy && NewsWindow.Holds(a.Date, context.Now))];
     }
 
-    /// <summary>The first change after the context's time, by the site's clock; null when the site stays as it is for ever. Of several at one instant, that of the first path.</summary>
+    /// <summary>
+    /// The first change after the context's time, by the site's clock; null when the site stays as it is for ever. Of several at one
+    /// instant, that of the first path.
+    /// </summary>
     public static Change? Find(ParsedDocuments documents, BuildContext context)
     {
         var search = new NextChange(documents, context);
@@ -36,7 +39,8 @@ internal sealed class NextChange
     private IEnumerable<Candidate> Candidates()
     {
         IEnumerable<ParsedText> texts = [.. _documents.Articles, .. _documents.Editions, .. _documents.Pages];
-        return texts.SelectMany(TimesOf).Concat(_news.Select(a => new Candidate(a.Date.At + NewsWindow.Length, ChangeKind.LeavesNewsSitemap, a)));
+        return texts.SelectMany(TimesOf)
+            .Concat(_news.Select(a => new Candidate(a.Date.At + NewsWindow.Length, ChangeKind.LeavesNewsSitemap, a)));
     }
 
     private IEnumerable<Candidate> TimesOf(ParsedText text)
@@ -74,17 +78,25 @@ internal sealed class NextChange
             : SightOf(candidate.Text, before) != SightOf(candidate.Text, at);
     }
 
-    /// <summary>Whether a story that is young enough for the news sitemap is in it at an instant: public, and not crowded out by younger ones.</summary>
+    /// <summary>
+    /// Whether a story that is young enough for the news sitemap is in it at an instant: public, and not crowded out by younger ones.
+    /// </summary>
     private bool IsNews(ParsedArticle story, DateTimeOffset at)
     {
         var own = SightOf(story, at);
         return own.Visibility == Visibility.Public
-            && _news.Select(a => (Story: a, Sight: SightOf(a, at))).Where(a => a.Sight.Visibility == Visibility.Public && IsYounger(a, (story, own))).Take(NewsWindow.Most).Count() < NewsWindow.Most;
+            && _news
+                .Select(a => (Story: a, Sight: SightOf(a, at)))
+                .Where(a => a.Sight.Visibility == Visibility.Public && IsYounger(a, (story, own)))
+                .Take(NewsWindow.Most)
+                .Count() < NewsWindow.Most;
     }
 
     /// <summary>By the order of every list: date, then path.</summary>
     private static bool IsYounger((ParsedArticle Story, TimeState Sight) one, (ParsedArticle Story, TimeState Sight) other) =>
-        one.Sight.Date.At != other.Sight.Date.At ? one.Sight.Date.At > other.Sight.Date.At : string.CompareOrdinal(one.Story.Path, other.Story.Path) > 0;
+        one.Sight.Date.At != other.Sight.Date.At
+            ? one.Sight.Date.At > other.Sight.Date.At
+            : string.CompareOrdinal(one.Story.Path, other.Story.Path) > 0;
 
     private TimeState SightOf(ParsedText text, DateTimeOffset at) => TimeState.At(text, at, _context);
 

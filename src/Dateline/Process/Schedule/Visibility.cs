@@ -20,7 +20,8 @@ internal static class VisibilityRule
     public static Visibility At(ParsedText text, Moment date, DateTimeOffset now, Audience audience)
     {
         var publication = text.Publication;
-        if (!text.IsDated || (publication.Status == Status.Draft && !Sees(audience)) || (audience != Audience.Editors && IsOutOfTime(text.Publication, date, now)))
+        if (!text.IsDated || (publication.Status == Status.Draft && !Sees(audience))
+            || (audience != Audience.Editors && IsOutOfTime(text.Publication, date, now)))
         {
             return Visibility.Hidden;
         }
@@ -30,7 +31,9 @@ internal static class VisibilityRule
             : Visibility.Public;
     }
 
-    /// <summary>Whether a text is checked against the others: all are but drafts, since an embargoed story will be published as it is.</summary>
+    /// <summary>
+    /// Whether a text is checked against the others: all are but drafts, since an embargoed story will be published as it is.
+    /// </summary>
     public static bool IsChecked(ParsedText text, Audience audience) => text.Publication.Status != Status.Draft || Sees(audience);
 
     /// <summary>Whether a text's time has not come, or is over.</summary>

@@ -11,14 +11,17 @@ namespace Dateline.Process.Settings;
 internal static class MenuFields
 {
     private static readonly Field Name = new("name", "The word that readers see.") { IsRequired = true };
-    private static readonly Field Url = new("url", "Where it leads: /about/ or https://example.org/.") { IsRequired = true, Format = ValueFormat.Link };
+    private static readonly Field Url = new(
+        "url", "Where it leads: /about/ or https://example.org/.")
+    { IsRequired = true, Format = ValueFormat.Link };
     private static readonly Schema EntrySchema = new("a menu entry", Name, Url);
 
     private static readonly MapsField Main = new("main", "Entries of the menu at the head, after the sections.", () => EntrySchema);
     private static readonly MapsField Footer = new("footer", "Entries of the menu at the foot.", () => EntrySchema);
     public static readonly Schema Schema = new("a menu", Main, Footer);
 
-    public static (ImmutableArray<MenuEntry> Main, ImmutableArray<MenuEntry> Footer) Read(FieldReader site, MapField field, DiagnosticBag diagnostics) =>
+    public static (ImmutableArray<MenuEntry> Main, ImmutableArray<MenuEntry> Footer) Read(
+        FieldReader site, MapField field, DiagnosticBag diagnostics) =>
         site.Map(field) is { } menus ? (Entries(menus, Main, diagnostics), Entries(menus, Footer, diagnostics)) : ([], []);
 
     /// <summary>Policies may be of any kind; each has the address of its page.</summary>
@@ -48,13 +51,16 @@ internal static class MenuFields
 
         if (entry.Value is not YamlBroken)
         {
-            diagnostics.Error(Codes.BadValue, entry.KeyWhere, $"the policy '{entry.Key}' has no address", $"expected {entry.Key}: /the-page/");
+            diagnostics.Error(
+                Codes.BadValue, entry.KeyWhere, $"the policy '{entry.Key}' has no address", $"expected {entry.Key}: /the-page/");
         }
 
         return null;
     }
 
-    /// <summary>Whether readers may be sent there: to an address of this site, to one on the web, or to a mail address or telephone number.</summary>
+    /// <summary>
+    /// Whether readers may be sent there: to an address of this site, to one on the web, or to a mail address or telephone number.
+    /// </summary>
     private static bool IsLink(string url) => Target.KindOf(url) switch
     {
         TargetKind.Site => url.StartsWith('/') && !WebAddress.HasTraps(url),

@@ -33,7 +33,11 @@ internal static class SectionFields
 
             if (!Slug.IsSlug(written.Value))
             {
-                diagnostics.Error(Codes.BadAddress, written.Where, $"the section id '{written.Value}' can't stand in an address", "expected small letters, digits and hyphens");
+                diagnostics.Error(
+                    Codes.BadAddress,
+                    written.Where,
+                    $"the section id '{written.Value}' can't stand in an address",
+                    "expected small letters, digits and hyphens");
             }
 
             var id = parent is null ? written.Value : $"{parent.Id}/{written.Value}";

@@ -17,30 +17,57 @@ internal static class SiteFields
     private static readonly Field FeedId = new("id", "What ids of feed items begin with, for ever.");
     private static readonly Schema FeedSchema = new("feeds", FeedItems, FeedId);
 
-    private static readonly NumberField PageSize = new("size", "How many stories a page of a list holds.", Otherwise: 24, Least: 1, Most: 1000);
+    private static readonly NumberField PageSize = new(
+        "size", "How many stories a page of a list holds.", Otherwise: 24, Least: 1, Most: 1000);
     private static readonly Schema ListingSchema = new("listing", PageSize);
 
     private static readonly Field Name = new("name", "The newsroom's name.") { IsRequired = true };
     private static readonly Field Description = new("description", "What it is, in a sentence.");
-    private static readonly Field Url = new("url", "Where the site lives: https://example.org/ or https://example.org/path/.") { IsRequired = true, Format = ValueFormat.SiteUrl };
-    private static readonly Field Zone = new("zone", "The newsroom's time zone: Europe/Moscow.") { IsRequired = true, Format = ValueFormat.Zone };
+    private static readonly Field Url = new(
+        "url",
+        "Where the site lives: https://example.org/ or https://example.org/path/.")
+    { IsRequired = true, Format = ValueFormat.SiteUrl };
+    private static readonly Field Zone = new(
+        "zone", "The newsroom's time zone: Europe/Moscow.")
+    { IsRequired = true, Format = ValueFormat.Zone };
     private static readonly Field Source = new("source", "The agency that datelines name; without it, the newsroom's name.");
-    private static readonly Field Image = new("image", "The picture that stands for pages without one: media/card.png.") { Format = ValueFormat.Media };
-    private static readonly NamedField Dateline = new("dateline", "How datelines are printed: tass, ap, reuters, none or a pattern; or one for each language.", OrOne: true) { Format = ValueFormat.Dateline };
-    private static readonly MapsField Sections = new("sections", "The desks' parts of the site: a list of id, name, description and sections.", () => SectionFields.Schema) { IsRequired = true, Most = 500 };
-    private static readonly MapField Menu = new("menu", "What the menus have beside the sections: main and footer, lists of name and url.", () => MenuFields.Schema);
+    private static readonly Field Image = new(
+        "image", "The picture that stands for pages without one: media/card.png.")
+    { Format = ValueFormat.Media };
+    private static readonly NamedField Dateline = new(
+        "dateline",
+        "How datelines are printed: tass, ap, reuters, none or a pattern; or one for each language.",
+        OrOne: true)
+    { Format = ValueFormat.Dateline };
+    private static readonly MapsField Sections = new(
+        "sections",
+        "The desks' parts of the site: a list of id, name, description and sections.",
+        () => SectionFields.Schema)
+    { IsRequired = true, Most = 500 };
+    private static readonly MapField Menu = new(
+        "menu", "What the menus have beside the sections: main and footer, lists of name and url.", () => MenuFields.Schema);
     private static readonly MapField Listing = new("listing", "How lists are cut into pages: size.", () => ListingSchema);
-    private static readonly MapField Feeds = new("feeds", "How long feeds are and what their ids begin with: items and id.", () => FeedSchema);
-    private static readonly MapField Urls = new("urls", "The shapes of addresses: article, section, topic, author, background, page, news, corrections.", () => UrlFields.Schema);
-    private static readonly NamedField Policies = new("policies", "The newsroom's policies, each with the address of its page: corrections, ethics.") { Format = ValueFormat.Link };
-    private static readonly MapsField Extra = new("fields", "Fields of the site's own that articles may use: a list of name and description.", () => ExtraFields.Schema);
-    private static readonly MapField Limits = new("limits", "How much is too much when the newsroom is checked: headline, background, review.", () => CheckFields.LimitSchema);
-    private static readonly MapField Checks = new("checks", "How bad a complaint is, by its code: error, warning or off.", () => CheckFields.CheckSchema);
+    private static readonly MapField Feeds = new(
+        "feeds", "How long feeds are and what their ids begin with: items and id.", () => FeedSchema);
+    private static readonly MapField Urls = new(
+        "urls", "The shapes of addresses: article, section, topic, author, background, page, news, corrections.", () => UrlFields.Schema);
+    private static readonly NamedField Policies = new(
+        "policies", "The newsroom's policies, each with the address of its page: corrections, ethics.")
+    { Format = ValueFormat.Link };
+    private static readonly MapsField Extra = new(
+        "fields", "Fields of the site's own that articles may use: a list of name and description.", () => ExtraFields.Schema);
+    private static readonly MapField Limits = new(
+        "limits", "How much is too much when the newsroom is checked: headline, background, review.", () => CheckFields.LimitSchema);
+    private static readonly MapField Checks = new(
+        "checks", "How bad a complaint is, by its code: error, warning or off.", () => CheckFields.CheckSchema);
 
     public static Schema Schema { get; } = new(
-        "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Dateline, Sections, Menu, Listing, Feeds, Urls, Policies, Extra, Limits, Checks);
+        "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Dateline, Sections, Menu, Listing, Feeds, Urls,
+        Policies, Extra, Limits, Checks);
 
-    /// <summary>Reads <c>site.yml</c>; <paramref name="baseUrl"/> takes the place of its <c>url</c>. The best value is given whatever is wrong.</summary>
+    /// <summary>
+    /// Reads <c>site.yml</c>; <paramref name="baseUrl"/> takes the place of its <c>url</c>. The best value is given whatever is wrong.
+    /// </summary>
     public static SiteConfig Read(SourceText file, string? baseUrl, DiagnosticBag diagnostics)
     {
         var fields = SourceDocument.ReadYaml(file, Schema, SiteZone.Utc, diagnostics);
@@ -84,7 +111,11 @@ internal static class SiteFields
 
         if (!written.IsEmpty)
         {
-            diagnostics.Error(Codes.BadUrl, written.Where, $"'{written.Value}' is no address that a site could have", "expected https://example.org/ or https://example.org/path/");
+            diagnostics.Error(
+                Codes.BadUrl,
+                written.Where,
+                $"'{written.Value}' is no address that a site could have",
+                "expected https://example.org/ or https://example.org/path/");
         }
 
         return new SiteUrl("https://localhost", "/");
@@ -104,7 +135,12 @@ internal static class SiteFields
         }
 
         var near = Nearest.To(written.Value, SiteZone.Names);
-        diagnostics.Error(Codes.UnknownZone, written.Where, $"there is no time zone '{written.Value}'", "expected a name such as Europe/Moscow", near is null ? "" : $"did you mean '{near}'?");
+        diagnostics.Error(
+            Codes.UnknownZone,
+            written.Where,
+            $"there is no time zone '{written.Value}'",
+            "expected a name such as Europe/Moscow",
+            near is null ? "" : $"did you mean '{near}'?");
         return SiteZone.Utc;
     }
 
@@ -120,7 +156,8 @@ internal static class SiteFields
         {
             if (!patterns.TryAdd(entry.Key, Pattern(word, diagnostics)))
             {
-                diagnostics.Error(Codes.DuplicateKey, entry.KeyWhere, $"the language '{entry.Key}' is given twice", hint: "delete one of them");
+                diagnostics.Error(
+                    Codes.DuplicateKey, entry.KeyWhere, $"the language '{entry.Key}' is given twice", hint: "delete one of them");
             }
         }
 
@@ -147,7 +184,8 @@ internal static class SiteFields
         }
 
         diagnostics.Error(
-            Codes.BadValue, written.Where, $"'{written.Value}' is no way to print a dateline", "expected tass, ap, reuters, none or a pattern such as '{PLACE}, {date}. /{source}/.'", Hint(written.Value));
+            Codes.BadValue, written.Where, $"'{written.Value}' is no way to print a dateline",
+            "expected tass, ap, reuters, none or a pattern such as '{PLACE}, {date}. /{source}/.'", Hint(written.Value));
         return "";
     }
 

@@ -24,12 +24,15 @@ internal static class StringsFields
     private static readonly Schema DatesSchema = new("dates", Months, ShortMonths, Weekdays, Date, Time, Card, Dateline, ShortDateline);
 
     private static readonly Field Name = new("name", "What the language calls itself.") { IsRequired = true };
-    private static readonly ChoiceField<string> Direction = new("direction", "The direction of its script: ltr or rtl.", ("ltr", "ltr"), ("rtl", "rtl"));
+    private static readonly ChoiceField<string> Direction = new(
+        "direction", "The direction of its script: ltr or rtl.", ("ltr", "ltr"), ("rtl", "rtl"));
     private static readonly MapField DatesField = new("dates", "How dates are written.", () => DatesSchema);
     private static readonly NamedField WordsField = new("words", "The words by key.") { Most = 2000 };
     private static readonly Schema Schema = new("a file of strings", Name, Direction, DatesField, WordsField);
 
-    /// <summary>No words at all, for a theme that has none: the build has failed already and only goes on to find what else is wrong.</summary>
+    /// <summary>
+    /// No words at all, for a theme that has none: the build has failed already and only goes on to find what else is wrong.
+    /// </summary>
     public static LocaleStrings None { get; } = new("en", "", "ltr", FrozenDictionary<string, string>.Empty, NumberDates());
 
     public static LocaleStrings Read(SourceFile file, DiagnosticBag diagnostics)
@@ -71,21 +74,25 @@ internal static class StringsFields
             var pattern = DatePattern.Parse(dates.Text(field), out var unknown);
             if (unknown is not null)
             {
-                dates.Wrong(dates.Where(field), field, $"has the place {unknown}, which means nothing", string.Join(' ', DatePattern.Places));
+                dates.Wrong(
+                    dates.Where(field), field, $"has the place {unknown}, which means nothing", string.Join(' ', DatePattern.Places));
             }
 
             return pattern;
         }
 
         return new DatePatterns(
-            Names(Months, 12), Names(ShortMonths, 12), Names(Weekdays, 7), Pattern(Date), Pattern(Time), Pattern(Card), Pattern(Dateline), Pattern(ShortDateline));
+            Names(Months, 12), Names(ShortMonths, 12), Names(Weekdays, 7), Pattern(Date), Pattern(Time), Pattern(Card), Pattern(Dateline),
+            Pattern(ShortDateline));
     }
 
     private static DatePatterns NumberDates()
     {
         var day = DatePattern.Parse("{yyyy}-{mm}-{dd}", out _);
-        return new DatePatterns(Numbers(12), Numbers(12), Numbers(7), day, DatePattern.Parse("{yyyy}-{mm}-{dd} {HH}:{MM}", out _), day, day, day);
+        return new DatePatterns(
+            Numbers(12), Numbers(12), Numbers(7), day, DatePattern.Parse("{yyyy}-{mm}-{dd} {HH}:{MM}", out _), day, day, day);
     }
 
-    private static ImmutableArray<string> Numbers(int count) => [.. Enumerable.Range(1, count).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+    private static ImmutableArray<string> Numbers(int count) =>
+        [.. Enumerable.Range(1, count).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))];
 }

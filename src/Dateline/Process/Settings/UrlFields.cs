@@ -9,14 +9,20 @@ namespace Dateline.Process.Settings;
 /// <summary>The shapes of addresses in <c>site.yml</c>; each must keep its documents apart and be readable back.</summary>
 internal static class UrlFields
 {
-    private static readonly Field Article = new("article", "An article's address: /{year}/{month}/{day}/{slug}/.") { Format = ValueFormat.ArticleShape };
+    private static readonly Field Article = new(
+        "article", "An article's address: /{year}/{month}/{day}/{slug}/.")
+    { Format = ValueFormat.ArticleShape };
     private static readonly Field Section = new("section", "A section's address: /{id}/.") { Format = ValueFormat.IdShape };
     private static readonly Field Topic = new("topic", "A topic's address: /topics/{id}/.") { Format = ValueFormat.IdShape };
     private static readonly Field Author = new("author", "An author's address: /authors/{id}/.") { Format = ValueFormat.IdShape };
-    private static readonly Field Background = new("background", "An explainer's address: /backgrounds/{id}/.") { Format = ValueFormat.IdShape };
+    private static readonly Field Background = new(
+        "background", "An explainer's address: /backgrounds/{id}/.")
+    { Format = ValueFormat.IdShape };
     private static readonly Field Page = new("page", "A page's address: /{slug}/.") { Format = ValueFormat.SlugShape };
     private static readonly Field News = new("news", "The address of all news: /news/.") { Format = ValueFormat.FixedShape };
-    private static readonly Field Corrections = new("corrections", "The address of the corrections: /corrections/.") { Format = ValueFormat.FixedShape };
+    private static readonly Field Corrections = new(
+        "corrections", "The address of the corrections: /corrections/.")
+    { Format = ValueFormat.FixedShape };
 
     public static readonly Schema Schema = new("urls", Article, Section, Topic, Author, Background, Page, News, Corrections);
 
@@ -54,7 +60,9 @@ internal static class UrlFields
         return patterns;
     }
 
-    /// <summary>Topics, authors and explainers each have an index, at the pattern's part before the id, where nothing else may stand.</summary>
+    /// <summary>
+    /// Topics, authors and explainers each have an index, at the pattern's part before the id, where nothing else may stand.
+    /// </summary>
     private static void CheckIndexes(UrlPatterns patterns, FieldReader urls, DiagnosticBag diagnostics)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "/" };
@@ -66,7 +74,11 @@ internal static class UrlFields
         {
             if (!taken.Add(address))
             {
-                diagnostics.Error(Codes.AddressTaken, urls.Where(field), $"the list at {address}, of '{field.Name}', stands where another page does", hint: "choose another beginning");
+                diagnostics.Error(
+                    Codes.AddressTaken,
+                    urls.Where(field),
+                    $"the list at {address}, of '{field.Name}', stands where another page does",
+                    hint: "choose another beginning");
             }
         }
     }
@@ -80,14 +92,19 @@ internal static class UrlFields
             rest = rest.Replace(place, "x", StringComparison.Ordinal);
         }
 
-        var isGood = rest.StartsWith('/') && rest.EndsWith('/') && rest.AsSpan().IndexOfAny(Forbidden) < 0 && UrlParts.SiteAddressFault(rest) is null && rest.Length <= LongestShape && !UrlParts.IsOwnFile(rest)
+        var isGood = rest.StartsWith('/') && rest.EndsWith('/') && rest.AsSpan().IndexOfAny(Forbidden) < 0
+            && UrlParts.SiteAddressFault(rest) is null && rest.Length <= LongestShape && !UrlParts.IsOwnFile(rest)
             && (places.IsEmpty || written.Value.Contains(places[0], StringComparison.Ordinal));
         if (isGood)
         {
             return written.Value;
         }
 
-        diagnostics.Error(Codes.BadAddress, written.Where, $"'{written.Value}' is no shape for these addresses", $"expected something like {otherwise}, from slash to slash");
+        diagnostics.Error(
+            Codes.BadAddress,
+            written.Where,
+            $"'{written.Value}' is no shape for these addresses",
+            $"expected something like {otherwise}, from slash to slash");
         return otherwise;
     }
 }

@@ -39,7 +39,8 @@ internal sealed class AssignedNames : AstVisitor
 
     protected override Statement VisitIncludeStatement(IncludeStatement includeStatement)
     {
-        Add(includeStatement.Alias ?? ((includeStatement.Path as LiteralExpression)?.Value.ToStringValue() ?? ""), includeStatement.AssignStatements);
+        Add(includeStatement.Alias ?? ((includeStatement.Path as LiteralExpression)?.Value.ToStringValue() ?? ""),
+            includeStatement.AssignStatements);
         return base.VisitIncludeStatement(includeStatement);
     }
 

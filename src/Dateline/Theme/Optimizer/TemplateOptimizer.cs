@@ -61,7 +61,8 @@ internal sealed class TemplateOptimizer : StatementRewriter
 
     public override Statement? Visit(Statement? statement)
     {
-        _isFaithful &= statement is null or TextSpanStatement or CommentStatement or OutputStatement or Fluid.Ast.IfStatement or UnlessStatement
+        _isFaithful &= statement is null or TextSpanStatement or CommentStatement or OutputStatement or Fluid.Ast.IfStatement
+            or UnlessStatement
             or Fluid.Ast.ForStatement or Fluid.Ast.IncludeStatement;
         return base.Visit(statement);
     }

@@ -5,7 +5,8 @@ using Fluid.Ast;
 namespace Dateline.Theme.Parsing;
 
 /// <summary>A parsed template with its text, and where in that each statement stands, so that a message can name the line.</summary>
-internal sealed class ThemeTemplate(ThemeFile file, IReadOnlyList<Statement> statements, IReadOnlyDictionary<Statement, SourceExtent> extents)
+internal sealed class ThemeTemplate(
+    ThemeFile file, IReadOnlyList<Statement> statements, IReadOnlyDictionary<Statement, SourceExtent> extents)
 {
     public string Name => file.Name;
 

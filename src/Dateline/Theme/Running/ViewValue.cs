@@ -54,7 +54,8 @@ internal sealed class ViewValue(object view, ViewShape shape, PageContext page) 
 
     public override object ToObjectValue() => view;
 
-    private TemplateProblem IsNoText() => new($"{Name} can't be printed as a whole", hint: Dateline.Diagnostics.Nearest.Hint("", shape.Members));
+    private TemplateProblem IsNoText() =>
+        new($"{Name} can't be printed as a whole", hint: Dateline.Diagnostics.Nearest.Hint("", shape.Members));
 
     private static FluidValue[] All(IList list, PageContext page)
     {

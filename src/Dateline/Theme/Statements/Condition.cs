@@ -17,11 +17,22 @@ internal abstract class Condition
     {
         AndBinaryExpression both => new And(From(both.Left), From(both.Right)),
         OrBinaryExpression either => new Or(From(either.Left), From(either.Right)),
-        EqualBinaryExpression { Left: MemberPath path, Right: LiteralExpression { Value: StringValue text } } => new Says(path, text.ToStringValue(), true, expression),
-        NotEqualBinaryExpression { Left: MemberPath path, Right: LiteralExpression { Value: StringValue text } } => new Says(path, text.ToStringValue(), false, expression),
-        GreaterThanBinaryExpression { Strict: true, Left: MemberPath path, Right: LiteralExpression { Value: NumberValue number } } => new Exceeds(path, number.ToNumberValue(), expression),
-        EqualBinaryExpression { Left: LiteralExpression { Value: StringValue left }, Right: LiteralExpression { Value: StringValue right } } => new Settled(left.Equals(right)),
-        NotEqualBinaryExpression { Left: LiteralExpression { Value: StringValue left }, Right: LiteralExpression { Value: StringValue right } } => new Settled(!left.Equals(right)),
+        EqualBinaryExpression { Left: MemberPath path, Right: LiteralExpression { Value: StringValue text } } =>
+            new Says(path, text.ToStringValue(), true, expression),
+        NotEqualBinaryExpression { Left: MemberPath path, Right: LiteralExpression { Value: StringValue text } } =>
+            new Says(path, text.ToStringValue(), false, expression),
+        GreaterThanBinaryExpression { Strict: true, Left: MemberPath path, Right: LiteralExpression { Value: NumberValue number } } =>
+            new Exceeds(path, number.ToNumberValue(), expression),
+        EqualBinaryExpression
+        {
+            Left: LiteralExpression { Value: StringValue left },
+            Right: LiteralExpression { Value: StringValue right }
+        } => new Settled(left.Equals(right)),
+        NotEqualBinaryExpression
+        {
+            Left: LiteralExpression { Value: StringValue left },
+            Right: LiteralExpression { Value: StringValue right }
+        } => new Settled(!left.Equals(right)),
         LiteralExpression { Value: BooleanValue flag } => new Settled(flag.ToBooleanValue()),
         MemberPath path => new Present(path),
         _ => new Other(expression),

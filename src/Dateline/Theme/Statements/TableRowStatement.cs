@@ -8,7 +8,8 @@ using Fluid.Ast;
 namespace Dateline.Theme.Statements;
 
 /// <summary><c>{% tablerow %}</c>: a cell for each item, and so many cells a row.</summary>
-internal sealed class TableRowStatement(string name, Expression source, LoopRange range, Expression? columns, StatementBlock body) : Statement
+internal sealed class TableRowStatement(
+    string name, Expression source, LoopRange range, Expression? columns, StatementBlock body) : Statement
 {
     public const string TableRowLoop = "tablerowloop";
 

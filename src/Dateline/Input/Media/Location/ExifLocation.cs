@@ -2,7 +2,10 @@ using System.Buffers.Binary;
 
 namespace Dateline.Input.Media.Location;
 
-/// <summary>The place in a photograph's data (Exif 2.32, section 4.6.6): tables of fields, one of which leads to the table of the satellites' fields.</summary>
+/// <summary>
+/// The place in a photograph's data (Exif 2.32, section 4.6.6): tables of fields, one of which leads to the table of the satellites'
+/// fields.
+/// </summary>
 internal static class ExifLocation
 {
     private const int MostTables = 8, MostFields = 500, FieldLength = 12;
@@ -12,7 +15,9 @@ internal static class ExifLocation
     // Where it was taken, and what was in the picture.
     private static readonly int[] Coordinates = [2, 4, 20, 22];
 
-    /// <summary>Whether data whose head is at a place of the file has coordinates. A version or a time alone are no place, and neither are zeros.</summary>
+    /// <summary>
+    /// Whether data whose head is at a place of the file has coordinates. A version or a time alone are no place, and neither are zeros.
+    /// </summary>
     public static bool IsIn(MediaBytes file, long head)
     {
         var start = file.At(head, 8);

@@ -3,8 +3,9 @@ using System.Buffers;
 namespace Dateline.Input.Media.Location;
 
 /// <summary>
-/// Looks through all bytes of a picture or film for the place where it was taken. The bytes are searched, not only the boxes in which the place should
-/// be: a photograph may hold a second one, or a short film, each with the place. They come window by window, each with the end of the last one.
+/// Looks through all bytes of a picture or film for the place where it was taken. The bytes are searched, not only the boxes in which the
+/// place should be: a photograph may hold a second one, or a short film, each with the place. They come window by window, each with the end
+/// of the last one.
 /// </summary>
 internal sealed class LocationSearch(MediaBytes file)
 {
@@ -65,7 +66,10 @@ internal sealed class LocationSearch(MediaBytes file)
         return false;
     }
 
-    /// <summary>Whether text that <c>itude</c> follows names a coordinate: latitude, longitude, and a misspelling that a maker of drones is known for.</summary>
+    /// <summary>
+    /// Whether text that <c>itude</c> follows names a coordinate: latitude, longitude, and a misspelling that a maker of drones is known
+    /// for.
+    /// </summary>
     private static bool IsCoordinate(ReadOnlySpan<byte> name)
     {
         if (!EndsWith(name, "lat"u8) && !EndsWith(name, "long"u8) && !EndsWith(name, "longt"u8))
@@ -103,7 +107,8 @@ internal sealed class LocationSearch(MediaBytes file)
         return (_hasKey && _hasValue) || VideoLocation.HasBox(window);
     }
 
-    private static int Next(ReadOnlySpan<byte> window, int from, ReadOnlySpan<byte> sign) => window[from..].IndexOf(sign) is >= 0 and var at ? from + at : -1;
+    private static int Next(ReadOnlySpan<byte> window, int from, ReadOnlySpan<byte> sign) =>
+        window[from..].IndexOf(sign) is >= 0 and var at ? from + at : -1;
 
     private static bool EndsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> end) =>
         text.Length >= end.Length && System.Text.Ascii.EqualsIgnoreCase(text[^end.Length..], end);

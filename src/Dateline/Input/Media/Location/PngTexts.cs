@@ -4,8 +4,8 @@ using System.IO.Compression;
 namespace Dateline.Input.Media.Location;
 
 /// <summary>
-/// The texts of a PNG picture that can't be searched as they are: those that are packed, and photographs' data written as hexadecimal digits, as
-/// ImageMagick does. No more is unpacked than such texts need.
+/// The texts of a PNG picture that can't be searched as they are: those that are packed, and photographs' data written as hexadecimal
+/// digits, as ImageMagick does. No more is unpacked than such texts need.
 /// </summary>
 internal static class PngTexts
 {

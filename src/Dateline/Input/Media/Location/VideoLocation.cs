@@ -13,7 +13,8 @@ internal static class VideoLocation
     private static ReadOnlySpan<byte> Apple => [0xA9, (byte)'x', (byte)'y', (byte)'z'];
 
     /// <summary>
-    /// Whether there is a box of Apple's (<c>©xyz</c>, QuickTime File Format, user data) or of telephones' (<c>loci</c>, 3GPP TS 26.244, section 8.10).
+    /// Whether there is a box of Apple's (<c>©xyz</c>, QuickTime File Format, user data) or of telephones' (<c>loci</c>, 3GPP TS 26.244,
+    /// section 8.10).
     /// </summary>
     public static bool HasBox(ReadOnlySpan<byte> window)
     {
@@ -58,7 +59,8 @@ internal static class VideoLocation
         {
             var first = text[(at + 1)..];
             var digits = Math.Max(0, first.IndexOfAnyExcept(Decimals));
-            if (digits >= 2 && first.Length > digits + 2 && first[digits] is (byte)'+' or (byte)'-' && char.IsAsciiDigit((char)first[digits + 1]))
+            if (digits >= 2 && first.Length > digits + 2 && first[digits] is (byte)'+' or (byte)'-'
+                && char.IsAsciiDigit((char)first[digits + 1]))
             {
                 return first[..Math.Min(first.Length, digits + 8)].IndexOfAnyInRange((byte)'1', (byte)'9') >= 0;
             }
@@ -67,7 +69,9 @@ internal static class VideoLocation
         return false;
     }
 
-    /// <summary>A box with its length: version, flags and language, a name that ends in zero, a role, then longitude and latitude.</summary>
+    /// <summary>
+    /// A box with its length: version, flags and language, a name that ends in zero, a role, then longitude and latitude.
+    /// </summary>
     private static bool IsLocation(ReadOnlySpan<byte> box)
     {
         var length = BinaryPrimitives.ReadUInt32BigEndian(box);

@@ -6,8 +6,8 @@ using Dateline.Input.Media.Location;
 namespace Dateline.Input.Media.Svg;
 
 /// <summary>
-/// Reads an SVG picture as browsers do and finds what it does beside drawing: scripts, whole pages, addresses elsewhere. What is not on the list of
-/// elements that draw is refused, so that an element that nobody thought of is, too.
+/// Reads an SVG picture as browsers do and finds what it does beside drawing: scripts, whole pages, addresses elsewhere. What is not on the
+/// list of elements that draw is refused, so that an element that nobody thought of is, too.
 /// </summary>
 internal sealed class SvgCheck
 {
@@ -23,7 +23,8 @@ internal sealed class SvgCheck
     private SvgCheck(XmlReader reader) => _reader = reader;
 
     /// <summary>
-    /// Everything that is wrong with a picture, whose text is UTF-8; <paramref name="hasPlace"/>: a photograph within it tells where it was taken.
+    /// Everything that is wrong with a picture, whose text is UTF-8; <paramref name="hasPlace"/>: a photograph within it tells where it was
+    /// taken.
     /// </summary>
     public static ImmutableArray<MediaFault> Run(MediaBytes file, out bool hasPlace)
     {
@@ -61,7 +62,8 @@ internal sealed class SvgCheck
     {
         switch (_reader.NodeType)
         {
-            case XmlNodeType.XmlDeclaration when _reader.GetAttribute("encoding") is { } encoding && !encoding.Equals("UTF-8", StringComparison.OrdinalIgnoreCase):
+            case XmlNodeType.XmlDeclaration
+                when _reader.GetAttribute("encoding") is { } encoding && !encoding.Equals("UTF-8", StringComparison.OrdinalIgnoreCase):
                 Add($"the picture says that it is in {encoding}, and browsers would read it so", "save it in UTF-8");
                 break;
             case XmlNodeType.Element:
@@ -82,13 +84,15 @@ internal sealed class SvgCheck
         var isSvg = space == SvgNames.Svg;
         if (depth == 0 && !(isSvg && name == "svg"))
         {
-            var what = $"the file's name ends in .svg, but its first element is <{_reader.Name}>, and not <svg> of the namespace {SvgNames.Svg}";
+            var what =
+                $"the file's name ends in .svg, but its first element is <{_reader.Name}>, and not <svg> of the namespace {SvgNames.Svg}";
             _faults.Add(MediaFault.OfContent(what, "export it again"));
         }
 
         if (isSvg ? !SvgNames.Elements.Contains(name) : !SvgNames.IsInert(space))
         {
-            Add($"the element <{_reader.Name}> does not draw anything, and could run programs on readers' machines", "export the picture as plain SVG, or as PNG");
+            Add($"the element <{_reader.Name}> does not draw anything, and could run programs on readers' machines",
+                "export the picture as plain SVG, or as PNG");
         }
         else if (depth > Deepest)
         {
@@ -152,13 +156,15 @@ internal sealed class SvgCheck
             Add($"{fault}: {_reader.Name}=\"{Short(value)}\" of <{element}>", hint);
         }
 
-        _hasPlace = _hasPlace || (element is "image" or "feImage" && SvgValues.PictureIn(value) is { Length: > 0 } picture && LocationSearch.IsIn(picture));
+        _hasPlace = _hasPlace
+            || (element is "image" or "feImage" && SvgValues.PictureIn(value) is { Length: > 0 } picture && LocationSearch.IsIn(picture));
     }
 
     private void Value(string element, string name, string value)
     {
         var target = name == "attributeName" ? value.Trim() : "";
-        var isActive = target.EndsWith("href", StringComparison.OrdinalIgnoreCase) || target.StartsWith("on", StringComparison.OrdinalIgnoreCase) || target is "src" or "base" or "xml:base";
+        var isActive = target.EndsWith("href", StringComparison.OrdinalIgnoreCase)
+            || target.StartsWith("on", StringComparison.OrdinalIgnoreCase) || target is "src" or "base" or "xml:base";
         if (isActive && SvgNames.Animations.Contains(element))
         {
             Add($"<{element}> changes the attribute {target}, which could run a script", "take it out");

@@ -1,8 +1,8 @@
 namespace Dateline.Input.Media.Svg;
 
 /// <summary>
-/// Counts the elements that a browser has to make of an SVG picture, those included that <c>use</c> copies: a few lines that copy each other by tens
-/// become billions.
+/// Counts the elements that a browser has to make of an SVG picture, those included that <c>use</c> copies: a few lines that copy each
+/// other by tens become billions.
 /// </summary>
 internal sealed class SvgCopies
 {

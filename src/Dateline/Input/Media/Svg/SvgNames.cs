@@ -2,10 +2,13 @@ using System.Collections.Frozen;
 
 namespace Dateline.Input.Media.Svg;
 
-/// <summary>The elements that an SVG picture may have: those that draw, and not those that run programs or hold pages (SVG 1.1 and 2).</summary>
+/// <summary>
+/// The elements that an SVG picture may have: those that draw, and not those that run programs or hold pages (SVG 1.1 and 2).
+/// </summary>
 internal static class SvgNames
 {
-    public const string Svg = "http://www.w3.org/2000/svg", Links = "http://www.w3.org/1999/xlink", Xml = "http://www.w3.org/XML/1998/namespace";
+    public const string Svg =
+        "http://www.w3.org/2000/svg", Links = "http://www.w3.org/1999/xlink", Xml = "http://www.w3.org/XML/1998/namespace";
 
     private const string Declarations = "http://www.w3.org/2000/xmlns/", Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
@@ -15,7 +18,8 @@ internal static class SvgNames
             .. "svg g defs symbol use title desc metadata switch view a style image".Split(' '),
             .. "path rect circle ellipse line polyline polygon text tspan textPath tref altGlyph".Split(' '),
             .. "linearGradient radialGradient meshgradient meshrow meshpatch mesh stop solidcolor pattern hatch hatchpath clipPath mask marker".Split(' '),
-            .. "filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap".Split(' '),
+            .. "filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap".Split(
+                ' '),
             .. "feDistantLight feDropShadow feFlood".Split(' '),
             .. "feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight".Split(' '),
             .. "feSpecularLighting feSpotLight feTile feTurbulence".Split(' '),
@@ -28,8 +32,8 @@ internal static class SvgNames
         FrozenSet.Create(StringComparer.Ordinal, "animate", "animateColor", "animateMotion", "animateTransform", "set");
 
     /// <summary>
-    /// Whether elements or attributes of a namespace do nothing: what drawing programs keep for themselves, and who made the picture. All that browsers run
-    /// comes from the W3C.
+    /// Whether elements or attributes of a namespace do nothing: what drawing programs keep for themselves, and who made the picture. All
+    /// that browsers run comes from the W3C.
     /// </summary>
     public static bool IsInert(string space) =>
         space.Length > 0 && (space is Rdf or Declarations or Xml || !space.Contains("www.w3.org", StringComparison.OrdinalIgnoreCase));

@@ -1,8 +1,9 @@
 namespace Dateline.Input.Media.Svg;
 
 /// <summary>
-/// Looks for what browsers read of an SVG picture before any element is there. A document type may declare things of its own, and browsers believe those:
-/// entities, attributes that nobody wrote, even style sheets. Comments that look so are refused, too: they are easily taken out.
+/// Looks for what browsers read of an SVG picture before any element is there. A document type may declare things of its own, and browsers
+/// believe those: entities, attributes that nobody wrote, even style sheets. Comments that look so are refused, too: they are easily taken
+/// out.
 /// </summary>
 internal static class SvgProlog
 {

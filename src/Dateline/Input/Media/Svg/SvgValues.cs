@@ -3,19 +3,31 @@ using System.Text;
 
 namespace Dateline.Input.Media.Svg;
 
-/// <summary>Looks at what is written in attributes and styles of an SVG picture: nothing may run, and nothing may be loaded from elsewhere.</summary>
+/// <summary>
+/// Looks at what is written in attributes and styles of an SVG picture: nothing may run, and nothing may be loaded from elsewhere.
+/// </summary>
 internal static class SvgValues
 {
     private const int LongestBeginning = 200;
 
-    private static readonly string[] Pictures = ["data:image/png", "data:image/jpeg", "data:image/jpg", "data:image/gif", "data:image/webp", "data:image/avif"];
+    private static readonly string[] Pictures =
+    [
+        "data:image/png", "data:image/jpeg", "data:image/jpg", "data:image/gif", "data:image/webp", "data:image/avif",
+    ];
 
     private static readonly string[] Fonts =
-        ["data:font/", "data:application/font-", "data:application/x-font-", "data:application/vnd.ms-fontobject", "data:application/octet-stream;"];
+
+        [
+            "data:font/", "data:application/font-", "data:application/x-font-", "data:application/vnd.ms-fontobject",
+            "data:application/octet-stream;",
+        ];
 
     private static readonly string[] LinkSchemes = ["http", "https", "mailto", "tel"];
 
-    private static readonly string[] Loading = ["@import", "image-set(", "src(", "expression(", "-moz-binding", "behavior:", "javascript:", "vbscript:"];
+    private static readonly string[] Loading =
+    [
+        "@import", "image-set(", "src(", "expression(", "-moz-binding", "behavior:", "javascript:", "vbscript:",
+    ];
 
     /// <summary>What an address in an attribute of an element does that it must not; null when it is harmless.</summary>
     public static string? FaultOfAddress(string element, string written)
@@ -28,8 +40,12 @@ internal static class SvgValues
 
         return element switch
         {
-            "a" => SchemeOf(address) is { } scheme && !LinkSchemes.Contains(scheme) ? "a link runs a program or opens a page of its own" : null,
-            "image" or "feImage" => Pictures.Any(p => address.StartsWith(p, StringComparison.Ordinal)) ? null : "a picture is loaded from elsewhere",
+            "a" =>
+                SchemeOf(address) is { } scheme && !LinkSchemes.Contains(scheme)
+                    ? "a link runs a program or opens a page of its own"
+                    : null,
+            "image" or "feImage" =>
+                Pictures.Any(p => address.StartsWith(p, StringComparison.Ordinal)) ? null : "a picture is loaded from elsewhere",
             _ => "something is loaded from elsewhere",
         };
     }
@@ -46,7 +62,8 @@ internal static class SvgValues
         for (var at = text.IndexOf("url(", StringComparison.Ordinal); at >= 0; at = text.IndexOf("url(", at + 1, StringComparison.Ordinal))
         {
             var address = text[(at + 4)..].TrimStart(' ', '\t', '\r', '\n', '\f', '"', '\'');
-            if (address.Length > 0 && address[0] is not ('#' or ')') && !Pictures.Concat(Fonts).Any(p => address.StartsWith(p, StringComparison.Ordinal)))
+            if (address.Length > 0 && address[0] is not ('#' or ')')
+                && !Pictures.Concat(Fonts).Any(p => address.StartsWith(p, StringComparison.Ordinal)))
             {
                 return "a style loads something from elsewhere with url()";
             }
@@ -65,8 +82,8 @@ internal static class SvgValues
     }
 
     /// <summary>
-    /// The beginning of an address as browsers take it: without blanks and control characters before it, and without tabs and line breaks (WHATWG, URL,
-    /// section 4.4). Addresses of whole pictures are long, and only their beginning tells.
+    /// The beginning of an address as browsers take it: without blanks and control characters before it, and without tabs and line breaks
+    /// (WHATWG, URL, section 4.4). Addresses of whole pictures are long, and only their beginning tells.
     /// </summary>
     private static string Bare(string written)
     {
@@ -93,7 +110,9 @@ internal static class SvgValues
         return end > 0 && address[end] == ':' ? address[..end] : null;
     }
 
-    /// <summary>A style in small letters, with its escapes resolved (CSS Syntax Level 3, section 4.3.7): <c>u\72l(</c> is <c>url(</c>.</summary>
+    /// <summary>
+    /// A style in small letters, with its escapes resolved (CSS Syntax Level 3, section 4.3.7): <c>u\72l(</c> is <c>url(</c>.
+    /// </summary>
     private static string Unescaped(string css)
     {
         if (!css.Contains('\\'))

@@ -112,7 +112,8 @@ internal sealed class RowParser : BlockParser
         var cells = TableRows.Cells(line);
         if (cells.Count > table.ColumnDefinitions.Count)
         {
-            Remark(processor, ParseRemarkKind.LongRow, $"{cells.Count} cells, and the head of the table has {table.ColumnDefinitions.Count}");
+            Remark(
+                processor, ParseRemarkKind.LongRow, $"{cells.Count} cells, and the head of the table has {table.ColumnDefinitions.Count}");
         }
         else if (!line.AsSpan().Contains('|') && table.ColumnDefinitions.Count > 1)
         {
