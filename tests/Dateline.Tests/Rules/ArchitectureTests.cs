@@ -1,3 +1,5 @@
+using Dateline.Tests.Newsrooms;
+
 namespace Dateline.Tests.Rules;
 
 /// <summary>The arrows between the generator's folders are those of the table in src/README.md, and no others.</summary>
@@ -54,10 +56,10 @@ public sealed class ArchitectureTests
 
     [Theory]
     [InlineData("Console.", "Program.cs", "Commands/")]
-    [InlineData("UtcNow", "Preparation.cs")]
+    [InlineData("UtcNow", "ContextLoader.cs")]
     [InlineData("DateTime.Now")]
     [InlineData("DateTimeOffset.Now")]
-    [InlineData("ProcessorCount", "Preparation.cs")]
+    [InlineData("ProcessorCount", "ContextLoader.cs")]
     [InlineData("CurrentCulture")]
     [InlineData("TimeZoneInfo")]
     public void The_machine_is_asked_in_few_places(string what, params string[] parts) =>
@@ -70,6 +72,16 @@ public sealed class ArchitectureTests
     [Fact]
     public void No_file_is_longer_than_250_lines() =>
         Assert.DoesNotContain(CodeMap.Files, file => File.ReadLines(Path.Combine(CodeMap.Source, file)).Count() > 250);
+
+    [Fact]
+    public void No_line_of_code_is_wider_than_140_columns()
+    {
+        var files = new[] { CodeMap.Source, Path.Combine(Repository.Root, "tests") }
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories));
+        var wide = files.SelectMany(
+            file => File.ReadLines(file).Index().Where(l => l.Item.Length > 140).Select(l => $"{Path.GetFileName(file)}:{l.Index + 1}"));
+        Assert.Empty(wide);
+    }
 
     private static bool Allows(Row row, string used) => row.MayUse.Contains(used) || row.Parts.Contains(used);
 

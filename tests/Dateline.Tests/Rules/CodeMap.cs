@@ -4,7 +4,7 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.Rules;
 
 /// <summary>
-/// A row of the code map: the parts that it is about, as <c>Model/</c> or <c>Engine.cs</c>, and the parts that they may use.
+/// A row of the code map: the parts that it is about, as <c>Model/</c> or <c>SiteBuild.cs</c>, and the parts that they may use.
 /// </summary>
 internal sealed record Row(IReadOnlyList<string> Parts, IReadOnlyList<string> MayUse);
 
