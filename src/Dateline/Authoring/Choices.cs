@@ -25,7 +25,7 @@ internal sealed record Choices(
 
     public static Choices Collect(SiteConfig site, ParsedDocuments documents, IEnumerable<string> media)
     {
-        var cited = documents.Articles.SelectMany(a => a.TopicNames)
+        var cited = documents.Articles.SelectMany(a => a.Topics.Select(t => t.Value))
             .Concat(documents.Editions.SelectMany(e => e.Topics).Select(t => t.Value));
         return new Choices(
             [.. site.AllSections.Select(s => s.Id)],

@@ -14,10 +14,6 @@ internal sealed class BuildCache : IDisposable
     // Bytes. A small site fits into what the collector has anyway, and each byte of the state becomes a few of objects.
     private const int WorthIt = 8_000_000, RoomFor = 4, MostRoom = 1_000_000_000;
 
-    // Nanoseconds. File systems' clocks tick, some every two seconds: what changed so shortly before it was read may have changed again
-    // since.
-    private const long Tick = 2_000_000_000;
-
     private readonly BuildLock _lock;
     private readonly IMemoryOwner<byte> _file;
     private readonly CacheHeader _header;
@@ -27,7 +23,7 @@ internal sealed class BuildCache : IDisposable
         (Place, _lock, _file, _header, ResetReason) = (place, theLock, file, CacheHeader.Read(file.Memory.Span), forgotten);
         Log = new WrittenLog(place.Log);
         HasNoFileList = forgotten is not null && Log.Length == 0;
-        var (start, count) = forgotten is null ? _header.Table(Dateline.Cache.HeaderField.Pages) : default;
+        var (start, count) = forgotten is null ? _header.Table(HeaderField.Pages) : default;
         Pages = new PageTable(file.Memory, start, count);
     }
 
@@ -43,12 +39,13 @@ internal sealed class BuildCache : IDisposable
 
     public WrittenLog Log { get; }
 
-    /// <summary>A source's stamp as it may be kept: 0 when the source is too fresh for it to be trusted.</summary>
-    public ulong TrustedStamp(FileStamp stamp) => stamp.Changed < _lock.Began - Tick ? stamp.Value : 0;
+    /// <summary>Which stamps of sources this build can trust.</summary>
+    public FileClock Clock => new(_lock.Began, FileClock.SlowestTick);
 
-    /// <summary>The whole state; of use only while this is open.</summary>
-    public ReadOnlyMemory<byte> File => _file.Memory;
+    /// <summary>The short texts of the cache, each one string.</summary>
+    public StringPool Strings { get; } = new();
 
+    /// <summary>The whole cache; valid only while this is open.</summary>
     public ReadOnlySpan<byte> Bytes => _file.Memory.Span;
 
     /// <summary>Opens the memory of a site; <paramref name="waiting"/> is called when another build has it.</summary>
@@ -88,27 +85,23 @@ internal sealed class BuildCache : IDisposable
     /// What is remembered of documents, which come in the order of their paths; nothing when they are read by other rules now.
     /// </summary>
     public CachedSource[] Documents(ReadOnlySpan<SourceFile> files, ulong rules) =>
-        HasRules(rules) ? Find(Dateline.Cache.HeaderField.Documents, files) : new CachedSource[files.Length];
+        HasRules(rules) ? Find(HeaderField.Documents, files) : new CachedSource[files.Length];
 
     public CachedSource[] Media(ReadOnlySpan<SourceFile> files) =>
-        ResetReason is null ? Find(Dateline.Cache.HeaderField.Media, files) : new CachedSource[files.Length];
+        ResetReason is null ? Find(HeaderField.Media, files) : new CachedSource[files.Length];
 
     /// <summary>
     /// Files of the output folder that builds wrote and <see cref="Pages"/> does not know of: all, where nothing else is remembered; else
     /// those of a build that was killed before it could keep what it did.
     /// </summary>
     public HashSet<string> UnlistedFiles() =>
-        ResetReason is not null
-            ? Log.Read(0)
-            : Log.Length == (long)_header[Dateline.Cache.HeaderField.LogLength]
-            ? []
-            : Log.Read((long)_header[Dateline.Cache.HeaderField.LogLength]);
+        ResetReason is not null ? Log.Read(0) : Log.Read((long)_header[HeaderField.LogLength]);
 
     /// <summary>Whether a table has so many records.</summary>
     public bool IsOf(HeaderField table, int count) => ResetReason is null && _header.Table(table).Count == count;
 
     /// <summary>Whether documents are read by the rules that they were read by.</summary>
-    public bool HasRules(ulong rules) => ResetReason is null && _header[Dateline.Cache.HeaderField.Rules] == rules;
+    public bool HasRules(ulong rules) => ResetReason is null && _header[HeaderField.Rules] == rules;
 
     public void Dispose()
     {

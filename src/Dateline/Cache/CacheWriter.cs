@@ -1,7 +1,6 @@
 using System.IO.Hashing;
 using Dateline.Input.Files;
 using Dateline.Platform.Linux;
-using Dateline.Process.Packing;
 
 namespace Dateline.Cache;
 

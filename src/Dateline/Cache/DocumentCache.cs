@@ -1,94 +1,68 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
-using Dateline.Model;
 using Dateline.Process.Documents;
-using Dateline.Process.Packing;
 
 namespace Dateline.Cache;
 
 /// <summary>
-/// Reads the newsroom's documents, each of them parsed only when its bytes are not those that the last build read. Whether they are is told
-/// by the file's stamp, and where that can't be trusted by the bytes' fingerprint, so that it is known in a fresh checkout too.
+/// The newsroom's documents, in the order of their files: those that changed since the last build are parsed, the others come from its
+/// cache.
 /// </summary>
 internal sealed class DocumentCache(ImmutableArray<SourceFile> files, BuildCache cache, ParseRules rules)
 {
     private readonly string _folder = files.IsEmpty ? "" : Project.DisplayPath(files[0].Root);
-    private readonly CachedSource[] _known = cache.Documents(files.AsSpan(), rules.Fingerprint);
-    private readonly ulong[] _stamps = new ulong[files.Length];
-    private readonly ulong[] _hashes = new ulong[files.Length];
-    private readonly byte[]?[] _made = new byte[files.Length][];
+    private readonly SourceParser _parser = new(files.IsEmpty ? "" : Project.DisplayPath(files[0].Root), rules);
+    private readonly CachedSource[] _cached = cache.Documents(files.AsSpan(), rules.Fingerprint);
+    private readonly SourceState[] _states = new SourceState[files.Length];
+    private readonly ParsedWithDiagnostics?[] _parsed = new ParsedWithDiagnostics?[files.Length];
 
     /// <summary>How many documents were parsed.</summary>
-    public int Parsed => _made.Count(m => m is not null);
+    public int Parsed => _parsed.Count(p => p is not null);
 
-    /// <summary>Whether every document is remembered as it stands.</summary>
-    public bool AreRemembered =>
-        cache.IsOf(HeaderField.Documents, files.Length) && _made.All(m => m is null)
-            && _known.Index().All(k => k.Item.Stamp == _stamps[k.Index]);
+    /// <summary>Whether the cache has every document as it is now, and no other.</summary>
+    public bool IsUpToDate =>
+        cache.IsOf(HeaderField.Documents, files.Length) && _parsed.All(p => p is null)
+            && _cached.Index().All(c => c.Item.Stamp == _states[c.Index].Stamp);
 
     /// <summary>
-    /// Reads one of the documents, by its number. Complaints, also those of the last build, go to <paramref name="diagnostics"/>.
+    /// Reads the document of a number; null when nothing could be made of it. Its diagnostics are reported, whichever build found them.
     /// </summary>
     public ParsedDocument? Read(int number, Parse parse, DiagnosticBag diagnostics)
     {
-        var (file, known) = (files[number], _known[number]);
-        if (file.Stamp.Is(known.Stamp))
+        var cached = _cached[number];
+        SourceState? known = cached.IsKnown ? new SourceState(cached.Stamp, cached.Hash) : null;
+        (_states[number], _parsed[number]) = _parser.Update(files[number], known, parse, cache.Clock);
+        if (_parsed[number] is not { } parsed)
         {
-            _stamps[number] = known.Stamp;
-            return Restore(file, known, diagnostics);
+            var from = new ByteReader(cache.Bytes, cached.Content, cache.Strings, files[number].Path, _folder);
+            return DocumentFormat.Read(ref from, diagnostics);
         }
 
-        _stamps[number] = cache.TrustedStamp(file.Stamp);
-        var bytes = Sources.ReadBytes(file.FullPath);
-        _hashes[number] = Fingerprint.Of(bytes);
-        if (known.IsKnown && known.Hash == _hashes[number])
-        {
-            return Restore(file, known, diagnostics);
-        }
-
-        var (parsed, found) = ParsedWithDiagnostics.Parse(parse, file.Path, _folder, bytes, rules);
-        foreach (var diagnostic in found)
+        foreach (var diagnostic in parsed.Diagnostics)
         {
             diagnostics.Add(diagnostic);
         }
 
-        // What is given is what the next build will be given: of a great archive nothing but the packed form stays in memory.
-        _made[number] = parsed is null ? [] : Content(parsed, found);
-        return parsed is null ? null : Restore(file, _made[number], diagnostics: null);
+        return parsed.Document;
     }
 
-    /// <summary>Keeps what was read for the next build.</summary>
-    public void Save(CacheWriter state)
+    /// <summary>Writes the documents into the next build's cache; none of them has an error.</summary>
+    public void Save(CacheWriter writer)
     {
-        state.Begin(HeaderField.Documents, files.Length);
+        var content = new ByteWriter();
+        writer.Begin(HeaderField.Documents, files.Length);
         for (var i = 0; i < files.Length; i++)
         {
-            if (_made[i] is { } content)
+            if (_parsed[i] is not { Document: { } document, Diagnostics: var warnings })
             {
-                state.Source(files[i], _stamps[i], _hashes[i], content);
+                writer.Source(files[i], _states[i].Stamp, _cached[i]);
+                continue;
             }
-            else
-            {
-                state.Source(files[i], _stamps[i], _known[i]);
-            }
+
+            content.Clear();
+            DocumentFormat.Write(content, document, warnings);
+            writer.Source(files[i], _states[i].Stamp, _states[i].Hash, content.Written);
         }
-    }
-
-    private ParsedDocument Restore(SourceFile file, CachedSource known, DiagnosticBag diagnostics) =>
-        Restore(file, cache.File[known.Content..known.End], diagnostics);
-
-    private ParsedDocument Restore(SourceFile file, ReadOnlyMemory<byte> content, DiagnosticBag? diagnostics) =>
-        new DocumentDeserializer(content, file.Path, _folder).Read(diagnostics);
-
-    [ThreadStatic]
-    private static ByteWriter? _writer;
-
-    private static byte[] Content(ParsedDocument parsed, ImmutableArray<Diagnostic> diagnostics)
-    {
-        var to = _writer ??= new ByteWriter();
-        to.Clear();
-        DocumentSerializer.Write(to, parsed, diagnostics);
-        return to.Written.ToArray();
     }
 }

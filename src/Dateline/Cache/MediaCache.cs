@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Dateline.Input.Files;
 using Dateline.Input.Media;
 using Dateline.Model;
-using Dateline.Process.Packing;
 
 namespace Dateline.Cache;
 
@@ -28,7 +27,7 @@ internal sealed class MediaCache(ImmutableArray<SourceFile> files, BuildCache ca
         var known = _known.GetValueOrDefault(file.Path);
         var same = file.Stamp.Is(known.Stamp);
         var media = same ? Restore(file, known) : MediaReader.Read(file);
-        _read[file.Path] = (file, same ? known.Stamp : cache.TrustedStamp(file.Stamp), media);
+        _read[file.Path] = (file, same ? known.Stamp : cache.Clock.Trust(file.Stamp), media);
         return media;
     }
 

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Dateline.Model;
-using Dateline.Process.Packing;
 
 namespace Dateline.Cache;
 

@@ -1,5 +1,4 @@
 using Dateline.Input.Files;
-using Dateline.Process.Packing;
 
 namespace Dateline.Cache;
 

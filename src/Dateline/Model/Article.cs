@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace Dateline.Model;
 
 /// <summary>A story that readers may see: its front, whole and checked, with a pointer to its body.</summary>
+[Fingerprinted]
 internal sealed record Article
 {
     /// <summary>The path of its file below the input folder; no two articles share it, and <see cref="Related"/> speaks in it.</summary>
@@ -49,34 +50,26 @@ internal sealed record Article
 
     public required ArticleKind Kind { get; init; }
 
-    /// <summary>Whether the original is elsewhere, at <see cref="Canonical"/>.</summary>
-    public required bool IsSyndicated { get; init; }
-
     public required Body Body { get; init; }
 
-    public required IWorded Worded { get; init; }
+    /// <summary>The headline, plain text.</summary>
+    public required string Title { get; init; }
 
-    public string Title => Worded.Wording.Title;
+    /// <summary>The standfirst, plain text; empty when there is none.</summary>
+    public required string Lede { get; init; }
 
-    public string Lede => Worded.Wording.Lede;
+    public required ArticleText Text { get; init; }
 
-    public string Kicker => Worded.Wording.Kicker;
+    /// <summary>The fingerprint of all its other members: stories are on many pages, so it is computed once.</summary>
+    public ulong Fingerprint { get; init; }
 
-    public string Place => Worded.Wording.Place;
+    /// <summary>Whether the original is elsewhere.</summary>
+    public bool IsSyndicated => Text.Canonical.Length > 0;
 
-    public string Agency => Worded.Wording.Agency is { Length: > 0 } agency ? agency : HouseAgency;
+    /// <summary>The agency that the dateline names.</summary>
+    public string Agency => Text.Agency.Length > 0 ? Text.Agency : HouseAgency;
 
-    public Figure? Image => Picture is null ? null : new Figure(Picture, Worded.Wording.Alt, Worded.Wording.Caption, Worded.Wording.Credit);
-
-    public ImmutableArray<SourceNote> Sources => Worded.Wording.Sources;
-
-    /// <summary>The address of the original; empty when this is it.</summary>
-    public string Canonical => Worded.Wording.Canonical;
-
-    public ImmutableArray<ExtraValue> Extra => Worded.Wording.Extra;
-
-    /// <summary>Stands for all the rest of it; set once, when it is linked.</summary>
-    public ulong Fingerprint { get; set; }
+    public Figure? Image => Picture is null ? null : new Figure(Picture, Text.Alt, Text.Caption, Text.Credit);
 
     /// <summary>When it last changed in a reader's eyes: publication, update or correction, whichever is latest.</summary>
     public DateTimeOffset LastChange
@@ -101,12 +94,18 @@ internal enum ArticleKind
 internal readonly record struct Byline(string Name, Author? Author);
 
 /// <summary>A correction that readers are told of.</summary>
+[Cached]
+[Fingerprinted]
 internal sealed record Correction(Moment Date, string Text);
 
 /// <summary>Where a story's facts come from. <paramref name="Archived"/> is the address of a kept copy, or empty.</summary>
+[Cached]
+[Fingerprinted]
 internal sealed record SourceNote(string Title, string Url, string Archived);
 
 /// <summary>The value that a story gives to one of the site's own fields.</summary>
+[Cached]
+[Fingerprinted]
 internal readonly record struct ExtraValue(string Name, string Value);
 
 /// <summary>An explainer as one story shows it: the edition that the story's date, or its writer, calls for.</summary>

@@ -2,15 +2,14 @@ using System.Collections.Immutable;
 
 namespace Dateline.Model;
 
-/// <summary>What a story says in words, and what is needed of it only where it is shown.</summary>
+/// <summary>
+/// What readers are shown of a story as its writer wrote it. A new field of this kind is added here, in <c>ArticleFields</c>, in
+/// <c>ArticleView</c> and in the theme: the cache and fingerprints follow from the declaration.
+/// </summary>
+[Cached]
+[Fingerprinted]
 internal sealed record ArticleText
 {
-    /// <summary>The headline, plain text.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>The standfirst, plain text; empty when there is none.</summary>
-    public required string Lede { get; init; }
-
     public required string Kicker { get; init; }
 
     /// <summary>Where it was filed, as the dateline says; empty when the story has no dateline.</summary>
@@ -33,16 +32,4 @@ internal sealed record ArticleText
 
     /// <summary>The values of the site's own fields, in the order in which <c>site.yml</c> declares them.</summary>
     public required ImmutableArray<ExtraValue> Extra { get; init; }
-}
-
-/// <summary>
-/// Has a story's wording, packed: an archive's stories are all in memory at once, and a build that changes one page needs the words of a
-/// few. Model can't know what packs them.
-/// </summary>
-internal interface IWorded
-{
-    public ArticleText Wording { get; }
-
-    /// <summary>The wording's fingerprint, which is known without unpacking it.</summary>
-    public ulong WordingPrint { get; }
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace Dateline.Model;
 
 /// <summary>Somebody who writes here, a person or a desk.</summary>
+[Cached]
 internal sealed record Author(
     string Id, string Name, AuthorKind Kind, string Role, string Bio, string Email, ImmutableArray<string> Links, string Address)
 {

@@ -31,6 +31,7 @@ internal sealed record Background(string Id, string Address, ImmutableArray<Edit
 }
 
 /// <summary>What an explainer said from one day on.</summary>
+[Fingerprinted]
 internal sealed record Edition
 {
     /// <summary>The path of its file below the input folder.</summary>
@@ -63,9 +64,11 @@ internal sealed record Edition
 
     public required Body Body { get; init; }
 
-    /// <summary>Stands for all the rest of it; made when it is linked.</summary>
+    /// <summary>The fingerprint of all its other members.</summary>
     public ulong Fingerprint { get; init; }
 }
 
 /// <summary>A dated line in an explainer's timeline.</summary>
+[Cached]
+[Fingerprinted]
 internal sealed record TimelineEntry(Moment Date, string Text);

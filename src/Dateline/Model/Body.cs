@@ -11,4 +11,5 @@ internal sealed record Body(string Path, ulong Fingerprint, ImmutableArray<Refer
 /// <summary>
 /// What a link or picture in a body, <paramref name="Written"/> so, leads to: a site address, or null when what it leads to is not public.
 /// </summary>
+[Fingerprinted]
 internal readonly record struct Reference(string Written, string? Address, MediaFile? Picture);

@@ -5,6 +5,7 @@ namespace Dateline.Model;
 /// <summary>
 /// What a story is about. <paramref name="Address"/> is empty when no public story has it, only an explainer: it has no page then.
 /// </summary>
+[Cached]
 internal sealed record Topic(string Id, string Name, TopicKind Kind, string Description, ImmutableArray<string> Links, string Address)
 {
     // One id is one object; lists are kept by it.

@@ -59,7 +59,7 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         Url(article.Address),
         article.Title,
         article.Lede,
-        article.Kicker,
+        article.Text.Kicker,
         strings.CardDay(article.Date),
         Link(article.Section, Strings(article.Language)),
         Picture(article.Image),

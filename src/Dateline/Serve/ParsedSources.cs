@@ -3,35 +3,29 @@ using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Input.Media;
-using Dateline.Model;
 using Dateline.Platform.Linux;
 using Dateline.Process.Documents;
 
 namespace Dateline.Serve;
 
 /// <summary>
-/// What was read of the newsroom, kept in memory between two proofs: a document is parsed again only when its bytes changed, or the rules
-/// that it is read by. A file that changed so lately that its stamp can't tell is read again.
+/// What was parsed of the newsroom, kept in memory between two snapshots: a document is parsed again only when it changed, or the rules by
+/// which it is parsed.
 /// </summary>
 internal sealed class ParsedSources
 {
-    // Nanoseconds: a file system's clock ticks slower than two saves can follow each other.
-    private const long Tick = 100_000_000;
-
-    private readonly ConcurrentDictionary<string, Reading> _documents = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (FileStamp Stamp, MediaReading Media)> _media = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (SourceState State, ParsedWithDiagnostics Parsed)> _documents = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (ulong Stamp, MediaReading Media)> _media = new(StringComparer.Ordinal);
     private ulong _rules;
-    private string _folder = "";
     private int _parsed;
 
-    /// <summary>How many documents the newest proof had to parse.</summary>
+    /// <summary>How many documents the newest snapshot had to parse.</summary>
     public int Parsed => _parsed;
 
-    /// <summary>Begins a proof: forgets files that are gone, and everything when it would be read by other rules.</summary>
+    /// <summary>Begins a snapshot: forgets files that are gone, and everything when the rules changed.</summary>
     public void Begin(InputFiles files, ParseRules rules)
     {
         _parsed = 0;
-        _folder = files.Documents.IsEmpty ? "" : Project.DisplayPath(files.Documents[0].Root);
         if (rules.Fingerprint != _rules)
         {
             _documents.Clear();
@@ -42,46 +36,36 @@ internal sealed class ParsedSources
         Forget(_media, files.Media);
     }
 
-    public ParsedDocument? Read(SourceFile file, Pipeline pipeline, ParseRules rules, DiagnosticBag diagnostics)
+    public ParsedDocument? Read(SourceFile file, SourceParser parser, Parse parse, DiagnosticBag diagnostics)
     {
-        var known = _documents.GetValueOrDefault(file.Path);
-        if (known is null || !file.Stamp.Is(known.Stamp))
+        var isKnown = _documents.TryGetValue(file.Path, out var known);
+        var (state, parsed) = parser.Update(file, isKnown ? known.State : null, parse, Clock);
+        if (parsed is not null)
         {
-            _documents[file.Path] = known = Read(file, pipeline, rules, known);
+            Interlocked.Increment(ref _parsed);
         }
 
-        foreach (var diagnostic in known.Document.Diagnostics)
+        var current = parsed ?? known.Parsed;
+        _documents[file.Path] = (state, current);
+        foreach (var diagnostic in current.Diagnostics)
         {
             diagnostics.Add(diagnostic);
         }
 
-        return known.Document.Document;
+        return current.Document;
     }
 
     public MediaReading ReadMedia(SourceFile file)
     {
-        if (!_media.TryGetValue(file.Path, out var known) || !file.Stamp.Is(known.Stamp.Value))
+        if (!_media.TryGetValue(file.Path, out var known) || !file.Stamp.Is(known.Stamp))
         {
-            _media[file.Path] = known = (file.Stamp, MediaReader.Read(file));
+            _media[file.Path] = known = (Clock.Trust(file.Stamp), MediaReader.Read(file));
         }
 
         return known.Media;
     }
 
-    private Reading Read(SourceFile file, Pipeline pipeline, ParseRules rules, Reading? known)
-    {
-        var began = ContextLoader.Clock.ToUnixTimeMilliseconds() * 1_000_000;
-        var bytes = Sources.ReadBytes(file.FullPath);
-        var stamp = file.Stamp.Changed < began - Tick ? file.Stamp.Value : 0;
-        var fingerprint = Fingerprint.Of(bytes);
-        if (known is not null && known.Print == fingerprint)
-        {
-            return known with { Stamp = stamp };
-        }
-
-        Interlocked.Increment(ref _parsed);
-        return new Reading(stamp, fingerprint, ParsedWithDiagnostics.Parse(pipeline.Read, file.Path, _folder, bytes, rules));
-    }
+    private static FileClock Clock => new(ContextLoader.Clock.ToUnixTimeMilliseconds() * 1_000_000, FileClock.SlowestTick);
 
     private static void Forget<T>(ConcurrentDictionary<string, T> known, ImmutableArray<SourceFile> files)
     {
@@ -94,6 +78,4 @@ internal sealed class ParsedSources
             }
         }
     }
-
-    private sealed record Reading(ulong Stamp, ulong Print, ParsedWithDiagnostics Document);
 }

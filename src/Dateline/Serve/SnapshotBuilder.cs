@@ -45,8 +45,9 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
         var files = InputFiles.Assign(_sources.Files, context);
         var rules = ParseRules.From(context.Site);
         _readings.Begin(files, rules);
+        var parser = new SourceParser(files.Documents.IsEmpty ? "" : Project.DisplayPath(files.Documents[0].Root), rules);
         var documents = SourceReader.ReadAll(
-            files, i => _readings.Read(files.Documents[i], files.Pipelines[i], rules, diagnostics), context);
+            files, i => _readings.Read(files.Documents[i], parser, files.Pipelines[i].Read, diagnostics), context);
         var read = diagnostics.Sorted();
         return Of(
             context,

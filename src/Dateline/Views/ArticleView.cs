@@ -1,28 +1,23 @@
 using System.Collections.Immutable;
+using Dateline.Model;
 
 namespace Dateline.Views;
 
 /// <summary>A story's page.</summary>
-internal sealed record ArticleView
+[View("article")]
+internal sealed partial record ArticleView
 {
-    public static readonly ViewShape<ArticleView> Shape = new("article")
-    {
-        { "title", v => v.Title }, { "lede", v => v.Lede }, { "kicker", v => v.Kicker }, { "section", v => v.Section },
-        { "kind", v => v.Kind },
-        { "authors", v => v.Authors }, { "date", v => v.Date }, { "updated", v => v.Updated }, { "picture", v => v.Picture },
-        { "body", v => v.Body },
-        { "backgrounds", v => v.Backgrounds }, { "corrections", v => v.Corrections }, { "topics", v => v.Topics },
-        { "related", v => v.Related },
-        { "earlier", v => v.Earlier }, { "translations", v => v.Translations }, { "sources", v => v.Sources },
-        { "original", v => v.Original },
-        { "extra", v => v.Extra },
-    };
+    /// <summary>What the page shows as the writer wrote it. A member of it that templates may read gets a line below.</summary>
+    internal required ArticleText Text { get; init; }
+
+    public string Kicker => Text.Kicker;
+
+    /// <summary>The address of the original where this is a copy or a link; empty otherwise.</summary>
+    public string Original => Text.Canonical;
 
     public required string Title { get; init; }
 
     public required string Lede { get; init; }
-
-    public required string Kicker { get; init; }
 
     public required LinkView Section { get; init; }
 
@@ -55,19 +50,10 @@ internal sealed record ArticleView
 
     public required ImmutableArray<SourceLine> Sources { get; init; }
 
-    /// <summary>The address of the original where this is a copy or a pointer; empty otherwise.</summary>
-    public required string Original { get; init; }
-
     /// <summary>The site's own fields by name.</summary>
     public required IReadOnlyDictionary<string, string> Extra { get; init; }
 }
 
 /// <summary>An explainer inside a story: heading, as-of date, text, and the way to its page.</summary>
-internal sealed record BackgroundBlock(string Id, string Title, TimeView AsOf, BodyView Text, string Url, string Lang)
-{
-    public static readonly ViewShape<BackgroundBlock> Shape = new("background")
-    {
-        { "id", v => v.Id }, { "title", v => v.Title }, { "as_of", v => v.AsOf }, { "text", v => v.Text }, { "url", v => v.Url },
-        { "lang", v => v.Lang },
-    };
-}
+[View("background")]
+internal sealed partial record BackgroundBlock(string Id, string Title, TimeView AsOf, BodyView Text, string Url, string Lang);

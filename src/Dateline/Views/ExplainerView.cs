@@ -3,17 +3,9 @@ using System.Collections.Immutable;
 namespace Dateline.Views;
 
 /// <summary>An explainer's own page, or that of one of its earlier editions.</summary>
-internal sealed record ExplainerView
+[View("explainer")]
+internal sealed partial record ExplainerView
 {
-    public static readonly ViewShape<ExplainerView> Shape = new("explainer")
-    {
-        { "title", v => v.Title }, { "lede", v => v.Lede }, { "as_of", v => v.AsOf }, { "updated", v => v.Updated },
-        { "picture", v => v.Picture },
-        { "body", v => v.Body }, { "newest", v => v.Newest }, { "editions", v => v.Editions }, { "timeline", v => v.Timeline },
-        { "coverage", v => v.Coverage }, { "older", v => v.Older }, { "topics", v => v.Topics }, { "sources", v => v.Sources },
-        { "feed", v => v.Feed },
-    };
-
     public required string Title { get; init; }
 
     public required string Lede { get; init; }
@@ -50,15 +42,9 @@ internal sealed record ExplainerView
 }
 
 /// <summary>A line of a timeline; <paramref name="Url"/> is set when it is a story of ours.</summary>
-internal sealed record TimelineLine(TimeView Date, string Text, string Url)
-{
-    public static readonly ViewShape<TimelineLine> Shape = new(
-        "timeline entry") { { "date", v => v.Date }, { "text", v => v.Text }, { "url", v => v.Url } };
-}
+[View("timeline entry")]
+internal sealed partial record TimelineLine(TimeView Date, string Text, string Url);
 
 /// <summary>One of an explainer's editions; <paramref name="Current"/>: the one on this page.</summary>
-internal sealed record EditionLine(TimeView Date, string Url, bool Current)
-{
-    public static readonly ViewShape<EditionLine> Shape = new(
-        "edition") { { "date", v => v.Date }, { "url", v => v.Url }, { "current", v => v.Current } };
-}
+[View("edition")]
+internal sealed partial record EditionLine(TimeView Date, string Url, bool Current);

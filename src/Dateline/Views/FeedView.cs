@@ -5,37 +5,19 @@ namespace Dateline.Views;
 /// <summary>
 /// A feed: what it is called, the page it follows, its own address, and its newest items first. All addresses are absolute.
 /// </summary>
-internal sealed record FeedView(
-    string Title, string Description, string Page, string Self, string Language, string Updated, ImmutableArray<FeedItem> Items)
-{
-    public static readonly ViewShape<FeedView> Shape = new("feed view")
-    {
-        { "title", v => v.Title }, { "description", v => v.Description }, { "page", v => v.Page }, { "self", v => v.Self },
-        { "language", v => v.Language }, { "updated", v => v.Updated }, { "items", v => v.Items },
-    };
-}
+[View("feed view")]
+internal sealed partial record FeedView(
+    string Title, string Description, string Page, string Self, string Language, string Updated, ImmutableArray<FeedItem> Items);
 
 /// <summary>
 /// An item of a feed. <paramref name="Id"/> is for ever; dates are RFC 822's. <paramref name="Body"/> is the full text, null where the
 /// summary is all there is.
 /// </summary>
-internal sealed record FeedItem(
+[View("feed item")]
+internal sealed partial record FeedItem(
     string Id, string Title, string Url, string Date, string Summary, ImmutableArray<string> Authors, ImmutableArray<string> Categories,
-    FeedPicture? Picture, BodyView? Body)
-{
-    public static readonly ViewShape<FeedItem> Shape = new("feed item")
-    {
-        { "id", v => v.Id }, { "title", v => v.Title }, { "url", v => v.Url }, { "date", v => v.Date }, { "summary", v => v.Summary },
-        { "authors", v => v.Authors }, { "categories", v => v.Categories }, { "picture", v => v.Picture }, { "body", v => v.Body },
-    };
-}
+    FeedPicture? Picture, BodyView? Body);
 
 /// <summary>A picture that goes with an item; <paramref name="Bytes"/> is the file's length.</summary>
-internal sealed record FeedPicture(string Url, string Type, long Bytes, int Width, int Height, string Alt, string Credit)
-{
-    public static readonly ViewShape<FeedPicture> Shape = new("feed picture")
-    {
-        { "url", v => v.Url }, { "type", v => v.Type }, { "bytes", v => v.Bytes }, { "width", v => v.Width }, { "height", v => v.Height },
-        { "alt", v => v.Alt }, { "credit", v => v.Credit },
-    };
-}
+[View("feed picture")]
+internal sealed partial record FeedPicture(string Url, string Type, long Bytes, int Width, int Height, string Alt, string Credit);

@@ -3,25 +3,14 @@ using System.Collections.Immutable;
 namespace Dateline.Views;
 
 /// <summary>What every page says of itself to browsers, search engines and feed readers.</summary>
-internal sealed record Head
+[View("head")]
+internal sealed partial record Head
 {
-    public static readonly ViewShape<Head> Shape = new("head")
-    {
-        { "lang", v => v.Lang }, { "dir", v => v.Direction }, { "title", v => v.Title }, { "name", v => v.Name },
-        { "description", v => v.Description },
-        { "canonical", v => v.Canonical }, { "indexed", v => v.Indexed }, { "type", v => v.Type }, { "picture", v => v.Picture },
-        { "published", v => v.Published }, { "modified", v => v.Modified }, { "section", v => v.Section }, { "authors", v => v.Authors },
-        { "tags", v => v.Tags },
-        { "feeds", v => v.Feeds }, { "translations", v => v.Translations }, { "json_ld", v => v.JsonLd },
-        { "breadcrumbs", v => v.Breadcrumbs },
-        { "menu", v => v.Menu },
-    };
-
     /// <summary>BCP 47 tag of the page's language.</summary>
     public required string Lang { get; init; }
 
     /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
-    public required string Direction { get; init; }
+    public required string Dir { get; init; }
 
     /// <summary>The whole title of the window.</summary>
     public required string Title { get; init; }
@@ -68,31 +57,23 @@ internal sealed record Head
 }
 
 /// <summary>The picture that goes with a link to the page elsewhere; the address is absolute, sizes in pixels, 0 where unknown.</summary>
-internal sealed record SharePicture(string Url, string Alt, int Width, int Height)
-{
-    public static readonly ViewShape<SharePicture> Shape = new("share picture")
-    {
-        { "url", v => v.Url }, { "alt", v => v.Alt }, { "width", v => v.Width }, { "height", v => v.Height },
-    };
-}
+[View("share picture")]
+internal sealed partial record SharePicture(string Url, string Alt, int Width, int Height);
 
 /// <summary>The main menu. Pages with the same current entry are given the same object.</summary>
-internal sealed record MenuView(ImmutableArray<LinkView> Links)
-{
-    public static readonly ViewShape<MenuView> Shape = new("menu") { { "links", v => v.Links } };
-}
+[View("menu")]
+internal sealed partial record MenuView(ImmutableArray<LinkView> Links);
 
 /// <summary>A feed that a reader of this page may want.</summary>
-internal sealed record FeedLink(string Title, string Url)
-{
-    public static readonly ViewShape<FeedLink> Shape = new("feed") { { "title", v => v.Title }, { "url", v => v.Url } };
-}
+[View("feed")]
+internal sealed partial record FeedLink(string Title, string Url);
 
 /// <summary>
 /// What is the same on every page of one language. <paramref name="OwnLang"/> is the site's own language, which its description, sections
 /// and menus are in; empty on pages of that language.
 /// </summary>
-internal sealed record SiteView(
+[View("site")]
+internal sealed partial record SiteView(
     string Name,
     string Description,
     string Home,
@@ -103,15 +84,8 @@ internal sealed record SiteView(
     string OwnLang,
     ImmutableArray<LinkView> Footer)
 {
-    public static readonly ViewShape<SiteView> Shape = new("site")
-    {
-        { "name", v => v.Name }, { "description", v => v.Description }, { "home", v => v.Home }, { "stylesheet", v => v.Stylesheet },
-        { "feed", v => v.Feed }, { "icon", v => v.Icon }, { "lang", v => v.Lang }, { "own_lang", v => v.OwnLang },
-        { "footer", v => v.Footer },
-    };
-
     private ulong _fingerprint;
 
     /// <summary>Made once for all pages; several threads may make the same one.</summary>
-    public ulong Fingerprint => _fingerprint != 0 ? _fingerprint : _fingerprint = ViewFingerprint.Compute(this);
+    internal ulong Fingerprint => _fingerprint != 0 ? _fingerprint : _fingerprint = ViewFingerprint.Compute(this);
 }

@@ -6,17 +6,9 @@ namespace Dateline.Views;
 /// A page of a listing: all news, a section, a topic, an author's stories, an explainer's coverage. Newest first on the page;
 /// <see cref="Number"/> counts pages from the oldest and is 0 on the listing's first page.
 /// </summary>
-internal sealed record ListingView
+[View("listing")]
+internal sealed partial record ListingView
 {
-    public static readonly ViewShape<ListingView> Shape = new("listing")
-    {
-        { "kind", v => v.Kind }, { "title", v => v.Title }, { "description", v => v.Description }, { "number", v => v.Number },
-        { "cards", v => v.Cards },
-        { "newer", v => v.Newer }, { "older", v => v.Older }, { "feed", v => v.Feed }, { "children", v => v.Children },
-        { "links", v => v.Links },
-        { "author", v => v.Author }, { "topic_kind", v => v.TopicKind },
-    };
-
     /// <summary><c>news</c>, <c>section</c>, <c>topic</c>, <c>author</c> or <c>coverage</c>.</summary>
     public required string Kind { get; init; }
 
@@ -48,8 +40,5 @@ internal sealed record ListingView
 }
 
 /// <summary>Who an author is.</summary>
-internal sealed record AuthorCard(string Role, string Bio, string Email)
-{
-    public static readonly ViewShape<AuthorCard> Shape = new(
-        "author") { { "role", v => v.Role }, { "bio", v => v.Bio }, { "email", v => v.Email } };
-}
+[View("author")]
+internal sealed partial record AuthorCard(string Role, string Bio, string Email);

@@ -3,13 +3,9 @@ using System.Collections.Immutable;
 namespace Dateline.Views;
 
 /// <summary>A sitemap, or the index of several.</summary>
-internal sealed record SitemapView(ImmutableArray<SitemapEntry> Entries)
-{
-    public static readonly ViewShape<SitemapView> Shape = new("sitemap") { { "entries", v => v.Entries } };
-}
+[View("sitemap")]
+internal sealed partial record SitemapView(ImmutableArray<SitemapEntry> Entries);
 
 /// <summary>An absolute address and when what stands there last changed (W3C date with offset), empty where nobody can say.</summary>
-internal sealed record SitemapEntry(string Url, string Changed)
-{
-    public static readonly ViewShape<SitemapEntry> Shape = new("sitemap entry") { { "url", v => v.Url }, { "changed", v => v.Changed } };
-}
+[View("sitemap entry")]
+internal sealed partial record SitemapEntry(string Url, string Changed);

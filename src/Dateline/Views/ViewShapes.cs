@@ -2,19 +2,10 @@ using System.Collections.Frozen;
 
 namespace Dateline.Views;
 
-/// <summary>The shapes of everything that a template may be given.</summary>
-internal static class ViewShapes
+/// <summary>The shapes of everything that templates are given: of every <c>[View]</c> record, and of the engine's loops.</summary>
+internal static partial class ViewShapes
 {
-    public static IReadOnlyList<ViewShape> All { get; } =
-    [
-        SiteView.Shape, Head.Shape, MenuView.Shape, SharePicture.Shape, FeedLink.Shape, Translation.Shape,
-        LinkView.Shape, TimeView.Shape, PictureView.Shape, CardView.Shape, SourceLine.Shape, CorrectionLine.Shape, TimelineLine.Shape,
-        EditionLine.Shape,
-        ArticleView.Shape, BackgroundBlock.Shape, ExplainerView.Shape, IndexView.Shape, IndexEntry.Shape, IndexGroup.Shape,
-        FrontView.Shape, FrontBlock.Shape, ListingView.Shape, AuthorCard.Shape, StaticPageView.Shape, CorrectionsView.Shape,
-        CorrectedStory.Shape, NoticeView.Shape, RedirectView.Shape, FeedView.Shape, FeedItem.Shape, FeedPicture.Shape,
-        SitemapView.Shape, SitemapEntry.Shape, NewsSitemapView.Shape, NewsEntry.Shape, LoopView.Shape, TableRowView.Shape,
-    ];
+    public static IReadOnlyList<ViewShape> All { get; } = [.. Declared, LoopView.Shape, TableRowView.Shape];
 
     private static readonly FrozenDictionary<Type, ViewShape> ByType = All.ToFrozenDictionary(s => s.Type);
 

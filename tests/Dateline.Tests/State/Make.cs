@@ -24,11 +24,6 @@ internal static class Make
             return List(type.GetGenericArguments()[0], Of(type.GetGenericArguments()[0], variety));
         }
 
-        if (type == typeof(IWorded))
-        {
-            return new Worded((ArticleText)Of(typeof(ArticleText), variety), (ulong)variety);
-        }
-
         return type == typeof(Article) || type == typeof(ArticleText) || type == typeof(Edition)
             ? Fill(type, variety)
             : Shared(type, variety);
@@ -102,6 +97,4 @@ internal static class Make
             .Single(m => m.Name == nameof(ImmutableArray.Create) && m.GetParameters() is [{ ParameterType.IsArray: true }])
             .MakeGenericMethod(element).Invoke(null, [array])!;
     }
-
-    private sealed record Worded(ArticleText Wording, ulong WordingPrint) : IWorded;
 }

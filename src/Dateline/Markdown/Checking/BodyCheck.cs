@@ -14,6 +14,7 @@ namespace Dateline.Markdown.Checking;
 /// <summary>
 /// What a text points to inside the site, as it is written there. <paramref name="Alt"/> is a picture's alternative text.
 /// </summary>
+[Cached]
 internal sealed record Pointer(string Written, bool IsPicture, SourceSpan Where, string Alt);
 
 /// <summary>Checks a body before anything is printed: what it points to, and what is wrong with it.</summary>

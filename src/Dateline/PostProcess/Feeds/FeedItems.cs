@@ -31,7 +31,7 @@ internal static class FeedItems
         return new FeedItem(
             article.PermanentId.ToString(),
             article.Title,
-            article.Kind == ArticleKind.Link && article.IsSyndicated ? article.Canonical : builder.FullUrl(article.Address),
+            article.Kind == ArticleKind.Link && article.IsSyndicated ? article.Text.Canonical : builder.FullUrl(article.Address),
             Date(article.Date.At),
             article.Lede,
             ImmutableArray.CreateRange(article.Authors, a => a.Name),

@@ -27,7 +27,7 @@ internal static class PageHeads
         return new Head
         {
             Lang = strings.Language,
-            Direction = strings.Direction,
+            Dir = strings.Direction,
             Title = isFront ? site.Name : $"{name} — {site.Name}",
             Name = name,
             Description = description,
@@ -48,7 +48,7 @@ internal static class PageHeads
         return Bare(builder, strings, article.Address, article.Title, article.Lede, article.Section, above) with
         {
             Lang = article.Language,
-            Canonical = article.IsSyndicated ? article.Canonical : builder.FullUrl(article.Address),
+            Canonical = article.IsSyndicated ? article.Text.Canonical : builder.FullUrl(article.Address),
             Type = "article",
             Picture = SharePicture(builder, article.Image),
             Published = LocaleStrings.Iso(article.Date.At),

@@ -38,7 +38,7 @@ internal static class ArticlePages
         {
             Title = article.Title,
             Lede = article.Lede,
-            Kicker = article.Kicker,
+            Text = article.Text,
             Section = builder.Link(article.Section, strings),
             Kind = PageBuilder.KindOf(article),
             Authors = ImmutableArray.CreateRange(article.Authors, builder.Link),
@@ -52,11 +52,10 @@ internal static class ArticlePages
             Related = builder.Cards(story.Related, strings),
             Earlier = builder.Cards(story.Earlier, strings),
             Translations = [.. PageHeads.Others(builder, story)],
-            Sources = ImmutableArray.CreateRange(article.Sources, PageBuilder.Source),
-            Original = article.Canonical,
-            Extra = article.Extra.IsEmpty
+            Sources = ImmutableArray.CreateRange(article.Text.Sources, PageBuilder.Source),
+            Extra = article.Text.Extra.IsEmpty
                 ? FrozenDictionary<string, string>.Empty
-                : article.Extra.ToFrozenDictionary(e => e.Name, e => e.Value),
+                : article.Text.Extra.ToFrozenDictionary(e => e.Name, e => e.Value),
         };
     }
 

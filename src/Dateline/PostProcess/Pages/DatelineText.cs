@@ -6,10 +6,10 @@ namespace Dateline.PostProcess.Pages;
 /// <summary>Prints a story's dateline in the site's style and the story's language: <c>MOSCOW, December 10. /TASS/.</c></summary>
 internal static class DatelineText
 {
-    public static string Plain(PageBuilder builder, LocaleStrings strings, Article article) => article.Place.Length == 0
+    public static string Plain(PageBuilder builder, LocaleStrings strings, Article article) => article.Text.Place.Length == 0
         ? ""
         : builder.Site.Dateline.Format(
-            article.Language, article.Place, strings.DatelineDay(article.Date), strings.ShortDatelineDay(article.Date), article.Agency);
+            article.Language, article.Text.Place, strings.DatelineDay(article.Date), strings.ShortDatelineDay(article.Date), article.Agency);
 
     /// <summary>The same, escaped for HTML.</summary>
     public static string Html(PageBuilder builder, LocaleStrings strings, Article article) =>

@@ -6,7 +6,6 @@ using Dateline.Markdown;
 using Dateline.Model;
 using Dateline.Process.Addresses;
 using Dateline.Process.Fields;
-using Dateline.Process.Packing;
 using Dateline.Process.Schedule;
 
 namespace Dateline.Process.Documents;
@@ -69,36 +68,28 @@ internal static class ArticleFields
         var spoken = rules.Spoken(language);
         var ownSlug = fields.Located(CommonFields.Slug);
         var slug = UrlParts.SlugOf(ownSlug, path.Slug, source.DisplayPath, diagnostics);
-        var title = fields.ReadTitle(spoken);
         var image = fields.ReadImage(spoken, diagnostics);
-        var topics = fields.ReadTopics(diagnostics);
-        var aliases = fields.List(CommonFields.Aliases);
-        var pointers = document.Pointers(diagnostics);
-        var text = new ArticleText
+        return new ParsedArticle
         {
-            Title = title.Value,
+            Path = source.Path,
+            Folder = source.Folder,
+            Address = date.At == default ? "" : rules.Urls.ArticleOf(date.Day, slug),
+            Publication = publication,
+            Date = date,
+            Title = fields.ReadTitle(spoken),
             Lede = PlainLine.Typeset(fields.Text(CommonFields.Lede), spoken),
-            Kicker = PlainLine.Typeset(fields.Text(Kicker), spoken),
-            Place = fields.Text(Place),
-            Agency = fields.Text(Source),
-            Alt = image?.Alt ?? "",
-            Caption = image?.Caption ?? "",
-            Credit = image?.Credit ?? "",
-            Sources = fields.ReadSources(),
-            Canonical = ReadCanonical(fields, kind),
-            Extra = ReadExtra(fields, rules),
-        };
-        var details = new ArticleDetails
-        {
-            TitleAt = title.Where,
             Updated = fields.ReadUpdated(date, diagnostics),
-            Aliases = aliases,
+            Aliases = fields.List(CommonFields.Aliases),
             Language = language,
             BodyFingerprint = document.BodyFingerprint,
-            Pointers = pointers,
+            Pointers = document.Pointers(diagnostics),
+            Text = ReadText(fields, kind, image, spoken, rules),
             Slug = date.At == default ? slug : "",
+            HasOwnSlug = !ownSlug.IsEmpty,
+            NameAt = source.Path.Length - System.IO.Path.GetExtension(source.Path).Length - path.Slug.Length,
             Section = fields.Located(Section),
             Authors = fields.Ids(Authors),
+            Topics = fields.ReadTopics(diagnostics),
             Backgrounds = fields.Ids(Backgrounds),
             ImageSrc = image?.Src,
             Corrections = fields.ReadCorrections(date, spoken, diagnostics),
@@ -108,24 +99,20 @@ internal static class ArticleFields
             Priority = fields.Number(Priority),
             Kind = kind,
         };
-        var packed = ArticleSerializer.Pack(text, details, topics);
-        return new ParsedArticle
-        {
-            Path = source.Path,
-            Folder = source.Folder,
-            Address = date.At == default ? "" : rules.Urls.ArticleOf(date.Day, slug),
-            Publication = publication,
-            Date = date,
-            HasOwnSlug = !ownSlug.IsEmpty,
-            NameAt = source.Path.Length - System.IO.Path.GetExtension(source.Path).Length - path.Slug.Length,
-            HasAliases = !aliases.IsEmpty,
-            HasPointers = !pointers.IsEmpty,
-            IsCopy = text.Canonical.Length > 0,
-            TopicNames = [.. topics.Select(t => t.Value)],
-            WordingPrint = ArticleSerializer.WordingPrint(packed),
-            Packed = packed,
-        };
     }
+
+    private static ArticleText ReadText(FieldReader fields, ArticleKind kind, ParsedPicture? image, string spoken, ParseRules rules) => new()
+    {
+        Kicker = PlainLine.Typeset(fields.Text(Kicker), spoken),
+        Place = fields.Text(Place),
+        Agency = fields.Text(Source),
+        Alt = image?.Alt ?? "",
+        Caption = image?.Caption ?? "",
+        Credit = image?.Credit ?? "",
+        Sources = fields.ReadSources(),
+        Canonical = ReadCanonical(fields, kind),
+        Extra = ReadExtra(fields, rules),
+    };
 
     /// <summary>The date that is written or that the path says. A draft does without: it will be known when the draft is done.</summary>
     internal static Moment ReadDate(

@@ -41,14 +41,13 @@ internal static class PageFields
                     source.DisplayPath,
                     diagnostics)),
             Publication = fields.ReadPublication(CommonFields.Status),
-            FrontMatter = new TextFrontMatter(
-                fields.ReadTitle(spoken),
-                PlainLine.Typeset(fields.Text(CommonFields.Lede), spoken),
-                fields.Moment(CommonFields.Updated),
-                fields.List(CommonFields.Aliases),
-                language,
-                document.BodyFingerprint,
-                document.Pointers(diagnostics)),
+            Title = fields.ReadTitle(spoken),
+            Lede = PlainLine.Typeset(fields.Text(CommonFields.Lede), spoken),
+            Updated = fields.Moment(CommonFields.Updated),
+            Aliases = fields.List(CommonFields.Aliases),
+            Language = language,
+            BodyFingerprint = document.BodyFingerprint,
+            Pointers = document.Pointers(diagnostics),
         };
     }
 }

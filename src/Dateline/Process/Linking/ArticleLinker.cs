@@ -52,7 +52,7 @@ internal sealed class ArticleLinker(
             Section = section!,
             HouseAgency = context.Site.Source,
             Authors = AuthorsOf(parsed),
-            Topics = lookup.Topics(parsed.TopicNames),
+            Topics = lookup.Topics(parsed.Topics),
             Backgrounds = _embeds.Embed(parsed, isPublic),
             Picture = references.Picture(parsed, parsed.ImageSrc, isPublic),
             Corrections = parsed.Corrections.IsEmpty ? [] : [.. parsed.Corrections.TakeWhile(c => c.Date.At <= context.Now)],
@@ -62,16 +62,16 @@ internal sealed class ArticleLinker(
             Language = language,
             Kind = parsed.Kind,
             Body = new Body(parsed.Path, parsed.BodyFingerprint, references.InBody(parsed, isPublic)),
-            Worded = parsed,
-            IsSyndicated = parsed.IsCopy,
+            Title = parsed.Title.Value,
+            Lede = parsed.Lede,
+            Text = parsed.Text,
         };
         if (section is null)
         {
             return null;
         }
 
-        article.Fingerprint = Fingerprints.Compute(article);
-        return article;
+        return article with { Fingerprint = Fingerprints.Compute(article) };
     }
 
     private ImmutableArray<Byline> AuthorsOf(ParsedArticle parsed)

@@ -44,7 +44,7 @@ internal sealed class BackgroundLinker(AddressIndex addresses, IdLookup lookup, 
             Updated = parsed.Updated.IfDue(context.Now),
             Review = parsed.Review,
             Timeline = [.. parsed.Timeline.Where(e => e.Date.At <= context.Now)],
-            Topics = lookup.Topics([.. parsed.Topics.Select(t => t.Value)]),
+            Topics = lookup.Topics(parsed.Topics),
             Image = parsed.Image is { } image && references.Picture(parsed, image.Src, isPublic) is { } file
                 ? new Figure(file, image.Alt, image.Caption, image.Credit)
                 : null,

@@ -85,9 +85,9 @@ internal sealed class IdLookup
     /// <summary>
     /// Makes topics of public stories known: they have a page, and those that nobody declared are spelled as they are first met.
     /// </summary>
-    public void Collect(ImmutableArray<string> topics)
+    public void Collect(ImmutableArray<Located> topics)
     {
-        foreach (var topic in topics)
+        foreach (var (topic, _) in topics)
         {
             if (_spellings.ContainsKey(topic))
             {
@@ -106,10 +106,10 @@ internal sealed class IdLookup
     }
 
     /// <summary>Topics, each once however it is spelled.</summary>
-    public ImmutableArray<Topic> Topics(ImmutableArray<string> written)
+    public ImmutableArray<Topic> Topics(ImmutableArray<Located> written)
     {
         var topics = ImmutableArray.CreateBuilder<Topic>(written.Length);
-        foreach (var name in written)
+        foreach (var (name, _) in written)
         {
             var topic = Topic(name);
             if (!topics.Contains(topic))

@@ -61,7 +61,7 @@ internal static class SiteLinker
         {
             if (addresses.Of(article) == Visibility.Public)
             {
-                lookup.Collect(article.TopicNames);
+                lookup.Collect(article.Topics);
             }
         }
     }

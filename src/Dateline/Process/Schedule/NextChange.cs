@@ -19,7 +19,7 @@ internal sealed class NextChange
     private NextChange(ParsedDocuments documents, BuildContext context)
     {
         (_documents, _context) = (documents, context);
-        _news = [.. documents.Articles.Where(a => !a.IsCopy && NewsWindow.Holds(a.Date, context.Now))];
+        _news = [.. documents.Articles.Where(a => !a.IsSyndicated && NewsWindow.Holds(a.Date, context.Now))];
     }
 
     /// <summary>

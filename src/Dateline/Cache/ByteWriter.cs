@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Dateline.Process.Packing;
+namespace Dateline.Cache;
 
 /// <summary>
 /// Writes the state's values into a growing buffer: numbers in 7-bit groups, the lowest first, and texts as UTF-8 after their length.

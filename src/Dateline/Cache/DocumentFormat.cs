@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Dateline.Diagnostics;
+using Dateline.Process.Documents;
+
+namespace Dateline.Cache;
+
+/// <summary>How the cache keeps a parsed document: its warnings, its kind, its members.</summary>
+internal static class DocumentFormat
+{
+    private enum Kind
+    {
+        Article,
+        Edition,
+        Page,
+        Author,
+        Topic,
+    }
+
+    public static void Write(ByteWriter to, ParsedDocument document, ImmutableArray<Diagnostic> warnings)
+    {
+        to.Number(warnings.Length);
+        foreach (var warning in warnings)
+        {
+            to.Write(warning);
+        }
+
+        switch (document)
+        {
+            case ParsedArticle article:
+                to.Number((int)Kind.Article);
+                to.Write(article);
+                break;
+            case ParsedEdition edition:
+                to.Number((int)Kind.Edition);
+                to.Write(edition);
+                break;
+            case ParsedPage page:
+                to.Number((int)Kind.Page);
+                to.Write(page);
+                break;
+            case ParsedAuthor author:
+                to.Number((int)Kind.Author);
+                to.Write(author);
+                break;
+            case ParsedTopic topic:
+                to.Number((int)Kind.Topic);
+                to.Write(topic);
+                break;
+        }
+    }
+
+    /// <summary>Reads a document back; its warnings are reported again.</summary>
+    public static ParsedDocument Read(ref ByteReader from, DiagnosticBag diagnostics)
+    {
+        for (var left = from.Int(); left > 0; left--)
+        {
+            diagnostics.Add(from.ReadWarning());
+        }
+
+        return (Kind)from.Int() switch
+        {
+            Kind.Article => from.ReadParsedArticle(),
+            Kind.Edition => from.ReadParsedEdition(),
+            Kind.Page => from.ReadParsedPage(),
+            Kind.Author => from.ReadParsedAuthor(),
+            _ => from.ReadParsedTopic(),
+        };
+    }
+}
