@@ -24,4 +24,8 @@ internal sealed record BuildContext(
     Shard Shard,
     BuildProgress Progress,
     DiagnosticBag Diagnostics,
-    CancellationToken Stop);
+    CancellationToken Stop)
+{
+    /// <summary>How loops over documents and pages run: on <see cref="Jobs"/> threads at most, until they are asked to stop.</summary>
+    public ParallelOptions Parallel => new() { MaxDegreeOfParallelism = Jobs, CancellationToken = Stop };
+}

@@ -9,21 +9,28 @@ internal sealed class BuildProgress
     private readonly List<(string Phase, TimeSpan Time)> _times = [];
     private int _done;
 
-    /// <summary>What is being done: <c>preparing</c>, <c>reading</c>, <c>linking</c>, <c>printing</c>, <c>keeping</c>.</summary>
-    public string Phase { get; private set; } = "preparing";
+    /// <summary>
+    /// The phase that is running: <c>Input</c>, <c>Process</c>, <c>PostProcess</c> or <c>Output</c>, or what the build waits for.
+    /// </summary>
+    public string Phase { get; private set; } = "Input";
 
     /// <summary>How many things there are to do; 0 while that is not known.</summary>
     public int Total { get; private set; }
 
     public int Done => Volatile.Read(ref _done);
 
-    /// <summary>How long each phase took that is over.</summary>
+    /// <summary>How long each finished phase took, in the order of their beginnings.</summary>
     public IReadOnlyList<(string Phase, TimeSpan Time)> Times => _times;
 
+    /// <summary>Begins a phase, or gives the current one its number of steps.</summary>
     public void Begin(string phase, int total = 0)
     {
-        _times.Add((Phase, _watch.Elapsed));
-        _watch.Restart();
+        if (phase != Phase)
+        {
+            _times.Add((Phase, _watch.Elapsed));
+            _watch.Restart();
+        }
+
         Volatile.Write(ref _done, 0);
         (Phase, Total) = (phase, total);
     }

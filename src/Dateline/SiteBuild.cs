@@ -1,136 +1,67 @@
 using System.Collections.Immutable;
-using Dateline.Authoring;
 using Dateline.Cache;
-using Dateline.Check;
-using Dateline.Check.Fixing;
-using Dateline.Check.Web;
-using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Model;
 using Dateline.Output;
 using Dateline.PostProcess;
 using Dateline.Process.Documents;
-using Dateline.Process.Schedule;
+using Dateline.Process.Linking;
 
 namespace Dateline;
 
-/// <summary>The whole build, its four phases in order. Nothing flows back.</summary>
+/// <summary>The whole build: four phases in order, each a function of what the phase before it gives. Nothing flows back.</summary>
 internal static class SiteBuild
 {
-    public static BuildResult Build(BuildContext context)
+    /// <summary>Builds the site. When there are errors they are in the context's diagnostics, and nothing was written.</summary>
+    public static BuildResult Run(BuildContext context)
     {
-        using var cache = Remember(context);
-        var writer = new SiteWriter(context, cache);
-        using var scan = writer.ScanOutput();
-        var desk = new SourceReader(context, cache);
-        var newsroom = desk.Link(desk.Read());
+        using var cache = BuildCache.Open(context);
+        using var writer = new SiteWriter(context, cache);
+
+        var (input, read) = Input(context, cache);
+        var newsroom = Process(input, context);
+        var pages = PostProcess(newsroom, context);
+        var written = Output(pages, read, writer, cache, context);
+
+        return written is null
+            ? BuildResult.Refused
+            : new BuildResult(!context.Diagnostics.HasErrors, newsroom.Articles.Length, read.Documents.Parsed, cache.ResetReason, written);
+    }
+
+    /// <summary>Files to parsed documents. What did not change since the last build comes from its cache.</summary>
+    public static (ParsedInput Input, ReadSources Read) Input(BuildContext context, BuildCache cache)
+    {
+        var scan = SourceScan.Run(context.Project.Input, context.Parallel);
+        scan.Report(context.Diagnostics);
+        var files = InputFiles.Assign(scan.Files, context);
+        var rules = ParseRules.From(context.Site);
+        var read = new ReadSources(
+            new DocumentCache(files.Documents, cache, rules), new MediaCache(files.Media, cache), rules.Fingerprint);
+        var documents = ParseAll(files, i => read.Documents.Read(i, files.Pipelines[i].Read, context.Diagnostics), context);
+        return (new ParsedInput(files, documents, read.Media.Read), read);
+    }
+
+    /// <summary>Parsed documents to the newsroom: everything that one document says of another is found and checked.</summary>
+    public static Newsroom Process(ParsedInput input, BuildContext context)
+    {
+        context.Progress.Begin("Process", input.Documents.Articles.Length);
+        return SiteLinker.Link(input.Documents, new MediaFolder(input.Files.Media, input.ReadMedia), context);
+    }
+
+    /// <summary>The newsroom to planned pages, in the order of the pipelines; none where there are errors.</summary>
+    public static ImmutableArray<PlannedPage> PostProcess(Newsroom newsroom, BuildContext context)
+    {
+        context.Progress.Begin("PostProcess");
         if (context.Diagnostics.HasErrors)
         {
-            return BuildResult.Refused;
+            return [];
         }
 
-        var pages = LayOut(newsroom, context);
-        if (!writer.CanWrite(pages))
-        {
-            return BuildResult.Refused;
-        }
-
-        var written = writer.Write(pages, scan);
-        context.Progress.Begin("keeping");
-        CacheUpdate.Save(desk.Sources, written, cache);
-        return new BuildResult(!context.Diagnostics.HasErrors, newsroom.Articles.Length, desk.Parsed, cache.ResetReason, written);
+        return Plan(newsroom, context);
     }
 
-    /// <summary>
-    /// Says whether the page at an address would be made anew, and why; null, with complaints, when the newsroom has errors.
-    /// </summary>
-    public static string? Explain(BuildContext context, string address)
-    {
-        using var cache = Remember(context);
-        var desk = new SourceReader(context, cache);
-        var newsroom = desk.Link(desk.Read());
-        return context.Diagnostics.HasErrors
-            ? null
-            : new SiteWriter(context, cache).Explain(LayOut(newsroom, context), context.Site.Url.AddressOf(address));
-    }
-
-    /// <summary>
-    /// The next change that time alone will make to the site; null when there is none, and when there are errors. Nothing of the site is
-    /// written.
-    /// </summary>
-    public static Change? Next(BuildContext context)
-    {
-        using var cache = Remember(context);
-        var desk = new SourceReader(context, cache);
-        var documents = desk.Read();
-        desk.Link(documents);
-        return context.Diagnostics.HasErrors ? null : NextChange.Find(documents, context);
-    }
-
-    /// <summary>
-    /// Complains of everything that a build would, and of what only checking looks for. False when there were no pages to look at, because
-    /// of errors. Nothing is written.
-    /// </summary>
-    public static bool Check(BuildContext context)
-    {
-        using var cache = Remember(context);
-        var desk = new SourceReader(context, cache);
-        var documents = desk.Read();
-        var newsroom = desk.Link(documents);
-        var pages = context.Diagnostics.HasErrors ? [] : LayOut(newsroom, context);
-        CheckRules.Apply(new CheckInput(documents, newsroom, desk.Media, ImmutableArray.CreateRange(pages, s => s.Page), context));
-        return !pages.IsEmpty;
-    }
-
-    /// <summary>
-    /// Complains of links that lead to dead pages elsewhere on the web, and of nothing else; asks by way of <paramref name="web"/>.
-    /// </summary>
-    public static void CheckWeb(BuildContext context, HttpMessageHandler web)
-    {
-        using var cache = Remember(context);
-        var documents = new SourceReader(context with { Diagnostics = new DiagnosticBag() }, cache).Read();
-        WebCheck.Check(documents, context, web).GetAwaiter().GetResult();
-    }
-
-    /// <summary>What can be mended in the newsroom's files without a doubt. Nothing is written.</summary>
-    public static ImmutableArray<FixedFile> Mend(BuildContext context)
-    {
-        var options = new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Stop };
-        var files = InputFiles.Assign(
-            SourceScan.Run(context.Project.Input, options).Files, context with { Diagnostics = new DiagnosticBag() });
-        var rules = ParseRules.From(context.Site);
-        var mended = new FixedFile?[files.Documents.Length];
-        context.Progress.Begin("reading", mended.Length);
-        Parallel.For(0, mended.Length, options, i =>
-        {
-            var (file, pipeline) = (files.Documents[i], files.Pipelines[i]);
-            mended[i] = Fixer.Fix(file, text =>
-            {
-                var own = new DiagnosticBag();
-                pipeline.Read(new SourceText(file.Path, ".", TextFile.Tidy(text.TrimStart('\uFEFF'))), rules, own);
-                return own.Sorted();
-            });
-            context.Progress.Step();
-        });
-        return [.. mended.OfType<FixedFile>()];
-    }
-
-    /// <summary>What the newsroom has for writers to choose from. Where it has errors, what could be read is offered.</summary>
-    public static Choices Offer(BuildContext context)
-    {
-        using var cache = Remember(context);
-        var desk = new SourceReader(context, cache);
-        return Choices.Collect(context.Site, desk.Read(), desk.Media.Select(m => m.Path));
-    }
-
-    private static BuildCache Remember(BuildContext context) =>
-        BuildCache.Open(
-            new CacheLocation(context.Project, context.Shard),
-            () => context.Progress.Begin("waiting for another build of this site"),
-            context.Stop);
-
-    /// <summary>Every page of the site, in the order of the pipelines.</summary>
-    public static ImmutableArray<PlannedPage> LayOut(Newsroom newsroom, BuildContext context)
+    /// <summary>Every page of the site, whether there are errors or not.</summary>
+    public static ImmutableArray<PlannedPage> Plan(Newsroom newsroom, BuildContext context)
     {
         var builder = new PageBuilder(newsroom, context);
         var pages = ImmutableArray.CreateBuilder<PlannedPage>(newsroom.Articles.Length * 3 / 2);
@@ -146,5 +77,42 @@ internal static class SiteBuild
         }
 
         return pages.DrainToImmutable();
+    }
+
+    /// <summary>
+    /// Planned pages to files, and what the next build needs to the cache; null when there were errors before anything was written.
+    /// </summary>
+    private static WriteResult? Output(
+        ImmutableArray<PlannedPage> pages, ReadSources read, SiteWriter writer, BuildCache cache, BuildContext context)
+    {
+        if (context.Diagnostics.HasErrors || !writer.CanWrite(pages))
+        {
+            return null;
+        }
+
+        context.Progress.Begin("Output", pages.Length);
+        var written = writer.Write(pages);
+        CacheUpdate.Save(read, written, cache);
+        return written;
+    }
+
+    /// <summary>Reads all documents; <paramref name="read"/> reads the one of a number.</summary>
+    public static ParsedDocuments ParseAll(InputFiles files, Func<int, ParsedDocument?> read, BuildContext context)
+    {
+        var documents = new ParsedDocument?[files.Documents.Length];
+        context.Progress.Begin("Input", documents.Length);
+        Parallel.For(0, documents.Length, context.Parallel, i =>
+        {
+            documents[i] = read(i);
+            context.Progress.Step();
+        });
+        var unread = files.Documents.Where((_, i) => documents[i] is null).Select(d => d.Path);
+        var frontPage = files.FrontPage is { } file ? FrontPageFields.Read(file, context) : ParsedFrontPage.Open;
+        return ParsedDocuments.Sort(
+            [.. documents.OfType<ParsedDocument>()],
+            unread,
+            frontPage,
+            context.Site.Urls,
+            ParsedDocuments.Today(context.Now, context.Site.Zone));
     }
 }

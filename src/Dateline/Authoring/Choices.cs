@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Input.Media;
+using Dateline.Cache;
 using Dateline.Model;
 using Dateline.Process.Documents;
 using Dateline.Process.Fields;
@@ -22,6 +23,14 @@ internal sealed record Choices(
 
     /// <summary>A list of choices that is longer is no help, and slow in an editor.</summary>
     private const int Most = 1000;
+
+    /// <summary>The choices of a newsroom. Where it has errors, those of what could be parsed.</summary>
+    public static Choices Open(BuildContext context)
+    {
+        using var cache = BuildCache.Open(context);
+        var (input, _) = SiteBuild.Input(context, cache);
+        return Collect(context.Site, input.Documents, input.Files.Media.Select(m => m.Path));
+    }
 
     public static Choices Collect(SiteConfig site, ParsedDocuments documents, IEnumerable<string> media)
     {

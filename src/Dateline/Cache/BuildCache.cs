@@ -48,13 +48,14 @@ internal sealed class BuildCache : IDisposable
     /// <summary>The whole cache; valid only while this is open.</summary>
     public ReadOnlySpan<byte> Bytes => _file.Memory.Span;
 
-    /// <summary>Opens the memory of a site; <paramref name="waiting"/> is called when another build has it.</summary>
-    public static BuildCache Open(CacheLocation place, Action waiting, CancellationToken stop)
+    /// <summary>Opens the cache of a site. While another build of the site has it, waits for the end of that.</summary>
+    public static BuildCache Open(BuildContext context)
     {
+        var place = new CacheLocation(context.Project, context.Shard);
         CacheFiles.DropLinks(place.Folder);
         Directory.CreateDirectory(place.Folder);
         CacheFiles.DropLinks(place.Lock, place.Log, place.Log + ".new", place.State, place.State + ".new");
-        var taken = BuildLock.Take(place.Lock, waiting, stop);
+        var taken = BuildLock.Take(place.Lock, () => context.Progress.Begin("waiting for another build of this site"), context.Stop);
         try
         {
             var file = new MappedFile(place.State);

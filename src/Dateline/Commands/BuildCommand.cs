@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
+using Dateline.Output;
 
 namespace Dateline.Commands;
 
@@ -78,7 +79,7 @@ internal static class BuildCommand
             Shard = parsed.GetValue(Part) is { } part ? Shard.Parse(part)!.Value : Shard.Whole,
         };
         return parsed.GetValue(Explain) is { } address
-            ? With(request, context => Show(SiteBuild.Explain(context, address)), stop)
+            ? With(request, context => ExplainPage(context, address), stop)
             : Build(parsed, request, stop);
     }
 
@@ -87,7 +88,7 @@ internal static class BuildCommand
         var watch = Stopwatch.StartNew();
         var diagnostics = new DiagnosticBag();
         var progress = new BuildProgress();
-        var result = PreparedWork.On(request, progress, diagnostics, SiteBuild.Build, BuildResult.Refused, stop);
+        var result = PreparedWork.On(request, progress, diagnostics, SiteBuild.Run, BuildResult.Refused, stop);
         progress.Begin("done");
         if (parsed.GetValue(Changes) is { } changes && result.Succeeded)
         {
@@ -117,11 +118,13 @@ internal static class BuildCommand
         return code;
     }
 
-    private static int Show(string? explanation)
+    private static int ExplainPage(BuildContext context, string address)
     {
-        if (explanation is not null)
+        using var linked = LinkedNewsroom.Open(context);
+        var pages = SiteBuild.PostProcess(linked.Newsroom, context);
+        if (!context.Diagnostics.HasErrors)
         {
-            Console.WriteLine(explanation);
+            Console.WriteLine(RenderExplanation.Explain(pages, context.Site.Url.AddressOf(address), linked.Cache, context));
         }
 
         return ExitCode.Done;

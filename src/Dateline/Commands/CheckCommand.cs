@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Dateline.Check;
 using Dateline.Check.Fixing;
+using Dateline.Check.Web;
 using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
 
@@ -104,7 +105,7 @@ internal static class CheckCommand
         }
 
         var isWhole = true;
-        Action<BuildContext> look = parsed.GetValue(External) ? LookOutside : context => isWhole &= SiteBuild.Check(context);
+        Action<BuildContext> look = parsed.GetValue(External) ? LookOutside : context => isWhole &= SiteCheck.Run(context);
         var diagnostics = Report(request, look, stop);
         var (seen, then) = (isWhole, since is null || parsed.GetValue(External)
             ? diagnostics
@@ -121,13 +122,13 @@ internal static class CheckCommand
     private static void LookOutside(BuildContext context)
     {
         using var web = new SocketsHttpHandler();
-        SiteBuild.CheckWeb(context, web);
+        WebCheck.Run(context, web);
     }
 
     private static ImmutableArray<FixedFile> FindFixes(BuildRequest request, BranchChanges? since, CancellationToken stop)
     {
         var mended = ImmutableArray<FixedFile>.Empty;
-        Report(request, context => mended = SiteBuild.Mend(context), stop);
+        Report(request, context => mended = SiteFixes.Find(context), stop);
         return since is null ? mended : [.. mended.Where(m => since.IsChanged(m.DisplayPath))];
     }
 

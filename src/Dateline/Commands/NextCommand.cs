@@ -3,6 +3,7 @@ using System.Globalization;
 using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
 using Dateline.Model;
+using Dateline.Process.Schedule;
 
 namespace Dateline.Commands;
 
@@ -47,7 +48,7 @@ internal static class NextCommand
         var request = new BuildRequest(
             Options.Project(parsed), parsed.GetValue(Options.BaseUrl), parsed.GetValue(Options.Now), parsed.GetValue(Options.Drafts));
         var diagnostics = new DiagnosticBag();
-        var next = PreparedWork.On(request, new BuildProgress(), diagnostics, SiteBuild.Next, null, stop);
+        var next = PreparedWork.On(request, new BuildProgress(), diagnostics, Next, null, stop);
         if (diagnostics.HasErrors)
         {
             Console.Error.WriteLine(Summary.Describe(DiagnosticOutput.Print(diagnostics)));
@@ -56,6 +57,12 @@ internal static class NextCommand
 
         Console.WriteLine(next is null ? "none" : Line(next));
         return ExitCode.Done;
+    }
+
+    private static Change? Next(BuildContext context)
+    {
+        using var linked = LinkedNewsroom.Open(context);
+        return context.Diagnostics.HasErrors ? null : NextChange.Find(linked.Input.Documents, context);
     }
 
     /// <summary>Parts of a second are written where there are any: a build at the time that is printed must not come too early.</summary>

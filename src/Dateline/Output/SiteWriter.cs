@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using Dateline.Cache;
-using Dateline.Diagnostics;
 using Dateline.Model;
 using Dateline.Platform.Linux;
 using Dateline.Theme;
@@ -14,60 +13,49 @@ namespace Dateline.Output;
 /// Pages in, files out. A page is rendered only when what it shows is not what it showed, and its file written only when its bytes are not
 /// those that are there; what builds wrote and no page claims is removed.
 /// </summary>
-internal sealed class SiteWriter(BuildContext context, BuildCache cache)
+internal sealed class SiteWriter : IDisposable
 {
-    private readonly OutputFolder _site = new(context.Project.Output);
+    private readonly BuildContext _context;
+    private readonly BuildCache _cache;
+    private readonly OutputFolder _site;
+    private readonly OutputScan _scan;
     private readonly TemplateErrors _errors = new();
 
-    /// <summary>Begins to look which files are still what the last build wrote.</summary>
-    public OutputScan ScanOutput() => new(_site, cache.Pages, context);
+    /// <summary>Begins to look, beside other work, which files are still what the last build wrote.</summary>
+    public SiteWriter(BuildContext context, BuildCache cache)
+    {
+        (_context, _cache) = (context, cache);
+        _site = new OutputFolder(context.Project.Output);
+        _scan = new OutputScan(_site, cache.Pages, context);
+    }
 
     /// <summary>Whether every page can be written without overwriting a file that is somebody else's; reports those that are.</summary>
-    public bool CanWrite(ImmutableArray<PlannedPage> pages) => new ForeignFiles(_site, cache).Check(pages, context);
+    public bool CanWrite(ImmutableArray<PlannedPage> pages) => new ForeignFiles(_site, _cache).Check(pages, _context);
 
-    public WriteResult Write(ImmutableArray<PlannedPage> pages, OutputScan scan)
+    public WriteResult Write(ImmutableArray<PlannedPage> pages)
     {
-        context.Progress.Begin("printing", pages.Length);
-        scan.Finish();
+        _scan.Finish();
         _site.Prepare();
-        var known = cache.Pages.Find(Array.ConvertAll(ImmutableCollectionsMarshal.AsArray(pages)!, s => s.Page.Address));
-        var removed = OutputOwnership.Resolve(pages, known, cache, _site);
+        var known = _cache.Pages.Find(Array.ConvertAll(ImmutableCollectionsMarshal.AsArray(pages)!, s => s.Page.Address));
+        var removed = OutputOwnership.Resolve(pages, known, _cache, _site);
         var outcomes = new PageOutcome[pages.Length];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Stop };
-        Parallel.For(0, pages.Length, options, () => new Utf8Writer(), (i, _, writer) =>
+        Parallel.For(0, pages.Length, _context.Parallel, () => new Utf8Writer(), (i, _, writer) =>
         {
-            outcomes[i] = Write(pages[i], known[i], known[i] >= 0 ? scan[known[i]] : null, writer);
-            context.Progress.Step();
+            outcomes[i] = Write(pages[i], known[i], known[i] >= 0 ? _scan[known[i]] : null, writer);
+            _context.Progress.Step();
             return writer;
         }, _ => { });
-        _errors.Report(context.Diagnostics);
+        _errors.Report(_context.Diagnostics);
         var gone = removed.Where(_site.Remove).ToImmutableArray();
         return new WriteResult(
-            pages, outcomes, gone, cache.HasNoFileList ? _site.Strangers(outcomes.Count(o => o.Fate != PageStatus.Failed)) : 0);
+            pages, outcomes, gone, _cache.HasNoFileList ? _site.Strangers(outcomes.Count(o => o.Fate != PageStatus.Failed)) : 0);
     }
 
-    /// <summary>Says whether the page at an address would be rendered, and why.</summary>
-    public string Explain(ImmutableArray<PlannedPage> pages, string address)
-    {
-        var planned = pages.FirstOrDefault(s => s.Page.Address == address || s.Page.Address == address + "/");
-        if (planned.Page is null)
-        {
-            return $"The site has no page at {address}. {Nearest.Hint(address, [.. pages.Select(s => s.Page.Address)])}".TrimEnd();
-        }
-
-        var known = cache.Pages.Find(planned.Page.Address);
-        var record = known >= 0 ? cache.Pages[known] : default;
-        var isThere = known >= 0 && _site.StampOf(cache.Pages.AddressOf(known), record) is not null;
-        var view = planned.Page.View();
-        var fingerprint = PageFingerprint.Compute(view, context.RenderFingerprint);
-        return isThere && fingerprint.Whole == record.View
-            ? $"{planned.Page.Address} would not be made anew: nothing on it has changed since the last build."
-            : $"{planned.Page.Address} would be made anew: {Why(known, isThere, fingerprint, view)}.";
-    }
+    public void Dispose() => _scan.Dispose();
 
     private PageOutcome Write(PlannedPage planned, int known, FileStamp? there, Utf8Writer writer)
     {
-        var record = known >= 0 ? cache.Pages[known] : default;
+        var record = known >= 0 ? _cache.Pages[known] : default;
         var facts = planned.Page.Facts;
         if (facts != 0 && facts == record.Facts && there is { } stamp)
         {
@@ -76,7 +64,7 @@ internal sealed class SiteWriter(BuildContext context, BuildCache cache)
 
         var started = Stopwatch.GetTimestamp();
         var view = planned.Page.View();
-        var fingerprint = PageFingerprint.Compute(view, context.RenderFingerprint);
+        var fingerprint = PageFingerprint.Compute(view, _context.RenderFingerprint);
         var kept = record with { Facts = facts, View = fingerprint.Whole };
         if (fingerprint.Whole == record.View && there is { } same)
         {
@@ -84,7 +72,7 @@ internal sealed class SiteWriter(BuildContext context, BuildCache cache)
         }
 
         var outcome = new PageOutcome(
-            PageStatus.Same, known, kept, there ?? default, fingerprint.Parts, Why(known, there is not null, fingerprint, view), 0);
+            PageStatus.Same, known, kept, there ?? default, fingerprint.Parts, RenderExplanation.Reason(known, there is not null, fingerprint, view, _cache), 0);
         outcome = planned.Page.SourcePath is { } original
             ? Copy(planned, outcome, (MediaFile)view, original)
             : Render(planned, outcome, view, writer);
@@ -119,7 +107,7 @@ internal sealed class SiteWriter(BuildContext context, BuildCache cache)
 
         var bytes = writer.Written;
         var record = outcome.Record with { Hash = Fingerprint.Of(bytes), Length = bytes.Length };
-        var isWhatWas = outcome.Stamp != default && outcome.Known >= 0 && cache.Pages[outcome.Known].Hash == record.Hash;
+        var isWhatWas = outcome.Stamp != default && outcome.Known >= 0 && _cache.Pages[outcome.Known].Hash == record.Hash;
         var there = isWhatWas ? outcome.Stamp : outcome.Known < 0 ? _site.Find(planned.File, bytes) : null;
         return Done(outcome, record, there, there is null ? _site.Write(planned.File, bytes) : default);
     }
@@ -129,16 +117,5 @@ internal sealed class SiteWriter(BuildContext context, BuildCache cache)
         var stamp = there ?? written;
         var fate = there is not null ? PageStatus.Same : outcome.Known < 0 ? PageStatus.Added : PageStatus.Changed;
         return outcome with { Fate = fate, Stamp = stamp, Record = record with { Stamp = stamp.Value } };
-    }
-
-    private string Why(int known, bool isThere, PageFingerprint fingerprint, object view)
-    {
-        if (known < 0)
-        {
-            return cache.ResetReason ?? "it is new";
-        }
-
-        var changes = fingerprint.ChangesSince(cache.Pages.MembersOf(known), view);
-        return changes.Length > 0 ? $"changed: {changes}" : isThere ? "changed" : "its file was missing or altered";
     }
 }

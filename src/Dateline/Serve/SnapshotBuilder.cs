@@ -46,7 +46,7 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
         var rules = ParseRules.From(context.Site);
         _readings.Begin(files, rules);
         var parser = new SourceParser(files.Documents.IsEmpty ? "" : Project.DisplayPath(files.Documents[0].Root), rules);
-        var documents = SourceReader.ReadAll(
+        var documents = SiteBuild.ParseAll(
             files, i => _readings.Read(files.Documents[i], parser, files.Pipelines[i].Read, diagnostics), context);
         var read = diagnostics.Sorted();
         return Of(
@@ -99,9 +99,9 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
 
     private Snapshot Of(BuildContext context, InputFiles files, ParsedDocuments documents, Func<Snapshot>? asReaders = null)
     {
-        var newsroom = SourceReader.Link(documents, files, _readings.ReadMedia, context);
+        var newsroom = SiteBuild.Process(new ParsedInput(files, documents, _readings.ReadMedia), context);
         var pages = new Dictionary<string, PlannedPage>(newsroom.Articles.Length * 2, StringComparer.Ordinal);
-        foreach (var planned in SiteBuild.LayOut(newsroom, context))
+        foreach (var planned in SiteBuild.Plan(newsroom, context))
         {
             pages.TryAdd(planned.Page.Address, planned);
         }

@@ -22,7 +22,7 @@ public sealed class NewTests : IDisposable
                 + "and when.\n",
             Text("articles/2020/01/31-the-wall-it-holds.md"));
         Assert.DoesNotContain(_newsroom.Build("2020-02-01").Files.Keys, f => f.Contains("the-wall", StringComparison.Ordinal));
-        Assert.Contains("2020/01/31/the-wall-it-holds/index.html", _newsroom.Build("2020-02-01", documents: true).Files.Keys);
+        Assert.Contains("2020/01/31/the-wall-it-holds/index.html", _newsroom.Build("2020-02-01", drafts: true).Files.Keys);
     }
 
     [Fact]
@@ -79,10 +79,10 @@ public sealed class NewTests : IDisposable
         "articles/2020/01/31-потоп.md", "article", "--title", "Потоп", "--section", "sport", "--date", "2020-01-31", "--language", "ru")]
     public async Task Whatever_is_new_is_read_without_a_complaint(string path, params string[] arguments)
     {
-        var before = _newsroom.Build("2020-02-01", documents: true).Complaints;
+        var before = _newsroom.Build("2020-02-01", drafts: true).Complaints;
         var run = await New(arguments);
         Assert.Equal(($"input/{path}\n", "", 0), (run.Output, run.Errors, run.ExitCode));
-        Assert.Equal(before, _newsroom.Build("2020-02-01", documents: true).Complaints);
+        Assert.Equal(before, _newsroom.Build("2020-02-01", drafts: true).Complaints);
     }
 
     [Theory]

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Dateline.Check;
 using Dateline.Check.Fixing;
+using Dateline.Check.Web;
 using Dateline.Diagnostics;
 using Dateline.Model;
+using Dateline.Output;
 using Dateline.Platform.Linux;
+using Dateline.Process.Schedule;
 
 namespace Dateline.Tests.Newsrooms;
 
@@ -132,42 +136,50 @@ internal sealed partial class Newsroom : IDisposable
         return this;
     }
 
-    public Built Build(string now = Now, string? baseUrl = null, bool documents = false, int jobs = 1) =>
-        Build(new BuildRequest(_project, baseUrl, now, documents, jobs));
+    public Built Build(string now = Now, string? baseUrl = null, bool drafts = false, int jobs = 1) =>
+        Build(new BuildRequest(_project, baseUrl, now, drafts, jobs));
 
     public Built Build(BuildRequest request)
     {
-        var (result, diagnostics) = Run(request, SiteBuild.Build);
+        var (result, diagnostics) = Run(request, SiteBuild.Run);
         return new Built(result ?? BuildResult.Refused, Files.In(request.Project.Output), diagnostics);
     }
 
+    /// <summary>What exists before a build of the newsroom starts.</summary>
+    public BuildContext Context(BuildProgress? progress = null, CancellationToken stop = default) => ContextLoader.Prepare(
+        new BuildRequest(_project, Now: Now), progress ?? new BuildProgress(), new DiagnosticBag(), stop)!;
+
     /// <summary>What a machine that never built this newsroom makes of it.</summary>
-    public Built BuildAnew(string now = Now, string? baseUrl = null, bool documents = false)
+    public Built BuildAnew(string now = Now, string? baseUrl = null, bool drafts = false)
     {
         var elsewhere = _project with { Output = Path.Combine(_root, "anew"), State = Path.Combine(_root, "anew-state") };
-        var built = Build(new BuildRequest(elsewhere, baseUrl, now, documents, 1));
+        var built = Build(new BuildRequest(elsewhere, baseUrl, now, drafts, 1));
         Files.Delete(elsewhere.Output);
         Files.Delete(elsewhere.State);
         return built;
     }
 
     /// <summary>What <c>check</c> complains of.</summary>
-    public string[] Check(string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), SiteBuild.Check).Complaints;
+    public string[] Check(string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), SiteCheck.Run).Complaints;
 
     /// <summary>What <c>check --external</c> complains of, where <paramref name="web"/> is the way to the web.</summary>
     public string[] CheckWeb(HttpMessageHandler web, string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), context =>
     {
-        SiteBuild.CheckWeb(context, web);
+        WebCheck.Run(context, web);
         return true;
     }).Complaints;
 
     /// <summary>What <c>check --fix</c> would write.</summary>
     public ImmutableArray<FixedFile> Mend() =>
-        Run(new BuildRequest(_project, Now: Now, Jobs: 1), context => SiteBuild.Mend(context)).Result;
+        Run(new BuildRequest(_project, Now: Now, Jobs: 1), context => SiteFixes.Find(context)).Result;
 
     /// <summary>What <c>--explain</c> says of an address.</summary>
-    public string? Explain(string address, string now = Now) =>
-        Run(new BuildRequest(_project, Now: now, Jobs: 1), context => SiteBuild.Explain(context, address)).Result;
+    public string? Explain(string address, string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), context =>
+    {
+        using var linked = LinkedNewsroom.Open(context);
+        var pages = SiteBuild.PostProcess(linked.Newsroom, context);
+        return RenderExplanation.Explain(pages, context.Site.Url.AddressOf(address), linked.Cache, context);
+    }).Result;
 
     /// <summary>
     /// Tells apart the files of the site as the disk has them: a file that was written again is another, whatever is in it.
@@ -192,9 +204,13 @@ internal sealed partial class Newsroom : IDisposable
     }
 
     /// <summary>When and why the site changes next by itself. The newsroom has no errors.</summary>
-    public Change? Next(string now = Now, bool documents = false)
+    public Change? Next(string now = Now, bool drafts = false)
     {
-        var (next, diagnostics) = Run(new BuildRequest(_project, Now: now, Drafts: documents, Jobs: 1), SiteBuild.Next);
+        var (next, diagnostics) = Run(new BuildRequest(_project, Now: now, Drafts: drafts, Jobs: 1), context =>
+        {
+            using var linked = LinkedNewsroom.Open(context);
+            return NextChange.Find(linked.Input.Documents, context);
+        });
         Assert.DoesNotContain(diagnostics, c => c.Contains(": error DL", StringComparison.Ordinal));
         return next;
     }

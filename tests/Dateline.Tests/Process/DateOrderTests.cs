@@ -82,6 +82,6 @@ public sealed class DateOrderTests
         using var newsroom = Newsroom.With("articles/other.md", "title: Other")
             .File("articles/flood.md", "---\ntitle: Flood\nsection: world\nstatus: draft\n---\nText.\n");
         newsroom.Build().Clean();
-        Assert.True(newsroom.Build("2020-02-01 12:00", documents: true).Clean().Has("/2020/02/01/flood/"));
+        Assert.True(newsroom.Build("2020-02-01 12:00", drafts: true).Clean().Has("/2020/02/01/flood/"));
     }
 }

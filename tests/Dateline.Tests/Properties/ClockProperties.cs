@@ -11,24 +11,24 @@ public sealed class ClockProperties
     [Fact]
     public void The_site_stays_as_it_is_until_the_next_change_and_is_another_from_then_on() =>
         Gen.Select(RandomClockwork.Texts, Gen.Bool).Sample(
-            (texts, documents) =>
+            (texts, drafts) =>
             {
                 using var newsroom = RandomClockwork.Make(texts);
                 var time = RandomClockwork.Now;
-                var site = newsroom.Build(time, documents: documents);
+                var site = newsroom.Build(time, drafts: drafts);
                 for (var step = 0; step < Steps; step++)
                 {
                     Assert.True(site.Result.Succeeded, string.Join('\n', site.Complaints));
-                    if (newsroom.Next(time, documents) is not { } next)
+                    if (newsroom.Next(time, drafts) is not { } next)
                     {
-                        Assert.Empty(newsroom.Build(RandomClockwork.TenYearsLater, documents: documents).ChangesSince(site));
+                        Assert.Empty(newsroom.Build(RandomClockwork.TenYearsLater, drafts: drafts).ChangesSince(site));
                         return;
                     }
 
-                    var before = newsroom.Build(RandomClockwork.At(next.At.AddSeconds(-1)), documents: documents).ChangesSince(site);
+                    var before = newsroom.Build(RandomClockwork.At(next.At.AddSeconds(-1)), drafts: drafts).ChangesSince(site);
                     Assert.True(before.Length == 0, $"After {time}, {next} is too late: {string.Join(", ", before)}");
                     time = RandomClockwork.At(next.At);
-                    var then = newsroom.Build(time, documents: documents);
+                    var then = newsroom.Build(time, drafts: drafts);
                     Assert.True(then.ChangesSince(site).Length > 0, $"{next} changes nothing");
                     site = then;
                 }

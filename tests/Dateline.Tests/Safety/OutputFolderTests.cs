@@ -113,8 +113,7 @@ public sealed class OutputFolderTests : IDisposable
     {
         _newsroom.Build();
         Directory.CreateSymbolicLink(Out("linked"), _outside);
-        using (var cache = BuildCache.Open(
-            new CacheLocation(_newsroom.Project, Shard.Whole), () => { }, TestContext.Current.CancellationToken))
+        using (var cache = BuildCache.Open(_newsroom.Context(stop: TestContext.Current.CancellationToken)))
         {
             using var forged = new CacheWriter(cache, rules: 0);
             forged.Begin(HeaderField.Pages, 1);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Dateline.Cache;
-using Dateline.Diagnostics;
 using Dateline.Output;
 using Dateline.PostProcess;
 using Dateline.PostProcess.Pages;
@@ -115,24 +114,17 @@ public sealed class KillTests
     {
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood")
             .And("articles/2020/01/11-help.md", "title: Help");
-        var context = ContextLoader.Prepare(
-            new BuildRequest(newsroom.Project, Now: Newsroom.Now),
-            new BuildProgress(),
-            new DiagnosticBag(),
-            TestContext.Current.CancellationToken)!;
-        using (var cache = BuildCache.Open(
-            new CacheLocation(newsroom.Project, Shard.Whole), () => { }, TestContext.Current.CancellationToken))
+        var context = newsroom.Context(stop: TestContext.Current.CancellationToken);
+        using (var cache = BuildCache.Open(context))
         {
-            var writer = new SiteWriter(context, cache);
-            using var scan = writer.ScanOutput();
-            var desk = new SourceReader(context, cache);
-            var linked = desk.Link(desk.Read());
+            using var writer = new SiteWriter(context, cache);
+            var linked = SiteBuild.Process(SiteBuild.Input(context, cache).Input, context);
             newsroom.Delete("articles/2020/01/11-help.md");
             ImmutableArray<PlannedPage> pages =
             [
                 .. ArticlePages.LayOut(linked, new PageBuilder(linked, context)).Select(page => new PlannedPage("articles", page)),
             ];
-            var thrown = Assert.Throws<AggregateException>(() => writer.Write(pages, scan));
+            var thrown = Assert.Throws<AggregateException>(() => writer.Write(pages));
             Assert.Contains(
                 "articles/2020/01/11-help.md was there a moment ago and is gone",
                 Assert.IsType<IOException>(thrown.InnerException).Message,

@@ -1,5 +1,4 @@
 using Dateline.Cache;
-using Dateline.Diagnostics;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.State;
@@ -11,10 +10,9 @@ public sealed class TwoBuildsTests
     public async Task The_second_waits_for_the_first_and_says_so()
     {
         using var newsroom = Rich.Newsroom();
-        var place = new CacheLocation(newsroom.Project, Shard.Whole);
         var progress = new BuildProgress();
         Task<BuildResult> second;
-        using (BuildCache.Open(place, () => { }, TestContext.Current.CancellationToken))
+        using (BuildCache.Open(newsroom.Context(stop: TestContext.Current.CancellationToken)))
         {
             second = Build(newsroom, progress, TestContext.Current.CancellationToken);
             await Until(() => second.IsCompleted || progress.Phase == "waiting for another build of this site");
@@ -32,8 +30,7 @@ public sealed class TwoBuildsTests
         using var newsroom = Rich.Newsroom();
         using var stop = new CancellationTokenSource();
         var progress = new BuildProgress();
-        using var first = BuildCache.Open(
-            new CacheLocation(newsroom.Project, Shard.Whole), () => { }, TestContext.Current.CancellationToken);
+        using var first = BuildCache.Open(newsroom.Context(stop: TestContext.Current.CancellationToken));
         var second = Build(newsroom, progress, stop.Token);
         await Until(() => second.IsCompleted || progress.Phase == "waiting for another build of this site");
         await stop.CancelAsync();
@@ -52,10 +49,7 @@ public sealed class TwoBuildsTests
     }
 
     private static Task<BuildResult> Build(Newsroom newsroom, BuildProgress progress, CancellationToken stop) => Task.Run(
-        () =>
-            SiteBuild.Build(
-                ContextLoader.Prepare(new BuildRequest(newsroom.Project, Now: Newsroom.Now), progress, new DiagnosticBag(), stop)!),
-                    CancellationToken.None);
+        () => SiteBuild.Run(newsroom.Context(progress, stop)), CancellationToken.None);
 
     private static async Task Until(Func<bool> isSo)
     {

@@ -96,21 +96,21 @@ public sealed class NextChangeTests
     public void A_draft_is_waited_for_when_drafts_are_asked_for()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nstatus: draft\ndate: 2020-02-03");
-        Assert.Equal("2020-02-03 00:00 Published articles/flood.md", Plain(newsroom.Next(documents: true)));
+        Assert.Equal("2020-02-03 00:00 Published articles/flood.md", Plain(newsroom.Next(drafts: true)));
     }
 
     [Fact]
     public void A_draft_without_a_date_moves_on_at_midnight()
     {
         using var newsroom = new Newsroom().File("articles/flood.md", "---\ntitle: Flood\nsection: world\nstatus: draft\n---\nText.\n");
-        Assert.Equal("2020-02-02 00:00 NewDay articles/flood.md", Plain(newsroom.Next(documents: true)));
+        Assert.Equal("2020-02-02 00:00 NewDay articles/flood.md", Plain(newsroom.Next(drafts: true)));
     }
 
     [Fact]
     public void A_draft_of_today_stays_where_it_is()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nstatus: draft\ndate: 2020-02-01");
-        Assert.Equal("2020-02-03 00:00 LeavesNewsSitemap articles/flood.md", Plain(newsroom.Next(documents: true)));
+        Assert.Equal("2020-02-03 00:00 LeavesNewsSitemap articles/flood.md", Plain(newsroom.Next(drafts: true)));
     }
 
     [Fact]

@@ -27,14 +27,14 @@ public sealed class VisibilityTests
     public void A_draft_is_shown_when_drafts_are_asked_for()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nstatus: draft");
-        Assert.True(newsroom.Build(documents: true).Clean().Has(Address));
+        Assert.True(newsroom.Build(drafts: true).Clean().Has(Address));
     }
 
     [Fact]
     public void Asking_for_drafts_lifts_no_embargo()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nstatus: draft\nembargo: 2020-02-02");
-        Assert.False(newsroom.Build(documents: true).Has(Address));
+        Assert.False(newsroom.Build(drafts: true).Has(Address));
     }
 
     [Theory]
@@ -137,7 +137,7 @@ public sealed class VisibilityTests
     {
         using var newsroom = Newsroom.With("pages/about.md", "title: About us\nstatus: draft");
         Assert.Empty(newsroom.Build().FilesWith("About us"));
-        Assert.True(newsroom.Build(documents: true).Has("/about/"));
+        Assert.True(newsroom.Build(drafts: true).Has("/about/"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Dateline.Cache;
 using Dateline.Diagnostics;
 using Dateline.Process.Documents;
 
@@ -12,6 +13,15 @@ namespace Dateline.Check.Web;
 internal static class WebCheck
 {
     private const int Servers = 16;
+
+    /// <summary>Checks every link of the newsroom that leads elsewhere on the web, and nothing else.</summary>
+    public static void Run(BuildContext context, HttpMessageHandler web)
+    {
+        using var cache = BuildCache.Open(context);
+        var (input, _) = SiteBuild.Input(context with { Diagnostics = new DiagnosticBag() }, cache);
+        Check(input.Documents, context, web).GetAwaiter().GetResult();
+    }
+
 
     public static async Task Check(ParsedDocuments documents, BuildContext context, HttpMessageHandler web)
     {

@@ -22,7 +22,7 @@ internal sealed record OpenedNewsroom(Project Project, SiteConfig Site, DateTime
             return null;
         }
 
-        var choices = SiteBuild.Offer(context);
+        var choices = Choices.Open(context);
         var newsroom = Project.DisplayPath(project.Input);
         if (diagnostics.Sorted()
             .Count(d => d.Severity == Severity.Error && d.Where.Path.StartsWith(newsroom, StringComparison.Ordinal)) is > 0 and var errors)
