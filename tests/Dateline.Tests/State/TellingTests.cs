@@ -14,7 +14,7 @@ public sealed class TellingTests
     {
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
-        Assert.Equal($"{Address} would not be made anew: nothing on it has changed since the last build.", newsroom.Explain(Address));
+        Assert.Equal($"A build would not render {Address}: nothing on it has changed since the last build.", newsroom.Explain(Address));
         Assert.Equal(newsroom.Explain(Address), newsroom.Explain("/2020/01/11/help"));
     }
 
