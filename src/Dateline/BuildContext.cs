@@ -24,4 +24,8 @@ internal sealed record BuildContext(
     Shard Shard,
     BuildProgress Progress,
     DiagnosticBag Diagnostics,
-    CancellationToken Stop);
+    CancellationToken Stop)
+{
+    /// <summary>The addresses that the site's own pages claim.</summary>
+    public required Claims Claims { get; init; }
+}

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.IO.Hashing;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
+using Dateline.Model;
 using Dateline.Theme.Optimizer;
 using Dateline.Theme.Parsing;
 using Dateline.Theme.Running;
@@ -24,7 +25,7 @@ internal sealed class Templates
     {
         (_pages, _tools) = (pages, tools);
         (Css, Icon) = (files.Css, files.Icon);
-        Stylesheet = $"/assets/site-{Convert.ToHexStringLower(XxHash64.Hash(Css))[..8]}.css";
+        Stylesheet = $"{ReservedPrefixes.Assets}site-{Convert.ToHexStringLower(XxHash64.Hash(Css))[..8]}.css";
     }
 
     /// <summary>The stylesheet's address; its name changes with its contents, so that browsers may keep it for ever.</summary>

@@ -8,6 +8,8 @@ internal static class SiteFeed
 {
     public const string Address = "/feed.xml";
 
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom _) => [new(Address)];
+
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
         yield return FeedItems.Feed(builder, Address, () => new FeedView(

@@ -9,6 +9,9 @@ namespace Dateline.PostProcess.Metadata;
 /// <summary>Makes the heads of pages: title, address, picture, feeds, the way down, and the menu with its current entry.</summary>
 internal static class PageHeads
 {
+    /// <summary>The name of a list's feed.</summary>
+    public const string FeedFile = "feed.xml";
+
     /// <summary>The head of a page that is no article; what differs is set on what this gives.</summary>
     public static Head Create(
         PageBuilder builder, LocaleStrings strings, string address, string name, string description, params ReadOnlySpan<LinkView> above)
@@ -69,7 +72,7 @@ internal static class PageHeads
     public static FeedLink Feed(PageBuilder builder, string name, string listing) =>
         new($"{builder.Site.Name}: {name}", builder.Url(FeedAddress(listing)));
 
-    public static string FeedAddress(string listing) => listing + "feed.xml";
+    public static string FeedAddress(string listing) => listing + FeedFile;
 
     /// <summary>The page's own picture, or the site's.</summary>
     public static SharePicture? SharePicture(PageBuilder builder, Figure? own)

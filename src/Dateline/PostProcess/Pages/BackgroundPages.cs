@@ -12,6 +12,10 @@ namespace Dateline.PostProcess.Pages;
 /// </summary>
 internal static class BackgroundPages
 {
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
+        newsroom.Backgrounds.Select(b => Listing.Claim(b.Address, owner: ""))
+            .Prepend(new ClaimedAddress(IndexAddress(newsroom.Site)));
+
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
         newsroom.Backgrounds.SelectMany(b => LayOutBackground(newsroom, builder, b)).Prepend(Index(newsroom, builder));
 
@@ -123,7 +127,7 @@ internal static class BackgroundPages
         return [.. written.Concat(told).OrderBy(e => e.Date.At).Select(e => e.Line)];
     }
 
-    private static Page Index(Newsroom newsroom, PageBuilder builder) => IndexPages.Page(builder, "explainers", IndexAddress(builder), () =>
+    private static Page Index(Newsroom newsroom, PageBuilder builder) => IndexPages.Page(builder, "explainers", IndexAddress(builder.Site), () =>
     [
         new IndexGroup("", [.. NewestFirst(newsroom).Select(b => Entry(builder, b))]),
     ]);
@@ -137,9 +141,9 @@ internal static class BackgroundPages
     }
 
     private static LinkView IndexLink(PageBuilder builder, LocaleStrings strings) =>
-        new(strings["explainers"], builder.Url(IndexAddress(builder)));
+        new(strings["explainers"], builder.Url(IndexAddress(builder.Site)));
 
-    private static string IndexAddress(PageBuilder builder) => UrlPatterns.IndexOf(builder.Site.Urls.Background);
+    private static string IndexAddress(SiteConfig site) => UrlPatterns.IndexOf(site.Urls.Background);
 
     /// <summary>An edition on its page, and the newest stories that cite the explainer where it is the newest.</summary>
     private readonly record struct Explained(Background Background, Edition Edition, PageOf<Article> Coverage) : IFacts

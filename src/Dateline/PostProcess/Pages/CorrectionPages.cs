@@ -10,6 +10,8 @@ namespace Dateline.PostProcess.Pages;
 /// <summary>The list of corrections, paged from the oldest like every list, and its feed.</summary>
 internal static class CorrectionPages
 {
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) => [Listing.Claim(newsroom.Site.Urls.Corrections)];
+
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
         var strings = builder.OwnStrings;

@@ -19,6 +19,8 @@ internal static class FrontPage
     /// <summary>How far back priority counts: a great story of last month is no lead.</summary>
     private const int Considered = 24;
 
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom _) => [new("/")];
+
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
         var strings = builder.OwnStrings;

@@ -25,6 +25,10 @@ internal sealed record Listing(string Kind, string Address, string Title, string
     /// <summary>The listing's feed; its own address with <c>feed.xml</c> unless it shares another's.</summary>
     public string Feed { get; init; } = PageHeads.FeedAddress(Address);
 
+    /// <summary>The addresses that a listing at an address needs: its first page, the others, and its feed.</summary>
+    public static ClaimedAddress Claim(string address, string owner = ClaimedAddress.SiteItself) =>
+        new(address, owner) { Below = [PageHeads.FeedFile, Paging<Article>.Folder] };
+
     /// <summary>All pages of the listing, from the oldest, each made anew only when something on it changed.</summary>
     public IEnumerable<Page> Pages(ImmutableArray<Article> articles, PageBuilder builder)
     {

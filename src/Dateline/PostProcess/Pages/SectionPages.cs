@@ -6,6 +6,9 @@ namespace Dateline.PostProcess.Pages;
 /// <summary>A listing for each section, with what the sections below it publish, and its feed.</summary>
 internal static class SectionPages
 {
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
+        newsroom.Site.AllSections.Select(s => Listing.Claim(s.Address, $"the section '{s.Id}' of site.yml"));
+
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
         newsroom.Site.AllSections.SelectMany(section => LayOutSection(newsroom, builder, section));
 

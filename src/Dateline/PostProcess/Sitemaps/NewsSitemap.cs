@@ -13,6 +13,8 @@ internal static class NewsSitemap
 {
     public const string Address = "/news-sitemap.xml";
 
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom _) => [new(Address)];
+
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
         [new ViewPage(Address, () => View(newsroom, builder), (view, to) => Write((NewsSitemapView)view, to))];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Dateline.Model;
 using Dateline.Theme;
 using Dateline.Views;
@@ -12,14 +13,21 @@ namespace Dateline.PostProcess.Sitemaps;
 /// </summary>
 internal static class Sitemaps
 {
+    public const string Address = "/sitemap.xml";
+
+    /// <summary>In a large site's sitemap, the part that lists all pages but the stories.</summary>
+    private const string PagesPart = ReservedPrefixes.SitemapParts + "pages.xml";
+
     private const int MostInOne = 10_000;
+
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom _) => [new(Address)];
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
         ImmutableArray<Article> stories = newsroom.Articles.All(IsListed) ? newsroom.Articles : [.. newsroom.Articles.Where(IsListed)];
         return stories.Length + Others(newsroom, builder).Count() <= MostInOne
             ? [new ViewPage(
-                "/sitemap.xml", () => new SitemapView([.. stories.Select(a => Entry(a, builder)), .. Others(newsroom, builder)]), Write)]
+                Address, () => new SitemapView([.. stories.Select(a => Entry(a, builder)), .. Others(newsroom, builder)]), Write)]
             : Split(newsroom, builder, stories);
     }
 
@@ -32,27 +40,27 @@ internal static class Sitemaps
         {
             var start = i * MostInOne;
             yield return builder.File(
-                Address(i + 1),
+                PartAddress(i + 1),
                 new Part(stories.Slice(start, Math.Min(MostInOne, stories.Length - start))),
                 static part => part,
                 static (part, builder) => new SitemapView([.. part.Stories.Select(a => Entry(a, builder))]),
                 Write);
         }
 
-        yield return new ViewPage("/sitemap-pages.xml", () => new SitemapView([.. Others(newsroom, builder).Take(MostInOne)]), Write);
+        yield return new ViewPage(PagesPart, () => new SitemapView([.. Others(newsroom, builder).Take(MostInOne)]), Write);
         yield return new ViewPage(
-            "/sitemap.xml",
+            Address,
             () =>
                 new SitemapView(
 
                     [
-                        .. Enumerable.Range(1, count).Select(i => new SitemapEntry(builder.FullUrl(Address(i)), "")),
-                        new(builder.FullUrl("/sitemap-pages.xml"), ""),
+                        .. Enumerable.Range(1, count).Select(i => new SitemapEntry(builder.FullUrl(PartAddress(i)), "")),
+                        new(builder.FullUrl(PagesPart), ""),
                     ]),
             (view, to) => Write((SitemapView)view, "sitemapindex", "sitemap", to));
     }
 
-    private static string Address(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/sitemap-{number}.xml");
+    private static string PartAddress(int number) => string.Create(CultureInfo.InvariantCulture, $"{ReservedPrefixes.SitemapParts}{number}.xml");
 
     private static SitemapEntry Entry(Article story, PageBuilder builder) =>
         new(builder.FullUrl(story.Address), LocaleStrings.Iso(story.LastChange));
