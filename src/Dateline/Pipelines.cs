@@ -20,13 +20,13 @@ internal static class Pipelines
         {
             Input = "backgrounds", Read = EditionFields.Read, Layouts = [BackgroundPages.LayOut], Claims = [BackgroundPages.Claims],
         },
-        new("authors")
-        {
-            Input = "authors", Ending = ".yml", Read = AuthorFields.Read, Layouts = [AuthorPages.LayOut], Claims = [AuthorPages.Claims],
-        },
         new("topics")
         {
             Input = "topics", Ending = ".yml", Read = TopicFields.Read, Layouts = [TopicPages.LayOut], Claims = [TopicPages.Claims],
+        },
+        new("authors")
+        {
+            Input = "authors", Ending = ".yml", Read = AuthorFields.Read, Layouts = [AuthorPages.LayOut], Claims = [AuthorPages.Claims],
         },
         new("pages") { Input = "pages", Read = PageFields.Read, Layouts = [StaticPages.LayOut] },
         new("front") { Layouts = [FrontPage.LayOut], Claims = [FrontPage.Claims] },

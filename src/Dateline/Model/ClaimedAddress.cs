@@ -21,6 +21,9 @@ internal readonly record struct ClaimedAddress(string Address, string Owner)
     /// </summary>
     public ImmutableArray<string> Below { get; init; } = [];
 
+    /// <summary>Where the sitemap lists the page.</summary>
+    public SitemapGroup Sitemap { get; init; }
+
     /// <summary>Whether an address is one of those claimed below this one.</summary>
     public bool Covers(string address)
     {
@@ -32,6 +35,17 @@ internal readonly record struct ClaimedAddress(string Address, string Owner)
         var rest = address[Address.Length..];
         return Below.Any(name => name.EndsWith('/') ? rest.StartsWith(name, StringComparison.Ordinal) : rest == name);
     }
+}
+
+/// <summary>The groups in which a sitemap lists the site's own pages, in this order.</summary>
+internal enum SitemapGroup
+{
+    /// <summary>Not in the sitemap.</summary>
+    None,
+    Main,
+    Section,
+    Index,
+    Listing,
 }
 
 /// <summary>

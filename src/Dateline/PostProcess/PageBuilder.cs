@@ -83,12 +83,12 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
     public static SourceLine Source(SourceNote source) => new(source.Title, source.Url, source.Archived);
 
     /// <summary>A page of a template of the theme that is cheap to lay out.</summary>
-    public Page Page(string address, string template, LocaleStrings strings, Func<(Head? Head, object Content)> view) => new ViewPage(
+    public Page Page(string address, LocaleStrings strings, Func<(Head? Head, object Content)> view) => new ViewPage(
         address,
         () =>
         {
             var (head, content) = view();
-            return Wrap(template, strings, head, content);
+            return Wrap(strings, head, content);
         },
         RenderPage);
 
@@ -103,8 +103,8 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         where TFacts : IFacts => new FactPage<TSubject, TFacts>(address, subject, gather, view, render, this);
 
     /// <summary>Puts what a page shows together with what every page shows.</summary>
-    public PageView Wrap(string template, LocaleStrings strings, Head? head, object content) =>
-        new(template, head, _sites[strings.Language], strings, content);
+    public PageView Wrap(LocaleStrings strings, Head? head, object content) =>
+        new(ViewShapes.Get(content).Name, head, _sites[strings.Language], strings, content);
 
     public static string KindOf(Article article) => article.Kind switch
     {

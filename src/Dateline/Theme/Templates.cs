@@ -7,6 +7,7 @@ using Dateline.Theme.Optimizer;
 using Dateline.Theme.Parsing;
 using Dateline.Theme.Running;
 using Dateline.Theme.Statements;
+using Dateline.Views;
 
 namespace Dateline.Theme;
 
@@ -43,7 +44,7 @@ internal sealed class Templates
         var parser = new ThemeParser();
         var theme = Distinct(files, diagnostics).Select(f => parser.Parse(f, diagnostics)).OfType<ThemeTemplate>().ToList();
         var pageNames = files.Templates.Where(f => !f.IsPartial).Select(f => f.Name);
-        foreach (var name in files.IsMissing ? [] : TemplateNames.All.Append(Base).Except(pageNames))
+        foreach (var name in files.IsMissing ? [] : ViewShapes.PageTemplates.Append(Base).Except(pageNames))
         {
             diagnostics.Error(Codes.MissingTemplate, SourceSpan.File(files.DisplayFolder), $"the theme has no {name}.liquid");
         }

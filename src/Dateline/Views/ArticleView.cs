@@ -5,7 +5,7 @@ namespace Dateline.Views;
 /// <summary>A story's page.</summary>
 internal sealed record ArticleView
 {
-    public static readonly ViewShape<ArticleView> Shape = new("article")
+    public static readonly ViewShape<ArticleView> Shape = new("article", isPage: true)
     {
         { "title", v => v.Title }, { "lede", v => v.Lede }, { "kicker", v => v.Kicker }, { "section", v => v.Section },
         { "kind", v => v.Kind },

@@ -5,7 +5,7 @@ namespace Dateline.Views;
 /// <summary>An explainer's own page, or that of one of its earlier editions.</summary>
 internal sealed record ExplainerView
 {
-    public static readonly ViewShape<ExplainerView> Shape = new("explainer")
+    public static readonly ViewShape<ExplainerView> Shape = new("explainer", isPage: true)
     {
         { "title", v => v.Title }, { "lede", v => v.Lede }, { "as_of", v => v.AsOf }, { "updated", v => v.Updated },
         { "picture", v => v.Picture },

@@ -12,7 +12,7 @@ internal sealed record FrontView(
     ImmutableArray<LinkView> Explainers,
     string News)
 {
-    public static readonly ViewShape<FrontView> Shape = new("front")
+    public static readonly ViewShape<FrontView> Shape = new("front", isPage: true)
     {
         { "lead", v => v.Lead }, { "slots", v => v.Slots }, { "packages", v => v.Packages }, { "latest", v => v.Latest },
         { "sections", v => v.Sections },

@@ -5,7 +5,7 @@ namespace Dateline.Views;
 /// <summary>An index of explainers, topics or authors, in groups (topics by kind; the others in one group without a name).</summary>
 internal sealed record IndexView(string Kind, string Title, string Description, ImmutableArray<IndexGroup> Groups)
 {
-    public static readonly ViewShape<IndexView> Shape = new("index")
+    public static readonly ViewShape<IndexView> Shape = new("index", isPage: true)
     {
         { "kind", v => v.Kind }, { "title", v => v.Title }, { "description", v => v.Description }, { "groups", v => v.Groups },
     };

@@ -8,7 +8,7 @@ namespace Dateline.Views;
 /// </summary>
 internal sealed record ListingView
 {
-    public static readonly ViewShape<ListingView> Shape = new("listing")
+    public static readonly ViewShape<ListingView> Shape = new("listing", isPage: true)
     {
         { "kind", v => v.Kind }, { "title", v => v.Title }, { "description", v => v.Description }, { "number", v => v.Number },
         { "cards", v => v.Cards },

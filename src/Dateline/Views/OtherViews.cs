@@ -5,7 +5,7 @@ namespace Dateline.Views;
 /// <summary>A page that is no story.</summary>
 internal sealed record StaticPageView(string Title, string Lede, TimeView? Updated, BodyView Body)
 {
-    public static readonly ViewShape<StaticPageView> Shape = new("page")
+    public static readonly ViewShape<StaticPageView> Shape = new("page", isPage: true)
     {
         { "title", v => v.Title }, { "lede", v => v.Lede }, { "updated", v => v.Updated }, { "body", v => v.Body },
     };
@@ -15,7 +15,7 @@ internal sealed record StaticPageView(string Title, string Lede, TimeView? Updat
 internal sealed record CorrectionsView(
     string Title, string Description, ImmutableArray<CorrectedStory> Items, string Newer, string Older, string Feed, string Policy)
 {
-    public static readonly ViewShape<CorrectionsView> Shape = new("corrections")
+    public static readonly ViewShape<CorrectionsView> Shape = new("corrections", isPage: true)
     {
         { "title", v => v.Title }, { "description", v => v.Description }, { "items", v => v.Items }, { "newer", v => v.Newer },
         { "older", v => v.Older },
@@ -35,7 +35,7 @@ internal sealed record CorrectedStory(TimeView Date, string Text, LinkView Story
 /// <summary>What stands at the address of a withdrawn story, or of none at all.</summary>
 internal sealed record NoticeView(string Title, string Text, TimeView? Date, ImmutableArray<CardView> Latest, LinkView News)
 {
-    public static readonly ViewShape<NoticeView> Shape = new("notice")
+    public static readonly ViewShape<NoticeView> Shape = new("notice", isPage: true)
     {
         { "title", v => v.Title }, { "text", v => v.Text }, { "date", v => v.Date }, { "latest", v => v.Latest }, { "news", v => v.News },
     };
@@ -44,5 +44,8 @@ internal sealed record NoticeView(string Title, string Text, TimeView? Date, Imm
 /// <summary>A page that sends its reader on. <paramref name="Url"/> has the base path, <paramref name="FullUrl"/> is absolute.</summary>
 internal sealed record RedirectView(string Url, string FullUrl)
 {
-    public static readonly ViewShape<RedirectView> Shape = new("redirect") { { "url", v => v.Url }, { "full_url", v => v.FullUrl } };
+    public static readonly ViewShape<RedirectView> Shape = new("redirect", isPage: true)
+    {
+        { "url", v => v.Url }, { "full_url", v => v.FullUrl },
+    };
 }

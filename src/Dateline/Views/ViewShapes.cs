@@ -16,6 +16,9 @@ internal static class ViewShapes
         SitemapView.Shape, SitemapEntry.Shape, NewsSitemapView.Shape, NewsEntry.Shape, LoopView.Shape, TableRowView.Shape,
     ];
 
+    /// <summary>The names of the templates that a theme must have, one for each kind of page.</summary>
+    public static IReadOnlyList<string> PageTemplates { get; } = [.. All.Where(s => s.IsPage).Select(s => s.Name)];
+
     private static readonly FrozenDictionary<Type, ViewShape> ByType = All.ToFrozenDictionary(s => s.Type);
 
     public static ViewShape Get(object view) => ByType[view.GetType()];

@@ -10,7 +10,7 @@ internal static class AuthorPages
 {
     public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
         newsroom.ByAuthor.Select(e => Listing.Claim(e.Key.Address, $"the author '{e.Key.Name}'"))
-            .Prepend(new ClaimedAddress(IndexAddress(newsroom.Site)));
+            .Prepend(new ClaimedAddress(IndexAddress(newsroom.Site)) { Sitemap = SitemapGroup.Index });
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
         newsroom.ByAuthor.SelectMany(author => LayOutAuthor(builder, author.Key, author.Value)).Prepend(Index(newsroom, builder));

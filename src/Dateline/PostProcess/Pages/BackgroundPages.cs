@@ -13,8 +13,8 @@ namespace Dateline.PostProcess.Pages;
 internal static class BackgroundPages
 {
     public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
-        newsroom.Backgrounds.Select(b => Listing.Claim(b.Address, owner: ""))
-            .Prepend(new ClaimedAddress(IndexAddress(newsroom.Site)));
+        newsroom.Backgrounds.Select(b => Listing.Claim(b.Address, owner: "") with { Sitemap = SitemapGroup.None })
+            .Prepend(new ClaimedAddress(IndexAddress(newsroom.Site)) { Sitemap = SitemapGroup.Index });
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
         newsroom.Backgrounds.SelectMany(b => LayOutBackground(newsroom, builder, b)).Prepend(Index(newsroom, builder));
@@ -51,7 +51,7 @@ internal static class BackgroundPages
     private static PageView View(Explained explained, PageBuilder builder)
     {
         var strings = builder.Strings(explained.Edition.Language);
-        return builder.Wrap(TemplateNames.Explainer, strings, Head(builder, strings, explained), View(builder, strings, explained));
+        return builder.Wrap(strings, Head(builder, strings, explained), View(builder, strings, explained));
     }
 
     private static Listing Coverage(PageBuilder builder, Background background)

@@ -18,7 +18,7 @@ internal static class CorrectionPages
         var paging = new Paging<CorrectionFacts>(newsroom.Site.Urls.Corrections, All(newsroom), newsroom.Site.PageSize);
         foreach (var number in Enumerable.Range(0, paging.Done + 1))
         {
-            yield return builder.Page(paging.AddressOf(number), TemplateNames.Corrections, strings, () =>
+            yield return builder.Page(paging.AddressOf(number), strings, () =>
                 (Head(builder, strings, paging.AddressOf(number)), View(builder, strings, paging.Page(number))));
         }
 

@@ -13,7 +13,7 @@ internal static class IndexPages
     {
         var strings = builder.OwnStrings;
         var description = strings.Fill($"{kind}_description", "site", builder.Site.Name);
-        return builder.Page(address, TemplateNames.Index, strings, () =>
+        return builder.Page(address, strings, () =>
             (PageHeads.Create(
                 builder, strings, address, strings[kind], description), new IndexView(kind, strings[kind], description, groups())));
     }

@@ -27,7 +27,7 @@ internal sealed record Listing(string Kind, string Address, string Title, string
 
     /// <summary>The addresses that a listing at an address needs: its first page, the others, and its feed.</summary>
     public static ClaimedAddress Claim(string address, string owner = ClaimedAddress.SiteItself) =>
-        new(address, owner) { Below = [PageHeads.FeedFile, Paging<Article>.Folder] };
+        new(address, owner) { Below = [PageHeads.FeedFile, Paging<Article>.Folder], Sitemap = SitemapGroup.Listing };
 
     /// <summary>All pages of the listing, from the oldest, each made anew only when something on it changed.</summary>
     public IEnumerable<Page> Pages(ImmutableArray<Article> articles, PageBuilder builder)
@@ -68,7 +68,7 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
     }
 
     public PageView Lay(PageBuilder builder, LocaleStrings strings) =>
-        builder.Wrap(TemplateNames.Listing, strings, Head(builder, strings), View(builder, strings));
+        builder.Wrap(strings, Head(builder, strings), View(builder, strings));
 
     private Head Head(PageBuilder builder, LocaleStrings strings)
     {

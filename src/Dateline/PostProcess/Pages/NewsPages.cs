@@ -5,7 +5,8 @@ namespace Dateline.PostProcess.Pages;
 /// <summary>All news: every story, newest first.</summary>
 internal static class NewsPages
 {
-    public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) => [Listing.Claim(newsroom.Site.Urls.News)];
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
+        [Listing.Claim(newsroom.Site.Urls.News) with { Sitemap = SitemapGroup.Main }];
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {

@@ -19,7 +19,7 @@ internal static class NoticePages
     private static Page Withdrawn(PageBuilder builder, Withdrawal withdrawal)
     {
         var strings = builder.Strings(withdrawal.Language);
-        return builder.Page(withdrawal.Address, TemplateNames.Notice, strings, () =>
+        return builder.Page(withdrawal.Address, strings, () =>
         (
             PageHeads.Create(builder, strings, withdrawal.Address, strings["withdrawn_title"], strings["withdrawn_text"]) with
             {
@@ -36,7 +36,7 @@ internal static class NoticePages
     private static Page NotFound(Newsroom newsroom, PageBuilder builder)
     {
         var strings = builder.OwnStrings;
-        return builder.Page(NotFoundAddress, TemplateNames.Notice, strings, () =>
+        return builder.Page(NotFoundAddress, strings, () =>
         (
             PageHeads.Bare(builder, strings, NotFoundAddress, strings["not_found_title"], strings["not_found_text"], null) with
             {

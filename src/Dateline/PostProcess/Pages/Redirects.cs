@@ -10,7 +10,6 @@ internal static class Redirects
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
         newsroom.Redirects.Select(r => builder.Page(
             r.From,
-            TemplateNames.Redirect,
             builder.OwnStrings,
             () => (null, new RedirectView(builder.Url(r.To), builder.FullUrl(r.To)))));
 }

@@ -13,7 +13,7 @@ internal static class StaticPages
         foreach (var page in newsroom.Pages)
         {
             var strings = builder.Strings(page.Language);
-            yield return builder.Page(page.Address, TemplateNames.Page, strings, () =>
+            yield return builder.Page(page.Address, strings, () =>
             (
                 PageHeads.Create(
                     builder,

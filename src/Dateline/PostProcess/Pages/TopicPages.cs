@@ -16,7 +16,7 @@ internal static class TopicPages
 
     public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
         newsroom.ByTopic.Select(e => Listing.Claim(e.Key.Address, $"the topic '{e.Key.Name}'"))
-            .Prepend(new ClaimedAddress(IndexAddress(newsroom.Site)));
+            .Prepend(new ClaimedAddress(IndexAddress(newsroom.Site)) { Sitemap = SitemapGroup.Index });
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
         newsroom.ByTopic.SelectMany(topic => LayOutTopic(builder, topic.Key, topic.Value)).Prepend(Index(newsroom, builder));

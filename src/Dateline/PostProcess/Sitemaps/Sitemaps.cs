@@ -62,23 +62,21 @@ internal static class Sitemaps
 
     private static string PartAddress(int number) => string.Create(CultureInfo.InvariantCulture, $"{ReservedPrefixes.SitemapParts}{number}.xml");
 
-    private static SitemapEntry Entry(Article story, PageBuilder builder) =>
-        new(builder.FullUrl(story.Address), LocaleStrings.Iso(story.LastChange));
+    private static SitemapEntry Entry(Article story, PageBuilder builder) => Entry(builder, story.Address, story.LastChange);
 
+    private static SitemapEntry Entry(PageBuilder builder, string address, DateTimeOffset? changed) =>
+        new(builder.FullUrl(address), changed is { } at ? LocaleStrings.Iso(at) : "");
+
+    /// <summary>Every listed page but the stories.</summary>
     private static IEnumerable<SitemapEntry> Others(Newsroom newsroom, PageBuilder builder)
     {
-        var urls = newsroom.Site.Urls;
-        string[] listings =
-        [
-            "/", urls.News, .. newsroom.Site.AllSections.Select(s => s.Address), UrlPatterns.IndexOf(urls.Background),
-            UrlPatterns.IndexOf(urls.Topic), UrlPatterns.IndexOf(urls.Author),
-            .. newsroom.ByTopic.Select(t => t.Key.Address), .. newsroom.ByAuthor.Select(a => a.Key.Address), urls.Corrections,
-        ];
-        return newsroom.Backgrounds.Select(b => new SitemapEntry(builder.FullUrl(b.Address), LocaleStrings.Iso(b.Newest.LastChange)))
-            .Concat(
-                newsroom.Pages.Select(
-                    p => new SitemapEntry(builder.FullUrl(p.Address), p.Updated is { } updated ? LocaleStrings.Iso(updated.At) : "")))
-            .Concat(listings.Select(l => new SitemapEntry(builder.FullUrl(l), "")));
+        var backgrounds = newsroom.Backgrounds.Select(b => Entry(builder, b.Address, b.Newest.LastChange));
+        var pages = newsroom.Pages.Select(p => Entry(builder, p.Address, p.Updated?.At));
+        var own = builder.Context.Claims(newsroom)
+            .Where(c => c.Sitemap != SitemapGroup.None)
+            .OrderBy(c => c.Sitemap)
+            .Select(c => Entry(builder, c.Address, null));
+        return backgrounds.Concat(pages).Concat(own);
     }
 
     private static void Write(object view, TextWriter to) => Write((SitemapView)view, "urlset", "url", to);
