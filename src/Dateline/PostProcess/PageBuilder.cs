@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Model;
+using Dateline.PostProcess.Feeds;
 using Dateline.PostProcess.Metadata;
 using Dateline.PostProcess.Pages;
 using Dateline.Theme;
@@ -133,7 +134,7 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
             site.Description,
             site.Url.Link("/"),
             site.Url.Link(context.Templates.Stylesheet),
-            site.Url.Link(Dateline.PostProcess.Feeds.SiteFeed.Address),
+            site.Url.Link(FeedFormats.Main.AddressIn(SiteFeed.List)),
             context.Templates.Icon.Length > 0 ? site.Url.Link(PlainFiles.Icon) : "",
             strings.Language,
             ForeignTo(strings, context.Localization.Own.Language),

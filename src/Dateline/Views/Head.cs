@@ -82,10 +82,13 @@ internal sealed record MenuView(ImmutableArray<LinkView> Links)
     public static readonly ViewShape<MenuView> Shape = new("menu") { { "links", v => v.Links } };
 }
 
-/// <summary>A feed that a reader of this page may want.</summary>
-internal sealed record FeedLink(string Title, string Url)
+/// <summary>A feed that a reader of this page may want; <paramref name="Type"/> is its media type.</summary>
+internal sealed record FeedLink(string Title, string Url, string Type)
 {
-    public static readonly ViewShape<FeedLink> Shape = new("feed") { { "title", v => v.Title }, { "url", v => v.Url } };
+    public static readonly ViewShape<FeedLink> Shape = new("feed")
+    {
+        { "title", v => v.Title }, { "url", v => v.Url }, { "type", v => v.Type },
+    };
 }
 
 /// <summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dateline.Theme;
 using Dateline.Views;
 
@@ -9,7 +10,9 @@ namespace Dateline.PostProcess.Feeds;
 /// </summary>
 internal static class Rss
 {
-    public static void Write(FeedView feed, ProseRenderer prose, TextWriter page)
+    public static FeedFormat Format { get; } = new("feed.xml", "application/rss+xml", Write);
+
+    private static void Write(FeedView feed, ProseRenderer prose, TextWriter page)
     {
         using var to = new XmlText(page);
         to.Write(
@@ -20,12 +23,12 @@ internal static class Rss
         Element(to, "link", feed.Page);
         Element(to, "description", feed.Description);
         Element(to, "language", feed.Language);
-        if (feed.Updated.Length > 0)
+        if (feed.Updated is { } updated)
         {
-            Element(to, "lastBuildDate", feed.Updated);
+            Element(to, "lastBuildDate", Date(updated));
         }
 
-        to.Write("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"");
+        to.Write($"<atom:link rel=\"self\" type=\"{Format.MediaType}\" href=\"");
         MarkupEncoder.Write(to, feed.Self);
         to.Write("\"/>\n");
         foreach (var item in feed.Items)
@@ -44,7 +47,7 @@ internal static class Rss
         to.Write("<guid isPermaLink=\"false\">");
         MarkupEncoder.Write(to, item.Id);
         to.Write("</guid>\n");
-        Element(to, "pubDate", item.Date);
+        Element(to, "pubDate", Date(item.Date));
         foreach (var author in item.Authors)
         {
             Element(to, "dc:creator", author);
@@ -121,5 +124,10 @@ internal static class Rss
         to.Write('"');
     }
 
-    private static string Number(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>RFC 822 with a four-digit year.</summary>
+    private static string Date(DateTimeOffset at) =>
+        at.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
+            + at.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

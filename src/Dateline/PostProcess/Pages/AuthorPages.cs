@@ -24,7 +24,7 @@ internal static class AuthorPages
             Links = [.. author.Links.Select(IndexPages.Elsewhere)],
             Author = new AuthorCard(author.Role, author.Bio, author.Email),
         };
-        return listing.Pages(articles, builder).Append(ListingFeed.LayOut(listing, articles, builder));
+        return listing.Pages(articles, builder).Concat(ListingFeed.LayOut(listing, articles, builder));
     }
 
     private static Page Index(Newsroom newsroom, PageBuilder builder) => IndexPages.Page(builder, "authors", IndexAddress(builder.Site), () =>

@@ -33,12 +33,10 @@ internal static class BackgroundPages
                 background.AddressOf(edition), (background, edition, Paging: coverage.Paging(articles, builder)), Gather, View);
         }
 
-        foreach (var page in coverage.Pages(articles, builder).Skip(1))
+        foreach (var page in coverage.Pages(articles, builder).Skip(1).Concat(ListingFeed.LayOut(coverage, articles, builder)))
         {
             yield return page;
         }
-
-        yield return ListingFeed.LayOut(coverage, articles, builder);
     }
 
     private static Explained Gather((Background Background, Edition Edition, Paging<Article> Paging) subject)
@@ -81,7 +79,7 @@ internal static class BackgroundPages
             Published = LocaleStrings.Iso(background.Editions[0].Date.At),
             Modified = LocaleStrings.Iso(edition.LastChange),
             Tags = [.. edition.Topics.Select(t => t.Name)],
-            Feeds = [PageHeads.SiteFeed(builder), PageHeads.Feed(builder, background.Newest.Title, background.Address)],
+            Feeds = PageHeads.FeedsOfList(builder, background.Newest.Title, background.Address),
             JsonLd = isNewest ? JsonLd.Explainer(builder, strings, background, edition, index) : "",
         };
     }
@@ -108,7 +106,7 @@ internal static class BackgroundPages
             Older = builder.Url(newest.Older),
             Topics = [.. edition.Topics.Select(t => builder.Link(t, strings))],
             Sources = [.. edition.Sources.Select(PageBuilder.Source)],
-            Feed = builder.Url(PageHeads.FeedAddress(background.Address)),
+            Feed = builder.Url(FeedFormats.Main.AddressIn(background.Address)),
         };
     }
 

@@ -1,4 +1,5 @@
 using Dateline.Model;
+using Dateline.PostProcess.Feeds;
 
 namespace Dateline.PostProcess.Pages;
 
@@ -14,7 +15,7 @@ internal static class NewsPages
         return new Listing("news", newsroom.Site.Urls.News, strings["all_news"], "")
         {
             Summary = strings.Fill("news_description", "site", newsroom.Site.Name),
-            Feed = Dateline.PostProcess.Feeds.SiteFeed.Address,
+            FeedOf = SiteFeed.List,
         }.Pages(newsroom.Articles, builder);
     }
 }

@@ -24,6 +24,6 @@ internal static class SectionPages
             Children = [.. section.Children.Select(s => builder.Link(s, builder.OwnStrings))],
         };
         var articles = newsroom.BySection[section];
-        return listing.Pages(articles, builder).Append(ListingFeed.LayOut(listing, articles, builder));
+        return listing.Pages(articles, builder).Concat(ListingFeed.LayOut(listing, articles, builder));
     }
 }

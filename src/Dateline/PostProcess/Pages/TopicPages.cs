@@ -30,7 +30,7 @@ internal static class TopicPages
             Links = [.. topic.Links.Select(IndexPages.Elsewhere)],
             TopicKind = Kinds.First(k => k.Kind == topic.Kind).Name,
         };
-        return listing.Pages(articles, builder).Append(ListingFeed.LayOut(listing, articles, builder));
+        return listing.Pages(articles, builder).Concat(ListingFeed.LayOut(listing, articles, builder));
     }
 
     private static Page Index(Newsroom newsroom, PageBuilder builder) => IndexPages.Page(builder, "topics", IndexAddress(builder.Site), () =>
