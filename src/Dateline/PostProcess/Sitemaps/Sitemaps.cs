@@ -14,6 +14,7 @@ namespace Dateline.PostProcess.Sitemaps;
 internal static class Sitemaps
 {
     public const string Address = "/sitemap.xml";
+    public const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     /// <summary>In a large site's sitemap, the part that lists all pages but the stories.</summary>
     private const string PagesPart = ReservedPrefixes.SitemapParts + "pages.xml";
@@ -83,15 +84,21 @@ internal static class Sitemaps
 
     private static void Write(SitemapView view, string root, string element, TextWriter to)
     {
-        to.Write($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<{root} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        using var xml = XmlFile.Create(to);
+        xml.WriteStartElement(root, Namespace);
         foreach (var entry in view.Entries)
         {
-            to.Write($"<{element}><loc>");
-            MarkupEncoder.Write(to, entry.Url);
-            to.Write(entry.Changed.Length > 0 ? $"</loc><lastmod>{entry.Changed}</lastmod></{element}>\n" : $"</loc></{element}>\n");
+            xml.WriteStartElement(element, Namespace);
+            xml.WriteText("loc", Namespace, entry.Url);
+            if (entry.Changed.Length > 0)
+            {
+                xml.WriteText("lastmod", Namespace, entry.Changed);
+            }
+
+            xml.WriteEndElement();
         }
 
-        to.Write($"</{root}>\n");
+        xml.WriteEndElement();
     }
 
     /// <summary>The stories of one file; of each, it says no more than where it is and when it changed.</summary>
