@@ -27,6 +27,9 @@ internal static class Attributes
         internal sealed class ViewAttribute(string name) : System.Attribute
         {
             public string Name { get; } = name;
+
+            /// <summary>Whether a page shows it: the theme must then have a template of its name.</summary>
+            public bool IsPage { get; init; }
         }
 
         /// <summary>The name by which templates read a member where that does not follow from the property's name.</summary>

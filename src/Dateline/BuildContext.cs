@@ -28,4 +28,7 @@ internal sealed record BuildContext(
 {
     /// <summary>How loops over documents and pages run: on <see cref="Jobs"/> threads at most, until they are asked to stop.</summary>
     public ParallelOptions Parallel => new() { MaxDegreeOfParallelism = Jobs, CancellationToken = Stop };
+
+    /// <summary>The addresses that the site's own pages claim.</summary>
+    public required Claims Claims { get; init; }
 }

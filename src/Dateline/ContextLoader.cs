@@ -58,7 +58,8 @@ internal static class ContextLoader
             request.Shard,
             progress,
             diagnostics,
-            stop);
+            stop)
+        { Claims = Pipelines.Claims };
     }
 
     /// <summary>Whether <see cref="BuildRequest.Now"/> can be a time, in whatever zone.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Model;
 using Dateline.PostProcess;
 using Dateline.Process.Documents;
 
@@ -17,4 +18,7 @@ internal sealed record Pipeline(string Name)
     public Parse Read { get; init; } = (_, _, _) => null;
 
     public ImmutableArray<Layout> Layouts { get; init; } = [];
+
+    /// <summary>The addresses that its pages need beside those of documents.</summary>
+    public ImmutableArray<Claims> Claims { get; init; } = [];
 }

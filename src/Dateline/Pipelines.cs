@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Model;
 using Dateline.PostProcess.Feeds;
 using Dateline.PostProcess.Pages;
 using Dateline.PostProcess.Sitemaps;
@@ -6,22 +7,42 @@ using Dateline.Process.Documents;
 
 namespace Dateline;
 
-/// <summary>The contents page: every family of output, one line each. Start reading here.</summary>
+/// <summary>
+/// The contents page: every family of output, one line each. Start reading here. Pages at addresses that no document gives must be in their
+/// line's <c>Claims</c>.
+/// </summary>
 internal static class Pipelines
 {
     public static ImmutableArray<Pipeline> All { get; } =
     [
         new("articles") { Input = "articles", Read = ArticleFields.Read, Layouts = [ArticlePages.LayOut] },
-        new("backgrounds") { Input = "backgrounds", Read = EditionFields.Read, Layouts = [BackgroundPages.LayOut] },
-        new("authors") { Input = "authors", Ending = ".yml", Read = AuthorFields.Read, Layouts = [AuthorPages.LayOut] },
-        new("topics") { Input = "topics", Ending = ".yml", Read = TopicFields.Read, Layouts = [TopicPages.LayOut] },
+        new("backgrounds")
+        {
+            Input = "backgrounds", Read = EditionFields.Read, Layouts = [BackgroundPages.LayOut], Claims = [BackgroundPages.Claims],
+        },
+        new("topics")
+        {
+            Input = "topics", Ending = ".yml", Read = TopicFields.Read, Layouts = [TopicPages.LayOut], Claims = [TopicPages.Claims],
+        },
+        new("authors")
+        {
+            Input = "authors", Ending = ".yml", Read = AuthorFields.Read, Layouts = [AuthorPages.LayOut], Claims = [AuthorPages.Claims],
+        },
         new("pages") { Input = "pages", Read = PageFields.Read, Layouts = [StaticPages.LayOut] },
-        new("front") { Layouts = [FrontPage.LayOut] },
-        new("news") { Layouts = [NewsPages.LayOut, SiteFeed.LayOut] },
-        new("sections") { Layouts = [SectionPages.LayOut] },
-        new("corrections") { Layouts = [CorrectionPages.LayOut] },
-        new("notices") { Layouts = [NoticePages.LayOut, Redirects.LayOut] },
+        new("front") { Layouts = [FrontPage.LayOut], Claims = [FrontPage.Claims] },
+        new("news") { Layouts = [NewsPages.LayOut, SiteFeed.LayOut], Claims = [NewsPages.Claims, SiteFeed.Claims] },
+        new("sections") { Layouts = [SectionPages.LayOut], Claims = [SectionPages.Claims] },
+        new("corrections") { Layouts = [CorrectionPages.LayOut], Claims = [CorrectionPages.Claims] },
+        new("notices") { Layouts = [NoticePages.LayOut, Redirects.LayOut], Claims = [NoticePages.Claims] },
         new("media") { Layouts = [MediaFiles.LayOut] },
-        new("plumbing") { Layouts = [Sitemaps.LayOut, NewsSitemap.LayOut, PlainFiles.LayOut] },
+        new("plumbing")
+        {
+            Layouts = [Sitemaps.LayOut, NewsSitemap.LayOut, PlainFiles.LayOut],
+            Claims = [Sitemaps.Claims, NewsSitemap.Claims, PlainFiles.Claims],
+        },
     ];
+
+    /// <summary>What all of them claim.</summary>
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
+        All.SelectMany(p => p.Claims).SelectMany(claims => claims(newsroom));
 }

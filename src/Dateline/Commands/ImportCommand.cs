@@ -181,7 +181,7 @@ internal static class ImportCommand
             return ExitCode.Errors;
         }
 
-        var result = new Importer(request, mapping, diagnostics).Run(stop);
+        var result = new Importer(request, mapping, Pipelines.Claims, diagnostics).Run(stop);
         if (result.Fault is { } fault)
         {
             return UsageErrors.Report(fault);

@@ -17,7 +17,7 @@ namespace Dateline.Import;
 /// The import on one screen: a source is read, its fields and sections get our names, every story a place, every text our markdown, and all
 /// is written.
 /// </summary>
-internal sealed class Importer(ImportRequest request, Mapping mapping, DiagnosticBag diagnostics)
+internal sealed class Importer(ImportRequest request, Mapping mapping, Claims claims, DiagnosticBag diagnostics)
 {
     private readonly Findings _findings = new();
     private string _source = "";
@@ -44,7 +44,7 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Diagnosti
         var plan = existing is null
             ? SitePlan.New(settings!, source, stories, mapping, request, _findings)
             : SitePlan.Into(existing, source, stories, mapping, request, _findings);
-        var placed = new TargetPaths(plan, log, a => Origin.From(request, source, a), _findings).Place(
+        var placed = new TargetPaths(plan, claims, log, a => Origin.From(request, source, a), _findings).Place(
             stories, Reserved(plan, stories, bylines));
         var index = new LinkIndex(source, placed, _findings);
         var delivery = new ImportWriter(request, log, _findings);

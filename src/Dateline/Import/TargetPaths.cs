@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
+using Dateline.Model;
 using Dateline.Process.Addresses;
 using Dateline.Process.Fields;
 
@@ -17,15 +18,20 @@ internal sealed record PlacedStory(ImportedStory Story, string Path, string Addr
 /// Gives every story a file and an address of its own, in the order of the source, so that a second run gives the same. A file that an
 /// import wrote from another source, or from another document that is still there, is not to be had.
 /// </summary>
-internal sealed class TargetPaths(SitePlan plan, ImportLog log, Func<ImportedDocument, Origin> originOf, Findings findings)
+internal sealed class TargetPaths(
+    SitePlan plan, Claims claims, ImportLog log, Func<ImportedDocument, Origin> originOf, Findings findings)
 {
+    // Lists of topics and authors are not known yet: any address that ends like one of a list is left to them.
+    private readonly ImmutableArray<string> _partsOfLists =
+        [.. claims(Newsroom.Empty(plan.Site)).SelectMany(c => c.Below).Distinct().Select(name => "/" + name)];
+
     private readonly HashSet<Origin> _here = [];
     private readonly AddressClaims _taken = new(1000, new DiagnosticBag());
     private readonly HashSet<string> _paths = new(StringComparer.OrdinalIgnoreCase);
 
     public ImmutableArray<PlacedStory> Place(ImmutableArray<ImportedStory> stories, IEnumerable<string> ids)
     {
-        SiteAddresses.TakeListings(_taken, plan.Site);
+        SiteAddresses.ClaimOwn(_taken, plan.Site, claims);
         foreach (var address in ids)
         {
             _taken.Claim(address, SourceSpan.File("the site itself"));
@@ -90,6 +96,9 @@ internal sealed class TargetPaths(SitePlan plan, ImportLog log, Func<ImportedDoc
         }
     }
 
+    private bool IsPartOfList(string address) => _partsOfLists.Any(
+        part => part.EndsWith('/') ? address.Contains(part, StringComparison.Ordinal) : address.EndsWith(part, StringComparison.Ordinal));
+
     private PlacedStory WithAliases(PlacedStory placed)
     {
         var good = ImmutableArray.CreateBuilder<string>();
@@ -102,9 +111,7 @@ internal sealed class TargetPaths(SitePlan plan, ImportLog log, Func<ImportedDoc
                 continue;
             }
 
-            var isList = alias is not null
-                && (alias.EndsWith("/feed.xml", StringComparison.Ordinal) || alias.Contains("/page/", StringComparison.Ordinal));
-            if (alias is null || isList || !_taken.Claim(alias, where))
+            if (alias is null || IsPartOfList(alias) || !_taken.Claim(alias, where))
             {
                 findings.Add(
                     FindingKind.Left,

@@ -9,6 +9,20 @@ namespace Dateline.Model;
 /// </summary>
 internal sealed record Newsroom
 {
+    /// <summary>A newsroom before it has any document.</summary>
+    public static Newsroom Empty(SiteConfig site) => new()
+    {
+        Site = site,
+        Articles = [],
+        Backgrounds = [],
+        Pages = [],
+        Withdrawals = [],
+        Redirects = [],
+        FrontPage = FrontPagePlan.Open,
+        SharePicture = null,
+        Media = FrozenDictionary<string, MediaFile>.Empty,
+    };
+
     public required SiteConfig Site { get; init; }
 
     public required ImmutableArray<Article> Articles { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Model;
+using Dateline.PostProcess.Feeds;
 using Dateline.PostProcess.Metadata;
 using Dateline.PostProcess.Pages;
 using Dateline.Theme;
@@ -83,12 +84,12 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
     public static SourceLine Source(SourceNote source) => new(source.Title, source.Url, source.Archived);
 
     /// <summary>A page of a template of the theme that is cheap to lay out.</summary>
-    public Page Page(string address, string template, LocaleStrings strings, Func<(Head? Head, object Content)> view) => new ViewPage(
+    public Page Page(string address, LocaleStrings strings, Func<(Head? Head, object Content)> view) => new ViewPage(
         address,
         () =>
         {
             var (head, content) = view();
-            return Wrap(template, strings, head, content);
+            return Wrap(strings, head, content);
         },
         RenderPage);
 
@@ -103,8 +104,8 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         where TFacts : IFacts => new FactPage<TSubject, TFacts>(address, subject, gather, view, render, this);
 
     /// <summary>Puts what a page shows together with what every page shows.</summary>
-    public PageView Wrap(string template, LocaleStrings strings, Head? head, object content) =>
-        new(template, head, _sites[strings.Language], strings, content);
+    public PageView Wrap(LocaleStrings strings, Head? head, object content) =>
+        new(ViewShapes.Get(content).Name, head, _sites[strings.Language], strings, content);
 
     public static string KindOf(Article article) => article.Kind switch
     {
@@ -133,7 +134,7 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
             site.Description,
             site.Url.Link("/"),
             site.Url.Link(context.Templates.Stylesheet),
-            site.Url.Link(Dateline.PostProcess.Feeds.SiteFeed.Address),
+            site.Url.Link(FeedFormats.Main.AddressIn(SiteFeed.List)),
             context.Templates.Icon.Length > 0 ? site.Url.Link(PlainFiles.Icon) : "",
             strings.Language,
             ForeignTo(strings, context.Localization.Own.Language),

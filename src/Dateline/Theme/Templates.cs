@@ -2,10 +2,12 @@ using System.Collections.Frozen;
 using System.IO.Hashing;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
+using Dateline.Model;
 using Dateline.Theme.Optimizer;
 using Dateline.Theme.Parsing;
 using Dateline.Theme.Running;
 using Dateline.Theme.Statements;
+using Dateline.Views;
 
 namespace Dateline.Theme;
 
@@ -24,7 +26,7 @@ internal sealed class Templates
     {
         (_pages, _tools) = (pages, tools);
         (Css, Icon) = (files.Css, files.Icon);
-        Stylesheet = $"/assets/site-{Convert.ToHexStringLower(XxHash64.Hash(Css))[..8]}.css";
+        Stylesheet = $"{ReservedPrefixes.Assets}site-{Convert.ToHexStringLower(XxHash64.Hash(Css))[..8]}.css";
     }
 
     /// <summary>The stylesheet's address; its name changes with its contents, so that browsers may keep it for ever.</summary>
@@ -42,7 +44,7 @@ internal sealed class Templates
         var parser = new ThemeParser();
         var theme = Distinct(files, diagnostics).Select(f => parser.Parse(f, diagnostics)).OfType<ThemeTemplate>().ToList();
         var pageNames = files.Templates.Where(f => !f.IsPartial).Select(f => f.Name);
-        foreach (var name in files.IsMissing ? [] : TemplateNames.All.Append(Base).Except(pageNames))
+        foreach (var name in files.IsMissing ? [] : ViewShapes.PageTemplates.Append(Base).Except(pageNames))
         {
             diagnostics.Error(Codes.MissingTemplate, SourceSpan.File(files.DisplayFolder), $"the theme has no {name}.liquid");
         }

@@ -4,7 +4,7 @@ using Dateline.Model;
 namespace Dateline.Views;
 
 /// <summary>A story's page.</summary>
-[View("article")]
+[View("article", IsPage = true)]
 internal sealed partial record ArticleView
 {
     /// <summary>What the page shows as the writer wrote it. A member of it that templates may read gets a line below.</summary>

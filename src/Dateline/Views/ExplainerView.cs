@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Dateline.Views;
 
 /// <summary>An explainer's own page, or that of one of its earlier editions.</summary>
-[View("explainer")]
+[View("explainer", IsPage = true)]
 internal sealed partial record ExplainerView
 {
     public required string Title { get; init; }

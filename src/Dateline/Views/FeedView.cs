@@ -3,20 +3,21 @@ using System.Collections.Immutable;
 namespace Dateline.Views;
 
 /// <summary>
-/// A feed: what it is called, the page it follows, its own address, and its newest items first. All addresses are absolute.
+/// A feed: its title, the page it follows, its own address, the time of its newest item, and its items, newest first. All addresses are
+/// absolute.
 /// </summary>
 [View("feed view")]
 internal sealed partial record FeedView(
-    string Title, string Description, string Page, string Self, string Language, string Updated, ImmutableArray<FeedItem> Items);
+    string Title, string Description, string Page, string Self, string Language, DateTimeOffset? Updated, ImmutableArray<FeedItem> Items);
 
 /// <summary>
-/// An item of a feed. <paramref name="Id"/> is for ever; dates are RFC 822's. <paramref name="Body"/> is the full text, null where the
-/// summary is all there is.
+/// An item of a feed. <paramref name="Id"/> never changes. <paramref name="Body"/> is the full text; null where the item has a summary
+/// only.
 /// </summary>
 [View("feed item")]
 internal sealed partial record FeedItem(
-    string Id, string Title, string Url, string Date, string Summary, ImmutableArray<string> Authors, ImmutableArray<string> Categories,
-    FeedPicture? Picture, BodyView? Body);
+    string Id, string Title, string Url, DateTimeOffset Date, string Summary, ImmutableArray<string> Authors,
+    ImmutableArray<string> Categories, FeedPicture? Picture, BodyView? Body);
 
 /// <summary>A picture that goes with an item; <paramref name="Bytes"/> is the file's length.</summary>
 [View("feed picture")]

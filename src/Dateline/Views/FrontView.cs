@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Dateline.Views;
 
 /// <summary>The front page.</summary>
-[View("front")]
+[View("front", IsPage = true)]
 internal sealed partial record FrontView(
     CardView? Lead,
     ImmutableArray<CardView> Slots,

@@ -64,9 +64,9 @@ internal sealed partial record SharePicture(string Url, string Alt, int Width, i
 [View("menu")]
 internal sealed partial record MenuView(ImmutableArray<LinkView> Links);
 
-/// <summary>A feed that a reader of this page may want.</summary>
+/// <summary>A feed that a reader of this page may want; <paramref name="Type"/> is its media type.</summary>
 [View("feed")]
-internal sealed partial record FeedLink(string Title, string Url);
+internal sealed partial record FeedLink(string Title, string Url, string Type);
 
 /// <summary>
 /// What is the same on every page of one language. <paramref name="OwnLang"/> is the site's own language, which its description, sections

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Dateline.Views;
 
 /// <summary>An index of explainers, topics or authors, in groups (topics by kind; the others in one group without a name).</summary>
-[View("index")]
+[View("index", IsPage = true)]
 internal sealed partial record IndexView(string Kind, string Title, string Description, ImmutableArray<IndexGroup> Groups);
 
 [View("index group")]

@@ -6,7 +6,7 @@ namespace Dateline.Views;
 /// A page of a listing: all news, a section, a topic, an author's stories, an explainer's coverage. Newest first on the page;
 /// <see cref="Number"/> counts pages from the oldest and is 0 on the listing's first page.
 /// </summary>
-[View("listing")]
+[View("listing", IsPage = true)]
 internal sealed partial record ListingView
 {
     /// <summary><c>news</c>, <c>section</c>, <c>topic</c>, <c>author</c> or <c>coverage</c>.</summary>

@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 namespace Dateline.Views;
 
 /// <summary>A page that is no story.</summary>
-[View("page")]
+[View("page", IsPage = true)]
 internal sealed partial record StaticPageView(string Title, string Lede, TimeView? Updated, BodyView Body);
 
 /// <summary>A page of the list of corrections, newest first.</summary>
-[View("corrections")]
+[View("corrections", IsPage = true)]
 internal sealed partial record CorrectionsView(
     string Title, string Description, ImmutableArray<CorrectedStory> Items, string Newer, string Older, string Feed, string Policy);
 
@@ -16,9 +16,9 @@ internal sealed partial record CorrectionsView(
 internal sealed partial record CorrectedStory(TimeView Date, string Text, LinkView Story, string Lang);
 
 /// <summary>What stands at the address of a withdrawn story, or of none at all.</summary>
-[View("notice")]
+[View("notice", IsPage = true)]
 internal sealed partial record NoticeView(string Title, string Text, TimeView? Date, ImmutableArray<CardView> Latest, LinkView News);
 
 /// <summary>A page that sends its reader on. <paramref name="Url"/> has the base path, <paramref name="FullUrl"/> is absolute.</summary>
-[View("redirect")]
+[View("redirect", IsPage = true)]
 internal sealed partial record RedirectView(string Url, string FullUrl);

@@ -39,6 +39,9 @@ internal static class ViewFingerprint
             case long number:
                 fingerprint.Add(number);
                 break;
+            case DateTimeOffset at:
+                fingerprint.Add(at);
+                break;
             case BodyView text:
                 AddText(ref fingerprint, text);
                 break;

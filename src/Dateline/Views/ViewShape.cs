@@ -8,12 +8,15 @@ namespace Dateline.Views;
 /// What templates can see of a view: its members by the names that templates use. The same list is what a view's fingerprint is made
 /// of, so a template can't show anything that the fingerprint has forgotten.
 /// </summary>
-internal abstract class ViewShape(string name, Type type)
+internal abstract class ViewShape(string name, Type type, bool isPage)
 {
     /// <summary>What messages call it: <c>card</c>.</summary>
     public string Name { get; } = name;
 
     public Type Type { get; } = type;
+
+    /// <summary>Whether a page shows such a view. The theme must then have a template of the shape's name.</summary>
+    public bool IsPage { get; } = isPage;
 
     public abstract IReadOnlyCollection<string> Members { get; }
 
@@ -25,7 +28,7 @@ internal abstract class ViewShape(string name, Type type)
 }
 
 /// <summary>The shape of one kind of view, declared beside it.</summary>
-internal sealed class ViewShape<T>(string name) : ViewShape(name, typeof(T)), IEnumerable
+internal sealed class ViewShape<T>(string name, bool isPage = false) : ViewShape(name, typeof(T), isPage), IEnumerable
     where T : class
 {
     private readonly Dictionary<string, Func<object, object?>> _members = new(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Dateline.Output;
 using Dateline.Theme;
+using Dateline.Views;
 
 namespace Dateline.Benchmarks.Micro;
 
@@ -37,7 +38,7 @@ public class PageBenchmarks
     public int Print()
     {
         _writer.Clear();
-        _desk.Context.Templates.Render(TemplateNames.Article, _view, _writer);
+        _desk.Context.Templates.Render(ArticleView.Shape.Name, _view, _writer);
         return _writer.Written.Length;
     }
 }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Dateline.PostProcess.Feeds;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Feeds;
@@ -185,6 +186,22 @@ public sealed class FeedTests
         using var newsroom = Newsroom.With("articles/flood.md", "title: \"A bell: &#7; ]]> <b>\"");
         Assert.Equal("A bell: &#7; ]]> <b>", newsroom.Build().Feed("feed.xml").Items.Single().Title.Text);
         newsroom.Edit("articles/flood.md", "&#7;", "\\a").Build().Complaint("DL0117");
+    }
+
+    [Fact]
+    public void Each_list_has_a_feed_in_each_format_and_its_page_links_to_them()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\ntopics: [oka]");
+        var site = newsroom.Build().Clean();
+        Assert.Equal(FeedFormats.All.Select(f => f.FileName).Distinct(), FeedFormats.All.Select(f => f.FileName));
+        foreach (var list in new[] { "/", "/world/", "/topics/oka/", "/corrections/" })
+        {
+            var expected = FeedFormats.All.Select(f => (f.MediaType, f.AddressIn("/")))
+                .Concat(list == "/" ? [] : FeedFormats.All.Select(f => (f.MediaType, f.AddressIn(list))));
+            var links = site.Html(list).QuerySelectorAll("link[rel=alternate][title]");
+            Assert.Equal(expected, links.Select(l => (l.GetAttribute("type")!, l.GetAttribute("href")!)));
+            Assert.All(links, l => Assert.True(site.Has(l.GetAttribute("href")!)));
+        }
     }
 
     private static XElement Rss(Built site, string file) => XDocument.Parse(site.Text(file)).Root!.Element("channel")!;

@@ -47,7 +47,7 @@ internal sealed class Archive : IDisposable
     public ImportResult Import(SourceKind kind, string path = "", Func<ImportRequest, ImportRequest>? with = null, Mapping? mapping = null)
     {
         var request = new ImportRequest(kind, [Source(path)], Input, State);
-        return new Importer(with is null ? request : with(request), mapping ?? Mapping.Usual, new DiagnosticBag()).Run(
+        return new Importer(with is null ? request : with(request), mapping ?? Mapping.Usual, Pipelines.Claims, new DiagnosticBag()).Run(
             TestContext.Current.CancellationToken);
     }
 

@@ -145,6 +145,7 @@ public sealed class WireTests
         new Importer(
             new ImportRequest(SourceKind.Wire, [archive.Source("b.txt")], archive.Input, archive.State) { Year = 2020 },
             Mapping.Usual,
+            Pipelines.Claims,
             new()).Run(TestContext.Current.CancellationToken);
         Assert.Single(archive.Files.Keys, f => f.StartsWith("backgrounds/", StringComparison.Ordinal));
         Assert.Equal(2, archive.Files.Keys.Count(f => f.StartsWith("articles/", StringComparison.Ordinal)));

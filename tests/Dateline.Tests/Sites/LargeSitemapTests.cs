@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Input.Media;
@@ -40,10 +41,11 @@ public sealed class LargeSitemapTests
                 "https://courier.example/sitemap-pages.xml",
             ],
             Entries(pages["sitemap.xml"]).Select(e => e.Url));
-        Assert.Contains(
-            "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n<sitemap><loc>",
-            Print(pages["sitemap.xml"]),
-            StringComparison.Ordinal);
+        XNamespace ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
+        var index = XDocument.Parse(Print(pages["sitemap.xml"])).Root!;
+        Assert.Equal(ns + "sitemapindex", index.Name);
+        Assert.All(index.Elements(), e => Assert.Equal(ns + "sitemap", e.Name));
+        Assert.Equal("https://courier.example/sitemap-1.xml", index.Element(ns + "sitemap")!.Element(ns + "loc")!.Value);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using Dateline.PostProcess.Pages;
 using Dateline.Process.Documents;
 using Dateline.Process.Linking;
 using Dateline.Theme;
+using Dateline.Views;
 using Newsroom = Dateline.Tests.Newsrooms.Newsroom;
 
 namespace Dateline.Tests.Themes;
@@ -72,7 +73,7 @@ internal sealed class Stage : IDisposable
         var writer = new Utf8Writer();
         try
         {
-            templates.Render(TemplateNames.Article, _view, writer);
+            templates.Render(ArticleView.Shape.Name, _view, writer);
         }
         catch (TemplateException fault)
         {
@@ -86,10 +87,10 @@ internal sealed class Stage : IDisposable
 
     private static ThemeFiles ThemeOf(string template, (string Name, string Text)[] partials)
     {
-        var others = TemplateNames.All.Where(n => n != TemplateNames.Article).Select(n => (Name: n, Text: ""));
+        var others = ViewShapes.PageTemplates.Where(n => n != ArticleView.Shape.Name).Select(n => (Name: n, Text: ""));
         var pages = others
             .Append((Name: "base", Text: "{% content %}"))
-            .Append((Name: TemplateNames.Article, Text: template))
+            .Append((Name: ArticleView.Shape.Name, Text: template))
             .Select(t => new ThemeFile(t.Name, $"{t.Name}.liquid", false, t.Text));
         return new ThemeFiles(
             "theme", [.. pages, .. partials.Select(p => new ThemeFile(p.Name, $"partials/{p.Name}.liquid", true, p.Text))], [], [], [], 0);

@@ -1,17 +1,19 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Dateline.Model;
 using Dateline.PostProcess.Pages;
 using Dateline.Views;
 
 namespace Dateline.PostProcess.Feeds;
 
-/// <summary>Makes feeds and their items.</summary>
+/// <summary>Turns stories into the items of feeds, and feeds into pages.</summary>
 internal static class FeedItems
 {
-    public static Page Feed(PageBuilder builder, string address, Func<FeedView> view) => new ViewPage(address, view, FeedWriter(builder));
+    /// <summary>The page of a list's feed in a format, for feeds that are cheap to lay out.</summary>
+    public static Page Feed(PageBuilder builder, FeedFormat format, string list, Func<FeedView> view) =>
+        new ViewPage(format.AddressIn(list), view, Renderer(builder, format));
 
-    public static PageRenderer FeedWriter(PageBuilder builder) => (feed, to) => Rss.Write((FeedView)feed, builder.Context.Prose, to);
+    public static PageRenderer Renderer(PageBuilder builder, FeedFormat format) =>
+        (feed, to) => format.Write((FeedView)feed, builder.Context.Prose, to);
 
     /// <summary>The stories of a list that its feed holds, newest first.</summary>
     public static ImmutableArray<Article> Newest(ImmutableArray<Article> articles, int most) =>
@@ -20,11 +22,6 @@ internal static class FeedItems
     public static ImmutableArray<FeedItem> Create(PageBuilder builder, ImmutableArray<Article> articles) =>
         ImmutableArray.CreateRange(articles, a => Create(builder, a));
 
-    /// <summary>RFC 822 with a four-digit year.</summary>
-    public static string Date(DateTimeOffset at) =>
-        at.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
-            + at.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
-
     private static FeedItem Create(PageBuilder builder, Article article)
     {
         var strings = builder.Strings(article.Language);
@@ -32,7 +29,7 @@ internal static class FeedItems
             article.PermanentId.ToString(),
             article.Title,
             article.Kind == ArticleKind.Link && article.IsSyndicated ? article.Text.Canonical : builder.FullUrl(article.Address),
-            Date(article.Date.At),
+            article.Date.At,
             article.Lede,
             ImmutableArray.CreateRange(article.Authors, a => a.Name),
             [article.Section.Name, .. article.Topics.Select(t => t.Name)],

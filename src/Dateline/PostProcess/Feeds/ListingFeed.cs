@@ -8,27 +8,29 @@ namespace Dateline.PostProcess.Feeds;
 /// <summary>The feed of a listing: a section, a topic, an author, an explainer's coverage.</summary>
 internal static class ListingFeed
 {
-    public static Page LayOut(Listing listing, ImmutableArray<Article> articles, PageBuilder builder) => builder.File(
-        listing.Feed,
-        (listing, articles, Most: builder.Site.FeedItems),
-        static feed => new Followed(feed.listing, FeedItems.Newest(feed.articles, feed.Most)),
-        View,
-        FeedItems.FeedWriter(builder));
+    public static IEnumerable<Page> LayOut(Listing listing, ImmutableArray<Article> articles, PageBuilder builder) =>
+        FeedFormats.All.Select(format => builder.File(
+            format.AddressIn(listing.Address),
+            (Listing: listing, Articles: articles, Most: builder.Site.FeedItems, Format: format),
+            static feed => new FeedFacts(feed.Listing, FeedItems.Newest(feed.Articles, feed.Most), feed.Format),
+            View,
+            FeedItems.Renderer(builder, format)));
 
-    private static FeedView View(Followed followed, PageBuilder builder)
+    private static FeedView View(FeedFacts feed, PageBuilder builder)
     {
-        var (listing, articles) = followed;
+        var (listing, articles, format) = feed;
         return new FeedView(
             $"{builder.Site.Name}: {listing.Title}",
             listing.Description.Length > 0 ? listing.Description : listing.Summary,
             builder.FullUrl(listing.Address),
-            builder.FullUrl(listing.Feed),
+            builder.FullUrl(format.AddressIn(listing.Address)),
             builder.Site.Language,
-            articles.IsEmpty ? "" : FeedItems.Date(articles[0].Date.At),
+            articles.IsEmpty ? null : articles[0].Date.At,
             FeedItems.Create(builder, articles));
     }
 
-    private readonly record struct Followed(Listing Listing, ImmutableArray<Article> Newest) : IFacts
+    /// <summary>A listing and the stories in its feed, newest first. The format is the page's own and never changes.</summary>
+    private readonly record struct FeedFacts(Listing Listing, ImmutableArray<Article> Newest, FeedFormat Format) : IFacts
     {
         public void AddTo(ref Fingerprint fingerprint)
         {

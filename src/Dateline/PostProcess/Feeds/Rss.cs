@@ -1,125 +1,129 @@
+using System.Globalization;
+using System.Xml;
 using Dateline.Theme;
 using Dateline.Views;
 
 namespace Dateline.PostProcess.Feeds;
 
 /// <summary>
-/// Prints a feed as RSS 2.0 by the RSS Advisory Board's profile: permanent ids, full text with absolute links in
+/// Writes a feed as RSS 2.0 by the RSS Advisory Board's profile: permanent ids, full text with absolute links in
 /// <c>content:encoded</c> after the summary, names in <c>dc:creator</c>, the picture as <c>media:content</c> and enclosure.
 /// </summary>
 internal static class Rss
 {
-    public static void Write(FeedView feed, ProseRenderer prose, TextWriter page)
+    private const string Atom = "http://www.w3.org/2005/Atom";
+    private const string Content = "http://purl.org/rss/1.0/modules/content/";
+    private const string Dc = "http://purl.org/dc/elements/1.1/";
+    private const string Media = "http://search.yahoo.com/mrss/";
+
+    public static FeedFormat Format { get; } = new("feed.xml", "application/rss+xml", Write);
+
+    private static void Write(FeedView feed, ProseRenderer prose, TextWriter to)
     {
-        using var to = new XmlText(page);
-        to.Write(
-            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\" "
-                + "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-                + "xmlns:media=\"http://search.yahoo.com/mrss/\">\n<channel>\n");
-        Element(to, "title", feed.Title);
-        Element(to, "link", feed.Page);
-        Element(to, "description", feed.Description);
-        Element(to, "language", feed.Language);
-        if (feed.Updated.Length > 0)
+        using var xml = XmlFile.Create(to);
+        xml.WriteStartElement("rss");
+        xml.WriteAttributeString("version", "2.0");
+        xml.WriteAttributeString("xmlns", "atom", null, Atom);
+        xml.WriteAttributeString("xmlns", "content", null, Content);
+        xml.WriteAttributeString("xmlns", "dc", null, Dc);
+        xml.WriteAttributeString("xmlns", "media", null, Media);
+        xml.WriteStartElement("channel");
+        xml.WriteText("title", feed.Title);
+        xml.WriteText("link", feed.Page);
+        xml.WriteText("description", feed.Description);
+        xml.WriteText("language", feed.Language);
+        if (feed.Updated is { } updated)
         {
-            Element(to, "lastBuildDate", feed.Updated);
+            xml.WriteText("lastBuildDate", Date(updated));
         }
 
-        to.Write("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"");
-        MarkupEncoder.Write(to, feed.Self);
-        to.Write("\"/>\n");
+        xml.WriteStartElement("link", Atom);
+        xml.WriteAttribute("rel", "self");
+        xml.WriteAttribute("type", Format.MediaType);
+        xml.WriteAttribute("href", feed.Self);
+        xml.WriteEndElement();
+        var body = new StringWriter(CultureInfo.InvariantCulture);
         foreach (var item in feed.Items)
         {
-            Write(item, prose, to);
+            Write(item, prose, body, xml);
         }
 
-        to.Write("</channel>\n</rss>\n");
+        xml.WriteEndElement();
+        xml.WriteEndElement();
     }
 
-    private static void Write(FeedItem item, ProseRenderer prose, TextWriter to)
+    private static void Write(FeedItem item, ProseRenderer prose, StringWriter body, XmlWriter xml)
     {
-        to.Write("<item>\n");
-        Element(to, "title", item.Title);
-        Element(to, "link", item.Url);
-        to.Write("<guid isPermaLink=\"false\">");
-        MarkupEncoder.Write(to, item.Id);
-        to.Write("</guid>\n");
-        Element(to, "pubDate", item.Date);
+        xml.WriteStartElement("item");
+        xml.WriteText("title", item.Title);
+        xml.WriteText("link", item.Url);
+        xml.WriteStartElement("guid");
+        xml.WriteAttribute("isPermaLink", "false");
+        xml.WriteString(XmlFile.Clean(item.Id));
+        xml.WriteEndElement();
+        xml.WriteText("pubDate", Date(item.Date));
         foreach (var author in item.Authors)
         {
-            Element(to, "dc:creator", author);
+            xml.WriteText("creator", Dc, author);
         }
 
         foreach (var category in item.Categories)
         {
-            Element(to, "category", category);
+            xml.WriteText("category", category);
         }
 
         if (item.Summary.Length > 0)
         {
-            Element(to, "description", item.Summary);
+            xml.WriteText("description", item.Summary);
         }
 
-        if (item.Body is { } body)
+        if (item.Body is { } text)
         {
-            to.Write("<content:encoded><![CDATA[");
-            prose.PrintForFeed(body, to);
-            to.Write("]]></content:encoded>\n");
+            body.GetStringBuilder().Clear();
+            prose.PrintForFeed(text, body);
+            xml.WriteStartElement("encoded", Content);
+            xml.WriteCData(XmlFile.Clean(body.ToString()));
+            xml.WriteEndElement();
         }
 
         if (item.Picture is { } picture)
         {
-            Write(picture, to);
+            Write(picture, xml);
         }
 
-        to.Write("</item>\n");
+        xml.WriteEndElement();
     }
 
-    private static void Write(FeedPicture picture, TextWriter to)
+    private static void Write(FeedPicture picture, XmlWriter xml)
     {
-        to.Write("<enclosure");
-        Attribute(to, "url", picture.Url);
-        Attribute(to, "length", Number(picture.Bytes));
-        Attribute(to, "type", picture.Type);
-        to.Write("/>\n<media:content");
-        Attribute(to, "url", picture.Url);
-        Attribute(to, "type", picture.Type);
-        Attribute(to, "medium", "image");
+        xml.WriteStartElement("enclosure");
+        xml.WriteAttribute("url", picture.Url);
+        xml.WriteAttribute("length", Number(picture.Bytes));
+        xml.WriteAttribute("type", picture.Type);
+        xml.WriteEndElement();
+        xml.WriteStartElement("content", Media);
+        xml.WriteAttribute("url", picture.Url);
+        xml.WriteAttribute("type", picture.Type);
+        xml.WriteAttribute("medium", "image");
         if (picture.Width > 0)
         {
-            Attribute(to, "width", Number(picture.Width));
-            Attribute(to, "height", Number(picture.Height));
+            xml.WriteAttribute("width", Number(picture.Width));
+            xml.WriteAttribute("height", Number(picture.Height));
         }
 
-        to.Write(">");
-        Element(to, "media:description", picture.Alt);
+        xml.WriteText("description", Media, picture.Alt);
         if (picture.Credit.Length > 0)
         {
-            Element(to, "media:credit", picture.Credit);
+            xml.WriteText("credit", Media, picture.Credit);
         }
 
-        to.Write("</media:content>\n");
+        xml.WriteEndElement();
     }
 
-    private static void Element(TextWriter to, string name, string text)
-    {
-        to.Write('<');
-        to.Write(name);
-        to.Write('>');
-        MarkupEncoder.Write(to, text);
-        to.Write("</");
-        to.Write(name);
-        to.Write(">\n");
-    }
+    /// <summary>RFC 822 with a four-digit year.</summary>
+    private static string Date(DateTimeOffset at) =>
+        at.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
+            + at.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
 
-    private static void Attribute(TextWriter to, string name, string value)
-    {
-        to.Write(' ');
-        to.Write(name);
-        to.Write("=\"");
-        MarkupEncoder.Write(to, value);
-        to.Write('"');
-    }
-
-    private static string Number(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,20 +3,23 @@ using Dateline.Views;
 
 namespace Dateline.PostProcess.Feeds;
 
-/// <summary>The feed of everything.</summary>
+/// <summary>The feed of everything, at the root of the site.</summary>
 internal static class SiteFeed
 {
-    public const string Address = "/feed.xml";
+    public const string List = "/";
 
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
-    {
-        yield return FeedItems.Feed(builder, Address, () => new FeedView(
-            newsroom.Site.Name,
-            newsroom.Site.Description.Length > 0 ? newsroom.Site.Description : newsroom.Site.Name,
-            builder.FullUrl("/"),
-            builder.FullUrl(Address),
-            newsroom.Site.Language,
-            newsroom.Articles.IsEmpty ? "" : FeedItems.Date(newsroom.Articles[^1].Date.At),
-            FeedItems.Create(builder, FeedItems.Newest(newsroom.Articles, newsroom.Site.FeedItems))));
-    }
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom _) =>
+        FeedFormats.All.Select(format => new ClaimedAddress(format.AddressIn(List)));
+
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
+        FeedFormats.All.Select(format => FeedItems.Feed(builder, format, List, () => View(newsroom, builder, format)));
+
+    private static FeedView View(Newsroom newsroom, PageBuilder builder, FeedFormat format) => new(
+        newsroom.Site.Name,
+        newsroom.Site.Description.Length > 0 ? newsroom.Site.Description : newsroom.Site.Name,
+        builder.FullUrl(List),
+        builder.FullUrl(format.AddressIn(List)),
+        newsroom.Site.Language,
+        newsroom.Articles.IsEmpty ? null : newsroom.Articles[^1].Date.At,
+        FeedItems.Create(builder, FeedItems.Newest(newsroom.Articles, newsroom.Site.FeedItems)));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Model;
+using Dateline.PostProcess.Feeds;
 using Dateline.PostProcess.Pages;
 using Dateline.Theme;
 using Dateline.Views;
@@ -35,7 +36,7 @@ internal static class PageHeads
             Indexed = true,
             Type = "website",
             Picture = SharePicture(builder, null),
-            Feeds = [SiteFeed(builder)],
+            Feeds = SiteFeeds(builder),
             Breadcrumbs = isFront ? [] : [new LinkView(strings["front_page"], builder.Url("/")), .. above],
             Menu = builder.Menus.For(address, section),
         };
@@ -56,20 +57,21 @@ internal static class PageHeads
             Section = article.Section.Name,
             Authors = ImmutableArray.CreateRange(article.Authors, a => a.Name),
             Tags = ImmutableArray.CreateRange(article.Topics, t => t.Name),
-            Feeds = [SiteFeed(builder), Feed(builder, article.Section.Name, article.Section.Address)],
+            Feeds = FeedsOfList(builder, article.Section.Name, article.Section.Address),
             Translations = Translations(builder, story),
             JsonLd = JsonLd.Article(builder, strings, article, above),
         };
     }
 
-    public static FeedLink SiteFeed(PageBuilder builder) =>
-        new(builder.Site.Name, builder.Url(Dateline.PostProcess.Feeds.SiteFeed.Address));
+    /// <summary>The feed of the whole site, in each format.</summary>
+    public static ImmutableArray<FeedLink> SiteFeeds(PageBuilder builder) => Feeds(builder, builder.Site.Name, SiteFeed.List);
 
-    /// <summary>The feed of a listing.</summary>
-    public static FeedLink Feed(PageBuilder builder, string name, string listing) =>
-        new($"{builder.Site.Name}: {name}", builder.Url(FeedAddress(listing)));
+    /// <summary>The feeds that the head of a list's page links to: the site's and the list's own.</summary>
+    public static ImmutableArray<FeedLink> FeedsOfList(PageBuilder builder, string name, string list) =>
+        [.. SiteFeeds(builder), .. Feeds(builder, $"{builder.Site.Name}: {name}", list)];
 
-    public static string FeedAddress(string listing) => listing + "feed.xml";
+    private static ImmutableArray<FeedLink> Feeds(PageBuilder builder, string title, string list) =>
+        ImmutableArray.CreateRange(FeedFormats.All, f => new FeedLink(title, builder.Url(f.AddressIn(list)), f.MediaType));
 
     /// <summary>The page's own picture, or the site's.</summary>
     public static SharePicture? SharePicture(PageBuilder builder, Figure? own)

@@ -25,7 +25,7 @@ internal static class ArticlePages
     private static PageView View(StoryFacts story, PageBuilder builder)
     {
         var strings = builder.Strings(story.Article.Language);
-        return builder.Wrap(TemplateNames.Article, strings, PageHeads.OfArticle(builder, strings, story), View(builder, strings, story));
+        return builder.Wrap(strings, PageHeads.OfArticle(builder, strings, story), View(builder, strings, story));
     }
 
     private static ImmutableArray<Article> Articles(Newsroom newsroom, ImmutableArray<string> paths) =>

@@ -8,6 +8,10 @@ namespace Dateline.PostProcess.Pages;
 /// <summary>A listing for each author with a story, its feed, and the index of authors.</summary>
 internal static class AuthorPages
 {
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
+        newsroom.ByAuthor.Select(e => Listing.Claim(e.Key.Address, $"the author '{e.Key.Name}'"))
+            .Prepend(new ClaimedAddress(IndexAddress(newsroom.Site)) { Sitemap = SitemapGroup.Index });
+
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
         newsroom.ByAuthor.SelectMany(author => LayOutAuthor(builder, author.Key, author.Value)).Prepend(Index(newsroom, builder));
 
@@ -16,14 +20,14 @@ internal static class AuthorPages
         var listing = new Listing("author", author.Address, author.Name, author.Bio)
         {
             Summary = builder.OwnStrings.Fill("author_description", "name", author.Name),
-            Above = [new LinkView(builder.OwnStrings["authors"], builder.Url(IndexAddress(builder)))],
+            Above = [new LinkView(builder.OwnStrings["authors"], builder.Url(IndexAddress(builder.Site)))],
             Links = [.. author.Links.Select(IndexPages.Elsewhere)],
             Author = new AuthorCard(author.Role, author.Bio, author.Email),
         };
-        return listing.Pages(articles, builder).Append(ListingFeed.LayOut(listing, articles, builder));
+        return listing.Pages(articles, builder).Concat(ListingFeed.LayOut(listing, articles, builder));
     }
 
-    private static Page Index(Newsroom newsroom, PageBuilder builder) => IndexPages.Page(builder, "authors", IndexAddress(builder), () =>
+    private static Page Index(Newsroom newsroom, PageBuilder builder) => IndexPages.Page(builder, "authors", IndexAddress(builder.Site), () =>
     [
         new IndexGroup(
             "",
@@ -31,5 +35,5 @@ internal static class AuthorPages
                 .OrderBy(e => e.Name, StringComparer.Ordinal)]),
     ]);
 
-    private static string IndexAddress(PageBuilder builder) => UrlPatterns.IndexOf(builder.Site.Urls.Author);
+    private static string IndexAddress(SiteConfig site) => UrlPatterns.IndexOf(site.Urls.Author);
 }

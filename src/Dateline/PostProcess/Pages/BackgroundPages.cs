@@ -12,6 +12,10 @@ namespace Dateline.PostProcess.Pages;
 /// </summary>
 internal static class BackgroundPages
 {
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
+        newsroom.Backgrounds.Select(b => Listing.Claim(b.Address, owner: "") with { Sitemap = SitemapGroup.None })
+            .Prepend(new ClaimedAddress(IndexAddress(newsroom.Site)) { Sitemap = SitemapGroup.Index });
+
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
         newsroom.Backgrounds.SelectMany(b => LayOutBackground(newsroom, builder, b)).Prepend(Index(newsroom, builder));
 
@@ -29,12 +33,10 @@ internal static class BackgroundPages
                 background.AddressOf(edition), (background, edition, Paging: coverage.Paging(articles, builder)), Gather, View);
         }
 
-        foreach (var page in coverage.Pages(articles, builder).Skip(1))
+        foreach (var page in coverage.Pages(articles, builder).Skip(1).Concat(ListingFeed.LayOut(coverage, articles, builder)))
         {
             yield return page;
         }
-
-        yield return ListingFeed.LayOut(coverage, articles, builder);
     }
 
     private static Explained Gather((Background Background, Edition Edition, Paging<Article> Paging) subject)
@@ -47,7 +49,7 @@ internal static class BackgroundPages
     private static PageView View(Explained explained, PageBuilder builder)
     {
         var strings = builder.Strings(explained.Edition.Language);
-        return builder.Wrap(TemplateNames.Explainer, strings, Head(builder, strings, explained), View(builder, strings, explained));
+        return builder.Wrap(strings, Head(builder, strings, explained), View(builder, strings, explained));
     }
 
     private static Listing Coverage(PageBuilder builder, Background background)
@@ -77,7 +79,7 @@ internal static class BackgroundPages
             Published = LocaleStrings.Iso(background.Editions[0].Date.At),
             Modified = LocaleStrings.Iso(edition.LastChange),
             Tags = [.. edition.Topics.Select(t => t.Name)],
-            Feeds = [PageHeads.SiteFeed(builder), PageHeads.Feed(builder, background.Newest.Title, background.Address)],
+            Feeds = PageHeads.FeedsOfList(builder, background.Newest.Title, background.Address),
             JsonLd = isNewest ? JsonLd.Explainer(builder, strings, background, edition, index) : "",
         };
     }
@@ -104,7 +106,7 @@ internal static class BackgroundPages
             Older = builder.Url(newest.Older),
             Topics = [.. edition.Topics.Select(t => builder.Link(t, strings))],
             Sources = [.. edition.Sources.Select(PageBuilder.Source)],
-            Feed = builder.Url(PageHeads.FeedAddress(background.Address)),
+            Feed = builder.Url(FeedFormats.Main.AddressIn(background.Address)),
         };
     }
 
@@ -123,7 +125,7 @@ internal static class BackgroundPages
         return [.. written.Concat(told).OrderBy(e => e.Date.At).Select(e => e.Line)];
     }
 
-    private static Page Index(Newsroom newsroom, PageBuilder builder) => IndexPages.Page(builder, "explainers", IndexAddress(builder), () =>
+    private static Page Index(Newsroom newsroom, PageBuilder builder) => IndexPages.Page(builder, "explainers", IndexAddress(builder.Site), () =>
     [
         new IndexGroup("", [.. NewestFirst(newsroom).Select(b => Entry(builder, b))]),
     ]);
@@ -137,9 +139,9 @@ internal static class BackgroundPages
     }
 
     private static LinkView IndexLink(PageBuilder builder, LocaleStrings strings) =>
-        new(strings["explainers"], builder.Url(IndexAddress(builder)));
+        new(strings["explainers"], builder.Url(IndexAddress(builder.Site)));
 
-    private static string IndexAddress(PageBuilder builder) => UrlPatterns.IndexOf(builder.Site.Urls.Background);
+    private static string IndexAddress(SiteConfig site) => UrlPatterns.IndexOf(site.Urls.Background);
 
     /// <summary>An edition on its page, and the newest stories that cite the explainer where it is the newest.</summary>
     private readonly record struct Explained(Background Background, Edition Edition, PageOf<Article> Coverage) : IFacts

@@ -10,17 +10,16 @@ namespace Dateline.PostProcess.Pages;
 /// <summary>The list of corrections, paged from the oldest like every list, and its feed.</summary>
 internal static class CorrectionPages
 {
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) => [Listing.Claim(newsroom.Site.Urls.Corrections)];
+
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
         var strings = builder.OwnStrings;
         var paging = new Paging<CorrectionFacts>(newsroom.Site.Urls.Corrections, All(newsroom), newsroom.Site.PageSize);
-        foreach (var number in Enumerable.Range(0, paging.Done + 1))
-        {
-            yield return builder.Page(paging.AddressOf(number), TemplateNames.Corrections, strings, () =>
-                (Head(builder, strings, paging.AddressOf(number)), View(builder, strings, paging.Page(number))));
-        }
-
-        yield return CorrectionFeed.LayOut(paging.Items, builder);
+        return Enumerable.Range(0, paging.Done + 1)
+            .Select(number => builder.Page(paging.AddressOf(number), strings, () =>
+                (Head(builder, strings, paging.AddressOf(number)), View(builder, strings, paging.Page(number)))))
+            .Concat(CorrectionFeed.LayOut(paging.Items, builder));
     }
 
     /// <summary>Every correction, oldest first.</summary>
@@ -33,7 +32,7 @@ internal static class CorrectionPages
     private static Head Head(PageBuilder builder, LocaleStrings strings, string address) =>
         PageHeads.Create(builder, strings, address, strings["corrections"], Description(builder, strings)) with
         {
-            Feeds = [PageHeads.SiteFeed(builder), PageHeads.Feed(builder, strings["corrections"], builder.Site.Urls.Corrections)],
+            Feeds = PageHeads.FeedsOfList(builder, strings["corrections"], builder.Site.Urls.Corrections),
         };
 
     private static CorrectionsView View(PageBuilder builder, LocaleStrings strings, PageOf<CorrectionFacts> page) => new(
@@ -48,7 +47,7 @@ internal static class CorrectionPages
                     PageBuilder.ForeignTo(strings, c.Article.Language)))],
         builder.Url(page.Newer),
         builder.Url(page.Older),
-        builder.Url(PageHeads.FeedAddress(builder.Site.Urls.Corrections)),
+        builder.Url(FeedFormats.Main.AddressIn(builder.Site.Urls.Corrections)),
         builder.Site.Policies.FirstOrDefault(p => p.Name == "corrections") is { } policy ? builder.Url(policy.Url) : "");
 
     private static string Description(PageBuilder builder, LocaleStrings strings) =>

@@ -19,10 +19,12 @@ internal static class FrontPage
     /// <summary>How far back priority counts: a great story of last month is no lead.</summary>
     private const int Considered = 24;
 
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom _) => [new("/") { Sitemap = SitemapGroup.Main }];
+
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
         var strings = builder.OwnStrings;
-        yield return builder.Page("/", TemplateNames.FrontPage, strings, () =>
+        yield return builder.Page("/", strings, () =>
             (PageHeads.Create(builder, strings, "/", newsroom.Site.Name, newsroom.Site.Description), View(newsroom, builder, strings)));
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dateline.PostProcess.Metadata;
-using Dateline.Theme;
 using Dateline.Views;
 
 namespace Dateline.PostProcess.Pages;
@@ -13,7 +12,7 @@ internal static class IndexPages
     {
         var strings = builder.OwnStrings;
         var description = strings.Fill($"{kind}_description", "site", builder.Site.Name);
-        return builder.Page(address, TemplateNames.Index, strings, () =>
+        return builder.Page(address, strings, () =>
             (PageHeads.Create(
                 builder, strings, address, strings[kind], description), new IndexView(kind, strings[kind], description, groups())));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Model;
+using Dateline.PostProcess.Feeds;
 using Dateline.PostProcess.Metadata;
 using Dateline.Theme;
 using Dateline.Views;
@@ -22,8 +23,16 @@ internal sealed record Listing(string Kind, string Address, string Title, string
 
     public string TopicKind { get; init; } = "";
 
-    /// <summary>The listing's feed; its own address with <c>feed.xml</c> unless it shares another's.</summary>
-    public string Feed { get; init; } = PageHeads.FeedAddress(Address);
+    /// <summary>The address of the list that readers of this one can follow: its own, unless it shares the feed of another.</summary>
+    public string FeedOf { get; init; } = Address;
+
+    /// <summary>The addresses that a listing at an address needs: its first page, the others, and its feed.</summary>
+    public static ClaimedAddress Claim(string address, string owner = ClaimedAddress.SiteItself) =>
+        new(address, owner)
+        {
+            Below = [.. FeedFormats.All.Select(f => f.FileName), Paging<Article>.Folder],
+            Sitemap = SitemapGroup.Listing,
+        };
 
     /// <summary>All pages of the listing, from the oldest, each made anew only when something on it changed.</summary>
     public IEnumerable<Page> Pages(ImmutableArray<Article> articles, PageBuilder builder)
@@ -46,7 +55,7 @@ internal sealed record Listing(string Kind, string Address, string Title, string
         _fingerprint != 0
             ? _fingerprint
             : _fingerprint = ViewFingerprint.Compute(
-                Kind, Address, Title, Description, Summary, Above, Children, Links, Author, TopicKind, Feed);
+                Kind, Address, Title, Description, Summary, Above, Children, Links, Author, TopicKind, FeedOf);
 
     private ulong _fingerprint;
 }
@@ -64,7 +73,7 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
     }
 
     public PageView Lay(PageBuilder builder, LocaleStrings strings) =>
-        builder.Wrap(TemplateNames.Listing, strings, Head(builder, strings), View(builder, strings));
+        builder.Wrap(strings, Head(builder, strings), View(builder, strings));
 
     private Head Head(PageBuilder builder, LocaleStrings strings)
     {
@@ -79,9 +88,9 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
             Listing.Description.Length > 0 ? Listing.Description : Listing.Summary,
             Listing.Above.AsSpan()) with
         {
-            Feeds = Listing.Feed == Dateline.PostProcess.Feeds.SiteFeed.Address
-                ? [PageHeads.SiteFeed(builder)]
-                : [PageHeads.SiteFeed(builder), PageHeads.Feed(builder, Listing.Title, Listing.Address)],
+            Feeds = Listing.FeedOf == SiteFeed.List
+                ? PageHeads.SiteFeeds(builder)
+                : PageHeads.FeedsOfList(builder, Listing.Title, Listing.FeedOf),
         };
     }
 
@@ -94,7 +103,7 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
         Cards = builder.Cards(Page.Items, strings),
         Newer = builder.Url(Page.Newer),
         Older = builder.Url(Page.Older),
-        Feed = builder.Url(Listing.Feed),
+        Feed = builder.Url(FeedFormats.Main.AddressIn(Listing.FeedOf)),
         Children = Listing.Children,
         Links = Listing.Links,
         Author = Listing.Author,

@@ -1,17 +1,21 @@
 using Dateline.Model;
+using Dateline.PostProcess.Feeds;
 
 namespace Dateline.PostProcess.Pages;
 
 /// <summary>All news: every story, newest first.</summary>
 internal static class NewsPages
 {
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
+        [Listing.Claim(newsroom.Site.Urls.News) with { Sitemap = SitemapGroup.Main }];
+
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
         var strings = builder.OwnStrings;
         return new Listing("news", newsroom.Site.Urls.News, strings["all_news"], "")
         {
             Summary = strings.Fill("news_description", "site", newsroom.Site.Name),
-            Feed = Dateline.PostProcess.Feeds.SiteFeed.Address,
+            FeedOf = SiteFeed.List,
         }.Pages(newsroom.Articles, builder);
     }
 }

@@ -8,7 +8,10 @@ namespace Dateline.PostProcess.Pages;
 /// <summary>What stands where a withdrawn story stood, and where nothing ever did: 404.html.</summary>
 internal static class NoticePages
 {
+    private const string NotFoundAddress = "/404.html";
     private const int LatestShown = 5;
+
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom _) => [new(NotFoundAddress)];
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
         newsroom.Withdrawals.Select(w => Withdrawn(builder, w)).Append(NotFound(newsroom, builder));
@@ -16,7 +19,7 @@ internal static class NoticePages
     private static Page Withdrawn(PageBuilder builder, Withdrawal withdrawal)
     {
         var strings = builder.Strings(withdrawal.Language);
-        return builder.Page(withdrawal.Address, TemplateNames.Notice, strings, () =>
+        return builder.Page(withdrawal.Address, strings, () =>
         (
             PageHeads.Create(builder, strings, withdrawal.Address, strings["withdrawn_title"], strings["withdrawn_text"]) with
             {
@@ -33,9 +36,9 @@ internal static class NoticePages
     private static Page NotFound(Newsroom newsroom, PageBuilder builder)
     {
         var strings = builder.OwnStrings;
-        return builder.Page("/404.html", TemplateNames.Notice, strings, () =>
+        return builder.Page(NotFoundAddress, strings, () =>
         (
-            PageHeads.Bare(builder, strings, "/404.html", strings["not_found_title"], strings["not_found_text"], null) with
+            PageHeads.Bare(builder, strings, NotFoundAddress, strings["not_found_title"], strings["not_found_text"], null) with
             {
                 Indexed = false,
                 Canonical = "",

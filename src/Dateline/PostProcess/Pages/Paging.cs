@@ -9,6 +9,9 @@ namespace Dateline.PostProcess.Pages;
 /// </summary>
 internal readonly record struct Paging<T>(string Address, ImmutableArray<T> Items, int Size)
 {
+    /// <summary>Where the pages of a list are that are not its first, below its address.</summary>
+    public const string Folder = "page/";
+
     /// <summary>How many pages are full and done with.</summary>
     public int Done => Math.Max(0, (Items.Length / Size) - 1);
 
@@ -33,7 +36,7 @@ internal readonly record struct Paging<T>(string Address, ImmutableArray<T> Item
 
     public string AddressOf(int number) => AddressOf(Address, number);
 
-    public static string AddressOf(string listing, int number) => number == 0 ? listing : $"{listing}page/{number}/";
+    public static string AddressOf(string listing, int number) => number == 0 ? listing : $"{listing}{Folder}{number}/";
 }
 
 /// <summary>One page of a list: its items newest first, and the addresses of its neighbours, empty where there is none.</summary>

@@ -9,16 +9,20 @@ namespace Dateline.PostProcess.Pages;
 /// </summary>
 internal static class PlainFiles
 {
+    private const string Robots = "/robots.txt";
+
     /// <summary>The address of the site's icon.</summary>
     public const string Icon = "/favicon.svg";
 
     /// <summary>
     /// Where the file is that tells GitHub Pages to leave the site as it is, and by which a folder is known as a site that Dateline wrote.
     /// </summary>
-    public const string MarkAddress = "/.nojekyll";
+    public const string MarkAddress = ReservedPrefixes.Mark;
 
     /// <summary>What is in it; GitHub looks at its name alone.</summary>
     public const string Mark = "Written by Dateline.\n";
+
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom _) => [new(Robots), new(Icon)];
 
     public static IEnumerable<Page> LayOut(Newsroom _, PageBuilder builder)
     {
@@ -26,8 +30,8 @@ internal static class PlainFiles
 
         // RFC 9309: an empty Disallow lets everybody in; a sitemap's address is absolute.
         yield return Text(
-            "/robots.txt",
-            $"User-agent: *\nDisallow:\n\nSitemap: {builder.FullUrl("/sitemap.xml")}\nSitemap: {builder.FullUrl(NewsSitemap.Address)}\n");
+            Robots,
+            $"User-agent: *\nDisallow:\n\nSitemap: {builder.FullUrl(Sitemaps.Sitemaps.Address)}\nSitemap: {builder.FullUrl(NewsSitemap.Address)}\n");
         yield return Text(MarkAddress, Mark);
         yield return Text(templates.Stylesheet, Encoding.UTF8.GetString(templates.Css));
         if (templates.Icon.Length > 0)

@@ -1,5 +1,4 @@
 using Dateline.Model;
-using Dateline.Theme;
 using Dateline.Views;
 
 namespace Dateline.PostProcess.Pages;
@@ -10,7 +9,6 @@ internal static class Redirects
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
         newsroom.Redirects.Select(r => builder.Page(
             r.From,
-            TemplateNames.Redirect,
             builder.OwnStrings,
             () => (null, new RedirectView(builder.Url(r.To), builder.FullUrl(r.To)))));
 }

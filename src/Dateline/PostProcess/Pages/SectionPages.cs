@@ -6,6 +6,12 @@ namespace Dateline.PostProcess.Pages;
 /// <summary>A listing for each section, with what the sections below it publish, and its feed.</summary>
 internal static class SectionPages
 {
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
+        newsroom.Site.AllSections.Select(s => Listing.Claim(s.Address, $"the section '{s.Id}' of site.yml") with
+        {
+            Sitemap = SitemapGroup.Section,
+        });
+
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
         newsroom.Site.AllSections.SelectMany(section => LayOutSection(newsroom, builder, section));
 
@@ -18,6 +24,6 @@ internal static class SectionPages
             Children = [.. section.Children.Select(s => builder.Link(s, builder.OwnStrings))],
         };
         var articles = newsroom.BySection[section];
-        return listing.Pages(articles, builder).Append(ListingFeed.LayOut(listing, articles, builder));
+        return listing.Pages(articles, builder).Concat(ListingFeed.LayOut(listing, articles, builder));
     }
 }

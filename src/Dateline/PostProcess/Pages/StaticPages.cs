@@ -1,6 +1,5 @@
 using Dateline.Model;
 using Dateline.PostProcess.Metadata;
-using Dateline.Theme;
 using Dateline.Views;
 
 namespace Dateline.PostProcess.Pages;
@@ -13,7 +12,7 @@ internal static class StaticPages
         foreach (var page in newsroom.Pages)
         {
             var strings = builder.Strings(page.Language);
-            yield return builder.Page(page.Address, TemplateNames.Page, strings, () =>
+            yield return builder.Page(page.Address, strings, () =>
             (
                 PageHeads.Create(
                     builder,

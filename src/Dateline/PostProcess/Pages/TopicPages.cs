@@ -14,6 +14,10 @@ internal static class TopicPages
         (TopicKind.Place, "place", "places"), (TopicKind.Organisation, "organisation", "organisations"),
     ];
 
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
+        newsroom.ByTopic.Select(e => Listing.Claim(e.Key.Address, $"the topic '{e.Key.Name}'"))
+            .Prepend(new ClaimedAddress(IndexAddress(newsroom.Site)) { Sitemap = SitemapGroup.Index });
+
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
         newsroom.ByTopic.SelectMany(topic => LayOutTopic(builder, topic.Key, topic.Value)).Prepend(Index(newsroom, builder));
 
@@ -22,14 +26,14 @@ internal static class TopicPages
         var listing = new Listing("topic", topic.Address, topic.Name, topic.Description)
         {
             Summary = builder.OwnStrings.Fill("topic_description", "name", topic.Name),
-            Above = [new LinkView(builder.OwnStrings["topics"], builder.Url(IndexAddress(builder)))],
+            Above = [new LinkView(builder.OwnStrings["topics"], builder.Url(IndexAddress(builder.Site)))],
             Links = [.. topic.Links.Select(IndexPages.Elsewhere)],
             TopicKind = Kinds.First(k => k.Kind == topic.Kind).Name,
         };
-        return listing.Pages(articles, builder).Append(ListingFeed.LayOut(listing, articles, builder));
+        return listing.Pages(articles, builder).Concat(ListingFeed.LayOut(listing, articles, builder));
     }
 
-    private static Page Index(Newsroom newsroom, PageBuilder builder) => IndexPages.Page(builder, "topics", IndexAddress(builder), () =>
+    private static Page Index(Newsroom newsroom, PageBuilder builder) => IndexPages.Page(builder, "topics", IndexAddress(builder.Site), () =>
     [
         .. Kinds.Select(kind => new IndexGroup(
             builder.OwnStrings[kind.Word],
@@ -43,5 +47,5 @@ internal static class TopicPages
     private static IndexEntry Entry(PageBuilder builder, Topic topic) =>
         new(topic.Name, builder.Url(topic.Address), topic.Description, null, "");
 
-    private static string IndexAddress(PageBuilder builder) => UrlPatterns.IndexOf(builder.Site.Urls.Topic);
+    private static string IndexAddress(SiteConfig site) => UrlPatterns.IndexOf(site.Urls.Topic);
 }

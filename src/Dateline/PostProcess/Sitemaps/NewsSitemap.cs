@@ -1,5 +1,4 @@
 using Dateline.Model;
-using Dateline.PostProcess.Feeds;
 using Dateline.Theme;
 using Dateline.Views;
 
@@ -12,6 +11,10 @@ namespace Dateline.PostProcess.Sitemaps;
 internal static class NewsSitemap
 {
     public const string Address = "/news-sitemap.xml";
+
+    private const string News = "http://www.google.com/schemas/sitemap-news/0.9";
+
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom _) => [new(Address)];
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
         [new ViewPage(Address, () => View(newsroom, builder), (view, to) => Write((NewsSitemapView)view, to))];
@@ -33,24 +36,27 @@ internal static class NewsSitemap
                 .Select(a => new NewsEntry(builder.FullUrl(a.Address), LanguageCode(a.Language), LocaleStrings.Iso(a.Date.At), a.Title)),
         ]);
 
-    private static void Write(NewsSitemapView view, TextWriter page)
+    private static void Write(NewsSitemapView view, TextWriter to)
     {
-        using var to = new XmlText(page);
-        to.Write(
-            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
-                + "xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">\n");
+        using var xml = XmlFile.Create(to);
+        xml.WriteStartElement("urlset", Sitemaps.Namespace);
+        xml.WriteAttributeString("xmlns", Sitemaps.Namespace);
+        xml.WriteAttributeString("xmlns", "news", null, News);
         foreach (var entry in view.Entries)
         {
-            to.Write("<url><loc>");
-            MarkupEncoder.Write(to, entry.Url);
-            to.Write("</loc><news:news><news:publication><news:name>");
-            MarkupEncoder.Write(to, view.Publication);
-            to.Write(
-                $"</news:name><news:language>{entry.Language}</news:language></news:publication><news:publication_date>{entry.Published}</news:publication_date><news:title>");
-            MarkupEncoder.Write(to, entry.Title);
-            to.Write("</news:title></news:news></url>\n");
+            xml.WriteStartElement("url", Sitemaps.Namespace);
+            xml.WriteText("loc", Sitemaps.Namespace, entry.Url);
+            xml.WriteStartElement("news", News);
+            xml.WriteStartElement("publication", News);
+            xml.WriteText("name", News, view.Publication);
+            xml.WriteText("language", News, entry.Language);
+            xml.WriteEndElement();
+            xml.WriteText("publication_date", News, entry.Published);
+            xml.WriteText("title", News, entry.Title);
+            xml.WriteEndElement();
+            xml.WriteEndElement();
         }
 
-        to.Write("</urlset>\n");
+        xml.WriteEndElement();
     }
 }

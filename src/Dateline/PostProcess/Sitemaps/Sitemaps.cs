@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Dateline.Model;
 using Dateline.Theme;
 using Dateline.Views;
@@ -12,14 +13,22 @@ namespace Dateline.PostProcess.Sitemaps;
 /// </summary>
 internal static class Sitemaps
 {
+    public const string Address = "/sitemap.xml";
+    public const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    /// <summary>In a large site's sitemap, the part that lists all pages but the stories.</summary>
+    private const string PagesPart = ReservedPrefixes.SitemapParts + "pages.xml";
+
     private const int MostInOne = 10_000;
+
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom _) => [new(Address)];
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
         ImmutableArray<Article> stories = newsroom.Articles.All(IsListed) ? newsroom.Articles : [.. newsroom.Articles.Where(IsListed)];
         return stories.Length + Others(newsroom, builder).Count() <= MostInOne
             ? [new ViewPage(
-                "/sitemap.xml", () => new SitemapView([.. stories.Select(a => Entry(a, builder)), .. Others(newsroom, builder)]), Write)]
+                Address, () => new SitemapView([.. stories.Select(a => Entry(a, builder)), .. Others(newsroom, builder)]), Write)]
             : Split(newsroom, builder, stories);
     }
 
@@ -32,60 +41,64 @@ internal static class Sitemaps
         {
             var start = i * MostInOne;
             yield return builder.File(
-                Address(i + 1),
+                PartAddress(i + 1),
                 new Part(stories.Slice(start, Math.Min(MostInOne, stories.Length - start))),
                 static part => part,
                 static (part, builder) => new SitemapView([.. part.Stories.Select(a => Entry(a, builder))]),
                 Write);
         }
 
-        yield return new ViewPage("/sitemap-pages.xml", () => new SitemapView([.. Others(newsroom, builder).Take(MostInOne)]), Write);
+        yield return new ViewPage(PagesPart, () => new SitemapView([.. Others(newsroom, builder).Take(MostInOne)]), Write);
         yield return new ViewPage(
-            "/sitemap.xml",
+            Address,
             () =>
                 new SitemapView(
 
                     [
-                        .. Enumerable.Range(1, count).Select(i => new SitemapEntry(builder.FullUrl(Address(i)), "")),
-                        new(builder.FullUrl("/sitemap-pages.xml"), ""),
+                        .. Enumerable.Range(1, count).Select(i => new SitemapEntry(builder.FullUrl(PartAddress(i)), "")),
+                        new(builder.FullUrl(PagesPart), ""),
                     ]),
             (view, to) => Write((SitemapView)view, "sitemapindex", "sitemap", to));
     }
 
-    private static string Address(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/sitemap-{number}.xml");
+    private static string PartAddress(int number) => string.Create(CultureInfo.InvariantCulture, $"{ReservedPrefixes.SitemapParts}{number}.xml");
 
-    private static SitemapEntry Entry(Article story, PageBuilder builder) =>
-        new(builder.FullUrl(story.Address), LocaleStrings.Iso(story.LastChange));
+    private static SitemapEntry Entry(Article story, PageBuilder builder) => Entry(builder, story.Address, story.LastChange);
 
+    private static SitemapEntry Entry(PageBuilder builder, string address, DateTimeOffset? changed) =>
+        new(builder.FullUrl(address), changed is { } at ? LocaleStrings.Iso(at) : "");
+
+    /// <summary>Every listed page but the stories.</summary>
     private static IEnumerable<SitemapEntry> Others(Newsroom newsroom, PageBuilder builder)
     {
-        var urls = newsroom.Site.Urls;
-        string[] listings =
-        [
-            "/", urls.News, .. newsroom.Site.AllSections.Select(s => s.Address), UrlPatterns.IndexOf(urls.Background),
-            UrlPatterns.IndexOf(urls.Topic), UrlPatterns.IndexOf(urls.Author),
-            .. newsroom.ByTopic.Select(t => t.Key.Address), .. newsroom.ByAuthor.Select(a => a.Key.Address), urls.Corrections,
-        ];
-        return newsroom.Backgrounds.Select(b => new SitemapEntry(builder.FullUrl(b.Address), LocaleStrings.Iso(b.Newest.LastChange)))
-            .Concat(
-                newsroom.Pages.Select(
-                    p => new SitemapEntry(builder.FullUrl(p.Address), p.Updated is { } updated ? LocaleStrings.Iso(updated.At) : "")))
-            .Concat(listings.Select(l => new SitemapEntry(builder.FullUrl(l), "")));
+        var backgrounds = newsroom.Backgrounds.Select(b => Entry(builder, b.Address, b.Newest.LastChange));
+        var pages = newsroom.Pages.Select(p => Entry(builder, p.Address, p.Updated?.At));
+        var own = builder.Context.Claims(newsroom)
+            .Where(c => c.Sitemap != SitemapGroup.None)
+            .OrderBy(c => c.Sitemap)
+            .Select(c => Entry(builder, c.Address, null));
+        return backgrounds.Concat(pages).Concat(own);
     }
 
     private static void Write(object view, TextWriter to) => Write((SitemapView)view, "urlset", "url", to);
 
     private static void Write(SitemapView view, string root, string element, TextWriter to)
     {
-        to.Write($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<{root} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        using var xml = XmlFile.Create(to);
+        xml.WriteStartElement(root, Namespace);
         foreach (var entry in view.Entries)
         {
-            to.Write($"<{element}><loc>");
-            MarkupEncoder.Write(to, entry.Url);
-            to.Write(entry.Changed.Length > 0 ? $"</loc><lastmod>{entry.Changed}</lastmod></{element}>\n" : $"</loc></{element}>\n");
+            xml.WriteStartElement(element, Namespace);
+            xml.WriteText("loc", Namespace, entry.Url);
+            if (entry.Changed.Length > 0)
+            {
+                xml.WriteText("lastmod", Namespace, entry.Changed);
+            }
+
+            xml.WriteEndElement();
         }
 
-        to.Write($"</{root}>\n");
+        xml.WriteEndElement();
     }
 
     /// <summary>The stories of one file; of each, it says no more than where it is and when it changed.</summary>

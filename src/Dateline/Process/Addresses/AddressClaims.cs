@@ -24,7 +24,7 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
     /// <summary>Takes an address that is no document's own.</summary>
     public bool Claim(string address, SourceSpan where) => Claim(address, (object)where);
 
-    /// <summary>Complains of whoever took an address that the site needs for <paramref name="owner"/>.</summary>
+    /// <summary>Reports whoever has an address that the site needs for <paramref name="owner"/>.</summary>
     public void Reserve(string address, string owner)
     {
         if (_taken.TryGetValue(address, out var taken))

@@ -25,7 +25,7 @@ internal sealed class AddressIndex
         _broken = new HashSet<string>(documents.Unread, StringComparer.Ordinal);
         _byPath = new(() => ByPath(documents));
         Addresses = new AddressClaims(documents.Articles.Length, context.Diagnostics);
-        SiteAddresses.TakeListings(Addresses, context.Site);
+        SiteAddresses.ClaimOwn(Addresses, context.Site, context.Claims);
         Add(documents.Pages);
         AddEditions();
         Add(documents.Articles);

@@ -1,73 +1,80 @@
 using Dateline.Diagnostics;
 using Dateline.Model;
-using Dateline.Process.Settings;
 
 namespace Dateline.Process.Addresses;
 
-/// <summary>The addresses that the finished site has, and those among them that are the site's own, which no document may take.</summary>
-internal sealed class SiteAddresses(Newsroom newsroom, AddressClaims documents)
+/// <summary>
+/// The addresses of the finished site: those of documents, and those that the site's own pages claim (<see cref="Claims"/>), which no
+/// document may take.
+/// </summary>
+internal sealed class SiteAddresses
 {
-    private readonly HashSet<string> _people =
-    [
-        .. newsroom.ByTopic.Select(t => t.Key.Address), .. newsroom.ByAuthor.Select(a => a.Key.Address),
-    ];
-    private readonly HashSet<string> _lists =
-    [
-        "/", newsroom.Site.Urls.News, newsroom.Site.Urls.Corrections, .. newsroom.Site.AllSections.Select(s => s.Address),
-        .. newsroom.Backgrounds.Select(b => b.Address),
-    ];
+    private readonly AddressClaims _documents;
+    private readonly Dictionary<string, ClaimedAddress> _claimed = new(StringComparer.Ordinal);
 
-    /// <summary>Takes what the site has before any document is there.</summary>
-    public static void TakeListings(AddressClaims addresses, SiteConfig site)
+    // What is claimed for the sake of documents: topics and authors that some story has.
+    private readonly List<ClaimedAddress> _late = [];
+
+    public SiteAddresses(Newsroom newsroom, AddressClaims documents, Claims claims)
     {
-        var urls = site.Urls;
-        var own = SourceSpan.File("the site itself");
-        string[] fixedOnes =
-        [
-            "/", "/404.html", "/favicon.svg", "/feed.xml", "/sitemap.xml", "/news-sitemap.xml", "/robots.txt", urls.News, urls.Corrections,
-            UrlPatterns.IndexOf(urls.Background), UrlPatterns.IndexOf(urls.Topic), UrlPatterns.IndexOf(urls.Author),
-        ];
-        foreach (var address in fixedOnes.Distinct())
+        _documents = documents;
+        var early = Own(claims(Newsroom.Empty(newsroom.Site))).Select(c => (c.Address, c.Owner)).ToHashSet();
+        foreach (var claim in claims(newsroom))
         {
-            addresses.Claim(address, own);
-        }
-
-        foreach (var section in site.AllSections)
-        {
-            addresses.Claim(section.Address, SourceSpan.File($"the section '{section.Id}' of {SiteFields.FileName}"));
+            _claimed[claim.Address] = claim;
+            if (claim.Owner.Length > 0 && !early.Contains((claim.Address, claim.Owner)))
+            {
+                _late.Add(claim);
+            }
         }
     }
 
-    /// <summary>Complains of documents and former addresses that stand where the site's lists, topics and authors do.</summary>
+    /// <summary>Claims what the site's own pages need before any document is there.</summary>
+    public static void ClaimOwn(AddressClaims addresses, SiteConfig site, Claims claims)
+    {
+        var own = Own(claims(Newsroom.Empty(site))).ToLookup(c => c.Owner == ClaimedAddress.SiteItself);
+
+        // What every site has comes first: a section that wants the same address is the one to change.
+        foreach (var claim in own[true].DistinctBy(c => c.Address).Concat(own[false]))
+        {
+            addresses.Claim(claim.Address, SourceSpan.File(claim.Owner));
+        }
+    }
+
+    /// <summary>Reports documents and aliases at addresses that the site's own pages need.</summary>
     public void Reserve(AddressIndex addresses, DiagnosticBag diagnostics)
     {
-        foreach (var (topic, _) in newsroom.ByTopic)
+        foreach (var claim in _late)
         {
-            documents.Reserve(topic.Address, $"the topic '{topic.Name}'");
+            _documents.Reserve(claim.Address, claim.Owner);
         }
 
-        foreach (var (author, _) in newsroom.ByAuthor)
+        foreach (var (alias, address, _) in addresses.Aliases)
         {
-            documents.Reserve(author.Address, $"the author '{author.Name}'");
-        }
-
-        foreach (var (alias, address, _) in addresses.Aliases.Where(
-            a => IsPartOfList(a.Address) || SiteFile.Above(a.Address).Any(IsPartOfList)))
-        {
-            diagnostics.Error(
-                Codes.AddressTaken, alias.Where, $"the address {address} is taken by the site itself", hint: "choose another");
+            if (IsBelowOwn(address) || SiteFile.Above(address).Any(IsBelowOwn))
+            {
+                diagnostics.Error(
+                    Codes.AddressTaken, alias.Where, $"the address {address} is taken by the site itself", hint: "choose another");
+            }
         }
     }
 
     /// <summary>Whether an address, written from the root, is one that the finished site has.</summary>
-    public bool Has(string address) => documents.Knows(address) || _people.Contains(address) || IsPartOfList(address);
+    public bool Has(string address) => _documents.Knows(address) || _claimed.ContainsKey(address) || IsBelowOwn(address);
 
-    /// <summary>Feeds of lists, and their pages.</summary>
-    private bool IsPartOfList(string address)
+    private static IEnumerable<ClaimedAddress> Own(IEnumerable<ClaimedAddress> claims) => claims.Where(c => c.Owner.Length > 0);
+
+    /// <summary>Whether an address is claimed below another: the feed of a list, or one of its pages.</summary>
+    private bool IsBelowOwn(string address)
     {
-        var parent = address.EndsWith("/feed.xml", StringComparison.Ordinal) ? address[..^"feed.xml".Length]
-            : address.IndexOf("/page/", StringComparison.Ordinal) is > 0 and var page ? address[..(page + 1)]
-            : null;
-        return parent is not null && (_lists.Contains(parent) || _people.Contains(parent));
+        for (var end = address.IndexOf('/') + 1; end > 0; end = address.IndexOf('/', end) + 1)
+        {
+            if (_claimed.TryGetValue(address[..end], out var claim) && claim.Covers(address))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

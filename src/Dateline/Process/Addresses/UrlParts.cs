@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
 using Dateline.Model;
 using Dateline.Process.Fields;
-using Dateline.Process.Linking;
 
 namespace Dateline.Process.Addresses;
 
@@ -18,9 +17,6 @@ internal static partial class UrlParts
 
     // RFC 8615: files that others look for at a place of their choice.
     private const string WellKnown = ".well-known";
-
-    /// <summary>How the addresses of pictures, stylesheets, the parts of a large sitemap and the like begin.</summary>
-    private static readonly string[] OwnFiles = ["/" + MediaFolder.Folder, "/assets/", "/sitemap-", "/.nojekyll"];
 
     /// <summary>The slug that a writer gave, or the one that the file's name makes.</summary>
     public static string SlugOf(Located written, string fromName, string displayPath, DiagnosticBag diagnostics)
@@ -99,7 +95,7 @@ internal static partial class UrlParts
 
         value = value.EndsWith(Index, StringComparison.OrdinalIgnoreCase) ? value[..^(Index.Length - 1)] : value;
         value = value.EndsWith('/') || System.IO.Path.HasExtension(value) ? value : value + "/";
-        if (value.Length == 1 || IsOwnFile(value))
+        if (value.Length == 1 || ReservedPrefixes.Include(value))
         {
             diagnostics.Error(Codes.AddressTaken, alias.Where, $"the address {value} is taken by the site itself", hint: "choose another");
             return null;
@@ -107,9 +103,6 @@ internal static partial class UrlParts
 
         return value;
     }
-
-    /// <summary>Whether an address is among those of the site's own files, or below them.</summary>
-    public static bool IsOwnFile(string address) => OwnFiles.Any(start => address.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// Why an address, unescaped, can be none of a page of this site; null when it can. <paramref name="written"/> is what it was before.
@@ -149,7 +142,7 @@ internal static partial class UrlParts
         var parts = address.Trim('/').Split('/');
         return parts.Any(p => p.Length > 0 && p.All(c => c == '.')) ? "a part of it is dots alone, a step to another folder"
             : address.Contains("//", StringComparison.Ordinal) ? "it has two slashes side by side"
-            : parts.Any(p => p.StartsWith('.') && !p.Equals(WellKnown, StringComparison.Ordinal)) && address != "/.nojekyll"
+            : parts.Any(p => p.StartsWith('.') && !p.Equals(WellKnown, StringComparison.Ordinal)) && address != ReservedPrefixes.Mark
             ? "a part of it starts with a dot, and servers hide such files"
             : parts.SkipLast(1).Contains("index.html", StringComparer.OrdinalIgnoreCase)
             ? "a folder in it is named index.html, as the file of a page is"

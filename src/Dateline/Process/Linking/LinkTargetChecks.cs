@@ -8,9 +8,9 @@ using Dateline.Process.Schedule;
 namespace Dateline.Process.Linking;
 
 /// <summary>Checks of the whole newsroom that need every address: links written as addresses of the site, menus, policies.</summary>
-internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses, DiagnosticBag diagnostics)
+internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses, Claims claims, DiagnosticBag diagnostics)
 {
-    private readonly SiteAddresses _addresses = new(newsroom, addresses.Addresses);
+    private readonly SiteAddresses _addresses = new(newsroom, addresses.Addresses, claims);
 
     public void Check(ParsedDocuments documents)
     {

@@ -49,7 +49,7 @@ internal static class SiteLinker
             FrontPage = new FrontPageLinker(newsroom, backgrounds, references, context.Diagnostics).Link(documents.FrontPage),
         };
         references.Report();
-        new LinkTargetChecks(newsroom, addresses, context.Diagnostics).Check(documents);
+        new LinkTargetChecks(newsroom, addresses, context.Claims, context.Diagnostics).Check(documents);
         NameChecks.OfAddresses(newsroom, addresses, context);
         return newsroom with { Media = media.Used(context.Diagnostics) };
     }

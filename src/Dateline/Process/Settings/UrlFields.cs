@@ -93,7 +93,7 @@ internal static class UrlFields
         }
 
         var isGood = rest.StartsWith('/') && rest.EndsWith('/') && rest.AsSpan().IndexOfAny(Forbidden) < 0
-            && UrlParts.SiteAddressFault(rest) is null && rest.Length <= LongestShape && !UrlParts.IsOwnFile(rest)
+            && UrlParts.SiteAddressFault(rest) is null && rest.Length <= LongestShape && !ReservedPrefixes.Include(rest)
             && (places.IsEmpty || written.Value.Contains(places[0], StringComparison.Ordinal));
         if (isGood)
         {

@@ -53,7 +53,7 @@ internal sealed class TemplateOptimizer : StatementRewriter
 
     public override StatementBlock Rewrite(ThemeTemplate template)
     {
-        string[] given = [.. PageContext.OfEveryPage, .. TemplateNames.All.Where(n => n == template.Name && !template.IsPartial)];
+        string[] given = [.. PageContext.OfEveryPage, .. ViewShapes.PageTemplates.Where(n => n == template.Name && !template.IsPartial)];
         _given = given.Where(n => !_names.Contains(n))
             .ToImmutableDictionary(n => n, n => (Expression)MemberPath.In(PageContext.PlaceOf(n), n));
         return base.Rewrite(template);
