@@ -10,25 +10,25 @@ using Dateline.Process.Documents;
 namespace Dateline.Serve;
 
 /// <summary>
-/// What was read of the newsroom, kept in memory between two proofs: a document is parsed again only when its bytes changed, or the rules
-/// that it is read by. A file that changed so lately that its stamp can't tell is read again.
+/// A cache of parsed sources, in memory between two snapshots. A document is parsed again only if its bytes or the rules for parsing changed.
+/// A file whose stamp is too recent to be trusted is read again.
 /// </summary>
 internal sealed class ParsedSources
 {
-    // Nanoseconds: a file system's clock ticks slower than two saves can follow each other.
-    private const long Tick = 100_000_000;
+    // Nanoseconds. Two saves can happen within one tick of the file system's clock.
+    private const long ClockTick = 100_000_000;
 
-    private readonly ConcurrentDictionary<string, Reading> _documents = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CachedDocument> _documents = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (FileStamp Stamp, MediaReading Media)> _media = new(StringComparer.Ordinal);
     private ulong _rules;
     private string _folder = "";
     private int _parsed;
 
-    /// <summary>How many documents the newest proof had to parse.</summary>
+    /// <summary>How many documents were parsed for the newest snapshot.</summary>
     public int Parsed => _parsed;
 
-    /// <summary>Begins a proof: forgets files that are gone, and everything when it would be read by other rules.</summary>
-    public void Begin(InputFiles files, ParseRules rules)
+    /// <summary>Starts a snapshot: drops files that are gone, and all documents if the rules for parsing changed.</summary>
+    public void Start(InputFiles files, ParseRules rules)
     {
         _parsed = 0;
         _folder = files.Documents.IsEmpty ? "" : Project.DisplayPath(files.Documents[0].Root);
@@ -38,8 +38,8 @@ internal sealed class ParsedSources
             _rules = rules.Fingerprint;
         }
 
-        Forget(_documents, files.Documents);
-        Forget(_media, files.Media);
+        DropMissing(_documents, files.Documents);
+        DropMissing(_media, files.Media);
     }
 
     public ParsedDocument? Read(SourceFile file, Pipeline pipeline, ParseRules rules, DiagnosticBag diagnostics)
@@ -50,12 +50,12 @@ internal sealed class ParsedSources
             _documents[file.Path] = known = Read(file, pipeline, rules, known);
         }
 
-        foreach (var diagnostic in known.Document.Diagnostics)
+        foreach (var diagnostic in known.Parsed.Diagnostics)
         {
             diagnostics.Add(diagnostic);
         }
 
-        return known.Document.Document;
+        return known.Parsed.Document;
     }
 
     public MediaReading ReadMedia(SourceFile file)
@@ -68,32 +68,32 @@ internal sealed class ParsedSources
         return known.Media;
     }
 
-    private Reading Read(SourceFile file, Pipeline pipeline, ParseRules rules, Reading? known)
+    private CachedDocument Read(SourceFile file, Pipeline pipeline, ParseRules rules, CachedDocument? known)
     {
-        var began = ContextLoader.Clock.ToUnixTimeMilliseconds() * 1_000_000;
+        var start = ContextLoader.Clock.ToUnixTimeMilliseconds() * 1_000_000;
         var bytes = Sources.ReadBytes(file.FullPath);
-        var stamp = file.Stamp.Changed < began - Tick ? file.Stamp.Value : 0;
+        var stamp = file.Stamp.Changed < start - ClockTick ? file.Stamp.Value : 0;
         var fingerprint = Fingerprint.Of(bytes);
-        if (known is not null && known.Print == fingerprint)
+        if (known is not null && known.Fingerprint == fingerprint)
         {
             return known with { Stamp = stamp };
         }
 
         Interlocked.Increment(ref _parsed);
-        return new Reading(stamp, fingerprint, ParsedWithDiagnostics.Parse(pipeline.Read, file.Path, _folder, bytes, rules));
+        return new CachedDocument(stamp, fingerprint, ParsedWithDiagnostics.Parse(pipeline.Read, file.Path, _folder, bytes, rules));
     }
 
-    private static void Forget<T>(ConcurrentDictionary<string, T> known, ImmutableArray<SourceFile> files)
+    private static void DropMissing<T>(ConcurrentDictionary<string, T> known, ImmutableArray<SourceFile> files)
     {
         if (known.Count > files.Length || files.Any(f => !known.ContainsKey(f.Path)))
         {
-            var there = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-            foreach (var path in known.Keys.Where(p => !there.Contains(p)))
+            var existing = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+            foreach (var path in known.Keys.Where(p => !existing.Contains(p)))
             {
                 known.TryRemove(path, out _);
             }
         }
     }
 
-    private sealed record Reading(ulong Stamp, ulong Print, ParsedWithDiagnostics Document);
+    private sealed record CachedDocument(ulong Stamp, ulong Fingerprint, ParsedWithDiagnostics Parsed);
 }
