@@ -30,6 +30,8 @@ internal static class Program
             ImportCommand.Create(), SchemaCommand.Create(), NextCommand.Create(),
         };
 
+        DetailedCommand.AddHelp(root);
+
         // With no arguments, show help.
         root.SetAction(_ => root.Parse("--help").Invoke());
         var parsed = root.Parse(arguments);

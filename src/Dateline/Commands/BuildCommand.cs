@@ -8,9 +8,11 @@ namespace Dateline.Commands;
 /// <summary><c>dateline build</c>: builds the site once; renders only the pages that changed since the last build.</summary>
 internal static class BuildCommand
 {
-    private const string Description =
+    private const string Description = "Build the site.";
+
+    private const string Details =
         """
-        Build the site. If the newsroom has errors, report all of them with file, line and column, and write nothing.
+        If the newsroom has errors, they are all reported with file, line and column, and nothing is written.
         Builds are incremental: only changed pages are rendered. The result is always the same as that of a clean build.
 
         Examples:
@@ -50,7 +52,7 @@ internal static class BuildCommand
     public static Command Create()
     {
         Options.Check(Part, value => Shard.Parse(value) is not null, "a part such as 2/4");
-        var command = new Command("build", Description)
+        var command = new DetailedCommand("build", Description, Details)
         {
             Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts, Options.Jobs,
             Part, Changes, Report, Explain,

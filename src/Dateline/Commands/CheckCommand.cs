@@ -10,11 +10,12 @@ namespace Dateline.Commands;
 /// <summary><c>dateline check</c>: reports everything that is wrong with the newsroom, without writing the site.</summary>
 internal static class CheckCommand
 {
-    private const string Description =
+    private const string Description = "Report problems in the newsroom, without writing the site.";
+
+    private const string Details =
         """
-        Check the newsroom without writing the site. Reports everything that a build reports, and also: broken links and anchors
-        in the finished pages, pictures without credit, unused files, long headlines, repeated ledes, misspelt topics and names,
-        old backgrounds, overdue reviews.
+        Reports everything that a build reports, and also: broken links and anchors in the finished pages, pictures without credit,
+        unused files, long headlines, repeated ledes, misspelt topics and names, old backgrounds, overdue reviews.
 
         Set severities and limits in site.yml. Builds use them too:
           checks: {DL0604: off, DL0601: error}
@@ -66,7 +67,7 @@ internal static class CheckCommand
     public static Command Create()
     {
         Options.CheckChoice(Format, "text", "json", "sarif", "github");
-        var command = new Command("check", Description)
+        var command = new DetailedCommand("check", Description, Details)
         {
             Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts, Options.Jobs,
             Format, Strict, Fix, Yes, SinceRevision, External,

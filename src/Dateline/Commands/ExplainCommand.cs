@@ -7,10 +7,11 @@ namespace Dateline.Commands;
 /// <summary><c>dateline explain</c>: prints the page of a diagnostic code, or the list of codes.</summary>
 internal static class ExplainCommand
 {
-    private const string Description =
+    private const string Description = "Explain a diagnostic code such as DL0205, or list all codes.";
+
+    private const string Details =
         """
-        Explain a code such as DL0205: an example that causes it, the message, the corrected example, what to do.
-        Without a code, list all codes.
+        Prints an example that causes the message, the message, the corrected example and what to do.
 
         Examples:
           dateline explain DL0205
@@ -25,7 +26,7 @@ internal static class ExplainCommand
 
     public static Command Create()
     {
-        var command = new Command("explain", Description) { CodeId };
+        var command = new DetailedCommand("explain", Description, Details) { CodeId };
         command.SetAction(parsed => ErrorGuard.Run(() => parsed.GetValue(CodeId) is { } id ? Explain(id) : List()));
         return command;
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.Globalization;
 using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
@@ -14,10 +13,10 @@ namespace Dateline.Commands;
 /// </summary>
 internal static class ImportCommand
 {
-    private const string Description =
-        """
-        Import stories into the newsroom: wire text, the site of another generator, a WordPress export, a feed.
+    private const string Description = "Import stories from wire text, another generator, WordPress or a feed.";
 
+    private const string Details =
+        """
         You can stop an import and run it again. Files that were imported and then edited are never overwritten.
         The report lists what was mapped, what was guessed and what has no equivalent here. Nothing is dropped silently.
 
@@ -34,7 +33,7 @@ internal static class ImportCommand
 
     public static Command Create()
     {
-        var command = new Command("import", Description)
+        var command = new DetailedCommand("import", Description, Details)
         {
             CreateWire(),
             CreateOne(SourceKind.Hugo, "hugo", "Import a Hugo site, or its content folder.", "folder", ImportOptions.Expired),
@@ -47,7 +46,7 @@ internal static class ImportCommand
         };
 
         // With no kind of source, show help.
-        command.SetAction(parsed => new HelpAction().Invoke(parsed));
+        command.SetAction(parsed => parsed.RootCommandResult.Command.Parse("import --help").Invoke());
         return command;
     }
 

@@ -9,12 +9,13 @@ namespace Dateline.Commands;
 /// </summary>
 internal static class NewCommand
 {
-    private const string Description =
-        """
-        Create a file in the right place, with the right name and the required fields. Prints its path.
+    private const string Description = "Create a file in the right place, with the right name and fields.";
 
-        On a terminal, missing values are asked for. In scripts, pass flags: missing values are a usage error (exit code 2).
-        New texts are drafts until you change their status. Existing files are never overwritten.
+    private const string Details =
+        """
+        Prints the path of the new file. Existing files are never overwritten. New texts are drafts until you change their status.
+
+        On a terminal, the command asks for missing values. In scripts, pass flags: missing values are a usage error (exit code 2).
 
         Examples:
           dateline new article                                       ask for everything
@@ -79,7 +80,7 @@ internal static class NewCommand
         Options.Check(Slug, value => value.Length > 0 && Model.Slug.From(value) == value, "lowercase letters, digits and hyphens");
     }
 
-    public static Command Create() => new("new", Description)
+    public static Command Create() => new DetailedCommand("new", Description, Details)
     {
         Create(
             "article", "Create a story: articles/2020/01/31-slug.md.", Article,

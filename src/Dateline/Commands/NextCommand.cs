@@ -9,16 +9,17 @@ namespace Dateline.Commands;
 /// <summary><c>dateline next</c>: prints when the site will next change without an edit, so that a scheduler builds then.</summary>
 internal static class NextCommand
 {
-    private const string Description =
+    private const string Description = "Print when the site will next change without an edit, for a scheduler.";
+
+    private const string Details =
         """
-        Print the time of the next change that the site makes without an edit, for a scheduler. Prints one line with three
-        fields, separated by tabs:
+        Prints one line with three fields, separated by tabs: the time in the site's time zone, the event, and the file, relative
+        to --input.
 
           2020-02-03T09:00:00+03:00  embargo-ends  articles/2020/02/03-budget.md
 
-        The fields are the time in the site's time zone, the event, and the file, relative to --input. Until that time a build
-        gives the same bytes. If several events share a time, the first by path is printed. Prints 'none' if no event will come.
-        If the newsroom has errors, lists them like 'build' and exits with code 1.
+        Until that time a build gives the same bytes. If several events share a time, the first by path is printed. Prints 'none'
+        if there is no event to come. If the newsroom has errors, they are listed as by 'build', and the exit code is 1.
 
         Events:
           published            the date of a text is reached
@@ -42,7 +43,7 @@ internal static class NextCommand
 
     public static Command Create()
     {
-        var command = new Command("next", Description)
+        var command = new DetailedCommand("next", Description, Details)
         {
             Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts,
         };

@@ -10,10 +10,11 @@ namespace Dateline.Commands;
 /// <summary><c>dateline schema</c>: writes what editors need to complete and check a newsroom's files.</summary>
 internal static class SchemaCommand
 {
-    private const string Description =
+    private const string Description = "Write JSON Schemas, so that editors can complete and check files.";
+
+    private const string Details =
         """
-        Write JSON Schemas of the newsroom's files, so that editors can complete and check them. Writes one schema for each kind
-        of file, to .schema/ beside the newsroom. With a kind, prints that schema and writes nothing.
+        Writes one schema for each kind of file, to .schema/ beside the newsroom. With a kind, prints that schema and writes nothing.
 
         The schemas offer the newsroom's sections, authors, topics and explainers. Run the command again after these change.
 
@@ -41,7 +42,7 @@ internal static class SchemaCommand
 
     public static Command Create()
     {
-        var command = new Command("schema", Description) { Kind, Folder, VsCode, Cms, Options.Input, Options.Theme, Options.State };
+        var command = new DetailedCommand("schema", Description, Details) { Kind, Folder, VsCode, Cms, Options.Input, Options.Theme, Options.State };
         command.Validators.Add(Check);
         command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop))));
         return command;

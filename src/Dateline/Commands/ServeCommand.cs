@@ -9,13 +9,15 @@ namespace Dateline.Commands;
 /// <summary><c>dateline serve</c>: shows the site in a browser while writers work on it.</summary>
 internal static class ServeCommand
 {
-    private const string Description =
+    private const string Description = "Preview the site in a browser, with an update on every save.";
+
+    private const string Details =
         """
-        Preview the site at http://127.0.0.1:8000/. An open page updates when you save a file.
+        The preview is at http://127.0.0.1:8000/. 'serve' writes nothing; use 'build' to publish.
 
         Drafts and scheduled, embargoed or expired texts are shown with a badge, and a bar that says why readers don't see them.
-        Errors are shown on the page, with the line and what to do. The dashboard at /_dateline/ lists the state of the newsroom;
-        there you can also switch to the readers' view. 'serve' writes nothing; use 'build' to publish.
+        Errors are shown on the page, with the line and what to do. The dashboard at /_dateline/ shows the state of the newsroom;
+        there you can also switch to the readers' view.
 
         Examples:
           dateline serve
@@ -36,7 +38,7 @@ internal static class ServeCommand
             Port,
             value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and < 65536,
             "a number from 0 to 65535");
-        var command = new Command("serve", Description) { Options.Input, Options.Theme, Options.Now, Options.Jobs, Port };
+        var command = new DetailedCommand("serve", Description, Details) { Options.Input, Options.Theme, Options.Now, Options.Jobs, Port };
         command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop).GetAwaiter().GetResult())));
         return command;
     }

@@ -47,7 +47,7 @@ internal static class Options
     public static Option<string?> State { get; } = new("--state")
     {
         Description =
-            "The folder of the build cache. You can delete it at any time. It quotes texts that are not public. "
+            "The folder of the build cache. It quotes texts that are not public; you can delete it at any time. "
                 + "Default: .dateline beside the newsroom.",
         HelpName = "folder",
     };
