@@ -4,9 +4,9 @@ using Dateline.Process.Fields;
 namespace Dateline.Authoring;
 
 /// <summary>
-/// Makes JSON Schemas (2020-12) of the kinds of documents, from the declarations that the parser uses. The parser accepts every document that
-/// is valid by its schema; the schema is a little stricter, because an editor should offer one way to write a value. Only keywords that
-/// draft 07 has too are used, because many editors support no later draft.
+/// Makes JSON Schemas (2020-12) of the kinds of documents, from the declarations that the parser uses. The parser accepts every document
+/// that is valid by its schema; the schema is a little stricter, because an editor should offer one way to write a value. Only keywords
+/// that draft 07 has too are used, because many editors support no later draft.
 /// </summary>
 internal static class JsonSchemas
 {
@@ -26,7 +26,9 @@ internal static class JsonSchemas
         return root;
     }
 
-    /// <summary>The schema of a mapping. Nested mappings go to <paramref name="parts"/>, once each, because a section can hold sections.</summary>
+    /// <summary>
+    /// The schema of a mapping. Nested mappings go to <paramref name="parts"/>, once each, because a section can hold sections.
+    /// </summary>
     private static JsonObject ObjectSchema(Schema schema, Choices choices, SortedDictionary<string, JsonObject> parts)
     {
         var result = new JsonObject { ["type"] = "object", ["additionalProperties"] = false };

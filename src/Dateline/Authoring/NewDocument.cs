@@ -10,8 +10,8 @@ namespace Dateline.Authoring;
 internal sealed record NewDocument(string Path, string Text)
 {
     /// <summary>
-    /// The errors that a build would report of this file alone. <paramref name="known"/> are the newsroom's settings; null if the file itself
-    /// holds them.
+    /// The errors that a build would report of this file alone. <paramref name="known"/> are the newsroom's settings; null if the file
+    /// itself holds them.
     /// </summary>
     public IEnumerable<Diagnostic> Errors(SiteConfig? known)
     {

@@ -98,7 +98,8 @@ internal static class NewDocuments
                 + "    " + FrontMatterTemplate.Line("name", section));
 
     /// <summary>A file. Only drafts get a placeholder as their text, so readers never see it.</summary>
-    private static string Text(string fields, string status, string placeholder) => $"---\n{fields}---\n{(status == "draft" ? placeholder : "")}";
+    private static string Text(string fields, string status, string placeholder) =>
+        $"---\n{fields}---\n{(status == "draft" ? placeholder : "")}";
 
     private static string EditionPath(string id, string? date, SiteConfig site, DateTimeOffset now) =>
         string.Create(CultureInfo.InvariantCulture, $"backgrounds/{id}/{DayOf(date, site, now):yyyy-MM-dd}.md");

@@ -12,8 +12,8 @@ internal static class NextEdition
     private static readonly string[] OfOneEdition = ["date", "updated", "review", "status", "embargo", "expires", "aliases"];
 
     /// <summary>
-    /// <paramref name="lines"/> are fields to add. With <paramref name="movesDown"/> the new file is one folder deeper, so relative links get
-    /// another <c>../</c>.
+    /// <paramref name="lines"/> are fields to add. With <paramref name="movesDown"/> the new file is one folder deeper, so relative links
+    /// get another <c>../</c>.
     /// </summary>
     public static string Create(string text, string lines, bool movesDown)
     {

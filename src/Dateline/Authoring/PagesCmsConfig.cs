@@ -5,8 +5,8 @@ using Dateline.Process.Fields;
 namespace Dateline.Authoring;
 
 /// <summary>
-/// Makes the configuration of Pages CMS, which shows the files of a repository as forms in the browser. Unlike Decap CMS it needs no script on
-/// the site and no server for signing in. It leaves empty fields out of the files.
+/// Makes the configuration of Pages CMS, which shows the files of a repository as forms in the browser. Unlike Decap CMS it needs no script
+/// on the site and no server for signing in. It leaves empty fields out of the files.
 /// </summary>
 internal static class PagesCmsConfig
 {
@@ -150,7 +150,8 @@ internal static class PagesCmsConfig
 
     private static JsonArray Strings(IEnumerable<string> words) => [.. words.Select(w => (JsonNode)w)];
 
-    private static string LabelOf(Field field) => char.ToUpperInvariant(field.Name[0]) + field.Name[1..].Replace('_', ' ').Replace('-', ' ');
+    private static string LabelOf(Field field) =>
+        char.ToUpperInvariant(field.Name[0]) + field.Name[1..].Replace('_', ' ').Replace('-', ' ');
 
     /// <summary>What writers see of a kind of document, and the pattern of the names of new files.</summary>
     private sealed record Label(string Kind, string Name, string FileName, string Description);

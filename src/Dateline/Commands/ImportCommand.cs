@@ -9,7 +9,7 @@ namespace Dateline.Commands;
 
 /// <summary>
 /// <c>dateline import</c>: imports an archive into the newsroom. It can run again at any time: it writes only files that are missing, and
-/// files that it wrote and nobody edited.
+/// files that it wrote and that were not edited since.
 /// </summary>
 internal static class ImportCommand
 {

@@ -42,7 +42,10 @@ internal static class SchemaCommand
 
     public static Command Create()
     {
-        var command = new DetailedCommand("schema", Description, Details) { Kind, Folder, VsCode, Cms, Options.Input, Options.Theme, Options.State };
+        var command = new DetailedCommand("schema", Description, Details)
+        {
+            Kind, Folder, VsCode, Cms, Options.Input, Options.Theme, Options.State,
+        };
         command.Validators.Add(Check);
         command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop))));
         return command;

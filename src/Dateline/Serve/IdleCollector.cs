@@ -3,8 +3,8 @@ using System.Runtime;
 namespace Dateline.Serve;
 
 /// <summary>
-/// Collects garbage in the pause between two saves. The objects of a snapshot live until the next one, and a collection while a writer waits
-/// would take as long as making them.
+/// Collects garbage in the pause between two saves. The objects of a snapshot live until the next one, and a collection while a writer
+/// waits would take as long as making them.
 /// </summary>
 internal static class IdleCollector
 {

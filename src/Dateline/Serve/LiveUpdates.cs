@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Http;
 namespace Dateline.Serve;
 
 /// <summary>
-/// Sends a browser the changes of one open page as server-sent events (HTML, section 9.2): <c>page</c> with the new page, <c>style</c> with the
-/// new stylesheet's address if only that changed, <c>overlay</c>, <c>moved</c> with the page's new address, <c>reload</c> if pictures changed or
-/// the page is gone. The id of an event holds the fingerprints of what the browser shows then, so that it can reconnect.
+/// Sends a browser the changes of one open page as server-sent events (HTML, section 9.2): <c>page</c> with the new page, <c>style</c> with
+/// the new stylesheet's address if only that changed, <c>overlay</c>, <c>moved</c> with the page's new address, <c>reload</c> if pictures
+/// changed or the page is gone. The id of an event holds the fingerprints of what the browser shows then, so that it can reconnect.
 /// </summary>
 internal sealed class LiveUpdates(RenderCache pages, HttpResponse response, string address)
 {
@@ -21,8 +21,8 @@ internal sealed class LiveUpdates(RenderCache pages, HttpResponse response, stri
     private bool _exists;
 
     /// <summary>
-    /// Sends events until the browser or the preview stops. <paramref name="has"/> are the fingerprints of the page and the overlay that the
-    /// browser shows, with a dot between them.
+    /// Sends events until the browser or the preview stops. <paramref name="has"/> are the fingerprints of the page and the overlay that
+    /// the browser shows, with a dot between them.
     /// </summary>
     public async Task Follow(Preview preview, Func<Snapshot, Snapshot> forAudience, string has, CancellationToken stop)
     {

@@ -10,8 +10,8 @@ using Dateline.Process.Documents;
 namespace Dateline.Serve;
 
 /// <summary>
-/// A cache of parsed sources, in memory between two snapshots. A document is parsed again only if its bytes or the rules for parsing changed.
-/// A file whose stamp is too recent to be trusted is read again.
+/// A cache of parsed sources, in memory between two snapshots. A document is parsed again only if its bytes or the rules for parsing
+/// changed. A file whose stamp is too recent to be trusted is read again.
 /// </summary>
 internal sealed class ParsedSources
 {

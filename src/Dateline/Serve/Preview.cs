@@ -6,9 +6,9 @@ using Dateline.Process.Schedule;
 namespace Dateline.Serve;
 
 /// <summary>
-/// Holds the newest snapshot, and makes another when sources change or when the time changes what readers see. Calls
-/// <paramref name="onSnapshot"/> with each and the time that it took, and <paramref name="onError"/> when files can't be read; then the last
-/// snapshot stays.
+/// Holds the newest snapshot, and makes another when sources change or when the time changes what readers see. Calls <paramref
+/// name="onSnapshot"/> with each and the time that it took, and <paramref name="onError"/> when files can't be read; then the last snapshot
+/// stays.
 /// </summary>
 internal sealed class Preview(
     SnapshotBuilder builder,

@@ -7,14 +7,16 @@ using Dateline.Process.Documents;
 namespace Dateline.Serve;
 
 /// <summary>
-/// Renders what the preview shows over a page: the newsroom's errors, why readers don't see the text, the link to the dashboard. It goes into
-/// a shadow tree, where the theme's styles don't apply.
+/// Renders what the preview shows over a page: the newsroom's errors, why readers don't see the text, the link to the dashboard. It goes
+/// into a shadow tree, where the theme's styles don't apply.
 /// </summary>
 internal static class PreviewOverlay
 {
     private const int MostErrors = 20;
 
-    /// <summary>The overlay of the page at an address. <paramref name="fault"/> is why the page can't be rendered; null if it can.</summary>
+    /// <summary>
+    /// The overlay of the page at an address. <paramref name="fault"/> is why the page can't be rendered; null if it can.
+    /// </summary>
     public static string Render(Snapshot snapshot, string address, Diagnostic? fault)
     {
         var html = new HtmlBuilder();

@@ -6,7 +6,8 @@ using Dateline.Theme;
 namespace Dateline.Serve;
 
 /// <summary>
-/// A rendered page. <paramref name="Fault"/> is why it can't be rendered now; the bytes are then those of the last time that it could, or empty.
+/// A rendered page. <paramref name="Fault"/> is why it can't be rendered now; the bytes are then those of the last time that it could, or
+/// empty.
 /// </summary>
 internal sealed record RenderedPage(ReadOnlyMemory<byte> Bytes, Diagnostic? Fault = null)
 {
@@ -25,8 +26,8 @@ internal sealed class RenderCache
     private readonly ConcurrentDictionary<(Audience, string Address), ReadOnlyMemory<byte>> _good = new();
 
     /// <summary>
-    /// Renders the page at an address; null if the site has and had none. Throws an <see cref="IOException"/> if the page's source changed after
-    /// the snapshot was made; another snapshot will follow.
+    /// Renders the page at an address; null if the site has and had none. Throws an <see cref="IOException"/> if the page's source changed
+    /// after the snapshot was made; another snapshot will follow.
     /// </summary>
     public RenderedPage? Render(Snapshot snapshot, string address)
     {

@@ -12,17 +12,19 @@ internal static class SecurityHeaders
     private const string NoFrames = "; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>
-    /// For pages: allows the preview's own script, and the theme's files from this server. Themes have no scripts. A page may restrict more.
+    /// For pages: allows the preview's own script, and the theme's files from this server. Themes have no scripts. A page may restrict
+    /// more.
     /// </summary>
     private const string PagePolicy =
-        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src "
-            + "'self' data:; media-src 'self'; manifest-src 'self'; form-action 'self'" + NoFrames;
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+            + "font-src 'self' data:; media-src 'self'; manifest-src 'self'; form-action 'self'" + NoFrames;
 
     /// <summary>For a file in its own window. The sandbox gives it an opaque origin, so it can't read the preview.</summary>
     private const string FilePolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:" + NoFrames;
 
     /// <summary>For sound and video. The browser's player requests the file again from the page, so it needs the page's origin.</summary>
-    private const string MediaPolicy = "sandbox allow-same-origin; default-src 'none'; style-src 'unsafe-inline'; media-src 'self'" + NoFrames;
+    private const string MediaPolicy =
+        "sandbox allow-same-origin; default-src 'none'; style-src 'unsafe-inline'; media-src 'self'" + NoFrames;
 
     /// <summary>For documents, which the browser's viewer shows.</summary>
     private const string DocumentPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; object-src 'self'" + NoFrames;
@@ -50,9 +52,9 @@ internal static class SecurityHeaders
         };
 
     /// <summary>
-    /// Whether a request comes from the preview's own pages or the address bar. Another site may link to a page, which it can neither read nor
-    /// frame; it may fetch nothing (Fetch Metadata Request Headers, section 2). Browsers that send no such headers are kept out by the headers
-    /// of the answers.
+    /// Whether a request comes from the preview's own pages or the address bar. Another site may link to a page, which it can neither read
+    /// nor frame; it may fetch nothing (Fetch Metadata Request Headers, section 2). Browsers that send no such headers are kept out by the
+    /// headers of the answers.
     /// </summary>
     public static bool IsAllowed(HttpRequest request)
     {

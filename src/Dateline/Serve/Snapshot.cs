@@ -36,7 +36,9 @@ internal sealed class Snapshot(
     /// <summary>What <c>dateline check</c> finds in addition. Computed on first use.</summary>
     public ImmutableArray<Diagnostic> Findings => _findings.Value;
 
-    /// <summary>The fingerprint of all pictures and other files. Pages only name them, so their own fingerprints do not change with them.</summary>
+    /// <summary>
+    /// The fingerprint of all pictures and other files. Pages only name them, so their own fingerprints do not change with them.
+    /// </summary>
     public ulong Pictures { get; } = PicturesOf(newsroom);
 
     /// <summary>The texts that have a page, by its address.</summary>

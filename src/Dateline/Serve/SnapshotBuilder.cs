@@ -11,23 +11,23 @@ using Dateline.Process.Settings;
 namespace Dateline.Serve;
 
 /// <summary>
-/// Makes snapshots of the newsroom, and parses only what changed since the last one. A newsroom with errors has a snapshot too, of what could
-/// be parsed. While <c>site.yml</c> or the theme is broken, the last good version of it is used.
+/// Makes snapshots of the newsroom, and parses only what changed since the last one. A newsroom with errors has a snapshot too, of what
+/// could be parsed. While <c>site.yml</c> or the theme is broken, the last good version of it is used.
 /// </summary>
 internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken stop)
 {
     // Templates cache their shared parts, and most of that is of no use to later snapshots. So they are loaded again after this many.
     private const int SnapshotsPerLoad = 100;
 
-    private readonly ParsedSources _parsed = new();
+    private readonly ParsedSources _sourceCache = new();
     private readonly string _settings = Path.Combine(request.Project.Input, SiteFields.FileName);
-    private BuildContext? _good;
+    private BuildContext? _lastGood;
     private int _snapshots;
-    private ImmutableArray<Diagnostic> _diagnostics = [];
+    private ImmutableArray<Diagnostic> _contextDiagnostics = [];
     private SourceScan _sources = new([], []);
 
     /// <summary>How many documents were parsed for the newest snapshot.</summary>
-    public int Parsed => _parsed.Parsed;
+    public int Parsed => _sourceCache.Parsed;
 
     /// <summary>A snapshot of the sources as they are now; null, with diagnostics, if there is and was no newsroom.</summary>
     public Snapshot? Build(FileChanges changes, DiagnosticBag diagnostics)
@@ -44,9 +44,9 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
         _sources.Report(diagnostics);
         var files = InputFiles.Assign(_sources.Files, context);
         var rules = ParseRules.From(context.Site);
-        _parsed.Start(files, rules);
+        _sourceCache.Start(files, rules);
         var documents = SourceReader.ReadAll(
-            files, i => _parsed.Read(files.Documents[i], files.Pipelines[i], rules, diagnostics), context);
+            files, i => _sourceCache.Read(files.Documents[i], files.Pipelines[i], rules, diagnostics), context);
         var ofSources = diagnostics.Sorted();
         return Create(
             context,
@@ -58,23 +58,29 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
     /// <summary>The settings and the theme, loaded again only if they changed.</summary>
     private BuildContext? LoadContext(FileChanges changes, DiagnosticBag diagnostics)
     {
-        if (_good is null || changes.Has(_settings) || changes.IsIn(request.Project.Theme) || ++_snapshots % SnapshotsPerLoad == 0)
+        if (_lastGood is null || changes.Has(_settings) || changes.IsIn(request.Project.Theme) || ++_snapshots % SnapshotsPerLoad == 0)
         {
             var own = new DiagnosticBag();
             var prepared = ContextLoader.Prepare(request, new BuildProgress(), own, stop);
-            _diagnostics = own.Sorted();
-            _good = prepared is not null && (_good is null || !own.HasErrors) ? prepared with { Audience = Audience.Editors } : _good;
+            _contextDiagnostics = own.Sorted();
+            if (prepared is not null && (_lastGood is null || !own.HasErrors))
+            {
+                _lastGood = prepared with { Audience = Audience.Editors };
+            }
         }
 
-        foreach (var diagnostic in _diagnostics)
+        foreach (var diagnostic in _contextDiagnostics)
         {
             diagnostics.Add(diagnostic);
         }
 
-        diagnostics.ApplySettings(_good?.Site.Checks ?? FrozenDictionary<string, Severity?>.Empty);
-        return _good is null
-            ? null
-            : _good with { Now = ContextLoader.ReadNow(request.Now, _good.Site.Zone, diagnostics), Diagnostics = diagnostics };
+        diagnostics.ApplySettings(_lastGood?.Site.Checks ?? FrozenDictionary<string, Severity?>.Empty);
+        if (_lastGood is null)
+        {
+            return null;
+        }
+
+        return _lastGood with { Now = ContextLoader.ReadNow(request.Now, _lastGood.Site.Zone, diagnostics), Diagnostics = diagnostics };
     }
 
     private static DiagnosticBag BagWith(ImmutableArray<Diagnostic> known, BuildContext context)
@@ -98,7 +104,7 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
 
     private Snapshot Create(BuildContext context, InputFiles files, ParsedDocuments documents, Func<Snapshot>? asReaders = null)
     {
-        var newsroom = SourceReader.Link(documents, files, _parsed.ReadMedia, context);
+        var newsroom = SourceReader.Link(documents, files, _sourceCache.ReadMedia, context);
         var pages = new Dictionary<string, PlannedPage>(newsroom.Articles.Length * 2, StringComparer.Ordinal);
         foreach (var planned in SiteBuild.LayOut(newsroom, context))
         {

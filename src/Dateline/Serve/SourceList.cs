@@ -11,7 +11,9 @@ internal static class SourceList
     private static readonly Comparer<SourceFile> ByPath = Comparer<SourceFile>.Create(
         (one, other) => string.CompareOrdinal(one.Path, other.Path));
 
-    /// <summary>The list with new stamps of the changed files; null if files may have been added or removed, so that a scan is needed.</summary>
+    /// <summary>
+    /// The list with new stamps of the changed files; null if files may have been added or removed, so that a scan is needed.
+    /// </summary>
     public static ImmutableArray<SourceFile>? Update(ImmutableArray<SourceFile> sources, string root, FileChanges changes)
     {
         if (changes.Paths is null || sources.IsDefaultOrEmpty)
@@ -33,8 +35,8 @@ internal static class SourceList
     }
 
     /// <summary>
-    /// Updates the stamp of a file. True if the list is still complete: the file is in it and exists, or neither, like an editor's temporary
-    /// file.
+    /// Updates the stamp of a file. True if the list is still complete: the file is in it and exists, or neither, like an editor's
+    /// temporary file.
     /// </summary>
     private static bool Update(SourceFile[] sources, SourceFile file, string path)
     {

@@ -32,7 +32,7 @@ internal static class Folders
             ?? StateFault(project, output);
     }
 
-    /// <summary>The usage error in a file that an option tells a command to write; null if there is none.</summary>
+    /// <summary>The usage error in the file that an option names for a command to write; null if there is none.</summary>
     public static string? FaultOf(string option, string? file, Project project)
     {
         if (file is null || RealPath.Resolve(Path.GetFullPath(file)) is not { } path)

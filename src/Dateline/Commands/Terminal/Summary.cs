@@ -35,8 +35,8 @@ internal static class Summary
         if (written.Strangers > 0)
         {
             Console.WriteLine(
-                $"{Quantity.Format(written.Strangers, "file")} in {output}/ may be left over from earlier builds, but the list of files that "
-                    + "they wrote is lost. Delete the folder to remove them.");
+                $"{Quantity.Format(written.Strangers, "file")} in {output}/ may be left over from earlier builds, but the list of their "
+                    + "files is lost. Delete the folder to remove them.");
         }
 
         Console.WriteLine($"The site is in {output}/");
