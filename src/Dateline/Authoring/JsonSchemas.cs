@@ -85,25 +85,26 @@ internal static class JsonSchemas
     };
 
     /// <summary>A text value. An optional field may be empty, which is the same as leaving it out; an item of a list may not.</summary>
-    private static JsonObject TextSchema(Field field, Choices offer, bool isItem)
+    private static JsonObject TextSchema(Field field, Choices newsroom, bool isItem)
     {
         var mayBeEmpty = !isItem && !field.IsRequired;
-        var choices = offer.For(field.Format);
+        var choices = newsroom.For(field.Format);
         if (Choices.IsClosed(field.Format) && !choices.IsEmpty)
         {
             return new() { ["enum"] = Strings(choices, orNull: mayBeEmpty) };
         }
 
-        var text = ValuePatterns.ForFormat(field.Format) is { } pattern
-            ? new JsonObject { ["type"] = mayBeEmpty ? Strings(["string", "null"]) : "string", ["pattern"] = pattern }
-            : new JsonObject { ["type"] = Strings(mayBeEmpty ? ["string", "number", "boolean", "null"] : ["string", "number", "boolean"]) };
-        if (!mayBeEmpty && !text.ContainsKey("pattern"))
-        {
-            text["pattern"] = ValuePatterns.Visible;
-        }
-
+        var text = ValuePatterns.ForFormat(field.Format) is { } pattern ? TextWithPattern(pattern, mayBeEmpty) : AnyText(mayBeEmpty);
         return choices.IsEmpty ? text : AnyOf([new() { ["enum"] = Strings(choices) }, text]);
     }
+
+    private static JsonObject TextWithPattern(string pattern, bool mayBeEmpty) =>
+        new() { ["type"] = mayBeEmpty ? Strings(["string", "null"]) : "string", ["pattern"] = pattern };
+
+    /// <summary>Any text, also one that YAML takes for a number or a truth value, such as the title 1984.</summary>
+    private static JsonObject AnyText(bool mayBeEmpty) => mayBeEmpty
+        ? new() { ["type"] = Strings(["string", "number", "boolean", "null"]) }
+        : new() { ["type"] = Strings(["string", "number", "boolean"]), ["pattern"] = ValuePatterns.Visible };
 
     private static JsonObject ListSchema(ListField field, JsonObject item) =>
         new() { ["type"] = "array", ["maxItems"] = field.Most, ["uniqueItems"] = true, ["items"] = item };
