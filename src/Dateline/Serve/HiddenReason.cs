@@ -12,7 +12,7 @@ internal sealed record HiddenReason(string Badge, string Sentence)
         var (publication, now) = (text.Publication, context.Now);
         if (publication.Status == Status.Draft)
         {
-            return new HiddenReason("draft", "Draft. To publish it, remove status: draft from its front matter.");
+            return new HiddenReason("draft", "Draft. Remove status: draft to publish it.");
         }
 
         if (publication.Expires is { } end && end.At <= now)

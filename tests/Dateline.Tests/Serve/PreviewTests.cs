@@ -148,7 +148,7 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(window.Page.Locator(".card-title").First).ToContainTextAsync("Help draft");
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "Help" }).ClickAsync();
         await Expect(window.Page.Locator(".bar"))
-            .ToContainTextAsync("Draft. To publish it, remove status: draft from its front matter.");
+            .ToContainTextAsync("Draft. Remove status: draft to publish it.");
         newsroom.Edit("articles/2020/01/12-help.md", "status: draft", "kicker: Rescue");
         await Expect(window.Page.Locator(".bar")).ToHaveCountAsync(0);
         await Expect(window.Page.Locator("main")).ToContainTextAsync("Rescue");
