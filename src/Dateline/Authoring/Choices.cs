@@ -8,8 +8,8 @@ using Dateline.Process.Fields;
 namespace Dateline.Authoring;
 
 /// <summary>
-/// What this newsroom has, for writers to choose from: ids and paths, each kind in the order in which it should be offered.
-/// <paramref name="NewestEditions"/> has the file of each explainer's newest edition by its id.
+/// What writers can choose from in a newsroom: ids and paths, in the order to offer them. <paramref name="NewestEditions"/> maps the id of
+/// each explainer to the file of its newest edition.
 /// </summary>
 internal sealed record Choices(
     ImmutableArray<string> Sections,
@@ -21,7 +21,7 @@ internal sealed record Choices(
 {
     public IEnumerable<string> Backgrounds => NewestEditions.Keys;
 
-    /// <summary>A list of choices that is longer is no help, and slow in an editor.</summary>
+    /// <summary>Longer lists don't help writers, and slow editors down.</summary>
     private const int Most = 1000;
 
     /// <summary>The choices of a newsroom. Where it has errors, those of what could be parsed.</summary>
@@ -51,8 +51,8 @@ internal sealed record Choices(
             [.. media.Where(MediaTypes.IsPicture).TakeLast(Most)]);
     }
 
-    /// <summary>The choices for words of a form; empty where there are none to offer.</summary>
-    public ImmutableArray<string> For(ValueFormat form) => form switch
+    /// <summary>The choices for values of a format; empty if there are none to offer.</summary>
+    public ImmutableArray<string> For(ValueFormat format) => format switch
     {
         ValueFormat.Section => Sections,
         ValueFormat.Author => Authors,
@@ -67,7 +67,7 @@ internal sealed record Choices(
     };
 
     /// <summary>
-    /// Whether a word of a form must be one of the choices: an outside byline or a new topic is as good as those there are.
+    /// Whether a value must be one of the choices. An author may also be an outside byline, and a topic may be new.
     /// </summary>
-    public static bool IsClosed(ValueFormat form) => form is ValueFormat.Section or ValueFormat.Background or ValueFormat.Zone;
+    public static bool IsClosed(ValueFormat format) => format is ValueFormat.Section or ValueFormat.Background or ValueFormat.Zone;
 }

@@ -9,15 +9,15 @@ using Dateline.Process.Settings;
 namespace Dateline.Authoring;
 
 /// <summary>
-/// A kind of document: what writers call it, the fields that it may have, which files of the newsroom are of it, and what reads one of
-/// them.
+/// A kind of document: its name for writers, its fields, the pattern of its files below the newsroom's folder, and the function that parses
+/// one of them.
 /// </summary>
 internal sealed record DocumentType(string Name, Schema Schema, string Files, Action<SourceText, ParseRules, DiagnosticBag> Read)
 {
-    /// <summary>Whether its files are fields alone, without a text below them.</summary>
+    /// <summary>Whether its files hold only fields, without text below them.</summary>
     public bool IsAllFields => Files.EndsWith(".yml", StringComparison.Ordinal);
 
-    /// <summary>Every kind of document of a newsroom, whose own fields are among an article's.</summary>
+    /// <summary>Every kind of document. An article's fields include those that the site declares.</summary>
     public static ImmutableArray<DocumentType> All(SiteConfig site) =>
     [
         new("article", ParseRules.From(site).ArticleSchema, "articles/**/*.md", (text, rules, bag) => ArticleFields.Read(text, rules, bag)),
@@ -31,6 +31,15 @@ internal sealed record DocumentType(string Name, Schema Schema, string Files, Ac
 
     public const string SettingsFile = SiteFields.FileName;
 
-    /// <summary>The kinds' names, which no newsroom changes.</summary>
+    /// <summary>The kinds of authors, the default first.</summary>
+    public static ImmutableArray<string> AuthorKinds { get; } = WordsOf(AuthorFields.Schema, "kind");
+
+    /// <summary>The kinds of topics, the default first.</summary>
+    public static ImmutableArray<string> TopicKinds { get; } = WordsOf(TopicFields.Schema, "kind");
+
+    /// <summary>The names of all kinds, the same in every newsroom.</summary>
     public static ImmutableArray<string> Names { get; } = ["article", "edition", "author", "topic", "page", "front", "site"];
+
+    private static ImmutableArray<string> WordsOf(Schema schema, string field) =>
+        [.. schema.Fields.OfType<ChoiceField>().Single(f => f.Name == field).Words];
 }

@@ -6,13 +6,14 @@ using Dateline.Process.Settings;
 
 namespace Dateline.Authoring;
 
-/// <summary>A file for a newsroom that is not written yet: its path below the newsroom's folder, and its text.</summary>
+/// <summary>A file that is not written yet: its path below the newsroom's folder, and its text.</summary>
 internal sealed record NewDocument(string Path, string Text)
 {
     /// <summary>
-    /// What the reader would say of it: nothing, or why it must not be written. A newsroom's settings are read for the first time.
+    /// The errors that a build would report of this file alone. <paramref name="known"/> are the newsroom's settings; null if the file
+    /// itself holds them.
     /// </summary>
-    public IEnumerable<Diagnostic> Faults(SiteConfig? known)
+    public IEnumerable<Diagnostic> Errors(SiteConfig? known)
     {
         var bag = new DiagnosticBag();
         var text = new SourceText(Path, ".", Text);

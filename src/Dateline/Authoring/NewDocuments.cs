@@ -5,7 +5,7 @@ using Dateline.Process.Settings;
 
 namespace Dateline.Authoring;
 
-/// <summary>What a writer says of a new article; a date, where there is one, as it is to be written.</summary>
+/// <summary>The values for a new article. The date is as it will be written in the file.</summary>
 internal sealed record ArticlePlan(
     string Title,
     string Lede,
@@ -19,20 +19,20 @@ internal sealed record ArticlePlan(
     IReadOnlyCollection<string> Topics,
     IReadOnlyCollection<string> Backgrounds);
 
-/// <summary>New files: where each goes, and what stands in it for the writer to go on from.</summary>
+/// <summary>Makes new documents: the path of each, and text for the writer to start from.</summary>
 internal static class NewDocuments
 {
     public static NewDocument Article(ArticlePlan plan, SiteConfig site, DateTimeOffset now)
     {
         var day = DayOf(plan.Date, site, now);
-        var front =
+        var fields =
             FrontMatterTemplate.Line("title", plan.Title) + FrontMatterTemplate.Line("lede", plan.Lede) + DateLine(plan.Date, site)
             + FrontMatterTemplate.Line("section", plan.Section) + FrontMatterTemplate.Line("place", plan.Place)
             + FrontMatterTemplate.Line("authors", plan.Authors) + FrontMatterTemplate.Line("topics", plan.Topics)
             + FrontMatterTemplate.Line("backgrounds", plan.Backgrounds) + LanguageLine(plan.Language, site) + StatusLine(plan.Status);
         return new NewDocument(
             string.Create(CultureInfo.InvariantCulture, $"articles/{day:yyyy'/'MM'/'dd}-{SlugOf(plan.Slug, plan.Title)}.md"),
-            Text(front, plan.Status, "The first paragraph: what happened, where and when.\n"));
+            Text(fields, plan.Status, "The first paragraph: what happened, where and when.\n"));
     }
 
     /// <summary>The first edition of an explainer.</summary>
@@ -47,19 +47,25 @@ internal static class NewDocuments
         SiteConfig site,
         DateTimeOffset now)
     {
-        var front = FrontMatterTemplate.Line("title", title) + FrontMatterTemplate.Line("lede", lede) + DateLine(date, site)
+        var fields = FrontMatterTemplate.Line("title", title) + FrontMatterTemplate.Line("lede", lede) + DateLine(date, site)
             + FrontMatterTemplate.Line("topics", topics) + LanguageLine(language, site) + StatusLine(status);
         return new NewDocument(
             EditionPath(SlugOf(slug, title), date, site, now),
             Text(
-                front,
+                fields,
                 status,
-                "What a reader must know, in a few paragraphs: stories show them up to the next line.\n\n<!--more-->\n\nThe rest of the "
-                    + "story.\n"));
+                """
+                What a reader must know, in a few paragraphs. Stories show the text above the next line.
+
+                <!--more-->
+
+                The rest of the story.
+
+                """));
     }
 
     /// <summary>
-    /// The next edition of an explainer, which starts from the newest one: <paramref name="text"/>, in the file <paramref name="path"/>.
+    /// The next edition of an explainer, made from the newest one: <paramref name="text"/>, in the file <paramref name="path"/>.
     /// </summary>
     public static NewDocument Edition(string id, string path, string text, string? date, string status, SiteConfig site, DateTimeOffset now)
     {
@@ -87,23 +93,24 @@ internal static class NewDocuments
         new(
             SiteFields.FileName,
             FrontMatterTemplate.Line("name", name) + FrontMatterTemplate.Line("url", url) + FrontMatterTemplate.Line("language", language)
-                + FrontMatterTemplate.Line("zone", zone) +
-            "\n# The desks' parts of the site, in the order of the menu. Articles name the id.\nsections:\n  - "
-                + FrontMatterTemplate.Line("id", SlugOf(null, section)) + "    " + FrontMatterTemplate.Line("name", section));
+                + FrontMatterTemplate.Line("zone", zone) + "\n# The sections of the site, in the order of the menu. Articles name the id.\n"
+                + "sections:\n  - " + FrontMatterTemplate.Line("id", SlugOf(null, section))
+                + "    " + FrontMatterTemplate.Line("name", section));
 
-    /// <summary>What stands for the text until it is written; readers never see it.</summary>
-    private static string Text(string front, string status, string body) => $"---\n{front}---\n{(status == "draft" ? body : "")}";
+    /// <summary>A file. Only drafts get a placeholder as their text, so readers never see it.</summary>
+    private static string Text(string fields, string status, string placeholder) =>
+        $"---\n{fields}---\n{(status == "draft" ? placeholder : "")}";
 
     private static string EditionPath(string id, string? date, SiteConfig site, DateTimeOffset now) =>
         string.Create(CultureInfo.InvariantCulture, $"backgrounds/{id}/{DayOf(date, site, now):yyyy-MM-dd}.md");
 
     private static string SlugOf(string? slug, string name) => slug ?? Slug.From(name);
 
-    /// <summary>The day, by the site's clock.</summary>
+    /// <summary>The day of a date, in the site's time zone. Without a date, today.</summary>
     private static DateOnly DayOf(string? date, SiteConfig site, DateTimeOffset now) =>
         date is null ? DateOnly.FromDateTime(site.Zone.Here(now).Date) : Dates.Parse(date, site.Zone)?.Day ?? default;
 
-    /// <summary>The path says the day; only a time needs a line.</summary>
+    /// <summary>The field for a date with a time. The path already names the day.</summary>
     private static string DateLine(string? date, SiteConfig site) =>
         date is not null && Dates.Parse(date, site.Zone) is { HasTime: true } ? FrontMatterTemplate.Line("date", date) : "";
 

@@ -1,13 +1,18 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dateline.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace Dateline.Authoring;
 
-/// <summary>A tree of values as text, to be read by people too: letters of all scripts stand as they are.</summary>
+/// <summary>Writes a tree of values as JSON or YAML that people can read: indented, with letters of all scripts as they are.</summary>
 internal static class Serialized
 {
+    private static readonly EmitterSettings BlockStyle = new EmitterSettings().WithIndentedSequences().WithNewLine("\n");
+
     public static string Json(JsonNode node)
     {
         using var stream = new MemoryStream();
@@ -19,48 +24,49 @@ internal static class Serialized
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    /// <summary>The same as YAML, whose keys are plain words and whose texts are quoted as in JSON.</summary>
+    /// <summary>The same as YAML. Texts are quoted, so no parser takes one for a number, a date or a yes.</summary>
     public static string Yaml(JsonObject tree)
     {
-        var text = new StringBuilder();
-        Fields(tree, "", text);
+        var text = new StringWriter(CultureInfo.InvariantCulture);
+        var emitter = new Emitter(text, BlockStyle);
+        emitter.Emit(new StreamStart());
+        emitter.Emit(new DocumentStart(null, null, isImplicit: true));
+        Emit(emitter, tree);
+        emitter.Emit(new DocumentEnd(isImplicit: true));
+        emitter.Emit(new StreamEnd());
         return text.ToString();
     }
 
-    private static void Fields(JsonObject fields, string indent, StringBuilder text)
+    private static void Emit(Emitter emitter, JsonNode? node)
     {
-        foreach (var (key, value) in fields)
+        switch (node)
         {
-            text.Append(indent).Append(key).Append(':');
-            Value(value, indent + "  ", text);
-            indent = indent.Replace('-', ' ');
-        }
-    }
-
-    private static void Value(JsonNode? value, string indent, StringBuilder text)
-    {
-        switch (value)
-        {
-            case JsonObject { Count: > 0 } below:
-                text.Append('\n');
-                Fields(below, indent.Replace('-', ' '), text);
-                break;
-            case JsonArray items when items.Any(i => i is JsonObject):
-                text.Append('\n');
-                foreach (var item in items.OfType<JsonObject>())
+            case JsonObject fields:
+                emitter.Emit(new MappingStart());
+                foreach (var (key, value) in fields)
                 {
-                    Fields(item, indent.Replace('-', ' ') + "- ", text);
+                    emitter.Emit(new Scalar(key));
+                    Emit(emitter, value);
                 }
 
+                emitter.Emit(new MappingEnd());
                 break;
-            case JsonArray words:
-                text.Append(" [").AppendJoin(", ", words.Select(Word)).Append("]\n");
+            case JsonArray items:
+                var style = items.Any(i => i is JsonObject) ? SequenceStyle.Block : SequenceStyle.Flow;
+                emitter.Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, isImplicit: true, style));
+                foreach (var item in items)
+                {
+                    Emit(emitter, item);
+                }
+
+                emitter.Emit(new SequenceEnd());
+                break;
+            case JsonValue when node.GetValueKind() == JsonValueKind.String:
+                emitter.Emit(new Scalar(AnchorName.Empty, TagName.Empty, node.GetValue<string>(), ScalarStyle.DoubleQuoted, false, true));
                 break;
             default:
-                text.Append(' ').Append(Word(value)).Append('\n');
+                emitter.Emit(new Scalar(node?.ToJsonString() ?? "null"));
                 break;
         }
     }
-
-    private static string Word(JsonNode? value) => value is null ? "null" : Json(value).TrimEnd();
 }

@@ -5,8 +5,8 @@ using Dateline.Process.Fields;
 namespace Dateline.Authoring;
 
 /// <summary>
-/// The settings with which VS Code helps writers. YAML files are the matter of Red Hat's extension, which takes JSON Schemas but looks at
-/// no front matter; that is checked, completed and shown as a form by the extension Front Matter CMS, which has content types of its own.
+/// Makes settings for VS Code. Red Hat's YAML extension checks YAML files by JSON Schemas, but does not look at front matter. The extension
+/// Front Matter CMS checks and completes front matter and shows it as a form, by content types in its own format.
 /// </summary>
 internal static class VsCodeSettings
 {
@@ -37,13 +37,11 @@ internal static class VsCodeSettings
         ["fields"] = Fields(kind.Schema, choices),
     };
 
-    /// <summary>
-    /// A list of things that have fields of their own has no form that would write what is read here, so it is left to the hand.
-    /// </summary>
+    /// <summary>The fields that the extension can edit. It can't write lists of mappings, so writers edit those as text.</summary>
     private static JsonArray Fields(Schema schema, Choices choices) =>
-        [.. schema.Fields.Where(f => f is not (MapsField or NamedField)).Select(f => (JsonNode)Form(f, choices))];
+        [.. schema.Fields.Where(f => f is not (MapsField or NamedField)).Select(f => (JsonNode)FormField(f, choices))];
 
-    private static JsonObject Form(Field field, Choices choices)
+    private static JsonObject FormField(Field field, Choices choices)
     {
         var form = new JsonObject { ["name"] = field.Name, ["description"] = field.Help };
         if (field.IsRequired)
@@ -51,7 +49,7 @@ internal static class VsCodeSettings
             form["required"] = true;
         }
 
-        foreach (var (key, value) in Value(field, choices))
+        foreach (var (key, value) in FieldType(field, choices))
         {
             form[key] = value?.DeepClone();
         }
@@ -59,7 +57,7 @@ internal static class VsCodeSettings
         return form;
     }
 
-    private static JsonObject Value(Field field, Choices choices) => field switch
+    private static JsonObject FieldType(Field field, Choices choices) => field switch
     {
         DateField => new() { ["type"] = "datetime" },
         NumberField number =>
@@ -71,8 +69,8 @@ internal static class VsCodeSettings
         ChoiceField choice => Choice(choice.Words),
         ListField => new() { ["type"] = "list" },
         MapField map => new() { ["type"] = "fields", ["fields"] = Fields(map.Below(), choices) },
-        { Format: Dateline.Process.Fields.ValueFormat.Section } when !choices.Sections.IsEmpty => Choice(choices.Sections),
-        { Format: Dateline.Process.Fields.ValueFormat.Media } => new() { ["type"] = "image" },
+        { Format: ValueFormat.Section } when !choices.Sections.IsEmpty => Choice(choices.Sections),
+        { Format: ValueFormat.Media } => new() { ["type"] = "image" },
         _ => new() { ["type"] = "string" },
     };
 

@@ -33,8 +33,8 @@ internal static class UnreachableSections
                 input.Diagnostics.Warning(
                     Codes.NoSectionFront,
                     newest.Section.Where,
-                    $"no page that readers come to leads to {section.Address}, where {stories.Length} "
-                        + $"stor{(stories.Length == 1 ? "y is" : "ies are")}",
+                    $"no page that readers come to leads to {section.Address}, where "
+                        + Quantity.Format(stories.Length, "story is", "stories are"),
                     hint: $"put the section '{section.Id}' into a menu of site.yml, or into the theme");
             }
         }

@@ -8,72 +8,71 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Commands;
 
-/// <summary><c>dateline check</c>: everything that is wrong with the newsroom, without writing the site.</summary>
+/// <summary><c>dateline check</c>: reports everything that is wrong with the newsroom, without writing the site.</summary>
 internal static class CheckCommand
 {
-    private const string Description =
-        "Say everything that a build would complain of, and more: links and places in the finished pages, pictures without credit, files "
-            + "that nothing\n" +
-        "shows, long headlines, repeated ledes, misspelt topics and names, old backgrounds, reviews that are due. The site is not "
-            + "written.\n\n" +
-        "How bad a complaint is can be set in site.yml, for builds too:   checks: {DL0604: off, DL0601: error}\n" +
-        "How much is too much, likewise:                                  limits: {headline: 90, background: 180, review: 30}\n" +
-        "'dateline explain DL0604' tells what a code means.\n\n" +
-        "Formats: text for people; json, an object with errors, warnings and a list of complaints, each with severity, code, file, line, "
-            + "column,\n" +
-        "length, message, expected and hint (line 0: the whole file); sarif, version 2.1.0; github, which shows complaints in a pull "
-            + "request.\n\n" +
-        "--fix mends what needs no writer: other generators' names of fields, titles that need quotes, blanks at the ends of lines, "
-            + "timelines and\n" +
-        "corrections out of order. It shows the changes and asks first; texts are never touched.\n\n" +
-        "Exit codes: 0 no errors, 1 errors (with --strict, warnings too; with --fix, when changes were shown and not agreed to).\n\n" +
-        "Examples:\n" +
-        "  dateline check\n" +
-        "  dateline check --fix\n" +
-        "  dateline check --since origin/main --format github --strict     what a branch brings, in CI\n" +
-        "  dateline check --external                                       links that lead out of the site, once a week";
+    private const string Description = "Report problems in the newsroom, without writing the site.";
 
-    private static readonly Option<string> Format = new(
-        "--format")
+    private const string Details =
+        """
+        Reports everything that a build reports, and also: broken links and anchors in the finished pages, pictures without credit,
+        unused files, long headlines, repeated ledes, misspelt topics and names, old backgrounds, overdue reviews.
+
+        Set severities and limits in site.yml. Builds use them too:
+          checks: {DL0604: off, DL0601: error}
+          limits: {headline: 90, background: 180, review: 30}
+        Run 'dateline explain DL0604' to see what a code means.
+
+        Formats: text; json, an object with errors, warnings and a list of complaints, each with severity, code, file, line, column,
+        length, message, expected and hint (line 0 means the whole file); sarif, version 2.1.0; github, annotations for a pull request.
+
+        --fix fixes what needs no writer: field names of other generators, titles that need quotes, trailing spaces, timelines and
+        corrections out of order. It shows the changes and asks before it writes them. It never changes body text.
+
+        Exit codes: 0 no errors; 1 errors, warnings with --strict, or rejected changes with --fix; 2 usage error; 3 I/O error.
+
+        Examples:
+          dateline check
+          dateline check --fix
+          dateline check --since origin/main --format github --strict     check a branch in CI
+          dateline check --external                                       check links to other sites, once a week
+        """;
+
+    private static readonly Option<string> Format = new("--format")
     {
-        Description = "How complaints are printed: text, json, sarif or github.",
+        Description = "Output format: text, json, sarif or github.",
         DefaultValueFactory = _ => "text",
         HelpName = "format",
     };
-    private static readonly Option<bool> Strict = new("--strict") { Description = "End with exit code 1 for warnings too." };
 
-    private static readonly Option<bool> Fix = new(
-        "--fix")
-    { Description = "Mend what can be mended without a writer: show the changes, ask, write, then check." };
-    private static readonly Option<bool> Yes = new("--yes", "-y") { Description = "Write what --fix shows without asking." };
-    private static readonly Option<string?> SinceRevision = new(
-        "--since")
+    private static readonly Option<bool> Strict = new("--strict") { Description = "Exit with code 1 if there are warnings." };
+
+    private static readonly Option<bool> Fix = new("--fix")
     {
-        Description =
-                "Only what the branch brings that left this revision: complaints about the files that it changed, and those that were "
-                    + "not there before.",
+        Description = "Fix what needs no writer: show the changes, ask, write them, then check.",
+    };
+
+    private static readonly Option<bool> Yes = new("--yes", "-y") { Description = "Write the changes of --fix without asking." };
+
+    private static readonly Option<string?> SinceRevision = new("--since")
+    {
+        Description = "Report only what is new since the branch left this revision: problems in changed files, and new problems elsewhere.",
         HelpName = "revision",
     };
-    private static readonly Option<bool> External = new(
-        "--external")
+
+    private static readonly Option<bool> External = new("--external")
     {
-        Description =
-                "Look at the links that lead out of the site, and at nothing else. Servers are asked one page at a time, and once a "
-                    + "week; dead links are warnings.",
+        Description = "Check only links to other sites: one request at a time per server, each link once a week. Dead links are warnings.",
     };
 
-    private static readonly string[] Formats = ["text", "json", "sarif", "github"];
-
-    public static Command Make()
+    public static Command Create()
     {
-        Options.Check(Format, value => Formats.Contains(value), string.Join(", ", Formats));
-        var command = new Command(
-            "check",
-            Description)
-            {
-                Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts, Options.Jobs,
-                Format, Strict, Fix, Yes, SinceRevision, External,
-            };
+        Options.CheckChoice(Format, "text", "json", "sarif", "github");
+        var command = new DetailedCommand("check", Description, Details)
+        {
+            Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts, Options.Jobs,
+            Format, Strict, Fix, Yes, SinceRevision, External,
+        };
         command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop))));
         return command;
     }
@@ -104,22 +103,27 @@ internal static class CheckCommand
             return ExitCode.Errors;
         }
 
-        var isWhole = true;
-        Action<BuildContext> look = parsed.GetValue(External) ? LookOutside : context => isWhole &= SiteCheck.Run(context);
-        var diagnostics = Report(request, look, stop);
-        var (seen, then) = (isWhole, since is null || parsed.GetValue(External)
-            ? diagnostics
-            : Report(request with { Project = since.Then }, look, stop));
-        diagnostics = since?.Filter(diagnostics, then) ?? diagnostics;
+        var (diagnostics, hasPages) = Check(request, since, parsed.GetValue(External), stop);
         Print(diagnostics, format);
         var (errors, warnings) = DiagnosticOutput.Count(diagnostics);
-        Console.Error.WriteLine(
-            (errors + warnings == 0 ? "Nothing to complain of." : Summary.Describe((errors, warnings)))
-                + (seen ? "" : " The finished pages can be looked at when the errors are mended."));
-        return errors > 0 || (parsed.GetValue(Strict) && warnings > 0) ? ExitCode.Errors : ExitCode.Done;
+        var summary = errors + warnings == 0 ? "No problems found." : Summary.Describe((errors, warnings));
+        Console.Error.WriteLine(hasPages ? summary : $"{summary} Pages were not checked. Fix the errors and check again.");
+        return errors > 0 || (parsed.GetValue(Strict) && warnings > 0) ? ExitCode.Errors : ExitCode.Success;
     }
 
-    private static void LookOutside(BuildContext context)
+    /// <summary>The diagnostics to report, and whether the newsroom had pages that could be checked.</summary>
+    private static (ImmutableArray<Diagnostic> Diagnostics, bool HasPages) Check(
+        BuildRequest request, BranchChanges? since, bool isExternal, CancellationToken stop)
+    {
+        var hasPages = true;
+        Action<BuildContext> check = isExternal ? CheckWeb : context => hasPages = SiteCheck.Run(context);
+        var now = Collect(request, check, stop);
+        var hasPagesNow = hasPages;
+        var then = since is null || isExternal ? now : Collect(request with { Project = since.Then }, check, stop);
+        return (since?.Filter(now, then) ?? now, hasPagesNow);
+    }
+
+    private static void CheckWeb(BuildContext context)
     {
         using var web = new SocketsHttpHandler();
         WebCheck.Run(context, web);
@@ -127,21 +131,22 @@ internal static class CheckCommand
 
     private static ImmutableArray<FixedFile> FindFixes(BuildRequest request, BranchChanges? since, CancellationToken stop)
     {
-        var mended = ImmutableArray<FixedFile>.Empty;
-        Report(request, context => mended = SiteFixes.Find(context), stop);
-        return since is null ? mended : [.. mended.Where(m => since.IsChanged(m.DisplayPath))];
+        var files = ImmutableArray<FixedFile>.Empty;
+        Collect(request, context => files = SiteFixes.Find(context), stop);
+        return since is null ? files : [.. files.Where(f => since.IsChanged(f.DisplayPath))];
     }
 
-    private static ImmutableArray<Diagnostic> Report(BuildRequest request, Action<BuildContext> look, CancellationToken stop)
+    /// <summary>Runs a check and returns what it reported, sorted.</summary>
+    private static ImmutableArray<Diagnostic> Collect(BuildRequest request, Action<BuildContext> check, CancellationToken stop)
     {
         var diagnostics = new DiagnosticBag();
-        PreparedWork.On(
+        PreparedWork.Run(
             request,
             new BuildProgress(),
             diagnostics,
             context =>
             {
-                look(context);
+                check(context);
                 return true;
             },
             false,

@@ -4,24 +4,30 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Commands;
 
-/// <summary><c>dateline explain</c>: what a code means, with an example and what to do.</summary>
+/// <summary><c>dateline explain</c>: prints the page of a diagnostic code, or the list of codes.</summary>
 internal static class ExplainCommand
 {
-    private const string Description =
-        "Tell what a code such as DL0205 means: an example that raises it, the message, the same put right, what to do. Without a code, "
-            + "list them all.\n\n" +
-        "Examples:\n" +
-        "  dateline explain DL0205\n" +
-        "  dateline explain | grep picture";
+    private const string Description = "Explain a diagnostic code such as DL0205, or list all codes.";
 
-    private static readonly Argument<string?> Named = new(
-        "code")
-    { Description = "The code, as a message has it.", Arity = ArgumentArity.ZeroOrOne };
+    private const string Details =
+        """
+        Prints an example that causes the message, the message, the corrected example and what to do.
 
-    public static Command Make()
+        Examples:
+          dateline explain DL0205
+          dateline explain | grep picture
+        """;
+
+    private static readonly Argument<string?> CodeId = new("code")
     {
-        var command = new Command("explain", Description) { Named };
-        command.SetAction(parsed => ErrorGuard.Run(() => parsed.GetValue(Named) is { } id ? Explain(id) : List()));
+        Description = "The code in a message. Default: all codes.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    public static Command Create()
+    {
+        var command = new DetailedCommand("explain", Description, Details) { CodeId };
+        command.SetAction(parsed => ErrorGuard.Run(() => parsed.GetValue(CodeId) is { } id ? Explain(id) : List()));
         return command;
     }
 
@@ -32,7 +38,7 @@ internal static class ExplainCommand
             Console.WriteLine($"{code}  {CodePages.TitleOf(code)}");
         }
 
-        return ExitCode.Done;
+        return ExitCode.Success;
     }
 
     private static int Explain(string id)
@@ -40,11 +46,11 @@ internal static class ExplainCommand
         if (CodeList.Find(id) is not { } code)
         {
             var near = Nearest.To(id, CodeList.All.Select(c => c.Id));
-            return UsageErrors.Report(
-                $"there is no code '{id}'{(near is null ? "; 'dateline explain' lists them all" : $"; did you mean {near}?")}");
+            var hint = near is null ? "'dateline explain' lists all codes" : $"did you mean {near}?";
+            return UsageErrors.Report($"there is no code '{id}'; {hint}");
         }
 
         Console.Write(CodePages.Read(code));
-        return ExitCode.Done;
+        return ExitCode.Success;
     }
 }

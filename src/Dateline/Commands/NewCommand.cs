@@ -4,115 +4,97 @@ using Dateline.Commands.Terminal;
 
 namespace Dateline.Commands;
 
-/// <summary><c>dateline new</c>: starts a file in the right place with the right name, and asks for what it needs to know.</summary>
+/// <summary>
+/// <c>dateline new</c>: creates a file in the right place with the right name, from flags and, on a terminal, from answers to questions.
+/// </summary>
 internal static class NewCommand
 {
-    private const string Description =
-        "Start something new: a file in the right place, with the right name and what is needed at its head. On a terminal what is\n" +
-        "missing is asked for; elsewhere flags say it. A new text is a draft until its status is changed. The path of the new file\n" +
-        "is printed; a file that is there already is never touched.\n\n" +
-        "Examples:\n" +
-        "  dateline new article                                       ask for everything\n" +
-        "  dateline new article --title \"The wall holds\" --section world --place Leeds --edit\n" +
-        "  dateline new edition --background libya-crisis             start from the newest edition\n" +
-        "  dateline new topic --name \"The Oka\" --kind place";
+    private const string Description = "Create a file in the right place, with the right name and fields.";
+
+    private const string Details =
+        """
+        Prints the path of the new file. Existing files are never overwritten. New texts are drafts until you change their status.
+
+        On a terminal, the command asks for missing values. In scripts, pass flags: missing values are a usage error (exit code 2).
+
+        Examples:
+          dateline new article                                       ask for everything
+          dateline new article --title "The wall holds" --section world --place Leeds --edit
+          dateline new edition --background libya-crisis             start from the newest edition
+          dateline new topic --name "The Oka" --kind place
+        """;
 
     private static readonly Option<string?> Title = new("--title") { Description = "The headline." };
     private static readonly Option<string?> Name = new("--name") { Description = "The name that readers see." };
-    private static readonly Option<string?> Lede = new(
-        "--lede")
-    { Description = "The standfirst: what it is about, in a sentence or two." };
-    private static readonly Option<string?> Section = new("--section") { Description = "The section that it goes to.", HelpName = "id" };
+    private static readonly Option<string?> Lede = new("--lede") { Description = "The standfirst: a summary in a sentence or two." };
+    private static readonly Option<string?> Section = new("--section") { Description = "The story's section.", HelpName = "id" };
     private static readonly Option<string?> Place = new("--place") { Description = "The dateline's city.", HelpName = "city" };
-    private static readonly Option<string?> Date = new(
-        "--date")
-    { Description = "Its date, in the site's zone: 2020-01-31 or 2020-01-31 18:00. Default: today.", HelpName = "date" };
-    private static readonly Option<string?> Slug = new(
-        "--slug")
-    { Description = "The name of its file, and of its address. Default: made of the headline or name." };
-    private static readonly Option<string?> Language = new(
-        "--language")
-    { Description = "The language it is written in, if not the site's: en, ru, pt-BR.", HelpName = "tag" };
-    private static readonly Option<string> Status = new(
-        "--status")
-    { Description = "draft or published.", DefaultValueFactory = _ => "draft", HelpName = "status" };
-    private static readonly Option<string[]> Authors = new(
-        "--author")
-    { Description = "Who writes it: an id, or the name of an outside writer. May be given again.", HelpName = "id" };
-    private static readonly Option<string[]> Topics = new(
-        "--topic")
-    { Description = "What it is about. May be given again.", HelpName = "id" };
-    private static readonly Option<string[]> Backgrounds = new(
-        "--background")
-    { Description = "An explainer to show below it. May be given again.", HelpName = "id" };
     private static readonly Option<string?> Background = new("--background") { Description = "The explainer.", HelpName = "id" };
-    private static readonly Option<string?> AuthorKind = new(
-        "--kind")
-    { Description = "person or desk. Default: person.", HelpName = "kind" };
-    private static readonly Option<string?> TopicKind = new(
-        "--kind")
-    { Description = "subject, person, place or organisation. Default: subject.", HelpName = "kind" };
     private static readonly Option<string?> Role = new("--role") { Description = "What the author does here." };
-    private static readonly Option<string?> About = new("--description") { Description = "What it is, in a sentence." };
-    private static readonly Option<bool> Edit = new(
-        "--edit", "-e")
-    { Description = "Open the file in the editor that VISUAL or EDITOR names." };
+    private static readonly Option<string?> About = new("--description") { Description = "What the topic is, in a sentence." };
+    private static readonly Option<string> AuthorKind = ChoiceOf("--kind", "kind", DocumentType.AuthorKinds);
+    private static readonly Option<string> TopicKind = ChoiceOf("--kind", "kind", DocumentType.TopicKinds);
+
+    // A new text can't be withdrawn, so this is not every status of the declaration.
+    private static readonly Option<string> Status = ChoiceOf("--status", "status", ["draft", "published"]);
+
+    private static readonly Option<string?> Date = new("--date")
+    {
+        Description = "The date, in the site's time zone: 2020-01-31 or 2020-01-31 18:00. Default: today.",
+        HelpName = "date",
+    };
+
+    private static readonly Option<string?> Slug = new("--slug")
+    {
+        Description = "The name of the file, also used in the address. Default: from the headline or name.",
+    };
+
+    private static readonly Option<string?> Language = new("--language")
+    {
+        Description = "The text's language, if not the site's: en, ru, pt-BR.",
+        HelpName = "tag",
+    };
+
+    private static readonly Option<string[]> Authors = new("--author")
+    {
+        Description = "An author: an id, or the name of an outside writer. Repeatable.",
+        HelpName = "id",
+    };
+
+    private static readonly Option<string[]> Topics = new("--topic") { Description = "A topic. Repeatable.", HelpName = "id" };
+
+    private static readonly Option<string[]> Backgrounds = new("--background")
+    {
+        Description = "An explainer to show below the story. Repeatable.",
+        HelpName = "id",
+    };
+
+    private static readonly Option<bool> Edit = new("--edit", "-e")
+    {
+        Description = "Open the file in your editor: VISUAL, or else EDITOR.",
+    };
 
     static NewCommand()
     {
         Options.Check(Date, ContextLoader.IsTime, "a date such as 2020-01-31 or 2020-01-31 18:00");
-        Options.Check(Slug, value => value.Length > 0 && Model.Slug.From(value) == value, "small letters, digits and hyphens");
-        Options.Check(Status, value => value is "draft" or "published", "draft or published");
-        Options.Check(AuthorKind, value => value is "person" or "desk", "person or desk");
-        Options.Check(
-            TopicKind, value => value is "subject" or "person" or "place" or "organisation", "subject, person, place or organisation");
+        Options.Check(Slug, value => value.Length > 0 && Model.Slug.From(value) == value, "lowercase letters, digits and hyphens");
     }
 
-    public static Command Make() => new("new", Description)
+    public static Command Create() => new DetailedCommand("new", Description, Details)
     {
-        Make(
-            "article", "A story: articles/2020/01/31-slug.md.", Article, Title, Lede, Section, Place, Date, Slug, Language, Status,
-            Authors, Topics, Backgrounds),
-        Make(
-            "background", "An explainer, with its first edition: backgrounds/slug/2020-01-31.md.", FirstEdition, Title, Lede, Date, Slug,
-            Language, Status, Topics),
-        Make("edition", "The next edition of an explainer, which starts from the newest one.", NextEdition, Background, Date, Status),
-        Make(
-            "author",
-            "Somebody who writes here: authors/slug.yml.",
-            (
-                answers,
-                parsed,
-                _) =>
-                    NewDocuments.Author(
-                        answers.Needed(Name, "Name?"),
-                        parsed.GetValue(Slug),
-                        parsed.GetValue(AuthorKind) ?? "person",
-                        answers.Optional(Role, "Role?")),
-            Name,
-            Slug,
-            AuthorKind,
-            Role),
-        Make(
-            "topic",
-            "Something that stories are about: topics/slug.yml.",
-            (
-                answers,
-                parsed,
-                _) =>
-                    NewDocuments.Topic(
-                        answers.Needed(Name, "Name?"),
-                        parsed.GetValue(Slug),
-                        parsed.GetValue(TopicKind) ?? "subject",
-                        answers.Optional(About, "What is it, in a sentence?")),
-            Name,
-            Slug,
-            TopicKind,
-            About),
-        NewNewsroom.Make(Name, Edit),
+        Create(
+            "article", "Create a story: articles/2020/01/31-slug.md.", Article,
+            Title, Lede, Section, Place, Date, Slug, Language, Status, Authors, Topics, Backgrounds),
+        Create(
+            "background", "Create an explainer with its first edition: backgrounds/slug/2020-01-31.md.", FirstEdition,
+            Title, Lede, Date, Slug, Language, Status, Topics),
+        Create("edition", "Create the next edition of an explainer, from its newest edition.", NextEdition, Background, Date, Status),
+        Create("author", "Create an author: authors/slug.yml.", Author, Name, Slug, AuthorKind, Role),
+        Create("topic", "Create a topic: topics/slug.yml.", Topic, Name, Slug, TopicKind, About),
+        NewNewsroom.Create(Name, Edit),
     };
 
-    private static Command Make(
+    private static Command Create(
         string name, string description, Func<Prompt, ParseResult, OpenedNewsroom, NewDocument?> compose, params Option[] flags)
     {
         var command = new Command(name, description);
@@ -125,6 +107,19 @@ internal static class NewCommand
         return command;
     }
 
+    /// <summary>An option with a few words to choose from. The first is the default.</summary>
+    private static Option<string> ChoiceOf(string flag, string name, IReadOnlyList<string> words)
+    {
+        var option = new Option<string>(flag)
+        {
+            Description = $"The {name}: {Options.Or(words)}.",
+            DefaultValueFactory = _ => words[0],
+            HelpName = name,
+        };
+        Options.CheckChoice(option, [.. words]);
+        return option;
+    }
+
     private static int Run(ParseResult parsed, Func<Prompt, ParseResult, OpenedNewsroom, NewDocument?> compose, CancellationToken stop)
     {
         if (OpenedNewsroom.Open(Options.Project(parsed), stop) is not { } newsroom)
@@ -134,42 +129,43 @@ internal static class NewCommand
 
         var answers = new Prompt(parsed, Prompt.Terminal(), stop);
         var document = compose(answers, parsed, newsroom);
-        return answers.Fault is { } fault ? UsageErrors.Report(fault)
+        return answers.Fault is { } fault
+            ? UsageErrors.Report(fault)
             : NewFile.Write(document!, newsroom.Site, newsroom.Project.Input, parsed.GetValue(Edit));
     }
 
     private static NewDocument Article(Prompt answers, ParseResult parsed, OpenedNewsroom newsroom)
     {
         var plan = new ArticlePlan(
-            answers.Needed(Title, "Headline?"),
-            answers.Optional(Lede, "What is it about, in a sentence or two?"),
-            answers.Choice(Section, "Section?", "section", newsroom.Offer.Sections),
-            answers.Optional(Place, "The dateline's city?"),
+            answers.Required(Title, "Headline?"),
+            answers.Optional(Lede, "Lede, in a sentence or two?"),
+            answers.Choice(Section, "Section?", "section", newsroom.Choices.Sections),
+            answers.Optional(Place, "City of the dateline?"),
             parsed.GetValue(Date),
             parsed.GetValue(Slug),
             parsed.GetValue(Language),
             parsed.GetValue(Status)!,
-            answers.Some(Authors, "Who writes it?", newsroom.Offer.Authors),
-            answers.Some(Topics, "What is it about?", newsroom.Offer.Topics),
-            answers.Some(Backgrounds, "Explainers to show below it?", [.. newsroom.Offer.Backgrounds], mustBe: "explainer"));
+            answers.Several(Authors, "Authors?", newsroom.Choices.Authors),
+            answers.Several(Topics, "Topics?", newsroom.Choices.Topics),
+            answers.Several(Backgrounds, "Explainers to show below the story?", [.. newsroom.Choices.Backgrounds], mustBe: "explainer"));
         return NewDocuments.Article(plan, newsroom.Site, newsroom.Now);
     }
 
     private static NewDocument FirstEdition(Prompt answers, ParseResult parsed, OpenedNewsroom newsroom) => NewDocuments.Background(
-        answers.Needed(Title, "What is the explainer called?"),
-        answers.Optional(Lede, "What does it explain, in a sentence or two?"),
+        answers.Required(Title, "Title of the explainer?"),
+        answers.Optional(Lede, "Lede, in a sentence or two?"),
         parsed.GetValue(Date),
         parsed.GetValue(Slug),
         parsed.GetValue(Language),
         parsed.GetValue(Status)!,
-        answers.Some(Topics, "What is it about?", newsroom.Offer.Topics),
+        answers.Several(Topics, "Topics?", newsroom.Choices.Topics),
         newsroom.Site,
         newsroom.Now);
 
     private static NewDocument? NextEdition(Prompt answers, ParseResult parsed, OpenedNewsroom newsroom)
     {
-        var id = answers.Choice(Background, "Of which explainer?", "explainer", [.. newsroom.Offer.Backgrounds]);
-        return newsroom.Offer.NewestEditions.TryGetValue(id, out var newest)
+        var id = answers.Choice(Background, "Explainer?", "explainer", [.. newsroom.Choices.Backgrounds]);
+        return newsroom.Choices.NewestEditions.TryGetValue(id, out var newest)
             ? NewDocuments.Edition(
                 id,
                 newest,
@@ -180,4 +176,16 @@ internal static class NewCommand
                 newsroom.Now)
             : null;
     }
+
+    private static NewDocument Author(Prompt answers, ParseResult parsed, OpenedNewsroom newsroom) => NewDocuments.Author(
+        answers.Required(Name, "Name?"),
+        parsed.GetValue(Slug),
+        parsed.GetValue(AuthorKind)!,
+        answers.Optional(Role, "Role?"));
+
+    private static NewDocument Topic(Prompt answers, ParseResult parsed, OpenedNewsroom newsroom) => NewDocuments.Topic(
+        answers.Required(Name, "Name?"),
+        parsed.GetValue(Slug),
+        parsed.GetValue(TopicKind)!,
+        answers.Optional(About, "Description, in a sentence?"));
 }

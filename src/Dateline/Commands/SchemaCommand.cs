@@ -1,55 +1,71 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Dateline.Authoring;
 using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
 
 namespace Dateline.Commands;
 
-/// <summary><c>dateline schema</c>: tells editors' tools which fields there are and what this newsroom has to choose from.</summary>
+/// <summary><c>dateline schema</c>: writes what editors need to complete and check a newsroom's files.</summary>
 internal static class SchemaCommand
 {
-    private const string Description =
-        "Write JSON Schemas of the newsroom's files, for completion and checking in an editor: a file a kind, in .schema/ beside\n" +
-        "the newsroom. The sections, authors, topics and explainers of the newsroom are offered as choices, so write them anew\n" +
-        "when these have changed. With a kind the schema of that kind is printed and nothing is written.\n\n" +
-        "Examples:\n" +
-        "  dateline schema                                     .schema/article.json, .schema/site.json ...\n" +
-        "  dateline schema article                             print the one of articles\n" +
-        "  dateline schema --vscode > .vscode/settings.json    VS Code: YAML files, and forms for front matter\n" +
-        "  dateline schema --cms > .pages.yml                  Pages CMS: forms in the browser, for writers without a terminal";
+    private const string Description = "Write JSON Schemas, so that editors can complete and check files.";
 
-    private static readonly Argument<string?> Name = new(
-        "kind")
-    { Description = $"One of {string.Join(", ", DocumentType.Names)}.", Arity = ArgumentArity.ZeroOrOne };
-    private static readonly Option<string?> Folder = new(
-        "--output", "-o")
-    { Description = "Where the schemas go. Default: .schema beside the newsroom.", HelpName = "folder" };
-    private static readonly Option<bool> VsCode = new(
-        "--vscode")
-    { Description = "Print the settings with which VS Code uses the schemas." };
+    private const string Details =
+        """
+        Writes one schema for each kind of file, to .schema/ beside the newsroom. With a kind, prints that schema and writes nothing.
+
+        The schemas offer the newsroom's sections, authors, topics and explainers. Run the command again after these change.
+
+        Examples:
+          dateline schema                                     write .schema/article.json, .schema/site.json ...
+          dateline schema article                             print the schema of articles
+          dateline schema --vscode > .vscode/settings.json    VS Code: checks for YAML files, forms for front matter
+          dateline schema --cms > .pages.yml                  Pages CMS: forms in the browser
+        """;
+
+    private static readonly Argument<string?> Kind = new("kind")
+    {
+        Description = $"The kind of file: {Options.Or(DocumentType.Names)}.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<string?> Folder = new("--output", "-o")
+    {
+        Description = "Write the schemas to this folder. Default: .schema beside the newsroom.",
+        HelpName = "folder",
+    };
+
+    private static readonly Option<bool> VsCode = new("--vscode") { Description = "Print settings for VS Code." };
     private static readonly Option<bool> Cms = new("--cms") { Description = "Print the configuration of Pages CMS." };
 
-    public static Command Make()
+    public static Command Create()
     {
-        var command = new Command("schema", Description) { Name, Folder, VsCode, Cms, Options.Input, Options.Theme, Options.State };
-        command.Validators.Add(result =>
+        var command = new DetailedCommand("schema", Description, Details)
         {
-            var name = result.GetValue(Name);
-            if (name is not null && !DocumentType.Names.Contains(name))
-            {
-                result.AddError(
-                    $"there is no kind "
-                        + $"'{name}'{(Nearest.To(name, DocumentType.Names) is { } near ? $"; did you mean '{near}'?" : $". The kinds are {string.Join(", ", DocumentType.Names)}.")}");
-            }
-
-            if ((name is null ? 0 : 1) + (result.GetValue(VsCode) ? 1 : 0) + (result.GetValue(Cms) ? 1 : 0)
-                + (result.GetValue(Folder) is null ? 0 : 1) > 1)
-            {
-                result.AddError("a kind, --output, --vscode and --cms each ask for something else; give one of them.");
-            }
-        });
+            Kind, Folder, VsCode, Cms, Options.Input, Options.Theme, Options.State,
+        };
+        command.Validators.Add(Check);
         command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop))));
         return command;
+    }
+
+    private static void Check(CommandResult result)
+    {
+        var kind = result.GetValue(Kind);
+        if (kind is not null && !DocumentType.Names.Contains(kind))
+        {
+            var near = Nearest.To(kind, DocumentType.Names);
+            var hint = near is null ? $"; use {Options.Or(DocumentType.Names)}" : $"; did you mean '{near}'?";
+            result.AddError($"there is no kind '{kind}'{hint}");
+        }
+
+        bool[] isGiven = [kind is not null, result.GetValue(VsCode), result.GetValue(Cms), result.GetValue(Folder) is not null];
+        if (isGiven.Count(given => given) > 1)
+        {
+            result.AddError("a kind, --output, --vscode and --cms exclude each other; use one of them.");
+        }
     }
 
     private static int Run(ParseResult parsed, CancellationToken stop)
@@ -61,36 +77,40 @@ internal static class SchemaCommand
         }
 
         var kinds = DocumentType.All(opened.Site);
-        if (parsed.GetValue(Name) is { } name)
-        {
-            Console.Write(Serialized.Json(JsonSchemas.Create(kinds.Single(k => k.Name == name), opened.Offer)));
-            return ExitCode.Done;
-        }
-
         var newsroom = Project.DisplayPath(project.Input);
-        if (parsed.GetValue(VsCode))
+        if (parsed.GetValue(Kind) is { } name)
         {
-            Console.Write(Serialized.Json(VsCodeSettings.Create(kinds, opened.Offer, newsroom, Project.DisplayPath(Beside(project)))));
-            return ExitCode.Done;
+            Console.Write(Serialized.Json(JsonSchemas.Create(kinds.Single(k => k.Name == name), opened.Choices)));
+        }
+        else if (parsed.GetValue(VsCode))
+        {
+            var schemas = Project.DisplayPath(DefaultFolder(project));
+            Console.Write(Serialized.Json(VsCodeSettings.Create(kinds, opened.Choices, newsroom, schemas)));
+        }
+        else if (parsed.GetValue(Cms))
+        {
+            Console.Write(PagesCmsConfig.Create(kinds, opened.Choices, newsroom));
+        }
+        else
+        {
+            Write(kinds, opened.Choices, parsed.GetValue(Folder) is { } named ? Path.GetFullPath(named) : DefaultFolder(project));
         }
 
-        if (parsed.GetValue(Cms))
-        {
-            Console.Write(PagesCmsConfig.Create(kinds, opened.Offer, newsroom));
-            return ExitCode.Done;
-        }
+        return ExitCode.Success;
+    }
 
-        var folder = parsed.GetValue(Folder) is { } named ? Path.GetFullPath(named) : Beside(project);
+    private static void Write(ImmutableArray<DocumentType> kinds, Choices choices, string folder)
+    {
         Directory.CreateDirectory(folder);
         foreach (var kind in kinds)
         {
-            File.WriteAllText(Path.Combine(folder, kind.Name + ".json"), Serialized.Json(JsonSchemas.Create(kind, opened.Offer)));
+            File.WriteAllText(Path.Combine(folder, kind.Name + ".json"), Serialized.Json(JsonSchemas.Create(kind, choices)));
         }
 
-        Console.WriteLine($"{kinds.Length} schemas are in {Project.DisplayPath(folder)}/");
-        return ExitCode.Done;
+        Console.WriteLine($"Wrote {Quantity.Format(kinds.Length, "schema")} to {Project.DisplayPath(folder)}/");
     }
 
-    /// <summary>Beside the newsroom and not in it, where it would be taken for content.</summary>
-    private static string Beside(Project project) => Path.Combine(Path.GetDirectoryName(project.Input) ?? project.Input, ".schema");
+    /// <summary>A folder beside the newsroom. Inside it, builds would read the schemas as content.</summary>
+    private static string DefaultFolder(Project project) =>
+        Path.Combine(Path.GetDirectoryName(project.Input) ?? project.Input, ".schema");
 }

@@ -6,31 +6,39 @@ using Dateline.Serve;
 
 namespace Dateline.Commands;
 
-/// <summary><c>dateline serve</c>: the site in a browser while it is being written.</summary>
+/// <summary><c>dateline serve</c>: shows the site in a browser while writers work on it.</summary>
 internal static class ServeCommand
 {
-    private const string Description =
-        "Show the site at http://127.0.0.1:8000/ and follow the sources: a page that is open changes when they are saved.\n\n" +
-        "Drafts, and what is under embargo, dated later or expired, are shown with a badge and a bar that says why readers\n" +
-        "don't see them. Errors stand in the page, with the line and what to do. The state of the newsroom is at /_dateline/,\n" +
-        "where you can also see the site as readers do. Nothing is written: to publish is another command's work.\n\n" +
-        "Examples:\n" +
-        "  dateline serve\n" +
-        "  dateline serve --port 8080\n" +
-        "  dateline serve --now \"2020-02-01 06:00\"     what readers will see that morning";
+    private const string Description = "Preview the site in a browser, with an update on every save.";
 
-    private static readonly Option<int> Port = new(
-        "--port",
-        "-p")
-    { Description = "The port on 127.0.0.1; 0 takes one that is free.", DefaultValueFactory = _ => 8000, HelpName = "number" };
+    private const string Details =
+        """
+        The preview is at http://127.0.0.1:8000/. 'serve' writes nothing; use 'build' to publish.
 
-    public static Command Make()
+        Drafts and scheduled, embargoed or expired texts are shown with a badge, and a bar that says why readers don't see them.
+        Errors are shown on the page, with the line and what to do. The dashboard at /_dateline/ shows the state of the newsroom;
+        there you can also switch to the readers' view.
+
+        Examples:
+          dateline serve
+          dateline serve --port 8080
+          dateline serve --now "2020-02-01 06:00"     see what readers will see that morning
+        """;
+
+    private static readonly Option<int> Port = new("--port", "-p")
+    {
+        Description = "The port on 127.0.0.1; 0 chooses a free one.",
+        DefaultValueFactory = _ => 8000,
+        HelpName = "number",
+    };
+
+    public static Command Create()
     {
         Options.Check(
             Port,
             value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and < 65536,
             "a number from 0 to 65535");
-        var command = new Command("serve", Description) { Options.Input, Options.Theme, Options.Now, Options.Jobs, Port };
+        var command = new DetailedCommand("serve", Description, Details) { Options.Input, Options.Theme, Options.Now, Options.Jobs, Port };
         command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop).GetAwaiter().GetResult())));
         return command;
     }
@@ -39,36 +47,30 @@ internal static class ServeCommand
     {
         var project = Options.Project(parsed);
         var request = new BuildRequest(project, Now: parsed.GetValue(Options.Now), Jobs: parsed.GetValue(Options.Jobs));
-        var snapshots = new SnapshotBuilder(request, stop);
-        using var watch = new FileWatcher(project.Input, project.Theme);
+        var builder = new SnapshotBuilder(request, stop);
+        using var watcher = new FileWatcher(project.Input, project.Theme);
         var diagnostics = new DiagnosticBag();
-        if (snapshots.Make(FileChanges.Any, diagnostics) is not { } first)
+        if (builder.Build(FileChanges.Any, diagnostics) is not { } first)
         {
             Console.Error.WriteLine(Summary.Describe(DiagnosticOutput.Print(diagnostics)));
             return ExitCode.Errors;
         }
 
-        var told = DiagnosticOutput.Print(diagnostics);
-        var before = first;
+        var counts = DiagnosticOutput.Print(diagnostics);
+        var previous = first;
         var preview = new Preview(
-            snapshots,
+            builder,
             first,
-            watch,
-            request.Now is not null,
-            (snapshot, time) => Report(before, before = snapshot, $"{snapshots.Parsed} read again, {time.TotalMilliseconds:0} ms"),
-            Trouble);
+            watcher,
+            isTimeFixed: request.Now is not null,
+            (snapshot, time) =>
+            {
+                PrintUpdate(previous, snapshot, builder.Parsed, time);
+                previous = snapshot;
+            },
+            PrintFileError);
         await using var server = await new Server(preview, new RenderCache(), parsed.GetValue(Port), stop).Start();
-        var origin = server.Urls.First();
-        Console.WriteLine(
-            $"{Summary.Describe(told)} The preview is at {origin}{preview.Newest.Context.Site.Url.BasePath}, the desk "
-                + $"at {origin}/_dateline/. Ctrl-C ends it.");
-        if (watch.Fault is { } fault)
-        {
-            Console.Error.WriteLine(
-                $"dateline: changes are looked for every {FileWatcher.Round.TotalSeconds:0} seconds, since the system does not tell of "
-                    + $"them: {fault}");
-        }
-
+        PrintStart(server.Urls.First(), preview, counts, watcher);
         try
         {
             await preview.Run(stop);
@@ -78,17 +80,30 @@ internal static class ServeCommand
             // Ctrl-C is how it ends.
         }
 
-        return ExitCode.Done;
+        return ExitCode.Success;
     }
 
-    /// <summary>Says what was done, and what is wrong that was not wrong before.</summary>
-    private static void Report(Snapshot before, Snapshot snapshot, string work)
+    private static void PrintStart(string origin, Preview preview, (int Errors, int Warnings) counts, FileWatcher watcher)
     {
-        DiagnosticOutput.Print([.. snapshot.Diagnostics.Except(before.Diagnostics)]);
-        var count = snapshot.Diagnostics.CountBy(c => c.Severity).ToDictionary();
+        var front = origin + preview.Newest.Context.Site.Url.BasePath;
         Console.WriteLine(
-            $"{work}. {Summary.Describe((count.GetValueOrDefault(Severity.Error), count.GetValueOrDefault(Severity.Warning)))}");
+            $"{Summary.Describe(counts)} Preview at {front}, dashboard at {origin}{Routes.Dashboard}. Press Ctrl-C to stop.");
+        if (watcher.Fault is { } fault)
+        {
+            Console.Error.WriteLine(
+                $"dateline: the folders can't be watched, so they are checked every {FileWatcher.PollInterval.TotalSeconds:0} seconds: "
+                    + fault);
+        }
     }
 
-    private static void Trouble(string message) => Console.Error.WriteLine($"dateline: {message} Waiting for it to be mended.");
+    /// <summary>Prints what an update did, and the diagnostics that are new.</summary>
+    private static void PrintUpdate(Snapshot previous, Snapshot snapshot, int parsed, TimeSpan time)
+    {
+        DiagnosticOutput.Print([.. snapshot.Diagnostics.Except(previous.Diagnostics)]);
+        var counts = DiagnosticOutput.Count(snapshot.Diagnostics);
+        Console.WriteLine($"{Quantity.Format(parsed, "file")} parsed in {time.TotalMilliseconds:0} ms. {Summary.Describe(counts)}");
+    }
+
+    private static void PrintFileError(string message) =>
+        Console.Error.WriteLine($"dateline: {message} Trying again until it works.");
 }

@@ -1,42 +1,50 @@
+using System.Globalization;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
 
 namespace Dateline.Serve;
 
-/// <summary>Complaints for a browser: each with its place, the line that it is about and what to do.</summary>
+/// <summary>Renders diagnostics for a browser, each with its place, its source line and what to do.</summary>
 internal static class DiagnosticList
 {
-    public static void Write(HtmlBuilder to, IEnumerable<Diagnostic> diagnostics)
+    public static void Write(HtmlBuilder html, IEnumerable<Diagnostic> diagnostics)
     {
-        to.Write("<ol class=\"complaints\">");
+        html.Write("<ol class=\"diagnostics\">");
         foreach (var diagnostic in diagnostics)
         {
-            Write(to, diagnostic);
+            Write(html, diagnostic);
         }
 
-        to.Write("</ol>");
+        html.Write("</ol>");
     }
 
-    private static void Write(HtmlBuilder to, Diagnostic diagnostic)
+    private static void Write(HtmlBuilder html, Diagnostic diagnostic)
     {
-        var word = diagnostic.Severity == Severity.Error ? "error" : "warning";
-        to.Add($"<li class=\"{word}\"><p class=\"place\">{diagnostic.Where.ToString()} <span>{word} {diagnostic.Code.Id}</span></p>");
-        to.Add($"<p class=\"what\">{Excerpt.Visible(diagnostic.Message)}</p>");
+        var severity = diagnostic.Severity == Severity.Error ? "error" : "warning";
+        html.Add(
+            $"""
+            <li class="{severity}"><p class="place">{diagnostic.Where.ToString()} <span>{severity} {diagnostic.Code.Id}</span></p>
+            <p class="message">{Excerpt.Visible(diagnostic.Message)}</p>
+            """);
         foreach (var rest in new[] { diagnostic.Expected, diagnostic.Hint }.Where(r => r.Length > 0))
         {
-            to.Add($"<p>{Excerpt.Visible(rest)}</p>");
+            html.Add($"<p>{Excerpt.Visible(rest)}</p>");
         }
 
-        if (diagnostic.Where.Line > 0 && SourceLines.Read(diagnostic.Where.Path) is var lines && diagnostic.Where.Line <= lines.Length)
-        {
-            var (text, carets) = Excerpt.Of(lines[diagnostic.Where.Line - 1], diagnostic.Where.Column, diagnostic.Where.Length);
-            to.Add(
-                $"<pre dir=\"ltr\">{diagnostic.Where.Line} | {text}\n{new string(' ', Digits(diagnostic.Where.Line))} | ")
-                    .Add($"<b>{carets}</b></pre>");
-        }
-
-        to.Write("</li>");
+        WriteSource(html, diagnostic.Where);
+        html.Write("</li>");
     }
 
-    private static int Digits(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture).Length;
+    private static void WriteSource(HtmlBuilder html, SourceSpan where)
+    {
+        var lines = where.Line > 0 ? SourceLines.Read(where.Path) : [];
+        if (where.Line == 0 || where.Line > lines.Length)
+        {
+            return;
+        }
+
+        var number = where.Line.ToString(CultureInfo.InvariantCulture);
+        var (text, carets) = Excerpt.Of(lines[where.Line - 1], where.Column, where.Length);
+        html.Add($"<pre dir=\"ltr\">{number} | {text}\n{new string(' ', number.Length)} | <b>{carets}</b></pre>");
+    }
 }

@@ -1,8 +1,6 @@
 namespace Dateline.Serve;
 
-/// <summary>
-/// Which files may have changed since the last proof, by their full paths; <paramref name="Paths"/> is null when it could be any.
-/// </summary>
+/// <summary>The full paths of files that may have changed since the last snapshot; null if it could be any file.</summary>
 internal sealed record FileChanges(IReadOnlySet<string>? Paths)
 {
     /// <summary>Nothing changed but the time.</summary>
@@ -10,7 +8,7 @@ internal sealed record FileChanges(IReadOnlySet<string>? Paths)
 
     public static FileChanges Any { get; } = new((IReadOnlySet<string>?)null);
 
-    /// <summary>Whether anything below a folder may have changed.</summary>
+    /// <summary>Whether a file below a folder may have changed.</summary>
     public bool IsIn(string folder) =>
         Paths is null || Paths.Any(p => p.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 

@@ -5,54 +5,56 @@ using Dateline.Input.Files;
 namespace Dateline.Serve;
 
 /// <summary>
-/// Tells what below the folders changed, once the dust has settled: editors save in several steps, and git writes a thousand files one
-/// after the other. Where the system can't watch so many folders, <see cref="Fault"/> says so and changes are looked for by the clock.
+/// Reports which files below some folders changed, after a pause without changes: editors save in several steps, and git writes a thousand
+/// files one after the other. If the system can't watch that many folders, <see cref="Fault"/> says why and the folders are polled.
 /// </summary>
 internal sealed class FileWatcher : IDisposable
 {
-    private const int Many = 20;
+    /// <summary>From this many changes on, more are likely to come, so the pause is longer.</summary>
+    private const int ManyChanges = 20;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(
-        6), LongPause = TimeSpan.FromMilliseconds(120), Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(6);
+    private static readonly TimeSpan LongPause = TimeSpan.FromMilliseconds(120);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
     private readonly Channel<string?> _events = Channel.CreateUnbounded<string?>();
     private readonly string[] _folders;
     private readonly ConcurrentDictionary<string, FileSystemWatcher> _watchers = new(StringComparer.Ordinal);
-    private ulong _seen;
+    private ulong _fingerprint;
 
     public FileWatcher(params string[] folders)
     {
         _folders = folders;
         foreach (var folder in folders)
         {
-            BeginAnew(folder);
+            Watch(folder);
 
-            // A folder that is taken away and put back, as when another branch is checked out, is another one.
+            // A folder that is removed and created again, as by git checkout, is another folder to the system.
             if (Path.GetDirectoryName(folder) is { } parent && Directory.Exists(parent))
             {
-                var above = Begin(parent, Path.GetFileName(folder), isDeep: false);
-                above.Created += (_, _) => Restore(folder);
-                above.Renamed += (_, _) => Restore(folder);
-                _watchers[folder + "/.."] = above;
+                var parentWatcher = CreateWatcher(parent, Path.GetFileName(folder), isDeep: false);
+                parentWatcher.Created += (_, _) => Restore(folder);
+                parentWatcher.Renamed += (_, _) => Restore(folder);
+                _watchers[folder + "/.."] = parentWatcher;
             }
         }
     }
 
-    /// <summary>How often to look where nothing tells of changes.</summary>
-    public static TimeSpan Round { get; } = TimeSpan.FromSeconds(2);
+    /// <summary>How often folders are polled that can't be watched.</summary>
+    public static TimeSpan PollInterval { get; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Why changes are not told; null when they are.</summary>
+    /// <summary>Why the folders can't be watched; null if they are.</summary>
     public string? Fault { get; private set; }
 
     /// <summary>
-    /// Waits for changes and then for a pause, which is the longer the more of them come; at the latest until <paramref name="due"/> is
-    /// over.
+    /// Waits for changes, and then for a pause without any, or until <paramref name="due"/> has passed. The pause is longer after many
+    /// changes.
     /// </summary>
     public async Task<FileChanges> Wait(TimeSpan due, CancellationToken stop)
     {
         if (Fault is not null)
         {
-            return await LookAround(stop);
+            return await Poll(stop);
         }
 
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -79,9 +81,9 @@ internal sealed class FileWatcher : IDisposable
 
     private async Task<FileChanges> WaitUntilQuiet(CancellationToken stop)
     {
-        var (began, isAny) = (Environment.TickCount64, false);
+        var (start, isAny) = (Environment.TickCount64, false);
         var paths = new HashSet<string>(StringComparer.Ordinal);
-        for (var isQuiet = false; !isQuiet && Environment.TickCount64 - began < Patience.TotalMilliseconds;)
+        for (var isQuiet = false; !isQuiet && Environment.TickCount64 - start < LongestWait.TotalMilliseconds;)
         {
             isQuiet = true;
             while (_events.Reader.TryRead(out var path))
@@ -91,16 +93,19 @@ internal sealed class FileWatcher : IDisposable
                 paths.Add(path ?? "");
             }
 
-            await Task.Delay(isQuiet ? TimeSpan.Zero : paths.Count < Many ? Pause : LongPause, stop);
+            if (!isQuiet)
+            {
+                await Task.Delay(paths.Count < ManyChanges ? Pause : LongPause, stop);
+            }
         }
 
         return isAny ? FileChanges.Any : new FileChanges(paths);
     }
 
-    /// <summary>Looks, round after round, whether any file is not as it was.</summary>
-    private async Task<FileChanges> LookAround(CancellationToken stop)
+    /// <summary>Polls the folders until a file differs.</summary>
+    private async Task<FileChanges> Poll(CancellationToken stop)
     {
-        for (; ; await Task.Delay(Round, stop))
+        for (; ; await Task.Delay(PollInterval, stop))
         {
             var fingerprint = new Model.Fingerprint();
             foreach (var file in _folders.Where(Directory.Exists)
@@ -111,33 +116,35 @@ internal sealed class FileWatcher : IDisposable
                 fingerprint.Add(file.Stamp.Length);
             }
 
-            if (_seen != (_seen = fingerprint.Value))
+            var hasChanged = fingerprint.Value != _fingerprint;
+            _fingerprint = fingerprint.Value;
+            if (hasChanged)
             {
                 return FileChanges.Any;
             }
         }
     }
 
-    private void BeginAnew(string folder)
+    private void Watch(string folder)
     {
         if (Directory.Exists(folder))
         {
-            var made = Begin(folder, "*", isDeep: true);
-            _watchers.AddOrUpdate(folder, made, (_, old) =>
+            var watcher = CreateWatcher(folder, "*", isDeep: true);
+            _watchers.AddOrUpdate(folder, watcher, (_, old) =>
             {
                 old.Dispose();
-                return made;
+                return watcher;
             });
         }
     }
 
     private void Restore(string folder)
     {
-        BeginAnew(folder);
+        Watch(folder);
         Report(null);
     }
 
-    private FileSystemWatcher Begin(string folder, string filter, bool isDeep)
+    private FileSystemWatcher CreateWatcher(string folder, string filter, bool isDeep)
     {
         var watcher = new FileSystemWatcher(folder, filter) { IncludeSubdirectories = isDeep };
         watcher.Changed += (_, change) => Report(change.FullPath);
@@ -148,14 +155,14 @@ internal sealed class FileWatcher : IDisposable
             Report(change.OldFullPath);
             Report(change.FullPath);
         };
-        watcher.Error += (_, error) => Fail(error.GetException());
+        watcher.Error += (_, error) => ReportError(error.GetException());
         try
         {
             watcher.EnableRaisingEvents = true;
         }
         catch (IOException exception)
         {
-            Fail(exception);
+            ReportError(exception);
         }
 
         return watcher;
@@ -163,9 +170,9 @@ internal sealed class FileWatcher : IDisposable
 
     private void Report(string? path) => _events.Writer.TryWrite(path);
 
-    private void Fail(Exception exception)
+    private void ReportError(Exception exception)
     {
-        // Too many at once is no fault: some are lost, and so everything has to be looked at.
+        // After too many changes at once some are lost, so any file may have changed. Watching goes on.
         Fault = exception is InternalBufferOverflowException ? Fault : exception.Message;
         Report(null);
     }

@@ -3,7 +3,7 @@ using Dateline.Theme;
 
 namespace Dateline.Serve;
 
-/// <summary>Writes HTML in which every inserted value is escaped: <c>$"&lt;b&gt;{name}&lt;/b&gt;"</c>.</summary>
+/// <summary>Writes HTML and escapes every inserted value: <c>$"&lt;b&gt;{name}&lt;/b&gt;"</c>.</summary>
 internal sealed class HtmlBuilder : StringWriter
 {
     public HtmlBuilder()
@@ -11,15 +11,15 @@ internal sealed class HtmlBuilder : StringWriter
     {
     }
 
-    /// <summary>Writes a template; what stands in braces is text.</summary>
+    /// <summary>Writes a template. The values in braces are text and are escaped.</summary>
     public HtmlBuilder Add(FormattableString html)
     {
-        object[] arguments = Array.ConvertAll(html.GetArguments(), a => Escaped(Convert.ToString(a, CultureInfo.InvariantCulture) ?? ""));
+        object[] arguments = Array.ConvertAll(html.GetArguments(), a => Escape(Convert.ToString(a, CultureInfo.InvariantCulture) ?? ""));
         Write(string.Format(CultureInfo.InvariantCulture, html.Format, arguments));
         return this;
     }
 
-    private static string Escaped(string text)
+    private static string Escape(string text)
     {
         var to = new StringWriter(CultureInfo.InvariantCulture);
         MarkupEncoder.Write(to, text);

@@ -3,18 +3,16 @@ using System.Runtime;
 namespace Dateline.Serve;
 
 /// <summary>
-/// Puts the collector's work into the time between two saves: a proof's objects live until the next, and to look for garbage among them
-/// while somebody waits would take as long as to make them.
+/// Collects garbage in the pause between two saves. The objects of a snapshot live until the next one, and a collection while a writer
+/// waits would take as long as making them.
 /// </summary>
 internal static class IdleCollector
 {
-    // Bytes: what a proof takes for each document, and whatever the size.
-    private const long EachDocument = 12_000, Least = 32_000_000, Most = 1_000_000_000;
+    // Bytes that a snapshot allocates: for each document, and at least; and the most that is set aside.
+    private const long PerDocument = 12_000, Least = 32_000_000, Most = 1_000_000_000;
 
-    /// <summary>
-    /// Collects now, and then not again until a proof of so many documents, and the pages that are looked at, took their room.
-    /// </summary>
-    public static void Use(int documents)
+    /// <summary>Collects now, and not again until a snapshot of so many documents, and some pages, were allocated.</summary>
+    public static void Collect(int documents)
     {
         try
         {
@@ -23,11 +21,11 @@ internal static class IdleCollector
                 GC.EndNoGCRegion();
             }
 
-            GC.TryStartNoGCRegion(Math.Min(Most, Least + (documents * EachDocument)));
+            GC.TryStartNoGCRegion(Math.Min(Most, Least + (documents * PerDocument)));
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentOutOfRangeException)
         {
-            // A page that was printed meanwhile took the room, or there is not so much memory: it goes on as it does without.
+            // A page that was rendered meanwhile used up the memory, or there is not so much. Collections then happen as usual.
         }
     }
 }

@@ -5,39 +5,39 @@ using Microsoft.AspNetCore.Http;
 namespace Dateline.Serve;
 
 /// <summary>
-/// Follows one open page through the proofs, and tells the browser what of it changed, as server-sent events (HTML, section 9.2):
-/// <c>page</c> with the new page, <c>style</c> with the new stylesheet's address when nothing but that changed, <c>margin</c>, <c>moved</c>
-/// with the page's new address, <c>reload</c> when pictures changed or the page is gone. An event's id are the marks of what the browser
-/// has then, so that it can go on from there.
+/// Sends a browser the changes of one open page as server-sent events (HTML, section 9.2): <c>page</c> with the new page, <c>style</c> with
+/// the new stylesheet's address if only that changed, <c>overlay</c>, <c>moved</c> with the page's new address, <c>reload</c> if pictures
+/// changed or the page is gone. The id of an event holds the fingerprints of what the browser shows then, so that it can reconnect.
 /// </summary>
-internal sealed class LiveUpdates(RenderCache fingerprints, HttpResponse response, string address)
+internal sealed class LiveUpdates(RenderCache pages, HttpResponse response, string address)
 {
     private static readonly string[] LineEnds = ["\r\n", "\n", "\r"];
 
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
 
-    private string _print = "", _margin = "", _bare = "";
+    private string _page = "", _overlay = "", _htmlWithoutStyle = "";
     private string? _path;
     private ulong? _pictures;
-    private bool _isThere;
+    private bool _exists;
 
     /// <summary>
-    /// Tells until the browser or the preview goes; <paramref name="has"/> are the marks of what the browser shows, with a dot between
-    /// them.
+    /// Sends events until the browser or the preview stops. <paramref name="has"/> are the fingerprints of the page and the overlay that
+    /// the browser shows, with a dot between them.
     /// </summary>
-    public async Task Follow(Preview preview, Func<Snapshot, Snapshot> seen, string has, CancellationToken stop)
+    public async Task Follow(Preview preview, Func<Snapshot, Snapshot> forAudience, string has, CancellationToken stop)
     {
-        var marks = has.Split('.');
-        (_print, _margin) = (marks[0], marks[^1]);
+        var fingerprints = has.Split('.');
+        (_page, _overlay) = (fingerprints[0], fingerprints[^1]);
         var snapshot = preview.Newest;
-        _isThere = fingerprints.Of(seen(snapshot), Routes.NotFound) is not { } none || Mark(none) != _print;
-        for (; ; snapshot = await Next(preview, snapshot, stop))
+        var notFound = pages.Render(forAudience(snapshot), Routes.NotFound);
+        _exists = notFound is null || FingerprintOf(notFound) != _page;
+        for (; ; snapshot = await WaitForNext(preview, snapshot, stop))
         {
-            await Report(seen(snapshot), stop);
+            await Send(forAudience(snapshot), stop);
         }
     }
 
-    private async Task<Snapshot> Next(Preview preview, Snapshot known, CancellationToken stop)
+    private async Task<Snapshot> WaitForNext(Preview preview, Snapshot known, CancellationToken stop)
     {
         var next = preview.After(known, stop);
         while (await Task.WhenAny(next, Task.Delay(Heartbeat, stop)) != next)
@@ -48,29 +48,30 @@ internal sealed class LiveUpdates(RenderCache fingerprints, HttpResponse respons
         return await next;
     }
 
-    private async Task Report(Snapshot snapshot, CancellationToken stop)
+    private async Task Send(Snapshot snapshot, CancellationToken stop)
     {
         RenderedPage? page;
         try
         {
-            page = fingerprints.Of(snapshot, address);
+            page = pages.Render(snapshot, address);
         }
         catch (IOException)
         {
-            // Its source changed again; the next proof is on its way.
+            // Its source changed again, and the next snapshot will follow.
             return;
         }
 
-        // A file that is being written may be nothing in one proof and something in the next.
+        // A file that is being written may be missing from one snapshot and be back in the next.
         _path = snapshot.Texts.GetValueOrDefault(address)?.Path ?? _path;
-        var margin = PreviewOverlay.Render(snapshot, address, page?.Fault);
+        var overlay = PreviewOverlay.Render(snapshot, address, page?.Fault);
         var message = new StringBuilder();
-        Add(message, page is null ? Loss(snapshot) : Change(page, snapshot));
-        Add(message, page is not null && _pictures is { } pictures && pictures != snapshot.Pictures ? ("reload", "") : default);
+        Add(message, page is null ? EventForMissingPage(snapshot) : EventForPage(page, snapshot));
+        var hasNewPictures = _pictures is { } pictures && pictures != snapshot.Pictures;
+        Add(message, page is not null && hasNewPictures ? ("reload", "") : default);
         _pictures = snapshot.Pictures;
-        var known = _margin;
-        _margin = PreviewInjector.Mark(margin);
-        Add(message, _margin == known ? default : ("margin", margin));
+        var previous = _overlay;
+        _overlay = PreviewInjector.FingerprintOf(overlay);
+        Add(message, _overlay == previous ? default : ("overlay", overlay));
         if (message.Length > 0)
         {
             await response.WriteAsync(message.ToString(), stop);
@@ -79,34 +80,42 @@ internal sealed class LiveUpdates(RenderCache fingerprints, HttpResponse respons
         await response.Body.FlushAsync(stop);
     }
 
-    /// <summary>What changed of the page since the browser was told; a stylesheet's name changes with its contents.</summary>
-    private (string Name, string Data) Change(RenderedPage page, Snapshot snapshot)
+    /// <summary>The event for what changed since the last one. The name of a stylesheet changes with its content.</summary>
+    private (string Name, string Data) EventForPage(RenderedPage page, Snapshot snapshot)
     {
-        _isThere = true;
+        _exists = true;
         if (page.Bytes.IsEmpty)
         {
             return default;
         }
 
-        var (mark, html) = (Mark(page), Encoding.UTF8.GetString(page.Bytes.Span));
+        var (fingerprint, html) = (FingerprintOf(page), Encoding.UTF8.GetString(page.Bytes.Span));
         var stylesheet = snapshot.Context.Site.Url.Link(snapshot.Context.Templates.Stylesheet);
-        var bare = html.Replace(stylesheet, "", StringComparison.Ordinal);
-        var (isSame, isStyle) = (mark == _print, bare == _bare);
-        (_print, _bare) = (mark, bare);
-        return isSame ? default : isStyle ? ("style", stylesheet) : ("page", html);
+        var htmlWithoutStyle = html.Replace(stylesheet, "", StringComparison.Ordinal);
+        var (isSame, isOnlyStyle) = (fingerprint == _page, htmlWithoutStyle == _htmlWithoutStyle);
+        (_page, _htmlWithoutStyle) = (fingerprint, htmlWithoutStyle);
+        if (isSame)
+        {
+            return default;
+        }
+
+        return isOnlyStyle ? ("style", stylesheet) : ("page", html);
     }
 
-    /// <summary>Where a page went that is not there any more.</summary>
-    private (string Name, string Data) Loss(Snapshot snapshot)
+    /// <summary>The event for a page that does not exist any more: its text may have another address now.</summary>
+    private (string Name, string Data) EventForMissingPage(Snapshot snapshot)
     {
-        var wasThere = _isThere;
-        _isThere = false;
-        return _path is not null && snapshot.AddressOf(_path) is { } moved
-            ? ("moved", snapshot.Context.Site.Url.Link(moved))
-            : wasThere ? ("reload", "") : default;
+        var existed = _exists;
+        _exists = false;
+        if (_path is not null && snapshot.AddressOf(_path) is { } moved)
+        {
+            return ("moved", snapshot.Context.Site.Url.Link(moved));
+        }
+
+        return existed ? ("reload", "") : default;
     }
 
-    private static string Mark(RenderedPage page) => page.Fingerprint.ToString("x", CultureInfo.InvariantCulture);
+    private static string FingerprintOf(RenderedPage page) => page.Fingerprint.ToString("x", CultureInfo.InvariantCulture);
 
     private void Add(StringBuilder message, (string Name, string Data) change)
     {
@@ -115,7 +124,7 @@ internal sealed class LiveUpdates(RenderCache fingerprints, HttpResponse respons
             return;
         }
 
-        message.Append("event: ").Append(change.Name).Append("\nid: ").Append(_print).Append('.').Append(_margin).Append('\n');
+        message.Append("event: ").Append(change.Name).Append("\nid: ").Append(_page).Append('.').Append(_overlay).Append('\n');
         foreach (var line in change.Data.Split(LineEnds, StringSplitOptions.None))
         {
             message.Append("data: ").Append(line).Append('\n');

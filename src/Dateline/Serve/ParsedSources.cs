@@ -19,11 +19,11 @@ internal sealed class ParsedSources
     private ulong _rules;
     private int _parsed;
 
-    /// <summary>How many documents the newest snapshot had to parse.</summary>
+    /// <summary>How many documents were parsed for the newest snapshot.</summary>
     public int Parsed => _parsed;
 
-    /// <summary>Begins a snapshot: forgets files that are gone, and everything when the rules changed.</summary>
-    public void Begin(InputFiles files, ParseRules rules)
+    /// <summary>Starts a snapshot: drops files that are gone, and all documents if the rules for parsing changed.</summary>
+    public void Start(InputFiles files, ParseRules rules)
     {
         _parsed = 0;
         if (rules.Fingerprint != _rules)
@@ -32,8 +32,8 @@ internal sealed class ParsedSources
             _rules = rules.Fingerprint;
         }
 
-        Forget(_documents, files.Documents);
-        Forget(_media, files.Media);
+        DropMissing(_documents, files.Documents);
+        DropMissing(_media, files.Media);
     }
 
     public ParsedDocument? Read(SourceFile file, SourceParser parser, Parse parse, DiagnosticBag diagnostics)
@@ -67,12 +67,12 @@ internal sealed class ParsedSources
 
     private static FileClock Clock => new(ContextLoader.Clock.ToUnixTimeMilliseconds() * 1_000_000, FileClock.SlowestTick);
 
-    private static void Forget<T>(ConcurrentDictionary<string, T> known, ImmutableArray<SourceFile> files)
+    private static void DropMissing<T>(ConcurrentDictionary<string, T> known, ImmutableArray<SourceFile> files)
     {
         if (known.Count > files.Length || files.Any(f => !known.ContainsKey(f.Path)))
         {
-            var there = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-            foreach (var path in known.Keys.Where(p => !there.Contains(p)))
+            var existing = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+            foreach (var path in known.Keys.Where(p => !existing.Contains(p)))
             {
                 known.TryRemove(path, out _);
             }

@@ -1,39 +1,48 @@
 using System.Diagnostics;
 using Dateline.Diagnostics;
+using Dateline.Model;
 using Dateline.Process.Schedule;
 
 namespace Dateline.Serve;
 
 /// <summary>
-/// Keeps the newest proof: makes another one when sources change, and when the clock changes what readers see. <paramref name="told"/>
-/// hears of each, with how long it took, and of trouble with files, which leaves the last proof standing.
+/// Holds the newest snapshot, and makes another when sources change or when the time changes what readers see. Calls <paramref
+/// name="onSnapshot"/> with each and the time that it took, and <paramref name="onError"/> when files can't be read; then the last snapshot
+/// stays.
 /// </summary>
 internal sealed class Preview(
-    SnapshotBuilder snapshots, Snapshot first, FileWatcher watch, bool isTimeFixed, Action<Snapshot, TimeSpan> told, Action<string> trouble)
+    SnapshotBuilder builder,
+    Snapshot first,
+    FileWatcher watcher,
+    bool isTimeFixed,
+    Action<Snapshot, TimeSpan> onSnapshot,
+    Action<string> onError)
 {
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(
-        200), Longest = TimeSpan.FromHours(1), Retry = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan IdleAfter = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(500);
 
     private Snapshot _newest = first;
-    private TaskCompletionSource _renewed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _replaced = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Snapshot Newest => Volatile.Read(ref _newest);
 
     /// <summary>
-    /// The newest proof, as soon as it is another than one that is known. No proof knows of the next: those that nobody looks at any more
-    /// are gone.
+    /// Waits until the newest snapshot is another than <paramref name="known"/>. Snapshots do not refer to the next one, so old ones are
+    /// collected.
     /// </summary>
     public async Task<Snapshot> After(Snapshot known, CancellationToken stop)
     {
         for (; ; )
         {
-            var renewed = Volatile.Read(ref _renewed).Task;
-            if (Newest is var newest && newest != known)
+            var replaced = Volatile.Read(ref _replaced).Task;
+            var newest = Newest;
+            if (newest != known)
             {
                 return newest;
             }
 
-            await renewed.WaitAsync(stop);
+            await replaced.WaitAsync(stop);
         }
     }
 
@@ -42,62 +51,68 @@ internal sealed class Preview(
     {
         for (; ; )
         {
-            var changes = await watch.Wait(Breath, stop);
+            var changes = await watcher.Wait(IdleAfter, stop);
             if (changes == FileChanges.None)
             {
-                IdleCollector.Use(Newest.Documents.Articles.Length);
-                changes = await watch.Wait(Due(), stop);
+                IdleCollector.Collect(Newest.Documents.Articles.Length);
+                changes = await watcher.Wait(UntilNextChange(), stop);
             }
 
-            await Renew(changes, stop);
+            await UpdateUntilDone(changes, stop);
         }
     }
 
-    private async Task Renew(FileChanges changes, CancellationToken stop)
+    /// <summary>Makes a snapshot; if a file can't be read, tries again until all can.</summary>
+    private async Task UpdateUntilDone(FileChanges changes, CancellationToken stop)
     {
-        for (var said = ""; ; changes = FileChanges.Any, await Task.Delay(Retry, stop))
+        for (var reported = ""; ; changes = FileChanges.Any, await Task.Delay(RetryAfter, stop))
         {
             try
             {
-                Make(changes);
+                Update(changes);
                 return;
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException
                 or AggregateException { InnerException: IOException or UnauthorizedAccessException })
             {
                 var message = (exception.InnerException ?? exception).Message;
-                if (message != said)
+                if (message != reported)
                 {
-                    trouble(message);
-                    said = message;
+                    onError(message);
+                    reported = message;
                 }
             }
         }
     }
 
-    private void Make(FileChanges changes)
+    private void Update(FileChanges changes)
     {
         var watch = Stopwatch.StartNew();
-        if (snapshots.Make(changes, new DiagnosticBag()) is not { } snapshot)
+        if (builder.Build(changes, new DiagnosticBag()) is not { } snapshot)
         {
             return;
         }
 
         Volatile.Write(ref _newest, snapshot);
-        Interlocked.Exchange(ref _renewed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
-        told(snapshot, watch.Elapsed);
+        Interlocked.Exchange(ref _replaced, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        onSnapshot(snapshot, watch.Elapsed);
     }
 
-    /// <summary>How long until the clock changes something.</summary>
-    private TimeSpan Due()
+    /// <summary>The time until readers see a change without an edit.</summary>
+    private TimeSpan UntilNextChange()
     {
         var context = Newest.Context;
-        if (isTimeFixed || NextChange.Find(Newest.Documents, context with { Audience = Dateline.Model.Audience.Readers }) is not { } next)
+        if (isTimeFixed || NextChange.Find(Newest.Documents, context with { Audience = Audience.Readers }) is not { } next)
         {
             return Timeout.InfiniteTimeSpan;
         }
 
         var wait = next.At - ContextLoader.Clock;
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > Longest ? Longest : wait;
+        if (wait < TimeSpan.Zero)
+        {
+            return TimeSpan.Zero;
+        }
+
+        return wait < LongestWait ? wait : LongestWait;
     }
 }

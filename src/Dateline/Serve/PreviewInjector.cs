@@ -4,13 +4,13 @@ using Dateline.Model;
 
 namespace Dateline.Serve;
 
-/// <summary>Puts the preview's script and margin into a page. Nothing else about it changes: what a build writes is what is seen.</summary>
+/// <summary>Adds the preview's script and overlay to a page. The rest of the page is what a build writes.</summary>
 internal static class PreviewInjector
 {
-    private const string Policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+    private const string PolicyTag = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
-    /// <summary>A page as the browser gets it. <paramref name="fingerprint"/> is the fingerprint of what was printed.</summary>
-    public static byte[] Inject(ReadOnlySpan<byte> page, ulong fingerprint, string margin)
+    /// <summary>The page for the browser. <paramref name="fingerprint"/> is that of the page as it was rendered.</summary>
+    public static byte[] Inject(ReadOnlySpan<byte> page, ulong fingerprint, string overlay)
     {
         var html = Encoding.UTF8.GetString(page);
         var end = html.LastIndexOf("</body>", StringComparison.OrdinalIgnoreCase);
@@ -19,30 +19,38 @@ internal static class PreviewInjector
             return page.ToArray();
         }
 
-        var own = new HtmlBuilder()
-            .Add(
-                $"<link rel=\"stylesheet\" href=\"{Routes.Style}\"><script src=\"{Routes.Script}\" ")
-                    .Add($"data-has=\"{fingerprint.ToString("x", CultureInfo.InvariantCulture)}.{Mark(margin)}\" defer></script>")
-            .ToString();
         var host =
-            $"<div id=\"dateline-margin\" role=\"complementary\" aria-label=\"Preview\" lang=\"en\" dir=\"ltr\"><template "
-                + $"shadowrootmode=\"open\">{margin}</template></div>";
-        return Encoding.UTF8.GetBytes(string.Concat(Allow(html[..end]), host, own, html.AsSpan(end)));
+            $"""
+            <div id="dateline-overlay" role="complementary" aria-label="Preview" lang="en" dir="ltr">
+            <template shadowrootmode="open">{overlay}</template></div>
+            """;
+        var assets = new HtmlBuilder().Add(
+            $"""
+            <link rel="stylesheet" href="{Routes.Style}">
+            <script src="{Routes.Script}" data-has="{Format(fingerprint)}.{FingerprintOf(overlay)}" defer></script>
+            """);
+        return Encoding.UTF8.GetBytes(string.Concat(AllowOwnScript(html[..end]), host, assets.ToString(), html.AsSpan(end)));
     }
 
-    /// <summary>The page that stands for one that can't be shown.</summary>
-    public static string Stub(string title) =>
+    /// <summary>The page to show when there is none, or none that can be rendered.</summary>
+    public static string Placeholder(string title) =>
         new HtmlBuilder()
             .Add(
-                $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, ")
-                    .Add($"initial-scale=1\"><title>{title}</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" ")
-                    .Add($"href=\"{Routes.Style}\"></head><body class=\"dateline\"><main><h1>{title}</h1></main></body></html>")
+                $"""
+                <!doctype html><html lang="en"><head><meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>{title}</title>
+                <link rel="icon" href="data:,"><link rel="stylesheet" href="{Routes.Style}"></head>
+                <body class="dateline"><main><h1>{title}</h1></main></body></html>
+                """)
             .ToString();
 
-    /// <summary>What tells one margin from another.</summary>
-    public static string Mark(string margin) => Fingerprint.Of(margin).ToString("x", CultureInfo.InvariantCulture);
+    /// <summary>The fingerprint of an overlay, as browsers send it back.</summary>
+    public static string FingerprintOf(string overlay) => Format(Fingerprint.Of(overlay));
 
-    // Of a directive that is given twice the first counts (Content Security Policy Level 3, section 2.2.1).
-    private static string Allow(string page) =>
-        page.Replace(Policy, Policy + "script-src 'self'; connect-src 'self'; ", StringComparison.OrdinalIgnoreCase);
+    private static string Format(ulong fingerprint) => fingerprint.ToString("x", CultureInfo.InvariantCulture);
+
+    // If a directive is given twice, the first counts (Content Security Policy Level 3, section 2.2.1).
+    private static string AllowOwnScript(string page) =>
+        page.Replace(PolicyTag, PolicyTag + "script-src 'self'; connect-src 'self'; ", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,83 +1,102 @@
-using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using Dateline.Diagnostics;
+using Dateline.Model;
 using Dateline.Process.Documents;
 
 namespace Dateline.Serve;
 
 /// <summary>
-/// What the desk writes in the margin of a page's proof: why readers don't see it yet, what is wrong with the newsroom, the way to
-/// <c>/_dateline/</c>. It stands in a shadow tree of its own, where the theme's styles don't reach.
+/// Renders what the preview shows over a page: the newsroom's errors, why readers don't see the text, the link to the dashboard. It goes
+/// into a shadow tree, where the theme's styles don't apply.
 /// </summary>
 internal static class PreviewOverlay
 {
-    private const int MostShown = 20;
+    private const int MostErrors = 20;
 
+    /// <summary>
+    /// The overlay of the page at an address. <paramref name="fault"/> is why the page can't be rendered; null if it can.
+    /// </summary>
     public static string Render(Snapshot snapshot, string address, Diagnostic? fault)
     {
-        var to = new HtmlBuilder();
-        to.Add($"<link rel=\"stylesheet\" href=\"{Routes.Style}\">");
+        var html = new HtmlBuilder();
+        html.Add($"<link rel=\"stylesheet\" href=\"{Routes.Style}\">");
         var text = snapshot.Texts.GetValueOrDefault(address);
-        WriteErrors(to, fault is null ? snapshot.Diagnostics : [fault, .. snapshot.Diagnostics]);
-        to.Write("<div class=\"foot\">");
-        if (text is not null && HiddenReason.Find(text, snapshot.Context) is { } hold)
+        WriteErrors(html, fault is null ? snapshot.Diagnostics : [fault, .. snapshot.Diagnostics]);
+        html.Write("<div class=\"footer\">");
+        if (text is not null && HiddenReason.Find(text, snapshot.Context) is { } reason)
         {
-            to.Add(
-                $"<p class=\"bar {hold.Word}\" role=\"status\"><strong>{hold.Word}</strong> {hold.Why} ")
-                    .Add($"<code>{text.DisplayPath}</code></p>");
+            html.Add(
+                $"""
+                <p class="bar {reason.Badge}" role="status"><strong>{reason.Badge}</strong> {reason.Sentence}
+                <code>{text.DisplayPath}</code></p>
+                """);
         }
 
-        WriteWay(to, snapshot, text);
-        to.Write("</div>");
-        to.Add($"<div hidden id=\"held\">{Held(snapshot)}</div>");
-        return to.ToString();
+        WriteDashboardLink(html, snapshot, text);
+        html.Write("</div>");
+        html.Add($"<div hidden id=\"badges\">{BadgesJson(snapshot)}</div>");
+        return html.ToString();
     }
 
-    private static void WriteErrors(HtmlBuilder to, IEnumerable<Diagnostic> diagnostics)
+    private static void WriteErrors(HtmlBuilder html, IEnumerable<Diagnostic> diagnostics)
     {
-        var errors = diagnostics.Where(c => c.Severity == Severity.Error).ToList();
+        var errors = diagnostics.Where(d => d.Severity == Severity.Error).ToList();
         if (errors.Count == 0)
         {
             return;
         }
 
-        var more = errors.Count > MostShown ? $" The first {MostShown} are here, the rest at /_dateline/." : "";
-        to.Add(
-            $"<section class=\"overlay\" aria-labelledby=\"errors\"><div class=\"head\" role=\"alert\"><h2 ")
-                .Add($"id=\"errors\">{Count(errors.Count, "error")}</h2><p>What could be made of the page, or its last good state, is ")
-                .Add($"behind this.{more}</p><button type=\"button\" aria-label=\"Hide the errors\">×</button></div>");
-        DiagnosticList.Write(to, errors.Take(MostShown));
-        to.Write("</section>");
+        var more = errors.Count > MostErrors ? $" These are the first {MostErrors}; the dashboard at /_dateline/ lists all." : "";
+        html.Add(
+            $"""
+            <section class="errors" aria-labelledby="errors"><div class="head" role="alert">
+            <h2 id="errors">{Quantity.Format(errors.Count, "error")}</h2>
+            <p>Behind this is the page as far as it can be rendered, or its last good version.{more}</p>
+            <button type="button" aria-label="Hide the errors">×</button></div>
+            """);
+        DiagnosticList.Write(html, errors.Take(MostErrors));
+        html.Write("</section>");
     }
 
-    private static void WriteWay(HtmlBuilder to, Snapshot snapshot, ParsedText? text)
+    private static void WriteDashboardLink(HtmlBuilder html, Snapshot snapshot, ParsedText? text)
     {
-        var warnings = snapshot.Diagnostics.Where(c => c.Severity == Severity.Warning).ToList();
+        var label = new StringBuilder("Dashboard");
+        var warnings = snapshot.Diagnostics.Where(d => d.Severity == Severity.Warning).ToList();
+        if (warnings.Count > 0)
+        {
+            label.Append(" · ").Append(Quantity.Format(warnings.Count, "warning"));
+        }
+
         var own = text is null ? 0 : warnings.Count(w => w.Where.Path == text.DisplayPath);
-        var here = own > 0 ? $", {own} here" : "";
-        var asReaders = snapshot.Context.Audience == Dateline.Model.Audience.Readers ? " · as readers see it" : "";
-        to.Add(
-            $"<a class=\"way\" ")
-                .Add($"href=\"{Routes.Dashboard}\">Desk{(warnings.Count > 0 ? $" · {Count(warnings.Count, "warning")}{here}" : "")}{asReaders}</a>");
+        if (own > 0)
+        {
+            label.Append(", ").Append(Quantity.Format(own)).Append(" on this page");
+        }
+
+        if (snapshot.Context.Audience == Audience.Readers)
+        {
+            label.Append(" · as readers see it");
+        }
+
+        html.Add($"<a class=\"dashboard-link\" href=\"{Routes.Dashboard}\">{label}</a>");
     }
 
-    /// <summary>The addresses of texts that readers don't see, with the word for each, as JSON.</summary>
-    private static string Held(Snapshot snapshot)
+    /// <summary>The links to texts that readers don't see, with the word of each badge, as JSON.</summary>
+    private static string BadgesJson(Snapshot snapshot)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes))
         {
             json.WriteStartObject();
-            foreach (var (address, _, hold) in snapshot.Held)
+            foreach (var (address, _, reason) in snapshot.HiddenTexts)
             {
-                json.WriteString(snapshot.Context.Site.Url.Link(address), hold.Word);
+                json.WriteString(snapshot.Context.Site.Url.Link(address), reason.Badge);
             }
 
             json.WriteEndObject();
         }
 
-        return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
+        return Encoding.UTF8.GetString(bytes.ToArray());
     }
-
-    public static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 }

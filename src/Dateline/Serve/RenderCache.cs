@@ -6,19 +6,19 @@ using Dateline.Theme;
 namespace Dateline.Serve;
 
 /// <summary>
-/// A page as it was printed. <paramref name="Fault"/> says why it could not be printed now; the bytes, if any, are then of its last good
-/// print.
+/// A rendered page. <paramref name="Fault"/> is why it can't be rendered now; the bytes are then those of the last time that it could, or
+/// empty.
 /// </summary>
 internal sealed record RenderedPage(ReadOnlyMemory<byte> Bytes, Diagnostic? Fault = null)
 {
     public ulong Fingerprint => Model.Fingerprint.Of(Bytes.Span);
 }
 
-/// <summary>Prints pages when a browser asks for them, and keeps the last good print of those that were looked at.</summary>
+/// <summary>Renders pages on request, and keeps the last good version of the pages that were shown.</summary>
 internal sealed class RenderCache
 {
     // A writer looks at a few pages at a time.
-    private const int MostKept = 200;
+    private const int MostPages = 200;
 
     [ThreadStatic]
     private static Utf8Writer? _writer;
@@ -26,10 +26,10 @@ internal sealed class RenderCache
     private readonly ConcurrentDictionary<(Audience, string Address), ReadOnlyMemory<byte>> _good = new();
 
     /// <summary>
-    /// The page at an address; null when the site has none, and never had. An <see cref="IOException"/> says that its source changed since
-    /// the proof was made: another one is on its way.
+    /// Renders the page at an address; null if the site has and had none. Throws an <see cref="IOException"/> if the page's source changed
+    /// after the snapshot was made; another snapshot will follow.
     /// </summary>
-    public RenderedPage? Of(Snapshot snapshot, string address)
+    public RenderedPage? Render(Snapshot snapshot, string address)
     {
         var key = (snapshot.Context.Audience, address);
         if (!snapshot.Pages.TryGetValue(address, out var planned))
@@ -55,7 +55,7 @@ internal sealed class RenderCache
         }
         catch (IOException) when (snapshot.HasErrors)
         {
-            // Of a text whose front matter has no end nobody can say where its body starts.
+            // The body of a text can't be found while its front matter has no end.
             return new RenderedPage(_good.GetValueOrDefault(key));
         }
 
@@ -67,7 +67,7 @@ internal sealed class RenderCache
     private void Store((Audience, string) key, ReadOnlyMemory<byte> bytes)
     {
         _good[key] = bytes;
-        if (_good.Count > MostKept && _good.Keys.FirstOrDefault(k => k != key) is { Address: not null } other)
+        if (_good.Count > MostPages && _good.Keys.FirstOrDefault(k => k != key) is { Address: not null } other)
         {
             _good.TryRemove(other, out _);
         }

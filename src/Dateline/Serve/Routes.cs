@@ -6,16 +6,16 @@ internal static class Routes
     /// <summary>The state of the newsroom.</summary>
     public const string Dashboard = "/_dateline/";
 
-    /// <summary>Tells an open page of its changes.</summary>
+    /// <summary>Sends the changes of an open page.</summary>
     public const string Events = "/_dateline/events";
 
     public const string Script = "/_dateline/live.js";
 
     public const string Style = "/_dateline/live.css";
 
-    /// <summary>The site's own page that says that there is none.</summary>
+    /// <summary>The site's page for addresses that do not exist.</summary>
     public const string NotFound = "/404.html";
 
-    /// <summary>Switches between the desk's view and the readers': <c>?readers</c>, <c>?desk</c>.</summary>
-    public const string See = "/_dateline/see";
+    /// <summary>Switches between the editors' and the readers' view: <c>?editors</c>, <c>?readers</c>.</summary>
+    public const string Audience = "/_dateline/audience";
 }

@@ -4,31 +4,32 @@ using Microsoft.AspNetCore.Http;
 namespace Dateline.Serve;
 
 /// <summary>
-/// What browsers may do with what the preview sends. It shows what is under embargo, so no other site may frame, embed or read it; and it
-/// shows files that somebody sent in, so nothing in them may run.
+/// The security headers of the preview's answers. The preview shows embargoed texts, so no other site may frame, embed or read it. It shows
+/// files that others sent in, so no script in them may run.
 /// </summary>
 internal static class SecurityHeaders
 {
-    private const string Unframed = "; base-uri 'none'; frame-ancestors 'none'";
+    private const string NoFrames = "; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>
-    /// For pages: the preview's own script, and what a theme may have from this server. A theme has no scripts; what else it wants to
-    /// restrict it says in the page.
+    /// For pages: allows the preview's own script, and the theme's files from this server. Themes have no scripts. A page may restrict
+    /// more.
     /// </summary>
-    private const string OfPage =
-        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src "
-            + "'self' data:; media-src 'self'; manifest-src 'self'; form-action 'self'" + Unframed;
+    private const string PagePolicy =
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+            + "font-src 'self' data:; media-src 'self'; manifest-src 'self'; form-action 'self'" + NoFrames;
 
-    /// <summary>For files alone in a window. A sandbox without rights is nobody's origin, so nothing in it can read the preview.</summary>
-    private const string OfFile = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:" + Unframed;
+    /// <summary>For a file in its own window. The sandbox gives it an opaque origin, so it can't read the preview.</summary>
+    private const string FilePolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:" + NoFrames;
 
-    /// <summary>For sound and films: the browser's own player asks for the file again, as the page that it is in.</summary>
-    private const string OfFilm = "sandbox allow-same-origin; default-src 'none'; style-src 'unsafe-inline'; media-src 'self'" + Unframed;
+    /// <summary>For sound and video. The browser's player requests the file again from the page, so it needs the page's origin.</summary>
+    private const string MediaPolicy =
+        "sandbox allow-same-origin; default-src 'none'; style-src 'unsafe-inline'; media-src 'self'" + NoFrames;
 
-    /// <summary>For documents, which the browser's own reader shows.</summary>
-    private const string OfDocument = "sandbox; default-src 'none'; style-src 'unsafe-inline'; object-src 'self'" + Unframed;
+    /// <summary>For documents, which the browser's viewer shows.</summary>
+    private const string DocumentPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; object-src 'self'" + NoFrames;
 
-    /// <summary>What every answer has.</summary>
+    /// <summary>Sets the headers of every answer.</summary>
     public static void Apply(HttpResponse response)
     {
         var headers = response.Headers;
@@ -38,30 +39,31 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Referrer-Policy"] = "same-origin";
-        headers.ContentSecurityPolicy = OfPage;
+        headers.ContentSecurityPolicy = PagePolicy;
     }
 
-    /// <summary>What a file of <c>media/</c> has in place of a page's policy, by its name.</summary>
+    /// <summary>Replaces the policy of pages with that of a file of <c>media/</c>, by its name.</summary>
     public static void ApplyToFile(HttpResponse response, string path) => response.Headers.ContentSecurityPolicy =
         MediaTypes.Find(path)?.Kind switch
         {
-            MediaKind.Sound or MediaKind.Film => OfFilm,
-            MediaKind.Document => OfDocument,
-            _ => OfFile,
+            MediaKind.Sound or MediaKind.Film => MediaPolicy,
+            MediaKind.Document => DocumentPolicy,
+            _ => FilePolicy,
         };
 
     /// <summary>
-    /// Whether a request comes from the preview's own pages or from somebody who typed the address. Another site may lead a whole window
-    /// here, which it can neither read nor frame; it may fetch nothing (Fetch Metadata Request Headers, section 2). Browsers that don't say
-    /// are held off by the headers above.
+    /// Whether a request comes from the preview's own pages or the address bar. Another site may link to a page, which it can neither read
+    /// nor frame; it may fetch nothing (Fetch Metadata Request Headers, section 2). Browsers that send no such headers are kept out by the
+    /// headers of the answers.
     /// </summary>
-    public static bool IsWelcome(HttpRequest request)
+    public static bool IsAllowed(HttpRequest request)
     {
         var headers = request.Headers;
         var isOwn = headers["Sec-Fetch-Site"].ToString() is "" or "none" or "same-origin";
         var isWindow = headers["Sec-Fetch-Mode"] == "navigate" && headers["Sec-Fetch-Dest"] == "document"
-            && request.Path.Value is not (Routes.See or Routes.Events);
-        var isOwnOrigin = headers.Origin.ToString() is var origin && (origin.Length == 0 || origin == $"{request.Scheme}://{request.Host}");
+            && request.Path.Value is not (Routes.Audience or Routes.Events);
+        var origin = headers.Origin.ToString();
+        var isOwnOrigin = origin.Length == 0 || origin == $"{request.Scheme}://{request.Host}";
         return (isOwn && isOwnOrigin) || isWindow;
     }
 }

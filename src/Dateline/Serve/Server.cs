@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Text;
 using Dateline.Input;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -9,19 +10,19 @@ using Microsoft.AspNetCore.Http;
 namespace Dateline.Serve;
 
 /// <summary>
-/// Answers the browser on 127.0.0.1: pages as they are printed, with the preview's margin; pictures from where they lie; the preview's own
-/// addresses. Nothing is written anywhere, so what is not public can't be published by mistake.
+/// The preview's web server on 127.0.0.1: serves rendered pages with the preview's overlay, files of <c>media/</c> from the newsroom, and
+/// the preview's own addresses. It writes no files, so it can't publish an unpublished text by mistake.
 /// </summary>
-internal sealed class Server(Preview preview, RenderCache fingerprints, int port, CancellationToken stop)
+internal sealed class Server(Preview preview, RenderCache pages, int port, CancellationToken stop)
 {
-    private const string Cookie = "dateline-see", Readers = "readers";
+    private const string Cookie = "dateline-audience", Readers = "readers", Editors = "editors";
 
-    // Somebody else's page must not read what is under embargo by a name of its own that leads here.
-    private static readonly string[] OwnNames = ["127.0.0.1", "localhost", "[::1]"];
+    // Another site must not read embargoed texts through a host name of its own that resolves to this machine.
+    private static readonly string[] OwnHosts = ["127.0.0.1", "localhost", "[::1]"];
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SnapshotTimeout = TimeSpan.FromSeconds(1);
 
-    /// <summary>Begins to answer; an <see cref="IOException"/> says that the port is taken.</summary>
+    /// <summary>Starts the server. Throws an <see cref="IOException"/> if the port is in use.</summary>
     public async Task<WebApplication> Start()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -31,7 +32,7 @@ internal sealed class Server(Preview preview, RenderCache fingerprints, int port
             options.Listen(IPAddress.Loopback, port);
         });
         var app = builder.Build();
-        app.Run(Answer);
+        app.Run(Handle);
         try
         {
             await app.StartAsync(stop);
@@ -40,24 +41,22 @@ internal sealed class Server(Preview preview, RenderCache fingerprints, int port
         {
             await app.DisposeAsync();
             throw new IOException(
-                $"port {port} is taken by another program, perhaps another preview; end that, or name another port with --port", exception);
+                $"port {port} is in use, perhaps by another preview; stop that program, or choose another port with --port", exception);
         }
 
         return app;
     }
 
-    private async Task Answer(HttpContext http)
+    private async Task Handle(HttpContext http)
     {
         SecurityHeaders.Apply(http.Response);
         try
         {
-            await (!OwnNames.Contains(http.Request.Host.Host) ? Refuse(http, 421, "The preview answers to 127.0.0.1 and localhost only.")
-                : !SecurityHeaders.IsWelcome(http.Request) ? Refuse(http, 403, "The preview shows nothing to other sites.")
-                : Route(http));
+            await Route(http);
         }
         catch (OperationCanceledException)
         {
-            // The browser left, or the preview ends.
+            // The browser disconnected, or the preview is stopping.
         }
         catch (Exception exception) when (!http.Response.HasStarted
             && (exception is IOException or UnauthorizedAccessException
@@ -69,18 +68,20 @@ internal sealed class Server(Preview preview, RenderCache fingerprints, int port
 
     private Task Route(HttpContext http) => http.Request.Path.Value switch
     {
-        _ when http.Request.Method is not ("GET" or "HEAD") => Refuse(http, 405, "A preview can only be looked at."),
+        _ when !OwnHosts.Contains(http.Request.Host.Host) => Refuse(http, 421, "The preview answers only to 127.0.0.1 and localhost."),
+        _ when !SecurityHeaders.IsAllowed(http.Request) => Refuse(http, 403, "The preview refuses requests from other sites."),
+        _ when http.Request.Method is not ("GET" or "HEAD") => Refuse(http, 405, "The preview answers only GET and HEAD."),
         Routes.Dashboard => Send(http, Dashboard.Render(preview.Newest, SeesAsReaders(http))),
-        Routes.Events => Follow(http),
+        Routes.Events => SendEvents(http),
         Routes.Script => Send(http, Resource("live.js"), "text/javascript; charset=utf-8"),
         Routes.Style => Send(http, Resource("live.css"), "text/css; charset=utf-8"),
-        Routes.See => Switch(http),
-        var path => Page(http, path ?? "/"),
+        Routes.Audience => SwitchAudience(http),
+        var path => SendFileOrPage(http, path ?? "/"),
     };
 
-    private async Task Page(HttpContext http, string path)
+    private async Task SendFileOrPage(HttpContext http, string path)
     {
-        var snapshot = Seen(http, preview.Newest);
+        var snapshot = ForAudience(http, preview.Newest);
         var url = snapshot.Context.Site.Url;
         if (!path.StartsWith(url.BasePath, StringComparison.Ordinal))
         {
@@ -91,15 +92,15 @@ internal sealed class Server(Preview preview, RenderCache fingerprints, int port
         var address = url.AddressOf(path);
         if (snapshot.Pages.TryGetValue(address, out var planned) && planned.Page.SourcePath is { } original)
         {
-            // It may have become a link since the newsroom was read.
+            // It may have become a link since the snapshot was made.
             if (!RealPath.IsIn(original, snapshot.Context.Project.Input))
             {
-                await Refuse(http, 404, "The file leads out of the newsroom.");
+                await Refuse(http, 404, "The file is a link that leads out of the newsroom.");
                 return;
             }
 
             SecurityHeaders.ApplyToFile(http.Response, original);
-            await TypedResults.PhysicalFile(original, PageTypes.ForEnding(Path.GetExtension(original)), enableRangeProcessing: true)
+            await TypedResults.PhysicalFile(original, ContentTypes.Find(original), enableRangeProcessing: true)
                 .ExecuteAsync(http);
         }
         else if (planned.Page is null && snapshot.Pages.ContainsKey(address + "/"))
@@ -114,18 +115,18 @@ internal sealed class Server(Preview preview, RenderCache fingerprints, int port
 
     private async Task SendPage(HttpContext http, string address)
     {
-        var snapshot = Seen(http, preview.Newest);
-        for (var watch = Stopwatch.StartNew(); ; snapshot = Seen(http, preview.Newest))
+        var snapshot = ForAudience(http, preview.Newest);
+        for (var watch = Stopwatch.StartNew(); ; snapshot = ForAudience(http, preview.Newest))
         {
             try
             {
                 await SendPage(http, snapshot, address);
                 return;
             }
-            catch (IOException) when (watch.Elapsed < Patience)
+            catch (IOException) when (watch.Elapsed < SnapshotTimeout)
             {
-                // The source changed after the proof was made: the browser is quicker than the watch.
-                await Task.Delay(Patience / 50, http.RequestAborted);
+                // The source changed after the snapshot was made, and the next one is not ready yet.
+                await Task.Delay(SnapshotTimeout / 50, http.RequestAborted);
             }
             catch (IOException exception)
             {
@@ -137,46 +138,48 @@ internal sealed class Server(Preview preview, RenderCache fingerprints, int port
 
     private async Task SendPage(HttpContext http, Snapshot snapshot, string address)
     {
-        var rendered = fingerprints.Of(snapshot, address);
+        var rendered = pages.Render(snapshot, address);
         if (rendered is null)
         {
             http.Response.StatusCode = 404;
-            rendered = fingerprints.Of(snapshot, Routes.NotFound);
+            rendered = pages.Render(snapshot, Routes.NotFound);
         }
 
-        var type = address.EndsWith('/') || http.Response.StatusCode == 404 ? ".html" : Path.GetExtension(address);
-        if (type != ".html" && rendered is { Fault: null })
+        var isHtml = address.EndsWith('/') || http.Response.StatusCode == 404 || Path.GetExtension(address) == ".html";
+        if (!isHtml && rendered is { Fault: null })
         {
-            await Send(http, rendered.Bytes, PageTypes.ForEnding(type));
+            await Send(http, rendered.Bytes, ContentTypes.Find(address));
             return;
         }
 
-        var page = rendered is null || rendered.Bytes.IsEmpty
-            ? new RenderedPage(
-                System.Text.Encoding.UTF8.GetBytes(
-                    PreviewInjector.Stub(rendered is null ? "There is no such page" : "This page can't be shown")))
-            : rendered;
+        var page = rendered is null || rendered.Bytes.IsEmpty ? PlaceholderFor(rendered) : rendered;
         await Send(
             http,
             PreviewInjector.Inject(page.Bytes.Span, page.Fingerprint, PreviewOverlay.Render(snapshot, address, rendered?.Fault)),
-            PageTypes.Html);
+            ContentTypes.Html);
     }
 
-    private async Task Follow(HttpContext http)
+    private static RenderedPage PlaceholderFor(RenderedPage? failed)
+    {
+        var title = failed is null ? "Page not found" : "This page can't be rendered";
+        return new RenderedPage(Encoding.UTF8.GetBytes(PreviewInjector.Placeholder(title)));
+    }
+
+    private async Task SendEvents(HttpContext http)
     {
         var query = http.Request.Query;
         var address = preview.Newest.Context.Site.Url.AddressOf(query["page"].ToString());
         http.Response.ContentType = "text/event-stream";
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, http.RequestAborted);
         var has = http.Request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } last ? last : query["has"].ToString();
-        await new LiveUpdates(fingerprints, http.Response, address).Follow(preview, p => Seen(http, p), has, either.Token);
+        await new LiveUpdates(pages, http.Response, address).Follow(preview, s => ForAudience(http, s), has, either.Token);
     }
 
-    private static Task Switch(HttpContext http)
+    private static Task SwitchAudience(HttpContext http)
     {
         http.Response.Cookies.Append(
             Cookie,
-            http.Request.Query.ContainsKey(Readers) ? Readers : "desk",
+            http.Request.Query.ContainsKey(Readers) ? Readers : Editors,
             new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict });
         http.Response.Redirect(Routes.Dashboard);
         return Task.CompletedTask;
@@ -184,9 +187,9 @@ internal sealed class Server(Preview preview, RenderCache fingerprints, int port
 
     private static bool SeesAsReaders(HttpContext http) => http.Request.Cookies[Cookie] == Readers;
 
-    private static Snapshot Seen(HttpContext http, Snapshot snapshot) => SeesAsReaders(http) ? snapshot.AsReaders : snapshot;
+    private static Snapshot ForAudience(HttpContext http, Snapshot snapshot) => SeesAsReaders(http) ? snapshot.AsReaders : snapshot;
 
-    private static Task Send(HttpContext http, string html) => Send(http, System.Text.Encoding.UTF8.GetBytes(html), PageTypes.Html);
+    private static Task Send(HttpContext http, string html) => Send(http, Encoding.UTF8.GetBytes(html), ContentTypes.Html);
 
     private static async Task Send(HttpContext http, ReadOnlyMemory<byte> bytes, string type)
     {

@@ -7,8 +7,8 @@ using Dateline.Process.Documents;
 namespace Dateline.Serve;
 
 /// <summary>
-/// The site as the sources make it at one moment, every page laid out and none printed yet; what printers call a proof. It shows what the
-/// desk sees, and <paramref name="asReaders"/> makes the one of what the public sees.
+/// The site at one moment, with every page planned and none rendered. It shows what editors see; <paramref name="asReaders"/> makes the
+/// snapshot of the same moment that shows what readers see.
 /// </summary>
 internal sealed class Snapshot(
     BuildContext context,
@@ -19,8 +19,8 @@ internal sealed class Snapshot(
     Func<ImmutableArray<Diagnostic>> check,
     Func<Snapshot>? asReaders = null)
 {
-    private readonly Lazy<ImmutableArray<Diagnostic>> _remarks = new(check, LazyThreadSafetyMode.PublicationOnly);
-    private IReadOnlyList<(string Address, ParsedText Text, HiddenReason Hold)>? _held;
+    private readonly Lazy<ImmutableArray<Diagnostic>> _findings = new(check, LazyThreadSafetyMode.PublicationOnly);
+    private IReadOnlyList<(string Address, ParsedText Text, HiddenReason Reason)>? _hiddenTexts;
     private readonly Lazy<Snapshot>? _asReaders = asReaders is null ? null : new(asReaders, LazyThreadSafetyMode.PublicationOnly);
 
     public BuildContext Context { get; } = context;
@@ -33,32 +33,34 @@ internal sealed class Snapshot(
     /// <summary>What is wrong with the newsroom and the theme.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; } = diagnostics;
 
-    /// <summary>What checking finds besides, in texts and in the newsroom as a whole; looked for when it is asked for.</summary>
-    public ImmutableArray<Diagnostic> Remarks => _remarks.Value;
+    /// <summary>What <c>dateline check</c> finds in addition. Computed on first use.</summary>
+    public ImmutableArray<Diagnostic> Findings => _findings.Value;
 
-    /// <summary>The fingerprint of all pictures and other files that pages show: pages name them, but don't change with them.</summary>
+    /// <summary>
+    /// The fingerprint of all pictures and other files. Pages only name them, so their own fingerprints do not change with them.
+    /// </summary>
     public ulong Pictures { get; } = PicturesOf(newsroom);
 
-    /// <summary>The texts that have a page of their own, by its address.</summary>
+    /// <summary>The texts that have a page, by its address.</summary>
     public IReadOnlyDictionary<string, ParsedText> Texts { get; } = TextsOf(documents, pages);
 
-    /// <summary>The texts that readers don't see, by address, each with what holds it back.</summary>
-    public IReadOnlyList<(string Address, ParsedText Text, HiddenReason Hold)> Held =>
-        LazyInitializer.EnsureInitialized(ref _held, FindHeld);
+    /// <summary>The texts that readers don't see, sorted by address, each with the reason.</summary>
+    public IReadOnlyList<(string Address, ParsedText Text, HiddenReason Reason)> HiddenTexts =>
+        LazyInitializer.EnsureInitialized(ref _hiddenTexts, FindHiddenTexts);
 
-    /// <summary>The same moment as the public sees it.</summary>
+    /// <summary>The snapshot of the same moment that shows what readers see.</summary>
     public Snapshot AsReaders => _asReaders?.Value ?? this;
 
     public bool HasErrors => Diagnostics.Any(c => c.Severity == Severity.Error);
 
-    /// <summary>The address of the text at a path; null when it has no page now.</summary>
+    /// <summary>The address of the text in a file; null if it has no page.</summary>
     public string? AddressOf(string path) => Texts.FirstOrDefault(t => t.Value.Path == path).Key;
 
-    private (string, ParsedText, HiddenReason)[] FindHeld() =>
+    private (string, ParsedText, HiddenReason)[] FindHiddenTexts() =>
     [
         .. Texts
-            .Select(t => (Address: t.Key, Text: t.Value, Hold: HiddenReason.Find(t.Value, Context)!))
-            .Where(t => t.Hold is not null)
+            .Select(t => (Address: t.Key, Text: t.Value, Reason: HiddenReason.Find(t.Value, Context)!))
+            .Where(t => t.Reason is not null)
             .OrderBy(t => t.Address, StringComparer.Ordinal),
     ];
 
@@ -79,8 +81,8 @@ internal sealed class Snapshot(
         var texts = new Dictionary<string, ParsedText>(StringComparer.Ordinal);
         foreach (var text in documents.Texts)
         {
-            var own = text is ParsedEdition ? Background.EditionAddress(text.Address, text.Date.Day) : text.Address;
-            var address = pages.ContainsKey(own) ? own : text.Address;
+            var ownAddress = text is ParsedEdition ? Background.EditionAddress(text.Address, text.Date.Day) : text.Address;
+            var address = pages.ContainsKey(ownAddress) ? ownAddress : text.Address;
             if (pages.ContainsKey(address))
             {
                 texts[address] = text;

@@ -11,74 +11,80 @@ using Dateline.Process.Settings;
 namespace Dateline.Serve;
 
 /// <summary>
-/// Makes one proof after another of what is on the disk, each from what was read for the last. A newsroom with errors has a proof too: of
-/// what could be made of it. While <c>site.yml</c> or the theme is broken, the last good one of them is used.
+/// Makes snapshots of the newsroom, and parses only what changed since the last one. A newsroom with errors has a snapshot too, of what
+/// could be parsed. While <c>site.yml</c> or the theme is broken, the last good version of it is used.
 /// </summary>
 internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken stop)
 {
-    // What templates printed of shared parts is kept with them, and for new proofs much of it is of no use.
-    private const int Worn = 100;
+    // Templates cache their shared parts, and most of that is of no use to later snapshots. So they are loaded again after this many.
+    private const int SnapshotsPerLoad = 100;
 
-    private readonly ParsedSources _readings = new();
+    private readonly ParsedSources _sourceCache = new();
     private readonly string _settings = Path.Combine(request.Project.Input, SiteFields.FileName);
-    private BuildContext? _good;
-    private int _made;
-    private ImmutableArray<Diagnostic> _diagnostics = [];
+    private BuildContext? _lastGood;
+    private int _snapshots;
+    private ImmutableArray<Diagnostic> _contextDiagnostics = [];
     private SourceScan _sources = new([], []);
 
-    /// <summary>How many documents the newest proof had to parse.</summary>
-    public int Parsed => _readings.Parsed;
+    /// <summary>How many documents were parsed for the newest snapshot.</summary>
+    public int Parsed => _sourceCache.Parsed;
 
-    /// <summary>A proof of the sources as they are now; null, with complaints, when there is no newsroom and never was.</summary>
-    public Snapshot? Make(FileChanges changes, DiagnosticBag diagnostics)
+    /// <summary>A snapshot of the sources as they are now; null, with diagnostics, if there is and was no newsroom.</summary>
+    public Snapshot? Build(FileChanges changes, DiagnosticBag diagnostics)
     {
-        if (Prepare(changes, diagnostics) is not { } context)
+        if (LoadContext(changes, diagnostics) is not { } context)
         {
             return null;
         }
 
-        _sources = SourceList.Renew(_sources.Files, request.Project.Input, changes) is { } renewed
-            ? _sources with { Files = renewed }
+        _sources = SourceList.Update(_sources.Files, request.Project.Input, changes) is { } updated
+            ? _sources with { Files = updated }
             : SourceScan.Run(
                 request.Project.Input, new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = stop });
         _sources.Report(diagnostics);
         var files = InputFiles.Assign(_sources.Files, context);
         var rules = ParseRules.From(context.Site);
-        _readings.Begin(files, rules);
+        _sourceCache.Start(files, rules);
         var parser = new SourceParser(files.Documents.IsEmpty ? "" : Project.DisplayPath(files.Documents[0].Root), rules);
         var documents = SiteBuild.ParseAll(
-            files, i => _readings.Read(files.Documents[i], parser, files.Pipelines[i].Read, diagnostics), context);
-        var read = diagnostics.Sorted();
-        return Of(
+            files, i => _sourceCache.Read(files.Documents[i], parser, files.Pipelines[i].Read, diagnostics), context);
+        var ofSources = diagnostics.Sorted();
+        return Create(
             context,
             files,
             documents,
-            () => Of(context with { Audience = Audience.Readers, Diagnostics = Bag(context, read) }, files, documents));
+            () => Create(context with { Audience = Audience.Readers, Diagnostics = BagWith(ofSources, context) }, files, documents));
     }
 
-    /// <summary>The settings and the theme, read again only when they changed.</summary>
-    private BuildContext? Prepare(FileChanges changes, DiagnosticBag diagnostics)
+    /// <summary>The settings and the theme, loaded again only if they changed.</summary>
+    private BuildContext? LoadContext(FileChanges changes, DiagnosticBag diagnostics)
     {
-        if (_good is null || changes.Has(_settings) || changes.IsIn(request.Project.Theme) || ++_made % Worn == 0)
+        if (_lastGood is null || changes.Has(_settings) || changes.IsIn(request.Project.Theme) || ++_snapshots % SnapshotsPerLoad == 0)
         {
             var own = new DiagnosticBag();
             var prepared = ContextLoader.Prepare(request, new BuildProgress(), own, stop);
-            _diagnostics = own.Sorted();
-            _good = prepared is not null && (_good is null || !own.HasErrors) ? prepared with { Audience = Audience.Editors } : _good;
+            _contextDiagnostics = own.Sorted();
+            if (prepared is not null && (_lastGood is null || !own.HasErrors))
+            {
+                _lastGood = prepared with { Audience = Audience.Editors };
+            }
         }
 
-        foreach (var diagnostic in _diagnostics)
+        foreach (var diagnostic in _contextDiagnostics)
         {
             diagnostics.Add(diagnostic);
         }
 
-        diagnostics.ApplySettings(_good?.Site.Checks ?? FrozenDictionary<string, Severity?>.Empty);
-        return _good is null
-            ? null
-            : _good with { Now = ContextLoader.ReadNow(request.Now, _good.Site.Zone, diagnostics), Diagnostics = diagnostics };
+        diagnostics.ApplySettings(_lastGood?.Site.Checks ?? FrozenDictionary<string, Severity?>.Empty);
+        if (_lastGood is null)
+        {
+            return null;
+        }
+
+        return _lastGood with { Now = ContextLoader.ReadNow(request.Now, _lastGood.Site.Zone, diagnostics), Diagnostics = diagnostics };
     }
 
-    private static DiagnosticBag Bag(BuildContext context, ImmutableArray<Diagnostic> known)
+    private static DiagnosticBag BagWith(ImmutableArray<Diagnostic> known, BuildContext context)
     {
         var bag = new DiagnosticBag();
         bag.ApplySettings(context.Site.Checks);
@@ -92,14 +98,14 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
 
     private static ImmutableArray<Diagnostic> Check(ParsedDocuments documents, Newsroom newsroom, InputFiles files, BuildContext context)
     {
-        var own = Bag(context, []);
+        var own = BagWith([], context);
         CheckRules.Apply(new CheckInput(documents, newsroom, files.Media, [], context with { Diagnostics = own }));
         return own.Sorted();
     }
 
-    private Snapshot Of(BuildContext context, InputFiles files, ParsedDocuments documents, Func<Snapshot>? asReaders = null)
+    private Snapshot Create(BuildContext context, InputFiles files, ParsedDocuments documents, Func<Snapshot>? asReaders = null)
     {
-        var newsroom = SiteBuild.Process(new ParsedInput(files, documents, _readings.ReadMedia), context);
+        var newsroom = SiteBuild.Process(new ParsedInput(files, documents, _sourceCache.ReadMedia), context);
         var pages = new Dictionary<string, PlannedPage>(newsroom.Articles.Length * 2, StringComparer.Ordinal);
         foreach (var planned in SiteBuild.Plan(newsroom, context))
         {

@@ -5,37 +5,40 @@ using Dateline.Platform.Linux;
 
 namespace Dateline.Serve;
 
-/// <summary>Renews a list of sources without looking at all of them: most saves change one file that is known.</summary>
+/// <summary>Updates a list of sources without a scan of the folder: most saves change one known file.</summary>
 internal static class SourceList
 {
     private static readonly Comparer<SourceFile> ByPath = Comparer<SourceFile>.Create(
         (one, other) => string.CompareOrdinal(one.Path, other.Path));
 
-    /// <summary>The sources in their order, those looked at again that changed; null when there may be others now, or fewer.</summary>
-    public static ImmutableArray<SourceFile>? Renew(ImmutableArray<SourceFile> sources, string root, FileChanges changes)
+    /// <summary>
+    /// The list with new stamps of the changed files; null if files may have been added or removed, so that a scan is needed.
+    /// </summary>
+    public static ImmutableArray<SourceFile>? Update(ImmutableArray<SourceFile> sources, string root, FileChanges changes)
     {
         if (changes.Paths is null || sources.IsDefaultOrEmpty)
         {
             return null;
         }
 
-        var renewed = sources.ToArray();
+        var updated = sources.ToArray();
         foreach (var path in changes.Paths.Where(p => p.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
         {
             var file = new SourceFile(Path.GetRelativePath(root, path).Replace('\\', '/'), root);
-            if (!IsHidden(file.Path) && !Renew(renewed, file, path))
+            if (!IsHidden(file.Path) && !Update(updated, file, path))
             {
                 return null;
             }
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(renewed);
+        return ImmutableCollectionsMarshal.AsImmutableArray(updated);
     }
 
     /// <summary>
-    /// Whether the list has the file as it had it before: there, or neither there nor known, as what an editor made and took away.
+    /// Updates the stamp of a file. True if the list is still complete: the file is in it and exists, or neither, like an editor's
+    /// temporary file.
     /// </summary>
-    private static bool Renew(SourceFile[] sources, SourceFile file, string path)
+    private static bool Update(SourceFile[] sources, SourceFile file, string path)
     {
         var (at, stamp) = (Array.BinarySearch(sources, file, ByPath), FileStamp.Read(path));
         if (at >= 0 && stamp is { } now)

@@ -1,14 +1,14 @@
-// Follows the page that it stands in: shows what changed without loading it again where that is possible.
+// Updates the page that it is in when its source changes, without a reload where possible.
 (() => {
   const own = document.currentScript;
-  const host = document.getElementById('dateline-margin');
+  const host = document.getElementById('dateline-overlay');
   const root = host.shadowRoot;
 
   const badge = () => {
     document.querySelectorAll('.dateline-badge').forEach(old => old.remove());
-    const held = JSON.parse(root.getElementById('held').textContent);
+    const badges = JSON.parse(root.getElementById('badges').textContent);
     for (const link of document.querySelectorAll('a[href]')) {
-      const word = link.host === location.host && held[link.getAttribute('href').split('#')[0]];
+      const word = link.host === location.host && badges[link.getAttribute('href').split('#')[0]];
       if (word && link.textContent.trim()) {
         const mark = document.createElement('span');
         mark.className = `dateline-badge ${word}`;
@@ -20,18 +20,18 @@
 
   root.addEventListener('click', event => {
     if (event.target.matches('button')) {
-      event.target.closest('.overlay').remove();
+      event.target.closest('.errors').remove();
     }
   });
 
-  // What a head says to the browser, as opposed to what it says to machines that read the page.
-  const frame = page => [...page.head.querySelectorAll('style, link, script:not([type="application/ld+json"])')]
+  // The parts of a head that change how the browser shows the page.
+  const assets = page => [...page.head.querySelectorAll('style, link, script:not([type="application/ld+json"])')]
     .filter(part => !part.getAttribute('src')?.startsWith('/_dateline/') && !part.getAttribute('href')?.startsWith('/_dateline/'))
     .map(part => part.rel === 'stylesheet' || part.localName !== 'link' ? part.outerHTML : '').join('');
 
   const show = html => {
     const page = new DOMParser().parseFromString(html, 'text/html');
-    if (frame(page) !== frame(document) || page.body.querySelector('script')) {
+    if (assets(page) !== assets(document) || page.body.querySelector('script')) {
       location.reload();
       return;
     }
@@ -54,7 +54,7 @@
     old.after(link);
   };
 
-  // Browsers open few connections to one place at a time: a page that nobody sees gives its own away, and catches up when it is seen again.
+  // Browsers limit connections per server, so a hidden page closes its own, and catches up when it is visible again.
   const page = encodeURIComponent(location.pathname);
   let events, has = own.dataset.has;
   const follow = () => {
@@ -62,21 +62,21 @@
     const on = (name, act) => events.addEventListener(name, event => { has = event.lastEventId || has; act(event); });
     on('page', event => show(event.data));
     on('style', event => restyle(event.data));
-    on('margin', event => { root.innerHTML = event.data; badge(); });
+    on('overlay', event => { root.innerHTML = event.data; badge(); });
     on('moved', event => location.replace(event.data));
     on('reload', () => location.reload());
     on('open', () => { host.dataset.live = 'true'; });
     on('error', () => { delete host.dataset.live; });
   };
-  const heed = () => {
+  const followIfVisible = () => {
     events?.close();
     if (!document.hidden) {
       follow();
     }
   };
-  document.addEventListener('visibilitychange', heed);
+  document.addEventListener('visibilitychange', followIfVisible);
   addEventListener('pagehide', () => events?.close());
-  addEventListener('pageshow', event => event.persisted && heed());
-  heed();
+  addEventListener('pageshow', event => event.persisted && followIfVisible());
+  followIfVisible();
   badge();
 })();

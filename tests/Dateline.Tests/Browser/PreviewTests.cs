@@ -25,7 +25,7 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         await using var window = await chromium.Open();
         await IsQuiet(window, preview.Url(FloodPage));
         Assert.Equal(2, await window.Page.EvaluateAsync<int>("[...document.images].filter(i => i.naturalWidth > 0).length"));
-        await window.Page.Locator("#dateline-margin[data-live=true]").WaitForAsync(Attached);
+        await window.Page.Locator("#dateline-overlay[data-live=true]").WaitForAsync(Attached);
         newsroom.Edit(Flood, "The wall holds", "The wall gives");
         await window.Page.Locator("text=The wall gives").WaitForAsync(Attached);
         await IsQuiet(window, preview.Url("/_dateline/"));

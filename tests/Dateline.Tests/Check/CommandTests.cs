@@ -46,7 +46,7 @@ public sealed class CommandTests
             (await Check(newsroom, "--format", "github")).Output);
         var wrong = await Check(newsroom, "--format", "jsn");
         Assert.Equal(
-            (2, "dateline: --format takes text, json, sarif, github, not 'jsn'.\nSee dateline check --help.\n"),
+            (2, "dateline: --format expects text, json, sarif or github, not 'jsn'.\nSee dateline check --help.\n"),
             (wrong.ExitCode, wrong.Errors));
     }
 

@@ -71,16 +71,16 @@ public sealed class MendingTests
             "-title: Flood: the wall holds\n+title: \"Flood: the wall holds\"\n",
             shown.Output.ReplaceLineEndings("\n"),
             StringComparison.Ordinal);
-        Assert.EndsWith("Nothing was written. To change 1 file as shown, add --yes.\n", shown.Errors);
+        Assert.EndsWith("Nothing was written. To change 1 file as shown, pass --yes.\n", shown.Errors);
         Assert.Contains(": error DL0110: ", Assert.Single(newsroom.Check()), StringComparison.Ordinal);
 
         var written = await Check(newsroom, "--fix", "--yes");
         Assert.Equal(0, written.ExitCode);
         Assert.Contains("1 file changed.\n", written.Errors, StringComparison.Ordinal);
-        Assert.EndsWith("Nothing to complain of.\n", written.Errors);
+        Assert.EndsWith("No problems found.\n", written.Errors);
         Assert.Empty(newsroom.Check());
         Assert.Contains(
-            "There is nothing that can be mended without a writer.\n", (await Check(newsroom, "--fix")).Errors, StringComparison.Ordinal);
+            "Nothing to fix automatically.\n", (await Check(newsroom, "--fix")).Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.EndToEnd;
 
 /// <summary>
-/// <c>dateline new</c>: a new file is where it belongs, is read without an error, and is seen by nobody until it is published.
+/// <c>dateline new</c>: a new file has the right path, parses without an error, and is hidden from readers until it is published.
 /// </summary>
 public sealed class NewTests : IDisposable
 {
@@ -17,9 +17,21 @@ public sealed class NewTests : IDisposable
             "--author", "anna", "--author", "Ivan, Ivanov", "--topic", "oka", "--background", "dam@latest");
         Assert.Equal("input/articles/2020/01/31-the-wall-it-holds.md\n", run.Output);
         Assert.Equal(
-            "---\ntitle: \"The wall: it holds\"\nlede:\ndate: 2020-01-31 18:00\nsection: world\nplace: Kolomna\nauthors: [anna, \"Ivan, "
-                + "Ivanov\"]\ntopics: [oka]\nbackgrounds: [dam@latest]\nstatus: draft\n---\nThe first paragraph: what happened, where "
-                + "and when.\n",
+            """
+            ---
+            title: "The wall: it holds"
+            lede:
+            date: 2020-01-31 18:00
+            section: world
+            place: Kolomna
+            authors: [anna, "Ivan, Ivanov"]
+            topics: [oka]
+            backgrounds: [dam@latest]
+            status: draft
+            ---
+            The first paragraph: what happened, where and when.
+
+            """,
             Text("articles/2020/01/31-the-wall-it-holds.md"));
         Assert.DoesNotContain(_newsroom.Build("2020-02-01").Files.Keys, f => f.Contains("the-wall", StringComparison.Ordinal));
         Assert.Contains("2020/01/31/the-wall-it-holds/index.html", _newsroom.Build("2020-02-01", drafts: true).Files.Keys);
@@ -33,7 +45,7 @@ public sealed class NewTests : IDisposable
     }
 
     [Fact]
-    public async Task A_published_article_has_no_text_of_ours_in_it()
+    public async Task A_published_article_has_no_placeholder_text()
     {
         await New(
             "article", "--title", "Rain", "--section", "world", "--date", "2020-01-31", "--status", "published", "--language", "ru",
@@ -46,19 +58,44 @@ public sealed class NewTests : IDisposable
     {
         _newsroom.File(
             "backgrounds/dam/2020-01-20.md",
-            "---\n# The dam.\ntitle: New dam\ndate: 2020-01-20\nreview: 2020-03-01\ntimeline:\n  - date: 1950-06-01\n    text: It is "
-                + "built.\nstatus: published\n# Who it is about.\ntopics: [oka]\n---\nIt was mended. "
-                + "[Flood](../../articles/2020/01/10-flood.md)\n");
+            """
+            ---
+            # The dam.
+            title: New dam
+            date: 2020-01-20
+            review: 2020-03-01
+            timeline:
+              - date: 1950-06-01
+                text: It is built.
+            status: published
+            # Who it is about.
+            topics: [oka]
+            ---
+            It was mended. [Flood](../../articles/2020/01/10-flood.md)
+
+            """);
         var run = await New("edition", "--background", "DAM", "--date", "2020-02-01");
         Assert.Equal("input/backgrounds/dam/2020-02-01.md\n", run.Output);
         Assert.Equal(
-            "---\n# The dam.\ntitle: New dam\ntimeline:\n  - date: 1950-06-01\n    text: It is built.\n# Who it is about.\ntopics: "
-                + "[oka]\nstatus: draft\n---\nIt was mended. [Flood](../../articles/2020/01/10-flood.md)\n",
+            """
+            ---
+            # The dam.
+            title: New dam
+            timeline:
+              - date: 1950-06-01
+                text: It is built.
+            # Who it is about.
+            topics: [oka]
+            status: draft
+            ---
+            It was mended. [Flood](../../articles/2020/01/10-flood.md)
+
+            """,
             Text("backgrounds/dam/2020-02-01.md"));
     }
 
     [Fact]
-    public async Task The_second_edition_of_an_explainer_in_one_file_goes_to_a_folder_and_its_links_still_lead_somewhere()
+    public async Task The_second_edition_of_an_explainer_in_one_file_goes_to_a_folder_and_its_links_still_work()
     {
         _newsroom.File(
             "backgrounds/bridge.md", "---\ntitle: Bridge\ndate: 2020-01-01\n---\nSee [the flood](../articles/2020/01/10-flood.md).\n");
@@ -77,7 +114,7 @@ public sealed class NewTests : IDisposable
     [InlineData("topics/kolomna.yml", "topic", "--name", "Kolomna", "--kind", "place", "--description", "A town # on the Oka.")]
     [InlineData(
         "articles/2020/01/31-потоп.md", "article", "--title", "Потоп", "--section", "sport", "--date", "2020-01-31", "--language", "ru")]
-    public async Task Whatever_is_new_is_read_without_a_complaint(string path, params string[] arguments)
+    public async Task Every_new_file_parses_without_a_diagnostic(string path, params string[] arguments)
     {
         var before = _newsroom.Build("2020-02-01", drafts: true).Complaints;
         var run = await New(arguments);
@@ -86,7 +123,7 @@ public sealed class NewTests : IDisposable
     }
 
     [Theory]
-    [InlineData("dateline: a new article needs --title and --section (one of world, world/europe, sport).", "article")]
+    [InlineData("dateline: a new article requires --title and --section (one of world, world/europe, sport)", "article")]
     [InlineData("dateline: --section: there is no section 'wrld'; did you mean 'world'?", "article", "--title", "A", "--section", "wrld")]
     [InlineData(
         "dateline: --background: there is no explainer 'damn'; did you mean 'dam'?",
@@ -97,16 +134,16 @@ public sealed class NewTests : IDisposable
         "world",
         "--background",
         "damn")]
-    [InlineData("dateline: a new edition needs --background (one of dam).", "edition")]
+    [InlineData("dateline: a new edition requires --background (one of dam)", "edition")]
     [InlineData(
-        "dateline: the headline or name has no letter or digit that an address could be made of; give --slug.",
+        "dateline: the headline or name has no letters or digits for an address; pass --slug",
         "article",
         "--title",
         "???",
         "--section",
         "world")]
     [InlineData(
-        "dateline: --slug takes small letters, digits and hyphens, not '../x'.",
+        "dateline: --slug expects lowercase letters, digits and hyphens, not '../x'.",
         "article",
         "--title",
         "A",
@@ -115,7 +152,7 @@ public sealed class NewTests : IDisposable
         "--slug",
         "../x")]
     [InlineData(
-        "dateline: --date takes a date such as 2020-01-31 or 2020-01-31 18:00, not 'today'.",
+        "dateline: --date expects a date such as 2020-01-31 or 2020-01-31 18:00, not 'today'.",
         "article",
         "--title",
         "A",
@@ -123,7 +160,7 @@ public sealed class NewTests : IDisposable
         "world",
         "--date",
         "today")]
-    [InlineData("dateline: input/authors/anna.yml is there already; nothing was written.", "author", "--name", "Anna")]
+    [InlineData("dateline: input/authors/anna.yml already exists; nothing was written", "author", "--name", "Anna")]
     [InlineData(
         "dateline: 'language' is 'english'; expected the language it is written in: en, ru, pt-BR; a tag, not a name",
         "article",
@@ -134,14 +171,14 @@ public sealed class NewTests : IDisposable
         "--language",
         "english")]
     [InlineData(
-        "dateline: --edit: neither VISUAL nor EDITOR says which editor to open. Nothing was written.",
+        "dateline: --edit: VISUAL and EDITOR are not set; nothing was written",
         "article",
         "--title",
         "A",
         "--section",
         "world",
         "--edit")]
-    public async Task What_is_missing_or_wrong_is_told_and_nothing_is_written(string message, params string[] arguments)
+    public async Task What_is_missing_or_wrong_is_a_usage_error_and_nothing_is_written(string message, params string[] arguments)
     {
         var before = Files.In(_newsroom.Project.Input).Keys.ToArray();
         var run = await New(arguments);
@@ -171,8 +208,19 @@ public sealed class NewTests : IDisposable
             "/bin/sh", Root, $"printf '{Keys}' | script -qec \"'$0' '$1' new article --date 2020-01-31\" /dev/null");
         Assert.Contains("Section?", run.Output, StringComparison.Ordinal);
         Assert.Equal(
-            "---\ntitle: Rain\nlede:\nsection: world/europe\nplace: Ufa\nauthors: [anna]\ntopics: [oka]\nstatus: draft\n---\nThe first "
-                + "paragraph: what happened, where and when.\n",
+            """
+            ---
+            title: Rain
+            lede:
+            section: world/europe
+            place: Ufa
+            authors: [anna]
+            topics: [oka]
+            status: draft
+            ---
+            The first paragraph: what happened, where and when.
+
+            """,
             Text("articles/2020/01/31-rain.md"));
     }
 
@@ -208,7 +256,7 @@ public sealed class NewTests : IDisposable
 
     private string Text(string path) => File.ReadAllText(Path.Combine(_newsroom.Project.Input, path));
 
-    /// <summary>As a script would: nobody is there to be asked, and no editor is set.</summary>
+    /// <summary>Runs <c>new</c> as a script does: without a terminal to ask on, and without an editor.</summary>
     private Task<Run> New(params string[] arguments)
     {
         if (!Directory.Exists(Path.Combine(Root, "theme")))

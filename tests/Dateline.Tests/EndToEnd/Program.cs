@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Dateline.Tests.EndToEnd;
 
-/// <summary>What a run of the built program said and how it ended.</summary>
+/// <summary>The output and the exit code of a run of the program.</summary>
 internal sealed record Run(int ExitCode, string Output, string Errors);
 
-/// <summary>The program as it was built, run as a person at a shell would run it.</summary>
+/// <summary>Runs the built program as a person at a shell does.</summary>
 internal static class Program
 {
     private static readonly string Path = System.IO.Path.Combine(AppContext.BaseDirectory, "dateline.dll");
@@ -16,7 +16,7 @@ internal static class Program
 
     public static async Task<Run> Run(string folder, params string[] arguments) => await End(Start(folder, arguments));
 
-    /// <summary>Runs the program by a shell, whose <paramref name="script"/> is given it as <c>$0</c> and <c>$@</c>.</summary>
+    /// <summary>Runs a <paramref name="script"/> in a shell. The program is in its <c>$0</c> and <c>$@</c>.</summary>
     public static async Task<Run> RunIn(string shell, string folder, string script, params string[] arguments) =>
         await End(Launch(shell, folder, ["-c", script, Host, Path, .. arguments]));
 
@@ -24,9 +24,9 @@ internal static class Program
 
     private static System.Diagnostics.Process Launch(string program, string folder, IEnumerable<string> arguments)
     {
-        // A shell's background jobs, and all that they start, would not hear a Ctrl-C.
-        string[] hearing = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : [];
-        string[] line = [.. hearing, program, .. arguments];
+        // A shell starts background jobs, and their children, with Ctrl-C ignored.
+        string[] withInterrupt = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : [];
+        string[] line = [.. withInterrupt, program, .. arguments];
         var start = new ProcessStartInfo(line[0])
         {
             WorkingDirectory = folder,

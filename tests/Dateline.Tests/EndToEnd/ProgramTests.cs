@@ -14,7 +14,8 @@ public sealed class ProgramTests
         var run = await Program.Run(Repository.Root, "build", "--output", files.Project.Output, "--now", "2020-02-28");
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(
-            @"^\d+ articles, \d+ pages, \d+ files \(\d+\.\d MB\) in \d+\.\d\d s, \d+ files written, \d+ warnings?\nEverything was made anew: no earlier build is remembered\.\nThe site is in .*/output/\n$",
+            @"^\d+ articles, \d+ pages, \d+ files \(\d+\.\d MB\) in \d+\.\d\d s, \d+ files written, \d+ warnings?\n"
+                + @"Every page was rendered: no earlier build is remembered\.\nThe site is in .*/output/\n$",
             run.Output);
         Assert.True(File.Exists(Path.Combine(files.Project.Output, "index.html")));
     }
@@ -36,8 +37,8 @@ public sealed class ProgramTests
         var run = await Program.Run(newsroom.Project.Input, Build(newsroom));
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(
-            "articles/flood.md:3:10: error DL0301: there is no section 'wrold'; did you mean 'world'?\n    3 | section: wrold\n      |   "
-                + "       ^~~~~\n",
+            "articles/flood.md:3:10: error DL0301: there is no section 'wrold'; did you mean 'world'?\n"
+                + "    3 | section: wrold\n      |          ^~~~~\n",
             run.Errors,
             StringComparison.Ordinal);
         Assert.Contains("articles/help.md:3:11: error DL0302: there is no author 'ana'", run.Errors, StringComparison.Ordinal);
@@ -61,7 +62,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public async Task Warnings_are_told_and_the_site_is_written()
+    public async Task Warnings_are_printed_and_the_site_is_written()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", "[x](/no/where/)");
         var run = await Program.Run(newsroom.Project.Input, Build(newsroom));
@@ -71,7 +72,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public async Task Now_base_url_drafts_and_jobs_do_what_they_say()
+    public async Task Now_base_url_drafts_and_jobs_have_their_effects()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nstatus: draft\ndate: 2030-01-01");
         var run = await Program.Run(
@@ -94,7 +95,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public async Task Next_leaves_no_part_of_a_second_away()
+    public async Task Next_prints_fractions_of_a_second()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nembargo: 2020-02-03 09:00:00.25");
         Assert.StartsWith(
@@ -123,7 +124,7 @@ public sealed class ProgramTests
     [InlineData("build", "--output", "site.yml")]
     [InlineData("biuld")]
     [InlineData("build", "--input")]
-    public async Task A_command_line_that_cant_be_understood_ends_with_2(params string[] arguments)
+    public async Task A_usage_error_ends_with_2(params string[] arguments)
     {
         using var newsroom = new Newsroom();
         var run = await Program.Run(newsroom.Project.Input, arguments);
@@ -132,15 +133,15 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public async Task Help_tells_of_every_option_and_of_the_exit_codes()
+    public async Task Help_lists_every_option_and_the_exit_codes()
     {
         using var newsroom = new Newsroom();
-        var (general, build, next) =
-            (await Program.Run(newsroom.Project.Input, "--help"),
-                await Program.Run(newsroom.Project.Input, "build", "--help"), await Program.Run(newsroom.Project.Input, "next", "--help"));
+        var general = await Program.Run(newsroom.Project.Input, "--help");
+        var build = await Program.Run(newsroom.Project.Input, "build", "--help");
+        var next = await Program.Run(newsroom.Project.Input, "next", "--help");
         Assert.Equal((0, 0, 0), (general.ExitCode, build.ExitCode, next.ExitCode));
         Assert.All(
-            ["    0  the site is written", "    1  ", "    2  ", "    3  ", "   70  ", "  130  stopped by Ctrl-C"],
+            ["    0  success", "    1  ", "    2  ", "    3  ", "   70  ", "  130  stopped by Ctrl-C"],
             line => Assert.Contains(line, general.Output, StringComparison.Ordinal));
         Assert.All(
             ["--input", "--theme", "--output", "--base-url", "--now", "--drafts", "--jobs"],
@@ -151,7 +152,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public async Task A_folder_that_is_no_newsroom_is_an_error_that_says_what_to_do()
+    public async Task A_folder_without_a_newsroom_is_an_error_that_says_what_to_do()
     {
         using var newsroom = new Newsroom();
         var run = await Program.Run(newsroom.Project.Input, "build", "--input", "nowhere", "--theme", Repository.Theme);
@@ -183,7 +184,7 @@ public sealed class ProgramTests
         using var newsroom = Large();
         var process = Program.Start(newsroom.Project.Input, [.. Build(newsroom), "--jobs", "1"]);
 
-        // Not a task's delay: where many tests run at once, its turn may come when the build is over.
+        // Not Task.Delay: when many tests run at once, it may resume after the build.
         for (var waited = 0; waited < 15_000 && !Directory.Exists(Path.Combine(newsroom.Project.Output, "2020")); waited++)
         {
             Thread.Sleep(2);
@@ -196,7 +197,8 @@ public sealed class ProgramTests
 
         var run = await Program.End(process);
         Assert.Equal(130, run.ExitCode);
-        Assert.EndsWith("Stopped. What was written is whole; the next build goes on from here.\n", run.Errors, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Stopped. Every written file is complete; the next build continues from here.\n", run.Errors, StringComparison.Ordinal);
         var pages = Directory.EnumerateFiles(newsroom.Project.Output, "*.html", SearchOption.AllDirectories).ToArray();
         Assert.All(pages, p => Assert.EndsWith("</html>\n", File.ReadAllText(p), StringComparison.Ordinal));
         Assert.True(pages.Length < Stories, $"The build was over before it could be stopped: {pages.Length} pages.");

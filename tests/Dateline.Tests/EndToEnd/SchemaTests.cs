@@ -3,7 +3,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.EndToEnd;
 
-/// <summary><c>dateline schema</c> as a writer calls it.</summary>
+/// <summary><c>dateline schema</c> as a writer runs it.</summary>
 public sealed class SchemaTests : IDisposable
 {
     private readonly Newsroom _newsroom = Rich.Newsroom();
@@ -13,7 +13,7 @@ public sealed class SchemaTests : IDisposable
     {
         var before = _newsroom.Build().Complaints;
         var run = await Program.Run(Root, "schema", "--theme", Repository.Theme);
-        Assert.Equal(("7 schemas are in .schema/\n", "", 0), (run.Output, run.Errors, run.ExitCode));
+        Assert.Equal(("Wrote 7 schemas to .schema/\n", "", 0), (run.Output, run.Errors, run.ExitCode));
         Assert.Equal(
             ["article.json", "author.json", "edition.json", "front.json", "page.json", "site.json", "topic.json"],
             Files.In(Path.Combine(Root, ".schema")).Keys);
@@ -29,12 +29,12 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
-    public async Task Errors_in_stories_are_no_hindrance_and_errors_in_the_settings_are_told()
+    public async Task Errors_in_stories_do_not_stop_it_and_errors_in_the_settings_do()
     {
-        _newsroom.And("articles/2020/01/20-slip.md", "titel: Slip");
+        _newsroom.And("articles/2020/01/20-rain.md", "titel: Rain");
         var run = await Program.Run(Root, "schema", "topic", "--theme", Repository.Theme);
         Assert.Equal(
-            (0, "dateline: the newsroom has 1 error, so a choice may be missing here. 'dateline build' lists them.\n"),
+            (0, "dateline: the newsroom has 1 error, so choices may be missing. Run 'dateline build' to list the errors.\n"),
             (run.ExitCode, run.Errors));
         _newsroom.Site("zone: Europe/Mosow");
         run = await Program.Run(Root, "schema", "topic", "--theme", Repository.Theme);
@@ -44,8 +44,8 @@ public sealed class SchemaTests : IDisposable
 
     [Theory]
     [InlineData("dateline: there is no kind 'artcle'; did you mean 'article'?", "artcle")]
-    [InlineData("dateline: a kind, --output, --vscode and --cms each ask for something else; give one of them.", "article", "--cms")]
-    public async Task What_can_not_be_understood_is_told(string message, params string[] arguments)
+    [InlineData("dateline: a kind, --output, --vscode and --cms exclude each other; use one of them.", "article", "--cms")]
+    public async Task A_usage_error_is_reported(string message, params string[] arguments)
     {
         var run = await Program.Run(Root, ["schema", .. arguments]);
         Assert.Equal((2, message), (run.ExitCode, run.Errors.Split('\n')[0]));

@@ -45,7 +45,7 @@ public sealed class PreviewProperties
     {
         for (; ; )
         {
-            var snapshot = snapshots.Make(changes, new DiagnosticBag())!;
+            var snapshot = snapshots.Build(changes, new DiagnosticBag())!;
             changes = await watch.Wait(TimeSpan.FromMilliseconds(150), TestContext.Current.CancellationToken);
             if (changes == FileChanges.None)
             {
@@ -62,7 +62,7 @@ public sealed class PreviewProperties
             Assert.True(
                 snapshot.HasErrors
                     || snapshot.AsReaders.Pages.Values.Any(
-                        s => s.Page.SourcePath is null && new RenderCache().Of(snapshot.AsReaders, s.Page.Address)?.Fault is not null),
+                        s => s.Page.SourcePath is null && new RenderCache().Render(snapshot.AsReaders, s.Page.Address)?.Fault is not null),
                 $"errors were not told: {history}");
             return;
         }
@@ -73,7 +73,7 @@ public sealed class PreviewProperties
             s =>
                 s.Page.SourcePath is { } original
                     ? File.ReadAllBytes(original)
-                    : new RenderCache().Of(snapshot.AsReaders, s.Page.Address)!.Bytes.ToArray());
+                    : new RenderCache().Render(snapshot.AsReaders, s.Page.Address)!.Bytes.ToArray());
         Assert.Equal(built.Files.Keys, pages.Keys.Order(StringComparer.Ordinal));
         Assert.All(built.Files, f => Assert.True(f.Value.AsSpan().SequenceEqual(pages[f.Key]), $"{f.Key} differs: {history}"));
     }

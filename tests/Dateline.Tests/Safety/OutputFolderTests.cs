@@ -156,13 +156,13 @@ public sealed class OutputFolderTests : IDisposable
     {
         var project = _newsroom.Project;
         Directory.CreateSymbolicLink(project.Output, project.Input);
-        Assert.Contains("the newsroom is in", Folders.Fault(project), StringComparison.Ordinal);
+        Assert.Contains("is the newsroom's folder", Folders.Fault(project), StringComparison.Ordinal);
         Directory.Delete(project.Output);
         Directory.CreateSymbolicLink(project.Output, Path.Combine(project.Input, "articles"));
         Assert.Contains("is inside the newsroom", Folders.Fault(project), StringComparison.Ordinal);
         Directory.Delete(project.Output);
         Directory.CreateSymbolicLink(project.Output, project.Output);
-        Assert.Contains("round in a circle", Folders.Fault(project), StringComparison.Ordinal);
+        Assert.Contains("is a link that loops", Folders.Fault(project), StringComparison.Ordinal);
         File.Delete(project.Output);
         Assert.Null(Folders.Fault(project));
         Assert.Contains(
@@ -186,7 +186,7 @@ public sealed class OutputFolderTests : IDisposable
     {
         var project = _newsroom.Project;
         Directory.CreateSymbolicLink(project.Output, "nowhere");
-        Assert.Contains("is a link that leads nowhere", Folders.Fault(project), StringComparison.Ordinal);
+        Assert.Contains("is a link to a folder that does not exist", Folders.Fault(project), StringComparison.Ordinal);
         File.Delete(project.Output);
         File.WriteAllText(project.State, "");
         Assert.Contains("is a file", Folders.Fault(project), StringComparison.Ordinal);

@@ -4,20 +4,21 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Serve;
 
-/// <summary>The preview shows what is under embargo: no other site may frame, embed or fetch it, and no file in it may run.</summary>
+/// <summary>The preview shows embargoed texts: no other site may frame, embed or fetch it, and no script in a file may run.</summary>
 public sealed class PolicyTests
 {
     private const string Flood = "articles/2020/01/10-flood.md", FloodPage = "/2020/01/10/flood/";
 
     [Theory]
-    [InlineData(
-        FloodPage), InlineData(
-            "/"), InlineData(
-                "/nowhere/"), InlineData(
-                    "/feed.xml"), InlineData(
-                        "/favicon.svg"), InlineData(
-                            "/_dateline/"), InlineData(
-                                "/_dateline/live.js"), InlineData("/media/levels.svg"), InlineData("/media/film.mp4")]
+    [InlineData(FloodPage)]
+    [InlineData("/")]
+    [InlineData("/nowhere/")]
+    [InlineData("/feed.xml")]
+    [InlineData("/favicon.svg")]
+    [InlineData("/_dateline/")]
+    [InlineData("/_dateline/live.js")]
+    [InlineData("/media/levels.svg")]
+    [InlineData("/media/film.mp4")]
     public async Task Every_answer_keeps_other_sites_out(string address)
     {
         using var newsroom = WithFiles();
@@ -66,7 +67,7 @@ public sealed class PolicyTests
     [InlineData("same-origin", "no-cors", "image", "/media/levels.svg", HttpStatusCode.OK)]
     [InlineData("cross-site", "navigate", "document", FloodPage, HttpStatusCode.OK)]
     [InlineData("cross-site", "navigate", "document", "/_dateline/", HttpStatusCode.OK)]
-    [InlineData("cross-site", "navigate", "document", "/_dateline/see", HttpStatusCode.Forbidden)]
+    [InlineData("cross-site", "navigate", "document", "/_dateline/audience", HttpStatusCode.Forbidden)]
     [InlineData("cross-site", "navigate", "document", "/_dateline/events", HttpStatusCode.Forbidden)]
     [InlineData("cross-site", "navigate", "iframe", FloodPage, HttpStatusCode.Forbidden)]
     [InlineData("cross-site", "navigate", "object", FloodPage, HttpStatusCode.Forbidden)]
@@ -77,7 +78,7 @@ public sealed class PolicyTests
     [InlineData("cross-site", "websocket", "empty", FloodPage, HttpStatusCode.Forbidden)]
     [InlineData("same-site", "cors", "empty", FloodPage, HttpStatusCode.Forbidden)]
     [InlineData("same-site", "navigate", "frame", FloodPage, HttpStatusCode.Forbidden)]
-    public async Task Another_site_may_lead_a_window_here_and_nothing_else(
+    public async Task Another_site_may_link_here_and_nothing_else(
         string site, string mode, string destination, string address, HttpStatusCode status)
     {
         using var newsroom = WithFiles();
@@ -86,7 +87,7 @@ public sealed class PolicyTests
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal(
             status == HttpStatusCode.Forbidden,
-            (await answer.Content.ReadAsStringAsync(Stop)).Contains("nothing to other sites", StringComparison.Ordinal));
+            (await answer.Content.ReadAsStringAsync(Stop)).Contains("refuses requests from other sites", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -5,13 +5,13 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Dateline.Tests.Serve;
 
-/// <summary>The preview in a real browser: what a writer sees when something is saved.</summary>
+/// <summary>The preview in a real browser: what a writer sees after a save.</summary>
 public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Flood = "articles/2020/01/10-flood.md", FloodPage = "/2020/01/10/flood/";
 
     [Fact]
-    public async Task A_save_is_seen_once_and_without_loading_the_page_again()
+    public async Task A_save_is_shown_once_and_without_a_reload()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood", "The wall holds.");
         await using var preview = await Previewed.Of(newsroom);
@@ -22,7 +22,7 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         newsroom.Edit(Flood, "title: Flood", "title: Deluge");
         await Expect(window.Page.Locator("h1")).ToHaveTextAsync("Deluge");
         await Expect(window.Page).ToHaveTitleAsync("Deluge — The Courier");
-        Assert.Equal("2", await Margin(window).GetAttributeAsync("data-changes"));
+        Assert.Equal("2", await Overlay(window).GetAttributeAsync("data-changes"));
         Assert.Equal(1, loads());
     }
 
@@ -38,59 +38,59 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         await preview.After(first);
         newsroom.Edit(Flood, "Text", "More text");
         await Expect(window.Page.Locator("main")).ToContainTextAsync("More text.");
-        Assert.Equal("1", await Margin(window).GetAttributeAsync("data-changes"));
+        Assert.Equal("1", await Overlay(window).GetAttributeAsync("data-changes"));
         Assert.Equal(1, loads());
     }
 
     [Fact]
-    public async Task An_error_stands_over_what_can_be_made_of_the_page_until_it_is_mended()
+    public async Task An_error_is_shown_over_the_page_until_it_is_fixed()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood", "The wall holds.");
         await using var preview = await Previewed.Of(newsroom);
         await using var window = await chromium.Open();
         await Follow(window, preview.Url(FloodPage));
         newsroom.Edit(Flood, "title: Flood", "title: Flood: the \"wall\" holds");
-        var overlay = window.Page.Locator(".overlay");
-        await Expect(overlay).ToContainTextAsync("1 error");
-        await Expect(overlay.Locator(".place")).ToContainTextAsync("10-flood.md:2:13 error DL0110");
-        await Expect(overlay.Locator("pre")).ToContainTextAsync("2 | title: Flood: the \"wall\" holds");
+        var errors = window.Page.Locator(".errors");
+        await Expect(errors).ToContainTextAsync("1 error");
+        await Expect(errors.Locator(".place")).ToContainTextAsync("10-flood.md:2:13 error DL0110");
+        await Expect(errors.Locator("pre")).ToContainTextAsync("2 | title: Flood: the \"wall\" holds");
         await Expect(window.Page.Locator("h1")).ToHaveTextAsync("Flood: the “wall” holds");
         newsroom.Edit(Flood, "title: Flood: the \"wall\" holds", "title: The wall holds");
         await Expect(window.Page.Locator("h1")).ToHaveTextAsync("The wall holds");
-        await Expect(overlay).ToHaveCountAsync(0);
+        await Expect(errors).ToHaveCountAsync(0);
     }
 
     [Fact]
-    public async Task Behind_an_error_that_hides_a_story_stands_its_last_good_page()
+    public async Task Behind_an_error_that_hides_a_story_is_its_last_good_page()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood", "The wall holds.");
         await using var preview = await Previewed.Of(newsroom);
         await using var window = await chromium.Open();
         await Follow(window, preview.Url(FloodPage));
         newsroom.Edit(Flood, "---\nThe wall holds.", "The wall held.");
-        await Expect(window.Page.Locator(".overlay .place")).ToContainTextAsync("error DL0104");
+        await Expect(window.Page.Locator(".errors .place")).ToContainTextAsync("error DL0104");
         await Expect(window.Page.Locator("main")).ToContainTextAsync("The wall holds.");
         await window.Page.ReloadAsync();
         await Expect(window.Page.Locator("main")).ToContainTextAsync("The wall holds.");
-        await Expect(window.Page.Locator(".overlay")).ToBeVisibleAsync();
+        await Expect(window.Page.Locator(".errors")).ToBeVisibleAsync();
         newsroom.Edit(Flood, "The wall held.", "---\nThe wall held.");
         await Expect(window.Page.Locator("main")).ToContainTextAsync("The wall held.");
-        await Expect(window.Page.Locator(".overlay")).ToHaveCountAsync(0);
+        await Expect(window.Page.Locator(".errors")).ToHaveCountAsync(0);
     }
 
     [Fact]
-    public async Task An_error_can_be_put_aside()
+    public async Task The_errors_can_be_hidden()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood\nsection: wrold");
         await using var preview = await Previewed.Of(newsroom);
         await using var window = await chromium.Open();
         await Follow(window, preview.Url("/"));
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Hide the errors" }).ClickAsync();
-        await Expect(window.Page.Locator(".overlay")).ToHaveCountAsync(0);
+        await Expect(window.Page.Locator(".errors")).ToHaveCountAsync(0);
     }
 
     [Fact]
-    public async Task A_stylesheet_is_swapped_without_loading_the_page_again()
+    public async Task A_stylesheet_is_replaced_without_a_reload()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood").OwnTheme();
         await using var preview = await Previewed.Of(newsroom);
@@ -98,44 +98,44 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         var loads = await Follow(window, preview.Url(FloodPage));
         newsroom.EditTheme("site.css", "--ink: #16181c", "--ink: #102030");
         await Expect(window.Page.Locator("body")).ToHaveCSSAsync("color", "rgb(16, 32, 48)");
-        Assert.Equal("1", await Margin(window).GetAttributeAsync("data-styles"));
-        Assert.Null(await Margin(window).GetAttributeAsync("data-changes"));
+        Assert.Equal("1", await Overlay(window).GetAttributeAsync("data-styles"));
+        Assert.Null(await Overlay(window).GetAttributeAsync("data-changes"));
         await Expect(window.Page.Locator("link[rel=stylesheet]:not([href^='/_dateline/'])")).ToHaveCountAsync(1);
         Assert.Equal(1, loads());
     }
 
     [Fact]
-    public async Task A_template_may_be_broken_and_mended()
+    public async Task A_template_can_be_broken_and_fixed()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood").OwnTheme();
         await using var preview = await Previewed.Of(newsroom);
         await using var window = await chromium.Open();
         await Follow(window, preview.Url(FloodPage));
         newsroom.EditTheme("article.liquid", "{{ article.title }}", "{{ article.headline }}");
-        await Expect(window.Page.Locator(".overlay .what")).ToContainTextAsync("has no 'headline'");
+        await Expect(window.Page.Locator(".errors .message")).ToContainTextAsync("has no 'headline'");
         await Expect(window.Page.Locator("h1")).ToHaveTextAsync("Flood");
         newsroom.EditTheme("article.liquid", "{{ article.headline }}", "{{ article.title }}!");
         await Expect(window.Page.Locator("h1")).ToHaveTextAsync("Flood!");
         newsroom.EditTheme("article.liquid", "{{ article.title }}", "{% if %}{{ article.title }}");
-        await Expect(window.Page.Locator(".overlay .place")).ToContainTextAsync("article.liquid");
+        await Expect(window.Page.Locator(".errors .place")).ToContainTextAsync("article.liquid");
         await Expect(window.Page.Locator("h1")).ToHaveTextAsync("Flood!");
         newsroom.EditTheme("article.liquid", "{% if %}", "");
-        await Expect(window.Page.Locator(".overlay")).ToHaveCountAsync(0);
+        await Expect(window.Page.Locator(".errors")).ToHaveCountAsync(0);
     }
 
     [Fact]
-    public async Task Broken_settings_leave_the_site_as_it_was()
+    public async Task With_broken_settings_the_last_good_ones_are_used()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood");
         await using var preview = await Previewed.Of(newsroom);
         await using var window = await chromium.Open();
         await Follow(window, preview.Url("/"));
         newsroom.Edit("site.yml", "sections:", "sections");
-        await Expect(window.Page.Locator(".overlay .place").First).ToContainTextAsync("site.yml");
+        await Expect(window.Page.Locator(".errors .place").First).ToContainTextAsync("site.yml");
         await Expect(window.Page.Locator(".masthead")).ToContainTextAsync("The Courier");
         newsroom.Edit("site.yml", "sections\n", "sections:\n").Edit("site.yml", "The Courier", "The Post");
         await Expect(window.Page.Locator(".masthead")).ToContainTextAsync("The Post");
-        await Expect(window.Page.Locator(".overlay")).ToHaveCountAsync(0);
+        await Expect(window.Page.Locator(".errors")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(window.Page.Locator(".card-title").First).ToContainTextAsync("Help draft");
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "Help" }).ClickAsync();
         await Expect(window.Page.Locator(".bar"))
-            .ToContainTextAsync("A draft. Readers see it when its front matter no longer says status: draft.");
+            .ToContainTextAsync("Draft. Remove status: draft to publish it.");
         newsroom.Edit("articles/2020/01/12-help.md", "status: draft", "kicker: Rescue");
         await Expect(window.Page.Locator(".bar")).ToHaveCountAsync(0);
         await Expect(window.Page.Locator("main")).ToContainTextAsync("Rescue");
@@ -156,9 +156,9 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
 
     [Theory]
     [InlineData("embargo: 2020-03-01 09:00", "Under embargo. Readers see it from 1 March 2020, 09:00 (+03:00).")]
-    [InlineData("date: 2020-03-01 09:00", "Dated later than now. Readers see it from 1 March 2020, 09:00 (+03:00).")]
-    [InlineData("date: 2020-01-01\nexpires: 2020-01-10 09:00", "Expired. Readers have not seen it since 10 January 2020, 09:00 (+03:00).")]
-    public async Task What_is_out_of_its_time_is_shown_with_the_time(string front, string bar)
+    [InlineData("date: 2020-03-01 09:00", "Scheduled. Readers see it from 1 March 2020, 09:00 (+03:00).")]
+    [InlineData("date: 2020-01-01\nexpires: 2020-01-10 09:00", "Expired. Hidden from readers since 10 January 2020, 09:00 (+03:00).")]
+    public async Task A_hidden_text_is_shown_with_its_time(string front, string bar)
     {
         using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\n{front}");
         await using var preview = await Previewed.Of(newsroom);
@@ -169,7 +169,7 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
-    public async Task With_a_later_time_what_is_due_is_public()
+    public async Task With_a_later_time_an_embargoed_story_is_public()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nembargo: 2020-03-01 09:00");
         await using var preview = await Previewed.Of(newsroom, "2020-03-01 09:00");
@@ -191,28 +191,28 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(window.Page.Locator(".card-title")).ToHaveTextAsync(["Flood"]);
         Assert.Equal(404, (await window.Page.GotoAsync(preview.Url("/2020/01/12/help/")))!.Status);
         await window.Page.GotoAsync(preview.Url("/_dateline/"));
-        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Show what waits" }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Show hidden texts too" }).ClickAsync();
         await window.Page.GotoAsync(preview.Url("/2020/01/12/help/"));
         await Expect(window.Page.Locator("h1")).ToHaveTextAsync("Help");
     }
 
     [Fact]
-    public async Task Readers_are_never_shown_what_the_desk_saw_even_while_there_are_errors()
+    public async Task Readers_never_see_what_editors_see_even_while_there_are_errors()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood").And("articles/2020/01/12-help.md", "title: Help\nembargo: 2030-01-01");
         await using var preview = await Previewed.Of(newsroom);
         await using var window = await chromium.Open();
         await Follow(window, preview.Url("/2020/01/12/help/"));
-        await window.Page.GotoAsync(preview.Url("/_dateline/see?readers"));
+        await window.Page.GotoAsync(preview.Url("/_dateline/audience?readers"));
         newsroom.Edit(Flood, "title: Flood", "title: Flood\nsecton: world");
         await preview.Until(p => p.HasErrors);
         await window.Page.GotoAsync(preview.Url("/2020/01/12/help/"));
         await Expect(window.Page.Locator("h1")).ToHaveTextAsync("Page not found");
-        await Expect(window.Page.Locator(".overlay")).ToContainTextAsync("DL0202");
+        await Expect(window.Page.Locator(".errors")).ToContainTextAsync("DL0202");
     }
 
     [Fact]
-    public async Task A_page_that_was_hidden_catches_up_when_it_is_seen_again()
+    public async Task A_hidden_page_catches_up_when_it_is_visible_again()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood", "The wall holds.");
         await using var preview = await Previewed.Of(newsroom);
@@ -233,7 +233,7 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
-    public async Task A_story_that_moves_takes_its_reader_along_and_one_that_goes_says_so()
+    public async Task The_page_of_a_story_follows_it_to_a_new_address_and_shows_its_deletion()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood");
         await using var preview = await Previewed.Of(newsroom);
@@ -249,7 +249,7 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
-    public async Task A_page_is_loaded_again_for_a_picture_that_was_exchanged()
+    public async Task A_page_is_reloaded_for_a_changed_picture()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood\nimage: {src: media/wall.png, alt: The wall}")
             .File("media/wall.png", Pictures.Png(40, 30));
@@ -264,7 +264,7 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
-    public async Task A_page_below_a_base_path_is_followed_too()
+    public async Task A_page_below_a_base_path_is_updated_too()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood", "The wall holds.").Site("url: https://org.example/paper/");
         await using var preview = await Previewed.Of(newsroom);
@@ -277,7 +277,7 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
-    public async Task A_page_and_its_margin_break_no_rule_of_the_browser()
+    public async Task A_page_and_its_overlay_cause_no_browser_errors()
     {
         using var newsroom = Rich.Newsroom().And("articles/2020/01/15-draft.md", "title: Draft\nstatus: draft\nsection: wrold");
         await using var preview = await Previewed.Of(newsroom);
@@ -290,7 +290,7 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
-    public async Task The_margin_and_the_desk_shut_nobody_out(ColorScheme scheme)
+    public async Task The_overlay_and_the_dashboard_are_accessible(ColorScheme scheme)
     {
         using var newsroom = Newsroom
             .With(Flood, "title: Flood\nstatus: draft")
@@ -309,7 +309,7 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         }
     }
 
-    /// <summary>Opens a page and waits until it is followed; what is given tells how often it was loaded.</summary>
+    /// <summary>Opens a page and waits until it is connected. The function returned counts how often it was loaded.</summary>
     private static async Task<Func<int>> Follow(Window window, string url)
     {
         var loads = 0;
@@ -319,5 +319,5 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         return () => loads;
     }
 
-    private static ILocator Margin(Window window) => window.Page.Locator("#dateline-margin");
+    private static ILocator Overlay(Window window) => window.Page.Locator("#dateline-overlay");
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Dateline.Tests.Serve;
 
-/// <summary>A newsroom that is being previewed, as <c>dateline serve</c> does it, on a port of its own.</summary>
+/// <summary>The preview of a newsroom, as <c>dateline serve</c> runs it, on a free port.</summary>
 internal sealed class Previewed : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -18,40 +18,40 @@ internal sealed class Previewed : IAsyncDisposable
     private Previewed(FileWatcher watch, Preview preview, WebApplication server) =>
         (_watch, _preview, _server, _following) = (watch, preview, server, preview.Run(_stop.Token));
 
-    /// <summary>What was told of files that could not be read. There is nothing left of it in the end.</summary>
-    public ConcurrentQueue<string> Troubles { get; } = [];
+    /// <summary>The errors for files that could not be read. A test that expects some clears them.</summary>
+    public ConcurrentQueue<string> FileErrors { get; } = [];
 
-    /// <summary>How many proofs were made since the preview began.</summary>
-    public int Proofs { get; private set; }
+    /// <summary>How many snapshots were made since the preview started.</summary>
+    public int Snapshots { get; private set; }
 
     public Snapshot Newest => _preview.Newest;
 
     public static async Task<Previewed> Of(Newsroom newsroom, string? now = Newsroom.Now)
     {
-        var snapshots = new SnapshotBuilder(new BuildRequest(newsroom.Project, Now: now, Jobs: 2), CancellationToken.None);
+        var builder = new SnapshotBuilder(new BuildRequest(newsroom.Project, Now: now, Jobs: 2), CancellationToken.None);
         var watch = new FileWatcher(newsroom.Project.Input, newsroom.Project.Theme);
-        var first = snapshots.Make(FileChanges.Any, new DiagnosticBag())!;
+        var first = builder.Build(FileChanges.Any, new DiagnosticBag())!;
         Previewed? made = null;
         var preview = new Preview(
-            snapshots, first, watch, now is not null, (_, _) => made!.Proofs++, trouble => made!.Troubles.Enqueue(trouble));
+            builder, first, watch, now is not null, (_, _) => made!.Snapshots++, error => made!.FileErrors.Enqueue(error));
         var server = await new Server(preview, new RenderCache(), 0, CancellationToken.None).Start();
         made = new Previewed(watch, preview, server);
         return made;
     }
 
-    /// <summary>The whole address of a page.</summary>
+    /// <summary>The URL of a page.</summary>
     public string Url(string address) => _server.Urls.First() + address;
 
-    /// <summary>The proof that takes the place of one that is known.</summary>
+    /// <summary>The snapshot that replaces a known one.</summary>
     public Task<Snapshot> After(Snapshot known) => _preview.After(known, TestContext.Current.CancellationToken);
 
-    /// <summary>Waits until the newest proof is as it should be.</summary>
-    public async Task Until(Func<Snapshot, bool> isRight)
+    /// <summary>Waits until the newest snapshot meets a condition.</summary>
+    public async Task Until(Func<Snapshot, bool> condition)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        for (var snapshot = Newest; !isRight(snapshot);)
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        for (var snapshot = Newest; !condition(snapshot);)
         {
-            snapshot = await _preview.After(snapshot, patience.Token);
+            snapshot = await _preview.After(snapshot, timeout.Token);
         }
     }
 
@@ -59,11 +59,11 @@ internal sealed class Previewed : IAsyncDisposable
     {
         await _stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _following);
-        using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(1));
-        await _server.StopAsync(soon.Token);
+        using var atOnce = new CancellationTokenSource(TimeSpan.FromMilliseconds(1));
+        await _server.StopAsync(atOnce.Token);
         await _server.DisposeAsync();
         _watch.Dispose();
         _stop.Dispose();
-        Assert.Empty(Troubles);
+        Assert.Empty(FileErrors);
     }
 }

@@ -6,7 +6,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Serve;
 
-/// <summary>The preview as a program, and whatever happens to the files that it follows.</summary>
+/// <summary>The preview as a program, and what may happen to the files that it watches.</summary>
 public sealed class ServeTests
 {
     private const string Flood = "articles/2020/01/10-flood.md", FloodPage = "/2020/01/10/flood/";
@@ -38,7 +38,7 @@ public sealed class ServeTests
     [InlineData("{{ 10 | divided_by: 0 }}", "the filter 'divided_by' can't divide by 0")]
     [InlineData("{% content %}", "can stand only there")]
     [InlineData("{% for i in (1..2000000000) %}{% endfor %}", "a list grows longer than 1,000,000 items")]
-    public async Task A_template_that_fails_is_told_beside_the_page(string template, string message)
+    public async Task An_error_in_a_template_is_shown_on_the_page(string template, string message)
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood", "The wall holds.")
             .EditTheme("article.liquid", "<article", template + "<article");
@@ -47,7 +47,7 @@ public sealed class ServeTests
     }
 
     [Fact]
-    public async Task A_preview_holds_to_the_severities_of_the_site()
+    public async Task A_preview_uses_the_severities_of_the_site()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood", "See [it](/nowhere/).").Site("checks: {DL0308: off}");
         await using var preview = await Previewed.Of(newsroom);
@@ -58,7 +58,7 @@ public sealed class ServeTests
     }
 
     [Fact]
-    public async Task A_thousand_files_at_once_become_few_proofs()
+    public async Task A_thousand_files_at_once_make_few_snapshots()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood");
         await using var preview = await Previewed.Of(newsroom);
@@ -72,8 +72,8 @@ public sealed class ServeTests
         Directory.Delete(Path.Combine(newsroom.Project.Input, "articles/2019"), recursive: true);
         await preview.Until(p => p.Documents.Articles.Length == 1);
 
-        // A proof is counted when it was shown; with the next one shown, those before it are.
-        Assert.InRange(preview.Proofs, 1, 40);
+        // A snapshot is counted after it is shown, so all but the newest are counted.
+        Assert.InRange(preview.Snapshots, 1, 40);
     }
 
     [Fact]
@@ -118,13 +118,13 @@ public sealed class ServeTests
     }
 
     [Fact]
-    public async Task A_newsroom_that_is_taken_away_and_put_back_is_followed_again()
+    public async Task A_newsroom_that_is_moved_away_and_back_is_watched_again()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood", "The wall holds.");
         await using var preview = await Previewed.Of(newsroom);
         var aside = newsroom.Project.Input + "-aside";
         Directory.Move(newsroom.Project.Input, aside);
-        while (preview.Troubles.IsEmpty)
+        while (preview.FileErrors.IsEmpty)
         {
             await Task.Delay(10, Stop);
         }
@@ -133,11 +133,11 @@ public sealed class ServeTests
         await Task.Delay(300, Stop);
         newsroom.Edit(Flood, "holds", "held");
         await Shows(preview, FloodPage, "The wall held.");
-        preview.Troubles.Clear();
+        preview.FileErrors.Clear();
     }
 
     [Fact]
-    public async Task Old_proofs_are_let_go()
+    public async Task Old_snapshots_are_collected()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood", "Save 0.");
         await using var preview = await Previewed.Of(newsroom);
@@ -162,7 +162,7 @@ public sealed class ServeTests
     }
 
     [Fact]
-    public async Task Only_a_part_of_a_film_can_be_asked_for()
+    public async Task A_range_of_a_film_can_be_requested()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood", "[film](/media/film.mp4)").File("media/film.mp4", Pictures.Film(40));
         await using var preview = await Previewed.Of(newsroom);
@@ -175,7 +175,7 @@ public sealed class ServeTests
     }
 
     [Fact]
-    public async Task What_becomes_due_appears_without_a_save()
+    public async Task A_scheduled_story_appears_without_a_save()
     {
         var soon = DateTimeOffset.UtcNow.AddSeconds(2);
         using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\ndate: 2020-01-10\nembargo: {soon:yyyy-MM-dd'T'HH:mm:ss}Z");
@@ -221,7 +221,7 @@ public sealed class ServeTests
     }
 
     [Fact]
-    public async Task A_name_that_somebody_else_gave_this_machine_is_not_answered()
+    public async Task A_request_for_another_host_name_is_refused()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood\nembargo: 2030-01-01");
         await using var preview = await Previewed.Of(newsroom);
@@ -234,7 +234,7 @@ public sealed class ServeTests
     }
 
     [Fact]
-    public async Task The_desk_tells_the_state_of_the_newsroom()
+    public async Task The_dashboard_shows_the_state_of_the_newsroom()
     {
         using var newsroom = Newsroom
             .With(Flood, "title: Flood", "[x](/no/where/)")
@@ -243,18 +243,18 @@ public sealed class ServeTests
             .And("articles/2020/01/11-c.md", "title: Held\nembargo: 2020-03-01")
             .And("backgrounds/dam/2020-01-01.md", "title: Dam\nreview: 2020-02-10");
         await using var preview = await Previewed.Of(newsroom);
-        var desk = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(
+        var dashboard = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(
             await (await Get(preview.Url("/_dateline/"))).Content.ReadAsStringAsync(Stop));
-        var text = string.Join('\n', desk.QuerySelectorAll("h2, ul a, .place").Select(e => e.TextContent));
+        var text = string.Join('\n', dashboard.QuerySelectorAll("h2, ul a, .place").Select(e => e.TextContent));
         Assert.Matches(
-            "^Errors 0\nDrafts 1\nA draft\nScheduled 1\nLater\nUnder embargo 1\nHeld\nExpired 0\nExplainers to review "
-                + "1\n.*2020-01-01.md:3:1 warning DL0612\nBroken links 1\n.*10-flood.md:5:5 warning DL0308\nWarnings 0\nWhat checking "
-                + "finds besides 0$",
+            "^Errors 0\nDrafts 1\nA draft\nScheduled 1\nLater\nUnder embargo 1\nHeld\nExpired 0\n"
+                + "Explainers to review 1\n.*2020-01-01.md:3:1 warning DL0612\n"
+                + "Broken links 1\n.*10-flood.md:5:5 warning DL0308\nOther warnings 0\nFound by 'dateline check' 0$",
             text.Replace("\r", "", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_told_in_a_sentence()
+    public async Task A_port_in_use_is_an_error_with_a_remedy()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood");
         using var other = new TcpListener(IPAddress.Loopback, 0);
@@ -264,12 +264,12 @@ public sealed class ServeTests
             newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--theme", newsroom.Project.Theme, "--port", $"{port}");
         Assert.Equal(3, run.ExitCode);
         Assert.Equal(
-            $"dateline: port {port} is taken by another program, perhaps another preview; end that, or name another port with --port\n",
+            $"dateline: port {port} is in use, perhaps by another preview; stop that program, or choose another port with --port\n",
             run.Errors);
     }
 
     [Fact]
-    public async Task Without_a_newsroom_there_is_nothing_to_preview()
+    public async Task A_folder_without_a_newsroom_is_an_error()
     {
         using var newsroom = new Newsroom().Delete("site.yml");
         var run = await Dateline.Tests.EndToEnd.Program.Run(
@@ -279,7 +279,7 @@ public sealed class ServeTests
     }
 
     [Fact]
-    public async Task Ctrl_C_ends_it_at_once_even_with_a_page_open()
+    public async Task Ctrl_C_stops_it_at_once_even_with_a_page_open()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood");
         using var process = Dateline.Tests.EndToEnd.Program.Start(

@@ -5,7 +5,7 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Tests.Writers;
 
-/// <summary>Documents of a kind, made of its declaration: most values are right, some nearly, some not at all.</summary>
+/// <summary>Random documents of a kind, from its declaration. Most values are valid, some almost, some not.</summary>
 internal static class AnyDocument
 {
     private static readonly string[] Scraps =
@@ -24,12 +24,12 @@ internal static class AnyDocument
         "2020-01-10T10:00:00+15:00", "2020-01-10 ", "today", "2020-01-10T10:00:00.12345678Z", "2020-01-10 10:00Z",
     ];
 
-    private static readonly string[] Strays =
+    private static readonly string[] OddValues =
     [
         "null", "\"\"", "\" \"", "\"a, b\"", "3", "-1", "2.5", "true", "[]", "[null]", "[\"\"]", "[[\"a\"]]", "{}", "{\"a\": 1}", "\"x\"",
     ];
 
-    /// <summary>Any text: words of the trade, thrown together.</summary>
+    /// <summary>Random text from pieces that mean something to a parser.</summary>
     public static Gen<string> Text { get; } = OneOf(Scraps).Array[1, 7].Select(string.Concat);
 
     public static Gen<JsonObject> Of(Schema schema, Choices choices, int depth = 0) =>
@@ -39,10 +39,16 @@ internal static class AnyDocument
             .Select(fields => JsonNode.Parse($"{{{fields.TrimEnd(',')}}}")!.AsObject());
 
     /// <summary>A field with a value, or nothing.</summary>
-    private static Gen<string> Written(Field field, Choices choices, int depth) => Gen.Int[0, 99].SelectMany(dice =>
-        dice < 2 ? OneOf(Strays).Select(v => $"\"{field.Name}\": {v},")
-        : field.IsRequired || dice < 25 ? Value(field, choices, depth).Select(v => $"\"{field.Name}\": {v},")
-        : Gen.Const(""));
+    private static Gen<string> Written(Field field, Choices choices, int depth) => Gen.Int[0, 99].SelectMany(percent =>
+    {
+        if (percent >= 25 && !field.IsRequired)
+        {
+            return Gen.Const("");
+        }
+
+        var value = percent < 2 ? OneOf(OddValues) : Value(field, choices, depth);
+        return value.Select(v => $"\"{field.Name}\": {v},");
+    });
 
     private static Gen<string> Value(Field field, Choices choices, int depth) => field switch
     {

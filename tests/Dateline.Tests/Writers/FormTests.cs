@@ -9,13 +9,13 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Writers;
 
-/// <summary>Forms, in the browser and in VS Code, have the fields that the reader knows and no others.</summary>
+/// <summary>Forms, in the browser and in VS Code, have exactly the fields that the parser knows.</summary>
 public sealed class FormTests : IDisposable
 {
     private readonly Dateline.Tests.Newsrooms.Newsroom _rich = Rich.Newsroom().Site("fields:\n  - {name: desk, description: Whose shift.}");
     private readonly OpenedNewsroom _newsroom;
 
-    public FormTests() => _newsroom = Writing.DeskOf(_rich);
+    public FormTests() => _newsroom = Writing.Open(_rich);
 
     [Fact]
     public void A_form_of_Pages_CMS_has_every_field_of_its_kind()
@@ -31,9 +31,9 @@ public sealed class FormTests : IDisposable
     }
 
     [Fact]
-    public void What_a_form_of_Pages_CMS_writes_is_read()
+    public void What_a_form_of_Pages_CMS_writes_parses()
     {
-        // Its editor leaves out what is empty and writes the rest as YAML: lists of words as lists, lists of forms as lists of mappings.
+        // The CMS leaves out empty fields and writes lists of texts and of mappings as YAML lists.
         var forms = Cms()["content"]!.AsArray();
         foreach (var kind in DocumentType.All(_newsroom.Site).Where(k => k.Name != "site"))
         {
@@ -43,7 +43,7 @@ public sealed class FormTests : IDisposable
                     .AsArray()
                     .Where(f => Text(f!["name"]) is not ("body" or "withdrawn" or "expires"))
                     .Select(f => KeyValuePair.Create(Text(f!["name"]), Filled(f))));
-            Assert.Empty(Writing.Faults(kind, _newsroom, Writing.Document(kind, filled)));
+            Assert.Empty(Writing.Errors(kind, _newsroom, Writing.Document(kind, filled)));
         }
     }
 
@@ -63,9 +63,8 @@ public sealed class FormTests : IDisposable
     [Fact]
     public void A_content_type_of_VS_Code_has_every_field_that_its_forms_can_write()
     {
-        var types =
-            VsCodeSettings.Create(
-                DocumentType.All(_newsroom.Site), _newsroom.Offer, "input", ".schema")["frontMatter.taxonomy.contentTypes"]!.AsArray();
+        var settings = VsCodeSettings.Create(DocumentType.All(_newsroom.Site), _newsroom.Choices, "input", ".schema");
+        var types = settings["frontMatter.taxonomy.contentTypes"]!.AsArray();
         Assert.Equal(["article", "edition", "page"], types.Select(t => Text(t!["name"])));
         foreach (var type in types)
         {
@@ -78,14 +77,14 @@ public sealed class FormTests : IDisposable
     }
 
     [Fact]
-    public void The_samples_settings_for_VS_Code_are_fresh()
+    public void The_samples_settings_for_VS_Code_are_current()
     {
         using var sample = Dateline.Tests.Newsrooms.Newsroom.Of(Repository.Sample);
-        var newsroom = Writing.DeskOf(sample);
-        var settings = Serialized.Json(VsCodeSettings.Create(DocumentType.All(newsroom.Site), newsroom.Offer, "input", ".schema"));
+        var newsroom = Writing.Open(sample);
+        var settings = Serialized.Json(VsCodeSettings.Create(DocumentType.All(newsroom.Site), newsroom.Choices, "input", ".schema"));
         Assert.True(
             settings == File.ReadAllText(Path.Combine(Repository.Root, ".vscode", "settings.json")),
-            "Write them anew: dateline schema --vscode > .vscode/settings.json");
+            "Run: dateline schema --vscode > .vscode/settings.json");
     }
 
     public void Dispose() => _rich.Dispose();
@@ -135,12 +134,12 @@ public sealed class FormTests : IDisposable
 
     private static string Text(JsonNode? node) => node!.GetValue<string>();
 
-    /// <summary>The configuration, read back by our own reader of YAML.</summary>
+    /// <summary>The configuration, as our YAML parser reads it.</summary>
     private JsonNode Cms()
     {
         var bag = new DiagnosticBag();
         var read = YamlParser.ReadMap(
-            ".pages.yml", PagesCmsConfig.Create(DocumentType.All(_newsroom.Site), _newsroom.Offer, "input"), 1, bag);
+            ".pages.yml", PagesCmsConfig.Create(DocumentType.All(_newsroom.Site), _newsroom.Choices, "input"), 1, bag);
         Assert.Empty(bag.Sorted());
         return Writing.AsJson(read)!;
     }

@@ -9,7 +9,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Writers;
 
-/// <summary>The writers' guide tells of every field, and what it shows is right.</summary>
+/// <summary>The writers' guide documents every field, and its examples are right.</summary>
 public sealed partial class GuideTests : IDisposable
 {
     private static readonly string Guide = File.ReadAllText(Path.Combine(Repository.Root, ".github", "CONTRIBUTING.md"));
@@ -17,7 +17,7 @@ public sealed partial class GuideTests : IDisposable
     private readonly Dateline.Tests.Newsrooms.Newsroom _newsroom = new();
     private readonly OpenedNewsroom _opened;
 
-    public GuideTests() => _opened = Writing.DeskOf(_newsroom);
+    public GuideTests() => _opened = Writing.Open(_newsroom);
 
     public static TheoryData<string> Kinds { get; } = [.. DocumentType.Names];
 
@@ -29,7 +29,7 @@ public sealed partial class GuideTests : IDisposable
     public static TheoryData<string> Snippets { get; } = [.. Fields().Matches(Guide).Select(m => m.Groups["text"].Value)];
 
     [Theory, MemberData(nameof(Kinds))]
-    public void Every_field_is_in_the_guide_with_its_meaning_and_an_example_that_is_read(string name)
+    public void Every_field_is_in_the_guide_with_its_meaning_and_an_example_that_parses(string name)
     {
         var kind = KindOf(name);
         var rows = Rows(name);
@@ -40,12 +40,12 @@ public sealed partial class GuideTests : IDisposable
             var needed = kind.Schema.Fields.Where(f => f.IsRequired && f != field).Select(f => examples[f.Name]);
             var lines = string.Join(
                 '\n', needed.Append(examples[field.Name]).Append(field.OnlyIf is { } only ? $"{only.Field.Name}: {only.Word}" : ""));
-            Assert.Empty(Writing.Faults(kind, _opened, kind.IsAllFields ? lines : $"---\n{lines}\n---\nText.\n"));
+            Assert.Empty(Writing.Errors(kind, _opened, kind.IsAllFields ? lines : $"---\n{lines}\n---\nText.\n"));
         }
     }
 
     [Theory, MemberData(nameof(Documents))]
-    public void A_file_in_the_guide_is_read_without_a_complaint(string path, string text)
+    public void A_file_in_the_guide_parses_without_a_diagnostic(string path, string text)
     {
         var bag = new DiagnosticBag();
         DocumentType
@@ -68,7 +68,7 @@ public sealed partial class GuideTests : IDisposable
     }
 
     [Fact]
-    public void The_guides_newsroom_is_built_without_a_complaint()
+    public void The_guides_newsroom_builds_without_a_diagnostic()
     {
         Assert.True(Documents.Count >= 7, $"only {Documents.Count} files were found in the guide");
         foreach (var row in Documents)
@@ -96,27 +96,28 @@ public sealed partial class GuideTests : IDisposable
     public void Dispose() => _newsroom.Dispose();
 
     /// <summary>
-    /// Fields as the guide's tables name them: <c>`image` › `src` *</c>. A section's sections are not told of twice, and codes, where a
-    /// field is one, <c>dateline explain</c> tells of.
+    /// Fields as the guide's tables name them: <c>`image` › `src` *</c>. Sections within sections are not listed again, and neither are
+    /// fields that are codes, which <c>dateline explain</c> documents.
     /// </summary>
     private static IEnumerable<(string Name, string Help)> Declared(Schema schema, string above, Schema[] within)
     {
         foreach (var field in schema.Fields)
         {
             yield return ($"{above}`{field.Name}`{(field.IsRequired ? " *" : "")}", field.Description);
-            if ((field as MapField)?.Below() is { } below || (below = (field as MapsField)?.Items()) is not null)
+            var below = (field as MapField)?.Below() ?? (field as MapsField)?.Items();
+            if (below is null || within.Contains(below) || below.Names.All(n => n.StartsWith("DL0", StringComparison.Ordinal)))
             {
-                foreach (var inner in within.Contains(below) || below.Names.All(n => n.StartsWith("DL0", StringComparison.Ordinal))
-                    ? []
-                    : Declared(below, $"{above}`{field.Name}` › ", [.. within, below]))
-                {
-                    yield return inner;
-                }
+                continue;
+            }
+
+            foreach (var inner in Declared(below, $"{above}`{field.Name}` › ", [.. within, below]))
+            {
+                yield return inner;
             }
         }
     }
 
-    /// <summary>The rows of a kind's table: the tables stand in the order of the kinds.</summary>
+    /// <summary>The rows of a kind's table. The tables are in the order of the kinds.</summary>
     private static (string Name, string Help, string Example)[] Rows(string kind)
     {
         var tables = Guide[Guide.IndexOf("## Every field", StringComparison.Ordinal)..].Split("\n### ")[1..];

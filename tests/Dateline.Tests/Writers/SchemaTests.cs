@@ -14,7 +14,7 @@ using Json.Schema;
 
 namespace Dateline.Tests.Writers;
 
-/// <summary>JSON Schemas of the newsroom's files say what the reader says.</summary>
+/// <summary>JSON Schemas of the newsroom's files accept what the parser accepts.</summary>
 public sealed class SchemaTests : IDisposable
 {
     private static readonly EvaluationOptions Options = new() { OutputFormat = OutputFormat.List };
@@ -22,7 +22,7 @@ public sealed class SchemaTests : IDisposable
     private readonly Dateline.Tests.Newsrooms.Newsroom _sample = Dateline.Tests.Newsrooms.Newsroom.Of(Repository.Sample);
     private readonly OpenedNewsroom _newsroom;
 
-    public SchemaTests() => _newsroom = Writing.DeskOf(_sample);
+    public SchemaTests() => _newsroom = Writing.Open(_sample);
 
     public static TheoryData<string> Kinds { get; } = [.. DocumentType.Names];
 
@@ -53,12 +53,12 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Theory, MemberData(nameof(Kinds))]
-    public void What_a_schema_accepts_the_reader_accepts(string name)
+    public void Every_document_that_a_schema_accepts_the_parser_accepts(string name)
     {
         var kind = KindOf(name);
         var schema = JsonSchema.FromText(Text(kind));
         var (accepted, refused) = (0, 0);
-        AnyDocument.Of(kind.Schema, _newsroom.Offer).Sample(
+        AnyDocument.Of(kind.Schema, _newsroom.Choices).Sample(
             fields =>
             {
                 if (!schema.Evaluate(Element(fields)).IsValid)
@@ -70,22 +70,22 @@ public sealed class SchemaTests : IDisposable
                 Interlocked.Increment(ref accepted);
                 var text = Writing.Document(kind, fields);
 
-                // Which date comes first, and who else has that id, no schema can say.
-                var faults = Writing.Faults(kind, _newsroom, text)
+                // No schema can check the order of dates, or whether an id is unique.
+                var faults = Writing.Errors(kind, _newsroom, text)
                     .Where(
                         f => !f.Contains(Codes.DateOrder.Id, StringComparison.Ordinal) && !f.Contains(": DL03", StringComparison.Ordinal));
                 Assert.True(!faults.Any(), $"{text}\n{string.Join('\n', faults)}");
             },
             iter: 2000);
-        Assert.True(accepted > 150 && refused > 150, $"{accepted} accepted, {refused} refused: the documents say too little");
+        Assert.True(accepted > 150 && refused > 150, $"{accepted} accepted, {refused} refused: too few for a test");
     }
 
     [Theory, MemberData(nameof(Forms))]
-    public void A_word_that_has_the_pattern_of_its_form_is_taken(string name)
+    public void A_value_that_matches_the_pattern_of_its_format_is_accepted(string name)
     {
         var form = Enum.Parse<ValueFormat>(name);
         var pattern = new System.Text.RegularExpressions.Regex(ValuePatterns.ForFormat(form)!);
-        AnyDocument.Text.Sample(word => Assert.True(!pattern.IsMatch(word) || IsTaken(form, word), word), iter: 10_000);
+        AnyDocument.Text.Sample(word => Assert.True(!pattern.IsMatch(word) || IsAccepted(form, word), word), iter: 10_000);
     }
 
     [Fact]
@@ -102,8 +102,8 @@ public sealed class SchemaTests : IDisposable
     public void A_schema_offers_what_the_newsroom_has()
     {
         using var newsroom = Rich.Newsroom().Site("fields:\n  - {name: desk, description: Whose shift.}");
-        var opened = Writing.DeskOf(newsroom);
-        var article = JsonSchemas.Create(DocumentType.All(opened.Site)[0], opened.Offer)["properties"]!;
+        var opened = Writing.Open(newsroom);
+        var article = JsonSchemas.Create(DocumentType.All(opened.Site)[0], opened.Choices)["properties"]!;
         Assert.Equal(["world", "world/europe", "sport"], Words(article["section"]!["enum"]!));
         Assert.Contains("anna", Words(article["authors"]!["anyOf"]![0]!["items"]!["anyOf"]![0]!["enum"]!));
         Assert.Contains("oka", Words(article["topics"]!["anyOf"]![0]!["items"]!["anyOf"]![0]!["enum"]!));
@@ -126,24 +126,24 @@ public sealed class SchemaTests : IDisposable
     [InlineData("title: 1984\nsection: world\nlede:", true)]
     [InlineData("title: Flood\nsection: world\npriority: 10", false)]
     [InlineData("title: Flood\nsection: world\ndate: 2020-02-30", false)]
-    public void Schema_and_reader_agree_on_slips(string front, bool isRight)
+    public void Schema_and_parser_agree_on_mistakes(string front, bool isRight)
     {
         var kind = KindOf("article");
         var text = $"---\n{front}\n---\nText.\n";
         Assert.Equal(isRight, JsonSchema.FromText(Text(kind)).Evaluate(Element(Writing.FieldsOf(kind, text))).IsValid);
-        var faults = Writing.Faults(kind, _newsroom, text);
+        var faults = Writing.Errors(kind, _newsroom, text);
 
-        // The section's name and the list with a comma are more than the reader alone complains of.
+        // Only the schema reports an unknown section and a list with a comma here.
         Assert.True(isRight == (faults.Length == 0) || front.Contains("word", StringComparison.Ordinal), string.Join('\n', faults));
     }
 
     public void Dispose() => _sample.Dispose();
 
-    private bool IsTaken(ValueFormat form, string word)
+    private bool IsAccepted(ValueFormat format, string word)
     {
         var bag = new DiagnosticBag();
         var located = new Located(word, default);
-        switch (form)
+        switch (format)
         {
             case ValueFormat.Alias:
                 return UrlParts.Alias(located, bag) is not null && bag.Sorted().IsEmpty;
@@ -158,7 +158,7 @@ public sealed class SchemaTests : IDisposable
                 return WebAddress.Is(word);
             case ValueFormat.Mail:
                 AuthorFields.Read(
-                    new Dateline.Input.Files.SourceText("authors/a.yml", ".", $"name: A\nemail: {JsonSerializer.Serialize(word)}"),
+                    new Dateline.Input.Files.SourceText("authors/a.yml", ".", $"name: A\nemail: {Quoted(word)}"),
                     ParseRules.From(_newsroom.Site),
                     bag);
                 return bag.Sorted().IsEmpty;
@@ -168,37 +168,35 @@ public sealed class SchemaTests : IDisposable
                 return Slug.IsSlug(word);
             case ValueFormat.Dateline:
                 return DatelineStyle.UnknownPlace(word) is null;
-            case ValueFormat.Link:
-                SiteFields.Read(
-                    new(
-                        "site.yml",
-                        "site.yml",
-                        $"name: A\nurl: https://example.org/\nzone: UTC\nsections: [{{id: world, name: World}}]\npolicies: "
-                            + $"{{ethics: {JsonSerializer.Serialize(word)}}}"),
-                    null,
-                    bag);
-                return bag.Sorted().IsEmpty;
             default:
-                var (key, others) = form switch
-                {
-                    ValueFormat.ArticleShape => ("article", "urls"),
-                    ValueFormat.IdShape => ("section", "urls"),
-                    ValueFormat.SlugShape => ("page", "urls"),
-                    ValueFormat.FixedShape => ("news", "urls"),
-                    _ => ("name", "fields"),
-                };
-                var entry = $"{{{key}: {JsonSerializer.Serialize(word)}}}";
-                SiteFields.Read(
-                    new(
-                        "site.yml",
-                        "site.yml",
-                        $"name: A\nurl: https://example.org/\nzone: UTC\nsections: [{{id: world, name: "
-                            + $"World}}]\n{others}: {(others == "urls" ? entry : $"[{entry}]")}"),
-                    null,
-                    bag);
-                return bag.Sorted().All(d => d.Code == Codes.AddressTaken || d.Code == Codes.DuplicateId);
+                return IsAcceptedInSettings(format, word);
         }
     }
+
+    /// <summary>Whether <c>site.yml</c> may have a value. Whether an address or id is still free depends on others.</summary>
+    private static bool IsAcceptedInSettings(ValueFormat format, string word)
+    {
+        var line = format switch
+        {
+            ValueFormat.Link => $"policies: {{ethics: {Quoted(word)}}}",
+            ValueFormat.ArticleShape => $"urls: {{article: {Quoted(word)}}}",
+            ValueFormat.IdShape => $"urls: {{section: {Quoted(word)}}}",
+            ValueFormat.SlugShape => $"urls: {{page: {Quoted(word)}}}",
+            ValueFormat.FixedShape => $"urls: {{news: {Quoted(word)}}}",
+            _ => $"fields: [{{name: {Quoted(word)}}}]",
+        };
+        var bag = new DiagnosticBag();
+        SiteFields.Read(
+            new(
+                "site.yml",
+                "site.yml",
+                $"name: A\nurl: https://example.org/\nzone: UTC\nsections: [{{id: world, name: World}}]\n{line}"),
+            null,
+            bag);
+        return bag.Sorted().All(d => format != ValueFormat.Link && (d.Code == Codes.AddressTaken || d.Code == Codes.DuplicateId));
+    }
+
+    private static string Quoted(string word) => JsonSerializer.Serialize(word);
 
     private static bool Matches(DocumentType kind, string file) =>
         kind.Files.Contains('*')
@@ -218,5 +216,5 @@ public sealed class SchemaTests : IDisposable
 
     private DocumentType KindOf(string name) => DocumentType.All(_newsroom.Site).Single(k => k.Name == name);
 
-    private string Text(DocumentType kind) => Serialized.Json(JsonSchemas.Create(kind, _newsroom.Offer));
+    private string Text(DocumentType kind) => Serialized.Json(JsonSchemas.Create(kind, _newsroom.Choices));
 }

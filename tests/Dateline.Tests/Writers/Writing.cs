@@ -11,14 +11,14 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.Writers;
 
 /// <summary>
-/// What tests of the writers' tools share: a newsroom's desk, files as JSON sees them, and what the reader says of a file.
+/// What tests of the writers' tools share: opening a newsroom, files as JSON, and the errors in a file.
 /// </summary>
 internal static class Writing
 {
-    public static OpenedNewsroom DeskOf(Newsroom newsroom) =>
+    public static OpenedNewsroom Open(Newsroom newsroom) =>
         OpenedNewsroom.Open(newsroom.Project, TestContext.Current.CancellationToken, Newsroom.Now)!;
 
-    /// <summary>What a piece of YAML is to editors' tools: plain numbers and yes or no are no texts to them.</summary>
+    /// <summary>YAML as editors read it: unquoted numbers and true or false are not texts.</summary>
     public static JsonNode? AsJson(YamlNode node) => node switch
     {
         YamlMap map => new JsonObject(map.Entries.Select(e => KeyValuePair.Create(e.Key, AsJson(e.Value)))),
@@ -48,8 +48,8 @@ internal static class Writing
         return kind.IsAllFields ? yaml : $"---\n{yaml}---\nText.\n";
     }
 
-    /// <summary>What the reader says of the form of a document that stands alone.</summary>
-    public static string[] Faults(DocumentType kind, OpenedNewsroom newsroom, string text)
+    /// <summary>The errors that the parser reports of one document.</summary>
+    public static string[] Errors(DocumentType kind, OpenedNewsroom newsroom, string text)
     {
         var bag = new DiagnosticBag();
         var path = kind.Files.Replace("**/*", kind.Name is "article" or "edition" ? "2020-01-10" : "about", StringComparison.Ordinal);

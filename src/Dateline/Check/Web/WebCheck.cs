@@ -53,7 +53,7 @@ internal static class WebCheck
             context.Diagnostics.Warning(
                 Codes.NoNetwork,
                 SourceSpan.File(Project.DisplayPath(context.Project.Input)),
-                $"no server could be reached, of {open.Length} address{(open.Length == 1 ? "" : "es")} asked for",
+                $"no server could be reached, of {Quantity.Format(open.Length, "address", "addresses")} asked for",
                 hint: "is this machine on the network?");
         }
 

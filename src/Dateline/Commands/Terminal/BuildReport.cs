@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json;
 using Dateline.Diagnostics;
 using Dateline.Output;
@@ -6,7 +7,8 @@ using Dateline.Output;
 namespace Dateline.Commands.Terminal;
 
 /// <summary>
-/// Writes the story of a build as JSON, for tools and for those who want to know why a page was made anew. Times are in milliseconds.
+/// Writes what a build did as JSON, for tools and for people who want to know why a page was rendered. Times are in milliseconds; those of
+/// phases are under the phases' names: <c>Input</c>, <c>Process</c>, <c>PostProcess</c>, <c>Output</c>.
 /// </summary>
 internal static class BuildReport
 {
@@ -40,10 +42,11 @@ internal static class BuildReport
 
     private static void WriteTimes(Utf8JsonWriter json, WriteResult written, BuildProgress progress)
     {
+        // A phase may run in several steps, with another between them.
         json.WriteStartObject("phases");
-        foreach (var (phase, time) in progress.Times)
+        foreach (var phase in progress.Times.GroupBy(t => t.Phase))
         {
-            json.WriteNumber(phase, Math.Round(time.TotalMilliseconds, 1));
+            json.WriteNumber(phase.Key, Milliseconds(new TimeSpan(phase.Sum(t => t.Time.Ticks))));
         }
 
         json.WriteEndObject();
@@ -53,17 +56,14 @@ internal static class BuildReport
             json.WriteStartObject(pipeline.Key);
             json.WriteNumber("files", pipeline.Count());
             json.WriteNumber("rendered", pipeline.Count(p => p.Second.IsRendered));
-            json.WriteNumber(
-                "milliseconds",
-                Math.Round(
-                    TimeSpan.FromSeconds(
-                        (double)pipeline.Sum(p => p.Second.Time) / System.Diagnostics.Stopwatch.Frequency).TotalMilliseconds,
-                    1));
+            json.WriteNumber("milliseconds", Milliseconds(Stopwatch.GetElapsedTime(0, pipeline.Sum(p => p.Second.Time))));
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
     }
+
+    private static double Milliseconds(TimeSpan time) => Math.Round(time.TotalMilliseconds, 1);
 
     private static void WritePages(Utf8JsonWriter json, WriteResult written)
     {
@@ -76,15 +76,7 @@ internal static class BuildReport
             json.WriteStartObject();
             json.WriteString("file", planned.File);
             json.WriteString("why", outcome.Why);
-            json.WriteString(
-                "outcome",
-                outcome.Fate switch
-                {
-                    PageStatus.Added => "added",
-                    PageStatus.Changed => "changed",
-                    PageStatus.Failed => "failed",
-                    _ => "same bytes",
-                });
+            json.WriteString("outcome", Word(outcome.Fate));
             json.WriteEndObject();
         }
 
@@ -97,4 +89,12 @@ internal static class BuildReport
 
         json.WriteEndArray();
     }
+
+    private static string Word(PageStatus status) => status switch
+    {
+        PageStatus.Added => "added",
+        PageStatus.Changed => "changed",
+        PageStatus.Failed => "failed",
+        _ => "same bytes",
+    };
 }

@@ -3,20 +3,20 @@ using Dateline.Input.Files;
 
 namespace Dateline.Commands.Terminal;
 
-/// <summary>Prints what is wrong with the newsroom, with the lines it is about.</summary>
+/// <summary>Prints diagnostics for people, with the source lines.</summary>
 internal static class DiagnosticOutput
 {
-    /// <summary>Prints all complaints; how many there are of each kind.</summary>
+    /// <summary>Prints all diagnostics, sorted, to the standard error. Returns how many errors and warnings there are.</summary>
     public static (int Errors, int Warnings) Print(DiagnosticBag diagnostics) => Print(diagnostics.Sorted());
 
-    /// <summary>The same of complaints that come in their order.</summary>
+    /// <summary>The same for diagnostics that are sorted already.</summary>
     public static (int Errors, int Warnings) Print(IReadOnlyCollection<Diagnostic> all)
     {
         Print(all, Console.Error, Console.IsErrorRedirected);
         return Count(all);
     }
 
-    /// <summary>Prints them to a stream of the program; in colour when a person reads it.</summary>
+    /// <summary>Prints diagnostics to a stream, in colour on a terminal unless <c>NO_COLOR</c> is set.</summary>
     public static void Print(IReadOnlyCollection<Diagnostic> all, TextWriter to, bool isRedirected) =>
         new ConsoleFormat(
             to, SourceLines.Read, !isRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))).Print(all);

@@ -1,14 +1,11 @@
 namespace Dateline.Commands.Terminal;
 
-/// <summary>The editor that a writer likes best: <c>VISUAL</c>, else <c>EDITOR</c>, which may have options of its own.</summary>
+/// <summary>The writer's text editor: <c>VISUAL</c>, else <c>EDITOR</c>. Either may hold a command with options.</summary>
 internal static class Editor
 {
-    public static string? Command =>
-        Environment.GetEnvironmentVariable("VISUAL") is { Length: > 0 } visual
-            ? visual
-            : Environment.GetEnvironmentVariable("EDITOR") is { Length: > 0 } editor ? editor : null;
+    public static string? Command => Variable("VISUAL") ?? Variable("EDITOR");
 
-    /// <summary>Opens a file and waits until the editor is closed; false when the editor could not be started or failed.</summary>
+    /// <summary>Opens a file and waits until the editor exits. False if the editor could not start or failed.</summary>
     public static bool Open(string command, string file)
     {
         var start = OperatingSystem.IsWindows()
@@ -18,4 +15,6 @@ internal static class Editor
         editor?.WaitForExit();
         return editor is { ExitCode: 0 };
     }
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

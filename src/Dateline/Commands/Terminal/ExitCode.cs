@@ -1,21 +1,21 @@
 namespace Dateline.Commands.Terminal;
 
-/// <summary>What the program tells the shell when it ends.</summary>
+/// <summary>The program's exit codes.</summary>
 internal static class ExitCode
 {
-    public const int Done = 0;
+    public const int Success = 0;
 
-    /// <summary>The input or the theme has errors; nothing was written unless a template failed.</summary>
+    /// <summary>The input or the theme has errors. Nothing was written, except when a template failed.</summary>
     public const int Errors = 1;
 
     public const int Usage = 2;
 
     /// <summary>A file or folder could not be read or written.</summary>
-    public const int Disk = 3;
+    public const int FileError = 3;
 
-    /// <summary>A defect of the program.</summary>
-    public const int Defect = 70;
+    /// <summary>A bug in Dateline.</summary>
+    public const int InternalError = 70;
 
-    /// <summary>Stopped by Ctrl-C; 128 and the signal's number, as shells have it.</summary>
+    /// <summary>Stopped by Ctrl-C: 128 plus the number of the signal, as in shells.</summary>
     public const int Stopped = 130;
 }

@@ -1,30 +1,31 @@
 using System.Collections.Immutable;
 using System.Text;
 using Dateline.Check.Fixing;
+using Dateline.Diagnostics;
 
 namespace Dateline.Commands.Terminal;
 
-/// <summary>Shows what would be mended, asks, and writes it.</summary>
+/// <summary>Shows the changes that <c>check --fix</c> would make, asks, and writes them.</summary>
 internal static class FixDialog
 {
-    /// <summary>Whether to go on: everything was written, or there was nothing to write.</summary>
-    public static bool Offer(ImmutableArray<FixedFile> mended, bool isAgreed)
+    /// <summary>True if everything was written, or if there was nothing to write.</summary>
+    public static bool Offer(ImmutableArray<FixedFile> changes, bool isAgreed)
     {
-        foreach (var file in mended)
+        foreach (var file in changes)
         {
             Console.Out.Write(file.Diff);
         }
 
-        var files = Summary.Count(mended.Length, "file");
-        if (mended.IsEmpty)
+        var files = Quantity.Format(changes.Length, "file");
+        if (changes.IsEmpty)
         {
-            Console.Error.WriteLine("There is nothing that can be mended without a writer.");
+            Console.Error.WriteLine("Nothing to fix automatically.");
             return true;
         }
 
         if (!isAgreed && Console.IsInputRedirected)
         {
-            Console.Error.WriteLine($"Nothing was written. To change {files} as shown, add --yes.");
+            Console.Error.WriteLine($"Nothing was written. To change {files} as shown, pass --yes.");
             return false;
         }
 
@@ -34,15 +35,15 @@ internal static class FixDialog
             return false;
         }
 
-        var left = mended.Where(file => !Write(file)).ToArray();
-        foreach (var file in left)
+        var skipped = changes.Where(file => !Write(file)).ToArray();
+        foreach (var file in skipped)
         {
             Console.Error.WriteLine(
-                $"{file.DisplayPath} was saved while the changes were shown, and is left as it is. Run check --fix again.");
+                $"{file.DisplayPath} was not changed: it was saved after the changes were computed. Run 'dateline check --fix' again.");
         }
 
-        Console.Error.WriteLine($"{Summary.Count(mended.Length - left.Length, "file")} changed.");
-        return left.Length == 0;
+        Console.Error.WriteLine($"{Quantity.Format(changes.Length - skipped.Length, "file")} changed.");
+        return skipped.Length == 0;
     }
 
     private static bool Ask(string question)
@@ -51,29 +52,27 @@ internal static class FixDialog
         return Console.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes";
     }
 
-    /// <summary>
-    /// Beside the file first, so that there is never half of it. False when the file is no longer what was shown: then it stays.
-    /// </summary>
+    /// <summary>Replaces a file atomically. False, and nothing is written, if it changed since the fix was computed.</summary>
     private static bool Write(FixedFile file)
     {
         var path = File.ResolveLinkTarget(file.Path, returnFinalTarget: true)?.FullName ?? file.Path;
-        var beside = Path.Combine(Path.GetDirectoryName(path)!, $".dateline-{Path.GetRandomFileName()}");
-        using (var stream = new FileStream(beside, FileMode.CreateNew))
+        var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".dateline-{Path.GetRandomFileName()}");
+        using (var stream = new FileStream(temporary, FileMode.CreateNew))
         {
             stream.Write(Encoding.UTF8.GetBytes(file.After));
         }
 
         try
         {
-            return Replace(path, beside, file.Before);
+            return Replace(path, temporary, file.Before);
         }
         finally
         {
-            File.Delete(beside);
+            File.Delete(temporary);
         }
     }
 
-    private static bool Replace(string path, string beside, string before)
+    private static bool Replace(string path, string temporary, string before)
     {
         if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(before)))
         {
@@ -82,10 +81,10 @@ internal static class FixDialog
 
         if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(beside, File.GetUnixFileMode(path));
+            File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
         }
 
-        File.Move(beside, path, overwrite: true);
+        File.Move(temporary, path, overwrite: true);
         return true;
     }
 }

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using Dateline.Diagnostics;
 using Dateline.Import;
 
 namespace Dateline.Commands.Terminal;
 
-/// <summary>Tells what became of a source: in words for the terminal, whole as JSON.</summary>
+/// <summary>Prints a summary of an import to the terminal; writes the full report as JSON.</summary>
 internal static class ImportReport
 {
     private const int MostLines = 12;
@@ -14,10 +13,10 @@ internal static class ImportReport
     private static readonly (FindingKind Fate, string Name, string Title)[] Parts =
     [
         (FindingKind.Mapped, "mapped", "Mapped"),
-        (FindingKind.Guessed, "guessed", "Guessed: look whether it is right"),
-        (FindingKind.Left, "left", "Has no form or no place here"),
+        (FindingKind.Guessed, "guessed", "Guessed (please check)"),
+        (FindingKind.Left, "left", "No equivalent here"),
         (FindingKind.LeftOut, "leftOut", "Not imported"),
-        (FindingKind.Kept, "kept", "Not touched"),
+        (FindingKind.Kept, "kept", "Not overwritten, because it was edited"),
     ];
 
     public static void Write(TextWriter to, ImportRequest request, ImportResult result)
@@ -30,22 +29,24 @@ internal static class ImportReport
         if (!result.Attachments.IsEmpty)
         {
             to.WriteLine(
-                $"Pictures and files to fetch from the old site: {Number(result.Attachments.Length)}, such as {result.Attachments[0]}");
-            to.WriteLine("  --report lists them all. Put them into media/ and write their new paths where they are shown.");
+                $"Pictures and files to download from the old site: {Quantity.Format(result.Attachments.Length)}, such as "
+                    + result.Attachments[0]);
+            to.WriteLine("  --report lists all of them. Put them into media/ and change the paths in the texts that show them.");
             to.WriteLine();
         }
 
-        var (counts, delivered) = (result.Counts, result.Delivered);
-        string[] made =
+        var (counts, files) = (result.Counts, result.Delivered);
+        string[] parts =
         [
-            Summary.Count(counts.Articles, "article"), Summary.Count(counts.Pages, "page"), Summary.Count(counts.Authors, "author"),
-            Summary.Count(counts.Topics, "topic"), Summary.Count(counts.Backgrounds, "background"),
-            counts.Media == 1 ? "1 picture or file" : $"{Number(counts.Media)} pictures and files",
+            Quantity.Format(counts.Articles, "article"), Quantity.Format(counts.Pages, "page"), Quantity.Format(counts.Authors, "author"),
+            Quantity.Format(counts.Topics, "topic"), Quantity.Format(counts.Backgrounds, "background"),
+            Quantity.Format(counts.Media, "picture or file", "pictures and files"),
         ];
-        to.WriteLine($"{Summary.Count(counts.Documents, "document")}: {string.Join(", ", made)}");
+        to.WriteLine($"{Quantity.Format(counts.Documents, "document")}: {string.Join(", ", parts)}");
+        var written = $"{Quantity.Format(files.Written, "file")} {(request.IsDryRun ? "would be written" : "written")}";
         to.WriteLine(
-            $"{Summary.Count(delivered.Written, "file")} {(request.IsDryRun ? "would be written" : "written")}, {Number(delivered.Same)} "
-                + $"already there, {Number(delivered.Kept)} not touched. The newsroom is in {Project.DisplayPath(request.Target)}/");
+            $"{written}, {Quantity.Format(files.Same)} unchanged, {Quantity.Format(files.Kept)} not overwritten. "
+                + $"The newsroom is in {Project.DisplayPath(request.Target)}/");
     }
 
     public static void Write(string path, ImportResult result)
@@ -87,14 +88,14 @@ internal static class ImportReport
         foreach (var finding in findings.Take(MostLines))
         {
             var first = finding.First[0];
-            to.WriteLine($"{Number(finding.Count),8}  {finding.What}  ({first}{(finding.Count > 1 ? ", ..." : "")})");
+            to.WriteLine($"{Quantity.Format(finding.Count),8}  {finding.What}  ({first}{(finding.Count > 1 ? ", ..." : "")})");
         }
 
         if (findings.Length > MostLines)
         {
-            to.WriteLine(
-                $"{Number(findings.Skip(MostLines).Sum(f => f.Count)),8}  more of {Number(findings.Length - MostLines)} kinds; --report "
-                    + $"lists them all");
+            var more = Quantity.Format(findings.Skip(MostLines).Sum(f => f.Count));
+            var kinds = Quantity.Format(findings.Length - MostLines, "kind");
+            to.WriteLine($"{more,8}  more of {kinds}; --report lists all of them");
         }
 
         to.WriteLine();
@@ -130,6 +131,4 @@ internal static class ImportReport
         json.WriteEndArray();
         json.WriteEndObject();
     }
-
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -4,19 +4,19 @@ using Dateline.Model;
 
 namespace Dateline.Commands.Terminal;
 
-/// <summary>A newsroom as those commands need it that help writers: its settings, its clock, and what there is to choose from.</summary>
-internal sealed record OpenedNewsroom(Project Project, SiteConfig Site, DateTimeOffset Now, Choices Offer)
+/// <summary>A newsroom for the commands that help writers: its settings, the current time, and what there is to choose from.</summary>
+internal sealed record OpenedNewsroom(Project Project, SiteConfig Site, DateTimeOffset Now, Choices Choices)
 {
     /// <summary>
-    /// Opens a newsroom; null, with complaints, when <c>site.yml</c> can't be relied on. Errors elsewhere, the theme included, are nothing
-    /// to a writer who starts a story, so they are only counted.
+    /// Opens a newsroom. Prints the diagnostics and returns null if <c>site.yml</c> has errors. Errors elsewhere, the theme included, do
+    /// not stop a writer who starts a story, so only their number is printed.
     /// </summary>
     public static OpenedNewsroom? Open(Project project, CancellationToken stop, string? now = null)
     {
         var diagnostics = new DiagnosticBag();
         var context = ContextLoader.Prepare(new BuildRequest(project, Now: now), new BuildProgress(), diagnostics, stop);
         var settings = Project.DisplayPath(Path.Combine(project.Input, DocumentType.SettingsFile));
-        if (context is null || diagnostics.Sorted().Any(d => d.Severity == Severity.Error && d.Where.Path == settings))
+        if (context is null || Errors(diagnostics).Any(d => d.Where.Path == settings))
         {
             DiagnosticOutput.Print(diagnostics);
             return null;
@@ -24,14 +24,17 @@ internal sealed record OpenedNewsroom(Project Project, SiteConfig Site, DateTime
 
         var choices = Choices.Open(context);
         var newsroom = Project.DisplayPath(project.Input);
-        if (diagnostics.Sorted()
-            .Count(d => d.Severity == Severity.Error && d.Where.Path.StartsWith(newsroom, StringComparison.Ordinal)) is > 0 and var errors)
+        var errors = Errors(diagnostics).Count(d => d.Where.Path.StartsWith(newsroom, StringComparison.Ordinal));
+        if (errors > 0)
         {
             Console.Error.WriteLine(
-                $"dateline: the newsroom has {Summary.Count(errors, "error")}, so a choice may be missing here. 'dateline build' lists "
-                    + $"them.");
+                $"dateline: the newsroom has {Quantity.Format(errors, "error")}, so choices may be missing. "
+                    + "Run 'dateline build' to list the errors.");
         }
 
         return new OpenedNewsroom(project, context.Site, context.Now, choices);
     }
+
+    private static IEnumerable<Diagnostic> Errors(DiagnosticBag diagnostics) =>
+        diagnostics.Sorted().Where(d => d.Severity == Severity.Error);
 }

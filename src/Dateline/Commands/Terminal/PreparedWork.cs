@@ -2,17 +2,17 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Commands.Terminal;
 
-/// <summary>Prepares a newsroom and works on it, while a line tells how far that is.</summary>
+/// <summary>Loads a newsroom and runs work on it, and shows the progress.</summary>
 internal static class PreparedWork
 {
-    /// <summary>What the work gives; <paramref name="otherwise"/>, with complaints, when there is no newsroom.</summary>
-    public static T On<T>(
+    /// <summary>The result of the work; <paramref name="otherwise"/>, with diagnostics, if the newsroom could not be loaded.</summary>
+    public static T Run<T>(
         BuildRequest request,
         BuildProgress progress,
         DiagnosticBag diagnostics,
         Func<BuildContext, T> work,
         T otherwise,
         CancellationToken stop) =>
-        ProgressLine.While(
+        ProgressLine.ShowWhile(
             progress, () => ContextLoader.Prepare(request, progress, diagnostics, stop) is { } context ? work(context) : otherwise);
 }

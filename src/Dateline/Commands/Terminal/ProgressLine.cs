@@ -1,72 +1,76 @@
 using System.Diagnostics;
-using System.Globalization;
+using Dateline.Diagnostics;
 using Spectre.Console;
 
 namespace Dateline.Commands.Terminal;
 
 /// <summary>
-/// Shows how far a build is: one moving line on a terminal; elsewhere, and only when it takes its time, a plain line a phase.
+/// Shows the phase of a build and how much of it is done: as one line that changes on a terminal, and in logs as a line for each phase.
 /// </summary>
 internal static class ProgressLine
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(80);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(80);
 
-    /// <summary>A build that is over by then needs no lines in a log.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    /// <summary>Shorter builds show nothing on a terminal: the line would only flicker.</summary>
+    private static readonly TimeSpan TerminalDelay = 4 * Interval;
 
-    public static T While<T>(BuildProgress progress, Func<T> work)
+    /// <summary>Shorter builds print no phases to a log.</summary>
+    private static readonly TimeSpan LogDelay = TimeSpan.FromSeconds(2);
+
+    /// <summary>Runs work, and shows its progress until it is done.</summary>
+    public static T ShowWhile<T>(BuildProgress progress, Func<T> work)
     {
         var running = Task.Run(work);
         if (Console.IsErrorRedirected || Console.IsOutputRedirected)
         {
-            Report(progress, running);
+            PrintPhases(progress, running);
         }
-        else if (!Wait(running, 4 * Tick))
+        else if (!IsDoneWithin(TerminalDelay, running))
         {
-            // A build that is over before an eye could see the line does without.
-            Show(progress, running);
+            ShowLine(progress, running);
         }
 
         return running.GetAwaiter().GetResult();
     }
 
-    private static void Report(BuildProgress progress, Task running)
+    /// <summary>The line for a moment of a build: <c>Input: 1,203 of 5,000</c>.</summary>
+    public static string Describe(BuildProgress progress)
+    {
+        if (progress.Total > 0)
+        {
+            return $"{progress.Phase}: {Quantity.Format(progress.Done)} of {Quantity.Format(progress.Total)}";
+        }
+
+        return progress.Done > 0 ? $"{progress.Phase}: {Quantity.Format(progress.Done)}" : progress.Phase;
+    }
+
+    private static void PrintPhases(BuildProgress progress, Task running)
     {
         var watch = Stopwatch.StartNew();
-        var told = "";
-        while (!Wait(running, Tick))
+        var printed = "";
+        while (!IsDoneWithin(Interval, running))
         {
             var phase = progress.Phase;
-            if (watch.Elapsed > Patience && phase != told)
+            if (watch.Elapsed > LogDelay && phase != printed)
             {
-                Console.Error.WriteLine(
-                    progress.Total > 0
-                        ? $"{phase} {Number(progress.Total)} document{(progress.Total == 1 ? "" : "s")} ..."
-                        : $"{phase} ...");
-                told = phase;
+                Console.Error.WriteLine(progress.Total > 0 ? $"{phase}: {Quantity.Format(progress.Total, "item")}" : phase);
+                printed = phase;
             }
         }
     }
 
-    private static void Show(BuildProgress progress, Task running)
+    private static void ShowLine(BuildProgress progress, Task running)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        console.Status().Start(Text(progress), status =>
+        console.Status().Start(Describe(progress), status =>
         {
-            while (!Wait(running, Tick))
+            while (!IsDoneWithin(Interval, running))
             {
-                status.Status(Text(progress));
+                status.Status(Describe(progress));
             }
         });
     }
 
-    /// <summary>Whether the work is over, well or not, within a time.</summary>
-    private static bool Wait(Task running, TimeSpan time) => ((IAsyncResult)running).AsyncWaitHandle.WaitOne(time);
-
-    private static string Text(BuildProgress progress) =>
-        progress.Total > 0 ? $"{progress.Phase}: {Number(progress.Done)} of {Number(progress.Total)}"
-        : progress.Done > 0 ? $"{progress.Phase}: {Number(progress.Done)}"
-        : progress.Phase;
-
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    /// <summary>Waits for work to end, in success or failure, and says whether it did in time.</summary>
+    private static bool IsDoneWithin(TimeSpan time, Task running) => ((IAsyncResult)running).AsyncWaitHandle.WaitOne(time);
 }

@@ -5,27 +5,40 @@ using Spectre.Console;
 namespace Dateline.Commands.Terminal;
 
 /// <summary>
-/// What a writer says of something new: flags, and on a terminal answers to questions for what is missing. Elsewhere the missing flags are
-/// told, all at once, and so is a word that is no choice.
+/// The values for a new document: from flags and, on a terminal, from answers to questions for what is missing. Without a terminal, missing
+/// flags are a usage error that names all of them. So is a value that the newsroom does not have.
 /// </summary>
 internal sealed class Prompt(ParseResult parsed, IAnsiConsole? terminal, CancellationToken stop)
 {
+    // A longer list of choices in a message is not read.
+    private const int MostListed = 30;
+
     private readonly List<string> _missing = [];
     private string? _wrong;
 
-    /// <summary>What is wrong with the flags, for the person who gave them; null when nothing is.</summary>
-    public string? Fault =>
-        _wrong ?? (_missing.Count == 0 ? null : $"a new {parsed.CommandResult.Command.Name} needs {string.Join(" and ", _missing)}.");
+    /// <summary>The usage error in the flags; null if there is none.</summary>
+    public string? Fault
+    {
+        get
+        {
+            if (_wrong is not null || _missing.Count == 0)
+            {
+                return _wrong;
+            }
+
+            return $"a new {parsed.CommandResult.Command.Name} requires {string.Join(" and ", _missing)}";
+        }
+    }
 
     /// <summary>
-    /// Somebody who can be asked, if there is one. Questions go where errors go, so that the path on the standard output can be used by a
-    /// script.
+    /// The terminal to ask on; null in scripts. Questions go to the standard error, so that scripts can read the path on the standard
+    /// output.
     /// </summary>
     public static IAnsiConsole? Terminal() => Console.IsInputRedirected || Console.IsErrorRedirected
         ? null
         : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error), Interactive = InteractionSupport.Yes });
 
-    public string Needed(Option<string?> flag, string question)
+    public string Required(Option<string?> flag, string question)
     {
         if (parsed.GetValue(flag) is { } given && given.Trim().Length > 0)
         {
@@ -41,12 +54,17 @@ internal sealed class Prompt(ParseResult parsed, IAnsiConsole? terminal, Cancell
         return Ask(new TextPrompt<string>(question)).Trim();
     }
 
-    public string Optional(Option<string?> flag, string question) =>
-        parsed.GetValue(flag) is { } given ? given.Trim()
-        : terminal is null ? ""
-        : Ask(new TextPrompt<string>($"{question} [grey](Enter for none)[/]").AllowEmpty()).Trim();
+    public string Optional(Option<string?> flag, string question)
+    {
+        if (parsed.GetValue(flag) is { } given)
+        {
+            return given.Trim();
+        }
 
-    /// <summary>One of the newsroom's own; compared without case, given as it is declared.</summary>
+        return terminal is null ? "" : Ask(new TextPrompt<string>($"{question} [grey](Enter for none)[/]").AllowEmpty()).Trim();
+    }
+
+    /// <summary>One of the newsroom's choices, as the newsroom spells it. Ignores case.</summary>
     public string Choice(Option<string?> flag, string question, string what, IReadOnlyCollection<string> choices)
     {
         if (parsed.GetValue(flag) is { } given)
@@ -56,32 +74,29 @@ internal sealed class Prompt(ParseResult parsed, IAnsiConsole? terminal, Cancell
                 return choice;
             }
 
-            _wrong ??= NoSuch(flag, what, given, choices);
+            _wrong ??= NotFound(flag, what, given, choices);
             return "";
         }
 
         if (terminal is null || choices.Count == 0)
         {
-            _missing.Add($"{flag.Name}{(choices.Count is > 0 and < 30 ? $" (one of {string.Join(", ", choices)})" : "")}");
+            var listed = choices.Count is > 0 and < MostListed ? $" (one of {string.Join(", ", choices)})" : "";
+            _missing.Add(flag.Name + listed);
             return "";
         }
 
         return Ask(new SelectionPrompt<string>().Title(question).PageSize(12).UseConverter(Markup.Escape).AddChoices(choices));
     }
 
-    /// <summary>As many of the newsroom's own as the writer likes, or others, unless each must be one of them.</summary>
-    public IReadOnlyCollection<string> Some(
+    /// <summary>Any number of the newsroom's choices, and others too unless each <paramref name="mustBe"/> a known one.</summary>
+    public IReadOnlyCollection<string> Several(
         Option<string[]> flag, string question, IReadOnlyCollection<string> choices, string? mustBe = null)
     {
         if (parsed.GetValue(flag) is { Length: > 0 } given)
         {
-            // Of an explainer a certain edition may be meant: libya-crisis@latest.
-            var stranger = mustBe is null
-                ? null
-                : given.FirstOrDefault(g => !choices.Contains(g.Split('@')[0], StringComparer.OrdinalIgnoreCase));
-            if (stranger is not null)
+            if (mustBe is not null && given.FirstOrDefault(g => !IsKnown(g, choices)) is { } unknown)
             {
-                _wrong ??= NoSuch(flag, mustBe!, stranger, choices);
+                _wrong ??= NotFound(flag, mustBe, unknown, choices);
             }
 
             return given;
@@ -95,13 +110,24 @@ internal sealed class Prompt(ParseResult parsed, IAnsiConsole? terminal, Cancell
                     .NotRequired()
                     .UseConverter(Markup.Escape)
                     .PageSize(12)
-                    .InstructionsText("[grey](space chooses, Enter goes on)[/]")
+                    .InstructionsText("[grey](space selects, Enter continues)[/]")
                     .AddChoices(choices));
     }
 
-    private static string NoSuch(Option flag, string what, string given, IReadOnlyCollection<string> choices) =>
-        $"{flag.Name}: there is no {what} "
-            + $"'{given}'{(Nearest.To(given, choices) is { } near ? $"; did you mean '{near}'?" : choices.Count == 0 ? "." : $"; there are {string.Join(", ", choices)}.")}";
+    /// <summary>Whether there is such a choice. An explainer may be given with an edition: <c>libya-crisis@latest</c>.</summary>
+    private static bool IsKnown(string given, IReadOnlyCollection<string> choices) =>
+        choices.Contains(given.Split('@')[0], StringComparer.OrdinalIgnoreCase);
+
+    private static string NotFound(Option flag, string what, string given, IReadOnlyCollection<string> choices)
+    {
+        var message = $"{flag.Name}: there is no {what} '{given}'";
+        if (Nearest.To(given, choices) is { } near)
+        {
+            return $"{message}; did you mean '{near}'?";
+        }
+
+        return choices.Count == 0 ? message : $"{message}; there are {string.Join(", ", choices)}";
+    }
 
     private T Ask<T>(IPrompt<T> prompt) => prompt.ShowAsync(terminal!, stop).GetAwaiter().GetResult();
 }

@@ -1,47 +1,50 @@
 using System.Globalization;
+using Dateline.Diagnostics;
 
 namespace Dateline.Commands.Terminal;
 
-/// <summary>The last lines of a build: what came out, how long it took, how it went.</summary>
+/// <summary>Prints the last lines of a build: counts, time, and where the site is.</summary>
 internal static class Summary
 {
     public static void Print(BuildResult result, Project project, TimeSpan time, (int Errors, int Warnings) diagnostics)
     {
         if (!result.Succeeded)
         {
-            var verdict = result.Written.Files == 0 ? "Nothing was written." : "Pages with errors were not written.";
-            Console.Error.WriteLine($"{Describe(diagnostics)} {verdict}");
+            var outcome = result.Written.Files == 0 ? "Nothing was written." : "Pages with errors were not written.";
+            Console.Error.WriteLine($"{Describe(diagnostics)} {outcome}");
             return;
         }
 
         var written = result.Written;
-        var removed = written.Removed.Length > 0 ? $", {Count(written.Removed.Length, "old file")} removed" : "";
-        Console.WriteLine(
-            $"{Count(result.Articles, "article")}, {Count(written.Pages, "page")}, {Count(written.Files, "file")} "
-                + $"({Size(written.Bytes)}) in {Seconds(time)}, {Count(written.Written, "file")} "
-                + $"written{removed}, {Count(diagnostics.Warnings, "warning")}");
+        string[] parts =
+        [
+            Quantity.Format(result.Articles, "article"),
+            Quantity.Format(written.Pages, "page"),
+            $"{Quantity.Format(written.Files, "file")} ({Size(written.Bytes)}) in {Seconds(time)}",
+            $"{Quantity.Format(written.Written, "file")} written",
+            .. written.Removed.Length > 0 ? [$"{Quantity.Format(written.Removed.Length, "old file")} removed"] : (string[])[],
+            Quantity.Format(diagnostics.Warnings, "warning"),
+        ];
+        Console.WriteLine(string.Join(", ", parts));
+        var output = Project.DisplayPath(project.Output);
         if (result.Full is { } why)
         {
-            Console.WriteLine($"Everything was made anew: {why}.");
+            Console.WriteLine($"Every page was rendered: {why}.");
         }
 
         if (written.Strangers > 0)
         {
             Console.WriteLine(
-                $"{Count(written.Strangers, "file")} in {Project.DisplayPath(project.Output)}/ may be left from earlier builds: what "
-                    + $"they wrote is no longer known. Delete the folder to be rid of them.");
+                $"{Quantity.Format(written.Strangers, "file")} in {output}/ may be left over from earlier builds, but the list of their "
+                    + "files is lost. Delete the folder to remove them.");
         }
 
-        Console.WriteLine($"The site is in {Project.DisplayPath(project.Output)}/");
+        Console.WriteLine($"The site is in {output}/");
     }
 
-    /// <summary>How much was complained of.</summary>
+    /// <summary>How many errors and warnings there are: <c>2 errors, 1 warning.</c></summary>
     public static string Describe((int Errors, int Warnings) diagnostics) =>
-        $"{Count(diagnostics.Errors, "error")}, {Count(diagnostics.Warnings, "warning")}.";
-
-    /// <summary>A number with its noun: <c>1 file</c>, <c>2,000 files</c>.</summary>
-    public static string Count(int number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
+        $"{Quantity.Format(diagnostics.Errors, "error")}, {Quantity.Format(diagnostics.Warnings, "warning")}.";
 
     private static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB");
 

@@ -4,26 +4,25 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Commands.Terminal;
 
-/// <summary>Says what can't be understood of a command line: a sentence each, the nearest name, and where help is.</summary>
+/// <summary>Prints usage errors: one sentence each, with the nearest name, and how to get help.</summary>
 internal static class UsageErrors
 {
     public static int Report(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
         string[] known = [.. command.Subcommands.Select(c => c.Name), .. command.Options.Select(o => o.Name)];
-        var strays = parsed.UnmatchedTokens;
-        foreach (var error in parsed.Errors.Where(e => !strays.Any(t => e.Message.Contains($"'{t}'", StringComparison.Ordinal))))
+        var unknown = parsed.UnmatchedTokens;
+        foreach (var error in parsed.Errors.Where(e => !unknown.Any(t => e.Message.Contains($"'{t}'", StringComparison.Ordinal))))
         {
             Console.Error.WriteLine($"dateline: {error.Message}");
         }
 
-        foreach (var stray in strays)
+        foreach (var token in unknown)
         {
-            var name = stray.Split('=')[0];
-            var near = Nearest.To(name, known);
-            Console.Error.WriteLine(
-                $"dateline: there is no {(name.StartsWith('-') ? "option" : "command or argument")} "
-                    + $"'{name}'{(near is null ? "." : $"; did you mean '{near}'?")}");
+            var name = token.Split('=')[0];
+            var kind = name.StartsWith('-') ? "option" : "command or argument";
+            var hint = Nearest.To(name, known) is { } near ? $"; did you mean '{near}'?" : "";
+            Console.Error.WriteLine($"dateline: there is no {kind} '{name}'{hint}");
         }
 
         Console.Error.WriteLine($"See {NameOf(parsed.CommandResult)} --help.");
@@ -34,7 +33,7 @@ internal static class UsageErrors
     private static string NameOf(SymbolResult result) =>
         result is CommandResult { Parent: { } parent, Command: var command } ? $"{NameOf(parent)} {command.Name}" : "dateline";
 
-    /// <summary>Complains of what was found out later.</summary>
+    /// <summary>Prints a usage error that a command found itself.</summary>
     public static int Report(string fault)
     {
         Console.Error.WriteLine($"dateline: {fault}");
