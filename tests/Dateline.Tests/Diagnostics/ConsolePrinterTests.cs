@@ -18,7 +18,7 @@ public sealed class ConsolePrinterTests
             a.md:4:7: error DL0111: the quote " is never closed; end the value with "
                 4 | lede: "Two rivers, “one” wall
                   |       ^~~~~~~~~~~~~~~~~~~~~~~
-            a.md:7:1: error DL0114: the hyphen starts in column 1, its neighbours in column 2; start it in the column of its neighbours
+            a.md:7:1: error DL0114: the hyphen starts in column 1, its neighbours in column 2; start it in the same column as its neighbours
                 7 | - flood
                   | ^~~~~~~
 
