@@ -15,9 +15,9 @@ internal static class ImportReport
     [
         (FindingKind.Mapped, "mapped", "Mapped"),
         (FindingKind.Guessed, "guessed", "Guessed: look whether it is right"),
-        (FindingKind.Left, "left", "Has no form or no place here"),
-        (FindingKind.LeftOut, "leftOut", "Not imported"),
-        (FindingKind.Kept, "kept", "Not touched"),
+        (FindingKind.Unsupported, "left", "Has no form or no place here"),
+        (FindingKind.Skipped, "leftOut", "Not imported"),
+        (FindingKind.NotOverwritten, "kept", "Not touched"),
     ];
 
     public static void Write(TextWriter to, ImportRequest request, ImportResult result)
@@ -35,7 +35,7 @@ internal static class ImportReport
             to.WriteLine();
         }
 
-        var (counts, delivered) = (result.Counts, result.Delivered);
+        var (counts, delivered) = (result.Counts, result.Files);
         string[] made =
         [
             Summary.Count(counts.Articles, "article"), Summary.Count(counts.Pages, "page"), Summary.Count(counts.Authors, "author"),
@@ -110,9 +110,9 @@ internal static class ImportReport
         json.WriteNumber("topics", result.Counts.Topics);
         json.WriteNumber("backgrounds", result.Counts.Backgrounds);
         json.WriteNumber("media", result.Counts.Media);
-        json.WriteNumber("written", result.Delivered.Written);
-        json.WriteNumber("same", result.Delivered.Same);
-        json.WriteNumber("notTouched", result.Delivered.Kept);
+        json.WriteNumber("written", result.Files.Written);
+        json.WriteNumber("same", result.Files.Same);
+        json.WriteNumber("notTouched", result.Files.Kept);
         json.WriteEndObject();
     }
 
