@@ -114,7 +114,8 @@ public sealed class SvgTests
         var levels = string.Concat(
             Enumerable.Range(1, 9).Select(i => $"<g id=\"l{i}\">{string.Concat(Enumerable.Repeat($"<use href=\"#l{i - 1}\"/>", 10))}</g>"));
         Assert.StartsWith(
-            "<use> makes more than 1,000,000 copies of elements", Faults($"<svg {Namespace}><path id=\"l0\"/>{levels}</svg>").Single().What);
+            "<use> makes more than 1,000,000 copies of elements",
+            Faults($"<svg {Namespace}><path id=\"l0\"/>{levels}</svg>").Single().What);
         Assert.Empty(Faults($"<svg {Namespace}><g id=\"a\"><use href=\"#b\"/></g><g id=\"b\"><use href=\"#a\"/></g></svg>"));
         Assert.Empty(Faults($"<svg {Namespace}><path id=\"a\"/>{string.Concat(Enumerable.Repeat("<use href=\"#a\"/>", 50_000))}</svg>"));
         Assert.NotEmpty(
