@@ -5,8 +5,8 @@ using Dateline.Diagnostics;
 namespace Dateline.Check;
 
 /// <summary>
-/// What a branch changed since it left a revision: the files that differ, and the newsroom as it was then, in a folder of its own that goes
-/// when this is disposed of. A complaint counts when it is about a file that changed, or when it was not there before the branch.
+/// The changes of a branch since it left a revision: the files that differ, and the newsroom as it was then, in a temporary folder that is
+/// deleted on dispose. A diagnostic belongs to the branch when it is about a changed file, or when it did not exist before.
 /// </summary>
 internal sealed class BranchChanges : IDisposable
 {
@@ -15,45 +15,29 @@ internal sealed class BranchChanges : IDisposable
 
     private BranchChanges(Project now, string newsroom, string? theme, IEnumerable<string> changed)
     {
-        _changed = [.. changed.Select(path => Here(path, newsroom, now.Input) ?? Here(path, theme, now.Theme)).OfType<string>()];
+        _changed =
+        [
+            .. changed.Select(path => DisplayPathOf(path, newsroom, now.Input) ?? DisplayPathOf(path, theme, now.Theme)).OfType<string>(),
+        ];
         Now = now;
         Then = new Project(
-            There(newsroom),
-            theme is null ? now.Theme : There(theme),
+            FolderThen(newsroom),
+            theme is null ? now.Theme : FolderThen(theme),
             Path.Combine(_folder, "output"))
         { State = Path.Combine(_folder, "state") };
     }
 
     public Project Now { get; }
 
-    /// <summary>The newsroom as it was when the branch began.</summary>
+    /// <summary>The newsroom as it was where the branch began.</summary>
     public Project Then { get; }
 
-    /// <summary>Looks what changed; null, with the reason, when git can't tell.</summary>
+    /// <summary>Finds the changes; null, with the reason, when git can't.</summary>
     public static BranchChanges? Open(Project now, string revision, out string fault)
     {
         var folder = Directory.Exists(now.Input) ? now.Input : ".";
-        if (Line(folder, out fault, "rev-parse", "--show-prefix") is not { } newsroom)
+        if (Start(folder, now, revision, out var newsroom, out fault) is not { } start)
         {
-            fault = fault.Contains("not installed", StringComparison.Ordinal)
-                ? $"--since: {fault}"
-                : $"--since: {Project.DisplayPath(now.Input)}/ is in no git repository";
-            return null;
-        }
-
-        if (Line(folder, out _, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is null)
-        {
-            fault =
-                $"--since: git knows no revision '{revision}' here; a clone for CI may have the last commit only (fetch-depth: 0 fetches "
-                    + $"them all)";
-            return null;
-        }
-
-        if (Line(folder, out _, "merge-base", revision, "HEAD") is not { } start)
-        {
-            fault =
-                $"--since: '{revision}' and this branch have no common beginning here; a clone for CI may lack it (fetch-depth: 0 "
-                    + $"fetches everything)";
             return null;
         }
 
@@ -68,43 +52,62 @@ internal sealed class BranchChanges : IDisposable
             return null;
         }
 
-        var since = new BranchChanges(now, newsroom, theme, Git.Paths(changed).Concat(Git.Paths(added)));
+        var changes = new BranchChanges(now, newsroom, theme, Git.Paths(changed).Concat(Git.Paths(added)));
+        return changes.Unpack(top, start, [newsroom, theme ?? newsroom], out fault) ? changes : null;
+    }
+
+    /// <summary>
+    /// The commit where the branch began, and the newsroom's path in the repository; null, with the reason, when git can't tell.
+    /// </summary>
+    private static string? Start(string folder, Project now, string revision, out string newsroom, out string fault)
+    {
+        var prefix = Line(folder, out fault, "rev-parse", "--show-prefix");
+        newsroom = prefix ?? "";
+        if (prefix is null)
+        {
+            fault = fault.Contains("not installed", StringComparison.Ordinal)
+                ? $"--since: {fault}"
+                : $"--since: {Project.DisplayPath(now.Input)}/ is not in a git repository";
+            return null;
+        }
+
+        const string Remedy = "in CI, fetch the whole history (fetch-depth: 0)";
+        if (Line(folder, out _, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is null)
+        {
+            fault = $"--since: there is no revision '{revision}' in this repository; {Remedy}";
+            return null;
+        }
+
+        var start = Line(folder, out _, "merge-base", revision, "HEAD");
+        fault = start is null ? $"--since: '{revision}' and this branch have no common commit in this repository; {Remedy}" : "";
+        return start;
+    }
+
+    /// <summary>Unpacks the newsroom as it was. Disposes of this when that fails.</summary>
+    private bool Unpack(string top, string start, string[] folders, out string fault)
+    {
+        var isUnpacked = false;
         try
         {
-            fault = RevisionFiles.Unpack(top, start, [newsroom, theme ?? newsroom], since._folder) is { } reason
-                ? $"--since: {reason}"
-                : "";
+            fault = RevisionFiles.Unpack(top, start, folders, _folder) is { } reason ? $"--since: {reason}" : "";
+            isUnpacked = fault.Length == 0;
+            return isUnpacked;
         }
-        catch
+        finally
         {
-            since.Dispose();
-            throw;
+            if (!isUnpacked)
+            {
+                Dispose();
+            }
         }
-
-        if (fault.Length == 0)
-        {
-            return since;
-        }
-
-        since.Dispose();
-        return null;
     }
 
     public bool IsChanged(string displayPath) => _changed.Contains(displayPath);
 
-    /// <summary>Those of the complaints that are the branch's.</summary>
+    /// <summary>The diagnostics that belong to the branch.</summary>
     public ImmutableArray<Diagnostic> Filter(ImmutableArray<Diagnostic> now, ImmutableArray<Diagnostic> then)
     {
-        var old = then
-            .Select(
-                d =>
-                    Key(d with
-                    {
-                        Where = d.Where with { Path = Rooted(d.Where.Path) },
-                        Message = Rooted(d.Message),
-                        Hint = Rooted(d.Hint),
-                    }))
-            .ToHashSet();
+        var old = then.Select(WithPathsOfNow).Select(Key).ToHashSet();
         return [.. now.Where(d => IsChanged(d.Where.Path) || !old.Contains(Key(d)))];
     }
 
@@ -112,22 +115,30 @@ internal sealed class BranchChanges : IDisposable
 
     private static (string, SourceSpan, string) Key(Diagnostic diagnostic) => (diagnostic.Code.Id, diagnostic.Where, diagnostic.Text);
 
-    private string Rooted(string text) =>
+    private Diagnostic WithPathsOfNow(Diagnostic then) => then with
+    {
+        Where = then.Where with { Path = WithPathsOfNow(then.Where.Path) },
+        Message = WithPathsOfNow(then.Message),
+        Hint = WithPathsOfNow(then.Hint),
+    };
+
+    private string WithPathsOfNow(string text) =>
         text.Replace(Prefix(Then.Input), Prefix(Now.Input), StringComparison.Ordinal)
             .Replace(Project.DisplayPath(Then.Theme), Project.DisplayPath(Now.Theme), StringComparison.Ordinal);
 
-    private static string Prefix(string folder) =>
-        Project.DisplayPath(folder) is var displayPath && displayPath == "." ? "" : displayPath + "/";
+    private static string Prefix(string folder)
+    {
+        var displayPath = Project.DisplayPath(folder);
+        return displayPath == "." ? "" : displayPath + "/";
+    }
 
-    /// <summary>
-    /// What messages call a changed file of a folder that git calls <paramref name="prefix"/>; null when it is not in there.
-    /// </summary>
-    private static string? Here(string path, string? prefix, string folder) =>
+    /// <summary>What messages call a changed file; null when it is not in the folder, which git calls <paramref name="prefix"/>.</summary>
+    private static string? DisplayPathOf(string path, string? prefix, string folder) =>
         prefix is not null && path.StartsWith(prefix, StringComparison.Ordinal)
             ? Project.DisplayPath(Path.Combine(folder, path[prefix.Length..]))
             : null;
 
-    private string There(string prefix) => Path.TrimEndingDirectorySeparator(Path.Combine(_folder, prefix));
+    private string FolderThen(string prefix) => Path.TrimEndingDirectorySeparator(Path.Combine(_folder, prefix));
 
     private static string? Line(string folder, out string fault, params ReadOnlySpan<string> arguments) =>
         Git.Run(folder, out fault, arguments) is { } output ? Encoding.UTF8.GetString(output).TrimEnd('\n') : null;

@@ -8,8 +8,8 @@ using Dateline.Process.Documents;
 namespace Dateline.Check;
 
 /// <summary>
-/// What is checked: everything that was read, what readers see of it now, the files of <c>media/</c>, and the pages that would be written.
-/// There are no pages when the newsroom has errors that a build would stop at.
+/// The input of check rules: all parsed documents, the linked newsroom that readers see now, the files of <c>media/</c>, and the planned
+/// pages. There are no pages when the newsroom has errors that stop a build.
 /// </summary>
 internal sealed record CheckInput(
     ParsedDocuments Documents, Newsroom Newsroom, ImmutableArray<SourceFile> Media, ImmutableArray<Page> Pages, BuildContext Context)
@@ -25,6 +25,6 @@ internal sealed record CheckInput(
     /// <summary>What messages call a file of the newsroom.</summary>
     public string DisplayPath(string path) => Project.DisplayPathIn(_displayPath, path);
 
-    /// <summary>The text of a document's file.</summary>
-    public CheckedText Copy(ParsedText parsed) => CheckedText.Read(parsed, Path.Combine(Context.Project.Input, parsed.Path));
+    /// <summary>Reads the text of a document's file.</summary>
+    public CheckedText ReadText(ParsedText parsed) => CheckedText.Read(parsed, Path.Combine(Context.Project.Input, parsed.Path));
 }

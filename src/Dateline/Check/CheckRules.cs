@@ -3,13 +3,13 @@ using Dateline.Check.Rules;
 
 namespace Dateline.Check;
 
-/// <summary>Looks at the newsroom as a whole.</summary>
+/// <summary>A rule that checks the newsroom as a whole.</summary>
 internal delegate void Rule(CheckInput input);
 
-/// <summary>Makes ready to look at the newsroom's texts, each of them alone and from any thread.</summary>
+/// <summary>A rule that checks single texts. It prepares once, and returns an action that any thread may call for each text.</summary>
 internal delegate Action<CheckedText> TextRule(CheckInput input);
 
-/// <summary>Every rule that only <c>check</c> knows, one line each. A rule is a file in <c>Rules/</c>.</summary>
+/// <summary>All rules that only <c>check</c> applies, one line each. Each rule is a file in <c>Rules/</c>.</summary>
 internal static class CheckRules
 {
     public static ImmutableArray<Rule> OfNewsroom { get; } =
@@ -32,7 +32,7 @@ internal static class CheckRules
         UntidyFrontMatter.Check,
     ];
 
-    /// <summary>Applies them all; what they find goes to the build's complaints.</summary>
+    /// <summary>Applies all rules. They report to the input's diagnostics.</summary>
     public static void Apply(CheckInput input)
     {
         foreach (var rule in OfNewsroom)
@@ -43,7 +43,7 @@ internal static class CheckRules
         var ready = OfTexts.Select(rule => rule(input)).ToArray();
         Parallel.ForEach(input.Documents.Texts, input.Parallel, text =>
         {
-            var checkedText = input.Copy(text);
+            var checkedText = input.ReadText(text);
             foreach (var rule in ready)
             {
                 rule(checkedText);

@@ -4,7 +4,7 @@ using Dateline.Process.Documents;
 
 namespace Dateline.Check;
 
-/// <summary>A document with its copy, as a newsroom calls a text: the whole file, and the body with its first line.</summary>
+/// <summary>A parsed document with its text: the whole file, and the body with the number of its first line.</summary>
 internal sealed record CheckedText(ParsedText Parsed, string Text, string Body, int BodyLine)
 {
     public static CheckedText Read(ParsedText parsed, string fullPath)
@@ -14,16 +14,17 @@ internal sealed record CheckedText(ParsedText Parsed, string Text, string Body, 
         return new CheckedText(parsed, text, body, line);
     }
 
-    /// <summary>The front matter and its fences.</summary>
+    /// <summary>The front matter, including its fences.</summary>
     public ReadOnlySpan<char> FrontMatter => Text.AsSpan(0, Text.Length - Body.Length);
 
-    /// <summary>The place in the file of a place in the body.</summary>
+    /// <summary>Converts an offset in the body to a place in the file.</summary>
     public SourceSpan InBody(int offset, int length) =>
         Lines.At(Parsed.DisplayPath, Text, Text.Length - Body.Length + offset) with { Length = length };
 
-    /// <summary>Where something is first written; null when it is not.</summary>
-    public SourceSpan? Find(string written) =>
-        Text.IndexOf(written, StringComparison.Ordinal) is >= 0 and var at
-            ? Lines.At(Parsed.DisplayPath, Text, at) with { Length = written.Length }
-            : null;
+    /// <summary>The first place where a string is written; null when it is not in the text.</summary>
+    public SourceSpan? Find(string written)
+    {
+        var at = Text.IndexOf(written, StringComparison.Ordinal);
+        return at < 0 ? null : Lines.At(Parsed.DisplayPath, Text, at) with { Length = written.Length };
+    }
 }

@@ -4,17 +4,17 @@ using System.Text;
 
 namespace Dateline.Check;
 
-/// <summary>Runs git and gives what it says.</summary>
+/// <summary>Runs git and reads its output.</summary>
 internal static class Git
 {
-    /// <summary>What git wrote, as bytes; null, with its complaint, when it failed or is not there.</summary>
+    /// <summary>Git's output; null, with its error message, when it failed or is not installed.</summary>
     public static byte[]? Run(string folder, out string fault, params ReadOnlySpan<string> arguments)
     {
         using var output = new MemoryStream();
         return Read(folder, stream => stream.CopyTo(output), out fault, arguments) ? output.ToArray() : null;
     }
 
-    /// <summary>Reads what git writes while it writes; false, with its complaint, when it failed or is not there.</summary>
+    /// <summary>Reads git's output as a stream; false, with its error message, when it failed or is not installed.</summary>
     public static bool Read(string folder, Action<Stream> read, out string fault, params ReadOnlySpan<string> arguments)
     {
         var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
@@ -39,6 +39,6 @@ internal static class Git
         }
     }
 
-    /// <summary>A list of paths that git ends with zero bytes.</summary>
+    /// <summary>Paths that git separates by zero bytes.</summary>
     public static string[] Paths(byte[] output) => Encoding.UTF8.GetString(output).Split('\0', StringSplitOptions.RemoveEmptyEntries);
 }

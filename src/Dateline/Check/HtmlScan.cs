@@ -3,15 +3,15 @@ using Dateline.Model;
 namespace Dateline.Check;
 
 /// <summary>
-/// Reads the addresses and ids out of a page as it was printed, without making a tree of it: templates quote every attribute, and in text a
-/// &lt; is never printed as such. What is found stays valid until the next page is read.
+/// Finds the addresses and ids of a rendered page without parsing it to a tree. That works because templates quote every attribute, and
+/// escape every &lt; in text. The results are valid until the next page is read.
 /// </summary>
 internal sealed class HtmlScan
 {
     private readonly List<Range> _links = [];
     private readonly List<ulong> _ids = [];
 
-    /// <summary>Where each address stands: of <c>href</c>, of <c>src</c>, and each of those in a <c>srcset</c>.</summary>
+    /// <summary>Where each address is: of <c>href</c>, of <c>src</c>, and each in a <c>srcset</c>.</summary>
     public IReadOnlyList<Range> Links => _links;
 
     /// <summary>The fingerprints of the page's ids.</summary>
@@ -24,14 +24,15 @@ internal sealed class HtmlScan
         for (var at = html.IndexOf((byte)'<'); at >= 0;)
         {
             at = ReadTag(html, at + 1);
-            at = html[at..].IndexOf((byte)'<') is >= 0 and var next ? at + next : -1;
+            var next = html[at..].IndexOf((byte)'<');
+            at = next < 0 ? -1 : at + next;
         }
     }
 
-    /// <summary>Takes what a tag has; where it ends. What stands in quotes may hold anything but those quotes.</summary>
+    /// <summary>Reads the attributes of a tag. The result is where it ends. A quoted value may contain anything but its quotes.</summary>
     private int ReadTag(ReadOnlySpan<byte> html, int from)
     {
-        while (html[from..].IndexOfAny("=>"u8) is >= 0 and var step)
+        for (var step = html[from..].IndexOfAny("=>"u8); step >= 0; step = html[from..].IndexOfAny("=>"u8))
         {
             var mark = from + step;
             from = mark + 1;
@@ -48,7 +49,7 @@ internal sealed class HtmlScan
                     return html.Length;
                 }
 
-                Take(html[..mark], html, from + 1, length);
+                AddAttribute(html[..mark], html, from + 1, length);
                 from += length + 2;
             }
         }
@@ -56,7 +57,7 @@ internal sealed class HtmlScan
         return html.Length;
     }
 
-    private void Take(ReadOnlySpan<byte> name, ReadOnlySpan<byte> html, int start, int length)
+    private void AddAttribute(ReadOnlySpan<byte> name, ReadOnlySpan<byte> html, int start, int length)
     {
         if (Is(name, "href"u8) || Is(name, "src"u8))
         {
@@ -71,8 +72,11 @@ internal sealed class HtmlScan
             foreach (var part in html.Slice(start, length).Split((byte)','))
             {
                 var (first, end) = (start + part.Start.Value, start + part.End.Value);
-                first += html[first..end].IndexOfAnyExcept(" \n"u8) is > 0 and var blanks ? blanks : 0;
-                _links.Add(first..(first + (html[first..end].IndexOf((byte)' ') is >= 0 and var size ? size : end - first)));
+                first += Math.Max(0, html[first..end].IndexOfAnyExcept(" \n"u8));
+
+                // A blank and the picture's width follow the address.
+                var blank = html[first..end].IndexOf((byte)' ');
+                _links.Add(first..(blank < 0 ? end : first + blank));
             }
         }
     }

@@ -5,12 +5,12 @@ using Dateline.Process.Documents;
 namespace Dateline.Check;
 
 /// <summary>
-/// Finds the source that a dead link of a page comes from, so that the complaint names the line to mend. What stands in no text comes from
-/// the theme; it is told once, however many pages have it. Links that linking complained of are not told again.
+/// Finds the source of each dead link of the rendered pages, so that the message names the line to correct. A link that is in no text comes
+/// from the theme and is reported once, for all pages that have it. Links that the linker has already reported are not reported again.
 /// </summary>
 internal sealed class LinkOrigins
 {
-    /// <summary>A link that the first so many pages don't have from their texts comes from the theme.</summary>
+    /// <summary>When a link is not in the texts of this many pages that have it, it comes from the theme.</summary>
     private const int Tries = 20;
 
     private readonly CheckInput _input;
@@ -47,28 +47,28 @@ internal sealed class LinkOrigins
             return;
         }
 
-        var homes = new LinkOrigins(input);
-        var told = input.Newsroom.Site.MainMenu
+        var origins = new LinkOrigins(input);
+        var reported = input.Newsroom.Site.MainMenu
             .Concat(input.Newsroom.Site.FooterMenu)
             .Concat(input.Newsroom.Site.Policies)
             .Select(m => m.Url)
             .Concat(input.Documents.Texts.SelectMany(t => t.Pointers).Select(p => p.Written))
             .Where(w => w.StartsWith('/')).Select(w => Uri.UnescapeDataString(w.Split('#', '?')[0])).ToHashSet(StringComparer.Ordinal);
-        foreach (var link in dead.Where(d => d.Target == PageAddresses.Nowhere ? !told.Contains(d.Address) : !homes.IsOwnAnchor(d))
+        foreach (var link in dead.Where(d => d.Target == PageAddresses.Nowhere ? !reported.Contains(d.Address) : !origins.IsOwnAnchor(d))
             .GroupBy(d => (d.Address, d.Anchor)))
         {
-            homes.Report(
+            origins.Report(
                 link.Key.Address,
                 link.Key.Anchor,
                 [.. link.Select(l => input.Pages[l.Page].Address).Distinct().Order(StringComparer.Ordinal)]);
         }
     }
 
-    /// <summary>Whether a text's link to a heading of its own is meant: that was told when the text was read.</summary>
+    /// <summary>Whether the link is a text's link to its own heading, which was reported when the text was parsed.</summary>
     private bool IsOwnAnchor(PageLink link) =>
         link.Target == link.Page
             && _sources.GetValueOrDefault(link.Address, [])
-                .Any(path => _input.Copy(_texts[path]).Body.Contains($"(#{link.Anchor})", StringComparison.Ordinal));
+                .Any(path => _input.ReadText(_texts[path]).Body.Contains($"(#{link.Anchor})", StringComparison.Ordinal));
 
     private void Report(string address, string anchor, string[] pages)
     {
@@ -79,16 +79,7 @@ internal sealed class LinkOrigins
                 _sources.GetValueOrDefault(page, []).Select(path => Written(_texts[path], address, anchor)).OfType<SourceSpan>());
         }
 
-        var (code, what, hint) = anchor.Length > 0
-            ? (Codes.DeadAnchor,
-                $"the page {address} has no place '{anchor}'", "a heading's place is its words in lower case with hyphens between")
-            : (
-                Codes.DeadLink,
-                $"the site has no address {address}",
-                _input.Newsroom.Site.Url.BasePath.Length > 1
-                    && !address.StartsWith(_input.Newsroom.Site.Url.BasePath, StringComparison.Ordinal)
-                        ? $"addresses of this site begin with {_input.Newsroom.Site.Url.BasePath}"
-                        : "");
+        var (code, what, hint) = Explain(address, anchor);
         foreach (var place in places)
         {
             _input.Diagnostics.Warning(code, place, what, hint: hint);
@@ -107,9 +98,23 @@ internal sealed class LinkOrigins
         }
     }
 
+    private (Code Code, string What, string Hint) Explain(string address, string anchor)
+    {
+        if (anchor.Length > 0)
+        {
+            return (
+                Codes.DeadAnchor,
+                $"the page {address} has no id '{anchor}'",
+                "the id of a heading is its words in lower case with hyphens between");
+        }
+
+        var root = _input.Newsroom.Site.Url.BasePath;
+        var isOutside = root.Length > 1 && !address.StartsWith(root, StringComparison.Ordinal);
+        return (Codes.DeadLink, $"the site has no address {address}", isOutside ? $"addresses of this site begin with {root}" : "");
+    }
+
     /// <summary>
-    /// Where a text says what the page links to: in one of the links that were found when it was read, or in whatever words it has the
-    /// address.
+    /// The place of a page's link in a text: one of the links that were found when it was parsed, or else the first place with the address.
     /// </summary>
     private SourceSpan? Written(ParsedText text, string address, string anchor)
     {
@@ -120,8 +125,9 @@ internal sealed class LinkOrigins
             return pointer.Where;
         }
 
-        var checkedText = _input.Copy(text);
-        return anchor.Length > 0 ? checkedText.Find($"{address}#{anchor}") ?? checkedText.Find($"\"#{anchor}\"")
+        var checkedText = _input.ReadText(text);
+        return anchor.Length > 0
+            ? checkedText.Find($"{address}#{anchor}") ?? checkedText.Find($"\"#{anchor}\"")
             : checkedText.Find(_input.Newsroom.Site.Url.Full(address)) ?? checkedText.Find(address);
     }
 }

@@ -4,44 +4,45 @@ using Dateline.Model;
 
 namespace Dateline.Check;
 
-/// <summary>Tells names that are meant to be one from names that only look alike.</summary>
+/// <summary>Compares names, to find those that are most likely misspellings of another.</summary>
 internal static class NameComparison
 {
-    /// <summary>Shorter names differ by a letter too often: Iran and Iraq.</summary>
-    private const int ShortestSlip = 6;
+    /// <summary>Shorter names differ by one letter too often: Iran and Iraq.</summary>
+    private const int ShortestMisspelt = 6;
 
-    /// <summary>Letters that writers of other scripts and tongues take for each other.</summary>
+    /// <summary>Letters that are often confused, above all in names from other languages and scripts.</summary>
     private static readonly string[] Alike = ["aeiouy", "аеёиоуыэюяій", "sz", "ckq", "vw", "ij", "сз", "дт", "gj"];
 
     /// <summary>
-    /// A name with nothing left but its letters and digits, in lower case, without marks: <c>COVID 19</c> and <c>Covid-19</c> are one.
+    /// Reduces a name to its letters and digits, in lower case and without accents: <c>COVID 19</c> and <c>Covid-19</c> become equal.
     /// </summary>
-    public static string Bare(string name)
+    public static string Normalize(string name)
     {
-        var bare = new StringBuilder(name.Length);
+        var normalized = new StringBuilder(name.Length);
         foreach (var c in name)
         {
             if (char.IsLetterOrDigit(c))
             {
-                bare.Append(char.ToLowerInvariant(UnicodeComposition.Bare(c)));
+                normalized.Append(char.ToLowerInvariant(UnicodeComposition.Bare(c)));
             }
         }
 
-        return bare.ToString();
+        return normalized.ToString();
     }
 
     /// <summary>
-    /// Whether one of two bare names is the other with a letter left out, doubled, swapped with its neighbour or taken for one that sounds
-    /// alike. The first letter counts, and so do the last ones: they change with grammar, and with the language.
+    /// Whether one of two normalized names is the other with a letter missing, doubled, swapped with the next, or confused with one that
+    /// sounds alike. Differences in the first and the last letters don't count as misspellings: names change there with grammar and
+    /// language.
     /// </summary>
-    public static bool IsSlip(string a, string b)
+    public static bool IsMisspelling(string a, string b)
     {
         if (a.Length > b.Length)
         {
             (a, b) = (b, a);
         }
 
-        if (a.Length < ShortestSlip || b.Length - a.Length > 1 || a[0] != b[0] || b.Any(char.IsDigit))
+        if (a.Length < ShortestMisspelt || b.Length - a.Length > 1 || a[0] != b[0] || b.Any(char.IsDigit))
         {
             return false;
         }
@@ -71,6 +72,6 @@ internal static class NameComparison
         };
     }
 
-    /// <summary>How many characters a reader counts.</summary>
+    /// <summary>The number of characters as readers count them.</summary>
     public static int Length(string text) => new StringInfo(text).LengthInTextElements;
 }

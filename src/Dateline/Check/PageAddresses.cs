@@ -6,12 +6,13 @@ using Dateline.PostProcess;
 
 namespace Dateline.Check;
 
-/// <summary>The addresses that the finished site will have, found by what a page calls them.</summary>
+/// <summary>An index of the addresses of the finished site, which resolves the links of its pages.</summary>
 internal sealed class PageAddresses
 {
-    /// <summary>What an address leads to that is no page of the site: to a place elsewhere on the web.</summary>
+    /// <summary>The target of a link to another site.</summary>
     public const int Elsewhere = -1;
 
+    /// <summary>The target of a link to an address of this site that does not exist.</summary>
     public const int Nowhere = -2;
 
     private readonly SiteUrl _url;
@@ -34,30 +35,38 @@ internal sealed class PageAddresses
     public int? At(string address) => _byAddress.TryGetValue(address, out var page) ? page : null;
 
     /// <summary>
-    /// The page that a link leads to, by its number, or one of the two numbers above. Most links are written as the site writes them, and
-    /// known as bytes.
+    /// The number of the page that a link leads to, <see cref="Elsewhere"/> or <see cref="Nowhere"/>. Most links are found by their bytes,
+    /// since the site writes its addresses in one form.
     /// </summary>
     public int Find(ReadOnlySpan<byte> link, string from)
     {
         var path = link.StartsWith(_origin) && link[_origin.Length..] is [(byte)'/', ..] rest ? rest : link;
-        return _byLink.TryGetValue(Fingerprint.Of(path), out var page) ? page
-            : path.Length == link.Length && IsElsewhere(path) ? Elsewhere
-            : Find(PathOf(link, from));
+        if (_byLink.TryGetValue(Fingerprint.Of(path), out var page))
+        {
+            return page;
+        }
+
+        return path.Length == link.Length && IsElsewhere(path) ? Elsewhere : Find(PathOf(link, from));
     }
 
     /// <summary>
-    /// The address on the site that a page at <paramref name="from"/> means by a link; one that leaves the base path out is none of the
-    /// site's, and stays as it is.
+    /// The address on the site that a link of the page at <paramref name="from"/> means. A link without the site's base path stays as it
+    /// is.
     /// </summary>
-    public string Address(ReadOnlySpan<byte> link, string from) =>
-        PathOf(link, from) is var path && IsOfSite(path) ? Uri.UnescapeDataString(path[(_url.BasePath.Length - 1)..]) : path;
+    public string Address(ReadOnlySpan<byte> link, string from)
+    {
+        var path = PathOf(link, from);
+        return IsOfSite(path) ? WithoutBasePath(path) : path;
+    }
 
     private int Find(string path)
     {
-        var address = IsOfSite(path) ? Uri.UnescapeDataString(path[(_url.BasePath.Length - 1)..]) : "";
+        var address = IsOfSite(path) ? WithoutBasePath(path) : "";
         return _byAddress.GetValueOrDefault(
             address.EndsWith("/index.html", StringComparison.Ordinal) ? address[..^"index.html".Length] : address, Nowhere);
     }
+
+    private string WithoutBasePath(string path) => Uri.UnescapeDataString(path[(_url.BasePath.Length - 1)..]);
 
     private bool IsOfSite(string path) => path.StartsWith(_url.BasePath, StringComparison.Ordinal);
 
@@ -66,13 +75,13 @@ internal sealed class PageAddresses
     {
         var text = WebUtility.HtmlDecode(Encoding.UTF8.GetString(link));
         text = text.StartsWith(_url.Origin, StringComparison.Ordinal) ? text[_url.Origin.Length..] : text;
-        text = text.IndexOf('?') is >= 0 and var query ? text[..query] : text;
+        text = text.Split('?')[0];
         return !text.StartsWith('/') && Uri.TryCreate(new Uri("https://site" + _url.Link(from)), text, out var found)
             ? found.AbsolutePath
             : text;
     }
 
-    /// <summary>Whether it begins with a scheme, or with the two slashes that stand for one.</summary>
+    /// <summary>Whether a link begins with a scheme, or with two slashes in its place.</summary>
     private static bool IsElsewhere(ReadOnlySpan<byte> link)
     {
         var end = link.IndexOfAny(":/?#"u8);

@@ -8,31 +8,31 @@ using Dateline.Theme;
 namespace Dateline.Check;
 
 /// <summary>
-/// A link of a page to a place of its own site. <paramref name="Target"/> is the number of the page that it leads to, or
+/// A link of a page within the site. <paramref name="Target"/> is the number of the page that it leads to, or
 /// <see cref="PageAddresses.Nowhere"/>.
 /// </summary>
 internal readonly record struct PageLink(int Page, int Target, string Address, string Anchor);
 
 /// <summary>
-/// Prints every page into memory, one a thread at a time, and looks where its links lead. Nothing of a page is kept but its ids and those
-/// of its links that are dead, or lead to a place within another page.
+/// Renders every page into memory, one per thread at a time, and checks its links. Of each page only its ids are kept, and those of its
+/// links that are dead or lead to an id of another page.
 /// </summary>
 internal sealed class PageLinks
 {
     private readonly CheckInput _input;
-    private readonly PageAddresses _map;
+    private readonly PageAddresses _addresses;
     private readonly ulong[][] _ids;
     private readonly ConcurrentBag<PageLink> _suspects = [];
-    private readonly ConcurrentBag<(int From, int To)> _ways = [];
-    private readonly HashSet<int> _fronts;
+    private readonly ConcurrentBag<(int From, int To)> _frontLinks = [];
+    private readonly HashSet<int> _frontPages;
     private readonly TemplateErrors _errors = new();
 
     private PageLinks(CheckInput input)
     {
         _input = input;
-        _map = new PageAddresses(input.Pages, input.Newsroom.Site.Url);
+        _addresses = new PageAddresses(input.Pages, input.Newsroom.Site.Url);
         _ids = new ulong[input.Pages.Length][];
-        _fronts = [.. input.Newsroom.Site.AllSections.Select(s => s.Address).Prepend("/").Select(_map.At).OfType<int>()];
+        _frontPages = [.. input.Newsroom.Site.AllSections.Select(s => s.Address).Prepend("/").Select(_addresses.At).OfType<int>()];
     }
 
     public static void Check(CheckInput input)
@@ -42,7 +42,7 @@ internal sealed class PageLinks
         var dead = links._suspects.Where(
             s => s.Target < 0 || !links._ids[s.Target].Contains(Fingerprint.Of(Encoding.UTF8.GetBytes(s.Anchor))));
         LinkOrigins.Report(input, [.. dead]);
-        UnreachableSections.Report(input, links._map, links._ways.ToLookup(w => w.From, w => w.To));
+        UnreachableSections.Report(input, links._addresses, links._frontLinks.ToLookup(w => w.From, w => w.To));
     }
 
     private void Render()
@@ -94,13 +94,13 @@ internal sealed class PageLinks
     {
         var hash = link.IndexOf((byte)'#');
         var path = hash < 0 ? link : link[..hash];
-        var target = path.IsEmpty ? number : _map.Find(path, page.Address);
-        if (target != PageAddresses.Elsewhere && _fronts.Contains(number))
+        var target = path.IsEmpty ? number : _addresses.Find(path, page.Address);
+        if (target != PageAddresses.Elsewhere && _frontPages.Contains(number))
         {
-            _ways.Add((number, target));
+            _frontLinks.Add((number, target));
         }
 
-        // #top is the head of every page (HTML, 7.4.6.4).
+        // #top is the top of every page (HTML, 7.4.6.4).
         var anchor = hash < 0 || link[hash..].SequenceEqual("#top"u8)
             ? ""
             : Uri.UnescapeDataString(Encoding.UTF8.GetString(link[(hash + 1)..]));
@@ -110,7 +110,7 @@ internal sealed class PageLinks
                 new PageLink(
                     number,
                     target,
-                    target >= 0 ? _input.Pages[target].Address : _map.Address(path, page.Address),
+                    target >= 0 ? _input.Pages[target].Address : _addresses.Address(path, page.Address),
                     target >= 0 ? anchor : ""));
         }
     }

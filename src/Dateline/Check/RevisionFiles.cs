@@ -2,10 +2,10 @@ using System.Formats.Tar;
 
 namespace Dateline.Check;
 
-/// <summary>Folders of a repository as they were at a commit, unpacked into a folder as git writes them out.</summary>
+/// <summary>Unpacks folders of a repository as they were at a commit.</summary>
 internal static class RevisionFiles
 {
-    /// <summary>Null when it went well, else git's complaint. A folder that the commit does not have is left out.</summary>
+    /// <summary>Null on success, else git's error message. Folders that the commit does not have are skipped.</summary>
     public static string? Unpack(string top, string commit, string[] folders, string place)
     {
         string[] wanted = [.. folders.Select(f => f.TrimEnd('/')).Distinct()];
@@ -13,12 +13,12 @@ internal static class RevisionFiles
         var isWhole = wanted.Contains("");
         if (!isWhole)
         {
-            if (Git.Run(top, out var fault, ["ls-tree", "-d", "--name-only", "-z", commit, "--", .. wanted]) is not { } there)
+            if (Git.Run(top, out var fault, ["ls-tree", "-d", "--name-only", "-z", commit, "--", .. wanted]) is not { } found)
             {
                 return fault;
             }
 
-            paths = Git.Paths(there);
+            paths = Git.Paths(found);
         }
 
         if (!isWhole && paths.Length == 0)
@@ -29,8 +29,8 @@ internal static class RevisionFiles
         return Git.Read(
             top,
             tar => Unpack(tar, top, place),
-            out var complaint,
-            ["--literal-pathspecs", "archive", "--format=tar", commit, "--", .. paths]) ? null : complaint;
+            out var error,
+            ["--literal-pathspecs", "archive", "--format=tar", commit, "--", .. paths]) ? null : error;
     }
 
     private static void Unpack(Stream tar, string top, string place)
@@ -61,7 +61,9 @@ internal static class RevisionFiles
         }
     }
 
-    /// <summary>A link to what was not unpacked leads where it leads in the repository now; one that leads nowhere is left out.</summary>
+    /// <summary>
+    /// Creates a link. If its target was not unpacked, it leads to the current file; a link that leads nowhere is skipped.
+    /// </summary>
     private static void Link(string path, string target, string top, string place)
     {
         var folder = Path.GetDirectoryName(path)!;

@@ -118,7 +118,7 @@ internal static class ImportCommand
     private static int Import(ImportRequest request, ParseResult parsed, CancellationToken stop)
     {
         var diagnostics = new DiagnosticBag();
-        var mapping = request.MappingFile is { } file ? Mapping.Read(Path.GetFullPath(file), diagnostics) : Mapping.Usual;
+        var mapping = request.MappingFile is { } file ? Mapping.Read(Path.GetFullPath(file), diagnostics) : Mapping.Default;
         if (diagnostics.HasErrors)
         {
             DiagnosticOutput.Print(diagnostics);

@@ -27,6 +27,7 @@ internal static class CodeList
         Codes.DeadLink, Codes.DeadAnchor, Codes.OwnAddress, Codes.MissingCredit, Codes.OrphanedMedia, Codes.NoSectionFront,
         Codes.LongHeadline, Codes.RepeatedLede, Codes.NearTopics, Codes.NearName, Codes.OldBackground, Codes.ReviewDue, Codes.DeadAlias,
         Codes.Untidy, Codes.DeadWebLink, Codes.NoNetwork,
+        Codes.BrokenXml, Codes.BrokenJson, Codes.BrokenToml, Codes.WrongSource,
     ];
 
     /// <summary>
@@ -42,6 +43,7 @@ internal static class CodeList
         Codes.NeverEnds,
         Codes.NoTheme, Codes.MissingTemplate, Codes.BrokenTemplate, Codes.SameTemplate, Codes.TemplateFailed, Codes.MissingLanguage,
         Codes.NoNewsroom, Codes.ForeignFile, Codes.StrangeFile, Codes.BadFileName,
+        Codes.BrokenXml, Codes.BrokenJson, Codes.BrokenToml, Codes.WrongSource,
     ]);
 
     /// <summary>Whether <c>site.yml</c> may say how bad it is.</summary>

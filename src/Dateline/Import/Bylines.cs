@@ -5,7 +5,9 @@ using Dateline.Model;
 
 namespace Dateline.Import;
 
-/// <summary>Authors and topics: a file for each that the source describes, and for each author whom stories name by a bare id.</summary>
+/// <summary>
+/// Collects authors and topics: one file for each that the source describes, and for each author that stories name only by an id.
+/// </summary>
 internal sealed class Bylines
 {
     private static readonly (string Key, string Address)[] Profiles =
@@ -33,8 +35,8 @@ internal sealed class Bylines
 
     public int Count(string folder) => _files.Keys.Count(k => k.StartsWith(folder, StringComparison.Ordinal));
 
-    /// <summary>How stories name these authors: by the id of their file, or by the name of an outside writer.</summary>
-    public ImmutableArray<string> Of(ImportedStory story) =>
+    /// <summary>A story's authors as its front matter names them: by the id of their file, or by name for outside writers.</summary>
+    public ImmutableArray<string> AuthorsOf(ImportedStory story) =>
         [.. story.Authors.Select(a => NameOf(a, story.From.Where)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private string NameOf(string written, SourceSpan where)
@@ -66,41 +68,51 @@ internal sealed class Bylines
     private void Declare(ImportedDocument term)
     {
         var front = term.Front;
-        var id = Slug.From(front.Say("slug", "id") is { Length: > 0 } said ? said : term.Stem);
+        var id = Slug.From(front.TextOf("slug", "id") is { Length: > 0 } said ? said : term.Stem);
         if (id.Length == 0)
         {
-            _findings.Add(FindingKind.Left, "an author or a topic without an id", term.Where);
+            _findings.Add(FindingKind.Unsupported, "an author or a topic without an id", term.Where);
             return;
         }
 
         if (term.Kind == ImportedKind.Topic)
         {
-            _files.TryAdd(
-                $"topics/{id}.yml",
-                Write(
-                    ("name", front.Say("title", "name") is { Length: > 0 } title ? title : term.Stem),
-                    ("description", front.Say("summary", "description", "deck"))));
-            Left(term, "title", "name", "summary", "description", "deck", "slug");
-            return;
+            AddTopic(term, id);
         }
+        else
+        {
+            AddAuthor(term, id);
+        }
+    }
 
-        var whole = $"{front.Say("first_name")} {front.Say("last_name")}".Trim();
-        var name = front.Say("display_name", "name", "title") is { Length: > 0 } displayPath
-            ? displayPath
-            : whole.Length > 0 ? whole : term.Stem;
-        var bio = front.Say("bio", "description", "summary", "about") is { Length: > 0 } written
-            ? written
-            : string.Join(' ', term.Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private void AddTopic(ImportedDocument term, string id)
+    {
+        var front = term.Front;
+        var name = front.TextOf("title", "name");
+        _files.TryAdd(
+            $"topics/{id}.yml",
+            Write(
+                ("name", name.Length > 0 ? name : term.Stem),
+                ("description", front.TextOf("summary", "description", "deck"))));
+        ReportUnknownFields(term, "title", "name", "summary", "description", "deck", "slug");
+    }
+
+    private void AddAuthor(ImportedDocument term, string id)
+    {
+        var front = term.Front;
+        var name = AuthorName(term);
+        var bio = front.TextOf("bio", "description", "summary", "about");
+        bio = bio.Length > 0 ? bio : MarkdownText.Line(term.Body);
         var text = Write(
             ("name", name),
-            ("role", front.Say("role", "job_title", "position", "job", "agency_full_name", "affiliation")),
+            ("role", front.TextOf("role", "job_title", "position", "job", "agency_full_name", "affiliation")),
             ("bio", bio),
-            ("email", front.Say("email")));
+            ("email", front.TextOf("email")));
         var links = Links(front).Distinct(StringComparer.Ordinal).ToArray();
         _files.TryAdd($"authors/{id}.yml", text + (links.Length > 0 ? YamlText.Write([("links", YamlText.List(links))]) : ""));
         _ids[id] = _ids[term.Stem] = id;
         _ids.TryAdd(name, id);
-        Left(
+        ReportUnknownFields(
             term,
 
             [
@@ -109,13 +121,24 @@ internal sealed class Bylines
             ]);
     }
 
-    private void Left(ImportedDocument term, params string[] known)
+    private static string AuthorName(ImportedDocument term)
+    {
+        if (term.Front.TextOf("display_name", "name", "title") is { Length: > 0 } name)
+        {
+            return name;
+        }
+
+        var fullName = $"{term.Front.TextOf("first_name")} {term.Front.TextOf("last_name")}".Trim();
+        return fullName.Length > 0 ? fullName : term.Stem;
+    }
+
+    private void ReportUnknownFields(ImportedDocument term, params string[] known)
     {
         foreach (var entry in term.Front.Entries.Where(e => !e.Value.IsEmpty() && !known.Contains(e.Key, StringComparer.OrdinalIgnoreCase)))
         {
             _findings.Add(
-                FindingKind.Left,
-                $"field {entry.Key} of {(term.Kind == ImportedKind.Topic ? "a topic" : "an author")}: no field here can hold it",
+                FindingKind.Unsupported,
+                $"field {entry.Key} of {(term.Kind == ImportedKind.Topic ? "a topic" : "an author")}: no field can hold it",
                 entry.KeyWhere);
         }
     }
@@ -124,19 +147,27 @@ internal sealed class Bylines
     {
         foreach (var (key, address) in Profiles)
         {
-            foreach (var said in front.Find(key)?.Texts() ?? [])
+            foreach (var value in front.Find(key)?.Texts() ?? [])
             {
-                var whole = said.Contains("://", StringComparison.Ordinal)
-                    ? said
-                    : address.Length > 0 && Uri.IsWellFormedUriString(said.TrimStart('@'), UriKind.Relative)
-                    ? address + said.TrimStart('@')
-                    : "";
-                if (WebAddress.Is(whole))
+                var url = ProfileUrl(address, value);
+                if (WebAddress.Is(url))
                 {
-                    yield return whole;
+                    yield return url;
                 }
             }
         }
+    }
+
+    /// <summary>The URL that a field gives, as such or as the name of an account.</summary>
+    private static string ProfileUrl(string site, string value)
+    {
+        if (value.Contains("://", StringComparison.Ordinal))
+        {
+            return value;
+        }
+
+        var account = value.TrimStart('@');
+        return site.Length > 0 && Uri.IsWellFormedUriString(account, UriKind.Relative) ? site + account : "";
     }
 
     private static string Write(params (string Key, string Value)[] fields) =>

@@ -3,12 +3,12 @@ using Dateline.Input.Yaml;
 
 namespace Dateline.Import;
 
-/// <summary>The forms in which generators write a field, each to the one that it has here.</summary>
+/// <summary>Converts values of fields from the forms in which other generators write them to ours.</summary>
 internal static class FieldForms
 {
     private static readonly string[] PageEndings = [".html", ".htm", ".php", ".aspx", ".asp", ".xml", ".shtml"];
 
-    /// <summary>In a text, Jekyll's tags are apart by spaces, others' by commas.</summary>
+    /// <summary>The words of a list. In a single text, Jekyll separates them by spaces, other generators by commas.</summary>
     public static IEnumerable<string> Words(YamlEntry entry, SourceKind kind) => entry.Value switch
     {
         YamlScalar scalar when kind == SourceKind.Jekyll && !scalar.Value.Contains(',') =>
@@ -17,17 +17,17 @@ internal static class FieldForms
         _ => entry.Value.Texts(),
     };
 
-    /// <summary>A story is a draft, or, empty, what the source says is what holds anyway; null when nobody knows what it says.</summary>
+    /// <summary>A story's status: <c>draft</c>, or empty for the default; null when the value is unknown.</summary>
     public static string? Status(YamlEntry entry)
     {
         var value = (entry.Value as YamlScalar)?.Value.Trim().ToLowerInvariant();
-        var isSaid = value switch
+        var flag = value switch
         {
             "true" or "yes" or "on" or "y" or "1" => true,
             "false" or "no" or "off" or "n" or "0" => false,
             _ => (bool?)null,
         };
-        return (entry.Key.ToLowerInvariant(), isSaid, value) switch
+        return (entry.Key.ToLowerInvariant(), flag, value) switch
         {
             ("draft", { } isDraft, _) => isDraft ? "draft" : "",
             ("published", { } isPublished, _) => isPublished ? "" : "draft",
@@ -38,14 +38,14 @@ internal static class FieldForms
         };
     }
 
-    /// <summary>The picture that stands for a story: a path, or a group of fields under any generator's names.</summary>
+    /// <summary>A story's picture, from a path or from a group of fields with any generator's names; null when it is neither.</summary>
     public static ImportedPicture? Picture(YamlNode? image, string alt, string caption) => image switch
     {
         YamlMap map => new ImportedPicture(
-            map.Say("src", "url", "image", "path", "file", "feature"),
-            map.Say("alt", "image_alt") is { Length: > 0 } said ? said : alt,
-            map.Say("caption", "title") is { Length: > 0 } words ? words : caption,
-            map.Say("credit", "attribution")),
+            map.TextOf("src", "url", "image", "path", "file", "feature"),
+            map.TextOf("alt", "image_alt") is { Length: > 0 } said ? said : alt,
+            map.TextOf("caption", "title") is { Length: > 0 } words ? words : caption,
+            map.TextOf("credit", "attribution")),
         YamlScalar scalar => new ImportedPicture(scalar.Value.Trim(), alt, caption, ""),
         _ => null,
     };
@@ -54,13 +54,20 @@ internal static class FieldForms
     public static (string Title, bool IsHeading) TitleOf(ImportedDocument document)
     {
         var heading = document.Body.Split('\n').FirstOrDefault(l => l.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim();
-        return heading is { Length: > 0 } ? (heading, true)
-            : (document.Stem.Length > 0
-                ? char.ToUpperInvariant(document.Stem[0]) + document.Stem[1..].Replace('-', ' ').Replace('_', ' ')
-                : "Untitled", false);
+        if (heading is { Length: > 0 })
+        {
+            return (heading, true);
+        }
+
+        return (document.Stem.Length > 0 ? NameFrom(document.Stem) : "Untitled", false);
     }
 
-    /// <summary>An old address from the root. One that is no file's is a folder's: <c>/releases/1.12.0/</c>.</summary>
+    /// <summary>A name to show, from a folder's or a file's name: <c>river-news</c> is River news.</summary>
+    public static string NameFrom(string id) => char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ').Replace('_', ' ');
+
+    /// <summary>
+    /// An old address as a path from the root. It ends in a slash unless it has a page's extension: <c>/releases/1.12.0/</c>.
+    /// </summary>
     public static string Rooted(string written)
     {
         var path = Uri.TryCreate(written, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
@@ -69,7 +76,7 @@ internal static class FieldForms
         return path.EndsWith('/') || PageEndings.Contains(Path.GetExtension(path).ToLowerInvariant()) ? path : path + "/";
     }
 
-    /// <summary>Adds a field that says something.</summary>
+    /// <summary>Adds a field, unless its value is empty.</summary>
     public static void Write(ImmutableArray<(string, YamlNode)>.Builder fields, string name, string value)
     {
         if (value.Length > 0)

@@ -7,7 +7,7 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Import;
 
-/// <summary>This part: what comes of the fields that were taken, each the best value that can be told.</summary>
+/// <summary>This part: computes the values of our fields from the mapped ones, and guesses missing ones.</summary>
 internal sealed partial class FieldMapping
 {
     private const int LongestSlug = 180;
@@ -37,27 +37,27 @@ internal sealed partial class FieldMapping
 
     private string Moment(string field, string published)
     {
-        if (!_taken.TryGetValue(field, out var taken) || taken.Value is not YamlScalar written)
+        if (!_mapped.TryGetValue(field, out var mapped) || mapped.Value is not YamlScalar written)
         {
             return "";
         }
 
         if (field == "expires" && request.KeepsExpired)
         {
-            findings.Add(FindingKind.Left, $"field {taken.Key}: stories stay, as was asked for", written.Where);
+            findings.Add(FindingKind.Unsupported, $"field {mapped.Key}: ignored because of --expired keep", written.Where);
             return "";
         }
 
         if (ForeignDates.Read(written.Value) is not { } read || Dates.Parse(read, zone) is not { } moment)
         {
-            findings.Add(FindingKind.Left, $"field {taken.Key}: a date that can't be read ('{written.Value}')", written.Where);
+            findings.Add(FindingKind.Unsupported, $"field {mapped.Key}: a date that can't be read ('{written.Value}')", written.Where);
             return "";
         }
 
         if (Dates.Parse(published, zone) is { } first
             && (field == "expires" ? moment.At <= first.At : field == "updated" && moment.IsBefore(first)))
         {
-            findings.Add(FindingKind.Left, $"field {taken.Key}: it is before the story's own date", written.Where);
+            findings.Add(FindingKind.Unsupported, $"field {mapped.Key}: it is before the publication date", written.Where);
             return "";
         }
 
@@ -67,11 +67,11 @@ internal sealed partial class FieldMapping
 
     private string Canonical()
     {
-        var said = Said("canonical");
+        var said = Text("canonical");
         var isWeb = WebAddress.Is(said);
         if (said.Length > 0 && !isWeb)
         {
-            findings.Add(FindingKind.Left, "field canonical: no whole address", document.Where);
+            findings.Add(FindingKind.Unsupported, "field canonical: not a full URL", document.Where);
         }
 
         return isWeb ? said : "";
@@ -79,18 +79,18 @@ internal sealed partial class FieldMapping
 
     private string Language()
     {
-        var said = Said("language") is { Length: > 0 } own ? own : document.Language;
+        var said = Text("language") is { Length: > 0 } own ? own : document.Language;
         return Languages.IsTag(said.Replace('_', '-')) ? said.Replace('_', '-') : "";
     }
 
     private string SlugOf()
     {
         var slug = Slug.From(_slug.Length > 0 ? _slug : document.Stem);
-        slug = slug.Length > 0 ? slug : Slug.From(Said("title"));
+        slug = slug.Length > 0 ? slug : Slug.From(Text("title"));
         return Cut(slug);
     }
 
-    /// <summary>Names of files have at most 255 bytes on most disks; the day, a language and a number stand beside the slug.</summary>
+    /// <summary>Most file systems limit names to 255 bytes, which must hold the day, a language and a number, too.</summary>
     private static string Cut(string slug)
     {
         var bytes = 0;
@@ -119,11 +119,11 @@ internal sealed partial class FieldMapping
             }
             else
             {
-                findings.Add(FindingKind.Left, "a topic that no address can be made of", document.Where);
+                findings.Add(FindingKind.Unsupported, "a topic that can't be part of a URL", document.Where);
             }
         }
     }
 
-    private string Said(string field) =>
-        _taken.TryGetValue(field, out var taken) && taken.Value is YamlScalar scalar ? scalar.Value.Trim() : "";
+    private string Text(string field) =>
+        _mapped.TryGetValue(field, out var mapped) && mapped.Value is YamlScalar scalar ? scalar.Value.Trim() : "";
 }

@@ -6,17 +6,17 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Import;
 
-/// <summary>One document's fields to ours, by the mapping. What has no place is named in the findings, never dropped silently.</summary>
+/// <summary>Maps the fields of one imported document to ours. Fields that can't be mapped are listed in the findings.</summary>
 internal sealed partial class FieldMapping(
     ImportedDocument document, Mapping mapping, ImportRequest request, SiteZone zone, Findings findings)
 {
-    /// <summary>Groups of fields that generators put others into.</summary>
+    /// <summary>Groups in which generators nest other fields.</summary>
     private static readonly string[] Wrappers = ["params", "extra", "taxonomies", "metadata", "meta", "seo"];
 
     private static readonly string[] Plain = ["title", "lede", "kicker", "place", "source"];
     private static readonly string[] Moments = ["date", "updated", "embargo", "expires"];
 
-    private readonly Dictionary<string, (string Key, int Rank, YamlNode Value)> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Key, int Rank, YamlNode Value)> _mapped = new(StringComparer.Ordinal);
     private readonly List<(string Key, string Value)> _extra = [];
     private readonly List<string> _topics = [];
     private readonly List<string> _authors = [];
@@ -30,22 +30,22 @@ internal sealed partial class FieldMapping(
 
     public ImportedStory Map()
     {
-        Take(document.Front);
-        foreach (var (field, taken) in _taken.Where(t => t.Value.Key != t.Key))
+        Add(document.Front);
+        foreach (var (field, mapped) in _mapped.Where(t => t.Value.Key != t.Key))
         {
-            findings.Add(FindingKind.Mapped, $"field {taken.Key} -> {field}", taken.Value.Where);
+            findings.Add(FindingKind.Mapped, $"field {mapped.Key} -> {field}", mapped.Value.Where);
         }
 
         var date = DateOf();
         var isPage = document.Kind == ImportedKind.Page || (date.Length == 0 && _status.Length == 0);
         if (isPage && document.Kind != ImportedKind.Page)
         {
-            findings.Add(FindingKind.Guessed, "no date: it became a page", document.Where);
+            findings.Add(FindingKind.Guessed, "no date: imported as a page", document.Where);
         }
 
         return new ImportedStory(isPage ? document with { Kind = ImportedKind.Page } : document)
         {
-            Title = Said("title") is { Length: > 0 } title ? title : GuessTitle(),
+            Title = Text("title") is { Length: > 0 } title ? title : GuessTitle(),
             Date = date.Length > 0 ? Dates.Parse(date, zone) : null,
             Section = _section.Length > 0 && document.Section.Length == 0 ? _section : document.Section,
             Slug = SlugOf(),
@@ -53,17 +53,17 @@ internal sealed partial class FieldMapping(
             Topics = [.. Topics()],
             Aliases = [.. _aliases],
             Image = FieldForms.Picture(_image, _alt, _caption),
-            Fields = Written(date),
+            Fields = FieldsToWrite(date),
             Extra = [.. _extra],
         };
     }
 
-    private ImmutableArray<(string, YamlNode)> Written(string date)
+    private ImmutableArray<(string, YamlNode)> FieldsToWrite(string date)
     {
         var fields = ImmutableArray.CreateBuilder<(string, YamlNode)>();
         foreach (var name in Plain.Skip(1))
         {
-            FieldForms.Write(fields, name, Said(name));
+            FieldForms.Write(fields, name, Text(name));
         }
 
         foreach (var name in Moments)
@@ -71,7 +71,7 @@ internal sealed partial class FieldMapping(
             FieldForms.Write(fields, name, name == "date" ? date : Moment(name, date));
         }
 
-        if (_taken.TryGetValue("backgrounds", out var backgrounds))
+        if (_mapped.TryGetValue("backgrounds", out var backgrounds))
         {
             fields.Add(("backgrounds", backgrounds.Value));
         }
@@ -84,44 +84,44 @@ internal sealed partial class FieldMapping(
         return fields.ToImmutable();
     }
 
-    private void Take(YamlMap fields)
+    private void Add(YamlMap fields)
     {
         foreach (var entry in fields.Entries.Where(e => !e.Value.IsEmpty()))
         {
             if (entry.Value is YamlMap wrapped && Wrappers.Contains(entry.Key))
             {
-                Take(wrapped);
+                Add(wrapped);
             }
             else
             {
-                Take(entry);
+                Add(entry);
             }
         }
     }
 
-    private void Take(YamlEntry entry)
+    private void Add(YamlEntry entry)
     {
-        var (field, rank) = mapping.Of(entry.Key) ?? (Mapping.Own, int.MaxValue);
-        if (field is Mapping.Own || !TakeAs(field, rank, entry))
+        var (field, rank) = mapping.Find(entry.Key) ?? (Mapping.Custom, int.MaxValue);
+        if (field is Mapping.Custom || !MapTo(field, rank, entry))
         {
-            Keep(entry);
+            KeepAsCustom(entry);
         }
-        else if (field == Mapping.Nothing)
+        else if (field == Mapping.Ignored)
         {
-            findings.Add(FindingKind.Left, $"field {entry.Key}: has no use here", entry.KeyWhere);
+            findings.Add(FindingKind.Unsupported, $"field {entry.Key}: not used", entry.KeyWhere);
         }
-        else if (field != entry.Key && !_taken.ContainsKey(field))
+        else if (field != entry.Key && !_mapped.ContainsKey(field))
         {
             findings.Add(FindingKind.Mapped, $"field {entry.Key} -> {field}", entry.KeyWhere);
         }
     }
 
-    /// <summary>False when the value is of a kind that the field can't take.</summary>
-    private bool TakeAs(string field, int rank, YamlEntry entry)
+    /// <summary>Adds a value to one of our fields; false when the field does not accept a value of this kind.</summary>
+    private bool MapTo(string field, int rank, YamlEntry entry)
     {
         switch (field)
         {
-            case Mapping.Nothing:
+            case Mapping.Ignored:
                 return true;
             case "topics":
                 _topics.AddRange(FieldForms.Words(entry, request.Kind));
@@ -139,40 +139,41 @@ internal sealed partial class FieldMapping(
                 _topics.AddRange(document.Section.Length > 0 ? names : names.Where(n => n != _section));
                 return true;
             case "status":
-                return TakeStatus(entry);
+                return MapStatus(entry);
             case "image":
-                return TakeImage(entry);
+                return MapImage(entry);
             case "backgrounds" when request.Kind == SourceKind.Wire:
-                return TakeFirst(field, rank, entry);
+                return MapByRank(field, rank, entry);
             case "slug" when entry.Value is YamlScalar slug:
-                TakeSlug(slug.Value.Trim());
+                MapSlug(slug.Value.Trim());
                 return true;
             case "language" or "canonical" or "translations" when entry.Value is YamlScalar:
-                return TakeFirst(field, rank, entry);
+                return MapByRank(field, rank, entry);
             default:
-                return (Plain.Contains(field) || Moments.Contains(field)) && entry.Value is YamlScalar && TakeFirst(field, rank, entry);
+                return (Plain.Contains(field) || Moments.Contains(field)) && entry.Value is YamlScalar && MapByRank(field, rank, entry);
         }
     }
 
-    /// <summary>Of several fields that mean the same the one that stands first in the mapping counts; the other is kept.</summary>
-    private bool TakeFirst(string field, int rank, YamlEntry entry)
+    /// <summary>Of several fields with the same meaning the first one in the mapping counts; the other is kept as a custom field.</summary>
+    private bool MapByRank(string field, int rank, YamlEntry entry)
     {
-        var isTaken = _taken.TryGetValue(field, out var other);
+        var isTaken = _mapped.TryGetValue(field, out var other);
         if (isTaken && other.Rank <= rank)
         {
             return false;
         }
 
-        _taken[field] = (entry.Key, rank, entry.Value);
+        _mapped[field] = (entry.Key, rank, entry.Value);
         if (isTaken)
         {
-            Keep(new YamlEntry(other.Key, other.Value.Where, other.Value));
+            KeepAsCustom(new YamlEntry(other.Key, other.Value.Where, other.Value));
         }
 
         return true;
     }
 
-    private void Keep(YamlEntry entry)
+    /// <summary>Keeps a field that is not mapped as a custom field, if it is a text of an article.</summary>
+    private void KeepAsCustom(YamlEntry entry)
     {
         var texts = entry.Value is YamlMap ? [] : entry.Value.Texts().ToArray();
         var isWord = entry.Key.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') && !ArticleFields.Schema.Knows(entry.Key);
@@ -183,11 +184,11 @@ internal sealed partial class FieldMapping(
         }
         else
         {
-            findings.Add(FindingKind.Left, $"field {entry.Key}: no field here can hold it", entry.KeyWhere);
+            findings.Add(FindingKind.Unsupported, $"field {entry.Key}: no field can hold it", entry.KeyWhere);
         }
     }
 
-    private void TakeSlug(string value)
+    private void MapSlug(string value)
     {
         if (value is "true" or "false" || value.Contains("{{", StringComparison.Ordinal))
         {
@@ -205,14 +206,14 @@ internal sealed partial class FieldMapping(
         _slug = _slug.Length > 0 || value.Contains(':') ? _slug : value;
     }
 
-    /// <summary>Once one field says that it is a draft no other makes it public.</summary>
-    private bool TakeStatus(YamlEntry entry)
+    /// <summary>Once one field makes the story a draft, no other field makes it public.</summary>
+    private bool MapStatus(YamlEntry entry)
     {
         if (FieldForms.Status(entry) is not { } status)
         {
             findings.Add(
-                FindingKind.Left,
-                $"field {entry.Key}: nobody knows what '{string.Join(", ", entry.Value.Texts())}' is of a story's status",
+                FindingKind.Unsupported,
+                $"field {entry.Key}: unknown status '{string.Join(", ", entry.Value.Texts())}'",
                 entry.Value.Where);
             return true;
         }
@@ -221,7 +222,7 @@ internal sealed partial class FieldMapping(
         return true;
     }
 
-    private bool TakeImage(YamlEntry entry)
+    private bool MapImage(YamlEntry entry)
     {
         if (entry is { Key: "image_alt" or "image_caption", Value: YamlScalar words })
         {

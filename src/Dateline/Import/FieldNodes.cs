@@ -4,10 +4,10 @@ using Dateline.Input.Yaml;
 
 namespace Dateline.Import;
 
-/// <summary>Looks into what a source's fields say, whatever form it was written in.</summary>
+/// <summary>Reads the fields of a source, which were parsed from YAML, TOML, JSON or XML.</summary>
 internal static class FieldNodes
 {
-    /// <summary>The value under the first of some names, without regard to case; null when there is none.</summary>
+    /// <summary>The value of the first of some names that the map has, ignoring case; null when it has none.</summary>
     public static YamlNode? Find(this YamlMap map, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
@@ -24,7 +24,7 @@ internal static class FieldNodes
         return null;
     }
 
-    /// <summary>A text out of a source; what no page may hold is reported and can be seen in it as �.</summary>
+    /// <summary>A text of a source. Characters that no page may hold are reported and replaced with a visible �.</summary>
     public static YamlScalar Text(string value, SourceSpan where, DiagnosticBag diagnostics)
     {
         if (!ControlCharacters.AnyIn(value))
@@ -36,7 +36,7 @@ internal static class FieldNodes
         return new YamlScalar(ControlCharacters.Without(value), true, where);
     }
 
-    /// <summary>Every scalar in a value, however deep.</summary>
+    /// <summary>Every scalar in a value, at any depth.</summary>
     public static IEnumerable<YamlScalar> Scalars(this YamlNode node) => node switch
     {
         YamlScalar scalar => [scalar],
@@ -45,8 +45,8 @@ internal static class FieldNodes
         _ => [],
     };
 
-    /// <summary>The text under the first of some names; empty when there is none.</summary>
-    public static string Say(this YamlMap map, params ReadOnlySpan<string> names) => (map.Find(names) as YamlScalar)?.Value.Trim() ?? "";
+    /// <summary>The text of the first of some names that the map has; empty when it has none.</summary>
+    public static string TextOf(this YamlMap map, params ReadOnlySpan<string> names) => (map.Find(names) as YamlScalar)?.Value.Trim() ?? "";
 
     public static bool IsEmpty(this YamlNode node) => node switch
     {
@@ -56,12 +56,12 @@ internal static class FieldNodes
         _ => true,
     };
 
-    /// <summary>One text or a list of them; of a group of fields, the name that it gives.</summary>
+    /// <summary>The texts of a value: one, those of a list, or the name that a group of fields has.</summary>
     public static IEnumerable<string> Texts(this YamlNode node) => node switch
     {
         YamlScalar scalar when !scalar.IsEmpty() => [scalar.Value.Trim()],
         YamlList list => list.Items.SelectMany(Texts),
-        YamlMap map when map.Say("name", "title", "id") is { Length: > 0 } name => [name],
+        YamlMap map when map.TextOf("name", "title", "id") is { Length: > 0 } name => [name],
         _ => [],
     };
 }

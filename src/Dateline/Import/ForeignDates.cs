@@ -5,7 +5,9 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Import;
 
-/// <summary>Reads dates in the forms that other programs and feeds write, and gives them in ours. What could be two days is none.</summary>
+/// <summary>
+/// Converts dates in the formats of other programs and feeds to ours. Ambiguous dates such as <c>01/02/2019</c> are not accepted.
+/// </summary>
 internal static partial class ForeignDates
 {
     private static readonly string[] DayNames =
@@ -31,7 +33,7 @@ internal static partial class ForeignDates
     };
 
     /// <summary>
-    /// The date as we write it, <c>2019-12-10</c>, <c>2019-12-10 14:30</c> or <c>2019-12-10T14:30:00+03:00</c>; null when it can't be told.
+    /// The date as we write it, <c>2019-12-10</c>, <c>2019-12-10 14:30</c> or <c>2019-12-10T14:30:00+03:00</c>; null when it can't be read.
     /// </summary>
     public static string? Read(string written)
     {
@@ -49,19 +51,32 @@ internal static partial class ForeignDates
             return day.ToString("yyyy-MM-dd", culture);
         }
 
-        // Of what the system reads, only texts that name the month or put the year first mean one day to everybody.
+        // The system also parses ambiguous dates: only texts with the month's name, or with the year first, are safe.
         var isClear = text.Any(char.IsAsciiLetter) && MonthName().IsMatch(text) || YearFirst().IsMatch(text);
         if (!isClear || !FourDigits().IsMatch(text) || !DateTimeOffset.TryParse(text, culture, DateTimeStyles.AssumeUniversal, out var at))
         {
             return null;
         }
 
-        return HasOffset().IsMatch(text) ? at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", culture)
-            : at.TimeOfDay == TimeSpan.Zero && !text.Contains(':', StringComparison.Ordinal) ? at.ToString("yyyy-MM-dd", culture)
-            : at.ToString(at.Second == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss", culture);
+        return at.ToString(Format(text, at), culture);
     }
 
-    /// <summary>One form of what <see cref="Dates"/> reads: a T before the time where an offset follows.</summary>
+    private static string Format(string text, DateTimeOffset at)
+    {
+        if (HasOffset().IsMatch(text))
+        {
+            return "yyyy-MM-dd'T'HH:mm:sszzz";
+        }
+
+        if (at.TimeOfDay == TimeSpan.Zero && !text.Contains(':', StringComparison.Ordinal))
+        {
+            return "yyyy-MM-dd";
+        }
+
+        return at.Second == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss";
+    }
+
+    /// <summary>Normalizes a date that <see cref="Dates"/> reads: a T before the time when an offset follows.</summary>
     private static string Tidy(string text)
     {
         var offset = HasOffset().Match(text);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Dateline.Import;
 
-/// <summary>What an archive was made with.</summary>
+/// <summary>The kind of archive to import.</summary>
 internal enum SourceKind
 {
     Wire,
@@ -16,8 +16,8 @@ internal enum SourceKind
 }
 
 /// <summary>
-/// What an import is asked for: the source's files or its folder, as full paths, and where the newsroom is. What is null is taken from the
-/// source, asked for by <paramref name="Ask"/> (a question and what is taken without an answer), or guessed.
+/// What to import: the source's files or its folder, as full paths, and the newsroom's folder. Values that are null come from the source,
+/// from <paramref name="Ask"/> (a question and its default answer), or are guessed.
 /// </summary>
 internal sealed record ImportRequest(
     SourceKind Kind, ImmutableArray<string> Sources, string Target, string State, Func<string, string, string?>? Ask = null)
@@ -31,7 +31,7 @@ internal sealed record ImportRequest(
     /// <summary>The date of wire text that has none.</summary>
     public string? Date { get; init; }
 
-    /// <summary>Whether a heading in wire text stays in the story, and heads no background.</summary>
+    /// <summary>Whether a heading in wire text stays in the story, instead of starting a background.</summary>
     public bool KeepsHeadings { get; init; }
 
     public string? Name { get; init; }
@@ -42,7 +42,7 @@ internal sealed record ImportRequest(
 
     public string? Zone { get; init; }
 
-    /// <summary>Whether stories stay that the source's site no longer shows.</summary>
+    /// <summary>Whether to keep stories published that have expired on the source's site.</summary>
     public bool KeepsExpired { get; init; }
 
     public bool IsDryRun { get; init; }

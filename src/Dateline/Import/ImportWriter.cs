@@ -3,12 +3,12 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Import;
 
-/// <summary>How many files were written, were there already, and belong to a writer.</summary>
+/// <summary>How many files were written, were already the same, and were not overwritten because a writer owns them.</summary>
 internal sealed record ImportTotals(int Written, int Same, int Kept);
 
 /// <summary>
-/// Puts files into the newsroom. One that holds the same stays untouched; one that a writer changed since it was imported, or made, stays
-/// too and is told of. Each is written under another name and renamed into place, so that none is ever half there.
+/// Writes files into the newsroom, each atomically. Files that a writer created, or changed after they were imported, are never
+/// overwritten; they are listed in the findings. Files that already have the same content are not written.
 /// </summary>
 internal sealed class ImportWriter(ImportRequest request, ImportLog log, Findings findings)
 {
@@ -18,56 +18,62 @@ internal sealed class ImportWriter(ImportRequest request, ImportLog log, Finding
 
     public ImportTotals Total => new(_written, _same, _kept);
 
-    public void Text(string path, string text, Origin from) => Put(path, Encoding.UTF8.GetBytes(text), from);
+    public void Write(string path, string text, Origin from) => Write(path, Encoding.UTF8.GetBytes(text), from);
 
-    public void Put(string path, byte[] bytes, Origin from)
+    public void Write(string path, byte[] bytes, Origin from)
     {
         var full = Path.Combine(request.Target, path);
         var before = File.Exists(full) ? File.ReadAllBytes(full) : null;
-        var isAnothers = log.From(path) is { } owner && owner.Source != from.Source;
+        var isFromAnotherSource = log.From(path) is { } owner && owner.Source != from.Source;
         if (before is not null && before.AsSpan().SequenceEqual(bytes))
         {
             _same++;
-            if (!isAnothers)
+            if (!isFromAnotherSource)
             {
-                Note(path, bytes, from);
+                AddToLog(path, bytes, from);
             }
 
             return;
         }
 
-        if (before is not null && (isAnothers || !log.IsOurs(path, before)))
+        if (before is not null && (isFromAnotherSource || !log.IsOurs(path, before)))
         {
             _kept++;
-            findings.Add(
-                FindingKind.Kept,
-                isAnothers
-                    ? "there already, from another source"
-                    : log.Knows(path) ? "changed since it was imported" : "there already, and not from an import",
-                SourceSpan.File(Project.DisplayPath(full)));
+            var reason = WhyNotOverwritten(path, isFromAnotherSource);
+            findings.Add(FindingKind.NotOverwritten, reason, SourceSpan.File(Project.DisplayPath(full)));
             return;
         }
 
         _written++;
         if (!request.IsDryRun)
         {
-            Write(full, bytes);
-            Note(path, bytes, from);
+            WriteAtomically(full, bytes);
+            AddToLog(path, bytes, from);
         }
     }
 
-    /// <summary>Notes under a name of its own what a file was written from.</summary>
-    public void Sign(string name, string text, Origin from) => Note(name, Encoding.UTF8.GetBytes(text), from);
+    /// <summary>Logs a content under another name than a file's, to recognize it in a later import.</summary>
+    public void Log(string name, string text, Origin from) => AddToLog(name, Encoding.UTF8.GetBytes(text), from);
 
-    private void Note(string path, byte[] bytes, Origin from)
+    private string WhyNotOverwritten(string path, bool isFromAnotherSource)
+    {
+        if (isFromAnotherSource)
+        {
+            return "the file exists, imported from another source";
+        }
+
+        return log.Knows(path) ? "the file was changed since it was imported" : "the file exists, and is not from an import";
+    }
+
+    private void AddToLog(string path, byte[] bytes, Origin from)
     {
         if (!request.IsDryRun)
         {
-            log.Note(path, bytes, from);
+            log.Add(path, bytes, from);
         }
     }
 
-    private static void Write(string full, byte[] bytes)
+    private static void WriteAtomically(string full, byte[] bytes)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         var other = full + ".importing";

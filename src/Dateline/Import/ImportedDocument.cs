@@ -4,7 +4,7 @@ using Dateline.Input.Yaml;
 
 namespace Dateline.Import;
 
-/// <summary>What a document of the source becomes here.</summary>
+/// <summary>What a document of the source is imported as.</summary>
 internal enum ImportedKind
 {
     Article,
@@ -14,32 +14,32 @@ internal enum ImportedKind
 }
 
 /// <summary>
-/// A document as the source has it: its fields under the source's names and its text in the source's dialect of markdown, with all that
-/// its path says of it. <paramref name="Path"/> is its name within the source.
+/// A document of the source, before it is converted: its fields with the source's names, its text in the source's dialect of markdown, and
+/// what its path says. <paramref name="Path"/> is its path within the source.
 /// </summary>
 internal sealed record ImportedDocument(ImportedKind Kind, string Path, SourceSpan Where, YamlMap Front, string Body)
 {
-    /// <summary>Its path with the folder of its language, from where pictures and links are looked for.</summary>
+    /// <summary>Its path with the folder of its language; relative links and pictures are resolved from there.</summary>
     public string Whole { get => field.Length > 0 ? field : Path; init; } = "";
 
-    /// <summary>What an address can be made of when no field says it.</summary>
+    /// <summary>The name to make a slug from when no field has one.</summary>
     public string Stem { get; init; } = "";
 
-    /// <summary>The day that the path says.</summary>
+    /// <summary>The day in the path; null when there is none.</summary>
     public DateOnly? Day { get; init; }
 
-    /// <summary>The part of the source's site that it stands in; empty when the source has no such parts.</summary>
+    /// <summary>The section of the source's site that it belongs to; empty when there is none.</summary>
     public string Section { get; init; } = "";
 
-    /// <summary>Empty: the site's own.</summary>
+    /// <summary>Empty for the site's default language.</summary>
     public string Language { get; init; } = "";
 
-    /// <summary>Documents of one group are translations of each other; empty when it has none.</summary>
+    /// <summary>Documents with the same group are translations of each other.</summary>
     public string Group { get; init; } = "";
 
-    /// <summary>Whether its text is in our markdown already, but for its links.</summary>
+    /// <summary>Whether its text is already our markdown, except for its links.</summary>
     public bool IsOurMarkdown { get; init; }
 
-    /// <summary>Addresses that it had on the source's site, from the root.</summary>
+    /// <summary>The paths that it had on the source's site.</summary>
     public ImmutableArray<string> OldAddresses { get; init; } = [];
 }

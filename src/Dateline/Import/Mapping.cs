@@ -9,18 +9,18 @@ using Dateline.Process.Fields;
 namespace Dateline.Import;
 
 /// <summary>
-/// What the source's names are here: of fields, of sections, of shortcodes. It starts from the table that messages about foreign keys are
-/// made of; a file may say otherwise.
+/// Maps the source's names of fields, sections and shortcodes to ours. The default for fields is <see cref="ForeignKeys"/>, the table
+/// behind the messages about other generators' keys; a mapping file can override it.
 /// </summary>
 internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields)
 {
-    /// <summary>A field of the source that is not to be imported.</summary>
-    public const string Nothing = "-";
+    /// <summary>Marks a field of the source that is not imported.</summary>
+    public const string Ignored = "-";
 
-    /// <summary>A field of the source that stays under its own name, as one of the site's own.</summary>
-    public const string Own = "keep";
+    /// <summary>Marks a field of the source that keeps its name, as a custom field of the site.</summary>
+    public const string Custom = "keep";
 
-    // In an archive these mean something else than what a writer means who types them into a new story.
+    // In archives these keys mean something else than in a new story.
     private static readonly string[] KeptAsTheyAre =
 
         [
@@ -28,21 +28,22 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
             "related_posts", "relatedPosts", "see_also", "references", "citations", "background", "correction", "errata", "erratum", "link",
         ];
 
-    private static readonly string[] Known = [.. ArticleFields.Schema.Names, Nothing, Own];
+    private static readonly string[] Known = [.. ArticleFields.Schema.Names, Ignored, Custom];
 
     public ImmutableArray<(string Section, string Id)> Sections { get; init; } = [];
 
     public ImmutableArray<(string Name, string Text)> Shortcodes { get; init; } = [];
 
-    public static Mapping Usual { get; } = new(
+    public static Mapping Default { get; } = new(
     [
         .. ArticleFields.Schema.Names.Select(n => (n, n)),
-        .. ForeignKeys.All.Select(
-            k => (k.Key, KeptAsTheyAre.Contains(k.Key, StringComparer.Ordinal) ? Own : k.Field.Length == 0 ? Nothing : k.Field)),
+        .. ForeignKeys.All.Select(k => (k.Key, KeptAsTheyAre.Contains(k.Key, StringComparer.Ordinal) ? Custom : FieldOrIgnored(k.Field))),
         ("categories", "section"),
     ]);
 
-    /// <summary>The usual mapping with what a file says in its place. Complains of what the file has wrong.</summary>
+    private static string FieldOrIgnored(string field) => field.Length == 0 ? Ignored : field;
+
+    /// <summary>Reads a mapping file, which overrides the default. Reports what is wrong with the file.</summary>
     public static Mapping Read(string path, DiagnosticBag diagnostics)
     {
         var displayPath = Project.DisplayPath(path);
@@ -52,8 +53,8 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
             diagnostics.Error(
                 Codes.UnknownKey,
                 entry.KeyWhere,
-                $"a mapping has no part '{entry.Key}'",
-                "it may have fields, sections, shortcodes",
+                $"a mapping file has no part '{entry.Key}'",
+                "expected fields, sections or shortcodes",
                 Nearest.Hint(entry.Key, ["fields", "sections", "shortcodes"]));
         }
 
@@ -64,23 +65,23 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
                 Codes.UnknownKey,
                 where,
                 $"an article has no field '{field}'",
-                $"expected one of its fields, '{Own}' to keep it as a field of the site's own, or '{Nothing}' to leave it out",
+                $"expected a field of articles, '{Custom}' to keep it as a custom field, or '{Ignored}' to ignore it",
                 Nearest.To(field, Known) is { } near ? $"did you mean '{near}'?" : "");
         }
 
-        return Usual with
+        return Default with
         {
-            Fields = [.. fields.Select(f => (f.From, f.To)), .. Usual.Fields],
+            Fields = [.. fields.Select(f => (f.From, f.To)), .. Default.Fields],
             Sections = [.. Pairs(map, "sections", diagnostics).Select(s => (s.From, s.To))],
             Shortcodes = [.. Pairs(map, "shortcodes", diagnostics).Select(s => (s.From, s.To))],
         };
     }
 
     /// <summary>
-    /// What a field of the source is here: one of ours, <see cref="Nothing"/> or <see cref="Own"/>, with its rank among those that mean the
-    /// same; null when nobody knows it.
+    /// What a field of the source maps to: one of our fields, <see cref="Ignored"/> or <see cref="Custom"/>; and its rank among the keys
+    /// with the same meaning. Null for an unknown key.
     /// </summary>
-    public (string Field, int Rank)? Of(string key)
+    public (string Field, int Rank)? Find(string key)
     {
         for (var i = 0; i < Fields.Length; i++)
         {
@@ -95,19 +96,18 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
 
     public string? Shortcode(string name) => Shortcodes.FirstOrDefault(s => s.Name == name).Text;
 
-    /// <summary>A file that can be edited and given back, of what a source was found to have.</summary>
-    public string Print(IEnumerable<string> keys, IEnumerable<(string Section, string Id)> sections, IEnumerable<string> shortcodes)
+    /// <summary>A mapping file with the names that a source has, for the user to edit and pass to the next import.</summary>
+    public string Write(IEnumerable<string> keys, IEnumerable<(string Section, string Id)> sections, IEnumerable<string> shortcodes)
     {
         var to = new StringBuilder();
         to.Append(
-            "# What the source's fields are here: a field of an article, 'keep' for a field of the site's own, '-' to leave it "
-                + "out.\nfields:\n");
-        Append(to, keys.Select(k => (k, Of(k)?.Field ?? Own)));
-        to.Append("\n# The sections that the source's parts and categories go to.\nsections:\n");
+            "# The source's fields: a field of articles, 'keep' for a custom field of the site, or '-' to ignore it.\nfields:\n");
+        Append(to, keys.Select(k => (k, Find(k)?.Field ?? Custom)));
+        to.Append("\n# The sections for the source's folders and categories.\nsections:\n");
         Append(to, sections);
         to.Append(
-            "\n# Shortcodes and tags that have no form here, each with the markdown to write: {name} is a named value, {1} the first "
-                + "one, {inner} what stands between.\n");
+            "\n# Shortcodes and tags that are not supported, each with the markdown to write: {name} is a named value, {1} the first "
+                + "value, {inner} the text between start and end.\n");
         to.Append(Shortcodes.IsEmpty ? "# shortcodes:\n" : "shortcodes:\n");
         Append(to, Shortcodes);
         foreach (var name in shortcodes)
@@ -135,7 +135,7 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
             diagnostics.Error(
                 Codes.BadValue,
                 value.Where,
-                $"'{part}' is no list of names and what they are here",
+                $"'{part}' is not a list of names and their meanings",
                 $"expected lines such as {(part == "fields" ? "summary: lede" : "blog: world")} below it");
         }
 

@@ -4,17 +4,17 @@ using Dateline.Import.Bodies;
 
 namespace Dateline.Import;
 
-/// <summary>Plain words to markdown that says the same words, and the tidying of markdown that was put together from pieces.</summary>
+/// <summary>Escapes plain text for markdown, and tidies markdown that was assembled from pieces.</summary>
 internal static partial class MarkdownText
 {
-    /// <summary>Puts a backslash before what would mean something to markdown.</summary>
+    /// <summary>Puts a backslash before every character that has a meaning in markdown.</summary>
     public static string Escape(string words)
     {
         var escaped = Meaning().Replace(words, @"\$0");
         return LineStart().Replace(escaped, m => m.Groups[1].Value + m.Groups[2].Value + "\\" + m.Groups[3].Value);
     }
 
-    /// <summary>A paragraph on one line, its blanks pressed together.</summary>
+    /// <summary>A text on one line, with single spaces.</summary>
     public static string Line(string text) =>
         string.Join(' ', text.Replace("\\\n", " ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -27,7 +27,7 @@ internal static partial class MarkdownText
             .Replace(")", "%29", StringComparison.Ordinal)
             .Replace("\n", "", StringComparison.Ordinal);
 
-    /// <summary>No blanks at the ends of lines, never two empty lines; code keeps its own.</summary>
+    /// <summary>Removes blanks at the ends of lines and repeated empty lines, except in code.</summary>
     public static string Tidy(string text)
     {
         var to = new StringBuilder(text.Length);
@@ -43,7 +43,7 @@ internal static partial class MarkdownText
 
     private static string TidyText(string text) => ManyLines().Replace(LineEnds().Replace(text, "\n"), "\n\n");
 
-    // A bracket only where it could be a link's, a mark within a word not at all.
+    // Brackets only where they could belong to a link, and no marks within words.
     [GeneratedRegex(@"[\\*`|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|\[(?=\^)|\](?=[(\[:])|&(?=#?\w+;)|~(?=~)|\^(?=\^)")]
     private static partial Regex Meaning();
 

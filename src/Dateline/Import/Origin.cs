@@ -1,12 +1,13 @@
 namespace Dateline.Import;
 
 /// <summary>
-/// Where a file of the newsroom came from: the source, named alike wherever the command is given, and the document within it.
+/// Where a file of the newsroom was imported from: the source, with a name that does not depend on the current folder, and the document.
 /// </summary>
 internal readonly record struct Origin(string Source, string Document)
 {
     /// <summary>
-    /// Several archives may go into one newsroom: each is called by its place seen from there, an export by the site that it is of.
+    /// The name of a source. Several archives may be imported into one newsroom: a folder is named by its path relative to the newsroom, an
+    /// export by the URL of its site.
     /// </summary>
     public static string SourceOf(ImportRequest request, Source source, string path)
     {
@@ -14,7 +15,9 @@ internal readonly record struct Origin(string Source, string Document)
         return $"{request.Kind} {(isExport ? source.Config.Url : Path.GetRelativePath(request.Target, path).Replace('\\', '/'))}";
     }
 
-    /// <summary>The document of a story. A feed numbers its own by what it happens to hold, wire text is one in each file.</summary>
+    /// <summary>
+    /// The origin of a story. A feed's items are named by their old address, since their numbers change; a wire file is one story.
+    /// </summary>
     public static Origin From(ImportRequest request, Source source, ImportedDocument document) => request.Kind switch
     {
         SourceKind.Feed => new Origin(SourceOf(request, source, request.Sources[0]), document.OldAddresses.FirstOrDefault(document.Stem)),

@@ -8,12 +8,12 @@ using Dateline.Process.Settings;
 namespace Dateline.Import;
 
 /// <summary>
-/// The newsroom that the stories go into. There is one already: its sections and fields stand, and the source's are fitted in. There is
-/// none: a <c>site.yml</c> is written that has them all.
+/// The newsroom that stories are imported into. In an existing newsroom the source's sections and fields are mapped to those that it has;
+/// for a new one a <c>site.yml</c> with all of them is written.
 /// </summary>
 internal sealed class SitePlan
 {
-    /// <summary>The section of stories whose source has no parts.</summary>
+    /// <summary>The section of stories from a source without sections.</summary>
     private const string Everything = "stories";
 
     private static readonly string[] Reserved =
@@ -32,20 +32,20 @@ internal sealed class SitePlan
 
     public SiteConfig Site { get; }
 
-    /// <summary>The <c>site.yml</c> to write; null where there is one.</summary>
+    /// <summary>The <c>site.yml</c> to write; null for an existing newsroom.</summary>
     public string? Text { get; }
 
-    /// <summary>The sections that the source's parts became, for the mapping that a user can edit.</summary>
+    /// <summary>Our sections by the source's, for the mapping file.</summary>
     public IEnumerable<(string Section, string Id)> Sections =>
         _sections.Where(s => s.Key.Length > 0).Select(s => (s.Key, s.Value)).OrderBy(s => s.Key, StringComparer.Ordinal);
 
     public string SectionOf(ImportedStory story) => _sections.GetValueOrDefault(story.Section, Everything);
 
-    /// <summary>Whether <c>site.yml</c> declares a field of the source's own.</summary>
-    public bool Has(string field) => _fields.Contains(field);
+    /// <summary>Whether <c>site.yml</c> declares a custom field.</summary>
+    public bool Declares(string field) => _fields.Contains(field);
 
-    /// <summary>Fits the stories' sections into a newsroom that is there.</summary>
-    public static SitePlan Into(
+    /// <summary>Maps the stories' sections to those of an existing newsroom.</summary>
+    public static SitePlan ForExistingSite(
         SiteConfig site, Source source, ImmutableArray<ImportedStory> stories, Mapping mapping, ImportRequest request, Findings findings)
     {
         var plan = new SitePlan(site, null);
@@ -59,7 +59,8 @@ internal sealed class SitePlan
 
             var asked = request.Section ?? Mapped(mapping, story.Section);
             var (name, _) = source.Sections.GetValueOrDefault(story.Section, ("", ""));
-            var found = Known(known, asked, [story.Section, name, story.Section.Length > 0 ? Humane(story.Section) : Humane(Everything)]);
+            var folder = story.Section.Length > 0 ? story.Section : Everything;
+            var found = FindSection(known, asked, [story.Section, name, FieldForms.NameFrom(folder)]);
             if (found is null)
             {
                 var wanted = asked ?? (story.Section.Length == 0 ? Everything : Slug.From(story.Section));
@@ -75,8 +76,8 @@ internal sealed class SitePlan
         return plan;
     }
 
-    /// <summary>A new newsroom with every section and field that the stories have.</summary>
-    public static SitePlan New(
+    /// <summary>Plans a new newsroom with every section and field that the stories have.</summary>
+    public static SitePlan ForNewSite(
         SiteSettings settings,
         Source source,
         ImmutableArray<ImportedStory> stories,
@@ -89,11 +90,14 @@ internal sealed class SitePlan
         foreach (var story in articles.DistinctBy(s => s.Section, StringComparer.OrdinalIgnoreCase)
             .OrderBy(s => s.Section, StringComparer.Ordinal))
         {
-            var id = Free(request.Section ?? Mapped(mapping, story.Section) ?? IdOf(story.Section, sections.Count));
+            var id = Available(request.Section ?? Mapped(mapping, story.Section) ?? IdOf(story.Section, sections.Count));
             var (name, description) = source.Sections.GetValueOrDefault(story.Section, ("", ""));
-            sections[story.Section] = (id, name.Length > 0 && request.Section is null
-                ? name
-                : Humane(request.Section ?? (story.Section.Length > 0 ? story.Section : Everything)), description);
+            if (name.Length == 0 || request.Section is not null)
+            {
+                name = FieldForms.NameFrom(request.Section ?? (story.Section.Length > 0 ? story.Section : Everything));
+            }
+
+            sections[story.Section] = (id, name, description);
             findings.Add(FindingKind.Mapped, $"section {(story.Section.Length > 0 ? story.Section : "(none)")} -> {id}", story.From.Where);
         }
 
@@ -109,13 +113,12 @@ internal sealed class SitePlan
     }
 
     /// <summary>
-    /// By the id that was asked for, else by what it is called, else by the id that its name would have: letters that no address has make
-    /// none.
+    /// The section with the id that the user asked for, else with one of some names, else with the id that the first name would have.
     /// </summary>
-    private static Section? Known(Section[] known, string? asked, string[] names)
+    private static Section? FindSection(Section[] known, string? asked, string[] names)
     {
         Section? ById(string id) => known.FirstOrDefault(s => s.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
-        if (asked is not null && (ById(asked) ?? ById(Free(asked))) is { } wanted)
+        if (asked is not null && (ById(asked) ?? ById(Available(asked))) is { } wanted)
         {
             return wanted;
         }
@@ -125,7 +128,7 @@ internal sealed class SitePlan
             .Where(n => n.Length > 0)
             .Select(n => known.FirstOrDefault(s => s.Name.Equals(n, StringComparison.OrdinalIgnoreCase)))
             .FirstOrDefault(s => s is not null)
-            ?? (Slug.IsSlug(id) ? ById(Free(id)) : null);
+            ?? (Slug.IsSlug(id) ? ById(Available(id)) : null);
     }
 
     private static IEnumerable<(string, YamlNode)> Describe(
@@ -176,15 +179,13 @@ internal sealed class SitePlan
     private static string? Mapped(Mapping mapping, string section) =>
         mapping.Sections.FirstOrDefault(s => s.Section.Equals(section, StringComparison.OrdinalIgnoreCase)).Id;
 
-    /// <summary>An id that can stand in an address.</summary>
+    /// <summary>An id that is valid in an address.</summary>
     private static string IdOf(string section, int number)
     {
         var id = section.Length == 0 ? Everything : Slug.From(section);
         return Slug.IsSlug(id) ? id : $"section-{number + 1}";
     }
 
-    /// <summary>A section's id that no list of the site's own stands in the way of.</summary>
-    private static string Free(string id) => Reserved.Contains(id) ? id + "-desk" : id;
-
-    private static string Humane(string section) => char.ToUpperInvariant(section[0]) + section[1..].Replace('-', ' ').Replace('_', ' ');
+    /// <summary>An id that does not collide with the addresses of the site's lists.</summary>
+    private static string Available(string id) => Reserved.Contains(id) ? id + "-desk" : id;
 }

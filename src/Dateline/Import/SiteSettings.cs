@@ -8,25 +8,25 @@ using Dateline.Process.Settings;
 namespace Dateline.Import;
 
 /// <summary>
-/// What a newsroom must say of itself before anything can be read into it: as the command said, else as the source's settings say, else as
-/// the answer to a question, else a guess that the report tells of.
+/// The settings of a new newsroom. Each comes from the command's options, else from the source's settings, else from a question to the
+/// user, else it is a guess, which the report lists.
 /// </summary>
 internal sealed record SiteSettings(string Name, string Url, string Language, SiteZone Zone, string Description)
 {
     public static SiteSettings Find(ImportRequest request, SourceConfig config, Findings findings)
     {
         var origin = SourceSpan.File(Project.DisplayPath(Path.Combine(request.Target, SiteFields.FileName)));
-        string Settle(string what, string? said, string found, string guess, Func<string, bool> isRight)
+        string Choose(string what, string? option, string found, string guess, Func<string, bool> isRight)
         {
-            if (said is not null || (found.Length > 0 && isRight(found)))
+            if (option is not null || (found.Length > 0 && isRight(found)))
             {
-                return said ?? found;
+                return option ?? found;
             }
 
             var answer = request.Ask?.Invoke($"The newsroom's {what}", guess) ?? guess;
             while (!isRight(answer) && answer != guess)
             {
-                answer = request.Ask!($"'{answer}' can't be a newsroom's {what}. Its {what}", guess) ?? guess;
+                answer = request.Ask!($"'{answer}' is not a valid {what}. The newsroom's {what}", guess) ?? guess;
             }
 
             if (answer == guess)
@@ -37,21 +37,24 @@ internal sealed record SiteSettings(string Name, string Url, string Language, Si
             return answer;
         }
 
-        var file = Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(request.Sources[0])).Trim();
-        var source = file.Length > 0
-            ? file
-            : Path.GetFileName(Path.TrimEndingDirectorySeparator(request.Sources[0])).Trim('.', ' ') is { Length: > 0 } hidden
-            ? hidden
-            : "Newsroom";
         return new SiteSettings(
-            Settle("name", request.Name, config.Name, source, n => n.Trim().Length > 0),
-            Settle("url", request.Url, config.Url, "https://example.org/", u => SiteUrl.Parse(u) is not null),
-            Settle("language", request.Language, config.Language.Replace('_', '-'), "en", Languages.IsTag),
-            SiteZone.Find(Settle("zone", request.Zone, config.Zone, "UTC", z => SiteZone.Find(z) is not null)) ?? SiteZone.Utc,
+            Choose("name", request.Name, config.Name, NameFrom(request.Sources[0]), n => n.Trim().Length > 0),
+            Choose("url", request.Url, config.Url, "https://example.org/", u => SiteUrl.Parse(u) is not null),
+            Choose("language", request.Language, config.Language.Replace('_', '-'), "en", Languages.IsTag),
+            SiteZone.Find(Choose("zone", request.Zone, config.Zone, "UTC", z => SiteZone.Find(z) is not null)) ?? SiteZone.Utc,
             config.Description);
     }
 
-    /// <summary>The settings of a newsroom that is there already.</summary>
+    /// <summary>A name for the newsroom from the source's file or folder, which may be hidden: <c>.archive</c>.</summary>
+    private static string NameFrom(string source)
+    {
+        var path = Path.TrimEndingDirectorySeparator(source);
+        var name = Path.GetFileNameWithoutExtension(path).Trim();
+        name = name.Length > 0 ? name : Path.GetFileName(path).Trim('.', ' ');
+        return name.Length > 0 ? name : "Newsroom";
+    }
+
+    /// <summary>The settings of an existing newsroom.</summary>
     public static SiteConfig Existing(string input, DiagnosticBag diagnostics)
     {
         var file = new SourceFile(SiteFields.FileName, input);

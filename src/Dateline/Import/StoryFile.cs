@@ -3,7 +3,7 @@ using Dateline.Process.Documents;
 
 namespace Dateline.Import;
 
-/// <summary>A story as the file that a writer would have written.</summary>
+/// <summary>Writes an imported story as the markdown file that a writer would write.</summary>
 internal static class StoryFile
 {
     public static string Write(PlacedStory placed, IEnumerable<(string Key, YamlNode Value)> settled, string body)

@@ -6,7 +6,7 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Import;
 
-/// <summary>A story with its place: the path of its file, the address that it will have, and the old ones that lead there.</summary>
+/// <summary>A story with the path of its file, its new address, and the old addresses that redirect there.</summary>
 internal sealed record PlacedStory(ImportedStory Story, string Path, string Address)
 {
     public ImportedKind Kind => Story.From.Kind;
@@ -15,8 +15,8 @@ internal sealed record PlacedStory(ImportedStory Story, string Path, string Addr
 }
 
 /// <summary>
-/// Gives every story a file and an address of its own, in the order of the source, so that a second run gives the same. A file that an
-/// import wrote from another source, or from another document that is still there, is not to be had.
+/// Chooses a unique path and address for every story, in the order of the source, so that a second import chooses the same. Files that were
+/// imported from another source, or from another document of this one, are not reused.
 /// </summary>
 internal sealed class TargetPaths(
     SitePlan plan, Claims claims, ImportLog log, Func<ImportedDocument, Origin> originOf, Findings findings)
@@ -25,7 +25,7 @@ internal sealed class TargetPaths(
     private readonly ImmutableArray<string> _partsOfLists =
         [.. claims(Newsroom.Empty(plan.Site)).SelectMany(c => c.Below).Distinct().Select(name => "/" + name)];
 
-    private readonly HashSet<Origin> _here = [];
+    private readonly HashSet<Origin> _current = [];
     private readonly AddressClaims _taken = new(1000, new DiagnosticBag());
     private readonly HashSet<string> _paths = new(StringComparer.OrdinalIgnoreCase);
 
@@ -37,9 +37,9 @@ internal sealed class TargetPaths(
             _taken.Claim(address, SourceSpan.File("the site itself"));
         }
 
-        _here.UnionWith(stories.Select(s => originOf(s.From)));
+        _current.UnionWith(stories.Select(s => originOf(s.From)));
 
-        // Older ones keep their plain slug; of one day, those in the site's own language.
+        // Older stories keep the plain slug; of the same day, those in the site's default language.
         var ordered = stories.OrderBy(s => s.From.Language.Length > 0).ThenBy(s => s.From.Path, StringComparer.Ordinal);
         var placed = ordered.Select(PlaceOne).OrderBy(p => p.Story.From.Path, StringComparer.Ordinal).ToArray();
         return [.. placed.Select(WithAliases)];
@@ -47,16 +47,15 @@ internal sealed class TargetPaths(
 
     private PlacedStory PlaceOne(ImportedStory story)
     {
-        var kind = story.From.Kind;
         foreach (var slug in Slugs(story))
         {
-            var path = kind == ImportedKind.Page
-                ? $"pages/{slug}.md"
-                : story.Date is { } at ? $"articles/{at.Day:yyyy/MM/dd}-{slug}.md" : $"articles/{slug}.md";
-            var address = kind == ImportedKind.Page
-                ? plan.Site.Urls.PageOf(slug)
-                : story.Date is { } date ? plan.Site.Urls.ArticleOf(date.Day, slug) : "";
-            if (_paths.Contains(path) || IsAnothers(path, originOf(story.From))
+            var (path, address) = (story.From.Kind, story.Date) switch
+            {
+                (ImportedKind.Page, _) => ($"pages/{slug}.md", plan.Site.Urls.PageOf(slug)),
+                (_, { } date) => ($"articles/{date.Day:yyyy/MM/dd}-{slug}.md", plan.Site.Urls.ArticleOf(date.Day, slug)),
+                _ => ($"articles/{slug}.md", ""),
+            };
+            if (_paths.Contains(path) || BelongsToAnother(path, originOf(story.From))
                 || (address.Length > 0 && !_taken.Claim(address, story.From.Where)))
             {
                 continue;
@@ -68,7 +67,9 @@ internal sealed class TargetPaths(
                 var isTranslation = slug == $"{story.Slug}-{story.From.Language.ToLowerInvariant()}";
                 findings.Add(
                     isTranslation ? FindingKind.Mapped : FindingKind.Guessed,
-                    isTranslation ? "slug with the language: a translation has the same" : "slug with a number: another story has the same",
+                    isTranslation
+                        ? "slug with the language: a translation has the same slug"
+                        : "slug with a number: another story has the same slug",
                     story.From.Where);
             }
 
@@ -78,8 +79,8 @@ internal sealed class TargetPaths(
         throw new InvalidOperationException("Numbers never end.");
     }
 
-    private bool IsAnothers(string path, Origin own) =>
-        log.From(path) is { } owner && owner != own && (owner.Source != own.Source || _here.Contains(owner));
+    private bool BelongsToAnother(string path, Origin own) =>
+        log.From(path) is { } owner && owner != own && (owner.Source != own.Source || _current.Contains(owner));
 
     private static IEnumerable<string> Slugs(ImportedStory story)
     {
@@ -114,8 +115,8 @@ internal sealed class TargetPaths(
             if (alias is null || IsPartOfList(alias) || !_taken.Claim(alias, where))
             {
                 findings.Add(
-                    FindingKind.Left,
-                    alias is null ? "an old address that can't be one here" : "an old address that something else has",
+                    FindingKind.Unsupported,
+                    alias is null ? "an old address that is not a valid path" : "an old address that another page has",
                     where);
                 continue;
             }

@@ -6,9 +6,9 @@ using Dateline.Input.Yaml;
 namespace Dateline.Input;
 
 /// <summary>
-/// A document's two parts: its fields, and the body, which starts at <paramref name="BodyStart"/> of the file's text and on its line
-/// <paramref name="BodyLine"/>. <paramref name="Readable"/> is false when no fields could be told from the text: that was complained of,
-/// and nothing more needs saying of the file.
+/// A document's two parts: its fields, and its body, which starts at <paramref name="BodyStart"/> of the file's text, on line
+/// <paramref name="BodyLine"/>. <paramref name="Readable"/> is false when the file has no front matter: that was reported, and callers
+/// report nothing more about the file.
 /// </summary>
 internal sealed record FrontMatter(YamlMap Fields, string Text, int BodyStart, int BodyLine, bool Readable)
 {
@@ -29,7 +29,7 @@ internal sealed record FrontMatter(YamlMap Fields, string Text, int BodyStart, i
         return new FrontMatter(fields, text, start, line, true);
     }
 
-    /// <summary>The body and its first line, without reading the fields: for printing a document that was read before.</summary>
+    /// <summary>The body and its first line, without parsing the fields: for rendering a document whose fields are known.</summary>
     public static (string Body, int Line) BodyOf(string text)
     {
         var (start, line) = Close(text) is { } close ? BodyAfter(text, close) : (0, 1);
@@ -44,7 +44,7 @@ internal sealed record FrontMatter(YamlMap Fields, string Text, int BodyStart, i
 
     private static int FieldsStart(string text) => text.IndexOf('\n', StringComparison.Ordinal) + 1;
 
-    /// <summary>Where the line that ends the front matter starts; null when the text has no front matter or it has no end.</summary>
+    /// <summary>Where the line starts that ends the front matter; null when the text has no front matter, or its end is missing.</summary>
     private static int? Close(string text)
     {
         var start = FieldsStart(text);
@@ -55,9 +55,7 @@ internal sealed record FrontMatter(YamlMap Fields, string Text, int BodyStart, i
 
         for (var at = start - 1; at >= 0; at = text.IndexOf("\n---", at + 1, StringComparison.Ordinal))
         {
-            var line = text.AsSpan(at + 1);
-            var end = line.IndexOf('\n');
-            if (IsFence(end < 0 ? line : line[..end]))
+            if (IsFence(Lines.First(text.AsSpan(at + 1))))
             {
                 return at + 1;
             }
@@ -66,6 +64,6 @@ internal sealed record FrontMatter(YamlMap Fields, string Text, int BodyStart, i
         return null;
     }
 
-    /// <summary>Three hyphens and nothing else but blanks after them.</summary>
+    /// <summary>Three hyphens, with nothing but blanks after them.</summary>
     private static bool IsFence(ReadOnlySpan<char> line) => line.StartsWith("---") && line[3..].IsWhiteSpace();
 }

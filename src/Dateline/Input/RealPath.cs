@@ -1,15 +1,15 @@
 namespace Dateline.Input;
 
-/// <summary>Where a path leads when every link on it is followed.</summary>
+/// <summary>Resolves paths to where they lead when every link on the way is followed, and tests whether they lie within a folder.</summary>
 internal static class RealPath
 {
-    // As many as Linux follows (path_resolution(7)).
+    // The limit of Linux (path_resolution(7)).
     private const int MostLinks = 40;
 
     private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
 
     /// <summary>
-    /// The path without links; what of it is not there stays as it is. Null when it leads round in a circle, or through what is no folder.
+    /// The path without links; parts that do not exist stay as they are. Null when the links form a circle, or lead through a file.
     /// </summary>
     public static string? Resolve(string path)
     {
@@ -17,24 +17,24 @@ internal static class RealPath
         return Follow("", Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)), ref links);
     }
 
-    /// <summary>Whether a path, its links followed, is a folder or anything below it.</summary>
+    /// <summary>Whether a path is a folder or below it, after following the links of both.</summary>
     public static bool IsIn(string path, string folder) =>
         Resolve(path) is { } real && Resolve(folder) is { } outer && IsWithin(real, outer);
 
-    /// <summary>The same of two paths that have no links, or whose links are not to be followed.</summary>
+    /// <summary>Whether a path is a folder or below it, without following links.</summary>
     public static bool IsWithin(string path, string folder) =>
         (path + Path.DirectorySeparatorChar).StartsWith(
             folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>
-    /// Goes a way part by part, as the system does: a step upwards leaves the folder that a link led to, and not the one that the link is
-    /// in. So a way may be shortened by no rule of text.
+    /// Resolves a path part by part, as the system does: <c>..</c> behind a link leaves the link's target, not the folder that the link is
+    /// in. So <c>..</c> can't be removed from the text of a path.
     /// </summary>
-    private static string? Follow(string folder, string way, ref int links)
+    private static string? Follow(string folder, string path, ref int links)
     {
-        var root = Path.GetPathRoot(way) ?? "";
+        var root = Path.GetPathRoot(path) ?? "";
         var here = root.Length > 0 ? root : folder;
-        foreach (var part in way[root.Length..].Split(Separators))
+        foreach (var part in path[root.Length..].Split(Separators))
         {
             if (part is "" or "." or "..")
             {

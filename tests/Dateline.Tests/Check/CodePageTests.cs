@@ -1,4 +1,5 @@
 using Dateline.Diagnostics;
+using Dateline.Import;
 
 namespace Dateline.Tests.Check;
 
@@ -35,7 +36,7 @@ public sealed class CodePageTests
     }
 
     [Theory, MemberData(nameof(Ids))]
-    public void A_page_is_short_and_says_what_to_do(string id)
+    public void A_page_is_short_and_has_a_remedy(string id)
     {
         var text = new CodePage(id).Text;
         Assert.StartsWith($"# {id}: ", text);
@@ -50,10 +51,27 @@ public sealed class CodePageTests
         "DL0615" => newsroom.CheckWeb(new FrontPagesOnly()),
         "DL0616" => newsroom.CheckWeb(new NoNetwork()),
 
-        // Only who writes can find a file in the way.
+        // Only a build that writes can find a file in the way.
         "DL0520" => [.. newsroom.Build().Complaints],
+        _ when id.StartsWith("DL07", StringComparison.Ordinal) => Import(newsroom),
         _ => newsroom.Check(),
     };
+
+    /// <summary>Imports the feed in the newsroom's folder <c>archive/</c>, or else that folder as a site of Hugo.</summary>
+    private static string[] Import(Dateline.Tests.Newsrooms.Newsroom newsroom)
+    {
+        var archive = Path.Combine(newsroom.Project.Input, "archive");
+        var feed = Path.Combine(archive, "feed.xml");
+        var (kind, source) = File.Exists(feed) ? (SourceKind.Feed, feed) : (SourceKind.Hugo, archive);
+        var request = new ImportRequest(kind, [source], newsroom.Folder("imported"), newsroom.Folder("state"));
+        var result = new Importer(request, Mapping.Default, new DiagnosticBag()).Run(TestContext.Current.CancellationToken);
+        var folder = Project.DisplayPath(newsroom.Project.Input) + "/";
+        return
+        [
+            .. result.Diagnostics.Sorted().Select(
+                d => $"{d.Where}: error {d.Code}: {d.Text}".Replace(folder, "", StringComparison.Ordinal)),
+        ];
+    }
 
     private sealed class FrontPagesOnly : HttpMessageHandler
     {

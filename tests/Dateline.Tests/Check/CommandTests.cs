@@ -66,7 +66,7 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public void Every_broken_file_of_the_corpus_is_complained_of_or_clean()
+    public void Every_broken_file_of_the_corpus_is_reported_or_clean()
     {
         Assert.SkipWhen(BrokenCorpus.Folder is null, "The corpus of broken files is not on this machine.");
         using var newsroom = new Newsroom();

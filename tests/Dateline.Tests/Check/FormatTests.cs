@@ -17,23 +17,23 @@ public sealed class FormatTests
             "'10 January' is no date\nat all",
             "expected 2020-01-10",
             "write it"),
-        new(Severity.Warning, Codes.OrphanedMedia, SourceSpan.File("input/media/wall.png"), "no text names this file"),
+        new(Severity.Warning, Codes.OrphanedMedia, SourceSpan.File("input/media/wall.png"), "no text uses this file"),
     ];
 
     [Fact]
-    public void Github_gets_a_line_a_complaint_with_its_marks_escaped()
+    public void Github_gets_one_escaped_line_for_each_diagnostic()
     {
         var text = new StringWriter { NewLine = "\n" };
         GitHubFormat.Write(text, Complaints);
         Assert.Equal(
             "::error file=input/articles/Über 100%25%2C a%3Ab.md,line=3,col=7,endColumn=22,title=DL0205%3A a date that is not written as "
                 + "one::'10 January' is no date�at all; expected 2020-01-10; write it\n" +
-            "::warning file=input/media/wall.png,title=DL0605%3A a file that nothing shows::no text names this file\n",
+            "::warning file=input/media/wall.png,title=DL0605%3A a file that nothing shows::no text uses this file\n",
             text.ToString());
     }
 
     [Fact]
-    public void Json_has_every_part_of_a_complaint()
+    public void Json_has_every_part_of_a_diagnostic()
     {
         using var json = JsonDocument.Parse(Print(JsonFormat.Write));
         Assert.Equal((1, 1), (json.RootElement.GetProperty("errors").GetInt32(), json.RootElement.GetProperty("warnings").GetInt32()));
@@ -51,7 +51,7 @@ public sealed class FormatTests
     }
 
     [Fact]
-    public void Sarif_says_where_in_relative_addresses_and_explains_its_rules()
+    public void Sarif_has_relative_addresses_and_explains_its_rules()
     {
         using var json = JsonDocument.Parse(Print(SarifFormat.Write));
         Assert.Equal("2.1.0", json.RootElement.GetProperty("version").GetString());

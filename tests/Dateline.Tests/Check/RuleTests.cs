@@ -17,7 +17,7 @@ public sealed class RuleTests
     [InlineData("", "Mr Erdoğan's and Erdoğan spoke.", false)]
     [InlineData("", "See [this](https://x.example/Erdogan).", false)]
     [InlineData("topics: [recep-tayyip-erdogan]", "The Erdoğans spoke.", false)]
-    public void Only_what_is_almost_a_known_name_is_told(string topics, string body, bool isTold)
+    public void Only_what_is_almost_a_known_name_is_reported(string topics, string body, bool isTold)
     {
         using var newsroom = WithStory(topics, body).File("topics/recep-tayyip-erdogan.yml", Erdogan);
         Assert.Equal(isTold ? 1 : 0, newsroom.Check().Count(c => c.Contains(" DL0610: ", StringComparison.Ordinal)));
@@ -34,7 +34,7 @@ public sealed class RuleTests
     [InlineData("parliament", "parlament", true)]
     [InlineData("Ethiopia", "Ethoipia", true)]
     [InlineData("9/11", "911", true)]
-    public void Topics_are_told_when_they_are_hardly_two(string often, string once, bool isTold)
+    public void Topics_with_nearly_the_same_name_are_reported(string often, string once, bool isTold)
     {
         using var newsroom = WithStory($"topics: ['{once}']", "Text.");
         for (var i = 0; i < 3; i++)
@@ -46,7 +46,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void Of_two_topics_that_may_be_meant_the_one_that_more_stories_have_is_told()
+    public void Of_two_possible_topics_the_more_frequent_one_is_suggested()
     {
         using var newsroom = WithStory("topics: [parlament]", "Text.");
         for (var i = 0; i < 9; i++)
@@ -66,7 +66,7 @@ public sealed class RuleTests
     [InlineData("", "[The wall](/media/wall.png?large#top).")]
     [InlineData(
         "status: withdrawn\nwithdrawn: {date: 2020-01-12, reason: It was wrong.}", "![A wall](../media/wall.png \"The wall | Ann Lee\")")]
-    public void A_file_that_any_text_names_is_no_orphan(string front, string body)
+    public void A_file_that_any_text_uses_is_not_an_orphan(string front, string body)
     {
         using var newsroom = WithStory(front, body).And("articles/rain.md", "title: Rain").File("media/wall.png", Pictures.Png(4, 3));
         Assert.Empty(newsroom.Check());
@@ -95,7 +95,7 @@ public sealed class RuleTests
     [InlineData("2020-02-10", "dams", true)]
     [InlineData("2019-06-01", "dams", false)]
     [InlineData("2020-01-31", "dams@2018-01-10", false)]
-    public void An_old_background_is_told_below_new_stories_that_did_not_choose_it(string date, string background, bool isTold)
+    public void An_old_background_is_reported_in_new_stories_that_did_not_choose_it(string date, string background, bool isTold)
     {
         using var newsroom = WithStory($"date: {date}\nbackgrounds: [{background}]", "Text.").And("articles/rain.md", "title: Rain")
             .And("backgrounds/dams.md", "title: Dams\ndate: 2018-01-10");
@@ -112,8 +112,9 @@ public sealed class RuleTests
         }
 
         Assert.Equal(
-            "backgrounds/dams.md:4:1: warning DL0612: the review of this explainer was due on 2020-01-20; published stories that show "
-                + "it: articles/day-5.md, articles/day-4.md, articles/day-3.md and 2 more; write a new edition, or give it a later review:",
+            "backgrounds/dams.md:4:1: warning DL0612: the review of this explainer was due on 2020-01-20; published stories that show it: "
+                + "articles/day-5.md, articles/day-4.md, articles/day-3.md and 2 more; write a new edition, or set a later date in "
+                + "'review'",
             Assert.Single(newsroom.Check()));
     }
 
@@ -127,14 +128,15 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void A_link_of_the_theme_that_leaves_the_base_path_out_is_told_once()
+    public void A_link_of_the_theme_without_the_base_path_is_reported_once()
     {
         using var newsroom = Newsroom
             .With("articles/flood.md", "title: Flood")
             .Site("url: https://courier.example/repo/")
             .EditTheme("partials/colophon.liquid", "<footer", "<a href=\"/news/\">News</a><footer");
         Assert.Matches(
-            @"^theme: warning DL0601: the site has no address /news/; / and \d+ more pages link there; addresses of this site begin with /repo/$",
+            @"^theme: warning DL0601: the site has no address /news/; / and \d+ more pages link there; "
+                + "addresses of this site begin with /repo/$",
             Assert.Single(newsroom.Check()));
     }
 

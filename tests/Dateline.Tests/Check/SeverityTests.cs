@@ -2,7 +2,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Check;
 
-/// <summary>site.yml says how bad a complaint is, for builds and for checks.</summary>
+/// <summary>Severities that site.yml sets, in builds and in checks.</summary>
 public sealed class SeverityTests
 {
     private const string Picture = "title: Flood\nimage: {src: media/wall.png, credit: Ann Lee}";
@@ -42,7 +42,7 @@ public sealed class SeverityTests
     [InlineData("{DL0202: off}", "site.yml:5:18: error DL0204: 'DL0202' is 'off'; expected one of: error")]
     [InlineData("{DL9209: off}", "site.yml:5:10: error DL0202: checks has no field 'DL9209'; did you mean 'DL0209'?")]
     [InlineData("{DL0209: of}", "site.yml:5:18: error DL0204: 'DL0209' is 'of'; expected one of: error, warning, off; did you mean 'off'?")]
-    public void What_cant_be_set_is_told(string checks, string complaint)
+    public void A_severity_that_can_not_be_set_is_reported(string checks, string complaint)
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood")
             .File(
@@ -68,14 +68,14 @@ public sealed class SeverityTests
     [Theory]
     [InlineData(
         "limits: {headline: 12}",
-        "articles/flood.md:2:8: warning DL0607: the headline has 14 characters; expected 12 at most; the kicker and the lede can say the "
-            + "rest")]
+        "articles/flood.md:2:8: warning DL0607: the headline has 14 characters; expected 12 at most; move the rest to the kicker or the "
+            + "lede")]
     [InlineData("limits: {headline: 14}", null)]
     [InlineData(
         "limits: {headline: long}",
         "site.yml:8:20: error DL0204: 'headline' is 'long'; expected how many characters a headline may have; a whole number from 10 to "
             + "1000")]
-    public void How_much_is_too_much_is_for_the_site_to_say(string limits, string? complaint)
+    public void The_site_sets_the_limits(string limits, string? complaint)
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: The wall holds").Site(limits);
         Assert.Equal(complaint, newsroom.Check().SingleOrDefault());

@@ -3,11 +3,11 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Check;
 
-/// <summary>'check --since' tells a branch of what it brings, and of nothing else.</summary>
+/// <summary>'check --since' reports what a branch changed, and nothing else.</summary>
 public sealed class SinceTests
 {
     [Fact]
-    public async Task A_branch_is_told_of_its_own_files_only()
+    public async Task Only_the_files_of_the_branch_are_reported()
     {
         using var newsroom = Newsroom.With("articles/old.md", "title: Old\nlede: Text").And("articles/flood.md", "title: Flood");
         Git(newsroom, "init", "-q", "-b", "main");
@@ -45,17 +45,16 @@ public sealed class SinceTests
     }
 
     [Fact]
-    public async Task What_git_does_not_know_is_told()
+    public async Task An_unknown_revision_is_reported()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood");
         var run = await Run(newsroom, "main");
-        Assert.Equal((2, "dateline: --since: ./ is in no git repository\n"), (run.ExitCode, run.Errors));
+        Assert.Equal((2, "dateline: --since: ./ is not in a git repository\n"), (run.ExitCode, run.Errors));
         Git(newsroom, "init", "-q", "-b", "main");
         Commit(newsroom);
         run = await Run(newsroom, "mian");
         Assert.Equal(
-            (2, "dateline: --since: git knows no revision 'mian' here; a clone for CI may have the last commit only (fetch-depth: 0 "
-                + "fetches them all)\n"),
+            (2, "dateline: --since: there is no revision 'mian' in this repository; in CI, fetch the whole history (fetch-depth: 0)\n"),
             (run.ExitCode, run.Errors));
     }
 

@@ -38,16 +38,17 @@ public sealed class WebTests
     [InlineData("/moved", null)]
     [InlineData("/shut", null)]
     [InlineData("/gone", "the page is gone (HTTP 404)")]
-    [InlineData("/broken", "the server answers with an error (HTTP 500)")]
+    [InlineData("/broken", "the server responds with an error (HTTP 500)")]
     [InlineData("/moved-away", "the page is gone (HTTP 404)")]
-    public void Dead_links_are_warnings_where_they_stand(string path, string? complaint)
+    public void Dead_links_are_warnings_at_their_place(string path, string? complaint)
     {
-        using var server = new PlayedServer(Play);
+        using var server = new FakeServer(Play);
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", $"See [it]({server.Url(path)}).");
         Assert.Equal(
             complaint is null
                 ? null
-                : $"articles/flood.md:6:10: warning DL0615: {server.Url(path)}: {complaint}; find its new address, or link to a kept copy",
+                : $"articles/flood.md:6:10: warning DL0615: {server.Url(path)}: {complaint}; find its new address, or link to an "
+                    + "archived copy",
             Check(newsroom).SingleOrDefault());
         Assert.Equal($"Dateline/1.0 (link check; +https://courier.example/)", server.Agent);
     }
@@ -55,7 +56,7 @@ public sealed class WebTests
     [Fact]
     public void Links_in_fields_are_looked_at_and_our_own_are_not()
     {
-        using var server = new PlayedServer(Play);
+        using var server = new FakeServer(Play);
         using var newsroom = Newsroom
             .With(
                 "articles/flood.md",
@@ -70,7 +71,7 @@ public sealed class WebTests
     [Fact]
     public void A_server_is_asked_for_one_page_at_a_time()
     {
-        using var server = new PlayedServer(async (_, _) => await Task.Delay(20));
+        using var server = new FakeServer(async (_, _) => await Task.Delay(20));
         using var newsroom = Newsroom.With(
             "articles/flood.md", "title: Flood", string.Concat(Enumerable.Range(0, 10).Select(i => $"[{i}]({server.Url($"/{i}")}) ")));
         Assert.Empty(Check(newsroom));
@@ -80,7 +81,7 @@ public sealed class WebTests
     [Fact]
     public void An_answer_is_remembered_for_a_week_and_a_bad_one_for_half_a_day()
     {
-        using var server = new PlayedServer(Play);
+        using var server = new FakeServer(Play);
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", $"[a]({server.Url("/fine")}) [b]({server.Url("/gone")})");
         Assert.Single(Check(newsroom));
         Assert.Single(Check(newsroom, "2020-02-01 20:00"));
@@ -95,7 +96,7 @@ public sealed class WebTests
     public void A_server_that_asks_for_patience_gets_it()
     {
         var asked = 0;
-        using var server = new PlayedServer((_, response) =>
+        using var server = new FakeServer((_, response) =>
         {
             response.StatusCode = asked++ == 0 ? 429 : 200;
             response.Headers["Retry-After"] = "1";
@@ -107,21 +108,21 @@ public sealed class WebTests
     }
 
     [Fact]
-    public void A_machine_that_is_cut_off_says_so_once()
+    public void A_machine_without_network_gets_one_warning()
     {
-        var server = new PlayedServer(Play);
+        var server = new FakeServer(Play);
         server.Dispose();
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", $"[a]({server.Url("/a")}) [b]({server.Url("/b")})");
         Assert.Equal(
-            ".: warning DL0616: no server could be reached, of 2 addresses asked for; is this machine on the network?",
+            ".: warning DL0616: no server could be reached (2 addresses requested); check this machine's network connection",
             Assert.Single(Check(newsroom)));
     }
 
     [Fact]
-    public void A_machine_that_is_cut_off_still_tells_the_dead_links_that_it_knows()
+    public void A_machine_without_network_still_reports_the_dead_links_that_it_knows()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood");
-        using (var server = new PlayedServer(Play))
+        using (var server = new FakeServer(Play))
         {
             newsroom.Edit("articles/flood.md", "Text.", $"[a]({server.Url("/gone")})");
             Assert.Single(Check(newsroom));
@@ -149,7 +150,8 @@ public sealed class WebTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Asked.Add(request.RequestUri!.AbsolutePath);
-            return Asked.Count == 1 ? Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)) : throw new IOException("The web broke.");
+            return Asked.Count == 1 ? Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)) : throw new IOException("The web "
+                + "broke.");
         }
     }
 }

@@ -12,13 +12,13 @@ public sealed class ConsolePrinterTests
             a.md:2:13: error DL0110: a colon and a space in a value start a new field; put the whole value in double quotes
                 2 | title: Flood: the wall holds
                   |             ^
-            a.md:3:1: error DL0112: no space after 'place:'; write place: Moscow
+            a.md:3:1: error DL0112: there is no space after 'place:'; write place: Moscow
                 3 | place:Moscow
                   | ^~~~~~
             a.md:4:7: error DL0111: the quote " is never closed; end the value with "
                 4 | lede: "Two rivers, “one” wall
                   |       ^~~~~~~~~~~~~~~~~~~~~~~
-            a.md:7:1: error DL0114: the hyphen starts in column 1, its neighbours in column 2; start it in the column of its neighbours
+            a.md:7:1: error DL0114: the hyphen starts in column 1, its neighbours in column 2; start it in the same column as its neighbours
                 7 | - flood
                   | ^~~~~~~
 

@@ -3,7 +3,7 @@ using Dateline.Input.Yaml;
 
 namespace Dateline.Tests.FrontMatter;
 
-/// <summary>What is said of a text, one line a complaint, in the printed form without the path.</summary>
+/// <summary>The diagnostics of a text, one line each, in the console's format without the path.</summary>
 internal static class Complaints
 {
     public static string[] OfFile(string text)

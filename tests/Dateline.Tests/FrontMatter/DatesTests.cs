@@ -58,7 +58,7 @@ public sealed class DatesTests
     [InlineData("99999999999-1-1", "'99999999999-1-1' is not a date", "year first, then month, then day")]
     [InlineData("1.5", "'1.5' is not a date", "year first, then month, then day")]
     [InlineData("yesterday", "'yesterday' is not a date", "year first, then month, then day")]
-    public void A_wrong_date_is_told_what_is_wrong_with_it(string written, string what, string hint)
+    public void The_message_about_a_wrong_date_says_what_is_wrong(string written, string what, string hint)
     {
         var bag = new DiagnosticBag();
         Assert.Null(Dates.Read(new Located(written, new("a.md", 3, 7, written.Length)), Moscow, "date", isEnd: false, bag));

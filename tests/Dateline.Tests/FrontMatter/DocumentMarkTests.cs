@@ -31,7 +31,7 @@ public sealed class DocumentMarkTests
             diagnostics,
             c =>
                 c.StartsWith(
-                    $"{place}: DL0115: {mark} at the start of a line ends the fields to YAML, so nothing below it would be read; delete "
+                    $"{place}: DL0115: {mark} at the start of a line ends the fields, so nothing below it would be read; delete "
                         + $"the line",
                     StringComparison.Ordinal));
     }
@@ -111,13 +111,13 @@ public sealed class DocumentMarkTests
         var bag = new DiagnosticBag();
         Assert.Equal("name", Assert.Single(YamlParser.ReadMap("site.yml", yaml, 1, bag).Entries).Key);
         Assert.Equal(
-            "1:1: DL0115: '%' at the start of a line means an instruction to the parser in YAML, which is not used here; delete the line",
+            "1:1: DL0115: '%' at the start of a line is a YAML directive, which Dateline does not support; delete the line",
             Assert.Single(Complaints.Lines(bag)));
     }
 
     [Fact]
     public void An_instruction_below_fields_is_reported_too() =>
         Assert.Equal(
-            ["2:1: DL0115: '%' at the start of a line means an instruction to the parser in YAML, which is not used here; delete the line"],
+            ["2:1: DL0115: '%' at the start of a line is a YAML directive, which Dateline does not support; delete the line"],
             Complaints.OfFields("title: Wall\n%status: draft\n"));
 }

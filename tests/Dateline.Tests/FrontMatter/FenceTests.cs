@@ -34,37 +34,38 @@ public sealed class FenceTests
     [InlineData(
         "{ \"title\": \"A\" }\n",
         "1:1: DL0105: the front matter is JSON; expected YAML between two lines of ---; write title: Text for \"title\": \"Text\"")]
-    [InlineData("---json\n{ }\n---\n", "1:1: DL0105: the first line must be --- and nothing else; 'json' does not belong there")]
+    [InlineData("---json\n{ }\n---\n", "1:1: DL0105: the first line must be --- and nothing else; delete 'json'")]
     [InlineData(
         "—\ntitle: A\n—\n",
-        "1:1: DL0103: the first line must be three hyphens; expected ---; editors may turn hyphens into dashes: type them again")]
-    public void A_file_without_front_matter_gets_one_message_and_no_more_are_called_for(string text, string message)
+        "1:1: DL0103: the first line must be three hyphens; expected ---; some editors turn hyphens into dashes; type them again")]
+    public void A_file_without_front_matter_gets_one_message(string text, string message)
     {
         Assert.Equal([message], Complaints.OfFile(text));
         Assert.False(Dateline.Input.FrontMatter.Read("a.md", text, new DiagnosticBag()).Readable);
     }
 
     [Theory]
-    [InlineData("\n---\ntitle: A\n---\n", "1:1: DL0103: a blank line stands before the front matter, which starts on line 2; delete it")]
+    [InlineData("\n---\ntitle: A\n---\n", "1:1: DL0103: there is a blank line before the front matter, which starts on line 2; delete it")]
     [InlineData(
         "<!-- desk -->\n---\ntitle: A\n---\n",
-        "1:1: DL0103: text stands before the front matter, which starts on line 2; move it below the front matter")]
+        "1:1: DL0103: there is text before the front matter, which starts on line 2; move it below the front matter")]
     [InlineData(
         "---\ntitle: A\n\n## Rain\n\nText\n",
-        "4:1: DL0104: the front matter that starts on line 1 does not end; write a line of --- above this line")]
+        "4:1: DL0104: the front matter that starts on line 1 has no closing line; write a line of --- above this line")]
     [InlineData(
         "---\ntitle: A\n\nThe wall holds.\n",
-        "4:1: DL0104: the front matter that starts on line 1 does not end; write a line of --- above this line")]
+        "4:1: DL0104: the front matter that starts on line 1 has no closing line; write a line of --- above this line")]
     [InlineData(
         "---\ntitle: A\nplace: B\n",
-        "3:1: DL0104: the front matter that starts on line 1 does not end; write a line of --- below this line")]
+        "3:1: DL0104: the front matter that starts on line 1 has no closing line; write a line of --- below this line")]
     [InlineData(
         "---\ntitle: A\n----\nText\n",
-        "3:1: DL0104: the front matter must end with ---, this line is ----; write three hyphens and nothing else")]
+        "3:1: DL0104: the front matter must end with ---, but this line is ----; write three hyphens and nothing else")]
     [InlineData(
         "---\ntitle: A\n—\nText\n",
-        "3:1: DL0104: the front matter must end with ---, this line is —; write three hyphens and nothing else")]
-    [InlineData("---\ntitle: A\n  ---\nText\n", "3:1: DL0104: spaces before the --- that ends the front matter; delete the spaces")]
+        "3:1: DL0104: the front matter must end with ---, but this line is —; write three hyphens and nothing else")]
+    [InlineData("---\ntitle: A\n  ---\nText\n", "3:1: DL0104: there are spaces before the --- that ends the front matter; delete the "
+        + "spaces")]
     public void Where_the_fields_can_be_guessed_they_are_read(string text, string message)
     {
         var bag = new DiagnosticBag();

@@ -5,7 +5,7 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Tests.FrontMatter;
 
-/// <summary>Typed reading of fields: one spelling each, and one message for one slip.</summary>
+/// <summary>Typed reading of fields: one spelling for each field, and one message for each mistake.</summary>
 public sealed class FieldsTests
 {
     private static readonly Field Title = new("title", "The headline.") { IsRequired = true };
@@ -29,7 +29,7 @@ public sealed class FieldsTests
         "title: [a]",
         "1:8: DL0204: 'title' takes one piece of text, not a list or fields of its own; expected the headline; write title: text")]
     [InlineData("title: A: B", "1:9: DL0110: a colon and a space in a value start a new field; put the whole value in double quotes")]
-    [InlineData("title: {{ x }}", "1:9: DL0115: a field's name must be one word; where this is a text and no field, put it in quotes")]
+    [InlineData("title: {{ x }}", "1:9: DL0115: a field's name must be one word; if this is text and not a field, put it in quotes")]
     [InlineData("titel: A\ntitle: A", "1:1: DL0202: an article has no field 'titel'; did you mean 'title'?")]
     [InlineData("Title: A\ntitle: A", "1:1: DL0202: an article has no field 'Title'; did you mean 'title'?")]
     [InlineData("title: A\ntags: a", "2:1: DL0203: 'tags' is another generator's key; here it is topics: [one, two]")]
@@ -51,11 +51,11 @@ public sealed class FieldsTests
     [InlineData(
         "title: A\nimage: a.png",
         "2:8: DL0204: 'image' needs fields of its own; expected URL and text of a picture; below it, indented: src:")]
-    [InlineData("title: A\nimage:\n\tsrc: a.png", "3:1: DL0109: a tab indents this line; use spaces")]
+    [InlineData("title: A\nimage:\n\tsrc: a.png", "3:1: DL0109: this line is indented with a tab; use spaces")]
     [InlineData(
         "title: A\ntopics: [rain, flood",
-        "2:9: DL0110: '[' starts a list that is never closed; end it with ']', or put the value in double quotes where it is a text")]
-    public void A_slip_gets_its_message(string yaml, params string[] messages) =>
+        "2:9: DL0110: '[' starts a list that is never closed; end it with ']', or put the value in double quotes if it is text")]
+    public void Every_mistake_gets_its_message(string yaml, params string[] messages) =>
         Assert.Equal(messages.Order(StringComparer.Ordinal), Read(yaml).Messages.Order(StringComparer.Ordinal));
 
     [Fact]

@@ -19,8 +19,8 @@ public sealed class HostileFieldTests
     [InlineData("title: Wa\u0085ll", "2:10: DL0117: U+0085 is a line break of another system")]
     [InlineData("title: Wa\u2028ll", "2:10: DL0117: U+2028 is a line break of another system")]
     [InlineData("title: Wa\u0093ll\u0094", "2:10: DL0117: U+0093 is a control character")]
-    [InlineData("title: Wa\uFFFEll", "2:10: DL0117: U+FFFE is no character")]
-    [InlineData("title: Wa\uFFFFll", "2:10: DL0117: U+FFFF is no character")]
+    [InlineData("title: Wa\uFFFEll", "2:10: DL0117: U+FFFE is not a character")]
+    [InlineData("title: Wa\uFFFFll", "2:10: DL0117: U+FFFF is not a character")]
     [InlineData("\uFEFFtitle: Wall", "2:1: DL0117: U+FEFF is a byte order mark")]
     [InlineData("title: Wa\uFEFFll", "2:10: DL0117: U+FEFF is a byte order mark")]
     [InlineData("ti\u0001tle: Wall", "2:3: DL0117: U+0001 is a control character")]
@@ -29,12 +29,12 @@ public sealed class HostileFieldTests
     [InlineData("title: \"Wa\\u0085ll\"", "2:8: DL0117: U+0085 is a line break of another system")]
     [InlineData("title: \"Wa\\Nll\"", "2:8: DL0117: U+0085 is a line break of another system")]
     [InlineData("title: \"Wa\\e[31mll\"", "2:8: DL0117: U+001B is a control character")]
-    [InlineData("title: \"Wa\\uFFFEll\"", "2:8: DL0117: U+FFFE is no character")]
+    [InlineData("title: \"Wa\\uFFFEll\"", "2:8: DL0117: U+FFFE is not a character")]
     [InlineData("topics: [\"a\\x02\"]", "2:10: DL0117: U+0002 is a control character")]
     [InlineData("\"ti\\0tle\": Wall", "2:1: DL0117: U+0000 is a control character")]
     [InlineData("image:\n  alt: |\n    a\u0003", "4:6: DL0117: U+0003 is a control character")]
-    [InlineData("title: \"Wa\\ud800ll\"", "2:11: DL0117: this is half of a character")]
-    public void A_character_that_no_page_may_hold_is_reported_where_it_stands(string yaml, string message)
+    [InlineData("title: \"Wa\\ud800ll\"", "2:11: DL0117: this escape is only half of a character")]
+    public void A_character_that_no_page_may_hold_is_reported_at_its_place(string yaml, string message)
     {
         var bag = new DiagnosticBag();
         var read = Dateline.Input.FrontMatter.Read("a.md", $"---\n{yaml}\n---\nText\n", bag);
@@ -99,9 +99,8 @@ public sealed class HostileFieldTests
     [InlineData("sources", 501)]
     public void So_has_a_list_of_fields(string field, int count)
     {
-        using var newsroom = Newsroom.With(
-            "articles/flood.md",
-            $"title: Wall\n{field}:\n{string.Concat(Enumerable.Range(0, count).Select(i => $"  - {{date: 2020-01-11, text: a, title: b, url: c{i}}}\n"))}");
+        var items = Enumerable.Range(0, count).Select(i => $"  - {{date: 2020-01-11, text: a, title: b, url: c{i}}}\n");
+        using var newsroom = Newsroom.With("articles/flood.md", $"title: Wall\n{field}:\n{string.Concat(items)}");
         Assert.Contains(
             $"'{field}' has {count} items; expected up to {count - 1}",
             newsroom.Build().Refused().Complaint("DL0215"),

@@ -4,7 +4,7 @@ namespace Dateline.Tests.FrontMatter;
 public sealed class LateFieldsTests
 {
     private const string Message =
-        "DL0115: this field stands below the line of --- that ends the fields, so it would be text and hold nothing back; delete the "
+        "DL0115: this field is below the line of --- that ends the fields, so it would be text and hold nothing back; delete the "
             + "line of --- above it";
 
     [Theory]

@@ -5,7 +5,7 @@ namespace Dateline.Tests.FrontMatter;
 /// <summary>A text for readers never ends at a <c>#</c> without a word; behind a date or a status a comment is a comment.</summary>
 public sealed class LostTextTests
 {
-    private const string Lost = "error DL0116: everything from '#' on would be lost, as a comment";
+    private const string Lost = "error DL0116: everything from '#' on would be lost: YAML reads it as a comment";
     private const string BehindQuotes = "is a comment, and readers don't see it";
 
     [Theory]
@@ -41,7 +41,8 @@ public sealed class LostTextTests
 
     [Theory]
     [InlineData(
-        "site.yml", "name: The Courier # 2\nurl: https://courier.example/\nzone: Europe/London\nsections:\n  - {id: world, name: World}\n")]
+        "site.yml", "name: The Courier # 2\nurl: https://courier.example/\nzone: Europe/London\nsections:\n  - {id: world, name: "
+            + "World}\n")]
     [InlineData("authors/anna.yml", "name: Anna\nbio: Bus # 12\n")]
     [InlineData("topics/rain.yml", "name: Rain # 2\n")]
     [InlineData("pages/about.md", "---\ntitle: Bus # 12\n---\nText.\n")]

@@ -81,7 +81,7 @@ public sealed partial class NothingLostProperties
 
     /// <summary>
     /// The words that neither the fields nor the text below have, where nothing was reported. Lines that start as comments do are comments,
-    /// and so is what stands behind a list's bracket or comma, or behind a mark that has no field above it.
+    /// and so is text behind a list's bracket or comma, or behind a mark that has no field above it.
     /// </summary>
     private static string[] Lost(string text, YamlMap map, DiagnosticBag bag, string body)
     {
@@ -91,7 +91,7 @@ public sealed partial class NothingLostProperties
             return [];
         }
 
-        var seen = body + " " + Shown.Of(map);
+        var seen = body + " " + FieldList.Of(map);
         return
         [
             .. text

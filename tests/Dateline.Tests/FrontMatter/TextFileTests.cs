@@ -42,11 +42,11 @@ public sealed class TextFileTests
     [InlineData(
         new byte[] { (byte)'a', 0xC2, (byte)' ', (byte)'b' },
         "a  b",
-        "1:2: DL0101: byte 0xC2 is not UTF-8; it is half of a no-break space: type a plain space in its place")]
+        "1:2: DL0101: byte 0xC2 is not UTF-8; it is half of a no-break space: replace it with a plain space")]
     [InlineData(
         new byte[] { (byte)'a', 10, (byte)'b', 0 },
         "a\nb\uFFFD",
-        "2:2: DL0102: a zero byte: this is no text file, or it was damaged; restore the file from an earlier version")]
+        "2:2: DL0102: the file has a zero byte: it is not a text file, or it is damaged; restore the file from an earlier version")]
     [InlineData(
         new byte[] { 0xFF, 0xFE, (byte)'a', 0, (byte)'b', 0 },
         "ab",
@@ -55,7 +55,7 @@ public sealed class TextFileTests
         new byte[] { 0, (byte)'a', 0, (byte)'b', 0, (byte)'c' },
         "abc",
         "0:0: DL0102: the file is UTF-16, not UTF-8; save it as UTF-8 (in the editor: Save with encoding)")]
-    public void What_is_no_UTF8_is_said_so_once(byte[] bytes, string text, string message)
+    public void Invalid_UTF8_is_reported_once(byte[] bytes, string text, string message)
     {
         var bag = new DiagnosticBag();
         Assert.Equal(text, TextFile.Decode("a.md", bytes, bag));

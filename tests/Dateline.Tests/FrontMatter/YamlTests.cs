@@ -17,7 +17,7 @@ public sealed class YamlTests
             image@4:1+5 = {src@5:3+3 = 'a.png'@5:8+5}@5:3
             list@6:1+4 = ['one'@7:3+3, {two@8:3+3 = '2'@8:8+1}@8:3]@7:1
             """,
-            Shown.Of(map));
+            FieldList.Of(map));
     }
 
     [Theory]

@@ -4,9 +4,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Import;
 
-/// <summary>
-/// Something to import, in a folder of its own, and the newsroom beside it that it goes to. Both are gone when it is disposed of.
-/// </summary>
+/// <summary>An archive to import, and the newsroom to import it into, in a temporary folder that is deleted on dispose.</summary>
 internal sealed class Archive : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("dateline-import-").FullName;
@@ -47,7 +45,7 @@ internal sealed class Archive : IDisposable
     public ImportResult Import(SourceKind kind, string path = "", Func<ImportRequest, ImportRequest>? with = null, Mapping? mapping = null)
     {
         var request = new ImportRequest(kind, [Source(path)], Input, State);
-        return new Importer(with is null ? request : with(request), mapping ?? Mapping.Usual, Pipelines.Claims, new DiagnosticBag()).Run(
+        return new Importer(with is null ? request : with(request), mapping ?? Mapping.Default, Pipelines.Claims, new DiagnosticBag()).Run(
             TestContext.Current.CancellationToken);
     }
 

@@ -27,7 +27,7 @@ public sealed class CorpusTests
     }
 
     [Fact]
-    public void Broken_files_of_a_real_archive_are_told_and_left_out()
+    public void Broken_files_of_a_real_archive_are_reported_and_skipped()
     {
         var folder = Corpora.Find("corpora/broken");
         Assert.SkipUnless(folder is not null, "The archives are not beside the repository.");
@@ -35,7 +35,7 @@ public sealed class CorpusTests
         var result = archive.Import(SourceKind.Hugo, folder);
         Assert.False(result.IsWhole);
         Assert.All(
-            result.Findings.Of(FindingKind.LeftOut).SelectMany(f => f.First),
+            result.Findings.Of(FindingKind.Skipped).SelectMany(f => f.First),
             where => Assert.EndsWith(".md", where.Path, StringComparison.Ordinal));
         using var newsroom = Newsroom.Of(archive.Input);
         newsroom.Next("2026-11-27");

@@ -39,7 +39,7 @@ public sealed class GeneratorTests
         Assert.Contains("status: draft", archive.Read("articles/later.md"), StringComparison.Ordinal);
         Assert.Equal("About the river.", archive.Body("pages/about-us.md"));
         Assert.Equal("name: Anna Petrova\nlinks:\n  - https://anna.example/\n", archive.Read("authors/anna.yml"));
-        result.Tells(FindingKind.Left, "tag unknown: no form here, it stays visible as code");
+        result.Reports(FindingKind.Unsupported, "tag unknown: not supported, shown as code");
         archive.Build().Clean();
     }
 
@@ -99,8 +99,8 @@ public sealed class GeneratorTests
             "::: factbox Mind\nLevels are in *metres*.\n\nTwice.\n:::\n\nSee [the blog](../articles/2019/11/05-flood.md#wall).",
             archive.Body("pages/levels.md"));
         Assert.StartsWith("---\ntitle: Water levels\n", archive.Read("pages/levels.md"), StringComparison.Ordinal);
-        result.Tells(FindingKind.Guessed, "title from the first heading");
-        result.Tells(FindingKind.Guessed, "no date: it became a page");
+        result.Reports(FindingKind.Guessed, "title from the first heading");
+        result.Reports(FindingKind.Guessed, "no date: imported as a page");
         archive.Build();
     }
 }

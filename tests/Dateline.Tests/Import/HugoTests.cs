@@ -18,7 +18,22 @@ public sealed class HugoTests
             .And("content/about.md", "---\ntitle: About us\n---\n\nWe report.\n");
         var result = archive.Import(SourceKind.Hugo);
         Assert.Equal(
-            "---\ntitle: Flood\nlede: The river is high.\ndate: 2019-11-05T10:00:00+03:00\nupdated: 2019-11-07\nsection: news-desk\nauthors: [Anna Petrova]\ntopics: [Rain, rivers]\naliases:\n  - /news/2019/flood/\n---\n\nThe wall holds.\n".Replace("aliases:\n  - /news/2019/flood/", "aliases:\n  - \"/news/2019/flood/\"", StringComparison.Ordinal),
+            """
+            ---
+            title: Flood
+            lede: The river is high.
+            date: 2019-11-05T10:00:00+03:00
+            updated: 2019-11-07
+            section: news-desk
+            authors: [Anna Petrova]
+            topics: [Rain, rivers]
+            aliases:
+              - "/news/2019/flood/"
+            ---
+
+            The wall holds.
+
+            """,
             archive.Read("articles/2019/11/05-flood.md"));
         Assert.Equal("---\ntitle: About us\n---\n\nWe report.\n", archive.Read("pages/about.md"));
         Assert.Equal(
@@ -45,7 +60,7 @@ public sealed class HugoTests
     [InlineData(
         "---\ntitle: 'Flood: a \"high\" one'\ndate: 2019-11-05T10:00:00+03:00\ntags:\n  - rain\ndraft: true\nparams:\n  summary: It is "
             + "high.\n---\n")]
-    public void Every_form_of_front_matter_says_the_same(string front)
+    public void Every_format_of_front_matter_gives_the_same(string front)
     {
         using var archive = Site().And("content/news/flood.md", front + "The wall holds.\n");
         archive.Import(SourceKind.Hugo);
@@ -63,7 +78,7 @@ public sealed class HugoTests
     [InlineData("draft: On", true)]
     [InlineData("draft: off", false)]
     [InlineData("published: yes", false)]
-    public void A_draft_stays_a_draft_however_it_is_said(string fields, bool isDraft)
+    public void A_draft_stays_a_draft_in_every_spelling(string fields, bool isDraft)
     {
         using var archive = Site().And("content/news/2019-11-05-flood.md", $"---\ntitle: Flood\n{fields}\n---\nThe wall holds.\n");
         archive.Import(SourceKind.Hugo);
@@ -71,23 +86,24 @@ public sealed class HugoTests
     }
 
     [Fact]
-    public void A_status_that_nobody_knows_is_told()
+    public void An_unknown_status_is_reported()
     {
-        using var archive = Site().And("content/news/2019-11-05-flood.md", "---\ntitle: Flood\nstatus: fermenting\n---\nThe wall holds.\n");
-        archive.Import(SourceKind.Hugo).Tells(FindingKind.Left, "field status: nobody knows what 'fermenting' is");
+        using var archive = Site().And("content/news/2019-11-05-flood.md", "---\ntitle: Flood\nstatus: fermenting\n---\nThe wall "
+            + "holds.\n");
+        archive.Import(SourceKind.Hugo).Reports(FindingKind.Unsupported, "field status: unknown status 'fermenting'");
     }
 
     [Fact]
-    public void Half_a_character_in_json_is_told_and_the_rest_is_read()
+    public void Half_a_character_in_json_is_reported_and_the_rest_is_read()
     {
         using var archive = Site().And("content/news/2019-11-05-flood.md", "---\ntitle: Flood\n---\nHigh.\n")
             .And("content/news/2019-11-06-half.md", "{\"title\":\"\\ud83d\"}\nHigh.\n");
-        archive.Import(SourceKind.Hugo).Tells(FindingKind.LeftOut, "broken");
+        archive.Import(SourceKind.Hugo).Reports(FindingKind.Skipped, "invalid");
         Assert.Equal("High.", archive.Body("articles/2019/11/05-flood.md"));
     }
 
     [Fact]
-    public void Texts_are_read_in_whatever_folder_and_under_whatever_name_they_stand()
+    public void Texts_are_read_in_any_folder_and_with_any_name()
     {
         using var archive = Site().And("content/resources/guide.md", "---\ntitle: Guide\n---\nRead.\n")
             .And("content/agencies/NASA.md", "---\ntitle: NASA\n---\nFlies.\n")
@@ -96,7 +112,7 @@ public sealed class HugoTests
             .And("themes/t/content/a.md", "For us.\n");
         var result = archive.Import(SourceKind.Hugo);
         Assert.Equal(["pages/guide.md", "pages/nasa.md", "site.yml"], archive.Files.Keys);
-        Assert.Equal(["a page of HTML with front matter: make it markdown and import again"], result.Of(FindingKind.LeftOut));
+        Assert.Equal(["an HTML page with front matter: convert it to markdown and import again"], result.Of(FindingKind.Skipped));
     }
 
     [Fact]
@@ -119,25 +135,26 @@ public sealed class HugoTests
     {
         using var archive = Archive.With(
             "2019-11-05-flood.md", "---\ntitle: Flood\ncategory: water\ncategories: [rain]\nauthor: {shoe: 43}\n---\nHigh.\n");
-        archive.Import(SourceKind.Hugo).Tells(FindingKind.Left, "field author:");
+        archive.Import(SourceKind.Hugo).Reports(FindingKind.Unsupported, "field author:");
         Assert.Contains("section: water\ntopics: [rain]", archive.Read("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void What_a_page_can_not_hold_is_told()
+    public void Fields_that_pages_do_not_have_are_reported()
     {
         using var archive = Site()
             .And(
-                "content/about.md", "---\ntitle: About us\nauthor: Anna Petrova\ntags: [river]\nexpiryDate: 2030-01-01\n---\nWe report.\n");
+                "content/about.md", "---\ntitle: About us\nauthor: Anna Petrova\ntags: [river]\nexpiryDate: 2030-01-01\n---\nWe "
+                    + "report.\n");
         var result = archive.Import(SourceKind.Hugo);
         foreach (var field in new[] { "authors", "topics", "expires" })
         {
-            result.Tells(FindingKind.Left, $"field {field}: a page can't hold it");
+            result.Reports(FindingKind.Unsupported, $"field {field}: pages don't have it");
         }
     }
 
     [Fact]
-    public void A_long_title_in_any_script_has_a_name_that_a_disk_takes()
+    public void A_long_title_in_any_script_gets_a_valid_file_name()
     {
         using var archive = Site()
             .And(
@@ -188,7 +205,7 @@ public sealed class HugoTests
     }
 
     [Fact]
-    public void Translations_are_told_by_suffix_and_by_folder()
+    public void Translations_are_found_by_suffix_and_by_folder()
     {
         using var archive = Site()
             .And("content/news/2019-11-05-flood/index.md", "---\ntitle: Flood\n---\nHigh.\n")
@@ -208,7 +225,7 @@ public sealed class HugoTests
     }
 
     [Fact]
-    public void A_name_with_two_letters_before_its_ending_is_no_translation()
+    public void Two_letters_before_the_extension_do_not_make_a_translation()
     {
         using var archive = Site().And("content/news/2019-11-05-crates.io.md", "---\ntitle: Crates\n---\nText.\n");
         archive.Import(SourceKind.Hugo);
@@ -229,8 +246,8 @@ public sealed class HugoTests
             "name: Anna Petrova\nbio: \"Writes: a lot\"\nlinks:\n  - https://github.com/annap\n", archive.Read("authors/anna-p.yml"));
         Assert.Equal("name: Boris\n", archive.Read("authors/boris.yml"));
         Assert.Equal("name: Rain\ndescription: Water from above.\n", archive.Read("topics/rain.yml"));
-        result.Tells(FindingKind.Guessed, "an author's name from the id");
-        result.Tells(FindingKind.Left, "field pronoun of an author");
+        result.Reports(FindingKind.Guessed, "an author's name from the id");
+        result.Reports(FindingKind.Unsupported, "field pronoun of an author");
         archive.Build().Clean();
     }
 
@@ -242,7 +259,8 @@ public sealed class HugoTests
         honoured.Import(SourceKind.Hugo);
         Assert.Contains("expires: 2019-12-01\n", honoured.Read("articles/2019/11/05-sale.md"), StringComparison.Ordinal);
         using var kept = Site().And("content/news/sale.md", Front);
-        kept.Import(SourceKind.Hugo, with: r => r with { KeepsExpired = true }).Tells(FindingKind.Left, "stories stay, as was asked for");
+        kept.Import(SourceKind.Hugo, with: r => r with { KeepsExpired = true }).Reports(FindingKind.Unsupported, "ignored because of "
+            + "--expired keep");
         Assert.DoesNotContain("expires", kept.Read("articles/2019/11/05-sale.md"), StringComparison.Ordinal);
     }
 
@@ -262,7 +280,7 @@ public sealed class HugoTests
             "[a](05-flood.md), [b](05-flood.md), [c](05-flood.md#wall), [d](05-flood.md), [e](05-flood.md), [f](/nowhere/), [g][here], "
                 + "[h](05-flood.md).\n\n[here]: 05-flood.md",
             archive.Body("articles/2019/11/06-after.md").Replace("\n\n[h](05-flood.md)\n\n", "[h](05-flood.md)", StringComparison.Ordinal));
-        result.Tells(FindingKind.Left, "a link to a place that the source does not have");
+        result.Reports(FindingKind.Unsupported, "a link to a page that is not in the source");
         Assert.True(archive.Build().Has("/2019/11/flood.html"));
     }
 
@@ -280,7 +298,7 @@ public sealed class HugoTests
     }
 
     [Fact]
-    public void Fields_that_nobody_knows_stay_as_the_sites_own()
+    public void Unknown_fields_are_kept_as_custom_fields()
     {
         using var archive = Site()
             .And(
@@ -289,13 +307,13 @@ public sealed class HugoTests
         var result = archive.Import(SourceKind.Hugo);
         Assert.Contains("river: Oka\nlevels: 1, 2\n---", archive.Read("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
         Assert.Contains("fields:\n  - name: levels\n", archive.Read("site.yml"), StringComparison.Ordinal);
-        result.Tells(FindingKind.Left, "field nested: no field here can hold it");
-        result.Tells(FindingKind.Left, "field layout: has no use here");
+        result.Reports(FindingKind.Unsupported, "field nested: no field can hold it");
+        result.Reports(FindingKind.Unsupported, "field layout: not used");
         archive.Build().Clean();
     }
 
     [Fact]
-    public void A_broken_file_is_told_with_its_line_and_the_rest_goes_on()
+    public void A_broken_file_is_reported_with_its_line_and_the_rest_is_imported()
     {
         using var archive = Site().And("content/news/2019-11-05-flood.md", "---\ntitle: Flood\n---\nHigh.\n")
             .And("content/news/2019-11-06-broken.md", "---\ntitle: \"Flood\nsummary: x\n---\nText.\n")
@@ -343,13 +361,13 @@ public sealed class HugoTests
                 .Order(StringComparer.Ordinal));
         Assert.Equal(
             5,
-            result.Findings.Of(FindingKind.Left)
+            result.Findings.Of(FindingKind.Unsupported)
                 .Count(f => f.What.StartsWith("the file content/news/2019-11-05-flood/", StringComparison.Ordinal)));
         Assert.Contains(
-            result.Findings.Of(FindingKind.Left),
+            result.Findings.Of(FindingKind.Unsupported),
             f =>
                 f.What
-                    == "the file content/news/2019-11-05-flood/levels.html: files that end in .html are not published; write it as a "
+                    == "the file content/news/2019-11-05-flood/levels.html: files that end in .html are not published; rewrite it as a "
                         + "page in pages/, or publish it elsewhere and link to it");
         var body = archive.Body("articles/2019/11/05-flood.md");
         Assert.Contains($"![B](../../../{Folder}mislabelled.jpg)", body, StringComparison.Ordinal);

@@ -2,9 +2,7 @@ using Dateline.Import;
 
 namespace Dateline.Tests.Import;
 
-/// <summary>
-/// What other generators read as fields or as text is imported as such, and what nobody can tell is reported: no line is lost.
-/// </summary>
+/// <summary>Fields and texts are imported as other generators read them, and anything unclear is reported: no line is lost.</summary>
 public sealed class LostFieldTests
 {
     private const string Site = "title = \"The Gauge\"\nbaseURL = \"https://gauge.example/\"\n";
@@ -25,19 +23,19 @@ public sealed class LostFieldTests
     [InlineData("---\ntitle: Flood\ndate: 2019-11-05\n--- # desk\ndraft: true\n---\nText.\n")]
     [InlineData("+++ words\ntitle = \"Flood\"\n+++\nText.\n")]
     [InlineData("+++\ntitle = \"Flood\"\n+++ words\nText.\n")]
-    public void A_document_whose_fields_nobody_can_tell_is_left_out_and_reported(string text)
+    public void A_document_with_broken_fields_is_skipped_and_reported(string text)
     {
         using var archive = Archive
             .With("config.toml", Site)
             .And("content/news/flood.md", text)
             .And("content/news/rain.md", "---\ntitle: Rain\ndate: 2019-11-05\n---\nText.\n");
         var result = archive.Import(SourceKind.Hugo);
-        result.Tells(FindingKind.LeftOut, "its front matter or its text is broken");
+        result.Reports(FindingKind.Skipped, "its front matter or its text is invalid");
         Assert.Equal(1, result.Counts.Articles);
     }
 
     [Fact]
-    public void What_stands_behind_a_fence_like_line_is_text()
+    public void Text_behind_a_line_like_a_fence_stays_text()
     {
         using var archive = Archive.With("config.toml", Site)
             .And("content/news/flood.md", "+++\ntitle = \"Flood\"\ndate = 2019-11-05\nlede = '''\n+++ high\n'''\n+++\nText.\n");
@@ -50,17 +48,17 @@ public sealed class LostFieldTests
     {
         using var archive = Archive.With("config.toml", Site)
             .And("content/news/flood.md", "{\"title\": \"Flood\", \"date\": \"2019-11-05\", \"title\": \"Rain\"}\n\nText.\n");
-        archive.Import(SourceKind.Hugo).Tells(FindingKind.Guessed, "of a field that is given twice the first counts");
+        archive.Import(SourceKind.Hugo).Reports(FindingKind.Guessed, "a field is set twice, the first one counts");
     }
 
     [Theory]
     [InlineData("+++\ntitle = \"Fl\\u0001ood\"\ndate = 2019-11-05\n+++\nText.\n")]
     [InlineData("{\"title\": \"Fl\\u0001ood\", \"date\": \"2019-11-05\"}\n\nText.\n")]
     [InlineData("---\ntitle: \"Fl\\x01ood\"\ndate: 2019-11-05\n---\nText.\n")]
-    public void A_character_that_no_page_may_hold_is_shown_as_one_and_reported(string text)
+    public void A_character_that_no_page_may_hold_is_replaced_and_reported(string text)
     {
         using var archive = Archive.With("config.toml", Site).And("content/news/flood.md", text);
-        archive.Import(SourceKind.Hugo).Tells(FindingKind.Guessed, "a character that can't be seen was taken out, or is shown as �");
+        archive.Import(SourceKind.Hugo).Reports(FindingKind.Guessed, "an invisible character was removed, or is shown as �");
         Assert.Contains("title: Fl�ood\n", archive.Read("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
         archive.Build();
     }
@@ -70,7 +68,7 @@ public sealed class LostFieldTests
     {
         using var archive = Archive.With("config.toml", Site)
             .And("content/news/flood.md", "---\ntitle: Bus route # 12\ndate: 2019-11-05 # noon\n---\nText.\n");
-        archive.Import(SourceKind.Hugo).Tells(FindingKind.Guessed, "what stands behind ' #' is a comment, as in the source");
+        archive.Import(SourceKind.Hugo).Reports(FindingKind.Guessed, "the text behind ' #' is a comment, as in the source");
     }
 
     [Fact]
@@ -81,7 +79,9 @@ public sealed class LostFieldTests
             .And("_data/authors.yml", "anna:\n  name: Anna: Petrova\n")
             .And("_posts/2019-11-05-flood.md", "---\ntitle: Flood\n---\nText.\n");
         archive.Import(SourceKind.Jekyll)
-            .Tells(FindingKind.Left, "a part of authors.yml that can't be read: a colon and a space in a value start a new field");
+            .Reports(
+                FindingKind.Unsupported,
+                "a part of authors.yml that can't be read: a colon and a space in a value start a new field");
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class LostFieldTests
                 "content/news/flood.md",
                 $"---\ntitle: Flood\ndate: 2019-11-05\ntags: "
                     + $"[{string.Join(", ", Enumerable.Range(0, 150).Select(i => $"t{i}"))}]\n---\nText.\n");
-        archive.Import(SourceKind.Hugo).Tells(FindingKind.Left, "field topics: more than 100, and the first 100 are kept");
+        archive.Import(SourceKind.Hugo).Reports(FindingKind.Unsupported, "field topics: more than 100, and the first 100 are kept");
         archive.Build();
     }
 }

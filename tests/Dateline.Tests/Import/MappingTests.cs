@@ -9,7 +9,7 @@ public sealed class MappingTests
     private const string Post = "---\ntitle: Flood\nheadline_short: High\nriver: Oka\n---\n{{< legacy src=\"a.png\" alt=\"A\" >}}\n";
 
     [Fact]
-    public void A_file_says_what_fields_sections_and_shortcodes_are_here()
+    public void A_mapping_file_maps_fields_sections_and_shortcodes()
     {
         using var archive = Archive.With("blog/2019-11-05-flood.md", Post);
         var mapping = Read(
@@ -41,9 +41,9 @@ public sealed class MappingTests
 
     [Theory]
     [InlineData("fields:\n  a: led\n", "an article has no field 'led'", "did you mean 'lede'?")]
-    [InlineData("field:\n  a: lede\n", "a mapping has no part 'field'", "did you mean 'fields'?")]
-    [InlineData("fields: lede\n", "'fields' is no list of names and what they are here", "")]
-    public void A_slip_in_the_file_is_told(string text, string message, string hint)
+    [InlineData("field:\n  a: lede\n", "a mapping file has no part 'field'", "did you mean 'fields'?")]
+    [InlineData("fields: lede\n", "'fields' is not a list of names and their meanings", "")]
+    public void A_mistake_in_the_mapping_file_is_reported(string text, string message, string hint)
     {
         using var archive = Archive.With("map.yml", text);
         var diagnostics = new DiagnosticBag();
@@ -54,7 +54,7 @@ public sealed class MappingTests
     }
 
     [Fact]
-    public void A_newsroom_that_is_there_keeps_its_settings_and_takes_what_fits()
+    public void An_existing_newsroom_keeps_its_settings()
     {
         using var archive = Archive.With("blog/2019-11-05-flood.md", Post)
             .And("sport/2019-11-05-match.md", "---\ntitle: Match\n---\nWon.\n")
@@ -67,15 +67,16 @@ public sealed class MappingTests
         Assert.Equal(before, archive.Read("site.yml"));
         Assert.Contains("section: sport", archive.Read("articles/2019/11/05-match.md"), StringComparison.Ordinal);
         Assert.Contains("section: world\nriver: Oka\n", archive.Read("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
-        result.Tells(FindingKind.Guessed, "section 'blog' -> world: site.yml has none of that name");
-        result.Tells(FindingKind.Left, "field headline_short: site.yml does not declare it under fields");
+        result.Reports(FindingKind.Guessed, "section 'blog' -> world: site.yml has none of that name");
+        result.Reports(FindingKind.Unsupported, "field headline_short: site.yml does not declare it under fields");
     }
 
     [Fact]
-    public void A_section_is_found_by_its_name_where_no_id_can_be_made_of_it()
+    public void A_section_without_a_valid_id_is_found_by_its_name()
     {
         using var archive = Archive.With("blog/2019-11-05-flood.md", Post)
-            .And("体育/2019-11-05-match.md", "---\ntitle: Match\n---\nWon.\n").And("河/2019-11-05-river.md", "---\ntitle: River\n---\nHigh.\n")
+            .And("体育/2019-11-05-match.md", "---\ntitle: Match\n---\nWon.\n")
+            .And("河/2019-11-05-river.md", "---\ntitle: River\n---\nHigh.\n")
             .Edit(
                 "site.yml",
                 "name: N\nurl: https://n.example/\nzone: UTC\nsections:\n  - {id: blog, name: Old}\n  - {id: section-1, name: 河}\n  - "

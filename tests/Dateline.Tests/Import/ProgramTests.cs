@@ -2,7 +2,7 @@
 
 namespace Dateline.Tests.Import;
 
-/// <summary>The command as it is typed: what it answers to slips, and its report.</summary>
+/// <summary>The command line of imports: its answers to mistakes, and its report.</summary>
 public sealed class ProgramTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dateline-import-").FullName;
@@ -13,7 +13,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData("there is no folder nowhere", "hugo", "nowhere")]
     [InlineData("story.txt is a file; name the site's folder", "hugo", "story.txt")]
     [InlineData("there is no file x.txt", "wire", "x.txt")]
-    [InlineData("the dateline has no year; say it with --year 2019", "wire", "story.txt")]
+    [InlineData("the dateline has no year; give it with --year 2019", "wire", "story.txt")]
     [InlineData("--year expects a year such as 2019, not '19'", "wire", "story.txt", "--year", "19")]
     [InlineData("--zone expects the name of a time zone, such as Europe/Moscow, not 'Mars'", "wire", "story.txt", "--zone", "Mars")]
     [InlineData(
@@ -22,7 +22,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData("--to: site/input is inside the source, site; import into a folder beside it", "hugo", "site", "--to", "site/input")]
     [InlineData("there is no file map.yml", "hugo", "site", "--mapping", "map.yml")]
     [InlineData("See dateline import hugo --help.", "hugo", "site", "--nosuch")]
-    public async Task A_slip_is_answered_with_a_sentence(string sentence, params string[] arguments)
+    public async Task A_mistake_in_the_command_is_answered_with_a_sentence(string sentence, params string[] arguments)
     {
         Prepare();
         var run = await Dateline.Tests.EndToEnd.Program.Run(_folder, ["import", .. arguments]);
@@ -32,7 +32,7 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task The_report_tells_on_the_terminal_and_in_a_file()
+    public async Task The_report_goes_to_the_terminal_and_to_a_file()
     {
         Prepare();
         var run = await Dateline.Tests.EndToEnd.Program.Run(_folder, "import", "hugo", "site", "--report", "report.json");
@@ -56,13 +56,13 @@ public sealed class ProgramTests : IDisposable
         Prepare();
         var run = await Dateline.Tests.EndToEnd.Program.Run(_folder, "import", "hugo", "site", "--show-mapping");
         Assert.Equal(0, run.ExitCode);
-        Assert.StartsWith("# What the source's fields are here", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("# The source's fields: ", run.Output, StringComparison.Ordinal);
         Assert.Contains("  summary: lede\n", run.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(_folder, "input")));
     }
 
     [Fact]
-    public async Task A_mapping_of_a_source_that_can_not_be_read_is_no_silence()
+    public async Task A_mapping_of_an_unreadable_source_is_an_error()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "export.xml"), "<rss><channel>", TestContext.Current.CancellationToken);
         var run = await Dateline.Tests.EndToEnd.Program.Run(_folder, "import", "wordpress", "export.xml", "--show-mapping");

@@ -7,7 +7,7 @@ using Dateline.Tests.Markdown;
 
 namespace Dateline.Tests.Import;
 
-/// <summary>What an import writes is read back as it was meant, whatever stands in titles, ledes and texts.</summary>
+/// <summary>The files that an import writes are read back unchanged, with any titles, ledes and texts.</summary>
 public sealed class RoundTripTests
 {
     private static readonly Gen<string> Text = Gen.OneOf(

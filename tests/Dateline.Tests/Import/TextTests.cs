@@ -2,7 +2,7 @@ using Dateline.Import;
 
 namespace Dateline.Tests.Import;
 
-/// <summary>Running text from elsewhere: shortcodes, HTML between markdown, code that nobody may touch.</summary>
+/// <summary>Texts of other generators: shortcodes, HTML in markdown, and code, which must not change.</summary>
 public sealed class TextTests
 {
     [Theory]
@@ -71,12 +71,12 @@ public sealed class TextTests
         using var archive = Archive.With(
             "news/2019-11-05-flood.md",
             "---\ntitle: Flood\n---\n{{< rare >}} {{< often >}} {{< often >}}\n\n![gone](gone.png)\n\n<form></form>\n");
-        var left = archive.Import(SourceKind.Hugo).Of(FindingKind.Left);
+        var left = archive.Import(SourceKind.Hugo).Of(FindingKind.Unsupported);
         Assert.Equal(
             [
-                "shortcode often: no form here, it stays visible as code", "<form>: no form here, it stays visible as code",
-                "a picture that the source does not have: it stays visible as code",
-                "shortcode rare: no form here, it stays visible as code",
+                "shortcode often: not supported, shown as code", "<form>: not supported, shown as code",
+                "a picture that is not in the source: shown as code",
+                "shortcode rare: not supported, shown as code",
             ],
             left);
         Assert.Contains("`![gone](gone.png)`", archive.Body("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public sealed class TextTests
     {
         using var archive = Archive.With("hugo.toml", "baseURL = 'https://gauge.example/'\n")
             .And("content/news/2019-11-05-flood.md", "---\ntitle: Flood\n---\n![The `dam`](/img/dam.png)\n");
-        archive.Import(SourceKind.Hugo).Tells(FindingKind.Left, "it is shown from the old site");
+        archive.Import(SourceKind.Hugo).Reports(FindingKind.Unsupported, "linked to the old site");
         Assert.Equal("![The `dam`](https://gauge.example/img/dam.png)", archive.Body("articles/2019/11/05-flood.md"));
     }
 }

@@ -99,7 +99,7 @@ public sealed class WireTests
     public void Of_two_lines_before_the_dateline_a_short_first_one_is_the_kicker(string head, string one, string other)
     {
         using var archive = Archive.With("a.txt", head + "SAMARA, May 2. /TASS/. They won.");
-        Wire(archive).Tells(FindingKind.Guessed, "the first line is");
+        Wire(archive).Reports(FindingKind.Guessed, "the first line is");
         var written = Text(archive).Split('\n');
         Assert.Contains(one, written);
         Assert.Contains(other, written);
@@ -144,7 +144,7 @@ public sealed class WireTests
         Wire(archive);
         new Importer(
             new ImportRequest(SourceKind.Wire, [archive.Source("b.txt")], archive.Input, archive.State) { Year = 2020 },
-            Mapping.Usual,
+            Mapping.Default,
             Pipelines.Claims,
             new()).Run(TestContext.Current.CancellationToken);
         Assert.Single(archive.Files.Keys, f => f.StartsWith("backgrounds/", StringComparison.Ordinal));
@@ -166,7 +166,7 @@ public sealed class WireTests
     }
 
     [Fact]
-    public void A_dateline_without_a_date_takes_the_one_that_is_said()
+    public void A_dateline_without_a_date_gets_the_one_that_is_given()
     {
         using var archive = Archive.With("a.txt", "Prices rise\n\nWASHINGTON (AP) — Prices rose.");
         Assert.Contains("--date 2019-12-10", Wire(archive).Fault, StringComparison.Ordinal);
@@ -193,7 +193,7 @@ public sealed class WireTests
     }
 
     [Fact]
-    public void A_day_that_the_year_does_not_have_is_told()
+    public void A_day_that_the_year_does_not_have_is_reported()
     {
         using var archive = Archive.With("a.txt", "Leap day\n\nOSLO, February 29. /NTB/. It was one.");
         Assert.Contains("there was no February 29 in 2019", Wire(archive, r => r with { Year = 2019 }).Fault, StringComparison.Ordinal);
@@ -203,7 +203,7 @@ public sealed class WireTests
     [InlineData("", "the file is empty")]
     [InlineData("OSLO, May 2. /NTB/. No headline.", "no headline")]
     [InlineData("Only a headline", "a headline and no text")]
-    public void What_is_no_story_is_left_out_and_told(string text, string words)
+    public void A_file_that_is_not_a_story_is_skipped_and_reported(string text, string words)
     {
         using var archive = Archive.With("a.txt", text);
         var result = Wire(archive);

@@ -9,12 +9,23 @@ public sealed class WordPressTests
 {
     private const string Head = """
         <?xml version="1.0" encoding="UTF-8" ?>
-        <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
+        <rss version="2.0"
+          xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+          xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
         <channel>
-          <title>The Gauge</title><link>https://gauge.example</link><description>All about the river</description><language>en-US</language>
+          <title>The Gauge</title>
+          <link>https://gauge.example</link>
+          <description>All about the river</description>
+          <language>en-US</language>
           <wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://gauge.example</wp:base_blog_url>
-          <wp:author><wp:author_login>anna</wp:author_login><wp:author_email>anna@gauge.example</wp:author_email><wp:author_display_name><![CDATA[Anna Petrova]]></wp:author_display_name></wp:author>
-          <wp:category><wp:category_nicename>rivers</wp:category_nicename><wp:cat_name><![CDATA[Rivers & lakes]]></wp:cat_name></wp:category>
+          <wp:author>
+            <wp:author_login>anna</wp:author_login>
+            <wp:author_email>anna@gauge.example</wp:author_email>
+            <wp:author_display_name><![CDATA[Anna Petrova]]></wp:author_display_name>
+          </wp:author>
+          <wp:category>
+            <wp:category_nicename>rivers</wp:category_nicename><wp:cat_name><![CDATA[Rivers & lakes]]></wp:cat_name>
+          </wp:category>
         """;
 
     private static readonly string Post = Item(
@@ -23,7 +34,9 @@ public sealed class WordPressTests
         <!-- wp:paragraph -->
         <p>The wall <strong>holds</strong>. See <a href="https://gauge.example/about/">who we are</a>.</p>
         <!-- /wp:paragraph -->
-        <!-- wp:image {"id":20} --><figure class="wp-block-image"><img src="https://gauge.example/wp-content/uploads/dam.png" alt="The dam"/><figcaption>At noon</figcaption></figure><!-- /wp:image -->
+        <!-- wp:image {"id":20} --><figure class="wp-block-image">
+        <img src="https://gauge.example/wp-content/uploads/dam.png" alt="The dam"/>
+        <figcaption>At noon</figcaption></figure><!-- /wp:image -->
         <!-- wp:list --><ul><li>one</li><li>two<ul><li>deep</li></ul></li></ul><!-- /wp:list -->
         <!-- wp:embed --><figure class="wp-block-embed"><div class="wp-block-embed__wrapper">
         https://www.youtube.com/watch?v=abc_1
@@ -35,7 +48,9 @@ public sealed class WordPressTests
         [contact-form-7 id="5" title="Ask"]
         """,
         """
-        <category domain="category" nicename="rivers"><![CDATA[Rivers & lakes]]></category><category domain="category" nicename="weather"><![CDATA[Weather]]></category><category domain="post_tag" nicename="rain"><![CDATA[Rain]]></category>
+        <category domain="category" nicename="rivers"><![CDATA[Rivers & lakes]]></category>
+        <category domain="category" nicename="weather"><![CDATA[Weather]]></category>
+        <category domain="post_tag" nicename="rain"><![CDATA[Rain]]></category>
         <wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_content>First!</wp:comment_content></wp:comment>
         <wp:postmeta><wp:meta_key>_edit_last</wp:meta_key><wp:meta_value>1</wp:meta_value></wp:postmeta>
         """);
@@ -91,9 +106,9 @@ public sealed class WordPressTests
         Assert.Contains("  - id: rivers\n    name: Rivers & lakes\n", archive.Read("site.yml"), StringComparison.Ordinal);
         Assert.Equal(
             ["https://gauge.example/wp-content/uploads/dam.png", "https://gauge.example/wp-content/uploads/boat.png"], result.Attachments);
-        result.Tells(FindingKind.Left, "a reader's comment");
-        result.Tells(FindingKind.Left, "an author's e-mail address: it was not public");
-        result.Tells(FindingKind.Left, "shortcode contact-form-7: no form here, it stays visible as code");
+        result.Reports(FindingKind.Unsupported, "a reader's comment");
+        result.Reports(FindingKind.Unsupported, "an author's email address: not public");
+        result.Reports(FindingKind.Unsupported, "shortcode contact-form-7: not supported, shown as code");
         archive.Build();
     }
 
@@ -145,15 +160,15 @@ public sealed class WordPressTests
             Item("3", "event", "publish", "Fair", "https://gauge.example/event/fair/", "fair", "Come."));
         var result = archive.Import(SourceKind.WordPress, "export.xml");
         Assert.Equal(1, result.Counts.Articles);
-        result.Tells(FindingKind.Left, "post type nav_menu_item");
-        result.Tells(FindingKind.Left, "a post in the trash");
-        result.Tells(FindingKind.Guessed, "post type event -> article");
+        result.Reports(FindingKind.Unsupported, "post type nav_menu_item");
+        result.Reports(FindingKind.Unsupported, "a post in the trash");
+        result.Reports(FindingKind.Guessed, "post type event -> article");
     }
 
     [Theory]
-    [InlineData("<rss><channel><title>x", "this is no XML")]
-    [InlineData("<rss version=\"2.0\"><channel><title>x</title></channel></rss>", "this is no export of WordPress")]
-    public void What_is_no_export_is_told(string text, string words)
+    [InlineData("<rss><channel><title>x", "this is not valid XML")]
+    [InlineData("<rss version=\"2.0\"><channel><title>x</title></channel></rss>", "this is not an export of WordPress")]
+    public void A_file_that_is_not_an_export_is_reported(string text, string words)
     {
         using var archive = Archive.With("export.xml", text);
         var result = archive.Import(SourceKind.WordPress, "export.xml");
@@ -168,12 +183,21 @@ public sealed class WordPressTests
     private static string Item(
         string id, string type, string status, string title, string link, string name, string content, string more = "") => $"""
         <item><title>{title}</title><link>{link}</link><dc:creator><![CDATA[anna]]></dc:creator>
-          <content:encoded><![CDATA[{content}]]></content:encoded><excerpt:encoded><![CDATA[{(more.Length > 0 ? "In <em>short</em>." : "")}]]></excerpt:encoded>
-          <wp:post_id>{id}</wp:post_id><wp:post_date>2019-11-05 10:00:00</wp:post_date><wp:post_date_gmt>2019-11-05 10:00:00</wp:post_date_gmt><wp:post_modified_gmt>{(more.Length > 0 ? "2019-11-07 10:00:00" : "")}</wp:post_modified_gmt>
+          <content:encoded><![CDATA[{content}]]></content:encoded>
+          <excerpt:encoded><![CDATA[{(more.Length > 0 ? "In <em>short</em>." : "")}]]></excerpt:encoded>
+          <wp:post_id>{id}</wp:post_id>
+          <wp:post_date>2019-11-05 10:00:00</wp:post_date>
+          <wp:post_date_gmt>2019-11-05 10:00:00</wp:post_date_gmt>
+          <wp:post_modified_gmt>{(more.Length > 0 ? "2019-11-07 10:00:00" : "")}</wp:post_modified_gmt>
           <wp:post_name>{name}</wp:post_name><wp:status>{status}</wp:status><wp:post_type>{type}</wp:post_type>{more}
         </item>
         """;
 
     private static string Attachment(string id, string title) =>
-        $"<item><title>{title}</title><wp:post_id>{id}</wp:post_id><wp:post_type>attachment</wp:post_type><wp:status>inherit</wp:status><wp:attachment_url>https://gauge.example/wp-content/uploads/{title}.png</wp:attachment_url></item>";
+        $"""
+        <item>
+          <title>{title}</title><wp:post_id>{id}</wp:post_id><wp:post_type>attachment</wp:post_type><wp:status>inherit</wp:status>
+          <wp:attachment_url>https://gauge.example/wp-content/uploads/{title}.png</wp:attachment_url>
+        </item>
+        """;
 }

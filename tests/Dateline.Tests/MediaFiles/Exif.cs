@@ -16,7 +16,7 @@ internal static class Exif
             (3, Ascii, "W\0"u8.ToArray()),
             (4, Rational, Fractions(isLittle, 1, 1, 32, 1, 0, 1)));
 
-    /// <summary>Fields that speak of satellites and tell no place: a version, a time, coordinates that were never known.</summary>
+    /// <summary>GPS fields without a place: a version, a time, and unknown coordinates.</summary>
     public static byte[] NoPlace(bool isLittle = true) =>
         Of(
             isLittle,

@@ -90,17 +90,18 @@ public sealed partial class TypeTests
         "wall.gif", ".svg", "the file's name ends in .gif, but it is an SVG picture; rename it to wall.svg, or save it as a GIF picture")]
     [InlineData(
         "wall.svg", ".png", "the file's name ends in .svg, but it is a PNG picture; rename it to wall.png, or save it as an SVG picture")]
-    [InlineData("wall.pdf", ".docx", "the file's name ends in .pdf, but it is a ZIP archive or office document; save it as a PDF document")]
+    [InlineData("wall.pdf", ".docx", "the file's name ends in .pdf, but it is a ZIP archive or office document; save it as a PDF "
+        + "document")]
     [InlineData(
         "wall.docx",
         ".xlsx",
-        "the file's name ends in .docx, but it is another ZIP archive than a Word document; give it the ending of what it is, or save it "
-            + "again as what its name says")]
+        "the file's name ends in .docx, but it is a ZIP archive and not a Word document; rename it, or save it again as a "
+            + "Word document")]
     [InlineData(
         "wall.ods",
         ".odt",
-        "the file's name ends in .ods, but it is another ZIP archive than an OpenDocument spreadsheet; give it the ending of what it is, "
-            + "or save it again as what its name says")]
+        "the file's name ends in .ods, but it is a ZIP archive and not an OpenDocument spreadsheet; rename it, or save it "
+            + "again as an OpenDocument spreadsheet")]
     [InlineData(
         "wall.mp4", ".webm", "the file's name ends in .mp4, but it is a WebM film; rename it to wall.webm, or save it as an MPEG-4 file")]
     [InlineData(
@@ -110,7 +111,7 @@ public sealed partial class TypeTests
     [InlineData(
         "wall.csv", ".zip", "the file's name ends in .csv, but it is a ZIP archive or office document; save it as comma-separated text")]
     [InlineData("wall.vtt", ".srt", "the file's name ends in .vtt, but it is not WebVTT subtitles; save it as WebVTT subtitles")]
-    public void What_is_something_else_than_its_name_says_is_named(string name, string really, string message) =>
+    public void The_message_names_the_real_type_of_a_file(string name, string really, string message) =>
         Assert.Equal(message, FaultOf(name, Samples.ByEnding[really]));
 
     [Theory]
@@ -123,14 +124,15 @@ public sealed partial class TypeTests
         "<html><script>alert(1)</script></html>",
         "the file's name ends in .svg, but it is a web page (HTML); save it as an SVG picture")]
     [InlineData("wall.pdf", "  <html>%PDF-1.4", "the file's name ends in .pdf, but it is a web page (HTML); save it as a PDF document")]
-    [InlineData("wall.png", "", "the file is empty; put it here again")]
-    [InlineData("wall.csv", "", "the file is empty; put it here again")]
+    [InlineData("wall.png", "", "the file is empty; copy it here again")]
+    [InlineData("wall.csv", "", "the file is empty; copy it here again")]
     [InlineData(
         "wall.mp4",
         "version https://git-lfs.github.com/spec/v1\noid sha256:1",
-        "the file's name ends in .mp4, but it is a pointer to a file that Git LFS keeps; save it as an MPEG-4 file")]
-    [InlineData("wall.json", "{\"levels\":\n [3.1,]}", "the file is not JSON; correct it here; programs that read it would fail")]
-    [InlineData("wall.csv", "place\0metres", "the file is no text: it holds control characters; save it as text in UTF-8")]
+        "the file's name ends in .mp4, but it is a Git LFS pointer; save it as an MPEG-4 file")]
+    [InlineData("wall.json", "{\"levels\":\n [3.1,]}", "the file is not valid JSON; correct this line: programs that read the file "
+        + "would fail")]
+    [InlineData("wall.csv", "place\0metres", "the file is not text: it contains control characters; save it as text in UTF-8")]
     public void A_text_in_disguise_is_named(string name, string text, string message) =>
         Assert.Equal(message, FaultOf(name, Samples.Text(text)));
 
@@ -151,15 +153,15 @@ public sealed partial class TypeTests
     {
         foreach (var ending in new[] { ".txt", ".csv", ".tsv", ".srt" })
         {
-            Assert.StartsWith("the file has a web page's tags at its beginning", FaultOf("wall" + ending, Samples.Text(text)));
+            Assert.StartsWith("the file has HTML tags near its beginning", FaultOf("wall" + ending, Samples.Text(text)));
         }
     }
 
     [Fact]
-    public void A_letter_that_is_not_UTF_8_is_told_with_its_line()
+    public void A_letter_that_is_not_UTF_8_is_reported_with_its_line()
     {
         var fault = Read("levels.csv", [.. "place,metres\nMalm"u8, 0xF6, .. ",3.1\n"u8]).Faults.Single();
-        Assert.Equal((2, "the file holds bytes that are not UTF-8, so readers would see some letters garbled"), (fault.Line, fault.What));
+        Assert.Equal((2, "the file contains bytes that are not UTF-8, so some letters would be garbled"), (fault.Line, fault.What));
         Assert.Equal(
             "the file's name ends in .csv, but it is text in UTF-16; save it as comma-separated text",
             FaultOf("levels.csv", [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes("place")]));
@@ -182,7 +184,7 @@ public sealed partial class TypeTests
 
     [Theory]
     [InlineData(0, 3), InlineData(4, 0), InlineData(-1, 3), InlineData(int.MinValue, int.MinValue), InlineData(70_000, 3)]
-    public void A_size_that_no_picture_has_is_reported_and_not_printed(int width, int height)
+    public void An_impossible_size_is_reported_and_not_published(int width, int height)
     {
         var reading = Read("a.png", Pictures.Png(width, height));
         Assert.Equal((0, 0), (reading.File.Width, reading.File.Height));

@@ -79,7 +79,7 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
-    public void What_somebody_left_under_the_name_of_an_unfinished_file_is_no_way_out()
+    public void A_link_with_the_name_of_a_temporary_file_is_not_followed()
     {
         Directory.CreateDirectory(_newsroom.Project.Output);
         for (var i = 0; i < 200; i++)
@@ -109,7 +109,7 @@ public sealed class OutputFolderTests : IDisposable
     [InlineData("/../outside/")]
     [InlineData("/linked/")]
     [InlineData("//etc/victim")]
-    public void A_forged_state_whose_checksum_is_right_removes_nothing_outside(string address)
+    public void A_forged_cache_with_a_valid_checksum_removes_nothing_outside(string address)
     {
         _newsroom.Build();
         Directory.CreateSymbolicLink(Out("linked"), _outside);

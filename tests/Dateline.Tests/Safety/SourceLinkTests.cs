@@ -68,7 +68,7 @@ public sealed class SourceLinkTests : IDisposable
     }
 
     [Fact]
-    public void The_settings_are_no_link_to_elsewhere_and_no_line_of_what_it_leads_to_is_shown()
+    public void Settings_that_are_a_link_to_another_place_are_an_error_that_quotes_nothing_of_it()
     {
         _newsroom.Delete("site.yml");
         File.CreateSymbolicLink(In("site.yml"), "/etc/passwd");
@@ -125,18 +125,18 @@ public sealed class SourceLinkTests : IDisposable
         }
 
         var built = await Task.Run(() => _newsroom.Build(), TestContext.Current.CancellationToken);
-        Assert.Contains(built.Refused().Complaints, c => c.Contains("reached by a link itself", StringComparison.Ordinal));
+        Assert.Contains(built.Refused().Complaints, c => c.Contains("reached through a link", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("media/pipe.csv")]
     [InlineData("articles/2020/01/12-pipe.md")]
     [InlineData("site.yml")]
-    public void A_pipe_is_no_file(string path)
+    public void A_pipe_is_not_read_as_a_file(string path)
     {
         File.Delete(In(path));
         System.Diagnostics.Process.Start("mkfifo", In(path)).WaitForExit();
-        Assert.Contains("no regular file", _newsroom.Build().Refused().Complaint("DL0521"), StringComparison.Ordinal);
+        Assert.Contains("not a regular file", _newsroom.Build().Refused().Complaint("DL0521"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -126,7 +126,7 @@ public sealed class KillTests
             ];
             var thrown = Assert.Throws<AggregateException>(() => writer.Write(pages));
             Assert.Contains(
-                "articles/2020/01/11-help.md was there a moment ago and is gone",
+                "articles/2020/01/11-help.md has disappeared since the build started",
                 Assert.IsType<IOException>(thrown.InnerException).Message,
                 StringComparison.Ordinal);
         }

@@ -5,7 +5,7 @@ using Dateline.Process.Fields;
 namespace Dateline.Check.Fixing;
 
 /// <summary>
-/// What may be done about a complaint without asking its writer. Each gives the front as it would be, or null where it can't help.
+/// The fixes that are safe without asking the writer. Each returns the front matter with the fix, or null when it does not apply.
 /// </summary>
 internal static class FixRules
 {
@@ -16,12 +16,12 @@ internal static class FixRules
             return null;
         }
 
-        return diagnostic.Code.Id switch
+        if (diagnostic.Code == Codes.NeedsQuotes)
         {
-            var id when id == Codes.NeedsQuotes.Id => Quote(lines, diagnostic.Where.Line),
-            var id when id == Codes.ForeignKey.Id => Rename(lines, diagnostic.Where),
-            _ => null,
-        };
+            return Quote(lines, diagnostic.Where.Line);
+        }
+
+        return diagnostic.Code == Codes.ForeignKey ? Rename(lines, diagnostic.Where) : null;
     }
 
     /// <summary>Puts a line's value in double quotes.</summary>
@@ -35,7 +35,7 @@ internal static class FixRules
             : lines.With(number, line[..parts.ValueStart] + YamlText.Quoted(parts.Value));
     }
 
-    /// <summary>Writes our own name for another generator's, or drops a line that says what holds anyway.</summary>
+    /// <summary>Replaces another generator's key with ours, or deletes a line with a default value.</summary>
     private static FrontMatterLines? Rename(FrontMatterLines lines, SourceSpan where)
     {
         var line = lines[where.Line];

@@ -8,13 +8,13 @@ using Dateline.Input.Yaml;
 namespace Dateline.Check.Fixing;
 
 /// <summary>
-/// Mends a file's front matter, one cure at a time, and believes none of them: after each the file is read again, and the cure is taken
-/// back unless it made complaints go, brought none, and left every other field reading as it did.
+/// Fixes a file's front matter, one fix at a time. After each fix the file is parsed again, and the fix is undone unless it removed a
+/// diagnostic, added none, and left all other fields as they were.
 /// </summary>
 internal static class Fixer
 {
-    /// <summary>The file mended; null when there is nothing to do. <paramref name="complaintsOf"/> reads a text as a build would.</summary>
-    public static FixedFile? Fix(SourceFile file, Func<string, ImmutableArray<Diagnostic>> complaintsOf)
+    /// <summary>The fixed file; null when there is nothing to fix. <paramref name="diagnose"/> parses a text as a build would.</summary>
+    public static FixedFile? Fix(SourceFile file, Func<string, ImmutableArray<Diagnostic>> diagnose)
     {
         var bytes = Sources.ReadBytes(file.FullPath);
         if (!System.Text.Unicode.Utf8.IsValid(bytes))
@@ -28,23 +28,23 @@ internal static class Fixer
             return null;
         }
 
-        lines = Tidy(Cure(lines, complaintsOf), complaintsOf);
+        lines = Tidy(FixDiagnostics(lines, diagnose), diagnose);
         return lines.Text == before ? null : new FixedFile(file.FullPath, Project.DisplayPath(file.FullPath), before, lines.Text);
     }
 
-    private static FrontMatterLines Cure(FrontMatterLines lines, Func<string, ImmutableArray<Diagnostic>> complaintsOf)
+    private static FrontMatterLines FixDiagnostics(FrontMatterLines lines, Func<string, ImmutableArray<Diagnostic>> diagnose)
     {
         var refused = new HashSet<(string, SourceSpan)>();
-        var diagnostics = complaintsOf(lines.Text);
+        var diagnostics = diagnose(lines.Text);
         while (diagnostics.FirstOrDefault(
             c => !refused.Contains((c.Code.Id, c.Where)) && FixRules.For(c, lines) is not null) is { } diagnostic)
         {
-            var cured = FixRules.For(diagnostic, lines)!;
-            var left = complaintsOf(cured.Text);
-            if (left.Length < diagnostics.Length && Known(left, diagnostics)
-                && ReadsAlike(lines, cured, FieldAt(lines, diagnostic.Where.Line)))
+            var changed = FixRules.For(diagnostic, lines)!;
+            var left = diagnose(changed.Text);
+            if (left.Length < diagnostics.Length && AddsNone(left, diagnostics)
+                && HasSameFields(lines, changed, FieldAt(lines, diagnostic.Where.Line)))
             {
-                (lines, diagnostics) = (cured, left);
+                (lines, diagnostics) = (changed, left);
             }
             else
             {
@@ -55,14 +55,14 @@ internal static class Fixer
         return lines;
     }
 
-    private static FrontMatterLines Tidy(FrontMatterLines lines, Func<string, ImmutableArray<Diagnostic>> complaintsOf)
+    private static FrontMatterLines Tidy(FrontMatterLines lines, Func<string, ImmutableArray<Diagnostic>> diagnose)
     {
         var trimmed = FrontMatterTidying.Trim(lines);
-        lines = trimmed.Text != lines.Text && ReadsAlike(lines, trimmed, "") ? trimmed : lines;
+        lines = trimmed.Text != lines.Text && HasSameFields(lines, trimmed, "") ? trimmed : lines;
         foreach (var list in UntidyFrontMatter.Dated)
         {
-            if (FrontMatterTidying.Sort(lines, list) is { } sorted && Known(complaintsOf(sorted.Text), complaintsOf(lines.Text))
-                && ReadsAlike(lines, sorted, list) && EntriesOf(lines, list).SequenceEqual(EntriesOf(sorted, list)))
+            if (FrontMatterTidying.Sort(lines, list) is { } sorted && AddsNone(diagnose(sorted.Text), diagnose(lines.Text))
+                && HasSameFields(lines, sorted, list) && EntriesOf(lines, list).SequenceEqual(EntriesOf(sorted, list)))
             {
                 lines = sorted;
             }
@@ -71,21 +71,21 @@ internal static class Fixer
         return lines;
     }
 
-    private static bool Known(ImmutableArray<Diagnostic> after, ImmutableArray<Diagnostic> before) =>
+    private static bool AddsNone(ImmutableArray<Diagnostic> after, ImmutableArray<Diagnostic> before) =>
         after.All(a => before.Any(b => b.Code.Id == a.Code.Id && b.Message == a.Message));
 
-    /// <summary>Whether every field but one reads in one front as in the other.</summary>
-    private static bool ReadsAlike(FrontMatterLines before, FrontMatterLines after, string but)
+    /// <summary>Whether all fields except one have the same values before and after.</summary>
+    private static bool HasSameFields(FrontMatterLines before, FrontMatterLines after, string except)
     {
-        var now = after.Fields.Entries.ToDictionary(e => e.Key, e => Written(e.Value), StringComparer.Ordinal);
+        var now = after.Fields.Entries.ToDictionary(e => e.Key, e => ValueOf(e.Value), StringComparer.Ordinal);
         return before.Fields.Entries.All(
-            e => e.Key == but || e.Value is YamlBroken || (now.TryGetValue(e.Key, out var value) && value == Written(e.Value)));
+            e => e.Key == except || e.Value is YamlBroken || (now.TryGetValue(e.Key, out var value) && value == ValueOf(e.Value)));
     }
 
-    /// <summary>What a list has, whatever its order.</summary>
+    /// <summary>The entries of a list, sorted.</summary>
     private static IEnumerable<string> EntriesOf(FrontMatterLines lines, string name) =>
         lines.Fields.Entries.FirstOrDefault(e => e.Key == name).Value is YamlList list
-            ? list.Items.Select(Written).Order(StringComparer.Ordinal)
+            ? list.Items.Select(ValueOf).Order(StringComparer.Ordinal)
             : [];
 
     /// <summary>The field that a line belongs to.</summary>
@@ -93,11 +93,11 @@ internal static class Fixer
         lines.Fields.Entries.LastOrDefault(e => e.KeyWhere.Line <= line).Key ?? "";
 
     /// <summary>A value without its place.</summary>
-    private static string Written(YamlNode node) => node switch
+    private static string ValueOf(YamlNode node) => node switch
     {
         YamlScalar scalar => $"'{scalar.Value}'",
-        YamlList list => $"[{string.Join(',', list.Items.Select(Written))}]",
-        YamlMap map => $"{{{string.Join(',', map.Entries.Select(e => $"{e.Key}:{Written(e.Value)}"))}}}",
+        YamlList list => $"[{string.Join(',', list.Items.Select(ValueOf))}]",
+        YamlMap map => $"{{{string.Join(',', map.Entries.Select(e => $"{e.Key}:{ValueOf(e.Value)}"))}}}",
         _ => "?",
     };
 }

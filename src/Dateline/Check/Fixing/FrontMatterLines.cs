@@ -4,8 +4,8 @@ using Dateline.Input.Yaml;
 namespace Dateline.Check.Fixing;
 
 /// <summary>
-/// A file while it is being mended: its lines as they are, line ends included, and how many of them are front matter; a YAML file is all
-/// front. Whatever is done to the front, the rest stays.
+/// The lines of a file that is being fixed, with their line ends, and which of them are front matter: in a YAML file, all. Fixes change
+/// only the front matter.
 /// </summary>
 internal sealed record FrontMatterLines(string Path, string[] Lines, int First, int End)
 {
@@ -23,14 +23,14 @@ internal sealed record FrontMatterLines(string Path, string[] Lines, int First, 
 
     public string Text => string.Join('\n', Lines);
 
-    /// <summary>The fields, read as a build reads them.</summary>
+    /// <summary>The fields, parsed as a build parses them.</summary>
     public YamlMap Fields =>
         YamlParser.ReadMap(
             Path, string.Join('\n', Lines[First..End]).Replace("\r", "", StringComparison.Ordinal), First + 1, new DiagnosticBag());
 
     public bool Has(int line) => line > First && line <= End;
 
-    /// <summary>A line of the file, from 1, without its end.</summary>
+    /// <summary>A line of the file, by its number from 1, without its end.</summary>
     public string this[int line] => Lines[line - 1].TrimEnd('\r');
 
     public FrontMatterLines With(int line, string text) =>

@@ -4,8 +4,8 @@ using Dateline.Input.Yaml;
 namespace Dateline.Check.Fixing;
 
 /// <summary>
-/// Takes blanks off the ends of lines in the front matter, and sorts lists of dated entries, the oldest first. An entry moves with the
-/// comments above it.
+/// Removes blanks at the ends of lines in the front matter, and sorts lists of dated entries, oldest first. An entry moves together with
+/// the comments above it.
 /// </summary>
 internal static class FrontMatterTidying
 {
@@ -22,7 +22,7 @@ internal static class FrontMatterTidying
         return lines;
     }
 
-    /// <summary>The front with one list sorted; null when it is sorted, or not written one entry below the other.</summary>
+    /// <summary>The front matter with one list sorted; null when it is sorted already, or is not written with one entry per line.</summary>
     public static FrontMatterLines? Sort(FrontMatterLines lines, string name)
     {
         if (!lines.Lines[lines.First..lines.End].Any(l => l.StartsWith(name + ":", StringComparison.Ordinal)))
@@ -55,7 +55,7 @@ internal static class FrontMatterTidying
             : lines with { Lines = [.. lines.Lines[..(starts[0] - 1)], .. sorted, .. lines.Lines[end..]] };
     }
 
-    /// <summary>The first of the comment lines right above an entry.</summary>
+    /// <summary>The first of the comment lines directly above an entry.</summary>
     private static int Comments(FrontMatterLines lines, int start, int above)
     {
         while (start - 1 > above && lines[start - 1].TrimStart().StartsWith('#'))
@@ -67,8 +67,8 @@ internal static class FrontMatterTidying
     }
 
     /// <summary>
-    /// How many lines of the file end with the last entry: what belongs to it is further right than its hyphen, but for comments, which may
-    /// stand anywhere within it.
+    /// The number of the last line of an entry: its lines are indented further than its hyphen, except for comments, which may have any
+    /// indentation.
     /// </summary>
     private static int End(FrontMatterLines lines, int start)
     {

@@ -5,7 +5,7 @@ using Dateline.Process.Schedule;
 namespace Dateline.Check.Rules;
 
 /// <summary>
-/// DL0613: former addresses of texts that are gone or not there yet. A story that waits for its hour will have them then.
+/// DL0613: former addresses of texts that have expired or are drafts. A scheduled story will have its aliases when it is published.
 /// </summary>
 internal static class DeadAliases
 {
@@ -13,9 +13,7 @@ internal static class DeadAliases
     {
         foreach (var text in input.Documents.Texts.Where(t => t.Aliases.Length > 0))
         {
-            var why = text.Publication.Expires?.At <= input.Now ? "the text has expired"
-                : text.Publication.Status == Status.Draft && !VisibilityRule.IsChecked(text, input.Context.Audience) ? "the text is a draft"
-                : null;
+            var why = Why(text, input);
             if (why is not null)
             {
                 foreach (var alias in text.Aliases)
@@ -24,9 +22,21 @@ internal static class DeadAliases
                         Codes.DeadAlias,
                         alias.Where,
                         $"'{alias.Value}' leads nowhere: {why}",
-                        hint: "give the address to the text that takes its place");
+                        hint: "move the alias to the text that replaces this one");
                 }
             }
         }
+    }
+
+    private static string? Why(ParsedText text, CheckInput input)
+    {
+        if (text.Publication.Expires?.At <= input.Now)
+        {
+            return "the text has expired";
+        }
+
+        return text.Publication.Status == Status.Draft && !VisibilityRule.IsChecked(text, input.Context.Audience)
+            ? "the text is a draft"
+            : null;
     }
 }

@@ -3,7 +3,7 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Check.Rules;
 
-/// <summary>DL0612: explainers whose day of review is past or near, with the published stories that show them.</summary>
+/// <summary>DL0612: explainers with a review date that is past or near, with the published stories that show them.</summary>
 internal static class DueReviews
 {
     private const int Named = 3;
@@ -21,7 +21,7 @@ internal static class DueReviews
                     .Reverse()
                     .ToArray();
                 var parsed = input.Documents.Editions.First(e => e.Path == edition.Path);
-                var where = input.Copy(parsed).Find("\nreview:") is { } line
+                var where = input.ReadText(parsed).Find("\nreview:") is { } line
                     ? new SourceSpan(parsed.DisplayPath, line.Line + 1, 1, "review:".Length)
                     : SourceSpan.File(parsed.DisplayPath);
                 input.Diagnostics.Warning(
@@ -30,13 +30,19 @@ internal static class DueReviews
                         CultureInfo.InvariantCulture,
                         $"the review of this explainer {(review.At <= input.Now ? "was" : "is")} due "
                             + $"on {review.Day:yyyy-MM-dd}; {Listed(stories)}"),
-                    hint: "write a new edition, or give it a later review:");
+                    hint: "write a new edition, or set a later date in 'review'");
             }
         }
     }
 
-    private static string Listed(string[] stories) => stories.Length == 0
-        ? "no published story shows it"
-        : $"published stories that show "
-            + $"it: {string.Join(", ", stories.Take(Named))}{(stories.Length > Named ? $" and {stories.Length - Named} more" : "")}";
+    private static string Listed(string[] stories)
+    {
+        if (stories.Length == 0)
+        {
+            return "no published story shows it";
+        }
+
+        var more = stories.Length > Named ? $" and {stories.Length - Named} more" : "";
+        return $"published stories that show it: {string.Join(", ", stories.Take(Named))}{more}";
+    }
 }

@@ -3,7 +3,7 @@ using Dateline.Process.Documents;
 
 namespace Dateline.Check.Rules;
 
-/// <summary>DL0607: headlines over the site's limit, counted in characters as a reader counts them.</summary>
+/// <summary>DL0607: headlines that are longer than the site's limit, in characters as readers count them.</summary>
 internal static class LongHeadlines
 {
     public static Action<CheckedText> Check(CheckInput input)
@@ -12,15 +12,20 @@ internal static class LongHeadlines
         return text =>
         {
             var title = text.Parsed.Title;
-            if (text.Parsed is not ParsedPage && title.Value.Length > limit && NameComparison.Length(title.Value) is var length
-                && length > limit)
+            if (text.Parsed is ParsedPage || title.Value.Length <= limit)
+            {
+                return;
+            }
+
+            var length = NameComparison.Length(title.Value);
+            if (length > limit)
             {
                 input.Diagnostics.Warning(
                     Codes.LongHeadline,
                     title.Where,
                     $"the headline has {length} characters",
                     $"expected {limit} at most",
-                    "the kicker and the lede can say the rest");
+                    "move the rest to the kicker or the lede");
             }
         };
     }

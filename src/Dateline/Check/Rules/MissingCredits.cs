@@ -4,7 +4,7 @@ using Dateline.Process.Documents;
 
 namespace Dateline.Check.Rules;
 
-/// <summary>DL0604: pictures that don't say who made them, in front matters and in texts.</summary>
+/// <summary>DL0604: pictures without a credit, in front matter and in texts.</summary>
 internal static class MissingCredits
 {
     public static Action<CheckedText> Check(CheckInput input) => text =>
@@ -32,7 +32,7 @@ internal static class MissingCredits
         }
     };
 
-    /// <summary>What is in quotes behind a picture's path; null where that stands elsewhere.</summary>
+    /// <summary>The title in quotes behind a picture's path, empty when there is none; null when it is written elsewhere.</summary>
     private static string? TitleOf(CheckedText text, Pointer pointer)
     {
         var line = text.Body.Split('\n').ElementAtOrDefault(pointer.Where.Line - text.BodyLine) ?? "";
@@ -43,8 +43,8 @@ internal static class MissingCredits
         }
 
         var rest = line[(from + pointer.Written.Length)..];
-        return rest.IndexOf(')') is >= 0 and var end && !rest[..end].Contains('"')
-            ? ""
-            : rest.Split('"') is [_, var title, ..] ? title : "";
+        var end = rest.IndexOf(')');
+        var hasTitle = end < 0 || rest[..end].Contains('"');
+        return hasTitle && rest.Split('"') is [_, var title, ..] ? title : "";
     }
 }

@@ -1,14 +1,15 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Model;
 using Dateline.Process.Documents;
+using Dateline.Process.Fields;
 
 namespace Dateline.Check.Rules;
 
 /// <summary>
-/// DL0610: names in texts that are almost those of people whom topics/ declares. An accent that is missing is told wherever the name
-/// stands; a slip of a letter only behind the person's first name, or in a story that has the person among its topics, since two people may
-/// well have names so alike.
+/// DL0610: names in texts that are almost the names of people in <c>topics/</c>. A missing accent is reported everywhere; a wrong letter
+/// only behind the person's first name, or in a story with the person among its topics, since another person may have that name.
 /// </summary>
 internal static class NearNames
 {
@@ -16,7 +17,7 @@ internal static class NearNames
 
     private sealed record Person(Topic Topic, string First, string Last)
     {
-        public string Bare { get; } = NameComparison.Bare(Last);
+        public string Normalized { get; } = NameComparison.Normalize(Last);
     }
 
     public static Action<CheckedText> Check(CheckInput input)
@@ -25,16 +26,16 @@ internal static class NearNames
             .Select(t => t.Topic)
             .Where(t => t.Kind == TopicKind.Person)
             .Select(PersonOf)
-            .Where(p => p.Bare.Length >= ShortestName)
+            .Where(p => p.Normalized.Length >= ShortestName)
             .ToArray();
 
-        // Whatever is somebody's name, or a topic's, is no slip for another's.
+        // A word of another person's or topic's name is not a misspelling.
         var names = input.Documents.Topics
             .Select(t => t.Topic.Name)
             .Concat(input.Documents.Authors.Select(a => a.Author.Name))
             .SelectMany(n => n.Split(' '))
             .ToFrozenSet(StringComparer.Ordinal);
-        var byInitial = people.ToLookup(p => p.Bare[0]);
+        var byInitial = people.ToLookup(p => p.Normalized[0]);
         return people.Length == 0 ? _ => { } : text => Check(text, byInitial, names, input.Diagnostics);
     }
 
@@ -46,7 +47,7 @@ internal static class NearNames
             ParsedEdition edition => edition.Topics,
             _ => [],
         };
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var reported = new HashSet<string>(StringComparer.Ordinal);
         var known = names.GetAlternateLookup<ReadOnlySpan<char>>();
         var before = "";
         foreach (var word in Words(checkedText.Body))
@@ -60,27 +61,26 @@ internal static class NearNames
                 continue;
             }
 
-            var bare = NameComparison.Bare(before);
-            var meant = bare.Length == 0
-                ? null
-                : people[bare[0]]
-                    .FirstOrDefault(
-                        p =>
-                            p.Bare == bare
-                                || ((first == p.First || topics.Any(t => Slug.From(t.Value) == p.Topic.Id))
-                                    && NameComparison.IsSlip(p.Bare, bare)));
-            if (meant is not null && told.Add(before))
+            var normalized = NameComparison.Normalize(before);
+            var meant = normalized.Length == 0 ? null : people[normalized[0]].FirstOrDefault(p => IsMeant(p, normalized, first, topics));
+            if (meant is not null && reported.Add(before))
             {
                 diagnostics.Warning(
                     Codes.NearName,
                     checkedText.InBody(start, end - start),
                     $"'{before}' is almost the name of {meant.Topic.Name}",
-                    hint: $"write {meant.Last}; if it is somebody else, declare them in topics/");
+                    hint: $"write {meant.Last}; if you mean another person, add them to topics/");
             }
         }
     }
 
-    /// <summary>The runs of letters in a text.</summary>
+    /// <summary>Whether a normalized word is a person's last name, or a misspelling of it where the person is likely.</summary>
+    private static bool IsMeant(Person person, string word, string wordBefore, ImmutableArray<Located> topics) =>
+        person.Normalized == word
+            || ((wordBefore == person.First || topics.Any(t => Slug.From(t.Value) == person.Topic.Id))
+                && NameComparison.IsMisspelling(person.Normalized, word));
+
+    /// <summary>The words of a text: runs of letters.</summary>
     private static IEnumerable<Range> Words(string text)
     {
         for (var at = 0; at < text.Length; at++)
@@ -98,7 +98,7 @@ internal static class NearNames
         }
     }
 
-    /// <summary>Addresses spell names as they like.</summary>
+    /// <summary>Whether a word is part of an address, where names are often spelled differently.</summary>
     private static bool IsInAddress(string text, int at) => at > 0 && text[at - 1] is '/' or '_' or '-' or '.' or '@' or '%' or '=';
 
     private static Person PersonOf(Topic topic)

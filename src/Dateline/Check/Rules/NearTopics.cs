@@ -3,17 +3,15 @@ using Dateline.Model;
 
 namespace Dateline.Check.Rules;
 
-/// <summary>
-/// DL0609: topics that nobody declared and that are written in two ways. The way that more stories have is taken for the right one.
-/// </summary>
+/// <summary>DL0609: undeclared topics that are written in two ways. The more frequent spelling counts as the right one.</summary>
 internal static class NearTopics
 {
-    /// <summary>A slip is rare beside what is meant; two names that are both in use are two topics.</summary>
+    /// <summary>A misspelling is at least so many times rarer than the right name; otherwise the two names are two topics.</summary>
     private const int Rarer = 3;
 
     private sealed record Name(string Written, int Uses, SourceSpan Where)
     {
-        public string Bare { get; } = NameComparison.Bare(Written);
+        public string Normalized { get; } = NameComparison.Normalize(Written);
     }
 
     public static void Check(CheckInput input)
@@ -27,29 +25,44 @@ internal static class NearTopics
             .ToArray();
         var known = input.Documents.Topics.Select(t => new Name(t.Topic.Id, int.MaxValue, default))
             .Concat(input.Documents.Topics.Select(t => new Name(t.Topic.Name, int.MaxValue, default)))
-            .Concat(used).ToLookup(n => n.Bare, StringComparer.Ordinal);
-        var byLook = known.Where(k => k.Key.Length > 0).ToLookup(k => (k.Key[0], k.Key.Length));
+            .Concat(used).ToLookup(n => n.Normalized, StringComparer.Ordinal);
+        var byInitial = known.Where(k => k.Key.Length > 0).ToLookup(k => (k.Key[0], k.Key.Length));
         foreach (var name in used)
         {
-            var meant = known[name.Bare].First();
-            meant = meant.Written == name.Written ? SlipOf(name, byLook) : meant;
+            var meant = known[name.Normalized].First();
+            meant = meant.Written == name.Written ? Misspelt(name, byInitial) : meant;
             if (meant is not null)
             {
-                var who = meant.Uses == int.MaxValue
-                    ? "topics/ has"
-                    : meant.Uses == 1 ? "another document has" : $"{meant.Uses} documents have";
+                var who = meant.Uses switch
+                {
+                    int.MaxValue => "topics/ has",
+                    1 => "another document has",
+                    _ => $"{meant.Uses} documents have",
+                };
                 input.Diagnostics.Warning(
                     Codes.NearTopics,
                     name.Where,
                     $"the topic '{name.Written}' looks like '{meant.Written}', which {who}",
-                    hint: $"write {meant.Written}, or declare both in topics/ if they are two");
+                    hint: $"write {meant.Written}, or add both to topics/ if they are different");
             }
         }
     }
 
-    /// <summary>Names that are one slip apart agree on their first letter and nearly on their length, so few need comparing.</summary>
-    private static Name? SlipOf(Name name, ILookup<(char, int), IGrouping<string, Name>> byLook) => name.Bare.Length == 0 ? null :
-        Enumerable.Range(name.Bare.Length - 1, 3).SelectMany(length => byLook[(name.Bare[0], length)])
-            .Where(k => NameComparison.IsSlip(k.Key, name.Bare)).Select(k => k.First()).OrderByDescending(k => k.Uses)
+    /// <summary>
+    /// The name that another one misspells. Both have the same first letter and nearly the same length, so few need comparing.
+    /// </summary>
+    private static Name? Misspelt(Name name, ILookup<(char, int), IGrouping<string, Name>> byInitial)
+    {
+        if (name.Normalized.Length == 0)
+        {
+            return null;
+        }
+
+        return Enumerable.Range(name.Normalized.Length - 1, 3)
+            .SelectMany(length => byInitial[(name.Normalized[0], length)])
+            .Where(k => NameComparison.IsMisspelling(k.Key, name.Normalized))
+            .Select(k => k.First())
+            .OrderByDescending(k => k.Uses)
             .FirstOrDefault(k => k.Uses / Rarer >= name.Uses);
+    }
 }

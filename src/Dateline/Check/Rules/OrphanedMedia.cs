@@ -2,14 +2,12 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Check.Rules;
 
-/// <summary>
-/// DL0605: files of <c>media/</c> that no text names. A draft that names one keeps it, and so does an embargoed or a withdrawn story.
-/// </summary>
+/// <summary>DL0605: files of <c>media/</c> that no text uses. Drafts and embargoed or withdrawn stories count, too.</summary>
 internal static class OrphanedMedia
 {
     public static void Check(CheckInput input)
     {
-        // A document that can't be read may name any of them.
+        // A document that can't be read may use any of them.
         if (!input.Documents.Unread.IsEmpty)
         {
             return;
@@ -22,7 +20,7 @@ internal static class OrphanedMedia
             input.Diagnostics.Warning(
                 Codes.OrphanedMedia,
                 SourceSpan.File(input.DisplayPath(orphan)),
-                "no text names this file",
+                "no text uses this file",
                 hint: "show it in a text, or delete it");
         }
     }

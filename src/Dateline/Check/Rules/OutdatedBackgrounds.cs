@@ -4,12 +4,12 @@ using Dateline.Diagnostics;
 namespace Dateline.Check.Rules;
 
 /// <summary>
-/// DL0611: stories of the last month and of the next that show an edition older than the site likes. An edition that a story pins by its
-/// date is meant.
+/// DL0611: stories of the last and the next month that show an edition of a background older than the site's limit. Editions that a story
+/// chooses by date don't count.
 /// </summary>
 internal static class OutdatedBackgrounds
 {
-    // Days. By the time of a story of next year there may be another edition.
+    // In days. For a story of next year there may be a newer edition by then.
     private const int Near = 30;
 
     public static void Check(CheckInput input)
@@ -24,16 +24,16 @@ internal static class OutdatedBackgrounds
                     ? editions[id].LastOrDefault(e => e.IsDated && e.Date.Day <= story.Date.Day)
                     : null;
                 var touched = shown?.Updated is { } updated && updated.At <= story.Date.At ? updated : shown?.Date;
-                if (touched is { } last && story.Date.Day.DayNumber - last.Day.DayNumber is var age
-                    && age > input.Newsroom.Site.Limits.Background)
+                var age = touched is { } last ? story.Date.Day.DayNumber - last.Day.DayNumber : 0;
+                if (age > input.Newsroom.Site.Limits.Background)
                 {
                     input.Diagnostics.Warning(
                         Codes.OldBackground, written.Where,
                         string.Create(
                             CultureInfo.InvariantCulture,
-                            $"the background '{id}' is of {last.Day:yyyy-MM-dd}, {age} days before this story"),
+                            $"the background '{id}' was last updated on {touched!.Value.Day:yyyy-MM-dd}, {age} days before this story"),
                         $"expected {input.Newsroom.Site.Limits.Background} days at most",
-                        "write a new edition, or put updated: on that one when it still holds");
+                        "write a new edition, or set 'updated' in the old one if it is still right");
                 }
             }
         }

@@ -3,8 +3,8 @@ using Dateline.Input.Media;
 namespace Dateline.Check.Rules;
 
 /// <summary>
-/// Files of <c>media/</c> that only texts name which readers don't see yet: a build looks at them when the texts are due, and that must not
-/// be when an error in one of them stops it.
+/// Checks the files of <c>media/</c> that only unpublished texts use. A build reads them only when the texts are published, and an error in
+/// one of them must not stop it then.
 /// </summary>
 internal static class PendingMedia
 {
@@ -13,7 +13,7 @@ internal static class PendingMedia
         var named = ReferencedMedia.Find(input);
         foreach (var file in input.Media.Where(m => named.Contains(m.Path) && !input.Newsroom.Media.ContainsKey(m.Path)))
         {
-            foreach (var diagnostic in MediaReader.Read(file).Complaints(input.DisplayPath(file.Path)))
+            foreach (var diagnostic in MediaReader.Read(file).Explain(input.DisplayPath(file.Path)))
             {
                 input.Diagnostics.Add(diagnostic);
             }

@@ -3,34 +3,32 @@ using Dateline.Process.Linking;
 
 namespace Dateline.Check.Rules;
 
-/// <summary>The files of <c>media/</c> that some text names, whether readers see the text or not.</summary>
+/// <summary>Finds the files of <c>media/</c> that texts use, published or not.</summary>
 internal static class ReferencedMedia
 {
     public static HashSet<string> Find(CheckInput input)
     {
-        var there = input.Media.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
+        var files = input.Media.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
         var named = new HashSet<string>(StringComparer.Ordinal) { input.Newsroom.Site.Image };
         foreach (var text in input.Documents.Texts)
         {
             var image = text switch { ParsedArticle article => article.Image, ParsedEdition edition => edition.Image, _ => null };
             if (image is not null)
             {
-                Take(text.Path, image.Src.Value);
+                Add(text.Path, image.Src.Value);
             }
 
             foreach (var pointer in text.Pointers)
             {
-                Take(
-                    text.Path,
-                    pointer.Written.AsSpan().IndexOfAny('#', '?') is >= 0 and var end ? pointer.Written[..end] : pointer.Written);
+                Add(text.Path, pointer.Written.Split('#', '?')[0]);
             }
         }
 
         return named;
 
-        void Take(string from, string written)
+        void Add(string from, string written)
         {
-            if (MediaFolder.Find(from, written, there.Contains) is { } path)
+            if (MediaFolder.Find(from, written, files.Contains) is { } path)
             {
                 named.Add(path);
             }

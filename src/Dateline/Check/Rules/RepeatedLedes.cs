@@ -3,29 +3,31 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Check.Rules;
 
-/// <summary>DL0608: a standfirst that the first paragraph says again, whatever marks and links it has.</summary>
+/// <summary>DL0608: a lede with the same words as the first paragraph, ignoring markup and links.</summary>
 internal static partial class RepeatedLedes
 {
     public static Action<CheckedText> Check(CheckInput input) => checkedText =>
     {
-        if (checkedText.Parsed.Lede.Length == 0 || NameComparison.Bare(checkedText.Parsed.Lede) is not { Length: > 0 } lede)
+        if (checkedText.Parsed.Lede.Length == 0 || NameComparison.Normalize(checkedText.Parsed.Lede) is not { Length: > 0 } lede)
         {
             return;
         }
 
-        var start = checkedText.Body.AsSpan().IndexOfAnyExcept(" \n") is >= 0 and var text ? text : checkedText.Body.Length;
-        var end = checkedText.Body.IndexOf("\n\n", start, StringComparison.Ordinal) is >= 0 and var blank ? blank : checkedText.Body.Length;
-        if (NameComparison.Bare(Target().Replace(checkedText.Body[start..end], "]")) == lede)
+        var body = checkedText.Body;
+        var start = body.Length - body.AsSpan().TrimStart(" \n").Length;
+        var blank = body.IndexOf("\n\n", start, StringComparison.Ordinal);
+        var paragraph = body[start..(blank < 0 ? body.Length : blank)];
+        if (NameComparison.Normalize(Target().Replace(paragraph, "]")) == lede)
         {
             input.Diagnostics.Warning(
                 Codes.RepeatedLede,
-                checkedText.InBody(start, checkedText.Body.AsSpan(start, end - start).TrimEnd().Length),
-                "the first paragraph says again what the lede says",
-                hint: "shorten the lede, or start with what comes next");
+                checkedText.InBody(start, paragraph.TrimEnd().Length),
+                "the first paragraph repeats the lede",
+                hint: "shorten the lede, or delete the paragraph");
         }
     };
 
-    /// <summary>Where a link leads is no part of what it says.</summary>
+    /// <summary>The target of a link, which is not part of its words.</summary>
     [GeneratedRegex(@"\]\([^)\n]*\)")]
     private static partial Regex Target();
 }

@@ -8,17 +8,18 @@ namespace Dateline.Check.Rules;
 /// <summary>DL0614: blanks at the ends of lines in the front matter, and lists with dates that are out of order.</summary>
 internal static class UntidyFrontMatter
 {
-    /// <summary>The lists whose entries have dates and stand oldest first.</summary>
+    /// <summary>The lists of dated entries, which must be sorted oldest first.</summary>
     public static readonly string[] Dated = ["timeline", "corrections"];
 
     public static Action<CheckedText> Check(CheckInput input) => text =>
     {
-        if (text.FrontMatter.IndexOf(" \n") is >= 0 and var blank)
+        var blank = text.FrontMatter.IndexOf(" \n");
+        if (blank >= 0)
         {
             input.Diagnostics.Warning(
                 Codes.Untidy,
                 Lines.At(text.Parsed.DisplayPath, text.Text, blank) with { Length = 1 },
-                "the line ends in a blank",
+                "the line ends with a blank",
                 hint: "'check --fix' tidies the front matter");
         }
 
@@ -30,14 +31,14 @@ internal static class UntidyFrontMatter
                 input.Diagnostics.Warning(
                     Codes.Untidy,
                     list.KeyWhere,
-                    $"the entries of '{list.Key}' are not in the order of their dates",
+                    $"the entries of '{list.Key}' are not sorted by date",
                     "expected the oldest first",
                     "'check --fix' sorts them");
             }
         }
     };
 
-    /// <summary>Dates are written year first, so that text sorts as time does.</summary>
+    /// <summary>Whether a list is sorted. Dates are written year first, so sorting their text sorts them by time.</summary>
     private static bool IsSorted(YamlNode list)
     {
         var dates = (list as YamlList)?.Items.Select(DateOf).ToArray() ?? [];

@@ -2,25 +2,27 @@ using System.Net;
 
 namespace Dateline.Check.Web;
 
-/// <summary>Asks one server for one page, as politely as can be: the head first, and the page only when the server refuses that.</summary>
+/// <summary>Requests a page, with as little load for its server as possible: a HEAD request first, and GET only when that fails.</summary>
 internal sealed class LinkRequest(HttpMessageHandler web, string site, DateTimeOffset now) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ResponseLimit = TimeSpan.FromSeconds(10);
 
-    /// <summary>A server that wants to be left alone for longer is not asked again in this run.</summary>
+    /// <summary>When a server asks to wait longer than this, the request is not repeated in this run.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient _client = Client(web, site);
 
-    public async Task<Answer> Ask(string url, CancellationToken stop)
+    public async Task<LinkResult> Send(string url, CancellationToken stop)
     {
-        var head = await Ask(HttpMethod.Head, url, stop);
-        return head.Status is 0 or (>= 200 and < 400) or (int)HttpStatusCode.TooManyRequests ? head : await Ask(HttpMethod.Get, url, stop);
+        var head = await SendAndWait(HttpMethod.Head, url, stop);
+        return head.Status is 0 or (>= 200 and < 400) or (int)HttpStatusCode.TooManyRequests
+            ? head
+            : await SendAndWait(HttpMethod.Get, url, stop);
     }
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<Answer> Ask(HttpMethod method, string url, CancellationToken stop)
+    private async Task<LinkResult> SendAndWait(HttpMethod method, string url, CancellationToken stop)
     {
         var (status, fault, wait) = await Send(method, url, stop);
         if (wait > TimeSpan.Zero && wait <= LongestWait)
@@ -29,26 +31,25 @@ internal sealed class LinkRequest(HttpMessageHandler web, string site, DateTimeO
             (status, fault, _) = await Send(method, url, stop);
         }
 
-        return new Answer(status, fault, now);
+        return new LinkResult(status, fault, now);
     }
 
     private async Task<(int Status, string Fault, TimeSpan Wait)> Send(HttpMethod method, string url, CancellationToken stop)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(ResponseLimit);
         try
         {
             using var request = new HttpRequestMessage(method, url);
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             var isBusy = response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable;
             var after = response.Headers.RetryAfter;
-            return ((int)response.StatusCode, "", isBusy
-                ? after?.Delta ?? after?.Date - response.Headers.Date ?? TimeSpan.Zero
-                : TimeSpan.Zero);
+            var wait = after?.Delta ?? after?.Date - response.Headers.Date ?? TimeSpan.Zero;
+            return ((int)response.StatusCode, "", isBusy ? wait : TimeSpan.Zero);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return (0, $"the server does not answer within {Patience.TotalSeconds} seconds", TimeSpan.Zero);
+            return (0, $"the server does not respond within {ResponseLimit.TotalSeconds} seconds", TimeSpan.Zero);
         }
         catch (HttpRequestException exception)
         {
@@ -59,9 +60,9 @@ internal sealed class LinkRequest(HttpMessageHandler web, string site, DateTimeO
     private static string Fault(HttpRequestException exception) => exception.HttpRequestError switch
     {
         HttpRequestError.NameResolutionError => "there is no such server",
-        HttpRequestError.SecureConnectionError => "the server's certificate is not in order",
+        HttpRequestError.SecureConnectionError => "the server's certificate is not valid",
         HttpRequestError.ConnectionError => "the server can't be reached",
-        _ => "the server's answer can't be understood",
+        _ => "the server's response is not valid HTTP",
     };
 
     private static HttpClient Client(HttpMessageHandler web, string site)

@@ -7,8 +7,8 @@ using Dateline.Process.Documents;
 namespace Dateline.Check.Web;
 
 /// <summary>
-/// Asks for every page elsewhere on the web that the newsroom links to: one at a time of each server, several servers at once, nobody twice
-/// in a week.
+/// Requests every page of another site that the newsroom links to: one at a time from each server, several servers in parallel, and no page
+/// twice a week.
 /// </summary>
 internal static class WebCheck
 {
@@ -25,12 +25,12 @@ internal static class WebCheck
 
     public static async Task Check(ParsedDocuments documents, BuildContext context, HttpMessageHandler web)
     {
-        var links = WebLinks.Of(documents, context);
-        var known = new WebAnswers(context.Project.State);
-        var asked = new ConcurrentDictionary<string, Answer>(StringComparer.Ordinal);
+        var links = WebLinks.Find(documents, context);
+        var known = new LinkResultCache(context.Project.State);
+        var asked = new ConcurrentDictionary<string, LinkResult>(StringComparer.Ordinal);
         var open = links.Select(l => l.Url).Where(url => known.Find(url, context.Now) is null).ToArray();
-        context.Progress.Begin("asking for", open.Length);
-        using var enquiry = new LinkRequest(web, context.Site.Url.Absolute, context.Now);
+        context.Progress.Begin("requesting", open.Length);
+        using var request = new LinkRequest(web, context.Site.Url.Absolute, context.Now);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Servers, CancellationToken = context.Stop };
         try
         {
@@ -38,7 +38,7 @@ internal static class WebCheck
             {
                 foreach (var url in server)
                 {
-                    asked[url] = await enquiry.Ask(url, stop);
+                    asked[url] = await request.Send(url, stop);
                     context.Progress.Step();
                 }
             });
@@ -53,44 +53,45 @@ internal static class WebCheck
             context.Diagnostics.Warning(
                 Codes.NoNetwork,
                 SourceSpan.File(Project.DisplayPath(context.Project.Input)),
-                $"no server could be reached, of {Quantity.Format(open.Length, "address", "addresses")} asked for",
-                hint: "is this machine on the network?");
+                $"no server could be reached ({Quantity.Format(open.Length, "address", "addresses")} requested)",
+                hint: "check this machine's network connection");
         }
 
         Report(links, known, context);
     }
 
-    private static bool IsCutOff(ConcurrentDictionary<string, Answer> asked) => !asked.IsEmpty && asked.Values.All(a => a.IsUnreached);
+    private static bool IsCutOff(ConcurrentDictionary<string, LinkResult> asked) => !asked.IsEmpty && asked.Values.All(a => a.IsUnreached);
 
     /// <summary>
-    /// Keeps what servers said, when the asking was stopped halfway too; that no server could be reached says nothing of them.
+    /// Caches the results, even when the check was stopped halfway. Without a network connection the results mean nothing, and are not
+    /// cached.
     /// </summary>
-    private static void Save(ConcurrentDictionary<string, Answer> asked, WebAnswers known)
+    private static void Save(ConcurrentDictionary<string, LinkResult> asked, LinkResultCache known)
     {
         if (IsCutOff(asked))
         {
             return;
         }
 
-        foreach (var (url, answer) in asked)
+        foreach (var (url, result) in asked)
         {
-            known.Add(url, answer);
+            known.Add(url, result);
         }
 
         known.Save();
     }
 
     private static void Report(
-        ImmutableArray<(string Url, ImmutableArray<SourceSpan> Places)> links, WebAnswers known, BuildContext context)
+        ImmutableArray<(string Url, ImmutableArray<SourceSpan> Places)> links, LinkResultCache known, BuildContext context)
     {
         foreach (var (url, places) in links)
         {
-            if (known.Find(url, context.Now)?.Complaint is { } complaint)
+            if (known.Find(url, context.Now)?.WhyDead is { } why)
             {
                 foreach (var place in places)
                 {
                     context.Diagnostics.Warning(
-                        Codes.DeadWebLink, place, $"{url}: {complaint}", hint: "find its new address, or link to a kept copy");
+                        Codes.DeadWebLink, place, $"{url}: {why}", hint: "find its new address, or link to an archived copy");
                 }
             }
         }

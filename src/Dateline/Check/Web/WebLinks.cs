@@ -7,12 +7,10 @@ using Dateline.Process.Documents;
 
 namespace Dateline.Check.Web;
 
-/// <summary>
-/// Finds the addresses elsewhere on the web that the newsroom's files name, in texts and in fields, each with every place where it stands.
-/// </summary>
+/// <summary>Finds the URLs of other sites in the newsroom's files, in texts and in fields, each with all its places.</summary>
 internal static partial class WebLinks
 {
-    public static ImmutableArray<(string Url, ImmutableArray<SourceSpan> Places)> Of(ParsedDocuments documents, BuildContext context)
+    public static ImmutableArray<(string Url, ImmutableArray<SourceSpan> Places)> Find(ParsedDocuments documents, BuildContext context)
     {
         var found = new List<(string Url, SourceSpan Where)>();
         foreach (var parsed in documents.Texts.Concat<ParsedDocument>(documents.Authors).Concat(documents.Topics))
@@ -38,7 +36,7 @@ internal static partial class WebLinks
         ];
     }
 
-    /// <summary>Brackets within an address come in pairs, as in those of encyclopaedias.</summary>
+    /// <summary>Parentheses are part of an address when they come in pairs, as in addresses of Wikipedia.</summary>
     [GeneratedRegex("""https?://(?:[^\s<>()\[\]{}"|\\^`]|\([^\s<>()"]*\))+""", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 }

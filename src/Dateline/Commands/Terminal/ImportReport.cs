@@ -14,9 +14,9 @@ internal static class ImportReport
     [
         (FindingKind.Mapped, "mapped", "Mapped"),
         (FindingKind.Guessed, "guessed", "Guessed (please check)"),
-        (FindingKind.Left, "left", "No equivalent here"),
-        (FindingKind.LeftOut, "leftOut", "Not imported"),
-        (FindingKind.Kept, "kept", "Not overwritten, because it was edited"),
+        (FindingKind.Unsupported, "left", "No equivalent here"),
+        (FindingKind.Skipped, "leftOut", "Not imported"),
+        (FindingKind.NotOverwritten, "kept", "Not overwritten, because it was edited"),
     ];
 
     public static void Write(TextWriter to, ImportRequest request, ImportResult result)
@@ -35,7 +35,7 @@ internal static class ImportReport
             to.WriteLine();
         }
 
-        var (counts, files) = (result.Counts, result.Delivered);
+        var (counts, files) = (result.Counts, result.Files);
         string[] parts =
         [
             Quantity.Format(counts.Articles, "article"), Quantity.Format(counts.Pages, "page"), Quantity.Format(counts.Authors, "author"),
@@ -111,9 +111,9 @@ internal static class ImportReport
         json.WriteNumber("topics", result.Counts.Topics);
         json.WriteNumber("backgrounds", result.Counts.Backgrounds);
         json.WriteNumber("media", result.Counts.Media);
-        json.WriteNumber("written", result.Delivered.Written);
-        json.WriteNumber("same", result.Delivered.Same);
-        json.WriteNumber("notTouched", result.Delivered.Kept);
+        json.WriteNumber("written", result.Files.Written);
+        json.WriteNumber("same", result.Files.Same);
+        json.WriteNumber("notTouched", result.Files.Kept);
         json.WriteEndObject();
     }
 

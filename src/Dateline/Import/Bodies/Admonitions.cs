@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Dateline.Import.Bodies;
 
-/// <summary>Boxes that MkDocs marks by <c>!!! note "Title"</c> and indentation, and what it unfolds, <c>???</c>.</summary>
+/// <summary>Converts the boxes of MkDocs, <c>!!! note "Title"</c> with an indented text, and its collapsible ones, <c>???</c>.</summary>
 internal static partial class Admonitions
 {
     public static string Rewrite(string text, Action<string> found)

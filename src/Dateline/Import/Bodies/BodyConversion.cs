@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Dateline.Import.Bodies;
 
 /// <summary>
-/// A text in its source's dialect to one in ours: tags, boxes, HTML, headings, then links, which by then are all markdown.
+/// Converts a text from its source's dialect of markdown to ours: tags, boxes, HTML, headings, and at last links, which are all markdown by
+/// then.
 /// </summary>
 internal static partial class BodyConversion
 {
@@ -31,13 +32,13 @@ internal static partial class BodyConversion
         return CodeRanges.Outside(text, piece => ManyLines().Replace(piece, "\n\n")).Trim('\n');
     }
 
-    /// <summary>The headline is the title: headings start at the second level, and one that only repeats the title says nothing.</summary>
+    /// <summary>Makes headings of the first level second-level ones, and removes a heading that only repeats the title.</summary>
     private static string Headings(string text, PlacedStory placed, Findings findings)
     {
         text = HeadlineAgain().Replace(text, m => m.Groups["words"].Value.Trim() == placed.Story.Title ? "" : "##" + m.Value[1..]);
         return Attributes().Replace(text, _ =>
         {
-            findings.Add(FindingKind.Left, "ids and classes of headings and paragraphs: they have no use here", placed.Story.From.Where);
+            findings.Add(FindingKind.Unsupported, "ids and classes of headings and paragraphs: not used", placed.Story.From.Where);
             return "";
         });
     }

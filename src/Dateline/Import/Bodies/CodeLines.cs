@@ -1,7 +1,9 @@
+using Dateline.Input.Files;
+
 namespace Dateline.Import.Bodies;
 
 /// <summary>
-/// Tells lines that are code because they are indented from those that go on with a list's item or a note. Asked of each line in order.
+/// Distinguishes lines of indented code from indented lines that continue a list item or a footnote. Call it for each line in order.
 /// </summary>
 internal sealed class CodeLines
 {
@@ -11,8 +13,7 @@ internal sealed class CodeLines
 
     public bool IsCode(string text, int at)
     {
-        var end = text.IndexOf('\n', at) is >= 0 and var found ? found : text.Length;
-        var line = text.AsSpan(at, end - at);
+        var line = Lines.First(text.AsSpan(at));
         if (line.IsWhiteSpace())
         {
             _afterBlank = true;

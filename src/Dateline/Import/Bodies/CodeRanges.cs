@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using Dateline.Input.Files;
 
 namespace Dateline.Import.Bodies;
 
-/// <summary>Tells code from text in a body: what stands between backticks or fences is nobody's to rewrite.</summary>
+/// <summary>Finds the code in a body, so that nothing within backticks or fences is rewritten.</summary>
 internal static class CodeRanges
 {
-    /// <summary>Where code starts and ends, in order: spans, fences, and lines that are indented as code is.</summary>
+    /// <summary>Where code starts and ends, in order: code spans, fenced blocks and indented lines.</summary>
     public static ImmutableArray<(int Start, int End)> Find(string text)
     {
         var found = ImmutableArray.CreateBuilder<(int, int)>();
@@ -17,7 +18,7 @@ internal static class CodeRanges
             var isStart = at == 0 || text[at - 1] == '\n';
             if (isStart && lines.IsCode(text, at))
             {
-                var end = EndOfLine(text, at);
+                var end = Lines.EndOf(text, at);
                 found.Add((at, end));
                 at = Math.Min(end + 1, text.Length);
                 continue;
@@ -37,7 +38,7 @@ internal static class CodeRanges
             }
 
             var run = Run(text, at);
-            var close = run >= 3 && StartsLine(text, at) ? FenceEnd(text, at, run) : text[at] == '`' ? SpanEnd(text, at, run) : -1;
+            var close = CodeEnd(text, at, run);
             if (close > 0)
             {
                 found.Add((at, close));
@@ -49,7 +50,17 @@ internal static class CodeRanges
         return found.ToImmutable();
     }
 
-    /// <summary>Replaces what a pattern finds, unless it starts in code.</summary>
+    private static int CodeEnd(string text, int at, int run)
+    {
+        if (run >= 3 && StartsLine(text, at))
+        {
+            return FenceEnd(text, at, run);
+        }
+
+        return text[at] == '`' ? SpanEnd(text, at, run) : -1;
+    }
+
+    /// <summary>Replaces the matches of a pattern, except those that start in code.</summary>
     public static string Replace(string text, Regex pattern, MatchEvaluator evaluate)
     {
         var code = Find(text);
@@ -65,7 +76,7 @@ internal static class CodeRanges
         });
     }
 
-    /// <summary>Rewrites what is not code, piece by piece.</summary>
+    /// <summary>Rewrites the text outside code, piece by piece.</summary>
     public static string Outside(string text, Func<string, string> rewrite)
     {
         var to = new StringBuilder(text.Length);
@@ -79,7 +90,7 @@ internal static class CodeRanges
         return to.Append(rewrite(text[done..])).ToString();
     }
 
-    /// <summary>Words as inline code, whatever backticks are in them: visible, and nothing in them means anything.</summary>
+    /// <summary>A text as inline code, which may contain backticks.</summary>
     public static string Inline(string words)
     {
         var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -107,9 +118,11 @@ internal static class CodeRanges
         return longest;
     }
 
-    private static int EndOfLine(string text, int at) => text.IndexOf('\n', at) is >= 0 and var end ? end : text.Length;
-
-    private static int Run(string text, int at) => text.AsSpan(at).IndexOfAnyExcept(text[at]) is >= 0 and var run ? run : text.Length - at;
+    private static int Run(string text, int at)
+    {
+        var run = text.AsSpan(at).IndexOfAnyExcept(text[at]);
+        return run < 0 ? text.Length - at : run;
+    }
 
     private static bool StartsLine(string text, int at)
     {
@@ -129,8 +142,7 @@ internal static class CodeRanges
 
             if (mark < text.Length && text[mark] == text[at] && Run(text, mark) >= run)
             {
-                var end = text.IndexOf('\n', mark);
-                return end < 0 ? text.Length : end;
+                return Lines.EndOf(text, mark);
             }
         }
 

@@ -7,8 +7,8 @@ using Dateline.Model;
 namespace Dateline.Import.Bodies;
 
 /// <summary>
-/// The HTML that writers put between their markdown: pictures, frames, headings and tables become markdown; what may stay is freed of what
-/// may not; scripts and the like stay visible as code. What is no HTML at all, such as <c>Vec&lt;T&gt;</c>, is text.
+/// Converts the HTML in a text: pictures, frames, headings and tables become markdown; allowed elements lose attributes that are not
+/// allowed; scripts and the like are shown as code. Text that only looks like HTML, such as <c>Vec&lt;T&gt;</c>, is escaped.
 /// </summary>
 internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
 {
@@ -40,7 +40,7 @@ internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
                 return MarkdownPieces.Embed(MarkdownPieces.PageOf(address));
             }
 
-            findings.Add(FindingKind.Left, $"<{element}>: no form here, it stays visible as code", where);
+            findings.Add(FindingKind.Unsupported, $"<{element}>: not supported, shown as code", where);
             return CodeRanges.Block(m.Value, "html");
         });
         text = CodeRanges.Replace(text, WholeBlock(), m =>
@@ -51,12 +51,12 @@ internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
             }
 
             findings.Add(FindingKind.Mapped, $"<{m.Groups["name"].Value.ToLowerInvariant()}> -> markdown", where);
-            return $"\n\n{HtmlToMarkdown.Convert(m.Value, what => findings.Add(FindingKind.Left, what, where))}\n\n";
+            return $"\n\n{HtmlToMarkdown.Convert(m.Value, what => findings.Add(FindingKind.Unsupported, what, where))}\n\n";
         });
         return CodeRanges.Outside(text, t => AnyTag().Replace(t, m => Tag(m.Value)));
     }
 
-    /// <summary>Its words stay as they are: they are markdown, and stand in a sentence.</summary>
+    /// <summary>A link. Its text stays as it is: it is markdown, in the middle of a sentence.</summary>
     private string Link(string html, string words)
     {
         findings.Add(FindingKind.Mapped, "<a> -> markdown", where);
@@ -86,10 +86,10 @@ internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
         {
             var isHtml = OtherElements.Contains(name);
             findings.Add(
-                FindingKind.Left,
+                FindingKind.Unsupported,
                 isHtml
-                    ? $"<{name}>: the tag is gone, its text stays"
-                    : "something in angle brackets that is no HTML: it is shown as it is written",
+                    ? $"<{name}>: the tag is removed, its text is kept"
+                    : "text in angle brackets that is not HTML: shown as it is",
                 where);
             return isHtml ? "" : "&lt;" + html[1..];
         }
@@ -97,7 +97,7 @@ internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
         var good = tag.Attributes.Where(a => RawHtml.IsAllowed(name, a.Name)).ToArray();
         foreach (var (attribute, _) in tag.Attributes.Except(good))
         {
-            findings.Add(FindingKind.Left, $"the attribute {attribute} of <{name}>: it has no use here", where);
+            findings.Add(FindingKind.Unsupported, $"the attribute {attribute} of <{name}>: it not used", where);
         }
 
         return good.Length == tag.Attributes.Count
@@ -106,7 +106,8 @@ internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
     }
 
     [GeneratedRegex(
-        @"<(?<name>script|style|iframe|video|audio|object|embed|form|svg|noscript|canvas)\b[^>]*(?:(?<=/)>(?:\s*</\k<name>\s*>)?|(?<!/)>(?:.*?</\k<name>\s*>)?)",
+        @"<(?<name>script|style|iframe|video|audio|object|embed|form|svg|noscript|canvas)\b[^>]*"
+            + @"(?:(?<=/)>(?:\s*</\k<name>\s*>)?|(?<!/)>(?:.*?</\k<name>\s*>)?)",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Opaque();
 

@@ -3,12 +3,12 @@ using Dateline.Model;
 
 namespace Dateline.Import.Bodies;
 
-/// <summary>The shortcodes and tags that have a form here, by what their names have in common across generators.</summary>
+/// <summary>Converts the shortcodes and tags that Dateline supports, by the names that generators have in common.</summary>
 internal static partial class KnownTags
 {
     /// <summary>
-    /// The markdown for a tag; null when it has no form here. <paramref name="inner"/> is what stands between it and its end, null without
-    /// one.
+    /// The markdown for a tag; null when it is not supported. <paramref name="inner"/> is the text between the tag and its end, null when
+    /// it has no end.
     /// </summary>
     public static string? Write(Tag tag, string? inner)
     {
@@ -23,32 +23,29 @@ internal static partial class KnownTags
             _ when PictureName().IsMatch(name) => Picture(tag, inner),
             "ref" or "relref" or "post_url" or "link" when tag.Values.Length > 0 && tag.Named.IsEmpty && inner is null =>
                 TextLinks.Reference(tag.Values[0]),
-            "button" or "btn" or "link" or "cta" when tag.Say(0, "href", "url", "link", "to") is { Length: > 0 } target =>
-                MarkdownPieces.Link(inner ?? (tag.Say(1, "text", "label", "title") is { Length: > 0 } words ? words : target), target),
-            "highlight" or "code" or "codeblock" when inner is not null => CodeRanges.Block(inner, tag.Say(0, "lang", "language")),
+            "button" or "btn" or "link" or "cta" when tag.Value(0, "href", "url", "link", "to") is { Length: > 0 } target =>
+                MarkdownPieces.Link(inner ?? (tag.Value(1, "text", "label", "title") is { Length: > 0 } words ? words : target), target),
+            "highlight" or "code" or "codeblock" when inner is not null => CodeRanges.Block(inner, tag.Value(0, "lang", "language")),
             "details" or "accordion" or "expand" or "collapse" or "spoiler" or "collapsible" when inner is not null =>
                 MarkdownPieces.Details(Title(tag, "More"), inner),
             "quote" or "blockquote" or "quote-block" or "epigraph" when inner is not null =>
                 MarkdownPieces.Quote(
-                    inner,
-                    string.Join(
-                        ", ",
-                        new[] { tag.Say(-1, "author", "cite", "by", "name"), tag.Say(-1, "source", "title") }.Where(s => s.Length > 0))),
+                    inner, Joined(", ", tag.Value(-1, "author", "cite", "by", "name"), tag.Value(-1, "source", "title"))),
             "pullquote" when inner is not null =>
-                $"\n\n::: pullquote {tag.Say(-1, "author", "cite", "by")}".TrimEnd() + $"\n{inner.Trim()}\n:::\n\n",
+                $"\n\n::: pullquote {tag.Value(-1, "author", "cite", "by")}".TrimEnd() + $"\n{inner.Trim()}\n:::\n\n",
             _ when BoxName().IsMatch(name) && inner is not null =>
                 MarkdownPieces.FactBox(Title(tag, char.ToUpperInvariant(name[0]) + name[1..]), inner),
-            _ when BoxName().IsMatch(name) && tag.Say(0, "text", "content") is { Length: > 0 } text => MarkdownPieces.FactBox("", text),
+            _ when BoxName().IsMatch(name) && tag.Value(0, "text", "content") is { Length: > 0 } text => MarkdownPieces.FactBox("", text),
             "toc" or "table-of-contents" => inner ?? "",
             _ => null,
         };
     }
 
-    /// <summary>What other sites show: its own page there.</summary>
+    /// <summary>The page that an embed of another site shows; null when the tag is not an embed.</summary>
     private static string? Frames(Tag tag, string name)
     {
-        var id = tag.Say(0, "id", "v", "key", "video_id", "videoid");
-        var address = tag.Say(0, "url", "src", "href");
+        var id = tag.Value(0, "id", "v", "key", "video_id", "videoid");
+        var address = tag.Value(0, "url", "src", "href");
         return name switch
         {
             _ when WebAddress.Is(address)
@@ -57,8 +54,8 @@ internal static partial class KnownTags
             "youtube" or "youtubevideo" or "yt" when id.Length > 0 => $"https://www.youtube.com/watch?v={id}",
             "vimeo" when id.Length > 0 => $"https://vimeo.com/{id}",
             "tweet" or "twitter" or "x" or "twitter_simple" or "tweet_simple" or "x_simple" when id.Length > 0 =>
-                tag.Say(-1, "user") is { Length: > 0 } user
-                    ? $"https://twitter.com/{user}/status/{tag.Say(0, "id")}"
+                tag.Value(-1, "user") is { Length: > 0 } user
+                    ? $"https://twitter.com/{user}/status/{tag.Value(0, "id")}"
                     : $"https://twitter.com/i/web/status/{id}",
             "instagram" when id.Length > 0 => $"https://www.instagram.com/p/{id}/",
             "gist" when tag.Values is [var owner, var gist, ..] => $"https://gist.github.com/{owner}/{gist}",
@@ -69,33 +66,50 @@ internal static partial class KnownTags
 
     private static string? Picture(Tag tag, string? inner)
     {
-        var src = tag.Say(0, "src", "url", "file", "path", "image", "uid");
+        var src = tag.Value(0, "src", "url", "file", "path", "image", "uid");
         if (src.Length == 0 || !HasPictureEnding().IsMatch(src))
         {
             return null;
         }
 
-        var said = string.Join(". ", new[] { tag.Say(-1, "title").TrimEnd('.'), tag.Say(-1, "caption") }.Where(words => words.Length > 0));
-        var caption = said.Length > 0 ? said : inner?.Trim() is { Length: > 0 } between && !between.Contains('\n') ? between : "";
-        var picture = MarkdownPieces.Picture(src, tag.Say(1, "alt"), caption, tag.Say(-1, "attr", "credit"));
-        picture = tag.Say(-1, "link", "href") is { Length: > 0 } link && (WebAddress.Is(link) || link.StartsWith('/'))
+        var caption = Joined(". ", tag.Value(-1, "title").TrimEnd('.'), tag.Value(-1, "caption"));
+        if (caption.Length == 0 && inner?.Trim() is { Length: > 0 } between && !between.Contains('\n'))
+        {
+            caption = between;
+        }
+
+        var picture = MarkdownPieces.Picture(src, tag.Value(1, "alt"), caption, tag.Value(-1, "attr", "credit"));
+        picture = tag.Value(-1, "link", "href") is { Length: > 0 } link && (WebAddress.Is(link) || link.StartsWith('/'))
             ? $"[{picture}]({link})"
             : picture;
         return inner is null || caption.Length > 0 && caption == inner.Trim() ? picture : $"{picture}\n\n{inner}";
     }
 
-    private static string Title(Tag tag, string otherwise) =>
-        tag.Say(-1, "title", "summary", "heading", "kicker") is { Length: > 0 } title ? title
-        : tag.Values.FirstOrDefault(v => v.Contains(' '))
-            ?? (tag.Values.Append(tag.Say(-1, "type", "level", "kind")).FirstOrDefault(v => BoxName().IsMatch(v)) is { } kind
-                ? char.ToUpperInvariant(kind[0]) + kind[1..]
-                : otherwise);
+    private static string Joined(string separator, params string[] parts) => string.Join(separator, parts.Where(p => p.Length > 0));
+
+    /// <summary>A box's title: the named one, else a value of several words, else its kind, else a default.</summary>
+    private static string Title(Tag tag, string otherwise)
+    {
+        if (tag.Value(-1, "title", "summary", "heading", "kicker") is { Length: > 0 } title)
+        {
+            return title;
+        }
+
+        if (tag.Values.FirstOrDefault(v => v.Contains(' ')) is { } words)
+        {
+            return words;
+        }
+
+        var kind = tag.Values.Append(tag.Value(-1, "type", "level", "kind")).FirstOrDefault(v => BoxName().IsMatch(v));
+        return kind is null ? otherwise : char.ToUpperInvariant(kind[0]) + kind[1..];
+    }
 
     [GeneratedRegex("(^|[-_])(img|image|figure|picture|photo|imgtxt)|^(img|image|figure|picture|photo)")]
     private static partial Regex PictureName();
 
     [GeneratedRegex(
-        "^(note|notice|alert|warning|tip|info|box|callout|admonition|important|caution|danger|hint|aside|panel|message|success|error|attention|seealso|example|question|card)$")]
+        "^(note|notice|alert|warning|tip|info|box|callout|admonition|important|caution|danger|hint|aside|panel|message|success|error"
+            + "|attention|seealso|example|question|card)$")]
     private static partial Regex BoxName();
 
     [GeneratedRegex(@"\.(png|jpe?g|gif|svg|webp|avif|bmp|tiff?)\b", RegexOptions.IgnoreCase)]

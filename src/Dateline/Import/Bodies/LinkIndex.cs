@@ -8,12 +8,10 @@ using Dateline.Process.Addresses;
 
 namespace Dateline.Import.Bodies;
 
-/// <summary>
-/// Finds what the source's texts point to: documents by their path, their old address or their name; other files by their path.
-/// </summary>
+/// <summary>Resolves the links of the source's texts: to documents by path, old address or name, and to other files by path.</summary>
 internal sealed class LinkIndex
 {
-    /// <summary>Folders whose contents stand at the root of the finished site.</summary>
+    /// <summary>Folders whose contents are at the root of the source's site.</summary>
     private static readonly string[] Roots = ["", "static/", "content/", "assets/", "src/", "docs/", "source/"];
 
     private readonly Dictionary<string, PlacedStory> _byPath = new(StringComparer.OrdinalIgnoreCase);
@@ -22,7 +20,7 @@ internal sealed class LinkIndex
     private readonly Dictionary<(DateOnly, string), PlacedStory> _byDay = [];
     private readonly FrozenDictionary<string, string> _files;
     private readonly SortedDictionary<string, string> _media = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _copied = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Findings _findings;
 
@@ -40,7 +38,7 @@ internal sealed class LinkIndex
             _byPath.TryAdd(path, one);
             foreach (var name in new[] { Path.GetFileNameWithoutExtension(path), one.Story.From.Stem, one.Story.Slug }.Distinct())
             {
-                // A name that several have is nobody's.
+                // A name that several documents have finds none of them.
                 _byName[name] = _byName.TryGetValue(name, out var other) && other != one ? null : one;
             }
 
@@ -59,20 +57,23 @@ internal sealed class LinkIndex
     /// <summary>The source's files that the newsroom needs: the path of each below <c>media/</c>, and where it is on the disk.</summary>
     public IReadOnlyDictionary<string, string> Media => _media;
 
-    /// <summary>The document that a path or address in the source means, seen from another; null when there is none.</summary>
+    /// <summary>The document at a path or address of the source, relative to another document; null when there is none.</summary>
     public PlacedStory? Document(string from, string written)
     {
         var path = written.StartsWith("@/", StringComparison.Ordinal) ? written[2..] : Resolve(from, written);
-        return path is null ? null
-            : _byPath.GetValueOrDefault(path) ?? _byPath.GetValueOrDefault(path.TrimEnd('/') + ".md")
+        if (path is null)
+        {
+            return null;
+        }
+
+        return _byPath.GetValueOrDefault(path)
+            ?? _byPath.GetValueOrDefault(path.TrimEnd('/') + ".md")
             ?? _byPath.GetValueOrDefault(path.TrimEnd('/') + "/index.md")
             ?? _byAddress.GetValueOrDefault(Bare(written.StartsWith('/') ? written : "/" + path))
             ?? ByDay(path);
     }
 
-    /// <summary>
-    /// The same by anything that a generator takes for a reference: the name alone is enough when no other document has it.
-    /// </summary>
+    /// <summary>The document of a generator's cross-reference, for which the name alone is enough when no other document has it.</summary>
     public PlacedStory? Reference(string written)
     {
         var name = Path.GetFileName(written.TrimEnd('/'));
@@ -82,7 +83,8 @@ internal sealed class LinkIndex
     }
 
     /// <summary>
-    /// Takes a file of the source into the newsroom: its path below the input folder; null when the source does not have it.
+    /// Adds a file of the source to the newsroom. The result is its path below the input folder; null when it is not in the source or can't
+    /// be published.
     /// </summary>
     public string? File(string from, string written)
     {
@@ -91,14 +93,23 @@ internal sealed class LinkIndex
             ? Roots.Select(r => r + near).FirstOrDefault(_files.ContainsKey)
             : null;
         found ??= Roots.Select(r => r + decoded.TrimStart('/')).FirstOrDefault(_files.ContainsKey);
-        return found is null ? null : _taken.TryGetValue(found, out var taken) ? taken : _taken[found] = Take(found);
+        if (found is null)
+        {
+            return null;
+        }
+
+        if (!_copied.TryGetValue(found, out var path))
+        {
+            path = _copied[found] = Add(found);
+        }
+
+        return path;
     }
 
     /// <summary>
-    /// Takes a file whose bytes are what its name says, or will be once its ending is put right; null, with a finding, when it can't be
-    /// published.
+    /// Adds a file to the newsroom, with the extension that its content needs. Null, with a finding, when it can't be published.
     /// </summary>
-    private string? Take(string found)
+    private string? Add(string found)
     {
         var root = Roots.Skip(1).FirstOrDefault(r => found.StartsWith(r, StringComparison.Ordinal), "");
         var path = "media/"
@@ -115,17 +126,19 @@ internal sealed class LinkIndex
         if (fault is not null)
         {
             _findings.Add(
-                FindingKind.Left, $"the file {found}: {fault.What}; {fault.Hint}", SourceSpan.File(Project.DisplayPath(_files[found])));
+                FindingKind.Unsupported,
+                $"the file {found}: {fault.What}; {fault.Hint}",
+                SourceSpan.File(Project.DisplayPath(_files[found])));
             return null;
         }
 
-        path = Free(path);
+        path = Unique(path);
         _media.Add(path, _files[found]);
         return path;
     }
 
-    /// <summary>A path that no other file has, even where disks take two names for one.</summary>
-    private string Free(string path)
+    /// <summary>A path that no other file has, even on file systems that ignore case or normalize names.</summary>
+    private string Unique(string path)
     {
         var free = path;
         for (var number = 2; !_names.Add(UnicodeComposition.Compose(free)); number++)
@@ -147,7 +160,7 @@ internal sealed class LinkIndex
         return MediaReader.Read(path, new MediaBytes(handle)).Faults.FirstOrDefault();
     }
 
-    /// <summary>Whatever shape the old site's addresses had: one that has a story's day and ends in its slug is that story's.</summary>
+    /// <summary>The story with the day and the slug of an old address, whatever its pattern was.</summary>
     private PlacedStory? ByDay(string path) =>
         DocumentName.Dated(path).Day is { } day ? _byDay.GetValueOrDefault((day, Slug.From(Path.GetFileName(path.TrimEnd('/'))))) : null;
 

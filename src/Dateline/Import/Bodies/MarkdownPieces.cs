@@ -1,6 +1,6 @@
 namespace Dateline.Import.Bodies;
 
-/// <summary>Writes the pieces of markdown that shortcodes, tags and HTML turn into.</summary>
+/// <summary>Writes the pieces of markdown that shortcodes, tags and HTML are converted to.</summary>
 internal static class MarkdownPieces
 {
     public static string Picture(string src, string alt, string caption = "", string credit = "")
@@ -8,7 +8,8 @@ internal static class MarkdownPieces
         var title = credit.Length > 0 ? $"{caption} | {credit}".Trim() : caption;
         var target = src.Trim().Replace(" ", "%20", StringComparison.Ordinal);
         var written = title.Length > 0 ? $" \"{Line(title).Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : "";
-        return $"![{Line(alt).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)}]({target}{written})";
+        var escapedAlt = Line(alt).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
+        return $"![{escapedAlt}]({target}{written})";
     }
 
     public static string Link(string words, string target) =>
@@ -19,8 +20,13 @@ internal static class MarkdownPieces
 
     public static string FactBox(string title, string inner)
     {
-        var colons = new string(
-            ':', inner.Contains(":::", StringComparison.Ordinal) ? inner.Contains("::::", StringComparison.Ordinal) ? 5 : 4 : 3);
+        // More colons than those of any box within it.
+        var colons = ":::";
+        while (colons.Length < 5 && inner.Contains(colons, StringComparison.Ordinal))
+        {
+            colons += ":";
+        }
+
         return $"\n\n{colons} factbox {Line(title)}".TrimEnd() + $"\n{inner.Trim('\n')}\n{colons}\n\n";
     }
 
@@ -33,15 +39,22 @@ internal static class MarkdownPieces
     public static string Details(string summary, string inner) =>
         $"\n\n<details><summary>{Line(summary)}</summary>\n\n{inner.Trim('\n')}\n\n</details>\n\n";
 
-    /// <summary>The page that shows what a frame shows: <c>youtube.com/embed/x</c> is <c>youtube.com/watch?v=x</c>.</summary>
+    /// <summary>The page with the content of a frame: for <c>youtube.com/embed/x</c> it is <c>youtube.com/watch?v=x</c>.</summary>
     public static string PageOf(string frame)
     {
         var address = frame.StartsWith("//", StringComparison.Ordinal) ? "https:" + frame : frame;
-        var id = (string after) => address[(address.IndexOf(after, StringComparison.Ordinal) + after.Length)..].Split('?', '&', '/')[0];
-        return address.Contains("youtube.com/embed/", StringComparison.Ordinal) ? $"https://www.youtube.com/watch?v={id("/embed/")}"
-            : address.Contains("youtube-nocookie.com/embed/", StringComparison.Ordinal) ? $"https://www.youtube.com/watch?v={id("/embed/")}"
-            : address.Contains("player.vimeo.com/video/", StringComparison.Ordinal) ? $"https://vimeo.com/{id("/video/")}"
-            : address;
+        if ((IdAfter("youtube.com/embed/", address) ?? IdAfter("youtube-nocookie.com/embed/", address)) is { } video)
+        {
+            return $"https://www.youtube.com/watch?v={video}";
+        }
+
+        return IdAfter("player.vimeo.com/video/", address) is { } id ? $"https://vimeo.com/{id}" : address;
+    }
+
+    private static string? IdAfter(string path, string address)
+    {
+        var at = address.IndexOf(path, StringComparison.Ordinal);
+        return at < 0 ? null : address[(at + path.Length)..].Split('?', '&', '/')[0];
     }
 
     private static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace Dateline.Import.Bodies;
 
-/// <summary>Finds shortcodes and template tags, in the form that each generator has for them.</summary>
+/// <summary>Finds shortcodes and template tags, in the syntax of each generator.</summary>
 internal static partial class TagReader
 {
-    /// <summary>The first tag at or behind a place; null when there is none.</summary>
+    /// <summary>The first tag at or after an index; null when there is none.</summary>
     public static Tag? Next(string text, int from, SourceKind kind)
     {
-        for (var at = from; (at = text.IndexOf('{', at)) >= 0; at++)
+        for (var at = text.IndexOf('{', from); at >= 0; at = text.IndexOf('{', at + 1))
         {
             if (At(text, at, kind) is { } tag)
             {
@@ -47,22 +47,25 @@ internal static partial class TagReader
         var inside = text[(at + opening)..end].Trim().Trim('-').TrimEnd('/').Trim();
         if (inside.StartsWith("/*", StringComparison.Ordinal))
         {
-            // {{</* figure */>}} is shown as {{< figure >}}: it is about shortcodes, and is none.
-            return new Tag(
-                "/*",
-                [raw.Replace("/*", "", StringComparison.Ordinal).Replace("*/", "", StringComparison.Ordinal)],
-                [],
-                raw,
-                at,
-                end + closing.Length);
+            // Hugo shows {{</* figure */>}} as {{< figure >}}: it is an escaped shortcode.
+            var shown = raw.Replace("/*", "", StringComparison.Ordinal).Replace("*/", "", StringComparison.Ordinal);
+            return new Tag("/*", [shown], [], raw, at, end + closing.Length);
         }
 
         var closes = inside.StartsWith('/') || (inside.StartsWith("end", StringComparison.Ordinal) && closing == "%}");
         inside = inside.StartsWith('/') ? inside[1..].Trim() : inside;
         var name = Name().Match(inside).Value;
+        var (values, named) = Arguments(inside[name.Length..]);
+        return new Tag(
+            closes && inside.StartsWith("end", StringComparison.Ordinal) ? name[3..] : name, values, named, raw, at, end + closing.Length)
+        { Closes = closes };
+    }
+
+    private static (ImmutableArray<string> Values, ImmutableArray<(string Name, string Value)> Named) Arguments(string text)
+    {
         var values = ImmutableArray.CreateBuilder<string>();
         var named = ImmutableArray.CreateBuilder<(string, string)>();
-        foreach (Match argument in Argument().Matches(inside[name.Length..]))
+        foreach (Match argument in Argument().Matches(text))
         {
             var value = argument.Groups["quoted"] is { Success: true, Value: var quoted }
                 ? quoted[1..^1].Replace("\\\"", "\"", StringComparison.Ordinal)
@@ -77,14 +80,7 @@ internal static partial class TagReader
             }
         }
 
-        return new Tag(
-            closes && inside.StartsWith("end", StringComparison.Ordinal) ? name[3..] : name,
-            values.ToImmutable(),
-            named.ToImmutable(),
-            raw,
-            at,
-            end + closing.Length)
-        { Closes = closes };
+        return (values.ToImmutable(), named.ToImmutable());
     }
 
     [GeneratedRegex(@"^[\w./-]*")]

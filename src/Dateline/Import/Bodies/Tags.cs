@@ -5,7 +5,7 @@ using Dateline.Diagnostics;
 namespace Dateline.Import.Bodies;
 
 /// <summary>
-/// Rewrites the shortcodes and template tags of a text. Those that have no form here stay visible, as code, and are listed.
+/// Converts the shortcodes and template tags of a text to markdown. Those that are not supported are shown as code, and are listed.
 /// </summary>
 internal sealed partial class Tags(SourceKind kind, Mapping mapping, string title, SourceSpan where, Findings findings)
 {
@@ -35,7 +35,9 @@ internal sealed partial class Tags(SourceKind kind, Mapping mapping, string titl
         return done == 0 ? text : to.Append(text, done, text.Length - done).ToString();
     }
 
-    /// <summary>Appends what a tag turns into; where the text goes on behind it, and behind its end if it has one.</summary>
+    /// <summary>
+    /// Appends the markdown for a tag. The result is where the text continues: after the tag, or after its end if it has one.
+    /// </summary>
     private int Append(StringBuilder to, string text, Tag tag)
     {
         if (tag.Name == "/*")
@@ -51,6 +53,11 @@ internal sealed partial class Tags(SourceKind kind, Mapping mapping, string titl
             return tag.End;
         }
 
+        return AppendStatement(to, text, tag);
+    }
+
+    private int AppendStatement(StringBuilder to, string text, Tag tag)
+    {
         var close = tag.Closes || tag.IsOutput ? null : CloseOf(text, tag);
         var inner = close is null ? null : text[tag.End..close.Start];
         if (tag is { IsOutput: false, Name: "raw" or "verbatim" or "comment" } && inner is not null)
@@ -64,19 +71,19 @@ internal sealed partial class Tags(SourceKind kind, Mapping mapping, string titl
         inner = inner is null || isCode ? inner : Rewrite(inner);
         if (Written(tag, inner) is { } written)
         {
-            findings.Add(FindingKind.Mapped, $"{What(tag)} {Called(tag).Name}", where);
+            findings.Add(FindingKind.Mapped, $"{NameOfKind(tag)} {Called(tag).Name}", where);
             to.Append(written);
             return close?.End ?? tag.End;
         }
 
         if (inner is null && IsTarget(text, tag.Start) && Called(tag).Values is [var target, ..])
         {
-            findings.Add(FindingKind.Guessed, $"{What(tag)} {Called(tag).Name} in a link: its value is taken for the address", where);
+            findings.Add(FindingKind.Guessed, $"{NameOfKind(tag)} {Called(tag).Name} in a link: its value is used as the address", where);
             to.Append(TextLinks.Reference(target));
             return tag.End;
         }
 
-        findings.Add(FindingKind.Left, $"{What(tag)} {Called(tag).Name}: no form here, it stays visible as code", where);
+        findings.Add(FindingKind.Unsupported, $"{NameOfKind(tag)} {Called(tag).Name}: not supported, shown as code", where);
         to.Append(CodeRanges.Inline(tag.Raw)).Append(inner is null ? "" : inner + CodeRanges.Inline(close!.Raw));
         return close?.End ?? tag.End;
     }
@@ -110,22 +117,30 @@ internal sealed partial class Tags(SourceKind kind, Mapping mapping, string titl
         return Unfilled().Replace(filled, "");
     }
 
-    /// <summary>Jekyll's <c>{% include figure.html src=... %}</c> is a figure.</summary>
+    /// <summary>The tag that is meant: Jekyll's <c>{% include figure.html src=... %}</c> is a <c>figure</c>.</summary>
     private static Tag Called(Tag tag) =>
         tag is { Name: "include" or "include_relative" or "render", Values: [var file, ..] }
             ? tag with { Name = Path.GetFileNameWithoutExtension(file), Values = tag.Values.RemoveAt(0) }
             : tag;
 
-    private string What(Tag tag) => kind == SourceKind.Hugo ? "shortcode" : tag.IsOutput ? "value" : "tag";
+    private string NameOfKind(Tag tag) => (kind, tag.IsOutput) switch
+    {
+        (SourceKind.Hugo, _) => "shortcode",
+        (_, true) => "value",
+        _ => "tag",
+    };
 
     private string? Value(Tag tag)
     {
         var inside = tag.Raw[2..^2].Trim('-', ' ');
-        return inside is "site.baseurl" or "site.url" or "config.base_url" ? ""
-            : inside is "page.title" or "title" ? title
-            : tag.Name.Length == 0 && tag.Values is [var address, ("relative_url" or "absolute_url" or "url" or "prepend:" or "safe"), ..]
-            ? address
-            : null;
+        return inside switch
+        {
+            "site.baseurl" or "site.url" or "config.base_url" => "",
+            "page.title" or "title" => title,
+            _ when tag.Name.Length == 0
+                && tag.Values is [var address, ("relative_url" or "absolute_url" or "url" or "prepend:" or "safe"), ..] => address,
+            _ => null,
+        };
     }
 
     private Tag? CloseOf(string text, Tag tag)

@@ -5,12 +5,12 @@ using Dateline.Process.Addresses;
 
 namespace Dateline.Import.Bodies;
 
-/// <summary>Turns the links and pictures of a text to where their targets are now.</summary>
+/// <summary>Rewrites the links and pictures of a text to the new paths of their targets.</summary>
 internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, string siteUrl, Findings findings)
 {
     private const string ReferenceMark = "@ref:";
 
-    /// <summary>A target that is looked up by <see cref="LinkIndex.Reference"/> when links are turned.</summary>
+    /// <summary>A target that <see cref="LinkIndex.Reference"/> resolves when links are rewritten.</summary>
     public static string Reference(string written) => ReferenceMark + written.Replace(" ", "%20", StringComparison.Ordinal);
 
     public string Rewrite(string text)
@@ -34,8 +34,8 @@ internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, str
             : text;
     }
 
-    /// <summary>Where a front matter's picture is now: its path below the input folder; null when the source does not have it.</summary>
-    public string? Front(string src) => WebAddress.Is(src) ? null : index.File(placed.Story.From.Whole, src.Split('?', '#')[0]);
+    /// <summary>The new path of the picture of a front matter, below the input folder; null when it is not in the source.</summary>
+    public string? ImagePath(string src) => WebAddress.Is(src) ? null : index.File(placed.Story.From.Whole, src.Split('?', '#')[0]);
 
     private string Picture(Match match)
     {
@@ -51,15 +51,15 @@ internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, str
             return $"![{match.Groups["alt"].Value}]({RelativePath.From(placed.Path, path)}{title})";
         }
 
-        // The old site still has it, for as long as it is there.
+        // The old site has the picture for as long as it exists.
         if (siteUrl.Length > 0 && target.StartsWith('/'))
         {
             findings.Add(
-                FindingKind.Left, "a picture that the source does not have: it is shown from the old site", placed.Story.From.Where);
+                FindingKind.Unsupported, "a picture that is not in the source: linked to the old site", placed.Story.From.Where);
             return $"![{match.Groups["alt"].Value}]({siteUrl.TrimEnd('/')}{target}{title})";
         }
 
-        findings.Add(FindingKind.Left, "a picture that the source does not have: it stays visible as code", placed.Story.From.Where);
+        findings.Add(FindingKind.Unsupported, "a picture that is not in the source: shown as code", placed.Story.From.Where);
         return CodeRanges.Inline(match.Value);
     }
 
@@ -78,24 +78,35 @@ internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, str
         var end = own.AsSpan().IndexOfAny('#', '?');
         var (path, rest) = end < 0 ? (own, "") : (own[..end], own[end..]);
         path = isReference ? Uri.UnescapeDataString(path[ReferenceMark.Length..]) : path;
-        var document = isReference ? index.Reference(path) : path.Length > 0 ? index.Document(placed.Story.From.Whole, path) : null;
+        var document = isReference ? index.Reference(path) : Document(path);
         if (document is not null)
         {
             findings.Add(FindingKind.Mapped, "link -> the document's file", placed.Story.From.Where);
             return (document == placed && rest.StartsWith('#') ? "" : RelativePath.From(placed.Path, document.Path)) + rest;
         }
 
-        return path.Length == 0 ? rest
-            : own != target ? target
-            : !isReference && index.File(placed.Story.From.Whole, path) is { } file ? RelativePath.From(placed.Path, file) + rest
-            : Lost(path, rest);
+        if (path.Length == 0)
+        {
+            return rest;
+        }
+
+        if (own != target)
+        {
+            return target;
+        }
+
+        return !isReference && index.File(placed.Story.From.Whole, path) is { } file
+            ? RelativePath.From(placed.Path, file) + rest
+            : Missing(path, rest);
     }
 
+    private PlacedStory? Document(string path) => path.Length > 0 ? index.Document(placed.Story.From.Whole, path) : null;
+
     /// <summary>
-    /// What is not there is written as an address of the site, so that <c>build</c> tells of it and the reader's click is the same as
-    /// before.
+    /// The target of a link to a page that is not in the source: a path of the site, so that <c>build</c> reports it and readers end up
+    /// where they did before.
     /// </summary>
-    private string Lost(string path, string rest)
+    private string Missing(string path, string rest)
     {
         var rooted = "/"
             + (path.StartsWith('/')
@@ -105,7 +116,7 @@ internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, str
         rooted = rooted.EndsWith("/index/", StringComparison.Ordinal) || rooted.EndsWith("/_index/", StringComparison.Ordinal)
             ? rooted[..(rooted.TrimEnd('/').LastIndexOf('/') + 1)]
             : rooted;
-        findings.Add(FindingKind.Left, "a link to a place that the source does not have", placed.Story.From.Where);
+        findings.Add(FindingKind.Unsupported, "a link to a page that is not in the source", placed.Story.From.Where);
         if (rooted.StartsWith("/media/", StringComparison.OrdinalIgnoreCase))
         {
             return siteUrl.Length > 0 ? siteUrl.TrimEnd('/') + rooted + rest : "#" + rooted;
@@ -115,8 +126,11 @@ internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, str
             + rest;
     }
 
-    [GeneratedRegex(
-        """(?:!\[(?<alt>(?:\\.|[^\[\]\\]|\[[^\[\]]*\])*)\]|\])\(\s*(?:<(?<target>[^<>\n]*)>|(?<target>(?:[^\s()<>]|\((?:[^\s()]|\([^\s()]*\))*\))*))(?<title>\s+(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'))?\s*\)""")]
+    private const string PictureOrLabel = """(?:!\[(?<alt>(?:\\.|[^\[\]\\]|\[[^\[\]]*\])*)\]|\])""";
+    private const string TargetInBrackets = @"(?:<(?<target>[^<>\n]*)>|(?<target>(?:[^\s()<>]|\((?:[^\s()]|\([^\s()]*\))*\))*))";
+    private const string LinkTitle = """(?<title>\s+(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'))?""";
+
+    [GeneratedRegex(PictureOrLabel + @"\(\s*" + TargetInBrackets + LinkTitle + @"\s*\)")]
     private static partial Regex Targets();
 
     [GeneratedRegex(@"^(?<head> {0,3}\[(?<label>[^\^\]\n][^\]\n]*)\]:[ \t]*)<?(?<target>[^\s<>]+)>?", RegexOptions.Multiline)]

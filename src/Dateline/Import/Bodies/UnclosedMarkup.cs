@@ -5,12 +5,12 @@ using Dateline.Markdown.Html;
 namespace Dateline.Import.Bodies;
 
 /// <summary>
-/// Ends whatever a text begins and never ends, which would be an error in a build: code and notes get their end, a tag without one is
-/// removed and its words stay, and marks that open nothing here are shown as they are.
+/// Closes markup that a text opens and never closes, which would be an error in a build: code and comments are closed, a tag without an end
+/// is removed and its text is kept, and other marks are shown as they are.
 /// </summary>
 internal static class UnclosedMarkup
 {
-    // Each round closes what the one before has uncovered.
+    // Closing one construct may reveal another.
     private const int MostRounds = 20;
 
     public static string Close(string text, SourceSpan where, Findings findings)
@@ -26,7 +26,7 @@ internal static class UnclosedMarkup
                 break;
             }
 
-            findings.Add(FindingKind.Left, "something begins and never ends: it got an end, or its marks are shown or gone", where);
+            findings.Add(FindingKind.Unsupported, "markup that is never closed: closed, shown as text, or removed", where);
             text = open.Reverse().Aggregate(text, (closed, o) => Close(closed, o.At, o.Where));
         }
 

@@ -3,7 +3,7 @@ using Dateline.Input.Yaml;
 
 namespace Dateline.Import.Feeds;
 
-/// <summary>Makes fields of what an export says, in the same form as a folder's front matter.</summary>
+/// <summary>Builds fields from the elements of an export, like those of a front matter.</summary>
 internal static class ExportFields
 {
     public static YamlMap Fields(SourceSpan where, params ReadOnlySpan<(string Key, string Value)> fields) => Fields(where, [], fields);

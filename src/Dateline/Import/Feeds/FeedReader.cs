@@ -6,7 +6,7 @@ using Dateline.Model;
 
 namespace Dateline.Import.Feeds;
 
-/// <summary>Reads an RSS or Atom feed: each item is a story, its categories are topics.</summary>
+/// <summary>Reads an RSS or Atom feed: each item is a story, and its categories are topics.</summary>
 internal sealed class FeedReader(ImportRequest request, Findings findings, DiagnosticBag diagnostics)
 {
     private const int LongestLede = 400;
@@ -22,26 +22,26 @@ internal sealed class FeedReader(ImportRequest request, Findings findings, Diagn
             return new Source(SourceKind.Feed, SourceConfig.None, []);
         }
 
-        var channel = root.All("channel").FirstOrDefault() ?? root;
-        XElement[] items = [.. channel.All("item"), .. root.All("item"), .. root.All("entry")];
+        var channel = root.Children("channel").FirstOrDefault() ?? root;
+        XElement[] items = [.. channel.Children("item"), .. root.Children("item"), .. root.Children("entry")];
         if (items.Length == 0)
         {
             diagnostics.Error(
-                Codes.NoFrontMatter,
+                Codes.WrongSource,
                 SourceSpan.File(displayPath),
                 root.Name.LocalName is "rss" or "feed" or "RDF"
                     ? "the feed has no items"
-                    : $"this is no feed: it starts with <{root.Name.LocalName}>",
-                "expected RSS, <rss>, or Atom, <feed>");
+                    : $"this is not a feed: it starts with <{root.Name.LocalName}>",
+                "expected RSS (<rss>) or Atom (<feed>)");
         }
 
         var home = AddressOf(channel);
-        var language = channel.Say("language") is { Length: > 0 } said ? said : root.Attribute(XNamespace.Xml + "lang")?.Value ?? "";
+        var language = channel.TextOf("language") is { Length: > 0 } said ? said : root.Attribute(XNamespace.Xml + "lang")?.Value ?? "";
         var config = SourceConfig.None with
         {
-            Name = channel.Say("title"),
+            Name = channel.TextOf("title"),
             Url = home,
-            Description = Words(channel.Say("description", "subtitle")),
+            Description = Words(channel.TextOf("description", "subtitle")),
             Language = language,
         };
         return new Source(
@@ -61,25 +61,25 @@ internal sealed class FeedReader(ImportRequest request, Findings findings, Diagn
         var lede = whole.Length > 0 ? Words(summary) : "";
         if (lede.Length > LongestLede)
         {
-            findings.Add(FindingKind.Left, "a summary beside the whole text that is too long for a lede", where);
+            findings.Add(FindingKind.Unsupported, "a summary that is too long for a lede", where);
         }
 
         var address = AddressOf(item);
         var authors = item
-            .All("creator")
+            .Children("creator")
             .Select(c => c.Value.Trim())
-            .Concat(item.All("author").Select(a => a.Say("name") is { Length: > 0 } name ? name : NameIn(a.Value)))
+            .Concat(item.Children("author").Select(a => a.TextOf("name") is { Length: > 0 } name ? name : NameIn(a.Value)))
             .Where(n => n.Length > 0);
         var categories = item
-            .All("category")
+            .Children("category")
             .Select(c => c.Attribute("label")?.Value ?? c.Attribute("term")?.Value ?? c.Value.Trim())
             .Where(c => c.Length > 0);
-        _attachments.AddRange(item.All("enclosure").Select(e => e.Attribute("url")?.Value ?? "").Where(u => u.Length > 0));
+        _attachments.AddRange(item.Children("enclosure").Select(e => e.Attribute("url")?.Value ?? "").Where(u => u.Length > 0));
         var front = ExportFields.Fields(
             where, [("authors", authors), ("tags", categories)],
-            ("title", Words(item.Say("title"))), ("lede", lede.Length <= LongestLede ? lede : ""),
-            ("date", item.Say("published", "pubDate", "date", "issued", "updated")), ("updated", item.Say("updated", "modified")));
-        var body = HtmlToMarkdown.Convert(whole.Length > 0 ? whole : summary, what => findings.Add(FindingKind.Left, what, where));
+            ("title", Words(item.TextOf("title"))), ("lede", lede.Length <= LongestLede ? lede : ""),
+            ("date", item.TextOf("published", "pubDate", "date", "issued", "updated")), ("updated", item.TextOf("updated", "modified")));
+        var body = HtmlToMarkdown.Convert(whole.Length > 0 ? whole : summary, what => findings.Add(FindingKind.Unsupported, what, where));
         var isOwn = home.Length > 0 && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host == new Uri(home).Host;
         return new ImportedDocument(ImportedKind.Article, $"{number:000000}", where, front, LoneAddresses.Rewrite(body))
         {
@@ -89,12 +89,12 @@ internal sealed class FeedReader(ImportRequest request, Findings findings, Diagn
         };
     }
 
-    /// <summary>An element's text as HTML: Atom may have it as elements, or as words that are no HTML.</summary>
+    /// <summary>An element's text as HTML. In Atom it may be elements, or plain text.</summary>
     private static string Html(XElement item, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
         {
-            if (item.All(name).FirstOrDefault(e => e.Value.Trim().Length > 0) is { } element)
+            if (item.Children(name).FirstOrDefault(e => e.Value.Trim().Length > 0) is { } element)
             {
                 return element.Attribute("type")?.Value switch
                 {
@@ -110,19 +110,26 @@ internal sealed class FeedReader(ImportRequest request, Findings findings, Diagn
 
     private static string AddressOf(XElement element)
     {
-        var links = element.All("link").ToArray();
-        var address =
-            links.FirstOrDefault(
-                l => l.Attribute("href") is not null && l.Attribute("rel")?.Value is null or "alternate")?.Attribute("href")?.Value
-                    ?? links.FirstOrDefault(l => l.Attribute("href") is null)?.Value.Trim() ?? "";
+        var links = element.Children("link").ToArray();
+        var atom = links.FirstOrDefault(l => l.Attribute("href") is not null && l.Attribute("rel")?.Value is null or "alternate");
+        var rss = links.FirstOrDefault(l => l.Attribute("href") is null);
+        var address = atom?.Attribute("href")?.Value ?? rss?.Value.Trim() ?? "";
         return WebAddress.Is(address) ? address : "";
     }
 
-    /// <summary>RSS has <c>mail@example.org (Anna Petrova)</c>.</summary>
-    private static string NameIn(string author) =>
-        author.IndexOf('(', StringComparison.Ordinal) is >= 0 and var open
-            ? author[(open + 1)..].TrimEnd(')', ' ')
-            : author.Contains('@', StringComparison.Ordinal) ? "" : author.Trim();
+    /// <summary>
+    /// The name of an author, which RSS writes as <c>mail@example.org (Anna Petrova)</c>; empty when there is only an address.
+    /// </summary>
+    private static string NameIn(string author)
+    {
+        var open = author.IndexOf('(', StringComparison.Ordinal);
+        if (open >= 0)
+        {
+            return author[(open + 1)..].TrimEnd(')', ' ');
+        }
+
+        return author.Contains('@', StringComparison.Ordinal) ? "" : author.Trim();
+    }
 
     private static string Words(string html) =>
         html.Contains('<') || html.Contains('&')

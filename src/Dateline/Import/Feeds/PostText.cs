@@ -4,30 +4,24 @@ using Dateline.Import.Html;
 
 namespace Dateline.Import.Feeds;
 
-/// <summary>The text of a WordPress post to markdown: blocks or paragraphs apart by empty lines, its shortcodes, then HTML.</summary>
+/// <summary>Converts the text of a WordPress post to markdown: its shortcodes to HTML, and then the HTML.</summary>
 internal sealed partial class PostText(
     IReadOnlyDictionary<string, (string Address, string Title)> attachments, SourceSpan where, Findings findings)
 {
     public string Convert(string html)
     {
-        html = Caption()
-            .Replace(
-                html,
-                m =>
-                    Found(
-                        "caption",
-                        $"\n\n<figure>{m.Groups["picture"].Value}<figcaption>{(m.Groups["text"].Value.Trim() is { Length: > 0 } text ? text : CaptionOf(m.Groups["arguments"].Value))}</figcaption></figure>\n\n"));
+        html = Caption().Replace(html, Figure);
         html = Gallery().Replace(html, Pictures);
         html = Embed().Replace(html, m => Found(m.Groups["name"].Value, $"\n\n{m.Groups["address"].Value.Trim()}\n\n"));
         html = Player().Replace(html, m => Found(m.Groups["name"].Value, $"\n\n<iframe src=\"{m.Groups["address"].Value}\"></iframe>\n\n"));
         html = Unknown().Replace(html, m =>
         {
-            findings.Add(FindingKind.Left, $"shortcode {m.Groups["name"].Value}: no form here, it stays visible as code", where);
+            findings.Add(FindingKind.Unsupported, $"shortcode {m.Groups["name"].Value}: not supported, shown as code", where);
             return $"<code>{System.Net.WebUtility.HtmlEncode(m.Value)}</code>";
         });
         var markdown = HtmlToMarkdown.Convert(
             html.Contains("<p", StringComparison.Ordinal) || html.Contains("<!-- wp:", StringComparison.Ordinal) ? html : Paragraphs(html),
-            what => findings.Add(FindingKind.Left, what, where));
+            what => findings.Add(FindingKind.Unsupported, what, where));
         return LoneAddresses.Rewrite(markdown);
     }
 
@@ -37,6 +31,13 @@ internal sealed partial class PostText(
         return html;
     }
 
+    private string Figure(Match caption)
+    {
+        var text = caption.Groups["text"].Value.Trim();
+        text = text.Length > 0 ? text : CaptionOf(caption.Groups["arguments"].Value);
+        return Found("caption", $"\n\n<figure>{caption.Groups["picture"].Value}<figcaption>{text}</figcaption></figure>\n\n");
+    }
+
     private string Pictures(Match gallery)
     {
         var ids = Ids().Match(gallery.Value).Groups[1].Value.Split(
@@ -44,16 +45,15 @@ internal sealed partial class PostText(
         var found = ids.Where(attachments.ContainsKey).Select(i => attachments[i]).ToArray();
         if (found.Length < ids.Length || ids.Length == 0)
         {
-            findings.Add(FindingKind.Left, "shortcode gallery: its pictures are not in the export, it stays visible as code", where);
+            findings.Add(FindingKind.Unsupported, "shortcode gallery: its pictures are not in the export, shown as code", where);
             return $"\n\n<code>{System.Net.WebUtility.HtmlEncode(gallery.Value)}</code>\n\n";
         }
 
-        return Found(
-            "gallery",
-            $"\n\n{string.Join("\n\n", found.Select(p => $"<p><img src=\"{p.Address}\" alt=\"{System.Net.WebUtility.HtmlEncode(p.Title)}\"></p>"))}\n\n");
+        var pictures = found.Select(p => $"<p><img src=\"{p.Address}\" alt=\"{System.Net.WebUtility.HtmlEncode(p.Title)}\"></p>");
+        return Found("gallery", $"\n\n{string.Join("\n\n", pictures)}\n\n");
     }
 
-    /// <summary>Before blocks WordPress made paragraphs of what stands between empty lines, and kept the ends of lines.</summary>
+    /// <summary>Posts from before block editing have paragraphs separated by empty lines, and line breaks at the ends of lines.</summary>
     private static string Paragraphs(string html) => string.Join(
         "\n\n",
         html.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
@@ -82,13 +82,15 @@ internal sealed partial class PostText(
         """\[(?<name>video|audio|playlist)\b[^\]]*?(?:src|mp4|mp3|url)="(?<address>https?://[^"]+)"[^\]]*\](?:\s*\[/\k<name>\])?""")]
     private static partial Regex Player();
 
-    // A word in brackets is a shortcode only when it has values or an end: writers put words into brackets, too.
+    // A word in brackets is a shortcode only when it has values or an end: writers put words in brackets, too.
     [GeneratedRegex(
-        """\[(?<name>[a-z][\w-]*)\s+[\w-]+=(?:"[^"]*"|'[^']*'|[^\s\]]+)[^\]]*\]|\[/(?<name>[a-z][\w-]*)\]|\[(?<name>[a-z][\w-]*)\](?=[^\[]*\[/\k<name>\])""")]
+        """\[(?<name>[a-z][\w-]*)\s+[\w-]+=(?:"[^"]*"|'[^']*'|[^\s\]]+)[^\]]*\]|\[/(?<name>[a-z][\w-]*)\]"""
+            + @"|\[(?<name>[a-z][\w-]*)\](?=[^\[]*\[/\k<name>\])")]
     private static partial Regex Unknown();
 
     [GeneratedRegex(
-        @"^\s*</?(?:address|article|aside|blockquote|div|dl|fieldset|figure|form|h[1-6]|hr|iframe|ol|p|pre|section|table|ul|script|style|video|audio)\b",
+        @"^\s*</?(?:address|article|aside|blockquote|div|dl|fieldset|figure|form|h[1-6]|hr|iframe|ol|p|pre|section|table|ul|script|style"
+            + @"|video|audio)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex StartsBlock();
 }

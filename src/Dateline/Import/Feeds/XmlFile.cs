@@ -4,10 +4,10 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Import.Feeds;
 
-/// <summary>Reads files of XML: exports and feeds.</summary>
+/// <summary>Reads XML files, which are exports and feeds.</summary>
 internal static class XmlFile
 {
-    // Exports of old blogs have control characters in them, and a document type is nobody's to follow.
+    // Exports of old blogs contain control characters. A document type is ignored: it could load files of this machine.
     private static readonly XmlReaderSettings Settings = new()
     {
         CheckCharacters = false,
@@ -15,7 +15,7 @@ internal static class XmlFile
         XmlResolver = null,
     };
 
-    /// <summary>The root; null, with a complaint, when the file is no XML.</summary>
+    /// <summary>The root element; null, with an error, when the file is not valid XML.</summary>
     public static XElement? Read(string path, DiagnosticBag diagnostics)
     {
         try
@@ -26,16 +26,23 @@ internal static class XmlFile
         catch (XmlException exception)
         {
             diagnostics.Error(
-                Codes.BrokenYaml,
+                Codes.BrokenXml,
                 new SourceSpan(Project.DisplayPath(path), exception.LineNumber, exception.LinePosition),
-                $"this is no XML: {exception.Message}",
-                hint: "export it again, or mend the place");
+                $"this is not valid XML: {Reason(exception)}",
+                hint: "export the file again, or correct this line");
             return null;
         }
     }
 
-    /// <summary>The text of the first child of a name, whatever its namespace; empty when there is none.</summary>
-    public static string Say(this XElement element, params ReadOnlySpan<string> names)
+    /// <summary>The parser's message, without the place at its end.</summary>
+    private static string Reason(XmlException exception)
+    {
+        var place = exception.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
+        return (place < 0 ? exception.Message : exception.Message[..place]).TrimEnd('.');
+    }
+
+    /// <summary>The text of the first child with one of some names and any namespace; empty when there is none.</summary>
+    public static string TextOf(this XElement element, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
         {
@@ -51,7 +58,8 @@ internal static class XmlFile
         return "";
     }
 
-    public static IEnumerable<XElement> All(this XElement element, string name) => element.Elements().Where(e => e.Name.LocalName == name);
+    public static IEnumerable<XElement> Children(this XElement element, string name) =>
+        element.Elements().Where(e => e.Name.LocalName == name);
 
     public static SourceSpan Where(this XElement element, string path) =>
         element is IXmlLineInfo info && info.HasLineInfo()

@@ -4,7 +4,7 @@ using Dateline.Input.Yaml;
 
 namespace Dateline.Import.Folders;
 
-/// <summary>Authors that a generator keeps as data beside its documents.</summary>
+/// <summary>Reads the authors that a generator keeps in data files beside its documents.</summary>
 internal static class DataFiles
 {
     private static readonly string[] Folders = ["_data", "data", "src/_data"];

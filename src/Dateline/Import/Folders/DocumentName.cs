@@ -5,13 +5,13 @@ using System.Text.RegularExpressions;
 namespace Dateline.Import.Folders;
 
 /// <summary>
-/// What a path says of its document: <c>news/2019/12/2019-12-10-call.es.md</c> is of that day, in Spanish, and called <c>call</c>. The stem
-/// with the folder is what a document and its translations have in common.
+/// Parses a document's path: <c>news/2019/12/2019-12-10-call.es.md</c> has the day, the language Spanish and the stem <c>call</c>. A
+/// document and its translations have the same folder and stem.
 /// </summary>
 internal readonly partial record struct DocumentName(string Folder, string Stem, DateOnly? Day, string Language, bool IsBundle)
 {
     /// <summary>ISO 639-1.</summary>
-    private static readonly FrozenSet<string> Tongues = (
+    private static readonly FrozenSet<string> LanguageCodes = (
         "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu "
             + "fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz " +
         "ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn "
@@ -19,18 +19,19 @@ internal readonly partial record struct DocumentName(string Folder, string Stem,
         "ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk "
             + "ur uz ve vi vo wa wo xh yi yo za zh zu").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>What makes two documents translations of each other.</summary>
+    /// <summary>The same for all translations of a document.</summary>
     public string Group => Day is { } day ? $"{Folder}{day:yyyy-MM-dd} {Stem}" : Folder + Stem;
 
     /// <summary>Whether a word is a language's code, alone or with a region: <c>es</c>, <c>pt-br</c>.</summary>
-    public static bool IsLanguage(string word) => Tongues.Contains(word.Split('-', '_')[0]) && RegionEnd().IsMatch(word);
+    public static bool IsLanguage(string word) => LanguageCodes.Contains(word.Split('-', '_')[0]) && RegionEnd().IsMatch(word);
 
     public static DocumentName Read(string path, bool hasLanguage = true)
     {
         var slash = path.LastIndexOf('/');
         var (folder, name) = (path[..(slash + 1)], Path.GetFileNameWithoutExtension(path));
         var language = "";
-        if (hasLanguage && name.LastIndexOf('.') is > 0 and var dot && IsLanguage(name[(dot + 1)..]))
+        var dot = name.LastIndexOf('.');
+        if (hasLanguage && dot > 0 && IsLanguage(name[(dot + 1)..]))
         {
             (name, language) = (name[..dot], name[(dot + 1)..]);
         }
@@ -47,7 +48,8 @@ internal readonly partial record struct DocumentName(string Folder, string Stem,
         }
 
         var (day, stem) = Dated(name);
-        if (day is not null && LanguageBetween().Match(stem) is { Success: true } between && Tongues.Contains(between.Groups[1].Value))
+        if (day is not null
+            && LanguageBetween().Match(stem) is { Success: true } between && LanguageCodes.Contains(between.Groups[1].Value))
         {
             language = between.Groups[1].Value;
             stem = stem.Remove(between.Index, 3).Trim('_', '-');
@@ -56,7 +58,7 @@ internal readonly partial record struct DocumentName(string Folder, string Stem,
         return new DocumentName(folder, stem, day ?? InFolders(folder), language, isBundle);
     }
 
-    /// <summary>The first day that a text names, year first, and the text without it.</summary>
+    /// <summary>The first date in a text, written year first, and the text without it.</summary>
     public static (DateOnly? Day, string Remainder) Dated(string text)
     {
         foreach (Match match in AnyDate().Matches(text))

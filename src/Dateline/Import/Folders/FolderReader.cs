@@ -6,126 +6,69 @@ using Dateline.Input.Yaml;
 
 namespace Dateline.Import.Folders;
 
-/// <summary>Reads the folder of a generator: every document, the settings, the names of sections, and what else lies there.</summary>
+/// <summary>
+/// Reads the folder of a generator: every document, the settings, the names of sections, and the paths of all other files.
+/// </summary>
 internal sealed class FolderReader(ImportRequest request, Findings findings, DiagnosticBag diagnostics)
 {
-    /// <summary>Folders that hold no texts wherever they are.</summary>
-    private static readonly FrozenSet<string> Skipped = FrozenSet.Create(
-        "node_modules", "bower_components", "_site", "_includes", "_layouts", "_sass");
-
-    /// <summary>Folders that hold none at the source's root; among its texts they are parts of the site.</summary>
-    private static readonly FrozenSet<string> SkippedAtRoot = FrozenSet.Create(
-        "public", "themes", "layouts", "archetypes", "resources", "templates", "sass", "vendor", "overrides", "site");
-
-    /// <summary>What a repository tells its developers.</summary>
-    private static readonly FrozenSet<string> ForDevelopers = FrozenSet.Create(
-        StringComparer.Ordinal, "README", "LICENSE", "LICENCE", "COPYING", "CONTRIBUTING", "CONTRIBUTORS", "CHANGELOG", "CHANGES",
-        "CODE_OF_CONDUCT", "SECURITY", "SUPPORT", "GOVERNANCE", "MAINTAINERS", "AUTHORS", "NOTICE", "TODO");
-
-    /// <summary>What a writer must mend, but other generators have shown for years.</summary>
+    /// <summary>Errors in our own files that other generators accept: a document with them is imported.</summary>
     private static readonly Code[] Harmless = [Codes.DuplicateKey, Codes.LostText, Codes.ControlCharacter];
-
-    private static readonly FrozenSet<string> Unread = FrozenSet.Create(
-        ".adoc", ".asciidoc", ".rst", ".org", ".rmd", ".ipynb", ".njk", ".mdx", ".textile");
 
     private readonly Dictionary<string, (string, string)> _sections = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<ImportedDocument> _documents = [];
     private FrozenSet<string> _paths = [];
     private FrozenSet<string> _languageFolders = [];
-    private string _content = "";
-    private bool _hasConfig;
 
     public Source Read()
     {
         var folder = request.Sources[0];
         var config = SourceConfig.Read(folder, findings);
-        (_content, _hasConfig) = (ContentFolder(folder), config != SourceConfig.None);
+        var layout = new FolderLayout(request.Kind, folder, config != SourceConfig.None);
         var scan = SourceScan.Run(folder, new ParallelOptions());
         foreach (var fault in scan.Faults)
         {
-            findings.Add(FindingKind.LeftOut, fault.Message, fault.Where);
+            findings.Add(FindingKind.Skipped, fault.Message, fault.Where);
         }
 
-        var files = scan.Files.Where(f => !IsSkipped(f.Path)).ToArray();
-        _paths = files.Where(f => IsDocument(f.Path)).Select(f => Within(f.Path)).ToFrozenSet(StringComparer.Ordinal);
+        var files = scan.Files.Where(f => !layout.IsSkipped(f.Path)).ToArray();
+        _paths = files.Where(f => FolderLayout.IsDocument(f.Path)).Select(f => layout.Within(f.Path)).ToFrozenSet(StringComparer.Ordinal);
         _languageFolders = LanguageFolders(config);
         foreach (var file in files)
         {
-            if (IsDocument(file.Path))
+            if (FolderLayout.IsDocument(file.Path))
             {
-                ReadDocument(file);
+                ReadDocument(file, layout.Within(file.Path));
             }
-            else if (Unread.Contains(Path.GetExtension(file.Path).ToLowerInvariant()))
+            else
             {
-                findings.Add(
-                    FindingKind.LeftOut,
-                    $"a kind of file that is not read: {Path.GetExtension(file.Path)}",
-                    SourceSpan.File(Project.DisplayPath(file.FullPath)));
-            }
-            else if (IsHtmlWithFields(file))
-            {
-                findings.Add(
-                    FindingKind.LeftOut,
-                    "a page of HTML with front matter: make it markdown and import again",
-                    SourceSpan.File(Project.DisplayPath(file.FullPath)));
+                ReportSkippedText(file, layout);
             }
         }
 
         _documents.AddRange(DataFiles.Authors(folder, findings));
         return new Source(request.Kind, config, [.. _documents.Select(d => WithOldAddress(d, config))])
         {
-            Files = files.Where(f => !IsDocument(f.Path)).ToFrozenDictionary(f => f.Path, f => f.FullPath, StringComparer.Ordinal),
+            Files = files
+                .Where(f => !FolderLayout.IsDocument(f.Path))
+                .ToFrozenDictionary(f => f.Path, f => f.FullPath, StringComparer.Ordinal),
             Sections = _sections.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase),
         };
     }
 
-    /// <summary>Without a content folder the source of Hugo or Zola is that folder itself.</summary>
-    private bool IsSkipped(string path)
+    private void ReportSkippedText(SourceFile file, FolderLayout layout)
     {
-        var folders = path.Split('/')[..^1];
-        var isContent = _content.Length > 0
-            ? path.StartsWith(_content, StringComparison.Ordinal)
-            : request.Kind is SourceKind.Hugo or SourceKind.Zola && !_hasConfig;
-        return folders.Any(Skipped.Contains) || (!isContent && folders is [var first, ..] && SkippedAtRoot.Contains(first));
-    }
-
-    /// <summary>Among the texts only: elsewhere such files are templates.</summary>
-    private bool IsHtmlWithFields(SourceFile file)
-    {
-        var isText = _content.Length > 0
-            ? file.Path.StartsWith(_content, StringComparison.Ordinal)
-            : file.Path.StartsWith("_posts/", StringComparison.Ordinal) || file.Path.Contains("/_posts/", StringComparison.Ordinal)
-                || request.Kind is SourceKind.Hugo or SourceKind.Zola;
-        if (!isText || Path.GetExtension(file.Path).ToLowerInvariant() is not (".html" or ".htm"))
+        var where = SourceSpan.File(Project.DisplayPath(file.FullPath));
+        if (FolderLayout.IsUnsupportedText(file.Path))
         {
-            return false;
+            findings.Add(FindingKind.Skipped, $"an unsupported kind of file: {Path.GetExtension(file.Path)}", where);
         }
-
-        using var reader = new StreamReader(file.FullPath);
-        return reader.ReadLine()?.TrimEnd() is "---" or "+++";
-    }
-
-    private static bool IsDocument(string path) =>
-        Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".mdown" or ".mkd" && !IsForDevelopers(path)
-            && !path.StartsWith("static/", StringComparison.Ordinal);
-
-    private static bool IsForDevelopers(string path) => ForDevelopers.Contains(Path.GetFileNameWithoutExtension(path));
-
-    private string ContentFolder(string folder)
-    {
-        string[] usual = request.Kind switch
+        else if (layout.IsHtmlWithFields(file))
         {
-            SourceKind.Hugo or SourceKind.Zola => ["content"],
-            SourceKind.MkDocs => ["docs"],
-            SourceKind.Eleventy => ["content", "src"],
-            _ => [],
-        };
-        return usual.FirstOrDefault(n => Directory.Exists(Path.Combine(folder, n))) is { } name ? name + "/" : "";
+            findings.Add(FindingKind.Skipped, "an HTML page with front matter: convert it to markdown and import again", where);
+        }
     }
 
-    private string Within(string path) => path.StartsWith(_content, StringComparison.Ordinal) ? path[_content.Length..] : path;
-
-    /// <summary>Folders at the top that are called as languages are: two of them are no accident.</summary>
+    /// <summary>The top folders that are named after languages, when there are at least two, or one for the site's own language.</summary>
     private FrozenSet<string> LanguageFolders(SourceConfig config)
     {
         var found = _paths
@@ -136,7 +79,7 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
         return found.Count > 1 || found.Contains(config.Language) ? found : [];
     }
 
-    private void ReadDocument(SourceFile file)
+    private void ReadDocument(SourceFile file, string path)
     {
         var displayPath = Project.DisplayPath(file.FullPath);
         var found = new DiagnosticBag();
@@ -151,8 +94,8 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
             }
 
             findings.Add(
-                FindingKind.LeftOut,
-                "its front matter or its text is broken",
+                FindingKind.Skipped,
+                "its front matter or its text is invalid",
                 faults is [var first, ..] ? first.Where : SourceSpan.File(displayPath));
             return;
         }
@@ -167,9 +110,9 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
             findings.Add(FindingKind.Guessed, Guess(Codes.LostText), comment.Where);
         }
 
-        var path = Within(file.Path);
         var language = "";
-        if (path.IndexOf('/') is > 0 and var slash && _languageFolders.Contains(path[..slash]))
+        var slash = path.IndexOf('/');
+        if (slash > 0 && _languageFolders.Contains(path[..slash]))
         {
             (language, path) = (path[..slash], path[(slash + 1)..]);
         }
@@ -177,10 +120,17 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
         Add(path, language, SourceSpan.File(displayPath), fields, body);
     }
 
-    private static string Guess(Code code) =>
-        code == Codes.DuplicateKey ? "of a field that is given twice the first counts"
-        : code == Codes.LostText ? "what stands behind ' #' is a comment, as in the source"
-        : "a character that can't be seen was taken out, or is shown as �";
+    private static string Guess(Code code)
+    {
+        if (code == Codes.DuplicateKey)
+        {
+            return "a field is set twice, the first one counts";
+        }
+
+        return code == Codes.LostText
+            ? "the text behind ' #' is a comment, as in the source"
+            : "an invisible character was removed, or is shown as �";
+    }
 
     private void Add(string path, string language, SourceSpan where, YamlMap fields, string body)
     {
@@ -198,10 +148,10 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
         else if (Path.GetFileNameWithoutExtension(path) == "_index"
             || (path == "index.md" && fields.Find("date") is null && request.Kind is not SourceKind.MkDocs))
         {
-            _sections.TryAdd(string.Join('/', parts[..^1]), (fields.Say("title"), fields.Say("description", "summary", "deck")));
+            _sections.TryAdd(string.Join('/', parts[..^1]), (fields.TextOf("title"), fields.TextOf("description", "summary", "deck")));
             if (!string.IsNullOrWhiteSpace(body))
             {
-                findings.Add(FindingKind.Left, "text of a section's or the site's front page", where);
+                findings.Add(FindingKind.Unsupported, "the text of a section page or of the front page", where);
             }
         }
         else
@@ -220,7 +170,7 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
     }
 
     /// <summary>
-    /// What stands before the extension is a language only where there is the same in another one: <c>crates.io.md</c> is no translation.
+    /// A document's name. A language before the extension counts only when there is a translation beside it: <c>crates.io.md</c> has none.
     /// </summary>
     private DocumentName NameOf(string path)
     {
@@ -246,7 +196,7 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
         _ => null,
     };
 
-    /// <summary>The first folder that is neither a date nor the document's own.</summary>
+    /// <summary>The first folder that is neither part of a date nor the document's own folder.</summary>
     private static string SectionOf(string path, DocumentName name)
     {
         var folders = path.Split('/')[..^1];
@@ -259,7 +209,7 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
 
     private ImportedDocument WithOldAddress(ImportedDocument document, SourceConfig config)
     {
-        var slug = document.Front.Say("slug") is { Length: > 0 } said ? said : document.Stem;
+        var slug = document.Front.TextOf("slug") is { Length: > 0 } said ? said : document.Stem;
         return document.Kind == ImportedKind.Article && OldAddress.Compute(request.Kind, config, document, slug) is { } address
             ? document with { OldAddresses = ImmutableArray.Create(address) }
             : document;

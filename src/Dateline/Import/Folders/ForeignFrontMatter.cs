@@ -1,15 +1,17 @@
 using Dateline.Diagnostics;
 using Dateline.Input;
+using Dateline.Input.Files;
 using Dateline.Input.Yaml;
 
 namespace Dateline.Import.Folders;
 
 /// <summary>
-/// Splits a document of another generator: YAML between <c>---</c>, TOML between <c>+++</c>, JSON between braces, or no fields at all.
+/// Splits a document of another generator into fields and body: YAML between <c>---</c>, TOML between <c>+++</c>, JSON between braces, or
+/// no fields.
 /// </summary>
 internal static class ForeignFrontMatter
 {
-    /// <summary>The fields and the body; null, with a complaint, when what stands at the head can't be read.</summary>
+    /// <summary>The fields and the body; null, with an error, when the front matter can't be read.</summary>
     public static (YamlMap Fields, string Body)? Read(string displayPath, string text, SourceKind kind, DiagnosticBag diagnostics)
     {
         if (FirstLine(text) is "---json" or "---toml")
@@ -48,9 +50,7 @@ internal static class ForeignFrontMatter
         return frontMatter.Readable ? (frontMatter.Fields, frontMatter.Body.ToString()) : null;
     }
 
-    /// <summary>
-    /// Jekyll and MkDocs let three full stops end the front matter, too: then hyphens stand there, and the text below is the body.
-    /// </summary>
+    /// <summary>Replaces three full stops, which also end the front matter in Jekyll and MkDocs, with hyphens.</summary>
     private static string WithHyphens(string text)
     {
         for (var start = text.IndexOf('\n', StringComparison.Ordinal) + 1; start > 0; start = text.IndexOf('\n', start) + 1)
@@ -65,8 +65,7 @@ internal static class ForeignFrontMatter
         return text;
     }
 
-    private static ReadOnlySpan<char> FirstLine(ReadOnlySpan<char> text) =>
-        (text.IndexOf('\n') is >= 0 and var end ? text[..end] : text).TrimEnd();
+    private static ReadOnlySpan<char> FirstLine(ReadOnlySpan<char> text) => Lines.First(text).TrimEnd();
 
     private static (YamlMap, string)? Fenced(string displayPath, string text, string fence, bool isJson, DiagnosticBag diagnostics)
     {
@@ -78,17 +77,22 @@ internal static class ForeignFrontMatter
                 Codes.UnclosedFrontMatter,
                 new SourceSpan(displayPath, 1, 1),
                 $"the line {fence} that ends the front matter is missing",
-                hint: "mend the source and import again");
+                hint: "correct the source and import again");
             return null;
         }
 
         var inside = text[start..close];
         var fields = isJson ? JsonFields.Read(displayPath, inside, 2, diagnostics) : TomlFields.Read(displayPath, inside, 2, diagnostics);
+        if (fields is null)
+        {
+            return null;
+        }
+
         var body = text.IndexOf('\n', close);
-        return fields is null ? null : (fields, body < 0 ? "" : text[(body + 1)..]);
+        return (fields, body < 0 ? "" : text[(body + 1)..]);
     }
 
-    /// <summary>Where the line starts that is the fence and nothing else; -1 when there is none.</summary>
+    /// <summary>Where the line starts that is only the fence; -1 when there is none.</summary>
     private static int Close(string text, int start, string fence)
     {
         for (var at = start; at >= start; at = text.IndexOf('\n', at) + 1)

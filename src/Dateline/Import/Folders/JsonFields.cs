@@ -4,12 +4,12 @@ using Dateline.Input.Yaml;
 
 namespace Dateline.Import.Folders;
 
-/// <summary>JSON to the same nodes that YAML is read to. They all have the place where the JSON starts.</summary>
+/// <summary>Parses JSON to the same nodes as YAML. All nodes have the place where the JSON starts.</summary>
 internal static class JsonFields
 {
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    /// <summary>The fields; null, with a complaint, when the text is no JSON object.</summary>
+    /// <summary>The fields; null, with an error, when the text is not a JSON object.</summary>
     public static YamlMap? Read(string path, string text, int firstLine, DiagnosticBag diagnostics)
     {
         var start = new SourceSpan(path, firstLine, 1);
@@ -21,28 +21,32 @@ internal static class JsonFields
                 return (YamlMap)Node(document.RootElement, start, diagnostics);
             }
 
-            diagnostics.Error(Codes.BrokenYaml, start, "the JSON holds no fields", "expected an object: { \"title\": ... }");
+            diagnostics.Error(
+                Codes.BrokenJson,
+                start,
+                "the JSON is not an object",
+                "expected fields: { \"title\": ... }",
+                "correct the source and import again");
         }
         catch (JsonException exception)
         {
             var where = new SourceSpan(path, firstLine + (int)(exception.LineNumber ?? 0), (int)(exception.BytePositionInLine ?? 0) + 1);
-            diagnostics.Error(Codes.BrokenYaml, where, "this is no JSON", hint: "mend the source and import again");
+            diagnostics.Error(Codes.BrokenJson, where, "this is not valid JSON", hint: "correct the source and import again");
         }
-
         catch (InvalidOperationException)
         {
-            // What the reader throws for half of a character that takes two: "\ud83d".
+            // The parser throws this for half of a surrogate pair: "\ud83d".
             diagnostics.Error(
-                Codes.BrokenYaml,
+                Codes.BrokenJson,
                 start,
-                "the JSON has a text that is no text",
-                hint: "look for half of a character, such as \\ud83d alone; mend the source and import again");
+                "a text in the JSON contains half of a character",
+                hint: "look for a single escape such as \\ud83d, correct the source and import again");
         }
 
         return null;
     }
 
-    /// <summary>Where the object at the head of a text ends; null when its braces are not even.</summary>
+    /// <summary>Where the object at the start of a text ends; null when its braces are not balanced.</summary>
     public static int? EndOfObject(string text)
     {
         var (depth, quoted) = (0, false);
@@ -56,7 +60,7 @@ internal static class JsonFields
             }
 
             quoted = text[i] == '"';
-            depth += text[i] == '{' ? 1 : text[i] == '}' ? -1 : 0;
+            depth += text[i] switch { '{' => 1, '}' => -1, _ => 0 };
             if (depth == 0)
             {
                 return i + 1;
@@ -82,7 +86,7 @@ internal static class JsonFields
         {
             if (!entries.Add(new YamlEntry(property.Name, where, Node(property.Value, where, diagnostics)), out var first))
             {
-                diagnostics.Add(YamlEntries.Twice(property.Name, where, first));
+                diagnostics.Add(YamlEntries.ExplainDuplicate(property.Name, where, first));
             }
         }
 

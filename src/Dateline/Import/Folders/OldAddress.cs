@@ -3,12 +3,12 @@ using Dateline.Model;
 
 namespace Dateline.Import.Folders;
 
-/// <summary>Works out the address that a generator gave a document which does not say it itself.</summary>
+/// <summary>Computes the address that a generator gave to a document without an explicit one.</summary>
 internal static class OldAddress
 {
     /// <summary>
-    /// The address by the source's settings; null without settings, when nothing is known of how addresses were made, or when its pattern
-    /// asks for something that the document does not have.
+    /// The address by the source's settings; null when there are no settings, or when the pattern needs something that the document does
+    /// not have.
     /// </summary>
     public static string? Compute(SourceKind kind, SourceConfig config, ImportedDocument document, string slug)
     {
@@ -29,7 +29,7 @@ internal static class OldAddress
         return address is null || isOwnLanguage ? address : $"/{document.Whole[..document.Whole.IndexOf('/')]}{address}";
     }
 
-    /// <summary>Jekyll has names for its usual patterns.</summary>
+    /// <summary>The pattern with one of Jekyll's names.</summary>
     private static string Named(string pattern) => pattern switch
     {
         "date" => "/:categories/:year/:month/:day/:title.html",
@@ -75,14 +75,17 @@ internal static class OldAddress
                 .Replace(":day", day.ToString("dd", culture), StringComparison.Ordinal);
         }
 
-        return pattern.Contains(':', StringComparison.Ordinal)
-            ? null
-            : "/" + string.Join('/', pattern.Split('/', StringSplitOptions.RemoveEmptyEntries))
-                + (pattern.EndsWith('/') || !Path.HasExtension(pattern) ? "/" : "");
+        if (pattern.Contains(':', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var path = string.Join('/', pattern.Split('/', StringSplitOptions.RemoveEmptyEntries));
+        return pattern.EndsWith('/') || !Path.HasExtension(pattern) ? $"/{path}/" : $"/{path}";
     }
 
     private static DateOnly? DayOf(ImportedDocument document) =>
-        ForeignDates.Read(document.Front.Say("date")) is { Length: >= 10 } date
+        ForeignDates.Read(document.Front.TextOf("date")) is { Length: >= 10 } date
             && DateOnly.TryParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 ? day
                 : document.Day;

@@ -6,7 +6,9 @@ using Dateline.Platform.Linux;
 
 namespace Dateline.Import.Folders;
 
-/// <summary>What a generator's own settings say of the site; empty where they say nothing, or where there are none.</summary>
+/// <summary>
+/// The settings of a generator's site. Values are empty when the settings don't have them, or when there are no settings.
+/// </summary>
 internal sealed record SourceConfig(string Name, string Url, string Description, string Language, string Zone)
 {
     private static readonly string[] Files =
@@ -19,14 +21,14 @@ internal sealed record SourceConfig(string Name, string Url, string Description,
         "content/_data/site.json",
     ];
 
-    private static readonly string[] Below = ["params", "extra", "author"];
+    private static readonly string[] Groups = ["params", "extra", "author"];
 
     public static SourceConfig None { get; } = new("", "", "", "", "");
 
-    /// <summary>How addresses were made, by section: <c>/:year/:month/:slug/</c>; under an empty name for all.</summary>
+    /// <summary>The patterns of addresses by section, such as <c>/:year/:month/:slug/</c>; the default has an empty name.</summary>
     public IReadOnlyDictionary<string, string> Permalinks { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Reads the first settings that the folder has.</summary>
+    /// <summary>Reads the first settings file that the folder has.</summary>
     public static SourceConfig Read(string folder, Findings findings)
     {
         foreach (var name in Files)
@@ -42,15 +44,16 @@ internal sealed record SourceConfig(string Name, string Url, string Description,
     }
 
     /// <summary>
-    /// The fields of a file of YAML, TOML or JSON; null when it can't be read. What is wrong with it is no error of an import, which reads
-    /// the rest, but stands in the report.
+    /// The fields of a YAML, TOML or JSON file; null when it can't be read. Its faults are findings and not errors, since the import can
+    /// read the rest.
     /// </summary>
     public static YamlMap? ReadFields(string path, Findings findings)
     {
-        // A device or a pipe in place of a file may never end.
+        // Reading a device or a pipe might never end.
         if (FileStamp.Read(RealPath.Resolve(path) ?? path) is null)
         {
-            findings.Add(FindingKind.LeftOut, "a link that leads nowhere, or no regular file", SourceSpan.File(Project.DisplayPath(path)));
+            var where = SourceSpan.File(Project.DisplayPath(path));
+            findings.Add(FindingKind.Skipped, "a link that leads nowhere, or not a regular file", where);
             return null;
         }
 
@@ -65,7 +68,7 @@ internal sealed record SourceConfig(string Name, string Url, string Description,
         };
         foreach (var fault in faults.Sorted())
         {
-            findings.Add(FindingKind.Left, $"a part of {Path.GetFileName(path)} that can't be read: {fault.Message}", fault.Where);
+            findings.Add(FindingKind.Unsupported, $"a part of {Path.GetFileName(path)} that can't be read: {fault.Message}", fault.Where);
         }
 
         return fields;
@@ -73,27 +76,34 @@ internal sealed record SourceConfig(string Name, string Url, string Description,
 
     private static SourceConfig Parse(YamlMap fields)
     {
-        var more = Below.Select(n => fields.Find(n)).OfType<YamlMap>().ToArray();
-        var description = fields.Say("description", "site_description");
+        var more = Groups.Select(n => fields.Find(n)).OfType<YamlMap>().ToArray();
+        var description = fields.TextOf("description", "site_description");
         return new SourceConfig(
-            fields.Say("title", "site_name", "name"),
-            Whole(fields.Say("url", "base_url", "site_url"), fields.Say("baseURL")),
-            description.Length > 0 ? description : more.Select(m => m.Say("description")).FirstOrDefault(d => d.Length > 0, ""),
-            fields.Say("defaultContentLanguage", "default_language", "languageCode", "lang", "language", "locale"),
-            fields.Say("timeZone", "timezone"))
+            fields.TextOf("title", "site_name", "name"),
+            FullUrl(fields.TextOf("url", "base_url", "site_url"), fields.TextOf("baseURL")),
+            description.Length > 0 ? description : more.Select(m => m.TextOf("description")).FirstOrDefault(d => d.Length > 0, ""),
+            fields.TextOf("defaultContentLanguage", "default_language", "languageCode", "lang", "language", "locale"),
+            fields.TextOf("timeZone", "timezone"))
         {
             Permalinks = PermalinksOf(fields),
         };
     }
 
-    /// <summary>Jekyll keeps the host and the path apart; to others both names are one.</summary>
-    private static string Whole(string url, string path) =>
-        path.Contains("://", StringComparison.Ordinal) ? path : url.Length > 0 && path.StartsWith('/') ? url.TrimEnd('/') + path : url;
+    /// <summary>The site's URL. In Jekyll <paramref name="path"/> is only its path; in other generators it is the whole URL.</summary>
+    private static string FullUrl(string url, string path)
+    {
+        if (path.Contains("://", StringComparison.Ordinal))
+        {
+            return path;
+        }
+
+        return url.Length > 0 && path.StartsWith('/') ? url.TrimEnd('/') + path : url;
+    }
 
     private static Dictionary<string, string> PermalinksOf(YamlMap fields)
     {
         var patterns = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        if (fields.Say("permalink") is { Length: > 0 } jekyll)
+        if (fields.TextOf("permalink") is { Length: > 0 } jekyll)
         {
             patterns[""] = jekyll;
         }

@@ -6,7 +6,7 @@ using Tomlyn.Parsing;
 
 namespace Dateline.Import.Folders;
 
-/// <summary>TOML to the same nodes that YAML is read to, by the parser's events.</summary>
+/// <summary>Parses TOML to the same nodes as YAML, from the parser's events.</summary>
 internal sealed class TomlFields
 {
     private static readonly TomlParserOptions Options = new() { DecodeScalars = true, EagerStringValues = true };
@@ -23,7 +23,7 @@ internal sealed class TomlFields
         _parser = TomlParser.Create(text, Options, null);
     }
 
-    /// <summary>The fields; null, with a complaint, when the text is not TOML.</summary>
+    /// <summary>The fields; null, with an error, when the text is not valid TOML.</summary>
     public static YamlMap? Read(string path, string text, int firstLine, DiagnosticBag diagnostics)
     {
         try
@@ -42,10 +42,10 @@ internal sealed class TomlFields
                 ? SourceSpan.File(path)
                 : new SourceSpan(path, fault.Span.Start.Line + firstLine, fault.Span.Start.Column + 1);
             diagnostics.Error(
-                Codes.BrokenYaml,
+                Codes.BrokenToml,
                 where,
-                $"the front matter is no TOML: {fault?.Message ?? exception.Message}",
-                hint: "mend the source and import again");
+                $"this is not valid TOML: {(fault?.Message ?? exception.Message).TrimEnd('.')}",
+                hint: "correct the source and import again");
             return null;
         }
     }

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace Dateline.Import.Html;
 
-/// <summary>A table of HTML as one of markdown: every cell on one line, the first row its head.</summary>
+/// <summary>Converts an HTML table to markdown: every cell on one line, and the first row as the header.</summary>
 internal static class HtmlTable
 {
     public static string Write(IElement table, Func<IElement, string> inside)

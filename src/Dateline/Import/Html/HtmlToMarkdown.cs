@@ -7,18 +7,19 @@ using Dateline.Model;
 namespace Dateline.Import.Html;
 
 /// <summary>
-/// HTML to markdown, by a walk over its tree. What markdown has no form for stays visible and is told of by <paramref name="left"/>.
+/// Converts HTML to markdown, by a walk over its tree. Elements that markdown does not support are shown as code and reported to
+/// <paramref name="unsupported"/>.
 /// </summary>
-internal sealed class HtmlToMarkdown(Action<string> left)
+internal sealed class HtmlToMarkdown(Action<string> unsupported)
 {
     private const int DeepestNesting = 100;
 
     private readonly StringBuilder _to = new();
     private int _depth;
 
-    public static string Convert(string html, Action<string> left)
+    public static string Convert(string html, Action<string> unsupported)
     {
-        var walk = new HtmlToMarkdown(left);
+        var walk = new HtmlToMarkdown(unsupported);
         walk.Children(new HtmlParser().ParseDocument($"<body>{html}").Body!);
         return MarkdownText.Tidy(walk._to.ToString());
     }
@@ -31,7 +32,7 @@ internal sealed class HtmlToMarkdown(Action<string> left)
         }
         else
         {
-            // A picture takes its caption out of the tree.
+            // A picture removes its caption from the tree.
             foreach (var child in node.ChildNodes.ToArray().Where(c => c.Parent is not null))
             {
                 Write(child);
@@ -59,6 +60,7 @@ internal sealed class HtmlToMarkdown(Action<string> left)
         }
     }
 
+    // Long, but a table: one case for each kind of element.
     private void Write(IElement element, string name)
     {
         switch (name)
@@ -124,7 +126,7 @@ internal sealed class HtmlToMarkdown(Action<string> left)
                 break;
             case "script" or "style" or "noscript" or "object" or "form" or "svg" or "iframe" or "embed" or "video" or "audio" or "input"
                 or "select" or "canvas":
-                left($"<{name}>: no form here, it stays visible as code");
+                unsupported($"<{name}>: not supported, shown as code");
                 _to.Append(CodeRanges.Block(element.OuterHtml, "html"));
                 break;
             default:
@@ -133,12 +135,12 @@ internal sealed class HtmlToMarkdown(Action<string> left)
         }
     }
 
-    /// <summary>A blank at the head of a line would mean something there.</summary>
+    /// <summary>Appends text, without a blank at the start of a line, where it would have a meaning.</summary>
     private void Words(string words) => _to.Append(MarkdownText.Escape(_to.Length == 0 || _to[^1] == '\n' ? words.TrimStart(' ') : words));
 
     private string Inside(IElement element)
     {
-        var inner = new HtmlToMarkdown(left) { _depth = _depth + 1 };
+        var inner = new HtmlToMarkdown(unsupported) { _depth = _depth + 1 };
         inner.Children(element);
         return inner._to.ToString();
     }
@@ -150,7 +152,7 @@ internal sealed class HtmlToMarkdown(Action<string> left)
         _to.Append("\n\n");
     }
 
-    /// <summary>Marks must touch the words they are about.</summary>
+    /// <summary>Puts marks around an element's text. They must touch it, so blanks go outside.</summary>
     private void Around(IElement element, string mark)
     {
         var inside = Inside(element);
@@ -176,12 +178,12 @@ internal sealed class HtmlToMarkdown(Action<string> left)
 
     private string Picture(IElement element)
     {
-        // Pages that load pictures late have the address beside a placeholder.
+        // Pages that load pictures lazily have the address in another attribute.
         string[] names = ["data-src", "data-lazy-src", "data-original", "src"];
         if (names.Select(n => element.GetAttribute(n)?.Trim())
             .FirstOrDefault(a => a is { Length: > 0 } && !a.StartsWith("data:", StringComparison.Ordinal)) is not { } src)
         {
-            left("<img> without an address: there is nothing to show");
+            unsupported("<img> without an address: removed");
             return "";
         }
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Dateline.Import.Wire;
 
-/// <summary>Reads the dateline at the head of a paragraph, in the styles of the great agencies, in English and Russian.</summary>
+/// <summary>Reads the dateline at the start of a paragraph, in the styles of the big agencies, in English and Russian.</summary>
 internal static partial class DatelineReader
 {
     private static readonly string[] Months =
@@ -14,7 +14,7 @@ internal static partial class DatelineReader
             "december dec декабря",
         ];
 
-    /// <summary>Words that stay small within the name of a place.</summary>
+    /// <summary>Words that are in lower case within the name of a place.</summary>
     private static readonly string[] Small =
     [
         "de", "da", "do", "del", "di", "la", "le", "el", "al", "of", "on", "upon", "am", "im", "an", "der", "den", "sur", "les", "the",
@@ -46,15 +46,21 @@ internal static partial class DatelineReader
         return null;
     }
 
-    private static int? MonthOf(string word) =>
-        word.Length == 0
-            ? 0
-            : Array.FindIndex(Months, m => m.Split(' ').Contains(word.TrimEnd('.').ToLowerInvariant())) is >= 0 and var month
-            ? month + 1
-            : null;
+    /// <summary>The month's number; 0 for no month, null for an unknown word.</summary>
+    private static int? MonthOf(string word)
+    {
+        if (word.Length == 0)
+        {
+            return 0;
+        }
+
+        var index = Array.FindIndex(Months, m => m.Split(' ').Contains(word.TrimEnd('.').ToLowerInvariant()));
+        return index < 0 ? null : index + 1;
+    }
 
     /// <summary>
-    /// NEW YORK is New York; the theme's dateline prints it in capitals again. A place that is not all capitals is left as it is.
+    /// The place in mixed case, New York for NEW YORK, since the site's dateline style puts it in capitals again. A place that is not all
+    /// capitals stays as it is.
     /// </summary>
     private static string PlaceOf(string written)
     {
@@ -63,14 +69,11 @@ internal static partial class DatelineReader
             return written;
         }
 
-        var words = Word()
-            .Replace(
-                written,
-                m =>
-                    m.Index > 0 && Small.Contains(m.Value.ToLowerInvariant())
-                        ? m.Value.ToLowerInvariant()
-                        : m.Value[0] + m.Value[1..].ToLowerInvariant());
-        return words;
+        return Word().Replace(written, match =>
+        {
+            var lower = match.Value.ToLowerInvariant();
+            return match.Index > 0 && Small.Contains(lower) ? lower : match.Value[0] + lower[1..];
+        });
     }
 
     [GeneratedRegex(@"\p{L}[\p{L}\p{M}'’]*")]

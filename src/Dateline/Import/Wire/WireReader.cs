@@ -10,14 +10,14 @@ using Dateline.Model;
 
 namespace Dateline.Import.Wire;
 
-/// <summary>Reads files of wire text: each is one story, with the editions of its backgrounds.</summary>
+/// <summary>Reads files of wire text. Each file is one story, with editions of its backgrounds.</summary>
 internal sealed class WireReader(ImportRequest request, Findings findings, DiagnosticBag diagnostics)
 {
     private const int LongestSlug = 60;
 
     private readonly List<ImportedDocument> _stories = [];
     private readonly SortedDictionary<string, string> _editions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Day, string Text)[]> _there = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Day, string Text)[]> _existing = new(StringComparer.Ordinal);
     private string? _fault;
     private string _agency = "";
     private string _style = "";
@@ -53,11 +53,14 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
         if (!found.HasErrors)
         {
             found.Error(
-                Codes.NoFrontMatter,
+                Codes.WrongSource,
                 SourceSpan.File(displayPath),
-                story is null
-                    ? "the file is empty"
-                    : story.Headline.Length == 0 ? "the story has no headline before its dateline" : "the story has a headline and no text",
+                story switch
+                {
+                    null => "the file is empty",
+                    { Headline: "" } => "the story has no headline before its dateline",
+                    _ => "the story has a headline and no text",
+                },
                 "expected wire text: headline, a paragraph with a dateline such as 'MOSCOW, December 10. /TASS/.', more paragraphs");
         }
 
@@ -66,15 +69,18 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
             diagnostics.Add(diagnostic);
         }
 
-        findings.Add(FindingKind.LeftOut, "no wire text", SourceSpan.File(displayPath));
+        findings.Add(FindingKind.Skipped, "not wire text", SourceSpan.File(displayPath));
     }
 
-    /// <summary>A dateline has no year, and a story without a dateline no date at all: what the text does not say, the user must.</summary>
+    /// <summary>
+    /// The date of a story. A dateline has no year, and a story without a dateline has no date: then the user must give it, by an option or
+    /// as the answer to a question.
+    /// </summary>
     private string? DateOf(string displayPath, WireDateline dateline)
     {
-        if (request.Date is { } said)
+        if (request.Date is { } date)
         {
-            return said;
+            return date;
         }
 
         if (dateline.Month == 0)
@@ -82,7 +88,7 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
             var answer = request.Ask?.Invoke($"The date of {displayPath}, such as 2019-12-10", "");
             _fault = answer is not null && ForeignDates.Read(answer) is not null
                 ? _fault
-                : $"{displayPath}: the text has no date; say it with --date 2019-12-10";
+                : $"{displayPath}: the text has no date; give it with --date 2019-12-10";
             return _fault is null ? ForeignDates.Read(answer!) : null;
         }
 
@@ -90,7 +96,7 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
         if (year is null)
         {
             var answer = request.Ask?.Invoke(
-                $"{displayPath} is of {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(dateline.Month)} {dateline.Day}. The year",
+                $"{displayPath} is dated {MonthName(dateline)} {dateline.Day}. The year",
                 "");
             year = int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var written) && written is >= 1000 and <= 9998
                 ? written
@@ -100,14 +106,16 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
         if (year is not { } known || dateline.Day > DateTime.DaysInMonth(known, dateline.Month))
         {
             _fault = year is null
-                ? $"{displayPath}: the dateline has no year; say it with --year 2019"
-                : $"{displayPath}: there was "
-                    + $"no {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(dateline.Month)} {dateline.Day} in {year}";
+                ? $"{displayPath}: the dateline has no year; give it with --year 2019"
+                : $"{displayPath}: there was no {MonthName(dateline)} {dateline.Day} in {year}";
             return null;
         }
 
         return $"{known:0000}-{dateline.Month:00}-{dateline.Day:00}";
     }
+
+    private static string MonthName(WireDateline dateline) =>
+        CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(dateline.Month);
 
     private void Add(string displayPath, WireStory story, string date)
     {
@@ -137,39 +145,39 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
             { Stem = SlugOf(story.Headline), IsOurMarkdown = true });
     }
 
-    /// <summary>Its id: one with a number where another story of the day has a background with the same heading and other words.</summary>
+    /// <summary>Adds a background's edition and returns its id, with a number when another text of that day has the same heading.</summary>
     private string AddEdition(WireBackground background, string date, SourceSpan where)
     {
         var text = Paragraphs(background.Paragraphs);
         var edition =
             $"---\n{YamlText.Write([("title", YamlText.Text(background.Heading)), ("date", YamlText.Text(date))])}---\n\n{text}\n";
         var (slug, id) = (SlugOf(background.Heading), SlugOf(background.Heading));
-        for (var i = 2; !IsThere(id, date, text) && !_editions.TryAdd($"backgrounds/{id}/{date}.md", edition); i++)
+        for (var i = 2; !Exists(id, date, text) && !_editions.TryAdd($"backgrounds/{id}/{date}.md", edition); i++)
         {
             id = $"{slug}-{i}";
         }
 
         if (id != slug)
         {
-            findings.Add(FindingKind.Guessed, "a background with a number: another of the day has the same heading", where);
+            findings.Add(FindingKind.Guessed, "a background id with a number: another background of the day has the same heading", where);
         }
 
         return id;
     }
 
-    /// <summary>Whether the newsroom has an edition with this very text: agencies send one background with many stories.</summary>
-    private bool IsThere(string id, string date, string text)
+    /// <summary>Whether the newsroom has an edition with the same text: agencies send one background with many stories.</summary>
+    private bool Exists(string id, string date, string text)
     {
-        if (!_there.TryGetValue(id, out var there))
+        if (!_existing.TryGetValue(id, out var texts))
         {
             var folder = Path.Combine(request.Target, "backgrounds", id);
-            there = _there[id] = Directory.Exists(folder)
+            texts = _existing[id] = Directory.Exists(folder)
                 ? [.. Directory.EnumerateFiles(folder, "*.md")
                     .Select(f => (Path.GetFileNameWithoutExtension(f), BodyOf(File.ReadAllText(f))))]
                 : [];
         }
 
-        return there.Any(e => e.Day != date && e.Text == text)
+        return texts.Any(e => e.Day != date && e.Text == text)
             || _editions.Where(e => e.Key.StartsWith($"backgrounds/{id}/", StringComparison.Ordinal)).Any(e => BodyOf(e.Value) == text);
     }
 
@@ -181,8 +189,12 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
     private static string SlugOf(string headline)
     {
         var slug = Slug.From(headline);
-        return slug.Length <= LongestSlug
-            ? slug
-            : slug[..(slug.LastIndexOf('-', LongestSlug) is > 0 and var hyphen ? hyphen : LongestSlug)];
+        if (slug.Length <= LongestSlug)
+        {
+            return slug;
+        }
+
+        var hyphen = slug.LastIndexOf('-', LongestSlug);
+        return slug[..(hyphen > 0 ? hyphen : LongestSlug)];
     }
 }

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Dateline.Import.Wire;
 
 /// <summary>
-/// Takes wire text apart by its looks: what stands before the dateline is kicker, headline and lede, what follows is the body, and a short
-/// line without a full stop heads a background.
+/// Splits wire text by its layout: kicker, headline and lede are before the dateline, the body follows, and a short line without a full
+/// stop starts a background.
 /// </summary>
 internal static class WireText
 {
@@ -12,8 +12,8 @@ internal static class WireText
     private const int LongestHeading = 70;
 
     /// <summary>
-    /// The story; null when there is no text at all. With <paramref name="keepsHeadings"/> headings stay in the body, and nothing is a
-    /// background.
+    /// The story; null when there is no text. With <paramref name="keepsHeadings"/> headings stay in the body, and there are no
+    /// backgrounds.
     /// </summary>
     public static WireStory? Read(string text, bool keepsHeadings)
     {
@@ -27,20 +27,18 @@ internal static class WireText
         var (dateline, first) = start < 0 ? (WireDateline.None, "") : DatelineReader.Read(paragraphs[start])!.Value;
         var head = start < 0 ? HeadLength(paragraphs) : start;
         string[] rest = start < 0 ? paragraphs[head..] : [first, .. paragraphs[(start + 1)..]];
-        var (body, backgrounds) = keepsHeadings ? (Headed(rest), []) : Apart(rest);
+        var (body, backgrounds) = keepsHeadings ? (WithHeadings(rest), []) : SplitBackgrounds(rest);
         var guesses = new List<string>();
         var (kicker, headline, lede) = Head(paragraphs[..head], guesses);
         if (!backgrounds.IsEmpty)
         {
-            guesses.Add("a short line without a full stop heads a background (--keep-headings leaves it in the story)");
+            guesses.Add("a short line without a full stop starts a background (--keep-headings keeps it in the story)");
         }
 
         return new WireStory(kicker, headline, lede, dateline, body, backgrounds) { Guesses = [.. guesses] };
     }
 
-    /// <summary>
-    /// Paragraphs are apart by empty lines, lines within one are one; a text without any empty line has one on each line.
-    /// </summary>
+    /// <summary>The paragraphs, which empty lines separate. In a text without empty lines every line is a paragraph.</summary>
     private static string[] Paragraphs(string text)
     {
         const StringSplitOptions Tidy = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
@@ -50,7 +48,8 @@ internal static class WireText
     }
 
     /// <summary>
-    /// Without a dateline the head ends where the first whole sentence stands that is no headline: it ends in a full stop.
+    /// The number of paragraphs before the body, in a text without a dateline: all before the first one that ends in a full stop, but at
+    /// least one.
     /// </summary>
     private static int HeadLength(string[] paragraphs)
     {
@@ -79,7 +78,7 @@ internal static class WireText
         }
     }
 
-    private static (ImmutableArray<string> Body, ImmutableArray<WireBackground> Backgrounds) Apart(string[] paragraphs)
+    private static (ImmutableArray<string> Body, ImmutableArray<WireBackground> Backgrounds) SplitBackgrounds(string[] paragraphs)
     {
         int[] headings = [.. Enumerable.Range(0, paragraphs.Length).Where(i => IsHeading(paragraphs, i)), paragraphs.Length];
         var backgrounds = headings.Zip(headings.Skip(1))
@@ -87,7 +86,7 @@ internal static class WireText
         return ([.. paragraphs[..headings[0]]], [.. backgrounds]);
     }
 
-    private static ImmutableArray<string> Headed(string[] paragraphs) =>
+    private static ImmutableArray<string> WithHeadings(string[] paragraphs) =>
         [.. paragraphs.Select((p, i) => IsHeading(paragraphs, i) ? "## " + MarkdownText.Escape(p) : p)];
 
     private static bool IsHeading(string[] paragraphs, int at) =>

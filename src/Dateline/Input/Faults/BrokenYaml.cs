@@ -4,8 +4,8 @@ using Dateline.Input.Yaml;
 namespace Dateline.Input.Faults;
 
 /// <summary>
-/// Reads fields that the YAML parser refused as a whole: field by field, so that one fault hides neither the other fields nor the
-/// other faults, and each is explained at its true line. Nothing here runs for files that are right.
+/// Reads front matter that the YAML parser refused as a whole: field by field, so that one fault hides neither the other fields nor the
+/// other faults, and each is reported at its own line. Valid files never get here.
 /// </summary>
 internal static class BrokenYaml
 {
@@ -30,7 +30,7 @@ internal static class BrokenYaml
             start = end;
             if (block.IsStray)
             {
-                // Two lines that are no fields are text: the closing line is missing, and saying so once is enough.
+                // Two such lines in a row are text: the closing line is missing, and one report is enough.
                 if (strays++ == 0)
                 {
                     diagnostics.Add(UnexpectedLine.Explain(block.Where, block.First));
@@ -51,7 +51,7 @@ internal static class BrokenYaml
         lines.Where(l => !YamlLine.IsEmpty(l)).Select(YamlLine.Indent).DefaultIfEmpty(0).Min();
 
     /// <summary>
-    /// The line after a field: the next one that is not further right, does not end its quotes and is no item of its list.
+    /// The line after a field: the next one that is not indented further, does not end its quotes and is not an item of its list.
     /// </summary>
     private static int End(string[] lines, int start, int level)
     {

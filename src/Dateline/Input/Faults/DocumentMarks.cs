@@ -4,17 +4,15 @@ using Dateline.Input.Yaml;
 namespace Dateline.Input.Faults;
 
 /// <summary>
-/// The lines that start or end a YAML document: <c>---</c> and <c>...</c> at the very start of a line, and instructions to the parser.
-/// Whatever stands around such a line, to a parser it is the end of the fields. A file has one set of fields here, so a line of this kind
-/// is reported and taken out, and what stands below it is read. Where nothing stands below or nothing above, it does no harm and is left
-/// out silently.
+/// Removes the lines that start or end a YAML document: <c>---</c> and <c>...</c> at the very start of a line, and directives
+/// (<c>%YAML</c>). The parser stops at such a line, and the fields below it would be lost. A file has one set of fields, so the line is
+/// reported and removed, and the fields below it are read. A line with no fields above or none below is harmless and removed silently.
 /// </summary>
 internal static class DocumentMarks
 {
-    public static string TakeOut(string path, string text, int firstLine, DiagnosticBag diagnostics)
+    public static string Remove(string path, string text, int firstLine, DiagnosticBag diagnostics)
     {
-        if (!IsOdd(text) && !text.Contains("\n---", StringComparison.Ordinal) && !text.Contains("\n...", StringComparison.Ordinal)
-            && !text.Contains("\n%", StringComparison.Ordinal))
+        if (!MayHaveAny(text))
         {
             return text;
         }
@@ -26,16 +24,12 @@ internal static class DocumentMarks
         {
             var line = lines[i];
             var isDirective = line.StartsWith('%');
-            if (!isDirective && !IsMark(line))
+
+            // "--- {name: value}" opens the document with its fields.
+            var opensFields = line.StartsWith('-') && IsMark(line) && !isAnyAbove && !IsBare(line);
+            if (opensFields || (!isDirective && !IsMark(line)))
             {
                 isAnyAbove |= !YamlLine.IsEmpty(line);
-                continue;
-            }
-
-            if (line[0] == '-' && !isAnyAbove && !IsBare(line))
-            {
-                // "--- {name: value}" opens the document with its fields.
-                isAnyAbove = true;
                 continue;
             }
 
@@ -46,11 +40,10 @@ internal static class DocumentMarks
                 continue;
             }
 
-            var where = new SourceSpan(path, firstLine + i, 1, line.TrimEnd().Length);
-            diagnostics.Add(isDirective ? Directive(where) : Mark(where, line[..3]));
+            diagnostics.Add(Explain(line, new SourceSpan(path, firstLine + i, 1, line.TrimEnd().Length)));
             if (!isDirective && IsBare(line) && !StartsFields(lines.AsSpan(i + 1)))
             {
-                // Text stands below: the message covers it, and nothing in it is a field.
+                // Below is text, without any field: the message covers it.
                 lines = lines[..i];
             }
         }
@@ -58,17 +51,21 @@ internal static class DocumentMarks
         return string.Join('\n', lines);
     }
 
+    private static bool MayHaveAny(string text) =>
+        text.AsSpan() is ['%', ..] or ['-', '-', '-', ..] or ['.', '.', '.', ..]
+            || text.Contains("\n---", StringComparison.Ordinal) || text.Contains("\n...", StringComparison.Ordinal)
+            || text.Contains("\n%", StringComparison.Ordinal);
+
+    private static Diagnostic Explain(string line, SourceSpan where) => line[0] == '%' ? Directive(where) : Mark(where, line[..3]);
+
     private static Diagnostic Mark(SourceSpan where, string mark) => new(
         Severity.Error, Codes.UnusedYaml, where,
-        $"'{mark}' at the start of a line ends the fields to YAML, so nothing below it would be read",
-        Hint: "delete the line; the line that ends a front matter is --- and nothing else");
+        $"'{mark}' at the start of a line ends the fields, so nothing below it would be read",
+        Hint: "delete the line; the line that ends the front matter must be --- and nothing else");
 
     private static Diagnostic Directive(SourceSpan where) => new(
         Severity.Error, Codes.UnusedYaml, where,
-        "'%' at the start of a line means an instruction to the parser in YAML, which is not used here", Hint: "delete the line");
-
-    private static bool IsOdd(string text) =>
-        text.AsSpan() is ['%', ..] or ['-', '-', '-', ..] or ['.', '.', '.', ..];
+        "'%' at the start of a line is a YAML directive, which Dateline does not support", Hint: "delete the line");
 
     private static bool IsMark(string line) =>
         line.AsSpan() is ['-', '-', '-'] or ['.', '.', '.'] or ['-', '-', '-', ' ' or '\t', ..] or ['.', '.', '.', ' ' or '\t', ..];

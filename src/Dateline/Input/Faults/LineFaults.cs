@@ -3,14 +3,13 @@ using Dateline.Input.Yaml;
 
 namespace Dateline.Input.Faults;
 
-/// <summary>
-/// Looks through the lines of a field that is no YAML for what writers get wrong, and complains of each. False when nothing was found.
-/// </summary>
+/// <summary>Searches the lines of a field that is not valid YAML for mistakes that writers make, and reports each one.</summary>
 internal static class LineFaults
 {
-    /// <summary>To tell what is wrong with a line, those below it are looked through, so only so many are.</summary>
+    /// <summary>Only so many lines are searched: each line may need a look at all lines below it, which takes quadratic time.</summary>
     private const int MostLines = 2000;
 
+    /// <summary>Whether anything was found and reported.</summary>
     public static bool Find(string path, ReadOnlySpan<string> lines, int firstLine, DiagnosticBag diagnostics)
     {
         lines = lines[..Math.Min(lines.Length, MostLines)];
@@ -24,7 +23,7 @@ internal static class LineFaults
                 continue;
             }
 
-            // One tab says it for all of the field's lines, and how far they are indented is nobody's guess.
+            // The first tab is reported for the whole field: after it the indentation of its lines means nothing.
             var tab = Tab(lines[i]);
             if (tab is not null && tabbed)
             {
@@ -40,26 +39,34 @@ internal static class LineFaults
                     fault.Code, new SourceSpan(path, firstLine + i, fault.Start + 1, fault.Length), fault.What, hint: fault.Hint);
             }
 
-            var last = i + LinesBelongingTo(line.Value, lines[i..]) - 1;
-            for (; i < last && !tabbed; i++)
-            {
-                if (Tab(lines[i + 1]) is { Start: 0 } inText && !YamlLine.IsEmpty(lines[i + 1]))
-                {
-                    found = tabbed = true;
-                    diagnostics.Error(inText.Code, new SourceSpan(path, firstLine + i + 1, 1, 1), inText.What, hint: inText.Hint);
-                }
-            }
-
-            i = last;
+            var length = LinesBelongingTo(line.Value, lines[i..]);
+            tabbed = tabbed || FindTab(path, lines.Slice(i + 1, length - 1), firstLine + i + 1, diagnostics);
+            found |= tabbed;
+            i += length - 1;
         }
 
         return found;
     }
 
+    /// <summary>Reports the first of the lines of a text that is indented with a tab; false when none is.</summary>
+    private static bool FindTab(string path, ReadOnlySpan<string> lines, int firstLine, DiagnosticBag diagnostics)
+    {
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (Tab(lines[i]) is { Start: 0 } fault && !YamlLine.IsEmpty(lines[i]))
+            {
+                diagnostics.Error(fault.Code, new SourceSpan(path, firstLine + i, 1, 1), fault.What, hint: fault.Hint);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static LineFault? Tab(string line)
     {
         var start = line.AsSpan().IndexOfAnyExcept(' ');
-        return start >= 0 && line[start] == '\t' ? new(Codes.Tab, start, 1, "a tab indents this line", "use spaces") : null;
+        return start >= 0 && line[start] == '\t' ? new(Codes.Tab, start, 1, "this line is indented with a tab", "use spaces") : null;
     }
 
     private static LineFault? Space(YamlLine line) =>
@@ -68,11 +75,11 @@ internal static class LineFaults
                 Codes.MissingSpace,
                 line.ContentStart,
                 line.Name.Length + 1,
-                $"no space after '{line.Name}:'",
+                $"there is no space after '{line.Name}:'",
                 $"write {line.Name}: {line.Value}")
             : null;
 
-    /// <summary>How many lines a value takes that starts a text in quotes or a block of text.</summary>
+    /// <summary>How many lines a value has that starts a text in quotes or a block of text; 1 for any other value.</summary>
     private static int LinesBelongingTo(string value, ReadOnlySpan<string> lines)
     {
         var count = 1;
@@ -83,7 +90,7 @@ internal static class LineFaults
                 count++;
             }
 
-            // Never closed: then the other lines are fields of their own.
+            // Never closed: the other lines are separate fields.
             return count == lines.Length ? 1 : count + 1;
         }
 
@@ -100,5 +107,5 @@ internal static class LineFaults
     }
 }
 
-/// <summary>A fault on one line, from <paramref name="Start"/> (from 0) on.</summary>
+/// <summary>A fault on one line; <paramref name="Start"/> is the index of its first character.</summary>
 internal sealed record LineFault(Code Code, int Start, int Length, string What, string Hint);

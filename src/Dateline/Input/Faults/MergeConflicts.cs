@@ -2,13 +2,13 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Input.Faults;
 
-/// <summary>The marks that git leaves where it could not merge. They count only at the very start of a line.</summary>
+/// <summary>Finds the marks that git leaves where it could not merge. They count only at the very start of a line.</summary>
 internal static class MergeConflicts
 {
     private const string Ours = "<<<<<<< ";
     private const string Theirs = ">>>>>>> ";
 
-    /// <summary>One complaint for each conflict, however many marks it has, and one for each mark that was left over.</summary>
+    /// <summary>Reports one error for each conflict, and one for each mark that was left over.</summary>
     public static void Report(string path, ReadOnlySpan<char> text, int firstLine, DiagnosticBag diagnostics)
     {
         if (!text.Contains(Ours, StringComparison.Ordinal) && !text.Contains(Theirs, StringComparison.Ordinal))
@@ -28,16 +28,17 @@ internal static class MergeConflicts
                     Codes.MergeConflict,
                     new SourceSpan(path, number, 1, 7),
                     "git left a merge conflict here",
-                    hint: "keep one version and delete the other, with all lines of <<<<<<<, ======= and >>>>>>>");
+                    hint: "keep one version, and delete the other and the lines of <<<<<<<, ======= and >>>>>>>");
             }
 
-            depth = Math.Max(0, depth + (opens ? 1 : 0) - (closes ? 1 : 0));
+            depth += opens ? 1 : 0;
+            depth = Math.Max(0, closes ? depth - 1 : depth);
             number++;
         }
     }
 
     /// <summary>
-    /// The lines with the first version of each conflict that was complained of; what is dropped becomes blank, so that lines keep their
+    /// Keeps the first version of each conflict, which was reported. Lines of the other version become blank, so that lines keep their
     /// numbers.
     /// </summary>
     public static void KeepOurs(Span<string> lines)

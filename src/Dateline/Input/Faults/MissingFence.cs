@@ -3,7 +3,9 @@ using Dateline.Input.Yaml;
 
 namespace Dateline.Input.Faults;
 
-/// <summary>Finds out what happened to the front matter of a file where it does not start or does not end.</summary>
+/// <summary>
+/// Reads a file whose front matter has no opening or no closing line. Reports what is wrong and returns the fields that can still be read.
+/// </summary>
 internal static class MissingFence
 {
     private const string Write = "start the file with a line of ---, fields such as title: Text, and another line of ---";
@@ -13,7 +15,7 @@ internal static class MissingFence
         MergeConflicts.Report(path, text, 1, diagnostics);
         var lines = text.Split('\n');
         var first = lines[0].TrimEnd();
-        if (first == "---")
+        if (IsFence(first))
         {
             return Unclosed(path, lines, diagnostics);
         }
@@ -25,9 +27,9 @@ internal static class MissingFence
             return nothing;
         }
 
-        var start = Array.FindIndex(lines, l => l.TrimEnd() == "---");
-        if (start > 0 && start + 1 < lines.Length && new YamlLine(lines[start + 1]) is { IsField: true }
-            && Array.FindIndex(lines, start + 1, l => l.TrimEnd() == "---") is > 0 and var end)
+        var start = Array.FindIndex(lines, IsFence);
+        var end = start < 0 || start + 1 == lines.Length ? -1 : Array.FindIndex(lines, start + 1, IsFence);
+        if (start > 0 && end > 0 && new YamlLine(lines[start + 1]).IsField)
         {
             return Late(path, lines, start, end, diagnostics);
         }
@@ -40,6 +42,7 @@ internal static class MissingFence
         return nothing;
     }
 
+    // Long, but a table: one message for each first line.
     private static Diagnostic NoStart(string path, string[] lines, string first)
     {
         var where = new SourceSpan(path, 1, 1, Math.Max(1, first.Length));
@@ -67,7 +70,7 @@ internal static class MissingFence
                     Codes.ForeignFrontMatter,
                     where,
                     "the first line must be --- and nothing else",
-                    Hint: $"'{first.TrimStart('-').Trim()}' does not belong there"),
+                    Hint: $"delete '{first.TrimStart('-').Trim()}'"),
             _ when IsDashes(first) =>
                 new(
                     Severity.Error,
@@ -75,7 +78,7 @@ internal static class MissingFence
                     where,
                     "the first line must be three hyphens",
                     "expected ---",
-                    "editors may turn hyphens into dashes: type them again"),
+                    "some editors turn hyphens into dashes; type them again"),
             _ when new YamlLine(first).IsField =>
                 new(
                     Severity.Error,
@@ -83,18 +86,21 @@ internal static class MissingFence
                     where,
                     "the front matter does not start with ---",
                     Hint: "write a line of --- above its first field"
-                        + (lines.Any(l => l.TrimEnd() == "---") ? "" : " and one below its last")),
+                        + (lines.Any(IsFence) ? "" : " and one below its last")),
             _ => new(Severity.Error, Codes.NoFrontMatter, where, "the file has no front matter", Hint: Write),
         };
     }
 
-    /// <summary>Something stands before the front matter.</summary>
+    /// <summary>Splits a file that has text or blank lines before its front matter.</summary>
     private static FrontMatter Late(string path, string[] lines, int start, int end, DiagnosticBag diagnostics)
     {
         var isBlank = lines[..start].All(string.IsNullOrWhiteSpace);
-        var (what, hint) = !isBlank
-            ? ("text stands", "move it below the front matter")
-            : start == 1 ? ("a blank line stands", "delete it") : ("blank lines stand", "delete them");
+        var (what, hint) = (isBlank, start) switch
+        {
+            (true, 1) => ("there is a blank line", "delete it"),
+            (true, _) => ("there are blank lines", "delete them"),
+            _ => ("there is text", "move it below the front matter"),
+        };
         diagnostics.Error(
             Codes.NoFrontMatter,
             new SourceSpan(path, 1, 1, Math.Max(1, lines[0].TrimEnd().Length)),
@@ -105,12 +111,13 @@ internal static class MissingFence
 
     private static FrontMatter Unclosed(string path, string[] lines, DiagnosticBag diagnostics)
     {
-        if (Array.FindIndex(lines, 1, l => IsDashes(l.Trim())) is > 0 and var almost)
+        var almost = Array.FindIndex(lines, 1, l => IsDashes(l.Trim()));
+        if (almost > 0)
         {
             var written = lines[almost].TrimEnd();
             var what = written.Trim() == "---"
-                ? "spaces before the --- that ends the front matter"
-                : $"the front matter must end with ---, this line is {written.Trim()}";
+                ? "there are spaces before the --- that ends the front matter"
+                : $"the front matter must end with ---, but this line is {written.Trim()}";
             diagnostics.Error(
                 Codes.UnclosedFrontMatter,
                 new SourceSpan(path, almost + 1, 1, written.Length),
@@ -123,7 +130,10 @@ internal static class MissingFence
         var where = body < lines.Length ? new SourceSpan(path, body + 1, 1, Math.Max(1, lines[body].TrimEnd().Length)) : Last(path, lines);
         var place = body < lines.Length ? "above this line" : "below this line";
         diagnostics.Error(
-            Codes.UnclosedFrontMatter, where, "the front matter that starts on line 1 does not end", hint: $"write a line of --- {place}");
+            Codes.UnclosedFrontMatter,
+            where,
+            "the front matter that starts on line 1 has no closing line",
+            hint: $"write a line of --- {place}");
         return Split(path, lines, 1, body, body, diagnostics);
     }
 
@@ -165,7 +175,11 @@ internal static class MissingFence
         return new FrontMatter(fields, string.Join('\n', lines[body..]), 0, body + 1, true);
     }
 
-    /// <summary>Hyphens, or what editors make of them; or the three full stops that end YAML elsewhere.</summary>
+    private static bool IsFence(string line) => line.TrimEnd() == "---";
+
+    /// <summary>
+    /// Whether a line is hyphens or the dashes that editors turn them into, or the three full stops that end a YAML document.
+    /// </summary>
     private static bool IsDashes(string line) =>
         line is "..." or "…" || line.Length >= 1 && line.AsSpan().IndexOfAnyExcept("-–—−") < 0 && line != "-";
 }

@@ -2,7 +2,7 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Input.Faults;
 
-/// <summary>The parser's complaint in plain words, for faults that nothing here knows better.</summary>
+/// <summary>Translates an error of the YAML parser to plain English, for faults that no other check explains.</summary>
 internal static class ParserFault
 {
     public static Diagnostic Explain((string Message, SourceSpan Where)? fault, SourceSpan block)
@@ -15,7 +15,8 @@ internal static class ParserFault
     private static (string What, string Hint) InPlainWords(string message) => message switch
     {
         _ when message.Contains("escape", StringComparison.OrdinalIgnoreCase) =>
-            ("a backslash in double quotes is followed by what it can't be followed by", "write the backslash twice, or use single quotes"),
+            ("a backslash in double quotes is followed by a character that YAML does not allow there",
+                "write the backslash twice, or use single quotes"),
         _ when message.Contains("flow", StringComparison.OrdinalIgnoreCase) || message.Contains("',' or", StringComparison.Ordinal) =>
             ("a list or group in brackets does not end", "write [one, two], with the closing bracket"),
         _ when message.Contains("simple key", StringComparison.OrdinalIgnoreCase) || message.Contains("':'", StringComparison.Ordinal) =>

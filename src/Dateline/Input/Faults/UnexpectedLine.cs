@@ -3,7 +3,7 @@ using Dateline.Input.Yaml;
 
 namespace Dateline.Input.Faults;
 
-/// <summary>What to say of a line in the front matter that is no field.</summary>
+/// <summary>Explains a line of the front matter that is not a field.</summary>
 internal static class UnexpectedLine
 {
     public static Diagnostic Explain(SourceSpan where, string line)
@@ -19,11 +19,11 @@ internal static class UnexpectedLine
                 Severity.Error,
                 Codes.NotAField,
                 where,
-                "a list item with no list above it",
-                Hint: "the line above the first item is the field's name and a colon, with nothing after it");
+                "this list item has no list above it",
+                Hint: "write the field's name and a colon on the line above the first item, with nothing after them");
         }
 
-        return new(Severity.Error, Codes.NotAField, where, "this line is no field", "expected name: value", Hint(line));
+        return new(Severity.Error, Codes.NotAField, where, "this line is not a field", "expected name: value", Hint(line));
     }
 
     private static string Hint(string line)
@@ -31,16 +31,17 @@ internal static class UnexpectedLine
         var text = line.Trim();
         if (text.IndexOf('：') is > 0 and < 30)
         {
-            return "the colon is a full-width one (：): type a plain colon and a space";
+            return "replace the full-width colon (：) with a plain colon and a space";
         }
 
-        if (text.IndexOf('=') is > 0 and < 30 and var equals && !text.AsSpan(0, equals).TrimEnd().Contains(' '))
+        var equals = text.IndexOf('=');
+        if (equals is > 0 and < 30 && !text.AsSpan(0, equals).TrimEnd().Contains(' '))
         {
             return $"write {text[..equals].TrimEnd()}: {text[(equals + 1)..].Trim()}";
         }
 
         return text[0] is '{' or '<' or '!' or '*' or '['
-            ? "text, pictures and shortcodes belong below the line of --- that ends the front matter"
-            : "where the text starts here, the line of --- above it is missing; where this belongs to the value above, indent it";
+            ? "move text, pictures and shortcodes below the line of --- that ends the front matter"
+            : "if the text starts here, write a line of --- above it; if this belongs to the value above, indent it";
     }
 }

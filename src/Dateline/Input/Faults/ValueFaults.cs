@@ -3,7 +3,7 @@ using Dateline.Input.Yaml;
 
 namespace Dateline.Input.Faults;
 
-/// <summary>What is wrong with a value as it is written.</summary>
+/// <summary>Finds what is wrong with one value as it is written, for YAML that the parser refused.</summary>
 internal static class ValueFaults
 {
     private const string UseQuotes = "put the whole value in double quotes";
@@ -19,20 +19,22 @@ internal static class ValueFaults
             ['[' or '{', ..] => Bracketed(value, start, lines),
             ['|' or '>', ..] => Block(value, start),
             ['@' or '`' or '%', ..] => new(Codes.NeedsQuotes, start, 1, $"a value can't start with '{value[0]}'", UseQuotes),
-            ['*', ..] => new(Codes.NeedsQuotes, start, value.Length, "'*' at the head of a value means a reference in YAML", UseQuotes),
-            ['&' or '!', ..] =>
-                new(Codes.NeedsQuotes,
-                    start, 1, $"'{value[0]}' at the head of a value means a {(value[0] == '&' ? "name" : "type")} in YAML", UseQuotes),
-            ['-' or '?', ' ', ..] when line.IsField =>
-                new(Codes.NeedsQuotes,
-                    start, 1, $"'{value[0]} ' at the head of a value means a {(value[0] == '-' ? "list item" : "key")} in YAML", UseQuotes),
+            ['*', ..] => Special(value.Length, "*", "a reference"),
+            ['&', ..] => Special(1, "&", "a name"),
+            ['!', ..] => Special(1, "!", "a type"),
+            ['-', ' ', ..] when line.IsField => Special(1, "- ", "a list item"),
+            ['?', ' ', ..] when line.IsField => Special(1, "? ", "a key"),
             _ => Plain(value, start),
         };
+
+        LineFault Special(int length, string sign, string meaning) =>
+            new(Codes.NeedsQuotes, start, length, $"'{sign}' at the start of a value means {meaning} in YAML", UseQuotes);
     }
 
     private static LineFault? Plain(string value, int start)
     {
-        var text = value.IndexOf(" #", StringComparison.Ordinal) is >= 0 and var comment ? value[..comment] : value;
+        var comment = value.IndexOf(" #", StringComparison.Ordinal);
+        var text = comment < 0 ? value : value[..comment];
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
         colon = colon < 0 && text.EndsWith(':') ? text.Length - 1 : colon;
         if (colon < 0 && value.Length > text.Length + 2 && value[text.Length + 2] is not (' ' or '#'))
@@ -41,7 +43,7 @@ internal static class ValueFaults
                 Codes.LostText,
                 start + text.Length + 1,
                 value.Length - text.Length - 1,
-                "everything from '#' on would be lost, as a comment",
+                "everything from '#' on would be lost: YAML reads it as a comment",
                 UseQuotes);
         }
 
@@ -60,7 +62,7 @@ internal static class ValueFaults
                     Codes.NeedsQuotes,
                     start + colon,
                     1,
-                    $"a colon and a space in a value start a new field, and {value[0]} is no quote to YAML",
+                    $"a colon and a space in a value start a new field, and YAML does not read {value[0]} as a quote",
                     "put straight double quotes (\") around the value"),
             _ => new(Codes.NeedsQuotes, start + colon, 1, "a colon and a space in a value start a new field", UseQuotes),
         };
@@ -109,11 +111,11 @@ internal static class ValueFaults
             }
         }
 
-        return Half(value, start);
+        return Surrogate(value, start);
     }
 
-    /// <summary>Half of a character by its escape: JSON writes some characters as two halves, YAML writes them as one.</summary>
-    private static LineFault? Half(string value, int start)
+    /// <summary>An escape of one surrogate: JSON writes some characters as two escapes, YAML writes them as one.</summary>
+    private static LineFault? Surrogate(string value, int start)
     {
         var at = value.IndexOf("\\uD", StringComparison.OrdinalIgnoreCase);
         return at >= 0 && at + 3 < value.Length && "89abcdefABCDEF".Contains(value[at + 3])
@@ -121,7 +123,7 @@ internal static class ValueFaults
                 Codes.ControlCharacter,
                 start + at,
                 Math.Min(6, value.Length - at),
-                "this is half of a character, which is no text",
+                "this escape is only half of a character",
                 "write the character itself")
             : null;
     }
@@ -139,7 +141,7 @@ internal static class ValueFaults
                     start,
                     1,
                     $"'{open}' starts a {(open == '[' ? "list" : "group of fields")} that is never closed",
-                    $"end it with '{close}', or put the value in double quotes where it is a text");
+                    $"end it with '{close}', or put the value in double quotes if it is text");
         }
 
         var rest = value.AsSpan(end + 1).Trim();
@@ -149,7 +151,7 @@ internal static class ValueFaults
                 Codes.NeedsQuotes,
                 start,
                 end + 1,
-                $"'{open}' at the head of a value starts a {(open == '[' ? "list" : "group of fields")}, but text follows its end",
+                $"'{open}' at the start of a value begins a {(open == '[' ? "list" : "group of fields")}, but text follows its end",
                 UseQuotes);
     }
 
@@ -158,7 +160,15 @@ internal static class ValueFaults
         var depth = 0;
         for (var i = 0; i < value.Length; i++)
         {
-            depth += value[i] == open ? 1 : value[i] == close ? -1 : 0;
+            if (value[i] == open)
+            {
+                depth++;
+            }
+            else if (value[i] == close)
+            {
+                depth--;
+            }
+
             if (depth == 0)
             {
                 return i;
@@ -177,7 +187,7 @@ internal static class ValueFaults
                 Codes.NeedsQuotes,
                 start,
                 1,
-                $"'{value[0]}' at the head of a value means that the text follows on the lines below",
+                $"'{value[0]}' at the start of a value means that the text follows on the lines below",
                 UseQuotes);
     }
 

@@ -4,8 +4,9 @@ using Dateline.Diagnostics;
 namespace Dateline.Input.Files;
 
 /// <summary>
-/// Reads a document's body again when it is printed. Its file was checked when its fields were read, so the usual one (UTF-8 without a
-/// byte order mark, lines ended by <c>\n</c>) is cut as bytes and only the body becomes text.
+/// Reads a document's body again when its page is rendered, so that bodies need not stay in memory. The file was checked when its fields
+/// were read, so in the usual case (UTF-8 without a byte order mark, lines ended by <c>\n</c>) it is split as bytes and only the body is
+/// decoded.
 /// </summary>
 internal static class Bodies
 {

@@ -1,9 +1,8 @@
 namespace Dateline.Input.Files;
 
 /// <summary>
-/// Keeps the files of a state to its own folder. A pull request can bring a state along in which a file is a link to another place; writing
-/// it would change the file there. The state is a cache, so such a link is deleted, which touches nothing but the link, and what it stood
-/// for counts as lost.
+/// Keeps writes to the cache within its folder. A pull request can bring along a cache in which a file is a link to another place; writing
+/// it would change the file there. Such a link is deleted, and the file that it led to is not touched. The cache then lacks that file.
 /// </summary>
 internal static class CacheFiles
 {

@@ -6,15 +6,16 @@ using Dateline.Diagnostics;
 namespace Dateline.Input.Files;
 
 /// <summary>
-/// Reads a file that is not UTF-8: the good parts as they are, each bad byte as the letter that it would be in the encoding that the
-/// file most likely has, and one complaint about the first of them. Slow, and only called when reading failed.
+/// Decodes a file that is not valid UTF-8: valid parts as they are, each invalid byte as the letter that it is in the encoding that the
+/// file most likely has. Reports one error, at the first invalid byte. Slow, and only called when decoding failed.
 /// </summary>
 internal static class InvalidBytes
 {
-    // Letters of the bytes 0x80 to 0x9F (Windows-1252; the rest is Latin-1) and 0x80 to 0xFF (Windows-1251).
+    // The characters of the bytes 0x80 to 0x9F in Windows-1252 (the rest is Latin-1), and of 0x80 to 0xFF in Windows-1251.
     private const string Western = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009Džž";
     private const string Cyrillic =
-        "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00A0ЎўЈ¤Ґ¦§Ё©Є«¬\u00AD®Ї°±Ііґµ¶·ё№є»јЅѕїАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя";
+        "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00A0ЎўЈ¤Ґ¦§Ё©Є«¬\u00AD®Ї°±Ііґµ¶·ё№є»јЅѕї"
+            + "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя";
 
     public static string Decode(string path, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
     {
@@ -54,7 +55,7 @@ internal static class InvalidBytes
         var first = bytes[bad[0]];
         var more = bad.Count == 1 ? "" : $" (and {bad.Count - 1} more in this file)";
         var hint = HalfSpace(bytes, bad[0])
-            ? "it is half of a no-break space: type a plain space in its place"
+            ? "it is half of a no-break space: replace it with a plain space"
             : $"in {(cyrillic ? "Windows-1251" : "Windows-1252")} it is {Escaped(Letter(first, cyrillic))}: save the file as UTF-8";
         diagnostics.Error(Codes.NotUtf8, where, $"byte 0x{first:X2} is not UTF-8{more}", hint: hint);
     }
@@ -63,15 +64,19 @@ internal static class InvalidBytes
     private static bool HalfSpace(ReadOnlySpan<byte> bytes, int at) =>
         bytes[at] == 0xC2 && at + 1 < bytes.Length && bytes[at + 1] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'<';
 
-    private static char Letter(byte value, bool cyrillic) =>
-        cyrillic ? Cyrillic[value - 0x80] : value < 0xA0 ? Western[value - 0x80] : (char)value;
+    private static char Letter(byte value, bool cyrillic) => (cyrillic, value) switch
+    {
+        (true, _) => Cyrillic[value - 0x80],
+        (_, < 0xA0) => Western[value - 0x80],
+        _ => (char)value,
+    };
 
     private static string Escaped(char letter) =>
         char.IsLetter(letter) || char.IsPunctuation(letter) || char.IsSymbol(letter)
             ? $"'{letter}'"
             : string.Create(CultureInfo.InvariantCulture, $"U+{(int)letter:X4}");
 
-    /// <summary>Accented Latin letters stand alone among ASCII ones, Cyrillic letters in words.</summary>
+    /// <summary>Whether most high bytes have another beside them: Cyrillic letters fill words, accented Latin letters are single.</summary>
     private static bool LooksCyrillic(ReadOnlySpan<byte> bytes)
     {
         int high = 0, inWords = 0;

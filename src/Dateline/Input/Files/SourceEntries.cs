@@ -7,15 +7,14 @@ using Dateline.Platform.Linux;
 namespace Dateline.Input.Files;
 
 /// <summary>
-/// Decides of a folder's entries which may be read, and keeps an error for each of the others. Whoever commits a link could otherwise
-/// publish files of the machine that builds the site: a link counts only when it leads to a regular file or a folder below
-/// <paramref name="root"/> itself.
+/// Decides which entries of a folder may be read, and collects an error for each other entry. A link counts only when it leads to a regular
+/// file or a folder below <paramref name="root"/>: otherwise anyone who can commit a link could publish files of the machine that builds
+/// the site.
 /// </summary>
 internal sealed class SourceEntries(string root)
 {
-    // Control characters end lines of lists and messages; a backslash is a slash on Windows.
-    private static readonly SearchValues<char> BadInNames = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c), '\\']);
+    // Control characters would break lists and messages; a backslash is a slash on Windows.
+    private static readonly SearchValues<char> BadInNames = SearchValues.Create([.. ControlCharacters.All, '\\']);
 
     private readonly ConcurrentBag<Diagnostic> _faults = [];
     private readonly Lazy<string?> _realRoot = new(() => RealPath.Resolve(root));
@@ -30,29 +29,35 @@ internal sealed class SourceEntries(string root)
         }
     }
 
-    /// <summary>Whether an entry's name can be read and written down again.</summary>
+    /// <summary>Whether an entry's name is UTF-8, without control characters and backslashes. Collects an error if not.</summary>
     public bool HasGoodName(string folder, string name)
     {
-        // .NET puts this character where bytes are no UTF-8, and then there is no file of the name that it gives.
+        // .NET replaces bytes that are not UTF-8 with this character, and no file has the resulting name.
         var isNotUtf8 = name.Contains('\uFFFD') && !Path.Exists(Path.Combine(root, folder, name));
         if (!isNotUtf8 && !name.AsSpan().ContainsAny(BadInNames))
         {
             return true;
         }
 
-        var what = isNotUtf8
-            ? "the name of this file is not UTF-8"
-            : name.Contains('\\') ? "the name of this file has a backslash" : "the name of this file has a control character";
-        _faults.Add(Error(Codes.BadFileName, folder + name.TrimEnd('/'), what, "expected letters, digits, hyphens and dots", "rename it"));
+        var fault = isNotUtf8 ? "is not UTF-8" : NameFault(name);
+        _faults.Add(
+            Error(
+                Codes.BadFileName,
+                folder + name.TrimEnd('/'),
+                $"the name of this file {fault}",
+                "expected letters, digits, hyphens and dots",
+                "rename it"));
         return false;
     }
+
+    private static string NameFault(string name) => name.Contains('\\') ? "has a backslash" : "has a control character";
 
     public bool IsLink(string folder) =>
         new DirectoryInfo(Path.Combine(root, folder.TrimEnd('/'))).Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     /// <summary>
-    /// Whether a link to a folder is followed: it leads to one of the newsroom's own, not back to where it is, and not through another
-    /// link.
+    /// Whether a link to a folder is followed: it must lead to a folder below the root, not back to a folder that it is in, and not be
+    /// reached through another link.
     /// </summary>
     public bool MayFollow(string folder, bool isLinked)
     {
@@ -64,7 +69,7 @@ internal sealed class SourceEntries(string root)
 
         var here = RealPath.Resolve(Path.GetDirectoryName(Path.Combine(root, path))!);
 
-        // Where it leads back to, everything is read already.
+        // The target contains the link: everything there is read already.
         if (here is null || RealPath.IsWithin(here, target))
         {
             return false;
@@ -76,8 +81,8 @@ internal sealed class SourceEntries(string root)
                 Error(
                     Codes.StrangeFile,
                     path,
-                    "this link is in a folder that is reached by a link itself",
-                    "expected a link in a folder of its own",
+                    "this link is in a folder that is reached through a link",
+                    "expected a link in a real folder",
                     "delete one of the two links"));
         }
 
@@ -85,8 +90,8 @@ internal sealed class SourceEntries(string root)
     }
 
     /// <summary>
-    /// The stamp of what is no regular file itself: of the file that a link leads to. Null, with an error, when there is none that may be
-    /// read.
+    /// The stamp of the file that a link leads to, for an entry that is not a regular file. Null, with an error, when there is no file that
+    /// may be read.
     /// </summary>
     public FileStamp? StampOf(string path)
     {
@@ -99,8 +104,8 @@ internal sealed class SourceEntries(string root)
                     Error(
                         Codes.StrangeFile,
                         path,
-                        "this is no regular file (a device, a pipe or a socket)",
-                        "expected a file that was written by an editor",
+                        "this is not a regular file (it is a device, a pipe or a socket)",
+                        "expected a file that an editor can open",
                         "delete it"));
             }
 
@@ -121,13 +126,13 @@ internal sealed class SourceEntries(string root)
             Error(
                 Codes.StrangeFile,
                 path,
-                "this link leads to no regular file",
+                "this link does not lead to a regular file",
                 "expected a link to a file of the newsroom",
                 "delete the link"));
         return null;
     }
 
-    /// <summary>Where a link leads, if that is below the root; null, with an error, when it is not.</summary>
+    /// <summary>The target of a link, when it is below the root; null, with an error, when it is not.</summary>
     private string? Target(string path)
     {
         var target = RealPath.Resolve(Path.Combine(root, path));
@@ -139,7 +144,7 @@ internal sealed class SourceEntries(string root)
                     path,
                     "this link leads nowhere",
                     "expected a link to a file of the newsroom",
-                    "delete the link, or put the file in its place"));
+                    "delete the link, or replace it with the file"));
             return null;
         }
 
@@ -149,15 +154,15 @@ internal sealed class SourceEntries(string root)
         }
 
         _faults.Add(Error(
-            Codes.StrangeFile, path, "this link leads out of the folder, so whatever is there could be published",
-            "expected a file of its own, or a link to one in this folder", "put a copy of the file in its place"));
+            Codes.StrangeFile, path, "this link leads out of the folder, so a file of this machine could be published",
+            "expected a regular file, or a link to one in this folder", "replace the link with a copy of the file"));
         return null;
     }
 
     private Diagnostic Error(Code code, string path, string message, string expected, string hint) =>
         new(Severity.Error, code, SourceSpan.File(Project.DisplayPathIn(Project.DisplayPath(root), path)), message, expected, hint);
 
-    /// <summary>Whether a place below the root is in a hidden folder, such as git's own, or is a hidden file.</summary>
+    /// <summary>Whether a path below the root is a hidden file or in a hidden folder, such as git's.</summary>
     private static bool IsHidden(string path, string realRoot) =>
         Path.GetRelativePath(realRoot, path).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.') && part.Length > 1);
 }

@@ -2,10 +2,10 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Input.Files;
 
-/// <summary>The lines of a file that a complaint is about, decoded as the file was read.</summary>
+/// <summary>The lines of a file that a message quotes, decoded as the build decoded them.</summary>
 internal static class SourceLines
 {
-    /// <summary>The lines of the file that messages call <paramref name="displayPath"/>; none when it can't be read.</summary>
+    /// <summary>The lines of the file that messages call <paramref name="displayPath"/>; empty when it can't be read.</summary>
     public static string[] Read(string displayPath)
     {
         try

@@ -6,12 +6,12 @@ using Dateline.Platform.Linux;
 namespace Dateline.Input.Files;
 
 /// <summary>
-/// What a folder holds: every regular file below it by its path, in ordinal order, and an error for each entry that can't be one. Hidden
-/// files and folders are left out.
+/// The files of a folder: every regular file below it, sorted by path in ordinal order, and an error for each entry that can't be read as
+/// one. Hidden files and folders are skipped.
 /// </summary>
 internal sealed record SourceScan(ImmutableArray<SourceFile> Files, ImmutableArray<Diagnostic> Faults)
 {
-    // A folder that may not be read must not pass for an empty one: half a newsroom would be published.
+    // An unreadable folder must not pass for an empty one: half a newsroom would be published.
     private static readonly EnumerationOptions Options = new() { AttributesToSkip = FileAttributes.Hidden, IgnoreInaccessible = false };
 
     public static SourceScan Run(string folder, ParallelOptions options)
@@ -28,7 +28,7 @@ internal sealed record SourceScan(ImmutableArray<SourceFile> Files, ImmutableArr
         return new SourceScan(files.MoveToImmutable(), entries.Faults);
     }
 
-    /// <summary>Adds what is wrong with the folder's entries to a run's complaints.</summary>
+    /// <summary>Reports the errors of the folder's entries.</summary>
     public void Report(DiagnosticBag diagnostics)
     {
         foreach (var fault in Faults)
@@ -38,28 +38,14 @@ internal sealed record SourceScan(ImmutableArray<SourceFile> Files, ImmutableArr
     }
 
     /// <summary>
-    /// Walks a folder in order. A folder's name counts with its slash, and so its files come where their whole paths would: sorting a few
-    /// names at a time is quicker than sorting an archive.
+    /// Walks a folder in order. A folder's name is sorted with its slash, which puts its files where their whole paths belong: sorting a
+    /// few names at a time is faster than sorting a whole archive.
     /// </summary>
     private static List<List<SourceFile>> Walk(string root, string folder, SourceEntries entries, bool isLinked, ParallelOptions options)
     {
         var path = Path.Combine(root, folder);
         var names = Names(path, entries, folder);
-        var below = new List<List<SourceFile>>?[names.Length];
-        if (names.Any(IsFolder))
-        {
-            Parallel.For(0, names.Length, options, i =>
-            {
-                if (IsFolder(names[i]))
-                {
-                    var isLink = entries.IsLink(folder + names[i]);
-                    below[i] = !isLink || entries.MayFollow(folder + names[i], isLinked)
-                        ? Walk(root, folder + names[i], entries, isLinked || isLink, options)
-                        : [];
-                }
-            });
-        }
-
+        var below = WalkFolders(root, folder, names, entries, isLinked, options);
         using var open = new OpenFolder(path);
         var found = new List<List<SourceFile>>();
         for (var i = 0; i < names.Length; i++)
@@ -84,7 +70,29 @@ internal sealed record SourceScan(ImmutableArray<SourceFile> Files, ImmutableArr
         return found;
     }
 
-    /// <summary>The names of a folder's entries that may be read, sorted; those of folders end in a slash.</summary>
+    /// <summary>The files of each folder among the names, in parallel; null for each name that is a file's.</summary>
+    private static List<List<SourceFile>>?[] WalkFolders(
+        string root, string folder, string[] names, SourceEntries entries, bool isLinked, ParallelOptions options)
+    {
+        var below = new List<List<SourceFile>>?[names.Length];
+        if (names.Any(IsFolder))
+        {
+            Parallel.For(0, names.Length, options, i =>
+            {
+                if (IsFolder(names[i]))
+                {
+                    var isLink = entries.IsLink(folder + names[i]);
+                    below[i] = !isLink || entries.MayFollow(folder + names[i], isLinked)
+                        ? Walk(root, folder + names[i], entries, isLinked || isLink, options)
+                        : [];
+                }
+            });
+        }
+
+        return below;
+    }
+
+    /// <summary>The names of a folder's entries that may be read, sorted; names of folders end in a slash.</summary>
     private static string[] Names(string path, SourceEntries entries, string folder)
     {
         var all = new FileSystemEnumerable<string>(

@@ -5,8 +5,8 @@ using Dateline.Platform.Linux;
 namespace Dateline.Input.Files;
 
 /// <summary>
-/// A file that an editor wrote. <paramref name="Path"/> is its path below the folder <paramref name="Root"/>, with forward slashes, and
-/// <paramref name="Stamp"/> what it was when it was found.
+/// A source file. <paramref name="Path"/> is its path below the folder <paramref name="Root"/>, with forward slashes;
+/// <paramref name="Stamp"/> is its stamp when it was found.
 /// </summary>
 internal readonly record struct SourceFile(string Path, string Root, FileStamp Stamp = default)
 {
@@ -14,7 +14,7 @@ internal readonly record struct SourceFile(string Path, string Root, FileStamp S
 }
 
 /// <summary>
-/// A file's text as <see cref="TextFile"/> gives it, the file's path below the input folder, and what messages call that folder.
+/// A file's text as <see cref="TextFile"/> decodes it, the file's path below the input folder, and what messages call that folder.
 /// </summary>
 internal readonly record struct SourceText(string Path, string Folder, string Text)
 {
@@ -22,17 +22,17 @@ internal readonly record struct SourceText(string Path, string Folder, string Te
     public string DisplayPath { get; } = Project.DisplayPathIn(Folder, Path);
 }
 
-/// <summary>The door through which content comes in: reads the files that a <see cref="SourceScan"/> found.</summary>
+/// <summary>Reads the files that a <see cref="SourceScan"/> found. All content of a build is read here.</summary>
 internal static class Sources
 {
     [ThreadStatic]
     private static byte[]? _buffer;
 
-    /// <summary>The file's text, with complaints where it is not UTF-8.</summary>
+    /// <summary>The file's text; reports an error where it is not UTF-8.</summary>
     public static string ReadText(SourceFile file, string displayPath, DiagnosticBag diagnostics) =>
         TextFile.Decode(displayPath, ReadBytes(file.FullPath), diagnostics);
 
-    /// <summary>A file's bytes, in a buffer that this thread's next call uses again.</summary>
+    /// <summary>A file's bytes, in a buffer that the next call on this thread overwrites.</summary>
     public static ReadOnlySpan<byte> ReadBytes(string fullPath)
     {
         _buffer ??= new byte[64 * 1024];
@@ -41,15 +41,19 @@ internal static class Sources
     }
 
     /// <summary>
-    /// The fingerprint of a file of so many bytes by its path below a folder; null when it is not there, or only by way of a link.
+    /// The fingerprint of a file of <paramref name="length"/> bytes, by its path below a folder; null when there is no such file, or only
+    /// through a link.
     /// </summary>
     public static ulong? FingerprintOf(OpenFolder folder, string file, long length)
     {
         _buffer ??= new byte[64 * 1024];
-        if (length < SystemCalls.Longest && folder.Handle is { } open
-            && SystemCalls.Read(BeneathFolder.OpenFile(open, file), ref _buffer) is >= 0 and var read)
+        if (length < SystemCalls.Longest && folder.Handle is { } open)
         {
-            return Fingerprint.Of(_buffer.AsSpan(0, read));
+            var read = SystemCalls.Read(BeneathFolder.OpenFile(open, file), ref _buffer);
+            if (read >= 0)
+            {
+                return Fingerprint.Of(_buffer.AsSpan(0, read));
+            }
         }
 
         if (folder.Open(file) is not { } handle)
@@ -69,9 +73,9 @@ internal static class Sources
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            // Not the exception that it was: templates take that for a partial of theirs that is missing.
+            // Not the original exception: the template engine would take it for a missing partial.
             throw new IOException(
-                $"{Project.DisplayPath(fullPath)} was there a moment ago and is gone, or is a link that leads nowhere. Build again.",
+                $"{Project.DisplayPath(fullPath)} has disappeared since the build started, or is a link that leads nowhere. Build again.",
                 exception);
         }
     }

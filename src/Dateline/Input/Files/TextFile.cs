@@ -6,8 +6,8 @@ using Dateline.Diagnostics;
 namespace Dateline.Input.Files;
 
 /// <summary>
-/// Bytes to text. Only UTF-8 is accepted, with or without a byte order mark; lines come out ended by <c>\n</c> whatever ended them.
-/// For anything else the text is the best guess, so that its other faults are found in the same run.
+/// Decodes the bytes of a file to text. Only UTF-8 is accepted, with or without a byte order mark; anything else is an error, and the text
+/// is the best guess, so that the same run finds its other faults. In the result every line ends in <c>\n</c>.
 /// </summary>
 internal static class TextFile
 {
@@ -53,7 +53,7 @@ internal static class TextFile
         }
     }
 
-    /// <summary>A byte order mark tells UTF-16; so does a zero beside each of the first letters, as Latin ones have it.</summary>
+    /// <summary>UTF-16 is known by its byte order mark, or by a zero beside each of the first letters, which Latin letters have.</summary>
     private static UnicodeEncoding? Utf16Of(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xFF, 0xFE, ..] or [> 0, 0, > 0, 0, > 0, 0, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true),
@@ -61,7 +61,7 @@ internal static class TextFile
         _ => null,
     };
 
-    /// <summary>The text with its lines ended by <c>\n</c>; nothing else counts as the end of a line.</summary>
+    /// <summary>The text with every line ended by <c>\n</c>.</summary>
     public static string Tidy(string text) =>
         text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
@@ -76,7 +76,7 @@ internal static class TextFile
         diagnostics.Error(
             Codes.NotText,
             Lines.At(path, text, nul),
-            "a zero byte: this is no text file, or it was damaged",
+            "the file has a zero byte: it is not a text file, or it is damaged",
             hint: "restore the file from an earlier version");
         return text.Replace('\0', '\uFFFD');
     }

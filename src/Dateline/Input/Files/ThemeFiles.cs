@@ -4,12 +4,12 @@ using Dateline.Model;
 
 namespace Dateline.Input.Files;
 
-/// <summary>A template's file: its name without ending, and its text.</summary>
+/// <summary>A template: its file's name without extension, and its text.</summary>
 internal sealed record ThemeFile(string Name, string DisplayPath, bool IsPartial, string Text);
 
 /// <summary>
-/// What a designer wrote: templates at the top of the theme's folder and in <c>partials/</c>, one stylesheet, words by language, an icon;
-/// and the fingerprint of them all.
+/// The files of a theme: templates at the top of its folder and in <c>partials/</c>, one stylesheet, strings by language, an icon; and the
+/// fingerprint of them all.
 /// </summary>
 internal sealed record ThemeFiles(
     string DisplayFolder,
@@ -19,7 +19,7 @@ internal sealed record ThemeFiles(
     byte[] Icon,
     ulong Fingerprint)
 {
-    /// <summary>No theme at all, which was complained of: what is missing in it need not be told piece by piece.</summary>
+    /// <summary>Whether there is no theme at all. That was reported, so callers do not report each missing file.</summary>
     public bool IsMissing => Templates.IsEmpty;
 
     public static ThemeFiles Read(Project project, DiagnosticBag diagnostics)
@@ -43,8 +43,7 @@ internal sealed record ThemeFiles(
         return new ThemeFiles(
             displayPath,
             [.. files.Where(IsTemplate).Select(f => Template(f, diagnostics))],
-            [.. files.Where(
-                f => f.Path.StartsWith("strings/", StringComparison.Ordinal) && f.Path.EndsWith(".yml", StringComparison.Ordinal))],
+            [.. files.Where(IsStrings)],
             Bytes(files, "site.css"),
             Bytes(files, "favicon.svg"),
             FingerprintOf(files));
@@ -62,9 +61,12 @@ internal sealed record ThemeFiles(
         return fingerprint.Value;
     }
 
+    private static bool IsStrings(SourceFile file) =>
+        file.Path.StartsWith("strings/", StringComparison.Ordinal) && file.Path.EndsWith(".yml", StringComparison.Ordinal);
+
     private static bool IsTemplate(SourceFile file) => file.Path.EndsWith(".liquid", StringComparison.Ordinal);
 
-    /// <summary>The bytes of a file; none where the theme does without it.</summary>
+    /// <summary>The bytes of an optional file; empty when the theme does not have it.</summary>
     private static byte[] Bytes(ImmutableArray<SourceFile> files, string path) =>
         files.FirstOrDefault(f => f.Path == path) is { Root: not null } file ? File.ReadAllBytes(file.FullPath) : [];
 
@@ -75,6 +77,6 @@ internal sealed record ThemeFiles(
             Path.GetFileNameWithoutExtension(file.Path),
             displayPath,
             file.Path.StartsWith("partials/", StringComparison.Ordinal),
-            ControlCharacters.TakeOut(displayPath, Sources.ReadText(file, displayPath, diagnostics), 1, diagnostics));
+            ControlCharacters.Replace(displayPath, Sources.ReadText(file, displayPath, diagnostics), 1, diagnostics));
     }
 }

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Dateline.Input.Media;
 
 /// <summary>
-/// The size of an AVIF picture: that of its primary item, in the boxes of its head (ISO/IEC 23008-12, sections 6.5.3 and 9.3; ISO/IEC
-/// 14496-12, section 8.11). Nothing that a box says of itself is believed further than the box above it goes.
+/// Reads the size of an AVIF picture, which is the size of its primary item, from the boxes of its header (ISO/IEC 23008-12, sections 6.5.3
+/// and 9.3; ISO/IEC 14496-12, section 8.11). The file is not trusted: no box may be longer than the box around it.
 /// </summary>
 internal static class AvifSize
 {
@@ -50,11 +50,8 @@ internal static class AvifSize
             return PictureSize.None;
         }
 
-        var id = primary[0] == 0
-            ? BinaryPrimitives.ReadUInt16BigEndian(primary[4..])
-            : primary.Length < 8 ? 0 : BinaryPrimitives.ReadUInt32BigEndian(primary[4..]);
         var (size, isTurned) = (PictureSize.None, false);
-        foreach (var number in PropertiesOf(id, links))
+        foreach (var number in PropertiesOf(IdOf(primary), links))
         {
             var type = Nth(all, number, out var value);
             if (type.SequenceEqual("ispe"u8) && value.Length >= 12)
@@ -68,6 +65,16 @@ internal static class AvifSize
         }
 
         return isTurned ? new(size.Height, size.Width) : size;
+    }
+
+    private static uint IdOf(ReadOnlySpan<byte> primary)
+    {
+        if (primary[0] == 0)
+        {
+            return BinaryPrimitives.ReadUInt16BigEndian(primary[4..]);
+        }
+
+        return primary.Length < 8 ? 0 : BinaryPrimitives.ReadUInt32BigEndian(primary[4..]);
     }
 
     /// <summary>The numbers, from 1, of the properties that an item has.</summary>
@@ -99,7 +106,7 @@ internal static class AvifSize
         return found;
     }
 
-    /// <summary>What is in the first box of a type; nothing when there is none.</summary>
+    /// <summary>The content of the first box of a type; empty when there is none.</summary>
     private static ReadOnlySpan<byte> Box(ReadOnlySpan<byte> boxes, ReadOnlySpan<byte> type)
     {
         while (Next(ref boxes, out var head, out var content))
@@ -113,7 +120,7 @@ internal static class AvifSize
         return [];
     }
 
-    /// <summary>The type of a box by its number, and what is in it; nothing when there are fewer.</summary>
+    /// <summary>The type and the content of a box by its number, from 1; empty when there are fewer.</summary>
     private static ReadOnlySpan<byte> Nth(ReadOnlySpan<byte> boxes, int number, out ReadOnlySpan<byte> content)
     {
         for (var i = 1; Next(ref boxes, out var type, out content); i++)

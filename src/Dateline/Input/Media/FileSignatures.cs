@@ -6,7 +6,8 @@ using Dateline.Input.Media.Svg;
 namespace Dateline.Input.Media;
 
 /// <summary>
-/// The first bytes by which files are known, whatever their names say. A start of <see cref="Length"/> bytes is enough for all of them.
+/// Recognizes file types by their first bytes, whatever the file's name says. The first <see cref="Length"/> bytes are enough for all of
+/// them.
 /// </summary>
 internal static class FileSignatures
 {
@@ -19,8 +20,8 @@ internal static class FileSignatures
         .. AvifBrands, "heic", "heix", "hevc", "heim", "heis", "mif1", "msf1", "jxl ", "crx ",
     ];
 
-    /// <summary>What is no type of ours, but has a name to tell.</summary>
-    private static readonly ImmutableArray<(Sign Sign, string Words)> Others =
+    /// <summary>Types that are not published, but that messages can name.</summary>
+    private static readonly ImmutableArray<(Signature Matches, string Words)> Others =
     [
         (WebPages.Is, "a web page (HTML)"),
         (start =>
@@ -28,27 +29,27 @@ internal static class FileSignatures
         (start => BrandsOf(start).Any(b => b.StartsWith("he", StringComparison.Ordinal)), "a HEIC picture"),
         (start => start.StartsWith("II*\0"u8) || start.StartsWith("MM\0*"u8), "a TIFF picture"),
         (start => start.StartsWith("BM"u8) && start.Length > 14 && start[6..10].SequenceEqual("\0\0\0\0"u8), "a BMP picture"),
-        (start => start.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]), "packed with gzip"),
-        (start => start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]), "an office document of the old kind"),
+        (start => start.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]), "a gzip archive"),
+        (start => start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]), "an old office document (.doc, .xls or .ppt)"),
         (start => start.StartsWith("MZ"u8) || start.StartsWith("\u007FELF"u8), "a program"),
-        (start => start.StartsWith("version https://git-lfs"u8), "a pointer to a file that Git LFS keeps"),
+        (start => start.StartsWith("version https://git-lfs"u8), "a Git LFS pointer"),
         (start => WebPages.IsMarkup(start), "markup"),
     ];
 
-    /// <summary>What the bytes say that a file is; empty when they say nothing.</summary>
+    /// <summary>What messages call a file with these bytes; empty when they are not recognized.</summary>
     public static string WordsOf(ReadOnlySpan<byte> start)
     {
         foreach (var type in MediaTypes.All)
         {
-            if (type.Sign is { } sign && sign(start))
+            if (type.Signature is { } signature && signature(start))
             {
                 return Zip(start) ? "a ZIP archive or office document" : type.Words;
             }
         }
 
-        foreach (var (sign, words) in Others)
+        foreach (var (matches, words) in Others)
         {
-            if (sign(start))
+            if (matches(start))
             {
                 return words;
             }
@@ -69,7 +70,7 @@ internal static class FileSignatures
 
     public static bool Avif(ReadOnlySpan<byte> start) => BrandsOf(start).Any(AvifBrands.Contains);
 
-    /// <summary>A drawing, or what was meant for one: <see cref="SvgCheck"/> reads it whole.</summary>
+    /// <summary>An SVG picture, valid or not: <see cref="SvgCheck"/> reads all of it.</summary>
     public static bool Svg(ReadOnlySpan<byte> start) =>
         WebPages.IsMarkup(start) && !WebPages.BeginsAsOne(start) && (WebPages.Has(start, "<svg"u8) || start.IndexOf(":svg"u8) > 0);
 
@@ -77,11 +78,11 @@ internal static class FileSignatures
         start.StartsWith("ID3"u8)
         || (start.Length >= 4 && start[0] == 0xFF && (start[1] & 0xE6) == 0xE2 && (start[2] & 0xF0) != 0xF0 && (start[2] & 0x0C) != 0x0C);
 
-    /// <summary>MPEG-4, with sound or film in it: an ISO base media file (ISO/IEC 14496-12) that is no picture.</summary>
+    /// <summary>MPEG-4 sound or video: an ISO base media file (ISO/IEC 14496-12) that is not a picture.</summary>
     public static bool Mpeg4(ReadOnlySpan<byte> start) =>
         BrandsOf(start) is { IsEmpty: false } brands && !PictureBrands.Contains(brands[0]);
 
-    /// <summary>Old films have no mark of their brand: they begin with one of these boxes.</summary>
+    /// <summary>Old QuickTime films have no brand; they begin with one of these boxes.</summary>
     public static bool QuickTime(ReadOnlySpan<byte> start) =>
         Mpeg4(start)
             || (start.Length >= 16
@@ -102,14 +103,14 @@ internal static class FileSignatures
 
     public static bool Vtt(ReadOnlySpan<byte> start)
     {
-        var text = WebPages.Unmarked(start);
+        var text = WebPages.WithoutByteOrderMark(start);
         return text.StartsWith("WEBVTT"u8) && (text.Length == 6 || text[6] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r');
     }
 
     private static bool IsRiff(ReadOnlySpan<byte> start, ReadOnlySpan<byte> form) =>
         start.Length >= 12 && start.StartsWith("RIFF"u8) && start[8..].StartsWith(form);
 
-    /// <summary>The brands of an ISO base media file, its own first; none when it is none.</summary>
+    /// <summary>The brands of an ISO base media file, its major brand first; empty when it is another kind of file.</summary>
     private static ImmutableArray<string> BrandsOf(ReadOnlySpan<byte> start)
     {
         if (start.Length < 12 || !start[4..].StartsWith("ftyp"u8))

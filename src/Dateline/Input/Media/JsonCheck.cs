@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Dateline.Input.Media;
 
-/// <summary>Checks that a file is JSON, of which no more than one value is in memory at a time.</summary>
+/// <summary>Checks that a file is valid JSON, with no more than one value in memory at a time.</summary>
 internal static class JsonCheck
 {
     private const int Piece = 64 * 1024, LongestValue = 16 << 20, Deepest = 200;
@@ -25,7 +25,8 @@ internal static class JsonCheck
             catch (JsonException exception)
             {
                 var line = (int)Math.Min((exception.LineNumber ?? 0) + 1, int.MaxValue);
-                return MediaFault.OfContent("the file is not JSON", "correct it here; programs that read it would fail", line);
+                const string Hint = "correct this line: programs that read the file would fail";
+                return MediaFault.OfContent("the file is not valid JSON", Hint, line);
             }
 
             if (isLast)

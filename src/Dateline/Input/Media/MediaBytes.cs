@@ -2,7 +2,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Dateline.Input.Media;
 
-/// <summary>The bytes of a file, or of a part of one that was unpacked, of which only the few that are asked for are in memory.</summary>
+/// <summary>The bytes of a file, read on demand, or an unpacked part of one in memory.</summary>
 internal sealed class MediaBytes
 {
     private readonly SafeFileHandle? _file;
@@ -21,7 +21,7 @@ internal sealed class MediaBytes
 
     public long Length { get; }
 
-    /// <summary>Up to so many bytes from a place on: fewer where the file ends, none outside of it.</summary>
+    /// <summary>Up to <paramref name="count"/> bytes from an offset: fewer at the end of the file, none outside it.</summary>
     public ReadOnlySpan<byte> At(long place, int count)
     {
         if (place < 0 || place >= Length || count <= 0)
@@ -39,19 +39,25 @@ internal sealed class MediaBytes
         return bytes.AsSpan(0, Read(place, bytes));
     }
 
-    /// <summary>Fills a buffer from a place on; how many bytes there were.</summary>
+    /// <summary>Fills a buffer from an offset; the number of bytes read.</summary>
     public int Read(long place, Span<byte> bytes)
     {
         if (_file is null)
         {
-            var there = At(place, bytes.Length);
-            there.CopyTo(bytes);
-            return there.Length;
+            var available = At(place, bytes.Length);
+            available.CopyTo(bytes);
+            return available.Length;
         }
 
         var filled = 0;
-        while (filled < bytes.Length && RandomAccess.Read(_file, bytes[filled..], place + filled) is > 0 and var read)
+        while (filled < bytes.Length)
         {
+            var read = RandomAccess.Read(_file, bytes[filled..], place + filled);
+            if (read <= 0)
+            {
+                break;
+            }
+
             filled += read;
         }
 

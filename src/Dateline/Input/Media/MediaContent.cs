@@ -1,23 +1,23 @@
 namespace Dateline.Input.Media;
 
-/// <summary>Checks that the bytes of a file are of the type that its name says.</summary>
+/// <summary>Checks that the bytes of a file are of the type of its extension.</summary>
 internal static class MediaContent
 {
     /// <summary>
-    /// What is wrong with a file of a type; null when nothing is. <paramref name="size"/> is a picture's, and <paramref name="garbled"/>
-    /// what is wrong with it as text, where it should be one.
+    /// What is wrong with a file of a type; null when nothing is. <paramref name="size"/> is the size of a picture, and
+    /// <paramref name="garbled"/> what <see cref="TextCheck"/> found in a text.
     /// </summary>
     public static MediaFault? FaultOf(MediaType type, string path, MediaBytes bytes, PictureSize size, MediaFault? garbled)
     {
         var start = bytes.At(0, FileSignatures.Length);
         if (start.IsEmpty)
         {
-            return MediaFault.OfContent("the file is empty", "put it here again");
+            return MediaFault.OfContent("the file is empty", "copy it here again");
         }
 
-        if (type.Sign is { } sign && !sign(start))
+        if (type.Signature is { } signature && !signature(start))
         {
-            // Whether markup is a drawing is found out by whoever reads all of it.
+            // SvgCheck decides whether markup is a drawing: it reads all of it.
             var isDrawing = type.Kind == MediaKind.Drawing && garbled is null && WebPages.IsMarkup(start) && !WebPages.BeginsAsOne(start);
             return isDrawing ? null : Other(type, path, start);
         }
@@ -27,27 +27,36 @@ internal static class MediaContent
             return FileSignatures.WordsOf(start) is { Length: > 0 } words && words != type.Words ? Other(type, path, start) : garbled;
         }
 
-        return type.Kind == MediaKind.Text
-            ? TextCheck.OfStart(start) ?? (type.Ending is ".json" or ".geojson" ? JsonCheck.Run(bytes) : null)
-            : type.Kind == MediaKind.Picture ? FaultOf(size)
-            : OfficeCheck.Run(type, bytes);
+        return type.Kind switch
+        {
+            MediaKind.Text => TextCheck.OfStart(start) ?? (type.Ending is ".json" or ".geojson" ? JsonCheck.Run(bytes) : null),
+            MediaKind.Picture => FaultOf(size),
+            _ => OfficeCheck.Run(type, bytes),
+        };
     }
 
-    private static MediaFault? FaultOf(PictureSize size) =>
-        size.IsPossible ? null
-        : size == PictureSize.None ? MediaFault.OfContent("the picture is damaged: it does not say how large it is", "export it again")
-        : MediaFault.OfContent(
-            $"the picture says that it is {size.Width} x {size.Height} pixels, and none can be",
-            $"export it again, with sides of up to {PictureSize.Longest} pixels");
+    private static MediaFault? FaultOf(PictureSize size)
+    {
+        if (size == PictureSize.None)
+        {
+            return MediaFault.OfContent("the picture is damaged: its size in pixels is missing", "export it again");
+        }
 
-    /// <summary>Bytes that are not what the name says.</summary>
+        return size.IsPossible
+            ? null
+            : MediaFault.OfContent(
+                $"the picture claims to be {size.Width} x {size.Height} pixels, which is impossible",
+                $"export it again, with sides of up to {PictureSize.Longest} pixels");
+    }
+
+    /// <summary>The fault of a file whose bytes are not of the type of its extension.</summary>
     private static MediaFault Other(MediaType type, string path, ReadOnlySpan<byte> start)
     {
         var words = FileSignatures.WordsOf(start);
         MediaType? real = null;
         foreach (var one in MediaTypes.All)
         {
-            real ??= one.Sign is { } sign && !FileSignatures.Zip(start) && sign(start) ? one : null;
+            real ??= one.Signature is { } signature && !FileSignatures.Zip(start) && signature(start) ? one : null;
         }
 
         var what = $"the file's name ends in {type.Ending}, but it is {(words.Length > 0 ? words : $"not {type.Words}")}";

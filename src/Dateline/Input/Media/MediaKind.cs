@@ -1,11 +1,11 @@
 namespace Dateline.Input.Media;
 
-/// <summary>What readers do with a file: look at it, listen to it, read it, or keep it.</summary>
+/// <summary>What a media file is to its readers.</summary>
 internal enum MediaKind
 {
     Picture,
 
-    /// <summary>A picture that is made of XML, and could be a program.</summary>
+    /// <summary>An SVG picture, which could hold scripts.</summary>
     Drawing,
     Sound,
     Film,

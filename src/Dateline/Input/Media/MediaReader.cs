@@ -10,8 +10,8 @@ using Dateline.Model;
 namespace Dateline.Input.Media;
 
 /// <summary>
-/// Reads a file of <c>media/</c> once, from its first byte to its last, with a piece of it in memory at a time: its size in pixels, the
-/// fingerprint of its bytes, whether they are what its name says, and whether they tell where a picture was taken.
+/// Reads a file of <c>media/</c> once, from its first byte to its last, with one piece of it in memory at a time. Finds its size in pixels,
+/// its fingerprint, whether its content matches its extension, and whether it contains the place where it was taken.
 /// </summary>
 internal static class MediaReader
 {
@@ -28,12 +28,12 @@ internal static class MediaReader
         return Read(file.Path, new MediaBytes(handle));
     }
 
-    /// <summary>The same of a file's bytes. Its name is one of those that are published.</summary>
+    /// <summary>Reads a file's bytes. Its extension must be one that is published.</summary>
     public static MediaReading Read(string path, MediaBytes bytes)
     {
         var type = MediaTypes.Find(path)!;
-        var mayTell = type.Kind is MediaKind.Picture or MediaKind.Drawing or MediaKind.Film || type.Sign == FileSignatures.Mpeg4;
-        var search = mayTell ? new LocationSearch(bytes) : null;
+        var mayHavePlace = type.Kind is MediaKind.Picture or MediaKind.Drawing or MediaKind.Film || type.Signature == FileSignatures.Mpeg4;
+        var search = mayHavePlace ? new LocationSearch(bytes) : null;
         var text = type.Kind is MediaKind.Text or MediaKind.Drawing ? new TextCheck() : null;
         var fingerprint = ReadThrough(bytes, search, text);
         var size = type.Kind == MediaKind.Picture ? PictureSize.Read(type, bytes) : PictureSize.None;
@@ -41,28 +41,28 @@ internal static class MediaReader
         ImmutableArray<MediaFault> faults = MediaContent.FaultOf(type, path, bytes, size, text?.Fault) is { } fault ? [fault] : [];
         if (faults.IsEmpty && type.Kind == MediaKind.Drawing)
         {
-            faults = SvgCheck.Run(bytes, out var isPlace);
-            hasPlace |= isPlace;
+            faults = SvgCheck.Run(bytes, out var hasEmbeddedPlace);
+            hasPlace |= hasEmbeddedPlace;
         }
 
-        var known = size.IsPossible ? size : PictureSize.None;
+        var validSize = size.IsPossible ? size : PictureSize.None;
         return new MediaReading(
-            new MediaFile(path, type.Name, (int)known.Width, (int)known.Height, bytes.Length, fingerprint), hasPlace, faults);
+            new MediaFile(path, type.Name, (int)validSize.Width, (int)validSize.Height, bytes.Length, fingerprint), hasPlace, faults);
     }
 
-    /// <summary>What is wrong with a file's name; null when files of such names are published.</summary>
+    /// <summary>What is wrong with a file's name; null when files with such names are published.</summary>
     public static MediaFault? FaultOfName(string path)
     {
         var ending = Path.GetExtension(path);
         if (MediaTypes.Find(path) is null)
         {
-            var what = ending.Length > 1 ? $"files that end in {ending} are not published" : "a file without an ending is not published";
+            var what = ending.Length > 1 ? $"files that end in {ending} are not published" : "files without an extension are not published";
             return new MediaFault(Codes.UnpublishedType, what, MediaAdvice.ForType(ending));
         }
 
-        const string Why = "some servers would take the file for a page or a program";
+        const string Why = "some servers would treat the file as a page or a program";
         return MediaTypes.ActivePart(path) is { } part
-            ? new MediaFault(Codes.UnpublishedType, $"its name has {part} within it, and {Why}", "rename it")
+            ? new MediaFault(Codes.UnpublishedType, $"the file's name contains {part}, and {Why}", "rename it")
             : null;
     }
 
@@ -73,15 +73,17 @@ internal static class MediaReader
         try
         {
             var kept = 0;
-            for (var at = 0L; bytes.Read(at, buffer.AsSpan(kept, Piece)) is > 0 and var read; at += read)
+            var at = 0L;
+            for (var read = bytes.Read(at, buffer.AsSpan(kept, Piece)); read > 0; read = bytes.Read(at, buffer.AsSpan(kept, Piece)))
             {
                 var piece = buffer.AsSpan(kept, read);
                 hash.Append(piece);
                 text?.Add(piece);
-                search?.Look(buffer.AsSpan(0, kept + read), at - kept);
+                search?.Add(buffer.AsSpan(0, kept + read), at - kept);
                 var end = Math.Min(LocationSearch.Overlap, kept + read);
                 buffer.AsSpan(kept + read - end, end).CopyTo(buffer);
                 kept = end;
+                at += read;
             }
         }
         finally

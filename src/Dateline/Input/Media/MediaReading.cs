@@ -5,16 +5,16 @@ using Dateline.Model;
 namespace Dateline.Input.Media;
 
 /// <summary>
-/// A file of <c>media/</c> as it was read: whether it tells where a picture was taken, and what keeps it from being published. It does not
-/// say where the file is on this machine, so that it can be kept.
+/// The result of reading a file of <c>media/</c>: the file, whether it contains the place where it was taken, and why it can't be
+/// published, if so. It holds no path of this machine, so that it can be cached.
 /// </summary>
 internal sealed record MediaReading(MediaFile File, bool HasPlace, ImmutableArray<MediaFault> Faults)
 {
     /// <summary>Whether it may be on the site.</summary>
     public bool IsPublishable => Faults.IsEmpty;
 
-    /// <summary>What is wrong with it, as messages that call it <paramref name="displayPath"/>.</summary>
-    public IEnumerable<Diagnostic> Complaints(string displayPath)
+    /// <summary>What is wrong with the file, which messages call <paramref name="displayPath"/>.</summary>
+    public IEnumerable<Diagnostic> Explain(string displayPath)
     {
         foreach (var fault in Faults)
         {
@@ -25,13 +25,13 @@ internal sealed record MediaReading(MediaFile File, bool HasPlace, ImmutableArra
         if (HasPlace)
         {
             var isFilm = !File.Type.StartsWith("image/", StringComparison.Ordinal);
-            var what = $"the {(isFilm ? "film" : "picture")} tells where it was taken: it holds GPS data, and readers would get it";
+            var what = $"the {(isFilm ? "film" : "picture")} contains GPS data, so readers could see where it was taken";
             yield return new Diagnostic(
                 Severity.Warning,
                 Codes.PlaceInPicture,
                 SourceSpan.File(displayPath),
                 what,
-                Hint: MediaAdvice.AgainstPlace(isFilm, displayPath));
+                Hint: MediaAdvice.ForLocation(isFilm, displayPath));
         }
     }
 }

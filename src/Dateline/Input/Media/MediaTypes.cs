@@ -5,8 +5,8 @@ using Dateline.Input.Media.Svg;
 namespace Dateline.Input.Media;
 
 /// <summary>
-/// The table of all types that <c>media/</c> may hold. No browser runs a file of these types as a page or a script of the site, whatever is
-/// in it: so nothing that is HTML or XML is here but SVG, which <see cref="SvgCheck"/> reads. The writers' guide lists them.
+/// All types that <c>media/</c> may hold. No browser runs a file of these types as a page or a script of the site, whatever its content. So
+/// no HTML and no XML is here except SVG, which <see cref="SvgCheck"/> checks. The writers' guide lists the types.
 /// </summary>
 internal static class MediaTypes
 {
@@ -48,7 +48,7 @@ internal static class MediaTypes
         new(".srt", "application/x-subrip", MediaKind.Text, "SubRip subtitles", null),
     ];
 
-    /// <summary>What servers take a name's part for even when it is not the last: <c>flood.html.csv</c>.</summary>
+    /// <summary>Extensions that some servers obey even when they are not the last one: <c>flood.html.csv</c>.</summary>
     private static readonly FrozenSet<string> Active = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         [
@@ -59,11 +59,11 @@ internal static class MediaTypes
     private static readonly FrozenDictionary<string, MediaType> ByEnding = All.ToFrozenDictionary(
         t => t.Ending, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The type that a file's name says; null when it is none that is published.</summary>
+    /// <summary>The type of a file, by its extension; null when files with that extension are not published.</summary>
     public static MediaType? Find(string path) => ByEnding.GetValueOrDefault(Path.GetExtension(path));
 
     /// <summary>
-    /// The part within a name, dot included, by which some servers would take the file for a page or a program; null when it has none.
+    /// The part of a name, with its dot, that makes some servers treat the file as a page or a program; null when there is none.
     /// </summary>
     public static string? ActivePart(string path)
     {
@@ -71,6 +71,6 @@ internal static class MediaTypes
         return parts.Skip(1).SkipLast(1).FirstOrDefault(Active.Contains) is { } part ? "." + part : null;
     }
 
-    /// <summary>Whether a file is a picture, by its name.</summary>
+    /// <summary>Whether a file is a picture, by its extension.</summary>
     public static bool IsPicture(string path) => Find(path)?.Kind is MediaKind.Picture or MediaKind.Drawing;
 }

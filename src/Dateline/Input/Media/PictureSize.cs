@@ -2,18 +2,18 @@ using System.Buffers.Binary;
 
 namespace Dateline.Input.Media;
 
-/// <summary>A picture's size in pixels, as its head says it: 0 where it says none. What it says is not to be believed.</summary>
+/// <summary>A picture's size in pixels according to its header; 0 when it has none. Headers are not trusted.</summary>
 internal readonly record struct PictureSize(long Width, long Height)
 {
     /// <summary>The side of the largest picture that JPEG can hold.</summary>
     public const int Longest = 65_535;
 
-    // Cameras and editors put a few dozen segments before a photograph's size.
+    // Cameras and editors write a few dozen segments before a photograph's size.
     private const int MostSegments = 2000;
 
     public static PictureSize None { get; } = new(0, 0);
 
-    /// <summary>Whether a picture can have it.</summary>
+    /// <summary>Whether a picture can have this size.</summary>
     public bool IsPossible => Width is > 0 and <= Longest && Height is > 0 and <= Longest;
 
     public static PictureSize Read(MediaType type, MediaBytes file) => type.Name switch

@@ -1,35 +1,36 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using Dateline.Input.Files;
 
 namespace Dateline.Input.Media;
 
-/// <summary>Checks that a file is text in UTF-8, which comes piece by piece, and no web page in disguise.</summary>
+/// <summary>Checks piece by piece that a file is UTF-8 text, and not a web page.</summary>
 internal sealed class TextCheck
 {
     private const int LongestCharacter = 4;
 
-    /// <summary>What no text has: with one of these browsers guess that it is a program.</summary>
+    /// <summary>Bytes that no text has: browsers that see one treat the file as a program.</summary>
     private static readonly SearchValues<byte> Controls = SearchValues.Create(
     [
-        .. Enumerable.Range(0, ' ').Select(c => (byte)c).Except("\t\n\f\r"u8.ToArray()), 0x7F,
+        .. ControlCharacters.All.Where(c => char.IsAscii(c) && c is not ('\t' or '\n' or '\f' or '\r')).Select(c => (byte)c),
     ]);
 
     private byte[] _cut = [];
     private int _line = 1;
 
-    /// <summary>The first thing that is wrong; null while nothing is.</summary>
+    /// <summary>The first fault; null while there is none.</summary>
     public MediaFault? Fault { get; private set; }
 
-    /// <summary>What is wrong with how a text begins; null when nothing is.</summary>
+    /// <summary>What is wrong with the beginning of a text; null when nothing is.</summary>
     public static MediaFault? OfStart(ReadOnlySpan<byte> start) =>
         WebPages.IsMarkup(start) || WebPages.Is(start)
             ? MediaFault.OfContent(
-                "the file has a web page's tags at its beginning, and some browsers and servers would take it for one",
-                "take the tags out, or pack the file as .zip")
+                "the file has HTML tags near its beginning, so some browsers and servers would treat it as a web page",
+                "remove the tags, or pack the file as .zip")
             : null;
 
-    /// <summary>Takes the next piece of the text; the last is empty.</summary>
+    /// <summary>Checks the next piece of the text. Call it with an empty piece at the end.</summary>
     public void Add(ReadOnlySpan<byte> piece)
     {
         if (Fault is not null)
@@ -44,12 +45,12 @@ internal sealed class TextCheck
         if (control >= 0)
         {
             Fault = MediaFault.OfContent(
-                "the file is no text: it holds control characters", "save it as text in UTF-8", LineOf(good[..control]));
+                "the file is not text: it contains control characters", "save it as text in UTF-8", LineOf(good[..control]));
         }
         else if (!Utf8.IsValid(good))
         {
             Fault = MediaFault.OfContent(
-                "the file holds bytes that are not UTF-8, so readers would see some letters garbled",
+                "the file contains bytes that are not UTF-8, so some letters would be garbled",
                 "save it as UTF-8 (in Excel: CSV UTF-8)",
                 LineOf(good[..FirstWrong(good)]));
         }
@@ -60,7 +61,7 @@ internal sealed class TextCheck
 
     private int LineOf(ReadOnlySpan<byte> before) => _line + before.Count((byte)'\n');
 
-    /// <summary>How much of a text ends with a whole character, as far as that can be said.</summary>
+    /// <summary>The length of a text without an incomplete character at its end.</summary>
     private static int WholeCharacters(ReadOnlySpan<byte> text)
     {
         for (var back = 1; back < LongestCharacter && back <= text.Length; back++)
@@ -68,7 +69,7 @@ internal sealed class TextCheck
             var lead = text[^back];
             if ((lead & 0xC0) != 0x80)
             {
-                var length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+                var length = lead switch { >= 0xF0 => 4, >= 0xE0 => 3, >= 0xC0 => 2, _ => 1 };
                 return length > back ? text.Length - back : text.Length;
             }
         }

@@ -3,7 +3,7 @@ using Dateline.Input.Faults;
 
 namespace Dateline.Input.Yaml;
 
-/// <summary>The lines of one field, with what is below it, out of YAML that is broken somewhere.</summary>
+/// <summary>The lines of one field and its nested lines, from YAML that the parser refused as a whole.</summary>
 internal sealed class YamlBlock(string path, ReadOnlyMemory<string> lines, int firstLine, int level)
 {
     private readonly YamlLine _first = new(lines.Span[0]);
@@ -12,9 +12,10 @@ internal sealed class YamlBlock(string path, ReadOnlyMemory<string> lines, int f
 
     public SourceSpan Where => new(path, firstLine, YamlLine.Indent(First) + 1, First.Trim().Length);
 
-    /// <summary>Whether it is no field at all, and not what a slip made of one.</summary>
+    /// <summary>Whether it is not a field, nor a field with a mistake in it.</summary>
     public bool IsStray => _first.Hyphens > 0 || (!_first.IsField && !_first.LacksSpace && !ReadsAsYaml());
 
+    /// <summary>Adds the field, as far as it can be read, and reports what is wrong with it.</summary>
     public void ReadInto(YamlEntries entries, DiagnosticBag diagnostics)
     {
         if (YamlLine.Indent(First) > level)
@@ -57,11 +58,11 @@ internal sealed class YamlBlock(string path, ReadOnlyMemory<string> lines, int f
     {
         if (!entries.Add(entry, out var first))
         {
-            diagnostics.Add(YamlEntries.Twice(entry.Key, entry.KeyWhere, first));
+            diagnostics.Add(YamlEntries.ExplainDuplicate(entry.Key, entry.KeyWhere, first));
         }
     }
 
-    /// <summary>A single line's value is taken as the text that its writer saw.</summary>
+    /// <summary>The value of a single line as plain text, which is most likely what the writer meant.</summary>
     private YamlNode BestValue()
     {
         var where = Span(_first.ValueStart, _first.Value.Length);
@@ -79,8 +80,8 @@ internal sealed class YamlBlock(string path, ReadOnlyMemory<string> lines, int f
     private bool ReadsAsYaml() => new YamlReader(path, Text(), firstLine).Read() is { Entries.Length: > 0 };
 
     /// <summary>
-    /// The lines as the parser takes them. Unlike other parsers it wants every line of a quoted text indented; the meaning is plain
-    /// without, and no place within the text is ever told, so they get a space.
+    /// The lines as text for the parser. Unlike other parsers it requires every line of a quoted text to be indented, so such lines get a
+    /// space. Messages name no place within the text, so that does no harm.
     /// </summary>
     private string Text()
     {

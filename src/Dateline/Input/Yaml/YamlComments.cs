@@ -1,11 +1,11 @@
+using Dateline.Input.Files;
+
 namespace Dateline.Input.Yaml;
 
-/// <summary>Where a comment stands so close to a value that it may be a part of it.</summary>
+/// <summary>Finds the comments that are so close to a value that the writer may have meant them as part of it.</summary>
 internal static class YamlComments
 {
-    /// <summary>
-    /// The comment behind a value that ends at <paramref name="end"/>, or behind the sign that a block of text starts with.
-    /// </summary>
+    /// <summary>The comment after a value that ends at <paramref name="end"/>, or after the sign that starts a block of text.</summary>
     public static Comment? Behind(string text, int end, bool isBlock)
     {
         var line = Line(text, end);
@@ -15,9 +15,7 @@ internal static class YamlComments
             : new Comment(end + at, line.Length - at, line[(at + 1)..] is not ([] or [' ' or '\t' or '#', ..]));
     }
 
-    /// <summary>
-    /// The comment behind the name or the hyphen of a value that starts on a line of its own, at <paramref name="start"/>.
-    /// </summary>
+    /// <summary>The comment after the name or the hyphen of a value that starts on the next line, at <paramref name="start"/>.</summary>
     public static Comment? Above(string text, int start)
     {
         var lineStart = LineStart(text, start);
@@ -35,27 +33,30 @@ internal static class YamlComments
                 continue;
             }
 
-            for (var at = line.IndexOf('#'); at > 0; at = line[(at + 1)..].IndexOf('#') is >= 0 and var next ? at + 1 + next : -1)
-            {
-                if (line[at - 1] is ' ' or '\t' && line[..at].TrimEnd() is [.., ':' or '-'])
-                {
-                    return new Comment(lineStart + at, line.Length - at, false);
-                }
-            }
-
-            return null;
+            var at = StartIn(line);
+            return at < 0 ? null : new Comment(lineStart + at, line.Length - at, false);
         }
 
         return null;
     }
 
+    /// <summary>Where the comment after a name's colon or an item's hyphen starts; -1 when there is none.</summary>
+    private static int StartIn(ReadOnlySpan<char> line)
+    {
+        for (var at = 1; at < line.Length; at++)
+        {
+            if (line[at] == '#' && line[at - 1] is (' ' or '\t') && line[..at].TrimEnd() is [.., ':' or '-'])
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
     private static int LineStart(string text, int at) => at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
 
-    private static ReadOnlySpan<char> Line(string text, int start)
-    {
-        var line = text.AsSpan(start);
-        return line.IndexOf('\n') is >= 0 and var length ? line[..length] : line;
-    }
+    private static ReadOnlySpan<char> Line(string text, int start) => Lines.First(text.AsSpan(start));
 
     /// <summary>A place in the text; <paramref name="IsWord"/> when no space follows the <c>#</c>.</summary>
     public readonly record struct Comment(int Start, int Length, bool IsWord);

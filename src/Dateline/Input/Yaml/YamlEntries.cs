@@ -3,21 +3,21 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Input.Yaml;
 
-/// <summary>Gathers the fields of one mapping; of two with one name the first counts.</summary>
+/// <summary>Collects the fields of one mapping. When two have the same name, the first counts.</summary>
 internal sealed class YamlEntries
 {
-    // So many are compared one by one; more get an index, so that no file can make reading it slow.
+    // Up to so many are compared one by one; more get an index, so that no file takes quadratic time.
     private const int Few = 16;
 
     private readonly ImmutableArray<YamlEntry>.Builder _entries = ImmutableArray.CreateBuilder<YamlEntry>();
     private Dictionary<string, YamlEntry>? _byKey;
 
-    /// <summary>False, with the place of the first, when the name is taken.</summary>
+    /// <summary>Adds a field; false, with the place of the first one, when the name is existing.</summary>
     public bool Add(YamlEntry entry, out SourceSpan first)
     {
-        if (Find(entry.Key) is { } taken)
+        if (Find(entry.Key) is { } existing)
         {
-            first = taken.KeyWhere;
+            first = existing.KeyWhere;
             return false;
         }
 
@@ -29,8 +29,8 @@ internal sealed class YamlEntries
 
     public ImmutableArray<YamlEntry> ToImmutable() => _entries.DrainToImmutable();
 
-    public static Diagnostic Twice(string key, SourceSpan where, SourceSpan first) =>
-        new(Severity.Error, Codes.DuplicateKey, where, $"'{key}' is given twice, first on line {first.Line}", Hint: "delete one of them");
+    public static Diagnostic ExplainDuplicate(string key, SourceSpan where, SourceSpan first) =>
+        new(Severity.Error, Codes.DuplicateKey, where, $"'{key}' is set twice, first on line {first.Line}", Hint: "delete one of them");
 
     private YamlEntry? Find(string key)
     {

@@ -3,16 +3,17 @@ using Dateline.Input.Faults;
 
 namespace Dateline.Input.Yaml;
 
-/// <summary>Follows how far lines are indented, and tells the first that stands where nothing can stand.</summary>
+/// <summary>Follows the indentation of lines, and finds the first line that is indented in a way that YAML does not allow.</summary>
 internal sealed class YamlLevels
 {
     private readonly Stack<(int Column, bool IsList)> _open = new();
-    private bool _takesMore = true;
-    private bool _lost;
+    private bool _expectsNested = true;
+    private bool _hasFailed;
 
+    /// <summary>The fault of the next line; null when it has none, or an earlier line had one.</summary>
     public LineFault? Check(YamlLine line, string text)
     {
-        if (_lost)
+        if (_hasFailed)
         {
             return null;
         }
@@ -22,10 +23,10 @@ internal sealed class YamlLevels
         {
             if (Enter(column, true) is { } fault)
             {
-                return Lost(fault, text, column);
+                return Fail(fault, text, column);
             }
 
-            _takesMore = true;
+            _expectsNested = true;
             column = i + 1 < line.Hyphens ? text.IndexOf('-', column + 1) : line.ContentStart;
         }
 
@@ -33,32 +34,30 @@ internal sealed class YamlLevels
         {
             if (Enter(column, false) is { } fault)
             {
-                return Lost(fault, text, column);
+                return Fail(fault, text, column);
             }
 
-            _takesMore = line.Value.Length == 0;
+            _expectsNested = line.Value.Length == 0;
         }
         else if (line.Hyphens > 0)
         {
-            _takesMore = line.Value.Length == 0;
+            _expectsNested = line.Value.Length == 0;
         }
         else if (_open.Count > 0 && _open.Peek() is (var list, true) && list == column)
         {
-            return Lost("an item of a list without its hyphen", text, column, "write '- ' before it");
+            return Fail("this list item has no hyphen", text, column, "write '- ' before it");
         }
 
         return null;
     }
 
-    /// <summary>Opens or goes on with a list or a group of fields; tells what is wrong where neither can be.</summary>
+    /// <summary>Opens or continues a list or a group of fields in a column; the fault when neither can be there.</summary>
     private string? Enter(int column, bool isList)
     {
-        var outer = -1;
-        while (_open.Count > 0 && _open.Peek() is var (open, list)
-            && (open > column || (open == column && list && !isList && _open.Count > 1 && _open.ElementAt(1).Column == column)))
+        var closed = -1;
+        while (_open.Count > 0 && IsClosedBy(column, isList))
         {
-            outer = open;
-            _open.Pop();
+            closed = _open.Pop().Column;
         }
 
         if (_open.Count > 0 && _open.Peek() == (column, isList))
@@ -66,16 +65,32 @@ internal sealed class YamlLevels
             return null;
         }
 
-        if (_takesMore && outer < 0 && (_open.Count == 0 || _open.Peek().Column < column || (isList && _open.Peek() == (column, false))))
+        if (_expectsNested && closed < 0
+            && (_open.Count == 0 || _open.Peek().Column < column || (isList && _open.Peek() == (column, false))))
         {
             _open.Push((column, isList));
             return null;
         }
 
         var kind = isList ? "the hyphen" : "the field";
-        return outer > column ? $"{kind} starts in column {column + 1}, its neighbours in column {outer + 1}"
-            : _open.Count > 0 && _open.Peek().Column == column ? $"{kind} starts in column {column + 1}, {Others(isList)}"
-            : $"{kind} is indented below a value that is complete";
+        if (closed > column)
+        {
+            return $"{kind} starts in column {column + 1}, its neighbours in column {closed + 1}";
+        }
+
+        return _open.Count > 0 && _open.Peek().Column == column
+            ? $"{kind} starts in column {column + 1}, {Others(isList)}"
+            : $"{kind} is indented below a value that is already complete";
+    }
+
+    /// <summary>
+    /// Whether a line in a column ends what was opened last. A field may share its column with a list that belongs to it.
+    /// </summary>
+    private bool IsClosedBy(int column, bool isList)
+    {
+        var (open, isOpenList) = _open.Peek();
+        return open > column
+            || (open == column && isOpenList && !isList && _open.Count > 1 && _open.ElementAt(1).Column == column);
     }
 
     private string Others(bool isList)
@@ -89,12 +104,12 @@ internal sealed class YamlLevels
             }
         }
 
-        return isList ? "where fields stand" : "where list items stand";
+        return isList ? "which is the column of fields" : "which is the column of list items";
     }
 
-    private LineFault Lost(string what, string text, int column, string hint = "start it in the column of its neighbours")
+    private LineFault Fail(string what, string text, int column, string hint = "start it in the same column as its neighbours")
     {
-        _lost = true;
+        _hasFailed = true;
         return new(Codes.Indentation, column, Math.Max(1, text.TrimEnd().Length - column), what, hint);
     }
 }

@@ -1,6 +1,6 @@
 namespace Dateline.Input.Yaml;
 
-/// <summary>One line of front matter by its looks: <c>  - name: value</c>.</summary>
+/// <summary>One line of front matter, split without a parser: <c>  - name: value</c>.</summary>
 internal readonly struct YamlLine
 {
     public YamlLine(string line)
@@ -10,7 +10,7 @@ internal readonly struct YamlLine
         {
             Hyphens++;
             at++;
-            at += line.AsSpan(at).IndexOfAnyExcept(' ') is > 0 and var blanks ? blanks : 0;
+            at += Blanks(line, at);
         }
 
         ContentStart = at;
@@ -21,7 +21,7 @@ internal readonly struct YamlLine
             Name = line.Substring(at, colon).Trim();
             ValueStart = at + colon + 1;
             IsField = ValueStart >= line.TrimEnd().Length || line[ValueStart] == ' ';
-            ValueStart += line.AsSpan(ValueStart).IndexOfAnyExcept(' ') is > 0 and var blanks ? blanks : 0;
+            ValueStart += Blanks(line, ValueStart);
         }
 
         Value = line[ValueStart..].TrimEnd();
@@ -31,10 +31,10 @@ internal readonly struct YamlLine
     /// <summary>How many hyphens of list items it starts with.</summary>
     public int Hyphens { get; }
 
-    /// <summary>Where what follows the hyphens starts.</summary>
+    /// <summary>Where the content behind the hyphens starts.</summary>
     public int ContentStart { get; }
 
-    /// <summary>What stands before the first colon, where that looks like a name; else empty.</summary>
+    /// <summary>The text before the first colon, when it looks like a field's name; else empty.</summary>
     public string Name { get; } = "";
 
     /// <summary>Whether it is <c>name: value</c>, with the space.</summary>
@@ -42,13 +42,13 @@ internal readonly struct YamlLine
 
     public int ValueStart { get; }
 
-    /// <summary>What follows the name, or all of the line where it has none.</summary>
+    /// <summary>The text after the name, or the whole content when there is no name.</summary>
     public string Value { get; }
 
-    /// <summary>Whether a space is missing: <c>name:value</c>. Addresses such as <c>https://...</c> are not meant.</summary>
+    /// <summary>Whether a space is missing: <c>name:value</c>. URLs such as <c>https://...</c> do not count.</summary>
     public bool LacksSpace => Name.Length > 0 && !IsField && Hyphens == 0 && !Value.StartsWith("//", StringComparison.Ordinal);
 
-    /// <summary>Whether any line is indented with a tab: the parser takes it, but not as other programs do.</summary>
+    /// <summary>Whether any line is indented with a tab: the parser accepts it, but reads it differently from other programs.</summary>
     public static bool AnyTabbed(string text)
     {
         for (var tab = text.IndexOf('\t', StringComparison.Ordinal); tab >= 0;)
@@ -59,7 +59,7 @@ internal readonly struct YamlLine
                 return true;
             }
 
-            // Other tabs of the line stand behind text, too.
+            // The line's other tabs are behind text, too.
             var end = text.IndexOf('\n', tab);
             tab = end < 0 ? -1 : text.IndexOf('\t', end);
         }
@@ -69,9 +69,17 @@ internal readonly struct YamlLine
 
     public static bool IsEmpty(string line) => line.AsSpan().TrimStart() is [] or ['#', ..];
 
-    public static int Indent(string line) => line.AsSpan().IndexOfAnyExcept(' ') is >= 0 and var indent ? indent : line.Length;
+    /// <summary>How many spaces a line starts with.</summary>
+    public static int Indent(string line)
+    {
+        var indent = line.AsSpan().IndexOfAnyExcept(' ');
+        return indent < 0 ? line.Length : indent;
+    }
 
     public static bool IsItem(string line) => line.AsSpan().TrimStart(' ') is ['-'] or ['-', ' ', ..];
+
+    /// <summary>How many spaces are at <paramref name="at"/>, before anything else; 0 when nothing else follows.</summary>
+    private static int Blanks(string line, int at) => Math.Max(0, line.AsSpan(at).IndexOfAnyExcept(' '));
 
     private static bool IsName(ReadOnlySpan<char> text)
     {

@@ -5,19 +5,22 @@ using Dateline.Input.Files;
 namespace Dateline.Input.Yaml;
 
 /// <summary>
-/// YAML to nodes that know their place in the file. Always returns the best it can read, and complains of the rest: every byte is a part of
-/// a value that is returned, or a comment, or reported.
+/// Parses YAML to nodes with their places in the file. Always returns the best it can read and reports the rest: every byte is part of a
+/// value that is returned, or a comment, or reported.
 /// </summary>
 internal static class YamlParser
 {
-    /// <summary>More than any document has of fields, and less than it takes to keep a build waiting.</summary>
+    /// <summary>More characters than the fields of any real document have, and few enough to parse in no time.</summary>
     public const int Longest = 1_000_000;
 
-    /// <summary>So many faults are told of one set of fields; who has more will not read them all.</summary>
+    /// <summary>How many faults are reported for one set of fields.</summary>
     public const int MostFaults = 50;
 
-    /// <summary>Reads fields. <paramref name="firstLine"/> is the line of the file that <paramref name="text"/> starts on.</summary>
-    public static YamlMap ReadMap(string path, string text, int firstLine, DiagnosticBag diagnostics)
+    /// <summary>
+    /// Reads fields. <paramref name="firstLine"/> is the line of the file that <paramref name="text"/> starts on. Without
+    /// <paramref name="fast"/>, which only tests leave out, <see cref="FastYaml"/> is not tried.
+    /// </summary>
+    public static YamlMap ReadMap(string path, string text, int firstLine, DiagnosticBag diagnostics, bool fast = true)
     {
         var start = new SourceSpan(path, firstLine, 1, 0);
         if (text.Length > Longest)
@@ -27,11 +30,11 @@ internal static class YamlParser
                 start,
                 $"the fields have {text.Length} characters",
                 $"expected up to {Longest}",
-                "long texts belong below the front matter; split what holds lists without end");
+                "move long texts below the front matter, and split long lists over several files");
             return new YamlMap([], start);
         }
 
-        if (FastYaml.Read(path, text, firstLine) is { } plain)
+        if (fast && FastYaml.Read(path, text, firstLine) is { } plain)
         {
             return plain;
         }
@@ -49,8 +52,8 @@ internal static class YamlParser
             diagnostics.Error(
                 Codes.BrokenYaml,
                 all[MostFaults].Where,
-                $"the fields have more than {MostFaults} faults, so no more are reported",
-                hint: "correct those above and try again");
+                $"the fields have more than {MostFaults} errors, and the rest are not reported",
+                hint: "correct those above and build again");
         }
 
         return map;
@@ -58,7 +61,7 @@ internal static class YamlParser
 
     private static YamlMap ReadSlowly(string path, string text, int firstLine, DiagnosticBag faults)
     {
-        text = DocumentMarks.TakeOut(path, ControlCharacters.TakeOut(path, text, firstLine, faults), firstLine, faults);
+        text = DocumentMarks.Remove(path, ControlCharacters.Replace(path, text, firstLine, faults), firstLine, faults);
         var reader = new YamlReader(path, text, firstLine);
         if (!YamlLine.AnyTabbed(text) && reader.Read() is { } map)
         {

@@ -3,8 +3,8 @@ using Dateline.Diagnostics;
 namespace Dateline.Input.Yaml;
 
 /// <summary>
-/// Offsets in a piece of YAML to places in its file. They are mostly asked for in the order of the text, so lines are counted from the last
-/// one asked for.
+/// Converts offsets in a piece of YAML to places in its file. Callers mostly ask in the order of the text, so lines are counted from the
+/// last offset.
 /// </summary>
 internal sealed class YamlPlaces(string path, string text, int firstLine)
 {
@@ -12,10 +12,10 @@ internal sealed class YamlPlaces(string path, string text, int firstLine)
     private int _line;
     private int _lineStart;
 
-    /// <summary>The start of the last line that was asked for.</summary>
+    /// <summary>The start of the last line that a caller asked for.</summary>
     public SourceSpan Last => At(_index, 1);
 
-    /// <summary>From one offset to another, or to the end of the line where they are on different ones.</summary>
+    /// <summary>From one offset to another, or to the end of the first line when they are on different lines.</summary>
     public SourceSpan Between(int from, int to)
     {
         from = Math.Min(from, text.Length);
@@ -32,11 +32,13 @@ internal sealed class YamlPlaces(string path, string text, int firstLine)
             _index = _lineStart = index == 0 ? 0 : text.LastIndexOf('\n', index - 1) + 1;
         }
 
-        for (int next; (next = text.AsSpan(_index, index - _index).IndexOf('\n')) >= 0;)
+        var next = text.AsSpan(_index, index - _index).IndexOf('\n');
+        while (next >= 0)
         {
             _index += next + 1;
             _line++;
             _lineStart = _index;
+            next = text.AsSpan(_index, index - _index).IndexOf('\n');
         }
 
         return new SourceSpan(path, firstLine + _line, index - _lineStart + 1, length);

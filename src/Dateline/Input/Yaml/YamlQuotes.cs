@@ -1,6 +1,6 @@
 namespace Dateline.Input.Yaml;
 
-/// <summary>Where quoted text ends.</summary>
+/// <summary>Finds where quoted text ends.</summary>
 internal static class YamlQuotes
 {
     /// <summary>Whether a value starts with a quote that does not end on its line.</summary>

@@ -8,8 +8,8 @@ using YamlDotNet.Core.Events;
 namespace Dateline.Input.Yaml;
 
 /// <summary>
-/// Reads one piece of YAML that holds fields, by the parser's events. What is no YAML, or holds no fields, comes out as null with
-/// <see cref="Fault"/> saying where; complaints are kept back until somebody decides that this reading counts.
+/// Reads one piece of YAML that holds fields, from the parser's events. The result is null when it is not valid YAML, with
+/// <see cref="Fault"/>, or holds no fields. What it finds is collected, and reported only when the caller uses the result.
 /// </summary>
 internal sealed class YamlReader(string path, string text, int firstLine)
 {
@@ -20,10 +20,10 @@ internal sealed class YamlReader(string path, string text, int firstLine)
     private List<Diagnostic>? _diagnostics;
     private bool _gaveUp;
 
-    /// <summary>The parser's own words about what it could not read, and where; null unless <see cref="Read"/> gave null.</summary>
+    /// <summary>The parser's message about what it could not read, and where; null unless <see cref="Read"/> returned null.</summary>
     public (string Message, SourceSpan Where)? Fault { get; private set; }
 
-    /// <summary>Passes the complaints on, up to a little more than anybody reads.</summary>
+    /// <summary>Reports what was found, up to one more than <see cref="YamlParser.MostFaults"/>.</summary>
     public void Report(DiagnosticBag diagnostics)
     {
         foreach (var diagnostic in _diagnostics ?? [])
@@ -44,7 +44,7 @@ internal sealed class YamlReader(string path, string text, int firstLine)
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
-            // The parser has faults of its own on broken input: "a: [1, 2" with another field below ends here.
+            // The parser throws these on some broken input, such as "a: [1, 2" with another field below.
             Fault = ("", _places.Last);
         }
 
@@ -68,9 +68,8 @@ internal sealed class YamlReader(string path, string text, int firstLine)
     }
 
     /// <summary>
-    /// After the fields only the end of the document and that of the text may come: whatever the parser reads of neither would be lost.
-    /// <see cref="DocumentMarks"/>
-    /// were taken out before, so this finds what nobody has thought of.
+    /// Reports anything but the end of the text after the fields, since it would be lost. <see cref="DocumentMarks"/> were removed before,
+    /// so this finds only cases that no other check knows.
     /// </summary>
     private void CheckEnd()
     {
@@ -81,8 +80,8 @@ internal sealed class YamlReader(string path, string text, int firstLine)
             Add(
                 Codes.UnusedYaml,
                 Span(more.Start, more.End),
-                "the fields end above, and nothing from here on would be read",
-                "delete what stands here, or correct the line above");
+                "the fields end above, so nothing from here on would be read",
+                "delete this line, or correct the line above");
         }
     }
 
@@ -101,8 +100,10 @@ internal sealed class YamlReader(string path, string text, int firstLine)
         var where = Span(start.Start, start.End);
         if (depth > DeepestNesting)
         {
-            Add(Codes.UnusedYaml,
-                where, $"fields are nested more than {DeepestNesting} deep", "brackets at the head of a text belong in quotes");
+            Add(
+                Codes.UnusedYaml,
+                where,
+                $"fields are nested more than {DeepestNesting} deep", "put texts that start with brackets in quotes");
             _gaveUp = true;
             return new YamlBroken(where);
         }
@@ -160,15 +161,15 @@ internal sealed class YamlReader(string path, string text, int firstLine)
             if (key is not YamlScalar { Value.Length: > 0 } name)
             {
                 isText = depth > 1;
-                Add(Codes.UnusedYaml, key.Where, "a field's name must be one word", "where this is a text and no field, put it in quotes");
+                Add(Codes.UnusedYaml, key.Where, "a field's name must be one word", "if this is text and not a field, put it in quotes");
             }
             else if (!entries.Add(new YamlEntry(name.Value, name.Where, value), out var first))
             {
-                Add(YamlEntries.Twice(name.Value, name.Where, first));
+                Add(YamlEntries.ExplainDuplicate(name.Value, name.Where, first));
             }
         }
 
-        // What has no names was hardly meant as fields: "title: {{ page.title }}".
+        // Fields without names are most likely text: "title: {{ page.title }}".
         return isText ? new YamlBroken(where) : new YamlMap(entries.ToImmutable(), where);
     }
 
@@ -186,14 +187,14 @@ internal sealed class YamlReader(string path, string text, int firstLine)
             Add(
                 Codes.UnusedYaml,
                 where with { Length = 1 },
-                $"'{sign}' at the head of a value means {meaning} in YAML, which is not used here",
-                "where it is part of the text, put the value in double quotes");
+                $"'{sign}' at the start of a value means {meaning} in YAML, which Dateline does not support",
+                "if it is part of the text, put the value in double quotes");
         }
     }
 
     /// <summary>
-    /// What stands behind a value as a comment, which YAML drops: whoever reads the field knows whether it was a part of the text. A
-    /// <c>#word</c> is most often the end of a headline, and is reported whatever the field.
+    /// The comment behind a value. YAML drops it; the reader of the field decides whether it may have been part of the text. A
+    /// <c>#word</c> is most likely the end of a headline, and is reported for every field.
     /// </summary>
     private YamlComment? Comment(Scalar scalar, bool isPlain)
     {

@@ -6,11 +6,12 @@ using Dateline.Input.Files;
 namespace Dateline.Input.Yaml;
 
 /// <summary>
-/// Fields to YAML, as a writer would write them: what is written is read back to the same values, quoted only where it must be.
+/// Writes fields as YAML in the style of our own files: quoted only where necessary, short lists on one line. Reading the result gives the
+/// same values.
 /// </summary>
 internal static class YamlText
 {
-    /// <summary>A list of short words stands on one line up to this length.</summary>
+    /// <summary>A list of words is written on one line up to this length.</summary>
     private const int WideLine = 110;
 
     private static readonly SearchValues<char> NeverPlain = SearchValues.Create("\\#\t\n\r");
@@ -28,11 +29,11 @@ internal static class YamlText
         return to.ToString();
     }
 
-    /// <summary>A text for writing; where it was read is of no interest any more. What no page may hold can be seen in it as �.</summary>
+    /// <summary>A text to write. Characters that no page may hold are replaced with a visible �.</summary>
     public static YamlScalar Text(string value) =>
         new(ControlCharacters.AnyIn(value) ? ControlCharacters.Without(value) : value, true, default);
 
-    /// <summary>A field with its words in one row, however many they are: <c>topics: [rain, "floods, high"]</c>.</summary>
+    /// <summary>A field with all its words on one line: <c>topics: [rain, "floods, high"]</c>.</summary>
     public static string Row(string key, IEnumerable<string> words) =>
         $"{key}: [{string.Join(", ", words.Select(w => IsPlainInRow(w) ? w : Quoted(w)))}]\n";
 
@@ -81,7 +82,7 @@ internal static class YamlText
                 WriteMap(below, map, indent + 2);
             }
 
-            // The first field stands behind the hyphen.
+            // The first field is on the line of the hyphen.
             to.Append(' ', indent).Append("- ")
                 .Append(item is YamlScalar scalar ? Scalar(scalar.Value) + "\n" : below.ToString().TrimStart(' '));
         }
@@ -119,8 +120,6 @@ internal static class YamlText
         return quoted.Append('"').ToString();
     }
 
-    /// <summary>Line ends, marks that nobody sees and the like: YAML would fold or refuse them.</summary>
-    private static bool MustEscape(char c) =>
-        char.IsControl(c) || c is '\uFEFF' or '\uFFFE' or '\uFFFF'
-            || char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    /// <summary>Whether YAML would fold or refuse a character.</summary>
+    private static bool MustEscape(char c) => c == '\r' || ControlCharacters.IsForbidden(c);
 }

@@ -41,7 +41,7 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
     /// </summary>
     public FrozenDictionary<string, MediaFile> Used(DiagnosticBag diagnostics)
     {
-        foreach (var diagnostic in _used.SelectMany(u => u.Value.Complaints(Project.DisplayPath(_files[u.Key].FullPath))))
+        foreach (var diagnostic in _used.SelectMany(u => u.Value.Explain(Project.DisplayPath(_files[u.Key].FullPath))))
         {
             diagnostics.Add(diagnostic);
         }

@@ -4,14 +4,14 @@ using System.IO.Compression;
 namespace Dateline.Input.Media.Location;
 
 /// <summary>
-/// The texts of a PNG picture that can't be searched as they are: those that are packed, and photographs' data written as hexadecimal
-/// digits, as ImageMagick does. No more is unpacked than such texts need.
+/// Searches the texts of a PNG picture that <see cref="LocationSearch"/> can't search as they are: compressed texts, and Exif data that
+/// ImageMagick writes as hexadecimal digits. The size of what is decompressed is limited.
 /// </summary>
 internal static class PngTexts
 {
     private const int MostChunks = 100_000, LongestPacked = 4 << 20, Longest = 1 << 20;
 
-    /// <summary>Whether one of them tells where the picture was taken.</summary>
+    /// <summary>Whether one of them contains the place where the picture was taken.</summary>
     public static bool HavePlace(MediaBytes file)
     {
         var at = 8L;
@@ -37,7 +37,7 @@ internal static class PngTexts
         return false;
     }
 
-    // ISO/IEC 15948, 11.3.4: a keyword that ends in zero; then how it is packed, and in iTXt language and translation of the keyword.
+    // ISO/IEC 15948, 11.3.4: a keyword that ends in zero; then the compression method, and in iTXt the language and a translated keyword.
     private static bool HasPlace(ReadOnlySpan<byte> type, ReadOnlySpan<byte> chunk)
     {
         var end = chunk.IndexOf((byte)0);
@@ -54,7 +54,8 @@ internal static class PngTexts
             rest += 2;
             for (var i = 0; i < 2 && rest <= chunk.Length; i++)
             {
-                rest += chunk[rest..].IndexOf((byte)0) is >= 0 and var zero ? zero + 1 : chunk.Length;
+                var zero = chunk[rest..].IndexOf((byte)0);
+                rest += zero < 0 ? chunk.Length : zero + 1;
             }
         }
         else if (isPacked)
@@ -83,12 +84,12 @@ internal static class PngTexts
         }
         catch (InvalidDataException)
         {
-            // A damaged text tells nothing to anybody.
+            // Nothing can read a damaged text.
             return [];
         }
     }
 
-    /// <summary>What hexadecimal digits say: behind a name and a length, in lines.</summary>
+    /// <summary>The bytes of hexadecimal digits, which follow a line with a name and a line with their length.</summary>
     private static byte[] Bytes(ReadOnlySpan<byte> text)
     {
         text = text.TrimStart(" \r\n"u8);

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 
 namespace Dateline.Input.Media.Location;
 
-/// <summary>The place that telephones write into films, in one of three ways.</summary>
+/// <summary>Finds the place that phones write into videos, in one of three ways.</summary>
 internal static class VideoLocation
 {
     private const int LongestBox = 1000, NearBy = 40;
@@ -13,37 +13,40 @@ internal static class VideoLocation
     private static ReadOnlySpan<byte> Apple => [0xA9, (byte)'x', (byte)'y', (byte)'z'];
 
     /// <summary>
-    /// Whether there is a box of Apple's (<c>©xyz</c>, QuickTime File Format, user data) or of telephones' (<c>loci</c>, 3GPP TS 26.244,
-    /// section 8.10).
+    /// Whether there is a box with a place: Apple's (<c>©xyz</c>, QuickTime File Format, user data) or that of 3GPP (<c>loci</c>, TS
+    /// 26.244, section 8.10).
     /// </summary>
     public static bool HasBox(ReadOnlySpan<byte> window)
     {
-        for (var rest = window; rest.IndexOf(Apple) is >= 0 and var at; rest = rest[(at + 4)..])
+        if (HasCoordinatesAfter(window, Apple))
         {
-            if (HasCoordinates(rest[(at + 4)..Math.Min(rest.Length, at + 4 + NearBy)]))
-            {
-                return true;
-            }
+            return true;
         }
 
-        // The length of a box stands before its name.
-        for (var rest = window; rest.IndexOf("loci"u8) is >= 0 and var at; rest = rest[(at + 1)..])
+        var rest = window;
+        for (var at = rest.IndexOf("loci"u8); at >= 0; at = rest.IndexOf("loci"u8))
         {
+            // A box starts with its length, before its name.
             if (at >= 4 && IsLocation(rest[(at - 4)..]))
             {
                 return true;
             }
+
+            rest = rest[(at + 1)..];
         }
 
         return false;
     }
 
-    /// <summary>Whether the value of some key is a place: text, as the boxes of keys have it.</summary>
-    public static bool HasValue(ReadOnlySpan<byte> window)
+    /// <summary>Whether the value of some QuickTime key is a place, written as text.</summary>
+    public static bool HasValue(ReadOnlySpan<byte> window) => HasCoordinatesAfter(window, "data\0\0\0\u0001"u8);
+
+    private static bool HasCoordinatesAfter(ReadOnlySpan<byte> window, ReadOnlySpan<byte> mark)
     {
-        for (var rest = window; rest.IndexOf("data\0\0\0\u0001"u8) is >= 0 and var at; rest = rest[(at + 8)..])
+        for (var at = window.IndexOf(mark); at >= 0; at = window.IndexOf(mark))
         {
-            if (HasCoordinates(rest[(at + 8)..Math.Min(rest.Length, at + 8 + NearBy)]))
+            window = window[(at + mark.Length)..];
+            if (HasCoordinates(window[..Math.Min(window.Length, NearBy)]))
             {
                 return true;
             }
@@ -55,9 +58,10 @@ internal static class VideoLocation
     /// <summary>ISO 6709: two numbers with their signs, <c>+51.5012-000.1246/</c>.</summary>
     private static bool HasCoordinates(ReadOnlySpan<byte> text)
     {
-        for (; text.IndexOfAny((byte)'+', (byte)'-') is >= 0 and var at; text = text[(at + 1)..])
+        for (var at = text.IndexOfAny((byte)'+', (byte)'-'); at >= 0; at = text.IndexOfAny((byte)'+', (byte)'-'))
         {
-            var first = text[(at + 1)..];
+            text = text[(at + 1)..];
+            var first = text;
             var digits = Math.Max(0, first.IndexOfAnyExcept(Decimals));
             if (digits >= 2 && first.Length > digits + 2 && first[digits] is (byte)'+' or (byte)'-'
                 && char.IsAsciiDigit((char)first[digits + 1]))
@@ -70,7 +74,8 @@ internal static class VideoLocation
     }
 
     /// <summary>
-    /// A box with its length: version, flags and language, a name that ends in zero, a role, then longitude and latitude.
+    /// Whether a box, which starts with its length, has a place: version, flags and language, a name that ends in zero, a role, then
+    /// longitude and latitude.
     /// </summary>
     private static bool IsLocation(ReadOnlySpan<byte> box)
     {

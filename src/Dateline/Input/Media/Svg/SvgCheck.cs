@@ -6,8 +6,8 @@ using Dateline.Input.Media.Location;
 namespace Dateline.Input.Media.Svg;
 
 /// <summary>
-/// Reads an SVG picture as browsers do and finds what it does beside drawing: scripts, whole pages, addresses elsewhere. What is not on the
-/// list of elements that draw is refused, so that an element that nobody thought of is, too.
+/// Reads an SVG picture as browsers do and finds whatever does more than draw: scripts, embedded pages, addresses of other sites. Elements
+/// that are not on the list of those that draw are refused, so unknown elements are refused, too.
 /// </summary>
 internal sealed class SvgCheck
 {
@@ -23,8 +23,8 @@ internal sealed class SvgCheck
     private SvgCheck(XmlReader reader) => _reader = reader;
 
     /// <summary>
-    /// Everything that is wrong with a picture, whose text is UTF-8; <paramref name="hasPlace"/>: a photograph within it tells where it was
-    /// taken.
+    /// Everything that is wrong with a picture, which must be UTF-8. <paramref name="hasPlace"/> is true when a photograph embedded in it
+    /// contains the place where it was taken.
     /// </summary>
     public static ImmutableArray<MediaFault> Run(MediaBytes file, out bool hasPlace)
     {
@@ -34,7 +34,7 @@ internal sealed class SvgCheck
             return [MediaFault.OfDrawing($"the picture is larger than {Longest >> 20} MB", "export it as PNG")];
         }
 
-        var text = Encoding.UTF8.GetString(WebPages.Unmarked(file.At(0, (int)file.Length)));
+        var text = Encoding.UTF8.GetString(WebPages.WithoutByteOrderMark(file.At(0, (int)file.Length)));
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CloseInput = true };
         using var reader = XmlReader.Create(new StringReader(text), settings);
         var check = new SvgCheck(reader);
@@ -46,11 +46,11 @@ internal sealed class SvgCheck
                 check.Node();
             }
 
-            check.Copied();
+            check.CheckCopies();
         }
         catch (XmlException exception)
         {
-            const string What = "the picture is not well-formed XML, so browsers show an error in its place";
+            const string What = "the picture is not well-formed XML, so browsers show an error instead";
             check._faults.Add(MediaFault.OfDrawing(What, "export it again", exception.LineNumber, exception.LinePosition));
         }
 
@@ -64,7 +64,7 @@ internal sealed class SvgCheck
         {
             case XmlNodeType.XmlDeclaration
                 when _reader.GetAttribute("encoding") is { } encoding && !encoding.Equals("UTF-8", StringComparison.OrdinalIgnoreCase):
-                Add($"the picture says that it is in {encoding}, and browsers would read it so", "save it in UTF-8");
+                Add($"the picture claims to be encoded in {encoding}, and browsers would decode it as such", "save it as UTF-8");
                 break;
             case XmlNodeType.Element:
                 Element();
@@ -82,31 +82,11 @@ internal sealed class SvgCheck
     {
         var (name, space, depth, isEmpty) = (_reader.LocalName, _reader.NamespaceURI, _reader.Depth, _reader.IsEmptyElement);
         var isSvg = space == SvgNames.Svg;
-        if (depth == 0 && !(isSvg && name == "svg"))
-        {
-            var what =
-                $"the file's name ends in .svg, but its first element is <{_reader.Name}>, and not <svg> of the namespace {SvgNames.Svg}";
-            _faults.Add(MediaFault.OfContent(what, "export it again"));
-        }
-
-        if (isSvg ? !SvgNames.Elements.Contains(name) : !SvgNames.IsInert(space))
-        {
-            Add($"the element <{_reader.Name}> does not draw anything, and could run programs on readers' machines",
-                "export the picture as plain SVG, or as PNG");
-        }
-        else if (depth > Deepest)
-        {
-            Add($"elements are nested more than {Deepest} deep", "export the picture as PNG");
-        }
-        else if (_style is not null)
-        {
-            Add($"<style> holds the element <{_reader.Name}>", "take it out");
-        }
-
+        CheckElement(name, isSvg, depth);
         _copies.Open(depth, _reader.GetAttribute("id"));
         while (_faults.Count < MostFaults && _reader.MoveToNextAttribute())
         {
-            Attribute(isSvg ? name : "");
+            CheckAttribute(isSvg ? name : "");
         }
 
         _reader.MoveToElement();
@@ -121,29 +101,53 @@ internal sealed class SvgCheck
         }
     }
 
-    private void Attribute(string element)
+    private void CheckElement(string name, bool isSvg, int depth)
+    {
+        if (depth == 0 && !(isSvg && name == "svg"))
+        {
+            var found = $"its first element is <{_reader.Name}>, not <svg> of the namespace {SvgNames.Svg}";
+            _faults.Add(MediaFault.OfContent($"the file's name ends in .svg, but {found}", "export it again"));
+        }
+
+        if (isSvg ? !SvgNames.Elements.Contains(name) : !SvgNames.IsInert(_reader.NamespaceURI))
+        {
+            Add(
+                $"the element <{_reader.Name}> does not draw anything, and could run programs on readers' machines",
+                "export the picture as plain SVG, or as PNG");
+        }
+        else if (depth > Deepest)
+        {
+            Add($"elements are nested more than {Deepest} deep", "export the picture as PNG");
+        }
+        else if (_style is not null)
+        {
+            Add($"<style> contains the element <{_reader.Name}>", "remove it");
+        }
+    }
+
+    private void CheckAttribute(string element)
     {
         var (name, space, value) = (_reader.LocalName, _reader.NamespaceURI, _reader.Value);
         if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) && (space.Length == 0 || !SvgNames.IsInert(space)))
         {
-            Add($"the attribute {_reader.Name} of <{Owner()}> runs a script", "take it out");
+            Add($"the attribute {_reader.Name} of <{Owner()}> runs a script", "remove it");
         }
         else if ((name == "base" && space == SvgNames.Xml) || (name == "ping" && space.Length == 0)
             || (space.Length > 0 && space != SvgNames.Links && !SvgNames.IsInert(space)))
         {
-            Add($"the attribute {_reader.Name} of <{Owner()}> has no business in a picture", "take it out");
+            Add($"the attribute {_reader.Name} of <{Owner()}> is not allowed in a picture", "remove it");
         }
         else if (element.Length > 0 && ((name == "href" && space is "" or SvgNames.Links) || (name == "src" && space.Length == 0)))
         {
-            Address(element, value);
+            CheckAddress(element, value);
         }
         else if (element.Length > 0 && space.Length == 0)
         {
-            Value(element, name, value);
+            CheckValue(element, name, value);
         }
     }
 
-    private void Address(string element, string value)
+    private void CheckAddress(string element, string value)
     {
         if (element == "use" && value.StartsWith('#'))
         {
@@ -152,7 +156,7 @@ internal sealed class SvgCheck
 
         if (SvgValues.FaultOfAddress(element, value) is { } fault)
         {
-            var hint = element is "image" or "feImage" ? "embed the picture when you export the drawing" : "take it out";
+            var hint = element is "image" or "feImage" ? "embed the picture when you export the drawing" : "remove it";
             Add($"{fault}: {_reader.Name}=\"{Short(value)}\" of <{element}>", hint);
         }
 
@@ -160,18 +164,18 @@ internal sealed class SvgCheck
             || (element is "image" or "feImage" && SvgValues.PictureIn(value) is { Length: > 0 } picture && LocationSearch.IsIn(picture));
     }
 
-    private void Value(string element, string name, string value)
+    private void CheckValue(string element, string name, string value)
     {
         var target = name == "attributeName" ? value.Trim() : "";
         var isActive = target.EndsWith("href", StringComparison.OrdinalIgnoreCase)
             || target.StartsWith("on", StringComparison.OrdinalIgnoreCase) || target is "src" or "base" or "xml:base";
         if (isActive && SvgNames.Animations.Contains(element))
         {
-            Add($"<{element}> changes the attribute {target}, which could run a script", "take it out");
+            Add($"<{element}> changes the attribute {target}, which could run a script", "remove it");
         }
         else if (value.AsSpan().IndexOfAny('(', '\\', '@') >= 0 && SvgValues.FaultOfStyle(value) is { } fault)
         {
-            Add($"{fault}, in the attribute {name} of <{element}>", "take it out");
+            Add($"{fault}, in the attribute {name} of <{element}>", "remove it");
         }
     }
 
@@ -182,18 +186,18 @@ internal sealed class SvgCheck
         {
             if (SvgValues.FaultOfStyle(_style.ToString()) is { } fault)
             {
-                _faults.Add(MediaFault.OfDrawing(fault + ", in <style>", "take it out", _styleAt.Line, _styleAt.Column));
+                _faults.Add(MediaFault.OfDrawing(fault + ", in <style>", "remove it", _styleAt.Line, _styleAt.Column));
             }
 
             _style = null;
         }
     }
 
-    private void Copied()
+    private void CheckCopies()
     {
         if (_copies.AreTooMany)
         {
-            var what = $"<use> copies elements which copy others, more than {SvgCopies.Most:N0} in all: browsers would run out of memory";
+            var what = $"<use> makes more than {SvgCopies.Most:N0} copies of elements, so browsers would run out of memory";
             _faults.Add(MediaFault.OfDrawing(what, "export the picture as PNG"));
         }
     }

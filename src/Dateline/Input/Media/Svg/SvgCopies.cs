@@ -1,8 +1,8 @@
 namespace Dateline.Input.Media.Svg;
 
 /// <summary>
-/// Counts the elements that a browser has to make of an SVG picture, those included that <c>use</c> copies: a few lines that copy each
-/// other by tens become billions.
+/// Counts the elements that a browser would create for an SVG picture, including those that <c>use</c> copies: a few lines that copy each
+/// other ten times become billions of elements.
 /// </summary>
 internal sealed class SvgCopies
 {
@@ -16,7 +16,7 @@ internal sealed class SvgCopies
 
     public bool AreTooMany => Count(_whole) > Most;
 
-    /// <summary>An element begins; one with an id can be copied.</summary>
+    /// <summary>Counts an element that begins here. An element with an id can be copied.</summary>
     public void Open(int depth, string? id)
     {
         var above = _open.Peek().Part;
@@ -38,10 +38,10 @@ internal sealed class SvgCopies
         }
     }
 
-    /// <summary>The element that is open copies another.</summary>
+    /// <summary>Notes that the open element copies another.</summary>
     public void Use(string id) => _open.Peek().Part.Copied.Add(id);
 
-    /// <summary>Counts with a list of what is left to do, since copies may be nested as deep as the picture is long.</summary>
+    /// <summary>Counts without recursion, since copies may be nested as deeply as the picture is long.</summary>
     private long Count(Part whole)
     {
         var left = new Stack<Part>([whole]);

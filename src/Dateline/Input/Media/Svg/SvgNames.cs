@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Dateline.Input.Media.Svg;
 
 /// <summary>
-/// The elements that an SVG picture may have: those that draw, and not those that run programs or hold pages (SVG 1.1 and 2).
+/// The elements that an SVG picture may have: those that draw, and none that run programs or embed pages (SVG 1.1 and 2).
 /// </summary>
 internal static class SvgNames
 {
@@ -17,7 +17,8 @@ internal static class SvgNames
         [
             .. "svg g defs symbol use title desc metadata switch view a style image".Split(' '),
             .. "path rect circle ellipse line polyline polygon text tspan textPath tref altGlyph".Split(' '),
-            .. "linearGradient radialGradient meshgradient meshrow meshpatch mesh stop solidcolor pattern hatch hatchpath clipPath mask marker".Split(' '),
+            .. "linearGradient radialGradient meshgradient meshrow meshpatch mesh stop solidcolor".Split(' '),
+            .. "pattern hatch hatchpath clipPath mask marker".Split(' '),
             .. "filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap".Split(
                 ' '),
             .. "feDistantLight feDropShadow feFlood".Split(' '),
@@ -32,8 +33,8 @@ internal static class SvgNames
         FrozenSet.Create(StringComparer.Ordinal, "animate", "animateColor", "animateMotion", "animateTransform", "set");
 
     /// <summary>
-    /// Whether elements or attributes of a namespace do nothing: what drawing programs keep for themselves, and who made the picture. All
-    /// that browsers run comes from the W3C.
+    /// Whether browsers ignore the elements and attributes of a namespace: the private data of drawing programs, and metadata. Browsers
+    /// only run what is in a namespace of the W3C.
     /// </summary>
     public static bool IsInert(string space) =>
         space.Length > 0 && (space is Rdf or Declarations or Xml || !space.Contains("www.w3.org", StringComparison.OrdinalIgnoreCase));

@@ -1,9 +1,9 @@
 namespace Dateline.Input.Media.Svg;
 
 /// <summary>
-/// Looks for what browsers read of an SVG picture before any element is there. A document type may declare things of its own, and browsers
-/// believe those: entities, attributes that nobody wrote, even style sheets. Comments that look so are refused, too: they are easily taken
-/// out.
+/// Checks the part of an SVG picture before its first element. A document type may declare entities and default attributes, and a
+/// processing instruction may load a style sheet; browsers obey both. Comments that look like these are refused, too: they are easy to
+/// remove.
 /// </summary>
 internal static class SvgProlog
 {
@@ -15,19 +15,20 @@ internal static class SvgProlog
         if (at >= 0 && (HasDeclarations(text.AsSpan(at)) || text.LastIndexOf(Type, StringComparison.Ordinal) > at))
         {
             var hint = "export it as plain SVG, without the drawing program's own data";
-            yield return At(text, at, "<!DOCTYPE> declares things of its own, such as entities", hint);
+            yield return At(text, at, "<!DOCTYPE> contains declarations, such as entities", hint);
         }
 
-        if (text.IndexOf(Style, StringComparison.OrdinalIgnoreCase) is >= 0 and var style)
+        var style = text.IndexOf(Style, StringComparison.OrdinalIgnoreCase);
+        if (style >= 0)
         {
-            yield return At(text, style, "<?xml-stylesheet?> loads a style or a program", "take the line out");
+            yield return At(text, style, "<?xml-stylesheet?> loads a style sheet or a program", "delete the line");
         }
     }
 
-    /// <summary>Whether a document type, behind its quoted names, has declarations between brackets.</summary>
+    /// <summary>Whether a document type has declarations in brackets after its quoted names.</summary>
     private static bool HasDeclarations(ReadOnlySpan<char> type)
     {
-        while (type.IndexOfAny("[>\"'") is >= 0 and var at)
+        for (var at = type.IndexOfAny("[>\"'"); at >= 0; at = type.IndexOfAny("[>\"'"))
         {
             var (sign, rest) = (type[at], at + 1);
             if (sign is '[' or '>')

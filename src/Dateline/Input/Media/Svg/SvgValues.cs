@@ -4,7 +4,7 @@ using System.Text;
 namespace Dateline.Input.Media.Svg;
 
 /// <summary>
-/// Looks at what is written in attributes and styles of an SVG picture: nothing may run, and nothing may be loaded from elsewhere.
+/// Checks the values of attributes and styles of an SVG picture: none may run a script or load anything from another site.
 /// </summary>
 internal static class SvgValues
 {
@@ -29,7 +29,7 @@ internal static class SvgValues
         "@import", "image-set(", "src(", "expression(", "-moz-binding", "behavior:", "javascript:", "vbscript:",
     ];
 
-    /// <summary>What an address in an attribute of an element does that it must not; null when it is harmless.</summary>
+    /// <summary>What is wrong with an address in an attribute of an element; null when it is harmless.</summary>
     public static string? FaultOfAddress(string element, string written)
     {
         var address = Bare(written);
@@ -42,21 +42,21 @@ internal static class SvgValues
         {
             "a" =>
                 SchemeOf(address) is { } scheme && !LinkSchemes.Contains(scheme)
-                    ? "a link runs a program or opens a page of its own"
+                    ? "a link runs a script or opens a page that it contains itself"
                     : null,
             "image" or "feImage" =>
-                Pictures.Any(p => address.StartsWith(p, StringComparison.Ordinal)) ? null : "a picture is loaded from elsewhere",
-            _ => "something is loaded from elsewhere",
+                Pictures.Any(p => address.StartsWith(p, StringComparison.Ordinal)) ? null : "a picture is loaded from another place",
+            _ => "something is loaded from another place",
         };
     }
 
-    /// <summary>What a style does that it must not, in a style sheet or an attribute; null when it is harmless.</summary>
+    /// <summary>What is wrong with a style, in a style sheet or an attribute; null when it is harmless.</summary>
     public static string? FaultOfStyle(string css)
     {
         var text = Unescaped(css);
         if (Loading.FirstOrDefault(l => text.Contains(l, StringComparison.Ordinal)) is { } word)
         {
-            return $"a style has {word.TrimEnd('(', ':')}, which loads something from elsewhere or runs it";
+            return $"a style has {word.TrimEnd('(', ':')}, which loads something from another place or runs it";
         }
 
         for (var at = text.IndexOf("url(", StringComparison.Ordinal); at >= 0; at = text.IndexOf("url(", at + 1, StringComparison.Ordinal))
@@ -65,14 +65,14 @@ internal static class SvgValues
             if (address.Length > 0 && address[0] is not ('#' or ')')
                 && !Pictures.Concat(Fonts).Any(p => address.StartsWith(p, StringComparison.Ordinal)))
             {
-                return "a style loads something from elsewhere with url()";
+                return "a style loads something from another place with url()";
             }
         }
 
         return null;
     }
 
-    /// <summary>The bytes of a picture that is written in an address; none when it is none.</summary>
+    /// <summary>The bytes of a picture that is embedded in an address; empty when there is none.</summary>
     public static byte[] PictureIn(string written)
     {
         const string Mark = ";base64,";
@@ -82,8 +82,8 @@ internal static class SvgValues
     }
 
     /// <summary>
-    /// The beginning of an address as browsers take it: without blanks and control characters before it, and without tabs and line breaks
-    /// (WHATWG, URL, section 4.4). Addresses of whole pictures are long, and only their beginning tells.
+    /// The beginning of an address as browsers parse it: without leading blanks and control characters, and without tabs and line breaks
+    /// (WHATWG, URL, section 4.4). Addresses that embed pictures are long, and their beginning is enough.
     /// </summary>
     private static string Bare(string written)
     {
@@ -111,7 +111,7 @@ internal static class SvgValues
     }
 
     /// <summary>
-    /// A style in small letters, with its escapes resolved (CSS Syntax Level 3, section 4.3.7): <c>u\72l(</c> is <c>url(</c>.
+    /// A style in lower case, with its escapes resolved (CSS Syntax Level 3, section 4.3.7): <c>u\72l(</c> is <c>url(</c>.
     /// </summary>
     private static string Unescaped(string css)
     {

@@ -5,8 +5,8 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.MediaFiles;
 
-/// <summary>Pictures and films that tell where they were taken are reported, wherever in the file they tell it.</summary>
-public sealed class PlaceTests
+/// <summary>Pictures and films that contain the place where they were taken are reported, wherever in the file it is.</summary>
+public sealed class LocationTests
 {
     private const string Attributes =
         "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description "
@@ -42,7 +42,7 @@ public sealed class PlaceTests
     };
 
     [Theory, MemberData(nameof(WithoutPlace))]
-    public void What_tells_no_place_is_not_reported(string what, string ending)
+    public void Data_without_a_place_is_not_reported(string what, string ending)
     {
         var reading = Read(ending, Bytes(what));
         Assert.False(reading.HasPlace);
@@ -70,8 +70,8 @@ public sealed class PlaceTests
     {
         using var newsroom = WithPhoto();
         const string Warning =
-            "media/wall.jpg: warning DL0320: the picture tells where it was taken: it holds GPS data, and readers would get it; take it "
-                + "out: exiftool -overwrite_original -gps:all= -xmp:geotag= media/wall.jpg; or export it again without its location";
+            "media/wall.jpg: warning DL0320: the picture contains GPS data, so readers could see where it was taken; remove the data: "
+                + "exiftool -overwrite_original -gps:all= -xmp:geotag= media/wall.jpg; or export the file again without its location";
         Assert.Equal([Warning], newsroom.Build().Complaints);
         newsroom.Age();
         newsroom.Build();

@@ -4,7 +4,7 @@ using Dateline.Input.Yaml;
 namespace Dateline.Tests.FrontMatter;
 
 /// <summary>Fields with their places, one line a field, for comparing.</summary>
-internal static class Shown
+internal static class FieldList
 {
     public static string Of(YamlMap map) => string.Join('\n', map.Entries.Select(Show));
 

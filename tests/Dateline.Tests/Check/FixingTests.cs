@@ -3,8 +3,8 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Check;
 
-/// <summary>'check --fix' mends what needs no writer, and leaves all else as it is, to the byte.</summary>
-public sealed class MendingTests
+/// <summary>'check --fix' makes safe fixes, and leaves every other byte as it is.</summary>
+public sealed class FixingTests
 {
     [Theory]
     [InlineData("title: Flood: the wall holds", "title: \"Flood: the wall holds\"")]
@@ -27,7 +27,7 @@ public sealed class MendingTests
             + "where\nplace: Leeds",
         "title: Flood\ncorrections:\n  - date: 2020-01-11\n# the first\n    text: One.\n  - date: 2020-01-12\n    text: Two.\n# and "
             + "where\nplace: Leeds")]
-    public void What_needs_no_writer_is_mended(string front, string mended)
+    public void Safe_fixes_are_made(string front, string mended)
     {
         using var newsroom = Newsroom.With(
             "articles/flood.md", $"{front}\nsection: world\ndate: 2020-01-10", "The tags: stay.  \n\ndraft: true");
@@ -97,7 +97,7 @@ public sealed class MendingTests
     }
 
     [Fact]
-    public void Files_beside_a_mended_one_stay_and_so_does_a_link_to_it()
+    public void Files_beside_a_fixed_one_stay_and_so_does_a_link_to_it()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood: the wall holds").File("articles/flood.md.new", "Mine.");
         var (link, target) =

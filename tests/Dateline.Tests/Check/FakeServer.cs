@@ -5,12 +5,12 @@ using System.Net.Sockets;
 namespace Dateline.Tests.Check;
 
 /// <summary>A real server on this machine that plays what servers do; every request that it was sent is written down.</summary>
-internal sealed class PlayedServer : IDisposable
+internal sealed class FakeServer : IDisposable
 {
     private readonly HttpListener _listener = new();
     private int _open;
 
-    public PlayedServer(Func<HttpListenerRequest, HttpListenerResponse, Task> play)
+    public FakeServer(Func<HttpListenerRequest, HttpListenerResponse, Task> play)
     {
         Port = FreePort();
         _listener.Prefixes.Add($"http://127.0.0.1:{Port}/");

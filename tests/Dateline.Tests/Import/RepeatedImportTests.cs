@@ -3,7 +3,7 @@ using Dateline.Import;
 namespace Dateline.Tests.Import;
 
 /// <summary>An import that is run again: it changes nothing, goes on where it was stopped, and leaves writers' work alone.</summary>
-public sealed class AgainTests
+public sealed class RepeatedImportTests
 {
     [Fact]
     public void A_second_run_changes_nothing()
@@ -12,8 +12,8 @@ public sealed class AgainTests
         var first = archive.Import(SourceKind.Hugo);
         var (files, log) = (archive.Files, File.ReadAllText(Path.Combine(archive.State, "imported.txt")));
         var second = archive.Import(SourceKind.Hugo);
-        Assert.Equal(new ImportTotals(first.Delivered.Written, 0, 0), first.Delivered);
-        Assert.Equal(new ImportTotals(0, files.Count, 0), second.Delivered);
+        Assert.Equal(new ImportTotals(first.Files.Written, 0, 0), first.Files);
+        Assert.Equal(new ImportTotals(0, files.Count, 0), second.Files);
         Assert.Equal(files, archive.Files);
         Assert.Equal(log, File.ReadAllText(Path.Combine(archive.State, "imported.txt")));
     }
@@ -53,15 +53,15 @@ public sealed class AgainTests
         var result = archive.Import(SourceKind.Hugo);
         Assert.Equal("Mine.", archive.Body("articles/2019/11/05-flood.md"));
         Assert.Equal("Drier.", archive.Body("articles/2019/11/06-after.md"));
-        Assert.Equal(["changed since it was imported"], result.Of(FindingKind.Kept));
-        Assert.Equal(1, result.Delivered.Kept);
+        Assert.Equal(["the file was changed since it was imported"], result.Of(FindingKind.NotOverwritten));
+        Assert.Equal(1, result.Files.Kept);
     }
 
     [Fact]
-    public void A_story_that_stands_in_the_way_is_a_writers()
+    public void An_existing_story_is_not_overwritten()
     {
         using var archive = Two().Edit("articles/2019/11/05-flood.md", "---\ntitle: Mine\n---\nMine.\n");
-        Assert.Equal(["there already, and not from an import"], archive.Import(SourceKind.Hugo).Of(FindingKind.Kept));
+        Assert.Equal(["the file exists, and is not from an import"], archive.Import(SourceKind.Hugo).Of(FindingKind.NotOverwritten));
         Assert.Equal("Mine.", archive.Body("articles/2019/11/05-flood.md"));
     }
 
@@ -72,19 +72,19 @@ public sealed class AgainTests
         archive.Import(SourceKind.Hugo);
         var files = archive.Files;
         Directory.Delete(archive.State, recursive: true);
-        Assert.Equal(new ImportTotals(0, files.Count - 1, 0), archive.Import(SourceKind.Hugo).Delivered);
+        Assert.Equal(new ImportTotals(0, files.Count - 1, 0), archive.Import(SourceKind.Hugo).Files);
         Assert.Equal(files, archive.Files);
     }
 
     [Fact]
-    public void A_dry_run_tells_the_same_and_writes_nothing()
+    public void A_dry_run_reports_the_same_and_writes_nothing()
     {
         using var archive = Two();
         var dry = archive.Import(SourceKind.Hugo, with: r => r with { IsDryRun = true });
         Assert.Empty(archive.Files);
         Assert.False(Directory.Exists(archive.State));
         var done = archive.Import(SourceKind.Hugo);
-        Assert.Equal(dry.Delivered, done.Delivered);
+        Assert.Equal(dry.Files, done.Files);
         Assert.Equal(dry.Of(FindingKind.Mapped), done.Of(FindingKind.Mapped));
     }
 
@@ -109,8 +109,8 @@ public sealed class AgainTests
         archive.And("more/posts/2019-11-05-flood.md", "---\ntitle: Flood\n---\nElsewhere.\n")
             .And("more/authors/anna.md", "---\nname: Anna Ivanova\n---\n");
         var result = archive.Import(SourceKind.Hugo, "more");
-        result.Tells(FindingKind.Guessed, "slug with a number");
-        Assert.Equal(["there already, from another source"], result.Of(FindingKind.Kept));
+        result.Reports(FindingKind.Guessed, "slug with a number");
+        Assert.Equal(["the file exists, imported from another source"], result.Of(FindingKind.NotOverwritten));
         Assert.Equal("High.", archive.Body("articles/2019/11/05-flood.md"));
         Assert.Equal("Elsewhere.", archive.Body("articles/2019/11/05-flood-2.md"));
         Assert.Contains("Petrova", archive.Read("authors/anna.yml"), StringComparison.Ordinal);
@@ -154,11 +154,11 @@ public sealed class AgainTests
                         Year = 2020,
                         Section = "world",
                     });
-        Run().Tells(FindingKind.Guessed, "a background with a number");
+        Run().Reports(FindingKind.Guessed, "a background id with a number");
         Assert.Equal("Trains had left.", archive.Body("backgrounds/the-past/2020-03-04.md"));
         Assert.Equal("Ships had left.", archive.Body("backgrounds/the-past-2/2020-03-04.md"));
         Assert.Contains("backgrounds: [the-past-2]", archive.Read("articles/2020/03/04-corn-deal.md"), StringComparison.Ordinal);
-        Assert.Equal(0, Run().Delivered.Written);
+        Assert.Equal(0, Run().Files.Written);
     }
 
     private static string Sent(string headline, string past) =>

@@ -1,0 +1,17 @@
+namespace Dateline.Diagnostics;
+
+/// <summary>Every kind of complaint; this part: sources that <c>dateline import</c> can't read.</summary>
+internal static partial class Codes
+{
+    public static readonly Code BrokenXml = new(
+        "DL0701", "An export or a feed is not valid XML, so nothing of it can be imported. The message quotes the XML parser.");
+
+    public static readonly Code BrokenJson = new(
+        "DL0702", "The front matter of a document, or a settings file, is not a valid JSON object, so the file is not imported.");
+
+    public static readonly Code BrokenToml = new(
+        "DL0703", "The front matter of a document, or a settings file, is not valid TOML, so the file is not imported.");
+
+    public static readonly Code WrongSource = new(
+        "DL0704", "The file is not what the command imports: a feed, an export of WordPress, or wire text with a headline and a dateline.");
+}

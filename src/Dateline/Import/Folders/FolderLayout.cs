@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using Dateline.Input.Files;
+
+namespace Dateline.Import.Folders;
+
+/// <summary>
+/// The folder layout of a generator: where its texts are, and which of its files are documents. Without a content folder the source of Hugo
+/// or Zola is that folder itself, unless it has settings (<paramref name="hasConfig"/>).
+/// </summary>
+internal sealed class FolderLayout(SourceKind kind, string folder, bool hasConfig)
+{
+    /// <summary>Folders that never hold texts.</summary>
+    private static readonly FrozenSet<string> Skipped = FrozenSet.Create(
+        "node_modules", "bower_components", "_site", "_includes", "_layouts", "_sass");
+
+    /// <summary>Folders that hold no texts at the source's root; within the content folder they are sections.</summary>
+    private static readonly FrozenSet<string> SkippedAtRoot = FrozenSet.Create(
+        "public", "themes", "layouts", "archetypes", "resources", "templates", "sass", "vendor", "overrides", "site");
+
+    /// <summary>Files for the developers of a repository.</summary>
+    private static readonly FrozenSet<string> ForDevelopers = FrozenSet.Create(
+        StringComparer.Ordinal, "README", "LICENSE", "LICENCE", "COPYING", "CONTRIBUTING", "CONTRIBUTORS", "CHANGELOG", "CHANGES",
+        "CODE_OF_CONDUCT", "SECURITY", "SUPPORT", "GOVERNANCE", "MAINTAINERS", "AUTHORS", "NOTICE", "TODO");
+
+    private static readonly FrozenSet<string> UnsupportedTexts = FrozenSet.Create(
+        ".adoc", ".asciidoc", ".rst", ".org", ".rmd", ".ipynb", ".njk", ".mdx", ".textile");
+
+    private readonly string _content = ContentFolder(kind, folder);
+
+    public static bool IsDocument(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".mdown" or ".mkd"
+            && !ForDevelopers.Contains(Path.GetFileNameWithoutExtension(path))
+            && !path.StartsWith("static/", StringComparison.Ordinal);
+
+    /// <summary>Whether a file is a text in a format that imports don't read.</summary>
+    public static bool IsUnsupportedText(string path) => UnsupportedTexts.Contains(Path.GetExtension(path).ToLowerInvariant());
+
+    /// <summary>A path within the content folder.</summary>
+    public string Within(string path) => path.StartsWith(_content, StringComparison.Ordinal) ? path[_content.Length..] : path;
+
+    public bool IsSkipped(string path)
+    {
+        var folders = path.Split('/')[..^1];
+        var isContent = _content.Length > 0
+            ? path.StartsWith(_content, StringComparison.Ordinal)
+            : kind is SourceKind.Hugo or SourceKind.Zola && !hasConfig;
+        return folders.Any(Skipped.Contains) || (!isContent && folders is [var first, ..] && SkippedAtRoot.Contains(first));
+    }
+
+    /// <summary>Whether a file is an HTML page with front matter. Only files among the texts count: elsewhere they are templates.</summary>
+    public bool IsHtmlWithFields(SourceFile file)
+    {
+        if (!IsAmongTexts(file.Path) || Path.GetExtension(file.Path).ToLowerInvariant() is not (".html" or ".htm"))
+        {
+            return false;
+        }
+
+        using var reader = new StreamReader(file.FullPath);
+        return reader.ReadLine()?.TrimEnd() is "---" or "+++";
+    }
+
+    private bool IsAmongTexts(string path) =>
+        _content.Length > 0
+            ? path.StartsWith(_content, StringComparison.Ordinal)
+            : path.StartsWith("_posts/", StringComparison.Ordinal) || path.Contains("/_posts/", StringComparison.Ordinal)
+                || kind is SourceKind.Hugo or SourceKind.Zola;
+
+    /// <summary>The folder with the texts, with a slash; empty when it is the source's folder itself.</summary>
+    private static string ContentFolder(SourceKind kind, string folder)
+    {
+        string[] names = kind switch
+        {
+            SourceKind.Hugo or SourceKind.Zola => ["content"],
+            SourceKind.MkDocs => ["docs"],
+            SourceKind.Eleventy => ["content", "src"],
+            _ => [],
+        };
+        return names.FirstOrDefault(n => Directory.Exists(Path.Combine(folder, n))) is { } name ? name + "/" : "";
+    }
+}
