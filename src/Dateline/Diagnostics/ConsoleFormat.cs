@@ -29,8 +29,8 @@ internal sealed class ConsoleFormat(TextWriter to, Func<string, IReadOnlyList<st
     private void Print(Diagnostic diagnostic)
     {
         var (word, hue) = diagnostic.Severity == Severity.Error ? ("error", Red) : ("warning", Yellow);
-        to.WriteLine(
-            $"{In(Bold, Excerpt.Visible(diagnostic.Where.ToString()) + ":")} {In(hue, $"{word} {diagnostic.Code}:")} {Excerpt.Visible(diagnostic.Text)}");
+        var place = In(Bold, Excerpt.Visible(diagnostic.Where.ToString()) + ":");
+        to.WriteLine($"{place} {In(hue, $"{word} {diagnostic.Code}:")} {Excerpt.Visible(diagnostic.Text)}");
         if (LineOf(diagnostic.Where) is not { } line)
         {
             return;

@@ -1,5 +1,5 @@
 using Dateline.Diagnostics;
-using Dateline.Theme.Running;
+using Dateline.Theme.Rendering;
 
 namespace Dateline.Theme;
 
@@ -13,17 +13,18 @@ internal sealed class TemplateException(SourceSpan where, string message, string
     /// <summary>Whether a limit was reached: the template's other pages would take as long to say the same.</summary>
     public bool IsLimit { get; } = isLimit;
 
-    public static TemplateException Explain(TemplateFault fault)
+    public static TemplateException From(StatementException fault)
     {
         var cause = fault.InnerException!;
-        var problem = cause as TemplateProblem;
-        return new(fault.Template.PlaceOf(fault.Where, problem?.Sought ?? ""), Say(cause), problem?.Hint ?? "", cause is LimitException);
+        var problem = cause as TemplateRuntimeException;
+        var where = fault.Template.PlaceOf(fault.Where, problem?.Sought ?? "");
+        return new(where, MessageOf(cause), problem?.Hint ?? "", cause is LimitException);
     }
 
-    private static string Say(Exception cause) => cause switch
+    private static string MessageOf(Exception cause) => cause switch
     {
-        TemplateProblem => cause.Message,
+        TemplateRuntimeException => cause.Message,
         OverflowException => "a number is too large",
-        _ => $"the template can't be run from here: {cause.Message}",
+        _ => $"rendering failed here: {cause.Message}",
     };
 }

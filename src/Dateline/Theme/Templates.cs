@@ -4,7 +4,7 @@ using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Theme.Optimizer;
 using Dateline.Theme.Parsing;
-using Dateline.Theme.Running;
+using Dateline.Theme.Rendering;
 using Dateline.Theme.Statements;
 
 namespace Dateline.Theme;
@@ -47,7 +47,7 @@ internal sealed class Templates
             diagnostics.Error(Codes.MissingTemplate, SourceSpan.File(files.DisplayFolder), $"the theme has no {name}.liquid");
         }
 
-        var options = ThemeOptions.Make();
+        var options = ThemeOptions.Create();
         var rewriter = isOptimized ? new TemplateOptimizer(theme, options.Filters) : new StatementRewriter(options.Filters);
         var blocks = theme.ConvertAll(t => (Template: t, Block: rewriter.Rewrite(t)));
         var partials = blocks.Where(b => b.Template.IsPartial).ToFrozenDictionary(b => b.Template.Name, b => b.Block);
@@ -61,7 +61,7 @@ internal sealed class Templates
     {
         var (own, isWholePage) = _pages[template];
         var context = new PageContext(_tools, new PageBudget()) { Content = isWholePage ? null : own };
-        context.Give(
+        context.Define(
             ("head", ViewValue.From(page.Head, context)),
             ("site", ViewValue.From(page.Site, context)),
             ("t", new LocaleStringsValue(page.Strings)),
@@ -70,11 +70,11 @@ internal sealed class Templates
         try
         {
             writer?.LimitTo(TemplateLimits.PageBytes);
-            context.Run(isWholePage ? own : _pages[Base].Block, to);
+            context.Render(isWholePage ? own : _pages[Base].Block, to);
         }
-        catch (TemplateFault fault)
+        catch (StatementException fault)
         {
-            throw TemplateException.Explain(fault);
+            throw TemplateException.From(fault);
         }
         finally
         {
@@ -89,8 +89,8 @@ internal sealed class Templates
         {
             foreach (var other in group.Skip(1))
             {
-                var message = $"there is a template of this name already, {group.First().DisplayPath}";
-                diagnostics.Error(Codes.SameTemplate, SourceSpan.File(other.DisplayPath), message, "", "name one of them otherwise");
+                var message = $"there is already a template with this name, {group.First().DisplayPath}";
+                diagnostics.Error(Codes.SameTemplate, SourceSpan.File(other.DisplayPath), message, "", "rename one of them");
             }
 
             yield return group.First();

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
-using Dateline.Theme.Running;
+using Dateline.Theme.Rendering;
 
 namespace Dateline.Theme;
 
@@ -131,7 +131,7 @@ internal sealed class Utf8Writer : TextWriter
     {
         if (needed > _most)
         {
-            throw new LimitException($"the page grows longer than {_most / 1_000_000} MB");
+            throw new LimitException($"the page is larger than {_most / 1_000_000} MB");
         }
 
         Array.Resize(ref _bytes, (int)Math.Min(Math.Max(_bytes.Length * 2L, needed), Math.Min(_most, Array.MaxLength)));

@@ -37,45 +37,45 @@ public sealed class InspectionTests
     [InlineData("a <iframe src=x></iframe>", "11:3 DL0401 the HTML element <iframe> is dropped; write it in markdown")]
     [InlineData("a <tme>x</tme>", "11:3 DL0401 the HTML element <tme> is dropped; did you mean <time>?")]
     [InlineData("<div>\n<p class=x>a</p>\n</div>", "12:1 DL0402 the attribute 'class' of <p> is dropped")]
-    [InlineData("::: pulquote\nx\n:::", "11:5 DL0403 there is no container 'pulquote'; did you mean 'pullquote'?")]
-    [InlineData("x\n\n:::", "13:1 DL0403 a line of colons that closes nothing opens a container without a name")]
+    [InlineData("::: pulquote\nx\n:::", "11:5 DL0403 there is no box 'pulquote'; did you mean 'pullquote'?")]
+    [InlineData("x\n\n:::", "13:1 DL0403 this line of colons closes no box, so it opens one without a name")]
     [InlineData("::: factbox A\nx", "11:1 DL0404 'factbox' is not closed")]
     [InlineData("::: embed\nx\n:::", "11:1 DL0405 an embed without an address")]
     [InlineData("::: embed page.md\nx\n:::", "11:1 DL0405 an embed without an address")]
     [InlineData("a[^1] `[^2]`\n\n    [^3]", "11:2 DL0406 there is no footnote '1'")]
-    [InlineData("a\n\n[^1]: x", "13:1 DL0407 nothing in the text calls the footnote '1', so it is not shown")]
+    [InlineData("a\n\n[^1]: x", "13:1 DL0407 nothing in the text refers to the footnote '1', so it is not shown")]
     [InlineData("[](https://example.com)", "11:1 DL0409 the link has no words")]
     [InlineData("a [x]()", "11:3 DL0409 the link has no address")]
     [InlineData("[x](javascript:x)", "11:5 DL0410 an address of the kind 'javascript' is never printed")]
     [InlineData("## One\n\n[x](#two)", "13:5 DL0412 there is no heading 'two' in this text; one of: one")]
     [InlineData("![a]()", "11:1 DL0409 the picture has no address")]
-    [InlineData("A\n\n<!-- b\n\nc", "13:1 DL0413 what starts with '<!--' never ends, so it takes all that follows")]
+    [InlineData("A\n\n<!-- b\n\nc", "13:1 DL0413 what starts with '<!--' never ends, so it contains everything that follows")]
     [InlineData(
-        "A <!-- b\n\nc -->", "11:3 DL0413 what starts with '<!--' never ends: there is no '-->' in its paragraph, so readers would see it")]
-    [InlineData("<? a\n\nb", "11:1 DL0413 what starts with '<?' never ends, so it takes all that follows")]
-    [InlineData("<!a b\n\nc", "11:1 DL0413 what starts with '<!' never ends, so it takes all that follows")]
-    [InlineData("<![CDATA[ a\n\nb", "11:1 DL0413 what starts with '<![CDATA[' never ends, so it takes all that follows")]
-    [InlineData("<details>\n\na", "11:1 DL0413 <details> never ends, so it takes all that follows")]
-    [InlineData("- a\n\n  <div>\n\nb", "13:3 DL0413 <div> never ends, so it takes all that follows")]
-    [InlineData("a <small>b\n\nc", "11:3 DL0422 <small> is not closed, so it holds all that follows in the paragraph")]
-    [InlineData("<pre>\n\na", "11:1 DL0413 <pre> never ends, so it takes all that follows")]
-    [InlineData("a\n\n```\nb\n\nc", "13:1 DL0413 this code never ends, so it takes all that follows")]
-    [InlineData("~~~~\nb\n~~~", "11:1 DL0413 this code never ends, so it takes all that follows")]
-    [InlineData("^^^\nb", "11:1 DL0413 this figure never ends, so it takes all that follows")]
-    [InlineData("a </small> b", "11:3 DL0401 </small> closes nothing and is dropped")]
-    [InlineData("a </anna> b", "11:3 DL0401 </anna> closes nothing and is dropped; write it in markdown")]
-    [InlineData("</anna>\n\nb", "11:1 DL0401 </anna> closes nothing and is dropped; write it in markdown")]
+        "A <!-- b\n\nc -->", "11:3 DL0413 this comment is not closed: there is no '-->' in its paragraph, so readers would see the comment")]
+    [InlineData("<? a\n\nb", "11:1 DL0413 what starts with '<?' never ends, so it contains everything that follows")]
+    [InlineData("<!a b\n\nc", "11:1 DL0413 what starts with '<!' never ends, so it contains everything that follows")]
+    [InlineData("<![CDATA[ a\n\nb", "11:1 DL0413 what starts with '<![CDATA[' never ends, so it contains everything that follows")]
+    [InlineData("<details>\n\na", "11:1 DL0413 <details> never ends, so it contains everything that follows")]
+    [InlineData("- a\n\n  <div>\n\nb", "13:3 DL0413 <div> never ends, so it contains everything that follows")]
+    [InlineData("a <small>b\n\nc", "11:3 DL0422 <small> is not closed, so it contains the rest of the paragraph")]
+    [InlineData("<pre>\n\na", "11:1 DL0413 <pre> never ends, so it contains everything that follows")]
+    [InlineData("a\n\n```\nb\n\nc", "13:1 DL0413 this code never ends, so it contains everything that follows")]
+    [InlineData("~~~~\nb\n~~~", "11:1 DL0413 this code never ends, so it contains everything that follows")]
+    [InlineData("^^^\nb", "11:1 DL0413 this figure never ends, so it contains everything that follows")]
+    [InlineData("a </small> b", "11:3 DL0401 </small> closes nothing and is removed")]
+    [InlineData("a </anna> b", "11:3 DL0401 </anna> closes nothing and is removed; write it in markdown")]
+    [InlineData("</anna>\n\nb", "11:1 DL0401 </anna> closes nothing and is removed; write it in markdown")]
     [InlineData(
         "a <? b ?> c",
-        "11:3 DL0414 '<?' and what is in it are left out; write '&lt;' for the bracket if it is meant to be read, or a note that nobody "
+        "11:3 DL0414 '<?' and everything in it is left out; write '&lt;' for the bracket if it is meant to be read, or a note that nobody "
             + "is to see as <!-- -->")]
     [InlineData(
         "<!A b\nc>",
-        "11:1 DL0414 '<!' and what is in it are left out; write '&lt;' for the bracket if it is meant to be read, or a note that nobody "
+        "11:1 DL0414 '<!' and everything in it is left out; write '&lt;' for the bracket if it is meant to be read, or a note that nobody "
             + "is to see as <!-- -->")]
     [InlineData(
         "a <![CDATA[b]]>",
-        "11:3 DL0414 '<![CDATA[' and what is in it are left out; write '&lt;' for the bracket if it is meant to be read, or a note that "
+        "11:3 DL0414 '<![CDATA[' and everything in it is left out; write '&lt;' for the bracket if it is meant to be read, or a note that "
             + "nobody is to see as <!-- -->")]
     [InlineData(
         "*[a b]: c\n\nd",
@@ -87,25 +87,25 @@ public sealed class InspectionTests
             + "backslash before the first bracket if the line is meant to be read")]
     [InlineData(
         "a[^1]\n\n[^1]: b\n\n[^1]: c",
-        "15:1 DL0415 '[^1]:' is there a second time; only the first counts, so readers don't see this line; give it a name of its own")]
-    [InlineData("x\n\n[^1]: b [^1]", "13:1 DL0407 nothing in the text calls the footnote '1', so it is not shown")]
+        "15:1 DL0415 '[^1]:' is defined twice; only the first one counts, so readers don't see this line; give it a name of its own")]
+    [InlineData("x\n\n[^1]: b [^1]", "13:1 DL0407 nothing in the text refers to the footnote '1', so it is not shown")]
     [InlineData(
         "a ![b](https://example.org/c.png \"d | e\")",
-        "11:3 DL0416 readers don't see 'd | e': a picture with words beside it has no caption or credit; put the picture in a paragraph "
+        "11:3 DL0416 readers don't see 'd | e': a picture next to words has no caption or credit; put the picture in a paragraph "
             + "of its own")]
     [InlineData(
         "|a|b|\n|-|-|\n|1|2|3|",
-        "13:1 DL0417 this row has 3 cells, and the head of the table has 2; readers don't see the cells beyond; add a column to the "
-            + "head, or write \\| for a bar that is no border")]
+        "13:1 DL0417 this row has 3 cells, but the table's header has 2; readers don't see the additional cells; add a column to the "
+            + "head, or write \\| for a bar that is part of the text")]
     [InlineData(
         "- |a|b|\n  |-|-|\n  |1|2|3|",
-        "13:3 DL0417 this row has 3 cells, and the head of the table has 2; readers don't see the cells beyond; add a column to the "
-            + "head, or write \\| for a bar that is no border")]
+        "13:3 DL0417 this row has 3 cells, but the table's header has 2; readers don't see the additional cells; add a column to the "
+            + "head, or write \\| for a bar that is part of the text")]
     [InlineData("|a|b|\n|-|-|\n|1|2|\nc", "14:1 DL0418 this line is shown as a row of the table above")]
     [InlineData("|a|b|\n|-|\n|1|2|", "12:1 DL0419 this is no table: the line of hyphens has 1, and the line above has 2")]
     [InlineData(
         "a\u0007b",
-        "11:2 DL0420 the character U+0007 may be on no page; readers see \uFFFD in its place; delete it; most editors don't show it, so "
+        "11:2 DL0420 the character U+0007 is not allowed on a page; readers see \uFFFD instead; delete it; most editors don't show it, so "
             + "delete what is around it too and type it again")]
     [InlineData(
         "a&#xFFFE;",
@@ -142,7 +142,7 @@ public sealed class InspectionTests
     [InlineData("a[^1]", true)]
     [InlineData("::: x", true)]
     public void A_text_without_anything_to_check_is_not_read(string body, bool isRead) =>
-        Assert.Equal(isRead, QuickScan.NeedsReading(body));
+        Assert.Equal(isRead, QuickScan.NeedsCheck(body));
 
     [Theory]
     [InlineData(">")]

@@ -95,7 +95,7 @@ public sealed class LinearTimeTests
         () =>
         {
             Assert.NotNull(Printed.Html(body));
-            BodyCheck.Read("a.md", body, 1, new DiagnosticBag());
+            BodyCheck.InspectFully("a.md", body, 1, new DiagnosticBag());
         },
         stop);
 

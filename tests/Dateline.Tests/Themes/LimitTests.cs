@@ -6,11 +6,11 @@ public sealed class LimitTests : IDisposable
 {
     private const string Long = "{% assign s = 'aaaaaaaaaa' %}";
     private const string Steps =
-        "the page takes more than 50,000,000 steps", Items =
-            "a list grows longer than 1,000,000 items", Text = "a text grows longer than 10,000,000 characters";
+        "the page needs more than 50,000,000 steps", Items =
+            "a list is longer than 1,000,000 items", Text = "a text is longer than 10,000,000 characters";
     private const string Deep =
-        "partials stand more than 100 deep in one another", Tags =
-            "tags stand more than 50 deep in one another", Size = "the page grows longer than 256 MB";
+        "partials are nested more than 100 deep", Tags =
+            "tags are nested more than 50 deep", Size = "the page is larger than 256 MB";
 
     private readonly Stage _stage = new();
 
@@ -48,7 +48,7 @@ public sealed class LimitTests : IDisposable
     [InlineData("{% assign s = '&&' %}", "{% assign s = s | escape | append: s %}", Text)]
     [InlineData("{% assign s = '%%' %}", "{% assign s = s | url_encode | append: s %}", Text)]
     [InlineData("{% assign s = '{0}{0}' %}", "{% assign s = s | format_string: s %}", Text)]
-    [InlineData("{% assign n = 10 %}", "{% assign n = n | times: n %}", "the filter 'times' can't take or make a number so large")]
+    [InlineData("{% assign n = 10 %}", "{% assign n = n | times: n %}", "a number is too large for the filter 'times'")]
     public void What_is_doubled_again_and_again_grows_no_longer_than_a_text_may(string first, string again, string limit) =>
         Ends(first + string.Concat(Enumerable.Repeat(again, 40)), limit);
 
@@ -61,7 +61,7 @@ public sealed class LimitTests : IDisposable
     [InlineData("{% for i in (1..1000) %}{{ s }}{% endfor %}", Size)]
     [InlineData(
         "{% for i in (1..1000) %}{% assign t = s | append: i %}{% endfor %}",
-        "the templates of the page make texts of more than 250,000,000 characters in all")]
+        "the page's templates create more than 250,000,000 characters of text")]
     public void A_long_text_is_counted_by_its_length(string template, string limit) =>
         Ends(Long + string.Concat(Enumerable.Repeat("{% assign s = s | append: s %}", 19)) + template, limit);
 
@@ -78,8 +78,8 @@ public sealed class LimitTests : IDisposable
         Ends(string.Concat(Enumerable.Repeat(open, times)) + "x" + string.Concat(Enumerable.Repeat(close, times)), limit);
 
     [Theory]
-    [InlineData("{{ x", "[x", "", "]", " }}", "brackets stand more than 100 deep in one another")]
-    [InlineData("{{ ", "(", "1", ")", " }}", "brackets stand more than 100 deep in one another")]
+    [InlineData("{{ x", "[x", "", "]", " }}", "brackets are nested more than 100 deep")]
+    [InlineData("{{ ", "(", "1", ")", " }}", "brackets are nested more than 100 deep")]
     [InlineData("{{ 'x'", " | upcase", "", "", " }}", "more than 100 operators or filters")]
     [InlineData("{% assign x = 'x'", " | upcase", "", "", " %}", "more than 100 operators or filters")]
     [InlineData("{% if true", " or true", "", "", " %}{% endif %}", "more than 100 operators or filters")]

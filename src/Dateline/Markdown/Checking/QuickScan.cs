@@ -21,9 +21,9 @@ internal static class QuickScan
     private static readonly SearchValues<string> Signs =
         SearchValues.Create([":::", "```", "~~~", "^^^", "![", "&#"], StringComparison.Ordinal);
 
-    public static bool NeedsReading(ReadOnlySpan<char> text) =>
+    public static bool NeedsCheck(ReadOnlySpan<char> text) =>
         HasOwnLink(text) || HasTag(text) || HasHeadline(text, '#') || HasHeadline(text, '=') || text.ContainsAny(Signs)
-        || (text.Contains('|') && HasUnevenTable(text)) || LongestOpening(text) >= Depth.Most - 4 || HasManyMarks(text)
+        || (text.Contains('|') && HasUnevenTable(text)) || LongestOpening(text) >= NestingLimit.MaxDepth - 4 || HasManyMarks(text)
         || Characters.IndexOfForbidden(text) >= 0;
 
     // Links to the web with words on them need no check; definitions and footnotes do.

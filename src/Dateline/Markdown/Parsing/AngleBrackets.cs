@@ -14,7 +14,7 @@ internal sealed class TagInline(string tag) : HtmlInline(tag)
 }
 
 /// <summary>Finds what pointed brackets hold: addresses, HTML tags, comments and declarations.</summary>
-internal sealed class AngleBrackets(InlineText phrase)
+internal sealed class AngleBrackets(InlineParseState state)
 {
     private static readonly SearchValues<char> EndsName = SearchValues.Create(" \t\r\n/>");
 
@@ -26,10 +26,10 @@ internal sealed class AngleBrackets(InlineText phrase)
 
     public void Parse()
     {
-        var rest = phrase.Rest;
-        if (Autolinks.At(rest, out var isEmail) is > 0 and var end)
+        var rest = state.Rest;
+        if (Autolinks.EndOf(rest, out var isEmail) is > 0 and var end)
         {
-            var link = new AutolinkInline(phrase.Text.Substring(phrase.At + 1, end - 2)) { IsEmail = isEmail };
+            var link = new AutolinkInline(state.Text.Substring(state.At + 1, end - 2)) { IsEmail = isEmail };
             Add(link, end);
             return;
         }
@@ -37,21 +37,21 @@ internal sealed class AngleBrackets(InlineText phrase)
         var length = rest is ['<', '!' or '?', ..] ? EndOfDeclaration(rest) : HtmlSyntax.EndOfTag(rest);
         if (length < 0)
         {
-            phrase.At++;
+            state.At++;
             return;
         }
 
-        var tag = new TagInline(phrase.Text.Substring(phrase.At, length));
-        NoteOpaque(tag);
+        var tag = new TagInline(state.Text.Substring(state.At, length));
+        TrackOpaque(tag);
         Add(tag, length);
     }
 
     private void Add(Inline inline, int length)
     {
-        phrase.Flush(phrase.At);
-        inline.Span = phrase.Place(phrase.At, phrase.At + length - 1);
-        phrase.At += length;
-        phrase.Add(inline);
+        state.Flush(state.At);
+        inline.Span = state.Place(state.At, state.At + length - 1);
+        state.At += length;
+        state.Add(inline);
     }
 
     private int EndOfDeclaration(ReadOnlySpan<char> rest)
@@ -87,13 +87,13 @@ internal sealed class AngleBrackets(InlineText phrase)
         (_missing ??= []).Add(ending);
         if (ending == "-->")
         {
-            phrase.Remark(ParseRemarkKind.OpenComment, phrase.At, 4);
+            state.ReportIssue(ParseIssueKind.OpenComment, state.At, 4);
         }
 
         return -1;
     }
 
-    private void NoteOpaque(TagInline tag)
+    private void TrackOpaque(TagInline tag)
     {
         var closes = tag.Tag.StartsWith("</", StringComparison.Ordinal);
         var name = tag.Tag.AsSpan(closes ? 2 : 1);

@@ -4,7 +4,7 @@ namespace Dateline.Markdown.Parsing;
 internal static class Autolinks
 {
     /// <summary>Where the one that a text starts with ends, with its brackets; 0 when it starts with none.</summary>
-    public static int At(ReadOnlySpan<char> text, out bool isEmail)
+    public static int EndOf(ReadOnlySpan<char> text, out bool isEmail)
     {
         var end = text[1..].IndexOfAny(" <>") + 1;
         isEmail = false;

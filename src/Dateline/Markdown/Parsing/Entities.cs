@@ -13,7 +13,7 @@ internal static class Entities
     private const int LongestName = 32;
 
     /// <summary>The characters of the entity that a text starts with; null when it starts with none.</summary>
-    public static string? At(ReadOnlySpan<char> text, out int length)
+    public static string? Decode(ReadOnlySpan<char> text, out int length)
     {
         var end = text[..Math.Min(text.Length, LongestName + 2)].IndexOf(';');
         length = end + 1;
@@ -21,16 +21,16 @@ internal static class Entities
     }
 
     /// <summary>Whether an entity stands for a character that no page may have; U+FFFD itself is none.</summary>
-    public static bool IsBad(ReadOnlySpan<char> typed, string characters) =>
+    public static bool IsForbidden(ReadOnlySpan<char> typed, string characters) =>
         characters is [Characters.Replacement] && Number(typed[2..^1]) != Characters.Replacement;
 
     /// <summary>Where the first of those is; -1 when there is none.</summary>
-    public static int FirstBad(ReadOnlySpan<char> text, out int length)
+    public static int FindForbidden(ReadOnlySpan<char> text, out int length)
     {
         length = 0;
         for (var at = 0; text[at..].IndexOf("&#") is >= 0 and var found; at += found + 2)
         {
-            if (At(text[(at + found)..], out length) is { } characters && IsBad(text.Slice(at + found, length), characters))
+            if (Decode(text[(at + found)..], out length) is { } characters && IsForbidden(text.Slice(at + found, length), characters))
             {
                 return at + found;
             }
@@ -55,7 +55,7 @@ internal static class Entities
                 plain.Append(text[at + 1]);
                 at += 2;
             }
-            else if (text[at] == '&' && At(text[at..], out var length) is { } characters)
+            else if (text[at] == '&' && Decode(text[at..], out var length) is { } characters)
             {
                 plain.Append(characters);
                 at += length;

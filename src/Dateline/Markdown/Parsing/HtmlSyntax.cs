@@ -13,7 +13,7 @@ internal static class HtmlSyntax
     private static int EndOfClosing(ReadOnlySpan<char> text)
     {
         var at = SkipName(text, 2);
-        at = at < 0 ? text.Length : LinkTargets.SkipGap(text, at);
+        at = at < 0 ? text.Length : LinkSyntax.SkipGap(text, at);
         return at < text.Length && text[at] == '>' ? at + 1 : -1;
     }
 
@@ -22,7 +22,7 @@ internal static class HtmlSyntax
         var at = SkipName(text, 1);
         while (at >= 0)
         {
-            var afterGap = LinkTargets.SkipGap(text, at);
+            var afterGap = LinkSyntax.SkipGap(text, at);
             if (afterGap < text.Length && text[afterGap] == '>')
             {
                 return afterGap + 1;
@@ -66,8 +66,8 @@ internal static class HtmlSyntax
             at++;
         }
 
-        var equals = LinkTargets.SkipGap(text, at);
-        return equals < text.Length && text[equals] == '=' ? SkipValue(text, LinkTargets.SkipGap(text, equals + 1)) : at;
+        var equals = LinkSyntax.SkipGap(text, at);
+        return equals < text.Length && text[equals] == '=' ? SkipValue(text, LinkSyntax.SkipGap(text, equals + 1)) : at;
     }
 
     private static int SkipValue(ReadOnlySpan<char> text, int at)

@@ -11,7 +11,7 @@ internal sealed class InlineTextParser : InlineParser
 {
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        new InlineText(processor, slice).Parse();
+        new InlineParseState(processor, slice).Parse();
         slice.Start = slice.End + 1;
         processor.Inline = null;
         return true;

@@ -10,7 +10,7 @@ internal static class Literals
     public static LiteralInline Create(StringSlice text, bool isEscaped = false) =>
         new() { Content = text, IsFirstCharacterEscaped = isEscaped, IsClosed = true };
 
-    public static void AddWithAbbreviations(InlineText phrase, ContainerInline to, StringSlice text, Abbreviations abbreviations)
+    public static void AddWithAbbreviations(InlineParseState state, ContainerInline to, StringSlice text, Abbreviations abbreviations)
     {
         var from = text.Start;
         for (var at = from; at <= text.End; at++)
@@ -26,7 +26,7 @@ internal static class Literals
                 to.AppendChild(Create(new StringSlice(text.Text, from, at - 1)));
             }
 
-            phrase.Use(found);
+            state.Use(found);
             to.AppendChild(new AbbreviationInline(found) { IsClosed = true });
             at += found.Label.Length - 1;
             from = at + 1;

@@ -164,5 +164,5 @@ internal static class Typography
     private static bool IsGap(char c) => c == '\0' || char.IsWhiteSpace(c);
 
     private static bool CanOpenAfter(char c) =>
-        IsGap(c) || c is '(' or '[' or '{' or '-' or '–' or '—' or '/' or '=' or '“' or '„' or '«' or '‘' or '‚' or '¿' or '¡';
+        IsGap(c) || "([{-–—/=“„«‘‚¿¡".Contains(c);
 }

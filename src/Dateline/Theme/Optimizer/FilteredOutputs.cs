@@ -21,7 +21,7 @@ internal sealed class RawOutput(MemberPath path, Statement whole) : Statement
 }
 
 /// <summary><c>{{ t.as_of | fill: date: when.text }}</c>, of a phrase with one place.</summary>
-internal sealed class FormattedOutput(MemberPath phrase, string place, MemberPath filling, Statement whole) : Statement
+internal sealed class FillOutput(MemberPath phrase, string place, MemberPath filling, Statement whole) : Statement
 {
     // Of longer texts the filter itself says how long a text they make.
     private const int Longest = 1000;
@@ -40,7 +40,7 @@ internal sealed class FormattedOutput(MemberPath phrase, string place, MemberPat
 }
 
 /// <summary><c>{{ card.title }}</c>: text goes to the page as it is read; whatever else it may be is printed as any value.</summary>
-internal sealed class PathOutput(MemberPath path) : Statement
+internal sealed class MemberOutput(MemberPath path) : Statement
 {
     private readonly ValueOutput _whole = new(path);
 

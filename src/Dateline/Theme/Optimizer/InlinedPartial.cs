@@ -16,7 +16,7 @@ internal sealed class InlinedPartial(MemberPath[] arguments, StatementBlock bloc
         {
             if (!argument.TryRead(context, out _))
             {
-                CompletedTasks.For(argument.EvaluateAsync(context));
+                CompletedTasks.Result(argument.EvaluateAsync(context));
             }
         }
 

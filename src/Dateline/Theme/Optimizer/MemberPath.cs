@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
-using Dateline.Theme.Running;
+using Dateline.Theme.Rendering;
 using Dateline.Views;
 using Fluid;
 using Fluid.Ast;
@@ -15,15 +15,14 @@ namespace Dateline.Theme.Optimizer;
 /// </summary>
 internal sealed class MemberPath : Expression
 {
-    /// <summary>Of a name that is looked up.</summary>
-    private const int Nowhere = -1;
+    private const int NoSlot = -1;
 
     private readonly MemberStep[] _steps;
-    private readonly int _place;
+    private readonly int _slot;
 
-    private MemberPath(IEnumerable<string> names, int place)
+    private MemberPath(IEnumerable<string> names, int slot)
     {
-        _place = place;
+        _slot = slot;
         Root = string.Intern(names.First());
         _steps = [.. names.Skip(1).Select(n => new MemberStep(n))];
     }
@@ -33,21 +32,21 @@ internal sealed class MemberPath : Expression
     /// <summary>Whether it is one name.</summary>
     public bool IsRoot => _steps.Length == 0;
 
-    /// <summary>Whether its first name is known to stand in a place of <see cref="PageContext"/>.</summary>
-    public bool IsPlaced => _place != Nowhere;
+    /// <summary>Whether the first name is in a slot of the page and need not be looked up.</summary>
+    public bool HasSlot => _slot != NoSlot;
 
     /// <summary>Null where the expression has more than names in it.</summary>
     public static MemberPath? From(MemberExpression whole)
     {
         var names = whole.Segments.OfType<IdentifierSegment>().Select(s => s.Identifier).ToList();
-        return names.Count == whole.Segments.Count ? new MemberPath(names, Nowhere) : null;
+        return names.Count == whole.Segments.Count ? new MemberPath(names, NoSlot) : null;
     }
 
-    /// <summary>A name that is known to stand in a place of <see cref="PageContext"/>.</summary>
-    public static MemberPath In(int place, string name) => new([name], place);
+    /// <summary>A name whose value is in a slot of the page.</summary>
+    public static MemberPath FromSlot(int slot, string name) => new([name], slot);
 
     /// <summary>This path and then the other's, whose first name is what this one is called there.</summary>
-    public MemberPath Then(MemberPath other) => new([Root, .. _steps.Concat(other._steps).Select(s => s.Name)], _place);
+    public MemberPath Then(MemberPath other) => new([Root, .. _steps.Concat(other._steps).Select(s => s.Name)], _slot);
 
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
     {
@@ -79,7 +78,7 @@ internal sealed class MemberPath : Expression
     }
 
     /// <summary>What the first name means: a view, the words or what is plainly itself; null where only the engine knows.</summary>
-    private object? RootIn(PageContext page) => IsPlaced && page[_place] is { } found ? found : LookUp(page);
+    private object? RootIn(PageContext page) => HasSlot && page.Slots[_slot] is { } found ? found : LookUp(page);
 
     // Apart, since most names stand in places.
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -95,7 +94,7 @@ internal sealed class MemberPath : Expression
 
     private static string Counted(string text, PageContext page)
     {
-        page.Budget.Read(text.Length);
+        page.Budget.CountRead(text.Length);
         return text;
     }
 

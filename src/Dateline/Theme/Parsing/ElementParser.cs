@@ -25,7 +25,7 @@ internal sealed class ElementParser(ElementParts parts, bool isInside) : Parser<
 
     public override bool Parse(ParseContext context, ref ParseResult<Statement> result)
     {
-        var parse = (TemplateParse)context;
+        var parse = (TemplateParseContext)context;
         var start = parse.Position;
         var opening = new ParseResult<TagResult>();
         var found = parts.Output.Parse(context, ref result)
@@ -38,7 +38,7 @@ internal sealed class ElementParser(ElementParts parts, bool isInside) : Parser<
         return found;
     }
 
-    private bool ParseTag(TemplateParse parse, TextPosition start, ref ParseResult<Statement> result)
+    private bool ParseTag(TemplateParseContext parse, TextPosition start, ref ParseResult<Statement> result)
     {
         var word = new ParseResult<string>();
         parts.TagName.Parse(parse, ref word);
@@ -57,7 +57,7 @@ internal sealed class ElementParser(ElementParts parts, bool isInside) : Parser<
     }
 
     private static bool Parse(
-        Parser<Statement> tag, string name, TemplateParse parse, TextPosition start, ref ParseResult<Statement> result)
+        Parser<Statement> tag, string name, TemplateParseContext parse, TextPosition start, ref ParseResult<Statement> result)
     {
         try
         {
@@ -67,7 +67,7 @@ internal sealed class ElementParser(ElementParts parts, bool isInside) : Parser<
             || exception.Message == $"Not end tag found for {{% {name} %}}")
         {
             var line = exception.Position.Line;
-            throw new ParseException($"'{{% {name} %}}' is not closed: '{{% end{name} %}}' was expected before line {line} ends", start);
+            throw new ParseException($"'{{% {name} %}}' is not closed: expected '{{% end{name} %}}' before the end of line {line}", start);
         }
     }
 
@@ -75,11 +75,11 @@ internal sealed class ElementParser(ElementParts parts, bool isInside) : Parser<
     {
         if (name == "liquid")
         {
-            return "the tag '{% liquid %}' is not known here; write each of its lines as a tag of its own";
+            return "the tag '{% liquid %}' is not supported; write each of its lines as a separate tag";
         }
 
         return Middles.Contains(name) || (name.StartsWith("end", StringComparison.Ordinal) && parts.Tags.ContainsKey(name[3..]))
-            ? $"nothing is open that '{{% {name} %}}' belongs to"
+            ? $"'{{% {name} %}}' does not belong to an open tag"
             : $"there is no tag '{{% {name} %}}'; {Nearest.Hint(name, [.. parts.Tags.Keys, .. Middles])}".TrimEnd(';', ' ');
     }
 }

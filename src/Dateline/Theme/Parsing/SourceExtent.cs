@@ -4,5 +4,5 @@ namespace Dateline.Theme.Parsing;
 internal readonly record struct SourceExtent(int Start, int End)
 {
     /// <summary>Whether another stands within this one.</summary>
-    public bool Holds(SourceExtent other) => other != this && other.Start >= Start && other.End <= End;
+    public bool Contains(SourceExtent other) => other != this && other.Start >= Start && other.End <= End;
 }

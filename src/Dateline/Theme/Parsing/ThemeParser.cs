@@ -20,9 +20,9 @@ internal sealed class ThemeParser : FluidParser
     public ThemeParser()
     {
         RegisteredTags.Remove("liquid");
-        RegisteredTags["content"] = TagEnd.Then<Statement>(static _ => new PageContent());
-        RegisteredTags["shared"] = ArgumentsList.AndSkip(TagEnd).Then<Statement>(static arguments => new SharedPart([.. arguments]))
-            .ElseError("the tag '{% shared %}' takes the name of a partial and its arguments: {% shared 'masthead', menu: head.menu %}");
+        RegisteredTags["content"] = TagEnd.Then<Statement>(static _ => new ContentStatement());
+        RegisteredTags["shared"] = ArgumentsList.AndSkip(TagEnd).Then<Statement>(static arguments => new SharedStatement([.. arguments]))
+            .ElseError("the tag '{% shared %}' needs the name of a partial and its arguments: {% shared 'masthead', menu: head.menu %}");
         Primary.Parser = new ValueParser(Primary.Parser!);
         var parts = new ElementParts(
             TagStart,
@@ -38,7 +38,7 @@ internal sealed class ThemeParser : FluidParser
     /// <summary>Parses a template; null, with a complaint, when it can't be.</summary>
     public ThemeTemplate? Parse(ThemeFile file, DiagnosticBag diagnostics)
     {
-        var parse = new TemplateParse(file.Text);
+        var parse = new TemplateParseContext(file.Text);
         try
         {
             return new ThemeTemplate(file, Parse(parse), parse.Extents);
@@ -58,18 +58,18 @@ internal sealed class ThemeParser : FluidParser
         void Complain(string message, int line, int column) => diagnostics.Error(
             Codes.BrokenTemplate,
             new SourceSpan(file.DisplayPath, line, column),
-            $"the template can't be read: {char.ToLowerInvariant(message[0])}{message[1..]}");
+            $"the template can't be parsed: {char.ToLowerInvariant(message[0])}{message[1..]}");
     }
 
-    private IReadOnlyList<Statement> Parse(TemplateParse parse)
+    private IReadOnlyList<Statement> Parse(TemplateParseContext parse)
     {
         var found = new ParseResult<IReadOnlyList<Statement>>();
         if (!Grammar.Parse(parse, ref found) || !parse.Scanner.Cursor.Eof)
         {
-            throw new ParseException("nothing is known that begins like this", parse.Position);
+            throw new ParseException("this is not a tag, an output or text", parse.Position);
         }
 
-        var depth = new TreeDepth(parse);
+        var depth = new ExpressionDepth(parse);
         foreach (var statement in found.Value)
         {
             depth.Visit(statement);

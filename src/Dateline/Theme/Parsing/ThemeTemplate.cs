@@ -27,7 +27,7 @@ internal sealed class ThemeTemplate(
     /// </summary>
     public SourceSpan PlaceOf(SourceExtent statement, string word)
     {
-        SourceExtent[] within = [.. extents.Values.Where(statement.Holds)];
+        SourceExtent[] within = [.. extents.Values.Where(statement.Contains)];
         return (word.Length == 0 ? null : Find("." + word) ?? Find(word)) ?? PlaceOf(statement.Start, 1);
 
         SourceSpan? Find(string sought)

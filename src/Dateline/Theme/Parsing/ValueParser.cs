@@ -9,7 +9,7 @@ internal sealed class ValueParser(Parser<Expression> values) : Parser<Expression
 {
     public override bool Parse(ParseContext context, ref ParseResult<Expression> result)
     {
-        var parse = (TemplateParse)context;
+        var parse = (TemplateParseContext)context;
         parse.EnterBracket();
         var found = values.Parse(context, ref result);
         parse.LeaveBracket();

@@ -12,17 +12,17 @@ internal sealed class CaseStatement(Expression subject, CaseBranch[] branches, S
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
-        var value = CompletedTasks.For(subject.EvaluateAsync(context));
+        var value = CompletedTasks.Result(subject.EvaluateAsync(context));
         var isFound = false;
         foreach (var branch in branches)
         {
-            if (!branch.Options.Any(o => value.Equals(CompletedTasks.For(o.EvaluateAsync(context)))))
+            if (!branch.Options.Any(o => value.Equals(CompletedTasks.Result(o.EvaluateAsync(context)))))
             {
                 continue;
             }
 
             isFound = true;
-            if (CompletedTasks.For(branch.Block.WriteToAsync(writer, encoder, context)) is var completion and not Completion.Normal)
+            if (CompletedTasks.Result(branch.Block.WriteToAsync(writer, encoder, context)) is var completion and not Completion.Normal)
             {
                 return new ValueTask<Completion>(completion);
             }

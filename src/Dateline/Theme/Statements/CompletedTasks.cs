@@ -5,7 +5,7 @@ namespace Dateline.Theme.Statements;
 /// </summary>
 internal static class CompletedTasks
 {
-    public static void For(ValueTask task)
+    public static void Wait(ValueTask task)
     {
         if (!task.IsCompletedSuccessfully)
         {
@@ -13,5 +13,5 @@ internal static class CompletedTasks
         }
     }
 
-    public static T For<T>(ValueTask<T> task) => task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult();
+    public static T Result<T>(ValueTask<T> task) => task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult();
 }

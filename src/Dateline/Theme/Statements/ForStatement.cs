@@ -1,5 +1,5 @@
 using System.Text.Encodings.Web;
-using Dateline.Theme.Running;
+using Dateline.Theme.Rendering;
 using Dateline.Views;
 using Fluid;
 using Fluid.Ast;
@@ -13,13 +13,13 @@ namespace Dateline.Theme.Statements;
 /// <param name="Continues">Whether it is such a loop.</param>
 internal sealed record LoopRange(Expression? Limit, Expression? Offset, bool IsReversed, string? Key, bool Continues)
 {
-    public (int Start, int Count) Of(int length, PageContext page)
+    public (int Start, int Count) Resolve(int length, PageContext page)
     {
         var start = Math.Clamp(StartIn(page), 0, length);
         var count = length - start;
-        if (Limit is not null && CompletedTasks.For(Limit.EvaluateAsync(page)) is var limit && !limit.IsNil())
+        if (Limit is not null && CompletedTasks.Result(Limit.EvaluateAsync(page)) is var limit && !limit.IsNil())
         {
-            count = Math.Clamp(WholeNumbers.Whole(limit, "limit"), 0, count);
+            count = Math.Clamp(WholeNumbers.From(limit, "limit"), 0, count);
         }
 
         if (Key is not null)
@@ -36,10 +36,10 @@ internal sealed record LoopRange(Expression? Limit, Expression? Offset, bool IsR
         {
             return Key is not null
                 ? page.Counts.GetValueOrDefault(Key)
-                : throw new TemplateProblem("'offset: continue' goes on with a list that has a name; a range has none", "continue");
+                : throw new TemplateRuntimeException("'offset: continue' works only with a named list, not with a range", "continue");
         }
 
-        return Offset is null ? 0 : WholeNumbers.Whole(CompletedTasks.For(Offset.EvaluateAsync(page)), "offset");
+        return Offset is null ? 0 : WholeNumbers.From(CompletedTasks.Result(Offset.EvaluateAsync(page)), "offset");
     }
 }
 
@@ -52,8 +52,8 @@ internal sealed class ForStatement(string name, Expression source, LoopRange ran
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
         var page = (PageContext)context;
-        var items = Members.Items(CompletedTasks.For(source.EvaluateAsync(context)), context);
-        var (start, count) = range.Of(items.Count, page);
+        var items = Members.Items(CompletedTasks.Result(source.EvaluateAsync(context)), context);
+        var (start, count) = range.Resolve(items.Count, page);
         if (count == 0)
         {
             return otherwise?.WriteToAsync(writer, encoder, context) ?? Normal();
@@ -62,19 +62,19 @@ internal sealed class ForStatement(string name, Expression source, LoopRange ran
         var around = page.GetValue(ForLoop);
         var loop = new LoopView(count, (around as ViewValue)?.View as LoopView);
         page.EnterForLoopScope();
-        page.Loops++;
-        page.NameInLoop(ForLoop, page.ValueOf(loop));
-        page.NameInLoop(ParentLoop, around);
+        page.LoopDepth++;
+        page.SetLoopVariable(ForLoop, page.ValueOf(loop));
+        page.SetLoopVariable(ParentLoop, around);
         for (; loop.Index < count; loop.Index++)
         {
-            page.NameInLoop(name, items[range.IsReversed ? start + count - 1 - loop.Index : start + loop.Index]);
-            if (CompletedTasks.For(body.WriteToAsync(writer, encoder, context)) == Completion.Break)
+            page.SetLoopVariable(name, items[range.IsReversed ? start + count - 1 - loop.Index : start + loop.Index]);
+            if (CompletedTasks.Result(body.WriteToAsync(writer, encoder, context)) == Completion.Break)
             {
                 break;
             }
         }
 
-        page.Loops--;
+        page.LoopDepth--;
         page.ReleaseScope();
         return Normal();
     }

@@ -8,7 +8,7 @@ namespace Dateline.Theme.Statements;
 internal sealed class IfStatement(Condition condition, StatementBlock then, StatementBlock otherwise) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context) =>
-        (condition.Holds(context) ? then : otherwise).WriteToAsync(writer, encoder, context);
+        (condition.Evaluate(context) ? then : otherwise).WriteToAsync(writer, encoder, context);
 }
 
 /// <summary><c>{% if %}</c> with each <c>{% elsif %}</c>, and its <c>{% else %}</c>.</summary>
@@ -19,7 +19,7 @@ internal sealed class IfElseStatement(Condition[] conditions, StatementBlock[] b
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
         var i = 0;
-        while (i < conditions.Length && !conditions[i].Holds(context))
+        while (i < conditions.Length && !conditions[i].Evaluate(context))
         {
             i++;
         }

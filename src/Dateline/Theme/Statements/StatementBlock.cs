@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using Dateline.Theme.Parsing;
-using Dateline.Theme.Running;
+using Dateline.Theme.Rendering;
 using Fluid;
 using Fluid.Ast;
 
@@ -21,21 +21,21 @@ internal sealed class StatementBlock(ThemeTemplate template, Statement[] stateme
 
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
-        ((PageContext)context).Budget.Take(_steps);
+        ((PageContext)context).Budget.Spend(_steps);
         var i = 0;
         try
         {
             for (; i < statements.Length; i++)
             {
-                if (CompletedTasks.For(statements[i].WriteToAsync(writer, encoder, context)) is var completion and not Completion.Normal)
+                if (CompletedTasks.Result(statements[i].WriteToAsync(writer, encoder, context)) is var completion and not Completion.Normal)
                 {
                     return new ValueTask<Completion>(completion);
                 }
             }
         }
-        catch (Exception exception) when (TemplateFault.IsCalledFor(exception))
+        catch (Exception exception) when (StatementException.IsTemplateError(exception))
         {
-            throw new TemplateFault(template, extents[i], exception);
+            throw new StatementException(template, extents[i], exception);
         }
 
         return Normal();

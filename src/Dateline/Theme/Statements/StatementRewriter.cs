@@ -39,12 +39,15 @@ internal class StatementRewriter(FilterCollection filters) : AstRewriter
         var around = _values;
         _values = 0;
         var kept = statements.Select(s => (Statement: Visit(s), Where: _template!.ExtentOf(s)))
-            .Where(s => s.Statement is not (null or CommentStatement or PlainText { IsEmpty: true })).ToArray();
+            .Where(s => s.Statement is not (null or CommentStatement or TextStatement { IsEmpty: true })).ToArray();
         var extents = Array.ConvertAll(kept, k => k.Where);
         var block = new StatementBlock(_template!, Array.ConvertAll(kept, k => k.Statement!), extents, _values);
         _values = around;
         return block;
     }
+
+    /// <summary>The condition of an expression that has neither <c>and</c> nor <c>or</c>.</summary>
+    protected virtual Condition OperandCondition(Expression expression) => new ValueCondition(expression);
 
     /// <summary>What stands in a loop that names things for itself.</summary>
     protected virtual StatementBlock LoopBlock(IReadOnlyList<Statement> statements, params string[] names) => Block(statements);
@@ -53,10 +56,10 @@ internal class StatementRewriter(FilterCollection filters) : AstRewriter
     protected override Statement VisitTextSpanStatement(TextSpanStatement textSpanStatement)
     {
         textSpanStatement.PrepareBuffer(TemplateOptions.Default);
-        return new PlainText(textSpanStatement.Buffer);
+        return new TextStatement(textSpanStatement.Buffer);
     }
 
-    protected override Statement VisitRawStatement(RawStatement rawStatement) => new PlainText(rawStatement.Text.ToString());
+    protected override Statement VisitRawStatement(RawStatement rawStatement) => new TextStatement(rawStatement.Text.ToString());
 
     protected override Statement VisitOutputStatement(OutputStatement outputStatement) =>
         new ValueOutput(Visit(outputStatement.Expression)!);
@@ -64,19 +67,19 @@ internal class StatementRewriter(FilterCollection filters) : AstRewriter
     // A "break" in its "else" ends the loop, as Liquid has it; the engine forgets it.
     protected override Statement VisitUnlessStatement(UnlessStatement unlessStatement) =>
         new IfStatement(
-            Condition.From(Visit(unlessStatement.Condition)!),
+            ConditionOf(unlessStatement.Condition),
             Block(unlessStatement.Else?.Statements ?? []),
             Block(unlessStatement.Statements));
 
     protected override Statement VisitIfStatement(Fluid.Ast.IfStatement ifStatement)
     {
-        var condition = Condition.From(Visit(ifStatement.Condition)!);
+        var condition = ConditionOf(ifStatement.Condition);
         var then = Block(ifStatement.Statements);
         var otherwise = Block(ifStatement.Else?.Statements ?? []);
         return ifStatement.ElseIfs.Count == 0
             ? new IfStatement(condition, then, otherwise)
             : new IfElseStatement(
-                [condition, .. ifStatement.ElseIfs.Select(e => Condition.From(Visit(e.Condition)!))],
+                [condition, .. ifStatement.ElseIfs.Select(e => ConditionOf(e.Condition))],
                 [then, .. ifStatement.ElseIfs.Select(e => Block(e.Statements)), otherwise]);
     }
 
@@ -104,24 +107,24 @@ internal class StatementRewriter(FilterCollection filters) : AstRewriter
         Visit(tableRowStatement.Cols),
         LoopBlock(tableRowStatement.Statements, tableRowStatement.Identifier, TableRowStatement.TableRowLoop));
 
-    protected override Statement VisitBreakStatement(BreakStatement breakStatement) => new LoopExit(Completion.Break);
+    protected override Statement VisitBreakStatement(BreakStatement breakStatement) => new LoopExitStatement(Completion.Break);
 
-    protected override Statement VisitContinueStatement(ContinueStatement continueStatement) => new LoopExit(Completion.Continue);
+    protected override Statement VisitContinueStatement(ContinueStatement continueStatement) => new LoopExitStatement(Completion.Continue);
 
     protected override Statement VisitCaptureStatement(Fluid.Ast.CaptureStatement captureStatement) =>
         new CaptureStatement(captureStatement.Identifier, Block(captureStatement.Statements));
 
-    protected override Statement VisitIfChangedStatement(IfChangedStatement ifChangedStatement) =>
-        new IfChanged(Block(ifChangedStatement.Statements));
+    protected override Statement VisitIfChangedStatement(Fluid.Ast.IfChangedStatement ifChangedStatement) =>
+        new IfChangedStatement(Block(ifChangedStatement.Statements));
 
-    protected override Statement VisitCycleStatement(CycleStatement cycleStatement) =>
-        new Cycle(Visit(cycleStatement.Group), [.. cycleStatement.Values.Select(v => Visit(v)!)]);
+    protected override Statement VisitCycleStatement(Fluid.Ast.CycleStatement cycleStatement) =>
+        new CycleStatement(Visit(cycleStatement.Group), [.. cycleStatement.Values.Select(v => Visit(v)!)]);
 
     protected override Statement VisitIncrementStatement(IncrementStatement incrementStatement) =>
-        new Counter(incrementStatement.Identifier, isUp: true);
+        new CounterStatement(incrementStatement.Identifier, isUp: true);
 
     protected override Statement VisitDecrementStatement(DecrementStatement decrementStatement) =>
-        new Counter(decrementStatement.Identifier, isUp: false);
+        new CounterStatement(decrementStatement.Identifier, isUp: false);
 
     protected override Statement VisitIncludeStatement(Fluid.Ast.IncludeStatement includeStatement) => new IncludeStatement(
         Visit(includeStatement.Path)!,
@@ -137,15 +140,15 @@ internal class StatementRewriter(FilterCollection filters) : AstRewriter
             Visit(renderStatement.With), Visit(renderStatement.For), renderStatement.Alias, Arguments(renderStatement.AssignStatements)));
 
     public override Statement VisitOtherStatement(Statement statement) =>
-        statement is SharedPart shared
-            ? new SharedPart(Array.ConvertAll(shared.Arguments, a => new FilterArgument(a.Name, Visit(a.Expression))))
+        statement is SharedStatement shared
+            ? new SharedStatement(Array.ConvertAll(shared.Arguments, a => new FilterArgument(a.Name, Visit(a.Expression))))
             : statement;
 
-    protected override Expression VisitMemberExpression(MemberExpression memberExpression) => new NamePath(
+    protected override Expression VisitMemberExpression(MemberExpression memberExpression) => new MemberAccess(
         ((IdentifierSegment)memberExpression.Segments[0]).Identifier,
         [.. memberExpression.Segments.Skip(1).Select(s => s is IndexerSegment index
-            ? new PathStep("", Visit(index.Expression))
-            : new PathStep(((IdentifierSegment)s).Identifier, null))]);
+            ? new MemberSegment("", Visit(index.Expression))
+            : new MemberSegment(((IdentifierSegment)s).Identifier, null))]);
 
     protected override Expression VisitRangeExpression(RangeExpression rangeExpression) =>
         new LimitedRange(Visit(rangeExpression.From)!, Visit(rangeExpression.To)!);
@@ -157,6 +160,8 @@ internal class StatementRewriter(FilterCollection filters) : AstRewriter
         filters.TryGetValue(filterExpression.Name, out _)
             ? base.VisitFilterExpression(filterExpression)
             : new UnknownFilter(filterExpression.Name, [.. filters.Select(f => f.Key)]);
+
+    private Condition ConditionOf(Expression expression) => Condition.From(Visit(expression)!, OperandCondition);
 
     private List<AssignStatement> Arguments(IReadOnlyList<AssignStatement> arguments) =>
         [.. arguments.Select(a => new AssignStatement(a.Identifier, Visit(a.Value)!))];

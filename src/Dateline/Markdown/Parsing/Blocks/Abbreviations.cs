@@ -7,7 +7,7 @@ namespace Dateline.Markdown.Parsing.Blocks;
 /// A line <c>*[UN]: United Nations</c>: what the letters mean, wherever the text has them. Its place is that of the label with its
 /// brackets.
 /// </summary>
-internal sealed class Abbreviation(string label, string meaning) : IDeclared
+internal sealed class Abbreviation(string label, string meaning) : IDeclaration
 {
     public string Label => label;
 
@@ -94,7 +94,7 @@ internal sealed class AbbreviationParser : BlockParser
         }
 
         var (label, meaning) = (line[2..end].Trim().ToString(), line[(end + 2)..].Trim().ToString());
-        Declarations.Collect(processor.Document).Declare(new Abbreviation(label, meaning) { At = processor.Start, Length = end + 1 });
+        Declarations.GetOrAdd(processor.Document).Declare(new Abbreviation(label, meaning) { At = processor.Start, Length = end + 1 });
         return BlockState.BreakDiscard;
     }
 }

@@ -14,7 +14,7 @@ internal static class DefinitionReader
         var (read, at) = (0, 0);
         while (at < words.Length && Next(words, at) is { } found)
         {
-            Declarations.Collect(document).Declare(Definition(words, found, lines.Lines[read].Slice));
+            Declarations.GetOrAdd(document).Declare(Definition(words, found, lines.Lines[read].Slice));
             read += words[at..found.End].Count('\n');
             at = found.End;
             read += at == words.Length && words[^1] != '\n' ? 1 : 0;
@@ -49,14 +49,14 @@ internal static class DefinitionReader
             return null;
         }
 
-        var start = LinkTargets.SkipGap(words, labelEnd + 2);
-        if (!LinkTargets.Address(words, start, out var url, out var urlLength, out var end) || end == start)
+        var start = LinkSyntax.SkipGap(words, labelEnd + 2);
+        if (!LinkSyntax.TryReadAddress(words, start, out var url, out var urlLength, out var end) || end == start)
         {
             return null;
         }
 
-        var gap = LinkTargets.SkipGap(words, end);
-        if (gap > end && LinkTargets.Title(words, gap, out var titleEnd) && EndOfLine(words, titleEnd) is > 0 and var afterTitle)
+        var gap = LinkSyntax.SkipGap(words, end);
+        if (gap > end && LinkSyntax.TryReadTitle(words, gap, out var titleEnd) && EndOfLine(words, titleEnd) is > 0 and var afterTitle)
         {
             return new Part(label, labelEnd, url, urlLength, (gap + 1, titleEnd - gap - 2), afterTitle);
         }

@@ -11,7 +11,8 @@ internal sealed class FigureParser : FigureBlockParser
 
     public static bool IsClosed(Figure figure) => figure.ContainsData(HasEnd);
 
-    public override BlockState TryOpen(BlockProcessor processor) => Depth.Allows(processor) ? base.TryOpen(processor) : BlockState.None;
+    public override BlockState TryOpen(BlockProcessor processor) =>
+        NestingLimit.Allows(processor) ? base.TryOpen(processor) : BlockState.None;
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {

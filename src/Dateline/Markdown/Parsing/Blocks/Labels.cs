@@ -36,7 +36,7 @@ internal static class Labels
     }
 
     /// <summary>What two labels have in common that are the same: case and the width of gaps do not count.</summary>
-    public static string Normal(ReadOnlySpan<char> label)
+    public static string Normalize(ReadOnlySpan<char> label)
     {
         var normal = new StringBuilder(label.Length);
         foreach (var c in label.Trim())

@@ -3,7 +3,7 @@ namespace Dateline.Markdown.Parsing.Blocks;
 /// <summary>
 /// A line <c>[label]: address "title"</c>: what links by that label lead to. Its place is that of the label with its brackets.
 /// </summary>
-internal sealed class LinkDefinition(string label, string url, string? title) : IDeclared
+internal sealed class LinkDefinition(string label, string url, string? title) : IDeclaration
 {
     public string Label => label;
 

@@ -15,7 +15,7 @@ internal sealed class ParagraphParser : ParagraphBlockParser
         }
 
         var mark = processor.IsCodeIndent || !block.Parent!.IsOpen ? '\0' : UnderlineOf(processor.Line.AsSpan());
-        if (mark != '\0' && TakeDefinitions(processor, (ParagraphBlock)block))
+        if (mark != '\0' && ReadDefinitions(processor, (ParagraphBlock)block))
         {
             return Underline(processor, (ParagraphBlock)block, mark);
         }
@@ -31,7 +31,7 @@ internal sealed class ParagraphParser : ParagraphBlockParser
             return true;
         }
 
-        if (!TakeDefinitions(processor, paragraph))
+        if (!ReadDefinitions(processor, paragraph))
         {
             return false;
         }
@@ -92,7 +92,7 @@ internal sealed class ParagraphParser : ParagraphBlockParser
     }
 
     /// <summary>Takes the definitions off the head of a paragraph; false when nothing is left of it.</summary>
-    private static bool TakeDefinitions(BlockProcessor processor, ParagraphBlock paragraph)
+    private static bool ReadDefinitions(BlockProcessor processor, ParagraphBlock paragraph)
     {
         var lines = paragraph.Lines;
         if (lines.Count == 0)

@@ -43,7 +43,7 @@ internal sealed class TableParser : BlockParser
         {
             if (processor.Line.AsSpan().Contains('|') && line.Slice.AsSpan().Contains('|'))
             {
-                RemarkUneven(processor, heads.Count, columns.Count);
+                ReportUneven(processor, heads.Count, columns.Count);
             }
 
             return BlockState.None;
@@ -52,7 +52,7 @@ internal sealed class TableParser : BlockParser
         var table = new Table(this) { Line = line.Line, Column = line.Column, Span = new SourceSpan(line.Slice.Start, processor.Line.End) };
         table.ColumnDefinitions.AddRange(columns.Select(c => new TableColumnDefinition { Alignment = TableRows.Alignment(c.AsSpan()) }));
         TableRows.Add(table, line, heads, isHeader: true);
-        TakeLastLine(processor, paragraph, parent);
+        RemoveLastLine(processor, paragraph, parent);
         processor.NewBlocks.Push(new OpenTable(this, table));
         return BlockState.ContinueDiscard;
     }
@@ -78,7 +78,7 @@ internal sealed class TableParser : BlockParser
     }
 
     // What stands above the head stays a paragraph.
-    private static void TakeLastLine(BlockProcessor processor, ParagraphBlock paragraph, ContainerBlock parent)
+    private static void RemoveLastLine(BlockProcessor processor, ParagraphBlock paragraph, ContainerBlock parent)
     {
         paragraph.Lines.RemoveAt(paragraph.Lines.Count - 1);
         if (paragraph.Lines.Count == 0)
@@ -93,8 +93,8 @@ internal sealed class TableParser : BlockParser
         processor.Close(paragraph);
     }
 
-    private static void RemarkUneven(BlockProcessor processor, int heads, int columns) =>
-        RowParser.Remark(processor, ParseRemarkKind.UnevenTable, $"{columns}, and the line above has {heads}");
+    private static void ReportUneven(BlockProcessor processor, int heads, int columns) =>
+        RowParser.ReportIssue(processor, ParseIssueKind.UnevenTable, $"{columns} in the line of hyphens, {heads} in the line above");
 }
 
 /// <summary>Parses the rows of a table that is open: every line below its head on which nothing else begins.</summary>
@@ -112,12 +112,12 @@ internal sealed class RowParser : BlockParser
         var cells = TableRows.Cells(line);
         if (cells.Count > table.ColumnDefinitions.Count)
         {
-            Remark(
-                processor, ParseRemarkKind.LongRow, $"{cells.Count} cells, and the head of the table has {table.ColumnDefinitions.Count}");
+            ReportIssue(
+                processor, ParseIssueKind.LongRow, $"{cells.Count} cells, but the table's header has {table.ColumnDefinitions.Count}");
         }
         else if (!line.AsSpan().Contains('|') && table.ColumnDefinitions.Count > 1)
         {
-            Remark(processor, ParseRemarkKind.LineBelowTable, "");
+            ReportIssue(processor, ParseIssueKind.LineBelowTable, "");
         }
 
         TableRows.Add(table, new StringLine(line, processor.LineIndex, processor.Column, line.Start, line.NewLine), cells, isHeader: false);
@@ -125,6 +125,6 @@ internal sealed class RowParser : BlockParser
         return BlockState.BreakDiscard;
     }
 
-    public static void Remark(BlockProcessor processor, ParseRemarkKind kind, string about) =>
-        Declarations.Collect(processor.Document).Remarks.Add(new ParseRemark(kind, processor.Start, processor.Line.Length, about));
+    public static void ReportIssue(BlockProcessor processor, ParseIssueKind kind, string about) =>
+        Declarations.GetOrAdd(processor.Document).Issues.Add(new ParseIssue(kind, processor.Start, processor.Line.Length, about));
 }
