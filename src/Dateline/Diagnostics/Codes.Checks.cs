@@ -1,6 +1,6 @@
 namespace Dateline.Diagnostics;
 
-/// <summary>Every kind of complaint; this part: what only <c>dateline check</c> looks for.</summary>
+/// <summary>The codes of all diagnostics. This part: what only <c>dateline check</c> reports.</summary>
 internal static partial class Codes
 {
     public static readonly Code DeadLink = new(

@@ -1,6 +1,6 @@
 namespace Dateline.Diagnostics;
 
-/// <summary>Every kind of complaint; this part: fields and their values.</summary>
+/// <summary>The codes of all diagnostics. This part: fields and their values.</summary>
 internal static partial class Codes
 {
     public static readonly Code MissingField = new("DL0201", "A required field is missing or empty. Add it to the front matter.");

@@ -1,6 +1,6 @@
 namespace Dateline.Diagnostics;
 
-/// <summary>Every kind of complaint; this part: files that can't be read, and front matter that is not what it should be.</summary>
+/// <summary>The codes of all diagnostics. This part: files that can't be read, and front matter that is not valid.</summary>
 internal static partial class Codes
 {
     public static readonly Code NotUtf8 = new(

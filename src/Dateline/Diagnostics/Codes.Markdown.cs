@@ -1,6 +1,6 @@
 namespace Dateline.Diagnostics;
 
-/// <summary>Every kind of complaint; this part: the text itself.</summary>
+/// <summary>The codes of all diagnostics. This part: the body of a document.</summary>
 internal static partial class Codes
 {
     public static readonly Code RawElement = new(

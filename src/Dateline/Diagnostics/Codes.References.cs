@@ -1,6 +1,6 @@
 namespace Dateline.Diagnostics;
 
-/// <summary>Every kind of complaint; this part: what one document says of another.</summary>
+/// <summary>The codes of all diagnostics. This part: references between documents, and files in media/.</summary>
 internal static partial class Codes
 {
     public static readonly Code UnknownSection = new("DL0301", "The section is not declared in site.yml.");

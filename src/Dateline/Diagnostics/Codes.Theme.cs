@@ -1,6 +1,6 @@
 namespace Dateline.Diagnostics;
 
-/// <summary>Every kind of complaint; this part: the theme and the folders.</summary>
+/// <summary>The codes of all diagnostics. This part: the theme and the folders.</summary>
 internal static partial class Codes
 {
     public static readonly Code NoTheme = new("DL0501", "The theme's folder is missing or empty.");

@@ -7,24 +7,24 @@ using Markdig.Syntax;
 namespace Dateline.Markdown;
 
 /// <summary>
-/// The markdown that writers may use: CommonMark with tables, footnotes, definition lists, abbreviations, figures, containers and
-/// struck text. Lowered and raised letters are <c>&lt;sub&gt;</c> and <c>&lt;sup&gt;</c>: a single ~ or ^ means something else too often.
-/// Reading takes time in proportion to the length of the text, whatever is in it.
+/// Parses the markdown of bodies: CommonMark with tables, footnotes, definition lists, abbreviations, figures, boxes and strikethrough.
+/// Subscript and superscript are <c>&lt;sub&gt;</c> and <c>&lt;sup&gt;</c>, because a single ~ or ^ is common in plain text. Parsing takes
+/// time proportional to the length of the text, whatever it contains.
 /// </summary>
 internal static class BodyParser
 {
     private static readonly MarkdownPipeline ForRendering = Build(precise: false);
     private static readonly MarkdownPipeline ForChecking = Build(precise: true);
 
-    /// <summary>The tree of a text. With the positions of every word when they are asked for.</summary>
+    /// <summary>Parses a text; with <paramref name="precise"/>, records the source position of every inline.</summary>
     public static MarkdownDocument Parse(string text, bool precise) => Markdig.Markdown.Parse(text, precise ? ForChecking : ForRendering);
 
     private static MarkdownPipeline Build(bool precise)
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = precise, MaximumNestingDepth = 4 * NestingLimit.MaxDepth };
 
-        // In this order they are asked whether a line begins something of theirs. The whole extension of containers would take the
-        // colons out of std::vector.
+        // The parsers are tried in this order. Markdig's extension for boxes is not used whole: it would also change inline colons, as in
+        // std::vector.
         builder.BlockParsers.Clear();
         builder.BlockParsers.AddRange(
         [

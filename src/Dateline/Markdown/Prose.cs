@@ -5,7 +5,7 @@ using Markdig.Syntax;
 
 namespace Dateline.Markdown;
 
-/// <summary>A body in, its HTML out. Never throws for what a writer wrote, and the same body gives the same bytes on any thread.</summary>
+/// <summary>Renders a body to HTML. Never throws for invalid content, and the same body gives the same bytes on any thread.</summary>
 internal static class Prose
 {
     [ThreadStatic]
@@ -13,7 +13,7 @@ internal static class Prose
 
     public static void Render(TextWriter to, string body, ProseOptions options)
     {
-        // Taken, not borrowed: whoever is asked to resolve a link may print a text himself.
+        // Not shared: the code that resolves a link may render another text on this thread.
         var state = _idle ?? new BodyRenderState();
         _idle = null;
         body = Characters.Clean(body);
@@ -21,7 +21,7 @@ internal static class Prose
         Render(state, body);
         if (state.HasRawHtml)
         {
-            // The writer's own tags bring entities with them, which come out as what they stand for.
+            // The sanitizer decodes the entities of raw HTML, which may be forbidden characters.
             to.Write(Characters.Clean(Sanitizer.Clean(state.To.Written.ToString())));
         }
         else

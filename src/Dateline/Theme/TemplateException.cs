@@ -3,14 +3,14 @@ using Dateline.Theme.Rendering;
 
 namespace Dateline.Theme;
 
-/// <summary>What went wrong while a page was printed, with the place in the template.</summary>
+/// <summary>An error in a template, found while a page was rendered, with its place in the template.</summary>
 internal sealed class TemplateException(SourceSpan where, string message, string hint, bool isLimit) : Exception(message)
 {
     public SourceSpan Where { get; } = where;
 
     public string Hint { get; } = hint;
 
-    /// <summary>Whether a limit was reached: the template's other pages would take as long to say the same.</summary>
+    /// <summary>Whether a limit was exceeded. The template's other pages would exceed it too, and take as long.</summary>
     public bool IsLimit { get; } = isLimit;
 
     public static TemplateException From(StatementException fault)

@@ -1,6 +1,6 @@
 namespace Dateline.Theme;
 
-/// <summary>The templates that a theme must have; each is given its view under its own name.</summary>
+/// <summary>The templates that every theme must have. Each gets its view under its own name.</summary>
 internal static class TemplateNames
 {
     public const string Article = "article";

@@ -10,8 +10,8 @@ using Dateline.Theme.Statements;
 namespace Dateline.Theme;
 
 /// <summary>
-/// The theme's Liquid templates, parsed once and shared by all threads. A page's template stands inside <c>base.liquid</c> at its
-/// <c>{% content %}</c>, unless it is a whole page itself.
+/// The theme's Liquid templates, parsed once and shared by all threads. A page's template is rendered at the <c>{% content %}</c> of
+/// <c>base.liquid</c>, unless it is a whole page itself.
 /// </summary>
 internal sealed class Templates
 {
@@ -27,7 +27,7 @@ internal sealed class Templates
         Stylesheet = $"/assets/site-{Convert.ToHexStringLower(XxHash64.Hash(Css))[..8]}.css";
     }
 
-    /// <summary>The stylesheet's address; its name changes with its contents, so that browsers may keep it for ever.</summary>
+    /// <summary>The stylesheet's address. Its name depends on its contents, so browsers can cache it forever.</summary>
     public string Stylesheet { get; }
 
     public byte[] Css { get; }
@@ -35,8 +35,8 @@ internal sealed class Templates
     /// <summary>The site's icon, an SVG; empty when the theme has none.</summary>
     public byte[] Icon { get; }
 
-    /// <summary>Parses every <c>.liquid</c> file of the theme. What is wrong with one is complained of by file and line.</summary>
-    /// <param name="isOptimized">Whether what templates do often is done for less; pages are the same.</param>
+    /// <summary>Parses all <c>.liquid</c> files of the theme and reports errors by file and line.</summary>
+    /// <param name="isOptimized">False renders the same pages without the optimizer. Only tests use it.</param>
     public static Templates Load(ThemeFiles files, ProseRenderer prose, DiagnosticBag diagnostics, bool isOptimized = true)
     {
         var parser = new ThemeParser();
@@ -56,7 +56,7 @@ internal sealed class Templates
         return new Templates(pages, new PageTools(options, prose, partials), files);
     }
 
-    /// <summary>Prints a page. A <see cref="TemplateException"/> says what is wrong in which template.</summary>
+    /// <summary>Renders a page. Throws a <see cref="TemplateException"/> for an error in a template.</summary>
     public void Render(string template, PageView page, TextWriter to)
     {
         var (own, isWholePage) = _pages[template];
@@ -82,7 +82,7 @@ internal sealed class Templates
         }
     }
 
-    /// <summary>The theme's templates, of those with the same name the first.</summary>
+    /// <summary>The theme's templates; of several with the same name, the first.</summary>
     private static IEnumerable<ThemeFile> Distinct(ThemeFiles files, DiagnosticBag diagnostics)
     {
         foreach (var group in files.Templates.GroupBy(f => (f.Name, f.IsPartial)))

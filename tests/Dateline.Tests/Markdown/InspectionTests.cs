@@ -32,21 +32,21 @@ public sealed class InspectionTests
     }
 
     [Theory]
-    [InlineData("One.\n\n# Two", "13:1 DL0408 the text has a heading of the headline's level; it is shown as ##")]
-    [InlineData("One\n===", "11:1 DL0408 the text has a heading of the headline's level; it is shown as ##")]
-    [InlineData("a <iframe src=x></iframe>", "11:3 DL0401 the HTML element <iframe> is dropped; write it in markdown")]
-    [InlineData("a <tme>x</tme>", "11:3 DL0401 the HTML element <tme> is dropped; did you mean <time>?")]
-    [InlineData("<div>\n<p class=x>a</p>\n</div>", "12:1 DL0402 the attribute 'class' of <p> is dropped")]
+    [InlineData("One.\n\n# Two", "13:1 DL0408 this heading has the level of the headline; it is shown as ##")]
+    [InlineData("One\n===", "11:1 DL0408 this heading has the level of the headline; it is shown as ##")]
+    [InlineData("a <iframe src=x></iframe>", "11:3 DL0401 the HTML element <iframe> is not allowed and is removed; use markdown instead")]
+    [InlineData("a <tme>x</tme>", "11:3 DL0401 the HTML element <tme> is not allowed and is removed; did you mean <time>?")]
+    [InlineData("<div>\n<p class=x>a</p>\n</div>", "12:1 DL0402 the attribute 'class' of <p> is not allowed and is removed")]
     [InlineData("::: pulquote\nx\n:::", "11:5 DL0403 there is no box 'pulquote'; did you mean 'pullquote'?")]
     [InlineData("x\n\n:::", "13:1 DL0403 this line of colons closes no box, so it opens one without a name")]
-    [InlineData("::: factbox A\nx", "11:1 DL0404 'factbox' is not closed")]
-    [InlineData("::: embed\nx\n:::", "11:1 DL0405 an embed without an address")]
-    [InlineData("::: embed page.md\nx\n:::", "11:1 DL0405 an embed without an address")]
+    [InlineData("::: factbox A\nx", "11:1 DL0404 the box 'factbox' is not closed")]
+    [InlineData("::: embed\nx\n:::", "11:1 DL0405 the embed has no full URL")]
+    [InlineData("::: embed page.md\nx\n:::", "11:1 DL0405 the embed has no full URL")]
     [InlineData("a[^1] `[^2]`\n\n    [^3]", "11:2 DL0406 there is no footnote '1'")]
     [InlineData("a\n\n[^1]: x", "13:1 DL0407 nothing in the text refers to the footnote '1', so it is not shown")]
     [InlineData("[](https://example.com)", "11:1 DL0409 the link has no words")]
     [InlineData("a [x]()", "11:3 DL0409 the link has no address")]
-    [InlineData("[x](javascript:x)", "11:5 DL0410 an address of the kind 'javascript' is never printed")]
+    [InlineData("[x](javascript:x)", "11:5 DL0410 an address that starts with 'javascript:' is not allowed")]
     [InlineData("## One\n\n[x](#two)", "13:5 DL0412 there is no heading 'two' in this text; one of: one")]
     [InlineData("![a]()", "11:1 DL0409 the picture has no address")]
     [InlineData("A\n\n<!-- b\n\nc", "13:1 DL0413 what starts with '<!--' never ends, so it contains everything that follows")]
@@ -63,57 +63,59 @@ public sealed class InspectionTests
     [InlineData("~~~~\nb\n~~~", "11:1 DL0413 this code never ends, so it contains everything that follows")]
     [InlineData("^^^\nb", "11:1 DL0413 this figure never ends, so it contains everything that follows")]
     [InlineData("a </small> b", "11:3 DL0401 </small> closes nothing and is removed")]
-    [InlineData("a </anna> b", "11:3 DL0401 </anna> closes nothing and is removed; write it in markdown")]
-    [InlineData("</anna>\n\nb", "11:1 DL0401 </anna> closes nothing and is removed; write it in markdown")]
+    [InlineData("a </anna> b", "11:3 DL0401 </anna> closes nothing and is removed; use markdown instead")]
+    [InlineData("</anna>\n\nb", "11:1 DL0401 </anna> closes nothing and is removed; use markdown instead")]
     [InlineData(
         "a <? b ?> c",
-        "11:3 DL0414 '<?' and everything in it is left out; write '&lt;' for the bracket if it is meant to be read, or a note that nobody "
-            + "is to see as <!-- -->")]
+        "11:3 DL0414 '<?' and everything in it is left out; write '&lt;' for the bracket if readers should see it; write a note to "
+            + "colleagues between <!-- and -->")]
     [InlineData(
         "<!A b\nc>",
-        "11:1 DL0414 '<!' and everything in it is left out; write '&lt;' for the bracket if it is meant to be read, or a note that nobody "
-            + "is to see as <!-- -->")]
+        "11:1 DL0414 '<!' and everything in it is left out; write '&lt;' for the bracket if readers should see it; write a note to "
+            + "colleagues between <!-- and -->")]
     [InlineData(
         "a <![CDATA[b]]>",
-        "11:3 DL0414 '<![CDATA[' and everything in it is left out; write '&lt;' for the bracket if it is meant to be read, or a note that "
-            + "nobody is to see as <!-- -->")]
+        "11:3 DL0414 '<![CDATA[' and everything in it is left out; write '&lt;' for the bracket if readers should see it; write a note to "
+            + "colleagues between <!-- and -->")]
     [InlineData(
         "*[a b]: c\n\nd",
-        "11:1 DL0415 this line says what 'a b' stands for, but the text does not have it, so readers don't see the line; put a backslash "
-            + "before the star if the line is meant to be read")]
+        "11:1 DL0415 this line explains 'a b', but the text does not contain it, so readers don't see the line; put a backslash "
+            + "before the star if readers should see the line")]
     [InlineData(
         "[a]: b.md\n\nd",
-        "11:1 DL0415 this line gives 'a' an address, but no link of the text has that name, so readers don't see the line; put a "
-            + "backslash before the first bracket if the line is meant to be read")]
+        "11:1 DL0415 this line defines the link 'a', but the text does not use it, so readers don't see the line; put a backslash "
+            + "before the first bracket if readers should see the line")]
     [InlineData(
         "a[^1]\n\n[^1]: b\n\n[^1]: c",
-        "15:1 DL0415 '[^1]:' is defined twice; only the first one counts, so readers don't see this line; give it a name of its own")]
+        "15:1 DL0415 '[^1]:' is defined twice; only the first one counts, so readers don't see this line; give it another name")]
     [InlineData("x\n\n[^1]: b [^1]", "13:1 DL0407 nothing in the text refers to the footnote '1', so it is not shown")]
     [InlineData(
         "a ![b](https://example.org/c.png \"d | e\")",
-        "11:3 DL0416 readers don't see 'd | e': a picture next to words has no caption or credit; put the picture in a paragraph "
-            + "of its own")]
+        "11:3 DL0416 readers don't see 'd | e': a picture next to words has no caption or credit; put the picture in a separate "
+            + "paragraph")]
     [InlineData(
         "|a|b|\n|-|-|\n|1|2|3|",
         "13:1 DL0417 this row has 3 cells, but the table's header has 2; readers don't see the additional cells; add a column to the "
-            + "head, or write \\| for a bar that is part of the text")]
+            + "header, or write \\| for a bar that is part of the text")]
     [InlineData(
         "- |a|b|\n  |-|-|\n  |1|2|3|",
         "13:3 DL0417 this row has 3 cells, but the table's header has 2; readers don't see the additional cells; add a column to the "
-            + "head, or write \\| for a bar that is part of the text")]
+            + "header, or write \\| for a bar that is part of the text")]
     [InlineData("|a|b|\n|-|-|\n|1|2|\nc", "14:1 DL0418 this line is shown as a row of the table above")]
-    [InlineData("|a|b|\n|-|\n|1|2|", "12:1 DL0419 this is no table: the line of hyphens has 1, and the line above has 2")]
+    [InlineData(
+        "|a|b|\n|-|\n|1|2|",
+        "12:1 DL0419 this is not a table: its lines have different numbers of columns (1 in the line of hyphens, 2 in the line above)")]
     [InlineData(
         "a\u0007b",
         "11:2 DL0420 the character U+0007 is not allowed on a page; readers see \uFFFD instead; delete it; most editors don't show it, so "
-            + "delete what is around it too and type it again")]
+            + "delete the characters around it too and type them again")]
     [InlineData(
         "a&#xFFFE;",
-        "11:2 DL0420 '&#xFFFE;' stands for a character that no page may have; readers see \uFFFD; take it out, or write the character "
-            + "that is meant")]
+        "11:2 DL0420 '&#xFFFE;' is a character that is not allowed on a page; readers see \uFFFD instead; delete it, or write the "
+            + "character that you mean")]
     [InlineData(
         "~~~ a b\nc\n~~~",
-        "11:1 DL0421 'b' stands behind the language of the code, where readers don't see it; put the words on a line of their own")]
+        "11:1 DL0421 readers don't see 'b' after the language of the code; put the words on a separate line")]
     [InlineData("![](https://example.com/a.png)", "11:1 DL0209 the picture has no alternative text")]
     public void What_is_wrong_is_said_with_its_place(string body, string complaint) => Assert.Equal([complaint], Complaints(body));
 

@@ -246,8 +246,8 @@ public sealed class FaultTests : IDisposable
         Directory.CreateDirectory(Path.Combine(newsroom.Project.Theme, "partials", "more"));
         newsroom.AddToTheme("partials/more/card.liquid", "").AddToTheme("partials/article.liquid", "");
         Assert.Equal(
-            "theme/partials/more/card.liquid: error DL0508: there is already a template with this name, theme/partials/card.liquid; name "
-                + "one of them otherwise",
+            "theme/partials/more/card.liquid: error DL0508: there is already a template with this name, theme/partials/card.liquid; "
+                + "rename one of them",
             Assert.Single(newsroom.Build().Refused().Complaints));
     }
 

@@ -12,21 +12,21 @@ using SourceSpan = Dateline.Diagnostics.SourceSpan;
 namespace Dateline.Markdown.Checking;
 
 /// <summary>
-/// What a text points to inside the site, as it is written there. <paramref name="Alt"/> is a picture's alternative text.
+/// A link or picture of a text with a target inside the site, as it is written. <paramref name="Alt"/> is a picture's alternative text.
 /// </summary>
 internal sealed record Pointer(string Written, bool IsPicture, SourceSpan Where, string Alt);
 
-/// <summary>Checks a body before anything is printed: what it points to, and what is wrong with it.</summary>
+/// <summary>Checks a body: reports what is wrong with it, and returns its links and pictures inside the site.</summary>
 internal static class BodyCheck
 {
     /// <summary>
-    /// The links and pictures that don't lead to the web, in the order of the text. <paramref name="firstLine"/> is the body's first
-    /// line in its file. A text that can have none, and nothing wrong, is not read.
+    /// Checks a body and returns the links and pictures that don't lead to the web, in the order of the text. <paramref name="firstLine"/>
+    /// is the body's first line in its file. A body that <see cref="QuickScan"/> clears is not parsed.
     /// </summary>
     public static ImmutableArray<Pointer> Inspect(string path, ReadOnlySpan<char> body, int firstLine, DiagnosticBag diagnostics) =>
         QuickScan.NeedsCheck(body) ? InspectFully(path, body.ToString(), firstLine, diagnostics) : [];
 
-    /// <summary>The same without the first glance.</summary>
+    /// <summary>The same without the quick scan.</summary>
     public static ImmutableArray<Pointer> InspectFully(string path, string body, int firstLine, DiagnosticBag diagnostics)
     {
         var state = new BodyCheckState(path, body, firstLine, diagnostics);
@@ -49,13 +49,15 @@ internal static class BodyCheck
 
     private static void CheckCharacters(BodyCheckState state)
     {
-        for (var at = 0; Characters.IndexOfForbidden(state.Body.AsSpan(at)) is >= 0 and var bad; at += bad + 1)
+        var start = 0;
+        for (var bad = Characters.IndexOfForbidden(state.Body); bad >= 0; bad = Characters.IndexOfForbidden(state.Body.AsSpan(start)))
         {
-            var where = state.At(at + bad, 1);
+            var at = start + bad;
+            start = at + 1;
             state.Diagnostics.Warning(
                 Codes.BadCharacter,
-                where,
-                $"the character U+{(int)state.Body[at + bad]:X4} is not allowed on a page; readers see \uFFFD instead",
+                state.At(at, 1),
+                $"the character U+{(int)state.Body[at]:X4} is not allowed on a page; readers see \uFFFD instead",
                 "",
                 "delete it; most editors don't show it, so delete the characters around it too and type them again");
         }
@@ -86,7 +88,12 @@ internal static class BodyCheck
                 break;
         }
 
-        // A tag that opens in a quotation, a box or a paragraph is closed with it; HTML between paragraphs ends with what it stands in.
+        InspectChildren(state, block);
+    }
+
+    private static void InspectChildren(BodyCheckState state, Block block)
+    {
+        // A tag that opens in a quotation, a box or a paragraph must close in it; HTML between paragraphs ends with its container.
         var open = state.OpenTags.Count;
         if (block is ContainerBlock children)
         {

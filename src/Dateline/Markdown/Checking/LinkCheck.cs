@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Checking;
 
-/// <summary>Looks at links and pictures: where they lead, and what of them readers don't see.</summary>
+/// <summary>Checks links and pictures, and collects their targets inside the site.</summary>
 internal static class LinkCheck
 {
     public static void CheckPicture(BodyCheckState state, NestedLink picture, bool isFigure)
@@ -23,26 +23,7 @@ internal static class LinkCheck
                 Codes.EmptyLink, state.At(picture.Span), "the picture has no address", "expected ![what it shows](media/file.jpg)");
         }
 
-        foreach (var call in picture.FindDescendants<FootnoteReference>())
-        {
-            state.Diagnostics.Warning(
-                Codes.UnusedFootnote,
-                state.At(picture.Span),
-                $"the description of a picture refers to the footnote '{call.Footnote.Label}', but it can't show a footnote number",
-                "",
-                "refer to it in the text");
-        }
-
-        if (picture.FindDescendants<NestedLink>().Any())
-        {
-            state.Diagnostics.Warning(
-                Codes.EmptyLink,
-                state.At(picture.Span),
-                "the description of a picture has a link or a picture in it, which readers can't use there",
-                "",
-                "put the link into the text, or put the picture inside the link");
-        }
-
+        CheckDescription(state, picture);
         if (!isFigure && !string.IsNullOrWhiteSpace(picture.Title))
         {
             state.Diagnostics.Warning(
@@ -56,6 +37,29 @@ internal static class LinkCheck
         CheckTarget(state, picture.Url ?? "", picture.Definition is null ? picture.UrlSpan : picture.Span, alt);
     }
 
+    private static void CheckDescription(BodyCheckState state, NestedLink picture)
+    {
+        foreach (var reference in picture.FindDescendants<FootnoteReference>())
+        {
+            state.Diagnostics.Warning(
+                Codes.UnusedFootnote,
+                state.At(picture.Span),
+                $"the description of a picture refers to the footnote '{reference.Footnote.Label}', but it can't show a footnote number",
+                "",
+                "refer to it in the text");
+        }
+
+        if (picture.FindDescendants<NestedLink>().Any())
+        {
+            state.Diagnostics.Warning(
+                Codes.EmptyLink,
+                state.At(picture.Span),
+                "the description of a picture has a link or a picture in it, which readers can't use there",
+                "",
+                "put the link into the text, or put the picture inside the link");
+        }
+    }
+
     public static void CheckLink(BodyCheckState state, NestedLink link)
     {
         var hasWords = !string.IsNullOrWhiteSpace(PlainText.From(link)) || link.Any(child => child is LinkInline { IsImage: true });
@@ -67,14 +71,14 @@ internal static class LinkCheck
                 string.IsNullOrWhiteSpace(link.Url) ? "the link has no address" : "the link has no words");
         }
 
-        // A link by reference leads where its definition says, and that is looked at by itself.
+        // The definition of a reference link is checked separately.
         if (link.Definition is null)
         {
             CheckTarget(state, link.Url ?? "", link.UrlSpan);
         }
     }
 
-    /// <summary>Looks at a target as it was written; <paramref name="alt"/> is null for what is no picture.</summary>
+    /// <summary>Checks a target as it is written. <paramref name="alt"/> is null for everything but pictures.</summary>
     public static void CheckTarget(BodyCheckState state, string written, Markdig.Syntax.SourceSpan span, string? alt = null)
     {
         var where = state.At(span);
@@ -107,7 +111,7 @@ internal static class LinkCheck
 
     public static void CheckAnchors(BodyCheckState state)
     {
-        // For more headings than a text has, looking for the nearest takes too long.
+        // With more headings than any real text has, finding the nearest would take too long.
         var near = state.Headings.Count <= 500 ? state.Headings : [];
         foreach (var (written, where) in state.AnchorLinks)
         {

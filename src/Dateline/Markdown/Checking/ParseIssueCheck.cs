@@ -4,16 +4,16 @@ using Dateline.Markdown.Parsing.Blocks;
 
 namespace Dateline.Markdown.Checking;
 
-/// <summary>Says what parsing had to issue on, and what a text declares that nothing in it uses: readers would never see it.</summary>
+/// <summary>Reports what the parser found, and declarations that the text does not use and readers would not see.</summary>
 internal static class ParseIssueCheck
 {
     public static void Check(BodyCheckState state, Declarations declared)
     {
-        // For more notes than a text has, looking for the nearest takes too long.
+        // With more footnotes than any real text has, finding the nearest would take too long.
         var notes = declared.Footnotes.Values.Select(note => note.Label).Take(100).ToArray();
         foreach (var issue in declared.Issues)
         {
-            Report(state, issue, notes);
+            state.Diagnostics.Add(Describe(issue, state.At(issue.At, issue.Length), notes));
         }
 
         MarkUsedByFootnotes(declared);
@@ -46,7 +46,7 @@ internal static class ParseIssueCheck
         }
     }
 
-    // What only a note uses is shown when the note is.
+    // What is used only in a footnote is shown if the footnote is.
     private static void MarkUsedByFootnotes(Declarations declared)
     {
         var next = new Stack<IDeclaration>(declared.Footnotes.Values.Where(note => note.IsUsed));
@@ -60,75 +60,63 @@ internal static class ParseIssueCheck
         }
     }
 
-    public static void ForbiddenEntity(BodyCheckState state, int at, string typed) =>
-        state.Diagnostics.Warning(
-            Codes.BadCharacter,
-            state.At(at, typed.Length),
-            $"'{typed}' is a character that is not allowed on a page; readers see \uFFFD instead",
-            "",
-            "delete it, or write the character that you mean");
+    public static Diagnostic ForbiddenEntity(SourceSpan where, string typed) => new(
+        Severity.Warning,
+        Codes.BadCharacter,
+        where,
+        $"'{typed}' is a character that is not allowed on a page; readers see \uFFFD instead",
+        "",
+        "delete it, or write the character that you mean");
 
-    private static void Report(BodyCheckState state, ParseIssue issue, string[] notes)
+    // Long, but a table: one row for each kind.
+    private static Diagnostic Describe(ParseIssue issue, SourceSpan where, string[] notes) => issue.Kind switch
     {
-        var where = state.At(issue.At, issue.Length);
-        switch (issue.Kind)
-        {
-            case ParseIssueKind.TooDeep:
-                state.Diagnostics.Error(
-                    Codes.NestedTooDeep,
-                    where,
-                    $"this is nested more than {NestingLimit.MaxDepth} deep; everything deeper is shown as it was typed",
-                    "",
-                    "look for a long run of '>', '[', '*' or list markers");
-                break;
-            case ParseIssueKind.OpenComment:
-                state.Diagnostics.Error(
-                    Codes.NeverEnds,
-                    where,
-                    "this comment is not closed: there is no '-->' in its paragraph, so readers would see the comment",
-                    "close it with '-->'");
-                break;
-            case ParseIssueKind.ForbiddenEntity:
-                ForbiddenEntity(state, issue.At, issue.About);
-                break;
-            case ParseIssueKind.UnknownFootnote:
-                state.Diagnostics.Warning(
-                    Codes.UndefinedFootnote,
-                    where,
-                    $"there is no footnote '{issue.About}'",
-                    $"expected a line '[^{issue.About}]: ...'",
-                    Nearest.Hint(issue.About, notes));
-                break;
-            case ParseIssueKind.DeclaredTwice:
-                state.Diagnostics.Warning(
-                    Codes.UnusedDeclaration,
-                    where,
-                    $"'{issue.About}:' is defined twice; only the first one counts, so readers don't see this line",
-                    "",
-                    "give it another name");
-                break;
-            case ParseIssueKind.LongRow:
-                state.Diagnostics.Warning(
-                    Codes.LongRow,
-                    where,
-                    $"this row has {issue.About}; readers don't see the additional cells",
-                    "",
-                    "add a column to the header, or write \\| for a bar that is part of the text");
-                break;
-            case ParseIssueKind.LineBelowTable:
-                state.Diagnostics.Warning(
-                    Codes.LineBelowTable,
-                    where,
-                    "this line is shown as a row of the table above",
-                    "expected an empty line between the table and the text below it");
-                break;
-            default:
-                state.Diagnostics.Warning(
-                    Codes.UnevenTable,
-                    where,
-                    $"this is not a table: its lines have different numbers of columns ({issue.About})",
-                    "expected the same number in both");
-                break;
-        }
-    }
+        ParseIssueKind.TooDeep => new(
+            Severity.Error,
+            Codes.NestedTooDeep,
+            where,
+            $"this is nested more than {NestingLimit.MaxDepth} deep; everything deeper is shown as it was typed",
+            "",
+            "look for a long run of '>', '[', '*' or list markers"),
+        ParseIssueKind.OpenComment => new(
+            Severity.Error,
+            Codes.NeverEnds,
+            where,
+            "this comment is not closed: there is no '-->' in its paragraph, so readers would see the comment",
+            "close it with '-->'"),
+        ParseIssueKind.ForbiddenEntity => ForbiddenEntity(where, issue.About),
+        ParseIssueKind.UnknownFootnote => new(
+            Severity.Warning,
+            Codes.UndefinedFootnote,
+            where,
+            $"there is no footnote '{issue.About}'",
+            $"expected a line '[^{issue.About}]: ...'",
+            Nearest.Hint(issue.About, notes)),
+        ParseIssueKind.DeclaredTwice => new(
+            Severity.Warning,
+            Codes.UnusedDeclaration,
+            where,
+            $"'{issue.About}:' is defined twice; only the first one counts, so readers don't see this line",
+            "",
+            "give it another name"),
+        ParseIssueKind.LongRow => new(
+            Severity.Warning,
+            Codes.LongRow,
+            where,
+            $"this row has {issue.About}; readers don't see the additional cells",
+            "",
+            "add a column to the header, or write \\| for a bar that is part of the text"),
+        ParseIssueKind.LineBelowTable => new(
+            Severity.Warning,
+            Codes.LineBelowTable,
+            where,
+            "this line is shown as a row of the table above",
+            "expected an empty line between the table and the text below it"),
+        _ => new(
+            Severity.Warning,
+            Codes.UnevenTable,
+            where,
+            $"this is not a table: its lines have different numbers of columns ({issue.About})",
+            "expected the same number in both"),
+    };
 }

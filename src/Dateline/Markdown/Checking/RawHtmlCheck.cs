@@ -6,9 +6,7 @@ using SourceSpan = Markdig.Syntax.SourceSpan;
 
 namespace Dateline.Markdown.Checking;
 
-/// <summary>
-/// Says which of a writer's HTML tags and attributes will be dropped, looks at the links among them, and keeps count of what is open.
-/// </summary>
+/// <summary>Reports raw HTML tags and attributes that will be removed, checks their links, and tracks open elements.</summary>
 internal static class RawHtmlCheck
 {
     public static void Check(BodyCheckState state, HtmlBlock block)
@@ -73,9 +71,11 @@ internal static class RawHtmlCheck
 
     private static void CheckEntities(BodyCheckState state, SourceSpan where, ReadOnlySpan<char> typed)
     {
-        if (Entities.FindForbidden(typed, out var length) is >= 0 and var bad)
+        var bad = Entities.FindForbidden(typed, out var length);
+        if (bad >= 0)
         {
-            ParseIssueCheck.ForbiddenEntity(state, where.Start + bad, typed.Slice(bad, length).ToString());
+            var place = state.At(where.Start + bad, length);
+            state.Diagnostics.Add(ParseIssueCheck.ForbiddenEntity(place, typed.Slice(bad, length).ToString()));
         }
     }
 
@@ -119,8 +119,12 @@ internal static class RawHtmlCheck
                     state.At(where),
                     $"HTML elements are nested more than {RawHtml.MaxOpen} deep here; this one is removed");
             }
+
+            return;
         }
-        else if (state.OpenTags.FindLastIndex(open => open.Name == name) is >= 0 and var opened)
+
+        var opened = state.OpenTags.FindLastIndex(open => open.Name == name);
+        if (opened >= 0)
         {
             state.OpenTags.RemoveAt(opened);
         }

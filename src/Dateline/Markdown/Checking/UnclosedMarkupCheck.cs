@@ -5,12 +5,12 @@ using Markdig.Syntax;
 
 namespace Dateline.Markdown.Checking;
 
-/// <summary>Finds what never ends, and so holds or hides all that follows it: comments, code, figures, the writer's own HTML.</summary>
+/// <summary>Reports what is never closed and so contains or hides everything after it: comments, code, figures, raw HTML.</summary>
 internal static class UnclosedMarkupCheck
 {
     private static readonly string[] Scripts = ["script", "style", "textarea"];
 
-    /// <summary>Looks at a script, a style or a text area, which no empty line ends.</summary>
+    /// <summary>Checks a script, style or textarea, which no empty line ends.</summary>
     public static void Check(BodyCheckState state, HtmlBlock html)
     {
         if (html.Type == HtmlBlockType.ScriptPreOrStyle && Script(html.Lines.Lines[0].Slice.AsSpan()) is { } name
@@ -20,7 +20,7 @@ internal static class UnclosedMarkupCheck
         }
     }
 
-    /// <summary>Reports a comment or declaration without an end.</summary>
+    /// <summary>Reports a comment or declaration that is not closed.</summary>
     public static void Report(BodyCheckState state, Markdig.Syntax.SourceSpan where, ReadOnlySpan<char> typed)
     {
         var (opening, ending) = typed switch
@@ -34,7 +34,7 @@ internal static class UnclosedMarkupCheck
         Report(state, span, $"what starts with '{opening}'", ending);
     }
 
-    // Null for a pre, which is a writer's own element and looked after like the others.
+    // Null for a pre, which is an allowed element and checked like the others.
     private static string? Script(ReadOnlySpan<char> line)
     {
         foreach (var name in Scripts)
@@ -64,9 +64,7 @@ internal static class UnclosedMarkupCheck
         }
     }
 
-    /// <summary>
-    /// Says which tags above the first <paramref name="open"/> are not closed where they should be at the latest, and forgets them.
-    /// </summary>
+    /// <summary>Reports the open tags above the first <paramref name="open"/>, which must be closed by now, and removes them.</summary>
     public static void CheckTags(BodyCheckState state, int open, bool areWords)
     {
         while (state.OpenTags.Count > open)

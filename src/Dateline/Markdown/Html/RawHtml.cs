@@ -6,8 +6,10 @@ using Markdig.Syntax;
 namespace Dateline.Markdown.Html;
 
 /// <summary>
-/// The few HTML elements that a writer may use where markdown has no word for it. Each tag is taken apart and printed anew with
-/// the attributes that are allowed, its links resolved like any others; everything else is dropped, and its text stays.
+/// Renders the few HTML elements that writers may use where markdown has no syntax. Each tag is rewritten with its allowed attributes and
+/// resolved links; other tags are removed and their text stays. It runs before <see cref="Sanitizer"/>, because only here is it known which
+/// tags are the writer's. The sanitizer must allow rendered <c>class</c> and <c>id</c> attributes and can't forbid them to writers. A
+/// writer's stray end tag must not close a rendered element, and a paragraph's open tags must close with it.
 /// </summary>
 internal static class RawHtml
 {
@@ -16,10 +18,10 @@ internal static class RawHtml
         "figcaption", "figure", "hr", "i", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small",
         "span", "strong", "sub", "summary", "sup", "time", "u", "ul", "var", "wbr");
 
-    // Their ends need not be written, so an open one means nothing.
+    // Their end tags are optional, so an open one is not a mistake.
     private static readonly FrozenSet<string> OptionalEnd = FrozenSet.Create("br", "hr", "wbr", "p", "li", "dt", "dd", "rt", "rp");
 
-    /// <summary>Deeper than this no person nests tags, and a tree has to be walked without end of the stack.</summary>
+    /// <summary>No real text nests tags deeper, and recursive code has to walk the tree.</summary>
     public const int MaxOpen = 64;
 
     public static IReadOnlyCollection<string> Names => Elements;
@@ -28,7 +30,7 @@ internal static class RawHtml
 
     public static bool NeedsEnd(string element) => !OptionalEnd.Contains(element);
 
-    /// <summary>Every element may say its language and direction, and a few what they are for.</summary>
+    /// <summary>Every element may have lang and dir; a few have attributes of their own.</summary>
     public static bool IsAllowed(string element, string attribute) => (element, attribute) is
         (_, "lang" or "dir") or ("a", "href") or ("abbr" or "dfn", "title") or ("details", "open") or ("ol", "start" or "reversed")
             or ("time", "datetime");
@@ -75,7 +77,7 @@ internal static class RawHtml
         }
     }
 
-    /// <summary>Closes what a paragraph left open: else it would hold the rest of the text.</summary>
+    /// <summary>Closes what a paragraph left open. Otherwise it would contain the rest of the text.</summary>
     public static void CloseDownTo(BodyRenderState state, int open)
     {
         while (state.OpenTags.Count > open)
@@ -89,7 +91,7 @@ internal static class RawHtml
     {
         foreach (var c in text)
         {
-            // Ampersands stay: they begin what the writer has escaped.
+            // Ampersands stay: the writer's entities begin with them.
             state.To.Append(c switch { '<' => "&lt;", '>' => "&gt;", _ => new ReadOnlySpan<char>(in c) });
         }
     }

@@ -6,13 +6,13 @@ using Markdig.Syntax.Inlines;
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>
-/// Finds links, pictures and calls of footnotes: what stands between brackets and, for most, in the parentheses or brackets behind them.
+/// Parses links, pictures and footnote references: what is in brackets, and for most the parentheses or brackets after them.
 /// </summary>
 internal sealed class Brackets(InlineParseState state)
 {
     private readonly List<Opening> _open = [];
 
-    // Openings below this one can't begin a link any more, since there is one within them; pictures may hold links.
+    // Open brackets below this index can't start a link any more, because a link can't contain another one. Pictures can contain links.
     private int _inactive;
 
     public void TryOpenImage()
@@ -66,7 +66,7 @@ internal sealed class Brackets(InlineParseState state)
             return;
         }
 
-        // The bracket is text, and what follows it is read for itself.
+        // The bracket is text, and parsing continues after it.
         state.At = at + 1;
         if (IsNote(opening, at))
         {
@@ -151,7 +151,7 @@ internal sealed class Brackets(InlineParseState state)
         return new Found(Entities.Unescape(text.Slice(target.UrlStart, target.UrlLength)), title, place, null);
     }
 
-    // [label], [] or nothing: then the words are the label.
+    // [label], [] or nothing: in the last two cases the link's text is the label.
     private Found? ReferenceAt(Opening opening, int at)
     {
         if (state.Declared is not { Links.Count: > 0 } declared)
@@ -161,7 +161,6 @@ internal sealed class Brackets(InlineParseState state)
 
         var text = state.Text.AsSpan(0, state.End);
         var end = at + 1 < text.Length && text[at + 1] == '[' ? Labels.EndOf(text, at + 1) : -1;
-        var isEmpty = text[(at + 1)..].StartsWith("[]");
         if (end < 0 && (opening.HoldsBrackets || at - opening.After > 999))
         {
             return null;
@@ -174,22 +173,22 @@ internal sealed class Brackets(InlineParseState state)
         }
 
         state.Use(definition);
-        state.At = end >= 0 ? end + 1 : isEmpty ? at + 3 : at + 1;
+        var length = text[(at + 1)..].StartsWith("[]") ? 3 : 1;
+        state.At = end >= 0 ? end + 1 : at + length;
         return new Found(definition.Url, definition.Title, definition.UrlSpan, definition);
     }
 
     private void ReportIssue(InlineTarget target)
     {
-        if (Entities.FindForbidden(state.Text.AsSpan(target.UrlStart, target.End - target.UrlStart), out var length) is >= 0 and var bad)
+        var bad = Entities.FindForbidden(state.Text.AsSpan(target.UrlStart, target.End - target.UrlStart), out var length);
+        if (bad >= 0)
         {
             var at = target.UrlStart + bad;
             state.ReportIssue(ParseIssueKind.ForbiddenEntity, at, length, state.Text.Substring(at, length));
         }
     }
 
-    /// <summary>
-    /// A bracket that waits for its partner: its text, where the words behind it begin, its place, and the run of stars before it.
-    /// </summary>
+    /// <summary>An open bracket: its literal, the offset after it, its source position, and the last delimiter run before it.</summary>
     private readonly record struct Opening(
         LiteralInline Text, int After, int Place, DelimiterRun? Run, bool IsImage, bool HoldsBrackets = false);
 

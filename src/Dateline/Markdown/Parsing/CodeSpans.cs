@@ -3,7 +3,7 @@ using Markdig.Syntax.Inlines;
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>
-/// Finds code between backticks. Where each length of run is seen last is looked up once, so that no run is looked for in vain.
+/// Parses code spans in backticks. The last position of each length of run is computed once, so that runs without a partner cost no search.
 /// </summary>
 internal sealed class CodeSpans(InlineParseState state)
 {
@@ -36,8 +36,14 @@ internal sealed class CodeSpans(InlineParseState state)
     private Dictionary<int, int> LastOfEach(int from)
     {
         var last = new Dictionary<int, int>();
-        for (var at = from; at < state.End && state.Text.AsSpan(at, state.End - at).IndexOf('`') is >= 0 and var found;)
+        for (var at = from; at < state.End;)
         {
+            var found = state.Text.AsSpan(at, state.End - at).IndexOf('`');
+            if (found < 0)
+            {
+                break;
+            }
+
             at += found;
             var run = RunAt(at);
             last[run] = at;
@@ -47,11 +53,7 @@ internal sealed class CodeSpans(InlineParseState state)
         return last;
     }
 
-    private int RunAt(int at)
-    {
-        var rest = state.Text.AsSpan(at, state.End - at);
-        return rest.IndexOfAnyExcept('`') is >= 0 and var end ? end : rest.Length;
-    }
+    private int RunAt(int at) => state.Text.AsSpan(at, state.End - at).IndexOfAnyExceptOrEnd('`');
 
     private string Content(ReadOnlySpan<char> typed)
     {

@@ -2,26 +2,26 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Parsing;
 
-/// <summary>Emphasize, strong stress or struck text, and how many things stand in each other within.</summary>
+/// <summary>Emphasis, strong emphasis or strikethrough, with the depth of what is nested in it.</summary>
 internal sealed class Emphasis : EmphasisInline
 {
     public int Height { get; init; }
 }
 
-/// <summary>A run of stars, underscores or tildes that may begin or end something, and the text that it is until it does.</summary>
+/// <summary>A run of stars, underscores or tildes that may open or close emphasis. Until then it is a literal.</summary>
 internal sealed class DelimiterRun(LiteralInline text, char mark)
 {
     public LiteralInline Text => text;
 
     public char Mark => mark;
 
-    /// <summary>Where the run is in the words.</summary>
+    /// <summary>The offset of the run in the source.</summary>
     public int At { get; } = text.Content.Start;
 
-    /// <summary>How many marks there were at first.</summary>
+    /// <summary>The number of marks at the start.</summary>
     public int Typed { get; } = text.Content.Length;
 
-    /// <summary>How many are left.</summary>
+    /// <summary>The number of marks that are not yet used.</summary>
     public int Left { get; set; } = text.Content.Length;
 
     public bool CanOpen { get; init; }

@@ -5,22 +5,22 @@ using Markdig.Helpers;
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>
-/// Finds what stars, underscores and tildes stress, as CommonMark has it. For each kind of run it is remembered down to where no partner
-/// was found, so that nothing is looked at again and again.
+/// Parses emphasis with stars, underscores and tildes by CommonMark's rules. For each kind of run it records how far back there is no
+/// partner, so that no part of the text is searched repeatedly.
 /// </summary>
 internal sealed class EmphasisParser(InlineParseState state)
 {
-    /// <summary>Deeper than this no person stresses words.</summary>
+    /// <summary>No real text nests emphasis deeper.</summary>
     public const int MaxHeight = 64;
 
-    // For each kind of run, the place down to which there is no partner for one more of the kind; made when the first is looked for in
-    // vain.
+    // For each kind of run, the offset down to which there is no partner for another run of the kind. Allocated after the first
+    // unsuccessful search.
     private int[]? _searched;
 
-    /// <summary>The last run that may still find a partner.</summary>
+    /// <summary>The last run that can still find a partner.</summary>
     public DelimiterRun? Last { get; private set; }
 
-    /// <summary>Reads the run of marks at hand.</summary>
+    /// <summary>Parses the run of marks at the current position.</summary>
     public void Open()
     {
         var (text, at, mark) = (state.Text, state.At, state.Text[state.At]);
@@ -29,7 +29,7 @@ internal sealed class EmphasisParser(InlineParseState state)
         var (canOpen, canClose) = Sides(text.AsSpan(state.Start, state.End - state.Start), at - state.Start, length);
         state.At += length;
 
-        // A single ~ means something else too often.
+        // A single ~ is common in plain text.
         if (!(canOpen || canClose) || (mark == '~' && length != 2) || state.IsTooDeep)
         {
             return;
@@ -70,9 +70,7 @@ internal sealed class EmphasisParser(InlineParseState state)
         return rune;
     }
 
-    /// <summary>
-    /// Ties up the runs above <paramref name="bottom"/>, all of them when it is null; none of them will find a partner later.
-    /// </summary>
+    /// <summary>Matches the runs above <paramref name="bottom"/>, or all if it is null. None of them can match later.</summary>
     public void Close(DelimiterRun? bottom)
     {
         _searched?.AsSpan().Fill(-1);
@@ -99,10 +97,11 @@ internal sealed class EmphasisParser(InlineParseState state)
         return ReferenceEquals(first, bottom) ? null : first;
     }
 
-    // Gives back the run to go on with: the same one while it has marks left.
+    // Returns the run to continue with: the same one while it has marks left.
     private DelimiterRun? CloseWith(DelimiterRun closer, DelimiterRun? bottom)
     {
-        var kind = ((closer.Mark is '*' ? 0 : closer.Mark is '_' ? 1 : 2) * 6) + (closer.CanOpen ? 3 : 0) + (closer.Typed % 3);
+        var mark = closer.Mark switch { '*' => 0, '_' => 1, _ => 2 };
+        var kind = (mark * 6) + (closer.CanOpen ? 3 : 0) + (closer.Typed % 3);
         var limit = _searched is null ? -1 : _searched[kind];
         var opener = closer.Previous;
         while (opener is not null && !ReferenceEquals(opener, bottom) && opener.At > limit && !Matches(opener, closer))
@@ -171,7 +170,7 @@ internal sealed class EmphasisParser(InlineParseState state)
         }
     }
 
-    // The run itself still knows what followed it.
+    // The removed run keeps its link to the next one.
     private void Remove(DelimiterRun run)
     {
         if (run.Previous is not null)

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Parsing;
 
-/// <summary>Reads single characters that stand for something else: backslashes, ends of lines, entities.</summary>
+/// <summary>Parses backslash escapes, line breaks and entities.</summary>
 internal sealed class Escapes(InlineParseState state)
 {
     public void ParseBackslash()
@@ -26,7 +26,7 @@ internal sealed class Escapes(InlineParseState state)
         }
     }
 
-    // Two spaces before the end of a line make it a hard one.
+    // Two spaces before the end of a line make a hard line break.
     public void ParseLineEnd()
     {
         var spaces = state.Kept.Length - state.Kept.TrimEnd(' ').Length;

@@ -2,12 +2,12 @@ using System.Buffers;
 
 namespace Dateline.Markdown.Parsing;
 
-/// <summary>What CommonMark takes for a tag.</summary>
+/// <summary>Recognizes HTML tags by CommonMark's rules.</summary>
 internal static class HtmlSyntax
 {
     private static readonly SearchValues<char> EndsValue = SearchValues.Create(" \t\n\r\"'=<>`");
 
-    /// <summary>Where the tag that a text starts with ends, opening or closing; -1 when it starts with none.</summary>
+    /// <summary>The end of the start or end tag at the start of a text; -1 when there is none.</summary>
     public static int EndOfTag(ReadOnlySpan<char> text) => text is ['<', '/', ..] ? EndOfClosing(text) : EndOfOpening(text);
 
     private static int EndOfClosing(ReadOnlySpan<char> text)
@@ -74,7 +74,8 @@ internal static class HtmlSyntax
     {
         if (at < text.Length && text[at] is '"' or '\'')
         {
-            return text[(at + 1)..].IndexOf(text[at]) is >= 0 and var end ? at + end + 2 : -1;
+            var end = text[(at + 1)..].IndexOf(text[at]);
+            return end < 0 ? -1 : at + end + 2;
         }
 
         var length = text[at..].IndexOfAny(EndsValue);

@@ -9,8 +9,8 @@ using Markdig.Syntax.Inlines;
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>
-/// The words of one block while they are parsed: characters in, inlines out, from left to right and none looked at more than a few times.
-/// Plain text is kept back until something else begins, so that it comes in one piece.
+/// The state of parsing the inline content of one block, from left to right. No character is read more than a few times. Plain text is held
+/// back until something else begins, so that it becomes one literal.
 /// </summary>
 internal sealed class InlineParseState
 {
@@ -18,14 +18,14 @@ internal sealed class InlineParseState
 
     private readonly InlineProcessor _processor;
 
-    // Made when the first of their marks is there: most paragraphs have few kinds.
+    // Created for the first mark of their kind: most paragraphs have few kinds.
     private EmphasisParser? _emphases;
     private Brackets? _brackets;
     private CodeSpans? _code;
     private AngleBrackets? _angles;
     private Escapes? _escapes;
 
-    // Where the plain text begins that is not yet among the inlines, and whether a backslash stood before it.
+    // The start of the plain text that is held back, and whether a backslash is before it.
     private int _plain;
     private bool _isEscaped;
 
@@ -36,33 +36,33 @@ internal sealed class InlineParseState
         Declared = Declarations.Find(processor.Document);
     }
 
-    /// <summary>The text that the words are a part of: from <see cref="Start"/> to before <see cref="End"/>.</summary>
+    /// <summary>The source text. The content is from <see cref="Start"/> to before <see cref="End"/>.</summary>
     public string Text { get; }
 
     public int Start { get; }
 
     public int End { get; }
 
-    /// <summary>The character at hand.</summary>
+    /// <summary>The current position.</summary>
     public int At { get; set; }
 
     public EmphasisParser Emphases => _emphases ??= new EmphasisParser(this);
 
     public Declarations? Declared { get; }
 
-    /// <summary>Set when something is nested too deep: from there on every mark is text.</summary>
+    /// <summary>Set when the nesting limit is exceeded. From then on every mark is plain text.</summary>
     public bool IsTooDeep { get; private set; }
 
-    /// <summary>Whether the words are a table's cell, where a backslash before a bar is the table's.</summary>
+    /// <summary>Whether the content is a table cell, in which a backslash before a bar is part of the table's syntax.</summary>
     public bool IsCell => _processor.Block?.Parent is TableCell;
 
     public ReadOnlySpan<char> Rest => Text.AsSpan(At, End - At);
 
     public void Parse()
     {
-        while (Rest.IndexOfAny(Special) is >= 0 and var found)
+        for (var next = Rest.IndexOfAny(Special); next >= 0; next = Rest.IndexOfAny(Special))
         {
-            At += found;
+            At += next;
             ParseMark();
         }
 
@@ -108,7 +108,7 @@ internal sealed class InlineParseState
         }
     }
 
-    /// <summary>Adds an inline; plain text goes on behind <see cref="At"/>.</summary>
+    /// <summary>Adds an inline. Plain text continues at <see cref="At"/>.</summary>
     public void Add(Inline inline)
     {
         inline.IsClosed = true;
@@ -117,7 +117,7 @@ internal sealed class InlineParseState
         _isEscaped = false;
     }
 
-    /// <summary>Takes the character behind the backslash at hand as it is.</summary>
+    /// <summary>Makes the character after the current backslash plain text.</summary>
     public void Escape()
     {
         Flush(At);
@@ -126,10 +126,10 @@ internal sealed class InlineParseState
         At += 2;
     }
 
-    /// <summary>The plain text that is kept back, up to the character at hand.</summary>
+    /// <summary>The plain text that is held back, up to the current position.</summary>
     public ReadOnlySpan<char> Kept => Text.AsSpan(_plain, At - _plain);
 
-    /// <summary>Adds the plain text that was kept back, up to <paramref name="end"/>.</summary>
+    /// <summary>Adds the plain text that is held back, up to <paramref name="end"/>.</summary>
     public void Flush(int end)
     {
         if (end <= _plain)
@@ -151,7 +151,7 @@ internal sealed class InlineParseState
         _isEscaped = false;
     }
 
-    /// <summary>Notes that the text uses something it declares, or that the footnote does in which the words stand.</summary>
+    /// <summary>Records that the text uses a declaration, or that the footnote that contains this block does.</summary>
     public void Use(IDeclaration declared)
     {
         var parent = _processor.Block?.Parent;
@@ -170,7 +170,7 @@ internal sealed class InlineParseState
         }
     }
 
-    /// <summary>The place in the whole text of a part of the words; nowhere when nobody asks for places.</summary>
+    /// <summary>The source span of a part of the content; empty if positions are not needed.</summary>
     public SourceSpan Place(int from, int to) =>
         _processor.PreciseSourceLocation ? new SourceSpan(_processor.GetSourcePosition(from), _processor.GetSourcePosition(to)) : default;
 

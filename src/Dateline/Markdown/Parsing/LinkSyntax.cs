@@ -2,18 +2,16 @@ using Dateline.Markdown.Checking;
 
 namespace Dateline.Markdown.Parsing;
 
-/// <summary>
-/// What stands in the parentheses of a link: where its address and its title are, without their quotes, and where it ends.
-/// </summary>
+/// <summary>The parts of a link's parentheses: the ranges of the address and the title, without quotes, and the end.</summary>
 internal readonly record struct InlineTarget(int UrlStart, int UrlLength, int TitleStart, int TitleLength, bool HasTitle, int End);
 
-/// <summary>Reads addresses and titles of links. Nothing here looks further than the first character that can't belong to them.</summary>
+/// <summary>Parses link addresses and titles. It reads no further than the first character that can't be part of them.</summary>
 internal static class LinkSyntax
 {
-    // CommonMark asks for three at least.
+    // CommonMark requires at least three.
     private const int MostParentheses = 32;
 
-    /// <summary>What stands in the parentheses that open at <paramref name="at"/>; null when that is no target of a link.</summary>
+    /// <summary>The target in the parentheses that open at <paramref name="at"/>; null when it is not valid.</summary>
     public static InlineTarget? ReadInline(ReadOnlySpan<char> text, int at)
     {
         var start = SkipGap(text, at + 1);
@@ -36,7 +34,7 @@ internal static class LinkSyntax
     }
 
     /// <summary>
-    /// Reads an address, in pointed brackets or not; <paramref name="end"/> is behind it. An address without them may be empty.
+    /// Parses an address with or without angle brackets. <paramref name="end"/> is the offset after it. Without brackets it can be empty.
     /// </summary>
     public static bool TryReadAddress(ReadOnlySpan<char> text, int at, out int start, out int length, out int end)
     {
@@ -89,7 +87,7 @@ internal static class LinkSyntax
         return depth <= 0 ? at : -1;
     }
 
-    /// <summary>Reads a title with its quotes; <paramref name="end"/> is behind them.</summary>
+    /// <summary>Parses a title with its quotes. <paramref name="end"/> is the offset after them.</summary>
     public static bool TryReadTitle(ReadOnlySpan<char> text, int at, out int end)
     {
         end = -1;

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Parsing;
 
-/// <summary>Plain text among the inlines: with its abbreviations, and in as few pieces as can be.</summary>
+/// <summary>Creates the literals of plain text, with abbreviations in them, and joins adjacent ones.</summary>
 internal static class Literals
 {
     public static LiteralInline Create(StringSlice text, bool isEscaped = false) =>
@@ -38,7 +38,7 @@ internal static class Literals
         }
     }
 
-    /// <summary>Joins pieces of text that follow each other: marks that turned out to be text are pieces of their own.</summary>
+    /// <summary>Joins adjacent literals. Marks that turned out to be plain text are separate ones until then.</summary>
     public static void Join(ContainerInline parent)
     {
         for (var inline = parent.FirstChild; inline is not null; inline = inline.NextSibling)

@@ -2,33 +2,33 @@ using Dateline.Markdown.Checking;
 
 namespace Dateline.Markdown.Parsing;
 
-/// <summary>What parsing has to issue on. What each means to a writer is said by <see cref="ParseIssueCheck"/>.</summary>
+/// <summary>What the parser found to report. <see cref="ParseIssueCheck"/> has the messages.</summary>
 internal enum ParseIssueKind
 {
-    /// <summary>Something is nested deeper than the limit, and what is deeper stays as it was typed.</summary>
+    /// <summary>Something exceeds the nesting limit, and what is deeper is plain text.</summary>
     TooDeep,
 
-    /// <summary>A comment starts among the words of a paragraph and does not end there.</summary>
+    /// <summary>A comment starts in a paragraph and does not end in it.</summary>
     OpenComment,
 
-    /// <summary>An entity stands for a character that no page may have.</summary>
+    /// <summary>An entity is for a forbidden character.</summary>
     ForbiddenEntity,
 
-    /// <summary>A footnote is called that is not there.</summary>
+    /// <summary>A footnote reference has no footnote.</summary>
     UnknownFootnote,
 
-    /// <summary>A name is declared a second time, and only the first counts.</summary>
+    /// <summary>A label is declared a second time. Only the first declaration counts.</summary>
     DeclaredTwice,
 
-    /// <summary>A row of a table has more cells than its head.</summary>
+    /// <summary>A table row has more cells than the header.</summary>
     LongRow,
 
     /// <summary>A line directly below a table became its last row.</summary>
     LineBelowTable,
 
-    /// <summary>What looks like a table has another number of columns in its second line than in its first.</summary>
+    /// <summary>The line of hyphens below what looks like a table's header has a different number of columns.</summary>
     UnevenTable,
 }
 
-/// <summary>One issue, where it is in the text, and the words that it is about.</summary>
+/// <summary>One issue, its position in the text, and the words it is about.</summary>
 internal readonly record struct ParseIssue(ParseIssueKind Kind, int At, int Length, string About = "");

@@ -9,9 +9,10 @@ using Markdig.Syntax;
 
 namespace Dateline.Markdown.Rendering;
 
-/// <summary>Prints what a text is made of: paragraphs, headings, lists, quotations and the rest, one function each.</summary>
+/// <summary>Renders blocks: paragraphs, headings, quotations, code, and by other renderers lists, tables and boxes.</summary>
 internal static class BlockRenderer
 {
+    // Long, but a table: one case for each kind of block.
     public static void Write(BodyRenderState state, Block block)
     {
         switch (block)
@@ -52,7 +53,7 @@ internal static class BlockRenderer
                 PictureRenderer.WriteFigure(state, figure);
                 break;
             case Footnote:
-                // Printed last, and only those that were called.
+                // Rendered at the end, if the text refers to it.
                 break;
             case ContainerBlock container:
                 WriteChildren(state, container);
@@ -73,7 +74,7 @@ internal static class BlockRenderer
         RawHtml.CloseDownTo(state, open);
     }
 
-    /// <summary>The words of a paragraph, heading or caption, without a tag around them.</summary>
+    /// <summary>The inline content of a paragraph, heading or caption, without a tag around it.</summary>
     public static void WriteWords(BodyRenderState state, LeafBlock leaf)
     {
         state.BeginWords();
@@ -82,9 +83,7 @@ internal static class BlockRenderer
         RawHtml.CloseDownTo(state, open);
     }
 
-    /// <summary>
-    /// A paragraph where none needs a tag of its own: in a cell, an item. Pictures that have captions are figures there too.
-    /// </summary>
+    /// <summary>A paragraph without a p tag, in a cell or an item of a tight list. Pictures with captions are still figures.</summary>
     public static void WriteTight(BodyRenderState state, ParagraphBlock paragraph)
     {
         if (PictureRenderer.HasOnlyPictures(paragraph) && PictureRenderer.HasCaptions(paragraph))
@@ -97,7 +96,7 @@ internal static class BlockRenderer
         }
     }
 
-    /// <summary>A cell's or a caption's content.</summary>
+    /// <summary>The content of a cell or a caption.</summary>
     public static void WriteTight(BodyRenderState state, ContainerBlock container)
     {
         if (container is [ParagraphBlock only])

@@ -3,7 +3,7 @@ using Markdig.Syntax;
 
 namespace Dateline.Markdown.Rendering;
 
-/// <summary>One body on its way to HTML: what is written so far and what the rest of it depends on.</summary>
+/// <summary>The state of rendering one body: the HTML so far, and what the rest depends on.</summary>
 internal sealed class BodyRenderState
 {
     private QuotationMarks _marks = QuotationMarks.ForLanguage("en");
@@ -11,40 +11,40 @@ internal sealed class BodyRenderState
     public readonly HtmlBuffer To = new();
     public readonly Anchors Anchors = new();
 
-    /// <summary>The footnotes that the text has called, in the order of their numbers, and how often.</summary>
-    public readonly List<(Footnote Footnote, int Calls)> Notes = [];
+    /// <summary>The footnotes that the text refers to, in the order of their numbers, with the number of references.</summary>
+    public readonly List<(Footnote Footnote, int References)> Notes = [];
 
-    /// <summary>The place of each of them in <see cref="Notes"/>.</summary>
+    /// <summary>The index of each footnote in <see cref="Notes"/>.</summary>
     public readonly Dictionary<Footnote, int> NoteNumbers = [];
 
-    /// <summary>The writer's own tags that are open.</summary>
+    /// <summary>The open raw HTML elements.</summary>
     public readonly List<string> OpenTags = [];
 
-    /// <summary>The quotations of the paragraph at hand.</summary>
+    /// <summary>The quotation marks of the current paragraph.</summary>
     public QuotationState Quoting;
 
     public string Body { get; private set; } = "";
 
     public ProseOptions Options { get; private set; } = null!;
 
-    /// <summary>What ids begin with: empty, or ending in a colon.</summary>
+    /// <summary>The prefix of ids: empty, or ending in a colon.</summary>
     public string IdPrefix { get; private set; } = "";
 
-    /// <summary>The paragraph that the dateline runs into.</summary>
+    /// <summary>The paragraph that starts with the dateline.</summary>
     public ParagraphBlock? DatelineIn { get; set; }
 
-    /// <summary>The level of the heading that the text stands under; 0 before the first.</summary>
+    /// <summary>The level of the last heading; 0 before the first.</summary>
     public int Level { get; set; }
 
     public bool HasRawHtml { get; set; }
 
-    /// <summary>How many pull quotes the story was searched for.</summary>
+    /// <summary>The number of pull quotes that were searched in the story.</summary>
     public int PullQuotes { get; set; }
 
-    /// <summary>Above 0 inside the writer's own <c>&lt;code&gt;</c> and the like, where marks are meant as they are.</summary>
+    /// <summary>Above 0 inside raw HTML <c>&lt;code&gt;</c> and the like, where typed marks stay as they are.</summary>
     public int Verbatim { get; set; }
 
-    /// <summary>The element (a script, a style) whose inside is not printed, to the end of the paragraph; null for none.</summary>
+    /// <summary>The element, such as a script, that hides its contents until the end of the paragraph; null for none.</summary>
     public string? Hidden { get; set; }
 
     public void Begin(string body, ProseOptions options)
@@ -55,7 +55,7 @@ internal sealed class BodyRenderState
         IdPrefix = options.IdPrefix.Length == 0 ? "" : options.IdPrefix + ":";
     }
 
-    /// <summary>A paragraph, title or caption begins: nothing is open in it.</summary>
+    /// <summary>Starts a paragraph, title or caption, with nothing open in it.</summary>
     public void BeginWords()
     {
         Quoting = new QuotationState(_marks);
@@ -63,7 +63,7 @@ internal sealed class BodyRenderState
         Hidden = null;
     }
 
-    /// <summary>Forgets the body, keeps the memory.</summary>
+    /// <summary>Clears the state but keeps its buffers.</summary>
     public void End()
     {
         To.Clear();

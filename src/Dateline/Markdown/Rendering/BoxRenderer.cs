@@ -5,9 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Rendering;
 
-/// <summary>
-/// Prints what stands between <c>::: name</c> and <c>:::</c>: pull quotes, fact boxes and cards for what other sites show.
-/// </summary>
+/// <summary>Renders what is between <c>::: name</c> and <c>:::</c>: pull quotes, fact boxes, and cards for embeds.</summary>
 internal static class BoxRenderer
 {
     public const string PullQuote = "pullquote";
@@ -32,21 +30,21 @@ internal static class BoxRenderer
                 WriteEmbed(state, container);
                 break;
             default:
-                // Unknown: said when the text was checked. Its words are not to blame.
+                // Unknown boxes are reported by the check. Their content is rendered.
                 BlockRenderer.WriteChildren(state, container);
                 break;
         }
     }
 
-    /// <summary>The address that an embed shows; null when it has none that a reader could follow.</summary>
+    /// <summary>The URL of an embed; null when it has no valid one.</summary>
     public static string? EmbedAddress(CustomContainer container) =>
         Characters.Clean(container.Arguments ?? "").Trim() is { Length: > 0 } address
         && address.IndexOf("://", StringComparison.Ordinal) > 0
         && Target.KindOf(address) == TargetKind.Web && Uri.TryCreate(address, UriKind.Absolute, out _) ? address : null;
 
-    // An aside inside an article is no landmark, so there is no role to take away. Words that the story says anyway would be heard
-    // twice, so they are hidden from screen readers, but only then: what stands nowhere else is for everyone. role="presentation"
-    // would do neither: it takes away the role and leaves the words.
+    // An aside inside an article is not a landmark, so it needs no other role. A pull quote that repeats the story would be read aloud
+    // twice, so it is hidden from screen readers. Other pull quotes are not. role="presentation" would only remove the role and still read
+    // the words.
     private static void WritePullQuote(BodyRenderState state, CustomContainer container)
     {
         state.To.Append("<aside class=\"pullquote\"").Append(IsRepeatedInStory(state, container) ? " aria-hidden=\"true\">" : ">");
@@ -69,7 +67,7 @@ internal static class BoxRenderer
             return false;
         }
 
-        // Each search goes through the story, and no story has so many.
+        // Each search scans the story, and no real story has so many.
         if (state.PullQuotes++ >= MostSearched)
         {
             return false;
@@ -77,10 +75,11 @@ internal static class BoxRenderer
 
         var words = literal.Content.AsSpan().Trim().Trim("\"'“”«»„.,!?… ");
         var body = state.Body.AsSpan();
-        return words.Length > 0 && body.IndexOf(words) is >= 0 and var first && body[(first + words.Length)..].IndexOf(words) >= 0;
+        var first = words.IsEmpty ? -1 : body.IndexOf(words);
+        return first >= 0 && body[(first + words.Length)..].IndexOf(words) >= 0;
     }
 
-    // The title is one level below the heading that the box stands under, so that the order of headings stays whole.
+    // The title is one level below the last heading, so that no level is skipped.
     private static void WriteFactBox(BodyRenderState state, CustomContainer container)
     {
         if (container.Arguments is not { Length: > 0 } title)
@@ -104,7 +103,7 @@ internal static class BoxRenderer
         state.To.Append("</aside>\n");
     }
 
-    // No script and no frame of somebody else's: nothing is fetched from there until the reader follows the link.
+    // No script and no frame of another site: nothing is loaded from there until the reader follows the link.
     private static void WriteEmbed(BodyRenderState state, CustomContainer container)
     {
         state.To.Append("<figure class=\"embed\">");

@@ -4,8 +4,8 @@ using Markdig.Syntax;
 namespace Dateline.Markdown.Rendering;
 
 /// <summary>
-/// Prints footnotes: the calls in the text, and at its end the notes that were called, each with a way back. Their ids have a colon,
-/// which no heading's id has.
+/// Renders footnotes: the references in the text, and at the end the footnotes with links back. Their ids have a colon, which heading ids
+/// don't have.
 /// </summary>
 internal static class FootnoteRenderer
 {
@@ -19,7 +19,7 @@ internal static class FootnoteRenderer
         state.To.Append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"").Escape(state.Options.Labels.Notes)
             .Append("\">\n<ol>\n");
 
-        // Not foreach: a note may call another one, which then stands at the end of the list.
+        // Not foreach: a footnote may refer to another one, which is then added to the list.
         for (var i = 0; i < state.Notes.Count; i++)
         {
             state.To.Append("<li id=\"").Append(state.IdPrefix).Append("fn:").Append(i + 1).Append("\">");
@@ -30,8 +30,8 @@ internal static class FootnoteRenderer
         state.To.Append("</ol>\n</section>\n");
     }
 
-    /// <summary>Prints a call: the number of the note, which is the next one when it is called for the first time.</summary>
-    public static void WriteCall(BodyRenderState state, Footnote note)
+    /// <summary>Renders a reference: the footnote's number, which is the next free one for the first reference.</summary>
+    public static void WriteReference(BodyRenderState state, Footnote note)
     {
         if (!state.NoteNumbers.TryGetValue(note, out var at))
         {
@@ -40,17 +40,18 @@ internal static class FootnoteRenderer
             state.NoteNumbers.Add(note, at);
         }
 
-        var calls = state.Notes[at].Calls + 1;
-        state.Notes[at] = (note, calls);
+        var references = state.Notes[at].References + 1;
+        state.Notes[at] = (note, references);
         state.To.Append("<sup class=\"footnote\"><a id=\"");
-        WriteCallId(state, at, calls);
+        WriteReferenceId(state, at, references);
         state.To.Append("\" href=\"").EscapeUrl(state.Options.Page).Append('#').Append(state.IdPrefix).Append("fn:").Append(at + 1)
             .Append("\" role=\"doc-noteref\" aria-label=\"").Escape(state.Options.Labels.Note).Append(' ').Append(at + 1).Append("\">")
             .Append(at + 1).Append("</a></sup>");
         state.Quoting.Previous = 'x';
     }
 
-    // The links back stand behind the note's last words. Pictures with captions are no words: they are printed as in the text.
+    // The links back come after the footnote's last words. A paragraph of pictures with captions has no words and is rendered as in the
+    // text.
     private static void WriteNote(BodyRenderState state, int number)
     {
         var note = state.Notes[number].Footnote;
@@ -72,24 +73,24 @@ internal static class FootnoteRenderer
         state.To.Append("</p>\n");
     }
 
-    // Only the calls that were printed have a place to go back to.
+    // Only rendered references can be linked to.
     private static void WriteBackLinks(BodyRenderState state, int number)
     {
-        for (var call = 1; call <= state.Notes[number].Calls; call++)
+        for (var reference = 1; reference <= state.Notes[number].References; reference++)
         {
             state.To.Append(" <a class=\"footnote-back\" href=\"").EscapeUrl(state.Options.Page).Append('#');
-            WriteCallId(state, number, call);
+            WriteReferenceId(state, number, reference);
             state.To.Append("\" role=\"doc-backlink\" aria-label=\"").Escape(state.Options.Labels.Back)
                 .Append(' ').Append(number + 1).Append("\">↩</a>");
         }
     }
 
-    private static void WriteCallId(BodyRenderState state, int note, int call)
+    private static void WriteReferenceId(BodyRenderState state, int note, int reference)
     {
         state.To.Append(state.IdPrefix).Append("fnref:").Append(note + 1);
-        if (call > 1)
+        if (reference > 1)
         {
-            state.To.Append(':').Append(call);
+            state.To.Append(':').Append(reference);
         }
     }
 }

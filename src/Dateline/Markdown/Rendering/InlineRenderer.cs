@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Rendering;
 
-/// <summary>Prints the words of a paragraph and what is done with them: emphasis, links, code, breaks.</summary>
+/// <summary>Renders inline content: text, emphasis, links, code, line breaks.</summary>
 internal static class InlineRenderer
 {
     public static void WriteAll(BodyRenderState state, ContainerInline? inlines)
@@ -19,6 +19,7 @@ internal static class InlineRenderer
         }
     }
 
+    // Long, but a table: one case for each kind of inline.
     private static void Write(BodyRenderState state, Inline inline)
     {
         switch (inline)
@@ -55,8 +56,8 @@ internal static class InlineRenderer
                 state.To.Escape(entity.Transcoded.AsSpan());
                 state.Quoting.Previous = entity.Transcoded.Length > 0 ? entity.Transcoded[entity.Transcoded.End] : 'x';
                 break;
-            case FootnoteReference call:
-                FootnoteRenderer.WriteCall(state, call.Footnote);
+            case FootnoteReference reference:
+                FootnoteRenderer.WriteReference(state, reference.Footnote);
                 break;
             case AbbreviationInline abbreviation:
                 state.To.Append("<abbr title=\"").Escape(abbreviation.Abbreviation.Meaning).Append("\">")
@@ -76,7 +77,7 @@ internal static class InlineRenderer
         var text = literal.Content.AsSpan();
         if (literal.IsFirstCharacterEscaped && text.Length > 0)
         {
-            // What was typed with a backslash is meant as it is: \--- is three hyphens.
+            // Escaped characters stay as they are: \--- is three hyphens.
             var run = text[0] is '-' or '.' ? text.Length - text.TrimStart(text[0]).Length : 1;
             state.To.Escape(text[..run]);
             state.Quoting.Previous = text[0];
@@ -92,7 +93,7 @@ internal static class InlineRenderer
         Typography.Write(state.To, text, ref state.Quoting, FirstOf(literal.NextSibling));
     }
 
-    // What a mark at a literal's end is followed by. Any letter will do for what is a word or a picture.
+    // The character after the end of a literal. Any letter does for a word or a picture.
     private static char FirstOf(Inline? inline) => inline switch
     {
         null => '\0',

@@ -2,7 +2,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Rendering;
 
-/// <summary>Prints links. One that leads nowhere readers may go keeps its words and loses the link.</summary>
+/// <summary>Renders links. A link without a valid, public target is rendered as its words.</summary>
 internal static class LinkRenderer
 {
     public static void Write(BodyRenderState state, LinkInline link)
@@ -19,7 +19,7 @@ internal static class LinkRenderer
     }
 
     /// <summary>
-    /// Writes <c>&lt;a href&gt;</c> for a target as it was written; false, and nothing, when there is nothing to link to.
+    /// Writes <c>&lt;a href&gt;</c> for a target as it is written. Returns false, and writes nothing, if there is nothing to link to.
     /// </summary>
     public static bool Open(BodyRenderState state, string written, string? title = null)
     {
@@ -39,7 +39,7 @@ internal static class LinkRenderer
         return true;
     }
 
-    /// <summary>What is printed for a target as it was written; null when it must not be linked to.</summary>
+    /// <summary>The address to render for a target as it is written; null if it must not be a link.</summary>
     public static string? Address(BodyRenderState state, string written) => Target.KindOf(written) switch
     {
         TargetKind.Web or TargetKind.Contact => written,
@@ -48,7 +48,7 @@ internal static class LinkRenderer
         _ => null,
     };
 
-    /// <summary>A resolved address as it is linked to from where the text will stand.</summary>
+    /// <summary>The link to a resolved address of the site: absolute in feeds, otherwise below the base path.</summary>
     public static string? OfSite(BodyRenderState state, string address) =>
         Target.KindOf(address) == TargetKind.Unsafe ? null
         : state.Options.Absolute ? state.Options.Site.Full(address)

@@ -3,7 +3,7 @@ using Markdig.Syntax;
 
 namespace Dateline.Markdown.Rendering;
 
-/// <summary>Prints lists: with dots, with numbers from wherever they start, and of words with their meanings.</summary>
+/// <summary>Renders bulleted, numbered and definition lists.</summary>
 internal static class ListRenderer
 {
     public static void Write(BodyRenderState state, ListBlock list)

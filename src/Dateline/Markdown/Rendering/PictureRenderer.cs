@@ -5,15 +5,15 @@ using Markdig.Syntax.Inlines;
 namespace Dateline.Markdown.Rendering;
 
 /// <summary>
-/// Prints pictures. One alone in its paragraph is a figure: its title is the caption, and what follows a bar in it the credit. A picture
-/// that is not public is not printed at all.
+/// Renders pictures. A picture alone in its paragraph is a figure: its title is the caption, and the part after a bar is the credit. A
+/// picture that is not public is left out.
 /// </summary>
 internal static class PictureRenderer
 {
-    /// <summary>A picture's address as printed, and its size, 0 where unknown.</summary>
+    /// <summary>A picture's address to render, and its size; 0 if unknown.</summary>
     internal readonly record struct Found(string? Address, int Width, int Height);
 
-    /// <summary>Whether a paragraph has nothing but pictures, each of them in a link or not.</summary>
+    /// <summary>Whether a paragraph has only pictures, with or without links.</summary>
     public static bool HasOnlyPictures(ParagraphBlock paragraph)
     {
         var any = false;
@@ -38,7 +38,7 @@ internal static class PictureRenderer
     private static bool IsGap(Inline inline) =>
         inline is LineBreakInline || (inline is LiteralInline text && text.Content.AsSpan().IsWhiteSpace());
 
-    // The picture that an inline is, or that is all there is in a link.
+    // The picture, if the inline is one or is a link with only a picture in it.
     private static LinkInline? PictureOf(Inline inline) => inline switch
     {
         LinkInline { IsImage: true } picture => picture,
@@ -80,7 +80,7 @@ internal static class PictureRenderer
         state.To.Append(" loading=\"lazy\" decoding=\"async\">");
     }
 
-    /// <summary>Prints the pictures of a paragraph that has nothing else: each is a figure with its caption.</summary>
+    /// <summary>Renders a paragraph of pictures, each as a figure with its caption.</summary>
     public static void WriteFigures(BodyRenderState state, ParagraphBlock paragraph)
     {
         for (var inline = paragraph.Inline!.FirstChild; inline is not null; inline = inline.NextSibling)
@@ -108,7 +108,7 @@ internal static class PictureRenderer
         state.To.Append("</figure>\n");
     }
 
-    /// <summary>What stands between two lines of <c>^^^</c>, with the captions on them.</summary>
+    /// <summary>Renders a figure between two lines of <c>^^^</c>, with its captions.</summary>
     public static void WriteFigure(BodyRenderState state, Figure figure)
     {
         state.To.Append("<figure>\n");

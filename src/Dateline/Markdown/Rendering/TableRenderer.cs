@@ -4,8 +4,8 @@ using Markdig.Syntax;
 namespace Dateline.Markdown.Rendering;
 
 /// <summary>
-/// Prints tables. Each stands in a region of its own that scrolls when the screen is narrow, and that keys can reach and readers can
-/// tell from the others by its columns' names. Columns are aligned by class: the site's content policy allows no style attributes.
+/// Renders tables. Each is in a region that scrolls on narrow screens, can be reached with the keyboard, and is labelled with its column
+/// names. Columns are aligned by class: the site's content security policy allows no style attributes.
 /// </summary>
 internal static class TableRenderer
 {
@@ -58,7 +58,7 @@ internal static class TableRenderer
         }
     }
 
-    // A short row has empty cells at its end, while there are not more of them than a table could need.
+    // A short row has empty cells at its end, up to a limit on their total number.
     private static void WriteRow(BodyRenderState state, Table table, TableRow row, ref int room)
     {
         state.To.Append("<tr>");

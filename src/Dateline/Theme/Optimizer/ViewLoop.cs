@@ -8,14 +8,11 @@ using Fluid.Ast;
 
 namespace Dateline.Theme.Optimizer;
 
-/// <summary>
-/// <c>{% for story in cards %}</c> over a list of views, which is gone through as it is: the engine would make values of all of it, and a
-/// scope of names.
-/// </summary>
-/// <param name="source">The list.</param>
+/// <summary><c>{% for story in cards %}</c> over a list of views. Fluid would create a value for each item and a scope of names.</summary>
+/// <param name="source">The list to loop over.</param>
 /// <param name="slot">The page's slot for the current item; the loop's state goes into the next one.</param>
-/// <param name="body">What is printed of each.</param>
-/// <param name="whole">The same by the engine's names, for lists that are none of ours.</param>
+/// <param name="body">The loop's body, which reads its variables from slots.</param>
+/// <param name="whole">The unoptimized loop, for other lists.</param>
 internal sealed class ViewLoop(MemberPath source, int slot, StatementBlock body, Statement whole) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)

@@ -6,7 +6,7 @@ using Parlot.Fluent;
 
 namespace Dateline.Theme.Parsing;
 
-/// <summary>The parsers that the engine has for the parts of an element.</summary>
+/// <summary>Fluid's parsers for the parts of an element.</summary>
 internal sealed record ElementParts(
     Parser<TagResult> TagStart,
     Parser<string> TagName,
@@ -15,9 +15,8 @@ internal sealed record ElementParts(
     IReadOnlyDictionary<string, Parser<Statement>> Tags);
 
 /// <summary>
-/// One element of a template: text, <c>{{ }}</c>, or <c>{% %}</c> with all that belongs to it. It notes where each stands, and whatever
-/// opens must be read to its end:
-/// the engine's own parser stops at what it does not know and leaves the rest of the template out.
+/// Parses one element of a template: text, <c>{{ }}</c>, or <c>{% %}</c> with everything up to its end tag. It records the extent of each,
+/// and throws where an element is not complete: Fluid's own parser stops at unknown input and silently ignores the rest of the template.
 /// </summary>
 internal sealed class ElementParser(ElementParts parts, bool isInside) : Parser<Statement>
 {

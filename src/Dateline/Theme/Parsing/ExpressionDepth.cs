@@ -5,7 +5,7 @@ using Parlot;
 namespace Dateline.Theme.Parsing;
 
 /// <summary>
-/// Measures how many operators and filters stand one in the other in a value: each is a call within a call when the page is printed.
+/// Checks how deep the operators and filters of a value are nested, since each is a nested call when the page is rendered.
 /// </summary>
 internal sealed class ExpressionDepth(TemplateParseContext parse) : AstVisitor
 {

@@ -5,7 +5,7 @@ using Parlot;
 
 namespace Dateline.Theme.Parsing;
 
-/// <summary>One parse of a template: beside what the engine keeps of it, where each statement stands, and how deep the parser is.</summary>
+/// <summary>The state of parsing one template: Fluid's own, the extents of statements, and the nesting depth.</summary>
 internal sealed class TemplateParseContext(string text) : FluidParseContext(text)
 {
     private int _tags, _brackets;
@@ -14,7 +14,7 @@ internal sealed class TemplateParseContext(string text) : FluidParseContext(text
 
     public TextPosition Position => Scanner.Cursor.Position;
 
-    /// <summary>Goes into a tag. The parser calls itself for what stands in it, and must not run out of stack.</summary>
+    /// <summary>Enters a tag. The parser is recursive, so the depth is limited to protect the stack.</summary>
     public void EnterTag(TextPosition start)
     {
         if (++_tags > TemplateLimits.Nesting)

@@ -10,10 +10,9 @@ using ParseException = Parlot.ParseException;
 namespace Dateline.Theme.Parsing;
 
 /// <summary>
-/// Liquid with two tags of ours. <c>{% content %}</c> in <c>base.liquid</c> is where the page's own template goes.
-/// <c>{% shared 'masthead', menu: head.menu %}</c> is a partial that sees nothing but its arguments, <c>site</c> and <c>t</c>, and is
-/// therefore
-/// printed once for all pages that give it the same.
+/// Parses Liquid with two additional tags. <c>{% content %}</c> in <c>base.liquid</c> renders the page's own template. <c>{% shared
+/// 'masthead', menu: head.menu %}</c> renders a partial that sees only its arguments, <c>site</c> and <c>t</c>, so it is rendered only once
+/// for all pages with the same arguments.
 /// </summary>
 internal sealed class ThemeParser : FluidParser
 {
@@ -35,7 +34,7 @@ internal sealed class ThemeParser : FluidParser
         AnyTagsList.Parser = ZeroOrMany(new ElementParser(parts, isInside: true));
     }
 
-    /// <summary>Parses a template; null, with a complaint, when it can't be.</summary>
+    /// <summary>Parses a template. If that fails, reports an error and returns null.</summary>
     public ThemeTemplate? Parse(ThemeFile file, DiagnosticBag diagnostics)
     {
         var parse = new TemplateParseContext(file.Text);

@@ -4,16 +4,16 @@ using Fluid.Values;
 
 namespace Dateline.Theme.Rendering;
 
-/// <summary>What a filter takes and what it may make.</summary>
-/// <param name="Least">How many arguments it takes at least.</param>
-/// <param name="Most">And at most.</param>
-/// <param name="Growth">How long a text it may make of a text and its arguments, where that is more than both together.</param>
+/// <summary>What Dateline checks before it runs one of Fluid's filters.</summary>
+/// <param name="Least">The minimum number of arguments.</param>
+/// <param name="Most">The maximum number of arguments.</param>
+/// <param name="Growth">An upper bound for the length of the result, where that can be more than input and arguments together.</param>
 internal sealed record FilterSignature(int Least, int Most, Func<FluidValue, FilterArguments, long>? Growth = null)
 {
-    /// <summary>Of filters that are none of the engine's.</summary>
+    /// <summary>For filters that are not Fluid's.</summary>
     public static FilterSignature Any { get; } = new(0, int.MaxValue);
 
-    private static readonly FilterSignature Sure = new(0, 0);
+    private static readonly FilterSignature None = new(0, 0);
     private static readonly FilterSignature One = new(1, 1);
     private static readonly FilterSignature OneOrTwo = new(1, 2);
     private static readonly FilterSignature OneAtMost = new(0, 1);
@@ -25,16 +25,16 @@ internal sealed record FilterSignature(int Least, int Most, Func<FluidValue, Fil
     private static readonly FilterSignature Splitting = new(
         1, 1, static (input, arguments) => Parts(input.ToStringValue(), Text(arguments, 0)));
 
-    /// <summary>The filters by their names.</summary>
+    /// <summary>The signatures by filter name.</summary>
     public static FrozenDictionary<string, FilterSignature> All { get; } = new Dictionary<string, FilterSignature>
     {
         ["append"] = One,
-        ["capitalize"] = Sure,
-        ["downcase"] = Sure,
-        ["lstrip"] = Sure,
-        ["rstrip"] = Sure,
-        ["strip"] = Sure,
-        ["strip_newlines"] = Sure,
+        ["capitalize"] = None,
+        ["downcase"] = None,
+        ["lstrip"] = None,
+        ["rstrip"] = None,
+        ["strip"] = None,
+        ["strip_newlines"] = None,
         ["newline_to_br"] = Growing(6),
         ["prepend"] = One,
         ["remove"] = One,
@@ -47,52 +47,52 @@ internal sealed record FilterSignature(int Least, int Most, Func<FluidValue, Fil
         ["split"] = Splitting,
         ["truncate"] = new(0, 2),
         ["truncatewords"] = new(0, 2),
-        ["upcase"] = Sure,
+        ["upcase"] = None,
         ["join"] = Joining,
-        ["first"] = Sure,
-        ["last"] = Sure,
+        ["first"] = None,
+        ["last"] = None,
         ["concat"] = One,
         ["map"] = One,
-        ["reverse"] = Sure,
-        ["size"] = Sure,
+        ["reverse"] = None,
+        ["size"] = None,
         ["sort"] = OneAtMost,
         ["sort_natural"] = OneAtMost,
-        ["uniq"] = Sure,
+        ["uniq"] = None,
         ["where"] = OneOrTwo,
         ["sum"] = OneAtMost,
         ["find"] = OneOrTwo,
         ["find_index"] = OneOrTwo,
         ["has"] = OneOrTwo,
         ["reject"] = OneOrTwo,
-        ["compact"] = Sure,
-        ["abs"] = Sure,
+        ["compact"] = None,
+        ["abs"] = None,
         ["at_least"] = One,
         ["at_most"] = One,
-        ["ceil"] = Sure,
+        ["ceil"] = None,
         ["divided_by"] = One,
-        ["floor"] = Sure,
+        ["floor"] = None,
         ["minus"] = One,
         ["modulo"] = One,
         ["plus"] = One,
         ["round"] = OneAtMost,
         ["times"] = One,
         ["default"] = new(0, 2),
-        ["raw"] = Sure,
+        ["raw"] = None,
         ["url_encode"] = Growing(9),
-        ["url_decode"] = Sure,
+        ["url_decode"] = None,
         ["base64_encode"] = Growing(4),
-        ["base64_decode"] = Sure,
+        ["base64_decode"] = None,
         ["base64_url_safe_encode"] = Growing(4),
-        ["base64_url_safe_decode"] = Sure,
-        ["strip_html"] = Sure,
+        ["base64_url_safe_decode"] = None,
+        ["strip_html"] = None,
         ["escape"] = Growing(6),
         ["escape_once"] = Growing(6),
         ["handle"] = Growing(2),
         ["handleize"] = Growing(2),
-        ["json"] = Sure,
-        ["md5"] = Sure,
-        ["sha1"] = Sure,
-        ["sha256"] = Sure,
+        ["json"] = None,
+        ["md5"] = None,
+        ["sha1"] = None,
+        ["sha256"] = None,
         ["hmac_sha1"] = One,
         ["hmac_sha256"] = One,
         ["date"] = new(0, 1, static (_, arguments) => ValueSizes.DateLength(Text(arguments, 0))),
@@ -100,7 +100,9 @@ internal sealed record FilterSignature(int Least, int Most, Func<FluidValue, Fil
         ["format_date"] = OneOrTwo,
         ["format_number"] = new(1, 2, static (_, arguments) => ValueSizes.FormattedLength(Text(arguments, 0), '#', [])),
         ["format_string"] = new(
-            0, int.MaxValue, static (input, arguments) => ValueSizes.FormattedLength(input.ToStringValue(), '{', [.. arguments.Values ?? []])),
+            0,
+            int.MaxValue,
+            static (input, arguments) => ValueSizes.FormattedLength(input.ToStringValue(), '{', [.. arguments.Values ?? []])),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static FilterSignature Growing(int factor) => new(0, 0, (input, _) => (long)ValueSizes.Of(input) * factor);

@@ -6,23 +6,24 @@ using Fluid.Values;
 namespace Dateline.Theme.Rendering;
 
 /// <summary>
-/// A filter of the engine's that counts what it reads and makes, refuses to make too much, and says what is wrong with what it is given.
+/// One of Fluid's filters with checks around it: it charges the budget, limits the size of the result, and reports what is wrong with input
+/// or arguments.
 /// </summary>
 internal sealed class LimitedFilter(string name, FilterDelegate filter)
 {
-    // They look for a text in another.
+    // These search a text, so their cost depends on both texts.
     private static readonly string[] Searches =
         ["replace", "replace_first", "replace_last", "remove", "remove_first", "remove_last", "split"];
 
     private static readonly string[] Sorts = ["sort", "sort_natural", "uniq"];
 
-    // They do not go through what they are given.
+    // The cost of these does not depend on the size of the input.
     private static readonly string[] Quick = ["first", "last", "size"];
 
-    // The engine makes nothing of what these can't read,
+    // Fluid returns nothing for input that these can't read,
     private static readonly string[] Readers = ["date", "format_date", "time_zone", "base64_url_safe_decode"];
 
-    // and 0 of what these can't.
+    // and treats input that is not a number as 0 in these.
     private static readonly string[] Sums =
         ["abs", "at_least", "at_most", "ceil", "divided_by", "floor", "minus", "modulo", "plus", "round", "times"];
 
@@ -31,27 +32,28 @@ internal sealed class LimitedFilter(string name, FilterDelegate filter)
     private readonly bool _isQuick = Quick.Contains(name);
     private readonly bool _isSum = Sums.Contains(name);
     private readonly bool _isReader = Readers.Contains(name);
-    private readonly FilterSignature _shape = FilterSignature.All.GetValueOrDefault(name, FilterSignature.Any);
+    private readonly FilterSignature _signature = FilterSignature.All.GetValueOrDefault(name, FilterSignature.Any);
 
     public ValueTask<FluidValue> Run(FluidValue input, FilterArguments arguments, TemplateContext context)
     {
-        if (arguments.Count < _shape.Least || arguments.Count > _shape.Most)
+        if (arguments.Count < _signature.Least || arguments.Count > _signature.Most)
         {
-            var expected = _shape.Least == _shape.Most ? $"{_shape.Most}" : $"{_shape.Least} to {_shape.Most}";
-            var word = _shape.Most == 1 ? "argument" : "arguments";
+            var expected = _signature.Least == _signature.Most ? $"{_signature.Most}" : $"{_signature.Least} to {_signature.Most}";
+            var word = _signature.Most == 1 ? "argument" : "arguments";
             throw new TemplateRuntimeException($"the filter '{name}' needs {expected} {word}, not {arguments.Count}", name);
         }
 
         var page = (PageContext)context;
         try
         {
-            // A running text would be rendered once to be measured, and once more.
-            input = _shape.Growth is not null && input is ProseValue ? new StringValue(input.ToStringValue()) : input;
+            // Otherwise a body would be rendered twice: once to measure it.
+            input = _signature.Growth is not null && input is ProseValue ? new StringValue(input.ToStringValue()) : input;
             page.Budget.CountRead(_isQuick ? 0 : ValueSizes.ReadCost(input) + ValueSizes.ReadCost(arguments));
-            page.Budget.CountRead(_isSearch ? ValueSizes.SearchCost(input, arguments.At(0)) : _isSort ? ValueSizes.SortCost(input) : 0);
+            page.Budget.CountRead(_isSearch ? ValueSizes.SearchCost(input, arguments.At(0)) : 0);
+            page.Budget.CountRead(_isSort ? ValueSizes.SortCost(input) : 0);
             CheckNumber(input);
             CheckNumber(arguments.At(0));
-            PageBudget.CheckText(_shape.Growth?.Invoke(input, arguments) ?? 0);
+            PageBudget.CheckText(_signature.Growth?.Invoke(input, arguments) ?? 0);
             return Counted(CompletedTasks.Result(filter(input, arguments, context)), input, page);
         }
         catch (Exception exception) when (StatementException.IsTemplateError(exception)

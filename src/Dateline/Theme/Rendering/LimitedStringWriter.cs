@@ -2,9 +2,7 @@ using System.Globalization;
 
 namespace Dateline.Theme.Rendering;
 
-/// <summary>
-/// A text that a template makes by printing: of a <c>{% capture %}</c>, or a shared partial. It grows no longer than a text may be.
-/// </summary>
+/// <summary>Collects the text of a <c>{% capture %}</c> or a shared partial, up to the maximum length of a text.</summary>
 internal sealed class LimitedStringWriter() : StringWriter(CultureInfo.InvariantCulture)
 {
     public override void Write(char value)

@@ -5,7 +5,7 @@ using Fluid.Values;
 
 namespace Dateline.Theme.Rendering;
 
-/// <summary>The words of a page's language in a template: <c>{{ t.all_news }}</c>. A word that the language lacks is an error.</summary>
+/// <summary>The strings of a page's language in a template: <c>{{ t.all_news }}</c>. A missing string is an error.</summary>
 internal sealed class LocaleStringsValue(LocaleStrings strings) : FluidValue
 {
     public override FluidValues Type => FluidValues.Object;

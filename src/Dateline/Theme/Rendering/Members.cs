@@ -5,8 +5,8 @@ using Fluid.Values;
 namespace Dateline.Theme.Rendering;
 
 /// <summary>
-/// Reads members of values: of views by their shape, of texts and lists the few that Liquid knows. Whatever else is asked for is an error;
-/// nothing has nothing.
+/// Reads members of values: of views by their shape, of texts and lists the few that Liquid defines. Any other member is an error. Every
+/// member of nil is nil.
 /// </summary>
 internal static class Members
 {
@@ -23,7 +23,7 @@ internal static class Members
     }
 
     /// <summary>
-    /// What is at <c>value[index]</c>: a member by its name, or an item of a list by its number, from the end where that is negative.
+    /// The value of <c>value[index]</c>: a member by name, or an item of a list by number, counted from the end if negative.
     /// </summary>
     public static FluidValue ReadAt(FluidValue value, FluidValue index, TemplateContext context)
     {
@@ -49,7 +49,7 @@ internal static class Members
         return at >= 0 && at < list.Values.Count ? list.Values[(int)at] : NilValue.Instance;
     }
 
-    /// <summary>The items of what a loop goes through.</summary>
+    /// <summary>The items that a loop iterates over.</summary>
     public static IReadOnlyList<FluidValue> Items(FluidValue value, TemplateContext context) => value switch
     {
         ArrayValue list => list.Values,
@@ -60,7 +60,7 @@ internal static class Members
         _ => [],
     };
 
-    /// <summary>What messages call a value that has no members of its own; null for views, maps and nothing.</summary>
+    /// <summary>The name of a type in messages; null for views, maps and nil.</summary>
     private static string? Kind(FluidValue value) => value switch
     {
         StringValue => "a text",

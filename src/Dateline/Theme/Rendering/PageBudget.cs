@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Dateline.Theme.Rendering;
 
-/// <summary>What the templates of one page have used of <see cref="TemplateLimits"/>.</summary>
+/// <summary>How much of <see cref="TemplateLimits"/> the templates of one page have used.</summary>
 internal sealed class PageBudget
 {
-    /// <summary>So many characters are compared, copied or escaped in the time of a step.</summary>
+    /// <summary>Comparing, copying or escaping this many characters takes about as long as a step.</summary>
     public const int CharactersAStep = 64;
 
     private long _text;
@@ -22,10 +22,10 @@ internal sealed class PageBudget
         }
     }
 
-    /// <summary>Counts the reading of a text by its length.</summary>
+    /// <summary>Charges for reading a text, by its length.</summary>
     public void CountRead(long characters) => Spend(characters / CharactersAStep);
 
-    /// <summary>Counts a text that was made.</summary>
+    /// <summary>Charges for creating a text.</summary>
     public void CountText(int characters)
     {
         CheckText(characters);
@@ -37,14 +37,14 @@ internal sealed class PageBudget
         }
     }
 
-    /// <summary>Counts a list that was made.</summary>
+    /// <summary>Charges for creating a list.</summary>
     public void CountList(long items)
     {
         CheckList(items);
         Spend(items);
     }
 
-    /// <summary>Enters a partial. <see cref="LeavePartial"/> follows.</summary>
+    /// <summary>Enters a partial. Call <see cref="LeavePartial"/> after it.</summary>
     public void EnterPartial()
     {
         Spend(1);
@@ -72,7 +72,7 @@ internal sealed class PageBudget
         }
     }
 
-    // Apart, so that counting a step stays a few instructions.
+    // A separate method, so that charging a step can be inlined.
     private static LimitException TooManySteps() => new(
         $"the page needs more than {Count(TemplateLimits.Steps)} steps (statements, loop iterations, list items)",
         "does a loop run too long?");

@@ -9,13 +9,12 @@ using Fluid.Values;
 namespace Dateline.Theme.Rendering;
 
 /// <summary>
-/// What a page is printed with. Beside the engine's names it has places: for what the page is given, and for the story, link or feed that a
-/// loop has come to. A
-/// name whose place is known when the theme is read need not be looked up.
+/// The context in which a page is rendered: Fluid's scopes of variables, the same variables in slots for optimized statements, and the
+/// page's budget.
 /// </summary>
 internal sealed class PageContext(PageTools tools, PageBudget budget) : TemplateContext(tools.Options, StringComparer.Ordinal)
 {
-    // So many steps take the time in which a short text is read from its file and printed.
+    // Reading a short body from its file and rendering it takes about as long as this many steps.
     private const int StepsOfProse = 2000;
 
     private (string Name, FluidValue Value)[] _given = [];
@@ -25,19 +24,19 @@ internal sealed class PageContext(PageTools tools, PageBudget budget) : Template
 
     public PageBudget Budget { get; } = budget;
 
-    /// <summary>The page's own template, for <c>{% content %}</c>; null where that can't stand.</summary>
+    /// <summary>The page's own template, for <c>{% content %}</c>; null where that tag is not allowed.</summary>
     public StatementBlock? Content { get; set; }
 
-    /// <summary>Whether it prints a shared partial.</summary>
+    /// <summary>Whether the context renders a shared partial.</summary>
     public bool IsShared { get; private init; }
 
-    /// <summary>How many loops stand around that can be left.</summary>
+    /// <summary>The number of loops around the statement that <c>{% break %}</c> can leave.</summary>
     public int LoopDepth { get; set; }
 
-    /// <summary>What <c>{% ifchanged %}</c> printed last.</summary>
+    /// <summary>What <c>{% ifchanged %}</c> wrote last.</summary>
     public string? LastIfChanged { get; set; }
 
-    /// <summary>How far each <c>{% cycle %}</c> is, each <c>{% increment %}</c>, and each list that a loop may continue.</summary>
+    /// <summary>The positions of each <c>{% cycle %}</c>, <c>{% increment %}</c> and list that a loop may continue.</summary>
     public Dictionary<string, int> Counts => _counts ??= new(StringComparer.Ordinal);
 
     /// <summary>The same variables for optimized statements.</summary>
@@ -61,8 +60,8 @@ internal sealed class PageContext(PageTools tools, PageBudget budget) : Template
     }
 
     /// <summary>
-    /// A context for a partial that sees nothing of the template that prints it: all that the page was given, or, for a shared one, only
-    /// what is named.
+    /// A context for a partial that does not see the variables of the template around it. It has the variables that the page started with,
+    /// or for a shared partial only the named ones.
     /// </summary>
     public PageContext CreateIsolated(params string[] shared)
     {
@@ -71,10 +70,10 @@ internal sealed class PageContext(PageTools tools, PageBudget budget) : Template
         return apart;
     }
 
-    /// <summary>The engine's own value of what was found in a view or a place.</summary>
+    /// <summary>Fluid's value for a member of a view or the contents of a slot.</summary>
     public FluidValue ValueOf(object? found) => found as FluidValue ?? ViewValue.From(found, this);
 
-    /// <summary>What a name means.</summary>
+    /// <summary>The value of a variable. An unknown name is an error.</summary>
     public FluidValue Lookup(string name)
     {
         var value = GetValue(name);
@@ -93,7 +92,7 @@ internal sealed class PageContext(PageTools tools, PageBudget budget) : Template
         return value;
     }
 
-    /// <summary>Names something within a loop; what a template assigns there belongs to what is around it.</summary>
+    /// <summary>Sets a variable of a loop. Variables that a template assigns inside the loop belong to the scope around it.</summary>
     public void SetLoopVariable(string name, FluidValue value) => ScopeOf(this).SetOwnValue(name, value);
 
     public StatementBlock Partial(string name)
@@ -108,7 +107,7 @@ internal sealed class PageContext(PageTools tools, PageBudget budget) : Template
         throw new TemplateRuntimeException($"there is no partial '{ValueSizes.Shorten(plain)}'", plain, hint);
     }
 
-    /// <summary>Prints a partial, or the page's own template, that stands for itself.</summary>
+    /// <summary>Renders a partial or the page's own template.</summary>
     public void Render(StatementBlock block, TextWriter to)
     {
         Budget.EnterPartial();
@@ -122,7 +121,7 @@ internal sealed class PageContext(PageTools tools, PageBudget budget) : Template
         Tools.Prose.Render(text, to);
     }
 
-    // The engine shows its scopes to nobody, and only a scope can name what belongs to a loop.
+    // Fluid's scopes are internal, and only a scope can hold variables that end with a loop.
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_LocalScope")]
     private static extern Scope ScopeOf(TemplateContext context);
 }

@@ -4,7 +4,7 @@ using Fluid;
 
 namespace Dateline.Theme.Rendering;
 
-/// <summary>What all pages of a site are printed with.</summary>
+/// <summary>What all pages of a site are rendered with.</summary>
 internal sealed record PageTools(TemplateOptions Options, ProseRenderer Prose, FrozenDictionary<string, StatementBlock> Partials)
 {
     public SharedPartials Shared { get; } = new();

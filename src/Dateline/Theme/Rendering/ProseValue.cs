@@ -5,7 +5,7 @@ using Fluid.Values;
 
 namespace Dateline.Theme.Rendering;
 
-/// <summary>A running text in a template: printing it renders it, straight to where the page goes.</summary>
+/// <summary>A body in a template. Writing it renders it directly into the page.</summary>
 internal sealed class ProseValue(BodyView text, PageContext page) : FluidValue
 {
     public override FluidValues Type => FluidValues.Object;

@@ -4,8 +4,8 @@ using Fluid.Values;
 namespace Dateline.Theme.Rendering;
 
 /// <summary>
-/// Prints the parts that many pages share, each once. A shared part is given only its arguments, <c>site</c> and <c>t</c>, so what was
-/// printed for equal arguments can't differ.
+/// Renders the partials that many pages share, each once. A shared partial sees only its arguments, <c>site</c> and <c>t</c>, so equal
+/// arguments give equal HTML.
 /// </summary>
 internal sealed class SharedPartials
 {
@@ -17,7 +17,7 @@ internal sealed class SharedPartials
     {
         if (Array.Exists(values, v => v is ArrayValue))
         {
-            // Nobody can say of two lists that they are the same.
+            // Comparing two lists would take too long.
             return PrintNow(name, names, values, page).Html;
         }
 
@@ -49,10 +49,10 @@ internal sealed class SharedPartials
         return new Part(html.ToString(), page.Budget.Steps - before);
     }
 
-    /// <summary>What was printed, and what it takes of a page's budget, whoever printed it first.</summary>
+    /// <summary>The HTML of a partial, and the steps that rendering it took. Every page that uses it is charged for them.</summary>
     private sealed record Part(string Html, long Steps);
 
-    /// <summary>What was printed: the words of a language, the partial's name and the arguments.</summary>
+    /// <summary>The key of a rendered partial: strings, name and arguments.</summary>
     private readonly record struct Key(object Words, string Name, string[] Names, object[] Values)
     {
         public bool Equals(Key other) => ReferenceEquals(Words, other.Words) && Name == other.Name

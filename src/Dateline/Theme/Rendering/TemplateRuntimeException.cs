@@ -3,7 +3,8 @@ using Dateline.Diagnostics;
 namespace Dateline.Theme.Rendering;
 
 /// <summary>
-/// What a template asks for and can't have. <paramref name="sought"/> is the word of the template that is to blame, where there is one.
+/// An error in a template, found while it is rendered. <paramref name="sought"/> is the word of the template that caused it, if there is
+/// one.
 /// </summary>
 internal class TemplateRuntimeException(string message, string sought = "", string hint = "") : Exception(message)
 {
@@ -12,9 +13,9 @@ internal class TemplateRuntimeException(string message, string sought = "", stri
     public string Hint { get; } = hint;
 }
 
-/// <summary>A template asked a view, or the page, for what it does not have.</summary>
+/// <summary>A template uses a member that a view, or the page, does not have.</summary>
 internal sealed class UnknownMemberException(string view, string member, IReadOnlyCollection<string> known)
     : TemplateRuntimeException($"{view} has no '{member}'", member, Nearest.Hint(member, known));
 
-/// <summary>A template went beyond one of <see cref="TemplateLimits"/>.</summary>
+/// <summary>A template exceeded one of <see cref="TemplateLimits"/>.</summary>
 internal sealed class LimitException(string message, string hint = "") : TemplateRuntimeException(message, hint: hint);

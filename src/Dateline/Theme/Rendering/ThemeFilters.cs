@@ -6,7 +6,7 @@ using Fluid.Values;
 
 namespace Dateline.Theme.Rendering;
 
-/// <summary>Filters of ours, and those that the engine has but that would lose what they can't read.</summary>
+/// <summary>Dateline's own filters, and replacements for Fluid's that would silently ignore invalid input.</summary>
 internal static class ThemeFilters
 {
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.Default };
@@ -25,7 +25,7 @@ internal static class ThemeFilters
             filters.TryGetValue(name, out var filter);
             filters.AddFilter(name, (input, arguments, context) =>
             {
-                // The engine takes an item without the member for one whose member is empty: reading them all finds it.
+                // Fluid treats an item without the member like one with an empty member. Reading the member of every item finds the error.
                 foreach (var _ in arguments.Count == 0 ? [] : All(input, arguments, context))
                 {
                 }
@@ -47,7 +47,7 @@ internal static class ThemeFilters
         return NumberValue.Create(values.Sum(v => v.ToNumberValue()));
     }
 
-    /// <summary><c>{{ t.as_of | fill: date: when.text }}</c> puts values into a phrase's places.</summary>
+    /// <summary><c>{{ t.as_of | fill: date: when.text }}</c>: replaces the placeholders of a string.</summary>
     private static ValueTask<FluidValue> Fill(FluidValue input, FilterArguments arguments, TemplateContext context)
     {
         var text = input.ToStringValue();

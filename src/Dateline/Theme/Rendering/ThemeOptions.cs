@@ -3,7 +3,7 @@ using Fluid;
 
 namespace Dateline.Theme.Rendering;
 
-/// <summary>How templates are run: every filter with its limits, an unknown name an error.</summary>
+/// <summary>Fluid's options for themes: limited filters, and an error for every unknown name.</summary>
 internal static class ThemeOptions
 {
     public const string FillFilter = "fill";
@@ -16,7 +16,7 @@ internal static class ThemeOptions
             Undefined = name => throw new UnknownMemberException("the page", name, []),
             StrictFilters = true,
 
-            // A page's budget counts what its templates do, partials in one another among it.
+            // <see cref="PageBudget"/> counts steps and nested partials instead.
             MaxSteps = 0,
             MaxRecursion = 0,
         };

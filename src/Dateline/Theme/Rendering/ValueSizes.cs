@@ -4,13 +4,13 @@ using Fluid.Values;
 
 namespace Dateline.Theme.Rendering;
 
-/// <summary>How large values are, and how much a filter may make of them, before it does.</summary>
+/// <summary>The sizes of values, and upper bounds for the results of filters, computed before a filter runs.</summary>
 internal static class ValueSizes
 {
-    // Between a "%" and the letter that says what stands there.
-    private static readonly SearchValues<char> FlagsOfPlaces = SearchValues.Create("0123456789-_^:");
+    // The characters between a "%" and the letter of a placeholder.
+    private static readonly SearchValues<char> PlaceholderFlags = SearchValues.Create("0123456789-_^:");
 
-    /// <summary>Characters of a text, items of a list.</summary>
+    /// <summary>The characters of a text or the items of a list.</summary>
     public static int Of(FluidValue value) => value switch
     {
         StringValue text => text.ToStringValue().Length,
@@ -18,7 +18,7 @@ internal static class ValueSizes
         _ => 0,
     };
 
-    /// <summary>How long it takes to go through a value, in characters: an item of a list takes a step.</summary>
+    /// <summary>The cost of reading a value, in characters. An item of a list costs a step.</summary>
     public static long ReadCost(FluidValue value) => value is ArrayValue ? (long)Of(value) * PageBudget.CharactersAStep : Of(value);
 
     public static long ReadCost(FilterArguments arguments)
@@ -32,19 +32,24 @@ internal static class ValueSizes
         return size;
     }
 
-    /// <summary>How many characters are read at worst when one text is looked for in another, or in a list.</summary>
+    /// <summary>An upper bound for the characters that are read to find one text in another, or in a list.</summary>
     public static long SearchCost(FluidValue within, FluidValue sought) => ReadCost(within) * Math.Max(1, Of(sought));
 
-    /// <summary>How many characters are read at worst when a list is sorted.</summary>
+    /// <summary>An upper bound for the characters that are read to sort a list.</summary>
     public static long SortCost(FluidValue value) => value is ArrayValue list ? 20 * (ReadCost(list) + TextLength(list)) : 0;
 
-    /// <summary>How long the text of a list is, in which each item takes so much more.</summary>
+    /// <summary>The length of a list's items as text, with <paramref name="more"/> characters added for each.</summary>
     public static long TextLength(ArrayValue list, int more = 0)
     {
         var length = 0L;
         foreach (var item in list.Values)
         {
-            length += more + (item is StringValue ? Of(item) : item is ArrayValue inner ? TextLength(inner) : 0);
+            length += more + item switch
+            {
+                StringValue => Of(item),
+                ArrayValue inner => TextLength(inner),
+                _ => 0,
+            };
         }
 
         return length;
@@ -53,26 +58,33 @@ internal static class ValueSizes
     public static long ReplacedLength(string text, string old, string with) =>
         old.Length == 0 ? 0 : text.Length + ((long)text.AsSpan().Count(old) * (with.Length - old.Length));
 
-    /// <summary>How long a formatted text may be: each place has up to 999 characters and the longest of the values.</summary>
+    /// <summary>
+    /// An upper bound for the length of a formatted text: up to 999 characters for each placeholder, or the longest value.
+    /// </summary>
     public static long FormattedLength(string format, char place, IReadOnlyCollection<FluidValue> values)
     {
         CheckWidths(format);
         return format.Length + ((long)format.AsSpan().Count(place) * (1000 + values.Select(Of).DefaultIfEmpty().Max()));
     }
 
-    /// <summary>How long a date may be by its format, which must not end within one of its places.</summary>
+    /// <summary>An upper bound for the length of a date in a format. A format must not end inside a placeholder.</summary>
     public static long DateLength(string format)
     {
-        for (var i = 0; (i = format.IndexOf('%', i)) >= 0; i++)
+        for (var i = format.IndexOf('%'); i >= 0; i = format.IndexOf('%', i + 1))
         {
-            var flags = format.AsSpan(i + 1).IndexOfAnyExcept(FlagsOfPlaces);
-            i += flags >= 0 ? flags + 1 : throw new TemplateRuntimeException($"the format '{Shorten(format)}' ends in the middle of a placeholder");
+            var flags = format.AsSpan(i + 1).IndexOfAnyExcept(PlaceholderFlags);
+            if (flags < 0)
+            {
+                throw new TemplateRuntimeException($"the format '{Shorten(format)}' ends in the middle of a placeholder");
+            }
+
+            i += flags + 1;
         }
 
         return FormattedLength(format, '%', []);
     }
 
-    /// <summary>Refuses a format that asks for a thousand places or more.</summary>
+    /// <summary>Rejects a format with a width of 1000 or more.</summary>
     public static void CheckWidths(string format)
     {
         var width = 0;
@@ -86,6 +98,6 @@ internal static class ValueSizes
         }
     }
 
-    /// <summary>A text as a message shows it.</summary>
+    /// <summary>A text for a message, cut if it is long.</summary>
     public static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

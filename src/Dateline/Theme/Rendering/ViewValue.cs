@@ -8,8 +8,8 @@ using Fluid.Values;
 namespace Dateline.Theme.Rendering;
 
 /// <summary>
-/// A view in a template, read by its shape, without reflection. A member that the view does not have is an error, never an empty place on
-/// the page.
+/// A view as a value of Fluid's. Members are read by the view's shape, without reflection; an unknown member is an error, never an empty
+/// place on the page.
 /// </summary>
 internal sealed class ViewValue(object view, ViewShape shape, PageContext page) : FluidValue
 {
@@ -19,7 +19,7 @@ internal sealed class ViewValue(object view, ViewShape shape, PageContext page) 
 
     public string Name => $"the view '{shape.Name}'";
 
-    /// <summary>The engine's own value of whatever a view may hold.</summary>
+    /// <summary>Fluid's value for anything that a view can contain.</summary>
     public static FluidValue From(object? value, PageContext page) => value switch
     {
         null => NilValue.Instance,
@@ -33,7 +33,7 @@ internal sealed class ViewValue(object view, ViewShape shape, PageContext page) 
         _ => new ArrayValue(All((IList)value, page)),
     };
 
-    /// <summary>How a member is read of the views of a shape.</summary>
+    /// <summary>The function that reads a member from views of a shape.</summary>
     public static Func<object, object?> Reader(ViewShape shape, string member) =>
         shape.Find(member) ?? throw new UnknownMemberException($"the view '{shape.Name}'", member, shape.Members);
 

@@ -3,10 +3,10 @@ using Fluid.Values;
 
 namespace Dateline.Theme.Rendering;
 
-/// <summary>Whole numbers that a template gives: the ends of a range, the limit of a loop.</summary>
+/// <summary>Reads the whole numbers of templates: the ends of a range, the limit of a loop.</summary>
 internal static class WholeNumbers
 {
-    /// <summary>A whole number, as far as a loop may go; <paramref name="what"/> names it in a message. Nothing is 0.</summary>
+    /// <summary>The whole number of a value; nil is 0. <paramref name="what"/> names it in an error.</summary>
     public static int From(FluidValue value, string what)
     {
         var number = value switch

@@ -6,7 +6,7 @@ using Fluid.Values;
 
 namespace Dateline.Theme.Statements;
 
-/// <summary><c>{% capture card %}</c>: what is printed in it becomes a text that is markup already.</summary>
+/// <summary><c>{% capture card %}</c>: assigns the rendered block to a variable, as markup that is not escaped again.</summary>
 internal sealed class CaptureStatement(string name, StatementBlock block) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
@@ -21,7 +21,7 @@ internal sealed class CaptureStatement(string name, StatementBlock block) : Stat
     }
 }
 
-/// <summary><c>{% ifchanged %}</c>: prints what it printed before only when it is different.</summary>
+/// <summary><c>{% ifchanged %}</c>: writes the rendered block only if it differs from the last one.</summary>
 internal sealed class IfChangedStatement(StatementBlock block) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)

@@ -1,7 +1,7 @@
 namespace Dateline.Theme.Statements;
 
 /// <summary>
-/// What the engine promises for later. A theme has nothing to wait for, so it is there already, and asking costs nothing.
+/// Gets the results of Fluid's asynchronous calls. In a theme nothing is asynchronous, so they are always completed and nothing blocks.
 /// </summary>
 internal static class CompletedTasks
 {

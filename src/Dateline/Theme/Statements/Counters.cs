@@ -6,7 +6,9 @@ using Fluid.Ast;
 
 namespace Dateline.Theme.Statements;
 
-/// <summary><c>{% cycle 'odd', 'even' %}</c>. Two cycles are one when they have the same group, or without one the same values.</summary>
+/// <summary>
+/// <c>{% cycle 'odd', 'even' %}</c>. Two cycles share their position if they have the same group, or without groups the same values.
+/// </summary>
 internal sealed class CycleStatement(Expression? group, Expression[] values) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
@@ -26,8 +28,8 @@ internal sealed class CycleStatement(Expression? group, Expression[] values) : S
 }
 
 /// <summary>
-/// <c>{% increment n %}</c>, which prints a count and then adds 1, or <c>{% decrement n %}</c>, which takes 1 off and prints. No variable
-/// is touched.
+/// <c>{% increment n %}</c>, which writes a counter and then adds 1, and <c>{% decrement n %}</c>, which subtracts 1 and then writes it.
+/// Counters are separate from variables.
 /// </summary>
 internal sealed class CounterStatement(string name, bool isUp) : Statement
 {

@@ -3,21 +3,23 @@ using Dateline.Theme.Rendering;
 using Dateline.Views;
 using Fluid;
 using Fluid.Ast;
+using Fluid.Values;
 
 namespace Dateline.Theme.Statements;
 
-/// <summary>Which items of a list a loop goes through.</summary>
-/// <param name="Limit">How many at most.</param>
-/// <param name="Offset">How many are left out at the beginning.</param>
-/// <param name="Key">What the list is called, so that another loop can go on where this one ended; null when no loop can.</param>
-/// <param name="Continues">Whether it is such a loop.</param>
+/// <summary>The range of a list that a loop iterates over.</summary>
+/// <param name="Limit">The maximum number of items.</param>
+/// <param name="Offset">The number of items to skip.</param>
+/// <param name="Key">The name under which a later loop can continue with the same list; null when no loop can.</param>
+/// <param name="Continues">Whether the loop continues where the last one over the list stopped.</param>
 internal sealed record LoopRange(Expression? Limit, Expression? Offset, bool IsReversed, string? Key, bool Continues)
 {
     public (int Start, int Count) Resolve(int length, PageContext page)
     {
         var start = Math.Clamp(StartIn(page), 0, length);
         var count = length - start;
-        if (Limit is not null && CompletedTasks.Result(Limit.EvaluateAsync(page)) is var limit && !limit.IsNil())
+        var limit = Limit is null ? NilValue.Instance : CompletedTasks.Result(Limit.EvaluateAsync(page));
+        if (!limit.IsNil())
         {
             count = Math.Clamp(WholeNumbers.From(limit, "limit"), 0, count);
         }
@@ -43,7 +45,7 @@ internal sealed record LoopRange(Expression? Limit, Expression? Offset, bool IsR
     }
 }
 
-/// <summary><c>{% for %}</c> over whatever there is, by the engine's names: for included partials see them too.</summary>
+/// <summary><c>{% for %}</c> with its variables in Fluid's scopes, where included partials see them too.</summary>
 internal sealed class ForStatement(string name, Expression source, LoopRange range, StatementBlock body, StatementBlock? otherwise)
     : Statement
 {

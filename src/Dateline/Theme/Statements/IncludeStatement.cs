@@ -8,11 +8,11 @@ using Fluid.Values;
 namespace Dateline.Theme.Statements;
 
 /// <summary>
-/// What a partial is given: one value under its own or another name, each item of a list in its turn, or named arguments.
+/// The arguments of a partial: a value under its own or another name, the items of a list one by one, or named arguments.
 /// </summary>
 internal sealed record PartialArguments(Expression? With, Expression? Each, string? Alias, IReadOnlyList<AssignStatement> Named);
 
-/// <summary><c>{% include 'card', card: story %}</c>: the partial sees what it is given and all that is around it.</summary>
+/// <summary><c>{% include 'card', card: story %}</c>: the partial sees its arguments and all variables around it.</summary>
 internal sealed class IncludeStatement(Expression path, PartialArguments arguments) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
@@ -57,7 +57,7 @@ internal sealed class IncludeStatement(Expression path, PartialArguments argumen
     }
 }
 
-/// <summary><c>{% render 'card', card: story %}</c>: the partial sees what it is given and what every page is given.</summary>
+/// <summary><c>{% render 'card', card: story %}</c>: the partial sees only its arguments and the page's own variables.</summary>
 internal sealed class RenderStatement(string name, PartialArguments arguments) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
@@ -91,7 +91,7 @@ internal sealed class RenderStatement(string name, PartialArguments arguments) :
     }
 }
 
-/// <summary>The rounds of a partial that is printed for each item of a list.</summary>
+/// <summary>The items of a list that a partial is rendered for, one by one, with a <c>forloop</c>.</summary>
 internal static class PartialItems
 {
     public static IEnumerable<FluidValue> From(FluidValue list, PageContext page)

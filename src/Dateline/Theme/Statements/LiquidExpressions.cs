@@ -10,7 +10,7 @@ namespace Dateline.Theme.Statements;
 /// <summary>One step of a <see cref="MemberAccess"/>: <c>.name</c> or <c>[index]</c>.</summary>
 internal readonly record struct MemberSegment(string Name, Expression? Index);
 
-/// <summary><c>article.authors[0].name</c>, read step by step.</summary>
+/// <summary><c>article.authors[0].name</c>, evaluated step by step.</summary>
 internal sealed class MemberAccess(string root, MemberSegment[] steps) : Expression
 {
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
@@ -27,7 +27,7 @@ internal sealed class MemberAccess(string root, MemberSegment[] steps) : Express
     }
 }
 
-/// <summary><c>(1..3)</c>.</summary>
+/// <summary>A range, <c>(1..3)</c>, of limited length.</summary>
 internal sealed class LimitedRange(Expression from, Expression to) : Expression
 {
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
@@ -46,7 +46,7 @@ internal sealed class LimitedRange(Expression from, Expression to) : Expression
     }
 }
 
-/// <summary><c>a contains b</c>, which for long texts takes long.</summary>
+/// <summary><c>a contains b</c>. The budget is charged by the length of the texts.</summary>
 internal sealed class LimitedSearch(Expression within, Expression sought) : Expression
 {
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
@@ -57,7 +57,7 @@ internal sealed class LimitedSearch(Expression within, Expression sought) : Expr
     }
 }
 
-/// <summary>A filter that there is none of.</summary>
+/// <summary>A filter that does not exist. It fails when it is used, with a suggestion.</summary>
 internal sealed class UnknownFilter(string name, IReadOnlyCollection<string> known) : Expression
 {
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context) =>

@@ -5,7 +5,7 @@ using Fluid.Ast;
 
 namespace Dateline.Theme.Statements;
 
-/// <summary><c>{% break %}</c> or <c>{% continue %}</c>, which without a loop around would end the page unseen.</summary>
+/// <summary><c>{% break %}</c> or <c>{% continue %}</c>. Outside a loop it is an error, because it would silently end the page.</summary>
 internal sealed class LoopExitStatement(Completion completion) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context) =>

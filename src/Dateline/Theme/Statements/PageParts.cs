@@ -6,7 +6,7 @@ using Fluid.Values;
 
 namespace Dateline.Theme.Statements;
 
-/// <summary><c>{% content %}</c>, in <c>base.liquid</c>.</summary>
+/// <summary><c>{% content %}</c> in <c>base.liquid</c>: renders the page's own template.</summary>
 internal sealed class ContentStatement : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
@@ -25,8 +25,8 @@ internal sealed class ContentStatement : Statement
     }
 }
 
-/// <summary><c>{% shared 'masthead', menu: head.menu %}</c>.</summary>
-/// <param name="arguments">The partial's name, and then what it is given.</param>
+/// <summary><c>{% shared 'masthead', menu: head.menu %}</c>: see <see cref="SharedPartials"/>.</summary>
+/// <param name="arguments">The name of the partial, then its arguments.</param>
 internal sealed class SharedStatement(FilterArgument[] arguments) : Statement
 {
     private readonly string[] _names = [.. arguments.Skip(1).Select(a => a.Name ?? "")];

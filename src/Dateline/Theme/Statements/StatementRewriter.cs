@@ -6,9 +6,8 @@ using Fluid.Ast.BinaryExpressions;
 namespace Dateline.Theme.Statements;
 
 /// <summary>
-/// Puts our own statements in the place of the engine's: they know where they stand, count what they do, let no name pass that is not
-/// known, and make nothing too
-/// large. Statement by statement they print what Liquid says.
+/// Replaces Fluid's statements with our own: these have places, charge the budget, report unknown names and limit the size of values.
+/// Otherwise they do what Liquid's documentation says.
 /// </summary>
 internal class StatementRewriter(FilterCollection filters) : AstRewriter
 {
@@ -21,10 +20,10 @@ internal class StatementRewriter(FilterCollection filters) : AstRewriter
         return base.Visit(expression);
     }
 
-    /// <summary>A template's statements, as they are run.</summary>
+    /// <summary>The statements of a template, ready to render.</summary>
     public virtual StatementBlock Rewrite(ThemeTemplate template) => Block(template);
 
-    /// <summary>A partial where it is included, or a template by itself.</summary>
+    /// <summary>The statements of a partial that is included, or of a template.</summary>
     protected StatementBlock Block(ThemeTemplate template)
     {
         var around = _template;
@@ -49,10 +48,10 @@ internal class StatementRewriter(FilterCollection filters) : AstRewriter
     /// <summary>The condition of an expression that has neither <c>and</c> nor <c>or</c>.</summary>
     protected virtual Condition OperandCondition(Expression expression) => new ValueCondition(expression);
 
-    /// <summary>What stands in a loop that names things for itself.</summary>
+    /// <summary>The body of a loop that defines variables.</summary>
     protected virtual StatementBlock LoopBlock(IReadOnlyList<Statement> statements, params string[] names) => Block(statements);
 
-    // Where a tag takes the space beside it away is settled by now.
+    // By now it is known which tags strip the whitespace next to them.
     protected override Statement VisitTextSpanStatement(TextSpanStatement textSpanStatement)
     {
         textSpanStatement.PrepareBuffer(TemplateOptions.Default);
@@ -64,7 +63,7 @@ internal class StatementRewriter(FilterCollection filters) : AstRewriter
     protected override Statement VisitOutputStatement(OutputStatement outputStatement) =>
         new ValueOutput(Visit(outputStatement.Expression)!);
 
-    // A "break" in its "else" ends the loop, as Liquid has it; the engine forgets it.
+    // In Liquid, a "break" in its "else" ends the loop. Fluid ignores it.
     protected override Statement VisitUnlessStatement(UnlessStatement unlessStatement) =>
         new IfStatement(
             ConditionOf(unlessStatement.Condition),
@@ -166,7 +165,7 @@ internal class StatementRewriter(FilterCollection filters) : AstRewriter
     private List<AssignStatement> Arguments(IReadOnlyList<AssignStatement> arguments) =>
         [.. arguments.Select(a => new AssignStatement(a.Identifier, Visit(a.Value)!))];
 
-    /// <summary>What Liquid knows a list by that a loop may go on with: the loop's name and the list's.</summary>
+    /// <summary>The name under which <c>offset: continue</c> finds a list: the loop's variable and the list's expression.</summary>
     private static string? KeyOf(Fluid.Ast.ForStatement loop) => loop.Source is MemberExpression list
         ? $"for {loop.Identifier} in {string.Join('.', list.Segments.Select(s => (s as IdentifierSegment)?.Identifier ?? "[]"))}"
         : null;

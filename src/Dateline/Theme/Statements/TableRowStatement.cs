@@ -7,7 +7,7 @@ using Fluid.Ast;
 
 namespace Dateline.Theme.Statements;
 
-/// <summary><c>{% tablerow %}</c>: a cell for each item, and so many cells a row.</summary>
+/// <summary><c>{% tablerow %}</c>: a table cell for each item, with a fixed number of cells per row.</summary>
 internal sealed class TableRowStatement(
     string name, Expression source, LoopRange range, Expression? columns, StatementBlock body) : Statement
 {

@@ -5,7 +5,7 @@ using Fluid.Ast;
 
 namespace Dateline.Theme.Statements;
 
-/// <summary>What stands between two tags.</summary>
+/// <summary>The literal text between two tags.</summary>
 internal sealed class TextStatement(string text) : Statement
 {
     private readonly byte[] _encoded = Encoding.UTF8.GetBytes(text);

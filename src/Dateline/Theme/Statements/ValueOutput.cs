@@ -6,7 +6,7 @@ using Fluid.Values;
 
 namespace Dateline.Theme.Statements;
 
-/// <summary><c>{{ article.title | upcase }}</c>: whatever the value is, printed as the engine prints it.</summary>
+/// <summary><c>{{ article.title | upcase }}</c>: writes any value as Fluid does.</summary>
 internal sealed class ValueOutput(Expression expression) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)

@@ -3,8 +3,8 @@ using Markdig.Syntax;
 namespace Dateline.Markdown.Parsing.Blocks;
 
 /// <summary>
-/// What a text declares in lines of their own (the addresses of links, footnotes, abbreviations), which readers see only where something
-/// uses it; and what parsing had to issue on. One for each document.
+/// The declarations of a document (link definitions, footnotes, abbreviations), which readers see only where the text uses them, and the
+/// issues that the parser found.
 /// </summary>
 internal sealed class Declarations
 {
@@ -20,7 +20,7 @@ internal sealed class Declarations
 
     public List<ParseIssue> Issues { get; } = [];
 
-    /// <summary>The declarations of a document, made when they are first asked for.</summary>
+    /// <summary>The declarations of a document, created on first use.</summary>
     public static Declarations GetOrAdd(MarkdownDocument document)
     {
         if (document.GetData(Key) is Declarations known)
@@ -33,10 +33,10 @@ internal sealed class Declarations
         return made;
     }
 
-    /// <summary>The declarations of a document; null when it has none and there is nothing to issue on.</summary>
+    /// <summary>The declarations of a document; null when it has neither declarations nor issues.</summary>
     public static Declarations? Find(MarkdownDocument document) => document.GetData(Key) as Declarations;
 
-    /// <summary>Issues on something once in a text: what is too deep is so in ten thousand places.</summary>
+    /// <summary>Reports a kind of issue only once per text: the nesting limit may be exceeded in thousands of places.</summary>
     public void ReportOnce(ParseIssue issue)
     {
         if (_once.Add(issue.Kind))

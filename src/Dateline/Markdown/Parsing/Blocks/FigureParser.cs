@@ -4,7 +4,7 @@ using Markdig.Syntax;
 
 namespace Dateline.Markdown.Parsing.Blocks;
 
-/// <summary>Parses what stands between two lines of <c>^^^</c>, and knows which have their second line.</summary>
+/// <summary>Parses figures between two lines of <c>^^^</c>, and records which are closed.</summary>
 internal sealed class FigureParser : FigureBlockParser
 {
     private static readonly object HasEnd = new();

@@ -4,24 +4,24 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Parsing.Blocks;
 
-/// <summary>A footnote, <c>[^label]: what it says</c>. It stays where it was written; printing puts it at the end.</summary>
+/// <summary>A footnote, <c>[^label]: text</c>. It stays in its place in the tree; the renderer puts it at the end.</summary>
 internal sealed class Footnote(BlockParser parser, string label) : ContainerBlock(parser), IDeclaration
 {
     public string Label => label;
 
     public bool IsUsed { get; set; }
 
-    /// <summary>What it uses itself, which readers see when they see the note.</summary>
+    /// <summary>What only the footnote uses. Readers see it if they see the footnote.</summary>
     public List<IDeclaration> Uses { get; } = [];
 }
 
-/// <summary>The place that calls a footnote: <c>[^label]</c>.</summary>
+/// <summary>A reference to a footnote in the text: <c>[^label]</c>.</summary>
 internal sealed class FootnoteReference(Footnote note) : LeafInline
 {
     public Footnote Footnote => note;
 }
 
-/// <summary>Parses footnotes. The lines that follow belong to one when they are indented by four spaces.</summary>
+/// <summary>Parses footnotes. Following lines belong to the footnote if they are indented by four spaces.</summary>
 internal sealed class FootnoteParser : BlockParser
 {
     public FootnoteParser() => OpeningCharacters = ['['];
@@ -29,8 +29,13 @@ internal sealed class FootnoteParser : BlockParser
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var line = processor.Line.AsSpan();
-        if (processor.IsCodeIndent || !line.StartsWith("[^") || Labels.EndOf(line, 0) is not (> 2 and var end)
-            || !line[(end + 1)..].StartsWith(":") || line[2..end].IsWhiteSpace() || !NestingLimit.Allows(processor))
+        if (processor.IsCodeIndent || !line.StartsWith("[^"))
+        {
+            return BlockState.None;
+        }
+
+        var end = Labels.EndOf(line, 0);
+        if (end <= 2 || !line[(end + 1)..].StartsWith(":") || line[2..end].IsWhiteSpace() || !NestingLimit.Allows(processor))
         {
             return BlockState.None;
         }

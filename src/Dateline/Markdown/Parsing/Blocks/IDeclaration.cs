@@ -1,8 +1,8 @@
 namespace Dateline.Markdown.Parsing.Blocks;
 
-/// <summary>What a text declares in lines of their own: an address, a footnote, an abbreviation.</summary>
+/// <summary>A declaration in a text: a link definition, a footnote or an abbreviation.</summary>
 internal interface IDeclaration
 {
-    /// <summary>Whether the text uses it, apart from its footnotes. Set while the words are parsed.</summary>
+    /// <summary>Whether the text, apart from its footnotes, uses it. Set while inline content is parsed.</summary>
     public bool IsUsed { get; set; }
 }

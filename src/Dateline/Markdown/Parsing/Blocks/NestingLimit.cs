@@ -5,15 +5,15 @@ using Markdig.Syntax;
 namespace Dateline.Markdown.Parsing.Blocks;
 
 /// <summary>
-/// How deep blocks may stand in each other. Each line is compared with every block that is open, so without a limit a text of nothing but
-/// openings would take minutes; what would open one more stays as it was typed.
+/// Limits the nesting of blocks. Markdig compares each line with every open block, so without a limit a text of nothing but openings would
+/// take minutes. Deeper openings are plain text.
 /// </summary>
 internal static class NestingLimit
 {
-    /// <summary>No person nests deeper. A list and its item count as two.</summary>
+    /// <summary>No real text nests blocks deeper. A list and its item count as two.</summary>
     public const int MaxDepth = 64;
 
-    /// <summary>Whether another block may open here.</summary>
+    /// <summary>Whether another block may open here. If not, reports it.</summary>
     public static bool Allows(BlockProcessor processor)
     {
         var depth = 0;

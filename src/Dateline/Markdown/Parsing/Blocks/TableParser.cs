@@ -5,7 +5,7 @@ using Markdig.Syntax;
 
 namespace Dateline.Markdown.Parsing.Blocks;
 
-/// <summary>A table whose rows are being read. It stands where the table will, which takes its place when it is closed.</summary>
+/// <summary>A table while its rows are parsed. When it is closed, the table replaces it.</summary>
 internal sealed class OpenTable : LeafBlock
 {
     public OpenTable(BlockParser parser, Table table)
@@ -18,13 +18,13 @@ internal sealed class OpenTable : LeafBlock
 
     public Table Table { get; }
 
-    /// <summary>The line that may be its next row, if nothing else begins there.</summary>
+    /// <summary>The line that becomes its next row unless another block begins there.</summary>
     public int NextLine { get; set; } = -1;
 }
 
 /// <summary>
-/// Parses tables as GitHub does: a paragraph's last line is the head when the line below it is of hyphens, colons and bars and has as
-/// many columns. Each cell is a paragraph of its own, so a table of any size is read in the time that its letters take.
+/// Parses tables by GitHub's rules: the last line of a paragraph is the header if the next line has only hyphens, colons and bars, and as
+/// many columns. Each cell is a separate paragraph, so parsing takes linear time.
 /// </summary>
 internal sealed class TableParser : BlockParser
 {
@@ -77,7 +77,7 @@ internal sealed class TableParser : BlockParser
         return true;
     }
 
-    // What stands above the head stays a paragraph.
+    // Lines above the header stay a paragraph.
     private static void RemoveLastLine(BlockProcessor processor, ParagraphBlock paragraph, ContainerBlock parent)
     {
         paragraph.Lines.RemoveAt(paragraph.Lines.Count - 1);
@@ -97,7 +97,7 @@ internal sealed class TableParser : BlockParser
         RowParser.ReportIssue(processor, ParseIssueKind.UnevenTable, $"{columns} in the line of hyphens, {heads} in the line above");
 }
 
-/// <summary>Parses the rows of a table that is open: every line below its head on which nothing else begins.</summary>
+/// <summary>Parses the rows of an open table: every line after its header on which no other block begins.</summary>
 internal sealed class RowParser : BlockParser
 {
     public override BlockState TryOpen(BlockProcessor processor)
