@@ -6,14 +6,12 @@ namespace Dateline.Tests.Markdown;
 
 public sealed class InspectionTests
 {
-    private static IEnumerable<string> Complaints(string body)
+    private static IEnumerable<string> Messages(string body)
     {
         var bag = new DiagnosticBag();
         BodyCheck.Inspect("a.md", body, 11, bag);
         return bag.Sorted()
-            .Select(
-                diagnostic =>
-                    $"{diagnostic.Where.Line}:{diagnostic.Where.Column} {diagnostic.Code} {diagnostic.Message}{(diagnostic.Hint.Length > 0 ? "; " : "")}{diagnostic.Hint}");
+            .Select(d => $"{d.Where.Line}:{d.Where.Column} {d.Code} {d.Message}; {d.Hint}".TrimEnd(' ', ';'));
     }
 
     [Fact]
@@ -51,7 +49,8 @@ public sealed class InspectionTests
     [InlineData("![a]()", "11:1 DL0409 the picture has no address")]
     [InlineData("A\n\n<!-- b\n\nc", "13:1 DL0413 what starts with '<!--' never ends, so it contains everything that follows")]
     [InlineData(
-        "A <!-- b\n\nc -->", "11:3 DL0413 this comment is not closed: there is no '-->' in its paragraph, so readers would see the comment")]
+        "A <!-- b\n\nc -->",
+        "11:3 DL0413 this comment is not closed: there is no '-->' in its paragraph, so readers would see the comment")]
     [InlineData("<? a\n\nb", "11:1 DL0413 what starts with '<?' never ends, so it contains everything that follows")]
     [InlineData("<!a b\n\nc", "11:1 DL0413 what starts with '<!' never ends, so it contains everything that follows")]
     [InlineData("<![CDATA[ a\n\nb", "11:1 DL0413 what starts with '<![CDATA[' never ends, so it contains everything that follows")]
@@ -117,7 +116,7 @@ public sealed class InspectionTests
         "~~~ a b\nc\n~~~",
         "11:1 DL0421 readers don't see 'b' after the language of the code; put the words on a separate line")]
     [InlineData("![](https://example.com/a.png)", "11:1 DL0209 the picture has no alternative text")]
-    public void What_is_wrong_is_said_with_its_place(string body, string complaint) => Assert.Equal([complaint], Complaints(body));
+    public void Problems_are_reported_with_their_place(string body, string message) => Assert.Equal([message], Messages(body));
 
     [Theory]
     [InlineData(
@@ -129,7 +128,7 @@ public sealed class InspectionTests
     [InlineData(
         "## Was nun?\n\n[x](#was-nun) [^1]\n\n[^1]: Note.\n\n::: factbox T\n- a\n:::\n\n<abbr title=\"x\">a</abbr> <span "
             + "lang=\"fr\">b</span>")]
-    public void A_good_text_brings_no_complaint(string body) => Assert.Empty(Complaints(body));
+    public void A_correct_text_has_no_diagnostics(string body) => Assert.Empty(Messages(body));
 
     [Theory]
     [InlineData(
@@ -150,19 +149,19 @@ public sealed class InspectionTests
     [InlineData(">")]
     [InlineData("- ")]
     [InlineData("1. ")]
-    public void Blocks_that_stand_too_deep_in_each_other_are_an_error_once(string mark) =>
+    public void Blocks_that_are_nested_too_deep_are_an_error_once(string mark) =>
         Assert.Equal(
             ["11:1 DL0411"],
-            Complaints(string.Concat(Enumerable.Repeat(mark, 10_000)) + "x")
+            Messages(string.Concat(Enumerable.Repeat(mark, 10_000)) + "x")
                 .Select(c => Regex.Replace(c, "^11:\\d+ (DL0411).*", "11:1 $1")));
 
     [Theory]
     [InlineData("*a ", " b*")]
-    public void Marks_that_stand_too_deep_in_each_other_are_an_error_and_touch_no_other_paragraph(string open, string close)
+    public void Marks_that_are_nested_too_deep_are_an_error_and_affect_no_other_paragraph(string open, string close)
     {
         var body = Repeat(open, 100) + "x" + Repeat(close, 100) + "\n\n*y*";
-        Assert.StartsWith("11:1 DL0411 ", Assert.Single(Complaints(body)), StringComparison.Ordinal);
-        Assert.EndsWith("<p><em>y</em></p>\n", Printed.Html(body), StringComparison.Ordinal);
+        Assert.StartsWith("11:1 DL0411 ", Assert.Single(Messages(body)), StringComparison.Ordinal);
+        Assert.EndsWith("<p><em>y</em></p>\n", Rendered.Html(body), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -170,7 +169,7 @@ public sealed class InspectionTests
     [InlineData("*a ")]
     [InlineData("**a _b ")]
     [InlineData("](")]
-    public void Marks_that_open_nothing_are_words_however_many(string mark) => Assert.Empty(Complaints(Repeat(mark, 10_000) + "x"));
+    public void Marks_that_open_nothing_are_words_however_many(string mark) => Assert.Empty(Messages(Repeat(mark, 10_000) + "x"));
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 }

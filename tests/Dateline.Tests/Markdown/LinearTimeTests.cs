@@ -94,7 +94,7 @@ public sealed class LinearTimeTests
     private static Task Ends(string body, CancellationToken stop) => Task.Run(
         () =>
         {
-            Assert.NotNull(Printed.Html(body));
+            Assert.NotNull(Rendered.Html(body));
             BodyCheck.InspectFully("a.md", body, 1, new DiagnosticBag());
         },
         stop);

@@ -2,10 +2,10 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Themes;
 
-/// <summary>Every error of a template is reported, with its template and its line, whatever the engine throws.</summary>
+/// <summary>Every error of a template is reported with its template and line, whatever Fluid throws.</summary>
 public sealed class FaultTests : IDisposable
 {
-    private readonly Stage _stage = new();
+    private readonly TemplateTester _tester = new();
 
     [Theory]
     [InlineData("{{ 10 | divided_by: 0 }}", "the filter 'divided_by' can't divide by 0")]
@@ -34,20 +34,24 @@ public sealed class FaultTests : IDisposable
         "the filter 'times' fails: '99999999999999999999999999999999' is not a number")]
     [InlineData("{{ 'yesterday' | date: '%Y' }}", "the filter 'date' can't read 'yesterday'")]
     [InlineData(
-        "{{ '2020-01-10' | date: '%999999999n' }}", "the filter 'date' fails: the format '%999999999n' asks for more than 999 characters")]
+        "{{ '2020-01-10' | date: '%999999999n' }}",
+        "the filter 'date' fails: the format '%999999999n' asks for more than 999 characters")]
     [InlineData(
-        "{{ '2020-01-10' | date: '%99999999999Y' }}", "the filter 'date' fails: the format '%99999999999Y' asks for more than 999 characters")]
+        "{{ '2020-01-10' | date: '%99999999999Y' }}",
+        "the filter 'date' fails: the format '%99999999999Y' asks for more than 999 characters")]
     [InlineData("{{ '2020-01-10' | date: 'x%-' }}", "the filter 'date' fails: the format 'x%-' ends in the middle of a placeholder")]
     [InlineData(
-        "{{ 1 | format_number: 'N999999999' }}", "the filter 'format_number' fails: the format 'N999999999' asks for more than 999 characters")]
+        "{{ 1 | format_number: 'N999999999' }}",
+        "the filter 'format_number' fails: the format 'N999999999' asks for more than 999 characters")]
     [InlineData("{{ '{0' | format_string: 1 }}", "the filter 'format_string' can't read '{0'")]
     [InlineData(
-        "{{ '{0,999999}' | format_string: 1 }}", "the filter 'format_string' fails: the format '{0,999999}' asks for more than 999 characters")]
+        "{{ '{0,999999}' | format_string: 1 }}",
+        "the filter 'format_string' fails: the format '{0,999999}' asks for more than 999 characters")]
     [InlineData("{{ 'x' | shuot }}", "there is no filter 'shuot'")]
     [InlineData("{{ 'x' | upcas }}", "there is no filter 'upcas'; did you mean 'upcase'?")]
     [InlineData(
         "{{ 'x' | fill: a: 1, a: 2 }}", "rendering failed here: An item with the same key has already been added. Key: a")]
-    public void A_filter_says_what_is_wrong_with_what_it_is_given(string template, string message) => Reports(template, message);
+    public void A_filter_reports_invalid_input_and_arguments(string template, string message) => Reports(template, message);
 
     [Theory]
     [InlineData("{{ nosuch }}", "the page has no 'nosuch'; one of: article, head, site, t")]
@@ -94,7 +98,7 @@ public sealed class FaultTests : IDisposable
     [InlineData("{% render 'nosuch' %}", "there is no partial 'nosuch'; one of: c, counted, p, s")]
     [InlineData("{% shared 'nosuch' %}", "there is no partial 'nosuch'; one of: c, counted, p, s")]
     [InlineData("{% include nil %}", "there is no partial ''")]
-    public void A_name_that_is_not_known_is_an_error_wherever_it_stands(string template, string message, string where = "article") =>
+    public void An_unknown_name_is_an_error_everywhere(string template, string message, string where = "article") =>
         Reports(template, message, where);
 
     [Theory]
@@ -134,7 +138,7 @@ public sealed class FaultTests : IDisposable
         "'{% shared %}' does not work inside a shared partial; write {% include %}: a shared partial is rendered only once anyway",
         "partials/s")]
     [InlineData("{% shared 'p', 1 %}", "'{% shared %}' needs the name of a partial and then named arguments")]
-    public void What_can_not_be_printed_is_an_error(string template, string message, string where = "article") =>
+    public void Values_that_can_not_be_shown_are_an_error(string template, string message, string where = "article") =>
         Reports(template, message, where);
 
     [Theory]
@@ -154,7 +158,10 @@ public sealed class FaultTests : IDisposable
     [InlineData("{% else %}", 1, 1, "'{% else %}' does not belong to an open tag")]
     [InlineData("a\n{% if true %}\nb", 2, 1, "'{% if %}' is not closed: expected '{% endif %}' before the end of line 3")]
     [InlineData(
-        "{% for i in (1..2) %}{% if true %}{% endfor %}", 1, 22, "'{% if %}' is not closed: expected '{% endif %}' before the end of line 1")]
+        "{% for i in (1..2) %}{% if true %}{% endfor %}",
+        1,
+        22,
+        "'{% if %}' is not closed: expected '{% endif %}' before the end of line 1")]
     [InlineData("{% raw %}\na", 1, 1, "'{% raw %}' is not closed: expected '{% endraw %}' before the end of line 1")]
     [InlineData("{% comment %}\na", 1, 1, "'{% comment %}' is not closed: expected '{% endcomment %}' before the end of line 2")]
     [InlineData(
@@ -172,9 +179,9 @@ public sealed class FaultTests : IDisposable
     [InlineData("{{ 'a }}", 1, 3, "a value was expected")]
     [InlineData("{{ 1 | }}", 1, 7, "an identifier was expected after the '|' sign")]
     [InlineData("{% %}", 1, 3, "an identifier was expected after '{%'")]
-    public void What_is_not_Liquid_is_an_error_and_never_the_end_of_the_page(string template, int line, int column, string message)
+    public void Invalid_Liquid_is_an_error_and_never_the_end_of_the_page(string template, int line, int column, string message)
     {
-        Assert.Equal($"article.liquid:{line}:{column}: DL0503: the template can't be parsed: {message}", _stage.Play(template).All);
+        Assert.Equal($"article.liquid:{line}:{column}: DL0503: the template can't be parsed: {message}", _tester.Render(template).All);
     }
 
     [Theory]
@@ -194,10 +201,10 @@ public sealed class FaultTests : IDisposable
     [InlineData("{% capture x %}\n{{ article.nosuch }}{% endcapture %}", "article", 2, 11)]
     [InlineData("{% tablerow i in (1..2) %}\n{{ i.nosuch }}{% endtablerow %}", "article", 2, 5)]
     [InlineData("{% unless false %}\n{{ 1 | divided_by: 0 }}{% endunless %}", "article", 2, 8)]
-    public void The_place_is_that_of_the_word_to_blame(string template, string where, int line, int column)
+    public void The_place_is_that_of_the_wrong_word(string template, string where, int line, int column)
     {
         var complaint = Assert.Single(
-            _stage.Play(template, ("p", "[{{ link.name }}]"), ("q", "[{{ link.name }}]\n[{{ link.nosuch }}]")).Complaints);
+            _tester.Render(template, ("p", "[{{ link.name }}]"), ("q", "[{{ link.name }}]\n[{{ link.nosuch }}]")).Complaints);
         Assert.StartsWith($"{where}.liquid:{line}:{column}: DL0504: ", complaint, StringComparison.Ordinal);
     }
 
@@ -251,12 +258,12 @@ public sealed class FaultTests : IDisposable
             Assert.Single(newsroom.Build().Refused().Complaints));
     }
 
-    public void Dispose() => _stage.Dispose();
+    public void Dispose() => _tester.Dispose();
 
     private void Reports(string template, string message, string where = "article")
     {
         (string, string)[] partials = [("p", ""), ("c", "{% content %}"), ("s", "{% shared 's' %}"), ("counted", "{{ forloop.nosuch }}")];
-        var complaint = Assert.Single(_stage.Play(template, partials).Complaints);
+        var complaint = Assert.Single(_tester.Render(template, partials).Complaints);
         Assert.Matches($"^{where}\\.liquid:1:[0-9]+: DL0504: ", complaint);
         Assert.Equal(message, complaint[(complaint.IndexOf("DL0504: ", StringComparison.Ordinal) + 8)..]);
     }

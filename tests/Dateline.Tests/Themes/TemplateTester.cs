@@ -12,18 +12,18 @@ using Newsroom = Dateline.Tests.Newsrooms.Newsroom;
 
 namespace Dateline.Tests.Themes;
 
-/// <summary>What came of a template: what it printed, or what is complained of.</summary>
-internal sealed record Staged(string Printed, string[] Complaints)
+/// <summary>The output of a template, or its errors.</summary>
+internal sealed record TemplateResult(string Printed, string[] Complaints)
 {
     /// <summary>Both on one line, for comparing.</summary>
     public string All => Complaints.Length == 0 ? Printed : string.Join('\n', Complaints);
 }
 
 /// <summary>
-/// The page of one story, "Flood", printed by whatever templates a test has, with the optimizer and without. Each template is the story's
-/// own, in a theme whose <c>base.liquid</c> is nothing but <c>{% content %}</c>.
+/// Renders the page of one story, "Flood", with the templates of a test, with and without the optimizer. Each template is the story's
+/// own, in a theme with a <c>base.liquid</c> of nothing but <c>{% content %}</c>.
 /// </summary>
-internal sealed class Stage : IDisposable
+internal sealed class TemplateTester : IDisposable
 {
     private readonly Newsroom _newsroom = Newsroom
         .With("articles/flood.md", "title: Flood\nauthors: [Mara Lind]\nmood: calm", "The wall **held**.")
@@ -32,7 +32,7 @@ internal sealed class Stage : IDisposable
     private readonly BuildContext _context;
     private readonly PageView _view;
 
-    public Stage()
+    public TemplateTester()
     {
         _context = ContextLoader.Prepare(
             new BuildRequest(_newsroom.Project, Now: Newsroom.Now, Jobs: 1),
@@ -51,22 +51,22 @@ internal sealed class Stage : IDisposable
         _view = (PageView)ArticlePages.LayOut(newsroom, new PageBuilder(newsroom, _context)).Single().View();
     }
 
-    /// <summary>What both ways make of a template; they must not differ.</summary>
-    public Staged Play(string template, params (string Name, string Text)[] partials)
+    /// <summary>The result of a template, which must be the same with and without the optimizer.</summary>
+    public TemplateResult Render(string template, params (string Name, string Text)[] partials)
     {
-        var plain = Play(template, isOptimized: false, partials);
-        var optimized = Play(template, isOptimized: true, partials);
+        var plain = Render(template, isOptimized: false, partials);
+        var optimized = Render(template, isOptimized: true, partials);
         Assert.Equal(plain.All, optimized.All);
         return optimized;
     }
 
-    public Staged Play(string template, bool isOptimized, params (string Name, string Text)[] partials)
+    public TemplateResult Render(string template, bool isOptimized, params (string Name, string Text)[] partials)
     {
         var diagnostics = new DiagnosticBag();
         var templates = Templates.Load(ThemeOf(template, partials), _context.Prose, diagnostics, isOptimized);
         if (diagnostics.HasErrors)
         {
-            return new Staged("", [.. diagnostics.Sorted().Select(d => $"{d.Where}: {d.Code}: {d.Text}")]);
+            return new TemplateResult("", [.. diagnostics.Sorted().Select(d => $"{d.Where}: {d.Code}: {d.Text}")]);
         }
 
         var writer = new Utf8Writer();
@@ -76,10 +76,10 @@ internal sealed class Stage : IDisposable
         }
         catch (TemplateException fault)
         {
-            return new Staged("", [$"{fault.Where}: DL0504: {fault.Message}; {fault.Hint}".TrimEnd(' ', ';')]);
+            return new TemplateResult("", [$"{fault.Where}: DL0504: {fault.Message}; {fault.Hint}".TrimEnd(' ', ';')]);
         }
 
-        return new Staged(Encoding.UTF8.GetString(writer.Written), []);
+        return new TemplateResult(Encoding.UTF8.GetString(writer.Written), []);
     }
 
     public void Dispose() => _newsroom.Dispose();

@@ -6,7 +6,7 @@ namespace Dateline.Tests.Markdown;
 /// <summary>
 /// Prints a body for a small site below <c>/repo/</c>: <c>*.md</c> leads to a story, <c>*.png</c> to a picture, everything else nowhere.
 /// </summary>
-internal static class Printed
+internal static class Rendered
 {
     public static readonly SiteUrl Site = SiteUrl.Parse("https://news.example.org/repo/")!;
 
