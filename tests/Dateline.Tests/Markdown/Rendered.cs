@@ -4,7 +4,7 @@ using Dateline.Model;
 namespace Dateline.Tests.Markdown;
 
 /// <summary>
-/// Prints a body for a small site below <c>/repo/</c>: <c>*.md</c> leads to a story, <c>*.png</c> to a picture, everything else nowhere.
+/// Renders a body for a small site below <c>/repo/</c>: <c>*.md</c> leads to a story, <c>*.png</c> to a picture, everything else nowhere.
 /// </summary>
 internal static class Rendered
 {
@@ -27,11 +27,21 @@ internal static class Rendered
         return html["<p>".Length..^"</p>".Length];
     }
 
-    private static Reference? Resolve(string written) =>
-        written.EndsWith("hidden.md", StringComparison.Ordinal) ? new Reference(written, null, null)
-        : written.Contains(".md", StringComparison.Ordinal)
-        ? new Reference(written, "/2019/12/10/story/" + (written.Contains('#') ? written[written.IndexOf('#')..] : ""), null)
-        : written.EndsWith(".png", StringComparison.Ordinal)
-        ? new Reference(written, "/media/map.png", new MediaFile("media/map.png", "image/png", 640, 480, 1, 1))
-        : null;
+    private static Reference? Resolve(string written)
+    {
+        if (written.EndsWith("hidden.md", StringComparison.Ordinal))
+        {
+            return new Reference(written, null, null);
+        }
+
+        if (written.Contains(".md", StringComparison.Ordinal))
+        {
+            var anchor = written.Contains('#') ? written[written.IndexOf('#')..] : "";
+            return new Reference(written, "/2019/12/10/story/" + anchor, null);
+        }
+
+        return written.EndsWith(".png", StringComparison.Ordinal)
+            ? new Reference(written, "/media/map.png", new MediaFile("media/map.png", "image/png", 640, 480, 1, 1))
+            : null;
+    }
 }

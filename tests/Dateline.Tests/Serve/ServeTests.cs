@@ -36,7 +36,7 @@ public sealed class ServeTests
 
     [Theory]
     [InlineData("{{ 10 | divided_by: 0 }}", "the filter 'divided_by' can't divide by 0")]
-    [InlineData("{% content %}", "can stand only there")]
+    [InlineData("{% content %}", "works only in base.liquid")]
     [InlineData("{% for i in (1..2000000000) %}{% endfor %}", "a list is longer than 1,000,000 items")]
     public async Task A_template_that_fails_is_told_beside_the_page(string template, string message)
     {

@@ -44,15 +44,20 @@ internal static class LinkRenderer
     {
         TargetKind.Web or TargetKind.Contact => written,
         TargetKind.Anchor => written.Length > 1 ? $"{state.Options.Page}#{state.IdPrefix}{written[1..]}" : null,
-        TargetKind.Site when written.Length > 0 && state.Options.Resolve(written)?.Address is { } address => OfSite(state, address),
+        TargetKind.Site when written.Length > 0 && state.Options.Resolve(written)?.Address is { } address => SiteAddress(state, address),
         _ => null,
     };
 
     /// <summary>The link to a resolved address of the site: absolute in feeds, otherwise below the base path.</summary>
-    public static string? OfSite(BodyRenderState state, string address) =>
-        Target.KindOf(address) == TargetKind.Unsafe ? null
-        : state.Options.Absolute ? state.Options.Site.Full(address)
-        : state.Options.Site.Link(address);
+    public static string? SiteAddress(BodyRenderState state, string address)
+    {
+        if (Target.KindOf(address) == TargetKind.Unsafe)
+        {
+            return null;
+        }
+
+        return state.Options.Absolute ? state.Options.Site.Full(address) : state.Options.Site.Link(address);
+    }
 
     private static bool IsElsewhere(BodyRenderState state, string address) =>
         Target.KindOf(address) == TargetKind.Web && !Target.IsOwn(address, state.Options.Site);

@@ -11,7 +11,7 @@ namespace Dateline.Markdown.Rendering;
 internal static class PictureRenderer
 {
     /// <summary>A picture's address to render, and its size; 0 if unknown.</summary>
-    internal readonly record struct Found(string? Address, int Width, int Height);
+    internal readonly record struct PictureSource(string? Address, int Width, int Height);
 
     /// <summary>Whether a paragraph has only pictures, with or without links.</summary>
     public static bool HasOnlyPictures(ParagraphBlock paragraph)
@@ -46,17 +46,17 @@ internal static class PictureRenderer
         _ => null,
     };
 
-    public static Found Find(BodyRenderState state, LinkInline picture)
+    public static PictureSource Find(BodyRenderState state, LinkInline picture)
     {
         var written = picture.Url ?? "";
         switch (Target.KindOf(written))
         {
             case TargetKind.Web:
-                return new Found(written, 0, 0);
+                return new PictureSource(written, 0, 0);
             case TargetKind.Site when written.Length > 0 && state.Options.Resolve(written) is { } reference:
                 var address = reference.Address ?? reference.Picture?.Address;
-                return new Found(
-                    address is null ? null : LinkRenderer.OfSite(state, address),
+                return new PictureSource(
+                    address is null ? null : LinkRenderer.SiteAddress(state, address),
                     reference.Picture?.Width ?? 0,
                     reference.Picture?.Height ?? 0);
             default:
@@ -64,17 +64,17 @@ internal static class PictureRenderer
         }
     }
 
-    public static void WriteImage(BodyRenderState state, LinkInline picture, Found found)
+    public static void WriteImage(BodyRenderState state, LinkInline picture, PictureSource source)
     {
-        if (found.Address is not { } address)
+        if (source.Address is not { } address)
         {
             return;
         }
 
         state.To.Append("<img src=\"").EscapeUrl(address).Append("\" alt=\"").Escape(PlainText.From(picture)).Append('"');
-        if (found is { Width: > 0, Height: > 0 })
+        if (source is { Width: > 0, Height: > 0 })
         {
-            state.To.Append(" width=\"").Append(found.Width).Append("\" height=\"").Append(found.Height).Append('"');
+            state.To.Append(" width=\"").Append(source.Width).Append("\" height=\"").Append(source.Height).Append('"');
         }
 
         state.To.Append(" loading=\"lazy\" decoding=\"async\">");
@@ -94,15 +94,15 @@ internal static class PictureRenderer
 
     private static void WriteFigure(BodyRenderState state, Inline inline, LinkInline picture)
     {
-        var found = Find(state, picture);
-        if (found.Address is null)
+        var source = Find(state, picture);
+        if (source.Address is null)
         {
             return;
         }
 
         state.To.Append("<figure>");
         var isLinked = inline is LinkInline { IsImage: false } link && LinkRenderer.Open(state, link.Url ?? "", link.Title);
-        WriteImage(state, picture, found);
+        WriteImage(state, picture, source);
         state.To.Append(isLinked ? "</a>" : "");
         WriteCaption(state, picture.Title);
         state.To.Append("</figure>\n");
