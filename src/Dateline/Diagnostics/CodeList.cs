@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Dateline.Diagnostics;
 
-/// <summary>Every code there is, and which of them a site may set the severity of.</summary>
+/// <summary>All codes, and which of them have a severity that a site can set.</summary>
 internal static class CodeList
 {
     public static ImmutableArray<Code> All { get; } =
@@ -31,8 +31,8 @@ internal static class CodeList
     ];
 
     /// <summary>
-    /// Errors that no site may set: with one of these about, a text would be lost, or seen by readers who should not see it yet, or a
-    /// stranger's script would run on the site, or there would be no site at all.
+    /// Errors that no site can turn off. With one of them a text would be lost, an unpublished text would be public, a stranger's script
+    /// would run on the site, or there would be no site at all.
     /// </summary>
     private static readonly FrozenSet<Code> Fixed = FrozenSet.Create(
     [
@@ -46,9 +46,9 @@ internal static class CodeList
         Codes.BrokenXml, Codes.BrokenJson, Codes.BrokenToml, Codes.WrongSource,
     ]);
 
-    /// <summary>Whether <c>site.yml</c> may say how bad it is.</summary>
+    /// <summary>Whether <c>site.yml</c> can set its severity.</summary>
     public static bool MaySet(Code code) => !Fixed.Contains(code);
 
-    /// <summary>The code with an id, however it is spelled; null when there is none.</summary>
+    /// <summary>The code with an id, in any case; null when there is none.</summary>
     public static Code? Find(string id) => All.FirstOrDefault(c => c.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
 }

@@ -2,17 +2,17 @@ using System.Reflection;
 
 namespace Dateline.Diagnostics;
 
-/// <summary>The page of a code, which travels within the program: <c>Pages/DL0205.md</c>. Its examples are tests.</summary>
+/// <summary>The documentation of each code, <c>Pages/DL0205.md</c>, embedded in the program. Tests run the pages' examples.</summary>
 internal static class CodePages
 {
-    /// <summary>The heading's words: what is wrong, in a few.</summary>
+    /// <summary>The title of a code's page, without the code.</summary>
     public static string TitleOf(Code code)
     {
         var text = Text(code);
         return text[(text.IndexOf(code.Id, StringComparison.Ordinal) + code.Id.Length)..text.IndexOf('\n')].TrimStart(':', ' ');
     }
 
-    /// <summary>The whole page: the heading, what the code means, then the examples.</summary>
+    /// <summary>The whole page: the heading, the meaning of the code, the examples.</summary>
     public static string Read(Code code)
     {
         var text = Text(code);

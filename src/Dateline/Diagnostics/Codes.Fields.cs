@@ -1,64 +1,63 @@
 namespace Dateline.Diagnostics;
 
-/// <summary>Every kind of complaint; this part: fields and their values.</summary>
+/// <summary>The codes of all diagnostics. This part: fields and their values.</summary>
 internal static partial class Codes
 {
-    public static readonly Code MissingField = new(
-        "DL0201", "A field that every document of this kind needs is missing or empty. Add it to the front matter.");
+    public static readonly Code MissingField = new("DL0201", "A required field is missing or empty. Add it to the front matter.");
 
     public static readonly Code UnknownKey = new(
         "DL0202",
-        "The front matter has a key that means nothing here, most often a slip of the keys. A field of the site's own must be declared "
-            + "in site.yml under 'fields'.");
+        "The front matter has a field that does not exist; most often its name is misspelt. Declare additional fields in site.yml under "
+            + "'fields'.");
 
     public static readonly Code ForeignKey = new(
         "DL0203",
-        "The key is another generator's. Each field has one spelling here, so that two keys can never disagree; the message says which "
-            + "it is.");
+        "The field's name is that of another generator. Every field has one name here, so that two fields can't contradict each other. "
+            + "The message gives the name.");
 
     public static readonly Code BadValue = new(
         "DL0204",
-        "The field is known but its value is not of the right kind: a list where one word belongs, a word that is not among the choices, "
-            + "a number out of range.");
+        "The field exists, but its value is not valid: a list instead of one word, a word that is not one of the choices, a number out of "
+            + "range.");
 
     public static readonly Code BadDate = new(
         "DL0205",
-        "Dates are written year first: 2019-12-10, 2019-12-10 14:30, or with an offset, 2019-12-10T14:30:00+03:00. Without an offset the "
-            + "time is the site's.");
+        "Write dates with the year first: 2019-12-10, 2019-12-10 14:30, or with an offset, 2019-12-10T14:30:00+03:00. A time without an "
+            + "offset is in the site's time zone.");
 
     public static readonly Code BadAddress = new(
-        "DL0206", "A slug, an alias or an address pattern has characters that an address can't have, or misses its slash.");
+        "DL0206", "A slug, an alias or a URL pattern has characters that are not allowed in an address, or a slash is missing.");
 
-    public static readonly Code BadUrl = new("DL0207", "An address elsewhere on the web must be whole: https://example.org/page.");
+    public static readonly Code BadUrl = new("DL0207", "Write the full URL of a web page: https://example.org/page.");
 
     public static readonly Code UnknownZone = new(
-        "DL0208", "The time zone is not in the time zone database. Names look like Europe/Moscow.");
+        "DL0208", "The time zone is not in the time zone database. Use a name such as Europe/Moscow.");
 
     public static readonly Code MissingAlt = new(
-        "DL0209", "A picture has no alternative text. Readers who can't see it, and screen readers, need to be told what it shows.");
+        "DL0209", "A picture has no alternative text. Readers who can't see the picture need it, and so do screen readers.");
 
     public static readonly Code DateOrder = new(
         "DL0210",
-        "A document's dates contradict each other: nothing is updated, corrected, withdrawn or reviewed before it is published, and "
-            + "nothing disappears before it was seen.");
+        "Two dates of a document contradict each other. A document can't be updated, corrected, withdrawn or reviewed before it is "
+            + "published, and it can't expire before that either.");
 
-    public static readonly Code NamedTwice = new("DL0211", "A list names one thing twice. Ids compare without case. It counts once.");
+    public static readonly Code NamedTwice = new(
+        "DL0211", "A list has the same item twice. Ids are compared without case. The item counts once.");
 
     public static readonly Code NoReason = new(
-        "DL0212", "A story was taken back, and its readers are not told when or why. It is taken back all the same.");
+        "DL0212", "The story is withdrawn, but its readers don't learn when or why. It is withdrawn anyway.");
 
     public static readonly Code PathDate = new(
         "DL0213",
-        "The date in the front matter is more than a week from the one in the file's path, as after a slip in the year. The front matter "
-            + "counts.");
+        "The date in the front matter and the date in the file's path are more than a week apart; often the year is wrong. The date in "
+            + "the front matter is used.");
 
     public static readonly Code ClockChange = new(
         "DL0214",
-        "The time comes twice in the night in which clocks are put back, or not at all in the one in which they are put forward. Write "
-            + "the offset from UTC behind it, and there is only one such time.");
+        "The clocks change at this time, so it occurs twice or not at all. Write the offset from UTC after it to make it unambiguous.");
 
     public static readonly Code TooMany = new(
         "DL0215",
-        "A list has more items than its field may have, or all fields of a file together are longer than any text needs: one file would "
-            + "slow down the whole site. The limits are generous and stand in the writers' guide.");
+        "A list has too many items, or all fields of a file together are too long. Such a file would slow down the whole site. The "
+            + "writers' guide lists the limits.");
 }

@@ -1,41 +1,41 @@
 namespace Dateline.Diagnostics;
 
-/// <summary>Every kind of complaint; this part: the theme and the folders.</summary>
+/// <summary>The codes of all diagnostics. This part: the theme and the folders.</summary>
 internal static partial class Codes
 {
-    public static readonly Code NoTheme = new("DL0501", "The folder of the theme is missing or empty.");
+    public static readonly Code NoTheme = new("DL0501", "The theme's folder is missing or empty.");
 
-    public static readonly Code MissingTemplate = new("DL0502", "The theme lacks a template that every theme needs.");
+    public static readonly Code MissingTemplate = new("DL0502", "The theme does not have a template that is required.");
 
-    public static readonly Code BrokenTemplate = new("DL0503", "A template is not written in proper Liquid.");
+    public static readonly Code BrokenTemplate = new("DL0503", "A template is not valid Liquid.");
 
     public static readonly Code TemplateFailed = new(
         "DL0504",
-        "A template fails while a page is printed: it asks for something that is not there, gives a filter what it can't take, or goes "
-            + "beyond a limit.");
+        "A template fails while a page is rendered: it uses a name that does not exist, gives a filter a value that the filter can't use, "
+            + "or exceeds a limit.");
 
-    public static readonly Code MissingLanguage = new("DL0505", "The theme has no words for the site's own language in theme/strings/.");
+    public static readonly Code MissingLanguage = new("DL0505", "The theme has no strings for the site's own language in theme/strings/.");
 
     public static readonly Code NoNewsroom = new("DL0506", "There is no newsroom here: the input folder or its site.yml is missing.");
 
     public static readonly Code StrayFile = new(
-        "DL0507", "A file in the newsroom's folder is of no kind that a newsroom has, so nothing is made of it.");
+        "DL0507", "A newsroom has no use for a file of this kind in this folder, so Dateline ignores it.");
 
     public static readonly Code SameTemplate = new(
-        "DL0508", "Two templates of the theme, or two of its partials, have the same name in different folders.");
+        "DL0508", "Two templates of the theme, or two partials, have the same name in different folders.");
 
     public static readonly Code ForeignFile = new(
         "DL0520",
-        "The output folder has a file that Dateline did not write, where a page of the site must go. Dateline never overwrites such a "
-            + "file.");
+        "The output folder has a file where a page of the site must go, and Dateline did not write that file. Dateline never overwrites "
+            + "such a file.");
 
     public static readonly Code StrangeFile = new(
         "DL0521",
-        "The newsroom or the theme has a link that leads out of its folder or nowhere, or an entry that is no regular file. What a link "
-            + "leads to would be published, whatever it is.");
+        "The newsroom or the theme has a link that leads out of its folder or to nothing, or an entry that is not a regular file. "
+            + "Whatever the link leads to would be published.");
 
     public static readonly Code BadFileName = new(
         "DL0522",
-        "A file's name has bytes that are not UTF-8, a control character or a backslash, so it can't be written down in lists, messages "
-            + "and addresses.");
+        "A file name has bytes that are not UTF-8, a control character or a backslash, so it can't be used in lists, messages and "
+            + "addresses.");
 }

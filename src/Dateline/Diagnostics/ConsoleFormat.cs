@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Dateline.Diagnostics;
 
 /// <summary>
-/// Diagnostics for people at a terminal: each as <c>path:line:column: error DL0110: what; expected; hint</c>, then the line that it
-/// is about with a caret beneath the column. Reads nothing: <paramref name="linesOf"/> gives a file's lines, or null.
+/// Prints diagnostics for people at a terminal: each as <c>path:line:column: error DL0110: what; expected; hint</c>, then the line with a
+/// caret below the column. It reads no files: <paramref name="linesOf"/> returns the lines of a file, or null.
 /// </summary>
 internal sealed class ConsoleFormat(TextWriter to, Func<string, IReadOnlyList<string>?> linesOf, bool colour)
 {
@@ -17,7 +17,9 @@ internal sealed class ConsoleFormat(TextWriter to, Func<string, IReadOnlyList<st
     private string? _path;
     private IReadOnlyList<string>? _lines;
 
-    /// <summary>Prints them in the order given; the lines of one file are asked for once where its diagnostics come together.</summary>
+    /// <summary>
+    /// Prints diagnostics in the given order. Asks for the lines of a file once if its diagnostics are next to each other.
+    /// </summary>
     public void Print(IEnumerable<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
@@ -29,8 +31,8 @@ internal sealed class ConsoleFormat(TextWriter to, Func<string, IReadOnlyList<st
     private void Print(Diagnostic diagnostic)
     {
         var (word, hue) = diagnostic.Severity == Severity.Error ? ("error", Red) : ("warning", Yellow);
-        to.WriteLine(
-            $"{In(Bold, Excerpt.Visible(diagnostic.Where.ToString()) + ":")} {In(hue, $"{word} {diagnostic.Code}:")} {Excerpt.Visible(diagnostic.Text)}");
+        var place = In(Bold, Excerpt.Visible(diagnostic.Where.ToString()) + ":");
+        to.WriteLine($"{place} {In(hue, $"{word} {diagnostic.Code}:")} {Excerpt.Visible(diagnostic.Text)}");
         if (LineOf(diagnostic.Where) is not { } line)
         {
             return;

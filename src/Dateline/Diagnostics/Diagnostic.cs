@@ -1,6 +1,6 @@
 namespace Dateline.Diagnostics;
 
-/// <summary>How bad it is: an error stops the build before anything is written, a warning doesn't.</summary>
+/// <summary>An error stops the build before anything is written; a warning does not.</summary>
 internal enum Severity
 {
     Warning,
@@ -8,18 +8,18 @@ internal enum Severity
 }
 
 /// <summary>
-/// One complaint about the input. <paramref name="Message"/> says what is wrong, <paramref name="Expected"/> what was expected in its
-/// place and <paramref name="Hint"/> what to do about it; the last two are empty where the first says it all.
+/// An error or warning about the input. <paramref name="Message"/> says what is wrong, <paramref name="Expected"/> what was expected
+/// instead, <paramref name="Hint"/> what to do. The last two are empty where the message says it all.
 /// </summary>
 internal sealed record Diagnostic(Severity Severity, Code Code, SourceSpan Where, string Message, string Expected = "", string Hint = "")
 {
-    /// <summary>More than any message has, unless it repeats a value that somebody pasted a book into.</summary>
+    /// <summary>Longer than any message, unless it quotes a very long value.</summary>
     private const int Longest = 800;
 
-    /// <summary>All that it says, on one line: <c>what; expected; hint</c>.</summary>
+    /// <summary>The whole text on one line: <c>what; expected; hint</c>.</summary>
     public string Text => string.Join("; ", new[] { Message, Expected, Hint }.Where(part => part.Length > 0));
 
-    /// <summary>The same in a length that people read.</summary>
+    /// <summary>The same with long texts cut.</summary>
     public Diagnostic Shortened() =>
         Message.Length <= Longest && Expected.Length <= Longest && Hint.Length <= Longest
             ? this

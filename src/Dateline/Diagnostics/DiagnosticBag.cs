@@ -3,13 +3,13 @@ using System.Collections.Immutable;
 
 namespace Dateline.Diagnostics;
 
-/// <summary>Collects complaints from any thread; gives them back in one order, whatever order they came in.</summary>
+/// <summary>Collects diagnostics from any thread and returns them in a fixed order.</summary>
 internal sealed class DiagnosticBag
 {
-    // There is one bag for each document that is read, and most stay empty.
+    // Every document has a bag of its own while it is parsed, and most stay empty.
     private List<Diagnostic>? _all;
     private int _errors;
-    private FrozenDictionary<string, Severity?> _weights = FrozenDictionary<string, Severity?>.Empty;
+    private FrozenDictionary<string, Severity?> _severities = FrozenDictionary<string, Severity?>.Empty;
 
     /// <summary>Whether the build must stop before it writes.</summary>
     public bool HasErrors => Volatile.Read(ref _errors) > 0;
@@ -29,29 +29,26 @@ internal sealed class DiagnosticBag
         diagnostic = diagnostic.Shortened();
         lock (this)
         {
-            if (Weighed(diagnostic) is { } weighed)
+            if (WithSetting(diagnostic) is { } set)
             {
-                (_all ??= []).Add(weighed);
-                _errors += weighed.Severity == Severity.Error ? 1 : 0;
+                (_all ??= []).Add(set);
+                _errors += set.Severity == Severity.Error ? 1 : 0;
             }
         }
     }
 
-    /// <summary>
-    /// Says how bad complaints of some codes are, by the codes' ids; null when nobody wants to hear of them. It holds for those that came
-    /// already, too.
-    /// </summary>
-    public void ApplySettings(FrozenDictionary<string, Severity?> weights)
+    /// <summary>Sets severities by code id; null turns a code off. Also applies to diagnostics that were added before.</summary>
+    public void ApplySettings(FrozenDictionary<string, Severity?> severities)
     {
         lock (this)
         {
-            _weights = weights;
-            _all = _all?.Select(Weighed).OfType<Diagnostic>().ToList();
+            _severities = severities;
+            _all = _all?.Select(WithSetting).OfType<Diagnostic>().ToList();
             _errors = _all?.Count(d => d.Severity == Severity.Error) ?? 0;
         }
     }
 
-    /// <summary>Every complaint once, by file, line and column.</summary>
+    /// <summary>All diagnostics without duplicates, sorted by file, line and column.</summary>
     public ImmutableArray<Diagnostic> Sorted()
     {
         lock (this)
@@ -68,8 +65,14 @@ internal sealed class DiagnosticBag
         }
     }
 
-    private Diagnostic? Weighed(Diagnostic diagnostic) =>
-        !_weights.TryGetValue(diagnostic.Code.Id, out var weight)
-            ? diagnostic
-            : weight is { } severity ? diagnostic with { Severity = severity } : null;
+    /// <summary>The diagnostic with the severity that the site sets; null when the site turns its code off.</summary>
+    private Diagnostic? WithSetting(Diagnostic diagnostic)
+    {
+        if (!_severities.TryGetValue(diagnostic.Code.Id, out var setting))
+        {
+            return diagnostic;
+        }
+
+        return setting is { } severity ? diagnostic with { Severity = severity } : null;
+    }
 }

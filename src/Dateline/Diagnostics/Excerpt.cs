@@ -3,15 +3,15 @@ using System.Text;
 
 namespace Dateline.Diagnostics;
 
-/// <summary>The piece of a line that a terminal can show, and the carets that belong beneath it.</summary>
+/// <summary>The part of a source line that fits into a terminal, with carets below it.</summary>
 internal static class Excerpt
 {
     private const int Cells = 100;
     private const int CellsBefore = 40;
 
     /// <summary>
-    /// A line, cut around the column where it is long, and <c>^~~~</c> to stand under it. Columns count UTF-16 units, carets count
-    /// terminal cells: a Chinese letter takes two, an accent of its own none.
+    /// A line, cut around the column if it is long, and <c>^~~~</c> for the line below. Columns count UTF-16 units, carets count terminal
+    /// cells: a Chinese letter has two cells, a combining accent none.
     /// </summary>
     public static (string Text, string Carets) Of(string line, int column, int length)
     {
@@ -20,7 +20,7 @@ internal static class Excerpt
         var before = all.Where(g => g.Index < from).Sum(g => g.Width);
         var isLong = all.Sum(g => g.Width) > Cells;
 
-        // Where the line is cut, its window starts so that there is room on both sides.
+        // A cut line shows some text on both sides of the column.
         var skip = isLong ? Math.Max(0, before - CellsBefore) : 0;
         var (text, carets, cell, shown) = (new StringBuilder(), new StringBuilder(), 0, 0);
         foreach (var glyph in all)
@@ -40,7 +40,7 @@ internal static class Excerpt
         return (head + text + tail, new string(' ', head.Length) + Caret(carets, before - skip));
     }
 
-    /// <summary>Nothing that moves the cursor, colours the terminal or turns the order of letters.</summary>
+    /// <summary>The text without characters that move the cursor, colour the terminal or change the direction of text.</summary>
     public static string Visible(string text) =>
         text.EnumerateRunes().All(r => !IsHazard(r))
             ? text
@@ -60,8 +60,8 @@ internal static class Excerpt
         var index = start;
         foreach (var rune in line.AsSpan(start, end - start).EnumerateRunes())
         {
-            var text = rune.Value == '\t' ? "    " : IsHazard(rune) ? "�" : rune.ToString();
-            glyphs.Add((text, rune.Value == '\t' ? 4 : Width(rune), index));
+            var text = IsHazard(rune) ? "�" : rune.ToString();
+            glyphs.Add(rune.Value == '\t' ? ("    ", 4, index) : (text, Width(rune), index));
             index += rune.Utf16SequenceLength;
         }
 

@@ -3,28 +3,33 @@ using System.Globalization;
 
 namespace Dateline.Diagnostics;
 
-/// <summary>Diagnostics as GitHub Actions reads them off a log, to show each on its line of a pull request.</summary>
+/// <summary>Diagnostics as workflow commands of GitHub Actions, which shows each on its line of a pull request.</summary>
 internal static class GitHubFormat
 {
     public static void Write(TextWriter to, ImmutableArray<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
         {
-            var where = diagnostic.Where;
-            var place = where.Line == 0
-                ? $"file={Property(where.Path)}"
-                : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"file={Property(where.Path)},line={where.Line},col={where.Column},endColumn={where.Column + Math.Max(1, where.Length)}");
+            var command = diagnostic.Severity == Severity.Error ? "error" : "warning";
             var title = CodeList.Find(diagnostic.Code.Id) is { } code ? $"{code.Id}: {CodePages.TitleOf(code)}" : diagnostic.Code.Id;
-            to.WriteLine(
-                $"::{(diagnostic.Severity == Severity.Error ? "error" : "warning")} {place},title={Property(title)}::{Data(Excerpt.Visible(diagnostic.Text))}");
+            var message = Data(Excerpt.Visible(diagnostic.Text));
+            to.WriteLine($"::{command} {Place(diagnostic.Where)},title={Property(title)}::{message}");
         }
     }
 
-    /// <summary>What GitHub's own toolkit escapes in a message, and what besides in a property.</summary>
+    private static string Place(SourceSpan where)
+    {
+        var file = $"file={Property(where.Path)}";
+        var endColumn = where.Column + Math.Max(1, where.Length);
+        return where.Line == 0
+            ? file
+            : string.Create(CultureInfo.InvariantCulture, $"{file},line={where.Line},col={where.Column},endColumn={endColumn}");
+    }
+
+    // GitHub's own toolkit escapes the same characters in messages and properties.
     private static string Data(string text) =>
-        text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal)
+        text.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
             .Replace("\n", "%0A", StringComparison.Ordinal);
 
     private static string Property(string text) =>

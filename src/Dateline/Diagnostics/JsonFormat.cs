@@ -5,12 +5,11 @@ using System.Text.Json;
 namespace Dateline.Diagnostics;
 
 /// <summary>
-/// Diagnostics for other programs: one object with the numbers of errors and warnings and a list of complaints. A line of 0 means the whole
-/// file.
+/// Writes diagnostics for other programs: one object with the numbers of errors and warnings and a list. Line 0 means the whole file.
 /// </summary>
 internal static class JsonFormat
 {
-    /// <summary>Letters of every script stay as they are.</summary>
+    /// <summary>Does not escape letters of any script.</summary>
     public static readonly JsonWriterOptions Indented = new()
     {
         Indented = true,
@@ -30,7 +29,7 @@ internal static class JsonFormat
         to.Write("\n"u8);
     }
 
-    /// <summary>A list of complaints within an object.</summary>
+    /// <summary>Writes the list of diagnostics into an object.</summary>
     public static void WriteComplaints(Utf8JsonWriter json, ImmutableArray<Diagnostic> diagnostics)
     {
         json.WriteStartArray("complaints");

@@ -1,9 +1,9 @@
 namespace Dateline.Diagnostics;
 
-/// <summary>The known name that a misspelt one most likely meant.</summary>
+/// <summary>Finds the known name that a misspelt one most likely means.</summary>
 internal static class Nearest
 {
-    /// <summary>The nearest of <paramref name="known"/>, or null when none is near enough to be worth offering.</summary>
+    /// <summary>The most similar of the known names; null when none is similar enough to suggest.</summary>
     public static string? To(string written, IEnumerable<string> known)
     {
         var limit = Math.Max(1, written.Length / 3);
@@ -21,7 +21,7 @@ internal static class Nearest
         return bestDistance <= limit ? best : null;
     }
 
-    /// <summary><c>did you mean 'x'?</c>, or else the choices when they are few, or nothing.</summary>
+    /// <summary><c>did you mean 'x'?</c>, or the known names if they are few, or nothing.</summary>
     public static string Hint(string written, IReadOnlyCollection<string> known)
     {
         if (To(written, known) is { } name)
@@ -32,7 +32,7 @@ internal static class Nearest
         return known.Count is > 0 and <= 12 ? "one of: " + string.Join(", ", known.Order(StringComparer.Ordinal)) : "";
     }
 
-    /// <summary>Damerau-Levenshtein (optimal string alignment), case ignored: two swapped letters are one slip.</summary>
+    /// <summary>Damerau-Levenshtein distance (optimal string alignment) without case: two swapped letters count as one mistake.</summary>
     private static int Distance(string a, string b, int giveUpAt)
     {
         if (Math.Abs(a.Length - b.Length) >= giveUpAt)
@@ -52,21 +52,7 @@ internal static class Nearest
 
         for (var i = 1; i <= a.Length; i++)
         {
-            row[0] = i;
-            var least = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = Same(a[i - 1], b[j - 1]) ? 0 : 1;
-                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
-                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
-                {
-                    row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
-                }
-
-                least = Math.Min(least, row[j]);
-            }
-
-            if (least > giveUpAt)
+            if (FillRow(a, b, i, row, last, beforeLast) > giveUpAt)
             {
                 return int.MaxValue;
             }
@@ -78,6 +64,26 @@ internal static class Nearest
         }
 
         return last[b.Length];
+    }
+
+    /// <summary>Fills row <paramref name="i"/> of the table of distances from the two rows before it and returns its least value.</summary>
+    private static int FillRow(string a, string b, int i, Span<int> row, ReadOnlySpan<int> last, ReadOnlySpan<int> beforeLast)
+    {
+        row[0] = i;
+        var least = i;
+        for (var j = 1; j <= b.Length; j++)
+        {
+            var cost = Same(a[i - 1], b[j - 1]) ? 0 : 1;
+            row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
+            if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
+            {
+                row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
+            }
+
+            least = Math.Min(least, row[j]);
+        }
+
+        return least;
     }
 
     private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);

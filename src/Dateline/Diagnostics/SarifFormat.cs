@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Dateline.Diagnostics;
 
 /// <summary>
-/// Diagnostics as SARIF 2.1.0, which code hosts and editors show beside the lines: the codes that came up with their pages, then a result
-/// for each complaint.
+/// Writes diagnostics as SARIF 2.1.0, which code hosts and editors show next to the lines: a rule for each code in use, then a result for
+/// each diagnostic.
 /// </summary>
 internal static class SarifFormat
 {
@@ -20,7 +20,7 @@ internal static class SarifFormat
         json.WriteStartObject();
         WriteTool(json, ids);
 
-        // Columns count as editors do, and paths are from where the command was given.
+        // Columns count as in editors. Paths are relative to the folder in which the command runs.
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
         foreach (var diagnostic in diagnostics)

@@ -4,9 +4,7 @@ using Dateline.Markdown.Rendering;
 
 namespace Dateline.Markdown;
 
-/// <summary>
-/// Lines of plain text, such as headlines and ledes, in the typography of running text: a headline and its story print one apostrophe.
-/// </summary>
+/// <summary>Typesets lines of plain text, such as headlines and ledes, like the body: both have the same apostrophe.</summary>
 internal static class PlainLine
 {
     private static readonly SearchValues<string> Typed = SearchValues.Create(["\"", "'", "--", "..."], StringComparison.Ordinal);
@@ -14,7 +12,9 @@ internal static class PlainLine
     [ThreadStatic]
     private static HtmlBuffer? _markup;
 
-    /// <summary>The text with the marks of its language for typed ones; most have none and are given back as they are.</summary>
+    /// <summary>
+    /// Replaces typed quotation marks, dashes and ellipses with those of the language. Most texts have none and are returned unchanged.
+    /// </summary>
     public static string Typeset(string text, string language)
     {
         if (!text.AsSpan().ContainsAny(Typed))

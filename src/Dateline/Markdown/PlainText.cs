@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown;
 
-/// <summary>The bare words of a text: for heading ids, alternative texts and labels.</summary>
+/// <summary>The plain text of inline content, for heading ids, alternative texts and labels.</summary>
 internal static class PlainText
 {
     public static string From(ContainerInline? inlines)

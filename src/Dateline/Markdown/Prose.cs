@@ -5,62 +5,62 @@ using Markdig.Syntax;
 
 namespace Dateline.Markdown;
 
-/// <summary>A body in, its HTML out. Never throws for what a writer wrote, and the same body gives the same bytes on any thread.</summary>
+/// <summary>Renders a body to HTML. Never throws for invalid content, and the same body gives the same bytes on any thread.</summary>
 internal static class Prose
 {
     [ThreadStatic]
-    private static BodyRendering? _idle;
+    private static BodyRenderState? _idle;
 
     public static void Render(TextWriter to, string body, ProseOptions options)
     {
-        // Taken, not borrowed: whoever is asked to resolve a link may print a text himself.
-        var printing = _idle ?? new BodyRendering();
+        // Not shared: the code that resolves a link may render another text on this thread.
+        var state = _idle ?? new BodyRenderState();
         _idle = null;
         body = Characters.Clean(body);
-        printing.Begin(body, options);
-        Render(printing, body);
-        if (printing.HasRawHtml)
+        state.Begin(body, options);
+        Render(state, body);
+        if (state.HasRawHtml)
         {
-            // The writer's own tags bring entities with them, which come out as what they stand for.
-            to.Write(Characters.Clean(Sanitizer.Clean(printing.To.Written.ToString())));
+            // The sanitizer decodes the entities of raw HTML, which may be forbidden characters.
+            to.Write(Characters.Clean(Sanitizer.Clean(state.To.Written.ToString())));
         }
         else
         {
-            to.Write(printing.To.Written);
+            to.Write(state.To.Written);
         }
 
-        printing.End();
-        _idle = printing;
+        state.End();
+        _idle = state;
     }
 
-    private static void Render(BodyRendering p, string body)
+    private static void Render(BodyRenderState state, string body)
     {
-        var document = Grammar.Parse(body, precise: false);
-        var end = p.Options.ExcerptOnly ? ExcerptEnd(document) : document.Count;
-        p.DatelineIn = p.Options.Dateline.Length > 0 ? FirstParagraph(document, end) : null;
-        if (p.DatelineIn is null)
+        var document = BodyParser.Parse(body, precise: false);
+        var end = state.Options.ExcerptOnly ? ExcerptEnd(document) : document.Count;
+        state.DatelineIn = state.Options.Dateline.Length > 0 ? FirstParagraph(document, end) : null;
+        if (state.DatelineIn is null)
         {
-            WriteLoneDateline(p);
+            WriteLoneDateline(state);
         }
 
         for (var i = 0; i < end; i++)
         {
-            BlockRenderer.Write(p, document[i]);
+            BlockRenderer.Write(state, document[i]);
         }
 
-        FootnoteRenderer.WriteList(p);
+        FootnoteRenderer.WriteList(state);
     }
 
-    private static void WriteLoneDateline(BodyRendering p)
+    private static void WriteLoneDateline(BodyRenderState state)
     {
-        if (p.Options.Dateline.Length == 0)
+        if (state.Options.Dateline.Length == 0)
         {
             return;
         }
 
-        p.To.Append("<p>");
-        BlockRenderer.WriteDateline(p);
-        p.To.Append("</p>\n");
+        state.To.Append("<p>");
+        BlockRenderer.WriteDateline(state);
+        state.To.Append("</p>\n");
     }
 
     private static int ExcerptEnd(MarkdownDocument document)
@@ -84,7 +84,7 @@ internal static class Prose
     {
         for (var i = 0; i < end; i++)
         {
-            if (document[i] is ParagraphBlock paragraph && !PictureRenderer.AreAlone(paragraph))
+            if (document[i] is ParagraphBlock paragraph && !PictureRenderer.HasOnlyPictures(paragraph))
             {
                 return paragraph;
             }

@@ -3,39 +3,37 @@ using Dateline.Model;
 namespace Dateline.Markdown;
 
 /// <summary>
-/// How a text is to be printed: for which site, and what its links and pictures lead to. <paramref name="Resolve"/> is asked with
-/// the target as it was written; null, or a reference without an address, prints the words without the link, and no picture.
+/// How to render a body. <paramref name="Resolve"/> finds the target of a link or picture as it is written. If it returns null, or a
+/// reference without an address, a link is rendered as its words and a picture is left out.
 /// </summary>
 internal sealed record ProseOptions(SiteUrl Site, Func<string, Reference?> Resolve)
 {
-    /// <summary>BCP 47; decides quotation marks and dashes.</summary>
+    /// <summary>A BCP 47 tag. It determines quotation marks and dashes.</summary>
     public string Language { get; init; } = "en";
 
-    /// <summary>HTML, escaped already, that runs into the first paragraph; empty for none.</summary>
+    /// <summary>Escaped HTML to put at the start of the first paragraph; empty for none.</summary>
     public string Dateline { get; init; } = "";
 
-    /// <summary>Set for a text that stands in another one's page, so that no id is there twice; must be unique on the page.</summary>
+    /// <summary>A prefix for ids, for a body that is embedded in another page. It must be unique on the page.</summary>
     public string IdPrefix { get; init; } = "";
 
-    /// <summary>By how many levels headings go down. Without a shift the highest is h2: the headline is the h1.</summary>
+    /// <summary>The number of levels to move headings down. Without a shift the highest is h2, because the headline is the h1.</summary>
     public int HeadingShift { get; init; }
 
-    /// <summary>Only what stands before the line <c>&lt;!--more--&gt;</c>; all of it when there is none.</summary>
+    /// <summary>Renders only the part before the line <c>&lt;!--more--&gt;</c>, or everything if there is none.</summary>
     public bool ExcerptOnly { get; init; }
 
-    /// <summary>Whole addresses, for feeds: their readers show the text far from the site.</summary>
+    /// <summary>Absolute URLs, for feeds.</summary>
     public bool Absolute { get; init; }
 
-    /// <summary>
-    /// The whole address of the page that has the text, put before links to places in the text; for feeds, empty on the page itself.
-    /// </summary>
+    /// <summary>The URL of the page with the body, for links to headings of the same body in feeds; empty on the page itself.</summary>
     public string Page { get; init; } = "";
 
     public ProseLabels Labels { get; init; } = ProseLabels.English;
 }
 
 /// <summary>
-/// The words that printing adds to a text, in its language. A number follows <paramref name="Note"/> and <paramref name="Back"/>.
+/// The texts that rendering adds, in the body's language. A number follows <paramref name="Note"/> and <paramref name="Back"/>.
 /// </summary>
 internal sealed record ProseLabels(string Notes, string Note, string Back, string Table)
 {

@@ -1,29 +1,33 @@
+using System.Buffers;
 using Dateline.Model;
 
 namespace Dateline.Markdown;
 
-/// <summary>What kind of address a link was written with.</summary>
+/// <summary>The kind of a link's address.</summary>
 internal enum TargetKind
 {
     /// <summary>A path: another document, a picture or file, an address of the site.</summary>
     Site,
 
-    /// <summary>A place in the same text, <c>#heading</c>.</summary>
+    /// <summary>A heading of the same text, <c>#heading</c>.</summary>
     Anchor,
 
-    /// <summary>A page elsewhere on the web.</summary>
+    /// <summary>A page on the web.</summary>
     Web,
 
-    /// <summary>A mail address, a telephone number: what other programs open.</summary>
+    /// <summary>An e-mail address or phone number, which other programs open.</summary>
     Contact,
 
-    /// <summary>Everything else: <c>javascript:</c>, <c>data:</c> and what nobody thought of. Never printed.</summary>
+    /// <summary>Everything else, such as <c>javascript:</c> and <c>data:</c>. Never rendered.</summary>
     Unsafe,
 }
 
-/// <summary>Tells the kinds of addresses apart.</summary>
+/// <summary>Determines the kind of an address.</summary>
 internal static class Target
 {
+    private static readonly SearchValues<char> EndsHost = SearchValues.Create("/?#\\");
+    private static readonly SearchValues<char> StartsPort = SearchValues.Create(":");
+
     public static TargetKind KindOf(ReadOnlySpan<char> url)
     {
         if (url.StartsWith('#'))
@@ -31,7 +35,7 @@ internal static class Target
             return TargetKind.Anchor;
         }
 
-        // Browsers read a backslash as a slash: behind a slash it leads to another site.
+        // Browsers treat a backslash as a slash, so these lead to another site.
         if (url.StartsWith("/\\") || url.StartsWith("\\"))
         {
             return TargetKind.Unsafe;
@@ -51,13 +55,13 @@ internal static class Target
         return KindOfScheme(url[..end]);
     }
 
-    /// <summary>Whether a web address leads to the site itself.</summary>
+    /// <summary>Whether a URL is on the site itself.</summary>
     public static bool IsOwn(ReadOnlySpan<char> url, SiteUrl site)
     {
         var host = url[(url.IndexOf("//") + 2)..];
-        host = host[..(host.IndexOfAny("/?#\\") is >= 0 and var end ? end : host.Length)];
+        host = host[..host.IndexOfAnyOrEnd(EndsHost)];
         host = host[(host.LastIndexOf('@') + 1)..];
-        host = host.IndexOf(':') is >= 0 and var port ? host[..port] : host;
+        host = host[..host.IndexOfAnyOrEnd(StartsPort)];
         return host.Equals(site.Host, StringComparison.OrdinalIgnoreCase);
     }
 

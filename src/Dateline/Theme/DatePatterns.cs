@@ -16,8 +16,8 @@ internal sealed record DatePatterns(
     DatePattern ShortDateline);
 
 /// <summary>
-/// A way to write a date: text with the places <c>{d} {dd} {mm} {month} {mon} {yyyy} {weekday} {HH} {MM} {zone}</c>, cut into its parts
-/// once, since every page writes dozens.
+/// A date format: text with the placeholders <c>{d} {dd} {mm} {month} {mon} {yyyy} {weekday} {HH} {MM} {zone}</c>. It is parsed once,
+/// because every page formats dozens of dates.
 /// </summary>
 internal sealed class DatePattern
 {
@@ -32,7 +32,7 @@ internal sealed class DatePattern
         "{d}", "{dd}", "{mm}", "{month}", "{mon}", "{yyyy}", "{weekday}", "{HH}", "{MM}", "{zone}",
     ];
 
-    /// <summary>Reads a pattern; <paramref name="unknown"/> is the first place that means nothing, or null.</summary>
+    /// <summary>Parses a pattern. <paramref name="unknown"/> is the first unknown placeholder, or null.</summary>
     public static DatePattern Parse(string pattern, out string? unknown)
     {
         unknown = null;

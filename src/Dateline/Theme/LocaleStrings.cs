@@ -4,32 +4,32 @@ using Dateline.Views;
 
 namespace Dateline.Theme;
 
-/// <summary>
-/// What the theme says in one language: words by key, and how dates are written. Nothing depends on the machine's own languages.
-/// </summary>
+/// <summary>The theme's strings in one language, by key, and its date formats. Independent of the machine's locale.</summary>
 internal sealed class LocaleStrings(
     string language, string name, string direction, FrozenDictionary<string, string> words, DatePatterns dates)
 {
     /// <summary>The file's name: a BCP 47 tag.</summary>
     public string Language { get; } = language;
 
-    /// <summary>What the language calls itself.</summary>
+    /// <summary>The language's name in the language itself.</summary>
     public string Name { get; } = name;
 
     public string Direction { get; } = direction;
 
     public IReadOnlyCollection<string> Keys => words.Keys;
 
-    /// <summary>The words of a key; null when the theme has none.</summary>
+    /// <summary>The string of a key; null when the theme has none.</summary>
     public string? Find(string key) => words.GetValueOrDefault(key);
 
-    /// <summary>The words of a key that the generator itself needs; the key where a theme forgot it, so that it is seen.</summary>
+    /// <summary>
+    /// The string of a key that the generator itself needs. If the theme has none it is the key, so that the gap is visible on the page.
+    /// </summary>
     public string this[string key] => Find(key) ?? key;
 
-    /// <summary>The words of a key with its places filled: <c>{name}</c>.</summary>
+    /// <summary>The string of a key with a value for one placeholder, <c>{name}</c>.</summary>
     public string Fill(string key, string place, string value) => Filled(this[key], place, value);
 
-    /// <summary>A phrase with a value in one of its places.</summary>
+    /// <summary>A string with a value for one of its placeholders.</summary>
     public static string Filled(string phrase, string place, string value) =>
         phrase.Replace($"{{{place}}}", value, StringComparison.Ordinal);
 
@@ -37,7 +37,7 @@ internal sealed class LocaleStrings(
 
     public string Day(Moment moment) => Write(dates.Date, moment.At);
 
-    /// <summary>The day of a story in a list, where the hour and the zone would be noise.</summary>
+    /// <summary>The date of a story in a list, without time and zone.</summary>
     public TimeView CardDay(Moment moment) => new(Write(dates.Card, moment.At), Iso(moment.At));
 
     public string DatelineDay(Moment moment) => Write(dates.Dateline, moment.At);
@@ -46,7 +46,7 @@ internal sealed class LocaleStrings(
 
     public TimeView When(Moment moment) => new(Date(moment), Iso(moment.At));
 
-    /// <summary>ISO 8601 with offset, also where only the day is known: a page says which zone its days are of.</summary>
+    /// <summary>ISO 8601 with the offset, even for dates without a time, so that a page says which time zone its dates are in.</summary>
     public static string Iso(DateTimeOffset instant) => string.Create(25, instant, static (text, at) =>
     {
         "yyyy-MM-ddTHH:mm:ss+HH:mm".CopyTo(text);
@@ -61,7 +61,7 @@ internal sealed class LocaleStrings(
         Digits(text[23..25], Math.Abs(at.Offset.Minutes));
     });
 
-    // Each card and page has several times: .NET's own formats take four times as long.
+    // Every card and page has several dates, and .NET's own formatting takes four times as long.
     private static void Digits(Span<char> to, int number)
     {
         for (var i = to.Length - 1; i >= 0; i--, number /= 10)

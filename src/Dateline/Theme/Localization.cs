@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Dateline.Theme;
 
-/// <summary>The theme's words in every language that it has.</summary>
+/// <summary>The theme's strings in all its languages.</summary>
 internal sealed class Localization(FrozenDictionary<string, LocaleStrings> languages, LocaleStrings own)
 {
     /// <summary>The site's own language.</summary>
@@ -12,11 +12,11 @@ internal sealed class Localization(FrozenDictionary<string, LocaleStrings> langu
 
     public bool Has(string language) => Find(language) is not null;
 
-    /// <summary>The words of a language, or of the site's own where the theme has none: <c>pt-BR</c> may be served by <c>pt</c>.</summary>
+    /// <summary>
+    /// The strings of a language, or of the site's own language if the theme has none. The strings of <c>pt</c> also serve <c>pt-BR</c>.
+    /// </summary>
     public LocaleStrings For(string language) => Find(language) ?? Own;
 
     private LocaleStrings? Find(string language) =>
-        languages.TryGetValue(language, out var strings)
-        || (language.IndexOf('-') is > 0 and var hyphen && languages.TryGetValue(language[..hyphen], out strings))
-            ? strings : null;
+        languages.GetValueOrDefault(language) ?? languages.GetValueOrDefault(language.Split('-')[0]);
 }

@@ -5,8 +5,7 @@ using System.Text.Encodings.Web;
 namespace Dateline.Theme;
 
 /// <summary>
-/// Escapes text for HTML and XML: the five characters that mean something there, and nothing else, so that a page's source stays
-/// readable in any script.
+/// Escapes text for HTML and XML: only the five characters with a meaning there, so that a page's source stays readable in any script.
 /// </summary>
 internal sealed unsafe class MarkupEncoder : TextEncoder
 {
@@ -14,7 +13,7 @@ internal sealed unsafe class MarkupEncoder : TextEncoder
 
     public static MarkupEncoder Instance { get; } = new();
 
-    /// <summary><c>&amp;quot;</c> is the longest.</summary>
+    /// <summary><c>&amp;quot;</c> is the longest entity.</summary>
     public override int MaxOutputCharactersPerInputCharacter => 6;
 
     public static void Write(TextWriter to, ReadOnlySpan<char> text)

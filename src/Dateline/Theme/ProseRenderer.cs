@@ -10,14 +10,14 @@ using Dateline.Views;
 namespace Dateline.Theme;
 
 /// <summary>
-/// Renders running texts: reads the body from its file, prints it, drops it. Texts that stand inside other pages are kept, since many
-/// stories show the same few.
+/// Renders bodies into pages: reads a body from its file, renders it, forgets it. Bodies that are embedded in other pages are cached,
+/// because many stories show the same ones.
 /// </summary>
 internal sealed class ProseRenderer(Project project, SiteUrl site, Localization localization)
 {
     private readonly ConcurrentDictionary<BodyView, string> _embedded = new();
 
-    /// <summary>Prints a text for a page of the site.</summary>
+    /// <summary>Renders a body for a page of the site.</summary>
     public void Render(BodyView text, TextWriter to)
     {
         if (text.IdPrefix.Length == 0)
@@ -34,7 +34,7 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
         }));
     }
 
-    /// <summary>Prints a text for a feed, where every address is absolute.</summary>
+    /// <summary>Renders a body for a feed, with absolute URLs.</summary>
     public void PrintForFeed(BodyView text, TextWriter to) => Render(text, to, absolute: true);
 
     private void Render(BodyView text, TextWriter to, bool absolute)
@@ -42,7 +42,7 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
         var body = Bodies.Read(Path.Combine(project.Input, text.Body.Path));
         if (Fingerprint.Of(body) != text.Body.Fingerprint)
         {
-            // What would be remembered of the page is not what it shows.
+            // The page's fingerprint would belong to another text than the page shows.
             throw new IOException(
                 $"{Project.DisplayPath(Path.Combine(project.Input, text.Body.Path))} changed while the site was being built. Build again.");
         }

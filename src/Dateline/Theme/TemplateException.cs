@@ -1,29 +1,30 @@
 using Dateline.Diagnostics;
-using Dateline.Theme.Running;
+using Dateline.Theme.Rendering;
 
 namespace Dateline.Theme;
 
-/// <summary>What went wrong while a page was printed, with the place in the template.</summary>
+/// <summary>An error in a template, found while a page was rendered, with its place in the template.</summary>
 internal sealed class TemplateException(SourceSpan where, string message, string hint, bool isLimit) : Exception(message)
 {
     public SourceSpan Where { get; } = where;
 
     public string Hint { get; } = hint;
 
-    /// <summary>Whether a limit was reached: the template's other pages would take as long to say the same.</summary>
+    /// <summary>Whether a limit was exceeded. The template's other pages would exceed it too, and take as long.</summary>
     public bool IsLimit { get; } = isLimit;
 
-    public static TemplateException Explain(TemplateFault fault)
+    public static TemplateException From(StatementException fault)
     {
         var cause = fault.InnerException!;
-        var problem = cause as TemplateProblem;
-        return new(fault.Template.PlaceOf(fault.Where, problem?.Sought ?? ""), Say(cause), problem?.Hint ?? "", cause is LimitException);
+        var problem = cause as TemplateRuntimeException;
+        var where = fault.Template.PlaceOf(fault.Where, problem?.Sought ?? "");
+        return new(where, MessageOf(cause), problem?.Hint ?? "", cause is LimitException);
     }
 
-    private static string Say(Exception cause) => cause switch
+    private static string MessageOf(Exception cause) => cause switch
     {
-        TemplateProblem => cause.Message,
+        TemplateRuntimeException => cause.Message,
         OverflowException => "a number is too large",
-        _ => $"the template can't be run from here: {cause.Message}",
+        _ => $"rendering failed here: {cause.Message}",
     };
 }

@@ -5,15 +5,15 @@ using Dateline.Input.Files;
 using Dateline.Model;
 using Dateline.Theme.Optimizer;
 using Dateline.Theme.Parsing;
-using Dateline.Theme.Running;
+using Dateline.Theme.Rendering;
 using Dateline.Theme.Statements;
 using Dateline.Views;
 
 namespace Dateline.Theme;
 
 /// <summary>
-/// The theme's Liquid templates, parsed once and shared by all threads. A page's template stands inside <c>base.liquid</c> at its
-/// <c>{% content %}</c>, unless it is a whole page itself.
+/// The theme's Liquid templates, parsed once and shared by all threads. A page's template is rendered at the <c>{% content %}</c> of
+/// <c>base.liquid</c>, unless it is a whole page itself.
 /// </summary>
 internal sealed class Templates
 {
@@ -29,7 +29,7 @@ internal sealed class Templates
         Stylesheet = $"{ReservedPrefixes.Assets}site-{Convert.ToHexStringLower(XxHash64.Hash(Css))[..8]}.css";
     }
 
-    /// <summary>The stylesheet's address; its name changes with its contents, so that browsers may keep it for ever.</summary>
+    /// <summary>The stylesheet's address. Its name depends on its contents, so browsers can cache it forever.</summary>
     public string Stylesheet { get; }
 
     public byte[] Css { get; }
@@ -37,8 +37,8 @@ internal sealed class Templates
     /// <summary>The site's icon, an SVG; empty when the theme has none.</summary>
     public byte[] Icon { get; }
 
-    /// <summary>Parses every <c>.liquid</c> file of the theme. What is wrong with one is complained of by file and line.</summary>
-    /// <param name="isOptimized">Whether what templates do often is done for less; pages are the same.</param>
+    /// <summary>Parses all <c>.liquid</c> files of the theme and reports errors by file and line.</summary>
+    /// <param name="isOptimized">False renders the same pages without the optimizer. Only tests use it.</param>
     public static Templates Load(ThemeFiles files, ProseRenderer prose, DiagnosticBag diagnostics, bool isOptimized = true)
     {
         var parser = new ThemeParser();
@@ -49,7 +49,7 @@ internal sealed class Templates
             diagnostics.Error(Codes.MissingTemplate, SourceSpan.File(files.DisplayFolder), $"the theme has no {name}.liquid");
         }
 
-        var options = ThemeOptions.Make();
+        var options = ThemeOptions.Create();
         var rewriter = isOptimized ? new TemplateOptimizer(theme, options.Filters) : new StatementRewriter(options.Filters);
         var blocks = theme.ConvertAll(t => (Template: t, Block: rewriter.Rewrite(t)));
         var partials = blocks.Where(b => b.Template.IsPartial).ToFrozenDictionary(b => b.Template.Name, b => b.Block);
@@ -58,12 +58,12 @@ internal sealed class Templates
         return new Templates(pages, new PageTools(options, prose, partials), files);
     }
 
-    /// <summary>Prints a page. A <see cref="TemplateException"/> says what is wrong in which template.</summary>
+    /// <summary>Renders a page. Throws a <see cref="TemplateException"/> for an error in a template.</summary>
     public void Render(string template, PageView page, TextWriter to)
     {
         var (own, isWholePage) = _pages[template];
         var context = new PageContext(_tools, new PageBudget()) { Content = isWholePage ? null : own };
-        context.Give(
+        context.Define(
             ("head", ViewValue.From(page.Head, context)),
             ("site", ViewValue.From(page.Site, context)),
             ("t", new LocaleStringsValue(page.Strings)),
@@ -72,11 +72,11 @@ internal sealed class Templates
         try
         {
             writer?.LimitTo(TemplateLimits.PageBytes);
-            context.Run(isWholePage ? own : _pages[Base].Block, to);
+            context.Render(isWholePage ? own : _pages[Base].Block, to);
         }
-        catch (TemplateFault fault)
+        catch (StatementException fault)
         {
-            throw TemplateException.Explain(fault);
+            throw TemplateException.From(fault);
         }
         finally
         {
@@ -84,15 +84,15 @@ internal sealed class Templates
         }
     }
 
-    /// <summary>The theme's templates, of those with the same name the first.</summary>
+    /// <summary>The theme's templates; of several with the same name, the first.</summary>
     private static IEnumerable<ThemeFile> Distinct(ThemeFiles files, DiagnosticBag diagnostics)
     {
         foreach (var group in files.Templates.GroupBy(f => (f.Name, f.IsPartial)))
         {
             foreach (var other in group.Skip(1))
             {
-                var message = $"there is a template of this name already, {group.First().DisplayPath}";
-                diagnostics.Error(Codes.SameTemplate, SourceSpan.File(other.DisplayPath), message, "", "name one of them otherwise");
+                var message = $"there is already a template with this name, {group.First().DisplayPath}";
+                diagnostics.Error(Codes.SameTemplate, SourceSpan.File(other.DisplayPath), message, "", "rename one of them");
             }
 
             yield return group.First();

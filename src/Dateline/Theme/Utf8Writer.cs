@@ -1,13 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
-using Dateline.Theme.Running;
+using Dateline.Theme.Rendering;
 
 namespace Dateline.Theme;
 
 /// <summary>
-/// A text writer into a reusable buffer of UTF-8: what is printed is encoded as it comes, so a page is in memory once, as the bytes
-/// that will be written.
+/// A text writer into a reusable UTF-8 buffer. Text is encoded as it is written, so a page is in memory once, as the bytes of its file.
 /// </summary>
 internal sealed class Utf8Writer : TextWriter
 {
@@ -20,7 +19,7 @@ internal sealed class Utf8Writer : TextWriter
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
 
-    /// <summary>How many bytes what is printed from now on may make of it; more is a <see cref="LimitException"/>.</summary>
+    /// <summary>Limits the size of what is written from now on; exceeding it throws a <see cref="LimitException"/>.</summary>
     public void LimitTo(int most) => _most = most;
 
     public void Clear() => (_length, _pending) = (0, '\0');
@@ -49,7 +48,7 @@ internal sealed class Utf8Writer : TextWriter
             buffer = WritePending(buffer);
         }
 
-        // A pair may come in two writes; its first half waits for the second.
+        // A surrogate pair may come in two writes; its first half waits for the second.
         if (!buffer.IsEmpty && char.IsHighSurrogate(buffer[^1]))
         {
             _pending = buffer[^1];
@@ -59,7 +58,7 @@ internal sealed class Utf8Writer : TextWriter
         Encode(buffer);
     }
 
-    /// <summary>Writes what is encoded already.</summary>
+    /// <summary>Writes text that is already UTF-8.</summary>
     public void WriteEncoded(ReadOnlySpan<byte> text)
     {
         if (_pending != '\0')
@@ -131,7 +130,7 @@ internal sealed class Utf8Writer : TextWriter
     {
         if (needed > _most)
         {
-            throw new LimitException($"the page grows longer than {_most / 1_000_000} MB");
+            throw new LimitException($"the page is larger than {_most / 1_000_000} MB");
         }
 
         Array.Resize(ref _bytes, (int)Math.Min(Math.Max(_bytes.Length * 2L, needed), Math.Min(_most, Array.MaxLength)));

@@ -55,12 +55,12 @@ public sealed class CommandTests
     {
         var page = await Dateline.Tests.EndToEnd.Program.Run(Repository.Root, "explain", "dl0205");
         Assert.Equal(0, page.ExitCode);
-        Assert.StartsWith("# DL0205: a date that is not written as one\n\nDates are written year first", page.Output);
+        Assert.StartsWith("# DL0205: a date in the wrong format\n\nWrite dates with the year first", page.Output);
         var wrong = await Dateline.Tests.EndToEnd.Program.Run(Repository.Root, "explain", "DL0295");
         Assert.Equal(2, wrong.ExitCode);
         Assert.Matches(@"^dateline: there is no code 'DL0295'; did you mean DL0\d\d\d\?\n$", wrong.Errors);
         Assert.Contains(
-            "\nDL0205  a date that is not written as one\n",
+            "\nDL0205  a date in the wrong format\n",
             (await Dateline.Tests.EndToEnd.Program.Run(Repository.Root, "explain")).Output,
             StringComparison.Ordinal);
     }

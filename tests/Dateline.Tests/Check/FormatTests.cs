@@ -26,8 +26,8 @@ public sealed class FormatTests
         var text = new StringWriter { NewLine = "\n" };
         GitHubFormat.Write(text, Complaints);
         Assert.Equal(
-            "::error file=input/articles/Über 100%25%2C a%3Ab.md,line=3,col=7,endColumn=22,title=DL0205%3A a date that is not written as "
-                + "one::'10 January' is no date�at all; expected 2020-01-10; write it\n" +
+            "::error file=input/articles/Über 100%25%2C a%3Ab.md,line=3,col=7,endColumn=22,title=DL0205%3A a date in the wrong format"
+                + "::'10 January' is no date�at all; expected 2020-01-10; write it\n" +
             "::warning file=input/media/wall.png,title=DL0605%3A a file that nothing shows::no text uses this file\n",
             text.ToString());
     }

@@ -2,11 +2,11 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Tests.Diagnostics;
 
-/// <summary>The printed form of complaints: where, what, and the line with a caret.</summary>
+/// <summary>The console format of diagnostics: place, message, and the line with a caret.</summary>
 public sealed class ConsolePrinterTests
 {
     [Fact]
-    public void Front_matter_with_several_slips_is_told_like_this() =>
+    public void Front_matter_with_several_mistakes_is_reported_like_this() =>
         Assert.Equal(
             """
             a.md:2:13: error DL0110: a colon and a space in a value start a new field; put the whole value in double quotes
@@ -36,7 +36,7 @@ public sealed class ConsolePrinterTests
     [InlineData("title", 1, 99, "title", "^~~~~")]
     [InlineData("", 1, 1, "", "^")]
     [InlineData("a\u001b[31mb\u202Ec", 1, 1, "a�[31mb�c", "^")]
-    public void The_caret_stands_under_what_is_meant(string line, int column, int length, string text, string carets) =>
+    public void The_caret_is_below_the_mistake(string line, int column, int length, string text, string carets) =>
         Assert.Equal((text, carets), Excerpt.Of(line, column, length));
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class RoundTripTests
         words =>
         {
             var sent = string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-            var html = Printed.Html(MarkdownText.Escape(sent));
+            var html = Rendered.Html(MarkdownText.Escape(sent));
             var read = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).Body!;
             Assert.Equal(1, read.ChildElementCount);
             Assert.Equal(sent, string.Join(' ', read.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));

@@ -1,6 +1,6 @@
 namespace Dateline.Tests.Markdown;
 
-/// <summary>Examples of the CommonMark specification that a printer of its own could get wrong.</summary>
+/// <summary>Examples of the CommonMark specification that are easy to get wrong in a renderer.</summary>
 public sealed class CommonMarkTests
 {
     [Theory]
@@ -24,5 +24,5 @@ public sealed class CommonMarkTests
     [InlineData("0. a", "<ol start=\"0\">\n<li>a</li>\n</ol>\n")]
     [InlineData("-\n- b", "<ul>\n<li></li>\n<li>b</li>\n</ul>\n")]
     [InlineData("a\r\nb\r\n\r\nc", "<p>a\nb</p>\n<p>c</p>\n")]
-    public void A_text_means_what_the_specification_says(string body, string html) => Assert.Equal(html, Printed.Html(body));
+    public void A_text_follows_the_specification(string body, string html) => Assert.Equal(html, Rendered.Html(body));
 }

@@ -94,8 +94,8 @@ public sealed class LinearTimeTests
     private static Task Ends(string body, CancellationToken stop) => Task.Run(
         () =>
         {
-            Assert.NotNull(Printed.Html(body));
-            BodyCheck.Read("a.md", body, 1, new DiagnosticBag());
+            Assert.NotNull(Rendered.Html(body));
+            BodyCheck.InspectFully("a.md", body, 1, new DiagnosticBag());
         },
         stop);
 

@@ -27,7 +27,7 @@ public sealed class LinkTests
     [InlineData("[a](javascript:alert(1))", "a")]
     [InlineData("[a](data:text/html,x)", "a")]
     [InlineData("<javascript:alert(1)>", "javascript:alert(1)")]
-    public void A_link_leads_where_it_may(string typed, string html) => Assert.Equal(html, Printed.Words(typed));
+    public void A_link_leads_where_it_may(string typed, string html) => Assert.Equal(html, Rendered.Words(typed));
 
     [Fact]
     public void Feeds_have_whole_addresses() =>
@@ -35,10 +35,10 @@ public sealed class LinkTests
             "<p><a href=\"https://news.example.org/repo/2019/12/10/story/\">a</a></p>\n<figure><img "
                 + "src=\"https://news.example.org/repo/media/map.png\" alt=\"map\" width=\"640\" height=\"480\" loading=\"lazy\" "
                 + "decoding=\"async\"></figure>\n",
-            Printed.Html("[a](story.md)\n\n![map](map.png)", Printed.Plain with { Absolute = true }));
+            Rendered.Html("[a](story.md)\n\n![map](map.png)", Rendered.Plain with { Absolute = true }));
 
     [Fact]
     public void An_address_that_the_site_gives_is_checked_too() =>
         Assert.Equal(
-            "<p>a</p>\n", Printed.Html("[a](x)", Printed.Plain with { Resolve = written => new(written, "javascript:alert(1)", null) }));
+            "<p>a</p>\n", Rendered.Html("[a](x)", Rendered.Plain with { Resolve = written => new(written, "javascript:alert(1)", null) }));
 }

@@ -28,14 +28,14 @@ public sealed class ProsePropertyTests
     private static readonly Gen<string> ShortTexts = Of(5);
 
     [Fact]
-    public void Any_text_is_printed_safely_and_twice_the_same() =>
+    public void Any_text_is_rendered_safely_and_twice_the_same() =>
         Texts.Sample(
             body =>
             {
-                var html = Printed.Html(body);
+                var html = Rendered.Html(body);
                 Safe.Check(html);
                 Assert.Equal(-1, Characters.IndexOfForbidden(html));
-                Assert.Equal(html, Printed.Html(body));
+                Assert.Equal(html, Rendered.Html(body));
             },
             iter: 2000);
 
@@ -45,8 +45,8 @@ public sealed class ProsePropertyTests
             body =>
             {
                 var bag = new DiagnosticBag();
-                var pointers = BodyCheck.Read("a.md", body, 1, bag);
-                Assert.True(QuickScan.NeedsReading(body) || (pointers.IsEmpty && bag.Sorted().IsEmpty), body);
+                var pointers = BodyCheck.InspectFully("a.md", body, 1, bag);
+                Assert.True(QuickScan.NeedsCheck(body) || (pointers.IsEmpty && bag.Sorted().IsEmpty), body);
                 Assert.All(bag.Sorted(), diagnostic => Assert.True(diagnostic.Where is { Line: > 0, Column: > 0 }));
             },
             iter: 30000);
@@ -55,7 +55,7 @@ public sealed class ProsePropertyTests
     public void Printing_on_many_threads_changes_nothing() =>
         Texts.Array[100].Sample(
             bodies =>
-                Assert.Equal(bodies.Select(body => Printed.Html(body)), bodies.AsParallel().AsOrdered().Select(body => Printed.Html(body))),
+                Assert.Equal(bodies.Select(b => Rendered.Html(b)), bodies.AsParallel().AsOrdered().Select(b => Rendered.Html(b))),
             iter: 10);
 
     [Fact]
@@ -65,8 +65,8 @@ public sealed class ProsePropertyTests
                 story,
                 background) =>
                     Safe.Check(
-                        Printed.Html(story)
-                            + Printed.Html(background, Printed.Plain with { IdPrefix = "b", HeadingShift = 1, ExcerptOnly = true })),
+                        Rendered.Html(story)
+                            + Rendered.Html(background, Rendered.Plain with { IdPrefix = "b", HeadingShift = 1, ExcerptOnly = true })),
             iter: 1000);
 
     private static Gen<string> Of(int pieces) =>

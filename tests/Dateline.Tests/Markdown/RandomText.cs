@@ -44,7 +44,7 @@ internal static partial class RandomText
     /// </summary>
     public static string[] Lost(string body)
     {
-        var shown = Word().Matches(WebUtility.HtmlDecode(Printed.Html(body))).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
+        var shown = Word().Matches(WebUtility.HtmlDecode(Rendered.Html(body))).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
         var notes = Note()
             .Matches(body)
             .SelectMany(note => Word().Matches(note.Value))

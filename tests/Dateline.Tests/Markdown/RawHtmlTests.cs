@@ -16,13 +16,13 @@ public sealed class RawHtmlTests
     [InlineData("a</div></section></main>b", "<p>ab</p>\n")]
     [InlineData("one <font color=red>two</font>", "<p>one two</p>\n")]
     [InlineData("one <script>two()</script> three", "<p>one  three</p>\n")]
-    public void A_few_elements_are_allowed_and_always_closed(string body, string html) => Assert.Equal(html, Printed.Html(body));
+    public void A_few_elements_are_allowed_and_always_closed(string body, string html) => Assert.Equal(html, Rendered.Html(body));
 
     [Fact]
-    public void Markdown_may_stand_between_tags() =>
+    public void Markdown_can_be_between_tags() =>
         Assert.Equal(
             "<details open=\"\">\n<summary>More</summary>\n<p><em>md</em> “q”</p>\n</details>\n",
-            Printed.Html("<details open>\n<summary>More</summary>\n\n*md* \"q\"\n\n</details>"));
+            Rendered.Html("<details open>\n<summary>More</summary>\n\n*md* \"q\"\n\n</details>"));
 
     [Fact]
     public void What_printing_adds_survives_raw_html_beside_it()
@@ -31,13 +31,13 @@ public sealed class RawHtmlTests
             "Text[^1] ![m](map.png) \"q\"\n\n## H\n\n| a |\n|--:|\n| 1 |\n\n::: factbox T\nx\n:::\n\n::: embed "
                 + "https://example.com/\ny\n:::\n\n![m](map.png \"c | d\")\n\n[^1]: note";
         Assert.Equal(
-            Printed.Html(Body),
-            Printed.Html(Body.Replace("Text", "<wbr>Text", StringComparison.Ordinal)).Replace("<wbr>", "", StringComparison.Ordinal));
+            Rendered.Html(Body),
+            Rendered.Html(Body.Replace("Text", "<wbr>Text", StringComparison.Ordinal)).Replace("<wbr>", "", StringComparison.Ordinal));
     }
 
     [Theory]
     [MemberData(nameof(Attacks))]
-    public void Nothing_in_a_text_can_run(string body) => Safe.Check(Printed.Html(body));
+    public void Nothing_in_a_text_can_run(string body) => Safe.Check(Rendered.Html(body));
 
     public static TheoryData<string> Attacks { get; } =
     [

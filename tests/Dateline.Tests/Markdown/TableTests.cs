@@ -18,12 +18,12 @@ public sealed class TableTests
             </div>
 
             """,
-            Printed.Html("| Party | Seats & more | In |\n|:--|--:|:-:|\n| **Labour** | 202 | |"));
+            Rendered.Html("| Party | Seats & more | In |\n|:--|--:|:-:|\n| **Labour** | 202 | |"));
 
     [Fact]
     public void A_table_is_named_in_the_texts_language() =>
         Assert.Contains(
             "aria-label=\"Таблица: А\"",
-            Printed.Html("| А |\n|---|\n| 1 |", Printed.Plain with { Labels = Printed.Plain.Labels with { Table = "Таблица" } }),
+            Rendered.Html("| А |\n|---|\n| 1 |", Rendered.Plain with { Labels = Rendered.Plain.Labels with { Table = "Таблица" } }),
             StringComparison.Ordinal);
 }

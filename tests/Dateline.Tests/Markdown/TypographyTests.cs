@@ -15,13 +15,13 @@ public sealed class TypographyTests
     [InlineData("ja", "「One 『two』 three」")]
     [InlineData("xx", "“One ‘two’ three”")]
     public void Quotation_marks_are_the_languages_own(string language, string html) =>
-        Assert.Equal(html, Printed.Words("\"One 'two' three\"", language));
+        Assert.Equal(html, Rendered.Words("\"One 'two' three\"", language));
 
     [Theory]
     [InlineData("\"В статье \"Мир\" сказано\"", "«В статье „Мир“ сказано»")]
     [InlineData("Москва -- столица", "Москва — столица")]
     [InlineData("2019--2020 годы", "2019–2020 годы")]
-    public void Russian_is_printed_as_Russians_print_it(string typed, string html) => Assert.Equal(html, Printed.Words(typed, "ru"));
+    public void Russian_has_the_marks_that_Russians_use(string typed, string html) => Assert.Equal(html, Rendered.Words(typed, "ru"));
 
     [Theory]
     [InlineData("don't", "don’t")]
@@ -33,7 +33,7 @@ public sealed class TypographyTests
     [InlineData("Saint-Germain l'Auxerrois", "Saint-Germain l’Auxerrois")]
     [InlineData("'Yes,' he said", "‘Yes,’ he said")]
     [InlineData("He said: \"It's 'fine'.\"", "He said: “It’s ‘fine’.”")]
-    public void Apostrophes_are_apostrophes(string typed, string html) => Assert.Equal(html, Printed.Words(typed));
+    public void Apostrophes_are_apostrophes(string typed, string html) => Assert.Equal(html, Rendered.Words(typed));
 
     [Theory]
     [InlineData("a -- b --- c ... d", "a – b — c … d")]
@@ -49,7 +49,7 @@ public sealed class TypographyTests
     [InlineData("\"[Link](https://example.com)\"", "“<a href=\"https://example.com\" class=\"external\" rel=\"noopener\">Link</a>”")]
     [InlineData("one \"two\nthree\" four", "one “two\nthree” four")]
     [InlineData("AT&T < IBM > x", "AT&amp;T &lt; IBM &gt; x")]
-    public void Marks_are_printed_ones(string typed, string html) => Assert.Equal(html, Printed.Words(typed));
+    public void Typed_marks_become_typographic_ones(string typed, string html) => Assert.Equal(html, Rendered.Words(typed));
 
     [Theory]
     [InlineData("`\"a\" -- 'b'...`", "<code>&quot;a&quot; -- 'b'...</code>")]
@@ -58,17 +58,17 @@ public sealed class TypographyTests
         "<https://example.com/a--b...>",
         "<a href=\"https://example.com/a--b...\" class=\"external\" rel=\"noopener\">https://example.com/a--b...</a>")]
     [InlineData("<code>\"a\"</code> \"b\"", "<code>\"a\"</code> “b”")]
-    public void Code_addresses_and_escaped_marks_stay_as_typed(string typed, string html) => Assert.Equal(html, Printed.Words(typed));
+    public void Code_addresses_and_escaped_marks_stay_as_typed(string typed, string html) => Assert.Equal(html, Rendered.Words(typed));
 
     [Theory]
     [InlineData("“One ‘two’ three” – don’t — it…", "en")]
     [InlineData("«Один „два“ три» — это…", "ru")]
     [InlineData("„Eins ‚zwei‘ drei“ – so…", "de")]
-    public void What_was_typed_as_printed_stays(string typed, string language) => Assert.Equal(typed, Printed.Words(typed, language));
+    public void Typographic_marks_stay(string typed, string language) => Assert.Equal(typed, Rendered.Words(typed, language));
 
     [Fact]
     public void A_quotation_left_open_ends_with_its_paragraph() =>
-        Assert.Equal("<p>“One.</p>\n<p>“Two.”</p>\n", Printed.Html("\"One.\n\n\"Two.\""));
+        Assert.Equal("<p>“One.</p>\n<p>“Two.”</p>\n", Rendered.Html("\"One.\n\n\"Two.\""));
 
     [Theory]
     [InlineData("South Korea's \"Parasite\" -- best picture...", "en", "South Korea’s “Parasite” – best picture…")]

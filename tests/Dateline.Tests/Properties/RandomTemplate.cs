@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Dateline.Tests.Properties;
 
-/// <summary>Templates of any kind: what themes have, what nobody means, and pieces that fit nowhere.</summary>
+/// <summary>Random templates: typical ones, unlikely ones, and fragments that are not valid.</summary>
 internal static class RandomTemplate
 {
     private static readonly Gen<string> Known = OneOf(

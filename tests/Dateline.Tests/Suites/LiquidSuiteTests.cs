@@ -13,9 +13,12 @@ public sealed class LiquidSuiteTests : IDisposable
 {
     /// <summary>What the names of the texts mean.</summary>
     private const string Names = """
-        {%- assign values = 'a,b' | split: ',' -%}{%- assign array = 'x,y,z' | split: ',' -%}{%- assign c = '' | split: ',' -%}{%- assign hash = article.extra -%}
-        {%- assign bar = 'bar' -%}{%- assign value = 'v' -%}{%- assign foo = false -%}{%- assign var = 1 -%}{%- assign a = 42 -%}{%- assign b = nil -%}
-        {%- assign okay = 'ok' -%}{%- assign test = 'test' -%}{%- assign name = 'N' -%}{%- assign user = article.section -%}{%- assign users = head.breadcrumbs -%}
+        {%- assign values = 'a,b' | split: ',' -%}{%- assign array = 'x,y,z' | split: ',' -%}{%- assign c = '' | split: ',' -%}
+        {%- assign hash = article.extra -%}
+        {%- assign bar = 'bar' -%}{%- assign value = 'v' -%}{%- assign foo = false -%}
+        {%- assign var = 1 -%}{%- assign a = 42 -%}{%- assign b = nil -%}
+        {%- assign okay = 'ok' -%}{%- assign test = 'test' -%}{%- assign name = 'N' -%}
+        {%- assign user = article.section -%}{%- assign users = head.breadcrumbs -%}
         """;
 
     private static readonly (string Name, string Text)[] Partials =
@@ -25,10 +28,10 @@ public sealed class LiquidSuiteTests : IDisposable
         ("render-object", "{{ user.name }}"), ("render-boolean", "{% if user %}yes{% endif %}"), ("render-context", "[{{ bar }}]"),
     ];
 
-    private readonly Stage _stage = new();
+    private readonly TemplateTester _tester = new();
 
     [Fact]
-    public void Exactly_the_listed_texts_print_something_other_than_Liquid_says()
+    public void Only_the_listed_texts_deviate_from_Liquid()
     {
         var expected = File
             .ReadLines(Path.Combine(Repository.Tests, "Suites", "liquid-expected.txt"))
@@ -39,7 +42,7 @@ public sealed class LiquidSuiteTests : IDisposable
         Assert.Equal(texts.Length, expected.Length);
         var deviating = texts
             .Index()
-            .Where(t => !Says(expected[t.Index], _stage.Play(Names + t.Item.GetString(), Partials)))
+            .Where(t => !Says(expected[t.Index], _tester.Render(Names + t.Item.GetString(), Partials)))
             .Select(t => t.Index.ToString(CultureInfo.InvariantCulture));
         Assert.Equal(Suite.Deviations("liquid").Keys, deviating);
     }
@@ -50,31 +53,31 @@ public sealed class LiquidSuiteTests : IDisposable
     [InlineData("{% for s in head.breadcrumbs %}", "{% endfor %}")]
     [InlineData("{% if true %}", "{% endif %}")]
     [InlineData("{% capture x %}", "{% endcapture %}{{ x }}")]
-    public void No_text_ends_a_page_without_a_word(string before, string after)
+    public void No_text_ends_a_page_silently(string before, string after)
     {
         foreach (var text in Suite.Read("liquid").Select(t => t.GetString()))
         {
-            var played = _stage.Play($"{before}{text}{after}|end", Partials);
-            Assert.True(played.Complaints.Length > 0 || played.Printed.EndsWith("|end", StringComparison.Ordinal), text);
+            var rendered = _tester.Render($"{before}{text}{after}|end", Partials);
+            Assert.True(rendered.Complaints.Length > 0 || rendered.Printed.EndsWith("|end", StringComparison.Ordinal), text);
         }
     }
 
     [Fact]
-    public void A_name_that_is_not_known_is_reported_wherever_it_stands()
+    public void An_unknown_name_is_reported_everywhere()
     {
         foreach (var text in Suite
             .Read("liquid")
             .Select(t => t.GetString()!)
             .Where(t => t.Contains("bar | upcase", StringComparison.Ordinal) || t.Contains("in array", StringComparison.Ordinal)))
         {
-            Assert.Matches("DL0504: the page has no '(bar|array)'", _stage.Play(text).All);
+            Assert.Matches("DL0504: the page has no '(bar|array)'", _tester.Render(text).All);
         }
     }
 
-    public void Dispose() => _stage.Dispose();
+    public void Dispose() => _tester.Dispose();
 
-    private static bool Says(string expected, Staged played) =>
+    private static bool Says(string expected, TemplateResult rendered) =>
         expected == "!"
-            ? played.Complaints.Length > 0
-            : played.Complaints.Length == 0 && played.Printed == JsonSerializer.Deserialize<string>(expected);
+            ? rendered.Complaints.Length > 0
+            : rendered.Complaints.Length == 0 && rendered.Printed == JsonSerializer.Deserialize<string>(expected);
 }

@@ -10,11 +10,11 @@ namespace Dateline.Tests.Suites;
 public sealed partial class SpecificationTests
 {
     [Fact]
-    public void CommonMark_means_what_its_specification_says() => Compare("commonmark", _ => true);
+    public void CommonMark_follows_its_specification() => Compare("commonmark", _ => true);
 
     // The rest of it is an older CommonMark.
     [Fact]
-    public void What_GitHub_adds_means_what_its_specification_says() =>
+    public void GitHub_extensions_follow_their_specification() =>
         Compare("gfm", section => section.EndsWith("(extension)", StringComparison.Ordinal));
 
     [Theory]

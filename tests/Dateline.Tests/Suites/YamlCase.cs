@@ -68,11 +68,15 @@ internal sealed record YamlCase(string Id, string Text, bool IsBroken, string? J
 
     private static string Decoded(string text, DiagnosticBag bag) => TextFile.Decode("a.md", Encoding.UTF8.GetBytes(text), bag);
 
-    private static Verdict Judge(YamlMap map, DiagnosticBag bag, JsonElement[]? values) =>
-        bag.HasErrors ? Verdict.Reported
-        : values is [] && map.Entries.IsEmpty ? Verdict.Read
-        : values is [var value] && IsSame(map, value) ? Verdict.Read
-        : Verdict.Wrong;
+    private static Verdict Judge(YamlMap map, DiagnosticBag bag, JsonElement[]? values)
+    {
+        if (bag.HasErrors)
+        {
+            return Verdict.Reported;
+        }
+
+        return (values is [] && map.Entries.IsEmpty) || (values is [var value] && IsSame(map, value)) ? Verdict.Read : Verdict.Wrong;
+    }
 
     private JsonElement[] Values()
     {

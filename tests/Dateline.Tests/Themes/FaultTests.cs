@@ -2,52 +2,56 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Themes;
 
-/// <summary>Every error of a template is reported, with its template and its line, whatever the engine throws.</summary>
+/// <summary>Every error of a template is reported with its template and line, whatever Fluid throws.</summary>
 public sealed class FaultTests : IDisposable
 {
-    private readonly Stage _stage = new();
+    private readonly TemplateTester _tester = new();
 
     [Theory]
     [InlineData("{{ 10 | divided_by: 0 }}", "the filter 'divided_by' can't divide by 0")]
     [InlineData("{{ 10 | divided_by: 0.0 }}", "the filter 'divided_by' can't divide by 0")]
     [InlineData("{{ 10 | modulo: 0 }}", "the filter 'modulo' can't divide by 0")]
-    [InlineData("{{ 10 | modulo }}", "the filter 'modulo' takes 1 argument, not 0")]
-    [InlineData("{{ 'x' | slice }}", "the filter 'slice' takes 1 to 2 arguments, not 0")]
+    [InlineData("{{ 10 | modulo }}", "the filter 'modulo' needs 1 argument, not 0")]
+    [InlineData("{{ 'x' | slice }}", "the filter 'slice' needs 1 to 2 arguments, not 0")]
     [InlineData(
-        "{{ 'x' | slice: 'a' }}", "the filter 'slice' can't work with what it is given: Slice: offset argument is an invalid number")]
-    [InlineData("{{ 'x' | replace }}", "the filter 'replace' takes 1 to 2 arguments, not 0")]
+        "{{ 'x' | slice: 'a' }}", "the filter 'slice' does not accept this value: Slice: offset argument is an invalid number")]
+    [InlineData("{{ 'x' | replace }}", "the filter 'replace' needs 1 to 2 arguments, not 0")]
     [InlineData(
-        "{{ 'x' | replace: '', 'y' }}", "the filter 'replace' can't work with what it is given: The value cannot be an empty string")]
-    [InlineData("{{ 'x' | append: 'a', 'b' }}", "the filter 'append' takes 1 argument, not 2")]
+        "{{ 'x' | replace: '', 'y' }}", "the filter 'replace' does not accept this value: The value cannot be an empty string")]
+    [InlineData("{{ 'x' | append: 'a', 'b' }}", "the filter 'append' needs 1 argument, not 2")]
     [InlineData(
         "{{ 5.6 | round: -2 }}",
-        "the filter 'round' can't work with what it is given: Decimal can only round to between 0 and 28 digits of precision")]
+        "the filter 'round' does not accept this value: Decimal can only round to between 0 and 28 digits of precision")]
     [InlineData("{{ '%%%' | base64_decode }}", "the filter 'base64_decode' can't read '%%%'")]
     [InlineData("{{ 'a' | base64_url_safe_decode }}", "the filter 'base64_url_safe_decode' can't read 'a'")]
-    [InlineData("{{ 79228162514264337593543950335 | times: 2 }}", "the filter 'times' can't take or make a number so large")]
-    [InlineData("{{ 99999999999 | modulo: 2 }}", "the filter 'modulo' can't take or make a number so large")]
-    [InlineData("{{ 'x' | truncate: 99999999999 }}", "the filter 'truncate' can't take or make a number so large")]
-    [InlineData("{{ 'ten' | plus: 1 }}", "the filter 'plus' fails: 'ten' is no number that it can take")]
-    [InlineData("{{ 1 | plus: 'ten' }}", "the filter 'plus' fails: 'ten' is no number that it can take")]
+    [InlineData("{{ 79228162514264337593543950335 | times: 2 }}", "a number is too large for the filter 'times'")]
+    [InlineData("{{ 99999999999 | modulo: 2 }}", "a number is too large for the filter 'modulo'")]
+    [InlineData("{{ 'x' | truncate: 99999999999 }}", "a number is too large for the filter 'truncate'")]
+    [InlineData("{{ 'ten' | plus: 1 }}", "the filter 'plus' fails: 'ten' is not a number")]
+    [InlineData("{{ 1 | plus: 'ten' }}", "the filter 'plus' fails: 'ten' is not a number")]
     [InlineData(
         "{{ '99999999999999999999999999999999' | times: 1 }}",
-        "the filter 'times' fails: '99999999999999999999999999999999' is no number that it can take")]
+        "the filter 'times' fails: '99999999999999999999999999999999' is not a number")]
     [InlineData("{{ 'yesterday' | date: '%Y' }}", "the filter 'date' can't read 'yesterday'")]
     [InlineData(
-        "{{ '2020-01-10' | date: '%999999999n' }}", "the filter 'date' fails: the format '%999999999n' asks for more than 999 places")]
+        "{{ '2020-01-10' | date: '%999999999n' }}",
+        "the filter 'date' fails: the format '%999999999n' asks for more than 999 characters")]
     [InlineData(
-        "{{ '2020-01-10' | date: '%99999999999Y' }}", "the filter 'date' fails: the format '%99999999999Y' asks for more than 999 places")]
-    [InlineData("{{ '2020-01-10' | date: 'x%-' }}", "the filter 'date' fails: the format 'x%-' ends with an unfinished place")]
+        "{{ '2020-01-10' | date: '%99999999999Y' }}",
+        "the filter 'date' fails: the format '%99999999999Y' asks for more than 999 characters")]
+    [InlineData("{{ '2020-01-10' | date: 'x%-' }}", "the filter 'date' fails: the format 'x%-' ends in the middle of a placeholder")]
     [InlineData(
-        "{{ 1 | format_number: 'N999999999' }}", "the filter 'format_number' fails: the format 'N999999999' asks for more than 999 places")]
+        "{{ 1 | format_number: 'N999999999' }}",
+        "the filter 'format_number' fails: the format 'N999999999' asks for more than 999 characters")]
     [InlineData("{{ '{0' | format_string: 1 }}", "the filter 'format_string' can't read '{0'")]
     [InlineData(
-        "{{ '{0,999999}' | format_string: 1 }}", "the filter 'format_string' fails: the format '{0,999999}' asks for more than 999 places")]
+        "{{ '{0,999999}' | format_string: 1 }}",
+        "the filter 'format_string' fails: the format '{0,999999}' asks for more than 999 characters")]
     [InlineData("{{ 'x' | shuot }}", "there is no filter 'shuot'")]
     [InlineData("{{ 'x' | upcas }}", "there is no filter 'upcas'; did you mean 'upcase'?")]
     [InlineData(
-        "{{ 'x' | fill: a: 1, a: 2 }}", "the template can't be run from here: An item with the same key has already been added. Key: a")]
-    public void A_filter_says_what_is_wrong_with_what_it_is_given(string template, string message) => Reports(template, message);
+        "{{ 'x' | fill: a: 1, a: 2 }}", "rendering failed here: An item with the same key has already been added. Key: a")]
+    public void A_filter_reports_invalid_input_and_arguments(string template, string message) => Reports(template, message);
 
     [Theory]
     [InlineData("{{ nosuch }}", "the page has no 'nosuch'; one of: article, head, site, t")]
@@ -94,47 +98,47 @@ public sealed class FaultTests : IDisposable
     [InlineData("{% render 'nosuch' %}", "there is no partial 'nosuch'; one of: c, counted, p, s")]
     [InlineData("{% shared 'nosuch' %}", "there is no partial 'nosuch'; one of: c, counted, p, s")]
     [InlineData("{% include nil %}", "there is no partial ''")]
-    public void A_name_that_is_not_known_is_an_error_wherever_it_stands(string template, string message, string where = "article") =>
+    public void An_unknown_name_is_an_error_everywhere(string template, string message, string where = "article") =>
         Reports(template, message, where);
 
     [Theory]
-    [InlineData("{{ article }}", "the view 'article' can't be printed as a whole")]
-    [InlineData("{{ article | upcase }}", "the filter 'upcase' fails: the view 'article' can't be printed as a whole")]
-    [InlineData("{{ 'x' | append: article }}", "the filter 'append' fails: the view 'article' can't be printed as a whole")]
-    [InlineData("{{ article | json }}", "the filter 'json' fails: the view 'article' can't be printed as a whole")]
-    [InlineData("{{ article.authors }}", "the view 'link' can't be printed as a whole; one of: current, lang, name, url")]
-    [InlineData("{{ article.extra }}", "a value with names in it can't be printed as a whole")]
-    [InlineData("{{ t }}", "the words 't' can't be printed as a whole; name one of them: {{ t.all_news }}")]
+    [InlineData("{{ article }}", "the view 'article' can't be shown as a whole")]
+    [InlineData("{{ article | upcase }}", "the filter 'upcase' fails: the view 'article' can't be shown as a whole")]
+    [InlineData("{{ 'x' | append: article }}", "the filter 'append' fails: the view 'article' can't be shown as a whole")]
+    [InlineData("{{ article | json }}", "the filter 'json' fails: the view 'article' can't be shown as a whole")]
+    [InlineData("{{ article.authors }}", "the view 'link' can't be shown as a whole; one of: current, lang, name, url")]
+    [InlineData("{{ article.extra }}", "a map can't be shown as a whole")]
+    [InlineData("{{ t }}", "'t' can't be shown as a whole; write the name of a string: {{ t.all_news }}")]
     [InlineData(
         "{% for i in (1..2) %}{{ forloop }}{% endfor %}",
-        "the view 'forloop' can't be printed as a whole; one of: first, index, index0, last, length, parentloop, rindex, rindex0")]
+        "the view 'forloop' can't be shown as a whole; one of: first, index, index0, last, length, parentloop, rindex, rindex0")]
     [InlineData(
         "{% for s in head.breadcrumbs %}{{ forloop }}{% endfor %}",
-        "the view 'forloop' can't be printed as a whole; one of: first, index, index0, last, length, parentloop, rindex, rindex0")]
-    [InlineData("{% for x in article %}{% endfor %}", "the view 'article' is no list")]
-    [InlineData("{% for x in article.authors.size %}{% endfor %}", "a number is no list")]
-    [InlineData("{% for i in (1..3) limit: 'x' %}{% endfor %}", "limit is 'x', which is no number")]
-    [InlineData("{% for i in (1..3) offset: article %}{% endfor %}", "offset is no number")]
+        "the view 'forloop' can't be shown as a whole; one of: first, index, index0, last, length, parentloop, rindex, rindex0")]
+    [InlineData("{% for x in article %}{% endfor %}", "the view 'article' is not a list")]
+    [InlineData("{% for x in article.authors.size %}{% endfor %}", "a number is not a list")]
+    [InlineData("{% for i in (1..3) limit: 'x' %}{% endfor %}", "limit is 'x', which is not a number")]
+    [InlineData("{% for i in (1..3) offset: article %}{% endfor %}", "offset is not a number")]
     [InlineData(
-        "{% for i in (1..3) offset: continue %}{% endfor %}", "'offset: continue' goes on with a list that has a name; a range has none")]
-    [InlineData("{% tablerow i in (1..3) cols: 'x' %}{% endtablerow %}", "cols is 'x', which is no number")]
-    [InlineData("{% break %}", "no loop is around this tag that it could leave")]
-    [InlineData("{% if true %}{% continue %}{% endif %}", "no loop is around this tag that it could leave")]
-    [InlineData("{% content %}", "'{% content %}' is the place of a page's own template in base.liquid, and can stand only there")]
+        "{% for i in (1..3) offset: continue %}{% endfor %}", "'offset: continue' works only with a named list, not with a range")]
+    [InlineData("{% tablerow i in (1..3) cols: 'x' %}{% endtablerow %}", "cols is 'x', which is not a number")]
+    [InlineData("{% break %}", "this tag works only inside a loop")]
+    [InlineData("{% if true %}{% continue %}{% endif %}", "this tag works only inside a loop")]
+    [InlineData("{% content %}", "'{% content %}' works only in base.liquid, where it renders the page's own template")]
     [InlineData(
         "{% include 'c' %}",
-        "'{% content %}' is the place of a page's own template in base.liquid, and can stand only there",
+        "'{% content %}' works only in base.liquid, where it renders the page's own template",
         "partials/c")]
     [InlineData(
-        "{% render 'c' %}", "'{% content %}' is the place of a page's own template in base.liquid, and can stand only there", "partials/c")]
+        "{% render 'c' %}", "'{% content %}' works only in base.liquid, where it renders the page's own template", "partials/c")]
     [InlineData(
-        "{% shared 'c' %}", "'{% content %}' is the place of a page's own template in base.liquid, and can stand only there", "partials/c")]
+        "{% shared 'c' %}", "'{% content %}' works only in base.liquid, where it renders the page's own template", "partials/c")]
     [InlineData(
         "{% shared 's' %}",
-        "'{% shared %}' can't stand in a shared partial; write {% include %}: what stands in a shared partial is printed once, too",
+        "'{% shared %}' does not work inside a shared partial; write {% include %}: a shared partial is rendered only once anyway",
         "partials/s")]
-    [InlineData("{% shared 'p', 1 %}", "'{% shared %}' takes the name of a partial, and then arguments with names")]
-    public void What_can_not_be_printed_is_an_error(string template, string message, string where = "article") =>
+    [InlineData("{% shared 'p', 1 %}", "'{% shared %}' needs the name of a partial and then named arguments")]
+    public void Values_that_can_not_be_shown_are_an_error(string template, string message, string where = "article") =>
         Reports(template, message, where);
 
     [Theory]
@@ -142,39 +146,42 @@ public sealed class FaultTests : IDisposable
         "a\n{% liquid\n  echo article.title\n%}\nb",
         2,
         1,
-        "the tag '{% liquid %}' is not known here; write each of its lines as a tag of its own")]
+        "the tag '{% liquid %}' is not supported; write each of its lines as a separate tag")]
     [InlineData(
         "{% if true %}\n{% liquid echo 1 %}{% endif %}",
         2,
         1,
-        "the tag '{% liquid %}' is not known here; write each of its lines as a tag of its own")]
+        "the tag '{% liquid %}' is not supported; write each of its lines as a separate tag")]
     [InlineData("a\n{% nosuch %}", 2, 1, "there is no tag '{% nosuch %}'")]
     [InlineData("{% if true %}a\n{% elseif true %}b{% endif %}", 2, 1, "there is no tag '{% elseif %}'; did you mean 'elsif'?")]
-    [InlineData("a\n {% endif %}", 2, 2, "nothing is open that '{% endif %}' belongs to")]
-    [InlineData("{% else %}", 1, 1, "nothing is open that '{% else %}' belongs to")]
-    [InlineData("a\n{% if true %}\nb", 2, 1, "'{% if %}' is not closed: '{% endif %}' was expected before line 3 ends")]
+    [InlineData("a\n {% endif %}", 2, 2, "'{% endif %}' does not belong to an open tag")]
+    [InlineData("{% else %}", 1, 1, "'{% else %}' does not belong to an open tag")]
+    [InlineData("a\n{% if true %}\nb", 2, 1, "'{% if %}' is not closed: expected '{% endif %}' before the end of line 3")]
     [InlineData(
-        "{% for i in (1..2) %}{% if true %}{% endfor %}", 1, 22, "'{% if %}' is not closed: '{% endif %}' was expected before line 1 ends")]
-    [InlineData("{% raw %}\na", 1, 1, "'{% raw %}' is not closed: '{% endraw %}' was expected before line 1 ends")]
-    [InlineData("{% comment %}\na", 1, 1, "'{% comment %}' is not closed: '{% endcomment %}' was expected before line 2 ends")]
+        "{% for i in (1..2) %}{% if true %}{% endfor %}",
+        1,
+        22,
+        "'{% if %}' is not closed: expected '{% endif %}' before the end of line 1")]
+    [InlineData("{% raw %}\na", 1, 1, "'{% raw %}' is not closed: expected '{% endraw %}' before the end of line 1")]
+    [InlineData("{% comment %}\na", 1, 1, "'{% comment %}' is not closed: expected '{% endcomment %}' before the end of line 2")]
     [InlineData(
         "{% capture x %}{% else %}{% endcapture %}",
         1,
         1,
-        "'{% capture %}' is not closed: '{% endcapture %}' was expected before line 1 ends")]
+        "'{% capture %}' is not closed: expected '{% endcapture %}' before the end of line 1")]
     [InlineData("a{% echo 1", 1, 2, "the tag '{% echo %}' is not complete")]
     [InlineData(
         "{% shared %}",
         1,
         10,
-        "the tag '{% shared %}' takes the name of a partial and its arguments: {% shared 'masthead', menu: head.menu %}")]
+        "the tag '{% shared %}' needs the name of a partial and its arguments: {% shared 'masthead', menu: head.menu %}")]
     [InlineData("{% content 1 %}", 1, 1, "the tag '{% content %}' is not complete")]
     [InlineData("{{ 'a }}", 1, 3, "a value was expected")]
     [InlineData("{{ 1 | }}", 1, 7, "an identifier was expected after the '|' sign")]
     [InlineData("{% %}", 1, 3, "an identifier was expected after '{%'")]
-    public void What_is_not_Liquid_is_an_error_and_never_the_end_of_the_page(string template, int line, int column, string message)
+    public void Invalid_Liquid_is_an_error_and_never_the_end_of_the_page(string template, int line, int column, string message)
     {
-        Assert.Equal($"article.liquid:{line}:{column}: DL0503: the template can't be read: {message}", _stage.Play(template).All);
+        Assert.Equal($"article.liquid:{line}:{column}: DL0503: the template can't be parsed: {message}", _tester.Render(template).All);
     }
 
     [Theory]
@@ -194,10 +201,10 @@ public sealed class FaultTests : IDisposable
     [InlineData("{% capture x %}\n{{ article.nosuch }}{% endcapture %}", "article", 2, 11)]
     [InlineData("{% tablerow i in (1..2) %}\n{{ i.nosuch }}{% endtablerow %}", "article", 2, 5)]
     [InlineData("{% unless false %}\n{{ 1 | divided_by: 0 }}{% endunless %}", "article", 2, 8)]
-    public void The_place_is_that_of_the_word_to_blame(string template, string where, int line, int column)
+    public void The_place_is_that_of_the_wrong_word(string template, string where, int line, int column)
     {
         var complaint = Assert.Single(
-            _stage.Play(template, ("p", "[{{ link.name }}]"), ("q", "[{{ link.name }}]\n[{{ link.nosuch }}]")).Complaints);
+            _tester.Render(template, ("p", "[{{ link.name }}]"), ("q", "[{{ link.name }}]\n[{{ link.nosuch }}]")).Complaints);
         Assert.StartsWith($"{where}.liquid:{line}:{column}: DL0504: ", complaint, StringComparison.Ordinal);
     }
 
@@ -226,7 +233,7 @@ public sealed class FaultTests : IDisposable
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\naliases: [/old/]")
             .EditTheme("redirect.liquid", "<main class=\"page-head\">", "<main class=\"page-head\">{% content %}");
         Assert.Contains(
-            "'{% content %}' is the place of a page's own template", Assert.Single(newsroom.Build().Complaints), StringComparison.Ordinal);
+            "'{% content %}' works only in base.liquid", Assert.Single(newsroom.Build().Complaints), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -246,17 +253,17 @@ public sealed class FaultTests : IDisposable
         Directory.CreateDirectory(Path.Combine(newsroom.Project.Theme, "partials", "more"));
         newsroom.AddToTheme("partials/more/card.liquid", "").AddToTheme("partials/article.liquid", "");
         Assert.Equal(
-            "theme/partials/more/card.liquid: error DL0508: there is a template of this name already, theme/partials/card.liquid; name "
-                + "one of them otherwise",
+            "theme/partials/more/card.liquid: error DL0508: there is already a template with this name, theme/partials/card.liquid; "
+                + "rename one of them",
             Assert.Single(newsroom.Build().Refused().Complaints));
     }
 
-    public void Dispose() => _stage.Dispose();
+    public void Dispose() => _tester.Dispose();
 
     private void Reports(string template, string message, string where = "article")
     {
         (string, string)[] partials = [("p", ""), ("c", "{% content %}"), ("s", "{% shared 's' %}"), ("counted", "{{ forloop.nosuch }}")];
-        var complaint = Assert.Single(_stage.Play(template, partials).Complaints);
+        var complaint = Assert.Single(_tester.Render(template, partials).Complaints);
         Assert.Matches($"^{where}\\.liquid:1:[0-9]+: DL0504: ", complaint);
         Assert.Equal(message, complaint[(complaint.IndexOf("DL0504: ", StringComparison.Ordinal) + 8)..]);
     }

@@ -1,11 +1,11 @@
 namespace Dateline.Tests.Themes;
 
-/// <summary>What Liquid's documentation says of its tags, operators and filters, with the optimizer and without.</summary>
+/// <summary>Tags, operators and filters follow Liquid's documentation, with and without the optimizer.</summary>
 public sealed class LiquidTests : IDisposable
 {
     private const string Letters = "{% assign letters = 'a,b,c,d,e' | split: ',' %}", None = "{% assign none = '' | split: ',' %}";
 
-    private readonly Stage _stage = new();
+    private readonly TemplateTester _tester = new();
 
     [Theory]
     [InlineData("a \n{%- assign x = 1 -%}\n b", "ab")]
@@ -16,7 +16,7 @@ public sealed class LiquidTests : IDisposable
     [InlineData("{% # a note %}a", "a")]
     [InlineData("{% raw %}{{ x }}{% y %}{% endraw %}", "{{ x }}{% y %}")]
     [InlineData("{% echo 'a' | upcase %}", "A")]
-    public void Tags_take_the_space_beside_them_when_they_say_so(string template, string printed) => Prints(template, printed);
+    public void Tags_strip_whitespace_if_they_have_hyphens(string template, string printed) => Prints(template, printed);
 
     [Theory]
     [InlineData(Letters + "{% for l in letters %}{{ l }}{% endfor %}", "abcde")]
@@ -53,7 +53,7 @@ public sealed class LiquidTests : IDisposable
     [InlineData("{% cycle 'a', 'b' %}{% cycle 'x', 'y' %}{% cycle 'a', 'b' %}", "axb")]
     [InlineData("{% cycle 'g': 'a', 'b' %}{% cycle 'h': 'a', 'b' %}{% cycle 'g': 'a', 'b' %}", "aab")]
     [InlineData("{% for i in (1..4) %}{% ifchanged %}{{ i | divided_by: 2 }}{% endifchanged %}{% endfor %}", "012")]
-    public void Loops_go_through_what_they_are_told(string template, string printed) => Prints(template, printed);
+    public void Loops_iterate_over_their_range(string template, string printed) => Prints(template, printed);
 
     [Theory]
     [InlineData("{% if true or false and false %}yes{% endif %}", "yes")]
@@ -114,7 +114,7 @@ public sealed class LiquidTests : IDisposable
     [InlineData(
         "{{ article.title | size }} {{ article.authors.size }} {{ article['title'] }} {{ article.authors[0]['name'] }}",
         "5 1 Flood Mara Lind")]
-    public void Values_are_made_and_printed(string template, string printed, string before = "") => Prints(before + template, printed);
+    public void Values_are_created_and_written(string template, string printed, string before = "") => Prints(before + template, printed);
 
     [Theory]
     [InlineData("{% include 'p', x: 1 %}{% include 'p' with 2 as x %}", "[1][2]")]
@@ -128,7 +128,7 @@ public sealed class LiquidTests : IDisposable
     [InlineData("{% shared 'p', x: 1 %}{% shared 'q', y: 1 %}{% shared 'q', x: 1, y: 2 %}", "[1](1)(2)")]
     public void Partials_are_given_what_is_named(string template, string printed) => Prints(template, printed);
 
-    public void Dispose() => _stage.Dispose();
+    public void Dispose() => _tester.Dispose();
 
     private void Prints(string template, string printed)
     {
@@ -138,6 +138,6 @@ public sealed class LiquidTests : IDisposable
             ("leaves", "{% if l == 'c' %}{% break %}{% endif %}"),
             ("globals", "{{ article.title }}/{{ head.breadcrumbs.first.name }}"),
         ];
-        Assert.Equal(printed, _stage.Play(template, partials).All);
+        Assert.Equal(printed, _tester.Render(template, partials).All);
     }
 }

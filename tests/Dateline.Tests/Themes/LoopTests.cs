@@ -2,7 +2,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Themes;
 
-/// <summary>A loop prints what Liquid says it does, whether its list is one of ours or made in the template.</summary>
+/// <summary>A loop renders what Liquid specifies, for lists of views and for lists that a template creates.</summary>
 public sealed class LoopTests
 {
     [Theory]

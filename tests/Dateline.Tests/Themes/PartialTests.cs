@@ -1,6 +1,6 @@
 namespace Dateline.Tests.Themes;
 
-/// <summary>A partial prints what it would if Liquid looked it up and gave it its names each time, however it is put together.</summary>
+/// <summary>A partial renders the same whether it is inlined or included.</summary>
 public sealed class PartialTests
 {
     [Theory]
@@ -28,13 +28,13 @@ public sealed class PartialTests
     [InlineData("{{ words | upcase }}", "{% include 'probe', words: article.title %}", "FLOOD")]
     [InlineData("{{ picture.src }}{% if picture.width > 0 %}wide{% endif %}.", "{% include 'probe', picture: article.picture %}", ".")]
     [InlineData("{{ link.name }}", "{% include 'probe' with article.section as link %}", "World")]
-    public void A_partial_sees_what_it_is_given_and_what_stands_around_it(string partial, string include, string printed)
+    public void A_partial_sees_its_arguments_and_the_variables_around_it(string partial, string include, string printed)
     {
         Assert.Equal(printed, Probe.Of(include, partial).Printed());
     }
 
     [Fact]
-    public void A_misspelt_member_among_what_a_partial_is_given_names_the_template_that_gives_it()
+    public void A_misspelt_member_in_an_argument_is_reported_in_the_template_that_passes_it()
     {
         var complaint = Probe.Of("{% include 'probe', link: article.sektion %}", "{{ link.name }}").Fault();
         Assert.StartsWith("theme/article.liquid:", complaint, StringComparison.Ordinal);
@@ -45,6 +45,6 @@ public sealed class PartialTests
     public void A_partial_that_includes_itself_is_an_error()
     {
         var complaint = Probe.Of("{% include 'probe' %}", "{% include 'probe' %}").Fault();
-        Assert.Contains("recursion", complaint, StringComparison.Ordinal);
+        Assert.Contains("does a partial include itself?", complaint, StringComparison.Ordinal);
     }
 }

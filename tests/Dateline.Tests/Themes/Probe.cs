@@ -2,7 +2,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Themes;
 
-/// <summary>A story whose page begins with a piece of Liquid, and what is printed of it.</summary>
+/// <summary>A story with a piece of Liquid at the start of its page, and what it renders.</summary>
 internal static class Probe
 {
     /// <param name="template">The piece, in the story's template.</param>
@@ -15,6 +15,6 @@ internal static class Probe
 
     public static string Printed(this Newsroom newsroom) => newsroom.Build().Clean().Words("/2020/01/10/flood/", "#probe");
 
-    /// <summary>What is complained of the theme.</summary>
+    /// <summary>The error in the theme.</summary>
     public static string Fault(this Newsroom newsroom) => newsroom.Build().Complaint("DL0504");
 }

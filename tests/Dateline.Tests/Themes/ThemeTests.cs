@@ -2,7 +2,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Themes;
 
-/// <summary>A designer's slip is told by file and line, with the page that it was found on.</summary>
+/// <summary>A mistake in a theme is reported by file and line, with the page on which it was found.</summary>
 public sealed class ThemeTests
 {
     [Fact]
@@ -46,7 +46,7 @@ public sealed class ThemeTests
     }
 
     [Fact]
-    public void One_slip_that_fails_many_pages_is_told_once()
+    public void One_mistake_that_breaks_many_pages_is_reported_once()
     {
         using var newsroom = Flood()
             .And("articles/help.md", "title: Help")
@@ -104,7 +104,7 @@ public sealed class ThemeTests
     }
 
     [Fact]
-    public void A_title_is_escaped_wherever_it_stands()
+    public void A_title_is_escaped_everywhere()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: \"<script>alert(1)</script> & 'more' \\\"quoted\\\"\"");
         var site = newsroom.Build().Clean();

@@ -7,7 +7,7 @@ namespace Dateline.Tests.Themes;
 public sealed class Utf8WriterTests
 {
     [Fact]
-    public void What_was_encoded_before_stands_where_it_was_written()
+    public void Encoded_text_is_written_in_place()
     {
         var writer = new Utf8Writer();
         writer.Write("é");

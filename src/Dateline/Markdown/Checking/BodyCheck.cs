@@ -12,129 +12,136 @@ using SourceSpan = Dateline.Diagnostics.SourceSpan;
 namespace Dateline.Markdown.Checking;
 
 /// <summary>
-/// What a text points to inside the site, as it is written there. <paramref name="Alt"/> is a picture's alternative text.
+/// A link or picture of a text with a target inside the site, as it is written. <paramref name="Alt"/> is a picture's alternative text.
 /// </summary>
 [Cached]
 internal sealed record Pointer(string Written, bool IsPicture, SourceSpan Where, string Alt);
 
-/// <summary>Checks a body before anything is printed: what it points to, and what is wrong with it.</summary>
+/// <summary>Checks a body: reports what is wrong with it, and returns its links and pictures inside the site.</summary>
 internal static class BodyCheck
 {
     /// <summary>
-    /// The links and pictures that don't lead to the web, in the order of the text. <paramref name="firstLine"/> is the body's first
-    /// line in its file. A text that can have none, and nothing wrong, is not read.
+    /// Checks a body and returns the links and pictures that don't lead to the web, in the order of the text. <paramref name="firstLine"/>
+    /// is the body's first line in its file. A body that <see cref="QuickScan"/> clears is not parsed.
     /// </summary>
     public static ImmutableArray<Pointer> Inspect(string path, ReadOnlySpan<char> body, int firstLine, DiagnosticBag diagnostics) =>
-        QuickScan.NeedsReading(body) ? Read(path, body.ToString(), firstLine, diagnostics) : [];
+        QuickScan.NeedsCheck(body) ? InspectFully(path, body.ToString(), firstLine, diagnostics) : [];
 
-    /// <summary>The same without the first glance.</summary>
-    public static ImmutableArray<Pointer> Read(string path, string body, int firstLine, DiagnosticBag diagnostics)
+    /// <summary>The same without the quick scan.</summary>
+    public static ImmutableArray<Pointer> InspectFully(string path, string body, int firstLine, DiagnosticBag diagnostics)
     {
-        var reading = new BodyCheckState(path, body, firstLine, diagnostics);
-        CheckCharacters(reading);
-        var document = Grammar.Parse(body, precise: true);
-        InspectBlock(reading, document);
-        if (Declarations.In(document) is { } declared)
+        var state = new BodyCheckState(path, body, firstLine, diagnostics);
+        CheckCharacters(state);
+        var document = BodyParser.Parse(body, precise: true);
+        InspectBlock(state, document);
+        if (Declarations.Find(document) is { } declared)
         {
             foreach (var link in declared.Links.Values)
             {
-                LinkCheck.CheckTarget(reading, link.Url, link.UrlSpan);
+                LinkCheck.CheckTarget(state, link.Url, link.UrlSpan);
             }
 
-            ParseRemarkCheck.Check(reading, declared);
+            ParseIssueCheck.Check(state, declared);
         }
 
-        LinkCheck.CheckAnchors(reading);
-        return [.. reading.Pointers.OrderBy(pointer => pointer.Where.Line).ThenBy(pointer => pointer.Where.Column)];
+        LinkCheck.CheckAnchors(state);
+        return [.. state.Pointers.OrderBy(pointer => pointer.Where.Line).ThenBy(pointer => pointer.Where.Column)];
     }
 
-    private static void CheckCharacters(BodyCheckState r)
+    private static void CheckCharacters(BodyCheckState state)
     {
-        for (var at = 0; Characters.IndexOfForbidden(r.Body.AsSpan(at)) is >= 0 and var bad; at += bad + 1)
+        var start = 0;
+        for (var bad = Characters.IndexOfForbidden(state.Body); bad >= 0; bad = Characters.IndexOfForbidden(state.Body.AsSpan(start)))
         {
-            var where = r.At(at + bad, 1);
-            r.Diagnostics.Warning(
+            var at = start + bad;
+            start = at + 1;
+            state.Diagnostics.Warning(
                 Codes.BadCharacter,
-                where,
-                $"the character U+{(int)r.Body[at + bad]:X4} may be on no page; readers see \uFFFD in its place",
+                state.At(at, 1),
+                $"the character U+{(int)state.Body[at]:X4} is not allowed on a page; readers see \uFFFD instead",
                 "",
-                "delete it; most editors don't show it, so delete what is around it too and type it again");
+                "delete it; most editors don't show it, so delete the characters around it too and type them again");
         }
     }
 
-    private static void InspectBlock(BodyCheckState r, Block block)
+    private static void InspectBlock(BodyCheckState state, Block block)
     {
         switch (block)
         {
             case HeadingBlock heading:
-                InspectHeading(r, heading);
+                InspectHeading(state, heading);
                 break;
             case CustomContainer container:
-                InspectContainer(r, container);
+                InspectContainer(state, container);
                 break;
             case HtmlBlock html:
-                UnclosedMarkupCheck.Check(r, html);
-                RawHtmlCheck.Check(r, html);
+                UnclosedMarkupCheck.Check(state, html);
+                RawHtmlCheck.Check(state, html);
                 break;
             case FencedCodeBlock code:
-                UnclosedMarkupCheck.Check(r, code);
-                InspectCode(r, code);
+                UnclosedMarkupCheck.Check(state, code);
+                InspectCode(state, code);
                 break;
             case Figure figure:
-                UnclosedMarkupCheck.Check(r, figure);
+                UnclosedMarkupCheck.Check(state, figure);
                 break;
             default:
                 break;
         }
 
-        // A tag that opens in a quotation, a box or a paragraph is closed with it; HTML between paragraphs ends with what it stands in.
-        var open = r.OpenTags.Count;
+        InspectChildren(state, block);
+    }
+
+    private static void InspectChildren(BodyCheckState state, Block block)
+    {
+        // A tag that opens in a quotation, a box or a paragraph must close in it; HTML between paragraphs ends with its container.
+        var open = state.OpenTags.Count;
         if (block is ContainerBlock children)
         {
             foreach (var child in children)
             {
-                InspectBlock(r, child);
+                InspectBlock(state, child);
             }
 
-            UnclosedMarkupCheck.CheckTags(r, open, areWords: false);
+            UnclosedMarkupCheck.CheckTags(state, open, areWords: false);
         }
         else if (block is LeafBlock { Inline: { } inlines })
         {
-            InspectInlines(r, inlines, block is ParagraphBlock paragraph && PictureRenderer.AreAlone(paragraph));
-            UnclosedMarkupCheck.CheckTags(r, open, areWords: true);
+            InspectInlines(state, inlines, block is ParagraphBlock paragraph && PictureRenderer.HasOnlyPictures(paragraph));
+            UnclosedMarkupCheck.CheckTags(state, open, areWords: true);
         }
     }
 
-    private static void InspectCode(BodyCheckState r, FencedCodeBlock code)
+    private static void InspectCode(BodyCheckState state, FencedCodeBlock code)
     {
         if (code.Arguments is { Length: > 0 } words)
         {
-            r.Diagnostics.Warning(
+            state.Diagnostics.Warning(
                 Codes.CodeTitle,
-                r.At(code.Span.Start, code.OpeningFencedCharCount),
-                $"'{words}' stands behind the language of the code, where readers don't see it",
-                "the name of a language alone",
-                "put the words on a line of their own");
+                state.At(code.Span.Start, code.OpeningFencedCharCount),
+                $"readers don't see '{words}' after the language of the code",
+                "expected only the name of a language",
+                "put the words on a separate line");
         }
     }
 
-    private static void InspectInlines(BodyCheckState r, ContainerInline inlines, bool areFigures)
+    private static void InspectInlines(BodyCheckState state, ContainerInline inlines, bool isFigure)
     {
         foreach (var inline in inlines)
         {
             switch (inline)
             {
                 case NestedLink { IsImage: true } picture:
-                    LinkCheck.CheckPicture(r, picture, areFigures);
+                    LinkCheck.CheckPicture(state, picture, isFigure);
                     break;
                 case NestedLink link:
-                    LinkCheck.CheckLink(r, link);
+                    LinkCheck.CheckLink(state, link);
                     break;
                 case AutolinkInline { IsEmail: false } link:
-                    LinkCheck.CheckTarget(r, link.Url, link.Span);
+                    LinkCheck.CheckTarget(state, link.Url, link.Span);
                     break;
                 case TagInline html:
-                    RawHtmlCheck.Check(r, html);
+                    RawHtmlCheck.Check(state, html);
                     break;
                 default:
                     break;
@@ -142,57 +149,58 @@ internal static class BodyCheck
 
             if (inline is ContainerInline container)
             {
-                InspectInlines(r, container, areFigures);
+                InspectInlines(state, container, isFigure);
             }
         }
     }
 
-    private static void InspectHeading(BodyCheckState r, HeadingBlock heading)
+    private static void InspectHeading(BodyCheckState state, HeadingBlock heading)
     {
-        r.Headings.Add(r.Anchors.Next(PlainText.From(heading.Inline)));
+        state.Headings.Add(state.Anchors.Next(PlainText.From(heading.Inline)));
         if (heading.Level == 1)
         {
-            r.Diagnostics.Warning(
+            state.Diagnostics.Warning(
                 Codes.HeadlineInBody,
-                r.At(heading.Span.Start, 1),
-                "the text has a heading of the headline's level",
-                "## or lower",
+                state.At(heading.Span.Start, 1),
+                "this heading has the level of the headline",
+                "expected ## or lower",
                 "it is shown as ##");
         }
     }
 
-    private static void InspectContainer(BodyCheckState r, CustomContainer container)
+    private static void InspectContainer(BodyCheckState state, CustomContainer container)
     {
         var name = container.Info ?? "";
-        var where = r.At(container.Span.Start, container.OpeningFencedCharCount);
+        var where = state.At(container.Span.Start, container.OpeningFencedCharCount);
         if (name.Length == 0)
         {
-            r.Diagnostics.Warning(
+            state.Diagnostics.Warning(
                 Codes.UnknownContainer,
                 where,
-                "a line of colons that closes nothing opens a container without a name",
-                string.Join(", ", BoxRenderer.Names));
+                "this line of colons closes no box, so it opens one without a name",
+                "expected one of: " + string.Join(", ", BoxRenderer.Names));
             return;
         }
 
         if (!BoxRenderer.Names.Contains(name))
         {
-            r.Diagnostics.Warning(
+            state.Diagnostics.Warning(
                 Codes.UnknownContainer,
-                r.At(r.Body.IndexOf(name, container.Span.Start, StringComparison.Ordinal), name.Length),
-                $"there is no container '{name}'",
+                state.At(state.Body.IndexOf(name, container.Span.Start, StringComparison.Ordinal), name.Length),
+                $"there is no box '{name}'",
                 "",
                 Nearest.Hint(name, BoxRenderer.Names));
         }
 
         if (container.ClosingFencedCharCount == 0)
         {
-            r.Diagnostics.Error(Codes.UnclosedContainer, where, $"'{name}' is not closed", "close it with a line ':::' below its text");
+            state.Diagnostics.Error(
+                Codes.UnclosedContainer, where, $"the box '{name}' is not closed", "close it with a line ':::' below its text");
         }
 
         if (name == BoxRenderer.Embed && BoxRenderer.EmbedAddress(container) is null)
         {
-            r.Diagnostics.Warning(Codes.EmbedAddress, where, "an embed without an address", "::: embed https://...");
+            state.Diagnostics.Warning(Codes.EmbedAddress, where, "the embed has no full URL", "expected ::: embed https://...");
         }
     }
 }

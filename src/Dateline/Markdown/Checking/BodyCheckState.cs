@@ -4,7 +4,7 @@ using SourceSpan = Dateline.Diagnostics.SourceSpan;
 
 namespace Dateline.Markdown.Checking;
 
-/// <summary>One body under inspection: what was found in it so far.</summary>
+/// <summary>The state of checking one body: what was found so far.</summary>
 internal sealed class BodyCheckState(string path, string body, int firstLine, DiagnosticBag diagnostics)
 {
     public readonly Anchors Anchors = new();
@@ -13,16 +13,16 @@ internal sealed class BodyCheckState(string path, string body, int firstLine, Di
 
     public readonly HashSet<string> Headings = new(StringComparer.Ordinal);
 
-    /// <summary>The links to headings of the same text, checked when all headings are known.</summary>
+    /// <summary>The links to headings of the same text. They are checked after all headings are known.</summary>
     public readonly List<(string Written, SourceSpan Where)> AnchorLinks = [];
 
-    /// <summary>The writer's own HTML elements that are open, and where.</summary>
+    /// <summary>The raw HTML elements that are open, with their places.</summary>
     public readonly List<(string Name, Markdig.Syntax.SourceSpan Where)> OpenTags = [];
 
-    /// <summary>The elements that are not printed and were reported where they begin: nothing more needs saying of their ends.</summary>
+    /// <summary>Elements that are not allowed and were reported at their start. Their end tags are not reported again.</summary>
     public readonly HashSet<string> DroppedTags = new(StringComparer.Ordinal);
 
-    // Where each line of the body begins, found when the first place is asked for.
+    // The start of each line in the body, computed for the first diagnostic.
     private int[]? _lines;
 
     public string Body => body;
@@ -31,7 +31,7 @@ internal sealed class BodyCheckState(string path, string body, int firstLine, Di
 
     public SourceSpan At(Markdig.Syntax.SourceSpan span) => At(Math.Max(0, span.Start), Math.Max(1, span.Length));
 
-    /// <summary>The place in the file of a place in the body.</summary>
+    /// <summary>The place in the file of an offset in the body.</summary>
     public SourceSpan At(int offset, int length)
     {
         offset = Math.Clamp(offset, 0, body.Length);

@@ -5,8 +5,8 @@ using System.Text;
 namespace Dateline.Markdown.Checking;
 
 /// <summary>
-/// The characters that no page or feed may have, since HTML or XML forbids them: controls but for tabs and line ends, halves of surrogate
-/// pairs, and what Unicode calls no character. Readers see U+FFFD in their place.
+/// Characters that HTML or XML does not allow, so no page or feed may have them: control characters except tabs and line ends, unpaired
+/// surrogates, and Unicode's noncharacters. Pages have U+FFFD instead.
 /// </summary>
 internal static class Characters
 {
@@ -15,9 +15,7 @@ internal static class Characters
     private static readonly SearchValues<char> Controls = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(c => (char)c).Where(c => c is not ('\t' or '\n' or '\r')), '\x7f']);
 
-    /// <summary>
-    /// Where the first of them is; -1 when there is none. Most texts are looked through by the processor's widest instructions alone.
-    /// </summary>
+    /// <summary>The index of the first forbidden character, or -1. Vectorized: most texts need only the first test.</summary>
     public static int IndexOfForbidden(ReadOnlySpan<char> text)
     {
         if (!text.ContainsAny(Controls) && !text.ContainsAnyInRange('\x80', '\x9f') && !text.ContainsAnyInRange('\uD800', '\uDFFF')
@@ -44,7 +42,7 @@ internal static class Characters
         || rune is (>= 0xD800 and <= 0xDFFF) or (>= 0xFDD0 and <= 0xFDEF) or > 0x10FFFF
         || (rune & 0xFFFE) == 0xFFFE;
 
-    /// <summary>The text with U+FFFD in the place of each, so that every other character stays where it was.</summary>
+    /// <summary>Replaces each forbidden character with U+FFFD, so that the positions of all others stay the same.</summary>
     public static string Clean(string text)
     {
         var at = IndexOfForbidden(text);
@@ -63,7 +61,8 @@ internal static class Characters
             }
 
             var after = at + used;
-            at = IndexOfForbidden(text.AsSpan(after)) is >= 0 and var next ? after + next : -1;
+            var next = IndexOfForbidden(text.AsSpan(after));
+            at = next < 0 ? -1 : after + next;
         }
 
         return new string(clean);

@@ -5,114 +5,120 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Checking;
 
-/// <summary>Looks at links and pictures: where they lead, and what of them readers don't see.</summary>
+/// <summary>Checks links and pictures, and collects their targets inside the site.</summary>
 internal static class LinkCheck
 {
-    public static void CheckPicture(BodyCheckState r, NestedLink picture, bool isFigure)
+    public static void CheckPicture(BodyCheckState state, NestedLink picture, bool isFigure)
     {
         var alt = PlainText.From(picture).Trim();
         if (alt.Length == 0)
         {
-            r.Diagnostics.Warning(Codes.MissingAlt, r.At(picture.Span), "the picture has no alternative text", "![what it shows](...)");
+            state.Diagnostics.Warning(
+                Codes.MissingAlt, state.At(picture.Span), "the picture has no alternative text", "expected ![what it shows](...)");
         }
 
         if (string.IsNullOrWhiteSpace(picture.Url))
         {
-            r.Diagnostics.Warning(Codes.EmptyLink, r.At(picture.Span), "the picture has no address", "![what it shows](media/file.jpg)");
+            state.Diagnostics.Warning(
+                Codes.EmptyLink, state.At(picture.Span), "the picture has no address", "expected ![what it shows](media/file.jpg)");
         }
 
-        foreach (var call in picture.FindDescendants<NoteCall>())
+        CheckDescription(state, picture);
+        if (!isFigure && !string.IsNullOrWhiteSpace(picture.Title))
         {
-            r.Diagnostics.Warning(
-                Codes.UnusedFootnote,
-                r.At(picture.Span),
-                $"the footnote '{call.Note.Label}' is called in the description of a picture, where no number can stand",
+            state.Diagnostics.Warning(
+                Codes.LostCaption,
+                state.At(picture.Span),
+                $"readers don't see '{picture.Title}': a picture next to words has no caption or credit",
                 "",
-                "call it behind the picture's caption or in the text");
+                "put the picture in a separate paragraph");
+        }
+
+        CheckTarget(state, picture.Url ?? "", picture.Definition is null ? picture.UrlSpan : picture.Span, alt);
+    }
+
+    private static void CheckDescription(BodyCheckState state, NestedLink picture)
+    {
+        foreach (var reference in picture.FindDescendants<FootnoteReference>())
+        {
+            state.Diagnostics.Warning(
+                Codes.UnusedFootnote,
+                state.At(picture.Span),
+                $"the description of a picture refers to the footnote '{reference.Footnote.Label}', but it can't show a footnote number",
+                "",
+                "refer to it in the text");
         }
 
         if (picture.FindDescendants<NestedLink>().Any())
         {
-            r.Diagnostics.Warning(
+            state.Diagnostics.Warning(
                 Codes.EmptyLink,
-                r.At(picture.Span),
-                "there is a link or a picture in the description of a picture, where readers can't follow it",
+                state.At(picture.Span),
+                "the description of a picture has a link or a picture in it, which readers can't use there",
                 "",
-                "put the link into the text, or the picture into the link");
+                "put the link into the text, or put the picture inside the link");
         }
-
-        if (!isFigure && !string.IsNullOrWhiteSpace(picture.Title))
-        {
-            r.Diagnostics.Warning(
-                Codes.LostCaption,
-                r.At(picture.Span),
-                $"readers don't see '{picture.Title}': a picture with words beside it has no caption or credit",
-                "",
-                "put the picture in a paragraph of its own");
-        }
-
-        CheckTarget(r, picture.Url ?? "", picture.Definition is null ? picture.UrlSpan : picture.Span, alt);
     }
 
-    public static void CheckLink(BodyCheckState r, NestedLink link)
+    public static void CheckLink(BodyCheckState state, NestedLink link)
     {
         var hasWords = !string.IsNullOrWhiteSpace(PlainText.From(link)) || link.Any(child => child is LinkInline { IsImage: true });
         if (string.IsNullOrWhiteSpace(link.Url) || !hasWords)
         {
-            r.Diagnostics.Warning(
+            state.Diagnostics.Warning(
                 Codes.EmptyLink,
-                r.At(link.Span),
+                state.At(link.Span),
                 string.IsNullOrWhiteSpace(link.Url) ? "the link has no address" : "the link has no words");
         }
 
-        // A link by reference leads where its definition says, and that is looked at by itself.
+        // The definition of a reference link is checked separately.
         if (link.Definition is null)
         {
-            CheckTarget(r, link.Url ?? "", link.UrlSpan);
+            CheckTarget(state, link.Url ?? "", link.UrlSpan);
         }
     }
 
-    /// <summary>Looks at a target as it was written; <paramref name="alt"/> is null for what is no picture.</summary>
-    public static void CheckTarget(BodyCheckState r, string written, Markdig.Syntax.SourceSpan span, string? alt = null)
+    /// <summary>Checks a target as it is written. <paramref name="alt"/> is null for everything but pictures.</summary>
+    public static void CheckTarget(BodyCheckState state, string written, Markdig.Syntax.SourceSpan span, string? alt = null)
     {
-        var where = r.At(span);
+        var where = state.At(span);
         switch (Target.KindOf(written))
         {
             case TargetKind.Site when !string.IsNullOrWhiteSpace(written):
-                r.Pointers.Add(new Pointer(written, alt is not null, where, alt ?? ""));
+                state.Pointers.Add(new Pointer(written, alt is not null, where, alt ?? ""));
                 break;
             case TargetKind.Anchor:
-                r.AnchorLinks.Add((written, where));
+                state.AnchorLinks.Add((written, where));
                 break;
             case TargetKind.Unsafe when !written.Contains(':'):
-                r.Diagnostics.Warning(
+                state.Diagnostics.Warning(
                     Codes.UnsafeLink,
                     where,
-                    "an address that starts with a backslash is never printed, since browsers read it as another site's",
-                    "an address with slashes");
+                    "an address that starts with a backslash is not allowed, because browsers treat it as an address of another site",
+                    "expected an address with slashes");
                 break;
             case TargetKind.Unsafe:
-                r.Diagnostics.Warning(
+                state.Diagnostics.Warning(
                     Codes.UnsafeLink,
                     where,
-                    $"an address of the kind '{written[..written.IndexOf(':')]}' is never printed",
-                    "https, http, mailto, tel, sms or geo");
+                    $"an address that starts with '{written[..written.IndexOf(':')]}:' is not allowed",
+                    "expected https, http, mailto, tel, sms or geo");
                 break;
             default:
                 break;
         }
     }
 
-    public static void CheckAnchors(BodyCheckState r)
+    public static void CheckAnchors(BodyCheckState state)
     {
-        // For more headings than a text has, looking for the nearest takes too long.
-        var near = r.Headings.Count <= 500 ? r.Headings : [];
-        foreach (var (written, where) in r.AnchorLinks)
+        // With more headings than any real text has, finding the nearest would take too long.
+        var near = state.Headings.Count <= 500 ? state.Headings : [];
+        foreach (var (written, where) in state.AnchorLinks)
         {
             var anchor = Uri.UnescapeDataString(written[1..]);
-            if (!r.Headings.Contains(anchor))
+            if (!state.Headings.Contains(anchor))
             {
-                r.Diagnostics.Warning(
+                state.Diagnostics.Warning(
                     Codes.UnknownAnchor,
                     where,
                     $"there is no heading '{anchor}' in this text",

@@ -4,35 +4,37 @@ using Dateline.Markdown.Parsing.Blocks;
 namespace Dateline.Markdown.Checking;
 
 /// <summary>
-/// Whether a text can hold anything that must be checked: a look over its characters, much cheaper than reading it as markdown. Most
-/// stories are paragraphs with links to the web, and for them the answer is no. It may say yes for nothing, but never no wrongly.
+/// Finds out whether a text can contain anything to check, by a scan of its characters that is much cheaper than parsing. Most stories are
+/// paragraphs with links to the web and need no check. A wrong yes is possible, a wrong no is not.
 /// </summary>
 internal static class QuickScan
 {
-    // Only so many marks can open more than can be nested.
+    // Fewer marks than this can't exceed the nesting limit.
     private const int ManyMarks = 100;
 
-    // What a line can open lists and quotations with: each of them takes a character at least.
+    // The characters at the start of a line that can open lists and quotations. Each opening needs at least one.
     private static readonly SearchValues<char> Openers = SearchValues.Create(" \t>-+*:~^.)0123456789");
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(">[*_~^");
 
-    // Boxes, fences, figures, pictures, characters by number.
+    // Boxes, fences, figures, pictures, numeric entities.
     private static readonly SearchValues<string> Signs =
         SearchValues.Create([":::", "```", "~~~", "^^^", "![", "&#"], StringComparison.Ordinal);
 
-    public static bool NeedsReading(ReadOnlySpan<char> text) =>
+    public static bool NeedsCheck(ReadOnlySpan<char> text) =>
         HasOwnLink(text) || HasTag(text) || HasHeadline(text, '#') || HasHeadline(text, '=') || text.ContainsAny(Signs)
-        || (text.Contains('|') && HasUnevenTable(text)) || LongestOpening(text) >= Depth.Most - 4 || HasManyMarks(text)
+        || (text.Contains('|') && HasUnevenTable(text)) || LongestOpening(text) >= NestingLimit.MaxDepth - 4 || HasManyMarks(text)
         || Characters.IndexOfForbidden(text) >= 0;
 
-    // Links to the web with words on them need no check; definitions and footnotes do.
+    // Links to the web with words need no check; definitions and footnotes do.
     private static bool HasOwnLink(ReadOnlySpan<char> text)
     {
-        for (var rest = text; rest.IndexOf(']') is >= 0 and var at; rest = rest[(at + 1)..])
+        var rest = text;
+        for (var at = rest.IndexOf(']'); at >= 0; at = rest.IndexOf(']'))
         {
-            var after = rest[(at + 1)..];
-            if (after.StartsWith(':') || (after.StartsWith('(') && (IsOwn(after[1..]) || rest[..at].TrimEnd() is [] or [.., '['])))
+            var before = rest[..at];
+            rest = rest[(at + 1)..];
+            if (rest.StartsWith(':') || (rest.StartsWith('(') && (IsOwn(rest[1..]) || before.TrimEnd() is [] or [.., '['])))
             {
                 return true;
             }
@@ -46,7 +48,7 @@ internal static class QuickScan
 
     private static bool HasTag(ReadOnlySpan<char> text)
     {
-        while (text.IndexOf('<') is >= 0 and var at)
+        for (var at = text.IndexOf('<'); at >= 0; at = text.IndexOf('<'))
         {
             text = text[(at + 1)..];
             if (!text.StartsWith("!--more-->") && !text.StartsWith("http://") && !text.StartsWith("https://"))
@@ -58,25 +60,25 @@ internal static class QuickScan
         return false;
     }
 
-    // A single # or a line of = makes the highest heading.
+    // A single # or a line of = makes a heading of the highest level.
     private static bool HasHeadline(ReadOnlySpan<char> text, char mark)
     {
-        for (var from = 0; text[from..].IndexOf(mark) is >= 0 and var at;)
+        for (var at = text.IndexOf(mark); at >= 0; at = text.IndexOf(mark))
         {
-            var run = text[(from + at)..];
-            var length = run.IndexOfAnyExcept(mark) is >= 0 and var end ? end : run.Length;
-            if ((mark == '=' || length == 1) && (length == run.Length || char.IsWhiteSpace(run[length])))
+            text = text[at..];
+            var length = text.IndexOfAnyExceptOrEnd(mark);
+            if ((mark == '=' || length == 1) && (length == text.Length || char.IsWhiteSpace(text[length])))
             {
                 return true;
             }
 
-            from += at + length;
+            text = text[length..];
         }
 
         return false;
     }
 
-    // A table is even when each of its lines starts with a bar and none has more cells than the first.
+    // A table is even if each line starts with a bar and none has more cells than the first.
     private static bool HasUnevenTable(ReadOnlySpan<char> text)
     {
         var cells = 0;
@@ -95,15 +97,16 @@ internal static class QuickScan
         return false;
     }
 
-    /// <summary>The most columns that a line has before its words begin.</summary>
+    /// <summary>The maximum number of columns before the first word of a line.</summary>
     private static int LongestOpening(ReadOnlySpan<char> text)
     {
         var longest = 0;
         while (!text.IsEmpty)
         {
-            var opening = text[..(text.IndexOfAnyExcept(Openers) is >= 0 and var end ? end : text.Length)];
+            var opening = text[..text.IndexOfAnyExceptOrEnd(Openers)];
             longest = Math.Max(longest, opening.Length + (3 * opening.Count('\t')));
-            text = text.IndexOf('\n') is >= 0 and var line ? text[(line + 1)..] : [];
+            var lineEnd = text.IndexOf('\n');
+            text = lineEnd < 0 ? [] : text[(lineEnd + 1)..];
         }
 
         return longest;
@@ -112,7 +115,7 @@ internal static class QuickScan
     private static bool HasManyMarks(ReadOnlySpan<char> text)
     {
         var count = 0;
-        while (count < ManyMarks && text.IndexOfAny(Marks) is >= 0 and var at)
+        for (var at = text.IndexOfAny(Marks); at >= 0 && count < ManyMarks; at = text.IndexOfAny(Marks))
         {
             text = text[(at + 1)..];
             count++;

@@ -6,91 +6,91 @@ using SourceSpan = Markdig.Syntax.SourceSpan;
 
 namespace Dateline.Markdown.Checking;
 
-/// <summary>
-/// Says which of a writer's HTML tags and attributes will be dropped, looks at the links among them, and keeps count of what is open.
-/// </summary>
+/// <summary>Reports raw HTML tags and attributes that will be removed, checks their links, and tracks open elements.</summary>
 internal static class RawHtmlCheck
 {
-    public static void Check(BodyCheckState r, HtmlBlock block)
+    public static void Check(BodyCheckState state, HtmlBlock block)
     {
         var start = Math.Max(0, block.Span.Start);
-        var html = r.Body[start..Math.Clamp(block.Span.End + 1, start, r.Body.Length)];
+        var html = state.Body[start..Math.Clamp(block.Span.End + 1, start, state.Body.Length)];
         foreach (var piece in RawHtmlReader.Read(html))
         {
             var at = start + piece.Start;
-            Check(r, piece, new SourceSpan(at, at + piece.Length - 1), html.AsSpan(piece.Start, piece.Length));
+            Check(state, piece, new SourceSpan(at, at + piece.Length - 1), html.AsSpan(piece.Start, piece.Length));
         }
     }
 
-    public static void Check(BodyCheckState r, TagInline tag)
+    public static void Check(BodyCheckState state, TagInline tag)
     {
         foreach (var piece in RawHtmlReader.Read(tag.Tag).Take(1))
         {
-            Check(r, piece, tag.Span, tag.Tag);
+            Check(state, piece, tag.Span, tag.Tag);
             if (tag is { Hides: true, NextSibling: not TagInline })
             {
-                ReportHidden(r, tag.Span, piece.Name!);
+                ReportHidden(state, tag.Span, piece.Name!);
             }
         }
     }
 
-    private static void Check(BodyCheckState r, RawPiece piece, SourceSpan where, ReadOnlySpan<char> typed)
+    private static void Check(BodyCheckState state, RawPiece piece, SourceSpan where, ReadOnlySpan<char> typed)
     {
         if (piece.IsOpen)
         {
-            UnclosedMarkupCheck.Report(r, where, typed);
+            UnclosedMarkupCheck.Report(state, where, typed);
         }
         else if (piece.Kind == RawKind.Declaration)
         {
-            r.Diagnostics.Warning(
+            state.Diagnostics.Warning(
                 Codes.LeftOut,
-                r.At(where),
-                $"'{typed[..(typed.Length > 2 && typed[2] == '[' ? 9 : 2)]}' and what is in it are left out",
+                state.At(where),
+                $"'{typed[..(typed.Length > 2 && typed[2] == '[' ? 9 : 2)]}' and everything in it is left out",
                 "",
-                "write '&lt;' for the bracket if it is meant to be read, or a note that nobody is to see as <!-- -->");
+                "write '&lt;' for the bracket if readers should see it; write a note to colleagues between <!-- and -->");
         }
         else if (piece.Kind == RawKind.Hidden && !typed.IsWhiteSpace())
         {
-            ReportHidden(r, where, piece.Name!);
+            ReportHidden(state, where, piece.Name!);
         }
         else if (piece.Kind == RawKind.Text)
         {
-            CheckEntities(r, where, typed);
+            CheckEntities(state, where, typed);
         }
         else if (piece.Kind == RawKind.Tag)
         {
-            CheckTag(r, piece, piece.Name!, where);
+            CheckTag(state, piece, piece.Name!, where);
         }
     }
 
-    private static void ReportHidden(BodyCheckState r, SourceSpan where, string name) =>
-        r.Diagnostics.Warning(
+    private static void ReportHidden(BodyCheckState state, SourceSpan where, string name) =>
+        state.Diagnostics.Warning(
             Codes.LeftOut,
-            r.At(where),
-            $"what stands between <{name}> and its end is left out",
+            state.At(where),
+            $"everything between <{name}> and </{name}> is left out",
             "",
-            "write '&lt;' for the bracket if the words are meant to be read");
+            "write '&lt;' for the bracket if readers should see the words");
 
-    private static void CheckEntities(BodyCheckState r, SourceSpan where, ReadOnlySpan<char> typed)
+    private static void CheckEntities(BodyCheckState state, SourceSpan where, ReadOnlySpan<char> typed)
     {
-        if (Entities.FirstBad(typed, out var length) is >= 0 and var bad)
+        var bad = Entities.FindForbidden(typed, out var length);
+        if (bad >= 0)
         {
-            ParseRemarkCheck.BadEntity(r, where.Start + bad, typed.Slice(bad, length).ToString());
+            var place = state.At(where.Start + bad, length);
+            state.Diagnostics.Add(ParseIssueCheck.ForbiddenEntity(place, typed.Slice(bad, length).ToString()));
         }
     }
 
-    private static void CheckTag(BodyCheckState r, RawPiece tag, string name, SourceSpan where)
+    private static void CheckTag(BodyCheckState state, RawPiece tag, string name, SourceSpan where)
     {
         if (!RawHtml.IsAllowed(name))
         {
-            if (!tag.Closes || !r.DroppedTags.Contains(name))
+            if (!tag.Closes || !state.DroppedTags.Contains(name))
             {
-                r.DroppedTags.Add(name);
-                r.Diagnostics.Warning(
+                state.DroppedTags.Add(name);
+                state.Diagnostics.Warning(
                     Codes.RawElement,
-                    r.At(where),
-                    tag.Closes ? $"</{name}> closes nothing and is dropped" : $"the HTML element <{name}> is dropped",
-                    hint: Nearest.To(name, RawHtml.Names) is { } known ? $"did you mean <{known}>?" : "write it in markdown");
+                    state.At(where),
+                    tag.Closes ? $"</{name}> closes nothing and is removed" : $"the HTML element <{name}> is not allowed and is removed",
+                    hint: Nearest.To(name, RawHtml.Names) is { } known ? $"did you mean <{known}>?" : "use markdown instead");
             }
 
             return;
@@ -98,61 +98,73 @@ internal static class RawHtmlCheck
 
         if (RawHtml.NeedsEnd(name))
         {
-            CheckPair(r, tag, name, where);
+            CheckPair(state, tag, name, where);
         }
 
         if (!tag.Closes)
         {
-            InspectAttributes(r, tag, where);
+            InspectAttributes(state, tag, where);
         }
     }
 
-    private static void CheckPair(BodyCheckState r, RawPiece tag, string name, SourceSpan where)
+    private static void CheckPair(BodyCheckState state, RawPiece tag, string name, SourceSpan where)
     {
         if (!tag.Closes)
         {
-            r.OpenTags.Add((name, where));
-            if (r.OpenTags.Count == RawHtml.MaxOpen + 1)
+            state.OpenTags.Add((name, where));
+            if (state.OpenTags.Count == RawHtml.MaxOpen + 1)
             {
-                r.Diagnostics.Error(
+                state.Diagnostics.Error(
                     Codes.NestedTooDeep,
-                    r.At(where),
-                    $"HTML elements stand more than {RawHtml.MaxOpen} deep in each other here; this one is dropped");
+                    state.At(where),
+                    $"HTML elements are nested more than {RawHtml.MaxOpen} deep here; this one is removed");
             }
+
+            return;
         }
-        else if (r.OpenTags.FindLastIndex(open => open.Name == name) is >= 0 and var opened)
+
+        var opened = state.OpenTags.FindLastIndex(open => open.Name == name);
+        if (opened >= 0)
         {
-            r.OpenTags.RemoveAt(opened);
+            state.OpenTags.RemoveAt(opened);
         }
         else
         {
-            r.Diagnostics.Warning(Codes.RawElement, r.At(where), $"</{name}> closes nothing and is dropped");
+            state.Diagnostics.Warning(Codes.RawElement, state.At(where), $"</{name}> closes nothing and is removed");
         }
     }
 
-    private static void InspectAttributes(BodyCheckState r, RawPiece tag, SourceSpan where)
+    private static void InspectAttributes(BodyCheckState state, RawPiece tag, SourceSpan where)
     {
         var seen = new HashSet<string>();
         foreach (var (attribute, value) in tag.Attributes)
         {
             if (!RawHtml.IsAllowed(tag.Name!, attribute))
             {
-                r.Diagnostics.Warning(Codes.RawAttribute, r.At(where), $"the attribute '{attribute}' of <{tag.Name}> is dropped");
+                state.Diagnostics.Warning(
+                    Codes.RawAttribute,
+                    state.At(where),
+                    $"the attribute '{attribute}' of <{tag.Name}> is not allowed and is removed");
             }
             else if (!seen.Add(attribute))
             {
-                r.Diagnostics.Warning(
+                state.Diagnostics.Warning(
                     Codes.RawAttribute,
-                    r.At(where),
-                    $"the attribute '{attribute}' of <{tag.Name}> is there twice; the second is dropped");
+                    state.At(where),
+                    $"the attribute '{attribute}' of <{tag.Name}> is given twice; the second one is removed");
             }
             else if (attribute == "href")
             {
-                LinkCheck.CheckTarget(r, value, where);
+                LinkCheck.CheckTarget(state, value, where);
             }
             else if (Characters.IndexOfForbidden(value) >= 0)
             {
-                ParseRemarkCheck.BadEntity(r, where.Start, attribute);
+                state.Diagnostics.Warning(
+                    Codes.BadCharacter,
+                    state.At(where.Start, attribute.Length),
+                    $"the value of '{attribute}' has a character that is not allowed on a page; readers see \uFFFD instead",
+                    "",
+                    "delete it, or write the character that you mean");
             }
         }
     }

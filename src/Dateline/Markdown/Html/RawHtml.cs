@@ -6,8 +6,10 @@ using Markdig.Syntax;
 namespace Dateline.Markdown.Html;
 
 /// <summary>
-/// The few HTML elements that a writer may use where markdown has no word for it. Each tag is taken apart and printed anew with
-/// the attributes that are allowed, its links resolved like any others; everything else is dropped, and its text stays.
+/// Renders the few HTML elements that writers may use where markdown has no syntax. Each tag is rewritten with its allowed attributes and
+/// resolved links; other tags are removed and their text stays. It runs before <see cref="Sanitizer"/>, because only here is it known which
+/// tags are the writer's. The sanitizer must allow rendered <c>class</c> and <c>id</c> attributes and can't forbid them to writers. A
+/// writer's stray end tag must not close a rendered element, and a paragraph's open tags must close with it.
 /// </summary>
 internal static class RawHtml
 {
@@ -16,85 +18,85 @@ internal static class RawHtml
         "figcaption", "figure", "hr", "i", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small",
         "span", "strong", "sub", "summary", "sup", "time", "u", "ul", "var", "wbr");
 
-    // Their ends need not be written, so an open one means nothing.
-    private static readonly FrozenSet<string> Endless = FrozenSet.Create("br", "hr", "wbr", "p", "li", "dt", "dd", "rt", "rp");
+    // Their end tags are optional, so an open one is not a mistake.
+    private static readonly FrozenSet<string> OptionalEnd = FrozenSet.Create("br", "hr", "wbr", "p", "li", "dt", "dd", "rt", "rp");
 
-    /// <summary>Deeper than this no person nests tags, and a tree has to be walked without end of the stack.</summary>
+    /// <summary>No real text nests tags deeper, and recursive code has to walk the tree.</summary>
     public const int MaxOpen = 64;
 
     public static IReadOnlyCollection<string> Names => Elements;
 
     public static bool IsAllowed(string element) => Elements.Contains(element);
 
-    public static bool NeedsEnd(string element) => !Endless.Contains(element);
+    public static bool NeedsEnd(string element) => !OptionalEnd.Contains(element);
 
-    /// <summary>Every element may say its language and direction, and a few what they are for.</summary>
+    /// <summary>Every element may have lang and dir; a few have attributes of their own.</summary>
     public static bool IsAllowed(string element, string attribute) => (element, attribute) is
         (_, "lang" or "dir") or ("a", "href") or ("abbr" or "dfn", "title") or ("details", "open") or ("ol", "start" or "reversed")
             or ("time", "datetime");
 
-    public static void Write(BodyRendering p, HtmlBlock block)
+    public static void Write(BodyRenderState state, HtmlBlock block)
     {
         var html = block.Lines.ToString();
         foreach (var piece in RawHtmlReader.Read(html))
         {
             if (piece.Kind == RawKind.Text)
             {
-                p.HasRawHtml = true;
-                WriteText(p, html.AsSpan(piece.Start, piece.Length));
+                state.HasRawHtml = true;
+                WriteText(state, html.AsSpan(piece.Start, piece.Length));
             }
             else if (piece.Kind == RawKind.Tag)
             {
-                WriteTag(p, piece);
+                WriteTag(state, piece);
             }
         }
 
-        p.To.Append('\n');
+        state.To.Append('\n');
     }
 
-    public static void Write(BodyRendering p, TagInline inline)
+    public static void Write(BodyRenderState state, TagInline inline)
     {
         foreach (var piece in RawHtmlReader.Read(inline.Tag))
         {
-            if (p.Hidden is not null)
+            if (state.Hidden is not null)
             {
-                p.Hidden = piece.Closes && piece.Name == p.Hidden ? null : p.Hidden;
+                state.Hidden = piece.Closes && piece.Name == state.Hidden ? null : state.Hidden;
                 continue;
             }
 
-            p.Hidden = inline.Hides ? piece.Name : null;
+            state.Hidden = inline.Hides ? piece.Name : null;
             if (piece.Name is "code" or "kbd" or "samp" or "var")
             {
-                p.Verbatim = Math.Max(0, p.Verbatim + (piece.Closes ? -1 : 1));
+                state.Verbatim = Math.Max(0, state.Verbatim + (piece.Closes ? -1 : 1));
             }
 
             if (piece.Kind == RawKind.Tag)
             {
-                WriteTag(p, piece);
+                WriteTag(state, piece);
             }
         }
     }
 
-    /// <summary>Closes what a paragraph left open: else it would hold the rest of the text.</summary>
-    public static void CloseDownTo(BodyRendering p, int open)
+    /// <summary>Closes what a paragraph left open. Otherwise it would contain the rest of the text.</summary>
+    public static void CloseDownTo(BodyRenderState state, int open)
     {
-        while (p.OpenTags.Count > open)
+        while (state.OpenTags.Count > open)
         {
-            p.To.Append("</").Append(p.OpenTags[^1]).Append('>');
-            p.OpenTags.RemoveAt(p.OpenTags.Count - 1);
+            state.To.Append("</").Append(state.OpenTags[^1]).Append('>');
+            state.OpenTags.RemoveAt(state.OpenTags.Count - 1);
         }
     }
 
-    private static void WriteText(BodyRendering p, ReadOnlySpan<char> text)
+    private static void WriteText(BodyRenderState state, ReadOnlySpan<char> text)
     {
         foreach (var c in text)
         {
-            // Ampersands stay: they begin what the writer has escaped.
-            p.To.Append(c switch { '<' => "&lt;", '>' => "&gt;", _ => new ReadOnlySpan<char>(in c) });
+            // Ampersands stay: the writer's entities begin with them.
+            state.To.Append(c switch { '<' => "&lt;", '>' => "&gt;", _ => new ReadOnlySpan<char>(in c) });
         }
     }
 
-    private static void WriteTag(BodyRendering p, RawPiece tag)
+    private static void WriteTag(BodyRenderState state, RawPiece tag)
     {
         var name = tag.Name!;
         if (!IsAllowed(name))
@@ -102,55 +104,55 @@ internal static class RawHtml
             return;
         }
 
-        p.HasRawHtml = true;
-        if (NeedsEnd(name) && !Count(p, name, tag.Closes))
+        state.HasRawHtml = true;
+        if (NeedsEnd(name) && !Count(state, name, tag.Closes))
         {
             return;
         }
 
         if (tag.Closes)
         {
-            p.To.Append("</").Append(name).Append('>');
+            state.To.Append("</").Append(name).Append('>');
         }
         else if (name == "a")
         {
-            LinkRenderer.Open(p, tag.Attributes.FirstOrDefault(attribute => attribute.Name == "href").Value ?? "");
+            LinkRenderer.Open(state, tag.Attributes.FirstOrDefault(attribute => attribute.Name == "href").Value ?? "");
         }
         else
         {
-            WriteOpening(p, tag, name);
+            WriteOpening(state, tag, name);
         }
     }
 
-    private static bool Count(BodyRendering p, string name, bool closes)
+    private static bool Count(BodyRenderState state, string name, bool closes)
     {
         if (closes)
         {
-            var opened = p.OpenTags.LastIndexOf(name);
-            p.OpenTags.RemoveRange(Math.Max(opened, 0), opened < 0 ? 0 : 1);
+            var opened = state.OpenTags.LastIndexOf(name);
+            state.OpenTags.RemoveRange(Math.Max(opened, 0), opened < 0 ? 0 : 1);
             return opened >= 0;
         }
 
-        if (p.OpenTags.Count == MaxOpen)
+        if (state.OpenTags.Count == MaxOpen)
         {
             return false;
         }
 
-        p.OpenTags.Add(name);
+        state.OpenTags.Add(name);
         return true;
     }
 
-    private static void WriteOpening(BodyRendering p, RawPiece tag, string name)
+    private static void WriteOpening(BodyRenderState state, RawPiece tag, string name)
     {
-        p.To.Append('<').Append(name);
+        state.To.Append('<').Append(name);
         foreach (var (attribute, value) in tag.Attributes.DistinctBy(attribute => attribute.Name))
         {
             if (IsAllowed(name, attribute))
             {
-                p.To.Append(' ').Append(attribute).Append("=\"").Escape(value).Append('"');
+                state.To.Append(' ').Append(attribute).Append("=\"").Escape(value).Append('"');
             }
         }
 
-        p.To.Append('>');
+        state.To.Append('>');
     }
 }

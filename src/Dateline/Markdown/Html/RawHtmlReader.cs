@@ -2,39 +2,38 @@ using System.Net;
 
 namespace Dateline.Markdown.Html;
 
-/// <summary>What a piece of raw HTML is.</summary>
+/// <summary>The kind of a piece of raw HTML.</summary>
 internal enum RawKind
 {
     Text,
     Tag,
     Comment,
 
-    /// <summary><c>&lt;?...?&gt;</c>, <c>&lt;![CDATA[...]]&gt;</c>, <c>&lt;!WORD ...&gt;</c>: never printed.</summary>
+    /// <summary><c>&lt;?...?&gt;</c>, <c>&lt;![CDATA[...]]&gt;</c>, <c>&lt;!WORD ...&gt;</c>: never rendered.</summary>
     Declaration,
 
-    /// <summary>The inside of a script, a style or the like: never printed.</summary>
+    /// <summary>The contents of a script, a style and the like: never rendered.</summary>
     Hidden,
 }
 
 /// <summary>
-/// A piece of raw HTML. <paramref name="Name"/> is a tag's name in lower case, or that of the element which hides a piece; null for
-/// everything else.
+/// A piece of raw HTML. <paramref name="Name"/> is the lower-case name of a tag, or of the element that hides the piece; otherwise null.
 /// </summary>
 internal sealed record RawPiece(int Start, int Length, RawKind Kind, string? Name = null, bool Closes = false)
 {
     public IReadOnlyList<(string Name, string Value)> Attributes { get; init; } = [];
 
-    /// <summary>Whether it is a comment or declaration that does not end.</summary>
+    /// <summary>Whether it is a comment or declaration that is not closed.</summary>
     public bool IsOpen { get; init; }
 }
 
-/// <summary>Cuts raw HTML into its pieces, as browsers do. Always ends, whatever it is given; values come decoded.</summary>
+/// <summary>Splits raw HTML into tags, comments and text as browsers do. Terminates for any input. Attribute values are decoded.</summary>
 internal static class RawHtmlReader
 {
-    // What is longer is no tag: without an end, each would be looked through to the end of the text.
+    // A longer tag is text. Otherwise each unclosed tag would be searched to the end of the text.
     private const int LongestTag = 4000;
 
-    // What stands in these is not text for readers.
+    // The contents of these elements are not text for readers.
     private static readonly HashSet<string> Opaque = new(
         ["script", "style", "iframe", "noscript", "textarea", "title", "xmp", "noembed", "noframes", "template", "svg", "math"],
         StringComparer.OrdinalIgnoreCase);
@@ -45,8 +44,7 @@ internal static class RawHtmlReader
     public static bool IsOpaque(ReadOnlySpan<char> element) => OpaqueSpans.Contains(element);
 
     /// <summary>
-    /// The pieces of some HTML. What stands in a script or the like is hidden when its end is there; without one the words behind it are
-    /// text.
+    /// The pieces of raw HTML. The contents of a script and the like are hidden if it is closed; otherwise they are text.
     /// </summary>
     public static IEnumerable<RawPiece> Read(string html)
     {
@@ -62,7 +60,8 @@ internal static class RawHtmlReader
                 continue;
             }
 
-            if (html.IndexOf("</" + name, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var end)
+            var end = html.IndexOf("</" + name, at, StringComparison.OrdinalIgnoreCase);
+            if (end >= 0)
             {
                 yield return new RawPiece(at, end - at, RawKind.Hidden, name);
                 at = end;
@@ -85,12 +84,22 @@ internal static class RawHtmlReader
         var rest = html.AsSpan(at);
         if (rest.StartsWith("<!--"))
         {
-            return Unprinted(html, at, RawKind.Comment, "-->");
+            return NotRendered(html, at, RawKind.Comment, "-->");
         }
 
-        if (rest[1] == '?' || rest.StartsWith("<![CDATA[") || (rest[1] == '!' && rest.Length > 2 && char.IsAsciiLetter(rest[2])))
+        if (rest[1] == '?')
         {
-            return Unprinted(html, at, RawKind.Declaration, rest[1] == '?' ? "?>" : rest[2] == '[' ? "]]>" : ">");
+            return NotRendered(html, at, RawKind.Declaration, "?>");
+        }
+
+        if (rest.StartsWith("<![CDATA["))
+        {
+            return NotRendered(html, at, RawKind.Declaration, "]]>");
+        }
+
+        if (rest[1] == '!' && rest.Length > 2 && char.IsAsciiLetter(rest[2]))
+        {
+            return NotRendered(html, at, RawKind.Declaration, ">");
         }
 
         var tag = rest[..Math.Min(rest.Length, LongestTag)];
@@ -100,7 +109,7 @@ internal static class RawHtmlReader
             : new RawPiece(at, 1, RawKind.Text);
     }
 
-    private static RawPiece Unprinted(string html, int at, RawKind kind, string ending)
+    private static RawPiece NotRendered(string html, int at, RawKind kind, string ending)
     {
         var end = html.IndexOf(ending, at + 2, StringComparison.Ordinal);
         return new RawPiece(at, (end < 0 ? html.Length : end + ending.Length) - at, kind) { IsOpen = end < 0 };
@@ -115,7 +124,7 @@ internal static class RawHtmlReader
         {
             at = SkipGap(html, at);
 
-            // A bracket within a tag begins another: the first is text.
+            // A bracket inside a tag starts another tag, so the first is text.
             if (at >= html.Length || html[at] == '<')
             {
                 return null;
@@ -132,7 +141,7 @@ internal static class RawHtmlReader
 
     private static int Attribute(ReadOnlySpan<char> html, int start, List<(string, string)> attributes)
     {
-        // An equals sign at the front belongs to the name, as browsers have it.
+        // As in browsers, an equals sign at the start belongs to the name.
         var at = EndOf(html, start + 1, stopAtEquals: true);
         var name = Lower(html[start..at]);
         var afterGap = SkipSpace(html, at);
@@ -151,7 +160,8 @@ internal static class RawHtmlReader
         int end;
         if (html[at] is '"' or '\'')
         {
-            end = html[(at + 1)..].IndexOf(html[at]) is >= 0 and var length ? at + 1 + length : html.Length;
+            var length = html[(at + 1)..].IndexOf(html[at]);
+            end = length < 0 ? html.Length : at + 1 + length;
             attributes.Add((name, Value(html[(at + 1)..end])));
             return Math.Min(end + 1, html.Length);
         }

@@ -5,9 +5,9 @@ using Ganss.Xss;
 namespace Dateline.Markdown.Html;
 
 /// <summary>
-/// Reads HTML as a browser will and gives back only what a body may have: the tags of <see cref="RawHtml"/> and those that printing
-/// itself writes, all closed in order. Asked only where a writer used raw HTML; a second look at what was let through, because a
-/// parser of tags alone can't know what a browser makes of them.
+/// Parses rendered HTML as a browser does, and returns only what a body may have, with all tags closed: the tags of <see cref="RawHtml"/>
+/// and those that the renderers write. Used only for bodies with raw HTML: a second line of defence, because a tag-by-tag filter can't know
+/// what a browser makes of the whole.
 /// </summary>
 internal static class Sanitizer
 {
@@ -36,7 +36,7 @@ internal static class Sanitizer
         return clean.Written.ToString();
     }
 
-    // The parser's own writer takes time that grows with the square of what stands side by side.
+    // AngleSharp's own writer takes quadratic time for many siblings.
     private static void WriteChildren(HtmlBuffer to, INode parent)
     {
         foreach (var node in parent.ChildNodes)
@@ -52,12 +52,13 @@ internal static class Sanitizer
         }
     }
 
-    // Between tags a quotation mark is a quotation mark.
+    // Quotation marks need no escape between tags.
     private static void WriteText(HtmlBuffer to, ReadOnlySpan<char> text)
     {
-        for (; text.IndexOf('"') is >= 0 and var at; text = text[(at + 1)..])
+        for (var at = text.IndexOf('"'); at >= 0; at = text.IndexOf('"'))
         {
             to.Escape(text[..at]).Append('"');
+            text = text[(at + 1)..];
         }
 
         to.Escape(text);

@@ -5,31 +5,32 @@ using Markdig.Syntax.Inlines;
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>
-/// A tag, comment or declaration among the words. <paramref name="tag"/> is as it was typed; <see cref="Hides"/> says of one that opens a
-/// script, a style or the like that its end stands in the same paragraph, so that what is between is left out.
+/// An inline HTML tag, comment or declaration. <paramref name="tag"/> is its source. <see cref="Hides"/> is true for the start tag of a
+/// script, a style and the like that is closed in the same paragraph, so that its contents are left out.
 /// </summary>
 internal sealed class TagInline(string tag) : HtmlInline(tag)
 {
     public bool Hides { get; set; }
 }
 
-/// <summary>Finds what pointed brackets hold: addresses, HTML tags, comments and declarations.</summary>
-internal sealed class AngleBrackets(InlineText phrase)
+/// <summary>Parses what is in angle brackets: autolinks, HTML tags, comments and declarations.</summary>
+internal sealed class AngleBrackets(InlineParseState state)
 {
     private static readonly SearchValues<char> EndsName = SearchValues.Create(" \t\r\n/>");
 
-    // Endings that were looked for in vain; there are none further on either.
+    // Endings that the rest of the text does not have.
     private HashSet<string>? _missing;
 
-    // For each element whose inside is no text, the tag that opened it.
+    // The start tag of each open element that is not text for readers.
     private Dictionary<string, TagInline>? _opaque;
 
     public void Parse()
     {
-        var rest = phrase.Rest;
-        if (Autolinks.At(rest, out var isEmail) is > 0 and var end)
+        var rest = state.Rest;
+        var end = Autolinks.EndOf(rest, out var isEmail);
+        if (end > 0)
         {
-            var link = new AutolinkInline(phrase.Text.Substring(phrase.At + 1, end - 2)) { IsEmail = isEmail };
+            var link = new AutolinkInline(state.Text.Substring(state.At + 1, end - 2)) { IsEmail = isEmail };
             Add(link, end);
             return;
         }
@@ -37,21 +38,21 @@ internal sealed class AngleBrackets(InlineText phrase)
         var length = rest is ['<', '!' or '?', ..] ? EndOfDeclaration(rest) : HtmlSyntax.EndOfTag(rest);
         if (length < 0)
         {
-            phrase.At++;
+            state.At++;
             return;
         }
 
-        var tag = new TagInline(phrase.Text.Substring(phrase.At, length));
-        NoteOpaque(tag);
+        var tag = new TagInline(state.Text.Substring(state.At, length));
+        TrackOpaque(tag);
         Add(tag, length);
     }
 
     private void Add(Inline inline, int length)
     {
-        phrase.Flush(phrase.At);
-        inline.Span = phrase.Place(phrase.At, phrase.At + length - 1);
-        phrase.At += length;
-        phrase.Add(inline);
+        state.Flush(state.At);
+        inline.Span = state.Place(state.At, state.At + length - 1);
+        state.At += length;
+        state.Add(inline);
     }
 
     private int EndOfDeclaration(ReadOnlySpan<char> rest)
@@ -66,10 +67,17 @@ internal sealed class AngleBrackets(InlineText phrase)
             return EndOf(rest, "-->", 4);
         }
 
-        return rest[1] == '?' ? EndOf(rest, "?>", 2)
-            : rest.StartsWith("<![CDATA[") ? EndOf(rest, "]]>", 9)
-            : rest.Length > 2 && char.IsAsciiLetter(rest[2]) ? EndOf(rest, ">", 2)
-            : -1;
+        if (rest[1] == '?')
+        {
+            return EndOf(rest, "?>", 2);
+        }
+
+        if (rest.StartsWith("<![CDATA["))
+        {
+            return EndOf(rest, "]]>", 9);
+        }
+
+        return rest.Length > 2 && char.IsAsciiLetter(rest[2]) ? EndOf(rest, ">", 2) : -1;
     }
 
     private int EndOf(ReadOnlySpan<char> rest, string ending, int from)
@@ -79,7 +87,8 @@ internal sealed class AngleBrackets(InlineText phrase)
             return -1;
         }
 
-        if (rest[from..].IndexOf(ending) is >= 0 and var end)
+        var end = rest[from..].IndexOf(ending);
+        if (end >= 0)
         {
             return from + end + ending.Length;
         }
@@ -87,17 +96,17 @@ internal sealed class AngleBrackets(InlineText phrase)
         (_missing ??= []).Add(ending);
         if (ending == "-->")
         {
-            phrase.Remark(ParseRemarkKind.OpenComment, phrase.At, 4);
+            state.ReportIssue(ParseIssueKind.OpenComment, state.At, 4);
         }
 
         return -1;
     }
 
-    private void NoteOpaque(TagInline tag)
+    private void TrackOpaque(TagInline tag)
     {
         var closes = tag.Tag.StartsWith("</", StringComparison.Ordinal);
         var name = tag.Tag.AsSpan(closes ? 2 : 1);
-        name = name[..(name.IndexOfAny(EndsName) is >= 0 and var end ? end : name.Length)];
+        name = name[..name.IndexOfAnyOrEnd(EndsName)];
         if (name.IsEmpty || !RawHtmlReader.IsOpaque(name))
         {
             return;

@@ -1,10 +1,12 @@
 namespace Dateline.Markdown.Parsing;
 
-/// <summary>Reads addresses in pointed brackets: <c>&lt;https://example.org&gt;</c>, <c>&lt;desk@example.org&gt;</c>.</summary>
+/// <summary>
+/// Parses URLs and e-mail addresses in angle brackets: <c>&lt;https://example.org&gt;</c>, <c>&lt;desk@example.org&gt;</c>.
+/// </summary>
 internal static class Autolinks
 {
-    /// <summary>Where the one that a text starts with ends, with its brackets; 0 when it starts with none.</summary>
-    public static int At(ReadOnlySpan<char> text, out bool isEmail)
+    /// <summary>The end of the autolink at the start of a text, including its brackets; 0 when there is none.</summary>
+    public static int EndOf(ReadOnlySpan<char> text, out bool isEmail)
     {
         var end = text[1..].IndexOfAny(" <>") + 1;
         isEmail = false;

@@ -3,41 +3,47 @@ using Markdig.Syntax.Inlines;
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>
-/// Finds code between backticks. Where each length of run is seen last is looked up once, so that no run is looked for in vain.
+/// Parses code spans in backticks. The last position of each length of run is computed once, so that runs without a partner cost no search.
 /// </summary>
-internal sealed class CodeSpans(InlineText phrase)
+internal sealed class CodeSpans(InlineParseState state)
 {
     private Dictionary<int, int>? _last;
 
     public void Parse()
     {
-        var (at, text) = (phrase.At, phrase.Text);
+        var (at, text) = (state.At, state.Text);
         var length = RunAt(at);
         _last ??= LastOfEach(at);
-        phrase.At += length;
+        state.At += length;
         if (!_last.TryGetValue(length, out var last) || last <= at)
         {
             return;
         }
 
-        var end = phrase.At;
+        var end = state.At;
         for (var run = 0; run != length; end += run == length ? 0 : run)
         {
             end += text.AsSpan(end).IndexOf('`');
             run = RunAt(end);
         }
 
-        phrase.Flush(at);
-        var code = Content(text.AsSpan(phrase.At, end - phrase.At));
-        phrase.At = end + length;
-        phrase.Add(new CodeInline(code) { Delimiter = '`', DelimiterCount = length, Span = phrase.Place(at, phrase.At - 1) });
+        state.Flush(at);
+        var code = Content(text.AsSpan(state.At, end - state.At));
+        state.At = end + length;
+        state.Add(new CodeInline(code) { Delimiter = '`', DelimiterCount = length, Span = state.Place(at, state.At - 1) });
     }
 
     private Dictionary<int, int> LastOfEach(int from)
     {
         var last = new Dictionary<int, int>();
-        for (var at = from; at < phrase.End && phrase.Text.AsSpan(at, phrase.End - at).IndexOf('`') is >= 0 and var found;)
+        for (var at = from; at < state.End;)
         {
+            var found = state.Text.AsSpan(at, state.End - at).IndexOf('`');
+            if (found < 0)
+            {
+                break;
+            }
+
             at += found;
             var run = RunAt(at);
             last[run] = at;
@@ -47,16 +53,12 @@ internal sealed class CodeSpans(InlineText phrase)
         return last;
     }
 
-    private int RunAt(int at)
-    {
-        var rest = phrase.Text.AsSpan(at, phrase.End - at);
-        return rest.IndexOfAnyExcept('`') is >= 0 and var end ? end : rest.Length;
-    }
+    private int RunAt(int at) => state.Text.AsSpan(at, state.End - at).IndexOfAnyExceptOrEnd('`');
 
     private string Content(ReadOnlySpan<char> typed)
     {
         var code = typed.ToString().ReplaceLineEndings(" ");
-        if (phrase.IsCell)
+        if (state.IsCell)
         {
             code = code.Replace("\\|", "|", StringComparison.Ordinal);
         }

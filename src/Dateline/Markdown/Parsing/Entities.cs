@@ -6,40 +6,52 @@ using Markdig.Helpers;
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>
-/// Reads entities such as <c>&amp;eacute;</c> and <c>&amp;#233;</c>. One that stands for a character that no page may have gives U+FFFD.
+/// Decodes entities such as <c>&amp;eacute;</c> and <c>&amp;#233;</c>. An entity for a forbidden character decodes to U+FFFD.
 /// </summary>
 internal static class Entities
 {
     private const int LongestName = 32;
 
-    /// <summary>The characters of the entity that a text starts with; null when it starts with none.</summary>
-    public static string? At(ReadOnlySpan<char> text, out int length)
+    /// <summary>The characters of the entity at the start of a text; null when there is none.</summary>
+    public static string? Decode(ReadOnlySpan<char> text, out int length)
     {
         var end = text[..Math.Min(text.Length, LongestName + 2)].IndexOf(';');
         length = end + 1;
-        return text is not ['&', ..] || end < 2 ? null : text[1] == '#' ? OfNumber(text[2..end]) : OfName(text[1..end]);
+        if (text is not ['&', ..] || end < 2)
+        {
+            return null;
+        }
+
+        return text[1] == '#' ? DecodeNumber(text[2..end]) : DecodeName(text[1..end]);
     }
 
-    /// <summary>Whether an entity stands for a character that no page may have; U+FFFD itself is none.</summary>
-    public static bool IsBad(ReadOnlySpan<char> typed, string characters) =>
+    /// <summary>Whether an entity is for a forbidden character. An entity for U+FFFD itself is not.</summary>
+    public static bool IsForbidden(ReadOnlySpan<char> typed, string characters) =>
         characters is [Characters.Replacement] && Number(typed[2..^1]) != Characters.Replacement;
 
-    /// <summary>Where the first of those is; -1 when there is none.</summary>
-    public static int FirstBad(ReadOnlySpan<char> text, out int length)
+    /// <summary>The index of the first entity for a forbidden character, or -1.</summary>
+    public static int FindForbidden(ReadOnlySpan<char> text, out int length)
     {
         length = 0;
-        for (var at = 0; text[at..].IndexOf("&#") is >= 0 and var found; at += found + 2)
+        for (var at = 0; at < text.Length; at += 2)
         {
-            if (At(text[(at + found)..], out length) is { } characters && IsBad(text.Slice(at + found, length), characters))
+            var found = text[at..].IndexOf("&#");
+            if (found < 0)
             {
-                return at + found;
+                break;
+            }
+
+            at += found;
+            if (Decode(text[at..], out length) is { } characters && IsForbidden(text.Slice(at, length), characters))
+            {
+                return at;
             }
         }
 
         return -1;
     }
 
-    /// <summary>A text without its backslashes and entities.</summary>
+    /// <summary>Resolves backslash escapes and entities.</summary>
     public static string Unescape(ReadOnlySpan<char> text)
     {
         if (!text.ContainsAny('\\', '&'))
@@ -55,7 +67,7 @@ internal static class Entities
                 plain.Append(text[at + 1]);
                 at += 2;
             }
-            else if (text[at] == '&' && At(text[at..], out var length) is { } characters)
+            else if (text[at] == '&' && Decode(text[at..], out var length) is { } characters)
             {
                 plain.Append(characters);
                 at += length;
@@ -69,7 +81,7 @@ internal static class Entities
         return plain.ToString();
     }
 
-    private static string? OfName(ReadOnlySpan<char> name)
+    private static string? DecodeName(ReadOnlySpan<char> name)
     {
         foreach (var c in name)
         {
@@ -82,14 +94,14 @@ internal static class Entities
         return EntityHelper.DecodeEntity(name);
     }
 
-    private static string? OfNumber(ReadOnlySpan<char> digits) => Number(digits) switch
+    private static string? DecodeNumber(ReadOnlySpan<char> digits) => Number(digits) switch
     {
         < 0 => null,
         var number when Characters.IsForbidden(number) => "\uFFFD",
         var number => char.ConvertFromUtf32(number),
     };
 
-    // -1 for what is no number.
+    // -1 if it is not a number.
     private static int Number(ReadOnlySpan<char> digits)
     {
         var isHex = digits is ['x' or 'X', ..];

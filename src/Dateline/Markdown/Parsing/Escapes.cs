@@ -4,65 +4,65 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Parsing;
 
-/// <summary>Reads single characters that stand for something else: backslashes, ends of lines, entities.</summary>
-internal sealed class Escapes(InlineText phrase)
+/// <summary>Parses backslash escapes, line breaks and entities.</summary>
+internal sealed class Escapes(InlineParseState state)
 {
     public void ParseBackslash()
     {
-        var next = phrase.At + 1 < phrase.End ? phrase.Text[phrase.At + 1] : ' ';
+        var next = state.At + 1 < state.End ? state.Text[state.At + 1] : ' ';
         if (next is '\n' or '\r')
         {
-            phrase.Flush(phrase.At);
-            phrase.At++;
-            AddBreak(phrase.At - 1, isHard: true);
+            state.Flush(state.At);
+            state.At++;
+            AddBreak(state.At - 1, isHard: true);
         }
         else if (Characters.IsAsciiPunctuation(next))
         {
-            phrase.Escape();
+            state.Escape();
         }
         else
         {
-            phrase.At++;
+            state.At++;
         }
     }
 
-    // Two spaces before the end of a line make it a hard one.
+    // Two spaces before the end of a line make a hard line break.
     public void ParseLineEnd()
     {
-        var spaces = phrase.Kept.Length - phrase.Kept.TrimEnd(' ').Length;
-        phrase.Flush(phrase.At - spaces);
-        AddBreak(phrase.At, isHard: spaces >= 2);
+        var spaces = state.Kept.Length - state.Kept.TrimEnd(' ').Length;
+        state.Flush(state.At - spaces);
+        AddBreak(state.At, isHard: spaces >= 2);
     }
 
     public void ParseEntity()
     {
-        var at = phrase.At;
-        if (Entities.At(phrase.Rest, out var length) is not { } characters)
+        var at = state.At;
+        if (Entities.Decode(state.Rest, out var length) is not { } characters)
         {
-            phrase.At++;
+            state.At++;
             return;
         }
 
-        var typed = phrase.Rest[..length];
-        if (Entities.IsBad(typed, characters))
+        var typed = state.Rest[..length];
+        if (Entities.IsForbidden(typed, characters))
         {
-            phrase.Remark(ParseRemarkKind.BadEntity, at, length, typed.ToString());
+            state.ReportIssue(ParseIssueKind.ForbiddenEntity, at, length, typed.ToString());
         }
 
-        phrase.Flush(at);
-        phrase.At += length;
-        phrase.Add(new HtmlEntityInline
+        state.Flush(at);
+        state.At += length;
+        state.Add(new HtmlEntityInline
         {
-            Original = new StringSlice(phrase.Text, at, at + length - 1),
+            Original = new StringSlice(state.Text, at, at + length - 1),
             Transcoded = new StringSlice(characters),
-            Span = phrase.Place(at, at + length - 1),
+            Span = state.Place(at, at + length - 1),
         });
     }
 
     private void AddBreak(int from, bool isHard)
     {
-        var isTwo = phrase.Text[phrase.At] == '\r' && phrase.At + 1 < phrase.End && phrase.Text[phrase.At + 1] == '\n';
-        phrase.At += isTwo ? 2 : 1;
-        phrase.Add(new LineBreakInline { IsHard = isHard, Span = phrase.Place(from, phrase.At - 1) });
+        var isTwo = state.Text[state.At] == '\r' && state.At + 1 < state.End && state.Text[state.At + 1] == '\n';
+        state.At += isTwo ? 2 : 1;
+        state.Add(new LineBreakInline { IsHard = isHard, Span = state.Place(from, state.At - 1) });
     }
 }

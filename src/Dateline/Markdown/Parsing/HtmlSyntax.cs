@@ -2,18 +2,18 @@ using System.Buffers;
 
 namespace Dateline.Markdown.Parsing;
 
-/// <summary>What CommonMark takes for a tag.</summary>
+/// <summary>Recognizes HTML tags by CommonMark's rules.</summary>
 internal static class HtmlSyntax
 {
     private static readonly SearchValues<char> EndsValue = SearchValues.Create(" \t\n\r\"'=<>`");
 
-    /// <summary>Where the tag that a text starts with ends, opening or closing; -1 when it starts with none.</summary>
+    /// <summary>The end of the start or end tag at the start of a text; -1 when there is none.</summary>
     public static int EndOfTag(ReadOnlySpan<char> text) => text is ['<', '/', ..] ? EndOfClosing(text) : EndOfOpening(text);
 
     private static int EndOfClosing(ReadOnlySpan<char> text)
     {
         var at = SkipName(text, 2);
-        at = at < 0 ? text.Length : LinkTargets.SkipGap(text, at);
+        at = at < 0 ? text.Length : LinkSyntax.SkipGap(text, at);
         return at < text.Length && text[at] == '>' ? at + 1 : -1;
     }
 
@@ -22,7 +22,7 @@ internal static class HtmlSyntax
         var at = SkipName(text, 1);
         while (at >= 0)
         {
-            var afterGap = LinkTargets.SkipGap(text, at);
+            var afterGap = LinkSyntax.SkipGap(text, at);
             if (afterGap < text.Length && text[afterGap] == '>')
             {
                 return afterGap + 1;
@@ -66,15 +66,16 @@ internal static class HtmlSyntax
             at++;
         }
 
-        var equals = LinkTargets.SkipGap(text, at);
-        return equals < text.Length && text[equals] == '=' ? SkipValue(text, LinkTargets.SkipGap(text, equals + 1)) : at;
+        var equals = LinkSyntax.SkipGap(text, at);
+        return equals < text.Length && text[equals] == '=' ? SkipValue(text, LinkSyntax.SkipGap(text, equals + 1)) : at;
     }
 
     private static int SkipValue(ReadOnlySpan<char> text, int at)
     {
         if (at < text.Length && text[at] is '"' or '\'')
         {
-            return text[(at + 1)..].IndexOf(text[at]) is >= 0 and var end ? at + end + 2 : -1;
+            var end = text[(at + 1)..].IndexOf(text[at]);
+            return end < 0 ? -1 : at + end + 2;
         }
 
         var length = text[at..].IndexOfAny(EndsValue);

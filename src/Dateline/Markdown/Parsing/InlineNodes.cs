@@ -2,12 +2,10 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Parsing;
 
-/// <summary>Moves inlines about that stand beside each other.</summary>
+/// <summary>Moves and removes sibling inlines.</summary>
 internal static class InlineNodes
 {
-    /// <summary>
-    /// How many things stand in each other between two neighbours. To <paramref name="end"/>, or to the last when it is null.
-    /// </summary>
+    /// <summary>The depth of nesting between two siblings. To <paramref name="end"/>, or to the last if it is null.</summary>
     public static int HeightBetween(Inline start, Inline? end)
     {
         var height = 0;
@@ -30,7 +28,7 @@ internal static class InlineNodes
         }
     }
 
-    /// <summary>Takes out an inline and all that follows it.</summary>
+    /// <summary>Removes an inline and all that follow it.</summary>
     public static void RemoveFrom(Inline? inline)
     {
         while (inline is not null)

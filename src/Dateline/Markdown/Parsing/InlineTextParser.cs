@@ -4,14 +4,14 @@ using Markdig.Parsers;
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>
-/// Parses the words of a paragraph, heading or cell, all at once. Markdig's own parsers are not used for it: they take time that grows
-/// with the square of the brackets and stars, and say nothing of what they leave out.
+/// Parses the whole inline content of a paragraph, heading or cell. It replaces Markdig's own inline parsers, which take quadratic time for
+/// brackets and stars, and don't report what they leave out.
 /// </summary>
 internal sealed class InlineTextParser : InlineParser
 {
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        new InlineText(processor, slice).Parse();
+        new InlineParseState(processor, slice).Parse();
         slice.Start = slice.End + 1;
         processor.Inline = null;
         return true;

@@ -4,13 +4,13 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Parsing;
 
-/// <summary>Plain text among the inlines: with its abbreviations, and in as few pieces as can be.</summary>
+/// <summary>Creates the literals of plain text, with abbreviations in them, and joins adjacent ones.</summary>
 internal static class Literals
 {
     public static LiteralInline Create(StringSlice text, bool isEscaped = false) =>
         new() { Content = text, IsFirstCharacterEscaped = isEscaped, IsClosed = true };
 
-    public static void AddWithAbbreviations(InlineText phrase, ContainerInline to, StringSlice text, Abbreviations abbreviations)
+    public static void AddWithAbbreviations(InlineParseState state, ContainerInline to, StringSlice text, Abbreviations abbreviations)
     {
         var from = text.Start;
         for (var at = from; at <= text.End; at++)
@@ -26,7 +26,7 @@ internal static class Literals
                 to.AppendChild(Create(new StringSlice(text.Text, from, at - 1)));
             }
 
-            phrase.Use(found);
+            state.Use(found);
             to.AppendChild(new AbbreviationInline(found) { IsClosed = true });
             at += found.Label.Length - 1;
             from = at + 1;
@@ -38,7 +38,7 @@ internal static class Literals
         }
     }
 
-    /// <summary>Joins pieces of text that follow each other: marks that turned out to be text are pieces of their own.</summary>
+    /// <summary>Joins adjacent literals. Marks that turned out to be plain text are separate ones until then.</summary>
     public static void Join(ContainerInline parent)
     {
         for (var inline = parent.FirstChild; inline is not null; inline = inline.NextSibling)

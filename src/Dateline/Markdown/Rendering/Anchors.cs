@@ -3,17 +3,17 @@ using Dateline.Model;
 namespace Dateline.Markdown.Rendering;
 
 /// <summary>
-/// The ids of a text's headings: the slugs of their words, as addresses are made of them; a second one of the same
-/// name gets <c>-2</c>. A prefix ends in a colon, which no heading's id has, so texts on one page never share an id.
+/// The ids of a text's headings: slugs of their words, with <c>-2</c> for the second one with the same words. Prefixes end in a colon,
+/// which slugs don't have, so texts on one page never share an id.
 /// </summary>
 internal sealed class Anchors
 {
-    // Every id that is taken, and the number that the next one of its name will get.
+    // The ids in use, each with the number for the next heading of the same words.
     private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
 
     public void Clear() => _taken.Clear();
 
-    /// <summary>The next free id for a heading.</summary>
+    /// <summary>An unused id for a heading.</summary>
     public string Next(string heading)
     {
         var slug = Name(heading);

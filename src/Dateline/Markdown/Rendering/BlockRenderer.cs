@@ -9,156 +9,155 @@ using Markdig.Syntax;
 
 namespace Dateline.Markdown.Rendering;
 
-/// <summary>Prints what a text is made of: paragraphs, headings, lists, quotations and the rest, one function each.</summary>
+/// <summary>Renders blocks: paragraphs, headings, quotations, code, and by other renderers lists, tables and boxes.</summary>
 internal static class BlockRenderer
 {
-    public static void Write(BodyRendering p, Block block)
+    // Long, but a table: one case for each kind of block.
+    public static void Write(BodyRenderState state, Block block)
     {
         switch (block)
         {
             case ParagraphBlock paragraph:
-                WriteParagraph(p, paragraph);
+                WriteParagraph(state, paragraph);
                 break;
             case HeadingBlock heading:
-                WriteHeading(p, heading);
+                WriteHeading(state, heading);
                 break;
             case ListBlock list:
-                ListRenderer.Write(p, list);
+                ListRenderer.Write(state, list);
                 break;
             case QuoteBlock quote:
-                p.To.Append("<blockquote>\n");
-                WriteChildren(p, quote);
-                p.To.Append("</blockquote>\n");
+                state.To.Append("<blockquote>\n");
+                WriteChildren(state, quote);
+                state.To.Append("</blockquote>\n");
                 break;
             case Table table:
-                TableRenderer.Write(p, table);
+                TableRenderer.Write(state, table);
                 break;
             case CustomContainer container:
-                BoxRenderer.Write(p, container);
+                BoxRenderer.Write(state, container);
                 break;
             case CodeBlock code:
-                WriteCode(p, code);
+                WriteCode(state, code);
                 break;
             case ThematicBreakBlock:
-                p.To.Append("<hr>\n");
+                state.To.Append("<hr>\n");
                 break;
             case HtmlBlock html:
-                RawHtml.Write(p, html);
+                RawHtml.Write(state, html);
                 break;
             case DefinitionList list:
-                ListRenderer.Write(p, list);
+                ListRenderer.Write(state, list);
                 break;
             case Figure figure:
-                PictureRenderer.WriteFigure(p, figure);
+                PictureRenderer.WriteFigure(state, figure);
                 break;
-            case Note:
-                // Printed last, and only those that were called.
+            case Footnote:
+                // Rendered at the end, if the text refers to it.
                 break;
             case ContainerBlock container:
-                WriteChildren(p, container);
+                WriteChildren(state, container);
                 break;
             default:
                 break;
         }
     }
 
-    public static void WriteChildren(BodyRendering p, ContainerBlock container)
+    public static void WriteChildren(BodyRenderState state, ContainerBlock container)
     {
-        var open = p.OpenTags.Count;
+        var open = state.OpenTags.Count;
         for (var i = 0; i < container.Count; i++)
         {
-            Write(p, container[i]);
+            Write(state, container[i]);
         }
 
-        RawHtml.CloseDownTo(p, open);
+        RawHtml.CloseDownTo(state, open);
     }
 
-    /// <summary>The words of a paragraph, heading or caption, without a tag around them.</summary>
-    public static void WriteWords(BodyRendering p, LeafBlock leaf)
+    /// <summary>The inline content of a paragraph, heading or caption, without a tag around it.</summary>
+    public static void WriteWords(BodyRenderState state, LeafBlock leaf)
     {
-        p.BeginWords();
-        var open = p.OpenTags.Count;
-        InlineRenderer.WriteAll(p, leaf.Inline);
-        RawHtml.CloseDownTo(p, open);
+        state.BeginWords();
+        var open = state.OpenTags.Count;
+        InlineRenderer.WriteAll(state, leaf.Inline);
+        RawHtml.CloseDownTo(state, open);
     }
 
-    /// <summary>
-    /// A paragraph where none needs a tag of its own: in a cell, an item. Pictures that have captions are figures there too.
-    /// </summary>
-    public static void WriteTight(BodyRendering p, ParagraphBlock paragraph)
+    /// <summary>A paragraph without a p tag, in a cell or an item of a tight list. Pictures with captions are still figures.</summary>
+    public static void WriteTight(BodyRenderState state, ParagraphBlock paragraph)
     {
-        if (PictureRenderer.AreAlone(paragraph) && PictureRenderer.HaveCaptions(paragraph))
+        if (PictureRenderer.HasOnlyPictures(paragraph) && PictureRenderer.HasCaptions(paragraph))
         {
-            PictureRenderer.WriteFigures(p, paragraph);
+            PictureRenderer.WriteFigures(state, paragraph);
         }
         else
         {
-            WriteWords(p, paragraph);
+            WriteWords(state, paragraph);
         }
     }
 
-    /// <summary>A cell's or a caption's content.</summary>
-    public static void WriteTight(BodyRendering p, ContainerBlock container)
+    /// <summary>The content of a cell or a caption.</summary>
+    public static void WriteTight(BodyRenderState state, ContainerBlock container)
     {
         if (container is [ParagraphBlock only])
         {
-            WriteTight(p, only);
+            WriteTight(state, only);
         }
         else
         {
-            WriteChildren(p, container);
+            WriteChildren(state, container);
         }
     }
 
-    public static void WriteDateline(BodyRendering p) =>
-        p.To.Append("<span class=\"dateline\">").Append(p.Options.Dateline).Append("</span>");
+    public static void WriteDateline(BodyRenderState state) =>
+        state.To.Append("<span class=\"dateline\">").Append(state.Options.Dateline).Append("</span>");
 
-    private static void WriteParagraph(BodyRendering p, ParagraphBlock paragraph)
+    private static void WriteParagraph(BodyRenderState state, ParagraphBlock paragraph)
     {
-        if (PictureRenderer.AreAlone(paragraph))
+        if (PictureRenderer.HasOnlyPictures(paragraph))
         {
-            PictureRenderer.WriteFigures(p, paragraph);
+            PictureRenderer.WriteFigures(state, paragraph);
             return;
         }
 
-        p.To.Append("<p>");
-        if (ReferenceEquals(p.DatelineIn, paragraph))
+        state.To.Append("<p>");
+        if (ReferenceEquals(state.DatelineIn, paragraph))
         {
-            WriteDateline(p);
-            p.To.Append(' ');
+            WriteDateline(state);
+            state.To.Append(' ');
         }
 
-        WriteWords(p, paragraph);
-        p.To.Append("</p>\n");
+        WriteWords(state, paragraph);
+        state.To.Append("</p>\n");
     }
 
-    private static void WriteHeading(BodyRendering p, HeadingBlock heading)
+    private static void WriteHeading(BodyRenderState state, HeadingBlock heading)
     {
-        p.Level = Math.Clamp(Math.Max(heading.Level, 2) + p.Options.HeadingShift, 2, 6);
-        p.To.Append("<h")
-            .Append(p.Level)
+        state.Level = Math.Clamp(Math.Max(heading.Level, 2) + state.Options.HeadingShift, 2, 6);
+        state.To.Append("<h")
+            .Append(state.Level)
             .Append(" id=\"")
-            .Append(p.IdPrefix)
-            .Escape(p.Anchors.Next(PlainText.From(heading.Inline)))
+            .Append(state.IdPrefix)
+            .Escape(state.Anchors.Next(PlainText.From(heading.Inline)))
             .Append("\">");
-        WriteWords(p, heading);
-        p.To.Append("</h").Append(p.Level).Append(">\n");
+        WriteWords(state, heading);
+        state.To.Append("</h").Append(state.Level).Append(">\n");
     }
 
-    private static void WriteCode(BodyRendering p, CodeBlock code)
+    private static void WriteCode(BodyRenderState state, CodeBlock code)
     {
-        p.To.Append("<pre><code");
+        state.To.Append("<pre><code");
         if (code is FencedCodeBlock { Info.Length: > 0 } fenced)
         {
-            p.To.Append(" class=\"language-").Escape(Characters.Clean(fenced.Info)).Append('"');
+            state.To.Append(" class=\"language-").Escape(Characters.Clean(fenced.Info)).Append('"');
         }
 
-        p.To.Append('>');
+        state.To.Append('>');
         for (var i = 0; i < code.Lines.Count; i++)
         {
-            p.To.Escape(code.Lines.Lines[i].Slice.AsSpan()).Append('\n');
+            state.To.Escape(code.Lines.Lines[i].Slice.AsSpan()).Append('\n');
         }
 
-        p.To.Append("</code></pre>\n");
+        state.To.Append("</code></pre>\n");
     }
 }

@@ -5,9 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Rendering;
 
-/// <summary>
-/// Prints what stands between <c>::: name</c> and <c>:::</c>: pull quotes, fact boxes and cards for what other sites show.
-/// </summary>
+/// <summary>Renders what is between <c>::: name</c> and <c>:::</c>: pull quotes, fact boxes, and cards for embeds.</summary>
 internal static class BoxRenderer
 {
     public const string PullQuote = "pullquote";
@@ -18,123 +16,124 @@ internal static class BoxRenderer
 
     public static readonly string[] Names = [PullQuote, FactBox, Embed];
 
-    public static void Write(BodyRendering p, CustomContainer container)
+    public static void Write(BodyRenderState state, CustomContainer container)
     {
         switch (container.Info)
         {
             case PullQuote:
-                WritePullQuote(p, container);
+                WritePullQuote(state, container);
                 break;
             case FactBox:
-                WriteFactBox(p, container);
+                WriteFactBox(state, container);
                 break;
             case Embed:
-                WriteEmbed(p, container);
+                WriteEmbed(state, container);
                 break;
             default:
-                // Unknown: said when the text was checked. Its words are not to blame.
-                BlockRenderer.WriteChildren(p, container);
+                // Unknown boxes are reported by the check. Their content is rendered.
+                BlockRenderer.WriteChildren(state, container);
                 break;
         }
     }
 
-    /// <summary>The address that an embed shows; null when it has none that a reader could follow.</summary>
+    /// <summary>The URL of an embed; null when it has no valid one.</summary>
     public static string? EmbedAddress(CustomContainer container) =>
         Characters.Clean(container.Arguments ?? "").Trim() is { Length: > 0 } address
         && address.IndexOf("://", StringComparison.Ordinal) > 0
         && Target.KindOf(address) == TargetKind.Web && Uri.TryCreate(address, UriKind.Absolute, out _) ? address : null;
 
-    // An aside inside an article is no landmark, so there is no role to take away. Words that the story says anyway would be heard
-    // twice, so they are hidden from screen readers, but only then: what stands nowhere else is for everyone. role="presentation"
-    // would do neither: it takes away the role and leaves the words.
-    private static void WritePullQuote(BodyRendering p, CustomContainer container)
+    // An aside inside an article is not a landmark, so it needs no other role. A pull quote that repeats the story would be read aloud
+    // twice, so it is hidden from screen readers. Other pull quotes are not. role="presentation" would only remove the role and still read
+    // the words.
+    private static void WritePullQuote(BodyRenderState state, CustomContainer container)
     {
-        p.To.Append(IsSaidElsewhere(p, container) ? "<aside class=\"pullquote\" aria-hidden=\"true\">" : "<aside class=\"pullquote\">");
-        BlockRenderer.WriteChildren(p, container);
-        p.To.TrimLine();
+        state.To.Append("<aside class=\"pullquote\"").Append(IsRepeatedInStory(state, container) ? " aria-hidden=\"true\">" : ">");
+        BlockRenderer.WriteChildren(state, container);
+        state.To.TrimLine();
         if (container.Arguments is { Length: > 0 } source)
         {
-            p.To.Append("<p class=\"pullquote-source\">");
-            WriteTyped(p, Characters.Clean(source));
-            p.To.Append("</p>");
+            state.To.Append("<p class=\"pullquote-source\">");
+            WriteTypeset(state, Characters.Clean(source));
+            state.To.Append("</p>");
         }
 
-        p.To.Append("</aside>\n");
+        state.To.Append("</aside>\n");
     }
 
-    private static bool IsSaidElsewhere(BodyRendering p, CustomContainer container)
+    private static bool IsRepeatedInStory(BodyRenderState state, CustomContainer container)
     {
         if (container is not [ParagraphBlock { Inline.FirstChild: LiteralInline { NextSibling: null } literal }])
         {
             return false;
         }
 
-        // Each search goes through the story, and no story has so many.
-        if (p.PullQuotes++ >= MostSearched)
+        // Each search scans the story, and no real story has so many.
+        if (state.PullQuotes++ >= MostSearched)
         {
             return false;
         }
 
         var words = literal.Content.AsSpan().Trim().Trim("\"'“”«»„.,!?… ");
-        var body = p.Body.AsSpan();
-        return words.Length > 0 && body.IndexOf(words) is >= 0 and var first && body[(first + words.Length)..].IndexOf(words) >= 0;
+        var body = state.Body.AsSpan();
+        var first = words.IsEmpty ? -1 : body.IndexOf(words);
+        return first >= 0 && body[(first + words.Length)..].IndexOf(words) >= 0;
     }
 
-    // The title is one level below the heading that the box stands under, so that the order of headings stays whole.
-    private static void WriteFactBox(BodyRendering p, CustomContainer container)
+    // The title is one level below the last heading, so that no level is skipped.
+    private static void WriteFactBox(BodyRenderState state, CustomContainer container)
     {
         if (container.Arguments is not { Length: > 0 } title)
         {
-            p.To.Append("<aside class=\"factbox\">\n");
-            BlockRenderer.WriteChildren(p, container);
-            p.To.Append("</aside>\n");
+            state.To.Append("<aside class=\"factbox\">\n");
+            BlockRenderer.WriteChildren(state, container);
+            state.To.Append("</aside>\n");
             return;
         }
 
         title = Characters.Clean(title);
-        var level = p.Level == 0 ? Math.Clamp(2 + p.Options.HeadingShift, 2, 6) : Math.Min(p.Level + 1, 6);
-        p.To.Append("<aside class=\"factbox\" aria-label=\"")
+        var level = state.Level == 0 ? Math.Clamp(2 + state.Options.HeadingShift, 2, 6) : Math.Min(state.Level + 1, 6);
+        state.To.Append("<aside class=\"factbox\" aria-label=\"")
             .Escape(title)
             .Append("\">\n<h")
             .Append(level)
             .Append(" class=\"factbox-title\">");
-        WriteTyped(p, title);
-        p.To.Append("</h").Append(level).Append(">\n");
-        BlockRenderer.WriteChildren(p, container);
-        p.To.Append("</aside>\n");
+        WriteTypeset(state, title);
+        state.To.Append("</h").Append(level).Append(">\n");
+        BlockRenderer.WriteChildren(state, container);
+        state.To.Append("</aside>\n");
     }
 
-    // No script and no frame of somebody else's: nothing is fetched from there until the reader follows the link.
-    private static void WriteEmbed(BodyRendering p, CustomContainer container)
+    // No script and no frame of another site: nothing is loaded from there until the reader follows the link.
+    private static void WriteEmbed(BodyRenderState state, CustomContainer container)
     {
-        p.To.Append("<figure class=\"embed\">");
+        state.To.Append("<figure class=\"embed\">");
         if (EmbedAddress(container) is { } address)
         {
-            LinkRenderer.Open(p, address);
-            WriteCard(p, new Uri(address));
-            p.To.Append("</a>");
+            LinkRenderer.Open(state, address);
+            WriteCard(state, new Uri(address));
+            state.To.Append("</a>");
         }
 
         if (container.Count > 0)
         {
-            p.To.Append("<figcaption>");
-            BlockRenderer.WriteTight(p, container);
-            p.To.Append("</figcaption>");
+            state.To.Append("<figcaption>");
+            BlockRenderer.WriteTight(state, container);
+            state.To.Append("</figcaption>");
         }
 
-        p.To.Append("</figure>\n");
+        state.To.Append("</figure>\n");
     }
 
-    private static void WriteCard(BodyRendering p, Uri address)
+    private static void WriteCard(BodyRenderState state, Uri address)
     {
         var host = address.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;
-        p.To.Append("<span class=\"embed-host\">").Escape(host).Append("</span> <span class=\"embed-address\">")
+        state.To.Append("<span class=\"embed-host\">").Escape(host).Append("</span> <span class=\"embed-address\">")
             .Escape(address.GetComponents(UriComponents.Host | UriComponents.PathAndQuery, UriFormat.SafeUnescaped)).Append("</span>");
     }
 
-    private static void WriteTyped(BodyRendering p, string text)
+    private static void WriteTypeset(BodyRenderState state, string text)
     {
-        p.BeginWords();
-        Typography.Write(p.To, text, ref p.Quoting);
+        state.BeginWords();
+        Typography.Write(state.To, text, ref state.Quoting);
     }
 }

@@ -4,92 +4,93 @@ using Markdig.Syntax;
 namespace Dateline.Markdown.Rendering;
 
 /// <summary>
-/// Prints footnotes: the calls in the text, and at its end the notes that were called, each with a way back. Their ids have a colon,
-/// which no heading's id has.
+/// Renders footnotes: the references in the text, and at the end the footnotes with links back. Their ids have a colon, which heading ids
+/// don't have.
 /// </summary>
 internal static class FootnoteRenderer
 {
-    public static void WriteList(BodyRendering p)
+    public static void WriteList(BodyRenderState state)
     {
-        if (p.Notes.Count == 0)
+        if (state.Notes.Count == 0)
         {
             return;
         }
 
-        p.To.Append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"").Escape(p.Options.Labels.Notes)
+        state.To.Append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"").Escape(state.Options.Labels.Notes)
             .Append("\">\n<ol>\n");
 
-        // Not foreach: a note may call another one, which then stands at the end of the list.
-        for (var i = 0; i < p.Notes.Count; i++)
+        // Not foreach: a footnote may refer to another one, which is then added to the list.
+        for (var i = 0; i < state.Notes.Count; i++)
         {
-            p.To.Append("<li id=\"").Append(p.IdPrefix).Append("fn:").Append(i + 1).Append("\">");
-            WriteNote(p, i);
-            p.To.Append("</li>\n");
+            state.To.Append("<li id=\"").Append(state.IdPrefix).Append("fn:").Append(i + 1).Append("\">");
+            WriteNote(state, i);
+            state.To.Append("</li>\n");
         }
 
-        p.To.Append("</ol>\n</section>\n");
+        state.To.Append("</ol>\n</section>\n");
     }
 
-    /// <summary>Prints a call: the number of the note, which is the next one when it is called for the first time.</summary>
-    public static void WriteCall(BodyRendering p, Note note)
+    /// <summary>Renders a reference: the footnote's number, which is the next free one for the first reference.</summary>
+    public static void WriteReference(BodyRenderState state, Footnote note)
     {
-        if (!p.NoteNumbers.TryGetValue(note, out var at))
+        if (!state.NoteNumbers.TryGetValue(note, out var at))
         {
-            at = p.Notes.Count;
-            p.Notes.Add((note, 0));
-            p.NoteNumbers.Add(note, at);
+            at = state.Notes.Count;
+            state.Notes.Add((note, 0));
+            state.NoteNumbers.Add(note, at);
         }
 
-        var calls = p.Notes[at].Calls + 1;
-        p.Notes[at] = (note, calls);
-        p.To.Append("<sup class=\"footnote\"><a id=\"");
-        WriteCallId(p, at, calls);
-        p.To.Append("\" href=\"").EscapeUrl(p.Options.Page).Append('#').Append(p.IdPrefix).Append("fn:").Append(at + 1)
-            .Append("\" role=\"doc-noteref\" aria-label=\"").Escape(p.Options.Labels.Note).Append(' ').Append(at + 1).Append("\">")
+        var references = state.Notes[at].References + 1;
+        state.Notes[at] = (note, references);
+        state.To.Append("<sup class=\"footnote\"><a id=\"");
+        WriteReferenceId(state, at, references);
+        state.To.Append("\" href=\"").EscapeUrl(state.Options.Page).Append('#').Append(state.IdPrefix).Append("fn:").Append(at + 1)
+            .Append("\" role=\"doc-noteref\" aria-label=\"").Escape(state.Options.Labels.Note).Append(' ').Append(at + 1).Append("\">")
             .Append(at + 1).Append("</a></sup>");
-        p.Quoting.Previous = 'x';
+        state.Quoting.Previous = 'x';
     }
 
-    // The links back stand behind the note's last words. Pictures with captions are no words: they are printed as in the text.
-    private static void WriteNote(BodyRendering p, int number)
+    // The links back come after the footnote's last words. A paragraph of pictures with captions has no words and is rendered as in the
+    // text.
+    private static void WriteNote(BodyRenderState state, int number)
     {
-        var note = p.Notes[number].Note;
-        var last = note.LastChild is ParagraphBlock words && !(PictureRenderer.AreAlone(words) && PictureRenderer.HaveCaptions(words))
+        var note = state.Notes[number].Footnote;
+        var last = note.LastChild is ParagraphBlock words && !(PictureRenderer.HasOnlyPictures(words) && PictureRenderer.HasCaptions(words))
             ? words
             : null;
         for (var i = 0; i < note.Count - (last is null ? 0 : 1); i++)
         {
-            BlockRenderer.Write(p, note[i]);
+            BlockRenderer.Write(state, note[i]);
         }
 
-        p.To.Append("<p>");
+        state.To.Append("<p>");
         if (last is not null)
         {
-            BlockRenderer.WriteWords(p, last);
+            BlockRenderer.WriteWords(state, last);
         }
 
-        WriteBackLinks(p, number);
-        p.To.Append("</p>\n");
+        WriteBackLinks(state, number);
+        state.To.Append("</p>\n");
     }
 
-    // Only the calls that were printed have a place to go back to.
-    private static void WriteBackLinks(BodyRendering p, int number)
+    // Only rendered references can be linked to.
+    private static void WriteBackLinks(BodyRenderState state, int number)
     {
-        for (var call = 1; call <= p.Notes[number].Calls; call++)
+        for (var reference = 1; reference <= state.Notes[number].References; reference++)
         {
-            p.To.Append(" <a class=\"footnote-back\" href=\"").EscapeUrl(p.Options.Page).Append('#');
-            WriteCallId(p, number, call);
-            p.To.Append("\" role=\"doc-backlink\" aria-label=\"").Escape(p.Options.Labels.Back)
+            state.To.Append(" <a class=\"footnote-back\" href=\"").EscapeUrl(state.Options.Page).Append('#');
+            WriteReferenceId(state, number, reference);
+            state.To.Append("\" role=\"doc-backlink\" aria-label=\"").Escape(state.Options.Labels.Back)
                 .Append(' ').Append(number + 1).Append("\">↩</a>");
         }
     }
 
-    private static void WriteCallId(BodyRendering p, int note, int call)
+    private static void WriteReferenceId(BodyRenderState state, int note, int reference)
     {
-        p.To.Append(p.IdPrefix).Append("fnref:").Append(note + 1);
-        if (call > 1)
+        state.To.Append(state.IdPrefix).Append("fnref:").Append(note + 1);
+        if (reference > 1)
         {
-            p.To.Append(':').Append(call);
+            state.To.Append(':').Append(reference);
         }
     }
 }

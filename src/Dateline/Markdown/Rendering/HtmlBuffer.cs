@@ -3,9 +3,7 @@ using System.Text;
 
 namespace Dateline.Markdown.Rendering;
 
-/// <summary>
-/// A text that grows: what a body's HTML is put together in. Reused from body to body, so that printing one allocates next to nothing.
-/// </summary>
+/// <summary>A growing buffer for the HTML of a body. Reused for many bodies, so that rendering one allocates almost nothing.</summary>
 internal sealed class HtmlBuffer
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("<>&\"");
@@ -20,7 +18,7 @@ internal sealed class HtmlBuffer
 
     public void Clear() => Length = 0;
 
-    /// <summary>Takes back the line end that the text ends with, if it does.</summary>
+    /// <summary>Removes the line end at the end of the text, if there is one.</summary>
     public HtmlBuffer TrimLine()
     {
         Length -= Written.EndsWith('\n') ? 1 : 0;
@@ -57,10 +55,10 @@ internal sealed class HtmlBuffer
         return Append(digits[..written]);
     }
 
-    /// <summary>Text as it may stand between tags and in quoted attributes.</summary>
+    /// <summary>Appends text, escaped for use between tags and in quoted attributes.</summary>
     public HtmlBuffer Escape(ReadOnlySpan<char> text)
     {
-        while (text.IndexOfAny(Special) is >= 0 and var at)
+        for (var at = text.IndexOfAny(Special); at >= 0; at = text.IndexOfAny(Special))
         {
             Append(text[..at]).Append(text[at] switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", _ => "&quot;" });
             text = text[(at + 1)..];
@@ -69,10 +67,10 @@ internal sealed class HtmlBuffer
         return Append(text);
     }
 
-    /// <summary>An address as it may stand in a quoted attribute: whatever a URL can't hold is percent-encoded.</summary>
+    /// <summary>Appends a URL for a quoted attribute. Characters that are not allowed in URLs are percent-encoded.</summary>
     public HtmlBuffer EscapeUrl(ReadOnlySpan<char> url)
     {
-        while (url.IndexOfAnyExcept(UrlSafe) is >= 0 and var at)
+        for (var at = url.IndexOfAnyExcept(UrlSafe); at >= 0; at = url.IndexOfAnyExcept(UrlSafe))
         {
             Append(url[..at]);
             url = url[at..];

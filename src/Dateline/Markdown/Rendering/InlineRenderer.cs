@@ -5,94 +5,95 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Rendering;
 
-/// <summary>Prints the words of a paragraph and what is done with them: emphasis, links, code, breaks.</summary>
+/// <summary>Renders inline content: text, emphasis, links, code, line breaks.</summary>
 internal static class InlineRenderer
 {
-    public static void WriteAll(BodyRendering p, ContainerInline? inlines)
+    public static void WriteAll(BodyRenderState state, ContainerInline? inlines)
     {
         for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            if (p.Hidden is null || inline is TagInline)
+            if (state.Hidden is null || inline is TagInline)
             {
-                Write(p, inline);
+                Write(state, inline);
             }
         }
     }
 
-    private static void Write(BodyRendering p, Inline inline)
+    // Long, but a table: one case for each kind of inline.
+    private static void Write(BodyRenderState state, Inline inline)
     {
         switch (inline)
         {
             case LiteralInline literal:
-                WriteLiteral(p, literal);
+                WriteLiteral(state, literal);
                 break;
             case LineBreakInline line:
-                p.To.Append(line.IsHard ? "<br>\n" : "\n");
-                p.Quoting.Previous = '\n';
+                state.To.Append(line.IsHard ? "<br>\n" : "\n");
+                state.Quoting.Previous = '\n';
                 break;
             case EmphasisInline emphasis:
-                WriteEmphasis(p, emphasis);
+                WriteEmphasis(state, emphasis);
                 break;
             case LinkInline { IsImage: true } picture:
-                PictureRenderer.WriteImage(p, picture, PictureRenderer.Find(p, picture));
-                p.Quoting.Previous = 'x';
+                PictureRenderer.WriteImage(state, picture, PictureRenderer.Find(state, picture));
+                state.Quoting.Previous = 'x';
                 break;
             case LinkInline link:
-                LinkRenderer.Write(p, link);
+                LinkRenderer.Write(state, link);
                 break;
             case AutolinkInline link:
-                LinkRenderer.Write(p, link);
-                p.Quoting.Previous = 'x';
+                LinkRenderer.Write(state, link);
+                state.Quoting.Previous = 'x';
                 break;
             case CodeInline code:
-                p.To.Append("<code>").Escape(code.Content).Append("</code>");
-                p.Quoting.Previous = 'x';
+                state.To.Append("<code>").Escape(code.Content).Append("</code>");
+                state.Quoting.Previous = 'x';
                 break;
             case TagInline html:
-                RawHtml.Write(p, html);
+                RawHtml.Write(state, html);
                 break;
             case HtmlEntityInline entity:
-                p.To.Escape(entity.Transcoded.AsSpan());
-                p.Quoting.Previous = entity.Transcoded.Length > 0 ? entity.Transcoded[entity.Transcoded.End] : 'x';
+                state.To.Escape(entity.Transcoded.AsSpan());
+                state.Quoting.Previous = entity.Transcoded.Length > 0 ? entity.Transcoded[entity.Transcoded.End] : 'x';
                 break;
-            case NoteCall call:
-                FootnoteRenderer.WriteCall(p, call.Note);
+            case FootnoteReference reference:
+                FootnoteRenderer.WriteReference(state, reference.Footnote);
                 break;
             case AbbreviationInline abbreviation:
-                p.To.Append("<abbr title=\"").Escape(abbreviation.Abbreviation.Meaning).Append("\">")
+                state.To.Append("<abbr title=\"").Escape(abbreviation.Abbreviation.Meaning).Append("\">")
                     .Escape(abbreviation.Abbreviation.Label).Append("</abbr>");
-                p.Quoting.Previous = 'x';
+                state.Quoting.Previous = 'x';
                 break;
             case ContainerInline container:
-                WriteAll(p, container);
+                WriteAll(state, container);
                 break;
             default:
                 break;
         }
     }
 
-    private static void WriteLiteral(BodyRendering p, LiteralInline literal)
+    private static void WriteLiteral(BodyRenderState state, LiteralInline literal)
     {
         var text = literal.Content.AsSpan();
         if (literal.IsFirstCharacterEscaped && text.Length > 0)
         {
-            // What was typed with a backslash is meant as it is: \--- is three hyphens.
+            // Escaped characters stay as they are: \--- is three hyphens.
             var run = text[0] is '-' or '.' ? text.Length - text.TrimStart(text[0]).Length : 1;
-            p.To.Escape(text[..run]);
-            p.Quoting.Previous = text[0];
+            state.To.Escape(text[..run]);
+            state.Quoting.Previous = text[0];
             text = text[run..];
         }
 
-        if (p.Verbatim > 0)
+        if (state.Verbatim > 0)
         {
-            p.To.Escape(text);
+            state.To.Escape(text);
             return;
         }
 
-        Typography.Write(p.To, text, ref p.Quoting, FirstOf(literal.NextSibling));
+        Typography.Write(state.To, text, ref state.Quoting, FirstOf(literal.NextSibling));
     }
 
-    // What a mark at a literal's end is followed by. Any letter will do for what is a word or a picture.
+    // The character after the end of a literal. Any letter does for a word or a picture.
     private static char FirstOf(Inline? inline) => inline switch
     {
         null => '\0',
@@ -102,7 +103,7 @@ internal static class InlineRenderer
         _ => 'x',
     };
 
-    private static void WriteEmphasis(BodyRendering p, EmphasisInline emphasis)
+    private static void WriteEmphasis(BodyRenderState state, EmphasisInline emphasis)
     {
         var tag = (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
         {
@@ -110,8 +111,8 @@ internal static class InlineRenderer
             (_, 2) => "strong",
             _ => "em",
         };
-        p.To.Append('<').Append(tag).Append('>');
-        WriteAll(p, emphasis);
-        p.To.Append("</").Append(tag).Append('>');
+        state.To.Append('<').Append(tag).Append('>');
+        WriteAll(state, emphasis);
+        state.To.Append("</").Append(tag).Append('>');
     }
 }

@@ -3,45 +3,45 @@ using Markdig.Syntax;
 
 namespace Dateline.Markdown.Rendering;
 
-/// <summary>Prints lists: with dots, with numbers from wherever they start, and of words with their meanings.</summary>
+/// <summary>Renders bulleted, numbered and definition lists.</summary>
 internal static class ListRenderer
 {
-    public static void Write(BodyRendering p, ListBlock list)
+    public static void Write(BodyRenderState state, ListBlock list)
     {
-        p.To.Append(list.IsOrdered ? "<ol" : "<ul");
+        state.To.Append(list.IsOrdered ? "<ol" : "<ul");
         if (list.IsOrdered && int.TryParse(list.OrderedStart, out var start) && start != 1)
         {
-            p.To.Append(" start=\"").Append(start).Append('"');
+            state.To.Append(" start=\"").Append(start).Append('"');
         }
 
-        p.To.Append(">\n");
+        state.To.Append(">\n");
         foreach (var item in list)
         {
-            p.To.Append("<li>");
-            WriteItem(p, (ListItemBlock)item, list.IsLoose);
-            p.To.Append("</li>\n");
+            state.To.Append("<li>");
+            WriteItem(state, (ListItemBlock)item, list.IsLoose);
+            state.To.Append("</li>\n");
         }
 
-        p.To.Append(list.IsOrdered ? "</ol>\n" : "</ul>\n");
+        state.To.Append(list.IsOrdered ? "</ol>\n" : "</ul>\n");
     }
 
-    public static void Write(BodyRendering p, DefinitionList list)
+    public static void Write(BodyRenderState state, DefinitionList list)
     {
-        p.To.Append("<dl>\n");
+        state.To.Append("<dl>\n");
         foreach (var item in list)
         {
-            WriteDefinition(p, (DefinitionItem)item);
+            WriteDefinition(state, (DefinitionItem)item);
         }
 
-        p.To.Append("</dl>\n");
+        state.To.Append("</dl>\n");
     }
 
-    private static void WriteItem(BodyRendering p, ListItemBlock item, bool isLoose)
+    private static void WriteItem(BodyRenderState state, ListItemBlock item, bool isLoose)
     {
         if (isLoose)
         {
-            p.To.Append('\n');
-            BlockRenderer.WriteChildren(p, item);
+            state.To.Append('\n');
+            BlockRenderer.WriteChildren(state, item);
             return;
         }
 
@@ -49,38 +49,38 @@ internal static class ListRenderer
         {
             if (item[i] is ParagraphBlock paragraph)
             {
-                BlockRenderer.WriteTight(p, paragraph);
-                p.To.Append(i + 1 < item.Count ? "\n" : "");
+                BlockRenderer.WriteTight(state, paragraph);
+                state.To.Append(i + 1 < item.Count ? "\n" : "");
             }
             else
             {
-                BlockRenderer.Write(p, item[i]);
+                BlockRenderer.Write(state, item[i]);
             }
         }
     }
 
-    private static void WriteDefinition(BodyRendering p, DefinitionItem item)
+    private static void WriteDefinition(BodyRenderState state, DefinitionItem item)
     {
         var at = 0;
         for (; at < item.Count && item[at] is DefinitionTerm term; at++)
         {
-            p.To.Append("<dt>");
-            BlockRenderer.WriteWords(p, term);
-            p.To.Append("</dt>\n");
+            state.To.Append("<dt>");
+            BlockRenderer.WriteWords(state, term);
+            state.To.Append("</dt>\n");
         }
 
-        p.To.Append("<dd>");
+        state.To.Append("<dd>");
         if (at == item.Count - 1 && item[at] is ParagraphBlock only)
         {
-            BlockRenderer.WriteTight(p, only);
+            BlockRenderer.WriteTight(state, only);
             at++;
         }
 
         for (; at < item.Count; at++)
         {
-            BlockRenderer.Write(p, item[at]);
+            BlockRenderer.Write(state, item[at]);
         }
 
-        p.To.Append("</dd>\n");
+        state.To.Append("</dd>\n");
     }
 }

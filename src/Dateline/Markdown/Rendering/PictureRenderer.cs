@@ -5,16 +5,16 @@ using Markdig.Syntax.Inlines;
 namespace Dateline.Markdown.Rendering;
 
 /// <summary>
-/// Prints pictures. One alone in its paragraph is a figure: its title is the caption, and what follows a bar in it the credit. A picture
-/// that is not public is not printed at all.
+/// Renders pictures. A picture alone in its paragraph is a figure: its title is the caption, and the part after a bar is the credit. A
+/// picture that is not public is left out.
 /// </summary>
 internal static class PictureRenderer
 {
-    /// <summary>A picture's address as printed, and its size, 0 where unknown.</summary>
-    internal readonly record struct Found(string? Address, int Width, int Height);
+    /// <summary>A picture's address to render, and its size; 0 if unknown.</summary>
+    internal readonly record struct PictureSource(string? Address, int Width, int Height);
 
-    /// <summary>Whether a paragraph has nothing but pictures, each of them in a link or not.</summary>
-    public static bool AreAlone(ParagraphBlock paragraph)
+    /// <summary>Whether a paragraph has only pictures, with or without links.</summary>
+    public static bool HasOnlyPictures(ParagraphBlock paragraph)
     {
         var any = false;
         for (var inline = paragraph.Inline?.FirstChild; inline is not null; inline = inline.NextSibling)
@@ -32,13 +32,13 @@ internal static class PictureRenderer
         return any;
     }
 
-    public static bool HaveCaptions(ParagraphBlock paragraph) =>
+    public static bool HasCaptions(ParagraphBlock paragraph) =>
         paragraph.Inline!.Any(inline => PictureOf(inline) is { } picture && !string.IsNullOrWhiteSpace(picture.Title));
 
     private static bool IsGap(Inline inline) =>
         inline is LineBreakInline || (inline is LiteralInline text && text.Content.AsSpan().IsWhiteSpace());
 
-    // The picture that an inline is, or that is all there is in a link.
+    // The picture, if the inline is one or is a link with only a picture in it.
     private static LinkInline? PictureOf(Inline inline) => inline switch
     {
         LinkInline { IsImage: true } picture => picture,
@@ -46,17 +46,17 @@ internal static class PictureRenderer
         _ => null,
     };
 
-    public static Found Find(BodyRendering p, LinkInline picture)
+    public static PictureSource Find(BodyRenderState state, LinkInline picture)
     {
         var written = picture.Url ?? "";
         switch (Target.KindOf(written))
         {
             case TargetKind.Web:
-                return new Found(written, 0, 0);
-            case TargetKind.Site when written.Length > 0 && p.Options.Resolve(written) is { } reference:
+                return new PictureSource(written, 0, 0);
+            case TargetKind.Site when written.Length > 0 && state.Options.Resolve(written) is { } reference:
                 var address = reference.Address ?? reference.Picture?.Address;
-                return new Found(
-                    address is null ? null : LinkRenderer.OfSite(p, address),
+                return new PictureSource(
+                    address is null ? null : LinkRenderer.SiteAddress(state, address),
                     reference.Picture?.Width ?? 0,
                     reference.Picture?.Height ?? 0);
             default:
@@ -64,77 +64,77 @@ internal static class PictureRenderer
         }
     }
 
-    public static void WriteImage(BodyRendering p, LinkInline picture, Found found)
+    public static void WriteImage(BodyRenderState state, LinkInline picture, PictureSource source)
     {
-        if (found.Address is not { } address)
+        if (source.Address is not { } address)
         {
             return;
         }
 
-        p.To.Append("<img src=\"").EscapeUrl(address).Append("\" alt=\"").Escape(PlainText.From(picture)).Append('"');
-        if (found is { Width: > 0, Height: > 0 })
+        state.To.Append("<img src=\"").EscapeUrl(address).Append("\" alt=\"").Escape(PlainText.From(picture)).Append('"');
+        if (source is { Width: > 0, Height: > 0 })
         {
-            p.To.Append(" width=\"").Append(found.Width).Append("\" height=\"").Append(found.Height).Append('"');
+            state.To.Append(" width=\"").Append(source.Width).Append("\" height=\"").Append(source.Height).Append('"');
         }
 
-        p.To.Append(" loading=\"lazy\" decoding=\"async\">");
+        state.To.Append(" loading=\"lazy\" decoding=\"async\">");
     }
 
-    /// <summary>Prints the pictures of a paragraph that has nothing else: each is a figure with its caption.</summary>
-    public static void WriteFigures(BodyRendering p, ParagraphBlock paragraph)
+    /// <summary>Renders a paragraph of pictures, each as a figure with its caption.</summary>
+    public static void WriteFigures(BodyRenderState state, ParagraphBlock paragraph)
     {
         for (var inline = paragraph.Inline!.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             if (PictureOf(inline) is { } picture)
             {
-                WriteFigure(p, inline, picture);
+                WriteFigure(state, inline, picture);
             }
         }
     }
 
-    private static void WriteFigure(BodyRendering p, Inline inline, LinkInline picture)
+    private static void WriteFigure(BodyRenderState state, Inline inline, LinkInline picture)
     {
-        var found = Find(p, picture);
-        if (found.Address is null)
+        var source = Find(state, picture);
+        if (source.Address is null)
         {
             return;
         }
 
-        p.To.Append("<figure>");
-        var isLinked = inline is LinkInline { IsImage: false } link && LinkRenderer.Open(p, link.Url ?? "", link.Title);
-        WriteImage(p, picture, found);
-        p.To.Append(isLinked ? "</a>" : "");
-        WriteCaption(p, picture.Title);
-        p.To.Append("</figure>\n");
+        state.To.Append("<figure>");
+        var isLinked = inline is LinkInline { IsImage: false } link && LinkRenderer.Open(state, link.Url ?? "", link.Title);
+        WriteImage(state, picture, source);
+        state.To.Append(isLinked ? "</a>" : "");
+        WriteCaption(state, picture.Title);
+        state.To.Append("</figure>\n");
     }
 
-    /// <summary>What stands between two lines of <c>^^^</c>, with the captions on them.</summary>
-    public static void WriteFigure(BodyRendering p, Figure figure)
+    /// <summary>Renders a figure between two lines of <c>^^^</c>, with its captions.</summary>
+    public static void WriteFigure(BodyRenderState state, Figure figure)
     {
-        p.To.Append("<figure>\n");
+        state.To.Append("<figure>\n");
         foreach (var block in figure)
         {
             if (block is FigureCaption caption)
             {
-                p.To.Append("<figcaption>");
-                BlockRenderer.WriteWords(p, caption);
-                p.To.Append("</figcaption>\n");
+                state.To.Append("<figcaption>");
+                BlockRenderer.WriteWords(state, caption);
+                state.To.Append("</figcaption>\n");
             }
-            else if (block is ParagraphBlock paragraph && AreAlone(paragraph) && !HaveCaptions(paragraph))
+            else if (block is ParagraphBlock paragraph && HasOnlyPictures(paragraph) && !HasCaptions(paragraph))
             {
-                BlockRenderer.WriteWords(p, paragraph);
-                p.To.Append('\n');
+                BlockRenderer.WriteWords(state, paragraph);
+                state.To.Append('\n');
             }
             else
             {
-                BlockRenderer.Write(p, block);
+                BlockRenderer.Write(state, block);
             }
         }
 
-        p.To.Append("</figure>\n");
+        state.To.Append("</figure>\n");
     }
 
-    private static void WriteCaption(BodyRendering p, ReadOnlySpan<char> title)
+    private static void WriteCaption(BodyRenderState state, ReadOnlySpan<char> title)
     {
         var bar = title.LastIndexOf('|');
         var caption = (bar < 0 ? title : title[..bar]).Trim();
@@ -144,22 +144,22 @@ internal static class PictureRenderer
             return;
         }
 
-        p.To.Append("<figcaption>");
-        WriteTyped(p, caption);
-        p.To.Append(caption.IsEmpty || credit.IsEmpty ? "" : " ");
+        state.To.Append("<figcaption>");
+        WriteTypeset(state, caption);
+        state.To.Append(caption.IsEmpty || credit.IsEmpty ? "" : " ");
         if (!credit.IsEmpty)
         {
-            p.To.Append("<span class=\"credit\">");
-            WriteTyped(p, credit);
-            p.To.Append("</span>");
+            state.To.Append("<span class=\"credit\">");
+            WriteTypeset(state, credit);
+            state.To.Append("</span>");
         }
 
-        p.To.Append("</figcaption>");
+        state.To.Append("</figcaption>");
     }
 
-    private static void WriteTyped(BodyRendering p, ReadOnlySpan<char> text)
+    private static void WriteTypeset(BodyRenderState state, ReadOnlySpan<char> text)
     {
-        p.BeginWords();
-        Typography.Write(p.To, text, ref p.Quoting);
+        state.BeginWords();
+        Typography.Write(state.To, text, ref state.Quoting);
     }
 }

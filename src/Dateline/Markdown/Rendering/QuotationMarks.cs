@@ -2,9 +2,7 @@ using System.Collections.Frozen;
 
 namespace Dateline.Markdown.Rendering;
 
-/// <summary>
-/// The marks that a language prints for typed ones: quotation marks, those inside a quotation, and the dash for <c>--</c>.
-/// </summary>
+/// <summary>The typographic marks of a language: quotation marks, nested ones, and the dash for <c>--</c>.</summary>
 internal sealed record QuotationMarks(string Open, string Close, string InnerOpen, string InnerClose, string Dash = "–")
 {
     private static readonly QuotationMarks English = new("“", "”", "‘", "’");
@@ -58,7 +56,7 @@ internal sealed record QuotationMarks(string Open, string Close, string InnerOpe
             ["zh-Hant"] = Japanese,
         }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The marks of a language (BCP 47), or of the one that it is a variety of; English where nothing else is known.</summary>
+    /// <summary>The marks of a language (BCP 47), or of its base language; English if neither is known.</summary>
     public static QuotationMarks ForLanguage(string language)
     {
         while (true)

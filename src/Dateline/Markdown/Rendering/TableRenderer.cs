@@ -4,43 +4,43 @@ using Markdig.Syntax;
 namespace Dateline.Markdown.Rendering;
 
 /// <summary>
-/// Prints tables. Each stands in a region of its own that scrolls when the screen is narrow, and that keys can reach and readers can
-/// tell from the others by its columns' names. Columns are aligned by class: the site's content policy allows no style attributes.
+/// Renders tables. Each is in a region that scrolls on narrow screens, can be reached with the keyboard, and is labelled with its column
+/// names. Columns are aligned by class: the site's content security policy allows no style attributes.
 /// </summary>
 internal static class TableRenderer
 {
     private const int MostEmpty = 100_000;
 
-    public static void Write(BodyRendering p, Table table)
+    public static void Write(BodyRenderState state, Table table)
     {
-        p.To.Append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").Escape(p.Options.Labels.Table);
-        WriteColumnNames(p, table);
-        p.To.Append("\">\n<table>\n");
+        state.To.Append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").Escape(state.Options.Labels.Table);
+        WriteColumnNames(state, table);
+        state.To.Append("\">\n<table>\n");
         var rows = 0;
         var room = MostEmpty;
         if (table is [TableRow { IsHeader: true } header, ..])
         {
-            p.To.Append("<thead>\n");
-            WriteRow(p, table, header, ref room);
-            p.To.Append("</thead>\n");
+            state.To.Append("<thead>\n");
+            WriteRow(state, table, header, ref room);
+            state.To.Append("</thead>\n");
             rows = 1;
         }
 
         if (rows < table.Count)
         {
-            p.To.Append("<tbody>\n");
+            state.To.Append("<tbody>\n");
             for (; rows < table.Count; rows++)
             {
-                WriteRow(p, table, (TableRow)table[rows], ref room);
+                WriteRow(state, table, (TableRow)table[rows], ref room);
             }
 
-            p.To.Append("</tbody>\n");
+            state.To.Append("</tbody>\n");
         }
 
-        p.To.Append("</table>\n</div>\n");
+        state.To.Append("</table>\n</div>\n");
     }
 
-    private static void WriteColumnNames(BodyRendering p, Table table)
+    private static void WriteColumnNames(BodyRenderState state, Table table)
     {
         if (table is not [TableRow { IsHeader: true } header, ..])
         {
@@ -52,30 +52,30 @@ internal static class TableRenderer
         {
             if (cell is TableCell and [ParagraphBlock paragraph] && PlainText.From(paragraph.Inline) is { Length: > 0 } name)
             {
-                p.To.Append(between).Escape(name);
+                state.To.Append(between).Escape(name);
                 between = ", ";
             }
         }
     }
 
-    // A short row has empty cells at its end, while there are not more of them than a table could need.
-    private static void WriteRow(BodyRendering p, Table table, TableRow row, ref int room)
+    // A short row has empty cells at its end, up to a limit on their total number.
+    private static void WriteRow(BodyRenderState state, Table table, TableRow row, ref int room)
     {
-        p.To.Append("<tr>");
+        state.To.Append("<tr>");
         for (var i = 0; i < row.Count; i++)
         {
-            p.To.Append(row.IsHeader ? "<th scope=\"col\"" : "<td");
-            p.To.Append(Alignment(table, i)).Append('>');
-            BlockRenderer.WriteTight(p, (TableCell)row[i]);
-            p.To.Append(row.IsHeader ? "</th>" : "</td>");
+            state.To.Append(row.IsHeader ? "<th scope=\"col\"" : "<td");
+            state.To.Append(Alignment(table, i)).Append('>');
+            BlockRenderer.WriteTight(state, (TableCell)row[i]);
+            state.To.Append(row.IsHeader ? "</th>" : "</td>");
         }
 
         for (var i = row.Count; i < table.ColumnDefinitions.Count && room > 0; i++, room--)
         {
-            p.To.Append("<td").Append(Alignment(table, i)).Append("></td>");
+            state.To.Append("<td").Append(Alignment(table, i)).Append("></td>");
         }
 
-        p.To.Append("</tr>\n");
+        state.To.Append("</tr>\n");
     }
 
     private static string Alignment(Table table, int column) =>

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Dateline.Markdown.Rendering;
 
-/// <summary>How far a paragraph has come: the marks of its language, the last character printed and the quotations that are open.</summary>
+/// <summary>The typographic state of a paragraph: the marks of its language, the last character, and the open quotations.</summary>
 internal struct QuotationState(QuotationMarks marks)
 {
     public readonly QuotationMarks Marks = marks;
@@ -12,13 +12,12 @@ internal struct QuotationState(QuotationMarks marks)
 }
 
 /// <summary>
-/// Typed marks in, printed marks out: quotation marks by language, apostrophes, dashes and ellipses, and what HTML must have escaped.
-/// Marks that were printed ones already pass unchanged. One look at each mark and its neighbours; nothing is kept but a
-/// <see cref="QuotationState"/>.
+/// Replaces typed marks with typographic ones: quotation marks by language, apostrophes, dashes, ellipses. Escapes HTML. Typographic marks
+/// in the input stay. It looks only at each mark and its neighbours; the rest of its state is in <see cref="QuotationState"/>.
 /// </summary>
 internal static class Typography
 {
-    // What stands for "a quotation was just opened" or "closed": the marks themselves mean different things in different languages.
+    // Codes for "a quotation was just opened" and "closed", because the same mark opens in one language and closes in another.
     private const char Opened = '(';
     private const char Closed = ')';
 
@@ -30,31 +29,31 @@ internal static class Typography
     /// <summary>Writes a run of text; <paramref name="next"/> is what follows it in the paragraph, or 0 at the end.</summary>
     public static void Write(HtmlBuffer to, ReadOnlySpan<char> text, ref QuotationState state, char next = '\0')
     {
-        while (text.IndexOfAny(Special) is >= 0 and var at)
+        for (var at = text.IndexOfAny(Special); at >= 0; at = text.IndexOfAny(Special))
         {
             to.Append(text[..at]);
             state.Previous = at > 0 ? text[at - 1] : state.Previous;
             text = text[at..];
-            text = text[Mark(to, text, ref state, text.Length > 1 ? text[1] : next)..];
+            text = text[WriteMark(to, text, ref state, text.Length > 1 ? text[1] : next)..];
         }
 
         to.Append(text);
         state.Previous = text.Length > 0 ? text[^1] : state.Previous;
     }
 
-    /// <summary>Writes the mark that a text begins with; gives back how many characters it took.</summary>
-    private static int Mark(HtmlBuffer to, ReadOnlySpan<char> text, ref QuotationState state, char next)
+    /// <summary>Writes the mark at the start of a text and returns the number of characters it took.</summary>
+    private static int WriteMark(HtmlBuffer to, ReadOnlySpan<char> text, ref QuotationState state, char next)
     {
         switch (text[0])
         {
             case '"':
-                state.Previous = Double(to, ref state, next);
+                state.Previous = WriteDoubleQuote(to, ref state, next);
                 return 1;
             case '\'':
-                state.Previous = Single(to, text[1..], ref state, next);
+                state.Previous = WriteSingleQuote(to, text[1..], ref state, next);
                 return 1;
             case '-':
-                return Dash(to, text, ref state);
+                return WriteDash(to, text, ref state);
             case '.' when text.StartsWith("..."):
                 to.Append('…');
                 state.Previous = '…';
@@ -66,7 +65,7 @@ internal static class Typography
         }
     }
 
-    private static char Double(HtmlBuffer to, ref QuotationState state, char next)
+    private static char WriteDoubleQuote(HtmlBuffer to, ref QuotationState state, char next)
     {
         var opens = CanOpenAfter(state.Previous) && !IsGap(next);
         if (opens)
@@ -75,7 +74,7 @@ internal static class Typography
             return Opened;
         }
 
-        // Nothing to close: inches, seconds, or a mark that stands alone.
+        // Nothing to close: inches, seconds, or a single mark.
         if (state.Doubles == 0 && (char.IsAsciiDigit(state.Previous) || IsGap(state.Previous)))
         {
             to.Append('"');
@@ -87,7 +86,7 @@ internal static class Typography
         return Closed;
     }
 
-    private static char Single(HtmlBuffer to, ReadOnlySpan<char> rest, ref QuotationState state, char next)
+    private static char WriteSingleQuote(HtmlBuffer to, ReadOnlySpan<char> rest, ref QuotationState state, char next)
     {
         if (char.IsAsciiDigit(state.Previous) && (char.IsAsciiDigit(next) || IsGap(next)) && state.Singles == 0)
         {
@@ -113,19 +112,19 @@ internal static class Typography
         return '’';
     }
 
-    private static int Dash(HtmlBuffer to, ReadOnlySpan<char> text, ref QuotationState state)
+    private static int WriteDash(HtmlBuffer to, ReadOnlySpan<char> text, ref QuotationState state)
     {
-        var run = text.IndexOfAnyExcept('-') is >= 0 and var end ? end : text.Length;
+        var run = text.IndexOfAnyExceptOrEnd('-');
         var betweenNumbers = char.IsAsciiDigit(state.Previous) && text.Length > 2 && char.IsAsciiDigit(text[2]);
         to.Append(run switch { 2 => betweenNumbers ? "–" : state.Marks.Dash, 3 => "—", _ => text[..run] });
         state.Previous = '-';
         return run;
     }
 
-    // '90s, 'tis: the mark stands for what was left out.
+    // In '90s and 'tis, the mark replaces omitted letters.
     private static bool IsElision(ReadOnlySpan<char> rest)
     {
-        var word = rest[..(rest.IndexOfAnyExcept(Letters) is >= 0 and var end ? end : rest.Length)];
+        var word = rest[..rest.IndexOfAnyExceptOrEnd(Letters)];
         if (word.Length >= 2 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[1]))
         {
             return word.Length == 2 || !char.IsAsciiDigit(word[2]);
@@ -145,13 +144,19 @@ internal static class Typography
     private static readonly SearchValues<char> Letters = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
-    // A quotation in single marks has its end in the same run of text, and not pages away; without one the mark is an apostrophe.
+    // A quotation in single marks ends in the same run of text, and soon. Otherwise the mark is an apostrophe.
     private static bool IsClosedIn(ReadOnlySpan<char> rest)
     {
         rest = rest[..Math.Min(rest.Length, 1000)];
-        for (var from = 1; from < rest.Length && rest[from..].IndexOf('\'') is >= 0 and var at; from += at + 1)
+        for (var mark = 1; mark < rest.Length; mark++)
         {
-            var mark = from + at;
+            var next = rest[mark..].IndexOf('\'');
+            if (next < 0)
+            {
+                break;
+            }
+
+            mark += next;
             if (!char.IsWhiteSpace(rest[mark - 1]) && (mark + 1 == rest.Length || !char.IsLetterOrDigit(rest[mark + 1])))
             {
                 return true;
@@ -164,5 +169,5 @@ internal static class Typography
     private static bool IsGap(char c) => c == '\0' || char.IsWhiteSpace(c);
 
     private static bool CanOpenAfter(char c) =>
-        IsGap(c) || c is '(' or '[' or '{' or '-' or '–' or '—' or '/' or '=' or '“' or '„' or '«' or '‘' or '‚' or '¿' or '¡';
+        IsGap(c) || "([{-–—/=“„«‘‚¿¡".Contains(c);
 }

@@ -2,12 +2,12 @@ using Fluid.Ast;
 
 namespace Dateline.Theme.Optimizer;
 
-/// <summary>Finds the names that a theme itself gives something to. All others mean on a page what they meant at its start.</summary>
+/// <summary>Finds the names that a theme itself assigns. On a page, all other names keep the meaning that they have at its start.</summary>
 internal sealed class AssignedNames : AstVisitor
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a loop goes on where the one before it ended, which only the engine knows.</summary>
+    /// <summary>Whether a loop has <c>offset: continue</c>. Only unoptimized loops record where they stop.</summary>
     public bool HasContinuedLoops { get; private set; }
 
     public bool Contains(string name) => _names.Contains(name);

@@ -5,7 +5,7 @@ using Fluid.Ast;
 
 namespace Dateline.Theme.Optimizer;
 
-/// <summary><c>{{ head.json_ld | raw }}</c>: text that is markup already.</summary>
+/// <summary><c>{{ head.json_ld | raw }}</c>: writes a text that is already markup.</summary>
 internal sealed class RawOutput(MemberPath path, Statement whole) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
@@ -20,10 +20,10 @@ internal sealed class RawOutput(MemberPath path, Statement whole) : Statement
     }
 }
 
-/// <summary><c>{{ t.as_of | fill: date: when.text }}</c>, of a phrase with one place.</summary>
-internal sealed class FormattedOutput(MemberPath phrase, string place, MemberPath filling, Statement whole) : Statement
+/// <summary><c>{{ t.as_of | fill: date: when.text }}</c>: writes a string with one placeholder filled.</summary>
+internal sealed class FillOutput(MemberPath phrase, string place, MemberPath filling, Statement whole) : Statement
 {
-    // Of longer texts the filter itself says how long a text they make.
+    // For longer texts the filter itself checks the length of its result.
     private const int Longest = 1000;
 
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
@@ -39,8 +39,8 @@ internal sealed class FormattedOutput(MemberPath phrase, string place, MemberPat
     }
 }
 
-/// <summary><c>{{ card.title }}</c>: text goes to the page as it is read; whatever else it may be is printed as any value.</summary>
-internal sealed class PathOutput(MemberPath path) : Statement
+/// <summary><c>{{ card.title }}</c>: writes a text directly, and any other value like <see cref="ValueOutput"/>.</summary>
+internal sealed class MemberOutput(MemberPath path) : Statement
 {
     private readonly ValueOutput _whole = new(path);
 

@@ -6,7 +6,8 @@ using Fluid.Ast;
 namespace Dateline.Theme.Optimizer;
 
 /// <summary>
-/// A partial in the place of its include. Its arguments are read first, used or not, so that a misspelt one is found where it is given.
+/// A partial in place of its include. It reads the arguments first, so that an unknown member is reported where it is passed, even if the
+/// partial does not use it.
 /// </summary>
 internal sealed class InlinedPartial(MemberPath[] arguments, StatementBlock block) : Statement
 {
@@ -16,7 +17,7 @@ internal sealed class InlinedPartial(MemberPath[] arguments, StatementBlock bloc
         {
             if (!argument.TryRead(context, out _))
             {
-                CompletedTasks.For(argument.EvaluateAsync(context));
+                CompletedTasks.Result(argument.EvaluateAsync(context));
             }
         }
 

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
-using Dateline.Theme.Running;
+using Dateline.Theme.Rendering;
 using Dateline.Views;
 using Fluid;
 using Fluid.Ast;
@@ -9,45 +9,43 @@ using Fluid.Values;
 namespace Dateline.Theme.Optimizer;
 
 /// <summary>
-/// A dotted name in a template, <c>article.section.name</c>, read from the views themselves: the engine would make a value of its own for
-/// each
-/// step, and a page has hundreds. What is neither view nor word on the way is left to the engine.
+/// A dotted name, <c>article.section.name</c>, read directly from views. Fluid would create a value for each step, and a page has hundreds
+/// of steps. Values that are neither views nor strings are left to Fluid.
 /// </summary>
 internal sealed class MemberPath : Expression
 {
-    /// <summary>Of a name that is looked up.</summary>
-    private const int Nowhere = -1;
+    private const int NoSlot = -1;
 
     private readonly MemberStep[] _steps;
-    private readonly int _place;
+    private readonly int _slot;
 
-    private MemberPath(IEnumerable<string> names, int place)
+    private MemberPath(IEnumerable<string> names, int slot)
     {
-        _place = place;
+        _slot = slot;
         Root = string.Intern(names.First());
         _steps = [.. names.Skip(1).Select(n => new MemberStep(n))];
     }
 
     public string Root { get; }
 
-    /// <summary>Whether it is one name.</summary>
+    /// <summary>Whether it is a single name.</summary>
     public bool IsRoot => _steps.Length == 0;
 
-    /// <summary>Whether its first name is known to stand in a place of <see cref="PageContext"/>.</summary>
-    public bool IsPlaced => _place != Nowhere;
+    /// <summary>Whether the first name is in a slot of the page and need not be looked up.</summary>
+    public bool HasSlot => _slot != NoSlot;
 
-    /// <summary>Null where the expression has more than names in it.</summary>
+    /// <summary>The path of an expression; null when it has more than names, such as an index.</summary>
     public static MemberPath? From(MemberExpression whole)
     {
         var names = whole.Segments.OfType<IdentifierSegment>().Select(s => s.Identifier).ToList();
-        return names.Count == whole.Segments.Count ? new MemberPath(names, Nowhere) : null;
+        return names.Count == whole.Segments.Count ? new MemberPath(names, NoSlot) : null;
     }
 
-    /// <summary>A name that is known to stand in a place of <see cref="PageContext"/>.</summary>
-    public static MemberPath In(int place, string name) => new([name], place);
+    /// <summary>A name whose value is in a slot of the page.</summary>
+    public static MemberPath FromSlot(int slot, string name) => new([name], slot);
 
-    /// <summary>This path and then the other's, whose first name is what this one is called there.</summary>
-    public MemberPath Then(MemberPath other) => new([Root, .. _steps.Concat(other._steps).Select(s => s.Name)], _place);
+    /// <summary>This path, followed by the other path without its first name, which stands for this path.</summary>
+    public MemberPath Then(MemberPath other) => new([Root, .. _steps.Concat(other._steps).Select(s => s.Name)], _slot);
 
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
     {
@@ -60,7 +58,7 @@ internal sealed class MemberPath : Expression
         return root is not FluidValue && TryFollow(root, out var value) ? page.ValueOf(value) : Walk(page.ValueOf(root), page);
     }
 
-    /// <summary>Reads what a view holds there; false where the engine has to be asked.</summary>
+    /// <summary>Reads the member of a view; false where Fluid must evaluate the path.</summary>
     public bool TryRead(TemplateContext context, out object? value)
     {
         value = null;
@@ -78,10 +76,10 @@ internal sealed class MemberPath : Expression
         }
     }
 
-    /// <summary>What the first name means: a view, the words or what is plainly itself; null where only the engine knows.</summary>
-    private object? RootIn(PageContext page) => IsPlaced && page[_place] is { } found ? found : LookUp(page);
+    /// <summary>The value of the first name: a view, strings or a simple value; null where only Fluid has it.</summary>
+    private object? RootIn(PageContext page) => HasSlot && page.Slots[_slot] is { } found ? found : LookUp(page);
 
-    // Apart, since most names stand in places.
+    // Not inlined, because most names have a slot.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private object? LookUp(PageContext page) =>
         page.GetValue(Root) switch
@@ -95,7 +93,7 @@ internal sealed class MemberPath : Expression
 
     private static string Counted(string text, PageContext page)
     {
-        page.Budget.Read(text.Length);
+        page.Budget.CountRead(text.Length);
         return text;
     }
 
@@ -129,9 +127,7 @@ internal sealed class MemberPath : Expression
     }
 }
 
-/// <summary>
-/// One step of a path. It remembers how it read the last kind of view that it met, which is nearly always the next one's too.
-/// </summary>
+/// <summary>One step of a path. It caches the reader for the last type of view, which is nearly always the next one's too.</summary>
 internal sealed class MemberStep(string name)
 {
     private const string Size = "size";

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Theme.Parsing;
-using Dateline.Theme.Running;
+using Dateline.Theme.Rendering;
 using Dateline.Theme.Statements;
 using Dateline.Views;
 using Fluid;
@@ -10,36 +10,39 @@ using Fluid.Values;
 namespace Dateline.Theme.Optimizer;
 
 /// <summary>
-/// Does the same as <see cref="StatementRewriter"/> for less where it can, and puts partials in the place of their includes: a theme
-/// reads names, asks conditions and includes partials, millions of times a build. What it can't do faithfully it leaves as it is.
+/// A <see cref="StatementRewriter"/> that makes faster statements for what themes do most: it reads members straight from views, evaluates
+/// simple conditions without values of the engine's, loops over lists of views without scopes, and inlines partials. Pages, errors and
+/// places of errors are the same as without it. Where that can't be promised, the statement is rewritten unoptimized.
 /// </summary>
 internal sealed class TemplateOptimizer : StatementRewriter
 {
-    private const int Deepest = 5;
+    private const int MostInlinedDepth = 5;
 
-    // Blocks in one another are calls in one another, and partials that are put in are not asked for how much stack there is.
-    private const int DeepestBlock = 60;
+    // Nested blocks are nested calls, and inlined partials don't check how much stack is left.
+    private const int MostBlockDepth = 60;
 
-    // Partials in partials can be more than anything could hold; a real theme has a hundredth.
+    // Inlining multiplies statements. A real theme has a hundredth of these.
     private const int MostStatements = 200_000;
 
     private const string ForLoop = "forloop", ParentLoop = "parentloop";
 
     private readonly Dictionary<string, ThemeTemplate> _partials;
-    private readonly AssignedNames _names = new();
-    private int _statements, _blocks;
+    private readonly AssignedNames _assigned = new();
+    private int _statements, _blockDepth;
 
-    /// <summary>The partials that are being put in, one inside the other.</summary>
-    private ImmutableList<string> _open = [];
+    /// <summary>The partials that are being inlined, each inside the one before it.</summary>
+    private ImmutableList<string> _inlining = [];
 
-    /// <summary>What names mean: those that a page or a partial is given, and those of the loops around.</summary>
-    private ImmutableDictionary<string, Expression> _given = ImmutableDictionary<string, Expression>.Empty;
+    /// <summary>
+    /// The names with a known meaning: the variables of the page, the arguments of inlined partials, the variables of loops around.
+    /// </summary>
+    private ImmutableDictionary<string, Expression> _known = ImmutableDictionary<string, Expression>.Empty;
 
-    /// <summary>Whether the partial that is being put in says there what it says when it is included.</summary>
-    private bool _isFaithful;
+    /// <summary>How many statements and expressions so far would behave differently in an inlined partial or an optimized loop.</summary>
+    private int _inexact;
 
-    /// <summary>How many loops of ours stand around.</summary>
-    private int _loops;
+    /// <summary>How many optimized loops are around the statement.</summary>
+    private int _loopDepth;
 
     public TemplateOptimizer(IReadOnlyCollection<ThemeTemplate> theme, FilterCollection filters)
         : base(filters)
@@ -47,38 +50,39 @@ internal sealed class TemplateOptimizer : StatementRewriter
         _partials = theme.Where(t => t.IsPartial).ToDictionary(t => t.Name, StringComparer.Ordinal);
         foreach (var statement in theme.SelectMany(t => t.Statements))
         {
-            _names.Visit(statement);
+            _assigned.Visit(statement);
         }
     }
 
     public override StatementBlock Rewrite(ThemeTemplate template)
     {
-        string[] given = [.. PageContext.OfEveryPage, .. ViewShapes.PageTemplates.Where(n => n == template.Name && !template.IsPartial)];
-        _given = given.Where(n => !_names.Contains(n))
-            .ToImmutableDictionary(n => n, n => (Expression)MemberPath.In(PageContext.PlaceOf(n), n));
+        string[] given = [.. PageSlots.OfEveryPage, .. ViewShapes.PageTemplates.Where(n => n == template.Name && !template.IsPartial)];
+        _known = given.Where(n => !_assigned.Contains(n))
+            .ToImmutableDictionary(n => n, n => (Expression)MemberPath.FromSlot(PageSlots.Find(n), n));
         return base.Rewrite(template);
     }
 
     public override Statement? Visit(Statement? statement)
     {
-        _isFaithful &= statement is null or TextSpanStatement or CommentStatement or OutputStatement or Fluid.Ast.IfStatement
-            or UnlessStatement
-            or Fluid.Ast.ForStatement or Fluid.Ast.IncludeStatement;
+        ExactOnlyIf(statement is null or TextSpanStatement or CommentStatement or OutputStatement or Fluid.Ast.IfStatement
+            or UnlessStatement or Fluid.Ast.ForStatement or Fluid.Ast.IncludeStatement);
         return base.Visit(statement);
     }
 
     public override Expression? Visit(Expression? expression)
     {
-        _isFaithful &= expression is null or MemberExpression or LiteralExpression or FilterExpression or BinaryExpression;
+        ExactOnlyIf(expression is null or MemberExpression or LiteralExpression or FilterExpression or BinaryExpression);
         return base.Visit(expression);
     }
+
+    protected override Condition OperandCondition(Expression expression) => MemberConditions.From(expression);
 
     protected override StatementBlock Block(IReadOnlyList<Statement> statements)
     {
         _statements += statements.Count;
-        _blocks++;
+        _blockDepth++;
         var block = base.Block(statements);
-        _blocks--;
+        _blockDepth--;
         return block;
     }
 
@@ -86,118 +90,135 @@ internal sealed class TemplateOptimizer : StatementRewriter
     {
         if (MemberPath.From(memberExpression) is not { } path)
         {
-            _isFaithful = false;
+            ExactOnlyIf(false);
             return base.VisitMemberExpression(memberExpression);
         }
 
-        _isFaithful &= path.Root != ParentLoop && (path.Root != ForLoop || IsKnownOfLoops(memberExpression));
-        if (!_given.TryGetValue(path.Root, out var meant))
+        ExactOnlyIf(path.Root != ParentLoop && (path.Root != ForLoop || IsOfOptimizedLoops(memberExpression)));
+        if (!_known.TryGetValue(path.Root, out var meaning))
         {
             return path;
         }
 
-        _isFaithful &= meant is MemberPath || path.IsRoot;
-        return meant is MemberPath outer ? outer.Then(path) : meant;
+        ExactOnlyIf(meaning is MemberPath || path.IsRoot);
+        return meaning is MemberPath outer ? outer.Then(path) : meaning;
     }
 
-    // Our loops know nothing of the loops around them; of what no loop knows the other ones tell.
-    private static bool IsKnownOfLoops(MemberExpression expression) =>
+    // An optimized loop has no parentloop, and leaves the error about an unknown member to an unoptimized one.
+    private static bool IsOfOptimizedLoops(MemberExpression expression) =>
         expression.Segments is [_, IdentifierSegment { Identifier: not ParentLoop } member]
         && LoopView.Shape.Find(member.Identifier) is not null;
 
     protected override Statement VisitOutputStatement(OutputStatement outputStatement) => Visit(outputStatement.Expression) switch
     {
-        MemberPath path => new PathOutput(path),
-        LiteralExpression { Value: StringValue text } => new PlainText(MarkupEncoder.Instance.Encode(text.ToStringValue())),
-        LiteralExpression { Value: NumberValue number } when number.IsInteger() => new PlainText(number.ToStringValue()),
+        MemberPath path => new MemberOutput(path),
+        LiteralExpression { Value: StringValue text } => new TextStatement(MarkupEncoder.Instance.Encode(text.ToStringValue())),
+        LiteralExpression { Value: NumberValue number } when number.IsInteger() => new TextStatement(number.ToStringValue()),
         FilterExpression { Name: "raw", Input: MemberPath path, Parameters.Count: 0 } raw => new RawOutput(path, new ValueOutput(raw)),
         FilterExpression
         {
             Name: ThemeOptions.FillFilter, Input: MemberPath phrase, Parameters: [{ Name: { } place, Expression: MemberPath filling }],
         }
-            filled => new FormattedOutput(phrase, place, filling, new ValueOutput(filled)),
+            filled => new FillOutput(phrase, place, filling, new ValueOutput(filled)),
         var expression => new ValueOutput(expression!),
     };
 
     protected override Statement VisitForStatement(Fluid.Ast.ForStatement forStatement)
     {
         if (Visit(forStatement.Source) is MemberPath source && forStatement is { Limit: null, Offset: null, Reversed: false, Else: null }
-            && _loops < PageContext.DeepestLoop && _statements < MostStatements && !_names.HasContinuedLoops
-            && OwnLoop(forStatement, source) is { } loop)
+            && _loopDepth < PageSlots.DeepestLoop && _statements < MostStatements && !_assigned.HasContinuedLoops
+            && OptimizeLoop(forStatement, source) is { } loop)
         {
             return loop;
         }
 
-        _isFaithful = false;
+        ExactOnlyIf(false);
         return base.VisitForStatement(forStatement);
     }
 
-    /// <summary>A loop that prints what can be said faithfully; null when the engine's names are needed.</summary>
-    private ViewLoop? OwnLoop(Fluid.Ast.ForStatement loop, MemberPath source)
+    /// <summary>A loop that keeps its variables in slots; null when its body needs them in the engine's scopes.</summary>
+    private ViewLoop? OptimizeLoop(Fluid.Ast.ForStatement loop, MemberPath source)
     {
-        var outside = (_given, _isFaithful);
-        var place = PageContext.FirstLoop + (_loops * PageContext.PlacesOfLoop);
-        _given = _given.SetItem(loop.Identifier, MemberPath.In(place, loop.Identifier)).SetItem(ForLoop, MemberPath.In(place + 1, ForLoop));
-        _isFaithful = true;
-        _loops++;
-        var body = Block(loop.Statements);
-        var isOwn = _isFaithful;
-        _loops--;
-        (_given, _isFaithful) = outside;
-        return isOwn ? new ViewLoop(source, place, body, base.VisitForStatement(loop)) : null;
+        var known = _known;
+        var slot = PageSlots.OfLoop(_loopDepth);
+        _known = known.SetItem(loop.Identifier, MemberPath.FromSlot(slot, loop.Identifier))
+            .SetItem(ForLoop, MemberPath.FromSlot(slot + 1, ForLoop));
+        _loopDepth++;
+        var (body, isExact) = RewriteExactly(() => Block(loop.Statements));
+        _loopDepth--;
+        _known = known;
+        return isExact ? new ViewLoop(source, slot, body, base.VisitForStatement(loop)) : null;
     }
 
     protected override StatementBlock LoopBlock(IReadOnlyList<Statement> statements, params string[] names)
     {
-        var given = _given;
-        _given = given.RemoveRange(names);
+        var known = _known;
+        _known = known.RemoveRange(names);
 
-        // A loop that calls something as the partial's surroundings do would hide theirs.
-        _isFaithful &= !_given.Values.Any(e => e is MemberPath { IsPlaced: false } path && names.Contains(path.Root));
+        // A loop variable would hide a variable of the same name that an inlined partial's arguments refer to.
+        ExactOnlyIf(!_known.Values.Any(e => e is MemberPath { HasSlot: false } path && names.Contains(path.Root)));
         var body = Block(statements);
-        _given = given;
+        _known = known;
         return body;
     }
 
     protected override Statement VisitIncludeStatement(Fluid.Ast.IncludeStatement includeStatement)
     {
         if (includeStatement is { Path: LiteralExpression { Value: StringValue name }, With: null, For: null }
-            && PutIn(name.ToStringValue(), includeStatement.AssignStatements) is { } partial)
+            && Inline(name.ToStringValue(), includeStatement.AssignStatements) is { } partial)
         {
             return partial;
         }
 
-        _isFaithful = false;
+        ExactOnlyIf(false);
         return base.VisitIncludeStatement(includeStatement);
     }
 
-    /// <summary>The partial in the words of the template that includes it; null when there is none, or it can't be said so.</summary>
-    private Statement? PutIn(string name, IReadOnlyList<AssignStatement> arguments)
+    /// <summary>The partial's statements, with its arguments put in place of their names; null where it can't be inlined exactly.</summary>
+    private Statement? Inline(string name, IReadOnlyList<AssignStatement> arguments)
     {
-        var isTooMuch = _open.Count == Deepest || _open.Contains(name) || _statements >= MostStatements || _blocks >= DeepestBlock;
+        var isTooMuch = _inlining.Count == MostInlinedDepth || _inlining.Contains(name) || _statements >= MostStatements
+            || _blockDepth >= MostBlockDepth;
         if (isTooMuch || !_partials.TryGetValue(name, out var partial))
         {
             return null;
         }
 
-        var (open, given, isFaithful) = (_open, _given, _isFaithful);
-        _isFaithful = true;
+        var (inlining, known) = (_inlining, _known);
         var read = new List<MemberPath>();
-        foreach (var argument in arguments)
+        var (block, isExact) = RewriteExactly(() =>
         {
-            var value = Visit(argument.Value)!;
-            _isFaithful &= value is MemberPath or LiteralExpression;
-            _given = _given.SetItem(argument.Identifier, value);
-            if (value is MemberPath path && !(path.IsRoot && path.IsPlaced))
-            {
-                read.Add(path);
-            }
+            read.AddRange(arguments.Select(BindArgument).OfType<MemberPath>());
+            _inlining = inlining.Add(name);
+            return Block(partial);
+        });
+        (_inlining, _known) = (inlining, known);
+        if (!isExact)
+        {
+            return null;
         }
 
-        _open = open.Add(name);
-        var block = Block(partial);
-        Statement? found = !_isFaithful ? null : read.Count == 0 ? block : new InlinedPartial([.. read], block);
-        (_open, _given, _isFaithful) = (open, given, isFaithful);
-        return found;
+        return read.Count == 0 ? block : new InlinedPartial([.. read], block);
     }
+
+    /// <summary>
+    /// Gives an argument's name its meaning inside the partial. The result must be read where the partial is included; null for nothing.
+    /// </summary>
+    private MemberPath? BindArgument(AssignStatement argument)
+    {
+        var value = Visit(argument.Value)!;
+        ExactOnlyIf(value is MemberPath or LiteralExpression);
+        _known = _known.SetItem(argument.Identifier, value);
+        return value is MemberPath path && !(path.IsRoot && path.HasSlot) ? path : null;
+    }
+
+    /// <summary>Rewrites a block; it is exact when it may stand in for the included partial or the loop's body.</summary>
+    private (StatementBlock Block, bool IsExact) RewriteExactly(Func<StatementBlock> rewrite)
+    {
+        var before = _inexact;
+        var block = rewrite();
+        return (block, _inexact == before);
+    }
+
+    private void ExactOnlyIf(bool isExact) => _inexact += isExact ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Text.Encodings.Web;
-using Dateline.Theme.Running;
+using Dateline.Theme.Rendering;
 using Dateline.Theme.Statements;
 using Dateline.Views;
 using Fluid;
@@ -8,15 +8,12 @@ using Fluid.Ast;
 
 namespace Dateline.Theme.Optimizer;
 
-/// <summary>
-/// <c>{% for story in cards %}</c> over a list of views, which is gone through as it is: the engine would make values of all of it, and a
-/// scope of names.
-/// </summary>
-/// <param name="source">The list.</param>
-/// <param name="place">Where its items are put, one after the other; what is known of the loop stands in the place after.</param>
-/// <param name="body">What is printed of each.</param>
-/// <param name="whole">The same by the engine's names, for lists that are none of ours.</param>
-internal sealed class ViewLoop(MemberPath source, int place, StatementBlock body, Statement whole) : Statement
+/// <summary><c>{% for story in cards %}</c> over a list of views. Fluid would create a value for each item and a scope of names.</summary>
+/// <param name="source">The list to loop over.</param>
+/// <param name="slot">The page's slot for the current item; the loop's state goes into the next one.</param>
+/// <param name="body">The loop's body, which reads its variables from slots.</param>
+/// <param name="whole">The unoptimized loop, for other lists.</param>
+internal sealed class ViewLoop(MemberPath source, int slot, StatementBlock body, Statement whole) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
@@ -29,11 +26,11 @@ internal sealed class ViewLoop(MemberPath source, int place, StatementBlock body
         {
             var page = (PageContext)context;
             var loop = new LoopView(list.Count, null);
-            page[place + 1] = loop;
+            page.Slots[slot + 1] = loop;
             for (; loop.Index < loop.Length; loop.Index++)
             {
-                page[place] = list[loop.Index];
-                CompletedTasks.For(body.WriteToAsync(writer, encoder, context));
+                page.Slots[slot] = list[loop.Index];
+                CompletedTasks.Result(body.WriteToAsync(writer, encoder, context));
             }
         }
 

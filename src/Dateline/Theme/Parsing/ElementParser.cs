@@ -6,7 +6,7 @@ using Parlot.Fluent;
 
 namespace Dateline.Theme.Parsing;
 
-/// <summary>The parsers that the engine has for the parts of an element.</summary>
+/// <summary>Fluid's parsers for the parts of an element.</summary>
 internal sealed record ElementParts(
     Parser<TagResult> TagStart,
     Parser<string> TagName,
@@ -15,9 +15,8 @@ internal sealed record ElementParts(
     IReadOnlyDictionary<string, Parser<Statement>> Tags);
 
 /// <summary>
-/// One element of a template: text, <c>{{ }}</c>, or <c>{% %}</c> with all that belongs to it. It notes where each stands, and whatever
-/// opens must be read to its end:
-/// the engine's own parser stops at what it does not know and leaves the rest of the template out.
+/// Parses one element of a template: text, <c>{{ }}</c>, or <c>{% %}</c> with everything up to its end tag. It records the extent of each,
+/// and throws where an element is not complete: Fluid's own parser stops at unknown input and silently ignores the rest of the template.
 /// </summary>
 internal sealed class ElementParser(ElementParts parts, bool isInside) : Parser<Statement>
 {
@@ -25,7 +24,7 @@ internal sealed class ElementParser(ElementParts parts, bool isInside) : Parser<
 
     public override bool Parse(ParseContext context, ref ParseResult<Statement> result)
     {
-        var parse = (TemplateParse)context;
+        var parse = (TemplateParseContext)context;
         var start = parse.Position;
         var opening = new ParseResult<TagResult>();
         var found = parts.Output.Parse(context, ref result)
@@ -38,7 +37,7 @@ internal sealed class ElementParser(ElementParts parts, bool isInside) : Parser<
         return found;
     }
 
-    private bool ParseTag(TemplateParse parse, TextPosition start, ref ParseResult<Statement> result)
+    private bool ParseTag(TemplateParseContext parse, TextPosition start, ref ParseResult<Statement> result)
     {
         var word = new ParseResult<string>();
         parts.TagName.Parse(parse, ref word);
@@ -57,7 +56,7 @@ internal sealed class ElementParser(ElementParts parts, bool isInside) : Parser<
     }
 
     private static bool Parse(
-        Parser<Statement> tag, string name, TemplateParse parse, TextPosition start, ref ParseResult<Statement> result)
+        Parser<Statement> tag, string name, TemplateParseContext parse, TextPosition start, ref ParseResult<Statement> result)
     {
         try
         {
@@ -67,7 +66,7 @@ internal sealed class ElementParser(ElementParts parts, bool isInside) : Parser<
             || exception.Message == $"Not end tag found for {{% {name} %}}")
         {
             var line = exception.Position.Line;
-            throw new ParseException($"'{{% {name} %}}' is not closed: '{{% end{name} %}}' was expected before line {line} ends", start);
+            throw new ParseException($"'{{% {name} %}}' is not closed: expected '{{% end{name} %}}' before the end of line {line}", start);
         }
     }
 
@@ -75,11 +74,11 @@ internal sealed class ElementParser(ElementParts parts, bool isInside) : Parser<
     {
         if (name == "liquid")
         {
-            return "the tag '{% liquid %}' is not known here; write each of its lines as a tag of its own";
+            return "the tag '{% liquid %}' is not supported; write each of its lines as a separate tag";
         }
 
         return Middles.Contains(name) || (name.StartsWith("end", StringComparison.Ordinal) && parts.Tags.ContainsKey(name[3..]))
-            ? $"nothing is open that '{{% {name} %}}' belongs to"
+            ? $"'{{% {name} %}}' does not belong to an open tag"
             : $"there is no tag '{{% {name} %}}'; {Nearest.Hint(name, [.. parts.Tags.Keys, .. Middles])}".TrimEnd(';', ' ');
     }
 }

@@ -1,8 +1,8 @@
 namespace Dateline.Theme.Parsing;
 
-/// <summary>Where a statement stands in its template's text: from its first character to the one after its last.</summary>
+/// <summary>The range of a statement in its template's text. The end is exclusive.</summary>
 internal readonly record struct SourceExtent(int Start, int End)
 {
-    /// <summary>Whether another stands within this one.</summary>
-    public bool Holds(SourceExtent other) => other != this && other.Start >= Start && other.End <= End;
+    /// <summary>Whether another extent is inside this one.</summary>
+    public bool Contains(SourceExtent other) => other != this && other.Start >= Start && other.End <= End;
 }

@@ -10,19 +10,18 @@ using ParseException = Parlot.ParseException;
 namespace Dateline.Theme.Parsing;
 
 /// <summary>
-/// Liquid with two tags of ours. <c>{% content %}</c> in <c>base.liquid</c> is where the page's own template goes.
-/// <c>{% shared 'masthead', menu: head.menu %}</c> is a partial that sees nothing but its arguments, <c>site</c> and <c>t</c>, and is
-/// therefore
-/// printed once for all pages that give it the same.
+/// Parses Liquid with two additional tags. <c>{% content %}</c> in <c>base.liquid</c> renders the page's own template. <c>{% shared
+/// 'masthead', menu: head.menu %}</c> renders a partial that sees only its arguments, <c>site</c> and <c>t</c>, so it is rendered only once
+/// for all pages with the same arguments.
 /// </summary>
 internal sealed class ThemeParser : FluidParser
 {
     public ThemeParser()
     {
         RegisteredTags.Remove("liquid");
-        RegisteredTags["content"] = TagEnd.Then<Statement>(static _ => new PageContent());
-        RegisteredTags["shared"] = ArgumentsList.AndSkip(TagEnd).Then<Statement>(static arguments => new SharedPart([.. arguments]))
-            .ElseError("the tag '{% shared %}' takes the name of a partial and its arguments: {% shared 'masthead', menu: head.menu %}");
+        RegisteredTags["content"] = TagEnd.Then<Statement>(static _ => new ContentStatement());
+        RegisteredTags["shared"] = ArgumentsList.AndSkip(TagEnd).Then<Statement>(static arguments => new SharedStatement([.. arguments]))
+            .ElseError("the tag '{% shared %}' needs the name of a partial and its arguments: {% shared 'masthead', menu: head.menu %}");
         Primary.Parser = new ValueParser(Primary.Parser!);
         var parts = new ElementParts(
             TagStart,
@@ -35,10 +34,10 @@ internal sealed class ThemeParser : FluidParser
         AnyTagsList.Parser = ZeroOrMany(new ElementParser(parts, isInside: true));
     }
 
-    /// <summary>Parses a template; null, with a complaint, when it can't be.</summary>
+    /// <summary>Parses a template. If that fails, reports an error and returns null.</summary>
     public ThemeTemplate? Parse(ThemeFile file, DiagnosticBag diagnostics)
     {
-        var parse = new TemplateParse(file.Text);
+        var parse = new TemplateParseContext(file.Text);
         try
         {
             return new ThemeTemplate(file, Parse(parse), parse.Extents);
@@ -58,18 +57,18 @@ internal sealed class ThemeParser : FluidParser
         void Complain(string message, int line, int column) => diagnostics.Error(
             Codes.BrokenTemplate,
             new SourceSpan(file.DisplayPath, line, column),
-            $"the template can't be read: {char.ToLowerInvariant(message[0])}{message[1..]}");
+            $"the template can't be parsed: {char.ToLowerInvariant(message[0])}{message[1..]}");
     }
 
-    private IReadOnlyList<Statement> Parse(TemplateParse parse)
+    private IReadOnlyList<Statement> Parse(TemplateParseContext parse)
     {
         var found = new ParseResult<IReadOnlyList<Statement>>();
         if (!Grammar.Parse(parse, ref found) || !parse.Scanner.Cursor.Eof)
         {
-            throw new ParseException("nothing is known that begins like this", parse.Position);
+            throw new ParseException("this is not a tag, an output or text", parse.Position);
         }
 
-        var depth = new TreeDepth(parse);
+        var depth = new ExpressionDepth(parse);
         foreach (var statement in found.Value)
         {
             depth.Visit(statement);

@@ -4,7 +4,7 @@ using Fluid.Ast;
 
 namespace Dateline.Theme.Parsing;
 
-/// <summary>A parsed template with its text, and where in that each statement stands, so that a message can name the line.</summary>
+/// <summary>A parsed template with its source text and the extent of each statement, so that an error can name the line.</summary>
 internal sealed class ThemeTemplate(
     ThemeFile file, IReadOnlyList<Statement> statements, IReadOnlyDictionary<Statement, SourceExtent> extents)
 {
@@ -16,18 +16,18 @@ internal sealed class ThemeTemplate(
 
     public IReadOnlyList<Statement> Statements { get; } = statements;
 
-    /// <summary>Whether it is a page by itself, outside <c>base.liquid</c>.</summary>
+    /// <summary>Whether it is rendered without <c>base.liquid</c>.</summary>
     public bool IsWholePage { get; } = file.Text.TrimStart().StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Where a statement stands; nowhere for those that were not in the text.</summary>
+    /// <summary>The extent of a statement; empty for statements that are not in the source text.</summary>
     public SourceExtent ExtentOf(Statement statement) => extents.GetValueOrDefault(statement);
 
     /// <summary>
-    /// The place of a word in a statement, but not in those that stand within it; where the word is not there, the place of the statement.
+    /// The place of a word in a statement but outside its nested statements, or of the statement itself if the word is not found.
     /// </summary>
     public SourceSpan PlaceOf(SourceExtent statement, string word)
     {
-        SourceExtent[] within = [.. extents.Values.Where(statement.Holds)];
+        SourceExtent[] within = [.. extents.Values.Where(statement.Contains)];
         return (word.Length == 0 ? null : Find("." + word) ?? Find(word)) ?? PlaceOf(statement.Start, 1);
 
         SourceSpan? Find(string sought)

@@ -4,12 +4,12 @@ using Parlot.Fluent;
 
 namespace Dateline.Theme.Parsing;
 
-/// <summary>The engine's parser of values, which calls itself for what stands in brackets, kept from going too deep.</summary>
+/// <summary>Fluid's parser of values, which is recursive for brackets, with a limit on their depth.</summary>
 internal sealed class ValueParser(Parser<Expression> values) : Parser<Expression>
 {
     public override bool Parse(ParseContext context, ref ParseResult<Expression> result)
     {
-        var parse = (TemplateParse)context;
+        var parse = (TemplateParseContext)context;
         parse.EnterBracket();
         var found = values.Parse(context, ref result);
         parse.LeaveBracket();

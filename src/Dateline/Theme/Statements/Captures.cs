@@ -1,39 +1,39 @@
 using System.Text.Encodings.Web;
-using Dateline.Theme.Running;
+using Dateline.Theme.Rendering;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
 
 namespace Dateline.Theme.Statements;
 
-/// <summary><c>{% capture card %}</c>: what is printed in it becomes a text that is markup already.</summary>
+/// <summary><c>{% capture card %}</c>: assigns the rendered block to a variable, as markup that is not escaped again.</summary>
 internal sealed class CaptureStatement(string name, StatementBlock block) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
         var page = (PageContext)context;
-        using var text = new LimitedText();
-        var completion = CompletedTasks.For(block.WriteToAsync(text, encoder, context));
+        using var text = new LimitedStringWriter();
+        var completion = CompletedTasks.Result(block.WriteToAsync(text, encoder, context));
         var captured = text.ToString();
-        page.Budget.Make(captured.Length);
+        page.Budget.CountText(captured.Length);
         page.SetValue(name, new StringValue(captured, encode: false));
         return new ValueTask<Completion>(completion);
     }
 }
 
-/// <summary><c>{% ifchanged %}</c>: prints what it printed before only when it is different.</summary>
-internal sealed class IfChanged(StatementBlock block) : Statement
+/// <summary><c>{% ifchanged %}</c>: writes the rendered block only if it differs from the last one.</summary>
+internal sealed class IfChangedStatement(StatementBlock block) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
         var page = (PageContext)context;
-        using var text = new LimitedText();
-        var completion = CompletedTasks.For(block.WriteToAsync(text, encoder, context));
+        using var text = new LimitedStringWriter();
+        var completion = CompletedTasks.Result(block.WriteToAsync(text, encoder, context));
         var printed = text.ToString();
-        page.Budget.Make(printed.Length);
-        if (printed != page.Unchanged)
+        page.Budget.CountText(printed.Length);
+        if (printed != page.LastIfChanged)
         {
-            page.Unchanged = printed;
+            page.LastIfChanged = printed;
             writer.Write(printed);
         }
 

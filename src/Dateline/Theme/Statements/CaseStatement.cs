@@ -4,25 +4,26 @@ using Fluid.Ast;
 
 namespace Dateline.Theme.Statements;
 
-/// <summary>One <c>{% when %}</c>.</summary>
+/// <summary>One <c>{% when %}</c> of a <c>{% case %}</c>.</summary>
 internal sealed record CaseBranch(Expression[] Options, StatementBlock Block);
 
-/// <summary><c>{% case %}</c>: every branch that has the value is printed, once, and the <c>{% else %}</c> when none has it.</summary>
+/// <summary><c>{% case %}</c>: renders every branch with the value, or the <c>{% else %}</c> if there is none.</summary>
 internal sealed class CaseStatement(Expression subject, CaseBranch[] branches, StatementBlock otherwise) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
-        var value = CompletedTasks.For(subject.EvaluateAsync(context));
+        var value = CompletedTasks.Result(subject.EvaluateAsync(context));
         var isFound = false;
         foreach (var branch in branches)
         {
-            if (!branch.Options.Any(o => value.Equals(CompletedTasks.For(o.EvaluateAsync(context)))))
+            if (!branch.Options.Any(o => value.Equals(CompletedTasks.Result(o.EvaluateAsync(context)))))
             {
                 continue;
             }
 
             isFound = true;
-            if (CompletedTasks.For(branch.Block.WriteToAsync(writer, encoder, context)) is var completion and not Completion.Normal)
+            var completion = CompletedTasks.Result(branch.Block.WriteToAsync(writer, encoder, context));
+            if (completion != Completion.Normal)
             {
                 return new ValueTask<Completion>(completion);
             }

@@ -1,11 +1,11 @@
 namespace Dateline.Theme.Statements;
 
 /// <summary>
-/// What the engine promises for later. A theme has nothing to wait for, so it is there already, and asking costs nothing.
+/// Gets the results of Fluid's asynchronous calls. In a theme nothing is asynchronous, so they are always completed and nothing blocks.
 /// </summary>
 internal static class CompletedTasks
 {
-    public static void For(ValueTask task)
+    public static void Wait(ValueTask task)
     {
         if (!task.IsCompletedSuccessfully)
         {
@@ -13,5 +13,5 @@ internal static class CompletedTasks
         }
     }
 
-    public static T For<T>(ValueTask<T> task) => task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult();
+    public static T Result<T>(ValueTask<T> task) => task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult();
 }

@@ -1,25 +1,27 @@
 using System.Text.Encodings.Web;
-using Dateline.Theme.Running;
+using Dateline.Theme.Rendering;
 using Dateline.Views;
 using Fluid;
 using Fluid.Ast;
+using Fluid.Values;
 
 namespace Dateline.Theme.Statements;
 
-/// <summary>Which items of a list a loop goes through.</summary>
-/// <param name="Limit">How many at most.</param>
-/// <param name="Offset">How many are left out at the beginning.</param>
-/// <param name="Key">What the list is called, so that another loop can go on where this one ended; null when no loop can.</param>
-/// <param name="Continues">Whether it is such a loop.</param>
+/// <summary>The range of a list that a loop iterates over.</summary>
+/// <param name="Limit">The maximum number of items.</param>
+/// <param name="Offset">The number of items to skip.</param>
+/// <param name="Key">The name under which a later loop can continue with the same list; null when no loop can.</param>
+/// <param name="Continues">Whether the loop continues where the last one over the list stopped.</param>
 internal sealed record LoopRange(Expression? Limit, Expression? Offset, bool IsReversed, string? Key, bool Continues)
 {
-    public (int Start, int Count) Of(int length, PageContext page)
+    public (int Start, int Count) Resolve(int length, PageContext page)
     {
         var start = Math.Clamp(StartIn(page), 0, length);
         var count = length - start;
-        if (Limit is not null && CompletedTasks.For(Limit.EvaluateAsync(page)) is var limit && !limit.IsNil())
+        var limit = Limit is null ? NilValue.Instance : CompletedTasks.Result(Limit.EvaluateAsync(page));
+        if (!limit.IsNil())
         {
-            count = Math.Clamp(WholeNumbers.Whole(limit, "limit"), 0, count);
+            count = Math.Clamp(WholeNumbers.From(limit, "limit"), 0, count);
         }
 
         if (Key is not null)
@@ -36,14 +38,14 @@ internal sealed record LoopRange(Expression? Limit, Expression? Offset, bool IsR
         {
             return Key is not null
                 ? page.Counts.GetValueOrDefault(Key)
-                : throw new TemplateProblem("'offset: continue' goes on with a list that has a name; a range has none", "continue");
+                : throw new TemplateRuntimeException("'offset: continue' works only with a named list, not with a range", "continue");
         }
 
-        return Offset is null ? 0 : WholeNumbers.Whole(CompletedTasks.For(Offset.EvaluateAsync(page)), "offset");
+        return Offset is null ? 0 : WholeNumbers.From(CompletedTasks.Result(Offset.EvaluateAsync(page)), "offset");
     }
 }
 
-/// <summary><c>{% for %}</c> over whatever there is, by the engine's names: for included partials see them too.</summary>
+/// <summary><c>{% for %}</c> with its variables in Fluid's scopes, where included partials see them too.</summary>
 internal sealed class ForStatement(string name, Expression source, LoopRange range, StatementBlock body, StatementBlock? otherwise)
     : Statement
 {
@@ -52,8 +54,8 @@ internal sealed class ForStatement(string name, Expression source, LoopRange ran
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
         var page = (PageContext)context;
-        var items = Members.Items(CompletedTasks.For(source.EvaluateAsync(context)), context);
-        var (start, count) = range.Of(items.Count, page);
+        var items = Members.Items(CompletedTasks.Result(source.EvaluateAsync(context)), context);
+        var (start, count) = range.Resolve(items.Count, page);
         if (count == 0)
         {
             return otherwise?.WriteToAsync(writer, encoder, context) ?? Normal();
@@ -62,19 +64,19 @@ internal sealed class ForStatement(string name, Expression source, LoopRange ran
         var around = page.GetValue(ForLoop);
         var loop = new LoopView(count, (around as ViewValue)?.View as LoopView);
         page.EnterForLoopScope();
-        page.Loops++;
-        page.NameInLoop(ForLoop, page.ValueOf(loop));
-        page.NameInLoop(ParentLoop, around);
+        page.LoopDepth++;
+        page.SetLoopVariable(ForLoop, page.ValueOf(loop));
+        page.SetLoopVariable(ParentLoop, around);
         for (; loop.Index < count; loop.Index++)
         {
-            page.NameInLoop(name, items[range.IsReversed ? start + count - 1 - loop.Index : start + loop.Index]);
-            if (CompletedTasks.For(body.WriteToAsync(writer, encoder, context)) == Completion.Break)
+            page.SetLoopVariable(name, items[range.IsReversed ? start + count - 1 - loop.Index : start + loop.Index]);
+            if (CompletedTasks.Result(body.WriteToAsync(writer, encoder, context)) == Completion.Break)
             {
                 break;
             }
         }
 
-        page.Loops--;
+        page.LoopDepth--;
         page.ReleaseScope();
         return Normal();
     }

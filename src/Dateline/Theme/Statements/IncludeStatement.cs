@@ -1,5 +1,5 @@
 using System.Text.Encodings.Web;
-using Dateline.Theme.Running;
+using Dateline.Theme.Rendering;
 using Dateline.Views;
 using Fluid;
 using Fluid.Ast;
@@ -8,90 +8,90 @@ using Fluid.Values;
 namespace Dateline.Theme.Statements;
 
 /// <summary>
-/// What a partial is given: one value under its own or another name, each item of a list in its turn, or named arguments.
+/// The arguments of a partial: a value under its own or another name, the items of a list one by one, or named arguments.
 /// </summary>
 internal sealed record PartialArguments(Expression? With, Expression? Each, string? Alias, IReadOnlyList<AssignStatement> Named);
 
-/// <summary><c>{% include 'card', card: story %}</c>: the partial sees what it is given and all that is around it.</summary>
+/// <summary><c>{% include 'card', card: story %}</c>: the partial sees its arguments and all variables around it.</summary>
 internal sealed class IncludeStatement(Expression path, PartialArguments arguments) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
         var page = (PageContext)context;
-        var name = CompletedTasks.For(path.EvaluateAsync(context)).ToStringValue();
+        var name = CompletedTasks.Result(path.EvaluateAsync(context)).ToStringValue();
         var partial = page.Partial(name);
-        page.Budget.Enter();
+        page.Budget.EnterPartial();
         page.EnterChildScope();
         if (arguments.With is { } with)
         {
-            page.SetValue(arguments.Alias ?? name, CompletedTasks.For(with.EvaluateAsync(context)));
+            page.SetValue(arguments.Alias ?? name, CompletedTasks.Result(with.EvaluateAsync(context)));
         }
 
         foreach (var argument in arguments.Named)
         {
-            CompletedTasks.For(argument.WriteToAsync(writer, encoder, context));
+            CompletedTasks.Result(argument.WriteToAsync(writer, encoder, context));
         }
 
         var completion = arguments.Each is { } each
             ? Each(each, name, partial, writer, page)
-            : CompletedTasks.For(partial.WriteToAsync(writer, encoder, context));
+            : CompletedTasks.Result(partial.WriteToAsync(writer, encoder, context));
         page.ReleaseScope();
-        page.Budget.Leave();
+        page.Budget.LeavePartial();
         return new ValueTask<Completion>(completion);
     }
 
     private Completion Each(Expression each, string name, StatementBlock partial, TextWriter writer, PageContext page)
     {
-        page.Loops++;
-        foreach (var item in PartialItems.From(CompletedTasks.For(each.EvaluateAsync(page)), page))
+        page.LoopDepth++;
+        foreach (var item in PartialItems.From(CompletedTasks.Result(each.EvaluateAsync(page)), page))
         {
             page.SetValue(arguments.Alias ?? name, item);
-            if (CompletedTasks.For(partial.WriteToAsync(writer, MarkupEncoder.Instance, page)) == Completion.Break)
+            if (CompletedTasks.Result(partial.WriteToAsync(writer, MarkupEncoder.Instance, page)) == Completion.Break)
             {
                 break;
             }
         }
 
-        page.Loops--;
+        page.LoopDepth--;
         return Completion.Normal;
     }
 }
 
-/// <summary><c>{% render 'card', card: story %}</c>: the partial sees what it is given and what every page is given.</summary>
+/// <summary><c>{% render 'card', card: story %}</c>: the partial sees only its arguments and the page's own variables.</summary>
 internal sealed class RenderStatement(string name, PartialArguments arguments) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
         var page = (PageContext)context;
         var partial = page.Partial(name);
-        var apart = page.IsShared ? page.Apart("site", "t") : page.Apart();
+        var apart = page.IsShared ? page.CreateIsolated("site", "t") : page.CreateIsolated();
         if (arguments.With is { } with)
         {
-            apart.Give(arguments.Alias ?? name, CompletedTasks.For(with.EvaluateAsync(context)));
+            apart.Define(arguments.Alias ?? name, CompletedTasks.Result(with.EvaluateAsync(context)));
         }
 
         foreach (var argument in arguments.Named)
         {
-            apart.Give(argument.Identifier, CompletedTasks.For(argument.Value.EvaluateAsync(context)));
+            apart.Define(argument.Identifier, CompletedTasks.Result(argument.Value.EvaluateAsync(context)));
         }
 
         if (arguments.Each is null)
         {
-            apart.Run(partial, writer);
+            apart.Render(partial, writer);
             return Normal();
         }
 
-        foreach (var item in PartialItems.From(CompletedTasks.For(arguments.Each.EvaluateAsync(context)), apart))
+        foreach (var item in PartialItems.From(CompletedTasks.Result(arguments.Each.EvaluateAsync(context)), apart))
         {
-            apart.Give(arguments.Alias ?? name, item);
-            apart.Run(partial, writer);
+            apart.Define(arguments.Alias ?? name, item);
+            apart.Render(partial, writer);
         }
 
         return Normal();
     }
 }
 
-/// <summary>The rounds of a partial that is printed for each item of a list.</summary>
+/// <summary>The items of a list that a partial is rendered for, one by one, with a <c>forloop</c>.</summary>
 internal static class PartialItems
 {
     public static IEnumerable<FluidValue> From(FluidValue list, PageContext page)

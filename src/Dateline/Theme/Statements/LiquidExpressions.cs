@@ -1,5 +1,5 @@
 using Dateline.Diagnostics;
-using Dateline.Theme.Running;
+using Dateline.Theme.Rendering;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Ast.BinaryExpressions;
@@ -7,11 +7,11 @@ using Fluid.Values;
 
 namespace Dateline.Theme.Statements;
 
-/// <summary>One step of a <see cref="NamePath"/>: <c>.name</c> or <c>[index]</c>.</summary>
-internal readonly record struct PathStep(string Name, Expression? Index);
+/// <summary>One step of a <see cref="MemberAccess"/>: <c>.name</c> or <c>[index]</c>.</summary>
+internal readonly record struct MemberSegment(string Name, Expression? Index);
 
-/// <summary><c>article.authors[0].name</c>, read step by step.</summary>
-internal sealed class NamePath(string root, PathStep[] steps) : Expression
+/// <summary><c>article.authors[0].name</c>, evaluated step by step.</summary>
+internal sealed class MemberAccess(string root, MemberSegment[] steps) : Expression
 {
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
     {
@@ -20,22 +20,22 @@ internal sealed class NamePath(string root, PathStep[] steps) : Expression
         {
             value = index is null
                 ? Members.Read(value, name, context)
-                : Members.ReadAt(value, CompletedTasks.For(index.EvaluateAsync(context)), context);
+                : Members.ReadAt(value, CompletedTasks.Result(index.EvaluateAsync(context)), context);
         }
 
         return value;
     }
 }
 
-/// <summary><c>(1..3)</c>.</summary>
+/// <summary>A range, <c>(1..3)</c>, of limited length.</summary>
 internal sealed class LimitedRange(Expression from, Expression to) : Expression
 {
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
     {
-        var first = WholeNumbers.Whole(CompletedTasks.For(from.EvaluateAsync(context)), "the start of a range");
-        var last = WholeNumbers.Whole(CompletedTasks.For(to.EvaluateAsync(context)), "the end of a range");
+        var first = WholeNumbers.From(CompletedTasks.Result(from.EvaluateAsync(context)), "the start of a range");
+        var last = WholeNumbers.From(CompletedTasks.Result(to.EvaluateAsync(context)), "the end of a range");
         var length = Math.Max(0, (long)last - first + 1);
-        ((PageContext)context).Budget.MakeList(length);
+        ((PageContext)context).Budget.CountList(length);
         var numbers = new FluidValue[length];
         for (var i = 0; i < numbers.Length; i++)
         {
@@ -46,21 +46,21 @@ internal sealed class LimitedRange(Expression from, Expression to) : Expression
     }
 }
 
-/// <summary><c>a contains b</c>, which for long texts takes long.</summary>
+/// <summary><c>a contains b</c>. The budget is charged by the length of the texts.</summary>
 internal sealed class LimitedSearch(Expression within, Expression sought) : Expression
 {
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
     {
-        var (text, part) = (CompletedTasks.For(within.EvaluateAsync(context)), CompletedTasks.For(sought.EvaluateAsync(context)));
-        ((PageContext)context).Budget.Read(ValueSizes.OfSearch(text, part));
+        var (text, part) = (CompletedTasks.Result(within.EvaluateAsync(context)), CompletedTasks.Result(sought.EvaluateAsync(context)));
+        ((PageContext)context).Budget.CountRead(ValueSizes.SearchCost(text, part));
         return new ContainsBinaryExpression(new LiteralExpression(text), new LiteralExpression(part)).EvaluateAsync(context);
     }
 }
 
-/// <summary>A filter that there is none of.</summary>
+/// <summary>A filter that does not exist. It fails when it is used, with a suggestion.</summary>
 internal sealed class UnknownFilter(string name, IReadOnlyCollection<string> known) : Expression
 {
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context) =>
-        throw new TemplateProblem(
+        throw new TemplateRuntimeException(
             $"there is no filter '{name}'", name, Nearest.To(name, known) is { } near ? $"did you mean '{near}'?" : "");
 }

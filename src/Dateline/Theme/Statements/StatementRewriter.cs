@@ -6,9 +6,8 @@ using Fluid.Ast.BinaryExpressions;
 namespace Dateline.Theme.Statements;
 
 /// <summary>
-/// Puts our own statements in the place of the engine's: they know where they stand, count what they do, let no name pass that is not
-/// known, and make nothing too
-/// large. Statement by statement they print what Liquid says.
+/// Replaces Fluid's statements with our own: these have places, charge the budget, report unknown names and limit the size of values.
+/// Otherwise they do what Liquid's documentation says.
 /// </summary>
 internal class StatementRewriter(FilterCollection filters) : AstRewriter
 {
@@ -21,10 +20,10 @@ internal class StatementRewriter(FilterCollection filters) : AstRewriter
         return base.Visit(expression);
     }
 
-    /// <summary>A template's statements, as they are run.</summary>
+    /// <summary>The statements of a template, ready to render.</summary>
     public virtual StatementBlock Rewrite(ThemeTemplate template) => Block(template);
 
-    /// <summary>A partial where it is included, or a template by itself.</summary>
+    /// <summary>The statements of a partial that is included, or of a template.</summary>
     protected StatementBlock Block(ThemeTemplate template)
     {
         var around = _template;
@@ -39,44 +38,47 @@ internal class StatementRewriter(FilterCollection filters) : AstRewriter
         var around = _values;
         _values = 0;
         var kept = statements.Select(s => (Statement: Visit(s), Where: _template!.ExtentOf(s)))
-            .Where(s => s.Statement is not (null or CommentStatement or PlainText { IsEmpty: true })).ToArray();
+            .Where(s => s.Statement is not (null or CommentStatement or TextStatement { IsEmpty: true })).ToArray();
         var extents = Array.ConvertAll(kept, k => k.Where);
         var block = new StatementBlock(_template!, Array.ConvertAll(kept, k => k.Statement!), extents, _values);
         _values = around;
         return block;
     }
 
-    /// <summary>What stands in a loop that names things for itself.</summary>
+    /// <summary>The condition of an expression that has neither <c>and</c> nor <c>or</c>.</summary>
+    protected virtual Condition OperandCondition(Expression expression) => new ValueCondition(expression);
+
+    /// <summary>The body of a loop that defines variables.</summary>
     protected virtual StatementBlock LoopBlock(IReadOnlyList<Statement> statements, params string[] names) => Block(statements);
 
-    // Where a tag takes the space beside it away is settled by now.
+    // By now it is known which tags strip the whitespace next to them.
     protected override Statement VisitTextSpanStatement(TextSpanStatement textSpanStatement)
     {
         textSpanStatement.PrepareBuffer(TemplateOptions.Default);
-        return new PlainText(textSpanStatement.Buffer);
+        return new TextStatement(textSpanStatement.Buffer);
     }
 
-    protected override Statement VisitRawStatement(RawStatement rawStatement) => new PlainText(rawStatement.Text.ToString());
+    protected override Statement VisitRawStatement(RawStatement rawStatement) => new TextStatement(rawStatement.Text.ToString());
 
     protected override Statement VisitOutputStatement(OutputStatement outputStatement) =>
         new ValueOutput(Visit(outputStatement.Expression)!);
 
-    // A "break" in its "else" ends the loop, as Liquid has it; the engine forgets it.
+    // In Liquid, a "break" in its "else" ends the loop. Fluid ignores it.
     protected override Statement VisitUnlessStatement(UnlessStatement unlessStatement) =>
         new IfStatement(
-            Condition.From(Visit(unlessStatement.Condition)!),
+            ConditionOf(unlessStatement.Condition),
             Block(unlessStatement.Else?.Statements ?? []),
             Block(unlessStatement.Statements));
 
     protected override Statement VisitIfStatement(Fluid.Ast.IfStatement ifStatement)
     {
-        var condition = Condition.From(Visit(ifStatement.Condition)!);
+        var condition = ConditionOf(ifStatement.Condition);
         var then = Block(ifStatement.Statements);
         var otherwise = Block(ifStatement.Else?.Statements ?? []);
         return ifStatement.ElseIfs.Count == 0
             ? new IfStatement(condition, then, otherwise)
             : new IfElseStatement(
-                [condition, .. ifStatement.ElseIfs.Select(e => Condition.From(Visit(e.Condition)!))],
+                [condition, .. ifStatement.ElseIfs.Select(e => ConditionOf(e.Condition))],
                 [then, .. ifStatement.ElseIfs.Select(e => Block(e.Statements)), otherwise]);
     }
 
@@ -104,24 +106,24 @@ internal class StatementRewriter(FilterCollection filters) : AstRewriter
         Visit(tableRowStatement.Cols),
         LoopBlock(tableRowStatement.Statements, tableRowStatement.Identifier, TableRowStatement.TableRowLoop));
 
-    protected override Statement VisitBreakStatement(BreakStatement breakStatement) => new LoopExit(Completion.Break);
+    protected override Statement VisitBreakStatement(BreakStatement breakStatement) => new LoopExitStatement(Completion.Break);
 
-    protected override Statement VisitContinueStatement(ContinueStatement continueStatement) => new LoopExit(Completion.Continue);
+    protected override Statement VisitContinueStatement(ContinueStatement continueStatement) => new LoopExitStatement(Completion.Continue);
 
     protected override Statement VisitCaptureStatement(Fluid.Ast.CaptureStatement captureStatement) =>
         new CaptureStatement(captureStatement.Identifier, Block(captureStatement.Statements));
 
-    protected override Statement VisitIfChangedStatement(IfChangedStatement ifChangedStatement) =>
-        new IfChanged(Block(ifChangedStatement.Statements));
+    protected override Statement VisitIfChangedStatement(Fluid.Ast.IfChangedStatement ifChangedStatement) =>
+        new IfChangedStatement(Block(ifChangedStatement.Statements));
 
-    protected override Statement VisitCycleStatement(CycleStatement cycleStatement) =>
-        new Cycle(Visit(cycleStatement.Group), [.. cycleStatement.Values.Select(v => Visit(v)!)]);
+    protected override Statement VisitCycleStatement(Fluid.Ast.CycleStatement cycleStatement) =>
+        new CycleStatement(Visit(cycleStatement.Group), [.. cycleStatement.Values.Select(v => Visit(v)!)]);
 
     protected override Statement VisitIncrementStatement(IncrementStatement incrementStatement) =>
-        new Counter(incrementStatement.Identifier, isUp: true);
+        new CounterStatement(incrementStatement.Identifier, isUp: true);
 
     protected override Statement VisitDecrementStatement(DecrementStatement decrementStatement) =>
-        new Counter(decrementStatement.Identifier, isUp: false);
+        new CounterStatement(decrementStatement.Identifier, isUp: false);
 
     protected override Statement VisitIncludeStatement(Fluid.Ast.IncludeStatement includeStatement) => new IncludeStatement(
         Visit(includeStatement.Path)!,
@@ -137,15 +139,15 @@ internal class StatementRewriter(FilterCollection filters) : AstRewriter
             Visit(renderStatement.With), Visit(renderStatement.For), renderStatement.Alias, Arguments(renderStatement.AssignStatements)));
 
     public override Statement VisitOtherStatement(Statement statement) =>
-        statement is SharedPart shared
-            ? new SharedPart(Array.ConvertAll(shared.Arguments, a => new FilterArgument(a.Name, Visit(a.Expression))))
+        statement is SharedStatement shared
+            ? new SharedStatement(Array.ConvertAll(shared.Arguments, a => new FilterArgument(a.Name, Visit(a.Expression))))
             : statement;
 
-    protected override Expression VisitMemberExpression(MemberExpression memberExpression) => new NamePath(
+    protected override Expression VisitMemberExpression(MemberExpression memberExpression) => new MemberAccess(
         ((IdentifierSegment)memberExpression.Segments[0]).Identifier,
         [.. memberExpression.Segments.Skip(1).Select(s => s is IndexerSegment index
-            ? new PathStep("", Visit(index.Expression))
-            : new PathStep(((IdentifierSegment)s).Identifier, null))]);
+            ? new MemberSegment("", Visit(index.Expression))
+            : new MemberSegment(((IdentifierSegment)s).Identifier, null))]);
 
     protected override Expression VisitRangeExpression(RangeExpression rangeExpression) =>
         new LimitedRange(Visit(rangeExpression.From)!, Visit(rangeExpression.To)!);
@@ -158,10 +160,12 @@ internal class StatementRewriter(FilterCollection filters) : AstRewriter
             ? base.VisitFilterExpression(filterExpression)
             : new UnknownFilter(filterExpression.Name, [.. filters.Select(f => f.Key)]);
 
+    private Condition ConditionOf(Expression expression) => Condition.From(Visit(expression)!, OperandCondition);
+
     private List<AssignStatement> Arguments(IReadOnlyList<AssignStatement> arguments) =>
         [.. arguments.Select(a => new AssignStatement(a.Identifier, Visit(a.Value)!))];
 
-    /// <summary>What Liquid knows a list by that a loop may go on with: the loop's name and the list's.</summary>
+    /// <summary>The name under which <c>offset: continue</c> finds a list: the loop's variable and the list's expression.</summary>
     private static string? KeyOf(Fluid.Ast.ForStatement loop) => loop.Source is MemberExpression list
         ? $"for {loop.Identifier} in {string.Join('.', list.Segments.Select(s => (s as IdentifierSegment)?.Identifier ?? "[]"))}"
         : null;

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
-using Dateline.Theme.Running;
+using Dateline.Theme.Rendering;
 using Dateline.Views;
 using Fluid;
 using Fluid.Ast;
 
 namespace Dateline.Theme.Statements;
 
-/// <summary><c>{% tablerow %}</c>: a cell for each item, and so many cells a row.</summary>
+/// <summary><c>{% tablerow %}</c>: a table cell for each item, with a fixed number of cells per row.</summary>
 internal sealed class TableRowStatement(
     string name, Expression source, LoopRange range, Expression? columns, StatementBlock body) : Statement
 {
@@ -16,24 +16,24 @@ internal sealed class TableRowStatement(
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
         var page = (PageContext)context;
-        var items = Members.Items(CompletedTasks.For(source.EvaluateAsync(context)), context);
-        var (start, count) = range.Of(items.Count, page);
+        var items = Members.Items(CompletedTasks.Result(source.EvaluateAsync(context)), context);
+        var (start, count) = range.Resolve(items.Count, page);
         if (count == 0)
         {
             return Normal();
         }
 
-        var width = columns is null ? 0 : WholeNumbers.Whole(CompletedTasks.For(columns.EvaluateAsync(context)), "cols");
+        var width = columns is null ? 0 : WholeNumbers.From(CompletedTasks.Result(columns.EvaluateAsync(context)), "cols");
         var loop = new TableRowView(count, width > 0 ? width : count);
         page.EnterForLoopScope();
-        page.Loops++;
-        page.NameInLoop(TableRowLoop, page.ValueOf(loop));
+        page.LoopDepth++;
+        page.SetLoopVariable(TableRowLoop, page.ValueOf(loop));
         writer.Write("<tr class=\"row1\">\n");
         for (; loop.Index < count; loop.Index++)
         {
-            page.NameInLoop(name, items[start + loop.Index]);
+            page.SetLoopVariable(name, items[start + loop.Index]);
             writer.Write(string.Create(CultureInfo.InvariantCulture, $"<td class=\"col{loop.Column}\">"));
-            var completion = CompletedTasks.For(body.WriteToAsync(writer, encoder, context));
+            var completion = CompletedTasks.Result(body.WriteToAsync(writer, encoder, context));
             writer.Write("</td>");
             if (completion == Completion.Break)
             {
@@ -47,7 +47,7 @@ internal sealed class TableRowStatement(
         }
 
         writer.Write("</tr>\n");
-        page.Loops--;
+        page.LoopDepth--;
         page.ReleaseScope();
         return Normal();
     }

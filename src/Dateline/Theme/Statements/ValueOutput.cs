@@ -1,20 +1,20 @@
 using System.Text.Encodings.Web;
-using Dateline.Theme.Running;
+using Dateline.Theme.Rendering;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
 
 namespace Dateline.Theme.Statements;
 
-/// <summary><c>{{ article.title | upcase }}</c>: whatever the value is, printed as the engine prints it.</summary>
+/// <summary><c>{{ article.title | upcase }}</c>: writes any value as Fluid does.</summary>
 internal sealed class ValueOutput(Expression expression) : Statement
 {
     public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
-        var value = CompletedTasks.For(expression.EvaluateAsync(context));
+        var value = CompletedTasks.Result(expression.EvaluateAsync(context));
         if (value is DictionaryValue)
         {
-            throw new TemplateProblem("a value with names in it can't be printed as a whole");
+            throw new TemplateRuntimeException("a map can't be shown as a whole");
         }
 
         if (value is StringValue { Encode: true } text)
@@ -23,7 +23,7 @@ internal sealed class ValueOutput(Expression expression) : Statement
             return Normal();
         }
 
-        CompletedTasks.For(value.WriteToAsync(writer, encoder, context.CultureInfo));
+        CompletedTasks.Wait(value.WriteToAsync(writer, encoder, context.CultureInfo));
         return Normal();
     }
 }

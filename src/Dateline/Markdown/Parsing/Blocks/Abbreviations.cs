@@ -4,10 +4,10 @@ using Markdig.Syntax.Inlines;
 namespace Dateline.Markdown.Parsing.Blocks;
 
 /// <summary>
-/// A line <c>*[UN]: United Nations</c>: what the letters mean, wherever the text has them. Its place is that of the label with its
-/// brackets.
+/// A declaration <c>*[UN]: United Nations</c>: the meaning of an abbreviation wherever the text has it. Its position is that of the label
+/// with its brackets.
 /// </summary>
-internal sealed class Abbreviation(string label, string meaning) : IDeclared
+internal sealed class Abbreviation(string label, string meaning) : IDeclaration
 {
     public string Label => label;
 
@@ -20,16 +20,13 @@ internal sealed class Abbreviation(string label, string meaning) : IDeclared
     public bool IsUsed { get; set; }
 }
 
-/// <summary>An abbreviation among the words.</summary>
+/// <summary>An abbreviation in inline content.</summary>
 internal sealed class AbbreviationInline(Abbreviation abbreviation) : LeafInline
 {
     public Abbreviation Abbreviation => abbreviation;
 }
 
-/// <summary>
-/// All abbreviations of a text, as a tree of their letters: looking for one at a word takes no longer than it is long, however many there
-/// are.
-/// </summary>
+/// <summary>All abbreviations of a text, as a trie: a lookup takes no longer than the word is long, however many there are.</summary>
 internal sealed class Abbreviations
 {
     private readonly Dictionary<(int Node, char Letter), int> _next = [];
@@ -62,7 +59,7 @@ internal sealed class Abbreviations
         return true;
     }
 
-    /// <summary>The longest abbreviation that the text starts with and that ends where a word does.</summary>
+    /// <summary>The longest abbreviation at the start of the text that ends at the end of a word.</summary>
     public Abbreviation? StartOf(ReadOnlySpan<char> text)
     {
         Abbreviation? longest = null;
@@ -76,10 +73,10 @@ internal sealed class Abbreviations
     }
 }
 
-/// <summary>Parses the lines that say what abbreviations mean.</summary>
+/// <summary>Parses declarations of abbreviations.</summary>
 internal sealed class AbbreviationParser : BlockParser
 {
-    // What is longer is no abbreviation, and looking for it at every word would take as long as it is.
+    // Longer ones are not abbreviations, and looking one up at every word takes time by its length.
     private const int Longest = 100;
 
     public AbbreviationParser() => OpeningCharacters = ['*'];
@@ -87,14 +84,19 @@ internal sealed class AbbreviationParser : BlockParser
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var line = processor.Line.AsSpan();
-        if (processor.IsCodeIndent || !line.StartsWith("*[") || Labels.EndOf(line, 1) is not (> 2 and <= Longest and var end)
-            || !line[(end + 1)..].StartsWith(":"))
+        if (processor.IsCodeIndent || !line.StartsWith("*["))
+        {
+            return BlockState.None;
+        }
+
+        var end = Labels.EndOf(line, 1);
+        if (end is <= 2 or > Longest || !line[(end + 1)..].StartsWith(":"))
         {
             return BlockState.None;
         }
 
         var (label, meaning) = (line[2..end].Trim().ToString(), line[(end + 2)..].Trim().ToString());
-        Declarations.Collect(processor.Document).Declare(new Abbreviation(label, meaning) { At = processor.Start, Length = end + 1 });
+        Declarations.GetOrAdd(processor.Document).Declare(new Abbreviation(label, meaning) { At = processor.Start, Length = end + 1 });
         return BlockState.BreakDiscard;
     }
 }

@@ -3,25 +3,25 @@ using Markdig.Syntax;
 namespace Dateline.Markdown.Parsing.Blocks;
 
 /// <summary>
-/// What a text declares in lines of their own (the addresses of links, footnotes, abbreviations), which readers see only where something
-/// uses it; and what parsing had to remark on. One for each document.
+/// The declarations of a document (link definitions, footnotes, abbreviations), which readers see only where the text uses them, and the
+/// issues that the parser found.
 /// </summary>
 internal sealed class Declarations
 {
     private static readonly object Key = new();
 
-    private readonly HashSet<ParseRemarkKind> _once = [];
+    private readonly HashSet<ParseIssueKind> _once = [];
 
     public Dictionary<string, LinkDefinition> Links { get; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, Note> Notes { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, Footnote> Footnotes { get; } = new(StringComparer.Ordinal);
 
     public Abbreviations Abbreviations { get; } = new();
 
-    public List<ParseRemark> Remarks { get; } = [];
+    public List<ParseIssue> Issues { get; } = [];
 
-    /// <summary>The declarations of a document, made when they are first asked for.</summary>
-    public static Declarations Collect(MarkdownDocument document)
+    /// <summary>The declarations of a document, created on first use.</summary>
+    public static Declarations GetOrAdd(MarkdownDocument document)
     {
         if (document.GetData(Key) is Declarations known)
         {
@@ -33,31 +33,31 @@ internal sealed class Declarations
         return made;
     }
 
-    /// <summary>The declarations of a document; null when it has none and there is nothing to remark on.</summary>
-    public static Declarations? In(MarkdownDocument document) => document.GetData(Key) as Declarations;
+    /// <summary>The declarations of a document; null when it has neither declarations nor issues.</summary>
+    public static Declarations? Find(MarkdownDocument document) => document.GetData(Key) as Declarations;
 
-    /// <summary>Remarks on something once in a text: what is too deep is so in ten thousand places.</summary>
-    public void RemarkOnce(ParseRemark remark)
+    /// <summary>Reports a kind of issue only once per text: the nesting limit may be exceeded in thousands of places.</summary>
+    public void ReportOnce(ParseIssue issue)
     {
-        if (_once.Add(remark.Kind))
+        if (_once.Add(issue.Kind))
         {
-            Remarks.Add(remark);
+            Issues.Add(issue);
         }
     }
 
     public void Declare(LinkDefinition link)
     {
-        if (!Links.TryAdd(Labels.Normal(link.Label), link))
+        if (!Links.TryAdd(Labels.Normalize(link.Label), link))
         {
-            Remarks.Add(new ParseRemark(ParseRemarkKind.DeclaredTwice, link.At, link.Length, $"[{link.Label}]"));
+            Issues.Add(new ParseIssue(ParseIssueKind.DeclaredTwice, link.At, link.Length, $"[{link.Label}]"));
         }
     }
 
-    public void Declare(Note note)
+    public void Declare(Footnote note)
     {
-        if (!Notes.TryAdd(Labels.Normal(note.Label), note))
+        if (!Footnotes.TryAdd(Labels.Normalize(note.Label), note))
         {
-            Remarks.Add(new ParseRemark(ParseRemarkKind.DeclaredTwice, note.Span.Start, note.Label.Length + 3, $"[^{note.Label}]"));
+            Issues.Add(new ParseIssue(ParseIssueKind.DeclaredTwice, note.Span.Start, note.Label.Length + 3, $"[^{note.Label}]"));
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class Declarations
     {
         if (!Abbreviations.TryAdd(abbreviation))
         {
-            Remarks.Add(new ParseRemark(ParseRemarkKind.DeclaredTwice, abbreviation.At, abbreviation.Length, $"*[{abbreviation.Label}]"));
+            Issues.Add(new ParseIssue(ParseIssueKind.DeclaredTwice, abbreviation.At, abbreviation.Length, $"*[{abbreviation.Label}]"));
         }
     }
 }

@@ -3,10 +3,10 @@ using Markdig.Syntax;
 
 namespace Dateline.Markdown.Parsing.Blocks;
 
-/// <summary>Reads the definitions of links, <c>[label]: address "title"</c>, that the lines of a paragraph begin with.</summary>
+/// <summary>Parses the link definitions, <c>[label]: address "title"</c>, at the start of a paragraph.</summary>
 internal static class DefinitionReader
 {
-    /// <summary>Declares what the lines define; gives back how many of them it took.</summary>
+    /// <summary>Declares the definitions and returns the number of lines they take.</summary>
     public static int Read(MarkdownDocument document, StringLineGroup lines)
     {
         var text = lines.ToSlice();
@@ -14,7 +14,7 @@ internal static class DefinitionReader
         var (read, at) = (0, 0);
         while (at < words.Length && Next(words, at) is { } found)
         {
-            Declarations.Collect(document).Declare(Definition(words, found, lines.Lines[read].Slice));
+            Declarations.GetOrAdd(document).Declare(Definition(words, found, lines.Lines[read].Slice));
             read += words[at..found.End].Count('\n');
             at = found.End;
             read += at == words.Length && words[^1] != '\n' ? 1 : 0;
@@ -23,11 +23,11 @@ internal static class DefinitionReader
         return read;
     }
 
-    // Places are those of the first line that the definition stands in: a tab at its head makes a line a copy, without places.
+    // Positions are those of the definition's first line: a line that starts with a tab is a copy without positions.
     private static LinkDefinition Definition(ReadOnlySpan<char> words, Part part, StringSlice line)
     {
         var label = words[(part.Label + 1)..part.LabelEnd];
-        var title = part.Title is var (start, length) ? Entities.Unescape(words.Slice(start, length)) : null;
+        var title = part.Title is { } range ? Entities.Unescape(words.Slice(range.Start, range.Length)) : null;
         var first = line.Start + line.AsSpan().IndexOf('[');
         var url = first + part.Url - part.Label;
         return new LinkDefinition(label.ToString(), Entities.Unescape(words.Slice(part.Url, part.UrlLength)), title)
@@ -49,22 +49,27 @@ internal static class DefinitionReader
             return null;
         }
 
-        var start = LinkTargets.SkipGap(words, labelEnd + 2);
-        if (!LinkTargets.Address(words, start, out var url, out var urlLength, out var end) || end == start)
+        var start = LinkSyntax.SkipGap(words, labelEnd + 2);
+        if (!LinkSyntax.TryReadAddress(words, start, out var url, out var urlLength, out var end) || end == start)
         {
             return null;
         }
 
-        var gap = LinkTargets.SkipGap(words, end);
-        if (gap > end && LinkTargets.Title(words, gap, out var titleEnd) && EndOfLine(words, titleEnd) is > 0 and var afterTitle)
+        var gap = LinkSyntax.SkipGap(words, end);
+        if (gap > end && LinkSyntax.TryReadTitle(words, gap, out var titleEnd))
         {
-            return new Part(label, labelEnd, url, urlLength, (gap + 1, titleEnd - gap - 2), afterTitle);
+            var afterTitle = EndOfLine(words, titleEnd);
+            if (afterTitle > 0)
+            {
+                return new Part(label, labelEnd, url, urlLength, (gap + 1, titleEnd - gap - 2), afterTitle);
+            }
         }
 
-        return EndOfLine(words, end) is > 0 and var afterAddress ? new Part(label, labelEnd, url, urlLength, null, afterAddress) : null;
+        var afterAddress = EndOfLine(words, end);
+        return afterAddress > 0 ? new Part(label, labelEnd, url, urlLength, null, afterAddress) : null;
     }
 
-    // Where the next line begins; -1 when more stands on this one.
+    // The start of the next line; -1 when there is more on this one.
     private static int EndOfLine(ReadOnlySpan<char> words, int at)
     {
         while (at < words.Length && words[at] is ' ' or '\t' or '\r')
@@ -72,7 +77,12 @@ internal static class DefinitionReader
             at++;
         }
 
-        return at == words.Length ? at : words[at] == '\n' ? at + 1 : -1;
+        if (at == words.Length)
+        {
+            return at;
+        }
+
+        return words[at] == '\n' ? at + 1 : -1;
     }
 
     private readonly record struct Part(int Label, int LabelEnd, int Url, int UrlLength, (int Start, int Length)? Title, int End);

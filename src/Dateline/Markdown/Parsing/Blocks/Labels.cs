@@ -2,14 +2,12 @@ using System.Text;
 
 namespace Dateline.Markdown.Parsing.Blocks;
 
-/// <summary>The labels of references, <c>[label]</c>: where one ends, and which are the same.</summary>
+/// <summary>Parses and compares the labels of references, <c>[label]</c>.</summary>
 internal static class Labels
 {
     private const int Longest = 999;
 
-    /// <summary>
-    /// Where the label that opens at <paramref name="at"/> has its closing bracket; -1 when it has none, or holds nothing.
-    /// </summary>
+    /// <summary>The index of the closing bracket of the label that opens at <paramref name="at"/>; -1 if it has none or is empty.</summary>
     public static int EndOf(ReadOnlySpan<char> text, int at)
     {
         var hasWords = false;
@@ -35,8 +33,8 @@ internal static class Labels
         return -1;
     }
 
-    /// <summary>What two labels have in common that are the same: case and the width of gaps do not count.</summary>
-    public static string Normal(ReadOnlySpan<char> label)
+    /// <summary>The normal form of a label. Labels that differ only in case or whitespace have the same.</summary>
+    public static string Normalize(ReadOnlySpan<char> label)
     {
         var normal = new StringBuilder(label.Length);
         foreach (var c in label.Trim())

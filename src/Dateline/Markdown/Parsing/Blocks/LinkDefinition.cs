@@ -1,9 +1,9 @@
 namespace Dateline.Markdown.Parsing.Blocks;
 
 /// <summary>
-/// A line <c>[label]: address "title"</c>: what links by that label lead to. Its place is that of the label with its brackets.
+/// A declaration <c>[label]: address "title"</c>: the target of links with that label. Its position is that of the label with its brackets.
 /// </summary>
-internal sealed class LinkDefinition(string label, string url, string? title) : IDeclared
+internal sealed class LinkDefinition(string label, string url, string? title) : IDeclaration
 {
     public string Label => label;
 
@@ -15,7 +15,7 @@ internal sealed class LinkDefinition(string label, string url, string? title) : 
 
     public int Length { get; init; }
 
-    /// <summary>Where the address is in the text.</summary>
+    /// <summary>The position of the address in the text.</summary>
     public Markdig.Syntax.SourceSpan UrlSpan { get; init; }
 
     public bool IsUsed { get; set; }

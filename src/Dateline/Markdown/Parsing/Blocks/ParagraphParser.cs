@@ -4,7 +4,7 @@ using Markdig.Syntax;
 
 namespace Dateline.Markdown.Parsing.Blocks;
 
-/// <summary>Parses paragraphs, the headings that are underlined, and the definitions of links that a paragraph may begin with.</summary>
+/// <summary>Parses paragraphs, underlined headings, and the link definitions at the start of a paragraph.</summary>
 internal sealed class ParagraphParser : ParagraphBlockParser
 {
     public override BlockState TryContinue(BlockProcessor processor, Block block)
@@ -15,7 +15,7 @@ internal sealed class ParagraphParser : ParagraphBlockParser
         }
 
         var mark = processor.IsCodeIndent || !block.Parent!.IsOpen ? '\0' : UnderlineOf(processor.Line.AsSpan());
-        if (mark != '\0' && TakeDefinitions(processor, (ParagraphBlock)block))
+        if (mark != '\0' && ReadDefinitions(processor, (ParagraphBlock)block))
         {
             return Underline(processor, (ParagraphBlock)block, mark);
         }
@@ -31,7 +31,7 @@ internal sealed class ParagraphParser : ParagraphBlockParser
             return true;
         }
 
-        if (!TakeDefinitions(processor, paragraph))
+        if (!ReadDefinitions(processor, paragraph))
         {
             return false;
         }
@@ -46,7 +46,7 @@ internal sealed class ParagraphParser : ParagraphBlockParser
         return line is ['=' or '-', ..] && line.IndexOfAnyExcept(line[0]) < 0 ? line[0] : '\0';
     }
 
-    // The paragraph becomes the heading. It is taken out from the end, where it is: looking for it would take as long as the text is.
+    // The heading replaces the paragraph, which is removed from the end of its parent: a search would take time by the length of the text.
     private BlockState Underline(BlockProcessor processor, ParagraphBlock paragraph, char mark)
     {
         Trim(paragraph);
@@ -65,7 +65,7 @@ internal sealed class ParagraphParser : ParagraphBlockParser
         return BlockState.BreakDiscard;
     }
 
-    /// <summary>Takes a block out of its parent, whose last it most likely is.</summary>
+    /// <summary>Removes a block from its parent. It usually is the last one.</summary>
     public static void Detach(Block block)
     {
         var parent = block.Parent!;
@@ -79,7 +79,7 @@ internal sealed class ParagraphParser : ParagraphBlockParser
         }
     }
 
-    /// <summary>Takes the spaces off the lines of a paragraph that is whole.</summary>
+    /// <summary>Trims the lines of a complete paragraph.</summary>
     public static void Trim(ParagraphBlock paragraph)
     {
         var lines = paragraph.Lines.Lines;
@@ -91,8 +91,8 @@ internal sealed class ParagraphParser : ParagraphBlockParser
         lines[paragraph.Lines.Count - 1].Slice.TrimEnd();
     }
 
-    /// <summary>Takes the definitions off the head of a paragraph; false when nothing is left of it.</summary>
-    private static bool TakeDefinitions(BlockProcessor processor, ParagraphBlock paragraph)
+    /// <summary>Removes the definitions from the start of a paragraph; false when nothing else is in it.</summary>
+    private static bool ReadDefinitions(BlockProcessor processor, ParagraphBlock paragraph)
     {
         var lines = paragraph.Lines;
         if (lines.Count == 0)

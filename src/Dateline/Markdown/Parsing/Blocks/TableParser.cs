@@ -5,7 +5,7 @@ using Markdig.Syntax;
 
 namespace Dateline.Markdown.Parsing.Blocks;
 
-/// <summary>A table whose rows are being read. It stands where the table will, which takes its place when it is closed.</summary>
+/// <summary>A table while its rows are parsed. When it is closed, the table replaces it.</summary>
 internal sealed class OpenTable : LeafBlock
 {
     public OpenTable(BlockParser parser, Table table)
@@ -18,13 +18,13 @@ internal sealed class OpenTable : LeafBlock
 
     public Table Table { get; }
 
-    /// <summary>The line that may be its next row, if nothing else begins there.</summary>
+    /// <summary>The line that becomes its next row unless another block begins there.</summary>
     public int NextLine { get; set; } = -1;
 }
 
 /// <summary>
-/// Parses tables as GitHub does: a paragraph's last line is the head when the line below it is of hyphens, colons and bars and has as
-/// many columns. Each cell is a paragraph of its own, so a table of any size is read in the time that its letters take.
+/// Parses tables by GitHub's rules: the last line of a paragraph is the header if the next line has only hyphens, colons and bars, and as
+/// many columns. Each cell is a separate paragraph, so parsing takes linear time.
 /// </summary>
 internal sealed class TableParser : BlockParser
 {
@@ -43,7 +43,7 @@ internal sealed class TableParser : BlockParser
         {
             if (processor.Line.AsSpan().Contains('|') && line.Slice.AsSpan().Contains('|'))
             {
-                RemarkUneven(processor, heads.Count, columns.Count);
+                ReportUneven(processor, heads.Count, columns.Count);
             }
 
             return BlockState.None;
@@ -52,7 +52,7 @@ internal sealed class TableParser : BlockParser
         var table = new Table(this) { Line = line.Line, Column = line.Column, Span = new SourceSpan(line.Slice.Start, processor.Line.End) };
         table.ColumnDefinitions.AddRange(columns.Select(c => new TableColumnDefinition { Alignment = TableRows.Alignment(c.AsSpan()) }));
         TableRows.Add(table, line, heads, isHeader: true);
-        TakeLastLine(processor, paragraph, parent);
+        RemoveLastLine(processor, paragraph, parent);
         processor.NewBlocks.Push(new OpenTable(this, table));
         return BlockState.ContinueDiscard;
     }
@@ -77,8 +77,8 @@ internal sealed class TableParser : BlockParser
         return true;
     }
 
-    // What stands above the head stays a paragraph.
-    private static void TakeLastLine(BlockProcessor processor, ParagraphBlock paragraph, ContainerBlock parent)
+    // Lines above the header stay a paragraph.
+    private static void RemoveLastLine(BlockProcessor processor, ParagraphBlock paragraph, ContainerBlock parent)
     {
         paragraph.Lines.RemoveAt(paragraph.Lines.Count - 1);
         if (paragraph.Lines.Count == 0)
@@ -93,11 +93,11 @@ internal sealed class TableParser : BlockParser
         processor.Close(paragraph);
     }
 
-    private static void RemarkUneven(BlockProcessor processor, int heads, int columns) =>
-        RowParser.Remark(processor, ParseRemarkKind.UnevenTable, $"{columns}, and the line above has {heads}");
+    private static void ReportUneven(BlockProcessor processor, int heads, int columns) =>
+        RowParser.ReportIssue(processor, ParseIssueKind.UnevenTable, $"{columns} in the line of hyphens, {heads} in the line above");
 }
 
-/// <summary>Parses the rows of a table that is open: every line below its head on which nothing else begins.</summary>
+/// <summary>Parses the rows of an open table: every line after its header on which no other block begins.</summary>
 internal sealed class RowParser : BlockParser
 {
     public override BlockState TryOpen(BlockProcessor processor)
@@ -112,12 +112,12 @@ internal sealed class RowParser : BlockParser
         var cells = TableRows.Cells(line);
         if (cells.Count > table.ColumnDefinitions.Count)
         {
-            Remark(
-                processor, ParseRemarkKind.LongRow, $"{cells.Count} cells, and the head of the table has {table.ColumnDefinitions.Count}");
+            ReportIssue(
+                processor, ParseIssueKind.LongRow, $"{cells.Count} cells, but the table's header has {table.ColumnDefinitions.Count}");
         }
         else if (!line.AsSpan().Contains('|') && table.ColumnDefinitions.Count > 1)
         {
-            Remark(processor, ParseRemarkKind.LineBelowTable, "");
+            ReportIssue(processor, ParseIssueKind.LineBelowTable, "");
         }
 
         TableRows.Add(table, new StringLine(line, processor.LineIndex, processor.Column, line.Start, line.NewLine), cells, isHeader: false);
@@ -125,6 +125,6 @@ internal sealed class RowParser : BlockParser
         return BlockState.BreakDiscard;
     }
 
-    public static void Remark(BlockProcessor processor, ParseRemarkKind kind, string about) =>
-        Declarations.Collect(processor.Document).Remarks.Add(new ParseRemark(kind, processor.Start, processor.Line.Length, about));
+    public static void ReportIssue(BlockProcessor processor, ParseIssueKind kind, string about) =>
+        Declarations.GetOrAdd(processor.Document).Issues.Add(new ParseIssue(kind, processor.Start, processor.Line.Length, about));
 }

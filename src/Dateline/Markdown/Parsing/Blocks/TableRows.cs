@@ -5,12 +5,14 @@ using Markdig.Syntax;
 
 namespace Dateline.Markdown.Parsing.Blocks;
 
-/// <summary>Cuts the lines of a table into cells.</summary>
+/// <summary>Splits the lines of a table into cells.</summary>
 internal static class TableRows
 {
     private static readonly SearchValues<char> OfDelimiter = SearchValues.Create("|:- \t");
 
-    /// <summary>Whether a line is one that makes a table of the line above: hyphens with bars between, and colons for the sides.</summary>
+    /// <summary>
+    /// Whether a line makes the line above it a table header: hyphens, bars between columns, and colons for the alignment.
+    /// </summary>
     public static bool IsDelimiter(ReadOnlySpan<char> line)
     {
         line = line.Trim(" \t");
@@ -35,7 +37,7 @@ internal static class TableRows
         return true;
     }
 
-    /// <summary>How many cells a line has; the same as <see cref="Cells"/>, without making them.</summary>
+    /// <summary>The number of cells in a line. The same as <see cref="Cells"/>, without allocating them.</summary>
     public static int Count(ReadOnlySpan<char> line)
     {
         line = line.Trim(" \t");
@@ -51,7 +53,7 @@ internal static class TableRows
         return count;
     }
 
-    /// <summary>The cells of a line, without the spaces at their sides. A bar behind a backslash is no end of a cell.</summary>
+    /// <summary>The trimmed cells of a line. A bar after a backslash does not end a cell.</summary>
     public static List<StringSlice> Cells(StringSlice line)
     {
         var cells = new List<StringSlice>();
@@ -77,11 +79,18 @@ internal static class TableRows
 
     private static int EndOfCell(ReadOnlySpan<char> line)
     {
-        for (var at = 0; line[at..].IndexOf('|') is >= 0 and var bar; at += bar + 1)
+        for (var at = 0; at < line.Length; at++)
         {
-            if (at + bar == 0 || line[at + bar - 1] != '\\')
+            var bar = line[at..].IndexOf('|');
+            if (bar < 0)
             {
-                return at + bar;
+                break;
+            }
+
+            at += bar;
+            if (at == 0 || line[at - 1] != '\\')
+            {
+                return at;
             }
         }
 
@@ -96,7 +105,7 @@ internal static class TableRows
         _ => null,
     };
 
-    /// <summary>Adds a row. Cells beyond the head's have no column; where there are fewer the row is short.</summary>
+    /// <summary>Adds a row. Cells beyond the header's columns are left out, and missing ones are not added.</summary>
     public static void Add(Table table, StringLine line, List<StringSlice> cells, bool isHeader)
     {
         var span = new SourceSpan(line.Slice.Start, line.Slice.End);

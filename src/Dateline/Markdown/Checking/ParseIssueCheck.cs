@@ -1,0 +1,122 @@
+using Dateline.Diagnostics;
+using Dateline.Markdown.Parsing;
+using Dateline.Markdown.Parsing.Blocks;
+
+namespace Dateline.Markdown.Checking;
+
+/// <summary>Reports what the parser found, and declarations that the text does not use and readers would not see.</summary>
+internal static class ParseIssueCheck
+{
+    public static void Check(BodyCheckState state, Declarations declared)
+    {
+        // With more footnotes than any real text has, finding the nearest would take too long.
+        var notes = declared.Footnotes.Values.Select(note => note.Label).Take(100).ToArray();
+        foreach (var issue in declared.Issues)
+        {
+            state.Diagnostics.Add(Describe(issue, state.At(issue.At, issue.Length), notes));
+        }
+
+        MarkUsedByFootnotes(declared);
+        foreach (var note in declared.Footnotes.Values.Where(note => !note.IsUsed))
+        {
+            state.Diagnostics.Warning(
+                Codes.UnusedFootnote,
+                state.At(note.Span.Start, note.Label.Length + 3),
+                $"nothing in the text refers to the footnote '{note.Label}', so it is not shown");
+        }
+
+        foreach (var link in declared.Links.Values.Where(link => !link.IsUsed))
+        {
+            state.Diagnostics.Warning(
+                Codes.UnusedDeclaration,
+                state.At(link.At, link.Length),
+                $"this line defines the link '{link.Label}', but the text does not use it, so readers don't see the line",
+                $"expected a link '[{link.Label}]'",
+                "put a backslash before the first bracket if readers should see the line");
+        }
+
+        foreach (var abbreviation in declared.Abbreviations.All.Where(abbreviation => !abbreviation.IsUsed))
+        {
+            state.Diagnostics.Warning(
+                Codes.UnusedDeclaration,
+                state.At(abbreviation.At, abbreviation.Length),
+                $"this line explains '{abbreviation.Label}', but the text does not contain it, so readers don't see the line",
+                "",
+                "put a backslash before the star if readers should see the line");
+        }
+    }
+
+    // What is used only in a footnote is shown if the footnote is.
+    private static void MarkUsedByFootnotes(Declarations declared)
+    {
+        var next = new Stack<IDeclaration>(declared.Footnotes.Values.Where(note => note.IsUsed));
+        while (next.TryPop(out var used))
+        {
+            used.IsUsed = true;
+            foreach (var more in (used as Footnote)?.Uses.Where(more => !more.IsUsed) ?? [])
+            {
+                next.Push(more);
+            }
+        }
+    }
+
+    public static Diagnostic ForbiddenEntity(SourceSpan where, string typed) => new(
+        Severity.Warning,
+        Codes.BadCharacter,
+        where,
+        $"'{typed}' is a character that is not allowed on a page; readers see \uFFFD instead",
+        "",
+        "delete it, or write the character that you mean");
+
+    // Long, but a table: one row for each kind.
+    private static Diagnostic Describe(ParseIssue issue, SourceSpan where, string[] notes) => issue.Kind switch
+    {
+        ParseIssueKind.TooDeep => new(
+            Severity.Error,
+            Codes.NestedTooDeep,
+            where,
+            $"this is nested more than {NestingLimit.MaxDepth} deep; everything deeper is shown as it was typed",
+            "",
+            "look for a long run of '>', '[', '*' or list markers"),
+        ParseIssueKind.OpenComment => new(
+            Severity.Error,
+            Codes.NeverEnds,
+            where,
+            "this comment is not closed: there is no '-->' in its paragraph, so readers would see the comment",
+            "close it with '-->'"),
+        ParseIssueKind.ForbiddenEntity => ForbiddenEntity(where, issue.About),
+        ParseIssueKind.UnknownFootnote => new(
+            Severity.Warning,
+            Codes.UndefinedFootnote,
+            where,
+            $"there is no footnote '{issue.About}'",
+            $"expected a line '[^{issue.About}]: ...'",
+            Nearest.Hint(issue.About, notes)),
+        ParseIssueKind.DeclaredTwice => new(
+            Severity.Warning,
+            Codes.UnusedDeclaration,
+            where,
+            $"'{issue.About}:' is defined twice; only the first one counts, so readers don't see this line",
+            "",
+            "give it another name"),
+        ParseIssueKind.LongRow => new(
+            Severity.Warning,
+            Codes.LongRow,
+            where,
+            $"this row has {issue.About}; readers don't see the additional cells",
+            "",
+            "add a column to the header, or write \\| for a bar that is part of the text"),
+        ParseIssueKind.LineBelowTable => new(
+            Severity.Warning,
+            Codes.LineBelowTable,
+            where,
+            "this line is shown as a row of the table above",
+            "expected an empty line between the table and the text below it"),
+        _ => new(
+            Severity.Warning,
+            Codes.UnevenTable,
+            where,
+            $"this is not a table: its lines have different numbers of columns ({issue.About})",
+            "expected the same number in both"),
+    };
+}

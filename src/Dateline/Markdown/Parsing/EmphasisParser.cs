@@ -1,0 +1,190 @@
+using System.Text;
+using Dateline.Markdown.Checking;
+using Markdig.Helpers;
+
+namespace Dateline.Markdown.Parsing;
+
+/// <summary>
+/// Parses emphasis with stars, underscores and tildes by CommonMark's rules. For each kind of run it records how far back there is no
+/// partner, so that no part of the text is searched repeatedly.
+/// </summary>
+internal sealed class EmphasisParser(InlineParseState state)
+{
+    /// <summary>No real text nests emphasis deeper.</summary>
+    public const int MaxHeight = 64;
+
+    // For each kind of run, the offset down to which there is no partner for another run of the kind. Allocated after the first
+    // unsuccessful search.
+    private int[]? _searched;
+
+    /// <summary>The last run that can still find a partner.</summary>
+    public DelimiterRun? Last { get; private set; }
+
+    /// <summary>Parses the run of marks at the current position.</summary>
+    public void Open()
+    {
+        var (text, at, mark) = (state.Text, state.At, state.Text[state.At]);
+        var rest = state.Rest.IndexOfAnyExcept(mark);
+        var length = rest < 0 ? state.Rest.Length : rest;
+        var (canOpen, canClose) = Sides(text.AsSpan(state.Start, state.End - state.Start), at - state.Start, length);
+        state.At += length;
+
+        // A single ~ is common in plain text.
+        if (!(canOpen || canClose) || (mark == '~' && length != 2) || state.IsTooDeep)
+        {
+            return;
+        }
+
+        state.Flush(at);
+        var literal = Literals.Create(new StringSlice(text, at, at + length - 1));
+        state.Add(literal);
+        var run = new DelimiterRun(literal, mark) { CanOpen = canOpen, CanClose = canClose, Previous = Last };
+        if (Last is not null)
+        {
+            Last.Next = run;
+        }
+
+        Last = run;
+    }
+
+    private static (bool CanOpen, bool CanClose) Sides(ReadOnlySpan<char> text, int at, int length)
+    {
+        var before = at == 0 ? new Rune(' ') : RuneBefore(text[..at]);
+        var after = at + length == text.Length ? new Rune(' ') : RuneAfter(text[(at + length)..]);
+        var (gapBefore, gapAfter) = (Rune.IsWhiteSpace(before), Rune.IsWhiteSpace(after));
+        var (markBefore, markAfter) = (Characters.IsPunctuation(before), Characters.IsPunctuation(after));
+        var left = !gapAfter && (!markAfter || gapBefore || markBefore);
+        var right = !gapBefore && (!markBefore || gapAfter || markAfter);
+        return text[at] == '_' ? (left && (!right || markBefore), right && (!left || markAfter)) : (left, right);
+    }
+
+    private static Rune RuneBefore(ReadOnlySpan<char> text)
+    {
+        Rune.DecodeLastFromUtf16(text, out var rune, out _);
+        return rune;
+    }
+
+    private static Rune RuneAfter(ReadOnlySpan<char> text)
+    {
+        Rune.DecodeFromUtf16(text, out var rune, out _);
+        return rune;
+    }
+
+    /// <summary>Matches the runs above <paramref name="bottom"/>, or all if it is null. None of them can match later.</summary>
+    public void Close(DelimiterRun? bottom)
+    {
+        _searched?.AsSpan().Fill(-1);
+        for (var closer = First(bottom); closer is not null && !state.IsTooDeep;)
+        {
+            closer = closer.CanClose ? CloseWith(closer, bottom) : closer.Next;
+        }
+
+        Last = bottom;
+        if (bottom is not null)
+        {
+            bottom.Next = null;
+        }
+    }
+
+    private DelimiterRun? First(DelimiterRun? bottom)
+    {
+        var first = Last;
+        while (first is not null && !ReferenceEquals(first, bottom) && !ReferenceEquals(first.Previous, bottom))
+        {
+            first = first.Previous;
+        }
+
+        return ReferenceEquals(first, bottom) ? null : first;
+    }
+
+    // Returns the run to continue with: the same one while it has marks left.
+    private DelimiterRun? CloseWith(DelimiterRun closer, DelimiterRun? bottom)
+    {
+        var mark = closer.Mark switch { '*' => 0, '_' => 1, _ => 2 };
+        var kind = (mark * 6) + (closer.CanOpen ? 3 : 0) + (closer.Typed % 3);
+        var limit = _searched is null ? -1 : _searched[kind];
+        var opener = closer.Previous;
+        while (opener is not null && !ReferenceEquals(opener, bottom) && opener.At > limit && !Matches(opener, closer))
+        {
+            opener = opener.Previous;
+        }
+
+        if (opener is null || ReferenceEquals(opener, bottom) || opener.At <= limit)
+        {
+            _searched ??= [.. Enumerable.Repeat(-1, 18)];
+            _searched[kind] = closer.Previous?.At ?? -1;
+            if (!closer.CanOpen)
+            {
+                Remove(closer);
+            }
+
+            return closer.Next;
+        }
+
+        return Emphasize(opener, closer) && closer.Left > 0 ? closer : closer.Next;
+    }
+
+    private static bool Matches(DelimiterRun opener, DelimiterRun closer)
+    {
+        if (opener.Mark != closer.Mark || !opener.CanOpen)
+        {
+            return false;
+        }
+
+        var isOdd = (closer.CanOpen || opener.CanClose) && closer.Typed % 3 != 0 && (opener.Typed + closer.Typed) % 3 == 0;
+        return closer.Mark == '~' || !isOdd;
+    }
+
+    private bool Emphasize(DelimiterRun opener, DelimiterRun closer)
+    {
+        var height = 1 + InlineNodes.HeightBetween(opener.Text, closer.Text);
+        if (height > MaxHeight)
+        {
+            state.StopAtLimit();
+            return false;
+        }
+
+        var count = opener.Left >= 2 && closer.Left >= 2 ? 2 : 1;
+        var emphasis = new Emphasis { DelimiterChar = closer.Mark, DelimiterCount = count, Height = height, IsClosed = true };
+        InlineNodes.MoveBetween(opener.Text, closer.Text, emphasis);
+        opener.Text.InsertAfter(emphasis);
+        while (!ReferenceEquals(closer.Previous, opener))
+        {
+            Remove(closer.Previous!);
+        }
+
+        opener.Text.Content.End -= count;
+        closer.Text.Content.Start += count;
+        Use(opener, count);
+        Use(closer, count);
+        return true;
+    }
+
+    private void Use(DelimiterRun run, int count)
+    {
+        run.Left -= count;
+        if (run.Left == 0)
+        {
+            run.Text.Remove();
+            Remove(run);
+        }
+    }
+
+    // The removed run keeps its link to the next one.
+    private void Remove(DelimiterRun run)
+    {
+        if (run.Previous is not null)
+        {
+            run.Previous.Next = run.Next;
+        }
+
+        if (run.Next is not null)
+        {
+            run.Next.Previous = run.Previous;
+        }
+        else
+        {
+            Last = run.Previous;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Dateline.Markdown.Checking;
+
+namespace Dateline.Markdown.Parsing;
+
+/// <summary>What the parser found to report. <see cref="ParseIssueCheck"/> has the messages.</summary>
+internal enum ParseIssueKind
+{
+    /// <summary>Something exceeds the nesting limit, and what is deeper is plain text.</summary>
+    TooDeep,
+
+    /// <summary>A comment starts in a paragraph and does not end in it.</summary>
+    OpenComment,
+
+    /// <summary>An entity is for a forbidden character.</summary>
+    ForbiddenEntity,
+
+    /// <summary>A footnote reference has no footnote.</summary>
+    UnknownFootnote,
+
+    /// <summary>A label is declared a second time. Only the first declaration counts.</summary>
+    DeclaredTwice,
+
+    /// <summary>A table row has more cells than the header.</summary>
+    LongRow,
+
+    /// <summary>A line directly below a table became its last row.</summary>
+    LineBelowTable,
+
+    /// <summary>The line of hyphens below what looks like a table's header has a different number of columns.</summary>
+    UnevenTable,
+}
+
+/// <summary>One issue, its position in the text, and the words it is about.</summary>
+internal readonly record struct ParseIssue(ParseIssueKind Kind, int At, int Length, string About = "");

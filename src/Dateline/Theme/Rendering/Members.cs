@@ -1,0 +1,74 @@
+using Dateline.Theme.Statements;
+using Fluid;
+using Fluid.Values;
+
+namespace Dateline.Theme.Rendering;
+
+/// <summary>
+/// Reads members of values: of views by their shape, of texts and lists the few that Liquid defines. Any other member is an error. Every
+/// member of nil is nil.
+/// </summary>
+internal static class Members
+{
+    private static readonly string[] OfTextsAndLists = ["first", "last", "size"];
+
+    public static FluidValue Read(FluidValue value, string name, TemplateContext context)
+    {
+        if (Kind(value) is { } kind && !(value is StringValue or ArrayValue && OfTextsAndLists.Contains(name)))
+        {
+            throw new UnknownMemberException(kind, name, value is StringValue or ArrayValue ? OfTextsAndLists : []);
+        }
+
+        return CompletedTasks.Result(value.GetValueAsync(name, context));
+    }
+
+    /// <summary>
+    /// The value of <c>value[index]</c>: a member by name, or an item of a list by number, counted from the end if negative.
+    /// </summary>
+    public static FluidValue ReadAt(FluidValue value, FluidValue index, TemplateContext context)
+    {
+        if (value.IsNil() || index.IsNil())
+        {
+            return NilValue.Instance;
+        }
+
+        if (index is not NumberValue number)
+        {
+            return value is DictionaryValue
+                ? CompletedTasks.Result(value.GetIndexAsync(index, context))
+                : Read(value, index.ToStringValue(), context);
+        }
+
+        if (value is not ArrayValue list)
+        {
+            throw new TemplateRuntimeException($"{Kind(value) ?? "a view"} has no [{number.ToStringValue()}]", "[");
+        }
+
+        var at = decimal.Truncate(number.ToNumberValue());
+        at += at < 0 ? list.Values.Count : 0;
+        return at >= 0 && at < list.Values.Count ? list.Values[(int)at] : NilValue.Instance;
+    }
+
+    /// <summary>The items that a loop iterates over.</summary>
+    public static IReadOnlyList<FluidValue> Items(FluidValue value, TemplateContext context) => value switch
+    {
+        ArrayValue list => list.Values,
+        StringValue text => text.ToStringValue().Length == 0 ? [] : [text],
+        DictionaryValue => [.. value.Enumerate(context)],
+        ViewValue view => throw new TemplateRuntimeException($"{view.Name} is not a list"),
+        _ when Kind(value) is { } kind => throw new TemplateRuntimeException($"{kind} is not a list"),
+        _ => [],
+    };
+
+    /// <summary>The name of a type in messages; null for views, maps and nil.</summary>
+    private static string? Kind(FluidValue value) => value switch
+    {
+        StringValue => "a text",
+        ArrayValue => "a list",
+        NumberValue => "a number",
+        BooleanValue => "a true or false value",
+        DateTimeValue => "a date",
+        ProseValue => "a running text",
+        _ => null,
+    };
+}
