@@ -6,7 +6,7 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Import;
 
-/// <summary>A story with its place: the path of its file, the address that it will have, and the old ones that lead there.</summary>
+/// <summary>A story with the path of its file, the address that it will have, and the old addresses that redirect there.</summary>
 internal sealed record PlacedStory(ImportedStory Story, string Path, string Address)
 {
     public ImportedKind Kind => Story.From.Kind;
@@ -15,8 +15,8 @@ internal sealed record PlacedStory(ImportedStory Story, string Path, string Addr
 }
 
 /// <summary>
-/// Gives every story a file and an address of its own, in the order of the source, so that a second run gives the same. A file that an
-/// import wrote from another source, or from another document that is still there, is not to be had.
+/// Gives every story its file and its address, in the order of the source, so that a second run gives the same. A file that an import wrote
+/// from another source, or from another document that still exists, is not available.
 /// </summary>
 internal sealed class TargetPaths(
     SitePlan plan, Claims claims, ImportLog log, Func<ImportedDocument, Origin> originOf, Findings findings)
@@ -47,16 +47,10 @@ internal sealed class TargetPaths(
 
     private PlacedStory PlaceOne(ImportedStory story)
     {
-        var kind = story.From.Kind;
         foreach (var slug in Slugs(story))
         {
-            var path = kind == ImportedKind.Page
-                ? $"pages/{slug}.md"
-                : story.Date is { } at ? $"articles/{at.Day:yyyy/MM/dd}-{slug}.md" : $"articles/{slug}.md";
-            var address = kind == ImportedKind.Page
-                ? plan.Site.Urls.PageOf(slug)
-                : story.Date is { } date ? plan.Site.Urls.ArticleOf(date.Day, slug) : "";
-            if (_paths.Contains(path) || IsAnothers(path, originOf(story.From))
+            var (path, address) = PlaceOf(story, slug);
+            if (_paths.Contains(path) || IsOfAnother(path, originOf(story.From))
                 || (address.Length > 0 && !_taken.Claim(address, story.From.Where)))
             {
                 continue;
@@ -78,7 +72,20 @@ internal sealed class TargetPaths(
         throw new InvalidOperationException("Numbers never end.");
     }
 
-    private bool IsAnothers(string path, Origin own) =>
+    /// <summary>The file and the address that a story has with a slug. A story without a date has no address yet.</summary>
+    private (string Path, string Address) PlaceOf(ImportedStory story, string slug)
+    {
+        if (story.From.Kind == ImportedKind.Page)
+        {
+            return ($"pages/{slug}.md", plan.Site.Urls.PageOf(slug));
+        }
+
+        return story.Date is { } date
+            ? ($"articles/{date.Day:yyyy/MM/dd}-{slug}.md", plan.Site.Urls.ArticleOf(date.Day, slug))
+            : ($"articles/{slug}.md", "");
+    }
+
+    private bool IsOfAnother(string path, Origin own) =>
         log.From(path) is { } owner && owner != own && (owner.Source != own.Source || _here.Contains(owner));
 
     private static IEnumerable<string> Slugs(ImportedStory story)

@@ -11,18 +11,18 @@ using Dateline.Theme;
 namespace Dateline.Output;
 
 /// <summary>
-/// Pages in, files out. A page is rendered only when what it shows is not what it showed, and its file written only when its bytes are not
-/// those that are there; what builds wrote and no page claims is removed.
+/// Pages in, files out. A page is rendered only when its view changed, and its file is written only when its bytes changed. Files that
+/// earlier builds wrote and that belong to no page now are removed.
 /// </summary>
 internal sealed class SiteWriter(BuildContext context, BuildCache cache)
 {
     private readonly OutputFolder _site = new(context.Project.Output);
     private readonly TemplateErrors _errors = new();
 
-    /// <summary>Begins to look which files are still what the last build wrote.</summary>
+    /// <summary>Starts the scan that finds out which files are still as the last build wrote them.</summary>
     public OutputScan ScanOutput() => new(_site, cache.Pages, context);
 
-    /// <summary>Whether every page can be written without overwriting a file that is somebody else's; reports those that are.</summary>
+    /// <summary>Whether every page can be written without overwriting a file that Dateline did not write. Reports such files.</summary>
     public bool CanWrite(ImmutableArray<PlannedPage> pages) => new ForeignFiles(_site, cache).Check(pages, context);
 
     public WriteResult Write(ImmutableArray<PlannedPage> pages, OutputScan scan)
@@ -61,8 +61,8 @@ internal sealed class SiteWriter(BuildContext context, BuildCache cache)
         var view = planned.Page.View();
         var fingerprint = PageFingerprint.Compute(view, context.RenderFingerprint);
         return isThere && fingerprint.Whole == record.View
-            ? $"{planned.Page.Address} would not be made anew: nothing on it has changed since the last build."
-            : $"{planned.Page.Address} would be made anew: {Why(known, isThere, fingerprint, view)}.";
+            ? $"{planned.Page.Address} is up to date: nothing on it has changed since the last build."
+            : $"{planned.Page.Address} would be rendered again: {Why(known, isThere, fingerprint, view)}.";
     }
 
     private PageOutcome Write(PlannedPage planned, int known, FileStamp? there, Utf8Writer writer)
@@ -93,7 +93,7 @@ internal sealed class SiteWriter(BuildContext context, BuildCache cache)
 
     private PageOutcome Copy(PlannedPage planned, PageOutcome outcome, MediaFile file, string original)
     {
-        // What was remembered of the file's stamp is of what was there before: only its bytes can tell.
+        // The stamp in the cache is of the file's earlier contents, so only the bytes can be compared.
         var record = outcome.Record with { Hash = file.Fingerprint, Length = file.Bytes, Stamp = 0 };
         var there = _site.StampOf(Encoding.UTF8.GetBytes(planned.Page.Address), record);
         return Done(outcome, record, there, there is null ? _site.Copy(original, planned.File) : default);

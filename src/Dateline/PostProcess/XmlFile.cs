@@ -49,5 +49,7 @@ internal static class XmlFile
 
     /// <summary>Whether a text has a character that XML forbids, or half of a surrogate pair, which is allowed with the other half only.</summary>
     private static bool NeedsCheck(ReadOnlySpan<char> text) =>
-        text.ContainsAny(ControlCharacters) || text.ContainsAnyInRange('\uD800', '\uDFFF') || text.ContainsAnyInRange('\uFFFE', '\uFFFF');
+        text.ContainsAny(ControlCharacters)
+            || text.ContainsAnyInRange('\uD800', '\uDFFF')
+            || text.ContainsAnyInRange('\uFFFE', '\uFFFF');
 }

@@ -21,8 +21,8 @@ internal sealed record FeedView(
 /// only.
 /// </summary>
 internal sealed record FeedItem(
-    string Id, string Title, string Url, DateTimeOffset Date, string Summary, ImmutableArray<string> Authors, ImmutableArray<string> Categories,
-    FeedPicture? Picture, BodyView? Body)
+    string Id, string Title, string Url, DateTimeOffset Date, string Summary,
+    ImmutableArray<string> Authors, ImmutableArray<string> Categories, FeedPicture? Picture, BodyView? Body)
 {
     public static readonly ViewShape<FeedItem> Shape = new("feed item")
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dateline.PostProcess.Metadata;
-using Dateline.Theme;
 using Dateline.Views;
 
 namespace Dateline.PostProcess.Pages;

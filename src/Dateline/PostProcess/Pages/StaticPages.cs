@@ -1,11 +1,10 @@
 using Dateline.Model;
 using Dateline.PostProcess.Metadata;
-using Dateline.Theme;
 using Dateline.Views;
 
 namespace Dateline.PostProcess.Pages;
 
-/// <summary>Pages that are no stories.</summary>
+/// <summary>A page for each document of <c>pages/</c>.</summary>
 internal static class StaticPages
 {
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
