@@ -49,12 +49,7 @@ internal sealed class TargetPaths(
     {
         foreach (var slug in Slugs(story))
         {
-            var (path, address) = (story.From.Kind, story.Date) switch
-            {
-                (ImportedKind.Page, _) => ($"pages/{slug}.md", plan.Site.Urls.PageOf(slug)),
-                (_, { } date) => ($"articles/{date.Day:yyyy/MM/dd}-{slug}.md", plan.Site.Urls.ArticleOf(date.Day, slug)),
-                _ => ($"articles/{slug}.md", ""),
-            };
+            var (path, address) = PlaceOf(story, slug);
             if (_paths.Contains(path) || BelongsToAnother(path, originOf(story.From))
                 || (address.Length > 0 && !_taken.Claim(address, story.From.Where)))
             {
@@ -77,6 +72,19 @@ internal sealed class TargetPaths(
         }
 
         throw new InvalidOperationException("Numbers never end.");
+    }
+
+    /// <summary>The file and the address that a story has with a slug. A story without a date has no address yet.</summary>
+    private (string Path, string Address) PlaceOf(ImportedStory story, string slug)
+    {
+        if (story.From.Kind == ImportedKind.Page)
+        {
+            return ($"pages/{slug}.md", plan.Site.Urls.PageOf(slug));
+        }
+
+        return story.Date is { } date
+            ? ($"articles/{date.Day:yyyy/MM/dd}-{slug}.md", plan.Site.Urls.ArticleOf(date.Day, slug))
+            : ($"articles/{slug}.md", "");
     }
 
     private bool BelongsToAnother(string path, Origin own) =>

@@ -2,13 +2,13 @@ using Dateline.Cache;
 
 namespace Dateline.Output;
 
-/// <summary>Keeps what a build did for the next one.</summary>
+/// <summary>Saves the results of a build in the cache, for the next build.</summary>
 internal static class CacheUpdate
 {
     // Nanoseconds. A file that changes twice within a tick of the file system's clock has one stamp for both.
     private const long Tick = 50_000_000;
 
-    // What a line of the log is longer than its page's address.
+    // How much longer a line of the log is than the address of its page.
     private const long LineOfLog = 12;
 
     public static void Save(ReadSources sources, WriteResult written, BuildCache cache)
@@ -26,7 +26,7 @@ internal static class CacheUpdate
         state.Finish();
     }
 
-    /// <summary>Whether the last state says it all.</summary>
+    /// <summary>Whether the cache would stay the same.</summary>
     private static bool IsKept(ReadSources sources, WriteResult written, BuildCache cache) =>
         sources.IsRemembered(cache) && cache.IsOf(HeaderField.Pages, written.PlannedPages.Length) && written.Removed.IsEmpty
         && written.Outcomes.All(o => o.Fate == PageStatus.Kept && o.Record == cache.Pages[o.Known]) && cache.UnlistedFiles().Count == 0;
@@ -39,7 +39,7 @@ internal static class CacheUpdate
         {
             if (outcome.Fate == PageStatus.Failed)
             {
-                // Nobody knows what it shows until it is printed.
+                // What it shows is not known before it is rendered.
                 state.Page(
                     planned.Page.Address, cache.Pages[outcome.Known] with { Facts = 0, View = 0 }, cache.Pages.MembersOf(outcome.Known));
             }

@@ -9,15 +9,15 @@ using Dateline.Theme;
 namespace Dateline.Output;
 
 /// <summary>
-/// Looks for files in the output folder that no build wrote and that a page would overwrite. Whose a file is, the list of written files
-/// tells; where that is lost, a folder with Dateline's mark in it counts as a site that Dateline wrote.
+/// Finds files in the output folder that no build wrote and that a page would overwrite. The list of written files says which files are
+/// ours; if it is lost, a folder with Dateline's mark in it counts as a site that Dateline wrote.
 /// </summary>
 internal sealed class ForeignFiles(OutputFolder site, BuildCache cache)
 {
-    // More of them are one mistake, a wrong folder, and need not be named one by one.
+    // More files than this are one mistake, a wrong folder: the rest is only counted.
     private const int Named = 10;
 
-    /// <summary>An error for each such file; false when there is any, and then nothing may be written.</summary>
+    /// <summary>Reports an error for each such file. False when there is one: then nothing may be written.</summary>
     public bool Check(ImmutableArray<PlannedPage> pages, BuildContext context)
     {
         if (site.IsNew)
@@ -56,7 +56,7 @@ internal sealed class ForeignFiles(OutputFolder site, BuildCache cache)
     /// <summary>Whether the last build wrote a file, where a page now needs a folder.</summary>
     private bool IsKnown(string file) => cache.Pages.Find("/" + file) >= 0;
 
-    /// <summary>Whether the file has the bytes that would be written: then it does not matter who wrote it.</summary>
+    /// <summary>Whether the file has the bytes that would be written already: then it does not matter who wrote it.</summary>
     private bool IsSame(PlannedPage planned)
     {
         var view = planned.Page.View();
@@ -66,17 +66,17 @@ internal sealed class ForeignFiles(OutputFolder site, BuildCache cache)
                 Encoding.UTF8.GetBytes(planned.Page.Address), new PageRecord(0, 0, file.Fingerprint, file.Bytes, 0)) is not null;
         }
 
-        var printed = new Utf8Writer();
+        var rendered = new Utf8Writer();
         try
         {
-            planned.Page.Render(view, printed);
+            planned.Page.Render(view, rendered);
         }
         catch (TemplateException)
         {
-            // Printing it again reports what is wrong, and writes nothing.
+            // The build renders it again, reports the error and writes nothing.
             return true;
         }
 
-        return site.Find(planned.File, printed.Written) is not null;
+        return site.Find(planned.File, rendered.Written) is not null;
     }
 }

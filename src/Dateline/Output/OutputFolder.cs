@@ -10,7 +10,7 @@ namespace Dateline.Output;
 /// <summary>
 /// The folder of the finished site, and the only place that writes, copies or removes a file of it. Files are named by their paths below
 /// it, with forward slashes; a name that leads elsewhere, by itself or through a link, is refused wherever it came from. The folder itself
-/// may be a link. A file is written under another name and put into its place when it is whole, so that nobody ever sees half of one.
+/// may be a link. Files are replaced atomically: they are written under a temporary name and then renamed.
 /// </summary>
 internal sealed class OutputFolder
 {
@@ -19,7 +19,7 @@ internal sealed class OutputFolder
     private readonly string _root;
     private readonly Lazy<OpenFolder> _folder;
 
-    // In a new folder there is nothing to be looked for.
+    // A new folder has no files to look for.
     private readonly bool _wasThere;
 
     public OutputFolder(string root)
@@ -28,10 +28,10 @@ internal sealed class OutputFolder
         _folder = new(() => new OpenFolder(root));
     }
 
-    /// <summary>Whether there was no such folder, and so no file of anybody's.</summary>
+    /// <summary>Whether there was no such folder before this build.</summary>
     public bool IsNew => !_wasThere;
 
-    /// <summary>Makes the folder where it is missing, and clears away what a build that was killed left unfinished.</summary>
+    /// <summary>Creates the folder if it is missing, and removes temporary files that a killed build left.</summary>
     public void Prepare()
     {
         Directory.CreateDirectory(_root);
@@ -62,12 +62,12 @@ internal sealed class OutputFolder
     /// <summary>Whether there is a file at a place, and no link or folder.</summary>
     public bool IsFile(string file) => _wasThere && new FileInfo(Path.Combine(_root, file)) is { Exists: true, LinkTarget: null };
 
-    /// <summary>The stamp of a file that is there with these bytes, whoever wrote it; null when it is not.</summary>
+    /// <summary>The stamp of a file if it has these bytes already, whoever wrote it; otherwise null.</summary>
     public FileStamp? Find(string file, ReadOnlySpan<byte> bytes) =>
         _wasThere && _folder.Value.StampOf(file) is { } stamp && stamp.Length == bytes.Length
             && FingerprintOf(file, stamp) == Fingerprint.Of(bytes) ? stamp : null;
 
-    /// <summary>Writes a file; its stamp.</summary>
+    /// <summary>Writes a file and returns its stamp.</summary>
     public FileStamp Write(string file, ReadOnlySpan<byte> bytes)
     {
         if (SiteFile.IsSafe(file) && _folder.Value.Handle is { } folder
@@ -80,10 +80,10 @@ internal sealed class OutputFolder
         return Put(made => File.WriteAllBytes(made, copy), file);
     }
 
-    /// <summary>Copies a file as it is; its stamp.</summary>
+    /// <summary>Copies a file unchanged and returns its stamp.</summary>
     public FileStamp Copy(string from, string file) => Put(made => File.Copy(from, made), file);
 
-    /// <summary>Removes a file and the folders that it leaves empty; false when it is not there, or not below the output folder.</summary>
+    /// <summary>Removes a file and the folders that become empty; false when it does not exist or is not below the output folder.</summary>
     public bool Remove(string file)
     {
         if (!SiteFile.IsSafe(file))
@@ -95,7 +95,7 @@ internal sealed class OutputFolder
             || (PortablePaths.IsBelow(_root, file) && RemovePlain(file));
     }
 
-    /// <summary>How many files there are besides so many that were written, hidden ones too.</summary>
+    /// <summary>How many files the folder has, hidden ones too, less those that were written.</summary>
     public int Strangers(int written) =>
         !_wasThere ? 0 : -written + Directory.EnumerateFiles(_root, "*", AllBut(FileAttributes.ReparsePoint)).Count();
 
@@ -110,8 +110,7 @@ internal sealed class OutputFolder
         var (made, place) = (Path.Combine(_root, Unplaced), PortablePaths.Combine(_root, file));
         try
         {
-            // It may be left from a moment ago, when the system said no. What is made must be new: it is never what somebody made a link
-            // of.
+            // A failed system call may have left it a moment ago. The file must be new, so that it is never a link that somebody made.
             File.Delete(made);
             make(made);
             if (_folder.Value.Handle is not { } folder || !AtomicWriter.Move(folder, Unplaced, file))
@@ -163,8 +162,7 @@ internal sealed class OutputFolder
     }
 
     /// <summary>
-    /// Removes a folder that is where a file must go, unless somebody's files are in it: then the file can't be put there, and the build
-    /// says so.
+    /// Removes a folder that is in the place of a file, unless it has files in it: then the build reports that the file can't be written.
     /// </summary>
     private static void RemoveEmpty(string folder)
     {

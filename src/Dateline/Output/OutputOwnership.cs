@@ -4,12 +4,12 @@ using Dateline.Model;
 
 namespace Dateline.Output;
 
-/// <summary>Settles which files of the output folder are whose before any is written.</summary>
+/// <summary>Decides which files of the output folder belong to the site, before any is written.</summary>
 internal static class OutputOwnership
 {
     /// <summary>
-    /// Writes down the files that are new, and gives those that builds wrote and no page claims any more. Of these, what stands where a new
-    /// file or its folder must go is removed at once. <paramref name="known"/> are the sheets' numbers in the last state.
+    /// Logs the files that are new, and returns those that earlier builds wrote and that belong to no page now. Of the latter, those in the
+    /// way of a new file or its folder are removed at once. <paramref name="known"/> has the numbers of the pages in the cache.
     /// </summary>
     public static ImmutableArray<string> Resolve(ImmutableArray<PlannedPage> pages, int[] known, BuildCache cache, OutputFolder site)
     {

@@ -4,8 +4,8 @@ using Dateline.Platform.Linux;
 namespace Dateline.Output;
 
 /// <summary>
-/// Looks which files of the last build are still what was written. It begins while the newsroom is being read and linked, when a processor
-/// is often idle, and is over before anything is written.
+/// Finds out which files of the last build are unchanged. The scan starts while documents are read and linked, when a processor is often
+/// idle, and ends before anything is written.
 /// </summary>
 internal sealed class OutputScan : IDisposable
 {
@@ -24,7 +24,7 @@ internal sealed class OutputScan : IDisposable
         (_site, _pages, _context) = (site, pages, context);
         _stamps = new FileStamp?[pages.Count];
         _stop = CancellationTokenSource.CreateLinkedTokenSource(context.Stop);
-        _ahead = context.Jobs > 1 ? Task.Run(Look) : Task.CompletedTask;
+        _ahead = context.Jobs > 1 ? Task.Run(Scan) : Task.CompletedTask;
     }
 
     /// <summary>
@@ -32,10 +32,10 @@ internal sealed class OutputScan : IDisposable
     /// </summary>
     public FileStamp? this[int number] => _stamps[number];
 
-    /// <summary>Looks at what is left.</summary>
+    /// <summary>Scans the files that are left, and waits for the others.</summary>
     public void Finish()
     {
-        Parallel.For(0, Math.Max(1, _context.Jobs - 1), _ => Look());
+        Parallel.For(0, Math.Max(1, _context.Jobs - 1), _ => Scan());
         _ahead.GetAwaiter().GetResult();
     }
 
@@ -46,7 +46,7 @@ internal sealed class OutputScan : IDisposable
         _stop.Dispose();
     }
 
-    private void Look()
+    private void Scan()
     {
         for (int from; (from = Interlocked.Add(ref _next, Stretch) - Stretch) < _stamps.Length;)
         {

@@ -5,8 +5,8 @@ using Dateline.Views;
 namespace Dateline.Output;
 
 /// <summary>
-/// The fingerprint of all that a page is printed from: its view, and <see cref="BuildContext.RenderFingerprint"/>. <paramref name="Parts"/>
-/// has 16 bits of each part, to tell which of them changed.
+/// The fingerprint of all that a page is rendered from: its view, and <see cref="BuildContext.RenderFingerprint"/>.
+/// <paramref name="Parts"/> has 16 bits of each part, to find out which parts changed.
 /// </summary>
 internal readonly record struct PageFingerprint(ulong Whole, ushort[] Parts)
 {
@@ -22,17 +22,16 @@ internal readonly record struct PageFingerprint(ulong Whole, ushort[] Parts)
         var head = page.Head is null ? [] : ViewShapes.Get(page.Head).Readers;
         var content = ViewShapes.Get(page.Content).Readers;
         var parts = new ulong[Common.Length + head.Length + content.Length];
-        (
-            parts[0],
-            parts[1],
-            parts[2],
-            parts[3]) = (renderFingerprint, Fingerprint.Of(page.Template), Fingerprint.Of(page.Strings.Language), page.Site.Fingerprint);
+        parts[0] = renderFingerprint;
+        parts[1] = Fingerprint.Of(page.Template);
+        parts[2] = Fingerprint.Of(page.Strings.Language);
+        parts[3] = page.Site.Fingerprint;
         Fill(parts.AsSpan(Common.Length), head, page.Head);
         Fill(parts.AsSpan(Common.Length + head.Length), content, page.Content);
         return Compute(parts);
     }
 
-    /// <summary>Which parts of a view are not as they were: <c>head.title, article.earlier</c>.</summary>
+    /// <summary>The names of the parts that changed: <c>head.title, article.earlier</c>.</summary>
     public string ChangesSince(ushort[] before, object view)
     {
         if (before.Length != Parts.Length)

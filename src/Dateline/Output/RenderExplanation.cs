@@ -23,8 +23,8 @@ internal static class RenderExplanation
         var view = planned.Page.View();
         var fingerprint = PageFingerprint.Compute(view, context.RenderFingerprint);
         return isThere && fingerprint.Whole == record.View
-            ? $"A build would not render {planned.Page.Address}: nothing on it has changed since the last build."
-            : $"A build would render {planned.Page.Address}: {Reason(known, isThere, fingerprint, view, cache)}.";
+            ? $"{planned.Page.Address} is up to date: nothing on it has changed since the last build."
+            : $"{planned.Page.Address} would be rendered: {Reason(known, isThere, fingerprint, view, cache)}.";
     }
 
     /// <summary>Why a page is rendered; <paramref name="known"/> is its number in the cache, -1 when the cache does not have it.</summary>

@@ -10,8 +10,8 @@ using Dateline.Theme;
 namespace Dateline.Output;
 
 /// <summary>
-/// Pages in, files out. A page is rendered only when what it shows is not what it showed, and its file written only when its bytes are not
-/// those that are there; what builds wrote and no page claims is removed.
+/// Pages in, files out. A page is rendered only when its view changed, and its file is written only when its bytes changed. Files that
+/// earlier builds wrote and that belong to no page now are removed.
 /// </summary>
 internal sealed class SiteWriter : IDisposable
 {
@@ -21,7 +21,7 @@ internal sealed class SiteWriter : IDisposable
     private readonly OutputScan _scan;
     private readonly TemplateErrors _errors = new();
 
-    /// <summary>Begins to look, beside other work, which files are still what the last build wrote.</summary>
+    /// <summary>Starts the scan that finds out, beside other work, which files are still as the last build wrote them.</summary>
     public SiteWriter(BuildContext context, BuildCache cache)
     {
         (_context, _cache) = (context, cache);
@@ -29,7 +29,7 @@ internal sealed class SiteWriter : IDisposable
         _scan = new OutputScan(_site, cache.Pages, context);
     }
 
-    /// <summary>Whether every page can be written without overwriting a file that is somebody else's; reports those that are.</summary>
+    /// <summary>Whether every page can be written without overwriting a file that is not Dateline's. Reports such files.</summary>
     public bool CanWrite(ImmutableArray<PlannedPage> pages) => new ForeignFiles(_site, _cache).Check(pages, _context);
 
     public WriteResult Write(ImmutableArray<PlannedPage> pages)
@@ -81,7 +81,7 @@ internal sealed class SiteWriter : IDisposable
 
     private PageOutcome Copy(PlannedPage planned, PageOutcome outcome, MediaFile file, string original)
     {
-        // What was remembered of the file's stamp is of what was there before: only its bytes can tell.
+        // The stamp in the cache is of the file's earlier contents, so only the bytes can be compared.
         var record = outcome.Record with { Hash = file.Fingerprint, Length = file.Bytes, Stamp = 0 };
         var there = _site.StampOf(Encoding.UTF8.GetBytes(planned.Page.Address), record);
         return Done(outcome, record, there, there is null ? _site.Copy(original, planned.File) : default);

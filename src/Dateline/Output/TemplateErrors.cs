@@ -6,7 +6,7 @@ using Dateline.Theme;
 namespace Dateline.Output;
 
 /// <summary>
-/// Pages that a template failed on. One slip in a template fails a thousand pages; it is told once, with the first of them.
+/// Pages whose template failed. One mistake in a template fails a thousand pages; it is reported once, with the first of them.
 /// </summary>
 internal sealed class TemplateErrors
 {
@@ -23,7 +23,7 @@ internal sealed class TemplateErrors
     }
 
     /// <summary>
-    /// Whether the page's template went beyond a limit on another page: it would take as long on each, so it is not tried again.
+    /// Whether the page's template exceeded a limit on another page. It would take as long on each page, so it is not tried again.
     /// </summary>
     public bool IsHopeless(Page page, object view)
     {

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Dateline.Output;
 
 /// <summary>
-/// What the press did: of every page of the site what became of it, the files that were removed, and how
-/// many others are in the output folder where nobody knows any more who wrote them.
+/// What <see cref="SiteWriter"/> did: the outcome of every page, the files that were removed, and, when the list of written files was lost,
+/// how many other files are in the output folder.
 /// </summary>
 internal sealed record WriteResult(
     ImmutableArray<PlannedPage> PlannedPages, PageOutcome[] Outcomes, ImmutableArray<string> Removed, int Strangers)

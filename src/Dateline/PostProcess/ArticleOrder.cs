@@ -8,7 +8,7 @@ internal static class ArticleOrder
 {
     public static IEnumerable<T> NewestFirst<T>(ImmutableArray<T> list) => Backwards(list, list.Length);
 
-    /// <summary>Where an article stands, or would, in a list of articles.</summary>
+    /// <summary>The index of an article in a list of articles, or the index where it would be inserted.</summary>
     public static int IndexOf(ImmutableArray<Article> list, Article article)
     {
         var at = list.BinarySearch(article, ByDateThenPath.Instance);

@@ -3,21 +3,21 @@ using Dateline.Model;
 namespace Dateline.PostProcess;
 
 /// <summary>
-/// A file of the site: where it stands, what it shows, and how that is printed. The view is all that printing may look at, so two
-/// equal views give equal bytes. It is made when it is asked for, on the thread that prints it.
+/// A file of the site: its address, what it shows (the view), and how that is rendered. Rendering reads nothing but the view, so equal
+/// views give equal bytes. The view is created on demand, on the thread that renders the page.
 /// </summary>
 internal abstract class Page(string address)
 {
     public string Address { get; } = address;
 
-    /// <summary>Where it goes below the output folder.</summary>
+    /// <summary>The path of the file below the output folder.</summary>
     public string File => SiteFile.PathOf(Address);
 
-    /// <summary>The file that it is a copy of, whose bytes are all there is to it; null when it is printed.</summary>
+    /// <summary>The file that this one is a copy of; null when the page is rendered.</summary>
     public virtual string? SourcePath => null;
 
     /// <summary>
-    /// The fingerprint of the facts that the view is made of; 0 when the view is cheap enough to be made and asked itself.
+    /// The fingerprint of the facts that determine the view. 0 when the view is cheap: then the view is created and compared itself.
     /// </summary>
     public virtual ulong Facts => 0;
 
@@ -26,7 +26,7 @@ internal abstract class Page(string address)
     public abstract void Render(object view, TextWriter to);
 }
 
-/// <summary>A page that is cheap to lay out: it is asked for its view to see whether anything on it changed.</summary>
+/// <summary>A page with a cheap view: every build creates the view to see whether it changed.</summary>
 internal sealed class ViewPage(string address, Func<object> view, PageRenderer render) : Page(address)
 {
     public override object View() => view();
@@ -35,9 +35,9 @@ internal sealed class ViewPage(string address, Func<object> view, PageRenderer r
 }
 
 /// <summary>
-/// A page whose view is made of its facts alone, so that it need not be made while they stay the same: <paramref name="gather"/> finds the
-/// facts of the subject, and <paramref name="view"/>, a static function, is given nothing else but what is the same for all pages. There is
-/// one for each story of an archive, so it holds little.
+/// A page whose view depends on its facts alone, so a build creates no view while the facts are the same. <paramref name="gather"/> finds
+/// the facts of the subject; <paramref name="view"/>, a static function, gets these facts and what is the same for all pages. There is one
+/// such page for each story of an archive, so it holds little.
 /// </summary>
 internal sealed class FactPage<TSubject, TFacts>(
     string address,
@@ -64,25 +64,27 @@ internal sealed class FactPage<TSubject, TFacts>(
     public override void Render(object view, TextWriter to) => render(view, to);
 }
 
-/// <summary>A picture or other file that goes to the site as it is.</summary>
+/// <summary>A picture or another file that is copied to the site unchanged.</summary>
 internal sealed class StaticFilePage(MediaFile file, string original) : Page(file.Address)
 {
     public override string SourcePath => original;
 
     public override object View() => file;
 
-    public override void Render(object view, TextWriter to) => throw new InvalidOperationException("a copy is not printed");
+    public override void Render(object view, TextWriter to) => throw new InvalidOperationException("a static file is copied, not rendered");
 }
 
-/// <summary>What a view is made of, apart from what is the same for all pages: the site's settings, the theme and its words.</summary>
+/// <summary>
+/// All that a view depends on, apart from what is the same for all pages: the site's settings, the theme and its strings.
+/// </summary>
 internal interface IFacts
 {
     /// <summary>Adds everything that the view may depend on.</summary>
     public void AddTo(ref Fingerprint fingerprint);
 }
 
-/// <summary>Prints a view; what is printed depends on nothing else.</summary>
+/// <summary>Renders a view. The result depends on nothing else.</summary>
 internal delegate void PageRenderer(object view, TextWriter to);
 
-/// <summary>Gives the pages of one family of output, from what readers may see.</summary>
+/// <summary>Plans the pages of one family of output from the linked newsroom. Nothing is rendered yet.</summary>
 internal delegate IEnumerable<Page> Layout(Newsroom newsroom, PageBuilder builder);

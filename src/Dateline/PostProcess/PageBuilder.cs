@@ -9,43 +9,45 @@ using Dateline.Views;
 namespace Dateline.PostProcess;
 
 /// <summary>
-/// What newspapers call the furniture: the small fixed parts that pages are put together from (links, cards, pictures, dates), the
-/// same wherever they stand.
+/// Builds pages and the parts that they share: links, cards, pictures. It has what is the same for all pages of a build: the settings, the
+/// strings of each language, the main menu.
 /// </summary>
 internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
 {
     private readonly Dictionary<string, SiteView> _sites = context.Localization.All.ToDictionary(
         w => w.Language, w => SiteViewOf(newsroom, context, w));
 
-    /// <summary>The fingerprint of what every page is made of beside its facts.</summary>
+    /// <summary>The fingerprint of what all pages depend on beside their facts.</summary>
     public ulong SiteFingerprint { get; } = ComputeSiteFingerprint(newsroom, context);
 
-    /// <summary>Prints the view of a page of the theme.</summary>
+    /// <summary>Renders a <see cref="PageView"/> by its template.</summary>
     public PageRenderer RenderPage { get; } = (view, to) => context.Templates.Render(((PageView)view).Template, (PageView)view, to);
 
     public SiteConfig Site { get; } = newsroom.Site;
 
     public BuildContext Context { get; } = context;
 
-    /// <summary>The newsroom as the structured data of all pages has it, JSON in UTF-8.</summary>
+    /// <summary>The newsroom in the structured data of all pages: JSON in UTF-8.</summary>
     public byte[] Publisher => field ??= JsonLd.Newsroom(this);
 
-    /// <summary>The picture that stands for pages without one.</summary>
+    /// <summary>The picture for links to pages that have none.</summary>
     public MediaFile? SharePicture { get; } = newsroom.SharePicture;
 
     public Menus Menus { get; } = new(newsroom.Site);
 
-    /// <summary>The words of a text's language.</summary>
+    /// <summary>The strings of a text's language.</summary>
     public LocaleStrings Strings(string language) => Context.Localization.For(language);
 
     public LocaleStrings OwnStrings => Context.Localization.Own;
 
-    /// <summary>An address of the site with its base path; an empty one, which leads nowhere, stays empty.</summary>
+    /// <summary>An address of the site with the base path. An empty address stays empty.</summary>
     public string Url(string address) => Site.Url.Link(address);
 
     public string FullUrl(string address) => Site.Url.Full(address);
 
-    /// <summary>The way to a section from a text in <paramref name="strings"/>' language; its name is in the site's.</summary>
+    /// <summary>
+    /// A link to a section, from a text in the language of <paramref name="strings"/>. The section's name is in the site's language.
+    /// </summary>
     public LinkView Link(Section section, LocaleStrings strings) =>
         new(section.Name, Url(section.Address)) { Lang = OwnLanguageOn(strings) };
 
@@ -55,7 +57,7 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
 
     public LinkView Link(Article article) => new(article.Title, Url(article.Address));
 
-    /// <summary>A story as a list on a page in <paramref name="strings"/>' language shows it.</summary>
+    /// <summary>A story in a list, on a page in the language of <paramref name="strings"/>.</summary>
     public CardView Card(Article article, LocaleStrings strings) => new(
         Url(article.Address),
         article.Title,
@@ -71,11 +73,11 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         ImmutableArray.CreateRange(articles, a => Card(a, strings));
 
     /// <summary>
-    /// The tag of the site's own language, which the names of sections, topics and menus are in; empty on pages of that language.
+    /// The tag of the site's own language, for the names of sections, topics and menus; empty on pages in that language.
     /// </summary>
     public string OwnLanguageOn(LocaleStrings strings) => ForeignTo(strings, OwnStrings.Language);
 
-    /// <summary>The tag of a language that is not the page's own; empty when it is.</summary>
+    /// <summary>The tag of a language; empty when the page is in that language.</summary>
     public static string ForeignTo(LocaleStrings strings, string language) => language == strings.Language ? "" : language;
 
     public PictureView? Picture(Figure? figure) =>
@@ -83,7 +85,7 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
 
     public static SourceLine Source(SourceNote source) => new(source.Title, source.Url, source.Archived);
 
-    /// <summary>A page of a template of the theme that is cheap to lay out.</summary>
+    /// <summary>A page that a template renders, with a cheap view.</summary>
     public Page Page(string address, LocaleStrings strings, Func<(Head? Head, object Content)> view) => new ViewPage(
         address,
         () =>
@@ -93,17 +95,19 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         },
         RenderPage);
 
-    /// <summary>A page of a template of the theme whose view is made of its facts alone; <see cref="Wrap"/> makes it.</summary>
+    /// <summary>
+    /// A page that a template renders, with a view that depends on its facts alone. <see cref="Wrap"/> completes the view.
+    /// </summary>
     public Page Page<TSubject, TFacts>(
         string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, PageView> view)
         where TFacts : IFacts => new FactPage<TSubject, TFacts>(address, subject, gather, view, RenderPage, this);
 
-    /// <summary>A feed or a sitemap, whose view is made of its facts alone.</summary>
+    /// <summary>A feed or a sitemap, with a view that depends on its facts alone.</summary>
     public Page File<TSubject, TFacts>(
         string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, object> view, PageRenderer render)
         where TFacts : IFacts => new FactPage<TSubject, TFacts>(address, subject, gather, view, render, this);
 
-    /// <summary>Puts what a page shows together with what every page shows.</summary>
+    /// <summary>Adds the head and what every page shows to the content of a page. The shape of the content names the template.</summary>
     public PageView Wrap(LocaleStrings strings, Head? head, object content) =>
         new(ViewShapes.Get(content).Name, head, _sites[strings.Language], strings, content);
 

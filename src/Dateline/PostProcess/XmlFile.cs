@@ -47,7 +47,9 @@ internal static class XmlFile
         }
     });
 
-    /// <summary>Whether a text has a character that XML forbids, or half of a surrogate pair, which is allowed with the other half only.</summary>
+    /// <summary>Whether a text may have a character that XML forbids. Surrogates need a look: they are allowed in pairs only.</summary>
     private static bool NeedsCheck(ReadOnlySpan<char> text) =>
-        text.ContainsAny(ControlCharacters) || text.ContainsAnyInRange('\uD800', '\uDFFF') || text.ContainsAnyInRange('\uFFFE', '\uFFFF');
+        text.ContainsAny(ControlCharacters)
+            || text.ContainsAnyInRange('\uD800', '\uDFFF')
+            || text.ContainsAnyInRange('\uFFFE', '\uFFFF');
 }

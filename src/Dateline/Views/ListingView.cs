@@ -35,7 +35,7 @@ internal sealed partial record ListingView
 
     public AuthorCard? Author { get; init; }
 
-    /// <summary><c>subject</c>, <c>person</c>, <c>place</c> or <c>organisation</c>; empty when it is no topic.</summary>
+    /// <summary><c>subject</c>, <c>person</c>, <c>place</c> or <c>organisation</c>; empty when it is not a topic.</summary>
     public string TopicKind { get; init; } = "";
 }
 

@@ -40,7 +40,10 @@ public sealed class StepTests
     {
         var diagnostics = new DiagnosticBag();
         var context = ContextLoader.Prepare(
-            new BuildRequest(newsroom.Project, Now: Newsroom.Now), new BuildProgress(), diagnostics, TestContext.Current.CancellationToken)!;
+            new BuildRequest(newsroom.Project, Now: Newsroom.Now),
+            new BuildProgress(),
+            diagnostics,
+            TestContext.Current.CancellationToken)!;
         var result = SiteBuild.Run(context);
         Assert.True(result.Succeeded);
         Index(context, result.Written, program);

@@ -14,7 +14,7 @@ public sealed class TellingTests
     {
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
-        Assert.Equal($"A build would not render {Address}: nothing on it has changed since the last build.", newsroom.Explain(Address));
+        Assert.Equal($"{Address} is up to date: nothing on it has changed since the last build.", newsroom.Explain(Address));
         Assert.Equal(newsroom.Explain(Address), newsroom.Explain("/2020/01/11/help"));
     }
 
@@ -24,9 +24,9 @@ public sealed class TellingTests
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
         newsroom.Edit(Story, "It comes.", "It came.");
-        Assert.Equal($"A build would render {Address}: changed: article.body.", newsroom.Explain(Address));
+        Assert.Equal($"{Address} would be rendered: changed: article.body.", newsroom.Explain(Address));
         newsroom.EditTheme("article.liquid", "<h1>", "<h1 id=\"x\">");
-        Assert.Equal($"A build would render {Address}: changed: the theme or the program, article.body.", newsroom.Explain(Address));
+        Assert.Equal($"{Address} would be rendered: changed: the theme or the program, article.body.", newsroom.Explain(Address));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class TellingTests
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
         newsroom.Edit("articles/2020/01/10-flood.md", "lede: The river is high.", "lede: The river is low.");
-        Assert.Equal($"A build would render {Address}: changed: article.related.", newsroom.Explain(Address));
+        Assert.Equal($"{Address} would be rendered: changed: article.related.", newsroom.Explain(Address));
     }
 
     [Fact]
@@ -44,11 +44,11 @@ public sealed class TellingTests
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
         newsroom.And("articles/2020/01/15-new.md", "title: New");
-        Assert.Equal("A build would render /2020/01/15/new/: it is new.", newsroom.Explain("/2020/01/15/new/"));
+        Assert.Equal("/2020/01/15/new/ would be rendered: it is new.", newsroom.Explain("/2020/01/15/new/"));
         File.AppendAllText(Path.Combine(newsroom.Project.Output, "sport/index.html"), "x");
-        Assert.Equal("A build would render /2020/01/15/new/: it is new.", newsroom.Explain("/2020/01/15/new/"));
+        Assert.Equal("/2020/01/15/new/ would be rendered: it is new.", newsroom.Explain("/2020/01/15/new/"));
         newsroom.Delete("articles/2020/01/15-new.md");
-        Assert.Equal("A build would render /sport/: its file was missing or altered.", newsroom.Explain("/sport/"));
+        Assert.Equal("/sport/ would be rendered: its file was missing or altered.", newsroom.Explain("/sport/"));
     }
 
     [Fact]

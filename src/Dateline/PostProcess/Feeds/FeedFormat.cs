@@ -10,7 +10,7 @@ namespace Dateline.PostProcess.Feeds;
 /// </summary>
 internal sealed record FeedFormat(string FileName, string MediaType, FeedWriter Write)
 {
-    /// <summary>Where the feed of a list is; <paramref name="list"/> is the list's address, <c>/</c> for the feed of the whole site.</summary>
+    /// <summary>The address of a list's feed. The address of the list is <c>/</c> for the feed of the whole site.</summary>
     public string AddressIn(string list) => list + FileName;
 }
 

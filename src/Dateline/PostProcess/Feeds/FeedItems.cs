@@ -8,7 +8,7 @@ namespace Dateline.PostProcess.Feeds;
 /// <summary>Turns stories into the items of feeds, and feeds into pages.</summary>
 internal static class FeedItems
 {
-    /// <summary>The page of a list's feed in a format, for feeds that are cheap to lay out.</summary>
+    /// <summary>The page of a list's feed in a format, with a cheap view.</summary>
     public static Page Feed(PageBuilder builder, FeedFormat format, string list, Func<FeedView> view) =>
         new ViewPage(format.AddressIn(list), view, Renderer(builder, format));
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Json;
 using Dateline.Model;
 using Dateline.PostProcess.Pages;
@@ -9,7 +10,7 @@ namespace Dateline.PostProcess.Metadata;
 
 /// <summary>
 /// Structured data for search engines: schema.org's NewsArticle, BackgroundNewsArticle, BreadcrumbList and CorrectionComment. The
-/// encoder writes no <c>&lt;</c>, <c>&gt;</c> or <c>&amp;</c>, so the result can't end the script element it stands in.
+/// encoder writes no <c>&lt;</c>, <c>&gt;</c> or <c>&amp;</c>, so the result can't end the script element around it.
 /// </summary>
 internal static class JsonLd
 {
@@ -82,7 +83,7 @@ internal static class JsonLd
         WriteNewsroom(json, builder);
     }
 
-    /// <summary>The newsroom itself, which stands in the data of every story: JSON in UTF-8.</summary>
+    /// <summary>The newsroom, which is part of the data of every story: JSON in UTF-8.</summary>
     public static byte[] Newsroom(PageBuilder builder)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -184,7 +185,7 @@ internal static class JsonLd
         json.WriteEndArray();
     }
 
-    private static void WriteKeywords(Utf8JsonWriter json, System.Collections.Immutable.ImmutableArray<Topic> topics)
+    private static void WriteKeywords(Utf8JsonWriter json, ImmutableArray<Topic> topics)
     {
         if (!topics.IsEmpty)
         {

@@ -7,10 +7,10 @@ using Dateline.Views;
 
 namespace Dateline.PostProcess.Metadata;
 
-/// <summary>Makes the heads of pages: title, address, picture, feeds, the way down, and the menu with its current entry.</summary>
+/// <summary>Builds the heads of pages: title, address, picture, feeds, breadcrumbs, and the menu with its current entry.</summary>
 internal static class PageHeads
 {
-    /// <summary>The head of a page that is no article; what differs is set on what this gives.</summary>
+    /// <summary>The head of a page that is not an article. Callers change what differs with <c>with</c>.</summary>
     public static Head Create(
         PageBuilder builder, LocaleStrings strings, string address, string name, string description, params ReadOnlySpan<LinkView> above)
     {
@@ -18,7 +18,7 @@ internal static class PageHeads
         return head.Breadcrumbs.IsEmpty ? head : head with { JsonLd = JsonLd.Breadcrumbs(builder, strings, name, above) };
     }
 
-    /// <summary>A head without structured data, for pages that have their own to say.</summary>
+    /// <summary>A head without structured data, for pages that add their own.</summary>
     public static Head Bare(
         PageBuilder builder, LocaleStrings strings, string address, string name, string description, Section? section,
         params ReadOnlySpan<LinkView> above)

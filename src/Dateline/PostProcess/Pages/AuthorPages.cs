@@ -27,13 +27,14 @@ internal static class AuthorPages
         return listing.Pages(articles, builder).Concat(ListingFeed.LayOut(listing, articles, builder));
     }
 
-    private static Page Index(Newsroom newsroom, PageBuilder builder) => IndexPages.Page(builder, "authors", IndexAddress(builder.Site), () =>
-    [
-        new IndexGroup(
-            "",
-            [.. newsroom.ByAuthor.Select(a => new IndexEntry(a.Key.Name, builder.Url(a.Key.Address), a.Key.Role, null, ""))
-                .OrderBy(e => e.Name, StringComparer.Ordinal)]),
-    ]);
+    private static Page Index(Newsroom newsroom, PageBuilder builder) =>
+        IndexPages.Page(builder, "authors", IndexAddress(builder.Site), () =>
+        [
+            new IndexGroup(
+                "",
+                [.. newsroom.ByAuthor.Select(a => new IndexEntry(a.Key.Name, builder.Url(a.Key.Address), a.Key.Role, null, ""))
+                    .OrderBy(e => e.Name, StringComparer.Ordinal)]),
+        ]);
 
     private static string IndexAddress(SiteConfig site) => UrlPatterns.IndexOf(site.Urls.Author);
 }

@@ -115,20 +115,18 @@ internal static class BackgroundPages
         PageBuilder builder, LocaleStrings strings, Edition edition, ImmutableArray<Article> stories)
     {
         var written = edition.Timeline.Select(e => (e.Date, Line: new TimelineLine(strings.When(e.Date), e.Text, "")));
-        var told = stories.Reverse()
-            .Select(
-                a =>
-                    (
-                        a.Date,
-                        Line: new TimelineLine(
-                            new TimeView(strings.Day(a.Date), LocaleStrings.Iso(a.Date.At)), a.Title, builder.Url(a.Address))));
-        return [.. written.Concat(told).OrderBy(e => e.Date.At).Select(e => e.Line)];
+        var covered = stories.Reverse().Select(a => (a.Date, Line: Line(builder, strings, a)));
+        return [.. written.Concat(covered).OrderBy(e => e.Date.At).Select(e => e.Line)];
     }
 
-    private static Page Index(Newsroom newsroom, PageBuilder builder) => IndexPages.Page(builder, "explainers", IndexAddress(builder.Site), () =>
-    [
-        new IndexGroup("", [.. NewestFirst(newsroom).Select(b => Entry(builder, b))]),
-    ]);
+    private static TimelineLine Line(PageBuilder builder, LocaleStrings strings, Article story) =>
+        new(new TimeView(strings.Day(story.Date), LocaleStrings.Iso(story.Date.At)), story.Title, builder.Url(story.Address));
+
+    private static Page Index(Newsroom newsroom, PageBuilder builder) =>
+        IndexPages.Page(builder, "explainers", IndexAddress(builder.Site), () =>
+        [
+            new IndexGroup("", [.. NewestFirst(newsroom).Select(b => Entry(builder, b))]),
+        ]);
 
     private static IndexEntry Entry(PageBuilder builder, Background background)
     {
@@ -143,7 +141,7 @@ internal static class BackgroundPages
 
     private static string IndexAddress(SiteConfig site) => UrlPatterns.IndexOf(site.Urls.Background);
 
-    /// <summary>An edition on its page, and the newest stories that cite the explainer where it is the newest.</summary>
+    /// <summary>An edition; if it is the newest, also the newest stories that cite the explainer.</summary>
     private readonly record struct Explained(Background Background, Edition Edition, PageOf<Article> Coverage) : IFacts
     {
         public void AddTo(ref Fingerprint fingerprint)

@@ -38,13 +38,11 @@ internal static class CorrectionPages
     private static CorrectionsView View(PageBuilder builder, LocaleStrings strings, PageOf<CorrectionFacts> page) => new(
         strings["corrections"],
         Description(builder, strings),
-        [.. page.Items.Select(
-            c =>
-                new CorrectedStory(
-                    strings.CardDay(c.Correction.Date),
-                    c.Correction.Text,
-                    builder.Link(c.Article),
-                    PageBuilder.ForeignTo(strings, c.Article.Language)))],
+        [.. page.Items.Select(c => new CorrectedStory(
+            strings.CardDay(c.Correction.Date),
+            c.Correction.Text,
+            builder.Link(c.Article),
+            PageBuilder.ForeignTo(strings, c.Article.Language)))],
         builder.Url(page.Newer),
         builder.Url(page.Older),
         builder.Url(FeedFormats.Main.AddressIn(builder.Site.Urls.Corrections)),

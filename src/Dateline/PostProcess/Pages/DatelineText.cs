@@ -3,7 +3,7 @@ using Dateline.Theme;
 
 namespace Dateline.PostProcess.Pages;
 
-/// <summary>Prints a story's dateline in the site's style and the story's language: <c>MOSCOW, December 10. /TASS/.</c></summary>
+/// <summary>Formats a story's dateline in the site's style and the story's language: <c>MOSCOW, December 10. /TASS/.</c></summary>
 internal static class DatelineText
 {
     public static string Plain(PageBuilder builder, LocaleStrings strings, Article article) => article.Text.Place.Length == 0

@@ -7,8 +7,8 @@ using Dateline.Views;
 namespace Dateline.PostProcess.Pages;
 
 /// <summary>
-/// The front page: what <c>front.yml</c> says; where it is silent, the weightiest of the last stories leads and the next ones stand beside
-/// it. No story is there twice, but in the list of the latest.
+/// The front page, as <c>front.yml</c> plans it. Without a plan the recent story with the highest priority leads, and the next ones follow.
+/// No story is shown twice, except in the list of the latest.
 /// </summary>
 internal static class FrontPage
 {
@@ -16,7 +16,7 @@ internal static class FrontPage
     private const int LatestShown = 10;
     private const int BlockShown = 4;
 
-    /// <summary>How far back priority counts: a great story of last month is no lead.</summary>
+    /// <summary>How many of the latest stories can lead: an important story of last month can not.</summary>
     private const int Considered = 24;
 
     public static IEnumerable<ClaimedAddress> Claims(Newsroom _) => [new("/") { Sitemap = SitemapGroup.Main }];
@@ -32,9 +32,9 @@ internal static class FrontPage
     {
         var plan = newsroom.FrontPage;
         var shown = new HashSet<string>(plan.Packages.SelectMany(p => p.Items).Concat(plan.Slots).Select(a => a.Path));
-        var weighty = new Queue<Article>(Weighty(newsroom).Where(a => !shown.Contains(a.Path) && a != plan.Lead));
-        var lead = plan.Lead ?? (weighty.TryDequeue(out var first) ? first : null);
-        ImmutableArray<Article> slots = plan.Slots.IsEmpty ? [.. weighty.Take(SlotsShown)] : plan.Slots;
+        var candidates = new Queue<Article>(ByPriority(newsroom).Where(a => !shown.Contains(a.Path) && a != plan.Lead));
+        var lead = plan.Lead ?? (candidates.TryDequeue(out var first) ? first : null);
+        ImmutableArray<Article> slots = plan.Slots.IsEmpty ? [.. candidates.Take(SlotsShown)] : plan.Slots;
         shown.UnionWith(slots.Append(lead).OfType<Article>().Select(a => a.Path));
         return new FrontView(
             lead is null ? null : builder.Card(lead, strings),
@@ -46,7 +46,7 @@ internal static class FrontPage
             builder.Url(newsroom.Site.Urls.News));
     }
 
-    private static IEnumerable<Article> Weighty(Newsroom newsroom) =>
+    private static IEnumerable<Article> ByPriority(Newsroom newsroom) =>
         ArticleOrder
             .NewestFirst(newsroom.Articles)
             .Take(Considered)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Dateline.Model;
 using Dateline.PostProcess.Feeds;
 using Dateline.PostProcess.Metadata;
@@ -7,10 +8,10 @@ using Dateline.Views;
 
 namespace Dateline.PostProcess.Pages;
 
-/// <summary>What a listing of stories is called and where it stands; its pages are laid out alike whatever it lists.</summary>
+/// <summary>A list of stories: its kind, address, title and description. All listings have the same pages, whatever they list.</summary>
 internal sealed record Listing(string Kind, string Address, string Title, string Description)
 {
-    /// <summary>What search engines are told of it; the description where it has one.</summary>
+    /// <summary>The description for search engines where the listing has none of its own.</summary>
     public required string Summary { get; init; }
 
     public ImmutableArray<LinkView> Above { get; init; } = [];
@@ -34,7 +35,7 @@ internal sealed record Listing(string Kind, string Address, string Title, string
             Sitemap = SitemapGroup.Listing,
         };
 
-    /// <summary>All pages of the listing, from the oldest, each made anew only when something on it changed.</summary>
+    /// <summary>All pages of the listing: the first page, then the others from the oldest.</summary>
     public IEnumerable<Page> Pages(ImmutableArray<Article> articles, PageBuilder builder)
     {
         var paging = Paging(articles, builder);
@@ -44,13 +45,13 @@ internal sealed record Listing(string Kind, string Address, string Title, string
                 paging.AddressOf(number),
                 (Listing: this, Paging: paging, Number: number),
                 static page => new ListingPage(page.Listing, page.Number, page.Paging.Page(page.Number)),
-                static (page, builder) => page.Lay(builder, builder.OwnStrings));
+                static (page, builder) => page.View(builder, builder.OwnStrings));
         }
     }
 
     public Paging<Article> Paging(ImmutableArray<Article> articles, PageBuilder builder) => new(Address, articles, builder.Site.PageSize);
 
-    /// <summary>Stands for all that it says of itself. Several threads may make the same one.</summary>
+    /// <summary>The fingerprint of all that the listing says of itself. Threads that compute it at once get the same.</summary>
     public ulong Fingerprint =>
         _fingerprint != 0
             ? _fingerprint
@@ -60,7 +61,7 @@ internal sealed record Listing(string Kind, string Address, string Title, string
     private ulong _fingerprint;
 }
 
-/// <summary>A page of a listing: which, and what is on it.</summary>
+/// <summary>A page of a listing: its number, and the stories on it.</summary>
 internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<Article> Page) : IFacts
 {
     public void AddTo(ref Fingerprint fingerprint)
@@ -72,14 +73,17 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
         fingerprint.Add(Page.Older);
     }
 
-    public PageView Lay(PageBuilder builder, LocaleStrings strings) =>
-        builder.Wrap(strings, Head(builder, strings), View(builder, strings));
+    public PageView View(PageBuilder builder, LocaleStrings strings) =>
+        builder.Wrap(strings, Head(builder, strings), Content(builder, strings));
 
     private Head Head(PageBuilder builder, LocaleStrings strings)
     {
-        var title = Number == 0
-            ? Listing.Title
-            : $"{Listing.Title}, {strings.Fill("page_number", "number", Number.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
+        var title = Listing.Title;
+        if (Number > 0)
+        {
+            title += ", " + strings.Fill("page_number", "number", Number.ToString(CultureInfo.InvariantCulture));
+        }
+
         return PageHeads.Create(
             builder,
             strings,
@@ -94,7 +98,7 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
         };
     }
 
-    private ListingView View(PageBuilder builder, LocaleStrings strings) => new()
+    private ListingView Content(PageBuilder builder, LocaleStrings strings) => new()
     {
         Kind = Listing.Kind,
         Title = Listing.Title,

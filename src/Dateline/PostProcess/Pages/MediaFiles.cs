@@ -2,7 +2,7 @@ using Dateline.Model;
 
 namespace Dateline.PostProcess.Pages;
 
-/// <summary>The pictures and files that something public uses, copied as they are.</summary>
+/// <summary>The files of <c>media/</c> that a public page uses, copied unchanged.</summary>
 internal static class MediaFiles
 {
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>

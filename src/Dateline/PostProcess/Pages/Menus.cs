@@ -5,7 +5,7 @@ using Dateline.Views;
 namespace Dateline.PostProcess.Pages;
 
 /// <summary>
-/// The main menu with the entry marked that a page belongs to. There are only as many menus as entries, so each is made once.
+/// The main menu with the current entry of a page marked. There are only as many menus as entries, so each is created once.
 /// </summary>
 internal sealed class Menus(SiteConfig site)
 {

@@ -5,7 +5,7 @@ using Dateline.Views;
 
 namespace Dateline.PostProcess.Pages;
 
-/// <summary>What stands where a withdrawn story stood, and where nothing ever did: 404.html.</summary>
+/// <summary>The page at the address of each withdrawn story, and the page for addresses that do not exist: 404.html.</summary>
 internal static class NoticePages
 {
     private const string NotFoundAddress = "/404.html";

@@ -4,15 +4,15 @@ using System.Runtime.InteropServices;
 namespace Dateline.PostProcess.Pages;
 
 /// <summary>
-/// Cuts a list into pages from the oldest: page 1 holds the oldest items for ever, and what is not yet a whole page, with the whole page
-/// before it, stands on the listing's first page. A new item touches that page alone, and now and then one more.
+/// Cuts a list into pages, starting from the oldest items: page 1 keeps the oldest items for ever. The listing's first page has the newest
+/// items: the last full page and what does not fill a page yet. A new item changes that page only, and now and then one more.
 /// </summary>
 internal readonly record struct Paging<T>(string Address, ImmutableArray<T> Items, int Size)
 {
-    /// <summary>Where the pages of a list are that are not its first, below its address.</summary>
+    /// <summary>The folder below the address of a list that has all its pages but the first.</summary>
     public const string Folder = "page/";
 
-    /// <summary>How many pages are full and done with.</summary>
+    /// <summary>How many pages are full and never change again.</summary>
     public int Done => Math.Max(0, (Items.Length / Size) - 1);
 
     /// <summary>Page 0 is the listing's first page; the others count from the oldest.</summary>

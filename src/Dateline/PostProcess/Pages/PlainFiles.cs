@@ -5,7 +5,7 @@ using Dateline.PostProcess.Sitemaps;
 namespace Dateline.PostProcess.Pages;
 
 /// <summary>
-/// Files without furniture: robots.txt, the mark that tells GitHub Pages to leave the site as it is, the stylesheet, the icon.
+/// Files that no template renders: robots.txt, .nojekyll, the stylesheet, the icon.
 /// </summary>
 internal static class PlainFiles
 {
@@ -15,11 +15,11 @@ internal static class PlainFiles
     public const string Icon = "/favicon.svg";
 
     /// <summary>
-    /// Where the file is that tells GitHub Pages to leave the site as it is, and by which a folder is known as a site that Dateline wrote.
+    /// The file that makes GitHub Pages publish the site unchanged. It also marks a folder as a site that Dateline wrote.
     /// </summary>
     public const string MarkAddress = ReservedPrefixes.Mark;
 
-    /// <summary>What is in it; GitHub looks at its name alone.</summary>
+    /// <summary>The contents of that file. GitHub reads only its name.</summary>
     public const string Mark = "Written by Dateline.\n";
 
     public static IEnumerable<ClaimedAddress> Claims(Newsroom _) => [new(Robots), new(Icon)];
@@ -28,10 +28,11 @@ internal static class PlainFiles
     {
         var templates = builder.Context.Templates;
 
-        // RFC 9309: an empty Disallow lets everybody in; a sitemap's address is absolute.
+        // RFC 9309: an empty Disallow allows everything; the address of a sitemap is absolute.
         yield return Text(
             Robots,
-            $"User-agent: *\nDisallow:\n\nSitemap: {builder.FullUrl(Sitemaps.Sitemaps.Address)}\nSitemap: {builder.FullUrl(NewsSitemap.Address)}\n");
+            "User-agent: *\nDisallow:\n\n"
+                + $"Sitemap: {builder.FullUrl(Sitemaps.Sitemaps.Address)}\nSitemap: {builder.FullUrl(NewsSitemap.Address)}\n");
         yield return Text(MarkAddress, Mark);
         yield return Text(templates.Stylesheet, Encoding.UTF8.GetString(templates.Css));
         if (templates.Icon.Length > 0)

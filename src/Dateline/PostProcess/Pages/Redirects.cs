@@ -3,7 +3,7 @@ using Dateline.Views;
 
 namespace Dateline.PostProcess.Pages;
 
-/// <summary>A page at each former address that sends readers on: permanence needs no server.</summary>
+/// <summary>A page at each former address that redirects to the current one, without help from the server.</summary>
 internal static class Redirects
 {
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>

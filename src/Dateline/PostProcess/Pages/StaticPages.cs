@@ -4,7 +4,7 @@ using Dateline.Views;
 
 namespace Dateline.PostProcess.Pages;
 
-/// <summary>Pages that are no stories.</summary>
+/// <summary>A page for each document of <c>pages/</c>.</summary>
 internal static class StaticPages
 {
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)

@@ -33,16 +33,17 @@ internal static class TopicPages
         return listing.Pages(articles, builder).Concat(ListingFeed.LayOut(listing, articles, builder));
     }
 
-    private static Page Index(Newsroom newsroom, PageBuilder builder) => IndexPages.Page(builder, "topics", IndexAddress(builder.Site), () =>
-    [
-        .. Kinds.Select(kind => new IndexGroup(
-            builder.OwnStrings[kind.Word],
-            [.. newsroom.ByTopic
-                .Where(t => t.Key.Kind == kind.Kind)
-                .Select(t => Entry(builder, t.Key))
-                .OrderBy(e => e.Name, StringComparer.Ordinal)]))
-            .Where(group => !group.Entries.IsEmpty),
-    ]);
+    private static Page Index(Newsroom newsroom, PageBuilder builder) =>
+        IndexPages.Page(builder, "topics", IndexAddress(builder.Site), () =>
+        [
+            .. Kinds.Select(kind => new IndexGroup(
+                builder.OwnStrings[kind.Word],
+                [.. newsroom.ByTopic
+                    .Where(t => t.Key.Kind == kind.Kind)
+                    .Select(t => Entry(builder, t.Key))
+                    .OrderBy(e => e.Name, StringComparer.Ordinal)]))
+                .Where(group => !group.Entries.IsEmpty),
+        ]);
 
     private static IndexEntry Entry(PageBuilder builder, Topic topic) =>
         new(topic.Name, builder.Url(topic.Address), topic.Description, null, "");

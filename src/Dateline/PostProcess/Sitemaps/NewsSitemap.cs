@@ -5,8 +5,8 @@ using Dateline.Views;
 namespace Dateline.PostProcess.Sitemaps;
 
 /// <summary>
-/// The sitemap for Google News: the stories of the last 48 hours that are our own, newest first. It is one file that is always there,
-/// empty on quiet days, so that nothing need be told where to look.
+/// The sitemap for Google News: our own stories of the last 48 hours, newest first. The file is always there, empty on quiet days, so its
+/// address can be registered once.
 /// </summary>
 internal static class NewsSitemap
 {
@@ -19,7 +19,7 @@ internal static class NewsSitemap
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
         [new ViewPage(Address, () => View(newsroom, builder), (view, to) => Write((NewsSitemapView)view, to))];
 
-    /// <summary>Google knows languages by two or three letters; only of Chinese it wants to know which.</summary>
+    /// <summary>The code that Google expects: two or three letters, and a full tag for Chinese only.</summary>
     public static string LanguageCode(string tag)
     {
         var lower = tag.ToLowerInvariant();

@@ -7,9 +7,9 @@ using Dateline.Views;
 namespace Dateline.PostProcess.Sitemaps;
 
 /// <summary>
-/// Sitemaps (sitemaps.org 0.9) of what search engines may list: every page that calls itself canonical, with the date of its last real
-/// change where it has one. They fill up from the oldest, so a new story touches the last of them only, and that one is short: the protocol
-/// allows five times as many.
+/// Sitemaps (sitemaps.org 0.9) of what search engines may list: every canonical page, with the date of its last real change if it has one.
+/// A large site's sitemap is split into parts that fill up from the oldest story, so a new story changes the last part only. Parts are
+/// short, so that is cheap: the protocol allows five times as many entries.
 /// </summary>
 internal static class Sitemaps
 {
@@ -51,17 +51,16 @@ internal static class Sitemaps
         yield return new ViewPage(PagesPart, () => new SitemapView([.. Others(newsroom, builder).Take(MostInOne)]), Write);
         yield return new ViewPage(
             Address,
-            () =>
-                new SitemapView(
-
-                    [
-                        .. Enumerable.Range(1, count).Select(i => new SitemapEntry(builder.FullUrl(PartAddress(i)), "")),
-                        new(builder.FullUrl(PagesPart), ""),
-                    ]),
+            () => new SitemapView(
+            [
+                .. Enumerable.Range(1, count).Select(i => new SitemapEntry(builder.FullUrl(PartAddress(i)), "")),
+                new(builder.FullUrl(PagesPart), ""),
+            ]),
             (view, to) => Write((SitemapView)view, "sitemapindex", "sitemap", to));
     }
 
-    private static string PartAddress(int number) => string.Create(CultureInfo.InvariantCulture, $"{ReservedPrefixes.SitemapParts}{number}.xml");
+    private static string PartAddress(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ReservedPrefixes.SitemapParts}{number}.xml");
 
     private static SitemapEntry Entry(Article story, PageBuilder builder) => Entry(builder, story.Address, story.LastChange);
 
@@ -101,7 +100,7 @@ internal static class Sitemaps
         xml.WriteEndElement();
     }
 
-    /// <summary>The stories of one file; of each, it says no more than where it is and when it changed.</summary>
+    /// <summary>The stories of one file. An entry has only the address of a story and the time of its last change.</summary>
     private readonly record struct Part(ImmutableArray<Article> Stories) : IFacts
     {
         public void AddTo(ref Fingerprint fingerprint)

@@ -5,23 +5,23 @@ using Dateline.Process.Documents;
 namespace Dateline.Process.Addresses;
 
 /// <summary>
-/// Who stands at which address. Two who claim one are both named; the first in order keeps it. Addresses compare without case, as some
-/// disks do.
+/// Which text or page has which address. When two claim the same address, an error names both, and the first keeps it. Addresses are
+/// compared without case, as on some disks.
 /// </summary>
 internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
 {
     private const string Hint = "give one of the two another slug, and never the one that is published already";
 
-    // A text, or where it is said of what else stands there.
+    // By address: a text, or the place (SourceSpan) of another claimant.
     private readonly Dictionary<string, object> _taken = new(texts, StringComparer.OrdinalIgnoreCase);
 
-    // Whose folders have a name that a file could have, by that file's address.
+    // Folders with a dot in their names, which a file could have too: by address, the claimant of something below.
     private readonly Dictionary<string, object> _folders = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes a text's address; false, with a complaint, when another has it.</summary>
+    /// <summary>Claims an address for a text. Reports an error and returns false when it is taken.</summary>
     public bool Claim(string address, ParsedText text) => Claim(address, (object)text);
 
-    /// <summary>Takes an address that is no document's own.</summary>
+    /// <summary>Claims an address that does not belong to a text.</summary>
     public bool Claim(string address, SourceSpan where) => Claim(address, (object)where);
 
     /// <summary>Reports whoever has an address that the site needs for <paramref name="owner"/>.</summary>
@@ -35,7 +35,7 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
 
     public bool Knows(string address) => _taken.ContainsKey(address);
 
-    /// <summary>The text that an address belongs to; null when it is nobody's, the site's own, or a former one.</summary>
+    /// <summary>The text that an address belongs to; null when it is free, the site's own, or an alias.</summary>
     public ParsedText? TextAt(string address) => _taken.GetValueOrDefault(address) as ParsedText;
 
     private bool Claim(string address, object claimant)
@@ -55,7 +55,7 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
     }
 
     /// <summary>
-    /// Complains of a name that would be a file's and a folder's: <c>/old.html</c> and <c>/old.html/deep/</c>. Every file's has a dot.
+    /// Reports a name that would be both a file and a folder: <c>/old.html</c> and <c>/old.html/deep/</c>. Names of files have a dot.
     /// </summary>
     private bool HasRoom(string address, object claimant)
     {

@@ -7,7 +7,7 @@ using Dateline.Process.Schedule;
 
 namespace Dateline.Process.Addresses;
 
-/// <summary>Where every text stands on the site: its address, or that it is hidden now.</summary>
+/// <summary>The address of every text, and whether readers can see it now.</summary>
 internal sealed class AddressIndex
 {
     private readonly ParsedDocuments _documents;
@@ -16,7 +16,7 @@ internal sealed class AddressIndex
     private readonly Dictionary<string, string> _editions = new(StringComparer.Ordinal);
     private readonly List<(Located Alias, string Address, ParsedText Text)> _aliases = [];
 
-    // Only links by path need it, and it takes a while for a great archive.
+    // Only links by path need it, and it takes a while in a large archive.
     private readonly Lazy<Dictionary<string, ParsedText>> _byPath;
 
     public AddressIndex(ParsedDocuments documents, BuildContext context)
@@ -40,7 +40,7 @@ internal sealed class AddressIndex
 
     public bool Has(string path) => _byPath.Value.ContainsKey(path) || IsBroken(path);
 
-    /// <summary>Whether a document is there, but so wrong that it has no place on the site: nothing more need be said of it.</summary>
+    /// <summary>Whether a document has errors that keep it off the site. Links to it are not reported as well.</summary>
     public bool IsBroken(string path) => _broken.Count > 0 && _broken.Contains(path);
 
     /// <summary>The text whose file is at a path; null when there is none.</summary>
@@ -54,7 +54,7 @@ internal sealed class AddressIndex
     /// <summary>The address of a public text; null when it is hidden or withdrawn.</summary>
     public string? PublicAddress(string path) => TextAt(path) is { } text && Of(text) == Visibility.Public ? AddressOf(text) : null;
 
-    /// <summary>Whether an address is that of a text which readers can't see now.</summary>
+    /// <summary>Whether an address belongs to a text that readers can't see now.</summary>
     public bool IsHidden(string address) => Addresses.TextAt(address) is { } text && Of(text) == Visibility.Hidden;
 
     private static Dictionary<string, ParsedText> ByPath(ParsedDocuments documents)
@@ -91,7 +91,7 @@ internal sealed class AddressIndex
 
                 var address = edition == newest ? edition.Address : Background.EditionAddress(edition.Address, edition.Date.Day);
                 _editions[edition.Path] = address;
-                Take(edition, address);
+                Claim(edition, address);
             }
         }
     }
@@ -107,15 +107,15 @@ internal sealed class AddressIndex
             }
             else if (IsKnown(text))
             {
-                Take(text, text.Address);
+                Claim(text, text.Address);
             }
         }
     }
 
-    /// <summary>A draft can be linked to, but has no claim to an address.</summary>
+    /// <summary>Whether a text has an address. A draft has none, although texts can link to it.</summary>
     private bool IsKnown(ParsedText text) => text.IsDated && VisibilityRule.IsChecked(text, _context.Audience) && !IsBroken(text.Path);
 
-    private void Take(ParsedText text, string address)
+    private void Claim(ParsedText text, string address)
     {
         Addresses.Claim(address, text);
         foreach (var alias in text.Aliases)

@@ -7,17 +7,17 @@ using Dateline.Process.Settings;
 namespace Dateline.Process.Addresses;
 
 /// <summary>
-/// Checks names that other systems can't store, or take for one: of the newsroom's files, and of the folders that addresses become.
+/// Checks names that other systems can't store or can't tell apart: those of the newsroom's files, and of the folders for addresses.
 /// </summary>
 internal static class NameChecks
 {
-    /// <summary>Complains of files, in the order of their paths, that Windows can't store.</summary>
+    /// <summary>Reports files, in the order of their paths, that Windows can't store.</summary>
     public static void OfFiles(ImmutableArray<SourceFile> files, DiagnosticBag diagnostics)
     {
         var folder = "";
         foreach (var file in files)
         {
-            // A folder is looked at once, and not with each of its files.
+            // A folder is checked once, and not again with each of its files.
             var end = file.Path.LastIndexOf('/') + 1;
             var isKnown = file.Path.AsSpan(0, end).SequenceEqual(folder);
             folder = isKnown ? folder : file.Path[..end];
@@ -29,7 +29,7 @@ internal static class NameChecks
         }
     }
 
-    /// <summary>Complains of files whose names differ only in case, or in how marks are joined to letters.</summary>
+    /// <summary>Reports files whose names differ only in case, or in how marks are joined to letters.</summary>
     public static void OfMedia(ImmutableArray<SourceFile> media, DiagnosticBag diagnostics)
     {
         var known = new Dictionary<string, SourceFile>(media.Length, StringComparer.OrdinalIgnoreCase);
@@ -52,16 +52,16 @@ internal static class NameChecks
         }
     }
 
-    /// <summary>Complains of addresses that become folders or files which Windows can't store.</summary>
+    /// <summary>Reports addresses that become folders or files which Windows can't store.</summary>
     public static void OfAddresses(Newsroom newsroom, AddressIndex addresses, BuildContext context)
     {
         var (folder, diagnostics) = (Project.DisplayPath(context.Project.Input), context.Diagnostics);
         foreach (var article in newsroom.Articles)
         {
-            // What else is in an article's address is the site's, or a number.
+            // The other parts of an article's address are the site's own, or numbers.
             if (ReservedNames.FaultOf(LastPart(article.Address)) is { } fault)
             {
-                Complain(
+                Warn(
                     article.Address, fault, SourceSpan.File(Project.DisplayPathIn(folder, article.Path)), "add slug: with other words");
             }
         }
@@ -96,11 +96,11 @@ internal static class NameChecks
         {
             if (ReservedNames.FaultOf(address) is { } fault)
             {
-                Complain(address, fault, where, hint);
+                Warn(address, fault, where, hint);
             }
         }
 
-        void Complain(string address, string fault, SourceSpan where, string hint) =>
+        void Warn(string address, string fault, SourceSpan where, string hint) =>
             diagnostics.Warning(Codes.ReservedName, where, $"Windows can't store the address {address}: {fault}", hint: hint);
     }
 

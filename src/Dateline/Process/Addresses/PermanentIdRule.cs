@@ -19,7 +19,15 @@ internal sealed class PermanentIdRule(ImmutableArray<ParsedArticle> articles, st
     public PermanentId Of(ParsedArticle article) =>
         new(site, article.Date.Day, article.Path, article.NameAt, _twins.Count > 0 && _twins.Contains(article.Path));
 
-    private static int RankOf(ParsedArticle article) => article.IsOfToday ? 2 : article.HasOwnSlug ? 1 : 0;
+    private static int RankOf(ParsedArticle article)
+    {
+        if (article.IsOfToday)
+        {
+            return 2;
+        }
+
+        return article.HasOwnSlug ? 1 : 0;
+    }
 
     /// <summary>
     /// The paths of those that came second to their day and name. Articles are sorted by date, so those of one day stand together.

@@ -9,10 +9,10 @@ namespace Dateline.Process.Addresses;
 /// <summary>Checks the parts of addresses that writers choose themselves.</summary>
 internal static partial class UrlParts
 {
-    /// <summary>File systems end at 255 bytes.</summary>
+    /// <summary>In bytes. File systems allow 255.</summary>
     private const int LongestPart = 200;
 
-    // Linux takes paths of 4,096 bytes, and the output folder's own path comes before.
+    // In bytes. Linux allows paths of 4,096, and the path of the output folder comes first.
     private const int Longest = 1000;
 
     // RFC 8615: files that others look for at a place of their choice.
@@ -49,7 +49,7 @@ internal static partial class UrlParts
         return slug;
     }
 
-    /// <summary>Complains when the name of a file or folder can't be an id, which is part of an address.</summary>
+    /// <summary>Reports a name of a file or folder that can't be an id, since ids are parts of addresses.</summary>
     public static void CheckId(string id, string displayPath, DiagnosticBag diagnostics)
     {
         if (Slug.From(id).Length == 0)
@@ -62,7 +62,9 @@ internal static partial class UrlParts
         }
     }
 
-    /// <summary>Whether a topic can have a page of its own. Complains of one that can't, where there is somebody to complain to.</summary>
+    /// <summary>
+    /// Whether a topic's name can be part of an address. If not, reports an error to <paramref name="diagnostics"/>, if any.
+    /// </summary>
     public static bool IsTopic(Located topic, DiagnosticBag? diagnostics)
     {
         var slug = Slug.From(topic.Value);
@@ -79,8 +81,8 @@ internal static partial class UrlParts
     }
 
     /// <summary>
-    /// An alias as the site knows it: letters as themselves, a slash at its end unless it names a file. Null, with an error, when it can be
-    /// no address of this site. It is unescaped and composed first and checked then, since <c>%2e%2e</c> is a step upwards, too.
+    /// An alias in the site's form: unescaped, with a slash at its end unless it names a file. Reports an error and returns null when it
+    /// can't be an address of this site. It is unescaped and composed before it is checked, since <c>%2e%2e</c> is a step upwards, too.
     /// </summary>
     public static string? Alias(Located alias, DiagnosticBag diagnostics)
     {
@@ -89,7 +91,10 @@ internal static partial class UrlParts
         if (FaultOf(value, alias.Value) is { } fault)
         {
             diagnostics.Error(
-                Codes.BadAddress, alias.Where, $"the alias '{alias.Value}' is no address of this site: {fault}", "expected /old/address/");
+                Codes.BadAddress,
+                alias.Where,
+                $"the alias '{alias.Value}' can't be an address of this site: {fault}",
+                "expected /old/address/");
             return null;
         }
 
@@ -115,14 +120,15 @@ internal static partial class UrlParts
         }
 
         // A mark that is not escaped starts a query or a place in the page, which no file has.
-        if (written.AsSpan().IndexOfAny("?# ") is >= 0 and var at)
+        var at = written.AsSpan().IndexOfAny("?# ");
+        if (at >= 0)
         {
-            return written[at] == ' ' ? "it has a blank" : $"it has a {written[at]}, and servers look for no file of such a name";
+            return written[at] == ' ' ? "it has a blank" : $"it has a {written[at]}, and servers never look for a file of such a name";
         }
 
         return SiteAddressFault(address)
             ?? (written.Contains('%') && StillEscaped().IsMatch(address) && !written.Contains("%25", StringComparison.Ordinal)
-                ? "its %-signs are no UTF-8"
+                ? "its %-signs are not UTF-8"
                 : null);
     }
 
@@ -140,15 +146,32 @@ internal static partial class UrlParts
         }
 
         var parts = address.Trim('/').Split('/');
-        return parts.Any(p => p.Length > 0 && p.All(c => c == '.')) ? "a part of it is dots alone, a step to another folder"
-            : address.Contains("//", StringComparison.Ordinal) ? "it has two slashes side by side"
-            : parts.Any(p => p.StartsWith('.') && !p.Equals(WellKnown, StringComparison.Ordinal)) && address != ReservedPrefixes.Mark
-            ? "a part of it starts with a dot, and servers hide such files"
-            : parts.SkipLast(1).Contains("index.html", StringComparer.OrdinalIgnoreCase)
-            ? "a folder in it is named index.html, as the file of a page is"
-            : parts.Any(IsTooLong) ? $"a part of it is longer than {LongestPart} bytes"
-            : Encoding.UTF8.GetByteCount(address) > Longest ? $"it is longer than {Longest} bytes"
-            : null;
+        if (parts.Any(p => p.Length > 0 && p.All(c => c == '.')))
+        {
+            return "a part of it is dots alone, a step to another folder";
+        }
+
+        if (address.Contains("//", StringComparison.Ordinal))
+        {
+            return "it has two slashes side by side";
+        }
+
+        if (address != ReservedPrefixes.Mark && parts.Any(p => p.StartsWith('.') && p != WellKnown))
+        {
+            return "a part of it starts with a dot, and servers hide such files";
+        }
+
+        if (parts.SkipLast(1).Contains("index.html", StringComparer.OrdinalIgnoreCase))
+        {
+            return "a folder in it is named index.html, as the file of a page is";
+        }
+
+        if (parts.Any(IsTooLong))
+        {
+            return $"a part of it is longer than {LongestPart} bytes";
+        }
+
+        return Encoding.UTF8.GetByteCount(address) > Longest ? $"it is longer than {Longest} bytes" : null;
     }
 
     [GeneratedRegex("%[0-9A-Fa-f]{2}")]
