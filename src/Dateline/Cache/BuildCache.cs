@@ -14,10 +14,6 @@ internal sealed class BuildCache : IDisposable
     // Bytes. A small site fits into what the collector has anyway, and each byte of the state becomes a few of objects.
     private const int WorthIt = 8_000_000, RoomFor = 4, MostRoom = 1_000_000_000;
 
-    // Nanoseconds. File systems' clocks tick, some every two seconds: what changed so shortly before it was read may have changed again
-    // since.
-    private const long Tick = 2_000_000_000;
-
     private readonly BuildLock _lock;
     private readonly IMemoryOwner<byte> _file;
     private readonly CacheHeader _header;
@@ -44,7 +40,7 @@ internal sealed class BuildCache : IDisposable
     public WrittenLog Log { get; }
 
     /// <summary>A source's stamp as it may be kept: 0 when the source is too fresh for it to be trusted.</summary>
-    public ulong TrustedStamp(FileStamp stamp) => stamp.Changed < _lock.Began - Tick ? stamp.Value : 0;
+    public ulong TrustedStamp(FileStamp stamp) => stamp.TrustedValue(_lock.Began, Place.Project.ClockTick);
 
     /// <summary>The whole state; of use only while this is open.</summary>
     public ReadOnlyMemory<byte> File => _file.Memory;

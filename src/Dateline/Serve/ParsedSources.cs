@@ -13,11 +13,8 @@ namespace Dateline.Serve;
 /// What was read of the newsroom, kept in memory between two proofs: a document is parsed again only when its bytes changed, or the rules
 /// that it is read by. A file that changed so lately that its stamp can't tell is read again.
 /// </summary>
-internal sealed class ParsedSources
+internal sealed class ParsedSources(TimeSpan clockTick)
 {
-    // Nanoseconds: a file system's clock ticks slower than two saves can follow each other.
-    private const long Tick = 100_000_000;
-
     private readonly ConcurrentDictionary<string, Reading> _documents = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (FileStamp Stamp, MediaReading Media)> _media = new(StringComparer.Ordinal);
     private ulong _rules;
@@ -72,7 +69,7 @@ internal sealed class ParsedSources
     {
         var began = ContextLoader.Clock.ToUnixTimeMilliseconds() * 1_000_000;
         var bytes = Sources.ReadBytes(file.FullPath);
-        var stamp = file.Stamp.Changed < began - Tick ? file.Stamp.Value : 0;
+        var stamp = file.Stamp.TrustedValue(began, clockTick);
         var fingerprint = Fingerprint.Of(bytes);
         if (known is not null && known.Print == fingerprint)
         {

@@ -19,7 +19,7 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
     // What templates printed of shared parts is kept with them, and for new proofs much of it is of no use.
     private const int Worn = 100;
 
-    private readonly ParsedSources _readings = new();
+    private readonly ParsedSources _readings = new(request.Project.ClockTick);
     private readonly string _settings = Path.Combine(request.Project.Input, SiteFields.FileName);
     private BuildContext? _good;
     private int _made;

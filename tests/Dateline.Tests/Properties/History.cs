@@ -45,6 +45,9 @@ internal sealed class History : IDisposable
         }
     }
 
+    /// <summary>Waits until the time stamps of all files are trusted.</summary>
+    public void Age() => _newsroom.Age();
+
     public void Dispose() => _newsroom.Dispose();
 
     private void Happen()
