@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Dateline.Tests.FrontMatter;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Check;
@@ -63,22 +62,5 @@ public sealed class CommandTests
             "\nDL0205  a date that is not written as one\n",
             (await Dateline.Tests.EndToEnd.Program.Run(Repository.Root, "explain")).Output,
             StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Every_broken_file_of_the_corpus_is_complained_of_or_clean()
-    {
-        Assert.SkipWhen(BrokenCorpus.Folder is null, "The corpus of broken files is not on this machine.");
-        using var newsroom = new Newsroom();
-        var files = Directory.GetFiles(BrokenCorpus.Folder, "*.md", SearchOption.AllDirectories);
-        foreach (var (i, file) in files.Index())
-        {
-            newsroom.File($"articles/{i}.md", File.ReadAllBytes(file));
-        }
-
-        var diagnostics = newsroom.Check();
-        Assert.All(
-            files.Index(), file => Assert.Contains(diagnostics, c => c.StartsWith($"articles/{file.Index}.md:", StringComparison.Ordinal)));
-        newsroom.Mend();
     }
 }

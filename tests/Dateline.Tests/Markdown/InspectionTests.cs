@@ -67,16 +67,16 @@ public sealed class InspectionTests
     [InlineData("</anna>\n\nb", "11:1 DL0401 </anna> closes nothing and is dropped; write it in markdown")]
     [InlineData(
         "a <? b ?> c",
-        "11:3 DL0414 '<?' and what is in it are left out; write '&lt;' for the bracket if it is meant to be read, or a note that nobody "
-            + "is to see as <!-- -->")]
+        "11:3 DL0414 '<?' and what is in it are left out; write '&lt;' for the bracket if it is meant to be read, or write a note "
+            + "that readers must not see as <!-- -->")]
     [InlineData(
         "<!A b\nc>",
-        "11:1 DL0414 '<!' and what is in it are left out; write '&lt;' for the bracket if it is meant to be read, or a note that nobody "
-            + "is to see as <!-- -->")]
+        "11:1 DL0414 '<!' and what is in it are left out; write '&lt;' for the bracket if it is meant to be read, or write a note "
+            + "that readers must not see as <!-- -->")]
     [InlineData(
         "a <![CDATA[b]]>",
-        "11:3 DL0414 '<![CDATA[' and what is in it are left out; write '&lt;' for the bracket if it is meant to be read, or a note that "
-            + "nobody is to see as <!-- -->")]
+        "11:3 DL0414 '<![CDATA[' and what is in it are left out; write '&lt;' for the bracket if it is meant to be read, or write a "
+            + "note that readers must not see as <!-- -->")]
     [InlineData(
         "*[a b]: c\n\nd",
         "11:1 DL0415 this line says what 'a b' stands for, but the text does not have it, so readers don't see the line; put a backslash "

@@ -188,7 +188,10 @@ public sealed class KillTests
     // The command runs where a folder is a disk of so many bytes that only it can see; what is on it then is copied.
     private static string OnSmallDisk(string folder, string size, string kept) =>
         $$"""
-        if [ -z "$ALONE" ]; then ALONE=1 unshare -rm true || exit {{NoDisk}}; ALONE=1 exec unshare -rm bash -c "$BASH_EXECUTION_STRING" "$0" "$@"; fi
+        if [ -z "$ALONE" ]; then
+          ALONE=1 unshare -rm true || exit {{NoDisk}}
+          ALONE=1 exec unshare -rm bash -c "$BASH_EXECUTION_STRING" "$0" "$@"
+        fi
         mount -t tmpfs -o size={{size}} tmpfs '{{folder}}' || exit {{NoDisk}}
         "$0" "$@"; code=$?
         cp -r '{{folder}}/.' '{{kept}}'; exit $code

@@ -12,7 +12,7 @@ namespace Dateline.Tests.Writers;
 /// <summary>The writers' guide tells of every field, and what it shows is right.</summary>
 public sealed partial class GuideTests : IDisposable
 {
-    private static readonly string Guide = File.ReadAllText(Path.Combine(Repository.Root, ".github", "CONTRIBUTING.md"));
+    private static readonly string Guide = File.ReadAllText(Path.Combine(Repository.Root, ".github", "WRITING.md"));
 
     private readonly Dateline.Tests.Newsrooms.Newsroom _newsroom = new();
     private readonly OpenedNewsroom _opened;

@@ -47,7 +47,7 @@ internal static class RawHtmlCheck
                 r.At(where),
                 $"'{typed[..(typed.Length > 2 && typed[2] == '[' ? 9 : 2)]}' and what is in it are left out",
                 "",
-                "write '&lt;' for the bracket if it is meant to be read, or a note that nobody is to see as <!-- -->");
+                "write '&lt;' for the bracket if it is meant to be read, or write a note that readers must not see as <!-- -->");
         }
         else if (piece.Kind == RawKind.Hidden && !typed.IsWhiteSpace())
         {

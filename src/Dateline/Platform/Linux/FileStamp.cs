@@ -71,7 +71,9 @@ internal readonly partial record struct FileStamp(long Length, ulong Value, long
     /// <summary>Whether the file is the one whose stamp was kept; 0 was never to be trusted.</summary>
     public bool Is(ulong kept) => kept != 0 && kept == Value;
 
-    /// <summary>The stamp as it may be kept: 0 when the file changed less than <paramref name="tick"/> before <paramref name="now"/>.</summary>
+    /// <summary>
+    /// The stamp as it may be kept: 0 when the file changed less than <paramref name="tick"/> before <paramref name="now"/>.
+    /// </summary>
     public ulong TrustedValue(long now, TimeSpan tick) => Changed < now - (long)tick.TotalNanoseconds ? Value : 0;
 
     private static ulong Number(ReadOnlySpan<byte> answer, int at) => MemoryMarshal.Read<ulong>(answer[at..]);
