@@ -4,6 +4,7 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.Check;
 
 /// <summary>The commands as a person or CI runs them.</summary>
+[Trait("Speed", "Slow")]
 public sealed class CommandTests
 {
     private static Task<Dateline.Tests.EndToEnd.Run> Check(Newsroom newsroom, params string[] more) =>

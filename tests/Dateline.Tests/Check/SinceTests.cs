@@ -4,6 +4,7 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.Check;
 
 /// <summary>'check --since' tells a branch of what it brings, and of nothing else.</summary>
+[Trait("Speed", "Slow")]
 public sealed class SinceTests
 {
     [Fact]

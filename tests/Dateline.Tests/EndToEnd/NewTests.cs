@@ -5,6 +5,7 @@ namespace Dateline.Tests.EndToEnd;
 /// <summary>
 /// <c>dateline new</c>: a new file is where it belongs, is read without an error, and is seen by nobody until it is published.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class NewTests : IDisposable
 {
     private readonly Newsroom _newsroom = Rich.Newsroom();

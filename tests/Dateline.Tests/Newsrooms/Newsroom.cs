@@ -40,7 +40,7 @@ internal sealed partial class Newsroom : IDisposable
     /// <summary>A newsroom with one document: the path of its file, its front matter, its text.</summary>
     public static Newsroom With(string path, string front, string body = "Text.") => new Newsroom().And(path, front, body);
 
-    /// <summary>A newsroom made of the files of a folder.</summary>
+    /// <summary>A newsroom with the files of a folder.</summary>
     public static Newsroom Of(string input)
     {
         var newsroom = new Newsroom();
@@ -141,7 +141,7 @@ internal sealed partial class Newsroom : IDisposable
         return new Built(result ?? BuildResult.Refused, Files.In(request.Project.Output), diagnostics);
     }
 
-    /// <summary>What a machine that never built this newsroom makes of it.</summary>
+    /// <summary>What a build from nothing gives, on a machine that has no cache.</summary>
     public Built BuildAnew(string now = Now, string? baseUrl = null, bool documents = false)
     {
         var elsewhere = _project with { Output = Path.Combine(_root, "anew"), State = Path.Combine(_root, "anew-state") };
@@ -151,10 +151,10 @@ internal sealed partial class Newsroom : IDisposable
         return built;
     }
 
-    /// <summary>What <c>check</c> complains of.</summary>
+    /// <summary>What <c>check</c> reports.</summary>
     public string[] Check(string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), SiteBuild.Check).Complaints;
 
-    /// <summary>What <c>check --external</c> complains of, where <paramref name="web"/> is the way to the web.</summary>
+    /// <summary>What <c>check --external</c> reports, where <paramref name="web"/> answers requests.</summary>
     public string[] CheckWeb(HttpMessageHandler web, string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), context =>
     {
         SiteBuild.CheckWeb(context, web);
@@ -170,7 +170,7 @@ internal sealed partial class Newsroom : IDisposable
         Run(new BuildRequest(_project, Now: now, Jobs: 1), context => SiteBuild.Explain(context, address)).Result;
 
     /// <summary>
-    /// Tells apart the files of the site as the disk has them: a file that was written again is another, whatever is in it.
+    /// The stamps of the files of the site. A file that was written again has another stamp, even with the same bytes.
     /// </summary>
     public SortedDictionary<string, ulong> Marks() =>
         new(Files.In(_project.Output).Keys.ToDictionary(f => f, f => FileStamp.Read(Path.Combine(_project.Output, f))!.Value.Value),

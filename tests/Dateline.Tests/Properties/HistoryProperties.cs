@@ -3,6 +3,7 @@ using CsCheck;
 namespace Dateline.Tests.Properties;
 
 /// <summary>Whatever happens to a newsroom, to its state and to its site: the next build makes what a build from nothing makes.</summary>
+[Trait("Speed", "Slow")]
 public sealed class HistoryProperties
 {
     [Fact]

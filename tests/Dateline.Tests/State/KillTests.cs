@@ -13,6 +13,7 @@ namespace Dateline.Tests.State;
 /// <summary>
 /// A build may end at any moment, by a kill or a full disk: no file is ever half, and the next build puts everything right.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class KillTests
 {
     private const int Stories = 300;

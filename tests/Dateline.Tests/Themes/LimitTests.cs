@@ -2,6 +2,7 @@
 namespace Dateline.Tests.Themes;
 
 /// <summary>Whatever a template asks for, it ends soon: with a page, or with a message that names the limit and the place.</summary>
+[Trait("Speed", "Slow")]
 public sealed class LimitTests : IDisposable
 {
     private const string Long = "{% assign s = 'aaaaaaaaaa' %}";

@@ -15,6 +15,7 @@ using Json.Schema;
 namespace Dateline.Tests.Writers;
 
 /// <summary>JSON Schemas of the newsroom's files say what the reader says.</summary>
+[Trait("Speed", "Slow")]
 public sealed class SchemaTests : IDisposable
 {
     private static readonly EvaluationOptions Options = new() { OutputFormat = OutputFormat.List };
