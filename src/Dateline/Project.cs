@@ -9,6 +9,12 @@ internal sealed record Project(string Input, string Theme, string Output)
     /// <summary>Beside the input unless it is named: a cache that may be deleted at any time.</summary>
     public string State { get; init; } = UsualState(Input);
 
+    /// <summary>
+    /// How old a file must be for its time stamp to be trusted. Some file systems' clocks tick only every two seconds: what changed
+    /// shortly before it was read may have changed again since.
+    /// </summary>
+    public TimeSpan ClockTick { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Whether nobody named the state's folder.</summary>
     public bool HasUsualState => State == UsualState(Input);
 

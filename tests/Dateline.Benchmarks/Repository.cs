@@ -20,10 +20,10 @@ internal static class Repository
     private static string Find()
     {
         var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Generator.sln")))
+        while (!File.Exists(Path.Combine(folder, "Dateline.slnx")))
         {
             folder = Path.GetDirectoryName(folder)
-                ?? throw new DirectoryNotFoundException("The benchmarks look for the theme below the folder of Generator.sln.");
+                ?? throw new DirectoryNotFoundException("The benchmarks look for the theme below the folder of Dateline.slnx.");
         }
 
         return folder;

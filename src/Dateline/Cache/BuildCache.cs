@@ -40,7 +40,7 @@ internal sealed class BuildCache : IDisposable
     public WrittenLog Log { get; }
 
     /// <summary>Which stamps of sources this build can trust.</summary>
-    public FileClock Clock => new(_lock.Began, FileClock.SlowestTick);
+    public FileClock Clock => new(_lock.Began, Place.Project.ClockTick);
 
     /// <summary>The short texts of the cache, each one string.</summary>
     public StringPool Strings { get; } = new();

@@ -1,12 +1,13 @@
 using Dateline.Cache;
+using Dateline.Platform.Linux;
 
 namespace Dateline.Output;
 
 /// <summary>Saves the results of a build in the cache, for the next build.</summary>
 internal static class CacheUpdate
 {
-    // Nanoseconds. A file that changes twice within a tick of the file system's clock has one stamp for both.
-    private const long Tick = 50_000_000;
+    // Shorter than Project.ClockTick, since the build itself wrote these files: two seconds would distrust all of a small site.
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
 
     // How much longer a line of the log is than the address of its page.
     private const long LineOfLog = 12;
@@ -33,7 +34,7 @@ internal static class CacheUpdate
 
     private static void Save(WriteResult written, BuildCache cache, CacheWriter state)
     {
-        var trusted = state.Now - Tick;
+        var clock = new FileClock(state.Now, Tick);
         state.Begin(HeaderField.Pages, written.Outcomes.Count(IsRemembered));
         foreach (var (planned, outcome) in written.PlannedPages.Zip(written.Outcomes).Where(p => IsRemembered(p.Second)))
         {
@@ -49,7 +50,7 @@ internal static class CacheUpdate
             }
             else
             {
-                var stamp = outcome.Stamp.Changed < trusted ? outcome.Stamp.Value : 0;
+                var stamp = clock.Trust(outcome.Stamp);
                 state.Page(
                     planned.Page.Address, outcome.Record with { Stamp = stamp }, outcome.Members ?? cache.Pages.MembersOf(outcome.Known));
             }

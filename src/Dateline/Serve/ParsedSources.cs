@@ -12,7 +12,7 @@ namespace Dateline.Serve;
 /// What was parsed of the newsroom, kept in memory between two snapshots: a document is parsed again only when it changed, or the rules by
 /// which it is parsed.
 /// </summary>
-internal sealed class ParsedSources
+internal sealed class ParsedSources(TimeSpan clockTick)
 {
     private readonly ConcurrentDictionary<string, (SourceState State, ParsedWithDiagnostics Parsed)> _documents = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (ulong Stamp, MediaReading Media)> _media = new(StringComparer.Ordinal);
@@ -65,7 +65,7 @@ internal sealed class ParsedSources
         return known.Media;
     }
 
-    private static FileClock Clock => new(ContextLoader.Clock.ToUnixTimeMilliseconds() * 1_000_000, FileClock.SlowestTick);
+    private FileClock Clock => new(ContextLoader.Clock.ToUnixTimeMilliseconds() * 1_000_000, clockTick);
 
     private static void DropMissing<T>(ConcurrentDictionary<string, T> known, ImmutableArray<SourceFile> files)
     {

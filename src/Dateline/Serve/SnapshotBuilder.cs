@@ -19,7 +19,7 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
     // Templates cache their shared parts, and most of that is of no use to later snapshots. So they are loaded again after this many.
     private const int SnapshotsPerLoad = 100;
 
-    private readonly ParsedSources _sourceCache = new();
+    private readonly ParsedSources _sourceCache = new(request.Project.ClockTick);
     private readonly string _settings = Path.Combine(request.Project.Input, SiteFields.FileName);
     private BuildContext? _lastGood;
     private int _snapshots;

@@ -5,6 +5,7 @@ namespace Dateline.Tests.Browser;
 /// <summary>
 /// What must travel before a reader sees a story: its page and the stylesheet. 14 KB come in the first round trip of a connection.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class FirstViewTests(Sample sample)
 {
     private const int FirstRoundTrip = 14 * 1024;

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace Dateline.Tests.Browser;
 
 /// <summary>The sample newsroom in a real browser: what every page keeps to, on every screen, by day and by night.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PageTests(Sample sample, Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly (int Width, int Height)[] Screens = [(320, 740), (360, 740), (768, 1024), (1440, 900)];

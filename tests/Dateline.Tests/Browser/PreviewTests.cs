@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace Dateline.Tests.Browser;
 
 /// <summary>The preview in a real browser: its policies keep strangers out, and let everything be seen.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Flood = "articles/2020/01/10-flood.md", FloodPage = "/2020/01/10/flood/";

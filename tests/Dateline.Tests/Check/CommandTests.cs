@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Dateline.Tests.FrontMatter;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Check;
 
 /// <summary>The commands as a person or CI runs them.</summary>
+[Trait("Speed", "Slow")]
 public sealed class CommandTests
 {
     private static Task<Dateline.Tests.EndToEnd.Run> Check(Newsroom newsroom, params string[] more) =>
@@ -63,22 +63,5 @@ public sealed class CommandTests
             "\nDL0205  a date in the wrong format\n",
             (await Dateline.Tests.EndToEnd.Program.Run(Repository.Root, "explain")).Output,
             StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Every_broken_file_of_the_corpus_is_reported_or_clean()
-    {
-        Assert.SkipWhen(BrokenCorpus.Folder is null, "The corpus of broken files is not on this machine.");
-        using var newsroom = new Newsroom();
-        var files = Directory.GetFiles(BrokenCorpus.Folder, "*.md", SearchOption.AllDirectories);
-        foreach (var (i, file) in files.Index())
-        {
-            newsroom.File($"articles/{i}.md", File.ReadAllBytes(file));
-        }
-
-        var diagnostics = newsroom.Check();
-        Assert.All(
-            files.Index(), file => Assert.Contains(diagnostics, c => c.StartsWith($"articles/{file.Index}.md:", StringComparison.Ordinal)));
-        newsroom.Mend();
     }
 }

@@ -62,6 +62,7 @@ public sealed class FixingTests
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public async Task Changes_are_shown_and_written_only_when_they_are_agreed_to()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood: the wall holds\nsection: world\ndate: 2020-01-10");

@@ -4,6 +4,7 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.Check;
 
 /// <summary>'check --since' reports what a branch changed, and nothing else.</summary>
+[Trait("Speed", "Slow")]
 public sealed class SinceTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using Dateline.Commands.Terminal;
 namespace Dateline.Tests.Commands;
 
 /// <summary>A site is never written into the newsroom or the theme.</summary>
+[Trait("Speed", "Slow")]
 public sealed class FoldersTests
 {
     [Theory]

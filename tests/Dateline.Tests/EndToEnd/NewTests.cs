@@ -5,6 +5,7 @@ namespace Dateline.Tests.EndToEnd;
 /// <summary>
 /// <c>dateline new</c>: a new file has the right path, parses without an error, and is hidden from readers until it is published.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class NewTests : IDisposable
 {
     private readonly Newsroom _newsroom = Rich.Newsroom();

@@ -5,6 +5,7 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.EndToEnd;
 
 /// <summary>The program as CI and writers run it: what it says, where it writes and how it ends.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ProgramTests
 {
     [Fact]

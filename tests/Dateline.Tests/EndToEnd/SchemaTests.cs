@@ -4,6 +4,7 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.EndToEnd;
 
 /// <summary><c>dateline schema</c> as a writer runs it.</summary>
+[Trait("Speed", "Slow")]
 public sealed class SchemaTests : IDisposable
 {
     private readonly Newsroom _newsroom = Rich.Newsroom();

@@ -6,6 +6,7 @@ using Dateline.Input.Yaml;
 namespace Dateline.Tests.FrontMatter;
 
 /// <summary>What holds for any text whatever.</summary>
+[Trait("Speed", "Slow")]
 public sealed class FrontMatterProperties
 {
     private const string Valid =

@@ -8,6 +8,7 @@ namespace Dateline.Tests.FrontMatter;
 /// <summary>
 /// What no person types: characters that can't be seen, lists without end, megabytes of nothing. Each is reported, at once and briefly.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class HostileFieldTests
 {
     /// <summary>Ten times what it takes on a slow machine, and a hundredth of what quadratic time would take.</summary>

@@ -11,6 +11,7 @@ namespace Dateline.Tests.FrontMatter;
 /// <summary>
 /// Of any lines whatever, each word that a person sees in them is in a field, or in the text below, or something is reported.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed partial class NothingLostProperties
 {
     private static readonly Schema Below = new("a group", [.. Enumerable.Range(0, 3).Select(i => new Field($"t{i}", "A text."))]);

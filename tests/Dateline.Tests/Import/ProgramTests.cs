@@ -3,6 +3,7 @@
 namespace Dateline.Tests.Import;
 
 /// <summary>The command line of imports: its answers to mistakes, and its report.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ProgramTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dateline-import-").FullName;

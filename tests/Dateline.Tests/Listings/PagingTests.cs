@@ -49,6 +49,7 @@ public sealed class PagingTests
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void A_new_story_touches_a_handful_of_files_however_large_the_archive()
     {
         using var newsroom = Stories(1, 107);

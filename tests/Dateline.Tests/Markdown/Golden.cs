@@ -1,3 +1,5 @@
+using Dateline.Tests.Newsrooms;
+
 namespace Dateline.Tests.Markdown;
 
 /// <summary>
@@ -5,21 +7,9 @@ namespace Dateline.Tests.Markdown;
 /// </summary>
 internal static class Golden
 {
-    private static readonly string Folder = Path.Combine(Root(), "tests", "Dateline.Tests", "Markdown", "golden");
+    private static readonly string Folder = Path.Combine(Repository.Tests, "Markdown", "golden");
 
     public static string Read(string name) => File.ReadAllText(Path.Combine(Folder, name));
 
     public static void Same(string name, string html) => Assert.Equal(Read(name + ".html"), html);
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Generator.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)
-                ?? throw new DirectoryNotFoundException("The tests look for their files below the folder of Generator.sln.");
-        }
-
-        return folder;
-    }
 }

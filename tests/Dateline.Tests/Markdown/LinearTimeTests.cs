@@ -4,6 +4,7 @@ using Dateline.Markdown.Checking;
 namespace Dateline.Tests.Markdown;
 
 /// <summary>A text comes to its end, whatever it is full of: one that takes hours would be a way to stop a newsroom.</summary>
+[Trait("Speed", "Slow")]
 public sealed class LinearTimeTests
 {
     private const int Many = 100_000;

@@ -5,6 +5,7 @@ using Dateline.Markdown.Checking;
 namespace Dateline.Tests.Markdown;
 
 /// <summary>What holds for every text, however odd: made of pieces of markdown and HTML in any order.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ProsePropertyTests
 {
     private static readonly string[] Pieces =

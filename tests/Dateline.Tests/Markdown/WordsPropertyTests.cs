@@ -3,6 +3,7 @@ using CsCheck;
 namespace Dateline.Tests.Markdown;
 
 /// <summary>What a writer typed reaches readers, or a message says where it went.</summary>
+[Trait("Speed", "Slow")]
 public sealed class WordsPropertyTests
 {
     [Fact]

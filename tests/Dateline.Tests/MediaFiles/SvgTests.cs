@@ -226,6 +226,7 @@ public sealed class SvgTests
 
     // Each fault looks its attribute up by name: all of them would take quadratic time.
     [Fact(Timeout = 60_000)]
+    [Trait("Speed", "Slow")]
     public async Task One_element_with_thousands_of_scripts_is_read_no_further_than_need_be()
     {
         var text = $"<svg {Namespace}><rect {string.Join(' ', Enumerable.Range(0, 200_000).Select(i => $"on{i}=\"1\""))}/></svg>";

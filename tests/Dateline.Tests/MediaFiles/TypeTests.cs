@@ -23,7 +23,7 @@ public sealed partial class TypeTests
     [Fact]
     public void The_guide_lists_the_types()
     {
-        var guide = File.ReadAllText(Path.Combine(Repository.Root, ".github", "CONTRIBUTING.md"));
+        var guide = File.ReadAllText(Path.Combine(Repository.Root, ".github", "WRITING.md"));
         var part = guide[guide.IndexOf("**Files.**", StringComparison.Ordinal)..];
         part = part[..part.IndexOf("**Where a picture was taken.**", StringComparison.Ordinal)];
         Assert.Equal(

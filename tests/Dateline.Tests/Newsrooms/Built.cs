@@ -8,7 +8,7 @@ using AngleSharp.Html.Parser;
 
 namespace Dateline.Tests.Newsrooms;
 
-/// <summary>What a build did: every file of the site as it was then, and everything that was complained of, a line each.</summary>
+/// <summary>What a build did: every file of the site as it was then, and every message, a line each.</summary>
 internal sealed record Built(BuildResult Result, SortedDictionary<string, byte[]> Files, IReadOnlyList<string> Complaints)
 {
     public IEnumerable<string> Pages => Files.Keys.Where(f => f.EndsWith(".html", StringComparison.Ordinal));
@@ -21,7 +21,7 @@ internal sealed record Built(BuildResult Result, SortedDictionary<string, byte[]
         return found[0];
     }
 
-    /// <summary>The build went well and nothing at all was complained of.</summary>
+    /// <summary>The build succeeded without a message.</summary>
     public Built Clean()
     {
         Assert.Empty(Complaints);

@@ -44,7 +44,7 @@ internal sealed partial class Newsroom : IDisposable
     /// <summary>A newsroom with one document: the path of its file, its front matter, its text.</summary>
     public static Newsroom With(string path, string front, string body = "Text.") => new Newsroom().And(path, front, body);
 
-    /// <summary>A newsroom made of the files of a folder.</summary>
+    /// <summary>A newsroom with the files of a folder.</summary>
     public static Newsroom Of(string input)
     {
         var newsroom = new Newsroom();
@@ -149,7 +149,7 @@ internal sealed partial class Newsroom : IDisposable
     public BuildContext Context(BuildProgress? progress = null, CancellationToken stop = default) => ContextLoader.Prepare(
         new BuildRequest(_project, Now: Now), progress ?? new BuildProgress(), new DiagnosticBag(), stop)!;
 
-    /// <summary>What a machine that never built this newsroom makes of it.</summary>
+    /// <summary>What a build from nothing gives, on a machine that has no cache.</summary>
     public Built BuildAnew(string now = Now, string? baseUrl = null, bool drafts = false)
     {
         var elsewhere = _project with { Output = Path.Combine(_root, "anew"), State = Path.Combine(_root, "anew-state") };
@@ -159,10 +159,10 @@ internal sealed partial class Newsroom : IDisposable
         return built;
     }
 
-    /// <summary>What <c>check</c> complains of.</summary>
+    /// <summary>What <c>check</c> reports.</summary>
     public string[] Check(string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), SiteCheck.Run).Complaints;
 
-    /// <summary>What <c>check --external</c> complains of, where <paramref name="web"/> is the way to the web.</summary>
+    /// <summary>What <c>check --external</c> reports, where <paramref name="web"/> answers requests.</summary>
     public string[] CheckWeb(HttpMessageHandler web, string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), context =>
     {
         WebCheck.Run(context, web);
@@ -182,16 +182,17 @@ internal sealed partial class Newsroom : IDisposable
     }).Result;
 
     /// <summary>
-    /// Tells apart the files of the site as the disk has them: a file that was written again is another, whatever is in it.
+    /// The stamps of the files of the site. A file that was written again has another stamp, even with the same bytes.
     /// </summary>
     public SortedDictionary<string, ulong> Marks() =>
         new(Files.In(_project.Output).Keys.ToDictionary(f => f, f => FileStamp.Read(Path.Combine(_project.Output, f))!.Value.Value),
             StringComparer.Ordinal);
 
-    /// <summary>Waits until the files are so old that their stamps are trusted.</summary>
+    /// <summary>Waits until the files are so old that their stamps are trusted: two seconds for users, a moment from now on here.</summary>
     public Newsroom Age()
     {
-        Thread.Sleep(TimeSpan.FromSeconds(2.2));
+        _project = _project with { ClockTick = TimeSpan.FromMilliseconds(20) };
+        Thread.Sleep(100);
         return this;
     }
 

@@ -3,6 +3,7 @@ using CsCheck;
 namespace Dateline.Tests.Properties;
 
 /// <summary>What <c>dateline next</c> says is exact: nothing changes before, something does then.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ClockProperties
 {
     /// <summary>How many changes of one newsroom are looked at: the later ones are of other kinds than the first.</summary>

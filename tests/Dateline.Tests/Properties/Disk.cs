@@ -2,19 +2,21 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Properties;
 
-/// <summary>The disk that a desk's files are saved to.</summary>
+/// <summary>Saves edited files to a newsroom's folders.</summary>
 internal sealed class Disk(Newsroom newsroom, Random random)
 {
-    private Desk _saved = Desk.Empty;
+    private EditedFiles _saved = EditedFiles.Empty;
 
     /// <summary>
-    /// Brings the disk to what is on the desk; how many files that took. What an editor saves sometimes keeps the time that the file had.
+    /// Writes and deletes what changed and returns how many files that were. A saved file sometimes keeps its old time stamp.
     /// </summary>
-    public int Lay(Desk desk)
+    public int Save(EditedFiles edited)
     {
-        var gone = _saved.Files.Keys.Except(desk.Files.Keys).ToArray();
+        var gone = _saved.Files.Keys.Except(edited.Files.Keys).ToArray();
         Array.ForEach(gone, path => File.Delete(Full(path)));
-        var saved = desk.Files.Where(f => !_saved.Files.TryGetValue(f.Key, out var old) || !old.AsSpan().SequenceEqual(f.Value)).ToArray();
+        var saved = edited.Files
+            .Where(f => !_saved.Files.TryGetValue(f.Key, out var old) || !old.AsSpan().SequenceEqual(f.Value))
+            .ToArray();
         foreach (var (path, bytes) in saved)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Full(path))!);
@@ -26,7 +28,7 @@ internal sealed class Disk(Newsroom newsroom, Random random)
             }
         }
 
-        _saved = desk;
+        _saved = edited;
         return gone.Length + saved.Length;
     }
 

@@ -18,10 +18,10 @@ internal sealed class History : IDisposable
     private readonly Random _random;
     private readonly Newsroom _newsroom = new Newsroom().OwnTheme();
     private readonly Disk _disk;
-    private readonly StringBuilder _told = new();
+    private readonly StringBuilder _log = new();
     private readonly Mishaps _mishaps = new();
-    private Desk _desk = Desk.Open();
-    private Desk _good = Desk.Open();
+    private EditedFiles _edited = EditedFiles.Open();
+    private EditedFiles _good = EditedFiles.Open();
     private Wish _wish = new(Newsroom.Now, null, false);
 
     public History(int seed)
@@ -41,9 +41,12 @@ internal sealed class History : IDisposable
         }
         catch (Exception exception)
         {
-            throw new InvalidOperationException($"History {_seed} of:{_told}\n\n{exception.Message}", exception);
+            throw new InvalidOperationException($"History {_seed}:{_log}\n\n{exception.Message}", exception);
         }
     }
+
+    /// <summary>Waits until the time stamps of all files are trusted.</summary>
+    public void Age() => _newsroom.Age();
 
     public void Dispose() => _newsroom.Dispose();
 
@@ -58,25 +61,25 @@ internal sealed class History : IDisposable
                     1 => _wish with { Drafts = !_wish.Drafts },
                     _ => _wish with { Now = Clocks[_random.Next(Clocks.Length)] },
                 };
-                Tell(_wish.ToString());
+                Log(_wish.ToString());
                 break;
             case 1:
-                Tell(Mishaps.ToState(_newsroom.Project, _random));
+                Log(Mishaps.ToState(_newsroom.Project, _random));
                 break;
             case 2:
-                Tell(_mishaps.ToOutput(_newsroom.Project, _random));
+                Log(_mishaps.ToOutput(_newsroom.Project, _random));
                 break;
             default:
                 for (var i = _random.Next(3); i >= 0; i--)
                 {
-                    _desk = _desk.Edit(_random);
-                    Tell(_desk.Did);
+                    _edited = _edited.Edit(_random);
+                    Log(_edited.Did);
                 }
 
                 break;
         }
 
-        _disk.Lay(_desk);
+        _disk.Save(_edited);
     }
 
     private void Compare()
@@ -87,12 +90,12 @@ internal sealed class History : IDisposable
         Assert.Equal(clean.Result.Succeeded, built.Result.Succeeded);
         if (!clean.Result.Succeeded)
         {
-            Tell("refused: " + clean.Complaints.First(c => c.Contains("error", StringComparison.Ordinal)));
-            _desk = _random.Next(4) > 0 ? _good : _desk;
+            Log("refused: " + clean.Complaints.First(c => c.Contains("error", StringComparison.Ordinal)));
+            _edited = _random.Next(4) > 0 ? _good : _edited;
             return;
         }
 
-        _good = _desk;
+        _good = _edited;
         Assert.Equal([], _mishaps.Expected(built).ChangesSince(clean));
         var again = Build(1 + _random.Next(4));
         Assert.Equal((0, 0, 0), (again.Result.Written.Written, again.Result.Written.Removed.Length, again.Result.Written.Rendered));
@@ -102,5 +105,5 @@ internal sealed class History : IDisposable
 
     private Built Build(int jobs) => _newsroom.Build(_wish.Now, _wish.BaseUrl, _wish.Drafts, jobs);
 
-    private void Tell(string what) => _told.Append("\n  ").Append(what);
+    private void Log(string what) => _log.Append("\n  ").Append(what);
 }

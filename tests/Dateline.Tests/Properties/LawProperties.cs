@@ -8,6 +8,7 @@ using Dateline.Theme;
 namespace Dateline.Tests.Properties;
 
 /// <summary>Laws of the small parts that much depends on.</summary>
+[Trait("Speed", "Slow")]
 public sealed class LawProperties
 {
     private static readonly string[] Zones =

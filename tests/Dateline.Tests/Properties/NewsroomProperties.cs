@@ -4,6 +4,7 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.Properties;
 
 /// <summary>What holds for any newsroom whatever. A failure prints the seed that finds it again.</summary>
+[Trait("Speed", "Slow")]
 public sealed class NewsroomProperties
 {
     [Fact]

@@ -9,6 +9,7 @@ namespace Dateline.Tests.Properties;
 /// <summary>
 /// Whatever is saved while a newsroom is previewed: what readers are shown in the preview is what a build from nothing makes.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class PreviewProperties
 {
     [Fact]
@@ -19,28 +20,28 @@ public sealed class PreviewProperties
     {
         var random = new Random(seed);
         using var newsroom = new Newsroom().OwnTheme();
-        var (disk, desk) = (new Disk(newsroom, random), Desk.Open());
-        disk.Lay(desk);
+        var (disk, edited) = (new Disk(newsroom, random), EditedFiles.Open());
+        disk.Save(edited);
         using var watch = new FileWatcher(newsroom.Project.Input, newsroom.Project.Theme);
         var snapshots = new SnapshotBuilder(
             new BuildRequest(newsroom.Project, Now: Newsroom.Now, Jobs: 1), TestContext.Current.CancellationToken);
-        var told = new StringBuilder();
+        var history = new StringBuilder();
         for (var (i, changes) = (0, FileChanges.Any); i < 8; i++)
         {
-            Compare(await Proof(snapshots, watch, changes), newsroom, $"{seed}:{told}");
+            Compare(await Proof(snapshots, watch, changes), newsroom, $"{seed}:{history}");
             for (var edits = random.Next(3); edits >= 0; edits--)
             {
-                desk = desk.Edit(random);
-                told.Append("\n  ").Append(desk.Did);
+                edited = edited.Edit(random);
+                history.Append("\n  ").Append(edited.Did);
             }
 
-            changes = disk.Lay(desk) > 0
+            changes = disk.Save(edited) > 0
                 ? await watch.Wait(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)
                 : new FileChanges(new HashSet<string>());
         }
     }
 
-    /// <summary>The proof when everything has been told that was saved: on a busy machine that may come in pieces.</summary>
+    /// <summary>The snapshot that has everything that was saved; on a busy machine changes may arrive in pieces.</summary>
     private static async Task<Snapshot> Proof(SnapshotBuilder snapshots, FileWatcher watch, FileChanges changes)
     {
         for (; ; )
@@ -63,7 +64,7 @@ public sealed class PreviewProperties
                 snapshot.HasErrors
                     || snapshot.AsReaders.Pages.Values.Any(
                         s => s.Page.SourcePath is null && new RenderCache().Render(snapshot.AsReaders, s.Page.Address)?.Fault is not null),
-                $"errors were not told: {history}");
+                $"errors were not reported: {history}");
             return;
         }
 

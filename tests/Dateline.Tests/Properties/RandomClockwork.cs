@@ -6,9 +6,9 @@ namespace Dateline.Tests.Properties;
 
 /// <summary>
 /// A text with times before and after the clock of its newsroom, in minutes from it. Without <paramref name="Date"/> it is a draft.
-/// <paramref name="Told"/> are its corrections or timeline entries; <paramref name="Variety"/> decides what has to do with no time.
+/// <paramref name="Entries"/> are its corrections or timeline entries; <paramref name="Variety"/> decides what has to do with no time.
 /// </summary>
-internal sealed record TimedText(int? Date, int? Embargo, int? Expires, int? Updated, int? Withdrawn, int[] Told, int Variety);
+internal sealed record TimedText(int? Date, int? Embargo, int? Expires, int? Updated, int? Withdrawn, int[] Entries, int Variety);
 
 /// <summary>
 /// Newsrooms in which something may happen at any minute of the days around one clock, in a zone that changes its clocks just then.
@@ -31,8 +31,8 @@ internal static class RandomClockwork
             expires,
             updated,
             withdrawn,
-            told,
-            variety) => new TimedText(date, embargo, expires, updated, withdrawn, told, variety)).Array[1, 6];
+            entries,
+            variety) => new TimedText(date, embargo, expires, updated, withdrawn, entries, variety)).Array[1, 6];
 
     /// <summary>A time as an option and a front matter take it.</summary>
     public static string At(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
@@ -68,9 +68,9 @@ internal static class RandomClockwork
         Add(lines, "embargo", text.Embargo);
         Add(lines, "expires", After(Math.Max(date ?? int.MinValue, text.Embargo ?? int.MinValue), text.Expires, 1));
         Add(lines, "updated", After(date, text.Updated));
-        var told = string.Join(
-            ", ", text.Told.Select((t, i) => $"{{date: {Time(After(IsEdition(text) ? null : date, t)!.Value)}, text: Told {i}}}"));
-        lines.Add(IsEdition(text) ? $"timeline: [{told}]" : $"corrections: [{told}]\nsection: world");
+        var entries = string.Join(
+            ", ", text.Entries.Select((t, i) => $"{{date: {Time(After(IsEdition(text) ? null : date, t)!.Value)}, text: Entry {i}}}"));
+        lines.Add(IsEdition(text) ? $"timeline: [{entries}]" : $"corrections: [{entries}]\nsection: world");
         if (date is null)
         {
             lines.Add("status: draft");

@@ -29,7 +29,8 @@ internal sealed record RandomStory(string Mark, Fate Fate, int Day, int Variety)
         + $"image: {{src: media/{Mark}-front.png, alt: {Mark} alt, caption: {Mark} caption, credit: {Mark} credit}}\n"
         + $"sources: [{{title: {Mark} source, url: \"https://example.org/{Mark}\"}}]\ncorrections: "
         + $"[{{date: {(Fate == Fate.Later ? "2020-02-02" : "2020-01-31")}, text: {Mark} correction}}]\n"
-        + $"section: {(Variety % 2 == 0 ? "world" : "sport")}\npriority: {1 + (Variety % 9)}\nlanguage: {(Variety % 5 == 0 ? "ru" : "en")}\n"
+        + $"section: {(Variety % 2 == 0 ? "world" : "sport")}\npriority: {1 + (Variety % 9)}\n"
+        + $"language: {(Variety % 5 == 0 ? "ru" : "en")}\n"
         + (Variety % 3 == 0 ? "backgrounds: [dam]\n" : "")
         + Standing;
 

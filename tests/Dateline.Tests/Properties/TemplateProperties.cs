@@ -4,6 +4,7 @@ using Dateline.Tests.Themes;
 namespace Dateline.Tests.Properties;
 
 /// <summary>What holds for any template.</summary>
+[Trait("Speed", "Slow")]
 public sealed class TemplateProperties
 {
     [Fact]

@@ -3,6 +3,7 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.Safety;
 
 /// <summary>No address that somebody writes leads out of the output folder, or into the place of a file that the site has.</summary>
+[Trait("Speed", "Slow")]
 public sealed class HostileAddressTests
 {
     [Theory]

@@ -9,6 +9,7 @@ namespace Dateline.Tests.Safety;
 /// A newsroom of hostile names and values, built in a folder that is looked at before and after: whatever it says, nothing changes but the
 /// output folder and the state, and the program ends with a site or with messages.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class HostileNewsroomProperties
 {
     private static readonly string[] Pieces =

@@ -6,6 +6,7 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.Safety;
 
 /// <summary>Nothing is written or removed but in the output folder and the state's, whatever names and links somebody put there.</summary>
+[Trait("Speed", "Slow")]
 public sealed class OutputFolderTests : IDisposable
 {
     private readonly Newsroom _newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood")

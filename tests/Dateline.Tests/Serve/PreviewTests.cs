@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Dateline.Tests.Serve;
 
 /// <summary>The preview in a real browser: what a writer sees after a save.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Flood = "articles/2020/01/10-flood.md", FloodPage = "/2020/01/10/flood/";

@@ -7,6 +7,7 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.Serve;
 
 /// <summary>The preview as a program, and what may happen to the files that it watches.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ServeTests
 {
     private const string Flood = "articles/2020/01/10-flood.md", FloodPage = "/2020/01/10/flood/";

@@ -15,6 +15,7 @@ namespace Dateline.Tests.Sites;
 /// <summary>
 /// More than 10,000 addresses: several sitemaps and an index of them. The stories are made in memory; no file is read but one.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class LargeSitemapTests
 {
     [Fact]

@@ -93,6 +93,7 @@ public sealed class NewsSitemapTests
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void No_more_than_a_thousand_are_in_it_the_newest()
     {
         using var newsroom = new Newsroom();

@@ -12,6 +12,7 @@ namespace Dateline.Tests.State;
 /// <summary>
 /// A build may end at any moment, by a kill or a full disk: no file is ever half, and the next build puts everything right.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class KillTests
 {
     private const int Stories = 300;
@@ -180,7 +181,10 @@ public sealed class KillTests
     // The command runs where a folder is a disk of so many bytes that only it can see; what is on it then is copied.
     private static string OnSmallDisk(string folder, string size, string kept) =>
         $$"""
-        if [ -z "$ALONE" ]; then ALONE=1 unshare -rm true || exit {{NoDisk}}; ALONE=1 exec unshare -rm bash -c "$BASH_EXECUTION_STRING" "$0" "$@"; fi
+        if [ -z "$ALONE" ]; then
+          ALONE=1 unshare -rm true || exit {{NoDisk}}
+          ALONE=1 exec unshare -rm bash -c "$BASH_EXECUTION_STRING" "$0" "$@"
+        fi
         mount -t tmpfs -o size={{size}} tmpfs '{{folder}}' || exit {{NoDisk}}
         "$0" "$@"; code=$?
         cp -r '{{folder}}/.' '{{kept}}'; exit $code

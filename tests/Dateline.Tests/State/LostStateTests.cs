@@ -4,6 +4,7 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.State;
 
 /// <summary>The state is a cache: whatever becomes of it, the site is right and the build says why it made everything anew.</summary>
+[Trait("Speed", "Slow")]
 public sealed class LostStateTests
 {
     [Fact]

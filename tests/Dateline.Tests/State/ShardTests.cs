@@ -3,6 +3,7 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.State;
 
 /// <summary>The parts of a site that several machines build are together the site.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ShardTests
 {
     private const int Parts = 4;

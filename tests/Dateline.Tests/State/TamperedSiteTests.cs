@@ -3,6 +3,7 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.State;
 
 /// <summary>What hands do to the output folder is undone, but for what Dateline did not write.</summary>
+[Trait("Speed", "Slow")]
 public sealed class TamperedSiteTests
 {
     private const string Page = "2020/01/13/match/index.html";

@@ -4,6 +4,7 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.State;
 
 /// <summary>Two builds of one site at once take turns.</summary>
+[Trait("Speed", "Slow")]
 public sealed class TwoBuildsTests
 {
     [Fact]

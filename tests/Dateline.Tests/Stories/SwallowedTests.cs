@@ -45,6 +45,7 @@ public sealed class SwallowedTests
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void A_table_of_thousands_of_rows_with_links_is_a_table()
     {
         var rows = Enumerable.Range(0, 5000)

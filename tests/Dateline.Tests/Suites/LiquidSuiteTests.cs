@@ -9,6 +9,7 @@ namespace Dateline.Tests.Suites;
 /// The texts that another implementation of Liquid is tested with: each prints what Liquid says, or is reported, or is an intended
 /// deviation.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class LiquidSuiteTests : IDisposable
 {
     /// <summary>What the names of the texts mean.</summary>

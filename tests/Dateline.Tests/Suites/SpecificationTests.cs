@@ -7,6 +7,7 @@ namespace Dateline.Tests.Suites;
 /// The examples of the specifications that our markdown follows. Where we deviate the list says so, by the example's number and with the
 /// reason; an example that deviates and is not listed fails, and so does one that is listed and does not.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed partial class SpecificationTests
 {
     [Fact]

@@ -4,6 +4,7 @@ namespace Dateline.Tests.Suites;
 /// yaml-test-suite, each case as a whole YAML file and as front matter: what it says is read or reported, and broken YAML is reported. That
 /// no case is <see cref="Verdict.Wrong"/> means that no scalar of any case is lost without a word.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class YamlSuiteTests
 {
     [Fact]

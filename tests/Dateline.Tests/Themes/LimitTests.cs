@@ -2,6 +2,7 @@
 namespace Dateline.Tests.Themes;
 
 /// <summary>Every template ends soon: with a page, or with an error that names the limit and the place.</summary>
+[Trait("Speed", "Slow")]
 public sealed class LimitTests : IDisposable
 {
     private const string Long = "{% assign s = 'aaaaaaaaaa' %}";

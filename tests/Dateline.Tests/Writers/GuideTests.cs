@@ -12,7 +12,7 @@ namespace Dateline.Tests.Writers;
 /// <summary>The writers' guide documents every field, and its examples are right.</summary>
 public sealed partial class GuideTests : IDisposable
 {
-    private static readonly string Guide = File.ReadAllText(Path.Combine(Repository.Root, ".github", "CONTRIBUTING.md"));
+    private static readonly string Guide = File.ReadAllText(Path.Combine(Repository.Root, ".github", "WRITING.md"));
 
     private readonly Dateline.Tests.Newsrooms.Newsroom _newsroom = new();
     private readonly OpenedNewsroom _opened;

@@ -15,6 +15,7 @@ using Json.Schema;
 namespace Dateline.Tests.Writers;
 
 /// <summary>JSON Schemas of the newsroom's files accept what the parser accepts.</summary>
+[Trait("Speed", "Slow")]
 public sealed class SchemaTests : IDisposable
 {
     private static readonly EvaluationOptions Options = new() { OutputFormat = OutputFormat.List };

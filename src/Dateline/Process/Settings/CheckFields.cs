@@ -13,7 +13,7 @@ internal static class CheckFields
     private static readonly NumberField Background = new(
         "background", "How many days old an explainer may be when a new story shows it.", Limits.Usual.Background, Least: 1, Most: 10_000);
     private static readonly NumberField Review = new(
-        "review", "How many days before an explainer's review is due the newsroom is told.", Limits.Usual.Review, Least: 0, Most: 1000);
+        "review", "How many days before its review date an explainer is reported.", Limits.Usual.Review, Least: 0, Most: 1000);
     public static readonly Schema LimitSchema = new("limits", Headline, Background, Review);
 
     private static readonly (string, Severity?)[] AnyWeight = [("error", Severity.Error), ("warning", Severity.Warning), ("off", null)];

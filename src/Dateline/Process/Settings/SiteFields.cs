@@ -59,7 +59,7 @@ internal static class SiteFields
     private static readonly MapField Limits = new(
         "limits", "How much is too much when the newsroom is checked: headline, background, review.", () => CheckFields.LimitSchema);
     private static readonly MapField Checks = new(
-        "checks", "How bad a complaint is, by its code: error, warning or off.", () => CheckFields.CheckSchema);
+        "checks", "Severities by code: error, warning or off.", () => CheckFields.CheckSchema);
 
     public static Schema Schema { get; } = new(
         "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Dateline, Sections, Menu, Listing, Feeds, Urls,

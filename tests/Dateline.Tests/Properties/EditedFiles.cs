@@ -7,10 +7,10 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.Properties;
 
 /// <summary>
-/// What editors and designers have on their desks: the files of a newsroom and its theme, by paths that begin with <c>input/</c> or
+/// The files of a newsroom and its theme while they are edited, by paths that begin with <c>input/</c> or
 /// <c>theme/</c>. <see cref="Edit"/> gives the files after something was done to one of them.
 /// </summary>
-internal sealed record Desk(
+internal sealed record EditedFiles(
     ImmutableSortedDictionary<string, byte[]> Files,
     ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> Documents,
     string Did)
@@ -26,19 +26,19 @@ internal sealed record Desk(
         ("theme/strings/ru.yml", "direction: ltr", ["direction: rtl"]),
     ];
 
-    public static Desk Empty { get; } = new(
+    public static EditedFiles Empty { get; } = new(
         ImmutableSortedDictionary.Create<string, byte[]>(StringComparer.Ordinal),
         ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal), "");
 
-    public static Desk Open()
+    public static EditedFiles Open()
     {
-        var desk = Empty;
+        var edited = Empty;
         foreach (var (path, bytes) in Dateline.Tests.Newsrooms.Files.In(Repository.Theme))
         {
-            desk = desk with { Files = desk.Files.SetItem("theme/" + path, bytes) };
+            edited = edited with { Files = edited.Files.SetItem("theme/" + path, bytes) };
         }
 
-        desk = desk.Write(
+        edited = edited.Write(
             "site.yml",
             ("name", "The Courier"),
             ("url", "https://courier.example/"),
@@ -47,10 +47,11 @@ internal sealed record Desk(
             ("listing", "{size: 2}"));
         foreach (var path in AnyValue.Paths(5))
         {
-            desk = desk.Write(path, ("title", path[^4..^3] + " story"), ("section", "world"), ("topics", "[oka]"), ("", "The wall holds."));
+            var title = path[^4..^3] + " story";
+            edited = edited.Write(path, ("title", title), ("section", "world"), ("topics", "[oka]"), ("", "The wall holds."));
         }
 
-        return desk.Write("backgrounds/dam/2019-01-01.md", ("title", "Dam"), ("", "It was built."))
+        return edited.Write("backgrounds/dam/2019-01-01.md", ("title", "Dam"), ("", "It was built."))
             .Write("backgrounds/bridge.md", ("title", "Bridge"), ("date", "2019-02-02"), ("", "It stands."))
             .Write("pages/about.md", ("title", "About"), ("slug", "about"), ("", "We write."))
             .Write("authors/anna.yml", ("name", "Anna Petrova"))
@@ -60,7 +61,7 @@ internal sealed record Desk(
     }
 
     /// <summary>Does one thing to one file, which <paramref name="random"/> chooses.</summary>
-    public Desk Edit(Random random) => random.Next(20) switch
+    public EditedFiles Edit(Random random) => random.Next(20) switch
     {
         < 12 => Change(random, One(random, Documents.Keys)),
         12 or 13 => Add(random),
@@ -75,7 +76,7 @@ internal sealed record Desk(
         _ => Design(random),
     };
 
-    private Desk Change(Random random, string path)
+    private EditedFiles Change(Random random, string path)
     {
         var fields = FieldsOf(path);
         if (path.EndsWith(".md", StringComparison.Ordinal) && random.Next(4) == 0)
@@ -91,7 +92,7 @@ internal sealed record Desk(
         return Set(path, name, fields[name][random.Next(fields[name].Length)]);
     }
 
-    private Desk Add(Random random) => random.Next(8) switch
+    private EditedFiles Add(Random random) => random.Next(8) switch
     {
         0 => Write("backgrounds/dam/2020-01-15.md", ("title", "New dam"), ("", "It was mended.")),
         1 => Write("topics/rain.yml", ("name", "Rain")),
@@ -102,15 +103,15 @@ internal sealed record Desk(
         _ => Write(AnyValue.Paths(9)[random.Next(9)], ("title", "New"), ("section", "sport"), ("topics", "[rain]"), ("", "It comes.")),
     };
 
-    private Desk Delete(string path) =>
-        Lay(this with { Documents = Documents.Remove(path), Files = Files.Remove("input/" + path), Did = "delete " + path });
+    private EditedFiles Delete(string path) =>
+        Render(this with { Documents = Documents.Remove(path), Files = Files.Remove("input/" + path), Did = "delete " + path });
 
-    private Desk Rename(Random random, string path)
+    private EditedFiles Rename(Random random, string path)
     {
         var to = path.StartsWith("articles/", StringComparison.Ordinal)
             ? AnyValue.Paths(9)[random.Next(9)]
             : path.Replace(".md", "-moved.md", StringComparison.Ordinal);
-        return Lay(
+        return Render(
             this with
             {
                 Documents = Documents.Remove(path).SetItem(to, Documents[path]),
@@ -119,19 +120,19 @@ internal sealed record Desk(
             });
     }
 
-    private Desk Picture(string path, int variety) =>
+    private EditedFiles Picture(string path, int variety) =>
         this with
         {
             Files = Files.SetItem("input/" + path, [.. Pictures.Png(1200 - (variety / 100), 630), (byte)variety]),
             Did = $"new picture {variety} {path}",
         };
 
-    private static Desk Lay(Desk desk) => desk with
+    private static EditedFiles Render(EditedFiles edited) => edited with
     {
-        Files = desk.Files.SetItems(desk.Documents.Select(d => KeyValuePair.Create("input/" + d.Key, Print(d.Key, d.Value)))),
+        Files = edited.Files.SetItems(edited.Documents.Select(d => KeyValuePair.Create("input/" + d.Key, Print(d.Key, d.Value)))),
     };
 
-    private Desk Design(Random random)
+    private EditedFiles Design(Random random)
     {
         var (path, old, texts) = Designs[random.Next(Designs.Length)];
         var text = random.Next(2) == 0 ? old : texts[random.Next(texts.Length)];
@@ -140,8 +141,8 @@ internal sealed record Desk(
         return this with { Files = Files.SetItem(path, Encoding.UTF8.GetBytes(made)), Did = $"design {path}: {text}" };
     }
 
-    private Desk Write(string path, params (string Name, string Value)[] fields) =>
-        Lay(this with
+    private EditedFiles Write(string path, params (string Name, string Value)[] fields) =>
+        Render(this with
         {
             Documents = Documents.SetItem(
                 path,
@@ -149,8 +150,8 @@ internal sealed record Desk(
             Did = "write " + path,
         });
 
-    private Desk Set(string path, string name, string value) =>
-        Lay(this with { Documents = Documents.SetItem(path, Documents[path].SetItem(name, value)), Did = $"{path}: {name}: {value}" });
+    private EditedFiles Set(string path, string name, string value) =>
+        Render(this with { Documents = Documents.SetItem(path, Documents[path].SetItem(name, value)), Did = $"{path}: {name}: {value}" });
 
     private static FrozenDictionary<string, string[]> FieldsOf(string path) => path.Split('/')[0] switch
     {

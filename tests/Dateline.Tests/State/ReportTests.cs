@@ -3,8 +3,9 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.State;
 
-/// <summary>A build tells what it did and why: to deployment tools, to other programs, to those who wonder.</summary>
-public sealed class TellingTests
+/// <summary>A build reports what it did and why: <c>--changes</c>, <c>--report</c>, <c>--explain</c>.</summary>
+[Trait("Speed", "Slow")]
+public sealed class ReportTests
 {
     private const string Story = "articles/2020/01/11-help.md";
     private const string Address = "/2020/01/11/help/";
