@@ -22,7 +22,9 @@ internal sealed class Member(IPropertySymbol property)
 
     public Location? Location { get; } = property.Locations.FirstOrDefault();
 
-    /// <summary>The members of a record in the order of their declaration, those of its base first; one that is overridden counts once.</summary>
+    /// <summary>
+    /// The members of a record in the order of their declaration, those of its base first; one that is overridden counts once.
+    /// </summary>
     public static List<Member> Of(INamedTypeSymbol type)
     {
         var members = type.BaseType is { SpecialType: SpecialType.None } above && above.IsRecord ? Of(above) : [];

@@ -78,7 +78,8 @@ public sealed class ViewGenerator : IIncrementalGenerator
         var value = TypeKinds.OptionalOf(type) ?? type;
         return TypeKinds.ItemOf(value) is { } item
             ? IsReadable(item)
-            : value.SpecialType is SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_Int64
+            : value.SpecialType is SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Int32
+                or SpecialType.System_Int64
                 || value.Name is "BodyView" or "MediaFile" or "DateTimeOffset" or "IReadOnlyDictionary"
                 || value.GetAttributes().Any(a => a.AttributeClass?.Name == "ViewAttribute");
     }

@@ -72,7 +72,8 @@ internal sealed class SiteWriter : IDisposable
         }
 
         var outcome = new PageOutcome(
-            PageStatus.Same, known, kept, there ?? default, fingerprint.Parts, RenderExplanation.Reason(known, there is not null, fingerprint, view, _cache), 0);
+            PageStatus.Same, known, kept, there ?? default, fingerprint.Parts,
+            RenderExplanation.Reason(known, there is not null, fingerprint, view, _cache), 0);
         outcome = planned.Page.SourcePath is { } original
             ? Copy(planned, outcome, (MediaFile)view, original)
             : Render(planned, outcome, view, writer);

@@ -101,18 +101,19 @@ internal static class ArticleFields
         };
     }
 
-    private static ArticleText ReadText(FieldReader fields, ArticleKind kind, ParsedPicture? image, string spoken, ParseRules rules) => new()
-    {
-        Kicker = PlainLine.Typeset(fields.Text(Kicker), spoken),
-        Place = fields.Text(Place),
-        Agency = fields.Text(Source),
-        Alt = image?.Alt ?? "",
-        Caption = image?.Caption ?? "",
-        Credit = image?.Credit ?? "",
-        Sources = fields.ReadSources(),
-        Canonical = ReadCanonical(fields, kind),
-        Extra = ReadExtra(fields, rules),
-    };
+    private static ArticleText ReadText(FieldReader fields, ArticleKind kind, ParsedPicture? image, string spoken, ParseRules rules) =>
+        new()
+        {
+            Kicker = PlainLine.Typeset(fields.Text(Kicker), spoken),
+            Place = fields.Text(Place),
+            Agency = fields.Text(Source),
+            Alt = image?.Alt ?? "",
+            Caption = image?.Caption ?? "",
+            Credit = image?.Credit ?? "",
+            Sources = fields.ReadSources(),
+            Canonical = ReadCanonical(fields, kind),
+            Extra = ReadExtra(fields, rules),
+        };
 
     /// <summary>The date that is written or that the path says. A draft does without: it will be known when the draft is done.</summary>
     internal static Moment ReadDate(

@@ -4,7 +4,9 @@ using Dateline.Platform.Linux;
 
 namespace Dateline.Process.Documents;
 
-/// <summary>What tells whether a source is as it was when it was last parsed: its trusted stamp (0: none) and the fingerprint of its bytes.</summary>
+/// <summary>
+/// What tells whether a source is as it was when it was last parsed: its trusted stamp (0: none) and the fingerprint of its bytes.
+/// </summary>
 internal readonly record struct SourceState(ulong Stamp, ulong Hash);
 
 /// <summary>
