@@ -12,7 +12,7 @@ namespace Dateline.Cache;
 internal sealed class BuildCache : IDisposable
 {
     // Bytes. A small site fits into what the collector has anyway, and each byte of the state becomes a few of objects.
-    private const int WorthIt = 8_000_000, RoomFor = 4, MostRoom = 1_000_000_000;
+    private const int WorthIt = 8_000_000, RoomFor = 8, MostRoom = 1_000_000_000;
 
     private readonly BuildLock _lock;
     private readonly IMemoryOwner<byte> _file;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Dateline.Tests.EndToEnd;
 
@@ -15,6 +16,16 @@ internal static class Program
         && System.IO.Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
 
     public static async Task<Run> Run(string folder, params string[] arguments) => await End(Start(folder, arguments));
+
+    /// <summary>Runs the program without Linux's own calls, as it runs on other systems.</summary>
+    public static async Task<Run> RunPortable(string folder, params string[] arguments)
+    {
+        var configuration = System.IO.Path.Combine(folder, "portable.runtimeconfig.json");
+        var json = JsonNode.Parse(await File.ReadAllTextAsync(System.IO.Path.ChangeExtension(Path, ".runtimeconfig.json")))!;
+        json["runtimeOptions"]!["configProperties"]!["Dateline.PortableFiles"] = true;
+        await File.WriteAllTextAsync(configuration, json.ToJsonString());
+        return await End(Launch(Host, folder, ["exec", "--runtimeconfig", configuration, Path, .. arguments]));
+    }
 
     /// <summary>Runs a <paramref name="script"/> in a shell. The program is in its <c>$0</c> and <c>$@</c>.</summary>
     public static async Task<Run> RunIn(string shell, string folder, string script, params string[] arguments) =>

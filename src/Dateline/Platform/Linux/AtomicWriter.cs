@@ -26,7 +26,7 @@ internal static partial class AtomicWriter
     [SkipLocalsInit]
     public static FileStamp? Put(int folder, string unplaced, ReadOnlySpan<byte> bytes, string place, bool isNew)
     {
-        if (!OperatingSystem.IsLinux()
+        if (!SystemCalls.AreUsed
             || !SystemCalls.TryName(unplaced, stackalloc byte[SystemCalls.LongestPath], out var from)
             || SystemCalls.OpenAt(
                 folder, from, WriteOnly | Create | MustBeNew | SystemCalls.CloseOnExec, FileMode) is not (>= 0 and var file))
@@ -44,7 +44,7 @@ internal static partial class AtomicWriter
     /// <summary>Moves a file of the folder itself into its place; false when that failed.</summary>
     [SkipLocalsInit]
     public static bool Move(int folder, string unplaced, string place) =>
-        OperatingSystem.IsLinux() && SystemCalls.TryName(unplaced, stackalloc byte[SystemCalls.LongestPath], out var from)
+        SystemCalls.AreUsed && SystemCalls.TryName(unplaced, stackalloc byte[SystemCalls.LongestPath], out var from)
             && Move(folder, from, place, isNew: false);
 
     /// <summary>Removes a file, and the folders that it leaves empty; false when it is not there, or not beneath the folder.</summary>

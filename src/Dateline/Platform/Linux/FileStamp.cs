@@ -18,7 +18,7 @@ internal readonly partial record struct FileStamp(long Length, ulong Value, long
     /// <summary>The stamp of a regular file; null when there is none, or a link, a folder or something else.</summary>
     public static FileStamp? Read(string path)
     {
-        if (OperatingSystem.IsLinux())
+        if (SystemCalls.AreUsed)
         {
             return Read(SystemCalls.CurrentFolder, Encoding.UTF8.GetBytes(path));
         }

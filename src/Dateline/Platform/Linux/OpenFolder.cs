@@ -16,7 +16,7 @@ internal sealed class OpenFolder : IDisposable
     public OpenFolder(string path)
     {
         _path = path;
-        _folder = OperatingSystem.IsLinux() ? OpenItself(path) : null;
+        _folder = SystemCalls.AreUsed ? OpenItself(path) : null;
     }
 
     /// <summary>What the system calls it while it is open; null where it could not be opened, or has no such name.</summary>

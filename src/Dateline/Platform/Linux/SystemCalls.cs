@@ -11,6 +11,13 @@ namespace Dateline.Platform.Linux;
 /// </summary>
 internal static partial class SystemCalls
 {
+    /// <summary>
+    /// Whether these calls are made. Where they are not, .NET does the same; tests turn them off by <c>Dateline.PortableFiles</c> in the
+    /// runtime's configuration, and compare what builds write.
+    /// </summary>
+    public static bool AreUsed { get; } =
+        OperatingSystem.IsLinux() && !(AppContext.TryGetSwitch("Dateline.PortableFiles", out var isPortable) && isPortable);
+
     /// <summary>Stands for the current folder where an open one is asked for; an absolute path needs none.</summary>
     public const int CurrentFolder = -100;
 
@@ -26,7 +33,7 @@ internal static partial class SystemCalls
     /// <summary>Reads a whole file into a buffer, which grows where it must; how many bytes the file has, or -1.</summary>
     [SkipLocalsInit]
     public static int Read(string path, ref byte[] buffer) =>
-        OperatingSystem.IsLinux() && TryName(path, stackalloc byte[LongestPath], out var name)
+        AreUsed && TryName(path, stackalloc byte[LongestPath], out var name)
             ? Read(OpenAt(CurrentFolder, name, CloseOnExec, 0), ref buffer)
             : -1;
 
