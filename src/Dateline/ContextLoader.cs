@@ -30,10 +30,10 @@ internal static class ContextLoader
             return null;
         }
 
-        var bytes = Sources.ReadBytes(settings.FullPath).ToArray();
+        using var bytes = Sources.ReadBytes(settings.FullPath);
         var displayPath = Project.DisplayPath(settings.FullPath);
         var site = SiteFields.Read(
-            new SourceText(settings.Path, Project.DisplayPath(settings.Root), TextFile.Decode(displayPath, bytes, diagnostics)),
+            new SourceText(settings.Path, Project.DisplayPath(settings.Root), TextFile.Decode(displayPath, bytes.Span, diagnostics)),
             request.BaseUrl,
             diagnostics);
         diagnostics.ApplySettings(site.Checks);
@@ -43,7 +43,7 @@ internal static class ContextLoader
         var renderFingerprint = Look(theme, site);
         var frame = new Fingerprint();
         frame.Add(renderFingerprint);
-        frame.Add(Fingerprint.Of(bytes));
+        frame.Add(Fingerprint.Of(bytes.Span));
         return new BuildContext(
             request.Project,
             site,

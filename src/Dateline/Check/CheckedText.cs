@@ -9,7 +9,7 @@ internal sealed record CheckedText(ParsedText Parsed, string Text, string Body, 
 {
     public static CheckedText Read(ParsedText parsed, string fullPath)
     {
-        var text = TextFile.Decode(parsed.DisplayPath, Sources.ReadBytes(fullPath), new DiagnosticBag());
+        var text = Sources.ReadText(fullPath, parsed.DisplayPath, new DiagnosticBag());
         var (body, line) = Input.FrontMatter.BodyOf(text);
         return new CheckedText(parsed, text, body, line);
     }

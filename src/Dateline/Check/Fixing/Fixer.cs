@@ -16,13 +16,13 @@ internal static class Fixer
     /// <summary>The fixed file; null when there is nothing to fix. <paramref name="diagnose"/> parses a text as a build would.</summary>
     public static FixedFile? Fix(SourceFile file, Func<string, ImmutableArray<Diagnostic>> diagnose)
     {
-        var bytes = Sources.ReadBytes(file.FullPath);
-        if (!System.Text.Unicode.Utf8.IsValid(bytes))
+        using var bytes = Sources.ReadBytes(file.FullPath);
+        if (!System.Text.Unicode.Utf8.IsValid(bytes.Span))
         {
             return null;
         }
 
-        var before = Encoding.UTF8.GetString(bytes);
+        var before = Encoding.UTF8.GetString(bytes.Span);
         if (FrontMatterLines.Split(file.Path, before) is not { } lines)
         {
             return null;

@@ -15,8 +15,8 @@ internal static partial class WebLinks
         var found = new List<(string Url, SourceSpan Where)>();
         foreach (var parsed in documents.Texts.Concat<ParsedDocument>(documents.Authors).Concat(documents.Topics))
         {
-            var text = TextFile.Decode(
-                parsed.DisplayPath, Sources.ReadBytes(Path.Combine(context.Project.Input, parsed.Path)), new DiagnosticBag());
+            var text = Sources.ReadText(
+                Path.Combine(context.Project.Input, parsed.Path), parsed.DisplayPath, new DiagnosticBag());
             foreach (var match in Address().EnumerateMatches(text))
             {
                 var url = text.Substring(match.Index, match.Length).TrimEnd('.', ',', ';', ':', '!', '?', '\'', '*', '_');

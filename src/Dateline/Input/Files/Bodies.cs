@@ -12,7 +12,8 @@ internal static class Bodies
 {
     public static string Read(string fullPath)
     {
-        var file = Sources.ReadBytes(fullPath);
+        using var bytes = Sources.ReadBytes(fullPath);
+        var file = bytes.Span;
         var close = file.StartsWith("---\n"u8) && !file.Contains((byte)'\r') ? file.IndexOf("\n---"u8) : -1;
         return close >= 0 && file[close..].StartsWith("\n---\n"u8)
             ? Encoding.UTF8.GetString(file[(close + "\n---\n".Length)..])

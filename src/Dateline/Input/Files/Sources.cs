@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dateline.Diagnostics;
 using Dateline.Model;
 using Dateline.Platform.Linux;
@@ -25,19 +26,31 @@ internal readonly record struct SourceText(string Path, string Folder, string Te
 /// <summary>Reads the files that a <see cref="SourceScan"/> found. All content of a build is read here.</summary>
 internal static class Sources
 {
-    [ThreadStatic]
-    private static byte[]? _buffer;
+    // Bytes: nearly every text is shorter.
+    private const int UsualLength = 64 * 1024;
 
     /// <summary>The file's text; reports an error where it is not UTF-8.</summary>
     public static string ReadText(SourceFile file, string displayPath, DiagnosticBag diagnostics) =>
-        TextFile.Decode(displayPath, ReadBytes(file.FullPath), diagnostics);
+        ReadText(file.FullPath, displayPath, diagnostics);
 
-    /// <summary>A file's bytes, in a buffer that the next call on this thread overwrites.</summary>
-    public static ReadOnlySpan<byte> ReadBytes(string fullPath)
+    public static string ReadText(string fullPath, string displayPath, DiagnosticBag diagnostics)
     {
-        _buffer ??= new byte[64 * 1024];
-        var length = SystemCalls.Read(fullPath, ref _buffer);
-        return length >= 0 ? _buffer.AsSpan(0, length) : ReadSlowly(fullPath);
+        using var bytes = ReadBytes(fullPath);
+        return TextFile.Decode(displayPath, bytes.Span, diagnostics);
+    }
+
+    public static FileBytes ReadBytes(string fullPath)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(UsualLength);
+        var length = SystemCalls.Read(fullPath, ref buffer);
+        if (length >= 0)
+        {
+            return new FileBytes(buffer, length, isRented: true);
+        }
+
+        ArrayPool<byte>.Shared.Return(buffer);
+        var bytes = ReadSlowly(fullPath);
+        return new FileBytes(bytes, bytes.Length, isRented: false);
     }
 
     /// <summary>
@@ -46,13 +59,14 @@ internal static class Sources
     /// </summary>
     public static ulong? FingerprintOf(OpenFolder folder, string file, long length)
     {
-        _buffer ??= new byte[64 * 1024];
         if (length < SystemCalls.Longest && folder.Handle is { } open)
         {
-            var read = SystemCalls.Read(BeneathFolder.OpenFile(open, file), ref _buffer);
+            var buffer = ArrayPool<byte>.Shared.Rent(UsualLength);
+            var read = SystemCalls.Read(BeneathFolder.OpenFile(open, file), ref buffer);
+            using var bytes = new FileBytes(buffer, Math.Max(read, 0), isRented: true);
             if (read >= 0)
             {
-                return Fingerprint.Of(_buffer.AsSpan(0, read));
+                return Fingerprint.Of(bytes.Span);
             }
         }
 

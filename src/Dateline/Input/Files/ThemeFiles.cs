@@ -55,7 +55,8 @@ internal sealed record ThemeFiles(
         foreach (var file in files)
         {
             fingerprint.Add(file.Path);
-            fingerprint.Add(Model.Fingerprint.Of(Sources.ReadBytes(file.FullPath)));
+            using var bytes = Sources.ReadBytes(file.FullPath);
+            fingerprint.Add(Model.Fingerprint.Of(bytes.Span));
         }
 
         return fingerprint.Value;

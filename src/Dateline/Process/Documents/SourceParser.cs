@@ -23,10 +23,10 @@ internal sealed class SourceParser(string folder, ParseRules rules)
             return (same, null);
         }
 
-        var bytes = Sources.ReadBytes(file.FullPath);
-        var state = new SourceState(clock.Trust(file.Stamp), Fingerprint.Of(bytes));
+        using var bytes = Sources.ReadBytes(file.FullPath);
+        var state = new SourceState(clock.Trust(file.Stamp), Fingerprint.Of(bytes.Span));
         return known?.Hash == state.Hash
             ? (state, null)
-            : (state, ParsedWithDiagnostics.Parse(parse, file.Path, folder, bytes, rules));
+            : (state, ParsedWithDiagnostics.Parse(parse, file.Path, folder, bytes.Span, rules));
     }
 }
