@@ -12,7 +12,7 @@ public sealed class AddressTests
             .And("articles/floods/flood.md", "title: Another flood\ndate: 2020-01-10");
         Assert.Equal(
             "articles/floods/flood.md:2:8: error DL0311: the address /2020/01/10/flood/ is taken by articles/2020/01/10-flood.md:2:8; "
-                + "give one of the two another slug, and never the one that is published already",
+                + "change the slug of one of the two, but not of one that is already published",
             newsroom.Build().Refused().Complaint("DL0311"));
     }
 

@@ -57,7 +57,7 @@ public sealed class EditionTests
     [InlineData(
         "dam@2019-04-11",
         "DL0304",
-        "has no edition '2019-04-11'; expected latest or the date of an edition; it has 2019-04-10, 2019-12-01")]
+        "has no edition '2019-04-11'; expected latest or the date of an edition; its editions: 2019-04-10, 2019-12-01")]
     [InlineData("dma", "DL0303", "there is no explainer 'dma'; did you mean 'dam'?")]
     public void An_edition_or_explainer_that_is_not_there_is_an_error_that_names_those_that_are(string written, string code, string text)
     {

@@ -12,7 +12,7 @@ public sealed class DateOrderTests
             + "of the two")]
     [InlineData(
         "expires: 2020-01-10",
-        "3:10: error DL0210: 'expires' is 2020-01-10, but publication is 2020-01-10, so nobody would ever see this; correct one of the "
+        "3:10: error DL0210: 'expires' is 2020-01-10, but publication is 2020-01-10, so readers would never see this; correct one of the "
             + "two")]
     [InlineData(
         "corrections: [{date: 2020-01-09, text: No.}]",
@@ -24,7 +24,7 @@ public sealed class DateOrderTests
             + "the two")]
     [InlineData(
         "expires: 2020-01-20\nembargo: 2020-01-25",
-        "3:10: error DL0210: 'expires' is 2020-01-20, but the embargo ends 2020-01-25, so nobody would ever see this; correct one of the "
+        "3:10: error DL0210: 'expires' is 2020-01-20, but the embargo ends 2020-01-25, so readers would never see this; correct one of the "
             + "two")]
     public void Nothing_happens_to_a_story_before_it_is_published(string front, string complaint)
     {
@@ -70,7 +70,7 @@ public sealed class DateOrderTests
         using var newsroom = Newsroom.With(path, $"title: Flood\ndate: {date}");
         Assert.Equal(
             warned
-                ? [$"{path}:3:7: warning DL0213: 'date' is {date}, but the path says 2020-01-03; the date counts, in the address too; "
+                ? [$"{path}:3:7: warning DL0213: 'date' is {date}, but the path says 2020-01-03; 'date' is used, in the address too; "
                     + $"correct it, or rename the file"]
                 : [],
             newsroom.Build().Complaints);

@@ -46,7 +46,7 @@ public sealed class DueTests
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nbackgrounds: [dam@2020-03-01]")
             .And("backgrounds/dam/2019-01-01.md", "title: Dam").And("backgrounds/dam/2020-03-01.md", "title: New dam");
         Assert.Equal(
-            "articles/flood.md:3:15: warning DL0309: 'dam@2020-03-01' is not public now; it is left out until then",
+            "articles/flood.md:3:15: warning DL0309: 'dam@2020-03-01' is not public now; it is left out until it is public",
             Assert.Single(newsroom.Build("2020-02-01").Complaints));
         newsroom.Build("2020-03-01").Clean();
     }

@@ -13,7 +13,7 @@ public sealed class SiteFileTests
     [InlineData("zone: ''", "site.yml:3:7: error DL0201: site.yml needs 'zone'; expected zone: the newsroom's time zone: Europe/Moscow")]
     [InlineData(
         "url: courier.example",
-        "site.yml:2:6: error DL0207: 'courier.example' is no address that a site could have; expected https://example.org/ or "
+        "site.yml:2:6: error DL0207: 'courier.example' is not a valid URL for a site; expected https://example.org/ or "
             + "https://example.org/path/")]
     [InlineData("langauge: en", "site.yml:8:1: error DL0202: site.yml has no field 'langauge'; did you mean 'language'?")]
     [InlineData("title: The Courier", "site.yml:8:1: error DL0202: site.yml has no field 'title'")]
@@ -24,10 +24,10 @@ public sealed class SiteFileTests
         "site.yml:8:17: error DL0204: 'size' is '0'; expected how many stories a page of a list holds; a whole number from 1 to 1000")]
     [InlineData("listing: {sise: 5}", "did you mean 'size'?")]
     [InlineData("feeds: {items: many}", "error DL0204: 'items' is 'many'")]
-    [InlineData("sections: [{id: World News, name: World}]", "error DL0206: the section id 'World News' can't stand in an address")]
+    [InlineData("sections: [{id: World News, name: World}]", "error DL0206: the section id 'World News' can't be used in an address")]
     [InlineData("sections: [{id: world}]", "error DL0201: a section needs 'name'")]
-    [InlineData("sections: world", "'sections' needs fields of its own")]
-    [InlineData("menu: {main: [{name: About, url: about}]}", "error DL0207: 'about' leads nowhere")]
+    [InlineData("sections: world", "'sections' must have fields below it")]
+    [InlineData("menu: {main: [{name: About, url: about}]}", "error DL0207: 'about' is not a valid link")]
     [InlineData("image: media/card.png", "there is no picture 'media/card.png'")]
     public void A_slip_is_an_error_with_its_line(string line, string says)
     {

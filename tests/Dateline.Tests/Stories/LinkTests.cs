@@ -45,16 +45,16 @@ public sealed class LinkTests
     [Theory]
     [InlineData(
         "10-floods.md",
-        "articles/2020/01/11-help.md:5:12: error DL0308: there is no document '10-floods.md'; expected the path of a .md file from here, "
-            + "or an address of the site from /; did you mean '10-flood.md'?")]
+        "articles/2020/01/11-help.md:5:12: error DL0308: there is no document '10-floods.md'; expected the path of a .md file "
+            + "relative to this file, or an address that starts with /; did you mean '10-flood.md'?")]
     [InlineData(
         "../10-flood.md",
-        "articles/2020/01/11-help.md:5:12: error DL0308: there is no document '../10-flood.md'; expected the path of a .md file from "
-            + "here, or an address of the site from /; did you mean '10-flood.md'?")]
+        "articles/2020/01/11-help.md:5:12: error DL0308: there is no document '../10-flood.md'; expected the path of a .md file "
+            + "relative to this file, or an address that starts with /; did you mean '10-flood.md'?")]
     [InlineData(
         "../../../../../etc/passwd",
         "articles/2020/01/11-help.md:5:12: error DL0308: there is no document '../../../../../etc/passwd'; expected the path of a .md "
-            + "file from here, or an address of the site from /")]
+            + "file relative to this file, or an address that starts with /")]
     public void A_link_that_leads_nowhere_is_an_error_with_the_nearest_file(string written, string complaint)
     {
         using var newsroom = Linked(written);

@@ -31,8 +31,8 @@ public sealed class NeighbourTests
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood\nrelated: [11-help.md]")
             .And("articles/2020/01/11-help.md", "title: Help");
         Assert.Equal(
-            "articles/2020/01/10-flood.md:3:11: error DL0307: '11-help.md' is of 2020-01-11, younger than this story of 2020-01-10; "
-                + "expected an older article; name this story there instead",
+            "articles/2020/01/10-flood.md:3:11: error DL0307: '11-help.md' is dated 2020-01-11, later than this story of 2020-01-10; "
+                + "expected an older article; list this story in that article instead",
             newsroom.Build().Refused().Complaint("DL0307"));
     }
 

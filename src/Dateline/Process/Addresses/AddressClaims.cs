@@ -10,7 +10,7 @@ namespace Dateline.Process.Addresses;
 /// </summary>
 internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
 {
-    private const string Hint = "give one of the two another slug, and never the one that is published already";
+    private const string Hint = "change the slug of one of the two, but not of one that is already published";
 
     // By address: a text, or the place (SourceSpan) of another claimant.
     private readonly Dictionary<string, object> _taken = new(texts, StringComparer.OrdinalIgnoreCase);

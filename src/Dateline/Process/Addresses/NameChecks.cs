@@ -47,7 +47,7 @@ internal static class NameChecks
                     Codes.NamesCollide,
                     where,
                     $"its name differs from that of {other} only {how}",
-                    hint: "rename one of the two, and where it is shown");
+                    hint: "rename one of the two, and correct the texts that show it");
             }
         }
     }
@@ -89,7 +89,7 @@ internal static class NameChecks
 
         foreach (var (alias, address, _) in addresses.Aliases)
         {
-            Check(address, alias.Where, "readers of the old address need it; take it out if there are none");
+            Check(address, alias.Where, "delete the alias if no reader uses it any more");
         }
 
         void Check(string address, SourceSpan where, string hint)

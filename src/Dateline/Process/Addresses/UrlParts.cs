@@ -25,15 +25,15 @@ internal static partial class UrlParts
         if (!written.IsEmpty && slug != written.Value)
         {
             diagnostics.Error(
-                Codes.BadAddress, written.Where, $"the slug '{written.Value}' can't stand in an address",
-                "expected small letters, digits and hyphens", slug.Length > 0 ? $"write {slug}" : "");
+                Codes.BadAddress, written.Where, $"the slug '{written.Value}' can't be used in an address",
+                "expected lower-case letters, digits and hyphens", slug.Length > 0 ? $"write {slug}" : "");
         }
         else if (slug.Length == 0)
         {
             diagnostics.Error(
                 Codes.BadAddress,
                 SourceSpan.File(displayPath),
-                "the file's name has no letter or digit that an address could be made of",
+                "the file's name has no letter or digit to build an address from",
                 hint: "add slug: a-few-words");
         }
         else if (IsTooLong(slug))
@@ -57,7 +57,7 @@ internal static partial class UrlParts
             diagnostics.Error(
                 Codes.BadAddress,
                 SourceSpan.File(displayPath),
-                $"the name '{id}' has no letter or digit that an address could be made of",
+                $"the name '{id}' has no letter or digit to build an address from",
                 hint: "rename it");
         }
     }
@@ -76,7 +76,7 @@ internal static partial class UrlParts
         diagnostics?.Error(
             Codes.BadAddress, topic.Where,
             slug.Length == 0 ? $"the topic '{topic.Value}' has no letter or digit" : "the topic is too long for an address",
-            "expected a name of a word or a few");
+            "expected a name of one or a few words");
         return false;
     }
 
@@ -123,7 +123,7 @@ internal static partial class UrlParts
         var at = written.AsSpan().IndexOfAny("?# ");
         if (at >= 0)
         {
-            return written[at] == ' ' ? "it has a blank" : $"it has a {written[at]}, and servers never look for a file of such a name";
+            return written[at] == ' ' ? "it has a space" : $"it has a {written[at]}, which is not part of a file's name for servers";
         }
 
         return SiteAddressFault(address)
@@ -148,7 +148,7 @@ internal static partial class UrlParts
         var parts = address.Trim('/').Split('/');
         if (parts.Any(p => p.Length > 0 && p.All(c => c == '.')))
         {
-            return "a part of it is dots alone, a step to another folder";
+            return "a part of it consists of dots only and means another folder";
         }
 
         if (address.Contains("//", StringComparison.Ordinal))
@@ -163,7 +163,7 @@ internal static partial class UrlParts
 
         if (parts.SkipLast(1).Contains("index.html", StringComparer.OrdinalIgnoreCase))
         {
-            return "a folder in it is named index.html, as the file of a page is";
+            return "a folder in it is named index.html, which is reserved for the files of pages";
         }
 
         if (parts.Any(IsTooLong))

@@ -18,20 +18,20 @@ internal static class ArticleFields
         "section", "One of the sections that site.yml declares.")
     { IsRequired = true, Format = ValueFormat.Section };
     private static readonly Field Kicker = new("kicker", "A word or two above the headline.");
-    private static readonly Field Place = new("place", "The dateline's city.");
-    private static readonly Field Source = new("source", "The agency that the dateline names.");
+    private static readonly Field Place = new("place", "The city in the dateline.");
+    private static readonly Field Source = new("source", "The news agency in the dateline.");
     private static readonly ListField Authors = new(
         "authors", "Who wrote it: ids from authors/, or the names of outside writers.")
     { Format = ValueFormat.Author };
     private static readonly ListField Backgrounds = new(
         "backgrounds",
-        "Explainers to show below it: [libya-crisis], or with @latest or @2019-04-10.")
+        "Explainers to show below the story: [libya-crisis], or with @latest or @2019-04-10.")
     { Format = ValueFormat.BackgroundInForce };
     private static readonly ListField Related = new(
-        "related", "Older articles to show beside it, by the paths of their files.")
+        "related", "Older articles to show beside the story, by the paths of their files.")
     { Format = ValueFormat.Article };
     private static readonly NumberField Priority = new(
-        "priority", "Its weight on the front page: 1, the most important, to 9.", Otherwise: 5, Least: 1, Most: 9);
+        "priority", "Its priority on the front page: 1 is the highest, 9 the lowest.", Otherwise: 5, Least: 1, Most: 9);
     private static readonly ListField Translations = new(
         "translations", "The same story in other languages, by the paths of their files.")
     { Format = ValueFormat.Article };
@@ -39,7 +39,7 @@ internal static class ArticleFields
         "kind", "Story, live or link.", ("story", ArticleKind.Story), ("live", ArticleKind.Live), ("link", ArticleKind.Link));
     private static readonly Field Canonical = new(
         "canonical",
-        "The address of the original, when this is a copy or a link.")
+        "The URL of the original, if this is a copy or a link.")
     { Format = ValueFormat.Web, RequiredIf = new(Kind, "link") };
 
     public static Schema Schema { get; } = new(

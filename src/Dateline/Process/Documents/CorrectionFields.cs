@@ -15,13 +15,13 @@ internal static class CorrectionFields
     private static readonly Field CorrectionText = new("text", "What was wrong and what is right.") { IsRequired = true };
     private static readonly Schema CorrectionSchema = new("a correction", CorrectionDate, CorrectionText);
 
-    private static readonly DateField WithdrawnDate = new("date", "When it was taken back.");
-    private static readonly Field WithdrawnReason = new("reason", "Why, in words for its readers.");
+    private static readonly DateField WithdrawnDate = new("date", "When the story was withdrawn.");
+    private static readonly Field WithdrawnReason = new("reason", "Why it was withdrawn, in words for readers.");
     private static readonly Schema WithdrawnSchema = new("a withdrawal", WithdrawnDate, WithdrawnReason);
 
     public static readonly MapsField Corrections = new(
         "corrections",
-        "What was wrong and when it was put right: a list of date and text. Readers see each from its date on.",
+        "What was wrong and when it was corrected: a list of date and text. Readers see each one from its date.",
         () => CorrectionSchema)
     { Most = 500 };
 
@@ -32,7 +32,7 @@ internal static class CorrectionFields
         [.. CommonFields.Status.Choices, ("withdrawn", Dateline.Process.Documents.Status.Withdrawn)]);
 
     public static readonly MapField Withdrawn = new(
-        "withdrawn", "When and why it was taken back: date and reason.", () => WithdrawnSchema)
+        "withdrawn", "When and why the story was withdrawn: date and reason.", () => WithdrawnSchema)
     { OnlyIf = new(Status, "withdrawn") };
 
     /// <summary>Corrections, oldest first, those that are not due yet among them.</summary>
@@ -58,7 +58,7 @@ internal static class CorrectionFields
         DateOrder.After(published, date, WithdrawnDate, withdrawn.Where(WithdrawnDate), diagnostics);
         if (publication.Status != Dateline.Process.Documents.Status.Withdrawn)
         {
-            fields.Wrong(withdrawn.Start, Withdrawn, "is said of a story whose status is not withdrawn", "add status: withdrawn");
+            fields.Wrong(withdrawn.Start, Withdrawn, "is set, but the status is not withdrawn", "add status: withdrawn");
         }
         else if (reason.Length == 0 || !withdrawn.Has(WithdrawnDate))
         {
@@ -80,6 +80,6 @@ internal static class CorrectionFields
         diagnostics.Warning(
             Codes.NoReason,
             where,
-            "readers are not told when and why this story was taken back",
-            hint: "write withdrawn: and below it, indented, date: and reason:");
+            "this story is withdrawn, but its date or reason is missing",
+            hint: "write withdrawn: and, indented below it, date: and reason:");
 }

@@ -16,10 +16,10 @@ internal static class EditionFields
     private static readonly Field EntryText = new("text", "What happened, in a sentence.") { IsRequired = true };
     private static readonly Schema EntrySchema = new("a timeline entry", EntryDate, EntryText);
 
-    private static readonly DateField Review = new("review", "The day by which an editor wants to look at it again.") { IsEnd = true };
+    private static readonly DateField Review = new("review", "The day by which an editor should review it.") { IsEnd = true };
     private static readonly MapsField Timeline = new(
         "timeline",
-        "What happened when: a list of date and text. Readers see each entry from its date on.",
+        "What happened when: a list of date and text. Readers see each entry from its date.",
         () => EntrySchema)
     { Most = 1000 };
 

@@ -21,7 +21,7 @@ internal static class FrontPageFields
 
     private static readonly Field Title = new("title", "The package's name.") { IsRequired = true };
     private static readonly Field Background = new(
-        "background", "The explainer that its stories share.")
+        "background", "The explainer about its stories' subject.")
     { Format = ValueFormat.Background };
     private static readonly ListField Items = new("items", "Its stories, by the paths of their files.") { Format = ValueFormat.Article };
     private static readonly Schema PackageSchema = new("a package", Title, Background, Items);
@@ -29,9 +29,9 @@ internal static class FrontPageFields
     private static readonly Field Lead = new(
         "lead", "The first story, by the path of its file: articles/2019/12/10-call.md.")
     { Format = ValueFormat.Article };
-    private static readonly ListField Slots = new("slots", "The stories beside it, in order.") { Format = ValueFormat.Article };
+    private static readonly ListField Slots = new("slots", "The stories next to the lead, in order.") { Format = ValueFormat.Article };
     private static readonly MapsField Packages = new(
-        "packages", "Stories that stand together: a list of title, background and items.", () => PackageSchema);
+        "packages", "Stories that are shown together: a list of title, background and items.", () => PackageSchema);
 
     public static Schema Schema { get; } = new("front.yml", Lead, Slots, Packages);
 

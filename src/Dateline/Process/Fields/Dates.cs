@@ -86,7 +86,7 @@ internal static class Dates
         if (plain != text && Parse(plain, zone) is not null)
         {
             return (
-                $"'{text}' is not a date: it has {(text.Trim(Quotes) == text ? "dashes where hyphens belong" : "quotes in it")}",
+                $"'{text}' is not a date: it has {(text.Trim(Quotes) == text ? "dashes instead of hyphens" : "quotes in it")}",
                 $"write {plain}");
         }
 
@@ -100,27 +100,27 @@ internal static class Dates
         // A text without a year would be read as a date of this year.
         return DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var meant)
             && text.Contains(meant.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            ? ($"'{text}' is not a date that machines and people read alike", $"write {Iso(meant)}")
-            : ($"'{text}' is not a date", "year first, then month, then day");
+            ? ($"'{text}' is not a date in the expected format", $"write {Iso(meant)}")
+            : ($"'{text}' is not a date", "write the year first, then month, then day");
     }
 
     private static (string What, string Hint) ExplainYearFirst(string text, int[] n)
     {
         if (n[1] is < 1 or > 12)
         {
-            return ($"'{text}' is not a date: there is no month {n[1]}", n[2] is >= 1 and <= 12 ? "the month stands before the day" : "");
+            return ($"'{text}' is not a date: there is no month {n[1]}", n[2] is >= 1 and <= 12 ? "the month comes before the day" : "");
         }
 
         if (!IsYear(n[0]))
         {
-            return ($"'{text}' is not a date: years run from 1000 to 9998", "");
+            return ($"'{text}' is not a date: the year must be from 1000 to 9998", "");
         }
 
         var days = DateTime.DaysInMonth(n[0], n[1]);
         var month = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(n[1]);
         return n[2] < 1 || n[2] > days
             ? ($"'{text}' is not a date: {month} {n[0]} has {days} days", "")
-            : text.Length <= 10 ? ($"'{text}' is not written as a date", $"write {n[0]:0000}-{n[1]:00}-{n[2]:00}")
+            : text.Length <= 10 ? ($"'{text}' is not in the format of a date", $"write {n[0]:0000}-{n[1]:00}-{n[2]:00}")
             : ($"'{text}' has a time that can't be read",
                 $"write {n[0]:0000}-{n[1]:00}-{n[2]:00} 14:30, with +03:00 behind it where it is not the site's time");
     }
@@ -136,9 +136,9 @@ internal static class Dates
         return (european, american) switch
         {
             ({ } one, { } other) when one != other => ($"'{text}' could be {one} or {other}", "write the year first, then month, then day"),
-            ({ } one, _) => ($"'{text}' is not written year first", $"write {one}"),
-            (_, { } one) => ($"'{text}' is not written year first", $"write {one}"),
-            _ => ($"'{text}' is not a date", year < 100 ? "write the year first, with four digits" : "year first, then month, then day"),
+            ({ } one, _) => ($"'{text}' does not start with the year", $"write {one}"),
+            (_, { } one) => ($"'{text}' does not start with the year", $"write {one}"),
+            _ => ($"'{text}' is not a date", year < 100 ? "write the year first, with four digits" : "write the year first, then month, then day"),
         };
     }
 

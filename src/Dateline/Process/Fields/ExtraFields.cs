@@ -36,7 +36,7 @@ internal static class ExtraFields
             diagnostics.Error(
                 Codes.BadValue,
                 name.Where,
-                $"'{name.Value}' can't be a field's name",
+                $"'{name.Value}' can't be used as a field name",
                 "expected one word of letters, digits, hyphens and underscores");
             return false;
         }
@@ -47,7 +47,7 @@ internal static class ExtraFields
                 Codes.DuplicateId,
                 name.Where,
                 ArticleFields.Schema.Knows(name.Value)
-                    ? $"every article has a field '{name.Value}' already"
+                    ? $"articles already have a field '{name.Value}'"
                     : $"the field '{name.Value}' is declared twice",
                 hint: "delete it, or choose another name");
             return false;

@@ -18,7 +18,7 @@ internal sealed partial class FieldReader
             case null or YamlBroken or YamlScalar { Value: "", Quoted: false }:
                 return [];
             case YamlScalar { Quoted: false } scalar when scalar.Value.Contains(','):
-                Wrong(scalar.Where, field, "takes a list", $"write {field.Name}: [{scalar.Value}]");
+                Wrong(scalar.Where, field, "must be a list", $"write {field.Name}: [{scalar.Value}]");
                 CheckForLostText(field, scalar);
                 return Limited(field, Split(scalar), word => word.Where);
             case YamlScalar scalar:
@@ -27,7 +27,7 @@ internal sealed partial class FieldReader
             case YamlList list:
                 return Words(field, list);
             case var other:
-                Wrong(other.Where, field, "takes a list of words, not fields of its own", $"write {field.Name}: [one, two]");
+                Wrong(other.Where, field, "must be a list of words, not fields", $"write {field.Name}: [one, two]");
                 return [];
         }
     }
@@ -92,7 +92,7 @@ internal sealed partial class FieldReader
             }
             else if (entry.Value is not YamlBroken)
             {
-                Wrong(entry.Value.Where, field, $"has a list or fields under '{entry.Key}'", $"one piece of text: {entry.Key}: text");
+                Wrong(entry.Value.Where, field, $"has a list or fields under '{entry.Key}'", $"write one text: {entry.Key}: text");
             }
         }
 
@@ -140,7 +140,7 @@ internal sealed partial class FieldReader
             where(items[field.Most]),
             $"'{field.Name}' has {items.Length} items",
             $"expected up to {field.Most}",
-            "delete those that matter least");
+            "delete the least important ones");
         return items[..field.Most];
     }
 
@@ -177,7 +177,7 @@ internal sealed partial class FieldReader
             return null;
         }
 
-        Wrong(node.Where, field, "needs fields of its own", $"below it, indented: {string.Join(", ", schema.Names.Select(n => n + ":"))}");
+        Wrong(node.Where, field, "must have fields below it", $"write below it, indented: {string.Join(", ", schema.Names.Select(n => n + ":"))}");
         return null;
     }
 

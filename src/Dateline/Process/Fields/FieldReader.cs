@@ -37,8 +37,8 @@ internal sealed partial class FieldReader
                 diagnostics.Error(
                     Codes.UnknownKey,
                     entry.KeyWhere,
-                    $"{schema.What} has more than {MostUnknown} keys that mean nothing here",
-                    hint: "those from here on are not looked at");
+                    $"{schema.What} has more than {MostUnknown} unknown fields",
+                    hint: "the rest is not checked");
                 break;
             }
 
@@ -75,7 +75,7 @@ internal sealed partial class FieldReader
                 CheckForLostText(field, scalar);
                 return Checked(field, new Located(scalar.Value.Trim(), scalar.Where));
             case var other:
-                Wrong(other.Where, field, "takes one piece of text, not a list or fields of its own", $"write {field.Name}: text");
+                Wrong(other.Where, field, "must be one text, not a list or fields", $"write {field.Name}: text");
                 return new Located("", other.Where);
         }
     }
@@ -92,7 +92,7 @@ internal sealed partial class FieldReader
             return text.Value;
         }
 
-        _diagnostics.Error(Codes.BadUrl, text.Where, $"'{text.Value}' is no mail address", "expected one such as desk@example.org");
+        _diagnostics.Error(Codes.BadUrl, text.Where, $"'{text.Value}' is not an email address", "expected one such as desk@example.org");
         return "";
     }
 
@@ -114,8 +114,8 @@ internal sealed partial class FieldReader
         _diagnostics.Error(
             Codes.BadUrl,
             text.Where,
-            $"'{text.Value}' is no address on the web",
-            "expected a whole address such as https://example.org/page");
+            $"'{text.Value}' is not a URL",
+            "expected a full URL such as https://example.org/page");
         return "";
     }
 
@@ -141,8 +141,8 @@ internal sealed partial class FieldReader
             _diagnostics.Warning(
                 Codes.LostText,
                 comment.Where,
-                $"what stands behind the quotes of '{field.Name}' is a comment, and readers don't see it",
-                hint: "write a comment on a line of its own; where it is a part of the text, put it between the quotes");
+                $"the text after the quotes of '{field.Name}' is a comment, so readers don't see it",
+                hint: "write a comment on a separate line; if it is part of the text, put it inside the quotes");
         }
     }
 

@@ -98,7 +98,7 @@ internal static class ForeignKeys
                 Codes.ForeignKey,
                 where,
                 $"'{entry.Key}' is another generator's key",
-                hint: SaysTheUsual(entry) ? "remove the line: what is no draft is published" : $"here it is {here}");
+                hint: SaysTheUsual(entry) ? "remove the line: a text is published unless it is a draft" : $"here it is {here}");
             return field;
         }
 

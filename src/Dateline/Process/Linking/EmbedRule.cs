@@ -16,7 +16,7 @@ internal sealed class EmbedRule(
     ParsedDocuments documents, FrozenDictionary<string, Background?> backgrounds, References references, DiagnosticBag diagnostics)
 {
     private const string Latest = "latest";
-    private const string LeftOut = "it is left out until then";
+    private const string LeftOut = "it is left out until it is public";
 
     private readonly FrozenSet<string> _unread = documents.Unread
         .Where(p => p.StartsWith("backgrounds/", StringComparison.Ordinal))
@@ -67,7 +67,7 @@ internal sealed class EmbedRule(
             diagnostics.Error(
                 Codes.UnknownBackground,
                 written.Where,
-                id.Length == 0 ? $"'{written.Value}' names no explainer" : $"there is no explainer '{id}'",
+                id.Length == 0 ? $"'{written.Value}' is not the id of an explainer" : $"there is no explainer '{id}'",
                 hint: Nearest.Hint(id, backgrounds.Keys));
         }
     }
@@ -111,11 +111,11 @@ internal sealed class EmbedRule(
         diagnostics.Error(
             Codes.UnknownEdition,
             written.Where,
-            which.Length == 0 ? "an '@' with nothing behind it" : $"the explainer '{background.Id}' has no edition '{which}'",
+            which.Length == 0 ? "there is nothing after the '@'" : $"the explainer '{background.Id}' has no edition '{which}'",
             "expected latest or the date of an edition",
             Nearest.To(which, [Latest]) is not null
                 ? $"did you mean '{background.Id}@{Latest}'?"
-                : "it has "
+                : "its editions: "
                     + string.Join(", ", background.Editions.Select(e => e.Date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
         return null;
     }

@@ -36,7 +36,7 @@ internal sealed class FrontPageLinker(
         {
             diagnostics.Warning(
                 Codes.NamedTwice, written.Where,
-                $"'{written.Value}' has a place on the front page already, from line {_placed[parsed.Path].Where.Line}",
+                $"'{written.Value}' is already on the front page, on line {_placed[parsed.Path].Where.Line}",
                 "it is shown there only", "delete one of the two");
             return null;
         }

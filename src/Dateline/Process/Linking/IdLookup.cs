@@ -61,7 +61,7 @@ internal sealed class IdLookup
         if (_authorsByName.TryGetValue(id.Value, out author))
         {
             _diagnostics.Warning(
-                Codes.AuthorByName, id.Where, $"'{id.Value}' has a file in authors/ and is named by that", hint: $"write {author.Id}");
+                Codes.AuthorByName, id.Where, $"'{id.Value}' has a file in authors/ and must be named by its id", hint: $"write {author.Id}");
             return new Byline(author.Name, author);
         }
 
@@ -161,8 +161,8 @@ internal sealed class IdLookup
             _diagnostics.Error(
                 Codes.DuplicateId,
                 SourceSpan.File(parsed.DisplayPath),
-                $"the id '{id(parsed)}' is that of {files[id(parsed)]} too",
-                hint: "ids compare without case: rename one of the two");
+                $"the id '{id(parsed)}' is also that of {files[id(parsed)]}",
+                hint: "upper and lower case are the same in ids: rename one of the two");
         }
 
         return declared;

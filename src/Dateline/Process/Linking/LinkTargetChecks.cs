@@ -29,7 +29,7 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses
                 "no article is public now",
                 hint: documents.Articles.IsEmpty
                     ? "write the first: articles/2019/12/10-headline.md"
-                    : "they are drafts, under embargo, dated later, expired or withdrawn");
+                    : "all are drafts, under embargo, scheduled, expired or withdrawn");
         }
     }
 
@@ -61,12 +61,12 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses
                 diagnostics.Warning(
                     Codes.BrokenLink,
                     entry.Where,
-                    $"'{entry.Name}' leads to {entry.Url}, an address that the site does not have",
+                    $"'{entry.Name}' links to {entry.Url}, but the site has no such address",
                     hint: address.EndsWith('/') ? "" : Hint(address));
             }
             else if (addresses.IsHidden(address))
             {
-                diagnostics.Warning(Codes.HiddenLink, entry.Where, $"'{entry.Name}' leads to {entry.Url}, which is not public now");
+                diagnostics.Warning(Codes.HiddenLink, entry.Where, $"'{entry.Name}' links to {entry.Url}, which is not public now");
             }
         }
     }

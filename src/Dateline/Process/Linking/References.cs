@@ -68,7 +68,7 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
                     Codes.UnknownArticle,
                     written.Where,
                     $"there is no article '{written.Value}'",
-                    "expected the path of its file, from here or from the input folder",
+                    "expected the path of its file, relative to this file or to the input folder",
                     from,
                     written.Value));
         }
@@ -124,7 +124,7 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
                 Codes.BrokenLink,
                 pointer.Where,
                 $"there is no document '{target}'",
-                "expected the path of a .md file from here, or an address of the site from /",
+                "expected the path of a .md file relative to this file, or an address that starts with /",
                 text.Path,
                 target)
             { IsRelative = true });

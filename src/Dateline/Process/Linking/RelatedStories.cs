@@ -34,7 +34,7 @@ internal sealed class RelatedStories(AddressIndex addresses, References referenc
             }
             else if (isPublic && !addresses.IsBroken(other.Path))
             {
-                references.Hidden(written.Value, written.Where, "it is left out until then");
+                references.Hidden(written.Value, written.Where, "it is left out until it is public");
             }
         }
 
@@ -46,15 +46,15 @@ internal sealed class RelatedStories(AddressIndex addresses, References referenc
         if (other == parsed)
         {
             context.Diagnostics.Error(
-                Codes.NewerRelated, written.Where, "the story names itself", "expected an older article", "delete the line");
+                Codes.NewerRelated, written.Where, "the story refers to itself", "expected an older article", "delete the line");
             return false;
         }
 
         if (other.IsDated && parsed.Date.IsBefore(other.Date))
         {
             context.Diagnostics.Error(
-                Codes.NewerRelated, written.Where, $"'{written.Value}' is of {other.Date}, younger than this story of {parsed.Date}",
-                "expected an older article", "name this story there instead");
+                Codes.NewerRelated, written.Where, $"'{written.Value}' is dated {other.Date}, later than this story of {parsed.Date}",
+                "expected an older article", "list this story in that article instead");
             return false;
         }
 
@@ -69,7 +69,7 @@ internal sealed class RelatedStories(AddressIndex addresses, References referenc
             context.Diagnostics.Error(
                 Codes.WrongTranslation,
                 written.Where,
-                "the story names itself",
+                "the story refers to itself",
                 "expected the same story in another language",
                 "delete the line");
             return false;
@@ -79,7 +79,7 @@ internal sealed class RelatedStories(AddressIndex addresses, References referenc
         {
             context.Diagnostics.Error(
                 Codes.WrongTranslation, written.Where, $"'{written.Value}' is in the same language as this story, '{language}'",
-                "expected the same story in another language", "give the translation its language: field");
+                "expected the same story in another language", "set 'language' in the translation");
             return false;
         }
 

@@ -17,16 +17,16 @@ internal static class ClockChanges
             diagnostics.Warning(
                 Codes.ClockChange,
                 written.Where,
-                $"'{written.Value}' is no day here, as the calendar leaves it out; '{what}' takes the next, {moment}",
+                $"'{written.Value}' is skipped by the calendar in the site's time zone; '{what}' uses the next day, {moment}",
                 hint: $"write {moment}");
             return;
         }
 
         var (one, other) = (Written(times.Earlier), Written(times.Later));
-        var why = times.Displayed == Clock.Twice ? "comes twice, as clocks are put back" : "is no time, as clocks are put forward over it";
+        var why = times.Displayed == Clock.Twice ? "occurs twice, as clocks go back" : "does not exist, as clocks go forward over it";
         diagnostics.Warning(
             Codes.ClockChange, written.Where,
-            $"'{written.Value}' {why}; '{what}' takes the {(isEnd ? "earlier" : "later")}, {(isEnd ? one : other)}",
+            $"'{written.Value}' {why}; '{what}' uses the {(isEnd ? "earlier" : "later")} time, {(isEnd ? one : other)}",
             hint: $"write {one} or {other}");
     }
 

@@ -35,7 +35,7 @@ internal static class DateOrder
             diagnostics.Error(
                 Codes.DateOrder,
                 where,
-                $"'expires' is {expires}, but {what} {from}, so nobody would ever see this",
+                $"'expires' is {expires}, but {what} {from}, so readers would never see this",
                 hint: "correct one of the two");
         }
     }
@@ -46,7 +46,7 @@ internal static class DateOrder
         if (inPath is { } day && IsGiven(written) && Math.Abs(day.DayNumber - written.Day.DayNumber) > FarDays)
         {
             diagnostics.Warning(
-                Codes.PathDate, where, $"'date' is {written}, but the path says {day:yyyy-MM-dd}", "the date counts, in the address too",
+                Codes.PathDate, where, $"'date' is {written}, but the path says {day:yyyy-MM-dd}", "'date' is used, in the address too",
                 "correct it, or rename the file");
         }
     }

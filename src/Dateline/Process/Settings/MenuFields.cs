@@ -10,14 +10,14 @@ namespace Dateline.Process.Settings;
 /// <summary>The menus and policies of <c>site.yml</c>: names with addresses.</summary>
 internal static class MenuFields
 {
-    private static readonly Field Name = new("name", "The word that readers see.") { IsRequired = true };
+    private static readonly Field Name = new("name", "The label that readers see.") { IsRequired = true };
     private static readonly Field Url = new(
-        "url", "Where it leads: /about/ or https://example.org/.")
+        "url", "Its target: /about/ or https://example.org/.")
     { IsRequired = true, Format = ValueFormat.Link };
     private static readonly Schema EntrySchema = new("a menu entry", Name, Url);
 
-    private static readonly MapsField Main = new("main", "Entries of the menu at the head, after the sections.", () => EntrySchema);
-    private static readonly MapsField Footer = new("footer", "Entries of the menu at the foot.", () => EntrySchema);
+    private static readonly MapsField Main = new("main", "Entries of the menu at the top of the page, after the sections.", () => EntrySchema);
+    private static readonly MapsField Footer = new("footer", "Entries of the menu at the bottom of the page.", () => EntrySchema);
     public static readonly Schema Schema = new("a menu", Main, Footer);
 
     public static (ImmutableArray<MenuEntry> Main, ImmutableArray<MenuEntry> Footer) Read(
@@ -34,7 +34,7 @@ internal static class MenuFields
             case YamlMap map:
                 return [.. site.Limited(field, map).Select(e => Policy(e, diagnostics)).OfType<MenuEntry>()];
             case var other:
-                site.Wrong(other.Where, field, "needs fields of its own", "below it, indented: corrections: /corrections-policy/");
+                site.Wrong(other.Where, field, "must have fields below it", "write below it, indented: corrections: /corrections-policy/");
                 return [];
         }
     }
@@ -80,8 +80,8 @@ internal static class MenuFields
         diagnostics.Error(
             Codes.BadUrl,
             url.Where,
-            isUnsafe ? $"'{url.Value}' is of a kind that readers are never sent to" : $"'{url.Value}' leads nowhere",
-            "expected an address of this site such as /about/, or a whole one elsewhere such as https://example.org/");
+            isUnsafe ? $"'{url.Value}' is a kind of link that is not allowed" : $"'{url.Value}' is not a valid link",
+            "expected an address of this site such as /about/, or a full URL such as https://example.org/");
         return new MenuEntry(name, "", url.Where);
     }
 }

@@ -8,7 +8,7 @@ namespace Dateline.Process.Settings;
 /// <summary>The sections of <c>site.yml</c>, nested as deep as a newsroom likes.</summary>
 internal static class SectionFields
 {
-    private static readonly Field Id = new("id", "Its part of the address: world.") { IsRequired = true, Format = ValueFormat.SectionName };
+    private static readonly Field Id = new("id", "The section's part of the address: world.") { IsRequired = true, Format = ValueFormat.SectionName };
     private static readonly Field Name = new("name", "The name that readers see.") { IsRequired = true };
     private static readonly Field Description = new("description", "What it covers, in a sentence.");
     private static readonly MapsField Below = new("sections", "Sections below it.", () => Schema!) { Most = 500 };
@@ -36,8 +36,8 @@ internal static class SectionFields
                 diagnostics.Error(
                     Codes.BadAddress,
                     written.Where,
-                    $"the section id '{written.Value}' can't stand in an address",
-                    "expected small letters, digits and hyphens");
+                    $"the section id '{written.Value}' can't be used in an address",
+                    "expected lower-case letters, digits and hyphens");
             }
 
             var id = parent is null ? written.Value : $"{parent.Id}/{written.Value}";

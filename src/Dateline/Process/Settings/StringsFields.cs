@@ -13,7 +13,7 @@ namespace Dateline.Process.Settings;
 /// <summary>A file of <c>theme/strings/</c>: what the theme says in one language.</summary>
 internal static class StringsFields
 {
-    private static readonly ListField Months = new("months", "The twelve months as they stand in a date.") { Most = 12 };
+    private static readonly ListField Months = new("months", "The twelve months as written in a date.") { Most = 12 };
     private static readonly ListField ShortMonths = new("short_months", "The twelve months, short.") { Most = 12 };
     private static readonly ListField Weekdays = new("weekdays", "The seven days, Sunday first.") { Most = 7 };
     private static readonly Field Date = new("date", "A day: {month} {d}, {yyyy}.") { IsRequired = true };
@@ -23,11 +23,11 @@ internal static class StringsFields
     private static readonly Field ShortDateline = new("short_dateline", "A dateline's day, short: {mon} {d}.") { IsRequired = true };
     private static readonly Schema DatesSchema = new("dates", Months, ShortMonths, Weekdays, Date, Time, Card, Dateline, ShortDateline);
 
-    private static readonly Field Name = new("name", "What the language calls itself.") { IsRequired = true };
+    private static readonly Field Name = new("name", "The name of the language, in that language.") { IsRequired = true };
     private static readonly ChoiceField<string> Direction = new(
         "direction", "The direction of its script: ltr or rtl.", ("ltr", "ltr"), ("rtl", "rtl"));
     private static readonly MapField DatesField = new("dates", "How dates are written.", () => DatesSchema);
-    private static readonly NamedField WordsField = new("words", "The words by key.") { Most = 2000 };
+    private static readonly NamedField WordsField = new("words", "The theme's words, by key.") { Most = 2000 };
     private static readonly Schema Schema = new("a file of strings", Name, Direction, DatesField, WordsField);
 
     /// <summary>
@@ -41,7 +41,7 @@ internal static class StringsFields
         var language = System.IO.Path.GetFileNameWithoutExtension(file.Path);
         if (fields.Value(WordsField) is { } other and not (YamlMap or YamlBroken or YamlScalar { Value: "" }))
         {
-            fields.Wrong(other.Where, WordsField, "needs words by key", "below it, indented: key: text");
+            fields.Wrong(other.Where, WordsField, "must have words by key", "write below it, indented: key: text");
         }
 
         var words = fields.Named(WordsField).ToFrozenDictionary(w => w.Entry.Key, w => w.Word.Value, StringComparer.Ordinal);
@@ -75,7 +75,7 @@ internal static class StringsFields
             if (unknown is not null)
             {
                 dates.Wrong(
-                    dates.Where(field), field, $"has the place {unknown}, which means nothing", string.Join(' ', DatePattern.Places));
+                    dates.Where(field), field, $"has the unknown placeholder {unknown}", string.Join(' ', DatePattern.Places));
             }
 
             return pattern;

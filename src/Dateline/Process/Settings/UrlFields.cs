@@ -77,8 +77,8 @@ internal static class UrlFields
                 diagnostics.Error(
                     Codes.AddressTaken,
                     urls.Where(field),
-                    $"the list at {address}, of '{field.Name}', stands where another page does",
-                    hint: "choose another beginning");
+                    $"the list at {address}, of '{field.Name}', is at the address of another page",
+                    hint: "change the part before the id");
             }
         }
     }
@@ -103,8 +103,8 @@ internal static class UrlFields
         diagnostics.Error(
             Codes.BadAddress,
             written.Where,
-            $"'{written.Value}' is no shape for these addresses",
-            $"expected something like {otherwise}, from slash to slash");
+            $"'{written.Value}' is not a valid pattern for these addresses",
+            $"expected a pattern such as {otherwise}, with a slash at both ends");
         return otherwise;
     }
 }
