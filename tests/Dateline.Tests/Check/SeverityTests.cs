@@ -73,7 +73,7 @@ public sealed class SeverityTests
     [InlineData("limits: {headline: 14}", null)]
     [InlineData(
         "limits: {headline: long}",
-        "site.yml:8:20: error DL0204: 'headline' is 'long'; expected how many characters a headline may have; a whole number from 10 to "
+        "site.yml:8:20: error DL0204: 'headline' is 'long'; expected how many characters a headline may have; write a whole number from 10 to "
             + "1000")]
     public void The_site_sets_the_limits(string limits, string? complaint)
     {

@@ -21,7 +21,7 @@ public sealed class SiteFileTests
     [InlineData("dateline: {default: tass, ru: tas}", "did you mean 'tass'?")]
     [InlineData(
         "listing: {size: 0}",
-        "site.yml:8:17: error DL0204: 'size' is '0'; expected how many stories a page of a list holds; a whole number from 1 to 1000")]
+        "site.yml:8:17: error DL0204: 'size' is '0'; expected how many stories a page of a list holds; write a whole number from 1 to 1000")]
     [InlineData("listing: {sise: 5}", "did you mean 'size'?")]
     [InlineData("feeds: {items: many}", "error DL0204: 'items' is 'many'")]
     [InlineData("sections: [{id: World News, name: World}]", "error DL0206: the section id 'World News' can't be used in an address")]

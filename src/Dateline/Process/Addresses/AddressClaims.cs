@@ -24,7 +24,7 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
     /// <summary>Claims an address that does not belong to a text.</summary>
     public bool Claim(string address, SourceSpan where) => Claim(address, (object)where);
 
-    /// <summary>Reports whoever has an address that the site needs for <paramref name="owner"/>.</summary>
+    /// <summary>Reports an error if an address that the site needs for <paramref name="owner"/> is already claimed.</summary>
     public void Reserve(string address, string owner)
     {
         if (_taken.TryGetValue(address, out var taken))

@@ -6,7 +6,7 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Documents;
 
-/// <summary>A file of <c>authors/</c>, which is named by the author's id.</summary>
+/// <summary>Declares the fields of a file in <c>authors/</c> and parses it. Its name is the author's id.</summary>
 internal static class AuthorFields
 {
     private static readonly Field Name = new("name", "The name that readers see.") { IsRequired = true };

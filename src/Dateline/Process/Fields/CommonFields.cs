@@ -8,7 +8,7 @@ using Dateline.Process.Schedule;
 
 namespace Dateline.Process.Fields;
 
-/// <summary>Fields that several kinds of document share, each declared and read in one place.</summary>
+/// <summary>Fields that several kinds of documents have, each declared and read in one place.</summary>
 internal static class CommonFields
 {
     private static readonly Field Src = new(
@@ -33,7 +33,7 @@ internal static class CommonFields
     { Format = ValueFormat.Slug };
     public static readonly ListField Aliases = new(
         "aliases", "Former addresses, which redirect here: [/old/address/].")
-    { Format = ValueFormat.Alias, Most = 1000 };
+    { Format = ValueFormat.Alias, MaxCount = 1000 };
     public static readonly Field Language = new(
         "language", "The language of the text: en, ru, pt-BR.")
     { Format = ValueFormat.Language };
@@ -45,13 +45,13 @@ internal static class CommonFields
     public static readonly DateField Embargo = new("embargo", "The date before which readers can't see it.");
     public static readonly DateField Expires = new("expires", "When it is removed from the site.") { IsEnd = true };
     public static readonly MapField Image = new("image", "The picture: src, alt, caption and credit.", () => ImageSchema);
-    public static readonly MapsField Sources = new(
+    public static readonly MapListField Sources = new(
         "sources", "Where the facts come from: a list of title, url and archived.", () => SourceSchema)
-    { Most = 500 };
+    { MaxCount = 500 };
     public static readonly ListField Topics = new("topics", "What it is about: [one, two].") { Format = ValueFormat.Topic };
     public static readonly ListField Links = new("links", "Pages about it on other websites.") { Format = ValueFormat.Web };
 
-    /// <summary>The headline, in the typography of its language.</summary>
+    /// <summary>Reads the headline and applies the typography of its language.</summary>
     public static Located ReadTitle(this FieldReader fields, string language)
     {
         var title = fields.Located(Title);
@@ -80,7 +80,7 @@ internal static class CommonFields
         return new ParsedPicture(src, image.Text(Alt), PlainLine.Typeset(image.Text(Caption), language), image.Text(Credit));
     }
 
-    /// <summary>Topics that an address can be made of.</summary>
+    /// <summary>Reads topics. Reports those whose names can't be part of an address, and leaves them out.</summary>
     public static ImmutableArray<Located> ReadTopics(this FieldReader fields, DiagnosticBag diagnostics)
     {
         var topics = fields.Ids(Topics);
@@ -90,11 +90,11 @@ internal static class CommonFields
     public static Moment? ReadUpdated(this FieldReader fields, Moment published, DiagnosticBag diagnostics)
     {
         var updated = fields.Moment(Updated);
-        DateOrder.After(published, updated, Updated, fields.Where(Updated), diagnostics);
+        DateOrder.CheckNotBefore(published, updated, Updated, fields.Where(Updated), diagnostics);
         return updated;
     }
 
-    /// <summary>A language tag, or the site's own language.</summary>
+    /// <summary>Reads a language tag; empty when absent or invalid, which means the site's language.</summary>
     public static Located ReadLanguage(this FieldReader fields)
     {
         var language = fields.Located(Language);
@@ -103,17 +103,17 @@ internal static class CommonFields
             return language;
         }
 
-        fields.Wrong(language.Where, Language, $"is '{language.Value}'", "write a language tag, not a name");
+        fields.ReportInvalid(language.Where, Language, $"is '{language.Value}'", "write a language tag, not a name");
         return new Located("", language.Where);
     }
 
     public static ImmutableArray<SourceNote> ReadSources(this FieldReader fields) =>
     [
-        .. fields.Maps(Sources)
+        .. fields.MapList(Sources)
             .Select(s => new SourceNote(s.Text(SourceTitle), s.Web(SourceUrl), s.Web(Archived))),
     ];
 
-    /// <summary>Whether and when it may be seen; <paramref name="status"/> has the words that this kind of document may be.</summary>
+    /// <summary>Reads whether and when readers may see a document. <paramref name="status"/> has the values for its kind.</summary>
     public static Publication ReadPublication(this FieldReader fields, ChoiceField<Status> status) =>
         new(fields.Choice(status), fields.Moment(Embargo), fields.Moment(Expires));
 }

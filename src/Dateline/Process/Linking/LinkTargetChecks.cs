@@ -7,7 +7,7 @@ using Dateline.Process.Schedule;
 
 namespace Dateline.Process.Linking;
 
-/// <summary>Checks of the whole newsroom that need every address: links written as addresses of the site, menus, policies.</summary>
+/// <summary>Checks links to addresses of this site in texts, menus and policies, after linking, when all addresses are known.</summary>
 internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses, Claims claims, DiagnosticBag diagnostics)
 {
     private readonly SiteAddresses _addresses = new(newsroom, addresses.Addresses, claims);
@@ -20,7 +20,7 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses
         CheckTexts(documents.Pages);
         CheckMenus();
 
-        // With errors about, what is missing may be there once they are mended.
+        // With errors, stories may be missing because of them.
         if (newsroom.Articles.IsEmpty && !diagnostics.HasErrors)
         {
             diagnostics.Warning(
@@ -50,10 +50,8 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses
 
     private void CheckMenus()
     {
-        foreach (var entry in newsroom.Site.MainMenu
-            .Concat(newsroom.Site.FooterMenu)
-            .Concat(newsroom.Site.Policies)
-            .Where(e => e.Url.StartsWith('/')))
+        IEnumerable<MenuEntry> entries = [.. newsroom.Site.MainMenu, .. newsroom.Site.FooterMenu, .. newsroom.Site.Policies];
+        foreach (var entry in entries.Where(e => e.Url.StartsWith('/')))
         {
             var address = Path(entry.Url);
             if (!_addresses.Has(address))
@@ -71,10 +69,15 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses
         }
     }
 
-    private string Hint(string address) =>
-        address.EndsWith('/') ? "link to a document by the path of its .md file"
-        : _addresses.Has(address + "/") ? $"write {address}/"
-        : "addresses of the site end in a slash";
+    private string Hint(string address)
+    {
+        if (address.EndsWith('/'))
+        {
+            return "link to a document by the path of its .md file";
+        }
+
+        return _addresses.Has(address + "/") ? $"write {address}/" : "addresses of the site end in a slash";
+    }
 
     private static bool IsAddress(Pointer pointer) =>
         !pointer.IsPicture && pointer.Written.StartsWith('/')

@@ -6,7 +6,7 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Linking;
 
-/// <summary>Finds the stories that a story names: older ones to show beside it, and the same one in other languages.</summary>
+/// <summary>Resolves a story's related stories, which must be older, and its translations.</summary>
 internal sealed class RelatedStories(AddressIndex addresses, References references, BuildContext context)
 {
     /// <summary>The paths of the older stories that readers may see.</summary>
@@ -18,12 +18,12 @@ internal sealed class RelatedStories(AddressIndex addresses, References referenc
         parsed.Translations.IsEmpty ? [] : Find(parsed, parsed.Translations, isPublic, IsTranslation);
 
     private ImmutableArray<string> Find(
-        ParsedArticle parsed, ImmutableArray<Located> names, bool isPublic, Func<ParsedArticle, ParsedArticle, Located, bool> isRight)
+        ParsedArticle parsed, ImmutableArray<Located> names, bool isPublic, Func<ParsedArticle, ParsedArticle, Located, bool> isValid)
     {
         var found = ImmutableArray.CreateBuilder<string>(names.Length);
         foreach (var written in names)
         {
-            if (references.Article(parsed.Path, written) is not { } other || !isRight(parsed, other, written))
+            if (references.Article(parsed.Path, written) is not { } other || !isValid(parsed, other, written))
             {
                 continue;
             }
@@ -34,7 +34,7 @@ internal sealed class RelatedStories(AddressIndex addresses, References referenc
             }
             else if (isPublic && !addresses.IsBroken(other.Path))
             {
-                references.Hidden(written.Value, written.Where, "it is left out until it is public");
+                references.ReportHidden(written.Value, written.Where, "it is left out until it is public");
             }
         }
 

@@ -8,17 +8,17 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Settings;
 
-/// <summary><c>site.yml</c>: what it may say, and how that is read.</summary>
+/// <summary>Declares the fields of <c>site.yml</c> and parses it.</summary>
 internal static class SiteFields
 {
     public const string FileName = "site.yml";
 
-    private static readonly NumberField FeedItems = new("items", "How many stories a feed has.", Otherwise: 20, Least: 1, Most: 500);
+    private static readonly NumberField FeedItems = new("items", "How many stories a feed has.", Default: 20, Min: 1, Max: 500);
     private static readonly Field FeedId = new("id", "What the ids of feed items begin with. Never change it.");
     private static readonly Schema FeedSchema = new("feeds", FeedItems, FeedId);
 
     private static readonly NumberField PageSize = new(
-        "size", "How many stories a page of a list has.", Otherwise: 24, Least: 1, Most: 1000);
+        "size", "How many stories a page of a list has.", Default: 24, Min: 1, Max: 1000);
     private static readonly Schema ListingSchema = new("listing", PageSize);
 
     private static readonly Field Name = new("name", "The newsroom's name.") { IsRequired = true };
@@ -34,16 +34,16 @@ internal static class SiteFields
     private static readonly Field Image = new(
         "image", "The default picture for pages without one: media/card.png.")
     { Format = ValueFormat.Media };
-    private static readonly NamedField Dateline = new(
+    private static readonly TextMapField Dateline = new(
         "dateline",
         "The format of datelines: tass, ap, reuters, none or a pattern; or one for each language.",
         OrOne: true)
     { Format = ValueFormat.Dateline };
-    private static readonly MapsField Sections = new(
+    private static readonly MapListField Sections = new(
         "sections",
         "The sections of the site: a list of id, name, description and sections.",
         () => SectionFields.Schema)
-    { IsRequired = true, Most = 500 };
+    { IsRequired = true, MaxCount = 500 };
     private static readonly MapField Menu = new(
         "menu", "Menu entries besides the sections: main and footer, each a list of name and url.", () => MenuFields.Schema);
     private static readonly MapField Listing = new("listing", "How lists are divided into pages: size.", () => ListingSchema);
@@ -51,10 +51,10 @@ internal static class SiteFields
         "feeds", "The length of feeds and what their ids begin with: items and id.", () => FeedSchema);
     private static readonly MapField Urls = new(
         "urls", "The patterns of addresses: article, section, topic, author, background, page, news, corrections.", () => UrlFields.Schema);
-    private static readonly NamedField Policies = new(
+    private static readonly TextMapField Policies = new(
         "policies", "The newsroom's policies, each with the address of its page: corrections, ethics.")
     { Format = ValueFormat.Link };
-    private static readonly MapsField Extra = new(
+    private static readonly MapListField Extra = new(
         "fields", "Additional fields for articles: a list of name and description.", () => ExtraFields.Schema);
     private static readonly MapField Limits = new(
         "limits", "The limits that 'dateline check' applies: headline, background, review.", () => CheckFields.LimitSchema);
@@ -66,7 +66,7 @@ internal static class SiteFields
         Policies, Extra, Limits, Checks);
 
     /// <summary>
-    /// Reads <c>site.yml</c>; <paramref name="baseUrl"/> takes the place of its <c>url</c>. The best value is given whatever is wrong.
+    /// Parses <c>site.yml</c>. <paramref name="baseUrl"/> overrides its <c>url</c>. Invalid values are reported and replaced by defaults.
     /// </summary>
     public static SiteConfig Read(SourceText file, string? baseUrl, DiagnosticBag diagnostics)
     {
@@ -90,8 +90,8 @@ internal static class SiteFields
             Sections = SectionFields.Read(fields, Sections, urls, diagnostics),
             MainMenu = mainMenu,
             FooterMenu = footerMenu,
-            PageSize = fields.Map(Listing)?.Number(PageSize) ?? PageSize.Otherwise,
-            FeedItems = feeds?.Number(FeedItems) ?? FeedItems.Otherwise,
+            PageSize = fields.Map(Listing)?.Number(PageSize) ?? PageSize.Default,
+            FeedItems = feeds?.Number(FeedItems) ?? FeedItems.Default,
             FeedId = feeds?.Text(FeedId) is { Length: > 0 } id ? id : url.Host,
             Urls = urls,
             Policies = MenuFields.ReadPolicies(fields, Policies, diagnostics),
@@ -152,7 +152,7 @@ internal static class SiteFields
         }
 
         var patterns = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (entry, word) in fields.Named(Dateline))
+        foreach (var (entry, word) in fields.TextMap(Dateline))
         {
             if (!patterns.TryAdd(entry.Key, Pattern(word, diagnostics)))
             {
