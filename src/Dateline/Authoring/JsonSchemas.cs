@@ -129,7 +129,12 @@ internal static class JsonSchemas
     }
 
     private static JsonObject NamedValues(TextMapField field, Choices choices) =>
-        new() { ["type"] = "object", ["maxProperties"] = field.MaxCount, ["additionalProperties"] = TextSchema(field, choices, isItem: true) };
+        new()
+        {
+            ["type"] = "object",
+            ["maxProperties"] = field.MaxCount,
+            ["additionalProperties"] = TextSchema(field, choices, isItem: true),
+        };
 
     private static JsonObject Reference(Schema schema, Choices choices, SortedDictionary<string, JsonObject> parts)
     {

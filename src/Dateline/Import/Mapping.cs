@@ -37,7 +37,8 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
     public static Mapping Default { get; } = new(
     [
         .. ArticleFields.Schema.Names.Select(n => (n, n)),
-        .. ForeignFieldNames.All.Select(k => (k.Key, KeptAsTheyAre.Contains(k.Key, StringComparer.Ordinal) ? Custom : FieldOrIgnored(k.Field))),
+        .. ForeignFieldNames.All.Select(
+            k => (k.Key, KeptAsTheyAre.Contains(k.Key, StringComparer.Ordinal) ? Custom : FieldOrIgnored(k.Field))),
         ("categories", "section"),
     ]);
 

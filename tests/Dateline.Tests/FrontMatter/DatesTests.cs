@@ -41,11 +41,11 @@ public sealed class DatesTests
     [InlineData(
         "2019-12-10 25:00",
         "'2019-12-10 25:00' has a time that can't be read",
-        "write 2019-12-10 14:30, with +03:00 behind it where it is not the site's time")]
+        "write 2019-12-10 14:30, or 2019-12-10 14:30+03:00 if it is not in the site's time zone")]
     [InlineData(
         "2019-12-10 2:30 pm",
         "'2019-12-10 2:30 pm' has a time that can't be read",
-        "write 2019-12-10 14:30, with +03:00 behind it where it is not the site's time")]
+        "write 2019-12-10 14:30, or 2019-12-10 14:30+03:00 if it is not in the site's time zone")]
     [InlineData("Dec 10, 2019", "'Dec 10, 2019' is not a date in the expected format", "write 2019-12-10")]
     [InlineData(
         "10 December 2019 14:30", "'10 December 2019 14:30' is not a date in the expected format", "write 2019-12-10 14:30")]

@@ -43,8 +43,10 @@ public sealed class FieldsTests
         "4:4: DL0204: 'topics' has an empty item; expected what it is about; write topics: [one, two]")]
     [InlineData(
         "title: A\nstatus: publishd", "2:9: DL0204: 'status' is 'publishd'; expected one of: published, draft; did you mean 'published'?")]
-    [InlineData("title: A\npriority: 10", "2:11: DL0204: 'priority' is '10'; expected how important it is; write a whole number from 1 to 9")]
-    [InlineData("title: A\npriority: +1", "2:11: DL0204: 'priority' is '+1'; expected how important it is; write a whole number from 1 to 9")]
+    [InlineData(
+        "title: A\npriority: 10", "2:11: DL0204: 'priority' is '10'; expected how important it is; write a whole number from 1 to 9")]
+    [InlineData(
+        "title: A\npriority: +1", "2:11: DL0204: 'priority' is '+1'; expected how important it is; write a whole number from 1 to 9")]
     [InlineData(
         "title: A\ndate: 2020-02-30",
         "2:7: DL0205: '2020-02-30' is not a date: February 2020 has 29 days; expected a date such as 2019-12-10 or 2019-12-10 14:30")]

@@ -7,7 +7,7 @@ using Newsroom = Dateline.Tests.Newsrooms.Newsroom;
 
 namespace Dateline.Tests.Process;
 
-/// <summary>Times in the nights in which clocks are changed: nothing is seen too early or too long, and somebody hears of it.</summary>
+/// <summary>Times in nights when clocks change: nothing is public too early or too long, and a warning says which time is used.</summary>
 public sealed class ClockChangeTests
 {
     private const string Twice = "'2025-10-26 01:30' occurs twice, as clocks go back";
@@ -44,7 +44,7 @@ public sealed class ClockChangeTests
     [InlineData("2025-10-26 01:30+01:00", false, "2025-10-26T00:30:00Z", "")]
     [InlineData("2025-10-26T01:30:00Z", true, "2025-10-26T01:30:00Z", "")]
     [InlineData("2025-10-26", false, "2025-10-25T23:00:00Z", "")]
-    public void Of_two_times_the_safe_one_is_taken_and_a_warning_says_so(string written, bool isEnd, string at, string warning) =>
+    public void The_safe_one_of_two_times_is_used_and_a_warning_says_so(string written, bool isEnd, string at, string warning) =>
         Assert.Equal((at, warning), Read(written, "Europe/London", isEnd));
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class ClockChangeTests
         "Pacific/Apia",
         "2011-12-30T10:00:00Z",
         "'2011-12-30' is skipped by the calendar in the site's time zone; 'embargo' uses the next day, 2011-12-31; write 2011-12-31")]
-    public void A_day_starts_once_and_a_day_that_never_was_is_told(string written, string zone, string at, string warning) =>
+    public void A_day_starts_once_and_a_skipped_day_causes_a_warning(string written, string zone, string at, string warning) =>
         Assert.Equal((at, warning), Read(written, zone, isEnd: false));
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class ClockChangeTests
     [InlineData("expires: 2025-10-26 01:30", "2025-10-26 01:30+01:00", "earlier")]
     [InlineData("corrections: [{date: 2025-10-26 01:30, text: Three metres}]", "2025-10-26 01:30+00:00", "later")]
     [InlineData("status: withdrawn\nwithdrawn: {date: 2025-10-26 01:30, reason: Forged}", "2025-10-26 01:30+00:00", "later")]
-    public void Only_what_ends_something_takes_the_earlier(string line, string taken, string which)
+    public void Only_a_date_at_which_something_ends_uses_the_earlier_time(string line, string taken, string which)
     {
         using var newsroom = Newsroom.With("articles/2025/10/01-wall.md", $"title: Wall\n{line}").Site("zone: Europe/London");
         var complaint = newsroom.Build("2025-12-01 10:00").Complaint("DL0214");
@@ -86,7 +86,7 @@ public sealed class ClockChangeTests
     }
 
     [Fact]
-    public void The_time_of_a_build_is_taken_as_the_earlier_so_that_nothing_is_seen_too_early()
+    public void The_time_of_a_build_is_the_earlier_one_so_that_nothing_is_public_too_early()
     {
         using var newsroom = Newsroom.With("articles/2025/10/20-embargo.md", "title: Wall\nembargo: 2025-10-26 01:00+00:00")
             .Site("zone: Europe/London");
@@ -100,7 +100,7 @@ public sealed class ClockChangeTests
     }
 
     [Fact]
-    public void What_is_taken_is_never_too_early_nor_too_late_and_is_told_exactly_where_there_is_a_choice() =>
+    public void A_warning_is_given_exactly_when_a_time_has_two_meanings() =>
         Gen.Select(
             Gen.Int[0, 60 * 366 * 60].Select(m => new DateTime(1970, 1, 1).AddMinutes(m * 24.0)),
             Gen.Int[0, Zones.Length - 1].Select(i => Zones[i]),

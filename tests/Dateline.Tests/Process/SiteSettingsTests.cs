@@ -2,7 +2,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Process;
 
-/// <summary>What is wrong with site.yml is told there, and not by every story.</summary>
+/// <summary>Mistakes in site.yml are reported there, and not for every story.</summary>
 public sealed class SiteSettingsTests
 {
     [Theory]
@@ -45,7 +45,7 @@ public sealed class SiteSettingsTests
         "urls: {topic: '/x/{id}/', author: '/x/{id}/'}",
         "8:35: error DL0311: the list at /x/, of 'author', is at the address of another page; change the part before the id",
         0)]
-    public void A_slip_is_told_at_its_line(string lines, string complaint, int movedTo)
+    public void A_mistake_is_reported_at_its_line(string lines, string complaint, int movedTo)
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site(lines);
         var expected = movedTo > 0 ? complaint.Replace("1:1", $"{movedTo - 1}:11", StringComparison.Ordinal) : complaint;
@@ -53,7 +53,7 @@ public sealed class SiteSettingsTests
     }
 
     [Fact]
-    public void A_field_of_the_sites_own_can_be_used_once_it_is_declared()
+    public void An_additional_field_can_be_used_when_it_is_declared()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nriver: Neva");
         Assert.Contains("an article has no field 'river'", newsroom.Build().Refused().Complaint("DL0202"), StringComparison.Ordinal);

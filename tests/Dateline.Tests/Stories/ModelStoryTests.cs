@@ -24,7 +24,7 @@ public sealed class ModelStoryTests
     ];
 
     [Fact]
-    public void The_parts_of_the_story_stand_in_their_order()
+    public void The_parts_of_the_story_are_in_order()
     {
         using var newsroom = Story();
         var site = newsroom.Build().Clean();
@@ -58,7 +58,7 @@ public sealed class ModelStoryTests
     }
 
     [Fact]
-    public void The_story_heads_the_list_of_all_news()
+    public void The_story_is_first_in_the_list_of_all_news()
     {
         using var newsroom = Story();
         var site = newsroom.Build();

@@ -2,8 +2,8 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Process;
 
-/// <summary>Slips that writers make, each told once, where it is, with what to do.</summary>
-public sealed class SlipTests
+/// <summary>Mistakes of writers. Each is reported once, with its place and what to do.</summary>
+public sealed class MistakeTests
 {
     [Theory]
     [InlineData("section: europe", "3:10: error DL0301: there is no section 'europe'; did you mean 'world/europe'?")]
@@ -48,7 +48,7 @@ public sealed class SlipTests
         "slug: Big Flood",
         "3:7: error DL0206: the slug 'Big Flood' can't be used in an address; expected lower-case letters, digits and hyphens; write "
             + "big-flood")]
-    public void A_slip_is_told(string front, string complaint)
+    public void A_mistake_is_reported(string front, string complaint)
     {
         using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\n{front}");
         newsroom.And("articles/rain.md", "title: Rain")
@@ -60,7 +60,7 @@ public sealed class SlipTests
     }
 
     [Fact]
-    public void A_misspelt_field_that_is_needed_is_told_once()
+    public void A_misspelled_required_field_is_reported_once()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "headline: Flood\nsectoin: world\nsection: world")
             .And("articles/rain.md", "titel: Rain");
@@ -72,7 +72,7 @@ public sealed class SlipTests
     }
 
     [Fact]
-    public void Stories_of_one_day_may_name_each_other_when_nobody_knows_which_is_older()
+    public void Stories_of_one_day_may_be_related_to_each_other_when_one_has_no_time()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nrelated: [rain.md]")
             .And("articles/rain.md", "title: Rain\ndate: 2020-01-10 12:00");
@@ -80,7 +80,7 @@ public sealed class SlipTests
     }
 
     [Fact]
-    public void A_document_that_cant_be_read_is_not_complained_of_by_those_that_name_it()
+    public void References_to_a_document_that_cant_be_parsed_are_not_reported()
     {
         using var newsroom = Newsroom
             .With("articles/flood.md", "title: Flood\nrelated: [rain.md]\nbackgrounds: [dam]", "See [Rain](rain.md).")
@@ -91,7 +91,7 @@ public sealed class SlipTests
     }
 
     [Fact]
-    public void Every_place_with_a_broken_link_is_told_with_a_path_that_can_be_pasted()
+    public void Every_broken_link_is_reported_with_a_path_that_can_be_pasted()
     {
         using var newsroom = Newsroom
             .With("articles/2020/01/10-flood.md", "title: Flood", "[a](12-rain.md)\n\n[b](12-rain.md) and [c](/media/no.pdf)")
@@ -106,7 +106,7 @@ public sealed class SlipTests
     }
 
     [Fact]
-    public void A_link_to_the_address_of_a_hidden_story_is_words_only()
+    public void A_link_to_the_address_of_a_hidden_story_is_shown_as_plain_text()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", "See [the rain](/2020/03/01/rain/).")
             .And("articles/rain.md", "title: Rain\ndate: 2020-03-01");
