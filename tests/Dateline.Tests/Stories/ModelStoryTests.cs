@@ -44,7 +44,8 @@ public sealed class ModelStoryTests
             site.Html(Address).QuerySelectorAll("article.story :is(.story-head > *, .prose > p, .background-title)")
                 .Select(
                     e =>
-                        $"{e.LocalName}{(e.ClassName is { Length: > 0 } name ? "." + name : "")}: {string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}"));
+                        $"{e.LocalName}{(e.ClassName is { Length: > 0 } name ? "." + name : "")}: "
+                            + $"{string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}"));
     }
 
     [Fact]
