@@ -67,9 +67,9 @@ internal static class JsonSchemas
             new()
             {
                 ["type"] = Type(field, "integer"),
-                ["minimum"] = number.Least,
-                ["maximum"] = number.Most,
-                ["default"] = number.Otherwise,
+                ["minimum"] = number.Min,
+                ["maximum"] = number.Max,
+                ["default"] = number.Default,
             },
         ChoiceField choice => new() { ["enum"] = Strings(choice.Words, orNull: !field.IsRequired), ["default"] = choice.Words.First() },
         ListField list => AnyOf(
@@ -78,9 +78,9 @@ internal static class JsonSchemas
                 ListSchema(list, TextSchema(field, choices, isItem: true)),
                 SingleValue(TextSchema(field, choices, isItem: true)))),
         MapField map => AnyOf(OrNull(field, Reference(map.Below(), choices, parts))),
-        MapsField maps => MapList(maps, Reference(maps.Items(), choices, parts)),
-        NamedField { OrOne: true } named => AnyOf(OrNull(field, NamedValues(named, choices), TextSchema(field, choices, isItem: true))),
-        NamedField named => AnyOf(OrNull(field, NamedValues(named, choices))),
+        MapListField maps => MapList(maps, Reference(maps.Items(), choices, parts)),
+        TextMapField { OrOne: true } named => AnyOf(OrNull(field, NamedValues(named, choices), TextSchema(field, choices, isItem: true))),
+        TextMapField named => AnyOf(OrNull(field, NamedValues(named, choices))),
         _ => TextSchema(field, choices, isItem: false),
     };
 
@@ -107,7 +107,7 @@ internal static class JsonSchemas
         : new() { ["type"] = Strings(["string", "number", "boolean"]), ["pattern"] = ValuePatterns.Visible };
 
     private static JsonObject ListSchema(ListField field, JsonObject item) =>
-        new() { ["type"] = "array", ["maxItems"] = field.Most, ["uniqueItems"] = true, ["items"] = item };
+        new() { ["type"] = "array", ["maxItems"] = field.MaxCount, ["uniqueItems"] = true, ["items"] = item };
 
     /// <summary>One value counts as a list of one. With a comma in it, it was probably meant as a list, so it is invalid.</summary>
     private static JsonObject SingleValue(JsonObject item) =>
@@ -117,9 +117,9 @@ internal static class JsonSchemas
             ["type"] = Strings(["string", "number", "boolean"]),
         };
 
-    private static JsonObject MapList(MapsField field, JsonObject item)
+    private static JsonObject MapList(MapListField field, JsonObject item)
     {
-        var items = new JsonObject { ["type"] = Type(field, "array"), ["maxItems"] = field.Most, ["items"] = item };
+        var items = new JsonObject { ["type"] = Type(field, "array"), ["maxItems"] = field.MaxCount, ["items"] = item };
         if (field.IsRequired)
         {
             items["minItems"] = 1;
@@ -128,8 +128,13 @@ internal static class JsonSchemas
         return items;
     }
 
-    private static JsonObject NamedValues(NamedField field, Choices choices) =>
-        new() { ["type"] = "object", ["maxProperties"] = field.Most, ["additionalProperties"] = TextSchema(field, choices, isItem: true) };
+    private static JsonObject NamedValues(TextMapField field, Choices choices) =>
+        new()
+        {
+            ["type"] = "object",
+            ["maxProperties"] = field.MaxCount,
+            ["additionalProperties"] = TextSchema(field, choices, isItem: true),
+        };
 
     private static JsonObject Reference(Schema schema, Choices choices, SortedDictionary<string, JsonObject> parts)
     {
@@ -165,11 +170,11 @@ internal static class JsonSchemas
 
     private static JsonObject If(JsonObject when, JsonObject then) => new() { ["if"] = when, ["then"] = then };
 
-    private static JsonObject HasValue(Case of) =>
+    private static JsonObject HasValue(FieldCondition condition) =>
         new()
         {
-            ["required"] = Strings([of.Field.Name]),
-            ["properties"] = new JsonObject { [of.Field.Name] = new JsonObject { ["const"] = of.Word } },
+            ["required"] = Strings([condition.Field.Name]),
+            ["properties"] = new JsonObject { [condition.Field.Name] = new JsonObject { ["const"] = condition.Word } },
         };
 
     private static JsonObject[] OrNull(Field field, params JsonObject[] values) =>

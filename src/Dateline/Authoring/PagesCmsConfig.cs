@@ -115,7 +115,7 @@ internal static class PagesCmsConfig
     {
         // The CMS's own date field supports one format, and drops values in others.
         DateField => new() { ["type"] = "string", ["pattern"] = Pattern(field, ValuePatterns.Date) },
-        NumberField number => new() { ["type"] = "number", ["options"] = new JsonObject { ["min"] = number.Least, ["max"] = number.Most } },
+        NumberField number => new() { ["type"] = "number", ["options"] = new JsonObject { ["min"] = number.Min, ["max"] = number.Max } },
         ChoiceField { Name: "status" } choice => Select(choice.Words, "draft"),
         ChoiceField choice => Select(choice.Words, null),
         ListField when choices.For(field.Format) is { IsEmpty: false } values => new()
@@ -125,7 +125,7 @@ internal static class PagesCmsConfig
         },
         ListField => new() { ["type"] = "string", ["list"] = true },
         MapField map => new() { ["type"] = "object", ["fields"] = Fields(map.Below(), choices) },
-        MapsField maps => new() { ["type"] = "object", ["list"] = true, ["fields"] = Fields(maps.Items(), choices) },
+        MapListField maps => new() { ["type"] = "object", ["list"] = true, ["fields"] = Fields(maps.Items(), choices) },
         { Format: ValueFormat.Media } => new() { ["type"] = "image" },
         _ when Choices.IsClosed(field.Format) && choices.For(field.Format) is { IsEmpty: false } values => Select(values, null),
         _ when ValuePatterns.ForFormat(field.Format) is { } pattern && !pattern.Contains("\\p", StringComparison.Ordinal) =>

@@ -46,10 +46,10 @@ internal static class ValuePatterns
         ValueFormat.Dateline => @"^(?=.*\{)(?:[^{}]|\{(?:place|PLACE|date|shortdate|source)\})*$",
         ValueFormat.SectionName => "^[a-z0-9]+(?:-[a-z0-9]+)*$",
         ValueFormat.Key => "^[A-Za-z0-9_-]+$",
-        ValueFormat.ArticleShape => UrlPattern("slug", "year", "month", "day"),
-        ValueFormat.IdShape => UrlPattern("id"),
-        ValueFormat.SlugShape => UrlPattern("slug"),
-        ValueFormat.FixedShape => $"{PathLimits}/(?:{PathCharacter}+/)+$",
+        ValueFormat.ArticlePattern => UrlPattern("slug", "year", "month", "day"),
+        ValueFormat.IdPattern => UrlPattern("id"),
+        ValueFormat.SlugPattern => UrlPattern("slug"),
+        ValueFormat.FixedAddress => $"{PathLimits}/(?:{PathCharacter}+/)+$",
         _ => null,
     };
 

@@ -39,7 +39,7 @@ internal static class VsCodeSettings
 
     /// <summary>The fields that the extension can edit. It can't write lists of mappings, so writers edit those as text.</summary>
     private static JsonArray Fields(Schema schema, Choices choices) =>
-        [.. schema.Fields.Where(f => f is not (MapsField or NamedField)).Select(f => (JsonNode)FormField(f, choices))];
+        [.. schema.Fields.Where(f => f is not (MapListField or TextMapField)).Select(f => (JsonNode)FormField(f, choices))];
 
     private static JsonObject FormField(Field field, Choices choices)
     {
@@ -64,7 +64,7 @@ internal static class VsCodeSettings
             new()
             {
                 ["type"] = "number",
-                ["numberOptions"] = new JsonObject { ["min"] = number.Least, ["max"] = number.Most, ["isDecimal"] = false },
+                ["numberOptions"] = new JsonObject { ["min"] = number.Min, ["max"] = number.Max, ["isDecimal"] = false },
             },
         ChoiceField choice => Choice(choice.Words),
         ListField => new() { ["type"] = "list" },

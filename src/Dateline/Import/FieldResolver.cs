@@ -64,7 +64,7 @@ internal sealed class FieldResolver(SitePlan plan, ImmutableArray<PlacedStory> s
             ("translations", TranslationsOf(placed)),
         })
         {
-            var most = ArticleFields.Schema.Fields.OfType<ListField>().First(f => f.Name == key).Most;
+            var most = ArticleFields.Schema.Fields.OfType<ListField>().First(f => f.Name == key).MaxCount;
             if (values.Length > most)
             {
                 findings.Add(FindingKind.Unsupported, $"field {key}: more than {most}, and the first {most} are kept", story.From.Where);

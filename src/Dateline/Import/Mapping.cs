@@ -9,7 +9,7 @@ using Dateline.Process.Fields;
 namespace Dateline.Import;
 
 /// <summary>
-/// Maps the source's names of fields, sections and shortcodes to ours. The default for fields is <see cref="ForeignKeys"/>, the table
+/// Maps the source's names of fields, sections and shortcodes to ours. The default for fields is <see cref="ForeignFieldNames"/>, the table
 /// behind the messages about other generators' keys; a mapping file can override it.
 /// </summary>
 internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields)
@@ -37,7 +37,8 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
     public static Mapping Default { get; } = new(
     [
         .. ArticleFields.Schema.Names.Select(n => (n, n)),
-        .. ForeignKeys.All.Select(k => (k.Key, KeptAsTheyAre.Contains(k.Key, StringComparer.Ordinal) ? Custom : FieldOrIgnored(k.Field))),
+        .. ForeignFieldNames.All.Select(
+            k => (k.Key, KeptAsTheyAre.Contains(k.Key, StringComparer.Ordinal) ? Custom : FieldOrIgnored(k.Field))),
         ("categories", "section"),
     ]);
 

@@ -2,7 +2,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Addresses;
 
-/// <summary>An address is for ever, and for one document only.</summary>
+/// <summary>Addresses are permanent, and every document has another one.</summary>
 public sealed class AddressTests
 {
     [Fact]
@@ -12,7 +12,7 @@ public sealed class AddressTests
             .And("articles/floods/flood.md", "title: Another flood\ndate: 2020-01-10");
         Assert.Equal(
             "articles/floods/flood.md:2:8: error DL0311: the address /2020/01/10/flood/ is taken by articles/2020/01/10-flood.md:2:8; "
-                + "give one of the two another slug, and never the one that is published already",
+                + "change the slug of one of the two, but not of one that is already published",
             newsroom.Build().Refused().Complaint("DL0311"));
     }
 
@@ -23,7 +23,7 @@ public sealed class AddressTests
     [InlineData("articles/flood.md", "title: Flood\naliases: [/404.html]", "the site itself")]
     [InlineData("articles/flood.md", "title: Flood\naliases: [/feed.xml]", "the site itself")]
     [InlineData("articles/flood.md", "title: Flood\naliases: [/favicon.svg]", "the site itself")]
-    public void No_document_takes_an_address_of_the_site(string path, string front, string owner)
+    public void A_document_at_an_address_of_the_site_is_an_error(string path, string front, string owner)
     {
         using var newsroom = Newsroom.With(path, front);
         Assert.Contains($"is taken by {owner}", newsroom.Build().Refused().Complaint("DL0311"), StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class AddressTests
     [InlineData("aliases: [/media/wall.png]")]
     [InlineData("aliases: [/sitemap-1.xml]")]
     [InlineData("aliases: [/.nojekyll]")]
-    public void No_alias_takes_the_place_of_a_file_that_the_site_writes(string alias)
+    public void An_alias_at_a_file_of_the_site_is_an_error(string alias)
     {
         using var newsroom = Newsroom
             .With("articles/flood.md", $"title: Flood\ntopics: [rain]\nauthors: [anna]\nimage: {{src: media/wall.png, alt: Wall}}\n{alias}")
@@ -49,7 +49,7 @@ public sealed class AddressTests
     }
 
     [Fact]
-    public void Below_a_story_there_is_room_for_the_pages_that_another_system_cut_it_into()
+    public void An_alias_can_be_below_a_storys_address()
     {
         using var newsroom = Newsroom.With(
             "articles/flood.md", "title: Flood\naliases: [/2020/01/10/flood/page/2/, /2020/01/10/flood/feed.xml]");
@@ -57,7 +57,7 @@ public sealed class AddressTests
     }
 
     [Fact]
-    public void Addresses_that_differ_in_case_only_are_one_since_some_disks_cant_tell_them_apart()
+    public void Addresses_that_differ_only_in_case_are_an_error_since_some_disks_cant_distinguish_them()
     {
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood\naliases: [/Old/]")
             .And("articles/2020/01/11-help.md", "title: Help\naliases: [/old/]");
@@ -68,7 +68,7 @@ public sealed class AddressTests
     [InlineData("/old/flood/", "old/flood/index.html")]
     [InlineData("/old/flood.html", "old/flood.html")]
     [InlineData("/old/flood", "old/flood/index.html")]
-    public void A_former_address_sends_readers_on(string alias, string file)
+    public void A_former_address_redirects_readers(string alias, string file)
     {
         using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\naliases: [{alias}]");
         var site = newsroom.Build().Clean();
@@ -112,14 +112,14 @@ public sealed class AddressTests
     }
 
     [Fact]
-    public void A_slug_takes_the_place_of_the_files_name()
+    public void A_slug_overrides_the_files_name()
     {
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood\nslug: the-great-flood");
         Assert.True(newsroom.Build().Clean().Has("/2020/01/10/the-great-flood/"));
     }
 
     [Fact]
-    public void A_slug_that_is_no_slug_is_an_error_with_one_that_is()
+    public void An_invalid_slug_is_an_error_with_a_valid_one_as_a_hint()
     {
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood\nslug: The Great Flood");
         Assert.EndsWith("write the-great-flood", newsroom.Build().Refused().Complaint("DL0206"), StringComparison.Ordinal);
@@ -133,7 +133,7 @@ public sealed class AddressTests
     }
 
     [Fact]
-    public void A_site_may_have_addresses_of_other_shapes()
+    public void A_site_can_change_the_patterns_of_addresses()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\ntopics: [rain]\nauthors: [anna]\nbackgrounds: [dam]")
             .And("backgrounds/dam.md", "title: Dam\ndate: 2019-01-01")
@@ -161,7 +161,7 @@ public sealed class AddressTests
     [InlineData("article: /stories/{slug}")]
     [InlineData("article: /stories/{sulg}/")]
     [InlineData("topic: /t/")]
-    public void A_shape_that_would_not_keep_documents_apart_is_an_error(string pattern)
+    public void A_pattern_that_is_not_unique_for_each_document_is_an_error(string pattern)
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site($"urls:\n  {pattern}");
         newsroom.Build().Refused().Complaint("DL0206");

@@ -6,8 +6,8 @@ using Dateline.Output;
 namespace Dateline.Tests.Addresses;
 
 /// <summary>
-/// Every page is at a document's address, or at one that its family claims: only then no document can get in its way. Whoever adds a kind
-/// of page and forgets the claim is told here what to do.
+/// Every page is at the address of a document, or at an address that its kind of page claims, so that a document can't have it too. If a
+/// new kind of page does not claim its addresses, these tests fail and say what to do.
 /// </summary>
 public sealed class ClaimTests
 {

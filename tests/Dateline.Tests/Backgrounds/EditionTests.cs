@@ -26,9 +26,8 @@ public sealed class EditionTests
         var site = newsroom.Build();
         Assert.Equal("The first edition.", site.Words("/2018/05/01/flood/", ".background .prose"));
         Assert.Equal(
-            ["articles/flood.md:4:15: warning DL0305: the explainer 'dam' begins on 2019-04-10, after this story; its earliest edition "
-                + "is shown; "
-                + "write dam@latest to follow the newest, or add an edition of 2018-05-01 or before"],
+            ["articles/flood.md:4:15: warning DL0305: the explainer 'dam' begins on 2019-04-10, after this story; the story shows "
+                + "its earliest edition; write dam@latest to follow the newest, or add an edition of 2018-05-01 or before"],
             site.Complaints);
     }
 
@@ -57,9 +56,9 @@ public sealed class EditionTests
     [InlineData(
         "dam@2019-04-11",
         "DL0304",
-        "has no edition '2019-04-11'; expected latest or the date of an edition; it has 2019-04-10, 2019-12-01")]
+        "has no edition '2019-04-11'; expected latest or the date of an edition; its editions: 2019-04-10, 2019-12-01")]
     [InlineData("dma", "DL0303", "there is no explainer 'dma'; did you mean 'dam'?")]
-    public void An_edition_or_explainer_that_is_not_there_is_an_error_that_names_those_that_are(string written, string code, string text)
+    public void A_missing_edition_or_explainer_is_an_error_that_lists_the_existing_ones(string written, string code, string text)
     {
         using var newsroom = Dam().And("articles/flood.md", $"title: Flood\nbackgrounds: [{written}]");
         Assert.Contains(text, newsroom.Build().Refused().Complaint(code), StringComparison.Ordinal);
@@ -73,7 +72,7 @@ public sealed class EditionTests
     }
 
     [Fact]
-    public void A_block_has_a_heading_the_date_of_its_edition_and_the_way_to_the_explainer()
+    public void A_block_has_a_heading_the_date_of_its_edition_and_a_link_to_the_explainer()
     {
         using var newsroom = Dam().And("articles/flood.md", "title: Flood\nbackgrounds: [dam]");
         var site = newsroom.Build();
@@ -143,7 +142,7 @@ public sealed class EditionTests
     }
 
     [Fact]
-    public void A_story_does_without_an_explainer_that_is_not_public_and_the_writer_is_warned()
+    public void A_hidden_explainer_is_left_out_of_a_story_with_a_warning()
     {
         using var newsroom = Newsroom.With("backgrounds/dam.md", "title: Dam\ndate: 2019-01-01\nstatus: draft")
             .And("articles/flood.md", "title: Flood\nbackgrounds: [dam]");

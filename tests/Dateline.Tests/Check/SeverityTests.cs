@@ -73,8 +73,8 @@ public sealed class SeverityTests
     [InlineData("limits: {headline: 14}", null)]
     [InlineData(
         "limits: {headline: long}",
-        "site.yml:8:20: error DL0204: 'headline' is 'long'; expected how many characters a headline may have; a whole number from 10 to "
-            + "1000")]
+        "site.yml:8:20: error DL0204: 'headline' is 'long'; expected how many characters a headline may have; write a whole number "
+            + "from 10 to 1000")]
     public void The_site_sets_the_limits(string limits, string? complaint)
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: The wall holds").Site(limits);

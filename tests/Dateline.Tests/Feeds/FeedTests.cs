@@ -4,7 +4,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Feeds;
 
-/// <summary>Feeds as somebody else's reader sees them.</summary>
+/// <summary>Feeds as feed readers see them.</summary>
 public sealed class FeedTests
 {
     private static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
@@ -37,7 +37,7 @@ public sealed class FeedTests
     }
 
     [Fact]
-    public void An_item_has_a_headline_an_address_a_date_with_its_offset_and_an_id_that_is_no_address()
+    public void An_item_has_a_headline_an_address_a_date_with_its_offset_and_an_id_that_is_not_an_address()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\ndate: 2020-01-10 09:05\nlede: The river is high.");
         var site = newsroom.Build().Clean();
@@ -86,7 +86,7 @@ public sealed class FeedTests
     }
 
     [Fact]
-    public void A_draft_without_a_date_takes_no_storys_id_on_its_way_through_the_days()
+    public void A_draft_without_a_date_never_takes_the_id_of_a_story()
     {
         using var newsroom = Newsroom.With("articles/2020/02/01-flood.md", "title: Flood\ndate: 2020-02-01 10:00")
             .File("articles/ideas/flood.md", "---\ntitle: Flood\nsection: world\nstatus: draft\n---\nText.\n");
@@ -114,7 +114,7 @@ public sealed class FeedTests
     }
 
     [Fact]
-    public void The_summary_stands_before_the_text_since_some_readers_keep_what_comes_last()
+    public void The_summary_is_before_the_text_since_some_readers_use_the_last_one()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nlede: The river is high.");
         var names = Rss(newsroom.Build(), "feed.xml").Element("item")!.Elements().Select(e => e.Name).ToList();
@@ -150,7 +150,7 @@ public sealed class FeedTests
     }
 
     [Fact]
-    public void A_feed_holds_the_newest_first_and_as_many_as_the_site_says()
+    public void A_feed_has_the_newest_first_and_the_number_of_items_in_the_settings()
     {
         using var newsroom = new Newsroom().Site("feeds: {items: 3}");
         for (var day = 1; day <= 9; day++)
@@ -162,7 +162,7 @@ public sealed class FeedTests
     }
 
     [Fact]
-    public void A_pointer_to_somebody_elses_story_leads_there()
+    public void A_link_story_links_to_the_original()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nkind: link\ncanonical: https://example.org/story");
         Assert.Equal("https://example.org/story", newsroom.Build().Feed("feed.xml").Items.Single().Links[0].Uri.AbsoluteUri);
@@ -174,14 +174,14 @@ public sealed class FeedTests
     [InlineData("A bell: \a and a form feed: \f.")]
     [InlineData("A bell: &#7;")]
     [InlineData("\uFFFE\uFFFF")]
-    public void No_text_breaks_a_feed(string body)
+    public void Any_text_gives_a_valid_feed(string body)
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", body);
         Assert.Single(newsroom.Build().Feed("feed.xml").Items);
     }
 
     [Fact]
-    public void No_headline_breaks_a_feed()
+    public void Any_headline_gives_a_valid_feed()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: \"A bell: &#7; ]]> <b>\"");
         Assert.Equal("A bell: &#7; ]]> <b>", newsroom.Build().Feed("feed.xml").Items.Single().Title.Text);

@@ -3,7 +3,7 @@ using Dateline.PostProcess;
 
 namespace Dateline.Tests.Feeds;
 
-/// <summary>Whatever a text holds, the XML that it is written into can be parsed.</summary>
+/// <summary>XML can be parsed whatever text is in it.</summary>
 public sealed class XmlTests
 {
     [Theory]

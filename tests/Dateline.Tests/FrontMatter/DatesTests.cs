@@ -29,35 +29,35 @@ public sealed class DatesTests
     }
 
     [Theory]
-    [InlineData("13/14/2019", "'13/14/2019' is not a date", "year first, then month, then day")]
-    [InlineData("14/12/2019", "'14/12/2019' is not written year first", "write 2019-12-14")]
-    [InlineData("12/14/2019", "'12/14/2019' is not written year first", "write 2019-12-14")]
+    [InlineData("13/14/2019", "'13/14/2019' is not a date", "write the year first, then month, then day")]
+    [InlineData("14/12/2019", "'14/12/2019' does not start with the year", "write 2019-12-14")]
+    [InlineData("12/14/2019", "'12/14/2019' does not start with the year", "write 2019-12-14")]
     [InlineData("10.12.2019", "'10.12.2019' could be 2019-12-10 or 2019-10-12", "write the year first, then month, then day")]
     [InlineData("10.12.19", "'10.12.19' is not a date", "write the year first, with four digits")]
     [InlineData("2020-02-30", "'2020-02-30' is not a date: February 2020 has 29 days", "")]
-    [InlineData("2019-14-12", "'2019-14-12' is not a date: there is no month 14", "the month stands before the day")]
-    [InlineData("2019-2-3", "'2019-2-3' is not written as a date", "write 2019-02-03")]
-    [InlineData("2019/12/10", "'2019/12/10' is not written as a date", "write 2019-12-10")]
+    [InlineData("2019-14-12", "'2019-14-12' is not a date: there is no month 14", "the month comes before the day")]
+    [InlineData("2019-2-3", "'2019-2-3' is not in the format of a date", "write 2019-02-03")]
+    [InlineData("2019/12/10", "'2019/12/10' is not in the format of a date", "write 2019-12-10")]
     [InlineData(
         "2019-12-10 25:00",
         "'2019-12-10 25:00' has a time that can't be read",
-        "write 2019-12-10 14:30, with +03:00 behind it where it is not the site's time")]
+        "write 2019-12-10 14:30, or 2019-12-10 14:30+03:00 if it is not in the site's time zone")]
     [InlineData(
         "2019-12-10 2:30 pm",
         "'2019-12-10 2:30 pm' has a time that can't be read",
-        "write 2019-12-10 14:30, with +03:00 behind it where it is not the site's time")]
-    [InlineData("Dec 10, 2019", "'Dec 10, 2019' is not a date that machines and people read alike", "write 2019-12-10")]
+        "write 2019-12-10 14:30, or 2019-12-10 14:30+03:00 if it is not in the site's time zone")]
+    [InlineData("Dec 10, 2019", "'Dec 10, 2019' is not a date in the expected format", "write 2019-12-10")]
     [InlineData(
-        "10 December 2019 14:30", "'10 December 2019 14:30' is not a date that machines and people read alike", "write 2019-12-10 14:30")]
-    [InlineData("December 10", "'December 10' is not a date", "year first, then month, then day")]
-    [InlineData("10 декабря 2019", "'10 декабря 2019' is not a date", "year first, then month, then day")]
-    [InlineData("2019–12–10", "'2019–12–10' is not a date: it has dashes where hyphens belong", "write 2019-12-10")]
+        "10 December 2019 14:30", "'10 December 2019 14:30' is not a date in the expected format", "write 2019-12-10 14:30")]
+    [InlineData("December 10", "'December 10' is not a date", "write the year first, then month, then day")]
+    [InlineData("10 декабря 2019", "'10 декабря 2019' is not a date", "write the year first, then month, then day")]
+    [InlineData("2019–12–10", "'2019–12–10' is not a date: it has dashes instead of hyphens", "write 2019-12-10")]
     [InlineData("“2019-12-10”", "'“2019-12-10”' is not a date: it has quotes in it", "write 2019-12-10")]
-    [InlineData("0001-01-01", "'0001-01-01' is not a date: years run from 1000 to 9998", "")]
-    [InlineData("9999-12-31T23:59:59-12:00", "'9999-12-31T23:59:59-12:00' is not a date: years run from 1000 to 9998", "")]
-    [InlineData("99999999999-1-1", "'99999999999-1-1' is not a date", "year first, then month, then day")]
-    [InlineData("1.5", "'1.5' is not a date", "year first, then month, then day")]
-    [InlineData("yesterday", "'yesterday' is not a date", "year first, then month, then day")]
+    [InlineData("0001-01-01", "'0001-01-01' is not a date: the year must be from 1000 to 9998", "")]
+    [InlineData("9999-12-31T23:59:59-12:00", "'9999-12-31T23:59:59-12:00' is not a date: the year must be from 1000 to 9998", "")]
+    [InlineData("99999999999-1-1", "'99999999999-1-1' is not a date", "write the year first, then month, then day")]
+    [InlineData("1.5", "'1.5' is not a date", "write the year first, then month, then day")]
+    [InlineData("yesterday", "'yesterday' is not a date", "write the year first, then month, then day")]
     public void The_message_about_a_wrong_date_says_what_is_wrong(string written, string what, string hint)
     {
         var bag = new DiagnosticBag();

@@ -90,8 +90,8 @@ public sealed class HostileFieldTests
         using var newsroom = Newsroom.With(
             "articles/flood.md", $"title: Wall\n{field}:\n{string.Concat(Enumerable.Range(0, count).Select(i => $"  - /a {i}\n"))}");
         Assert.Equal(
-            $"articles/flood.md:{count + 3}:5: error DL0215: '{field}' has {count} items; expected up to {most}; delete those that "
-                + $"matter least",
+            $"articles/flood.md:{count + 3}:5: error DL0215: '{field}' has {count} items; expected up to {most}; delete the least "
+                + "important ones",
             newsroom.Build().Refused().Complaint("DL0215"));
     }
 

@@ -6,7 +6,7 @@ namespace Dateline.Tests.FrontMatter;
 public sealed class LostTextTests
 {
     private const string Lost = "error DL0116: everything from '#' on would be lost: YAML reads it as a comment";
-    private const string BehindQuotes = "is a comment, and readers don't see it";
+    private const string BehindQuotes = "is a comment, so readers don't see it";
 
     [Theory]
     [InlineData("title: Bus route # 12 is back", 2, 18, Lost)]

@@ -3,7 +3,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Heads;
 
-/// <summary>What pages say of themselves to browsers, search engines and other sites; on a newsroom that has one of everything.</summary>
+/// <summary>The metadata of pages for browsers, search engines and other sites, in a newsroom with every kind of page.</summary>
 public sealed class HeadTests
 {
     private const string Address = "/2020/01/10/flood/";
@@ -35,7 +35,7 @@ public sealed class HeadTests
     }
 
     [Fact]
-    public void A_story_says_in_OpenGraph_what_it_is()
+    public void A_story_has_OpenGraph_metadata()
     {
         using var newsroom = Rich.Newsroom();
         var page = newsroom.Build().Html(Address);
@@ -88,7 +88,7 @@ public sealed class HeadTests
     }
 
     [Fact]
-    public void The_front_page_is_named_by_the_site_alone()
+    public void The_title_of_the_front_page_is_the_name_of_the_site()
     {
         using var newsroom = Rich.Newsroom();
         var page = newsroom.Build().Html("/");

@@ -3,7 +3,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Heads;
 
-/// <summary>What search engines are told in JSON-LD is what the page shows.</summary>
+/// <summary>The JSON-LD for search engines has what the page shows.</summary>
 public sealed class StructuredDataTests
 {
     private const string Address = "/2020/01/10/flood/";
@@ -45,7 +45,7 @@ public sealed class StructuredDataTests
     }
 
     [Fact]
-    public void Every_page_but_the_first_says_its_way_down_with_positions_from_1()
+    public void Every_page_except_the_front_page_has_breadcrumbs_with_positions_from_1()
     {
         using var newsroom = Rich.Newsroom();
         var site = newsroom.Build(baseUrl: "https://courier.example/repo/");
@@ -62,7 +62,7 @@ public sealed class StructuredDataTests
     }
 
     [Fact]
-    public void The_way_down_to_a_story_goes_through_its_sections()
+    public void The_breadcrumbs_of_a_story_have_its_sections()
     {
         using var newsroom = Rich.Newsroom();
         var steps = newsroom.Build().Data("/2020/01/11/help/", "BreadcrumbList").GetProperty("itemListElement").EnumerateArray();

@@ -39,7 +39,7 @@ public sealed class AuthorTests
     }
 
     [Fact]
-    public void A_person_and_a_desk_are_told_apart_for_search_engines()
+    public void Search_engines_can_distinguish_a_person_from_a_desk()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nauthors: [anna, desk]")
             .File("authors/anna.yml", "name: Anna Petrova\n").File("authors/desk.yml", "name: World desk\nkind: desk\n");
@@ -52,7 +52,7 @@ public sealed class AuthorTests
     [Theory]
     [InlineData("ANNA", true)]
     [InlineData("ana", false)]
-    public void Ids_compare_without_case_and_a_slip_gets_the_nearest(string id, bool isKnown)
+    public void Ids_are_not_case_sensitive_and_a_typo_gets_the_nearest_id(string id, bool isKnown)
     {
         using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\nauthors: [{id}]")
             .File("authors/anna.yml", "name: Anna Petrova\n");

@@ -2,11 +2,11 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Listings;
 
-/// <summary>The front page is what editors say it is; where they are silent, weight and age decide.</summary>
+/// <summary>Editors plan the front page; priority and date decide what they leave open.</summary>
 public sealed class FrontPageTests
 {
     [Fact]
-    public void Without_a_plan_the_weightiest_of_the_last_stories_leads_and_the_next_stand_beside_it()
+    public void Without_a_plan_the_recent_story_with_the_highest_priority_leads_and_the_next_are_beside_it()
     {
         using var newsroom = Six();
         var site = newsroom.Build().Clean();
@@ -37,7 +37,7 @@ public sealed class FrontPageTests
     }
 
     [Fact]
-    public void What_a_plan_leaves_open_weight_and_age_decide()
+    public void Priority_and_date_decide_what_a_plan_leaves_open()
     {
         using var newsroom = Six().File("front.yml", "slots: [articles/2020/01/02-two.md]\n");
         var site = newsroom.Build().Clean();
@@ -58,7 +58,7 @@ public sealed class FrontPageTests
     }
 
     [Fact]
-    public void A_planned_story_that_is_not_there_is_an_error_with_the_nearest_name()
+    public void A_missing_planned_story_is_an_error_with_the_nearest_name()
     {
         using var newsroom = Six().File("front.yml", "lead: articles/2020/01/01-on.md\n");
         Assert.Contains(
@@ -66,14 +66,14 @@ public sealed class FrontPageTests
     }
 
     [Fact]
-    public void A_misspelt_key_of_the_plan_is_an_error()
+    public void A_misspelled_field_of_the_plan_is_an_error()
     {
         using var newsroom = Six().File("front.yml", "led: articles/2020/01/01-one.md\n");
         Assert.Contains("did you mean 'lead'?", newsroom.Build().Refused().Complaint("DL0202"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_great_story_of_long_ago_does_not_lead()
+    public void An_old_story_with_a_high_priority_does_not_lead()
     {
         using var newsroom = Newsroom.With("articles/2019/01/01-old.md", "title: Old\npriority: 1");
         for (var day = 1; day <= 24; day++)

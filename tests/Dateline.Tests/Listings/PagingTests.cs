@@ -13,7 +13,7 @@ public sealed class PagingTests
     [InlineData(10, 1)]
     [InlineData(14, 1)]
     [InlineData(15, 2)]
-    public void A_listing_keeps_the_last_whole_page_and_what_came_after_it_in_front(int stories, int pages)
+    public void The_first_page_of_a_listing_has_the_last_full_page_and_all_newer_stories(int stories, int pages)
     {
         using var newsroom = Stories(1, stories);
         var site = newsroom.Build().Clean();

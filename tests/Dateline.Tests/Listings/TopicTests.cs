@@ -25,7 +25,7 @@ public sealed class TopicTests
     }
 
     [Fact]
-    public void A_topic_that_nobody_declared_is_spelled_as_its_oldest_story_spells_it()
+    public void An_undeclared_topic_has_the_spelling_of_its_oldest_story()
     {
         using var newsroom = Newsroom.With("articles/2020/01/02-b.md", "title: B\ntopics: [high water]")
             .And("articles/2020/01/01-a.md", "title: A\ntopics: [High Water]")
@@ -37,7 +37,7 @@ public sealed class TopicTests
     }
 
     [Fact]
-    public void A_hidden_story_does_not_spell_a_topic()
+    public void A_hidden_story_does_not_decide_the_spelling_of_a_topic()
     {
         using var newsroom = Newsroom.With("articles/2020/01/01-a.md", "title: A\ntopics: [HighWater]\nstatus: draft")
             .And("articles/2020/01/02-b.md", "title: B\ntopics: [highwater]");
@@ -45,7 +45,7 @@ public sealed class TopicTests
     }
 
     [Fact]
-    public void Ids_compare_without_case_and_the_declared_spelling_is_shown()
+    public void Ids_are_not_case_sensitive_and_the_declared_spelling_is_shown()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\ntopics: [UNO, uno]")
             .File("topics/uno.yml", "name: United Nations\n");

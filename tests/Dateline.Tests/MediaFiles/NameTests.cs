@@ -54,7 +54,7 @@ public sealed class NameTests
     [InlineData(
         "title: Flood\naliases: [/old/prn.html]",
         "articles/2020/01/10-flood.md:3:11: warning DL0322: Windows can't store the address /old/prn.html: 'prn.html' is the name of a "
-            + "device; readers of the old address need it; take it out if there are none")]
+            + "device; delete the alias if no reader uses it any more")]
     public void An_address_that_Windows_cannot_store_is_a_warning(string front, string message)
     {
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", front);

@@ -2,7 +2,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Process;
 
-/// <summary>Dates tell a story, and it has to be a possible one.</summary>
+/// <summary>The dates of a document must be in a possible order.</summary>
 public sealed class DateOrderTests
 {
     [Theory]
@@ -12,7 +12,7 @@ public sealed class DateOrderTests
             + "of the two")]
     [InlineData(
         "expires: 2020-01-10",
-        "3:10: error DL0210: 'expires' is 2020-01-10, but publication is 2020-01-10, so nobody would ever see this; correct one of the "
+        "3:10: error DL0210: 'expires' is 2020-01-10, but publication is 2020-01-10, so readers would never see this; correct one of the "
             + "two")]
     [InlineData(
         "corrections: [{date: 2020-01-09, text: No.}]",
@@ -24,9 +24,9 @@ public sealed class DateOrderTests
             + "the two")]
     [InlineData(
         "expires: 2020-01-20\nembargo: 2020-01-25",
-        "3:10: error DL0210: 'expires' is 2020-01-20, but the embargo ends 2020-01-25, so nobody would ever see this; correct one of the "
+        "3:10: error DL0210: 'expires' is 2020-01-20, but the embargo ends 2020-01-25, so readers would never see this; correct one of the "
             + "two")]
-    public void Nothing_happens_to_a_story_before_it_is_published(string front, string complaint)
+    public void A_date_before_publication_is_an_error(string front, string complaint)
     {
         using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\n{front}");
         Assert.Equal("articles/flood.md:" + complaint, Assert.Single(newsroom.Build().Refused().Complaints));
@@ -54,7 +54,7 @@ public sealed class DateOrderTests
     }
 
     [Fact]
-    public void A_wrong_date_is_told_once_and_nothing_is_compared_with_it()
+    public void A_wrong_date_is_reported_once_and_not_compared_with_others()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\ndate: 2020-13-01\nupdated: 2019-01-01\nrelated: [rain.md]")
             .And("articles/rain.md", "title: Rain\ndate: 2020-14-01\nbackgrounds: [dam]")
@@ -65,19 +65,19 @@ public sealed class DateOrderTests
     [Theory]
     [InlineData("articles/2020/01/03-flood.md", "2019-01-03", true)]
     [InlineData("articles/2020/01/03-flood.md", "2020-01-04 00:30", false)]
-    public void Last_years_number_in_a_date_is_noticed(string path, string date, bool warned)
+    public void A_date_in_last_year_causes_a_warning_when_the_path_has_this_year(string path, string date, bool warned)
     {
         using var newsroom = Newsroom.With(path, $"title: Flood\ndate: {date}");
         Assert.Equal(
             warned
-                ? [$"{path}:3:7: warning DL0213: 'date' is {date}, but the path says 2020-01-03; the date counts, in the address too; "
+                ? [$"{path}:3:7: warning DL0213: 'date' is {date}, but the path says 2020-01-03; 'date' is used, in the address too; "
                     + $"correct it, or rename the file"]
                 : [],
             newsroom.Build().Complaints);
     }
 
     [Fact]
-    public void A_draft_needs_no_date_and_is_of_today_when_it_is_looked_at()
+    public void A_draft_needs_no_date_and_a_preview_shows_it_with_todays_date()
     {
         using var newsroom = Newsroom.With("articles/other.md", "title: Other")
             .File("articles/flood.md", "---\ntitle: Flood\nsection: world\nstatus: draft\n---\nText.\n");

@@ -4,7 +4,7 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Tests.Rules;
 
-/// <summary>What the generator says to writers: its codes and its fields.</summary>
+/// <summary>Codes and fields, which writers see.</summary>
 public sealed class VocabularyTests
 {
     private static readonly (string Name, Code Code)[] AllCodes = [.. Of<Code>(typeof(Codes))];
@@ -12,7 +12,7 @@ public sealed class VocabularyTests
     public static TheoryData<string> CodeIds { get; } = [.. AllCodes.Select(c => c.Code.Id)];
 
     [Fact]
-    public void No_two_codes_are_one() => Assert.Equal(AllCodes.Length, AllCodes.Select(c => c.Code.Id).Distinct().Count());
+    public void Codes_are_unique() => Assert.Equal(AllCodes.Length, AllCodes.Select(c => c.Code.Id).Distinct().Count());
 
     [Theory, MemberData(nameof(CodeIds))]
     public void A_code_is_explained_in_whole_sentences(string id)

@@ -2,7 +2,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Sites;
 
-/// <summary>A site may live below a folder of its host, as project pages on GitHub do.</summary>
+/// <summary>A site can be in a folder of its host, like project pages on GitHub.</summary>
 public sealed class BasePathTests
 {
     [Fact]
@@ -17,7 +17,7 @@ public sealed class BasePathTests
     }
 
     [Fact]
-    public void Nothing_else_of_a_page_forgets_the_base_path()
+    public void Everything_else_on_a_page_has_the_base_path()
     {
         using var newsroom = Rich.Newsroom();
         var site = newsroom.Build(baseUrl: "https://courier.example/repo/");
@@ -43,7 +43,7 @@ public sealed class BasePathTests
     }
 
     [Fact]
-    public void The_same_newsroom_has_the_same_files_wherever_it_lives()
+    public void The_base_path_does_not_change_the_files_of_the_site()
     {
         using var newsroom = Rich.Newsroom();
         Assert.Equal(newsroom.Build().Files.Keys, newsroom.Build(baseUrl: "https://example.org/a/b").Files.Keys);
@@ -54,7 +54,7 @@ public sealed class BasePathTests
     [InlineData("example.org")]
     [InlineData("ftp://example.org/")]
     [InlineData("https://example.org/?x=1")]
-    public void A_base_url_that_is_no_address_is_an_error(string url)
+    public void An_invalid_base_url_is_an_error(string url)
     {
         using var newsroom = Rich.Newsroom();
         Assert.StartsWith("--base-url: error DL0207", newsroom.Build(baseUrl: url).Refused().Complaint("DL0207"), StringComparison.Ordinal);

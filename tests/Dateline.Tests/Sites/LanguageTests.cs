@@ -2,7 +2,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Sites;
 
-/// <summary>One site may speak several languages.</summary>
+/// <summary>A site can have several languages.</summary>
 public sealed class LanguageTests
 {
     private const string Russian = "/2019/12/10/zvonok/";
@@ -44,7 +44,7 @@ public sealed class LanguageTests
     }
 
     [Fact]
-    public void A_region_is_served_by_the_words_of_its_language()
+    public void A_region_uses_the_strings_of_its_language()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nlanguage: en-GB");
         var site = newsroom.Build().Clean();
@@ -53,7 +53,7 @@ public sealed class LanguageTests
     }
 
     [Fact]
-    public void A_language_that_the_theme_has_no_words_for_is_warned_of()
+    public void A_language_without_strings_causes_a_warning()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Potopa\nlanguage: sr");
         var site = newsroom.Build();
@@ -63,7 +63,7 @@ public sealed class LanguageTests
     }
 
     [Fact]
-    public void A_site_in_a_language_without_words_is_an_error()
+    public void A_site_in_a_language_without_strings_is_an_error()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Potopa").Site("language: sr");
         Assert.Contains("expected strings/sr.yml", newsroom.Build().Refused().Complaint("DL0505"), StringComparison.Ordinal);

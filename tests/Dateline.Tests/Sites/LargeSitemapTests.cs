@@ -13,7 +13,7 @@ using Dateline.Views;
 namespace Dateline.Tests.Sites;
 
 /// <summary>
-/// More than 10,000 addresses: several sitemaps and an index of them. The stories are made in memory; no file is read but one.
+/// More than 10,000 addresses: several sitemaps and an index of them. The stories are created in memory without files.
 /// </summary>
 [Trait("Speed", "Slow")]
 public sealed class LargeSitemapTests
@@ -26,7 +26,7 @@ public sealed class LargeSitemapTests
     }
 
     [Fact]
-    public void More_are_an_index_of_files_that_fill_up_from_the_oldest()
+    public void More_addresses_are_an_index_of_files_that_fill_up_from_the_oldest()
     {
         var pages = Sitemap(24_000).ToDictionary(p => p.File);
         Assert.Equal(
@@ -43,7 +43,7 @@ public sealed class LargeSitemapTests
             ],
             Entries(pages["sitemap.xml"]).Select(e => e.Url));
         XNamespace ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
-        var index = XDocument.Parse(Print(pages["sitemap.xml"])).Root!;
+        var index = XDocument.Parse(Render(pages["sitemap.xml"])).Root!;
         Assert.Equal(ns + "sitemapindex", index.Name);
         Assert.All(index.Elements(), e => Assert.Equal(ns + "sitemap", e.Name));
         Assert.Equal("https://courier.example/sitemap-1.xml", index.Element(ns + "sitemap")!.Element(ns + "loc")!.Value);
@@ -59,7 +59,7 @@ public sealed class LargeSitemapTests
 
     private static ImmutableArray<SitemapEntry> Entries(Page page) => ((SitemapView)page.View()).Entries;
 
-    private static string Print(Page page)
+    private static string Render(Page page)
     {
         var to = new StringWriter();
         page.Render(page.View(), to);

@@ -4,7 +4,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Sites;
 
-/// <summary>The sitemap for Google News holds what is two days old at most.</summary>
+/// <summary>The sitemap for Google News has the stories of the last two days.</summary>
 public sealed class NewsSitemapTests
 {
     private const string File = "news-sitemap.xml";
@@ -24,7 +24,7 @@ public sealed class NewsSitemapTests
     }
 
     [Fact]
-    public void An_entry_says_whose_story_it_is_and_when_it_was_first_published()
+    public void An_entry_has_the_publication_and_the_date_of_first_publication()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Wind & <rain>\ndate: 2020-01-31 09:30\nupdated: 2020-02-01 10:00")
             .Site("name: The Courier & Post");
@@ -47,7 +47,7 @@ public sealed class NewsSitemapTests
     }
 
     [Fact]
-    public void Nothing_that_readers_may_not_see_is_in_it()
+    public void It_has_public_stories_only()
     {
         const string Today = "\ndate: 2020-02-01 10:00";
         using var newsroom = Newsroom.With("articles/a.md", $"title: Draft\nstatus: draft{Today}")
@@ -60,7 +60,7 @@ public sealed class NewsSitemapTests
     }
 
     [Fact]
-    public void A_story_under_embargo_for_longer_than_two_days_comes_too_late_for_it()
+    public void A_story_after_an_embargo_of_more_than_two_days_is_not_in_it()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\ndate: 2020-01-28\nembargo: 2020-02-01 11:00");
         Assert.Empty(Titles(newsroom.Build().Clean()));
@@ -94,7 +94,7 @@ public sealed class NewsSitemapTests
 
     [Fact]
     [Trait("Speed", "Slow")]
-    public void No_more_than_a_thousand_are_in_it_the_newest()
+    public void It_has_the_newest_thousand_stories_at_most()
     {
         using var newsroom = new Newsroom();
         for (var i = 0; i < 1001; i++)
@@ -124,7 +124,7 @@ public sealed class NewsSitemapTests
     }
 
     [Fact]
-    public void No_document_may_take_its_address()
+    public void A_document_at_its_address_is_an_error()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\naliases: [/news-sitemap.xml]");
         Assert.Contains("/news-sitemap.xml", Assert.Single(newsroom.Build().Refused().Complaints), StringComparison.Ordinal);

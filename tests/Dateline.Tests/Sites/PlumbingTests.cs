@@ -3,13 +3,13 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Sites;
 
-/// <summary>Pages that are no stories, and files that no reader sees.</summary>
+/// <summary>Pages that are not stories, and files for machines.</summary>
 public sealed class PlumbingTests
 {
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     [Fact]
-    public void A_static_page_stands_below_its_name_or_its_slug()
+    public void The_address_of_a_static_page_is_its_name_or_slug()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood")
             .And("pages/about.md", "title: About us\nlede: Who we are.\nupdated: 2020-01-05", "We *write*.")
@@ -36,7 +36,7 @@ public sealed class PlumbingTests
     }
 
     [Fact]
-    public void Robots_are_let_in_and_told_of_the_sitemaps()
+    public void Robots_txt_allows_everything_and_names_the_sitemaps()
     {
         using var newsroom = Rich.Newsroom();
         var site = newsroom.Build();
@@ -100,7 +100,7 @@ public sealed class PlumbingTests
     }
 
     [Fact]
-    public void Files_that_somebody_else_put_into_the_output_folder_stay()
+    public void Files_of_others_in_the_output_folder_stay()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood");
         newsroom.Build();
@@ -109,7 +109,7 @@ public sealed class PlumbingTests
     }
 
     [Fact]
-    public void What_no_page_claims_any_more_is_removed_with_its_folders()
+    public void Obsolete_files_are_removed_with_their_folders()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").And("articles/help.md", "title: Help");
         newsroom.Build();

@@ -2,7 +2,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Sites;
 
-/// <summary>The sample newsroom, by which newcomers judge.</summary>
+/// <summary>The sample newsroom.</summary>
 public sealed class SampleTests
 {
     [Fact]

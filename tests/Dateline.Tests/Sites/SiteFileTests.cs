@@ -2,7 +2,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Sites;
 
-/// <summary>What is wrong with site.yml is told by line, all of it at once, and nothing is written.</summary>
+/// <summary>All mistakes in site.yml are reported at once, each with its line, and nothing is written.</summary>
 public sealed class SiteFileTests
 {
     [Theory]
@@ -13,7 +13,7 @@ public sealed class SiteFileTests
     [InlineData("zone: ''", "site.yml:3:7: error DL0201: site.yml needs 'zone'; expected zone: the newsroom's time zone: Europe/Moscow")]
     [InlineData(
         "url: courier.example",
-        "site.yml:2:6: error DL0207: 'courier.example' is no address that a site could have; expected https://example.org/ or "
+        "site.yml:2:6: error DL0207: 'courier.example' is not a valid URL for a site; expected https://example.org/ or "
             + "https://example.org/path/")]
     [InlineData("langauge: en", "site.yml:8:1: error DL0202: site.yml has no field 'langauge'; did you mean 'language'?")]
     [InlineData("title: The Courier", "site.yml:8:1: error DL0202: site.yml has no field 'title'")]
@@ -21,15 +21,15 @@ public sealed class SiteFileTests
     [InlineData("dateline: {default: tass, ru: tas}", "did you mean 'tass'?")]
     [InlineData(
         "listing: {size: 0}",
-        "site.yml:8:17: error DL0204: 'size' is '0'; expected how many stories a page of a list holds; a whole number from 1 to 1000")]
+        "site.yml:8:17: error DL0204: 'size' is '0'; expected how many stories a page of a list has; write a whole number from 1 to 1000")]
     [InlineData("listing: {sise: 5}", "did you mean 'size'?")]
     [InlineData("feeds: {items: many}", "error DL0204: 'items' is 'many'")]
-    [InlineData("sections: [{id: World News, name: World}]", "error DL0206: the section id 'World News' can't stand in an address")]
+    [InlineData("sections: [{id: World News, name: World}]", "error DL0206: the section id 'World News' can't be used in an address")]
     [InlineData("sections: [{id: world}]", "error DL0201: a section needs 'name'")]
-    [InlineData("sections: world", "'sections' needs fields of its own")]
-    [InlineData("menu: {main: [{name: About, url: about}]}", "error DL0207: 'about' leads nowhere")]
+    [InlineData("sections: world", "'sections' must have fields below it")]
+    [InlineData("menu: {main: [{name: About, url: about}]}", "error DL0207: 'about' is not a valid link")]
     [InlineData("image: media/card.png", "there is no picture 'media/card.png'")]
-    public void A_slip_is_an_error_with_its_line(string line, string says)
+    public void A_mistake_is_an_error_with_its_line(string line, string says)
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site(line);
         var site = newsroom.Build().Refused();
@@ -37,7 +37,7 @@ public sealed class SiteFileTests
     }
 
     [Fact]
-    public void All_slips_are_told_in_one_run_with_those_of_the_stories()
+    public void All_mistakes_are_reported_in_one_run_with_those_of_the_stories()
     {
         using var newsroom = Newsroom
             .With("articles/flood.md", "title: Flood\nsection: wrold")
@@ -51,7 +51,7 @@ public sealed class SiteFileTests
     }
 
     [Fact]
-    public void A_folder_without_a_site_file_is_no_newsroom()
+    public void A_folder_without_a_site_file_is_not_a_newsroom()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Delete("site.yml");
         Assert.EndsWith(
@@ -83,14 +83,14 @@ public sealed class SiteFileTests
         "topics/oka.yaml: warning DL0507: nothing is made of this file: documents in topics/ end in .yml; rename it, or move pictures "
             + "and files to media/")]
     [InlineData("front.yaml", "front.yaml: warning DL0507: nothing is made of this file; did you mean 'front.yml'?")]
-    public void A_file_that_nothing_is_made_of_is_warned_of(string path, string complaint)
+    public void An_unused_file_causes_a_warning(string path, string complaint)
     {
         using var newsroom = Newsroom.With("articles/help.md", "title: Help").File(path, "text");
         Assert.Equal([complaint], newsroom.Build().Complaints);
     }
 
     [Fact]
-    public void A_readme_and_hidden_files_are_nobodys_business()
+    public void A_readme_and_hidden_files_are_ignored()
     {
         using var newsroom = Newsroom
             .With("articles/help.md", "title: Help")
@@ -101,7 +101,7 @@ public sealed class SiteFileTests
     }
 
     [Fact]
-    public void A_site_declares_fields_of_its_own_which_reach_templates()
+    public void Additional_fields_reach_templates()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nseries: High water")
             .Site("fields: [{name: series, description: What it is a part of.}]");
@@ -110,7 +110,7 @@ public sealed class SiteFileTests
     }
 
     [Fact]
-    public void A_story_without_a_field_that_the_site_declares_is_fine()
+    public void Additional_fields_are_optional()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site("fields: [{name: series}]");
         newsroom.EditTheme(
@@ -119,7 +119,7 @@ public sealed class SiteFileTests
     }
 
     [Fact]
-    public void A_field_that_nobody_declared_is_an_error()
+    public void An_undeclared_field_is_an_error()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nserie: High water").Site("fields: [{name: series}]");
         Assert.Contains("did you mean 'series'?", newsroom.Build().Refused().Complaint("DL0202"), StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using Dateline.Platform.Linux;
 
 namespace Dateline.Tests.Sites;
 
-/// <summary>Files read and written by Linux's own calls are what .NET reads and writes, and what can't be done is only said.</summary>
+/// <summary>Linux system calls read and write the same bytes as .NET, and report failure by their return value.</summary>
 [SupportedOSPlatform("linux")]
 public sealed class SystemCallsTests : IDisposable
 {
@@ -56,7 +56,7 @@ public sealed class SystemCallsTests : IDisposable
     }
 
     [Fact]
-    public void What_is_not_there_or_in_the_way_is_no_success()
+    public void A_missing_file_or_a_conflict_is_a_failure()
     {
         using var folder = new OpenFolder(_folder);
         var buffer = new byte[16];

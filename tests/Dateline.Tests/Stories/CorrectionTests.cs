@@ -2,7 +2,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Stories;
 
-/// <summary>Those who read the story shall be able to read what was wrong with it.</summary>
+/// <summary>Readers of a story can read what was wrong with it.</summary>
 public sealed class CorrectionTests
 {
     private const string Address = "/2020/01/10/flood/";
@@ -44,7 +44,7 @@ public sealed class CorrectionTests
     }
 
     [Fact]
-    public void Search_engines_are_told_of_corrections()
+    public void Corrections_are_in_the_data_for_search_engines()
     {
         using var newsroom = Corrected();
         var story = newsroom.Build().Data(Address, "NewsArticle");
@@ -56,7 +56,7 @@ public sealed class CorrectionTests
     }
 
     [Fact]
-    public void A_newsroom_that_was_never_wrong_has_the_page_all_the_same()
+    public void A_newsroom_without_corrections_has_the_page_too()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood");
         var site = newsroom.Build().Clean();

@@ -2,7 +2,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Stories;
 
-/// <summary>Where and when a story was filed, and by whom, at the head of its first paragraph.</summary>
+/// <summary>The dateline at the start of the first paragraph: where and when a story was filed, and by which agency.</summary>
 public sealed class DatelineTests
 {
     private const string Address = "/2019/12/10/call/";
@@ -20,7 +20,7 @@ public sealed class DatelineTests
     }
 
     [Fact]
-    public void Without_a_choice_it_is_as_TASS_prints_it()
+    public void The_default_is_the_style_of_TASS()
     {
         using var newsroom = Call();
         Assert.Equal("MOSCOW, December 10. /TASS/. The presidents will talk.", newsroom.Build().Words(Address, ".prose p"));
@@ -45,7 +45,7 @@ public sealed class DatelineTests
     }
 
     [Fact]
-    public void An_agency_that_nobody_named_is_the_newsroom_itself()
+    public void The_default_agency_is_the_newsroom()
     {
         using var newsroom = Call().Edit("site.yml", "source: TASS\n", "");
         Assert.StartsWith("MOSCOW, December 10. /The Courier/. The", newsroom.Build().Words(Address, ".prose p"), StringComparison.Ordinal);
@@ -61,14 +61,14 @@ public sealed class DatelineTests
     }
 
     [Fact]
-    public void A_dateline_is_plain_text_whatever_stands_in_it()
+    public void A_dateline_is_always_plain_text()
     {
         using var newsroom = Call().Edit("articles/2019/12/10-call.md", "place: Moscow", "place: \"A & <b>B</b>\"");
         Assert.StartsWith("A & <B>B</B>, December 10.", newsroom.Build().Words(Address, ".prose p"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_style_that_is_not_known_is_an_error_with_the_nearest()
+    public void An_unknown_style_is_an_error_with_the_nearest()
     {
         using var newsroom = Call().Site("dateline: tas");
         Assert.Contains("did you mean 'tass'?", newsroom.Build().Refused().Complaint("DL0204"), StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public sealed class LinkTests
     [InlineData("media/list.csv", "/media/list.csv")]
     [InlineData("https://example.org/", "https://example.org/")]
     [InlineData("mailto:desk@example.org", "mailto:desk@example.org")]
-    public void A_link_leads_where_its_writer_meant(string written, string address)
+    public void A_link_leads_to_the_address_of_its_target(string written, string address)
     {
         using var newsroom = Linked(written);
         var site = newsroom.Build().Clean();
@@ -29,7 +29,7 @@ public sealed class LinkTests
     }
 
     [Fact]
-    public void A_link_to_a_hidden_document_is_words_only_and_the_writer_is_warned()
+    public void A_link_to_a_hidden_document_is_shown_as_plain_text_with_a_warning()
     {
         using var newsroom = Linked("10-flood.md#the-wall")
             .Edit("articles/2020/01/10-flood.md", "title: Flood", "title: Flood\nstatus: draft");
@@ -45,24 +45,24 @@ public sealed class LinkTests
     [Theory]
     [InlineData(
         "10-floods.md",
-        "articles/2020/01/11-help.md:5:12: error DL0308: there is no document '10-floods.md'; expected the path of a .md file from here, "
-            + "or an address of the site from /; did you mean '10-flood.md'?")]
+        "articles/2020/01/11-help.md:5:12: error DL0308: there is no document '10-floods.md'; expected the path of a .md file "
+            + "relative to this file, or an address that starts with /; did you mean '10-flood.md'?")]
     [InlineData(
         "../10-flood.md",
-        "articles/2020/01/11-help.md:5:12: error DL0308: there is no document '../10-flood.md'; expected the path of a .md file from "
-            + "here, or an address of the site from /; did you mean '10-flood.md'?")]
+        "articles/2020/01/11-help.md:5:12: error DL0308: there is no document '../10-flood.md'; expected the path of a .md file "
+            + "relative to this file, or an address that starts with /; did you mean '10-flood.md'?")]
     [InlineData(
         "../../../../../etc/passwd",
         "articles/2020/01/11-help.md:5:12: error DL0308: there is no document '../../../../../etc/passwd'; expected the path of a .md "
-            + "file from here, or an address of the site from /")]
-    public void A_link_that_leads_nowhere_is_an_error_with_the_nearest_file(string written, string complaint)
+            + "file relative to this file, or an address that starts with /")]
+    public void A_broken_link_is_an_error_with_the_nearest_file(string written, string complaint)
     {
         using var newsroom = Linked(written);
         Assert.Equal(complaint, newsroom.Build().Refused().Complaint("DL0308"));
     }
 
     [Fact]
-    public void An_address_that_the_site_does_not_have_is_warned_of()
+    public void A_link_to_a_missing_address_causes_a_warning()
     {
         using var newsroom = Linked("/sprot/");
         Assert.Equal(

@@ -24,7 +24,7 @@ public sealed class ModelStoryTests
     ];
 
     [Fact]
-    public void The_parts_of_the_story_stand_in_their_order()
+    public void The_parts_of_the_story_are_in_order()
     {
         using var newsroom = Story();
         var site = newsroom.Build().Clean();
@@ -44,7 +44,8 @@ public sealed class ModelStoryTests
             site.Html(Address).QuerySelectorAll("article.story :is(.story-head > *, .prose > p, .background-title)")
                 .Select(
                     e =>
-                        $"{e.LocalName}{(e.ClassName is { Length: > 0 } name ? "." + name : "")}: {string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}"));
+                        $"{e.LocalName}{(e.ClassName is { Length: > 0 } name ? "." + name : "")}: "
+                            + $"{string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}"));
     }
 
     [Fact]
@@ -58,7 +59,7 @@ public sealed class ModelStoryTests
     }
 
     [Fact]
-    public void The_story_heads_the_list_of_all_news()
+    public void The_story_is_first_in_the_list_of_all_news()
     {
         using var newsroom = Story();
         var site = newsroom.Build();

@@ -2,7 +2,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Stories;
 
-/// <summary>What stands beside a story looks back only, so an old page never changes because something new was written.</summary>
+/// <summary>A story shows older stories only, so an old page never changes because of a new story.</summary>
 public sealed class NeighbourTests
 {
     [Fact]
@@ -26,18 +26,18 @@ public sealed class NeighbourTests
     }
 
     [Fact]
-    public void A_younger_story_cant_be_related()
+    public void A_newer_story_cant_be_related()
     {
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood\nrelated: [11-help.md]")
             .And("articles/2020/01/11-help.md", "title: Help");
         Assert.Equal(
-            "articles/2020/01/10-flood.md:3:11: error DL0307: '11-help.md' is of 2020-01-11, younger than this story of 2020-01-10; "
-                + "expected an older article; name this story there instead",
+            "articles/2020/01/10-flood.md:3:11: error DL0307: '11-help.md' is dated 2020-01-11, later than this story of 2020-01-10; "
+                + "expected an older article; list this story in that article instead",
             newsroom.Build().Refused().Complaint("DL0307"));
     }
 
     [Fact]
-    public void A_related_story_that_is_not_there_is_an_error_with_the_nearest_name()
+    public void A_missing_related_story_is_an_error_with_the_nearest_name()
     {
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood")
             .And("articles/2020/01/11-help.md", "title: Help\nrelated: [10-floods.md]");

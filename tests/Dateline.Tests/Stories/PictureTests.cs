@@ -2,11 +2,11 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Stories;
 
-/// <summary>Pictures are copied when something public shows them, and never else.</summary>
+/// <summary>Pictures are copied only if a public page shows them.</summary>
 public sealed class PictureTests
 {
     [Fact]
-    public void A_picture_opens_its_story_with_its_size_alt_caption_and_credit()
+    public void The_picture_of_a_story_has_a_size_alt_caption_and_credit()
     {
         using var newsroom = Newsroom
             .With(
@@ -34,7 +34,7 @@ public sealed class PictureTests
     }
 
     [Fact]
-    public void A_picture_that_nothing_public_shows_stays_at_home()
+    public void A_picture_that_no_public_page_shows_is_not_copied()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nimage: {src: media/wall.png, alt: The wall}")
             .And(
@@ -55,7 +55,7 @@ public sealed class PictureTests
     }
 
     [Fact]
-    public void A_picture_that_is_not_there_is_an_error_with_the_nearest_file()
+    public void A_missing_picture_is_an_error_with_the_nearest_file()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nimage: {src: media/wal.png, alt: The wall}")
             .File("media/wall.png", Pictures.Png(2, 1));
@@ -66,7 +66,7 @@ public sealed class PictureTests
     }
 
     [Fact]
-    public void A_picture_without_alternative_text_is_warned_of()
+    public void A_picture_without_alternative_text_causes_a_warning()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nimage: {src: media/wall.png}")
             .File("media/wall.png", Pictures.Png(2, 1));
@@ -74,7 +74,7 @@ public sealed class PictureTests
     }
 
     [Fact]
-    public void The_sites_own_picture_stands_for_pages_without_one()
+    public void The_sites_picture_is_the_default_for_pages_without_one()
     {
         using var newsroom = Newsroom
             .With("articles/flood.md", "title: Flood")

@@ -24,14 +24,14 @@ public sealed class VisibilityTests
     }
 
     [Fact]
-    public void A_draft_is_shown_when_drafts_are_asked_for()
+    public void A_draft_is_public_when_drafts_are_included()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nstatus: draft");
         Assert.True(newsroom.Build(drafts: true).Clean().Has(Address));
     }
 
     [Fact]
-    public void Asking_for_drafts_lifts_no_embargo()
+    public void Drafts_do_not_lift_embargoes()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nstatus: draft\nembargo: 2020-02-02");
         Assert.False(newsroom.Build(drafts: true).Has(Address));
@@ -51,7 +51,7 @@ public sealed class VisibilityTests
     [Theory]
     [InlineData("2020-01-09 23:59", false)]
     [InlineData("2020-01-10 00:00", true)]
-    public void A_story_dated_later_waits_for_its_day(string now, bool seen)
+    public void A_story_with_a_later_date_is_scheduled(string now, bool seen)
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood");
         Assert.Equal(seen, newsroom.Build(now).Has(Address));
@@ -69,7 +69,7 @@ public sealed class VisibilityTests
     }
 
     [Fact]
-    public void What_has_expired_is_removed_from_the_site_that_an_earlier_build_wrote()
+    public void An_expired_story_is_removed_from_the_output_of_an_earlier_build()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nexpires: 2020-02-01");
         Assert.True(newsroom.Build("2020-01-20").Has(Address));
@@ -126,7 +126,7 @@ public sealed class VisibilityTests
     }
 
     [Fact]
-    public void A_draft_may_still_be_wrong_about_others()
+    public void References_in_a_draft_are_not_checked()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nstatus: draft\nauthors: [nobody]");
         Assert.True(newsroom.Build().Result.Succeeded);
@@ -141,7 +141,7 @@ public sealed class VisibilityTests
     }
 
     [Fact]
-    public void An_edition_of_a_background_waits_for_its_day()
+    public void An_edition_of_a_background_with_a_later_date_is_scheduled()
     {
         using var newsroom = Newsroom.With("backgrounds/dam/2020-01-01.md", "title: The dam")
             .And("backgrounds/dam/2020-03-01.md", "title: The new dam");
@@ -167,6 +167,6 @@ public sealed class VisibilityTests
     public void An_empty_newsroom_says_what_hides_its_stories()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nstatus: draft");
-        Assert.Contains("they are drafts, under embargo", newsroom.Build().Complaint("DL0313"), StringComparison.Ordinal);
+        Assert.Contains("all are drafts, under embargo", newsroom.Build().Complaint("DL0313"), StringComparison.Ordinal);
     }
 }

@@ -54,13 +54,13 @@ internal static class AnyDocument
     {
         DateField => Gen.Frequency((5, Gen.Int[0, 5]), (1, Gen.Int[0, Moments.Length - 1])).Select(i => Quoted(Moments[i])),
         NumberField number =>
-            Gen.Frequency((5, Gen.Int[number.Least, number.Most]), (1, Gen.Const(number.Least - 1)), (1, Gen.Const(number.Most + 1)))
+            Gen.Frequency((5, Gen.Int[number.Min, number.Max]), (1, Gen.Const(number.Min - 1)), (1, Gen.Const(number.Max + 1)))
                 .Select(n => $"{n}"),
         ChoiceField choice => OneOf([.. choice.Words, .. choice.Words, .. choice.Words, "nonsense"]).Select(Quoted),
         ListField => Gen.OneOf(Words(field, choices), Words(field, choices).Array[0, 3].Select(words => $"[{string.Join(", ", words)}]")),
         MapField map => Below(map.Below(), choices, depth),
-        MapsField maps => Below(maps.Items(), choices, depth).Array[1, 3].Select(items => $"[{string.Join(", ", items)}]"),
-        NamedField => Gen.OneOf(Words(field, choices), Words(field, choices).Select(w => $"{{\"en\": {w}}}")),
+        MapListField maps => Below(maps.Items(), choices, depth).Array[1, 3].Select(items => $"[{string.Join(", ", items)}]"),
+        TextMapField => Gen.OneOf(Words(field, choices), Words(field, choices).Select(w => $"{{\"en\": {w}}}")),
         _ => Words(field, choices),
     };
 
@@ -85,10 +85,10 @@ internal static class AnyDocument
         ValueFormat.Dateline => ["tass", "{place} ({source})"],
         ValueFormat.SectionName => ["world", "sport"],
         ValueFormat.Key => ["desk", "shift_2"],
-        ValueFormat.ArticleShape => ["/{year}/{slug}/"],
-        ValueFormat.IdShape => ["/x/{id}/"],
-        ValueFormat.SlugShape => ["/p/{slug}/"],
-        ValueFormat.FixedShape => ["/all/"],
+        ValueFormat.ArticlePattern => ["/{year}/{slug}/"],
+        ValueFormat.IdPattern => ["/x/{id}/"],
+        ValueFormat.SlugPattern => ["/p/{slug}/"],
+        ValueFormat.FixedAddress => ["/all/"],
         ValueFormat.Media => ["media/a.png"],
         _ => ["The wall", "Anna: \"a # b\"", "2020", "rain"],
     };

@@ -70,7 +70,7 @@ public sealed class FormTests : IDisposable
         {
             var schema = DocumentType.All(_newsroom.Site).Single(k => k.Name == Text(type!["name"])).Schema;
             SameFields(
-                new Schema(schema.What, [.. schema.Fields.Where(f => f is not MapsField)]),
+                new Schema(schema.What, [.. schema.Fields.Where(f => f is not MapListField)]),
                 type!["fields"]!.AsArray(),
                 f => Text(f["type"]) == "list");
         }
@@ -96,7 +96,7 @@ public sealed class FormTests : IDisposable
         foreach (var (declared, shown) in schema.Fields.Zip(fields))
         {
             Assert.Equal(declared.IsRequired, shown!["required"] is not null);
-            Assert.Equal(declared is ListField or MapsField, isList(shown));
+            Assert.Equal(declared is ListField or MapListField, isList(shown));
             if (declared is MapField map)
             {
                 SameFields(map.Below(), shown["fields"]!.AsArray(), isList);

@@ -104,7 +104,7 @@ public sealed partial class GuideTests : IDisposable
         foreach (var field in schema.Fields)
         {
             yield return ($"{above}`{field.Name}`{(field.IsRequired ? " *" : "")}", field.Description);
-            var below = (field as MapField)?.Below() ?? (field as MapsField)?.Items();
+            var below = (field as MapField)?.Below() ?? (field as MapListField)?.Items();
             if (below is null || within.Contains(below) || below.Names.All(n => n.StartsWith("DL0", StringComparison.Ordinal)))
             {
                 continue;

@@ -180,10 +180,10 @@ public sealed class SchemaTests : IDisposable
         var line = format switch
         {
             ValueFormat.Link => $"policies: {{ethics: {Quoted(word)}}}",
-            ValueFormat.ArticleShape => $"urls: {{article: {Quoted(word)}}}",
-            ValueFormat.IdShape => $"urls: {{section: {Quoted(word)}}}",
-            ValueFormat.SlugShape => $"urls: {{page: {Quoted(word)}}}",
-            ValueFormat.FixedShape => $"urls: {{news: {Quoted(word)}}}",
+            ValueFormat.ArticlePattern => $"urls: {{article: {Quoted(word)}}}",
+            ValueFormat.IdPattern => $"urls: {{section: {Quoted(word)}}}",
+            ValueFormat.SlugPattern => $"urls: {{page: {Quoted(word)}}}",
+            ValueFormat.FixedAddress => $"urls: {{news: {Quoted(word)}}}",
             _ => $"fields: [{{name: {Quoted(word)}}}]",
         };
         var bag = new DiagnosticBag();

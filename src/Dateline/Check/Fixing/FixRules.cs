@@ -49,8 +49,8 @@ internal static class FixRules
         {
             ("draft", "true") or ("published", "false") => lines.With(where.Line, $"{line[..parts.ContentStart]}status: draft"),
             ("draft", "false") or ("published", "true") => lines.Without(where.Line),
-            _ when ForeignKeys.IsUseless(parts.Name) => parts.Value.Length > 0 ? lines.Without(where.Line) : null,
-            _ when ForeignKeys.FieldFor(parts.Name) is { } field =>
+            _ when ForeignFieldNames.HasNoUse(parts.Name) => parts.Value.Length > 0 ? lines.Without(where.Line) : null,
+            _ when ForeignFieldNames.FieldFor(parts.Name) is { } field =>
                 lines.With(where.Line, $"{line[..parts.ContentStart]}{field}{line[(parts.ContentStart + parts.Name.Length)..]}"),
             _ => null,
         };

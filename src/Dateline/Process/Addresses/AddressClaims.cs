@@ -10,7 +10,7 @@ namespace Dateline.Process.Addresses;
 /// </summary>
 internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
 {
-    private const string Hint = "give one of the two another slug, and never the one that is published already";
+    private const string Hint = "change the slug of one of the two, but not of one that is already published";
 
     // By address: a text, or the place (SourceSpan) of another claimant.
     private readonly Dictionary<string, object> _taken = new(texts, StringComparer.OrdinalIgnoreCase);
@@ -24,7 +24,7 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
     /// <summary>Claims an address that does not belong to a text.</summary>
     public bool Claim(string address, SourceSpan where) => Claim(address, (object)where);
 
-    /// <summary>Reports whoever has an address that the site needs for <paramref name="owner"/>.</summary>
+    /// <summary>Reports an error if an address that the site needs for <paramref name="owner"/> is already claimed.</summary>
     public void Reserve(string address, string owner)
     {
         if (_taken.TryGetValue(address, out var taken))

@@ -16,7 +16,7 @@ internal sealed class AddressIndex
     private readonly Dictionary<string, string> _editions = new(StringComparer.Ordinal);
     private readonly List<(Located Alias, string Address, ParsedText Text)> _aliases = [];
 
-    // Only links by path need it, and it takes a while in a large archive.
+    // Created when needed, because only links by path need it, and it is slow in a large archive.
     private readonly Lazy<Dictionary<string, ParsedText>> _byPath;
 
     public AddressIndex(ParsedDocuments documents, BuildContext context)
@@ -46,8 +46,16 @@ internal sealed class AddressIndex
     /// <summary>The text whose file is at a path; null when there is none.</summary>
     public ParsedText? TextAt(string path) => _byPath.Value.GetValueOrDefault(path);
 
-    public string AddressOf(ParsedText text) =>
-        _editions.TryGetValue(text.Path, out var address) ? address : IsKnown(text) ? text.Address : "";
+    /// <summary>The address of a text; empty when it has none.</summary>
+    public string AddressOf(ParsedText text)
+    {
+        if (_editions.TryGetValue(text.Path, out var address))
+        {
+            return address;
+        }
+
+        return IsKnown(text) ? text.Address : "";
+    }
 
     public Visibility Of(ParsedText text) => IsKnown(text) ? VisibilityRule.At(text, _context.Now, _context.Audience) : Visibility.Hidden;
 
@@ -81,10 +89,12 @@ internal sealed class AddressIndex
             {
                 if (!days.TryAdd(edition.Date.Day, edition))
                 {
+                    var (day, other) = (edition.Date.Day, days[edition.Date.Day].DisplayPath);
                     _context.Diagnostics.Error(
-                        Codes.DuplicateId, edition.Title.Where,
-                        $"the explainer '{edition.Id}' has two editions of {edition.Date.Day:yyyy-MM-dd}, this "
-                            + $"and {days[edition.Date.Day].DisplayPath}", hint: "give one of the two another date");
+                        Codes.DuplicateId,
+                        edition.Title.Where,
+                        $"the explainer '{edition.Id}' has two editions of {day:yyyy-MM-dd}, this and {other}",
+                        hint: "give one of the two another date");
                     _broken.Add(edition.Path);
                     continue;
                 }

@@ -1,15 +1,16 @@
 namespace Dateline.Process.Addresses;
 
 /// <summary>
-/// What an article's path says of it: <c>articles/2019/12/10-putin-erdogan-call.md</c>, <c>.../2019/12/10/putin-erdogan-call.md</c> and
-/// <c>articles/2019-12-10-putin-erdogan-call.md</c> all give the day and the slug. No date in it: the name alone is the slug.
+/// The date and slug in an article's path. <c>articles/2019/12/10-putin-erdogan-call.md</c>,
+/// <c>articles/2019/12/10/putin-erdogan-call.md</c> and <c>articles/2019-12-10-putin-erdogan-call.md</c> mean the same. Without a date, the
+/// slug is the name of the file.
 /// </summary>
 internal readonly record struct DatedPath(DateOnly? Date, string Slug)
 {
     private const int Parts = 3;
 
     /// <summary>
-    /// A whole date in the name counts first, then one in the folders, then one that starts in the folders and ends in the name.
+    /// Looks for a date in the name first, then in the folders, then for one that starts in the folders and ends in the name.
     /// </summary>
     public static DatedPath Read(string path)
     {
@@ -39,8 +40,8 @@ internal readonly record struct DatedPath(DateOnly? Date, string Slug)
             : null;
 
     /// <summary>
-    /// Numbers at the head of a name, each ended by a hyphen, an underscore or the name's end; <paramref name="starts"/> is where what
-    /// follows each begins.
+    /// Reads numbers at the start of a name, each followed by a hyphen, an underscore or the end of the name. <paramref name="starts"/>
+    /// gets the positions after each number.
     /// </summary>
     private static int LeadingNumbers(ReadOnlySpan<char> name, Span<int> numbers, Span<int> starts)
     {
@@ -61,7 +62,7 @@ internal readonly record struct DatedPath(DateOnly? Date, string Slug)
         return count;
     }
 
-    /// <summary>Fills <paramref name="numbers"/> from its end with the names of the last folders, as far as they are numbers.</summary>
+    /// <summary>Reads the names of the last folders while they are numbers, and fills <paramref name="numbers"/> from its end.</summary>
     private static int TrailingNumbers(ReadOnlySpan<char> folders, Span<int> numbers)
     {
         var count = 0;

@@ -7,17 +7,19 @@ using Dateline.Process.Settings;
 namespace Dateline.Process.Addresses;
 
 /// <summary>
-/// Checks names that other systems can't store or can't tell apart: those of the newsroom's files, and of the folders for addresses.
+/// Reports names that other operating systems can't store or can't distinguish: of source files, and of folders for addresses.
 /// </summary>
 internal static class NameChecks
 {
+    private const string NewSlug = "add slug: with other words";
+
     /// <summary>Reports files, in the order of their paths, that Windows can't store.</summary>
     public static void OfFiles(ImmutableArray<SourceFile> files, DiagnosticBag diagnostics)
     {
         var folder = "";
         foreach (var file in files)
         {
-            // A folder is checked once, and not again with each of its files.
+            // Files come in the order of their paths, so a folder is checked with its first file only.
             var end = file.Path.LastIndexOf('/') + 1;
             var isKnown = file.Path.AsSpan(0, end).SequenceEqual(folder);
             folder = isKnown ? folder : file.Path[..end];
@@ -29,7 +31,7 @@ internal static class NameChecks
         }
     }
 
-    /// <summary>Reports files whose names differ only in case, or in how marks are joined to letters.</summary>
+    /// <summary>Reports files whose names differ only in case or in Unicode composition.</summary>
     public static void OfMedia(ImmutableArray<SourceFile> media, DiagnosticBag diagnostics)
     {
         var known = new Dictionary<string, SourceFile>(media.Length, StringComparer.OrdinalIgnoreCase);
@@ -47,7 +49,7 @@ internal static class NameChecks
                     Codes.NamesCollide,
                     where,
                     $"its name differs from that of {other} only {how}",
-                    hint: "rename one of the two, and where it is shown");
+                    hint: "rename one of the two, and correct the texts that show it");
             }
         }
     }
@@ -58,41 +60,14 @@ internal static class NameChecks
         var (folder, diagnostics) = (Project.DisplayPath(context.Project.Input), context.Diagnostics);
         foreach (var article in newsroom.Articles)
         {
-            // The other parts of an article's address are the site's own, or numbers.
+            // The other parts of the address are numbers, or come from the site's pattern.
             if (ReservedNames.FaultOf(LastPart(article.Address)) is { } fault)
             {
-                Warn(
-                    article.Address, fault, SourceSpan.File(Project.DisplayPathIn(folder, article.Path)), "add slug: with other words");
+                Warn(article.Address, fault, SourceSpan.File(Project.DisplayPathIn(folder, article.Path)), NewSlug);
             }
         }
 
-        foreach (var page in newsroom.Pages)
-        {
-            Check(page.Address, SourceSpan.File(Project.DisplayPathIn(folder, page.Path)), "add slug: with other words");
-        }
-
-        foreach (var (topic, articles) in newsroom.ByTopic)
-        {
-            Check(
-                topic.Address,
-                SourceSpan.File(Project.DisplayPathIn(folder, articles[0].Path)),
-                $"give the topic '{topic.Name}' another name");
-        }
-
-        foreach (var section in newsroom.Site.AllSections)
-        {
-            Check(
-                section.Address,
-                SourceSpan.File(Project.DisplayPathIn(folder, SiteFields.FileName)),
-                $"give the section '{section.Id}' another id");
-        }
-
-        foreach (var (alias, address, _) in addresses.Aliases)
-        {
-            Check(address, alias.Where, "readers of the old address need it; take it out if there are none");
-        }
-
-        void Check(string address, SourceSpan where, string hint)
+        foreach (var (address, where, hint) in OtherAddresses(newsroom, addresses, folder))
         {
             if (ReservedNames.FaultOf(address) is { } fault)
             {
@@ -102,6 +77,32 @@ internal static class NameChecks
 
         void Warn(string address, string fault, SourceSpan where, string hint) =>
             diagnostics.Warning(Codes.ReservedName, where, $"Windows can't store the address {address}: {fault}", hint: hint);
+    }
+
+    /// <summary>The addresses of pages, topics, sections and aliases, each with where it comes from and how to change it.</summary>
+    private static IEnumerable<(string Address, SourceSpan Where, string Hint)> OtherAddresses(
+        Newsroom newsroom, AddressIndex addresses, string folder)
+    {
+        SourceSpan File(string path) => SourceSpan.File(Project.DisplayPathIn(folder, path));
+        foreach (var page in newsroom.Pages)
+        {
+            yield return (page.Address, File(page.Path), NewSlug);
+        }
+
+        foreach (var (topic, articles) in newsroom.ByTopic)
+        {
+            yield return (topic.Address, File(articles[0].Path), $"give the topic '{topic.Name}' another name");
+        }
+
+        foreach (var section in newsroom.Site.AllSections)
+        {
+            yield return (section.Address, File(SiteFields.FileName), $"give the section '{section.Id}' another id");
+        }
+
+        foreach (var (alias, address, _) in addresses.Aliases)
+        {
+            yield return (address, alias.Where, "delete the alias if no reader uses it any more");
+        }
     }
 
     private static ReadOnlySpan<char> LastPart(string address)

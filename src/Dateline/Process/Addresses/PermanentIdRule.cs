@@ -6,9 +6,9 @@ using Dateline.Process.Documents;
 namespace Dateline.Process.Addresses;
 
 /// <summary>
-/// Gives stories the ids that they keep whatever becomes of their address: the day and the name of the file. Where two stories of one day
-/// have files of one name, the one whose address follows its file's name keeps the plain id, so that a newcomer never changes it.
-/// A draft without a date comes last: it passes through all days, and must not take the id of a story of any.
+/// Computes ids that stories keep when their address changes: the day and the file's name. If two stories of one day have the same file
+/// name, the one without a slug in its front matter gets this plain id, so that a new story never changes the id of an existing one. A
+/// draft without a date comes last, because its date is always today and it must not take the id of a published story.
 /// </summary>
 internal sealed class PermanentIdRule(ImmutableArray<ParsedArticle> articles, string site)
 {
@@ -30,7 +30,7 @@ internal sealed class PermanentIdRule(ImmutableArray<ParsedArticle> articles, st
     }
 
     /// <summary>
-    /// The paths of those that came second to their day and name. Articles are sorted by date, so those of one day stand together.
+    /// The paths of stories whose plain id belongs to another story. Articles are sorted by date, so those of one day are adjacent.
     /// </summary>
     private static IEnumerable<string> Twins(ImmutableArray<ParsedArticle> articles)
     {
@@ -56,7 +56,7 @@ internal sealed class PermanentIdRule(ImmutableArray<ParsedArticle> articles, st
         }
     }
 
-    /// <summary>Compares stories by the names of their files, dates left out.</summary>
+    /// <summary>Compares stories by the names of their files without the date.</summary>
     private sealed class ByName : IEqualityComparer<ParsedArticle>
     {
         public static ByName Instance { get; } = new();

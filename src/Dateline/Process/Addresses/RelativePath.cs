@@ -1,11 +1,11 @@
 namespace Dateline.Process.Addresses;
 
-/// <summary>Resolves what a document calls another file to a path below the input folder.</summary>
+/// <summary>Converts between relative paths, as documents have them, and paths from the input folder.</summary>
 internal static class RelativePath
 {
     /// <summary>
-    /// <paramref name="written"/> as seen from the file <paramref name="from"/>; from the input folder when it starts with a slash. Null
-    /// when it leads out of the input folder.
+    /// Resolves <paramref name="written"/> relative to the file <paramref name="from"/>, or to the input folder if it starts with a slash.
+    /// Null when the result is outside the input folder.
     /// </summary>
     public static string? Resolve(string from, string written)
     {
@@ -36,7 +36,7 @@ internal static class RelativePath
         return string.Join('/', parts);
     }
 
-    /// <summary>What the file at <paramref name="from"/> calls the one at <paramref name="to"/>: <c>../12/10-call.md</c>.</summary>
+    /// <summary>The path from the file <paramref name="from"/> to the file <paramref name="to"/>: <c>../12/10-call.md</c>.</summary>
     public static string From(string from, string to)
     {
         var (here, there) = (from.Split('/'), to.Split('/'));

@@ -4,37 +4,37 @@ using Dateline.Model;
 namespace Dateline.Process.Addresses;
 
 /// <summary>
-/// The addresses of the finished site: those of documents, and those that the site's own pages claim (<see cref="Claims"/>), which no
-/// document may take.
+/// All addresses of the finished site: those of documents, and those that the site's own pages claim (<see cref="Claims"/>). A document at
+/// a claimed address is an error.
 /// </summary>
 internal sealed class SiteAddresses
 {
     private readonly AddressClaims _documents;
     private readonly Dictionary<string, ClaimedAddress> _claimed = new(StringComparer.Ordinal);
 
-    // What is claimed for the sake of documents: topics and authors that some story has.
-    private readonly List<ClaimedAddress> _late = [];
+    // Claims that depend on documents: of topics and authors that a story has.
+    private readonly List<ClaimedAddress> _fromDocuments = [];
 
     public SiteAddresses(Newsroom newsroom, AddressClaims documents, Claims claims)
     {
         _documents = documents;
-        var early = Own(claims(Newsroom.Empty(newsroom.Site))).Select(c => (c.Address, c.Owner)).ToHashSet();
+        var always = Own(claims(Newsroom.Empty(newsroom.Site))).Select(c => (c.Address, c.Owner)).ToHashSet();
         foreach (var claim in claims(newsroom))
         {
             _claimed[claim.Address] = claim;
-            if (claim.Owner.Length > 0 && !early.Contains((claim.Address, claim.Owner)))
+            if (claim.Owner.Length > 0 && !always.Contains((claim.Address, claim.Owner)))
             {
-                _late.Add(claim);
+                _fromDocuments.Add(claim);
             }
         }
     }
 
-    /// <summary>Claims what the site's own pages need before any document is there.</summary>
+    /// <summary>Claims the addresses that the site's own pages need even without documents.</summary>
     public static void ClaimOwn(AddressClaims addresses, SiteConfig site, Claims claims)
     {
         var own = Own(claims(Newsroom.Empty(site))).ToLookup(c => c.Owner == ClaimedAddress.SiteItself);
 
-        // What every site has comes first: a section that wants the same address is the one to change.
+        // Pages that every site has come first, so that a conflict is reported for the section, which can be changed.
         foreach (var claim in own[true].DistinctBy(c => c.Address).Concat(own[false]))
         {
             addresses.Claim(claim.Address, SourceSpan.File(claim.Owner));
@@ -44,7 +44,7 @@ internal sealed class SiteAddresses
     /// <summary>Reports documents and aliases at addresses that the site's own pages need.</summary>
     public void Reserve(AddressIndex addresses, DiagnosticBag diagnostics)
     {
-        foreach (var claim in _late)
+        foreach (var claim in _fromDocuments)
         {
             _documents.Reserve(claim.Address, claim.Owner);
         }
@@ -59,12 +59,12 @@ internal sealed class SiteAddresses
         }
     }
 
-    /// <summary>Whether an address, written from the root, is one that the finished site has.</summary>
+    /// <summary>Whether the finished site has an address, which starts with a slash.</summary>
     public bool Has(string address) => _documents.Knows(address) || _claimed.ContainsKey(address) || IsBelowOwn(address);
 
     private static IEnumerable<ClaimedAddress> Own(IEnumerable<ClaimedAddress> claims) => claims.Where(c => c.Owner.Length > 0);
 
-    /// <summary>Whether an address is claimed below another: the feed of a list, or one of its pages.</summary>
+    /// <summary>Whether an address is covered by a claimed address above it, such as the feed of a list or one of its pages.</summary>
     private bool IsBelowOwn(string address)
     {
         for (var end = address.IndexOf('/') + 1; end > 0; end = address.IndexOf('/', end) + 1)

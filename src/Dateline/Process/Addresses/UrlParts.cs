@@ -6,34 +6,34 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Addresses;
 
-/// <summary>Checks the parts of addresses that writers choose themselves.</summary>
+/// <summary>Checks the parts of addresses that writers choose: slugs, ids, topics and aliases.</summary>
 internal static partial class UrlParts
 {
     /// <summary>In bytes. File systems allow 255.</summary>
-    private const int LongestPart = 200;
+    private const int MaxPartLength = 200;
 
     // In bytes. Linux allows paths of 4,096, and the path of the output folder comes first.
-    private const int Longest = 1000;
+    private const int MaxLength = 1000;
 
-    // RFC 8615: files that others look for at a place of their choice.
+    // RFC 8615: the folder for files that other services expect at a fixed address.
     private const string WellKnown = ".well-known";
 
-    /// <summary>The slug that a writer gave, or the one that the file's name makes.</summary>
+    /// <summary>The slug in the front matter, or else one created from the file's name. Reports an error if it is invalid.</summary>
     public static string SlugOf(Located written, string fromName, string displayPath, DiagnosticBag diagnostics)
     {
         var slug = Slug.From(written.IsEmpty ? fromName : written.Value);
         if (!written.IsEmpty && slug != written.Value)
         {
             diagnostics.Error(
-                Codes.BadAddress, written.Where, $"the slug '{written.Value}' can't stand in an address",
-                "expected small letters, digits and hyphens", slug.Length > 0 ? $"write {slug}" : "");
+                Codes.BadAddress, written.Where, $"the slug '{written.Value}' can't be used in an address",
+                "expected lower-case letters, digits and hyphens", slug.Length > 0 ? $"write {slug}" : "");
         }
         else if (slug.Length == 0)
         {
             diagnostics.Error(
                 Codes.BadAddress,
                 SourceSpan.File(displayPath),
-                "the file's name has no letter or digit that an address could be made of",
+                "the file's name has no letter or digit to build an address from",
                 hint: "add slug: a-few-words");
         }
         else if (IsTooLong(slug))
@@ -42,7 +42,7 @@ internal static partial class UrlParts
                 Codes.BadAddress,
                 written.IsEmpty ? SourceSpan.File(displayPath) : written.Where,
                 "the slug is too long for an address",
-                $"expected up to {LongestPart} bytes",
+                $"expected up to {MaxPartLength} bytes",
                 "write slug: with a few words");
         }
 
@@ -57,7 +57,7 @@ internal static partial class UrlParts
             diagnostics.Error(
                 Codes.BadAddress,
                 SourceSpan.File(displayPath),
-                $"the name '{id}' has no letter or digit that an address could be made of",
+                $"the name '{id}' has no letter or digit to build an address from",
                 hint: "rename it");
         }
     }
@@ -76,7 +76,7 @@ internal static partial class UrlParts
         diagnostics?.Error(
             Codes.BadAddress, topic.Where,
             slug.Length == 0 ? $"the topic '{topic.Value}' has no letter or digit" : "the topic is too long for an address",
-            "expected a name of a word or a few");
+            "expected a name of one or a few words");
         return false;
     }
 
@@ -110,7 +110,7 @@ internal static partial class UrlParts
     }
 
     /// <summary>
-    /// Why an address, unescaped, can be none of a page of this site; null when it can. <paramref name="written"/> is what it was before.
+    /// Why an unescaped address can't be an address of this site; null when it can. <paramref name="written"/> is the escaped address.
     /// </summary>
     private static string? FaultOf(string address, string written)
     {
@@ -119,20 +119,18 @@ internal static partial class UrlParts
             return "it does not start with one slash";
         }
 
-        // A mark that is not escaped starts a query or a place in the page, which no file has.
+        // Unescaped, these characters start a query or a fragment, which can't be part of a file's name.
         var at = written.AsSpan().IndexOfAny("?# ");
         if (at >= 0)
         {
-            return written[at] == ' ' ? "it has a blank" : $"it has a {written[at]}, and servers never look for a file of such a name";
+            return written[at] == ' ' ? "it has a space" : $"it has a {written[at]}, which is not part of a file's name for servers";
         }
 
-        return SiteAddressFault(address)
-            ?? (written.Contains('%') && StillEscaped().IsMatch(address) && !written.Contains("%25", StringComparison.Ordinal)
-                ? "its %-signs are not UTF-8"
-                : null);
+        var isNotUtf8 = written.Contains('%') && StillEscaped().IsMatch(address) && !written.Contains("%25", StringComparison.Ordinal);
+        return SiteAddressFault(address) ?? (isNotUtf8 ? "its %-signs are not UTF-8" : null);
     }
 
-    /// <summary>Why no file of the site can be at an address that starts with a slash; null when one can.</summary>
+    /// <summary>Why no file of the site can have an address, which starts with a slash; null when one can.</summary>
     public static string? SiteAddressFault(string address)
     {
         if (address.Any(char.IsControl))
@@ -148,7 +146,7 @@ internal static partial class UrlParts
         var parts = address.Trim('/').Split('/');
         if (parts.Any(p => p.Length > 0 && p.All(c => c == '.')))
         {
-            return "a part of it is dots alone, a step to another folder";
+            return "a part of it consists of dots only and means another folder";
         }
 
         if (address.Contains("//", StringComparison.Ordinal))
@@ -163,19 +161,19 @@ internal static partial class UrlParts
 
         if (parts.SkipLast(1).Contains("index.html", StringComparer.OrdinalIgnoreCase))
         {
-            return "a folder in it is named index.html, as the file of a page is";
+            return "a folder in it is named index.html, which is reserved for the files of pages";
         }
 
         if (parts.Any(IsTooLong))
         {
-            return $"a part of it is longer than {LongestPart} bytes";
+            return $"a part of it is longer than {MaxPartLength} bytes";
         }
 
-        return Encoding.UTF8.GetByteCount(address) > Longest ? $"it is longer than {Longest} bytes" : null;
+        return Encoding.UTF8.GetByteCount(address) > MaxLength ? $"it is longer than {MaxLength} bytes" : null;
     }
 
     [GeneratedRegex("%[0-9A-Fa-f]{2}")]
     private static partial Regex StillEscaped();
 
-    private static bool IsTooLong(string part) => part.Length > LongestPart / 3 && Encoding.UTF8.GetByteCount(part) > LongestPart;
+    private static bool IsTooLong(string part) => part.Length > MaxPartLength / 3 && Encoding.UTF8.GetByteCount(part) > MaxPartLength;
 }

@@ -10,7 +10,7 @@ using Dateline.Process.Schedule;
 
 namespace Dateline.Process.Documents;
 
-/// <summary>An article's front matter: what it may say, and how that is read.</summary>
+/// <summary>Declares the fields of an article's front matter and parses articles.</summary>
 internal static class ArticleFields
 {
     private static readonly DateField Date = new("date", "When it was first published: 2019-12-10 or 2019-12-10 14:30.");
@@ -18,20 +18,20 @@ internal static class ArticleFields
         "section", "One of the sections that site.yml declares.")
     { IsRequired = true, Format = ValueFormat.Section };
     private static readonly Field Kicker = new("kicker", "A word or two above the headline.");
-    private static readonly Field Place = new("place", "The dateline's city.");
-    private static readonly Field Source = new("source", "The agency that the dateline names.");
+    private static readonly Field Place = new("place", "The city in the dateline.");
+    private static readonly Field Source = new("source", "The news agency in the dateline.");
     private static readonly ListField Authors = new(
         "authors", "Who wrote it: ids from authors/, or the names of outside writers.")
     { Format = ValueFormat.Author };
     private static readonly ListField Backgrounds = new(
         "backgrounds",
-        "Explainers to show below it: [libya-crisis], or with @latest or @2019-04-10.")
+        "Explainers to show below the story: [libya-crisis], or with @latest or @2019-04-10.")
     { Format = ValueFormat.BackgroundInForce };
     private static readonly ListField Related = new(
-        "related", "Older articles to show beside it, by the paths of their files.")
+        "related", "Older articles to show beside the story, by the paths of their files.")
     { Format = ValueFormat.Article };
     private static readonly NumberField Priority = new(
-        "priority", "Its weight on the front page: 1, the most important, to 9.", Otherwise: 5, Least: 1, Most: 9);
+        "priority", "Its priority on the front page: 1 is the highest, 9 the lowest.", Default: 5, Min: 1, Max: 9);
     private static readonly ListField Translations = new(
         "translations", "The same story in other languages, by the paths of their files.")
     { Format = ValueFormat.Article };
@@ -39,7 +39,7 @@ internal static class ArticleFields
         "kind", "Story, live or link.", ("story", ArticleKind.Story), ("live", ArticleKind.Live), ("link", ArticleKind.Link));
     private static readonly Field Canonical = new(
         "canonical",
-        "The address of the original, when this is a copy or a link.")
+        "The URL of the original, if this is a copy or a link.")
     { Format = ValueFormat.Web, RequiredIf = new(Kind, "link") };
 
     public static Schema Schema { get; } = new(
@@ -50,6 +50,7 @@ internal static class ArticleFields
         CommonFields.Expires, CommonFields.Slug, CommonFields.Aliases, Related, CommonFields.Sources, Priority, CommonFields.Language,
         Translations, Canonical, Kind);
 
+    // Longer than other methods, because it sets all fields of an article in one initializer.
     public static ParsedDocument? Read(SourceText source, ParseRules rules, DiagnosticBag diagnostics)
     {
         var document = SourceDocument.Read(source, diagnostics);
@@ -62,13 +63,13 @@ internal static class ArticleFields
         var path = DatedPath.Read(source.Path);
         var publication = fields.ReadPublication(CorrectionFields.Status);
         var date = ReadDate(fields, path.Date, publication, rules, diagnostics);
-        DateOrder.Seen(date, publication, fields.Where(CommonFields.Expires), diagnostics);
+        DateOrder.CheckExpiry(date, publication, fields.Where(CommonFields.Expires), diagnostics);
         var kind = fields.Choice(Kind);
-        var language = fields.ReadLanguage();
-        var spoken = rules.Spoken(language);
+        var ownLanguage = fields.ReadLanguage();
+        var language = rules.LanguageOf(ownLanguage);
         var ownSlug = fields.Located(CommonFields.Slug);
         var slug = UrlParts.SlugOf(ownSlug, path.Slug, source.DisplayPath, diagnostics);
-        var image = fields.ReadImage(spoken, diagnostics);
+        var image = fields.ReadImage(language, diagnostics);
         return new ParsedArticle
         {
             Path = source.Path,
@@ -76,14 +77,14 @@ internal static class ArticleFields
             Address = date.At == default ? "" : rules.Urls.ArticleOf(date.Day, slug),
             Publication = publication,
             Date = date,
-            Title = fields.ReadTitle(spoken),
-            Lede = PlainLine.Typeset(fields.Text(CommonFields.Lede), spoken),
+            Title = fields.ReadTitle(language),
+            Lede = PlainLine.Typeset(fields.Text(CommonFields.Lede), language),
             Updated = fields.ReadUpdated(date, diagnostics),
             Aliases = fields.List(CommonFields.Aliases),
-            Language = language,
+            Language = ownLanguage,
             BodyFingerprint = document.BodyFingerprint,
             Pointers = document.Pointers(diagnostics),
-            Text = ReadText(fields, kind, image, spoken, rules),
+            Text = ReadText(fields, kind, image, language, rules),
             Slug = date.At == default ? slug : "",
             HasOwnSlug = !ownSlug.IsEmpty,
             NameAt = source.Path.Length - System.IO.Path.GetExtension(source.Path).Length - path.Slug.Length,
@@ -92,7 +93,7 @@ internal static class ArticleFields
             Topics = fields.ReadTopics(diagnostics),
             Backgrounds = fields.Ids(Backgrounds),
             ImageSrc = image?.Src,
-            Corrections = fields.ReadCorrections(date, spoken, diagnostics),
+            Corrections = fields.ReadCorrections(date, language, diagnostics),
             Withdrawn = fields.ReadWithdrawal(publication, date, diagnostics),
             Related = fields.Ids(Related),
             Translations = fields.Ids(Translations),
@@ -101,28 +102,28 @@ internal static class ArticleFields
         };
     }
 
-    private static ArticleText ReadText(FieldReader fields, ArticleKind kind, ParsedPicture? image, string spoken, ParseRules rules) =>
-        new()
-        {
-            Kicker = PlainLine.Typeset(fields.Text(Kicker), spoken),
-            Place = fields.Text(Place),
-            Agency = fields.Text(Source),
-            Alt = image?.Alt ?? "",
-            Caption = image?.Caption ?? "",
-            Credit = image?.Credit ?? "",
-            Sources = fields.ReadSources(),
-            Canonical = ReadCanonical(fields, kind),
-            Extra = ReadExtra(fields, rules),
-        };
+    private static ArticleText ReadText(
+        FieldReader fields, ArticleKind kind, ParsedPicture? image, string language, ParseRules rules) => new()
+    {
+        Kicker = PlainLine.Typeset(fields.Text(Kicker), language),
+        Place = fields.Text(Place),
+        Agency = fields.Text(Source),
+        Alt = image?.Alt ?? "",
+        Caption = image?.Caption ?? "",
+        Credit = image?.Credit ?? "",
+        Sources = fields.ReadSources(),
+        Canonical = ReadCanonical(fields, kind),
+        Extra = ReadExtra(fields, rules),
+    };
 
-    /// <summary>The date that is written or that the path says. A draft does without: it will be known when the draft is done.</summary>
+    /// <summary>Reads the date from the field, or else from the path. It is required except in drafts.</summary>
     internal static Moment ReadDate(
         FieldReader fields, DateOnly? fromPath, Publication publication, ParseRules rules, DiagnosticBag diagnostics)
     {
         if (fields.Value(Date) is not (null or YamlScalar { Value: "" }))
         {
             var written = fields.Moment(Date) ?? default;
-            DateOrder.NearPath(fromPath, written, fields.Where(Date), diagnostics);
+            DateOrder.CheckPathDate(fromPath, written, fields.Where(Date), diagnostics);
             return written;
         }
 
@@ -133,7 +134,7 @@ internal static class ArticleFields
 
         if (publication.Status != Status.Draft)
         {
-            fields.Missing(Date, fields.Where(Date));
+            fields.ReportMissing(Date, fields.Where(Date));
         }
 
         return default;
@@ -150,7 +151,7 @@ internal static class ArticleFields
     {
         if (kind == ArticleKind.Link && !fields.Has(Canonical))
         {
-            fields.Missing(Canonical, fields.Where(Kind), "a link");
+            fields.ReportMissing(Canonical, fields.Where(Kind), "a link");
         }
 
         return fields.Web(Canonical);

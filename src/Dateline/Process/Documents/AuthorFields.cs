@@ -6,15 +6,15 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Documents;
 
-/// <summary>A file of <c>authors/</c>, which is named by the author's id.</summary>
+/// <summary>Declares the fields of a file in <c>authors/</c> and parses it. Its name is the author's id.</summary>
 internal static class AuthorFields
 {
     private static readonly Field Name = new("name", "The name that readers see.") { IsRequired = true };
     private static readonly ChoiceField<AuthorKind> Kind = new(
         "kind", "Person or desk.", ("person", AuthorKind.Person), ("desk", AuthorKind.Desk));
-    private static readonly Field Role = new("role", "What they do here.");
+    private static readonly Field Role = new("role", "Their role in the newsroom.");
     private static readonly Field Bio = new("bio", "Who they are, in a few sentences.");
-    private static readonly Field Email = new("email", "Where readers can write to.") { Format = ValueFormat.Mail };
+    private static readonly Field Email = new("email", "The email address for readers.") { Format = ValueFormat.Mail };
 
     public static Schema Schema { get; } = new("an author", Name, Kind, Role, Bio, Email, CommonFields.Links);
 

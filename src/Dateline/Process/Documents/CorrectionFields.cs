@@ -8,37 +8,37 @@ using Dateline.Process.Schedule;
 
 namespace Dateline.Process.Documents;
 
-/// <summary>What an article says of its own mistakes: corrections, and that it was taken back.</summary>
+/// <summary>Declares and reads an article's corrections and its withdrawal.</summary>
 internal static class CorrectionFields
 {
     private static readonly DateField CorrectionDate = new("date", "When the correction was made.") { IsRequired = true };
     private static readonly Field CorrectionText = new("text", "What was wrong and what is right.") { IsRequired = true };
     private static readonly Schema CorrectionSchema = new("a correction", CorrectionDate, CorrectionText);
 
-    private static readonly DateField WithdrawnDate = new("date", "When it was taken back.");
-    private static readonly Field WithdrawnReason = new("reason", "Why, in words for its readers.");
+    private static readonly DateField WithdrawnDate = new("date", "When the story was withdrawn.");
+    private static readonly Field WithdrawnReason = new("reason", "Why it was withdrawn, in words for readers.");
     private static readonly Schema WithdrawnSchema = new("a withdrawal", WithdrawnDate, WithdrawnReason);
 
-    public static readonly MapsField Corrections = new(
+    public static readonly MapListField Corrections = new(
         "corrections",
-        "What was wrong and when it was put right: a list of date and text. Readers see each from its date on.",
+        "What was wrong and when it was corrected: a list of date and text. Readers see each one from its date.",
         () => CorrectionSchema)
-    { Most = 500 };
+    { MaxCount = 500 };
 
-    /// <summary>Of all texts only articles are taken back.</summary>
+    /// <summary>Only articles can be withdrawn.</summary>
     public static readonly ChoiceField<Status> Status = new(
         "status",
         "Published, draft or withdrawn.",
         [.. CommonFields.Status.Choices, ("withdrawn", Dateline.Process.Documents.Status.Withdrawn)]);
 
     public static readonly MapField Withdrawn = new(
-        "withdrawn", "When and why it was taken back: date and reason.", () => WithdrawnSchema)
+        "withdrawn", "When and why the story was withdrawn: date and reason.", () => WithdrawnSchema)
     { OnlyIf = new(Status, "withdrawn") };
 
-    /// <summary>Corrections, oldest first, those that are not due yet among them.</summary>
+    /// <summary>Reads all corrections, also those that are not due yet. The oldest comes first.</summary>
     public static ImmutableArray<Correction> ReadCorrections(
         this FieldReader fields, Moment published, string language, DiagnosticBag diagnostics) =>
-        [.. fields.Maps(Corrections).Select(c => ReadCorrection(c, published, language, diagnostics)).OrderBy(c => c.Date.At)];
+        [.. fields.MapList(Corrections).Select(c => ReadCorrection(c, published, language, diagnostics)).OrderBy(c => c.Date.At)];
 
     public static ParsedWithdrawal ReadWithdrawal(
         this FieldReader fields, Publication publication, Moment published, DiagnosticBag diagnostics)
@@ -48,21 +48,21 @@ internal static class CorrectionFields
             if (publication.Status == Dateline.Process.Documents.Status.Withdrawn
                 && fields.Value(Withdrawn) is null or YamlScalar { Value: "" })
             {
-                WithoutReason(fields.Where(Status), diagnostics);
+                ReportNoReason(fields.Where(Status), diagnostics);
             }
 
             return new ParsedWithdrawal(null, "");
         }
 
         var (date, reason) = (withdrawn.Moment(WithdrawnDate), withdrawn.Text(WithdrawnReason));
-        DateOrder.After(published, date, WithdrawnDate, withdrawn.Where(WithdrawnDate), diagnostics);
+        DateOrder.CheckNotBefore(published, date, WithdrawnDate, withdrawn.Where(WithdrawnDate), diagnostics);
         if (publication.Status != Dateline.Process.Documents.Status.Withdrawn)
         {
-            fields.Wrong(withdrawn.Start, Withdrawn, "is said of a story whose status is not withdrawn", "add status: withdrawn");
+            fields.ReportInvalid(withdrawn.Start, Withdrawn, "is set, but the status is not withdrawn", "add status: withdrawn");
         }
         else if (reason.Length == 0 || !withdrawn.Has(WithdrawnDate))
         {
-            WithoutReason(withdrawn.Start, diagnostics);
+            ReportNoReason(withdrawn.Start, diagnostics);
         }
 
         return new ParsedWithdrawal(date, reason);
@@ -71,15 +71,15 @@ internal static class CorrectionFields
     private static Correction ReadCorrection(FieldReader fields, Moment published, string language, DiagnosticBag diagnostics)
     {
         var date = fields.Moment(CorrectionDate) ?? default;
-        DateOrder.After(published, date, CorrectionDate, fields.Where(CorrectionDate), diagnostics);
+        DateOrder.CheckNotBefore(published, date, CorrectionDate, fields.Where(CorrectionDate), diagnostics);
         return new Correction(date, PlainLine.Typeset(fields.Text(CorrectionText), language));
     }
 
-    /// <summary>A warning, not an error: a story that must go goes at once, and its reason can follow.</summary>
-    private static void WithoutReason(SourceSpan where, DiagnosticBag diagnostics) =>
+    /// <summary>This is a warning and not an error, because a story may have to be withdrawn before its reason is written.</summary>
+    private static void ReportNoReason(SourceSpan where, DiagnosticBag diagnostics) =>
         diagnostics.Warning(
             Codes.NoReason,
             where,
-            "readers are not told when and why this story was taken back",
-            hint: "write withdrawn: and below it, indented, date: and reason:");
+            "this story is withdrawn, but its date or reason is missing",
+            hint: "write withdrawn: and, indented below it, date: and reason:");
 }

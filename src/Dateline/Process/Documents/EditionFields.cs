@@ -9,19 +9,19 @@ using Dateline.Process.Schedule;
 
 namespace Dateline.Process.Documents;
 
-/// <summary>The front matter of an explainer's edition: what it may say, and how that is read.</summary>
+/// <summary>Declares the fields of an explainer's edition and parses editions.</summary>
 internal static class EditionFields
 {
     private static readonly DateField EntryDate = new("date", "When it happened.") { IsRequired = true };
     private static readonly Field EntryText = new("text", "What happened, in a sentence.") { IsRequired = true };
     private static readonly Schema EntrySchema = new("a timeline entry", EntryDate, EntryText);
 
-    private static readonly DateField Review = new("review", "The day by which an editor wants to look at it again.") { IsEnd = true };
-    private static readonly MapsField Timeline = new(
+    private static readonly DateField Review = new("review", "The day by which an editor should review it.") { IsEnd = true };
+    private static readonly MapListField Timeline = new(
         "timeline",
-        "What happened when: a list of date and text. Readers see each entry from its date on.",
+        "What happened when: a list of date and text. Readers see each entry from its date.",
         () => EntrySchema)
-    { Most = 1000 };
+    { MaxCount = 1000 };
 
     public static Schema Schema { get; } = new(
         "an explainer", CommonFields.Title, CommonFields.Lede, ArticleFields.DateField, CommonFields.Updated, Review, Timeline,
@@ -39,9 +39,9 @@ internal static class EditionFields
         var fields = document.Fields(Schema, rules.Zone, diagnostics);
         var publication = fields.ReadPublication(CommonFields.Status);
         var date = ArticleFields.ReadDate(fields, DatedPath.Read(source.Path).Date, publication, rules, diagnostics);
-        DateOrder.Seen(date, publication, fields.Where(CommonFields.Expires), diagnostics);
-        var language = fields.ReadLanguage();
-        var spoken = rules.Spoken(language);
+        DateOrder.CheckExpiry(date, publication, fields.Where(CommonFields.Expires), diagnostics);
+        var ownLanguage = fields.ReadLanguage();
+        var language = rules.LanguageOf(ownLanguage);
         var id = IdOf(source.Path);
         UrlParts.CheckId(id, source.DisplayPath, diagnostics);
         return new ParsedEdition
@@ -51,24 +51,24 @@ internal static class EditionFields
             Id = id,
             Address = rules.Urls.BackgroundOf(Slug.From(id)),
             Publication = publication,
-            Title = fields.ReadTitle(spoken),
-            Lede = PlainLine.Typeset(fields.Text(CommonFields.Lede), spoken),
+            Title = fields.ReadTitle(language),
+            Lede = PlainLine.Typeset(fields.Text(CommonFields.Lede), language),
             Updated = fields.ReadUpdated(date, diagnostics),
             Aliases = fields.List(CommonFields.Aliases),
-            Language = language,
+            Language = ownLanguage,
             BodyFingerprint = document.BodyFingerprint,
             Pointers = document.Pointers(diagnostics),
             Date = date,
             Review = ReadReview(fields, date, diagnostics),
-            Timeline = ReadTimeline(fields, spoken),
+            Timeline = ReadTimeline(fields, language),
             Topics = fields.ReadTopics(diagnostics),
-            Image = fields.ReadImage(spoken, diagnostics),
+            Image = fields.ReadImage(language, diagnostics),
             Sources = fields.ReadSources(),
         };
     }
 
     /// <summary>
-    /// <c>backgrounds/libya-crisis/2019-04-10.md</c> and <c>backgrounds/libya-crisis.md</c> are both of <c>libya-crisis</c>.
+    /// The explainer's id: <c>libya-crisis</c> for <c>backgrounds/libya-crisis/2019-04-10.md</c> and <c>backgrounds/libya-crisis.md</c>.
     /// </summary>
     public static string IdOf(string path)
     {
@@ -79,13 +79,13 @@ internal static class EditionFields
     private static Moment? ReadReview(FieldReader fields, Moment published, DiagnosticBag diagnostics)
     {
         var review = fields.Moment(Review);
-        DateOrder.After(published, review, Review, fields.Where(Review), diagnostics);
+        DateOrder.CheckNotBefore(published, review, Review, fields.Where(Review), diagnostics);
         return review;
     }
 
     private static ImmutableArray<TimelineEntry> ReadTimeline(FieldReader fields, string language) =>
     [
-        .. fields.Maps(Timeline)
+        .. fields.MapList(Timeline)
             .Select(e => new TimelineEntry(e.Moment(EntryDate) ?? default, PlainLine.Typeset(e.Text(EntryText), language)))
             .OrderBy(e => e.Date.At),
     ];

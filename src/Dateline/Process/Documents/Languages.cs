@@ -2,11 +2,11 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Process.Documents;
 
-/// <summary>The language of a text: its own when the theme has words for it, else the site's.</summary>
+/// <summary>Language tags and the languages of texts.</summary>
 internal static class Languages
 {
     /// <summary>
-    /// Whether a word has the form of a language tag (RFC 5646), as far as newsrooms need it: <c>en</c>, <c>pt-BR</c>, <c>sr-Latn-RS</c>.
+    /// Whether a word is a language tag (RFC 5646) of the usual forms: <c>en</c>, <c>pt-BR</c>, <c>sr-Latn-RS</c>.
     /// </summary>
     public static bool IsTag(string word)
     {
@@ -15,10 +15,11 @@ internal static class Languages
             && parts.Skip(1).All(p => p.Length is >= 2 and <= 8 && p.All(char.IsAsciiLetterOrDigit));
     }
 
-    /// <summary>The language of a text, whatever the theme has words for.</summary>
+    /// <summary>The language of a text, or the site's if it has none.</summary>
     public static string Written(ParsedText text, BuildContext context) =>
         text.Language.IsEmpty ? context.Site.Language : text.Language.Value;
 
+    /// <summary>The same, with a warning if the theme has no strings for the language.</summary>
     public static string Of(ParsedText text, BuildContext context)
     {
         var written = text.Language;

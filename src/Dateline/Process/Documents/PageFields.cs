@@ -6,7 +6,7 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Documents;
 
-/// <summary>The front matter of a page that is no story.</summary>
+/// <summary>Declares the fields of a static page and parses static pages.</summary>
 internal static class PageFields
 {
     public static Schema Schema { get; } = new(
@@ -28,24 +28,21 @@ internal static class PageFields
         }
 
         var fields = document.Fields(Schema, rules.Zone, diagnostics);
-        var language = fields.ReadLanguage();
-        var spoken = rules.Spoken(language);
+        var ownLanguage = fields.ReadLanguage();
+        var language = rules.LanguageOf(ownLanguage);
+        var name = System.IO.Path.GetFileNameWithoutExtension(source.Path);
+        var slug = UrlParts.SlugOf(fields.Located(CommonFields.Slug), name, source.DisplayPath, diagnostics);
         return new ParsedPage
         {
             Path = source.Path,
             Folder = source.Folder,
-            Address = rules.Urls.PageOf(
-                UrlParts.SlugOf(
-                    fields.Located(CommonFields.Slug),
-                    System.IO.Path.GetFileNameWithoutExtension(source.Path),
-                    source.DisplayPath,
-                    diagnostics)),
+            Address = rules.Urls.PageOf(slug),
             Publication = fields.ReadPublication(CommonFields.Status),
-            Title = fields.ReadTitle(spoken),
-            Lede = PlainLine.Typeset(fields.Text(CommonFields.Lede), spoken),
+            Title = fields.ReadTitle(language),
+            Lede = PlainLine.Typeset(fields.Text(CommonFields.Lede), language),
             Updated = fields.Moment(CommonFields.Updated),
             Aliases = fields.List(CommonFields.Aliases),
-            Language = language,
+            Language = ownLanguage,
             BodyFingerprint = document.BodyFingerprint,
             Pointers = document.Pointers(diagnostics),
         };

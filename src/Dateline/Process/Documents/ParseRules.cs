@@ -5,21 +5,20 @@ using Dateline.Process.Fields;
 namespace Dateline.Process.Documents;
 
 /// <summary>
-/// All that reading one document may look at beside the document itself. Under equal rules equal texts are read alike, so what was read
-/// once may be kept.
+/// The settings that parsing one document depends on. With equal rules, equal texts have equal results, so results can be cached.
 /// </summary>
 internal sealed record ParseRules(SiteZone Zone, string Language, UrlPatterns Urls, ImmutableArray<ExtraField> Fields)
 {
     public static ParseRules From(SiteConfig site) => new(site.Zone, site.Language, site.Urls, site.Fields);
 
-    /// <summary>The language that a text is in which says <paramref name="written"/> of it.</summary>
-    public string Spoken(Located written) => written.IsEmpty ? Language : written.Value;
+    /// <summary>The language of a text whose field 'language' is <paramref name="written"/>: the site's if it is empty.</summary>
+    public string LanguageOf(Located written) => written.IsEmpty ? Language : written.Value;
 
-    /// <summary>The usual fields of an article and the site's own.</summary>
+    /// <summary>The fields of an article, including those that the site adds.</summary>
     public Schema ArticleSchema { get; } =
         Fields.IsEmpty ? ArticleFields.Schema : ArticleFields.Schema.With(Fields.Select(f => new Field(f.Name, f.Description)));
 
-    /// <summary>The same for equal rules only.</summary>
+    /// <summary>Equal rules have equal fingerprints; different rules have different ones.</summary>
     public ulong Fingerprint
     {
         get

@@ -4,20 +4,20 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Documents;
 
-/// <summary>A story that was parsed alone: what it shows as it is, and what linking makes of the rest.</summary>
+/// <summary>A parsed story. Its references to other documents are not resolved yet.</summary>
 [Cached]
 internal sealed record ParsedArticle : ParsedText
 {
-    /// <summary>What readers are shown as the writer wrote it.</summary>
+    /// <summary>The fields that are rendered as written.</summary>
     public required ArticleText Text { get; init; }
 
-    /// <summary>The last part of its address, kept only while it has no date and so no address.</summary>
+    /// <summary>The last part of the address of a story without a date, which has no address yet; otherwise empty.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>Whether its writer chose the slug.</summary>
+    /// <summary>Whether the slug is set in the front matter.</summary>
     public required bool HasOwnSlug { get; init; }
 
-    /// <summary>Where in its path the file's name begins, the date left out; the name is a part of the permanent id.</summary>
+    /// <summary>Where in the path the file's name begins, after its date. The name is part of the permanent id.</summary>
     public required int NameAt { get; init; }
 
     public required Located Section { get; init; }
@@ -28,7 +28,7 @@ internal sealed record ParsedArticle : ParsedText
 
     public required ImmutableArray<Located> Backgrounds { get; init; }
 
-    /// <summary>The file of its picture.</summary>
+    /// <summary>The path of the picture.</summary>
     public required Located? ImageSrc { get; init; }
 
     public required ImmutableArray<Correction> Corrections { get; init; }

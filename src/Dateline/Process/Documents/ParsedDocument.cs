@@ -6,20 +6,19 @@ using Dateline.Process.Fields;
 namespace Dateline.Process.Documents;
 
 /// <summary>
-/// A document that was parsed alone. Its own values are checked; what it says of other documents is still text, with the place where it is
-/// written.
+/// A parsed document. Its own values are checked; its references to other documents are still text, with their positions.
 /// </summary>
 internal abstract record ParsedDocument
 {
-    /// <summary>The path of its file below the input folder.</summary>
+    /// <summary>The path of the file, relative to the input folder.</summary>
     [OfFile]
     public required string Path { get; init; }
 
-    /// <summary>What messages call the input folder.</summary>
+    /// <summary>The input folder as shown in messages.</summary>
     [OfFile]
     public required string Folder { get; init; }
 
-    /// <summary>What messages call the file.</summary>
+    /// <summary>The file's path as shown in messages.</summary>
     public string DisplayPath => Project.DisplayPathIn(Folder, Path);
 }
 
@@ -31,7 +30,7 @@ internal abstract record ParsedText : ParsedDocument
     public required string Lede { get; init; }
 
     /// <summary>
-    /// Its address on the site, whoever may see it; empty while it has no date. An edition's is that of its explainer.
+    /// The address on the site, whether public or not; empty while it has no date. Editions have the address of their explainer.
     /// </summary>
     public required string Address { get; init; }
 
@@ -40,7 +39,7 @@ internal abstract record ParsedText : ParsedDocument
     /// <summary>When it was published; default for a page, which has no date.</summary>
     public Moment Date { get; init; }
 
-    /// <summary>When its text last changed, as far as readers should know.</summary>
+    /// <summary>When the text last changed in a way that matters to readers.</summary>
     public required Moment? Updated { get; init; }
 
     public required ImmutableArray<Located> Aliases { get; init; }
@@ -50,20 +49,20 @@ internal abstract record ParsedText : ParsedDocument
     /// <summary>The fingerprint of its body.</summary>
     public required ulong BodyFingerprint { get; init; }
 
-    /// <summary>The places inside the site that its body links to.</summary>
+    /// <summary>The links and pictures of the body that point into this site.</summary>
     public required ImmutableArray<Pointer> Pointers { get; init; }
 
-    /// <summary>False when its date is missing or wrong, which was reported: it has no place on the site then.</summary>
+    /// <summary>False when the date is missing or invalid, which has been reported. The text has no address then.</summary>
     public virtual bool IsDated => Date.At != default;
 
-    /// <summary>True of a draft without a date, which gets the date of the build.</summary>
+    /// <summary>True for a draft without a date, which gets the date of the build.</summary>
     public bool IsOfToday { get; init; }
 }
 
 /// <summary>Whether and when readers may see a text.</summary>
 internal sealed record Publication(Status Status, Moment? Embargo, Moment? Expires)
 {
-    /// <summary>That of nearly every text.</summary>
+    /// <summary>Published, without an embargo or an expiry date.</summary>
     public static Publication Plain { get; } = new(Status.Published, null, null);
 }
 
@@ -74,7 +73,7 @@ internal enum Status
     Withdrawn,
 }
 
-/// <summary>A picture as front matter names it.</summary>
+/// <summary>The field <c>image</c> of front matter.</summary>
 [Cached]
 internal sealed record ParsedPicture(Located Src, string Alt, string Caption, string Credit);
 
@@ -85,7 +84,7 @@ internal readonly record struct ParsedWithdrawal(Moment? Date, string Reason);
 [Cached]
 internal sealed record ParsedEdition : ParsedText
 {
-    /// <summary>The explainer's id: the name of the folder of its editions, or of its only file.</summary>
+    /// <summary>The explainer's id: the name of the folder with its editions, or of its only file.</summary>
     public required string Id { get; init; }
 
     public required Moment? Review { get; init; }

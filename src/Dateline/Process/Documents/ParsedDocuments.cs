@@ -4,9 +4,8 @@ using Dateline.Model;
 namespace Dateline.Process.Documents;
 
 /// <summary>
-/// Everything that was read, by kind, each kind by path; articles and editions by date first, so that older means earlier in the list.
-/// <paramref name="Unread"/> are the paths of documents that nothing could be made of: they are there, so nobody need complain that they
-/// are not.
+/// All parsed documents by kind. Articles and editions are sorted by date and then path, the others by path.
+/// <paramref name="Unread"/> are the paths of documents that couldn't be parsed. References to them are not reported as broken.
 /// </summary>
 internal sealed record ParsedDocuments(
     ImmutableArray<ParsedArticle> Articles,
@@ -19,7 +18,7 @@ internal sealed record ParsedDocuments(
 {
     public IEnumerable<ParsedText> Texts => Articles.AsEnumerable<ParsedText>().Concat(Editions).Concat(Pages);
 
-    /// <summary>Sorts what was read, which comes in the order of paths. A draft without a date is of <paramref name="today"/>.</summary>
+    /// <summary>Sorts documents, which come in the order of their paths. A draft without a date gets <paramref name="today"/>.</summary>
     public static ParsedDocuments Sort(
         IReadOnlyCollection<ParsedDocument> read, IEnumerable<string> unread, ParsedFrontPage frontPage, UrlPatterns urls, Moment today)
     {
@@ -29,10 +28,7 @@ internal sealed record ParsedDocuments(
         {
             if (parsed is ParsedArticle article)
             {
-                articles.Add(
-                    IsUndated(article)
-                        ? article with { Date = today, IsOfToday = true, Address = urls.ArticleOf(today.Day, article.Slug) }
-                        : article);
+                articles.Add(IsUndated(article) ? Dated(article, today, urls) : article);
             }
             else
             {
@@ -42,8 +38,7 @@ internal sealed record ParsedDocuments(
 
         return new ParsedDocuments(
             ByDate(articles.DrainToImmutable(), a => a.Date),
-            ByDate(
-                [.. others.OfType<ParsedEdition>().Select(e => IsUndated(e) ? e with { Date = today, IsOfToday = true } : e)], e => e.Date),
+            ByDate([.. others.OfType<ParsedEdition>().Select(e => IsUndated(e) ? Dated(e, today) : e)], e => e.Date),
             [.. others.OfType<ParsedPage>()],
             [.. others.OfType<ParsedAuthor>()],
             [.. others.OfType<ParsedTopic>()],
@@ -51,7 +46,7 @@ internal sealed record ParsedDocuments(
             [.. unread]);
     }
 
-    /// <summary>Archives are filed by date, so most of them are sorted as they come.</summary>
+    /// <summary>Sorts by date. Paths usually contain the date, so most archives are sorted already.</summary>
     private static ImmutableArray<T> ByDate<T>(ImmutableArray<T> texts, Func<T, Moment> date)
     {
         for (var i = 1; i < texts.Length; i++)
@@ -65,9 +60,14 @@ internal sealed record ParsedDocuments(
         return texts;
     }
 
-    /// <summary>The day that it is at the site at an instant.</summary>
+    /// <summary>The current day in the site's time zone.</summary>
     public static Moment Today(DateTimeOffset now, SiteZone zone) =>
         new(zone.StartOf(DateOnly.FromDateTime(zone.Here(now).Date)), HasTime: false);
+
+    private static ParsedArticle Dated(ParsedArticle draft, Moment today, UrlPatterns urls) =>
+        draft with { Date = today, IsOfToday = true, Address = urls.ArticleOf(today.Day, draft.Slug) };
+
+    private static ParsedEdition Dated(ParsedEdition draft, Moment today) => draft with { Date = today, IsOfToday = true };
 
     private static bool IsUndated(ParsedText text) => !text.IsDated && text.Publication.Status == Status.Draft;
 }

@@ -4,11 +4,11 @@ using Dateline.Input.Files;
 
 namespace Dateline.Process.Documents;
 
-/// <summary>Parses one document; null, with complaints, when nothing can be made of it.</summary>
+/// <summary>Parses one document. Reports errors and returns null when it can't be parsed at all.</summary>
 internal delegate ParsedDocument? Parse(SourceText source, ParseRules rules, DiagnosticBag diagnostics);
 
 /// <summary>
-/// A document as it was read alone, to be kept: its draft, null when nothing could be made of it, and its complaints in their order.
+/// The result of parsing one document, as it is cached: the document, null when it can't be parsed, and its diagnostics in order.
 /// </summary>
 internal readonly record struct ParsedWithDiagnostics(ParsedDocument? Document, ImmutableArray<Diagnostic> Diagnostics)
 {

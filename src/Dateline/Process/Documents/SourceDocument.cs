@@ -9,18 +9,18 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Documents;
 
-/// <summary>One file on its way from text to a draft: its fields, and its body where it has one.</summary>
+/// <summary>A source file, divided into front matter and body.</summary>
 internal readonly record struct SourceDocument(string DisplayPath, FrontMatter FrontMatter)
 {
-    /// <summary>Reads a markdown file with front matter.</summary>
+    /// <summary>Reads a Markdown file with front matter.</summary>
     public static SourceDocument Read(SourceText source, DiagnosticBag diagnostics) =>
         new(source.DisplayPath, FrontMatter.Read(source.DisplayPath, source.Text, diagnostics));
 
-    /// <summary>Reads a YAML file, all of which is fields.</summary>
+    /// <summary>Reads a YAML file, which has fields only.</summary>
     public static FieldReader ReadYaml(SourceText source, Schema schema, SiteZone zone, DiagnosticBag diagnostics) =>
         new(YamlParser.ReadMap(source.DisplayPath, source.Text, 1, diagnostics), schema, zone, diagnostics);
 
-    /// <summary>The same of a file that no pipeline has read yet.</summary>
+    /// <summary>Reads a YAML file from disk.</summary>
     public static FieldReader ReadYaml(SourceFile file, Schema schema, SiteZone zone, DiagnosticBag diagnostics) =>
         ReadYaml(TextOf(file, diagnostics), schema, zone, diagnostics);
 
@@ -33,10 +33,10 @@ internal readonly record struct SourceDocument(string DisplayPath, FrontMatter F
     public FieldReader Fields(Schema schema, SiteZone zone, DiagnosticBag diagnostics) =>
         new(FrontMatter.Fields, schema, zone, diagnostics);
 
-    /// <summary>The body's fingerprint: what stands for the text until it is rendered.</summary>
+    /// <summary>The fingerprint of the body. The text itself is read again when it is rendered.</summary>
     public ulong BodyFingerprint => Fingerprint.Of(FrontMatter.Body);
 
-    /// <summary>Checks the body, and gives the places inside the site that it points to.</summary>
+    /// <summary>Checks the body and returns its links and pictures that point into this site.</summary>
     public ImmutableArray<Pointer> Pointers(DiagnosticBag diagnostics) =>
         BodyCheck.Inspect(DisplayPath, FrontMatter.Body, FrontMatter.BodyLine, diagnostics);
 }

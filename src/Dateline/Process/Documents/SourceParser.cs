@@ -4,18 +4,16 @@ using Dateline.Platform.Linux;
 
 namespace Dateline.Process.Documents;
 
-/// <summary>
-/// What tells whether a source is as it was when it was last parsed: its trusted stamp (0: none) and the fingerprint of its bytes.
-/// </summary>
+/// <summary>The state of a source when it was parsed: its trusted stamp, or 0 for none, and the fingerprint of its bytes.</summary>
 internal readonly record struct SourceState(ulong Stamp, ulong Hash);
 
 /// <summary>
-/// Parses only what changed, for builds and for the preview. A source is unchanged while its stamp is the same; where the stamp can't be
-/// trusted (another machine, a fresh checkout, a file saved a moment ago) while its bytes have the same fingerprint.
+/// Parses only sources that changed, for builds and for the preview. A source is unchanged if its stamp is the same. If the stamp can't be
+/// trusted (another machine, a fresh checkout, a file saved a moment ago), it is unchanged if the fingerprint of its bytes is the same.
 /// </summary>
 internal sealed class SourceParser(string folder, ParseRules rules)
 {
-    /// <summary>What the source is now, and what it says; null where it is as it was <paramref name="known"/>.</summary>
+    /// <summary>Returns the source's state, and the parsed document unless it is unchanged since <paramref name="known"/>.</summary>
     public (SourceState State, ParsedWithDiagnostics? Parsed) Update(SourceFile file, SourceState? known, Parse parse, FileClock clock)
     {
         if (known is { } same && file.Stamp.Is(same.Stamp))

@@ -6,7 +6,7 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Documents;
 
-/// <summary>A file of <c>topics/</c>, which is named by the topic's id.</summary>
+/// <summary>Declares the fields of a file in <c>topics/</c> and parses it. Its name is the topic's id.</summary>
 internal static class TopicFields
 {
     private static readonly Field Name = new("name", "The name that readers see.") { IsRequired = true };

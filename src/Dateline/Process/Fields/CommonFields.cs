@@ -8,50 +8,50 @@ using Dateline.Process.Schedule;
 
 namespace Dateline.Process.Fields;
 
-/// <summary>Fields that several kinds of document share, each declared and read in one place.</summary>
+/// <summary>Fields that several kinds of documents have, each declared and read in one place.</summary>
 internal static class CommonFields
 {
     private static readonly Field Src = new(
-        "src", "The picture's path below the input folder: media/map.png.")
+        "src", "The path of the picture in the input folder: media/map.png.")
     { IsRequired = true, Format = ValueFormat.Media };
     private static readonly Field Alt = new("alt", "What the picture shows, for readers who can't see it.");
     private static readonly Field Caption = new("caption", "The words below the picture.");
     private static readonly Field Credit = new("credit", "Who made the picture.");
     private static readonly Schema ImageSchema = new("a picture", Src, Alt, Caption, Credit);
 
-    private static readonly Field SourceTitle = new("title", "What the source is called.") { IsRequired = true };
-    private static readonly Field SourceUrl = new("url", "Its address: https://example.org/page.") { Format = ValueFormat.Web };
-    private static readonly Field Archived = new("archived", "The address of a kept copy.") { Format = ValueFormat.Web };
+    private static readonly Field SourceTitle = new("title", "The title of the source.") { IsRequired = true };
+    private static readonly Field SourceUrl = new("url", "The URL of the source: https://example.org/page.") { Format = ValueFormat.Web };
+    private static readonly Field Archived = new("archived", "The URL of an archived copy.") { Format = ValueFormat.Web };
     private static readonly Schema SourceSchema = new("a source", SourceTitle, SourceUrl, Archived);
 
-    public static readonly Field Title = new("title", "The headline, plain text.") { IsRequired = true };
-    public static readonly Field Lede = new("lede", "The standfirst: what it is about, in a sentence or two.");
+    public static readonly Field Title = new("title", "The headline, as plain text.") { IsRequired = true };
+    public static readonly Field Lede = new("lede", "The standfirst: what the text is about, in a sentence or two.");
     public static readonly DateField Updated = new(
-        "updated", "When its text last changed in a way worth telling. Readers see it from then on.");
+        "updated", "When the text last changed in a way that matters to readers. Readers see this from that date.");
     public static readonly Field Slug = new(
-        "slug", "The last part of its address; without it, the file's name.")
+        "slug", "The last part of the address; the default is the file's name.")
     { Format = ValueFormat.Slug };
     public static readonly ListField Aliases = new(
-        "aliases", "Addresses that it once had: [/old/address/].")
-    { Format = ValueFormat.Alias, Most = 1000 };
+        "aliases", "Former addresses, which redirect here: [/old/address/].")
+    { Format = ValueFormat.Alias, MaxCount = 1000 };
     public static readonly Field Language = new(
-        "language", "The language it is written in: en, ru, pt-BR.")
+        "language", "The language of the text: en, ru, pt-BR.")
     { Format = ValueFormat.Language };
     public static readonly ChoiceField<Status> Status = new(
         "status",
         "Published or draft.",
         ("published", Dateline.Process.Documents.Status.Published),
         ("draft", Dateline.Process.Documents.Status.Draft));
-    public static readonly DateField Embargo = new("embargo", "When it may be seen at the earliest.");
-    public static readonly DateField Expires = new("expires", "When it is to disappear.") { IsEnd = true };
-    public static readonly MapField Image = new("image", "Its picture: src, alt, caption and credit.", () => ImageSchema);
-    public static readonly MapsField Sources = new(
-        "sources", "Where its facts come from: a list of title, url and archived.", () => SourceSchema)
-    { Most = 500 };
+    public static readonly DateField Embargo = new("embargo", "The date before which readers can't see it.");
+    public static readonly DateField Expires = new("expires", "When it is removed from the site.") { IsEnd = true };
+    public static readonly MapField Image = new("image", "The picture: src, alt, caption and credit.", () => ImageSchema);
+    public static readonly MapListField Sources = new(
+        "sources", "Where the facts come from: a list of title, url and archived.", () => SourceSchema)
+    { MaxCount = 500 };
     public static readonly ListField Topics = new("topics", "What it is about: [one, two].") { Format = ValueFormat.Topic };
-    public static readonly ListField Links = new("links", "Pages elsewhere on the web about the same.") { Format = ValueFormat.Web };
+    public static readonly ListField Links = new("links", "Pages about it on other websites.") { Format = ValueFormat.Web };
 
-    /// <summary>The headline, in the typography of its language.</summary>
+    /// <summary>Reads the headline and applies the typography of its language.</summary>
     public static Located ReadTitle(this FieldReader fields, string language)
     {
         var title = fields.Located(Title);
@@ -80,7 +80,7 @@ internal static class CommonFields
         return new ParsedPicture(src, image.Text(Alt), PlainLine.Typeset(image.Text(Caption), language), image.Text(Credit));
     }
 
-    /// <summary>Topics that an address can be made of.</summary>
+    /// <summary>Reads topics. Reports those whose names can't be part of an address, and leaves them out.</summary>
     public static ImmutableArray<Located> ReadTopics(this FieldReader fields, DiagnosticBag diagnostics)
     {
         var topics = fields.Ids(Topics);
@@ -90,11 +90,11 @@ internal static class CommonFields
     public static Moment? ReadUpdated(this FieldReader fields, Moment published, DiagnosticBag diagnostics)
     {
         var updated = fields.Moment(Updated);
-        DateOrder.After(published, updated, Updated, fields.Where(Updated), diagnostics);
+        DateOrder.CheckNotBefore(published, updated, Updated, fields.Where(Updated), diagnostics);
         return updated;
     }
 
-    /// <summary>A language tag, or the site's own language.</summary>
+    /// <summary>Reads a language tag; empty when absent or invalid, which means the site's language.</summary>
     public static Located ReadLanguage(this FieldReader fields)
     {
         var language = fields.Located(Language);
@@ -103,17 +103,17 @@ internal static class CommonFields
             return language;
         }
 
-        fields.Wrong(language.Where, Language, $"is '{language.Value}'", "a tag, not a name");
+        fields.ReportInvalid(language.Where, Language, $"is '{language.Value}'", "write a language tag, not a name");
         return new Located("", language.Where);
     }
 
     public static ImmutableArray<SourceNote> ReadSources(this FieldReader fields) =>
     [
-        .. fields.Maps(Sources)
+        .. fields.MapList(Sources)
             .Select(s => new SourceNote(s.Text(SourceTitle), s.Web(SourceUrl), s.Web(Archived))),
     ];
 
-    /// <summary>Whether and when it may be seen; <paramref name="status"/> has the words that this kind of document may be.</summary>
+    /// <summary>Reads whether and when readers may see a document. <paramref name="status"/> has the values for its kind.</summary>
     public static Publication ReadPublication(this FieldReader fields, ChoiceField<Status> status) =>
         new(fields.Choice(status), fields.Moment(Embargo), fields.Moment(Expires));
 }

@@ -5,10 +5,12 @@ using Dateline.Process.Schedule;
 
 namespace Dateline.Process.Fields;
 
-/// <summary>Reads dates as editors write them: <c>2019-12-10</c>, with a time, with an offset; year first, always.</summary>
+/// <summary>Parses dates as editors write them: <c>2019-12-10</c>, with or without a time and an offset. The year comes first.</summary>
 internal static class Dates
 {
     private const string Day = "yyyy-MM-dd";
+    private const string YearFirst = "write the year first, then month, then day";
+    private static readonly char[] Quotes = ['“', '”', '„', '«', '»', '‘', '’', '"', '\''];
 
     private static readonly string[] Local =
     [
@@ -23,9 +25,9 @@ internal static class Dates
     ];
 
     /// <summary>
-    /// The moment that is written, or null with a complaint that says what is wrong with it. Where clocks are changed it is never too early
-    /// for what must not happen before it, nor too late where <paramref name="isEnd"/>, and a warning says what was taken.
-    /// <paramref name="what"/> names it in messages.
+    /// Parses a date. Reports an error and returns null when it is invalid. A local time that occurs twice or never because clocks change
+    /// has two possible meanings: the result is the later one, or the earlier one if <paramref name="isEnd"/>, and a warning says which.
+    /// <paramref name="what"/> is the name of the field in messages.
     /// </summary>
     public static Moment? Read(Located written, SiteZone zone, string what, bool isEnd, DiagnosticBag diagnostics)
     {
@@ -64,8 +66,13 @@ internal static class Dates
 
         if (DateTime.TryParseExact(text, Local, culture, DateTimeStyles.None, out var local))
         {
-            times = IsYear(local.Year) ? zone.At(local) : default;
-            return IsYear(local.Year) ? new Moment(isEnd ? times.Earlier : times.Later, true) : null;
+            if (!IsYear(local.Year))
+            {
+                return null;
+            }
+
+            times = zone.At(local);
+            return new Moment(isEnd ? times.Earlier : times.Later, true);
         }
 
         return HasOffset(text) && DateTimeOffset.TryParseExact(text, WithOffset, culture, DateTimeStyles.AssumeUniversal, out var instant)
@@ -74,10 +81,10 @@ internal static class Dates
             : null;
     }
 
-    // Not to the very ends of the calendar: a time zone's offset would lead beyond them.
+    // The first and the last year of the calendar are excluded, because a time zone's offset could lead out of it.
     private static bool IsYear(int year) => year is >= 1000 and <= 9998;
 
-    /// <summary>Behind the day, a sign can only be an offset's.</summary>
+    /// <summary>After the day, a plus or minus sign can only belong to an offset.</summary>
     private static bool HasOffset(string text) => text.Length > 11 && (text[^1] == 'Z' || text.AsSpan(11).IndexOfAny('+', '-') >= 0);
 
     private static (string What, string Hint) Explain(string text, SiteZone zone)
@@ -85,9 +92,8 @@ internal static class Dates
         var plain = PlainHyphens(text.Trim(Quotes));
         if (plain != text && Parse(plain, zone) is not null)
         {
-            return (
-                $"'{text}' is not a date: it has {(text.Trim(Quotes) == text ? "dashes where hyphens belong" : "quotes in it")}",
-                $"write {plain}");
+            var fault = text.Trim(Quotes) == text ? "dashes instead of hyphens" : "quotes in it";
+            return ($"'{text}' is not a date: it has {fault}", $"write {plain}");
         }
 
         var parts = text.Split(' ', 'T')[0].Split('-', '/', '.');
@@ -97,32 +103,36 @@ internal static class Dates
             return parts[0].Length == 4 ? ExplainYearFirst(text, numbers) : ExplainYearLast(text, numbers);
         }
 
-        // A text without a year would be read as a date of this year.
+        // .NET assumes the current year for a text without one.
         return DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var meant)
             && text.Contains(meant.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            ? ($"'{text}' is not a date that machines and people read alike", $"write {Iso(meant)}")
-            : ($"'{text}' is not a date", "year first, then month, then day");
+            ? ($"'{text}' is not a date in the expected format", $"write {Iso(meant)}")
+            : ($"'{text}' is not a date", YearFirst);
     }
 
     private static (string What, string Hint) ExplainYearFirst(string text, int[] n)
     {
         if (n[1] is < 1 or > 12)
         {
-            return ($"'{text}' is not a date: there is no month {n[1]}", n[2] is >= 1 and <= 12 ? "the month stands before the day" : "");
+            return ($"'{text}' is not a date: there is no month {n[1]}", n[2] is >= 1 and <= 12 ? "the month comes before the day" : "");
         }
 
         if (!IsYear(n[0]))
         {
-            return ($"'{text}' is not a date: years run from 1000 to 9998", "");
+            return ($"'{text}' is not a date: the year must be from 1000 to 9998", "");
         }
 
         var days = DateTime.DaysInMonth(n[0], n[1]);
         var month = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(n[1]);
-        return n[2] < 1 || n[2] > days
-            ? ($"'{text}' is not a date: {month} {n[0]} has {days} days", "")
-            : text.Length <= 10 ? ($"'{text}' is not written as a date", $"write {n[0]:0000}-{n[1]:00}-{n[2]:00}")
-            : ($"'{text}' has a time that can't be read",
-                $"write {n[0]:0000}-{n[1]:00}-{n[2]:00} 14:30, with +03:00 behind it where it is not the site's time");
+        if (n[2] < 1 || n[2] > days)
+        {
+            return ($"'{text}' is not a date: {month} {n[0]} has {days} days", "");
+        }
+
+        var day = $"{n[0]:0000}-{n[1]:00}-{n[2]:00}";
+        return text.Length <= Day.Length
+            ? ($"'{text}' is not in the format of a date", $"write {day}")
+            : ($"'{text}' has a time that can't be read", $"write {day} 14:30, or {day} 14:30+03:00 if it is not in the site's time zone");
     }
 
     private static (string What, string Hint) ExplainYearLast(string text, int[] n)
@@ -135,14 +145,13 @@ internal static class Dates
         var (european, american) = (DayMonth(a, b), DayMonth(b, a));
         return (european, american) switch
         {
-            ({ } one, { } other) when one != other => ($"'{text}' could be {one} or {other}", "write the year first, then month, then day"),
-            ({ } one, _) => ($"'{text}' is not written year first", $"write {one}"),
-            (_, { } one) => ($"'{text}' is not written year first", $"write {one}"),
-            _ => ($"'{text}' is not a date", year < 100 ? "write the year first, with four digits" : "year first, then month, then day"),
+            ({ } one, { } other) when one != other => ($"'{text}' could be {one} or {other}", YearFirst),
+            ({ } one, _) => ($"'{text}' does not start with the year", $"write {one}"),
+            (_, { } one) => ($"'{text}' does not start with the year", $"write {one}"),
+            _ when year < 100 => ($"'{text}' is not a date", "write the year first, with four digits"),
+            _ => ($"'{text}' is not a date", YearFirst),
         };
     }
-
-    private static readonly char[] Quotes = ['“', '”', '„', '«', '»', '‘', '’', '"', '\''];
 
     private static string PlainHyphens(string text) => text.Replace('–', '-').Replace('—', '-').Replace('‑', '-').Replace('−', '-');
 

@@ -5,20 +5,20 @@ using Dateline.Process.Documents;
 
 namespace Dateline.Process.Fields;
 
-/// <summary>The fields that <c>site.yml</c> declares beside the usual ones of an article.</summary>
+/// <summary>The additional article fields that a newsroom declares in <c>site.yml</c>.</summary>
 internal static class ExtraFields
 {
     private static readonly Field Name = new("name", "The key that articles use.") { IsRequired = true, Format = ValueFormat.Key };
     private static readonly Field Description = new("description", "What it is for.");
     public static readonly Schema Schema = new("a field", Name, Description);
 
-    public static ImmutableArray<ExtraField> Read(FieldReader site, MapsField field, DiagnosticBag diagnostics)
+    public static ImmutableArray<ExtraField> Read(FieldReader site, MapListField field, DiagnosticBag diagnostics)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         return
         [
             .. site
-                .Maps(field)
+                .MapList(field)
                 .Where(f => IsNew(f.Located(Name), known, diagnostics))
                 .Select(f => new ExtraField(f.Text(Name), f.Text(Description))),
         ];
@@ -36,20 +36,16 @@ internal static class ExtraFields
             diagnostics.Error(
                 Codes.BadValue,
                 name.Where,
-                $"'{name.Value}' can't be a field's name",
+                $"'{name.Value}' can't be used as a field name",
                 "expected one word of letters, digits, hyphens and underscores");
             return false;
         }
 
-        if (ArticleFields.Schema.Knows(name.Value) || !known.Add(name.Value))
+        var isArticleField = ArticleFields.Schema.Knows(name.Value);
+        if (isArticleField || !known.Add(name.Value))
         {
-            diagnostics.Error(
-                Codes.DuplicateId,
-                name.Where,
-                ArticleFields.Schema.Knows(name.Value)
-                    ? $"every article has a field '{name.Value}' already"
-                    : $"the field '{name.Value}' is declared twice",
-                hint: "delete it, or choose another name");
+            var fault = isArticleField ? $"articles already have a field '{name.Value}'" : $"the field '{name.Value}' is declared twice";
+            diagnostics.Error(Codes.DuplicateId, name.Where, fault, hint: "delete it, or choose another name");
             return false;
         }
 

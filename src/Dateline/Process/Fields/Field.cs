@@ -1,52 +1,52 @@
 namespace Dateline.Process.Fields;
 
 /// <summary>
-/// A field that a document of some kind may have: its one spelling, and what it is for. It takes one piece of text, unless it is declared
-/// as one of the kinds below. Whoever reads it, or tells an editor's tools of it, goes by what is declared here.
+/// Declares a field of a kind of document: its name and what it is for. Its value is one text, unless it is declared as one of the types
+/// below. The parser and the schemas for editors both use this declaration.
 /// </summary>
 internal record Field(string Name, string Help)
 {
     /// <summary>Whether every document of the kind must have it.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>What its words are.</summary>
+    /// <summary>The format of its text.</summary>
     public ValueFormat Format { get; init; }
 
-    /// <summary>It must be there when another field says this.</summary>
-    public Case? RequiredIf { get; init; }
+    /// <summary>The field is required if this holds.</summary>
+    public FieldCondition? RequiredIf { get; init; }
 
-    /// <summary>It may be there only when another field says this.</summary>
-    public Case? OnlyIf { get; init; }
+    /// <summary>The field is allowed only if this holds.</summary>
+    public FieldCondition? OnlyIf { get; init; }
 
-    /// <summary>What it is for, with its limit where it has one.</summary>
+    /// <summary>What the field is for, with its limit if it has one.</summary>
     public virtual string Description => Help;
 
     /// <summary>
-    /// Whether its words are people's own, for readers: of a date, a choice or an address a reader of the file sees where it ends, of a
-    /// headline not.
+    /// Whether its text is prose for readers. Where prose ends can't be seen from the text itself, unlike the end of a date, a choice or an
+    /// address.
     /// </summary>
     public virtual bool IsProse => Format is ValueFormat.Text or ValueFormat.Topic;
 }
 
-/// <summary>That a field has a certain one of its words.</summary>
-internal sealed record Case(ChoiceField Field, string Word);
+/// <summary>A condition for another field: <paramref name="Field"/> has the value <paramref name="Word"/>.</summary>
+internal sealed record FieldCondition(ChoiceField Field, string Word);
 
-/// <summary>A date, or a date with time: what it dates happens then, and not before.</summary>
+/// <summary>A date, or a date with a time.</summary>
 internal sealed record DateField(string Name, string Help) : Field(Name, Help)
 {
     public override bool IsProse => false;
 
-    /// <summary>Something must be over by then: of two times that it can mean it means the earlier.</summary>
+    /// <summary>Whether something ends at this date. If clock changes give it two meanings, the earlier one is used.</summary>
     public bool IsEnd { get; init; }
 }
 
-/// <summary>A whole number within limits; <paramref name="Otherwise"/> is what its absence means.</summary>
-internal sealed record NumberField(string Name, string Help, int Otherwise, int Least, int Most) : Field(Name, Help)
+/// <summary>A whole number from <paramref name="Min"/> to <paramref name="Max"/>.</summary>
+internal sealed record NumberField(string Name, string Help, int Default, int Min, int Max) : Field(Name, Help)
 {
     public override bool IsProse => false;
 }
 
-/// <summary>One of a few words.</summary>
+/// <summary>One of a fixed list of words.</summary>
 internal abstract record ChoiceField(string Name, string Help) : Field(Name, Help)
 {
     public override bool IsProse => false;
@@ -54,32 +54,33 @@ internal abstract record ChoiceField(string Name, string Help) : Field(Name, Hel
     public abstract IEnumerable<string> Words { get; }
 }
 
-/// <summary>One of a few words with their meanings; the first is what absence means.</summary>
+/// <summary>One of a fixed list of words, each with its meaning. The first is the default.</summary>
 internal sealed record ChoiceField<T>(string Name, string Help, params (string Word, T Meaning)[] Choices) : ChoiceField(Name, Help)
 {
     public override IEnumerable<string> Words => Choices.Select(c => c.Word);
 }
 
 /// <summary>
-/// More than one value, up to <see cref="Most"/>: no text needs more, and without a limit one text could slow down the whole site.
+/// More than one value, up to <see cref="MaxCount"/>. The limit is more than a text needs, and keeps one text from slowing down the build.
 /// </summary>
-internal abstract record ManyField(string Name, string Help) : Field(Name, Help)
+internal abstract record MultiValueField(string Name, string Help) : Field(Name, Help)
 {
-    public int Most { get; init; } = 100;
+    public int MaxCount { get; init; } = 100;
 
-    public override string Description => $"{Help} Up to {Most}.";
+    public override string Description => $"{Help} Up to {MaxCount}.";
 }
 
-/// <summary>A list of words.</summary>
-internal sealed record ListField(string Name, string Help) : ManyField(Name, Help);
+/// <summary>A list of texts.</summary>
+internal sealed record ListField(string Name, string Help) : MultiValueField(Name, Help);
 
 /// <summary>
-/// Fields of its own. The schema is asked for when it is needed, so that declarations may stand in any order and a schema within itself.
+/// A mapping with the fields of <paramref name="Below"/>. The schema is a function, so that schemas can be declared in any order and a
+/// schema can contain itself.
 /// </summary>
 internal sealed record MapField(string Name, string Help, Func<Schema> Below) : Field(Name, Help);
 
-/// <summary>A list whose items have fields of their own.</summary>
-internal sealed record MapsField(string Name, string Help, Func<Schema> Items) : ManyField(Name, Help);
+/// <summary>A list of mappings, each with the fields of <paramref name="Items"/>.</summary>
+internal sealed record MapListField(string Name, string Help, Func<Schema> Items) : MultiValueField(Name, Help);
 
-/// <summary>Words by names that the newsroom chooses; where <paramref name="OrOne"/>, one word alone may stand for all.</summary>
-internal sealed record NamedField(string Name, string Help, bool OrOne = false) : ManyField(Name, Help);
+/// <summary>A mapping of keys that the newsroom chooses to texts. If <paramref name="OrOne"/>, a single text is also allowed.</summary>
+internal sealed record TextMapField(string Name, string Help, bool OrOne = false) : MultiValueField(Name, Help);

@@ -4,13 +4,13 @@ using Dateline.Input.Yaml;
 
 namespace Dateline.Process.Fields;
 
-/// <content>This part: what holds more than one value, lists and fields below fields.</content>
+/// <content>This part reads lists and mappings.</content>
 internal sealed partial class FieldReader
 {
-    // So many are compared one by one, which needs no memory.
-    private const int Few = 16;
+    // Lists up to this length are searched for duplicates in pairs, which needs no memory.
+    private const int MaxPairwise = 16;
 
-    /// <summary>A list of words; one word alone counts as a list of one.</summary>
+    /// <summary>Reads a list of texts. A single text is a list of one.</summary>
     public ImmutableArray<Located> List(ListField field)
     {
         switch (Value(field))
@@ -18,25 +18,25 @@ internal sealed partial class FieldReader
             case null or YamlBroken or YamlScalar { Value: "", Quoted: false }:
                 return [];
             case YamlScalar { Quoted: false } scalar when scalar.Value.Contains(','):
-                Wrong(scalar.Where, field, "takes a list", $"write {field.Name}: [{scalar.Value}]");
+                ReportInvalid(scalar.Where, field, "must be a list", $"write {field.Name}: [{scalar.Value}]");
                 CheckForLostText(field, scalar);
-                return Limited(field, Split(scalar), word => word.Where);
+                return Truncate(field, Split(scalar), word => word.Where);
             case YamlScalar scalar:
                 CheckForLostText(field, scalar);
                 return [new Located(scalar.Value.Trim(), scalar.Where)];
             case YamlList list:
                 return Words(field, list);
             case var other:
-                Wrong(other.Where, field, "takes a list of words, not fields of its own", $"write {field.Name}: [one, two]");
+                ReportInvalid(other.Where, field, "must be a list of words, not fields", $"write {field.Name}: [one, two]");
                 return [];
         }
     }
 
-    /// <summary>A list of words that each name one thing; what is named twice counts once.</summary>
+    /// <summary>Reads a list of ids. Warns about duplicates and leaves them out.</summary>
     public ImmutableArray<Located> Ids(ListField field)
     {
         var words = List(field);
-        if (words.Length < 2 || (words.Length <= Few && !AnyTwice(words)))
+        if (words.Length < 2 || (words.Length <= MaxPairwise && !HasDuplicates(words)))
         {
             return words;
         }
@@ -59,7 +59,7 @@ internal sealed partial class FieldReader
         return once.DrainToImmutable();
     }
 
-    /// <summary>Fields of its own below a field; null when absent or wrong.</summary>
+    /// <summary>Reads a mapping; null when absent or invalid.</summary>
     public FieldReader? Map(MapField field)
     {
         switch (Value(field))
@@ -67,15 +67,15 @@ internal sealed partial class FieldReader
             case YamlMap map:
                 return new FieldReader(map, field.Below(), _zone, _diagnostics);
             case { } other when !IsNothing(other):
-                return NoMap(field, other, field.Below());
+                return ReportNotMap(field, other, field.Below());
             case var nothing:
-                Absent(field, nothing);
+                CheckRequired(field, nothing);
                 return null;
         }
     }
 
-    /// <summary>Words by names that the newsroom chooses, each a piece of text.</summary>
-    public ImmutableArray<(YamlEntry Entry, Located Word)> Named(NamedField field)
+    /// <summary>Reads a mapping of keys that the newsroom chooses to texts.</summary>
+    public ImmutableArray<(YamlEntry Entry, Located Word)> TextMap(TextMapField field)
     {
         if (Value(field) is not YamlMap map)
         {
@@ -83,7 +83,7 @@ internal sealed partial class FieldReader
         }
 
         var words = ImmutableArray.CreateBuilder<(YamlEntry, Located)>(map.Entries.Length);
-        foreach (var entry in Limited(field, map))
+        foreach (var entry in Truncate(field, map))
         {
             if (entry.Value is YamlScalar scalar)
             {
@@ -92,69 +92,65 @@ internal sealed partial class FieldReader
             }
             else if (entry.Value is not YamlBroken)
             {
-                Wrong(entry.Value.Where, field, $"has a list or fields under '{entry.Key}'", $"one piece of text: {entry.Key}: text");
+                ReportInvalid(entry.Value.Where, field, $"has a list or fields under '{entry.Key}'", $"write one text: {entry.Key}: text");
             }
         }
 
         return words.DrainToImmutable();
     }
 
-    /// <summary>A list whose items have fields of their own.</summary>
-    public ImmutableArray<FieldReader> Maps(MapsField field)
+    /// <summary>Reads a list of mappings.</summary>
+    public ImmutableArray<FieldReader> MapList(MapListField field)
     {
         switch (Value(field))
         {
             case YamlList { Items.IsEmpty: false } list:
-                return
-                [
-                    .. Limited(field, list.Items, item => item.Where)
-                        .Select(
-                            item =>
-                                item is YamlMap map
-                                    ? new FieldReader(map, field.Items(), _zone, _diagnostics)
-                                    : NoMap(field, item, field.Items()))
-                        .OfType<FieldReader>(),
-                ];
+                return [.. Truncate(field, list.Items, i => i.Where).Select(i => Item(field, i)).OfType<FieldReader>()];
             case { } other when !IsNothing(other) && other is not YamlList:
-                NoMap(field, other, field.Items());
+                ReportNotMap(field, other, field.Items());
                 return [];
             case var nothing:
-                Absent(field, nothing);
+                CheckRequired(field, nothing);
                 return [];
         }
     }
 
-    /// <summary>The fields of a mapping, as many as it may have; the rest is reported, once.</summary>
-    public ImmutableArray<YamlEntry> Limited(NamedField field, YamlMap map) => Limited(field, map.Entries, e => e.KeyWhere);
+    /// <summary>The entries of a mapping, up to the field's limit. Reports an error if there are more.</summary>
+    public ImmutableArray<YamlEntry> Truncate(TextMapField field, YamlMap map) => Truncate(field, map.Entries, e => e.KeyWhere);
 
-    /// <summary>The first items, as many as the field may have; the rest is reported, once.</summary>
-    private ImmutableArray<T> Limited<T>(ManyField field, ImmutableArray<T> items, Func<T, SourceSpan> where)
+    /// <summary>The items, up to the field's limit. Reports an error if there are more.</summary>
+    private ImmutableArray<T> Truncate<T>(MultiValueField field, ImmutableArray<T> items, Func<T, SourceSpan> where)
     {
-        if (items.Length <= field.Most)
+        if (items.Length <= field.MaxCount)
         {
             return items;
         }
 
         _diagnostics.Error(
             Codes.TooMany,
-            where(items[field.Most]),
+            where(items[field.MaxCount]),
             $"'{field.Name}' has {items.Length} items",
-            $"expected up to {field.Most}",
-            "delete those that matter least");
-        return items[..field.Most];
+            $"expected up to {field.MaxCount}",
+            "delete the least important ones");
+        return items[..field.MaxCount];
     }
+
+    private FieldReader? Item(MapListField field, YamlNode item) =>
+        item is YamlMap map
+            ? new FieldReader(map, field.Items(), _zone, _diagnostics)
+            : ReportNotMap(field, item, field.Items());
 
     private static bool IsNothing(YamlNode node) => node is YamlScalar { Value: "", Quoted: false };
 
-    private void Absent(Field field, YamlNode? nothing)
+    private void CheckRequired(Field field, YamlNode? nothing)
     {
         if (field.IsRequired)
         {
-            Missing(field, nothing?.Where ?? Start);
+            ReportMissing(field, nothing?.Where ?? Start);
         }
     }
 
-    private static bool AnyTwice(ImmutableArray<Located> words)
+    private static bool HasDuplicates(ImmutableArray<Located> words)
     {
         for (var i = 1; i < words.Length; i++)
         {
@@ -170,20 +166,21 @@ internal sealed partial class FieldReader
         return false;
     }
 
-    private FieldReader? NoMap(Field field, YamlNode node, Schema schema)
+    private FieldReader? ReportNotMap(Field field, YamlNode node, Schema schema)
     {
         if (node is YamlBroken)
         {
             return null;
         }
 
-        Wrong(node.Where, field, "needs fields of its own", $"below it, indented: {string.Join(", ", schema.Names.Select(n => n + ":"))}");
+        var names = string.Join(", ", schema.Names.Select(n => n + ":"));
+        ReportInvalid(node.Where, field, "must have fields below it", $"write below it, indented: {names}");
         return null;
     }
 
     private ImmutableArray<Located> Words(ListField field, YamlList list)
     {
-        var items = Limited(field, list.Items, item => item.Where);
+        var items = Truncate(field, list.Items, item => item.Where);
         var words = ImmutableArray.CreateBuilder<Located>(items.Length);
         foreach (var item in items)
         {
@@ -194,11 +191,8 @@ internal sealed partial class FieldReader
             }
             else if (item is not YamlBroken)
             {
-                Wrong(
-                    item.Where,
-                    field,
-                    item is YamlScalar ? "has an empty item" : "has an item that is not a word",
-                    $"write {field.Name}: [one, two]");
+                var fault = item is YamlScalar ? "has an empty item" : "has an item that is not a word";
+                ReportInvalid(item.Where, field, fault, $"write {field.Name}: [one, two]");
             }
         }
 
@@ -215,12 +209,8 @@ internal sealed partial class FieldReader
             var word = part.Trim();
             if (word.Length > 0)
             {
-                words.Add(
-                    new Located(
-                        word,
-                        isOneLine
-                            ? scalar.Where with { Column = column + part.IndexOf(word, StringComparison.Ordinal), Length = word.Length }
-                            : scalar.Where));
+                var start = column + part.IndexOf(word, StringComparison.Ordinal);
+                words.Add(new Located(word, isOneLine ? scalar.Where with { Column = start, Length = word.Length } : scalar.Where));
             }
 
             column += part.Length + 1;

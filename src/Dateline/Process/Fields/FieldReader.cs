@@ -8,18 +8,20 @@ using Dateline.Model;
 namespace Dateline.Process.Fields;
 
 /// <summary>
-/// Typed reading of one mapping: every getter gives the best value it can and complains about the rest. Keys that the schema does not
-/// know are complained of when the reader is made.
+/// Reads the values of one mapping by their fields. Every getter reports what is invalid and returns the best value it can. The
+/// constructor reports keys that the schema does not have.
 /// </summary>
 internal sealed partial class FieldReader
 {
-    /// <summary>So many keys that nobody knows are told of one mapping, and no more: each is compared with all that are known.</summary>
-    private const int MostUnknown = 20;
+    /// <summary>The limit of unknown keys reported per mapping, because each is compared with all known ones.</summary>
+    private const int MaxUnknownKeys = 20;
 
     private readonly YamlMap _map;
     private readonly SiteZone _zone;
     private readonly DiagnosticBag _diagnostics;
-    private readonly List<string>? _meant;
+
+    // Fields that are present under a wrong name, which has been reported.
+    private readonly List<string>? _misspelled;
 
     public FieldReader(YamlMap map, Schema schema, SiteZone zone, DiagnosticBag diagnostics)
     {
@@ -32,26 +34,26 @@ internal sealed partial class FieldReader
                 continue;
             }
 
-            if (unknown++ == MostUnknown)
+            if (unknown++ == MaxUnknownKeys)
             {
                 diagnostics.Error(
                     Codes.UnknownKey,
                     entry.KeyWhere,
-                    $"{schema.What} has more than {MostUnknown} keys that mean nothing here",
-                    hint: "those from here on are not looked at");
+                    $"{schema.What} has more than {MaxUnknownKeys} unknown fields",
+                    hint: "the rest is not checked");
                 break;
             }
 
-            if (ForeignKeys.Report(entry, schema, diagnostics) is { } meant)
+            if (ForeignFieldNames.Report(entry, schema, diagnostics) is { } meant)
             {
-                (_meant ??= []).Add(meant);
+                (_misspelled ??= []).Add(meant);
             }
         }
     }
 
     public Schema Schema { get; }
 
-    /// <summary>Where the mapping starts.</summary>
+    /// <summary>The position of the mapping's start.</summary>
     public SourceSpan Start => _map.Where;
 
     public IEnumerable<string> Keys => _map.Entries.Select(e => e.Key);
@@ -60,7 +62,7 @@ internal sealed partial class FieldReader
 
     public SourceSpan Where(Field field) => Value(field)?.Where ?? Start;
 
-    /// <summary>A piece of text; empty when absent, which is complained of when the field is required.</summary>
+    /// <summary>Reads a text; empty when absent, which is an error if the field is required.</summary>
     public string Text(Field field) => Located(field).Value;
 
     public Located Located(Field field)
@@ -68,22 +70,22 @@ internal sealed partial class FieldReader
         switch (Value(field))
         {
             case null:
-                return Checked(field, new Located("", Start));
+                return WithRequiredCheck(field, new Located("", Start));
             case YamlBroken broken:
                 return new Located("", broken.Where);
             case YamlScalar scalar:
                 CheckForLostText(field, scalar);
-                return Checked(field, new Located(scalar.Value.Trim(), scalar.Where));
+                return WithRequiredCheck(field, new Located(scalar.Value.Trim(), scalar.Where));
             case var other:
-                Wrong(other.Where, field, "takes one piece of text, not a list or fields of its own", $"write {field.Name}: text");
+                ReportInvalid(other.Where, field, "must be one text, not a list or fields", $"write {field.Name}: text");
                 return new Located("", other.Where);
         }
     }
 
-    /// <summary>An address elsewhere on the web; empty when absent or wrong.</summary>
+    /// <summary>Reads the URL of another website; empty when absent or invalid.</summary>
     public string Web(Field field) => Web(Located(field));
 
-    /// <summary>A mail address; empty when absent or wrong.</summary>
+    /// <summary>Reads an email address; empty when absent or invalid.</summary>
     public string Mail(Field field)
     {
         var text = Located(field);
@@ -92,16 +94,15 @@ internal sealed partial class FieldReader
             return text.Value;
         }
 
-        _diagnostics.Error(Codes.BadUrl, text.Where, $"'{text.Value}' is no mail address", "expected one such as desk@example.org");
+        _diagnostics.Error(Codes.BadUrl, text.Where, $"'{text.Value}' is not an email address", "expected one such as desk@example.org");
         return "";
     }
 
-    // RFC 5322, section 3.4.1, without what nobody's address has: comments, quotes, and what a mailto link would read as more recipients or
-    // fields.
+    // RFC 5322, section 3.4.1, without comments, quotes and the characters that would add recipients or fields to a mailto link.
     [GeneratedRegex(@"^[\p{L}\p{N}.!#$'*+/=^_`{|}~-]+@[\p{L}\p{N}.-]+$")]
     private static partial Regex MailAddress();
 
-    /// <summary>Addresses elsewhere on the web.</summary>
+    /// <summary>Reads a list of URLs of other websites.</summary>
     public ImmutableArray<string> WebList(ListField field) => [.. List(field).Select(Web).Where(url => url.Length > 0)];
 
     private string Web(Located text)
@@ -114,19 +115,18 @@ internal sealed partial class FieldReader
         _diagnostics.Error(
             Codes.BadUrl,
             text.Where,
-            $"'{text.Value}' is no address on the web",
-            "expected a whole address such as https://example.org/page");
+            $"'{text.Value}' is not a URL",
+            "expected a full URL such as https://example.org/page");
         return "";
     }
 
     /// <summary>
-    /// To YAML a <c>#</c> after a space ends a text. Behind a date, a choice or an address a comment does no harm; behind a headline nobody
-    /// can tell it from the headline's end. Behind quotes it is hardly a part of the text, and readers of the file may take it for one all
-    /// the same.
+    /// Reports text that YAML reads as a comment because it starts with a <c>#</c> after a space. A comment after a date, a choice or an
+    /// address does no harm. After prose it is probably part of the text: an error without quotes, a warning after quotes.
     /// </summary>
     private void CheckForLostText(Field field, YamlScalar scalar)
     {
-        // An author with a space is a name, without one an id.
+        // An author with a space in it is a name and not an id.
         if (scalar.Comment is not { } comment || !(field.IsProse || (field.Format == ValueFormat.Author && scalar.Value.Contains(' '))))
         {
             return;
@@ -141,33 +141,36 @@ internal sealed partial class FieldReader
             _diagnostics.Warning(
                 Codes.LostText,
                 comment.Where,
-                $"what stands behind the quotes of '{field.Name}' is a comment, and readers don't see it",
-                hint: "write a comment on a line of its own; where it is a part of the text, put it between the quotes");
+                $"the text after the quotes of '{field.Name}' is a comment, so readers don't see it",
+                hint: "write a comment on a separate line; if it is part of the text, put it inside the quotes");
         }
     }
 
-    private Located Checked(Field field, Located text)
+    private Located WithRequiredCheck(Field field, Located text)
     {
         if (text.IsEmpty && field.IsRequired)
         {
-            Missing(field, text.Where);
+            ReportMissing(field, text.Where);
         }
 
         return text;
     }
 
-    /// <summary>Complains that a field is not there; <paramref name="who"/> needs it, or the kind of document.</summary>
-    public void Missing(Field field, SourceSpan where, string? who = null)
+    /// <summary>Reports a missing field. <paramref name="who"/> needs it; the default is the kind of document.</summary>
+    public void ReportMissing(Field field, SourceSpan where, string? who = null)
     {
-        // It is there by another name, and that was said.
-        if (_meant?.Contains(field.Name) != true)
+        // If the field is present under a wrong name, that is already reported.
+        if (_misspelled?.Contains(field.Name) != true)
         {
             _diagnostics.Error(
-                Codes.MissingField, where, $"{who ?? Schema.What} needs '{field.Name}'", $"expected {field.Name}: {Lower(field.Help)}");
+                Codes.MissingField,
+                where,
+                $"{who ?? Schema.What} needs '{field.Name}'",
+                $"expected {field.Name}: {InSentence(field.Help)}");
         }
     }
 
-    /// <summary>A date or a date with time; null when absent or wrong.</summary>
+    /// <summary>Reads a date; null when absent or invalid.</summary>
     public Moment? Moment(DateField field)
     {
         var text = Located(field);
@@ -179,17 +182,17 @@ internal sealed partial class FieldReader
         var text = Located(field);
         if (text.IsEmpty)
         {
-            return field.Otherwise;
+            return field.Default;
         }
 
-        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= field.Least
-            && number <= field.Most)
+        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= field.Min
+            && number <= field.Max)
         {
             return number;
         }
 
-        Wrong(text.Where, field, $"is '{text.Value}'", $"a whole number from {field.Least} to {field.Most}");
-        return field.Otherwise;
+        ReportInvalid(text.Where, field, $"is '{text.Value}'", $"write a whole number from {field.Min} to {field.Max}");
+        return field.Default;
     }
 
     public T Choice<T>(ChoiceField<T> field)
@@ -213,7 +216,7 @@ internal sealed partial class FieldReader
         return field.Choices[0].Meaning;
     }
 
-    /// <summary>What is written under a field, as it stands; null when absent.</summary>
+    /// <summary>The field's YAML; null when absent.</summary>
     public YamlNode? Value(Field field)
     {
         foreach (var entry in _map.Entries)
@@ -227,13 +230,13 @@ internal sealed partial class FieldReader
         return null;
     }
 
-    public void Wrong(SourceSpan where, Field field, string what, string expected) =>
-        _diagnostics.Error(Codes.BadValue, where, $"'{field.Name}' {what}", $"expected {Lower(field.Help)}", expected);
+    public void ReportInvalid(SourceSpan where, Field field, string what, string expected) =>
+        _diagnostics.Error(Codes.BadValue, where, $"'{field.Name}' {what}", $"expected {InSentence(field.Help)}", expected);
 
     /// <summary>
-    /// A field's help within a sentence, its first one: <c>The headline.</c> is <c>the headline</c>, but <c>URL</c> stays.
+    /// The first sentence of a field's help, to be used within another sentence: <c>The headline.</c> becomes <c>the headline</c>.
     /// </summary>
-    private static string Lower(string help)
+    private static string InSentence(string help)
     {
         var end = help.IndexOf(". ", StringComparison.Ordinal);
         var sentence = end < 0 ? help.TrimEnd('.') : help[..end];

@@ -2,7 +2,7 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Process.Fields;
 
-/// <summary>A value with the place where it was written, for checks that need the whole newsroom.</summary>
+/// <summary>A value with its position in the source, for checks that need the whole newsroom.</summary>
 [Cached]
 internal readonly record struct Located(string Value, SourceSpan Where)
 {

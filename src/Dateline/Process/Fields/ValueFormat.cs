@@ -1,45 +1,45 @@
 namespace Dateline.Process.Fields;
 
-/// <summary>What the words of a field are, beyond text.</summary>
+/// <summary>The format of a field's text.</summary>
 internal enum ValueFormat
 {
     Text,
 
-    /// <summary>An address elsewhere on the web.</summary>
+    /// <summary>The URL of another website.</summary>
     Web,
 
-    /// <summary>Where the site lives.</summary>
+    /// <summary>The URL of this site.</summary>
     SiteUrl,
 
-    /// <summary>An address of this site or a whole one.</summary>
+    /// <summary>An address of this site or a full URL.</summary>
     Link,
 
-    /// <summary>A mail address.</summary>
+    /// <summary>An email address.</summary>
     Mail,
 
-    /// <summary>An address that something once had.</summary>
+    /// <summary>A former address.</summary>
     Alias,
 
     Slug,
     Language,
     Zone,
 
-    /// <summary>The way to print a dateline.</summary>
+    /// <summary>The format of datelines.</summary>
     Dateline,
 
-    /// <summary>A section's own part of its id.</summary>
+    /// <summary>The last part of a section's id.</summary>
     SectionName,
 
-    /// <summary>The key of a field of the site's own.</summary>
+    /// <summary>The name of an additional field.</summary>
     Key,
 
-    /// <summary>The shape of addresses: of articles, of what has an id, of pages, of one page.</summary>
-    ArticleShape,
-    IdShape,
-    SlugShape,
-    FixedShape,
+    /// <summary>Patterns of addresses: of articles, of documents with an id, of pages; and the address of one page.</summary>
+    ArticlePattern,
+    IdPattern,
+    SlugPattern,
+    FixedAddress,
 
-    /// <summary>Things of this newsroom, by their ids or paths.</summary>
+    /// <summary>Documents and files of this newsroom, by their ids or paths.</summary>
     Section,
     Author,
     Topic,

@@ -8,7 +8,8 @@ using Dateline.Process.Schedule;
 namespace Dateline.Process.Linking;
 
 /// <summary>
-/// Makes articles of drafts. Embargoed ones are checked like public ones, since they will be published as they are, and then left out.
+/// Links parsed articles: resolves their references and returns the public ones. Embargoed articles are checked too, because they will be
+/// published as they are, but they are not in the result.
 /// </summary>
 internal sealed class ArticleLinker(
     ParsedDocuments documents, FrozenDictionary<string, Background?> backgrounds, AddressIndex addresses, IdLookup lookup,
@@ -29,7 +30,7 @@ internal sealed class ArticleLinker(
             if (parsed.IsDated && VisibilityRule.IsChecked(parsed, context.Audience) && addresses.Of(parsed) != Visibility.Withdrawn)
             {
                 var isPublic = addresses.Of(parsed) == Visibility.Public;
-                var article = Make(parsed, isPublic);
+                var article = Create(parsed, isPublic);
                 linked[i] = isPublic ? article : null;
             }
 
@@ -38,7 +39,7 @@ internal sealed class ArticleLinker(
         return [.. linked.OfType<Article>()];
     }
 
-    private Article? Make(ParsedArticle parsed, bool isPublic)
+    private Article? Create(ParsedArticle parsed, bool isPublic)
     {
         var section = lookup.Section(parsed.Section);
         var language = Languages.Of(parsed, context);

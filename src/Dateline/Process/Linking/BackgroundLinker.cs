@@ -7,14 +7,17 @@ using Dateline.Process.Schedule;
 
 namespace Dateline.Process.Linking;
 
-/// <summary>Makes explainers of editions. An explainer without a public edition is known, so that it can be named, but null.</summary>
+/// <summary>
+/// Links parsed editions and groups them into explainers by id. The value is null for an explainer without a public edition, so that
+/// references to it are not reported as broken.
+/// </summary>
 internal sealed class BackgroundLinker(AddressIndex addresses, IdLookup lookup, References references, BuildContext context)
 {
     public FrozenDictionary<string, Background?> Link(ImmutableArray<ParsedEdition> editions) =>
         editions.GroupBy(e => e.Id, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(g => g.Key, Make, StringComparer.OrdinalIgnoreCase);
+            .ToFrozenDictionary(g => g.Key, Create, StringComparer.OrdinalIgnoreCase);
 
-    private Background? Make(IGrouping<string, ParsedEdition> documents)
+    private Background? Create(IGrouping<string, ParsedEdition> documents)
     {
         var editions = ImmutableArray.CreateBuilder<Edition>();
         foreach (var parsed in documents.Where(e => VisibilityRule.IsChecked(e, context.Audience) && !addresses.IsBroken(e.Path)))

@@ -9,14 +9,14 @@ using Dateline.Process.Fields;
 namespace Dateline.Process.Linking;
 
 /// <summary>
-/// Which edition of an explainer a story shows: the one in force on its date, so that an archived story keeps the background its
-/// readers saw; <c>@latest</c> follows the newest, <c>@2019-04-10</c> pins one.
+/// Decides which edition of an explainer a story shows: the one that was current on the story's date, so that an archived story keeps the
+/// background that its readers saw. <c>@latest</c> follows the newest edition, <c>@2019-04-10</c> pins one.
 /// </summary>
 internal sealed class EmbedRule(
     ParsedDocuments documents, FrozenDictionary<string, Background?> backgrounds, References references, DiagnosticBag diagnostics)
 {
     private const string Latest = "latest";
-    private const string LeftOut = "it is left out until then";
+    private const string LeftOut = "it is left out until it is public";
 
     private readonly FrozenSet<string> _unread = documents.Unread
         .Where(p => p.StartsWith("backgrounds/", StringComparison.Ordinal))
@@ -38,7 +38,7 @@ internal sealed class EmbedRule(
         var (id, which) = at < 0 ? (written.Value, null) : (written.Value[..at], written.Value[(at + 1)..]);
         if (!backgrounds.TryGetValue(id, out var background))
         {
-            Unknown(id, written);
+            ReportUnknown(id, written);
             return null;
         }
 
@@ -46,7 +46,7 @@ internal sealed class EmbedRule(
         {
             if (isPublic)
             {
-                references.Hidden(id, written.Where, LeftOut);
+                references.ReportHidden(id, written.Where, LeftOut);
             }
 
             return null;
@@ -60,14 +60,14 @@ internal sealed class EmbedRule(
         };
     }
 
-    private void Unknown(string id, Located written)
+    private void ReportUnknown(string id, Located written)
     {
         if (!_unread.Contains(id))
         {
             diagnostics.Error(
                 Codes.UnknownBackground,
                 written.Where,
-                id.Length == 0 ? $"'{written.Value}' names no explainer" : $"there is no explainer '{id}'",
+                id.Length == 0 ? $"'{written.Value}' is not the id of an explainer" : $"there is no explainer '{id}'",
                 hint: Nearest.Hint(id, backgrounds.Keys));
         }
     }
@@ -81,7 +81,7 @@ internal sealed class EmbedRule(
                 Codes.BackgroundTooYoung,
                 written.Where,
                 $"the explainer '{background.Id}' begins on {edition.Date.Day:yyyy-MM-dd}, after this story",
-                "its earliest edition is shown",
+                "the story shows its earliest edition",
                 $"write {background.Id}@latest to follow the newest, or add an edition of {story.Date.Day:yyyy-MM-dd} or before");
         }
 
@@ -101,7 +101,7 @@ internal sealed class EmbedRule(
             {
                 if (isPublic)
                 {
-                    references.Hidden(written.Value, written.Where, LeftOut);
+                    references.ReportHidden(written.Value, written.Where, LeftOut);
                 }
 
                 return null;
@@ -111,12 +111,20 @@ internal sealed class EmbedRule(
         diagnostics.Error(
             Codes.UnknownEdition,
             written.Where,
-            which.Length == 0 ? "an '@' with nothing behind it" : $"the explainer '{background.Id}' has no edition '{which}'",
+            which.Length == 0 ? "there is nothing after the '@'" : $"the explainer '{background.Id}' has no edition '{which}'",
             "expected latest or the date of an edition",
-            Nearest.To(which, [Latest]) is not null
-                ? $"did you mean '{background.Id}@{Latest}'?"
-                : "it has "
-                    + string.Join(", ", background.Editions.Select(e => e.Date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+            EditionHint(background, which));
         return null;
+    }
+
+    private static string EditionHint(Background background, string which)
+    {
+        if (Nearest.To(which, [Latest]) is not null)
+        {
+            return $"did you mean '{background.Id}@{Latest}'?";
+        }
+
+        var days = background.Editions.Select(e => e.Date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return "its editions: " + string.Join(", ", days);
     }
 }

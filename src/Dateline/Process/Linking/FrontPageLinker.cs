@@ -8,20 +8,28 @@ using Dateline.Process.Fields;
 namespace Dateline.Process.Linking;
 
 /// <summary>
-/// Finds the stories that <c>front.yml</c> names. What is hidden now leaves its place open; what is named twice keeps its first place.
+/// Resolves the stories and explainers in <c>front.yml</c>. A hidden story leaves its place open; a story that is listed twice keeps its
+/// first place.
 /// </summary>
 internal sealed class FrontPageLinker(
     Newsroom newsroom, FrozenDictionary<string, Background?> backgrounds, References references, DiagnosticBag diagnostics)
 {
-    private const string PlaceOpen = "its place is left open";
+    private const string PlaceLeftOpen = "its place is left open";
 
     private readonly Dictionary<string, Located> _placed = new(StringComparer.Ordinal);
 
-    public FrontPagePlan Link(ParsedFrontPage frontPage) =>
-        ReferenceEquals(frontPage, ParsedFrontPage.Open) ? FrontPagePlan.Open : new FrontPagePlan(
-        Story(frontPage.Lead),
-        Stories(frontPage.Slots),
-        [.. frontPage.Packages.Select(p => new FrontPackage(p.Title, Explainer(p.Background), Stories(p.Items)))]);
+    public FrontPagePlan Link(ParsedFrontPage frontPage)
+    {
+        if (ReferenceEquals(frontPage, ParsedFrontPage.Open))
+        {
+            return FrontPagePlan.Open;
+        }
+
+        var lead = Story(frontPage.Lead);
+        var slots = Stories(frontPage.Slots);
+        var packages = frontPage.Packages.Select(p => new FrontPackage(p.Title, Explainer(p.Background), Stories(p.Items)));
+        return new FrontPagePlan(lead, slots, [.. packages]);
+    }
 
     private ImmutableArray<Article> Stories(ImmutableArray<Located> names) => [.. names.Select(Story).OfType<Article>()];
 
@@ -36,7 +44,7 @@ internal sealed class FrontPageLinker(
         {
             diagnostics.Warning(
                 Codes.NamedTwice, written.Where,
-                $"'{written.Value}' has a place on the front page already, from line {_placed[parsed.Path].Where.Line}",
+                $"'{written.Value}' is already on the front page, on line {_placed[parsed.Path].Where.Line}",
                 "it is shown there only", "delete one of the two");
             return null;
         }
@@ -46,10 +54,10 @@ internal sealed class FrontPageLinker(
             return article;
         }
 
-        // A story without a section was complained of where it stands.
+        // With errors, the story may be missing because it has no valid section, which has been reported.
         if (!diagnostics.HasErrors)
         {
-            references.Hidden(written.Value, written.Where, PlaceOpen);
+            references.ReportHidden(written.Value, written.Where, PlaceLeftOpen);
         }
 
         return null;
@@ -72,7 +80,7 @@ internal sealed class FrontPageLinker(
         }
         else if (background is null)
         {
-            references.Hidden(written.Value, written.Where, PlaceOpen);
+            references.ReportHidden(written.Value, written.Where, PlaceLeftOpen);
         }
 
         return background;

@@ -8,7 +8,7 @@ using Dateline.Process.Fields;
 namespace Dateline.Process.Linking;
 
 /// <summary>
-/// What can be named by an id: sections, authors, topics. Ids compare without case; the declared spelling is the one shown.
+/// Finds sections, authors and topics by their ids. Ids are not case-sensitive; readers see the declared spelling.
 /// </summary>
 internal sealed class IdLookup
 {
@@ -16,8 +16,8 @@ internal sealed class IdLookup
     private readonly Dictionary<string, Author> _authors;
     private readonly Dictionary<string, Author> _authorsByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Topic> _topics;
-    private readonly Dictionary<string, Topic> _spellings = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _listed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Topic> _bySpelling = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _withPage = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, string> _hints = new(StringComparer.Ordinal);
     private readonly UrlPatterns _urls;
     private readonly DiagnosticBag _diagnostics;
@@ -34,7 +34,7 @@ internal sealed class IdLookup
         }
     }
 
-    /// <summary>A section by its id. Silent where there are no sections at all: site.yml was complained of then.</summary>
+    /// <summary>Finds a section. A missing one is an error, unless the site has no sections at all, which has been reported.</summary>
     public Section? Section(Located id)
     {
         if (_sections.TryGetValue(id.Value, out var section))
@@ -50,7 +50,7 @@ internal sealed class IdLookup
         return null;
     }
 
-    /// <summary>An author with a page, or an outside writer: a name, which has a space in it.</summary>
+    /// <summary>Finds an author. A name with a space in it that no file declares is an outside writer, who has no page.</summary>
     public Byline? Author(Located id)
     {
         if (_authors.TryGetValue(id.Value, out var author))
@@ -61,7 +61,10 @@ internal sealed class IdLookup
         if (_authorsByName.TryGetValue(id.Value, out author))
         {
             _diagnostics.Warning(
-                Codes.AuthorByName, id.Where, $"'{id.Value}' has a file in authors/ and is named by that", hint: $"write {author.Id}");
+                Codes.AuthorByName,
+                id.Where,
+                $"'{id.Value}' has a file in authors/ and must be named by its id",
+                hint: $"write {author.Id}");
             return new Byline(author.Name, author);
         }
 
@@ -83,13 +86,13 @@ internal sealed class IdLookup
     }
 
     /// <summary>
-    /// Makes topics of public stories known: they have a page, and those that nobody declared are spelled as they are first met.
+    /// Registers topics of a public story. They get a page; a topic without a file gets the spelling of its first story.
     /// </summary>
     public void Collect(ImmutableArray<Located> topics)
     {
         foreach (var (topic, _) in topics)
         {
-            if (_spellings.ContainsKey(topic))
+            if (_bySpelling.ContainsKey(topic))
             {
                 continue;
             }
@@ -97,15 +100,15 @@ internal sealed class IdLookup
             var id = Slug.From(topic);
             if (!_topics.TryGetValue(id, out var known))
             {
-                _topics[id] = known = Undeclared(id, topic);
+                _topics[id] = known = CreateUndeclared(id, topic);
             }
 
-            _listed.Add(id);
-            _spellings[topic] = known;
+            _withPage.Add(id);
+            _bySpelling[topic] = known;
         }
     }
 
-    /// <summary>Topics, each once however it is spelled.</summary>
+    /// <summary>Finds topics and removes duplicates, which may be spelled differently.</summary>
     public ImmutableArray<Topic> Topics(ImmutableArray<Located> written)
     {
         var topics = ImmutableArray.CreateBuilder<Topic>(written.Length);
@@ -123,30 +126,29 @@ internal sealed class IdLookup
 
     private Topic Topic(string topic)
     {
-        if (_spellings.TryGetValue(topic, out var met))
+        if (_bySpelling.TryGetValue(topic, out var known))
         {
-            return met;
+            return known;
         }
 
+        // No public story has the topic, so it has no page, unless another spelling has one.
         var id = Slug.From(topic);
-        return _listed.Contains(id) ? _topics[id] : (_topics.GetValueOrDefault(id) ?? Undeclared(id, topic)) with { Address = "" };
+        return _withPage.Contains(id) ? _topics[id] : (_topics.GetValueOrDefault(id) ?? CreateUndeclared(id, topic)) with { Address = "" };
     }
 
-    private Topic Undeclared(string id, string name) => new(id, name, TopicKind.Subject, "", [], _urls.TopicOf(id));
+    private Topic CreateUndeclared(string id, string name) => new(id, name, TopicKind.Subject, "", [], _urls.TopicOf(id));
 
-    /// <summary>Writers leave out the section above, or write the name for the id.</summary>
+    /// <summary>Writers often leave out the parent section, or write a section's name for its id.</summary>
     private string SectionHint(string written)
     {
-        var meant = _sections.Values.FirstOrDefault(
-            s =>
-                s.Id.EndsWith("/" + written, StringComparison.OrdinalIgnoreCase)
-                    || s.Name.Equals(written, StringComparison.OrdinalIgnoreCase));
+        var meant = _sections.Values.FirstOrDefault(s =>
+            s.Id.EndsWith("/" + written, StringComparison.OrdinalIgnoreCase) || s.Name.Equals(written, StringComparison.OrdinalIgnoreCase));
         return meant is null ? Nearest.Hint(written, _sections.Keys) : $"did you mean '{meant.Id}'?";
     }
 
-    private Dictionary<string, TValue> Declare<TDraft, TValue>(
-        ImmutableArray<TDraft> documents, Func<TDraft, string> id, Func<TDraft, TValue> value)
-        where TDraft : ParsedDocument
+    private Dictionary<string, TValue> Declare<TDocument, TValue>(
+        ImmutableArray<TDocument> documents, Func<TDocument, string> id, Func<TDocument, TValue> value)
+        where TDocument : ParsedDocument
     {
         var declared = new Dictionary<string, TValue>(StringComparer.OrdinalIgnoreCase);
         var files = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -161,8 +163,8 @@ internal sealed class IdLookup
             _diagnostics.Error(
                 Codes.DuplicateId,
                 SourceSpan.File(parsed.DisplayPath),
-                $"the id '{id(parsed)}' is that of {files[id(parsed)]} too",
-                hint: "ids compare without case: rename one of the two");
+                $"the id '{id(parsed)}' is also that of {files[id(parsed)]}",
+                hint: "upper and lower case are the same in ids: rename one of the two");
         }
 
         return declared;

@@ -7,7 +7,7 @@ using Dateline.Process.Schedule;
 
 namespace Dateline.Process.Linking;
 
-/// <summary>Checks of the whole newsroom that need every address: links written as addresses of the site, menus, policies.</summary>
+/// <summary>Checks links to addresses of this site in texts, menus and policies, after linking, when all addresses are known.</summary>
 internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses, Claims claims, DiagnosticBag diagnostics)
 {
     private readonly SiteAddresses _addresses = new(newsroom, addresses.Addresses, claims);
@@ -20,7 +20,7 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses
         CheckTexts(documents.Pages);
         CheckMenus();
 
-        // With errors about, what is missing may be there once they are mended.
+        // With errors, stories may be missing because of them.
         if (newsroom.Articles.IsEmpty && !diagnostics.HasErrors)
         {
             diagnostics.Warning(
@@ -29,7 +29,7 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses
                 "no article is public now",
                 hint: documents.Articles.IsEmpty
                     ? "write the first: articles/2019/12/10-headline.md"
-                    : "they are drafts, under embargo, dated later, expired or withdrawn");
+                    : "all are drafts, under embargo, scheduled, expired or withdrawn");
         }
     }
 
@@ -50,10 +50,8 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses
 
     private void CheckMenus()
     {
-        foreach (var entry in newsroom.Site.MainMenu
-            .Concat(newsroom.Site.FooterMenu)
-            .Concat(newsroom.Site.Policies)
-            .Where(e => e.Url.StartsWith('/')))
+        IEnumerable<MenuEntry> entries = [.. newsroom.Site.MainMenu, .. newsroom.Site.FooterMenu, .. newsroom.Site.Policies];
+        foreach (var entry in entries.Where(e => e.Url.StartsWith('/')))
         {
             var address = Path(entry.Url);
             if (!_addresses.Has(address))
@@ -61,20 +59,25 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses
                 diagnostics.Warning(
                     Codes.BrokenLink,
                     entry.Where,
-                    $"'{entry.Name}' leads to {entry.Url}, an address that the site does not have",
+                    $"'{entry.Name}' links to {entry.Url}, but the site has no such address",
                     hint: address.EndsWith('/') ? "" : Hint(address));
             }
             else if (addresses.IsHidden(address))
             {
-                diagnostics.Warning(Codes.HiddenLink, entry.Where, $"'{entry.Name}' leads to {entry.Url}, which is not public now");
+                diagnostics.Warning(Codes.HiddenLink, entry.Where, $"'{entry.Name}' links to {entry.Url}, which is not public now");
             }
         }
     }
 
-    private string Hint(string address) =>
-        address.EndsWith('/') ? "link to a document by the path of its .md file"
-        : _addresses.Has(address + "/") ? $"write {address}/"
-        : "addresses of the site end in a slash";
+    private string Hint(string address)
+    {
+        if (address.EndsWith('/'))
+        {
+            return "link to a document by the path of its .md file";
+        }
+
+        return _addresses.Has(address + "/") ? $"write {address}/" : "addresses of the site end in a slash";
+    }
 
     private static bool IsAddress(Pointer pointer) =>
         !pointer.IsPicture && pointer.Written.StartsWith('/')

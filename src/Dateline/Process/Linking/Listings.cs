@@ -5,33 +5,27 @@ using Dateline.Model;
 
 namespace Dateline.Process.Linking;
 
-/// <summary>Sorts the newsroom's articles into the lists that they belong to, oldest first in each.</summary>
+/// <summary>Builds the lists of articles by section, topic, author and background. The oldest article comes first.</summary>
 internal static class Listings
 {
     public static Newsroom Build(Newsroom newsroom, int jobs)
     {
-        // One id is one object in what readers see, so that lists are found by identity, without comparing ids for every article.
+        // Each section, topic, author and background is one object, so keys are compared by reference, which is faster than by id.
         var sections = new Lists<Section>(ReferenceEqualityComparer.Instance);
         var topics = new Lists<Topic>(ReferenceEqualityComparer.Instance);
         var authors = new Lists<Author>(ReferenceEqualityComparer.Instance);
         var backgrounds = new Lists<Background>(ReferenceEqualityComparer.Instance);
         Parallel.Invoke(
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            () => Each(newsroom, article =>
-            {
-                for (var section = article.Section; section is not null; section = section.Parent)
-                {
-                    sections.Add(section, article);
-                }
-            }),
-            () => Each(newsroom, article =>
+            () => ForEach(newsroom, article => AddToSections(sections, article)),
+            () => ForEach(newsroom, article =>
             {
                 foreach (var topic in article.Topics)
                 {
                     topics.Add(topic, article);
                 }
             }),
-            () => Each(newsroom, article =>
+            () => ForEach(newsroom, article =>
             {
                 foreach (var byline in article.Authors)
                 {
@@ -54,7 +48,15 @@ internal static class Listings
         };
     }
 
-    private static void Each(Newsroom newsroom, Action<Article> add)
+    private static void AddToSections(Lists<Section> sections, Article article)
+    {
+        for (var section = article.Section; section is not null; section = section.Parent)
+        {
+            sections.Add(section, article);
+        }
+    }
+
+    private static void ForEach(Newsroom newsroom, Action<Article> add)
     {
         foreach (var article in newsroom.Articles)
         {
@@ -62,7 +64,7 @@ internal static class Listings
         }
     }
 
-    /// <summary>Lists of articles by what they share. An article that comes twice in a row for one key is in its list once.</summary>
+    /// <summary>Lists of articles by key. An article that is added twice in a row to a list is in it once.</summary>
     private sealed class Lists<TKey>(IEqualityComparer<object> comparer)
         where TKey : class
     {

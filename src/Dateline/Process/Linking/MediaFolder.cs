@@ -9,8 +9,8 @@ using Dateline.Process.Addresses;
 namespace Dateline.Process.Linking;
 
 /// <summary>
-/// The files below <c>media/</c>. Only those that a public document uses leave the shelf, so a hidden story's pictures stay hidden;
-/// <paramref name="read"/> looks at a file that does.
+/// The files in <c>media/</c>. Only files that a public document uses are published, so pictures of hidden stories stay hidden.
+/// <paramref name="read"/> reads and checks a file that is used.
 /// </summary>
 internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile, MediaReading> read)
 {
@@ -23,21 +23,26 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
 
     public IEnumerable<string> Paths => _files.Keys;
 
-    /// <summary>Takes a file that is there.</summary>
+    /// <summary>Marks an existing file as used and returns it.</summary>
     public MediaFile Use(string path) => _used.GetOrAdd(path, p => read(_files[p])).File;
 
     /// <summary>
-    /// The file that a document calls <paramref name="written"/>: seen from its own folder, or else from the input folder; null when it is
-    /// not there.
+    /// Resolves the path <paramref name="written"/> in a document: relative to its folder, or else to the input folder. Null when no such
+    /// file exists.
     /// </summary>
-    public static string? Find(string from, string written, Func<string, bool> isThere)
+    public static string? Find(string from, string written, Func<string, bool> exists)
     {
         var near = RelativePath.Resolve(from, written);
-        return near is not null && isThere(near) ? near : isThere(written) ? written : null;
+        if (near is not null && exists(near))
+        {
+            return near;
+        }
+
+        return exists(written) ? written : null;
     }
 
     /// <summary>
-    /// The files that were taken and may be on the site. One that may not is left out, and what is wrong with the others is reported, too.
+    /// The used files that may be published. Reports what is wrong with used files, and leaves out those that must not be published.
     /// </summary>
     public FrozenDictionary<string, MediaFile> Used(DiagnosticBag diagnostics)
     {

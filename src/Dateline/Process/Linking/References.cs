@@ -9,13 +9,13 @@ using Dateline.Process.Fields;
 namespace Dateline.Process.Linking;
 
 /// <summary>
-/// Finds what a document points to: other documents, pictures, files. What is not there is complained of, what is hidden is named null.
+/// Resolves a document's references to other documents, pictures and files. Reports those that don't exist; hidden ones resolve to null.
 /// </summary>
 internal sealed class References(ParsedDocuments documents, AddressIndex addresses, MediaFolder media, DiagnosticBag diagnostics)
 {
-    private readonly UnresolvedReferences _lost = new(diagnostics);
+    private readonly UnresolvedReferences _unresolved = new(diagnostics);
 
-    /// <summary>What a body points to. <paramref name="isPublic"/>: only public documents take pictures off the shelf.</summary>
+    /// <summary>Resolves the links and pictures of a body. Pictures are published only if <paramref name="isPublic"/>.</summary>
     public ImmutableArray<Reference> InBody(ParsedText text, bool isPublic)
     {
         if (text.Pointers.IsEmpty)
@@ -23,13 +23,13 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
             return [];
         }
 
-        // Every place where something is wrong is told; what a picture and a link both name is the picture's.
-        var found = text.Pointers.Select(p => Find(text, p, isPublic)).OfType<Reference>().ToArray();
+        // All are resolved, so that every broken one is reported. Where a picture and a link have the same target, the picture comes first.
+        var found = text.Pointers.Select(p => Resolve(text, p, isPublic)).OfType<Reference>().ToArray();
         return [.. found.OrderBy(r => r.Picture is null).DistinctBy(r => r.Written)];
     }
 
     /// <summary>
-    /// The picture that a front matter names; null when it is not there, or the text is hidden and keeps its pictures to itself.
+    /// Resolves a picture in front matter. Null when it does not exist, or when the text is hidden, because its pictures are hidden too.
     /// </summary>
     public MediaFile? Picture(ParsedText text, Located? written, bool isPublic)
     {
@@ -38,9 +38,9 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
             return null;
         }
 
-        if (MediaAt(text.Path, src.Value) is not { } path)
+        if (FindMedia(text.Path, src.Value) is not { } path)
         {
-            NoMedia(text, src.Value, src.Where, "picture");
+            ReportMissingMedia(text, src.Value, src.Where, "picture");
             return null;
         }
 
@@ -48,27 +48,26 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
     }
 
     /// <summary>
-    /// The article that a front matter names by the path of its file, from its own file <paramref name="from"/> or from the input folder;
-    /// null, with a complaint, when there is none.
+    /// Resolves the path of an article in front matter: relative to the file <paramref name="from"/>, or else to the input folder. Reports
+    /// an error and returns null when there is no such article.
     /// </summary>
     public ParsedArticle? Article(string from, Located written)
     {
         var near = RelativePath.Resolve(from, written.Value);
         var rooted = RelativePath.Resolve("", written.Value);
-        if (((near is not null ? addresses.TextAt(near) : null) as ParsedArticle
-            ?? (rooted is not null ? addresses.TextAt(rooted) : null) as ParsedArticle) is { } article)
+        if ((ArticleAt(near) ?? ArticleAt(rooted)) is { } article)
         {
             return article;
         }
 
-        if (!(near is not null && addresses.IsBroken(near)) && !(rooted is not null && addresses.IsBroken(rooted)))
+        if (!IsBroken(near) && !IsBroken(rooted))
         {
-            _lost.Add(
+            _unresolved.Add(
                 new UnresolvedReference(
                     Codes.UnknownArticle,
                     written.Where,
                     $"there is no article '{written.Value}'",
-                    "expected the path of its file, from here or from the input folder",
+                    "expected the path of its file, relative to this file or to the input folder",
                     from,
                     written.Value));
         }
@@ -76,17 +75,24 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
         return null;
     }
 
-    /// <summary>Complains that something is named which readers can't see now, and says what comes of that.</summary>
-    public void Hidden(string written, SourceSpan where, string meanwhile) =>
+    /// <summary>Warns about a reference to a document that is not public; <paramref name="meanwhile"/> is what happens instead.</summary>
+    public void ReportHidden(string written, SourceSpan where, string meanwhile) =>
         diagnostics.Warning(Codes.HiddenLink, where, $"'{written}' is not public now", hint: meanwhile);
 
-    /// <summary>Complains of everything that was not found, once all is linked.</summary>
-    public void Report() => _lost.Report(code =>
-        code == Codes.MissingMedia
-            ? media.Paths
-            : code == Codes.UnknownArticle ? documents.Articles.Select(a => a.Path) : addresses.Paths.Concat(media.Paths));
+    /// <summary>Reports all unresolved references. Called once, after linking.</summary>
+    public void Report() => _unresolved.Report(CandidatesFor);
 
-    private Reference? Find(ParsedText text, Pointer pointer, bool isPublic)
+    private IEnumerable<string> CandidatesFor(Code code)
+    {
+        if (code == Codes.MissingMedia)
+        {
+            return media.Paths;
+        }
+
+        return code == Codes.UnknownArticle ? documents.Articles.Select(a => a.Path) : addresses.Paths.Concat(media.Paths);
+    }
+
+    private Reference? Resolve(ParsedText text, Pointer pointer, bool isPublic)
     {
         var end = pointer.Written.AsSpan().IndexOfAny('#', '?');
         var (target, rest) = end < 0 ? (pointer.Written, "") : (pointer.Written[..end], pointer.Written[end..]);
@@ -95,7 +101,7 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
             return null;
         }
 
-        if (MediaAt(text.Path, target) is { } file)
+        if (FindMedia(text.Path, target) is { } file)
         {
             var found = isPublic ? media.Use(file) : null;
             return new Reference(pointer.Written, "/" + file + rest, pointer.IsPicture ? found : null);
@@ -103,48 +109,59 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
 
         if (pointer.IsPicture || target.StartsWith("/" + MediaFolder.Folder, StringComparison.Ordinal))
         {
-            NoMedia(text, target, pointer.Where, pointer.IsPicture ? "picture" : "file");
+            ReportMissingMedia(text, target, pointer.Where, pointer.IsPicture ? "picture" : "file");
             return null;
         }
 
         if (target.StartsWith('/') && !target.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
-            return Public(pointer, target, addresses.IsHidden(Uri.UnescapeDataString(target)) ? null : target + rest, isPublic);
+            return LinkTo(pointer, target, addresses.IsHidden(Uri.UnescapeDataString(target)) ? null : target + rest, isPublic);
         }
 
         if (RelativePath.Resolve(text.Path, target) is { } path && addresses.Has(path))
         {
-            return addresses.IsBroken(path)
-                ? null
-                : Public(pointer, target, addresses.PublicAddress(path) is { } address ? address + rest : null, isPublic);
+            if (addresses.IsBroken(path))
+            {
+                return null;
+            }
+
+            var address = addresses.PublicAddress(path);
+            return LinkTo(pointer, target, address is null ? null : address + rest, isPublic);
         }
 
-        _lost.Add(
-            new UnresolvedReference(
-                Codes.BrokenLink,
-                pointer.Where,
-                $"there is no document '{target}'",
-                "expected the path of a .md file from here, or an address of the site from /",
-                text.Path,
-                target)
-            { IsRelative = true });
+        ReportMissingDocument(text, target, pointer.Where);
         return null;
     }
 
-    private Reference Public(Pointer pointer, string target, string? address, bool isPublic)
+    private ParsedArticle? ArticleAt(string? path) => path is null ? null : addresses.TextAt(path) as ParsedArticle;
+
+    private bool IsBroken(string? path) => path is not null && addresses.IsBroken(path);
+
+    private Reference LinkTo(Pointer pointer, string target, string? address, bool isPublic)
     {
         if (address is null && isPublic)
         {
-            Hidden(target, pointer.Where, "its words are shown without the link");
+            ReportHidden(target, pointer.Where, "its words are shown without the link");
         }
 
         return new Reference(pointer.Written, address, null);
     }
 
-    private void NoMedia(ParsedText text, string target, SourceSpan where, string what) =>
-        _lost.Add(
+    private void ReportMissingDocument(ParsedText text, string target, SourceSpan where) =>
+        _unresolved.Add(
+            new UnresolvedReference(
+                Codes.BrokenLink,
+                where,
+                $"there is no document '{target}'",
+                "expected the path of a .md file relative to this file, or an address that starts with /",
+                text.Path,
+                target)
+            { IsRelative = true });
+
+    private void ReportMissingMedia(ParsedText text, string target, SourceSpan where, string what) =>
+        _unresolved.Add(
             new UnresolvedReference(
                 Codes.MissingMedia, where, $"there is no {what} '{target}'", "expected a file below media/", text.Path, target));
 
-    private string? MediaAt(string from, string written) => MediaFolder.Find(from, written, media.Has);
+    private string? FindMedia(string from, string written) => MediaFolder.Find(from, written, media.Has);
 }

@@ -6,7 +6,7 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Linking;
 
-/// <summary>Finds the stories that a story names: older ones to show beside it, and the same one in other languages.</summary>
+/// <summary>Resolves a story's related stories, which must be older, and its translations.</summary>
 internal sealed class RelatedStories(AddressIndex addresses, References references, BuildContext context)
 {
     /// <summary>The paths of the older stories that readers may see.</summary>
@@ -18,12 +18,12 @@ internal sealed class RelatedStories(AddressIndex addresses, References referenc
         parsed.Translations.IsEmpty ? [] : Find(parsed, parsed.Translations, isPublic, IsTranslation);
 
     private ImmutableArray<string> Find(
-        ParsedArticle parsed, ImmutableArray<Located> names, bool isPublic, Func<ParsedArticle, ParsedArticle, Located, bool> isRight)
+        ParsedArticle parsed, ImmutableArray<Located> names, bool isPublic, Func<ParsedArticle, ParsedArticle, Located, bool> isValid)
     {
         var found = ImmutableArray.CreateBuilder<string>(names.Length);
         foreach (var written in names)
         {
-            if (references.Article(parsed.Path, written) is not { } other || !isRight(parsed, other, written))
+            if (references.Article(parsed.Path, written) is not { } other || !isValid(parsed, other, written))
             {
                 continue;
             }
@@ -34,7 +34,7 @@ internal sealed class RelatedStories(AddressIndex addresses, References referenc
             }
             else if (isPublic && !addresses.IsBroken(other.Path))
             {
-                references.Hidden(written.Value, written.Where, "it is left out until then");
+                references.ReportHidden(written.Value, written.Where, "it is left out until it is public");
             }
         }
 
@@ -46,15 +46,15 @@ internal sealed class RelatedStories(AddressIndex addresses, References referenc
         if (other == parsed)
         {
             context.Diagnostics.Error(
-                Codes.NewerRelated, written.Where, "the story names itself", "expected an older article", "delete the line");
+                Codes.NewerRelated, written.Where, "the story refers to itself", "expected an older article", "delete the line");
             return false;
         }
 
         if (other.IsDated && parsed.Date.IsBefore(other.Date))
         {
             context.Diagnostics.Error(
-                Codes.NewerRelated, written.Where, $"'{written.Value}' is of {other.Date}, younger than this story of {parsed.Date}",
-                "expected an older article", "name this story there instead");
+                Codes.NewerRelated, written.Where, $"'{written.Value}' is dated {other.Date}, later than this story of {parsed.Date}",
+                "expected an older article", "list this story in that article instead");
             return false;
         }
 
@@ -69,7 +69,7 @@ internal sealed class RelatedStories(AddressIndex addresses, References referenc
             context.Diagnostics.Error(
                 Codes.WrongTranslation,
                 written.Where,
-                "the story names itself",
+                "the story refers to itself",
                 "expected the same story in another language",
                 "delete the line");
             return false;
@@ -79,7 +79,7 @@ internal sealed class RelatedStories(AddressIndex addresses, References referenc
         {
             context.Diagnostics.Error(
                 Codes.WrongTranslation, written.Where, $"'{written.Value}' is in the same language as this story, '{language}'",
-                "expected the same story in another language", "give the translation its language: field");
+                "expected the same story in another language", "set 'language' in the translation");
             return false;
         }
 

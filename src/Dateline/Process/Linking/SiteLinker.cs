@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Model;
 using Dateline.Process.Addresses;
@@ -7,7 +8,9 @@ using Dateline.Process.Schedule;
 
 namespace Dateline.Process.Linking;
 
-/// <summary>Makes the newsroom of what was read: everything is named, found and checked; what readers may not see is left out.</summary>
+/// <summary>
+/// Links parsed documents into a newsroom: resolves all references, reports what is wrong, and leaves out what readers may not see.
+/// </summary>
 internal static class SiteLinker
 {
     public static Newsroom Link(ParsedDocuments documents, MediaFolder media, BuildContext context)
@@ -24,21 +27,9 @@ internal static class SiteLinker
                 Site = context.Site,
                 Articles = new ArticleLinker(documents, backgrounds, addresses, lookup, references, context).Link(),
                 Backgrounds = [.. backgrounds.Values.OfType<Background>().OrderBy(b => b.Id, StringComparer.Ordinal)],
-                Pages =
-                [
-                    .. documents.Pages.Where(p => addresses.Of(p) == Visibility.Public)
-                        .Select(p => Page(p, addresses, references, context)),
-                ],
-                Withdrawals =
-                [
-                    .. documents.Articles.Where(a => addresses.Of(a) == Visibility.Withdrawn)
-                        .Select(a => Withdrawal(a, addresses, context)),
-                ],
-                Redirects =
-                [
-                    .. addresses.Aliases.Where(a => addresses.Of(a.Text) != Visibility.Hidden)
-                        .Select(a => new Redirect(a.Address, addresses.AddressOf(a.Text))),
-                ],
+                Pages = Pages(documents, addresses, references, context),
+                Withdrawals = Withdrawals(documents, addresses, context),
+                Redirects = Redirects(addresses),
                 FrontPage = FrontPagePlan.Open,
                 SharePicture = SharePicture(media, context),
                 Media = FrozenDictionary<string, MediaFile>.Empty,
@@ -54,7 +45,7 @@ internal static class SiteLinker
         return newsroom with { Media = media.Used(context.Diagnostics) };
     }
 
-    /// <summary>A topic that nobody declared is spelled as its oldest public story spells it.</summary>
+    /// <summary>Registers topics, oldest story first: a topic without a file gets the spelling of its oldest public story.</summary>
     private static void CollectTopics(ParsedDocuments documents, AddressIndex addresses, IdLookup lookup)
     {
         foreach (var article in documents.Articles)
@@ -64,6 +55,25 @@ internal static class SiteLinker
                 lookup.Collect(article.Topics);
             }
         }
+    }
+
+    private static ImmutableArray<StaticPage> Pages(
+        ParsedDocuments documents, AddressIndex addresses, References references, BuildContext context)
+    {
+        var pages = documents.Pages.Where(p => addresses.Of(p) == Visibility.Public);
+        return [.. pages.Select(p => Page(p, addresses, references, context))];
+    }
+
+    private static ImmutableArray<Withdrawal> Withdrawals(ParsedDocuments documents, AddressIndex addresses, BuildContext context)
+    {
+        var articles = documents.Articles.Where(a => addresses.Of(a) == Visibility.Withdrawn);
+        return [.. articles.Select(a => Withdrawal(a, addresses, context))];
+    }
+
+    private static ImmutableArray<Redirect> Redirects(AddressIndex addresses)
+    {
+        var aliases = addresses.Aliases.Where(a => addresses.Of(a.Text) != Visibility.Hidden);
+        return [.. aliases.Select(a => new Redirect(a.Address, addresses.AddressOf(a.Text)))];
     }
 
     private static StaticPage Page(ParsedPage page, AddressIndex addresses, References references, BuildContext context)
@@ -85,9 +95,14 @@ internal static class SiteLinker
     private static MediaFile? SharePicture(MediaFolder media, BuildContext context)
     {
         var path = context.Site.Image;
-        if (path.Length == 0 || media.Has(path))
+        if (path.Length == 0)
         {
-            return path.Length == 0 ? null : media.Use(path);
+            return null;
+        }
+
+        if (media.Has(path))
+        {
+            return media.Use(path);
         }
 
         context.Diagnostics.Error(

@@ -5,55 +5,59 @@ using Dateline.Process.Addresses;
 namespace Dateline.Process.Linking;
 
 /// <summary>
-/// What a document names and nobody found. <paramref name="From"/> is the path of the document, <paramref name="Written"/> the name as it
-/// stands there.
+/// A reference that was not found. <paramref name="From"/> is the path of the document, <paramref name="Written"/> the reference in it.
 /// </summary>
 internal sealed record UnresolvedReference(Code Code, SourceSpan Where, string Message, string Expected, string From, string Written)
 {
-    /// <summary>Whether links speak of it by the path from the document they stand in.</summary>
+    /// <summary>Whether the reference is a path relative to the document.</summary>
     public bool IsRelative { get; init; }
 }
 
 /// <summary>
-/// Gathers from any thread what was not found, and complains at the end, in order. The nearest name is looked for then, and only for
-/// the first of many, so that an archive whose every link is broken is told so at once.
+/// Collects unresolved references from any thread and reports them at the end, in order. The search for similar names is slow, so it runs
+/// for the first references only.
 /// </summary>
 internal sealed class UnresolvedReferences(DiagnosticBag diagnostics)
 {
-    private const int MostSearches = 100;
+    private const int MaxSearches = 100;
 
-    private readonly ConcurrentQueue<UnresolvedReference> _lost = new();
+    private readonly ConcurrentQueue<UnresolvedReference> _unresolved = new();
 
-    public void Add(UnresolvedReference thing) => _lost.Enqueue(thing);
+    public void Add(UnresolvedReference reference) => _unresolved.Enqueue(reference);
 
-    /// <summary>Complains of all; <paramref name="candidates"/> gives the paths that a thing lost in this way may have meant.</summary>
+    /// <summary>Reports all references; <paramref name="candidates"/> returns the paths that one with a code may have meant.</summary>
     public void Report(Func<Code, IEnumerable<string>> candidates)
     {
         var byName = new Dictionary<Code, Dictionary<string, string>>();
         var searches = 0;
-        foreach (var thing in _lost
+        foreach (var reference in _unresolved
             .OrderBy(t => t.Where.Path, StringComparer.Ordinal)
             .ThenBy(t => t.Where.Line)
             .ThenBy(t => t.Where.Column))
         {
-            if (!byName.TryGetValue(thing.Code, out var known))
+            if (!byName.TryGetValue(reference.Code, out var known))
             {
-                byName[thing.Code] = known = ByName(candidates(thing.Code));
+                byName[reference.Code] = known = ByName(candidates(reference.Code));
             }
 
-            var name = NameOf(thing.Written);
+            var name = NameOf(reference.Written);
             var near = known.GetValueOrDefault(name)
-                ?? (searches++ < MostSearches && Nearest.To(name, known.Keys) is { } other ? known[other] : null);
-            diagnostics.Error(
-                thing.Code,
-                thing.Where,
-                thing.Message,
-                thing.Expected,
-                near is null ? "" : $"did you mean '{(thing.IsRelative ? RelativePath.From(thing.From, near) : near)}'?");
+                ?? (searches++ < MaxSearches && Nearest.To(name, known.Keys) is { } other ? known[other] : null);
+            diagnostics.Error(reference.Code, reference.Where, reference.Message, reference.Expected, Hint(reference, near));
         }
     }
 
-    /// <summary>Paths by the names of their files: writers get folders wrong as often as names.</summary>
+    private static string Hint(UnresolvedReference reference, string? near)
+    {
+        if (near is null)
+        {
+            return "";
+        }
+
+        return $"did you mean '{(reference.IsRelative ? RelativePath.From(reference.From, near) : near)}'?";
+    }
+
+    /// <summary>Paths by the names of their files, because writers get folders wrong as often as names.</summary>
     private static Dictionary<string, string> ByName(IEnumerable<string> paths)
     {
         var byName = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -5,28 +5,30 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Schedule;
 
-/// <summary>Warns of times that come twice, or not at all, in a night in which clocks are changed.</summary>
+/// <summary>Warns about local times that occur twice or never because clocks change.</summary>
 internal static class ClockChanges
 {
-    /// <summary>Says what was taken, <paramref name="moment"/>, of the <paramref name="times"/> that a text can mean.</summary>
+    /// <summary>Reports that <paramref name="moment"/> was chosen from the <paramref name="times"/> that a text can mean.</summary>
     public static void Warn(Located written, Moment moment, LocalTime times, string what, bool isEnd, DiagnosticBag diagnostics)
     {
         if (!moment.HasTime)
         {
-            // Islands that cross the date line leave out a day.
+            // Islands that moved across the date line skipped a day.
             diagnostics.Warning(
                 Codes.ClockChange,
                 written.Where,
-                $"'{written.Value}' is no day here, as the calendar leaves it out; '{what}' takes the next, {moment}",
+                $"'{written.Value}' is skipped by the calendar in the site's time zone; '{what}' uses the next day, {moment}",
                 hint: $"write {moment}");
             return;
         }
 
         var (one, other) = (Written(times.Earlier), Written(times.Later));
-        var why = times.Displayed == Clock.Twice ? "comes twice, as clocks are put back" : "is no time, as clocks are put forward over it";
+        var why = times.Displayed == Clock.Twice ? "occurs twice, as clocks go back" : "does not exist, as clocks go forward over it";
+        var chosen = isEnd ? $"the earlier time, {one}" : $"the later time, {other}";
         diagnostics.Warning(
-            Codes.ClockChange, written.Where,
-            $"'{written.Value}' {why}; '{what}' takes the {(isEnd ? "earlier" : "later")}, {(isEnd ? one : other)}",
+            Codes.ClockChange,
+            written.Where,
+            $"'{written.Value}' {why}; '{what}' uses {chosen}",
             hint: $"write {one} or {other}");
     }
 

@@ -6,15 +6,14 @@ using Dateline.Process.Fields;
 namespace Dateline.Process.Schedule;
 
 /// <summary>
-/// Checks that a document's dates come in the order in which things happen. A date that is missing or wrong was complained of and is left
-/// out.
+/// Checks that the dates of a document are in a possible order. Missing and invalid dates have been reported and are not compared.
 /// </summary>
 internal static class DateOrder
 {
-    private const int FarDays = 7;
+    private const int MaxDaysApart = 7;
 
-    /// <summary>Complains of a date that can only come after publication and comes before it.</summary>
-    public static void After(Moment published, Moment? later, Field field, SourceSpan where, DiagnosticBag diagnostics)
+    /// <summary>Reports a date that is earlier than publication and must not be.</summary>
+    public static void CheckNotBefore(Moment published, Moment? later, Field field, SourceSpan where, DiagnosticBag diagnostics)
     {
         if (later is { } moment && IsGiven(published) && IsGiven(moment) && moment.IsBefore(published))
         {
@@ -24,8 +23,8 @@ internal static class DateOrder
         }
     }
 
-    /// <summary>Complains of a text that disappears before anybody could have seen it.</summary>
-    public static void Seen(Moment published, Publication publication, SourceSpan where, DiagnosticBag diagnostics)
+    /// <summary>Reports a text that expires before it becomes public.</summary>
+    public static void CheckExpiry(Moment published, Publication publication, SourceSpan where, DiagnosticBag diagnostics)
     {
         var (from, what) = publication.Embargo is { } embargo && IsGiven(published) && embargo.At > published.At
             ? (embargo, "the embargo ends")
@@ -35,23 +34,23 @@ internal static class DateOrder
             diagnostics.Error(
                 Codes.DateOrder,
                 where,
-                $"'expires' is {expires}, but {what} {from}, so nobody would ever see this",
+                $"'expires' is {expires}, but {what} {from}, so readers would never see this",
                 hint: "correct one of the two");
         }
     }
 
-    /// <summary>Warns when path and field are so far apart that one of them is a slip, such as last year's number in January.</summary>
-    public static void NearPath(DateOnly? inPath, Moment written, SourceSpan where, DiagnosticBag diagnostics)
+    /// <summary>Warns if the dates in path and field are so different that one is probably wrong, such as in its year.</summary>
+    public static void CheckPathDate(DateOnly? inPath, Moment written, SourceSpan where, DiagnosticBag diagnostics)
     {
-        if (inPath is { } day && IsGiven(written) && Math.Abs(day.DayNumber - written.Day.DayNumber) > FarDays)
+        if (inPath is { } day && IsGiven(written) && Math.Abs(day.DayNumber - written.Day.DayNumber) > MaxDaysApart)
         {
             diagnostics.Warning(
-                Codes.PathDate, where, $"'date' is {written}, but the path says {day:yyyy-MM-dd}", "the date counts, in the address too",
+                Codes.PathDate, where, $"'date' is {written}, but the path says {day:yyyy-MM-dd}", "'date' is used, in the address too",
                 "correct it, or rename the file");
         }
     }
 
-    /// <summary>What is dated later than the build is not known to readers yet.</summary>
+    /// <summary>The moment if it has come; null if it is later than the build.</summary>
     public static Moment? IfDue(this Moment? moment, DateTimeOffset now) => moment?.At > now ? null : moment;
 
     private static bool IsGiven(Moment moment) => moment.At != default;

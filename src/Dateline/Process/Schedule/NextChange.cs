@@ -5,15 +5,15 @@ using Dateline.Process.Documents;
 namespace Dateline.Process.Schedule;
 
 /// <summary>
-/// Finds the next instant at which the site changes though no file does. Every time that a text names is a candidate; one counts if
-/// readers see something else at that instant than just before it.
+/// Finds the next time at which the site changes without a change of its files. Every date in a text is a candidate; a candidate counts
+/// if readers see something else from that time on.
 /// </summary>
 internal sealed class NextChange
 {
     private readonly ParsedDocuments _documents;
     private readonly BuildContext _context;
 
-    /// <summary>The stories that may be in the news sitemap at some time from now on.</summary>
+    /// <summary>The stories that may be in the news sitemap now or later.</summary>
     private readonly ImmutableArray<ParsedArticle> _news;
 
     private NextChange(ParsedDocuments documents, BuildContext context)
@@ -23,20 +23,20 @@ internal sealed class NextChange
     }
 
     /// <summary>
-    /// The first change after the context's time, by the site's clock; null when the site stays as it is for ever. Of several at one
-    /// instant, that of the first path.
+    /// The first change after the time of the build, in the site's time zone; null when there is none. Of several changes at one time, the
+    /// one with the first path.
     /// </summary>
     public static Change? Find(ParsedDocuments documents, BuildContext context)
     {
         var search = new NextChange(documents, context);
-        var next = search.Candidates()
+        var next = search.FindCandidates()
             .Where(c => c.At > context.Now)
             .OrderBy(c => c.At).ThenBy(c => c.Text.Path, StringComparer.Ordinal).ThenBy(c => c.Kind)
-            .FirstOrDefault(search.Shows);
+            .FirstOrDefault(search.IsVisible);
         return next.At is { } at ? new Change(context.Site.Zone.Here(at), next.Kind, next.Text.Path) : null;
     }
 
-    private IEnumerable<Candidate> Candidates()
+    private IEnumerable<Candidate> FindCandidates()
     {
         IEnumerable<ParsedText> texts = [.. _documents.Articles, .. _documents.Editions, .. _documents.Pages];
         return texts.SelectMany(TimesOf)
@@ -68,38 +68,38 @@ internal sealed class NextChange
         }
     }
 
-    /// <summary>Whether anything looks different from a candidate's instant on.</summary>
-    private bool Shows(Candidate candidate)
+    /// <summary>Whether readers see something else from a candidate's time on.</summary>
+    private bool IsVisible(Candidate candidate)
     {
         var at = candidate.At!.Value;
         var before = at.AddTicks(-1);
         return candidate.Kind == ChangeKind.LeavesNewsSitemap
             ? IsNews((ParsedArticle)candidate.Text, before)
-            : SightOf(candidate.Text, before) != SightOf(candidate.Text, at);
+            : StateOf(candidate.Text, before) != StateOf(candidate.Text, at);
     }
 
     /// <summary>
-    /// Whether a story that is young enough for the news sitemap is in it at an instant: public, and not crowded out by younger ones.
+    /// Whether a story of the last two days is in the news sitemap at a time: it is public, and the sitemap is not full of newer stories.
     /// </summary>
     private bool IsNews(ParsedArticle story, DateTimeOffset at)
     {
-        var own = SightOf(story, at);
-        return own.Visibility == Visibility.Public
+        var state = StateOf(story, at);
+        return state.Visibility == Visibility.Public
             && _news
-                .Select(a => (Story: a, Sight: SightOf(a, at)))
-                .Where(a => a.Sight.Visibility == Visibility.Public && IsYounger(a, (story, own)))
+                .Select(a => (Story: a, State: StateOf(a, at)))
+                .Where(a => a.State.Visibility == Visibility.Public && IsNewer(a, (story, state)))
                 .Take(NewsWindow.Most)
                 .Count() < NewsWindow.Most;
     }
 
-    /// <summary>By the order of every list: date, then path.</summary>
-    private static bool IsYounger((ParsedArticle Story, TimeState Sight) one, (ParsedArticle Story, TimeState Sight) other) =>
-        one.Sight.Date.At != other.Sight.Date.At
-            ? one.Sight.Date.At > other.Sight.Date.At
+    /// <summary>Compares in the order of all lists: by date, then by path.</summary>
+    private static bool IsNewer((ParsedArticle Story, TimeState State) one, (ParsedArticle Story, TimeState State) other) =>
+        one.State.Date.At != other.State.Date.At
+            ? one.State.Date.At > other.State.Date.At
             : string.CompareOrdinal(one.Story.Path, other.Story.Path) > 0;
 
-    private TimeState SightOf(ParsedText text, DateTimeOffset at) => TimeState.At(text, at, _context);
+    private TimeState StateOf(ParsedText text, DateTimeOffset at) => TimeState.At(text, at, _context);
 
-    /// <summary>A time that a text names, or doesn't: then it is null.</summary>
+    /// <summary>A date in a text; null if the text does not have it.</summary>
     private readonly record struct Candidate(DateTimeOffset? At, ChangeKind Kind, ParsedText Text);
 }

@@ -3,7 +3,7 @@ using Dateline.Process.Documents;
 
 namespace Dateline.Process.Schedule;
 
-/// <summary>What readers see of a text at one instant: all of it, nothing, or a notice that it was taken back.</summary>
+/// <summary>What readers see of a text at one time: all of it, nothing, or a notice that it was withdrawn.</summary>
 internal enum Visibility
 {
     Public,
@@ -11,34 +11,34 @@ internal enum Visibility
     Withdrawn,
 }
 
-/// <summary>Decides what is visible from the input and one clock.</summary>
+/// <summary>Decides what readers see, from the documents and the time of the build.</summary>
 internal static class VisibilityRule
 {
     public static Visibility At(ParsedText text, DateTimeOffset now, Audience audience) => At(text, text.Date, now, audience);
 
-    /// <summary>The same, were the text of another date.</summary>
+    /// <summary>The same for a text with another date.</summary>
     public static Visibility At(ParsedText text, Moment date, DateTimeOffset now, Audience audience)
     {
         var publication = text.Publication;
-        if (!text.IsDated || (publication.Status == Status.Draft && !Sees(audience))
-            || (audience != Audience.Editors && IsOutOfTime(text.Publication, date, now)))
+        var isHiddenDraft = publication.Status == Status.Draft && !SeesDrafts(audience);
+        var isOutOfTime = audience != Audience.Editors && IsOutOfTime(publication, date, now);
+        if (!text.IsDated || isHiddenDraft || isOutOfTime)
         {
             return Visibility.Hidden;
         }
 
-        return publication.Status == Status.Withdrawn && text is ParsedArticle article && !(article.Withdrawn.Date?.At > now)
-            ? Visibility.Withdrawn
-            : Visibility.Public;
+        var isWithdrawn = publication.Status == Status.Withdrawn && text is ParsedArticle article && !(article.Withdrawn.Date?.At > now);
+        return isWithdrawn ? Visibility.Withdrawn : Visibility.Public;
     }
 
     /// <summary>
-    /// Whether a text is checked against the others: all are but drafts, since an embargoed story will be published as it is.
+    /// Whether the references of a text are checked: of all texts except drafts, because an embargoed story will be published as it is.
     /// </summary>
-    public static bool IsChecked(ParsedText text, Audience audience) => text.Publication.Status != Status.Draft || Sees(audience);
+    public static bool IsChecked(ParsedText text, Audience audience) => text.Publication.Status != Status.Draft || SeesDrafts(audience);
 
-    /// <summary>Whether a text's time has not come, or is over.</summary>
+    /// <summary>Whether a text is not public yet, or has expired.</summary>
     public static bool IsOutOfTime(Publication publication, Moment date, DateTimeOffset now) =>
         date.At > now || publication.Embargo?.At > now || publication.Expires?.At <= now;
 
-    private static bool Sees(Audience audience) => audience != Audience.Readers;
+    private static bool SeesDrafts(Audience audience) => audience != Audience.Readers;
 }

@@ -7,40 +7,42 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Settings;
 
-/// <summary>The menus and policies of <c>site.yml</c>: names with addresses.</summary>
+/// <summary>Declares and reads the menus and policies of <c>site.yml</c>: labels with links.</summary>
 internal static class MenuFields
 {
-    private static readonly Field Name = new("name", "The word that readers see.") { IsRequired = true };
+    private static readonly Field Name = new("name", "The label that readers see.") { IsRequired = true };
     private static readonly Field Url = new(
-        "url", "Where it leads: /about/ or https://example.org/.")
+        "url", "Its target: /about/ or https://example.org/.")
     { IsRequired = true, Format = ValueFormat.Link };
     private static readonly Schema EntrySchema = new("a menu entry", Name, Url);
 
-    private static readonly MapsField Main = new("main", "Entries of the menu at the head, after the sections.", () => EntrySchema);
-    private static readonly MapsField Footer = new("footer", "Entries of the menu at the foot.", () => EntrySchema);
+    private static readonly MapListField Main = new(
+        "main", "Entries of the menu at the top of the page, after the sections.", () => EntrySchema);
+    private static readonly MapListField Footer = new("footer", "Entries of the menu at the bottom of the page.", () => EntrySchema);
     public static readonly Schema Schema = new("a menu", Main, Footer);
 
     public static (ImmutableArray<MenuEntry> Main, ImmutableArray<MenuEntry> Footer) Read(
         FieldReader site, MapField field, DiagnosticBag diagnostics) =>
         site.Map(field) is { } menus ? (Entries(menus, Main, diagnostics), Entries(menus, Footer, diagnostics)) : ([], []);
 
-    /// <summary>Policies may be of any kind; each has the address of its page.</summary>
-    public static ImmutableArray<MenuEntry> ReadPolicies(FieldReader site, NamedField field, DiagnosticBag diagnostics)
+    /// <summary>Reads the policies. The newsroom chooses their names; each has a link to its page.</summary>
+    public static ImmutableArray<MenuEntry> ReadPolicies(FieldReader site, TextMapField field, DiagnosticBag diagnostics)
     {
         switch (site.Value(field))
         {
             case null or YamlBroken or YamlScalar { Value: "" }:
                 return [];
             case YamlMap map:
-                return [.. site.Limited(field, map).Select(e => Policy(e, diagnostics)).OfType<MenuEntry>()];
+                return [.. site.Truncate(field, map).Select(e => Policy(e, diagnostics)).OfType<MenuEntry>()];
             case var other:
-                site.Wrong(other.Where, field, "needs fields of its own", "below it, indented: corrections: /corrections-policy/");
+                site.ReportInvalid(
+                    other.Where, field, "must have fields below it", "write below it, indented: corrections: /corrections-policy/");
                 return [];
         }
     }
 
-    private static ImmutableArray<MenuEntry> Entries(FieldReader menus, MapsField menu, DiagnosticBag diagnostics) =>
-        [.. menus.Maps(menu).Select(e => Entry(e.Text(Name), e.Located(Url), diagnostics))];
+    private static ImmutableArray<MenuEntry> Entries(FieldReader menus, MapListField menu, DiagnosticBag diagnostics) =>
+        [.. menus.MapList(menu).Select(e => Entry(e.Text(Name), e.Located(Url), diagnostics))];
 
     private static MenuEntry? Policy(YamlEntry entry, DiagnosticBag diagnostics)
     {
@@ -59,7 +61,7 @@ internal static class MenuFields
     }
 
     /// <summary>
-    /// Whether readers may be sent there: to an address of this site, to one on the web, or to a mail address or telephone number.
+    /// Whether a menu may have this link: an address of this site, a URL, an email address or a telephone number.
     /// </summary>
     private static bool IsLink(string url) => Target.KindOf(url) switch
     {
@@ -76,12 +78,12 @@ internal static class MenuFields
             return new MenuEntry(name, url.Value, url.Where);
         }
 
-        var isUnsafe = Target.KindOf(url.Value) == TargetKind.Unsafe;
+        var fault = Target.KindOf(url.Value) == TargetKind.Unsafe ? "is a kind of link that is not allowed" : "is not a valid link";
         diagnostics.Error(
             Codes.BadUrl,
             url.Where,
-            isUnsafe ? $"'{url.Value}' is of a kind that readers are never sent to" : $"'{url.Value}' leads nowhere",
-            "expected an address of this site such as /about/, or a whole one elsewhere such as https://example.org/");
+            $"'{url.Value}' {fault}",
+            "expected an address of this site such as /about/, or a full URL such as https://example.org/");
         return new MenuEntry(name, "", url.Where);
     }
 }

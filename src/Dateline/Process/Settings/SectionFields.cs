@@ -5,24 +5,26 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Settings;
 
-/// <summary>The sections of <c>site.yml</c>, nested as deep as a newsroom likes.</summary>
+/// <summary>Declares and reads the sections of <c>site.yml</c>, which can be nested to any depth.</summary>
 internal static class SectionFields
 {
-    private static readonly Field Id = new("id", "Its part of the address: world.") { IsRequired = true, Format = ValueFormat.SectionName };
+    private static readonly Field Id = new(
+        "id", "The section's part of the address: world.")
+    { IsRequired = true, Format = ValueFormat.SectionName };
     private static readonly Field Name = new("name", "The name that readers see.") { IsRequired = true };
     private static readonly Field Description = new("description", "What it covers, in a sentence.");
-    private static readonly MapsField Below = new("sections", "Sections below it.", () => Schema!) { Most = 500 };
+    private static readonly MapListField Below = new("sections", "Sections below it.", () => Schema!) { MaxCount = 500 };
 
     public static readonly Schema Schema = new("a section", Id, Name, Description, Below);
 
-    public static ImmutableArray<Section> Read(FieldReader site, MapsField field, UrlPatterns urls, DiagnosticBag diagnostics) =>
+    public static ImmutableArray<Section> Read(FieldReader site, MapListField field, UrlPatterns urls, DiagnosticBag diagnostics) =>
         Read(site, field, null, urls, new HashSet<string>(StringComparer.OrdinalIgnoreCase), diagnostics);
 
     private static ImmutableArray<Section> Read(
-        FieldReader above, MapsField field, Section? parent, UrlPatterns urls, HashSet<string> known, DiagnosticBag diagnostics)
+        FieldReader above, MapListField field, Section? parent, UrlPatterns urls, HashSet<string> known, DiagnosticBag diagnostics)
     {
         var sections = ImmutableArray.CreateBuilder<Section>();
-        foreach (var fields in above.Maps(field))
+        foreach (var fields in above.MapList(field))
         {
             var written = fields.Located(Id);
             var name = fields.Text(Name);
@@ -36,8 +38,8 @@ internal static class SectionFields
                 diagnostics.Error(
                     Codes.BadAddress,
                     written.Where,
-                    $"the section id '{written.Value}' can't stand in an address",
-                    "expected small letters, digits and hyphens");
+                    $"the section id '{written.Value}' can't be used in an address",
+                    "expected lower-case letters, digits and hyphens");
             }
 
             var id = parent is null ? written.Value : $"{parent.Id}/{written.Value}";

@@ -8,56 +8,56 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Settings;
 
-/// <summary><c>site.yml</c>: what it may say, and how that is read.</summary>
+/// <summary>Declares the fields of <c>site.yml</c> and parses it.</summary>
 internal static class SiteFields
 {
     public const string FileName = "site.yml";
 
-    private static readonly NumberField FeedItems = new("items", "How many stories a feed holds.", Otherwise: 20, Least: 1, Most: 500);
-    private static readonly Field FeedId = new("id", "What ids of feed items begin with, for ever.");
+    private static readonly NumberField FeedItems = new("items", "How many stories a feed has.", Default: 20, Min: 1, Max: 500);
+    private static readonly Field FeedId = new("id", "What the ids of feed items begin with. Never change it.");
     private static readonly Schema FeedSchema = new("feeds", FeedItems, FeedId);
 
     private static readonly NumberField PageSize = new(
-        "size", "How many stories a page of a list holds.", Otherwise: 24, Least: 1, Most: 1000);
+        "size", "How many stories a page of a list has.", Default: 24, Min: 1, Max: 1000);
     private static readonly Schema ListingSchema = new("listing", PageSize);
 
     private static readonly Field Name = new("name", "The newsroom's name.") { IsRequired = true };
     private static readonly Field Description = new("description", "What it is, in a sentence.");
     private static readonly Field Url = new(
         "url",
-        "Where the site lives: https://example.org/ or https://example.org/path/.")
+        "The URL of the site: https://example.org/ or https://example.org/path/.")
     { IsRequired = true, Format = ValueFormat.SiteUrl };
     private static readonly Field Zone = new(
         "zone", "The newsroom's time zone: Europe/Moscow.")
     { IsRequired = true, Format = ValueFormat.Zone };
-    private static readonly Field Source = new("source", "The agency that datelines name; without it, the newsroom's name.");
+    private static readonly Field Source = new("source", "The news agency in datelines; the default is the newsroom's name.");
     private static readonly Field Image = new(
-        "image", "The picture that stands for pages without one: media/card.png.")
+        "image", "The default picture for pages without one: media/card.png.")
     { Format = ValueFormat.Media };
-    private static readonly NamedField Dateline = new(
+    private static readonly TextMapField Dateline = new(
         "dateline",
-        "How datelines are printed: tass, ap, reuters, none or a pattern; or one for each language.",
+        "The format of datelines: tass, ap, reuters, none or a pattern; or one for each language.",
         OrOne: true)
     { Format = ValueFormat.Dateline };
-    private static readonly MapsField Sections = new(
+    private static readonly MapListField Sections = new(
         "sections",
-        "The desks' parts of the site: a list of id, name, description and sections.",
+        "The sections of the site: a list of id, name, description and sections.",
         () => SectionFields.Schema)
-    { IsRequired = true, Most = 500 };
+    { IsRequired = true, MaxCount = 500 };
     private static readonly MapField Menu = new(
-        "menu", "What the menus have beside the sections: main and footer, lists of name and url.", () => MenuFields.Schema);
-    private static readonly MapField Listing = new("listing", "How lists are cut into pages: size.", () => ListingSchema);
+        "menu", "Menu entries besides the sections: main and footer, each a list of name and url.", () => MenuFields.Schema);
+    private static readonly MapField Listing = new("listing", "How lists are divided into pages: size.", () => ListingSchema);
     private static readonly MapField Feeds = new(
-        "feeds", "How long feeds are and what their ids begin with: items and id.", () => FeedSchema);
+        "feeds", "The length of feeds and what their ids begin with: items and id.", () => FeedSchema);
     private static readonly MapField Urls = new(
-        "urls", "The shapes of addresses: article, section, topic, author, background, page, news, corrections.", () => UrlFields.Schema);
-    private static readonly NamedField Policies = new(
+        "urls", "The patterns of addresses: article, section, topic, author, background, page, news, corrections.", () => UrlFields.Schema);
+    private static readonly TextMapField Policies = new(
         "policies", "The newsroom's policies, each with the address of its page: corrections, ethics.")
     { Format = ValueFormat.Link };
-    private static readonly MapsField Extra = new(
-        "fields", "Fields of the site's own that articles may use: a list of name and description.", () => ExtraFields.Schema);
+    private static readonly MapListField Extra = new(
+        "fields", "Additional fields for articles: a list of name and description.", () => ExtraFields.Schema);
     private static readonly MapField Limits = new(
-        "limits", "How much is too much when the newsroom is checked: headline, background, review.", () => CheckFields.LimitSchema);
+        "limits", "The limits that 'dateline check' applies: headline, background, review.", () => CheckFields.LimitSchema);
     private static readonly MapField Checks = new(
         "checks", "Severities by code: error, warning or off.", () => CheckFields.CheckSchema);
 
@@ -66,7 +66,7 @@ internal static class SiteFields
         Policies, Extra, Limits, Checks);
 
     /// <summary>
-    /// Reads <c>site.yml</c>; <paramref name="baseUrl"/> takes the place of its <c>url</c>. The best value is given whatever is wrong.
+    /// Parses <c>site.yml</c>. <paramref name="baseUrl"/> overrides its <c>url</c>. Invalid values are reported and replaced by defaults.
     /// </summary>
     public static SiteConfig Read(SourceText file, string? baseUrl, DiagnosticBag diagnostics)
     {
@@ -90,8 +90,8 @@ internal static class SiteFields
             Sections = SectionFields.Read(fields, Sections, urls, diagnostics),
             MainMenu = mainMenu,
             FooterMenu = footerMenu,
-            PageSize = fields.Map(Listing)?.Number(PageSize) ?? PageSize.Otherwise,
-            FeedItems = feeds?.Number(FeedItems) ?? FeedItems.Otherwise,
+            PageSize = fields.Map(Listing)?.Number(PageSize) ?? PageSize.Default,
+            FeedItems = feeds?.Number(FeedItems) ?? FeedItems.Default,
             FeedId = feeds?.Text(FeedId) is { Length: > 0 } id ? id : url.Host,
             Urls = urls,
             Policies = MenuFields.ReadPolicies(fields, Policies, diagnostics),
@@ -114,7 +114,7 @@ internal static class SiteFields
             diagnostics.Error(
                 Codes.BadUrl,
                 written.Where,
-                $"'{written.Value}' is no address that a site could have",
+                $"'{written.Value}' is not a valid URL for a site",
                 "expected https://example.org/ or https://example.org/path/");
         }
 
@@ -152,12 +152,12 @@ internal static class SiteFields
         }
 
         var patterns = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (entry, word) in fields.Named(Dateline))
+        foreach (var (entry, word) in fields.TextMap(Dateline))
         {
             if (!patterns.TryAdd(entry.Key, Pattern(word, diagnostics)))
             {
                 diagnostics.Error(
-                    Codes.DuplicateKey, entry.KeyWhere, $"the language '{entry.Key}' is given twice", hint: "delete one of them");
+                    Codes.DuplicateKey, entry.KeyWhere, $"the language '{entry.Key}' is set twice", hint: "delete one of them");
             }
         }
 
@@ -184,12 +184,12 @@ internal static class SiteFields
         }
 
         diagnostics.Error(
-            Codes.BadValue, written.Where, $"'{written.Value}' is no way to print a dateline",
+            Codes.BadValue, written.Where, $"'{written.Value}' is not a dateline format",
             "expected tass, ap, reuters, none or a pattern such as '{PLACE}, {date}. /{source}/.'", Hint(written.Value));
         return "";
     }
 
     private static string Hint(string dateline) => DatelineStyle.UnknownPlace(dateline) is { } unknown
-        ? $"{unknown} means nothing here; one of: {string.Join(", ", DatelineStyle.Places)}"
+        ? $"{unknown} is not a placeholder; use one of: {string.Join(", ", DatelineStyle.Places)}"
         : Nearest.Hint(dateline, DatelineStyle.Known.Keys);
 }

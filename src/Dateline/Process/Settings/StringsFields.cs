@@ -10,12 +10,12 @@ using Dateline.Theme;
 
 namespace Dateline.Process.Settings;
 
-/// <summary>A file of <c>theme/strings/</c>: what the theme says in one language.</summary>
+/// <summary>Declares the fields of a file in <c>theme/strings/</c>, which has the theme's words in one language, and parses it.</summary>
 internal static class StringsFields
 {
-    private static readonly ListField Months = new("months", "The twelve months as they stand in a date.") { Most = 12 };
-    private static readonly ListField ShortMonths = new("short_months", "The twelve months, short.") { Most = 12 };
-    private static readonly ListField Weekdays = new("weekdays", "The seven days, Sunday first.") { Most = 7 };
+    private static readonly ListField Months = new("months", "The twelve months as written in a date.") { MaxCount = 12 };
+    private static readonly ListField ShortMonths = new("short_months", "The twelve months, short.") { MaxCount = 12 };
+    private static readonly ListField Weekdays = new("weekdays", "The seven days, Sunday first.") { MaxCount = 7 };
     private static readonly Field Date = new("date", "A day: {month} {d}, {yyyy}.") { IsRequired = true };
     private static readonly Field Time = new("time", "A day with a time: {month} {d}, {yyyy}, {HH}:{MM} {zone}.") { IsRequired = true };
     private static readonly Field Card = new("card", "A day in a list of stories: {mon} {d}, {yyyy}.") { IsRequired = true };
@@ -23,15 +23,15 @@ internal static class StringsFields
     private static readonly Field ShortDateline = new("short_dateline", "A dateline's day, short: {mon} {d}.") { IsRequired = true };
     private static readonly Schema DatesSchema = new("dates", Months, ShortMonths, Weekdays, Date, Time, Card, Dateline, ShortDateline);
 
-    private static readonly Field Name = new("name", "What the language calls itself.") { IsRequired = true };
+    private static readonly Field Name = new("name", "The name of the language, in that language.") { IsRequired = true };
     private static readonly ChoiceField<string> Direction = new(
         "direction", "The direction of its script: ltr or rtl.", ("ltr", "ltr"), ("rtl", "rtl"));
     private static readonly MapField DatesField = new("dates", "How dates are written.", () => DatesSchema);
-    private static readonly NamedField WordsField = new("words", "The words by key.") { Most = 2000 };
+    private static readonly TextMapField WordsField = new("words", "The theme's words, by key.") { MaxCount = 2000 };
     private static readonly Schema Schema = new("a file of strings", Name, Direction, DatesField, WordsField);
 
     /// <summary>
-    /// No words at all, for a theme that has none: the build has failed already and only goes on to find what else is wrong.
+    /// Empty strings for a theme without any. The build has already failed then, and continues only to report other errors.
     /// </summary>
     public static LocaleStrings None { get; } = new("en", "", "ltr", FrozenDictionary<string, string>.Empty, NumberDates());
 
@@ -41,10 +41,10 @@ internal static class StringsFields
         var language = System.IO.Path.GetFileNameWithoutExtension(file.Path);
         if (fields.Value(WordsField) is { } other and not (YamlMap or YamlBroken or YamlScalar { Value: "" }))
         {
-            fields.Wrong(other.Where, WordsField, "needs words by key", "below it, indented: key: text");
+            fields.ReportInvalid(other.Where, WordsField, "must have words by key", "write below it, indented: key: text");
         }
 
-        var words = fields.Named(WordsField).ToFrozenDictionary(w => w.Entry.Key, w => w.Word.Value, StringComparer.Ordinal);
+        var words = fields.TextMap(WordsField).ToFrozenDictionary(w => w.Entry.Key, w => w.Word.Value, StringComparer.Ordinal);
         var direction = fields.Choice(Direction);
         return new LocaleStrings(language, fields.Text(Name), direction, words, ReadDates(fields));
     }
@@ -53,7 +53,7 @@ internal static class StringsFields
     {
         if (fields.Map(DatesField) is not { } dates)
         {
-            fields.Missing(DatesField, fields.Start);
+            fields.ReportMissing(DatesField, fields.Start);
             return NumberDates();
         }
 
@@ -65,7 +65,7 @@ internal static class StringsFields
                 return [.. names.Select(n => n.Value)];
             }
 
-            dates.Wrong(dates.Where(field), field, $"has {names.Length} names", $"{count} of them");
+            dates.ReportInvalid(dates.Where(field), field, $"has {names.Length} names", $"write {count} names");
             return Numbers(count);
         }
 
@@ -74,8 +74,8 @@ internal static class StringsFields
             var pattern = DatePattern.Parse(dates.Text(field), out var unknown);
             if (unknown is not null)
             {
-                dates.Wrong(
-                    dates.Where(field), field, $"has the place {unknown}, which means nothing", string.Join(' ', DatePattern.Places));
+                var places = string.Join(' ', DatePattern.Places);
+                dates.ReportInvalid(dates.Where(field), field, $"has the unknown placeholder {unknown}", $"use {places}");
             }
 
             return pattern;

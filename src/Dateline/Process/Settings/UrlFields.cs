@@ -6,85 +6,90 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Settings;
 
-/// <summary>The shapes of addresses in <c>site.yml</c>; each must keep its documents apart and be readable back.</summary>
+/// <summary>Declares and reads the patterns of addresses in <c>site.yml</c>. Every document must get an address of its own.</summary>
 internal static class UrlFields
 {
     private static readonly Field Article = new(
         "article", "An article's address: /{year}/{month}/{day}/{slug}/.")
-    { Format = ValueFormat.ArticleShape };
-    private static readonly Field Section = new("section", "A section's address: /{id}/.") { Format = ValueFormat.IdShape };
-    private static readonly Field Topic = new("topic", "A topic's address: /topics/{id}/.") { Format = ValueFormat.IdShape };
-    private static readonly Field Author = new("author", "An author's address: /authors/{id}/.") { Format = ValueFormat.IdShape };
+    { Format = ValueFormat.ArticlePattern };
+    private static readonly Field Section = new("section", "A section's address: /{id}/.") { Format = ValueFormat.IdPattern };
+    private static readonly Field Topic = new("topic", "A topic's address: /topics/{id}/.") { Format = ValueFormat.IdPattern };
+    private static readonly Field Author = new("author", "An author's address: /authors/{id}/.") { Format = ValueFormat.IdPattern };
     private static readonly Field Background = new(
         "background", "An explainer's address: /backgrounds/{id}/.")
-    { Format = ValueFormat.IdShape };
-    private static readonly Field Page = new("page", "A page's address: /{slug}/.") { Format = ValueFormat.SlugShape };
-    private static readonly Field News = new("news", "The address of all news: /news/.") { Format = ValueFormat.FixedShape };
+    { Format = ValueFormat.IdPattern };
+    private static readonly Field Page = new("page", "A page's address: /{slug}/.") { Format = ValueFormat.SlugPattern };
+    private static readonly Field News = new("news", "The address of all news: /news/.") { Format = ValueFormat.FixedAddress };
     private static readonly Field Corrections = new(
         "corrections", "The address of the corrections: /corrections/.")
-    { Format = ValueFormat.FixedShape };
+    { Format = ValueFormat.FixedAddress };
 
     public static readonly Schema Schema = new("urls", Article, Section, Topic, Author, Background, Page, News, Corrections);
 
-    // Slugs and ids are put into it, and the whole must stay an address.
-    private const int LongestShape = 400;
+    // Slugs and ids are added to it, and the whole must not be too long for an address.
+    private const int MaxPatternLength = 400;
 
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("{}?#%\\ ");
 
     public static UrlPatterns Read(FieldReader site, MapField field, DiagnosticBag diagnostics)
     {
-        var usual = new UrlPatterns();
+        var defaults = new UrlPatterns();
         if (site.Map(field) is not { } urls)
         {
-            return usual;
+            return defaults;
         }
 
-        string Pattern(Field key, string otherwise, params ReadOnlySpan<string> places)
+        string Pattern(Field key, string fallback, params ReadOnlySpan<string> places)
         {
             var written = urls.Located(key);
-            return written.IsEmpty ? otherwise : Check(written, otherwise, places, diagnostics);
+            return written.IsEmpty ? fallback : Check(written, fallback, places, diagnostics);
         }
 
         var patterns = new UrlPatterns
         {
-            Article = Pattern(Article, usual.Article, "{slug}", "{year}", "{month}", "{day}"),
-            Section = Pattern(Section, usual.Section, "{id}"),
-            Topic = Pattern(Topic, usual.Topic, "{id}"),
-            Author = Pattern(Author, usual.Author, "{id}"),
-            Background = Pattern(Background, usual.Background, "{id}"),
-            Page = Pattern(Page, usual.Page, "{slug}"),
-            News = Pattern(News, usual.News),
-            Corrections = Pattern(Corrections, usual.Corrections),
+            Article = Pattern(Article, defaults.Article, "{slug}", "{year}", "{month}", "{day}"),
+            Section = Pattern(Section, defaults.Section, "{id}"),
+            Topic = Pattern(Topic, defaults.Topic, "{id}"),
+            Author = Pattern(Author, defaults.Author, "{id}"),
+            Background = Pattern(Background, defaults.Background, "{id}"),
+            Page = Pattern(Page, defaults.Page, "{slug}"),
+            News = Pattern(News, defaults.News),
+            Corrections = Pattern(Corrections, defaults.Corrections),
         };
         CheckIndexes(patterns, urls, diagnostics);
         return patterns;
     }
 
     /// <summary>
-    /// Topics, authors and explainers each have an index, at the pattern's part before the id, where nothing else may stand.
+    /// Topics, authors and explainers each have an index page, at the part of the pattern before the id. Reports an index that has the same
+    /// address as another page.
     /// </summary>
     private static void CheckIndexes(UrlPatterns patterns, FieldReader urls, DiagnosticBag diagnostics)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "/" };
-        foreach (var (field, address) in (ReadOnlySpan<(Field, string)>)
-            [
-                (News, patterns.News), (Corrections, patterns.Corrections), (Background, UrlPatterns.IndexOf(patterns.Background)),
-                (Topic, UrlPatterns.IndexOf(patterns.Topic)), (Author, UrlPatterns.IndexOf(patterns.Author)),
-            ])
+        ReadOnlySpan<(Field, string)> lists =
+        [
+            (News, patterns.News),
+            (Corrections, patterns.Corrections),
+            (Background, UrlPatterns.IndexOf(patterns.Background)),
+            (Topic, UrlPatterns.IndexOf(patterns.Topic)),
+            (Author, UrlPatterns.IndexOf(patterns.Author)),
+        ];
+        foreach (var (field, address) in lists)
         {
             if (!taken.Add(address))
             {
                 diagnostics.Error(
                     Codes.AddressTaken,
                     urls.Where(field),
-                    $"the list at {address}, of '{field.Name}', stands where another page does",
-                    hint: "choose another beginning");
+                    $"the list at {address}, of '{field.Name}', is at the address of another page",
+                    hint: "change the part before the id");
             }
         }
     }
 
-    /// <summary>The first of the places must be there, the others may.</summary>
-    private static string Check(Located written, string otherwise, ReadOnlySpan<string> places, DiagnosticBag diagnostics)
+    /// <summary>Checks a pattern. The first of <paramref name="places"/> is required, the others are optional.</summary>
+    private static string Check(Located written, string fallback, ReadOnlySpan<string> places, DiagnosticBag diagnostics)
     {
         var rest = written.Value;
         foreach (var place in places)
@@ -92,10 +97,10 @@ internal static class UrlFields
             rest = rest.Replace(place, "x", StringComparison.Ordinal);
         }
 
-        var isGood = rest.StartsWith('/') && rest.EndsWith('/') && rest.AsSpan().IndexOfAny(Forbidden) < 0
-            && UrlParts.SiteAddressFault(rest) is null && rest.Length <= LongestShape && !ReservedPrefixes.Include(rest)
-            && (places.IsEmpty || written.Value.Contains(places[0], StringComparison.Ordinal));
-        if (isGood)
+        var isAddress = rest.StartsWith('/') && rest.EndsWith('/') && rest.AsSpan().IndexOfAny(Forbidden) < 0
+            && UrlParts.SiteAddressFault(rest) is null && rest.Length <= MaxPatternLength && !ReservedPrefixes.Include(rest);
+        var hasRequiredPlace = places.IsEmpty || written.Value.Contains(places[0], StringComparison.Ordinal);
+        if (isAddress && hasRequiredPlace)
         {
             return written.Value;
         }
@@ -103,8 +108,8 @@ internal static class UrlFields
         diagnostics.Error(
             Codes.BadAddress,
             written.Where,
-            $"'{written.Value}' is no shape for these addresses",
-            $"expected something like {otherwise}, from slash to slash");
-        return otherwise;
+            $"'{written.Value}' is not a valid pattern for these addresses",
+            $"expected a pattern such as {fallback}, with a slash at both ends");
+        return fallback;
     }
 }

@@ -2,8 +2,8 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Process;
 
-/// <summary>Where documents stand, and what they are called for ever.</summary>
-public sealed class PlaceTests
+/// <summary>The addresses and permanent ids of documents.</summary>
+public sealed class AddressAndIdTests
 {
     [Theory]
     [InlineData("переговоры", "/2020/01/10/переговоры/")]
@@ -24,7 +24,7 @@ public sealed class PlaceTests
     [InlineData("/old", "/old/")]
     [InlineData("/old/index.html", "/old/")]
     [InlineData("/old.php", "/old.php")]
-    public void A_former_address_becomes_a_file_that_servers_find(string alias, string address)
+    public void An_alias_becomes_a_file_that_servers_find(string alias, string address)
     {
         using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\naliases: [{alias}]");
         Assert.True(newsroom.Build().Clean().Has(address));
@@ -36,7 +36,7 @@ public sealed class PlaceTests
     [InlineData("/topics/dams/feed.xml", "the site itself")]
     [InlineData("/topics/dams/feed.xml/old/", "the site itself")]
     [InlineData("/world/page/1/", "the site itself")]
-    public void A_former_address_is_not_one_of_the_sites_own(string alias, string owner)
+    public void An_alias_at_an_address_of_the_site_is_an_error(string alias, string owner)
     {
         using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\ntopics: [dams]\nauthors: [ann]\naliases: [{alias}]")
             .File("authors/ann.yml", "name: Ann\n");
@@ -49,7 +49,7 @@ public sealed class PlaceTests
     [InlineData("/old.html", "/old.html/deep/", "folder", "file")]
     [InlineData("/old.html/deep.html", "/Old.html", "file", "folder")]
     [InlineData("/old.html", "/old.html/a/b/c.html", "folder", "file")]
-    public void No_name_is_a_files_and_a_folders(string first, string second, string needed, string had)
+    public void A_name_can_not_be_both_a_file_and_a_folder(string first, string second, string needed, string had)
     {
         using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\naliases: [{first}]")
             .And("articles/storm.md", $"title: Storm\naliases: [{second}]");
@@ -61,7 +61,7 @@ public sealed class PlaceTests
     }
 
     [Fact]
-    public void What_is_too_long_for_a_disk_is_told_before_anything_is_written()
+    public void Names_that_are_too_long_for_a_disk_are_reported_before_anything_is_written()
     {
         using var newsroom = Newsroom.With(
             "articles/flood.md",
@@ -70,7 +70,7 @@ public sealed class PlaceTests
     }
 
     [Fact]
-    public void Two_editions_of_one_day_are_told_once_and_both_are_named()
+    public void Two_editions_of_one_day_are_reported_once_with_both_files()
     {
         using var newsroom = Newsroom
             .With("articles/flood.md", "title: Flood")
@@ -81,7 +81,7 @@ public sealed class PlaceTests
     }
 
     [Fact]
-    public void A_newcomer_does_not_change_what_feeds_call_a_story()
+    public void A_new_story_does_not_change_the_feed_id_of_another()
     {
         using var newsroom = Newsroom.With("articles/world/2020-01-10-flood.md", "title: Flood");
         string Id() => newsroom.Build().Clean().Feed("feed.xml").Items.Single(i => i.Title.Text == "Flood").Id;

@@ -2,39 +2,39 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Process;
 
-/// <summary>Slips that writers make, each told once, where it is, with what to do.</summary>
-public sealed class SlipTests
+/// <summary>Mistakes of writers. Each is reported once, with its place and what to do.</summary>
+public sealed class MistakeTests
 {
     [Theory]
     [InlineData("section: europe", "3:10: error DL0301: there is no section 'europe'; did you mean 'world/europe'?")]
     [InlineData("section: Old Continent", "3:10: error DL0301: there is no section 'Old Continent'; did you mean 'world/europe'?")]
-    [InlineData("authors: [Ann Lee]", "3:11: warning DL0316: 'Ann Lee' has a file in authors/ and is named by that; write ann-lee")]
+    [InlineData("authors: [Ann Lee]", "3:11: warning DL0316: 'Ann Lee' has a file in authors/ and must be named by its id; write ann-lee")]
     [InlineData("authors: [ann-lee, Ann-Lee]", "3:20: warning DL0211: 'authors' names 'Ann-Lee' twice; delete one of the two")]
-    [InlineData("topics: ['!!!']", "3:10: error DL0206: the topic '!!!' has no letter or digit; expected a name of a word or a few")]
-    [InlineData("related: [flood.md]", "3:11: error DL0307: the story names itself; expected an older article; delete the line")]
+    [InlineData("topics: ['!!!']", "3:10: error DL0206: the topic '!!!' has no letter or digit; expected a name of one or a few words")]
+    [InlineData("related: [flood.md]", "3:11: error DL0307: the story refers to itself; expected an older article; delete the line")]
     [InlineData(
         "translations: [flood.md]",
-        "3:16: error DL0315: the story names itself; expected the same story in another language; delete the line")]
+        "3:16: error DL0315: the story refers to itself; expected the same story in another language; delete the line")]
     [InlineData(
         "translations: [rain.md]",
-        "3:16: error DL0315: 'rain.md' is in the same language as this story, 'en'; expected the same story in another language; give "
-            + "the translation its language: field")]
+        "3:16: error DL0315: 'rain.md' is in the same language as this story, 'en'; expected the same story in another language; set "
+            + "'language' in the translation")]
     [InlineData(
         "backgrounds: [dam@]",
-        "3:15: error DL0304: an '@' with nothing behind it; expected latest or the date of an edition; it has 2019-01-01")]
+        "3:15: error DL0304: there is nothing after the '@'; expected latest or the date of an edition; its editions: 2019-01-01")]
     [InlineData(
         "backgrounds: [dam@lastest]",
         "3:15: error DL0304: the explainer 'dam' has no edition 'lastest'; expected latest or the date of an edition; did you mean "
             + "'dam@latest'?")]
     [InlineData(
         "language: english",
-        "3:11: error DL0204: 'language' is 'english'; expected the language it is written in: en, ru, pt-BR; a tag, not a name")]
+        "3:11: error DL0204: 'language' is 'english'; expected the language of the text: en, ru, pt-BR; write a language tag, not a name")]
     [InlineData(
         "kind: link",
-        "3:7: error DL0201: a link needs 'canonical'; expected canonical: the address of the original, when this is a copy or a link")]
+        "3:7: error DL0201: a link needs 'canonical'; expected canonical: the URL of the original, if this is a copy or a link")]
     [InlineData(
         "status: withdrawn",
-        "3:9: warning DL0212: readers are not told when and why this story was taken back; write withdrawn: and below it, indented, "
+        "3:9: warning DL0212: this story is withdrawn, but its date or reason is missing; write withdrawn: and, indented below it, "
             + "date: and reason:")]
     [InlineData(
         "image: {src: media/Map.PNG, alt: A map}",
@@ -42,11 +42,13 @@ public sealed class SlipTests
     [InlineData(
         "corrections: [{date: 2020-01-12, text: It is 3 metres, not 30.}]",
         "3:56: error DL0110: a comma between braces ends a value, so 'not 30.' is read as a field; put the whole value in double quotes")]
-    [InlineData("draft: false", "3:1: error DL0203: 'draft' is another generator's key; remove the line: what is no draft is published")]
+    [InlineData("draft: false", "3:1: error DL0203: 'draft' is another generator's key; remove the line: a text is published unless "
+        + "it is a draft")]
     [InlineData(
         "slug: Big Flood",
-        "3:7: error DL0206: the slug 'Big Flood' can't stand in an address; expected small letters, digits and hyphens; write big-flood")]
-    public void A_slip_is_told(string front, string complaint)
+        "3:7: error DL0206: the slug 'Big Flood' can't be used in an address; expected lower-case letters, digits and hyphens; write "
+            + "big-flood")]
+    public void A_mistake_is_reported(string front, string complaint)
     {
         using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\n{front}");
         newsroom.And("articles/rain.md", "title: Rain")
@@ -58,7 +60,7 @@ public sealed class SlipTests
     }
 
     [Fact]
-    public void A_misspelt_field_that_is_needed_is_told_once()
+    public void A_misspelled_required_field_is_reported_once()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "headline: Flood\nsectoin: world\nsection: world")
             .And("articles/rain.md", "titel: Rain");
@@ -70,7 +72,7 @@ public sealed class SlipTests
     }
 
     [Fact]
-    public void Stories_of_one_day_may_name_each_other_when_nobody_knows_which_is_older()
+    public void Stories_of_one_day_may_be_related_to_each_other_when_one_has_no_time()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nrelated: [rain.md]")
             .And("articles/rain.md", "title: Rain\ndate: 2020-01-10 12:00");
@@ -78,7 +80,7 @@ public sealed class SlipTests
     }
 
     [Fact]
-    public void A_document_that_cant_be_read_is_not_complained_of_by_those_that_name_it()
+    public void References_to_a_document_that_cant_be_parsed_are_not_reported()
     {
         using var newsroom = Newsroom
             .With("articles/flood.md", "title: Flood\nrelated: [rain.md]\nbackgrounds: [dam]", "See [Rain](rain.md).")
@@ -89,22 +91,22 @@ public sealed class SlipTests
     }
 
     [Fact]
-    public void Every_place_with_a_broken_link_is_told_with_a_path_that_can_be_pasted()
+    public void Every_broken_link_is_reported_with_a_path_that_can_be_pasted()
     {
         using var newsroom = Newsroom
             .With("articles/2020/01/10-flood.md", "title: Flood", "[a](12-rain.md)\n\n[b](12-rain.md) and [c](/media/no.pdf)")
             .And("articles/2019/12/12-rain.md", "title: Rain");
         Assert.Equal(
-            ["articles/2020/01/10-flood.md:5:5: error DL0308: there is no document '12-rain.md'; expected the path of a .md file from "
-                + "here, or an address of the site from /; did you mean '../../2019/12/12-rain.md'?",
-                "articles/2020/01/10-flood.md:7:5: error DL0308: there is no document '12-rain.md'; expected the path of a .md file from "
-                    + "here, or an address of the site from /; did you mean '../../2019/12/12-rain.md'?",
+            ["articles/2020/01/10-flood.md:5:5: error DL0308: there is no document '12-rain.md'; expected the path of a .md file "
+                + "relative to this file, or an address that starts with /; did you mean '../../2019/12/12-rain.md'?",
+                "articles/2020/01/10-flood.md:7:5: error DL0308: there is no document '12-rain.md'; expected the path of a .md file "
+                    + "relative to this file, or an address that starts with /; did you mean '../../2019/12/12-rain.md'?",
                 "articles/2020/01/10-flood.md:7:25: error DL0310: there is no file '/media/no.pdf'; expected a file below media/"],
             newsroom.Build().Refused().Complaints);
     }
 
     [Fact]
-    public void A_link_to_the_address_of_a_hidden_story_is_words_only()
+    public void A_link_to_the_address_of_a_hidden_story_is_shown_as_plain_text()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", "See [the rain](/2020/03/01/rain/).")
             .And("articles/rain.md", "title: Rain\ndate: 2020-03-01");
@@ -128,7 +130,7 @@ public sealed class SlipTests
                     + "items: []}\n");
         Assert.Equal(
             ["front.yml:2:9: warning DL0309: 'articles/rain.md' is not public now; its place is left open",
-                "front.yml:2:27: warning DL0211: 'articles/flood.md' has a place on the front page already, from line 1; it is shown "
+                "front.yml:2:27: warning DL0211: 'articles/flood.md' is already on the front page, on line 1; it is shown "
                     + "there only; delete one of the two",
                 "front.yml:4:31: warning DL0309: 'dam' is not public now; its place is left open"],
             newsroom.Build().Complaints);

@@ -5,14 +5,14 @@ using Dateline.Input.Yaml;
 namespace Dateline.Process.Fields;
 
 /// <summary>
-/// What other generators and content systems call our fields. They are no second spellings: the message says which key it is here.
+/// The names that other generators and content systems use for our fields. They are not accepted: the message names the right field.
 /// </summary>
-internal static class ForeignKeys
+internal static class ForeignFieldNames
 {
-    private const string NoUse = "";
+    private const string None = "";
 
     /// <summary>
-    /// What to write here, and what others call it: Hugo, Jekyll, Zola, Eleventy, Astro, Ghost, and exports from WordPress.
+    /// What to write in Dateline, and the names in Hugo, Jekyll, Zola, Eleventy, Astro, Ghost and exports from WordPress.
     /// </summary>
     private static readonly (string Here, string Others)[] Table =
     [
@@ -54,7 +54,7 @@ internal static class ForeignKeys
         ("corrections: a list of date and text", "correction errata erratum"),
         ("priority: 1, the most important, to 9", "weight order sticky featured pinned"),
         (
-            NoUse,
+            None,
             "layout type template comments toc math mermaid id guid post_id outputs cascade build sitemap menus params extra linkTitle "
                 + "markup in_search_index insert_anchor_links paginate_by sort_by eleventyNavigation eleventyExcludeFromCollections"),
     ];
@@ -63,44 +63,60 @@ internal static class ForeignKeys
         .SelectMany(row => row.Others.Split(' ').Select(key => KeyValuePair.Create(key, row.Here)))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Every foreign key in the table's order, with the field that it is here: empty when it has no use.</summary>
+    /// <summary>All names in the table's order, each with our field; empty when we have none.</summary>
     public static IEnumerable<(string Key, string Field)> All =>
         Table.SelectMany(row => row.Others.Split(' ').Select(key => (key, FieldIn(row.Here))));
 
-    /// <summary>The words to write in place of another generator's key: empty when nothing is needed, null when it is nobody's.</summary>
-    public static string? InsteadOf(string key) => Here.GetValueOrDefault(key);
+    /// <summary>What to write in place of another system's key: empty when nothing is needed, null when the key is unknown.</summary>
+    public static string? ReplacementFor(string key) => Here.GetValueOrDefault(key);
 
-    /// <summary>Whether a key says something that has no use here.</summary>
-    public static bool IsUseless(string key) => InsteadOf(key) == NoUse;
+    /// <summary>Whether a key of another system has no use in Dateline.</summary>
+    public static bool HasNoUse(string key) => ReplacementFor(key) == None;
 
     /// <summary>
-    /// The field that another generator's key is but another name for; null where the meaning differs too, and a person must look.
+    /// The field that has the same meaning as another system's key; null when the meaning differs and a person must decide.
     /// </summary>
-    public static string? FieldFor(string key) =>
-        InsteadOf(key) is { Length: > 0 } here && !here.Contains(" and ", StringComparison.Ordinal) && here.Split(':')[0] is var field
-            && field is not ("priority" or "status") ? field : null;
+    public static string? FieldFor(string key)
+    {
+        var replacement = ReplacementFor(key);
+        if (string.IsNullOrEmpty(replacement) || replacement.Contains(" and ", StringComparison.Ordinal))
+        {
+            return null;
+        }
 
-    /// <summary>Complains of a key that the schema does not know; the name of the field that it most likely meant, or null.</summary>
+        var field = FieldIn(replacement);
+        return field is "priority" or "status" ? null : field;
+    }
+
+    /// <summary>Reports a key that the schema does not have. Returns the name of the field that was probably meant, or null.</summary>
     public static string? Report(YamlEntry entry, Schema schema, DiagnosticBag diagnostics)
     {
         var where = entry.KeyWhere;
-        var here = InsteadOf(entry.Key);
-        if (here == NoUse)
+        var replacement = ReplacementFor(entry.Key);
+        if (replacement == None)
         {
             diagnostics.Error(
                 Codes.ForeignKey, where, $"'{entry.Key}' is another generator's key and has no use here", hint: "remove the line");
             return null;
         }
 
-        if (here is not null && FieldIn(here) is var field && schema.Knows(field))
+        var field = replacement is null ? null : FieldIn(replacement);
+        if (field is not null && schema.Knows(field))
         {
             diagnostics.Error(
                 Codes.ForeignKey,
                 where,
                 $"'{entry.Key}' is another generator's key",
-                hint: SaysTheUsual(entry) ? "remove the line: what is no draft is published" : $"here it is {here}");
+                hint: SetsDefault(entry) ? "remove the line: a text is published unless it is a draft" : $"here it is {replacement}");
             return field;
         }
+
+        return ReportUnknown(entry, schema, diagnostics);
+    }
+
+    private static string? ReportUnknown(YamlEntry entry, Schema schema, DiagnosticBag diagnostics)
+    {
+        var where = entry.KeyWhere;
 
         // {date: 2020-01-12, text: It was 3 metres, not 30.}
         if (entry.Key.Contains(' ') && entry.Value is YamlScalar { Value: "", Quoted: false })
@@ -124,10 +140,11 @@ internal static class ForeignKeys
         return null;
     }
 
-    private static string FieldIn(string here) => here == NoUse ? NoUse : here[..here.IndexOf(':')];
+    private static string FieldIn(string replacement) =>
+        replacement == None ? None : replacement[..replacement.IndexOf(':')];
 
-    /// <summary><c>draft: false</c> and <c>published: true</c> say what holds anyway.</summary>
-    private static bool SaysTheUsual(YamlEntry entry) =>
+    /// <summary>Whether the entry is <c>draft: false</c> or <c>published: true</c>, which is the default.</summary>
+    private static bool SetsDefault(YamlEntry entry) =>
         entry.Value is YamlScalar { Value: var value }
             && (entry.Key.ToLowerInvariant(), value.ToLowerInvariant()) is ("draft", "false") or ("published", "true");
 }

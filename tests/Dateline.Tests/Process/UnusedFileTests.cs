@@ -2,8 +2,8 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Process;
 
-/// <summary>Nobody waits for a story that nobody read.</summary>
-public sealed class StrayTests
+/// <summary>Files that Dateline does not read are reported.</summary>
+public sealed class UnusedFileTests
 {
     [Theory]
     [InlineData("story.md", "story.md: warning DL0507: nothing is made of this file; move it to articles/, backgrounds/ or pages/")]
@@ -18,7 +18,7 @@ public sealed class StrayTests
         "articles/story.markdown",
         "articles/story.markdown: warning DL0507: nothing is made of this file: documents in articles/ end in .md; rename it, or move "
             + "pictures and files to media/")]
-    public void A_file_in_the_wrong_place_is_told(string path, string complaint)
+    public void A_file_in_the_wrong_place_is_reported(string path, string complaint)
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").File(path, "---\ntitle: A\n---\n");
         Assert.Equal(complaint, Assert.Single(newsroom.Build().Complaints));
@@ -29,7 +29,7 @@ public sealed class StrayTests
     [InlineData("LICENSE")]
     [InlineData("articles/README.md")]
     [InlineData("articles/.gitkeep")]
-    public void What_is_for_those_who_work_here_is_left_alone(string path)
+    public void Files_for_the_newsrooms_staff_are_ignored(string path)
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").File(path, "How we work.\n");
         newsroom.Build().Clean();
