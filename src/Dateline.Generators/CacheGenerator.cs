@@ -22,7 +22,7 @@ public sealed class CacheGenerator : IIncrementalGenerator
     private static string Methods(INamedTypeSymbol type)
     {
         var name = type.ToDisplayString(TypeKinds.FullName);
-        var members = Member.Of(type).FindAll(m => m.IsStored);
+        var members = Member.ReadAll(type).FindAll(m => m.IsStored);
         var writing = new WritingCode();
         foreach (var member in members.Where(m => !m.IsOfFile))
         {

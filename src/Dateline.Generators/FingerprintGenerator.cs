@@ -24,7 +24,7 @@ public sealed class FingerprintGenerator : IIncrementalGenerator
     private static string Methods(INamedTypeSymbol type)
     {
         var name = type.ToDisplayString(TypeKinds.FullName);
-        var members = Member.Of(type).FindAll(m => m.IsStored);
+        var members = Member.ReadAll(type).FindAll(m => m.IsStored);
         var code = new StringBuilder();
         var locals = 0;
         foreach (var member in members.Where(m => m.Name != Own))

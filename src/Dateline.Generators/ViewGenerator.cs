@@ -30,7 +30,7 @@ public sealed class ViewGenerator : IIncrementalGenerator
     private static void WriteShape(SourceProductionContext output, INamedTypeSymbol view)
     {
         var code = new StringBuilder();
-        foreach (var member in Member.Of(view).Where(m => m.IsPublic))
+        foreach (var member in Member.ReadAll(view).Where(m => m.IsPublic))
         {
             code.Append($"        {{ \"{member.TemplateName ?? Snake(member.Name)}\", v => v.{member.Name} }},\n");
             if (!IsReadable(member.Type))

@@ -54,11 +54,11 @@ internal sealed class BuildCache : IDisposable
         var place = new CacheLocation(context.Project, context.Shard);
         CacheFiles.DropLinks(place.Folder);
         Directory.CreateDirectory(place.Folder);
-        CacheFiles.DropLinks(place.Lock, place.Log, place.Log + ".new", place.State, place.State + ".new");
-        var taken = BuildLock.Take(place.Lock, () => context.Progress.Begin("waiting for another build of this site"), context.Stop);
+        CacheFiles.DropLinks(place.Lock, place.Log, place.Log + ".new", place.CacheFile, place.CacheFile + ".new");
+        var taken = BuildLock.Acquire(place.Lock, () => context.Progress.Begin("waiting for another build of this site"), context.Stop);
         try
         {
-            var file = new MappedFile(place.State);
+            var file = new MappedFile(place.CacheFile);
             var cache = new BuildCache(place, taken, file, CacheHeader.Fault(file.Memory.Span, place.Identity));
             cache.MakeRoom();
             return cache;

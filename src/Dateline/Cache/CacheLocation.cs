@@ -10,8 +10,8 @@ internal sealed record CacheLocation(Project Project, Shard Shard)
 {
     public string Folder { get; } =
         Path.Combine(
-            Project.State,
-            $"{Path.GetFileName(Project.Output)}-{Fingerprint.Of(Way(Project.State, Project.Output)) & 0xFFFF_FFFF:x8}{Shard.Suffix}");
+            Project.CacheFolder,
+            $"{Path.GetFileName(Project.Output)}-{Fingerprint.Of(Way(Project.CacheFolder, Project.Output)) & 0xFFFF_FFFF:x8}{Shard.Suffix}");
 
     public string State => Path.Combine(Folder, "state");
 
@@ -25,8 +25,8 @@ internal sealed record CacheLocation(Project Project, Shard Shard)
         get
         {
             var fingerprint = new Fingerprint();
-            fingerprint.Add(Way(Project.State, Project.Input));
-            fingerprint.Add(Way(Project.State, Project.Output));
+            fingerprint.Add(Way(Project.CacheFolder, Project.Input));
+            fingerprint.Add(Way(Project.CacheFolder, Project.Output));
             fingerprint.Add(Shard.Suffix);
             return fingerprint.Value;
         }

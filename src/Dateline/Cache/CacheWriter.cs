@@ -23,12 +23,12 @@ internal sealed class CacheWriter : IDisposable
 
     public CacheWriter(BuildCache cache, ulong rules)
     {
-        (_cache, _header) = (cache, new CacheHeader(cache.Place.Identity, rules));
+        (_cache, _header) = (cache, new CacheHeader(cache.Location.Identity, rules));
         _file = new FileStream(NewPath, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 20);
         _file.Write(_header.Bytes);
     }
 
-    private string NewPath => _cache.Place.State + ".new";
+    private string NewPath => _cache.Location.State + ".new";
 
     /// <summary>What time it is by the clock of the state's file system, in <see cref="FileStamp.Changed"/>'s measure.</summary>
     public long Now
@@ -70,7 +70,7 @@ internal sealed class CacheWriter : IDisposable
     /// <summary>A page as it was remembered.</summary>
     public void Page(int number)
     {
-        var (start, end) = _cache.Pages.PlaceOf(number);
+        var (start, end) = _cache.Pages.RangeOf(number);
         Copy(start, end);
     }
 
@@ -90,7 +90,7 @@ internal sealed class CacheWriter : IDisposable
         _file.Position = 0;
         _file.Write(_header.Bytes);
         _file.Dispose();
-        File.Move(NewPath, _cache.Place.State, overwrite: true);
+        File.Move(NewPath, _cache.Location.State, overwrite: true);
     }
 
     public void Dispose()

@@ -16,7 +16,7 @@ internal sealed class MediaCache(ImmutableArray<SourceFile> files, BuildCache ca
     private readonly ConcurrentDictionary<string, (SourceFile File, ulong Stamp, MediaReading Media)> _read = new(StringComparer.Ordinal);
 
     /// <summary>Whether everything that was looked at is remembered as it stands, and nothing else.</summary>
-    public bool IsRemembered =>
+    public bool IsUpToDate =>
         cache.IsOf(HeaderField.Media, _read.Count)
             && _read.Values.All(
                 r => _known.TryGetValue(r.File.Path, out var known) && known.Stamp == r.Stamp && known.Hash == r.Media.File.Fingerprint);

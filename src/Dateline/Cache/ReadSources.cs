@@ -6,7 +6,7 @@ namespace Dateline.Cache;
 internal readonly record struct ReadSources(DocumentCache Documents, MediaCache Media, ulong Rules)
 {
     /// <summary>Whether all of it is remembered as it stands.</summary>
-    public bool IsRemembered(BuildCache cache) => cache.HasRules(Rules) && Documents.IsUpToDate && Media.IsRemembered;
+    public bool IsUpToDate(BuildCache cache) => cache.HasRules(Rules) && Documents.IsUpToDate && Media.IsUpToDate;
 
     public void Save(CacheWriter state)
     {

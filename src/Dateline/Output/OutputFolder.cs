@@ -71,7 +71,7 @@ internal sealed class OutputFolder
     public FileStamp Write(string file, ReadOnlySpan<byte> bytes)
     {
         if (SiteFile.IsSafe(file) && _folder.Value.Handle is { } folder
-            && AtomicWriter.Put(folder, Unplaced, bytes, file, isNew: !_wasThere) is { } stamp)
+            && AtomicWriter.Write(folder, Unplaced, bytes, file, isNew: !_wasThere) is { } stamp)
         {
             return stamp;
         }

@@ -7,7 +7,7 @@ internal sealed class LoopView(int length, LoopView? around)
     {
         { "first", v => v.Index == 0 }, { "last", v => v.Index == v.Length - 1 }, { "length", v => v.Length },
         { "index", v => v.Index + 1 },
-        { "index0", v => v.Index }, { "parentloop", v => v.Around },
+        { "index0", v => v.Index }, { "parentloop", v => v.Parent },
         { "rindex", v => v.Length - v.Index }, { "rindex0", v => v.Length - v.Index - 1 },
     };
 
@@ -27,7 +27,7 @@ internal sealed class TableRowView(int length, int columns)
         { "first", v => v.Index == 0 }, { "last", v => v.Index == v.Length - 1 }, { "length", v => v.Length },
         { "index", v => v.Index + 1 },
         { "index0", v => v.Index }, { "rindex", v => v.Length - v.Index }, { "rindex0", v => v.Length - v.Index - 1 },
-        { "col", v => v.Column }, { "col0", v => v.Column - 1 }, { "col_first", v => v.Column == 1 }, { "col_last", v => v.IsRowsLast },
+        { "col", v => v.Column }, { "col0", v => v.Column - 1 }, { "col_first", v => v.Column == 1 }, { "col_last", v => v.IsLastColumn },
         { "row", v => v.Row },
     };
 
@@ -39,5 +39,5 @@ internal sealed class TableRowView(int length, int columns)
 
     public int Row => (Index / columns) + 1;
 
-    public bool IsRowsLast => Column == columns;
+    public bool IsLastColumn => Column == columns;
 }

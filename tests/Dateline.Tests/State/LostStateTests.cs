@@ -21,7 +21,7 @@ public sealed class LostStateTests
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
         var before = newsroom.Marks();
-        Files.Delete(newsroom.Project.State);
+        Files.Delete(newsroom.Project.CacheFolder);
         var built = newsroom.Build().Same(newsroom.BuildAnew());
         Assert.Equal("no earlier build is remembered", built.Result.Full);
         Assert.Empty(built.Changes);
@@ -33,7 +33,7 @@ public sealed class LostStateTests
     {
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
-        File.Delete(Place(newsroom).State);
+        File.Delete(Place(newsroom).CacheFile);
         newsroom.Delete("articles/2020/01/13-match.md");
         Assert.Contains("D 2020/01/13/match/index.html", newsroom.Build().Same(newsroom.BuildAnew()).Changes);
     }
@@ -44,7 +44,7 @@ public sealed class LostStateTests
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood")
             .And("articles/2020/01/10-fire.md", "title: Fire");
         newsroom.Build();
-        Files.Delete(newsroom.Project.State);
+        Files.Delete(newsroom.Project.CacheFolder);
         var built = newsroom.Delete("articles/2020/01/10-fire.md").Build();
         Assert.Equal(1, built.Result.Written.Strangers);
         Assert.True(built.Has("/2020/01/10/fire/"));
@@ -60,7 +60,7 @@ public sealed class LostStateTests
     {
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
-        var state = Place(newsroom).State;
+        var state = Place(newsroom).CacheFile;
         File.WriteAllBytes(state, File.ReadAllBytes(state)[..length]);
         newsroom.Edit("articles/2020/01/11-help.md", "It comes.", "It came.");
         Assert.Equal(why, newsroom.Build().Same(newsroom.BuildAnew()).Result.Full);
@@ -72,7 +72,7 @@ public sealed class LostStateTests
     {
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
-        var (state, site) = (File.ReadAllBytes(Place(newsroom).State), Place(newsroom).Identity);
+        var (state, site) = (File.ReadAllBytes(Place(newsroom).CacheFile), Place(newsroom).Identity);
         Assert.Null(CacheHeader.Fault(state, site));
         for (var i = 0; i < state.Length; i++)
         {
@@ -92,9 +92,9 @@ public sealed class LostStateTests
     {
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
-        var state = File.ReadAllBytes(Place(newsroom).State);
+        var state = File.ReadAllBytes(Place(newsroom).CacheFile);
         state[at] ^= 1;
-        File.WriteAllBytes(Place(newsroom).State, state);
+        File.WriteAllBytes(Place(newsroom).CacheFile, state);
         Assert.Equal("what is remembered of the last build is damaged", newsroom.Build().Same(newsroom.BuildAnew()).Result.Full);
     }
 
@@ -103,10 +103,10 @@ public sealed class LostStateTests
     {
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
-        var bytes = File.ReadAllBytes(Place(newsroom).State);
+        var bytes = File.ReadAllBytes(Place(newsroom).CacheFile);
         var header = new CacheHeader(bytes[..CacheHeader.Size]) { [Dateline.Cache.HeaderField.Maker] = 1 };
         header[Dateline.Cache.HeaderField.Checksum] = header.ChecksumWith(Dateline.Model.Fingerprint.Of(bytes.AsSpan(CacheHeader.Size)));
-        File.WriteAllBytes(Place(newsroom).State, [.. header.Bytes, .. bytes[CacheHeader.Size..]]);
+        File.WriteAllBytes(Place(newsroom).CacheFile, [.. header.Bytes, .. bytes[CacheHeader.Size..]]);
         Assert.Equal("the last build was made by another version of the program", newsroom.Build().Same(newsroom.BuildAnew()).Result.Full);
     }
 
