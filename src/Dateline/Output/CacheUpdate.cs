@@ -29,7 +29,7 @@ internal static class CacheUpdate
 
     /// <summary>Whether the cache would stay the same.</summary>
     private static bool IsKept(ReadSources sources, WriteResult written, BuildCache cache) =>
-        sources.IsUpToDate(cache) && cache.IsOf(HeaderField.Pages, written.PlannedPages.Length) && written.Removed.IsEmpty
+        sources.IsUpToDate(cache) && cache.HasCount(HeaderField.Pages, written.PlannedPages.Length) && written.Removed.IsEmpty
         && written.Outcomes.All(o => o.Fate == PageStatus.Kept && o.Record == cache.Pages[o.Known]) && cache.UnlistedFiles().Count == 0;
 
     private static void Save(WriteResult written, BuildCache cache, CacheWriter state)

@@ -137,7 +137,7 @@ internal sealed class OutputFolder
 
         if (Directory.Exists(place))
         {
-            throw PortablePaths.Taken(place);
+            throw PortablePaths.Occupied(place);
         }
 
         File.Move(made, place, overwrite: true);

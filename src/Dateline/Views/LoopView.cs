@@ -1,7 +1,7 @@
 namespace Dateline.Views;
 
-/// <summary>How far a template's loop is: <c>forloop</c>. <see cref="Index"/> counts from 0.</summary>
-internal sealed class LoopView(int length, LoopView? around)
+/// <summary>The state of a loop in a template: <c>forloop</c>. <see cref="Index"/> counts from 0.</summary>
+internal sealed class LoopView(int length, LoopView? parent)
 {
     public static readonly ViewShape<LoopView> Shape = new("forloop")
     {
@@ -13,13 +13,13 @@ internal sealed class LoopView(int length, LoopView? around)
 
     public int Length { get; } = length;
 
-    /// <summary>The loop that this one stands in, if any.</summary>
-    public LoopView? Around { get; } = around;
+    /// <summary>The loop around this one, if any.</summary>
+    public LoopView? Parent { get; } = parent;
 
     public int Index { get; set; }
 }
 
-/// <summary>How far a template's table is: <c>tablerowloop</c>. <see cref="Index"/> counts from 0.</summary>
+/// <summary>The state of a table loop in a template: <c>tablerowloop</c>. <see cref="Index"/> counts from 0.</summary>
 internal sealed class TableRowView(int length, int columns)
 {
     public static readonly ViewShape<TableRowView> Shape = new("tablerowloop")

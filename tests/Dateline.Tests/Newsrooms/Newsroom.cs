@@ -155,7 +155,7 @@ internal sealed partial class Newsroom : IDisposable
         var elsewhere = _project with { Output = Path.Combine(_root, "anew"), CacheFolder = Path.Combine(_root, "anew-state") };
         var built = Build(new BuildRequest(elsewhere, baseUrl, now, drafts, 1));
         Files.Delete(elsewhere.Output);
-        Files.Delete(elsewhere.State);
+        Files.Delete(elsewhere.CacheFolder);
         return built;
     }
 

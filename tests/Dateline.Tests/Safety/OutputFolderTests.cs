@@ -51,7 +51,7 @@ public sealed class OutputFolderTests : IDisposable
         Directory.CreateSymbolicLink(Out("news"), _outside);
         var fault = Assert.ThrowsAny<Exception>(() => _newsroom.Build());
         Assert.Contains(
-            "news is a link, and Dateline writes through none", (fault.InnerException ?? fault).Message, StringComparison.Ordinal);
+            "news is a link, and Dateline never writes through links", (fault.InnerException ?? fault).Message, StringComparison.Ordinal);
         Assert.False(new OutputFolder(_newsroom.Project.Output).Remove("news/index.html"));
         Assert.Equal(["index.html"], Files.In(_outside).Keys);
         Assert.Equal("Mine.", File.ReadAllText(Path.Combine(_outside, "index.html")));
@@ -225,7 +225,7 @@ public sealed class OutputFolderTests : IDisposable
         _newsroom.Build().Clean();
         Files.Delete(Out("news"));
         File.WriteAllText(Out("news"), "Mine.");
-        Assert.Contains("news is a file, and a folder of the site goes to its place", Fault(), StringComparison.Ordinal);
+        Assert.Contains("news is a file, but the site needs a folder with this name", Fault(), StringComparison.Ordinal);
         File.Delete(Out("news"));
         Directory.CreateDirectory(Out("news/index.html"));
         File.WriteAllText(Out("news/index.html/mine.txt"), "Mine.");

@@ -8,10 +8,10 @@ namespace Dateline.Tests.State;
 public sealed class LostStateTests
 {
     [Fact]
-    public void The_first_build_says_that_nothing_is_remembered()
+    public void The_first_build_says_that_there_is_no_cache()
     {
         using var newsroom = Rich.Newsroom();
-        Assert.Equal("no earlier build is remembered", newsroom.Build().Clean().Result.Full);
+        Assert.Equal("there is no cache of an earlier build", newsroom.Build().Clean().Result.Full);
         Assert.Null(newsroom.Build().Clean().Result.Full);
     }
 
@@ -23,7 +23,7 @@ public sealed class LostStateTests
         var before = newsroom.Marks();
         Files.Delete(newsroom.Project.CacheFolder);
         var built = newsroom.Build().Same(newsroom.BuildAnew());
-        Assert.Equal("no earlier build is remembered", built.Result.Full);
+        Assert.Equal("there is no cache of an earlier build", built.Result.Full);
         Assert.Empty(built.Changes);
         Assert.Equal(before, newsroom.Marks());
     }
@@ -51,11 +51,11 @@ public sealed class LostStateTests
     }
 
     [Theory]
-    [InlineData(0, "no earlier build is remembered")]
-    [InlineData(1, "what is remembered of the last build is damaged")]
-    [InlineData(95, "what is remembered of the last build is damaged")]
-    [InlineData(96, "what is remembered of the last build is damaged")]
-    [InlineData(5000, "what is remembered of the last build is damaged")]
+    [InlineData(0, "there is no cache of an earlier build")]
+    [InlineData(1, "the build cache is damaged")]
+    [InlineData(95, "the build cache is damaged")]
+    [InlineData(96, "the build cache is damaged")]
+    [InlineData(5000, "the build cache is damaged")]
     public void A_state_that_was_cut_short_does_not_count(int length, string why)
     {
         using var newsroom = Rich.Newsroom();
@@ -95,7 +95,7 @@ public sealed class LostStateTests
         var state = File.ReadAllBytes(Place(newsroom).CacheFile);
         state[at] ^= 1;
         File.WriteAllBytes(Place(newsroom).CacheFile, state);
-        Assert.Equal("what is remembered of the last build is damaged", newsroom.Build().Same(newsroom.BuildAnew()).Result.Full);
+        Assert.Equal("the build cache is damaged", newsroom.Build().Same(newsroom.BuildAnew()).Result.Full);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class LostStateTests
         Files.Copy(newsroom.Project.Input, newsroom.Project.Input + "-2");
         var other = newsroom.Project with { Input = newsroom.Project.Input + "-2" };
         Assert.Equal(
-            "what is remembered is of another site",
+            "the build cache is of another site",
             newsroom.Build(new BuildRequest(other, Now: Newsroom.Now)).Same(newsroom.BuildAnew()).Result.Full);
     }
 
@@ -129,7 +129,7 @@ public sealed class LostStateTests
         newsroom.Build();
         var preview = newsroom.Project with { Output = newsroom.Project.Output + "-preview" };
         var first = newsroom.Build(new BuildRequest(preview, Now: Newsroom.Now, Drafts: true)).Clean();
-        Assert.Equal("no earlier build is remembered", first.Result.Full);
+        Assert.Equal("there is no cache of an earlier build", first.Result.Full);
         newsroom.Build().DidNothing();
         newsroom.Build(new BuildRequest(preview, Now: Newsroom.Now, Drafts: true)).DidNothing();
     }
