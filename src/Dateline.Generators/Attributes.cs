@@ -1,6 +1,8 @@
 namespace Dateline.Generators;
 
-/// <summary>The attributes that request generated code. They are generated too, so the program needs no reference to this assembly.</summary>
+/// <summary>
+/// The attributes that request generated code. They are generated too, so the program needs no reference to this assembly.
+/// </summary>
 internal static class Attributes
 {
     public const string Cached = "Dateline.CachedAttribute";
@@ -24,7 +26,9 @@ internal static class Attributes
         [System.AttributeUsage(System.AttributeTargets.Class | System.AttributeTargets.Struct)]
         internal sealed class FingerprintedAttribute : System.Attribute;
 
-        /// <summary>Templates can read the public members by their names in snake_case. <paramref name="name"/> is the name in messages.</summary>
+        /// <summary>
+        /// Templates can read the public members by their names in snake_case. <paramref name="name"/> is the name in messages.
+        /// </summary>
         [System.AttributeUsage(System.AttributeTargets.Class)]
         internal sealed class ViewAttribute(string name) : System.Attribute
         {

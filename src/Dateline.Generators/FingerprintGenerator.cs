@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace Dateline.Generators;
 
 /// <summary>
-/// Generates an extension method for each <c>[Fingerprinted]</c> record that adds all its members to a fingerprint. If the record stores its
-/// fingerprint in a member <c>Fingerprint</c>, generates a method that computes it, and adds only the stored value.
+/// Generates an extension method for each <c>[Fingerprinted]</c> record that adds all its members to a fingerprint. If the record stores
+/// its fingerprint in a member <c>Fingerprint</c>, generates a method that computes it, and adds only the stored value.
 /// </summary>
 [Generator]
 public sealed class FingerprintGenerator : IIncrementalGenerator

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace Dateline.Generators;
 
 /// <summary>
-/// Generates statements that read values from a <c>ByteReader</c> called <c>from</c> into locals, in the order of <see cref="WritingCode"/>.
+/// Generates statements that read values from a <c>ByteReader</c> called <c>from</c> into locals, in the order of
+/// <see cref="WritingCode"/>.
 /// </summary>
 internal sealed class ReadingCode
 {

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace Dateline.Generators;
 
 /// <summary>
-/// Generates the shape of each <c>[View]</c> record, with all public members by their names in templates, and the list of all shapes. Reports
-/// an error for a member that templates and fingerprints can't read.
+/// Generates the shape of each <c>[View]</c> record, with all public members by their names in templates, and the list of all shapes.
+/// Reports an error for a member that templates and fingerprints can't read.
 /// </summary>
 [Generator]
 public sealed class ViewGenerator : IIncrementalGenerator

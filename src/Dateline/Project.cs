@@ -1,8 +1,6 @@
 namespace Dateline;
 
-/// <summary>
-/// The folders of one newsroom, as full paths: content, theme, finished site and build cache.
-/// </summary>
+/// <summary>The folders of one newsroom, as full paths: content, theme, finished site and build cache.</summary>
 internal sealed record Project(string Input, string Theme, string Output)
 {
     /// <summary>The folder of the build cache (<c>--state</c>), by default beside the input. It may be deleted at any time.</summary>

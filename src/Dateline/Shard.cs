@@ -21,6 +21,8 @@ internal readonly record struct Shard(int Number, int Count)
     /// <summary>The suffix that keeps its cache apart from the caches of other shards.</summary>
     public string Suffix => Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{Number}of{Count}");
 
-    /// <summary>Whether this shard builds the page at an address. That depends on the address alone, so a page never moves between shards.</summary>
+    /// <summary>
+    /// Whether this shard builds the page at an address. That depends on the address alone, so a page never moves between shards.
+    /// </summary>
     public bool Contains(string address) => Count == 1 || Fingerprint.Of(address) % (ulong)Count == (ulong)(Number - 1);
 }

@@ -3,8 +3,8 @@ using Dateline.Model;
 namespace Dateline.Cache;
 
 /// <summary>
-/// The files of the build cache of one site: one input folder, one output folder and one shard. The site is identified by relative paths, so
-/// that the whole checkout may be moved. Each output folder has its own cache.
+/// The files of the build cache of one site: one input folder, one output folder and one shard. The site is identified by relative paths,
+/// so that the whole checkout may be moved. Each output folder has its own cache.
 /// </summary>
 internal sealed record CacheLocation(Project Project, Shard Shard)
 {

@@ -3,8 +3,8 @@ using Dateline.Input.Files;
 namespace Dateline.Cache;
 
 /// <summary>
-/// The cached record of a source: its stamp (0 if it can't be trusted), the fingerprint of its bytes, and positions in the cache: the record
-/// from <paramref name="Start"/> to <paramref name="End"/>, its parsed contents from <paramref name="Content"/>.
+/// The cached record of a source: its stamp (0 if it can't be trusted), the fingerprint of its bytes, and positions in the cache: the
+/// record from <paramref name="Start"/> to <paramref name="End"/>, its parsed contents from <paramref name="Content"/>.
 /// </summary>
 internal readonly record struct CachedSource(ulong Stamp, ulong Hash, int Start, int Content, int End)
 {

@@ -4,8 +4,8 @@ using System.Text;
 namespace Dateline.Cache;
 
 /// <summary>
-/// Returns the same string for equal short texts: stories share a few sections, places and agencies. It is thread-safe without a lock:
-/// if two threads create the same string, both are correct and one is stored.
+/// Returns the same string for equal short texts: stories share a few sections, places and agencies. It is thread-safe without a lock: if
+/// two threads create the same string, both are correct and one is stored.
 /// </summary>
 internal sealed class StringPool
 {

@@ -14,9 +14,7 @@ internal sealed class WrittenLog(string path)
 
     public long Length => File.Exists(path) ? new FileInfo(path).Length : 0;
 
-    /// <summary>
-    /// The files that were written and not removed, according to the log from a position on. Unsafe names are ignored.
-    /// </summary>
+    /// <summary>The files that were written and not removed, according to the log from a position on. Unsafe names are ignored.</summary>
     public HashSet<string> Read(long from)
     {
         var files = new HashSet<string>(StringComparer.Ordinal);

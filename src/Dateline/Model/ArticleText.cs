@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Dateline.Model;
 
 /// <summary>
-/// The fields of a story that pages show as the writer wrote them. To add one, add it here, in <c>ArticleFields</c>, in
-/// <c>ArticleView</c> and in the theme; the code for cache and fingerprints is generated from the declaration.
+/// The fields of a story that pages show as the writer wrote them. To add one, add it here, in <c>ArticleFields</c>, in <c>ArticleView</c>
+/// and in the theme; the code for cache and fingerprints is generated from the declaration.
 /// </summary>
 [Cached]
 [Fingerprinted]

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Dateline.Model;
 
 /// <summary>
-/// The body of a document: the path of its file, the fingerprint of its text, and its references. The text itself is not kept in memory;
-/// it is read again when its page is rendered.
+/// The body of a document: the path of its file, the fingerprint of its text, and its references. The text itself is not kept in memory; it
+/// is read again when its page is rendered.
 /// </summary>
 internal sealed record Body(string Path, ulong Fingerprint, ImmutableArray<Reference> References);
 

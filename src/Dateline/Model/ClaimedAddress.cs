@@ -50,6 +50,7 @@ internal enum SitemapGroup
 
 /// <summary>
 /// Returns the addresses that a family of pages claims. It is called twice: before documents are linked, with an empty newsroom, and then
-/// with the linked newsroom. Documents can't have the addresses of the first call; a clash with one that only the second returns is an error.
+/// with the linked newsroom. Documents can't have the addresses of the first call; a clash with one that only the second returns is an
+/// error.
 /// </summary>
 internal delegate IEnumerable<ClaimedAddress> Claims(Newsroom newsroom);

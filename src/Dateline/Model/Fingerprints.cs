@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Dateline.Model;
 
 /// <summary>
-/// Adds objects of the model to a fingerprint: all members that a page may show. <see cref="FingerprintedAttribute"/> generates the
-/// methods that add all members of a record; the methods here add only those that the pages of other objects show.
+/// Adds objects of the model to a fingerprint: all members that a page may show. <see cref="FingerprintedAttribute"/> generates the methods
+/// that add all members of a record; the methods here add only those that the pages of other objects show.
 /// </summary>
 internal static partial class Fingerprints
 {

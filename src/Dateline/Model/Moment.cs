@@ -9,7 +9,9 @@ internal readonly record struct Moment(DateTimeOffset At, bool HasTime)
     /// <summary>The calendar day in the site's time zone.</summary>
     public DateOnly Day => DateOnly.FromDateTime(At.DateTime);
 
-    /// <summary>Whether it is certainly earlier than another: two moments of the same day can be compared only if both have a time.</summary>
+    /// <summary>
+    /// Whether it is certainly earlier than another: two moments of the same day can be compared only if both have a time.
+    /// </summary>
     public bool IsBefore(Moment other) => HasTime && other.HasTime ? At < other.At : Day < other.Day;
 
     /// <summary>As in messages: <c>2019-12-10</c> or <c>2019-12-10 14:30</c>.</summary>

@@ -1,8 +1,6 @@
 namespace Dateline.Model;
 
-/// <summary>
-/// Which stories belong in the news sitemap: those of the last 48 hours, and at most the newest thousand.
-/// </summary>
+/// <summary>Which stories belong in the news sitemap: those of the last 48 hours, and at most the newest thousand.</summary>
 internal static class NewsWindow
 {
     public const int Most = 1_000;

@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 namespace Dateline.Model;
 
 /// <summary>
-/// Everything that readers may see at the time of the build, linked and checked. It contains no hidden texts, so no page can show one.
-/// All lists of articles are sorted from the oldest to the newest.
+/// Everything that readers may see at the time of the build, linked and checked. It contains no hidden texts, so no page can show one. All
+/// lists of articles are sorted from the oldest to the newest.
 /// </summary>
 internal sealed record Newsroom
 {
@@ -57,8 +57,6 @@ internal sealed record Newsroom
     public FrozenDictionary<Background, ImmutableArray<Article>> ByBackground { get; init; } =
         FrozenDictionary<Background, ImmutableArray<Article>>.Empty;
 
-    /// <summary>
-    /// The articles by the paths of their files. Few newsrooms need it, so it is computed on first use.
-    /// </summary>
+    /// <summary>The articles by the paths of their files. Few newsrooms need it, so it is computed on first use.</summary>
     public Lazy<Dictionary<string, Article>> ByPath { get; init; } = new([]);
 }

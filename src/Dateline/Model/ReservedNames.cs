@@ -15,9 +15,7 @@ internal static class ReservedNames
 
     private static readonly string[] Ports = ["com", "lpt"];
 
-    /// <summary>
-    /// What is wrong with the first invalid name in a path with forward slashes; null if all names are valid.
-    /// </summary>
+    /// <summary>What is wrong with the first invalid name in a path with forward slashes; null if all names are valid.</summary>
     public static string? FaultOf(ReadOnlySpan<char> path)
     {
         var at = path.IndexOfAny(InvalidCharacters);

@@ -1,8 +1,6 @@
 namespace Dateline.Model;
 
-/// <summary>
-/// Prefixes of addresses that the generator itself uses. No alias and no URL pattern may start with one.
-/// </summary>
+/// <summary>Prefixes of addresses that the generator itself uses. No alias and no URL pattern may start with one.</summary>
 internal static class ReservedPrefixes
 {
     public const string Media = "/media/";

@@ -43,8 +43,8 @@ internal sealed record SiteConfig
     public required int FeedItems { get; init; }
 
     /// <summary>
-    /// The start of the permanent ids of feed items. By default it is the site's host; <c>site.yml</c> can set it, so that ids stay the same
-    /// when the host changes.
+    /// The start of the permanent ids of feed items. By default it is the site's host; <c>site.yml</c> can set it, so that ids stay the
+    /// same when the host changes.
     /// </summary>
     public required string FeedId { get; init; }
 
@@ -67,7 +67,9 @@ internal sealed record SiteConfig
     private static IEnumerable<Section> WithChildren(Section section) => section.Children.SelectMany(WithChildren).Prepend(section);
 }
 
-/// <summary>An entry of a menu: a name, an address on this site (starting with <c>/</c>) or a URL, and its position in <c>site.yml</c>.</summary>
+/// <summary>
+/// An entry of a menu: a name, an address on this site (starting with <c>/</c>) or a URL, and its position in <c>site.yml</c>.
+/// </summary>
 internal sealed record MenuEntry(string Name, string Url, SourceSpan Where);
 
 /// <summary>A custom field, declared in <c>site.yml</c>.</summary>

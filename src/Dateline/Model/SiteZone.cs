@@ -38,7 +38,8 @@ internal sealed class SiteZone
     }
 
     /// <summary>
-    /// The first instant of a day: midnight, unless clocks are put forward over it. If the whole day is skipped, the first instant after it.
+    /// The first instant of a day: midnight, unless clocks are put forward over it. If the whole day is skipped, the first instant after
+    /// it.
     /// </summary>
     public DateTimeOffset StartOf(DateOnly day)
     {

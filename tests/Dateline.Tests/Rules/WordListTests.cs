@@ -33,7 +33,7 @@ public sealed class WordListTests
             .Where(file => !file.Contains("node_modules", StringComparison.Ordinal))
 
             // TODO: remove this line when src/Dateline/Process is in plain English.
-            .Where(file => !file.StartsWith(Path.Combine("src", "Dateline", "Process") + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .Where(file => !file.Replace('\\', '/').StartsWith("src/Dateline/Process/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 

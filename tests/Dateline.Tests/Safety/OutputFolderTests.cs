@@ -167,7 +167,9 @@ public sealed class OutputFolderTests : IDisposable
         File.Delete(project.Output);
         Assert.Null(Folders.Fault(project));
         Assert.Contains(
-            "would be published", Folders.Fault(project with { CacheFolder = Path.Combine(project.Output, "state") }), StringComparison.Ordinal);
+            "would be published",
+            Folders.Fault(project with { CacheFolder = Path.Combine(project.Output, "state") }),
+            StringComparison.Ordinal);
         Assert.Contains("is among the files of", Folders.Fault(project with { CacheFolder = project.Input }), StringComparison.Ordinal);
         Assert.Contains(
             "is among the files of",

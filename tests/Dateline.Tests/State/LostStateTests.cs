@@ -107,7 +107,7 @@ public sealed class LostStateTests
         var header = new CacheHeader(bytes[..CacheHeader.Size]) { [Dateline.Cache.HeaderField.Maker] = 1 };
         header[Dateline.Cache.HeaderField.Checksum] = header.ChecksumWith(Dateline.Model.Fingerprint.Of(bytes.AsSpan(CacheHeader.Size)));
         File.WriteAllBytes(Place(newsroom).CacheFile, [.. header.Bytes, .. bytes[CacheHeader.Size..]]);
-        Assert.Equal("the last build was made by another version of the program", newsroom.Build().Same(newsroom.BuildAnew()).Result.Full);
+        Assert.Equal("the build cache is from another version of the program", newsroom.Build().Same(newsroom.BuildAnew()).Result.Full);
     }
 
     [Fact]

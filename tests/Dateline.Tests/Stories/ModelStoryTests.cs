@@ -64,7 +64,8 @@ public sealed class ModelStoryTests
         Assert.Equal(["Putin, Erdogan plan phone call in coming days — Kremlin spokesman"], site.Headlines("/news/"));
     }
 
-    private static string WithSingleSpaces(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string WithSingleSpaces(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static Newsroom Story() => Newsroom
         .With(

@@ -19,7 +19,8 @@ internal static partial class AtomicWriter
     private const int EmptyFolder = 0x200;
 
     /// <summary>
-    /// Writes a temporary file and renames it to its path, whose folders are created. Returns the stamp of the file; null if anything failed.
+    /// Writes a temporary file and renames it to its path, whose folders are created. Returns the stamp of the file; null if anything
+    /// failed.
     /// </summary>
     /// <param name="isNew">Whether its folder probably does not exist.</param>
     [SkipLocalsInit]

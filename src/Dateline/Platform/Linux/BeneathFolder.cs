@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Dateline.Platform.Linux;
 
 /// <summary>
-/// Opens files and folders below an open folder with Linux's <c>openat2(2)</c>, which refuses paths that lead out of the folder or through a
-/// link. On other systems, and on Linux before 5.6, it opens nothing, and <see cref="PortablePaths"/> checks the same in .NET.
+/// Opens files and folders below an open folder with Linux's <c>openat2(2)</c>, which refuses paths that lead out of the folder or through
+/// a link. On other systems, and on Linux before 5.6, it opens nothing, and <see cref="PortablePaths"/> checks the same in .NET.
 /// </summary>
 internal static partial class BeneathFolder
 {

@@ -28,8 +28,8 @@ internal readonly partial record struct FileStamp(long Length, ulong Value, long
     }
 
     /// <summary>
-    /// The same by a UTF-8 path relative to an open folder. It includes the time of the last change (ctime), because copying and unpacking set
-    /// back the time of the last write. On systems without ctime the stamp is 0, which is never trusted.
+    /// The same by a UTF-8 path relative to an open folder. It includes the time of the last change (ctime), because copying and unpacking
+    /// set back the time of the last write. On systems without ctime the stamp is 0, which is never trusted.
     /// </summary>
     [SkipLocalsInit]
     public static FileStamp? Read(int folder, ReadOnlySpan<byte> path)

@@ -3,9 +3,7 @@ using System.IO.MemoryMappedFiles;
 
 namespace Dateline.Platform.Linux;
 
-/// <summary>
-/// A memory-mapped file. While it is mapped it may be replaced but not truncated; the caller must hold the build lock.
-/// </summary>
+/// <summary>A memory-mapped file. While it is mapped it may be replaced but not truncated; the caller must hold the build lock.</summary>
 internal sealed unsafe class MappedFile : MemoryManager<byte>
 {
     private readonly MemoryMappedFile? _file;

@@ -38,9 +38,7 @@ internal static class PortablePaths
     public static IOException Occupied(string path) =>
         new($"{Project.DisplayPath(path)} is a folder with files in it, but the site needs a file with this name: {Remedy}");
 
-    /// <summary>
-    /// Whether a path stays below a folder and none of the folders on it is a link. The file itself may be a link.
-    /// </summary>
+    /// <summary>Whether a path stays below a folder and none of the folders on it is a link. The file itself may be a link.</summary>
     public static bool IsBelow(string root, string file) => SiteFile.IsSafe(file) && LinkOn(root, file) is null;
 
     /// <summary>The first folder on the path of a file that is a link; null if there is none.</summary>

@@ -5,8 +5,8 @@ using System.Text;
 namespace Dateline.Platform.Linux;
 
 /// <summary>
-/// Linux system calls that a build makes for each of its files; .NET makes two or three more for each. Paths are relative to an open folder.
-/// Methods report only whether they succeeded. If one fails, the caller uses .NET, which throws an exception with the reason.
+/// Linux system calls that a build makes for each of its files; .NET makes two or three more for each. Paths are relative to an open
+/// folder. Methods report only whether they succeeded. If one fails, the caller uses .NET, which throws an exception with the reason.
 /// </summary>
 internal static partial class SystemCalls
 {
@@ -19,7 +19,9 @@ internal static partial class SystemCalls
     /// <summary>open(2): O_CLOEXEC.</summary>
     public const int CloseOnExec = 0x8_0000;
 
-    /// <summary>The length in bytes of the longest file that is read here: a thread keeps its buffer, which should not grow to the size of films.</summary>
+    /// <summary>
+    /// The length in bytes of the longest file that is read here: a thread keeps its buffer, which should not grow to the size of films.
+    /// </summary>
     public const int Longest = 1024 * 1024;
 
     /// <summary>Reads a whole file into a buffer, which grows as needed. Returns the length of the file, or -1.</summary>
