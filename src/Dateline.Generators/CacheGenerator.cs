@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace Dateline.Generators;
 
 /// <summary>
-/// For each <c>[Cached]</c> record two extension methods: <c>ByteWriter.Write</c> writes its members in their order,
-/// <c>ByteReader.Read...</c> reads them back. A member of a type that has no such methods does not compile.
+/// Generates two extension methods for each <c>[Cached]</c> record: <c>ByteWriter.Write</c> writes its members in the order of their
+/// declaration, <c>ByteReader.Read...</c> reads them. A member of a type without such methods does not compile.
 /// </summary>
 [Generator]
 public sealed class CacheGenerator : IIncrementalGenerator
@@ -22,7 +22,7 @@ public sealed class CacheGenerator : IIncrementalGenerator
     private static string Methods(INamedTypeSymbol type)
     {
         var name = type.ToDisplayString(TypeKinds.FullName);
-        var members = Member.Of(type).FindAll(m => m.IsStored);
+        var members = Member.ReadAll(type).FindAll(m => m.IsStored);
         var writing = new WritingCode();
         foreach (var member in members.Where(m => !m.IsOfFile))
         {
@@ -55,7 +55,7 @@ public sealed class CacheGenerator : IIncrementalGenerator
             """;
     }
 
-    /// <summary>Calls the constructor whose parameters are all members, and sets the other members.</summary>
+    /// <summary>Calls the longest constructor that has only members as parameters, and sets the other members.</summary>
     private static string Creation(INamedTypeSymbol type, string name, List<Member> members)
     {
         var constructor = type.InstanceConstructors

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace Dateline.Generators;
 
 /// <summary>
-/// For each <c>[Fingerprinted]</c> record an extension method that adds all its members to a fingerprint. A record that carries its own
-/// fingerprint, in a member <c>Fingerprint</c>, gets a method that computes it, and is added by that number.
+/// Generates an extension method for each <c>[Fingerprinted]</c> record that adds all its members to a fingerprint. If the record stores
+/// its fingerprint in a member <c>Fingerprint</c>, generates a method that computes it, and adds only the stored value.
 /// </summary>
 [Generator]
 public sealed class FingerprintGenerator : IIncrementalGenerator
@@ -24,7 +24,7 @@ public sealed class FingerprintGenerator : IIncrementalGenerator
     private static string Methods(INamedTypeSymbol type)
     {
         var name = type.ToDisplayString(TypeKinds.FullName);
-        var members = Member.Of(type).FindAll(m => m.IsStored);
+        var members = Member.ReadAll(type).FindAll(m => m.IsStored);
         var code = new StringBuilder();
         var locals = 0;
         foreach (var member in members.Where(m => m.Name != Own))
@@ -52,7 +52,7 @@ public sealed class FingerprintGenerator : IIncrementalGenerator
     private static string Computing(string name) => $$"""
         {{Adding(name)}} => to.Add(value.{{Own}});
 
-            /// <summary>The fingerprint of all its other members.</summary>
+            /// <summary>The fingerprint of all other members.</summary>
             public static ulong Compute({{name}} value)
             {
                 var to = new Fingerprint();

@@ -2,32 +2,32 @@ using Microsoft.CodeAnalysis;
 
 namespace Dateline.Generators;
 
-/// <summary>A property of a record, with what generated code must know of it. Equal members give equal code.</summary>
+/// <summary>A property of a record, with the facts that the generators need.</summary>
 internal sealed class Member(IPropertySymbol property)
 {
     public string Name { get; } = property.Name;
 
     public ITypeSymbol Type { get; } = property.Type;
 
-    /// <summary>Whether it can be set while the record is made: the others follow from them.</summary>
+    /// <summary>Whether it has a setter; the other properties are computed.</summary>
     public bool IsStored { get; } = property.SetMethod is not null;
 
     public bool IsPublic { get; } = property.DeclaredAccessibility == Accessibility.Public;
 
-    /// <summary>Whether it follows from the file that its record was read from.</summary>
+    /// <summary>Whether it has the attribute <c>[OfFile]</c>.</summary>
     public bool IsOfFile { get; } = Find(property, "OfFileAttribute") is not null;
 
-    /// <summary>The name that templates use, where that does not follow from <see cref="Name"/>.</summary>
+    /// <summary>The name of the attribute <c>[TemplateName]</c>, or null.</summary>
     public string? TemplateName { get; } = Find(property, "TemplateNameAttribute")?.ConstructorArguments[0].Value as string;
 
     public Location? Location { get; } = property.Locations.FirstOrDefault();
 
     /// <summary>
-    /// The members of a record in the order of their declaration, those of its base first; one that is overridden counts once.
+    /// The members of a record in the order of their declaration, those of its base first. An overridden member is listed once.
     /// </summary>
-    public static List<Member> Of(INamedTypeSymbol type)
+    public static List<Member> ReadAll(INamedTypeSymbol type)
     {
-        var members = type.BaseType is { SpecialType: SpecialType.None } above && above.IsRecord ? Of(above) : [];
+        var members = type.BaseType is { SpecialType: SpecialType.None } above && above.IsRecord ? ReadAll(above) : [];
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
         {
             if (property.IsStatic || property.IsIndexer || property.Name == "EqualityContract")

@@ -4,10 +4,14 @@ using Microsoft.CodeAnalysis;
 namespace Dateline.Generators;
 
 /// <summary>
-/// Statements that read values from a <c>ByteReader</c> called <c>from</c> into locals, in the order of <see cref="WritingCode"/>.
+/// Generates statements that read values from a <c>ByteReader</c> called <c>from</c> into locals, in the order of
+/// <see cref="WritingCode"/>.
 /// </summary>
 internal sealed class ReadingCode
 {
+    private const string AsImmutableArray =
+        "global::System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray";
+
     private readonly StringBuilder _code = new();
     private int _locals;
 
@@ -46,8 +50,7 @@ internal sealed class ReadingCode
             _code.Append($"        for (var i{n} = 0; i{n} < items{n}.Length; i{n}++)\n        {{\n        {name} item{n};\n");
             Assign($"item{n}", item);
             _code.Append($"        items{n}[i{n}] = item{n};\n        }}\n\n");
-            _code.Append(
-                $"        {local} = global::System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(items{n});\n");
+            _code.Append($"        {local} = {AsImmutableArray}(items{n});\n");
         }
         else
         {

@@ -2,17 +2,17 @@ using Microsoft.CodeAnalysis;
 
 namespace Dateline.Generators;
 
-/// <summary>Questions about types that several generators ask.</summary>
+/// <summary>Checks of types that several generators need.</summary>
 internal static class TypeKinds
 {
     public static readonly SymbolDisplayFormat FullName = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    /// <summary>The type of a list's items; null when it is no <c>ImmutableArray</c>.</summary>
+    /// <summary>The type of a list's items; null if it is not an <c>ImmutableArray</c>.</summary>
     public static ITypeSymbol? ItemOf(ITypeSymbol type) =>
         type is INamedTypeSymbol { Name: "ImmutableArray" } list ? list.TypeArguments[0] : null;
 
-    /// <summary>The type that may be missing; null when it is always there.</summary>
+    /// <summary>The underlying type of a nullable type; null if the type is not nullable.</summary>
     public static ITypeSymbol? OptionalOf(ITypeSymbol type)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } optional)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Dateline.Generators;
 
-/// <summary>Statements that write values to a <c>ByteWriter</c> called <c>to</c>.</summary>
+/// <summary>Generates statements that write values to a <c>ByteWriter</c> called <c>to</c>.</summary>
 internal sealed class WritingCode
 {
     private readonly StringBuilder _code = new();

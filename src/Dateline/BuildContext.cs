@@ -5,10 +5,9 @@ using Dateline.Theme;
 namespace Dateline;
 
 /// <summary>
-/// What exists before a build starts. A build has one time, <paramref name="Now"/>; <paramref name="Jobs"/> is how many
-/// things it does at once. <paramref name="RenderFingerprint"/> is the fingerprint of what prints a view: program, theme, where the site
-/// lives;
-/// <paramref name="SiteFingerprint"/> adds the settings that views are made by.
+/// What exists before a build starts. A build has one time, <paramref name="Now"/>, and runs on <paramref name="Jobs"/> threads.
+/// <paramref name="RenderFingerprint"/> covers everything that renders a view: the program, the theme and the site's URL.
+/// <paramref name="SiteFingerprint"/> covers <c>site.yml</c> too.
 /// </summary>
 internal sealed record BuildContext(
     Project Project,
@@ -26,9 +25,9 @@ internal sealed record BuildContext(
     DiagnosticBag Diagnostics,
     CancellationToken Stop)
 {
-    /// <summary>How loops over documents and pages run: on <see cref="Jobs"/> threads at most, until they are asked to stop.</summary>
+    /// <summary>Options for loops over documents and pages: at most <see cref="Jobs"/> threads, until the build is canceled.</summary>
     public ParallelOptions Parallel => new() { MaxDegreeOfParallelism = Jobs, CancellationToken = Stop };
 
-    /// <summary>The addresses that the site's own pages claim.</summary>
+    /// <summary>Computes the addresses that the site's generated pages claim.</summary>
     public required Claims Claims { get; init; }
 }

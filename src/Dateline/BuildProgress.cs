@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Dateline;
 
-/// <summary>How far a build is. Written by the build, read by whoever shows it, at any time and from any thread.</summary>
+/// <summary>The progress of a build. The build writes it; any thread may read it at any time.</summary>
 internal sealed class BuildProgress
 {
     private readonly Stopwatch _watch = Stopwatch.StartNew();
@@ -10,19 +10,20 @@ internal sealed class BuildProgress
     private int _done;
 
     /// <summary>
-    /// The phase that is running: <c>Input</c>, <c>Process</c>, <c>PostProcess</c> or <c>Output</c>, or what the build waits for.
+    /// The current phase: <c>Input</c>, <c>Process</c>, <c>PostProcess</c> or <c>Output</c>, or a sentence on what the build is waiting
+    /// for.
     /// </summary>
     public string Phase { get; private set; } = "Input";
 
-    /// <summary>How many things there are to do; 0 while that is not known.</summary>
+    /// <summary>The number of steps of the current phase; 0 while it is unknown.</summary>
     public int Total { get; private set; }
 
     public int Done => Volatile.Read(ref _done);
 
-    /// <summary>How long each finished phase took, in the order of their beginnings.</summary>
+    /// <summary>How long each finished phase took, in the order in which they ran.</summary>
     public IReadOnlyList<(string Phase, TimeSpan Time)> Times => _times;
 
-    /// <summary>Begins a phase, or gives the current one its number of steps.</summary>
+    /// <summary>Starts a phase, or sets the number of steps of the current one.</summary>
     public void Begin(string phase, int total = 0)
     {
         if (phase != Phase)

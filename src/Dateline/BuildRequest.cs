@@ -1,11 +1,12 @@
 namespace Dateline;
 
 /// <summary>
-/// What a build is asked for. <paramref name="Now"/> is as written on the command line, since only <c>site.yml</c> says which zone it is
-/// in; null is the current time. <paramref name="BaseUrl"/> takes the place of the site's <c>url</c>.
+/// The options of a build. <paramref name="Now"/> is text from the command line, because its time zone is known only after
+/// <c>site.yml</c> is read; null is the current time. <paramref name="BaseUrl"/> replaces the site's <c>url</c>. 0
+/// <paramref name="Jobs"/> are one per processor.
 /// </summary>
 internal sealed record BuildRequest(Project Project, string? BaseUrl = null, string? Now = null, bool Drafts = false, int Jobs = 0)
 {
-    /// <summary>The part of the site that is asked for.</summary>
+    /// <summary>The part of the site to build.</summary>
     public Shard Shard { get; init; } = Shard.Whole;
 }

@@ -10,23 +10,15 @@ using Dateline.Theme;
 
 namespace Dateline;
 
-/// <summary>Gathers what exists before a build starts: the site's settings, the theme, the words, the time.</summary>
+/// <summary>Loads what exists before a build starts: settings, theme, localization and the time.</summary>
 internal static class ContextLoader
 {
-    /// <summary>The context of a build; null, with complaints, when there is no newsroom to build.</summary>
+    /// <summary>Loads the context of a build. If there is no newsroom, reports an error and returns null.</summary>
     public static BuildContext? Prepare(BuildRequest request, BuildProgress progress, DiagnosticBag diagnostics, CancellationToken stop)
     {
         var settings = new SourceFile(SiteFields.FileName, request.Project.Input);
-        if (!File.Exists(settings.FullPath) && new FileInfo(settings.FullPath).LinkTarget is null)
+        if (!CanRead(settings, diagnostics))
         {
-            NoNewsroom(request.Project.Input, diagnostics);
-            return null;
-        }
-
-        if (FileStamp.Read(settings.FullPath) is null && new SourceEntries(request.Project.Input) is var entries
-            && entries.StampOf(settings.Path) is null)
-        {
-            entries.Report(diagnostics);
             return null;
         }
 
@@ -38,12 +30,12 @@ internal static class ContextLoader
             diagnostics);
         diagnostics.ApplySettings(site.Checks);
         var theme = ThemeFiles.Read(request.Project, diagnostics);
-        var localization = ReadPhrases(theme, site, diagnostics);
+        var localization = ReadLocalization(theme, site, diagnostics);
         var prose = new ProseRenderer(request.Project, site.Url, localization);
-        var renderFingerprint = Look(theme, site);
-        var frame = new Fingerprint();
-        frame.Add(renderFingerprint);
-        frame.Add(Fingerprint.Of(bytes.Span));
+        var renderFingerprint = ComputeRenderFingerprint(theme, site);
+        var siteFingerprint = new Fingerprint();
+        siteFingerprint.Add(renderFingerprint);
+        siteFingerprint.Add(Fingerprint.Of(bytes.Span));
         return new BuildContext(
             request.Project,
             site,
@@ -51,7 +43,7 @@ internal static class ContextLoader
             prose,
             localization,
             renderFingerprint,
-            frame.Value,
+            siteFingerprint.Value,
             ReadNow(request.Now, site.Zone, diagnostics),
             request.Drafts ? Audience.Proofreaders : Audience.Readers,
             request.Jobs > 0 ? request.Jobs : Environment.ProcessorCount,
@@ -62,42 +54,74 @@ internal static class ContextLoader
         { Claims = Pipelines.Claims };
     }
 
-    /// <summary>Whether <see cref="BuildRequest.Now"/> can be a time, in whatever zone.</summary>
+    /// <summary>Whether a text is a valid <see cref="BuildRequest.Now"/>.</summary>
     public static bool IsTime(string written) => Dates.Parse(written, SiteZone.Utc) is not null;
 
-    /// <summary>Whether <see cref="BuildRequest.BaseUrl"/> can be an address of a site.</summary>
+    /// <summary>Whether a text is a valid <see cref="BuildRequest.BaseUrl"/>.</summary>
     public static bool IsSiteUrl(string written) => SiteUrl.Parse(written) is not null;
 
     public static bool IsLanguage(string written) => Languages.IsTag(written);
 
     public static bool IsZone(string written) => SiteZone.Find(written) is not null;
 
-    /// <summary>Whatever prints a view: this very program, the theme, and where links lead.</summary>
-    private static ulong Look(ThemeFiles theme, SiteConfig site)
+    /// <summary>Whether <c>site.yml</c> is a regular file; reports an error if not.</summary>
+    private static bool CanRead(SourceFile settings, DiagnosticBag diagnostics)
     {
-        var look = new Fingerprint();
-        look.Add(typeof(ContextLoader).Module.ModuleVersionId.ToString());
-        look.Add(theme.Fingerprint);
-        look.Add(site.Url.Absolute);
-        return look.Value;
+        if (!File.Exists(settings.FullPath) && new FileInfo(settings.FullPath).LinkTarget is null)
+        {
+            ReportNoNewsroom(settings.Root, diagnostics);
+            return false;
+        }
+
+        if (FileStamp.Read(settings.FullPath) is not null)
+        {
+            return true;
+        }
+
+        var entries = new SourceEntries(settings.Root);
+        if (entries.StampOf(settings.Path) is not null)
+        {
+            return true;
+        }
+
+        entries.Report(diagnostics);
+        return false;
     }
 
-    private static void NoNewsroom(string input, DiagnosticBag diagnostics)
+    /// <summary>Covers everything that renders a view: this build of the program, the theme and the site's URL.</summary>
+    private static ulong ComputeRenderFingerprint(ThemeFiles theme, SiteConfig site)
     {
-        var meant = Directory.Exists(input)
+        var fingerprint = new Fingerprint();
+        fingerprint.Add(typeof(ContextLoader).Module.ModuleVersionId.ToString());
+        fingerprint.Add(theme.Fingerprint);
+        fingerprint.Add(site.Url.Absolute);
+        return fingerprint.Value;
+    }
+
+    private static void ReportNoNewsroom(string input, DiagnosticBag diagnostics)
+    {
+        var similar = Directory.Exists(input)
             ? Nearest.To(SiteFields.FileName, Directory.EnumerateFiles(input).Select(f => Path.GetFileName(f)))
             : null;
         diagnostics.Error(
             Codes.NoNewsroom,
             SourceSpan.File(Project.DisplayPath(input)),
-            Directory.Exists(input)
-                ? $"the folder has no {SiteFields.FileName}"
-                : File.Exists(input) ? "this is a file, not a folder" : "there is no such folder",
+            NoNewsroomMessage(input),
             "expected a newsroom: site.yml, articles/, backgrounds/ ...",
-            meant is null ? "name the newsroom's folder with --input" : $"rename {meant} to {SiteFields.FileName}");
+            similar is null ? "name the newsroom's folder with --input" : $"rename {similar} to {SiteFields.FileName}");
     }
 
-    private static Localization ReadPhrases(ThemeFiles theme, SiteConfig site, DiagnosticBag diagnostics)
+    private static string NoNewsroomMessage(string input)
+    {
+        if (Directory.Exists(input))
+        {
+            return $"the folder has no {SiteFields.FileName}";
+        }
+
+        return File.Exists(input) ? "this is a file, not a folder" : "there is no such folder";
+    }
+
+    private static Localization ReadLocalization(ThemeFiles theme, SiteConfig site, DiagnosticBag diagnostics)
     {
         var languages = theme.Strings.Select(f => StringsFields.Read(f, diagnostics))
             .ToFrozenDictionary(w => w.Language, StringComparer.OrdinalIgnoreCase);
@@ -107,7 +131,7 @@ internal static class ContextLoader
             diagnostics.Error(
                 Codes.MissingLanguage,
                 SourceSpan.File(theme.DisplayFolder),
-                $"the theme has no words for the site's language, '{site.Language}'",
+                $"the theme has no strings for the site's language, '{site.Language}'",
                 $"expected strings/{site.Language}.yml",
                 Nearest.Hint(site.Language, languages.Keys));
         }
@@ -115,12 +139,12 @@ internal static class ContextLoader
         return new Localization(languages, own ?? languages.Values.FirstOrDefault() ?? StringsFields.None);
     }
 
-    /// <summary>What the machine's clock says, for who waits for a time to come.</summary>
+    /// <summary>The current time by the machine's clock.</summary>
     public static DateTimeOffset Clock => DateTimeOffset.UtcNow;
 
     /// <summary>
-    /// The time that a request names, or the current one, by the site's clock. Of two times the earlier, so that no embargo ends before it
-    /// must.
+    /// The time of a request, or the current time, in the site's time zone. When clocks are put back and a time occurs twice, the earlier
+    /// one, so that no embargo ends too soon.
     /// </summary>
     public static DateTimeOffset ReadNow(string? written, SiteZone zone, DiagnosticBag diagnostics) =>
         written is null

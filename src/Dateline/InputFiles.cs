@@ -9,13 +9,13 @@ using Dateline.Process.Settings;
 namespace Dateline;
 
 /// <summary>
-/// Which file goes to which pipeline: the document at a place to the pipeline at the same place. What goes nowhere is complained of, so
-/// that no writer waits for a story that nobody read.
+/// The newsroom's files, assigned to pipelines: <c>Documents[i]</c> is read by <c>Pipelines[i]</c>. A warning reports each file that no
+/// pipeline reads, so that a story in the wrong folder is noticed.
 /// </summary>
 internal readonly record struct InputFiles(
     ImmutableArray<SourceFile> Documents, ImmutableArray<Pipeline> Pipelines, SourceFile? FrontPage, ImmutableArray<SourceFile> Media)
 {
-    /// <summary>What other newsrooms and generators call our folders.</summary>
+    /// <summary>The names that other generators use for our folders.</summary>
     private static readonly (string Here, string[] Others)[] OtherNames =
     [
         ("articles", ["_posts", "posts", "content", "stories", "news", "_drafts", "drafts"]),
@@ -70,7 +70,7 @@ internal readonly record struct InputFiles(
         {
             if (group.Key.Length == 0)
             {
-                AtRoot(group, diagnostics);
+                ReportAtRoot(group, diagnostics);
             }
             else if (folders.TryGetValue(group.Key, out var pipeline))
             {
@@ -79,7 +79,7 @@ internal readonly record struct InputFiles(
                     diagnostics.Warning(
                         Codes.StrayFile,
                         SourceSpan.File(Project.DisplayPath(file.FullPath)),
-                        $"nothing is made of this file: documents in {group.Key}/ end in {pipeline.Ending}",
+                        $"this file is not read: documents in {group.Key}/ end in {pipeline.Ending}",
                         hint: "rename it, or move pictures and files to media/");
                 }
             }
@@ -90,38 +90,38 @@ internal readonly record struct InputFiles(
                 diagnostics.Warning(
                     Codes.StrayFile,
                     SourceSpan.File(folder),
-                    "a newsroom has no such folder, so nothing is made of what is in it",
+                    "this is not a folder of a newsroom, so its files are not read",
                     hint: FolderHint(group.Key, [.. folders.Keys, "media"]));
             }
         }
     }
 
-    /// <summary>A README beside the content is nobody's business; a <c>site.yaml</c> or a story in the wrong place is a slip.</summary>
-    private static void AtRoot(IEnumerable<SourceFile> files, DiagnosticBag diagnostics)
+    /// <summary>Reports a <c>site.yaml</c> or a story in the wrong folder; ignores a README.</summary>
+    private static void ReportAtRoot(IEnumerable<SourceFile> files, DiagnosticBag diagnostics)
     {
         foreach (var file in files)
         {
-            var meant = Nearest.To(file.Path, RootFiles);
-            if (meant is not null || (file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !IsForDevelopers(file.Path)))
+            var similar = Nearest.To(file.Path, RootFiles);
+            if (similar is not null || (file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !IsForDevelopers(file.Path)))
             {
                 diagnostics.Warning(
                     Codes.StrayFile,
                     SourceSpan.File(Project.DisplayPath(file.FullPath)),
-                    "nothing is made of this file",
-                    hint: meant is null ? "move it to articles/, backgrounds/ or pages/" : $"did you mean '{meant}'?");
+                    "this file is not read",
+                    hint: similar is null ? "move it to articles/, backgrounds/ or pages/" : $"did you mean '{similar}'?");
             }
         }
     }
 
     private static string FolderHint(string folder, string[] known) =>
         OtherNames.FirstOrDefault(n => n.Others.Contains(folder, StringComparer.OrdinalIgnoreCase)).Here is { } here
-            ? $"here it is {here}/"
+            ? $"rename it to {here}/"
             : Nearest.Hint(folder, known);
 
-    /// <summary>What writers are told in the folder itself is no document of it.</summary>
+    /// <summary>A README in a folder is a note for writers, not a document.</summary>
     private static bool IsReadme(string path) => Path.GetFileName(path.AsSpan()) is "README.md";
 
-    /// <summary>README, LICENSE, CONTRIBUTING ...: names that shout are not for readers.</summary>
+    /// <summary>Files with names in capitals, such as README, LICENSE and CONTRIBUTING, are not content.</summary>
     private static bool IsForDevelopers(string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);

@@ -4,8 +4,8 @@ using Dateline.Model;
 namespace Dateline;
 
 /// <summary>
-/// A newsroom after Input and Process, for those who only look at it: nothing of the site is written. It holds the build cache, and keeps
-/// other builds of the site waiting, until it is disposed.
+/// A newsroom after Input and Process, for commands that only read it. It holds the lock of the build cache until it is disposed; other
+/// builds of the site wait for it.
 /// </summary>
 internal sealed record LinkedNewsroom(ParsedInput Input, Newsroom Newsroom, BuildCache Cache) : IDisposable
 {

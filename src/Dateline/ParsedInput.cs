@@ -4,8 +4,5 @@ using Dateline.Process.Documents;
 
 namespace Dateline;
 
-/// <summary>
-/// What the Input phase gives: the newsroom's files, what each document says on its own, and a way to read a picture or another file that
-/// a text shows.
-/// </summary>
+/// <summary>The result of the Input phase: the newsroom's files, its parsed documents, and a function that reads a media file.</summary>
 internal sealed record ParsedInput(InputFiles Files, ParsedDocuments Documents, Func<SourceFile, MediaReading> ReadMedia);

@@ -5,20 +5,20 @@ using Dateline.Process.Documents;
 
 namespace Dateline;
 
-/// <summary>One family of output: what it reads, how one document of it is read, and how its pages are laid out.</summary>
+/// <summary>One family of pages: which documents it reads, how it parses one, and how it plans its pages.</summary>
 internal sealed record Pipeline(string Name)
 {
-    /// <summary>The folder below the input whose documents it reads; empty when it lives on what others read.</summary>
+    /// <summary>The folder below the input that holds its documents; empty when it has none.</summary>
     public string Input { get; init; } = "";
 
-    /// <summary>The ending of its documents.</summary>
+    /// <summary>The file name extension of its documents.</summary>
     public string Ending { get; init; } = ".md";
 
-    /// <summary>Reads one document alone; null, with complaints, when nothing can be made of it.</summary>
+    /// <summary>Parses one document alone. If that fails, reports errors and returns null.</summary>
     public Parse Read { get; init; } = (_, _, _) => null;
 
     public ImmutableArray<Layout> Layouts { get; init; } = [];
 
-    /// <summary>The addresses that its pages need beside those of documents.</summary>
+    /// <summary>The addresses of its pages other than the pages of documents.</summary>
     public ImmutableArray<Claims> Claims { get; init; } = [];
 }

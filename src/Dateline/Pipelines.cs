@@ -8,8 +8,8 @@ using Dateline.Process.Documents;
 namespace Dateline;
 
 /// <summary>
-/// The contents page: every family of output, one line each. Start reading here. Pages at addresses that no document gives must be in their
-/// line's <c>Claims</c>.
+/// Every family of pages, one line each. Start reading here. A pipeline that creates pages at other addresses than those of documents must
+/// declare them in <c>Claims</c>.
 /// </summary>
 internal static class Pipelines
 {
@@ -42,7 +42,7 @@ internal static class Pipelines
         },
     ];
 
-    /// <summary>What all of them claim.</summary>
+    /// <summary>The addresses that all pipelines claim.</summary>
     public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
         All.SelectMany(p => p.Claims).SelectMany(claims => claims(newsroom));
 }

@@ -1,35 +1,32 @@
 namespace Dateline;
 
-/// <summary>
-/// The folders of one newsroom, as full paths: what editors write, how it looks, where the site goes, and what is remembered between
-/// builds.
-/// </summary>
+/// <summary>The folders of one newsroom, as full paths: content, theme, finished site and build cache.</summary>
 internal sealed record Project(string Input, string Theme, string Output)
 {
-    /// <summary>Beside the input unless it is named: a cache that may be deleted at any time.</summary>
-    public string State { get; init; } = UsualState(Input);
+    /// <summary>The folder of the build cache (<c>--state</c>), by default beside the input. It may be deleted at any time.</summary>
+    public string CacheFolder { get; init; } = DefaultCacheFolder(Input);
 
     /// <summary>
-    /// How old a file must be for its time stamp to be trusted. Some file systems' clocks tick only every two seconds: what changed
+    /// How old a file must be before its time stamp is trusted. Some file systems store times to two seconds, so a file that changed
     /// shortly before it was read may have changed again since.
     /// </summary>
     public TimeSpan ClockTick { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Whether nobody named the state's folder.</summary>
-    public bool HasUsualState => State == UsualState(Input);
+    /// <summary>Whether the build cache is in its default folder.</summary>
+    public bool HasDefaultCacheFolder => CacheFolder == DefaultCacheFolder(Input);
 
-    private static string UsualState(string input) =>
+    private static string DefaultCacheFolder(string input) =>
         Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(input)) ?? input, ".dateline");
 
-    /// <summary>What messages call a file of the input: its path from where the command was given, with forward slashes.</summary>
+    /// <summary>The path of a file in messages: relative to the current folder, with forward slashes.</summary>
     public static string DisplayPath(string fullPath) =>
         fullPath.StartsWith(Here, StringComparison.Ordinal)
             ? fullPath[Here.Length..].Replace('\\', '/')
             : Path.GetRelativePath(Here, fullPath).Replace('\\', '/');
 
-    /// <summary>The same of a file below a folder that messages call <paramref name="shownFolder"/>.</summary>
-    public static string DisplayPathIn(string shownFolder, string path) => shownFolder == "." ? path : $"{shownFolder}/{path}";
+    /// <summary>The path in messages of a file below <paramref name="displayFolder"/>, itself such a path.</summary>
+    public static string DisplayPathIn(string displayFolder, string path) => displayFolder == "." ? path : $"{displayFolder}/{path}";
 
-    // Asked for once: every file of the newsroom is shown, and nothing changes the folder meanwhile.
+    // Read once: it does not change, and every file of the newsroom needs it.
     private static readonly string Here = Path.TrimEndingDirectorySeparator(Environment.CurrentDirectory) + Path.DirectorySeparatorChar;
 }

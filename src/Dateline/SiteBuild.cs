@@ -9,10 +9,10 @@ using Dateline.Process.Linking;
 
 namespace Dateline;
 
-/// <summary>The whole build: four phases in order, each a function of what the phase before it gives. Nothing flows back.</summary>
+/// <summary>The whole build: four phases in order, each a function of the result of the phase before it. Nothing flows back.</summary>
 internal static class SiteBuild
 {
-    /// <summary>Builds the site. When there are errors they are in the context's diagnostics, and nothing was written.</summary>
+    /// <summary>Builds the site. Errors go to the context's diagnostics; if there are any in the input, nothing is written.</summary>
     public static BuildResult Run(BuildContext context)
     {
         using var cache = BuildCache.Open(context);
@@ -28,7 +28,7 @@ internal static class SiteBuild
             : new BuildResult(!context.Diagnostics.HasErrors, newsroom.Articles.Length, read.Documents.Parsed, cache.ResetReason, written);
     }
 
-    /// <summary>Files to parsed documents. What did not change since the last build comes from its cache.</summary>
+    /// <summary>Files to parsed documents. Documents that did not change since the last build come from the cache.</summary>
     public static (ParsedInput Input, ReadSources Read) Input(BuildContext context, BuildCache cache)
     {
         var scan = SourceScan.Run(context.Project.Input, context.Parallel);
@@ -41,14 +41,14 @@ internal static class SiteBuild
         return (new ParsedInput(files, documents, read.Media.Read), read);
     }
 
-    /// <summary>Parsed documents to the newsroom: everything that one document says of another is found and checked.</summary>
+    /// <summary>Parsed documents to the newsroom: finds and checks every reference from one document to another.</summary>
     public static Newsroom Process(ParsedInput input, BuildContext context)
     {
         context.Progress.Begin("Process", input.Documents.Articles.Length);
         return SiteLinker.Link(input.Documents, new MediaFolder(input.Files.Media, input.ReadMedia), context);
     }
 
-    /// <summary>The newsroom to planned pages, in the order of the pipelines; none where there are errors.</summary>
+    /// <summary>The newsroom to planned pages, in the order of the pipelines; none when there are errors.</summary>
     public static ImmutableArray<PlannedPage> PostProcess(Newsroom newsroom, BuildContext context)
     {
         context.Progress.Begin("PostProcess");
@@ -60,7 +60,7 @@ internal static class SiteBuild
         return Plan(newsroom, context);
     }
 
-    /// <summary>Every page of the site, whether there are errors or not.</summary>
+    /// <summary>Plans every page of the site, even when there are errors.</summary>
     public static ImmutableArray<PlannedPage> Plan(Newsroom newsroom, BuildContext context)
     {
         var builder = new PageBuilder(newsroom, context);
@@ -69,7 +69,7 @@ internal static class SiteBuild
         {
             foreach (var page in pipeline.Layouts.SelectMany(layout => layout(newsroom, builder)))
             {
-                if (context.Shard.Has(page.Address))
+                if (context.Shard.Contains(page.Address))
                 {
                     pages.Add(new PlannedPage(pipeline.Name, page));
                 }
@@ -80,7 +80,7 @@ internal static class SiteBuild
     }
 
     /// <summary>
-    /// Planned pages to files, and what the next build needs to the cache; null when there were errors before anything was written.
+    /// Planned pages to files. Saves the cache for the next build. Returns null, and writes nothing, when there are errors.
     /// </summary>
     private static WriteResult? Output(
         ImmutableArray<PlannedPage> pages, ReadSources read, SiteWriter writer, BuildCache cache, BuildContext context)
@@ -96,7 +96,7 @@ internal static class SiteBuild
         return written;
     }
 
-    /// <summary>Reads all documents; <paramref name="read"/> reads the one of a number.</summary>
+    /// <summary>Parses all documents in parallel; <paramref name="read"/> parses the document at an index.</summary>
     public static ParsedDocuments ParseAll(InputFiles files, Func<int, ParsedDocument?> read, BuildContext context)
     {
         var documents = new ParsedDocument?[files.Documents.Length];

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Dateline.Input.Media;
 using Dateline.Cache;
+using Dateline.Input.Media;
 using Dateline.Model;
 using Dateline.Process.Documents;
 using Dateline.Process.Fields;

@@ -6,84 +6,85 @@ using Dateline.Platform.Linux;
 namespace Dateline.Cache;
 
 /// <summary>
-/// What the last build left for this one. It is a cache: lost, damaged or of another program it counts as empty, and the build makes
-/// everything anew. While it is open no other build of the same site runs.
+/// The incremental build cache: what the last build parsed and rendered. If it is missing, damaged or from another version of the program,
+/// it counts as empty and everything is built again. While it is open, no other build of the same site runs.
 /// </summary>
 internal sealed class BuildCache : IDisposable
 {
-    // Bytes. A small site fits into what the collector has anyway, and each byte of the state becomes a few of objects.
-    private const int WorthIt = 8_000_000, RoomFor = 8, MostRoom = 1_000_000_000;
+    // Bytes of the cache from which memory is reserved, bytes of objects for each of its bytes, and the most that is reserved.
+    private const int ReserveFrom = 8_000_000, ObjectBytes = 8, MostReserved = 1_000_000_000;
 
     private readonly BuildLock _lock;
     private readonly IMemoryOwner<byte> _file;
     private readonly CacheHeader _header;
 
-    private BuildCache(CacheLocation place, BuildLock theLock, IMemoryOwner<byte> file, string? forgotten)
+    private BuildCache(CacheLocation location, BuildLock buildLock, IMemoryOwner<byte> file, string? resetReason)
     {
-        (Place, _lock, _file, _header, ResetReason) = (place, theLock, file, CacheHeader.Read(file.Memory.Span), forgotten);
-        Log = new WrittenLog(place.Log);
-        HasNoFileList = forgotten is not null && Log.Length == 0;
-        var (start, count) = forgotten is null ? _header.Table(HeaderField.Pages) : default;
+        (Location, _lock, _file, _header, ResetReason) = (location, buildLock, file, CacheHeader.Read(file.Memory.Span), resetReason);
+        Log = new WrittenLog(location.Log);
+        HasNoFileList = resetReason is not null && Log.Length == 0;
+        var (start, count) = resetReason is null ? _header.Table(HeaderField.Pages) : default;
         Pages = new PageTable(file.Memory, start, count);
     }
 
-    public CacheLocation Place { get; }
+    public CacheLocation Location { get; }
 
-    /// <summary>Why nothing is remembered; null when the last build is.</summary>
+    /// <summary>Why the cache is empty; null if it has the last build.</summary>
     public string? ResetReason { get; }
 
-    /// <summary>Whether nobody knows what earlier builds wrote into the output folder, if there were any.</summary>
+    /// <summary>Whether it is unknown which files of the output folder are from earlier builds.</summary>
     public bool HasNoFileList { get; }
 
     public PageTable Pages { get; }
 
     public WrittenLog Log { get; }
 
-    /// <summary>Which stamps of sources this build can trust.</summary>
-    public FileClock Clock => new(_lock.Began, Place.Project.ClockTick);
+    /// <summary>Decides which stamps of sources this build can trust.</summary>
+    public FileClock Clock => new(_lock.Began, Location.Project.ClockTick);
 
-    /// <summary>The short texts of the cache, each one string.</summary>
+    /// <summary>Shares the strings of equal short texts.</summary>
     public StringPool Strings { get; } = new();
 
-    /// <summary>The whole cache; valid only while this is open.</summary>
+    /// <summary>The bytes of the cache file; valid until the cache is disposed.</summary>
     public ReadOnlySpan<byte> Bytes => _file.Memory.Span;
 
-    /// <summary>Opens the cache of a site. While another build of the site has it, waits for the end of that.</summary>
+    /// <summary>Opens the cache of a site. If another build of the site is running, waits until it ends.</summary>
     public static BuildCache Open(BuildContext context)
     {
-        var place = new CacheLocation(context.Project, context.Shard);
-        CacheFiles.DropLinks(place.Folder);
-        Directory.CreateDirectory(place.Folder);
-        CacheFiles.DropLinks(place.Lock, place.Log, place.Log + ".new", place.State, place.State + ".new");
-        var taken = BuildLock.Take(place.Lock, () => context.Progress.Begin("waiting for another build of this site"), context.Stop);
+        var location = new CacheLocation(context.Project, context.Shard);
+        CacheFiles.DropLinks(location.Folder);
+        Directory.CreateDirectory(location.Folder);
+        CacheFiles.DropLinks(location.Lock, location.Log, location.Log + ".new", location.CacheFile, location.CacheFile + ".new");
+        var buildLock = BuildLock.Acquire(
+            location.Lock, () => context.Progress.Begin("waiting for another build of this site"), context.Stop);
         try
         {
-            var file = new MappedFile(place.State);
-            var cache = new BuildCache(place, taken, file, CacheHeader.Fault(file.Memory.Span, place.Identity));
-            cache.MakeRoom();
+            var file = new MappedFile(location.CacheFile);
+            var cache = new BuildCache(location, buildLock, file, CacheHeader.Fault(file.Memory.Span, location.Identity));
+            cache.ReserveMemory();
             return cache;
         }
         catch
         {
-            taken.Dispose();
+            buildLock.Dispose();
             throw;
         }
     }
 
     /// <summary>
-    /// Has memory set aside for what is remembered: it comes back as objects that stay until the end, and to look for garbage among them
-    /// only copies them about.
+    /// Reserves memory for the objects that are read from the cache. They live until the end of the build, so collecting garbage among them
+    /// would only copy them.
     /// </summary>
-    private void MakeRoom()
+    private void ReserveMemory()
     {
-        if (Bytes.Length > WorthIt && GCSettings.LatencyMode != GCLatencyMode.NoGCRegion)
+        if (Bytes.Length > ReserveFrom && GCSettings.LatencyMode != GCLatencyMode.NoGCRegion)
         {
-            _ = GC.TryStartNoGCRegion(Math.Min(MostRoom, (long)Bytes.Length * RoomFor));
+            _ = GC.TryStartNoGCRegion(Math.Min(MostReserved, (long)Bytes.Length * ObjectBytes));
         }
     }
 
     /// <summary>
-    /// What is remembered of documents, which come in the order of their paths; nothing when they are read by other rules now.
+    /// The cached records of documents, which must be sorted by path. All are unknown if the rules for parsing have changed.
     /// </summary>
     public CachedSource[] Documents(ReadOnlySpan<SourceFile> files, ulong rules) =>
         HasRules(rules) ? Find(HeaderField.Documents, files) : new CachedSource[files.Length];
@@ -92,16 +93,16 @@ internal sealed class BuildCache : IDisposable
         ResetReason is null ? Find(HeaderField.Media, files) : new CachedSource[files.Length];
 
     /// <summary>
-    /// Files of the output folder that builds wrote and <see cref="Pages"/> does not know of: all, where nothing else is remembered; else
-    /// those of a build that was killed before it could keep what it did.
+    /// Files that builds wrote into the output folder and that are not in <see cref="Pages"/>: all files if the cache is empty, otherwise
+    /// those of a build that was killed before it saved its cache.
     /// </summary>
     public HashSet<string> UnlistedFiles() =>
         ResetReason is not null ? Log.Read(0) : Log.Read((long)_header[HeaderField.LogLength]);
 
-    /// <summary>Whether a table has so many records.</summary>
-    public bool IsOf(HeaderField table, int count) => ResetReason is null && _header.Table(table).Count == count;
+    /// <summary>Whether a table has exactly <paramref name="count"/> records.</summary>
+    public bool HasCount(HeaderField table, int count) => ResetReason is null && _header.Table(table).Count == count;
 
-    /// <summary>Whether documents are read by the rules that they were read by.</summary>
+    /// <summary>Whether the cached documents were parsed by the current rules.</summary>
     public bool HasRules(ulong rules) => ResetReason is null && _header[HeaderField.Rules] == rules;
 
     public void Dispose()

@@ -4,8 +4,8 @@ using System.Text;
 namespace Dateline.Cache;
 
 /// <summary>
-/// Reads what a <see cref="ByteWriter"/> wrote, from <paramref name="at"/> on. The bytes are known to be whole. Values that follow from
-/// the file that a record is of, at <paramref name="path"/> below <paramref name="folder"/>, are not in them.
+/// Reads what a <see cref="ByteWriter"/> wrote, from index <paramref name="at"/>. It does not validate: the checksum of the cache has been
+/// checked. Records do not contain the path of their file, <paramref name="path"/> below <paramref name="folder"/>.
 /// </summary>
 internal ref struct ByteReader(ReadOnlySpan<byte> bytes, int at = 0, StringPool? strings = null, string path = "", string folder = "")
 {
@@ -17,7 +17,7 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes, int at = 0, StringPool?
 
     public readonly string Folder => folder;
 
-    /// <summary>What messages call the file; one string for all its places.</summary>
+    /// <summary>The path of the file in messages, one string for all positions in it.</summary>
     public readonly string DisplayPath { get; } = path.Length == 0 ? "" : Project.DisplayPathIn(folder, path);
 
     public long Number()

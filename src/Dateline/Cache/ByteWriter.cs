@@ -4,7 +4,7 @@ using System.Text;
 namespace Dateline.Cache;
 
 /// <summary>
-/// Writes the state's values into a growing buffer: numbers in 7-bit groups, the lowest first, and texts as UTF-8 after their length.
+/// Writes values of the cache into a growing buffer: numbers as variable-length integers, texts as UTF-8 after their length.
 /// </summary>
 internal sealed class ByteWriter
 {
@@ -18,7 +18,7 @@ internal sealed class ByteWriter
 
     public void Number(long number)
     {
-        // Zigzag: small numbers are short whatever their sign.
+        // Zigzag encoding: small negative numbers are short too.
         var rest = (ulong)((number << 1) ^ (number >> 63));
         Reserve(10);
         while (rest >= 0x80)

@@ -5,8 +5,8 @@ using Dateline.Process.Documents;
 namespace Dateline.Cache;
 
 /// <summary>
-/// How the cache keeps values. <see cref="CachedAttribute"/> generates the methods of records; here are those of types whose form is not
-/// simply their members. Places in a file leave out its path, which the reader knows.
+/// Serializes values of the cache. <see cref="CachedAttribute"/> generates the methods of records; the methods here are for types that are
+/// not simply stored member by member. Positions are stored without the path of their file, which the reader knows.
 /// </summary>
 internal static partial class CacheFormat
 {
@@ -39,7 +39,7 @@ internal static partial class CacheFormat
         Write(to, publication.Expires);
     }
 
-    // Nearly every text's is the same, which is then one object.
+    // Nearly all texts have the same, so they share one object.
     public static Publication ReadPublication(this ref ByteReader from)
     {
         var (status, embargo, expires) = ((Status)from.Int(), ReadOptionalMoment(ref from), ReadOptionalMoment(ref from));
@@ -48,7 +48,7 @@ internal static partial class CacheFormat
             : new Publication(status, embargo, expires);
     }
 
-    /// <summary>A warning; documents with errors are never kept.</summary>
+    /// <summary>Writes a warning; documents with errors are never cached.</summary>
     public static void Write(this ByteWriter to, Diagnostic warning)
     {
         to.Text(warning.Code.Id);

@@ -3,63 +3,71 @@ using Dateline.Model;
 
 namespace Dateline.Cache;
 
-/// <summary>The head of a state: numbers of eight bytes each, by their places.</summary>
+/// <summary>The header of a cache file: fields of eight bytes each.</summary>
 internal sealed class CacheHeader(byte[] bytes)
 {
     public const int Size = 12 * sizeof(ulong);
 
     private const ulong Magic = 0x31_4554_4154_534C_44;
 
-    // Everything behind it is under the checksum.
+    // The checksum covers everything from here.
     private const int CheckedFrom = 2 * sizeof(ulong);
 
-    /// <summary>The program that wrote a state and may read it: this very build of it.</summary>
+    /// <summary>Identifies this build of the program, the only one that can read what it wrote.</summary>
     private static readonly ulong ThisBuild = Fingerprint.Of(typeof(CacheHeader).Module.ModuleVersionId.ToString());
 
     public CacheHeader(ulong site, ulong rules)
         : this(new byte[Size])
     {
-        (this[HeaderField.Magic],
-            this[HeaderField.Maker], this[HeaderField.Site], this[HeaderField.Rules]) = (Magic, ThisBuild, site, rules);
+        this[HeaderField.Magic] = Magic;
+        this[HeaderField.Maker] = ThisBuild;
+        this[HeaderField.Site] = site;
+        this[HeaderField.Rules] = rules;
     }
 
-    /// <summary>The head of a state, or as much of it as there is.</summary>
-    public static CacheHeader Read(ReadOnlySpan<byte> state)
+    /// <summary>Reads the header of a cache; missing fields of a short file are 0.</summary>
+    public static CacheHeader Read(ReadOnlySpan<byte> cache)
     {
         var bytes = new byte[Size];
-        state[..Math.Min(Size, state.Length)].CopyTo(bytes);
+        cache[..Math.Min(Size, cache.Length)].CopyTo(bytes);
         return new CacheHeader(bytes);
     }
 
     public ReadOnlySpan<byte> Bytes => bytes;
 
-    public ulong this[HeaderField place]
+    public ulong this[HeaderField field]
     {
-        get => BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan((int)place * sizeof(ulong)));
-        set => BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan((int)place * sizeof(ulong)), value);
+        get => BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan((int)field * sizeof(ulong)));
+        set => BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan((int)field * sizeof(ulong)), value);
     }
 
-    /// <summary>Where a table starts, and how many records it has.</summary>
+    /// <summary>The start of a table, and the number of its records.</summary>
     public (int Start, int Count) Table(HeaderField table) => ((int)this[table], (int)this[table + 1]);
 
-    /// <summary>Why a state does not count for a site; null when it does.</summary>
-    public static string? Fault(ReadOnlySpan<byte> state, ulong site)
+    /// <summary>Why a cache can't be used for a site; null if it can.</summary>
+    public static string? Fault(ReadOnlySpan<byte> cache, ulong site)
     {
-        if (state.IsEmpty)
+        if (cache.IsEmpty)
         {
-            return "no earlier build is remembered";
+            return "there is no cache of an earlier build";
         }
 
-        var header = Read(state);
-        return state.Length < Size || header[HeaderField.Magic] != Magic
-            || header[HeaderField.Checksum] != header.ChecksumWith(Fingerprint.Of(state[Size..]))
-                ? "what is remembered of the last build is damaged"
-            : header[HeaderField.Maker] != ThisBuild ? "the last build was made by another version of the program"
-            : header[HeaderField.Site] != site ? "what is remembered is of another site"
-            : null;
+        var header = Read(cache);
+        if (cache.Length < Size || header[HeaderField.Magic] != Magic
+            || header[HeaderField.Checksum] != header.ChecksumWith(Fingerprint.Of(cache[Size..])))
+        {
+            return "the build cache is damaged";
+        }
+
+        if (header[HeaderField.Maker] != ThisBuild)
+        {
+            return "the build cache is from another version of the program";
+        }
+
+        return header[HeaderField.Site] == site ? null : "the build cache is of another site";
     }
 
-    /// <summary>The checksum of the head and of what follows it, whose own is <paramref name="rest"/>.</summary>
+    /// <summary>The checksum of a cache: of its header, and of the rest, which has the hash <paramref name="rest"/>.</summary>
     public ulong ChecksumWith(ulong rest)
     {
         var fingerprint = new Fingerprint();
@@ -69,7 +77,7 @@ internal sealed class CacheHeader(byte[] bytes)
     }
 }
 
-/// <summary>What the head of a state holds; a table takes two places, its start and its length in records.</summary>
+/// <summary>The fields of the header. A table has two, its start and the number of its records.</summary>
 internal enum HeaderField
 {
     Magic,

@@ -3,34 +3,35 @@ using Dateline.Model;
 namespace Dateline.Cache;
 
 /// <summary>
-/// Where the state of one site is kept, and what it must be of to count: one input, one output folder and one shard, told by the ways to
-/// them from the state, so that a whole checkout may move. Each output folder has a state of its own.
+/// The files of the build cache of one site: one input folder, one output folder and one shard. The site is identified by relative paths,
+/// so that the whole checkout may be moved. Each output folder has its own cache.
 /// </summary>
 internal sealed record CacheLocation(Project Project, Shard Shard)
 {
     public string Folder { get; } =
         Path.Combine(
-            Project.State,
-            $"{Path.GetFileName(Project.Output)}-{Fingerprint.Of(Way(Project.State, Project.Output)) & 0xFFFF_FFFF:x8}{Shard.Suffix}");
+            Project.CacheFolder,
+            $"{Path.GetFileName(Project.Output)}-{Fingerprint.Of(RelativePath(Project.Output, Project)) & 0xFFFF_FFFF:x8}{Shard.Suffix}");
 
-    public string State => Path.Combine(Folder, "state");
+    public string CacheFile => Path.Combine(Folder, "state");
 
     public string Log => Path.Combine(Folder, "written.txt");
 
     public string Lock => Path.Combine(Folder, "lock");
 
-    /// <summary>The same for states of one site only.</summary>
+    /// <summary>Identifies the site that a cache is of.</summary>
     public ulong Identity
     {
         get
         {
             var fingerprint = new Fingerprint();
-            fingerprint.Add(Way(Project.State, Project.Input));
-            fingerprint.Add(Way(Project.State, Project.Output));
+            fingerprint.Add(RelativePath(Project.Input, Project));
+            fingerprint.Add(RelativePath(Project.Output, Project));
             fingerprint.Add(Shard.Suffix);
             return fingerprint.Value;
         }
     }
 
-    private static string Way(string from, string to) => Path.GetRelativePath(from, to).Replace('\\', '/');
+    private static string RelativePath(string folder, Project project) =>
+        Path.GetRelativePath(project.CacheFolder, folder).Replace('\\', '/');
 }

@@ -5,8 +5,8 @@ using Dateline.Platform.Linux;
 namespace Dateline.Cache;
 
 /// <summary>
-/// Writes the state of a build, beside the last one's, in whose place it is put when it is whole: first the documents, then the media, then
-/// the pages. What is remembered unchanged is copied as it stands.
+/// Writes the next cache to a new file, which replaces the old one when it is complete: documents, then media, then pages. Unchanged
+/// records are copied from the old cache.
 /// </summary>
 internal sealed class CacheWriter : IDisposable
 {
@@ -18,19 +18,19 @@ internal sealed class CacheWriter : IDisposable
     private readonly CacheHeader _header;
     private long _length = CacheHeader.Size;
 
-    // What of the last state is to be copied, and is not yet.
+    // The bytes of the old cache that will be copied next.
     private (int Start, int End) _copied;
 
     public CacheWriter(BuildCache cache, ulong rules)
     {
-        (_cache, _header) = (cache, new CacheHeader(cache.Place.Identity, rules));
+        (_cache, _header) = (cache, new CacheHeader(cache.Location.Identity, rules));
         _file = new FileStream(NewPath, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 20);
         _file.Write(_header.Bytes);
     }
 
-    private string NewPath => _cache.Place.State + ".new";
+    private string NewPath => _cache.Location.CacheFile + ".new";
 
-    /// <summary>What time it is by the clock of the state's file system, in <see cref="FileStamp.Changed"/>'s measure.</summary>
+    /// <summary>The current time of the file system, in the unit of <see cref="FileStamp.Changed"/>.</summary>
     public long Now
     {
         get
@@ -40,14 +40,14 @@ internal sealed class CacheWriter : IDisposable
         }
     }
 
-    /// <summary>Begins a table of so many records.</summary>
+    /// <summary>Starts a table with <paramref name="count"/> records.</summary>
     public void Begin(HeaderField table, int count)
     {
         WriteCopied();
         (_header[table], _header[table + 1]) = ((ulong)_length, (ulong)count);
     }
 
-    /// <summary>A source as it was remembered, with the stamp that it has now.</summary>
+    /// <summary>Writes the cached record of a source with its current stamp.</summary>
     public void Source(SourceFile file, ulong stamp, CachedSource known)
     {
         if (stamp == known.Stamp)
@@ -67,10 +67,10 @@ internal sealed class CacheWriter : IDisposable
         Write(_record.Written);
     }
 
-    /// <summary>A page as it was remembered.</summary>
+    /// <summary>Copies the cached record of a page.</summary>
     public void Page(int number)
     {
-        var (start, end) = _cache.Pages.PlaceOf(number);
+        var (start, end) = _cache.Pages.RangeOf(number);
         Copy(start, end);
     }
 
@@ -81,7 +81,7 @@ internal sealed class CacheWriter : IDisposable
         Write(_record.Written);
     }
 
-    /// <summary>Puts the state into its place.</summary>
+    /// <summary>Replaces the old cache with the new one.</summary>
     public void Finish()
     {
         WriteCopied();
@@ -90,12 +90,12 @@ internal sealed class CacheWriter : IDisposable
         _file.Position = 0;
         _file.Write(_header.Bytes);
         _file.Dispose();
-        File.Move(NewPath, _cache.Place.State, overwrite: true);
+        File.Move(NewPath, _cache.Location.CacheFile, overwrite: true);
     }
 
     public void Dispose()
     {
-        // A disk that is full has no room for half a state, and says so once more when the rest is to be written.
+        // On a full disk, flushing the rest of the file fails again.
         try
         {
             _file.Dispose();
@@ -106,7 +106,7 @@ internal sealed class CacheWriter : IDisposable
         }
     }
 
-    /// <summary>Records that are remembered side by side are written together.</summary>
+    /// <summary>Copies a record. Adjacent records are copied in one write.</summary>
     private void Copy(int start, int end)
     {
         if (start != _copied.End)

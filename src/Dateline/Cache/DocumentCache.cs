@@ -6,7 +6,7 @@ using Dateline.Process.Documents;
 namespace Dateline.Cache;
 
 /// <summary>
-/// The newsroom's documents, in the order of their files: those that changed since the last build are parsed, the others come from its
+/// The newsroom's documents, in the order of their files. Those that changed since the last build are parsed; the others are read from the
 /// cache.
 /// </summary>
 internal sealed class DocumentCache(ImmutableArray<SourceFile> files, BuildCache cache, ParseRules rules)
@@ -20,13 +20,13 @@ internal sealed class DocumentCache(ImmutableArray<SourceFile> files, BuildCache
     /// <summary>How many documents were parsed.</summary>
     public int Parsed => _parsed.Count(p => p is not null);
 
-    /// <summary>Whether the cache has every document as it is now, and no other.</summary>
+    /// <summary>Whether the cache has exactly these documents, all unchanged.</summary>
     public bool IsUpToDate =>
-        cache.IsOf(HeaderField.Documents, files.Length) && _parsed.All(p => p is null)
+        cache.HasCount(HeaderField.Documents, files.Length) && _parsed.All(p => p is null)
             && _cached.Index().All(c => c.Item.Stamp == _states[c.Index].Stamp);
 
     /// <summary>
-    /// Reads the document of a number; null when nothing could be made of it. Its diagnostics are reported, whichever build found them.
+    /// Returns the document at an index; null if it can't be parsed. Reports its diagnostics, also those of a cached document.
     /// </summary>
     public ParsedDocument? Read(int number, Parse parse, DiagnosticBag diagnostics)
     {

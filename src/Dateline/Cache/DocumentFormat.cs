@@ -4,7 +4,7 @@ using Dateline.Process.Documents;
 
 namespace Dateline.Cache;
 
-/// <summary>How the cache keeps a parsed document: its warnings, its kind, its members.</summary>
+/// <summary>Serializes a parsed document: its warnings, its kind and its members.</summary>
 internal static class DocumentFormat
 {
     private enum Kind
@@ -49,7 +49,7 @@ internal static class DocumentFormat
         }
     }
 
-    /// <summary>Reads a document back; its warnings are reported again.</summary>
+    /// <summary>Reads a document, and reports its warnings again.</summary>
     public static ParsedDocument Read(ref ByteReader from, DiagnosticBag diagnostics)
     {
         for (var left = from.Int(); left > 0; left--)

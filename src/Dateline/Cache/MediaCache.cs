@@ -6,7 +6,7 @@ using Dateline.Model;
 
 namespace Dateline.Cache;
 
-/// <summary>Looks at media files, and only at those that are not as the last build saw them.</summary>
+/// <summary>The facts of media files. Only those of files that changed since the last build are read from the file.</summary>
 internal sealed class MediaCache(ImmutableArray<SourceFile> files, BuildCache cache)
 {
     private readonly Dictionary<string, CachedSource> _known = files
@@ -15,13 +15,13 @@ internal sealed class MediaCache(ImmutableArray<SourceFile> files, BuildCache ca
         .ToDictionary(f => f.First.Path, f => f.Second, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (SourceFile File, ulong Stamp, MediaReading Media)> _read = new(StringComparer.Ordinal);
 
-    /// <summary>Whether everything that was looked at is remembered as it stands, and nothing else.</summary>
-    public bool IsRemembered =>
-        cache.IsOf(HeaderField.Media, _read.Count)
+    /// <summary>Whether the cache has exactly the files that were read, all unchanged.</summary>
+    public bool IsUpToDate =>
+        cache.HasCount(HeaderField.Media, _read.Count)
             && _read.Values.All(
                 r => _known.TryGetValue(r.File.Path, out var known) && known.Stamp == r.Stamp && known.Hash == r.Media.File.Fingerprint);
 
-    /// <summary>A file, with what is wrong with it, whichever build looked at it.</summary>
+    /// <summary>Returns the facts of a file and its problems.</summary>
     public MediaReading Read(SourceFile file)
     {
         var known = _known.GetValueOrDefault(file.Path);
@@ -31,10 +31,10 @@ internal sealed class MediaCache(ImmutableArray<SourceFile> files, BuildCache ca
         return media;
     }
 
-    public void Save(CacheWriter state)
+    public void Save(CacheWriter writer)
     {
         var content = new ByteWriter();
-        state.Begin(HeaderField.Media, _read.Count);
+        writer.Begin(HeaderField.Media, _read.Count);
         foreach (var (file, stamp, reading) in _read.Values.OrderBy(r => r.File.Path, StringComparer.Ordinal))
         {
             content.Clear();
@@ -44,7 +44,7 @@ internal sealed class MediaCache(ImmutableArray<SourceFile> files, BuildCache ca
             content.Number(media.Height);
             content.Number(media.Bytes);
             content.Flag(reading.HasPlace);
-            state.Source(file, stamp, media.Fingerprint, content.Written);
+            writer.Source(file, stamp, media.Fingerprint, content.Written);
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class MediaCache(ImmutableArray<SourceFile> files, BuildCache ca
     {
         var from = new ByteReader(cache.Bytes, known.Content);
         var media = new MediaFile(file.Path, from.Text(), from.Int(), from.Int(), from.Number(), known.Hash);
-        // With a fault nothing is kept, so nothing that is kept has one.
+        // Files with problems are not cached.
         return new MediaReading(media, from.Flag(), []);
     }
 }

@@ -1,8 +1,7 @@
 namespace Dateline.Cache;
 
 /// <summary>
-/// What is remembered of a page. <paramref name="Facts"/> stands for what its view was made of (0 where nobody asked),
-/// <paramref name="View"/> for the view, <paramref name="Hash"/> for the bytes of its file, <paramref name="Stamp"/> for the file itself
-/// (0: not to be trusted).
+/// The cached record of a page: the fingerprint of the facts that its view is computed from (0 if it was not computed), the fingerprint of
+/// the view, the hash and length of its file, and the file's stamp (0 if it can't be trusted).
 /// </summary>
 internal readonly record struct PageRecord(ulong Facts, ulong View, ulong Hash, long Length, ulong Stamp);

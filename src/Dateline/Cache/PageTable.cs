@@ -4,23 +4,23 @@ using Dateline.Model;
 
 namespace Dateline.Cache;
 
-/// <summary>The pages that the last build made, by their addresses.</summary>
+/// <summary>The records of the pages of the last build, by their addresses.</summary>
 internal sealed class PageTable
 {
     private const int RecordSize = 5 * sizeof(ulong);
 
-    private readonly ReadOnlyMemory<byte> _state;
+    private readonly ReadOnlyMemory<byte> _cache;
     private readonly int[] _starts;
 
-    // Only those need it whose order is not that of the last build.
+    // Computed on first use: it is not needed for pages in the same order as in the last build.
     private readonly Lazy<int[]> _slots;
 
-    public PageTable(ReadOnlyMemory<byte> state, int start, int count)
+    public PageTable(ReadOnlyMemory<byte> cache, int start, int count)
     {
-        _state = state;
+        _cache = cache;
         _starts = new int[count + 1];
-        _slots = new(MakeSlots);
-        var from = new ByteReader(state.Span, start);
+        _slots = new(CreateSlots);
+        var from = new ByteReader(cache.Span, start);
         for (var i = 0; i < count; i++)
         {
             _starts[i] = from.At;
@@ -34,7 +34,7 @@ internal sealed class PageTable
     public int Count => _starts.Length - 1;
 
     /// <summary>
-    /// The numbers of the pages at some addresses, -1 where there was none. Addresses in the order of the last build are found at once.
+    /// The numbers of the pages at some addresses, -1 for new pages. Fast if the addresses are in the order of the last build.
     /// </summary>
     public int[] Find(IReadOnlyList<string> addresses)
     {
@@ -48,7 +48,7 @@ internal sealed class PageTable
         return found;
     }
 
-    /// <summary>The number of the page at an address; -1 when there was none.</summary>
+    /// <summary>The number of the page at an address; -1 if it is new.</summary>
     public int Find(string address)
     {
         var hash = Fingerprint.Of(address);
@@ -56,7 +56,7 @@ internal sealed class PageTable
         for (var slot = (int)hash & (slots.Length - 1); slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
         {
             var number = slots[slot] - 1;
-            if (new ByteReader(_state.Span, _starts[number]).Fingerprint() == hash && IsText(AddressOf(number), address))
+            if (new ByteReader(_cache.Span, _starts[number]).Fingerprint() == hash && IsText(AddressOf(number), address))
             {
                 return number;
             }
@@ -84,7 +84,7 @@ internal sealed class PageTable
         }
     }
 
-    /// <summary>16 bits of each member of the page's view, only to tell which of them changed.</summary>
+    /// <summary>16 bits of the fingerprint of each member of the page's view, to explain which of them changed.</summary>
     public ushort[] MembersOf(int number)
     {
         var from = AtRecord(number);
@@ -93,8 +93,8 @@ internal sealed class PageTable
         return MemoryMarshal.Cast<byte, ushort>(from.Bytes(from.Int())).ToArray();
     }
 
-    /// <summary>Where a record stands in the state.</summary>
-    public (int Start, int End) PlaceOf(int number) => (_starts[number], _starts[number + 1]);
+    /// <summary>The range of a record in the cache.</summary>
+    public (int Start, int End) RangeOf(int number) => (_starts[number], _starts[number + 1]);
 
     public static void Write(ByteWriter to, string address, PageRecord page, ReadOnlySpan<ushort> members, ByteWriter scratch)
     {
@@ -114,7 +114,7 @@ internal sealed class PageTable
 
     private ByteReader AtRecord(int number)
     {
-        var from = new ByteReader(_state.Span, _starts[number]);
+        var from = new ByteReader(_cache.Span, _starts[number]);
         from.Fingerprint();
         from.Int();
         return from;
@@ -123,12 +123,12 @@ internal sealed class PageTable
     private static bool IsText(ReadOnlySpan<byte> known, string text) =>
         Ascii.Equals(known, text) || Encoding.UTF8.GetString(known) == text;
 
-    private int[] MakeSlots()
+    private int[] CreateSlots()
     {
         var slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(2 * Count) + 1)];
         for (var i = 0; i < Count; i++)
         {
-            var slot = (int)new ByteReader(_state.Span, _starts[i]).Fingerprint() & (slots.Length - 1);
+            var slot = (int)new ByteReader(_cache.Span, _starts[i]).Fingerprint() & (slots.Length - 1);
             while (slots[slot] != 0)
             {
                 slot = (slot + 1) & (slots.Length - 1);

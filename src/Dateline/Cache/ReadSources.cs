@@ -1,16 +1,16 @@
 namespace Dateline.Cache;
 
 /// <summary>
-/// What a build read, to be kept for the next: <paramref name="Rules"/> is the fingerprint of the rules that it was read by.
+/// The documents and media that a build read, for the next cache. <paramref name="Rules"/> is the fingerprint of the rules for parsing.
 /// </summary>
 internal readonly record struct ReadSources(DocumentCache Documents, MediaCache Media, ulong Rules)
 {
-    /// <summary>Whether all of it is remembered as it stands.</summary>
-    public bool IsRemembered(BuildCache cache) => cache.HasRules(Rules) && Documents.IsUpToDate && Media.IsRemembered;
+    /// <summary>Whether the cache already has all of it, unchanged.</summary>
+    public bool IsUpToDate(BuildCache cache) => cache.HasRules(Rules) && Documents.IsUpToDate && Media.IsUpToDate;
 
-    public void Save(CacheWriter state)
+    public void Save(CacheWriter writer)
     {
-        Documents.Save(state);
-        Media.Save(state);
+        Documents.Save(writer);
+        Media.Save(writer);
     }
 }

@@ -3,27 +3,27 @@ using Dateline.Input.Files;
 namespace Dateline.Cache;
 
 /// <summary>
-/// What is remembered of a source: its trusted stamp (0: none), the fingerprint of its bytes, and where the rest stands in the state:
-/// its whole record from <paramref name="Start"/> to <paramref name="End"/>, what was made of it from <paramref name="Content"/>.
+/// The cached record of a source: its stamp (0 if it can't be trusted), the fingerprint of its bytes, and positions in the cache: the
+/// record from <paramref name="Start"/> to <paramref name="End"/>, its parsed contents from <paramref name="Content"/>.
 /// </summary>
 internal readonly record struct CachedSource(ulong Stamp, ulong Hash, int Start, int Content, int End)
 {
     public bool IsKnown => End > 0;
 }
 
-/// <summary>The sources that the last build read, in the order of their paths.</summary>
-internal readonly ref struct SourceTable(ReadOnlySpan<byte> state, int start, int count)
+/// <summary>The sources of the last build, sorted by path.</summary>
+internal readonly ref struct SourceTable(ReadOnlySpan<byte> cache, int start, int count)
 {
-    private readonly ReadOnlySpan<byte> _state = state;
+    private readonly ReadOnlySpan<byte> _cache = cache;
 
-    /// <summary>Finds each of <paramref name="files"/>, which come in the order of their paths; both lists are walked once.</summary>
+    /// <summary>Finds the records of <paramref name="files"/>, which must be sorted by path. Both lists are read once.</summary>
     public CachedSource[] Find(ReadOnlySpan<SourceFile> files)
     {
         var found = new CachedSource[files.Length];
         var (at, left) = (start, count);
         for (var i = 0; i < files.Length && left > 0;)
         {
-            var from = new ByteReader(_state, at);
+            var from = new ByteReader(_cache, at);
             var path = from.Bytes(from.Int());
             var order = Compare(path, files[i].Path);
             if (order > 0)
@@ -32,7 +32,7 @@ internal readonly ref struct SourceTable(ReadOnlySpan<byte> state, int start, in
                 continue;
             }
 
-            var known = Rest(ref from, at);
+            var known = ReadRest(ref from, at);
             at = known.End;
             left--;
             if (order == 0)
@@ -44,7 +44,7 @@ internal readonly ref struct SourceTable(ReadOnlySpan<byte> state, int start, in
         return found;
     }
 
-    /// <summary>Writes a source's record; <paramref name="content"/> is what was made of it.</summary>
+    /// <summary>Writes the record of a source; <paramref name="content"/> is what was parsed.</summary>
     public static void Write(ByteWriter to, string path, ulong stamp, ulong hash, ReadOnlySpan<byte> content)
     {
         to.Text(path);
@@ -54,7 +54,7 @@ internal readonly ref struct SourceTable(ReadOnlySpan<byte> state, int start, in
         to.Bytes(content);
     }
 
-    private static CachedSource Rest(ref ByteReader from, int start)
+    private static CachedSource ReadRest(ref ByteReader from, int start)
     {
         var (stamp, hash, length) = (from.Fingerprint(), from.Fingerprint(), from.Int());
         return new CachedSource(stamp, hash, start, from.At, from.At + length);

@@ -4,8 +4,8 @@ using System.Text;
 namespace Dateline.Cache;
 
 /// <summary>
-/// Makes one string of equal short texts: sections, places and agencies are the same few in every story. Any thread may use it: where two
-/// meet, both strings are right and one is kept.
+/// Returns the same string for equal short texts: stories share a few sections, places and agencies. It is thread-safe without a lock: if
+/// two threads create the same string, both are correct and one is stored.
 /// </summary>
 internal sealed class StringPool
 {
@@ -30,7 +30,7 @@ internal sealed class StringPool
         return kept;
     }
 
-    // Two texts in one slot only take turns in it, so a few of their bytes tell enough.
+    // A collision only replaces a string, so hashing a few bytes is enough.
     private static int SlotOf(ReadOnlySpan<byte> text)
     {
         var (first, last) = text.Length >= sizeof(ulong)

@@ -4,21 +4,17 @@ using Dateline.Model;
 namespace Dateline.Cache;
 
 /// <summary>
-/// The list of the files that builds wrote, as a log: <c>+news/index.html</c> before a file is written for the first time,
-/// <c>-news/index.html</c>
-/// when it is removed. So it is known of every file in the output folder whose it is, also after a build that was killed.
+/// The log of the files that builds wrote: <c>+news/index.html</c> before a file is written for the first time, <c>-news/index.html</c>
+/// after it is removed. With it a build knows which files in the output folder are its own, even after a build was killed.
 /// </summary>
 internal sealed class WrittenLog(string path)
 {
-    // Names removed since stay in the log until it has grown by this much.
+    // The log is compacted when it is longer than twice what it needs and this many bytes.
     private const int Slack = 1 << 20;
 
     public long Length => File.Exists(path) ? new FileInfo(path).Length : 0;
 
-    /// <summary>
-    /// The files that were written and not removed, by what the log says from a place on. A name that can't be one of the site's does not
-    /// count.
-    /// </summary>
+    /// <summary>The files that were written and not removed, according to the log from a position on. Unsafe names are ignored.</summary>
     public HashSet<string> Read(long from)
     {
         var files = new HashSet<string>(StringComparer.Ordinal);
@@ -43,17 +39,17 @@ internal sealed class WrittenLog(string path)
         return files;
     }
 
-    /// <summary>Adds lines in one write, so that a file is never there before its name.</summary>
+    /// <summary>Appends lines in one write, so that a file never exists before its name is in the log.</summary>
     public void Append(char sign, IReadOnlyCollection<string> files)
     {
         if (files.Count > 0)
         {
-            // A line that a kill cut short is ended first.
+            // First ends a line that is incomplete because a build was killed.
             File.AppendAllText(path, "\n" + Lines(sign, files));
         }
     }
 
-    /// <summary>Writes the list anew where the log has become much longer than it need be.</summary>
+    /// <summary>Rewrites the log when it is much longer than necessary.</summary>
     public void Compact(IEnumerable<string> files, long needed)
     {
         if (Length > (2 * needed) + Slack)

@@ -24,7 +24,7 @@ internal sealed class BranchChanges : IDisposable
             FolderThen(newsroom),
             theme is null ? now.Theme : FolderThen(theme),
             Path.Combine(_folder, "output"))
-        { State = Path.Combine(_folder, "state") };
+        { CacheFolder = Path.Combine(_folder, "state") };
     }
 
     public Project Now { get; }

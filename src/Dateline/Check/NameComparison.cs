@@ -23,7 +23,7 @@ internal static class NameComparison
         {
             if (char.IsLetterOrDigit(c))
             {
-                normalized.Append(char.ToLowerInvariant(UnicodeComposition.Bare(c)));
+                normalized.Append(char.ToLowerInvariant(UnicodeComposition.RemoveMarks(c)));
             }
         }
 

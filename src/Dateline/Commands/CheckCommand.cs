@@ -23,8 +23,9 @@ internal static class CheckCommand
           limits: {headline: 90, background: 180, review: 30}
         Run 'dateline explain DL0604' to see what a code means.
 
-        Formats: text; json, an object with errors, warnings and a list of complaints, each with severity, code, file, line, column,
-        length, message, expected and hint (line 0 means the whole file); sarif, version 2.1.0; github, annotations for a pull request.
+        Formats: text; json, an object with the numbers "errors" and "warnings" and the array "complaints", each element with severity,
+        code, file, line, column, length, message, expected and hint (line 0 means the whole file); sarif, version 2.1.0; github,
+        annotations for a pull request.
 
         --fix fixes what needs no writer: field names of other generators, titles that need quotes, trailing spaces, timelines and
         corrections out of order. It shows the changes and asks before it writes them. It never changes body text.

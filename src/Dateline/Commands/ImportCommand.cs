@@ -97,7 +97,7 @@ internal static class ImportCommand
             return UsageErrors.Report(fault);
         }
 
-        var state = parsed.GetValue(Options.State) is { } named ? Path.GetFullPath(named) : new Project(target, target, target).State;
+        var state = parsed.GetValue(Options.State) is { } named ? Path.GetFullPath(named) : new Project(target, target, target).CacheFolder;
         var request = new ImportRequest(kind, paths, target, state, Console.IsInputRedirected || Console.IsErrorRedirected ? null : Ask)
         {
             MappingFile = parsed.GetValue(ImportOptions.MappingFile),

@@ -1,6 +1,6 @@
 namespace Dateline.Diagnostics;
 
-/// <summary>Every kind of complaint; this part: sources that <c>dateline import</c> can't read.</summary>
+/// <summary>The codes of diagnostics; this part: sources that <c>dateline import</c> can't read.</summary>
 internal static partial class Codes
 {
     public static readonly Code BrokenXml = new(

@@ -23,14 +23,14 @@ internal static class JsonFormat
         json.WriteStartObject();
         json.WriteNumber("errors", diagnostics.Count(d => d.Severity == Severity.Error));
         json.WriteNumber("warnings", diagnostics.Count(d => d.Severity == Severity.Warning));
-        WriteComplaints(json, diagnostics);
+        WriteDiagnostics(json, diagnostics);
         json.WriteEndObject();
         json.Flush();
         to.Write("\n"u8);
     }
 
     /// <summary>Writes the list of diagnostics into an object.</summary>
-    public static void WriteComplaints(Utf8JsonWriter json, ImmutableArray<Diagnostic> diagnostics)
+    public static void WriteDiagnostics(Utf8JsonWriter json, ImmutableArray<Diagnostic> diagnostics)
     {
         json.WriteStartArray("complaints");
         foreach (var diagnostic in diagnostics)

@@ -43,7 +43,7 @@ internal sealed class Findings
         _all[(kind, what)] = (count + 1, first);
     }
 
-    public ImmutableArray<Finding> Of(FindingKind kind) =>
+    public ImmutableArray<Finding> OfKind(FindingKind kind) =>
     [
         .. _all.Where(f => f.Key.Item1 == kind)
             .Select(f => new Finding(kind, f.Key.Item2, f.Value.Count, [.. f.Value.First]))

@@ -17,5 +17,5 @@ internal sealed record ImportResult(
     public ImmutableArray<string> Attachments { get; init; } = [];
 
     /// <summary>Whether the whole source could be read.</summary>
-    public bool IsWhole => Findings.Of(FindingKind.Skipped).IsEmpty && !Diagnostics.HasErrors;
+    public bool IsWhole => Findings.OfKind(FindingKind.Skipped).IsEmpty && !Diagnostics.HasErrors;
 }

@@ -52,7 +52,7 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Claims cl
         }
 
         var counts = new ImportCounts(
-            source.Documents.Length + _findings.Of(FindingKind.Skipped).Sum(f => f.Count),
+            source.Documents.Length + _findings.OfKind(FindingKind.Skipped).Sum(f => f.Count),
             placed.Count(p => p.Kind == ImportedKind.Article), placed.Count(p => p.Kind == ImportedKind.Page),
             bylines.Count("authors/"), bylines.Count("topics/"), source.Editions.Count, index.Media.Count);
         return new ImportResult(
@@ -130,7 +130,7 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Claims cl
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
         var tags = _findings
-            .Of(FindingKind.Unsupported)
+            .OfKind(FindingKind.Unsupported)
             .Select(f => f.What.Split(' ', ':'))
             .Where(w => w[0] is "shortcode" or "tag" or "value")
             .Select(w => w[1])

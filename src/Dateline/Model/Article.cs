@@ -2,27 +2,27 @@ using System.Collections.Immutable;
 
 namespace Dateline.Model;
 
-/// <summary>A story that readers may see: its front, whole and checked, with a pointer to its body.</summary>
+/// <summary>A published story: its checked fields, and a reference to its body.</summary>
 [Fingerprinted]
 internal sealed record Article
 {
-    /// <summary>The path of its file below the input folder; no two articles share it, and <see cref="Related"/> speaks in it.</summary>
+    /// <summary>The path of its file below the input folder. It identifies the article, for example in <see cref="Related"/>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Where it stands on the site: <c>/2019/12/10/putin-erdogan-call/</c>.</summary>
+    /// <summary>Its address on the site: <c>/2019/12/10/putin-erdogan-call/</c>.</summary>
     public required string Address { get; init; }
 
     public required PermanentId PermanentId { get; init; }
 
-    /// <summary>When it was first published, as the reader is told.</summary>
+    /// <summary>When it was first published.</summary>
     public required Moment Date { get; init; }
 
-    /// <summary>When its text last changed in a way worth telling.</summary>
+    /// <summary>When its text last changed in a way that readers should know of.</summary>
     public Moment? Updated { get; init; }
 
     public required Section Section { get; init; }
 
-    /// <summary>The agency that the dateline names where the story names none.</summary>
+    /// <summary>The agency in the dateline of a story that has no <c>source</c>.</summary>
     public required string HouseAgency { get; init; }
 
     public required ImmutableArray<Byline> Authors { get; init; }
@@ -31,19 +31,19 @@ internal sealed record Article
 
     public required ImmutableArray<Embedded> Backgrounds { get; init; }
 
-    /// <summary>The file of its picture.</summary>
+    /// <summary>Its picture.</summary>
     public required MediaFile? Picture { get; init; }
 
     /// <summary>Oldest first.</summary>
     public required ImmutableArray<Correction> Corrections { get; init; }
 
-    /// <summary>Paths of the older articles that its writer chose to show beside it.</summary>
+    /// <summary>Paths of older articles that its writer chose to show with it.</summary>
     public required ImmutableArray<string> Related { get; init; }
 
-    /// <summary>Paths of the same story in other languages.</summary>
+    /// <summary>Paths of its translations.</summary>
     public required ImmutableArray<string> Translations { get; init; }
 
-    /// <summary>1, the most important, to 9.</summary>
+    /// <summary>From 1, the most important, to 9.</summary>
     public required int Priority { get; init; }
 
     public required string Language { get; init; }
@@ -60,18 +60,18 @@ internal sealed record Article
 
     public required ArticleText Text { get; init; }
 
-    /// <summary>The fingerprint of all its other members: stories are on many pages, so it is computed once.</summary>
+    /// <summary>The fingerprint of all other members. It is stored because a story appears on many pages.</summary>
     public ulong Fingerprint { get; init; }
 
-    /// <summary>Whether the original is elsewhere.</summary>
+    /// <summary>Whether the story is a copy of an original on another site.</summary>
     public bool IsSyndicated => Text.Canonical.Length > 0;
 
-    /// <summary>The agency that the dateline names.</summary>
+    /// <summary>The agency in its dateline.</summary>
     public string Agency => Text.Agency.Length > 0 ? Text.Agency : HouseAgency;
 
     public Figure? Image => Picture is null ? null : new Figure(Picture, Text.Alt, Text.Caption, Text.Credit);
 
-    /// <summary>When it last changed in a reader's eyes: publication, update or correction, whichever is latest.</summary>
+    /// <summary>The time of its publication, last update or last correction, whichever is latest.</summary>
     public DateTimeOffset LastChange
     {
         get
@@ -82,7 +82,7 @@ internal sealed record Article
     }
 }
 
-/// <summary>What sort of story it is: one that stands, one that is still being written, or a pointer to somebody else's.</summary>
+/// <summary>A finished story, a live story that is still being written, or a link to a story on another site.</summary>
 internal enum ArticleKind
 {
     Story,
@@ -90,23 +90,23 @@ internal enum ArticleKind
     Link,
 }
 
-/// <summary>Who wrote it: somebody with a page here, or a name alone.</summary>
+/// <summary>Who wrote a story: an author with a page on the site, or just a name.</summary>
 internal readonly record struct Byline(string Name, Author? Author);
 
-/// <summary>A correction that readers are told of.</summary>
+/// <summary>A published correction.</summary>
 [Cached]
 [Fingerprinted]
 internal sealed record Correction(Moment Date, string Text);
 
-/// <summary>Where a story's facts come from. <paramref name="Archived"/> is the address of a kept copy, or empty.</summary>
+/// <summary>A source of a story's facts. <paramref name="Archived"/> is the URL of an archived copy, or empty.</summary>
 [Cached]
 [Fingerprinted]
 internal sealed record SourceNote(string Title, string Url, string Archived);
 
-/// <summary>The value that a story gives to one of the site's own fields.</summary>
+/// <summary>The value of one of the site's custom fields.</summary>
 [Cached]
 [Fingerprinted]
 internal readonly record struct ExtraValue(string Name, string Value);
 
-/// <summary>An explainer as one story shows it: the edition that the story's date, or its writer, calls for.</summary>
+/// <summary>An explainer in a story: the edition of the story's date, or the one that the writer chose.</summary>
 internal readonly record struct Embedded(Background Background, Edition Edition);

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Dateline.Model;
 
 /// <summary>
-/// What readers are shown of a story as its writer wrote it. A new field of this kind is added here, in <c>ArticleFields</c>, in
-/// <c>ArticleView</c> and in the theme: the cache and fingerprints follow from the declaration.
+/// The fields of a story that pages show as the writer wrote them. To add one, add it here, in <c>ArticleFields</c>, in <c>ArticleView</c>
+/// and in the theme; the code for cache and fingerprints is generated from the declaration.
 /// </summary>
 [Cached]
 [Fingerprinted]
@@ -12,13 +12,13 @@ internal sealed record ArticleText
 {
     public required string Kicker { get; init; }
 
-    /// <summary>Where it was filed, as the dateline says; empty when the story has no dateline.</summary>
+    /// <summary>The place in its dateline; empty when the story has no dateline.</summary>
     public required string Place { get; init; }
 
-    /// <summary>The agency that the dateline names; empty when that is the newsroom's own.</summary>
+    /// <summary>The agency in its dateline; empty for the newsroom's own agency.</summary>
     public required string Agency { get; init; }
 
-    /// <summary>What stands for its picture where that can't be seen, what is told below it, and whose it is.</summary>
+    /// <summary>The alternative text of its picture.</summary>
     public required string Alt { get; init; }
 
     public required string Caption { get; init; }
@@ -27,9 +27,9 @@ internal sealed record ArticleText
 
     public required ImmutableArray<SourceNote> Sources { get; init; }
 
-    /// <summary>The address of the original where the story is a copy; empty when it is the original.</summary>
+    /// <summary>The URL of the original if the story is a copy; empty otherwise.</summary>
     public required string Canonical { get; init; }
 
-    /// <summary>The values of the site's own fields, in the order in which <c>site.yml</c> declares them.</summary>
+    /// <summary>The values of the site's custom fields, in the order in which <c>site.yml</c> declares them.</summary>
     public required ImmutableArray<ExtraValue> Extra { get; init; }
 }

@@ -1,14 +1,14 @@
 namespace Dateline.Model;
 
-/// <summary>Whose eyes a site is made for, which decides what is shown of that which is not public.</summary>
+/// <summary>Who a site is built for. It decides which unpublished texts are included.</summary>
 internal enum Audience
 {
-    /// <summary>The public: no draft, and nothing before its time or after it.</summary>
+    /// <summary>The public: no drafts, and nothing before its publication or after it expires.</summary>
     Readers,
 
-    /// <summary>Those who read drafts before they are published; embargoes and dates still hold.</summary>
+    /// <summary>Also drafts, as with <c>--drafts</c>; embargoes and dates still apply.</summary>
     Proofreaders,
 
-    /// <summary>Those who make the paper: everything but what was withdrawn.</summary>
+    /// <summary>The newsroom, in the preview: everything except withdrawn texts.</summary>
     Editors,
 }

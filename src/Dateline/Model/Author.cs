@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace Dateline.Model;
 
-/// <summary>Somebody who writes here, a person or a desk.</summary>
+/// <summary>An author of stories: a person or a desk.</summary>
 [Cached]
 internal sealed record Author(
     string Id, string Name, AuthorKind Kind, string Role, string Bio, string Email, ImmutableArray<string> Links, string Address)
 {
-    // One id is one object; lists are kept by it.
+    // Authors are keys of dictionaries; the id identifies one.
     public bool Equals(Author? other) => other is not null && Id == other.Id;
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);

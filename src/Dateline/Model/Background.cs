@@ -2,22 +2,22 @@ using System.Collections.Immutable;
 
 namespace Dateline.Model;
 
-/// <summary>A background explainer: a document of its own, in dated editions, oldest first, never without one.</summary>
+/// <summary>A background explainer: one or more dated editions, oldest first.</summary>
 internal sealed record Background(string Id, string Address, ImmutableArray<Edition> Editions)
 {
     public Edition Newest => Editions[^1];
 
-    /// <summary>The newest edition's address is the explainer's own.</summary>
+    /// <summary>The address of an edition; for the newest it is the explainer's address.</summary>
     public string AddressOf(Edition edition) => ReferenceEquals(edition, Newest) ? Address : EditionAddress(Address, edition.Date.Day);
 
     public static string EditionAddress(string explainer, DateOnly day) => $"{explainer}{day:yyyy-MM-dd}/";
 
-    // One explainer is one object; comparing contents would compare whole timelines.
+    // Compared by reference: comparing contents would compare whole timelines.
     public bool Equals(Background? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
 
-    /// <summary>The edition in force on a day: the last that is not younger, or the first there is.</summary>
+    /// <summary>The edition that was current on a day: the newest that is not younger, or else the first.</summary>
     public Edition InForceOn(DateOnly day)
     {
         var last = Editions.Length - 1;
@@ -30,7 +30,7 @@ internal sealed record Background(string Id, string Address, ImmutableArray<Edit
     }
 }
 
-/// <summary>What an explainer said from one day on.</summary>
+/// <summary>An explainer's text from a date on.</summary>
 [Fingerprinted]
 internal sealed record Edition
 {
@@ -45,10 +45,10 @@ internal sealed record Edition
 
     public Moment? Updated { get; init; }
 
-    /// <summary>When it last changed in a reader's eyes.</summary>
+    /// <summary>The time of its last update, or of its publication.</summary>
     public DateTimeOffset LastChange => (Updated ?? Date).At;
 
-    /// <summary>The day by which an editor wants to look at it again.</summary>
+    /// <summary>The day by which an editor should review it.</summary>
     public Moment? Review { get; init; }
 
     /// <summary>Oldest first.</summary>
@@ -64,11 +64,11 @@ internal sealed record Edition
 
     public required Body Body { get; init; }
 
-    /// <summary>The fingerprint of all its other members.</summary>
+    /// <summary>The fingerprint of all other members.</summary>
     public ulong Fingerprint { get; init; }
 }
 
-/// <summary>A dated line in an explainer's timeline.</summary>
+/// <summary>An entry in an explainer's timeline.</summary>
 [Cached]
 [Fingerprinted]
 internal sealed record TimelineEntry(Moment Date, string Text);

@@ -3,13 +3,14 @@ using System.Collections.Immutable;
 namespace Dateline.Model;
 
 /// <summary>
-/// Where a text stands, the fingerprint that stands for it, and what it points to. The text itself is not kept: it is read when its page is
-/// printed.
+/// The body of a document: the path of its file, the fingerprint of its text, and its references. The text itself is not kept in memory; it
+/// is read again when its page is rendered.
 /// </summary>
 internal sealed record Body(string Path, ulong Fingerprint, ImmutableArray<Reference> References);
 
 /// <summary>
-/// What a link or picture in a body, <paramref name="Written"/> so, leads to: a site address, or null when what it leads to is not public.
+/// The target of a link or picture in a body. <paramref name="Written"/> is the text of the link; <paramref name="Address"/> is null if
+/// the target is not published.
 /// </summary>
 [Fingerprinted]
 internal readonly record struct Reference(string Written, string? Address, MediaFile? Picture);

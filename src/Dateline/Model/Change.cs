@@ -1,9 +1,9 @@
 namespace Dateline.Model;
 
-/// <summary>Something that time alone does to the site: when, what, and the path of the file that says so.</summary>
+/// <summary>A scheduled change of the site: when, what, and the path of the file that causes it.</summary>
 internal sealed record Change(DateTimeOffset At, ChangeKind Kind, string Path);
 
-/// <summary>What happens to a text at an instant. Of several things at once the first says best what readers notice.</summary>
+/// <summary>Kinds of scheduled changes. If several happen at once, the first in this list is reported.</summary>
 internal enum ChangeKind
 {
     Expires,
@@ -14,7 +14,7 @@ internal enum ChangeKind
     Corrected,
     TimelineEntry,
 
-    /// <summary>A draft without a date is of the new day.</summary>
+    /// <summary>Drafts without a date get the date of the new day.</summary>
     NewDay,
     LeavesNewsSitemap,
 }

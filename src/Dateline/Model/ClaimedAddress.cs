@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Dateline.Model;
 
 /// <summary>
-/// An address that a page of the site's own needs, declared beside that page. <paramref name="Owner"/> is who messages name as its owner;
-/// empty when a document has the address itself and claims only what is below it.
+/// An address of a generated page, declared beside the code of that page. <paramref name="Owner"/> is the owner's name in messages; it is
+/// empty if the address belongs to a document and only addresses below it are claimed.
 /// </summary>
 internal readonly record struct ClaimedAddress(string Address, string Owner)
 {
@@ -17,11 +17,11 @@ internal readonly record struct ClaimedAddress(string Address, string Owner)
     }
 
     /// <summary>
-    /// Names below the address that are claimed too: files (<c>feed.xml</c>), and folders with all that is in them (<c>page/</c>).
+    /// Names below the address that are claimed too: files (<c>feed.xml</c>), and folders with everything in them (<c>page/</c>).
     /// </summary>
     public ImmutableArray<string> Below { get; init; } = [];
 
-    /// <summary>Where the sitemap lists the page.</summary>
+    /// <summary>The group of the page in the sitemap.</summary>
     public SitemapGroup Sitemap { get; init; }
 
     /// <summary>Whether an address is one of those claimed below this one.</summary>
@@ -37,7 +37,7 @@ internal readonly record struct ClaimedAddress(string Address, string Owner)
     }
 }
 
-/// <summary>The groups in which a sitemap lists the site's own pages, in this order.</summary>
+/// <summary>The groups of generated pages in a sitemap, in the order in which it lists them.</summary>
 internal enum SitemapGroup
 {
     /// <summary>Not in the sitemap.</summary>
@@ -49,7 +49,8 @@ internal enum SitemapGroup
 }
 
 /// <summary>
-/// Gives the addresses that a family of pages claims. It is called twice: before documents are linked, with a newsroom that has none, and
-/// with the linked newsroom. Documents can't take what the first call gives; what the second adds must still be free.
+/// Returns the addresses that a family of pages claims. It is called twice: before documents are linked, with an empty newsroom, and then
+/// with the linked newsroom. Documents can't have the addresses of the first call; a clash with one that only the second returns is an
+/// error.
 /// </summary>
 internal delegate IEnumerable<ClaimedAddress> Claims(Newsroom newsroom);

@@ -4,12 +4,12 @@ using System.Collections.Immutable;
 namespace Dateline.Model;
 
 /// <summary>
-/// How datelines are printed, by language. A pattern has the places <c>{place}</c>, <c>{PLACE}</c> (in capitals), <c>{date}</c>,
-/// <c>{shortdate}</c> and <c>{source}</c>; an empty one prints none.
+/// The patterns of datelines, by language. A pattern has the placeholders <c>{place}</c>, <c>{PLACE}</c> (in capitals), <c>{date}</c>,
+/// <c>{shortdate}</c> and <c>{source}</c>; with an empty pattern there are no datelines.
 /// </summary>
 internal sealed record DatelineStyle(string Default, FrozenDictionary<string, string> ByLanguage)
 {
-    /// <summary>The agencies' own styles, by the names that <c>site.yml</c> uses for them.</summary>
+    /// <summary>The styles of agencies, by their names in <c>site.yml</c>.</summary>
     public static FrozenDictionary<string, string> Known { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["tass"] = "{PLACE}, {date}. /{source}/.",
@@ -18,10 +18,10 @@ internal sealed record DatelineStyle(string Default, FrozenDictionary<string, st
         ["none"] = "",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>What a pattern may hold.</summary>
+    /// <summary>The placeholders of a pattern.</summary>
     public static ImmutableArray<string> Places { get; } = ["{place}", "{PLACE}", "{date}", "{shortdate}", "{source}"];
 
-    /// <summary>The first thing in braces that is no place; null when there is none.</summary>
+    /// <summary>The first unknown placeholder in a pattern; null if there is none.</summary>
     public static string? UnknownPlace(string pattern)
     {
         foreach (var place in Places)
@@ -31,12 +31,17 @@ internal sealed record DatelineStyle(string Default, FrozenDictionary<string, st
 
         var open = pattern.IndexOf('{');
         var close = open < 0 ? -1 : pattern.IndexOf('}', open);
-        return open < 0 ? null : close < 0 ? pattern[open..] : pattern[open..(close + 1)];
+        if (open < 0)
+        {
+            return null;
+        }
+
+        return close < 0 ? pattern[open..] : pattern[open..(close + 1)];
     }
 
     public string For(string language) => ByLanguage.GetValueOrDefault(language, Default);
 
-    /// <summary>Prints a dateline; empty when the story has no place or the pattern is empty.</summary>
+    /// <summary>Formats a dateline; empty if the story has no place or the pattern is empty.</summary>
     public string Format(string language, string place, string date, string shortDate, string source) =>
         place.Length == 0
             ? ""

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Dateline.Model;
 
 /// <summary>
-/// Tells whether things are the same as before without keeping them: 64 bits of everything that was added, in its order. Two different
-/// things share a fingerprint once in 2^64.
+/// A 64-bit hash of values, in the order in which they were added. It shows whether they are the same as in an earlier build; the
+/// probability that two different inputs have the same fingerprint is 2^-64.
 /// </summary>
 internal struct Fingerprint
 {
@@ -17,7 +17,7 @@ internal struct Fingerprint
 
     public static ulong Of(ReadOnlySpan<byte> bytes) => XxHash3.HashToUInt64(bytes);
 
-    /// <summary>The same of bytes that need not be in memory at once.</summary>
+    /// <summary>Hashes a stream without loading it into memory.</summary>
     public static ulong Of(Stream bytes)
     {
         var hash = new XxHash3();
@@ -56,7 +56,7 @@ internal struct Fingerprint
         Add(moment.HasTime);
     }
 
-    /// <summary>A time that may be missing.</summary>
+    /// <summary>Adds an optional time.</summary>
     public void Add(Moment? moment)
     {
         Add(moment.HasValue);

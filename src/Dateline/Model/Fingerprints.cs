@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Dateline.Model;
 
 /// <summary>
-/// Adds the newsroom's nouns to a fingerprint: of each, everything that a reader could see of it on some page. Where that is all its
-/// members, <see cref="FingerprintedAttribute"/> generates the method; here are those of which pages of other nouns show a part only.
+/// Adds objects of the model to a fingerprint: all members that a page may show. <see cref="FingerprintedAttribute"/> generates the methods
+/// that add all members of a record; the methods here add only those that the pages of other objects show.
 /// </summary>
 internal static partial class Fingerprints
 {
@@ -47,7 +47,7 @@ internal static partial class Fingerprints
 
     public static void Add(this ref Fingerprint to, Section section)
     {
-        foreach (var one in section.Upwards)
+        foreach (var one in section.SelfAndAncestors)
         {
             to.Add(one.Id);
             to.Add(one.Name);

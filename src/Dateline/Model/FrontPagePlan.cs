@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace Dateline.Model;
 
-/// <summary>The front page as editors want it today; what they leave open, priority and recency decide.</summary>
+/// <summary>The stories that editors chose for the front page. Priority and recency fill the remaining places.</summary>
 internal sealed record FrontPagePlan(Article? Lead, ImmutableArray<Article> Slots, ImmutableArray<FrontPackage> Packages)
 {
     public static FrontPagePlan Open { get; } = new(null, [], []);
 }
 
-/// <summary>Stories on one thing that stand together, with the explainer that they share, where there is one.</summary>
+/// <summary>A group of stories on one subject, with the explainer that they share, if any.</summary>
 internal sealed record FrontPackage(string Title, Background? Background, ImmutableArray<Article> Items);

@@ -1,8 +1,8 @@
 namespace Dateline.Model;
 
 /// <summary>
-/// How much is too much, as the site sees it: characters of a headline, days that a background is old when a new story shows it, days
-/// before a review is due that the newsroom is told.
+/// Limits of checks, which <c>site.yml</c> can set: the longest headline in characters, the age in days from which a background in a new
+/// story is reported, and how many days before a review is due it is reported.
 /// </summary>
 internal sealed record Limits(int Headline, int Background, int Review)
 {

@@ -1,9 +1,6 @@
 namespace Dateline.Model;
 
-/// <summary>
-/// Which stories are news to Google: those of the last two days, at most a thousand, the newest. A story leaves 48 hours after its date
-/// to the instant.
-/// </summary>
+/// <summary>Which stories belong in the news sitemap: those of the last 48 hours, and at most the newest thousand.</summary>
 internal static class NewsWindow
 {
     public const int Most = 1_000;

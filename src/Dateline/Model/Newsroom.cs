@@ -4,12 +4,12 @@ using System.Collections.Immutable;
 namespace Dateline.Model;
 
 /// <summary>
-/// Everything that readers may see at one instant, linked and checked. Nothing hidden is in it, so no page can show what it shouldn't.
-/// All lists of articles run from the oldest to the newest.
+/// Everything that readers may see at the time of the build, linked and checked. It contains no hidden texts, so no page can show one. All
+/// lists of articles are sorted from the oldest to the newest.
 /// </summary>
 internal sealed record Newsroom
 {
-    /// <summary>A newsroom before it has any document.</summary>
+    /// <summary>A newsroom without documents.</summary>
     public static Newsroom Empty(SiteConfig site) => new()
     {
         Site = site,
@@ -37,28 +37,26 @@ internal sealed record Newsroom
 
     public required FrontPagePlan FrontPage { get; init; }
 
-    /// <summary>The picture that stands for pages without one.</summary>
+    /// <summary>The picture for links to pages that have none.</summary>
     public required MediaFile? SharePicture { get; init; }
 
-    /// <summary>The media files that something public uses, by their paths.</summary>
+    /// <summary>The media files that published texts use, by their paths.</summary>
     public required FrozenDictionary<string, MediaFile> Media { get; init; }
 
-    /// <summary>Articles of each section, those of the sections below it included.</summary>
+    /// <summary>The articles of each section and of the sections below it.</summary>
     public FrozenDictionary<Section, ImmutableArray<Article>> BySection { get; init; } =
         FrozenDictionary<Section, ImmutableArray<Article>>.Empty;
 
-    /// <summary>Topics that some article has, by id.</summary>
+    /// <summary>The topics of articles, sorted by id.</summary>
     public ImmutableArray<KeyValuePair<Topic, ImmutableArray<Article>>> ByTopic { get; init; } = [];
 
-    /// <summary>Declared authors that some article has, by id.</summary>
+    /// <summary>The declared authors of articles, sorted by id.</summary>
     public ImmutableArray<KeyValuePair<Author, ImmutableArray<Article>>> ByAuthor { get; init; } = [];
 
     /// <summary>The articles that show each explainer.</summary>
     public FrozenDictionary<Background, ImmutableArray<Article>> ByBackground { get; init; } =
         FrozenDictionary<Background, ImmutableArray<Article>>.Empty;
 
-    /// <summary>
-    /// Public articles by the path of their file; few newsrooms ask for them, so the table is made for the first who does.
-    /// </summary>
+    /// <summary>The articles by the paths of their files. Few newsrooms need it, so it is computed on first use.</summary>
     public Lazy<Dictionary<string, Article>> ByPath { get; init; } = new([]);
 }

@@ -1,4 +1,4 @@
 namespace Dateline.Model;
 
-/// <summary>An address that something once had, and the one it has now.</summary>
+/// <summary>A redirect from a former address to the current one.</summary>
 internal readonly record struct Redirect(string From, string To);

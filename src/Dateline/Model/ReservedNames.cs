@@ -3,26 +3,25 @@ using System.Buffers;
 namespace Dateline.Model;
 
 /// <summary>
-/// Names of files and folders that Windows can't store (Naming Files, Paths, and Namespaces): devices of old, whatever ending they have,
-/// what ends in a dot or a blank, and some signs. Git refuses to check them out there, and with them everything else.
+/// Names of files and folders that are not valid on Windows ("Naming Files, Paths, and Namespaces"): names of devices with any extension,
+/// names that end in a dot or a space, and some characters. Git for Windows can't check out a repository that has one.
 /// </summary>
 internal static class ReservedNames
 {
-    private static readonly SearchValues<char> Signs = SearchValues.Create(
-        "<>:\"|?*\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F");
+    private static readonly SearchValues<char> InvalidCharacters = SearchValues.Create(
+        [.. "<>:\"|?*\\", .. Enumerable.Range('\0', ' ').Select(code => (char)code)]);
 
     private static readonly string[] Devices = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
     private static readonly string[] Ports = ["com", "lpt"];
 
-    /// <summary>
-    /// What is wrong with the first bad name of a path, whose parts have slashes between them; null when Windows can store it.
-    /// </summary>
+    /// <summary>What is wrong with the first invalid name in a path with forward slashes; null if all names are valid.</summary>
     public static string? FaultOf(ReadOnlySpan<char> path)
     {
-        if (path.IndexOfAny(Signs) is >= 0 and var at)
+        var at = path.IndexOfAny(InvalidCharacters);
+        if (at >= 0)
         {
-            return path[at] < ' ' ? $"it has the control character U+{(int)path[at]:X4}" : $"it has the sign {path[at]}";
+            return path[at] < ' ' ? $"it has the control character U+{(int)path[at]:X4}" : $"it has the character {path[at]}";
         }
 
         foreach (var range in path.Split('/'))
@@ -30,7 +29,7 @@ internal static class ReservedNames
             var part = path[range];
             if (part.Length > 0 && part[^1] is '.' or ' ')
             {
-                return part[^1] == '.' ? $"'{part}' ends in a dot" : $"'{part}' ends in a blank";
+                return part[^1] == '.' ? $"'{part}' ends in a dot" : $"'{part}' ends in a space";
             }
 
             if (IsDevice(part))
@@ -59,7 +58,7 @@ internal static class ReservedNames
             }
         }
 
-        // A raised digit counts as one.
+        // Superscript digits count too.
         return stem.Length == 4 && stem[3] is (>= '0' and <= '9') or '\u00B9' or '\u00B2' or '\u00B3'
             && (stem.StartsWith(Ports[0], StringComparison.OrdinalIgnoreCase)
                 || stem.StartsWith(Ports[1], StringComparison.OrdinalIgnoreCase));

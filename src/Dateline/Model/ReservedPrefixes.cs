@@ -1,8 +1,6 @@
 namespace Dateline.Model;
 
-/// <summary>
-/// How the addresses of files begin that belong to the site whatever <c>site.yml</c> says: no alias and no URL pattern may begin like this.
-/// </summary>
+/// <summary>Prefixes of addresses that the generator itself uses. No alias and no URL pattern may start with one.</summary>
 internal static class ReservedPrefixes
 {
     public const string Media = "/media/";

@@ -3,15 +3,15 @@ using System.Collections.Immutable;
 namespace Dateline.Model;
 
 /// <summary>
-/// A desk's part of the site, declared in <c>site.yml</c>. <paramref name="Id"/> names the way down to it: <c>world/middle-east</c>.
+/// A section of the site, declared in <c>site.yml</c>. <paramref name="Id"/> contains the ids of its parents: <c>world/middle-east</c>.
 /// </summary>
 internal sealed record Section(string Id, string Name, string Description, string Address, Section? Parent)
 {
-    /// <summary>Sections below it; set once, while <c>site.yml</c> is read, because a parent and its children name each other.</summary>
+    /// <summary>The sections below it. Set once, while <c>site.yml</c> is read, because parents and children refer to each other.</summary>
     public ImmutableArray<Section> Children { get; set; } = [];
 
-    /// <summary>It and the sections above it, the lowest first.</summary>
-    public IEnumerable<Section> Upwards
+    /// <summary>This section and the sections above it, from the lowest up.</summary>
+    public IEnumerable<Section> SelfAndAncestors
     {
         get
         {
@@ -22,7 +22,7 @@ internal sealed record Section(string Id, string Name, string Description, strin
         }
     }
 
-    // Identity, not contents, tells sections apart.
+    // Compared by reference, because parents and children refer to each other.
     public bool Equals(Section? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);

@@ -4,7 +4,7 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Model;
 
-/// <summary>What <c>site.yml</c> says.</summary>
+/// <summary>The settings in <c>site.yml</c>.</summary>
 internal sealed record SiteConfig
 {
     public required string Name { get; init; }
@@ -13,52 +13,52 @@ internal sealed record SiteConfig
 
     public required SiteUrl Url { get; init; }
 
-    /// <summary>A BCP 47 tag; the language of every page whose document names no other.</summary>
+    /// <summary>The BCP 47 tag of the site's language. Documents may have another.</summary>
     public required string Language { get; init; }
 
     public required SiteZone Zone { get; init; }
 
-    /// <summary>The agency that a dateline names unless the story names another.</summary>
+    /// <summary>The agency in the dateline of stories that have no <c>source</c>.</summary>
     public required string Source { get; init; }
 
     public required DatelineStyle Dateline { get; init; }
 
-    /// <summary>The path of the picture that stands for pages without one; empty when there is none.</summary>
+    /// <summary>The path of the picture for links to pages that have none; empty if there is none.</summary>
     public required string Image { get; init; }
 
-    /// <summary>Where <c>site.yml</c> says so.</summary>
+    /// <summary>The position of <see cref="Image"/> in <c>site.yml</c>.</summary>
     public SourceSpan ImageWhere { get; init; }
 
-    /// <summary>Top sections, in the order declared.</summary>
+    /// <summary>The top-level sections, in the order in which they are declared.</summary>
     public required ImmutableArray<Section> Sections { get; init; }
 
     public required ImmutableArray<MenuEntry> MainMenu { get; init; }
 
     public required ImmutableArray<MenuEntry> FooterMenu { get; init; }
 
-    /// <summary>How many stories a page of a listing holds.</summary>
+    /// <summary>The number of stories on a page of a listing.</summary>
     public required int PageSize { get; init; }
 
-    /// <summary>How many stories a feed holds.</summary>
+    /// <summary>The number of stories in a feed.</summary>
     public required int FeedItems { get; init; }
 
     /// <summary>
-    /// What permanent ids of feed items begin with; the site's host unless <c>site.yml</c> fixes it, so that it may survive a change of
-    /// host.
+    /// The start of the permanent ids of feed items. By default it is the site's host; <c>site.yml</c> can set it, so that ids stay the
+    /// same when the host changes.
     /// </summary>
     public required string FeedId { get; init; }
 
     public required UrlPatterns Urls { get; init; }
 
-    /// <summary>The newsroom's policies: <c>corrections</c>, <c>ethics</c> ...; each with the page it is on.</summary>
+    /// <summary>The newsroom's policies (<c>corrections</c>, <c>ethics</c> ...), each with the address of its page.</summary>
     public required ImmutableArray<MenuEntry> Policies { get; init; }
 
-    /// <summary>Fields of the site's own that its articles may use.</summary>
+    /// <summary>The custom fields of the site's articles.</summary>
     public required ImmutableArray<ExtraField> Fields { get; init; }
 
     public required Limits Limits { get; init; }
 
-    /// <summary>How bad complaints of some codes are here, by the codes' ids; null when nobody wants to hear of them.</summary>
+    /// <summary>The severities that <c>site.yml</c> sets, by the ids of codes; null turns a code off.</summary>
     public required FrozenDictionary<string, Severity?> Checks { get; init; }
 
     /// <summary>Every section, parents before their children.</summary>
@@ -67,8 +67,10 @@ internal sealed record SiteConfig
     private static IEnumerable<Section> WithChildren(Section section) => section.Children.SelectMany(WithChildren).Prepend(section);
 }
 
-/// <summary>A line of a menu: a name and an address, on the site (from <c>/</c>) or elsewhere, and where <c>site.yml</c> says so.</summary>
+/// <summary>
+/// An entry of a menu: a name, an address on this site (starting with <c>/</c>) or a URL, and its position in <c>site.yml</c>.
+/// </summary>
 internal sealed record MenuEntry(string Name, string Url, SourceSpan Where);
 
-/// <summary>A field that <c>site.yml</c> declares beside the usual ones.</summary>
+/// <summary>A custom field, declared in <c>site.yml</c>.</summary>
 internal sealed record ExtraField(string Name, string Description);

@@ -10,9 +10,8 @@ internal static class SiteFile
 {
     private const string OfFolder = "index.html";
 
-    // Control characters, and what Windows takes for a slash or a drive.
+    // Control characters, and on Windows also the characters with a meaning in paths.
     private static readonly SearchValues<char> Unsafe = SearchValues.Create(
-
         [
             .. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c),
             '\\',
@@ -21,7 +20,7 @@ internal static class SiteFile
 
     public static string PathOf(string address) => address.EndsWith('/') ? string.Concat(address.AsSpan(1), OfFolder) : address[1..];
 
-    /// <summary>The same in UTF-8, in the memory of <paramref name="to"/>.</summary>
+    /// <summary>The same in UTF-8. The result is in the memory of <paramref name="to"/>.</summary>
     public static ReadOnlySpan<byte> PathOf(ReadOnlySpan<byte> address, Span<byte> to)
     {
         address[1..].CopyTo(to);
@@ -30,8 +29,8 @@ internal static class SiteFile
     }
 
     /// <summary>
-    /// Whether a name can only be that of a file below the output folder: no part of it is empty, <c>.</c> or <c>..</c>, and it has no
-    /// control character and no backslash. Whatever writes, copies or removes a file asks this first, wherever the name came from.
+    /// Whether a path stays below the output folder: no part of it is empty, <c>.</c> or <c>..</c>, and it has no control characters and no
+    /// backslash. All code that writes, copies or removes a file checks this first.
     /// </summary>
     public static bool IsSafe(ReadOnlySpan<char> file)
     {
@@ -52,7 +51,7 @@ internal static class SiteFile
     }
 
     /// <summary>
-    /// The folders that a file or an address is in, from the innermost: <c>a/b</c> and <c>a</c> for <c>a/b/c.html</c> and for <c>a/b/</c>.
+    /// The folders that contain a file or an address, innermost first: <c>a/b</c> and <c>a</c> for <c>a/b/c.html</c> and for <c>a/b/</c>.
     /// </summary>
     public static IEnumerable<string> Above(string path)
     {
@@ -62,13 +61,16 @@ internal static class SiteFile
         }
     }
 
-    /// <summary>Whether a part is dots alone: a step to where it is or upwards, or what some systems take for one.</summary>
+    /// <summary>Whether a part consists of dots only, which some systems read as this folder or the folder above.</summary>
     private static bool IsStep(ReadOnlySpan<char> rest)
     {
         var end = rest.IndexOfAnyExcept('.');
         return end < 0 || rest[end] == '/';
     }
 
-    private static int Next(ReadOnlySpan<char> text, int at, char sought) =>
-        text[(at + 1)..].IndexOf(sought) is >= 0 and var next ? at + 1 + next : -1;
+    private static int Next(ReadOnlySpan<char> text, int at, char sought)
+    {
+        var next = text[(at + 1)..].IndexOf(sought);
+        return next < 0 ? -1 : at + 1 + next;
+    }
 }

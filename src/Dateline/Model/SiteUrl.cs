@@ -1,22 +1,22 @@
 namespace Dateline.Model;
 
-/// <summary>Where the site lives: an origin (<c>https://example.org</c>) and a base path (<c>/</c> or <c>/repo/</c>).</summary>
+/// <summary>The URL of the site: an origin (<c>https://example.org</c>) and a base path (<c>/</c> or <c>/repo/</c>).</summary>
 internal sealed record SiteUrl(string Origin, string BasePath)
 {
-    /// <summary>The site's address with base path, ending in a slash.</summary>
+    /// <summary>The whole URL, with a slash at its end.</summary>
     public string Absolute { get; } = Origin + BasePath;
 
     public string Host { get; } = new Uri(Origin).Host;
 
-    /// <summary>The link to a site address such as <c>/news/</c> from any page of the site; other addresses pass as they are.</summary>
+    /// <summary>The link from any page to a site address such as <c>/news/</c>. Other URLs are returned unchanged.</summary>
     public string Link(string address) =>
         !IsOfSite(address) || BasePath.Length == 1 ? Escape(address) : string.Concat(BasePath, Escape(address).AsSpan(1));
 
-    /// <summary>The absolute form, for feeds, sitemaps and metadata.</summary>
+    /// <summary>The absolute URL of an address, for feeds, sitemaps and metadata.</summary>
     public string Full(string address) => IsOfSite(address) ? string.Concat(Absolute, Escape(address).AsSpan(1)) : Escape(address);
 
     /// <summary>
-    /// The site address that somebody means by an absolute address, one with the base path, or one without slashes at its ends.
+    /// The site address for what a writer wrote: an absolute URL, a path with the base path, or a path without a leading slash.
     /// </summary>
     public string AddressOf(string written)
     {
@@ -41,7 +41,7 @@ internal sealed record SiteUrl(string Origin, string BasePath)
                 .Replace("%3D", "=")
                 .Replace("%26", "&");
 
-    /// <summary>Reads a site's URL; null when it is no absolute http(s) address.</summary>
+    /// <summary>Parses the URL of a site; null if it is not an absolute http(s) URL.</summary>
     public static SiteUrl? Parse(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
             && uri is { Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 } && !WebAddress.HasTraps(url)

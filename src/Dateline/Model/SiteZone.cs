@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Dateline.Model;
 
-/// <summary>The site's time zone, from the time zone data that travel with the program, so that every machine agrees.</summary>
+/// <summary>The site's time zone. The time zone data are part of the program, so that all machines use the same.</summary>
 internal sealed class SiteZone
 {
     private readonly DateTimeZone _zone;
@@ -20,8 +20,8 @@ internal sealed class SiteZone
     public static SiteZone? Find(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is { } zone ? new(zone) : null;
 
     /// <summary>
-    /// The instants that a wall clock's time can mean here: mostly one. It comes twice when clocks are put back, and never when they are
-    /// put forward over it.
+    /// The instants of a local time, usually one. A local time occurs twice when clocks are put back, and never when they are put forward
+    /// over it.
     /// </summary>
     public LocalTime At(DateTime local)
     {
@@ -32,14 +32,14 @@ internal sealed class SiteZone
             1 => new(Clock.Once, map.Single().ToDateTimeOffset(), map.Single().ToDateTimeOffset()),
             2 => new(Clock.Twice, map.First().ToDateTimeOffset(), map.Last().ToDateTimeOffset()),
 
-            // By the clock that ran after the change it would have been earlier than by the one that ran before.
-            _ => new(Clock.Never, Instantly(wall, map.LateInterval.WallOffset), Instantly(wall, map.EarlyInterval.WallOffset)),
+            // Read with the offset after the change it is earlier than with the offset before.
+            _ => new(Clock.Never, WithOffset(wall, map.LateInterval.WallOffset), WithOffset(wall, map.EarlyInterval.WallOffset)),
         };
     }
 
     /// <summary>
-    /// A day's first instant here: mostly midnight, unless clocks are put forward over it. Where the whole day is left out, the first
-    /// instant after it.
+    /// The first instant of a day: midnight, unless clocks are put forward over it. If the whole day is skipped, the first instant after
+    /// it.
     /// </summary>
     public DateTimeOffset StartOf(DateOnly day)
     {
@@ -48,15 +48,14 @@ internal sealed class SiteZone
         return (map.Count > 0 ? map.First() : map.LateInterval.Start.InZone(_zone)).ToDateTimeOffset();
     }
 
-    private DateTimeOffset Instantly(LocalDateTime wall, Offset offset) =>
+    private DateTimeOffset WithOffset(LocalDateTime wall, Offset offset) =>
         wall.WithOffset(offset).ToInstant().InZone(_zone).ToDateTimeOffset();
 
-    /// <summary>The same instant by this zone's clock.</summary>
+    /// <summary>Converts an instant to this zone.</summary>
     public DateTimeOffset Here(DateTimeOffset instant) => Instant.FromDateTimeOffset(instant).InZone(_zone).ToDateTimeOffset();
 
     /// <summary>
-    /// The next instant at which the calendar here shows another day: mostly midnight, but clocks may be put forward over it, or back
-    /// into the day before.
+    /// The next instant with another local date: usually midnight, but clocks may be put forward over it, or back into the day before.
     /// </summary>
     public DateTimeOffset NextDay(DateTimeOffset now)
     {
@@ -78,7 +77,7 @@ internal sealed class SiteZone
     }
 }
 
-/// <summary>How often a wall clock shows a time.</summary>
+/// <summary>How often a local time occurs.</summary>
 internal enum Clock
 {
     Once,
@@ -86,5 +85,5 @@ internal enum Clock
     Never,
 }
 
-/// <summary>The earliest and the latest instant that a wall clock's time can mean.</summary>
+/// <summary>The earliest and the latest instant of a local time.</summary>
 internal readonly record struct LocalTime(Clock Displayed, DateTimeOffset Earlier, DateTimeOffset Later);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Dateline.Model;
 
-/// <summary>Makes the parts of an address: lower case, letters and digits of any script, single hyphens.</summary>
+/// <summary>Creates parts of addresses: lower-case letters and digits of any script, with single hyphens.</summary>
 internal static class Slug
 {
     public static string From(string text)
@@ -27,7 +27,7 @@ internal static class Slug
             }
         }
 
-        // Composed last: what stood between a letter and its mark may be gone only now.
+        // Composed last, because removing characters can bring a letter and its mark together.
         return UnicodeComposition.Compose(slug.ToString().TrimEnd('-'));
     }
 

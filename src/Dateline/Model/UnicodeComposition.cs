@@ -3,12 +3,12 @@ using System.Text;
 namespace Dateline.Model;
 
 /// <summary>
-/// Letters with marks as one character each (Unicode's form C), for Latin, Greek, Cyrillic and Korean: some systems give file names with
-/// letter and mark apart, and they must lead to the same address. The program carries no ICU, so .NET's own does nothing here.
+/// Composes letters and marks (Unicode normalization form C) of Latin, Greek, Cyrillic and Korean: some file systems return decomposed
+/// names, and they must give the same address. The program does not contain ICU, without which .NET does not normalize text.
 /// </summary>
 internal static class UnicodeComposition
 {
-    // UnicodeData.txt, canonical decompositions: a mark, the letters that it joins, what they become.
+    // Canonical decompositions of UnicodeData.txt: a mark, the letters that it combines with, and the results.
     private static readonly (char Mark, string Letters, string Composed)[] Table =
     [
         (
@@ -51,26 +51,31 @@ internal static class UnicodeComposition
             "ᾀᾁᾂᾃᾄᾅᾆᾇᾈᾉᾊᾋᾌᾍᾎᾏᾐᾑᾒᾓᾔᾕᾖᾗᾘᾙᾚᾛᾜᾝᾞᾟᾠᾡᾢᾣᾤᾥᾦᾧᾨᾩᾪᾫᾬᾭᾮᾯᾲᾳᾴᾷᾼῂῃῄῇῌῲῳῴῷῼ"),
     ];
 
-    private static readonly Dictionary<(char, char), char> Joined = Table
+    // Letters that Unicode does not decompose, and the letters that readers take them for.
+    private const string Undecomposed = "ıİłŁøØđĐ", BareLetters = "iIlLoOdD";
+
+    private static readonly Dictionary<(char, char), char> Compositions = Table
         .SelectMany(row => row.Letters.Zip(row.Composed, (letter, composed) => ((letter, row.Mark), composed)))
         .ToDictionary(pair => pair.Item1, pair => pair.composed);
 
-    private static readonly Dictionary<char, char> Apart = Table
+    private static readonly Dictionary<char, char> Decompositions = Table
         .SelectMany(row => row.Composed.Zip(row.Letters))
         .GroupBy(pair => pair.First, pair => pair.Second)
         .ToDictionary(g => g.Key, g => g.First());
 
     /// <summary>
-    /// A letter without its marks: <c>ğ</c> is <c>g</c>, <c>ế</c> is <c>e</c>; so are the few that Unicode takes for letters of their own.
+    /// A letter without its marks: <c>ğ</c> becomes <c>g</c>, <c>ế</c> becomes <c>e</c>. Also for a few letters, such as <c>ł</c>, that
+    /// Unicode does not decompose.
     /// </summary>
-    public static char Bare(char letter)
+    public static char RemoveMarks(char letter)
     {
-        while (Apart.TryGetValue(letter, out var bare))
+        while (Decompositions.TryGetValue(letter, out var bare))
         {
             letter = bare;
         }
 
-        return "ıiİIłlŁLøoØOđdĐD".IndexOf(letter) is >= 0 and var at && at % 2 == 0 ? "ıiİIłlŁLøoØOđdĐD"[at + 1] : letter;
+        var at = Undecomposed.IndexOf(letter);
+        return at < 0 ? letter : BareLetters[at];
     }
 
     public static string Compose(string text)
@@ -97,7 +102,7 @@ internal static class UnicodeComposition
     }
 
     private static char? Join(char letter, char mark) =>
-        Joined.TryGetValue((letter, mark), out var joined) ? joined : JoinKorean(letter, mark);
+        Compositions.TryGetValue((letter, mark), out var joined) ? joined : JoinKorean(letter, mark);
 
     /// <summary>The Unicode Standard, section 3.12: a syllable is a leading consonant, a vowel and perhaps a trailing consonant.</summary>
     private static char? JoinKorean(char first, char second) => (first, second) switch

@@ -3,14 +3,14 @@ using System.Globalization;
 namespace Dateline.Model;
 
 /// <summary>
-/// The shapes of the site's addresses, each from <c>/</c> to <c>/</c>, with places such as <c>{year}</c> and <c>{slug}</c>.
+/// The URL patterns of the site. Each starts and ends with a slash and has placeholders such as <c>{year}</c> and <c>{slug}</c>.
 /// </summary>
 internal sealed record UrlPatterns
 {
-    private const string Usual = "/{year}/{month}/{day}/{slug}/";
+    private const string Default = "/{year}/{month}/{day}/{slug}/";
 
-    /// <summary>Places: <c>{year}</c>, <c>{month}</c>, <c>{day}</c> (in the site's zone) and <c>{slug}</c>.</summary>
-    public string Article { get; init; } = Usual;
+    /// <summary>Placeholders: <c>{year}</c>, <c>{month}</c>, <c>{day}</c> (in the site's time zone) and <c>{slug}</c>.</summary>
+    public string Article { get; init; } = Default;
 
     public string Section { get; init; } = "/{id}/";
 
@@ -26,8 +26,8 @@ internal sealed record UrlPatterns
 
     public string Corrections { get; init; } = "/corrections/";
 
-    // The usual shape is filled in one go: there is one address for each of a million articles.
-    public string ArticleOf(DateOnly day, string slug) => Article == Usual
+    // The default pattern has a fast path, because a site may have a million articles.
+    public string ArticleOf(DateOnly day, string slug) => Article == Default
         ? string.Create(CultureInfo.InvariantCulture, $"/{day.Year:0000}/{day.Month:00}/{day.Day:00}/{slug}/")
         : Article
             .Replace("{year}", day.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
@@ -45,7 +45,7 @@ internal sealed record UrlPatterns
 
     public string PageOf(string slug) => Page.Replace("{slug}", slug, StringComparison.Ordinal);
 
-    /// <summary>The index of explainers, topics or authors: the pattern's part before the id.</summary>
+    /// <summary>The address of the index of explainers, topics or authors: the part of the pattern before the id.</summary>
     public static string IndexOf(string pattern) => pattern[..pattern.IndexOf('{')];
 
     private static string Fill(string pattern, string id) => pattern.Replace("{id}", id, StringComparison.Ordinal);

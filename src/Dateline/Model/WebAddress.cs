@@ -1,11 +1,11 @@
 namespace Dateline.Model;
 
-/// <summary>Whole addresses on the web.</summary>
+/// <summary>Checks absolute URLs.</summary>
 internal static class WebAddress
 {
     /// <summary>
-    /// Whether it is one: of http or https, with a host, and nothing in it that browsers read in another way (blanks, control characters,
-    /// backslashes).
+    /// Whether a text is an http or https URL with a host and without characters that browsers interpret differently (white space, control
+    /// characters, backslashes).
     /// </summary>
     public static bool Is(string written) =>
         !HasTraps(written) && Uri.TryCreate(written, UriKind.Absolute, out var uri)
@@ -13,7 +13,7 @@ internal static class WebAddress
         && written.AsSpan(uri.Scheme.Length).StartsWith("://");
 
     /// <summary>
-    /// Whether a text has what browsers drop from an address or read as a slash: <c>/\example.org</c> leads to another site.
+    /// Whether a text has characters that browsers remove from a URL or read as a slash: <c>/\example.org</c> leads to another site.
     /// </summary>
     public static bool HasTraps(ReadOnlySpan<char> written)
     {

@@ -1,4 +1,4 @@
 namespace Dateline.Model;
 
-/// <summary>What is left of a story that was taken back: its address, the day and the reason.</summary>
+/// <summary>The notice for a withdrawn story: its address, the date and the reason.</summary>
 internal sealed record Withdrawal(string Path, string Address, Moment? Date, string Reason, string Language);

@@ -29,14 +29,14 @@ internal static class CacheUpdate
 
     /// <summary>Whether the cache would stay the same.</summary>
     private static bool IsKept(ReadSources sources, WriteResult written, BuildCache cache) =>
-        sources.IsRemembered(cache) && cache.IsOf(HeaderField.Pages, written.PlannedPages.Length) && written.Removed.IsEmpty
+        sources.IsUpToDate(cache) && cache.HasCount(HeaderField.Pages, written.PlannedPages.Length) && written.Removed.IsEmpty
         && written.Outcomes.All(o => o.Fate == PageStatus.Kept && o.Record == cache.Pages[o.Known]) && cache.UnlistedFiles().Count == 0;
 
     private static void Save(WriteResult written, BuildCache cache, CacheWriter state)
     {
         var clock = new FileClock(state.Now, Tick);
-        state.Begin(HeaderField.Pages, written.Outcomes.Count(IsRemembered));
-        foreach (var (planned, outcome) in written.PlannedPages.Zip(written.Outcomes).Where(p => IsRemembered(p.Second)))
+        state.Begin(HeaderField.Pages, written.Outcomes.Count(IsSaved));
+        foreach (var (planned, outcome) in written.PlannedPages.Zip(written.Outcomes).Where(p => IsSaved(p.Second)))
         {
             if (outcome.Fate == PageStatus.Failed)
             {
@@ -57,5 +57,5 @@ internal static class CacheUpdate
         }
     }
 
-    private static bool IsRemembered(PageOutcome outcome) => outcome.Fate != PageStatus.Failed || outcome.Known >= 0;
+    private static bool IsSaved(PageOutcome outcome) => outcome.Fate != PageStatus.Failed || outcome.Known >= 0;
 }

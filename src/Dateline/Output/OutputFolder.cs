@@ -71,7 +71,7 @@ internal sealed class OutputFolder
     public FileStamp Write(string file, ReadOnlySpan<byte> bytes)
     {
         if (SiteFile.IsSafe(file) && _folder.Value.Handle is { } folder
-            && AtomicWriter.Put(folder, Unplaced, bytes, file, isNew: !_wasThere) is { } stamp)
+            && AtomicWriter.Write(folder, Unplaced, bytes, file, isNew: !_wasThere) is { } stamp)
         {
             return stamp;
         }
@@ -137,7 +137,7 @@ internal sealed class OutputFolder
 
         if (Directory.Exists(place))
         {
-            throw PortablePaths.Taken(place);
+            throw PortablePaths.Occupied(place);
         }
 
         File.Move(made, place, overwrite: true);

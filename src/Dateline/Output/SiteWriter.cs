@@ -71,9 +71,8 @@ internal sealed class SiteWriter : IDisposable
             return new PageOutcome(PageStatus.Kept, known, kept with { Stamp = same.Value }, same, fingerprint.Parts, "", 0);
         }
 
-        var outcome = new PageOutcome(
-            PageStatus.Same, known, kept, there ?? default, fingerprint.Parts,
-            RenderExplanation.Reason(known, there is not null, fingerprint, view, _cache), 0);
+        var reason = RenderExplanation.Reason(known, there is not null, fingerprint, view, _cache);
+        var outcome = new PageOutcome(PageStatus.Same, known, kept, there ?? default, fingerprint.Parts, reason, 0);
         outcome = planned.Page.SourcePath is { } original
             ? Copy(planned, outcome, (MediaFile)view, original)
             : Render(planned, outcome, view, writer);

@@ -14,8 +14,8 @@ namespace Dateline.Serve;
 /// </summary>
 internal sealed class ParsedSources(TimeSpan clockTick)
 {
-    private readonly ConcurrentDictionary<string, (SourceState State, ParsedWithDiagnostics Parsed)> _documents = new(
-        StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (SourceState State, ParsedWithDiagnostics Parsed)> _documents =
+        new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (ulong Stamp, MediaReading Media)> _media = new(StringComparer.Ordinal);
     private ulong _rules;
     private int _parsed;

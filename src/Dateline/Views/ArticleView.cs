@@ -7,12 +7,12 @@ namespace Dateline.Views;
 [View("article", IsPage = true)]
 internal sealed partial record ArticleView
 {
-    /// <summary>What the page shows as the writer wrote it. A member of it that templates may read gets a line below.</summary>
+    /// <summary>The fields that the page shows as the writer wrote them. Each that templates may read needs a property below.</summary>
     internal required ArticleText Text { get; init; }
 
     public string Kicker => Text.Kicker;
 
-    /// <summary>The address of the original where this is a copy or a link; empty otherwise.</summary>
+    /// <summary>The URL of the original if this is a copy or a link; empty otherwise.</summary>
     public string Original => Text.Canonical;
 
     public required string Title { get; init; }
@@ -50,10 +50,10 @@ internal sealed partial record ArticleView
 
     public required ImmutableArray<SourceLine> Sources { get; init; }
 
-    /// <summary>The site's own fields by name.</summary>
+    /// <summary>The site's custom fields by name.</summary>
     public required IReadOnlyDictionary<string, string> Extra { get; init; }
 }
 
-/// <summary>An explainer inside a story: heading, as-of date, text, and the way to its page.</summary>
+/// <summary>An explainer inside a story: heading, as-of date, text and link to its page.</summary>
 [View("background")]
 internal sealed partial record BackgroundBlock(string Id, string Title, TimeView AsOf, BodyView Text, string Url, string Lang);

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Dateline.Views;
 
 /// <summary>
-/// A feed: its title, the page it follows, its own address, the time of its newest item, and its items, newest first. All addresses are
+/// A feed: its title, the page that it belongs to, its own URL, the time of its newest item, and its items, newest first. All URLs are
 /// absolute.
 /// </summary>
 [View("feed view")]
@@ -11,8 +11,7 @@ internal sealed partial record FeedView(
     string Title, string Description, string Page, string Self, string Language, DateTimeOffset? Updated, ImmutableArray<FeedItem> Items);
 
 /// <summary>
-/// An item of a feed. <paramref name="Id"/> never changes. <paramref name="Body"/> is the full text; null where the item has a summary
-/// only.
+/// An item of a feed. <paramref name="Id"/> never changes. <paramref name="Body"/> is the full text; null if the item has only a summary.
 /// </summary>
 [View("feed item")]
 internal sealed partial record FeedItem(

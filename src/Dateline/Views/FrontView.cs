@@ -13,6 +13,6 @@ internal sealed partial record FrontView(
     ImmutableArray<LinkView> Explainers,
     string News);
 
-/// <summary>Stories that stand together: a section's newest, or a package with the explainer it shares.</summary>
+/// <summary>A group of stories: the newest of a section, or a package with the explainer that they share.</summary>
 [View("front block")]
 internal sealed partial record FrontBlock(LinkView Title, LinkView? Explainer, ImmutableArray<CardView> Cards);

@@ -9,6 +9,6 @@ internal sealed partial record IndexView(string Kind, string Title, string Descr
 [View("index group")]
 internal sealed partial record IndexGroup(string Name, ImmutableArray<IndexEntry> Entries);
 
-/// <summary>A line of an index; <paramref name="Date"/> is an explainer's newest edition.</summary>
+/// <summary>A line of an index; <paramref name="Date"/> is the date of an explainer's newest edition.</summary>
 [View("index entry")]
 internal sealed partial record IndexEntry(string Name, string Url, string Description, TimeView? Date, string Lang);

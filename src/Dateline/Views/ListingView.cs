@@ -4,7 +4,7 @@ namespace Dateline.Views;
 
 /// <summary>
 /// A page of a listing: all news, a section, a topic, an author's stories, an explainer's coverage. Newest first on the page;
-/// <see cref="Number"/> counts pages from the oldest and is 0 on the listing's first page.
+/// <see cref="Number"/> counts pages from the oldest; it is 0 on the listing's first page.
 /// </summary>
 [View("listing", IsPage = true)]
 internal sealed partial record ListingView
@@ -20,7 +20,7 @@ internal sealed partial record ListingView
 
     public required ImmutableArray<CardView> Cards { get; init; }
 
-    /// <summary>The page of younger stories; empty on the first.</summary>
+    /// <summary>The URL of the page of newer stories; empty on the first.</summary>
     public required string Newer { get; init; }
 
     public required string Older { get; init; }
@@ -30,15 +30,15 @@ internal sealed partial record ListingView
     /// <summary>Sections below a section.</summary>
     public ImmutableArray<LinkView> Children { get; init; } = [];
 
-    /// <summary>Pages elsewhere about the same topic or author.</summary>
+    /// <summary>Pages on other sites about the topic or author.</summary>
     public ImmutableArray<LinkView> Links { get; init; } = [];
 
     public AuthorCard? Author { get; init; }
 
-    /// <summary><c>subject</c>, <c>person</c>, <c>place</c> or <c>organisation</c>; empty when it is not a topic.</summary>
+    /// <summary><c>subject</c>, <c>person</c>, <c>place</c> or <c>organisation</c>; empty for other listings.</summary>
     public string TopicKind { get; init; } = "";
 }
 
-/// <summary>Who an author is.</summary>
+/// <summary>The description of an author.</summary>
 [View("author")]
 internal sealed partial record AuthorCard(string Role, string Bio, string Email);

@@ -1,25 +1,25 @@
 namespace Dateline.Views;
 
-/// <summary>How far a template's loop is: <c>forloop</c>. <see cref="Index"/> counts from 0.</summary>
-internal sealed class LoopView(int length, LoopView? around)
+/// <summary>The state of a loop in a template: <c>forloop</c>. <see cref="Index"/> counts from 0.</summary>
+internal sealed class LoopView(int length, LoopView? parent)
 {
     public static readonly ViewShape<LoopView> Shape = new("forloop")
     {
         { "first", v => v.Index == 0 }, { "last", v => v.Index == v.Length - 1 }, { "length", v => v.Length },
         { "index", v => v.Index + 1 },
-        { "index0", v => v.Index }, { "parentloop", v => v.Around },
+        { "index0", v => v.Index }, { "parentloop", v => v.Parent },
         { "rindex", v => v.Length - v.Index }, { "rindex0", v => v.Length - v.Index - 1 },
     };
 
     public int Length { get; } = length;
 
-    /// <summary>The loop that this one stands in, if any.</summary>
-    public LoopView? Around { get; } = around;
+    /// <summary>The loop around this one, if any.</summary>
+    public LoopView? Parent { get; } = parent;
 
     public int Index { get; set; }
 }
 
-/// <summary>How far a template's table is: <c>tablerowloop</c>. <see cref="Index"/> counts from 0.</summary>
+/// <summary>The state of a table loop in a template: <c>tablerowloop</c>. <see cref="Index"/> counts from 0.</summary>
 internal sealed class TableRowView(int length, int columns)
 {
     public static readonly ViewShape<TableRowView> Shape = new("tablerowloop")
@@ -27,7 +27,7 @@ internal sealed class TableRowView(int length, int columns)
         { "first", v => v.Index == 0 }, { "last", v => v.Index == v.Length - 1 }, { "length", v => v.Length },
         { "index", v => v.Index + 1 },
         { "index0", v => v.Index }, { "rindex", v => v.Length - v.Index }, { "rindex0", v => v.Length - v.Index - 1 },
-        { "col", v => v.Column }, { "col0", v => v.Column - 1 }, { "col_first", v => v.Column == 1 }, { "col_last", v => v.IsRowsLast },
+        { "col", v => v.Column }, { "col0", v => v.Column - 1 }, { "col_first", v => v.Column == 1 }, { "col_last", v => v.IsLastColumn },
         { "row", v => v.Row },
     };
 
@@ -39,5 +39,5 @@ internal sealed class TableRowView(int length, int columns)
 
     public int Row => (Index / columns) + 1;
 
-    public bool IsRowsLast => Column == columns;
+    public bool IsLastColumn => Column == columns;
 }

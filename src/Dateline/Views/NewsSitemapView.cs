@@ -7,7 +7,8 @@ namespace Dateline.Views;
 internal sealed partial record NewsSitemapView(string Publication, ImmutableArray<NewsEntry> Entries);
 
 /// <summary>
-/// A story's absolute address, its language as a news sitemap has it, when it was first published (W3C date with offset), its headline.
+/// A story: its absolute URL, its language in the format of news sitemaps, when it was first published (W3C date with offset), its
+/// headline.
 /// </summary>
 [View("news entry")]
 internal sealed partial record NewsEntry(string Url, string Language, string Published, string Title);

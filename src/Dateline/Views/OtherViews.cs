@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Dateline.Views;
 
-/// <summary>A page that is no story.</summary>
+/// <summary>A page that is not a story.</summary>
 [View("page", IsPage = true)]
 internal sealed partial record StaticPageView(string Title, string Lede, TimeView? Updated, BodyView Body);
 
@@ -15,10 +15,10 @@ internal sealed partial record CorrectionsView(
 [View("corrected story")]
 internal sealed partial record CorrectedStory(TimeView Date, string Text, LinkView Story, string Lang);
 
-/// <summary>What stands at the address of a withdrawn story, or of none at all.</summary>
+/// <summary>The page at the address of a withdrawn story, and 404.html.</summary>
 [View("notice", IsPage = true)]
 internal sealed partial record NoticeView(string Title, string Text, TimeView? Date, ImmutableArray<CardView> Latest, LinkView News);
 
-/// <summary>A page that sends its reader on. <paramref name="Url"/> has the base path, <paramref name="FullUrl"/> is absolute.</summary>
+/// <summary>A page that redirects. <paramref name="Url"/> has the base path, <paramref name="FullUrl"/> is absolute.</summary>
 [View("redirect", IsPage = true)]
 internal sealed partial record RedirectView(string Url, string FullUrl);

@@ -6,6 +6,6 @@ namespace Dateline.Views;
 [View("sitemap")]
 internal sealed partial record SitemapView(ImmutableArray<SitemapEntry> Entries);
 
-/// <summary>An absolute address, and when the page last changed (W3C date with offset); empty where that is not known.</summary>
+/// <summary>An absolute URL, and when the page last changed (W3C date with offset; empty if unknown).</summary>
 [View("sitemap entry")]
 internal sealed partial record SitemapEntry(string Url, string Changed);

@@ -4,8 +4,8 @@ using Dateline.Model;
 namespace Dateline.Views;
 
 /// <summary>
-/// Fingerprints of views, by their shapes: of everything that a template can see of them, and of nothing else. The fingerprint of a body
-/// stands for its text.
+/// Computes the fingerprints of views from their shapes: from everything that a template can read, and nothing else. For a body it uses the
+/// stored fingerprint of the text.
 /// </summary>
 internal static class ViewFingerprint
 {

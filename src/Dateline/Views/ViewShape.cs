@@ -5,25 +5,25 @@ using System.Runtime.InteropServices;
 namespace Dateline.Views;
 
 /// <summary>
-/// What templates can see of a view: its members by the names that templates use. The same list is what a view's fingerprint is made
-/// of, so a template can't show anything that the fingerprint has forgotten.
+/// The members of a view that templates can read, by their names in templates. The view's fingerprint is computed from the same list, so a
+/// template can't show anything that the fingerprint does not cover.
 /// </summary>
 internal abstract class ViewShape(string name, Type type, bool isPage)
 {
-    /// <summary>What messages call it: <c>card</c>.</summary>
+    /// <summary>Its name in messages, such as <c>card</c>.</summary>
     public string Name { get; } = name;
 
     public Type Type { get; } = type;
 
-    /// <summary>Whether a page shows such a view. The theme must then have a template of the shape's name.</summary>
+    /// <summary>Whether it is the view of a page. Then the theme must have a template with the name of the shape.</summary>
     public bool IsPage { get; } = isPage;
 
     public abstract IReadOnlyCollection<string> Members { get; }
 
-    /// <summary>Reads a member of a view; null when there is none of that name.</summary>
+    /// <summary>Finds the reader of a member; null if there is no such member.</summary>
     public abstract Func<object, object?>? Find(string member);
 
-    /// <summary>Reads each member of a view, in the order of <see cref="Members"/>.</summary>
+    /// <summary>The readers of all members, in the order of <see cref="Members"/>.</summary>
     public abstract ReadOnlySpan<Func<object, object?>> Readers { get; }
 }
 
@@ -36,7 +36,7 @@ internal sealed class ViewShape<T>(string name, bool isPage = false) : ViewShape
 
     public override IReadOnlyCollection<string> Members => _members.Keys;
 
-    // Nobody reads a view by another's shape, and templates read millions of members.
+    // The cast is safe, because shapes are found by the type of the view. It is unchecked, because templates read millions of members.
     public void Add(string member, Func<T, object?> read)
     {
         Func<object, object?> reader = view => read(Unsafe.As<T>(view));

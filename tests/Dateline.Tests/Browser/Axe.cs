@@ -2,21 +2,24 @@ using Deque.AxeCore.Commons;
 
 namespace Dateline.Tests.Browser;
 
-/// <summary>axe-core's judgement of a page.</summary>
+/// <summary>Runs axe-core, which checks the accessibility of a page.</summary>
 internal static class Axe
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>Runs axe-core over the page; a line for each element that breaks a rule.</summary>
-    private const string Judge = """
-        async () => (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }))
+    /// <summary>The script that runs axe-core. It returns a line for each element that breaks a rule.</summary>
+    private const string Check = """
+        async () => (await axe.run({
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            resultTypes: ['violations']
+        }))
             .violations.flatMap(v => v.nodes.map(n => `${innerWidth}: ${v.id}: ${v.help}: ${n.html} ${n.failureSummary}`))
         """;
 
-    /// <summary>Every element of the page that breaks a rule of accessibility, a line each.</summary>
+    /// <summary>The elements of the page that break a rule of accessibility, one line each.</summary>
     public static async Task<string[]> Violations(Window window)
     {
         await window.Page.EvaluateAsync(Script);
-        return await window.Page.EvaluateAsync<string[]>(Judge);
+        return await window.Page.EvaluateAsync<string[]>(Check);
     }
 }

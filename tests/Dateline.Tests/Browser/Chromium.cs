@@ -5,15 +5,15 @@ using Microsoft.Playwright;
 namespace Dateline.Tests.Browser;
 
 /// <summary>
-/// The machine's own Chromium: <c>/usr/bin/chromium</c> or what the variable <c>CHROMIUM</c> names. Without one, tests are skipped, but
-/// not where <c>CI</c> is set: there they fail.
+/// Chromium: <c>/usr/bin/chromium</c> or the path in the variable <c>CHROMIUM</c>. Without it tests are skipped; if <c>CI</c> is set, they
+/// fail.
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string Path = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named
         ? named
         : "/usr/bin/chromium";
-    private static readonly string[] Quiet =
+    private static readonly string[] Options =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
@@ -27,16 +27,16 @@ public sealed class Chromium : IAsyncLifetime
         if (File.Exists(Path))
         {
             _playwright = await Playwright.CreateAsync();
-            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = Quiet, Headless = true });
+            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = Options, Headless = true });
         }
     }
 
-    /// <summary>Opens a window with nothing in it.</summary>
+    /// <summary>Opens an empty window.</summary>
     public async Task<Window> Open(int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
     {
         if (_browser is null)
         {
-            var missing = $"There is no browser at {Path}. Install chromium, or set CHROMIUM to where one is.";
+            var missing = $"There is no browser at {Path}. Install chromium, or set CHROMIUM to its path.";
             Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") is "true", missing);
             Assert.Fail(missing);
         }

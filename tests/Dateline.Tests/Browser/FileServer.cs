@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Dateline.Tests.Browser;
 
 /// <summary>
-/// Serves a folder below a base path as GitHub Pages does: index.html for a folder, 404.html with its status for the rest.
+/// Serves a folder below a base path like GitHub Pages: index.html for a folder, 404.html with status 404 for missing files.
 /// </summary>
 internal sealed class FileServer : IDisposable
 {
@@ -46,7 +46,7 @@ internal sealed class FileServer : IDisposable
             }
             catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
             {
-                // The server was closed, or the browser left before the answer was out.
+                // The server was closed, or the browser closed the connection.
             }
         }
     }

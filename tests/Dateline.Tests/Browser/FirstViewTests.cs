@@ -3,7 +3,8 @@ using System.IO.Compression;
 namespace Dateline.Tests.Browser;
 
 /// <summary>
-/// What must travel before a reader sees a story: its page and the stylesheet. 14 KB come in the first round trip of a connection.
+/// The bytes that a browser needs before it can show a story: the page and the stylesheet. A connection sends 14 KB in its first round
+/// trip.
 /// </summary>
 [Trait("Speed", "Slow")]
 public sealed class FirstViewTests(Sample sample)

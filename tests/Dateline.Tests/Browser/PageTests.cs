@@ -2,16 +2,16 @@ using Microsoft.Playwright;
 
 namespace Dateline.Tests.Browser;
 
-/// <summary>The sample newsroom in a real browser: what every page keeps to, on every screen, by day and by night.</summary>
+/// <summary>The sample newsroom in a real browser: the rules for every page, on every screen, in light and dark colors.</summary>
 [Trait("Speed", "Slow")]
 public sealed class PageTests(Sample sample, Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly (int Width, int Height)[] Screens = [(320, 740), (360, 740), (768, 1024), (1440, 900)];
 
-    /// <summary>Where pictures of the pages are left for eyes to judge; nowhere unless asked.</summary>
+    /// <summary>The folder for screenshots of the pages; null takes none.</summary>
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("DATELINE_SCREENSHOTS");
 
-    /// <summary>A page of each kind: a name, its address, the status it is served with.</summary>
+    /// <summary>A page of each kind: its name, its address and its HTTP status.</summary>
     public static TheoryData<string, string, int> Pages { get; } = new()
     {
         { "front", "/", 200 },
@@ -31,7 +31,7 @@ public sealed class PageTests(Sample sample, Chromium chromium) : IClassFixture<
         { "not-found", "/no/such/page/", 404 },
     };
 
-    /// <summary>One page of each template that a newsroom's readers meet daily, for what does not change from page to page.</summary>
+    /// <summary>Pages of the most common templates, for rules that do not depend on the content.</summary>
     public static TheoryData<string, string, int> Daily { get; } =
     [
         .. Pages.Where(p => p.Data.Item1 is "front" or "section" or "story-with-background" or "explainer" or "not-found"),
@@ -39,11 +39,11 @@ public sealed class PageTests(Sample sample, Chromium chromium) : IClassFixture<
 
     [Theory, MemberData(nameof(Pages))]
     public Task A_page_is_sound_by_day(string name, string address, int status) =>
-        IsSound(name, address, status, ColorScheme.Light, judgedAt: 360);
+        IsSound(name, address, status, ColorScheme.Light, checkedAt: 360);
 
     [Theory, MemberData(nameof(Pages))]
     public Task A_page_is_sound_by_night(string name, string address, int status) =>
-        IsSound(name, address, status, ColorScheme.Dark, judgedAt: 1440);
+        IsSound(name, address, status, ColorScheme.Dark, checkedAt: 1440);
 
     [Theory, MemberData(nameof(Daily))]
     public async Task The_text_can_be_reached_by_keyboard_alone(string name, string address, int status)
@@ -52,7 +52,7 @@ public sealed class PageTests(Sample sample, Chromium chromium) : IClassFixture<
         await window.Visit(sample.Url(address), status);
         await window.Page.Keyboard.PressAsync("Tab");
         Assert.Equal("skip", await Focused(window, "className"));
-        Assert.True(await IsOutlined(window), $"{name}: the focus on the way to the text can't be seen");
+        Assert.True(await IsOutlined(window), $"{name}: the focus on the link to the text can't be seen");
         await window.Page.Keyboard.PressAsync("Enter");
         Assert.Equal("MAIN", await Focused(window, "tagName"));
         await window.Page.Keyboard.PressAsync("Tab");
@@ -88,7 +88,7 @@ public sealed class PageTests(Sample sample, Chromium chromium) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_page_that_shuts_readers_out_is_found_out()
+    public async Task An_inaccessible_page_is_reported()
     {
         await using var window = await chromium.Open();
         await window.Page.SetContentAsync("<!doctype html><title>Bad</title><p style='color:#aaa'>Faint<img src='data:,'>");
@@ -97,11 +97,11 @@ public sealed class PageTests(Sample sample, Chromium chromium) : IClassFixture<
         Assert.Contains(violations, v => v.Contains("image-alt", StringComparison.Ordinal));
     }
 
-    private async Task IsSound(string name, string address, int status, ColorScheme scheme, int judgedAt)
+    private async Task IsSound(string name, string address, int status, ColorScheme scheme, int checkedAt)
     {
         await using var window = await chromium.Open(scheme: scheme);
-        var troubles = await window.Visit(sample.Url(address), status);
-        Assert.Empty(troubles);
+        var problems = await window.Visit(sample.Url(address), status);
+        Assert.Empty(problems);
         Assert.Equal(1, await window.Page.Locator("h1").CountAsync());
         Assert.Empty(
             await window.Page.EvaluateAsync<string[]>(
@@ -115,7 +115,7 @@ public sealed class PageTests(Sample sample, Chromium chromium) : IClassFixture<
                     "document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] : "
                         + "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth).map(e => "
                         + "`${innerWidth}: ${e.outerHTML.slice(0, 120)}`)"));
-            if (width == judgedAt)
+            if (width == checkedAt)
             {
                 Assert.Empty(await Axe.Violations(window));
             }

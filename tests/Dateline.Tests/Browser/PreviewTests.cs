@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace Dateline.Tests.Browser;
 
-/// <summary>The preview in a real browser: its policies keep strangers out, and let everything be seen.</summary>
+/// <summary>The preview in a real browser: its policies block other sites, and show every file.</summary>
 [Trait("Speed", "Slow")]
 public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
 {
@@ -24,12 +24,12 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         using var newsroom = WithFiles();
         await using var preview = await Previewed.Of(newsroom);
         await using var window = await chromium.Open();
-        await IsQuiet(window, preview.Url(FloodPage));
+        await HasNoProblems(window, preview.Url(FloodPage));
         Assert.Equal(2, await window.Page.EvaluateAsync<int>("[...document.images].filter(i => i.naturalWidth > 0).length"));
         await window.Page.Locator("#dateline-overlay[data-live=true]").WaitForAsync(Attached);
         newsroom.Edit(Flood, "The wall holds", "The wall gives");
         await window.Page.Locator("text=The wall gives").WaitForAsync(Attached);
-        await IsQuiet(window, preview.Url("/_dateline/"));
+        await HasNoProblems(window, preview.Url("/_dateline/"));
         Assert.True(
             await window.Page.EvaluateAsync<bool>(
                 "getComputedStyle(document.body).fontFamily !== getComputedStyle(document.createElement('p')).fontFamily && "
@@ -42,23 +42,23 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         using var newsroom = WithFiles();
         await using var preview = await Previewed.Of(newsroom);
         await using var window = await chromium.Open();
-        await IsQuiet(window, preview.Url("/media/wall.png"));
+        await HasNoProblems(window, preview.Url("/media/wall.png"));
         Assert.Equal(4, await window.Page.EvaluateAsync<int>("document.images[0].naturalWidth"));
-        await IsQuiet(window, preview.Url("/media/levels.svg"));
+        await HasNoProblems(window, preview.Url("/media/levels.svg"));
         Assert.Equal("rgb(255, 0, 0)", await window.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('path')).fill"));
         Assert.Equal("null", await window.Page.EvaluateAsync<string>("window.origin"));
-        await IsQuiet(window, preview.Url("/media/levels.json"));
+        await HasNoProblems(window, preview.Url("/media/levels.json"));
         Assert.Contains("levels", await window.Page.InnerTextAsync("body"), StringComparison.Ordinal);
-        await IsQuiet(window, preview.Url("/media/sound.wav"));
-        for (var patience = 100; patience > 0
-            && !await window.Page.EvaluateAsync<bool>("document.querySelector('video, audio').duration > 0"); patience--)
+        await HasNoProblems(window, preview.Url("/media/sound.wav"));
+        for (var attempts = 100; attempts > 0
+            && !await window.Page.EvaluateAsync<bool>("document.querySelector('video, audio').duration > 0"); attempts--)
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
         Assert.True(await window.Page.EvaluateAsync<bool>("document.querySelector('video, audio').duration > 0"));
-        await IsQuiet(window, preview.Url("/media/report.pdf"));
-        for (var patience = 100; patience > 0 && !HasViewer(window); patience--)
+        await HasNoProblems(window, preview.Url("/media/report.pdf"));
+        for (var attempts = 100; attempts > 0 && !HasViewer(window); attempts--)
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
@@ -66,7 +66,7 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.True(HasViewer(window));
     }
 
-    /// <summary>Whether the browser's own viewer of PDF is in the page.</summary>
+    /// <summary>Whether the browser shows its PDF viewer.</summary>
     private static bool HasViewer(Window window) =>
         window.Page.Frames.Any(f => f.Url.StartsWith("chrome-extension:", StringComparison.Ordinal));
 
@@ -78,7 +78,7 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         await using var other = await Previewed.Of(newsroom);
         await using var window = await chromium.Open();
 
-        // An address of another site that a browser really asks: a page of whatever server that is not the preview.
+        // A page of another site, which the test serves itself.
         await window.Page.RouteAsync(
             "http://evil.example/**",
             route =>
@@ -103,11 +103,11 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
                 $"fetch('{preview.Url(FloodPage)}', {{ mode: 'no-cors' }}).then(a => 'read', () => 'refused')"));
     }
 
-    private static async Task IsQuiet(Window window, string url)
+    private static async Task HasNoProblems(Window window, string url)
     {
-        // A file alone in a window has no origin, so its own site's icon, which there is none of, is another site's to it.
-        var troubles = (await window.Visit(url)).Where(t => !t.Contains("/favicon.ico", StringComparison.Ordinal)).ToArray();
-        Assert.True(troubles.Length == 0, $"{url}: {string.Join('\n', troubles)}");
+        // A file in a window of its own has an opaque origin, so the request for the site's icon is cross-origin.
+        var problems = (await window.Visit(url)).Where(t => !t.Contains("/favicon.ico", StringComparison.Ordinal)).ToArray();
+        Assert.True(problems.Length == 0, $"{url}: {string.Join('\n', problems)}");
     }
 
     private static LocatorWaitForOptions Attached => new() { State = WaitForSelectorState.Attached };

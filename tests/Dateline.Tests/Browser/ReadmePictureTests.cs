@@ -3,8 +3,7 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.Browser;
 
 /// <summary>
-/// The pictures of the sample newsroom that README shows. Each is taken here; <c>ACCEPT_GOLDEN=1</c> writes it to
-/// <c>.github/images/</c>.
+/// The screenshots of the sample newsroom in README. The test takes each one; <c>ACCEPT_GOLDEN=1</c> writes it to <c>.github/images/</c>.
 /// </summary>
 [Trait("Speed", "Slow")]
 public sealed class ReadmePictureTests(Sample sample, Chromium chromium) : IClassFixture<Chromium>
@@ -35,7 +34,7 @@ public sealed class ReadmePictureTests(Sample sample, Chromium chromium) : IClas
     [Theory]
     [InlineData("front-page.webp", "/")]
     [InlineData("story.webp", "/2019/12/10/putin-erdogan-call/")]
-    public async Task A_picture_in_the_readme_can_be_taken_again(string name, string address)
+    public async Task A_screenshot_in_the_readme_can_be_taken_again(string name, string address)
     {
         await using var window = await chromium.Open(Width, Height);
         Assert.Empty(await window.Visit(sample.Url(address)));

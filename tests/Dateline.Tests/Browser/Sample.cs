@@ -2,7 +2,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Browser;
 
-/// <summary>The sample newsroom, built as of March 2020 and served under a base path, as a project's GitHub Pages are.</summary>
+/// <summary>The sample newsroom, built as of March 2020 and served below a base path, like a project on GitHub Pages.</summary>
 public sealed class Sample : IDisposable
 {
     private const string BasePath = "/paper/";
@@ -18,7 +18,7 @@ public sealed class Sample : IDisposable
     /// <summary>The folder of the finished site.</summary>
     public string Output => _newsroom.Project.Output;
 
-    /// <summary>The whole address of a page of the site.</summary>
+    /// <summary>The absolute URL of a page of the site.</summary>
     public string Url(string address) => _server.Origin + BasePath + address.TrimStart('/');
 
     public void Dispose()

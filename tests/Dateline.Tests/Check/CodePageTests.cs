@@ -62,8 +62,8 @@ public sealed class CodePageTests
         var feed = Path.Combine(archive, "feed.xml");
         var (kind, source) = File.Exists(feed) ? (SourceKind.Feed, feed) : (SourceKind.Hugo, archive);
         var request = new ImportRequest(kind, [source], newsroom.Folder("imported"), newsroom.Folder("state"));
-        var result = new Importer(request, Mapping.Default, Pipelines.Claims, new DiagnosticBag()).Run(
-            TestContext.Current.CancellationToken);
+        var importer = new Importer(request, Mapping.Default, Pipelines.Claims, new DiagnosticBag());
+        var result = importer.Run(TestContext.Current.CancellationToken);
         var folder = Project.DisplayPath(newsroom.Project.Input) + "/";
         return
         [

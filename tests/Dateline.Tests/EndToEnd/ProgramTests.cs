@@ -16,7 +16,7 @@ public sealed class ProgramTests
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(
             @"^\d+ articles, \d+ pages, \d+ files \(\d+\.\d MB\) in \d+\.\d\d s, \d+ files written, \d+ warnings?\n"
-                + @"Every page was rendered: no earlier build is remembered\.\nThe site is in .*/output/\n$",
+                + @"Every page was rendered: there is no cache of an earlier build\.\nThe site is in .*/output/\n$",
             run.Output);
         Assert.True(File.Exists(Path.Combine(files.Project.Output, "index.html")));
     }

@@ -3,8 +3,8 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.Golden;
 
 /// <summary>
-/// The whole site of a small newsroom, file by file. To accept a change, run this test with ACCEPT_GOLDEN=1 and read the difference
-/// before you commit it. The stylesheet's contents are left out, and its name is written without what its contents make of it.
+/// Compares the whole site of a small newsroom with the expected files. To accept a change, run this test with ACCEPT_GOLDEN=1, and read
+/// the difference before you commit it. The stylesheet is not compared, and its name is compared without the hash of its contents.
 /// </summary>
 public sealed class SmallNewsroomTests
 {
@@ -15,7 +15,7 @@ public sealed class SmallNewsroomTests
     public void The_whole_site_is_as_it_was()
     {
         using var newsroom = Newsroom.Of(Folder);
-        var site = Plain(newsroom.Build("2020-01-15 12:00").Clean());
+        var site = Normalize(newsroom.Build("2020-01-15 12:00").Clean());
         if (Environment.GetEnvironmentVariable("ACCEPT_GOLDEN") == "1")
         {
             Accept(site);
@@ -32,17 +32,15 @@ public sealed class SmallNewsroomTests
         Assert.True(differing.Length == 0, "Differing files (ACCEPT_GOLDEN=1 accepts them):\n" + string.Join('\n', differing));
     }
 
-    private static Dictionary<string, byte[]> Plain(Built site)
+    private static Dictionary<string, byte[]> Normalize(Built site)
     {
         var stylesheet = site.Files.Keys.Single(f => f.EndsWith(".css", StringComparison.Ordinal));
         return site.Files.Where(f => f.Key != stylesheet)
             .ToDictionary(
                 f => f.Key,
-                f =>
-                    f.Key.EndsWith(".html", StringComparison.Ordinal)
-                        ? System.Text.Encoding.UTF8.GetBytes(
-                            site.Text(f.Key).Replace(stylesheet, "assets/site.css", StringComparison.Ordinal))
-                        : f.Value);
+                f => f.Key.EndsWith(".html", StringComparison.Ordinal)
+                    ? System.Text.Encoding.UTF8.GetBytes(site.Text(f.Key).Replace(stylesheet, "assets/site.css", StringComparison.Ordinal))
+                    : f.Value);
     }
 
     private static void Accept(Dictionary<string, byte[]> site)
@@ -54,9 +52,9 @@ public sealed class SmallNewsroomTests
 
         foreach (var (file, bytes) in site)
         {
-            var place = Path.Combine(Expected, file);
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            File.WriteAllBytes(place, bytes);
+            var path = Path.Combine(Expected, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, bytes);
         }
     }
 

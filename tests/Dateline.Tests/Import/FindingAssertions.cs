@@ -5,7 +5,7 @@ namespace Dateline.Tests.Import;
 /// <summary>Asserts on the findings of an import.</summary>
 internal static class FindingAssertions
 {
-    public static string[] Of(this ImportResult result, FindingKind kind) => [.. result.Findings.Of(kind).Select(f => f.What)];
+    public static string[] Of(this ImportResult result, FindingKind kind) => [.. result.Findings.OfKind(kind).Select(f => f.What)];
 
     /// <summary>Asserts that a finding of a kind contains these words.</summary>
     public static void Reports(this ImportResult result, FindingKind kind, string words) =>

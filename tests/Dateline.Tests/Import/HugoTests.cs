@@ -361,10 +361,10 @@ public sealed class HugoTests
                 .Order(StringComparer.Ordinal));
         Assert.Equal(
             5,
-            result.Findings.Of(FindingKind.Unsupported)
+            result.Findings.OfKind(FindingKind.Unsupported)
                 .Count(f => f.What.StartsWith("the file content/news/2019-11-05-flood/", StringComparison.Ordinal)));
         Assert.Contains(
-            result.Findings.Of(FindingKind.Unsupported),
+            result.Findings.OfKind(FindingKind.Unsupported),
             f =>
                 f.What
                     == "the file content/news/2019-11-05-flood/levels.html: files that end in .html are not published; rewrite it as a "

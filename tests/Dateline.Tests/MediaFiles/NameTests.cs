@@ -28,9 +28,9 @@ public sealed class NameTests
     [InlineData("media/CON/levels.csv", "'CON' is the name of a device")]
     [InlineData("media/Lpt9.tar.csv", "'Lpt9.tar.csv' is the name of a device")]
     [InlineData("media/levels./a.csv", "'levels.' ends in a dot")]
-    [InlineData("media/levels /a.csv", "'levels ' ends in a blank")]
-    [InlineData("media/a:b.csv", "it has the sign :")]
-    [InlineData("media/what?.csv", "it has the sign ?")]
+    [InlineData("media/levels /a.csv", "'levels ' ends in a space")]
+    [InlineData("media/a:b.csv", "it has the character :")]
+    [InlineData("media/what?.csv", "it has the character ?")]
     [InlineData("authors/nul.yml", "'nul.yml' is the name of a device")]
     public void A_name_that_Windows_cannot_store_is_a_warning(string path, string why)
     {

@@ -152,10 +152,10 @@ internal sealed partial class Newsroom : IDisposable
     /// <summary>What a build from nothing gives, on a machine that has no cache.</summary>
     public Built BuildAnew(string now = Now, string? baseUrl = null, bool drafts = false)
     {
-        var elsewhere = _project with { Output = Path.Combine(_root, "anew"), State = Path.Combine(_root, "anew-state") };
+        var elsewhere = _project with { Output = Path.Combine(_root, "anew"), CacheFolder = Path.Combine(_root, "anew-state") };
         var built = Build(new BuildRequest(elsewhere, baseUrl, now, drafts, 1));
         Files.Delete(elsewhere.Output);
-        Files.Delete(elsewhere.State);
+        Files.Delete(elsewhere.CacheFolder);
         return built;
     }
 

@@ -6,17 +6,17 @@ namespace Dateline.Tests.Process;
 public sealed class UnusedFileTests
 {
     [Theory]
-    [InlineData("story.md", "story.md: warning DL0507: nothing is made of this file; move it to articles/, backgrounds/ or pages/")]
-    [InlineData("site.yaml", "site.yaml: warning DL0507: nothing is made of this file; did you mean 'site.yml'?")]
+    [InlineData("story.md", "story.md: warning DL0507: this file is not read; move it to articles/, backgrounds/ or pages/")]
+    [InlineData("site.yaml", "site.yaml: warning DL0507: this file is not read; did you mean 'site.yml'?")]
     [InlineData(
         "_posts/story.md",
-        "_posts: warning DL0507: a newsroom has no such folder, so nothing is made of what is in it; here it is articles/")]
+        "_posts: warning DL0507: this is not a folder of a newsroom, so its files are not read; rename it to articles/")]
     [InlineData(
         "Articles/story.md",
-        "Articles: warning DL0507: a newsroom has no such folder, so nothing is made of what is in it; did you mean 'articles'?")]
+        "Articles: warning DL0507: this is not a folder of a newsroom, so its files are not read; did you mean 'articles'?")]
     [InlineData(
         "articles/story.markdown",
-        "articles/story.markdown: warning DL0507: nothing is made of this file: documents in articles/ end in .md; rename it, or move "
+        "articles/story.markdown: warning DL0507: this file is not read: documents in articles/ end in .md; rename it, or move "
             + "pictures and files to media/")]
     public void A_file_in_the_wrong_place_is_reported(string path, string complaint)
     {

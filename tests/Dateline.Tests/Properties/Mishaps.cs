@@ -15,22 +15,22 @@ internal sealed class Mishaps
     public static string ToState(Project project, Random random)
     {
         var place = new CacheLocation(project, Shard.Whole);
-        if (!File.Exists(place.State))
+        if (!File.Exists(place.CacheFile))
         {
             return "nothing";
         }
 
-        var bytes = File.ReadAllBytes(place.State);
+        var bytes = File.ReadAllBytes(place.CacheFile);
         switch (random.Next(5))
         {
             case 0:
-                File.Delete(place.State);
+                File.Delete(place.CacheFile);
                 return "the state is deleted";
             case 1:
-                File.WriteAllBytes(place.State, bytes[..random.Next(bytes.Length)]);
+                File.WriteAllBytes(place.CacheFile, bytes[..random.Next(bytes.Length)]);
                 return "the state is cut short";
             case 2:
-                File.WriteAllText(place.State + ".new", "half a state");
+                File.WriteAllText(place.CacheFile + ".new", "half a state");
                 return "half a state is left";
             case 3:
                 File.AppendAllText(place.Log, "+news/inde");
@@ -38,7 +38,7 @@ internal sealed class Mishaps
             default:
                 var at = random.Next(bytes.Length);
                 bytes[at] ^= (byte)(1 << random.Next(8));
-                File.WriteAllBytes(place.State, bytes);
+                File.WriteAllBytes(place.CacheFile, bytes);
                 return $"a bit of byte {at} of the state is flipped";
         }
     }

@@ -87,7 +87,7 @@ public sealed class HostileNewsroomProperties
                 .Where(
                     f =>
                         !f.StartsWith(newsroom.Project.Output, StringComparison.Ordinal)
-                            && !f.StartsWith(newsroom.Project.State, StringComparison.Ordinal))
+                            && !f.StartsWith(newsroom.Project.CacheFolder, StringComparison.Ordinal))
                 .Select(f => Directory.Exists(f) ? f : f + " " + Convert.ToHexString(File.ReadAllBytes(f)))
                 .Order(StringComparer.Ordinal),
         ];

@@ -51,7 +51,7 @@ public sealed class OutputFolderTests : IDisposable
         Directory.CreateSymbolicLink(Out("news"), _outside);
         var fault = Assert.ThrowsAny<Exception>(() => _newsroom.Build());
         Assert.Contains(
-            "news is a link, and Dateline writes through none", (fault.InnerException ?? fault).Message, StringComparison.Ordinal);
+            "news is a link, and Dateline never writes through links", (fault.InnerException ?? fault).Message, StringComparison.Ordinal);
         Assert.False(new OutputFolder(_newsroom.Project.Output).Remove("news/index.html"));
         Assert.Equal(["index.html"], Files.In(_outside).Keys);
         Assert.Equal("Mine.", File.ReadAllText(Path.Combine(_outside, "index.html")));
@@ -99,7 +99,7 @@ public sealed class OutputFolderTests : IDisposable
         var place = new CacheLocation(_newsroom.Project, Shard.Whole);
         File.AppendAllText(place.Log, "\n+../outside/index.html\n+a/../../outside/index.html\n+/etc/victim\n+linked/index.html\n");
         Directory.CreateSymbolicLink(Out("linked"), _outside);
-        File.Delete(place.State);
+        File.Delete(place.CacheFile);
         _newsroom.Build().Clean();
         Assert.Equal("Mine.", File.ReadAllText(Path.Combine(_outside, "index.html")));
         Assert.True(File.Exists(Path.Combine(_outside, "index.html")));
@@ -146,7 +146,7 @@ public sealed class OutputFolderTests : IDisposable
     public void A_states_own_folder_that_is_a_link_is_made_a_folder()
     {
         var place = new CacheLocation(_newsroom.Project, Shard.Whole);
-        Directory.CreateDirectory(_newsroom.Project.State);
+        Directory.CreateDirectory(_newsroom.Project.CacheFolder);
         Directory.CreateSymbolicLink(place.Folder, _outside);
         _newsroom.Build().Clean();
         Assert.Equal(["index.html"], Files.In(_outside).Keys);
@@ -167,14 +167,16 @@ public sealed class OutputFolderTests : IDisposable
         File.Delete(project.Output);
         Assert.Null(Folders.Fault(project));
         Assert.Contains(
-            "would be published", Folders.Fault(project with { State = Path.Combine(project.Output, "state") }), StringComparison.Ordinal);
-        Assert.Contains("is among the files of", Folders.Fault(project with { State = project.Input }), StringComparison.Ordinal);
+            "would be published",
+            Folders.Fault(project with { CacheFolder = Path.Combine(project.Output, "state") }),
+            StringComparison.Ordinal);
+        Assert.Contains("is among the files of", Folders.Fault(project with { CacheFolder = project.Input }), StringComparison.Ordinal);
         Assert.Contains(
             "is among the files of",
-            Folders.Fault(project with { State = Path.Combine(project.Input, "state") }),
+            Folders.Fault(project with { CacheFolder = Path.Combine(project.Input, "state") }),
             StringComparison.Ordinal);
-        Assert.Null(Folders.Fault(project with { State = Path.Combine(project.Input, ".dateline") }));
-        Directory.CreateSymbolicLink(project.State, _outside);
+        Assert.Null(Folders.Fault(project with { CacheFolder = Path.Combine(project.Input, ".dateline") }));
+        Directory.CreateSymbolicLink(project.CacheFolder, _outside);
         Assert.Contains("is a link", Folders.Fault(project), StringComparison.Ordinal);
         Assert.Contains(
             "would be published",
@@ -189,7 +191,7 @@ public sealed class OutputFolderTests : IDisposable
         Directory.CreateSymbolicLink(project.Output, "nowhere");
         Assert.Contains("is a link to a folder that does not exist", Folders.Fault(project), StringComparison.Ordinal);
         File.Delete(project.Output);
-        File.WriteAllText(project.State, "");
+        File.WriteAllText(project.CacheFolder, "");
         Assert.Contains("is a file", Folders.Fault(project), StringComparison.Ordinal);
     }
 
@@ -225,7 +227,7 @@ public sealed class OutputFolderTests : IDisposable
         _newsroom.Build().Clean();
         Files.Delete(Out("news"));
         File.WriteAllText(Out("news"), "Mine.");
-        Assert.Contains("news is a file, and a folder of the site goes to its place", Fault(), StringComparison.Ordinal);
+        Assert.Contains("news is a file, but the site needs a folder with this name", Fault(), StringComparison.Ordinal);
         File.Delete(Out("news"));
         Directory.CreateDirectory(Out("news/index.html"));
         File.WriteAllText(Out("news/index.html/mine.txt"), "Mine.");
@@ -272,7 +274,7 @@ public sealed class OutputFolderTests : IDisposable
     public void A_site_of_ours_is_known_where_everything_that_is_remembered_is_lost()
     {
         _newsroom.Build().Clean();
-        Files.Delete(_newsroom.Project.State);
+        Files.Delete(_newsroom.Project.CacheFolder);
         _newsroom.Edit("articles/2020/01/11-help.md", "Text.", "More.").Build().Clean().Same(_newsroom.BuildAnew());
     }
 

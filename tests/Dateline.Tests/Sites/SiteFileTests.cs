@@ -73,16 +73,16 @@ public sealed class SiteFileTests
     [Theory]
     [InlineData(
         "article/flood.md",
-        "article: warning DL0507: a newsroom has no such folder, so nothing is made of what is in it; did you mean 'articles'?")]
+        "article: warning DL0507: this is not a folder of a newsroom, so its files are not read; did you mean 'articles'?")]
     [InlineData(
         "articles/flood.markdown",
-        "articles/flood.markdown: warning DL0507: nothing is made of this file: documents in articles/ end in .md; rename it, or move "
+        "articles/flood.markdown: warning DL0507: this file is not read: documents in articles/ end in .md; rename it, or move "
             + "pictures and files to media/")]
     [InlineData(
         "topics/oka.yaml",
-        "topics/oka.yaml: warning DL0507: nothing is made of this file: documents in topics/ end in .yml; rename it, or move pictures "
+        "topics/oka.yaml: warning DL0507: this file is not read: documents in topics/ end in .yml; rename it, or move pictures "
             + "and files to media/")]
-    [InlineData("front.yaml", "front.yaml: warning DL0507: nothing is made of this file; did you mean 'front.yml'?")]
+    [InlineData("front.yaml", "front.yaml: warning DL0507: this file is not read; did you mean 'front.yml'?")]
     public void An_unused_file_causes_a_warning(string path, string complaint)
     {
         using var newsroom = Newsroom.With("articles/help.md", "title: Help").File(path, "text");

@@ -36,7 +36,7 @@ public sealed class SystemCallsTests : IDisposable
         using var folder = new OpenFolder(_folder);
         foreach (var text in new[] { "older and longer", "new" })
         {
-            var stamp = AtomicWriter.Put(
+            var stamp = AtomicWriter.Write(
                 folder.Handle!.Value, "unplaced", Encoding.UTF8.GetBytes(text), "2020/01/10/наводнение/index.html", isNew);
             Assert.Equal(text, File.ReadAllText(In("2020/01/10/наводнение/index.html")));
             Assert.Equal(stamp, folder.StampOf("2020/01/10/наводнение/index.html"));
@@ -48,7 +48,7 @@ public sealed class SystemCallsTests : IDisposable
     public void A_new_file_may_be_read_by_those_who_may_read_what_dotnet_writes()
     {
         using var folder = new OpenFolder(_folder);
-        AtomicWriter.Put(folder.Handle!.Value, "unplaced", "x"u8, "our/folder/file", isNew: true);
+        AtomicWriter.Write(folder.Handle!.Value, "unplaced", "x"u8, "our/folder/file", isNew: true);
         Directory.CreateDirectory(In("their/folder"));
         File.WriteAllText(In("their/folder/file"), "x");
         Assert.Equal(File.GetUnixFileMode(In("their/folder/file")), File.GetUnixFileMode(In("our/folder/file")));
@@ -65,9 +65,9 @@ public sealed class SystemCallsTests : IDisposable
         Assert.Equal(-1, SystemCalls.Read(In("missing"), ref buffer));
         Assert.Equal(-1, SystemCalls.Read(In("a-folder"), ref buffer));
         Assert.Equal(-1, SystemCalls.Read(In(new string('x', SystemCalls.LongestPath)), ref buffer));
-        Assert.Null(AtomicWriter.Put(folder.Handle!.Value, "missing/file", "x"u8, "file", isNew: true));
-        Assert.Null(AtomicWriter.Put(folder.Handle!.Value, "unplaced", "x"u8, "a-folder", isNew: false));
-        Assert.Null(AtomicWriter.Put(folder.Handle!.Value, "unplaced", "x"u8, "a-file/below/file", isNew: true));
+        Assert.Null(AtomicWriter.Write(folder.Handle!.Value, "missing/file", "x"u8, "file", isNew: true));
+        Assert.Null(AtomicWriter.Write(folder.Handle!.Value, "unplaced", "x"u8, "a-folder", isNew: false));
+        Assert.Null(AtomicWriter.Write(folder.Handle!.Value, "unplaced", "x"u8, "a-file/below/file", isNew: true));
         Assert.Null(folder.StampOf(new string('x', SystemCalls.LongestPath)));
     }
 

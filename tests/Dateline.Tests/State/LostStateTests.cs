@@ -8,10 +8,10 @@ namespace Dateline.Tests.State;
 public sealed class LostStateTests
 {
     [Fact]
-    public void The_first_build_says_that_nothing_is_remembered()
+    public void The_first_build_says_that_there_is_no_cache()
     {
         using var newsroom = Rich.Newsroom();
-        Assert.Equal("no earlier build is remembered", newsroom.Build().Clean().Result.Full);
+        Assert.Equal("there is no cache of an earlier build", newsroom.Build().Clean().Result.Full);
         Assert.Null(newsroom.Build().Clean().Result.Full);
     }
 
@@ -21,9 +21,9 @@ public sealed class LostStateTests
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
         var before = newsroom.Marks();
-        Files.Delete(newsroom.Project.State);
+        Files.Delete(newsroom.Project.CacheFolder);
         var built = newsroom.Build().Same(newsroom.BuildAnew());
-        Assert.Equal("no earlier build is remembered", built.Result.Full);
+        Assert.Equal("there is no cache of an earlier build", built.Result.Full);
         Assert.Empty(built.Changes);
         Assert.Equal(before, newsroom.Marks());
     }
@@ -33,7 +33,7 @@ public sealed class LostStateTests
     {
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
-        File.Delete(Place(newsroom).State);
+        File.Delete(Place(newsroom).CacheFile);
         newsroom.Delete("articles/2020/01/13-match.md");
         Assert.Contains("D 2020/01/13/match/index.html", newsroom.Build().Same(newsroom.BuildAnew()).Changes);
     }
@@ -44,23 +44,23 @@ public sealed class LostStateTests
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood")
             .And("articles/2020/01/10-fire.md", "title: Fire");
         newsroom.Build();
-        Files.Delete(newsroom.Project.State);
+        Files.Delete(newsroom.Project.CacheFolder);
         var built = newsroom.Delete("articles/2020/01/10-fire.md").Build();
         Assert.Equal(1, built.Result.Written.Strangers);
         Assert.True(built.Has("/2020/01/10/fire/"));
     }
 
     [Theory]
-    [InlineData(0, "no earlier build is remembered")]
-    [InlineData(1, "what is remembered of the last build is damaged")]
-    [InlineData(95, "what is remembered of the last build is damaged")]
-    [InlineData(96, "what is remembered of the last build is damaged")]
-    [InlineData(5000, "what is remembered of the last build is damaged")]
+    [InlineData(0, "there is no cache of an earlier build")]
+    [InlineData(1, "the build cache is damaged")]
+    [InlineData(95, "the build cache is damaged")]
+    [InlineData(96, "the build cache is damaged")]
+    [InlineData(5000, "the build cache is damaged")]
     public void A_state_that_was_cut_short_does_not_count(int length, string why)
     {
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
-        var state = Place(newsroom).State;
+        var state = Place(newsroom).CacheFile;
         File.WriteAllBytes(state, File.ReadAllBytes(state)[..length]);
         newsroom.Edit("articles/2020/01/11-help.md", "It comes.", "It came.");
         Assert.Equal(why, newsroom.Build().Same(newsroom.BuildAnew()).Result.Full);
@@ -72,7 +72,7 @@ public sealed class LostStateTests
     {
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
-        var (state, site) = (File.ReadAllBytes(Place(newsroom).State), Place(newsroom).Identity);
+        var (state, site) = (File.ReadAllBytes(Place(newsroom).CacheFile), Place(newsroom).Identity);
         Assert.Null(CacheHeader.Fault(state, site));
         for (var i = 0; i < state.Length; i++)
         {
@@ -92,10 +92,10 @@ public sealed class LostStateTests
     {
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
-        var state = File.ReadAllBytes(Place(newsroom).State);
+        var state = File.ReadAllBytes(Place(newsroom).CacheFile);
         state[at] ^= 1;
-        File.WriteAllBytes(Place(newsroom).State, state);
-        Assert.Equal("what is remembered of the last build is damaged", newsroom.Build().Same(newsroom.BuildAnew()).Result.Full);
+        File.WriteAllBytes(Place(newsroom).CacheFile, state);
+        Assert.Equal("the build cache is damaged", newsroom.Build().Same(newsroom.BuildAnew()).Result.Full);
     }
 
     [Fact]
@@ -103,11 +103,11 @@ public sealed class LostStateTests
     {
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
-        var bytes = File.ReadAllBytes(Place(newsroom).State);
+        var bytes = File.ReadAllBytes(Place(newsroom).CacheFile);
         var header = new CacheHeader(bytes[..CacheHeader.Size]) { [Dateline.Cache.HeaderField.Maker] = 1 };
         header[Dateline.Cache.HeaderField.Checksum] = header.ChecksumWith(Dateline.Model.Fingerprint.Of(bytes.AsSpan(CacheHeader.Size)));
-        File.WriteAllBytes(Place(newsroom).State, [.. header.Bytes, .. bytes[CacheHeader.Size..]]);
-        Assert.Equal("the last build was made by another version of the program", newsroom.Build().Same(newsroom.BuildAnew()).Result.Full);
+        File.WriteAllBytes(Place(newsroom).CacheFile, [.. header.Bytes, .. bytes[CacheHeader.Size..]]);
+        Assert.Equal("the build cache is from another version of the program", newsroom.Build().Same(newsroom.BuildAnew()).Result.Full);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class LostStateTests
         Files.Copy(newsroom.Project.Input, newsroom.Project.Input + "-2");
         var other = newsroom.Project with { Input = newsroom.Project.Input + "-2" };
         Assert.Equal(
-            "what is remembered is of another site",
+            "the build cache is of another site",
             newsroom.Build(new BuildRequest(other, Now: Newsroom.Now)).Same(newsroom.BuildAnew()).Result.Full);
     }
 
@@ -129,7 +129,7 @@ public sealed class LostStateTests
         newsroom.Build();
         var preview = newsroom.Project with { Output = newsroom.Project.Output + "-preview" };
         var first = newsroom.Build(new BuildRequest(preview, Now: Newsroom.Now, Drafts: true)).Clean();
-        Assert.Equal("no earlier build is remembered", first.Result.Full);
+        Assert.Equal("there is no cache of an earlier build", first.Result.Full);
         newsroom.Build().DidNothing();
         newsroom.Build(new BuildRequest(preview, Now: Newsroom.Now, Drafts: true)).DidNothing();
     }

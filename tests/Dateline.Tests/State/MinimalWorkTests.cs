@@ -24,7 +24,7 @@ public sealed class MinimalWorkTests
         using var newsroom = Rich.Newsroom();
         newsroom.Build();
         newsroom.Age().Build();
-        var state = new CacheLocation(newsroom.Project, Shard.Whole).State;
+        var state = new CacheLocation(newsroom.Project, Shard.Whole).CacheFile;
         var before = FileStamp.Read(state);
         newsroom.Build().DidNothing();
         Assert.Equal(before, FileStamp.Read(state));

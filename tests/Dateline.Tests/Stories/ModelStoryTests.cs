@@ -42,10 +42,7 @@ public sealed class ModelStoryTests
                 "p: In April, Haftar announced the beginning of a military operation “to liberate Tripoli” from terrorist groups.",
             ],
             site.Html(Address).QuerySelectorAll("article.story :is(.story-head > *, .prose > p, .background-title)")
-                .Select(
-                    e =>
-                        $"{e.LocalName}{(e.ClassName is { Length: > 0 } name ? "." + name : "")}: "
-                            + $"{string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}"));
+                .Select(e => $"{e.LocalName}{(e.ClassName is { Length: > 0 } name ? "." + name : "")}: {WithSingleSpaces(e.TextContent)}"));
     }
 
     [Fact]
@@ -66,6 +63,9 @@ public sealed class ModelStoryTests
         Assert.Equal("All news", site.Words("/news/", "h1"));
         Assert.Equal(["Putin, Erdogan plan phone call in coming days — Kremlin spokesman"], site.Headlines("/news/"));
     }
+
+    private static string WithSingleSpaces(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static Newsroom Story() => Newsroom
         .With(

@@ -26,7 +26,7 @@ internal static class WebCheck
     public static async Task Check(ParsedDocuments documents, BuildContext context, HttpMessageHandler web)
     {
         var links = WebLinks.Find(documents, context);
-        var known = new LinkResultCache(context.Project.State);
+        var known = new LinkResultCache(context.Project.CacheFolder);
         var asked = new ConcurrentDictionary<string, LinkResult>(StringComparer.Ordinal);
         var open = links.Select(l => l.Url).Where(url => known.Find(url, context.Now) is null).ToArray();
         context.Progress.Begin("requesting", open.Length);

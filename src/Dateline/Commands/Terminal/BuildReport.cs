@@ -22,7 +22,7 @@ internal static class BuildReport
         json.WriteString("fullBecause", result.Full);
         WriteTimes(json, result.Written, progress);
         WritePages(json, result.Written);
-        JsonFormat.WriteComplaints(json, diagnostics);
+        JsonFormat.WriteDiagnostics(json, diagnostics);
         json.WriteEndObject();
     }
 

@@ -63,21 +63,21 @@ internal static class Folders
 
     private static string? StateFault(Project project, string output)
     {
-        var shown = Project.DisplayPath(project.State);
+        var shown = Project.DisplayPath(project.CacheFolder);
 
         // A pull request could turn the default folder into a link, and the build would write to where it leads.
-        if (project.HasUsualState && new DirectoryInfo(project.State).LinkTarget is not null)
+        if (project.HasDefaultCacheFolder && new DirectoryInfo(project.CacheFolder).LinkTarget is not null)
         {
             return $"--state: {shown} is a link; delete it, or pass the folder that it leads to with --state";
         }
 
-        if (File.Exists(project.State))
+        if (File.Exists(project.CacheFolder))
         {
             return $"--state: {shown} is a file; delete it, or name a folder";
         }
 
-        var state = Resolve(project.State);
-        if (SourceFolderOf(state, project) is { } folder && !IsHidden(project.State))
+        var state = Resolve(project.CacheFolder);
+        if (SourceFolderOf(state, project) is { } folder && !IsHidden(project.CacheFolder))
         {
             return $"--state: {shown}/ is among the files of {Project.DisplayPath(folder)}/; name a folder outside it";
         }

@@ -23,7 +23,7 @@ internal static class ImportReport
     {
         foreach (var (fate, _, title) in Parts)
         {
-            Write(to, title, result.Findings.Of(fate));
+            Write(to, title, result.Findings.OfKind(fate));
         }
 
         if (!result.Attachments.IsEmpty)
@@ -59,7 +59,7 @@ internal static class ImportReport
         foreach (var (fate, name, _) in Parts)
         {
             json.WriteStartArray(name);
-            foreach (var finding in result.Findings.Of(fate))
+            foreach (var finding in result.Findings.OfKind(fate))
             {
                 Write(json, finding);
             }

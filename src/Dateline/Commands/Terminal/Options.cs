@@ -91,7 +91,7 @@ internal static class Options
     public static Project Project(ParseResult parsed)
     {
         var project = new Project(Full(parsed.GetValue(Input)!), Full(parsed.GetValue(Theme)!), Full(parsed.GetValue(Output) ?? "output"));
-        return parsed.GetValue(State) is { } state ? project with { State = Full(state) } : project;
+        return parsed.GetValue(State) is { } state ? project with { CacheFolder = Full(state) } : project;
     }
 
     private static bool IsName(string value) => value.Trim().Length > 0;

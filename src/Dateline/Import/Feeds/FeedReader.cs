@@ -17,7 +17,7 @@ internal sealed class FeedReader(ImportRequest request, Findings findings, Diagn
     {
         var path = request.Sources[0];
         var displayPath = Project.DisplayPath(path);
-        if (XmlFile.Read(path, diagnostics) is not { } root)
+        if (XmlSource.Read(path, diagnostics) is not { } root)
         {
             return new Source(SourceKind.Feed, SourceConfig.None, []);
         }

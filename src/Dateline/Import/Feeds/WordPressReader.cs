@@ -27,7 +27,7 @@ internal sealed class WordPressReader(ImportRequest request, Findings findings, 
 
     public Source Read()
     {
-        if (XmlFile.Read(request.Sources[0], diagnostics) is not { } root)
+        if (XmlSource.Read(request.Sources[0], diagnostics) is not { } root)
         {
             return new Source(SourceKind.WordPress, SourceConfig.None, []);
         }

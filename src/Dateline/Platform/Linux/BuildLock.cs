@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Dateline.Platform.Linux;
 
-/// <summary>Lets one build at a time use a state. The lock goes with the process that holds it, however that ends.</summary>
+/// <summary>An exclusive lock on a build cache. The system releases it when the process ends, even if it is killed.</summary>
 internal sealed partial class BuildLock : IDisposable
 {
     private const int Exclusive = 2, WithoutWaiting = 4;
@@ -14,15 +14,15 @@ internal sealed partial class BuildLock : IDisposable
 
     private BuildLock(FileStream file, long began) => (_file, Began) = (file, began);
 
-    /// <summary>When the build began by the clock of the file system, in <see cref="FileStamp.Changed"/>'s measure.</summary>
+    /// <summary>The start of the build by the clock of the file system, in the unit of <see cref="FileStamp.Changed"/>.</summary>
     public long Began { get; }
 
     /// <summary>
-    /// Takes the lock at <paramref name="path"/>, after those who have it now; <paramref name="waiting"/> is told when there is somebody.
+    /// Waits for the lock at <paramref name="path"/> and acquires it. Calls <paramref name="waiting"/> if another process holds it.
     /// </summary>
-    public static BuildLock Take(string path, Action waiting, CancellationToken stop)
+    public static BuildLock Acquire(string path, Action waiting, CancellationToken stop)
     {
-        for (var told = false; ; stop.WaitHandle.WaitOne(Pause))
+        for (var isReported = false; ; stop.WaitHandle.WaitOne(Pause))
         {
             stop.ThrowIfCancellationRequested();
             if (TryOpen(path) is { } file)
@@ -32,17 +32,17 @@ internal sealed partial class BuildLock : IDisposable
                 return new BuildLock(file, FileStamp.Read(path)?.Changed ?? 0);
             }
 
-            if (!told)
+            if (!isReported)
             {
                 waiting();
-                told = true;
+                isReported = true;
             }
         }
     }
 
     public void Dispose() => _file.Dispose();
 
-    // On Windows no other process can open the file; elsewhere .NET leaves that to flock(2), which this program otherwise does without.
+    // On Windows no other process can open the file. On other systems .NET does not lock it, so flock(2) does.
     private static FileStream? TryOpen(string path)
     {
         FileStream file;

@@ -5,8 +5,8 @@ using System.Text;
 namespace Dateline.Platform.Linux;
 
 /// <summary>
-/// What a file system says of a file: its length, and a stamp of its identity and times. While the stamp is the same, so are the
-/// contents, but for changes within <see cref="Changed"/>'s own tick.
+/// The length of a file and a hash of its identity and times. While the hash is the same, so are the contents, except for changes within
+/// the resolution of <see cref="Changed"/> (ctime, in nanoseconds).
 /// </summary>
 internal readonly partial record struct FileStamp(long Length, ulong Value, long Changed)
 {
@@ -15,7 +15,7 @@ internal readonly partial record struct FileStamp(long Length, ulong Value, long
     private const int Mode = 28, Inode = 32, Size = 40, ChangeTime = 96, WriteTime = 112, Nanoseconds = 8;
     private const int KindOfFile = 0xF000, RegularFile = 0x8000;
 
-    /// <summary>The stamp of a regular file; null when there is none, or a link, a folder or something else.</summary>
+    /// <summary>The stamp of a regular file; null if it does not exist or is a link, a folder or something else.</summary>
     public static FileStamp? Read(string path)
     {
         if (SystemCalls.AreUsed)
@@ -28,8 +28,8 @@ internal readonly partial record struct FileStamp(long Length, ulong Value, long
     }
 
     /// <summary>
-    /// The same by a path, in UTF-8, from a folder that is open. The time of its last change (ctime) is what tells: unlike the time of the
-    /// last write it can't be set back, as copying and unpacking do. Systems that don't give it get a stamp of 0, which is never trusted.
+    /// The same by a UTF-8 path relative to an open folder. It includes the time of the last change (ctime), because copying and unpacking
+    /// set back the time of the last write. On systems without ctime the stamp is 0, which is never trusted.
     /// </summary>
     [SkipLocalsInit]
     public static FileStamp? Read(int folder, ReadOnlySpan<byte> path)
@@ -42,14 +42,14 @@ internal readonly partial record struct FileStamp(long Length, ulong Value, long
         Span<byte> name = stackalloc byte[SystemCalls.LongestPath];
         path.CopyTo(name);
         name[path.Length] = 0;
-        return Ask(folder, name, LinkItself);
+        return ReadStatus(folder, name, LinkItself);
     }
 
-    /// <summary>The same of a file that is open.</summary>
-    public static FileStamp? OfOpen(int file) => Ask(file, [0], ItselfByEmptyPath);
+    /// <summary>The stamp of an open file.</summary>
+    public static FileStamp? OfOpen(int file) => ReadStatus(file, [0], ItselfByEmptyPath);
 
     [SkipLocalsInit]
-    private static FileStamp? Ask(int folder, ReadOnlySpan<byte> name, int flags)
+    private static FileStamp? ReadStatus(int folder, ReadOnlySpan<byte> name, int flags)
     {
         Span<byte> answer = stackalloc byte[SizeOfStatx];
         if (GetStatus(folder, name, flags, BasicStats, answer) != 0
@@ -68,7 +68,7 @@ internal readonly partial record struct FileStamp(long Length, ulong Value, long
         return new FileStamp((long)Number(answer, Size), fingerprint.Value, (long)changed);
     }
 
-    /// <summary>Whether the file is the one whose stamp was kept; 0 was never to be trusted.</summary>
+    /// <summary>Whether this is the stamp that was stored; never true for 0.</summary>
     public bool Is(ulong kept) => kept != 0 && kept == Value;
 
     private static ulong Number(ReadOnlySpan<byte> answer, int at) => MemoryMarshal.Read<ulong>(answer[at..]);

@@ -3,9 +3,7 @@ using System.IO.MemoryMappedFiles;
 
 namespace Dateline.Platform.Linux;
 
-/// <summary>
-/// A file as memory, read by the page as it is looked at. It may be replaced meanwhile, but not cut short; whoever maps it holds the lock.
-/// </summary>
+/// <summary>A memory-mapped file. While it is mapped it may be replaced but not truncated; the caller must hold the build lock.</summary>
 internal sealed unsafe class MappedFile : MemoryManager<byte>
 {
     private readonly MemoryMappedFile? _file;
@@ -13,7 +11,7 @@ internal sealed unsafe class MappedFile : MemoryManager<byte>
     private readonly byte* _start;
     private readonly int _length;
 
-    /// <summary>Maps a file; nothing when there is none, or when it is larger than any state that counts (2 GB).</summary>
+    /// <summary>Maps a file; empty if it does not exist or is larger than 2 GB, which a cache never is.</summary>
     public MappedFile(string path)
     {
         var length = File.Exists(path) ? new FileInfo(path).Length : 0;

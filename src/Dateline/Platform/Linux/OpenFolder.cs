@@ -4,10 +4,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Dateline.Platform.Linux;
 
-/// <summary>A folder that is held open, so that the system need not find it again for each of its files.</summary>
+/// <summary>An open folder, so that the system does not resolve its path again for each file.</summary>
 internal sealed class OpenFolder : IDisposable
 {
-    // open(2): only to name what is in it.
+    // open(2): O_PATH.
     private const int NameOnly = 0x20_0000;
 
     private readonly string _path;
@@ -19,10 +19,10 @@ internal sealed class OpenFolder : IDisposable
         _folder = SystemCalls.AreUsed ? OpenItself(path) : null;
     }
 
-    /// <summary>What the system calls it while it is open; null where it could not be opened, or has no such name.</summary>
+    /// <summary>The file descriptor; null if the folder could not be opened, and on other systems than Linux.</summary>
     public int? Handle => _folder is { IsInvalid: false } ? (int)_folder.DangerousGetHandle() : null;
 
-    /// <summary>The stamp of a regular file by its path from here; null when there is none.</summary>
+    /// <summary>The stamp of a regular file by its path relative to the folder; null if there is none.</summary>
     [SkipLocalsInit]
     public FileStamp? StampOf(string file)
     {
@@ -30,17 +30,17 @@ internal sealed class OpenFolder : IDisposable
         return Encoding.UTF8.TryGetBytes(file, name, out var length) ? StampOf(name[..length]) : throw new PathTooLongException(file);
     }
 
-    /// <summary>The same of a path in UTF-8.</summary>
+    /// <summary>The same with a path in UTF-8.</summary>
     public FileStamp? StampOf(ReadOnlySpan<byte> file) =>
         Handle is { } folder ? FileStamp.Read(folder, file) : FileStamp.Read(Path.Combine(_path, Encoding.UTF8.GetString(file)));
 
     /// <summary>
-    /// Opens a file for reading by its path from here; null when there is none that is reached without leaving the folder or following a
-    /// link.
+    /// Opens a file for reading by its path relative to the folder; null if there is none, or only through a link or outside the folder.
     /// </summary>
     public SafeFileHandle? Open(string file)
     {
-        if (Handle is { } folder && BeneathFolder.OpenFile(folder, file) is >= 0 and var open)
+        var open = Handle is { } folder ? BeneathFolder.OpenFile(folder, file) : -1;
+        if (open >= 0)
         {
             return new SafeFileHandle(open, ownsHandle: true);
         }

@@ -5,9 +5,8 @@ using System.Text;
 namespace Dateline.Platform.Linux;
 
 /// <summary>
-/// The few of Linux's own calls that a build makes for each of a hundred thousand files, where .NET would make two or three more around
-/// each. They take paths from a folder that is open, and only say whether they went well: who is told no goes the way of .NET, which says
-/// why not.
+/// Linux system calls that a build makes for each of its files; .NET makes two or three more for each. Paths are relative to an open
+/// folder. Methods report only whether they succeeded. If one fails, the caller uses .NET, which throws an exception with the reason.
 /// </summary>
 internal static partial class SystemCalls
 {
@@ -18,26 +17,28 @@ internal static partial class SystemCalls
     public static bool AreUsed { get; } =
         OperatingSystem.IsLinux() && !(AppContext.TryGetSwitch("Dateline.PortableFiles", out var isPortable) && isPortable);
 
-    /// <summary>Stands for the current folder where an open one is asked for; an absolute path needs none.</summary>
+    /// <summary>The current folder (AT_FDCWD), also for absolute paths.</summary>
     public const int CurrentFolder = -100;
 
-    /// <summary>Bytes of the longest path that Linux takes, with the zero that ends it (PATH_MAX).</summary>
+    /// <summary>The length in bytes of the longest path, with the zero at its end (PATH_MAX).</summary>
     public const int LongestPath = 4096;
 
-    /// <summary>open(2): not for programs that are started meanwhile.</summary>
+    /// <summary>open(2): O_CLOEXEC.</summary>
     public const int CloseOnExec = 0x8_0000;
 
-    /// <summary>Bytes of what is read here at most: longer files are films and the like, not worth a thread's memory for good.</summary>
+    /// <summary>
+    /// The length in bytes of the longest file that is read here: a thread keeps its buffer, which should not grow to the size of films.
+    /// </summary>
     public const int Longest = 1024 * 1024;
 
-    /// <summary>Reads a whole file into a buffer, which grows where it must; how many bytes the file has, or -1.</summary>
+    /// <summary>Reads a whole file into a buffer, which grows as needed. Returns the length of the file, or -1.</summary>
     [SkipLocalsInit]
     public static int Read(string path, ref byte[] buffer) =>
         AreUsed && TryName(path, stackalloc byte[LongestPath], out var name)
             ? Read(OpenAt(CurrentFolder, name, CloseOnExec, 0), ref buffer)
             : -1;
 
-    /// <summary>The same of a file that is open; it is closed afterwards. Where there is none, -1.</summary>
+    /// <summary>Reads an open file and closes it. Returns its length, or -1.</summary>
     public static int Read(int file, ref byte[] buffer)
     {
         if (file < 0)
@@ -61,7 +62,7 @@ internal static partial class SystemCalls
     }
 
     /// <summary>
-    /// A path as the system takes it: UTF-8 with a zero at its end, in the memory of <paramref name="to"/>; false when it is too long.
+    /// Encodes a path for the system, in UTF-8 with a zero at its end, in the memory of <paramref name="to"/>; false if it is too long.
     /// </summary>
     public static bool TryName(ReadOnlySpan<char> path, Span<byte> to, out ReadOnlySpan<byte> name)
     {

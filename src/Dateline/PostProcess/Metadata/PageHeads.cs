@@ -45,7 +45,7 @@ internal static class PageHeads
     public static Head OfArticle(PageBuilder builder, LocaleStrings strings, StoryFacts story)
     {
         var article = story.Article;
-        LinkView[] above = [.. article.Section.Upwards.Reverse().Select(s => builder.Link(s, strings))];
+        LinkView[] above = [.. article.Section.SelfAndAncestors.Reverse().Select(s => builder.Link(s, strings))];
         return Bare(builder, strings, article.Address, article.Title, article.Lede, article.Section, above) with
         {
             Lang = article.Language,

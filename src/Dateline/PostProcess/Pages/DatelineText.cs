@@ -9,7 +9,10 @@ internal static class DatelineText
     public static string Plain(PageBuilder builder, LocaleStrings strings, Article article) => article.Text.Place.Length == 0
         ? ""
         : builder.Site.Dateline.Format(
-            article.Language, article.Text.Place, strings.DatelineDay(article.Date), strings.ShortDatelineDay(article.Date),
+            article.Language,
+            article.Text.Place,
+            strings.DatelineDay(article.Date),
+            strings.ShortDatelineDay(article.Date),
             article.Agency);
 
     /// <summary>The same, escaped for HTML.</summary>

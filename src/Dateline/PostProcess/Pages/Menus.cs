@@ -19,7 +19,7 @@ internal sealed class Menus(SiteConfig site)
                 .Select(s => s.Address)
                 .Concat(site.MainMenu.Select(m => m.Url))
                 .FirstOrDefault(url => url.Length > 1 && address.StartsWith(url, StringComparison.Ordinal))
-            : section.Upwards.Last().Address;
+            : section.SelfAndAncestors.Last().Address;
         return _made.GetOrAdd(current ?? "", Make);
     }
 

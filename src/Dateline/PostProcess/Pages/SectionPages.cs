@@ -20,7 +20,7 @@ internal static class SectionPages
         var listing = new Listing("section", section.Address, section.Name, section.Description)
         {
             Summary = builder.OwnStrings.Fill("section_description", "name", section.Name),
-            Above = [.. section.Upwards.Skip(1).Reverse().Select(s => builder.Link(s, builder.OwnStrings))],
+            Above = [.. section.SelfAndAncestors.Skip(1).Reverse().Select(s => builder.Link(s, builder.OwnStrings))],
             Children = [.. section.Children.Select(s => builder.Link(s, builder.OwnStrings))],
         };
         var articles = newsroom.BySection[section];

@@ -44,17 +44,17 @@ internal sealed class ThemeParser : FluidParser
         }
         catch (ParseException exception)
         {
-            Complain(exception.Message, exception.Position.Line, exception.Position.Column);
+            Report(exception.Message, exception.Position.Line, exception.Position.Column);
         }
         catch (Exception exception) when (exception is Fluid.ParseException or FormatException or ArithmeticException or ArgumentException
             or InvalidOperationException)
         {
-            Complain(exception.Message, parse.Position.Line, parse.Position.Column);
+            Report(exception.Message, parse.Position.Line, parse.Position.Column);
         }
 
         return null;
 
-        void Complain(string message, int line, int column) => diagnostics.Error(
+        void Report(string message, int line, int column) => diagnostics.Error(
             Codes.BrokenTemplate,
             new SourceSpan(file.DisplayPath, line, column),
             $"the template can't be parsed: {char.ToLowerInvariant(message[0])}{message[1..]}");

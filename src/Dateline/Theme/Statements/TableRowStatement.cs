@@ -40,7 +40,7 @@ internal sealed class TableRowStatement(
                 break;
             }
 
-            if (loop.IsRowsLast && loop.Index < count - 1)
+            if (loop.IsLastColumn && loop.Index < count - 1)
             {
                 writer.Write(string.Create(CultureInfo.InvariantCulture, $"</tr>\n<tr class=\"row{loop.Row + 1}\">"));
             }

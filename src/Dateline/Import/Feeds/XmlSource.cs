@@ -5,7 +5,7 @@ using Dateline.Diagnostics;
 namespace Dateline.Import.Feeds;
 
 /// <summary>Reads XML files, which are exports and feeds.</summary>
-internal static class XmlFile
+internal static class XmlSource
 {
     // Exports of old blogs contain control characters. A document type is ignored: it could load files of this machine.
     private static readonly XmlReaderSettings Settings = new()
