@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Platform.Linux;
 using Dateline.Process.Documents;
 using Dateline.Process.Fields;

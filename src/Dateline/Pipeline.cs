@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.PostProcess;
 using Dateline.Process.Documents;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Fields;
 using Dateline.Process.Settings;
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Cache;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Cache;
 

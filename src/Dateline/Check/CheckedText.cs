@@ -10,7 +10,7 @@ internal sealed record CheckedText(ParsedText Parsed, string Text, string Body, 
     public static CheckedText Read(ParsedText parsed, string fullPath)
     {
         var text = Sources.ReadText(fullPath, parsed.DisplayPath, new DiagnosticBag());
-        var (body, line) = Input.FrontMatter.BodyOf(text);
+        var (body, line) = Dateline.Input.FrontMatter.BodyOf(text);
         return new CheckedText(parsed, text, body, line);
     }
 

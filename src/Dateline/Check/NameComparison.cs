@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Check;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.PostProcess;
 
 namespace Dateline.Check;

@@ -16,7 +16,7 @@ internal static class SiteCheck
                 linked.Input.Documents,
                 linked.Newsroom,
                 linked.Input.Files.Media,
-                ImmutableArray.CreateRange<Output.PlannedPage, Page>(pages, p => p.Page),
+                ImmutableArray.CreateRange<Dateline.Output.PlannedPage, Page>(pages, p => p.Page),
                 context));
         return !pages.IsEmpty;
     }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Dateline.Commands.Terminal;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Commands;
 

@@ -77,7 +77,10 @@ internal static class NewCommand
     static NewCommand()
     {
         Options.Check(Date, ContextLoader.IsTime, "a date such as 2020-01-31 or 2020-01-31 18:00");
-        Options.Check(Slug, value => value.Length > 0 && Model.Slug.From(value) == value, "lowercase letters, digits and hyphens");
+        Options.Check(
+            Slug,
+            value => value.Length > 0 && Model.Addresses.Slug.From(value) == value,
+            "lowercase letters, digits and hyphens");
     }
 
     public static Command Create() => new DetailedCommand("new", Description, Details)

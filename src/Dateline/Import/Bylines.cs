@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input.Yaml;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Import;
 

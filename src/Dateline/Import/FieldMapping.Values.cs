@@ -1,6 +1,6 @@
 using Dateline.Import.Folders;
 using Dateline.Input.Yaml;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Fields;

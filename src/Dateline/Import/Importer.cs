@@ -5,6 +5,7 @@ using Dateline.Import.Feeds;
 using Dateline.Import.Folders;
 using Dateline.Import.Wire;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Settings;
 
 namespace Dateline.Import;

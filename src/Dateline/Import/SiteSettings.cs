@@ -2,6 +2,7 @@ using Dateline.Diagnostics;
 using Dateline.Import.Folders;
 using Dateline.Input.Files;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Settings;
 

@@ -1,4 +1,5 @@
 using Dateline.Model;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Markdown;
 

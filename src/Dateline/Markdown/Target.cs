@@ -1,5 +1,5 @@
 using System.Buffers;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Markdown;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Model;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Model;
 

@@ -3,6 +3,7 @@ using System.Text;
 using Dateline.Cache;
 using Dateline.Diagnostics;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.PostProcess.Pages;
 using Dateline.Theme;
 

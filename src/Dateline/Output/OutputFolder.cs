@@ -3,6 +3,7 @@ using System.Text;
 using Dateline.Cache;
 using Dateline.Input.Files;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Platform.Linux;
 
 namespace Dateline.Output;

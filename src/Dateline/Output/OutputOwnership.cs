@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Cache;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Output;
 

@@ -107,7 +107,7 @@ internal sealed class FileWatcher : IDisposable
     {
         for (; ; await Task.Delay(PollInterval, stop))
         {
-            var fingerprint = new Model.Fingerprint();
+            var fingerprint = new Dateline.Model.Fingerprint();
             foreach (var file in _folders.Where(Directory.Exists)
                 .SelectMany(f => SourceScan.Run(f, new ParallelOptions { CancellationToken = stop }).Files))
             {

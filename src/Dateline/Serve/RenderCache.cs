@@ -11,7 +11,7 @@ namespace Dateline.Serve;
 /// </summary>
 internal sealed record RenderedPage(ReadOnlyMemory<byte> Bytes, Diagnostic? Fault = null)
 {
-    public ulong Fingerprint => Model.Fingerprint.Of(Bytes.Span);
+    public ulong Fingerprint => Dateline.Model.Fingerprint.Of(Bytes.Span);
 }
 
 /// <summary>Renders pages on request, and keeps the last good version of the pages that were shown.</summary>

@@ -5,6 +5,7 @@ using System.Text;
 using Dateline.Input.Files;
 using Dateline.Markdown;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Views;
 
 namespace Dateline.Theme;

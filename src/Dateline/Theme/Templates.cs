@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.IO.Hashing;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Theme.Optimizer;
 using Dateline.Theme.Parsing;
 using Dateline.Theme.Rendering;

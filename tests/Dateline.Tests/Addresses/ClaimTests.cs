@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Output;
+using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Addresses;
 
@@ -37,9 +38,9 @@ public sealed class ClaimTests
         Assert.DoesNotContain(Pipelines.Claims(linked), claim => !addresses.Contains(claim.Address));
     }
 
-    private static (Newsroom Linked, ImmutableArray<PlannedPage> Pages) Golden()
+    private static (Dateline.Model.Newsroom Linked, ImmutableArray<PlannedPage> Pages) Golden()
     {
-        using var newsroom = Newsrooms.Newsroom.Of(Path.Combine(Newsrooms.Repository.Tests, "Golden", "small"));
+        using var newsroom = Newsroom.Of(Path.Combine(Repository.Tests, "Golden", "small"));
         var diagnostics = new DiagnosticBag();
         var context = ContextLoader.Prepare(
             new BuildRequest(newsroom.Project, Now: "2020-01-15 12:00"),

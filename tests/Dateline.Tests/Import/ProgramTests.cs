@@ -1,5 +1,3 @@
-
-
 namespace Dateline.Tests.Import;
 
 /// <summary>The command line of imports: its answers to mistakes, and its report.</summary>

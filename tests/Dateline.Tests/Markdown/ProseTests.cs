@@ -1,4 +1,3 @@
-
 namespace Dateline.Tests.Markdown;
 
 public sealed class ProseTests

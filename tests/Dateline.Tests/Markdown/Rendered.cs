@@ -1,5 +1,6 @@
 using Dateline.Markdown;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Tests.Markdown;
 

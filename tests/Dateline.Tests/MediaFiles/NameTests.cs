@@ -66,5 +66,5 @@ public sealed class NameTests
         "auxiliary/console.csv"), InlineData(
             "com10.csv"), InlineData(
                 "com.csv"), InlineData("2020/01/10/nulls/"), InlineData("a.aux"), InlineData("lpt"), InlineData(".hidden/x")]
-    public void Other_names_are_fine(string path) => Assert.Null(Dateline.Model.ReservedNames.FaultOf(path));
+    public void Other_names_are_fine(string path) => Assert.Null(Dateline.Model.Addresses.ReservedNames.FaultOf(path));
 }

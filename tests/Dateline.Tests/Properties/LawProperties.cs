@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.PostProcess.Pages;
 using Dateline.Process.Fields;
 using Dateline.Theme;

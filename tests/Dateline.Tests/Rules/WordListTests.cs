@@ -31,7 +31,6 @@ public sealed class WordListTests
             .Select(file => Path.GetRelativePath(Repository.Root, file))
             .Where(file => Path.GetExtension(file) is ".md" or ".yml" or ".cs" or ".js" or ".css" or ".liquid")
             .Where(file => !file.Contains("node_modules", StringComparison.Ordinal))
-
             .Order(StringComparer.Ordinal),
     ];
 

@@ -36,7 +36,7 @@ public sealed class PortableFileTests
     {
         var built = newsroom.Build();
         var (site, cache) = (newsroom.Folder("portable"), newsroom.Folder("portable-cache"));
-        var run = await EndToEnd.Program.RunPortable(
+        var run = await Dateline.Tests.EndToEnd.Program.RunPortable(
             newsroom.Folder("."),
             "build",
             "--input", newsroom.Project.Input,

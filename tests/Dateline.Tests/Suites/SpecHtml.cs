@@ -6,6 +6,7 @@ using Dateline.Diagnostics;
 using Dateline.Markdown;
 using Dateline.Markdown.Checking;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Tests.Suites;
 

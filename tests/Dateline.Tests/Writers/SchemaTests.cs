@@ -5,6 +5,7 @@ using Dateline.Authoring;
 using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Fields;

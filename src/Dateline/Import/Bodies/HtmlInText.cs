@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
 using Dateline.Import.Html;
 using Dateline.Markdown.Html;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Import.Bodies;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Import.Bodies;
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Import.Folders;
 using Dateline.Input.Media;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Addresses;
 
 namespace Dateline.Import.Bodies;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Dateline.Markdown;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Addresses;
 
 namespace Dateline.Import.Bodies;

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 using Dateline.Diagnostics;
 using Dateline.Import.Folders;
 using Dateline.Import.Html;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Import.Feeds;
 

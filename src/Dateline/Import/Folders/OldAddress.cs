@@ -1,5 +1,5 @@
 using System.Globalization;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Import.Folders;
 

@@ -2,7 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Dateline.Import.Bodies;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Import.Html;
 

@@ -6,7 +6,7 @@ using Dateline.Import.Folders;
 using Dateline.Input;
 using Dateline.Input.Files;
 using Dateline.Input.Yaml;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Import.Wire;
 

@@ -56,7 +56,7 @@ internal sealed record ThemeFiles(
         {
             fingerprint.Add(file.Path);
             using var bytes = Sources.ReadBytes(file.FullPath);
-            fingerprint.Add(Model.Fingerprint.Of(bytes.Span));
+            fingerprint.Add(Dateline.Model.Fingerprint.Of(bytes.Span));
         }
 
         return fingerprint.Value;

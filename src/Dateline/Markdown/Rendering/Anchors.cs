@@ -1,4 +1,4 @@
-using Dateline.Model;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Markdown.Rendering;
 

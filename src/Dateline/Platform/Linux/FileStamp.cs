@@ -58,7 +58,7 @@ internal readonly partial record struct FileStamp(long Length, ulong Value, long
             return null;
         }
 
-        var fingerprint = new Model.Fingerprint();
+        var fingerprint = new Dateline.Model.Fingerprint();
         fingerprint.Add(Number(answer, Inode));
         fingerprint.Add(Number(answer, Size));
         fingerprint.Add(Number(answer, WriteTime));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.PostProcess.Feeds;
 using Dateline.PostProcess.Metadata;
 using Dateline.Theme;

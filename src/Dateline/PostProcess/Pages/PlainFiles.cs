@@ -1,5 +1,6 @@
 using System.Text;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.PostProcess.Sitemaps;
 
 namespace Dateline.PostProcess.Pages;

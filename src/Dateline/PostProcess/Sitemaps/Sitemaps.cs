@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Theme;
 using Dateline.Views;
 

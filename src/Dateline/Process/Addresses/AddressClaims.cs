@@ -1,5 +1,5 @@
 using Dateline.Diagnostics;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Documents;
 
 namespace Dateline.Process.Addresses;

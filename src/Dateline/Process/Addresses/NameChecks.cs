@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Settings;
 
 namespace Dateline.Process.Addresses;

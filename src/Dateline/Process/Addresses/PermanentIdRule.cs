@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Documents;
 
 namespace Dateline.Process.Addresses;

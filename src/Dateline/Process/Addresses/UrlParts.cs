@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Fields;
 
 namespace Dateline.Process.Addresses;

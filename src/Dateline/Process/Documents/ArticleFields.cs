@@ -104,17 +104,17 @@ internal static class ArticleFields
 
     private static ArticleText ReadText(
         FieldReader fields, ArticleKind kind, ParsedPicture? image, string language, ParseRules rules) => new()
-    {
-        Kicker = PlainLine.Typeset(fields.Text(Kicker), language),
-        Place = fields.Text(Place),
-        Agency = fields.Text(Source),
-        Alt = image?.Alt ?? "",
-        Caption = image?.Caption ?? "",
-        Credit = image?.Credit ?? "",
-        Sources = fields.ReadSources(),
-        Canonical = ReadCanonical(fields, kind),
-        Extra = ReadExtra(fields, rules),
-    };
+        {
+            Kicker = PlainLine.Typeset(fields.Text(Kicker), language),
+            Place = fields.Text(Place),
+            Agency = fields.Text(Source),
+            Alt = image?.Alt ?? "",
+            Caption = image?.Caption ?? "",
+            Credit = image?.Credit ?? "",
+            Sources = fields.ReadSources(),
+            Canonical = ReadCanonical(fields, kind),
+            Extra = ReadExtra(fields, rules),
+        };
 
     /// <summary>Reads the date from the field, or else from the path. It is required except in drafts.</summary>
     internal static Moment ReadDate(

@@ -3,6 +3,7 @@ using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Markdown;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Addresses;
 using Dateline.Process.Fields;
 using Dateline.Process.Schedule;

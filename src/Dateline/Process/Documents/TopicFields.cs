@@ -1,6 +1,7 @@
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Addresses;
 using Dateline.Process.Fields;
 

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
 using Dateline.Input.Yaml;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Process.Fields;
 

@@ -1,6 +1,7 @@
 using Dateline.Diagnostics;
 using Dateline.Markdown.Checking;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Schedule;

@@ -3,6 +3,7 @@ using Dateline.Diagnostics;
 using Dateline.Input.Yaml;
 using Dateline.Markdown;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Fields;
 
 namespace Dateline.Process.Settings;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Fields;
 
 namespace Dateline.Process.Settings;

@@ -3,6 +3,7 @@ using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Input.Yaml;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Fields;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using Dateline.Diagnostics;
-using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Addresses;
 using Dateline.Process.Fields;
 

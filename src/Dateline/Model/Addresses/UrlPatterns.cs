@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Dateline.Model;
+namespace Dateline.Model.Addresses;
 
 /// <summary>
 /// The URL patterns of the site. Each starts and ends with a slash and has placeholders such as <c>{year}</c> and <c>{slug}</c>.

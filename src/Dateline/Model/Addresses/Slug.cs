@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Dateline.Model;
+namespace Dateline.Model.Addresses;
 
 /// <summary>Creates parts of addresses: lower-case letters and digits of any script, with single hyphens.</summary>
 internal static class Slug

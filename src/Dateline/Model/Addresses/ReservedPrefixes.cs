@@ -1,4 +1,4 @@
-namespace Dateline.Model;
+namespace Dateline.Model.Addresses;
 
 /// <summary>Prefixes of addresses that the generator itself uses. No alias and no URL pattern may start with one.</summary>
 internal static class ReservedPrefixes

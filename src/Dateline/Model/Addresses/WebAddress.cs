@@ -1,4 +1,4 @@
-namespace Dateline.Model;
+namespace Dateline.Model.Addresses;
 
 /// <summary>Checks absolute URLs.</summary>
 internal static class WebAddress

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Dateline.Model;
+namespace Dateline.Model.Addresses;
 
 /// <summary>
 /// Composes letters and marks (Unicode normalization form C) of Latin, Greek, Cyrillic and Korean: some file systems return decomposed

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Dateline.Model;
+namespace Dateline.Model.Addresses;
 
 /// <summary>
 /// Which file of the finished site is served at an address: <c>news/index.html</c> at <c>/news/</c>, <c>feed.xml</c> at <c>/feed.xml</c>.

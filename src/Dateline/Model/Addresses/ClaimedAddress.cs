@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dateline.Model;
+namespace Dateline.Model.Addresses;
 
 /// <summary>
 /// An address of a generated page, declared beside the code of that page. <paramref name="Owner"/> is the owner's name in messages; it is

@@ -1,4 +1,4 @@
-namespace Dateline.Model;
+namespace Dateline.Model.Addresses;
 
 /// <summary>The URL of the site: an origin (<c>https://example.org</c>) and a base path (<c>/</c> or <c>/repo/</c>).</summary>
 internal sealed record SiteUrl(string Origin, string BasePath)

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Dateline.Model;
+namespace Dateline.Model.Addresses;
 
 /// <summary>
 /// Names of files and folders that are not valid on Windows ("Naming Files, Paths, and Namespaces"): names of devices with any extension,

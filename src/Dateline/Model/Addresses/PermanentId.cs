@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Dateline.Model;
+namespace Dateline.Model.Addresses;
 
 /// <summary>
 /// The id of a story in feeds, which stays the same when its address changes: <c>tag:example.org,2019-12-10:putin-erdogan-call</c>
