@@ -23,7 +23,7 @@ public sealed class CacheGenerator : IIncrementalGenerator
     {
         var name = type.ToDisplayString(TypeKinds.FullName);
         var members = Member.ReadAll(type).FindAll(m => m.IsStored);
-        var writing = new WritingCode();
+        var writing = new ValueCode("to.Flag", "to.Number", Single);
         foreach (var member in members.Where(m => !m.IsOfFile))
         {
             writing.Add($"value.{member.Name}", member.Type);
@@ -54,6 +54,16 @@ public sealed class CacheGenerator : IIncrementalGenerator
 
             """;
     }
+
+    private static string Single(string value, ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_String => $"to.Text({value})",
+        SpecialType.System_Boolean => $"to.Flag({value})",
+        SpecialType.System_Int32 or SpecialType.System_Int64 => $"to.Number({value})",
+        SpecialType.System_UInt64 => $"to.Fingerprint({value})",
+        _ when TypeKinds.IsEnum(type) => $"to.Number((int){value})",
+        _ => $"to.Write({value})",
+    };
 
     /// <summary>Calls the longest constructor that has only members as parameters, and sets the other members.</summary>
     private static string Creation(INamedTypeSymbol type, string name, List<Member> members)

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Dateline.Generators;
@@ -25,11 +24,11 @@ public sealed class FingerprintGenerator : IIncrementalGenerator
     {
         var name = type.ToDisplayString(TypeKinds.FullName);
         var members = Member.ReadAll(type).FindAll(m => m.IsStored);
-        var code = new StringBuilder();
-        var locals = 0;
+        var code = new ValueCode(
+            "to.Add", "to.Add", (value, type) => TypeKinds.IsEnum(type) ? $"to.Add((int){value})" : $"to.Add({value})");
         foreach (var member in members.Where(m => m.Name != Own))
         {
-            Add(code, $"value.{member.Name}", member.Type, ref locals);
+            code.Add($"value.{member.Name}", member.Type);
         }
 
         return $$"""
@@ -62,26 +61,4 @@ public sealed class FingerprintGenerator : IIncrementalGenerator
 
             private static void AddMembers(ref Fingerprint to, {{name}} value)
         """;
-
-    private static void Add(StringBuilder code, string value, ITypeSymbol type, ref int locals)
-    {
-        if (TypeKinds.OptionalOf(type) is { } optional)
-        {
-            var some = $"some{locals++}";
-            code.Append($"        to.Add({value} is not null);\n        if ({value} is {{ }} {some})\n        {{\n");
-            Add(code, some, optional, ref locals);
-            code.Append("        }\n\n");
-        }
-        else if (TypeKinds.ItemOf(type) is { } item)
-        {
-            var one = $"one{locals++}";
-            code.Append($"        to.Add({value}.Length);\n        foreach (var {one} in {value})\n        {{\n");
-            Add(code, one, item, ref locals);
-            code.Append("        }\n\n");
-        }
-        else
-        {
-            code.Append(TypeKinds.IsEnum(type) ? $"        to.Add((int){value});\n" : $"        to.Add({value});\n");
-        }
-    }
 }

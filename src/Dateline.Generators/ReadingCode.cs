@@ -5,7 +5,7 @@ namespace Dateline.Generators;
 
 /// <summary>
 /// Generates statements that read values from a <c>ByteReader</c> called <c>from</c> into locals, in the order of
-/// <see cref="WritingCode"/>.
+/// <see cref="ValueCode"/>.
 /// </summary>
 internal sealed class ReadingCode
 {

@@ -11,8 +11,7 @@ namespace Dateline.Cache;
 /// </summary>
 internal sealed class DocumentCache(ImmutableArray<SourceFile> files, BuildCache cache, ParseRules rules)
 {
-    private readonly string _folder = files.IsEmpty ? "" : Project.DisplayPath(files[0].Root);
-    private readonly SourceParser _parser = new(files.IsEmpty ? "" : Project.DisplayPath(files[0].Root), rules);
+    private readonly SourceParser _parser = new(files, rules);
     private readonly CachedSource[] _cached = cache.Documents(files.AsSpan(), rules.Fingerprint);
     private readonly SourceState[] _states = new SourceState[files.Length];
     private readonly ParsedWithDiagnostics?[] _parsed = new ParsedWithDiagnostics?[files.Length];
@@ -35,7 +34,7 @@ internal sealed class DocumentCache(ImmutableArray<SourceFile> files, BuildCache
         (_states[number], _parsed[number]) = _parser.Update(files[number], known, parse, cache.Clock);
         if (_parsed[number] is not { } parsed)
         {
-            var from = new ByteReader(cache.Bytes, cached.Content, cache.Strings, files[number].Path, _folder);
+            var from = new ByteReader(cache.Bytes, cached.Content, cache.Strings, files[number].Path, _parser.Folder);
             return DocumentFormat.Read(ref from, diagnostics);
         }
 

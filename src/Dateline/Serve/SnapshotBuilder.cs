@@ -39,13 +39,12 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
 
         _sources = SourceList.Update(_sources.Files, request.Project.Input, changes) is { } updated
             ? _sources with { Files = updated }
-            : SourceScan.Run(
-                request.Project.Input, new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = stop });
+            : SourceScan.Run(request.Project.Input, context.Parallel);
         _sources.Report(diagnostics);
         var files = InputFiles.Assign(_sources.Files, context);
         var rules = ParseRules.From(context.Site);
         _sourceCache.Start(files, rules);
-        var parser = new SourceParser(files.Documents.IsEmpty ? "" : Project.DisplayPath(files.Documents[0].Root), rules);
+        var parser = new SourceParser(files.Documents, rules);
         var documents = SiteBuild.ParseAll(
             files, i => _sourceCache.Read(files.Documents[i], parser, files.Pipelines[i].Read, diagnostics), context);
         var ofSources = diagnostics.Sorted();

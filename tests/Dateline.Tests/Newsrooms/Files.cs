@@ -18,6 +18,14 @@ internal static class Files
         return files;
     }
 
+    /// <summary>Two folders have the same files with the same bytes.</summary>
+    public static void AssertSame(string expected, string actual)
+    {
+        var (before, after) = (In(expected), In(actual));
+        Assert.Equal(before.Keys, after.Keys);
+        Assert.All(before, file => Assert.True(file.Value.AsSpan().SequenceEqual(after[file.Key]), file.Key));
+    }
+
     public static void Copy(string from, string to)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))

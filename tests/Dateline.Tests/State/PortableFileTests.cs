@@ -45,9 +45,7 @@ public sealed class PortableFileTests
             "--state", cache,
             "--now", Newsroom.Now);
         Assert.True(run.ExitCode == 0, run.Errors);
-        var (calls, portable) = (Files.In(newsroom.Project.Output), Files.In(site));
         Assert.True(built.Result.Succeeded);
-        Assert.Equal(calls.Keys, portable.Keys);
-        Assert.All(calls, file => Assert.True(file.Value.AsSpan().SequenceEqual(portable[file.Key]), file.Key));
+        Files.AssertSame(newsroom.Project.Output, site);
     }
 }

@@ -23,8 +23,7 @@ internal sealed class ArticleLinker(
     public ImmutableArray<Article> Link()
     {
         var linked = new Article?[documents.Articles.Length];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = context.Stop };
-        Parallel.For(0, linked.Length, options, i =>
+        Parallel.For(0, linked.Length, context.Parallel, i =>
         {
             var parsed = documents.Articles[i];
             if (parsed.IsDated && VisibilityRule.IsChecked(parsed, context.Audience) && addresses.Of(parsed) != Visibility.Withdrawn)

@@ -212,7 +212,7 @@ internal sealed class TemplateOptimizer : StatementRewriter
         return value is MemberPath path && !(path.IsRoot && path.HasSlot) ? path : null;
     }
 
-    /// <summary>Rewrites a block; it is exact when it may stand in for the included partial or the loop's body.</summary>
+    /// <summary>Rewrites a block; it is exact when it may replace the included partial or the loop's body.</summary>
     private (StatementBlock Block, bool IsExact) RewriteExactly(Func<StatementBlock> rewrite)
     {
         var before = _inexact;
