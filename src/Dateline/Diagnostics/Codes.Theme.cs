@@ -38,4 +38,9 @@ internal static partial class Codes
         "DL0522",
         "A file name has bytes that are not UTF-8, a control character or a backslash, so it can't be used in lists, messages and "
             + "addresses.");
+
+    public static readonly Code StaticChanged = new(
+        "DL0540",
+        "A branch adds, changes or removes a file of static/. Dateline publishes these files as they are, with all their scripts, so a "
+            + "reviewer has to read them as code.");
 }
