@@ -24,7 +24,7 @@ internal static class CodeList
         Codes.BadCharacter, Codes.CodeTitle, Codes.OpenElement,
         Codes.NoTheme, Codes.MissingTemplate, Codes.BrokenTemplate, Codes.TemplateFailed, Codes.MissingLanguage, Codes.NoNewsroom,
         Codes.StrayFile, Codes.SameTemplate, Codes.ForeignFile, Codes.StrangeFile, Codes.BadFileName,
-        Codes.StaticChanged,
+        Codes.StaticChanged, Codes.WrongStoryList, Codes.UnknownPageTemplate, Codes.StaticClash,
         Codes.DeadLink, Codes.DeadAnchor, Codes.OwnAddress, Codes.MissingCredit, Codes.OrphanedMedia, Codes.NoSectionFront,
         Codes.LongHeadline, Codes.RepeatedLede, Codes.NearTopics, Codes.NearName, Codes.OldBackground, Codes.ReviewDue, Codes.DeadAlias,
         Codes.Untidy, Codes.DeadWebLink, Codes.NoNetwork,

@@ -47,4 +47,7 @@ internal enum ValueFormat
     BackgroundInForce,
     Article,
     Media,
+
+    /// <summary>A template of the theme that pages may name.</summary>
+    Template,
 }
