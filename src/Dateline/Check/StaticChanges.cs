@@ -17,7 +17,7 @@ internal static class StaticChanges
             var (what, hint) = change switch
             {
                 FileChange.Added => ("is new", "review it as code"),
-                FileChange.Removed => ("is removed", "check that nobody needs its address"),
+                FileChange.Removed => ("is removed", "make sure that its address is not needed any more"),
                 _ => ("is changed", "review it as code"),
             };
             diagnostics.Note(

@@ -8,7 +8,7 @@ public sealed class PageTypeTests
     private static Newsroom With(string front) =>
         Newsroom.With("pages/map.md", $"title: Map\nlede: Where it rains\n{front}", "Some **words**.")
             .And("articles/flood.md", "title: Flood")
-            .AddToTheme("interactive.liquid", "<div id=\"map\" title=\"{{ page.title }}\">{{ page.lede }}{{ page.body }}</div>");
+            .AddToTheme("interactive.liquid", "<div id=\"map\" title=\"{{ page.title }}\">{{ page.lede }} {{ page.body }}</div>");
 
     [Fact]
     public void A_page_is_shown_by_the_template_that_it_names_within_the_frame_of_every_page()
@@ -38,7 +38,7 @@ public sealed class PageTypeTests
 
     [Theory]
     [InlineData("interactiv", "the theme has no template 'interactiv'; ", "did you mean 'interactive'?")]
-    [InlineData("article", "the template 'article' is for other pages; ", "known: page, interactive")]
+    [InlineData("article", "the template 'article' is for other pages; ", "one of: interactive, page")]
     [InlineData("base", "the template 'base' is for other pages; ", "")]
     [InlineData("card", "the theme has no template 'card'; ", "")]
     [InlineData("../interactive", "the theme has no template '../interactive'; ", "did you mean 'interactive'?")]
@@ -72,7 +72,7 @@ public sealed class PageTypeTests
     {
         using var newsroom = With("template: interactive").EditTheme("interactive.liquid", "page.lede", "page.led");
         Assert.Contains(
-            "theme/interactive.liquid:1:48: error DL0504: the view 'page' has no 'led'",
+            "theme/interactive.liquid:1:47: error DL0504: the view 'page' has no 'led'",
             newsroom.Build().Complaint("DL0504"),
             StringComparison.Ordinal);
     }

@@ -85,7 +85,7 @@ internal sealed class AddressIndex
 
             if (ReservedPrefixes.Find(address) is { } prefix)
             {
-                Addresses.ReportClash(address, where, $"the site itself, which owns all addresses that start with {prefix}");
+                Addresses.ReportClash(address, where, $"the site itself, which owns all that start with {prefix}");
                 continue;
             }
 

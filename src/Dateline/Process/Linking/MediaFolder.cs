@@ -10,8 +10,8 @@ using Dateline.Process.Addresses;
 namespace Dateline.Process.Linking;
 
 /// <summary>
-/// The files in <c>media/</c> and <c>static/</c>. Of the first, only files that a public document uses are published, so pictures of hidden stories stay hidden.
-/// <paramref name="read"/> reads and checks a file that is used.
+/// The files in <c>media/</c> and <c>static/</c>. Of the first, only files that a public document uses are published, so pictures of
+/// hidden stories stay hidden. <paramref name="read"/> reads and checks a file that is used.
 /// </summary>
 internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile, MediaReading> read)
 {

@@ -39,8 +39,9 @@ internal sealed class StoryListLinker(Newsroom newsroom, ParsedDocuments documen
 
         var authors = documents.Authors.Select(a => a.Author.Id).ToArray();
         Check(placed, query.Author, authors.Contains(query.Author, StringComparer.OrdinalIgnoreCase), "author", authors);
-        var languages = context.Localization.All.Select(l => l.Language).ToArray();
-        Check(placed, query.Language, context.Localization.Has(query.Language), "language", languages);
+        string[] languages = [context.Site.Language, .. context.Localization.All.Select(l => l.Language)];
+        var hasLanguage = context.Localization.Has(query.Language) || IsId(context.Site.Language, query.Language);
+        Check(placed, query.Language, hasLanguage, "language", languages);
     }
 
     private void Check(PlacedQuery placed, string id, bool isKnown, string what, IReadOnlyCollection<string> known)

@@ -71,7 +71,9 @@ internal sealed class StoryQueries
         while (open.TryDequeue(out var tags))
         {
             queries.AddRange(tags.Statements.Select(s => s.Query).Where(q => !queries.Contains(q)));
-            var next = tags.HasUnknownPartials ? partials.Values : tags.Partials.Select(n => partials.GetValueOrDefault(n)).OfType<StoryTags>();
+            var next = tags.HasUnknownPartials
+                ? partials.Values
+                : tags.Partials.Select(n => partials.GetValueOrDefault(n)).OfType<StoryTags>();
             foreach (var partial in next.Where(seen.Add))
             {
                 open.Enqueue(partial);
