@@ -111,7 +111,20 @@ public sealed class StaticFileTests
             .File("static/ads.txt", "").File("static/promo/app.js", "").Site("menu: {main: [{name: Promo, url: /promo/}]}");
         Assert.DoesNotContain(newsroom.Check(), c => !c.Contains("DL0608", StringComparison.Ordinal));
         newsroom.Delete("static/ads.txt");
-        Assert.Contains(newsroom.Check(), c => c.Contains("the site has no address '/ads.txt'", StringComparison.Ordinal));
+        Assert.Contains(
+            newsroom.Check(), c => c.Contains("the site has no address '/ads.txt'; is it in static/?", StringComparison.Ordinal));
+        newsroom.File("static/adds.txt", "");
+        Assert.Contains(newsroom.Check(), c => c.Contains("did you mean '/adds.txt'?", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_relative_link_to_a_file_is_reported_with_the_address_to_write()
+    {
+        using var newsroom = With("promo/index.html", body: "See [the offer](../static/promo/index.html).");
+        Assert.Contains(
+            "link to a file of static/ by its address on the site: /promo/",
+            Assert.Single(newsroom.Build().Refused().Complaints),
+            StringComparison.Ordinal);
     }
 
     [Fact]

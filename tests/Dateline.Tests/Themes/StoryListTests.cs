@@ -98,6 +98,19 @@ public sealed class StoryListTests
     }
 
     [Fact]
+    public void The_themes_own_list_of_stories_works_in_a_shared_partial()
+    {
+        using var newsroom = Stories()
+            .AddToTheme(
+                "partials/newest.liquid",
+                "{% stories newest = limit: 2 %}{% include 'story-list', cards: newest, title: 'Newest', id: 'newest' %}")
+            .EditTheme("base.liquid", "{% content %}", "{% content %}{% shared 'newest' %}");
+        var site = newsroom.Build().Clean();
+        Assert.Equal(["Rain", "Vague"], site.AllWords("/2020/01/02/cup/", "section[aria-labelledby=newest] .card-title"));
+        Assert.Equal("en", site.Html("/2020/01/02/cup/").QuerySelector("article[lang=ru] .card-date")!.GetAttribute("lang"));
+    }
+
+    [Fact]
     public void A_list_of_a_partial_whose_name_is_computed_is_there_too()
     {
         using var newsroom = Stories()
