@@ -58,6 +58,15 @@ public sealed class PageTypeTests
     }
 
     [Fact]
+    public void A_template_that_no_page_names_is_an_unused_file_of_the_theme()
+    {
+        using var newsroom = With("template: interactive").AddToTheme("map.liquid", "{{ page.title }}");
+        Assert.StartsWith(
+            "theme/map.liquid: warning DL0512",
+            Assert.Single(newsroom.Check(), c => c.Contains("theme/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_page_that_changes_its_template_is_rendered_again()
     {
         using var newsroom = With("template: interactive");

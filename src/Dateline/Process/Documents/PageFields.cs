@@ -50,7 +50,7 @@ internal static class PageFields
             Language = ownLanguage,
             BodyFingerprint = document.BodyFingerprint,
             Template = fields.Located(Template),
-            Pointers = document.Pointers(diagnostics),
+            Pointers = document.Pointers(rules, diagnostics),
         };
     }
 }

@@ -56,7 +56,7 @@ internal sealed class TemplateOptimizer : StatementRewriter
 
     public override StatementBlock Rewrite(ThemeTemplate template)
     {
-        var isPage = !template.IsPartial && template.Name != Templates.Base;
+        var isPage = !template.IsPartial && template.Name != ThemeUsage.Base;
         string[] given = [.. PageSlots.OfEveryPage, .. isPage ? [Templates.ViewOf(template.Name)] : (string[])[]];
         _known = given.Where(n => !_assigned.Contains(n))
             .ToImmutableDictionary(n => n, n => (Expression)MemberPath.FromSlot(PageSlots.Find(n), n));

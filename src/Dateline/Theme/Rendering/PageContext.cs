@@ -98,13 +98,9 @@ internal sealed class PageContext(PageTools tools, PageBudget budget) : Template
     /// <summary>Sets a variable of a loop. Variables that a template assigns inside the loop belong to the scope around it.</summary>
     public void SetLoopVariable(string name, FluidValue value) => ScopeOf(this).SetOwnValue(name, value);
 
-    /// <summary>The name of a partial as its file has it: templates may write the extension.</summary>
-    public static string PartialName(string written) =>
-        written.EndsWith(".liquid", StringComparison.Ordinal) ? written[..^".liquid".Length] : written;
-
     public StatementBlock Partial(string name)
     {
-        var plain = PartialName(name);
+        var plain = name.EndsWith(".liquid", StringComparison.Ordinal) ? name[..^".liquid".Length] : name;
         if (Tools.Partials.TryGetValue(plain, out var partial))
         {
             return partial;

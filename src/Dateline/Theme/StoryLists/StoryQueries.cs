@@ -35,26 +35,26 @@ internal sealed class StoryQueries
     /// <summary>Finds the queries of a theme, and reports tags with wrong arguments.</summary>
     public static StoryQueries Find(IReadOnlyCollection<ThemeTemplate> theme, DiagnosticBag diagnostics)
     {
-        var tags = theme.ToDictionary(t => t, StoryTags.Find);
-        foreach (var (template, found) in tags)
+        var uses = theme.ToDictionary(t => t, TemplateUses.Find);
+        foreach (var (template, found) in uses)
         {
             Report(template, found, diagnostics);
         }
 
-        var partials = theme.Where(t => t.IsPartial).ToDictionary(t => t.Name, t => tags[t], StringComparer.Ordinal);
+        var partials = theme.Where(t => t.IsPartial).ToDictionary(t => t.Name, t => uses[t], StringComparer.Ordinal);
         var pages = theme.Where(t => !t.IsPartial).ToList();
-        var frame = pages.Find(t => t.Name == Templates.Base);
+        var frame = pages.Find(t => t.Name == ThemeUsage.Base);
         var byTemplate = pages
-            .Select(t => (t.Name, Queries: Reachable(frame is null || t.IsWholePage ? [tags[t]] : [tags[t], tags[frame]], partials)))
+            .Select(t => (t.Name, Queries: Reachable(frame is null || t.IsWholePage ? [uses[t]] : [uses[t], uses[frame]], partials)))
             .Where(t => !t.Queries.IsEmpty);
         return new StoryQueries(
-            [.. tags.SelectMany(t => t.Value.Statements.Select(s => new PlacedQuery(s.Query, t.Key, t.Key.ExtentOf(s))))],
+            [.. uses.SelectMany(t => t.Value.Stories.Select(s => new PlacedQuery(s.Query, t.Key, t.Key.ExtentOf(s))))],
             byTemplate.ToFrozenDictionary(t => t.Name, t => t.Queries, StringComparer.Ordinal));
     }
 
-    private static void Report(ThemeTemplate template, StoryTags tags, DiagnosticBag diagnostics)
+    private static void Report(ThemeTemplate template, TemplateUses uses, DiagnosticBag diagnostics)
     {
-        foreach (var tag in tags.Statements)
+        foreach (var tag in uses.Stories)
         {
             foreach (var fault in tag.Faults)
             {
@@ -64,16 +64,16 @@ internal sealed class StoryQueries
         }
     }
 
-    private static ImmutableArray<StoryQuery> Reachable(StoryTags[] start, Dictionary<string, StoryTags> partials)
+    private static ImmutableArray<StoryQuery> Reachable(TemplateUses[] start, Dictionary<string, TemplateUses> partials)
     {
         var queries = ImmutableArray.CreateBuilder<StoryQuery>();
-        var (open, seen) = (new Queue<StoryTags>(start), new HashSet<StoryTags>(start));
-        while (open.TryDequeue(out var tags))
+        var (open, seen) = (new Queue<TemplateUses>(start), new HashSet<TemplateUses>(start));
+        while (open.TryDequeue(out var uses))
         {
-            queries.AddRange(tags.Statements.Select(s => s.Query).Where(q => !queries.Contains(q)));
-            var next = tags.HasUnknownPartials
+            queries.AddRange(uses.Stories.Select(s => s.Query).Where(q => !queries.Contains(q)));
+            var next = uses.HasComputedPartials
                 ? partials.Values
-                : tags.Partials.Select(n => partials.GetValueOrDefault(n)).OfType<StoryTags>();
+                : uses.Partials.Select(n => partials.GetValueOrDefault(n)).OfType<TemplateUses>();
             foreach (var partial in next.Where(seen.Add))
             {
                 open.Enqueue(partial);
