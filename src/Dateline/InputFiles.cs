@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
+using Dateline.Model.Addresses;
 using Dateline.Process.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Linking;
@@ -13,25 +14,36 @@ namespace Dateline;
 /// pipeline reads, so that a story in the wrong folder is noticed.
 /// </summary>
 internal readonly record struct InputFiles(
-    ImmutableArray<SourceFile> Documents, ImmutableArray<Pipeline> Pipelines, SourceFile? FrontPage, ImmutableArray<SourceFile> Media)
+    ImmutableArray<SourceFile> Documents,
+    ImmutableArray<Pipeline> Pipelines,
+    SourceFile? FrontPage,
+    ImmutableArray<SourceFile> Media,
+    ImmutableArray<SourceFile> Static)
 {
     /// <summary>The names that other generators use for our folders.</summary>
     private static readonly (string Here, string[] Others)[] OtherNames =
     [
         ("articles", ["_posts", "posts", "content", "stories", "news", "_drafts", "drafts"]),
-        ("media", ["images", "img", "pictures", "photos", "assets", "static", "files", "uploads", "public"]),
+        ("media", ["images", "img", "pictures", "photos", "assets", "files", "uploads", "public"]),
         ("backgrounds", ["explainers"]),
         ("authors", ["people", "_authors"]),
         ("topics", ["tags"]),
     ];
 
+    /// <summary>Files for people who look at the repository, with any extension.</summary>
+    private static readonly string[] ForVisitors = ["README", "LICENSE", "LICENCE", "CONTRIBUTING"];
+
     private static readonly string[] RootFiles = [SiteFields.FileName, FrontPageFields.FileName];
+
+    /// <summary>The files that are copied to the site, sorted by path.</summary>
+    public ImmutableArray<SourceFile> Copied => Static.IsEmpty ? Media : Media.AddRange(Static);
 
     public static InputFiles Assign(ImmutableArray<SourceFile> sources, BuildContext context)
     {
         var documents = ImmutableArray.CreateBuilder<SourceFile>(sources.Length);
         var pipelines = ImmutableArray.CreateBuilder<Pipeline>(sources.Length);
         var media = ImmutableArray.CreateBuilder<SourceFile>();
+        var statics = ImmutableArray.CreateBuilder<SourceFile>();
         var strays = new List<SourceFile>();
         SourceFile? frontPage = null;
         var folders = Dateline.Pipelines.All.Where(p => p.Input.Length > 0).ToDictionary(p => p.Input, StringComparer.Ordinal);
@@ -45,6 +57,10 @@ internal readonly record struct InputFiles(
             else if (file.Path.StartsWith(MediaFolder.Folder, StringComparison.Ordinal))
             {
                 media.Add(file);
+            }
+            else if (StaticFolder.Has(file.Path))
+            {
+                statics.Add(file);
             }
             else if (slash > 0 && folders.TryGetValue(file.Path[..slash], out var pipeline)
                 && file.Path.EndsWith(pipeline.Ending, StringComparison.Ordinal) && !IsReadme(file.Path))
@@ -61,7 +77,12 @@ internal readonly record struct InputFiles(
         Report(strays, folders, context.Diagnostics);
         NameChecks.OfFiles(sources, context.Diagnostics);
         NameChecks.OfMedia([.. media], context.Diagnostics);
-        return new InputFiles(documents.DrainToImmutable(), pipelines.DrainToImmutable(), frontPage, media.DrainToImmutable());
+        return new InputFiles(
+            documents.DrainToImmutable(),
+            pipelines.DrainToImmutable(),
+            frontPage,
+            media.DrainToImmutable(),
+            statics.DrainToImmutable());
     }
 
     private static void Report(IEnumerable<SourceFile> strays, Dictionary<string, Pipeline> folders, DiagnosticBag diagnostics)
@@ -91,26 +112,31 @@ internal readonly record struct InputFiles(
                     Codes.StrayFile,
                     SourceSpan.File(folder),
                     "this is not a folder of a newsroom, so its files are not read",
-                    hint: FolderHint(group.Key, [.. folders.Keys, "media"]));
+                    hint: FolderHint(group.Key, [.. folders.Keys, "media", StaticFolder.Name]));
             }
         }
     }
 
-    /// <summary>Reports a <c>site.yaml</c> or a story in the wrong folder; ignores a README.</summary>
+    /// <summary>Reports a <c>site.yaml</c>, a story in the wrong folder or any other file; ignores a README.</summary>
     private static void ReportAtRoot(IEnumerable<SourceFile> files, DiagnosticBag diagnostics)
     {
-        foreach (var file in files)
+        foreach (var file in files.Where(f => !ForVisitors.Contains(Path.GetFileNameWithoutExtension(f.Path).ToUpperInvariant())))
         {
-            var similar = Nearest.To(file.Path, RootFiles);
-            if (similar is not null || (file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !IsForDevelopers(file.Path)))
-            {
-                diagnostics.Warning(
-                    Codes.StrayFile,
-                    SourceSpan.File(Project.DisplayPath(file.FullPath)),
-                    "this file is not read",
-                    hint: similar is null ? "move it to articles/, backgrounds/ or pages/" : $"did you mean '{similar}'?");
-            }
+            diagnostics.Warning(
+                Codes.StrayFile, SourceSpan.File(Project.DisplayPath(file.FullPath)), "this file is not read", hint: RootHint(file.Path));
         }
+    }
+
+    private static string RootHint(string path)
+    {
+        if (Nearest.To(path, RootFiles) is { } similar)
+        {
+            return $"did you mean '{similar}'?";
+        }
+
+        return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            ? "move it to articles/, backgrounds/ or pages/"
+            : $"move it to {StaticFolder.Name}/ to publish it as it is, or delete it";
     }
 
     private static string FolderHint(string folder, string[] known) =>

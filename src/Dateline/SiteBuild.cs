@@ -36,7 +36,7 @@ internal static class SiteBuild
         var files = InputFiles.Assign(scan.Files, context);
         var rules = ParseRules.From(context.Site);
         var read = new ReadSources(
-            new DocumentCache(files.Documents, cache, rules), new MediaCache(files.Media, cache), rules.Fingerprint);
+            new DocumentCache(files.Documents, cache, rules), new MediaCache(files.Copied, cache), rules.Fingerprint);
         var documents = ParseAll(files, i => read.Documents.Read(i, files.Pipelines[i].Read, context.Diagnostics), context);
         return (new ParsedInput(files, documents, read.Media.Read), read);
     }
@@ -45,7 +45,8 @@ internal static class SiteBuild
     public static Newsroom Process(ParsedInput input, BuildContext context)
     {
         context.Progress.Begin("Process", input.Documents.Articles.Length);
-        return SiteLinker.Link(input.Documents, new MediaFolder(input.Files.Media, input.ReadMedia), context);
+        var media = new MediaFolder(input.Files.Media, input.ReadMedia) { Static = input.Files.Static };
+        return SiteLinker.Link(input.Documents, media, context);
     }
 
     /// <summary>The newsroom to planned pages, in the order of the pipelines; none when there are errors.</summary>

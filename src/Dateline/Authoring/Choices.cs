@@ -17,7 +17,8 @@ internal sealed record Choices(
     ImmutableArray<string> Topics,
     ImmutableSortedDictionary<string, string> NewestEditions,
     ImmutableArray<string> Articles,
-    ImmutableArray<string> Pictures)
+    ImmutableArray<string> Pictures,
+    ImmutableArray<string> PageTemplates)
 {
     public IEnumerable<string> Backgrounds => NewestEditions.Keys;
 
@@ -29,10 +30,11 @@ internal sealed record Choices(
     {
         using var cache = BuildCache.Open(context);
         var (input, _) = SiteBuild.Input(context, cache);
-        return Collect(context.Site, input.Documents, input.Files.Media.Select(m => m.Path));
+        return Collect(context.Site, input.Documents, input.Files.Media.Select(m => m.Path), context.Templates.PageTypes);
     }
 
-    public static Choices Collect(SiteConfig site, ParsedDocuments documents, IEnumerable<string> media)
+    public static Choices Collect(
+        SiteConfig site, ParsedDocuments documents, IEnumerable<string> media, IEnumerable<string> pageTypes)
     {
         var cited = documents.Articles.SelectMany(a => a.Topics.Select(t => t.Value))
             .Concat(documents.Editions.SelectMany(e => e.Topics).Select(t => t.Value));
@@ -48,7 +50,8 @@ internal sealed record Choices(
             documents.Editions.GroupBy(e => e.Id, StringComparer.OrdinalIgnoreCase)
                 .ToImmutableSortedDictionary(g => g.Key, g => g.Last().Path, StringComparer.OrdinalIgnoreCase),
             [.. documents.Articles.TakeLast(Most).Reverse().Select(a => a.Path)],
-            [.. media.Where(MediaTypes.IsPicture).TakeLast(Most)]);
+            [.. media.Where(MediaTypes.IsPicture).TakeLast(Most)],
+            [StaticPage.UsualTemplate, .. pageTypes]);
     }
 
     /// <summary>The choices for values of a format; empty if there are none to offer.</summary>
@@ -61,6 +64,7 @@ internal sealed record Choices(
         ValueFormat.BackgroundInForce => [.. Backgrounds, .. Backgrounds.Select(b => b + "@latest")],
         ValueFormat.Article => Articles,
         ValueFormat.Media => Pictures,
+        ValueFormat.Template => PageTemplates,
         ValueFormat.Zone => [.. SiteZone.Names.Order(StringComparer.Ordinal)],
         ValueFormat.Dateline => [.. DatelineStyle.Known.Keys.Order(StringComparer.Ordinal)],
         _ => [],
@@ -69,5 +73,6 @@ internal sealed record Choices(
     /// <summary>
     /// Whether a value must be one of the choices. An author may also be an outside byline, and a topic may be new.
     /// </summary>
-    public static bool IsClosed(ValueFormat format) => format is ValueFormat.Section or ValueFormat.Background or ValueFormat.Zone;
+    public static bool IsClosed(ValueFormat format) =>
+        format is ValueFormat.Section or ValueFormat.Background or ValueFormat.Zone or ValueFormat.Template;
 }

@@ -4,6 +4,14 @@ using Dateline.Diagnostics;
 
 namespace Dateline.Check;
 
+/// <summary>What a branch did with a file.</summary>
+internal enum FileChange
+{
+    Added,
+    Changed,
+    Removed,
+}
+
 /// <summary>
 /// The changes of a branch since it left a revision: the files that differ, and the newsroom as it was then, in a temporary folder that is
 /// deleted on dispose. A diagnostic belongs to the branch when it is about a changed file, or when it did not exist before.
@@ -11,14 +19,18 @@ namespace Dateline.Check;
 internal sealed class BranchChanges : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dateline-since-").FullName;
-    private readonly HashSet<string> _changed;
+    private readonly Dictionary<string, FileChange> _files = new(StringComparer.Ordinal);
 
-    private BranchChanges(Project now, string newsroom, string? theme, IEnumerable<string> changed)
+    private BranchChanges(Project now, string newsroom, string? theme, IEnumerable<(string Path, FileChange Change)> changed)
     {
-        _changed =
-        [
-            .. changed.Select(path => DisplayPathOf(path, newsroom, now.Input) ?? DisplayPathOf(path, theme, now.Theme)).OfType<string>(),
-        ];
+        foreach (var (path, change) in changed)
+        {
+            if ((DisplayPathOf(path, newsroom, now.Input) ?? DisplayPathOf(path, theme, now.Theme)) is { } displayPath)
+            {
+                _files[displayPath] = change;
+            }
+        }
+
         Now = now;
         Then = new Project(
             FolderThen(newsroom),
@@ -28,6 +40,9 @@ internal sealed class BranchChanges : IDisposable
     }
 
     public Project Now { get; }
+
+    /// <summary>The files of the newsroom and the theme that differ, by what messages call them.</summary>
+    public IReadOnlyDictionary<string, FileChange> Files => _files;
 
     /// <summary>The newsroom as it was where the branch began.</summary>
     public Project Then { get; }
@@ -45,16 +60,26 @@ internal sealed class BranchChanges : IDisposable
         var theme = Directory.Exists(now.Theme) && Line(now.Theme, out _, "rev-parse", "--show-toplevel") == top
             ? Line(now.Theme, out _, "rev-parse", "--show-prefix")
             : null;
-        if (Git.Run(top, out fault, "diff", "--name-only", "-z", "--no-renames", start) is not { } changed
+        if (Git.Run(top, out fault, "diff", "--name-status", "-z", "--no-renames", start) is not { } changed
             || Git.Run(top, out fault, "ls-files", "--others", "--exclude-standard", "-z") is not { } added)
         {
             fault = $"--since: {fault}";
             return null;
         }
 
-        var changes = new BranchChanges(now, newsroom, theme, Git.Paths(changed).Concat(Git.Paths(added)));
+        var changes = new BranchChanges(
+            now, newsroom, theme, [.. FilesOf(Git.Paths(changed)), .. Git.Paths(added).Select(path => (path, FileChange.Added))]);
         return changes.Unpack(top, start, [newsroom, theme ?? newsroom], out fault) ? changes : null;
     }
+
+    /// <summary>Changed files from git's list, in which the letter of a change and a path take turns.</summary>
+    private static IEnumerable<(string Path, FileChange Change)> FilesOf(string[] list) => list.Chunk(2).Select(pair =>
+        (pair[1], pair[0] switch
+        {
+            "A" => FileChange.Added,
+            "D" => FileChange.Removed,
+            _ => FileChange.Changed,
+        }));
 
     /// <summary>
     /// The commit where the branch began, and the newsroom's path in the repository; null, with the reason, when git can't tell.
@@ -102,7 +127,7 @@ internal sealed class BranchChanges : IDisposable
         }
     }
 
-    public bool IsChanged(string displayPath) => _changed.Contains(displayPath);
+    public bool IsChanged(string displayPath) => _files.ContainsKey(displayPath);
 
     /// <summary>The diagnostics that belong to the branch.</summary>
     public ImmutableArray<Diagnostic> Filter(ImmutableArray<Diagnostic> now, ImmutableArray<Diagnostic> then)

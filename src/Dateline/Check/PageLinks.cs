@@ -51,7 +51,7 @@ internal sealed class PageLinks
         Parallel.For(0, _input.Pages.Length, _input.Parallel, () => (new Utf8Writer(), new HtmlScan()), (i, _, tools) =>
         {
             _ids[i] = [];
-            if (_input.Pages[i].File.EndsWith(".html", StringComparison.Ordinal))
+            if (_input.Pages[i].SourcePath is null && _input.Pages[i].File.EndsWith(".html", StringComparison.Ordinal))
             {
                 Examine(i, tools.Item1, tools.Item2);
             }
@@ -104,7 +104,9 @@ internal sealed class PageLinks
         var anchor = hash < 0 || link[hash..].SequenceEqual("#top"u8)
             ? ""
             : Uri.UnescapeDataString(Encoding.UTF8.GetString(link[(hash + 1)..]));
-        if (target == PageAddresses.Nowhere || (target >= 0 && anchor.Length > 0))
+        // A page of static/ may make its anchors by script.
+        var hasKnownAnchors = target >= 0 && _input.Pages[target].SourcePath is null;
+        if (target == PageAddresses.Nowhere || (hasKnownAnchors && anchor.Length > 0))
         {
             _suspects.Add(
                 new PageLink(

@@ -23,6 +23,9 @@ internal static class CheckCommand
           limits: {headline: 90, background: 180, review: 30}
         Run 'dateline explain DL0604' to see what a code means.
 
+        With --since, each file of static/ that the branch adds, changes or removes is listed as a note, since it is published as it is.
+        Notes are no problems and do not count.
+
         Formats: text; json, an object with the numbers "errors" and "warnings" and the array "complaints", each element with severity,
         code, file, line, column, length, message, expected and hint (line 0 means the whole file); sarif, version 2.1.0; github,
         annotations for a pull request.
@@ -118,7 +121,17 @@ internal static class CheckCommand
     {
         var hasPages = true;
         Action<BuildContext> check = isExternal ? CheckWeb : context => hasPages = SiteCheck.Run(context);
-        var now = Collect(request, check, stop);
+        var now = Collect(
+            request,
+            context =>
+            {
+                check(context);
+                if (since is not null && !isExternal)
+                {
+                    StaticChanges.Report(since, context.Diagnostics);
+                }
+            },
+            stop);
         var hasPagesNow = hasPages;
         var then = since is null || isExternal ? now : Collect(request with { Project = since.Then }, check, stop);
         return (since?.Filter(now, then) ?? now, hasPagesNow);

@@ -49,4 +49,20 @@ internal static partial class Codes
         "DL0522",
         "A file name has bytes that are not UTF-8, a control character or a backslash, so it can't be used in lists, messages and "
             + "addresses.");
+
+    public static readonly Code StaticChanged = new(
+        "DL0540",
+        "A branch adds, changes or removes a file of static/. Dateline publishes these files as they are, with all their scripts, so a "
+            + "reviewer has to read them as code.");
+
+    public static readonly Code WrongStoryList = new(
+        "DL0541",
+        "A template asks for a list of stories with {% stories %}, but the tag has an argument that does not exist, or a value that the "
+            + "newsroom does not have.");
+
+    public static readonly Code UnknownPageTemplate = new(
+        "DL0542", "A page names a template that the theme does not have, or that other pages use.");
+
+    public static readonly Code StaticClash = new(
+        "DL0543", "A file of static/ has the address of another page or file of the site.");
 }

@@ -1,20 +1,31 @@
 namespace Dateline.Diagnostics;
 
-/// <summary>An error stops the build before anything is written; a warning does not.</summary>
+/// <summary>
+/// An error stops the build before anything is written; a warning does not. A note is no problem: it tells a reviewer what to look at.
+/// </summary>
 internal enum Severity
 {
     Warning,
     Error,
+    Note,
 }
 
 /// <summary>
-/// An error or warning about the input. <paramref name="Message"/> says what is wrong, <paramref name="Expected"/> what was expected
+/// An error, warning or note about the input. <paramref name="Message"/> says what is wrong, <paramref name="Expected"/> what was expected
 /// instead, <paramref name="Hint"/> what to do. The last two are empty where the message says it all.
 /// </summary>
 internal sealed record Diagnostic(Severity Severity, Code Code, SourceSpan Where, string Message, string Expected = "", string Hint = "")
 {
     /// <summary>Longer than any message, unless it quotes a very long value.</summary>
     private const int Longest = 800;
+
+    /// <summary>The severity in messages: <c>error</c>, <c>warning</c> or <c>note</c>.</summary>
+    public string SeverityName => Severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
 
     /// <summary>The whole text on one line: <c>what; expected; hint</c>.</summary>
     public string Text => string.Join("; ", new[] { Message, Expected, Hint }.Where(part => part.Length > 0));

@@ -24,6 +24,9 @@ internal sealed class DiagnosticBag
     public void Warning(Code code, SourceSpan where, string message, string expected = "", string hint = "") =>
         Add(new Diagnostic(Severity.Warning, code, where, message, expected, hint));
 
+    public void Note(Code code, SourceSpan where, string message, string hint = "") =>
+        Add(new Diagnostic(Severity.Note, code, where, message, Hint: hint));
+
     public void Add(Diagnostic diagnostic)
     {
         diagnostic = diagnostic.Shortened();

@@ -10,7 +10,7 @@ internal static class GitHubFormat
     {
         foreach (var diagnostic in diagnostics)
         {
-            var command = diagnostic.Severity == Severity.Error ? "error" : "warning";
+            var command = diagnostic.Severity == Severity.Note ? "notice" : diagnostic.SeverityName;
             var title = CodeList.Find(diagnostic.Code.Id) is { } code ? $"{code.Id}: {CodePages.TitleOf(code)}" : diagnostic.Code.Id;
             var message = Data(Excerpt.Visible(diagnostic.Text));
             to.WriteLine($"::{command} {Place(diagnostic.Where)},title={Property(title)}::{message}");

@@ -41,6 +41,9 @@ internal sealed record Newsroom
     /// <summary>The picture for links to pages that have none.</summary>
     public required MediaFile? SharePicture { get; init; }
 
+    /// <summary>The files of <c>static/</c>, by their paths.</summary>
+    public ImmutableArray<MediaFile> StaticFiles { get; init; } = [];
+
     /// <summary>The media files that published texts use, by their paths.</summary>
     public required FrozenDictionary<string, MediaFile> Media { get; init; }
 
@@ -57,6 +60,10 @@ internal sealed record Newsroom
     /// <summary>The articles that show each explainer.</summary>
     public FrozenDictionary<Background, ImmutableArray<Article>> ByBackground { get; init; } =
         FrozenDictionary<Background, ImmutableArray<Article>>.Empty;
+
+    /// <summary>The lists that the theme's templates ask for, newest first, each computed on first use.</summary>
+    public FrozenDictionary<StoryQuery, Lazy<ImmutableArray<Article>>> StoryLists { get; init; } =
+        FrozenDictionary<StoryQuery, Lazy<ImmutableArray<Article>>>.Empty;
 
     /// <summary>The articles by the paths of their files. Few newsrooms need it, so it is computed on first use.</summary>
     public Lazy<Dictionary<string, Article>> ByPath { get; init; } = new([]);

@@ -10,6 +10,8 @@ namespace Dateline.Output;
 /// </summary>
 internal readonly record struct PageFingerprint(ulong Whole, ushort[] Parts)
 {
+    private const string Lists = "its lists of stories";
+
     private static readonly string[] Common = ["the theme or the program", "its template", "its language", "site"];
 
     public static PageFingerprint Compute(object view, ulong renderFingerprint)
@@ -21,13 +23,19 @@ internal readonly record struct PageFingerprint(ulong Whole, ushort[] Parts)
 
         var head = page.Head is null ? [] : ViewShapes.Get(page.Head).Readers;
         var content = ViewShapes.Get(page.Content).Readers;
-        var parts = new ulong[Common.Length + head.Length + content.Length];
+        var rest = Common.Length + head.Length + content.Length;
+        var parts = new ulong[HasLists(page) ? rest + 1 : rest];
         parts[0] = renderFingerprint;
         parts[1] = Fingerprint.Of(page.Template);
         parts[2] = Fingerprint.Of(page.Strings.Language);
         parts[3] = page.Site.Fingerprint;
         Fill(parts.AsSpan(Common.Length), head, page.Head);
         Fill(parts.AsSpan(Common.Length + head.Length), content, page.Content);
+        if (HasLists(page))
+        {
+            parts[rest] = page.Lists.Fingerprint;
+        }
+
         return Compute(parts);
     }
 
@@ -48,9 +56,13 @@ internal readonly record struct PageFingerprint(ulong Whole, ushort[] Parts)
         [
             .. Common,
             .. page.Head is null ? [] : ViewShapes.Get(page.Head).Members.Select(m => $"head.{m}"),
-            .. ViewShapes.Get(page.Content).Members.Select(m => $"{page.Template}.{m}"),
+            .. ViewShapes.Get(page.Content).Members.Select(m => $"{ViewShapes.Get(page.Content).Name}.{m}"),
+            .. HasLists(page) ? [Lists] : (string[])[],
         ]
         : [Common[0], "its contents"];
+
+    // Last and only where there are any, so that other pages store nothing for them.
+    private static bool HasLists(PageView page) => page.Lists.Fingerprint != 0;
 
     private static void Fill(Span<ulong> parts, ReadOnlySpan<Func<object, object?>> readers, object? view)
     {

@@ -49,12 +49,20 @@ internal sealed class FactPage<TSubject, TFacts>(
     PageBuilder builder) : Page(address)
     where TFacts : IFacts
 {
+    /// <summary>The fingerprint of the lists that the page's template asks for; 0 when it asks for none.</summary>
+    public ulong Lists { get; init; }
+
     public override ulong Facts
     {
         get
         {
             var facts = new Fingerprint();
             facts.Add(builder.SiteFingerprint);
+            if (Lists != 0)
+            {
+                facts.Add(Lists);
+            }
+
             gather(subject).AddTo(ref facts);
             return facts.Value;
         }
@@ -66,7 +74,7 @@ internal sealed class FactPage<TSubject, TFacts>(
 }
 
 /// <summary>A picture or another file that is copied to the site unchanged.</summary>
-internal sealed class StaticFilePage(MediaFile file, string original) : Page(file.Address)
+internal sealed class StaticFilePage(MediaFile file, string address, string original) : Page(address)
 {
     public override string SourcePath => original;
 

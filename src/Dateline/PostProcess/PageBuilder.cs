@@ -40,6 +40,9 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
 
     public Menus Menus { get; } = new(newsroom.Site);
 
+    /// <summary>The lists that the templates ask for.</summary>
+    public StoryLists Lists => field ??= new StoryLists(newsroom, this);
+
     /// <summary>The values of an article's additional fields, with every field that <c>site.yml</c> declares.</summary>
     public IReadOnlyDictionary<string, string> Extra(ImmutableArray<ExtraValue> values)
     {
@@ -111,31 +114,40 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
 
     public static SourceLine Source(SourceNote source) => new(source.Title, source.Url, source.Archived);
 
-    /// <summary>A page that a template renders, with a cheap view.</summary>
-    public Page Page(string address, LocaleStrings strings, Func<(Head? Head, object Content)> view) => new ViewPage(
-        address,
-        () =>
-        {
-            var (head, content) = view();
-            return Wrap(strings, head, content);
-        },
-        RenderPage);
+    /// <summary>A page that a template renders, with a cheap view. Without a template, the shape of the view names it.</summary>
+    public Page Page(string address, LocaleStrings strings, Func<(Head? Head, object Content)> view, string? template = null) =>
+        new ViewPage(
+            address,
+            () =>
+            {
+                var (head, content) = view();
+                return Wrap(strings, head, content, template);
+            },
+            RenderPage);
 
     /// <summary>
-    /// A page that a template renders, with a view that depends on its facts alone. <see cref="Wrap"/> completes the view.
+    /// A page that a template renders, with a view that depends on its facts and on the lists of its template alone. <see cref="Wrap"/>
+    /// completes the view.
     /// </summary>
     public Page Page<TSubject, TFacts>(
-        string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, PageView> view)
-        where TFacts : IFacts => new FactPage<TSubject, TFacts>(address, subject, gather, view, RenderPage, this);
+        string address, ViewShape shape, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, PageView> view)
+        where TFacts : IFacts =>
+        new FactPage<TSubject, TFacts>(address, subject, gather, view, RenderPage, this) { Lists = Lists.FactsOf(shape.Name) };
 
     /// <summary>A feed or a sitemap, with a view that depends on its facts alone.</summary>
     public Page File<TSubject, TFacts>(
         string address, TSubject subject, Func<TSubject, TFacts> gather, Func<TFacts, PageBuilder, object> view, PageRenderer render)
         where TFacts : IFacts => new FactPage<TSubject, TFacts>(address, subject, gather, view, render, this);
 
-    /// <summary>Adds the head and what every page shows to the content of a page. The shape of the content names the template.</summary>
-    public PageView Wrap(LocaleStrings strings, Head? head, object content) =>
-        new(ViewShapes.Get(content).Name, head, SiteOn(strings), strings, content);
+    /// <summary>
+    /// Adds the head, what every page shows and the lists of the template to the content of a page. Without a template, the shape of the
+    /// content names it.
+    /// </summary>
+    public PageView Wrap(LocaleStrings strings, Head? head, object content, string? template = null)
+    {
+        var name = template ?? ViewShapes.Get(content).Name;
+        return new PageView(name, head, SiteOn(strings), strings, content) { Lists = Lists.For(name, strings) };
+    }
 
     private SiteView SiteOn(LocaleStrings strings) =>
         _sites.GetOrAdd(strings.Language, _ => SiteViewOf(newsroom, Context, strings));

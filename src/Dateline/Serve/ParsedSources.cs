@@ -34,7 +34,7 @@ internal sealed class ParsedSources(TimeSpan clockTick)
         }
 
         DropMissing(_documents, files.Documents);
-        DropMissing(_media, files.Media);
+        DropMissing(_media, files.Copied);
     }
 
     public ParsedDocument? Read(SourceFile file, SourceParser parser, Parse parse, DiagnosticBag diagnostics)

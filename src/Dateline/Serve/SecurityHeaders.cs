@@ -1,4 +1,5 @@
 using Dateline.Input.Media;
+using Dateline.Model.Addresses;
 using Microsoft.AspNetCore.Http;
 
 namespace Dateline.Serve;
@@ -26,6 +27,13 @@ internal static class SecurityHeaders
     /// <summary>For documents, which the browser's viewer shows.</summary>
     private const string DocumentPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; object-src 'self'" + NoFrames;
 
+    /// <summary>
+    /// For files of <c>static/</c>, which may be pages with scripts: these run, but load nothing from other sites and send nothing there,
+    /// since the preview shows texts that are not public.
+    /// </summary>
+    private const string StaticPolicy =
+        "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; form-action 'self'; base-uri 'self'; frame-ancestors 'self'";
+
     /// <summary>Sets the headers of every answer.</summary>
     public static void Apply(HttpResponse response)
     {
@@ -39,14 +47,21 @@ internal static class SecurityHeaders
         headers.ContentSecurityPolicy = PagePolicy;
     }
 
-    /// <summary>Replaces the policy of pages with that of a file of <c>media/</c>, by its name.</summary>
-    public static void ApplyToFile(HttpResponse response, string path) => response.Headers.ContentSecurityPolicy =
-        MediaTypes.Find(path)?.Kind switch
+    /// <summary>
+    /// Replaces the policy of pages with that of a file of <c>media/</c> or <c>static/</c>, by its path below the newsroom's folder.
+    /// </summary>
+    public static void ApplyToFile(HttpResponse response, string path)
+    {
+        var isStatic = StaticFolder.Has(path);
+        response.Headers.XFrameOptions = isStatic ? "SAMEORIGIN" : response.Headers.XFrameOptions;
+        response.Headers.ContentSecurityPolicy = MediaTypes.Find(path)?.Kind switch
         {
+            _ when isStatic => StaticPolicy,
             MediaKind.Sound or MediaKind.Film => MediaPolicy,
             MediaKind.Document => DocumentPolicy,
             _ => FilePolicy,
         };
+    }
 
     /// <summary>Replaces that policy with the one of a page of the site, which also allows the preview's own script.</summary>
     public static void ApplyToPage(HttpResponse response, string policy) =>

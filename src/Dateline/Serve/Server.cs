@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Http;
 namespace Dateline.Serve;
 
 /// <summary>
-/// The preview's web server on 127.0.0.1: serves rendered pages with the preview's overlay, files of <c>media/</c> from the newsroom, and
-/// the preview's own addresses. It writes no files, so it can't publish an unpublished text by mistake.
+/// The preview's web server on 127.0.0.1: serves rendered pages with the preview's overlay, files of <c>media/</c> and <c>static/</c> from
+/// the newsroom, and the preview's own addresses. It writes no files, so it can't publish an unpublished text by mistake.
 /// </summary>
 internal sealed class Server(Preview preview, RenderCache pages, int port, CancellationToken stop)
 {
@@ -99,7 +99,8 @@ internal sealed class Server(Preview preview, RenderCache pages, int port, Cance
                 return;
             }
 
-            SecurityHeaders.ApplyToFile(http.Response, original);
+            var source = Path.GetRelativePath(snapshot.Context.Project.Input, original).Replace('\\', '/');
+            SecurityHeaders.ApplyToFile(http.Response, source);
             await TypedResults.PhysicalFile(original, ContentTypes.Find(original), enableRangeProcessing: true)
                 .ExecuteAsync(http);
         }

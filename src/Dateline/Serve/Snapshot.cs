@@ -67,7 +67,7 @@ internal sealed class Snapshot(
     private static ulong PicturesOf(Newsroom newsroom)
     {
         var fingerprint = new Fingerprint();
-        foreach (var file in newsroom.Media.Values.OrderBy(m => m.Path, StringComparer.Ordinal))
+        foreach (var file in newsroom.Media.Values.OrderBy(m => m.Path, StringComparer.Ordinal).Concat(newsroom.StaticFiles))
         {
             fingerprint.Add(file.Path);
             fingerprint.Add(file.Fingerprint);

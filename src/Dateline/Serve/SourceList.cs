@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Dateline.Input.Files;
+using Dateline.Model.Addresses;
 using Dateline.Platform.Linux;
 
 namespace Dateline.Serve;
@@ -25,7 +26,7 @@ internal static class SourceList
         foreach (var path in changes.Paths.Where(p => p.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
         {
             var file = new SourceFile(Path.GetRelativePath(root, path).Replace('\\', '/'), root);
-            if (!IsHidden(file.Path) && !Update(updated, file, path))
+            if (!StaticFolder.IsHidden(file.Path) && !Update(updated, file, path))
             {
                 return null;
             }
@@ -56,6 +57,4 @@ internal static class SourceList
         var at = ~Array.BinarySearch(sources, file with { Path = inside }, ByPath);
         return at >= 0 && at < sources.Length && sources[at].Path.StartsWith(inside, StringComparison.Ordinal);
     }
-
-    private static bool IsHidden(string path) => path.StartsWith('.') || path.Contains("/.", StringComparison.Ordinal);
 }

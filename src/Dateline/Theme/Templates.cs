@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Model;
@@ -8,6 +9,8 @@ using Dateline.Theme.Parsing;
 using Dateline.Theme.Rendering;
 using Dateline.Theme.Security;
 using Dateline.Theme.Statements;
+using Dateline.Theme.StoryLists;
+using Dateline.Views;
 
 namespace Dateline.Theme;
 
@@ -35,6 +38,15 @@ internal sealed class Templates
     /// <summary>Which of the theme's files are used.</summary>
     public required ThemeUsage Usage { get; init; }
 
+    /// <summary>The lists of stories that the templates ask for.</summary>
+    public required StoryQueries Queries { get; init; }
+
+    /// <summary>The theme's own types of pages: the templates that no page uses unless it names them, also those with errors.</summary>
+    public required ImmutableArray<string> PageTypes { get; init; }
+
+    /// <summary>Whether the theme has a template for whole pages.</summary>
+    public bool Has(string name) => _pages.ContainsKey(name);
+
     /// <summary>Parses all <c>.liquid</c> files of the theme and reports errors by file and line.</summary>
     /// <param name="isOptimized">False renders the same pages without the optimizer. Only tests use it.</param>
     public static Templates Load(
@@ -57,6 +69,8 @@ internal sealed class Templates
             Icon = files.Bytes(ThemeFiles.Icon),
             Policy = ContentPolicy.Write(resources, assets, site.Allowed),
             Usage = new ThemeUsage(files, assets, theme),
+            Queries = StoryQueries.Find(theme, diagnostics),
+            PageTypes = PageTypesOf(files),
         };
     }
 
@@ -76,6 +90,12 @@ internal sealed class Templates
         to.Write(LabelMarks.Resolve(page.ToString(), strings.Direction));
     }
 
+    private static ImmutableArray<string> PageTypesOf(ThemeFiles files) =>
+    [
+        .. files.Templates.Where(f => !f.IsPartial).Select(f => f.Name)
+            .Where(n => n != ThemeUsage.Base && !ViewShapes.PageTemplates.Contains(n)).Order(StringComparer.Ordinal),
+    ];
+
     private static ResourceCheck CheckResources(ThemeFiles files, AssetTable assets, SiteConfig site, DiagnosticBag diagnostics)
     {
         var check = new ResourceCheck(site.Allowed, diagnostics);
@@ -88,16 +108,20 @@ internal sealed class Templates
         return check;
     }
 
+    /// <summary>The name of the view of a page template: its own, or that of pages for a type of pages that the theme adds.</summary>
+    public static string ViewOf(string template) =>
+        ViewShapes.PageTemplates.Contains(template) ? template : StaticPageView.Shape.Name;
+
     /// <summary>Renders a page. Throws a <see cref="TemplateException"/> for an error in a template.</summary>
     public void Render(string template, PageView page, TextWriter to)
     {
         var (own, isWholePage) = _pages[template];
-        var context = new PageContext(_tools, new PageBudget()) { Content = isWholePage ? null : own };
+        var context = new PageContext(_tools, new PageBudget()) { Content = isWholePage ? null : own, Lists = page.Lists };
         context.Define(
             ("head", ViewValue.From(page.Head, context)),
             ("site", ViewValue.From(page.Site, context)),
             ("t", new LocaleStringsValue(page.Strings)),
-            (template, ViewValue.From(page.Content, context)));
+            (ViewShapes.Get(page.Content).Name, ViewValue.From(page.Content, context)));
         if (page.Strings.IsIncomplete)
         {
             RenderMarked(isWholePage ? own : _pages[ThemeUsage.Base].Block, page.Strings, context, to);

@@ -1,3 +1,4 @@
+using Dateline.Check;
 using Dateline.Diagnostics;
 using Dateline.Import;
 
@@ -8,10 +9,12 @@ public sealed class CodePageTests
 {
     public static TheoryData<string> Ids { get; } = [.. CodeList.All.Select(c => c.Id)];
 
-    /// <summary>What is wrong with a machine, or with the command, can't be put right in the newsroom.</summary>
+    /// <summary>
+    /// What is wrong with a machine, or with the command, can't be put right in the newsroom, and a note is about nothing wrong.
+    /// </summary>
     public static TheoryData<string> Mendable { get; } =
     [
-        .. CodeList.All.Select(c => c.Id).Where(id => id is not "DL0616"),
+        .. CodeList.All.Select(c => c.Id).Where(id => id is not ("DL0540" or "DL0616")),
     ];
 
     [Fact]
@@ -51,9 +54,29 @@ public sealed class CodePageTests
 
         // Only a build that writes can find a file in the way.
         "DL0520" => [.. newsroom.Build().Complaints],
+
+        // The branch adds static/.
+        "DL0540" => CheckBranch(newsroom),
         _ when id.StartsWith("DL07", StringComparison.Ordinal) => Import(newsroom),
         _ => newsroom.Check(),
     };
+
+    /// <summary>What 'check --since' reports where all but <c>static/</c> was committed before.</summary>
+    private static string[] CheckBranch(Dateline.Tests.Newsrooms.Newsroom newsroom)
+    {
+        string[][] commands =
+        [
+            ["init", "-q", "-b", "main"],
+            ["add", "--", ":!static"],
+            ["-c", "user.name=Desk", "-c", "user.email=desk@courier.example", "commit", "-q", "-m", "News"],
+        ];
+        foreach (var command in commands)
+        {
+            Assert.NotNull(Git.Run(newsroom.Project.Input, out _, command));
+        }
+
+        return newsroom.CheckSince("HEAD");
+    }
 
     /// <summary>Imports the feed in the newsroom's folder <c>archive/</c>, or else that folder as a site of Hugo.</summary>
     private static string[] Import(Dateline.Tests.Newsrooms.Newsroom newsroom)

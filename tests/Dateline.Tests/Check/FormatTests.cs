@@ -18,6 +18,7 @@ public sealed class FormatTests
             "expected 2020-01-10",
             "write it"),
         new(Severity.Warning, Codes.OrphanedMedia, SourceSpan.File("input/media/wall.png"), "no text uses this file"),
+        new(Severity.Note, Codes.StaticChanged, SourceSpan.File("input/static/app.js"), "this file is new"),
     ];
 
     [Fact]
@@ -28,7 +29,8 @@ public sealed class FormatTests
         Assert.Equal(
             "::error file=input/articles/Über 100%25%2C a%3Ab.md,line=3,col=7,endColumn=22,title=DL0205%3A a date in the wrong format"
                 + "::'10 January' is no date�at all; expected 2020-01-10; write it\n" +
-            "::warning file=input/media/wall.png,title=DL0605%3A a file that nothing shows::no text uses this file\n",
+            "::warning file=input/media/wall.png,title=DL0605%3A a file that nothing shows::no text uses this file\n" +
+            "::notice file=input/static/app.js,title=DL0540%3A a change in static/::this file is new\n",
             text.ToString());
     }
 
@@ -48,6 +50,7 @@ public sealed class FormatTests
                     .GetString(), first.GetProperty("line")
                         .GetInt32(), first.GetProperty("column").GetInt32(), first.GetProperty("length").GetInt32()));
         Assert.Equal(0, json.RootElement.GetProperty("complaints")[1].GetProperty("line").GetInt32());
+        Assert.Equal("note", json.RootElement.GetProperty("complaints")[2].GetProperty("severity").GetString());
     }
 
     [Fact]
@@ -57,12 +60,13 @@ public sealed class FormatTests
         Assert.Equal("2.1.0", json.RootElement.GetProperty("version").GetString());
         var run = json.RootElement.GetProperty("runs")[0];
         var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
-        Assert.Equal(["DL0205", "DL0605"], rules.EnumerateArray().Select(r => r.GetProperty("id").GetString()));
+        Assert.Equal(["DL0205", "DL0540", "DL0605"], rules.EnumerateArray().Select(r => r.GetProperty("id").GetString()));
         Assert.Contains("## What to do", rules[0].GetProperty("help").GetProperty("markdown").GetString(), StringComparison.Ordinal);
         var (dated, orphan) = (run.GetProperty("results")[0], run.GetProperty("results")[1]);
         Assert.Equal(
             ("DL0205", 0, "error"),
             (dated.GetProperty("ruleId").GetString(), dated.GetProperty("ruleIndex").GetInt32(), dated.GetProperty("level").GetString()));
+        Assert.Equal("note", run.GetProperty("results")[2].GetProperty("level").GetString());
         var place = dated.GetProperty("locations")[0].GetProperty("physicalLocation");
         Assert.Equal(
             "input/articles/%C3%9Cber%20100%25%2C%20a%3Ab.md", place.GetProperty("artifactLocation").GetProperty("uri").GetString());

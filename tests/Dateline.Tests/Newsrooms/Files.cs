@@ -19,11 +19,12 @@ internal static class Files
     }
 
     /// <summary>Two folders have the same files with the same bytes.</summary>
-    public static void AssertSame(string expected, string actual)
+    public static void AssertSame(string expected, string actual) => AssertSame(In(expected), In(actual));
+
+    public static void AssertSame(SortedDictionary<string, byte[]> expected, SortedDictionary<string, byte[]> actual)
     {
-        var (before, after) = (In(expected), In(actual));
-        Assert.Equal(before.Keys, after.Keys);
-        Assert.All(before, file => Assert.True(file.Value.AsSpan().SequenceEqual(after[file.Key]), file.Key));
+        Assert.Equal(expected.Keys, actual.Keys);
+        Assert.All(expected, file => Assert.True(file.Value.AsSpan().SequenceEqual(actual[file.Key]), file.Key));
     }
 
     public static void Copy(string from, string to)

@@ -170,6 +170,19 @@ internal sealed partial class Newsroom : IDisposable
     /// <summary>What <c>check</c> reports.</summary>
     public string[] Check(string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), SiteCheck.Run).Complaints;
 
+    /// <summary>What <c>check --since</c> reports for the newsroom alone, without comparing it with the newsroom of then.</summary>
+    public string[] CheckSince(string revision)
+    {
+        using var branch = BranchChanges.Open(_project, revision, out var fault);
+        Assert.Equal("", fault);
+        return Run(new BuildRequest(_project, Now: Now, Jobs: 1), context =>
+        {
+            SiteCheck.Run(context);
+            StaticChanges.Report(branch!, context.Diagnostics);
+            return true;
+        }).Complaints;
+    }
+
     /// <summary>What <c>check --external</c> reports, where <paramref name="web"/> answers requests.</summary>
     public string[] CheckWeb(HttpMessageHandler web, string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), context =>
     {
@@ -237,8 +250,7 @@ internal sealed partial class Newsroom : IDisposable
     /// <summary>A complaint on one line, with paths from the newsroom's own folders.</summary>
     private string Plain(Diagnostic diagnostic)
     {
-        var text =
-            $"{diagnostic.Where}: {(diagnostic.Severity == Severity.Error ? "error" : "warning")} {diagnostic.Code}: {diagnostic.Text}";
+        var text = $"{diagnostic.Where}: {diagnostic.SeverityName} {diagnostic.Code}: {diagnostic.Text}";
         return text
             .Replace(Project.DisplayPath(_project.Input) + "/", "", StringComparison.Ordinal)
             .Replace(Project.DisplayPath(_project.Input) + ":", ".:", StringComparison.Ordinal)

@@ -69,7 +69,8 @@ internal static class AnyValue
 
     public static FrozenDictionary<string, string[]> OfPage { get; } = Fields(
         ("title", Titles), ("lede", Ledes), ("updated", Moments), ("slug", ["about", "about", "rules", "old.html", "news"]),
-        ("aliases", Aliases), ("language", Languages), ("status", ["", "", "draft"]));
+        ("aliases", Aliases), ("language", Languages), ("status", ["", "", "draft"]),
+        ("template", ["", "page", "special", "special"]));
 
     public static FrozenDictionary<string, string[]> OfAuthor { get; } = Fields(
         ("name", ["Anna Petrova", "Anna Orlova"]), ("kind", ["", "person", "desk"]), ("role", ["", "Correspondent"]),

@@ -21,7 +21,9 @@ internal sealed record EditedFiles(
         ("theme/favicon.svg", "", ["<!-- 1 -->"]),
         ("theme/article.liquid", "<h1>", ["<h1 class=\"x\">", "<h1>{{ article.nosuch }}", "<h1>{% if %}"]),
         ("theme/partials/card.liquid", "", ["<!-- card -->"]),
-        ("theme/base.liquid", "</body>", ["<!-- end --></body>"]),
+        ("theme/base.liquid", "</body>", ["<!-- end --></body>", "{% stories s = limit: 2 %}{{ s[0].title }}{{ s[1].lede }}</body>"]),
+        ("theme/listing.liquid", "", ["{% stories s = topic: 'oka', language: 'ru' %}{{ s[0].url }}", "{% stories s = section: 'a' %}"]),
+        ("theme/partials/colophon.liquid", "", ["{% stories s = section: 'sport', limit: 1 %}{{ s[0].date.iso }}"]),
         ("theme/strings/en.yml", "Front page", ["Home", "Start"]),
         ("theme/strings/ru.yml", "direction: ltr", ["direction: rtl"]),
     ];
@@ -37,6 +39,8 @@ internal sealed record EditedFiles(
         {
             edited = edited with { Files = edited.Files.SetItem("theme/" + path, bytes) };
         }
+
+        edited = edited with { Files = edited.Files.SetItem("theme/special.liquid", "<b>{{ page.title }}</b>{{ page.body }}"u8.ToArray()) };
 
         edited = edited.Write(
             "site.yml",
@@ -61,7 +65,7 @@ internal sealed record EditedFiles(
     }
 
     /// <summary>Does one thing to one file, which <paramref name="random"/> chooses.</summary>
-    public EditedFiles Edit(Random random) => random.Next(20) switch
+    public EditedFiles Edit(Random random) => random.Next(22) switch
     {
         < 12 => Change(random, One(random, Documents.Keys)),
         12 or 13 => Add(random),
@@ -73,8 +77,21 @@ internal sealed record EditedFiles(
                 : Picture(One(random, ["media/a.png", "media/b.png", "media/card.png"]), random.Next(200)),
         17 => Change(random, "site.yml"),
         18 => Documents.ContainsKey("front.yml") ? Change(random, "front.yml") : Write("front.yml", ("lead", AnyValue.Paths(1)[0])),
+        19 => Static(random),
         _ => Design(random),
     };
+
+    /// <summary>Adds, changes or deletes a file of static/, which may be in the way of a page.</summary>
+    private EditedFiles Static(Random random)
+    {
+        var path = One(random, ["ads.txt", ".well-known/a.txt", "promo/index.html", "robots.txt", "about/index.html", "sport"]);
+        var text = random.Next(4);
+        return this with
+        {
+            Files = text == 0 ? Files.Remove("input/static/" + path) : Files.SetItem("input/static/" + path, [(byte)text]),
+            Did = $"static/{path}: {text}",
+        };
+    }
 
     private EditedFiles Change(Random random, string path)
     {

@@ -61,7 +61,8 @@ internal static class RandomTemplate
     private static readonly Gen<string> Sound = Gen.OneOf(
         OneOf(
             "a ", "<p>\n", "é😀", "{", "}", "{% raw %}{{ x }}{% endraw %}", "{% comment %}c{% endcomment %}", "{% # note %}",
-            "{% increment x %}", "{% decrement x %}", "{% cycle 'a', 'b' %}"),
+            "{% increment x %}", "{% decrement x %}",
+            "{% stories x = limit: 1 %}", "{% stories s = section: 'world' %}", "{% cycle 'a', 'b' %}"),
         OneOf(
             "{% if forloop.last %}{% break %}{% endif %}",
             "{% if forloop.first %}{% continue %}{% endif %}",

@@ -34,6 +34,7 @@ public sealed class LawTests
         Updated = On(12),
         Aliases = [At("/old/"), At("/older/")],
         Language = At("ru"),
+        Template = At("interactive"),
         BodyFingerprint = ulong.MaxValue,
         Pointers = [new Pointer("media/a.png", true, Where, "A"), new Pointer("../b.md", false, Where, "")],
         IsOfToday = true,

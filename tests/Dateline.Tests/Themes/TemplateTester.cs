@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
 using Dateline.Diagnostics;
@@ -32,6 +34,7 @@ internal sealed class TemplateTester : IDisposable
 
     private readonly BuildContext _context;
     private readonly PageView _view;
+    private readonly CardView _card;
 
     public TemplateTester()
     {
@@ -49,7 +52,9 @@ internal sealed class TemplateTester : IDisposable
         var sorted = ParsedDocuments.Sort(documents, [], ParsedFrontPage.Open, _context.Site.Urls, new Moment(_context.Now, HasTime: true));
         var newsroom = SiteLinker.Link(
             sorted, new MediaFolder([], _ => throw new UnreachableException("The story has no pictures.")), _context);
-        _view = (PageView)ArticlePages.LayOut(newsroom, new PageBuilder(newsroom, _context)).Single().View();
+        var builder = new PageBuilder(newsroom, _context);
+        _view = (PageView)ArticlePages.LayOut(newsroom, builder).Single().View();
+        _card = builder.Card(newsroom.Articles.Single(), builder.OwnStrings);
     }
 
     /// <summary>The result of a template, which must be the same with and without the optimizer.</summary>
@@ -73,7 +78,9 @@ internal sealed class TemplateTester : IDisposable
         var writer = new Utf8Writer();
         try
         {
-            templates.Render(ArticleView.Shape.Name, _view, writer);
+            // Every list has the one story.
+            var lists = templates.Queries.Of(ArticleView.Shape.Name).ToFrozenDictionary(q => q, _ => ImmutableArray.Create(_card));
+            templates.Render(ArticleView.Shape.Name, _view with { Lists = new PageLists(lists, 1) }, writer);
         }
         catch (TemplateException fault)
         {

@@ -13,7 +13,8 @@ internal static class UnusedThemeFiles
             return;
         }
 
-        foreach (var file in input.Context.Templates.Usage.Unused([]))
+        var ofPages = input.Documents.Pages.Select(p => p.Template.Value);
+        foreach (var file in input.Context.Templates.Usage.Unused(ofPages))
         {
             input.Diagnostics.Warning(
                 Codes.UnusedThemeFile,

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
+using Dateline.Model.Addresses;
 using Dateline.Platform.Linux;
 
 namespace Dateline.Input.Files;
@@ -164,5 +165,5 @@ internal sealed class SourceEntries(string root)
 
     /// <summary>Whether a path below the root is a hidden file or in a hidden folder, such as git's.</summary>
     private static bool IsHidden(string path, string realRoot) =>
-        Path.GetRelativePath(realRoot, path).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.') && part.Length > 1);
+        path != realRoot && StaticFolder.IsHidden(Path.GetRelativePath(realRoot, path).Replace(Path.DirectorySeparatorChar, '/'));
 }

@@ -1,18 +1,20 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
 using Dateline.Diagnostics;
+using Dateline.Model.Addresses;
 using Dateline.Platform.Linux;
 
 namespace Dateline.Input.Files;
 
 /// <summary>
 /// The files of a folder: every regular file below it, sorted by path in ordinal order, and an error for each entry that can't be read as
-/// one. Hidden files and folders are skipped.
+/// one. Hidden files and folders are skipped, except below <c>static/</c>, where a site's <c>.well-known/</c> is.
 /// </summary>
 internal sealed record SourceScan(ImmutableArray<SourceFile> Files, ImmutableArray<Diagnostic> Faults)
 {
     // An unreadable folder must not pass for an empty one: half a newsroom would be published.
-    private static readonly EnumerationOptions Options = new() { AttributesToSkip = FileAttributes.Hidden, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions Visible = new() { AttributesToSkip = FileAttributes.Hidden, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions Every = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     public static SourceScan Run(string folder, ParallelOptions options)
     {
@@ -98,8 +100,8 @@ internal sealed record SourceScan(ImmutableArray<SourceFile> Files, ImmutableArr
         var all = new FileSystemEnumerable<string>(
             path,
             static (ref FileSystemEntry entry) => entry.IsDirectory ? string.Concat(entry.FileName, "/") : entry.FileName.ToString(),
-            Options);
-        var names = all.Where(name => entries.HasGoodName(folder, name)).ToArray();
+            StaticFolder.Has(folder) ? Every : Visible);
+        var names = all.Where(name => !StaticFolder.IsSkipped(name) && entries.HasGoodName(folder, name)).ToArray();
         Array.Sort(names, string.CompareOrdinal);
         return names;
     }

@@ -6,6 +6,7 @@ using Dateline.Input.Files;
 using Dateline.Input.Media.Location;
 using Dateline.Input.Media.Svg;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Input.Media;
 
@@ -17,8 +18,16 @@ internal static class MediaReader
 {
     private const int Piece = 128 * 1024;
 
+    /// <summary>Reads a file of <c>media/</c>, or one of <c>static/</c>, of which nothing is checked.</summary>
     public static MediaReading Read(SourceFile file)
     {
+        if (StaticFolder.Has(file.Path))
+        {
+            using var open = File.OpenHandle(file.FullPath, options: FileOptions.SequentialScan);
+            var bytes = new MediaBytes(open);
+            return new MediaReading(new MediaFile(file.Path, "", 0, 0, bytes.Length, ReadThrough(bytes, null, null)), HasPlace: false, []);
+        }
+
         if (FaultOfName(file.Path) is { } fault)
         {
             return new MediaReading(new MediaFile(file.Path, "application/octet-stream", 0, 0, 0, 0), HasPlace: false, [fault]);

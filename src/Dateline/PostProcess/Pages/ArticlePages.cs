@@ -12,7 +12,7 @@ internal static class ArticlePages
     private const int EarlierShown = 3;
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
-        newsroom.Articles.Select(article => builder.Page(article.Address, (newsroom, article), Gather, View));
+        newsroom.Articles.Select(article => builder.Page(article.Address, ArticleView.Shape, (newsroom, article), Gather, View));
 
     private static StoryFacts Gather((Newsroom Newsroom, Article Article) subject)
     {

@@ -31,7 +31,11 @@ internal static class BackgroundPages
         foreach (var edition in background.Editions)
         {
             yield return builder.Page(
-                background.AddressOf(edition), (background, edition, Paging: coverage.Paging(articles, builder)), Gather, View);
+                background.AddressOf(edition),
+                ExplainerView.Shape,
+                (background, edition, Paging: coverage.Paging(articles, builder)),
+                Gather,
+                View);
         }
 
         foreach (var page in coverage.Pages(articles, builder).Skip(1).Concat(ListingFeed.LayOut(coverage, articles, builder)))

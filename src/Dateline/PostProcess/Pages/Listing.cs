@@ -44,6 +44,7 @@ internal sealed record Listing(string Kind, string Address, string Title, string
         {
             yield return builder.Page(
                 paging.AddressOf(number),
+                ListingView.Shape,
                 (Listing: this, Paging: paging, Number: number),
                 static page => new ListingPage(page.Listing, page.Number, page.Paging.Page(page.Number)),
                 static (page, builder) => page.View(builder, builder.OwnStrings));

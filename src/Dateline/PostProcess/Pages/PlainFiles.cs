@@ -11,7 +11,7 @@ namespace Dateline.PostProcess.Pages;
 /// </summary>
 internal static class PlainFiles
 {
-    private const string Robots = "/robots.txt";
+    private const string Robots = ReservedPrefixes.Robots;
 
     /// <summary>The address of the site's icon.</summary>
     public const string Icon = "/favicon.svg";
@@ -26,15 +26,19 @@ internal static class PlainFiles
 
     public static IEnumerable<ClaimedAddress> Claims(Newsroom _) => [new(Robots), new(Icon)];
 
-    public static IEnumerable<Page> LayOut(Newsroom _, PageBuilder builder)
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
         var templates = builder.Context.Templates;
 
         // RFC 9309: an empty Disallow allows everything; the address of a sitemap is absolute.
-        yield return Text(
-            Robots,
-            "User-agent: *\nDisallow:\n\n"
-                + $"Sitemap: {builder.FullUrl(Sitemaps.Sitemaps.Address)}\nSitemap: {builder.FullUrl(NewsSitemap.Address)}\n");
+        if (!newsroom.StaticFiles.Any(f => StaticFolder.AddressOf(f.Path) == Robots))
+        {
+            yield return Text(
+                Robots,
+                "User-agent: *\nDisallow:\n\n"
+                    + $"Sitemap: {builder.FullUrl(Sitemaps.Sitemaps.Address)}\nSitemap: {builder.FullUrl(NewsSitemap.Address)}\n");
+        }
+
         yield return Text(MarkAddress, Mark);
         foreach (var asset in templates.Assets.ByName.Values.OrderBy(a => a.Address, StringComparer.Ordinal))
         {

@@ -25,7 +25,8 @@ internal static class StaticPages
                     page.Title,
                     page.Lede,
                     page.Updated is { } updated ? strings.When(updated) : null,
-                    new BodyView(page.Body, page.Language))));
+                    new BodyView(page.Body, page.Language))),
+                page.Template);
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
 {
     private const string Hint = "change the slug of one of the two, but not of one that is already published";
 
-    // By address: a text, or the place (SourceSpan) of another claimant.
+    // By address: a text, a file of static/, or the place (SourceSpan) of another claimant.
     private readonly Dictionary<string, object> _taken = new(texts, StringComparer.OrdinalIgnoreCase);
 
     // Folders with a dot in their names, which a file could have too: by address, the claimant of something below.
@@ -24,10 +24,34 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
     /// <summary>Claims an address that does not belong to a text.</summary>
     public bool Claim(string address, SourceSpan where) => Claim(address, (object)where);
 
+    /// <summary>Claims an address for a file of <c>static/</c>. Reports an error when it is taken.</summary>
+    public void ClaimStatic(string address, SourceSpan where) => Claim(address, new StaticClaimant(where));
+
+    /// <summary>
+    /// Reports an error for a file of <c>static/</c> without a dot in its name, such as <c>static/news</c>, if something is below its
+    /// address, which needs a folder of that name.
+    /// </summary>
+    public void CheckRoomOfStatic(string address, SourceSpan where)
+    {
+        var folder = address + "/";
+        if (_taken.FirstOrDefault(t => t.Key.StartsWith(folder, StringComparison.OrdinalIgnoreCase)) is { Key: not null } below)
+        {
+            ReportClash(address, where, $"a folder, for {WhereOf(below.Value)}");
+        }
+    }
+
+    /// <summary>Reports that the address of a file of <c>static/</c> is taken.</summary>
+    public void ReportClash(string address, SourceSpan where, string owner) => diagnostics.Error(
+        Codes.StaticClash, where, $"the address {address} is taken by {owner}", hint: "rename one of the two, or delete it");
+
     /// <summary>Reports an error if an address that the site needs for <paramref name="owner"/> is already claimed.</summary>
     public void Reserve(string address, string owner)
     {
-        if (_taken.TryGetValue(address, out var taken))
+        if (_taken.TryGetValue(address, out var taken) && taken is StaticClaimant file)
+        {
+            ReportClash(address, file.Where, owner);
+        }
+        else if (taken is not null)
         {
             diagnostics.Error(Codes.AddressTaken, WhereOf(taken), $"the address {address} is taken by {owner}", hint: "choose another");
         }
@@ -46,6 +70,12 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
         }
 
         var (other, where) = (WhereOf(_taken[address]), WhereOf(claimant));
+        if (claimant is StaticClaimant)
+        {
+            ReportClash(address, where, other.ToString());
+            return false;
+        }
+
         diagnostics.Error(
             Codes.AddressTaken,
             where,
@@ -72,7 +102,7 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
         if (other is not null)
         {
             diagnostics.Error(
-                Codes.AddressTaken,
+                claimant is StaticClaimant ? Codes.StaticClash : Codes.AddressTaken,
                 WhereOf(claimant),
                 $"the address {address} needs a {needed} {name}, which is a {had} for {WhereOf(other)}",
                 hint: "choose another");
@@ -81,5 +111,12 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
         return other is null;
     }
 
-    private static SourceSpan WhereOf(object claimant) => claimant is ParsedText text ? text.Title.Where : (SourceSpan)claimant;
+    private static SourceSpan WhereOf(object claimant) => claimant switch
+    {
+        ParsedText text => text.Title.Where,
+        StaticClaimant file => file.Where,
+        _ => (SourceSpan)claimant,
+    };
+
+    private sealed record StaticClaimant(SourceSpan Where);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
+using Dateline.Input.Files;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Fields;
 using Dateline.Process.Schedule;
@@ -15,6 +17,7 @@ internal sealed class AddressIndex
     private readonly HashSet<string> _broken;
     private readonly Dictionary<string, string> _editions = new(StringComparer.Ordinal);
     private readonly List<(Located Alias, string Address, ParsedText Text)> _aliases = [];
+    private readonly List<(string Address, SourceSpan Where)> _static = [];
 
     // Created when needed, because only links by path need it, and it is slow in a large archive.
     private readonly Lazy<Dictionary<string, ParsedText>> _byPath;
@@ -35,6 +38,9 @@ internal sealed class AddressIndex
 
     /// <summary>Former addresses of texts that have one now, as the site writes them.</summary>
     public IReadOnlyList<(Located Alias, string Address, ParsedText Text)> Aliases => _aliases;
+
+    /// <summary>The addresses of files of <c>static/</c>.</summary>
+    public IReadOnlyList<(string Address, SourceSpan Where)> Static => _static;
 
     public IEnumerable<string> Paths => _byPath.Value.Keys.Concat(_documents.Unread);
 
@@ -64,6 +70,29 @@ internal sealed class AddressIndex
 
     /// <summary>Whether an address belongs to a text that readers can't see now.</summary>
     public bool IsHidden(string address) => Addresses.TextAt(address) is { } text && Of(text) == Visibility.Hidden;
+
+    /// <summary>Claims the addresses of the files of <c>static/</c>, after those of documents.</summary>
+    public void ClaimStatic(ImmutableArray<SourceFile> files)
+    {
+        foreach (var file in files)
+        {
+            var address = UnicodeComposition.Compose(StaticFolder.AddressOf(file.Path));
+            var where = SourceSpan.File(Project.DisplayPath(file.FullPath));
+            if (address == ReservedPrefixes.Robots)
+            {
+                continue;
+            }
+
+            if (ReservedPrefixes.Find(address) is { } prefix)
+            {
+                Addresses.ReportClash(address, where, $"the site itself, which owns all that start with {prefix}");
+                continue;
+            }
+
+            Addresses.ClaimStatic(address, where);
+            _static.Add((address, where));
+        }
+    }
 
     private static Dictionary<string, ParsedText> ByPath(ParsedDocuments documents)
     {

@@ -50,6 +50,11 @@ internal sealed class SiteAddresses
             _documents.Reserve(claim.Address, claim.Owner);
         }
 
+        foreach (var (address, where) in addresses.Static)
+        {
+            CheckStatic(address, where);
+        }
+
         foreach (var (alias, address, _) in addresses.Aliases)
         {
             if (IsBelowOwn(address) || SiteFile.Above(address).Any(IsBelowOwn))
@@ -57,6 +62,31 @@ internal sealed class SiteAddresses
                 diagnostics.Error(
                     Codes.AddressTaken, alias.Where, $"the address {address} is taken by the site itself", hint: "choose another");
             }
+        }
+    }
+
+    private void CheckStatic(string address, SourceSpan where)
+    {
+        if (IsBelowOwn(address) || SiteFile.Above(address).Any(IsBelowOwn))
+        {
+            _documents.ReportClash(address, where, ClaimedAddress.SiteItself);
+            return;
+        }
+
+        // A name without a dot may be that of a folder, which is looked for among all addresses.
+        if (address.EndsWith('/') || address[address.LastIndexOf('/')..].Contains('.'))
+        {
+            return;
+        }
+
+        var folder = address + "/";
+        if (_claimed.Keys.FirstOrDefault(c => c.StartsWith(folder, StringComparison.OrdinalIgnoreCase)) is { } below)
+        {
+            _documents.ReportClash(address, where, $"a folder, for {below}");
+        }
+        else
+        {
+            _documents.CheckRoomOfStatic(address, where);
         }
     }
 

@@ -9,6 +9,10 @@ namespace Dateline.Process.Documents;
 /// <summary>Declares the fields of a static page and parses static pages.</summary>
 internal static class PageFields
 {
+    public static readonly Field Template = new(
+        "template", "The template of the theme that shows the page, by its name without .liquid; the default is page.")
+    { Format = ValueFormat.Template };
+
     public static Schema Schema { get; } = new(
         "a page",
         CommonFields.Title,
@@ -17,7 +21,8 @@ internal static class PageFields
         CommonFields.Slug,
         CommonFields.Aliases,
         CommonFields.Language,
-        CommonFields.Status);
+        CommonFields.Status,
+        Template);
 
     public static ParsedDocument? Read(SourceText source, ParseRules rules, DiagnosticBag diagnostics)
     {
@@ -44,6 +49,7 @@ internal static class PageFields
             Aliases = fields.List(CommonFields.Aliases),
             Language = ownLanguage,
             BodyFingerprint = document.BodyFingerprint,
+            Template = fields.Located(Template),
             Pointers = document.Pointers(rules, diagnostics),
         };
     }

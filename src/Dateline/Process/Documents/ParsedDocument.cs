@@ -101,6 +101,9 @@ internal sealed record ParsedEdition : ParsedText
 [Cached]
 internal sealed record ParsedPage : ParsedText
 {
+    /// <summary>The template that it names; empty for the usual one.</summary>
+    public required Located Template { get; init; }
+
     public override bool IsDated => true;
 }
 

@@ -50,4 +50,7 @@ internal enum ValueFormat
     BackgroundInForce,
     Article,
     Media,
+
+    /// <summary>A template of the theme that pages may name.</summary>
+    Template,
 }

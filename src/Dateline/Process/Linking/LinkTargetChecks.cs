@@ -77,7 +77,19 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses
             return "link to a document by the path of its .md file";
         }
 
-        return _addresses.Has(address + "/") ? $"write {address}/" : "addresses of the site end in a slash";
+        if (_addresses.Has(address + "/"))
+        {
+            return $"write {address}/";
+        }
+
+        if (!address[address.LastIndexOf('/')..].Contains('.'))
+        {
+            return "addresses of the site end in a slash";
+        }
+
+        return Nearest.To(address, addresses.Static.Select(f => f.Address)) is { } near
+            ? $"did you mean '{near}'?"
+            : $"is it in {StaticFolder.Name}/?";
     }
 
     private static bool IsAddress(Pointer pointer) =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Input.Media;
@@ -9,12 +10,15 @@ using Dateline.Process.Addresses;
 namespace Dateline.Process.Linking;
 
 /// <summary>
-/// The files in <c>media/</c>. Only files that a public document uses are published, so pictures of hidden stories stay hidden.
-/// <paramref name="read"/> reads and checks a file that is used.
+/// The files in <c>media/</c> and <c>static/</c>. Of the first, only files that a public document uses are published, so pictures of
+/// hidden stories stay hidden. <paramref name="read"/> reads and checks a file that is used.
 /// </summary>
 internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile, MediaReading> read)
 {
     public const string Folder = "media/";
+
+    /// <summary>The files in <c>static/</c>: all are published.</summary>
+    public ImmutableArray<SourceFile> Static { get; init; } = [];
 
     private readonly Dictionary<string, SourceFile> _files = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, MediaReading> _used = new(StringComparer.Ordinal);
@@ -25,6 +29,14 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
 
     /// <summary>Marks an existing file as used and returns it.</summary>
     public MediaFile Use(string path) => _used.GetOrAdd(path, p => read(_files[p])).File;
+
+    /// <summary>Reads the files in <c>static/</c>.</summary>
+    public ImmutableArray<MediaFile> ReadStatic(ParallelOptions options)
+    {
+        var found = new MediaFile[Static.Length];
+        Parallel.For(0, found.Length, options, i => found[i] = read(Static[i]).File);
+        return [.. found];
+    }
 
     /// <summary>
     /// Resolves the path <paramref name="written"/> in a document: relative to its folder, or else to the input folder. Null when no such

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Markdown.Checking;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Fields;
@@ -147,16 +148,17 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
         return new Reference(pointer.Written, address, null);
     }
 
-    private void ReportMissingDocument(ParsedText text, string target, SourceSpan where) =>
+    private void ReportMissingDocument(ParsedText text, string target, SourceSpan where)
+    {
+        var expected = RelativePath.Resolve(text.Path, target) is { } path && StaticFolder.Has(path)
+            ? $"link to a file of {StaticFolder.Name}/ by its address on the site: {StaticFolder.AddressOf(path)}"
+            : "expected the path of a .md file relative to this file, or an address that starts with /";
         _unresolved.Add(
-            new UnresolvedReference(
-                Codes.BrokenLink,
-                where,
-                $"there is no document '{target}'",
-                "expected the path of a .md file relative to this file, or an address that starts with /",
-                text.Path,
-                target)
-            { IsRelative = true });
+            new UnresolvedReference(Codes.BrokenLink, where, $"there is no document '{target}'", expected, text.Path, target)
+            {
+                IsRelative = true,
+            });
+    }
 
     private void ReportMissingMedia(ParsedText text, string target, SourceSpan where, string what) =>
         _unresolved.Add(

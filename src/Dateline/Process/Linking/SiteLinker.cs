@@ -17,6 +17,7 @@ internal static class SiteLinker
     public static Newsroom Link(ParsedDocuments documents, MediaFolder media, BuildContext context)
     {
         var addresses = new AddressIndex(documents, context);
+        addresses.ClaimStatic(media.Static);
         var lookup = new IdLookup(context.Site, documents, context.Diagnostics);
         var references = new References(documents, addresses, media, context.Diagnostics);
         CollectTopics(documents, addresses, lookup);
@@ -33,12 +34,14 @@ internal static class SiteLinker
                 Redirects = Redirects(addresses),
                 FrontPage = FrontPagePlan.Open,
                 SharePicture = SharePicture(media, context),
+                StaticFiles = media.ReadStatic(context.Parallel),
                 Media = FrozenDictionary<string, MediaFile>.Empty,
             },
             context.Jobs);
         newsroom = newsroom with
         {
             FrontPage = new FrontPageLinker(newsroom, backgrounds, references, context.Diagnostics).Link(documents.FrontPage),
+            StoryLists = new StoryListLinker(newsroom, documents, context).Link(),
         };
         references.Report();
         new LinkTargetChecks(newsroom, addresses, context.Claims, context.Diagnostics).Check(documents);
@@ -61,8 +64,14 @@ internal static class SiteLinker
     private static ImmutableArray<StaticPage> Pages(
         ParsedDocuments documents, AddressIndex addresses, References references, BuildContext context)
     {
-        var pages = documents.Pages.Where(p => addresses.Of(p) == Visibility.Public);
-        return [.. pages.Select(p => Page(p, addresses, references, context))];
+        // A page that is not public yet gets the errors of its fields, too.
+        var pages = documents.Pages.Where(p => VisibilityRule.IsChecked(p, context.Audience))
+            .Select(p => (Page: p, Template: PageTemplates.Resolve(p, context)));
+        return
+        [
+            .. pages.Where(p => addresses.Of(p.Page) == Visibility.Public)
+                .Select(p => Page(p.Page, addresses, references, context) with { Template = p.Template }),
+        ];
     }
 
     private static ImmutableArray<Withdrawal> Withdrawals(ParsedDocuments documents, AddressIndex addresses, BuildContext context)

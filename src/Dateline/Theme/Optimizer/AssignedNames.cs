@@ -1,3 +1,4 @@
+using Dateline.Theme.StoryLists;
 using Fluid.Ast;
 
 namespace Dateline.Theme.Optimizer;
@@ -48,6 +49,16 @@ internal sealed class AssignedNames : AstVisitor
     {
         Add(renderStatement.Alias ?? renderStatement.Path, renderStatement.AssignStatements);
         return base.VisitRenderStatement(renderStatement);
+    }
+
+    public override Statement VisitOtherStatement(Statement statement)
+    {
+        if (statement is StoriesStatement stories)
+        {
+            _names.Add(stories.Name);
+        }
+
+        return statement;
     }
 
     private void Add(string alias, IEnumerable<AssignStatement> arguments) =>

@@ -56,7 +56,8 @@ internal sealed class TemplateOptimizer : StatementRewriter
 
     public override StatementBlock Rewrite(ThemeTemplate template)
     {
-        string[] given = [.. PageSlots.OfEveryPage, .. ViewShapes.PageTemplates.Where(n => n == template.Name && !template.IsPartial)];
+        var isPage = !template.IsPartial && template.Name != ThemeUsage.Base;
+        string[] given = [.. PageSlots.OfEveryPage, .. isPage ? [Templates.ViewOf(template.Name)] : (string[])[]];
         _known = given.Where(n => !_assigned.Contains(n))
             .ToImmutableDictionary(n => n, n => (Expression)MemberPath.FromSlot(PageSlots.Find(n), n));
         return base.Rewrite(template);

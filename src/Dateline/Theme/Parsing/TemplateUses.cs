@@ -1,10 +1,13 @@
 using Dateline.Theme.Rendering;
 using Dateline.Theme.Statements;
+using Dateline.Theme.StoryLists;
 using Fluid.Ast;
 
 namespace Dateline.Theme.Parsing;
 
-/// <summary>What a template names in its text: the partials that it calls, and the assets that it shows.</summary>
+/// <summary>
+/// What a template names in its text: the partials that it calls, the assets that it shows, and the lists of stories that it asks for.
+/// </summary>
 internal sealed class TemplateUses : AstVisitor
 {
     private readonly ThemeTemplate _template;
@@ -16,6 +19,9 @@ internal sealed class TemplateUses : AstVisitor
 
     /// <summary>The names of assets, each with the statement that names it.</summary>
     public List<(string Name, SourceExtent Where)> Assets { get; } = [];
+
+    /// <summary>Its <c>{% stories %}</c>.</summary>
+    public List<StoriesStatement> Stories { get; } = [];
 
     /// <summary>Whether the name of a partial is known only when a page is rendered.</summary>
     public bool HasComputedPartials { get; private set; }
@@ -41,6 +47,11 @@ internal sealed class TemplateUses : AstVisitor
         if (statement is SharedStatement { Arguments: [{ Name: null } name, ..] })
         {
             AddPartial(name.Expression);
+        }
+
+        if (statement is StoriesStatement stories)
+        {
+            Stories.Add(stories);
         }
 
         var visited = base.Visit(statement);

@@ -1,6 +1,7 @@
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Theme.Statements;
+using Dateline.Theme.StoryLists;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Parser;
@@ -10,9 +11,9 @@ using ParseException = Parlot.ParseException;
 namespace Dateline.Theme.Parsing;
 
 /// <summary>
-/// Parses Liquid with two additional tags. <c>{% content %}</c> in <c>base.liquid</c> renders the page's own template. <c>{% shared
+/// Parses Liquid with three additional tags. <c>{% content %}</c> in <c>base.liquid</c> renders the page's own template. <c>{% shared
 /// 'masthead', menu: head.menu %}</c> renders a partial that sees only its arguments, <c>site</c> and <c>t</c>, so it is rendered only once
-/// for all pages with the same arguments.
+/// for all pages with the same arguments. <c>{% stories opinions = section: 'opinion' %}</c> assigns a list of stories.
 /// </summary>
 internal sealed class ThemeParser : FluidParser
 {
@@ -22,6 +23,9 @@ internal sealed class ThemeParser : FluidParser
         RegisteredTags["content"] = TagEnd.Then<Statement>(static _ => new ContentStatement());
         RegisteredTags["shared"] = ArgumentsList.AndSkip(TagEnd).Then<Statement>(static arguments => new SharedStatement([.. arguments]))
             .ElseError("the tag '{% shared %}' needs the name of a partial and its arguments: {% shared 'masthead', menu: head.menu %}");
+        RegisteredTags["stories"] = Identifier.AndSkip(Terms.Char('=')).And(ArgumentsList).AndSkip(TagEnd)
+            .Then<Statement>(static tag => new StoriesStatement(tag.Item1, [.. tag.Item2]))
+            .ElseError("the tag '{% stories %}' needs a name and what to list: {% stories opinions = section: 'opinion', limit: 5 %}");
         Primary.Parser = new ValueParser(Primary.Parser!);
         var parts = new ElementParts(
             TagStart,

@@ -24,6 +24,9 @@ internal sealed class PageContext(PageTools tools, PageBudget budget) : Template
 
     public PageBudget Budget { get; } = budget;
 
+    /// <summary>The stories that the page's templates ask for.</summary>
+    public PageLists Lists { get; init; } = PageLists.None;
+
     /// <summary>The page's own template, for <c>{% content %}</c>; null where that tag is not allowed.</summary>
     public StatementBlock? Content { get; set; }
 
@@ -65,7 +68,7 @@ internal sealed class PageContext(PageTools tools, PageBudget budget) : Template
     /// </summary>
     public PageContext CreateIsolated(params string[] shared)
     {
-        var apart = new PageContext(Tools, Budget) { IsShared = shared.Length > 0 };
+        var apart = new PageContext(Tools, Budget) { Lists = Lists, IsShared = shared.Length > 0 };
         apart.Define(shared.Length == 0 ? _given : Array.FindAll(_given, g => shared.Contains(g.Name)));
         return apart;
     }

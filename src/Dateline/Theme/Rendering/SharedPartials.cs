@@ -21,7 +21,8 @@ internal sealed class SharedPartials
             return PrintNow(name, names, values, page).Html;
         }
 
-        var key = new Key(page.GetValue(Words).ToObjectValue(), name, names, Array.ConvertAll(values, v => v.ToObjectValue()));
+        var arguments = Array.ConvertAll(values, v => v.ToObjectValue());
+        var key = new Key(page.GetValue(Words).ToObjectValue(), name, names, arguments, page.Lists.Fingerprint);
         if (!_printed.TryGetValue(key, out var part))
         {
             part = PrintNow(name, names, values, page);
@@ -52,10 +53,13 @@ internal sealed class SharedPartials
     /// <summary>The HTML of a partial, and the steps that rendering it took. Every page that uses it is charged for them.</summary>
     private sealed record Part(string Html, long Steps);
 
-    /// <summary>The key of a rendered partial: strings, name and arguments.</summary>
-    private readonly record struct Key(object Words, string Name, string[] Names, object[] Values)
+    /// <summary>
+    /// The key of a rendered partial: strings, name, arguments, and the stories that it can ask for. In the preview, those change while
+    /// the theme stays.
+    /// </summary>
+    private readonly record struct Key(object Words, string Name, string[] Names, object[] Values, ulong Lists)
     {
-        public bool Equals(Key other) => ReferenceEquals(Words, other.Words) && Name == other.Name
+        public bool Equals(Key other) => ReferenceEquals(Words, other.Words) && Name == other.Name && Lists == other.Lists
             && Names.AsSpan().SequenceEqual(other.Names) && Values.AsSpan().SequenceEqual(other.Values);
 
         public override int GetHashCode()
