@@ -29,10 +29,10 @@ public sealed class ViewGenerator : IIncrementalGenerator
     }
 
     /// <summary>The name of a member in templates.</summary>
-    public static string NameOf(Member member) => member.TemplateName ?? Snake(member.Name);
+    internal static string NameOf(Member member) => member.TemplateName ?? Snake(member.Name);
 
     /// <summary>The name of a view in messages; null if the type is not a view.</summary>
-    public static string? ViewNameOf(ITypeSymbol type) => AttributeOf(type)?.ConstructorArguments[0].Value as string;
+    internal static string? ViewNameOf(ITypeSymbol type) => AttributeOf(type)?.ConstructorArguments[0].Value as string;
 
     private static void WriteShape(SourceProductionContext output, INamedTypeSymbol view)
     {
@@ -113,7 +113,7 @@ public sealed class ViewGenerator : IIncrementalGenerator
                 || AttributeOf(value) is not null;
     }
 
-    public static string Snake(string name)
+    internal static string Snake(string name)
     {
         var text = new StringBuilder();
         foreach (var letter in name)
