@@ -17,6 +17,9 @@ internal sealed class Localization(FrozenDictionary<string, LocaleStrings> langu
     public LocaleStrings Own { get; } =
         Find(languages, own) ?? LocaleStrings.Missing(own, languages[Fallback]);
 
+    /// <summary>The languages that the theme has strings for.</summary>
+    public IEnumerable<string> Languages => languages.Keys.Order(StringComparer.Ordinal);
+
     /// <summary>Whether the theme has strings for a language. Those of <c>pt</c> also serve <c>pt-BR</c>.</summary>
     public bool Has(string language) => Find(languages, language) is not null;
 

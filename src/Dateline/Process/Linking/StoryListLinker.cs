@@ -39,7 +39,7 @@ internal sealed class StoryListLinker(Newsroom newsroom, ParsedDocuments documen
 
         var authors = documents.Authors.Select(a => a.Author.Id).ToArray();
         Check(placed, query.Author, authors.Contains(query.Author, StringComparer.OrdinalIgnoreCase), "author", authors);
-        string[] languages = [context.Site.Language, .. context.Localization.All.Select(l => l.Language)];
+        string[] languages = [context.Site.Language, .. context.Localization.Languages];
         var hasLanguage = context.Localization.Has(query.Language) || IsId(context.Site.Language, query.Language);
         Check(placed, query.Language, hasLanguage, "language", languages);
     }
