@@ -26,8 +26,11 @@ internal sealed class DocComment
     /// <summary>The meaning of a parameter; empty if there is none.</summary>
     public string Parameter(string name) => Text(_root.Elements("param").FirstOrDefault(p => p.Attribute("name")?.Value == name));
 
-    private static string Text(XElement? element) =>
-        element is null ? "" : string.Join(" ", string.Concat(element.Nodes().Select(Text)).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Text(XElement? element)
+    {
+        var text = string.Concat(element?.Nodes().Select(Text) ?? []);
+        return string.Join(" ", text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    }
 
     private static string Text(XNode node) => node switch
     {

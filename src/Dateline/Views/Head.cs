@@ -72,7 +72,8 @@ internal sealed partial record Head
 [View("share picture")]
 internal sealed partial record SharePicture(string Url, string Alt, int Width, int Height);
 
-/// <summary>The main menu. Pages with the same current entry share one object.</summary>
+/// <summary>The main menu.</summary>
+/// <remarks>Pages with the same current entry share one object.</remarks>
 /// <param name="Links">The entries.</param>
 [View("menu")]
 internal sealed partial record MenuView(ImmutableArray<LinkView> Links);

@@ -19,7 +19,7 @@ internal sealed partial record IndexGroup(string Name, ImmutableArray<IndexEntry
 /// <summary>An entry of an index.</summary>
 /// <param name="Name">The title of the explainer, or the name of the topic or author.</param>
 /// <param name="Url">The URL of its page.</param>
-/// <param name="Description">What it is about; empty if nobody wrote that.</param>
+/// <param name="Description">What it is about; empty if no one wrote that.</param>
 /// <param name="Date">The date of an explainer's newest edition.</param>
 /// <param name="Lang">The language of the entry; empty if it is the language of the page.</param>
 [View("index entry")]

@@ -45,7 +45,7 @@ internal sealed partial record ListingView
 
 /// <summary>The description of an author.</summary>
 /// <param name="Role">What the author does; empty if unknown.</param>
-/// <param name="Bio">Who the author is; empty if nobody wrote that.</param>
+/// <param name="Bio">Who the author is; empty if no one wrote that.</param>
 /// <param name="Email">The email address; empty if there is none.</param>
 [View("author")]
 internal sealed partial record AuthorCard(string Role, string Bio, string Email);

@@ -23,7 +23,7 @@ internal sealed partial record TimeView(string Text, string Iso);
 /// <param name="Src">The URL of the file.</param>
 /// <param name="Alt">What it shows, for those who do not see it.</param>
 /// <param name="Caption">The caption; empty if there is none.</param>
-/// <param name="Credit">Who made it; empty if nobody is named.</param>
+/// <param name="Credit">Who made it; empty if no one is named.</param>
 /// <param name="Width">The width in pixels; 0 if unknown.</param>
 /// <param name="Height">The height in pixels; 0 if unknown.</param>
 [View("picture")]

@@ -15,6 +15,8 @@ internal sealed class FileServer : IDisposable
         [".xml"] = "application/xml; charset=utf-8",
         [".png"] = "image/png",
         [".svg"] = "image/svg+xml",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".woff2"] = "font/woff2",
         [".txt"] = "text/plain; charset=utf-8",
     };
 
