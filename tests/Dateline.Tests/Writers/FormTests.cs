@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Dateline.Authoring;
+using Dateline.Authoring.Forms;
 using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
 using Dateline.Input.Yaml;
