@@ -27,7 +27,7 @@ internal static class Program
         var root = new RootCommand(About)
         {
             BuildCommand.Create(), ServeCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(), NewCommand.Create(),
-            ImportCommand.Create(), SchemaCommand.Create(), NextCommand.Create(),
+            ImportCommand.Create(), SchemaCommand.Create(), NextCommand.Create(), DoctorCommand.Create(),
         };
 
         DetailedCommand.AddHelp(root);
