@@ -37,7 +37,7 @@ internal static class SiteFields
     { Format = ValueFormat.Media };
     private static readonly TextMapField Dateline = new(
         "dateline",
-        "The format of datelines: tass, ap, reuters, none or a pattern; or one for each language.",
+        "The format of datelines: plain, tass, ap, reuters, none or a pattern; or one for each language.",
         OrOne: true)
     { Format = ValueFormat.Dateline };
     private static readonly MapListField Sections = new(
@@ -135,13 +135,13 @@ internal static class SiteFields
             return zone;
         }
 
-        var near = Nearest.To(written.Value, SiteZone.Names);
+        var near = ZoneNames.Similar(written.Value);
         diagnostics.Error(
             Codes.UnknownZone,
             written.Where,
             $"there is no time zone '{written.Value}'",
             "expected a name such as Europe/Moscow",
-            near is null ? "" : $"did you mean '{near}'?");
+            near.Length > 1 ? $"use one of: {string.Join(", ", near)}" : near.IsEmpty ? "" : $"did you mean '{near[0]}'?");
         return SiteZone.Utc;
     }
 
@@ -163,7 +163,7 @@ internal static class SiteFields
         }
 
         return new DatelineStyle(
-            patterns.GetValueOrDefault("default", DatelineStyle.Known["tass"]),
+            patterns.GetValueOrDefault("default", DatelineStyle.Plain),
             patterns.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
     }
 
@@ -171,7 +171,7 @@ internal static class SiteFields
     {
         if (written.IsEmpty)
         {
-            return DatelineStyle.Known["tass"];
+            return DatelineStyle.Plain;
         }
 
         if (DatelineStyle.Known.TryGetValue(written.Value, out var known))
@@ -186,7 +186,7 @@ internal static class SiteFields
 
         diagnostics.Error(
             Codes.BadValue, written.Where, $"'{written.Value}' is not a dateline format",
-            "expected tass, ap, reuters, none or a pattern such as '{PLACE}, {date}. /{source}/.'", Hint(written.Value));
+            "expected plain, tass, ap, reuters, none or a pattern such as '{PLACE}, {date}. /{source}/.'", Hint(written.Value));
         return "";
     }
 
