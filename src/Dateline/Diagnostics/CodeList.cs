@@ -26,7 +26,7 @@ internal static class CodeList
         Codes.StrayFile, Codes.SameTemplate, Codes.ForeignFile, Codes.StrangeFile, Codes.BadFileName,
         Codes.DeadLink, Codes.DeadAnchor, Codes.OwnAddress, Codes.MissingCredit, Codes.OrphanedMedia, Codes.NoSectionFront,
         Codes.LongHeadline, Codes.RepeatedLede, Codes.NearTopics, Codes.NearName, Codes.OldBackground, Codes.ReviewDue, Codes.DeadAlias,
-        Codes.Untidy, Codes.DeadWebLink, Codes.NoNetwork,
+        Codes.Untidy, Codes.DeadWebLink, Codes.NoNetwork, Codes.Placeholder,
         Codes.BrokenXml, Codes.BrokenJson, Codes.BrokenToml, Codes.WrongSource,
     ];
 
