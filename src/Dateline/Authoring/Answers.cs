@@ -29,7 +29,7 @@ internal static partial class Answers
             return new(written.EndsWith('/') ? written : written + "/");
         }
 
-        var whole = $"https://{written.Split("://")[^1].TrimStart('/').TrimEnd('/')}/";
+        var whole = $"https://{Scheme().Replace(written, "").TrimEnd('/')}/";
         return Answer<string>.Wrong(
             $"'{written}' is not a URL for a site, such as https://example.org/", SiteUrl.Parse(whole) is null ? null : whole);
     }
@@ -60,6 +60,9 @@ internal static partial class Answers
         written.Length == 0 || ActionName().IsMatch(written)
             ? new(written)
             : Answer<string>.Wrong($"'{written}' is not the name of an action: OWNER/REPO/.github/actions/dateline@REF");
+
+    [GeneratedRegex("^[A-Za-z]*:?/+")]
+    private static partial Regex Scheme();
 
     [GeneratedRegex(@"^[A-Za-z0-9-]+/[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*@[A-Za-z0-9._/-]+$")]
     private static partial Regex ActionName();

@@ -47,9 +47,10 @@ internal static class LanguageNames
             return new(string.Join('-', parts.Skip(1).Select(Cased).Prepend(parts[0].ToLowerInvariant())));
         }
 
-        return Answer<string>.Wrong(
-            $"'{written}' is not a language; write a tag, such as {string.Join(", ", OfTheme)} or pt-BR",
-            Nearest.To(written, Tags.Keys) is { } near ? Tags[near] : null);
+        var fault = $"'{written}' is not a language";
+        return Nearest.To(written, Tags.Keys) is { } near
+            ? Answer<string>.Wrong(fault, Tags[near])
+            : Answer<string>.Wrong($"{fault}; write a tag, such as {string.Join(", ", OfTheme)} or pt-BR");
     }
 
     /// <summary>A later part of a tag in its usual case: the script Latn, the country BR.</summary>
