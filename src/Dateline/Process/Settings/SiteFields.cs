@@ -6,6 +6,7 @@ using Dateline.Model;
 using Dateline.Model.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Fields;
+using Dateline.Theme;
 
 namespace Dateline.Process.Settings;
 
@@ -37,7 +38,7 @@ internal static class SiteFields
     { Format = ValueFormat.Media };
     private static readonly TextMapField Dateline = new(
         "dateline",
-        "The format of datelines: tass, ap, reuters, none or a pattern; or one for each language.",
+        "The format of datelines: plain, tass, ap, reuters, none or a pattern; or one for each language.",
         OrOne: true)
     { Format = ValueFormat.Dateline };
     private static readonly MapListField Sections = new(
@@ -76,13 +77,15 @@ internal static class SiteFields
         var url = ReadUrl(fields, baseUrl, diagnostics);
         var urls = UrlFields.Read(fields, Urls, diagnostics);
         var feeds = fields.Map(Feeds);
+        var language = fields.ReadLanguage();
         var (mainMenu, footerMenu) = MenuFields.Read(fields, Menu, diagnostics);
         return new SiteConfig
         {
             Name = name,
             Description = fields.Text(Description),
             Url = url,
-            Language = fields.ReadLanguage() is { IsEmpty: false } language ? language.Value : "en",
+            Language = language.IsEmpty ? Localization.Fallback : language.Value,
+            LanguageWhere = language.Where,
             Zone = ReadZone(fields, diagnostics),
             Source = fields.Text(Source) is { Length: > 0 } source ? source : name,
             Image = fields.Text(Image),
@@ -135,13 +138,13 @@ internal static class SiteFields
             return zone;
         }
 
-        var near = Nearest.To(written.Value, SiteZone.Names);
+        var near = ZoneNames.Similar(written.Value);
         diagnostics.Error(
             Codes.UnknownZone,
             written.Where,
             $"there is no time zone '{written.Value}'",
             "expected a name such as Europe/Moscow",
-            near is null ? "" : $"did you mean '{near}'?");
+            near.Length > 1 ? $"use one of: {string.Join(", ", near)}" : near.IsEmpty ? "" : $"did you mean '{near[0]}'?");
         return SiteZone.Utc;
     }
 
@@ -163,7 +166,7 @@ internal static class SiteFields
         }
 
         return new DatelineStyle(
-            patterns.GetValueOrDefault("default", DatelineStyle.Known["tass"]),
+            patterns.GetValueOrDefault("default", DatelineStyle.Plain),
             patterns.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
     }
 
@@ -171,7 +174,7 @@ internal static class SiteFields
     {
         if (written.IsEmpty)
         {
-            return DatelineStyle.Known["tass"];
+            return DatelineStyle.Plain;
         }
 
         if (DatelineStyle.Known.TryGetValue(written.Value, out var known))
@@ -186,7 +189,7 @@ internal static class SiteFields
 
         diagnostics.Error(
             Codes.BadValue, written.Where, $"'{written.Value}' is not a dateline format",
-            "expected tass, ap, reuters, none or a pattern such as '{PLACE}, {date}. /{source}/.'", Hint(written.Value));
+            "expected plain, tass, ap, reuters, none or a pattern such as '{PLACE}, {date}. /{source}/.'", Hint(written.Value));
         return "";
     }
 
