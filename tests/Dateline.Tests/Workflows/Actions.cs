@@ -1,6 +1,5 @@
 using Dateline.Tests.Newsrooms;
 using YamlDotNet.RepresentationModel;
-using static Dateline.Tests.Workflows.WorkflowFile;
 
 namespace Dateline.Tests.Workflows;
 

@@ -16,7 +16,6 @@ internal sealed class GitHub : IDisposable
     {
         Desk = Path.Combine(Root, "desk");
         Files.Copy(newsroom.Project.Input, Path.Combine(Desk, "input"));
-        Files.Copy(Repository.Theme, Path.Combine(Desk, "theme"));
         var workflows = Directory.CreateDirectory(Path.Combine(Desk, ".github", "workflows")).FullName;
         foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, Starter)))
         {

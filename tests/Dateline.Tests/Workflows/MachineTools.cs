@@ -22,7 +22,7 @@ internal sealed class MachineTools
         Program = Directory.CreateDirectory(Path.Combine(folder, "program")).FullName;
         Add(
             "program/dateline",
-            $"case \" $* \" in *' --now '*) ;; ' next '*' --since '*) set -- \"$@\" --now \"$(cat {_clock})\" ;; esac\n"
+            $"case \" $* \" in *' --now '*) ;; *' --since '*) set -- \"$@\" --now \"$(cat {_clock})\" ;; esac\n"
                 + EndToEnd.Program.ShellLine);
     }
 
