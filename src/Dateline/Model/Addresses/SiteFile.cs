@@ -28,6 +28,10 @@ internal static class SiteFile
         return to[..(address.EndsWith("/"u8) ? length + Encoding.UTF8.GetBytes(OfFolder, to[length..]) : length)];
     }
 
+    /// <summary>The address at which a file is served.</summary>
+    public static string AddressOf(string file) =>
+        file == OfFolder || file.EndsWith("/" + OfFolder, StringComparison.Ordinal) ? $"/{file[..^OfFolder.Length]}" : $"/{file}";
+
     /// <summary>
     /// Whether a path stays below the output folder: no part of it is empty, <c>.</c> or <c>..</c>, and it has no control characters and no
     /// backslash. All code that writes, copies or removes a file checks this first.
