@@ -40,6 +40,7 @@ internal static class ValuePatterns
         ValueFormat.Link => $"^(?:/(?!/){UrlCharacter}*|https?://{Host}(?:/{UrlCharacter}*)?|mailto:[A-Za-z0-9._+-]+@{Host})$",
         ValueFormat.Mail => "^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$",
         ValueFormat.Alias => @"^/(?!media/|assets/|sitemap-)(?!.*//)(?!.*/\.)(?!/)(?!\.)(?!.*[^/]{51})(?!.{251})[^?#%\\\s\p{Cc}]+$",
+        ValueFormat.Gone => @"^/(?!assets/|sitemap-)(?!\*)(?!.*//)(?!.*/\.)(?!/)(?!\.)(?!.*[^/]{51})(?!.{251})(?:[^?#%\\\s\p{Cc}*]+|[^?#%\\\s\p{Cc}*]+/\*)$",
         ValueFormat.Slug => @"^(?=[a-z0-9-]{1,200}$|.{1,50}$)[a-z0-9\p{Ll}\p{Lo}]+(?:-[a-z0-9\p{Ll}\p{Lo}]+)*$",
         ValueFormat.Topic => @"^(?=[ -~]{1,200}$|.{1,50}$).*[\p{L}\p{Nd}]",
         ValueFormat.Language => "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$",

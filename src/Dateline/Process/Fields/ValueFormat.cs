@@ -20,6 +20,9 @@ internal enum ValueFormat
     /// <summary>A former address.</summary>
     Alias,
 
+    /// <summary>A former address, or a folder with all former addresses below it.</summary>
+    Gone,
+
     Slug,
     Language,
     Zone,

@@ -64,7 +64,7 @@ internal static class SiteFields
 
     public static Schema Schema { get; } = new(
         "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Dateline, Sections, Menu, Listing, Feeds, Urls,
-        Policies, Extra, Limits, Checks);
+        Policies, FormerAddressFields.Redirects, FormerAddressFields.Gone, Extra, Limits, Checks);
 
     /// <summary>
     /// Parses <c>site.yml</c>. <paramref name="baseUrl"/> overrides its <c>url</c>. Invalid values are reported and replaced by defaults.
@@ -96,6 +96,8 @@ internal static class SiteFields
             FeedId = feeds?.Text(FeedId) is { Length: > 0 } id ? id : url.Host,
             Urls = urls,
             Policies = MenuFields.ReadPolicies(fields, Policies, diagnostics),
+            Redirects = FormerAddressFields.ReadRedirects(fields, diagnostics),
+            Gone = FormerAddressFields.ReadGone(fields, diagnostics),
             Fields = ExtraFields.Read(fields, Extra, diagnostics),
             Limits = CheckFields.ReadLimits(fields, Limits),
             Checks = CheckFields.ReadChecks(fields, Checks),
