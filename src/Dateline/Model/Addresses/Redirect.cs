@@ -19,7 +19,9 @@ internal enum RedirectForm
     /// <summary>A page at the former address sends browsers on.</summary>
     Page,
 
-    /// <summary>The former address has a copy of the file that has replaced it, since no page can stand in for a picture or a feed.</summary>
+    /// <summary>
+    /// The former address has a copy of the file that has replaced it, since no page can stand in for a picture or a feed.
+    /// </summary>
     Copy,
 
     /// <summary>There is nothing to serve: only a web server can send readers on.</summary>

@@ -19,6 +19,7 @@ internal static class SiteLinker
         var lookup = new IdLookup(context.Site, documents, context.Diagnostics);
         var references = new References(documents, addresses, media, context.Diagnostics);
         CollectTopics(documents, addresses, lookup);
+        PermanentIds.Check(documents.Articles, context);
 
         var backgrounds = new BackgroundLinker(addresses, lookup, references, context).Link(documents.Editions);
         var newsroom = Listings.Build(

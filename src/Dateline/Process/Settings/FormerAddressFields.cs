@@ -17,7 +17,7 @@ internal static class FormerAddressFields
 
     public static readonly TextMapField Redirects = new(
         "redirects", "Former addresses that no text's aliases can have, each with the address or URL that replaces it.")
-    { Format = ValueFormat.Link, MaxCount = 100_000 };
+    { KeyFormat = ValueFormat.Former, Format = ValueFormat.RedirectTarget, MaxCount = 100_000 };
 
     public static readonly ListField Gone = new(
         "gone", "Former addresses that were removed on purpose: [/old/address/, /old/folder/*].")

@@ -93,7 +93,7 @@ internal static class SiteFields
             FooterMenu = footerMenu,
             PageSize = fields.Map(Listing)?.Number(PageSize) ?? PageSize.Default,
             FeedItems = feeds?.Number(FeedItems) ?? FeedItems.Default,
-            FeedId = feeds?.Text(FeedId) is { Length: > 0 } id ? id : url.Host,
+            FeedId = feeds?.Text(FeedId) is { Length: > 0 } id ? id : OwnHost(fields, url),
             Urls = urls,
             Policies = MenuFields.ReadPolicies(fields, Policies, diagnostics),
             Redirects = FormerAddressFields.ReadRedirects(fields, diagnostics),
@@ -123,6 +123,9 @@ internal static class SiteFields
 
         return new SiteUrl("https://localhost", "/");
     }
+
+    /// <summary>The host of the site's own URL, so that a build for another host keeps the ids of stories.</summary>
+    private static string OwnHost(FieldReader fields, SiteUrl url) => (SiteUrl.Parse(fields.Text(Url)) ?? url).Host;
 
     private static SiteZone ReadZone(FieldReader fields, DiagnosticBag diagnostics)
     {
