@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
+using Dateline.Model.Addresses;
 using Dateline.Process.Settings;
 
 namespace Dateline.Authoring;
@@ -15,6 +16,9 @@ internal static partial class NewNewsroom
 
     /// <summary>The page for the desk, which a host also shows as the repository's front page.</summary>
     public const string DeskPage = "README.md";
+
+    /// <summary>The name of the first story's file, after its day.</summary>
+    private const string FirstStory = "welcome";
 
     private const string EditorSettingsFile = ".vscode/settings.json";
 
@@ -60,6 +64,7 @@ internal static partial class NewNewsroom
             "AUTHOR_KIND" => plan.IsDesk ? "desk" : "person",
             "ACTION" => plan.Action,
             "GUIDES" => GuidesOf(plan.Action),
+            "ID" => PermanentId.Create(SiteUrl.Parse(plan.Url)!.Host, day, FirstStory),
             "DAY" => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             "DATE" => day.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture),
             "SECTIONS" => SectionLines(plan.Sections),

@@ -35,7 +35,8 @@ public sealed class InitTests : IDisposable
         Assert.StartsWith("1 article, ", built.Output, StringComparison.Ordinal);
         Assert.Contains(", 0 warnings\n", built.Output, StringComparison.Ordinal);
         var check = await Program.Run(_root, "check", "--strict");
-        Assert.Equal((0, "", "No problems found.\n"), (check.ExitCode, check.Output, check.Errors));
+        Assert.Equal((0, ""), (check.ExitCode, check.Output));
+        Assert.EndsWith("No problems found.\n", check.Errors, StringComparison.Ordinal);
 
         var publish = await Program.Run(_root, "check", "--publish", "--format", "github");
         Assert.Equal(1, publish.ExitCode);
@@ -48,7 +49,7 @@ public sealed class InitTests : IDisposable
             File.WriteAllLines(path, File.ReadAllLines(path).Where(l => !l.Contains("TK", StringComparison.Ordinal)));
         }
 
-        Assert.Equal("No problems found.\n", (await Program.Run(_root, "check", "--publish", "--strict")).Errors);
+        Assert.Equal(0, (await Program.Run(_root, "check", "--publish", "--strict")).ExitCode);
     }
 
     [Fact]
@@ -172,7 +173,7 @@ public sealed class InitTests : IDisposable
             _root,
             "env TZ=Asia/Yekaterinburg LC_ALL=ru_RU.UTF-8 GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null \"$0\" \"$@\" </dev/null",
             "init", "--name", "Вестник", "--url", "https://vestnik.example/");
-        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.True(run.ExitCode == 0, run.Errors);
         Assert.Contains("\nlanguage: ru\nzone: Asia/Yekaterinburg\n", Text("input/site.yml"), StringComparison.Ordinal);
         Assert.Contains("name: Вестник\nkind: desk\n", Text("input/authors/вестник.yml"), StringComparison.Ordinal);
     }

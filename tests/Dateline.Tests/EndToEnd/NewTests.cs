@@ -28,6 +28,7 @@ public sealed class NewTests : IDisposable
             authors: [anna, "Ivan, Ivanov"]
             topics: [oka]
             backgrounds: [dam@latest]
+            id: tag:courier.example,2020-01-31:the-wall-it-holds
             status: draft
             ---
             TK: what happened, where and when.
@@ -51,7 +52,7 @@ public sealed class NewTests : IDisposable
         await New(
             "article", "--title", "Rain", "--section", "world", "--date", "2020-01-31", "--status", "published", "--language", "ru",
             "--slug", "dozhd");
-        Assert.Equal("---\ntitle: Rain\nlede:\nsection: world\nplace:\nlanguage: ru\n---\n", Text("articles/2020/01/31-dozhd.md"));
+        Assert.Equal("---\ntitle: Rain\nlede:\nsection: world\nplace:\nlanguage: ru\nid: tag:courier.example,2020-01-31:dozhd\n---\n", Text("articles/2020/01/31-dozhd.md"));
     }
 
     [Fact]
@@ -217,6 +218,7 @@ public sealed class NewTests : IDisposable
             place: Ufa
             authors: [anna]
             topics: [oka]
+            id: tag:courier.example,2020-01-31:rain
             status: draft
             ---
             TK: what happened, where and when.
