@@ -11,6 +11,10 @@ internal static class GitRepository
     /// <summary>The URL of the remote <c>origin</c>; null if there is none.</summary>
     public static string? RemoteOf(string folder) => Line(folder, "remote", "get-url", "origin");
 
+    /// <summary>Whether a revision is in the repository.</summary>
+    public static bool Has(string folder, string revision) =>
+        Line(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is not null;
+
     /// <summary>The one line that git prints; null when it failed or is not installed.</summary>
     public static string? Line(string folder, params ReadOnlySpan<string> arguments) =>
         Git.Run(folder, out _, arguments) is { } output ? Encoding.UTF8.GetString(output).TrimEnd('\n', '\r') : null;

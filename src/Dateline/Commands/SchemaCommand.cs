@@ -74,7 +74,10 @@ internal static class SchemaCommand
             result.AddError($"there is no kind '{kind}'{hint}");
         }
 
-        bool[] isGiven = [kind is not null, result.GetValue(VsCode), result.GetResult(Cms) is not null, result.GetValue(Folder) is not null];
+        bool[] isGiven =
+        [
+            kind is not null, result.GetValue(VsCode), result.GetResult(Cms) is not null, result.GetValue(Folder) is not null,
+        ];
         if (isGiven.Count(given => given) > 1)
         {
             result.AddError("a kind, --output, --vscode and --cms exclude each other; use one of them.");

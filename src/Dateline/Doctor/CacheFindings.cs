@@ -13,7 +13,8 @@ internal static class CacheFindings
         var shown = Project.DisplayPath(location.Folder);
         if (!File.Exists(location.CacheFile))
         {
-            return [Finding.Ok(Check, $"there is none in {Project.DisplayPath(examined.Project.CacheFolder)}/ yet; the first build makes one")];
+            var folder = Project.DisplayPath(examined.Project.CacheFolder);
+            return [Finding.Ok(Check, $"there is none in {folder}/ yet; the first build makes one")];
         }
 
         try

@@ -51,7 +51,7 @@ internal static class GitFindings
         }
 
         string[] names = ["origin/HEAD", "origin/main", "origin/master"];
-        return names.FirstOrDefault(name => GitRepository.Line(root, "rev-parse", "--verify", "--quiet", name + "^{commit}") is not null) is { } found
+        return names.FirstOrDefault(name => GitRepository.Has(root, name)) is { } found
             ? Finding.Ok("git-base", $"{found} is here")
             : Finding.Warning(
                 "git-base",
@@ -77,7 +77,8 @@ internal static class GitFindings
 
             if (GitRepository.Line(root, "ls-files", "--", path) is { Length: > 0 })
             {
-                return Finding.Error("git-ignore", $"{what} is in git: {path}/", $"run 'git rm -r --cached {path}' and add /{path}/ to .gitignore");
+                return Finding.Error(
+                    "git-ignore", $"{what} is in git: {path}/", $"run 'git rm -r --cached {path}' and add /{path}/ to .gitignore");
             }
 
             if (GitRepository.Line(root, "check-ignore", "--quiet", "--", path + "/file") is null)

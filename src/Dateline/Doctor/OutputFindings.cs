@@ -34,11 +34,13 @@ internal static class OutputFindings
 
     private static string Folders(FileInfo[] files, string output) => string.Join(
         ", ",
-        files.GroupBy(f => Path.GetRelativePath(output, f.FullName).Split(Path.DirectorySeparatorChar) is [var top, _, ..] ? top + "/" : ".")
+        files.GroupBy(f => TopFolder(Path.GetRelativePath(output, f.FullName)))
             .Select(group => (Folder: group.Key, Size: group.Sum(f => f.Length)))
             .OrderByDescending(group => group.Size)
             .Take(Named)
             .Select(group => $"{group.Folder} {FileTree.Size(group.Size)}"));
+
+    private static string TopFolder(string path) => path.Split(Path.DirectorySeparatorChar) is [var top, _, ..] ? top + "/" : ".";
 
     private static string Largest(FileInfo[] files, string output) => string.Join(
         ", ",

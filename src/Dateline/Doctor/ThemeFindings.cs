@@ -9,9 +9,11 @@ internal static class ThemeFindings
     public static IEnumerable<Finding> Examine(Examined examined)
     {
         var theme = examined.Project.Theme;
-        var own = FileTree.Files(theme).Count(f => BuiltInTheme.Find(Path.GetRelativePath(theme, f.FullName).Replace('\\', '/')) is not null);
-        yield return Finding.Ok(
-            "theme", own == 0 ? "the built-in theme" : $"the built-in theme, with {Quantity.Format(own, "file")} from {Project.DisplayPath(theme)}/");
+        var own = FileTree.Files(theme)
+            .Select(f => Path.GetRelativePath(theme, f.FullName).Replace('\\', '/'))
+            .Count(path => BuiltInTheme.Find(path) is not null);
+        var overrides = own == 0 ? "" : $", with {Quantity.Format(own, "file")} from {Project.DisplayPath(theme)}/";
+        yield return Finding.Ok("theme", "the built-in theme" + overrides);
         foreach (var finding in OutdatedOverrides(examined))
         {
             yield return finding;

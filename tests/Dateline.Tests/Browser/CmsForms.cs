@@ -4,11 +4,14 @@ using Microsoft.Playwright;
 namespace Dateline.Tests.Browser;
 
 /// <summary>
-/// Fills in the forms of Sveltia CMS as a writer does: types, chooses, ticks, picks a picture. <paramref name="words"/> has what to enter in
-/// fields, by their names; any other text field gets words that YAML has to quote.
+/// Fills in the forms of Sveltia CMS as a writer does: types, chooses, ticks, picks a picture. <paramref name="words"/> has what to enter
+/// in fields, by their names; any other text field gets words that YAML has to quote.
 /// </summary>
 internal sealed class CmsForms(IPage page, IReadOnlyDictionary<string, string> words)
 {
+    private const string Inputs =
+        ".field-wrapper :is(input, textarea, button, [role=radio], [role=checkbox], [role=combobox], [contenteditable])";
+
     private const string AnyWords = "The wall: \"3 metres\" # high";
 
     public async Task Fill(JsonArray fields, Func<string, bool> isFilled, string above = "")
@@ -25,6 +28,10 @@ internal sealed class CmsForms(IPage page, IReadOnlyDictionary<string, string> w
     private async Task Fill(JsonNode field, string path)
     {
         var (form, name) = (Field(path), (string)field["name"]!);
+
+        // The form fills in a field's part when it is scrolled to.
+        await form.ScrollIntoViewIfNeededAsync();
+        await form.Locator(Inputs).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         switch ((string?)field["widget"])
         {
             case "object":

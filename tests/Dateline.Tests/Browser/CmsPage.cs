@@ -60,6 +60,9 @@ internal sealed class CmsPage : IAsyncDisposable
     /// <summary>The configuration of the forms.</summary>
     public JsonNode Config { get; }
 
+    public JsonArray FieldsOf(string collection) =>
+        Config["collections"]!.AsArray().Single(c => (string)c!["name"]! == collection)!["fields"]!.AsArray();
+
     /// <summary>The hosts that the page asked for something.</summary>
     public SortedSet<string> Hosts { get; } = new(StringComparer.Ordinal);
 
@@ -70,9 +73,9 @@ internal sealed class CmsPage : IAsyncDisposable
             DocumentType.All(opened.Site), opened.Choices, opened.Site, "input", new CmsRepository("test-repo", "owner/name"));
         var folder = newsroom.Folder("site");
         File.WriteAllText(Path.Combine(folder, "404.html"), "");
-        foreach (var (name, bytes) in AdminPage.Create(config))
+        foreach (var (name, text) in AdminPage.Create(config))
         {
-            File.WriteAllBytes(Path.Combine(folder, name), bytes);
+            File.WriteAllText(Path.Combine(folder, name), text);
         }
 
         var server = new FileServer(folder, "/");

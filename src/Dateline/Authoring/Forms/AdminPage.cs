@@ -16,28 +16,20 @@ internal static class AdminPage
     /// <summary>The version of Sveltia CMS. <c>.ci/update-sveltia</c> changes it.</summary>
     public const string SveltiaVersion = "0.221.1";
 
-    /// <summary>The page's files: their names and bytes. <paramref name="config"/> is what <see cref="SveltiaConfig"/> makes.</summary>
-    public static ImmutableArray<(string Name, byte[] Bytes)> Create(string config) =>
+    /// <summary>The page's files: their names and texts. <paramref name="config"/> is what <see cref="SveltiaConfig"/> makes.</summary>
+    public static ImmutableArray<(string Name, string Text)> Create(string config) =>
     [
-        ("index.html", Resource("index.html")),
-        ("config.yml", Encoding.UTF8.GetBytes(config)),
-        ("sveltia-cms.js", Decompress(Resource("sveltia-cms.js.br"))),
-        ("sveltia-cms-LICENSE.txt", Resource("LICENSE.txt")),
+        ("index.html", Text(Resource("index.html"))),
+        ("config.yml", config),
+        ("sveltia-cms.js", Text(new BrotliStream(Resource("sveltia-cms.js.br"), CompressionMode.Decompress))),
+        ("sveltia-cms-LICENSE.txt", Text(Resource("LICENSE.txt"))),
     ];
 
-    private static byte[] Decompress(byte[] compressed)
+    private static string Text(Stream stream)
     {
-        using var output = new MemoryStream();
-        using var brotli = new BrotliStream(new MemoryStream(compressed), CompressionMode.Decompress);
-        brotli.CopyTo(output);
-        return output.ToArray();
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
     }
 
-    private static byte[] Resource(string name)
-    {
-        using var stream = typeof(AdminPage).Assembly.GetManifestResourceStream("sveltia/" + name)!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
+    private static Stream Resource(string name) => typeof(AdminPage).Assembly.GetManifestResourceStream("sveltia/" + name)!;
 }

@@ -52,8 +52,8 @@ internal static class SveltiaConfig
             ["editor"] = new JsonObject { ["preview"] = false },
             ["collections"] = new JsonArray(
             [
-                .. FormCollection.Folders.Select(folder => Collection(Find(folder.Kind), folder, fields, newsroom)),
                 StoryFiles(newsroom),
+                .. FormCollection.Folders.Select(folder => Collection(Find(folder.Kind), folder, fields, newsroom)),
             ]),
             ["singletons"] = new JsonArray(
                 SingleFile(Find("front"), FormCollection.Front, fields, newsroom),
@@ -89,8 +89,8 @@ internal static class SveltiaConfig
     }
 
     /// <summary>
-    /// A hidden list of all stories, from which fields such as <c>related</c> choose. Here the CMS knows a story by the path of its file; in
-    /// the list that writers see, by its name alone.
+    /// A hidden list of all stories, from which fields such as <c>related</c> choose. Here the CMS knows a story by the path of its file;
+    /// in the list that writers see, by its name alone. It is the first list, because the CMS asks the first one that has a file.
     /// </summary>
     private static JsonObject StoryFiles(string newsroom) => new()
     {

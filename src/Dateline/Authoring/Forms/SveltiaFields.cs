@@ -3,10 +3,12 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Authoring.Forms;
 
-/// <summary>Makes the fields of Sveltia CMS from the declarations that the parser uses. <paramref name="zone"/> is the newsroom's.</summary>
+/// <summary>
+/// Makes the fields of Sveltia CMS from the declarations that the parser uses. <paramref name="zone"/> is the newsroom's time zone.
+/// </summary>
 internal sealed class SveltiaFields(Choices choices, string zone)
 {
-    /// <summary>How deep a form shows mappings of a kind within themselves, such as sections. Deeper ones stay as they are in the file.</summary>
+    /// <summary>How deep a form shows mappings within mappings, such as sections. Deeper ones stay as they are in the file.</summary>
     private const int MaxDepth = 3;
 
     /// <summary>The fields of a kind of document, and its text.</summary>
@@ -43,7 +45,7 @@ internal sealed class SveltiaFields(Choices choices, string zone)
         {
             ["name"] = field.Name,
             ["label"] = FormFields.LabelOf(field),
-            ["hint"] = field.Help,
+            ["hint"] = field is DateField { IsDay: false } ? $"{field.Help} Time zone: {zone}." : field.Help,
             ["required"] = IsRequired(field),
         };
         foreach (var (key, value) in FieldType(field, depth))
@@ -60,11 +62,12 @@ internal sealed class SveltiaFields(Choices choices, string zone)
     /// </summary>
     private static bool IsRequired(Field field) => field.IsRequired || field is ChoiceField { Name: "status" };
 
-    // The CMS writes a date in the format that the guide teaches, and leaves one as it is in the file until a writer changes it.
+    // The CMS writes a date in the format that the guide teaches, and leaves one as it is in the file until a writer changes it. With the
+    // newsroom's zone as input_timezone it would add a time to each date that has none.
     private JsonObject FieldType(Field field, int depth) => field switch
     {
         DateField { IsDay: true } => new() { ["widget"] = "datetime", ["type"] = "date", ["format"] = "YYYY-MM-DD" },
-        DateField => new() { ["widget"] = "datetime", ["format"] = "YYYY-MM-DD HH:mm", ["input_timezone"] = zone },
+        DateField => new() { ["widget"] = "datetime", ["format"] = "YYYY-MM-DD HH:mm" },
         NumberField number => new() { ["widget"] = "number", ["value_type"] = "int", ["min"] = number.Min, ["max"] = number.Max },
         ChoiceField choice => Select(choice.Words),
         ListField list => List(list),

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Dateline.Platform.Linux;
 
-/// <summary>Whether this user may write into a folder, without writing: access(2), which knows file systems that are read-only, too.</summary>
+/// <summary>
+/// Whether this user may write into a folder, without writing: access(2), which also knows file systems that are read-only.
+/// </summary>
 internal static partial class FolderAccess
 {
     // access(2): W_OK and X_OK.

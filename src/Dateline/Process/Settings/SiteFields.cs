@@ -38,7 +38,7 @@ internal static class SiteFields
     { Format = ValueFormat.Media };
     private static readonly TextMapField Dateline = new(
         "dateline",
-        "The format of datelines: tass, ap, reuters, none or a pattern; or one for each language.",
+        "The format of datelines: plain, tass, ap, reuters, none or a pattern; or one for each language.",
         OrOne: true)
     { Format = ValueFormat.Dateline };
     private static readonly MapListField Sections = new(
@@ -65,7 +65,7 @@ internal static class SiteFields
 
     public static Schema Schema { get; } = new(
         "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Dateline, Sections, Menu, Listing, Feeds, Urls,
-        Policies, Extra, Limits, Checks);
+        Policies, FormerAddressFields.Redirects, FormerAddressFields.Gone, Extra, Limits, Checks);
 
     /// <summary>
     /// Parses <c>site.yml</c>. <paramref name="baseUrl"/> overrides its <c>url</c>. Invalid values are reported and replaced by defaults.
@@ -96,9 +96,11 @@ internal static class SiteFields
             FooterMenu = footerMenu,
             PageSize = fields.Map(Listing)?.Number(PageSize) ?? PageSize.Default,
             FeedItems = feeds?.Number(FeedItems) ?? FeedItems.Default,
-            FeedId = feeds?.Text(FeedId) is { Length: > 0 } id ? id : url.Host,
+            FeedId = feeds?.Text(FeedId) is { Length: > 0 } id ? id : OwnHost(fields, url),
             Urls = urls,
             Policies = MenuFields.ReadPolicies(fields, Policies, diagnostics),
+            Redirects = FormerAddressFields.ReadRedirects(fields, diagnostics),
+            Gone = FormerAddressFields.ReadGone(fields, diagnostics),
             Fields = ExtraFields.Read(fields, Extra, diagnostics),
             Limits = CheckFields.ReadLimits(fields, Limits),
             Checks = CheckFields.ReadChecks(fields, Checks),
@@ -125,6 +127,9 @@ internal static class SiteFields
         return new SiteUrl("https://localhost", "/");
     }
 
+    /// <summary>The host of the site's own URL, so that a build for another host keeps the ids of stories.</summary>
+    private static string OwnHost(FieldReader fields, SiteUrl url) => (SiteUrl.Parse(fields.Text(Url)) ?? url).Host;
+
     private static SiteZone ReadZone(FieldReader fields, DiagnosticBag diagnostics)
     {
         var written = fields.Located(Zone);
@@ -138,13 +143,13 @@ internal static class SiteFields
             return zone;
         }
 
-        var near = Nearest.To(written.Value, SiteZone.Names);
+        var near = ZoneNames.Similar(written.Value);
         diagnostics.Error(
             Codes.UnknownZone,
             written.Where,
             $"there is no time zone '{written.Value}'",
             "expected a name such as Europe/Moscow",
-            near is null ? "" : $"did you mean '{near}'?");
+            near.Length > 1 ? $"use one of: {string.Join(", ", near)}" : near.IsEmpty ? "" : $"did you mean '{near[0]}'?");
         return SiteZone.Utc;
     }
 
@@ -166,7 +171,7 @@ internal static class SiteFields
         }
 
         return new DatelineStyle(
-            patterns.GetValueOrDefault("default", DatelineStyle.Known["tass"]),
+            patterns.GetValueOrDefault("default", DatelineStyle.Plain),
             patterns.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
     }
 
@@ -174,7 +179,7 @@ internal static class SiteFields
     {
         if (written.IsEmpty)
         {
-            return DatelineStyle.Known["tass"];
+            return DatelineStyle.Plain;
         }
 
         if (DatelineStyle.Known.TryGetValue(written.Value, out var known))
@@ -189,7 +194,7 @@ internal static class SiteFields
 
         diagnostics.Error(
             Codes.BadValue, written.Where, $"'{written.Value}' is not a dateline format",
-            "expected tass, ap, reuters, none or a pattern such as '{PLACE}, {date}. /{source}/.'", Hint(written.Value));
+            "expected plain, tass, ap, reuters, none or a pattern such as '{PLACE}, {date}. /{source}/.'", Hint(written.Value));
         return "";
     }
 
