@@ -1,6 +1,6 @@
 namespace Dateline.Doctor;
 
-/// <summary>How bad a finding is.</summary>
+/// <summary>Whether a finding is a problem.</summary>
 internal enum Health
 {
     Ok,

@@ -3,7 +3,7 @@ namespace Dateline.Authoring.Forms;
 /// <summary>The repository that a CMS writes to: the name of its host in the CMS, and the repository's name there.</summary>
 internal sealed record CmsRepository(string Backend, string Name)
 {
-    /// <summary>The hosts whose address says which they are. A CMS can use others, too, but has to be told their addresses.</summary>
+    /// <summary>The hosts whose address says which they are. A CMS can use others, too, but needs their addresses.</summary>
     private static readonly Dictionary<string, string> Backends = new(StringComparer.OrdinalIgnoreCase)
     {
         ["github.com"] = "github",

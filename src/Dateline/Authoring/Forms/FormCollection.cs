@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Dateline.Authoring.Forms;
 
 /// <summary>
-/// A list of forms in a CMS: the kind of document that its files are, and what writers are told of it. Every CMS shows the same lists.
+/// A list of forms in a CMS: the kind of document that its files are, and what writers read above it. Every CMS shows the same lists.
 /// </summary>
 internal sealed record FormCollection(string Kind, string Label, string Singular, string Description)
 {

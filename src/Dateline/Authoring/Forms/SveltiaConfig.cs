@@ -41,7 +41,7 @@ internal static class SveltiaConfig
             ["media_folder"] = $"{newsroom}/media",
             ["public_folder"] = MediaPath,
 
-            // A picture from a stock library is nobody's news picture.
+            // News pictures do not come from stock libraries, whose rights the CMS does not show.
             ["media_libraries"] = new JsonObject { ["stock_assets"] = new JsonObject { ["providers"] = new JsonArray() } },
 
             // File names follow the same limit as addresses, and the writer's clock.
