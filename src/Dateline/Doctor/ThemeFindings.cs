@@ -3,27 +3,29 @@ using Dateline.Input.Files;
 
 namespace Dateline.Doctor;
 
-/// <summary>The files of the theme that the newsroom overrides.</summary>
+/// <summary>The files of the theme that the newsroom overrides, and which of them are copies of older ones.</summary>
 internal static class ThemeFindings
 {
+    private const string Check = "theme";
+
     public static IEnumerable<Finding> Examine(Examined examined)
     {
-        var theme = examined.Project.Theme;
-        var own = FileTree.Files(theme)
-            .Select(f => Path.GetRelativePath(theme, f.FullName).Replace('\\', '/'))
-            .Count(path => BuiltInTheme.Find(path) is not null);
-        var overrides = own == 0 ? "" : $", with {Quantity.Format(own, "file")} from {Project.DisplayPath(theme)}/";
-        yield return Finding.Ok("theme", "the built-in theme" + overrides);
-        foreach (var finding in OutdatedOverrides(examined))
+        var overrides = ThemeOverride.Find(examined.Project, ThemeFiles.ReadOwn(examined.Project, new DiagnosticBag()));
+        var outdated = overrides.Where(o => o.IsOutdated).Select(o => o.Own.Path).ToArray();
+        if (outdated.Length > 0)
         {
-            yield return finding;
+            return
+            [
+                Finding.Warning(
+                    Check,
+                    $"the built-in theme has changed since these files were copied: {string.Join(", ", outdated)}",
+                    "'dateline theme diff FILE' shows the change, 'dateline theme merge FILE' adds it to the copy"),
+            ];
         }
-    }
 
-    /// <summary>Files that were copied from an older built-in theme than this program's.</summary>
-    private static IEnumerable<Finding> OutdatedOverrides(Examined examined)
-    {
-        _ = examined;
-        return [];
+        var own = overrides.IsEmpty
+            ? ""
+            : $", with {Quantity.Format(overrides.Length, "file")} from {Project.DisplayPath(examined.Project.Theme)}/";
+        return [Finding.Ok(Check, "the built-in theme" + own)];
     }
 }

@@ -189,6 +189,16 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_copy_of_an_older_file_of_the_theme_is_a_warning()
+    {
+        await Program.Run(Root, "theme", "copy", "site.css");
+        Assert.Equal("the built-in theme, with 1 file from theme/", (await Examine())["theme"].Message);
+        var original = Path.Combine(Root, "theme", ".originals", "site.css");
+        await File.AppendAllTextAsync(original, "/* older */", TestContext.Current.CancellationToken);
+        Assert.Equal("warning", (await Examine())["theme"].Severity);
+    }
+
+    [Fact]
     public async Task Names_that_differ_by_case_alone_are_a_warning()
     {
         _newsroom.File("media/Wall.png", Pictures.Png(10, 10));
