@@ -29,8 +29,6 @@ internal sealed class CmsForms(IPage page, IReadOnlyDictionary<string, string> w
     {
         var (form, name) = (Field(path), (string)field["name"]!);
 
-        // The form fills in a field's part when it is scrolled to.
-        await form.ScrollIntoViewIfNeededAsync();
         await form.Locator(Inputs).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         switch ((string?)field["widget"])
         {

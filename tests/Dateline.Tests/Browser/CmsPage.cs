@@ -79,7 +79,9 @@ internal sealed class CmsPage : IAsyncDisposable
         }
 
         var server = new FileServer(folder, "/");
-        var page = new CmsPage(newsroom, server, await browser.Open(), Parse(config));
+
+        // A window in which the longest form fits: the CMS adds a field to the page only when it comes near the window.
+        var page = new CmsPage(newsroom, server, await browser.Open(height: 8000), Parse(config));
         await page.SignIn();
         return page;
     }
