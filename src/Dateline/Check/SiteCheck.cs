@@ -7,7 +7,7 @@ namespace Dateline.Check;
 internal static class SiteCheck
 {
     /// <summary>Adds what is wrong to the context's diagnostics. False when errors kept the finished pages from being checked.</summary>
-    public static bool Run(BuildContext context)
+    public static bool Run(BuildContext context, bool isForPublication = false)
     {
         using var linked = LinkedNewsroom.Open(context);
         var pages = SiteBuild.PostProcess(linked.Newsroom, context);
@@ -17,7 +17,8 @@ internal static class SiteCheck
                 linked.Newsroom,
                 linked.Input.Files.Media,
                 ImmutableArray.CreateRange<Dateline.Output.PlannedPage, Page>(pages, p => p.Page),
-                context));
+                context)
+            { IsForPublication = isForPublication });
         return !pages.IsEmpty;
     }
 }

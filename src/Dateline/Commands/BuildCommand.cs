@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
+using Dateline.Model.Addresses;
 using Dateline.Output;
 
 namespace Dateline.Commands;
@@ -38,6 +39,12 @@ internal static class BuildCommand
         HelpName = "file",
     };
 
+    private static readonly Option<string?> ChangesAsMarkdown = new("--summary")
+    {
+        Description = "Write which pages changed, with their URLs, as Markdown: the summary of a CI job.",
+        HelpName = "file",
+    };
+
     private static readonly Option<string?> Explain = new("--explain")
     {
         Description = "Say whether the page at this address would be rendered, and why. Build nothing.",
@@ -56,7 +63,7 @@ internal static class BuildCommand
         var command = new DetailedCommand("build", Description, Details)
         {
             Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts, Options.Jobs,
-            Part, Changes, Report, Explain,
+            Part, Changes, Report, ChangesAsMarkdown, Explain,
         };
         command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop))));
         return command;
@@ -67,7 +74,8 @@ internal static class BuildCommand
         var project = Options.Project(parsed);
         var fault = Folders.Fault(project)
             ?? Folders.FaultOf("--report", parsed.GetValue(Report), project)
-            ?? Folders.FaultOf("--changes", parsed.GetValue(Changes), project);
+            ?? Folders.FaultOf("--changes", parsed.GetValue(Changes), project)
+            ?? Folders.FaultOf("--summary", parsed.GetValue(ChangesAsMarkdown), project);
         if (fault is not null)
         {
             return UsageErrors.Report(fault);
@@ -90,7 +98,13 @@ internal static class BuildCommand
         var watch = Stopwatch.StartNew();
         var diagnostics = new DiagnosticBag();
         var progress = new BuildProgress();
-        var result = PreparedWork.Run(request, progress, diagnostics, SiteBuild.Run, BuildResult.Refused, stop);
+        SiteUrl? url = null;
+        Func<BuildContext, BuildResult> build = context =>
+        {
+            url = context.Site.Url;
+            return SiteBuild.Run(context);
+        };
+        var result = PreparedWork.Run(request, progress, diagnostics, build, BuildResult.Refused, stop);
         progress.Begin("done");
         if (parsed.GetValue(Changes) is { } changes && result.Succeeded)
         {
@@ -100,6 +114,11 @@ internal static class BuildCommand
         if (parsed.GetValue(Report) is { } report)
         {
             BuildReport.Write(report, result, progress, diagnostics.Sorted());
+        }
+
+        if (parsed.GetValue(ChangesAsMarkdown) is { } summary)
+        {
+            ChangeSummary.Write(summary, result, url, diagnostics.Sorted());
         }
 
         var counts = DiagnosticOutput.Print(diagnostics);

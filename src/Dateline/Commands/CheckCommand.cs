@@ -30,6 +30,8 @@ internal static class CheckCommand
         code, file, line, column, length, message, expected and hint (line 0 means the whole file); sarif, version 2.1.0; github,
         annotations for a pull request.
 
+        --publish is for the moment before the site is published: marks for what is still to come (TK) in public texts are errors.
+
         --fix fixes what needs no writer: field names of other generators, titles that need quotes, trailing spaces, timelines and
         corrections out of order. It shows the changes and asks before it writes them. It never changes body text.
 
@@ -38,6 +40,7 @@ internal static class CheckCommand
         Examples:
           dateline check
           dateline check --fix
+          dateline check --publish                                        before publishing: also no placeholders (TK)
           dateline check --since origin/main --format github --strict     check a branch in CI
           dateline check --external                                       check links to other sites, once a week
         """;
@@ -50,6 +53,11 @@ internal static class CheckCommand
     };
 
     private static readonly Option<bool> Strict = new("--strict") { Description = "Exit with code 1 if there are warnings." };
+
+    private static readonly Option<bool> Publish = new("--publish")
+    {
+        Description = "Make placeholders an error: the mark TK in a public text. Run this before publishing.",
+    };
 
     private static readonly Option<bool> Fix = new("--fix")
     {
@@ -75,7 +83,7 @@ internal static class CheckCommand
         var command = new DetailedCommand("check", Description, Details)
         {
             Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts, Options.Jobs,
-            Format, Strict, Fix, Yes, SinceRevision, External,
+            Format, Strict, Publish, Fix, Yes, SinceRevision, External,
         };
         command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop))));
         return command;
@@ -107,7 +115,7 @@ internal static class CheckCommand
             return ExitCode.Errors;
         }
 
-        var (diagnostics, hasPages) = Check(request, since, parsed.GetValue(External), stop);
+        var (diagnostics, hasPages) = Check(parsed, request, since, stop);
         Print(diagnostics, format);
         var (errors, warnings) = DiagnosticOutput.Count(diagnostics);
         var summary = errors + warnings == 0 ? "No problems found." : Summary.Describe((errors, warnings));
@@ -117,10 +125,11 @@ internal static class CheckCommand
 
     /// <summary>The diagnostics to report, and whether the newsroom had pages that could be checked.</summary>
     private static (ImmutableArray<Diagnostic> Diagnostics, bool HasPages) Check(
-        BuildRequest request, BranchChanges? since, bool isExternal, CancellationToken stop)
+        ParseResult parsed, BuildRequest request, BranchChanges? since, CancellationToken stop)
     {
-        var hasPages = true;
-        Action<BuildContext> check = isExternal ? CheckWeb : context => hasPages = SiteCheck.Run(context);
+        var (hasPages, isExternal) = (true, parsed.GetValue(External));
+        Action<BuildContext> check = isExternal ? CheckWeb
+            : context => hasPages = SiteCheck.Run(context, parsed.GetValue(Publish));
         var now = Collect(
             request,
             context =>

@@ -52,6 +52,8 @@ public sealed class CodePageTests
         "DL0615" => newsroom.CheckWeb(new FrontPagesOnly()),
         "DL0616" => newsroom.CheckWeb(new NoNetwork()),
 
+        "DL0620" => newsroom.Check(isForPublication: true),
+
         // Only a build that writes can find a file in the way.
         "DL0520" => [.. newsroom.Build().Complaints],
 

@@ -168,7 +168,8 @@ internal sealed partial class Newsroom : IDisposable
     }
 
     /// <summary>What <c>check</c> reports.</summary>
-    public string[] Check(string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), SiteCheck.Run).Complaints;
+    public string[] Check(string now = Now, bool isForPublication = false) =>
+        Run(new BuildRequest(_project, Now: now, Jobs: 1), context => SiteCheck.Run(context, isForPublication)).Complaints;
 
     /// <summary>What <c>check --since</c> reports for the newsroom alone, without comparing it with the newsroom of then.</summary>
     public string[] CheckSince(string revision)
