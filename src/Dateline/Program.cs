@@ -11,7 +11,7 @@ internal static class Program
         """
         Build a fast, honest news site from Markdown files.
 
-        Run 'dateline build' in the folder that holds input/.
+        'dateline init' creates a newsroom. Run the other commands in its folder, which holds input/.
 
         Exit codes:
             0  success (there may be warnings)

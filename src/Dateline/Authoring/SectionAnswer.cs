@@ -31,7 +31,8 @@ internal static class SectionAnswer
             {
                 var (newId, newName) = (id.Length == 0 ? $"section-{i + 1}" : $"{id}-desk", name.Length == 0 ? parts[i].Trim('=') : name);
                 string[] nearest = [.. parts[..i], $"{newId}={newName}", .. parts[(i + 1)..]];
-                return Answer<ImmutableArray<PlannedSection>>.Wrong($"{fault}; an id is written before the name", string.Join(", ", nearest));
+                return Answer<ImmutableArray<PlannedSection>>.Wrong(
+                    $"{fault}; an id is written before the name", string.Join(", ", nearest));
             }
         }
 

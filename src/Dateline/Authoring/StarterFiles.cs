@@ -33,8 +33,9 @@ internal static class StarterFiles
         ];
     }
 
-    /// <summary>The sections that a newsroom in a language has by default, as the writer may write them: <c>world=World, ...</c>.</summary>
-    public static string DefaultSections(string language) => SectionLines(language)[0];
+    /// <summary>The names of the sections that a newsroom in a language has by default: <c>World, Politics ...</c>.</summary>
+    public static string DefaultSections(string language) =>
+        string.Join(", ", SectionLines(language)[0].Split(", ").Select(s => s.Split('=')[1]));
 
     /// <summary>The ids of well-known sections by their names in a language.</summary>
     public static ImmutableDictionary<string, string> KnownSections(string language) =>

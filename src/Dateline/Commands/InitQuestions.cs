@@ -73,7 +73,7 @@ internal static class InitQuestions
         var about = answers.Optional(About, "What is it, in a sentence?");
         var language = answers.Checked(Language, "Language?", SuggestedLanguage(), LanguageNames.Read) ?? StarterFiles.Fallback;
         var place = answers.Optional(Place, "City, for datelines?");
-        var zone = answers.Checked(Zone, "Time zone?", SuggestedZone(place), Answers.Zone) ?? SiteZone.Utc;
+        var zone = answers.Checked(Zone, "Time zone, such as Europe/London?", SuggestedZone(place), Answers.Zone) ?? SiteZone.Utc;
         var url = answers.Checked(Url, "URL of the site, such as https://example.org/?", Machine.SiteUrl(folder), Answers.Url) ?? "";
         var sections = answers.Checked(
             Sections,
@@ -82,17 +82,24 @@ internal static class InitQuestions
             written => SectionAnswer.Read(written, language, claims));
         var dateline = answers.Checked(Dateline, DatelineQuestion(place, name), "plain", Answers.Dateline) ?? "";
         var author = answers.Checked(Author, "First author?", SuggestedAuthor(folder, name), Answers.Author) ?? "";
-        var action = answers.Checked(
-            Action,
-            "Action that the workflows use, OWNER/REPO/.github/actions/dateline@REF? (Enter for no workflows)",
-            Answers.BuiltInAction,
-            Answers.Action);
+        var action = Answers.BuiltInAction.Length > 0
+            ? answers.Flag(Action, Answers.BuiltInAction, Answers.Action)
+            : answers.Checked(
+                Action,
+                "Action that the workflows use, OWNER/REPO/.github/actions/dateline@REF? (Enter for no workflows)",
+                "",
+                Answers.Action);
         return new NewsroomPlan(
             name, about, url, language, zone, place, dateline, sections.IsDefault ? [] : sections, author, author == name, action ?? "");
     }
 
-    private static string SuggestedLanguage() =>
-        LanguageNames.Read(Machine.Language()).Value is { } own && LanguageNames.IsInTheme(own) ? own : StarterFiles.Fallback;
+    /// <summary>The machine's language if the theme has it: without the country, unless the theme has that form.</summary>
+    private static string SuggestedLanguage()
+    {
+        var own = LanguageNames.Read(Machine.Language()).Value ?? "";
+        string[] forms = [own, own.Split('-')[0]];
+        return forms.FirstOrDefault(f => LanguageNames.OfTheme.Contains(f)) ?? StarterFiles.Fallback;
+    }
 
     /// <summary>The zone of the newsroom's city, or else the machine's.</summary>
     private static string? SuggestedZone(string place) => ZoneNames.OfCity(place) ?? Machine.Zone()?.Id;

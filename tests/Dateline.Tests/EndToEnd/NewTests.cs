@@ -52,7 +52,9 @@ public sealed class NewTests : IDisposable
         await New(
             "article", "--title", "Rain", "--section", "world", "--date", "2020-01-31", "--status", "published", "--language", "ru",
             "--slug", "dozhd");
-        Assert.Equal("---\ntitle: Rain\nlede:\nsection: world\nplace:\nlanguage: ru\nid: tag:courier.example,2020-01-31:dozhd\n---\n", Text("articles/2020/01/31-dozhd.md"));
+        Assert.Equal(
+            "---\ntitle: Rain\nlede:\nsection: world\nplace:\nlanguage: ru\nid: tag:courier.example,2020-01-31:dozhd\n---\n",
+            Text("articles/2020/01/31-dozhd.md"));
     }
 
     [Fact]

@@ -72,25 +72,26 @@ internal sealed class Prompt(ParseResult parsed, IAnsiConsole? terminal, Cancell
     /// </summary>
     public T? Checked<T>(Option<string?> flag, string question, string? suggestion, Func<string, Answer<T>> read)
     {
-        if (parsed.GetValue(flag)?.Trim() is { } given)
-        {
-            var answer = read(given);
-            _wrong ??= answer.Fault.Length > 0 ? $"{flag.Name}: {answer.Fault}" : null;
-            return answer.Value;
-        }
-
-        if (terminal is not null)
+        if (terminal is not null && parsed.GetValue(flag) is null)
         {
             return AskUntilRight(question, suggestion, read);
         }
 
-        if (suggestion is null)
+        if (suggestion is null && parsed.GetValue(flag) is null)
         {
             _missing.Add(flag.Name);
             return default;
         }
 
-        return read(suggestion).Value;
+        return Flag(flag, suggestion ?? "", read);
+    }
+
+    /// <summary>A value that is never asked for: from the flag, or else the default.</summary>
+    public T? Flag<T>(Option<string?> flag, string otherwise, Func<string, Answer<T>> read)
+    {
+        var answer = read(parsed.GetValue(flag)?.Trim() ?? otherwise);
+        _wrong ??= answer.Fault.Length > 0 ? $"{flag.Name}: {answer.Fault}" : null;
+        return answer.Value;
     }
 
     private T? AskUntilRight<T>(string question, string? suggestion, Func<string, Answer<T>> read)
