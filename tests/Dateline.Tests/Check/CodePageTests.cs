@@ -52,6 +52,7 @@ public sealed class CodePageTests
         // Only a build that writes can find a file in the way.
         "DL0520" => [.. newsroom.Build().Complaints],
         _ when id.StartsWith("DL07", StringComparison.Ordinal) => Import(newsroom),
+        "DL0330" or "DL0331" or "DL0332" => [.. newsroom.Check(), .. newsroom.CheckSince("HEAD")],
         _ => newsroom.Check(),
     };
 

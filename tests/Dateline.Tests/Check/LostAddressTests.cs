@@ -203,6 +203,47 @@ public sealed class LostAddressTests
         Assert.Equal(["/people/"], site.Links("us/index.html", "main a"));
     }
 
+    [Theory]
+    [InlineData("a renamed file")]
+    [InlineData("a date")]
+    [InlineData("the other half of twins")]
+    [InlineData("another host")]
+    [InlineData("another host with feed settings")]
+    public void An_id_that_would_change_is_an_error_and_the_fix_keeps_it(string change)
+    {
+        using var newsroom = Committed();
+        if (change.EndsWith("settings", StringComparison.Ordinal))
+        {
+            newsroom.Site("feeds:\n  items: 5").Commit();
+        }
+
+        var before = Ids(newsroom);
+        if (change.StartsWith("another host", StringComparison.Ordinal))
+        {
+            newsroom.Edit("site.yml", "https://courier.example/", "https://herald.example/");
+        }
+        else if (change.EndsWith("twins", StringComparison.Ordinal))
+        {
+            newsroom.Rename("articles/2020/01/10-flood.md", "articles/water/2020-01-10-flood-2.md")
+                .And("articles/2020/01/10-flood.md", "title: Another flood", "Another river is high.");
+        }
+        else
+        {
+            Change(newsroom, change);
+        }
+
+        Assert.Contains(newsroom.CheckSince("HEAD"), c => c.Contains(" error DL0331: ", StringComparison.Ordinal));
+        newsroom.MendSince("HEAD");
+        Assert.DoesNotContain(newsroom.CheckSince("HEAD"), c => c.Contains(" error ", StringComparison.Ordinal));
+        if (!change.EndsWith("twins", StringComparison.Ordinal))
+        {
+            Assert.Equal(before, Ids(newsroom));
+        }
+    }
+
+    private static string[] Ids(Newsroom newsroom) =>
+        [.. newsroom.Build().Clean().Feed("feed.xml").Items.Select(i => i.Id).Order(StringComparer.Ordinal)];
+
     /// <summary>A newsroom with something of every kind, committed.</summary>
     private static Newsroom Committed() => Newsroom
         .With(

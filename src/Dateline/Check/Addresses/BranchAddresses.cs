@@ -26,7 +26,10 @@ internal sealed record BranchAddresses(
         foreach (var removal in Removals.Where(r => !r.IsAgreed))
         {
             diagnostics.Error(
-                Codes.LostAddress, removal.Where, $"the branch loses the address {removal.Address}: {removal.Cause}", hint: HintOf(removal));
+                Codes.LostAddress,
+                removal.Where,
+                $"the branch loses the address {removal.Address}: {removal.Cause}",
+                hint: HintOf(removal));
         }
 
         ReportIds(diagnostics);
@@ -101,7 +104,10 @@ internal sealed record BranchAddresses(
         foreach (var entry in added.Where(g => !addresses.Any(g.Covers)))
         {
             diagnostics.Warning(
-                Codes.NeedlessGone, entry.Where, $"the site had nothing at {entry}", hint: "write an address that it had, or delete the entry");
+                Codes.NeedlessGone,
+                entry.Where,
+                $"the site had nothing at {entry}",
+                hint: "write an address that it had, or delete the entry");
         }
     }
 }

@@ -102,7 +102,8 @@ internal sealed class ListRemovals
 
         var stories = StoriesNow(lost).ToHashSet(StringComparer.Ordinal);
         var best = rivals
-            .Select(l => (List: l, Count: l.Articles.Count(a => stories.Contains(a.Path) && !_hadThem.Value.Contains((l.Kind, l.Id, a.Path)))))
+            .Select(l => (List: l, Count: l.Articles.Count(
+                a => stories.Contains(a.Path) && !_hadThem.Value.Contains((l.Kind, l.Id, a.Path)))))
             .DefaultIfEmpty()
             .MaxBy(l => l.Count);
         return best.Count > 0

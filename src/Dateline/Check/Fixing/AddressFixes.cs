@@ -66,7 +66,9 @@ internal static class AddressFixes
         foreach (var (field, edit) in edits)
         {
             // An edit that would break the file, or change another field, is left to a person.
-            lines = edit(lines) is { } edited && edited.Faults <= lines.Faults && Fixer.HasSameFields(lines, edited, field) ? edited : lines;
+            var edited = edit(lines);
+            var isSafe = edited is not null && edited.Faults <= lines.Faults && Fixer.HasSameFields(lines, edited, field);
+            lines = isSafe ? edited! : lines;
         }
 
         return lines.Text == before ? null : new FixedFile(path, Project.DisplayPath(path), before, lines.Text);
