@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Dateline.Check;
+using Dateline.Check.Addresses;
 using Dateline.Check.Fixing;
 using Dateline.Check.Web;
 using Dateline.Commands.Terminal;
@@ -33,7 +34,8 @@ internal static class CheckCommand
         --publish is for the moment before the site is published: marks for what is still to come (TK) in public texts are errors.
 
         --fix fixes what needs no writer: field names of other generators, titles that need quotes, trailing spaces, timelines and
-        corrections out of order. It shows the changes and asks before it writes them. It never changes body text.
+        corrections out of order. With --since it also adds aliases, redirects and ids, so that no address is lost and no story
+        reappears as new in feeds. It shows the changes and asks before it writes them. It never changes body text.
 
         Exit codes: 0 no errors; 1 errors, warnings with --strict, or rejected changes with --fix; 2 usage error; 3 I/O error.
 
@@ -127,23 +129,44 @@ internal static class CheckCommand
     private static (ImmutableArray<Diagnostic> Diagnostics, bool HasPages) Check(
         ParseResult parsed, BuildRequest request, BranchChanges? since, CancellationToken stop)
     {
-        var (hasPages, isExternal) = (true, parsed.GetValue(External));
-        Action<BuildContext> check = isExternal ? CheckWeb
-            : context => hasPages = SiteCheck.Run(context, parsed.GetValue(Publish));
+        if (parsed.GetValue(External))
+        {
+            var links = Collect(request, CheckWeb, stop);
+            return (since?.Filter(links, links) ?? links, true);
+        }
+
+        CheckedSite? site = null;
+        var isForPublication = parsed.GetValue(Publish);
         var now = Collect(
             request,
             context =>
             {
-                check(context);
-                if (since is not null && !isExternal)
+                site = SiteCheck.Run(context, isForPublication);
+                if (since is not null)
                 {
                     StaticChanges.Report(since, context.Diagnostics);
                 }
             },
             stop);
-        var hasPagesNow = hasPages;
-        var then = since is null || isExternal ? now : Collect(request with { Project = since.Then }, check, stop);
-        return (since?.Filter(now, then) ?? now, hasPagesNow);
+        var hasPages = site is { HasPages: true };
+        return (since is null ? now : ForBranch(now, site, request with { Project = since.Then }, since, isForPublication, stop), hasPages);
+    }
+
+    /// <summary>The diagnostics of a branch: what it adds to those of the base, and what it does to addresses.</summary>
+    private static ImmutableArray<Diagnostic> ForBranch(
+        ImmutableArray<Diagnostic> now,
+        CheckedSite? site,
+        BuildRequest requestThen,
+        BranchChanges since,
+        bool isForPublication,
+        CancellationToken stop)
+    {
+        CheckedSite? before = null;
+        var then = Collect(requestThen, context => before = SiteCheck.Run(context, isForPublication), stop);
+        var own = since.Filter(now, then);
+        return site is { HasPages: true } && before is not null
+            ? DiagnosticBag.Sort(own.Concat(BranchAddresses.Compare(before.Planned(), site).Diagnose()))
+            : own;
     }
 
     private static void CheckWeb(BuildContext context)
@@ -156,7 +179,17 @@ internal static class CheckCommand
     {
         var files = ImmutableArray<FixedFile>.Empty;
         Collect(request, context => files = SiteFixes.Find(context), stop);
-        return since is null ? files : [.. files.Where(f => since.IsChanged(f.DisplayPath))];
+        if (since is null)
+        {
+            return files;
+        }
+
+        CheckedSite? now = null;
+        CheckedSite? then = null;
+        Collect(request, context => now = SiteCheck.Plan(context), stop);
+        Collect(request with { Project = since.Then }, context => then = SiteCheck.Plan(context), stop);
+        files = [.. files.Where(f => since.IsChanged(f.DisplayPath))];
+        return now is null || then is null ? files : AddressFixes.Add(files, BranchAddresses.Compare(then, now));
     }
 
     /// <summary>Runs a check and returns what it reported, sorted.</summary>

@@ -60,6 +60,7 @@ public sealed class CodePageTests
         // The branch adds static/.
         "DL0540" => CheckBranch(newsroom),
         _ when id.StartsWith("DL07", StringComparison.Ordinal) => Import(newsroom),
+        "DL0330" or "DL0331" or "DL0332" => [.. newsroom.Check(), .. newsroom.CheckSince("HEAD")],
         _ => newsroom.Check(),
     };
 

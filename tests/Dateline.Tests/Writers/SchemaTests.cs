@@ -165,7 +165,8 @@ public sealed class SchemaTests : IDisposable
                     bag);
                 return bag.Sorted().IsEmpty;
             case ValueFormat.Id:
-                return Writing.Errors(KindOf("article"), _newsroom, $"---\ntitle: A\nsection: world\nid: {Quoted(word)}\n---\nText.\n").Length == 0;
+                var text = $"---\ntitle: A\nsection: world\nid: {Quoted(word)}\n---\nText.\n";
+                return Writing.Errors(KindOf("article"), _newsroom, text).Length == 0;
             case ValueFormat.Language:
                 return Languages.IsTag(word);
             case ValueFormat.SectionName:

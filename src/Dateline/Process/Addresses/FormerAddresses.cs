@@ -28,7 +28,10 @@ internal sealed class FormerAddresses(Newsroom newsroom, AddressIndex addresses,
 
     private IEnumerable<Redirect> Lines(Redirect[] aliases)
     {
-        var used = newsroom.Site.Redirects.Where(IsNeeded).ToDictionary(l => l.From, StringComparer.OrdinalIgnoreCase);
+        var used = newsroom.Site.Redirects
+            .Where(IsNeeded)
+            .DistinctBy(l => l.From, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(l => l.From, StringComparer.OrdinalIgnoreCase);
         var targets = aliases.ToDictionary(a => a.From, a => a.To, StringComparer.OrdinalIgnoreCase);
         return used.Values.Select(line => Follow(line, used, targets) is { } to ? Create(line, to) : null).OfType<Redirect>();
     }
@@ -42,7 +45,7 @@ internal sealed class FormerAddresses(Newsroom newsroom, AddressIndex addresses,
         }
 
         diagnostics.Warning(
-            Codes.NeedlessGone, line.Where, $"{line.From} exists, so nobody is redirected to {line.To}", hint: "delete the line");
+            Codes.NeedlessGone, line.Where, $"{line.From} exists, so readers are not redirected to {line.To}", hint: "delete the line");
         return false;
     }
 
@@ -88,7 +91,7 @@ internal sealed class FormerAddresses(Newsroom newsroom, AddressIndex addresses,
         }
 
         redirect = redirect with { Form = FormOf(redirect) };
-        if (redirect.Form == RedirectForm.ServerOnly || (redirect.Form == RedirectForm.Page && SiteFile.IsFile(redirect.Target)))
+        if (redirect.Form == RedirectForm.ServerOnly || (redirect.Form == RedirectForm.Page && IsForPrograms(redirect)))
         {
             diagnostics.Warning(
                 Codes.ServerRedirect,
@@ -100,6 +103,10 @@ internal sealed class FormerAddresses(Newsroom newsroom, AddressIndex addresses,
 
         return redirect;
     }
+
+    /// <summary>Whether a redirect leads to a feed, since programs that read feeds don't follow pages.</summary>
+    private static bool IsForPrograms(Redirect redirect) =>
+        !redirect.LeavesSite && Path.GetExtension(redirect.Target.AsSpan()) is ".xml" or ".json" or ".opml";
 
     private static RedirectForm FormOf(Redirect redirect)
     {
