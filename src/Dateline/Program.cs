@@ -18,6 +18,7 @@ internal static class Program
             1  errors in the newsroom or the theme; nothing was written
             2  usage error: the command line is wrong
             3  I/O error: a file could not be read or written
+            4  built with --keep-going, although there are errors
            70  internal error: a bug in Dateline
           130  stopped by Ctrl-C
         """;
@@ -27,7 +28,7 @@ internal static class Program
         var root = new RootCommand(About)
         {
             BuildCommand.Create(), ServeCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(), NewCommand.Create(),
-            ImportCommand.Create(), SchemaCommand.Create(), NextCommand.Create(),
+            ImportCommand.Create(), SchemaCommand.Create(), NextCommand.Create(), ServerCommand.Create(),
         };
 
         DetailedCommand.AddHelp(root);

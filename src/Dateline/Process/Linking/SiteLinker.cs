@@ -38,7 +38,7 @@ internal static class SiteLinker
             context.Jobs);
         newsroom = newsroom with
         {
-            FrontPage = new FrontPageLinker(newsroom, backgrounds, references, context.Diagnostics).Link(documents.FrontPage),
+            FrontPage = new FrontPageLinker(newsroom, documents, backgrounds, references, context.Diagnostics).Link(),
         };
         references.Report();
         new LinkTargetChecks(newsroom, addresses, context.Claims, context.Diagnostics).Check(documents);
