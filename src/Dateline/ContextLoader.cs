@@ -124,20 +124,20 @@ internal static class ContextLoader
 
     private static Localization ReadLocalization(ThemeFiles theme, SiteConfig site, DiagnosticBag diagnostics)
     {
-        var languages = theme.Strings.Select(f => StringsFields.Read(f, diagnostics))
+        var languages = theme.Files.Where(f => f.IsStrings).Select(f => StringsFields.Read(f, diagnostics))
             .ToFrozenDictionary(w => w.Language, StringComparer.OrdinalIgnoreCase);
         var own = languages.GetValueOrDefault(site.Language) ?? languages.GetValueOrDefault(site.Language.Split('-')[0]);
-        if (own is null && !theme.IsMissing)
+        if (own is null)
         {
-            diagnostics.Error(
+            diagnostics.Warning(
                 Codes.MissingLanguage,
-                SourceSpan.File(theme.DisplayFolder),
-                $"the theme has no strings for the site's language, '{site.Language}'",
-                $"expected strings/{site.Language}.yml",
+                site.LanguageWhere,
+                $"the theme has no strings for the site's language, '{site.Language}', so labels and dates are in English",
+                $"expected theme/strings/{site.Language}.yml",
                 Nearest.Hint(site.Language, languages.Keys));
         }
 
-        return new Localization(languages, own ?? languages.Values.FirstOrDefault() ?? StringsFields.None);
+        return new Localization(languages, own ?? languages[Localization.Fallback]);
     }
 
     /// <summary>The current time by the machine's clock.</summary>

@@ -22,8 +22,8 @@ internal static class CodeList
         Codes.UnusedFootnote, Codes.HeadlineInBody, Codes.EmptyLink, Codes.UnsafeLink, Codes.NestedTooDeep, Codes.UnknownAnchor,
         Codes.NeverEnds, Codes.LeftOut, Codes.UnusedDeclaration, Codes.LostCaption, Codes.LongRow, Codes.LineBelowTable, Codes.UnevenTable,
         Codes.BadCharacter, Codes.CodeTitle, Codes.OpenElement,
-        Codes.NoTheme, Codes.MissingTemplate, Codes.BrokenTemplate, Codes.TemplateFailed, Codes.MissingLanguage, Codes.NoNewsroom,
-        Codes.StrayFile, Codes.SameTemplate, Codes.ForeignFile, Codes.StrangeFile, Codes.BadFileName,
+        Codes.BrokenTemplate, Codes.TemplateFailed, Codes.MissingLanguage, Codes.NoNewsroom, Codes.StrayFile,
+        Codes.ForeignFile, Codes.StrangeFile, Codes.BadFileName,
         Codes.DeadLink, Codes.DeadAnchor, Codes.OwnAddress, Codes.MissingCredit, Codes.OrphanedMedia, Codes.NoSectionFront,
         Codes.LongHeadline, Codes.RepeatedLede, Codes.NearTopics, Codes.NearName, Codes.OldBackground, Codes.ReviewDue, Codes.DeadAlias,
         Codes.Untidy, Codes.DeadWebLink, Codes.NoNetwork,
@@ -41,8 +41,7 @@ internal static class CodeList
         Codes.UnknownZone, Codes.DateOrder, Codes.TooMany,
         Codes.UnknownSection, Codes.AddressTaken, Codes.DuplicateId, Codes.UnpublishedType, Codes.WrongContent, Codes.ActiveDrawing,
         Codes.NeverEnds,
-        Codes.NoTheme, Codes.MissingTemplate, Codes.BrokenTemplate, Codes.SameTemplate, Codes.TemplateFailed, Codes.MissingLanguage,
-        Codes.NoNewsroom, Codes.ForeignFile, Codes.StrangeFile, Codes.BadFileName,
+        Codes.BrokenTemplate, Codes.TemplateFailed, Codes.NoNewsroom, Codes.ForeignFile, Codes.StrangeFile, Codes.BadFileName,
         Codes.BrokenXml, Codes.BrokenJson, Codes.BrokenToml, Codes.WrongSource,
     ]);
 

@@ -3,10 +3,6 @@ namespace Dateline.Diagnostics;
 /// <summary>The codes of all diagnostics. This part: the theme and the folders.</summary>
 internal static partial class Codes
 {
-    public static readonly Code NoTheme = new("DL0501", "The theme's folder is missing or empty.");
-
-    public static readonly Code MissingTemplate = new("DL0502", "The theme does not have a template that is required.");
-
     public static readonly Code BrokenTemplate = new("DL0503", "A template is not valid Liquid.");
 
     public static readonly Code TemplateFailed = new(
@@ -14,15 +10,13 @@ internal static partial class Codes
         "A template fails while a page is rendered: it uses a name that does not exist, gives a filter a value that the filter can't use, "
             + "or exceeds a limit.");
 
-    public static readonly Code MissingLanguage = new("DL0505", "The theme has no strings for the site's own language in theme/strings/.");
+    public static readonly Code MissingLanguage = new(
+        "DL0505", "The theme has no strings for the site's own language in theme/strings/, so its labels and dates are in English.");
 
     public static readonly Code NoNewsroom = new("DL0506", "There is no newsroom here: the input folder or its site.yml is missing.");
 
     public static readonly Code StrayFile = new(
         "DL0507", "A newsroom has no use for a file of this kind in this folder, so Dateline ignores it.");
-
-    public static readonly Code SameTemplate = new(
-        "DL0508", "Two templates of the theme, or two partials, have the same name in different folders.");
 
     public static readonly Code ForeignFile = new(
         "DL0520",

@@ -17,6 +17,8 @@ internal sealed record SiteConfig
     /// <summary>The BCP 47 tag of the site's language. Documents may have another.</summary>
     public required string Language { get; init; }
 
+    public required SourceSpan LanguageWhere { get; init; }
+
     public required SiteZone Zone { get; init; }
 
     /// <summary>The agency in the dateline of stories that have no <c>source</c>.</summary>

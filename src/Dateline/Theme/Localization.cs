@@ -5,6 +5,9 @@ namespace Dateline.Theme;
 /// <summary>The theme's strings in all its languages.</summary>
 internal sealed class Localization(FrozenDictionary<string, LocaleStrings> languages, LocaleStrings own)
 {
+    /// <summary>The language of strings when the theme has none for the site's own language. The built-in theme has it.</summary>
+    public const string Fallback = "en";
+
     /// <summary>The site's own language.</summary>
     public LocaleStrings Own { get; } = own;
 

@@ -7,7 +7,6 @@ using Dateline.Theme.Optimizer;
 using Dateline.Theme.Parsing;
 using Dateline.Theme.Rendering;
 using Dateline.Theme.Statements;
-using Dateline.Views;
 
 namespace Dateline.Theme;
 
@@ -25,7 +24,7 @@ internal sealed class Templates
     private Templates(FrozenDictionary<string, (StatementBlock Block, bool IsWholePage)> pages, PageTools tools, ThemeFiles files)
     {
         (_pages, _tools) = (pages, tools);
-        (Css, Icon) = (files.Css, files.Icon);
+        (Css, Icon) = (files.Bytes("site.css"), files.Bytes("favicon.svg"));
         Stylesheet = $"{ReservedPrefixes.Assets}site-{Convert.ToHexStringLower(XxHash64.Hash(Css))[..8]}.css";
     }
 
@@ -42,13 +41,7 @@ internal sealed class Templates
     public static Templates Load(ThemeFiles files, ProseRenderer prose, DiagnosticBag diagnostics, bool isOptimized = true)
     {
         var parser = new ThemeParser();
-        var theme = Distinct(files, diagnostics).Select(f => parser.Parse(f, diagnostics)).OfType<ThemeTemplate>().ToList();
-        var pageNames = files.Templates.Where(f => !f.IsPartial).Select(f => f.Name);
-        foreach (var name in files.IsMissing ? [] : ViewShapes.PageTemplates.Append(Base).Except(pageNames))
-        {
-            diagnostics.Error(Codes.MissingTemplate, SourceSpan.File(files.DisplayFolder), $"the theme has no {name}.liquid");
-        }
-
+        var theme = files.Templates.Select(f => parser.Parse(f, diagnostics)).OfType<ThemeTemplate>().ToList();
         var options = ThemeOptions.Create();
         var rewriter = isOptimized ? new TemplateOptimizer(theme, options.Filters) : new StatementRewriter(options.Filters);
         var blocks = theme.ConvertAll(t => (Template: t, Block: rewriter.Rewrite(t)));
@@ -81,21 +74,6 @@ internal sealed class Templates
         finally
         {
             writer?.LimitTo(int.MaxValue);
-        }
-    }
-
-    /// <summary>The theme's templates; of several with the same name, the first.</summary>
-    private static IEnumerable<ThemeFile> Distinct(ThemeFiles files, DiagnosticBag diagnostics)
-    {
-        foreach (var group in files.Templates.GroupBy(f => (f.Name, f.IsPartial)))
-        {
-            foreach (var other in group.Skip(1))
-            {
-                var message = $"there is already a template with this name, {group.First().DisplayPath}";
-                diagnostics.Error(Codes.SameTemplate, SourceSpan.File(other.DisplayPath), message, "", "rename one of them");
-            }
-
-            yield return group.First();
         }
     }
 }

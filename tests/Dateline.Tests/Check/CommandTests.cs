@@ -12,7 +12,7 @@ public sealed class CommandTests
             newsroom.Project.Input,
 
             [
-                "check", "--input", ".", "--theme", newsroom.Project.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now,
+                "check", "--input", ".", "--output", newsroom.Project.Output, "--now", Newsroom.Now,
                 .. more,
             ]);
 

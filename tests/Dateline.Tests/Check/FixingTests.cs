@@ -121,7 +121,7 @@ public sealed class FixingTests
             "exec \"$0\" \"$@\" < /dev/null",
 
             [
-                "check", "--input", ".", "--theme", newsroom.Project.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now,
+                "check", "--input", ".", "--output", newsroom.Project.Output, "--now", Newsroom.Now,
                 .. more,
             ]);
 

@@ -61,7 +61,7 @@ public sealed class SinceTests
 
     private static Task<Dateline.Tests.EndToEnd.Run> Run(Newsroom newsroom, string revision) =>
         Dateline.Tests.EndToEnd.Program.Run(
-            newsroom.Project.Input, "check", "--input", ".", "--theme", newsroom.Project.Theme, "--output", newsroom.Project.Output,
+            newsroom.Project.Input, "check", "--input", ".", "--output", newsroom.Project.Output,
             "--now", Newsroom.Now, "--since", revision);
 
     private static async Task<string[]> Check(Newsroom newsroom, string revision)

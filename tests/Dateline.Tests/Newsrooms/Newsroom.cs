@@ -35,7 +35,7 @@ internal sealed partial class Newsroom : IDisposable
 
     public Newsroom()
     {
-        _project = new Project(Path.Combine(_root, "input"), Repository.Theme, Path.Combine(_root, "output"));
+        _project = new Project(Path.Combine(_root, "input"), Path.Combine(_root, "theme"), Path.Combine(_root, "output"));
         File("site.yml", DefaultSite);
     }
 
@@ -101,14 +101,15 @@ internal sealed partial class Newsroom : IDisposable
     /// <summary>An empty folder beside the input, gone with the newsroom.</summary>
     public string Folder(string name) => Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
 
-    /// <summary>Gives the newsroom its own copy of the theme, if it has none.</summary>
+    /// <summary>Gives the newsroom its own copy of every file of the theme that it doesn't override yet.</summary>
     public Newsroom OwnTheme()
     {
-        var own = Path.Combine(_root, "theme");
-        if (!Directory.Exists(own))
+        foreach (var (path, bytes) in Files.In(Repository.Theme))
         {
-            Files.Copy(Repository.Theme, own);
-            _project = _project with { Theme = own };
+            if (!System.IO.File.Exists(Path.Combine(_project.Theme, path)))
+            {
+                AddToTheme(path, bytes);
+            }
         }
 
         return this;
@@ -117,21 +118,28 @@ internal sealed partial class Newsroom : IDisposable
     /// <summary>Changes a file of the theme, of which the newsroom has its own copy from then on.</summary>
     public Newsroom EditTheme(string path, string old, string text)
     {
-        OwnTheme();
-        Replace(Path.Combine(_project.Theme, path), old, text);
+        var own = Path.Combine(_project.Theme, path);
+        if (!System.IO.File.Exists(own))
+        {
+            AddToTheme(path, System.IO.File.ReadAllBytes(Path.Combine(Repository.Theme, path)));
+        }
+
+        Replace(own, old, text);
         return this;
     }
 
-    public Newsroom AddToTheme(string path, string text)
+    public Newsroom AddToTheme(string path, string text) => AddToTheme(path, System.Text.Encoding.UTF8.GetBytes(text));
+
+    public Newsroom AddToTheme(string path, byte[] bytes)
     {
-        OwnTheme();
-        System.IO.File.WriteAllText(Path.Combine(_project.Theme, path), text);
+        var full = Path.Combine(_project.Theme, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        System.IO.File.WriteAllBytes(full, bytes);
         return this;
     }
 
     public Newsroom DeleteFromTheme(string path)
     {
-        OwnTheme();
         System.IO.File.Delete(Path.Combine(_project.Theme, path));
         return this;
     }

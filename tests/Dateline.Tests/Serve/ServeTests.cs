@@ -262,7 +262,7 @@ public sealed class ServeTests
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
         var run = await Dateline.Tests.EndToEnd.Program.Run(
-            newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--theme", newsroom.Project.Theme, "--port", $"{port}");
+            newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--port", $"{port}");
         Assert.Equal(3, run.ExitCode);
         Assert.Equal(
             $"dateline: port {port} is in use, perhaps by another preview; stop that program, or choose another port with --port\n",
@@ -274,7 +274,7 @@ public sealed class ServeTests
     {
         using var newsroom = new Newsroom().Delete("site.yml");
         var run = await Dateline.Tests.EndToEnd.Program.Run(
-            newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--theme", newsroom.Project.Theme, "--port", "0");
+            newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--port", "0");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("error DL0506", run.Errors, StringComparison.Ordinal);
     }
@@ -284,7 +284,7 @@ public sealed class ServeTests
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood");
         using var process = Dateline.Tests.EndToEnd.Program.Start(
-            newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--theme", newsroom.Project.Theme, "--port", "0");
+            newsroom.Project.Input, "serve", "--input", newsroom.Project.Input, "--port", "0");
         var ready = await process.StandardOutput.ReadLineAsync(Stop) ?? "";
         var origin = ready.Split(' ').First(w => w.StartsWith("http://", StringComparison.Ordinal)).TrimEnd(',', '.', '/');
         using var client = new HttpClient();

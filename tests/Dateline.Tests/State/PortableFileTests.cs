@@ -40,7 +40,6 @@ public sealed class PortableFileTests
             newsroom.Folder("."),
             "build",
             "--input", newsroom.Project.Input,
-            "--theme", newsroom.Project.Theme,
             "--output", site,
             "--state", cache,
             "--now", Newsroom.Now);

@@ -246,18 +246,6 @@ public sealed class FaultTests : IDisposable
             newsroom.Build().Refused().Complaint("DL0117"));
     }
 
-    [Fact]
-    public void Two_partials_with_the_same_name_are_an_error()
-    {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").OwnTheme();
-        Directory.CreateDirectory(Path.Combine(newsroom.Project.Theme, "partials", "more"));
-        newsroom.AddToTheme("partials/more/card.liquid", "").AddToTheme("partials/article.liquid", "");
-        Assert.Equal(
-            "theme/partials/more/card.liquid: error DL0508: there is already a template with this name, theme/partials/card.liquid; "
-                + "rename one of them",
-            Assert.Single(newsroom.Build().Refused().Complaints));
-    }
-
     public void Dispose() => _tester.Dispose();
 
     private void Reports(string template, string message, string where = "article")

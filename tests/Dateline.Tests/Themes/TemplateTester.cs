@@ -91,9 +91,9 @@ internal sealed class TemplateTester : IDisposable
         var pages = others
             .Append((Name: "base", Text: "{% content %}"))
             .Append((Name: ArticleView.Shape.Name, Text: template))
-            .Select(t => new ThemeFile(t.Name, $"{t.Name}.liquid", false, t.Text));
+            .Select(t => new TemplateFile(t.Name, $"{t.Name}.liquid", false, t.Text));
         return new ThemeFiles(
-            "theme", [.. pages, .. partials.Select(p => new ThemeFile(p.Name, $"partials/{p.Name}.liquid", true, p.Text))], [], [], [], 0);
+            [], [.. pages, .. partials.Select(p => new TemplateFile(p.Name, $"partials/{p.Name}.liquid", true, p.Text))], 0);
     }
 
     private static SourceText Read(SourceFile file) => new(file.Path, file.Path, File.ReadAllText(file.FullPath));

@@ -6,13 +6,6 @@ namespace Dateline.Tests.Themes;
 public sealed class ThemeTests
 {
     [Fact]
-    public void A_missing_template_is_an_error()
-    {
-        using var newsroom = Flood().DeleteFromTheme("article.liquid");
-        Assert.Equal("theme: error DL0502: the theme has no article.liquid", newsroom.Build().Refused().Complaint("DL0502"));
-    }
-
-    [Fact]
     public void Broken_Liquid_is_an_error_with_its_line()
     {
         using var newsroom = Flood().EditTheme("page.liquid", "    <h1>{{ page.title }}</h1>", "    <h1>{{ page.title </h1>");

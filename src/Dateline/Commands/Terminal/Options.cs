@@ -12,7 +12,7 @@ internal static class Options
     static Options()
     {
         Check(Input, IsName, "the name of a folder");
-        Check(Theme, IsName, "the name of a folder");
+        Check(Theme, Directory.Exists, "a folder that exists");
         Check(Output, IsName, "the name of a folder");
         Check(State, IsName, "the name of a folder");
         Check(
@@ -30,10 +30,10 @@ internal static class Options
         HelpName = "folder",
     };
 
-    public static Option<string> Theme { get; } = new("--theme", "-t")
+    public static Option<string?> Theme { get; } = new("--theme", "-t")
     {
-        Description = "The theme's folder: templates, stylesheet, strings.",
-        DefaultValueFactory = _ => "theme",
+        Description =
+            "The folder of the newsroom's own theme files, which override those of the built-in theme. Default: theme beside the newsroom.",
         HelpName = "folder",
     };
 
@@ -90,7 +90,9 @@ internal static class Options
     /// <summary>The folders that a command line names. Commands that write no site have no <c>--output</c>.</summary>
     public static Project Project(ParseResult parsed)
     {
-        var project = new Project(Full(parsed.GetValue(Input)!), Full(parsed.GetValue(Theme)!), Full(parsed.GetValue(Output) ?? "output"));
+        var input = Full(parsed.GetValue(Input)!);
+        var theme = parsed.GetValue(Theme) is { } named ? Full(named) : Path.Combine(Path.GetDirectoryName(input) ?? input, "theme");
+        var project = new Project(input, theme, Full(parsed.GetValue(Output) ?? "output"));
         return parsed.GetValue(State) is { } state ? project with { CacheFolder = Full(state) } : project;
     }
 

@@ -4,80 +4,63 @@ using Dateline.Model;
 
 namespace Dateline.Input.Files;
 
-/// <summary>A template: its file's name without extension, and its text.</summary>
-internal sealed record ThemeFile(string Name, string DisplayPath, bool IsPartial, string Text);
-
 /// <summary>
-/// The files of a theme: templates at the top of its folder and in <c>partials/</c>, one stylesheet, strings by language, an icon; and the
-/// fingerprint of them all.
+/// The files of a theme, sorted by path: those of the newsroom's own theme, and of the built-in theme those that it does not override. Of
+/// these <paramref name="Templates"/> are the templates, decoded; <paramref name="Fingerprint"/> covers all files.
 /// </summary>
-internal sealed record ThemeFiles(
-    string DisplayFolder,
-    ImmutableArray<ThemeFile> Templates,
-    ImmutableArray<SourceFile> Strings,
-    byte[] Css,
-    byte[] Icon,
-    ulong Fingerprint)
+internal sealed record ThemeFiles(ImmutableArray<ThemeFile> Files, ImmutableArray<TemplateFile> Templates, ulong Fingerprint)
 {
-    /// <summary>Whether there is no theme at all. That was reported, so callers do not report each missing file.</summary>
-    public bool IsMissing => Templates.IsEmpty;
-
     public static ThemeFiles Read(Project project, DiagnosticBag diagnostics)
     {
-        var scan = Directory.Exists(project.Theme)
-            ? SourceScan.Run(project.Theme, new ParallelOptions { MaxDegreeOfParallelism = 1 })
-            : new SourceScan([], []);
-        scan.Report(diagnostics);
-        var files = scan.Files;
-        var displayPath = Project.DisplayPath(project.Theme);
-        if (!files.Any(IsTemplate))
-        {
-            diagnostics.Error(
-                Codes.NoTheme,
-                SourceSpan.File(displayPath),
-                "there is no theme here",
-                "expected a folder with base.liquid, site.css and strings/",
-                "name it with --theme");
-        }
-
-        return new ThemeFiles(
-            displayPath,
-            [.. files.Where(IsTemplate).Select(f => Template(f, diagnostics))],
-            [.. files.Where(IsStrings)],
-            Bytes(files, "site.css"),
-            Bytes(files, "favicon.svg"),
-            FingerprintOf(files));
+        ImmutableArray<ThemeFile> files =
+        [
+            .. ReadOwn(project, diagnostics).Concat(BuiltInTheme.Files)
+                .DistinctBy(f => f.Path)
+                .OrderBy(f => f.Path, StringComparer.Ordinal),
+        ];
+        return new ThemeFiles(files, [.. files.Where(f => f.IsTemplate).Select(f => Template(f, diagnostics))], FingerprintOf(files));
     }
 
-    private static ulong FingerprintOf(ImmutableArray<SourceFile> files)
+    /// <summary>The files of the newsroom's own theme; none if it has no such folder.</summary>
+    public static ImmutableArray<ThemeFile> ReadOwn(Project project, DiagnosticBag diagnostics)
+    {
+        if (!Directory.Exists(project.Theme))
+        {
+            return [];
+        }
+
+        var scan = SourceScan.Run(project.Theme, new ParallelOptions { MaxDegreeOfParallelism = 1 });
+        scan.Report(diagnostics);
+        return
+        [
+            .. scan.Files.Select(
+                f => new ThemeFile(f.Path, Project.DisplayPath(f.FullPath), IsOwn: true, File.ReadAllBytes(f.FullPath))),
+        ];
+    }
+
+    /// <summary>The bytes of a file; empty when the theme does not have it.</summary>
+    public byte[] Bytes(string path) => Files.FirstOrDefault(f => f.Path == path)?.Bytes ?? [];
+
+    private static ulong FingerprintOf(ImmutableArray<ThemeFile> files)
     {
         var fingerprint = new Fingerprint();
         foreach (var file in files)
         {
             fingerprint.Add(file.Path);
-            using var bytes = Sources.ReadBytes(file.FullPath);
-            fingerprint.Add(Dateline.Model.Fingerprint.Of(bytes.Span));
+            fingerprint.Add(Dateline.Model.Fingerprint.Of(file.Bytes));
         }
 
         return fingerprint.Value;
     }
 
-    private static bool IsStrings(SourceFile file) =>
-        file.Path.StartsWith("strings/", StringComparison.Ordinal) && file.Path.EndsWith(".yml", StringComparison.Ordinal);
-
-    private static bool IsTemplate(SourceFile file) => file.Path.EndsWith(".liquid", StringComparison.Ordinal);
-
-    /// <summary>The bytes of an optional file; empty when the theme does not have it.</summary>
-    private static byte[] Bytes(ImmutableArray<SourceFile> files, string path) =>
-        files.FirstOrDefault(f => f.Path == path) is { Root: not null } file ? File.ReadAllBytes(file.FullPath) : [];
-
-    private static ThemeFile Template(SourceFile file, DiagnosticBag diagnostics)
+    private static TemplateFile Template(ThemeFile file, DiagnosticBag diagnostics)
     {
-        var displayPath = Project.DisplayPath(file.FullPath);
-        return new ThemeFile(
-            Path.GetFileNameWithoutExtension(file.Path),
-            displayPath,
-            file.Path.StartsWith("partials/", StringComparison.Ordinal),
-            ControlCharacters.Replace(displayPath, Sources.ReadText(file, displayPath, diagnostics), 1, diagnostics));
+        var text = TextFile.Decode(file.DisplayPath, file.Bytes, diagnostics);
+        var name = Path.ChangeExtension(file.Path, null);
+        return new TemplateFile(
+            file.IsPartial ? name[ThemeFile.PartialsFolder.Length..] : name,
+            file.DisplayPath,
+            file.IsPartial,
+            ControlCharacters.Replace(file.DisplayPath, text, 1, diagnostics));
     }
 }

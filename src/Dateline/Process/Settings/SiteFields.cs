@@ -6,6 +6,7 @@ using Dateline.Model;
 using Dateline.Model.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Fields;
+using Dateline.Theme;
 
 namespace Dateline.Process.Settings;
 
@@ -76,13 +77,15 @@ internal static class SiteFields
         var url = ReadUrl(fields, baseUrl, diagnostics);
         var urls = UrlFields.Read(fields, Urls, diagnostics);
         var feeds = fields.Map(Feeds);
+        var language = fields.ReadLanguage();
         var (mainMenu, footerMenu) = MenuFields.Read(fields, Menu, diagnostics);
         return new SiteConfig
         {
             Name = name,
             Description = fields.Text(Description),
             Url = url,
-            Language = fields.ReadLanguage() is { IsEmpty: false } language ? language.Value : "en",
+            Language = language.IsEmpty ? Localization.Fallback : language.Value,
+            LanguageWhere = language.Where,
             Zone = ReadZone(fields, diagnostics),
             Source = fields.Text(Source) is { Length: > 0 } source ? source : name,
             Image = fields.Text(Image),

@@ -30,14 +30,10 @@ internal static class StringsFields
     private static readonly TextMapField WordsField = new("words", "The theme's words, by key.") { MaxCount = 2000 };
     private static readonly Schema Schema = new("a file of strings", Name, Direction, DatesField, WordsField);
 
-    /// <summary>
-    /// Empty strings for a theme without any. The build has already failed then, and continues only to report other errors.
-    /// </summary>
-    public static LocaleStrings None { get; } = new("en", "", "ltr", FrozenDictionary<string, string>.Empty, NumberDates());
-
-    public static LocaleStrings Read(SourceFile file, DiagnosticBag diagnostics)
+    public static LocaleStrings Read(ThemeFile file, DiagnosticBag diagnostics)
     {
-        var fields = SourceDocument.ReadYaml(file, Schema, SiteZone.Utc, diagnostics);
+        var text = TextFile.Decode(file.DisplayPath, file.Bytes, diagnostics);
+        var fields = SourceDocument.ReadYaml(new SourceText(file.Path, file.DisplayFolder, text), Schema, SiteZone.Utc, diagnostics);
         var language = System.IO.Path.GetFileNameWithoutExtension(file.Path);
         if (fields.Value(WordsField) is { } other and not (YamlMap or YamlBroken or YamlScalar { Value: "" }))
         {

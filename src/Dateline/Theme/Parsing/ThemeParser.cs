@@ -35,7 +35,7 @@ internal sealed class ThemeParser : FluidParser
     }
 
     /// <summary>Parses a template. If that fails, reports an error and returns null.</summary>
-    public ThemeTemplate? Parse(ThemeFile file, DiagnosticBag diagnostics)
+    public ThemeTemplate? Parse(TemplateFile file, DiagnosticBag diagnostics)
     {
         var parse = new TemplateParseContext(file.Text);
         try

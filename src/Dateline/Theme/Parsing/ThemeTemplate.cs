@@ -6,7 +6,7 @@ namespace Dateline.Theme.Parsing;
 
 /// <summary>A parsed template with its source text and the extent of each statement, so that an error can name the line.</summary>
 internal sealed class ThemeTemplate(
-    ThemeFile file, IReadOnlyList<Statement> statements, IReadOnlyDictionary<Statement, SourceExtent> extents)
+    TemplateFile file, IReadOnlyList<Statement> statements, IReadOnlyDictionary<Statement, SourceExtent> extents)
 {
     public string Name => file.Name;
 
