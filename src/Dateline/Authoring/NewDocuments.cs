@@ -25,14 +25,15 @@ internal static class NewDocuments
 {
     public static NewDocument Article(ArticlePlan plan, SiteConfig site, DateTimeOffset now)
     {
-        var day = DayOf(plan.Date, site, now);
+        var (day, slug) = (DayOf(plan.Date, site, now), SlugOf(plan.Slug, plan.Title));
         var fields =
             FrontMatterTemplate.Line("title", plan.Title) + FrontMatterTemplate.Line("lede", plan.Lede) + DateLine(plan.Date, site)
             + FrontMatterTemplate.Line("section", plan.Section) + FrontMatterTemplate.Line("place", plan.Place)
             + FrontMatterTemplate.Line("authors", plan.Authors) + FrontMatterTemplate.Line("topics", plan.Topics)
-            + FrontMatterTemplate.Line("backgrounds", plan.Backgrounds) + LanguageLine(plan.Language, site) + StatusLine(plan.Status);
+            + FrontMatterTemplate.Line("backgrounds", plan.Backgrounds) + LanguageLine(plan.Language, site)
+            + FrontMatterTemplate.Line("id", PermanentId.Create(site.FeedId, day, slug)) + StatusLine(plan.Status);
         return new NewDocument(
-            string.Create(CultureInfo.InvariantCulture, $"articles/{day:yyyy'/'MM'/'dd}-{SlugOf(plan.Slug, plan.Title)}.md"),
+            string.Create(CultureInfo.InvariantCulture, $"articles/{day:yyyy'/'MM'/'dd}-{slug}.md"),
             Text(fields, plan.Status, "The first paragraph: what happened, where and when.\n"));
     }
 
