@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Dateline.Model.Addresses;
 
 namespace Dateline.Hosting;
@@ -25,7 +26,8 @@ internal static class Caddyfile
 
             	# Only what a page can't say itself: its content security policy is in the page.
             	header {
-            {{string.Concat(HostHeaders.Security(site).Select(h => $"\t\t{h.Name} \"{h.Value}\"\n"))}}		-Server
+            {{Security(site)}}		Vary Accept-Encoding
+            		-Server
             	}
 
             	# The name of a file in assets/ has a hash of its contents.
@@ -74,15 +76,23 @@ internal static class Caddyfile
             to.Append("\t\tdefault \"\"\n\t}\n\t@moved expression `{dateline_to} != \"\"`\n\tredir @moved {dateline_to} permanent\n");
         }
 
-        if (site.Notices.Length > 0)
+        if (site.Notices.Length + site.Gone.Length > 0)
         {
             to.Append("\n\tmap {path} {dateline_gone} {\n");
             foreach (var notice in site.Notices)
             {
-                to.Append($"\t\t{Quote(site.Path(notice))} gone\n");
+                to.Append($"\t\t{Quote(site.Path(notice))} notice\n");
             }
 
-            to.Append("\t\tdefault \"\"\n\t}\n\t@gone expression `{dateline_gone} != \"\"`\n\terror @gone 410\n");
+            foreach (var gone in site.Gone)
+            {
+                var path = site.Path(gone.Address);
+                to.Append($"\t\t{Quote(gone.IsFolder ? $"~^{Regex.Escape(path)}.+" : path)} gone\n");
+            }
+
+            to.Append("\t\tdefault \"\"\n\t}\n\t@withdrawn expression `{dateline_gone} == \"notice\"`\n\terror @withdrawn 410\n");
+            to.Append("\t@gone {\n\t\texpression `{dateline_gone} == \"gone\"`\n\t\tnot file {path} {path}/index.html\n\t}\n");
+            to.Append("\terror @gone 410\n");
         }
     }
 
@@ -91,8 +101,12 @@ internal static class Caddyfile
         $$"""
 
         	handle_errors {
-        		header Cache-Control "{{HostHeaders.Short}}"
-        		header Content-Type "text/html; charset=utf-8"
+        		header {
+        {{Security(site).Replace("\t\t", "\t\t\t")}}			Cache-Control "{{HostHeaders.Short}}"
+        			Content-Type "text/html; charset=utf-8"
+        			Vary Accept-Encoding
+        			-Server
+        		}
         		@notice expression `{err.status_code} == 410`
         		handle @notice {
         			try_files {path}index.html {{site.Path("/404.html")}}
@@ -109,6 +123,9 @@ internal static class Caddyfile
         	}
 
         """);
+
+    private static string Security(HostedSite site) =>
+        string.Concat(HostHeaders.Security(site).Select(h => $"\t\t{h.Name} \"{h.Value}\"\n"));
 
     private static string Quote(string text) => $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
 }

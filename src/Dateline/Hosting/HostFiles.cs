@@ -46,6 +46,11 @@ internal static class HostFiles
             to.Append($"{Encode(site.Path(notice))} {Encode(site.Path(notice))}index.html 410!\n");
         }
 
+        foreach (var gone in site.Gone)
+        {
+            to.Append($"{Encode(site.Path(gone.Address))}{(gone.IsFolder ? "*" : "")} {Encode(site.Path("/404.html"))} 410\n");
+        }
+
         return to.ToString();
     }
 

@@ -6,14 +6,16 @@ namespace Dateline.Hosting;
 
 /// <summary>
 /// What a web server must know of a site. Addresses are those of the site, without its base path: permanent <paramref name="Redirects"/>,
-/// and withdrawn stories, whose <paramref name="Notices"/> are pages.
+/// withdrawn stories, whose <paramref name="Notices"/> are pages, and addresses that are <paramref name="Gone"/> and have no page.
 /// </summary>
-internal sealed record HostedSite(SiteUrl Url, ImmutableArray<Redirect> Redirects, ImmutableArray<string> Notices)
+internal sealed record HostedSite(
+    SiteUrl Url, ImmutableArray<Redirect> Redirects, ImmutableArray<string> Notices, ImmutableArray<GoneAddress> Gone)
 {
     public static HostedSite From(Newsroom newsroom) => new(
         newsroom.Site.Url,
         [.. newsroom.Redirects.OrderBy(r => r.From, StringComparer.Ordinal)],
-        [.. newsroom.Withdrawals.Select(w => w.Address).Order(StringComparer.Ordinal)]);
+        [.. newsroom.Withdrawals.Select(w => w.Address).Order(StringComparer.Ordinal)],
+        [.. newsroom.Gone.OrderBy(g => g.Address, StringComparer.Ordinal)]);
 
     public bool IsEncrypted => Url.Origin.StartsWith("https:", StringComparison.Ordinal);
 

@@ -64,6 +64,15 @@ internal static class NginxConfig
             to.Append($"    location = {Quote(notice)} {{ error_page 410 {Quote(notice + "index.html")}; return 410; }}\n");
         }
 
+        foreach (var gone in site.Gone)
+        {
+            var path = Quote(site.Path(gone.Address));
+            to.Append(
+                gone.IsFolder
+                    ? $"    location ^~ {path} {{ try_files $uri $uri/index.html =410; }}\n"
+                    : $"    location = {path} {{ return 410; }}\n");
+        }
+
         return to.Append("}\n").ToString();
     }
 

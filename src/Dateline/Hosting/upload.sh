@@ -10,7 +10,7 @@
 # If more than 256 files, or more than 20 % of the site, would be deleted, nothing is uploaded, unless --allow-deletions is given.
 #
 # Folders: OUTPUT (output), STATE (.dateline: keep it between runs), CHANGES ($STATE/changes.txt). Settings of rclone: RCLONE_...
-# Exit codes: 0 uploaded; 1 failed; 2 usage; 3 refused because of deletions.
+# Exit codes: 0 uploaded; 2 usage; 3 refused because of deletions; else that of rclone, which failed.
 set -eu
 days=7 most=256 percent=20
 allow=no

@@ -33,7 +33,7 @@ public sealed partial class UploadTests
         await desk.Publish();
         desk.Newsroom.Edit(Story, "It comes.", "It falls.").Delete("articles/2020/01/13-match.md");
         Assert.Equal(0, (await desk.Build()).ExitCode);
-        Assert.Equal(1, (await desk.Upload(remote: ":webdav,url='http://127.0.0.1:9':")).ExitCode);
+        Assert.NotEqual(0, (await desk.Upload(remote: ":webdav,url='http://127.0.0.1:9':")).ExitCode);
 
         // The next build lists only what changed since the one whose upload failed.
         desk.Newsroom.And("articles/2020/01/20-new.md", "title: New");
@@ -144,7 +144,7 @@ public sealed partial class UploadTests
         using var desk = await Desk.Open();
         await desk.Publish();
         using var web = await LocalServer.Start("nginx", async server => (await Dateline.Tests.EndToEnd.Program.Run(
-            desk.Host, "server", "nginx", "--input", desk.Newsroom.Project.Input, "--theme", desk.Newsroom.Project.Theme, "--state",
+            desk.Host, "server", "nginx", "--input", desk.Newsroom.Project.Input, "--state",
             desk.Newsroom.Project.CacheFolder, "--now", Newsroom.Now, "--root", desk.Host, "--listen", server.Listen)).Output);
         var pages = Directory.EnumerateFiles(desk.Newsroom.Project.Output, "index.html", SearchOption.AllDirectories)
             .Select(f => "/" + Path.GetRelativePath(desk.Newsroom.Project.Output, Path.GetDirectoryName(f)!).Replace(".", "", StringComparison.Ordinal))
@@ -220,7 +220,7 @@ public sealed partial class UploadTests
         public string OnHost(string file) => Path.Combine(Host, file);
 
         public Task<Run> Build() => Dateline.Tests.EndToEnd.Program.Run(
-            Newsroom.Project.Input, "build", "--input", Newsroom.Project.Input, "--theme", Newsroom.Project.Theme, "--output",
+            Newsroom.Project.Input, "build", "--input", Newsroom.Project.Input, "--output",
             Newsroom.Project.Output, "--state", Newsroom.Project.CacheFolder, "--now", Newsroom.Now, "--precompress", "--changes",
             Path.Combine(Newsroom.Project.CacheFolder, "changes.txt"));
 
@@ -245,7 +245,11 @@ public sealed partial class UploadTests
             var program = Path.Combine(folder, "rclone");
             await File.WriteAllTextAsync(
                 program, $"#!/bin/sh\nverb=$1\nwhile [ \"$1\" != --files-from-raw ]; do shift; done\n{{ echo \"= $verb\"; cat \"$2\"; }} >>'{log}'\n");
-            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            }
+
             var run = await Upload(path: folder + ":");
             Assert.True(run.ExitCode == 0, run.Errors);
             return
@@ -282,7 +286,6 @@ public sealed partial class UploadTests
             start.Environment["OUTPUT"] = Newsroom.Project.Output;
             start.Environment["STATE"] = Newsroom.Project.CacheFolder;
             start.Environment["RCLONE_CONFIG"] = "/dev/null";
-            start.Environment["RCLONE_RETRIES"] = start.Environment["RCLONE_LOW_LEVEL_RETRIES"] = "1";
             start.Environment["PATH"] = path + Environment.GetEnvironmentVariable("PATH");
             return Dateline.Tests.EndToEnd.Program.End(System.Diagnostics.Process.Start(start)!);
         }

@@ -86,7 +86,7 @@ public sealed class WebServerTests
     public async Task An_address_that_does_not_exist_has_the_sites_own_page(string kind, string url)
     {
         using var site = await Site.Start(kind, url);
-        foreach (var address in new[] { "nowhere/", "nowhere.html", "2020/", ".dateline-7.new" })
+        foreach (var address in new[] { "nowhere/", "nowhere.html", "old/", ".dateline-7.new" })
         {
             using var answer = await site.Get(address);
             Assert.True(answer.StatusCode == HttpStatusCode.NotFound, $"{address}: {answer.StatusCode}");
@@ -108,6 +108,22 @@ public sealed class WebServerTests
             Assert.Equal(site.File("2020/01/12/gone/index.html"), body);
             Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
         }
+    }
+
+    [Theory, MemberData(nameof(Servers))]
+    public async Task Addresses_that_the_newsroom_gave_up_are_gone(string kind, string url)
+    {
+        using var site = await Site.Start(kind, url);
+        foreach (var address in new[] { "club/", "media/club.png", "2015/", "2015/06/old/", "2015/06/old.html" })
+        {
+            using var answer = await site.Get(address);
+            Assert.True(answer.StatusCode == HttpStatusCode.Gone, $"{address}: {answer.StatusCode}");
+            Assert.Equal(site.File("404.html"), await Bytes(answer));
+        }
+
+        using var elsewhere = await site.Get("shop/");
+        Assert.Equal(HttpStatusCode.MovedPermanently, elsewhere.StatusCode);
+        Assert.Equal("https://shop.example/a?b=c#d", elsewhere.Headers.Location!.OriginalString);
     }
 
     [Theory, MemberData(nameof(Servers))]
@@ -165,7 +181,8 @@ public sealed class WebServerTests
         private Site(string url)
         {
             Base = new Uri(url).AbsolutePath;
-            _newsroom = Rich.Newsroom().Site($"url: {url}")
+            _newsroom = Rich.Newsroom()
+                .Site($"url: {url}\ngone: [/club/, /media/club.png, /2015/, /2015/*]\nredirects:\n  /shop/: https://shop.example/a?b=c#d")
                 .Edit("articles/2020/01/11-help.md", "title: Help", $"title: Help\naliases: [/старый/, {LongAlias}]");
             Root = _newsroom.Folder("www");
             _project = _newsroom.Project with { Output = Path.TrimEndingDirectorySeparator(Root + Base) };
@@ -187,7 +204,7 @@ public sealed class WebServerTests
             site._server = await LocalServer.Start(kind, async server =>
             {
                 var run = await Dateline.Tests.EndToEnd.Program.Run(
-                    site.Root, "server", kind, "--input", site._project.Input, "--theme", site._project.Theme, "--state",
+                    site.Root, "server", kind, "--input", site._project.Input, "--state",
                     site._project.CacheFolder, "--now", Newsroom.Now, "--root", site.Root, "--listen", server.Listen);
                 Assert.True(run.ExitCode == 0, run.Errors);
                 return run.Output;

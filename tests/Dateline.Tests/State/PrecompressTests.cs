@@ -76,10 +76,10 @@ public sealed class PrecompressTests
         File.Delete(Path.Combine(newsroom.Project.Output, "index.html.br"));
         File.WriteAllText(Path.Combine(newsroom.Project.Output, "news/index.html.gz"), "no gzip");
         Assert.Empty(Build(newsroom).ChangesSince(first));
-        newsroom.Delete(Story);
+        newsroom.Delete("articles/2020/01/13-match.md");
         var built = Build(newsroom);
-        Assert.Contains("D 2020/01/11/help/index.html.br", built.Changes);
-        Assert.Contains("D 2020/01/11/help/index.html.gz", built.Changes);
+        Assert.Contains("D 2020/01/13/match/index.html.br", built.Changes);
+        Assert.Contains("D 2020/01/13/match/index.html.gz", built.Changes);
         AssertAsNew(newsroom, built);
     }
 
