@@ -20,7 +20,7 @@ internal sealed class EarlierTexts : IDisposable
     private readonly string _displayFolder;
     private readonly HashSet<string> _earlier = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _leftOut = new(StringComparer.Ordinal);
-    private bool _isRepeated;
+    private bool _knowsDeleted;
 
     private EarlierTexts(Project project, CommitFiles commit) =>
         (_project, _commit, _displayFolder) = (project, commit, Project.DisplayPath(project.Input));
@@ -52,18 +52,12 @@ internal sealed class EarlierTexts : IDisposable
             return null;
         }
 
-        // What changed is replaced first. Errors of other documents may be its consequences, or those of deleted files.
-        var broken = errors.SelectMany(e => Causes(e.Path!, e.Error)).ToHashSet(StringComparer.Ordinal);
-        if (broken.Count == 0 && _isRepeated)
-        {
-            broken = errors.Select(e => e.Path!).ToHashSet(StringComparer.Ordinal);
-        }
-
-        _isRepeated = true;
-        foreach (var path in broken)
+        foreach (var path in Broken([.. errors.Select(e => (e.Path!, e.Error))]))
         {
             Retreat(path, context);
         }
+
+        _knowsDeleted = true;
 
         return _project with { Replaced = new ReplacedFiles(_folder, [.. _earlier], [.. _leftOut.Keys, .. _commit.Deleted.Value]) };
     }
@@ -72,6 +66,25 @@ internal sealed class EarlierTexts : IDisposable
     public bool IsCurrent(Diagnostic diagnostic) => PathOf(diagnostic.Where.Path) is not { } path || !_earlier.Contains(path);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    /// <summary>
+    /// The documents to replace now. First come changed documents with errors of their own. Errors in references may be consequences of
+    /// those, or of deleted files, so they count when nothing else is wrong; and those of unchanged documents when nothing changed is.
+    /// </summary>
+    private HashSet<string> Broken((string Path, Diagnostic Error)[] errors)
+    {
+        var broken = errors.Where(e => !IsOfReference(e.Error) && _commit.Changed.Value.Contains(e.Path)).Select(e => e.Path)
+            .ToHashSet(StringComparer.Ordinal);
+        if (broken.Count == 0 && (_knowsDeleted || _commit.Deleted.Value.Count == 0))
+        {
+            broken.UnionWith(errors.SelectMany(e => Causes(e.Path, e.Error)));
+            broken.UnionWith(broken.Count == 0 ? errors.Select(e => e.Path) : []);
+        }
+
+        return broken;
+    }
+
+    private static bool IsOfReference(Diagnostic error) => error.Code.Id.StartsWith("DL03", StringComparison.Ordinal);
 
     /// <summary>
     /// The changed documents to blame for an error: the one that has it. If it did not change since the commit, those that the message

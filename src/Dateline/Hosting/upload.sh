@@ -10,16 +10,16 @@
 # If more than 256 files, or more than 20 % of the site, would be deleted, nothing is uploaded, unless --allow-deletions is given.
 #
 # Folders: OUTPUT (output), STATE (.dateline: keep it between runs), CHANGES ($STATE/changes.txt). Settings of rclone: RCLONE_...
-# Exit codes: 0 uploaded; 2 usage; 3 refused because of deletions; else that of rclone, which failed.
+# Exit codes: 0 uploaded; 20 refused because of deletions; 64 usage; else that of rclone, which failed.
 set -eu
 days=7 most=256 percent=20
 allow=no
 if [ "${1-}" = --allow-deletions ]; then allow=yes; shift; fi
-if [ $# -ne 1 ]; then echo 'usage: upload.sh [--allow-deletions] REMOTE' >&2; exit 2; fi
+if [ $# -ne 1 ]; then echo 'usage: upload.sh [--allow-deletions] REMOTE' >&2; exit 64; fi
 remote=$1 output=${OUTPUT:-output} state=${STATE:-.dateline}
 changes=${CHANGES:-$state/changes.txt} pending=$state/upload-pending.txt old=$state/upload-old.txt
-[ -d "$output" ] || { echo "upload: there is no site in $output/" >&2; exit 2; }
-[ -f "$changes" ] || { echo "upload: there is no $changes; build with --changes $changes" >&2; exit 2; }
+[ -d "$output" ] || { echo "upload: there is no site in $output/" >&2; exit 64; }
+[ -f "$changes" ] || { echo "upload: there is no $changes; build with --changes $changes" >&2; exit 64; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 touch "$pending" "$old"
@@ -46,7 +46,7 @@ if [ "$allow" = no ] && { [ "$deletions" -gt "$most" ] || [ $((deletions * 100))
   echo "upload: refused: $((deletions)) of $((files + deletions)) files would be deleted on the host, and nothing was uploaded." >&2
   echo "upload: if the build is right, run: upload.sh --allow-deletions" >&2
   cp "$work/all" "$pending.new" && mv "$pending.new" "$pending"
-  exit 3
+  exit 20
 fi
 
 cp "$work/all" "$pending.new" && mv "$pending.new" "$pending"
