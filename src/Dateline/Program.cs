@@ -11,7 +11,7 @@ internal static class Program
         """
         Build a fast, honest news site from Markdown files.
 
-        Run 'dateline build' in the folder that holds input/ and theme/.
+        Run 'dateline build' in the folder that holds input/.
 
         Exit codes:
             0  success (there may be warnings)
@@ -28,7 +28,7 @@ internal static class Program
         var root = new RootCommand(About)
         {
             BuildCommand.Create(), ServeCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(), NewCommand.Create(),
-            ImportCommand.Create(), SchemaCommand.Create(), NextCommand.Create(), ServerCommand.Create(),
+            ImportCommand.Create(), SchemaCommand.Create(), NextCommand.Create(), ThemeCommand.Create(), ServerCommand.Create(),
         };
 
         DetailedCommand.AddHelp(root);
