@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Dateline.Check;
+using Dateline.Check.Addresses;
 using Dateline.Check.Fixing;
 using Dateline.Check.Web;
 using Dateline.Commands.Terminal;
@@ -28,7 +29,8 @@ internal static class CheckCommand
         annotations for a pull request.
 
         --fix fixes what needs no writer: field names of other generators, titles that need quotes, trailing spaces, timelines and
-        corrections out of order. It shows the changes and asks before it writes them. It never changes body text.
+        corrections out of order. With --since it also adds aliases, redirects and ids, so that no address is lost and no story
+        reappears as new in feeds. It shows the changes and asks before it writes them. It never changes body text.
 
         Exit codes: 0 no errors; 1 errors, warnings with --strict, or rejected changes with --fix; 2 usage error; 3 I/O error.
 
@@ -116,12 +118,28 @@ internal static class CheckCommand
     private static (ImmutableArray<Diagnostic> Diagnostics, bool HasPages) Check(
         BuildRequest request, BranchChanges? since, bool isExternal, CancellationToken stop)
     {
-        var hasPages = true;
-        Action<BuildContext> check = isExternal ? CheckWeb : context => hasPages = SiteCheck.Run(context);
-        var now = Collect(request, check, stop);
-        var hasPagesNow = hasPages;
-        var then = since is null || isExternal ? now : Collect(request with { Project = since.Then }, check, stop);
-        return (since?.Filter(now, then) ?? now, hasPagesNow);
+        if (isExternal)
+        {
+            var links = Collect(request, CheckWeb, stop);
+            return (since?.Filter(links, links) ?? links, true);
+        }
+
+        CheckedSite? site = null;
+        var now = Collect(request, context => site = SiteCheck.Run(context), stop);
+        var hasPages = site is { HasPages: true };
+        return (since is null ? now : ForBranch(now, site, request with { Project = since.Then }, since, stop), hasPages);
+    }
+
+    /// <summary>The diagnostics of a branch: what it adds to those of the base, and what it does to addresses.</summary>
+    private static ImmutableArray<Diagnostic> ForBranch(
+        ImmutableArray<Diagnostic> now, CheckedSite? site, BuildRequest requestThen, BranchChanges since, CancellationToken stop)
+    {
+        CheckedSite? before = null;
+        var then = Collect(requestThen, context => before = SiteCheck.Run(context), stop);
+        var own = since.Filter(now, then);
+        return site is { HasPages: true } && before is not null
+            ? DiagnosticBag.Sort(own.Concat(BranchAddresses.Compare(before.Planned(), site).Diagnose()))
+            : own;
     }
 
     private static void CheckWeb(BuildContext context)
@@ -134,7 +152,17 @@ internal static class CheckCommand
     {
         var files = ImmutableArray<FixedFile>.Empty;
         Collect(request, context => files = SiteFixes.Find(context), stop);
-        return since is null ? files : [.. files.Where(f => since.IsChanged(f.DisplayPath))];
+        if (since is null)
+        {
+            return files;
+        }
+
+        CheckedSite? now = null;
+        CheckedSite? then = null;
+        Collect(request, context => now = SiteCheck.Plan(context), stop);
+        Collect(request with { Project = since.Then }, context => then = SiteCheck.Plan(context), stop);
+        files = [.. files.Where(f => since.IsChanged(f.DisplayPath))];
+        return now is null || then is null ? files : AddressFixes.Add(files, BranchAddresses.Compare(then, now));
     }
 
     /// <summary>Runs a check and returns what it reported, sorted.</summary>

@@ -30,9 +30,9 @@ internal sealed class ConsoleFormat(TextWriter to, Func<string, IReadOnlyList<st
 
     private void Print(Diagnostic diagnostic)
     {
-        var (word, hue) = diagnostic.Severity == Severity.Error ? ("error", Red) : ("warning", Yellow);
+        var hue = diagnostic.Severity switch { Severity.Error => Red, Severity.Warning => Yellow, _ => Blue };
         var place = In(Bold, Excerpt.Visible(diagnostic.Where.ToString()) + ":");
-        to.WriteLine($"{place} {In(hue, $"{word} {diagnostic.Code}:")} {Excerpt.Visible(diagnostic.Text)}");
+        to.WriteLine($"{place} {In(hue, $"{diagnostic.Severity.Word()} {diagnostic.Code}:")} {Excerpt.Visible(diagnostic.Text)}");
         if (LineOf(diagnostic.Where) is not { } line)
         {
             return;

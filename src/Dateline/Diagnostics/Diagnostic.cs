@@ -1,10 +1,25 @@
 namespace Dateline.Diagnostics;
 
-/// <summary>An error stops the build before anything is written; a warning does not.</summary>
+/// <summary>
+/// An error stops the build before anything is written; a warning does not. A notice is what reviewers of a branch should see although
+/// nothing is wrong.
+/// </summary>
 internal enum Severity
 {
     Warning,
     Error,
+    Notice,
+}
+
+internal static class SeverityNames
+{
+    /// <summary>The name of a severity in messages, and in the formats of other programs.</summary>
+    public static string Word(this Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "notice",
+    };
 }
 
 /// <summary>

@@ -10,10 +10,9 @@ internal static class GitHubFormat
     {
         foreach (var diagnostic in diagnostics)
         {
-            var command = diagnostic.Severity == Severity.Error ? "error" : "warning";
             var title = CodeList.Find(diagnostic.Code.Id) is { } code ? $"{code.Id}: {CodePages.TitleOf(code)}" : diagnostic.Code.Id;
             var message = Data(Excerpt.Visible(diagnostic.Text));
-            to.WriteLine($"::{command} {Place(diagnostic.Where)},title={Property(title)}::{message}");
+            to.WriteLine($"::{diagnostic.Severity.Word()} {Place(diagnostic.Where)},title={Property(title)}::{message}");
         }
     }
 

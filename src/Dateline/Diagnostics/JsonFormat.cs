@@ -36,7 +36,7 @@ internal static class JsonFormat
         foreach (var diagnostic in diagnostics)
         {
             json.WriteStartObject();
-            json.WriteString("severity", diagnostic.Severity == Severity.Error ? "error" : "warning");
+            json.WriteString("severity", diagnostic.Severity.Word());
             json.WriteString("code", diagnostic.Code.Id);
             json.WriteString("file", diagnostic.Where.Path);
             json.WriteNumber("line", diagnostic.Where.Line);

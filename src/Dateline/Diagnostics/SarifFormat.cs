@@ -65,7 +65,7 @@ internal static class SarifFormat
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Code.Id);
         json.WriteNumber("ruleIndex", rule);
-        json.WriteString("level", diagnostic.Severity == Severity.Error ? "error" : "warning");
+        json.WriteString("level", diagnostic.Severity == Severity.Notice ? "note" : diagnostic.Severity.Word());
         WriteText(json, "message", diagnostic.Text);
         json.WriteStartArray("locations");
         json.WriteStartObject();

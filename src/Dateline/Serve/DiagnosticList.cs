@@ -20,7 +20,7 @@ internal static class DiagnosticList
 
     private static void Write(HtmlBuilder html, Diagnostic diagnostic)
     {
-        var severity = diagnostic.Severity == Severity.Error ? "error" : "warning";
+        var severity = diagnostic.Severity.Word();
         html.Add(
             $"""
             <li class="{severity}"><p class="place">{diagnostic.Where.ToString()} <span>{severity} {diagnostic.Code.Id}</span></p>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Dateline.Check;
+using Dateline.Check.Addresses;
 using Dateline.Check.Fixing;
 using Dateline.Check.Web;
 using Dateline.Diagnostics;
@@ -192,6 +193,30 @@ internal sealed partial class Newsroom : IDisposable
     public ImmutableArray<FixedFile> Mend() =>
         Run(new BuildRequest(_project, Now: Now, Jobs: 1), context => SiteFixes.Find(context)).Result;
 
+    /// <summary>What <c>check --since</c> says of addresses and ids, compared with a commit of the newsroom's repository.</summary>
+    public string[] CheckSince(string revision, string now = Now) => Compare(revision, now, branch => branch.Diagnose().Select(Plain));
+
+    /// <summary>Writes what <c>check --fix --since</c> adds for addresses and ids. Returns the paths of the files.</summary>
+    public string[] MendSince(string revision, string now = Now) => Compare(revision, now, branch =>
+    {
+        var files = AddressFixes.Add([], branch);
+        foreach (var file in files)
+        {
+            System.IO.File.WriteAllText(file.Path, file.After);
+        }
+
+        return files.Select(f => Path.GetRelativePath(_project.Input, f.Path));
+    });
+
+    private string[] Compare(string revision, string now, Func<BranchAddresses, IEnumerable<string>> use)
+    {
+        using var since = BranchChanges.Open(_project, revision, out var fault);
+        Assert.Equal("", fault);
+        var request = new BuildRequest(_project, Now: now, Jobs: 1);
+        var then = Run(request with { Project = since!.Then }, SiteCheck.Plan).Result!;
+        return [.. use(BranchAddresses.Compare(then, Run(request, SiteCheck.Plan).Result!))];
+    }
+
     /// <summary>What <c>--explain</c> says of an address.</summary>
     public string? Explain(string address, string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), context =>
     {
@@ -249,7 +274,7 @@ internal sealed partial class Newsroom : IDisposable
     private string Plain(Diagnostic diagnostic)
     {
         var text =
-            $"{diagnostic.Where}: {(diagnostic.Severity == Severity.Error ? "error" : "warning")} {diagnostic.Code}: {diagnostic.Text}";
+            $"{diagnostic.Where}: {diagnostic.Severity.Word()} {diagnostic.Code}: {diagnostic.Text}";
         return text
             .Replace(Project.DisplayPath(_project.Input) + "/", "", StringComparison.Ordinal)
             .Replace(Project.DisplayPath(_project.Input) + ":", ".:", StringComparison.Ordinal)
