@@ -134,7 +134,7 @@ internal sealed class EarlierTexts : IDisposable
             : HoldingEdit.Find(before, after, context.Site.Zone, context.Now);
     }
 
-    /// <summary>The path of a file of the newsroom below the input folder; null for <c>site.yml</c>, folders, and files elsewhere.</summary>
+    /// <summary>The path of a file below the input folder; null for <c>site.yml</c>, folders, and files elsewhere.</summary>
     private string? PathOf(string displayPath)
     {
         var path = _displayFolder == "."

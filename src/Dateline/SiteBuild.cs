@@ -37,7 +37,9 @@ internal static class SiteBuild
         var files = InputFiles.Assign(WithReplaced(scan.Files, context.Project.Replaced), context);
         var rules = ParseRules.From(context.Site);
         var read = new ReadSources(
-            new DocumentCache(files.Documents, Project.DisplayPath(context.Project.Input), cache, rules), new MediaCache(files.Media, cache), rules.Fingerprint);
+            new DocumentCache(files.Documents, context.Project.Input, cache, rules),
+            new MediaCache(files.Media, cache),
+            rules.Fingerprint);
         var documents = ParseAll(files, i => read.Documents.Read(i, files.Pipelines[i].Read, context.Diagnostics), context);
         return (new ParsedInput(files, documents, read.Media.Read), read);
     }

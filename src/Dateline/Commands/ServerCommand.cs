@@ -65,7 +65,8 @@ internal static class ServerCommand
         if (result.GetResult(Kind)?.Tokens is [var token] && !Kinds.Contains(token.Value))
         {
             var near = Nearest.To(token.Value, Kinds);
-            result.AddError($"there is no kind '{token.Value}'{(near is null ? $"; use {Options.Or(Kinds)}" : $"; did you mean '{near}'?")}");
+            var hint = near is null ? $"use {Options.Or(Kinds)}" : $"did you mean '{near}'?";
+            result.AddError($"there is no kind '{token.Value}'; {hint}");
         }
 
         foreach (var (name, value) in new[] { ("--root", result.GetValue(Root)), ("--listen", result.GetValue(Listen)) })

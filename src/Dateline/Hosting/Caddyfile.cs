@@ -96,7 +96,9 @@ internal static class Caddyfile
         }
     }
 
-    /// <summary>The page of an error: the notice of a withdrawn story, else 404.html. A missing asset must not be missing for a year.</summary>
+    /// <summary>
+    /// The page of an error: the notice of a withdrawn story, else 404.html. A missing asset must not be missing for a year.
+    /// </summary>
     private static void AppendErrors(StringBuilder to, HostedSite site) => to.Append(
         $$"""
 

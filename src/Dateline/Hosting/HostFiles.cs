@@ -31,7 +31,8 @@ internal static class HostFiles
     }
 
     /// <summary>
-    /// One line for each redirect, and one with 410 for each withdrawn story. Hosts that don't know 410 ignore the line and show the notice.
+    /// One line for each redirect, and one with 410 for each withdrawn story. Hosts that don't know 410 ignore the line and show the
+    /// notice.
     /// </summary>
     public static string Redirects(HostedSite site)
     {

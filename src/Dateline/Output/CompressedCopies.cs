@@ -21,7 +21,10 @@ internal sealed class CompressedCopies(OutputFolder site, BuildCache cache, Outp
 
     private static readonly FrozenSet<string> Texts = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        [".html", ".css", ".js", ".mjs", ".xml", ".rss", ".atom", ".opml", ".ics", ".webmanifest", ".xsl", ".map", ".wasm", ".ttf", ".otf"]);
+        [
+            ".html", ".css", ".js", ".mjs", ".xml", ".rss", ".atom", ".opml", ".ics", ".webmanifest", ".xsl", ".map", ".wasm", ".ttf",
+            ".otf",
+        ]);
 
     /// <summary>The copies that pages may get. Which of them do is known once their sizes are.</summary>
     public static IEnumerable<PlannedPage> Possible(ImmutableArray<PlannedPage> pages)

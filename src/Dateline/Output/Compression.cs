@@ -6,7 +6,7 @@ namespace Dateline.Output;
 /// <summary>A way to compress a file, and the ending of the copy's name. Equal bytes give equal copies.</summary>
 internal sealed record Compression(string Ending, Func<byte[], byte[]> Compress)
 {
-    // Above this many bytes Brotli's best qualities take seconds, for a file that nobody waits for.
+    // Above this many bytes Brotli's best qualities take seconds, and few readers open such a file.
     private const int Large = 512 * 1024;
 
     private const int BrotliWindow = 22, BrotliQuality = 9, BrotliQualityOfLarge = 5, GzipLevel = 9;

@@ -7,7 +7,9 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Hosting;
 
-/// <summary>The script that <c>dateline server upload</c> prints, with rclone to its own WebDAV server: what it uploads, and in which order.</summary>
+/// <summary>
+/// The script that <c>dateline server upload</c> prints, with rclone to its own WebDAV server: what it uploads, and in which order.
+/// </summary>
 [Trait("Speed", "Slow")]
 public sealed partial class UploadTests
 {
@@ -19,7 +21,8 @@ public sealed partial class UploadTests
         using var desk = await Desk.Open();
         await desk.Publish();
         desk.AssertHostHasSite();
-        desk.Newsroom.Edit(Story, "It comes.", "It falls.").Delete("articles/2020/01/13-match.md").And("articles/2020/01/20-new.md", "title: New");
+        desk.Newsroom.Edit(Story, "It comes.", "It falls.").Delete("articles/2020/01/13-match.md");
+        desk.Newsroom.And("articles/2020/01/20-new.md", "title: New");
         var run = await desk.Publish();
         Assert.Contains("deleted", run.Output, StringComparison.Ordinal);
         desk.AssertHostHasSite();
@@ -61,7 +64,8 @@ public sealed partial class UploadTests
         using var desk = await Desk.Open();
         await desk.Publish();
         var before = Files.In(desk.Host);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(desk.Newsroom.Project.Input, "articles"), "*.md", SearchOption.AllDirectories).ToArray())
+        var articles = Path.Combine(desk.Newsroom.Project.Input, "articles");
+        foreach (var file in Directory.EnumerateFiles(articles, "*.md", SearchOption.AllDirectories).ToArray())
         {
             File.Delete(file);
         }
@@ -122,7 +126,8 @@ public sealed partial class UploadTests
     {
         using var desk = await Desk.Open();
         await desk.Publish();
-        desk.Newsroom.EditTheme("site.css", ":root", "/* */ :root").Delete("articles/2020/01/13-match.md").And("articles/2020/01/20-new.md", "title: New");
+        desk.Newsroom.EditTheme("site.css", ":root", "/* */ :root").Delete("articles/2020/01/13-match.md");
+        desk.Newsroom.And("articles/2020/01/20-new.md", "title: New");
         Assert.Equal(0, (await desk.Build()).ExitCode);
         var calls = await desk.Recorded();
         int At(string file) => Array.FindIndex(calls, c => c.Files.Contains(file));
@@ -146,8 +151,9 @@ public sealed partial class UploadTests
         using var web = await LocalServer.Start("nginx", async server => (await Dateline.Tests.EndToEnd.Program.Run(
             desk.Host, "server", "nginx", "--input", desk.Newsroom.Project.Input, "--state",
             desk.Newsroom.Project.CacheFolder, "--now", Newsroom.Now, "--root", desk.Host, "--listen", server.Listen)).Output);
-        var pages = Directory.EnumerateFiles(desk.Newsroom.Project.Output, "index.html", SearchOption.AllDirectories)
-            .Select(f => "/" + Path.GetRelativePath(desk.Newsroom.Project.Output, Path.GetDirectoryName(f)!).Replace(".", "", StringComparison.Ordinal))
+        var output = desk.Newsroom.Project.Output;
+        var pages = Directory.EnumerateFiles(output, "index.html", SearchOption.AllDirectories)
+            .Select(f => "/" + Path.GetRelativePath(output, Path.GetDirectoryName(f)!).Replace(".", "", StringComparison.Ordinal))
             .Select(a => a.EndsWith('/') ? a : a + "/")
             .Where(a => !a.Contains("gone", StringComparison.Ordinal) && !a.Contains("old", StringComparison.Ordinal))
             .ToArray();
@@ -176,8 +182,9 @@ public sealed partial class UploadTests
             var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             foreach (Match link in StylesheetIn().Matches(html))
             {
-                using var stylesheet = await web.Get(link.Groups["address"].Value);
-                Assert.True(stylesheet.StatusCode == HttpStatusCode.OK, $"{address} needs {link.Groups["address"].Value}: {stylesheet.StatusCode}");
+                var needed = link.Groups["address"].Value;
+                using var stylesheet = await web.Get(needed);
+                Assert.True(stylesheet.StatusCode == HttpStatusCode.OK, $"{address} needs {needed}: {stylesheet.StatusCode}");
             }
         }
 
@@ -225,7 +232,9 @@ public sealed partial class UploadTests
             Path.Combine(Newsroom.Project.CacheFolder, "changes.txt"));
 
         public Task<Run> Upload(string option = "", string? remote = null, string path = "") => End(
-            "sh", [_script, .. option.Length > 0 ? [option] : Array.Empty<string>(), remote ?? $":webdav,url='http://{_webDav.Listen}':"], path);
+            "sh",
+            [_script, .. option.Length > 0 ? [option] : Array.Empty<string>(), remote ?? $":webdav,url='http://{_webDav.Listen}':"],
+            path);
 
         /// <summary>Builds, and uploads.</summary>
         public async Task<Run> Publish()
@@ -244,7 +253,9 @@ public sealed partial class UploadTests
             var log = Path.Combine(folder, "log");
             var program = Path.Combine(folder, "rclone");
             await File.WriteAllTextAsync(
-                program, $"#!/bin/sh\nverb=$1\nwhile [ \"$1\" != --files-from-raw ]; do shift; done\n{{ echo \"= $verb\"; cat \"$2\"; }} >>'{log}'\n");
+                program,
+                "#!/bin/sh\nverb=$1\nwhile [ \"$1\" != --files-from-raw ]; do shift; done\n"
+                    + $"{{ echo \"= $verb\"; cat \"$2\"; }} >>'{log}'\n");
             if (!OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);

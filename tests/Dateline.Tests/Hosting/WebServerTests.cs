@@ -4,7 +4,9 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Hosting;
 
-/// <summary>nginx and Caddy, with the configurations that <c>dateline server</c> prints, serve a site as the operators' guide promises.</summary>
+/// <summary>
+/// nginx and Caddy, with the configurations that <c>dateline server</c> prints, serve a site as the operators' guide promises.
+/// </summary>
 [Trait("Speed", "Slow")]
 public sealed class WebServerTests
 {
@@ -155,7 +157,8 @@ public sealed class WebServerTests
 
     private static string PathOf(Uri location) => location.IsAbsoluteUri ? location.AbsolutePath : location.OriginalString;
 
-    private static Task<byte[]> Bytes(HttpResponseMessage answer) => answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    private static Task<byte[]> Bytes(HttpResponseMessage answer) =>
+        answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
     private static byte[] Unpack(string encoding, byte[] body)
     {
@@ -189,7 +192,8 @@ public sealed class WebServerTests
             var built = _newsroom.Build(new BuildRequest(_project, Now: Newsroom.Now) { Precompress = true });
             Assert.True(built.Result.Succeeded, string.Join('\n', built.Complaints));
             System.IO.File.WriteAllText(Path.Combine(_project.Output, ".dateline-7.new"), "half a page");
-            Stylesheet = built.Files.Keys.Single(f => f.StartsWith("assets/", StringComparison.Ordinal) && f.EndsWith(".css", StringComparison.Ordinal));
+            Stylesheet = built.Files.Keys.Single(
+                f => f.StartsWith("assets/", StringComparison.Ordinal) && f.EndsWith(".css", StringComparison.Ordinal));
         }
 
         public string Base { get; }

@@ -3,7 +3,9 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Properties;
 
-/// <summary>Whatever is broken in whatever newsroom: <c>--keep-going</c> shows nothing that is not public, and leaves the cache as it is.</summary>
+/// <summary>
+/// Whatever is broken in whatever newsroom: <c>--keep-going</c> shows nothing that is not public, and leaves a cache that builds can use.
+/// </summary>
 [Trait("Speed", "Slow")]
 public sealed class KeepGoingProperties
 {
@@ -57,7 +59,8 @@ public sealed class KeepGoingProperties
                 Assert.True(next.Result.Succeeded, string.Join('\n', next.Complaints));
                 Assert.Empty(next.ChangesSince(newsroom.BuildAnew()));
             },
-            iter: 60, threads: 1, print: c => string.Join('\n', c.Item1.Zip(c.Item2).Select(p => $"{p.First.Path} {p.First.Fate} {p.Second}")));
+            iter: 60, threads: 1,
+            print: c => string.Join('\n', c.Item1.Zip(c.Item2).Select(p => $"{p.First.Path} {p.First.Fate} {p.Second}")));
 
     private static void AssertShown(Built built, RandomStory story, Edit edit)
     {

@@ -64,7 +64,9 @@ public sealed class PrecompressTests
         var changed = built.Changes.Where(c => !IsCopy(c)).ToArray();
         Assert.NotEmpty(changed);
         Assert.Equal(
-            changed.SelectMany(c => new[] { c, c + ".br", c + ".gz" }).Where(c => built.Files.ContainsKey(c[2..])).Order(StringComparer.Ordinal),
+            changed.SelectMany(c => new[] { c, c + ".br", c + ".gz" })
+                .Where(c => built.Files.ContainsKey(c[2..]))
+                .Order(StringComparer.Ordinal),
             built.Changes.Order(StringComparer.Ordinal));
     }
 
@@ -116,7 +118,8 @@ public sealed class PrecompressTests
         Assert.Empty(built.ChangesSince(clean));
     }
 
-    private static bool IsCopy(string file) => file.EndsWith(".br", StringComparison.Ordinal) || file.EndsWith(".gz", StringComparison.Ordinal);
+    private static bool IsCopy(string file) =>
+        file.EndsWith(".br", StringComparison.Ordinal) || file.EndsWith(".gz", StringComparison.Ordinal);
 
     private static byte[] Unpack(string name, byte[] copy)
     {

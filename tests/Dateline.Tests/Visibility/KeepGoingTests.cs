@@ -117,7 +117,10 @@ public sealed class KeepGoingTests
                 "articles/2020/01/13-last.md",
                 "title: Last\nrelated: [12-new.md]\nbackgrounds: [dam, dam@2019-01-01]\nauthors: [anna, Ivan Ivanov]",
                 "See [the new](12-new.md) and [the dam](../../../backgrounds/dam.md).")
-            .File("front.yml", "lead: articles/2020/01/12-new.md\npackages: [{title: Water, background: dam, items: [articles/2020/01/12-new.md]}]");
+            .File(
+                "front.yml",
+                "lead: articles/2020/01/12-new.md\n"
+                    + "packages: [{title: Water, background: dam, items: [articles/2020/01/12-new.md]}]");
         var built = Build(newsroom);
         Assert.Equal(
             ["articles/2020/01/12-new.md: left out", "authors/anna.yml: left out", "backgrounds/dam.md: left out"], Replaced(built));

@@ -54,7 +54,7 @@ internal static class Summary
                     : $"  EARLIER TEXT  {document.DisplayPath}: as it was in {commit}");
         }
 
-        Console.Error.WriteLine("*** Links to files that are left out or deleted are shown as words. Correct the errors, and build again. ***");
+        Console.Error.WriteLine("*** Links to what is left out or deleted are shown as words. Correct the errors, and build again. ***");
     }
 
     /// <summary>How many errors and warnings there are: <c>2 errors, 1 warning.</c></summary>

@@ -20,7 +20,8 @@ internal static partial class HoldingEdit
         StringComparer.OrdinalIgnoreCase, "draft", "withdrawn", "embargoed", "hidden", "private", "unpublished", "unlisted", "retracted");
 
     private static readonly FrozenSet<string> Harmless = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "title", "lede", "updated", "section", "kicker", "place", "source", "sources", "authors", "author",
+        StringComparer.OrdinalIgnoreCase, "title", "lede", "updated", "section", "kicker", "place", "source", "sources", "authors",
+        "author",
         "topics", "backgrounds", "background", "image", "src", "alt", "caption", "credit", "corrections", "text", "slug", "aliases",
         "related", "priority", "language", "translations", "canonical", "kind", "url", "archived", "timeline", "review", "name", "links",
         "lead", "slots", "packages", "items", "role", "email", "id", "template", "label", "http", "https");
@@ -77,7 +78,8 @@ internal static partial class HoldingEdit
         var words = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
         return words is [var name, .. var rest]
             && (Fields.Contains(name, StringComparer.OrdinalIgnoreCase)
-                || ((IsHolding(name) || IsDate(name)) && rest is [var value, ..] && (char.IsAsciiDigit(value[0]) || States.Contains(value))));
+                || ((IsHolding(name) || IsDate(name))
+                    && rest is [var value, ..] && (char.IsAsciiDigit(value[0]) || States.Contains(value))));
     }
 
     /// <summary>Whether a word is the name of a field that holds a text back, misspelt or as another generator has it.</summary>
