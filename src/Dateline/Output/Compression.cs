@@ -9,7 +9,10 @@ internal sealed record Compression(string Ending, Func<byte[], byte[]> Compress)
     // Above this many bytes Brotli's best qualities take seconds, and few readers open such a file.
     private const int Large = 512 * 1024;
 
-    private const int BrotliWindow = 22, BrotliQuality = 9, BrotliQualityOfLarge = 5, GzipLevel = 9;
+    // With a larger window Brotli asks for 32 MB for each file, and cleaning that memory takes longer than compressing a page.
+    private const int WindowOfPage = 16, Page = 1 << 16, WindowOfLonger = 22;
+
+    private const int BrotliQuality = 9, BrotliQualityOfLarge = 5, GzipLevel = 9;
 
     public static ImmutableArray<Compression> All { get; } = [new(".br", Brotli), new(".gz", Gzip)];
 
@@ -20,7 +23,7 @@ internal sealed record Compression(string Ending, Func<byte[], byte[]> Compress)
     {
         var copy = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
         var quality = bytes.Length > Large ? BrotliQualityOfLarge : BrotliQuality;
-        return BrotliEncoder.TryCompress(bytes, copy, out var length, quality, BrotliWindow)
+        return BrotliEncoder.TryCompress(bytes, copy, out var length, quality, bytes.Length < Page ? WindowOfPage : WindowOfLonger)
             ? copy[..length]
             : throw new InvalidOperationException("Brotli needs more room than it asked for");
     }
