@@ -18,6 +18,7 @@ internal static class Program
             1  errors in the newsroom or the theme; nothing was written
             2  usage error: the command line is wrong
             3  I/O error: a file could not be read or written
+            4  built with --keep-going, although there are errors
            70  internal error: a bug in Dateline
           130  stopped by Ctrl-C
         """;
@@ -28,7 +29,7 @@ internal static class Program
         {
             InitCommand.Create(), NewCommand.Create(), ServeCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(),
             BuildCommand.Create(), ImportCommand.Create(), SchemaCommand.Create(), NextCommand.Create(), ThemeCommand.Create(),
-            DoctorCommand.Create(),
+            DoctorCommand.Create(), ServerCommand.Create(),
         };
 
         DetailedCommand.AddHelp(root);

@@ -154,6 +154,17 @@ internal sealed partial class Newsroom : IDisposable
         return new Built(result ?? BuildResult.Refused, Files.In(request.Project.Output), diagnostics);
     }
 
+    /// <summary>A build that errors in documents don't stop: <c>--keep-going --since</c>.</summary>
+    public Built BuildSince(string commit)
+    {
+        var diagnostics = new DiagnosticBag();
+        using var earlier = EarlierTexts.Open(_project, commit, out var fault);
+        Assert.True(earlier is not null, fault);
+        var result = KeepGoing.Run(
+            new BuildRequest(_project, Now: Now, Jobs: 1), earlier, new BuildProgress(), diagnostics, TestContext.Current.CancellationToken);
+        return new Built(result, Files.In(_project.Output), [.. diagnostics.Sorted().Select(Plain)]);
+    }
+
     /// <summary>What exists before a build of the newsroom starts.</summary>
     public BuildContext Context(BuildProgress? progress = null, CancellationToken stop = default) => ContextLoader.Prepare(
         new BuildRequest(_project, Now: Now), progress ?? new BuildProgress(), new DiagnosticBag(), stop)!;

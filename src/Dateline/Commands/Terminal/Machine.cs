@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Dateline.Check;
+using Dateline.Input;
 using Dateline.Model;
 
 namespace Dateline.Commands.Terminal;

@@ -42,7 +42,7 @@ internal static class SiteLinker
             context.Jobs);
         newsroom = newsroom with
         {
-            FrontPage = new FrontPageLinker(newsroom, backgrounds, references, context.Diagnostics).Link(documents.FrontPage),
+            FrontPage = new FrontPageLinker(newsroom, documents, backgrounds, references, context.Diagnostics).Link(),
             StoryLists = new StoryListLinker(newsroom, documents, context).Link(),
         };
         references.Report();
