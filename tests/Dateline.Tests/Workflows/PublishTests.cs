@@ -3,7 +3,8 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.Workflows;
 
 /// <summary>
-/// The steps of <c>publish.yml</c> as <c>init</c> writes it, run in order on a machine without GitHub. It is February 1, 2020, 12:00 in Moscow.
+/// The steps of <c>publish.yml</c> as <c>init</c> writes it, run in order on a machine without GitHub. It is February 1, 2020, 12:00 in
+/// Moscow.
 /// </summary>
 [Trait("Speed", "Slow")]
 public sealed class PublishTests : IDisposable
