@@ -26,8 +26,8 @@ internal static class Program
     {
         var root = new RootCommand(About)
         {
-            BuildCommand.Create(), ServeCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(), NewCommand.Create(),
-            ImportCommand.Create(), SchemaCommand.Create(), NextCommand.Create(),
+            InitCommand.Create(), NewCommand.Create(), ServeCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(),
+            BuildCommand.Create(), ImportCommand.Create(), SchemaCommand.Create(), NextCommand.Create(),
         };
 
         DetailedCommand.AddHelp(root);

@@ -4,6 +4,7 @@ using Dateline.Input.Files;
 using Dateline.Model;
 using Dateline.Output;
 using Dateline.PostProcess;
+using Dateline.PostProcess.Pages;
 using Dateline.Process.Documents;
 using Dateline.Process.Linking;
 
@@ -65,9 +66,22 @@ internal static class SiteBuild
     {
         var builder = new PageBuilder(newsroom, context);
         var pages = ImmutableArray.CreateBuilder<PlannedPage>(newsroom.Articles.Length * 3 / 2);
+        var copies = Redirects.Copies(newsroom);
         foreach (var pipeline in Pipelines.All)
         {
             foreach (var page in pipeline.Layouts.SelectMany(layout => layout(newsroom, builder)))
+            {
+                Add(page);
+                if (copies.Count > 0)
+                {
+                    foreach (var former in copies[page.Address])
+                    {
+                        Add(new CopiedPage(former, page));
+                    }
+                }
+            }
+
+            void Add(Page page)
             {
                 if (context.Shard.Contains(page.Address))
                 {

@@ -19,6 +19,9 @@ internal sealed record Choices(
     ImmutableArray<string> Articles,
     ImmutableArray<string> Pictures)
 {
+    /// <summary>Of a newsroom without any file.</summary>
+    public static Choices None { get; } = new([], [], [], ImmutableSortedDictionary<string, string>.Empty, [], []);
+
     public IEnumerable<string> Backgrounds => NewestEditions.Keys;
 
     /// <summary>Longer lists don't help writers, and slow editors down.</summary>

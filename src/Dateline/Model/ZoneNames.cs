@@ -36,6 +36,9 @@ internal static class ZoneNames
         return [];
     }
 
+    /// <summary>The zone that is named after a city; null if there is none.</summary>
+    public static string? OfCity(string city) => Similar(city).FirstOrDefault(n => Same(CityOf(n), city.Trim().Replace(' ', '_')));
+
     /// <summary>The city in a zone's name: New York of America/New_York; empty for a zone such as UTC.</summary>
     public static string CityOf(SiteZone zone) =>
         zone.Id.Contains('/') && !zone.Id.StartsWith("Etc/", StringComparison.Ordinal) ? CityOf(zone.Id).Replace('_', ' ') : "";

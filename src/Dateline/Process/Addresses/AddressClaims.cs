@@ -52,6 +52,8 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
         }
     }
 
+    public IEnumerable<string> All => _taken.Keys;
+
     public bool Knows(string address) => _taken.ContainsKey(address);
 
     /// <summary>The text that an address belongs to; null when it is free, the site's own, or an alias.</summary>

@@ -68,6 +68,9 @@ internal sealed class SiteAddresses
     /// <summary>Whether the finished site has an address, which starts with a slash.</summary>
     public bool Has(string address) => _documents.Knows(address) || _claimed.ContainsKey(address) || IsBelow(address, _claimed);
 
+    /// <summary>All addresses of documents, former ones too, and of the site's own pages.</summary>
+    public IEnumerable<string> All => _documents.All.Concat(_claimed.Keys);
+
     private static IEnumerable<ClaimedAddress> Own(IEnumerable<ClaimedAddress> claims) => claims.Where(c => c.Owner.Length > 0);
 
     /// <summary>Whether an address is covered by a claimed address above it, such as the feed of a list or one of its pages.</summary>

@@ -83,4 +83,8 @@ internal sealed record MapField(string Name, string Help, Func<Schema> Below) : 
 internal sealed record MapListField(string Name, string Help, Func<Schema> Items) : MultiValueField(Name, Help);
 
 /// <summary>A mapping of keys that the newsroom chooses to texts. If <paramref name="OrOne"/>, a single text is also allowed.</summary>
-internal sealed record TextMapField(string Name, string Help, bool OrOne = false) : MultiValueField(Name, Help);
+internal sealed record TextMapField(string Name, string Help, bool OrOne = false) : MultiValueField(Name, Help)
+{
+    /// <summary>The format of its keys.</summary>
+    public ValueFormat KeyFormat { get; init; }
+}

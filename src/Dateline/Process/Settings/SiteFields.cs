@@ -65,7 +65,7 @@ internal static class SiteFields
 
     public static Schema Schema { get; } = new(
         "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Dateline, Sections, Menu, Listing, Feeds, Urls,
-        Policies, Extra, Limits, Checks);
+        Policies, FormerAddressFields.Redirects, FormerAddressFields.Gone, Extra, Limits, Checks);
 
     /// <summary>
     /// Parses <c>site.yml</c>. <paramref name="baseUrl"/> overrides its <c>url</c>. Invalid values are reported and replaced by defaults.
@@ -96,9 +96,11 @@ internal static class SiteFields
             FooterMenu = footerMenu,
             PageSize = fields.Map(Listing)?.Number(PageSize) ?? PageSize.Default,
             FeedItems = feeds?.Number(FeedItems) ?? FeedItems.Default,
-            FeedId = feeds?.Text(FeedId) is { Length: > 0 } id ? id : url.Host,
+            FeedId = feeds?.Text(FeedId) is { Length: > 0 } id ? id : OwnHost(fields, url),
             Urls = urls,
             Policies = MenuFields.ReadPolicies(fields, Policies, diagnostics),
+            Redirects = FormerAddressFields.ReadRedirects(fields, diagnostics),
+            Gone = FormerAddressFields.ReadGone(fields, diagnostics),
             Fields = ExtraFields.Read(fields, Extra, diagnostics),
             Limits = CheckFields.ReadLimits(fields, Limits),
             Checks = CheckFields.ReadChecks(fields, Checks),
@@ -124,6 +126,9 @@ internal static class SiteFields
 
         return new SiteUrl("https://localhost", "/");
     }
+
+    /// <summary>The host of the site's own URL, so that a build for another host keeps the ids of stories.</summary>
+    private static string OwnHost(FieldReader fields, SiteUrl url) => (SiteUrl.Parse(fields.Text(Url)) ?? url).Host;
 
     private static SiteZone ReadZone(FieldReader fields, DiagnosticBag diagnostics)
     {
