@@ -74,6 +74,21 @@ public sealed class PublishTests : IDisposable
     }
 
     [Fact]
+    public void A_commit_that_takes_another_back_gives_the_bytes_of_before()
+    {
+        _github.Run("publish.yml");
+        var before = Files.In(_github.Site);
+        Edit("flood.md", "The wall holds.", "The wall fell.");
+        _github.Push("Flood: wrong");
+        _github.Run("publish.yml");
+        Assert.NotEqual(before, Files.In(_github.Site));
+        GitHub.Git(_github.Desk, "revert", "--no-edit", "HEAD");
+        _github.Push("Back");
+        _github.Run("publish.yml");
+        Assert.Equal(before, Files.In(_github.Site));
+    }
+
+    [Fact]
     public void A_deleted_story_is_gone_from_the_site()
     {
         _github.Run("publish.yml");
