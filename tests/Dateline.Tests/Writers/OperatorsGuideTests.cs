@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Dateline.Tests.EndToEnd;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Writers;
@@ -20,7 +19,7 @@ public sealed partial class OperatorsGuideTests
         Assert.NotEmpty(commands);
         foreach (var command in commands)
         {
-            var help = await Program.Run(Repository.Root, command.Key, "--help");
+            var help = await EndToEnd.Program.Run(Repository.Root, command.Key, "--help");
             Assert.True(help.ExitCode == 0 && help.Output.Contains($"dateline {command.Key}", StringComparison.Ordinal), command.Key);
             Assert.All(
                 command.SelectMany(m => Options().Matches(m.Groups["rest"].Value)).Select(m => m.Value).Distinct(),
