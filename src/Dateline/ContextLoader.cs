@@ -40,7 +40,7 @@ internal static class ContextLoader
         return new BuildContext(
             request.Project,
             site,
-            Templates.Load(theme, prose, diagnostics),
+            Templates.Load(theme, site, prose, diagnostics),
             prose,
             localization,
             renderFingerprint,

@@ -11,7 +11,7 @@ internal static class Program
         """
         Build a fast, honest news site from Markdown files.
 
-        Run 'dateline build' in the folder that holds input/ and theme/.
+        Run 'dateline build' in the folder that holds input/.
 
         Exit codes:
             0  success (there may be warnings)
@@ -27,7 +27,7 @@ internal static class Program
         var root = new RootCommand(About)
         {
             InitCommand.Create(), NewCommand.Create(), ServeCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(),
-            BuildCommand.Create(), ImportCommand.Create(), SchemaCommand.Create(), NextCommand.Create(),
+            BuildCommand.Create(), ImportCommand.Create(), SchemaCommand.Create(), NextCommand.Create(), ThemeCommand.Create(),
         };
 
         DetailedCommand.AddHelp(root);

@@ -42,6 +42,7 @@ internal static class ValuePatterns
         ValueFormat.Web => $"^https?://{Host}(?:/{UrlCharacter}*)?$",
         ValueFormat.SiteUrl => $"^https?://{Host}(?:/(?!.*[?#]){UrlCharacter}*)?$",
         ValueFormat.Link => $"^(?:/(?!/){UrlCharacter}*|https?://{Host}(?:/{UrlCharacter}*)?|mailto:[A-Za-z0-9._+-]+@{Host})$",
+        ValueFormat.Origin => @"^https?://(?:\*\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?/?$",
         ValueFormat.Mail => "^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$",
         ValueFormat.Alias => @"^/(?!media/|assets/|sitemap-)(?!.*//)(?!.*/\.)(?!/)(?!\.)(?!.*[^/]{51})(?!.{251})[^?#%\\\s\p{Cc}]+$",
         ValueFormat.Former => $"^/{FormerLimits}{FormerCharacter}+$",

@@ -20,6 +20,8 @@ internal static class CheckRules
         OutdatedBackgrounds.Check,
         DueReviews.Check,
         DeadAliases.Check,
+        UnusedThemeFiles.Check,
+        OutdatedOverrides.Check,
     ];
 
     public static ImmutableArray<TextRule> OfTexts { get; } =

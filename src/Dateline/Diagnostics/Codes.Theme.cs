@@ -18,6 +18,20 @@ internal static partial class Codes
     public static readonly Code StrayFile = new(
         "DL0507", "A newsroom has no use for a file of this kind in this folder, so Dateline ignores it.");
 
+    public static readonly Code UnusedThemeFile = new(
+        "DL0512", "A file of the newsroom's own theme is used by no page, template or stylesheet.");
+
+    public static readonly Code OutdatedOverride = new(
+        "DL0513", "The built-in file that a file of the newsroom's own theme overrides has changed since it was copied.");
+
+    public static readonly Code MissingAsset = new(
+        "DL0514", "A template or a stylesheet names a file that is not in theme/assets/.");
+
+    public static readonly Code ForbiddenResource = new(
+        "DL0515",
+        "A template, a stylesheet or a text uses something that the content security policy of the site's pages forbids, so browsers "
+            + "would not load it.");
+
     public static readonly Code ForeignFile = new(
         "DL0520",
         "The output folder has a file where a page of the site must go, and Dateline did not write that file. Dateline never overwrites "

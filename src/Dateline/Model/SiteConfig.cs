@@ -65,6 +65,12 @@ internal sealed record SiteConfig
     /// <summary>The custom fields of the site's articles.</summary>
     public required ImmutableArray<ExtraField> Fields { get; init; }
 
+    /// <summary>Values for the theme, by the keys that the newsroom chose.</summary>
+    public required FrozenDictionary<string, string> Extra { get; init; }
+
+    /// <summary>The origins that pages may load from beside the site's own.</summary>
+    public required AllowedOrigins Allowed { get; init; }
+
     public required Limits Limits { get; init; }
 
     /// <summary>The severities that <c>site.yml</c> sets, by the ids of codes; null turns a code off.</summary>

@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.PostProcess.Feeds;
 using Dateline.PostProcess.Metadata;
 using Dateline.PostProcess.Pages;
 using Dateline.Theme;
+using Dateline.Theme.Assets;
 using Dateline.Views;
 
 namespace Dateline.PostProcess;
@@ -16,6 +18,9 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
 {
     private readonly Dictionary<string, SiteView> _sites = context.Localization.All.ToDictionary(
         w => w.Language, w => SiteViewOf(newsroom, context, w));
+
+    // A field that an article does not have is empty, so that a template can ask for any field that is declared.
+    private readonly FrozenDictionary<string, string> _noExtra = newsroom.Site.Fields.ToFrozenDictionary(f => f.Name, _ => "");
 
     /// <summary>The fingerprint of what all pages depend on beside their facts.</summary>
     public ulong SiteFingerprint { get; } = ComputeSiteFingerprint(newsroom, context);
@@ -34,6 +39,11 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
     public MediaFile? SharePicture { get; } = newsroom.SharePicture;
 
     public Menus Menus { get; } = new(newsroom.Site);
+
+    /// <summary>The values of an article's additional fields, with every field that <c>site.yml</c> declares.</summary>
+    public FrozenDictionary<string, string> Extra(ImmutableArray<ExtraValue> values) => values.IsEmpty
+        ? _noExtra
+        : values.Select(e => KeyValuePair.Create(e.Name, e.Value)).Concat(_noExtra).DistinctBy(e => e.Key).ToFrozenDictionary();
 
     /// <summary>The strings of a text's language.</summary>
     public LocaleStrings Strings(string language) => Context.Localization.For(language);
@@ -137,11 +147,13 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
             site.Name,
             site.Description,
             site.Url.Link("/"),
-            site.Url.Link(context.Templates.Stylesheet),
+            site.Url.Link(context.Templates.Assets.ByName[AssetTable.Stylesheet].Address),
             site.Url.Link(FeedFormats.Main.AddressIn(SiteFeed.List)),
             context.Templates.Icon.Length > 0 ? site.Url.Link(PlainFiles.Icon) : "",
             strings.Language,
             ForeignTo(strings, context.Localization.Own.Language),
+            context.Templates.Policy,
+            site.Extra,
             [.. site.FooterMenu.Select(m => new LinkView(m.Name, site.Url.Link(m.Url)))]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dateline.Theme.Assets;
 using Microsoft.AspNetCore.Http;
 
 namespace Dateline.Serve;
@@ -90,7 +91,7 @@ internal sealed class LiveUpdates(RenderCache pages, HttpResponse response, stri
         }
 
         var (fingerprint, html) = (FingerprintOf(page), Encoding.UTF8.GetString(page.Bytes.Span));
-        var stylesheet = snapshot.Context.Site.Url.Link(snapshot.Context.Templates.Stylesheet);
+        var stylesheet = snapshot.Context.Site.Url.Link(snapshot.Context.Templates.Assets.ByName[AssetTable.Stylesheet].Address);
         var htmlWithoutStyle = html.Replace(stylesheet, "", StringComparison.Ordinal);
         var (isSame, isOnlyStyle) = (fingerprint == _page, htmlWithoutStyle == _htmlWithoutStyle);
         (_page, _htmlWithoutStyle) = (fingerprint, htmlWithoutStyle);

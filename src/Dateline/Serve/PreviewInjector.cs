@@ -50,7 +50,15 @@ internal static class PreviewInjector
 
     private static string Format(ulong fingerprint) => fingerprint.ToString("x", CultureInfo.InvariantCulture);
 
-    // If a directive is given twice, the first counts (Content Security Policy Level 3, section 2.2.1).
-    private static string AllowOwnScript(string page) =>
-        page.Replace(PolicyTag, PolicyTag + "script-src 'self'; connect-src 'self'; ", StringComparison.OrdinalIgnoreCase);
+    private static string AllowOwnScript(string page)
+    {
+        var start = page.IndexOf(PolicyTag, StringComparison.OrdinalIgnoreCase);
+        var end = start < 0 ? -1 : page.IndexOf('"', start + PolicyTag.Length);
+        return end < 0
+            ? page
+            : string.Concat(
+                page.AsSpan(0, start + PolicyTag.Length),
+                SecurityHeaders.AllowPreview(page[(start + PolicyTag.Length)..end]),
+                page.AsSpan(end));
+    }
 }

@@ -11,10 +11,7 @@ internal static class SecurityHeaders
 {
     private const string NoFrames = "; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>
-    /// For pages: allows the preview's own script, and the theme's files from this server. Themes have no scripts. A page may restrict
-    /// more.
-    /// </summary>
+    /// <summary>For the preview's own pages, and for pages that can't be rendered.</summary>
     private const string PagePolicy =
         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
             + "font-src 'self' data:; media-src 'self'; manifest-src 'self'; form-action 'self'" + NoFrames;
@@ -50,6 +47,30 @@ internal static class SecurityHeaders
             MediaKind.Document => DocumentPolicy,
             _ => FilePolicy,
         };
+
+    /// <summary>Replaces that policy with the one of a page of the site, which also allows the preview's own script.</summary>
+    public static void ApplyToPage(HttpResponse response, string policy) =>
+        response.Headers.ContentSecurityPolicy = AllowPreview(policy) + NoFrames;
+
+    /// <summary>A page's policy that also allows the preview's script, its style and its connection.</summary>
+    public static string AllowPreview(string policy)
+    {
+        var directives = policy.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
+        foreach (var name in (string[])["script-src", "connect-src", "style-src"])
+        {
+            var at = directives.FindIndex(d => d.Split(' ')[0] == name);
+            if (at < 0)
+            {
+                directives.Add($"{name} 'self'");
+            }
+            else if (!directives[at].Split(' ').Contains("'self'"))
+            {
+                directives[at] += " 'self'";
+            }
+        }
+
+        return string.Join("; ", directives);
+    }
 
     /// <summary>
     /// Whether a request comes from the preview's own pages or the address bar. Another site may link to a page, which it can neither read

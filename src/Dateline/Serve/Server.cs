@@ -152,7 +152,13 @@ internal sealed class Server(Preview preview, RenderCache pages, int port, Cance
             return;
         }
 
-        var page = rendered is null || rendered.Bytes.IsEmpty ? PlaceholderFor(rendered) : rendered;
+        var isOfSite = rendered is { Bytes.IsEmpty: false };
+        if (isOfSite)
+        {
+            SecurityHeaders.ApplyToPage(http.Response, snapshot.Context.Templates.Policy);
+        }
+
+        var page = isOfSite ? rendered! : PlaceholderFor(rendered);
         await Send(
             http,
             PreviewInjector.Inject(page.Bytes.Span, page.Fingerprint, PreviewOverlay.Render(snapshot, address, rendered?.Fault)),

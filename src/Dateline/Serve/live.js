@@ -47,7 +47,7 @@
   };
 
   const restyle = address => {
-    const old = document.querySelector('link[rel=stylesheet]:not([href^="/_dateline/"])');
+    const old = document.querySelector('link[rel=stylesheet][href*="/assets/site-"]');
     const link = old.cloneNode();
     link.href = address;
     link.addEventListener('load', () => { old.remove(); host.dataset.styles = Number(host.dataset.styles ?? 0) + 1; });

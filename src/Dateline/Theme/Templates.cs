@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
-using System.IO.Hashing;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
-using Dateline.Model.Addresses;
+using Dateline.Model;
+using Dateline.Theme.Assets;
 using Dateline.Theme.Optimizer;
 using Dateline.Theme.Parsing;
 using Dateline.Theme.Rendering;
+using Dateline.Theme.Security;
 using Dateline.Theme.Statements;
 
 namespace Dateline.Theme;
@@ -16,39 +17,59 @@ namespace Dateline.Theme;
 /// </summary>
 internal sealed class Templates
 {
-    private const string Base = "base";
-
     private readonly FrozenDictionary<string, (StatementBlock Block, bool IsWholePage)> _pages;
     private readonly PageTools _tools;
 
-    private Templates(FrozenDictionary<string, (StatementBlock Block, bool IsWholePage)> pages, PageTools tools, ThemeFiles files)
-    {
+    private Templates(FrozenDictionary<string, (StatementBlock Block, bool IsWholePage)> pages, PageTools tools) =>
         (_pages, _tools) = (pages, tools);
-        (Css, Icon) = (files.Bytes("site.css"), files.Bytes("favicon.svg"));
-        Stylesheet = $"{ReservedPrefixes.Assets}site-{Convert.ToHexStringLower(XxHash64.Hash(Css))[..8]}.css";
-    }
 
-    /// <summary>The stylesheet's address. Its name depends on its contents, so browsers can cache it forever.</summary>
-    public string Stylesheet { get; }
-
-    public byte[] Css { get; }
+    /// <summary>The theme's published files.</summary>
+    public required AssetTable Assets { get; init; }
 
     /// <summary>The site's icon, an SVG; empty when the theme has none.</summary>
-    public byte[] Icon { get; }
+    public required byte[] Icon { get; init; }
+
+    /// <summary>The content security policy of all pages.</summary>
+    public required string Policy { get; init; }
+
+    /// <summary>Which of the theme's files are used.</summary>
+    public required ThemeUsage Usage { get; init; }
 
     /// <summary>Parses all <c>.liquid</c> files of the theme and reports errors by file and line.</summary>
     /// <param name="isOptimized">False renders the same pages without the optimizer. Only tests use it.</param>
-    public static Templates Load(ThemeFiles files, ProseRenderer prose, DiagnosticBag diagnostics, bool isOptimized = true)
+    public static Templates Load(
+        ThemeFiles files, SiteConfig site, ProseRenderer prose, DiagnosticBag diagnostics, bool isOptimized = true)
     {
+        var assets = new AssetTable(files.Files, diagnostics);
         var parser = new ThemeParser();
         var theme = files.Templates.Select(f => parser.Parse(f, diagnostics)).OfType<ThemeTemplate>().ToList();
-        var options = ThemeOptions.Create();
+        ThemeUsage.ReportMissing(theme, assets, diagnostics);
+        var resources = CheckResources(files, assets, site, diagnostics);
+        var options = ThemeOptions.Create(assets, site.Url);
         var rewriter = isOptimized ? new TemplateOptimizer(theme, options.Filters) : new StatementRewriter(options.Filters);
         var blocks = theme.ConvertAll(t => (Template: t, Block: rewriter.Rewrite(t)));
         var partials = blocks.Where(b => b.Template.IsPartial).ToFrozenDictionary(b => b.Template.Name, b => b.Block);
         var pages = blocks.Where(b => !b.Template.IsPartial)
             .ToFrozenDictionary(b => b.Template.Name, b => (b.Block, b.Template.IsWholePage));
-        return new Templates(pages, new PageTools(options, prose, partials), files);
+        return new Templates(pages, new PageTools(options, prose, partials))
+        {
+            Assets = assets,
+            Icon = files.Bytes(ThemeFiles.Icon),
+            Policy = ContentPolicy.Write(resources, assets, site.Allowed),
+            Usage = new ThemeUsage(files, assets, theme),
+        };
+    }
+
+    private static ResourceCheck CheckResources(ThemeFiles files, AssetTable assets, SiteConfig site, DiagnosticBag diagnostics)
+    {
+        var check = new ResourceCheck(site.Allowed, diagnostics);
+        check.Check(assets);
+        foreach (var template in files.Templates)
+        {
+            check.Check(template);
+        }
+
+        return check;
     }
 
     /// <summary>Renders a page. Throws a <see cref="TemplateException"/> for an error in a template.</summary>
@@ -65,7 +86,7 @@ internal sealed class Templates
         try
         {
             writer?.LimitTo(TemplateLimits.PageBytes);
-            context.Render(isWholePage ? own : _pages[Base].Block, to);
+            context.Render(isWholePage ? own : _pages[ThemeUsage.Base].Block, to);
         }
         catch (StatementException fault)
         {

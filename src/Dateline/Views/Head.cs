@@ -70,7 +70,8 @@ internal sealed partial record FeedLink(string Title, string Url, string Type);
 
 /// <summary>
 /// The parts that all pages of one language share. <paramref name="OwnLang"/> is the site's language, which its description, sections and
-/// menus are in; empty on pages in that language.
+/// menus are in; empty on pages in that language. <paramref name="Policy"/> is the content security policy of all pages;
+/// <paramref name="Extra"/> has the values of <c>extra:</c> in <c>site.yml</c>.
 /// </summary>
 [View("site")]
 internal sealed partial record SiteView(
@@ -82,6 +83,8 @@ internal sealed partial record SiteView(
     string Icon,
     string Lang,
     string OwnLang,
+    string Policy,
+    IReadOnlyDictionary<string, string> Extra,
     ImmutableArray<LinkView> Footer)
 {
     private ulong _fingerprint;

@@ -36,7 +36,6 @@ internal sealed partial class CodePage(string id)
         {
             var (path, how) = (file.Groups["path"].Value, file.Groups["how"].Value);
             var theme = path.StartsWith("theme/", StringComparison.Ordinal);
-            newsroom = theme ? newsroom.OwnTheme() : newsroom;
             var full = theme ? Path.Combine(newsroom.Project.Theme, path["theme/".Length..])
                 : path.StartsWith("output/", StringComparison.Ordinal) ? Path.Combine(newsroom.Project.Output, path["output/".Length..])
                 : Path.Combine(newsroom.Project.Input, path);

@@ -1,15 +1,21 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
 using Dateline.Markdown.Checking;
+using Dateline.Model;
 
 namespace Dateline.Tests.Markdown;
 
 public sealed class InspectionTests
 {
+    private static readonly AllowedOrigins Allowed = new(
+        ImmutableDictionary<ResourceKind, ImmutableArray<string>>.Empty.Add(
+            ResourceKind.Pictures, ["https://example.com", "https://example.org"]));
+
     private static IEnumerable<string> Messages(string body)
     {
         var bag = new DiagnosticBag();
-        BodyCheck.Inspect("a.md", body, 11, bag);
+        BodyCheck.Inspect("a.md", body, 11, Allowed, bag);
         return bag.Sorted()
             .Select(d => $"{d.Where.Line}:{d.Where.Column} {d.Code} {d.Message}; {d.Hint}".TrimEnd(' ', ';'));
     }
@@ -26,7 +32,7 @@ public sealed class InspectionTests
                 new Pointer("/d/", false, new SourceSpan("a.md", 13, 27, 14), ""),
                 new Pointer("r.md", false, new SourceSpan("a.md", 15, 6, 4), ""),
             ],
-            BodyCheck.Inspect("a.md", Body, 11, new DiagnosticBag()));
+            BodyCheck.Inspect("a.md", Body, 11, Allowed, new DiagnosticBag()));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Dateline.Diagnostics;
 using Dateline.Markdown.Checking;
+using Dateline.Model;
 
 namespace Dateline.Tests.Markdown;
 
@@ -96,7 +97,7 @@ public sealed class LinearTimeTests
         () =>
         {
             Assert.NotNull(Rendered.Html(body));
-            BodyCheck.InspectFully("a.md", body, 1, new DiagnosticBag());
+            BodyCheck.InspectFully("a.md", body, 1, AllowedOrigins.None, new DiagnosticBag());
         },
         stop);
 

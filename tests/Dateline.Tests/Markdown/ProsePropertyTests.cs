@@ -1,6 +1,7 @@
 using CsCheck;
 using Dateline.Diagnostics;
 using Dateline.Markdown.Checking;
+using Dateline.Model;
 
 namespace Dateline.Tests.Markdown;
 
@@ -46,7 +47,7 @@ public sealed class ProsePropertyTests
             body =>
             {
                 var bag = new DiagnosticBag();
-                var pointers = BodyCheck.InspectFully("a.md", body, 1, bag);
+                var pointers = BodyCheck.InspectFully("a.md", body, 1, AllowedOrigins.None, bag);
                 Assert.True(QuickScan.NeedsCheck(body) || (pointers.IsEmpty && bag.Sorted().IsEmpty), body);
                 Assert.All(bag.Sorted(), diagnostic => Assert.True(diagnostic.Where is { Line: > 0, Column: > 0 }));
             },

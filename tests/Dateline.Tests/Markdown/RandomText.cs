@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using Dateline.Diagnostics;
 using Dateline.Markdown.Checking;
+using Dateline.Model;
 
 namespace Dateline.Tests.Markdown;
 
@@ -57,7 +58,7 @@ internal static partial class RandomText
         }
 
         var bag = new DiagnosticBag();
-        var pointers = BodyCheck.Inspect("a.md", body, 1, bag);
+        var pointers = BodyCheck.Inspect("a.md", body, 1, AllowedOrigins.None, bag);
         var first = bag.Sorted().Select(d => d.Where.Line).Concat(pointers.Select(p => p.Where.Line)).DefaultIfEmpty(int.MaxValue).Min();
         var alts = string.Join(' ', pointers.Select(p => p.Alt));
         return [.. missing.Where(word => !alts.Contains(word.Value, StringComparison.Ordinal) && IsAbove(word)).Select(word => word.Value)];

@@ -212,7 +212,7 @@ public sealed class ServeTests
             ("/feed.xml", "application/xml; charset=utf-8"),
             ("/favicon.svg", "image/svg+xml"),
             ("/robots.txt", "text/plain; charset=utf-8"),
-            (preview.Newest.Context.Templates.Stylesheet, "text/css; charset=utf-8"),
+            (preview.Newest.Context.Templates.Assets.ByName["site.css"].Address, "text/css; charset=utf-8"),
         })
         {
             var answer = await Get(preview.Url(address));

@@ -36,7 +36,7 @@ internal static partial class SpecHtml
     public static IReadOnlyList<Diagnostic> Check(string markdown)
     {
         var bag = new DiagnosticBag();
-        BodyCheck.Inspect("a.md", markdown, 1, bag);
+        BodyCheck.Inspect("a.md", markdown, 1, AllowedOrigins.None, bag);
         return bag.Sorted();
     }
 

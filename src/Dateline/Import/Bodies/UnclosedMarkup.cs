@@ -1,6 +1,7 @@
 using Dateline.Diagnostics;
 using Dateline.Markdown.Checking;
 using Dateline.Markdown.Html;
+using Dateline.Model;
 
 namespace Dateline.Import.Bodies;
 
@@ -18,7 +19,7 @@ internal static class UnclosedMarkup
         for (var round = 0; round < MostRounds; round++)
         {
             var found = new DiagnosticBag();
-            BodyCheck.Inspect("", text, 1, found);
+            BodyCheck.Inspect("", text, 1, AllowedOrigins.None, found);
             var open = found.Sorted().Where(d => d.Code == Codes.NeverEnds || d.Code == Codes.UnclosedContainer)
                 .Select(d => (At: OffsetOf(text, d.Where), d.Where)).ToArray();
             if (open.Length == 0)

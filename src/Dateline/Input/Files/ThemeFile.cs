@@ -1,3 +1,5 @@
+using Dateline.Diagnostics;
+
 namespace Dateline.Input.Files;
 
 /// <summary>
@@ -26,4 +28,12 @@ internal sealed record ThemeFile(string Path, string DisplayPath, bool IsOwn, by
 /// <summary>
 /// A template's text. Its name is the file's path without extension, and without <c>partials/</c> if it is a partial.
 /// </summary>
-internal sealed record TemplateFile(string Name, string DisplayPath, bool IsPartial, string Text);
+internal sealed record TemplateFile(string Name, string DisplayPath, bool IsPartial, string Text)
+{
+    /// <summary>The place of a range of the text.</summary>
+    public SourceSpan PlaceOf(int offset, int length = 1)
+    {
+        var before = Text.AsSpan(0, offset);
+        return new SourceSpan(DisplayPath, before.Count('\n') + 1, offset - before.LastIndexOf('\n'), length);
+    }
+}

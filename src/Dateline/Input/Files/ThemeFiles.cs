@@ -10,6 +10,9 @@ namespace Dateline.Input.Files;
 /// </summary>
 internal sealed record ThemeFiles(ImmutableArray<ThemeFile> Files, ImmutableArray<TemplateFile> Templates, ulong Fingerprint)
 {
+    /// <summary>The path of the site's icon.</summary>
+    public const string Icon = "favicon.svg";
+
     public static ThemeFiles Read(Project project, DiagnosticBag diagnostics)
     {
         ImmutableArray<ThemeFile> files =

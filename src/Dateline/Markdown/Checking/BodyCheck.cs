@@ -3,10 +3,11 @@ using Dateline.Diagnostics;
 using Dateline.Markdown.Parsing;
 using Dateline.Markdown.Parsing.Blocks;
 using Dateline.Markdown.Rendering;
+using Dateline.Model;
 using Markdig.Extensions.CustomContainers;
-using Markdig.Extensions.Figures;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Figure = Markdig.Extensions.Figures.Figure;
 using SourceSpan = Dateline.Diagnostics.SourceSpan;
 
 namespace Dateline.Markdown.Checking;
@@ -22,15 +23,18 @@ internal static class BodyCheck
 {
     /// <summary>
     /// Checks a body and returns the links and pictures that don't lead to the web, in the order of the text. <paramref name="firstLine"/>
-    /// is the body's first line in its file. A body that <see cref="QuickScan"/> clears is not parsed.
+    /// is the body's first line in its file; <paramref name="allowed"/> are the sites that pictures may be loaded from. A body that
+    /// <see cref="QuickScan"/> clears is not parsed.
     /// </summary>
-    public static ImmutableArray<Pointer> Inspect(string path, ReadOnlySpan<char> body, int firstLine, DiagnosticBag diagnostics) =>
-        QuickScan.NeedsCheck(body) ? InspectFully(path, body.ToString(), firstLine, diagnostics) : [];
+    public static ImmutableArray<Pointer> Inspect(
+        string path, ReadOnlySpan<char> body, int firstLine, AllowedOrigins allowed, DiagnosticBag diagnostics) =>
+        QuickScan.NeedsCheck(body) ? InspectFully(path, body.ToString(), firstLine, allowed, diagnostics) : [];
 
     /// <summary>The same without the quick scan.</summary>
-    public static ImmutableArray<Pointer> InspectFully(string path, string body, int firstLine, DiagnosticBag diagnostics)
+    public static ImmutableArray<Pointer> InspectFully(
+        string path, string body, int firstLine, AllowedOrigins allowed, DiagnosticBag diagnostics)
     {
-        var state = new BodyCheckState(path, body, firstLine, diagnostics);
+        var state = new BodyCheckState(path, body, firstLine, allowed, diagnostics);
         CheckCharacters(state);
         var document = BodyParser.Parse(body, precise: true);
         InspectBlock(state, document);

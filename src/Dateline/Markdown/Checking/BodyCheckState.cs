@@ -1,11 +1,13 @@
 using Dateline.Diagnostics;
 using Dateline.Markdown.Rendering;
+using Dateline.Model;
 using SourceSpan = Dateline.Diagnostics.SourceSpan;
 
 namespace Dateline.Markdown.Checking;
 
 /// <summary>The state of checking one body: what was found so far.</summary>
-internal sealed class BodyCheckState(string path, string body, int firstLine, DiagnosticBag diagnostics)
+internal sealed class BodyCheckState(
+    string path, string body, int firstLine, AllowedOrigins allowed, DiagnosticBag diagnostics)
 {
     public readonly Anchors Anchors = new();
 
@@ -26,6 +28,8 @@ internal sealed class BodyCheckState(string path, string body, int firstLine, Di
     private int[]? _lines;
 
     public string Body => body;
+
+    public AllowedOrigins Allowed => allowed;
 
     public DiagnosticBag Diagnostics => diagnostics;
 

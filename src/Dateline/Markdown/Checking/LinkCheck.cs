@@ -1,4 +1,5 @@
 using Dateline.Diagnostics;
+using Dateline.Model;
 using Dateline.Markdown.Parsing;
 using Dateline.Markdown.Parsing.Blocks;
 using Markdig.Syntax.Inlines;
@@ -86,6 +87,15 @@ internal static class LinkCheck
         {
             case TargetKind.Site when !string.IsNullOrWhiteSpace(written):
                 state.Pointers.Add(new Pointer(written, alt is not null, where, alt ?? ""));
+                break;
+            case TargetKind.Web when alt is not null && !state.Allowed.Allows(ResourceKind.Pictures, written):
+                var origin = AllowedOrigins.OriginOf(written);
+                state.Diagnostics.Warning(
+                    Codes.ForbiddenResource,
+                    where,
+                    $"readers would not see this picture: pages may not use pictures from {origin}",
+                    "",
+                    $"save it to media/, or, if you trust that site, add to site.yml: security: {{pictures: [{origin}]}}");
                 break;
             case TargetKind.Anchor:
                 state.AnchorLinks.Add((written, where));

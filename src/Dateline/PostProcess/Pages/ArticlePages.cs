@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.PostProcess.Metadata;
@@ -53,9 +52,7 @@ internal static class ArticlePages
             Earlier = builder.Cards(story.Earlier, strings),
             Translations = [.. PageHeads.Others(builder, story)],
             Sources = ImmutableArray.CreateRange(article.Text.Sources, PageBuilder.Source),
-            Extra = article.Text.Extra.IsEmpty
-                ? FrozenDictionary<string, string>.Empty
-                : article.Text.Extra.ToFrozenDictionary(e => e.Name, e => e.Value),
+            Extra = builder.Extra(article.Text.Extra),
         };
     }
 

@@ -2,11 +2,12 @@ using System.Text;
 using Dateline.Model;
 using Dateline.Model.Addresses;
 using Dateline.PostProcess.Sitemaps;
+using Dateline.Theme;
 
 namespace Dateline.PostProcess.Pages;
 
 /// <summary>
-/// Files that no template renders: robots.txt, .nojekyll, the stylesheet, the icon.
+/// Files that no template renders: robots.txt, .nojekyll, the theme's assets, the icon.
 /// </summary>
 internal static class PlainFiles
 {
@@ -35,7 +36,12 @@ internal static class PlainFiles
             "User-agent: *\nDisallow:\n\n"
                 + $"Sitemap: {builder.FullUrl(Sitemaps.Sitemaps.Address)}\nSitemap: {builder.FullUrl(NewsSitemap.Address)}\n");
         yield return Text(MarkAddress, Mark);
-        yield return Text(templates.Stylesheet, Encoding.UTF8.GetString(templates.Css));
+        foreach (var asset in templates.Assets.ByName.Values.OrderBy(a => a.Address, StringComparer.Ordinal))
+        {
+            // The address names the bytes, so it is a view of them.
+            yield return new ViewPage(asset.Address, () => asset.Address, (_, to) => ((Utf8Writer)to).WriteEncoded(asset.Bytes));
+        }
+
         if (templates.Icon.Length > 0)
         {
             yield return Text(Icon, Encoding.UTF8.GetString(templates.Icon));

@@ -89,7 +89,7 @@ internal static class ArticleFields
             Aliases = fields.List(CommonFields.Aliases),
             Language = ownLanguage,
             BodyFingerprint = document.BodyFingerprint,
-            Pointers = document.Pointers(diagnostics),
+            Pointers = document.Pointers(rules, diagnostics),
             Text = ReadText(fields, kind, image, language, rules),
             Slug = date.At == default ? slug : "",
             Id = ReadId(fields),

@@ -58,7 +58,7 @@ internal static class EditionFields
             Aliases = fields.List(CommonFields.Aliases),
             Language = ownLanguage,
             BodyFingerprint = document.BodyFingerprint,
-            Pointers = document.Pointers(diagnostics),
+            Pointers = document.Pointers(rules, diagnostics),
             Date = date,
             Review = ReadReview(fields, date, diagnostics),
             Timeline = ReadTimeline(fields, language),

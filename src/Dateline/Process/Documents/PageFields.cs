@@ -44,7 +44,7 @@ internal static class PageFields
             Aliases = fields.List(CommonFields.Aliases),
             Language = ownLanguage,
             BodyFingerprint = document.BodyFingerprint,
-            Pointers = document.Pointers(diagnostics),
+            Pointers = document.Pointers(rules, diagnostics),
         };
     }
 }

@@ -8,9 +8,10 @@ namespace Dateline.Process.Documents;
 /// <summary>
 /// The settings that parsing one document depends on. With equal rules, equal texts have equal results, so results can be cached.
 /// </summary>
-internal sealed record ParseRules(SiteZone Zone, string Language, UrlPatterns Urls, ImmutableArray<ExtraField> Fields)
+internal sealed record ParseRules(
+    SiteZone Zone, string Language, UrlPatterns Urls, ImmutableArray<ExtraField> Fields, AllowedOrigins Allowed)
 {
-    public static ParseRules From(SiteConfig site) => new(site.Zone, site.Language, site.Urls, site.Fields);
+    public static ParseRules From(SiteConfig site) => new(site.Zone, site.Language, site.Urls, site.Fields, site.Allowed);
 
     /// <summary>The language of a text whose field 'language' is <paramref name="written"/>: the site's if it is empty.</summary>
     public string LanguageOf(Located written) => written.IsEmpty ? Language : written.Value;
@@ -32,6 +33,11 @@ internal sealed record ParseRules(SiteZone Zone, string Language, UrlPatterns Ur
             {
                 fingerprint.Add(extra.Name);
                 fingerprint.Add(extra.Description);
+            }
+
+            foreach (var origin in Allowed[ResourceKind.Pictures])
+            {
+                fingerprint.Add(origin);
             }
 
             return fingerprint.Value;

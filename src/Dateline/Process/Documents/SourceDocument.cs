@@ -37,6 +37,6 @@ internal readonly record struct SourceDocument(string DisplayPath, FrontMatter F
     public ulong BodyFingerprint => Fingerprint.Of(FrontMatter.Body);
 
     /// <summary>Checks the body and returns its links and pictures that point into this site.</summary>
-    public ImmutableArray<Pointer> Pointers(DiagnosticBag diagnostics) =>
-        BodyCheck.Inspect(DisplayPath, FrontMatter.Body, FrontMatter.BodyLine, diagnostics);
+    public ImmutableArray<Pointer> Pointers(ParseRules rules, DiagnosticBag diagnostics) =>
+        BodyCheck.Inspect(DisplayPath, FrontMatter.Body, FrontMatter.BodyLine, rules.Allowed, diagnostics);
 }

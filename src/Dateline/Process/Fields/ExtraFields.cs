@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Model;
@@ -24,6 +25,28 @@ internal static class ExtraFields
         ];
     }
 
+    /// <summary>The values that <c>site.yml</c> gives the theme, by key.</summary>
+    public static FrozenDictionary<string, string> ReadValues(FieldReader site, TextMapField field)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (entry, word) in site.TextMap(field))
+        {
+            if (IsKey(entry.Key))
+            {
+                values.TryAdd(entry.Key, word.Value);
+            }
+            else
+            {
+                site.ReportInvalid(
+                    entry.KeyWhere, field, $"has the key '{entry.Key}'", "write one word of letters, digits, hyphens and underscores");
+            }
+        }
+
+        return values.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static bool IsKey(string word) => word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+
     private static bool IsNew(Located name, HashSet<string> known, DiagnosticBag diagnostics)
     {
         if (name.IsEmpty)
@@ -31,7 +54,7 @@ internal static class ExtraFields
             return false;
         }
 
-        if (!name.Value.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'))
+        if (!IsKey(name.Value))
         {
             diagnostics.Error(
                 Codes.BadValue,

@@ -14,6 +14,9 @@ internal enum ValueFormat
     /// <summary>An address of this site or a full URL.</summary>
     Link,
 
+    /// <summary>An origin: a scheme and a host.</summary>
+    Origin,
+
     /// <summary>An email address.</summary>
     Mail,
 

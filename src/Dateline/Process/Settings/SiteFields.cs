@@ -58,6 +58,13 @@ internal static class SiteFields
     { Format = ValueFormat.Link };
     private static readonly MapListField Extra = new(
         "fields", "Additional fields for articles: a list of name and description.", () => ExtraFields.Schema);
+    private static readonly TextMapField SiteExtra = new(
+        "extra", "Values for the theme, by keys of your choice: templates read site.extra.key.")
+    { Format = ValueFormat.Key };
+    private static readonly MapField Security = new(
+        "security",
+        $"The origins that pages may load from or send to beside the site's own: {string.Join(", ", ResourceKind.All.Select(k => k.Key))}.",
+        () => SecurityFields.Schema);
     private static readonly MapField Limits = new(
         "limits", "The limits that 'dateline check' applies: headline, background, review.", () => CheckFields.LimitSchema);
     private static readonly MapField Checks = new(
@@ -65,7 +72,7 @@ internal static class SiteFields
 
     public static Schema Schema { get; } = new(
         "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Dateline, Sections, Menu, Listing, Feeds, Urls,
-        Policies, FormerAddressFields.Redirects, FormerAddressFields.Gone, Extra, Limits, Checks);
+        Policies, FormerAddressFields.Redirects, FormerAddressFields.Gone, Extra, SiteExtra, Security, Limits, Checks);
 
     /// <summary>
     /// Parses <c>site.yml</c>. <paramref name="baseUrl"/> overrides its <c>url</c>. Invalid values are reported and replaced by defaults.
@@ -102,6 +109,8 @@ internal static class SiteFields
             Redirects = FormerAddressFields.ReadRedirects(fields, diagnostics),
             Gone = FormerAddressFields.ReadGone(fields, diagnostics),
             Fields = ExtraFields.Read(fields, Extra, diagnostics),
+            Extra = ExtraFields.ReadValues(fields, SiteExtra),
+            Allowed = SecurityFields.Read(fields, Security),
             Limits = CheckFields.ReadLimits(fields, Limits),
             Checks = CheckFields.ReadChecks(fields, Checks),
         };

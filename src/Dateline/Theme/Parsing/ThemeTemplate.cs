@@ -28,7 +28,7 @@ internal sealed class ThemeTemplate(
     public SourceSpan PlaceOf(SourceExtent statement, string word)
     {
         SourceExtent[] within = [.. extents.Values.Where(statement.Contains)];
-        return (word.Length == 0 ? null : Find("." + word) ?? Find(word)) ?? PlaceOf(statement.Start, 1);
+        return (word.Length == 0 ? null : Find("." + word) ?? Find(word)) ?? file.PlaceOf(statement.Start);
 
         SourceSpan? Find(string sought)
         {
@@ -36,7 +36,7 @@ internal sealed class ThemeTemplate(
             {
                 if (IsWhole(at, at + sought.Length) && !within.Any(e => at >= e.Start && at < e.End))
                 {
-                    return PlaceOf(at, sought.Length);
+                    return file.PlaceOf(at, sought.Length);
                 }
             }
 
@@ -49,10 +49,4 @@ internal sealed class ThemeTemplate(
         && (end == file.Text.Length || !IsPartOfWord(file.Text[end - 1]) || !IsPartOfWord(file.Text[end]));
 
     private static bool IsPartOfWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '-';
-
-    private SourceSpan PlaceOf(int offset, int length)
-    {
-        var before = file.Text.AsSpan(0, offset);
-        return new SourceSpan(file.DisplayPath, before.Count('\n') + 1, offset - before.LastIndexOf('\n'), length);
-    }
 }

@@ -28,6 +28,7 @@ internal sealed record FilterSignature(int Least, int Most, Func<FluidValue, Fil
     /// <summary>The signatures by filter name.</summary>
     public static FrozenDictionary<string, FilterSignature> All { get; } = new Dictionary<string, FilterSignature>
     {
+        [ThemeOptions.AssetFilter] = None,
         ["append"] = One,
         ["capitalize"] = None,
         ["downcase"] = None,

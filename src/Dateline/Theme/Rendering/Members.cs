@@ -19,7 +19,16 @@ internal static class Members
             throw new UnknownMemberException(kind, name, value is StringValue or ArrayValue ? OfTextsAndLists : []);
         }
 
-        return CompletedTasks.Result(value.GetValueAsync(name, context));
+        return value is DictionaryValue map ? ReadKey(map, name, context) : CompletedTasks.Result(value.GetValueAsync(name, context));
+    }
+
+    /// <summary>The value of a key. A key that the newsroom did not declare is an error, one without a value is nil.</summary>
+    private static FluidValue ReadKey(DictionaryValue map, string name, TemplateContext context)
+    {
+        string[] keys = [.. map.Enumerate(context).Select(e => ((ArrayValue)e).Values[0].ToStringValue())];
+        return keys.Contains(name)
+            ? CompletedTasks.Result(map.GetValueAsync(name, context))
+            : throw new UnknownMemberException("the list of extra fields in site.yml", name, keys);
     }
 
     /// <summary>
@@ -34,9 +43,7 @@ internal static class Members
 
         if (index is not NumberValue number)
         {
-            return value is DictionaryValue
-                ? CompletedTasks.Result(value.GetIndexAsync(index, context))
-                : Read(value, index.ToStringValue(), context);
+            return Read(value, index.ToStringValue(), context);
         }
 
         if (value is not ArrayValue list)

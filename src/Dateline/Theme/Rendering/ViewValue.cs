@@ -29,7 +29,8 @@ internal sealed class ViewValue(object view, ViewShape shape, PageContext page) 
         BodyView text => new ProseValue(text, page),
         _ when ViewShapes.Find(value) is { } shape => new ViewValue(value, shape, page),
         IReadOnlyDictionary<string, string> map => new DictionaryValue(
-            new FluidValueDictionaryFluidIndexable(map.ToDictionary(e => e.Key, e => (FluidValue)new StringValue(e.Value)))),
+            new FluidValueDictionaryFluidIndexable(map.ToDictionary(
+                e => e.Key, e => e.Value.Length == 0 ? NilValue.Instance : (FluidValue)new StringValue(e.Value)))),
         _ => new ArrayValue(All((IList)value, page)),
     };
 

@@ -1,0 +1,46 @@
+using Dateline.Model;
+using Dateline.Theme.Assets;
+
+namespace Dateline.Theme.Security;
+
+/// <summary>
+/// Writes the content security policy of all pages (Content Security Policy Level 3) from what the theme uses and what <c>site.yml</c>
+/// allows. Nothing else is allowed.
+/// </summary>
+internal static class ContentPolicy
+{
+    private const string Self = "'self'", Data = "data:";
+
+    public static string Write(ResourceCheck used, AssetTable assets, AllowedOrigins allowed)
+    {
+        var hasFonts = assets.ByName.Keys.Any(IsFont);
+        var data = assets.Foreign.Where(r => r.Written.StartsWith(Data, StringComparison.OrdinalIgnoreCase)).ToList();
+        var hasFontData = data.Any(r => r.Written.StartsWith("data:font", StringComparison.OrdinalIgnoreCase));
+        string[] scripts = [.. used.HasScripts ? [Self] : Array.Empty<string>(), .. used.ScriptHashes];
+        string[] fonts = [.. hasFonts ? [Self] : Array.Empty<string>(), .. hasFontData ? [Data] : Array.Empty<string>()];
+        string[] directives =
+        [
+            "default-src 'none'",
+            Directive(ResourceKind.Scripts, allowed, scripts),
+            Directive(ResourceKind.Styles, allowed, Self),
+            Directive(ResourceKind.Fonts, allowed, fonts),
+            Directive(ResourceKind.Pictures, allowed, data.Count > 0 ? [Self, Data] : [Self]),
+            Directive(ResourceKind.Media, allowed, Self),
+            Directive(ResourceKind.Frames, allowed, used.HasFrames ? [Self] : []),
+
+            // Without it, tools that audit a page from inside can't read robots.txt.
+            Directive(ResourceKind.Connections, allowed, Self),
+            "base-uri 'none'",
+            Directive(ResourceKind.Forms, allowed, Self),
+        ];
+        return string.Join("; ", directives.Where(d => d.Length > 0));
+    }
+
+    private static bool IsFont(string name) => Path.GetExtension(name).ToLowerInvariant() is ".woff2" or ".woff" or ".ttf" or ".otf";
+
+    private static string Directive(ResourceKind kind, AllowedOrigins allowed, params ReadOnlySpan<string> own)
+    {
+        string[] sources = [.. own, .. allowed[kind]];
+        return sources.Length == 0 ? "" : $"{kind.Directive} {string.Join(' ', sources)}";
+    }
+}
