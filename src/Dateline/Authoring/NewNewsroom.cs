@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Dateline.Authoring.Forms;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
+using Dateline.Model;
 using Dateline.Model.Addresses;
 using Dateline.Process.Settings;
 
@@ -38,7 +40,11 @@ internal static partial class NewNewsroom
             .Where(f => plan.Action.Length > 0 || !f.Path.StartsWith(Workflows, StringComparison.Ordinal))
             .Select(f => new StarterFile(Fill(f.Path, plan, day), Fill(f.Text, plan, day)))
             .ToArray();
-        return [.. files.Append(EditorSettings(files, plan)).OrderBy(f => f.Path, StringComparer.Ordinal)];
+        var settings = files.Single(f => f.Path == $"{Folder}/{SiteFields.FileName}");
+        var site = SiteFields.Read(new SourceText(SiteFields.FileName, Folder, settings.Text), null, new DiagnosticBag());
+        var choices = Choices.None with { Sections = [.. plan.Sections.Select(s => s.Id)] };
+        var forms = plan.HasForms ? Forms(site, choices, plan.Repository) : [];
+        return [.. files.Append(EditorSettings(site, choices)).Concat(forms).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
     /// <summary>A text with the plan's values. A field of YAML is quoted if it has to be.</summary>
@@ -90,14 +96,13 @@ internal static partial class NewNewsroom
             : "";
 
     /// <summary>What <c>schema --vscode</c> prints for the new newsroom.</summary>
-    private static StarterFile EditorSettings(StarterFile[] files, NewsroomPlan plan)
-    {
-        var settings = files.Single(f => f.Path == $"{Folder}/{SiteFields.FileName}");
-        var site = SiteFields.Read(new SourceText(SiteFields.FileName, Folder, settings.Text), null, new DiagnosticBag());
-        var choices = Choices.None with { Sections = [.. plan.Sections.Select(s => s.Id)] };
-        return new StarterFile(
-            EditorSettingsFile, Serialized.Json(VsCodeSettings.Create(DocumentType.All(site), choices, Folder, ".schema")));
-    }
+    private static StarterFile EditorSettings(SiteConfig site, Choices choices) =>
+        new(EditorSettingsFile, Serialized.Json(VsCodeSettings.Create(DocumentType.All(site), choices, Folder, ".schema")));
+
+    /// <summary>The page with forms: what <c>schema --cms sveltia</c> prints for the new newsroom, and the CMS.</summary>
+    private static IEnumerable<StarterFile> Forms(SiteConfig site, Choices choices, CmsRepository? repository) =>
+        AdminPage.Create(SveltiaConfig.Create(DocumentType.All(site), choices, site, Folder, repository))
+            .Select(f => new StarterFile($"{Folder}/{AdminPage.Folder}/{f.Name}", f.Text));
 
     [GeneratedRegex(@"^(?<key>\w+): __(?<name>[A-Z]+(?:_[A-Z]+)*)__\n", RegexOptions.Multiline)]
     private static partial Regex Field();

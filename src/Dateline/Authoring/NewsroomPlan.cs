@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Authoring.Forms;
 using Dateline.Model;
 using Dateline.Model.Addresses;
 
@@ -22,6 +23,12 @@ internal sealed record NewsroomPlan(
     string Action)
 {
     public string AuthorId => Slug.From(Author);
+
+    /// <summary>Whether it gets a page with forms.</summary>
+    public bool HasForms { get; init; }
+
+    /// <summary>The repository that the forms write to; null if it is not known yet.</summary>
+    public CmsRepository? Repository { get; init; }
 }
 
 /// <summary>A section of a new newsroom.</summary>

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Dateline.Authoring;
+using Dateline.Authoring.Forms;
+using Dateline.Check;
 using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
 
@@ -23,6 +25,7 @@ internal static class InitCommand
         Examples:
           dateline init courier                                      ask for everything
           dateline init --name "The Courier" --url https://courier.example/ --zone Europe/London --place London
+          dateline init --name "The Courier" --url https://courier.example/ --cms
           dateline init --name "Вестник" --url https://vestnik.example/ --language ru --zone Europe/Moscow --dateline tass
         """;
 
@@ -32,9 +35,15 @@ internal static class InitCommand
         DefaultValueFactory = _ => ".",
     };
 
+    private static readonly Option<bool> Forms = new("--cms")
+    {
+        Description = "Add a page at /admin/ with forms in the browser, for writers without a terminal (Sveltia CMS).",
+    };
+
     public static Command Create()
     {
         var command = new DetailedCommand("init", Description, Details) { Folder };
+        command.Options.Add(Forms);
         foreach (var flag in InitQuestions.Flags)
         {
             command.Options.Add(flag);
@@ -60,6 +69,11 @@ internal static class InitCommand
             return UsageErrors.Report(fault);
         }
 
+        if (parsed.GetValue(Forms))
+        {
+            plan = plan with { HasForms = true, Repository = CmsRepository.FromRemote(GitRepository.RemoteOf(path)) };
+        }
+
         var written = folder.Write(NewNewsroom.Create(plan, ContextLoader.Clock));
         var git = folder.StartGit();
         Print(plan, folder, written.Length, git);
@@ -79,6 +93,15 @@ internal static class InitCommand
         if (!StarterFiles.HasTexts(plan.Language))
         {
             Console.WriteLine($"There are no example texts in '{plan.Language}', so they are in English.");
+        }
+
+        if (plan.HasForms)
+        {
+            Console.WriteLine(
+                plan.Repository is { } repository
+                    ? $"The forms are at {plan.Url}admin/ once the site is published, and write to {repository.Name}."
+                    : $"The forms are at {plan.Url}admin/ once the site is published. Write the name of the repository into "
+                        + $"{NewNewsroom.Folder}/{AdminPage.Folder}/config.yml.");
         }
 
         if (plan.Action.Length == 0)

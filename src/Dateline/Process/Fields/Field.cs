@@ -38,6 +38,9 @@ internal sealed record DateField(string Name, string Help) : Field(Name, Help)
 
     /// <summary>Whether something ends at this date. If clock changes give it two meanings, the earlier one is used.</summary>
     public bool IsEnd { get; init; }
+
+    /// <summary>Whether forms ask for the day only. The parser accepts a time, too.</summary>
+    public bool IsDay { get; init; }
 }
 
 /// <summary>A whole number from <paramref name="Min"/> to <paramref name="Max"/>.</summary>

@@ -5,6 +5,7 @@ using Dateline.Model;
 using Dateline.Process.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Schedule;
+using Dateline.Process.Settings;
 
 namespace Dateline.Process.Linking;
 
@@ -100,9 +101,9 @@ internal static class SiteLinker
             return null;
         }
 
-        if (media.Has(path))
+        if (MediaFolder.Find(SiteFields.FileName, path, media.Has) is { } found)
         {
-            return media.Use(path);
+            return media.Use(found);
         }
 
         context.Diagnostics.Error(
