@@ -28,6 +28,7 @@ internal static class Program
         {
             InitCommand.Create(), NewCommand.Create(), ServeCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(),
             BuildCommand.Create(), ImportCommand.Create(), SchemaCommand.Create(), NextCommand.Create(), ThemeCommand.Create(),
+            DoctorCommand.Create(),
         };
 
         DetailedCommand.AddHelp(root);
