@@ -124,10 +124,16 @@ internal static class ContextLoader
 
     private static Localization ReadLocalization(ThemeFiles theme, SiteConfig site, DiagnosticBag diagnostics)
     {
-        var languages = theme.Files.Where(f => f.IsStrings).Select(f => StringsFields.Read(f, diagnostics))
-            .ToFrozenDictionary(w => w.Language, StringComparer.OrdinalIgnoreCase);
-        var own = languages.GetValueOrDefault(site.Language) ?? languages.GetValueOrDefault(site.Language.Split('-')[0]);
-        if (own is null)
+        // English first: other languages show its words where they lack their own.
+        var english = StringsOf(Localization.Fallback, theme, null, diagnostics);
+        var languages = theme.Files.Where(f => f.IsStrings)
+            .Select(f => System.IO.Path.GetFileNameWithoutExtension(f.Path))
+            .ToFrozenDictionary(
+                l => l,
+                l => l == Localization.Fallback ? english : StringsOf(l, theme, english, diagnostics),
+                StringComparer.OrdinalIgnoreCase);
+        var localization = new Localization(languages, site.Language);
+        if (!localization.Has(site.Language))
         {
             diagnostics.Warning(
                 Codes.MissingLanguage,
@@ -137,7 +143,18 @@ internal static class ContextLoader
                 Nearest.Hint(site.Language, languages.Keys));
         }
 
-        return new Localization(languages, own ?? languages[Localization.Fallback]);
+        return localization;
+    }
+
+    /// <summary>The strings of a language. Words that the newsroom's own file lacks are those of the built-in file, or English.</summary>
+    private static LocaleStrings StringsOf(string language, ThemeFiles theme, LocaleStrings? english, DiagnosticBag diagnostics)
+    {
+        var path = $"{ThemeFile.StringsFolder}{language}.yml";
+        var file = theme.Files.First(f => f.Path == path);
+        var builtIn = file.IsOwn && BuiltInTheme.Find(path) is { } overridden
+            ? StringsFields.Read(overridden, english, new DiagnosticBag())
+            : english;
+        return StringsFields.Read(file, builtIn, diagnostics);
     }
 
     /// <summary>The current time by the machine's clock.</summary>

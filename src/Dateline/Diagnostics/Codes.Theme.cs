@@ -32,6 +32,9 @@ internal static partial class Codes
         "A template, a stylesheet or a text uses something that the content security policy of the site's pages forbids, so browsers "
             + "would not load it.");
 
+    public static readonly Code MissingWords = new(
+        "DL0516", "A file of strings in the newsroom's own theme lacks words that templates use.");
+
     public static readonly Code ForeignFile = new(
         "DL0520",
         "The output folder has a file where a page of the site must go, and Dateline did not write that file. Dateline never overwrites "

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Model;
@@ -16,8 +17,7 @@ namespace Dateline.PostProcess;
 /// </summary>
 internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
 {
-    private readonly Dictionary<string, SiteView> _sites = context.Localization.All.ToDictionary(
-        w => w.Language, w => SiteViewOf(newsroom, context, w));
+    private readonly ConcurrentDictionary<string, SiteView> _sites = new(StringComparer.Ordinal);
 
     // A field that an article does not have is empty, so that a template can ask for any field that is declared.
     private readonly FrozenDictionary<string, string> _noExtra = newsroom.Site.Fields.ToFrozenDictionary(f => f.Name, _ => "");
@@ -119,7 +119,10 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
 
     /// <summary>Adds the head and what every page shows to the content of a page. The shape of the content names the template.</summary>
     public PageView Wrap(LocaleStrings strings, Head? head, object content) =>
-        new(ViewShapes.Get(content).Name, head, _sites[strings.Language], strings, content);
+        new(ViewShapes.Get(content).Name, head, SiteOn(strings), strings, content);
+
+    private SiteView SiteOn(LocaleStrings strings) =>
+        _sites.GetOrAdd(strings.Language, _ => SiteViewOf(newsroom, Context, strings));
 
     public static string KindOf(Article article) => article.Kind switch
     {

@@ -4,10 +4,32 @@ using Dateline.Views;
 
 namespace Dateline.Theme;
 
-/// <summary>The theme's strings in one language, by key, and its date formats. Independent of the machine's locale.</summary>
+/// <summary>
+/// The theme's strings in one language, by key, and its date formats. Independent of the machine's locale. Words that the language lacks
+/// are those of <paramref name="fallback"/>.
+/// </summary>
 internal sealed class LocaleStrings(
-    string language, string name, string direction, FrozenDictionary<string, string> words, DatePatterns dates)
+    string language,
+    string name,
+    string direction,
+    FrozenDictionary<string, string> words,
+    DatePatterns dates,
+    LocaleStrings? fallback = null)
 {
+    /// <summary>The strings of a language for which the theme has none: labels and dates of <paramref name="fallback"/>.</summary>
+    public static LocaleStrings Missing(string language, LocaleStrings fallback) => new(
+        language, "", Scripts.DirectionOf(language), FrozenDictionary<string, string>.Empty, fallback._dates, fallback)
+    {
+        DatesLanguage = fallback.DatesLanguage,
+    };
+
+    private readonly DatePatterns _dates = dates;
+
+    private string DatesLanguage { get; init; } = language;
+
+    /// <summary>Whether pages in the language may show labels or dates in another one.</summary>
+    public bool IsIncomplete { get; } = fallback is not null && (fallback.Language != language || fallback.IsIncomplete);
+
     /// <summary>The file's name: a BCP 47 tag.</summary>
     public string Language { get; } = language;
 
@@ -16,10 +38,17 @@ internal sealed class LocaleStrings(
 
     public string Direction { get; } = direction;
 
-    public IReadOnlyCollection<string> Keys => words.Keys;
+    public IEnumerable<string> Keys => fallback is null ? words.Keys : words.Keys.Union(fallback.Keys);
 
-    /// <summary>The string of a key; null when the theme has none.</summary>
-    public string? Find(string key) => words.GetValueOrDefault(key);
+    /// <summary>The string of a key, without a mark; null when the theme has none.</summary>
+    public string? Find(string key) => words.GetValueOrDefault(key) ?? fallback?.Find(key);
+
+    /// <summary>The string of a key for a template: marked if it is in another language.</summary>
+    public string? FindLabel(string key) => Find(key) is { } word ? Marked(word, LanguageOf(key)) : null;
+
+    private string LanguageOf(string key) => words.ContainsKey(key) || fallback is null ? Language : fallback.LanguageOf(key);
+
+    private string Marked(string label, string language) => language == Language ? label : LabelMarks.Mark(label, language);
 
     /// <summary>
     /// The string of a key that the generator itself needs. If the theme has none it is the key, so that the gap is visible on the page.
@@ -33,18 +62,21 @@ internal sealed class LocaleStrings(
     public static string Filled(string phrase, string place, string value) =>
         phrase.Replace($"{{{place}}}", value, StringComparison.Ordinal);
 
-    public string Date(Moment moment) => Write(moment.HasTime ? dates.Time : dates.Date, moment.At);
+    /// <summary>A date, with its time if it has one, for a template.</summary>
+    public TimeView When(Moment moment) => new(Label(moment.HasTime ? _dates.Time : _dates.Date, moment.At), Iso(moment.At));
 
-    public string Day(Moment moment) => Write(dates.Date, moment.At);
+    /// <summary>A date without its time, as part of a text.</summary>
+    public string DayText(Moment moment) => Write(_dates.Date, moment.At);
+
+    /// <summary>A date without its time, for a template.</summary>
+    public TimeView Day(Moment moment) => new(Label(_dates.Date, moment.At), Iso(moment.At));
 
     /// <summary>The date of a story in a list, without time and zone.</summary>
-    public TimeView CardDay(Moment moment) => new(Write(dates.Card, moment.At), Iso(moment.At));
+    public TimeView CardDay(Moment moment) => new(Label(_dates.Card, moment.At), Iso(moment.At));
 
-    public string DatelineDay(Moment moment) => Write(dates.Dateline, moment.At);
+    public string DatelineDay(Moment moment) => Write(_dates.Dateline, moment.At);
 
-    public string ShortDatelineDay(Moment moment) => Write(dates.ShortDateline, moment.At);
-
-    public TimeView When(Moment moment) => new(Date(moment), Iso(moment.At));
+    public string ShortDatelineDay(Moment moment) => Write(_dates.ShortDateline, moment.At);
 
     /// <summary>ISO 8601 with the offset, even for dates without a time, so that a page says which time zone its dates are in.</summary>
     public static string Iso(DateTimeOffset instant) => string.Create(25, instant, static (text, at) =>
@@ -70,5 +102,7 @@ internal sealed class LocaleStrings(
         }
     }
 
-    private string Write(DatePattern pattern, DateTimeOffset at) => pattern.Write(at, dates);
+    private string Write(DatePattern pattern, DateTimeOffset at) => pattern.Write(at, _dates);
+
+    private string Label(DatePattern pattern, DateTimeOffset at) => Marked(Write(pattern, at), DatesLanguage);
 }

@@ -60,6 +60,22 @@ internal sealed class Templates
         };
     }
 
+    /// <summary>Renders a page whose labels may be in another language, and marks those.</summary>
+    private static void RenderMarked(StatementBlock block, LocaleStrings strings, PageContext context, TextWriter to)
+    {
+        using var page = new LimitedStringWriter();
+        try
+        {
+            context.Render(block, page);
+        }
+        catch (StatementException fault)
+        {
+            throw TemplateException.From(fault);
+        }
+
+        to.Write(LabelMarks.Resolve(page.ToString(), strings.Direction));
+    }
+
     private static ResourceCheck CheckResources(ThemeFiles files, AssetTable assets, SiteConfig site, DiagnosticBag diagnostics)
     {
         var check = new ResourceCheck(site.Allowed, diagnostics);
@@ -82,6 +98,12 @@ internal sealed class Templates
             ("site", ViewValue.From(page.Site, context)),
             ("t", new LocaleStringsValue(page.Strings)),
             (template, ViewValue.From(page.Content, context)));
+        if (page.Strings.IsIncomplete)
+        {
+            RenderMarked(isWholePage ? own : _pages[ThemeUsage.Base].Block, page.Strings, context, to);
+            return;
+        }
+
         var writer = to as Utf8Writer;
         try
         {

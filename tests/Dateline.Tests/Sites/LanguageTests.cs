@@ -71,6 +71,40 @@ public sealed class LanguageTests
         Assert.Equal("Published January 10, 2020", site.Words("/2020/01/10/flood/", ".story-meta time"));
     }
 
+    [Fact]
+    public void Labels_in_another_language_than_their_page_say_so_where_an_element_can_be()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: סכר", "הסכר עמד.").Site("language: he");
+        var page = newsroom.Build().Html("/2020/01/10/flood/");
+        Assert.Equal(("he", "rtl"), (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("dir")));
+        var label = page.QuerySelector(".skip > span")!;
+        Assert.Equal(("en", "ltr", "Skip to content"), (label.GetAttribute("lang"), label.GetAttribute("dir"), label.TextContent));
+        Assert.Equal("en", page.QuerySelector(".story-meta time > span")!.GetAttribute("lang"));
+        Assert.Equal("Sections", page.QuerySelector("nav.menu")!.GetAttribute("aria-label"));
+        Assert.DoesNotContain("span", page.Title, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[\uFDD0-\uFDD2]", page.DocumentElement.OuterHtml);
+    }
+
+    [Fact]
+    public void A_feed_has_no_marks()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: סכר\nplace: Haifa", "הסכר עמד.").Site("language: he");
+        Assert.DoesNotMatch("[\uFDD0-\uFDD2]", string.Concat(newsroom.Build().Files.Keys.Select(f => newsroom.Build().Text(f))));
+    }
+
+    [Fact]
+    public void A_word_that_the_own_strings_lack_is_the_built_in_one()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood")
+            .EditTheme("strings/en.yml", "  skip_to_content: Skip to content\n", "")
+            .EditTheme("strings/en.yml", "  published: \"Published {date}\"", "  published: \"Out on {date}\"");
+        var site = newsroom.Build();
+        Assert.Contains("1 word is missing", site.Complaint("DL0516"), StringComparison.Ordinal);
+        Assert.Equal("Skip to content", site.Words("/2020/01/10/flood/", ".skip"));
+        Assert.Equal("Out on January 10, 2020", site.Words("/2020/01/10/flood/", ".story-meta time"));
+        Assert.Null(site.Html("/2020/01/10/flood/").QuerySelector(".skip > span"));
+    }
+
     private static Newsroom Call() => Newsroom.With(
         "articles/2019/12/10-zvonok.md",
         "title: Путин и Эрдоган поговорят\nlanguage: ru\ndate: 2019-12-10 13:40\nplace: Москва\nsource: ТАСС",

@@ -65,38 +65,6 @@ public sealed class ThemeTests
     }
 
     [Fact]
-    public void A_word_that_only_another_language_lacks_is_found_on_a_page_in_that_language()
-    {
-        using var newsroom = Flood().And("articles/potop.md", "title: Потоп\nlanguage: ru")
-            .EditTheme("strings/ru.yml", "  published:", "  publishd:");
-        var complaint = newsroom.Build().Complaint("DL0504");
-        Assert.Contains("theme/strings/ru.yml has no 'published' (on the page /2020/01/10/potop/)", complaint, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("{{ article.title | shuot }}")]
-    [InlineData("{% include 'crad' %}")]
-    [InlineData("{{ artcile.title }}")]
-    public void A_filter_a_partial_or_a_name_that_is_not_there_is_an_error(string liquid)
-    {
-        using var newsroom = Flood().EditTheme("article.liquid", "<h1>", $"{liquid}<h1>");
-        Assert.StartsWith("theme/article.liquid:", newsroom.Build().Complaint("DL0504"), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("  months: [January, ", "  months: [", "DL0204")]
-    [InlineData("\"{month} {d}, {yyyy}\"", "\"{month} {day}, {yyyy}\"", "DL0204")]
-    [InlineData("direction: ltr", "direction: left", "DL0204")]
-    [InlineData("dates:\n", "date:\n", "DL0202")]
-    public void Dates_that_cant_be_written_are_an_error(string old, string text, string code)
-    {
-        using var newsroom = Flood().EditTheme("strings/en.yml", old, text);
-        Assert.Contains(
-            newsroom.Build().Refused().Complaints,
-            c => c.StartsWith("theme/strings/en.yml:", StringComparison.Ordinal) && c.Contains(code, StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void A_title_is_escaped_everywhere()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: \"<script>alert(1)</script> & 'more' \\\"quoted\\\"\"");

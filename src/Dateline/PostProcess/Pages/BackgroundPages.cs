@@ -69,7 +69,7 @@ internal static class BackgroundPages
         var isNewest = ReferenceEquals(edition, background.Newest);
         var name = isNewest
             ? edition.Title
-            : LocaleStrings.Filled(strings.Fill("edition_title", "title", edition.Title), "date", strings.Day(edition.Date));
+            : LocaleStrings.Filled(strings.Fill("edition_title", "title", edition.Title), "date", strings.DayText(edition.Date));
         var index = IndexLink(builder, strings);
         return PageHeads.Bare(builder, strings, background.AddressOf(edition), name, edition.Lede, null, index) with
         {
@@ -121,7 +121,7 @@ internal static class BackgroundPages
     }
 
     private static TimelineLine Line(PageBuilder builder, LocaleStrings strings, Article story) =>
-        new(new TimeView(strings.Day(story.Date), LocaleStrings.Iso(story.Date.At)), story.Title, builder.Url(story.Address));
+        new(strings.Day(story.Date), story.Title, builder.Url(story.Address));
 
     private static Page Index(Newsroom newsroom, PageBuilder builder) =>
         IndexPages.Page(builder, "explainers", IndexAddress(builder.Site), () =>

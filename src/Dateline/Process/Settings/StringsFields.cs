@@ -13,6 +13,9 @@ namespace Dateline.Process.Settings;
 /// <summary>Declares the fields of a file in <c>theme/strings/</c>, which has the theme's words in one language, and parses it.</summary>
 internal static class StringsFields
 {
+    // How many missing words a message names.
+    private const int MostNamed = 8;
+
     private static readonly ListField Months = new("months", "The twelve months as written in a date.") { MaxCount = 12 };
     private static readonly ListField ShortMonths = new("short_months", "The twelve months, short.") { MaxCount = 12 };
     private static readonly ListField Weekdays = new("weekdays", "The seven days, Sunday first.") { MaxCount = 7 };
@@ -30,7 +33,8 @@ internal static class StringsFields
     private static readonly TextMapField WordsField = new("words", "The theme's words, by key.") { MaxCount = 2000 };
     private static readonly Schema Schema = new("a file of strings", Name, Direction, DatesField, WordsField);
 
-    public static LocaleStrings Read(ThemeFile file, DiagnosticBag diagnostics)
+    /// <summary>Reads a file of strings. Words that it lacks are those of <paramref name="fallback"/>.</summary>
+    public static LocaleStrings Read(ThemeFile file, LocaleStrings? fallback, DiagnosticBag diagnostics)
     {
         var text = TextFile.Decode(file.DisplayPath, file.Bytes, diagnostics);
         var fields = SourceDocument.ReadYaml(new SourceText(file.Path, file.DisplayFolder, text), Schema, SiteZone.Utc, diagnostics);
@@ -41,8 +45,25 @@ internal static class StringsFields
         }
 
         var words = fields.TextMap(WordsField).ToFrozenDictionary(w => w.Entry.Key, w => w.Word.Value, StringComparer.Ordinal);
-        var direction = fields.Choice(Direction);
-        return new LocaleStrings(language, fields.Text(Name), direction, words, ReadDates(fields));
+        var direction = fields.Has(Direction) ? fields.Choice(Direction) : Scripts.DirectionOf(language);
+        ReportMissing(file, words, fallback, diagnostics);
+        return new LocaleStrings(language, fields.Text(Name), direction, words, ReadDates(fields), fallback);
+    }
+
+    private static void ReportMissing(
+        ThemeFile file, FrozenDictionary<string, string> words, LocaleStrings? fallback, DiagnosticBag diagnostics)
+    {
+        string[] missing = [.. (fallback?.Keys ?? []).Where(k => !words.ContainsKey(k)).Order(StringComparer.Ordinal)];
+        if (missing.Length > 0)
+        {
+            var (number, verb) = (Quantity.Format(missing.Length, "word"), missing.Length == 1 ? "is" : "are");
+            var named = string.Join(", ", missing.Take(MostNamed)) + (missing.Length > MostNamed ? " ..." : "");
+            diagnostics.Warning(
+                Codes.MissingWords,
+                SourceSpan.File(file.DisplayPath),
+                $"{number} {verb} missing, so pages show those of the built-in theme: {named}",
+                hint: "add them below 'words:'");
+        }
     }
 
     private static DatePatterns ReadDates(FieldReader fields)

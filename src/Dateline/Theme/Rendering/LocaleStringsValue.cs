@@ -17,7 +17,7 @@ internal sealed class LocaleStringsValue(LocaleStrings strings) : FluidValue
         GetValueAsync(index.ToStringValue(), context);
 
     public string Find(string name) =>
-        strings.Find(name) ?? throw new UnknownMemberException($"theme/strings/{strings.Language}.yml", name, strings.Keys);
+        strings.FindLabel(name) ?? throw new UnknownMemberException($"theme/strings/{strings.Language}.yml", name, [.. strings.Keys]);
 
     public override ValueTask WriteToAsync(TextWriter writer, TextEncoder encoder, CultureInfo cultureInfo) => throw NotText();
 
