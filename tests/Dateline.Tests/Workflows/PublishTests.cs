@@ -31,6 +31,7 @@ public sealed class PublishTests : IDisposable
         Assert.Contains("The wall holds.", _github.ReadSite(Flood), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(_github.Site, ".nojekyll")), "names that start with a dot are published, too");
         Assert.Contains("- Added: <https://org.github.io/news/2020/01/10/flood/>", run.Summary.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Every page was rendered: there is no cache", run.Summary.ToString(), StringComparison.Ordinal);
         Assert.Contains("Next scheduled change: none", run.Summary.ToString(), StringComparison.Ordinal);
     }
 
