@@ -117,8 +117,8 @@ internal static class NextCommand
     private static TimeSpan? Duration(string written)
     {
         var seconds = written.Length == 0 ? 0 : written[^1] switch { 's' => 1, 'm' => 60, 'h' => 3600, _ => 0 };
-        return seconds > 0 && ushort.TryParse(written.AsSpan(0, written.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var n)
-            ? TimeSpan.FromSeconds((long)n * seconds) : null;
+        return seconds > 0 && ushort.TryParse(written.AsSpan()[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? TimeSpan.FromSeconds((long)number * seconds) : null;
     }
 
     /// <summary>Fractions of a second are printed where there are any, so that a build at the printed time is not too early.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dateline.Model;
 using Dateline.Process.Schedule;
 
@@ -18,8 +19,8 @@ public sealed class PublicationPlanTests
     [InlineData("12:10:00.1", "Nothing 0")]
     public void A_change_is_waited_for_published_or_left_to_a_later_run(string time, string expected)
     {
-        var change = new Change(Noon.Date + TimeSpan.Parse(time, System.Globalization.CultureInfo.InvariantCulture), ChangeKind.Published, "a.md");
-        var plan = PublicationPlan.Make(change with { At = new DateTimeOffset(change.At.DateTime, TimeSpan.Zero) }, Noon, TimeSpan.FromMinutes(10));
+        var change = new Change(DateTimeOffset.Parse($"2020-02-01T{time}Z", CultureInfo.InvariantCulture), ChangeKind.Published, "a.md");
+        var plan = PublicationPlan.Make(change, Noon, TimeSpan.FromMinutes(10));
         Assert.Equal(expected, $"{plan.Step} {plan.Wait}");
     }
 

@@ -51,7 +51,8 @@ internal static class Actions
     {
         var prefix = job.With(step, "restore-keys");
         var cache = Caches(job)
-            .Where(c => Name(c).StartsWith(prefix, StringComparison.Ordinal) && File.ReadAllText(Path.Combine(c, ".paths")) == job.With(step, "path"))
+            .Where(c => Name(c).StartsWith(prefix, StringComparison.Ordinal))
+            .Where(c => File.ReadAllText(Path.Combine(c, ".paths")) == job.With(step, "path"))
             .MaxBy(c => int.Parse(Path.GetFileName(c).Split('~')[0], System.Globalization.CultureInfo.InvariantCulture));
         foreach (var path in cache is null ? [] : Paths(step, job))
         {

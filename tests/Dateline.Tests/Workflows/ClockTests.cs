@@ -54,7 +54,8 @@ public sealed class ClockTests : IDisposable
         _github.Run("publish.yml");
         var run = _github.Run("clock.yml", "schedule");
         Assert.Equal(["success", "skipped", "skipped", "skipped"], run.Results.Values);
-        Assert.Contains("nothing\t0\t2020-02-01T12:00:00+03:00\tembargo-ends\tarticles/flood.md", run.Log.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "nothing\t0\t2020-02-01T12:00:00+03:00\tembargo-ends\tarticles/flood.md", run.Log.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,8 +5,8 @@ namespace Dateline.Tests.Workflows;
 
 /// <summary>
 /// What of GitHub a machine can have: a bare repository, caches, artifacts, the published site, and runs of the repository's own workflows.
-/// Each job runs its steps in order in a folder of its own. Steps that are commands run as they are in the file; an action that needs GitHub
-/// is replaced by what it does to files (<see cref="Actions"/>).
+/// Each job runs its steps in order in a folder of its own. Steps that are commands run as they are in the file; an action that needs
+/// GitHub is replaced by what it does to files (<see cref="Actions"/>).
 /// </summary>
 internal sealed class GitHub : IDisposable
 {

@@ -31,7 +31,8 @@ internal sealed class JobRun(WorkflowRun run, string folder, Dictionary<string, 
             }
         }
 
-        return (hasFailed ? "failure" : "success", Map(job, "outputs").ToDictionary(o => o.Key, o => Fill(((YamlScalarNode)o.Value).Value!)));
+        var outputs = Map(job, "outputs").ToDictionary(o => o.Key, o => Fill(((YamlScalarNode)o.Value).Value!));
+        return (hasFailed ? "failure" : "success", outputs);
     }
 
     /// <summary>What an action is given: the value of a name, with expressions filled in.</summary>
@@ -56,7 +57,10 @@ internal sealed class JobRun(WorkflowRun run, string folder, Dictionary<string, 
         File.WriteAllText(summary, "");
         var start = new ProcessStartInfo("bash")
         {
-            WorkingDirectory = Workspace, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8,
+            WorkingDirectory = Workspace,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
         };
         foreach (var argument in (string[])["--noprofile", "--norc", "-eo", "pipefail", $"{files}.sh"])
         {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Dateline.Tests.Workflows;
 
 /// <summary>
-/// The commands of the machine that runs steps. Its clock is a file: <c>date</c> reads it, <c>sleep</c> sets it forward, and so the program is
-/// told the time. <c>gh</c> writes down what it was asked.
+/// The commands of the machine that runs steps. Its clock is a file: <c>date</c> reads it, <c>sleep</c> sets it forward, and the program is
+/// told the time that it has. <c>gh</c> writes down what it was asked.
 /// </summary>
 internal sealed class MachineTools
 {

@@ -3,7 +3,8 @@ using Dateline.Tests.Newsrooms;
 namespace Dateline.Tests.Workflows;
 
 /// <summary>
-/// The steps of <c>publish.yml</c> as <c>init</c> writes it, run in order on a machine without GitHub. It is February 1, 2020, 12:00 in Moscow.
+/// The steps of <c>publish.yml</c> as <c>init</c> writes it, run in order on a machine without GitHub. It is February 1, 2020, 12:00 in
+/// Moscow.
 /// </summary>
 [Trait("Speed", "Slow")]
 public sealed class PublishTests : IDisposable
@@ -30,6 +31,7 @@ public sealed class PublishTests : IDisposable
         Assert.Contains("The wall holds.", _github.ReadSite(Flood), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(_github.Site, ".nojekyll")), "names that start with a dot are published, too");
         Assert.Contains("- Added: <https://org.github.io/news/2020/01/10/flood/>", run.Summary.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Every page was rendered: there is no cache", run.Summary.ToString(), StringComparison.Ordinal);
         Assert.Contains("Next scheduled change: none", run.Summary.ToString(), StringComparison.Ordinal);
     }
 
@@ -70,6 +72,21 @@ public sealed class PublishTests : IDisposable
         Files.Delete(_github.Caches);
         _github.Run("publish.yml");
         Assert.Equal(built, Files.In(_github.Site));
+    }
+
+    [Fact]
+    public void A_commit_that_takes_another_back_gives_the_bytes_of_before()
+    {
+        _github.Run("publish.yml");
+        var before = Files.In(_github.Site);
+        Edit("flood.md", "The wall holds.", "The wall fell.");
+        _github.Push("Flood: wrong");
+        _github.Run("publish.yml");
+        Assert.NotEqual(before, Files.In(_github.Site));
+        GitHub.Git(_github.Desk, "revert", "--no-edit", "HEAD");
+        _github.Push("Back");
+        _github.Run("publish.yml");
+        Assert.Equal(before, Files.In(_github.Site));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal sealed class WorkflowRun(GitHub host, string folder, string workflows, 
 
     public bool Succeeded => !Results.ContainsValue("failure");
 
-    /// <summary>Runs the jobs of a workflow in the order of the file, which is an order in which each follows those that it needs.</summary>
+    /// <summary>Runs the jobs of a workflow in the order of the file, in which each follows those that it needs.</summary>
     public Dictionary<string, string> Execute(string name)
     {
         var file = WorkflowFile.Read(Path.Combine(workflows, name));
@@ -58,7 +58,8 @@ internal sealed class WorkflowRun(GitHub host, string folder, string workflows, 
             return (inner.Succeeded ? "success" : "failure", outputs);
         }
 
-        var parts = Map(At(job, "strategy"), "matrix").Select(m => (m.Key, Value: Expression.Fill(Scalar(m.Value), n => ValueOf(n, values))));
+        var parts = Map(At(job, "strategy"), "matrix")
+            .Select(m => (m.Key, Value: Expression.Fill(((YamlScalarNode)m.Value).Value!, n => ValueOf(n, values))));
         var results = parts.FirstOrDefault() is { Key: { } key, Value: var list }
             ? System.Text.Json.JsonSerializer.Deserialize<string[]>(list)!.Select(v => new KeyValuePair<string, string>($"matrix.{key}", v))
             : [new("matrix", "")];
@@ -92,6 +93,4 @@ internal sealed class WorkflowRun(GitHub host, string folder, string workflows, 
         var isOptional = name.StartsWith("needs.", StringComparison.Ordinal) || name.StartsWith("steps.", StringComparison.Ordinal);
         return values.TryGetValue(name, out var value) ? value : isOptional ? "" : throw new KeyNotFoundException($"What is {name}?");
     }
-
-    private static string Scalar(YamlNode node) => ((YamlScalarNode)node).Value!;
 }

@@ -40,7 +40,8 @@ internal static class ChangeSummary
                where page.Kind == kind.Kind
                select $"- {kind.Word}: <{url.Full(SiteFile.AddressOf(page.File))}>",
         ];
-        return $"### {title}\n\n{Shorten(lines)}";
+        var why = result.Full is { } full ? $"Every page was rendered: {full}.\n\n" : "";
+        return $"### {title}\n\n{why}{Shorten(lines)}";
     }
 
     /// <summary>Messages quote what somebody wrote, so they are indented: code, in which nothing is a link or an element.</summary>

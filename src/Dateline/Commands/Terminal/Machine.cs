@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Dateline.Check;
 using Dateline.Input;
 using Dateline.Model;
 

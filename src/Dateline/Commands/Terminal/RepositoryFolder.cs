@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Dateline.Authoring;
-using Dateline.Check;
 using Dateline.Input;
 
 namespace Dateline.Commands.Terminal;
