@@ -1,6 +1,6 @@
-using Dateline.Check;
 using Dateline.Diagnostics;
 using Dateline.Import;
+using Dateline.Input;
 
 namespace Dateline.Tests.Check;
 

@@ -161,7 +161,8 @@ internal sealed partial class Newsroom : IDisposable
         using var earlier = EarlierTexts.Open(_project, commit, out var fault);
         Assert.True(earlier is not null, fault);
         var result = KeepGoing.Run(
-            new BuildRequest(_project, Now: Now, Jobs: 1), earlier, new BuildProgress(), diagnostics, TestContext.Current.CancellationToken);
+            new BuildRequest(_project, Now: Now, Jobs: 1), earlier, SiteBuild.Run, new BuildProgress(), diagnostics,
+            TestContext.Current.CancellationToken);
         return new Built(result, Files.In(_project.Output), [.. diagnostics.Sorted().Select(Plain)]);
     }
 
