@@ -9,7 +9,8 @@ namespace Dateline;
 internal static class KeepGoing
 {
     /// <summary>
-    /// Builds the site with <paramref name="build"/>. Reports the errors of the current texts even when the build succeeds; then the result says what was replaced.
+    /// Builds the site with <paramref name="build"/>. Reports the errors of the current texts even when the build succeeds; then the
+    /// result says what was replaced.
     /// </summary>
     public static BuildResult Run(
         BuildRequest request,

@@ -78,7 +78,7 @@ public sealed class CodePageTests
             Assert.NotNull(Git.Run(newsroom.Project.Input, out _, command));
         }
 
-        return newsroom.CheckSince("HEAD");
+        return newsroom.CheckStaticSince("HEAD");
     }
 
     /// <summary>Imports the feed in the newsroom's folder <c>archive/</c>, or else that folder as a site of Hugo.</summary>

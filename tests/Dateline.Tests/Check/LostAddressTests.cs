@@ -118,9 +118,9 @@ public sealed class LostAddressTests
         using var newsroom = Committed();
         newsroom.Edit("articles/2020/01/10-flood.md", "title: Flood", "title: Flood\nstatus: withdrawn\nwithdrawn: {reason: Not so.}");
         var found = newsroom.CheckSince("HEAD");
-        Assert.All(found, c => Assert.Contains(" notice DL0332: ", c, StringComparison.Ordinal));
-        Assert.Contains("site.yml: notice DL0332: the branch removes /topics/oka/: no public story has the topic 'oka' any more", found);
-        Assert.Contains("media/wall.png: notice DL0332: the branch removes /media/wall.png: no public text shows it any more", found);
+        Assert.All(found, c => Assert.Contains(" note DL0332: ", c, StringComparison.Ordinal));
+        Assert.Contains("site.yml: note DL0332: the branch removes /topics/oka/: no public story has the topic 'oka' any more", found);
+        Assert.Contains("media/wall.png: note DL0332: the branch removes /media/wall.png: no public text shows it any more", found);
     }
 
     [Fact]
@@ -129,8 +129,8 @@ public sealed class LostAddressTests
         using var newsroom = Committed();
         newsroom.Edit("articles/2020/01/12-rain.md", "title: Rain", "title: Rain\nexpires: 2020-01-30");
         Assert.Equal(
-            ["articles/2020/01/12-rain.md:2:8: notice DL0332: the branch removes /2020/01/12/rain/: the text has expired",
-             "articles/2020/01/12-rain.md:2:8: notice DL0332: the branch removes /old/rain/: the text has expired"],
+            ["articles/2020/01/12-rain.md:2:8: note DL0332: the branch removes /2020/01/12/rain/: the text has expired",
+             "articles/2020/01/12-rain.md:2:8: note DL0332: the branch removes /old/rain/: the text has expired"],
             newsroom.CheckSince("HEAD"));
         newsroom.Commit();
         Assert.Empty(newsroom.CheckSince("HEAD"));
@@ -172,7 +172,7 @@ public sealed class LostAddressTests
         newsroom.Delete("articles/2020/01/10-flood.md").Delete("articles/2020/01/12-rain.md").And("articles/new.md", "title: New", "New.")
             .Site("gone: [/2020/01/*, /old/rain/, /media/wall.png, /topics/*, /authors/*]");
         Assert.Equal(
-            ["site.yml:10:8: notice DL0332: '/2020/01/*' removes /2020/01/10/flood/, /2020/01/12/rain/ on purpose"],
+            ["site.yml:10:8: note DL0332: '/2020/01/*' removes /2020/01/10/flood/, /2020/01/12/rain/ on purpose"],
             newsroom.CheckSince("HEAD").Where(c => c.Contains("/2020/", StringComparison.Ordinal)));
         Assert.DoesNotContain(newsroom.CheckSince("HEAD"), c => c.Contains(": error ", StringComparison.Ordinal));
     }

@@ -47,10 +47,10 @@ public sealed class SinceTests
 
     [Theory]
     [InlineData("text", "articles/storm.md:2:8: error DL0330: the branch loses the address /2020/01/10/rain/: articles/rain.md was ren")]
-    [InlineData("text", "site.yml:8:8: notice DL0332: '/2020/01/10/flood/' removes /2020/01/10/flood/ on purpose")]
+    [InlineData("text", "site.yml:8:8: note DL0332: '/2020/01/10/flood/' removes /2020/01/10/flood/ on purpose")]
     [InlineData("github", "::error file=articles/storm.md,line=2,col=8,endColumn=12,title=DL0330%3A a lost address::")]
     [InlineData("github", "::notice file=site.yml,line=8,col=8,endColumn=26,title=DL0332%3A addresses that are removed on purpose::")]
-    [InlineData("json", "\"severity\": \"notice\"")]
+    [InlineData("json", "\"severity\": \"note\"")]
     [InlineData("sarif", "\"level\": \"note\"")]
     public async Task What_a_branch_loses_and_what_it_removes_on_purpose_is_in_every_format(string format, string line)
     {

@@ -184,8 +184,8 @@ internal sealed partial class Newsroom : IDisposable
     public string[] Check(string now = Now, bool isForPublication = false) =>
         Run(new BuildRequest(_project, Now: now, Jobs: 1), context => SiteCheck.Run(context, isForPublication)).Complaints;
 
-    /// <summary>What <c>check --since</c> reports for the newsroom alone, without comparing it with the newsroom of then.</summary>
-    public string[] CheckSince(string revision)
+    /// <summary>What <c>check --since</c> reports of files in <c>static/</c>, without comparing it with the newsroom of then.</summary>
+    public string[] CheckStaticSince(string revision)
     {
         using var branch = BranchChanges.Open(_project, revision, out var fault);
         Assert.Equal("", fault);
