@@ -31,4 +31,7 @@ internal sealed record BuildContext(
 
     /// <summary>Computes the addresses that the site's generated pages claim.</summary>
     public required Claims Claims { get; init; }
+
+    /// <summary>Whether compressed copies are written beside the site's files.</summary>
+    public bool Precompress { get; init; }
 }

@@ -9,4 +9,7 @@ internal sealed record BuildRequest(Project Project, string? BaseUrl = null, str
 {
     /// <summary>The part of the site to build.</summary>
     public Shard Shard { get; init; } = Shard.Whole;
+
+    /// <summary>Whether compressed copies are written beside the site's files, for servers that send them as they are.</summary>
+    public bool Precompress { get; init; }
 }

@@ -52,7 +52,7 @@ internal static class ContextLoader
             progress,
             diagnostics,
             stop)
-        { Claims = Pipelines.Claims };
+        { Claims = Pipelines.Claims, Precompress = request.Precompress };
     }
 
     /// <summary>Whether a text is a valid <see cref="BuildRequest.Now"/>.</summary>

@@ -11,13 +11,14 @@ internal static class Program
         """
         Build a fast, honest news site from Markdown files.
 
-        Run 'dateline build' in the folder that holds input/.
+        'dateline init' creates a newsroom. Run the other commands in its folder, which holds input/.
 
         Exit codes:
             0  success (there may be warnings)
             1  errors in the newsroom or the theme; nothing was written
             2  usage error: the command line is wrong
             3  I/O error: a file could not be read or written
+            4  built with --keep-going, although there are errors
            70  internal error: a bug in Dateline
           130  stopped by Ctrl-C
         """;
@@ -26,8 +27,9 @@ internal static class Program
     {
         var root = new RootCommand(About)
         {
-            BuildCommand.Create(), ServeCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(), NewCommand.Create(),
-            ImportCommand.Create(), SchemaCommand.Create(), NextCommand.Create(), ThemeCommand.Create(),
+            InitCommand.Create(), NewCommand.Create(), ServeCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(),
+            BuildCommand.Create(), ImportCommand.Create(), SchemaCommand.Create(), NextCommand.Create(), ThemeCommand.Create(),
+            DoctorCommand.Create(), ServerCommand.Create(),
         };
 
         DetailedCommand.AddHelp(root);

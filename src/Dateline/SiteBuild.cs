@@ -4,6 +4,7 @@ using Dateline.Input.Files;
 using Dateline.Model;
 using Dateline.Output;
 using Dateline.PostProcess;
+using Dateline.PostProcess.Pages;
 using Dateline.Process.Documents;
 using Dateline.Process.Linking;
 
@@ -33,13 +34,25 @@ internal static class SiteBuild
     {
         var scan = SourceScan.Run(context.Project.Input, context.Parallel);
         scan.Report(context.Diagnostics);
-        var files = InputFiles.Assign(scan.Files, context);
+        var files = InputFiles.Assign(WithReplaced(scan.Files, context.Project.Replaced), context);
         var rules = ParseRules.From(context.Site);
         var read = new ReadSources(
-            new DocumentCache(files.Documents, cache, rules), new MediaCache(files.Copied, cache), rules.Fingerprint);
+            new DocumentCache(files.Documents, context.Project.Input, cache, rules),
+            new MediaCache(files.Copied, cache),
+            rules.Fingerprint);
         var documents = ParseAll(files, i => read.Documents.Read(i, files.Pipelines[i].Read, context.Diagnostics), context);
         return (new ParsedInput(files, documents, read.Media.Read), read);
     }
+
+    /// <summary>The files that a build reads. An earlier text has no stamp, so the cache never takes it for the current one.</summary>
+    private static ImmutableArray<SourceFile> WithReplaced(ImmutableArray<SourceFile> files, ReplacedFiles replaced) => replaced.IsNone
+        ? files
+        :
+        [
+            .. files
+                .Where(f => !replaced.LeftOut.Contains(f.Path))
+                .Select(f => replaced.Earlier.Contains(f.Path) ? new SourceFile(f.Path, replaced.Folder) : f),
+        ];
 
     /// <summary>Parsed documents to the newsroom: finds and checks every reference from one document to another.</summary>
     public static Newsroom Process(ParsedInput input, BuildContext context)
@@ -66,9 +79,22 @@ internal static class SiteBuild
     {
         var builder = new PageBuilder(newsroom, context);
         var pages = ImmutableArray.CreateBuilder<PlannedPage>(newsroom.Articles.Length * 3 / 2);
+        var copies = Redirects.Copies(newsroom);
         foreach (var pipeline in Pipelines.All)
         {
             foreach (var page in pipeline.Layouts.SelectMany(layout => layout(newsroom, builder)))
+            {
+                Add(page);
+                if (copies.Count > 0)
+                {
+                    foreach (var former in copies[page.Address])
+                    {
+                        Add(new CopiedPage(former, page));
+                    }
+                }
+            }
+
+            void Add(Page page)
             {
                 if (context.Shard.Contains(page.Address))
                 {
@@ -107,7 +133,7 @@ internal static class SiteBuild
             documents[i] = read(i);
             context.Progress.Step();
         });
-        var unread = files.Documents.Where((_, i) => documents[i] is null).Select(d => d.Path);
+        var unread = files.Documents.Where((_, i) => documents[i] is null).Select(d => d.Path).Concat(context.Project.Replaced.LeftOut);
         var frontPage = files.FrontPage is { } file ? FrontPageFields.Read(file, context) : ParsedFrontPage.Open;
         return ParsedDocuments.Sort(
             [.. documents.OfType<ParsedDocument>()],

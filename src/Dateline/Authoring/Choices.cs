@@ -20,6 +20,9 @@ internal sealed record Choices(
     ImmutableArray<string> Pictures,
     ImmutableArray<string> PageTemplates)
 {
+    /// <summary>Of a newsroom without any file.</summary>
+    public static Choices None { get; } = new([], [], [], ImmutableSortedDictionary<string, string>.Empty, [], [], []);
+
     public IEnumerable<string> Backgrounds => NewestEditions.Keys;
 
     /// <summary>Longer lists don't help writers, and slow editors down.</summary>

@@ -128,13 +128,21 @@ internal static class JsonSchemas
         return items;
     }
 
-    private static JsonObject NamedValues(TextMapField field, Choices choices) =>
-        new()
+    private static JsonObject NamedValues(TextMapField field, Choices choices)
+    {
+        var values = new JsonObject
         {
             ["type"] = "object",
             ["maxProperties"] = field.MaxCount,
             ["additionalProperties"] = TextSchema(field, choices, isItem: true),
         };
+        if (ValuePatterns.ForFormat(field.KeyFormat) is { } pattern)
+        {
+            values["propertyNames"] = new JsonObject { ["pattern"] = pattern };
+        }
+
+        return values;
+    }
 
     private static JsonObject Reference(Schema schema, Choices choices, SortedDictionary<string, JsonObject> parts)
     {

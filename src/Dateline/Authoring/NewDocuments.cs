@@ -2,7 +2,6 @@ using System.Globalization;
 using Dateline.Model;
 using Dateline.Model.Addresses;
 using Dateline.Process.Fields;
-using Dateline.Process.Settings;
 
 namespace Dateline.Authoring;
 
@@ -25,15 +24,16 @@ internal static class NewDocuments
 {
     public static NewDocument Article(ArticlePlan plan, SiteConfig site, DateTimeOffset now)
     {
-        var day = DayOf(plan.Date, site, now);
+        var (day, slug) = (DayOf(plan.Date, site, now), SlugOf(plan.Slug, plan.Title));
         var fields =
             FrontMatterTemplate.Line("title", plan.Title) + FrontMatterTemplate.Line("lede", plan.Lede) + DateLine(plan.Date, site)
             + FrontMatterTemplate.Line("section", plan.Section) + FrontMatterTemplate.Line("place", plan.Place)
             + FrontMatterTemplate.Line("authors", plan.Authors) + FrontMatterTemplate.Line("topics", plan.Topics)
-            + FrontMatterTemplate.Line("backgrounds", plan.Backgrounds) + LanguageLine(plan.Language, site) + StatusLine(plan.Status);
+            + FrontMatterTemplate.Line("backgrounds", plan.Backgrounds) + LanguageLine(plan.Language, site)
+            + FrontMatterTemplate.Line("id", PermanentId.Create(site.FeedId, day, slug)) + StatusLine(plan.Status);
         return new NewDocument(
-            string.Create(CultureInfo.InvariantCulture, $"articles/{day:yyyy'/'MM'/'dd}-{SlugOf(plan.Slug, plan.Title)}.md"),
-            Text(fields, plan.Status, "The first paragraph: what happened, where and when.\n"));
+            string.Create(CultureInfo.InvariantCulture, $"articles/{day:yyyy'/'MM'/'dd}-{slug}.md"),
+            Text(fields, plan.Status, "TK: what happened, where and when.\n"));
     }
 
     /// <summary>The first edition of an explainer.</summary>
@@ -56,11 +56,11 @@ internal static class NewDocuments
                 fields,
                 status,
                 """
-                What a reader must know, in a few paragraphs. Stories show the text above the next line.
+                TK: what a reader must know, in a few paragraphs. Stories show the text above the next line.
 
                 <!--more-->
 
-                The rest of the story.
+                TK: the rest of the story.
 
                 """));
     }
@@ -89,16 +89,9 @@ internal static class NewDocuments
             FrontMatterTemplate.Line("name", name) + FrontMatterTemplate.Line("kind", kind)
                 + FrontMatterTemplate.Line("description", description));
 
-    /// <summary>The settings of a newsroom with one section.</summary>
-    public static NewDocument Newsroom(string name, string url, string zone, string language, string section) =>
-        new(
-            SiteFields.FileName,
-            FrontMatterTemplate.Line("name", name) + FrontMatterTemplate.Line("url", url) + FrontMatterTemplate.Line("language", language)
-                + FrontMatterTemplate.Line("zone", zone) + "\n# The sections of the site, in the order of the menu. Articles name the id.\n"
-                + "sections:\n  - " + FrontMatterTemplate.Line("id", SlugOf(null, section))
-                + "    " + FrontMatterTemplate.Line("name", section));
-
-    /// <summary>A file. Only drafts get a placeholder as their text, so readers never see it.</summary>
+    /// <summary>
+    /// A file. Only drafts get a placeholder as their text, so readers never see it. It has the mark TK, which 'check --publish' looks for.
+    /// </summary>
     private static string Text(string fields, string status, string placeholder) =>
         $"---\n{fields}---\n{(status == "draft" ? placeholder : "")}";
 

@@ -29,6 +29,10 @@ internal static class ValuePatterns
     // The limits of a URL pattern: no hidden part, no long part, no file of the site itself.
     private const string PathLimits = @"^(?!.*/\.)(?!/(?:media|assets|sitemap-))(?!.*[^/]{51})(?!.{201})";
 
+    // The limits of a former address of a text or file, and one of its characters.
+    private const string FormerLimits = @"(?!assets/|sitemap-)(?!.*//)(?!.*/\.)(?!/)(?!\.)(?!.*[^/]{51})(?!.{251})";
+    private const string FormerCharacter = @"[^?#%\\\s\p{Cc}*]";
+
     // A character of a fixed part of a URL pattern.
     private const string PathCharacter = @"[^/{}?#%\s\\\p{Cc}]";
 
@@ -41,6 +45,10 @@ internal static class ValuePatterns
         ValueFormat.Origin => @"^https?://(?:\*\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?/?$",
         ValueFormat.Mail => "^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$",
         ValueFormat.Alias => @"^/(?!media/|assets/|sitemap-)(?!.*//)(?!.*/\.)(?!/)(?!\.)(?!.*[^/]{51})(?!.{251})[^?#%\\\s\p{Cc}]+$",
+        ValueFormat.Former => $"^/{FormerLimits}{FormerCharacter}+$",
+        ValueFormat.Gone => $"^/{FormerLimits}{FormerCharacter}+(?:/\\*)?$",
+        ValueFormat.RedirectTarget => $"^(?:/(?!/){UrlCharacter}*|https?://{Host}(?:/{UrlCharacter}*)?)$",
+        ValueFormat.Id => @"^[^\s\p{Cc}]{1,500}$",
         ValueFormat.Slug => @"^(?=[a-z0-9-]{1,200}$|.{1,50}$)[a-z0-9\p{Ll}\p{Lo}]+(?:-[a-z0-9\p{Ll}\p{Lo}]+)*$",
         ValueFormat.Topic => @"^(?=[ -~]{1,200}$|.{1,50}$).*[\p{L}\p{Nd}]",
         ValueFormat.Language => "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$",

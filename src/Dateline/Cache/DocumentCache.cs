@@ -9,9 +9,9 @@ namespace Dateline.Cache;
 /// The newsroom's documents, in the order of their files. Those that changed since the last build are parsed; the others are read from the
 /// cache.
 /// </summary>
-internal sealed class DocumentCache(ImmutableArray<SourceFile> files, BuildCache cache, ParseRules rules)
+internal sealed class DocumentCache(ImmutableArray<SourceFile> files, string folder, BuildCache cache, ParseRules rules)
 {
-    private readonly SourceParser _parser = new(files, rules);
+    private readonly SourceParser _parser = new(folder, rules);
     private readonly CachedSource[] _cached = cache.Documents(files.AsSpan(), rules.Fingerprint);
     private readonly SourceState[] _states = new SourceState[files.Length];
     private readonly ParsedWithDiagnostics?[] _parsed = new ParsedWithDiagnostics?[files.Length];

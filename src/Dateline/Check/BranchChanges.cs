@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Dateline.Diagnostics;
+using Dateline.Input;
 
 namespace Dateline.Check;
 

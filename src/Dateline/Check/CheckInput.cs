@@ -16,6 +16,9 @@ internal sealed record CheckInput(
 {
     private readonly string _displayPath = Project.DisplayPath(Context.Project.Input);
 
+    /// <summary>Whether the site is about to be published, so that nothing may be left to write.</summary>
+    public bool IsForPublication { get; init; }
+
     public DiagnosticBag Diagnostics => Context.Diagnostics;
 
     public DateTimeOffset Now => Context.Now;

@@ -34,15 +34,18 @@ internal static class CheckRules
         UntidyFrontMatter.Check,
     ];
 
-    /// <summary>Applies all rules. They report to the input's diagnostics.</summary>
+    /// <summary>
+    /// Applies all rules. They report to the input's diagnostics. Placeholders are looked for when the site is about to be published: until
+    /// then they are what a writer starts from.
+    /// </summary>
     public static void Apply(CheckInput input)
     {
-        foreach (var rule in OfNewsroom)
+        foreach (var rule in input.IsForPublication ? OfNewsroom.Add(Placeholders.CheckFields) : OfNewsroom)
         {
             rule(input);
         }
 
-        var ready = OfTexts.Select(rule => rule(input)).ToArray();
+        var ready = (input.IsForPublication ? OfTexts.Add(Placeholders.CheckTexts) : OfTexts).Select(rule => rule(input)).ToArray();
         Parallel.ForEach(input.Documents.Texts, input.Parallel, text =>
         {
             var checkedText = input.ReadText(text);

@@ -1,4 +1,5 @@
 using System.Formats.Tar;
+using Dateline.Input;
 
 namespace Dateline.Check;
 

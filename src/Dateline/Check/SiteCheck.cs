@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Dateline.Check.Addresses;
+using Dateline.Output;
 using Dateline.PostProcess;
 
 namespace Dateline.Check;
@@ -6,8 +8,11 @@ namespace Dateline.Check;
 /// <summary>Checks a newsroom: all that a build would report, and the rules that only <c>check</c> has. Nothing is written.</summary>
 internal static class SiteCheck
 {
-    /// <summary>Adds what is wrong to the context's diagnostics. False when errors kept the finished pages from being checked.</summary>
-    public static bool Run(BuildContext context)
+    /// <summary>
+    /// Adds what is wrong to the context's diagnostics. Returns the site that was checked; without pages, when errors kept the finished
+    /// pages from being checked.
+    /// </summary>
+    public static CheckedSite Run(BuildContext context, bool isForPublication = false)
     {
         using var linked = LinkedNewsroom.Open(context);
         var pages = SiteBuild.PostProcess(linked.Newsroom, context);
@@ -16,8 +21,16 @@ internal static class SiteCheck
                 linked.Input.Documents,
                 linked.Newsroom,
                 linked.Input.Files.Media,
-                ImmutableArray.CreateRange<Dateline.Output.PlannedPage, Page>(pages, p => p.Page),
-                context));
-        return !pages.IsEmpty;
+                ImmutableArray.CreateRange<PlannedPage, Page>(pages, p => p.Page),
+                context)
+            { IsForPublication = isForPublication });
+        return new CheckedSite(linked.Newsroom, linked.Input.Documents, pages, context);
+    }
+
+    /// <summary>The site that <see cref="Run"/> would check, even when there are errors.</summary>
+    public static CheckedSite Plan(BuildContext context)
+    {
+        using var linked = LinkedNewsroom.Open(context);
+        return new CheckedSite(linked.Newsroom, linked.Input.Documents, [], context).Planned();
     }
 }

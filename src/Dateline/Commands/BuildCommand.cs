@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
+using Dateline.Model.Addresses;
 using Dateline.Output;
 
 namespace Dateline.Commands;
@@ -24,6 +25,7 @@ internal static class BuildCommand
           dateline build --changes changes.txt             list the changed files for a deployment tool
           dateline build --explain /2020/01/10/flood/      say why that page would be rendered; build nothing
           dateline build --shard 2/4                       build the second of four parts, each on its own machine
+          dateline build --keep-going --since 1a2b3c4      on election night: a broken story must not stop the others
         """;
 
     private static readonly Option<string?> Changes = new("--changes")
@@ -35,6 +37,12 @@ internal static class BuildCommand
     private static readonly Option<string?> Report = new("--report")
     {
         Description = "Write a JSON report of the build. It may quote texts that are not public.",
+        HelpName = "file",
+    };
+
+    private static readonly Option<string?> ChangesAsMarkdown = new("--summary")
+    {
+        Description = "Write which pages changed, with their URLs, as Markdown: the summary of a CI job.",
         HelpName = "file",
     };
 
@@ -50,13 +58,29 @@ internal static class BuildCommand
         HelpName = "k/n",
     };
 
+    private static readonly Option<bool> Precompressed = new("--precompress")
+    {
+        Description = "Write .br and .gz copies of pages, feeds and other texts, for servers that send them as they are.",
+    };
+
+    private static readonly Option<bool> KeepGoingOption = new("--keep-going")
+    {
+        Description = "Publish documents with errors as they were in the commit of --since, or leave them out. Exit code 4.",
+    };
+
+    private static readonly Option<string?> Since = new("--since")
+    {
+        Description = "With --keep-going: the commit that was published last.",
+        HelpName = "commit",
+    };
+
     public static Command Create()
     {
         Options.Check(Part, value => Shard.Parse(value) is not null, "a part such as 2/4");
         var command = new DetailedCommand("build", Description, Details)
         {
             Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts, Options.Jobs,
-            Part, Changes, Report, Explain,
+            Part, Changes, Report, ChangesAsMarkdown, Explain, Precompressed, KeepGoingOption, Since,
         };
         command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop))));
         return command;
@@ -67,7 +91,9 @@ internal static class BuildCommand
         var project = Options.Project(parsed);
         var fault = Folders.Fault(project)
             ?? Folders.FaultOf("--report", parsed.GetValue(Report), project)
-            ?? Folders.FaultOf("--changes", parsed.GetValue(Changes), project);
+            ?? Folders.FaultOf("--changes", parsed.GetValue(Changes), project)
+            ?? Folders.FaultOf("--summary", parsed.GetValue(ChangesAsMarkdown), project)
+            ?? SinceFault(parsed.GetValue(KeepGoingOption), parsed.GetValue(Since));
         if (fault is not null)
         {
             return UsageErrors.Report(fault);
@@ -81,6 +107,7 @@ internal static class BuildCommand
             parsed.GetValue(Options.Jobs))
         {
             Shard = parsed.GetValue(Part) is { } part ? Shard.Parse(part)!.Value : Shard.Whole,
+            Precompress = parsed.GetValue(Precompressed),
         };
         return parsed.GetValue(Explain) is { } address ? ExplainPage(request, address, stop) : Build(parsed, request, stop);
     }
@@ -88,9 +115,24 @@ internal static class BuildCommand
     private static int Build(ParseResult parsed, BuildRequest request, CancellationToken stop)
     {
         var watch = Stopwatch.StartNew();
+        var fault = "";
+        using var earlier = parsed.GetValue(Since) is { } commit ? EarlierTexts.Open(request.Project, commit, out fault) : null;
+        if (fault.Length > 0)
+        {
+            return UsageErrors.Report($"--since: {fault}");
+        }
+
         var diagnostics = new DiagnosticBag();
         var progress = new BuildProgress();
-        var result = PreparedWork.Run(request, progress, diagnostics, SiteBuild.Run, BuildResult.Refused, stop);
+        SiteUrl? url = null;
+        Func<BuildContext, BuildResult> build = context =>
+        {
+            url = context.Site.Url;
+            return SiteBuild.Run(context);
+        };
+        var result = earlier is null
+            ? PreparedWork.Run(request, progress, diagnostics, build, BuildResult.Refused, stop)
+            : ProgressLine.ShowWhile(progress, () => KeepGoing.Run(request, earlier, build, progress, diagnostics, stop));
         progress.Begin("done");
         if (parsed.GetValue(Changes) is { } changes && result.Succeeded)
         {
@@ -102,10 +144,28 @@ internal static class BuildCommand
             BuildReport.Write(report, result, progress, diagnostics.Sorted());
         }
 
+        if (parsed.GetValue(ChangesAsMarkdown) is { } summary)
+        {
+            ChangeSummary.Write(summary, result, url, diagnostics.Sorted());
+        }
+
         var counts = DiagnosticOutput.Print(diagnostics);
         Summary.Print(result, request.Project, watch.Elapsed, counts);
+        if (earlier is not null && result.Succeeded && diagnostics.HasErrors)
+        {
+            Summary.PrintReplaced(result.Replaced, earlier.Commit);
+            return ExitCode.KeptGoing;
+        }
+
         return result.Succeeded ? ExitCode.Success : ExitCode.Errors;
     }
+
+    private static string? SinceFault(bool keepsGoing, string? since) => (keepsGoing, since) switch
+    {
+        (true, null) => "--keep-going: name the commit that was published last with --since",
+        (false, not null) => "--since: a build uses it with --keep-going only; 'dateline check --since' reports what a branch changes",
+        _ => null,
+    };
 
     private static int ExplainPage(BuildRequest request, string address, CancellationToken stop)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Dateline.Check;
+using Dateline.Check.Addresses;
 using Dateline.Check.Fixing;
 using Dateline.Check.Web;
 using Dateline.Commands.Terminal;
@@ -30,14 +31,18 @@ internal static class CheckCommand
         code, file, line, column, length, message, expected and hint (line 0 means the whole file); sarif, version 2.1.0; github,
         annotations for a pull request.
 
+        --publish is for the moment before the site is published: marks for what is still to come (TK) in public texts are errors.
+
         --fix fixes what needs no writer: field names of other generators, titles that need quotes, trailing spaces, timelines and
-        corrections out of order. It shows the changes and asks before it writes them. It never changes body text.
+        corrections out of order. With --since it also adds aliases, redirects and ids, so that no address is lost and no story
+        reappears as new in feeds. It shows the changes and asks before it writes them. It never changes body text.
 
         Exit codes: 0 no errors; 1 errors, warnings with --strict, or rejected changes with --fix; 2 usage error; 3 I/O error.
 
         Examples:
           dateline check
           dateline check --fix
+          dateline check --publish                                        before publishing: also no placeholders (TK)
           dateline check --since origin/main --format github --strict     check a branch in CI
           dateline check --external                                       check links to other sites, once a week
         """;
@@ -50,6 +55,11 @@ internal static class CheckCommand
     };
 
     private static readonly Option<bool> Strict = new("--strict") { Description = "Exit with code 1 if there are warnings." };
+
+    private static readonly Option<bool> Publish = new("--publish")
+    {
+        Description = "Make placeholders an error: the mark TK in a public text. Run this before publishing.",
+    };
 
     private static readonly Option<bool> Fix = new("--fix")
     {
@@ -75,7 +85,7 @@ internal static class CheckCommand
         var command = new DetailedCommand("check", Description, Details)
         {
             Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts, Options.Jobs,
-            Format, Strict, Fix, Yes, SinceRevision, External,
+            Format, Strict, Publish, Fix, Yes, SinceRevision, External,
         };
         command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop))));
         return command;
@@ -107,7 +117,7 @@ internal static class CheckCommand
             return ExitCode.Errors;
         }
 
-        var (diagnostics, hasPages) = Check(request, since, parsed.GetValue(External), stop);
+        var (diagnostics, hasPages) = Check(parsed, request, since, stop);
         Print(diagnostics, format);
         var (errors, warnings) = DiagnosticOutput.Count(diagnostics);
         var summary = errors + warnings == 0 ? "No problems found." : Summary.Describe((errors, warnings));
@@ -117,24 +127,46 @@ internal static class CheckCommand
 
     /// <summary>The diagnostics to report, and whether the newsroom had pages that could be checked.</summary>
     private static (ImmutableArray<Diagnostic> Diagnostics, bool HasPages) Check(
-        BuildRequest request, BranchChanges? since, bool isExternal, CancellationToken stop)
+        ParseResult parsed, BuildRequest request, BranchChanges? since, CancellationToken stop)
     {
-        var hasPages = true;
-        Action<BuildContext> check = isExternal ? CheckWeb : context => hasPages = SiteCheck.Run(context);
+        if (parsed.GetValue(External))
+        {
+            var links = Collect(request, CheckWeb, stop);
+            return (since?.Filter(links, links) ?? links, true);
+        }
+
+        CheckedSite? site = null;
+        var isForPublication = parsed.GetValue(Publish);
         var now = Collect(
             request,
             context =>
             {
-                check(context);
-                if (since is not null && !isExternal)
+                site = SiteCheck.Run(context, isForPublication);
+                if (since is not null)
                 {
                     StaticChanges.Report(since, context.Diagnostics);
                 }
             },
             stop);
-        var hasPagesNow = hasPages;
-        var then = since is null || isExternal ? now : Collect(request with { Project = since.Then }, check, stop);
-        return (since?.Filter(now, then) ?? now, hasPagesNow);
+        var hasPages = site is { HasPages: true };
+        return (since is null ? now : ForBranch(now, site, request with { Project = since.Then }, since, isForPublication, stop), hasPages);
+    }
+
+    /// <summary>The diagnostics of a branch: what it adds to those of the base, and what it does to addresses.</summary>
+    private static ImmutableArray<Diagnostic> ForBranch(
+        ImmutableArray<Diagnostic> now,
+        CheckedSite? site,
+        BuildRequest requestThen,
+        BranchChanges since,
+        bool isForPublication,
+        CancellationToken stop)
+    {
+        CheckedSite? before = null;
+        var then = Collect(requestThen, context => before = SiteCheck.Run(context, isForPublication), stop);
+        var own = since.Filter(now, then);
+        return site is { HasPages: true } && before is not null
+            ? DiagnosticBag.Sort(own.Concat(BranchAddresses.Compare(before.Planned(), site).Diagnose()))
+            : own;
     }
 
     private static void CheckWeb(BuildContext context)
@@ -147,7 +179,17 @@ internal static class CheckCommand
     {
         var files = ImmutableArray<FixedFile>.Empty;
         Collect(request, context => files = SiteFixes.Find(context), stop);
-        return since is null ? files : [.. files.Where(f => since.IsChanged(f.DisplayPath))];
+        if (since is null)
+        {
+            return files;
+        }
+
+        CheckedSite? now = null;
+        CheckedSite? then = null;
+        Collect(request, context => now = SiteCheck.Plan(context), stop);
+        Collect(request with { Project = since.Then }, context => then = SiteCheck.Plan(context), stop);
+        files = [.. files.Where(f => since.IsChanged(f.DisplayPath))];
+        return now is null || then is null ? files : AddressFixes.Add(files, BranchAddresses.Compare(then, now));
     }
 
     /// <summary>Runs a check and returns what it reported, sorted.</summary>

@@ -94,8 +94,16 @@ internal static class NewCommand
         Create("edition", "Create the next edition of an explainer, from its newest edition.", NextEdition, Background, Date, Status),
         Create("author", "Create an author: authors/slug.yml.", Author, Name, Slug, AuthorKind, Role),
         Create("topic", "Create a topic: topics/slug.yml.", Topic, Name, Slug, TopicKind, About),
-        NewNewsroom.Create(Name, Edit),
+        CreateNewsroom(),
     };
+
+    /// <summary>Tells users of earlier versions what the command is called now.</summary>
+    private static Command CreateNewsroom()
+    {
+        var command = new Command("newsroom", "Moved to 'dateline init'.") { Hidden = true, TreatUnmatchedTokensAsErrors = false };
+        command.SetAction(_ => UsageErrors.Report("a newsroom is created by 'dateline init'; see dateline init --help"));
+        return command;
+    }
 
     private static Command Create(
         string name, string description, Func<Prompt, ParseResult, OpenedNewsroom, NewDocument?> compose, params Option[] flags)

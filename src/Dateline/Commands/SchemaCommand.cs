@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Dateline.Authoring;
+using Dateline.Authoring.Forms;
+using Dateline.Check;
 using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
 
@@ -11,6 +13,9 @@ namespace Dateline.Commands;
 internal static class SchemaCommand
 {
     private const string Description = "Write JSON Schemas, so that editors can complete and check files.";
+
+    private const string PagesCms = "pages";
+    private const string SveltiaCms = "sveltia";
 
     private const string Details =
         """
@@ -23,6 +28,7 @@ internal static class SchemaCommand
           dateline schema article                             print the schema of articles
           dateline schema --vscode > .vscode/settings.json    VS Code: checks for YAML files, forms for front matter
           dateline schema --cms > .pages.yml                  Pages CMS: forms in the browser
+          dateline schema --cms sveltia > input/static/admin/config.yml    Sveltia CMS: forms on the site itself
         """;
 
     private static readonly Argument<string?> Kind = new("kind")
@@ -38,7 +44,14 @@ internal static class SchemaCommand
     };
 
     private static readonly Option<bool> VsCode = new("--vscode") { Description = "Print settings for VS Code." };
-    private static readonly Option<bool> Cms = new("--cms") { Description = "Print the configuration of Pages CMS." };
+    private static readonly Option<string?> Cms = new("--cms")
+    {
+        Description = "Print the configuration of a CMS: pages (Pages CMS, the default) or sveltia (Sveltia CMS).",
+        Arity = ArgumentArity.ZeroOrOne,
+        HelpName = "name",
+    };
+
+    static SchemaCommand() => Options.CheckChoice(Cms, PagesCms, SveltiaCms);
 
     public static Command Create()
     {
@@ -61,7 +74,10 @@ internal static class SchemaCommand
             result.AddError($"there is no kind '{kind}'{hint}");
         }
 
-        bool[] isGiven = [kind is not null, result.GetValue(VsCode), result.GetValue(Cms), result.GetValue(Folder) is not null];
+        bool[] isGiven =
+        [
+            kind is not null, result.GetValue(VsCode), result.GetResult(Cms) is not null, result.GetValue(Folder) is not null,
+        ];
         if (isGiven.Count(given => given) > 1)
         {
             result.AddError("a kind, --output, --vscode and --cms exclude each other; use one of them.");
@@ -87,9 +103,13 @@ internal static class SchemaCommand
             var schemas = Project.DisplayPath(DefaultFolder(project));
             Console.Write(Serialized.Json(VsCodeSettings.Create(kinds, opened.Choices, newsroom, schemas)));
         }
-        else if (parsed.GetValue(Cms))
+        else if (parsed.GetResult(Cms) is not null)
         {
-            Console.Write(PagesCmsConfig.Create(kinds, opened.Choices, newsroom));
+            var inRepository = GitRepository.PathOf(project.Input) ?? newsroom;
+            Console.Write(parsed.GetValue(Cms) == SveltiaCms
+                ? SveltiaConfig.Create(
+                    kinds, opened.Choices, opened.Site, inRepository, CmsRepository.FromRemote(GitRepository.RemoteOf(project.Input)))
+                : PagesCmsConfig.Create(kinds, opened.Choices, inRepository));
         }
         else
         {

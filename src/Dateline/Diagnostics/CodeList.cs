@@ -18,6 +18,7 @@ internal static class CodeList
         Codes.UnknownArticle, Codes.NewerRelated, Codes.BrokenLink, Codes.HiddenLink, Codes.MissingMedia, Codes.AddressTaken,
         Codes.DuplicateId, Codes.EmptyNewsroom, Codes.UnknownLanguage, Codes.WrongTranslation, Codes.AuthorByName,
         Codes.UnpublishedType, Codes.WrongContent, Codes.ActiveDrawing, Codes.PlaceInPicture, Codes.NamesCollide, Codes.ReservedName,
+        Codes.LostAddress, Codes.ChangedId, Codes.RemovedAddress, Codes.NeedlessGone, Codes.RedirectLoop, Codes.ServerRedirect,
         Codes.RawElement, Codes.RawAttribute, Codes.UnknownContainer, Codes.UnclosedContainer, Codes.EmbedAddress, Codes.UndefinedFootnote,
         Codes.UnusedFootnote, Codes.HeadlineInBody, Codes.EmptyLink, Codes.UnsafeLink, Codes.NestedTooDeep, Codes.UnknownAnchor,
         Codes.NeverEnds, Codes.LeftOut, Codes.UnusedDeclaration, Codes.LostCaption, Codes.LongRow, Codes.LineBelowTable, Codes.UnevenTable,
@@ -28,7 +29,7 @@ internal static class CodeList
         Codes.StaticChanged, Codes.WrongStoryList, Codes.UnknownPageTemplate, Codes.StaticClash,
         Codes.DeadLink, Codes.DeadAnchor, Codes.OwnAddress, Codes.MissingCredit, Codes.OrphanedMedia, Codes.NoSectionFront,
         Codes.LongHeadline, Codes.RepeatedLede, Codes.NearTopics, Codes.NearName, Codes.OldBackground, Codes.ReviewDue, Codes.DeadAlias,
-        Codes.Untidy, Codes.DeadWebLink, Codes.NoNetwork,
+        Codes.Untidy, Codes.DeadWebLink, Codes.NoNetwork, Codes.Placeholder,
         Codes.BrokenXml, Codes.BrokenJson, Codes.BrokenToml, Codes.WrongSource,
     ];
 

@@ -68,4 +68,9 @@ internal static partial class Codes
             + "web.");
 
     public static readonly Code NoNetwork = new("DL0616", "No server could be reached, so links to the web were not checked.");
+
+    public static readonly Code Placeholder = new(
+        "DL0620",
+        "A public text or a settings file has the mark TK, by which journalists mean that something is still to come. Only "
+            + "'check --publish' looks for it.");
 }

@@ -81,4 +81,26 @@ internal static partial class Codes
     public static readonly Code ReservedName = new(
         "DL0322",
         "Windows can't store a file or folder with this name, so people who use Windows could not check out the newsroom or the site.");
+
+    public static readonly Code LostAddress = new(
+        "DL0330",
+        "The branch removes an address that the site had, so links from other sites, bookmarks and search results lead nowhere. An address "
+            + "that was published stays, redirects, or is removed on purpose.");
+
+    public static readonly Code ChangedId = new(
+        "DL0331",
+        "The id of a published story in feeds changes, so feed readers would show the story as new to everyone who has read it.");
+
+    public static readonly Code RemovedAddress = new(
+        "DL0332", "The branch removes addresses on purpose. Reviewers see which; there is nothing to fix.");
+
+    public static readonly Code NeedlessGone = new(
+        "DL0333", "A line about a former address in site.yml has no use: the address exists, or the site never had it.");
+
+    public static readonly Code RedirectLoop = new("DL0334", "Redirects lead in a circle, so a browser would never arrive.");
+
+    public static readonly Code ServerRedirect = new(
+        "DL0335",
+        "A redirect page works in browsers only. Programs that read feeds and pictures need a redirect by the web server, or a file at the "
+            + "old address.");
 }

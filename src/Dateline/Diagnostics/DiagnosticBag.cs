@@ -56,17 +56,20 @@ internal sealed class DiagnosticBag
     {
         lock (this)
         {
-            return
-            [
-                .. (_all ?? []).Distinct()
-                    .OrderBy(d => d.Where.Path, StringComparer.Ordinal)
-                    .ThenBy(d => d.Where.Line)
-                    .ThenBy(d => d.Where.Column)
-                    .ThenBy(d => d.Code.Id, StringComparer.Ordinal)
-                    .ThenBy(d => d.Message, StringComparer.Ordinal),
-            ];
+            return Sort(_all ?? []);
         }
     }
+
+    /// <summary>Diagnostics without duplicates, sorted by file, line and column.</summary>
+    public static ImmutableArray<Diagnostic> Sort(IEnumerable<Diagnostic> all) =>
+    [
+        .. all.Distinct()
+            .OrderBy(d => d.Where.Path, StringComparer.Ordinal)
+            .ThenBy(d => d.Where.Line)
+            .ThenBy(d => d.Where.Column)
+            .ThenBy(d => d.Code.Id, StringComparer.Ordinal)
+            .ThenBy(d => d.Message, StringComparer.Ordinal),
+    ];
 
     /// <summary>The diagnostic with the severity that the site sets; null when the site turns its code off.</summary>
     private Diagnostic? WithSetting(Diagnostic diagnostic)

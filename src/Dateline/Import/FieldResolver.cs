@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dateline.Import.Bodies;
 using Dateline.Input.Yaml;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Fields;
@@ -16,6 +17,8 @@ internal sealed class FieldResolver(SitePlan plan, ImmutableArray<PlacedStory> s
     private readonly ILookup<string, PlacedStory> _groups = stories
         .Where(s => s.Kind == ImportedKind.Article && s.Story.From.Group.Length > 0)
         .ToLookup(s => s.Story.From.Group);
+
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     /// <summary>The resolved fields of a story. Fields that can't be written are listed in the findings.</summary>
     public List<(string Key, YamlNode Value)> Resolve(PlacedStory placed, TextLinks links)
@@ -40,10 +43,21 @@ internal sealed class FieldResolver(SitePlan plan, ImmutableArray<PlacedStory> s
             }
         }
 
+        if (placed.Kind == ImportedKind.Article && story.Date is { } published)
+        {
+            fields.Add(("id", YamlText.Text(IdOf(placed, published))));
+        }
+
         fields.AddRange(CustomFields(placed));
         ReportFieldsOfPages(placed, fields);
         return fields;
     }
+
+    /// <summary>The id that the story has in the source's feeds, or else the one that a new story gets.</summary>
+    private string IdOf(PlacedStory placed, Moment published) =>
+        placed.Story.From.FeedId is { Length: > 0 and <= ArticleFields.MaxIdLength } id && !id.Any(char.IsWhiteSpace) && _ids.Add(id)
+            ? id
+            : PermanentId.Create(plan.Site.FeedId, published.Day, SlugIn(placed.Path));
 
     /// <summary>Whether the file's name does not give the story's day and slug.</summary>
     private static bool NeedsSlug(PlacedStory placed, Moment date)

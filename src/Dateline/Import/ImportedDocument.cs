@@ -37,6 +37,9 @@ internal sealed record ImportedDocument(ImportedKind Kind, string Path, SourceSp
     /// <summary>Documents with the same group are translations of each other.</summary>
     public string Group { get; init; } = "";
 
+    /// <summary>Its id in the feeds of the source's site, so that feed readers know it again; empty when unknown.</summary>
+    public string FeedId { get; init; } = "";
+
     /// <summary>Whether its text is already our markdown, except for its links.</summary>
     public bool IsOurMarkdown { get; init; }
 

@@ -9,9 +9,13 @@ namespace Dateline.Model;
 /// </summary>
 internal sealed record DatelineStyle(string Default, FrozenDictionary<string, string> ByLanguage)
 {
-    /// <summary>The styles of agencies, by their names in <c>site.yml</c>.</summary>
+    /// <summary>The style of a newsroom that chooses none. It names no agency.</summary>
+    public const string Plain = "{PLACE}, {date} —";
+
+    /// <summary>The styles by their names in <c>site.yml</c>: the plain one, and those of agencies.</summary>
     public static FrozenDictionary<string, string> Known { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["plain"] = Plain,
         ["tass"] = "{PLACE}, {date}. /{source}/.",
         ["ap"] = "{PLACE} ({source}) —",
         ["reuters"] = "{PLACE}, {shortdate} ({source}) -",

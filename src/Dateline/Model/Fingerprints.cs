@@ -85,7 +85,7 @@ internal static partial class Fingerprints
     {
         to.Add(id.Site);
         to.Add(id.NameAt);
-        to.Add(id.IsTwin);
+        to.Add(id.Own);
         to.Add(id.Day.DayNumber);
     }
 }

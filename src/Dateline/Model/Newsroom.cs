@@ -19,6 +19,7 @@ internal sealed record Newsroom
         Pages = [],
         Withdrawals = [],
         Redirects = [],
+        Gone = [],
         FrontPage = FrontPagePlan.Open,
         SharePicture = null,
         Media = FrozenDictionary<string, MediaFile>.Empty,
@@ -34,7 +35,13 @@ internal sealed record Newsroom
 
     public required ImmutableArray<Withdrawal> Withdrawals { get; init; }
 
+    /// <summary>Every redirect from a former address, from <c>aliases</c> and <c>site.yml</c>, without chains.</summary>
     public required ImmutableArray<Redirect> Redirects { get; init; }
+
+    /// <summary>
+    /// Addresses that were removed on purpose and where no page is. The site has a notice at the addresses of <see cref="Withdrawals"/>.
+    /// </summary>
+    public required ImmutableArray<GoneAddress> Gone { get; init; }
 
     public required FrontPagePlan FrontPage { get; init; }
 

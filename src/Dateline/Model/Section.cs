@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Diagnostics;
 
 namespace Dateline.Model;
 
@@ -7,6 +8,9 @@ namespace Dateline.Model;
 /// </summary>
 internal sealed record Section(string Id, string Name, string Description, string Address, Section? Parent)
 {
+    /// <summary>The position of its id in <c>site.yml</c>.</summary>
+    public required SourceSpan Where { get; init; }
+
     /// <summary>The sections below it. Set once, while <c>site.yml</c> is read, because parents and children refer to each other.</summary>
     public ImmutableArray<Section> Children { get; set; } = [];
 

@@ -56,6 +56,12 @@ internal sealed record SiteConfig
     /// <summary>The newsroom's policies (<c>corrections</c>, <c>ethics</c> ...), each with the address of its page.</summary>
     public required ImmutableArray<MenuEntry> Policies { get; init; }
 
+    /// <summary>Redirects from former addresses that have no text of their own any more.</summary>
+    public ImmutableArray<RedirectLine> Redirects { get; init; } = [];
+
+    /// <summary>The addresses that the newsroom has removed on purpose.</summary>
+    public ImmutableArray<GoneAddress> Gone { get; init; } = [];
+
     /// <summary>The custom fields of the site's articles.</summary>
     public required ImmutableArray<ExtraField> Fields { get; init; }
 

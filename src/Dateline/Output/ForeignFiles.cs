@@ -60,6 +60,11 @@ internal sealed class ForeignFiles(OutputFolder site, BuildCache cache)
     /// <summary>Whether the file has the bytes that would be written already: then it does not matter who wrote it.</summary>
     private bool IsSame(PlannedPage planned)
     {
+        if (planned.Page is CompressedPage)
+        {
+            return false;
+        }
+
         var view = planned.Page.View();
         if (view is MediaFile file && planned.Page.SourcePath is not null)
         {

@@ -30,7 +30,8 @@ internal sealed class SiteWriter : IDisposable
     }
 
     /// <summary>Whether every page can be written without overwriting a file that is not Dateline's. Reports such files.</summary>
-    public bool CanWrite(ImmutableArray<PlannedPage> pages) => new ForeignFiles(_site, _cache).Check(pages, _context);
+    public bool CanWrite(ImmutableArray<PlannedPage> pages) => new ForeignFiles(_site, _cache).Check(
+        _context.Precompress ? [.. pages, .. CompressedCopies.Possible(pages)] : pages, _context);
 
     public WriteResult Write(ImmutableArray<PlannedPage> pages)
     {
@@ -46,6 +47,12 @@ internal sealed class SiteWriter : IDisposable
             return writer;
         }, _ => { });
         _errors.Report(_context.Diagnostics);
+        if (_context.Precompress)
+        {
+            (pages, outcomes) = new CompressedCopies(_site, _cache, _scan, _context).Write(pages, outcomes);
+            removed = [.. removed.Except(pages.Select(p => p.File), StringComparer.Ordinal)];
+        }
+
         var gone = removed.Where(_site.Remove).ToImmutableArray();
         return new WriteResult(
             pages, outcomes, gone, _cache.HasNoFileList ? _site.Strangers(outcomes.Count(o => o.Fate != PageStatus.Failed)) : 0);

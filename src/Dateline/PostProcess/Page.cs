@@ -83,6 +83,18 @@ internal sealed class StaticFilePage(MediaFile file, string address, string orig
     public override void Render(object view, TextWriter to) => throw new InvalidOperationException("a static file is copied, not rendered");
 }
 
+/// <summary>A page at another address too, such as a feed at the address that it had before.</summary>
+internal sealed class CopiedPage(string address, Page page) : Page(address)
+{
+    public override string? SourcePath => page.SourcePath;
+
+    public override ulong Facts => page.Facts;
+
+    public override object View() => page.View();
+
+    public override void Render(object view, TextWriter to) => page.Render(view, to);
+}
+
 /// <summary>
 /// All that a view depends on, apart from what is the same for all pages: the site's settings, the theme and its strings.
 /// </summary>

@@ -44,7 +44,7 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
         var files = InputFiles.Assign(_sources.Files, context);
         var rules = ParseRules.From(context.Site);
         _sourceCache.Start(files, rules);
-        var parser = new SourceParser(files.Documents, rules);
+        var parser = new SourceParser(context.Project.Input, rules);
         var documents = SiteBuild.ParseAll(
             files, i => _sourceCache.Read(files.Documents[i], parser, files.Pipelines[i].Read, diagnostics), context);
         var ofSources = diagnostics.Sorted();

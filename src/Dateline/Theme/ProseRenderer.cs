@@ -40,12 +40,12 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
 
     private void Render(BodyView text, TextWriter to, bool absolute)
     {
-        var body = Bodies.Read(Path.Combine(project.Input, text.Body.Path));
+        var source = project.SourceOf(text.Body.Path);
+        var body = Bodies.Read(source);
         if (Fingerprint.Of(body) != text.Body.Fingerprint)
         {
             // The page's fingerprint would belong to another text than the page shows.
-            throw new IOException(
-                $"{Project.DisplayPath(Path.Combine(project.Input, text.Body.Path))} changed while the site was being built. Build again.");
+            throw new IOException($"{Project.DisplayPath(source)} changed while the site was being built. Build again.");
         }
 
         var strings = localization.For(text.Language);

@@ -17,6 +17,21 @@ public sealed class AddressTests
     }
 
     [Theory]
+    [InlineData("{id: news, name: News}", "/news/")]
+    [InlineData("{id: media, name: Media}", "/media/")]
+    [InlineData("{id: sport, name: Sport, sections: [{id: page, name: Pages}]}", "/sport/page/")]
+    public void A_section_at_an_address_of_the_site_is_an_error_at_its_id(string section, string address)
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Edit("site.yml", "{id: sport, name: Sport}", section);
+        var complaint = newsroom.Build().Refused().Complaint("DL0311");
+        Assert.Matches(@"^site\.yml:7:\d+: error DL0311: the address ", complaint);
+        Assert.EndsWith(
+            $"{address} is taken by the site itself; choose another id, or set other addresses with 'urls'",
+            complaint,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("pages/news.md", "title: News", "the site itself")]
     [InlineData("pages/world.md", "title: World", "the section 'world' of site.yml")]
     [InlineData("articles/flood.md", "title: Flood\naliases: [/sport/]", "the section 'sport' of site.yml")]

@@ -12,10 +12,11 @@ internal sealed class FileServer : IDisposable
     {
         [".html"] = "text/html; charset=utf-8",
         [".css"] = "text/css; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".yml"] = "text/yaml; charset=utf-8",
         [".xml"] = "application/xml; charset=utf-8",
         [".png"] = "image/png",
         [".svg"] = "image/svg+xml",
-        [".js"] = "text/javascript; charset=utf-8",
         [".woff2"] = "font/woff2",
         [".txt"] = "text/plain; charset=utf-8",
     };

@@ -20,14 +20,16 @@ internal sealed partial class CodePage(string id)
 
     public string[] Message => Fence().Match(Part("Message")).Groups["text"].Value.TrimEnd('\n').Split('\n');
 
-    public Newsroom Wrong() => Put(new Newsroom(), "Wrong");
+    /// <summary>The newsroom with the mistake. What a branch changes comes after a commit of what was there before.</summary>
+    public Newsroom Wrong() =>
+        Put(_text.Contains("\n## Before\n", StringComparison.Ordinal) ? Put(new Newsroom(), "Before").Commit() : new Newsroom(), "Wrong");
 
     public Newsroom Right() => Put(Wrong(), "Right");
 
     private string Part(string heading) =>
         Regex.Match(
             _text,
-            $@"^## {heading}\n(.*?)(?=^## (?:Message|Right|What to do)$|\z)",
+            $@"^## {heading}\n(.*?)(?=^## (?:Wrong|Message|Right|What to do)$|\z)",
             RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
 
     private Newsroom Put(Newsroom newsroom, string part)

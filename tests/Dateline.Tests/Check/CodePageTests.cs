@@ -1,6 +1,6 @@
-using Dateline.Check;
 using Dateline.Diagnostics;
 using Dateline.Import;
+using Dateline.Input;
 
 namespace Dateline.Tests.Check;
 
@@ -52,12 +52,15 @@ public sealed class CodePageTests
         "DL0615" => newsroom.CheckWeb(new FrontPagesOnly()),
         "DL0616" => newsroom.CheckWeb(new NoNetwork()),
 
+        "DL0620" => newsroom.Check(isForPublication: true),
+
         // Only a build that writes can find a file in the way.
         "DL0520" => [.. newsroom.Build().Complaints],
 
         // The branch adds static/.
         "DL0540" => CheckBranch(newsroom),
         _ when id.StartsWith("DL07", StringComparison.Ordinal) => Import(newsroom),
+        "DL0330" or "DL0331" or "DL0332" => [.. newsroom.Check(), .. newsroom.CheckSince("HEAD")],
         _ => newsroom.Check(),
     };
 
@@ -75,7 +78,7 @@ public sealed class CodePageTests
             Assert.NotNull(Git.Run(newsroom.Project.Input, out _, command));
         }
 
-        return newsroom.CheckSince("HEAD");
+        return newsroom.CheckStaticSince("HEAD");
     }
 
     /// <summary>Imports the feed in the newsroom's folder <c>archive/</c>, or else that folder as a site of Hugo.</summary>

@@ -45,6 +45,40 @@ public sealed class SinceTests
         Assert.Equal(0, (await Run(newsroom, "main")).ExitCode);
     }
 
+    [Theory]
+    [InlineData("text", "articles/storm.md:2:8: error DL0330: the branch loses the address /2020/01/10/rain/: articles/rain.md was ren")]
+    [InlineData("text", "site.yml:8:8: note DL0332: '/2020/01/10/flood/' removes /2020/01/10/flood/ on purpose")]
+    [InlineData("github", "::error file=articles/storm.md,line=2,col=8,endColumn=12,title=DL0330%3A a lost address::")]
+    [InlineData("github", "::notice file=site.yml,line=8,col=8,endColumn=26,title=DL0332%3A addresses that are removed on purpose::")]
+    [InlineData("json", "\"severity\": \"note\"")]
+    [InlineData("sarif", "\"level\": \"note\"")]
+    public async Task What_a_branch_loses_and_what_it_removes_on_purpose_is_in_every_format(string format, string line)
+    {
+        using var newsroom = Moved();
+        Assert.Contains(line, (await Run(newsroom, "main", "--format", format)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_fix_adds_what_keeps_the_addresses()
+    {
+        using var newsroom = Moved();
+        var run = await Run(newsroom, "main", "--fix", "--yes");
+        Assert.Contains("+aliases: [/2020/01/10/rain/]\n+id: tag:courier.example,2020-01-10:rain\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
+        Assert.EndsWith("No problems found.\n", run.Errors, StringComparison.Ordinal);
+    }
+
+    /// <summary>A branch that renames a story and deletes another, with consent.</summary>
+    private static Newsroom Moved()
+    {
+        var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nlede: High.", "It is high.")
+            .And("articles/rain.md", "title: Rain\nlede: Wet.", "It rains.");
+        Git(newsroom, "init", "-q", "-b", "main");
+        Commit(newsroom);
+        newsroom.Rename("articles/rain.md", "articles/storm.md");
+        return newsroom.Delete("articles/flood.md").Site("gone: [/2020/01/10/flood/]");
+    }
+
     [Fact]
     public async Task An_unknown_revision_is_reported()
     {
@@ -59,10 +93,13 @@ public sealed class SinceTests
             (run.ExitCode, run.Errors));
     }
 
-    private static Task<Dateline.Tests.EndToEnd.Run> Run(Newsroom newsroom, string revision) =>
+    private static Task<Dateline.Tests.EndToEnd.Run> Run(Newsroom newsroom, string revision, params string[] more) =>
         Dateline.Tests.EndToEnd.Program.Run(
-            newsroom.Project.Input, "check", "--input", ".", "--output", newsroom.Project.Output,
-            "--now", Newsroom.Now, "--since", revision);
+            newsroom.Project.Input,
+            [
+                "check", "--input", ".", "--output", newsroom.Project.Output, "--now", Newsroom.Now,
+                "--since", revision, .. more,
+            ]);
 
     private static async Task<string[]> Check(Newsroom newsroom, string revision)
     {

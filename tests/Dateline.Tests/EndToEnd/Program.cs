@@ -15,6 +15,9 @@ internal static class Program
     private static readonly string Host = Environment.ProcessPath is { } host
         && System.IO.Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
 
+    /// <summary>A line of a shell script that runs the program with the script's arguments.</summary>
+    public static string ShellLine => $"exec '{Host}' '{Path}' \"$@\"";
+
     public static async Task<Run> Run(string folder, params string[] arguments) => await End(Start(folder, arguments));
 
     /// <summary>Runs the program without Linux's own calls, as it runs on other systems.</summary>

@@ -105,6 +105,29 @@ public sealed class ProgramTests
             StringComparison.Ordinal);
     }
 
+    private const string EmbargoEnds = "2020-02-03T09:00:00+03:00\tembargo-ends\tarticles/flood.md";
+
+    [Theory]
+    [InlineData("2020-02-01T10:00+03:00", "2020-02-03T08:40+03:00", $"nothing\t0\t{EmbargoEnds}")]
+    [InlineData("2020-02-01T10:00+03:00", "2020-02-03T08:55:30+03:00", $"wait\t270\t{EmbargoEnds}")]
+    [InlineData("2020-02-01T10:00+03:00", "2020-02-03T09:02+03:00", $"publish\t0\t{EmbargoEnds}")]
+    [InlineData("2020-02-01T10:00+03:00", "2020-02-03T10:00+03:00", $"late\t0\t{EmbargoEnds}")]
+    [InlineData("2020-02-03T09:00+03:00", "2020-02-03T10:00+03:00", "nothing\t0\tnone")]
+    [InlineData("", "2020-02-03T10:00+03:00", "publish\t0\tnone")]
+    public async Task Next_says_what_a_scheduler_has_to_do(string since, string now, string expected)
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nembargo: 2020-02-03 09:00");
+        var next = await Program.Run(newsroom.Project.Input, [.. Next(now), "--since", since, "--within", "10m"]);
+        Assert.Equal((0, $"{expected}\n"), (next.ExitCode, next.Output));
+    }
+
+    [Fact]
+    public async Task The_version_has_the_commit()
+    {
+        using var newsroom = new Newsroom();
+        Assert.Matches(@"^\d+\.\d+\.\d+\+[0-9a-f]{40}\n$", (await Program.Run(newsroom.Project.Input, "--version")).Output);
+    }
+
     [Fact]
     public async Task Next_lists_errors_as_a_build_does()
     {
@@ -117,6 +140,9 @@ public sealed class ProgramTests
 
     [Theory]
     [InlineData("next", "--now", "yesterday")]
+    [InlineData("next", "--since", "yesterday")]
+    [InlineData("next", "--since", "", "--within", "soon")]
+    [InlineData("build", "--summary", "output/summary.md")]
     [InlineData("build", "--oputput", "x")]
     [InlineData("build", "--jobs", "0")]
     [InlineData("build", "--jobs", "many")]

@@ -68,21 +68,42 @@ public sealed class FeedTests
         Assert.NotEqual(before.Links[0].Uri, after.Links[0].Uri);
     }
 
-    [Fact]
-    public void An_id_stays_when_the_site_moves_to_another_host_if_the_site_says_so()
+    [Theory]
+    [InlineData("title: Flood\nid: https://old.example/?p=7", "https://old.example/?p=7")]
+    [InlineData("title: Flood\nid: tag:old.example,2019-12-31:deluge", "tag:old.example,2019-12-31:deluge")]
+    public void An_id_in_the_front_matter_decides(string front, string id)
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site("feeds: {id: courier.example}");
-        Assert.Equal(
-            "tag:courier.example,2020-01-10:flood", newsroom.Build(baseUrl: "https://other.example/").Feed("feed.xml").Items.Single().Id);
+        using var newsroom = Newsroom.With("articles/flood.md", front);
+        Assert.Equal(id, newsroom.Build().Clean().Feed("feed.xml").Items.Single().Id);
     }
 
     [Fact]
-    public void No_two_items_share_an_id()
+    public void An_id_of_two_words_is_an_error()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nid: the flood");
+        Assert.StartsWith("articles/flood.md:3:5: error DL0204: 'id' must be one word", newsroom.Build().Refused().Complaint("DL0204"));
+    }
+
+    [Theory]
+    [InlineData("feeds: {id: courier.example}", "https://other.example/", null)]
+    [InlineData("url: https://courier.example/", "https://courier.example/", "https://preview.example/courier/")]
+    public void An_id_stays_when_the_site_moves_and_says_so_and_in_a_preview_elsewhere(string line, string url, string? baseUrl)
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site($"url: {url}").Site(line);
+        Assert.Equal("tag:courier.example,2020-01-10:flood", newsroom.Build(baseUrl: baseUrl).Feed("feed.xml").Items.Single().Id);
+    }
+
+    [Theory]
+    [InlineData("", "to the story that was not published yet, add id: tag:courier.example,2020-01-10:flood:articles/more/flood.md")]
+    [InlineData("\nid: tag:courier.example,2020-01-10:flood", "delete the line 'id' of the copy")]
+    public void Two_stories_of_one_id_are_an_error(string id, string hint)
     {
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood")
-            .And("articles/more/flood.md", "title: More flood\ndate: 2020-01-10\nslug: more-flood");
-        var ids = newsroom.Build().Clean().Feed("feed.xml").Items.Select(i => i.Id).ToArray();
-        Assert.Equal(2, ids.Distinct().Count());
+            .And("articles/more/flood.md", $"title: More flood\ndate: 2020-01-10\nslug: more-flood{id}");
+        Assert.Equal(
+            "articles/more/flood.md:2:8: error DL0312: the story's id in feeds is that of articles/2020/01/10-flood.md:2:8, "
+                + $"tag:courier.example,2020-01-10:flood; {hint}",
+            newsroom.Build().Refused().Complaint("DL0312"));
     }
 
     [Fact]
@@ -105,7 +126,7 @@ public sealed class FeedTests
         var site = newsroom.Build("2020-02-01", "https://courier.example/repo/");
         var text = Rss(site, "feed.xml").Elements("item").First().Element(Content + "encoded")!.Value;
         Assert.StartsWith("<p>", text.TrimStart(), StringComparison.Ordinal);
-        Assert.Contains("KOLOMNA, January 11. /TASS/.", text, StringComparison.Ordinal);
+        Assert.Contains("KOLOMNA, January 11 —", text, StringComparison.Ordinal);
         Assert.Contains("<a href=\"https://courier.example/repo/2020/01/10/flood/\">came</a>", text, StringComparison.Ordinal);
         Assert.Contains("src=\"https://courier.example/repo/media/wall.png\"", text, StringComparison.Ordinal);
         Assert.Contains("href=\"https://courier.example/repo/2020/01/11/help/#later\"", text, StringComparison.Ordinal);

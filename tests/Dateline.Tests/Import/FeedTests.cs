@@ -15,6 +15,7 @@ public sealed class FeedTests
               <item>
                 <title>Flood &amp;amp; drought</title>
                 <link>https://gauge.example/2019/flood.html</link>
+                <guid isPermaLink="false">https://gauge.example/?p=7</guid>
                 <pubDate>Tue, 05 Nov 2019 10:00:00 +0300</pubDate>
                 <dc:creator>Anna Petrova</dc:creator><category>Rain</category>
                 <description>It is &lt;b&gt;high&lt;/b&gt;.</description>
@@ -32,7 +33,8 @@ public sealed class FeedTests
         var result = archive.Import(SourceKind.Feed, "feed.xml", r => r with { Section = "world", Zone = "Europe/Moscow" });
         Assert.Equal(
             "---\ntitle: Flood & drought\nlede: It is high.\ndate: 2019-11-05T10:00:00+03:00\nsection: world\nauthors: [Anna "
-                + "Petrova]\ntopics: [Rain]\naliases:\n  - \"/2019/flood.html\"\n---\n\nThe wall *holds*.\n\n[Before](04-before.md)\n",
+                + "Petrova]\ntopics: [Rain]\naliases:\n  - \"/2019/flood.html\"\nid: https://gauge.example/?p=7\n---\n\n"
+                + "The wall *holds*.\n\n[Before](04-before.md)\n",
             archive.Read("articles/2019/11/05-flood.md"));
         Assert.Equal("Dry.", archive.Body("articles/2019/11/04-before.md"));
         Assert.Equal(["https://gauge.example/a.mp3"], result.Attachments);

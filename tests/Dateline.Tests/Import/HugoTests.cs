@@ -29,6 +29,7 @@ public sealed class HugoTests
             topics: [Rain, rivers]
             aliases:
               - "/news/2019/flood/"
+            id: tag:gauge.example,2019-11-05:flood
             ---
 
             The wall holds.
@@ -66,7 +67,7 @@ public sealed class HugoTests
         archive.Import(SourceKind.Hugo);
         Assert.Equal(
             "---\ntitle: \"Flood: a \\\"high\\\" one\"\nlede: It is high.\ndate: 2019-11-05T10:00:00+03:00\nsection: news-desk\ntopics: "
-                + "[rain]\nstatus: draft\naliases:\n  - \"/news/flood/\"\n---\n\nThe wall holds.\n",
+                + "[rain]\nstatus: draft\naliases:\n  - \"/news/flood/\"\nid: tag:gauge.example,2019-11-05:flood\n---\n\nThe wall holds.\n",
             archive.Read("articles/2019/11/05-flood.md"));
     }
 

@@ -18,7 +18,8 @@ public sealed class MappingTests
                 + "\"![{alt}](https://old.example/{src}){nothing}\"\n");
         archive.Import(SourceKind.Hugo, "", mapping: mapping);
         Assert.Equal(
-            "---\ntitle: Flood\ndate: 2019-11-05\nsection: water\nkicker: High\n---\n\n![A](https://old.example/a.png)\n",
+            "---\ntitle: Flood\ndate: 2019-11-05\nsection: water\nkicker: High\nid: tag:example.org,2019-11-05:flood\n"
+                + "---\n\n![A](https://old.example/a.png)\n",
             archive.Read("articles/2019/11/05-flood.md"));
     }
 
@@ -66,7 +67,10 @@ public sealed class MappingTests
         var result = archive.Import(SourceKind.Hugo);
         Assert.Equal(before, archive.Read("site.yml"));
         Assert.Contains("section: sport", archive.Read("articles/2019/11/05-match.md"), StringComparison.Ordinal);
-        Assert.Contains("section: world\nriver: Oka\n", archive.Read("articles/2019/11/05-flood.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            "section: world\nid: tag:n.example,2019-11-05:flood\nriver: Oka\n",
+            archive.Read("articles/2019/11/05-flood.md"),
+            StringComparison.Ordinal);
         result.Reports(FindingKind.Guessed, "section 'blog' -> world: site.yml has none of that name");
         result.Reports(FindingKind.Unsupported, "field headline_short: site.yml does not declare it under fields");
     }

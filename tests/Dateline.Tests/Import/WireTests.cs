@@ -42,6 +42,7 @@ public sealed class WireTests
             place: Samara
             source: TASS
             backgrounds: [grain-trade]
+            id: tag:example.org,2020-03-04:grain-deal-to-be-signed-in-samara-ministry
             ---
 
             Two regions will sign a grain deal on Thursday, the ministry said.
@@ -85,7 +86,8 @@ public sealed class WireTests
         using var archive = Archive.With("a.txt", "Bridge opens\n\nOSLO, May 2. /NTB/. A bridge was opened.");
         Wire(archive);
         Assert.Equal(
-            "---\ntitle: Bridge opens\ndate: 2020-05-02\nsection: world\nplace: Oslo\nsource: NTB\n---\n\nA bridge was opened.\n",
+            "---\ntitle: Bridge opens\ndate: 2020-05-02\nsection: world\nplace: Oslo\nsource: NTB\n"
+                + "id: tag:example.org,2020-05-02:bridge-opens\n---\n\nA bridge was opened.\n",
             archive.Read("articles/2020/05/02-bridge-opens.md"));
     }
 

@@ -76,6 +76,7 @@ public sealed class WordPressTests
             topics: [Rain, Weather]
             aliases:
               - "/2019/11/flood/"
+            id: tag:gauge.example,2019-11-05:flood
             ---
 
             The wall **holds**. See [who we are](../../../pages/about.md).

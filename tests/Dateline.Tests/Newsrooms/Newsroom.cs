@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Dateline.Check;
+using Dateline.Check.Addresses;
 using Dateline.Check.Fixing;
 using Dateline.Check.Web;
 using Dateline.Diagnostics;
@@ -153,6 +154,18 @@ internal sealed partial class Newsroom : IDisposable
         return new Built(result ?? BuildResult.Refused, Files.In(request.Project.Output), diagnostics);
     }
 
+    /// <summary>A build that errors in documents don't stop: <c>--keep-going --since</c>.</summary>
+    public Built BuildSince(string commit)
+    {
+        var diagnostics = new DiagnosticBag();
+        using var earlier = EarlierTexts.Open(_project, commit, out var fault);
+        Assert.True(earlier is not null, fault);
+        var result = KeepGoing.Run(
+            new BuildRequest(_project, Now: Now, Jobs: 1), earlier, SiteBuild.Run, new BuildProgress(), diagnostics,
+            TestContext.Current.CancellationToken);
+        return new Built(result, Files.In(_project.Output), [.. diagnostics.Sorted().Select(Plain)]);
+    }
+
     /// <summary>What exists before a build of the newsroom starts.</summary>
     public BuildContext Context(BuildProgress? progress = null, CancellationToken stop = default) => ContextLoader.Prepare(
         new BuildRequest(_project, Now: Now), progress ?? new BuildProgress(), new DiagnosticBag(), stop)!;
@@ -168,10 +181,11 @@ internal sealed partial class Newsroom : IDisposable
     }
 
     /// <summary>What <c>check</c> reports.</summary>
-    public string[] Check(string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), SiteCheck.Run).Complaints;
+    public string[] Check(string now = Now, bool isForPublication = false) =>
+        Run(new BuildRequest(_project, Now: now, Jobs: 1), context => SiteCheck.Run(context, isForPublication)).Complaints;
 
-    /// <summary>What <c>check --since</c> reports for the newsroom alone, without comparing it with the newsroom of then.</summary>
-    public string[] CheckSince(string revision)
+    /// <summary>What <c>check --since</c> reports of files in <c>static/</c>, without comparing it with the newsroom of then.</summary>
+    public string[] CheckStaticSince(string revision)
     {
         using var branch = BranchChanges.Open(_project, revision, out var fault);
         Assert.Equal("", fault);
@@ -193,6 +207,30 @@ internal sealed partial class Newsroom : IDisposable
     /// <summary>What <c>check --fix</c> would write.</summary>
     public ImmutableArray<FixedFile> Mend() =>
         Run(new BuildRequest(_project, Now: Now, Jobs: 1), context => SiteFixes.Find(context)).Result;
+
+    /// <summary>What <c>check --since</c> says of addresses and ids, compared with a commit of the newsroom's repository.</summary>
+    public string[] CheckSince(string revision, string now = Now) => Compare(revision, now, branch => branch.Diagnose().Select(Plain));
+
+    /// <summary>Writes what <c>check --fix --since</c> adds for addresses and ids. Returns the paths of the files.</summary>
+    public string[] MendSince(string revision, string now = Now) => Compare(revision, now, branch =>
+    {
+        var files = AddressFixes.Add([], branch);
+        foreach (var file in files)
+        {
+            System.IO.File.WriteAllText(file.Path, file.After);
+        }
+
+        return files.Select(f => Path.GetRelativePath(_project.Input, f.Path));
+    });
+
+    private string[] Compare(string revision, string now, Func<BranchAddresses, IEnumerable<string>> use)
+    {
+        using var since = BranchChanges.Open(_project, revision, out var fault);
+        Assert.Equal("", fault);
+        var request = new BuildRequest(_project, Now: now, Jobs: 1);
+        var then = Run(request with { Project = since!.Then }, SiteCheck.Plan).Result!;
+        return [.. use(BranchAddresses.Compare(then, Run(request, SiteCheck.Plan).Result!))];
+    }
 
     /// <summary>What <c>--explain</c> says of an address.</summary>
     public string? Explain(string address, string now = Now) => Run(new BuildRequest(_project, Now: now, Jobs: 1), context =>

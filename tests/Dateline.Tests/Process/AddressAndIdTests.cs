@@ -86,7 +86,7 @@ public sealed class AddressAndIdTests
         using var newsroom = Newsroom.With("articles/world/2020-01-10-flood.md", "title: Flood");
         string Id() => newsroom.Build().Clean().Feed("feed.xml").Items.Single(i => i.Title.Text == "Flood").Id;
         var before = Id();
-        newsroom.And("articles/asia/2020-01-10-flood.md", "title: Other\nslug: other");
+        newsroom.And("articles/asia/2020-01-10-flood.md", "title: Other\nslug: other\nid: other");
         Assert.Equal(before, Id());
         Assert.Equal(2, newsroom.Build().Feed("feed.xml").Items.Select(i => i.Id).Distinct().Count());
     }

@@ -26,7 +26,7 @@ public sealed class SiteSettingsTests
     [InlineData("image: media/none.png", "8:8: error DL0310: there is no picture 'media/none.png'; expected a file below media/", 0)]
     [InlineData(
         "dateline: '{city}'",
-        "8:11: error DL0204: '{city}' is not a dateline format; expected tass, ap, reuters, none or a pattern such as '{PLACE}, "
+        "8:11: error DL0204: '{city}' is not a dateline format; expected plain, tass, ap, reuters, none or a pattern such as '{PLACE}, "
             + "{date}. /{source}/.'; {city} is not a placeholder; use one of: {place}, {PLACE}, {date}, {shortdate}, {source}",
         0)]
     [InlineData(

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Dateline.Tests.Newsrooms;
+using Dateline.Tests.Workflows;
+using YamlDotNet.RepresentationModel;
 
 namespace Dateline.Tests.Rules;
 
@@ -10,10 +12,14 @@ public sealed partial class WorkflowTests
 {
     private static readonly string[] Workflows = Directory.GetFiles(Path.Combine(Repository.Root, ".github", "workflows"), "*.yml");
 
+    /// <summary>The workflows that newsrooms get are the same files with another name for our action.</summary>
     [Fact]
     public void Every_action_is_pinned_by_commit_with_its_version_beside_it()
     {
-        var uses = Workflows.SelectMany(File.ReadLines).Where(l => l.Contains("uses:", StringComparison.Ordinal)).ToArray();
+        var uses = Workflows.Append(Path.Combine(Repository.Root, ".github", "actions", "dateline", "action.yml"))
+            .SelectMany(File.ReadLines)
+            .Where(l => l.Contains(" uses: ", StringComparison.Ordinal) && !l.Contains("uses: ./", StringComparison.Ordinal))
+            .ToArray();
         Assert.NotEmpty(uses);
         Assert.All(uses, l => Assert.Matches(Pinned(), l));
     }
@@ -33,6 +39,20 @@ public sealed partial class WorkflowTests
     {
         Assert.All(Workflows, w => Assert.Contains("\npermissions:\n  contents: read\n", File.ReadAllText(w), StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void No_workflow_has_a_secret_or_runs_a_pull_request_with_rights() => Assert.All(Workflows, w =>
+    {
+        var text = File.ReadAllText(w);
+        Assert.DoesNotContain("secrets.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("pull_request_target", text, StringComparison.Ordinal);
+    });
+
+    /// <summary>Whoever writes a title or names a branch could add commands of their own to a command that contains it.</summary>
+    [Fact]
+    public void No_command_contains_an_expression() => Assert.All(Workflows, w => Assert.All(
+        WorkflowFile.Read(w).Jobs.SelectMany(j => WorkflowFile.At(j.Job, "steps") is YamlSequenceNode steps ? steps.Children : []),
+        step => Assert.DoesNotContain("${{", WorkflowFile.Text(step, "run") ?? "", StringComparison.Ordinal)));
 
     [Fact]
     public void Packages_are_locked()

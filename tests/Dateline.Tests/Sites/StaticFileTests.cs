@@ -128,6 +128,16 @@ public sealed class StaticFileTests
     }
 
     [Fact]
+    public void A_link_to_a_text_of_the_newsroom_is_an_error()
+    {
+        using var newsroom = Newsroom.With("articles/secret.md", "title: Secret\nstatus: draft").File("static/a.txt", "a");
+        File.CreateSymbolicLink(Path.Combine(newsroom.Project.Input, "static", "secret.txt"), "../articles/secret.md");
+        Assert.Contains(
+            "static/secret.txt: error DL0521: this link leads out of static/", newsroom.Build().Refused().Complaint("DL0521"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_link_that_leads_out_of_the_newsroom_is_refused()
     {
         using var newsroom = With("ads.txt");

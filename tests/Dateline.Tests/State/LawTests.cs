@@ -68,7 +68,7 @@ public sealed class LawTests
             Extra = [new ExtraValue("desk", "night")],
         },
         Slug = "flood",
-        HasOwnSlug = true,
+        Id = "tag:courier.example,2020-01-10:flood",
         NameAt = 12,
         Section = At("world"),
         Authors = [At("anna")],

@@ -8,6 +8,7 @@ public sealed class DatelineTests
     private const string Address = "/2019/12/10/call/";
 
     [Theory]
+    [InlineData("plain", "MOSCOW, December 10 — The presidents will talk.")]
     [InlineData("tass", "MOSCOW, December 10. /TASS/. The presidents will talk.")]
     [InlineData("ap", "MOSCOW (TASS) — The presidents will talk.")]
     [InlineData("reuters", "MOSCOW, Dec 10 (TASS) - The presidents will talk.")]
@@ -20,10 +21,10 @@ public sealed class DatelineTests
     }
 
     [Fact]
-    public void The_default_is_the_style_of_TASS()
+    public void The_default_names_no_agency()
     {
         using var newsroom = Call();
-        Assert.Equal("MOSCOW, December 10. /TASS/. The presidents will talk.", newsroom.Build().Words(Address, ".prose p"));
+        Assert.Equal("MOSCOW, December 10 — The presidents will talk.", newsroom.Build().Words(Address, ".prose p"));
     }
 
     [Fact]
@@ -40,14 +41,15 @@ public sealed class DatelineTests
     [Fact]
     public void A_story_may_come_from_another_agency()
     {
-        using var newsroom = Call().Edit("articles/2019/12/10-call.md", "place: Moscow", "place: Moscow\nsource: Interfax");
+        using var newsroom = Call().Site("dateline: tass")
+            .Edit("articles/2019/12/10-call.md", "place: Moscow", "place: Moscow\nsource: Interfax");
         Assert.StartsWith("MOSCOW, December 10. /Interfax/. The", newsroom.Build().Words(Address, ".prose p"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_default_agency_is_the_newsroom()
     {
-        using var newsroom = Call().Edit("site.yml", "source: TASS\n", "");
+        using var newsroom = Call().Site("dateline: tass").Edit("site.yml", "source: TASS\n", "");
         Assert.StartsWith("MOSCOW, December 10. /The Courier/. The", newsroom.Build().Words(Address, ".prose p"), StringComparison.Ordinal);
     }
 
@@ -64,7 +66,7 @@ public sealed class DatelineTests
     public void A_dateline_is_always_plain_text()
     {
         using var newsroom = Call().Edit("articles/2019/12/10-call.md", "place: Moscow", "place: \"A & <b>B</b>\"");
-        Assert.StartsWith("A & <B>B</B>, December 10.", newsroom.Build().Words(Address, ".prose p"), StringComparison.Ordinal);
+        Assert.StartsWith("A & <B>B</B>, December 10 —", newsroom.Build().Words(Address, ".prose p"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -75,5 +75,6 @@ public sealed class ModelStoryTests
                 + "press secretary\n"
                 + "place: Moscow\nsource: TASS\nbackgrounds: [libya-crisis]",
             string.Join("\n\n", Paragraphs))
-        .And("backgrounds/libya-crisis/2019-12-01.md", "title: Libya crisis", string.Join("\n\n", Background));
+        .And("backgrounds/libya-crisis/2019-12-01.md", "title: Libya crisis", string.Join("\n\n", Background))
+        .Site("dateline: tass");
 }

@@ -60,6 +60,7 @@ internal static class AnyDocument
         ListField => Gen.OneOf(Words(field, choices), Words(field, choices).Array[0, 3].Select(words => $"[{string.Join(", ", words)}]")),
         MapField map => Below(map.Below(), choices, depth),
         MapListField maps => Below(maps.Items(), choices, depth).Array[1, 3].Select(items => $"[{string.Join(", ", items)}]"),
+        TextMapField { KeyFormat: ValueFormat.Former } => Words(field, choices).Select(w => $"{{\"/old/\": {w}}}"),
         TextMapField => Gen.OneOf(Words(field, choices), Words(field, choices).Select(w => $"{{\"en\": {w}}}")),
         _ => Words(field, choices),
     };
@@ -80,6 +81,10 @@ internal static class AnyDocument
         ValueFormat.Link => ["/about/", "https://example.org/", "mailto:a@example.org"],
         ValueFormat.Mail => ["desk@example.org"],
         ValueFormat.Alias => ["/old/", "/old.html"],
+        ValueFormat.Former => ["/old/", "/media/old.png"],
+        ValueFormat.Gone => ["/old/", "/old/*"],
+        ValueFormat.RedirectTarget => ["/new/", "https://example.org/"],
+        ValueFormat.Id => ["tag:example.org,2020-01-10:flood", "https://example.org/?p=7"],
         ValueFormat.Slug => ["flood", "flood-2", "потоп"],
         ValueFormat.Language => ["en", "pt-BR"],
         ValueFormat.Dateline => ["tass", "{place} ({source})"],

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Dateline.Authoring;
+using Dateline.Authoring.Forms;
 using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
 using Dateline.Input.Yaml;
@@ -118,6 +119,7 @@ public sealed class FormTests : IDisposable
             "date" or "updated" or "embargo" or "review" => "2020-01-10 14:30",
             "language" => "en",
             "slug" => "flood",
+            "id" => "tag:courier.example,2020-01-10:flood",
             "email" => "desk@example.org",
             "url" or "archived" or "canonical" => "https://example.org/",
             _ => "The wall: \"3 metres\" # high",

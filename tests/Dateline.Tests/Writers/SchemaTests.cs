@@ -164,6 +164,9 @@ public sealed class SchemaTests : IDisposable
                     ParseRules.From(_newsroom.Site),
                     bag);
                 return bag.Sorted().IsEmpty;
+            case ValueFormat.Id:
+                var text = $"---\ntitle: A\nsection: world\nid: {Quoted(word)}\n---\nText.\n";
+                return Writing.Errors(KindOf("article"), _newsroom, text).Length == 0;
             case ValueFormat.Language:
                 return Languages.IsTag(word);
             case ValueFormat.SectionName:
@@ -181,6 +184,9 @@ public sealed class SchemaTests : IDisposable
         var line = format switch
         {
             ValueFormat.Link => $"policies: {{ethics: {Quoted(word)}}}",
+            ValueFormat.Former => $"redirects: {{{Quoted(word)}: /new/}}",
+            ValueFormat.RedirectTarget => $"redirects: {{/old/: {Quoted(word)}}}",
+            ValueFormat.Gone => $"gone: [{Quoted(word)}]",
             ValueFormat.ArticlePattern => $"urls: {{article: {Quoted(word)}}}",
             ValueFormat.IdPattern => $"urls: {{section: {Quoted(word)}}}",
             ValueFormat.SlugPattern => $"urls: {{page: {Quoted(word)}}}",

@@ -75,7 +75,7 @@ internal static class Fixer
         after.All(a => before.Any(b => b.Code.Id == a.Code.Id && b.Message == a.Message));
 
     /// <summary>Whether all fields except one have the same values before and after.</summary>
-    private static bool HasSameFields(FrontMatterLines before, FrontMatterLines after, string except)
+    public static bool HasSameFields(FrontMatterLines before, FrontMatterLines after, string except)
     {
         var now = after.Fields.Entries.ToDictionary(e => e.Key, e => ValueOf(e.Value), StringComparer.Ordinal);
         return before.Fields.Entries.All(

@@ -24,9 +24,21 @@ internal sealed record FrontMatterLines(string Path, string[] Lines, int First, 
     public string Text => string.Join('\n', Lines);
 
     /// <summary>The fields, parsed as a build parses them.</summary>
-    public YamlMap Fields =>
-        YamlParser.ReadMap(
-            Path, string.Join('\n', Lines[First..End]).Replace("\r", "", StringComparison.Ordinal), First + 1, new DiagnosticBag());
+    public YamlMap Fields => Parse(new DiagnosticBag());
+
+    /// <summary>How many diagnostics the YAML of the fields has.</summary>
+    public int Faults
+    {
+        get
+        {
+            var diagnostics = new DiagnosticBag();
+            Parse(diagnostics);
+            return diagnostics.Count;
+        }
+    }
+
+    private YamlMap Parse(DiagnosticBag diagnostics) => YamlParser.ReadMap(
+        Path, string.Join('\n', Lines[First..End]).Replace("\r", "", StringComparison.Ordinal), First + 1, diagnostics);
 
     public bool Has(int line) => line > First && line <= End;
 
@@ -35,6 +47,13 @@ internal sealed record FrontMatterLines(string Path, string[] Lines, int First, 
 
     public FrontMatterLines With(int line, string text) =>
         this with { Lines = [.. Lines[..(line - 1)], text + (Lines[line - 1].EndsWith('\r') ? "\r" : ""), .. Lines[line..]] };
+
+    /// <summary>With a line more below the line of a number, and the line ends of the file.</summary>
+    public FrontMatterLines WithAdded(int line, string text)
+    {
+        var ending = Lines[0].EndsWith('\r') ? "\r" : "";
+        return this with { Lines = [.. Lines[..line], text + ending, .. Lines[line..]], End = End + 1 };
+    }
 
     public FrontMatterLines Without(int line) => this with { Lines = [.. Lines[..(line - 1)], .. Lines[line..]], End = End - 1 };
 

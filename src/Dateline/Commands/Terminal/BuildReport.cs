@@ -22,6 +22,7 @@ internal static class BuildReport
         json.WriteString("fullBecause", result.Full);
         WriteTimes(json, result.Written, progress);
         WritePages(json, result.Written);
+        WriteReplaced(json, result);
         JsonFormat.WriteDiagnostics(json, diagnostics);
         json.WriteEndObject();
     }
@@ -85,6 +86,21 @@ internal static class BuildReport
         foreach (var file in written.Removed)
         {
             json.WriteStringValue(file);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteReplaced(Utf8JsonWriter json, BuildResult result)
+    {
+        json.WriteStartArray("replaced");
+        foreach (var document in result.Replaced)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", document.DisplayPath);
+            json.WriteString("published", document.IsLeftOut ? "left out" : "earlier text");
+            json.WriteString("why", document.Why);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();

@@ -13,6 +13,9 @@ internal static class ExitCode
     /// <summary>A file or folder could not be read or written.</summary>
     public const int FileError = 3;
 
+    /// <summary>Built with <c>--keep-going</c>, although documents have errors: without them, or as they were earlier.</summary>
+    public const int KeptGoing = 4;
+
     /// <summary>A bug in Dateline.</summary>
     public const int InternalError = 70;
 

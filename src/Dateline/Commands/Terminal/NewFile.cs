@@ -6,7 +6,7 @@ namespace Dateline.Commands.Terminal;
 /// <summary>Writes a new document and prints its path, unless the parser would reject it or a file is in its place.</summary>
 internal static class NewFile
 {
-    public static int Write(NewDocument document, SiteConfig? site, string newsroom, bool edit)
+    public static int Write(NewDocument document, SiteConfig site, string newsroom, bool edit)
     {
         if (edit && Editor.Command is null)
         {

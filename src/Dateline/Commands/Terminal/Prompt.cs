@@ -1,12 +1,13 @@
 using System.CommandLine;
+using Dateline.Authoring;
 using Dateline.Diagnostics;
 using Spectre.Console;
 
 namespace Dateline.Commands.Terminal;
 
 /// <summary>
-/// The values for a new document: from flags and, on a terminal, from answers to questions for what is missing. Without a terminal, missing
-/// flags are a usage error that names all of them. So is a value that the newsroom does not have.
+/// The values for a new document or newsroom: from flags and, on a terminal, from answers to questions for what is missing. Without a
+/// terminal, missing flags are a usage error that names all of them. So is a value that the newsroom does not have.
 /// </summary>
 internal sealed class Prompt(ParseResult parsed, IAnsiConsole? terminal, CancellationToken stop)
 {
@@ -26,7 +27,8 @@ internal sealed class Prompt(ParseResult parsed, IAnsiConsole? terminal, Cancell
                 return _wrong;
             }
 
-            return $"a new {parsed.CommandResult.Command.Name} requires {string.Join(" and ", _missing)}";
+            var command = parsed.CommandResult.Command.Name;
+            return $"{(command == "init" ? command : $"a new {command}")} requires {string.Join(" and ", _missing)}";
         }
     }
 
@@ -62,6 +64,51 @@ internal sealed class Prompt(ParseResult parsed, IAnsiConsole? terminal, Cancell
         }
 
         return terminal is null ? "" : Ask(new TextPrompt<string>($"{question} [grey](Enter for none)[/]").AllowEmpty()).Trim();
+    }
+
+    /// <summary>
+    /// A value that <paramref name="read"/> accepts. On a terminal, a wrong answer is asked for again, with the nearest right one as the
+    /// suggestion that Enter takes. In scripts, a missing flag has the suggestion as its value; without one it is a usage error.
+    /// </summary>
+    public T? Checked<T>(Option<string?> flag, string question, string? suggestion, Func<string, Answer<T>> read)
+    {
+        if (terminal is not null && parsed.GetValue(flag) is null)
+        {
+            return AskUntilRight(question, suggestion, read);
+        }
+
+        if (suggestion is null && parsed.GetValue(flag) is null)
+        {
+            _missing.Add(flag.Name);
+            return default;
+        }
+
+        return Flag(flag, suggestion ?? "", read);
+    }
+
+    /// <summary>A value that is never asked for: from the flag, or else the default.</summary>
+    public T? Flag<T>(Option<string?> flag, string otherwise, Func<string, Answer<T>> read)
+    {
+        var answer = read(parsed.GetValue(flag)?.Trim() ?? otherwise);
+        _wrong ??= answer.Fault.Length > 0 ? $"{flag.Name}: {answer.Fault}" : null;
+        return answer.Value;
+    }
+
+    private T? AskUntilRight<T>(string question, string? suggestion, Func<string, Answer<T>> read)
+    {
+        while (true)
+        {
+            var shown = suggestion is { Length: > 0 } ? $" [grey](Enter for {Markup.Escape(suggestion)})[/]" : "";
+            var typed = Ask(new TextPrompt<string>(Markup.Escape(question) + shown).AllowEmpty()).Trim();
+            var answer = read(typed.Length == 0 ? suggestion ?? "" : typed);
+            if (answer.Fault.Length == 0)
+            {
+                return answer.Value;
+            }
+
+            terminal!.MarkupLineInterpolated($"[yellow]{char.ToUpperInvariant(answer.Fault[0])}{answer.Fault[1..]}[/]");
+            suggestion = answer.Nearest ?? suggestion;
+        }
     }
 
     /// <summary>One of the newsroom's choices, as the newsroom spells it. Ignores case.</summary>

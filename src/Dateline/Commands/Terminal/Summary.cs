@@ -42,6 +42,21 @@ internal static class Summary
         Console.WriteLine($"The site is in {output}/");
     }
 
+    /// <summary>Prints, for everybody to see, which documents are not published as they are now.</summary>
+    public static void PrintReplaced(IReadOnlyCollection<ReplacedDocument> replaced, string commit)
+    {
+        Console.Error.WriteLine($"\n*** THERE ARE ERRORS, AND THE SITE WAS BUILT ANYWAY (--keep-going --since {commit}) ***");
+        foreach (var document in replaced)
+        {
+            Console.Error.WriteLine(
+                document.IsLeftOut
+                    ? $"  LEFT OUT      {document.DisplayPath}: {document.Why}"
+                    : $"  EARLIER TEXT  {document.DisplayPath}: as it was in {commit}");
+        }
+
+        Console.Error.WriteLine("*** Links to what is left out or deleted are shown as words. Correct the errors, and build again. ***");
+    }
+
     /// <summary>How many errors and warnings there are: <c>2 errors, 1 warning.</c></summary>
     public static string Describe((int Errors, int Warnings) diagnostics) =>
         $"{Quantity.Format(diagnostics.Errors, "error")}, {Quantity.Format(diagnostics.Warnings, "warning")}.";

@@ -83,6 +83,7 @@ internal sealed class FeedReader(ImportRequest request, Findings findings, Diagn
         var isOwn = home.Length > 0 && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host == new Uri(home).Host;
         return new ImportedDocument(ImportedKind.Article, $"{number:000000}", where, front, LoneAddresses.Rewrite(body))
         {
+            FeedId = item.TextOf("guid", "id"),
             IsOurMarkdown = true,
             Stem = Path.GetFileNameWithoutExtension(address.TrimEnd('/').Split('?')[0]),
             OldAddresses = isOwn ? [new Uri(address).AbsolutePath] : [],

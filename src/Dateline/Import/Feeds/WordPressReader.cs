@@ -130,6 +130,7 @@ internal sealed class WordPressReader(ImportRequest request, Findings findings, 
             Front(item, status, isPage, where),
             new PostText(_attachments, where, findings).Convert(Encoded(item, "content")))
         {
+            FeedId = item.TextOf("guid"),
             IsOurMarkdown = true,
             Stem = Decoded(item.TextOf("post_name")),
             Section = isPage ? "" : SectionOf(item),

@@ -24,7 +24,7 @@ internal static partial class DatelineReader
     /// <summary>The dateline and the rest of the paragraph; null when the paragraph has none.</summary>
     public static (WireDateline Line, string Body)? Read(string paragraph)
     {
-        foreach (var (pattern, style) in new[] { (Tass(), "tass"), (Reuters(), "reuters"), (Ap(), "ap"), (Bare(), "{PLACE}, {date} —") })
+        foreach (var (pattern, style) in new[] { (Tass(), "tass"), (Reuters(), "reuters"), (Ap(), "ap"), (Bare(), "plain") })
         {
             if (pattern.Match(paragraph) is not { Success: true } match || MonthOf(match.Groups["month"].Value) is not { } month)
             {

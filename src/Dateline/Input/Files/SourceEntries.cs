@@ -151,7 +151,16 @@ internal sealed class SourceEntries(string root)
 
         if (_realRoot.Value is { } realRoot && RealPath.IsWithin(target, realRoot) && !IsHidden(target, realRoot))
         {
-            return target;
+            // Whatever is in static/ is published, and elsewhere are texts that are not public yet.
+            if (!StaticFolder.Has(path) || RealPath.IsWithin(target, Path.Combine(realRoot, StaticFolder.Name)))
+            {
+                return target;
+            }
+
+            _faults.Add(Error(
+                Codes.StrangeFile, path, "this link leads out of static/, so a text that is not public could be published",
+                "expected a regular file, or a link to one in static/", "replace the link with a copy of the file"));
+            return null;
         }
 
         _faults.Add(Error(

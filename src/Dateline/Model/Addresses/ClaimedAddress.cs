@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Diagnostics;
 
 namespace Dateline.Model.Addresses;
 
@@ -15,6 +16,9 @@ internal readonly record struct ClaimedAddress(string Address, string Owner)
         : this(address, SiteItself)
     {
     }
+
+    /// <summary>The line of <c>site.yml</c> that asks for the page; default if it is no line.</summary>
+    public SourceSpan Where { get; init; }
 
     /// <summary>
     /// Names below the address that are claimed too: files (<c>feed.xml</c>), and folders with everything in them (<c>page/</c>).

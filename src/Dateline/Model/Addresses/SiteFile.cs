@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Dateline.Model.Addresses;
@@ -9,6 +10,10 @@ namespace Dateline.Model.Addresses;
 internal static class SiteFile
 {
     private const string OfFolder = "index.html";
+
+    private static readonly FrozenSet<string> Pages = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        [".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ".jsp", ".cfm", ".cgi"]);
 
     // Control characters, and on Windows also the characters with a meaning in paths.
     private static readonly SearchValues<char> Unsafe = SearchValues.Create(
@@ -28,9 +33,16 @@ internal static class SiteFile
         return to[..(address.EndsWith("/"u8) ? length + Encoding.UTF8.GetBytes(OfFolder, to[length..]) : length)];
     }
 
-    /// <summary>The address at which a file of the site is served: the reverse of <see cref="PathOf(string)"/>.</summary>
+    /// <summary>The address at which a file is served.</summary>
     public static string AddressOf(string file) =>
         file == OfFolder || file.EndsWith("/" + OfFolder, StringComparison.Ordinal) ? $"/{file[..^OfFolder.Length]}" : $"/{file}";
+
+    /// <summary>
+    /// Whether a server sends an address as a file that is no page: by its ending. Endings of other systems' pages count as pages.
+    /// </summary>
+    public static bool IsFile(string address) =>
+        System.IO.Path.GetExtension(address.AsSpan()) is { IsEmpty: false } ending
+        && !Pages.GetAlternateLookup<ReadOnlySpan<char>>().Contains(ending);
 
     /// <summary>
     /// Whether a path stays below the output folder: no part of it is empty, <c>.</c> or <c>..</c>, and it has no control characters and no

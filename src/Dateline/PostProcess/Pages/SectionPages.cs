@@ -10,6 +10,7 @@ internal static class SectionPages
     public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
         newsroom.Site.AllSections.Select(s => Listing.Claim(s.Address, $"the section '{s.Id}' of site.yml") with
         {
+            Where = s.Where,
             Sitemap = SitemapGroup.Section,
         });
 

@@ -12,7 +12,7 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
 {
     private const string Hint = "change the slug of one of the two, but not of one that is already published";
 
-    // By address: a text, a file of static/, or the place (SourceSpan) of another claimant.
+    // By address: a text, a file of static/, the place (SourceSpan) of an alias, or the claim (ClaimedAddress) of the site's own page.
     private readonly Dictionary<string, object> _taken = new(texts, StringComparer.OrdinalIgnoreCase);
 
     // Folders with a dot in their names, which a file could have too: by address, the claimant of something below.
@@ -21,7 +21,7 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
     /// <summary>Claims an address for a text. Reports an error and returns false when it is taken.</summary>
     public bool Claim(string address, ParsedText text) => Claim(address, (object)text);
 
-    /// <summary>Claims an address that does not belong to a text.</summary>
+    /// <summary>Claims an address for an alias.</summary>
     public bool Claim(string address, SourceSpan where) => Claim(address, (object)where);
 
     /// <summary>Claims an address for a file of <c>static/</c>. Reports an error when it is taken.</summary>
@@ -36,13 +36,32 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
         var folder = address + "/";
         if (_taken.FirstOrDefault(t => t.Key.StartsWith(folder, StringComparison.OrdinalIgnoreCase)) is { Key: not null } below)
         {
-            ReportClash(address, where, $"a folder, for {WhereOf(below.Value)}");
+            ReportClash(address, where, $"a folder, for {NameOf(below.Value)}");
         }
     }
 
     /// <summary>Reports that the address of a file of <c>static/</c> is taken.</summary>
     public void ReportClash(string address, SourceSpan where, string owner) => diagnostics.Error(
         Codes.StaticClash, where, $"the address {address} is taken by {owner}", hint: "rename one of the two, or delete it");
+
+    /// <summary>
+    /// Claims an address for a page of the site itself. If another page has it, or if it <paramref name="isReserved"/>, the error names the
+    /// line of <c>site.yml</c> that asks for the page.
+    /// </summary>
+    public void Claim(ClaimedAddress claim, bool isReserved)
+    {
+        var owner = isReserved ? ClaimedAddress.SiteItself
+            : _taken.TryAdd(claim.Address, claim) ? ""
+            : NameOf(_taken[claim.Address]).ToString();
+        if (owner.Length > 0)
+        {
+            diagnostics.Error(
+                Codes.AddressTaken,
+                claim.Where,
+                $"the address {claim.Address} is taken by {owner}",
+                hint: "choose another id, or set other addresses with 'urls'");
+        }
+    }
 
     /// <summary>Reports an error if an address that the site needs for <paramref name="owner"/> is already claimed.</summary>
     public void Reserve(string address, string owner)
@@ -57,6 +76,8 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
         }
     }
 
+    public IEnumerable<string> All => _taken.Keys;
+
     public bool Knows(string address) => _taken.ContainsKey(address);
 
     /// <summary>The text that an address belongs to; null when it is free, the site's own, or an alias.</summary>
@@ -69,7 +90,7 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
             return !address.Contains('.') || HasRoom(address, claimant);
         }
 
-        var (other, where) = (WhereOf(_taken[address]), WhereOf(claimant));
+        var (other, where) = (NameOf(_taken[address]), WhereOf(claimant));
         if (claimant is StaticClaimant)
         {
             ReportClash(address, where, other.ToString());
@@ -104,7 +125,7 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
             diagnostics.Error(
                 claimant is StaticClaimant ? Codes.StaticClash : Codes.AddressTaken,
                 WhereOf(claimant),
-                $"the address {address} needs a {needed} {name}, which is a {had} for {WhereOf(other)}",
+                $"the address {address} needs a {needed} {name}, which is a {had} for {NameOf(other)}",
                 hint: "choose another");
         }
 
@@ -115,8 +136,13 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
     {
         ParsedText text => text.Title.Where,
         StaticClaimant file => file.Where,
+        ClaimedAddress own => own.Where,
         _ => (SourceSpan)claimant,
     };
+
+    /// <summary>What messages call a claimant: the place of a text or an alias, or the owner of a page of the site itself.</summary>
+    private static SourceSpan NameOf(object claimant) =>
+        claimant is ClaimedAddress own ? SourceSpan.File(own.Owner) : WhereOf(claimant);
 
     private sealed record StaticClaimant(SourceSpan Where);
 }

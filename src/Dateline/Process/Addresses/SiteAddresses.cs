@@ -33,12 +33,17 @@ internal sealed class SiteAddresses
     /// <summary>Claims the addresses that the site's own pages need even without documents.</summary>
     public static void ClaimOwn(AddressClaims addresses, SiteConfig site, Claims claims)
     {
-        var own = Own(claims(Newsroom.Empty(site))).ToLookup(c => c.Owner == ClaimedAddress.SiteItself);
+        var all = Own(claims(Newsroom.Empty(site))).ToArray();
+        var (own, lists) = (all.ToLookup(c => c.Owner == ClaimedAddress.SiteItself), new Dictionary<string, ClaimedAddress>());
+        foreach (var list in all.Where(c => !c.Below.IsEmpty))
+        {
+            lists.TryAdd(list.Address, list);
+        }
 
         // Pages that every site has come first, so that a conflict is reported for the section, which can be changed.
         foreach (var claim in own[true].DistinctBy(c => c.Address).Concat(own[false]))
         {
-            addresses.Claim(claim.Address, SourceSpan.File(claim.Owner));
+            addresses.Claim(claim, isReserved: IsBelow(claim.Address, lists) || ReservedPrefixes.Include(claim.Address));
         }
     }
 
@@ -57,7 +62,7 @@ internal sealed class SiteAddresses
 
         foreach (var (alias, address, _) in addresses.Aliases)
         {
-            if (IsBelowOwn(address) || SiteFile.Above(address).Any(IsBelowOwn))
+            if (SiteFile.Above(address).Prepend(address).Any(a => IsBelow(a, _claimed)))
             {
                 diagnostics.Error(
                     Codes.AddressTaken, alias.Where, $"the address {address} is taken by the site itself", hint: "choose another");
@@ -67,7 +72,7 @@ internal sealed class SiteAddresses
 
     private void CheckStatic(string address, SourceSpan where)
     {
-        if (IsBelowOwn(address) || SiteFile.Above(address).Any(IsBelowOwn))
+        if (SiteFile.Above(address).Prepend(address).Any(a => IsBelow(a, _claimed)))
         {
             _documents.ReportClash(address, where, ClaimedAddress.SiteItself);
             return;
@@ -91,16 +96,19 @@ internal sealed class SiteAddresses
     }
 
     /// <summary>Whether the finished site has an address, which starts with a slash.</summary>
-    public bool Has(string address) => _documents.Knows(address) || _claimed.ContainsKey(address) || IsBelowOwn(address);
+    public bool Has(string address) => _documents.Knows(address) || _claimed.ContainsKey(address) || IsBelow(address, _claimed);
+
+    /// <summary>All addresses of documents, former ones too, and of the site's own pages.</summary>
+    public IEnumerable<string> All => _documents.All.Concat(_claimed.Keys);
 
     private static IEnumerable<ClaimedAddress> Own(IEnumerable<ClaimedAddress> claims) => claims.Where(c => c.Owner.Length > 0);
 
     /// <summary>Whether an address is covered by a claimed address above it, such as the feed of a list or one of its pages.</summary>
-    private bool IsBelowOwn(string address)
+    private static bool IsBelow(string address, Dictionary<string, ClaimedAddress> claims)
     {
         for (var end = address.IndexOf('/') + 1; end > 0; end = address.IndexOf('/', end) + 1)
         {
-            if (_claimed.TryGetValue(address[..end], out var claim) && claim.Covers(address))
+            if (claims.TryGetValue(address[..end], out var claim) && claim.Covers(address))
             {
                 return true;
             }

@@ -80,33 +80,43 @@ internal static partial class UrlParts
         return false;
     }
 
-    /// <summary>
-    /// An alias in the site's form: unescaped, with a slash at its end unless it names a file. Reports an error and returns null when it
-    /// can't be an address of this site. It is unescaped and composed before it is checked, since <c>%2e%2e</c> is a step upwards, too.
-    /// </summary>
+    /// <summary>An alias in the site's form. Reports an error and returns null when it can't be an address of this site.</summary>
     public static string? Alias(Located alias, DiagnosticBag diagnostics)
     {
+        var value = Former(alias, "alias", diagnostics);
+        return value is not null && ReservedPrefixes.Include(value) ? Taken(value, alias, diagnostics) : value;
+    }
+
+    /// <summary>
+    /// A former address in the site's form: unescaped, with a slash at its end unless it names a file. Other than an alias, it can be that
+    /// of a file in <c>media/</c>. It is unescaped and composed before it is checked, since <c>%2e%2e</c> is a step upwards, too.
+    /// <paramref name="what"/> is what messages call it.
+    /// </summary>
+    public static string? Former(Located written, string what, DiagnosticBag diagnostics)
+    {
         const string Index = "/index.html";
-        var value = UnicodeComposition.Compose(alias.Value.Contains('%') ? Uri.UnescapeDataString(alias.Value) : alias.Value);
-        if (FaultOf(value, alias.Value) is { } fault)
+        var value = UnicodeComposition.Compose(written.Value.Contains('%') ? Uri.UnescapeDataString(written.Value) : written.Value);
+        if (FaultOf(value, written.Value) is { } fault)
         {
             diagnostics.Error(
                 Codes.BadAddress,
-                alias.Where,
-                $"the alias '{alias.Value}' can't be an address of this site: {fault}",
+                written.Where,
+                $"the {what} '{written.Value}' can't be an address of this site: {fault}",
                 "expected /old/address/");
             return null;
         }
 
         value = value.EndsWith(Index, StringComparison.OrdinalIgnoreCase) ? value[..^(Index.Length - 1)] : value;
         value = value.EndsWith('/') || System.IO.Path.HasExtension(value) ? value : value + "/";
-        if (value.Length == 1 || ReservedPrefixes.Include(value))
-        {
-            diagnostics.Error(Codes.AddressTaken, alias.Where, $"the address {value} is taken by the site itself", hint: "choose another");
-            return null;
-        }
+        var isSites = value.Length == 1
+            || (ReservedPrefixes.Include(value) && !value.StartsWith(ReservedPrefixes.Media, StringComparison.OrdinalIgnoreCase));
+        return isSites ? Taken(value, written, diagnostics) : value;
+    }
 
-        return value;
+    private static string? Taken(string address, Located written, DiagnosticBag diagnostics)
+    {
+        diagnostics.Error(Codes.AddressTaken, written.Where, $"the address {address} is taken by the site itself", hint: "choose another");
+        return null;
     }
 
     /// <summary>

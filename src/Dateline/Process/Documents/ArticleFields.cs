@@ -13,6 +13,9 @@ namespace Dateline.Process.Documents;
 /// <summary>Declares the fields of an article's front matter and parses articles.</summary>
 internal static class ArticleFields
 {
+    /// <summary>How many characters an id may have; far more than any system uses.</summary>
+    public const int MaxIdLength = 500;
+
     private static readonly DateField Date = new("date", "When it was first published: 2019-12-10 or 2019-12-10 14:30.");
     private static readonly Field Section = new(
         "section", "One of the sections that site.yml declares.")
@@ -42,12 +45,16 @@ internal static class ArticleFields
         "The URL of the original, if this is a copy or a link.")
     { Format = ValueFormat.Web, RequiredIf = new(Kind, "link") };
 
+    private static readonly Field Id = new(
+        "id", "Its id in feeds, which stays when the file, the date or the address changes. Never change it.")
+    { Format = ValueFormat.Id };
+
     public static Schema Schema { get; } = new(
         "an article",
         CommonFields.Title, CommonFields.Lede, Date, CommonFields.Updated, Section, Kicker, Place, Source, Authors, CommonFields.Topics,
         Backgrounds, CommonFields.Image, CorrectionFields.Corrections, CorrectionFields.Status, CorrectionFields.Withdrawn,
         CommonFields.Embargo,
-        CommonFields.Expires, CommonFields.Slug, CommonFields.Aliases, Related, CommonFields.Sources, Priority, CommonFields.Language,
+        CommonFields.Expires, CommonFields.Slug, CommonFields.Aliases, Id, Related, CommonFields.Sources, Priority, CommonFields.Language,
         Translations, Canonical, Kind);
 
     // Longer than other methods, because it sets all fields of an article in one initializer.
@@ -67,8 +74,7 @@ internal static class ArticleFields
         var kind = fields.Choice(Kind);
         var ownLanguage = fields.ReadLanguage();
         var language = rules.LanguageOf(ownLanguage);
-        var ownSlug = fields.Located(CommonFields.Slug);
-        var slug = UrlParts.SlugOf(ownSlug, path.Slug, source.DisplayPath, diagnostics);
+        var slug = UrlParts.SlugOf(fields.Located(CommonFields.Slug), path.Slug, source.DisplayPath, diagnostics);
         var image = fields.ReadImage(language, diagnostics);
         return new ParsedArticle
         {
@@ -86,7 +92,7 @@ internal static class ArticleFields
             Pointers = document.Pointers(rules, diagnostics),
             Text = ReadText(fields, kind, image, language, rules),
             Slug = date.At == default ? slug : "",
-            HasOwnSlug = !ownSlug.IsEmpty,
+            Id = ReadId(fields),
             NameAt = source.Path.Length - System.IO.Path.GetExtension(source.Path).Length - path.Slug.Length,
             Section = fields.Located(Section),
             Authors = fields.Ids(Authors),
@@ -100,6 +106,19 @@ internal static class ArticleFields
             Priority = fields.Number(Priority),
             Kind = kind,
         };
+    }
+
+    /// <summary>Reads the permanent id. It can be the id that a story had on another system, so it may be any word.</summary>
+    private static string ReadId(FieldReader fields)
+    {
+        var id = fields.Located(Id);
+        if (id.Value.Length <= MaxIdLength && !id.Value.Any(char.IsWhiteSpace))
+        {
+            return id.Value;
+        }
+
+        fields.ReportInvalid(id.Where, Id, "must be one word", $"write up to {MaxIdLength} characters without spaces");
+        return "";
     }
 
     private static ArticleText ReadText(

@@ -11,11 +11,11 @@ namespace Dateline.Process.Documents;
 /// <summary>Declares and reads an article's corrections and its withdrawal.</summary>
 internal static class CorrectionFields
 {
-    private static readonly DateField CorrectionDate = new("date", "When the correction was made.") { IsRequired = true };
+    private static readonly DateField CorrectionDate = new("date", "When the correction was made.") { IsRequired = true, IsDay = true };
     private static readonly Field CorrectionText = new("text", "What was wrong and what is right.") { IsRequired = true };
     private static readonly Schema CorrectionSchema = new("a correction", CorrectionDate, CorrectionText);
 
-    private static readonly DateField WithdrawnDate = new("date", "When the story was withdrawn.");
+    private static readonly DateField WithdrawnDate = new("date", "When the story was withdrawn.") { IsDay = true };
     private static readonly Field WithdrawnReason = new("reason", "Why it was withdrawn, in words for readers.");
     private static readonly Schema WithdrawnSchema = new("a withdrawal", WithdrawnDate, WithdrawnReason);
 

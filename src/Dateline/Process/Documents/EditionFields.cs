@@ -13,11 +13,11 @@ namespace Dateline.Process.Documents;
 /// <summary>Declares the fields of an explainer's edition and parses editions.</summary>
 internal static class EditionFields
 {
-    private static readonly DateField EntryDate = new("date", "When it happened.") { IsRequired = true };
+    private static readonly DateField EntryDate = new("date", "When it happened.") { IsRequired = true, IsDay = true };
     private static readonly Field EntryText = new("text", "What happened, in a sentence.") { IsRequired = true };
     private static readonly Schema EntrySchema = new("a timeline entry", EntryDate, EntryText);
 
-    private static readonly DateField Review = new("review", "The day by which an editor should review it.") { IsEnd = true };
+    private static readonly DateField Review = new("review", "The day by which an editor should review it.") { IsEnd = true, IsDay = true };
     private static readonly MapListField Timeline = new(
         "timeline",
         "What happened when: a list of date and text. Readers see each entry from its date.",

@@ -36,7 +36,10 @@ internal static class FrontPageFields
     public static Schema Schema { get; } = new("front.yml", Lead, Slots, Packages);
 
     public static ParsedFrontPage Read(SourceFile file, BuildContext context) =>
-        Read(SourceDocument.TextOf(file, context.Diagnostics), context.Site.Zone, context.Diagnostics);
+        Read(
+            SourceDocument.TextOf(file, Project.DisplayPath(context.Project.Input), context.Diagnostics),
+            context.Site.Zone,
+            context.Diagnostics);
 
     public static ParsedFrontPage Read(SourceText source, SiteZone zone, DiagnosticBag diagnostics)
     {

@@ -14,10 +14,10 @@ internal sealed record ParsedArticle : ParsedText
     /// <summary>The last part of the address of a story without a date, which has no address yet; otherwise empty.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>Whether the slug is set in the front matter.</summary>
-    public required bool HasOwnSlug { get; init; }
+    /// <summary>Its permanent id; empty when it follows from its date and the name of its file.</summary>
+    public required string Id { get; init; }
 
-    /// <summary>Where in the path the file's name begins, after its date. The name is part of the permanent id.</summary>
+    /// <summary>Where in the path the file's name begins, after its date.</summary>
     public required int NameAt { get; init; }
 
     public required Located Section { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.Model.Addresses;
@@ -6,7 +7,8 @@ namespace Dateline.Process.Documents;
 
 /// <summary>
 /// All parsed documents by kind. Articles and editions are sorted by date and then path, the others by path.
-/// <paramref name="Unread"/> are the paths of documents that couldn't be parsed. References to them are not reported as broken.
+/// <paramref name="Unread"/> are the paths of documents that couldn't be parsed or are left out. References to them are not reported as
+/// broken.
 /// </summary>
 internal sealed record ParsedDocuments(
     ImmutableArray<ParsedArticle> Articles,
@@ -17,6 +19,12 @@ internal sealed record ParsedDocuments(
     ParsedFrontPage FrontPage,
     ImmutableArray<string> Unread)
 {
+    /// <summary>The ids of explainers of which at least one edition is unread.</summary>
+    public FrozenSet<string> UnreadExplainers { get; } = IdsIn("backgrounds/", Unread, EditionFields.IdOf);
+
+    /// <summary>The ids of unread authors.</summary>
+    public FrozenSet<string> UnreadAuthors { get; } = IdsIn("authors/", Unread, path => Path.GetFileNameWithoutExtension(path));
+
     public IEnumerable<ParsedText> Texts => Articles.AsEnumerable<ParsedText>().Concat(Editions).Concat(Pages);
 
     /// <summary>Sorts documents, which come in the order of their paths. A draft without a date gets <paramref name="today"/>.</summary>
@@ -64,6 +72,9 @@ internal sealed record ParsedDocuments(
     /// <summary>The current day in the site's time zone.</summary>
     public static Moment Today(DateTimeOffset now, SiteZone zone) =>
         new(zone.StartOf(DateOnly.FromDateTime(zone.Here(now).Date)), HasTime: false);
+
+    private static FrozenSet<string> IdsIn(string folder, ImmutableArray<string> unread, Func<string, string> id) =>
+        unread.Where(p => p.StartsWith(folder, StringComparison.Ordinal)).Select(id).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static ParsedArticle Dated(ParsedArticle draft, Moment today, UrlPatterns urls) =>
         draft with { Date = today, IsOfToday = true, Address = urls.ArticleOf(today.Day, draft.Slug) };

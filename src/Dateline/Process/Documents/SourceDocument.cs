@@ -22,13 +22,11 @@ internal readonly record struct SourceDocument(string DisplayPath, FrontMatter F
 
     /// <summary>Reads a YAML file from disk.</summary>
     public static FieldReader ReadYaml(SourceFile file, Schema schema, SiteZone zone, DiagnosticBag diagnostics) =>
-        ReadYaml(TextOf(file, diagnostics), schema, zone, diagnostics);
+        ReadYaml(TextOf(file, Project.DisplayPath(file.Root), diagnostics), schema, zone, diagnostics);
 
-    public static SourceText TextOf(SourceFile file, DiagnosticBag diagnostics)
-    {
-        var folder = Project.DisplayPath(file.Root);
-        return new SourceText(file.Path, folder, Sources.ReadText(file, Project.DisplayPathIn(folder, file.Path), diagnostics));
-    }
+    /// <summary>A file's text; <paramref name="folder"/> is what messages call the newsroom's folder.</summary>
+    public static SourceText TextOf(SourceFile file, string folder, DiagnosticBag diagnostics) =>
+        new(file.Path, folder, Sources.ReadText(file, Project.DisplayPathIn(folder, file.Path), diagnostics));
 
     public FieldReader Fields(Schema schema, SiteZone zone, DiagnosticBag diagnostics) =>
         new(FrontMatter.Fields, schema, zone, diagnostics);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dateline.Input.Files;
 using Dateline.Model;
 using Dateline.Platform.Linux;
@@ -12,10 +11,10 @@ internal readonly record struct SourceState(ulong Stamp, ulong Hash);
 /// Parses only sources that changed, for builds and for the preview. A source is unchanged if its stamp is the same. If the stamp can't be
 /// trusted (another machine, a fresh checkout, a file saved a moment ago), it is unchanged if the fingerprint of its bytes is the same.
 /// </summary>
-internal sealed class SourceParser(ImmutableArray<SourceFile> files, ParseRules rules)
+internal sealed class SourceParser(string folder, ParseRules rules)
 {
-    /// <summary>What messages call the folder that all the files are in.</summary>
-    public string Folder { get; } = files.IsEmpty ? "" : Project.DisplayPath(files[0].Root);
+    /// <summary>What messages call the newsroom's folder.</summary>
+    public string Folder { get; } = Project.DisplayPath(folder);
 
     /// <summary>Returns the source's state, and the parsed document unless it is unchanged since <paramref name="known"/>.</summary>
     public (SourceState State, ParsedWithDiagnostics? Parsed) Update(SourceFile file, SourceState? known, Parse parse, FileClock clock)

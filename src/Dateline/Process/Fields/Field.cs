@@ -38,6 +38,9 @@ internal sealed record DateField(string Name, string Help) : Field(Name, Help)
 
     /// <summary>Whether something ends at this date. If clock changes give it two meanings, the earlier one is used.</summary>
     public bool IsEnd { get; init; }
+
+    /// <summary>Whether forms ask for the day only. The parser accepts a time, too.</summary>
+    public bool IsDay { get; init; }
 }
 
 /// <summary>A whole number from <paramref name="Min"/> to <paramref name="Max"/>.</summary>
@@ -83,4 +86,8 @@ internal sealed record MapField(string Name, string Help, Func<Schema> Below) : 
 internal sealed record MapListField(string Name, string Help, Func<Schema> Items) : MultiValueField(Name, Help);
 
 /// <summary>A mapping of keys that the newsroom chooses to texts. If <paramref name="OrOne"/>, a single text is also allowed.</summary>
-internal sealed record TextMapField(string Name, string Help, bool OrOne = false) : MultiValueField(Name, Help);
+internal sealed record TextMapField(string Name, string Help, bool OrOne = false) : MultiValueField(Name, Help)
+{
+    /// <summary>The format of its keys.</summary>
+    public ValueFormat KeyFormat { get; init; }
+}

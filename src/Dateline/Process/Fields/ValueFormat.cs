@@ -23,6 +23,17 @@ internal enum ValueFormat
     /// <summary>A former address.</summary>
     Alias,
 
+    /// <summary>A former address, or a folder with all former addresses below it.</summary>
+    Gone,
+
+    /// <summary>What a former address redirects to: an address of this site or the URL of another page.</summary>
+    RedirectTarget,
+
+    /// <summary>A former address of a text or file.</summary>
+    Former,
+
+    /// <summary>An id of one word.</summary>
+    Id,
     Slug,
     Language,
     Zone,

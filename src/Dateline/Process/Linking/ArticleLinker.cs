@@ -17,7 +17,6 @@ internal sealed class ArticleLinker(
 {
     private readonly EmbedRule _embeds = new(documents, backgrounds, references, context.Diagnostics);
     private readonly RelatedStories _related = new(addresses, references, context);
-    private readonly PermanentIdRule _ids = new(documents.Articles, context.Site.FeedId);
 
     /// <summary>Public articles, oldest first.</summary>
     public ImmutableArray<Article> Link()
@@ -46,7 +45,7 @@ internal sealed class ArticleLinker(
         {
             Path = parsed.Path,
             Address = addresses.AddressOf(parsed),
-            PermanentId = _ids.Of(parsed),
+            PermanentId = PermanentIds.Of(parsed, context.Site),
             Date = parsed.Date,
             Updated = parsed.Updated.IfDue(context.Now),
             Section = section!,

@@ -18,10 +18,6 @@ internal sealed class EmbedRule(
     private const string Latest = "latest";
     private const string LeftOut = "it is left out until it is public";
 
-    private readonly FrozenSet<string> _unread = documents.Unread
-        .Where(p => p.StartsWith("backgrounds/", StringComparison.Ordinal))
-        .Select(EditionFields.IdOf)
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly ILookup<string, ParsedEdition> _editions = documents.Editions.ToLookup(e => e.Id, StringComparer.OrdinalIgnoreCase);
 
     public ImmutableArray<Embedded> Embed(ParsedArticle story, bool isPublic) =>
@@ -62,7 +58,7 @@ internal sealed class EmbedRule(
 
     private void ReportUnknown(string id, Located written)
     {
-        if (!_unread.Contains(id))
+        if (!documents.UnreadExplainers.Contains(id))
         {
             diagnostics.Error(
                 Codes.UnknownBackground,
@@ -106,6 +102,11 @@ internal sealed class EmbedRule(
 
                 return null;
             }
+        }
+
+        if (documents.UnreadExplainers.Contains(background.Id))
+        {
+            return null;
         }
 
         diagnostics.Error(

@@ -12,14 +12,16 @@ namespace Dateline.Process.Linking;
 /// first place.
 /// </summary>
 internal sealed class FrontPageLinker(
-    Newsroom newsroom, FrozenDictionary<string, Background?> backgrounds, References references, DiagnosticBag diagnostics)
+    Newsroom newsroom, ParsedDocuments documents, FrozenDictionary<string, Background?> backgrounds, References references,
+    DiagnosticBag diagnostics)
 {
     private const string PlaceLeftOpen = "its place is left open";
 
     private readonly Dictionary<string, Located> _placed = new(StringComparer.Ordinal);
 
-    public FrontPagePlan Link(ParsedFrontPage frontPage)
+    public FrontPagePlan Link()
     {
+        var frontPage = documents.FrontPage;
         if (ReferenceEquals(frontPage, ParsedFrontPage.Open))
         {
             return FrontPagePlan.Open;
@@ -65,7 +67,7 @@ internal sealed class FrontPageLinker(
 
     private Background? Explainer(Located written)
     {
-        if (written.IsEmpty)
+        if (written.IsEmpty || (!backgrounds.ContainsKey(written.Value) && documents.UnreadExplainers.Contains(written.Value)))
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Model;
@@ -21,11 +22,12 @@ internal sealed class IdLookup
     private readonly HashSet<string> _withPage = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, string> _hints = new(StringComparer.Ordinal);
     private readonly UrlPatterns _urls;
+    private readonly FrozenSet<string> _unreadAuthors;
     private readonly DiagnosticBag _diagnostics;
 
     public IdLookup(SiteConfig site, ParsedDocuments documents, DiagnosticBag diagnostics)
     {
-        (_urls, _diagnostics) = (site.Urls, diagnostics);
+        (_urls, _unreadAuthors, _diagnostics) = (site.Urls, documents.UnreadAuthors, diagnostics);
         _sections = site.AllSections.ToDictionary(s => s.Id, StringComparer.OrdinalIgnoreCase);
         _authors = Declare(documents.Authors, a => a.Author.Id, a => a.Author);
         _topics = Declare(documents.Topics, t => Slug.From(t.Topic.Id), t => t.Topic);
@@ -72,6 +74,11 @@ internal sealed class IdLookup
         if (id.Value.Contains(' '))
         {
             return new Byline(id.Value, null);
+        }
+
+        if (_unreadAuthors.Contains(id.Value))
+        {
+            return null;
         }
 
         _diagnostics.Error(

@@ -9,13 +9,10 @@ using Dateline.Process.Schedule;
 namespace Dateline.Process.Linking;
 
 /// <summary>Checks links to addresses of this site in texts, menus and policies, after linking, when all addresses are known.</summary>
-internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses, Claims claims, DiagnosticBag diagnostics)
+internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses, SiteAddresses site, DiagnosticBag diagnostics)
 {
-    private readonly SiteAddresses _addresses = new(newsroom, addresses.Addresses, claims);
-
     public void Check(ParsedDocuments documents)
     {
-        _addresses.Reserve(addresses, diagnostics);
         CheckTexts(documents.Articles);
         CheckTexts(documents.Editions);
         CheckTexts(documents.Pages);
@@ -40,7 +37,7 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses
         {
             foreach (var pointer in text.Pointers)
             {
-                if (IsAddress(pointer) && addresses.Of(text) == Visibility.Public && !_addresses.Has(Path(pointer.Written)))
+                if (IsAddress(pointer) && addresses.Of(text) == Visibility.Public && !site.Has(Path(pointer.Written)))
                 {
                     diagnostics.Warning(
                         Codes.BrokenLink, pointer.Where, $"the site has no address '{pointer.Written}'", hint: Hint(Path(pointer.Written)));
@@ -55,7 +52,7 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses
         foreach (var entry in entries.Where(e => e.Url.StartsWith('/')))
         {
             var address = Path(entry.Url);
-            if (!_addresses.Has(address))
+            if (!site.Has(address))
             {
                 diagnostics.Warning(
                     Codes.BrokenLink,
@@ -77,7 +74,7 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses
             return "link to a document by the path of its .md file";
         }
 
-        if (_addresses.Has(address + "/"))
+        if (site.Has(address + "/"))
         {
             return $"write {address}/";
         }

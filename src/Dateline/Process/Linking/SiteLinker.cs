@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Model;
-using Dateline.Model.Addresses;
 using Dateline.Process.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Schedule;
+using Dateline.Process.Settings;
 
 namespace Dateline.Process.Linking;
 
@@ -21,6 +21,7 @@ internal static class SiteLinker
         var lookup = new IdLookup(context.Site, documents, context.Diagnostics);
         var references = new References(documents, addresses, media, context.Diagnostics);
         CollectTopics(documents, addresses, lookup);
+        PermanentIds.Check(documents.Articles, context);
 
         var backgrounds = new BackgroundLinker(addresses, lookup, references, context).Link(documents.Editions);
         var newsroom = Listings.Build(
@@ -31,7 +32,8 @@ internal static class SiteLinker
                 Backgrounds = [.. backgrounds.Values.OfType<Background>().OrderBy(b => b.Id, StringComparer.Ordinal)],
                 Pages = Pages(documents, addresses, references, context),
                 Withdrawals = Withdrawals(documents, addresses, context),
-                Redirects = Redirects(addresses),
+                Redirects = [],
+                Gone = [],
                 FrontPage = FrontPagePlan.Open,
                 SharePicture = SharePicture(media, context),
                 StaticFiles = media.ReadStatic(context.Parallel),
@@ -40,13 +42,17 @@ internal static class SiteLinker
             context.Jobs);
         newsroom = newsroom with
         {
-            FrontPage = new FrontPageLinker(newsroom, backgrounds, references, context.Diagnostics).Link(documents.FrontPage),
+            FrontPage = new FrontPageLinker(newsroom, documents, backgrounds, references, context.Diagnostics).Link(),
             StoryLists = new StoryListLinker(newsroom, documents, context).Link(),
         };
         references.Report();
-        new LinkTargetChecks(newsroom, addresses, context.Claims, context.Diagnostics).Check(documents);
+        newsroom = newsroom with { Media = media.Used(context.Diagnostics) };
+        var site = new SiteAddresses(newsroom, addresses.Addresses, context.Claims);
+        site.Reserve(addresses, context.Diagnostics);
+        newsroom = new FormerAddresses(newsroom, addresses, site, context.Diagnostics).Resolve();
+        new LinkTargetChecks(newsroom, addresses, site, context.Diagnostics).Check(documents);
         NameChecks.OfAddresses(newsroom, addresses, context);
-        return newsroom with { Media = media.Used(context.Diagnostics) };
+        return newsroom;
     }
 
     /// <summary>Registers topics, oldest story first: a topic without a file gets the spelling of its oldest public story.</summary>
@@ -80,12 +86,6 @@ internal static class SiteLinker
         return [.. articles.Select(a => Withdrawal(a, addresses, context))];
     }
 
-    private static ImmutableArray<Redirect> Redirects(AddressIndex addresses)
-    {
-        var aliases = addresses.Aliases.Where(a => addresses.Of(a.Text) != Visibility.Hidden);
-        return [.. aliases.Select(a => new Redirect(a.Address, addresses.AddressOf(a.Text)))];
-    }
-
     private static StaticPage Page(ParsedPage page, AddressIndex addresses, References references, BuildContext context)
     {
         var language = Languages.Of(page, context);
@@ -110,9 +110,9 @@ internal static class SiteLinker
             return null;
         }
 
-        if (media.Has(path))
+        if (MediaFolder.Find(SiteFields.FileName, path, media.Has) is { } found)
         {
-            return media.Use(path);
+            return media.Use(found);
         }
 
         context.Diagnostics.Error(

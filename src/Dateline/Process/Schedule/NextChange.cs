@@ -24,13 +24,13 @@ internal sealed class NextChange
 
     /// <summary>
     /// The first change after the time of the build, in the site's time zone; null when there is none. Of several changes at one time, the
-    /// one with the first path.
+    /// one with the first path. Changes of the kind <paramref name="except"/> do not count.
     /// </summary>
-    public static Change? Find(ParsedDocuments documents, BuildContext context)
+    public static Change? Find(ParsedDocuments documents, BuildContext context, ChangeKind? except = null)
     {
         var search = new NextChange(documents, context);
         var next = search.FindCandidates()
-            .Where(c => c.At > context.Now)
+            .Where(c => c.At > context.Now && c.Kind != except)
             .OrderBy(c => c.At).ThenBy(c => c.Text.Path, StringComparer.Ordinal).ThenBy(c => c.Kind)
             .FirstOrDefault(search.IsVisible);
         return next.At is { } at ? new Change(context.Site.Zone.Here(at), next.Kind, next.Text.Path) : null;

@@ -50,7 +50,7 @@ internal static class SectionFields
                 continue;
             }
 
-            var section = new Section(id, name, fields.Text(Description), urls.SectionOf(id), parent);
+            var section = new Section(id, name, fields.Text(Description), urls.SectionOf(id), parent) { Where = written.Where };
             section.Children = Read(fields, Below, section, urls, known, diagnostics);
             sections.Add(section);
         }

@@ -38,7 +38,7 @@ internal static class SiteFields
     { Format = ValueFormat.Media };
     private static readonly TextMapField Dateline = new(
         "dateline",
-        "The format of datelines: tass, ap, reuters, none or a pattern; or one for each language.",
+        "The format of datelines: plain, tass, ap, reuters, none or a pattern; or one for each language.",
         OrOne: true)
     { Format = ValueFormat.Dateline };
     private static readonly MapListField Sections = new(
@@ -72,7 +72,7 @@ internal static class SiteFields
 
     public static Schema Schema { get; } = new(
         "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Dateline, Sections, Menu, Listing, Feeds, Urls,
-        Policies, Extra, SiteExtra, Security, Limits, Checks);
+        Policies, FormerAddressFields.Redirects, FormerAddressFields.Gone, Extra, SiteExtra, Security, Limits, Checks);
 
     /// <summary>
     /// Parses <c>site.yml</c>. <paramref name="baseUrl"/> overrides its <c>url</c>. Invalid values are reported and replaced by defaults.
@@ -103,9 +103,11 @@ internal static class SiteFields
             FooterMenu = footerMenu,
             PageSize = fields.Map(Listing)?.Number(PageSize) ?? PageSize.Default,
             FeedItems = feeds?.Number(FeedItems) ?? FeedItems.Default,
-            FeedId = feeds?.Text(FeedId) is { Length: > 0 } id ? id : url.Host,
+            FeedId = feeds?.Text(FeedId) is { Length: > 0 } id ? id : OwnHost(fields, url),
             Urls = urls,
             Policies = MenuFields.ReadPolicies(fields, Policies, diagnostics),
+            Redirects = FormerAddressFields.ReadRedirects(fields, diagnostics),
+            Gone = FormerAddressFields.ReadGone(fields, diagnostics),
             Fields = ExtraFields.Read(fields, Extra, diagnostics),
             Extra = ExtraFields.ReadValues(fields, SiteExtra),
             Allowed = SecurityFields.Read(fields, Security),
@@ -134,6 +136,9 @@ internal static class SiteFields
         return new SiteUrl("https://localhost", "/");
     }
 
+    /// <summary>The host of the site's own URL, so that a build for another host keeps the ids of stories.</summary>
+    private static string OwnHost(FieldReader fields, SiteUrl url) => (SiteUrl.Parse(fields.Text(Url)) ?? url).Host;
+
     private static SiteZone ReadZone(FieldReader fields, DiagnosticBag diagnostics)
     {
         var written = fields.Located(Zone);
@@ -147,13 +152,13 @@ internal static class SiteFields
             return zone;
         }
 
-        var near = Nearest.To(written.Value, SiteZone.Names);
+        var near = ZoneNames.Similar(written.Value);
         diagnostics.Error(
             Codes.UnknownZone,
             written.Where,
             $"there is no time zone '{written.Value}'",
             "expected a name such as Europe/Moscow",
-            near is null ? "" : $"did you mean '{near}'?");
+            near.Length > 1 ? $"use one of: {string.Join(", ", near)}" : near.IsEmpty ? "" : $"did you mean '{near[0]}'?");
         return SiteZone.Utc;
     }
 
@@ -175,7 +180,7 @@ internal static class SiteFields
         }
 
         return new DatelineStyle(
-            patterns.GetValueOrDefault("default", DatelineStyle.Known["tass"]),
+            patterns.GetValueOrDefault("default", DatelineStyle.Plain),
             patterns.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
     }
 
@@ -183,7 +188,7 @@ internal static class SiteFields
     {
         if (written.IsEmpty)
         {
-            return DatelineStyle.Known["tass"];
+            return DatelineStyle.Plain;
         }
 
         if (DatelineStyle.Known.TryGetValue(written.Value, out var known))
@@ -198,7 +203,7 @@ internal static class SiteFields
 
         diagnostics.Error(
             Codes.BadValue, written.Where, $"'{written.Value}' is not a dateline format",
-            "expected tass, ap, reuters, none or a pattern such as '{PLACE}, {date}. /{source}/.'", Hint(written.Value));
+            "expected plain, tass, ap, reuters, none or a pattern such as '{PLACE}, {date}. /{source}/.'", Hint(written.Value));
         return "";
     }
 

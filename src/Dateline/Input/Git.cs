@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
-namespace Dateline.Check;
+namespace Dateline.Input;
 
 /// <summary>Runs git and reads its output.</summary>
 internal static class Git

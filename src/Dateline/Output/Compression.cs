@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+
+namespace Dateline.Output;
+
+/// <summary>A way to compress a file, and the ending of the copy's name. Equal bytes give equal copies.</summary>
+internal sealed record Compression(string Ending, Func<byte[], byte[]> Compress)
+{
+    // Above this many bytes Brotli's best qualities take seconds, and few readers open such a file.
+    private const int Large = 512 * 1024;
+
+    // With a larger window Brotli asks for 32 MB for each file, and cleaning that memory takes longer than compressing a page.
+    private const int WindowOfPage = 16, Page = 1 << 16, WindowOfLonger = 22;
+
+    private const int BrotliQuality = 9, BrotliQualityOfLarge = 5, GzipLevel = 9;
+
+    public static ImmutableArray<Compression> All { get; } = [new(".br", Brotli), new(".gz", Gzip)];
+
+    /// <summary>Whether a file has the name of a compressed copy.</summary>
+    public static bool IsCopy(string file) => All.Any(c => file.EndsWith(c.Ending, StringComparison.OrdinalIgnoreCase));
+
+    private static byte[] Brotli(byte[] bytes)
+    {
+        var copy = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
+        var quality = bytes.Length > Large ? BrotliQualityOfLarge : BrotliQuality;
+        return BrotliEncoder.TryCompress(bytes, copy, out var length, quality, bytes.Length < Page ? WindowOfPage : WindowOfLonger)
+            ? copy[..length]
+            : throw new InvalidOperationException("Brotli needs more room than it asked for");
+    }
+
+    private static byte[] Gzip(byte[] bytes)
+    {
+        using var copy = new MemoryStream();
+        using (var gzip = new GZipStream(copy, new ZLibCompressionOptions { CompressionLevel = GzipLevel }, leaveOpen: true))
+        {
+            gzip.Write(bytes);
+        }
+
+        return copy.ToArray();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Dateline.Tests.Workflows;
+
+/// <summary>
+/// The commands of the machine that runs steps. Its clock is a file: <c>date</c> reads it, <c>sleep</c> sets it forward, and the program is
+/// told the time that it has. <c>gh</c> writes down what it was asked.
+/// </summary>
+internal sealed class MachineTools
+{
+    private readonly string _clock;
+    private readonly string _asked;
+
+    public MachineTools(string folder, string now)
+    {
+        Folder = Directory.CreateDirectory(folder).FullName;
+        (_clock, _asked) = (Path.Combine(folder, "clock"), Path.Combine(folder, "asked"));
+        Now = DateTimeOffset.Parse(now, CultureInfo.InvariantCulture);
+        Add("date", $"exec /bin/date -d \"$(cat {_clock})\" \"$@\"");
+        Add("sleep", $"/bin/date -u -d \"$(cat {_clock}) + $1 seconds\" +%FT%TZ > {_clock}.new && mv {_clock}.new {_clock}");
+        Add("gh", $"echo \"$GH_REPO $*\" >> {_asked}");
+        Program = Directory.CreateDirectory(Path.Combine(folder, "program")).FullName;
+        Add(
+            "program/dateline",
+            $"case \" $* \" in *' --now '*) ;; *' --since '*) set -- \"$@\" --now \"$(cat {_clock})\" ;; esac\n"
+                + EndToEnd.Program.ShellLine);
+    }
+
+    public string Folder { get; }
+
+    /// <summary>The folder that the action puts on the <c>PATH</c>.</summary>
+    public string Program { get; }
+
+    public DateTimeOffset Now
+    {
+        get => DateTimeOffset.Parse(File.ReadAllText(_clock).Trim(), CultureInfo.InvariantCulture);
+        set => File.WriteAllText(_clock, value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>What <c>gh</c> was asked since the last time.</summary>
+    public string[] Asked()
+    {
+        var asked = File.Exists(_asked) ? File.ReadAllLines(_asked) : [];
+        File.Delete(_asked);
+        return asked;
+    }
+
+    private void Add(string name, string script)
+    {
+        var path = Path.Combine(Folder, name);
+        File.WriteAllText(path, $"#!/bin/bash\n{script}\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, File.GetUnixFileMode(path) | UnixFileMode.UserExecute);
+        }
+    }
+}
