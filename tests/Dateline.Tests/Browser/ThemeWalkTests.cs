@@ -45,15 +45,16 @@ public sealed class ThemeWalkTests(Chromium chromium) : IClassFixture<Chromium>
 
         using var server = new FileServer(newsroom.Project.Output, "/paper/");
         newsroom.Build(baseUrl: server.Origin + "/paper/").Clean();
-        AssertNoProblems(window, await window.Visit(server.Origin + "/paper" + FloodPage));
+        await using var built = await chromium.Open();
+        AssertNoProblems(built, await built.Visit(server.Origin + "/paper" + FloodPage));
         foreach (var shown in (string[])[HasLogo, HasFont, HasScript, HasSidebar, Has("--accent", "#0b5c4b")])
         {
-            await Until(window, shown);
+            await Until(built, shown);
         }
 
-        AssertNoProblems(window, await window.Visit(server.Origin + "/paper/map/"));
-        AssertNoProblems(window, await window.Visit(server.Origin + "/paper/"));
-        await Until(window, "document.getElementById('important') !== null");
+        AssertNoProblems(built, await built.Visit(server.Origin + "/paper/map/"));
+        AssertNoProblems(built, await built.Visit(server.Origin + "/paper/"));
+        await Until(built, "document.getElementById('important') !== null");
     }
 
     [Fact]
