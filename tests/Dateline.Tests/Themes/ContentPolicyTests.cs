@@ -98,7 +98,9 @@ public sealed class ContentPolicyTests
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nvideo: https://film.example/embed/1")
             .Site("fields: [{name: video}]")
             .EditTheme(
-                "article.liquid", "<article", "{% if article.extra.video %}<iframe src=\"{{ article.extra.video }}\"></iframe>{% endif %}<article");
+                "article.liquid",
+                "<article",
+                "{% if article.extra.video %}<iframe src=\"{{ article.extra.video }}\"></iframe>{% endif %}<article");
         Assert.Contains(
             "theme: error DL0515: the page /2020/01/10/flood/ may not use frames from https://film.example; if you trust it, add to "
                 + "site.yml: security: {frames: [https://film.example]}",
