@@ -13,10 +13,14 @@ internal static class Program
     private static readonly string Path = System.IO.Path.Combine(AppContext.BaseDirectory, "dateline.dll");
 
     private static readonly string Host = Environment.ProcessPath is { } host
-        && System.IO.Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+        && System.IO.Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : OnPath("dotnet");
 
     /// <summary>A line of a shell script that runs the program with the script's arguments.</summary>
     public static string ShellLine => $"exec '{Host}' '{Path}' \"$@\"";
+
+    /// <summary>The same with the program of a release, if the variable <c>DATELINE_PROGRAM</c> has its path.</summary>
+    public static string ReleaseShellLine =>
+        Environment.GetEnvironmentVariable("DATELINE_PROGRAM") is { Length: > 0 } program ? $"exec '{program}' \"$@\"" : ShellLine;
 
     public static async Task<Run> Run(string folder, params string[] arguments) => await End(Start(folder, arguments));
 
@@ -36,7 +40,7 @@ internal static class Program
 
     public static System.Diagnostics.Process Start(string folder, params string[] arguments) => Launch(Host, folder, [Path, .. arguments]);
 
-    private static System.Diagnostics.Process Launch(string program, string folder, IEnumerable<string> arguments)
+    public static System.Diagnostics.Process Launch(string program, string folder, IEnumerable<string> arguments)
     {
         // A shell starts background jobs, and their children, with Ctrl-C ignored.
         string[] withInterrupt = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : [];
@@ -56,6 +60,12 @@ internal static class Program
 
         return System.Diagnostics.Process.Start(start)!;
     }
+
+    /// <summary>The path of a command of this machine.</summary>
+    public static string OnPath(string command) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
+            .Select(folder => System.IO.Path.Combine(folder, command))
+            .FirstOrDefault(File.Exists) ?? command;
 
     public static async Task<Run> End(System.Diagnostics.Process process)
     {

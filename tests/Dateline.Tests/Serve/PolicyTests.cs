@@ -32,6 +32,11 @@ public sealed class PolicyTests
         Assert.Contains("frame-ancestors 'none'", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
         Assert.DoesNotContain("script-src 'unsafe", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
+
+        // Browsers ignore a directive that is there twice, and complain.
+        var directives = Header(answer, "Content-Security-Policy").Split("; ").Select(d => d.Split(' ')[0]).ToArray();
+        Assert.Contains("base-uri", directives);
+        Assert.Equal(directives.Distinct(), directives);
     }
 
     [Fact]

@@ -96,10 +96,7 @@ public sealed class ClockTests : IDisposable
     /// <summary>Notes the time of the last publication if there was a new one.</summary>
     private void Note(List<string> built)
     {
-        var last = Directory.GetDirectories(_github.Caches)
-            .Where(c => c.Contains("~built-", StringComparison.Ordinal))
-            .MaxBy(c => int.Parse(Path.GetFileName(c).Split('~')[0], CultureInfo.InvariantCulture))!;
-        var time = File.ReadAllText(Path.Combine(last, ".dateline", "built")).Trim()["2020-02-01T".Length..].TrimEnd('Z');
+        var time = _github.LastPublication()["2020-02-01T".Length..].TrimEnd('Z');
         if (!built.Contains(time))
         {
             built.Add(time);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Workflows;
@@ -10,25 +11,39 @@ namespace Dateline.Tests.Workflows;
 /// </summary>
 internal sealed class GitHub : IDisposable
 {
+    /// <summary>The action that the newsroom's workflows use.</summary>
+    public const string Action = "org/dateline/.github/actions/dateline@v1";
+
     private const string Starter = "src/Dateline/Authoring/Starter/.github/workflows";
 
-    public GitHub(Newsroom newsroom, string now)
+    /// <summary>A host that knows no newsroom yet. The desk is an empty folder of a fresh machine.</summary>
+    public GitHub()
+        : this(DateTimeOffset.UtcNow.ToString("u", CultureInfo.InvariantCulture), isFresh: true)
     {
-        Desk = Path.Combine(Root, "desk");
+    }
+
+    public GitHub(Newsroom newsroom, string now)
+        : this(now, isFresh: false)
+    {
         Files.Copy(newsroom.Project.Input, Path.Combine(Desk, "input"));
         var workflows = Directory.CreateDirectory(Path.Combine(Desk, ".github", "workflows")).FullName;
         foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, Starter)))
         {
             File.WriteAllText(
                 Path.Combine(workflows, Path.GetFileName(file)),
-                File.ReadAllText(file).Replace("__ACTION__", "org/dateline/.github/actions/dateline@v1", StringComparison.Ordinal));
+                File.ReadAllText(file).Replace("__ACTION__", Action, StringComparison.Ordinal));
         }
 
         File.WriteAllText(Path.Combine(Desk, ".gitignore"), "/output/\n.dateline/\n");
-        Tools = new MachineTools(Path.Combine(Root, "tools"), now);
-        Git(Root, "init", "-q", "--bare", "-b", "main", Origin);
         Git(Desk, "init", "-q", "-b", "main");
         Git(Desk, "remote", "add", "origin", Origin);
+    }
+
+    private GitHub(string now, bool isFresh)
+    {
+        Tools = new MachineTools(Path.Combine(Root, "tools"), now, isFresh);
+        Git(Root, "init", "-q", "--bare", "-b", "main", Origin);
+        Desk = Directory.CreateDirectory(Path.Combine(Root, "desk")).FullName;
     }
 
     public string Root { get; } = Directory.CreateTempSubdirectory("dateline-github-").FullName;
@@ -81,6 +96,15 @@ internal sealed class GitHub : IDisposable
         var run = new WorkflowRun(this, folder, Path.Combine(definition, ".github", "workflows"), github);
         run.Execute(workflow);
         return run;
+    }
+
+    /// <summary>The time of the last publication, which the clock counts from.</summary>
+    public string LastPublication()
+    {
+        var last = Directory.GetDirectories(Caches)
+            .Where(c => c.Contains("~built-", StringComparison.Ordinal))
+            .MaxBy(c => int.Parse(Path.GetFileName(c).Split('~')[0], CultureInfo.InvariantCulture))!;
+        return File.ReadAllText(Path.Combine(last, ".dateline", "built")).Trim();
     }
 
     public string ReadSite(string file) => File.ReadAllText(Path.Combine(Site, file));

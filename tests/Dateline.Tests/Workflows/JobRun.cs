@@ -9,7 +9,7 @@ namespace Dateline.Tests.Workflows;
 internal sealed class JobRun(WorkflowRun run, string folder, Dictionary<string, string> values)
 {
     private readonly Dictionary<string, string> _environment = [];
-    private string _path = $"{run.Host.Tools.Folder}:{System.Environment.GetEnvironmentVariable("PATH")}";
+    private string _path = run.Host.Tools.SearchPath;
     private int _steps;
 
     public WorkflowRun Run => run;

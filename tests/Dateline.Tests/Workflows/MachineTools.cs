@@ -8,10 +8,15 @@ namespace Dateline.Tests.Workflows;
 /// </summary>
 internal sealed class MachineTools
 {
+    /// <summary>What every system with git has, as far as a newsroom's workflows and people use it.</summary>
+    private static readonly string[] Usual =
+        ["bash", "sh", "env", "git", "cat", "cut", "find", "grep", "mkdir", "mv", "sed", "seq", "tar", "tee", "wc", "xargs"];
+
     private readonly string _clock;
     private readonly string _asked;
 
-    public MachineTools(string folder, string now)
+    /// <summary>A fresh machine has the program of a release and the usual commands, and no .NET.</summary>
+    public MachineTools(string folder, string now, bool isFresh = false)
     {
         Folder = Directory.CreateDirectory(folder).FullName;
         (_clock, _asked) = (Path.Combine(folder, "clock"), Path.Combine(folder, "asked"));
@@ -23,10 +28,14 @@ internal sealed class MachineTools
         Add(
             "program/dateline",
             $"case \" $* \" in *' --now '*) ;; *' --since '*) set -- \"$@\" --now \"$(cat {_clock})\" ;; esac\n"
-                + EndToEnd.Program.ShellLine);
+                + (isFresh ? EndToEnd.Program.ReleaseShellLine : EndToEnd.Program.ShellLine));
+        SearchPath = $"{Folder}:{(isFresh ? LinkUsual() : Environment.GetEnvironmentVariable("PATH"))}";
     }
 
     public string Folder { get; }
+
+    /// <summary>The <c>PATH</c> of the machine, without the program.</summary>
+    public string SearchPath { get; }
 
     /// <summary>The folder that the action puts on the <c>PATH</c>.</summary>
     public string Program { get; }
@@ -43,6 +52,17 @@ internal sealed class MachineTools
         var asked = File.Exists(_asked) ? File.ReadAllLines(_asked) : [];
         File.Delete(_asked);
         return asked;
+    }
+
+    private string LinkUsual()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, "usual")).FullName;
+        foreach (var command in Usual)
+        {
+            File.CreateSymbolicLink(Path.Combine(folder, command), EndToEnd.Program.OnPath(command));
+        }
+
+        return folder;
     }
 
     private void Add(string name, string script)
