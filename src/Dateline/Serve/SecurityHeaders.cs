@@ -20,7 +20,8 @@ internal static class SecurityHeaders
             + "font-src 'self' data:; media-src 'self'; manifest-src 'self'; form-action 'self'" + NoFramesNoBase;
 
     /// <summary>For a file in its own window. The sandbox gives it an opaque origin, so it can't read the preview.</summary>
-    private const string FilePolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:" + NoFramesNoBase;
+    private const string FilePolicy =
+        "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:" + NoFramesNoBase;
 
     /// <summary>For sound and video. The browser's player requests the file again from the page, so it needs the page's origin.</summary>
     private const string MediaPolicy =
