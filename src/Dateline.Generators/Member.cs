@@ -5,6 +5,8 @@ namespace Dateline.Generators;
 /// <summary>A property of a record, with the facts that the generators need.</summary>
 internal sealed class Member(IPropertySymbol property)
 {
+    public IPropertySymbol Symbol { get; } = property;
+
     public string Name { get; } = property.Name;
 
     public ITypeSymbol Type { get; } = property.Type;

@@ -10,6 +10,7 @@ internal sealed class HtmlScan
 {
     private readonly List<Range> _links = [];
     private readonly List<ulong> _ids = [];
+    private readonly List<(ResourceKind Kind, Range Url)> _foreign = [];
 
     /// <summary>Where each address is: of <c>href</c>, of <c>src</c>, and each in a <c>srcset</c>.</summary>
     public IReadOnlyList<Range> Links => _links;
@@ -17,10 +18,14 @@ internal sealed class HtmlScan
     /// <summary>The fingerprints of the page's ids.</summary>
     public IReadOnlyList<ulong> Ids => _ids;
 
+    /// <summary>Where each URL with a host is that the page loads from or sends to, with its kind.</summary>
+    public IReadOnlyList<(ResourceKind Kind, Range Url)> Foreign => _foreign;
+
     public void Read(ReadOnlySpan<byte> html)
     {
         _links.Clear();
         _ids.Clear();
+        _foreign.Clear();
         for (var at = html.IndexOf((byte)'<'); at >= 0;)
         {
             at = ReadTag(html, at + 1);
@@ -32,6 +37,7 @@ internal sealed class HtmlScan
     /// <summary>Reads the attributes of a tag. The result is where it ends. A quoted value may contain anything but its quotes.</summary>
     private int ReadTag(ReadOnlySpan<byte> html, int from)
     {
+        var element = from;
         for (var step = html[from..].IndexOfAny("=>"u8); step >= 0; step = html[from..].IndexOfAny("=>"u8))
         {
             var mark = from + step;
@@ -50,6 +56,7 @@ internal sealed class HtmlScan
                 }
 
                 AddAttribute(html[..mark], html, from + 1, length);
+                AddForeign(html[element..mark], html.Slice(from + 1, length), from + 1);
                 from += length + 2;
             }
         }
@@ -78,6 +85,31 @@ internal sealed class HtmlScan
                 var blank = html[first..end].IndexOf((byte)' ');
                 _links.Add(first..(blank < 0 ? end : first + blank));
             }
+        }
+    }
+
+    /// <summary>Adds a URL of another site that is in an attribute which browsers load by themselves.</summary>
+    private void AddForeign(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> value, int start)
+    {
+        if (!value.StartsWith("http"u8) && !value.StartsWith("//"u8))
+        {
+            return;
+        }
+
+        var isSource = Is(tag, "src"u8);
+        var kind = tag switch
+        {
+            _ when isSource && tag.StartsWith("script"u8) => ResourceKind.Scripts,
+            _ when isSource && tag.StartsWith("iframe"u8) => ResourceKind.Frames,
+            _ when isSource && tag.StartsWith("img"u8) => ResourceKind.Pictures,
+            _ when isSource => ResourceKind.Media,
+            _ when Is(tag, "srcset"u8) || Is(tag, "poster"u8) => ResourceKind.Pictures,
+            _ when Is(tag, "action"u8) && tag.StartsWith("form"u8) => ResourceKind.Forms,
+            _ => null,
+        };
+        if (kind is not null)
+        {
+            _foreign.Add((kind, start..(start + value.Length)));
         }
     }
 

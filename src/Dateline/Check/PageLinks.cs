@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Dateline.Diagnostics;
 using Dateline.Model;
 using Dateline.Output;
 using Dateline.PostProcess;
@@ -24,6 +25,7 @@ internal sealed class PageLinks
     private readonly ulong[][] _ids;
     private readonly ConcurrentBag<PageLink> _suspects = [];
     private readonly ConcurrentBag<(int From, int To)> _frontLinks = [];
+    private readonly ConcurrentDictionary<(ResourceKind Kind, string Origin), int> _forbidden = new();
     private readonly HashSet<int> _frontPages;
     private readonly TemplateErrors _errors = new();
 
@@ -42,6 +44,7 @@ internal sealed class PageLinks
         var dead = links._suspects.Where(
             s => s.Target < 0 || !links._ids[s.Target].Contains(Fingerprint.Of(Encoding.UTF8.GetBytes(s.Anchor))));
         LinkOrigins.Report(input, [.. dead]);
+        links.ReportForbidden();
         UnreachableSections.Report(input, links._addresses, links._frontLinks.ToLookup(w => w.From, w => w.To));
     }
 
@@ -84,9 +87,45 @@ internal sealed class PageLinks
 
         scan.Read(writer.Written);
         _ids[number] = [.. scan.Ids];
+        foreach (var (kind, url) in scan.Foreign)
+        {
+            Forbid(number, kind, Encoding.UTF8.GetString(writer.Written[url]));
+        }
+
         foreach (var range in scan.Links)
         {
             Follow(number, page, writer.Written[range]);
+        }
+    }
+
+    /// <summary>Notes a URL that the policy forbids, with the first page that has it.</summary>
+    private void Forbid(int number, ResourceKind kind, string url)
+    {
+        if (!_input.Newsroom.Site.Allowed.Allows(kind, url) && AllowedOrigins.OriginOf(url) is { } origin)
+        {
+            _forbidden.AddOrUpdate((kind, origin), number, (_, first) => Math.Min(first, number));
+        }
+    }
+
+    /// <summary>
+    /// Reports what pages load and their policy forbids. Where a text or a template says so itself, it was reported there.
+    /// </summary>
+    private void ReportForbidden()
+    {
+        var known = _input.Diagnostics.Sorted().Where(d => d.Code == Codes.ForbiddenResource).Select(d => d.Hint).ToArray();
+        foreach (var ((kind, origin), page) in _forbidden)
+        {
+            if (known.Any(hint => hint.Contains($"[{origin}]", StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            _input.Diagnostics.Error(
+                Codes.ForbiddenResource,
+                SourceSpan.File(Project.DisplayPath(_input.Context.Project.Theme)),
+                $"the page {_input.Pages[page].Address} may not use {kind.Name} from {origin}",
+                "",
+                $"if you trust it, add to site.yml: security: {{{kind.Key}: [{origin}]}}");
         }
     }
 

@@ -28,6 +28,7 @@ internal static class ThemeCommand
           dateline theme diff                              what changed in the built-in files since you copied them
           dateline theme diff --own partials/card.liquid   how your file differs from the built-in one
           dateline theme merge partials/card.liquid        add the changes of the built-in file to your copy
+          dateline theme docs                              how to change the theme, and what its templates get
         """;
 
     private static readonly Argument<string> One = new("file") { Description = "The file's path in the theme: partials/card.liquid." };
@@ -57,7 +58,15 @@ internal static class ThemeCommand
             One, Options.Input, Options.Theme,
         };
         merge.SetAction(parsed => ErrorGuard.Run(() => Merge(Options.Project(parsed), parsed.GetValue(One)!)));
-        return new DetailedCommand("theme", Description, Details) { list, copy, diff, merge };
+        var docs = new DetailedCommand("docs", "Print how to change the theme, and what its templates get.", "");
+        docs.SetAction(_ => ErrorGuard.Run(PrintDocs));
+        return new DetailedCommand("theme", Description, Details) { list, copy, diff, merge, docs };
+    }
+
+    private static int PrintDocs()
+    {
+        Console.Out.Write(ThemeDocs.Write());
+        return ExitCode.Success;
     }
 
     private static int List(Project project)

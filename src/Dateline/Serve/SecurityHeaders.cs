@@ -10,25 +10,23 @@ namespace Dateline.Serve;
 /// </summary>
 internal static class SecurityHeaders
 {
-    private const string NoFrames = "; frame-ancestors 'none'";
-
-    private const string NoFramesNoBase = "; base-uri 'none'" + NoFrames;
+    private const string NoFrames = "; frame-ancestors 'none'", NoFramesNorBase = "; base-uri 'none'" + NoFrames;
 
     /// <summary>For the preview's own pages, and for pages that can't be rendered.</summary>
     private const string PagePolicy =
         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-            + "font-src 'self' data:; media-src 'self'; manifest-src 'self'; form-action 'self'" + NoFramesNoBase;
+            + "font-src 'self' data:; media-src 'self'; manifest-src 'self'; form-action 'self'" + NoFramesNorBase;
 
     /// <summary>For a file in its own window. The sandbox gives it an opaque origin, so it can't read the preview.</summary>
     private const string FilePolicy =
-        "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:" + NoFramesNoBase;
+        "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:" + NoFramesNorBase;
 
     /// <summary>For sound and video. The browser's player requests the file again from the page, so it needs the page's origin.</summary>
     private const string MediaPolicy =
-        "sandbox allow-same-origin; default-src 'none'; style-src 'unsafe-inline'; media-src 'self'" + NoFramesNoBase;
+        "sandbox allow-same-origin; default-src 'none'; style-src 'unsafe-inline'; media-src 'self'" + NoFramesNorBase;
 
     /// <summary>For documents, which the browser's viewer shows.</summary>
-    private const string DocumentPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; object-src 'self'" + NoFramesNoBase;
+    private const string DocumentPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; object-src 'self'" + NoFramesNorBase;
 
     /// <summary>
     /// For files of <c>static/</c>, which may be pages with scripts: these run, but load nothing from other sites and send nothing there,
@@ -66,9 +64,7 @@ internal static class SecurityHeaders
         };
     }
 
-    /// <summary>
-    /// Replaces that policy with the one of a page of the site, which names its base already, and also allows the preview's own script.
-    /// </summary>
+    /// <summary>Replaces that policy with the one of a page of the site, which also allows the preview's own script.</summary>
     public static void ApplyToPage(HttpResponse response, string policy) =>
         response.Headers.ContentSecurityPolicy = AllowPreview(policy) + NoFrames;
 

@@ -10,34 +10,46 @@ internal sealed partial record ArticleView
     /// <summary>The fields that the page shows as the writer wrote them. Each that templates may read needs a property below.</summary>
     internal required ArticleText Text { get; init; }
 
+    /// <summary>A word or two above the headline; empty if there is none.</summary>
     public string Kicker => Text.Kicker;
 
     /// <summary>The URL of the original if this is a copy or a link; empty otherwise.</summary>
     public string Original => Text.Canonical;
 
+    /// <summary>The headline.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The sentence or two below the headline; empty if there is none.</summary>
     public required string Lede { get; init; }
 
+    /// <summary>Its section.</summary>
     public required LinkView Section { get; init; }
 
     /// <summary><c>story</c>, <c>live</c> or <c>link</c>.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>Who wrote it.</summary>
     public required ImmutableArray<LinkView> Authors { get; init; }
 
+    /// <summary>When it was first published.</summary>
     public required TimeView Date { get; init; }
 
+    /// <summary>When its text last changed in a way that readers should know of.</summary>
     public TimeView? Updated { get; init; }
 
+    /// <summary>Its picture.</summary>
     public PictureView? Picture { get; init; }
 
+    /// <summary>The text of the story.</summary>
     public required BodyView Body { get; init; }
 
+    /// <summary>The explainers that the page shows below the text.</summary>
     public required ImmutableArray<BackgroundBlock> Backgrounds { get; init; }
 
+    /// <summary>Its corrections, oldest first.</summary>
     public required ImmutableArray<CorrectionLine> Corrections { get; init; }
 
+    /// <summary>Its topics.</summary>
     public required ImmutableArray<LinkView> Topics { get; init; }
 
     /// <summary>Older stories that the writer chose.</summary>
@@ -46,14 +58,24 @@ internal sealed partial record ArticleView
     /// <summary>The stories before this one in its section.</summary>
     public required ImmutableArray<CardView> Earlier { get; init; }
 
+    /// <summary>The same story in other languages.</summary>
     public required ImmutableArray<Translation> Translations { get; init; }
 
+    /// <summary>The sources of its facts.</summary>
     public required ImmutableArray<SourceLine> Sources { get; init; }
 
-    /// <summary>The site's custom fields by name.</summary>
+    /// <summary>
+    /// The values of the fields that <c>fields:</c> in <c>site.yml</c> declares; nothing for a field that the story does not have.
+    /// </summary>
     public required IReadOnlyDictionary<string, string> Extra { get; init; }
 }
 
 /// <summary>An explainer inside a story: heading, as-of date, text and link to its page.</summary>
+/// <param name="Id">A name that no other explainer on the page has.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="AsOf">The date of its edition.</param>
+/// <param name="Text">Its text, up to where the writer ended the short form.</param>
+/// <param name="Url">The URL of its page.</param>
+/// <param name="Lang">The language of the explainer; empty if it is the language of the page.</param>
 [View("background")]
 internal sealed partial record BackgroundBlock(string Id, string Title, TimeView AsOf, BodyView Text, string Url, string Lang);

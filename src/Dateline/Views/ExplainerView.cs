@@ -6,16 +6,22 @@ namespace Dateline.Views;
 [View("explainer", IsPage = true)]
 internal sealed partial record ExplainerView
 {
+    /// <summary>Its title.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The sentence or two below the title; empty if there is none.</summary>
     public required string Lede { get; init; }
 
+    /// <summary>The date of this edition.</summary>
     public required TimeView AsOf { get; init; }
 
+    /// <summary>When this edition last changed.</summary>
     public TimeView? Updated { get; init; }
 
+    /// <summary>Its picture.</summary>
     public PictureView? Picture { get; init; }
 
+    /// <summary>The text of this edition.</summary>
     public required BodyView Body { get; init; }
 
     /// <summary>On the page of an earlier edition: the link to the newest.</summary>
@@ -33,18 +39,26 @@ internal sealed partial record ExplainerView
     /// <summary>The URL of the list of older coverage; empty if there is none.</summary>
     public required string Older { get; init; }
 
+    /// <summary>Its topics.</summary>
     public required ImmutableArray<LinkView> Topics { get; init; }
 
+    /// <summary>The sources of its facts.</summary>
     public required ImmutableArray<SourceLine> Sources { get; init; }
 
     /// <summary>The URL of the feed of its coverage.</summary>
     public required string Feed { get; init; }
 }
 
-/// <summary>A line of a timeline; <paramref name="Url"/> is set if it is a story.</summary>
+/// <summary>A line of a timeline.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Text">What happened, or the headline of the story.</param>
+/// <param name="Url">The URL of the story; empty if it is no story.</param>
 [View("timeline entry")]
 internal sealed partial record TimelineLine(TimeView Date, string Text, string Url);
 
-/// <summary>An edition of an explainer; <paramref name="Current"/> is true for the one on this page.</summary>
+/// <summary>An edition of an explainer.</summary>
+/// <param name="Date">The date of the edition.</param>
+/// <param name="Url">The URL of its page.</param>
+/// <param name="Current">Whether it is the edition on this page.</param>
 [View("edition")]
 internal sealed partial record EditionLine(TimeView Date, string Url, bool Current);

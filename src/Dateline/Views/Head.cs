@@ -6,7 +6,7 @@ namespace Dateline.Views;
 [View("head")]
 internal sealed partial record Head
 {
-    /// <summary>BCP 47 tag of the page's language.</summary>
+    /// <summary>The page's language: its BCP 47 tag, such as <c>en</c>.</summary>
     public required string Lang { get; init; }
 
     /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
@@ -18,6 +18,7 @@ internal sealed partial record Head
     /// <summary>The page's own name, as on cards.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What the page is about, for search engines; empty if there is nothing to say.</summary>
     public required string Description { get; init; }
 
     /// <summary>The page's absolute URL; empty if it has none, such as 404.html.</summary>
@@ -29,21 +30,28 @@ internal sealed partial record Head
     /// <summary>OpenGraph's type: <c>article</c> or <c>website</c>.</summary>
     public required string Type { get; init; }
 
+    /// <summary>The picture for links to the page.</summary>
     public SharePicture? Picture { get; init; }
 
-    /// <summary>ISO 8601 with offset. This and the next four are empty on pages that are not articles.</summary>
+    /// <summary>When the story was first published; ISO 8601 with offset; empty on other pages.</summary>
     public string Published { get; init; } = "";
 
+    /// <summary>When the story last changed; ISO 8601 with offset; empty on other pages.</summary>
     public string Modified { get; init; } = "";
 
+    /// <summary>The name of the story's section; empty on other pages.</summary>
     public string Section { get; init; } = "";
 
+    /// <summary>The names of the story's authors; none on other pages.</summary>
     public ImmutableArray<string> Authors { get; init; } = [];
 
+    /// <summary>The names of the story's topics; none on other pages.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    /// <summary>The feeds that the page is related to.</summary>
     public required ImmutableArray<FeedLink> Feeds { get; init; }
 
+    /// <summary>The page in other languages and in its own; none if there is only one language.</summary>
     public ImmutableArray<Translation> Translations { get; init; } = [];
 
     /// <summary>JSON-LD, escaped for a script element.</summary>
@@ -52,27 +60,43 @@ internal sealed partial record Head
     /// <summary>The links from the front page down to the page above this one; empty on the front page.</summary>
     public required ImmutableArray<LinkView> Breadcrumbs { get; init; }
 
-    /// <summary>The main menu, with the current entry marked.</summary>
+    /// <summary>The main menu, with the current section marked.</summary>
     public required MenuView Menu { get; init; }
 }
 
-/// <summary>The picture for links to the page on other sites; the URL is absolute, sizes are in pixels, 0 if unknown.</summary>
+/// <summary>The picture for links to the page on other sites.</summary>
+/// <param name="Url">Its absolute URL.</param>
+/// <param name="Alt">What it shows, for those who do not see it.</param>
+/// <param name="Width">Its width in pixels; 0 if unknown.</param>
+/// <param name="Height">Its height in pixels; 0 if unknown.</param>
 [View("share picture")]
 internal sealed partial record SharePicture(string Url, string Alt, int Width, int Height);
 
-/// <summary>The main menu. Pages with the same current entry share one object.</summary>
+/// <summary>The main menu.</summary>
+/// <remarks>Pages with the same current entry share one object.</remarks>
+/// <param name="Links">The entries.</param>
 [View("menu")]
 internal sealed partial record MenuView(ImmutableArray<LinkView> Links);
 
-/// <summary>A feed related to the page; <paramref name="Type"/> is its media type.</summary>
+/// <summary>A feed that the page is related to.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Url">Its URL.</param>
+/// <param name="Type">Its media type.</param>
 [View("feed")]
 internal sealed partial record FeedLink(string Title, string Url, string Type);
 
-/// <summary>
-/// The parts that all pages of one language share. <paramref name="OwnLang"/> is the site's language, which its description, sections and
-/// menus are in; empty on pages in that language. <paramref name="Policy"/> is the content security policy of all pages;
-/// <paramref name="Extra"/> has the values of <c>extra:</c> in <c>site.yml</c>.
-/// </summary>
+/// <summary>What all pages of one language share.</summary>
+/// <param name="Name">The name of the newsroom.</param>
+/// <param name="Description">What the newsroom says about itself.</param>
+/// <param name="Home">The URL of the front page.</param>
+/// <param name="Stylesheet">The URL of <c>site.css</c>.</param>
+/// <param name="Feed">The URL of the feed of all news.</param>
+/// <param name="Icon">The URL of the site's icon; empty if the theme has none.</param>
+/// <param name="Lang">The language of the page.</param>
+/// <param name="OwnLang">The site's language, which its description, sections and menus are in; empty on pages in that language.</param>
+/// <param name="Policy">The content security policy of all pages.</param>
+/// <param name="Extra">The values of <c>extra:</c> in <c>site.yml</c>.</param>
+/// <param name="Footer">The links at the bottom of every page.</param>
 [View("site")]
 internal sealed partial record SiteView(
     string Name,

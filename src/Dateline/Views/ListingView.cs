@@ -2,29 +2,32 @@ using System.Collections.Immutable;
 
 namespace Dateline.Views;
 
-/// <summary>
-/// A page of a listing: all news, a section, a topic, an author's stories, an explainer's coverage. Newest first on the page;
-/// <see cref="Number"/> counts pages from the oldest; it is 0 on the listing's first page.
-/// </summary>
+/// <summary>A page of a listing: all news, a section, a topic, an author's stories, an explainer's coverage.</summary>
 [View("listing", IsPage = true)]
 internal sealed partial record ListingView
 {
     /// <summary><c>news</c>, <c>section</c>, <c>topic</c>, <c>author</c> or <c>coverage</c>.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>Its title.</summary>
     public required string Title { get; init; }
 
+    /// <summary>What it lists, or what the editors wrote about it; empty if there is nothing.</summary>
     public required string Description { get; init; }
 
+    /// <summary>The number of the page, counted from the oldest; 0 on the first page, which has the newest stories.</summary>
     public required int Number { get; init; }
 
+    /// <summary>The stories, newest first.</summary>
     public required ImmutableArray<CardView> Cards { get; init; }
 
     /// <summary>The URL of the page of newer stories; empty on the first.</summary>
     public required string Newer { get; init; }
 
+    /// <summary>The URL of the page of older stories; empty on the last.</summary>
     public required string Older { get; init; }
 
+    /// <summary>The URL of its feed; empty if it has none.</summary>
     public required string Feed { get; init; }
 
     /// <summary>Sections below a section.</summary>
@@ -33,6 +36,7 @@ internal sealed partial record ListingView
     /// <summary>Pages on other sites about the topic or author.</summary>
     public ImmutableArray<LinkView> Links { get; init; } = [];
 
+    /// <summary>On the page of an author: about the author.</summary>
     public AuthorCard? Author { get; init; }
 
     /// <summary><c>subject</c>, <c>person</c>, <c>place</c> or <c>organisation</c>; empty for other listings.</summary>
@@ -40,5 +44,8 @@ internal sealed partial record ListingView
 }
 
 /// <summary>The description of an author.</summary>
+/// <param name="Role">What the author does; empty if unknown.</param>
+/// <param name="Bio">Who the author is; empty if no one wrote that.</param>
+/// <param name="Email">The email address; empty if there is none.</param>
 [View("author")]
 internal sealed partial record AuthorCard(string Role, string Bio, string Email);

@@ -2,9 +2,10 @@ using Dateline.Model;
 
 namespace Dateline.Views;
 
-/// <summary>
-/// A name and a URL with the base path; without a URL it is only a name. <paramref name="Current"/> is true if it leads to this page.
-/// </summary>
+/// <summary>A name and, usually, a URL.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Url">The URL; empty if it is only a name.</param>
+/// <param name="Current">Whether it leads to this page.</param>
 [View("link")]
 internal sealed partial record LinkView(string Name, string Url, bool Current = false)
 {
@@ -12,26 +13,52 @@ internal sealed partial record LinkView(string Name, string Url, bool Current = 
     public string Lang { get; init; } = "";
 }
 
-/// <summary>
-/// A time, for readers (<paramref name="Text"/>) and for machines (<paramref name="Iso"/>, ISO 8601 with offset).
-/// </summary>
+/// <summary>A time, for readers and for machines.</summary>
+/// <param name="Text">The time as readers see it, in the language of the page.</param>
+/// <param name="Iso">ISO 8601 with offset.</param>
 [View("time")]
 internal sealed partial record TimeView(string Text, string Iso);
 
-/// <summary>A picture; sizes are in pixels, 0 if unknown.</summary>
+/// <summary>A picture.</summary>
+/// <param name="Src">The URL of the file.</param>
+/// <param name="Alt">What it shows, for those who do not see it.</param>
+/// <param name="Caption">The caption; empty if there is none.</param>
+/// <param name="Credit">Who made it; empty if no one is named.</param>
+/// <param name="Width">The width in pixels; 0 if unknown.</param>
+/// <param name="Height">The height in pixels; 0 if unknown.</param>
 [View("picture")]
 internal sealed partial record PictureView(string Src, string Alt, string Caption, string Credit, int Width, int Height);
 
-/// <summary>A story in a list. <paramref name="Lang"/> is empty if it is the language of the page.</summary>
+/// <summary>A story in a list.</summary>
+/// <param name="Url">The URL of its page.</param>
+/// <param name="Title">The headline.</param>
+/// <param name="Lede">The sentence or two below the headline; empty if there is none.</param>
+/// <param name="Kicker">A word or two above the headline; empty if there is none.</param>
+/// <param name="Date">The day on which it was first published.</param>
+/// <param name="Section">Its section.</param>
+/// <param name="Picture">Its picture.</param>
+/// <param name="Lang">The language of the story; empty if it is the language of the page.</param>
+/// <param name="Kind"><c>story</c>, <c>live</c> or <c>link</c>.</param>
 [View("card")]
 internal sealed partial record CardView(
-    string Url, string Title, string Lede, string Kicker, TimeView Date, LinkView Section, PictureView? Picture, string Lang, string Kind);
+    string Url, string Title, string Lede, string Kicker, TimeView Date, LinkView Section, PictureView? Picture, string Lang, string Kind)
+{
+    /// <summary>
+    /// The values of the fields that <c>fields:</c> in <c>site.yml</c> declares; nothing for a field that the story does not have.
+    /// </summary>
+    public required IReadOnlyDictionary<string, string> Extra { get; init; }
+}
 
 /// <summary>A source of a story's facts.</summary>
+/// <param name="Title">What it is.</param>
+/// <param name="Url">Its URL; empty if it is not on the web.</param>
+/// <param name="Archived">The URL of an archived copy; empty if there is none.</param>
 [View("source")]
 internal sealed partial record SourceLine(string Title, string Url, string Archived);
 
 /// <summary>A correction on the page of its story.</summary>
+/// <param name="Date">When it was corrected.</param>
+/// <param name="Text">What was wrong, and what is right.</param>
 [View("correction")]
 internal sealed partial record CorrectionLine(TimeView Date, string Text);
 
@@ -45,5 +72,9 @@ internal sealed record BodyView(
     Body Body, string Language, string Dateline = "", string IdPrefix = "", bool Excerpt = false, string Page = "");
 
 /// <summary>The same story or page in another language.</summary>
+/// <param name="Lang">The language: its BCP 47 tag.</param>
+/// <param name="Name">The name of the language, in that language.</param>
+/// <param name="Url">The URL of the page.</param>
+/// <param name="FullUrl">The same as an absolute URL.</param>
 [View("translation")]
 internal sealed partial record Translation(string Lang, string Name, string Url, string FullUrl);

@@ -73,6 +73,12 @@ internal static class ViewFingerprint
     private static void AddMap(ref Fingerprint fingerprint, IReadOnlyDictionary<string, string> map)
     {
         fingerprint.Add(map.Count);
+        if (map.Count == 0)
+        {
+            // Sorting nothing costs memory, and every story in a list has a map.
+            return;
+        }
+
         foreach (var (key, value) in map.OrderBy(e => e.Key, StringComparer.Ordinal))
         {
             fingerprint.Add(key);

@@ -17,6 +17,7 @@ internal sealed class FileServer : IDisposable
         [".xml"] = "application/xml; charset=utf-8",
         [".png"] = "image/png",
         [".svg"] = "image/svg+xml",
+        [".woff2"] = "font/woff2",
         [".txt"] = "text/plain; charset=utf-8",
     };
 

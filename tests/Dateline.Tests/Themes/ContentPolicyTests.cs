@@ -93,6 +93,23 @@ public sealed class ContentPolicyTests
     }
 
     [Fact]
+    public void What_only_a_rendered_page_shows_is_found_by_check()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nvideo: https://film.example/embed/1")
+            .Site("fields: [{name: video}]")
+            .EditTheme(
+                "article.liquid",
+                "<article",
+                "{% if article.extra.video %}<iframe src=\"{{ article.extra.video }}\"></iframe>{% endif %}<article");
+        Assert.Contains(
+            "theme: error DL0515: the page /2020/01/10/flood/ may not use frames from https://film.example; if you trust it, add to "
+                + "site.yml: security: {frames: [https://film.example]}",
+            newsroom.Check());
+        newsroom.Site("security: {frames: [https://film.example]}");
+        Assert.DoesNotContain(newsroom.Check(), c => c.Contains("DL0515", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_value_that_is_not_an_origin_is_an_error()
     {
         using var newsroom = With("").Site("security: {scripts: [plausible.io], frames: [\"https://a.example; script-src *\"]}");

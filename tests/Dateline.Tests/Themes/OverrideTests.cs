@@ -39,6 +39,6 @@ public sealed class OverrideTests
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood")
             .EditTheme("article.liquid", "{% include 'time', when: article.date, phrase: t.published %}", "{% include 'time' %}");
-        Assert.StartsWith("built-in theme/partials/time.liquid:2:", newsroom.Build().Complaint("DL0504"), StringComparison.Ordinal);
+        Assert.StartsWith("built-in theme/partials/time.liquid:", newsroom.Build().Complaint("DL0504"), StringComparison.Ordinal);
     }
 }

@@ -78,7 +78,7 @@ public sealed class SchemaTests : IDisposable
                         f => !f.Contains(Codes.DateOrder.Id, StringComparison.Ordinal) && !f.Contains(": DL03", StringComparison.Ordinal));
                 Assert.True(!faults.Any(), $"{text}\n{string.Join('\n', faults)}");
             },
-            iter: 2000);
+            iter: 3000);
         Assert.True(accepted > 150 && refused > 150, $"{accepted} accepted, {refused} refused: too few for a test");
     }
 
@@ -187,6 +187,7 @@ public sealed class SchemaTests : IDisposable
             ValueFormat.Former => $"redirects: {{{Quoted(word)}: /new/}}",
             ValueFormat.RedirectTarget => $"redirects: {{/old/: {Quoted(word)}}}",
             ValueFormat.Gone => $"gone: [{Quoted(word)}]",
+            ValueFormat.Origin => $"security: {{frames: [{Quoted(word)}]}}",
             ValueFormat.ArticlePattern => $"urls: {{article: {Quoted(word)}}}",
             ValueFormat.IdPattern => $"urls: {{section: {Quoted(word)}}}",
             ValueFormat.SlugPattern => $"urls: {{page: {Quoted(word)}}}",

@@ -47,7 +47,9 @@ internal sealed record ThemeFiles(ImmutableArray<ThemeFile> Files, ImmutableArra
     private static ulong FingerprintOf(ImmutableArray<ThemeFile> files)
     {
         var fingerprint = new Fingerprint();
-        foreach (var file in files)
+
+        // Notes for designers change no page.
+        foreach (var file in files.Where(f => !f.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)))
         {
             fingerprint.Add(file.Path);
             fingerprint.Add(Dateline.Model.Fingerprint.Of(file.Bytes));

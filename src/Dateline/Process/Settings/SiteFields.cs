@@ -60,7 +60,7 @@ internal static class SiteFields
         "fields", "Additional fields for articles: a list of name and description.", () => ExtraFields.Schema);
     private static readonly TextMapField SiteExtra = new(
         "extra", "Values for the theme, by keys of your choice: templates read site.extra.key.")
-    { Format = ValueFormat.Key };
+    { KeyFormat = ValueFormat.Key };
     private static readonly MapField Security = new(
         "security",
         $"The origins that pages may load from or send to beside the site's own: {string.Join(", ", ResourceKind.All.Select(k => k.Key))}.",
