@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Dateline.Diagnostics;
 using Dateline.Input;
 
@@ -57,9 +56,9 @@ internal sealed class BranchChanges : IDisposable
             return null;
         }
 
-        var top = Line(folder, out _, "rev-parse", "--show-toplevel")!;
-        var theme = Directory.Exists(now.Theme) && Line(now.Theme, out _, "rev-parse", "--show-toplevel") == top
-            ? Line(now.Theme, out _, "rev-parse", "--show-prefix")
+        var top = Git.Line(folder, out _, "rev-parse", "--show-toplevel")!;
+        var theme = Directory.Exists(now.Theme) && Git.Line(now.Theme, out _, "rev-parse", "--show-toplevel") == top
+            ? Git.Line(now.Theme, out _, "rev-parse", "--show-prefix")
             : null;
         if (Git.Run(top, out fault, "diff", "--name-status", "-z", "--no-renames", start) is not { } changed
             || Git.Run(top, out fault, "ls-files", "--others", "--exclude-standard", "-z") is not { } added)
@@ -87,7 +86,7 @@ internal sealed class BranchChanges : IDisposable
     /// </summary>
     private static string? Start(string folder, Project now, string revision, out string newsroom, out string fault)
     {
-        var prefix = Line(folder, out fault, "rev-parse", "--show-prefix");
+        var prefix = Git.Line(folder, out fault, "rev-parse", "--show-prefix");
         newsroom = prefix ?? "";
         if (prefix is null)
         {
@@ -98,13 +97,13 @@ internal sealed class BranchChanges : IDisposable
         }
 
         const string Remedy = "in CI, fetch the whole history (fetch-depth: 0)";
-        if (Line(folder, out _, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is null)
+        if (Git.Line(folder, out _, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is null)
         {
             fault = $"--since: there is no revision '{revision}' in this repository; {Remedy}";
             return null;
         }
 
-        var start = Line(folder, out _, "merge-base", revision, "HEAD");
+        var start = Git.Line(folder, out _, "merge-base", revision, "HEAD");
         fault = start is null ? $"--since: '{revision}' and this branch have no common commit in this repository; {Remedy}" : "";
         return start;
     }
@@ -165,7 +164,4 @@ internal sealed class BranchChanges : IDisposable
             : null;
 
     private string FolderThen(string prefix) => Path.TrimEndingDirectorySeparator(Path.Combine(_folder, prefix));
-
-    private static string? Line(string folder, out string fault, params ReadOnlySpan<string> arguments) =>
-        Git.Run(folder, out fault, arguments) is { } output ? Encoding.UTF8.GetString(output).TrimEnd('\n') : null;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Dateline.Input;
 
 namespace Dateline.Check;
@@ -7,16 +6,12 @@ namespace Dateline.Check;
 internal static class GitRepository
 {
     /// <summary>The folder's path from the root of its repository, without a slash at its end; null if it is in none.</summary>
-    public static string? PathOf(string folder) => Line(folder, "rev-parse", "--show-prefix")?.TrimEnd('/');
+    public static string? PathOf(string folder) => Git.Line(folder, out _, "rev-parse", "--show-prefix")?.TrimEnd('/');
 
     /// <summary>The URL of the remote <c>origin</c>; null if there is none.</summary>
-    public static string? RemoteOf(string folder) => Line(folder, "remote", "get-url", "origin");
+    public static string? RemoteOf(string folder) => Git.Line(folder, out _, "remote", "get-url", "origin");
 
     /// <summary>Whether a revision is in the repository.</summary>
     public static bool Has(string folder, string revision) =>
-        Line(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is not null;
-
-    /// <summary>The one line that git prints; null when it failed or is not installed.</summary>
-    public static string? Line(string folder, params ReadOnlySpan<string> arguments) =>
-        Git.Run(folder, out _, arguments) is { } output ? Encoding.UTF8.GetString(output).TrimEnd('\n', '\r') : null;
+        Git.Line(folder, out _, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is not null;
 }

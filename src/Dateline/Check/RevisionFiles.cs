@@ -36,7 +36,7 @@ internal static class RevisionFiles
 
     private static void Unpack(Stream tar, string top, string place)
     {
-        using var reader = new TarReader(tar);
+        using var reader = new TarReader(tar, leaveOpen: true);
         var links = new List<(string Path, string Target)>();
         while (reader.GetNextEntry() is { } entry)
         {

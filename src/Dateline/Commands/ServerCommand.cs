@@ -25,7 +25,7 @@ internal static class ServerCommand
         Examples:
           dateline server nginx --output courier.conf
           dateline server caddy --root /srv/courier >> /etc/caddy/Caddyfile
-          dateline build && dateline server redirects --output output/_redirects
+          dateline build && dateline server redirects --netlify --output output/_redirects
           dateline server upload --output upload.sh
         """;
 
@@ -49,11 +49,16 @@ internal static class ServerCommand
         HelpName = "address",
     };
 
+    private static readonly Option<bool> Netlify = new("--netlify")
+    {
+        Description = "redirects: for Netlify alone, so that redirects win over pages and removed addresses answer 410.",
+    };
+
     public static Command Create()
     {
         var command = new DetailedCommand("server", Description, Details)
         {
-            Kind, File, Root, Listen, Options.Input, Options.Theme, Options.State, Options.BaseUrl, Options.Now,
+            Kind, File, Root, Listen, Netlify, Options.Input, Options.Theme, Options.State, Options.BaseUrl, Options.Now,
         };
         command.Validators.Add(Check);
         command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop))));
@@ -108,7 +113,7 @@ internal static class ServerCommand
                 "nginx" => NginxConfig.Create(site, root, parsed.GetValue(Listen)),
                 "caddy" => Caddyfile.Create(site, root, parsed.GetValue(Listen)),
                 "headers" => HostFiles.Headers(site),
-                _ => HostFiles.Redirects(site),
+                _ => HostFiles.Redirects(site, parsed.GetValue(Netlify)),
             },
             file);
     }

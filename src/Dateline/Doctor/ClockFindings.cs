@@ -1,5 +1,5 @@
 using System.Globalization;
-using Dateline.Check;
+using Dateline.Input;
 using NodaTime.TimeZones;
 
 namespace Dateline.Doctor;
@@ -19,7 +19,7 @@ internal static class ClockFindings
     {
         const string Remedy = "set the clock ('timedatectl set-ntp true'); embargoes and dates depend on it";
         var now = examined.Now;
-        if (examined.Repository is { } root && GitRepository.Line(root, "log", "-1", "--format=%ct") is { Length: > 0 } seconds)
+        if (examined.Repository is { } root && Git.Line(root, out _, "log", "-1", "--format=%ct") is { Length: > 0 } seconds)
         {
             var commit = DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture));
             if (commit > now + Tolerance)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Dateline.Check;
+using Dateline.Input;
 using Dateline.Model;
 
 namespace Dateline.Doctor;
@@ -32,7 +32,7 @@ internal static class Examination
     public static ImmutableArray<Finding> Run(Project project, DateTimeOffset now, SiteConfig? site)
     {
         var folder = FileTree.NearestFolder(project.Input);
-        var examined = new Examined(project, now, site, GitRepository.Line(folder, "rev-parse", "--show-toplevel"));
+        var examined = new Examined(project, now, site, Git.Line(folder, out _, "rev-parse", "--show-toplevel"));
         return [.. Parts.SelectMany(part => part(examined))];
     }
 }

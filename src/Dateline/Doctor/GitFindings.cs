@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dateline.Check;
 using Dateline.Diagnostics;
+using Dateline.Input;
 
 namespace Dateline.Doctor;
 
@@ -9,7 +10,7 @@ internal static class GitFindings
 {
     public static IEnumerable<Finding> Examine(Examined examined)
     {
-        if (GitRepository.Line(examined.Root, "--version") is not { } version)
+        if (Git.Line(examined.Root, out _, "--version") is not { } version)
         {
             return
             [
@@ -26,7 +27,7 @@ internal static class GitFindings
             ];
         }
 
-        if (GitRepository.Line(root, "rev-list", "--count", "HEAD") is not { } commits)
+        if (Git.Line(root, out _, "rev-list", "--count", "HEAD") is not { } commits)
         {
             return [Finding.Warning("git", "the repository has no commit", "run 'git add --all' and 'git commit'")];
         }
@@ -35,7 +36,7 @@ internal static class GitFindings
         return [Finding.Ok("git", version), Depth(root, count), Base(root), Ignored(examined, root)];
     }
 
-    private static Finding Depth(string root, string commits) => GitRepository.Line(root, "rev-parse", "--is-shallow-repository") == "true"
+    private static Finding Depth(string root, string commits) => Git.Line(root, out _, "rev-parse", "--is-shallow-repository") == "true"
         ? Finding.Warning(
             "git-depth",
             $"this clone is shallow, with {commits}; --since can't find where a branch began",
@@ -75,13 +76,13 @@ internal static class GitFindings
                 continue;
             }
 
-            if (GitRepository.Line(root, "ls-files", "--", path) is { Length: > 0 })
+            if (Git.Line(root, out _, "ls-files", "--", path) is { Length: > 0 })
             {
                 return Finding.Error(
                     "git-ignore", $"{what} is in git: {path}/", $"run 'git rm -r --cached {path}' and add /{path}/ to .gitignore");
             }
 
-            if (GitRepository.Line(root, "check-ignore", "--quiet", "--", path + "/file") is null)
+            if (Git.Line(root, out _, "check-ignore", "--quiet", "--", path + "/file") is null)
             {
                 return Finding.Warning("git-ignore", $"git does not ignore {what} {path}/", $"add the line /{path}/ to .gitignore");
             }

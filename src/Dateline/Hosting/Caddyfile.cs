@@ -14,7 +14,7 @@ internal static class Caddyfile
             $$"""
             # {{site.Url.Absolute}} for Caddy, printed by: dateline server caddy
             # Print it again when redirects or withdrawn stories change. Then: caddy reload
-            {{(listen is null ? site.Url.Origin : "http://" + listen)}} {
+            {{Head(site, listen)}}
             	# The site's files{{(site.Url.BasePath == "/" ? "" : $" are below this folder, in {site.Url.BasePath[1..]}")}}.
             	root * {{Quote(root)}}
 
@@ -42,6 +42,19 @@ internal static class Caddyfile
         AppendMoved(to, site);
         AppendErrors(to, site);
         return to.Append("}\n").ToString();
+    }
+
+    /// <summary>
+    /// The block's first lines. With an address to listen to it answers every host name, as nginx does: a server in front passes on the
+    /// name that readers asked for.
+    /// </summary>
+    private static string Head(HostedSite site, string? listen)
+    {
+        var colon = listen?.LastIndexOf(':') ?? -1;
+        return listen is null ? site.Url.Origin + " {"
+            : !ushort.TryParse(listen.AsSpan(colon + 1), out var port) ? $"http://{listen} {{"
+            : colon <= 0 ? $"http://:{port} {{"
+            : $"http://:{port} {{\n\tbind {listen[..colon].Trim('[', ']')}";
     }
 
     private static void AppendTypes(StringBuilder to)

@@ -31,23 +31,18 @@ internal static class HostFiles
     }
 
     /// <summary>
-    /// One line for each redirect, and one with 410 for each withdrawn story. Hosts that don't know 410 ignore the line and show the
-    /// notice.
+    /// One line for each redirect. Netlify sends a file of the site before it looks at its rules, unless the status ends with '!', and it
+    /// can answer 410. Cloudflare reads the rules first, and ignores lines with either.
     /// </summary>
-    public static string Redirects(HostedSite site)
+    public static string Redirects(HostedSite site, bool netlify)
     {
         var to = new StringBuilder();
         foreach (var redirect in site.Redirects)
         {
-            to.Append($"{Encode(site.Path(redirect.From))} {site.Link(redirect.To)} 301!\n");
+            to.Append($"{Encode(site.Path(redirect.From))} {site.Link(redirect.To)} 301{(netlify ? "!" : "")}\n");
         }
 
-        foreach (var notice in site.Notices)
-        {
-            to.Append($"{Encode(site.Path(notice))} {Encode(site.Path(notice))}index.html 410!\n");
-        }
-
-        foreach (var gone in site.Gone)
+        foreach (var gone in netlify ? site.Gone : [])
         {
             to.Append($"{Encode(site.Path(gone.Address))}{(gone.IsFolder ? "*" : "")} {Encode(site.Path("/404.html"))} 410\n");
         }

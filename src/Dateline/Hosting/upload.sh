@@ -7,6 +7,7 @@
 # never get a page without its stylesheet, or a link to a page that is not there yet. Old hashed files stay for seven days, for readers
 # with an open page. Nothing is deleted on the host unless a build says that it deleted it.
 # If an upload fails, run it again, with or without a new build: it continues with what is missing.
+# The first upload to a remote brings the whole site, and so does the first one after $STATE was lost.
 # If more than 256 files, or more than 20 % of the site, would be deleted, nothing is uploaded, unless --allow-deletions is given.
 #
 # Folders: OUTPUT (output), STATE (.dateline: keep it between runs), CHANGES ($STATE/changes.txt). Settings of rclone: RCLONE_...
@@ -18,14 +19,19 @@ if [ "${1-}" = --allow-deletions ]; then allow=yes; shift; fi
 if [ $# -ne 1 ]; then echo 'usage: upload.sh [--allow-deletions] REMOTE' >&2; exit 64; fi
 remote=$1 output=${OUTPUT:-output} state=${STATE:-.dateline}
 changes=${CHANGES:-$state/changes.txt} pending=$state/upload-pending.txt old=$state/upload-old.txt
+# The remotes that have the site, as checksums, since a remote may contain a password.
+known=$state/upload-remotes.txt this=$(printf %s "$remote" | cksum)
 [ -d "$output" ] || { echo "upload: there is no site in $output/" >&2; exit 64; }
 [ -f "$changes" ] || { echo "upload: there is no $changes; build with --changes $changes" >&2; exit 64; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-touch "$pending" "$old"
+touch "$pending" "$old" "$known"
+: >"$work/site"
+if ! grep -Fxq "$this" "$known"; then (cd "$output" && find . -type f ! -name '.dateline-*' | sed 's|^\./|A |') >"$work/site"; fi
 
-# What an earlier run did not finish, then what the build changed: of two lines about one file the later counts.
-cat "$pending" "$changes" | awk '
+# The whole site if the remote lacks it, what an earlier run did not finish, then what the build changed: of two lines about one file
+# the later counts.
+cat "$work/site" "$pending" "$changes" | awk '
   { path = substr($0, 3); if (!(path in kind)) paths[++n] = path; kind[path] = substr($0, 1, 1) }
   END { for (i = 1; i <= n; i++) print kind[paths[i]] " " paths[i] }' >"$work/all"
 
@@ -70,5 +76,6 @@ now=$(date +%s)
     { known[path]; if ($1 <= end) print path >(work "/expired"); else print }' >"$work/old"
 if [ -s "$work/expired" ]; then rclone delete --files-from-raw "$work/expired" "$remote"; fi
 cp "$work/old" "$old.new" && mv "$old.new" "$old"
+grep -Fxq "$this" "$known" || echo "$this" >>"$known"
 rm -f "$pending"
 echo "upload: $uploaded files uploaded, $((deletions)) deleted"

@@ -31,7 +31,7 @@ internal sealed class CommitFiles
     /// <summary>Finds a commit; null, with the reason, when git can't.</summary>
     public static CommitFiles? Open(string folder, string revision, out string fault)
     {
-        if (Line(folder, out fault, "rev-parse", "--show-prefix") is null)
+        if (Git.Line(folder, out fault, "rev-parse", "--show-prefix") is null)
         {
             fault = fault.Contains("not installed", StringComparison.Ordinal)
                 ? fault
@@ -39,8 +39,8 @@ internal sealed class CommitFiles
             return null;
         }
 
-        if (Line(folder, out _, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is not { } commit
-            || Line(folder, out _, "show", "-s", "--date=short", "--format=%h of %cd", commit) is not { } name)
+        if (Git.Line(folder, out _, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is not { } commit
+            || Git.Line(folder, out _, "show", "-s", "--date=short", "--format=%h of %cd", commit) is not { } name)
         {
             fault = $"there is no commit '{revision}' in this repository; in CI, fetch the whole history (fetch-depth: 0)";
             return null;
@@ -64,7 +64,4 @@ internal sealed class CommitFiles
 
     private string[] Paths(params ReadOnlySpan<string> arguments) =>
         Git.Run(_folder, out var fault, arguments) is { } output ? Git.Paths(output) : throw new IOException($"git failed: {fault}");
-
-    private static string? Line(string folder, out string fault, params ReadOnlySpan<string> arguments) =>
-        Git.Run(folder, out fault, arguments) is { } output ? Encoding.UTF8.GetString(output).TrimEnd('\n') : null;
 }

@@ -39,10 +39,14 @@ internal sealed class LocalServer : IDisposable
         return server;
     }
 
-    /// <summary>The answer to a request; <paramref name="encodings"/> is what the client accepts.</summary>
-    public async Task<HttpResponseMessage> Get(string address, string encodings = "")
+    /// <summary>
+    /// The answer to a request; <paramref name="encodings"/> is what the client accepts, and <paramref name="host"/> the name that a server
+    /// in front passes on.
+    /// </summary>
+    public async Task<HttpResponseMessage> Get(string address, string encodings = "", string? host = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Host = host;
         if (encodings.Length > 0)
         {
             request.Headers.TryAddWithoutValidation("Accept-Encoding", encodings);

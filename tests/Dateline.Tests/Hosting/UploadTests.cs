@@ -46,13 +46,29 @@ public sealed partial class UploadTests
     }
 
     [Fact]
-    public async Task A_lost_cache_uploads_everything_and_deletes_nothing()
+    public async Task The_first_upload_to_a_remote_brings_what_earlier_builds_wrote()
+    {
+        using var desk = await Desk.Open();
+        Assert.Equal(0, (await desk.Build()).ExitCode);
+        desk.Newsroom.Edit(Story, "It comes.", "It falls.");
+        await desk.Publish();
+        desk.AssertHostHasSite();
+        Assert.Equal("upload: 0 files uploaded, 0 deleted\n", (await desk.Publish()).Output);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_lost_cache_uploads_everything_and_deletes_nothing(bool outputIsLost)
     {
         using var desk = await Desk.Open();
         await desk.Publish();
         await File.WriteAllTextAsync(desk.OnHost("keys.txt"), "of another program", TestContext.Current.CancellationToken);
+        File.Delete(desk.OnHost("index.html"));
         Files.Delete(desk.Newsroom.Project.CacheFolder);
-        Files.Delete(desk.Newsroom.Project.Output);
+        if (outputIsLost)
+        {
+            Files.Delete(desk.Newsroom.Project.Output);
+        }
+
         await desk.Publish();
         desk.AssertHostHasSite();
         Assert.True(File.Exists(desk.OnHost("keys.txt")));
@@ -297,6 +313,7 @@ public sealed partial class UploadTests
             start.Environment["OUTPUT"] = Newsroom.Project.Output;
             start.Environment["STATE"] = Newsroom.Project.CacheFolder;
             start.Environment["RCLONE_CONFIG"] = "/dev/null";
+            start.Environment["RCLONE_RETRIES"] = start.Environment["RCLONE_LOW_LEVEL_RETRIES"] = "1";
             start.Environment["PATH"] = path + Environment.GetEnvironmentVariable("PATH");
             return Dateline.Tests.EndToEnd.Program.End(System.Diagnostics.Process.Start(start)!);
         }

@@ -216,7 +216,8 @@ public sealed class WebServerTests
             return site;
         }
 
-        public Task<HttpResponseMessage> Get(string address, string encodings = "") => _server!.Get(Base + address, encodings);
+        public Task<HttpResponseMessage> Get(string address, string encodings = "") =>
+            _server!.Get(Base + address, encodings, "courier.example");
 
         public byte[] File(string path) => System.IO.File.ReadAllBytes(Path.Combine(_project.Output, path));
 

@@ -74,7 +74,10 @@ internal sealed class SveltiaFields(Choices choices, string zone)
         MapField map => new() { ["widget"] = "object", ["collapsed"] = "auto", ["fields"] = Fields(map.Below(), depth + 1) },
         MapListField maps => new()
         {
-            ["widget"] = "list", ["collapsed"] = "auto", ["max"] = maps.MaxCount, ["fields"] = Fields(maps.Items(), depth + 1),
+            ["widget"] = "list",
+            ["collapsed"] = "auto",
+            ["max"] = maps.MaxCount,
+            ["fields"] = Fields(maps.Items(), depth + 1),
         },
         TextMapField => new() { ["widget"] = "keyvalue" },
         { Format: ValueFormat.Media } => new() { ["widget"] = "image", ["choose_url"] = false },

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Dateline.Input;
 using Dateline.Model;
@@ -60,7 +59,7 @@ internal static partial class Machine
             folder = Path.GetDirectoryName(folder)!;
         }
 
-        return Git.Run(folder, out _, arguments) is { } output ? Encoding.UTF8.GetString(output).Trim() : "";
+        return Git.Line(folder, out _, arguments) ?? "";
     }
 
     [GeneratedRegex(@"^(?:https://(?:[^@/]+@)?|ssh://git@|git@)github\.com[/:](?<owner>[\w-]+)/(?<name>[\w.-]+?)(?:\.git)?/?$")]

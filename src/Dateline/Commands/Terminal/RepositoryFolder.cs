@@ -81,9 +81,8 @@ internal sealed class RepositoryFolder(string folder)
             return "";
         }
 
-        if (Git.Run(folder, out _, "rev-parse", "--show-toplevel") is { } output)
+        if (Git.Line(folder, out _, "rev-parse", "--show-toplevel") is { } root)
         {
-            var root = Encoding.UTF8.GetString(output).Trim();
             return RealPath.Resolve(root) == RealPath.Resolve(folder)
                 ? ""
                 : $"The folder is part of the git repository {root}. GitHub runs workflows only if .github/ is at its top.";

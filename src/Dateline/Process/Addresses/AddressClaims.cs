@@ -101,7 +101,7 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
             Codes.AddressTaken,
             where,
             $"the address {address} is taken by {other}",
-            hint: other.Path == where.Path ? "remove one of the two" : Hint);
+            hint: other.Path == where.Path ? "remove one of the two" : claimant is SourceSpan ? "remove the alias" : Hint);
         return false;
     }
 
