@@ -70,6 +70,7 @@ internal sealed class Server(Preview preview, RenderCache pages, int port, Cance
     {
         _ when !OwnHosts.Contains(http.Request.Host.Host) => Refuse(http, 421, "The preview answers only to 127.0.0.1 and localhost."),
         _ when !SecurityHeaders.IsAllowed(http.Request) => Refuse(http, 403, "The preview refuses requests from other sites."),
+        _ when http.Request.Headers.ContainsKey("Service-Worker") => Refuse(http, 403, "The preview refuses service workers."),
         _ when http.Request.Method is not ("GET" or "HEAD") => Refuse(http, 405, "The preview answers only GET and HEAD."),
         Routes.Dashboard => Send(http, Dashboard.Render(preview.Newest, SeesAsReaders(http))),
         Routes.Events => SendEvents(http),

@@ -31,6 +31,16 @@ public sealed class StaticPreviewTests
     }
 
     [Fact]
+    public async Task A_service_worker_which_would_stay_in_the_browser_is_refused()
+    {
+        using var newsroom = WithStatic();
+        await using var preview = await Previewed.Of(newsroom);
+        using var client = new HttpClient();
+        client.DefaultRequestHeaders.Add("Service-Worker", "script");
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync(preview.Url("/promo/app.js"), Stop)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_changed_or_new_file_is_followed()
     {
         using var newsroom = WithStatic();

@@ -86,11 +86,25 @@ public sealed class StaticFileTests
     [InlineData("2020", "the address /2020 is taken by a folder, for articles/flood.md:2:8")]
     [InlineData("world", "the address /world is taken by a folder, for /world/")]
     [InlineData("old.html/index.html", "the address /old.html/ needs a folder /old.html, which is a file for pages/about.md:3:11")]
+    [InlineData("about/index.html/deep.txt", "the address /about/index.html/deep.txt is taken by the page /about/")]
+    [InlineData("index.html/deep.txt", "the address /index.html/deep.txt is taken by the page /")]
+    [InlineData("world/INDEX.HTML", "the address /world/INDEX.HTML is taken by the page /world/")]
+    [InlineData("index.html.br", "the address /index.html.br is taken by the compressed copy of /")]
+    [InlineData("world/feed.xml.gz", "the address /world/feed.xml.gz is taken by the compressed copy of /world/feed.xml")]
+    [InlineData("about/index.html.br/deep", "the address /about/index.html.br/deep is taken by the compressed copy of /about/")]
     public void A_clash_with_another_address_is_reported_with_both(string path, string complaint)
     {
         using var newsroom = With(path).And("pages/about.md", "title: About\naliases: [/old.html]");
         var found = Assert.Single(newsroom.Build().Refused().Complaints);
         Assert.StartsWith($"static/{path}: error DL0543: {complaint}", found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_compressed_copy_of_a_file_beside_it_is_published()
+    {
+        using var newsroom = With("app.wasm").File("static/app.wasm.br", "copy").File("static/data.gz", "data");
+        var site = newsroom.Build().Clean();
+        Assert.Equal(("copy", "data"), (site.Text("/app.wasm.br"), site.Text("/data.gz")));
     }
 
     [Fact]

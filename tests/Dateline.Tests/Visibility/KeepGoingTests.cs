@@ -67,6 +67,11 @@ public sealed class KeepGoingTests
     [InlineData("date: 2020-03-01")]
     [InlineData("date: next week")]
     [InlineData("extra: {status: draft}")]
+    [InlineData("status;draft")]
+    [InlineData("status\uFF1Awithdrawn")]
+    [InlineData("\u200Bstatus: withdrawn")]
+    [InlineData("? status\n: withdrawn")]
+    [InlineData("embargo\uFF1A2020-02-02")]
     [InlineData("<<<<<<< ours\nstatus: published\n=======\nstatus: draft\n>>>>>>> theirs")]
     public void An_edit_that_holds_a_story_back_takes_it_off_the_site_even_if_it_is_broken(string lines)
     {
@@ -76,6 +81,18 @@ public sealed class KeepGoingTests
         Assert.Equal(["articles/2020/01/10-flood.md: left out"], Replaced(built));
         Assert.Empty(built.FilesWith("The wall holds."));
         Assert.True(built.Has("/2020/01/11/rain/"));
+    }
+
+    [Theory]
+    [InlineData("status: published", "status:\n  withdrawn", "withdrawn")]
+    [InlineData("embargo:\n  2020-01-01", "embargo:\n  2020-02-02", "2020-02-02")]
+    public void A_value_below_its_field_counts_and_the_message_has_its_line(string then, string now, string value)
+    {
+        using var newsroom = Two().Edit(Flood, "title: Flood", $"title: \u0445\n{then}").Commit()
+            .Edit(Flood, $"title: \u0445\n{then}", $"title: \u0445: \u0445\n{now}");
+        var left = Assert.Single(Build(newsroom).Result.Replaced);
+        Assert.True(left.IsLeftOut);
+        Assert.Contains(value == "withdrawn" ? "line 3 may" : $"line 4 may hold it back: {value}", left.Why, StringComparison.Ordinal);
     }
 
     [Theory]

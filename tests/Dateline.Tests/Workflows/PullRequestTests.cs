@@ -27,9 +27,9 @@ public sealed class PullRequestTests : IDisposable
         Write("articles/help.md", "title: Help\nsection: world\ndate: 2020-01-10", "Help came.");
         File.Delete(Path.Combine(_github.Desk, "input/articles/match.md"));
         var run = Open();
-        Assert.Contains("- Added: <http://127.0.0.1:8000/2020/01/12/new/>", run.Summary.ToString(), StringComparison.Ordinal);
-        Assert.Contains("- Changed: <http://127.0.0.1:8000/2020/01/10/help/>", run.Summary.ToString(), StringComparison.Ordinal);
-        Assert.Contains("- Removed: <http://127.0.0.1:8000/2020/01/10/match/>", run.Summary.ToString(), StringComparison.Ordinal);
+        Assert.Contains("- Added: <http://127.0.0.1:8001/2020/01/12/new/>", run.Summary.ToString(), StringComparison.Ordinal);
+        Assert.Contains("- Changed: <http://127.0.0.1:8001/2020/01/10/help/>", run.Summary.ToString(), StringComparison.Ordinal);
+        Assert.Contains("- Removed: <http://127.0.0.1:8001/2020/01/10/match/>", run.Summary.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("/2020/01/10/flood/", run.Summary.ToString(), StringComparison.Ordinal);
         Assert.Contains("gh run download 1 --repo org/news", run.Summary.ToString(), StringComparison.Ordinal);
     }

@@ -37,11 +37,22 @@ internal static class SiteFile
     public static string AddressOf(string file) =>
         file == OfFolder || file.EndsWith("/" + OfFolder, StringComparison.Ordinal) ? $"/{file[..^OfFolder.Length]}" : $"/{file}";
 
+    /// <summary>The page whose file is at <c>/news/index.html</c>, in any case, as on some disks; null if the name is another.</summary>
+    public static string? PageOf(string path) =>
+        path.EndsWith("/" + OfFolder, StringComparison.OrdinalIgnoreCase) ? path[..^OfFolder.Length] : null;
+
+    /// <summary>
+    /// The address whose compressed copy a server looks for at a path: <c>/news/</c> for <c>/news/index.html.br</c>. Null if the path's
+    /// name is not that of a copy.
+    /// </summary>
+    public static string? OriginalOf(string path) =>
+        path.Length > 4 && Path.GetExtension(path.AsSpan()) is ".br" or ".gz" ? AddressOf(path[1..^3]) : null;
+
     /// <summary>
     /// Whether a server sends an address as a file that is no page: by its ending. Endings of other systems' pages count as pages.
     /// </summary>
     public static bool IsFile(string address) =>
-        System.IO.Path.GetExtension(address.AsSpan()) is { IsEmpty: false } ending
+        Path.GetExtension(address.AsSpan()) is { IsEmpty: false } ending
         && !Pages.GetAlternateLookup<ReadOnlySpan<char>>().Contains(ending);
 
     /// <summary>

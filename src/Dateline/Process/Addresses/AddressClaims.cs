@@ -80,6 +80,8 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
 
     public bool Knows(string address) => _taken.ContainsKey(address);
 
+    public bool IsStatic(string address) => _taken.GetValueOrDefault(address) is StaticClaimant;
+
     /// <summary>The text that an address belongs to; null when it is free, the site's own, or an alias.</summary>
     public ParsedText? TextAt(string address) => _taken.GetValueOrDefault(address) as ParsedText;
 

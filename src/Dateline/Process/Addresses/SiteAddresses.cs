@@ -78,6 +78,12 @@ internal sealed class SiteAddresses
             return;
         }
 
+        if (Rival(address) is { } rival)
+        {
+            _documents.ReportClash(address, where, rival);
+            return;
+        }
+
         // A name without a dot may be that of a folder, which is looked for among all addresses.
         if (address.EndsWith('/') || address[address.LastIndexOf('/')..].Contains('.'))
         {
@@ -93,6 +99,28 @@ internal sealed class SiteAddresses
         {
             _documents.CheckRoomOfStatic(address, where);
         }
+    }
+
+    /// <summary>
+    /// What the name of a file of <c>static/</c>, or of a folder that it is in, belongs to: the file <c>index.html</c> of a page, or the
+    /// compressed copy of a file, which a server sends in its place. Null if it is free.
+    /// </summary>
+    private string? Rival(string address)
+    {
+        foreach (var part in SiteFile.Above(address).Prepend(address))
+        {
+            if (SiteFile.PageOf(part) is { } page && Has(page))
+            {
+                return $"the page {page}";
+            }
+
+            if (SiteFile.OriginalOf(part) is { } original && Has(original) && !_documents.IsStatic(original))
+            {
+                return $"the compressed copy of {original}";
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether the finished site has an address, which starts with a slash.</summary>

@@ -13,6 +13,9 @@ namespace Dateline.Process.Schedule;
 /// </summary>
 internal static partial class HoldingEdit
 {
+    // Byte 85 ends a line in other encodings; in UTF-8 it is half of a letter.
+    private static readonly string[] LineEnds = ["\r\n", "\n", "\r"];
+
     private static readonly string[] Fields = ["status", "embargo", "expires", "withdrawn", "draft", "unlisted"];
 
     // Values that hold a text back, under whatever name.
@@ -72,15 +75,16 @@ internal static partial class HoldingEdit
         return IsHolding(name) || States.Contains(value) || (IsDate(name) && IsLater(value, isTop, zone, now));
     }
 
-    /// <summary>Whether a line is such a field with its colon forgotten: <c>embargo 2020-01-31</c>.</summary>
-    private static bool IsHoldingWithoutColon(string line)
-    {
-        var words = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        return words is [var name, .. var rest]
-            && (Fields.Contains(name, StringComparer.OrdinalIgnoreCase)
-                || ((IsHolding(name) || IsDate(name))
-                    && rest is [var value, ..] && (char.IsAsciiDigit(value[0]) || States.Contains(value))));
-    }
+    /// <summary>
+    /// Whether a line is such a field with its colon forgotten or mistyped, <c>embargo;2020-01-31</c>, or the value alone, below its field.
+    /// </summary>
+    private static bool IsHoldingWithoutColon(string line) =>
+        WordsIn().Matches(line).Select(m => m.Value).ToArray() is [var name, .. var rest]
+        && (Fields.Contains(name, StringComparer.OrdinalIgnoreCase)
+            || (rest.Length == 0 && States.Contains(name))
+            || YearIn().IsMatch(name)
+            || ((IsHolding(name) || IsDate(name))
+                && rest is [var value, ..] && (char.IsAsciiDigit(value[0]) || States.Contains(value))));
 
     /// <summary>Whether a word is the name of a field that holds a text back, misspelt or as another generator has it.</summary>
     private static bool IsHolding(string word) =>
@@ -105,11 +109,17 @@ internal static partial class HoldingEdit
     private static bool IsFence(string line) => line.StartsWith("---", StringComparison.Ordinal) && line.AsSpan(3).IsWhiteSpace();
 
     // Names of fields are ASCII, so any encoding of a text file will do.
-    private static string[] Lines(byte[] text) => Encoding.Latin1.GetString(text).ReplaceLineEndings("\n").Split('\n');
+    private static string[] Lines(byte[] text) => Encoding.Latin1.GetString(text).Split(LineEnds, StringSplitOptions.None);
 
     private static string Shortened(string line) => line.Length > 60 ? line[..60] + " ..." : line;
 
     /// <summary>Everything in a line that looks like the name of a field: <c>status:</c>, <c>"status":</c>, <c>status =</c>.</summary>
-    [GeneratedRegex("""(?<mark>^[\s>#*"'{(\[\-+<]*|[\s,{"'])(?<name>[A-Za-z][\w-]*)["']?\s*[:=](?=(?<value>[^,}]*))""")]
+    [GeneratedRegex("""(?<mark>^[\s>#*"'{(\[\-+<]*|[\s,{"'])(?<name>[A-Za-z][\w-]*)["']?\s*[:=](?=(?<value>[^,}]{0,100}))""")]
     private static partial Regex NamesIn();
+
+    [GeneratedRegex("[A-Za-z0-9][A-Za-z0-9_-]*")]
+    private static partial Regex WordsIn();
+
+    [GeneratedRegex("^[0-9]{4}(-|$)")]
+    private static partial Regex YearIn();
 }

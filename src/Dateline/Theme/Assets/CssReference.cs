@@ -15,24 +15,31 @@ internal sealed partial record CssReference(string Written, int Start, int Lengt
     /// <summary>The references of a stylesheet, in order. Comments are skipped.</summary>
     public static IEnumerable<CssReference> Find(string displayPath, string css)
     {
+        var (line, start, seen) = (1, 0, 0);
         foreach (var match in References().Matches(css).Cast<Match>())
         {
             if (match.Groups["url"] is { Success: true } url)
             {
-                var before = css.AsSpan(0, url.Index);
-                var where = new SourceSpan(displayPath, before.Count('\n') + 1, url.Index - before.LastIndexOf('\n'), url.Length);
+                for (; css.IndexOf('\n', seen, url.Index - seen) is >= 0 and var end; line++)
+                {
+                    start = seen = end + 1;
+                }
+
+                seen = url.Index;
+                var where = new SourceSpan(displayPath, line, url.Index - start + 1, url.Length);
                 yield return new CssReference(url.Value, url.Index, url.Length, match.Groups["import"].Success, where);
             }
         }
     }
 
-    // A comment or a string is matched as a whole, so that nothing inside it is taken for a reference.
+    // A comment or a string is matched as a whole, so that nothing inside it is taken for a reference. One without an end reaches to the
+    // end of the file, or of the line, so that no later start looks for the end again.
     [GeneratedRegex(
         """
-        /\*.*?(\*/|$)
-        | (?<import>@import\s+)(url\()?\s*["']?(?<url>[^"'\s);]+)
+        /\*.*?(\*/|\z)
+        | (?<import>@import(?=[\s"']))(?>\s*(url\()?\s*["']?)(?<url>[^"'\s);]+)
         | \burl\(\s*"(?<url>[^"\n]*)" | \burl\(\s*'(?<url>[^'\n]*)' | \burl\(\s*(?<url>[^"'\s)]+)
-        | "(\\.|[^"\\\n])*" | '(\\.|[^'\\\n])*'
+        | "(?>(?:\\.|[^"\\\n])*)"? | '(?>(?:\\.|[^'\\\n])*)'?
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex References();

@@ -113,8 +113,7 @@ internal sealed class ResourceCheck(AllowedOrigins allowed, DiagnosticBag diagno
 
     private void CheckInline(TemplateFile template, MarkupElement element)
     {
-        var end = element.Start + template.Text[element.Start..].IndexOf('>') + 1;
-        var script = template.Text.Substring(end, element.Content.Length);
+        var script = template.Text[element.Content];
         if (script.Contains("{{", StringComparison.Ordinal) || script.Contains("{%", StringComparison.Ordinal))
         {
             Report(
