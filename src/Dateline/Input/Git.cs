@@ -32,7 +32,7 @@ internal static class Git
             using var git = System.Diagnostics.Process.Start(start)!;
             var errors = git.StandardError.ReadToEndAsync();
             read(git.StandardOutput.BaseStream);
-            // Git fails if nobody takes the rest: an archive has padding after its last entry.
+            // Git fails if no one takes the rest: an archive has padding after its last entry.
             git.StandardOutput.BaseStream.CopyTo(Stream.Null);
             git.WaitForExit();
             fault = errors.GetAwaiter().GetResult().Trim();

@@ -1,7 +1,7 @@
 using Dateline.Diagnostics;
-using Dateline.Model;
 using Dateline.Markdown.Parsing;
 using Dateline.Markdown.Parsing.Blocks;
+using Dateline.Model;
 using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Checking;
