@@ -9,17 +9,19 @@ internal static class Axe
 
     /// <summary>The script that runs axe-core. It returns a line for each element that breaks a rule.</summary>
     private const string Check = """
-        async () => (await axe.run({
+        async part => (await axe.run(part, {
             runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
             resultTypes: ['violations']
         }))
             .violations.flatMap(v => v.nodes.map(n => `${innerWidth}: ${v.id}: ${v.help}: ${n.html} ${n.failureSummary}`))
         """;
 
-    /// <summary>The elements of the page that break a rule of accessibility, one line each.</summary>
-    public static async Task<string[]> Violations(Window window)
+    /// <summary>
+    /// The elements that break a rule of accessibility, one line each: of the page, or of the part that a selector names.
+    /// </summary>
+    public static async Task<string[]> Violations(Window window, string part = "html")
     {
         await window.Page.EvaluateAsync(Script);
-        return await window.Page.EvaluateAsync<string[]>(Check);
+        return await window.Page.EvaluateAsync<string[]>(Check, part);
     }
 }

@@ -33,12 +33,26 @@ internal sealed class CmsPage : IAsyncDisposable
     private const string CopyOut = """
         async () => {
             const files = {};
+
+            // The form may write a file between the two steps of reading it.
+            const text = async entry => {
+                try {
+                    return await (await entry.getFile()).text();
+                } catch (error) {
+                    if (error.name !== 'NotReadableError') {
+                        throw error;
+                    }
+
+                    await new Promise(resolve => setTimeout(resolve, 20));
+                    return text(entry);
+                }
+            };
             const read = async (folder, path) => {
                 for await (const [name, entry] of folder.entries()) {
                     if (entry.kind === 'directory') {
                         await read(entry, path + name + '/');
                     } else if (/\.(md|yml)$/.test(name)) {
-                        files[path + name] = await (await entry.getFile()).text();
+                        files[path + name] = await text(entry);
                     }
                 }
             };

@@ -33,6 +33,7 @@ public sealed class SveltiaTests(Chromium browser) : IClassFixture<Chromium>, ID
         ["src"] = "wall.png",
         ["priority"] = "3",
         ["language"] = "en",
+        ["template"] = "page",
         ["slug"] = "high-water",
         ["aliases"] = "/older/address/",
         ["email"] = "desk@example.org",

@@ -299,10 +299,12 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
             .And("articles/2020/01/12-more.md", "title: More", "[x](/no/where/)");
         await using var preview = await Previewed.Of(newsroom);
         await using var window = await chromium.Open(width: 320, scheme: scheme);
-        foreach (var address in new[] { FloodPage, "/news/", "/_dateline/" })
+
+        // The overlay lies over pages, whose own elements PageTests examine without it.
+        foreach (var (address, part) in new[] { (FloodPage, "#dateline-overlay"), ("/news/", "#dateline-overlay"), ("/_dateline/", "html") })
         {
             await window.Page.GotoAsync(preview.Url(address));
-            var violations = await Axe.Violations(window);
+            var violations = await Axe.Violations(window, part);
             Assert.True(violations.Length == 0, string.Join('\n', violations));
             Assert.True(
                 await window.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),

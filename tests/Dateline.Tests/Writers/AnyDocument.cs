@@ -60,7 +60,7 @@ internal static class AnyDocument
         ListField => Gen.OneOf(Words(field, choices), Words(field, choices).Array[0, 3].Select(words => $"[{string.Join(", ", words)}]")),
         MapField map => Below(map.Below(), choices, depth),
         MapListField maps => Below(maps.Items(), choices, depth).Array[1, 3].Select(items => $"[{string.Join(", ", items)}]"),
-        TextMapField { KeyFormat: ValueFormat.Key } => Words(field, choices).Select(w => $"{{plausible: {w}}}"),
+        TextMapField { KeyFormat: ValueFormat.Key } => Words(field, choices).Select(w => $"{{\"plausible\": {w}}}"),
         TextMapField { KeyFormat: ValueFormat.Former } => Words(field, choices).Select(w => $"{{\"/old/\": {w}}}"),
         TextMapField => Gen.OneOf(Words(field, choices), Words(field, choices).Select(w => $"{{\"en\": {w}}}")),
         _ => Words(field, choices),
