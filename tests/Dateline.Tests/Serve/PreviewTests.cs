@@ -301,7 +301,8 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         await using var window = await chromium.Open(width: 320, scheme: scheme);
 
         // The overlay lies over pages, whose own elements PageTests examine without it.
-        foreach (var (address, part) in new[] { (FloodPage, "#dateline-overlay"), ("/news/", "#dateline-overlay"), ("/_dateline/", "html") })
+        const string Overlay = "#dateline-overlay";
+        foreach (var (address, part) in new[] { (FloodPage, Overlay), ("/news/", Overlay), ("/_dateline/", "html") })
         {
             await window.Page.GotoAsync(preview.Url(address));
             var violations = await Axe.Violations(window, part);
