@@ -195,7 +195,9 @@ internal static class ThemeCommand
     private static int ReportUnknown(string path, IEnumerable<string> known)
     {
         string[] all = [.. known];
-        var hint = all.Length == 0 ? "no file of the built-in theme is overridden" : Nearest.Hint(path, all);
+        var near = Nearest.To(path, all);
+        var hint = near is null ? "'dateline theme list' lists all files" : $"did you mean '{near}'?";
+        hint = all.Length == 0 ? "no file of the built-in theme is overridden" : hint;
         return UsageErrors.Report($"there is no file '{path}' here; {hint}");
     }
 

@@ -46,6 +46,15 @@ public sealed class ThemeCommandTests : IDisposable
         Assert.Contains("did you mean 'partials/time.liquid'?", run.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("../../etc/passwd")]
+    [InlineData("nothing/like/it.txt")]
+    public async Task A_path_that_is_no_file_of_the_theme_is_refused_with_the_next_step(string path)
+    {
+        var run = await Run("copy", path);
+        Assert.Equal((2, $"dateline: there is no file '{path}' here; 'dateline theme list' lists all files\n"), (run.ExitCode, run.Errors));
+    }
+
     [Fact]
     public async Task Changes_of_a_new_version_are_shown_and_merged()
     {
