@@ -50,11 +50,19 @@ internal static class Caddyfile
     /// </summary>
     private static string Head(HostedSite site, string? listen)
     {
-        var colon = listen?.LastIndexOf(':') ?? -1;
-        return listen is null ? site.Url.Origin + " {"
-            : !ushort.TryParse(listen.AsSpan(colon + 1), out var port) ? $"http://{listen} {{"
-            : colon <= 0 ? $"http://:{port} {{"
-            : $"http://:{port} {{\n\tbind {listen[..colon].Trim('[', ']')}";
+        if (listen is null)
+        {
+            return site.Url.Origin + " {";
+        }
+
+        var colon = listen.LastIndexOf(':');
+        if (!ushort.TryParse(listen.AsSpan(colon + 1), out var port))
+        {
+            return $"http://{listen} {{";
+        }
+
+        var bind = colon > 0 ? $"\n\tbind {listen[..colon].Trim('[', ']')}" : "";
+        return $"http://:{port} {{{bind}";
     }
 
     private static void AppendTypes(StringBuilder to)

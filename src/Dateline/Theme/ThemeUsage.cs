@@ -19,7 +19,7 @@ internal sealed class ThemeUsage
     public ThemeUsage(ThemeFiles files, AssetTable assets, IEnumerable<ThemeTemplate> templates)
     {
         (_files, _assets) = (files, assets);
-        _uses = templates.ToDictionary(t => (t.Name, t.IsPartial), TemplateUses.Find);
+        _uses = templates.ToDictionary(t => (t.Name, t.IsPartial), t => t.Uses);
     }
 
     /// <summary>Reports the assets that templates name and that do not exist.</summary>
@@ -27,7 +27,7 @@ internal sealed class ThemeUsage
     {
         foreach (var template in templates)
         {
-            foreach (var (name, where) in TemplateUses.Find(template).Assets.Where(a => !assets.ByName.ContainsKey(a.Name)))
+            foreach (var (name, where) in template.Uses.Assets.Where(a => !assets.ByName.ContainsKey(a.Name)))
             {
                 diagnostics.Error(
                     Codes.MissingAsset,
@@ -55,7 +55,7 @@ internal sealed class ThemeUsage
             if (file.IsTemplate)
             {
                 // A template that can't be parsed was reported as such.
-                var name = (TemplateName(file), file.IsPartial);
+                var name = (file.TemplateName, file.IsPartial);
                 return used.Contains(name) || !_uses.ContainsKey(name) || (file.IsPartial && areAllPartialsUsed);
             }
 
@@ -85,12 +85,6 @@ internal sealed class ThemeUsage
         }
 
         return reached;
-    }
-
-    private static string TemplateName(ThemeFile file)
-    {
-        var name = Path.ChangeExtension(file.Path, null);
-        return file.IsPartial ? name[ThemeFile.PartialsFolder.Length..] : name;
     }
 
     /// <summary>A README in the theme is a note for designers.</summary>

@@ -19,6 +19,10 @@ internal sealed record ThemeFile(string Path, string DisplayPath, bool IsOwn, by
 
     public bool IsPartial => Path.StartsWith(PartialsFolder, StringComparison.Ordinal);
 
+    /// <summary>A template's name: its path without extension, and without <c>partials/</c> if it is a partial.</summary>
+    public string TemplateName =>
+        System.IO.Path.ChangeExtension(IsPartial ? Path[PartialsFolder.Length..] : Path, null);
+
     /// <summary>Whether it has the strings of one language.</summary>
     public bool IsStrings =>
         Path.StartsWith(StringsFolder, StringComparison.Ordinal) && Path.EndsWith(".yml", StringComparison.Ordinal)

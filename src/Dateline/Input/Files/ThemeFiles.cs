@@ -61,9 +61,8 @@ internal sealed record ThemeFiles(ImmutableArray<ThemeFile> Files, ImmutableArra
     private static TemplateFile Template(ThemeFile file, DiagnosticBag diagnostics)
     {
         var text = TextFile.Decode(file.DisplayPath, file.Bytes, diagnostics);
-        var name = Path.ChangeExtension(file.Path, null);
         return new TemplateFile(
-            file.IsPartial ? name[ThemeFile.PartialsFolder.Length..] : name,
+            file.TemplateName,
             file.DisplayPath,
             file.IsPartial,
             ControlCharacters.Replace(file.DisplayPath, text, 1, diagnostics));

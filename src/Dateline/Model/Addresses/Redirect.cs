@@ -20,7 +20,7 @@ internal enum RedirectForm
     Page,
 
     /// <summary>
-    /// The former address has a copy of the file that has replaced it, since no page can stand in for a picture or a feed.
+    /// The former address has a copy of the file that has replaced it, since a page can't replace a picture or a feed.
     /// </summary>
     Copy,
 

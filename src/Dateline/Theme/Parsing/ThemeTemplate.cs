@@ -16,6 +16,9 @@ internal sealed class ThemeTemplate(
 
     public IReadOnlyList<Statement> Statements { get; } = statements;
 
+    /// <summary>What the template names: partials, assets and lists of stories. Found once.</summary>
+    public TemplateUses Uses => field ??= TemplateUses.Find(this);
+
     /// <summary>Whether it is rendered without <c>base.liquid</c>.</summary>
     public bool IsWholePage { get; } = file.Text.TrimStart().StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase);
 

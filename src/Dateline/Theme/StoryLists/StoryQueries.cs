@@ -35,26 +35,25 @@ internal sealed class StoryQueries
     /// <summary>Finds the queries of a theme, and reports tags with wrong arguments.</summary>
     public static StoryQueries Find(IReadOnlyCollection<ThemeTemplate> theme, DiagnosticBag diagnostics)
     {
-        var uses = theme.ToDictionary(t => t, TemplateUses.Find);
-        foreach (var (template, found) in uses)
+        foreach (var template in theme)
         {
-            Report(template, found, diagnostics);
+            Report(template, diagnostics);
         }
 
-        var partials = theme.Where(t => t.IsPartial).ToDictionary(t => t.Name, t => uses[t], StringComparer.Ordinal);
+        var partials = theme.Where(t => t.IsPartial).ToDictionary(t => t.Name, t => t.Uses, StringComparer.Ordinal);
         var pages = theme.Where(t => !t.IsPartial).ToList();
         var frame = pages.Find(t => t.Name == ThemeUsage.Base);
         var byTemplate = pages
-            .Select(t => (t.Name, Queries: Reachable(frame is null || t.IsWholePage ? [uses[t]] : [uses[t], uses[frame]], partials)))
+            .Select(t => (t.Name, Queries: Reachable(frame is null || t.IsWholePage ? [t.Uses] : [t.Uses, frame.Uses], partials)))
             .Where(t => !t.Queries.IsEmpty);
         return new StoryQueries(
-            [.. uses.SelectMany(t => t.Value.Stories.Select(s => new PlacedQuery(s.Query, t.Key, t.Key.ExtentOf(s))))],
+            [.. theme.SelectMany(t => t.Uses.Stories.Select(s => new PlacedQuery(s.Query, t, t.ExtentOf(s))))],
             byTemplate.ToFrozenDictionary(t => t.Name, t => t.Queries, StringComparer.Ordinal));
     }
 
-    private static void Report(ThemeTemplate template, TemplateUses uses, DiagnosticBag diagnostics)
+    private static void Report(ThemeTemplate template, DiagnosticBag diagnostics)
     {
-        foreach (var tag in uses.Stories)
+        foreach (var tag in template.Uses.Stories)
         {
             foreach (var fault in tag.Faults)
             {
