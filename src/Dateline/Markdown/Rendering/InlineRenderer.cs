@@ -28,8 +28,7 @@ internal static class InlineRenderer
                 WriteLiteral(state, literal);
                 break;
             case LineBreakInline line:
-                state.To.Append(line.IsHard ? "<br>\n" : "\n");
-                state.Quoting.Previous = '\n';
+                WriteLineEnd(state, line);
                 break;
             case EmphasisInline emphasis:
                 WriteEmphasis(state, emphasis);
@@ -41,8 +40,17 @@ internal static class InlineRenderer
             case LinkInline link:
                 LinkRenderer.Write(state, link);
                 break;
+            case TaskMark task:
+                state.To.Append("<span class=\"task\" role=\"img\" aria-label=\"")
+                    .Escape(task.IsDone ? state.Options.Labels.Done : state.Options.Labels.ToDo)
+                    .Append(task.IsDone ? "\">☑</span>" : "\">☐</span>");
+                break;
             case AutolinkInline link:
                 LinkRenderer.Write(state, link);
+                state.Quoting.Previous = 'x';
+                break;
+            case AddressInline address:
+                LinkRenderer.Write(state, address);
                 state.Quoting.Previous = 'x';
                 break;
             case CodeInline code:
@@ -70,6 +78,17 @@ internal static class InlineRenderer
             default:
                 break;
         }
+    }
+
+    private static void WriteLineEnd(BodyRenderState state, LineBreakInline line)
+    {
+        if (!line.IsHard && LineEnds.AreJoined(line, state.Options.Language))
+        {
+            return;
+        }
+
+        state.To.Append(line.IsHard ? "<br>\n" : "\n");
+        state.Quoting.Previous = '\n';
     }
 
     private static void WriteLiteral(BodyRenderState state, LiteralInline literal)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Dateline.Markdown.Parsing;
 
 namespace Dateline.Markdown.Rendering;
 
@@ -39,6 +40,27 @@ internal static class Typography
 
         to.Append(text);
         state.Previous = text.Length > 0 ? text[^1] : state.Previous;
+    }
+
+    /// <summary>Writes a line of plain text. Addresses in it stay as they were typed.</summary>
+    public static void WriteLine(HtmlBuffer to, ReadOnlySpan<char> text, ref QuotationState state)
+    {
+        var from = 0;
+        for (var sign = BareAddresses.NextSign(text, 0); sign < text.Length;)
+        {
+            var next = sign + 1;
+            if (BareAddresses.TryFind(text, from, sign, out var found))
+            {
+                Write(to, text[from..found.Start], ref state, 'x');
+                from = found.End + (text[found.End..].StartsWith("..") ? text[found.End..].IndexOfAnyExceptOrEnd('.') : 0);
+                to.Escape(text[found.Start..from]);
+                (state.Previous, next) = ('x', from);
+            }
+
+            sign = BareAddresses.NextSign(text, next);
+        }
+
+        Write(to, text[from..], ref state);
     }
 
     /// <summary>Writes the mark at the start of a text and returns the number of characters it took.</summary>

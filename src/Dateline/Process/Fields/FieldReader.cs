@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
 using Dateline.Input.Yaml;
+using Dateline.Markdown.Checking;
 using Dateline.Model;
 using Dateline.Model.Addresses;
 
@@ -76,6 +77,7 @@ internal sealed partial class FieldReader
                 return new Located("", broken.Where);
             case YamlScalar scalar:
                 CheckForLostText(field, scalar);
+                CheckForMarkup(field, scalar);
                 return WithRequiredCheck(field, new Located(scalar.Value.Trim(), scalar.Where));
             case var other:
                 ReportInvalid(other.Where, field, "must be one text, not a list or fields", $"write {field.Name}: text");
@@ -144,6 +146,14 @@ internal sealed partial class FieldReader
                 comment.Where,
                 $"the text after the quotes of '{field.Name}' is a comment, so readers don't see it",
                 hint: "write a comment on a separate line; if it is part of the text, put it inside the quotes");
+        }
+    }
+
+    private void CheckForMarkup(Field field, YamlScalar scalar)
+    {
+        if (field.Format == ValueFormat.Text && field.IsProse)
+        {
+            PlainTextCheck.Check(_diagnostics, scalar.Where, scalar.Value, $"'{field.Name}'");
         }
     }
 
