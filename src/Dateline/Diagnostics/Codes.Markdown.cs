@@ -113,7 +113,8 @@ internal static partial class Codes
 
     public static readonly Code MarkupInPlainText = new(
         "DL0427",
-        "A headline, lede, caption, correction or the title of a box is plain text. Readers see markdown and HTML in it as they were typed.");
+        "A headline, lede, caption, correction or the title of a box is plain text. Readers see markdown and HTML in it as they were "
+            + "typed.");
 
     public static readonly Code UnknownAnchor = new(
         "DL0412",

@@ -4,7 +4,7 @@ using Dateline.Markdown.Parsing;
 
 namespace Dateline.Markdown.Checking;
 
-/// <summary>The messages about brackets that look like a link but are none. Each shows the link as it should be, if that is known.</summary>
+/// <summary>The messages about brackets that look like a link but are none. Each shows the link as it should be, where it can.</summary>
 internal static class LinkIssues
 {
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"'“”„‟«»‘’‚");

@@ -128,6 +128,8 @@ internal static class ParseIssueCheck
             $"readers see '{issue.About}': it closes something that nothing in this paragraph opens",
             $"expected '{issue.About}' before the first word, without a blank after it",
             issue.About[0]),
+        ParseIssueKind.SwallowedMarks => LeftMarks(
+            where, $"readers don't see the stars of '{issue.About}': they stress what is between them", "", issue.About[0]),
         ParseIssueKind.SeparateMarks => LeftMarks(
             where,
             $"readers see '{issue.About}': blanks are on both sides, so it opens and closes nothing",

@@ -8,6 +8,7 @@ namespace Dateline.Markdown.Checking;
 internal static class PlainTextCheck
 {
     private const int LongestShown = 60;
+    private const int Longest = 500;
 
     private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("*_~`[<{&");
 
@@ -53,7 +54,7 @@ internal static class PlainTextCheck
 
     private static int LengthAt(ReadOnlySpan<char> text, int at)
     {
-        var rest = text[at..];
+        var rest = text.Slice(at, Math.Min(text.Length - at, Longest));
         switch (text[at])
         {
             case '[':
@@ -83,7 +84,8 @@ internal static class PlainTextCheck
         var name = tag[1..].TrimStart('/');
         var end = name.IndexOfAny(" \t\n/>");
         var element = name[..Math.Max(0, end)].ToString().ToLowerInvariant();
-        return RawHtml.IsAllowed(element) || element is "font" or "img" or "h1" or "h2" or "h3" or "center" or "big" or "iframe" or "script";
+        return RawHtml.IsAllowed(element)
+            || element is "font" or "img" or "h1" or "h2" or "h3" or "center" or "big" or "iframe" or "script";
     }
 
     // **words**, *words*, _words_, ~~words~~, `words`: the marks stand at the words, and something else is outside of them.
@@ -91,7 +93,7 @@ internal static class PlainTextCheck
     {
         var mark = text[at];
         var run = text[at..].IndexOfAnyExceptOrEnd(mark);
-        var words = text[(at + run)..];
+        var words = text.Slice(at + run, Math.Min(text.Length - at - run, Longest));
         var isOutside = at == 0 || !char.IsLetterOrDigit(text[at - 1]) || EastAsian.Is(text[at - 1]);
         if (run > 3 || (mark == '~' && run != 2) || !isOutside || words.IsEmpty || char.IsWhiteSpace(words[0]))
         {

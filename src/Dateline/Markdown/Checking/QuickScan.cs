@@ -29,7 +29,7 @@ internal static class QuickScan
     public static bool NeedsCheck(ReadOnlySpan<char> text) =>
         HasOwnLink(text) || HasTag(text) || HasHeadline(text, '#') || HasHeadline(text, '=') || text.ContainsAny(Signs)
         || text.ContainsAny(SingleSigns) || QuickSigns.HasOddStrong(text, '*') || QuickSigns.HasOddStrong(text, '_')
-        || QuickSigns.HasOddBackticks(text) || QuickSigns.HasName(text)
+        || QuickSigns.HasStarInWord(text) || QuickSigns.HasOddBackticks(text) || QuickSigns.HasName(text)
         || (text.Contains('|') && HasUnevenTable(text)) || LongestOpening(text) >= NestingLimit.MaxDepth - 4 || HasManyMarks(text)
         || Characters.IndexOfForbidden(text) >= 0;
 
@@ -104,7 +104,8 @@ internal static class QuickScan
         {
             var words = line.TrimStart(" \t");
             var count = words.StartsWith('|') ? TableRows.Count(words) : 0;
-            if ((count == 0 && words.Contains('|')) || (count > 0 && words.Contains('`')) || (cells > 0 && !words.IsEmpty && count != cells))
+            if ((count == 0 && words.Contains('|')) || (count > 0 && words.Contains('`'))
+                || (cells > 0 && !words.IsEmpty && count != cells))
             {
                 return true;
             }

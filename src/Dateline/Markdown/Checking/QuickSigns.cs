@@ -41,6 +41,22 @@ internal static class QuickSigns
         return false;
     }
 
+    /// <summary>Whether a star is between two letters or digits.</summary>
+    public static bool HasStarInWord(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf('*'); at >= 0; at = text.IndexOf('*'))
+        {
+            if (at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]))
+            {
+                return true;
+            }
+
+            text = text[(at + 1)..];
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a line has a backtick without a partner.</summary>
     public static bool HasOddBackticks(ReadOnlySpan<char> text)
     {
@@ -60,7 +76,7 @@ internal static class QuickSigns
         return false;
     }
 
-    /// <summary>Whether a text has an entity without its semicolon or with an unknown name, or the name of a sign, <c>:smile:</c>.</summary>
+    /// <summary>Whether a text has an entity without its semicolon or with a strange name, or the name of a sign, <c>:smile:</c>.</summary>
     public static bool HasName(ReadOnlySpan<char> text)
     {
         if (text.ContainsAny(Names) || text.StartsWith(".. "))
@@ -96,7 +112,7 @@ internal static class QuickSigns
 
         var words = before[(open + 1)..];
         return words is [] or ['/' or '!', ..] || words.Contains('=') || (open > 0 && before[open - 1] is '[' or ')' or '-')
-            || (words.Length < 10 && !words.ContainsAnyExceptInRange('A', 'z') && LeftMarkup.IsEntry(words))
+            || (words.Length < 10 && !words.ContainsAnyExceptInRange('A', 'z') && LeftTemplates.IsEntry(words))
             || (words is [' ' or 'x' or 'X'] && open > 0 && before[open - 1] is '-' or '*' or '+');
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Dateline.Markdown.Parsing;
 
-/// <summary>What an address in the text is: on the web with its scheme or without, an e-mail address, or another one that is no link.</summary>
+/// <summary>What an address in the text is: on the web, with its scheme or not, of a mailbox, or another one, which is no link.</summary>
 internal enum AddressKind
 {
     Web,
@@ -113,7 +113,8 @@ internal static class BareAddresses
             isQuery |= c == '?';
             brackets += c switch { '[' => 1, ']' => -1, _ => 0 };
             if (c is <= ' ' or '\x7f' or '<' or '>' or '`' or '"' || (c >= '\x80' && !IsLetterIn(text, at))
-                || (c is '*' or '~' && next == c) || (c == '[' && (!isQuery || next == '^')) || brackets < 0)
+                || (c == '&' && EndsAddress(text[at..])) || (c is '*' or '~' && next == c)
+                || (c == '[' && (!isQuery || next == '^')) || brackets < 0)
             {
                 break;
             }
@@ -121,6 +122,11 @@ internal static class BareAddresses
 
         return Trim(text, at, least);
     }
+
+    // An entity for a letter or sign of an address is part of it; one for a space or a bracket is not.
+    private static bool EndsAddress(ReadOnlySpan<char> entity) =>
+        Entities.Decode(entity, out _) is { } characters
+        && !(characters is [> ' ' and < '\x7f'] && characters[0] is not ('<' or '>' or '"'));
 
     private static int Trim(ReadOnlySpan<char> text, int end, int least)
     {
@@ -170,7 +176,7 @@ internal static class BareAddresses
             start--;
         }
 
-        while (start < sign && text[start] is '\'' or '.' or '-' or '_')
+        while (start < sign && !IsLetter(text[start]))
         {
             start++;
         }

@@ -175,6 +175,11 @@ internal sealed class EmphasisParser(InlineParseState state)
             Remove(closer.Previous!);
         }
 
+        if (_left is not null)
+        {
+            LeftMarks.ReportSwallowed(state, opener, closer);
+        }
+
         opener.Text.Content.End -= count;
         closer.Text.Content.Start += count;
         closer.Text.Span.Start += count;

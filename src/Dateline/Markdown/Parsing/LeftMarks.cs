@@ -11,7 +11,7 @@ internal sealed class LeftMarks
 
     public void Add(InlineParseState state, DelimiterRun run)
     {
-        if (run.Typed is 2 or 3 && !(IsWord(state, run.At - 1) && IsWord(state, run.At + run.Typed)))
+        if (run.Typed is 2 or 3 && !IsInWord(state, run))
         {
             _runs.Add(run);
         }
@@ -44,6 +44,26 @@ internal sealed class LeftMarks
             }
         }
     }
+
+    /// <summary>
+    /// Reports stars that were to be seen: <c>2*3*4</c>, or two words that are not to be printed. In a part of one word they are emphasis.
+    /// </summary>
+    public static void ReportSwallowed(InlineParseState state, DelimiterRun opener, DelimiterRun closer)
+    {
+        if (opener.Mark != '*' || !IsInWord(state, opener) || !IsInWord(state, closer))
+        {
+            return;
+        }
+
+        var words = state.Text.AsSpan(opener.At, closer.At + closer.Typed - opener.At);
+        if (char.IsAsciiDigit(state.Text[opener.At - 1]) || words.Contains(' '))
+        {
+            state.ReportIssue(ParseIssueKind.SwallowedMarks, opener.At, words.Length, words.ToString());
+        }
+    }
+
+    private static bool IsInWord(InlineParseState state, DelimiterRun run) =>
+        IsWord(state, run.At - 1) && IsWord(state, run.At + run.Typed);
 
     private static bool IsLeft(InlineParseState state, DelimiterRun run)
     {

@@ -38,6 +38,9 @@ internal enum ParseIssueKind
     /// <summary>Stars or tildes stand between gaps, so they neither open nor close.</summary>
     SeparateMarks,
 
+    /// <summary>Stars within two words are emphasis, which takes them away.</summary>
+    SwallowedMarks,
+
     /// <summary>A link names a definition that does not exist.</summary>
     UnknownReference,
 

@@ -34,10 +34,11 @@ internal static class UnreadLinks
         }
         else if (!isPicture && open > state.Start && text[open - 1] == ')' && IsAddress(label))
         {
-            var start = text[state.Start..open].LastIndexOf('(');
-            ReportLink(state, ParseIssueKind.ReversedLink, start < 0 ? open : state.Start + start, close + 1);
+            var from = Math.Max(state.Start, open - Longest);
+            var start = text[from..open].LastIndexOf('(');
+            ReportLink(state, ParseIssueKind.ReversedLink, start < 0 ? open : from + start, close + 1);
         }
-        else if (!isPicture && !holdsBrackets && IsNumber(label) && state.Declared?.Links.Keys.Any(key => IsNumber(key)) == true)
+        else if (!isPicture && !holdsBrackets && IsNumber(label) && state.Declared?.HasNumberedLinks == true)
         {
             state.ReportIssue(ParseIssueKind.UnknownReference, open, close + 1 - open, label.ToString());
         }
@@ -91,12 +92,13 @@ internal static class UnreadLinks
 
     /// <summary>Whether what a writer put in brackets or parentheses is the address of a page, a text or a file.</summary>
     private static bool IsAddress(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAny(' ', '\t', '\n')
-        && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("media/") || text.StartsWith("../") || text.StartsWith("./") || text is ['/' or '#', _, ..]
             || text.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsNumber(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
+    public static bool IsNumber(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 
     private static readonly System.Buffers.SearchValues<char> LineEnds = System.Buffers.SearchValues.Create("\r\n");
 }

@@ -109,8 +109,15 @@ internal static class InlineRenderer
             return;
         }
 
-        Typography.Write(state.To, text, ref state.Quoting, FirstOf(literal.NextSibling));
+        Typography.Write(state.To, text, ref state.Quoting, FirstOf(literal.NextSibling), Beyond(literal));
     }
+
+    // The source from an address after a text to the end of the text after it.
+    private static ReadOnlySpan<char> Beyond(LiteralInline literal) =>
+        literal.NextSibling is AddressInline { NextSibling: LiteralInline after }
+            && ReferenceEquals(after.Content.Text, literal.Content.Text)
+            ? literal.Content.Text.AsSpan(literal.Content.End + 1, after.Content.End - literal.Content.End)
+            : default;
 
     // The character after the end of a literal. Any letter does for a word or a picture.
     private static char FirstOf(Inline? inline) => inline switch

@@ -18,8 +18,13 @@ internal static class LineEnds
             inline = container.LastChild;
         }
 
-        return inline is LiteralInline { Content.IsEmpty: false } text && Rune.DecodeLastFromUtf16(text.Content.AsSpan(), out var rune, out _)
-            == System.Buffers.OperationStatus.Done ? rune.Value : 0;
+        if (inline is not LiteralInline text)
+        {
+            return 0;
+        }
+
+        Rune.DecodeLastFromUtf16(text.Content.AsSpan(), out var rune, out _);
+        return rune.Value;
     }
 
     private static int FirstOf(Inline? inline)
@@ -29,7 +34,12 @@ internal static class LineEnds
             inline = container.FirstChild;
         }
 
-        return inline is LiteralInline { Content.IsEmpty: false } text && Rune.DecodeFromUtf16(text.Content.AsSpan(), out var rune, out _)
-            == System.Buffers.OperationStatus.Done ? rune.Value : 0;
+        if (inline is not LiteralInline text)
+        {
+            return 0;
+        }
+
+        Rune.DecodeFromUtf16(text.Content.AsSpan(), out var rune, out _);
+        return rune.Value;
     }
 }
