@@ -128,13 +128,15 @@ public sealed class LeftMarkupTests
 
     [Theory]
     [InlineData("It costs $5, he paid $6, and $$$ is dear.")]
-    [InlineData("C++ and C++, a == b, a++ and b++, 5 * 3 * 2, 2**10, 5*3 and in**cred**ible.")]
+    [InlineData("C++ and C++, a == b, a++ and b++, 5 * 3 * 2, 2**10.")]
+    [InlineData("5*3 and in**cred**ible")]
     [InlineData(":-) ;-) :) ^^ ^_^ \\o/ <3")]
     [InlineData("#hashtag and # and No. 5.")]
     [InlineData("[sic] [...] […] [he] [1] and [1][2] a[i][j]")]
     [InlineData("{braces} in {an ordinary sentence}, {a, b} and {}.")]
     [InlineData("AT&T; R&D; Q&A; fish & chips; Q&As")]
-    [InlineData("f**k, f*** and sh***, *Prices, 1,200** and ***")]
+    [InlineData("f*** and sh***, *Prices, 1,200** and ***")]
+    [InlineData("f**k")]
     [InlineData("Name: ____ and ____, snake__case, __init__ and it`s.")]
     [InlineData("~5 to ~10 km, about 10~20, a ~ b")]
     [InlineData("10:30:15 and std::vector and a: b: c and https://example.org:80/:a:")]
@@ -153,6 +155,9 @@ public sealed class LeftMarkupTests
     [InlineData("[one] (two) and [three] (see four)")]
     [InlineData("a&nbsp;b &eacute; &#233;")]
     [InlineData("<!-- {{ a }} **a -->")]
+    [InlineData("<code>{{ a }}</code> and <pre>{% b %}</pre>")]
+    [InlineData("<pre><code>// `a` &quot;b&quot; {{ c }}\n# d\n</code></pre>")]
+    [InlineData("<div>\na &amp; b&nbsp;c &quot;d&quot;\n</div>")]
     public void Ordinary_text_is_quiet(string body) => Assert.Empty(Found(body));
 
     private static void Check(string body, string expected) =>

@@ -1,4 +1,3 @@
-using Dateline.Tests.MediaFiles;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Stories;
@@ -8,8 +7,8 @@ public sealed class WrittenPathTests
 {
     private static Newsroom With(string body, string front = "title: Flood") =>
         Newsroom.With("articles/2020/01/10-flood.md", front, body)
-            .File("media/My Photo.png", Samples.ByEnding[".png"])
-            .File("media/Müller & Co.png", Samples.ByEnding[".png"]);
+            .File("media/My Photo.png", Pictures.Png(2, 1))
+            .File("media/Müller & Co.png", Pictures.Png(2, 1));
 
     [Theory]
     [InlineData("media/My%20Photo.png")]

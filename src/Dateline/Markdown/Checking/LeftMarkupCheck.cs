@@ -13,6 +13,11 @@ internal static class LeftMarkupCheck
 
     public static void Check(BodyCheckState state, LiteralInline literal)
     {
+        if (IsInCode(state))
+        {
+            return;
+        }
+
         var text = literal.Content.AsSpan();
         var isStart = literal.PreviousSibling is null && literal.Parent!.Parent is null;
         if (isStart || literal.PreviousSibling is LineBreakInline)
@@ -24,15 +29,22 @@ internal static class LeftMarkupCheck
         Scan(state, text[escaped..], literal.Span.Start + escaped, literal.NextSibling is not null and not LineBreakInline);
     }
 
-    /// <summary>Checks the text within a block of HTML, in which no markdown is read.</summary>
+    /// <summary>Checks the text within a block of HTML, in which no markdown is read. Code in it stays as it is.</summary>
     public static void CheckHtml(BodyCheckState state, ReadOnlySpan<char> text, int place)
     {
+        if (IsInCode(state))
+        {
+            return;
+        }
+
         Scan(state, text, place, isContinued: false);
         if (LeftMarkup.InHtml(text) is { } found)
         {
             Report(state, place + found.At, found, text[found.At..]);
         }
     }
+
+    private static bool IsInCode(BodyCheckState state) => state.OpenTags.Exists(tag => tag.Name is "pre" or "code" or "samp" or "kbd");
 
     private static void Scan(BodyCheckState state, ReadOnlySpan<char> text, int place, bool isContinued)
     {

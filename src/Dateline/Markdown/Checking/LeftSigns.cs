@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dateline.Markdown.Parsing;
 
 namespace Dateline.Markdown.Checking;
 
@@ -88,7 +89,7 @@ internal static partial class LeftSigns
         if (end < rest.Length && rest[end] == ';')
         {
             var isLower = !name.ContainsAnyExceptInRange('a', 'z');
-            return name.Length > 2 && isLower
+            return name.Length > 2 && isLower && Entities.Decode(rest, out _) is null
                 ? new Leftover(end + 1, "HTML has no such character", "write the character itself")
                 : null;
         }

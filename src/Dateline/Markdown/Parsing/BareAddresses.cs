@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Dateline.Markdown.Parsing;
 
-/// <summary>What an address in the text is: on the web, with its scheme or not, of a mailbox, or another one, which is no link.</summary>
+/// <summary>What an address in the text is: on the web, with its scheme or not, a mailbox, or one that never is a link.</summary>
 internal enum AddressKind
 {
     Web,

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
 using Dateline.Input.Yaml;
-using Dateline.Markdown.Checking;
 using Dateline.Model;
 using Dateline.Model.Addresses;
 
@@ -146,14 +145,6 @@ internal sealed partial class FieldReader
                 comment.Where,
                 $"the text after the quotes of '{field.Name}' is a comment, so readers don't see it",
                 hint: "write a comment on a separate line; if it is part of the text, put it inside the quotes");
-        }
-    }
-
-    private void CheckForMarkup(Field field, YamlScalar scalar)
-    {
-        if (field.Format == ValueFormat.Text && field.IsProse)
-        {
-            PlainTextCheck.Check(_diagnostics, scalar.Where, scalar.Value, $"'{field.Name}'");
         }
     }
 
