@@ -93,6 +93,29 @@ internal static partial class Codes
     public static readonly Code OpenElement = new(
         "DL0422", "An HTML element begins in a paragraph and is not closed there, so it contains the rest of the paragraph.");
 
+    public static readonly Code LeftMarks = new(
+        "DL0423",
+        "Two stars, underscores or tildes make words strong or strike them out only as a pair in one paragraph, with no blank between the "
+            + "marks and the words. Readers see marks without a partner.");
+
+    public static readonly Code UndefinedReference = new(
+        "DL0424",
+        "A link names the line that says where it leads, '[words][1]', but there is no such line. Readers see the brackets.");
+
+    public static readonly Code UnreadLink = new(
+        "DL0425",
+        "Brackets look like a link but are none, because of a blank, a missing parenthesis or the wrong order. Readers see them as they "
+            + "were typed.");
+
+    public static readonly Code LeftMarkup = new(
+        "DL0426",
+        "The text has markup of another program or of another kind of markdown, which means nothing here. Readers see it as it was typed.");
+
+    public static readonly Code MarkupInPlainText = new(
+        "DL0427",
+        "A headline, lede, caption, correction or the title of a box is plain text. Readers see markdown and HTML in it as they were "
+            + "typed.");
+
     public static readonly Code UnknownAnchor = new(
         "DL0412",
         "A link leads to a heading of the same text that does not exist. A heading's address is its words in lower case with hyphens "

@@ -7,9 +7,9 @@ using Markdig.Syntax;
 namespace Dateline.Markdown;
 
 /// <summary>
-/// Parses the markdown of bodies: CommonMark with tables, footnotes, definition lists, abbreviations, figures, boxes and strikethrough.
-/// Subscript and superscript are <c>&lt;sub&gt;</c> and <c>&lt;sup&gt;</c>, because a single ~ or ^ is common in plain text. Parsing takes
-/// time proportional to the length of the text, whatever it contains.
+/// Parses the markdown of bodies: CommonMark with tables, footnotes, definition lists, abbreviations, figures, boxes, tasks,
+/// strikethrough and bare addresses. Subscript and superscript are <c>&lt;sub&gt;</c> and <c>&lt;sup&gt;</c>, because a single ~ or ^ is
+/// common in plain text. Parsing takes time proportional to the length of the text, whatever it contains.
 /// </summary>
 internal static class BodyParser
 {

@@ -25,7 +25,7 @@ internal static class PlainLine
         var markup = _markup ??= new HtmlBuffer();
         markup.Clear();
         var quoting = new QuotationState(QuotationMarks.ForLanguage(language));
-        Typography.Write(markup, text, ref quoting);
+        Typography.WriteLine(markup, text, ref quoting);
         return WebUtility.HtmlDecode(markup.Written.ToString());
     }
 }

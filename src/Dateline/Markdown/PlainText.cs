@@ -1,5 +1,7 @@
 using System.Text;
+using Dateline.Markdown.Parsing;
 using Dateline.Markdown.Parsing.Blocks;
+using Dateline.Markdown.Rendering;
 using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown;
@@ -37,11 +39,14 @@ internal static class PlainText
                 case AbbreviationInline abbreviation:
                     words.Append(abbreviation.Abbreviation.Label);
                     break;
+                case AddressInline address:
+                    words.Append(address.Words);
+                    break;
                 case AutolinkInline link:
                     words.Append(link.Url);
                     break;
-                case LineBreakInline:
-                    words.Append(' ');
+                case LineBreakInline line:
+                    words.Append(LineEnds.AreJoined(line, "") ? "" : " ");
                     break;
                 case ContainerInline container:
                     Collect(words, container);

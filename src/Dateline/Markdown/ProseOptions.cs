@@ -36,7 +36,7 @@ internal sealed record ProseOptions(SiteUrl Site, Func<string, Reference?> Resol
 /// <summary>
 /// The texts that rendering adds, in the body's language. A number follows <paramref name="Note"/> and <paramref name="Back"/>.
 /// </summary>
-internal sealed record ProseLabels(string Notes, string Note, string Back, string Table)
+internal sealed record ProseLabels(string Notes, string Note, string Back, string Table, string ToDo, string Done)
 {
-    public static ProseLabels English { get; } = new("Notes", "Note", "Back to the text from note", "Table");
+    public static ProseLabels English { get; } = new("Notes", "Note", "Back to the text from note", "Table", "To do", "Done");
 }

@@ -58,7 +58,13 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
             ExcerptOnly = text.Excerpt,
             Absolute = absolute,
             Page = absolute ? text.Page : "",
-            Labels = new ProseLabels(strings["footnotes"], strings["footnote"], strings["footnote_back"], strings["table_label"]),
+            Labels = new ProseLabels(
+                strings["footnotes"],
+                strings["footnote"],
+                strings["footnote_back"],
+                strings["table_label"],
+                strings["task_to_do"],
+                strings["task_done"]),
         });
     }
 

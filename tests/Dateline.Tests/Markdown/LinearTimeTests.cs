@@ -30,11 +30,23 @@ public sealed class LinearTimeTests
         { "quotes in lists", "- > " }, { "definitions in a line", "[a]: " }, { "quotation marks", "\"a " }, { "apostrophes", "'a " },
         { "dots", "..." }, { "hyphens", "-- " }, { "spaces", " a" },
         { "elements", "<small>a</small> " }, { "underlines of words", "___ " }, { "letters and stars", "漢*字*" },
+        { "signs of addresses", "@" }, { "mailboxes", "a@b.c " }, { "mailboxes without end", "a@b@" }, { "hosts", "www." },
+        { "addresses of pages", "https://a.b/(" }, { "schemes", "a://" }, { "addresses in brackets", "[https://a.b/ " },
+        { "placeholders", "{{" },
+        { "templates", "{% a %}" }, { "attributes in braces", "{#a" }, { "wiki links", "[[a" }, { "pairs of signs", "==a" },
+        { "shortcodes", "[a b=\"" }, { "shortcodes without quotes", "[a bc=d " }, { "ends of shortcodes", "[/a]" }, { "formulas", "$$a" },
+        { "names of signs", ":a" }, { "unknown entities", "&abc;" }, { "commands", "\\a{" }, { "raised", "a^b" }, { "single marks", "~a " },
+        { "split links", "[a] (" }, { "reversed links", ")[/a]" }, { "unknown references", "[a][b] " }, { "empty references", "[a][] " },
+        { "blanks in links", "[a](b c) " }, { "numbers in brackets", "[1] " }, { "code in cells", "`|" }, { "strong words", "**a b" },
+        { "ends of strong words", "**a.**b" }, { "lines of ideographs", "漢\n" }, { "attributes without a tag", "<a b=\"" },
         { "entities for gaps", "&nbsp;" }, { "controls", "\u0001 " },
     };
 
     public static TheoryData<string, string> Blocks { get; } = new()
     {
+        { "tasks", "- [ ] a\n" }, { "unread tasks", "-[ ] a\n" }, { "admonitions", "!!! a b c\n" }, { "directives", ".. a:: b\n\n" },
+        { "marks in html", "<div>\n**a** [b](c)\n</div>\n\n" }, { "placeholders in html", "<div>\n{{ a\n</div>\n\n" },
+        { "rows of code", "|a|\n|-|\n|`a|b`|\n\n" }, { "boxes with marked titles", "::: factbox **a**\n:::\n\n" },
         { "boxes without end", "::: factbox\n\n" }, { "pull quotes", "::: pullquote\na b c\n:::\n\n" }, { "lines of colons", ":::\n" },
         { "comments", "<!--\n" }, { "elements without end", "<div>\n\n" },
         { "scripts", "a <script>\n" }, { "scripts at the head", "<svg>\n" }, { "tables", "|a|\n|-|\n\n" }, { "lines of hyphens", "|-\n" },

@@ -26,4 +26,19 @@ public sealed class TableTests
             "aria-label=\"Таблица: А\"",
             Rendered.Html("| А |\n|---|\n| 1 |", Rendered.Plain with { Labels = Rendered.Plain.Labels with { Table = "Таблица" } }),
             StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("| `a | b` | pipe |", "<td><code>a | b</code></td><td>pipe</td>")]
+    [InlineData("| ``a ` | b`` | c |", "<td><code>a ` | b</code></td><td>c</td>")]
+    [InlineData("| `a \\| b` | c |", "<td><code>a | b</code></td><td>c</td>")]
+    [InlineData("`a|b`|c", "<td><code>a|b</code></td><td>c</td>")]
+    [InlineData("| it`s | rock`n roll |", "<td>it`s</td><td>rock`n roll</td>")]
+    [InlineData("| \\`a | b` |", "<td>`a</td><td>b`</td>")]
+    public void A_bar_in_code_ends_no_cell(string row, string cells) =>
+        Assert.Contains($"<tr>{cells}</tr>", Rendered.Html($"| A | B |\n|---|---|\n{row}"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_bar_in_code_ends_no_cell_of_the_header() =>
+        Assert.Contains(
+            "<th scope=\"col\"><code>a | b</code></th>", Rendered.Html("| `a | b` | c |\n|---|---|\n| 1 | 2 |"), StringComparison.Ordinal);
 }

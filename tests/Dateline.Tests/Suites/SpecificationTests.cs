@@ -61,7 +61,7 @@ public sealed partial class SpecificationTests
     [GeneratedRegex(@"<!--.*?-->", RegexOptions.Singleline)]
     private static partial Regex Note();
 
-    // [label]: of a definition, [label] behind a link's words, 1. before an item.
-    [GeneratedRegex(@"^ {0,3}\[[^\]]+\]:|(?<=\])\[[^\]]*\]|^[ >]*\d+[.)]|(?<=- )\d+\.", RegexOptions.Multiline)]
+    // [label]: of a definition, [label] behind a link's words, 1. before an item, [x] of a task.
+    [GeneratedRegex(@"^ {0,3}\[[^\]]+\]:|(?<=\])\[[^\]]*\]|^[ >]*\d+[.)]|(?<=- )\d+\.|(?<=^ *- )\[[ x]\] ", RegexOptions.Multiline)]
     private static partial Regex Name();
 }

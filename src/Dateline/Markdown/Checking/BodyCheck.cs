@@ -147,6 +147,9 @@ internal static class BodyCheck
                 case TagInline html:
                     RawHtmlCheck.Check(state, html);
                     break;
+                case LiteralInline literal:
+                    LeftMarkupCheck.Check(state, literal);
+                    break;
                 default:
                     break;
             }
@@ -202,6 +205,7 @@ internal static class BodyCheck
                 Codes.UnclosedContainer, where, $"the box '{name}' is not closed", "close it with a line ':::' below its text");
         }
 
+        PlainTextCheck.Check(state.Diagnostics, where, container.Arguments, "the title of a box");
         if (name == BoxRenderer.Embed && BoxRenderer.EmbedAddress(container) is null)
         {
             state.Diagnostics.Warning(Codes.EmbedAddress, where, "the embed has no full URL", "expected ::: embed https://...");

@@ -24,6 +24,9 @@ internal sealed class BodyCheckState(
     /// <summary>Elements that are not allowed and were reported at their start. Their end tags are not reported again.</summary>
     public readonly HashSet<string> DroppedTags = new(StringComparer.Ordinal);
 
+    /// <summary>The names of the markup of other programs that was reported, so that its ends are not.</summary>
+    public readonly HashSet<string> LeftNames = new(StringComparer.Ordinal);
+
     // The start of each line in the body, computed for the first diagnostic.
     private int[]? _lines;
 

@@ -35,6 +35,7 @@ internal static class LinkCheck
                 "put the picture in a separate paragraph");
         }
 
+        PlainTextCheck.Check(state.Diagnostics, state.At(picture.Span), picture.Title, "the caption of a picture");
         CheckTarget(state, picture.Url ?? "", picture.Definition is null ? picture.UrlSpan : picture.Span, alt);
     }
 

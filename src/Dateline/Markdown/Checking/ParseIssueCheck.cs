@@ -11,9 +11,12 @@ internal static class ParseIssueCheck
     {
         // With more footnotes than any real text has, finding the nearest would take too long.
         var notes = declared.Footnotes.Values.Select(note => note.Label).Take(100).ToArray();
+        var labels = declared.Links.Values.Select(link => link.Label).Take(100).ToArray();
         foreach (var issue in declared.Issues)
         {
-            state.Diagnostics.Add(Describe(issue, state.At(issue.At, issue.Length), notes));
+            var where = state.At(issue.At, issue.Length);
+            state.Diagnostics.Add(
+                issue.Kind >= ParseIssueKind.UnknownReference ? LinkIssues.Describe(issue, where, labels) : Describe(issue, where, notes));
         }
 
         MarkUsedByFootnotes(declared);
@@ -68,6 +71,9 @@ internal static class ParseIssueCheck
         "",
         "delete it, or write the character that you mean");
 
+    private static Diagnostic LeftMarks(SourceSpan where, string message, string expected, char mark) => new(
+        Severity.Warning, Codes.LeftMarks, where, message, expected, $"write '\\{mark}' for a sign that readers should see");
+
     // Long, but a table: one row for each kind.
     private static Diagnostic Describe(ParseIssue issue, SourceSpan where, string[] notes) => issue.Kind switch
     {
@@ -112,6 +118,23 @@ internal static class ParseIssueCheck
             where,
             "this line is shown as a row of the table above",
             "expected an empty line between the table and the text below it"),
+        ParseIssueKind.OpenMarks => LeftMarks(
+            where,
+            $"readers see '{issue.About}': it opens something that nothing in this paragraph closes",
+            $"expected '{issue.About}' after the last word, without a blank before it",
+            issue.About[0]),
+        ParseIssueKind.ClosingMarks => LeftMarks(
+            where,
+            $"readers see '{issue.About}': it closes something that nothing in this paragraph opens",
+            $"expected '{issue.About}' before the first word, without a blank after it",
+            issue.About[0]),
+        ParseIssueKind.SwallowedMarks => LeftMarks(
+            where, $"readers don't see the stars of '{issue.About}': they stress what is between them", "", issue.About[0]),
+        ParseIssueKind.SeparateMarks => LeftMarks(
+            where,
+            $"readers see '{issue.About}': blanks are on both sides, so it opens and closes nothing",
+            $"expected '{issue.About}words{issue.About}'",
+            issue.About[0]),
         _ => new(
             Severity.Warning,
             Codes.UnevenTable,

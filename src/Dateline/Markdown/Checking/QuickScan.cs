@@ -17,16 +17,23 @@ internal static class QuickScan
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(">[*_~^");
 
-    // Boxes, fences, figures, pictures, numeric entities.
+    // Boxes, pictures, numeric entities, and what other programs have.
     private static readonly SearchValues<string> Signs =
-        SearchValues.Create([":::", "```", "~~~", "^^^", "![", "&#"], StringComparison.Ordinal);
+        SearchValues.Create(["::", "``", "![", "&#", "==", "++", "$$", "!!!", "???", "\n.. "], StringComparison.Ordinal);
+
+    // Fences, figures, escapes, braces of templates.
+    private static readonly SearchValues<char> SingleSigns = SearchValues.Create("~^\\{");
+
+    private static readonly SearchValues<char> EndsTarget = SearchValues.Create(")( \t\r\n<");
 
     public static bool NeedsCheck(ReadOnlySpan<char> text) =>
         HasOwnLink(text) || HasTag(text) || HasHeadline(text, '#') || HasHeadline(text, '=') || text.ContainsAny(Signs)
+        || text.ContainsAny(SingleSigns) || QuickSigns.HasOddStrong(text, '*') || QuickSigns.HasOddStrong(text, '_')
+        || QuickSigns.HasStarInWord(text) || QuickSigns.HasOddBackticks(text) || QuickSigns.HasName(text)
         || (text.Contains('|') && HasUnevenTable(text)) || LongestOpening(text) >= NestingLimit.MaxDepth - 4 || HasManyMarks(text)
         || Characters.IndexOfForbidden(text) >= 0;
 
-    // Links to the web with words need no check; definitions and footnotes do.
+    // Links to the web with words need no check; definitions and footnotes do, and brackets that look like a link or a shortcode.
     private static bool HasOwnLink(ReadOnlySpan<char> text)
     {
         var rest = text;
@@ -34,7 +41,8 @@ internal static class QuickScan
         {
             var before = rest[..at];
             rest = rest[(at + 1)..];
-            if (rest.StartsWith(':') || (rest.StartsWith('(') && (IsOwn(rest[1..]) || before.TrimEnd() is [] or [.., '['])))
+            if (rest.StartsWith(':') || rest.StartsWith('[') || rest.StartsWith(" (") || QuickSigns.IsOdd(before)
+                || (rest.StartsWith('(') && (IsOwn(rest[1..]) || before.TrimEnd() is [] or [.., '['])))
             {
                 return true;
             }
@@ -43,8 +51,12 @@ internal static class QuickScan
         return text.Contains("[^", StringComparison.Ordinal);
     }
 
-    private static bool IsOwn(ReadOnlySpan<char> target) =>
-        !target.StartsWith("https://") && !target.StartsWith("http://") && !target.StartsWith("mailto:");
+    private static bool IsOwn(ReadOnlySpan<char> target)
+    {
+        var end = target.IndexOfAny(EndsTarget);
+        return end < 0 || target[end] != ')'
+            || !(target.StartsWith("https://") || target.StartsWith("http://") || target.StartsWith("mailto:"));
+    }
 
     private static bool HasTag(ReadOnlySpan<char> text)
     {
@@ -72,6 +84,12 @@ internal static class QuickScan
                 return true;
             }
 
+            // ##words
+            if (length > 1 && length < text.Length && !char.IsWhiteSpace(text[length]))
+            {
+                return true;
+            }
+
             text = text[length..];
         }
 
@@ -86,7 +104,8 @@ internal static class QuickScan
         {
             var words = line.TrimStart(" \t");
             var count = words.StartsWith('|') ? TableRows.Count(words) : 0;
-            if ((count == 0 && words.Contains('|')) || (cells > 0 && !words.IsEmpty && count != cells))
+            if ((count == 0 && words.Contains('|')) || (count > 0 && words.Contains('`'))
+                || (cells > 0 && !words.IsEmpty && count != cells))
             {
                 return true;
             }

@@ -54,6 +54,7 @@ internal static class RawHtmlCheck
         else if (piece.Kind == RawKind.Text)
         {
             CheckEntities(state, where, typed);
+            LeftMarkupCheck.CheckHtml(state, typed, where.Start);
         }
         else if (piece.Kind == RawKind.Tag)
         {

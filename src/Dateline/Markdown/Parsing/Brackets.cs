@@ -33,7 +33,7 @@ internal sealed class Brackets(InlineParseState state)
         var length = isImage ? 2 : 1;
         state.Flush(at);
         state.At += length;
-        var literal = Literals.Create(new StringSlice(state.Text, at, at + length - 1));
+        var literal = Literals.Create(new StringSlice(state.Text, at, at + length - 1), state.Place(at, at + length - 1));
         state.Add(literal);
         if (_open.Count > 0)
         {
@@ -72,6 +72,10 @@ internal sealed class Brackets(InlineParseState state)
         {
             var label = state.Text[(opening.After + 1)..at];
             state.ReportIssue(ParseIssueKind.UnknownFootnote, new SourceSpan(opening.Place, opening.Place), label.Length + 3, label);
+        }
+        else if (state.IsCheck && isActive)
+        {
+            UnreadLinks.Report(state, opening.After, at, opening.IsImage, opening.HoldsBrackets);
         }
     }
 

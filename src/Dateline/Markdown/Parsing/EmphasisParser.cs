@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Dateline.Markdown.Checking;
 using Markdig.Helpers;
@@ -17,6 +18,8 @@ internal sealed class EmphasisParser(InlineParseState state)
     // unsuccessful search.
     private int[]? _searched;
 
+    private readonly LeftMarks? _left = state.IsCheck ? new LeftMarks() : null;
+
     /// <summary>The last run that can still find a partner.</summary>
     public DelimiterRun? Last { get; private set; }
 
@@ -26,19 +29,23 @@ internal sealed class EmphasisParser(InlineParseState state)
         var (text, at, mark) = (state.Text, state.At, state.Text[state.At]);
         var rest = state.Rest.IndexOfAnyExcept(mark);
         var length = rest < 0 ? state.Rest.Length : rest;
-        var (canOpen, canClose) = Sides(text.AsSpan(state.Start, state.End - state.Start), at - state.Start, length);
+        var content = text.AsSpan(state.Start, state.End - state.Start);
+        var (canOpen, canClose) = Sides(content, at - state.Start, length);
+        canClose |= canOpen && mark == '*' && HasOpen(mark, length) && EndsWords(content, at - state.Start, length);
         state.At += length;
 
         // A single ~ is common in plain text.
         if (!(canOpen || canClose) || (mark == '~' && length != 2) || state.IsTooDeep)
         {
+            _left?.AddSeparate(state, at, length);
             return;
         }
 
         state.Flush(at);
-        var literal = Literals.Create(new StringSlice(text, at, at + length - 1));
+        var literal = Literals.Create(new StringSlice(text, at, at + length - 1), state.Place(at, at + length - 1));
         state.Add(literal);
         var run = new DelimiterRun(literal, mark) { CanOpen = canOpen, CanClose = canClose, Previous = Last };
+        _left?.Add(state, run);
         if (Last is not null)
         {
             Last.Next = run;
@@ -47,21 +54,36 @@ internal sealed class EmphasisParser(InlineParseState state)
         Last = run;
     }
 
+    /// <summary>Reports marks that open or close nothing, so that readers see them. Called once, at the end.</summary>
+    public void ReportLeft() => _left?.Report(state);
+
+    // CommonMark's rules with the CJK-friendly amendment: beside an East Asian character, other punctuation needs no gap.
     private static (bool CanOpen, bool CanClose) Sides(ReadOnlySpan<char> text, int at, int length)
     {
-        var before = at == 0 ? new Rune(' ') : RuneBefore(text[..at]);
+        var before = at == 0 ? new Rune(' ') : EastAsian.LastOf(text[..at]);
         var after = at + length == text.Length ? new Rune(' ') : RuneAfter(text[(at + length)..]);
         var (gapBefore, gapAfter) = (Rune.IsWhiteSpace(before), Rune.IsWhiteSpace(after));
         var (markBefore, markAfter) = (Characters.IsPunctuation(before), Characters.IsPunctuation(after));
-        var left = !gapAfter && (!markAfter || gapBefore || markBefore);
-        var right = !gapBefore && (!markBefore || gapAfter || markAfter);
+        var (asianBefore, asianAfter) = (EastAsian.Is(before.Value), EastAsian.Is(after.Value));
+        var left = !gapAfter && (!markAfter || asianAfter || gapBefore || markBefore || asianBefore);
+        var right = !gapBefore && (!markBefore || asianBefore || gapAfter || markAfter || asianAfter);
         return text[at] == '_' ? (left && (!right || markBefore), right && (!left || markAfter)) : (left, right);
     }
 
-    private static Rune RuneBefore(ReadOnlySpan<char> text)
+    // Whether the last run of marks opens what this one could close.
+    private bool HasOpen(char mark, int length) => Last is { CanOpen: true } open && open.Mark == mark && open.Typed == length;
+
+    // In CommonMark **"wall"**s and **Note:**text open a second time, which no writer means: what ends words closes them.
+    private static bool EndsWords(ReadOnlySpan<char> text, int at, int length)
     {
-        Rune.DecodeLastFromUtf16(text, out var rune, out _);
-        return rune;
+        if (at < 2 || at + length == text.Length || !Rune.IsLetterOrDigit(RuneAfter(text[(at + length)..])))
+        {
+            return false;
+        }
+
+        var before = text[at - 1];
+        return char.GetUnicodeCategory(before) is UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation
+            || (before is '"' or '\'' or '.' or ',' or ';' or ':' or '!' or '?' or '%' && !char.IsWhiteSpace(text[at - 2]));
     }
 
     private static Rune RuneAfter(ReadOnlySpan<char> text)
@@ -153,8 +175,14 @@ internal sealed class EmphasisParser(InlineParseState state)
             Remove(closer.Previous!);
         }
 
+        if (_left is not null)
+        {
+            LeftMarks.ReportSwallowed(state, opener, closer);
+        }
+
         opener.Text.Content.End -= count;
         closer.Text.Content.Start += count;
+        closer.Text.Span.Start += count;
         Use(opener, count);
         Use(closer, count);
         return true;

@@ -60,18 +60,68 @@ internal sealed class InlineParseState
 
     public void Parse()
     {
-        for (var next = Rest.IndexOfAny(Special); next >= 0; next = Rest.IndexOfAny(Special))
+        ParseTaskMark();
+        var (mark, sign) = (NextMark(), BareAddresses.NextSign(Content, At));
+        while (mark < End || sign < End)
         {
-            At += next;
-            ParseMark();
+            if (sign < mark)
+            {
+                var next = TryAddress(sign) ? At : sign + 1;
+                sign = BareAddresses.NextSign(Content, next);
+            }
+            else
+            {
+                At = mark;
+                ParseMark();
+            }
+
+            mark = mark < At ? NextMark() : mark;
+            sign = sign < At ? BareAddresses.NextSign(Content, At) : sign;
         }
 
         Flush(End);
         _emphases?.Close(null);
+        _emphases?.ReportLeft();
         if (_emphases is not null || _brackets is not null)
         {
             Literals.Join(_processor.Root!);
         }
+    }
+
+    private ReadOnlySpan<char> Content => Text.AsSpan(0, End);
+
+    private int NextMark()
+    {
+        var next = Rest.IndexOfAny(Special);
+        return next < 0 ? End : At + next;
+    }
+
+    private void ParseTaskMark()
+    {
+        if (TaskMark.Starts(Rest) && TaskMark.IsPlace(_processor.Block))
+        {
+            var isDone = Text[At + 1] is 'x' or 'X';
+            At += TaskMark.Length;
+            Add(new TaskMark(isDone));
+        }
+    }
+
+    private bool TryAddress(int sign)
+    {
+        if (!BareAddresses.TryFind(Content, _plain, sign, out var found))
+        {
+            return false;
+        }
+
+        Flush(found.Start);
+        At = found.End;
+        var words = Entities.Unescape(Text.AsSpan(found.Start, found.End - found.Start));
+        var url = found.Kind switch { AddressKind.Host => "http://" + words, AddressKind.Mail => "mailto:" + words, _ => words };
+        Add(new AddressInline(words, url) { Span = Place(found.Start, found.End - 1) });
+
+        // An address that someone shortened ends in dots, which stay as they were typed.
+        _isEscaped = Rest.StartsWith("..");
+        return true;
     }
 
     private void ParseMark()
@@ -144,7 +194,7 @@ internal sealed class InlineParseState
         }
         else
         {
-            _processor.Root!.AppendChild(Literals.Create(text, _isEscaped));
+            _processor.Root!.AppendChild(Literals.Create(text, Place(_plain, end - 1), _isEscaped));
         }
 
         _plain = end;
@@ -169,6 +219,9 @@ internal sealed class InlineParseState
             declared.IsUsed = true;
         }
     }
+
+    /// <summary>Whether the text is parsed to be checked. What is only reported is not looked for otherwise.</summary>
+    public bool IsCheck => _processor.PreciseSourceLocation;
 
     /// <summary>The source span of a part of the content; empty if positions are not needed.</summary>
     public SourceSpan Place(int from, int to) =>

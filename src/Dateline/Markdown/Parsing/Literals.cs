@@ -1,5 +1,6 @@
 using Dateline.Markdown.Parsing.Blocks;
 using Markdig.Helpers;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Parsing;
@@ -7,8 +8,8 @@ namespace Dateline.Markdown.Parsing;
 /// <summary>Creates the literals of plain text, with abbreviations in them, and joins adjacent ones.</summary>
 internal static class Literals
 {
-    public static LiteralInline Create(StringSlice text, bool isEscaped = false) =>
-        new() { Content = text, IsFirstCharacterEscaped = isEscaped, IsClosed = true };
+    public static LiteralInline Create(StringSlice text, SourceSpan place, bool isEscaped = false) =>
+        new() { Content = text, Span = place, IsFirstCharacterEscaped = isEscaped, IsClosed = true };
 
     public static void AddWithAbbreviations(InlineParseState state, ContainerInline to, StringSlice text, Abbreviations abbreviations)
     {
@@ -23,7 +24,7 @@ internal static class Literals
 
             if (at > from)
             {
-                to.AppendChild(Create(new StringSlice(text.Text, from, at - 1)));
+                to.AppendChild(Create(new StringSlice(text.Text, from, at - 1), state.Place(from, at - 1)));
             }
 
             state.Use(found);
@@ -34,7 +35,7 @@ internal static class Literals
 
         if (from <= text.End)
         {
-            to.AppendChild(Create(new StringSlice(text.Text, from, text.End)));
+            to.AppendChild(Create(new StringSlice(text.Text, from, text.End), state.Place(from, text.End)));
         }
     }
 

@@ -28,6 +28,33 @@ internal enum ParseIssueKind
 
     /// <summary>The line of hyphens below what looks like a table's header has a different number of columns.</summary>
     UnevenTable,
+
+    /// <summary>Stars, underscores or tildes open what nothing closes.</summary>
+    OpenMarks,
+
+    /// <summary>Stars or tildes close what nothing opened.</summary>
+    ClosingMarks,
+
+    /// <summary>Stars or tildes stand between gaps, so they neither open nor close.</summary>
+    SeparateMarks,
+
+    /// <summary>Stars within two words are emphasis, which takes them away.</summary>
+    SwallowedMarks,
+
+    /// <summary>A link names a definition that does not exist.</summary>
+    UnknownReference,
+
+    /// <summary>The parentheses of a link contain a blank, or something else that no address has.</summary>
+    BlankInLink,
+
+    /// <summary>The parentheses of a link don't end.</summary>
+    OpenLink,
+
+    /// <summary>A blank is between a link's words and its address.</summary>
+    SplitLink,
+
+    /// <summary>A link's words are in the parentheses and its address in the brackets.</summary>
+    ReversedLink,
 }
 
 /// <summary>One issue, its position in the text, and the words it is about.</summary>

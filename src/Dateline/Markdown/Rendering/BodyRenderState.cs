@@ -41,6 +41,9 @@ internal sealed class BodyRenderState
     /// <summary>The number of pull quotes that were searched in the story.</summary>
     public int PullQuotes { get; set; }
 
+    /// <summary>Above 0 inside a link.</summary>
+    public int OpenLinks { get; set; }
+
     /// <summary>Above 0 inside raw HTML <c>&lt;code&gt;</c> and the like, where typed marks stay as they are.</summary>
     public int Verbatim { get; set; }
 
@@ -78,6 +81,7 @@ internal sealed class BodyRenderState
         DatelineIn = null;
         Level = 0;
         HasRawHtml = false;
+        OpenLinks = 0;
         Verbatim = 0;
         Hidden = null;
     }

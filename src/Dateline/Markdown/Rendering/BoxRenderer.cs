@@ -134,6 +134,6 @@ internal static class BoxRenderer
     private static void WriteTypeset(BodyRenderState state, string text)
     {
         state.BeginWords();
-        Typography.Write(state.To, text, ref state.Quoting);
+        Typography.WriteLine(state.To, text, ref state.Quoting);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class HtmlBuffer
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("<>&\"");
     private static readonly SearchValues<char> UrlSafe = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$()*+,;=%");
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$()*+,;=%'");
 
     private char[] _chars = new char[16 * 1024];
 

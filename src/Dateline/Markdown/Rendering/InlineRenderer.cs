@@ -28,8 +28,7 @@ internal static class InlineRenderer
                 WriteLiteral(state, literal);
                 break;
             case LineBreakInline line:
-                state.To.Append(line.IsHard ? "<br>\n" : "\n");
-                state.Quoting.Previous = '\n';
+                WriteLineEnd(state, line);
                 break;
             case EmphasisInline emphasis:
                 WriteEmphasis(state, emphasis);
@@ -41,8 +40,17 @@ internal static class InlineRenderer
             case LinkInline link:
                 LinkRenderer.Write(state, link);
                 break;
+            case TaskMark task:
+                state.To.Append("<span class=\"task\" role=\"img\" aria-label=\"")
+                    .Escape(task.IsDone ? state.Options.Labels.Done : state.Options.Labels.ToDo)
+                    .Append(task.IsDone ? "\">☑</span>" : "\">☐</span>");
+                break;
             case AutolinkInline link:
                 LinkRenderer.Write(state, link);
+                state.Quoting.Previous = 'x';
+                break;
+            case AddressInline address:
+                LinkRenderer.Write(state, address);
                 state.Quoting.Previous = 'x';
                 break;
             case CodeInline code:
@@ -72,6 +80,17 @@ internal static class InlineRenderer
         }
     }
 
+    private static void WriteLineEnd(BodyRenderState state, LineBreakInline line)
+    {
+        if (!line.IsHard && LineEnds.AreJoined(line, state.Options.Language))
+        {
+            return;
+        }
+
+        state.To.Append(line.IsHard ? "<br>\n" : "\n");
+        state.Quoting.Previous = '\n';
+    }
+
     private static void WriteLiteral(BodyRenderState state, LiteralInline literal)
     {
         var text = literal.Content.AsSpan();
@@ -90,8 +109,15 @@ internal static class InlineRenderer
             return;
         }
 
-        Typography.Write(state.To, text, ref state.Quoting, FirstOf(literal.NextSibling));
+        Typography.Write(state.To, text, ref state.Quoting, FirstOf(literal.NextSibling), Beyond(literal));
     }
+
+    // The source from an address after a text to the end of the text after it.
+    private static ReadOnlySpan<char> Beyond(LiteralInline literal) =>
+        literal.NextSibling is AddressInline { NextSibling: LiteralInline after }
+            && ReferenceEquals(after.Content.Text, literal.Content.Text)
+            ? literal.Content.Text.AsSpan(literal.Content.End + 1, after.Content.End - literal.Content.End)
+            : default;
 
     // The character after the end of a literal. Any letter does for a word or a picture.
     private static char FirstOf(Inline? inline) => inline switch

@@ -1,3 +1,4 @@
+using Dateline.Markdown.Parsing;
 using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Rendering;
@@ -8,14 +9,22 @@ internal static class LinkRenderer
     public static void Write(BodyRenderState state, LinkInline link)
     {
         var opened = Open(state, link.Url ?? "", link.Title);
+        state.OpenLinks += opened ? 1 : 0;
         InlineRenderer.WriteAll(state, link);
+        state.OpenLinks -= opened ? 1 : 0;
         state.To.Append(opened ? "</a>" : "");
     }
 
-    public static void Write(BodyRenderState state, AutolinkInline link)
+    public static void Write(BodyRenderState state, AutolinkInline link) =>
+        WriteAddress(state, link.IsEmail ? "mailto:" + link.Url : link.Url, link.Url);
+
+    public static void Write(BodyRenderState state, AddressInline address) => WriteAddress(state, address.Url, address.Words);
+
+    // Within a link an address is part of its words.
+    private static void WriteAddress(BodyRenderState state, string url, string words)
     {
-        var opened = Open(state, link.IsEmail ? "mailto:" + link.Url : link.Url);
-        state.To.Escape(link.Url).Append(opened ? "</a>" : "");
+        var opened = state.OpenLinks == 0 && !state.OpenTags.Contains("a") && Open(state, url);
+        state.To.Escape(words).Append(opened ? "</a>" : "");
     }
 
     /// <summary>

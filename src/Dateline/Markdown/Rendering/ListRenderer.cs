@@ -1,3 +1,4 @@
+using Dateline.Markdown.Parsing;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Syntax;
 
@@ -17,7 +18,7 @@ internal static class ListRenderer
         state.To.Append(">\n");
         foreach (var item in list)
         {
-            state.To.Append("<li>");
+            state.To.Append(TaskMark.IsTask((ListItemBlock)item) ? "<li class=\"task-item\">" : "<li>");
             WriteItem(state, (ListItemBlock)item, list.IsLoose);
             state.To.Append("</li>\n");
         }

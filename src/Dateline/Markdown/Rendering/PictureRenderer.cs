@@ -160,6 +160,6 @@ internal static class PictureRenderer
     private static void WriteTypeset(BodyRenderState state, ReadOnlySpan<char> text)
     {
         state.BeginWords();
-        Typography.Write(state.To, text, ref state.Quoting);
+        Typography.WriteLine(state.To, text, ref state.Quoting);
     }
 }

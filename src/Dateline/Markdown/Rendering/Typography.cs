@@ -1,4 +1,5 @@
 using System.Buffers;
+using Dateline.Markdown.Parsing;
 
 namespace Dateline.Markdown.Rendering;
 
@@ -26,23 +27,49 @@ internal static class Typography
     // Words that begin with an apostrophe: rock 'n' roll, 'tis, 's ochtends.
     private static readonly string[] Elided = ["n", "s", "t", "em", "tis", "til", "twas", "cause", "bout", "round"];
 
-    /// <summary>Writes a run of text; <paramref name="next"/> is what follows it in the paragraph, or 0 at the end.</summary>
-    public static void Write(HtmlBuffer to, ReadOnlySpan<char> text, ref QuotationState state, char next = '\0')
+    /// <summary>
+    /// Writes a run of text; <paramref name="next"/> is what follows it in the paragraph, or 0 at the end. A quotation may end in the words
+    /// after an address, <paramref name="beyond"/>, which start with the address.
+    /// </summary>
+    public static void Write(
+        HtmlBuffer to, ReadOnlySpan<char> text, ref QuotationState state, char next = '\0', ReadOnlySpan<char> beyond = default)
     {
         for (var at = text.IndexOfAny(Special); at >= 0; at = text.IndexOfAny(Special))
         {
             to.Append(text[..at]);
             state.Previous = at > 0 ? text[at - 1] : state.Previous;
             text = text[at..];
-            text = text[WriteMark(to, text, ref state, text.Length > 1 ? text[1] : next)..];
+            text = text[WriteMark(to, text, ref state, text.Length > 1 ? text[1] : next, beyond)..];
         }
 
         to.Append(text);
         state.Previous = text.Length > 0 ? text[^1] : state.Previous;
     }
 
+    /// <summary>Writes a line of plain text. Addresses in it stay as they were typed.</summary>
+    public static void WriteLine(HtmlBuffer to, ReadOnlySpan<char> text, ref QuotationState state)
+    {
+        var from = 0;
+        for (var sign = BareAddresses.NextSign(text, 0); sign < text.Length;)
+        {
+            var next = sign + 1;
+            if (BareAddresses.TryFind(text, from, sign, out var found))
+            {
+                Write(to, text[from..found.Start], ref state, 'x', text[found.Start..]);
+                from = found.End + (text[found.End..].StartsWith("..") ? text[found.End..].IndexOfAnyExceptOrEnd('.') : 0);
+                to.Escape(text[found.Start..from]);
+                (state.Previous, next) = ('x', from);
+            }
+
+            sign = BareAddresses.NextSign(text, next);
+        }
+
+        Write(to, text[from..], ref state);
+    }
+
     /// <summary>Writes the mark at the start of a text and returns the number of characters it took.</summary>
-    private static int WriteMark(HtmlBuffer to, ReadOnlySpan<char> text, ref QuotationState state, char next)
+    private static int WriteMark(
+        HtmlBuffer to, ReadOnlySpan<char> text, ref QuotationState state, char next, ReadOnlySpan<char> beyond)
     {
         switch (text[0])
         {
@@ -50,7 +77,7 @@ internal static class Typography
                 state.Previous = WriteDoubleQuote(to, ref state, next);
                 return 1;
             case '\'':
-                state.Previous = WriteSingleQuote(to, text[1..], ref state, next);
+                state.Previous = WriteSingleQuote(to, text[1..], ref state, next, beyond);
                 return 1;
             case '-':
                 return WriteDash(to, text, ref state);
@@ -86,7 +113,8 @@ internal static class Typography
         return Closed;
     }
 
-    private static char WriteSingleQuote(HtmlBuffer to, ReadOnlySpan<char> rest, ref QuotationState state, char next)
+    private static char WriteSingleQuote(
+        HtmlBuffer to, ReadOnlySpan<char> rest, ref QuotationState state, char next, ReadOnlySpan<char> beyond)
     {
         if (char.IsAsciiDigit(state.Previous) && (char.IsAsciiDigit(next) || IsGap(next)) && state.Singles == 0)
         {
@@ -94,7 +122,7 @@ internal static class Typography
             return '\'';
         }
 
-        if (CanOpenAfter(state.Previous) && !IsGap(next) && !IsElision(rest) && IsClosedIn(rest))
+        if (CanOpenAfter(state.Previous) && !IsGap(next) && !IsElision(rest) && (IsClosedIn(rest) || IsClosedIn(beyond)))
         {
             state.Singles++;
             to.Append(state.Marks.InnerOpen);

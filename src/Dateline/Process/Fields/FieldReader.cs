@@ -76,6 +76,7 @@ internal sealed partial class FieldReader
                 return new Located("", broken.Where);
             case YamlScalar scalar:
                 CheckForLostText(field, scalar);
+                CheckForMarkup(field, scalar);
                 return WithRequiredCheck(field, new Located(scalar.Value.Trim(), scalar.Where));
             case var other:
                 ReportInvalid(other.Where, field, "must be one text, not a list or fields", $"write {field.Name}: text");

@@ -39,8 +39,8 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
     }
 
     /// <summary>
-    /// Resolves the path <paramref name="written"/> in a document: relative to its folder, or else to the input folder. Null when no such
-    /// file exists.
+    /// Resolves the path <paramref name="written"/> in a document: relative to its folder, or else to the input folder, with or without
+    /// <c>%20</c> for a blank. Null when no such file exists.
     /// </summary>
     public static string? Find(string from, string written, Func<string, bool> exists)
     {
@@ -50,7 +50,12 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
             return near;
         }
 
-        return exists(written) ? written : null;
+        if (exists(written))
+        {
+            return written;
+        }
+
+        return RelativePath.Resolve("", written) is { } decoded && exists(decoded) ? decoded : null;
     }
 
     /// <summary>

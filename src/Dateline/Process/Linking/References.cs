@@ -41,7 +41,7 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
 
         if (FindMedia(text.Path, src.Value) is not { } path)
         {
-            ReportMissingMedia(text, src.Value, src.Where, "picture");
+            ReportMissingMedia(text, src.Value, src.Where, "picture", isInText: false);
             return null;
         }
 
@@ -110,7 +110,7 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
 
         if (pointer.IsPicture || target.StartsWith("/" + MediaFolder.Folder, StringComparison.Ordinal))
         {
-            ReportMissingMedia(text, target, pointer.Where, pointer.IsPicture ? "picture" : "file");
+            ReportMissingMedia(text, target, pointer.Where, pointer.IsPicture ? "picture" : "file", isInText: true);
             return null;
         }
 
@@ -157,13 +157,17 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
             new UnresolvedReference(Codes.BrokenLink, where, $"there is no document '{target}'", expected, text.Path, target)
             {
                 IsRelative = true,
+                IsInText = true,
             });
     }
 
-    private void ReportMissingMedia(ParsedText text, string target, SourceSpan where, string what) =>
+    private void ReportMissingMedia(ParsedText text, string target, SourceSpan where, string what, bool isInText) =>
         _unresolved.Add(
             new UnresolvedReference(
-                Codes.MissingMedia, where, $"there is no {what} '{target}'", "expected a file below media/", text.Path, target));
+                Codes.MissingMedia, where, $"there is no {what} '{target}'", "expected a file below media/", text.Path, target)
+            {
+                IsInText = isInText,
+            });
 
     private string? FindMedia(string from, string written) => MediaFolder.Find(from, written, media.Has);
 }

@@ -11,6 +11,9 @@ internal sealed record UnresolvedReference(Code Code, SourceSpan Where, string M
 {
     /// <summary>Whether the reference is a path relative to the document.</summary>
     public bool IsRelative { get; init; }
+
+    /// <summary>Whether it stands in a text, where a path with blanks needs angle brackets.</summary>
+    public bool IsInText { get; init; }
 }
 
 /// <summary>
@@ -54,7 +57,8 @@ internal sealed class UnresolvedReferences(DiagnosticBag diagnostics)
             return "";
         }
 
-        return $"did you mean '{(reference.IsRelative ? RelativePath.From(reference.From, near) : near)}'?";
+        var path = reference.IsRelative ? RelativePath.From(reference.From, near) : near;
+        return $"did you mean '{(reference.IsInText && path.AsSpan().ContainsAny(' ', '(', ')') ? $"<{path}>" : path)}'?";
     }
 
     /// <summary>Paths by the names of their files, because writers get folders wrong as often as names.</summary>

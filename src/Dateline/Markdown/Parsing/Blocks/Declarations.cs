@@ -14,6 +14,9 @@ internal sealed class Declarations
 
     public Dictionary<string, LinkDefinition> Links { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a link's label is a number, so that others that are numbers may be links, too.</summary>
+    public bool HasNumberedLinks { get; private set; }
+
     public Dictionary<string, Footnote> Footnotes { get; } = new(StringComparer.Ordinal);
 
     public Abbreviations Abbreviations { get; } = new();
@@ -47,6 +50,7 @@ internal sealed class Declarations
 
     public void Declare(LinkDefinition link)
     {
+        HasNumberedLinks |= UnreadLinks.IsNumber(link.Label);
         if (!Links.TryAdd(Labels.Normalize(link.Label), link))
         {
             Issues.Add(new ParseIssue(ParseIssueKind.DeclaredTwice, link.At, link.Length, $"[{link.Label}]"));

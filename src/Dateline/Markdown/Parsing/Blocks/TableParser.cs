@@ -38,7 +38,7 @@ internal sealed class TableParser : BlockParser
 
         var columns = TableRows.Cells(processor.Line);
         var line = paragraph.Lines.Lines[paragraph.Lines.Count - 1];
-        var heads = TableRows.Cells(line.Slice);
+        var heads = TableRows.Cells(line.Slice, columns.Count);
         if (heads.Count != columns.Count || !(processor.Line.AsSpan().Contains('|') || line.Slice.AsSpan().Contains('|')))
         {
             if (processor.Line.AsSpan().Contains('|') && line.Slice.AsSpan().Contains('|'))
@@ -109,7 +109,7 @@ internal sealed class RowParser : BlockParser
 
         var table = open.Table;
         var line = processor.Line;
-        var cells = TableRows.Cells(line);
+        var cells = TableRows.Cells(line, table.ColumnDefinitions.Count);
         if (cells.Count > table.ColumnDefinitions.Count)
         {
             ReportIssue(

@@ -8,6 +8,8 @@ namespace Dateline.Markdown.Parsing.Blocks;
 /// <summary>Splits the lines of a table into cells.</summary>
 internal static class TableRows
 {
+    private const int LongestRun = 32;
+
     private static readonly SearchValues<char> OfDelimiter = SearchValues.Create("|:- \t");
 
     /// <summary>
@@ -37,7 +39,7 @@ internal static class TableRows
         return true;
     }
 
-    /// <summary>The number of cells in a line. The same as <see cref="Cells"/>, without allocating them.</summary>
+    /// <summary>The number of cells in a line that has no code, without allocating them.</summary>
     public static int Count(ReadOnlySpan<char> line)
     {
         line = line.Trim(" \t");
@@ -45,7 +47,7 @@ internal static class TableRows
         var count = 0;
         while (!line.IsEmpty)
         {
-            var end = EndOfCell(line);
+            var end = EndOfCell(line, isCode: false);
             line = end < line.Length ? line[(end + 1)..].TrimStart(" \t") : [];
             count++;
         }
@@ -53,8 +55,23 @@ internal static class TableRows
         return count;
     }
 
+    /// <summary>
+    /// The trimmed cells of a row. A bar in code ends none, unless the row fits its table only if it does: two single backticks in two
+    /// cells are no code.
+    /// </summary>
+    public static List<StringSlice> Cells(StringSlice line, int columns)
+    {
+        var cells = Cells(line, isCode: true);
+        if (cells.Count != columns && line.AsSpan().Contains('`') && Cells(line) is { } others && others.Count == columns)
+        {
+            return others;
+        }
+
+        return cells;
+    }
+
     /// <summary>The trimmed cells of a line. A bar after a backslash does not end a cell.</summary>
-    public static List<StringSlice> Cells(StringSlice line)
+    public static List<StringSlice> Cells(StringSlice line, bool isCode = false)
     {
         var cells = new List<StringSlice>();
         line.Trim();
@@ -66,7 +83,7 @@ internal static class TableRows
 
         while (line.Start <= line.End)
         {
-            var end = line.Start + EndOfCell(line.AsSpan());
+            var end = line.Start + EndOfCell(line.AsSpan(), isCode);
             var cell = new StringSlice(line.Text, line.Start, end - 1);
             cell.TrimEnd();
             cells.Add(cell);
@@ -77,24 +94,55 @@ internal static class TableRows
         return cells;
     }
 
-    private static int EndOfCell(ReadOnlySpan<char> line)
+    private static int EndOfCell(ReadOnlySpan<char> line, bool isCode)
     {
         for (var at = 0; at < line.Length; at++)
         {
-            var bar = line[at..].IndexOf('|');
-            if (bar < 0)
+            var next = isCode ? line[at..].IndexOfAny('|', '`') : line[at..].IndexOf('|');
+            if (next < 0)
             {
                 break;
             }
 
-            at += bar;
-            if (at == 0 || line[at - 1] != '\\')
+            at += next;
+            if (at > 0 && line[at - 1] == '\\')
+            {
+                continue;
+            }
+
+            if (line[at] == '|')
             {
                 return at;
             }
+
+            at = EndOfCode(line, at) - 1;
         }
 
         return line.Length;
+    }
+
+    // The end of the code that starts with a run of backticks, or of the run if it starts none. Every length of a run is without a partner
+    // only once, so a line is not searched often.
+    private static int EndOfCode(ReadOnlySpan<char> line, int at)
+    {
+        var length = line[at..].IndexOfAnyExceptOrEnd('`');
+        for (var end = at + length; length <= LongestRun && end < line.Length;)
+        {
+            var next = line[end..].IndexOf('`');
+            if (next < 0)
+            {
+                break;
+            }
+
+            var run = line[(end + next)..].IndexOfAnyExceptOrEnd('`');
+            end += next + run;
+            if (run == length)
+            {
+                return end;
+            }
+        }
+
+        return at + length;
     }
 
     public static TableColumnAlign? Alignment(ReadOnlySpan<char> delimiter) => (delimiter[0], delimiter[^1]) switch

@@ -1,0 +1,83 @@
+using Dateline.Diagnostics;
+using Markdig.Syntax.Inlines;
+
+namespace Dateline.Markdown.Checking;
+
+/// <summary>
+/// Reports what is left in the text although it looks like markup: what other programs fill in, signs that other kinds of markdown have,
+/// and markdown that was not read because of a missing space. <see cref="LeftMarkup"/> knows the signs.
+/// </summary>
+internal static class LeftMarkupCheck
+{
+    private const int LongestShown = 60;
+
+    public static void Check(BodyCheckState state, LiteralInline literal)
+    {
+        if (IsInCode(state))
+        {
+            return;
+        }
+
+        var text = literal.Content.AsSpan();
+        var isStart = literal.PreviousSibling is null && literal.Parent!.Parent is null;
+        if (isStart || literal.PreviousSibling is LineBreakInline)
+        {
+            Report(state, literal.Span.Start, LeftMarkup.AtStartOfLine(text, isStart ? literal.Parent!.ParentBlock : null), text);
+        }
+
+        var escaped = literal.IsFirstCharacterEscaped ? 1 : 0;
+        Scan(state, text[escaped..], literal.Span.Start + escaped, literal.NextSibling is not null and not LineBreakInline);
+    }
+
+    /// <summary>Checks the text within a block of HTML, in which no markdown is read. Code in it stays as it is.</summary>
+    public static void CheckHtml(BodyCheckState state, ReadOnlySpan<char> text, int place)
+    {
+        if (IsInCode(state))
+        {
+            return;
+        }
+
+        Scan(state, text, place, isContinued: false);
+        if (LeftMarkup.InHtml(text) is { } found)
+        {
+            Report(state, place + found.At, found, text[found.At..]);
+        }
+    }
+
+    private static bool IsInCode(BodyCheckState state) => state.OpenTags.Exists(tag => tag.Name is "pre" or "code" or "samp" or "kbd");
+
+    private static void Scan(BodyCheckState state, ReadOnlySpan<char> text, int place, bool isContinued)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var next = text[at..].IndexOfAny(LeftMarkup.Signs);
+            if (next < 0)
+            {
+                break;
+            }
+
+            at += next;
+            var found = LeftMarkup.At(text, at, isContinued);
+            if (found is { Length: > 0 })
+            {
+                Report(state, place + at, found, text[at..]);
+            }
+
+            at += Math.Max(1, found?.Length ?? 0);
+        }
+    }
+
+    // The end of what was reported at its start needs no message of its own.
+    private static void Report(BodyCheckState state, int place, Leftover? found, ReadOnlySpan<char> text)
+    {
+        if (found is null || !(found.IsEnd ? !state.LeftNames.Contains(found.Name) : state.LeftNames.Add(found.Name) || found.Length > 0))
+        {
+            return;
+        }
+
+        var typed = text[..Math.Min(found.Length, text.Length)];
+        var shown = typed.Length > LongestShown ? $"{typed[..LongestShown]} ..." : typed.ToString();
+        state.Diagnostics.Warning(
+            Codes.LeftMarkup, state.At(place, found.Length), $"readers see '{shown}' as it was typed: {found.What}", "", found.Hint);
+    }
+}

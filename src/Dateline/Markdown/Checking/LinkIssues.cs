@@ -1,0 +1,73 @@
+using System.Buffers;
+using Dateline.Diagnostics;
+using Dateline.Markdown.Parsing;
+
+namespace Dateline.Markdown.Checking;
+
+/// <summary>The messages about brackets that look like a link but are none. Each shows the link as it should be, where it can.</summary>
+internal static class LinkIssues
+{
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"'“”„‟«»‘’‚");
+
+    public static Diagnostic Describe(ParseIssue issue, SourceSpan where, IReadOnlyCollection<string> labels) => issue.Kind switch
+    {
+        ParseIssueKind.UnknownReference => new(
+            Severity.Warning,
+            Codes.UndefinedReference,
+            where,
+            $"readers see the brackets: no line of this text says where '[{issue.About}]' leads",
+            $"expected a line '[{issue.About}]: https://example.org/page'",
+            issue.About.Contains('/') ? $"write the address in parentheses: ({issue.About})" : NearLabel(issue.About, labels)),
+        ParseIssueKind.OpenLink => Broken(
+            where, "readers see the brackets: the parenthesis after them is not closed in this line", "expected [words](address)"),
+        ParseIssueKind.SplitLink => Broken(
+            where, "readers see the brackets: there is a blank between them and the address", "", Write(Joined(issue.About))),
+        ParseIssueKind.ReversedLink => Broken(
+            where, "readers see the brackets: the words come first, in brackets, then the address, in parentheses", "",
+            Write(Turned(issue.About))),
+        _ => DescribeBlank(issue.About, where),
+    };
+
+    private static Diagnostic Broken(SourceSpan where, string message, string expected, string hint = "") =>
+        new(Severity.Warning, Codes.UnreadLink, where, message, expected, hint);
+
+    private static string Write(string link) => $"write {link}";
+
+    private static string NearLabel(string label, IReadOnlyCollection<string> labels) =>
+        Nearest.To(label, labels) is { } near ? $"did you mean '[{near}]'?" : "";
+
+    private static string Joined(string typed) => typed.Replace("] (", "](", StringComparison.Ordinal);
+
+    // (words)[address]
+    private static string Turned(string typed)
+    {
+        var middle = typed.LastIndexOf(")[", StringComparison.Ordinal);
+        return middle < 0 ? "[words](address)" : $"[{typed[..middle].TrimStart('(')}]({typed[(middle + 2)..^1]})";
+    }
+
+    // [words](an address with blanks "and a title")
+    private static Diagnostic DescribeBlank(string typed, SourceSpan where)
+    {
+        var middle = typed.IndexOf("](", StringComparison.Ordinal);
+        var words = middle < 0 ? "" : typed[..middle];
+        var inside = typed[(middle + 2)..].TrimEnd(')').Trim();
+        var quote = inside.AsSpan().IndexOfAny(Quotes);
+        if (quote > 0 && inside[quote - 1] is ' ' or '\t')
+        {
+            var address = inside[..quote].Trim();
+            var title = inside[quote..].Trim([.. "\"'“”„‟«»‘’‚ "]).Replace('"', '\'');
+            var link = address.Contains(' ') ? $"<{address.Trim('<', '>')}>" : address;
+            return Broken(
+                where,
+                "readers see the brackets: after a link's address comes nothing, or a title between straight quotes",
+                "",
+                Write($"{words}]({link} \"{title}\")"));
+        }
+
+        return Broken(
+            where,
+            "readers see the brackets: a link's address with a blank needs '<' and '>' around it",
+            "",
+            Write($"{words}](<{inside.Trim('<', '>')}>)"));
+    }
+}
