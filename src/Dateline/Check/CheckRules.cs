@@ -22,6 +22,7 @@ internal static class CheckRules
         DeadAliases.Check,
         UnusedThemeFiles.Check,
         OutdatedOverrides.Check,
+        SharePictures.Check,
     ];
 
     public static ImmutableArray<TextRule> OfTexts { get; } =

@@ -30,7 +30,7 @@ internal static class CodeList
         Codes.StaticChanged, Codes.WrongStoryList, Codes.UnknownPageTemplate, Codes.StaticClash,
         Codes.DeadLink, Codes.DeadAnchor, Codes.OwnAddress, Codes.MissingCredit, Codes.OrphanedMedia, Codes.NoSectionFront,
         Codes.LongHeadline, Codes.RepeatedLede, Codes.NearTopics, Codes.NearName, Codes.OldBackground, Codes.ReviewDue, Codes.DeadAlias,
-        Codes.Untidy, Codes.DeadWebLink, Codes.NoNetwork, Codes.Placeholder,
+        Codes.Untidy, Codes.DeadWebLink, Codes.NoNetwork, Codes.Placeholder, Codes.NoSharePicture,
         Codes.BrokenXml, Codes.BrokenJson, Codes.BrokenToml, Codes.WrongSource,
     ];
 

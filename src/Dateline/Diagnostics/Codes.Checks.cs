@@ -69,6 +69,11 @@ internal static partial class Codes
 
     public static readonly Code NoNetwork = new("DL0616", "No server could be reached, so links to the web were not checked.");
 
+    public static readonly Code NoSharePicture = new(
+        "DL0621",
+        "Links to some pages show no picture on other sites, because site.yml names no picture for them, or one that other sites don't "
+            + "show.");
+
     public static readonly Code Placeholder = new(
         "DL0620",
         "A public text or a settings file has the mark TK, by which journalists mean that something is still to come. Only "

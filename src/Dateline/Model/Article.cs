@@ -59,6 +59,12 @@ internal sealed record Article
     /// <summary>The standfirst, plain text; empty when there is none.</summary>
     public required string Lede { get; init; }
 
+    /// <summary>The beginning of its text, if it has no lede.</summary>
+    public required string Opening { get; init; }
+
+    /// <summary>What it is about, for machines.</summary>
+    public string Description => Lede.Length > 0 ? Lede : Opening;
+
     public required ArticleText Text { get; init; }
 
     /// <summary>The fingerprint of all other members. It is stored because a story appears on many pages.</summary>
@@ -73,12 +79,17 @@ internal sealed record Article
     public Figure? Image => Picture is null ? null : new Figure(Picture, Text.Alt, Text.Caption, Text.Credit);
 
     /// <summary>The time of its publication, last update or last correction, whichever is latest.</summary>
-    public DateTimeOffset LastChange
+    public Moment LastChange
     {
         get
         {
-            var last = Updated?.At ?? Date.At;
-            return Corrections.IsEmpty || Corrections[^1].Date.At <= last ? last : Corrections[^1].Date.At;
+            var last = Date.ChangedAt(Updated);
+            foreach (var correction in Corrections)
+            {
+                last = last.ChangedAt(correction.Date);
+            }
+
+            return last;
         }
     }
 }

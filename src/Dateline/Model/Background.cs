@@ -41,12 +41,18 @@ internal sealed record Edition
 
     public required string Lede { get; init; }
 
+    /// <summary>The beginning of its text, if it has no lede.</summary>
+    public required string Opening { get; init; }
+
+    /// <summary>What it is about, for machines.</summary>
+    public string Description => Lede.Length > 0 ? Lede : Opening;
+
     public required Moment Date { get; init; }
 
     public Moment? Updated { get; init; }
 
     /// <summary>The time of its last update, or of its publication.</summary>
-    public DateTimeOffset LastChange => (Updated ?? Date).At;
+    public Moment LastChange => Date.ChangedAt(Updated);
 
     /// <summary>The day by which an editor should review it.</summary>
     public Moment? Review { get; init; }

@@ -53,8 +53,8 @@ internal sealed record SiteConfig
 
     public required UrlPatterns Urls { get; init; }
 
-    /// <summary>The newsroom's policies (<c>corrections</c>, <c>ethics</c> ...), each with the address of its page.</summary>
-    public required ImmutableArray<MenuEntry> Policies { get; init; }
+    /// <summary>The newsroom's policies, each with the address of its page.</summary>
+    public required ImmutableArray<Policy> Policies { get; init; }
 
     /// <summary>Redirects from former addresses that have no text of their own any more.</summary>
     public ImmutableArray<RedirectLine> Redirects { get; init; } = [];
@@ -76,6 +76,9 @@ internal sealed record SiteConfig
     /// <summary>The severities that <c>site.yml</c> sets, by the ids of codes; null turns a code off.</summary>
     public required FrozenDictionary<string, Severity?> Checks { get; init; }
 
+    /// <summary>The address of the policy with a name of schema.org; null if the newsroom has none.</summary>
+    public string? PolicyOf(string property) => Policies.FirstOrDefault(p => p.Property == property)?.Page.Url;
+
     /// <summary>Every section, parents before their children.</summary>
     public IEnumerable<Section> AllSections => Sections.SelectMany(WithChildren);
 
@@ -86,6 +89,9 @@ internal sealed record SiteConfig
 /// An entry of a menu: a name, an address on this site (starting with <c>/</c>) or a URL, and its position in <c>site.yml</c>.
 /// </summary>
 internal sealed record MenuEntry(string Name, string Url, SourceSpan Where);
+
+/// <summary>A policy: the name of its property in schema.org, and its page, by the key in <c>site.yml</c>.</summary>
+internal sealed record Policy(string Property, MenuEntry Page);
 
 /// <summary>A custom field, declared in <c>site.yml</c>.</summary>
 internal sealed record ExtraField(string Name, string Description);

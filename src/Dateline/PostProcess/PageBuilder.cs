@@ -185,6 +185,16 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
             ForeignTo(strings, context.Localization.Own.Language),
             context.Templates.Policy,
             site.Extra,
-            [.. site.FooterMenu.Select(m => new LinkView(m.Name, site.Url.Link(m.Url)))]);
+            Footer(site, context.Localization.Own));
+    }
+
+    /// <summary>The links of the footer. Readers of every page find the corrections: if no menu links to them, the footer does.</summary>
+    private static ImmutableArray<LinkView> Footer(SiteConfig site, LocaleStrings strings)
+    {
+        var corrections = site.Urls.Corrections;
+        ImmutableArray<LinkView> links = [.. site.FooterMenu.Select(m => new LinkView(m.Name, site.Url.Link(m.Url)))];
+        return site.MainMenu.Concat(site.FooterMenu).Any(m => site.Url.AddressOf(m.Url).TrimEnd('/') == corrections.TrimEnd('/'))
+            ? links
+            : links.Add(new LinkView(strings["corrections"], site.Url.Link(corrections)));
     }
 }

@@ -50,7 +50,7 @@ internal static class Dashboard
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>Dashboard — {name}</title>
             <link rel="icon" href="data:,"><link rel="stylesheet" href="{Routes.Style}"></head>
-            <body class="dateline"><main>
+            <body class="dashboard"><main>
             <h1>{name}: dashboard</h1>
             <p>{HiddenReason.Format(context.Now, context)}. {articles}, {pages}. <a href="{context.Site.Url.Link("/")}">Front page</a></p>
             <p>Pages show {shown}. <a href="{Routes.Audience}?{other}">{link}</a></p>

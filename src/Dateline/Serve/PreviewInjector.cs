@@ -26,10 +26,17 @@ internal static class PreviewInjector
             """;
         var assets = new HtmlBuilder().Add(
             $"""
-            <link rel="stylesheet" href="{Routes.Style}">
             <script src="{Routes.Script}" data-has="{Format(fingerprint)}.{FingerprintOf(overlay)}" defer></script>
             """);
-        return Encoding.UTF8.GetBytes(string.Concat(AllowOwnScript(html[..end]), host, assets.ToString(), html.AsSpan(end)));
+        return Encoding.UTF8.GetBytes(
+            string.Concat(AllowOwnScript(WithStyle(html[..end])), host, assets.ToString(), html.AsSpan(end)));
+    }
+
+    /// <summary>The page with the style of badges in its head, which stays when the body is replaced.</summary>
+    private static string WithStyle(string page)
+    {
+        var end = page.IndexOf("</head>", StringComparison.OrdinalIgnoreCase);
+        return end < 0 ? page : page.Insert(end, $"<link rel=\"stylesheet\" href=\"{Routes.BadgeStyle}\">\n");
     }
 
     /// <summary>The page to show when there is none, or none that can be rendered.</summary>
@@ -41,7 +48,7 @@ internal static class PreviewInjector
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>{title}</title>
                 <link rel="icon" href="data:,"><link rel="stylesheet" href="{Routes.Style}"></head>
-                <body class="dateline"><main><h1>{title}</h1></main></body></html>
+                <body class="dashboard"><main><h1>{title}</h1></main></body></html>
                 """)
             .ToString();
 

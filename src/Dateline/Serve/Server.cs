@@ -76,6 +76,7 @@ internal sealed class Server(Preview preview, RenderCache pages, int port, Cance
         Routes.Events => SendEvents(http),
         Routes.Script => Send(http, Resource("live.js"), "text/javascript; charset=utf-8"),
         Routes.Style => Send(http, Resource("live.css"), "text/css; charset=utf-8"),
+        Routes.BadgeStyle => Send(http, Resource("badge.css"), "text/css; charset=utf-8"),
         Routes.Audience => SwitchAudience(http),
         var path => SendFileOrPage(http, path ?? "/"),
     };

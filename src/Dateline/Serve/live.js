@@ -4,8 +4,13 @@
   const host = document.getElementById('dateline-overlay');
   const root = host.shadowRoot;
 
+  const unbadge = () => document.querySelectorAll('.dateline-badge').forEach(old => {
+    old.previousSibling.remove();
+    old.remove();
+  });
+
   const badge = () => {
-    document.querySelectorAll('.dateline-badge').forEach(old => old.remove());
+    unbadge();
     const badges = JSON.parse(root.getElementById('badges').textContent);
     for (const link of document.querySelectorAll('a[href]')) {
       const word = link.host === location.host && badges[link.getAttribute('href').split('#')[0]];
@@ -13,7 +18,7 @@
         const mark = document.createElement('span');
         mark.className = `dateline-badge ${word}`;
         mark.textContent = word;
-        link.append(' ', mark);
+        link.append(document.createTextNode(' '), mark);
       }
     }
   };
@@ -29,6 +34,53 @@
     .filter(part => !part.getAttribute('src')?.startsWith('/_dateline/') && !part.getAttribute('href')?.startsWith('/_dateline/'))
     .map(part => part.rel === 'stylesheet' || part.localName !== 'link' ? part.outerHTML : '').join('');
 
+  // Changes only what differs, so that the writer's place on the page stays, and the browser can hold it when something above grows.
+  const update = (now, then) => {
+    if (now.isEqualNode(then)) {
+      return;
+    }
+    if (now.nodeType !== Node.ELEMENT_NODE || now.localName !== then.localName) {
+      now.replaceWith(then);
+      return;
+    }
+
+    updateAttributes(now, then);
+    const [old, fresh] = [[...now.childNodes], [...then.childNodes]];
+    const most = Math.min(old.length, fresh.length);
+    let start = 0, end = 0;
+    while (start < most && old[start].isEqualNode(fresh[start])) {
+      start++;
+    }
+    while (end < most - start && old.at(-1 - end).isEqualNode(fresh.at(-1 - end))) {
+      end++;
+    }
+
+    const [gone, come] = [old.slice(start, old.length - end), fresh.slice(start, fresh.length - end)];
+    if (gone.length === come.length) {
+      gone.forEach((node, i) => update(node, come[i]));
+    } else {
+      come.forEach(node => now.insertBefore(node, gone[0] ?? old[start] ?? null));
+      gone.forEach(node => node.remove());
+    }
+  };
+
+  const updateAttributes = (now, then) => {
+    [...now.attributes].filter(old => !then.hasAttribute(old.name)).forEach(old => now.removeAttribute(old.name));
+    [...then.attributes].filter(fresh => now.getAttribute(fresh.name) !== fresh.value)
+      .forEach(fresh => now.setAttributeNS(fresh.namespaceURI, fresh.name, fresh.value));
+  };
+
+  // Does something that changes the page, and keeps what the writer reads where it is on the screen.
+  const inPlace = change => {
+    const topOf = part => part.getBoundingClientRect().top;
+    const read = scrollY > 0 && [...document.querySelectorAll('main *')].find(part => part.offsetHeight > 0 && topOf(part) >= 0);
+    const top = read && topOf(read);
+    change();
+    if (read && read.isConnected) {
+      scrollBy({ top: topOf(read) - top, behavior: 'instant' });
+    }
+  };
+
   const show = html => {
     const page = new DOMParser().parseFromString(html, 'text/html');
     if (assets(page) !== assets(document) || page.body.querySelector('script')) {
@@ -37,12 +89,16 @@
     }
 
     document.title = page.title;
-    for (const [now, then] of [[document.documentElement, page.documentElement], [document.body, page.body]]) {
-      [...now.attributes].forEach(attribute => now.removeAttribute(attribute.name));
-      [...then.attributes].forEach(attribute => now.setAttribute(attribute.name, attribute.value));
-    }
-    document.body.replaceChildren(...page.body.childNodes, host);
-    badge();
+    inPlace(() => {
+      updateAttributes(document.documentElement, page.documentElement);
+      unbadge();
+      own.remove();
+      host.remove();
+      document.body.normalize();
+      update(document.body, page.body);
+      document.body.append(host);
+      badge();
+    });
     host.dataset.changes = Number(host.dataset.changes ?? 0) + 1;
   };
 

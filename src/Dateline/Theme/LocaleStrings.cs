@@ -63,22 +63,33 @@ internal sealed class LocaleStrings(
         phrase.Replace($"{{{place}}}", value, StringComparison.Ordinal);
 
     /// <summary>A date, with its time if it has one, for a template.</summary>
-    public TimeView When(Moment moment) => new(Label(moment.HasTime ? _dates.Time : _dates.Date, moment.At), Iso(moment.At));
+    public TimeView When(Moment moment) => new(Label(moment.HasTime ? _dates.Time : _dates.Date, moment.At), Iso(moment));
 
     /// <summary>A date without its time, as part of a text.</summary>
     public string DayText(Moment moment) => Write(_dates.Date, moment.At);
 
     /// <summary>A date without its time, for a template.</summary>
-    public TimeView Day(Moment moment) => new(Label(_dates.Date, moment.At), Iso(moment.At));
+    public TimeView Day(Moment moment) => new(Label(_dates.Date, moment.At), Iso(moment));
 
     /// <summary>The date of a story in a list, without time and zone.</summary>
-    public TimeView CardDay(Moment moment) => new(Label(_dates.Card, moment.At), Iso(moment.At));
+    public TimeView CardDay(Moment moment) => new(Label(_dates.Card, moment.At), Iso(moment));
 
     public string DatelineDay(Moment moment) => Write(_dates.Dateline, moment.At);
 
     public string ShortDatelineDay(Moment moment) => Write(_dates.ShortDateline, moment.At);
 
-    /// <summary>ISO 8601 with the offset, even for dates without a time, so that a page says which time zone its dates are in.</summary>
+    /// <summary>ISO 8601: with time and offset, or the day only if it has no time.</summary>
+    public static string Iso(Moment moment) => moment.HasTime ? Iso(moment.At) : IsoDay(moment.At);
+
+    private static string IsoDay(DateTimeOffset day) => string.Create(10, day, static (text, at) =>
+    {
+        "yyyy-MM-dd".CopyTo(text);
+        Digits(text[..4], at.Year);
+        Digits(text[5..7], at.Month);
+        Digits(text[8..10], at.Day);
+    });
+
+    /// <summary>ISO 8601 with the offset.</summary>
     public static string Iso(DateTimeOffset instant) => string.Create(25, instant, static (text, at) =>
     {
         "yyyy-MM-ddTHH:mm:ss+HH:mm".CopyTo(text);

@@ -8,26 +8,58 @@ namespace Dateline.Views;
 /// <param name="Page">The URL of the page that it belongs to.</param>
 /// <param name="Self">Its own URL.</param>
 /// <param name="Language">The language of its items.</param>
-/// <param name="Updated">The time of its newest item.</param>
+/// <param name="Updated">When one of its items last changed.</param>
 /// <param name="Items">Its items, newest first.</param>
 [View("feed view")]
 internal sealed partial record FeedView(
     string Title, string Description, string Page, string Self, string Language, DateTimeOffset? Updated, ImmutableArray<FeedItem> Items);
 
 /// <summary>An item of a feed.</summary>
-/// <param name="Id">Its id, which never changes.</param>
-/// <param name="Title">The headline.</param>
-/// <param name="Url">The URL of its page.</param>
-/// <param name="Date">When it was first published.</param>
-/// <param name="Summary">The lede.</param>
-/// <param name="Authors">The names of its authors.</param>
-/// <param name="Categories">The names of its section and topics.</param>
-/// <param name="Picture">Its picture.</param>
-/// <param name="Body">The full text; nothing if the item has only a summary.</param>
 [View("feed item")]
-internal sealed partial record FeedItem(
-    string Id, string Title, string Url, DateTimeOffset Date, string Summary, ImmutableArray<string> Authors,
-    ImmutableArray<string> Categories, FeedPicture? Picture, BodyView? Body);
+internal sealed partial record FeedItem
+{
+    /// <summary>Its id, which never changes.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The headline.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The URL of its page.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>When it was first published. Without a time: the start of the day.</summary>
+    public required DateTimeOffset Date { get; init; }
+
+    /// <summary>When it last changed, if it did.</summary>
+    public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>The lede, or else the beginning of the text.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The names of its authors, or of the newsroom.</summary>
+    public required ImmutableArray<string> Authors { get; init; }
+
+    /// <summary>The names of its section and topics.</summary>
+    public ImmutableArray<string> Categories { get; init; } = [];
+
+    /// <summary>The URL of the original if it is a copy; empty otherwise.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>Its picture.</summary>
+    public FeedPicture? Picture { get; init; }
+
+    /// <summary>The full text; nothing if the item has only a summary.</summary>
+    public BodyView? Body { get; init; }
+
+    /// <summary>Its corrections, below the text: HTML; empty if there are none.</summary>
+    public string Corrections { get; init; } = "";
+
+    /// <summary>The language of the text if it is not the feed's, or if it is written from right to left; empty otherwise.</summary>
+    public string Lang { get; init; } = "";
+
+    /// <summary>The direction of the text: <c>ltr</c> or <c>rtl</c>.</summary>
+    public string Dir { get; init; } = "";
+}
 
 /// <summary>A picture that goes with an item of a feed.</summary>
 /// <param name="Url">Its URL.</param>

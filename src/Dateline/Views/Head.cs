@@ -33,10 +33,10 @@ internal sealed partial record Head
     /// <summary>The picture for links to the page.</summary>
     public SharePicture? Picture { get; init; }
 
-    /// <summary>When the story was first published; ISO 8601 with offset; empty on other pages.</summary>
+    /// <summary>When the story was first published; ISO 8601, the day only if it has no time; empty on other pages.</summary>
     public string Published { get; init; } = "";
 
-    /// <summary>When the story last changed; ISO 8601 with offset; empty on other pages.</summary>
+    /// <summary>When the story last changed; ISO 8601, the day only if that has no time; empty on other pages.</summary>
     public string Modified { get; init; } = "";
 
     /// <summary>The name of the story's section; empty on other pages.</summary>
@@ -70,7 +70,14 @@ internal sealed partial record Head
 /// <param name="Width">Its width in pixels; 0 if unknown.</param>
 /// <param name="Height">Its height in pixels; 0 if unknown.</param>
 [View("share picture")]
-internal sealed partial record SharePicture(string Url, string Alt, int Width, int Height);
+internal sealed partial record SharePicture(string Url, string Alt, int Width, int Height)
+{
+    // X makes a large card from 300 x 157 pixels, Facebook from 600 x 314. What is smaller looks blurred in it.
+    private const int LargeWidth = 600, LargeHeight = 314;
+
+    /// <summary>Whether it is large enough for a large card; false if its size is unknown.</summary>
+    public bool Large => Width >= LargeWidth && Height >= LargeHeight;
+}
 
 /// <summary>The main menu.</summary>
 /// <remarks>Pages with the same current entry share one object.</remarks>

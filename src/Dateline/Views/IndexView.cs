@@ -6,7 +6,7 @@ namespace Dateline.Views;
 /// <param name="Kind"><c>explainers</c>, <c>topics</c> or <c>authors</c>.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Description">What it lists.</param>
-/// <param name="Groups">Topics by kind; the others in one group without a name.</param>
+/// <param name="Groups">Topics by kind; the others in one group without a name, whose entries are headings.</param>
 [View("index", IsPage = true)]
 internal sealed partial record IndexView(string Kind, string Title, string Description, ImmutableArray<IndexGroup> Groups);
 

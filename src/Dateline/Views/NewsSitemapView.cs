@@ -11,7 +11,7 @@ internal sealed partial record NewsSitemapView(string Publication, ImmutableArra
 /// <summary>A story in the sitemap of the latest news.</summary>
 /// <param name="Url">Its absolute URL.</param>
 /// <param name="Language">Its language in the format of news sitemaps.</param>
-/// <param name="Published">When it was first published: W3C date with offset.</param>
+/// <param name="Published">When it was first published: W3C date, with time and offset if it has a time.</param>
 /// <param name="Title">The headline.</param>
 [View("news entry")]
 internal sealed partial record NewsEntry(string Url, string Language, string Published, string Title);

@@ -15,7 +15,7 @@ internal sealed partial record LinkView(string Name, string Url, bool Current = 
 
 /// <summary>A time, for readers and for machines.</summary>
 /// <param name="Text">The time as readers see it, in the language of the page.</param>
-/// <param name="Iso">ISO 8601 with offset.</param>
+/// <param name="Iso">ISO 8601: with time and offset, or the day only if it has no time.</param>
 [View("time")]
 internal sealed partial record TimeView(string Text, string Iso);
 
@@ -59,8 +59,9 @@ internal sealed partial record SourceLine(string Title, string Url, string Archi
 /// <summary>A correction on the page of its story.</summary>
 /// <param name="Date">When it was corrected.</param>
 /// <param name="Text">What was wrong, and what is right.</param>
+/// <param name="Id">The id for its element: the corrections page and the feed of corrections link to it.</param>
 [View("correction")]
-internal sealed partial record CorrectionLine(TimeView Date, string Text);
+internal sealed partial record CorrectionLine(TimeView Date, string Text, string Id);
 
 /// <summary>
 /// A body, which is rendered when a template outputs it. Its fingerprint is that of its source and of these parameters:

@@ -9,6 +9,6 @@ internal sealed partial record SitemapView(ImmutableArray<SitemapEntry> Entries)
 
 /// <summary>A page in a sitemap.</summary>
 /// <param name="Url">Its absolute URL.</param>
-/// <param name="Changed">When it last changed: W3C date with offset; empty if unknown.</param>
+/// <param name="Changed">When it last changed: W3C date, with time and offset if it has a time; empty if unknown.</param>
 [View("sitemap entry")]
 internal sealed partial record SitemapEntry(string Url, string Changed);

@@ -47,9 +47,9 @@ internal sealed partial class CodePage(string id)
                 continue;
             }
 
-            if (how == ", a PNG picture")
+            if (how is ", a PNG picture" or ", a large picture")
             {
-                newsroom.File(path, Pictures.Png(4, 3));
+                newsroom.File(path, how == ", a PNG picture" ? Pictures.Png(4, 3) : Pictures.Png(1200, 630));
                 continue;
             }
 

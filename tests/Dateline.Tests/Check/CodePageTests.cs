@@ -53,6 +53,7 @@ public sealed class CodePageTests
         "DL0616" => newsroom.CheckWeb(new NoNetwork()),
 
         "DL0620" => newsroom.Check(isForPublication: true),
+        "DL0621" => newsroom.Check(isShared: true),
 
         // Only a build that writes can find a file in the way.
         "DL0520" => [.. newsroom.Build().Complaints],

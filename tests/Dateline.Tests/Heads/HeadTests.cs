@@ -45,7 +45,7 @@ public sealed class HeadTests
                 "og:type=article", "og:title=Flood", "og:description=The river is high.",
                 "og:url=https://courier.example/2020/01/10/flood/", "og:site_name=The Courier", "og:locale=en_US",
                 "og:image=https://courier.example/media/wall.png", "og:image:width=1200", "og:image:height=630", "og:image:alt=The wall",
-                "article:published_time=2020-01-10T00:00:00+03:00", "article:modified_time=2020-01-12T00:00:00+03:00",
+                "article:published_time=2020-01-10", "article:modified_time=2020-01-12",
                 "article:section=World",
                 "article:author=Anna Petrova", "article:author=Ivan Ivanov", "article:tag=The Oka", "article:tag=rain",
             ],
@@ -83,7 +83,8 @@ public sealed class HeadTests
         Assert.Equal(["The Courier /feed.xml"], Feeds(site, "/news/"));
         Assert.Equal(["The Courier /feed.xml", "The Courier: World /world/feed.xml"], Feeds(site, Address));
         Assert.Equal(["The Courier /feed.xml", "The Courier: The Oka /topics/oka/feed.xml"], Feeds(site, "/topics/oka/"));
-        Assert.Equal(["The Courier /feed.xml", "The Courier: New dam /backgrounds/dam/feed.xml"], Feeds(site, "/backgrounds/dam/"));
+        Assert.Equal(
+            ["The Courier /feed.xml", "The Courier: Coverage: New dam /backgrounds/dam/feed.xml"], Feeds(site, "/backgrounds/dam/"));
         Assert.Equal(["The Courier /feed.xml", "The Courier: Corrections /corrections/feed.xml"], Feeds(site, "/corrections/"));
     }
 

@@ -20,9 +20,12 @@ public sealed class SiteSettingsTests
     [InlineData(
         "policies: [a]",
         "8:11: error DL0204: 'policies' must have fields below it; expected the newsroom's policies, each with the address of its page: "
-            + "corrections, ethics; write below it, indented: corrections: /corrections-policy/",
+            + "corrections, ethics; write below it, indented: corrections:, correctionsPolicy:, ethics:, ethicsPolicy:, "
+            + "publishingPrinciples:, masthead:, ownershipFundingInfo:, missionCoveragePriorities:, missionCoveragePrioritiesPolicy:, "
+            + "verificationFactChecking:, verificationFactCheckingPolicy:, unnamedSources:, unnamedSourcesPolicy:, noBylines:, "
+            + "noBylinesPolicy:, actionableFeedback:, actionableFeedbackPolicy:, diversity:, diversityPolicy:, diversityStaffingReport:",
         0)]
-    [InlineData("policies: {ethics: }", "8:12: error DL0204: the policy 'ethics' has no address; expected ethics: /the-page/", 0)]
+    [InlineData("policies: {ethics: }", "8:20: error DL0204: the policy 'ethics' has no address; expected ethics: /the-page/", 0)]
     [InlineData("image: media/none.png", "8:8: error DL0310: there is no picture 'media/none.png'; expected a file below media/", 0)]
     [InlineData(
         "dateline: '{city}'",

@@ -21,8 +21,11 @@ public sealed class LargeSitemapTests
     [Fact]
     public void Ten_thousand_addresses_are_one_file()
     {
-        var few = Sitemap(1);
-        Assert.Equal(["sitemap.xml"], Sitemap(10_001 - Entries(few[0]).Length).Select(p => p.File));
+        // Beside the stories the pages of all news, 24 stories each, and the other pages.
+        var others = Entries(Sitemap(1)[0]).Length - 2;
+        var most = Enumerable.Range(9_000, 1_000).Last(stories => stories + (stories / 24) + others <= 10_000);
+        Assert.Equal(["sitemap.xml"], Sitemap(most).Select(p => p.File));
+        Assert.Contains("sitemap-1.xml", Sitemap(most + 24).Select(p => p.File));
     }
 
     [Fact]
@@ -47,6 +50,17 @@ public sealed class LargeSitemapTests
         Assert.Equal(ns + "sitemapindex", index.Name);
         Assert.All(index.Elements(), e => Assert.Equal(ns + "sitemap", e.Name));
         Assert.Equal("https://courier.example/sitemap-1.xml", index.Element(ns + "sitemap")!.Element(ns + "loc")!.Value);
+    }
+
+    [Fact]
+    public void Many_lists_are_several_files_too()
+    {
+        var pages = Sitemap(300_000).ToDictionary(p => p.File);
+        var parts = pages.Keys.Where(f => f.StartsWith("sitemap-pages", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
+        Assert.Equal(["sitemap-pages-2.xml", "sitemap-pages.xml"], parts);
+        Assert.Equal(10_000, Entries(pages["sitemap-pages.xml"]).Length);
+        Assert.Contains("https://courier.example/sitemap-pages-2.xml", Entries(pages["sitemap.xml"]).Select(e => e.Url));
+        Assert.Contains("https://courier.example/news/page/12000/", parts.SelectMany(f => Entries(pages[f])).Select(e => e.Url));
     }
 
     [Fact]

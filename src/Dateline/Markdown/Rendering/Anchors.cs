@@ -17,6 +17,11 @@ internal sealed class Anchors
     public string Next(string heading)
     {
         var slug = Name(heading);
+        if (IsCorrection(slug))
+        {
+            _taken.TryAdd(slug, 2);
+        }
+
         if (_taken.TryAdd(slug, 2))
         {
             return slug;
@@ -30,6 +35,10 @@ internal sealed class Anchors
         while (!_taken.TryAdd(id, 2));
         return id;
     }
+
+    // The ids of a story's corrections, to which other pages and feeds link.
+    private static bool IsCorrection(string slug) =>
+        slug.StartsWith("correction-", StringComparison.Ordinal) && slug.AsSpan("correction-".Length).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static string Name(string heading) => Slug.From(heading) is { Length: > 0 } slug ? slug : "section";
 }

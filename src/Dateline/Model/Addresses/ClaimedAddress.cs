@@ -28,6 +28,12 @@ internal readonly record struct ClaimedAddress(string Address, string Owner)
     /// <summary>The group of the page in the sitemap.</summary>
     public SitemapGroup Sitemap { get; init; }
 
+    /// <summary>How many pages a list has, with the first.</summary>
+    public int Pages { get; init; } = 1;
+
+    /// <summary>Computes for the sitemap when a page last changed, by its number in the list; null where that is unknown.</summary>
+    public Func<int, Moment?> ChangeOf { get; init; } = static _ => null;
+
     /// <summary>Whether an address is one of those claimed below this one.</summary>
     public bool Covers(string address)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Dateline.PostProcess.Pages;
 using Dateline.Views;
 
@@ -18,7 +17,7 @@ internal static class CorrectionFeed
     {
         var strings = builder.OwnStrings;
         return new FeedView(
-            $"{builder.Site.Name}: {strings["corrections"]}",
+            FeedItems.Title(builder.Site, strings["corrections"]),
             strings.Fill("corrections_description", "site", builder.Site.Name),
             builder.FullUrl(list),
             builder.FullUrl(format.AddressIn(list)),
@@ -27,14 +26,13 @@ internal static class CorrectionFeed
             [.. ArticleOrder.NewestFirst(corrections).Take(builder.Site.FeedItems).Select(c => Item(builder, c))]);
     }
 
-    private static FeedItem Item(PageBuilder builder, CorrectionFacts corrected) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{corrected.Article.PermanentId}#correction-{corrected.Number + 1}"),
-        corrected.Article.Title,
-        builder.FullUrl(corrected.Article.Address),
-        corrected.Correction.Date.At,
-        corrected.Correction.Text,
-        [],
-        [],
-        null,
-        null);
+    private static FeedItem Item(PageBuilder builder, CorrectionFacts corrected) => new()
+    {
+        Id = $"{corrected.Article.PermanentId}#{CorrectionNotes.IdOf(corrected.Number)}",
+        Title = corrected.Article.Title,
+        Url = builder.FullUrl(corrected.Address),
+        Date = corrected.Correction.Date.At,
+        Summary = corrected.Correction.Text,
+        Authors = [builder.Site.Name],
+    };
 }

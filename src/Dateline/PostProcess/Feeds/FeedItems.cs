@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Dateline.Model;
+using Dateline.PostProcess.Metadata;
 using Dateline.PostProcess.Pages;
+using Dateline.Theme;
 using Dateline.Views;
 
 namespace Dateline.PostProcess.Feeds;
@@ -15,6 +17,9 @@ internal static class FeedItems
     public static PageRenderer Renderer(PageBuilder builder, FeedFormat format) =>
         (feed, to) => format.Write((FeedView)feed, builder.Context.Prose, to);
 
+    /// <summary>The title of a list's feed, in the feed and in the pages that link to it.</summary>
+    public static string Title(SiteConfig site, string list) => $"{site.Name}: {list}";
+
     /// <summary>The stories of a list that its feed holds, newest first.</summary>
     public static ImmutableArray<Article> Newest(ImmutableArray<Article> articles, int most) =>
         [.. ArticleOrder.NewestFirst(articles).Take(most)];
@@ -22,20 +27,33 @@ internal static class FeedItems
     public static ImmutableArray<FeedItem> Create(PageBuilder builder, ImmutableArray<Article> articles) =>
         ImmutableArray.CreateRange(articles, a => Create(builder, a));
 
+    /// <summary>When one of the stories last changed; null if there are none.</summary>
+    public static DateTimeOffset? LastChange(ImmutableArray<Article> articles) =>
+        articles.IsEmpty ? null : articles.Max(a => a.LastChange.At);
+
     private static FeedItem Create(PageBuilder builder, Article article)
     {
         var strings = builder.Strings(article.Language);
-        return new FeedItem(
-            article.PermanentId.ToString(),
-            article.Title,
-            article.Kind == ArticleKind.Link && article.IsSyndicated ? article.Text.Canonical : builder.FullUrl(article.Address),
-            article.Date.At,
-            article.Lede,
-            ImmutableArray.CreateRange(article.Authors, a => a.Name),
-            [article.Section.Name, .. article.Topics.Select(t => t.Name)],
-            Picture(builder, article.Image),
-            new BodyView(
-                article.Body, article.Language, DatelineText.Html(builder, strings, article), Page: builder.FullUrl(article.Address)));
+        var change = article.LastChange;
+        var isMarked = article.Language != builder.Site.Language || strings.Direction == Scripts.RightToLeft;
+        return new FeedItem
+        {
+            Id = article.PermanentId.ToString(),
+            Title = article.Title,
+            Url = article.Kind == ArticleKind.Link && article.IsSyndicated ? article.Text.Canonical : builder.FullUrl(article.Address),
+            Date = article.Date.At,
+            Updated = change == article.Date ? null : change.At,
+            Summary = article.Description,
+            Authors = [.. Creators.Of(builder.Site, article).Select(c => c.Name)],
+            Categories = [article.Section.Name, .. article.Topics.Select(t => t.Name)],
+            Source = article.Text.Canonical,
+            Picture = Picture(builder, article.Image),
+            Body = new BodyView(
+                article.Body, article.Language, DatelineText.Html(builder, strings, article), Page: builder.FullUrl(article.Address)),
+            Corrections = CorrectionNotes.Html(strings, article),
+            Lang = isMarked ? article.Language : "",
+            Dir = isMarked ? strings.Direction : "",
+        };
     }
 
     private static FeedPicture? Picture(PageBuilder builder, Figure? figure) =>

@@ -20,14 +20,22 @@ internal static class ListingFeed
     {
         var (listing, articles, format) = feed;
         return new FeedView(
-            $"{builder.Site.Name}: {listing.Title}",
-            listing.Description.Length > 0 ? listing.Description : listing.Summary,
+            FeedItems.Title(builder.Site, listing.Title),
+            DescriptionOf(listing),
             builder.FullUrl(listing.Address),
             builder.FullUrl(format.AddressIn(listing.Address)),
             builder.Site.Language,
-            articles.IsEmpty ? null : articles[0].Date.At,
+            FeedItems.LastChange(articles),
             FeedItems.Create(builder, articles));
     }
+
+    // RSS wants a description of every feed.
+    private static string DescriptionOf(Listing listing) => listing switch
+    {
+        { Description.Length: > 0 } => listing.Description,
+        { Summary.Length: > 0 } => listing.Summary,
+        _ => listing.Title,
+    };
 
     /// <summary>A listing and the stories in its feed, newest first. The format is the page's own and never changes.</summary>
     private readonly record struct FeedFacts(Listing Listing, ImmutableArray<Article> Newest, FeedFormat Format) : IFacts

@@ -7,7 +7,8 @@ namespace Dateline.PostProcess.Feeds;
 
 /// <summary>
 /// Writes a feed as RSS 2.0 by the RSS Advisory Board's profile: permanent ids, full text with absolute links in
-/// <c>content:encoded</c> after the summary, names in <c>dc:creator</c>, the picture as <c>media:content</c> and enclosure.
+/// <c>content:encoded</c> after the summary, names in <c>dc:creator</c>, the picture as <c>media:content</c> and enclosure. RSS has no date
+/// for changes: <c>atom:updated</c> is Atom's, and readers that know it fetch a corrected story again.
 /// </summary>
 internal static class Rss
 {
@@ -62,9 +63,19 @@ internal static class Rss
         xml.WriteString(XmlFile.Clean(item.Id));
         xml.WriteEndElement();
         xml.WriteText("pubDate", Date(item.Date));
+        if (item.Updated is { } updated)
+        {
+            xml.WriteText("updated", Atom, LocaleStrings.Iso(updated));
+        }
+
         foreach (var author in item.Authors)
         {
             xml.WriteText("creator", Dc, author);
+        }
+
+        if (item.Source.Length > 0)
+        {
+            xml.WriteText("source", Dc, item.Source);
         }
 
         foreach (var category in item.Categories)
@@ -80,7 +91,7 @@ internal static class Rss
         if (item.Body is { } text)
         {
             body.GetStringBuilder().Clear();
-            prose.PrintForFeed(text, body);
+            Write(item, text, prose, body);
             xml.WriteStartElement("encoded", Content);
             xml.WriteCData(XmlFile.Clean(body.ToString()));
             xml.WriteEndElement();
@@ -92,6 +103,15 @@ internal static class Rss
         }
 
         xml.WriteEndElement();
+    }
+
+    /// <summary>The text with its corrections, in an element that names its language if the feed does not.</summary>
+    private static void Write(FeedItem item, BodyView text, ProseRenderer prose, StringWriter to)
+    {
+        to.Write(item.Lang.Length > 0 ? $"<div lang=\"{item.Lang}\" dir=\"{item.Dir}\">\n" : "");
+        prose.PrintForFeed(text, to);
+        to.Write(item.Corrections);
+        to.Write(item.Lang.Length > 0 ? "</div>\n" : "");
     }
 
     private static void Write(FeedPicture picture, XmlWriter xml)

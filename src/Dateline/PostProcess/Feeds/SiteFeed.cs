@@ -15,12 +15,16 @@ internal static class SiteFeed
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
         FeedFormats.All.Select(format => FeedItems.Feed(builder, format, List, () => View(newsroom, builder, format)));
 
-    private static FeedView View(Newsroom newsroom, PageBuilder builder, FeedFormat format) => new(
-        newsroom.Site.Name,
-        newsroom.Site.Description.Length > 0 ? newsroom.Site.Description : newsroom.Site.Name,
-        builder.FullUrl(List),
-        builder.FullUrl(format.AddressIn(List)),
-        newsroom.Site.Language,
-        newsroom.Articles.IsEmpty ? null : newsroom.Articles[^1].Date.At,
-        FeedItems.Create(builder, FeedItems.Newest(newsroom.Articles, newsroom.Site.FeedItems)));
+    private static FeedView View(Newsroom newsroom, PageBuilder builder, FeedFormat format)
+    {
+        var newest = FeedItems.Newest(newsroom.Articles, newsroom.Site.FeedItems);
+        return new FeedView(
+            newsroom.Site.Name,
+            newsroom.Site.Description.Length > 0 ? newsroom.Site.Description : newsroom.Site.Name,
+            builder.FullUrl(List),
+            builder.FullUrl(format.AddressIn(List)),
+            newsroom.Site.Language,
+            FeedItems.LastChange(newest),
+            FeedItems.Create(builder, newest));
+    }
 }

@@ -9,19 +9,22 @@ using Dateline.Views;
 namespace Dateline.PostProcess.Metadata;
 
 /// <summary>
-/// Structured data for search engines: schema.org's NewsArticle, BackgroundNewsArticle, BreadcrumbList and CorrectionComment. The
+/// Structured data of texts for search engines: schema.org's NewsArticle, BackgroundNewsArticle and CorrectionComment. The
 /// encoder writes no <c>&lt;</c>, <c>&gt;</c> or <c>&amp;</c>, so the result can't end the script element around it.
 /// </summary>
 internal static class JsonLd
 {
+    private const string Principles = "publishingPrinciples";
+
     public static string Article(PageBuilder builder, LocaleStrings strings, Article article, ReadOnlySpan<LinkView> above)
     {
         using var graph = new JsonGraph();
         var json = graph.Json;
         json.WriteStartObject();
         json.WriteString("@type", "NewsArticle");
-        WriteText(json, builder, article.Address, article.Title, article.Lede, article.Language);
-        json.WriteString("datePublished", LocaleStrings.Iso(article.Date.At));
+        WriteText(json, PageHeads.Canonical(builder, article), article.Title, article.Description, article.Language);
+        WriteOrigin(json, builder, article);
+        json.WriteString("datePublished", LocaleStrings.Iso(article.Date));
         json.WriteString("dateModified", LocaleStrings.Iso(article.LastChange));
         json.WriteString("articleSection", article.Section.Name);
         var dateline = DatelineText.Plain(builder, strings, article);
@@ -35,7 +38,7 @@ internal static class JsonLd
         WriteCorrections(json, article);
         WriteKeywords(json, article.Topics);
         json.WriteEndObject();
-        WriteBreadcrumbs(json, builder, strings, article.Title, above);
+        Breadcrumbs.Write(json, builder, strings, article.Title, above);
         return graph.Finish();
     }
 
@@ -45,8 +48,9 @@ internal static class JsonLd
         var json = graph.Json;
         json.WriteStartObject();
         json.WriteString("@type", "BackgroundNewsArticle");
-        WriteText(json, builder, background.Address, edition.Title, edition.Lede, edition.Language);
-        json.WriteString("datePublished", LocaleStrings.Iso(background.Editions[0].Date.At));
+        WriteText(json, builder.FullUrl(background.Address), edition.Title, edition.Description, edition.Language);
+        WritePublisher(json, builder);
+        json.WriteString("datePublished", LocaleStrings.Iso(background.Editions[0].Date));
         json.WriteString("dateModified", LocaleStrings.Iso(edition.LastChange));
         WriteImage(json, builder, edition.Image);
         json.WriteStartArray("author");
@@ -54,33 +58,46 @@ internal static class JsonLd
         json.WriteEndArray();
         WriteKeywords(json, edition.Topics);
         json.WriteEndObject();
-        WriteBreadcrumbs(json, builder, strings, edition.Title, [above]);
+        Breadcrumbs.Write(json, builder, strings, edition.Title, [above]);
         return graph.Finish();
     }
 
-    public static string Breadcrumbs(PageBuilder builder, LocaleStrings strings, string name, ReadOnlySpan<LinkView> above)
+    private static void WriteText(Utf8JsonWriter json, string url, string title, string description, string language)
     {
-        using var graph = new JsonGraph();
-        WriteBreadcrumbs(graph.Json, builder, strings, name, above);
-        return graph.Finish();
-    }
-
-    private static void WriteText(Utf8JsonWriter json, PageBuilder builder, string address, string title, string lede, string language)
-    {
-        var url = builder.FullUrl(address);
         json.WriteString("@id", url);
         json.WriteString("url", url);
         json.WriteString("mainEntityOfPage", url);
         json.WriteString("headline", title);
-        if (lede.Length > 0)
+        if (description.Length > 0)
         {
-            json.WriteString("description", lede);
+            json.WriteString("description", description);
         }
 
         json.WriteString("inLanguage", language);
         json.WriteBoolean("isAccessibleForFree", true);
+    }
+
+    /// <summary>Who published a story. A copy names the original, and not this newsroom as its publisher.</summary>
+    private static void WriteOrigin(Utf8JsonWriter json, PageBuilder builder, Article article)
+    {
+        if (article.IsSyndicated)
+        {
+            json.WriteString("isBasedOn", article.Text.Canonical);
+        }
+        else
+        {
+            WritePublisher(json, builder);
+        }
+    }
+
+    private static void WritePublisher(Utf8JsonWriter json, PageBuilder builder)
+    {
         json.WritePropertyName("publisher");
         WriteNewsroom(json, builder);
+        if (builder.Site.PolicyOf(Principles) is { } principles)
+        {
+            json.WriteString(Principles, builder.FullUrl(principles));
+        }
     }
 
     /// <summary>The newsroom, which is part of the data of every story: JSON in UTF-8.</summary>
@@ -98,12 +115,13 @@ internal static class JsonLd
                 json.WriteStartObject("logo");
                 json.WriteString("@type", "ImageObject");
                 json.WriteString("url", builder.FullUrl(logo.Address));
+                WriteSize(json, logo.Width, logo.Height);
                 json.WriteEndObject();
             }
 
             foreach (var policy in builder.Site.Policies)
             {
-                json.WriteString(policy.Name + "Policy", builder.FullUrl(policy.Url));
+                json.WriteString(policy.Property, builder.FullUrl(policy.Page.Url));
             }
 
             json.WriteEndObject();
@@ -112,7 +130,7 @@ internal static class JsonLd
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void WriteNewsroom(Utf8JsonWriter json, PageBuilder builder) =>
+    public static void WriteNewsroom(Utf8JsonWriter json, PageBuilder builder) =>
         json.WriteRawValue(builder.Publisher, skipInputValidation: true);
 
     private static void WriteImage(Utf8JsonWriter json, PageBuilder builder, Figure? own)
@@ -126,12 +144,7 @@ internal static class JsonLd
         json.WriteStartObject();
         json.WriteString("@type", "ImageObject");
         json.WriteString("url", picture.Url);
-        if (picture.Width > 0)
-        {
-            json.WriteNumber("width", picture.Width);
-            json.WriteNumber("height", picture.Height);
-        }
-
+        WriteSize(json, picture.Width, picture.Height);
         if (own?.Credit is { Length: > 0 } credit)
         {
             json.WriteString("creditText", credit);
@@ -141,25 +154,36 @@ internal static class JsonLd
         json.WriteEndArray();
     }
 
+    private static void WriteSize(Utf8JsonWriter json, int width, int height)
+    {
+        if (width > 0 && height > 0)
+        {
+            json.WriteNumber("width", width);
+            json.WriteNumber("height", height);
+        }
+    }
+
     private static void WriteAuthors(Utf8JsonWriter json, PageBuilder builder, Article article)
     {
         json.WriteStartArray("author");
-        foreach (var byline in article.Authors)
-        {
-            json.WriteStartObject();
-            json.WriteString("@type", byline.Author?.Kind == AuthorKind.Desk ? "Organization" : "Person");
-            json.WriteString("name", byline.Name);
-            if (byline.Author is { } author)
-            {
-                json.WriteString("url", builder.FullUrl(author.Address));
-            }
-
-            json.WriteEndObject();
-        }
-
-        if (article.Authors.IsEmpty)
+        if (article.Authors.IsEmpty && !article.IsSyndicated)
         {
             WriteNewsroom(json, builder);
+        }
+        else
+        {
+            foreach (var creator in Creators.Of(builder.Site, article))
+            {
+                json.WriteStartObject();
+                json.WriteString("@type", creator.IsPerson ? "Person" : "Organization");
+                json.WriteString("name", creator.Name);
+                if (creator.Address is { } page)
+                {
+                    json.WriteString("url", builder.FullUrl(page));
+                }
+
+                json.WriteEndObject();
+            }
         }
 
         json.WriteEndArray();
@@ -178,7 +202,7 @@ internal static class JsonLd
             json.WriteStartObject();
             json.WriteString("@type", "CorrectionComment");
             json.WriteString("text", correction.Text);
-            json.WriteString("datePublished", LocaleStrings.Iso(correction.Date.At));
+            json.WriteString("datePublished", LocaleStrings.Iso(correction.Date));
             json.WriteEndObject();
         }
 
@@ -191,37 +215,5 @@ internal static class JsonLd
         {
             json.WriteString("keywords", string.Join(", ", topics.Select(t => t.Name)));
         }
-    }
-
-    private static void WriteBreadcrumbs(
-        Utf8JsonWriter json, PageBuilder builder, LocaleStrings strings, string name, ReadOnlySpan<LinkView> above)
-    {
-        json.WriteStartObject();
-        json.WriteString("@type", "BreadcrumbList");
-        json.WriteStartArray("itemListElement");
-        var position = 1;
-        WriteStep(json, position++, strings["front_page"], builder.FullUrl("/"));
-        foreach (var link in above)
-        {
-            WriteStep(json, position++, link.Name, builder.Site.Url.Origin + link.Url);
-        }
-
-        WriteStep(json, position, name, null);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteStep(Utf8JsonWriter json, int position, string name, string? url)
-    {
-        json.WriteStartObject();
-        json.WriteString("@type", "ListItem");
-        json.WriteNumber("position", position);
-        json.WriteString("name", name);
-        if (url is not null)
-        {
-            json.WriteString("item", url);
-        }
-
-        json.WriteEndObject();
     }
 }

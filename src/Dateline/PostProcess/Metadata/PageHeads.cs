@@ -15,7 +15,7 @@ internal static class PageHeads
         PageBuilder builder, LocaleStrings strings, string address, string name, string description, params ReadOnlySpan<LinkView> above)
     {
         var head = Bare(builder, strings, address, name, description, null, above);
-        return head.Breadcrumbs.IsEmpty ? head : head with { JsonLd = JsonLd.Breadcrumbs(builder, strings, name, above) };
+        return head.Breadcrumbs.IsEmpty ? head : head with { JsonLd = Breadcrumbs.JsonLd(builder, strings, name, above) };
     }
 
     /// <summary>A head without structured data, for pages that add their own.</summary>
@@ -46,13 +46,13 @@ internal static class PageHeads
     {
         var article = story.Article;
         LinkView[] above = [.. article.Section.SelfAndAncestors.Reverse().Select(s => builder.Link(s, strings))];
-        return Bare(builder, strings, article.Address, article.Title, article.Lede, article.Section, above) with
+        return Bare(builder, strings, article.Address, article.Title, article.Description, article.Section, above) with
         {
             Lang = article.Language,
-            Canonical = article.IsSyndicated ? article.Text.Canonical : builder.FullUrl(article.Address),
+            Canonical = Canonical(builder, article),
             Type = "article",
             Picture = SharePicture(builder, article.Image),
-            Published = LocaleStrings.Iso(article.Date.At),
+            Published = LocaleStrings.Iso(article.Date),
             Modified = LocaleStrings.Iso(article.LastChange),
             Section = article.Section.Name,
             Authors = ImmutableArray.CreateRange(article.Authors, a => a.Name),
@@ -63,12 +63,16 @@ internal static class PageHeads
         };
     }
 
+    /// <summary>The URL that a story calls its own: of a copy, that of the original.</summary>
+    public static string Canonical(PageBuilder builder, Article article) =>
+        article.IsSyndicated ? article.Text.Canonical : builder.FullUrl(article.Address);
+
     /// <summary>The feed of the whole site, in each format.</summary>
     public static ImmutableArray<FeedLink> SiteFeeds(PageBuilder builder) => Feeds(builder, builder.Site.Name, SiteFeed.List);
 
     /// <summary>The feeds that the head of a list's page links to: the site's and the list's own.</summary>
     public static ImmutableArray<FeedLink> FeedsOfList(PageBuilder builder, string name, string list) =>
-        [.. SiteFeeds(builder), .. Feeds(builder, $"{builder.Site.Name}: {name}", list)];
+        [.. SiteFeeds(builder), .. Feeds(builder, FeedItems.Title(builder.Site, name), list)];
 
     private static ImmutableArray<FeedLink> Feeds(PageBuilder builder, string title, string list) =>
         ImmutableArray.CreateRange(FeedFormats.All, f => new FeedLink(title, builder.Url(f.AddressIn(list)), f.MediaType));
@@ -81,14 +85,25 @@ internal static class PageHeads
             return new SharePicture(builder.FullUrl(file.Address), own.Alt, file.Width, file.Height);
         }
 
-        return builder.SharePicture is { } shared
+        return builder.SharePicture is { Type: not "image/svg+xml" } shared
             ? new SharePicture(builder.FullUrl(shared.Address), builder.Site.Name, shared.Width, shared.Height)
             : null;
     }
 
-    /// <summary>Every language of a story, its own included, as search engines ask for it; none when there is only one.</summary>
-    private static ImmutableArray<Translation> Translations(PageBuilder builder, StoryFacts story) =>
-        story.Translations.IsEmpty ? [] : [Translation(builder, story.Article), .. Others(builder, story)];
+    /// <summary>
+    /// Every language of a story, its own included, as search engines ask for it; none when there is only one. They want canonical pages
+    /// only, and a copy is none.
+    /// </summary>
+    private static ImmutableArray<Translation> Translations(PageBuilder builder, StoryFacts story)
+    {
+        if (story.Translations.IsEmpty || story.Article.IsSyndicated)
+        {
+            return [];
+        }
+
+        ImmutableArray<Translation> others = [.. story.Translations.Where(a => !a.IsSyndicated).Select(a => Translation(builder, a))];
+        return others.IsEmpty ? [] : [Translation(builder, story.Article), .. others];
+    }
 
     /// <summary>The same story in other languages.</summary>
     public static IEnumerable<Translation> Others(PageBuilder builder, StoryFacts story) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Model;
+using Dateline.PostProcess.Feeds;
 using Dateline.PostProcess.Metadata;
 using Dateline.Theme;
 using Dateline.Views;
@@ -46,7 +47,7 @@ internal static class ArticlePages
             Picture = builder.Picture(article.Image),
             Body = new BodyView(article.Body, article.Language, DatelineText.Html(builder, strings, article)),
             Backgrounds = ImmutableArray.CreateRange(article.Backgrounds, b => Background(builder, strings, b)),
-            Corrections = ImmutableArray.CreateRange(article.Corrections, c => new CorrectionLine(strings.When(c.Date), c.Text)),
+            Corrections = article.Corrections.IsEmpty ? [] : CorrectionNotes.Lines(strings, article),
             Topics = ImmutableArray.CreateRange(article.Topics, t => builder.Link(t, strings)),
             Related = builder.Cards(story.Related, strings),
             Earlier = builder.Cards(story.Earlier, strings),

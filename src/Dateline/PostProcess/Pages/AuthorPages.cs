@@ -10,8 +10,8 @@ namespace Dateline.PostProcess.Pages;
 internal static class AuthorPages
 {
     public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
-        newsroom.ByAuthor.Select(e => Listing.Claim(e.Key.Address, $"the author '{e.Key.Name}'"))
-            .Prepend(new ClaimedAddress(IndexAddress(newsroom.Site)) { Sitemap = SitemapGroup.Index });
+        newsroom.ByAuthor.Select(e => Listing.Claim(newsroom, e.Key.Address, e.Value, $"the author '{e.Key.Name}'"))
+            .Prepend(IndexPages.Claim(IndexAddress(newsroom.Site), () => newsroom.ByAuthor.Select(e => e.Value[0].Date)));
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
         newsroom.ByAuthor.SelectMany(author => LayOutAuthor(builder, author.Key, author.Value)).Prepend(Index(newsroom, builder));

@@ -14,8 +14,14 @@ namespace Dateline.PostProcess.Pages;
 internal static class BackgroundPages
 {
     public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
-        newsroom.Backgrounds.Select(b => Listing.Claim(b.Address, owner: "") with { Sitemap = SitemapGroup.None })
-            .Prepend(new ClaimedAddress(IndexAddress(newsroom.Site)) { Sitemap = SitemapGroup.Index });
+        newsroom.Backgrounds.Select(b => Claim(newsroom, b))
+            .Prepend(IndexPages.Claim(IndexAddress(newsroom.Site), () => newsroom.Backgrounds.Select(b => b.Newest.LastChange)));
+
+    private static ClaimedAddress Claim(Newsroom newsroom, Background background)
+    {
+        var coverage = Listing.Claim(newsroom, background.Address, newsroom.ByBackground.GetValueOrDefault(background, []), owner: "");
+        return coverage with { ChangeOf = number => number == 0 ? background.Newest.LastChange : coverage.ChangeOf(number) };
+    }
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
         newsroom.Backgrounds.SelectMany(b => LayOutBackground(newsroom, builder, b)).Prepend(Index(newsroom, builder));
@@ -60,12 +66,15 @@ internal static class BackgroundPages
     private static Listing Coverage(PageBuilder builder, Background background)
     {
         var title = background.Newest.Title;
-        return new Listing("coverage", background.Address, builder.Strings(background.Newest.Language).Fill("coverage", "title", title), "")
+        return new Listing("coverage", background.Address, CoverageTitle(builder, background), "")
         {
-            Summary = background.Newest.Lede,
+            Summary = background.Newest.Description,
             Above = [IndexLink(builder, builder.OwnStrings), new LinkView(title, builder.Url(background.Address))],
         };
     }
+
+    private static string CoverageTitle(PageBuilder builder, Background background) =>
+        builder.Strings(background.Newest.Language).Fill("coverage", "title", background.Newest.Title);
 
     private static Head Head(PageBuilder builder, LocaleStrings strings, Explained explained)
     {
@@ -75,16 +84,16 @@ internal static class BackgroundPages
             ? edition.Title
             : LocaleStrings.Filled(strings.Fill("edition_title", "title", edition.Title), "date", strings.DayText(edition.Date));
         var index = IndexLink(builder, strings);
-        return PageHeads.Bare(builder, strings, background.AddressOf(edition), name, edition.Lede, null, index) with
+        return PageHeads.Bare(builder, strings, background.AddressOf(edition), name, edition.Description, null, index) with
         {
             Lang = edition.Language,
             Canonical = builder.FullUrl(background.Address),
             Type = "article",
             Picture = PageHeads.SharePicture(builder, edition.Image),
-            Published = LocaleStrings.Iso(background.Editions[0].Date.At),
+            Published = LocaleStrings.Iso(background.Editions[0].Date),
             Modified = LocaleStrings.Iso(edition.LastChange),
             Tags = [.. edition.Topics.Select(t => t.Name)],
-            Feeds = PageHeads.FeedsOfList(builder, background.Newest.Title, background.Address),
+            Feeds = PageHeads.FeedsOfList(builder, CoverageTitle(builder, background), background.Address),
             JsonLd = isNewest ? JsonLd.Explainer(builder, strings, background, edition, index) : "",
         };
     }

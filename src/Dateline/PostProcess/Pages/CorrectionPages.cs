@@ -11,17 +11,21 @@ namespace Dateline.PostProcess.Pages;
 /// <summary>The list of corrections, paged from the oldest like every list, and its feed.</summary>
 internal static class CorrectionPages
 {
-    public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) => [Listing.Claim(newsroom.Site.Urls.Corrections)];
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
+        [Listing.Claim(Paging(newsroom), ClaimedAddress.SiteItself, c => c.Correction.Date)];
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
         var strings = builder.OwnStrings;
-        var paging = new Paging<CorrectionFacts>(newsroom.Site.Urls.Corrections, All(newsroom), newsroom.Site.PageSize);
+        var paging = Paging(newsroom);
         return Enumerable.Range(0, paging.Done + 1)
             .Select(number => builder.Page(paging.AddressOf(number), strings, () =>
-                (Head(builder, strings, paging.AddressOf(number)), View(builder, strings, paging.Page(number)))))
+                (Head(builder, strings, paging.AddressOf(number), number), View(builder, strings, paging.Page(number)))))
             .Concat(CorrectionFeed.LayOut(paging.Items, builder));
     }
+
+    private static Paging<CorrectionFacts> Paging(Newsroom newsroom) =>
+        new(newsroom.Site.Urls.Corrections, All(newsroom), newsroom.Site.PageSize);
 
     /// <summary>Every correction, oldest first.</summary>
     private static ImmutableArray<CorrectionFacts> All(Newsroom newsroom) =>
@@ -30,11 +34,14 @@ internal static class CorrectionPages
             .SelectMany(a => a.Corrections.Select((c, i) => new CorrectionFacts(a, c, i)))
             .OrderBy(c => c.Correction.Date.At)];
 
-    private static Head Head(PageBuilder builder, LocaleStrings strings, string address) =>
-        PageHeads.Create(builder, strings, address, strings["corrections"], Description(builder, strings)) with
+    private static Head Head(PageBuilder builder, LocaleStrings strings, string address, int number)
+    {
+        var (title, description) = Listing.Numbered(strings, strings["corrections"], Description(builder, strings), number);
+        return PageHeads.Create(builder, strings, address, title, description) with
         {
             Feeds = PageHeads.FeedsOfList(builder, strings["corrections"], builder.Site.Urls.Corrections),
         };
+    }
 
     private static CorrectionsView View(PageBuilder builder, LocaleStrings strings, PageOf<CorrectionFacts> page) => new(
         strings["corrections"],
@@ -42,16 +49,20 @@ internal static class CorrectionPages
         [.. page.Items.Select(c => new CorrectedStory(
             strings.CardDay(c.Correction.Date),
             c.Correction.Text,
-            builder.Link(c.Article),
+            new LinkView(c.Article.Title, builder.Url(c.Address)),
             PageBuilder.ForeignTo(strings, c.Article.Language)))],
         builder.Url(page.Newer),
         builder.Url(page.Older),
         builder.Url(FeedFormats.Main.AddressIn(builder.Site.Urls.Corrections)),
-        builder.Site.Policies.FirstOrDefault(p => p.Name == "corrections") is { } policy ? builder.Url(policy.Url) : "");
+        builder.Url(builder.Site.PolicyOf("correctionsPolicy") ?? ""));
 
     private static string Description(PageBuilder builder, LocaleStrings strings) =>
         strings.Fill("corrections_description", "site", builder.Site.Name);
 }
 
 /// <summary>A correction with its story; <paramref name="Number"/> counts the story's corrections from 0.</summary>
-internal readonly record struct CorrectionFacts(Article Article, Correction Correction, int Number);
+internal readonly record struct CorrectionFacts(Article Article, Correction Correction, int Number)
+{
+    /// <summary>The address of the correction on the page of the story.</summary>
+    public string Address => $"{Article.Address}#{CorrectionNotes.IdOf(Number)}";
+}

@@ -20,13 +20,21 @@ internal static class FrontPage
     /// <summary>How many of the latest stories can lead: an important story of last month can not.</summary>
     private const int Considered = 24;
 
-    public static IEnumerable<ClaimedAddress> Claims(Newsroom _) => [new("/") { Sitemap = SitemapGroup.Main }];
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
+        [Listing.Claim(newsroom, "/", newsroom.Articles) with { Sitemap = SitemapGroup.Main, Pages = 1, Below = [] }];
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
         var strings = builder.OwnStrings;
+        var description = newsroom.Site.Description.Length > 0
+            ? newsroom.Site.Description
+            : strings.Fill("front_description", "site", newsroom.Site.Name);
         yield return builder.Page("/", strings, () =>
-            (PageHeads.Create(builder, strings, "/", newsroom.Site.Name, newsroom.Site.Description), View(newsroom, builder, strings)));
+        {
+            var view = View(newsroom, builder, strings);
+            var head = PageHeads.Create(builder, strings, "/", newsroom.Site.Name, description);
+            return (head with { JsonLd = FrontPageJsonLd.Write(builder, strings, description, view) }, view);
+        });
     }
 
     private static FrontView View(Newsroom newsroom, PageBuilder builder, LocaleStrings strings)

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.PostProcess.Metadata;
 using Dateline.Views;
 
@@ -7,6 +9,14 @@ namespace Dateline.PostProcess.Pages;
 /// <summary>The indexes of topics, authors and explainers.</summary>
 internal static class IndexPages
 {
+    /// <summary>The address of an index; <paramref name="changes"/> computes when each of its entries came or changed.</summary>
+    public static ClaimedAddress Claim(string address, Func<IEnumerable<Moment>> changes) =>
+        new(address)
+        {
+            Sitemap = SitemapGroup.Index,
+            ChangeOf = _ => changes().Select(c => (Moment?)c).MaxBy(c => c?.At),
+        };
+
     /// <summary>An index page; <paramref name="kind"/> is also the word that is its title.</summary>
     public static Page Page(PageBuilder builder, string kind, string address, Func<ImmutableArray<IndexGroup>> groups)
     {

@@ -28,13 +28,44 @@ internal sealed record Listing(string Kind, string Address, string Title, string
     /// <summary>The address of the list that readers of this one can follow: its own, unless it shares the feed of another.</summary>
     public string FeedOf { get; init; } = Address;
 
-    /// <summary>The addresses that a listing at an address needs: its first page, the others, and its feed.</summary>
-    public static ClaimedAddress Claim(string address, string owner = ClaimedAddress.SiteItself) =>
-        new(address, owner)
+    /// <summary>The addresses that a listing of stories at an address needs: its first page, the others, and its feed.</summary>
+    public static ClaimedAddress Claim(
+        Newsroom newsroom, string address, ImmutableArray<Article> articles, string owner = ClaimedAddress.SiteItself) =>
+        Claim(new Paging<Article>(address, articles, newsroom.Site.PageSize), owner, a => a.LastChange);
+
+    /// <summary>The same for a list of any items; <paramref name="changeOf"/> says when one of them last changed.</summary>
+    public static ClaimedAddress Claim<T>(Paging<T> paging, string owner, Func<T, Moment> changeOf) =>
+        new(paging.Address, owner)
         {
             Below = [.. FeedFormats.All.Select(f => f.FileName), Paging<Article>.Folder],
             Sitemap = SitemapGroup.Listing,
+            Pages = paging.Done + 1,
+            ChangeOf = number => LastChange(paging.ItemsOf(number).Span, changeOf),
         };
+
+    private static Moment? LastChange<T>(ReadOnlySpan<T> items, Func<T, Moment> changeOf)
+    {
+        Moment? last = null;
+        foreach (var item in items)
+        {
+            var change = changeOf(item);
+            last = last is { } before && before.At >= change.At ? before : change;
+        }
+
+        return last;
+    }
+
+    /// <summary>The title and the description of a page of a list: no two pages of a site have the same.</summary>
+    public static (string Title, string Description) Numbered(LocaleStrings strings, string title, string description, int number)
+    {
+        if (number == 0)
+        {
+            return (title, description);
+        }
+
+        var page = strings.Fill("page_number", "number", number.ToString(CultureInfo.InvariantCulture));
+        return ($"{title}, {page}", description.Length > 0 ? $"{page}: {description}" : page);
+    }
 
     /// <summary>All pages of the listing: the first page, then the others from the oldest.</summary>
     public IEnumerable<Page> Pages(ImmutableArray<Article> articles, PageBuilder builder)
@@ -80,18 +111,14 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
 
     private Head Head(PageBuilder builder, LocaleStrings strings)
     {
-        var title = Listing.Title;
-        if (Number > 0)
-        {
-            title += ", " + strings.Fill("page_number", "number", Number.ToString(CultureInfo.InvariantCulture));
-        }
-
+        var (title, description) = Listing.Numbered(
+            strings, Listing.Title, Listing.Description.Length > 0 ? Listing.Description : Listing.Summary, Number);
         return PageHeads.Create(
             builder,
             strings,
             Paging<Article>.AddressOf(Listing.Address, Number),
             title,
-            Listing.Description.Length > 0 ? Listing.Description : Listing.Summary,
+            description,
             Listing.Above.AsSpan()) with
         {
             Feeds = Listing.FeedOf == SiteFeed.List

@@ -8,7 +8,7 @@ namespace Dateline.PostProcess.Pages;
 internal static class NewsPages
 {
     public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
-        [Listing.Claim(newsroom.Site.Urls.News) with { Sitemap = SitemapGroup.Main }];
+        [Listing.Claim(newsroom, newsroom.Site.Urls.News, newsroom.Articles) with { Sitemap = SitemapGroup.Main }];
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {

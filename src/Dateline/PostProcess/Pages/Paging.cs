@@ -18,13 +18,18 @@ internal readonly record struct Paging<T>(string Address, ImmutableArray<T> Item
     /// <summary>Page 0 is the listing's first page; the others count from the oldest.</summary>
     public PageOf<T> Page(int number)
     {
-        var start = number == 0 ? Done * Size : (number - 1) * Size;
-        var length = number == 0 ? Items.Length - start : Size;
         var older = number == 0 ? Done : number - 1;
         return new PageOf<T>(
-            Backwards(Items.AsSpan(start, length)),
+            Backwards(ItemsOf(number).Span),
             Newer: number == 0 ? "" : AddressOf(number == Done ? 0 : number + 1),
             Older: older == 0 ? "" : AddressOf(older));
+    }
+
+    /// <summary>The items of a page, oldest first.</summary>
+    public ReadOnlyMemory<T> ItemsOf(int number)
+    {
+        var start = number == 0 ? Done * Size : (number - 1) * Size;
+        return Items.AsMemory().Slice(start, number == 0 ? Items.Length - start : Size);
     }
 
     private static ImmutableArray<T> Backwards(ReadOnlySpan<T> items)

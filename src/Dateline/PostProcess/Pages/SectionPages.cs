@@ -8,11 +8,12 @@ namespace Dateline.PostProcess.Pages;
 internal static class SectionPages
 {
     public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
-        newsroom.Site.AllSections.Select(s => Listing.Claim(s.Address, $"the section '{s.Id}' of site.yml") with
-        {
-            Where = s.Where,
-            Sitemap = SitemapGroup.Section,
-        });
+        newsroom.Site.AllSections.Select(s =>
+            Listing.Claim(newsroom, s.Address, newsroom.BySection.GetValueOrDefault(s, []), $"the section '{s.Id}' of site.yml") with
+            {
+                Where = s.Where,
+                Sitemap = SitemapGroup.Section,
+            });
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
         newsroom.Site.AllSections.SelectMany(section => LayOutSection(newsroom, builder, section));

@@ -19,7 +19,7 @@ internal static class StaticPages
                     strings,
                     page.Address,
                     page.Title,
-                    page.Lede.Length > 0 ? page.Lede : newsroom.Site.Description) with
+                    page.Description.Length > 0 ? page.Description : newsroom.Site.Description) with
                 { Lang = page.Language },
                 new StaticPageView(
                     page.Title,

@@ -16,8 +16,8 @@ internal static class TopicPages
     ];
 
     public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
-        newsroom.ByTopic.Select(e => Listing.Claim(e.Key.Address, $"the topic '{e.Key.Name}'"))
-            .Prepend(new ClaimedAddress(IndexAddress(newsroom.Site)) { Sitemap = SitemapGroup.Index });
+        newsroom.ByTopic.Select(e => Listing.Claim(newsroom, e.Key.Address, e.Value, $"the topic '{e.Key.Name}'"))
+            .Prepend(IndexPages.Claim(IndexAddress(newsroom.Site), () => newsroom.ByTopic.Select(e => e.Value[0].Date)));
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
         newsroom.ByTopic.SelectMany(topic => LayOutTopic(builder, topic.Key, topic.Value)).Prepend(Index(newsroom, builder));

@@ -34,7 +34,7 @@ internal static class NewsSitemap
                 .TakeWhile(a => NewsWindow.Holds(a.Date, builder.Context.Now))
                 .Where(a => !a.IsSyndicated)
                 .Take(NewsWindow.Most)
-                .Select(a => new NewsEntry(builder.FullUrl(a.Address), LanguageCode(a.Language), LocaleStrings.Iso(a.Date.At), a.Title)),
+                .Select(a => new NewsEntry(builder.FullUrl(a.Address), LanguageCode(a.Language), LocaleStrings.Iso(a.Date), a.Title)),
         ]);
 
     private static void Write(NewsSitemapView view, TextWriter to)

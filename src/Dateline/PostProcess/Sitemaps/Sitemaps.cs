@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Dateline.Model;
 using Dateline.Model.Addresses;
+using Dateline.PostProcess.Pages;
 using Dateline.Theme;
 using Dateline.Views;
 
@@ -17,7 +18,7 @@ internal static class Sitemaps
     public const string Address = "/sitemap.xml";
     public const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    /// <summary>In a large site's sitemap, the part that lists all pages but the stories.</summary>
+    /// <summary>In a large site's sitemap, the part that lists all pages but the stories; there are more if they are many.</summary>
     private const string PagesPart = ReservedPrefixes.SitemapParts + "pages.xml";
 
     private const int MostInOne = 10_000;
@@ -27,17 +28,21 @@ internal static class Sitemaps
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
         ImmutableArray<Article> stories = newsroom.Articles.All(IsListed) ? newsroom.Articles : [.. newsroom.Articles.Where(IsListed)];
-        return stories.Length + Others(newsroom, builder).Count() <= MostInOne
+        ImmutableArray<ListedPage> others = [.. Others(newsroom, builder)];
+        return stories.Length + others.Length <= MostInOne
             ? [new ViewPage(
-                Address, () => new SitemapView([.. stories.Select(a => Entry(a, builder)), .. Others(newsroom, builder)]), Write)]
-            : Split(newsroom, builder, stories);
+                Address,
+                () => new SitemapView([.. stories.Select(a => Entry(a, builder)), .. others.Select(p => Entry(p, builder))]),
+                Write)]
+            : Split(builder, stories, others);
     }
 
     private static bool IsListed(Article article) => !article.IsSyndicated;
 
-    private static IEnumerable<Page> Split(Newsroom newsroom, PageBuilder builder, ImmutableArray<Article> stories)
+    private static IEnumerable<Page> Split(PageBuilder builder, ImmutableArray<Article> stories, ImmutableArray<ListedPage> others)
     {
         var count = (stories.Length + MostInOne - 1) / MostInOne;
+        var parts = others.Chunk(MostInOne).Select((pages, i) => (Address: PagesAddress(i), Pages: pages)).ToArray();
         for (var i = 0; i < count; i++)
         {
             var start = i * MostInOne;
@@ -49,13 +54,17 @@ internal static class Sitemaps
                 Write);
         }
 
-        yield return new ViewPage(PagesPart, () => new SitemapView([.. Others(newsroom, builder).Take(MostInOne)]), Write);
+        foreach (var (address, pages) in parts)
+        {
+            yield return new ViewPage(address, () => new SitemapView([.. pages.Select(p => Entry(p, builder))]), Write);
+        }
+
         yield return new ViewPage(
             Address,
             () => new SitemapView(
             [
                 .. Enumerable.Range(1, count).Select(i => new SitemapEntry(builder.FullUrl(PartAddress(i)), "")),
-                new(builder.FullUrl(PagesPart), ""),
+                .. parts.Select(p => new SitemapEntry(builder.FullUrl(p.Address), "")),
             ]),
             (view, to) => Write((SitemapView)view, "sitemapindex", "sitemap", to));
     }
@@ -63,21 +72,27 @@ internal static class Sitemaps
     private static string PartAddress(int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{ReservedPrefixes.SitemapParts}{number}.xml");
 
+    /// <summary>The address of a part with other pages than stories; <paramref name="index"/> counts from 0.</summary>
+    private static string PagesAddress(int index) =>
+        index == 0 ? PagesPart : string.Create(CultureInfo.InvariantCulture, $"{ReservedPrefixes.SitemapParts}pages-{index + 1}.xml");
+
     private static SitemapEntry Entry(Article story, PageBuilder builder) => Entry(builder, story.Address, story.LastChange);
 
-    private static SitemapEntry Entry(PageBuilder builder, string address, DateTimeOffset? changed) =>
-        new(builder.FullUrl(address), changed is { } at ? LocaleStrings.Iso(at) : "");
+    private static SitemapEntry Entry(ListedPage page, PageBuilder builder) => Entry(builder, page.Address, page.Change());
 
-    /// <summary>Every listed page but the stories.</summary>
-    private static IEnumerable<SitemapEntry> Others(Newsroom newsroom, PageBuilder builder)
+    private static SitemapEntry Entry(PageBuilder builder, string address, Moment? changed) =>
+        new(builder.FullUrl(address), changed is { } change ? LocaleStrings.Iso(change) : "");
+
+    /// <summary>Every listed page but the stories, with a function that finds when it last changed.</summary>
+    private static IEnumerable<ListedPage> Others(Newsroom newsroom, PageBuilder builder)
     {
-        var backgrounds = newsroom.Backgrounds.Select(b => Entry(builder, b.Address, b.Newest.LastChange));
-        var pages = newsroom.Pages.Select(p => Entry(builder, p.Address, p.Updated?.At));
+        var pages = newsroom.Pages.Select(p => new ListedPage(p.Address, () => p.Updated));
         var own = builder.Context.Claims(newsroom)
             .Where(c => c.Sitemap != SitemapGroup.None)
             .OrderBy(c => c.Sitemap)
-            .Select(c => Entry(builder, c.Address, null));
-        return backgrounds.Concat(pages).Concat(own);
+            .SelectMany(c => Enumerable.Range(0, c.Pages)
+                .Select(n => new ListedPage(Paging<Article>.AddressOf(c.Address, n), () => c.ChangeOf(n))));
+        return pages.Concat(own);
     }
 
     private static void Write(object view, TextWriter to) => Write((SitemapView)view, "urlset", "url", to);
@@ -100,6 +115,8 @@ internal static class Sitemaps
 
         xml.WriteEndElement();
     }
+
+    private readonly record struct ListedPage(string Address, Func<Moment?> Change);
 
     /// <summary>The stories of one file. An entry has only the address of a story and the time of its last change.</summary>
     private readonly record struct Part(ImmutableArray<Article> Stories) : IFacts

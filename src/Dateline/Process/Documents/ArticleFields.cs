@@ -74,6 +74,7 @@ internal static class ArticleFields
         var kind = fields.Choice(Kind);
         var ownLanguage = fields.ReadLanguage();
         var language = rules.LanguageOf(ownLanguage);
+        var lede = PlainLine.Typeset(fields.Text(CommonFields.Lede), language);
         var slug = UrlParts.SlugOf(fields.Located(CommonFields.Slug), path.Slug, source.DisplayPath, diagnostics);
         var image = fields.ReadImage(language, diagnostics);
         return new ParsedArticle
@@ -84,7 +85,8 @@ internal static class ArticleFields
             Publication = publication,
             Date = date,
             Title = fields.ReadTitle(language),
-            Lede = PlainLine.Typeset(fields.Text(CommonFields.Lede), language),
+            Lede = lede,
+            Opening = document.Opening(lede, language),
             Updated = fields.ReadUpdated(date, diagnostics),
             Aliases = fields.List(CommonFields.Aliases),
             Language = ownLanguage,

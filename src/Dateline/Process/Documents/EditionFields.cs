@@ -43,6 +43,7 @@ internal static class EditionFields
         DateOrder.CheckExpiry(date, publication, fields.Where(CommonFields.Expires), diagnostics);
         var ownLanguage = fields.ReadLanguage();
         var language = rules.LanguageOf(ownLanguage);
+        var lede = PlainLine.Typeset(fields.Text(CommonFields.Lede), language);
         var id = IdOf(source.Path);
         UrlParts.CheckId(id, source.DisplayPath, diagnostics);
         return new ParsedEdition
@@ -53,7 +54,8 @@ internal static class EditionFields
             Address = rules.Urls.BackgroundOf(Slug.From(id)),
             Publication = publication,
             Title = fields.ReadTitle(language),
-            Lede = PlainLine.Typeset(fields.Text(CommonFields.Lede), language),
+            Lede = lede,
+            Opening = document.Opening(lede, language),
             Updated = fields.ReadUpdated(date, diagnostics),
             Aliases = fields.List(CommonFields.Aliases),
             Language = ownLanguage,

@@ -35,6 +35,7 @@ internal static class PageFields
         var fields = document.Fields(Schema, rules.Zone, diagnostics);
         var ownLanguage = fields.ReadLanguage();
         var language = rules.LanguageOf(ownLanguage);
+        var lede = PlainLine.Typeset(fields.Text(CommonFields.Lede), language);
         var name = System.IO.Path.GetFileNameWithoutExtension(source.Path);
         var slug = UrlParts.SlugOf(fields.Located(CommonFields.Slug), name, source.DisplayPath, diagnostics);
         return new ParsedPage
@@ -44,7 +45,8 @@ internal static class PageFields
             Address = rules.Urls.PageOf(slug),
             Publication = fields.ReadPublication(CommonFields.Status),
             Title = fields.ReadTitle(language),
-            Lede = PlainLine.Typeset(fields.Text(CommonFields.Lede), language),
+            Lede = lede,
+            Opening = document.Opening(lede, language),
             Updated = fields.Moment(CommonFields.Updated),
             Aliases = fields.List(CommonFields.Aliases),
             Language = ownLanguage,

@@ -29,6 +29,9 @@ internal abstract record ParsedText : ParsedDocument
 
     public required string Lede { get; init; }
 
+    /// <summary>The beginning of the body, if there is no lede.</summary>
+    public required string Opening { get; init; }
+
     /// <summary>
     /// The address on the site, whether public or not; empty while it has no date. Editions have the address of their explainer.
     /// </summary>

@@ -34,6 +34,9 @@ internal readonly record struct SourceDocument(string DisplayPath, FrontMatter F
     /// <summary>The fingerprint of the body. The text itself is read again when it is rendered.</summary>
     public ulong BodyFingerprint => Fingerprint.Of(FrontMatter.Body);
 
+    /// <summary>The beginning of the body, for the descriptions of a text without a lede; empty for a text that has one.</summary>
+    public string Opening(string lede, string language) => lede.Length > 0 ? "" : Markdown.Opening.Of(FrontMatter.Body, language);
+
     /// <summary>Checks the body and returns its links and pictures that point into this site.</summary>
     public ImmutableArray<Pointer> Pointers(ParseRules rules, DiagnosticBag diagnostics) =>
         BodyCheck.Inspect(DisplayPath, FrontMatter.Body, FrontMatter.BodyLine, rules.Allowed, diagnostics);

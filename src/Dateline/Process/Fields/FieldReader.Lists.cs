@@ -116,7 +116,7 @@ internal sealed partial class FieldReader
     }
 
     /// <summary>The entries of a mapping, up to the field's limit. Reports an error if there are more.</summary>
-    public ImmutableArray<YamlEntry> Truncate(TextMapField field, YamlMap map) => Truncate(field, map.Entries, e => e.KeyWhere);
+    private ImmutableArray<YamlEntry> Truncate(TextMapField field, YamlMap map) => Truncate(field, map.Entries, e => e.KeyWhere);
 
     /// <summary>The items, up to the field's limit. Reports an error if there are more.</summary>
     private ImmutableArray<T> Truncate<T>(MultiValueField field, ImmutableArray<T> items, Func<T, SourceSpan> where)

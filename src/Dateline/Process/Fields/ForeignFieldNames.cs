@@ -92,7 +92,7 @@ internal static class ForeignFieldNames
     public static string? Report(YamlEntry entry, Schema schema, DiagnosticBag diagnostics)
     {
         var where = entry.KeyWhere;
-        var replacement = ReplacementFor(entry.Key);
+        var replacement = schema.HasForeignNames ? ReplacementFor(entry.Key) : null;
         if (replacement == None)
         {
             diagnostics.Error(

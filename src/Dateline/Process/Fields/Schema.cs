@@ -10,6 +10,9 @@ internal sealed class Schema(string what, params Field[] fields)
     /// <summary>The names of the fields.</summary>
     public IReadOnlyCollection<string> Names { get; } = [.. fields.Select(f => f.Name)];
 
+    /// <summary>Whether other systems have names of their own for its fields; false if theirs mean something else.</summary>
+    public bool HasForeignNames { get; init; } = true;
+
     public bool Knows(string name) => Names.Contains(name);
 
     /// <summary>The schema with additional fields.</summary>

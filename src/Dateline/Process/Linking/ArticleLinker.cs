@@ -63,6 +63,7 @@ internal sealed class ArticleLinker(
             Body = new Body(parsed.Path, parsed.BodyFingerprint, references.InBody(parsed, isPublic)),
             Title = parsed.Title.Value,
             Lede = parsed.Lede,
+            Opening = parsed.Opening,
             Text = parsed.Text,
         };
         if (section is null)

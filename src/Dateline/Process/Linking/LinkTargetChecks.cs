@@ -48,7 +48,8 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses
 
     private void CheckMenus()
     {
-        IEnumerable<MenuEntry> entries = [.. newsroom.Site.MainMenu, .. newsroom.Site.FooterMenu, .. newsroom.Site.Policies];
+        IEnumerable<MenuEntry> entries =
+            [.. newsroom.Site.MainMenu, .. newsroom.Site.FooterMenu, .. newsroom.Site.Policies.Select(p => p.Page)];
         foreach (var entry in entries.Where(e => e.Url.StartsWith('/')))
         {
             var address = Path(entry.Url);

@@ -94,6 +94,7 @@ internal static class SiteLinker
             addresses.AddressOf(page),
             page.Title.Value,
             page.Lede,
+            page.Opening,
             language,
             page.Updated.IfDue(context.Now),
             new Body(page.Path, page.BodyFingerprint, references.InBody(page, isPublic: true)));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
-using Dateline.Input.Yaml;
 using Dateline.Markdown;
 using Dateline.Model;
 using Dateline.Model.Addresses;
@@ -8,7 +7,7 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Settings;
 
-/// <summary>Declares and reads the menus and policies of <c>site.yml</c>: labels with links.</summary>
+/// <summary>Declares and reads the menus of <c>site.yml</c>: labels with links.</summary>
 internal static class MenuFields
 {
     private static readonly Field Name = new("name", "The label that readers see.") { IsRequired = true };
@@ -26,40 +25,8 @@ internal static class MenuFields
         FieldReader site, MapField field, DiagnosticBag diagnostics) =>
         site.Map(field) is { } menus ? (Entries(menus, Main, diagnostics), Entries(menus, Footer, diagnostics)) : ([], []);
 
-    /// <summary>Reads the policies. The newsroom chooses their names; each has a link to its page.</summary>
-    public static ImmutableArray<MenuEntry> ReadPolicies(FieldReader site, TextMapField field, DiagnosticBag diagnostics)
-    {
-        switch (site.Value(field))
-        {
-            case null or YamlBroken or YamlScalar { Value: "" }:
-                return [];
-            case YamlMap map:
-                return [.. site.Truncate(field, map).Select(e => Policy(e, diagnostics)).OfType<MenuEntry>()];
-            case var other:
-                site.ReportInvalid(
-                    other.Where, field, "must have fields below it", "write below it, indented: corrections: /corrections-policy/");
-                return [];
-        }
-    }
-
     private static ImmutableArray<MenuEntry> Entries(FieldReader menus, MapListField menu, DiagnosticBag diagnostics) =>
         [.. menus.MapList(menu).Select(e => Entry(e.Text(Name), e.Located(Url), diagnostics))];
-
-    private static MenuEntry? Policy(YamlEntry entry, DiagnosticBag diagnostics)
-    {
-        if (entry.Value is YamlScalar { Value.Length: > 0 } address)
-        {
-            return Entry(entry.Key, new Located(address.Value, address.Where), diagnostics);
-        }
-
-        if (entry.Value is not YamlBroken)
-        {
-            diagnostics.Error(
-                Codes.BadValue, entry.KeyWhere, $"the policy '{entry.Key}' has no address", $"expected {entry.Key}: /the-page/");
-        }
-
-        return null;
-    }
 
     /// <summary>
     /// Whether a menu may have this link: an address of this site, a URL, an email address or a telephone number.
@@ -72,7 +39,8 @@ internal static class MenuFields
         _ => false,
     };
 
-    private static MenuEntry Entry(string name, Located url, DiagnosticBag diagnostics)
+    /// <summary>A label with a link, which is checked.</summary>
+    public static MenuEntry Entry(string name, Located url, DiagnosticBag diagnostics)
     {
         if (url.IsEmpty || IsLink(url.Value))
         {

@@ -53,9 +53,8 @@ internal static class SiteFields
         "feeds", "The length of feeds and what their ids begin with: items and id.", () => FeedSchema);
     private static readonly MapField Urls = new(
         "urls", "The patterns of addresses: article, section, topic, author, background, page, news, corrections.", () => UrlFields.Schema);
-    private static readonly TextMapField Policies = new(
-        "policies", "The newsroom's policies, each with the address of its page: corrections, ethics.")
-    { Format = ValueFormat.Link };
+    private static readonly MapField Policies = new(
+        "policies", "The newsroom's policies, each with the address of its page: corrections, ethics.", () => PolicyFields.Schema);
     private static readonly MapListField Extra = new(
         "fields", "Additional fields for articles: a list of name and description.", () => ExtraFields.Schema);
     private static readonly TextMapField SiteExtra = new(
@@ -105,7 +104,7 @@ internal static class SiteFields
             FeedItems = feeds?.Number(FeedItems) ?? FeedItems.Default,
             FeedId = feeds?.Text(FeedId) is { Length: > 0 } id ? id : OwnHost(fields, url),
             Urls = urls,
-            Policies = MenuFields.ReadPolicies(fields, Policies, diagnostics),
+            Policies = PolicyFields.Read(fields, Policies, diagnostics),
             Redirects = FormerAddressFields.ReadRedirects(fields, diagnostics),
             Gone = FormerAddressFields.ReadGone(fields, diagnostics),
             Fields = ExtraFields.Read(fields, Extra, diagnostics),

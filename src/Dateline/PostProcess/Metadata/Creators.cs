@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Dateline.Model;
+
+namespace Dateline.PostProcess.Metadata;
+
+/// <summary>Who made a story, for machines: its authors, or else who published it first.</summary>
+internal static class Creators
+{
+    public static ImmutableArray<Creator> Of(SiteConfig site, Article article) => article switch
+    {
+        { Authors: [] } => [new Creator(Publisher(site, article), IsPerson: false, null)],
+        _ => ImmutableArray.CreateRange(
+            article.Authors, a => new Creator(a.Name, a.Author?.Kind != AuthorKind.Desk, a.Author?.Address)),
+    };
+
+    /// <summary>The newsroom. Of a copy, the agency that it names, or the host of the original.</summary>
+    private static string Publisher(SiteConfig site, Article article) => article switch
+    {
+        { IsSyndicated: false } => site.Name,
+        { Text.Agency.Length: > 0 } => article.Text.Agency,
+        _ => new Uri(article.Text.Canonical).Host,
+    };
+}
+
+/// <summary>A name, and the address of a page on this site if there is one.</summary>
+internal sealed record Creator(string Name, bool IsPerson, string? Address);
