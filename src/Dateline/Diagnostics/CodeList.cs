@@ -15,7 +15,7 @@ internal static class CodeList
         Codes.UnknownZone, Codes.MissingAlt, Codes.DateOrder, Codes.NamedTwice, Codes.NoReason, Codes.PathDate, Codes.ClockChange,
         Codes.TooMany,
         Codes.UnknownSection, Codes.UnknownAuthor, Codes.UnknownBackground, Codes.UnknownEdition, Codes.BackgroundTooYoung,
-        Codes.UnknownArticle, Codes.NewerRelated, Codes.BrokenLink, Codes.HiddenLink, Codes.MissingMedia, Codes.AddressTaken,
+        Codes.UnknownArticle, Codes.RelatedToItself, Codes.BrokenLink, Codes.HiddenLink, Codes.MissingMedia, Codes.AddressTaken,
         Codes.DuplicateId, Codes.EmptyNewsroom, Codes.UnknownLanguage, Codes.WrongTranslation, Codes.AuthorByName,
         Codes.UnpublishedType, Codes.WrongContent, Codes.ActiveDrawing, Codes.PlaceInPicture, Codes.NamesCollide, Codes.ReservedName,
         Codes.LostAddress, Codes.ChangedId, Codes.RemovedAddress, Codes.NeedlessGone, Codes.RedirectLoop, Codes.ServerRedirect,

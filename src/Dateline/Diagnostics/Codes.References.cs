@@ -19,8 +19,7 @@ internal static partial class Codes
 
     public static readonly Code UnknownArticle = new("DL0306", "There is no such article. Refer to an article by the path of its file.");
 
-    public static readonly Code NewerRelated = new(
-        "DL0307", "A story may list only older stories as related. This way a new story never changes an old page.");
+    public static readonly Code RelatedToItself = new("DL0307", "A story lists itself as related. List other stories.");
 
     public static readonly Code BrokenLink = new(
         "DL0308", "A link inside the site leads nowhere. Link to other documents by the relative paths of their .md files.");

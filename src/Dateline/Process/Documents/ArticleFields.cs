@@ -31,7 +31,7 @@ internal static class ArticleFields
         "Explainers to show below the story: [libya-crisis], or with @latest or @2019-04-10.")
     { Format = ValueFormat.BackgroundInForce };
     private static readonly ListField Related = new(
-        "related", "Older articles to show beside the story, by the paths of their files.")
+        "related", "Other articles to show beside the story, by the paths of their files.")
     { Format = ValueFormat.Article };
     private static readonly NumberField Priority = new(
         "priority", "Its priority on the front page: 1 is the highest, 9 the lowest.", Default: 5, Min: 1, Max: 9);
@@ -100,7 +100,7 @@ internal static class ArticleFields
             Backgrounds = fields.Ids(Backgrounds),
             ImageSrc = image?.Src,
             Corrections = fields.ReadCorrections(date, language, diagnostics),
-            Withdrawn = fields.ReadWithdrawal(publication, date, diagnostics),
+            Withdrawn = fields.ReadWithdrawal(publication, date, language, diagnostics),
             Related = fields.Ids(Related),
             Translations = fields.Ids(Translations),
             Priority = fields.Number(Priority),
