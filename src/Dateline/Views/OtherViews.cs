@@ -31,13 +31,15 @@ internal sealed partial record CorrectionsView(
 internal sealed partial record CorrectedStory(TimeView Date, string Text, LinkView Story, string Lang);
 
 /// <summary>The page at the address of a withdrawn story, and 404.html.</summary>
-/// <param name="Title">The heading.</param>
+/// <param name="Title">The heading; for a withdrawn story, its headline.</param>
+/// <param name="Kicker">For a withdrawn story, the words that say so; empty on 404.html.</param>
 /// <param name="Text">What happened.</param>
 /// <param name="Date">When the story was withdrawn.</param>
 /// <param name="Latest">The newest stories.</param>
 /// <param name="News">A link to the list of all news.</param>
 [View("notice", IsPage = true)]
-internal sealed partial record NoticeView(string Title, string Text, TimeView? Date, ImmutableArray<CardView> Latest, LinkView News);
+internal sealed partial record NoticeView(
+    string Title, string Kicker, string Text, TimeView? Date, ImmutableArray<CardView> Latest, LinkView News);
 
 /// <summary>A page that redirects.</summary>
 /// <param name="Url">Where it leads.</param>

@@ -100,7 +100,13 @@ internal static class SiteLinker
     }
 
     private static Withdrawal Withdrawal(ParsedArticle article, AddressIndex addresses, BuildContext context) =>
-        new(article.Path, addresses.AddressOf(article), article.Withdrawn.Date, article.Withdrawn.Reason, Languages.Of(article, context));
+        new(
+            article.Path,
+            addresses.AddressOf(article),
+            article.Withdrawn.Title.Length > 0 ? article.Withdrawn.Title : article.Title.Value,
+            article.Withdrawn.Date,
+            article.Withdrawn.Reason,
+            Languages.Of(article, context));
 
     private static MediaFile? SharePicture(MediaFolder media, BuildContext context)
     {
