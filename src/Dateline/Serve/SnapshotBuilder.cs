@@ -59,7 +59,8 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
     /// <summary>The settings and the theme, loaded again only if they changed.</summary>
     private BuildContext? LoadContext(FileChanges changes, DiagnosticBag diagnostics)
     {
-        if (_lastGood is null || changes.Has(_settings) || IsLink(_settings) || changes.IsIn(request.Project.Theme) || ++_snapshots % SnapshotsPerLoad == 0)
+        if (_lastGood is null || changes.Has(_settings) || IsLink(_settings)
+            || changes.IsIn(request.Project.Theme) || ++_snapshots % SnapshotsPerLoad == 0)
         {
             var own = new DiagnosticBag();
             var prepared = ContextLoader.Prepare(request, new BuildProgress(), own, stop);

@@ -284,6 +284,25 @@ public sealed class ServeTests
             text.Replace("\r", "", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("status: draft", "draft")]
+    [InlineData("embargo: 2020-03-01", "embargo")]
+    [InlineData("date: 2020-03-01", "scheduled")]
+    public async Task An_explainer_with_a_newer_edition_that_is_hidden_has_no_badge(string front, string badge)
+    {
+        using var newsroom = Newsroom.With(Flood, "title: Flood\nbackgrounds: [dam]")
+            .And("backgrounds/dam/2019-01-01.md", "title: Dam", "The first.")
+            .And("backgrounds/dam/new.md", $"title: New dam\n{(badge == "scheduled" ? "" : "date: 2020-01-05\n")}{front}", "The second.");
+        await using var preview = await Previewed.Of(newsroom);
+        var (address, text, reason) = Assert.Single(preview.Newest.HiddenTexts);
+        Assert.Equal(("backgrounds/dam/new.md", badge), (text.Path, reason.Badge));
+        Assert.StartsWith("/backgrounds/dam/2020-", address, StringComparison.Ordinal);
+        Assert.Equal("backgrounds/dam/2019-01-01.md", preview.Newest.Texts["/backgrounds/dam/"].Path);
+        Assert.Empty(preview.Newest.AsReaders.HiddenTexts);
+        await Shows(preview, "/backgrounds/dam/", "The first.");
+        await Shows(preview, address, "The second.");
+    }
+
     [Fact]
     public async Task A_port_in_use_is_an_error_with_a_remedy()
     {
