@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Model;
 
 namespace Dateline.Views;
 
@@ -28,7 +29,11 @@ internal sealed partial record CorrectionsView(
 /// <param name="Story">The story, with its headline.</param>
 /// <param name="Lang">The language of the story; empty if it is the language of the page.</param>
 [View("corrected story")]
-internal sealed partial record CorrectedStory(TimeView Date, string Text, LinkView Story, string Lang);
+internal sealed partial record CorrectedStory(TimeView Date, string Text, LinkView Story, string Lang)
+{
+    /// <summary>The direction of <c>lang</c>, <c>ltr</c> or <c>rtl</c>; empty if it is the language of the page.</summary>
+    public string Dir => Scripts.DirectionOf(Lang);
+}
 
 /// <summary>The page at the address of a withdrawn story, and 404.html.</summary>
 /// <param name="Title">The heading; for a withdrawn story, its headline.</param>
