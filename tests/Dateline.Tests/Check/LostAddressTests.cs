@@ -241,6 +241,25 @@ public sealed class LostAddressTests
         }
     }
 
+    [Fact]
+    public void A_new_story_never_gets_the_id_of_one_that_the_branch_removes()
+    {
+        using var newsroom = Committed();
+        var before = Ids(newsroom);
+        newsroom.Delete("articles/2020/01/10-flood.md")
+            .And("articles/2020/01/10/flood.md", "title: Another river", "The Volga is high.")
+            .Site("gone: [/2020/01/10/flood/old/]");
+        var complaint = Assert.Single(newsroom.CheckSince("HEAD"), c => c.Contains(" DL0331: ", StringComparison.Ordinal));
+        Assert.Equal(
+            "articles/2020/01/10/flood.md:2:8: error DL0331: the story's id in feeds is that of articles/2020/01/10-flood.md, which the "
+                + "branch removes, so readers of that one would not see this one; "
+                + $"add id: tag:courier.example,2020-01-10:flood:articles/2020/01/10/flood.md{Fix}",
+            complaint);
+        newsroom.MendSince("HEAD");
+        Assert.DoesNotContain(newsroom.CheckSince("HEAD"), c => c.Contains(" DL0331: ", StringComparison.Ordinal));
+        Assert.Single(newsroom.Build().Feed("feed.xml").Items.Select(i => i.Id).Except(before));
+    }
+
     private static string[] Ids(Newsroom newsroom) =>
         [.. newsroom.Build().Clean().Feed("feed.xml").Items.Select(i => i.Id).Order(StringComparer.Ordinal)];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Model;
 using Dateline.Process.Addresses;
 using Dateline.Process.Documents;
 
@@ -7,14 +8,21 @@ namespace Dateline.Check.Addresses;
 /// <summary>A story whose id in feeds a branch changes, and the id that it had.</summary>
 internal readonly record struct ChangedId(ParsedArticle Story, string Id);
 
-/// <summary>Finds the published stories whose ids in feeds a branch changes.</summary>
+/// <summary>A new story with the id in feeds of one that the branch removes, whose file was at <paramref name="Former"/>.</summary>
+internal readonly record struct ReusedId(ParsedArticle Story, string Id, string Former)
+{
+    /// <summary>An id for the new story.</summary>
+    public string Own => PermanentIds.Another(Id, Story);
+}
+
+/// <summary>Finds the published stories whose ids in feeds a branch changes, or gives to other stories.</summary>
 internal static class ChangedIds
 {
     /// <summary>
     /// <paramref name="SiteThen"/> is what the ids of the base begin with if that changes the id of a story; otherwise null. The ids of
     /// <paramref name="Stories"/> change even without that.
     /// </summary>
-    internal sealed record Result(string? SiteThen, ImmutableArray<ChangedId> Stories);
+    internal sealed record Result(string? SiteThen, ImmutableArray<ChangedId> Stories, ImmutableArray<ReusedId> Reused);
 
     public static Result Find(CheckedSite then, CheckedSite now, MovedTexts moved)
     {
@@ -37,6 +45,25 @@ internal static class ChangedIds
             }
         }
 
-        return new Result(anyBySite ? then.Site.FeedId : null, changed.DrainToImmutable());
+        var stories = changed.DrainToImmutable();
+        return new Result(anyBySite ? then.Site.FeedId : null, stories, FindReused(then, asBefore, now, moved, stories));
+    }
+
+    /// <summary>Readers who have a removed story would not see a new one that has its id.</summary>
+    private static ImmutableArray<ReusedId> FindReused(
+        CheckedSite then, SiteConfig site, CheckedSite now, MovedTexts moved, ImmutableArray<ChangedId> changed)
+    {
+        var removed = then.Newsroom.Articles.Where(a => moved.Now(a.Path) is null)
+            .ToDictionary(a => a.PermanentId.Fingerprint, a => a.Path);
+        return removed.Count == 0
+            ? []
+            :
+            [
+                .. now.Documents.Articles
+                    .Where(a => a.IsDated && a.Publication.Status != Status.Draft && changed.All(c => c.Story != a))
+                    .Select(a => (Story: a, Id: PermanentIds.Of(a, site)))
+                    .Where(a => removed.ContainsKey(a.Id.Fingerprint))
+                    .Select(a => new ReusedId(a.Story, a.Id.ToString(), removed[a.Id.Fingerprint])),
+            ];
     }
 }
