@@ -18,6 +18,7 @@ internal static class CodeList
         Codes.UnknownArticle, Codes.RelatedToItself, Codes.BrokenLink, Codes.HiddenLink, Codes.MissingMedia, Codes.AddressTaken,
         Codes.DuplicateId, Codes.EmptyNewsroom, Codes.UnknownLanguage, Codes.WrongTranslation, Codes.AuthorByName,
         Codes.UnpublishedType, Codes.WrongContent, Codes.ActiveDrawing, Codes.PlaceInPicture, Codes.NamesCollide, Codes.ReservedName,
+        Codes.CopyName, Codes.SameText, Codes.MergedTopics,
         Codes.LostAddress, Codes.ChangedId, Codes.RemovedAddress, Codes.NeedlessGone, Codes.RedirectLoop, Codes.ServerRedirect,
         Codes.RawElement, Codes.RawAttribute, Codes.UnknownContainer, Codes.UnclosedContainer, Codes.EmbedAddress, Codes.UndefinedFootnote,
         Codes.UnusedFootnote, Codes.HeadlineInBody, Codes.EmptyLink, Codes.UnsafeLink, Codes.NestedTooDeep, Codes.UnknownAnchor,

@@ -28,7 +28,7 @@ public sealed class MistakeTests
             + "'dam@latest'?")]
     [InlineData(
         "language: english",
-        "3:11: error DL0204: 'language' is 'english'; expected the language of the text: en, ru, pt-BR; write a language tag, not a name")]
+        "3:11: error DL0204: 'language' is 'english'; expected the language of the text: en, ru, pt-BR; write en")]
     [InlineData(
         "kind: link",
         "3:7: error DL0201: a link needs 'canonical'; expected canonical: the URL of the original, if this is a copy or a link")]

@@ -69,7 +69,7 @@ internal static class ArticleFields
         var fields = document.Fields(rules.ArticleSchema, rules.Zone, diagnostics);
         var path = DatedPath.Read(source.Path);
         var publication = fields.ReadPublication(CorrectionFields.Status);
-        var date = ReadDate(fields, path.Date, publication, rules, diagnostics);
+        var date = ReadDate(fields, source.Path, path.Date, publication, rules, diagnostics);
         DateOrder.CheckExpiry(date, publication, fields.Where(CommonFields.Expires), diagnostics);
         var kind = fields.Choice(Kind);
         var ownLanguage = fields.ReadLanguage();
@@ -137,7 +137,7 @@ internal static class ArticleFields
 
     /// <summary>Reads the date from the field, or else from the path. It is required except in drafts.</summary>
     internal static Moment ReadDate(
-        FieldReader fields, DateOnly? fromPath, Publication publication, ParseRules rules, DiagnosticBag diagnostics)
+        FieldReader fields, string path, DateOnly? fromPath, Publication publication, ParseRules rules, DiagnosticBag diagnostics)
     {
         if (fields.Value(Date) is not (null or YamlScalar { Value: "" }))
         {
@@ -153,13 +153,28 @@ internal static class ArticleFields
 
         if (publication.Status != Status.Draft)
         {
-            fields.ReportMissing(Date, fields.Where(Date));
+            ReportNoDate(fields, path, diagnostics);
         }
 
         return default;
     }
 
     internal static DateField DateField => Date;
+
+    private static void ReportNoDate(FieldReader fields, string path, DiagnosticBag diagnostics)
+    {
+        if (PathDateFaults.Explain(path) is { } found && !fields.IsMisspelled(Date))
+        {
+            diagnostics.Error(
+                Codes.MissingField,
+                fields.Where(Date),
+                $"{fields.Schema.What} needs 'date', or a path with its date; {found.Fault}",
+                hint: found.Hint);
+            return;
+        }
+
+        fields.ReportMissing(Date, fields.Where(Date));
+    }
 
     private static ImmutableArray<ExtraValue> ReadExtra(FieldReader fields, ParseRules rules) =>
         rules.Fields.IsEmpty

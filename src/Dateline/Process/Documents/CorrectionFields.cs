@@ -24,7 +24,7 @@ internal static class CorrectionFields
         "corrections",
         "What was wrong and when it was corrected: a list of date and text. Readers see each one from its date.",
         () => CorrectionSchema)
-    { MaxCount = 500 };
+    { MaxCount = 500, OrText = CorrectionText };
 
     /// <summary>Only articles can be withdrawn.</summary>
     public static readonly ChoiceField<Status> Status = new(
@@ -71,6 +71,16 @@ internal static class CorrectionFields
 
     private static Correction ReadCorrection(FieldReader fields, Moment published, string language, DiagnosticBag diagnostics)
     {
+        if (fields.OnlyText is { } only)
+        {
+            // Nobody but the writer knows the day.
+            var text = only.Value.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+            fields.ReportMissing(
+                CorrectionDate, only.Where,
+                hint: $"write corrections: [{{date: {published.Day:yyyy-MM-dd}, text: \"{text}\"}}] with the day of the correction");
+            return new Correction(default, only.Value);
+        }
+
         var date = fields.Moment(CorrectionDate) ?? default;
         DateOrder.CheckNotBefore(published, date, CorrectionDate, fields.Where(CorrectionDate), diagnostics);
         return new Correction(date, PlainLine.Typeset(fields.Text(CorrectionText), language));

@@ -117,7 +117,8 @@ internal sealed partial class FieldReader
             Codes.BadUrl,
             text.Where,
             $"'{text.Value}' is not a URL",
-            "expected a full URL such as https://example.org/page");
+            "expected a full URL such as https://example.org/page",
+            WebAddress.Hint(text.Value));
         return "";
     }
 
@@ -157,17 +158,24 @@ internal sealed partial class FieldReader
         return text;
     }
 
-    /// <summary>Reports a missing field. <paramref name="who"/> needs it; the default is the kind of document.</summary>
-    public void ReportMissing(Field field, SourceSpan where, string? who = null)
+    /// <summary>Whether a field is present under a wrong name, which has been reported.</summary>
+    public bool IsMisspelled(Field field) => _misspelled?.Contains(field.Name) == true;
+
+    /// <summary>
+    /// Reports a missing field. <paramref name="who"/> needs it; the default is the kind of document. <paramref name="hint"/> is what to
+    /// write, where that can be told.
+    /// </summary>
+    public void ReportMissing(Field field, SourceSpan where, string? who = null, string hint = "")
     {
         // If the field is present under a wrong name, that is already reported.
-        if (_misspelled?.Contains(field.Name) != true)
+        if (!IsMisspelled(field))
         {
             _diagnostics.Error(
                 Codes.MissingField,
                 where,
                 $"{who ?? Schema.What} needs '{field.Name}'",
-                $"expected {field.Name}: {InSentence(field.Help)}");
+                $"expected {field.Name}: {InSentence(field.Help)}",
+                hint);
         }
     }
 

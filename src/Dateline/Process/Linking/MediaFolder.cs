@@ -39,8 +39,8 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
     }
 
     /// <summary>
-    /// Resolves the path <paramref name="written"/> in a document: relative to its folder, or else to the input folder. Null when no such
-    /// file exists.
+    /// Resolves the path <paramref name="written"/> in a document: relative to its folder, or else to the input folder, or else to the
+    /// folder with the media. Null when no such file exists.
     /// </summary>
     public static string? Find(string from, string written, Func<string, bool> exists)
     {
@@ -50,7 +50,13 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
             return near;
         }
 
-        return exists(written) ? written : null;
+        if (exists(written))
+        {
+            return written;
+        }
+
+        var bare = Folder + written;
+        return written.Length > 0 && written[0] is not ('/' or '.') && exists(bare) ? bare : null;
     }
 
     /// <summary>

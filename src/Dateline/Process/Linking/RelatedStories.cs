@@ -9,7 +9,7 @@ namespace Dateline.Process.Linking;
 /// <summary>Resolves a story's related stories and its translations. Those that are not public yet are left out, with a warning.</summary>
 internal sealed class RelatedStories(AddressIndex addresses, References references, BuildContext context)
 {
-    /// <summary>The paths of the related stories that readers may see. They may be newer: a writer adds today's story to yesterday's.</summary>
+    /// <summary>The related stories that readers may see, older or newer: a writer adds today's story to yesterday's.</summary>
     public ImmutableArray<string> Related(ParsedArticle parsed, bool isPublic) =>
         parsed.Related.IsEmpty ? [] : Find(parsed, parsed.Related, isPublic, IsAnother);
 

@@ -19,9 +19,10 @@ internal static class SiteLinker
         var addresses = new AddressIndex(documents, context);
         addresses.ClaimStatic(media.Static);
         var lookup = new IdLookup(context.Site, documents, context.Diagnostics);
-        var references = new References(documents, addresses, media, context.Diagnostics);
+        var references = new References(documents, addresses, media, context.Site, context.Diagnostics);
         CollectTopics(documents, addresses, lookup);
         PermanentIds.Check(documents.Articles, context);
+        SameTexts.Check(documents, addresses, context);
 
         var backgrounds = new BackgroundLinker(addresses, lookup, references, context).Link(documents.Editions);
         var newsroom = Listings.Build(
@@ -64,6 +65,11 @@ internal static class SiteLinker
             {
                 lookup.Collect(article.Topics);
             }
+        }
+
+        foreach (var edition in documents.Editions.Where(e => addresses.Of(e) == Visibility.Public))
+        {
+            lookup.CompareSigns(edition.Topics);
         }
     }
 

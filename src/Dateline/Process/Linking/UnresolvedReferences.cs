@@ -11,6 +11,9 @@ internal sealed record UnresolvedReference(Code Code, SourceSpan Where, string M
 {
     /// <summary>Whether the reference is a path relative to the document.</summary>
     public bool IsRelative { get; init; }
+
+    /// <summary>What the writer means, if that can be told without a search for similar names; otherwise empty.</summary>
+    public string Hint { get; init; } = "";
 }
 
 /// <summary>
@@ -41,7 +44,7 @@ internal sealed class UnresolvedReferences(DiagnosticBag diagnostics)
             }
 
             var name = NameOf(reference.Written);
-            var near = known.GetValueOrDefault(name)
+            var near = reference.Hint.Length > 0 ? null : known.GetValueOrDefault(name)
                 ?? (searches++ < MaxSearches && Nearest.To(name, known.Keys) is { } other ? known[other] : null);
             diagnostics.Error(reference.Code, reference.Where, reference.Message, reference.Expected, Hint(reference, near));
         }
@@ -51,7 +54,7 @@ internal sealed class UnresolvedReferences(DiagnosticBag diagnostics)
     {
         if (near is null)
         {
-            return "";
+            return reference.Hint;
         }
 
         return $"did you mean '{(reference.IsRelative ? RelativePath.From(reference.From, near) : near)}'?";
