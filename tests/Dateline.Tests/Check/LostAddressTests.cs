@@ -235,10 +235,26 @@ public sealed class LostAddressTests
         Assert.Contains(newsroom.CheckSince("HEAD"), c => c.Contains(" error DL0331: ", StringComparison.Ordinal));
         newsroom.MendSince("HEAD");
         Assert.DoesNotContain(newsroom.CheckSince("HEAD"), c => c.Contains(" error ", StringComparison.Ordinal));
-        if (!change.EndsWith("twins", StringComparison.Ordinal))
-        {
-            Assert.Equal(before, Ids(newsroom));
-        }
+        var after = Ids(newsroom);
+        Assert.Subset(after.ToHashSet(), before.ToHashSet());
+        Assert.Equal(after.Length, after.Distinct().Count());
+        Assert.Equal(before.Length + (change.EndsWith("twins", StringComparison.Ordinal) ? 1 : 0), after.Length);
+    }
+
+    [Fact]
+    public void The_fix_gives_a_new_twin_an_id_of_its_own()
+    {
+        using var newsroom = Committed();
+        var before = Ids(newsroom);
+        newsroom.And("articles/2020/01/10/flood.md", "title: Another river\nslug: another", "The Volga is high.");
+        newsroom.Build().Complaint("DL0312");
+        newsroom.MendSince("HEAD");
+        var after = Ids(newsroom);
+        Assert.Equal(before.Length + 1, after.Distinct().Count());
+        Assert.Subset(after.ToHashSet(), before.ToHashSet());
+        Assert.Equal(
+            "tag:courier.example,2020-01-10:flood",
+            newsroom.Build().Feed("feed.xml").Items.Single(i => i.Title.Text == "Flood").Id);
     }
 
     [Fact]

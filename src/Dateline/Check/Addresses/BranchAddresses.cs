@@ -73,7 +73,7 @@ internal sealed record BranchAddresses(
 
     private void ReportReusedIds(DiagnosticBag diagnostics)
     {
-        foreach (var reused in Ids.Reused)
+        foreach (var reused in Ids.Reused.Where(r => !r.IsTwin))
         {
             diagnostics.Error(
                 Codes.ChangedId,

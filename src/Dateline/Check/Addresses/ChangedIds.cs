@@ -8,8 +8,11 @@ namespace Dateline.Check.Addresses;
 /// <summary>A story whose id in feeds a branch changes, and the id that it had.</summary>
 internal readonly record struct ChangedId(ParsedArticle Story, string Id);
 
-/// <summary>A new story with the id in feeds of one that the branch removes, whose file was at <paramref name="Former"/>.</summary>
-internal readonly record struct ReusedId(ParsedArticle Story, string Id, string Former)
+/// <summary>
+/// A new story with the id in feeds of a published one, whose file was at <paramref name="Former"/>. If that one is still there
+/// (<paramref name="IsTwin"/>), the build reports the two.
+/// </summary>
+internal readonly record struct ReusedId(ParsedArticle Story, string Id, string Former, bool IsTwin)
 {
     /// <summary>An id for the new story.</summary>
     public string Own => PermanentIds.Another(Id, Story);
@@ -49,21 +52,27 @@ internal static class ChangedIds
         return new Result(anyBySite ? then.Site.FeedId : null, stories, FindReused(then, asBefore, now, moved, stories));
     }
 
-    /// <summary>Readers who have a removed story would not see a new one that has its id.</summary>
+    /// <summary>Readers who have the published story would not see a new one that has its id.</summary>
     private static ImmutableArray<ReusedId> FindReused(
         CheckedSite then, SiteConfig site, CheckedSite now, MovedTexts moved, ImmutableArray<ChangedId> changed)
     {
-        var removed = then.Newsroom.Articles.Where(a => moved.Now(a.Path) is null)
-            .ToDictionary(a => a.PermanentId.Fingerprint, a => a.Path);
-        return removed.Count == 0
-            ? []
-            :
-            [
-                .. now.Documents.Articles
-                    .Where(a => a.IsDated && a.Publication.Status != Status.Draft && changed.All(c => c.Story != a))
-                    .Select(a => (Story: a, Id: PermanentIds.Of(a, site)))
-                    .Where(a => removed.ContainsKey(a.Id.Fingerprint))
-                    .Select(a => new ReusedId(a.Story, a.Id.ToString(), removed[a.Id.Fingerprint])),
-            ];
+        var known = new Dictionary<ulong, Article>(then.Newsroom.Articles.Length);
+        foreach (var article in then.Newsroom.Articles)
+        {
+            known.TryAdd(article.PermanentId.Fingerprint, article);
+        }
+
+        var reused = ImmutableArray.CreateBuilder<ReusedId>();
+        var fixes = changed.Select(c => c.Story).ToHashSet<ParsedArticle>(ReferenceEqualityComparer.Instance);
+        foreach (var story in now.Documents.Articles.Where(a => a.IsDated && a.Publication.Status != Status.Draft && !fixes.Contains(a)))
+        {
+            var id = PermanentIds.Of(story, site);
+            if (known.TryGetValue(id.Fingerprint, out var owner) && !ReferenceEquals(moved.Now(owner.Path), story))
+            {
+                reused.Add(new ReusedId(story, id.ToString(), owner.Path, IsTwin: moved.Now(owner.Path) is not null));
+            }
+        }
+
+        return reused.DrainToImmutable();
     }
 }

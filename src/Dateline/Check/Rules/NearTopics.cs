@@ -35,7 +35,7 @@ internal static class NearTopics
         {
             var meant = known[name.Normalized].First();
             meant = meant.Written == name.Written ? Misspelt(name, byInitial) : meant;
-            if (meant is not null && TopicSigns.Of(meant.Written) == TopicSigns.Of(name.Written))
+            if (meant is not null && !IsMergedBySigns(meant.Written, name.Written))
             {
                 var who = meant.Uses switch
                 {
@@ -51,6 +51,9 @@ internal static class NearTopics
             }
         }
     }
+
+    private static bool IsMergedBySigns(string one, string other) =>
+        Slug.From(one) == Slug.From(other) && TopicSigns.Of(one) != TopicSigns.Of(other);
 
     /// <summary>
     /// The name that another one misspells. Both have the same first letter and nearly the same length, so few need comparing.

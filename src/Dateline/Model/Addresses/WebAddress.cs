@@ -5,7 +5,7 @@ namespace Dateline.Model.Addresses;
 /// <summary>Checks absolute URLs.</summary>
 internal static partial class WebAddress
 {
-    // Endings of files, which are no top-level domains; others that are both can't be told apart.
+    // Endings of files, which are no top-level domains; one that is both counts as a domain.
     private static readonly string[] Files =
     [
         ".md", ".html", ".htm", ".php", ".asp", ".aspx", ".jsp", ".yml", ".yaml", ".liquid", ".txt", ".xml", ".json", ".css", ".js",

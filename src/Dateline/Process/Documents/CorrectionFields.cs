@@ -73,7 +73,7 @@ internal static class CorrectionFields
     {
         if (fields.OnlyText is { } only)
         {
-            // Nobody but the writer knows the day.
+            // Only the writer knows the day.
             var text = only.Value.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
             fields.ReportMissing(
                 CorrectionDate, only.Where,

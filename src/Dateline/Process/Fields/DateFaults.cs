@@ -4,7 +4,7 @@ using Dateline.Model;
 
 namespace Dateline.Process.Fields;
 
-/// <summary>Explains why a text is no date, and what to write instead where that can be told.</summary>
+/// <summary>Explains why a text can't be read as a date, and what to write instead where that is clear.</summary>
 internal static partial class DateFaults
 {
     private const string YearFirst = "write the year first, then month, then day";

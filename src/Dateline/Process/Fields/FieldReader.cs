@@ -163,7 +163,7 @@ internal sealed partial class FieldReader
 
     /// <summary>
     /// Reports a missing field. <paramref name="who"/> needs it; the default is the kind of document. <paramref name="hint"/> is what to
-    /// write, where that can be told.
+    /// write, where that is clear.
     /// </summary>
     public void ReportMissing(Field field, SourceSpan where, string? who = null, string hint = "")
     {

@@ -12,7 +12,7 @@ internal sealed record UnresolvedReference(Code Code, SourceSpan Where, string M
     /// <summary>Whether the reference is a path relative to the document.</summary>
     public bool IsRelative { get; init; }
 
-    /// <summary>What the writer means, if that can be told without a search for similar names; otherwise empty.</summary>
+    /// <summary>What the writer means, if that is clear without a search for similar names; otherwise empty.</summary>
     public string Hint { get; init; } = "";
 }
 
