@@ -77,8 +77,10 @@ internal readonly record struct InputFiles(
         Report(strays, folders, context.Diagnostics);
         NameChecks.OfFiles(sources, context.Diagnostics);
         NameChecks.OfMedia([.. media], context.Diagnostics);
+        var texts = documents.DrainToImmutable();
+        CopyNames.Report(texts, context.Diagnostics);
         return new InputFiles(
-            documents.DrainToImmutable(),
+            texts,
             pipelines.DrainToImmutable(),
             frontPage,
             media.DrainToImmutable(),
@@ -101,7 +103,9 @@ internal readonly record struct InputFiles(
                         Codes.StrayFile,
                         SourceSpan.File(Project.DisplayPath(file.FullPath)),
                         $"this file is not read: documents in {group.Key}/ end in {pipeline.Ending}",
-                        hint: "rename it, or move pictures and files to media/");
+                        hint: IsLeftover(file.Path)
+                            ? "delete it: an editor or git made it as a backup"
+                            : "rename it, or move pictures and files to media/");
                 }
             }
             else
@@ -146,6 +150,10 @@ internal readonly record struct InputFiles(
 
     /// <summary>A README in a folder is a note for writers, not a document.</summary>
     private static bool IsReadme(string path) => Path.GetFileName(path.AsSpan()) is "README.md";
+
+    /// <summary>A file that an editor or git leaves beside the one that is written.</summary>
+    private static bool IsLeftover(string path) =>
+        path.EndsWith('~') || System.IO.Path.GetExtension(path) is ".orig" or ".rej" or ".bak" or ".swp" or ".tmp";
 
     /// <summary>Files with names in capitals, such as README, LICENSE and CONTRIBUTING, are not content.</summary>
     private static bool IsForDevelopers(string path)

@@ -19,8 +19,7 @@ internal static partial class Codes
 
     public static readonly Code UnknownArticle = new("DL0306", "There is no such article. Refer to an article by the path of its file.");
 
-    public static readonly Code NewerRelated = new(
-        "DL0307", "A story may list only older stories as related. This way a new story never changes an old page.");
+    public static readonly Code RelatedToItself = new("DL0307", "A story lists itself as related. List other stories.");
 
     public static readonly Code BrokenLink = new(
         "DL0308", "A link inside the site leads nowhere. Link to other documents by the relative paths of their .md files.");
@@ -82,6 +81,19 @@ internal static partial class Codes
         "DL0322",
         "Windows can't store a file or folder with this name, so people who use Windows could not check out the newsroom or the site.");
 
+    public static readonly Code CopyName = new(
+        "DL0323",
+        "A document has the name that systems and cloud folders give to copies, such as 'flood (1).md' or 'flood copy.md'. It is published "
+            + "beside the original.");
+
+    public static readonly Code SameText = new(
+        "DL0324",
+        "Two files have the same headline and the same text, so readers see everything twice. Authors and topics: two files say the same.");
+
+    public static readonly Code MergedTopics = new(
+        "DL0325",
+        "Two topics differ only in signs such as + or #, which addresses leave out, so they are one topic with one page.");
+
     public static readonly Code LostAddress = new(
         "DL0330",
         "The branch removes an address that the site had, so links from other sites, bookmarks and search results lead nowhere. An address "
@@ -89,7 +101,8 @@ internal static partial class Codes
 
     public static readonly Code ChangedId = new(
         "DL0331",
-        "The id of a published story in feeds changes, so feed readers would show the story as new to everyone who has read it.");
+        "The id of a published story in feeds changes, so feed readers would show the story as new to everyone who has read it; or a new "
+            + "story gets the id of one that is removed, so they would not show it.");
 
     public static readonly Code RemovedAddress = new(
         "DL0332", "The branch removes addresses on purpose. Reviewers see which; there is nothing to fix.");

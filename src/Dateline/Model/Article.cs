@@ -38,7 +38,7 @@ internal sealed record Article
     /// <summary>Oldest first.</summary>
     public required ImmutableArray<Correction> Corrections { get; init; }
 
-    /// <summary>Paths of older articles that its writer chose to show with it.</summary>
+    /// <summary>Paths of other articles that its writer chose to show with it.</summary>
     public required ImmutableArray<string> Related { get; init; }
 
     /// <summary>Paths of its translations.</summary>

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 
 namespace Dateline.Model;
 
-/// <summary>A background explainer: one or more dated editions, oldest first.</summary>
-internal sealed record Background(string Id, string Address, ImmutableArray<Edition> Editions)
+/// <summary>
+/// A background explainer: one or more dated editions, oldest first. <paramref name="Newest"/> is the newest that readers see. In a preview
+/// later ones may follow it: drafts and scheduled editions.
+/// </summary>
+internal sealed record Background(string Id, string Address, ImmutableArray<Edition> Editions, Edition Newest)
 {
-    public Edition Newest => Editions[^1];
 
     /// <summary>The address of an edition; for the newest it is the explainer's address.</summary>
     public string AddressOf(Edition edition) => ReferenceEquals(edition, Newest) ? Address : EditionAddress(Address, edition.Date.Day);

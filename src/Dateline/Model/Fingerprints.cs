@@ -22,6 +22,7 @@ internal static partial class Fingerprints
     {
         to.Add(background.Id);
         to.Add(background.Address);
+        to.Add(background.Newest.Path);
         to.Add(background.Editions.Length);
         foreach (var edition in background.Editions)
         {

@@ -42,7 +42,7 @@ internal sealed class Snapshot(
     public ulong Pictures { get; } = PicturesOf(newsroom);
 
     /// <summary>The texts that have a page, by its address.</summary>
-    public IReadOnlyDictionary<string, ParsedText> Texts { get; } = TextsOf(documents, pages);
+    public IReadOnlyDictionary<string, ParsedText> Texts { get; } = TextsOf(documents, newsroom, pages);
 
     /// <summary>The texts that readers don't see, sorted by address, each with the reason.</summary>
     public IReadOnlyList<(string Address, ParsedText Text, HiddenReason Reason)> HiddenTexts =>
@@ -76,13 +76,16 @@ internal sealed class Snapshot(
         return fingerprint.Value;
     }
 
-    private static Dictionary<string, ParsedText> TextsOf(ParsedDocuments documents, IReadOnlyDictionary<string, PlannedPage> pages)
+    private static Dictionary<string, ParsedText> TextsOf(
+        ParsedDocuments documents, Newsroom newsroom, IReadOnlyDictionary<string, PlannedPage> pages)
     {
+        // An explainer's address is that of one of its editions; the others, such as a new draft, say nothing about that page.
+        var editions = newsroom.Backgrounds.SelectMany(b => b.Editions.Select(e => (e.Path, Address: b.AddressOf(e))))
+            .ToDictionary(e => e.Path, e => e.Address, StringComparer.Ordinal);
         var texts = new Dictionary<string, ParsedText>(StringComparer.Ordinal);
         foreach (var text in documents.Texts)
         {
-            var ownAddress = text is ParsedEdition ? Background.EditionAddress(text.Address, text.Date.Day) : text.Address;
-            var address = pages.ContainsKey(ownAddress) ? ownAddress : text.Address;
+            var address = text is ParsedEdition ? editions.GetValueOrDefault(text.Path, "") : text.Address;
             if (pages.ContainsKey(address))
             {
                 texts[address] = text;

@@ -37,7 +37,8 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
             return null;
         }
 
-        _sources = SourceList.Update(_sources.Files, request.Project.Input, changes) is { } updated
+        // A file that is read through a link has the stamp of the link's target, whose path is another one: only a scan finds it.
+        _sources = !_sources.HasLinks && SourceList.Update(_sources.Files, request.Project.Input, changes) is { } updated
             ? _sources with { Files = updated }
             : SourceScan.Run(request.Project.Input, context.Parallel);
         _sources.Report(diagnostics);
@@ -58,7 +59,8 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
     /// <summary>The settings and the theme, loaded again only if they changed.</summary>
     private BuildContext? LoadContext(FileChanges changes, DiagnosticBag diagnostics)
     {
-        if (_lastGood is null || changes.Has(_settings) || changes.IsIn(request.Project.Theme) || ++_snapshots % SnapshotsPerLoad == 0)
+        if (_lastGood is null || changes.Has(_settings) || IsLink(_settings)
+            || changes.IsIn(request.Project.Theme) || ++_snapshots % SnapshotsPerLoad == 0)
         {
             var own = new DiagnosticBag();
             var prepared = ContextLoader.Prepare(request, new BuildProgress(), own, stop);
@@ -82,6 +84,9 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
 
         return _lastGood with { Now = ContextLoader.ReadNow(request.Now, _lastGood.Site.Zone, diagnostics), Diagnostics = diagnostics };
     }
+
+    /// <summary>Whether the settings are read through a link, so that a change of another file may change them.</summary>
+    private static bool IsLink(string file) => new FileInfo(file).LinkTarget is not null;
 
     private static DiagnosticBag BagWith(ImmutableArray<Diagnostic> known, BuildContext context)
     {

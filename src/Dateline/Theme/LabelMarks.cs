@@ -1,4 +1,5 @@
 using System.Text;
+using Dateline.Model;
 
 namespace Dateline.Theme;
 

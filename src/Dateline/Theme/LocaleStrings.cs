@@ -23,6 +23,21 @@ internal sealed class LocaleStrings(
         DatesLanguage = fallback.DatesLanguage,
     };
 
+    /// <summary>The same strings for a variant of their language, such as <c>en-GB</c> or <c>uz-Arab</c>.</summary>
+    public LocaleStrings For(string variant) => new(variant, Name, DirectionOf(variant), words, _dates, fallback)
+    {
+        DatesLanguage = DatesLanguage == Language ? variant : DatesLanguage,
+    };
+
+    private string DirectionOf(string variant)
+    {
+        var own = Scripts.DirectionOf(variant);
+        return own == Scripts.DirectionOf(Language) ? Direction : own;
+    }
+
+    /// <summary>The language as Open Graph writes it. The theme can name the territory for its language: <c>og_locale: ar_AR</c>.</summary>
+    public string Locale => !Locales.HasTerritory(Language) && words.TryGetValue("og_locale", out var own) ? own : Locales.Of(Language);
+
     private readonly DatePatterns _dates = dates;
 
     private string DatesLanguage { get; init; } = language;

@@ -11,11 +11,12 @@ internal sealed class Localization(FrozenDictionary<string, LocaleStrings> langu
     /// <summary>The language of labels when the theme has none in the site's own language. The built-in theme has it.</summary>
     public const string Fallback = "en";
 
-    private readonly ConcurrentDictionary<string, LocaleStrings> _missing = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>The strings of languages that are not those of a file: variants, and languages that the theme does not have.</summary>
+    private readonly ConcurrentDictionary<string, LocaleStrings> _others = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The strings of the site's own language.</summary>
     public LocaleStrings Own { get; } =
-        Find(languages, own) ?? LocaleStrings.Missing(own, languages[Fallback]);
+        As(Find(languages, own), own) ?? LocaleStrings.Missing(own, languages[Fallback]);
 
     /// <summary>The languages that the theme has strings for.</summary>
     public IEnumerable<string> Languages => languages.Keys.Order(StringComparer.Ordinal);
@@ -33,8 +34,12 @@ internal sealed class Localization(FrozenDictionary<string, LocaleStrings> langu
             return Own;
         }
 
-        return Find(languages, language) ?? _missing.GetOrAdd(language, missing => LocaleStrings.Missing(missing, Own));
+        return languages.GetValueOrDefault(language)
+            ?? _others.GetOrAdd(language, other => As(Find(languages, other), other) ?? LocaleStrings.Missing(other, Own));
     }
+
+    private static LocaleStrings? As(LocaleStrings? strings, string language) =>
+        strings is null || strings.Language == language ? strings : strings.For(language);
 
     private static LocaleStrings? Find(FrozenDictionary<string, LocaleStrings> languages, string language) =>
         languages.GetValueOrDefault(language) ?? languages.GetValueOrDefault(language.Split('-')[0]);

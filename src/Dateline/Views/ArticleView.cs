@@ -78,4 +78,8 @@ internal sealed partial record ArticleView
 /// <param name="Url">The URL of its page.</param>
 /// <param name="Lang">The language of the explainer; empty if it is the language of the page.</param>
 [View("background")]
-internal sealed partial record BackgroundBlock(string Id, string Title, TimeView AsOf, BodyView Text, string Url, string Lang);
+internal sealed partial record BackgroundBlock(string Id, string Title, TimeView AsOf, BodyView Text, string Url, string Lang)
+{
+    /// <summary>The direction of <c>lang</c>, <c>ltr</c> or <c>rtl</c>; empty if it is the language of the page.</summary>
+    public string Dir => Scripts.DirectionOf(Lang);
+}

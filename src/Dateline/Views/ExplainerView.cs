@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Model;
 
 namespace Dateline.Views;
 
@@ -54,7 +55,14 @@ internal sealed partial record ExplainerView
 /// <param name="Text">What happened, or the headline of the story.</param>
 /// <param name="Url">The URL of the story; empty if it is no story.</param>
 [View("timeline entry")]
-internal sealed partial record TimelineLine(TimeView Date, string Text, string Url);
+internal sealed partial record TimelineLine(TimeView Date, string Text, string Url)
+{
+    /// <summary>The language of the headline; empty if it is the language of the page.</summary>
+    public string Lang { get; init; } = "";
+
+    /// <summary>The direction of <c>lang</c>, <c>ltr</c> or <c>rtl</c>; empty if it is the language of the page.</summary>
+    public string Dir => Scripts.DirectionOf(Lang);
+}
 
 /// <summary>An edition of an explainer.</summary>
 /// <param name="Date">The date of the edition.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Model;
 
 namespace Dateline.Views;
 
@@ -11,6 +12,9 @@ internal sealed partial record Head
 
     /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
     public required string Dir { get; init; }
+
+    /// <summary>The page's language as Open Graph writes it: <c>en_GB</c>.</summary>
+    public required string Locale { get; init; }
 
     /// <summary>The title of the browser window.</summary>
     public required string Title { get; init; }
@@ -119,6 +123,12 @@ internal sealed partial record SiteView(
     ImmutableArray<LinkView> Footer)
 {
     private ulong _fingerprint;
+
+    /// <summary>The direction of <c>lang</c>: <c>ltr</c> or <c>rtl</c>.</summary>
+    public string Dir => Scripts.DirectionOf(Lang);
+
+    /// <summary>The direction of <c>own_lang</c>, <c>ltr</c> or <c>rtl</c>; empty on pages in that language.</summary>
+    public string OwnDir => Scripts.DirectionOf(OwnLang);
 
     /// <summary>Computed once for all pages; several threads may compute the same value.</summary>
     internal ulong Fingerprint => _fingerprint != 0 ? _fingerprint : _fingerprint = ViewFingerprint.Compute(this);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Model;
 
 namespace Dateline.Views;
 
@@ -23,4 +24,8 @@ internal sealed partial record IndexGroup(string Name, ImmutableArray<IndexEntry
 /// <param name="Date">The date of an explainer's newest edition.</param>
 /// <param name="Lang">The language of the entry; empty if it is the language of the page.</param>
 [View("index entry")]
-internal sealed partial record IndexEntry(string Name, string Url, string Description, TimeView? Date, string Lang);
+internal sealed partial record IndexEntry(string Name, string Url, string Description, TimeView? Date, string Lang)
+{
+    /// <summary>The direction of <c>lang</c>, <c>ltr</c> or <c>rtl</c>; empty if it is the language of the page.</summary>
+    public string Dir => Scripts.DirectionOf(Lang);
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Model;
 
 namespace Dateline.Views;
 
@@ -28,16 +29,22 @@ internal sealed partial record CorrectionsView(
 /// <param name="Story">The story, with its headline.</param>
 /// <param name="Lang">The language of the story; empty if it is the language of the page.</param>
 [View("corrected story")]
-internal sealed partial record CorrectedStory(TimeView Date, string Text, LinkView Story, string Lang);
+internal sealed partial record CorrectedStory(TimeView Date, string Text, LinkView Story, string Lang)
+{
+    /// <summary>The direction of <c>lang</c>, <c>ltr</c> or <c>rtl</c>; empty if it is the language of the page.</summary>
+    public string Dir => Scripts.DirectionOf(Lang);
+}
 
 /// <summary>The page at the address of a withdrawn story, and 404.html.</summary>
-/// <param name="Title">The heading.</param>
+/// <param name="Title">The heading; for a withdrawn story, its headline.</param>
+/// <param name="Kicker">For a withdrawn story, the words that say so; empty on 404.html.</param>
 /// <param name="Text">What happened.</param>
 /// <param name="Date">When the story was withdrawn.</param>
 /// <param name="Latest">The newest stories.</param>
 /// <param name="News">A link to the list of all news.</param>
 [View("notice", IsPage = true)]
-internal sealed partial record NoticeView(string Title, string Text, TimeView? Date, ImmutableArray<CardView> Latest, LinkView News);
+internal sealed partial record NoticeView(
+    string Title, string Kicker, string Text, TimeView? Date, ImmutableArray<CardView> Latest, LinkView News);
 
 /// <summary>A page that redirects.</summary>
 /// <param name="Url">Where it leads.</param>

@@ -11,6 +11,9 @@ internal sealed partial record LinkView(string Name, string Url, bool Current = 
 {
     /// <summary>The language of the name; empty if it is the language of the page.</summary>
     public string Lang { get; init; } = "";
+
+    /// <summary>The direction of that language, <c>ltr</c> or <c>rtl</c>; empty if it is the language of the page.</summary>
+    public string Dir => Scripts.DirectionOf(Lang);
 }
 
 /// <summary>A time, for readers and for machines.</summary>
@@ -47,6 +50,9 @@ internal sealed partial record CardView(
     /// The values of the fields that <c>fields:</c> in <c>site.yml</c> declares; nothing for a field that the story does not have.
     /// </summary>
     public required IReadOnlyDictionary<string, string> Extra { get; init; }
+
+    /// <summary>The direction of <c>lang</c>, <c>ltr</c> or <c>rtl</c>; empty if it is the language of the page.</summary>
+    public string Dir => Scripts.DirectionOf(Lang);
 }
 
 /// <summary>A source of a story's facts.</summary>
@@ -78,4 +84,11 @@ internal sealed record BodyView(
 /// <param name="Url">The URL of the page.</param>
 /// <param name="FullUrl">The same as an absolute URL.</param>
 [View("translation")]
-internal sealed partial record Translation(string Lang, string Name, string Url, string FullUrl);
+internal sealed partial record Translation(string Lang, string Name, string Url, string FullUrl)
+{
+    /// <summary>The direction of the language: <c>ltr</c> or <c>rtl</c>.</summary>
+    public string Dir => Scripts.DirectionOf(Lang);
+
+    /// <summary>The language as Open Graph writes it: <c>pt_BR</c>.</summary>
+    public required string Locale { get; init; }
+}

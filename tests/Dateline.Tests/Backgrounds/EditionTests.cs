@@ -31,6 +31,49 @@ public sealed class EditionTests
             site.Complaints);
     }
 
+    [Theory]
+    [InlineData("status: draft")]
+    [InlineData("embargo: 2020-03-01")]
+    [InlineData("date: 2020-03-01")]
+    public void A_story_with_an_explainer_that_has_no_public_edition_is_reported(string front)
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nsection: world\nbackgrounds: [dam]")
+            .And(
+                "backgrounds/dam/first.md",
+                $"title: Dam\n{(front.StartsWith("date", StringComparison.Ordinal) ? "" : "date: 2019-04-10\n")}{front}",
+                "Not yet.");
+        var site = newsroom.Build();
+        Assert.Equal(
+            ["articles/flood.md:4:15: warning DL0309: 'dam' is not public now; it is left out until it is public"], site.Complaints);
+        Assert.Contains(site.Complaints[0], newsroom.Check());
+        Assert.Empty(site.FilesWith("Not yet."));
+    }
+
+    [Theory]
+    [InlineData("status: draft")]
+    [InlineData("embargo: 2020-03-01")]
+    public void A_newer_edition_that_readers_do_not_see_changes_nothing_of_the_explainer(string front)
+    {
+        using var newsroom = Dam().And("articles/flood.md", "title: Flood\nbackgrounds: [dam@latest]");
+        var before = newsroom.Build();
+        newsroom.And("backgrounds/dam/2020-01-20.md", $"title: Newest dam\n{front}", "The third edition.");
+        var after = newsroom.Build().Clean();
+        Assert.Empty(after.ChangesSince(before));
+        var drafts = newsroom.Build(drafts: true).Clean();
+        Assert.Equal("New dam", drafts.Words("/backgrounds/dam/", "h1"));
+        Assert.Equal("New dam", drafts.Words("/2020/01/10/flood/", ".background h2"));
+        Assert.Equal(front.StartsWith("status", StringComparison.Ordinal), drafts.Has("/backgrounds/dam/2020-01-20/"));
+    }
+
+    [Fact]
+    public void An_old_edition_is_reported_although_a_draft_is_newer()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nsection: world\nbackgrounds: [dam]")
+            .And("backgrounds/dam/2018-01-01.md", "title: Dam", "The first.")
+            .And("backgrounds/dam/2020-01-05.md", "title: Dam\nstatus: draft", "The second.");
+        Assert.Contains(newsroom.Check(), c => c.StartsWith("articles/flood.md:4:15: warning DL0611", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void At_latest_follows_the_newest_edition()
     {

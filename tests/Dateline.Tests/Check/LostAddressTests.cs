@@ -235,10 +235,45 @@ public sealed class LostAddressTests
         Assert.Contains(newsroom.CheckSince("HEAD"), c => c.Contains(" error DL0331: ", StringComparison.Ordinal));
         newsroom.MendSince("HEAD");
         Assert.DoesNotContain(newsroom.CheckSince("HEAD"), c => c.Contains(" error ", StringComparison.Ordinal));
-        if (!change.EndsWith("twins", StringComparison.Ordinal))
-        {
-            Assert.Equal(before, Ids(newsroom));
-        }
+        var after = Ids(newsroom);
+        Assert.Subset(after.ToHashSet(), before.ToHashSet());
+        Assert.Equal(after.Length, after.Distinct().Count());
+        Assert.Equal(before.Length + (change.EndsWith("twins", StringComparison.Ordinal) ? 1 : 0), after.Length);
+    }
+
+    [Fact]
+    public void The_fix_gives_a_new_twin_an_id_of_its_own()
+    {
+        using var newsroom = Committed();
+        var before = Ids(newsroom);
+        newsroom.And("articles/2020/01/10/flood.md", "title: Another river\nslug: another", "The Volga is high.");
+        newsroom.Build().Complaint("DL0312");
+        newsroom.MendSince("HEAD");
+        var after = Ids(newsroom);
+        Assert.Equal(before.Length + 1, after.Distinct().Count());
+        Assert.Subset(after.ToHashSet(), before.ToHashSet());
+        Assert.Equal(
+            "tag:courier.example,2020-01-10:flood",
+            newsroom.Build().Feed("feed.xml").Items.Single(i => i.Title.Text == "Flood").Id);
+    }
+
+    [Fact]
+    public void A_new_story_never_gets_the_id_of_one_that_the_branch_removes()
+    {
+        using var newsroom = Committed();
+        var before = Ids(newsroom);
+        newsroom.Delete("articles/2020/01/10-flood.md")
+            .And("articles/2020/01/10/flood.md", "title: Another river", "The Volga is high.")
+            .Site("gone: [/2020/01/10/flood/old/]");
+        var complaint = Assert.Single(newsroom.CheckSince("HEAD"), c => c.Contains(" DL0331: ", StringComparison.Ordinal));
+        Assert.Equal(
+            "articles/2020/01/10/flood.md:2:8: error DL0331: the story's id in feeds is that of articles/2020/01/10-flood.md, which the "
+                + "branch removes, so readers of that one would not see this one; "
+                + $"add id: tag:courier.example,2020-01-10:flood:articles/2020/01/10/flood.md{Fix}",
+            complaint);
+        newsroom.MendSince("HEAD");
+        Assert.DoesNotContain(newsroom.CheckSince("HEAD"), c => c.Contains(" DL0331: ", StringComparison.Ordinal));
+        Assert.Single(newsroom.Build().Feed("feed.xml").Items.Select(i => i.Id).Except(before));
     }
 
     private static string[] Ids(Newsroom newsroom) =>

@@ -44,6 +44,7 @@ public sealed class HeadTests
             [
                 "og:type=article", "og:title=Flood", "og:description=The river is high.",
                 "og:url=https://courier.example/2020/01/10/flood/", "og:site_name=The Courier", "og:locale=en_US",
+                "og:locale:alternate=ru_RU",
                 "og:image=https://courier.example/media/wall.png", "og:image:width=1200", "og:image:height=630", "og:image:alt=The wall",
                 "article:published_time=2020-01-10", "article:modified_time=2020-01-12",
                 "article:section=World",

@@ -38,7 +38,10 @@ public sealed class InspectionTests
     [Theory]
     [InlineData("One.\n\n# Two", "13:1 DL0408 this heading has the level of the headline; it is shown as ##")]
     [InlineData("One\n===", "11:1 DL0408 this heading has the level of the headline; it is shown as ##")]
-    [InlineData("a <iframe src=x></iframe>", "11:3 DL0401 the HTML element <iframe> is not allowed and is removed; use markdown instead")]
+    [InlineData("a <font src=x></font>", "11:3 DL0401 the HTML element <font> is not allowed and is removed; use markdown instead")]
+    [InlineData(
+        "a <iframe src=x></iframe>",
+        "11:3 DL0401 the HTML element <iframe> is not allowed and is removed; write three lines: ::: embed x, words about it, and :::")]
     [InlineData("a <tme>x</tme>", "11:3 DL0401 the HTML element <tme> is not allowed and is removed; did you mean <time>?")]
     [InlineData("<div>\n<p class=x>a</p>\n</div>", "12:1 DL0402 the attribute 'class' of <p> is not allowed and is removed")]
     [InlineData("::: pulquote\nx\n:::", "11:5 DL0403 there is no box 'pulquote'; did you mean 'pullquote'?")]

@@ -90,4 +90,23 @@ public sealed class AddressAndIdTests
         Assert.Equal(before, Id());
         Assert.Equal(2, newsroom.Build().Feed("feed.xml").Items.Select(i => i.Id).Distinct().Count());
     }
+
+    [Theory]
+    [InlineData("articles/2020/01/10/storm.md", "articles/2020/01/10-storm.md")]
+    [InlineData("articles/2020-01-10-storm.md", "articles/2020/01/10-storm.md")]
+    [InlineData("articles/world/2020/01/10-storm.md", "articles/asia/2020/01/10-storm.md")]
+    public void A_twin_is_an_error_with_the_line_that_leaves_the_published_id_where_it_is(string published, string twin)
+    {
+        using var newsroom = Newsroom.With(published, "title: Storm", "It blew.");
+        string[] Ids() => [.. newsroom.Build().Clean().Feed("feed.xml").Items.Select(i => i.Id)];
+        var before = Ids();
+        newsroom.And(twin, "title: Another storm\nslug: another", "It blew elsewhere.");
+        var complaint = newsroom.Build().Complaint("DL0312");
+        Assert.Contains("tag:courier.example,2020-01-10:storm", complaint, StringComparison.Ordinal);
+        newsroom.Edit(twin, "slug: another", $"slug: another\nid: tag:courier.example,2020-01-10:storm:{twin}");
+        var after = Ids();
+        Assert.Equal(2, after.Distinct().Count());
+        Assert.Subset(after.ToHashSet(), before.ToHashSet());
+        Assert.Equal(before.Single(), newsroom.Build().Feed("feed.xml").Items.Single(i => i.Title.Text == "Storm").Id);
+    }
 }

@@ -13,7 +13,7 @@ public sealed class SiteSettingsTests
         6)]
     [InlineData(
         "language: english",
-        "8:11: error DL0204: 'language' is 'english'; expected the language of the text: en, ru, pt-BR; write a language tag, not a name",
+        "8:11: error DL0204: 'language' is 'english'; expected the language of the text: en, ru, pt-BR; write en",
         0)]
     [InlineData(
         "menu:\n  main: [{name: Us, url: /us/}]", "9:26: warning DL0308: 'Us' links to /us/, but the site has no such address", 0)]

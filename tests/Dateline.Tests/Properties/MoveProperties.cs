@@ -9,7 +9,7 @@ public sealed class MoveProperties
 {
     private const int Stories = 5;
 
-    private static readonly Gen<(int What, int Story)[]> Moves = Gen.Select(Gen.Int[0, 12], Gen.Int[0, Stories - 1]).Array[1, 8];
+    private static readonly Gen<(int What, int Story)[]> Moves = Gen.Select(Gen.Int[0, 13], Gen.Int[0, Stories - 1]).Array[1, 8];
 
     [Fact]
     public void No_address_is_lost_and_no_id_changes() => Moves.Sample(
@@ -26,7 +26,7 @@ public sealed class MoveProperties
             newsroom.MendSince("HEAD");
             Assert.Empty(newsroom.CheckSince("HEAD"));
             Assert.Empty(addresses.Except(Addresses(newsroom)));
-            Assert.Equal(ids, Ids(newsroom));
+            Assert.Equal(ids, Ids(newsroom).Where(i => !i.StartsWith("Twin", StringComparison.Ordinal)));
         },
         iter: 25,
         threads: 1);
@@ -58,7 +58,7 @@ public sealed class MoveProperties
     ];
 
     private static string[] Ids(Newsroom newsroom) =>
-        [.. newsroom.BuildAnew().Feed("feed.xml").Items.Select(i => i.Id).Order(StringComparer.Ordinal)];
+        [.. newsroom.BuildAnew().Feed("feed.xml").Items.Select(i => $"{i.Title.Text} {i.Id}").Order(StringComparer.Ordinal)];
 
     /// <summary>Moves things in a newsroom, and changes what refers to them.</summary>
     private sealed class Desk(Newsroom newsroom)
@@ -119,6 +119,11 @@ public sealed class MoveProperties
                     newsroom.Edit(_paths[story], "title:", $"# {number}\ntitle:");
                     var text = File.ReadAllText(Path.Combine(newsroom.Project.Input, _paths[story]));
                     newsroom.File(_paths[story], text.Replace($"aliases: [/old/{story}/]\n", "", StringComparison.Ordinal));
+                    break;
+                case 13:
+                    // Another story of the same day whose file has the same name, so that it would have the same id.
+                    newsroom.And(
+                        $"articles/2020/01/1{story}/story-{story}.md", $"title: Twin {story}\nslug: twin-{story}", $"Twin {story}.");
                     break;
                 case 11:
                     newsroom.Site($"url: https://host-{number}.example/");

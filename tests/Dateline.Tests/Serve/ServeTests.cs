@@ -26,6 +26,36 @@ public sealed class ServeTests
         await Shows(preview, FloodPage, "The wall gives.");
     }
 
+    [Theory]
+    [InlineData("articles/2020/01/10-flood.md", "shared/flood.md", "shared/flood.md")]
+    [InlineData("articles/2020", "shared", "shared/01/10-flood.md")]
+    public async Task The_target_of_a_link_is_followed(string link, string target, string file)
+    {
+        using var newsroom = Newsroom.With("articles/2020-01-09-rain.md", "title: Rain")
+            .File(file, "---\ntitle: Flood\nsection: world\n---\nThe wall holds.\n");
+        var full = Path.Combine(newsroom.Project.Input, link);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.CreateSymbolicLink(full, Path.Combine(newsroom.Project.Input, target));
+        await using var preview = await Previewed.Of(newsroom);
+        newsroom.Edit(file, "The wall holds.", "The wall, it is said, gives.");
+        await Shows(preview, FloodPage, "The wall, it is said, gives.");
+        newsroom.Edit(file, "title: Flood", "title: High water");
+        await Shows(preview, FloodPage, "High water");
+    }
+
+    [Fact]
+    public async Task Settings_that_are_a_link_are_followed()
+    {
+        using var newsroom = Newsroom.With(Flood, "title: Flood", "The wall holds.");
+        var settings = Path.Combine(newsroom.Project.Input, "site.yml");
+        newsroom.File("settings/site.yml", await File.ReadAllBytesAsync(settings, Stop));
+        File.Delete(settings);
+        File.CreateSymbolicLink(settings, Path.Combine(newsroom.Project.Input, "settings/site.yml"));
+        await using var preview = await Previewed.Of(newsroom);
+        newsroom.Edit("settings/site.yml", "The Courier", "The Herald");
+        await Shows(preview, FloodPage, "The Herald");
+    }
+
     [Fact]
     public async Task Two_saves_of_the_same_length_within_a_moment_are_both_seen()
     {
@@ -252,6 +282,25 @@ public sealed class ServeTests
                 + "Explainers to review 1\n.*2020-01-01.md:3:1 warning DL0612\n"
                 + "Broken links 1\n.*10-flood.md:5:5 warning DL0308\nOther warnings 0\nFound by 'dateline check' 0$",
             text.Replace("\r", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("status: draft", "draft")]
+    [InlineData("embargo: 2020-03-01", "embargo")]
+    [InlineData("date: 2020-03-01", "scheduled")]
+    public async Task An_explainer_with_a_newer_edition_that_is_hidden_has_no_badge(string front, string badge)
+    {
+        using var newsroom = Newsroom.With(Flood, "title: Flood\nbackgrounds: [dam]")
+            .And("backgrounds/dam/2019-01-01.md", "title: Dam", "The first.")
+            .And("backgrounds/dam/new.md", $"title: New dam\n{(badge == "scheduled" ? "" : "date: 2020-01-05\n")}{front}", "The second.");
+        await using var preview = await Previewed.Of(newsroom);
+        var (address, text, reason) = Assert.Single(preview.Newest.HiddenTexts);
+        Assert.Equal(("backgrounds/dam/new.md", badge), (text.Path, reason.Badge));
+        Assert.StartsWith("/backgrounds/dam/2020-", address, StringComparison.Ordinal);
+        Assert.Equal("backgrounds/dam/2019-01-01.md", preview.Newest.Texts["/backgrounds/dam/"].Path);
+        Assert.Empty(preview.Newest.AsReaders.HiddenTexts);
+        await Shows(preview, "/backgrounds/dam/", "The first.");
+        await Shows(preview, address, "The second.");
     }
 
     [Fact]

@@ -105,6 +105,80 @@ public sealed class LanguageTests
         Assert.Null(site.Html("/2020/01/10/flood/").QuerySelector(".skip > span"));
     }
 
+    [Theory]
+    [InlineData("ar", "rtl", "ar_EG")]
+    [InlineData("he", "rtl", "he_IL")]
+    [InlineData("fa", "rtl", "fa_IR")]
+    [InlineData("ur", "rtl", "ur_PK")]
+    [InlineData("yi", "rtl", "yi_UA")]
+    [InlineData("ps", "rtl", "ps_AF")]
+    [InlineData("ug", "rtl", "ug_CN")]
+    [InlineData("ks", "rtl", "ks_IN")]
+    [InlineData("sd", "rtl", "sd_PK")]
+    [InlineData("dv", "rtl", "dv_MV")]
+    [InlineData("ckb", "rtl", "ckb_IQ")]
+    [InlineData("arz", "rtl", "arz")]
+    [InlineData("az-Arab", "rtl", "az_IR")]
+    [InlineData("pa-PK", "rtl", "pa_PK")]
+    [InlineData("ff-Adlm", "rtl", "ff_GN")]
+    [InlineData("sd-Deva", "ltr", "sd_IN")]
+    [InlineData("az", "ltr", "az_AZ")]
+    [InlineData("pa", "ltr", "pa_IN")]
+    [InlineData("ku", "ltr", "ku_TR")]
+    [InlineData("en-GB", "ltr", "en_GB")]
+    [InlineData("en", "ltr", "en_US")]
+    [InlineData("pt-BR", "ltr", "pt_BR")]
+    [InlineData("zh-Hant", "ltr", "zh_TW")]
+    [InlineData("es-419", "ltr", "es_ES")]
+    [InlineData("eo", "ltr", "eo")]
+    public void The_direction_follows_the_script_and_the_locale_the_language(string language, string direction, string locale)
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site($"language: {language}");
+        var site = newsroom.Build();
+        foreach (var page in (string[])["/2020/01/10/flood/", "/news/", "/"])
+        {
+            var root = site.Html(page).DocumentElement;
+            Assert.Equal((language, direction), (root.GetAttribute("lang"), root.GetAttribute("dir")));
+            Assert.Equal(locale, root.QuerySelector("meta[property='og:locale']")!.GetAttribute("content"));
+        }
+    }
+
+    [Fact]
+    public void A_headline_from_right_to_left_says_so_in_every_list_and_feed()
+    {
+        using var newsroom = Newsroom
+            .With("articles/2020/01/10-a.md", "title: الفيضان\nlanguage: ar\ntopics: [oka]\nbackgrounds: [dam]", "نص.")
+            .And("articles/2020/01/11-b.md", "title: Flood\ntopics: [oka]\nrelated: [10-a.md]\ntranslations: [10-a.md]\nbackgrounds: [dam]")
+            .And("backgrounds/dam.md", "title: Dam\ndate: 2019-01-01")
+            .Edit("articles/2020/01/10-a.md", "language: ar", "language: ar\ncorrections: [{date: 2020-01-12, text: خطأ.}]");
+        var site = newsroom.Build();
+        foreach (var page in (string[])["/", "/news/", "/world/", "/topics/oka/", "/2020/01/11/b/", "/corrections/", "/backgrounds/dam/"])
+        {
+            var headlines = site.Html(page).QuerySelectorAll("main a").Where(a => a.TextContent.Trim() == "الفيضان").ToArray();
+            Assert.NotEmpty(headlines);
+            Assert.All(headlines, a => Assert.Equal("rtl", a.Closest("[dir]")!.GetAttribute("dir")));
+            Assert.All(headlines, a => Assert.Equal("ar", a.Closest("[lang]")!.GetAttribute("lang")));
+        }
+
+        var translation = site.Html("/2020/01/11/b/");
+        Assert.Equal("rtl", translation.QuerySelector(".translations a")!.GetAttribute("dir"));
+        Assert.Equal("ar_EG", Assert.Single(translation.QuerySelectorAll("meta[property='og:locale:alternate']")).GetAttribute("content"));
+        var menu = site.Html("/2020/01/10/a/").QuerySelector("nav.menu a")!;
+        Assert.Equal(("en", "ltr"), (menu.Closest("[lang]")!.GetAttribute("lang"), menu.Closest("[dir]")!.GetAttribute("dir")));
+        Assert.Contains("<dc:language>ar</dc:language>", site.Text("feed.xml"), StringComparison.Ordinal);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(site.Text("feed.xml"), "<dc:language>"));
+    }
+
+    [Fact]
+    public void A_site_in_a_region_has_its_tag_on_every_page()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site("language: en-GB");
+        var site = newsroom.Build().Clean();
+        Assert.All(site.Pages, p => Assert.Equal("en-GB", site.Html(p).DocumentElement.GetAttribute("lang")));
+        Assert.Contains("<language>en-GB</language>", site.Text("feed.xml"), StringComparison.Ordinal);
+        Assert.Empty(site.Html("/news/").QuerySelectorAll(".card[lang]"));
+    }
+
     private static Newsroom Call() => Newsroom.With(
         "articles/2019/12/10-zvonok.md",
         "title: Путин и Эрдоган поговорят\nlanguage: ru\ndate: 2019-12-10 13:40\nplace: Москва\nsource: ТАСС",

@@ -2,7 +2,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Stories;
 
-/// <summary>A story shows older stories only, so an old page never changes because of a new story.</summary>
+/// <summary>A story shows older stories, and those that its writer chose: an old page never changes because of a new story alone.</summary>
 public sealed class NeighbourTests
 {
     [Fact]
@@ -26,14 +26,44 @@ public sealed class NeighbourTests
     }
 
     [Fact]
-    public void A_newer_story_cant_be_related()
+    public void A_newer_story_may_be_related_and_two_stories_may_name_each_other()
     {
         using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood\nrelated: [11-help.md]")
-            .And("articles/2020/01/11-help.md", "title: Help");
+            .And("articles/2020/01/11-help.md", "title: Help\nrelated: [10-flood.md]");
+        var site = newsroom.Build().Clean();
+        Assert.Equal(["/2020/01/11/help/"], site.Links("/2020/01/10/flood/", "section[aria-labelledby=related-title] a"));
+        Assert.Equal(["/2020/01/10/flood/"], site.Links("/2020/01/11/help/", "section[aria-labelledby=related-title] a"));
+        newsroom.Edit("articles/2020/01/11-help.md", "title: Help", "title: Help arrives").Build().Clean().Same(newsroom.BuildAnew());
+    }
+
+    [Theory]
+    [InlineData("embargo: 2020-02-03 09:00")]
+    [InlineData("date: 2020-02-03 09:00")]
+    [InlineData("status: draft")]
+    [InlineData("status: withdrawn\nwithdrawn: {date: 2020-01-12, reason: Wrong.}")]
+    [InlineData("expires: 2020-01-20")]
+    public void A_related_story_that_is_not_public_stops_nothing_and_leaks_nothing(string front)
+    {
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood\nrelated: [11-help.md]")
+            .And("articles/2020/01/11-help.md", $"title: Secret\n{front}", "Nobody knows.");
+        var site = newsroom.Build();
+        Assert.True(site.Result.Succeeded);
+        Assert.StartsWith("articles/2020/01/10-flood.md:3:11: warning DL0309: '11-help.md' is not public now", site.Complaint("DL0309"));
+        Assert.Empty(site.AllWords("/2020/01/10/flood/", "section[aria-labelledby=related-title]"));
+        Assert.Empty(site.FilesWith("Nobody knows."));
+    }
+
+    [Fact]
+    public void A_related_story_appears_when_its_embargo_ends_and_next_says_when()
+    {
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood\nrelated: [11-help.md]")
+            .And("articles/2020/01/11-help.md", "title: Help\nembargo: 2020-02-03 09:00");
+        newsroom.Build();
+        var next = newsroom.Next()!;
+        Assert.Equal("2020-02-03 09:00", next.At.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(
-            "articles/2020/01/10-flood.md:3:11: error DL0307: '11-help.md' is dated 2020-01-11, later than this story of 2020-01-10; "
-                + "expected an older article; list this story in that article instead",
-            newsroom.Build().Refused().Complaint("DL0307"));
+            ["/2020/01/11/help/"],
+            newsroom.Build("2020-02-03 09:00").Clean().Links("/2020/01/10/flood/", "section[aria-labelledby=related-title] a"));
     }
 
     [Fact]

@@ -72,10 +72,10 @@ public sealed class FaultTests : IDisposable
     [InlineData("{{ article.authors.size.nosuch }}", "a number has no 'nosuch'")]
     [InlineData("{{ article.body.size }}", "a running text has no 'size'")]
     [InlineData("{{ article.body | size }}", "a running text has no 'size'")]
-    [InlineData("{{ head.breadcrumbs | map: 'nosuch' }}", "the view 'link' has no 'nosuch'; one of: current, lang, name, url")]
-    [InlineData("{{ head.breadcrumbs | where: 'nosuch', 1 }}", "the view 'link' has no 'nosuch'; one of: current, lang, name, url")]
-    [InlineData("{{ head.breadcrumbs | sort: 'nosuch' }}", "the view 'link' has no 'nosuch'; one of: current, lang, name, url")]
-    [InlineData("{{ head.breadcrumbs | sum: 'nosuch' }}", "the view 'link' has no 'nosuch'; one of: current, lang, name, url")]
+    [InlineData("{{ head.breadcrumbs | map: 'nosuch' }}", "the view 'link' has no 'nosuch'; one of: current, dir, lang, name, url")]
+    [InlineData("{{ head.breadcrumbs | where: 'nosuch', 1 }}", "the view 'link' has no 'nosuch'; one of: current, dir, lang, name, url")]
+    [InlineData("{{ head.breadcrumbs | sort: 'nosuch' }}", "the view 'link' has no 'nosuch'; one of: current, dir, lang, name, url")]
+    [InlineData("{{ head.breadcrumbs | sum: 'nosuch' }}", "the view 'link' has no 'nosuch'; one of: current, dir, lang, name, url")]
     [InlineData(
         "{% for i in (1..2) %}{{ forloop.nosuch }}{% endfor %}",
         "the view 'forloop' has no 'nosuch'; one of: first, index, index0, last, length, parentloop, rindex, rindex0")]
@@ -106,7 +106,7 @@ public sealed class FaultTests : IDisposable
     [InlineData("{{ article | upcase }}", "the filter 'upcase' fails: the view 'article' can't be shown as a whole")]
     [InlineData("{{ 'x' | append: article }}", "the filter 'append' fails: the view 'article' can't be shown as a whole")]
     [InlineData("{{ article | json }}", "the filter 'json' fails: the view 'article' can't be shown as a whole")]
-    [InlineData("{{ article.authors }}", "the view 'link' can't be shown as a whole; one of: current, lang, name, url")]
+    [InlineData("{{ article.authors }}", "the view 'link' can't be shown as a whole; one of: current, dir, lang, name, url")]
     [InlineData("{{ article.extra }}", "a map can't be shown as a whole")]
     [InlineData("{{ t }}", "'t' can't be shown as a whole; write the name of a string: {{ t.all_news }}")]
     [InlineData(

@@ -84,14 +84,40 @@ public sealed class VisibilityTests
             "title: Deluge\nstatus: withdrawn\nwithdrawn:\n  date: 2020-01-12\n  reason: The flood did not happen.\naliases: "
                 + "[/old/flood/]", "The wall holds.");
         var site = newsroom.Build();
-        Assert.Equal("Story withdrawn", site.Words(Address, "h1"));
+        Assert.Equal(("Story withdrawn", "Deluge"), (site.Words(Address, ".page-head .kicker"), site.Words(Address, "h1")));
+        Assert.Equal("Story withdrawn: Deluge — The Courier", site.Html(Address).Title);
+        Assert.Equal("Story withdrawn: Deluge", site.Html(Address).QuerySelector("meta[property='og:title']")!.GetAttribute("content"));
         Assert.Equal("The flood did not happen.", site.Words(Address, ".lede"));
         Assert.Equal("Withdrawn January 12, 2020", site.Words(Address, "main time"));
         Assert.Equal("noindex", site.Html(Address).QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.Empty(site.FilesWith("The wall holds"));
-        Assert.Empty(site.FilesWith("Deluge"));
+        Assert.Equal(["2020/01/10/flood/index.html"], site.FilesWith("Deluge"));
         Assert.DoesNotContain(Address, site.Text("sitemap.xml"), StringComparison.Ordinal);
         Assert.Contains(Address, site.Text("/old/flood/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_withdrawn_story_can_have_another_headline_on_its_notice()
+    {
+        using var newsroom = Newsroom.With(
+            "articles/flood.md",
+            "title: The mayor is a thief\nlede: He took it.\nstatus: withdrawn\n"
+                + "withdrawn: {date: 2020-01-12, reason: We were wrong., title: A report on the \"mayor\"}");
+        var site = newsroom.Build();
+        Assert.Equal("A report on the “mayor”", site.Words(Address, "h1"));
+        Assert.Empty(site.FilesWith("thief"));
+        Assert.Empty(site.FilesWith("He took it"));
+    }
+
+    [Fact]
+    public void The_notice_of_a_story_is_in_the_language_of_the_story()
+    {
+        using var newsroom = Newsroom.With(
+            "articles/flood.md", "title: الفيضان\nlanguage: ar\nstatus: withdrawn\nwithdrawn: {date: 2020-01-12, reason: خطأ.}");
+        var root = newsroom.Build().Html(Address).DocumentElement;
+        Assert.Equal(("ar", "rtl"), (root.GetAttribute("lang"), root.GetAttribute("dir")));
+        var label = root.QuerySelector(".page-head .kicker span")!;
+        Assert.Equal(("en", "ltr", "Story withdrawn"), (label.GetAttribute("lang"), label.GetAttribute("dir"), label.TextContent));
     }
 
     [Fact]

@@ -33,6 +33,7 @@ internal sealed record BranchAddresses(
         }
 
         ReportIds(diagnostics);
+        ReportReusedIds(diagnostics);
         ReportAgreed(diagnostics);
         ReportNeedless(diagnostics);
         return diagnostics.Sorted();
@@ -67,6 +68,19 @@ internal sealed record BranchAddresses(
                 story.Title.Where,
                 "the story's id in feeds changes, so it would reappear as new",
                 hint: $"add id: {id}, or run 'dateline check --fix' with the same --since");
+        }
+    }
+
+    private void ReportReusedIds(DiagnosticBag diagnostics)
+    {
+        foreach (var reused in Ids.Reused.Where(r => !r.IsTwin))
+        {
+            diagnostics.Error(
+                Codes.ChangedId,
+                reused.Story.Title.Where,
+                $"the story's id in feeds is that of {reused.Former}, which the branch removes, so readers of that one would not see this "
+                    + "one",
+                hint: $"add id: {reused.Own}, or run 'dateline check --fix' with the same --since");
         }
     }
 

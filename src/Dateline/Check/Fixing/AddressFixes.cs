@@ -50,6 +50,11 @@ internal static class AddressFixes
             yield return (story.Path, "id", lines => FieldEdits.Set(lines, "id", id));
         }
 
+        foreach (var reused in branch.Ids.Reused)
+        {
+            yield return (reused.Story.Path, "id", lines => FieldEdits.Set(lines, "id", reused.Own));
+        }
+
         if (branch.Ids.SiteThen is { } site)
         {
             yield return (SiteFields.FileName, "feeds", lines => FieldEdits.AddToMap(lines, "feeds", "id", site));

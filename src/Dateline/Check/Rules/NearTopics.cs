@@ -1,9 +1,13 @@
 using Dateline.Diagnostics;
 using Dateline.Model.Addresses;
+using Dateline.Process.Linking;
 
 namespace Dateline.Check.Rules;
 
-/// <summary>DL0609: undeclared topics that are written in two ways. The more frequent spelling counts as the right one.</summary>
+/// <summary>
+/// DL0609: undeclared topics that are written in two ways. The more frequent spelling counts as the right one. Names that differ in signs
+/// are two topics, or one by mistake, which every build reports.
+/// </summary>
 internal static class NearTopics
 {
     /// <summary>A misspelling is at least so many times rarer than the right name; otherwise the two names are two topics.</summary>
@@ -31,7 +35,7 @@ internal static class NearTopics
         {
             var meant = known[name.Normalized].First();
             meant = meant.Written == name.Written ? Misspelt(name, byInitial) : meant;
-            if (meant is not null)
+            if (meant is not null && !IsMergedBySigns(meant.Written, name.Written))
             {
                 var who = meant.Uses switch
                 {
@@ -47,6 +51,9 @@ internal static class NearTopics
             }
         }
     }
+
+    private static bool IsMergedBySigns(string one, string other) =>
+        Slug.From(one) == Slug.From(other) && TopicSigns.Of(one) != TopicSigns.Of(other);
 
     /// <summary>
     /// The name that another one misspells. Both have the same first letter and nearly the same length, so few need comparing.

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Dateline.Diagnostics;
+using Dateline.Process.Documents;
 
 namespace Dateline.Check.Rules;
 
 /// <summary>
 /// DL0611: stories of the last and the next month that show an edition of a background older than the site's limit. Editions that a story
-/// chooses by date don't count.
+/// chooses by date don't count, nor do drafts, which readers don't see.
 /// </summary>
 internal static class OutdatedBackgrounds
 {
@@ -14,7 +15,8 @@ internal static class OutdatedBackgrounds
 
     public static void Check(CheckInput input)
     {
-        var editions = input.Documents.Editions.ToLookup(e => e.Id, StringComparer.OrdinalIgnoreCase);
+        var editions = input.Documents.Editions.Where(e => e.Publication.Status != Status.Draft)
+            .ToLookup(e => e.Id, StringComparer.OrdinalIgnoreCase);
         foreach (var story in input.Documents.Articles.Where(a => a.IsDated && Math.Abs((a.Date.At - input.Now).TotalDays) < Near))
         {
             foreach (var written in story.Backgrounds)

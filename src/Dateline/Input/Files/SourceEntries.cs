@@ -22,6 +22,9 @@ internal sealed class SourceEntries(string root)
 
     public ImmutableArray<Diagnostic> Faults => [.. _faults];
 
+    /// <summary>Whether a file or folder is read through a link, so that a change of another path changes it, too.</summary>
+    public bool HasLinks { get; private set; }
+
     public void Report(DiagnosticBag diagnostics)
     {
         foreach (var fault in _faults)
@@ -87,6 +90,7 @@ internal sealed class SourceEntries(string root)
                     "delete one of the two links"));
         }
 
+        HasLinks = true;
         return !isLinked;
     }
 
@@ -120,6 +124,7 @@ internal sealed class SourceEntries(string root)
 
         if (FileStamp.Read(target) is { } stamp)
         {
+            HasLinks = true;
             return stamp;
         }
 

@@ -9,8 +9,9 @@ namespace Dateline.Input.Files;
 /// <summary>
 /// The files of a folder: every regular file below it, sorted by path in ordinal order, and an error for each entry that can't be read as
 /// one. Hidden files and folders are skipped, except below <c>static/</c>, where a site's <c>.well-known/</c> is.
+/// <paramref name="HasLinks"/> says whether one of them is read through a link.
 /// </summary>
-internal sealed record SourceScan(ImmutableArray<SourceFile> Files, ImmutableArray<Diagnostic> Faults)
+internal sealed record SourceScan(ImmutableArray<SourceFile> Files, ImmutableArray<Diagnostic> Faults, bool HasLinks = false)
 {
     // An unreadable folder must not pass for an empty one: half a newsroom would be published.
     private static readonly EnumerationOptions Visible = new() { AttributesToSkip = FileAttributes.Hidden, IgnoreInaccessible = false };
@@ -27,7 +28,7 @@ internal sealed record SourceScan(ImmutableArray<SourceFile> Files, ImmutableArr
             files.AddRange(some);
         }
 
-        return new SourceScan(files.MoveToImmutable(), entries.Faults);
+        return new SourceScan(files.MoveToImmutable(), entries.Faults, entries.HasLinks);
     }
 
     /// <summary>Reports the errors of the folder's entries.</summary>

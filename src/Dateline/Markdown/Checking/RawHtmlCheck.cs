@@ -91,7 +91,7 @@ internal static class RawHtmlCheck
                     Codes.RawElement,
                     state.At(where),
                     tag.Closes ? $"</{name}> closes nothing and is removed" : $"the HTML element <{name}> is not allowed and is removed",
-                    hint: Nearest.To(name, RawHtml.Names) is { } known ? $"did you mean <{known}>?" : "use markdown instead");
+                    hint: RawHtmlHints.For(tag, name));
             }
 
             return;

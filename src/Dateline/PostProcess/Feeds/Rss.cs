@@ -46,14 +46,14 @@ internal static class Rss
         var body = new StringWriter(CultureInfo.InvariantCulture);
         foreach (var item in feed.Items)
         {
-            Write(item, prose, body, xml);
+            Write(item, feed.Language, prose, body, xml);
         }
 
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
-    private static void Write(FeedItem item, ProseRenderer prose, StringWriter body, XmlWriter xml)
+    private static void Write(FeedItem item, string language, ProseRenderer prose, StringWriter body, XmlWriter xml)
     {
         xml.WriteStartElement("item");
         xml.WriteText("title", item.Title);
@@ -66,6 +66,11 @@ internal static class Rss
         if (item.Updated is { } updated)
         {
             xml.WriteText("updated", Atom, LocaleStrings.Iso(updated));
+        }
+
+        if (item.Body is { Language: var own } && own != language)
+        {
+            xml.WriteText("language", Dc, own);
         }
 
         foreach (var author in item.Authors)

@@ -29,6 +29,7 @@ internal static class PageHeads
         {
             Lang = strings.Language,
             Dir = strings.Direction,
+            Locale = strings.Locale,
             Title = isFront ? site.Name : $"{name} — {site.Name}",
             Name = name,
             Description = description,
@@ -110,5 +111,8 @@ internal static class PageHeads
         story.Translations.Select(a => Translation(builder, a));
 
     private static Translation Translation(PageBuilder builder, Article article) =>
-        new(article.Language, builder.Strings(article.Language).Name, builder.Url(article.Address), builder.FullUrl(article.Address));
+        new(article.Language, builder.Strings(article.Language).Name, builder.Url(article.Address), builder.FullUrl(article.Address))
+        {
+            Locale = builder.Strings(article.Language).Locale,
+        };
 }

@@ -110,7 +110,10 @@ internal static class BackgroundPages
             Updated = edition.Updated is { } updated ? strings.When(updated) : null,
             Picture = builder.Picture(edition.Image),
             Body = new BodyView(edition.Body, edition.Language),
-            Newest = isNewest ? null : new LinkView(background.Newest.Title, builder.Url(background.Address)),
+            Newest = isNewest ? null : new LinkView(background.Newest.Title, builder.Url(background.Address))
+            {
+                Lang = PageBuilder.ForeignTo(strings, background.Newest.Language),
+            },
             Editions = background.Editions.Length == 1
                 ? []
                 : [.. background.Editions.Reverse()
@@ -134,7 +137,7 @@ internal static class BackgroundPages
     }
 
     private static TimelineLine Line(PageBuilder builder, LocaleStrings strings, Article story) =>
-        new(strings.Day(story.Date), story.Title, builder.Url(story.Address));
+        new(strings.Day(story.Date), story.Title, builder.Url(story.Address)) { Lang = PageBuilder.ForeignTo(strings, story.Language) };
 
     private static Page Index(Newsroom newsroom, PageBuilder builder) =>
         IndexPages.Page(builder, "explainers", IndexAddress(builder.Site), () =>

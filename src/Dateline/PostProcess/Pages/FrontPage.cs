@@ -51,7 +51,7 @@ internal static class FrontPage
             [.. plan.Packages.Where(p => !p.Items.IsEmpty).Select(p => Package(builder, strings, p))],
             builder.Cards([.. ArticleOrder.NewestFirst(newsroom.Articles).Take(LatestShown)], strings),
             [.. newsroom.Site.Sections.Select(s => Section(newsroom, builder, strings, s, shown)).Where(b => !b.Cards.IsEmpty)],
-            [.. BackgroundPages.NewestFirst(newsroom).Take(BlockShown).Select(b => Explainer(builder, b))],
+            [.. BackgroundPages.NewestFirst(newsroom).Take(BlockShown).Select(b => Explainer(builder, strings, b))],
             builder.Url(newsroom.Site.Urls.News));
     }
 
@@ -64,7 +64,7 @@ internal static class FrontPage
 
     private static FrontBlock Package(PageBuilder builder, LocaleStrings strings, FrontPackage package) => new(
         new LinkView(package.Title, package.Background is { } b ? builder.Url(b.Address) : ""),
-        package.Background is { } background ? Explainer(builder, background) : null,
+        package.Background is { } background ? Explainer(builder, strings, background) : null,
         builder.Cards(package.Items, strings));
 
     private static FrontBlock Section(
@@ -75,6 +75,9 @@ internal static class FrontPage
             builder.Cards(
                 [.. ArticleOrder.NewestFirst(newsroom.BySection[section]).Where(a => !shown.Contains(a.Path)).Take(BlockShown)], strings));
 
-    private static LinkView Explainer(PageBuilder builder, Background background) =>
-        new(background.Newest.Title, builder.Url(background.Address));
+    private static LinkView Explainer(PageBuilder builder, LocaleStrings strings, Background background) =>
+        new(background.Newest.Title, builder.Url(background.Address))
+        {
+            Lang = PageBuilder.ForeignTo(strings, background.Newest.Language),
+        };
 }

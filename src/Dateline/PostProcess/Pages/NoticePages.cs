@@ -20,15 +20,18 @@ internal static class NoticePages
     private static Page Withdrawn(PageBuilder builder, Withdrawal withdrawal)
     {
         var strings = builder.Strings(withdrawal.Language);
+        var (title, text) = (strings["withdrawn_title"], strings["withdrawn_text"]);
         return builder.Page(withdrawal.Address, strings, () =>
         (
-            PageHeads.Create(builder, strings, withdrawal.Address, strings["withdrawn_title"], strings["withdrawn_text"]) with
+            PageHeads.Create(builder, strings, withdrawal.Address, $"{title}: {withdrawal.Title}", text) with
             {
+                Lang = withdrawal.Language,
                 Indexed = false,
             },
             new NoticeView(
-                strings["withdrawn_title"],
-                withdrawal.Reason.Length > 0 ? withdrawal.Reason : strings["withdrawn_text"],
+                withdrawal.Title,
+                strings.FindLabel("withdrawn_title") ?? title,
+                withdrawal.Reason.Length > 0 ? withdrawal.Reason : strings.FindLabel("withdrawn_text") ?? text,
                 withdrawal.Date is { } date ? strings.When(date) : null,
                 [],
                 News(builder, strings))));
@@ -46,6 +49,7 @@ internal static class NoticePages
             },
             new NoticeView(
                 strings["not_found_title"],
+                "",
                 strings["not_found_text"],
                 null,
                 builder.Cards([.. ArticleOrder.NewestFirst(newsroom.Articles).Take(LatestShown)], strings),

@@ -106,14 +106,14 @@ internal sealed class AddressIndex
         return texts;
     }
 
-    /// <summary>The newest public edition of each explainer has the explainer's address, earlier ones their date's below it.</summary>
+    /// <summary>The newest edition of each explainer has the explainer's address, the others their date's below it.</summary>
     private void AddEditions()
     {
         foreach (var explainer in _documents.Editions.GroupBy(e => e.Id, StringComparer.OrdinalIgnoreCase))
         {
             var days = new Dictionary<DateOnly, ParsedEdition>();
             _broken.UnionWith(explainer.Where(e => !e.IsDated).Select(e => e.Path));
-            var newest = explainer.LastOrDefault(e => Of(e) == Visibility.Public);
+            var newest = VisibilityRule.Newest(explainer.Where(IsKnown), _context.Now, _context.Audience);
             foreach (var edition in explainer.Where(IsKnown))
             {
                 if (!days.TryAdd(edition.Date.Day, edition))

@@ -35,7 +35,11 @@ internal static class PermanentIds
                 $"the story's id in feeds is that of {other.Title.Where}, {id}",
                 hint: article.Id.Length > 0
                     ? "delete the line 'id' of the copy"
-                    : $"to the story that was not published yet, add id: {id}:{article.Path}");
+                    : $"to the story that was not published yet, add id: {Another(id, article)}");
         }
     }
+
+    /// <summary>An id for a story that would have the id of another.</summary>
+    public static string Another(string id, ParsedArticle story) =>
+        $"{id}:{string.Concat(story.Path.Select(c => char.IsWhiteSpace(c) ? '-' : c))}";
 }

@@ -102,7 +102,8 @@ internal static partial class UrlParts
                 Codes.BadAddress,
                 written.Where,
                 $"the {what} '{written.Value}' can't be an address of this site: {fault}",
-                "expected /old/address/");
+                "expected /old/address/",
+                FormerHint(written.Value));
             return null;
         }
 
@@ -111,6 +112,14 @@ internal static partial class UrlParts
         var isSites = value.Length == 1
             || (ReservedPrefixes.Include(value) && !value.StartsWith(ReservedPrefixes.Media, StringComparison.OrdinalIgnoreCase));
         return isSites ? Taken(value, written, diagnostics) : value;
+    }
+
+    /// <summary>The former address that a text without its first slash means, or a full URL.</summary>
+    private static string FormerHint(string written)
+    {
+        var address = WebAddress.Is(written) ? new Uri(written).AbsolutePath : "/" + written.TrimStart('/');
+        var isGood = address != written && address.Length > 1 && FaultOf(Uri.UnescapeDataString(address), address) is null;
+        return isGood ? $"write {address}" : "";
     }
 
     private static string? Taken(string address, Located written, DiagnosticBag diagnostics)

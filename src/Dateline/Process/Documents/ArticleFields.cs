@@ -31,7 +31,7 @@ internal static class ArticleFields
         "Explainers to show below the story: [libya-crisis], or with @latest or @2019-04-10.")
     { Format = ValueFormat.BackgroundInForce };
     private static readonly ListField Related = new(
-        "related", "Older articles to show beside the story, by the paths of their files.")
+        "related", "Other articles to show beside the story, by the paths of their files.")
     { Format = ValueFormat.Article };
     private static readonly NumberField Priority = new(
         "priority", "Its priority on the front page: 1 is the highest, 9 the lowest.", Default: 5, Min: 1, Max: 9);
@@ -69,7 +69,7 @@ internal static class ArticleFields
         var fields = document.Fields(rules.ArticleSchema, rules.Zone, diagnostics);
         var path = DatedPath.Read(source.Path);
         var publication = fields.ReadPublication(CorrectionFields.Status);
-        var date = ReadDate(fields, path.Date, publication, rules, diagnostics);
+        var date = ReadDate(fields, source.Path, path.Date, publication, rules, diagnostics);
         DateOrder.CheckExpiry(date, publication, fields.Where(CommonFields.Expires), diagnostics);
         var kind = fields.Choice(Kind);
         var ownLanguage = fields.ReadLanguage();
@@ -102,7 +102,7 @@ internal static class ArticleFields
             Backgrounds = fields.Ids(Backgrounds),
             ImageSrc = image?.Src,
             Corrections = fields.ReadCorrections(date, language, diagnostics),
-            Withdrawn = fields.ReadWithdrawal(publication, date, diagnostics),
+            Withdrawn = fields.ReadWithdrawal(publication, date, language, diagnostics),
             Related = fields.Ids(Related),
             Translations = fields.Ids(Translations),
             Priority = fields.Number(Priority),
@@ -139,7 +139,7 @@ internal static class ArticleFields
 
     /// <summary>Reads the date from the field, or else from the path. It is required except in drafts.</summary>
     internal static Moment ReadDate(
-        FieldReader fields, DateOnly? fromPath, Publication publication, ParseRules rules, DiagnosticBag diagnostics)
+        FieldReader fields, string path, DateOnly? fromPath, Publication publication, ParseRules rules, DiagnosticBag diagnostics)
     {
         if (fields.Value(Date) is not (null or YamlScalar { Value: "" }))
         {
@@ -155,13 +155,28 @@ internal static class ArticleFields
 
         if (publication.Status != Status.Draft)
         {
-            fields.ReportMissing(Date, fields.Where(Date));
+            ReportNoDate(fields, path, diagnostics);
         }
 
         return default;
     }
 
     internal static DateField DateField => Date;
+
+    private static void ReportNoDate(FieldReader fields, string path, DiagnosticBag diagnostics)
+    {
+        if (PathDateFaults.Explain(path) is { } found && !fields.IsMisspelled(Date))
+        {
+            diagnostics.Error(
+                Codes.MissingField,
+                fields.Where(Date),
+                $"{fields.Schema.What} needs 'date', or a path with its date; {found.Fault}",
+                hint: found.Hint);
+            return;
+        }
+
+        fields.ReportMissing(Date, fields.Where(Date));
+    }
 
     private static ImmutableArray<ExtraValue> ReadExtra(FieldReader fields, ParseRules rules) =>
         rules.Fields.IsEmpty

@@ -17,13 +17,14 @@ internal static class CorrectionFields
 
     private static readonly DateField WithdrawnDate = new("date", "When the story was withdrawn.") { IsDay = true };
     private static readonly Field WithdrawnReason = new("reason", "Why it was withdrawn, in words for readers.");
-    private static readonly Schema WithdrawnSchema = new("a withdrawal", WithdrawnDate, WithdrawnReason);
+    private static readonly Field WithdrawnTitle = new("title", "The headline on the notice; the default is the story's.");
+    private static readonly Schema WithdrawnSchema = new("a withdrawal", WithdrawnDate, WithdrawnReason, WithdrawnTitle);
 
     public static readonly MapListField Corrections = new(
         "corrections",
         "What was wrong and when it was corrected: a list of date and text. Readers see each one from its date.",
         () => CorrectionSchema)
-    { MaxCount = 500 };
+    { MaxCount = 500, OrText = CorrectionText };
 
     /// <summary>Only articles can be withdrawn.</summary>
     public static readonly ChoiceField<Status> Status = new(
@@ -32,7 +33,7 @@ internal static class CorrectionFields
         [.. CommonFields.Status.Choices, ("withdrawn", Dateline.Process.Documents.Status.Withdrawn)]);
 
     public static readonly MapField Withdrawn = new(
-        "withdrawn", "When and why the story was withdrawn: date and reason.", () => WithdrawnSchema)
+        "withdrawn", "When and why the story was withdrawn: date, reason and title.", () => WithdrawnSchema)
     { OnlyIf = new(Status, "withdrawn") };
 
     /// <summary>Reads all corrections, also those that are not due yet. The oldest comes first.</summary>
@@ -41,7 +42,7 @@ internal static class CorrectionFields
         [.. fields.MapList(Corrections).Select(c => ReadCorrection(c, published, language, diagnostics)).OrderBy(c => c.Date.At)];
 
     public static ParsedWithdrawal ReadWithdrawal(
-        this FieldReader fields, Publication publication, Moment published, DiagnosticBag diagnostics)
+        this FieldReader fields, Publication publication, Moment published, string language, DiagnosticBag diagnostics)
     {
         if (fields.Map(Withdrawn) is not { } withdrawn)
         {
@@ -51,7 +52,7 @@ internal static class CorrectionFields
                 ReportNoReason(fields.Where(Status), diagnostics);
             }
 
-            return new ParsedWithdrawal(null, "");
+            return new ParsedWithdrawal(null, "", "");
         }
 
         var (date, reason) = (withdrawn.Moment(WithdrawnDate), withdrawn.Text(WithdrawnReason));
@@ -65,11 +66,21 @@ internal static class CorrectionFields
             ReportNoReason(withdrawn.Start, diagnostics);
         }
 
-        return new ParsedWithdrawal(date, reason);
+        return new ParsedWithdrawal(date, reason, PlainLine.Typeset(withdrawn.Text(WithdrawnTitle), language));
     }
 
     private static Correction ReadCorrection(FieldReader fields, Moment published, string language, DiagnosticBag diagnostics)
     {
+        if (fields.OnlyText is { } only)
+        {
+            // Only the writer knows the day.
+            var text = only.Value.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+            fields.ReportMissing(
+                CorrectionDate, only.Where,
+                hint: $"write corrections: [{{date: {published.Day:yyyy-MM-dd}, text: \"{text}\"}}] with the day of the correction");
+            return new Correction(default, only.Value);
+        }
+
         var date = fields.Moment(CorrectionDate) ?? default;
         DateOrder.CheckNotBefore(published, date, CorrectionDate, fields.Where(CorrectionDate), diagnostics);
         return new Correction(date, PlainLine.Typeset(fields.Text(CorrectionText), language));

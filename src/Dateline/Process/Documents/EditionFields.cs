@@ -39,7 +39,7 @@ internal static class EditionFields
 
         var fields = document.Fields(Schema, rules.Zone, diagnostics);
         var publication = fields.ReadPublication(CommonFields.Status);
-        var date = ArticleFields.ReadDate(fields, DatedPath.Read(source.Path).Date, publication, rules, diagnostics);
+        var date = ArticleFields.ReadDate(fields, source.Path, DatedPath.Read(source.Path).Date, publication, rules, diagnostics);
         DateOrder.CheckExpiry(date, publication, fields.Where(CommonFields.Expires), diagnostics);
         var ownLanguage = fields.ReadLanguage();
         var language = rules.LanguageOf(ownLanguage);

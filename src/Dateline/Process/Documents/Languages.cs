@@ -15,6 +15,24 @@ internal static class Languages
             && parts.Skip(1).All(p => p.Length is >= 2 and <= 8 && p.All(char.IsAsciiLetterOrDigit));
     }
 
+    // Names that writers give to languages, in English and in the language itself.
+    private static readonly (string Tag, string Names)[] Named =
+    [
+        ("ar", "arabic|العربية"), ("de", "german|deutsch"), ("en", "english"), ("es", "spanish|español|espanol"),
+        ("fa", "persian|farsi|فارسی"), ("fr", "french|français|francais"), ("he", "hebrew|עברית"), ("it", "italian|italiano"),
+        ("ja", "japanese|日本語"), ("ko", "korean|한국어"), ("pl", "polish|polski"), ("pt", "portuguese|português|portugues"),
+        ("ru", "russian|русский"), ("tr", "turkish|türkçe|turkce"), ("uk", "ukrainian|українська"), ("ur", "urdu|اردو"),
+        ("zh", "chinese|中文"),
+    ];
+
+    /// <summary>What to write for a word that is no language tag.</summary>
+    public static string Hint(string word)
+    {
+        var tag = word.Replace('_', '-');
+        tag = IsTag(tag) ? tag : Array.Find(Named, n => n.Names.Split('|').Contains(word, StringComparer.OrdinalIgnoreCase)).Tag;
+        return tag is null ? "write a language tag, not a name" : $"write {tag}";
+    }
+
     /// <summary>The language of a text, or the site's if it has none.</summary>
     public static string Written(ParsedText text, BuildContext context) =>
         text.Language.IsEmpty ? context.Site.Language : text.Language.Value;

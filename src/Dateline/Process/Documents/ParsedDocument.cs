@@ -80,9 +80,9 @@ internal enum Status
 [Cached]
 internal sealed record ParsedPicture(Located Src, string Alt, string Caption, string Credit);
 
-/// <summary>When and why a story was withdrawn.</summary>
+/// <summary>When and why a story was withdrawn, and the headline of the notice if it is not the story's.</summary>
 [Cached]
-internal readonly record struct ParsedWithdrawal(Moment? Date, string Reason);
+internal readonly record struct ParsedWithdrawal(Moment? Date, string Reason, string Title);
 
 [Cached]
 internal sealed record ParsedEdition : ParsedText

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Markdown;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Schedule;
@@ -44,10 +45,10 @@ internal static class CommonFields
         ("draft", Dateline.Process.Documents.Status.Draft));
     public static readonly DateField Embargo = new("embargo", "The date before which readers can't see it.");
     public static readonly DateField Expires = new("expires", "When it is removed from the site.") { IsEnd = true };
-    public static readonly MapField Image = new("image", "The picture: src, alt, caption and credit.", () => ImageSchema);
+    public static readonly MapField Image = new("image", "The picture: src, alt, caption and credit.", () => ImageSchema) { OrText = Src };
     public static readonly MapListField Sources = new(
         "sources", "Where the facts come from: a list of title, url and archived.", () => SourceSchema)
-    { MaxCount = 500 };
+    { MaxCount = 500, OrText = SourceTitle };
     public static readonly ListField Topics = new("topics", "What it is about: [one, two].") { Format = ValueFormat.Topic };
     public static readonly ListField Links = new("links", "Pages about it on other websites.") { Format = ValueFormat.Web };
 
@@ -74,7 +75,8 @@ internal static class CommonFields
         if (image.Text(Alt).Length == 0)
         {
             diagnostics.Warning(
-                Codes.MissingAlt, image.Start, $"the picture '{src.Value}' has no alternative text", $"expected alt: {Alt.Help}");
+                Codes.MissingAlt, image.Start, $"the picture '{src.Value}' has no alternative text", $"expected alt: {Alt.Help}",
+                image.OnlyText is null ? "" : $"write image: {{src: {src.Value}, alt: \"what it shows\"}}");
         }
 
         return new ParsedPicture(src, image.Text(Alt), PlainLine.Typeset(image.Text(Caption), language), image.Text(Credit));
@@ -103,15 +105,25 @@ internal static class CommonFields
             return language;
         }
 
-        fields.ReportInvalid(language.Where, Language, $"is '{language.Value}'", "write a language tag, not a name");
+        fields.ReportInvalid(language.Where, Language, $"is '{language.Value}'", Languages.Hint(language.Value));
         return new Located("", language.Where);
     }
 
     public static ImmutableArray<SourceNote> ReadSources(this FieldReader fields) =>
     [
-        .. fields.MapList(Sources)
-            .Select(s => new SourceNote(s.Text(SourceTitle), s.Web(SourceUrl), s.Web(Archived))),
+        .. fields.MapList(Sources).Select(ReadSource),
     ];
+
+    /// <summary>Reads a source. A URL alone has no title that readers could be shown.</summary>
+    private static SourceNote ReadSource(FieldReader source)
+    {
+        if (source.OnlyText is { } text && (WebAddress.Is(text.Value) ? text.Value : WebAddress.Meant(text.Value)) is { } url)
+        {
+            source.ReportMissing(SourceTitle, text.Where, hint: $"write sources: [{{title: \"The title of the page\", url: \"{url}\"}}]");
+        }
+
+        return new SourceNote(source.Text(SourceTitle), source.Web(SourceUrl), source.Web(Archived));
+    }
 
     /// <summary>Reads whether and when readers may see a document. <paramref name="status"/> has the values for its kind.</summary>
     public static Publication ReadPublication(this FieldReader fields, ChoiceField<Status> status) =>

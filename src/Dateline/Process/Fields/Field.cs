@@ -80,10 +80,18 @@ internal sealed record ListField(string Name, string Help) : MultiValueField(Nam
 /// A mapping with the fields of <paramref name="Below"/>. The schema is a function, so that schemas can be declared in any order and a
 /// schema can contain itself.
 /// </summary>
-internal sealed record MapField(string Name, string Help, Func<Schema> Below) : Field(Name, Help);
+internal sealed record MapField(string Name, string Help, Func<Schema> Below) : Field(Name, Help)
+{
+    /// <summary>The field that a text alone gives: <c>image: media/wall.png</c>.</summary>
+    public Field? OrText { get; init; }
+}
 
 /// <summary>A list of mappings, each with the fields of <paramref name="Items"/>.</summary>
-internal sealed record MapListField(string Name, string Help, Func<Schema> Items) : MultiValueField(Name, Help);
+internal sealed record MapListField(string Name, string Help, Func<Schema> Items) : MultiValueField(Name, Help)
+{
+    /// <summary>The field that an item gives that is a text alone: <c>corrections: [The wall is 3 metres high.]</c>.</summary>
+    public Field? OrText { get; init; }
+}
 
 /// <summary>A mapping of keys that the newsroom chooses to texts. If <paramref name="OrOne"/>, a single text is also allowed.</summary>
 internal sealed record TextMapField(string Name, string Help, bool OrOne = false) : MultiValueField(Name, Help)

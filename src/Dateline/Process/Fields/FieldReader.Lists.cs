@@ -66,6 +66,12 @@ internal sealed partial class FieldReader
         {
             case YamlMap map:
                 return new FieldReader(map, field.Below(), _zone, _diagnostics);
+            case YamlScalar { Value.Length: > 0 } text when field.OrText is { } only:
+                return new FieldReader(MapOf(only, text), field.Below(), _zone, _diagnostics);
+            case YamlList { Items: [YamlMap or YamlScalar] } one when field.OrText is not null:
+                return one.Items[0] is YamlMap single
+                    ? new FieldReader(single, field.Below(), _zone, _diagnostics)
+                    : new FieldReader(MapOf(field.OrText, (YamlScalar)one.Items[0]), field.Below(), _zone, _diagnostics);
             case { } other when !IsNothing(other):
                 return ReportNotMap(field, other, field.Below());
             case var nothing:
@@ -99,13 +105,15 @@ internal sealed partial class FieldReader
         return words.DrainToImmutable();
     }
 
-    /// <summary>Reads a list of mappings.</summary>
+    /// <summary>Reads a list of mappings. A single mapping is a list of one, and so is a text where the field allows texts.</summary>
     public ImmutableArray<FieldReader> MapList(MapListField field)
     {
         switch (Value(field))
         {
             case YamlList { Items.IsEmpty: false } list:
                 return [.. Truncate(field, list.Items, i => i.Where).Select(i => Item(field, i)).OfType<FieldReader>()];
+            case YamlMap or YamlScalar { Value.Length: > 0 } when field.OrText is not null:
+                return Item(field, Value(field)!) is { } only ? [only] : [];
             case { } other when !IsNothing(other) && other is not YamlList:
                 ReportNotMap(field, other, field.Items());
                 return [];
@@ -135,10 +143,18 @@ internal sealed partial class FieldReader
         return items[..field.MaxCount];
     }
 
-    private FieldReader? Item(MapListField field, YamlNode item) =>
-        item is YamlMap map
-            ? new FieldReader(map, field.Items(), _zone, _diagnostics)
-            : ReportNotMap(field, item, field.Items());
+    private FieldReader? Item(MapListField field, YamlNode item) => item switch
+    {
+        YamlMap map => new FieldReader(map, field.Items(), _zone, _diagnostics),
+        YamlScalar { Value.Length: > 0 } text when field.OrText is { } only =>
+            new FieldReader(MapOf(only, text), field.Items(), _zone, _diagnostics),
+        _ => ReportNotMap(field, item, field.Items()),
+    };
+
+    private static YamlMap MapOf(Field field, YamlScalar text) => new([new YamlEntry(field.Name, text.Where, text)], text.Where);
+
+    /// <summary>The only text that a mapping was read from, instead of its fields; null when it has fields.</summary>
+    public YamlScalar? OnlyText => _map.Entries is [{ Value: YamlScalar text } entry] && entry.KeyWhere == text.Where ? text : null;
 
     private static bool IsNothing(YamlNode node) => node is YamlScalar { Value: "", Quoted: false };
 

@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
 using Dateline.Input.Yaml;
 using Dateline.Model;
-using Dateline.Model.Addresses;
 
 namespace Dateline.Process.Fields;
 
@@ -84,44 +81,6 @@ internal sealed partial class FieldReader
         }
     }
 
-    /// <summary>Reads the URL of another website; empty when absent or invalid.</summary>
-    public string Web(Field field) => Web(Located(field));
-
-    /// <summary>Reads an email address; empty when absent or invalid.</summary>
-    public string Mail(Field field)
-    {
-        var text = Located(field);
-        if (text.IsEmpty || MailAddress().IsMatch(text.Value))
-        {
-            return text.Value;
-        }
-
-        _diagnostics.Error(Codes.BadUrl, text.Where, $"'{text.Value}' is not an email address", "expected one such as desk@example.org");
-        return "";
-    }
-
-    // RFC 5322, section 3.4.1, without comments, quotes and the characters that would add recipients or fields to a mailto link.
-    [GeneratedRegex(@"^[\p{L}\p{N}.!#$'*+/=^_`{|}~-]+@[\p{L}\p{N}.-]+$")]
-    private static partial Regex MailAddress();
-
-    /// <summary>Reads a list of URLs of other websites.</summary>
-    public ImmutableArray<string> WebList(ListField field) => [.. List(field).Select(Web).Where(url => url.Length > 0)];
-
-    private string Web(Located text)
-    {
-        if (text.IsEmpty || WebAddress.Is(text.Value))
-        {
-            return text.Value;
-        }
-
-        _diagnostics.Error(
-            Codes.BadUrl,
-            text.Where,
-            $"'{text.Value}' is not a URL",
-            "expected a full URL such as https://example.org/page");
-        return "";
-    }
-
     /// <summary>
     /// Reports text that YAML reads as a comment because it starts with a <c>#</c> after a space. A comment after a date, a choice or an
     /// address does no harm. After prose it is probably part of the text: an error without quotes, a warning after quotes.
@@ -158,17 +117,24 @@ internal sealed partial class FieldReader
         return text;
     }
 
-    /// <summary>Reports a missing field. <paramref name="who"/> needs it; the default is the kind of document.</summary>
-    public void ReportMissing(Field field, SourceSpan where, string? who = null)
+    /// <summary>Whether a field is present under a wrong name, which has been reported.</summary>
+    public bool IsMisspelled(Field field) => _misspelled?.Contains(field.Name) == true;
+
+    /// <summary>
+    /// Reports a missing field. <paramref name="who"/> needs it; the default is the kind of document. <paramref name="hint"/> is what to
+    /// write, where that is clear.
+    /// </summary>
+    public void ReportMissing(Field field, SourceSpan where, string? who = null, string hint = "")
     {
         // If the field is present under a wrong name, that is already reported.
-        if (_misspelled?.Contains(field.Name) != true)
+        if (!IsMisspelled(field))
         {
             _diagnostics.Error(
                 Codes.MissingField,
                 where,
                 $"{who ?? Schema.What} needs '{field.Name}'",
-                $"expected {field.Name}: {InSentence(field.Help)}");
+                $"expected {field.Name}: {InSentence(field.Help)}",
+                hint);
         }
     }
 

@@ -21,6 +21,8 @@ internal sealed class BackgroundLinker(AddressIndex addresses, IdLookup lookup, 
     private Background? Create(IGrouping<string, ParsedEdition> documents)
     {
         var editions = ImmutableArray.CreateBuilder<Edition>();
+        var address = context.Site.Urls.BackgroundOf(Slug.From(documents.Key));
+        Edition? newest = null;
         foreach (var parsed in documents.Where(e => VisibilityRule.IsChecked(e, context.Audience) && !addresses.IsBroken(e.Path)))
         {
             var isPublic = addresses.Of(parsed) == Visibility.Public;
@@ -28,12 +30,11 @@ internal sealed class BackgroundLinker(AddressIndex addresses, IdLookup lookup, 
             if (isPublic)
             {
                 editions.Add(edition);
+                newest = addresses.AddressOf(parsed) == parsed.Address ? edition : newest;
             }
         }
 
-        return editions.Count == 0
-            ? null
-            : new Background(documents.Key, context.Site.Urls.BackgroundOf(Slug.From(documents.Key)), editions.ToImmutable());
+        return editions.Count == 0 ? null : new Background(documents.Key, address, editions.ToImmutable(), newest ?? editions[^1]);
     }
 
     private Edition Edition(ParsedEdition parsed, bool isPublic)

@@ -19,6 +19,10 @@ internal sealed class IdLookup
     private readonly Dictionary<string, Author> _authorsByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Topic> _topics;
     private readonly Dictionary<string, Topic> _bySpelling = new(StringComparer.Ordinal);
+
+    // The topics that have a file, by those of their names that an address can't tell apart from others: C++, BRICS+.
+    private readonly Dictionary<string, Topic> _bySignedName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Located> _firstSpelling = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _withPage = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, string> _hints = new(StringComparer.Ordinal);
     private readonly UrlPatterns _urls;
@@ -30,7 +34,14 @@ internal sealed class IdLookup
         (_urls, _unreadAuthors, _diagnostics) = (site.Urls, documents.UnreadAuthors, diagnostics);
         _sections = site.AllSections.ToDictionary(s => s.Id, StringComparer.OrdinalIgnoreCase);
         _authors = Declare(documents.Authors, a => a.Author.Id, a => a.Author);
-        _topics = Declare(documents.Topics, t => Slug.From(t.Topic.Id), t => t.Topic);
+        _topics = Declare(documents.Topics, t => t.Topic.Id, t => t.Topic)
+            .DistinctBy(t => Slug.From(t.Key), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(t => Slug.From(t.Key), t => t.Value, StringComparer.OrdinalIgnoreCase);
+        foreach (var topic in _topics.Values.Where(t => TopicSigns.Of(t.Name).Length > 0))
+        {
+            _bySignedName.TryAdd(topic.Name, topic);
+        }
+
         foreach (var author in _authors.Values)
         {
             _authorsByName.TryAdd(author.Name, author);
@@ -98,22 +109,63 @@ internal sealed class IdLookup
     /// </summary>
     public void Collect(ImmutableArray<Located> topics)
     {
-        foreach (var (topic, _) in topics)
+        foreach (var written in topics)
         {
+            var topic = written.Value;
             if (_bySpelling.ContainsKey(topic))
             {
                 continue;
             }
 
-            var id = Slug.From(topic);
+            var id = IdOf(topic);
             if (!_topics.TryGetValue(id, out var known))
             {
                 _topics[id] = known = CreateUndeclared(id, topic);
+                _firstSpelling[id] = written;
             }
 
             _withPage.Add(id);
             _bySpelling[topic] = known;
+            ReportMerged(written, known, id);
         }
+    }
+
+    /// <summary>Reports topics of a public explainer that are merged with others. Only stories give a topic its page.</summary>
+    public void CompareSigns(ImmutableArray<Located> topics)
+    {
+        foreach (var written in topics.Where(t => !_bySpelling.ContainsKey(t.Value)))
+        {
+            if (_topics.TryGetValue(IdOf(written.Value), out var known))
+            {
+                ReportMerged(written, known, IdOf(written.Value));
+            }
+        }
+    }
+
+    /// <summary>The id of a topic as it is written: its id, or a name. A name with signs is first looked for in <c>topics/</c>.</summary>
+    private string IdOf(string topic) =>
+        Slug.From(_bySignedName.Count > 0 && _bySignedName.TryGetValue(topic, out var signed) ? signed.Id : topic);
+
+    private void ReportMerged(Located written, Topic known, string id)
+    {
+        var (own, others) = (TopicSigns.Of(written.Value), TopicSigns.Of(known.Name));
+        var isUndeclared = _firstSpelling.TryGetValue(id, out var first);
+
+        // Without signs it can be the id of a topic with a file.
+        if (own == others || (own.Length == 0 && !isUndeclared))
+        {
+            return;
+        }
+
+        var signed = own.Length > 0 ? written.Value : known.Name;
+        var name = char.IsLetterOrDigit(signed[0]) ? signed : $"\"{signed}\"";
+        _diagnostics.Warning(
+            Codes.MergedTopics,
+            written.Where,
+            $"'{written.Value}' is the same topic as '{known.Name}'{(isUndeclared ? $" ({first.Where})" : "")}: addresses leave signs "
+                + "out",
+            hint: $"if they are two topics, add topics/{TopicSigns.IdFor(signed)}.yml with name: {name}; if they are one, write "
+                + (isUndeclared ? known.Name : known.Id));
     }
 
     /// <summary>Finds topics and removes duplicates, which may be spelled differently.</summary>
@@ -140,7 +192,7 @@ internal sealed class IdLookup
         }
 
         // No public story has the topic, so it has no page, unless another spelling has one.
-        var id = Slug.From(topic);
+        var id = IdOf(topic);
         return _withPage.Contains(id) ? _topics[id] : (_topics.GetValueOrDefault(id) ?? CreateUndeclared(id, topic)) with { Address = "" };
     }
 
@@ -154,25 +206,30 @@ internal sealed class IdLookup
         return meant is null ? Nearest.Hint(written, _sections.Keys) : $"did you mean '{meant.Id}'?";
     }
 
+    /// <summary>Declares documents by their ids. Ids that differ, but not in an address, would have one page for two.</summary>
     private Dictionary<string, TValue> Declare<TDocument, TValue>(
         ImmutableArray<TDocument> documents, Func<TDocument, string> id, Func<TDocument, TValue> value)
         where TDocument : ParsedDocument
     {
         var declared = new Dictionary<string, TValue>(StringComparer.OrdinalIgnoreCase);
-        var files = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var byAddress = new Dictionary<string, TDocument>(StringComparer.OrdinalIgnoreCase);
         foreach (var parsed in documents)
         {
-            if (declared.TryAdd(id(parsed), value(parsed)))
+            declared.TryAdd(id(parsed), value(parsed));
+            if (byAddress.TryAdd(Slug.From(id(parsed)), parsed))
             {
-                files[id(parsed)] = parsed.DisplayPath;
                 continue;
             }
 
+            var other = byAddress[Slug.From(id(parsed))];
+            var isSame = id(parsed).Equals(id(other), StringComparison.OrdinalIgnoreCase);
             _diagnostics.Error(
                 Codes.DuplicateId,
                 SourceSpan.File(parsed.DisplayPath),
-                $"the id '{id(parsed)}' is also that of {files[id(parsed)]}",
-                hint: "upper and lower case are the same in ids: rename one of the two");
+                isSame
+                    ? $"the id '{id(parsed)}' is also that of {other.DisplayPath}"
+                    : $"the address of '{id(parsed)}' is that of {other.DisplayPath}: addresses leave signs out",
+                hint: isSame ? "upper and lower case are the same in ids: rename one of the two" : "rename one of the two in letters");
         }
 
         return declared;

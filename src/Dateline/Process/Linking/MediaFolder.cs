@@ -39,8 +39,8 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
     }
 
     /// <summary>
-    /// Resolves the path <paramref name="written"/> in a document: relative to its folder, or else to the input folder, with or without
-    /// <c>%20</c> for a blank. Null when no such file exists.
+    /// Resolves the path <paramref name="written"/> in a document, with or without <c>%20</c> for a blank: relative to its folder, or else to
+    /// the input folder, or else to the folder with the media. Null when no such file exists.
     /// </summary>
     public static string? Find(string from, string written, Func<string, bool> exists)
     {
@@ -55,7 +55,13 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
             return written;
         }
 
-        return RelativePath.Resolve("", written) is { } decoded && exists(decoded) ? decoded : null;
+        if (RelativePath.Resolve("", written) is { } decoded && exists(decoded))
+        {
+            return decoded;
+        }
+
+        var isBare = written.Length > 0 && written[0] is not ('/' or '.');
+        return isBare && RelativePath.Resolve("", Folder + written) is { } bare && exists(bare) ? bare : null;
     }
 
     /// <summary>

@@ -12,7 +12,8 @@ namespace Dateline.Process.Linking;
 /// <summary>
 /// Resolves a document's references to other documents, pictures and files. Reports those that don't exist; hidden ones resolve to null.
 /// </summary>
-internal sealed class References(ParsedDocuments documents, AddressIndex addresses, MediaFolder media, DiagnosticBag diagnostics)
+internal sealed class References(
+    ParsedDocuments documents, AddressIndex addresses, MediaFolder media, SiteConfig site, DiagnosticBag diagnostics)
 {
     private readonly UnresolvedReferences _unresolved = new(diagnostics);
 
@@ -70,10 +71,24 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
                     $"there is no article '{written.Value}'",
                     "expected the path of its file, relative to this file or to the input folder",
                     from,
-                    written.Value));
+                    written.Value)
+                {
+                    Hint = ArticleHint(from, written.Value),
+                });
         }
 
         return null;
+    }
+
+    /// <summary>Writers leave out the file's ending, or give the address of the story's page instead of its file.</summary>
+    private string ArticleHint(string from, string written)
+    {
+        var page = WebAddress.Is(written) && written.StartsWith(site.Url.Full("/"), StringComparison.Ordinal)
+            ? "/" + written[site.Url.Full("/").Length..]
+            : written;
+        var found = ArticleAt(RelativePath.Resolve(from, written + ".md")) ?? ArticleAt(RelativePath.Resolve("", written + ".md"))
+            ?? (page.StartsWith('/') ? addresses.Addresses.TextAt(page.TrimEnd('/') + "/") as ParsedArticle : null);
+        return found is null ? "" : $"did you mean '{RelativePath.From(from, found.Path)}'?";
     }
 
     /// <summary>Warns about a reference to a document that is not public; <paramref name="meanwhile"/> is what happens instead.</summary>
@@ -130,7 +145,7 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
             return LinkTo(pointer, target, address is null ? null : address + rest, isPublic);
         }
 
-        ReportMissingDocument(text, target, pointer.Where);
+        ReportMissingDocument(text, target, pointer);
         return null;
     }
 
@@ -148,8 +163,9 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
         return new Reference(pointer.Written, address, null);
     }
 
-    private void ReportMissingDocument(ParsedText text, string target, SourceSpan where)
+    private void ReportMissingDocument(ParsedText text, string target, Pointer pointer)
     {
+        var (written, where) = (pointer.Written, pointer.Where);
         var expected = RelativePath.Resolve(text.Path, target) is { } path && StaticFolder.Has(path)
             ? $"link to a file of {StaticFolder.Name}/ by its address on the site: {StaticFolder.AddressOf(path)}"
             : "expected the path of a .md file relative to this file, or an address that starts with /";
@@ -158,6 +174,9 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
             {
                 IsRelative = true,
                 IsInText = true,
+                Hint = target.Contains('@') && WebAddress.Meant(target[(target.IndexOf('@') + 1)..]) is not null
+                    ? $"write mailto:{target}"
+                    : WebAddress.Hint(written),
             });
     }
 
@@ -167,6 +186,7 @@ internal sealed class References(ParsedDocuments documents, AddressIndex address
                 Codes.MissingMedia, where, $"there is no {what} '{target}'", "expected a file below media/", text.Path, target)
             {
                 IsInText = isInText,
+                Hint = WebAddress.Is(target) ? "save the picture, if you may publish it, and put it into media/" : "",
             });
 
     private string? FindMedia(string from, string written) => MediaFolder.Find(from, written, media.Has);

@@ -6,12 +6,12 @@ using Dateline.Process.Fields;
 
 namespace Dateline.Process.Linking;
 
-/// <summary>Resolves a story's related stories, which must be older, and its translations.</summary>
+/// <summary>Resolves a story's related stories and its translations. Those that are not public yet are left out, with a warning.</summary>
 internal sealed class RelatedStories(AddressIndex addresses, References references, BuildContext context)
 {
-    /// <summary>The paths of the older stories that readers may see.</summary>
+    /// <summary>The related stories that readers may see, older or newer: a writer adds today's story to yesterday's.</summary>
     public ImmutableArray<string> Related(ParsedArticle parsed, bool isPublic) =>
-        parsed.Related.IsEmpty ? [] : Find(parsed, parsed.Related, isPublic, IsOlder);
+        parsed.Related.IsEmpty ? [] : Find(parsed, parsed.Related, isPublic, IsAnother);
 
     /// <summary>The paths of the translations that readers may see.</summary>
     public ImmutableArray<string> Translations(ParsedArticle parsed, bool isPublic) =>
@@ -41,24 +41,15 @@ internal sealed class RelatedStories(AddressIndex addresses, References referenc
         return found.ToImmutable();
     }
 
-    private bool IsOlder(ParsedArticle parsed, ParsedArticle other, Located written)
+    private bool IsAnother(ParsedArticle parsed, ParsedArticle other, Located written)
     {
         if (other == parsed)
         {
             context.Diagnostics.Error(
-                Codes.NewerRelated, written.Where, "the story refers to itself", "expected an older article", "delete the line");
-            return false;
+                Codes.RelatedToItself, written.Where, "the story refers to itself", "expected another article", "delete the line");
         }
 
-        if (other.IsDated && parsed.Date.IsBefore(other.Date))
-        {
-            context.Diagnostics.Error(
-                Codes.NewerRelated, written.Where, $"'{written.Value}' is dated {other.Date}, later than this story of {parsed.Date}",
-                "expected an older article", "list this story in that article instead");
-            return false;
-        }
-
-        return true;
+        return other != parsed;
     }
 
     private bool IsTranslation(ParsedArticle parsed, ParsedArticle other, Located written)

@@ -19,9 +19,10 @@ internal static class SiteLinker
         var addresses = new AddressIndex(documents, context);
         addresses.ClaimStatic(media.Static);
         var lookup = new IdLookup(context.Site, documents, context.Diagnostics);
-        var references = new References(documents, addresses, media, context.Diagnostics);
+        var references = new References(documents, addresses, media, context.Site, context.Diagnostics);
         CollectTopics(documents, addresses, lookup);
         PermanentIds.Check(documents.Articles, context);
+        SameTexts.Check(documents, addresses, context);
 
         var backgrounds = new BackgroundLinker(addresses, lookup, references, context).Link(documents.Editions);
         var newsroom = Listings.Build(
@@ -65,6 +66,11 @@ internal static class SiteLinker
                 lookup.Collect(article.Topics);
             }
         }
+
+        foreach (var edition in documents.Editions.Where(e => addresses.Of(e) == Visibility.Public))
+        {
+            lookup.CompareSigns(edition.Topics);
+        }
     }
 
     private static ImmutableArray<StaticPage> Pages(
@@ -101,7 +107,13 @@ internal static class SiteLinker
     }
 
     private static Withdrawal Withdrawal(ParsedArticle article, AddressIndex addresses, BuildContext context) =>
-        new(article.Path, addresses.AddressOf(article), article.Withdrawn.Date, article.Withdrawn.Reason, Languages.Of(article, context));
+        new(
+            article.Path,
+            addresses.AddressOf(article),
+            article.Withdrawn.Title.Length > 0 ? article.Withdrawn.Title : article.Title.Value,
+            article.Withdrawn.Date,
+            article.Withdrawn.Reason,
+            Languages.Of(article, context));
 
     private static MediaFile? SharePicture(MediaFolder media, BuildContext context)
     {

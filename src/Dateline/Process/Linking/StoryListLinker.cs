@@ -34,7 +34,7 @@ internal sealed class StoryListLinker(Newsroom newsroom, ParsedDocuments documen
         Check(placed, query.Section, sections.Contains(query.Section, StringComparer.OrdinalIgnoreCase), "section", sections);
         if (query.Topic.Length > 0)
         {
-            Check(placed, query.Topic, _topics.Value.Contains(Slug.From(query.Topic)), "topic", _topics.Value);
+            Check(placed, query.Topic, _topics.Value.Contains(IdOf(query.Topic)), "topic", _topics.Value);
         }
 
         var authors = documents.Authors.Select(a => a.Author.Id).ToArray();
@@ -61,10 +61,16 @@ internal sealed class StoryListLinker(Newsroom newsroom, ParsedDocuments documen
         .Select(Slug.From)
         .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The id of a topic; a name with signs, such as C++, is that of a topic with a file.</summary>
+    private string IdOf(string topic) => Slug.From(
+        TopicSigns.Of(topic).Length == 0
+            ? topic
+            : documents.Topics.FirstOrDefault(t => IsId(t.Topic.Name, topic))?.Topic.Id ?? topic);
+
     private ImmutableArray<Article> Answer(StoryQuery query)
     {
         var section = newsroom.Site.AllSections.FirstOrDefault(s => IsId(s.Id, query.Section));
-        var topic = newsroom.ByTopic.FirstOrDefault(t => query.Topic.Length > 0 && IsId(Slug.From(t.Key.Id), Slug.From(query.Topic)));
+        var topic = newsroom.ByTopic.FirstOrDefault(t => query.Topic.Length > 0 && IsId(Slug.From(t.Key.Id), IdOf(query.Topic)));
         var author = newsroom.ByAuthor.FirstOrDefault(a => IsId(a.Key.Id, query.Author));
         if ((query.Topic.Length > 0 && topic.Key is null) || (query.Author.Length > 0 && author.Key is null))
         {

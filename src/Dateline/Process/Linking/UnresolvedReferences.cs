@@ -14,6 +14,9 @@ internal sealed record UnresolvedReference(Code Code, SourceSpan Where, string M
 
     /// <summary>Whether it stands in a text, where a path with blanks needs angle brackets.</summary>
     public bool IsInText { get; init; }
+
+    /// <summary>What the writer means, if that is clear without a search for similar names; otherwise empty.</summary>
+    public string Hint { get; init; } = "";
 }
 
 /// <summary>
@@ -44,7 +47,7 @@ internal sealed class UnresolvedReferences(DiagnosticBag diagnostics)
             }
 
             var name = NameOf(reference.Written);
-            var near = known.GetValueOrDefault(name)
+            var near = reference.Hint.Length > 0 ? null : known.GetValueOrDefault(name)
                 ?? (searches++ < MaxSearches && Nearest.To(name, known.Keys) is { } other ? known[other] : null);
             diagnostics.Error(reference.Code, reference.Where, reference.Message, reference.Expected, Hint(reference, near));
         }
@@ -54,7 +57,7 @@ internal sealed class UnresolvedReferences(DiagnosticBag diagnostics)
     {
         if (near is null)
         {
-            return "";
+            return reference.Hint;
         }
 
         var path = reference.IsRelative ? RelativePath.From(reference.From, near) : near;

@@ -32,6 +32,22 @@ internal static class VisibilityRule
     }
 
     /// <summary>
+    /// The newest of an explainer's editions, which come in the order of their dates: the newest that readers see. A draft or a scheduled
+    /// edition stands for the explainer only in a preview of one that readers don't see at all. Null when the audience sees none.
+    /// </summary>
+    public static ParsedEdition? Newest(IEnumerable<ParsedEdition> editions, DateTimeOffset now, Audience audience)
+    {
+        ParsedEdition? newest = null, ofReaders = null;
+        foreach (var edition in editions)
+        {
+            newest = At(edition, now, audience) == Visibility.Public ? edition : newest;
+            ofReaders = At(edition, now, Audience.Readers) == Visibility.Public ? edition : ofReaders;
+        }
+
+        return ofReaders ?? newest;
+    }
+
+    /// <summary>
     /// Whether the references of a text are checked: of all texts except drafts, because an embargoed story will be published as it is.
     /// </summary>
     public static bool IsChecked(ParsedText text, Audience audience) => text.Publication.Status != Status.Draft || SeesDrafts(audience);

@@ -65,7 +65,8 @@ internal static class FormerAddressFields
             Codes.BadUrl,
             to.Where,
             to.IsEmpty ? $"the redirect from {from} has no target" : $"'{to.Value}' is not a valid target of a redirect",
-            "expected an address of this site such as /new/address/, or a full URL such as https://example.org/");
+            "expected an address of this site such as /new/address/, or a full URL such as https://example.org/",
+            WebAddress.Hint(to.Value));
         return null;
     }
 

@@ -52,7 +52,8 @@ internal static class MenuFields
             Codes.BadUrl,
             url.Where,
             $"'{url.Value}' {fault}",
-            "expected an address of this site such as /about/, or a full URL such as https://example.org/");
+            "expected an address of this site such as /about/, or a full URL such as https://example.org/",
+            WebAddress.Hint(url.Value));
         return new MenuEntry(name, "", url.Where);
     }
 }

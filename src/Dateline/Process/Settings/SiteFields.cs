@@ -129,7 +129,8 @@ internal static class SiteFields
                 Codes.BadUrl,
                 written.Where,
                 $"'{written.Value}' is not a valid URL for a site",
-                "expected https://example.org/ or https://example.org/path/");
+                "expected https://example.org/ or https://example.org/path/",
+                WebAddress.Hint(written.Value));
         }
 
         return new SiteUrl("https://localhost", "/");
