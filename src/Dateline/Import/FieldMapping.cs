@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Dateline.Import.Folders;
 using Dateline.Input.Yaml;
-using Dateline.Model;
+using Dateline.Process.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Fields;
 
@@ -8,7 +9,7 @@ namespace Dateline.Import;
 
 /// <summary>Maps the fields of one imported document to ours. Fields that can't be mapped are listed in the findings.</summary>
 internal sealed partial class FieldMapping(
-    ImportedDocument document, Mapping mapping, ImportRequest request, SiteZone zone, Findings findings)
+    ImportedDocument document, Mapping mapping, ImportRequest request, TargetSite site, Findings findings)
 {
     /// <summary>Groups in which generators nest other fields.</summary>
     private static readonly string[] Wrappers = ["params", "extra", "taxonomies", "metadata", "meta", "seo"];
@@ -23,10 +24,12 @@ internal sealed partial class FieldMapping(
     private readonly List<string> _aliases = [.. document.OldAddresses];
     private string _status = "";
     private string _slug = "";
+    private bool _hasOwnSlug;
     private string _section = "";
-    private string _alt = "";
-    private string _caption = "";
+    private string _byline = "";
+    private PictureWords _words = new("", "", "");
     private YamlNode? _image;
+    private YamlScalar? _text;
 
     public ImportedStory Map()
     {
@@ -36,6 +39,7 @@ internal sealed partial class FieldMapping(
             findings.Add(FindingKind.Mapped, $"field {mapped.Key} -> {field}", mapped.Value.Where);
         }
 
+        var complete = WithText();
         var date = DateOf();
         var isPage = document.Kind == ImportedKind.Page || (date.Length == 0 && _status.Length == 0);
         if (isPage && document.Kind != ImportedKind.Page)
@@ -43,22 +47,25 @@ internal sealed partial class FieldMapping(
             findings.Add(FindingKind.Guessed, "no date: imported as a page", document.Where);
         }
 
-        return new ImportedStory(isPage ? document with { Kind = ImportedKind.Page } : document)
+        var picture = FieldForms.Picture(_image, _words);
+        ReportMissingText(complete, isPage);
+        return new ImportedStory(isPage ? complete with { Kind = ImportedKind.Page } : complete)
         {
             Title = Text("title") is { Length: > 0 } title ? title : GuessTitle(),
-            Date = date.Length > 0 ? Dates.Parse(date, zone) : null,
+            Date = date.Length > 0 ? Dates.Parse(date, site.Zone) : null,
             Section = _section.Length > 0 && document.Section.Length == 0 ? _section : document.Section,
             Slug = SlugOf(),
             Authors = [.. _authors.Distinct(StringComparer.OrdinalIgnoreCase)],
+            Byline = _byline,
             Topics = [.. Topics()],
             Aliases = [.. _aliases],
-            Image = FieldForms.Picture(_image, _alt, _caption),
-            Fields = FieldsToWrite(date),
+            Image = picture,
+            Fields = FieldsToWrite(date, complete),
             Extra = [.. _extra],
         };
     }
 
-    private ImmutableArray<(string, YamlNode)> FieldsToWrite(string date)
+    private ImmutableArray<(string, YamlNode)> FieldsToWrite(string date, ImportedDocument complete)
     {
         var fields = ImmutableArray.CreateBuilder<(string, YamlNode)>();
         foreach (var name in Plain.Skip(1))
@@ -79,8 +86,8 @@ internal sealed partial class FieldMapping(
         var canonical = Canonical();
         FieldForms.Write(fields, "status", _status);
         FieldForms.Write(fields, "canonical", canonical);
-        FieldForms.Write(fields, "kind", canonical.Length > 0 && string.IsNullOrWhiteSpace(document.Body) ? "link" : "");
-        FieldForms.Write(fields, "language", Language());
+        FieldForms.Write(fields, "kind", canonical.Length > 0 && string.IsNullOrWhiteSpace(complete.Body) ? "link" : "");
+        FieldForms.Write(fields, "language", Language(complete));
         return fields.ToImmutable();
     }
 
@@ -92,16 +99,49 @@ internal sealed partial class FieldMapping(
             {
                 Add(wrapped);
             }
+            else if (entry.Value is YamlMap group && mapping.HasParts(entry.Key))
+            {
+                AddParts(entry, group, entry.Key);
+            }
             else
             {
-                Add(entry);
+                Add(entry, entry.Key);
             }
         }
     }
 
-    private void Add(YamlEntry entry)
+    /// <summary>Adds the fields of a group that are mapped one by one, and then what remains of the group.</summary>
+    private void AddParts(YamlEntry entry, YamlMap group, string path)
     {
-        var (field, rank) = mapping.Find(entry.Key) ?? (Mapping.Custom, int.MaxValue);
+        var others = ImmutableArray.CreateBuilder<YamlEntry>();
+        foreach (var part in group.Entries.Where(e => !e.Value.IsEmpty()))
+        {
+            var name = $"{path}.{part.Key}";
+            if (part.Value is YamlMap inner && mapping.HasParts(name))
+            {
+                AddParts(part, inner, name);
+            }
+            else if (mapping.Find(name) is not null)
+            {
+                Add(part with { Key = name }, name);
+            }
+            else
+            {
+                others.Add(part);
+            }
+        }
+
+        if (others.Count > 0)
+        {
+            Add(entry with { Value = group with { Entries = others.ToImmutable() } }, path);
+        }
+    }
+
+    private void Add(YamlEntry entry, string name)
+    {
+        var (field, rank) = entry.Key.Equals(document.DateKey, StringComparison.OrdinalIgnoreCase)
+            ? ("date", mapping.Own)
+            : mapping.Find(name) ?? (Mapping.Custom, int.MaxValue);
         if (field is Mapping.Custom || !MapTo(field, rank, entry))
         {
             KeepAsCustom(entry);
@@ -127,11 +167,9 @@ internal sealed partial class FieldMapping(
                 _topics.AddRange(FieldForms.Words(entry, request.Kind));
                 return true;
             case "authors":
-                var people = entry.Value.Texts().Select(a => a.Trim()).Where(a => a.Length > 0).ToArray();
-                _authors.AddRange(people);
-                return people.Length > 0;
+                return MapAuthors(entry);
             case "aliases":
-                _aliases.AddRange(entry.Value.Texts().Select(FieldForms.Rooted));
+                _aliases.AddRange(entry.Value.Texts().Select(Alias));
                 return true;
             case "section":
                 var names = entry.Value.Texts().ToArray();
@@ -139,13 +177,21 @@ internal sealed partial class FieldMapping(
                 _topics.AddRange(document.Section.Length > 0 ? names : names.Where(n => n != _section));
                 return true;
             case "status":
-                return MapStatus(entry);
+                // "published" may be the date of publication.
+                return IsDate(entry.Value) ? MapByRank("date", rank, entry) : MapStatus(entry);
             case "image":
                 return MapImage(entry);
+            case "image.src" or "image.alt" or "image.caption" or "image.credit" when entry.Value is YamlScalar part:
+                MapPictureWords(field, part.Value.Trim());
+                return true;
+            case Mapping.TextField when entry.Value is YamlScalar text && text.Value.Contains(' ')
+                && string.IsNullOrWhiteSpace(document.Body) && _text is null:
+                _text = text;
+                return true;
             case "backgrounds" when request.Kind == SourceKind.Wire:
                 return MapByRank(field, rank, entry);
             case "slug" when entry.Value is YamlScalar slug:
-                MapSlug(slug.Value.Trim());
+                MapSlug(entry.Key, slug.Value.Trim());
                 return true;
             case "language" or "canonical" or "translations" when entry.Value is YamlScalar:
                 return MapByRank(field, rank, entry);
@@ -188,14 +234,18 @@ internal sealed partial class FieldMapping(
         }
     }
 
-    private void MapSlug(string value)
+    /// <summary>
+    /// Takes a slug from its own field, or the end of an address, if that is a name: in <c>/letters/2024/05/01/</c> it is a day.
+    /// </summary>
+    private void MapSlug(string key, string value)
     {
         if (value is "true" or "false" || value.Contains("{{", StringComparison.Ordinal))
         {
             return;
         }
 
-        if (value.Contains('/') && !value.Contains(':'))
+        var isAddress = value.Contains('/') && !value.Contains(':');
+        if (isAddress)
         {
             _aliases.Add(FieldForms.Rooted(value));
             var parts = value.TrimEnd('/').Split('/');
@@ -203,8 +253,23 @@ internal sealed partial class FieldMapping(
             value = Path.GetExtension(value) is ".html" or ".htm" or ".php" ? Path.GetFileNameWithoutExtension(value) : value;
         }
 
-        _slug = _slug.Length > 0 || value.Contains(':') ? _slug : value;
+        var name = DocumentName.Dated(value).Remainder;
+        var isName = name.Any(char.IsLetter) && !(isAddress && DocumentName.IsLanguage(name));
+        var isOwn = !isAddress && key.Equals("slug", StringComparison.OrdinalIgnoreCase);
+        if (value.Contains(':') || (isAddress && !isName) || (_slug.Length > 0 && (_hasOwnSlug || !isOwn)))
+        {
+            return;
+        }
+
+        (_slug, _hasOwnSlug) = (isName ? name : value, isOwn);
     }
+
+    /// <summary>A former address. In Hugo a relative one starts in the folder of the document's own address.</summary>
+    private string Alias(string written) =>
+        request.Kind == SourceKind.Hugo && !written.StartsWith('/') && !written.Contains("://", StringComparison.Ordinal)
+            && document.OldAddresses is [var own, ..] && RelativePath.Resolve(own.Trim('/'), written) is { } path
+                ? FieldForms.Rooted(path)
+                : FieldForms.Rooted(written);
 
     /// <summary>Once one field makes the story a draft, no other field makes it public.</summary>
     private bool MapStatus(YamlEntry entry)
@@ -222,16 +287,43 @@ internal sealed partial class FieldMapping(
         return true;
     }
 
-    private bool MapImage(YamlEntry entry)
+    private bool MapAuthors(YamlEntry entry)
     {
-        if (entry is { Key: "image_alt" or "image_caption", Value: YamlScalar words })
+        var people = entry.Value.Texts().Select(a => a.Trim()).Where(a => a.Length > 0).ToArray();
+        if (entry is { Key: "byline", Value: YamlScalar })
         {
-            (_alt, _caption) = entry.Key == "image_alt" ? (words.Value, _caption) : (_alt, words.Value);
-            return true;
+            _byline = people.FirstOrDefault("");
+        }
+        else
+        {
+            _authors.AddRange(people);
         }
 
-        var isFirst = _image is null && entry.Value is YamlScalar or YamlMap;
-        _image = isFirst ? entry.Value : _image;
+        return people.Length > 0;
+    }
+
+    private bool MapImage(YamlEntry entry)
+    {
+        var value = entry.Value is YamlList { Items: [YamlScalar or YamlMap, ..] list } ? list[0] : entry.Value;
+        var isFirst = _image is null && value is YamlScalar or YamlMap;
+        _image = isFirst ? value : _image;
+        if (isFirst && entry.Value is YamlList { Items.Length: > 1 })
+        {
+            findings.Add(FindingKind.Unsupported, $"field {entry.Key}: an article has one picture, the first one", entry.Value.Where);
+        }
+
         return isFirst;
+    }
+
+    private void MapPictureWords(string field, string value)
+    {
+        _image = field == "image.src" ? _image ?? YamlText.Text(value) : _image;
+        _words = field switch
+        {
+            "image.alt" when _words.Alt.Length == 0 => _words with { Alt = value },
+            "image.caption" when _words.Caption.Length == 0 => _words with { Caption = value },
+            "image.credit" when _words.Credit.Length == 0 => _words with { Credit = value },
+            _ => _words,
+        };
     }
 }
