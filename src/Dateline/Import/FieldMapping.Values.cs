@@ -116,9 +116,18 @@ internal sealed partial class FieldMapping
         return field == "updated" && published.Length > 0 && read[..10] == published[..10] ? "" : read;
     }
 
-    /// <summary>A time with its offset, unless the source's zone is the newsroom's.</summary>
-    private string Located(YamlScalar written, string read) =>
-        DateKeys.ZoneOf(request.Kind, document.Zone, written) is { } zone && zone.Id != site.Zone.Id ? DateKeys.WithOffset(zone, read) : read;
+    /// <summary>
+    /// A time with its offset, unless the source's zone is the newsroom's. Midnight in UTC is how programs write a day, and stays that day.
+    /// </summary>
+    private string Located(YamlScalar written, string read)
+    {
+        read = DateKeys.ZoneOf(request.Kind, document.Zone, written) is { } zone && zone.Id != site.Zone.Id
+            ? DateKeys.WithOffset(zone, read)
+            : read;
+        return MidnightInUtc().IsMatch(read) && Dates.Parse(read, site.Zone) is { } moment && $"{moment.Day:yyyy-MM-dd}" != read[..10]
+            ? read[..10]
+            : read;
+    }
 
     private string Canonical()
     {
@@ -193,6 +202,9 @@ internal sealed partial class FieldMapping
 
     private string Text(string field) =>
         _mapped.TryGetValue(field, out var mapped) && mapped.Value is YamlScalar scalar ? scalar.Value.Trim() : "";
+
+    [GeneratedRegex(@"^.{10}T00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)$")]
+    private static partial Regex MidnightInUtc();
 
     [GeneratedRegex(@"</?(?:p|h[1-6]|div|ul|ol|li|a|em|strong|b|i|br|img|blockquote|table|figure|span)\b[^>]*>")]
     private static partial Regex Markup();

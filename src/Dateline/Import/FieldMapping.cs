@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Dateline.Import.Folders;
 using Dateline.Input.Yaml;
 using Dateline.Process.Addresses;
@@ -244,7 +245,8 @@ internal sealed partial class FieldMapping(
             return;
         }
 
-        var isAddress = value.Contains('/') && !value.Contains(':');
+        var isSlug = key.Equals("slug", StringComparison.OrdinalIgnoreCase);
+        var isAddress = value.Contains('/') && !value.Contains(':') && (!isSlug || value.StartsWith('/'));
         if (isAddress)
         {
             _aliases.Add(FieldForms.Rooted(value));
@@ -253,9 +255,9 @@ internal sealed partial class FieldMapping(
             value = Path.GetExtension(value) is ".html" or ".htm" or ".php" ? Path.GetFileNameWithoutExtension(value) : value;
         }
 
-        var name = DocumentName.Dated(value).Remainder;
+        var name = LeadingDay().Replace(value, "");
         var isName = name.Any(char.IsLetter) && !(isAddress && DocumentName.IsLanguage(name));
-        var isOwn = !isAddress && key.Equals("slug", StringComparison.OrdinalIgnoreCase);
+        var isOwn = !isAddress && isSlug;
         if (value.Contains(':') || (isAddress && !isName) || (_slug.Length > 0 && (_hasOwnSlug || !isOwn)))
         {
             return;
@@ -326,4 +328,7 @@ internal sealed partial class FieldMapping(
             _ => _words,
         };
     }
+
+    [GeneratedRegex(@"^\d{4}-\d{1,2}-\d{1,2}[-_]?")]
+    private static partial Regex LeadingDay();
 }

@@ -42,7 +42,7 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
         }
 
         _documents.AddRange(DataFiles.Authors(folder, findings));
-        var addresses = new OldAddress(request.Kind, config);
+        var addresses = new OldAddress(request.Kind, config, findings);
         var dates = new DateKeys(request.Kind, config);
         return new Source(request.Kind, config, [.. _documents.Select(d => addresses.Complete(dates.Complete(d)))])
         {
@@ -118,7 +118,8 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
 
         var said = fields.TextOf("lang", "language", "locale");
         var name = DocumentName.Read(found.Neutral);
-        var stem = DocumentName.WithoutLanguage(name.Stem, said.Length > 0 ? said : found.Language);
+        var hasSuffix = found.Neutral != found.Path;
+        var stem = hasSuffix ? name.Stem : DocumentName.WithoutLanguage(name.Stem, said.Length > 0 ? said : found.Language);
         return name.Day is { } day ? $"{name.Folder}{day:yyyy-MM-dd} {stem}" : name.Folder + stem;
     }
 

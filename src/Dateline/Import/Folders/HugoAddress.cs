@@ -50,7 +50,7 @@ internal sealed class HugoAddress(SourceConfig config, ImportedDocument document
     private string? DateValue(string name)
     {
         var culture = CultureInfo.InvariantCulture;
-        return document.DateKey.Length == 0 || OldAddress.DateOf(document, document.DateKey) is not { } date ? null : name switch
+        return OldAddress.DateOf(document, document.DateKey) is not { } date ? null : name switch
         {
             "year" => date.ToString("yyyy", culture),
             "month" => date.ToString("MM", culture),

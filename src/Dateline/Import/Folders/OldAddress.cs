@@ -7,7 +7,7 @@ using Dateline.Process.Fields;
 namespace Dateline.Import.Folders;
 
 /// <summary>Computes the address that a generator gave to a document that does not name one itself, by that generator's rules.</summary>
-internal sealed partial class OldAddress(SourceKind kind, SourceConfig config)
+internal sealed partial class OldAddress(SourceKind kind, SourceConfig config, Findings findings)
 {
     /// <summary>
     /// The document with its old address. It stays unknown when there are no settings, which Eleventy keeps in a program, or when the
@@ -28,6 +28,11 @@ internal sealed partial class OldAddress(SourceKind kind, SourceConfig config)
             SourceKind.MkDocs => MkDocsAddress.Compute(config, document),
             _ => EleventyAddress.Compute(document),
         };
+        if (address is not null && kind == SourceKind.Eleventy)
+        {
+            findings.Add(FindingKind.Guessed, "an old address from the path: Eleventy's settings are a program", document.Where);
+        }
+
         return address is null ? document : document with { OldAddresses = [FieldForms.Rooted(address)] };
     }
 
