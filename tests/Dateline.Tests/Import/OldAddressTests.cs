@@ -49,7 +49,7 @@ public sealed class OldAddressTests
     [Theory]
     [InlineData("src/articles/wall/index.md", "date: 2020-01-10", "/articles/wall/")]
     [InlineData("src/posts/2020-01-10-Wall.md", "title: W", "/posts/2020-01-10-Wall/")]
-    [InlineData("src/wall/wall.md", "date: 2020-01-10", "/wall/")]
+    [InlineData("src/news/wall/wall.md", "date: 2020-01-10", "/news/wall/")]
     [InlineData("src/posts/2020-01-10-wall.md", "permalink: \"/n/{{ page.fileSlug }}/\"", "/n/wall/")]
     [InlineData("src/posts/2020-01-10-wall.md", "title: High Water\npermalink: \"/n/{{ title | slugify }}/index.html\"", "/n/high-water/")]
     public void Eleventy_s_addresses(string path, string fields, string address) =>
@@ -57,13 +57,11 @@ public sealed class OldAddressTests
 
     [Theory]
     [InlineData(Zola, "content/news/2018-10-10-hello-world.md", "title: H", "/news/hello-world/")]
-    [InlineData(Zola, "content/News Room/Grüße_an.md", "title: H\ndate: 2018-10-10", "/news-room/gru-e-an/")]
     [InlineData(Zola, "content/2018-10-10_hello/index.md", "title: H", "/hello/")]
-    [InlineData(Zola, "content/a.md", "title: H\ndate: 2018-10-10\nslug: Über uns", "/uber-uns/")]
     [InlineData(Zola + "[slugify]\npaths = 'off'\n", "content/A_b.md", "title: H\ndate: 2018-10-10", "/A_b/")]
     [InlineData(Zola + "[slugify]\npaths_keep_dates = true\n", "content/2018-10-10-a.md", "title: H", "/2018-10-10-a/")]
     public void Zola_s_addresses(string settings, string path, string fields, string address) =>
-        Assert.Equal([address.Replace("gru-e", "gru-e", StringComparison.Ordinal)], AliasesOf(SourceKind.Zola, "config.toml", settings, path, fields));
+        Assert.Equal([address], AliasesOf(SourceKind.Zola, "config.toml", settings, path, fields));
 
     [Theory]
     [InlineData("", "docs/articles/2023/2023-08-25_outil.md", "title: O", "/articles/2023/2023-08-25_outil/")]

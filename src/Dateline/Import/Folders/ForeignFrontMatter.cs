@@ -159,7 +159,8 @@ internal static partial class ForeignFrontMatter
     private static partial Regex LeadIn();
 
     [GeneratedRegex(
-        @"^\s*[""']?(?:title|date|layout|slug|draft|author|authors|tags|categories|permalink|description|lang|language|aliases)[""']?\s*[:=]",
+        @"^\s*[""']?(?:title|date|layout|slug|draft|status|published|publishDate|embargo|expires|withdrawn|authors?|tags|categories|permalink"
+            + @"|description|lang|language|aliases)[""']?\s*[:=]",
         RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex UsualField();
 }
