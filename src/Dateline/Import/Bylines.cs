@@ -176,7 +176,7 @@ internal sealed class Bylines
         }
 
         var fullName = $"{term.Front.TextOf("first_name")} {term.Front.TextOf("last_name")}".Trim();
-        return fullName.Length > 0 ? fullName : term.Stem;
+        return fullName.Length > 0 ? fullName : term.Stem.Length > 0 ? term.Stem : "Name unknown";
     }
 
     private void ReportUnknownFields(ImportedDocument term, params string[] known)

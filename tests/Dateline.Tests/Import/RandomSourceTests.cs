@@ -74,7 +74,9 @@ public sealed class RandomSourceTests
             Assert.Equal(files, archive.Files);
         },
         iter: 150,
-        threads: 1);
+        threads: 1,
+        print: s => $"{Kinds[s.Kind].Kind} {s.Setting}\n"
+            + string.Join("\n", s.Documents.Select(d => $"== {d.Folder} {d.Name}\n{d.Text}")));
 
     private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
