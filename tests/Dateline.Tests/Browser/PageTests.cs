@@ -27,7 +27,7 @@ public sealed class PageTests(Sample sample, Chromium chromium) : IClassFixture<
         { "topics", "/topics/", 200 },
         { "corrections", "/corrections/", 200 },
         { "about", "/about/", 200 },
-        { "withdrawn", "/2020/01/27/carlsen-wijk-duplicate/", 200 },
+        { "withdrawn", "/2020/01/27/caruana-carlsen-wijk/", 200 },
         { "not-found", "/no/such/page/", 404 },
     };
 
