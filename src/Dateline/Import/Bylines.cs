@@ -39,7 +39,9 @@ internal sealed class Bylines
 
     public int Count(string folder) => folder == "authors/" ? _authors.Count : _topics.Count;
 
-    /// <summary>Creates the authors whom stories name by an id, so that those who are named by their name are found to be the same.</summary>
+    /// <summary>
+    /// Creates the authors whom stories name by an id, so that those who are named by their name are found to be the same.
+    /// </summary>
     public void Learn(ImmutableArray<ImportedStory> stories)
     {
         foreach (var story in stories)

@@ -48,7 +48,8 @@ internal static class FieldForms
             map.TextOf("src", "url", "image", "path", "file", "filename", "feature", "featured", "photo", "href", "teaser"),
             map.TextOf("alt", "image_alt", "alt_text", "altText", "description") is { Length: > 0 } alt ? alt : words.Alt,
             map.TextOf("caption", "image_caption", "title") is { Length: > 0 } caption ? caption : words.Caption,
-            map.TextOf("credit", "credits", "image_credit", "attribution", "photographer", "copyright", "author", "source") is { Length: > 0 } credit
+            map.TextOf("credit", "credits", "image_credit", "attribution", "photographer", "copyright", "author",
+                "source") is { Length: > 0 } credit
                 ? credit
                 : words.Credit),
         YamlScalar scalar => new ImportedPicture(scalar.Value.Trim(), words.Alt, words.Caption, words.Credit),

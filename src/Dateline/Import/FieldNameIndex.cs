@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Dateline.Import;
 
-/// <summary>Finds names of fields whatever their case, hyphens and low lines: <c>image_alt</c>, <c>image-alt</c> and <c>imageAlt</c>.</summary>
+/// <summary>
+/// Finds names of fields whatever their case, hyphens and low lines: <c>image_alt</c>, <c>image-alt</c> and <c>imageAlt</c>.
+/// </summary>
 internal sealed class FieldNameIndex
 {
     private readonly Dictionary<string, int> _ranks = new(StringComparer.OrdinalIgnoreCase);

@@ -139,8 +139,9 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
     {
         var to = new StringBuilder();
         to.Append(
-            "# The source's fields: a field of articles, image.src, image.alt, image.caption, image.credit, 'text' for the article's text,\n"
-                + "# 'keep' for a custom field of the site, or '-' to ignore it. A field in a group has a dot: cover.credit.\nfields:\n");
+            "# The source's fields: a field of articles, image.src, image.alt, image.caption, image.credit, 'text' for the\n"
+                + "# article's text, 'keep' for a custom field of the site, or '-' to ignore it.\n"
+                + "# A field in a group has a dot: cover.credit.\nfields:\n");
         Append(to, keys.Select(k => (k, Find(k)?.Field ?? Custom)));
         to.Append(
             "\n# The old site's pictures, for those that are not in the source.\n");

@@ -24,7 +24,8 @@ internal sealed class MissingPictures(Source source, Mapping mapping, ImportRequ
 
         var address = AddressOf(picture.Src);
         _addresses.Add(address);
-        findings.Add(FindingKind.Unsupported, "field image: a picture that is not in the source: see the list of pictures to download", story.From.Where);
+        findings.Add(FindingKind.Unsupported, "field image: a picture that is not in the source: see the list of pictures to download",
+            story.From.Where);
         (string Key, string Value)[] words =
         [
             ("picture", address), ("picture_alt", picture.Alt), ("picture_caption", picture.Caption), ("picture_credit", picture.Credit),

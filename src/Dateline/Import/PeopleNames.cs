@@ -13,7 +13,9 @@ internal static partial class PeopleNames
         return parts.Length > 1 && parts.All(p => FullName().IsMatch(p)) ? parts : text.Length > 0 ? [text] : [written];
     }
 
-    /// <summary>The people in a byline, without their role, place or newspaper: <c>By Anna Petrova in Moscow and Ben Cole, The Courier</c>.</summary>
+    /// <summary>
+    /// The people in a byline, without their role, place or newspaper: <c>By Anna Petrova in Moscow and Ben Cole, The Courier</c>.
+    /// </summary>
     public static string[] InByline(string byline)
     {
         var people = And()
@@ -48,7 +50,8 @@ internal static partial class PeopleNames
     private static partial Regex FullName();
 
     [GeneratedRegex(
-        @"\b(?:the|staff|writer|reporter|correspondent|editor|contributor|columnist|bureau|desk|news|photographer|special|press|courier|times)\b",
+        @"\b(?:the|staff|writer|reporter|correspondent|editor|contributor|columnist|bureau|desk|news|photographer"
+            + @"|special|press|courier|times)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Role();
 }

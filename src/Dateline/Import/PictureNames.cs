@@ -1,6 +1,8 @@
 namespace Dateline.Import;
 
-/// <summary>The usual names of fields beside a picture that say more about it: <c>image-credit</c>, <c>heroImageAlt</c>, <c>cover.caption</c>.</summary>
+/// <summary>
+/// The usual names of fields beside a picture that say more about it: <c>image-credit</c>, <c>heroImageAlt</c>, <c>cover.caption</c>.
+/// </summary>
 internal static class PictureNames
 {
     private static readonly string[] Pictures =

@@ -71,7 +71,9 @@ internal static class ScriptLanguages
     private static string AmongNeighbours(string script, string text)
     {
         var sample = text.Length > Sample * 2 ? text[..(Sample * 2)] : text;
-        var found = Signs.FirstOrDefault(s => s.Script == script && sample.Count(c => s.Letters.Contains(char.ToLower(c, CultureInfo.InvariantCulture))) * 200 > sample.Length);
+        bool IsFrequent(string letters) =>
+            sample.Count(c => letters.Contains(char.ToLower(c, CultureInfo.InvariantCulture))) * 200 > sample.Length;
+        var found = Signs.FirstOrDefault(s => s.Script == script && IsFrequent(s.Letters));
         return found.Language ?? (script is "ru" ? "" : script);
     }
 }

@@ -17,6 +17,7 @@ internal sealed record SiteSettings(string Name, string Url, string Language, Si
     {
         var config = source.Config;
         var isFolder = request.Kind is not (SourceKind.Wire or SourceKind.Feed or SourceKind.WordPress);
+        var zone = (isFolder ? ZoneGuess.From(source.Documents) : null) ?? "UTC";
         var origin = SourceSpan.File(Project.DisplayPath(Path.Combine(request.Target, SiteFields.FileName)));
         string Choose(string what, string? option, string found, string guess, Func<string, bool> isRight)
         {
@@ -43,7 +44,7 @@ internal sealed record SiteSettings(string Name, string Url, string Language, Si
             Choose("name", request.Name, config.Name, NameFrom(request.Sources[0]), n => n.Trim().Length > 0),
             Choose("url", request.Url, config.Url, "https://example.org/", u => SiteUrl.Parse(u) is not null),
             Choose("language", request.Language, config.Language.Replace('_', '-'), "en", Languages.IsTag),
-            SiteZone.Find(Choose("zone", request.Zone, config.Zone, (isFolder ? ZoneGuess.From(source.Documents) : null) ?? "UTC", z => SiteZone.Find(z) is not null)) ?? SiteZone.Utc,
+            SiteZone.Find(Choose("zone", request.Zone, config.Zone, zone, z => SiteZone.Find(z) is not null)) ?? SiteZone.Utc,
             config.Description);
     }
 

@@ -107,7 +107,8 @@ internal sealed class TargetPaths(
     }
 
     private bool IsPartOfList(string address) => _partsOfLists.Any(
-        part => part.EndsWith('/') ? address.Contains(part, StringComparison.Ordinal) : address.TrimEnd('/').EndsWith(part, StringComparison.OrdinalIgnoreCase));
+        part => part.EndsWith('/') ? address.Contains(part, StringComparison.Ordinal)
+            : address.TrimEnd('/').EndsWith(part, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>An alias as front matter has it: signs that are not part of a path are written with their number.</summary>
     private static string Escape(string alias) => alias

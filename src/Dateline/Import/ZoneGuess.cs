@@ -16,7 +16,8 @@ internal static partial class ZoneGuess
     private static readonly string[] Usual =
     [
         "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Phoenix", "America/Anchorage",
-        "Pacific/Honolulu", "America/Halifax", "America/Sao_Paulo", "America/Argentina/Buenos_Aires", "America/Bogota", "America/Mexico_City",
+        "Pacific/Honolulu", "America/Halifax", "America/Sao_Paulo", "America/Argentina/Buenos_Aires", "America/Bogota",
+            "America/Mexico_City",
         "Europe/London", "Europe/Berlin", "Europe/Athens", "Europe/Moscow", "Africa/Johannesburg", "Africa/Lagos", "Africa/Nairobi",
         "Asia/Dubai", "Asia/Karachi", "Asia/Kolkata", "Asia/Dhaka", "Asia/Bangkok", "Asia/Shanghai", "Asia/Tokyo", "Australia/Sydney",
         "Australia/Perth", "Pacific/Auckland",
@@ -29,7 +30,8 @@ internal static partial class ZoneGuess
             .SelectMany(d => d.Front.Entries)
             .Select(e => e.Value is YamlScalar scalar && Time().IsMatch(scalar.Value) ? ForeignDates.Read(scalar.Value) : null)
             .Where(t => t is not null)
-            .Select(t => DateTimeOffset.TryParse(t, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : (DateTimeOffset?)null)
+            .Select(t => DateTimeOffset.TryParse(t, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at
+                : (DateTimeOffset?)null)
             .OfType<DateTimeOffset>()
             .Take(Most)
             .ToArray();

@@ -40,9 +40,11 @@ public sealed class OldAddressTests
     [InlineData("permalink: /:year-:i_month/:slug\n", "_posts/2024-05-01-Flood_A.md", "title: F", "/2024-5/flood-a/")]
     [InlineData("", "_posts/2024-05-01-flood.md", "permalink: /:year/x/:title/", "/2024/x/flood/")]
     [InlineData("timezone: Pacific/Honolulu\n", "_posts/2024-05-01-a.md", "date: 2024-05-02 03:14:00 +0400", "/2024/05/01/a.html")]
-    [InlineData("defaults:\n  - scope: {path: _posts}\n    values: {permalink: '/n/:title/'}\n", "_posts/2024-05-01-a.md", "title: F", "/n/a/")]
+    [InlineData("defaults:\n  - scope: {path: _posts}\n    values: {permalink: '/n/:title/'}\n", "_posts/2024-05-01-a.md", "title: F",
+        "/n/a/")]
     [InlineData(
-        "collections:\n  letters:\n    output: true\n    permalink: /l/:path/\n", "_letters/x/a.md", "date: 2024-05-01\ntitle: F", "/l/x/a/")]
+        "collections:\n  letters:\n    output: true\n    permalink: /l/:path/\n", "_letters/x/a.md", "date: 2024-05-01\ntitle: F",
+            "/l/x/a/")]
     public void Jekyll_s_addresses(string settings, string path, string fields, string address) =>
         Assert.Equal([address], AliasesOf(SourceKind.Jekyll, "_config.yml", Jekyll + settings, path, fields));
 
@@ -91,7 +93,8 @@ public sealed class OldAddressTests
         using var archive = Archive.With("config.toml", Hugo)
             .And(
                 "content/news/flood.md",
-                "---\ntitle: Flood\ndate: 2024-05-01\naliases: [\"/news/el-niño /\", rel, /Old/CAPS/, \"/a b/c.html\", ../up/, \"/a%3Fb/\"]\n---\n"
+                "---\ntitle: Flood\ndate: 2024-05-01\naliases: [\"/news/el-niño /\", rel, /Old/CAPS/, "
+                    + "\"/a b/c.html\", ../up/, \"/a%3Fb/\"]\n---\n"
                     + "High.\n");
         archive.Import(SourceKind.Hugo);
         Assert.Equal(

@@ -36,7 +36,8 @@ public sealed class PeopleAndPictureTests
             .And("src/people/team-news.md", "---\ntitle: Our team\ndate: 2024-05-02\n---\nNew.\n");
         archive.Import(SourceKind.Eleventy);
         Assert.Equal(
-            ["articles/2024/05/01-a.md", "articles/2024/05/01-b.md", "articles/2024/05/02-team-news.md", "authors/anna-petrova.yml", "site.yml"],
+            ["articles/2024/05/01-a.md", "articles/2024/05/01-b.md", "articles/2024/05/02-team-news.md", "authors/anna-petrova.yml",
+                "site.yml"],
             archive.Files.Keys);
         Assert.Equal(
             "name: Anna Petrova\nemail: anna@gauge.example\nlinks:\n  - https://anna.example/\n", archive.Read("authors/anna-petrova.yml"));
@@ -83,7 +84,8 @@ public sealed class PeopleAndPictureTests
         using var archive = Archive.With("config.toml", Hugo)
             .And(
                 "content/a.md",
-                $"---\ntitle: A\ndate: 2024-05-01\nimage: {src}\nimage-credit: Ben Cole\nimage-alt: The wall\nimage-caption: At noon\n---\nText.\n");
+                $"---\ntitle: A\ndate: 2024-05-01\nimage: {src}\nimage-credit: Ben Cole\nimage-alt: The wall\n"
+                    + "image-caption: At noon\n---\nText.\n");
         var result = archive.Import(SourceKind.Hugo, mapping: Read(archive, mapping));
         Assert.Equal([address], result.Attachments);
         Assert.EndsWith(
@@ -99,12 +101,13 @@ public sealed class PeopleAndPictureTests
         using var archive = Archive.With("config.toml", Hugo).And("content/a/a.png", Pictures.Png(4, 3))
             .And(
                 "content/a/index.md",
-                "---\ntitle: A\ndate: 2024-05-01\nfeature: {photo: a.png, by: {name: Ben Cole}, words: At noon}\nbits: {standfirst: High.}\n"
+                "---\ntitle: A\ndate: 2024-05-01\nfeature: {photo: a.png, by: {name: Ben Cole}, words: At noon}\n"
+                    + "bits: {standfirst: High.}\n"
                     + "story: \"<p>The river <a href='https://river.example/'>rose</a>.</p>\"\n---\n");
         var mapping = Read(
             archive,
-            "fields:\n  feature.photo: image.src\n  feature.by.name: image.credit\n  feature.words: image.caption\n  bits.standfirst: lede\n"
-                + "  story: text\n");
+            "fields:\n  feature.photo: image.src\n  feature.by.name: image.credit\n  feature.words: image.caption\n"
+                + "  bits.standfirst: lede\n  story: text\n");
         archive.Import(SourceKind.Hugo, mapping: mapping);
         Assert.Equal(
             "---\ntitle: A\nlede: High.\ndate: 2024-05-01\nsection: stories\nimage:\n  src: media/a/a.png\n  caption: At noon\n"
@@ -132,7 +135,8 @@ public sealed class PeopleAndPictureTests
         using var archive = Archive.With("config.toml", Hugo).And("content/a.md", "---\ntitle: A\ndate: 2024-05-01\n---\n")
             .And("content/b.md", "---\ntitle: B\ndate: 2024-05-01\ncanonical_url: https://other.example/b\n---\n");
         var result = archive.Import(SourceKind.Hugo);
-        Assert.Equal(1, result.Findings.OfKind(FindingKind.Guessed).Single(f => f.What.StartsWith("an article without text", StringComparison.Ordinal)).Count);
+        Assert.Equal(1, result.Findings.OfKind(FindingKind.Guessed).Single(f
+            => f.What.StartsWith("an article without text", StringComparison.Ordinal)).Count);
     }
 
     [Theory]

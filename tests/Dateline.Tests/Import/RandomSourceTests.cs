@@ -12,32 +12,42 @@ public sealed class RandomSourceTests
     private static readonly (SourceKind Kind, string File, string[] Settings, string[] Folders)[] Kinds =
     [
         (SourceKind.Hugo, "config.toml",
-            ["title = 'G'\nbaseURL = 'https://g.example/'\n", "title = 'G'\n[permalinks]\nnews = '/:year/:slug'\n", "[languages.en]\n[languages.es]\n"],
+            ["title = 'G'\nbaseURL = 'https://g.example/'\n", "title = 'G'\n[permalinks]\nnews = '/:year/:slug'\n",
+                "[languages.en]\n[languages.es]\n"],
             ["content/news/", "content/en/news/", "content/es/news/", "content/", "content/Ä b/", "content/authors/", "content/people/x/"]),
         (SourceKind.Jekyll, "_config.yml", ["url: https://g.example\n", "permalink: /:categories/:title\ntimezone: Asia/Tokyo\n", ""],
             ["_posts/", "_posts/ja/", "news/_posts/", "_drafts/", "", "_letters/", "_authors/"]),
         (SourceKind.Eleventy, "_data/site.json", ["{}", "{\"language\": \"fr\"}"], ["src/", "src/posts/", "src/people/", "src/es/"]),
-        (SourceKind.Zola, "config.toml", ["base_url = 'https://g.example'\n", "title = 'G'\n[slugify]\npaths = 'off'\n"], ["content/", "content/a b/"]),
+        (SourceKind.Zola, "config.toml", ["base_url = 'https://g.example'\n", "title = 'G'\n[slugify]\npaths = 'off'\n"], ["content/",
+            "content/a b/"]),
         (SourceKind.MkDocs, "mkdocs.yml", ["site_name: G\n", "plugins:\n  - blog\n"], ["docs/", "docs/blog/posts/", "docs/a/"]),
     ];
 
     private static readonly Gen<string> Name = OneOf(
-        "a", "A", "index", "_index", "2024-05-01-a", "2024-05-01-A b", "2024-05-01-a.es", "a.es", "a.io", "how_to_read", "Über_ß", "ساعة", "a.", "01",
+        "a", "A", "index", "_index", "2024-05-01-a", "2024-05-01-A b", "2024-05-01-a.es", "a.es", "a.io", "how_to_read", "Über_ß", "ساعة",
+            "a.", "01",
         "2024-05-01", "2024-13-45-x", "news", "index.es", "a%20b", "ab'c\"d", "-", "2024-05-01-", "a-es", "topics", "feed.xml");
 
     private static readonly Gen<string> Value = Gen.OneOf(
         OneOf(
-            "2024-05-02", "2024-05-02T21:30:00-04:00", "2024-05-02 10:00:00", "2024-02-30", "0001-01-01T00:00:00Z", "9999-12-31", "true", "false", "~",
-            "[a, B, a]", "{a: b}", "{src: a.png, credit: Ben}", "[{name: Anna Petrova}]", "[]", "[[a]]", "en", "ar", "x-y-z", "english", "zh-Hant",
-            "/old/ a /B", "/a b", "..", "https://g.example/x?y#z", "/%2e%2e/x", "/news/", "//", "\"<p>Text <b>x</b></p>\"", "Anna Petrova and Ben Cole",
-            "anna", "By Anna", "\"\"", "a: b", "'it''s'", "\"\\ud800\"", "x # y", ":year/:title", "{{ page.fileSlug }}", "/:title", "a/b/c.html", "1", "-"),
+            "2024-05-02", "2024-05-02T21:30:00-04:00", "2024-05-02 10:00:00", "2024-02-30", "0001-01-01T00:00:00Z", "9999-12-31", "true",
+                "false", "~",
+            "[a, B, a]", "{a: b}", "{src: a.png, credit: Ben}", "[{name: Anna Petrova}]", "[]", "[[a]]", "en", "ar", "x-y-z", "english",
+                "zh-Hant",
+            "/old/ a /B", "/a b", "..", "https://g.example/x?y#z", "/%2e%2e/x", "/news/", "//", "\"<p>Text <b>x</b></p>\"",
+                "Anna Petrova and Ben Cole",
+            "anna", "By Anna", "\"\"", "a: b", "'it''s'", "\"\\ud800\"", "x # y", ":year/:title", "{{ page.fileSlug }}", "/:title",
+                "a/b/c.html", "1", "-"),
         Gen.String[Gen.Char["ab Z9-_/.:é中م&%#?'"], 0, 12].Select(t => $"\"{t}\""));
 
     private static readonly Gen<string> Field = Gen.Select(
         OneOf(
-            "title", "date", "published", "publishDate", "lastmod", "slug", "permalink", "url", "path", "aliases", "redirect_from", "lang", "language",
-            "translationKey", "author", "authors", "byline", "image", "image-credit", "cover", "tags", "categories", "category", "draft", "status",
-            "description", "preview", "body", "raw-content", "name", "expiryDate", "canonical_url", "id", "section", "topics", "fields", "params", "river"),
+            "title", "date", "published", "publishDate", "lastmod", "slug", "permalink", "url", "path", "aliases", "redirect_from", "lang",
+                "language",
+            "translationKey", "author", "authors", "byline", "image", "image-credit", "cover", "tags", "categories", "category", "draft",
+                "status",
+            "description", "preview", "body", "raw-content", "name", "expiryDate", "canonical_url", "id", "section", "topics", "fields",
+                "params", "river"),
         Value,
         (key, value) => $"{key}: {value}\n");
 
@@ -84,8 +94,10 @@ public sealed class RandomSourceTests
     {
         var ids = texts.SelectMany(t => t.Split('\n')).Where(l => l.StartsWith("id: ", StringComparison.Ordinal)).ToArray();
         Assert.Equal(ids.Distinct(), ids);
-        var aliases = texts.SelectMany(t => t.Split('\n').SkipWhile(l => l != "aliases:").Skip(1).TakeWhile(l => l.StartsWith("  - ", StringComparison.Ordinal)))
-            .ToArray();
+        var aliases = texts.SelectMany(AliasesOf).ToArray();
         Assert.Equal(aliases.Distinct(StringComparer.OrdinalIgnoreCase), aliases);
     }
+
+    private static IEnumerable<string> AliasesOf(string text) =>
+        text.Split('\n').SkipWhile(l => l != "aliases:").Skip(1).TakeWhile(l => l.StartsWith("  - ", StringComparison.Ordinal));
 }

@@ -40,8 +40,10 @@ public sealed class SourceRulesTests
     [InlineData("Hugo", "config.toml", Hugo, "content/a.md", "2024-05-02 21:30", "2024-05-02T21:30Z")]
     [InlineData("Eleventy", "package.json", "{}", "src/a.md", "2024-05-02 21:30", "2024-05-02T21:30Z")]
     [InlineData("Eleventy", "package.json", "{}", "src/a.md", "2024-05-02T00:00:00Z", "2024-05-02")]
-    [InlineData("Jekyll", "_config.yml", "timezone: Europe/Berlin\n", "_posts/2024-05-02-a.md", "2024-05-02 21:30", "2024-05-02T21:30+02:00")]
-    [InlineData("Jekyll", "_config.yml", "timezone: Europe/Berlin\n", "_posts/2024-05-02-a.md", "2024-05-02 21:30:00", "2024-05-02T21:30:00Z")]
+    [InlineData("Jekyll", "_config.yml", "timezone: Europe/Berlin\n", "_posts/2024-05-02-a.md", "2024-05-02 21:30",
+        "2024-05-02T21:30+02:00")]
+    [InlineData("Jekyll", "_config.yml", "timezone: Europe/Berlin\n", "_posts/2024-05-02-a.md", "2024-05-02 21:30:00",
+        "2024-05-02T21:30:00Z")]
     [InlineData("MkDocs", "mkdocs.yml", "site_name: G\n", "docs/a.md", "2024-05-02 21:30", "2024-05-02T21:30Z")]
     public void A_time_without_an_offset_is_in_the_zone_that_the_generator_took(
         string kind, string file, string settings, string path, string written, string read)

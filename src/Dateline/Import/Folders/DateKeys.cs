@@ -46,7 +46,8 @@ internal sealed partial class DateKeys(SourceKind kind, SourceConfig config)
 
         var offset = zone.At(local).Later.Offset;
         return $"{read[..10]}T{read[11..].Trim()}"
-            + (offset == TimeSpan.Zero ? "Z" : (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString(@"hh\:mm", CultureInfo.InvariantCulture));
+            + (offset == TimeSpan.Zero ? "Z" : (offset < TimeSpan.Zero ? "-"
+                : "+") + offset.ToString(@"hh\:mm", CultureInfo.InvariantCulture));
     }
 
     private static IEnumerable<string> Aliases(string name) => name.ToLowerInvariant() switch

@@ -29,7 +29,8 @@ internal static partial class EleventyAddress
             isWhole &= value is not null;
             return value ?? "";
         });
-        return isWhole && !filled.Contains("{{", StringComparison.Ordinal) && !filled.Contains("{%", StringComparison.Ordinal) && filled != "false"
+        return isWhole && !filled.Contains("{{", StringComparison.Ordinal) && !filled.Contains("{%", StringComparison.Ordinal)
+            && filled != "false"
             ? "/" + filled.TrimStart('/')
             : null;
     }

@@ -16,7 +16,9 @@ internal sealed class FolderDefaults(SourceKind kind, string folder, SourceConfi
 
     private readonly Dictionary<string, YamlMap?> _files = new(StringComparer.Ordinal);
 
-    /// <summary>A document's own fields, and those of its folder that it does not set. <paramref name="path"/> is within the source.</summary>
+    /// <summary>
+    /// A document's own fields, and those of its folder that it does not set. <paramref name="path"/> is within the source.
+    /// </summary>
     public YamlMap Complete(YamlMap fields, string path)
     {
         foreach (var values in ValuesFor(path))

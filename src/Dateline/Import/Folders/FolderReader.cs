@@ -92,7 +92,8 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
         {
             if (found.IsGuess)
             {
-                findings.Add(FindingKind.Guessed, $"language {found.Language}: the file without _{found.Language} is another language", where);
+                findings.Add(FindingKind.Guessed, $"language {found.Language}: the file without _{found.Language} is another language",
+                    where);
             }
 
             var isDraft = parts.Contains("_drafts");

@@ -68,7 +68,8 @@ internal static partial class ForeignFrontMatter
         text = kind is SourceKind.Jekyll or SourceKind.MkDocs ? WithHyphens(text) : text;
         if (line > 1)
         {
-            return Fenced(displayPath, text, line, "---", (path, inside, first, bag) => YamlParser.ReadMap(path, inside, first, bag), diagnostics);
+            return Fenced(displayPath, text, line, "---", (path, inside, first, bag)
+                => YamlParser.ReadMap(path, inside, first, bag), diagnostics);
         }
 
         var frontMatter = FrontMatter.Read(displayPath, text, diagnostics);
@@ -95,7 +96,8 @@ internal static partial class ForeignFrontMatter
         }
 
         var inside = text.IndexOf('\n', start) + 1;
-        var close = inside == 0 ? -1 : fence is "{" ? text.IndexOf("\n}", start, StringComparison.Ordinal) : Close(text, inside, fence[..3]);
+        var close = inside == 0 ? -1 : fence is "{" ? text.IndexOf("\n}", start, StringComparison.Ordinal)
+            : Close(text, inside, fence[..3]);
         return close > 0 && UsualField().IsMatch(text[inside..close]) ? start : 0;
     }
 
@@ -159,8 +161,8 @@ internal static partial class ForeignFrontMatter
     private static partial Regex LeadIn();
 
     [GeneratedRegex(
-        @"^\s*[""']?(?:title|date|layout|slug|draft|status|published|publishDate|embargo|expires|withdrawn|authors?|tags|categories|permalink"
-            + @"|description|lang|language|aliases)[""']?\s*[:=]",
+        @"^\s*[""']?(?:title|date|layout|slug|draft|status|published|publishDate|embargo|expires|withdrawn|authors?|tags"
+            + @"|categories|permalink|description|lang|language|aliases)[""']?\s*[:=]",
         RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex UsualField();
 }

@@ -29,7 +29,8 @@ internal sealed class HugoAddress(SourceConfig config, ImportedDocument document
     }
 
     /// <summary>With the date from the file's name, the rest of that name is the slug.</summary>
-    private string FileName() => document is { DateKey: DateKeys.FileName, Stem.Length: > 0 } ? document.Stem : OldAddress.FileName(document);
+    private string FileName() => document is { DateKey: DateKeys.FileName, Stem.Length: > 0 } ? document.Stem
+        : OldAddress.FileName(document);
 
     private string? Value(string word)
     {
@@ -73,7 +74,8 @@ internal sealed class HugoAddress(SourceConfig config, ImportedDocument document
         }
 
         int Index(string text, int usual) => text == "last" ? sections.Length - 1
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, sections.Length) : usual;
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, sections.Length)
+                : usual;
         var colon = inside.IndexOf(':');
         if (colon < 0)
         {

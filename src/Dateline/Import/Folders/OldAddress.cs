@@ -50,14 +50,14 @@ internal sealed partial class OldAddress(SourceKind kind, SourceConfig config, F
     {
         var path = document.Path;
         var name = Bare(path, document.Language);
-        return name is "index" or "_index" && path.LastIndexOf('/') is > 0 and var slash ? path[(path.LastIndexOf('/', slash - 1) + 1)..slash] : name;
+        return name is "index" or "_index" && path.Split('/') is [.., var folder, _] ? folder : name;
     }
 
     /// <summary>The folders of a document's path, without its own folder.</summary>
     public static string[] FoldersOf(ImportedDocument document)
     {
         var folders = document.Path.Split('/')[..^1];
-        return folders.Length > 0 && Bare(document.Path, document.Language) is "index" or "_index" ? folders[..^Math.Min(1, folders.Length)] : folders;
+        return folders.Length > 0 && Bare(document.Path, document.Language) is "index" or "_index" ? folders[..^1] : folders;
     }
 
     /// <summary>
@@ -77,7 +77,8 @@ internal sealed partial class OldAddress(SourceKind kind, SourceConfig config, F
         }
 
         return DateTime.TryParse(
-            date.Length > 16 ? date[..16].Replace('T', ' ') : date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? local : null;
+            date.Length > 16 ? date[..16].Replace('T', ' ') : date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+                ? local : null;
     }
 
     /// <summary>A pattern with its words filled in; null when one of them has no value here.</summary>
@@ -90,13 +91,15 @@ internal sealed partial class OldAddress(SourceKind kind, SourceConfig config, F
             isWhole &= value is not null;
             return value ?? "";
         });
-        return isWhole ? "/" + string.Join('/', filled.Split('/', StringSplitOptions.RemoveEmptyEntries)) + (filled.EndsWith('/') ? "/" : "") : null;
+        return isWhole ? "/" + string.Join('/', filled.Split('/', StringSplitOptions.RemoveEmptyEntries)) + (filled.EndsWith('/') ? "/"
+            : "") : null;
     }
 
     private static string Bare(string path, string language)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        return language.Length > 0 && name.EndsWith("." + language, StringComparison.OrdinalIgnoreCase) ? name[..^(language.Length + 1)] : name;
+        return language.Length > 0 && name.EndsWith("." + language, StringComparison.OrdinalIgnoreCase) ? name[..^(language.Length + 1)]
+            : name;
     }
 
     /// <summary>Whether a field gives the address as such. Patterns in the field of Jekyll and Eleventy are computed.</summary>

@@ -120,7 +120,9 @@ internal sealed partial class PathLanguages
         return found.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>A path within a language's folder, without that language at the end of its name: <c>flood-ja.md</c> is <c>flood.md</c>.</summary>
+    /// <summary>
+    /// A path within a language's folder, without that language at the end of its name: <c>flood-ja.md</c> is <c>flood.md</c>.
+    /// </summary>
     private static string Rest(string path, string language)
     {
         var name = path[..^Path.GetExtension(path).Length];

@@ -43,7 +43,11 @@ internal sealed record SourceConfig(string Name, string Url, string Description,
         };
         var fields = kind == SourceKind.Hugo
             ? HugoConfig.Read(folder, findings)
-            : files.Select(f => Path.Combine(folder, f)).Where(File.Exists).Select(f => ReadFields(f, findings)).FirstOrDefault(f => f is not null);
+            : files
+                .Select(f => Path.Combine(folder, f))
+                .Where(File.Exists)
+                .Select(f => ReadFields(f, findings))
+                .FirstOrDefault(f => f is not null);
         return fields is null ? None : Parse(kind, fields);
     }
 
@@ -122,7 +126,8 @@ internal sealed record SourceConfig(string Name, string Url, string Description,
             var codes = group switch
             {
                 YamlMap map => map.Entries.Select(e => e.Key),
-                YamlList items => items.Items.Select(i => i is YamlMap map ? map.TextOf("code", "locale", "lang", "id") : (i as YamlScalar)?.Value ?? ""),
+                YamlList items => items.Items.Select(i =>
+                    i is YamlMap map ? map.TextOf("code", "locale", "lang", "id") : (i as YamlScalar)?.Value ?? ""),
                 _ => [],
             };
             foreach (var code in codes.Where(c => c.Length > 0))

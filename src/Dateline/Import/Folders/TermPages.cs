@@ -11,7 +11,8 @@ internal static class TermPages
 
     // Such a folder may also hold stories, so the fields must be those of a person.
     private static readonly FrozenSet<string> People = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "people", "_people", "contributors", "_contributors", "persons", "team", "_team", "staff", "_staff",
+        StringComparer.OrdinalIgnoreCase, "people", "_people", "contributors", "_contributors", "persons", "team", "_team", "staff",
+            "_staff",
         "writers", "_writers", "journalists", "reporters", "staff_members", "_staff_members", "profiles", "bios");
 
     private static readonly string[] Names = ["name", "display_name", "displayName", "full_name", "fullName", "first_name", "firstName"];
@@ -25,5 +26,6 @@ internal static class TermPages
         _ => null,
     };
 
-    private static bool IsPerson(YamlMap fields) => fields.TextOf(Names).Length > 0 && fields.Find("date", "published", "publishDate") is null;
+    private static bool IsPerson(YamlMap fields) => fields.TextOf(Names).Length > 0
+        && fields.Find("date", "published", "publishDate") is null;
 }
