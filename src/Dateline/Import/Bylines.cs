@@ -18,7 +18,8 @@ internal sealed class Bylines
     ];
 
     private readonly Dictionary<string, string> _ids = new(StringComparer.OrdinalIgnoreCase);
-    private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _topics = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, ImportedAuthor> _authors = new(StringComparer.Ordinal);
     private readonly Findings _findings;
 
     public Bylines(IEnumerable<ImportedDocument> terms, Findings findings)
@@ -31,13 +32,58 @@ internal sealed class Bylines
     }
 
     /// <summary>Files by their path in the newsroom.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Files => _files;
+    public IEnumerable<KeyValuePair<string, string>> Files =>
+        _authors.Select(a => KeyValuePair.Create($"authors/{a.Key}.yml", a.Value.Write()))
+            .Concat(_topics)
+            .OrderBy(f => f.Key, StringComparer.Ordinal);
 
-    public int Count(string folder) => _files.Keys.Count(k => k.StartsWith(folder, StringComparison.Ordinal));
+    public int Count(string folder) => folder == "authors/" ? _authors.Count : _topics.Count;
 
-    /// <summary>A story's authors as its front matter names them: by the id of their file, or by name for outside writers.</summary>
-    public ImmutableArray<string> AuthorsOf(ImportedStory story) =>
-        [.. story.Authors.Select(a => NameOf(a, story.From.Where)).Distinct(StringComparer.OrdinalIgnoreCase)];
+    /// <summary>
+    /// Creates the authors whom stories name by an id, so that those who are named by their name are found to be the same.
+    /// </summary>
+    public void Learn(ImmutableArray<ImportedStory> stories)
+    {
+        foreach (var story in stories)
+        {
+            foreach (var written in story.Authors.Where(a => !a.Contains(' ')))
+            {
+                NameOf(written, story.From.Where);
+            }
+        }
+    }
+
+    /// <summary>
+    /// A story's authors as its front matter names them: by the id of their file, or by name for outside writers. A byline adds those whom
+    /// no other field names.
+    /// </summary>
+    public ImmutableArray<string> AuthorsOf(ImportedStory story)
+    {
+        var where = story.From.Where;
+        var named = story.Authors.SelectMany(PeopleNames.Split).Select(a => NameOf(a, where)).ToList();
+        if (story.Byline.Length > 0)
+        {
+            AddByline(named, story.Byline, where);
+        }
+
+        return [.. named.Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private void AddByline(List<string> named, string byline, SourceSpan where)
+    {
+        var people = PeopleNames.InByline(byline);
+        var known = named.Select(n => _authors.TryGetValue(n, out var author) ? author.Name : n).ToArray();
+        var others = people.Where(p => !known.Any(k => PeopleNames.MayBeSame(k, p))).ToArray();
+        if (known.Length > 0)
+        {
+            _findings.Add(
+                others.Length == 0 ? FindingKind.Mapped : FindingKind.Guessed,
+                others.Length == 0 ? "field byline: names the same people as authors" : "field byline: names others than authors: added",
+                where);
+        }
+
+        named.AddRange(others.Select(p => NameOf(p, where)));
+    }
 
     private string NameOf(string written, SourceSpan where)
     {
@@ -46,12 +92,12 @@ internal sealed class Bylines
             return id;
         }
 
+        id = Slug.From(written);
         if (written.Contains(' '))
         {
-            return written;
+            return _authors.TryGetValue(id, out var same) && same.Name.Equals(written, StringComparison.OrdinalIgnoreCase) ? id : written;
         }
 
-        id = Slug.From(written);
         if (id.Length == 0)
         {
             return "Name unknown";
@@ -61,7 +107,7 @@ internal sealed class Bylines
             ' ', written.Split('-', '_', '.').Where(p => p.Length > 0).Select(p => char.ToUpperInvariant(p[0]) + p[1..]));
         _findings.Add(FindingKind.Guessed, "an author's name from the id", where);
         _ids[written] = _ids[id] = id;
-        _files.TryAdd($"authors/{id}.yml", YamlText.Write([("name", YamlText.Text(name))]));
+        _authors.TryAdd(id, new ImportedAuthor(name, "", "", "", []));
         return id;
     }
 
@@ -89,9 +135,9 @@ internal sealed class Bylines
     {
         var front = term.Front;
         var name = front.TextOf("title", "name");
-        _files.TryAdd(
+        _topics.TryAdd(
             $"topics/{id}.yml",
-            Write(
+            ImportedAuthor.Write(
                 ("name", name.Length > 0 ? name : term.Stem),
                 ("description", front.TextOf("summary", "description", "deck"))));
         ReportUnknownFields(term, "title", "name", "summary", "description", "deck", "slug");
@@ -103,13 +149,16 @@ internal sealed class Bylines
         var name = AuthorName(term);
         var bio = front.TextOf("bio", "description", "summary", "about");
         bio = bio.Length > 0 ? bio : MarkdownText.Line(term.Body);
-        var text = Write(
-            ("name", name),
-            ("role", front.TextOf("role", "job_title", "position", "job", "agency_full_name", "affiliation")),
-            ("bio", bio),
-            ("email", front.TextOf("email")));
-        var links = Links(front).Distinct(StringComparer.Ordinal).ToArray();
-        _files.TryAdd($"authors/{id}.yml", text + (links.Length > 0 ? YamlText.Write([("links", YamlText.List(links))]) : ""));
+        var author = new ImportedAuthor(
+            name,
+            front.TextOf("role", "job_title", "position", "job", "agency_full_name", "affiliation"),
+            bio,
+            front.TextOf("email"),
+            [.. Links(front).Distinct(StringComparer.Ordinal)]);
+
+        // The same person may have a page, and an entry in a data file.
+        id = _ids.GetValueOrDefault(name, id);
+        _authors[id] = _authors.TryGetValue(id, out var known) ? known.With(author) : author;
         _ids[id] = _ids[term.Stem] = id;
         _ids.TryAdd(name, id);
         ReportUnknownFields(
@@ -129,7 +178,7 @@ internal sealed class Bylines
         }
 
         var fullName = $"{term.Front.TextOf("first_name")} {term.Front.TextOf("last_name")}".Trim();
-        return fullName.Length > 0 ? fullName : term.Stem;
+        return fullName.Length > 0 ? fullName : term.Stem.Length > 0 ? term.Stem : "Name unknown";
     }
 
     private void ReportUnknownFields(ImportedDocument term, params string[] known)
@@ -169,7 +218,4 @@ internal sealed class Bylines
         var account = value.TrimStart('@');
         return site.Length > 0 && Uri.IsWellFormedUriString(account, UriKind.Relative) ? site + account : "";
     }
-
-    private static string Write(params (string Key, string Value)[] fields) =>
-        YamlText.Write(fields.Where(f => f.Value.Length > 0).Select(f => (f.Key, (YamlNode)YamlText.Text(f.Value))));
 }

@@ -38,15 +38,21 @@ internal static class FieldForms
         };
     }
 
-    /// <summary>A story's picture, from a path or from a group of fields with any generator's names; null when it is neither.</summary>
-    public static ImportedPicture? Picture(YamlNode? image, string alt, string caption) => image switch
+    /// <summary>
+    /// A story's picture, from a path or from a group of fields with any generator's names, which come before <paramref name="words"/> from
+    /// fields beside it; null when it is neither.
+    /// </summary>
+    public static ImportedPicture? Picture(YamlNode? image, PictureWords words) => image switch
     {
         YamlMap map => new ImportedPicture(
-            map.TextOf("src", "url", "image", "path", "file", "feature"),
-            map.TextOf("alt", "image_alt") is { Length: > 0 } said ? said : alt,
-            map.TextOf("caption", "title") is { Length: > 0 } words ? words : caption,
-            map.TextOf("credit", "attribution")),
-        YamlScalar scalar => new ImportedPicture(scalar.Value.Trim(), alt, caption, ""),
+            map.TextOf("src", "url", "image", "path", "file", "filename", "feature", "featured", "photo", "href", "teaser"),
+            map.TextOf("alt", "image_alt", "alt_text", "altText", "description") is { Length: > 0 } alt ? alt : words.Alt,
+            map.TextOf("caption", "image_caption", "title") is { Length: > 0 } caption ? caption : words.Caption,
+            map.TextOf("credit", "credits", "image_credit", "attribution", "photographer", "copyright", "author",
+                "source") is { Length: > 0 } credit
+                ? credit
+                : words.Credit),
+        YamlScalar scalar => new ImportedPicture(scalar.Value.Trim(), words.Alt, words.Caption, words.Credit),
         _ => null,
     };
 
@@ -73,6 +79,7 @@ internal static class FieldForms
         var path = Uri.TryCreate(written, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
             ? uri.AbsolutePath
             : "/" + written.Trim().TrimStart('/');
+        path = string.Join('/', path.Split('/').Select(part => part.Trim().Replace(" ", "%20", StringComparison.Ordinal)));
         return path.EndsWith('/') || PageEndings.Contains(Path.GetExtension(path).ToLowerInvariant()) ? path : path + "/";
     }
 

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Dateline.Import.Folders;
+using Dateline.Import.Html;
 using Dateline.Input.Yaml;
 using Dateline.Model.Addresses;
 using Dateline.Process.Addresses;
@@ -21,7 +23,7 @@ internal sealed partial class FieldMapping
 
     private string DateOf()
     {
-        if (Moment("date", "") is { Length: > 0 } written)
+        if (document.DateKey != DateKeys.FileName && WrittenDate() is { Length: > 0 } written)
         {
             return written;
         }
@@ -33,6 +35,54 @@ internal sealed partial class FieldMapping
         }
 
         return day is { } known ? $"{known:yyyy-MM-dd}" : "";
+    }
+
+    /// <summary>The date that is written in a field. Without one, the story was published when it was released.</summary>
+    private string WrittenDate()
+    {
+        if (Moment("date", "") is { Length: > 0 } date)
+        {
+            return date;
+        }
+
+        var released = Moment("embargo", "");
+        if (released.Length > 0)
+        {
+            _mapped.Remove("embargo");
+        }
+
+        return released;
+    }
+
+    private static bool IsDate(YamlNode value) => value is YamlScalar scalar && ForeignDates.Read(scalar.Value) is not null;
+
+    /// <summary>The document with its text, which the source may have in a field, as HTML or as markdown.</summary>
+    private ImportedDocument WithText()
+    {
+        if (_text is not { } text)
+        {
+            return document;
+        }
+
+        findings.Add(FindingKind.Mapped, "a field -> the text", text.Where);
+        return Markup().IsMatch(text.Value)
+            ? document with
+            {
+                Body = HtmlToMarkdown.Convert(text.Value, what => findings.Add(FindingKind.Unsupported, what, text.Where)),
+                IsOurMarkdown = true,
+            }
+            : document with { Body = text.Value };
+    }
+
+    private void ReportMissingText(ImportedDocument complete, bool isPage)
+    {
+        if (string.IsNullOrWhiteSpace(complete.Body) && Canonical().Length == 0)
+        {
+            findings.Add(
+                FindingKind.Guessed,
+                isPage ? "a page without text" : "an article without text: if a field has it, a mapping can say so (name: text)",
+                complete.Where);
+        }
     }
 
     private string Moment(string field, string published)
@@ -48,13 +98,14 @@ internal sealed partial class FieldMapping
             return "";
         }
 
-        if (ForeignDates.Read(written.Value) is not { } read || Dates.Parse(read, zone) is not { } moment)
+        if (ForeignDates.Read(written.Value) is not { } read || Dates.Parse(Located(written, read), site.Zone) is not { } moment)
         {
             findings.Add(FindingKind.Unsupported, $"field {mapped.Key}: a date that can't be read ('{written.Value}')", written.Where);
             return "";
         }
 
-        if (Dates.Parse(published, zone) is { } first
+        read = Located(written, read);
+        if (Dates.Parse(published, site.Zone) is { } first
             && (field == "expires" ? moment.At <= first.At : field == "updated" && moment.IsBefore(first)))
         {
             findings.Add(FindingKind.Unsupported, $"field {mapped.Key}: it is before the publication date", written.Where);
@@ -63,6 +114,19 @@ internal sealed partial class FieldMapping
 
         // Many generators write the day of publication as that of the last change.
         return field == "updated" && published.Length > 0 && read[..10] == published[..10] ? "" : read;
+    }
+
+    /// <summary>
+    /// A time with its offset, unless the source's zone is the newsroom's. Midnight in UTC is how programs write a day, and stays that day.
+    /// </summary>
+    private string Located(YamlScalar written, string read)
+    {
+        read = DateKeys.ZoneOf(request.Kind, document.Zone, written) is { } zone && zone.Id != site.Zone.Id
+            ? DateKeys.WithOffset(zone, read)
+            : read;
+        return MidnightInUtc().IsMatch(read) && Dates.Parse(read, site.Zone) is { } moment && $"{moment.Day:yyyy-MM-dd}" != read[..10]
+            ? read[..10]
+            : read;
     }
 
     private string Canonical()
@@ -77,10 +141,22 @@ internal sealed partial class FieldMapping
         return isWeb ? said : "";
     }
 
-    private string Language()
+    private string Language(ImportedDocument complete)
     {
         var said = Text("language") is { Length: > 0 } own ? own : document.Language;
-        return Languages.IsTag(said.Replace('_', '-')) ? said.Replace('_', '-') : "";
+        if (said.Length > 0 || request.Kind is SourceKind.Wire or SourceKind.Feed or SourceKind.WordPress)
+        {
+            return Languages.IsTag(said.Replace('_', '-')) ? said.Replace('_', '-') : "";
+        }
+
+        if (ScriptLanguages.Guess(Text("title") + " " + complete.Body) is not { Length: > 0 } guess
+            || site.Language.Split('-')[0].Equals(guess, StringComparison.OrdinalIgnoreCase))
+        {
+            return "";
+        }
+
+        findings.Add(FindingKind.Guessed, $"language {guess}: from the script of the text", document.Where);
+        return guess;
     }
 
     private string SlugOf()
@@ -126,4 +202,10 @@ internal sealed partial class FieldMapping
 
     private string Text(string field) =>
         _mapped.TryGetValue(field, out var mapped) && mapped.Value is YamlScalar scalar ? scalar.Value.Trim() : "";
+
+    [GeneratedRegex(@"^.{10}T00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)$")]
+    private static partial Regex MidnightInUtc();
+
+    [GeneratedRegex(@"</?(?:p|h[1-6]|div|ul|ol|li|a|em|strong|b|i|br|img|blockquote|table|figure|span)\b[^>]*>")]
+    private static partial Regex Markup();
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dateline.Input.Yaml;
-using Dateline.Model;
 using Dateline.Process.Documents;
 using Dateline.Process.Fields;
 
@@ -8,7 +7,7 @@ namespace Dateline.Import;
 
 /// <summary>Maps the fields of one imported document to ours. Fields that can't be mapped are listed in the findings.</summary>
 internal sealed partial class FieldMapping(
-    ImportedDocument document, Mapping mapping, ImportRequest request, SiteZone zone, Findings findings)
+    ImportedDocument document, Mapping mapping, ImportRequest request, TargetSite site, Findings findings)
 {
     /// <summary>Groups in which generators nest other fields.</summary>
     private static readonly string[] Wrappers = ["params", "extra", "taxonomies", "metadata", "meta", "seo"];
@@ -23,10 +22,12 @@ internal sealed partial class FieldMapping(
     private readonly List<string> _aliases = [.. document.OldAddresses];
     private string _status = "";
     private string _slug = "";
+    private bool _hasOwnSlug;
     private string _section = "";
-    private string _alt = "";
-    private string _caption = "";
+    private string _byline = "";
+    private PictureWords _words = new("", "", "");
     private YamlNode? _image;
+    private YamlScalar? _text;
 
     public ImportedStory Map()
     {
@@ -36,6 +37,7 @@ internal sealed partial class FieldMapping(
             findings.Add(FindingKind.Mapped, $"field {mapped.Key} -> {field}", mapped.Value.Where);
         }
 
+        var complete = WithText();
         var date = DateOf();
         var isPage = document.Kind == ImportedKind.Page || (date.Length == 0 && _status.Length == 0);
         if (isPage && document.Kind != ImportedKind.Page)
@@ -43,22 +45,25 @@ internal sealed partial class FieldMapping(
             findings.Add(FindingKind.Guessed, "no date: imported as a page", document.Where);
         }
 
-        return new ImportedStory(isPage ? document with { Kind = ImportedKind.Page } : document)
+        var picture = FieldForms.Picture(_image, _words);
+        ReportMissingText(complete, isPage);
+        return new ImportedStory(isPage ? complete with { Kind = ImportedKind.Page } : complete)
         {
             Title = Text("title") is { Length: > 0 } title ? title : GuessTitle(),
-            Date = date.Length > 0 ? Dates.Parse(date, zone) : null,
+            Date = date.Length > 0 ? Dates.Parse(date, site.Zone) : null,
             Section = _section.Length > 0 && document.Section.Length == 0 ? _section : document.Section,
             Slug = SlugOf(),
             Authors = [.. _authors.Distinct(StringComparer.OrdinalIgnoreCase)],
+            Byline = _byline,
             Topics = [.. Topics()],
             Aliases = [.. _aliases],
-            Image = FieldForms.Picture(_image, _alt, _caption),
-            Fields = FieldsToWrite(date),
+            Image = picture,
+            Fields = FieldsToWrite(date, complete),
             Extra = [.. _extra],
         };
     }
 
-    private ImmutableArray<(string, YamlNode)> FieldsToWrite(string date)
+    private ImmutableArray<(string, YamlNode)> FieldsToWrite(string date, ImportedDocument complete)
     {
         var fields = ImmutableArray.CreateBuilder<(string, YamlNode)>();
         foreach (var name in Plain.Skip(1))
@@ -79,8 +84,8 @@ internal sealed partial class FieldMapping(
         var canonical = Canonical();
         FieldForms.Write(fields, "status", _status);
         FieldForms.Write(fields, "canonical", canonical);
-        FieldForms.Write(fields, "kind", canonical.Length > 0 && string.IsNullOrWhiteSpace(document.Body) ? "link" : "");
-        FieldForms.Write(fields, "language", Language());
+        FieldForms.Write(fields, "kind", canonical.Length > 0 && string.IsNullOrWhiteSpace(complete.Body) ? "link" : "");
+        FieldForms.Write(fields, "language", Language(complete));
         return fields.ToImmutable();
     }
 
@@ -92,16 +97,49 @@ internal sealed partial class FieldMapping(
             {
                 Add(wrapped);
             }
+            else if (entry.Value is YamlMap group && mapping.HasParts(entry.Key))
+            {
+                AddParts(entry, group, entry.Key);
+            }
             else
             {
-                Add(entry);
+                Add(entry, entry.Key);
             }
         }
     }
 
-    private void Add(YamlEntry entry)
+    /// <summary>Adds the fields of a group that are mapped one by one, and then what remains of the group.</summary>
+    private void AddParts(YamlEntry entry, YamlMap group, string path)
     {
-        var (field, rank) = mapping.Find(entry.Key) ?? (Mapping.Custom, int.MaxValue);
+        var others = ImmutableArray.CreateBuilder<YamlEntry>();
+        foreach (var part in group.Entries.Where(e => !e.Value.IsEmpty()))
+        {
+            var name = $"{path}.{part.Key}";
+            if (part.Value is YamlMap inner && mapping.HasParts(name))
+            {
+                AddParts(part, inner, name);
+            }
+            else if (mapping.Find(name) is not null)
+            {
+                Add(part with { Key = name }, name);
+            }
+            else
+            {
+                others.Add(part);
+            }
+        }
+
+        if (others.Count > 0)
+        {
+            Add(entry with { Value = group with { Entries = others.ToImmutable() } }, path);
+        }
+    }
+
+    private void Add(YamlEntry entry, string name)
+    {
+        var (field, rank) = entry.Key.Equals(document.DateKey, StringComparison.OrdinalIgnoreCase)
+            ? ("date", mapping.Own)
+            : mapping.Find(name) ?? (Mapping.Custom, int.MaxValue);
         if (field is Mapping.Custom || !MapTo(field, rank, entry))
         {
             KeepAsCustom(entry);
@@ -127,11 +165,9 @@ internal sealed partial class FieldMapping(
                 _topics.AddRange(FieldForms.Words(entry, request.Kind));
                 return true;
             case "authors":
-                var people = entry.Value.Texts().Select(a => a.Trim()).Where(a => a.Length > 0).ToArray();
-                _authors.AddRange(people);
-                return people.Length > 0;
+                return MapAuthors(entry);
             case "aliases":
-                _aliases.AddRange(entry.Value.Texts().Select(FieldForms.Rooted));
+                _aliases.AddRange(entry.Value.Texts().Select(Alias));
                 return true;
             case "section":
                 var names = entry.Value.Texts().ToArray();
@@ -139,13 +175,21 @@ internal sealed partial class FieldMapping(
                 _topics.AddRange(document.Section.Length > 0 ? names : names.Where(n => n != _section));
                 return true;
             case "status":
-                return MapStatus(entry);
+                // "published" may be the date of publication.
+                return IsDate(entry.Value) ? MapByRank("date", rank, entry) : MapStatus(entry);
             case "image":
                 return MapImage(entry);
+            case "image.src" or "image.alt" or "image.caption" or "image.credit" when entry.Value is YamlScalar part:
+                MapPictureWords(field, part.Value.Trim());
+                return true;
+            case Mapping.TextField when entry.Value is YamlScalar text && text.Value.Contains(' ')
+                && string.IsNullOrWhiteSpace(document.Body) && _text is null:
+                _text = text;
+                return true;
             case "backgrounds" when request.Kind == SourceKind.Wire:
                 return MapByRank(field, rank, entry);
             case "slug" when entry.Value is YamlScalar slug:
-                MapSlug(slug.Value.Trim());
+                MapSlug(entry.Key, slug.Value.Trim());
                 return true;
             case "language" or "canonical" or "translations" when entry.Value is YamlScalar:
                 return MapByRank(field, rank, entry);
@@ -186,52 +230,5 @@ internal sealed partial class FieldMapping(
         {
             findings.Add(FindingKind.Unsupported, $"field {entry.Key}: no field can hold it", entry.KeyWhere);
         }
-    }
-
-    private void MapSlug(string value)
-    {
-        if (value is "true" or "false" || value.Contains("{{", StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        if (value.Contains('/') && !value.Contains(':'))
-        {
-            _aliases.Add(FieldForms.Rooted(value));
-            var parts = value.TrimEnd('/').Split('/');
-            value = parts is [.., var folder, "index.html" or "index.htm"] ? folder : parts[^1];
-            value = Path.GetExtension(value) is ".html" or ".htm" or ".php" ? Path.GetFileNameWithoutExtension(value) : value;
-        }
-
-        _slug = _slug.Length > 0 || value.Contains(':') ? _slug : value;
-    }
-
-    /// <summary>Once one field makes the story a draft, no other field makes it public.</summary>
-    private bool MapStatus(YamlEntry entry)
-    {
-        if (FieldForms.Status(entry) is not { } status)
-        {
-            findings.Add(
-                FindingKind.Unsupported,
-                $"field {entry.Key}: unknown status '{string.Join(", ", entry.Value.Texts())}'",
-                entry.Value.Where);
-            return true;
-        }
-
-        _status = _status.Length > 0 ? _status : status;
-        return true;
-    }
-
-    private bool MapImage(YamlEntry entry)
-    {
-        if (entry is { Key: "image_alt" or "image_caption", Value: YamlScalar words })
-        {
-            (_alt, _caption) = entry.Key == "image_alt" ? (words.Value, _caption) : (_alt, words.Value);
-            return true;
-        }
-
-        var isFirst = _image is null && entry.Value is YamlScalar or YamlMap;
-        _image = isFirst ? entry.Value : _image;
-        return isFirst;
     }
 }

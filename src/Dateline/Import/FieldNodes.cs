@@ -24,6 +24,58 @@ internal static class FieldNodes
         return null;
     }
 
+    /// <summary>The map with the last value of every field that is set twice, as the source's generator reads it.</summary>
+    public static YamlMap WithLastValues(this YamlMap map) => map with
+    {
+        Entries =
+        [
+            .. map.Entries.Select(e => map.Repeated.LastOrDefault(r => r.Key == e.Key) is { Key: not null } last ? last : e)
+                .Select(e => e with { Value = WithLastValues(e.Value) }),
+        ],
+        Repeated = [],
+    };
+
+    private static YamlNode WithLastValues(YamlNode node) => node switch
+    {
+        YamlMap map => map.WithLastValues(),
+        YamlList list => list with { Items = [.. list.Items.Select(WithLastValues)] },
+        _ => node,
+    };
+
+    /// <summary>The fields of a map and those of another one, which count where both have a field; maps in both are merged.</summary>
+    public static YamlMap MergedWith(this YamlMap map, YamlMap over)
+    {
+        var entries = map.Entries.ToList();
+        foreach (var entry in over.Entries)
+        {
+            var index = entries.FindIndex(e => e.Key.Equals(entry.Key, StringComparison.OrdinalIgnoreCase));
+            if (index < 0)
+            {
+                entries.Add(entry);
+                continue;
+            }
+
+            var isBoth = entries[index].Value is YamlMap && entry.Value is YamlMap;
+            entries[index] = isBoth
+                ? entry with { Value = ((YamlMap)entries[index].Value).MergedWith((YamlMap)entry.Value) }
+                : entry;
+        }
+
+        return map with { Entries = [.. entries] };
+    }
+
+    /// <summary>The value at a path of names, such as <c>theme</c> and <c>language</c>; null when there is none.</summary>
+    public static YamlNode? At(this YamlMap map, params ReadOnlySpan<string> path)
+    {
+        YamlNode? node = map;
+        foreach (var name in path)
+        {
+            node = (node as YamlMap)?.Find(name);
+        }
+
+        return node;
+    }
+
     /// <summary>A text of a source. Characters that no page may hold are reported and replaced with a visible �.</summary>
     public static YamlScalar Text(string value, SourceSpan where, DiagnosticBag diagnostics)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input.Yaml;
+using Dateline.Model;
 
 namespace Dateline.Import;
 
@@ -27,6 +28,12 @@ internal sealed record ImportedDocument(ImportedKind Kind, string Path, SourceSp
 
     /// <summary>The day in the path; null when there is none.</summary>
     public DateOnly? Day { get; init; }
+
+    /// <summary>The field that its date is in by the source's own rules; empty when the fields' order of meaning decides.</summary>
+    public string DateKey { get; init; } = "";
+
+    /// <summary>The zone of its times without an offset; null when it is the newsroom's.</summary>
+    public SiteZone? Zone { get; init; }
 
     /// <summary>The section of the source's site that it belongs to; empty when there is none.</summary>
     public string Section { get; init; } = "";

@@ -18,6 +18,9 @@ internal sealed record ImportedStory(ImportedDocument From)
 
     public ImmutableArray<string> Authors { get; init; } = [];
 
+    /// <summary>A line that names the authors, as the old site showed it; empty when there is none.</summary>
+    public string Byline { get; init; } = "";
+
     public ImmutableArray<string> Topics { get; init; } = [];
 
     /// <summary>Former addresses.</summary>
@@ -37,3 +40,9 @@ internal sealed record ImportedStory(ImportedDocument From)
 
 /// <summary>A story's picture, with the source's path.</summary>
 internal sealed record ImportedPicture(string Src, string Alt, string Caption, string Credit);
+
+/// <summary>What fields beside a picture's own say about it.</summary>
+internal sealed record PictureWords(string Alt, string Caption, string Credit);
+
+/// <summary>What the mapping must know of the newsroom that stories are imported into.</summary>
+internal sealed record TargetSite(SiteZone Zone, string Language);

@@ -30,14 +30,15 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Claims cl
         using var log = new ImportLog(request.State);
         _source = Origin.SourceOf(request, source, request.Sources[0]);
         var existing = ExistingSite(log);
-        var settings = existing is null ? SiteSettings.Find(request, source.Config, _findings) : null;
+        var settings = existing is null ? SiteSettings.Find(request, source, _findings) : null;
         var documents = source.Documents.Where(d => d.Kind is ImportedKind.Article or ImportedKind.Page);
         var bylines = new Bylines(source.Documents.Where(d => d.Kind is ImportedKind.Author or ImportedKind.Topic), _findings);
-        ImmutableArray<ImportedStory> stories =
-        [
-            .. documents.Select(d => new FieldMapping(d, mapping, request, existing?.Zone ?? settings!.Zone, _findings).Map())
-                .Select(s => s with { Authors = bylines.AuthorsOf(s) }),
-        ];
+        var site = new TargetSite(existing?.Zone ?? settings!.Zone, existing?.Language ?? settings!.Language);
+        var missing = new MissingPictures(source, mapping, request, _findings);
+        ImmutableArray<ImportedStory> mapped =
+            [.. documents.Select(d => missing.Keep(new FieldMapping(d, mapping, request, site, _findings).Map()))];
+        bylines.Learn(mapped);
+        ImmutableArray<ImportedStory> stories = [.. mapped.Select(s => s with { Authors = bylines.AuthorsOf(s) })];
         var plan = existing is null
             ? SitePlan.ForNewSite(settings!, source, stories, mapping, request, _findings)
             : SitePlan.ForExistingSite(existing, source, stories, mapping, request, _findings);
@@ -58,7 +59,7 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Claims cl
             bylines.Count("authors/"), bylines.Count("topics/"), source.Editions.Count, index.Media.Count);
         return new ImportResult(
             counts, writer.Total, _findings, diagnostics, MappingFile(source, plan))
-        { Attachments = source.Attachments };
+        { Attachments = [.. source.Attachments.Concat(missing.Addresses).Distinct(StringComparer.Ordinal)] };
     }
 
     private void WriteSite(ImportWriter writer, SitePlan plan)
@@ -79,7 +80,7 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Claims cl
         foreach (var one in placed)
         {
             stop.ThrowIfCancellationRequested();
-            var links = new TextLinks(one, index, siteUrl, _findings);
+            var links = new TextLinks(one, index, siteUrl, _findings) { Media = mapping.Media };
             var body = BodyConversion.Convert(one, request.Kind, mapping, links, _findings);
             writer.Write(one.Path, StoryFile.Write(one, fields.Resolve(one, links), body), Origin.From(request, source, one.Story.From));
         }

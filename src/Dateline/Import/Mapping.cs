@@ -3,6 +3,7 @@ using System.Text;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Input.Yaml;
+using Dateline.Model.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Fields;
 
@@ -20,6 +21,9 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
     /// <summary>Marks a field of the source that keeps its name, as a custom field of the site.</summary>
     public const string Custom = "keep";
 
+    /// <summary>Stands for the text of the article, for sources that have it in a field.</summary>
+    public const string TextField = "text";
+
     // In archives these keys mean something else than in a new story.
     private static readonly string[] KeptAsTheyAre =
 
@@ -28,19 +32,42 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
             "related_posts", "relatedPosts", "see_also", "references", "citations", "background", "correction", "errata", "erratum", "link",
         ];
 
-    private static readonly string[] Known = [.. ArticleFields.Schema.Names, Ignored, Custom];
+    /// <summary>The parts of a picture that a field of the source can give, and the text of the article.</summary>
+    private static readonly string[] Parts = ["image.src", "image.alt", "image.caption", "image.credit", TextField];
+
+    private static readonly string[] Known = [.. ArticleFields.Schema.Names, .. Parts, Ignored, Custom];
 
     public ImmutableArray<(string Section, string Id)> Sections { get; init; } = [];
 
     public ImmutableArray<(string Name, string Text)> Shortcodes { get; init; } = [];
 
+    /// <summary>Where the old site has its pictures, for those that are not in the source; empty when unknown.</summary>
+    public string Media { get; init; } = "";
+
+    /// <summary>How many fields come from the mapping file; they come first.</summary>
+    public int Own { get; init; }
+
+    private readonly FieldNameIndex _index = new(Fields);
+
+    /// <summary>The names of fields and what they become, in the order in which they count.</summary>
+    public ImmutableArray<(string Key, string Field)> Fields
+    {
+        get;
+        init => (field, _index) = (value, new FieldNameIndex(value));
+    } = Fields;
+
     public static Mapping Default { get; } = new(
     [
         .. ArticleFields.Schema.Names.Select(n => (n, n)),
+        .. PictureNames.All,
         .. ForeignFieldNames.All.Select(
             k => (k.Key, KeptAsTheyAre.Contains(k.Key, StringComparer.Ordinal) ? Custom : FieldOrIgnored(k.Field))),
-        ("categories", "section"),
+        ("categories", "section"), ("preview", "lede"), ("synopsis", "lede"), ("date.created", "date"), ("date.updated", "updated"),
+        .. new[] { "raw-content", "content", "body", "html", "raw-html", "content-html", "body-html", "markdown", TextField }
+            .Select(k => (k, TextField)),
     ]);
+
+    private static readonly string[] AllParts = ["fields", "media", "sections", "shortcodes"];
 
     private static string FieldOrIgnored(string field) => field.Length == 0 ? Ignored : field;
 
@@ -49,14 +76,14 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
     {
         var displayPath = Project.DisplayPath(path);
         var map = YamlParser.ReadMap(displayPath, TextFile.Decode(displayPath, File.ReadAllBytes(path), diagnostics), 1, diagnostics);
-        foreach (var entry in map.Entries.Where(e => e.Key is not ("fields" or "sections" or "shortcodes")))
+        foreach (var entry in map.Entries.Where(e => !AllParts.Contains(e.Key)))
         {
             diagnostics.Error(
                 Codes.UnknownKey,
                 entry.KeyWhere,
                 $"a mapping file has no part '{entry.Key}'",
-                "expected fields, sections or shortcodes",
-                Nearest.Hint(entry.Key, ["fields", "sections", "shortcodes"]));
+                $"expected {string.Join(", ", AllParts)}",
+                Nearest.Hint(entry.Key, AllParts));
         }
 
         var fields = Pairs(map, "fields", diagnostics);
@@ -73,6 +100,8 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
         return Default with
         {
             Fields = [.. fields.Select(f => (f.From, f.To)), .. Default.Fields],
+            Own = fields.Length,
+            Media = MediaOf(map, diagnostics),
             Sections = [.. Pairs(map, "sections", diagnostics).Select(s => (s.From, s.To))],
             Shortcodes = [.. Pairs(map, "shortcodes", diagnostics).Select(s => (s.From, s.To))],
         };
@@ -82,17 +111,25 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
     /// What a field of the source maps to: one of our fields, <see cref="Ignored"/> or <see cref="Custom"/>; and its rank among the keys
     /// with the same meaning. Null for an unknown key.
     /// </summary>
-    public (string Field, int Rank)? Find(string key)
+    public (string Field, int Rank)? Find(string key) => _index.Rank(key) is { } rank ? (Fields[rank].Field, rank) : null;
+
+    /// <summary>Whether a field within a group of this name is mapped, such as <c>image.credit</c>.</summary>
+    public bool HasParts(string group) => _index.HasParts(group);
+
+    private static string MediaOf(YamlMap map, DiagnosticBag diagnostics)
     {
-        for (var i = 0; i < Fields.Length; i++)
+        var entry = map.Entries.FirstOrDefault(e => e.Key == "media");
+        var written = (entry.Value as YamlScalar)?.Value.Trim() ?? "";
+        if (entry.Value is not null && !WebAddress.Is(written))
         {
-            if (Fields[i].Key.Equals(key, StringComparison.OrdinalIgnoreCase))
-            {
-                return (Fields[i].Field, i);
-            }
+            diagnostics.Error(
+                Codes.BadValue,
+                entry.Value.Where,
+                "'media' is not the address of the old site's pictures",
+                "expected a URL such as https://old.example/img/");
         }
 
-        return null;
+        return WebAddress.Is(written) ? written.TrimEnd('/') + "/" : "";
     }
 
     public string? Shortcode(string name) => Shortcodes.FirstOrDefault(s => s.Name == name).Text;
@@ -102,8 +139,13 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
     {
         var to = new StringBuilder();
         to.Append(
-            "# The source's fields: a field of articles, 'keep' for a custom field of the site, or '-' to ignore it.\nfields:\n");
+            "# The source's fields: a field of articles, image.src, image.alt, image.caption, image.credit, 'text' for the\n"
+                + "# article's text, 'keep' for a custom field of the site, or '-' to ignore it.\n"
+                + "# A field in a group has a dot: cover.credit.\nfields:\n");
         Append(to, keys.Select(k => (k, Find(k)?.Field ?? Custom)));
+        to.Append(
+            "\n# The old site's pictures, for those that are not in the source.\n");
+        to.Append(Media.Length > 0 ? $"media: {Media}\n" : "# media: https://old.example/img/\n");
         to.Append("\n# The sections for the source's folders and categories.\nsections:\n");
         Append(to, sections);
         to.Append(

@@ -1,5 +1,4 @@
 using Dateline.Diagnostics;
-using Dateline.Import.Folders;
 using Dateline.Input.Files;
 using Dateline.Model;
 using Dateline.Model.Addresses;
@@ -14,8 +13,11 @@ namespace Dateline.Import;
 /// </summary>
 internal sealed record SiteSettings(string Name, string Url, string Language, SiteZone Zone, string Description)
 {
-    public static SiteSettings Find(ImportRequest request, SourceConfig config, Findings findings)
+    public static SiteSettings Find(ImportRequest request, Source source, Findings findings)
     {
+        var config = source.Config;
+        var isFolder = request.Kind is not (SourceKind.Wire or SourceKind.Feed or SourceKind.WordPress);
+        var zone = (isFolder ? ZoneGuess.From(source.Documents) : null) ?? "UTC";
         var origin = SourceSpan.File(Project.DisplayPath(Path.Combine(request.Target, SiteFields.FileName)));
         string Choose(string what, string? option, string found, string guess, Func<string, bool> isRight)
         {
@@ -42,7 +44,7 @@ internal sealed record SiteSettings(string Name, string Url, string Language, Si
             Choose("name", request.Name, config.Name, NameFrom(request.Sources[0]), n => n.Trim().Length > 0),
             Choose("url", request.Url, config.Url, "https://example.org/", u => SiteUrl.Parse(u) is not null),
             Choose("language", request.Language, config.Language.Replace('_', '-'), "en", Languages.IsTag),
-            SiteZone.Find(Choose("zone", request.Zone, config.Zone, "UTC", z => SiteZone.Find(z) is not null)) ?? SiteZone.Utc,
+            SiteZone.Find(Choose("zone", request.Zone, config.Zone, zone, z => SiteZone.Find(z) is not null)) ?? SiteZone.Utc,
             config.Description);
     }
 

@@ -107,7 +107,15 @@ internal sealed class TargetPaths(
     }
 
     private bool IsPartOfList(string address) => _partsOfLists.Any(
-        part => part.EndsWith('/') ? address.Contains(part, StringComparison.Ordinal) : address.EndsWith(part, StringComparison.Ordinal));
+        part => part.EndsWith('/') ? address.Contains(part, StringComparison.Ordinal)
+            : address.TrimEnd('/').EndsWith(part, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>An alias as front matter has it: signs that are not part of a path are written with their number.</summary>
+    private static string Escape(string alias) => alias
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace(" ", "%20", StringComparison.Ordinal)
+        .Replace("?", "%3F", StringComparison.Ordinal)
+        .Replace("#", "%23", StringComparison.Ordinal);
 
     private PlacedStory WithAliases(PlacedStory placed)
     {
@@ -130,7 +138,7 @@ internal sealed class TargetPaths(
                 continue;
             }
 
-            good.Add(alias);
+            good.Add(Escape(alias));
         }
 
         return placed with { Aliases = good.ToImmutable() };

@@ -32,7 +32,7 @@ public sealed class GeneratorTests
                 + "thing %}`",
             archive.Body("articles/2019/11/05-flood.md"));
         Assert.Contains(
-            "section: rivers\ntopics: [rain, high, water]\naliases:\n  - \"/rivers/2019/11/05/flood/\"\n  - \"/old/flood/\"\n",
+            "section: rivers\ntopics: [rain, high, water]\naliases:\n  - \"/rivers/rain/2019/11/05/flood/\"\n  - \"/old/flood/\"\n",
             archive.Read("articles/2019/11/05-flood.md"),
             StringComparison.Ordinal);
         Assert.Equal("Dry.", archive.Body("articles/2019/11/04-before.md"));

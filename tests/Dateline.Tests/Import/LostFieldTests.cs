@@ -48,7 +48,7 @@ public sealed class LostFieldTests
     {
         using var archive = Archive.With("config.toml", Site)
             .And("content/news/flood.md", "{\"title\": \"Flood\", \"date\": \"2019-11-05\", \"title\": \"Rain\"}\n\nText.\n");
-        archive.Import(SourceKind.Hugo).Reports(FindingKind.Guessed, "a field is set twice, the first one counts");
+        archive.Import(SourceKind.Hugo).Reports(FindingKind.Guessed, "a field is set twice, the last one counts");
     }
 
     [Theory]

@@ -88,12 +88,7 @@ internal sealed class LinkIndex
     /// </summary>
     public string? File(string from, string written)
     {
-        var decoded = Uri.UnescapeDataString(written);
-        var found = Resolve(from, decoded) is { } near && !decoded.StartsWith('/')
-            ? Roots.Select(r => r + near).FirstOrDefault(_files.ContainsKey)
-            : null;
-        found ??= Roots.Select(r => r + decoded.TrimStart('/')).FirstOrDefault(_files.ContainsKey);
-        if (found is null)
+        if (Find(_files, from, written) is not { } found)
         {
             return null;
         }
@@ -104,6 +99,16 @@ internal sealed class LinkIndex
         }
 
         return path;
+    }
+
+    /// <summary>The file of the source that a document names; null when it is not there.</summary>
+    public static string? Find(FrozenDictionary<string, string> files, string from, string written)
+    {
+        var decoded = Uri.UnescapeDataString(written);
+        var found = Resolve(from, decoded) is { } near && !decoded.StartsWith('/')
+            ? Roots.Select(r => r + near).FirstOrDefault(files.ContainsKey)
+            : null;
+        return found ?? Roots.Select(r => r + decoded.TrimStart('/')).FirstOrDefault(files.ContainsKey);
     }
 
     /// <summary>

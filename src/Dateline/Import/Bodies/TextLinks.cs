@@ -13,6 +13,9 @@ internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, str
     /// <summary>A target that <see cref="LinkIndex.Reference"/> resolves when links are rewritten.</summary>
     public static string Reference(string written) => ReferenceMark + written.Replace(" ", "%20", StringComparison.Ordinal);
 
+    /// <summary>Where the old site has its pictures, by the mapping; empty when it does not say.</summary>
+    public string Media { get; init; } = "";
+
     public string Rewrite(string text)
     {
         var definitions = Definitions()
@@ -52,11 +55,12 @@ internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, str
         }
 
         // The old site has the picture for as long as it exists.
-        if (siteUrl.Length > 0 && target.StartsWith('/'))
+        if (Media.Length > 0 || (siteUrl.Length > 0 && target.StartsWith('/')))
         {
             findings.Add(
                 FindingKind.Unsupported, "a picture that is not in the source: linked to the old site", placed.Story.From.Where);
-            return $"![{match.Groups["alt"].Value}]({siteUrl.TrimEnd('/')}{target}{title})";
+            var root = Media.Length > 0 ? Media : siteUrl;
+            return $"![{match.Groups["alt"].Value}]({root.TrimEnd('/')}/{target.TrimStart('/')}{title})";
         }
 
         findings.Add(FindingKind.Unsupported, "a picture that is not in the source: shown as code", placed.Story.From.Where);

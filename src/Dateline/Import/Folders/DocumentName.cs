@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 namespace Dateline.Import.Folders;
 
 /// <summary>
-/// Parses a document's path: <c>news/2019/12/2019-12-10-call.es.md</c> has the day, the language Spanish and the stem <c>call</c>. A
-/// document and its translations have the same folder and stem.
+/// Parses a document's path: <c>news/2019/12/2019-12-10-call.md</c> has the day and the stem <c>call</c>. A document that is the file
+/// <c>index.md</c> of a folder has the folder's name.
 /// </summary>
-internal readonly partial record struct DocumentName(string Folder, string Stem, DateOnly? Day, string Language, bool IsBundle)
+internal readonly partial record struct DocumentName(string Folder, string Stem, DateOnly? Day, bool IsBundle)
 {
     /// <summary>ISO 639-1.</summary>
     private static readonly FrozenSet<string> LanguageCodes = (
@@ -19,28 +19,20 @@ internal readonly partial record struct DocumentName(string Folder, string Stem,
         "ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk "
             + "ur uz ve vi vo wa wo xh yi yo za zh zu").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The same for all translations of a document.</summary>
-    public string Group => Day is { } day ? $"{Folder}{day:yyyy-MM-dd} {Stem}" : Folder + Stem;
-
     /// <summary>Whether a word is a language's code, alone or with a region: <c>es</c>, <c>pt-br</c>.</summary>
     public static bool IsLanguage(string word) => LanguageCodes.Contains(word.Split('-', '_')[0]) && RegionEnd().IsMatch(word);
 
-    public static DocumentName Read(string path, bool hasLanguage = true)
+    /// <summary>A name without a language at its end: <c>letter-ja</c> is <c>letter</c> in Japanese.</summary>
+    public static string WithoutLanguage(string name, string language) =>
+        language.Length > 0 && name.Length > language.Length + 1 && name.EndsWith(language, StringComparison.OrdinalIgnoreCase)
+            && name[^(language.Length + 1)] is '-' or '_' or '.'
+            ? name[..^(language.Length + 1)]
+            : name;
+
+    public static DocumentName Read(string path)
     {
         var slash = path.LastIndexOf('/');
         var (folder, name) = (path[..(slash + 1)], Path.GetFileNameWithoutExtension(path));
-        var language = "";
-        var dot = name.LastIndexOf('.');
-        if (hasLanguage && dot > 0 && IsLanguage(name[(dot + 1)..]))
-        {
-            (name, language) = (name[..dot], name[(dot + 1)..]);
-        }
-
-        if (language.Length > 0 && DateInName().IsMatch(name + "." + language))
-        {
-            (name, language) = ($"{name}.{language}", "");
-        }
-
         var isBundle = name is "index" or "_index";
         if (isBundle && folder.Length > 0)
         {
@@ -48,14 +40,7 @@ internal readonly partial record struct DocumentName(string Folder, string Stem,
         }
 
         var (day, stem) = Dated(name);
-        if (day is not null
-            && LanguageBetween().Match(stem) is { Success: true } between && LanguageCodes.Contains(between.Groups[1].Value))
-        {
-            language = between.Groups[1].Value;
-            stem = stem.Remove(between.Index, 3).Trim('_', '-');
-        }
-
-        return new DocumentName(folder, stem, day ?? InFolders(folder), language, isBundle);
+        return new DocumentName(folder, stem, day ?? InFolders(folder), isBundle);
     }
 
     /// <summary>The first date in a text, written year first, and the text without it.</summary>
@@ -84,12 +69,6 @@ internal readonly partial record struct DocumentName(string Folder, string Stem,
 
     [GeneratedRegex(@"(?<!\d)([12]\d{3})[-_/](\d{1,2})[-_/](\d{1,2})(?!\d)")]
     private static partial Regex AnyDate();
-
-    [GeneratedRegex(@"^\d{4}-\d\d\.\w\w$")]
-    private static partial Regex DateInName();
-
-    [GeneratedRegex("_([a-z]{2})(?:_|$)")]
-    private static partial Regex LanguageBetween();
 
     [GeneratedRegex("^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$")]
     private static partial Regex RegionEnd();

@@ -5,9 +5,9 @@ namespace Dateline.Import.Folders;
 
 /// <summary>
 /// The folder layout of a generator: where its texts are, and which of its files are documents. Without a content folder the source of Hugo
-/// or Zola is that folder itself, unless it has settings (<paramref name="hasConfig"/>).
+/// or Zola is that folder itself, unless it has settings.
 /// </summary>
-internal sealed class FolderLayout(SourceKind kind, string folder, bool hasConfig)
+internal sealed class FolderLayout(SourceKind kind, string folder, SourceConfig config)
 {
     /// <summary>Folders that never hold texts.</summary>
     private static readonly FrozenSet<string> Skipped = FrozenSet.Create(
@@ -25,7 +25,7 @@ internal sealed class FolderLayout(SourceKind kind, string folder, bool hasConfi
     private static readonly FrozenSet<string> UnsupportedTexts = FrozenSet.Create(
         ".adoc", ".asciidoc", ".rst", ".org", ".rmd", ".ipynb", ".njk", ".mdx", ".textile");
 
-    private readonly string _content = ContentFolder(kind, folder);
+    private readonly string _content = ContentFolder(kind, folder, config);
 
     public static bool IsDocument(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".mdown" or ".mkd"
@@ -43,7 +43,7 @@ internal sealed class FolderLayout(SourceKind kind, string folder, bool hasConfi
         var folders = path.Split('/')[..^1];
         var isContent = _content.Length > 0
             ? path.StartsWith(_content, StringComparison.Ordinal)
-            : kind is SourceKind.Hugo or SourceKind.Zola && !hasConfig;
+            : kind is SourceKind.Hugo or SourceKind.Zola && config == SourceConfig.None;
         return folders.Any(Skipped.Contains) || (!isContent && folders is [var first, ..] && SkippedAtRoot.Contains(first));
     }
 
@@ -66,12 +66,14 @@ internal sealed class FolderLayout(SourceKind kind, string folder, bool hasConfi
                 || kind is SourceKind.Hugo or SourceKind.Zola;
 
     /// <summary>The folder with the texts, with a slash; empty when it is the source's folder itself.</summary>
-    private static string ContentFolder(SourceKind kind, string folder)
+    private static string ContentFolder(SourceKind kind, string folder, SourceConfig config)
     {
+        var said = config.Fields.TextOf("contentDir", "docs_dir").Trim('.', '/');
         string[] names = kind switch
         {
-            SourceKind.Hugo or SourceKind.Zola => ["content"],
-            SourceKind.MkDocs => ["docs"],
+            SourceKind.Hugo => [said.Length > 0 ? said : "content", "content"],
+            SourceKind.MkDocs => [said.Length > 0 ? said : "docs", "docs"],
+            SourceKind.Zola => ["content"],
             SourceKind.Eleventy => ["content", "src"],
             _ => [],
         };

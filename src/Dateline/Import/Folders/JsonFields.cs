@@ -90,6 +90,6 @@ internal static class JsonFields
             }
         }
 
-        return new YamlMap(entries.ToImmutable(), where);
+        return new YamlMap(entries.ToImmutable(), where) { Repeated = entries.Repeated };
     }
 }

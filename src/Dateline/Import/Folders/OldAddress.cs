@@ -1,92 +1,114 @@
 using System.Globalization;
-using Dateline.Model.Addresses;
+using System.Text.RegularExpressions;
+using Dateline.Input.Yaml;
+using Dateline.Model;
+using Dateline.Process.Fields;
 
 namespace Dateline.Import.Folders;
 
-/// <summary>Computes the address that a generator gave to a document without an explicit one.</summary>
-internal static class OldAddress
+/// <summary>Computes the address that a generator gave to a document that does not name one itself, by that generator's rules.</summary>
+internal sealed partial class OldAddress(SourceKind kind, SourceConfig config, Findings findings)
 {
     /// <summary>
-    /// The address by the source's settings; null when there are no settings, or when the pattern needs something that the document does
-    /// not have.
+    /// The document with its old address. It stays unknown when there are no settings, which Eleventy keeps in a program, or when the
+    /// pattern needs something that the document does not have.
     /// </summary>
-    public static string? Compute(SourceKind kind, SourceConfig config, ImportedDocument document, string slug)
+    public ImportedDocument Complete(ImportedDocument document)
     {
-        if (config == SourceConfig.None)
+        if (document.Kind != ImportedKind.Article || (config == SourceConfig.None && kind != SourceKind.Eleventy) || NamesItself(document))
         {
-            return null;
+            return document;
         }
 
-        var pattern = config.Permalinks.GetValueOrDefault(document.Section) ?? config.Permalinks.GetValueOrDefault("");
-        if (pattern is null && kind == SourceKind.Jekyll)
+        var address = kind switch
         {
-            pattern = "date";
+            SourceKind.Hugo => new HugoAddress(config, document).Compute(),
+            SourceKind.Jekyll => new JekyllAddress(config, document).Compute(),
+            SourceKind.Zola => ZolaAddress.Compute(config, document),
+            SourceKind.MkDocs => MkDocsAddress.Compute(config, document),
+            _ => EleventyAddress.Compute(document),
+        };
+        if (address is not null && kind == SourceKind.Eleventy)
+        {
+            findings.Add(FindingKind.Guessed, "an old address from the path: Eleventy's settings are a program", document.Where);
         }
 
-        var address = pattern is null ? ByPath(document, slug) : Fill(Named(pattern), document, slug);
-        var isOwnLanguage = document.Whole == document.Path
-            || document.Language.Equals(config.Language, StringComparison.OrdinalIgnoreCase);
-        return address is null || isOwnLanguage ? address : $"/{document.Whole[..document.Whole.IndexOf('/')]}{address}";
+        return address is null ? document : document with { OldAddresses = [FieldForms.Rooted(address)] };
     }
 
-    /// <summary>The pattern with one of Jekyll's names.</summary>
-    private static string Named(string pattern) => pattern switch
-    {
-        "date" => "/:categories/:year/:month/:day/:title.html",
-        "pretty" => "/:categories/:year/:month/:day/:title/",
-        "ordinal" => "/:categories/:year/:y_day/:title.html",
-        "none" => "/:categories/:title.html",
-        _ => pattern.Replace(":output_ext", ".html", StringComparison.Ordinal),
-    };
+    /// <summary>Whether a document has a language that the generator puts first in addresses.</summary>
+    public static bool HasPrefix(SourceConfig config, ImportedDocument document) =>
+        document.Language.Length > 0
+            && (!document.Language.Equals(config.Language, StringComparison.OrdinalIgnoreCase)
+                || config.Fields.TextOf("defaultContentLanguageInSubdir") == "true");
 
-    private static string ByPath(ImportedDocument document, string slug)
+    /// <summary>The title of a document, as the generator reads it.</summary>
+    public static string TitleOf(ImportedDocument document) => document.Front.TextOf("title");
+
+    /// <summary>The name of a document's file, or of its folder for <c>index.md</c>, with its date and without its language.</summary>
+    public static string FileName(ImportedDocument document)
     {
-        var folder = document.Path[..(document.Path.LastIndexOf('/') + 1)];
-        folder = DocumentName.Read(document.Path).IsBundle && folder.Length > 0
-            ? folder[..(folder.TrimEnd('/').LastIndexOf('/') + 1)]
-            : folder;
-        return $"/{folder}{slug}/";
+        var path = document.Path;
+        var name = Bare(path, document.Language);
+        return name is "index" or "_index" && path.Split('/') is [.., var folder, _] ? folder : name;
     }
 
-    private static string? Fill(string pattern, ImportedDocument document, string slug)
+    /// <summary>The folders of a document's path, without its own folder.</summary>
+    public static string[] FoldersOf(ImportedDocument document)
     {
-        var category = Slug.From(document.Front.Find("category", "categories")?.Texts().FirstOrDefault() ?? "");
-        pattern = pattern
-            .Replace(":categories", category, StringComparison.Ordinal)
-            .Replace(":sections", document.Section, StringComparison.Ordinal)
-            .Replace(":section", document.Section, StringComparison.Ordinal)
-            .Replace(":slugorcontentbasename", slug, StringComparison.Ordinal)
-            .Replace(":slugorfilename", slug, StringComparison.Ordinal)
-            .Replace(":contentbasename", document.Stem, StringComparison.Ordinal)
-            .Replace(":filename", document.Stem, StringComparison.Ordinal)
-            .Replace(":slug", slug, StringComparison.Ordinal)
-            .Replace(":title", slug, StringComparison.Ordinal)
-            .Replace(":name", document.Stem, StringComparison.Ordinal);
-        if (DayOf(document) is { } day)
-        {
-            var culture = CultureInfo.InvariantCulture;
-            pattern = pattern
-                .Replace(":y_day", day.DayOfYear.ToString("000", culture), StringComparison.Ordinal)
-                .Replace(":year", day.ToString("yyyy", culture), StringComparison.Ordinal)
-                .Replace(":monthname", day.ToString("MMMM", culture), StringComparison.Ordinal)
-                .Replace(":month", day.ToString("MM", culture), StringComparison.Ordinal)
-                .Replace(":i_month", day.Month.ToString(culture), StringComparison.Ordinal)
-                .Replace(":i_day", day.Day.ToString(culture), StringComparison.Ordinal)
-                .Replace(":day", day.ToString("dd", culture), StringComparison.Ordinal);
-        }
-
-        if (pattern.Contains(':', StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var path = string.Join('/', pattern.Split('/', StringSplitOptions.RemoveEmptyEntries));
-        return pattern.EndsWith('/') || !Path.HasExtension(pattern) ? $"/{path}/" : $"/{path}";
+        var folders = document.Path.Split('/')[..^1];
+        return folders.Length > 0 && Bare(document.Path, document.Language) is "index" or "_index" ? folders[..^1] : folders;
     }
 
-    private static DateOnly? DayOf(ImportedDocument document) =>
-        ForeignDates.Read(document.Front.TextOf("date")) is { Length: >= 10 } date
-            && DateOnly.TryParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                ? day
-                : document.Day;
+    /// <summary>
+    /// The day that a generator sees in a document's date: as written, or for times with an offset the day in <paramref name="zone"/>.
+    /// </summary>
+    public static DateTime? DateOf(ImportedDocument document, string key, SiteZone? zone = null)
+    {
+        if (document.Front.Find(key) is not YamlScalar written || ForeignDates.Read(written.Value) is not { Length: >= 10 } date)
+        {
+            return document.Day?.ToDateTime(TimeOnly.MinValue);
+        }
+
+        if (zone is not null && date.Length > 10
+            && Dates.Parse(DateKeys.WithOffset(DateKeys.ZoneOf(SourceKind.Jekyll, zone, written)!, date), zone) is { } moment)
+        {
+            return zone.Here(moment.At).DateTime;
+        }
+
+        return DateTime.TryParse(
+            date.Length > 16 ? date[..16].Replace('T', ' ') : date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+                ? local : null;
+    }
+
+    /// <summary>A pattern with its words filled in; null when one of them has no value here.</summary>
+    public static string? Fill(string pattern, Func<string, string?> valueOf)
+    {
+        var isWhole = true;
+        var filled = Token().Replace(pattern, m =>
+        {
+            var value = valueOf(m.Groups[1].Value);
+            isWhole &= value is not null;
+            return value ?? "";
+        });
+        return isWhole ? "/" + string.Join('/', filled.Split('/', StringSplitOptions.RemoveEmptyEntries)) + (filled.EndsWith('/') ? "/"
+            : "") : null;
+    }
+
+    private static string Bare(string path, string language)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        return language.Length > 0 && name.EndsWith("." + language, StringComparison.OrdinalIgnoreCase) ? name[..^(language.Length + 1)]
+            : name;
+    }
+
+    /// <summary>Whether a field gives the address as such. Patterns in the field of Jekyll and Eleventy are computed.</summary>
+    private bool NamesItself(ImportedDocument document)
+    {
+        var key = kind switch { SourceKind.Hugo => "url", SourceKind.Zola => "path", SourceKind.MkDocs => "", _ => "permalink" };
+        return document.Front.TextOf(key) is { Length: > 0 } said && !said.Contains(':') && !said.Contains("{{", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@":([A-Za-z_]+(?:\[[^\]]*\])?)")]
+    private static partial Regex Token();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input;
 using Dateline.Input.Files;
@@ -11,36 +12,43 @@ namespace Dateline.Import.Folders;
 /// </summary>
 internal sealed record SourceConfig(string Name, string Url, string Description, string Language, string Zone)
 {
-    private static readonly string[] Files =
+    private static readonly string[] EleventyFiles =
     [
-        "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.toml", "config/_default/hugo.yaml",
-        "config/_default/config.toml", "config/_default/config.yaml",
-        "config.toml", "config.yaml", "config.yml", "config.json", "_config.yml", "_config.yaml", "_config.toml", "zola.toml",
-        "mkdocs.yml", "mkdocs.yaml",
-        "_data/site.json", "_data/metadata.json", "_data/site.yml", "_data/metadata.yml", "src/_data/site.json", "src/_data/metadata.json",
-        "content/_data/site.json",
+        "_data/site.json", "_data/metadata.json", "_data/site.yml", "_data/site.yaml", "_data/metadata.yml", "_data/metadata.yaml",
+        "src/_data/site.json", "src/_data/metadata.json", "src/_data/site.yml", "src/_data/site.yaml", "content/_data/site.json",
+        "content/_data/metadata.json", "data/site.json", "data/site.yml", "data/site.yaml",
     ];
 
     private static readonly string[] Groups = ["params", "extra", "author"];
 
     public static SourceConfig None { get; } = new("", "", "", "", "");
 
+    /// <summary>All settings, with the source's names.</summary>
+    public YamlMap Fields { get; init; } = new([], default);
+
     /// <summary>The patterns of addresses by section, such as <c>/:year/:month/:slug/</c>; the default has an empty name.</summary>
     public IReadOnlyDictionary<string, string> Permalinks { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Reads the first settings file that the folder has.</summary>
-    public static SourceConfig Read(string folder, Findings findings)
-    {
-        foreach (var name in Files)
-        {
-            var path = Path.Combine(folder, name);
-            if (File.Exists(path) && ReadFields(path, findings) is { } fields)
-            {
-                return Parse(fields);
-            }
-        }
+    /// <summary>The languages that the settings name, with the default one.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
 
-        return None;
+    public static SourceConfig Read(SourceKind kind, string folder, Findings findings)
+    {
+        string[] files = kind switch
+        {
+            SourceKind.Jekyll => ["_config.yml", "_config.yaml", "_config.toml"],
+            SourceKind.Zola => ["zola.toml", "config.toml"],
+            SourceKind.MkDocs => ["mkdocs.yml", "mkdocs.yaml"],
+            _ => EleventyFiles,
+        };
+        var fields = kind == SourceKind.Hugo
+            ? HugoConfig.Read(folder, findings)
+            : files
+                .Select(f => Path.Combine(folder, f))
+                .Where(File.Exists)
+                .Select(f => ReadFields(f, findings))
+                .FirstOrDefault(f => f is not null);
+        return fields is null ? None : Parse(kind, fields);
     }
 
     /// <summary>
@@ -68,25 +76,65 @@ internal sealed record SourceConfig(string Name, string Url, string Description,
         };
         foreach (var fault in faults.Sorted())
         {
-            findings.Add(FindingKind.Unsupported, $"a part of {Path.GetFileName(path)} that can't be read: {fault.Message}", fault.Where);
+            findings.Add(
+                fault.Code == Codes.DuplicateKey ? FindingKind.Guessed : FindingKind.Unsupported,
+                fault.Code == Codes.DuplicateKey
+                    ? $"a setting in {Path.GetFileName(path)} is set twice, the last one counts"
+                    : $"a part of {Path.GetFileName(path)} that can't be read: {fault.Message}",
+                fault.Where);
         }
 
-        return fields;
+        return fields?.WithLastValues();
     }
 
-    private static SourceConfig Parse(YamlMap fields)
+    private static SourceConfig Parse(SourceKind kind, YamlMap fields)
     {
+        var language = LanguageOf(kind, fields);
+        var own = fields.At("languages", language) as YamlMap;
+        string Text(params ReadOnlySpan<string> names) => own?.TextOf(names) is { Length: > 0 } said ? said : fields.TextOf(names);
         var more = Groups.Select(n => fields.Find(n)).OfType<YamlMap>().ToArray();
-        var description = fields.TextOf("description", "site_description");
+        var description = Text("description", "site_description");
         return new SourceConfig(
-            fields.TextOf("title", "site_name", "name"),
+            Text("title", "site_name", "name"),
             FullUrl(fields.TextOf("url", "base_url", "site_url"), fields.TextOf("baseURL")),
             description.Length > 0 ? description : more.Select(m => m.TextOf("description")).FirstOrDefault(d => d.Length > 0, ""),
-            fields.TextOf("defaultContentLanguage", "default_language", "languageCode", "lang", "language", "locale"),
-            fields.TextOf("timeZone", "timezone"))
+            language,
+            Text("timeZone", "timezone"))
         {
-            Permalinks = PermalinksOf(fields),
+            Fields = fields,
+            Permalinks = PermalinksOf(kind, fields),
+            Languages = [.. LanguagesOf(fields).Append(language).Where(l => l.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
         };
+    }
+
+    private static string LanguageOf(SourceKind kind, YamlMap fields)
+    {
+        if (kind == SourceKind.MkDocs)
+        {
+            return fields.At("theme", "language") is YamlScalar theme ? theme.Value.Trim() : fields.TextOf("locale");
+        }
+
+        return fields.TextOf("defaultContentLanguage", "default_language", "languageCode", "lang", "default_lang", "language", "locale");
+    }
+
+    /// <summary>The languages of the settings: names of groups, codes in a list, or those of a plugin.</summary>
+    private static IEnumerable<string> LanguagesOf(YamlMap fields)
+    {
+        var plugins = fields.Find("plugins") is YamlList list ? list.Items : [];
+        foreach (var group in plugins.OfType<YamlMap>().Select(p => p.At("i18n", "languages")).Prepend(fields.Find("languages")))
+        {
+            var codes = group switch
+            {
+                YamlMap map => map.Entries.Select(e => e.Key),
+                YamlList items => items.Items.Select(i =>
+                    i is YamlMap map ? map.TextOf("code", "locale", "lang", "id") : (i as YamlScalar)?.Value ?? ""),
+                _ => [],
+            };
+            foreach (var code in codes.Where(c => c.Length > 0))
+            {
+                yield return code;
+            }
+        }
     }
 
     /// <summary>The site's URL. In Jekyll <paramref name="path"/> is only its path; in other generators it is the whole URL.</summary>
@@ -100,19 +148,31 @@ internal sealed record SourceConfig(string Name, string Url, string Description,
         return url.Length > 0 && path.StartsWith('/') ? url.TrimEnd('/') + path : url;
     }
 
-    private static Dictionary<string, string> PermalinksOf(YamlMap fields)
+    private static Dictionary<string, string> PermalinksOf(SourceKind kind, YamlMap fields)
     {
         var patterns = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        if (fields.TextOf("permalink") is { Length: > 0 } jekyll)
+        if (kind == SourceKind.Jekyll)
         {
-            patterns[""] = jekyll;
+            patterns[""] = fields.TextOf("permalink") is { Length: > 0 } said ? said : "date";
+            foreach (var collection in (fields.Find("collections") as YamlMap)?.Entries ?? [])
+            {
+                if ((collection.Value as YamlMap)?.TextOf("permalink") is { Length: > 0 } own)
+                {
+                    patterns[collection.Key] = own;
+                }
+            }
+
+            return patterns;
         }
 
         var sections = fields.Find("permalinks") as YamlMap;
         sections = sections?.Find("page") as YamlMap ?? sections;
         foreach (var entry in sections?.Entries ?? [])
         {
-            patterns[entry.Key == "/" ? "" : entry.Key] = entry.Value is YamlScalar pattern ? pattern.Value : "";
+            if (entry.Value is YamlScalar pattern)
+            {
+                patterns[entry.Key == "/" ? "" : entry.Key] = pattern.Value;
+            }
         }
 
         return patterns;

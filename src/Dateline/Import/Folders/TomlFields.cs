@@ -3,6 +3,8 @@ using Dateline.Diagnostics;
 using Dateline.Input.Yaml;
 using Tomlyn;
 using Tomlyn.Parsing;
+using Tomlyn.Syntax;
+using SourceSpan = Dateline.Diagnostics.SourceSpan;
 
 namespace Dateline.Import.Folders;
 
@@ -33,21 +35,36 @@ internal sealed class TomlFields
             {
             }
 
-            return fields.Table();
+            var table = fields.Table();
+
+            // The parser of events does not notice keys and tables that are defined twice.
+            var twice = SyntaxParser.Parse(text, path, validate: true).Diagnostics
+                .FirstOrDefault(d => d.Kind == DiagnosticMessageKind.Error);
+            if (twice is null)
+            {
+                return table;
+            }
+
+            Report(path, firstLine, twice, twice.Message, diagnostics);
+            return null;
         }
         catch (TomlException exception)
         {
-            var fault = exception.Diagnostics.FirstOrDefault();
-            var where = fault is null
-                ? SourceSpan.File(path)
-                : new SourceSpan(path, fault.Span.Start.Line + firstLine, fault.Span.Start.Column + 1);
-            diagnostics.Error(
-                Codes.BrokenToml,
-                where,
-                $"this is not valid TOML: {(fault?.Message ?? exception.Message).TrimEnd('.')}",
-                hint: "correct the source and import again");
+            Report(path, firstLine, exception.Diagnostics.FirstOrDefault(), exception.Message, diagnostics);
             return null;
         }
+    }
+
+    private static void Report(string path, int firstLine, DiagnosticMessage? fault, string message, DiagnosticBag diagnostics)
+    {
+        var where = fault is null
+            ? SourceSpan.File(path)
+            : new SourceSpan(path, fault.Span.Start.Line + firstLine, fault.Span.Start.Column + 1);
+        diagnostics.Error(
+            Codes.BrokenToml,
+            where,
+            $"this is not valid TOML: {(fault?.Message ?? message).Split('\n')[0].TrimEnd('.')}",
+            hint: "correct the source and import again");
     }
 
     private SourceSpan Here => new(_path, Math.Max(_parser.Current.Line, 1) + _firstLine - 1, Math.Max(_parser.Current.Column, 1));

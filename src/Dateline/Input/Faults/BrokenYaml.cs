@@ -43,7 +43,7 @@ internal static class BrokenYaml
             block.ReadInto(entries, diagnostics);
         }
 
-        return new YamlMap(entries.ToImmutable(), new SourceSpan(path, firstLine, 1, 0));
+        return new YamlMap(entries.ToImmutable(), new SourceSpan(path, firstLine, 1, 0)) { Repeated = entries.Repeated };
     }
 
     /// <summary>How far fields are indented: as far as the least indented line is.</summary>

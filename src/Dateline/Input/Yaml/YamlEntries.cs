@@ -10,7 +10,11 @@ internal sealed class YamlEntries
     private const int Few = 16;
 
     private readonly ImmutableArray<YamlEntry>.Builder _entries = ImmutableArray.CreateBuilder<YamlEntry>();
+    private ImmutableArray<YamlEntry>.Builder? _repeated;
     private Dictionary<string, YamlEntry>? _byKey;
+
+    /// <summary>The fields that were set again, in their order. Imports need them: in other generators the last one counts.</summary>
+    public ImmutableArray<YamlEntry> Repeated => _repeated?.ToImmutable() ?? [];
 
     /// <summary>Adds a field; false, with the place of the first one, when the name is existing.</summary>
     public bool Add(YamlEntry entry, out SourceSpan first)
@@ -18,6 +22,7 @@ internal sealed class YamlEntries
         if (Find(entry.Key) is { } existing)
         {
             first = existing.KeyWhere;
+            (_repeated ??= ImmutableArray.CreateBuilder<YamlEntry>()).Add(entry);
             return false;
         }
 

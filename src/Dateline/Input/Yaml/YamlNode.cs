@@ -29,7 +29,11 @@ internal sealed record YamlComment(SourceSpan Where, bool IsBehindPlain)
 internal sealed record YamlList(ImmutableArray<YamlNode> Items, SourceSpan Where) : YamlNode(Where);
 
 /// <summary>Fields in the order in which they are written, without duplicate keys.</summary>
-internal sealed record YamlMap(ImmutableArray<YamlEntry> Entries, SourceSpan Where) : YamlNode(Where);
+internal sealed record YamlMap(ImmutableArray<YamlEntry> Entries, SourceSpan Where) : YamlNode(Where)
+{
+    /// <summary>Fields whose names were set before; each was reported.</summary>
+    public ImmutableArray<YamlEntry> Repeated { get; init; } = [];
+}
 
 /// <summary>A value that could not be parsed. That was reported, so callers treat the value as missing and report nothing more.</summary>
 internal sealed record YamlBroken(SourceSpan Where) : YamlNode(Where);

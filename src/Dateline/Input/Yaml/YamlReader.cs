@@ -170,7 +170,7 @@ internal sealed class YamlReader(string path, string text, int firstLine)
         }
 
         // Fields without names are most likely text: "title: {{ page.title }}".
-        return isText ? new YamlBroken(where) : new YamlMap(entries.ToImmutable(), where);
+        return isText ? new YamlBroken(where) : new YamlMap(entries.ToImmutable(), where) { Repeated = entries.Repeated };
     }
 
     private void CheckForReference(ParsingEvent start, SourceSpan where)
