@@ -32,7 +32,7 @@ internal static class CodeList
         Codes.DeadLink, Codes.DeadAnchor, Codes.OwnAddress, Codes.MissingCredit, Codes.OrphanedMedia, Codes.NoSectionFront,
         Codes.LongHeadline, Codes.RepeatedLede, Codes.NearTopics, Codes.NearName, Codes.OldBackground, Codes.ReviewDue, Codes.DeadAlias,
         Codes.Untidy, Codes.DeadWebLink, Codes.NoNetwork, Codes.Placeholder, Codes.NoSharePicture,
-        Codes.BrokenXml, Codes.BrokenJson, Codes.BrokenToml, Codes.WrongSource,
+        Codes.BrokenXml, Codes.BrokenJson, Codes.BrokenToml, Codes.WrongSource, Codes.NotWordPress, Codes.NotWireText,
     ];
 
     /// <summary>
@@ -48,7 +48,7 @@ internal static class CodeList
         Codes.UnpublishedType, Codes.WrongContent, Codes.ActiveDrawing,
         Codes.NeverEnds,
         Codes.BrokenTemplate, Codes.TemplateFailed, Codes.NoNewsroom, Codes.ForeignFile, Codes.StrangeFile, Codes.BadFileName,
-        Codes.BrokenXml, Codes.BrokenJson, Codes.BrokenToml, Codes.WrongSource,
+        Codes.BrokenXml, Codes.BrokenJson, Codes.BrokenToml, Codes.WrongSource, Codes.NotWordPress, Codes.NotWireText,
     ]);
 
     /// <summary>Whether <c>site.yml</c> can set its severity.</summary>

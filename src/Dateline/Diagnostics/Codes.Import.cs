@@ -13,5 +13,11 @@ internal static partial class Codes
         "DL0703", "The front matter of a document, or a settings file, is not valid TOML, so the file is not imported.");
 
     public static readonly Code WrongSource = new(
-        "DL0704", "The file is not what the command imports: a feed, an export of WordPress, or wire text with a headline and a dateline.");
+        "DL0704", "The file is XML, but not a feed: it has no <rss>, <feed> or <rdf>, or no items.");
+
+    public static readonly Code NotWordPress = new(
+        "DL0710", "The file is XML, but not an export of WordPress, so nothing of it can be imported.");
+
+    public static readonly Code NotWireText = new(
+        "DL0711", "The file is not wire text: it has no headline, or no text below it.");
 }

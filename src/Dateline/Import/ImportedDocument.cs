@@ -50,6 +50,9 @@ internal sealed record ImportedDocument(ImportedKind Kind, string Path, SourceSp
     /// <summary>Whether its text is already our markdown, except for its links.</summary>
     public bool IsOurMarkdown { get; init; }
 
+    /// <summary>Whether its text is HTML, and not markdown with some HTML in it.</summary>
+    public bool IsHtml => System.IO.Path.GetExtension(Path).ToLowerInvariant() is ".html" or ".htm" or ".njk" or ".liquid";
+
     /// <summary>The paths that it had on the source's site.</summary>
     public ImmutableArray<string> OldAddresses { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Import.Bodies;
+using Dateline.Import.Bodies.Liquid;
 using Dateline.Import.Feeds;
 using Dateline.Import.Folders;
 using Dateline.Import.Wire;
@@ -77,11 +78,13 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Claims cl
     {
         var siteUrl = source.Config.Url.Length > 0 ? source.Config.Url : request.Url ?? "";
         var fields = new FieldResolver(plan, placed, _findings);
+        var texts = new SourceTexts(request.Sources[0]);
+        var site = new LiquidSite(request.Kind, texts, placed.Select(p => p.Story), _findings);
         foreach (var one in placed)
         {
             stop.ThrowIfCancellationRequested();
             var links = new TextLinks(one, index, siteUrl, _findings) { Media = mapping.Media };
-            var body = BodyConversion.Convert(one, request.Kind, mapping, links, _findings);
+            var body = BodyConversion.Convert(one, mapping, links, site, texts, _findings);
             writer.Write(one.Path, StoryFile.Write(one, fields.Resolve(one, links), body), Origin.From(request, source, one.Story.From));
         }
 
@@ -102,8 +105,8 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Claims cl
     private Source Read() => request.Kind switch
     {
         SourceKind.Wire => new WireReader(request, _findings, diagnostics).Read(),
-        SourceKind.WordPress => new WordPressReader(request, _findings, diagnostics).Read(),
-        SourceKind.Feed => new FeedReader(request, _findings, diagnostics).Read(),
+        SourceKind.WordPress => new WordPressReader(request, mapping, _findings, diagnostics).Read(),
+        SourceKind.Feed => new FeedReader(request, mapping, _findings, diagnostics).Read(),
         _ => new FolderReader(request, _findings, diagnostics).Read(),
     };
 
@@ -133,9 +136,9 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Claims cl
             .Order(StringComparer.Ordinal);
         var tags = _findings
             .OfKind(FindingKind.Unsupported)
-            .Select(f => f.What.Split(' ', ':'))
-            .Where(w => w[0] is "shortcode" or "tag" or "value")
-            .Select(w => w[1])
+            .Where(f => f.What.StartsWith(Tags.Unknown, StringComparison.Ordinal))
+            .SelectMany(f => f.Details)
+            .Select(d => d.Name)
             .Distinct(StringComparer.Ordinal);
         return mapping.Write(keys, plan.Sections, tags);
     }

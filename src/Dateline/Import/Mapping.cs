@@ -24,6 +24,15 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
     /// <summary>Stands for the text of the article, for sources that have it in a field.</summary>
     public const string TextField = "text";
 
+    /// <summary>A shortcode or a script that becomes an embed: a card with its address.</summary>
+    public const string Card = "card";
+
+    /// <summary>A shortcode or a script that is left out.</summary>
+    public const string Dropped = "drop";
+
+    /// <summary>A shortcode or a script that is shown as code.</summary>
+    public const string Kept = "keep";
+
     // In archives these keys mean something else than in a new story.
     private static readonly string[] KeptAsTheyAre =
 
@@ -39,6 +48,7 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
 
     public ImmutableArray<(string Section, string Id)> Sections { get; init; } = [];
 
+    /// <summary>The markdown for shortcodes and tags by name, or <see cref="Card"/>, <see cref="Dropped"/> or <see cref="Kept"/>.</summary>
     public ImmutableArray<(string Name, string Text)> Shortcodes { get; init; } = [];
 
     /// <summary>Where the old site has its pictures, for those that are not in the source; empty when unknown.</summary>
@@ -56,6 +66,9 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
         init => (field, _index) = (value, new FieldNameIndex(value));
     } = Fields;
 
+    /// <summary>What scripts, frames and forms become, by the host of their address or the name of their element.</summary>
+    public ImmutableArray<(string Name, string Choice)> Scripts { get; init; } = [];
+
     public static Mapping Default { get; } = new(
     [
         .. ArticleFields.Schema.Names.Select(n => (n, n)),
@@ -67,7 +80,7 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
             .Select(k => (k, TextField)),
     ]);
 
-    private static readonly string[] AllParts = ["fields", "media", "sections", "shortcodes"];
+    private static readonly string[] AllParts = ["fields", "media", "sections", "shortcodes", "scripts"];
 
     private static string FieldOrIgnored(string field) => field.Length == 0 ? Ignored : field;
 
@@ -104,6 +117,7 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
             Media = MediaOf(map, diagnostics),
             Sections = [.. Pairs(map, "sections", diagnostics).Select(s => (s.From, s.To))],
             Shortcodes = [.. Pairs(map, "shortcodes", diagnostics).Select(s => (s.From, s.To))],
+            Scripts = ScriptsOf(map, diagnostics),
         };
     }
 
@@ -132,6 +146,29 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
         return WebAddress.Is(written) ? written.TrimEnd('/') + "/" : "";
     }
 
+    /// <summary>What the mapping file says for a script, a frame or a form; null when it says nothing.</summary>
+    public string? Script(string host, string element) => Scripts.IsEmpty
+        ? null
+        : Scripts.FirstOrDefault(s => s.Name.Equals(host, StringComparison.OrdinalIgnoreCase)).Choice
+            ?? Scripts.FirstOrDefault(s => s.Name.Equals(element, StringComparison.OrdinalIgnoreCase)).Choice;
+
+    private static ImmutableArray<(string, string)> ScriptsOf(YamlMap map, DiagnosticBag diagnostics)
+    {
+        string[] choices = [Card, Dropped, Kept];
+        var scripts = Pairs(map, "scripts", diagnostics);
+        foreach (var (name, choice, where) in scripts.Where(s => !choices.Contains(s.To)))
+        {
+            diagnostics.Error(
+                Codes.BadValue,
+                where,
+                $"'{choice}' is not what a script can become",
+                $"expected {Card} (an embed with its address), {Dropped} (left out) or {Kept} (shown as code)",
+                Nearest.To(choice, choices) is { } near ? $"did you mean '{name}: {near}'?" : "");
+        }
+
+        return [.. scripts.Select(s => (s.From, s.To))];
+    }
+
     public string? Shortcode(string name) => Shortcodes.FirstOrDefault(s => s.Name == name).Text;
 
     /// <summary>A mapping file with the names that a source has, for the user to edit and pass to the next import.</summary>
@@ -149,14 +186,18 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
         to.Append("\n# The sections for the source's folders and categories.\nsections:\n");
         Append(to, sections);
         to.Append(
-            "\n# Shortcodes and tags that are not supported, each with the markdown to write: {name} is a named value, {1} the first "
-                + "value, {inner} the text between start and end.\n");
+            "\n# Shortcodes and tags that are not known: card for an embed with their address, drop, keep to show them as code, or the "
+                + "markdown to write: {name} is a named value, {1} the first value, {inner} the text between start and end.\n");
         to.Append(Shortcodes.IsEmpty ? "# shortcodes:\n" : "shortcodes:\n");
         Append(to, Shortcodes);
         foreach (var name in shortcodes)
         {
-            to.Append($"#   {name}: \"![{{alt}}](https://example.org/{{src}})\"\n");
+            to.Append($"#   {name}: drop\n");
         }
+
+        to.Append("\n# Scripts, frames and forms, by the host of their address or the name of their element: card, drop or keep.\n");
+        to.Append(Scripts.IsEmpty ? "# scripts:\n#   charts.example.org: card\n#   form: drop\n" : "scripts:\n");
+        Append(to, Scripts);
 
         return to.ToString();
     }

@@ -82,12 +82,16 @@ public sealed class CodePageTests
         return newsroom.CheckStaticSince("HEAD");
     }
 
-    /// <summary>Imports the feed in the newsroom's folder <c>archive/</c>, or else that folder as a site of Hugo.</summary>
+    /// <summary>Imports the file in the newsroom's folder <c>archive/</c>, or else that folder as a site of Hugo.</summary>
     private static string[] Import(Dateline.Tests.Newsrooms.Newsroom newsroom)
     {
         var archive = Path.Combine(newsroom.Project.Input, "archive");
-        var feed = Path.Combine(archive, "feed.xml");
-        var (kind, source) = File.Exists(feed) ? (SourceKind.Feed, feed) : (SourceKind.Hugo, archive);
+        (SourceKind Kind, string Source)[] files =
+        [
+            (SourceKind.Feed, Path.Combine(archive, "feed.xml")), (SourceKind.WordPress, Path.Combine(archive, "export.xml")),
+            (SourceKind.Wire, Path.Combine(archive, "story.txt")),
+        ];
+        var (kind, source) = files.FirstOrDefault(f => File.Exists(f.Source), (Kind: SourceKind.Hugo, Source: archive));
         var request = new ImportRequest(kind, [source], newsroom.Folder("imported"), newsroom.Folder("state"));
         var importer = new Importer(request, Mapping.Default, Pipelines.Claims, new DiagnosticBag());
         var result = importer.Run(TestContext.Current.CancellationToken);

@@ -9,6 +9,7 @@ namespace Dateline.Commands.Terminal;
 internal static class ImportReport
 {
     private const int MostLines = 12;
+    private const int MostNames = 5;
 
     private static readonly (FindingKind Fate, string Name, string Title)[] Parts =
     [
@@ -16,6 +17,7 @@ internal static class ImportReport
         (FindingKind.Guessed, "guessed", "Guessed (please check)"),
         (FindingKind.Unsupported, "left", "No equivalent here"),
         (FindingKind.Skipped, "leftOut", "Not imported"),
+        (FindingKind.NoContent, "noContent", "Not imported, because it is no text for readers"),
         (FindingKind.NotOverwritten, "kept", "Not overwritten, because it was edited"),
     ];
 
@@ -88,17 +90,31 @@ internal static class ImportReport
         foreach (var finding in findings.Take(MostLines))
         {
             var first = finding.First[0];
-            to.WriteLine($"{Quantity.Format(finding.Count),8}  {finding.What}  ({first}{(finding.Count > 1 ? ", ..." : "")})");
+            var more = finding.Count > 1 ? ", ..." : "";
+            to.WriteLine($"{Quantity.Format(finding.Count),8}  {finding.What}{Names(finding)}  ({first}{more})");
         }
 
         if (findings.Length > MostLines)
         {
-            var more = Quantity.Format(findings.Skip(MostLines).Sum(f => f.Count));
+            var rest = Quantity.Format(findings.Skip(MostLines).Sum(f => f.Count));
             var kinds = Quantity.Format(findings.Length - MostLines, "kind");
-            to.WriteLine($"{more,8}  more of {kinds}; --report lists all of them");
+            to.WriteLine($"{rest,8}  more of {kinds}; --report lists all of them");
         }
 
         to.WriteLine();
+    }
+
+    /// <summary>The most frequent names within a kind of finding: <c>: class 4,012, style 90, and 12 others</c>.</summary>
+    private static string Names(Finding finding)
+    {
+        if (finding.Details.IsEmpty)
+        {
+            return "";
+        }
+
+        var names = finding.Details.Take(MostNames).Select(d => d.Count > 1 ? $"{d.Name} {Quantity.Format(d.Count)}" : d.Name);
+        var more = finding.Details.Length - MostNames;
+        return $": {string.Join(", ", names)}{(more > 0 ? $", and {Quantity.Format(more, "other")}" : "")}";
     }
 
     private static void WriteCounts(Utf8JsonWriter json, ImportResult result)
@@ -129,6 +145,17 @@ internal static class ImportReport
         }
 
         json.WriteEndArray();
+        if (!finding.Details.IsEmpty)
+        {
+            json.WriteStartObject("names");
+            foreach (var (name, count) in finding.Details)
+            {
+                json.WriteNumber(name, count);
+            }
+
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 }

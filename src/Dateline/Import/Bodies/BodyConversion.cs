@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Dateline.Import.Bodies.Liquid;
+using Dateline.Import.Html;
 
 namespace Dateline.Import.Bodies;
 
@@ -8,11 +10,14 @@ namespace Dateline.Import.Bodies;
 /// </summary>
 internal static partial class BodyConversion
 {
-    public static string Convert(PlacedStory placed, SourceKind kind, Mapping mapping, TextLinks links, Findings findings) =>
-        UnclosedMarkup.Close(Rewrite(placed, kind, mapping, links, findings), placed.Story.From.Where, findings).Trim('\n');
+    public static string Convert(
+        PlacedStory placed, Mapping mapping, TextLinks links, LiquidSite site, SourceTexts texts, Findings findings) =>
+        UnclosedMarkup.Close(Rewrite(placed, mapping, links, site, texts, findings), placed.Story.From.Where, findings).Trim('\n');
 
-    private static string Rewrite(PlacedStory placed, SourceKind kind, Mapping mapping, TextLinks links, Findings findings)
+    private static string Rewrite(
+        PlacedStory placed, Mapping mapping, TextLinks links, LiquidSite site, SourceTexts texts, Findings findings)
     {
+        var kind = site.Kind;
         var (from, where) = (placed.Story.From, placed.Story.From.Where);
         var text = from.Body;
         if (from.IsOurMarkdown)
@@ -20,13 +25,21 @@ internal static partial class BodyConversion
             return links.Rewrite(text).Trim('\n');
         }
 
-        if (kind == SourceKind.MkDocs)
+        text = kind switch
         {
-            text = Admonitions.Rewrite(text, what => findings.Add(FindingKind.Mapped, $"box {what}", where));
-        }
-
-        text = new Tags(kind, mapping, placed.Story.Title, where, findings).Rewrite(text);
-        text = new HtmlInText(where, findings).Rewrite(text);
+            SourceKind.Jekyll or SourceKind.Eleventy when text.Contains("{{", StringComparison.Ordinal)
+                || text.Contains("{%", StringComparison.Ordinal) => new LiquidText(site, placed, mapping, findings).Rewrite(text),
+            SourceKind.MkDocs => new MkDocsBlocks(what => findings.Add(FindingKind.Mapped, what, where))
+                .Rewrite(new Snippets(texts, where, findings).Rewrite(text)),
+            _ => text,
+        };
+        var pieces = new FinishedPieces();
+        text = new Tags(kind, mapping, placed.Story, where, findings, pieces).Rewrite(text);
+        text = new TypedSigns(kind, where, findings).Rewrite(text);
+        text = from.IsHtml
+            ? HtmlText.Convert(text, mapping, where, findings)
+            : new HtmlInText(mapping, where, findings, pieces).Rewrite(text);
+        text = pieces.Restore(text);
         text = CodeRanges.Outside(text, piece => Headings(piece, placed, findings));
         text = links.Rewrite(text);
         return CodeRanges.Outside(text, piece => ManyLines().Replace(piece, "\n\n")).Trim('\n');

@@ -10,6 +10,7 @@ internal sealed class CodeLines
     private bool _inItem;
     private bool _afterBlank = true;
     private bool _wasCode;
+    private bool _inHtml;
 
     public bool IsCode(string text, int at)
     {
@@ -21,7 +22,12 @@ internal sealed class CodeLines
         }
 
         var isIndented = line[0] == '\t' || line.StartsWith("    ");
-        _wasCode = isIndented && !_inItem && (_afterBlank || _wasCode);
+
+        // Within HTML, more HTML is indented to be read, empty lines or not.
+        var isTag = (line.TrimStart(" \t") is ['<', var next, ..] && (char.IsAsciiLetter(next) || next == '/'))
+            || (_inHtml && line.TrimStart(" \t") is ['{', '%' or '{', ..]);
+        _inHtml = _afterBlank ? isTag && (!isIndented || _inHtml) : _inHtml || (isTag && !isIndented);
+        _wasCode = isIndented && !_inItem && !_inHtml && (_afterBlank || _wasCode);
         _inItem = isIndented ? _inItem : StartsItem(line) || (_inItem && (line[0] == ' ' || !_afterBlank));
         _afterBlank = false;
         return _wasCode;

@@ -1,25 +1,25 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
 using Dateline.Import.Html;
-using Dateline.Markdown.Html;
-using Dateline.Model.Addresses;
 
 namespace Dateline.Import.Bodies;
 
 /// <summary>
-/// Converts the HTML in a text: pictures, frames, headings and tables become markdown; allowed elements lose attributes that are not
-/// allowed; scripts and the like are shown as code. Text that only looks like HTML, such as <c>Vec&lt;T&gt;</c>, is escaped.
+/// Converts the HTML in a text. What other sites or scripts draw becomes a card or is left out; pictures, figures, headings and tables
+/// become markdown; a block of HTML becomes markdown as a whole, or stays HTML as a whole; in sentences allowed elements stay, without
+/// attributes that are not allowed. Text that only looks like HTML, such as <c>Vec&lt;T&gt;</c>, is escaped. Addresses in angle
+/// brackets stay as they are.
 /// </summary>
-internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
+internal sealed partial class HtmlInText(Mapping mapping, SourceSpan where, Findings findings, FinishedPieces pieces)
 {
-    private static readonly string[] OtherElements =
-    [
-        "html", "body", "head", "section", "article", "header", "footer", "main", "nav", "aside", "center", "font", "big", "tt", "strike",
-        "nobr", "picture", "source", "track", "label", "legend", "fieldset", "address", "hgroup", "figure",
-        "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup", "col", "h1", "h2", "h3", "h4", "h5", "h6", "img",
-        "button", "input", "form", "select", "option", "meta", "link", "area", "map", "param", "o:p", "main", "base", "video", "audio",
-        "iframe", "object", "embed", "menu", "progress", "meter", "output", "dialog", "canvas", "tag",
-    ];
+    private static readonly HashSet<string> WholeElements = new(
+        ["table", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "picture", "pre"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Elements that a script may fill when they are empty.</summary>
+    public static HashSet<string> Placeholders { get; } = new(["div", "span", "p"], StringComparer.OrdinalIgnoreCase);
+
+    private readonly HtmlTags _tags = new(where, findings);
 
     public string Rewrite(string text)
     {
@@ -28,94 +28,83 @@ internal sealed partial class HtmlInText(SourceSpan where, Findings findings)
             return text;
         }
 
-        text = CodeRanges.Replace(text, Opaque(), m =>
+        var code = new EmbeddedCode(mapping, where, findings);
+        text = Notes(text);
+        text = ElementSearch.Replace(text, Placeholders, e => code.WritePlaceholder(e) is { } card ? Kept(card) : null);
+        text = ElementSearch.Replace(text, EmbeddedCode.Names, e => Kept(code.Write(e)));
+        text = ElementSearch.Replace(text, WholeElements, WriteWhole);
+        text = new HtmlBlocks(_tags, where, findings).Rewrite(text);
+        text = CodeRanges.Outside(text, _tags.RewriteSentence);
+        return text;
+    }
+
+    private string Kept(string markdown) => markdown.Length == 0 ? "" : pieces.Keep(markdown);
+
+    /// <summary>Keeps the authors' notes, which may quote HTML.</summary>
+    private string Notes(string text)
+    {
+        var (code, to, done) = (new CodeCursor(text), new StringBuilder(), 0);
+        for (var at = text.IndexOf("<!--", StringComparison.Ordinal); at >= 0;)
         {
-            var element = m.Groups["name"].Value.ToLowerInvariant();
-            var address = RawHtmlReader.Read(m.Value)
-                .FirstOrDefault(p => p.Name is not null)?.Attributes.FirstOrDefault(a => a.Name is "src" or "data").Value ?? "";
-            address = address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address;
-            if (element is "iframe" or "video" or "audio" or "embed" or "object" && WebAddress.Is(address))
+            var end = text.IndexOf("-->", at + 4, StringComparison.Ordinal);
+            if (end < 0)
             {
-                findings.Add(FindingKind.Mapped, $"<{element}> -> embed", where);
-                return MarkdownPieces.Embed(MarkdownPieces.PageOf(address));
+                break;
             }
 
-            findings.Add(FindingKind.Unsupported, $"<{element}>: not supported, shown as code", where);
-            return CodeRanges.Block(m.Value, "html");
-        });
-        text = CodeRanges.Replace(text, WholeBlock(), m =>
-        {
-            if (m.Groups["words"].Success)
+            var isNote = !code.Has(at)
+                && (StartsLine(text, at) || !text.AsSpan(at, end - at).Contains("\n\n", StringComparison.Ordinal));
+            if (isNote)
             {
-                return Link(m.Value, m.Groups["words"].Value);
+                to.Append(text, done, at - done).Append(pieces.Keep(text[at..(end + 3)]));
+                done = end + 3;
             }
 
-            findings.Add(FindingKind.Mapped, $"<{m.Groups["name"].Value.ToLowerInvariant()}> -> markdown", where);
-            return $"\n\n{HtmlToMarkdown.Convert(m.Value, what => findings.Add(FindingKind.Unsupported, what, where))}\n\n";
-        });
-        return CodeRanges.Outside(text, t => AnyTag().Replace(t, m => Tag(m.Value)));
+            at = text.IndexOf("<!--", isNote ? done : at + 4, StringComparison.Ordinal);
+        }
+
+        return done == 0 ? text : to.Append(text, done, text.Length - done).ToString();
     }
 
-    /// <summary>A link. Its text stays as it is: it is markdown, in the middle of a sentence.</summary>
-    private string Link(string html, string words)
+    private static bool StartsLine(string text, int at) => at == 0 || text[at - 1] == '\n';
+
+    /// <summary>
+    /// An element that becomes markdown wherever it stands. One without an end, or with markdown in it, is left to other steps.
+    /// </summary>
+    private string? WriteWhole(Element element)
     {
-        findings.Add(FindingKind.Mapped, "<a> -> markdown", where);
-        var target = RawHtmlReader.Read(html)
-            .FirstOrDefault(t => t.Name == "a")?.Attributes.FirstOrDefault(a => a.Name == "href").Value?.Trim() ?? "";
-        return target.Length == 0 || string.IsNullOrWhiteSpace(words) ? words : $"[{words.Trim()}]({MarkdownText.Target(target)})";
+        if (element.Inner is not { } inner)
+        {
+            return null;
+        }
+
+        if (element.Name is not ("table" or "pre") && MarkdownPicture().Matches(inner) is { Count: > 0 } pictures)
+        {
+            return element.Name == "figure" && pictures.Count == 1 ? FigureOf(element, pictures[0]) : null;
+        }
+
+        findings.Add(FindingKind.Mapped, $"<{element.Name}> -> markdown", where);
+        var markdown = HtmlToMarkdown.Convert(element.Whole, what => findings.Add(FindingKind.Unsupported, what, where));
+        return $"\n\n{element.Indent}{pieces.Keep(markdown)}\n\n";
     }
 
-    private string Tag(string html)
+    /// <summary>A figure around a markdown picture, with its caption; null when it has more than that.</summary>
+    private string? FigureOf(Element element, Match picture)
     {
-        var tag = RawHtmlReader.Read(html).FirstOrDefault();
-        if (tag?.Name is not { } name)
+        var rest = element.Inner!.Remove(picture.Index, picture.Length);
+        if (Caption().Match(rest) is not { Success: true } caption || Caption().Replace(rest, "").Trim().Length > 0)
         {
-            return html;
+            return null;
         }
 
-        if (name == "img" && tag.Attributes.FirstOrDefault(a => a.Name == "src").Value is { Length: > 0 } src)
-        {
-            findings.Add(FindingKind.Mapped, "<img> -> markdown", where);
-            return MarkdownPieces.Picture(
-                src,
-                tag.Attributes.FirstOrDefault(a => a.Name == "alt").Value ?? "",
-                tag.Attributes.FirstOrDefault(a => a.Name == "title").Value ?? "");
-        }
-
-        if (!RawHtml.IsAllowed(name))
-        {
-            var isHtml = OtherElements.Contains(name);
-            findings.Add(
-                FindingKind.Unsupported,
-                isHtml
-                    ? $"<{name}>: the tag is removed, its text is kept"
-                    : "text in angle brackets that is not HTML: shown as it is",
-                where);
-            return isHtml ? "" : "&lt;" + html[1..];
-        }
-
-        var good = tag.Attributes.Where(a => RawHtml.IsAllowed(name, a.Name)).ToArray();
-        foreach (var (attribute, _) in tag.Attributes.Except(good))
-        {
-            findings.Add(FindingKind.Unsupported, $"the attribute {attribute} of <{name}>: it not used", where);
-        }
-
-        return good.Length == tag.Attributes.Count
-            ? html
-            : $"<{name}{string.Concat(good.Select(a => $" {a.Name}=\"{System.Net.WebUtility.HtmlEncode(a.Value)}\""))}>";
+        findings.Add(FindingKind.Mapped, "<figure> -> markdown", where);
+        var words = MarkdownText.Line(HtmlTags.Plain(caption.Groups["words"].Value));
+        return $"\n\n{element.Indent}^^^\n{element.Indent}{picture.Value}\n{element.Indent}^^^ {words}\n\n";
     }
 
-    [GeneratedRegex(
-        @"<(?<name>script|style|iframe|video|audio|object|embed|form|svg|noscript|canvas)\b[^>]*"
-            + @"(?:(?<=/)>(?:\s*</\k<name>\s*>)?|(?<!/)>(?:.*?</\k<name>\s*>)?)",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex Opaque();
+    [GeneratedRegex(@"!\[[^\]]{0,2000}\]\([^()\n]{0,2000}\)")]
+    private static partial Regex MarkdownPicture();
 
-    [GeneratedRegex(
-        @"<(?<name>table|h[1-6])\b[^>]*>.*?</\k<name>\s*>|<(?<name>a)\b[^>]*\bhref\b[^>]*>(?<words>[^<\n]*)</a\s*>",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex WholeBlock();
-
-    [GeneratedRegex("""</?[A-Za-z][\w:-]*(?:(?=[\s/])(?>[^<>"']+|"[^"]*"|'[^']*')*)?>""")]
-    private static partial Regex AnyTag();
+    [GeneratedRegex(@"<figcaption\b[^<>]*>(?<words>[\s\S]*?)</figcaption\s*>", RegexOptions.IgnoreCase)]
+    private static partial Regex Caption();
 }

@@ -78,7 +78,15 @@ internal static partial class KnownTags
             caption = between;
         }
 
-        var picture = MarkdownPieces.Picture(src, tag.Value(1, "alt"), caption, tag.Value(-1, "attr", "credit"));
+        // Words with HTML or links are a caption of their own: those behind an address are plain.
+        var (alt, credit) = (tag.Value(1, "alt"), tag.Value(-1, "attr", "credit"));
+        if (Markup().IsMatch(caption) || Markup().IsMatch(credit))
+        {
+            var words = MarkdownText.Line(HtmlTags.Plain(Joined(" ", caption, credit)));
+            return $"\n\n^^^\n{MarkdownPieces.Picture(src, HtmlTags.Plain(alt))}\n^^^ {words}\n\n{(inner?.Trim() == caption ? "" : inner)}";
+        }
+
+        var picture = MarkdownPieces.Picture(src, HtmlTags.Plain(alt), caption, credit);
         picture = tag.Value(-1, "link", "href") is { Length: > 0 } link && (WebAddress.Is(link) || link.StartsWith('/'))
             ? $"[{picture}]({link})"
             : picture;
@@ -103,6 +111,9 @@ internal static partial class KnownTags
         var kind = tag.Values.Append(tag.Value(-1, "type", "level", "kind")).FirstOrDefault(v => BoxName().IsMatch(v));
         return kind is null ? otherwise : char.ToUpperInvariant(kind[0]) + kind[1..];
     }
+
+    [GeneratedRegex(@"\]\(|</?[A-Za-z]")]
+    private static partial Regex Markup();
 
     [GeneratedRegex("(^|[-_])(img|image|figure|picture|photo|imgtxt)|^(img|image|figure|picture|photo)")]
     private static partial Regex PictureName();

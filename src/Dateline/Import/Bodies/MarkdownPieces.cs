@@ -6,10 +6,19 @@ internal static class MarkdownPieces
     public static string Picture(string src, string alt, string caption = "", string credit = "")
     {
         var title = credit.Length > 0 ? $"{caption} | {credit}".Trim() : caption;
-        var target = src.Trim().Replace(" ", "%20", StringComparison.Ordinal);
+        var target = MarkdownText.Target(src.Trim());
         var written = title.Length > 0 ? $" \"{Line(title).Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : "";
         var escapedAlt = Line(alt).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
         return $"![{escapedAlt}]({target}{written})";
+    }
+
+    /// <summary>A picture in markdown with a caption and a credit, in place of its title.</summary>
+    public static string WithCaption(string picture, string caption, string credit)
+    {
+        var target = picture.LastIndexOf("](", StringComparison.Ordinal) + 2;
+        var end = picture.AsSpan(target).IndexOfAny(' ', ')');
+        var words = credit.Length > 0 ? $"{caption} | {credit}".Trim() : caption;
+        return $"{picture[..(target + end)]} \"{Line(words).Replace("\"", "\\\"", StringComparison.Ordinal)}\")";
     }
 
     public static string Link(string words, string target) =>

@@ -6,6 +6,8 @@ namespace Dateline.Import.Bodies;
 /// <summary>Finds shortcodes and template tags, in the syntax of each generator.</summary>
 internal static partial class TagReader
 {
+    private const int LongestTag = 8000;
+
     /// <summary>The first tag at or after an index; null when there is none.</summary>
     public static Tag? Next(string text, int from, SourceKind kind)
     {
@@ -18,6 +20,44 @@ internal static partial class TagReader
         }
 
         return null;
+    }
+
+    /// <summary>The end of each tag that has one, by the place where the tag starts.</summary>
+    public static Dictionary<int, Tag> EndsOf(string text, SourceKind kind)
+    {
+        var ends = new Dictionary<int, Tag>();
+        var open = new Dictionary<(string, bool), Stack<int>>();
+        for (var tag = Next(text, 0, kind); tag is not null; tag = Next(text, tag.End, kind))
+        {
+            // In Zola every end is {% end %}.
+            if (tag is { IsOutput: false, Closes: false, Name: "raw" or "verbatim" } && EndOfRaw(text, tag, kind) is { } end)
+            {
+                ends[tag.Start] = end;
+                tag = end;
+                continue;
+            }
+
+            var key = (kind == SourceKind.Zola && !tag.IsOutput ? "" : tag.Name, tag.IsOutput);
+            var stack = open.TryGetValue(key, out var known) ? known : open[key] = new Stack<int>();
+            if (!tag.Closes)
+            {
+                stack.Push(tag.Start);
+            }
+            else if (stack.TryPop(out var start))
+            {
+                ends[start] = tag;
+            }
+        }
+
+        return ends;
+    }
+
+    /// <summary>The first end of a tag whose text is shown as it is: in there nothing else is a tag.</summary>
+    private static Tag? EndOfRaw(string text, Tag tag, SourceKind kind)
+    {
+        var at = text.IndexOf($"end{tag.Name}", tag.End, StringComparison.Ordinal);
+        var start = at < 0 ? -1 : text.LastIndexOf('{', at);
+        return start < tag.End ? null : Next(text, start, kind) is { Closes: true } end && end.Name == tag.Name ? end : null;
     }
 
     private static Tag? At(string text, int at, SourceKind kind)
@@ -37,7 +77,8 @@ internal static partial class TagReader
 
     private static Tag? Read(string text, int at, int opening, string closing)
     {
-        var end = text.IndexOf(closing, at + opening, StringComparison.Ordinal);
+        // A longer tag is text. Otherwise each one that is never closed would be searched to the end of the text.
+        var end = text.IndexOf(closing, at + opening, Math.Min(LongestTag, text.Length - at - opening), StringComparison.Ordinal);
         if (end < 0)
         {
             return null;

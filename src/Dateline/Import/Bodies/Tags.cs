@@ -1,17 +1,38 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Import.Bodies;
 
 /// <summary>
-/// Converts the shortcodes and template tags of a text to markdown. Those that are not supported are shown as code, and are listed.
+/// Converts the shortcodes and template tags of a text to markdown. One that is not known becomes a card if it has an address; else it is
+/// left out and listed, and the text between it and its end stays. A mapping can say otherwise.
 /// </summary>
-internal sealed partial class Tags(SourceKind kind, Mapping mapping, string title, SourceSpan where, Findings findings)
+internal sealed partial class Tags(
+    SourceKind kind, Mapping mapping, ImportedStory story, SourceSpan where, Findings findings, FinishedPieces pieces)
 {
+    /// <summary>The finding about tags that are not known, with their names.</summary>
+    public const string Unknown = "shortcodes and tags that are not known: left out";
+
+    /// <summary>Starts an address whose value is not known, so that no false link is made of its rest.</summary>
+    public const string LostAddress = "@lost:";
+
+    private const int LongestLabel = 300;
+    private const int DeepestNesting = 30;
+
+    private Dictionary<int, Tag> _ends = [];
+    private int _depth;
+
     public string Rewrite(string text)
     {
-        var code = CodeRanges.Find(text);
+        if (!text.Contains('{'))
+        {
+            return text;
+        }
+
+        _ends = TagReader.EndsOf(text, kind);
+        var code = new CodeCursor(text);
         var to = new StringBuilder(text.Length);
         var done = 0;
         for (var tag = TagReader.Next(text, 0, kind); tag is not null; tag = TagReader.Next(text, Math.Max(done, tag.Start + 1), kind))
@@ -21,7 +42,7 @@ internal sealed partial class Tags(SourceKind kind, Mapping mapping, string titl
                 continue;
             }
 
-            if (code.FirstOrDefault(c => c.Start <= tag.Start && tag.Start < c.End) is { End: > 0 } inside)
+            if (code.Has(tag.Start))
             {
                 to.Append(text, done, tag.Start - done).Append(tag.Name == "/*" ? tag.Values[0] : tag.Raw);
                 done = tag.End;
@@ -42,7 +63,7 @@ internal sealed partial class Tags(SourceKind kind, Mapping mapping, string titl
     {
         if (tag.Name == "/*")
         {
-            to.Append(CodeRanges.Inline(tag.Values[0]));
+            to.Append(pieces.Keep(CodeRanges.Inline(tag.Values[0])));
             return tag.End;
         }
 
@@ -58,7 +79,7 @@ internal sealed partial class Tags(SourceKind kind, Mapping mapping, string titl
 
     private int AppendStatement(StringBuilder to, string text, Tag tag)
     {
-        var close = tag.Closes || tag.IsOutput ? null : CloseOf(text, tag);
+        var close = tag.Closes || tag.IsOutput || _depth >= DeepestNesting ? null : _ends.GetValueOrDefault(tag.Start);
         var inner = close is null ? null : text[tag.End..close.Start];
         if (tag is { IsOutput: false, Name: "raw" or "verbatim" or "comment" } && inner is not null)
         {
@@ -68,27 +89,91 @@ internal sealed partial class Tags(SourceKind kind, Mapping mapping, string titl
         }
 
         var isCode = tag.Name is "highlight" or "code" or "codeblock";
-        inner = inner is null || isCode ? inner : Rewrite(inner);
+        inner = inner is null || isCode
+            ? inner
+            : new Tags(kind, mapping, story, where, findings, pieces) { _depth = _depth + 1 }.Rewrite(inner);
         if (Written(tag, inner) is { } written)
         {
             findings.Add(FindingKind.Mapped, $"{NameOfKind(tag)} {Called(tag).Name}", where);
-            to.Append(written);
+
+            // What a tag became is finished. Only the text in a box is still the source's.
+            to.Append(inner is null || isCode ? Kept(written) : written);
             return close?.End ?? tag.End;
         }
 
-        if (inner is null && IsTarget(text, tag.Start) && Called(tag).Values is [var target, ..])
+        if (inner is null && IsTarget(text, tag.Start))
         {
-            findings.Add(FindingKind.Guessed, $"{NameOfKind(tag)} {Called(tag).Name} in a link: its value is used as the address", where);
-            to.Append(TextLinks.Reference(target));
+            var isPath = Called(tag).Values is [{ Length: > 0 }, ..] && !tag.IsOutput;
+            findings.Add(
+                isPath ? FindingKind.Guessed : FindingKind.Unsupported,
+                isPath
+                    ? $"{NameOfKind(tag)} {Called(tag).Name} in a link: its value is used as the address"
+                    : "a link whose address is a value that is not known: only its words are kept",
+                where,
+                isPath ? "" : Shown(tag));
+            to.Append(isPath ? TextLinks.Reference(Called(tag).Values[0]) : LostAddress);
             return tag.End;
         }
 
-        findings.Add(FindingKind.Unsupported, $"{NameOfKind(tag)} {Called(tag).Name}: not supported, shown as code", where);
-        to.Append(CodeRanges.Inline(tag.Raw)).Append(inner is null ? "" : inner + CodeRanges.Inline(close!.Raw));
+        AppendUnknown(to, tag, inner, close);
         return close?.End ?? tag.End;
     }
 
-    private static bool IsTarget(string text, int at) => text.AsSpan(0, at) is [.., ']', '('] or [.., '=', '"' or '\''];
+    private void AppendUnknown(StringBuilder to, Tag tag, string? inner, Tag? close)
+    {
+        var called = Called(tag);
+        var choice = mapping.Shortcode(called.Name);
+        if (choice == Mapping.Kept || (tag.IsOutput && IsLiteral))
+        {
+            findings.Add(FindingKind.Mapped, "shortcodes and tags that are shown as code", where, Shown(tag));
+            to.Append(pieces.Keep(CodeRanges.Inline(tag.Raw)))
+                .Append(inner is null ? "" : inner + pieces.Keep(CodeRanges.Inline(close!.Raw)));
+            return;
+        }
+
+        var address = choice == Mapping.Dropped || tag.IsOutput ? null : AddressOf(called);
+        if (address is not null)
+        {
+            findings.Add(FindingKind.Mapped, "shortcodes and tags with an address -> embed", where, Shown(tag));
+            var caption = called.Value(-1, "caption", "title", "text", "description", "label", "alt");
+            to.Append(pieces.Keep(MarkdownPieces.Embed(MarkdownPieces.PageOf(address), MarkdownText.Escape(caption)))).Append(inner);
+            return;
+        }
+
+        findings.Add(
+            choice == Mapping.Dropped ? FindingKind.Mapped : FindingKind.Unsupported,
+            tag.IsOutput ? "values that are not known: left out" : Unknown,
+            where,
+            Shown(tag));
+        to.Append(inner);
+    }
+
+    /// <summary>MkDocs and Zola read <c>{{ }}</c> in texts only as calls: anything else is what the author wants to show.</summary>
+    private bool IsLiteral => kind is SourceKind.MkDocs or SourceKind.Zola;
+
+    private string Kept(string markdown) => markdown.Length == 0 || markdown.StartsWith(TextLinks.ReferenceMark, StringComparison.Ordinal)
+        ? markdown
+        : pieces.Keep(markdown);
+
+    private static string Shown(Tag tag) => tag.IsOutput ? tag.Raw : Called(tag).Name;
+
+    private static string? AddressOf(Tag tag) => tag.Named
+        .Where(n => n.Name.ToLowerInvariant() is "src" or "url" or "href" or "link" or "embed" or "iframe" or "data-src")
+        .Select(n => n.Value)
+        .Concat(tag.Values)
+        .Select(v => v.StartsWith("//", StringComparison.Ordinal) ? "https:" + v : v)
+        .FirstOrDefault(WebAddress.Is);
+
+    private static bool IsTarget(string text, int at)
+    {
+        if (text.AsSpan(0, at) is [.., ']', '('] or [.., '=', '"' or '\''] or [.., '(', '<'])
+        {
+            return true;
+        }
+
+        var line = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+        return at - line < LongestLabel && IsDefinition().IsMatch(text.AsSpan(line, at - line));
+    }
 
     private string? Written(Tag tag, string? inner)
     {
@@ -98,15 +183,26 @@ internal sealed partial class Tags(SourceKind kind, Mapping mapping, string titl
             return null;
         }
 
-        if (mapping.Shortcode(called.Name) is not { } template)
+        var template = mapping.Shortcode(called.Name);
+        if (template is Mapping.Card or Mapping.Dropped or Mapping.Kept)
         {
-            return KnownTags.Write(called, inner);
+            return null;
+        }
+
+        if (called is { Name: "param", Values: [var name] } && template is null && story.From.Front.TextOf(name) is { Length: > 0 } own)
+        {
+            return own;
+        }
+
+        if (template is null)
+        {
+            return KnownTags.Write(called, inner is null ? null : pieces.Restore(inner));
         }
 
         var filled = template.Replace("{inner}", inner, StringComparison.Ordinal);
-        foreach (var (name, value) in called.Named)
+        foreach (var (key, value) in called.Named)
         {
-            filled = filled.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+            filled = filled.Replace($"{{{key}}}", value, StringComparison.Ordinal);
         }
 
         for (var i = 0; i < called.Values.Length; i++)
@@ -136,28 +232,15 @@ internal sealed partial class Tags(SourceKind kind, Mapping mapping, string titl
         return inside switch
         {
             "site.baseurl" or "site.url" or "config.base_url" => "",
-            "page.title" or "title" => title,
+            "page.title" or "title" => story.Title,
             _ when tag.Name.Length == 0
                 && tag.Values is [var address, ("relative_url" or "absolute_url" or "url" or "prepend:" or "safe"), ..] => address,
             _ => null,
         };
     }
 
-    private Tag? CloseOf(string text, Tag tag)
-    {
-        var depth = 0;
-        for (var next = TagReader.Next(text, tag.End, kind); next is not null; next = TagReader.Next(text, next.End, kind))
-        {
-            var isEnd = next.Closes && (next.Name == tag.Name || (next.Name.Length == 0 && kind == SourceKind.Zola));
-            depth += !next.Closes && next.Name == tag.Name && next.IsOutput == tag.IsOutput ? 1 : 0;
-            if (isEnd && depth-- == 0)
-            {
-                return next;
-            }
-        }
-
-        return null;
-    }
+    [GeneratedRegex(@"^ {0,3}\[[^\^\]\n][^\]\n]*\]:[ \t]*<?$")]
+    private static partial Regex IsDefinition();
 
     [GeneratedRegex(@"\{[\w-]+\}")]
     private static partial Regex Unfilled();

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Dateline.Markdown;
 using Dateline.Model.Addresses;
@@ -8,7 +9,7 @@ namespace Dateline.Import.Bodies;
 /// <summary>Rewrites the links and pictures of a text to the new paths of their targets.</summary>
 internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, string siteUrl, Findings findings)
 {
-    private const string ReferenceMark = "@ref:";
+    public const string ReferenceMark = "@ref:";
 
     /// <summary>A target that <see cref="LinkIndex.Reference"/> resolves when links are rewritten.</summary>
     public static string Reference(string written) => ReferenceMark + written.Replace(" ", "%20", StringComparison.Ordinal);
@@ -18,6 +19,7 @@ internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, str
 
     public string Rewrite(string text)
     {
+        text = text.Contains(Tags.LostAddress, StringComparison.Ordinal) ? WithoutLostLinks(text) : text;
         var definitions = Definitions()
             .Matches(text)
             .DistinctBy(m => m.Groups["label"].Value.ToLowerInvariant())
@@ -30,11 +32,64 @@ internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, str
                     ? $"![{m.Groups["alt"].Value}]({target})"
                     : m.Value);
         text = CodeRanges.Replace(
-            text, Targets(), m => m.Value[0] == '!' ? Picture(m) : $"]({Link(m.Groups["target"].Value)}{m.Groups["title"].Value})");
-        text = CodeRanges.Replace(text, Definitions(), m => $"{m.Groups["head"].Value}{Link(m.Groups["target"].Value)}");
+            text,
+            Targets(),
+            m => m.Value[0] == '!' ? Picture(m) : $"]({Written(Link(m.Groups["target"].Value))}{m.Groups["title"].Value})");
+        text = CodeRanges.Replace(text, Definitions(), m => $"{m.Groups["head"].Value}{Written(Link(m.Groups["target"].Value))}");
+        text = WithoutLooseReferences(text);
+        text = CodeRanges.Replace(
+            text,
+            HtmlLink(),
+            m => $"{m.Groups["head"].Value}{WebUtility.HtmlEncode(Link(WebUtility.HtmlDecode(m.Groups["target"].Value)))}\"");
         return text.Contains(ReferenceMark, StringComparison.Ordinal)
             ? CodeRanges.Replace(text, LooseReference(), m => Link(m.Value))
             : text;
+    }
+
+    /// <summary>A target as it stands in markdown: without blanks it needs no angle brackets.</summary>
+    private static string Written(string target) => target.Trim().Replace(" ", "%20", StringComparison.Ordinal);
+
+    /// <summary>
+    /// The words of links whose address was a value that is not known. A definition with such an address goes, and the labels that name it.
+    /// </summary>
+    private static string WithoutLostLinks(string text)
+    {
+        var lost = LostDefinitions().Matches(text).Select(m => m.Groups["label"].Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        text = LostDefinitions().Replace(LostLinks().Replace(text, "${words}"), "");
+        text = lost.Count == 0
+            ? text
+            : CodeRanges.Replace(
+                text,
+                ByLabel(),
+                m => lost.Contains(m.Groups["label"].Value is { Length: > 0 } label ? label : m.Groups["words"].Value)
+                    ? m.Groups["words"].Value
+                    : m.Value);
+        return text.Replace(Tags.LostAddress, "", StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// The words of links by a label that nothing defines. The old site had them from a file that is not in the source, or showed brackets.
+    /// </summary>
+    private string WithoutLooseReferences(string text)
+    {
+        HashSet<string>? defined = null;
+        return CodeRanges.Replace(text, FullReference(), m =>
+        {
+            defined ??= AnyDefinition().Matches(text).Select(d => MarkdownText.Line(d.Groups["label"].Value))
+                .ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var (words, label) = (m.Groups["words"].Value, m.Groups["label"].Value);
+            if (defined.Contains(MarkdownText.Line(label.Length > 0 ? label : words)))
+            {
+                return m.Value;
+            }
+
+            findings.Add(
+                FindingKind.Unsupported,
+                "links by a label that is not defined: only their words are kept",
+                placed.Story.From.Where,
+                label.Length > 0 ? label : words);
+            return words;
+        });
     }
 
     /// <summary>The new path of the picture of a front matter, below the input folder; null when it is not in the source.</summary>
@@ -55,16 +110,39 @@ internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, str
         }
 
         // The old site has the picture for as long as it exists.
-        if (Media.Length > 0 || (siteUrl.Length > 0 && target.StartsWith('/')))
+        if (OldUrl(target) is { } url)
         {
             findings.Add(
-                FindingKind.Unsupported, "a picture that is not in the source: linked to the old site", placed.Story.From.Where);
-            var root = Media.Length > 0 ? Media : siteUrl;
-            return $"![{match.Groups["alt"].Value}]({root.TrimEnd('/')}/{target.TrimStart('/')}{title})";
+                FindingKind.Unsupported, "pictures that are not in the source: linked to the old site", placed.Story.From.Where, target);
+            return $"![{match.Groups["alt"].Value}]({url}{title})";
         }
 
-        findings.Add(FindingKind.Unsupported, "a picture that is not in the source: shown as code", placed.Story.From.Where);
-        return CodeRanges.Inline(match.Value);
+        findings.Add(FindingKind.Unsupported, "pictures that are not in the source: left out", placed.Story.From.Where, target);
+        return "";
+    }
+
+    /// <summary>The address that a picture had on the old site; null when it is not known.</summary>
+    private string? OldUrl(string target)
+    {
+        if (Media.Length > 0)
+        {
+            return $"{Media.TrimEnd('/')}/{target.TrimStart('/')}";
+        }
+
+        if (siteUrl.Length == 0)
+        {
+            return null;
+        }
+
+        if (target.StartsWith('/'))
+        {
+            return siteUrl.TrimEnd('/') + target;
+        }
+
+        var page = placed.Story.From.OldAddresses is [var old, ..] ? old : "/" + placed.Story.From.Whole;
+        return Uri.TryCreate(siteUrl.TrimEnd('/') + page, UriKind.Absolute, out var whole) && Uri.TryCreate(whole, target, out var url)
+            ? MarkdownText.Target(url.AbsoluteUri)
+            : null;
     }
 
     private string Link(string written)
@@ -137,8 +215,29 @@ internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, str
     [GeneratedRegex(PictureOrLabel + @"\(\s*" + TargetInBrackets + LinkTitle + @"\s*\)")]
     private static partial Regex Targets();
 
-    [GeneratedRegex(@"^(?<head> {0,3}\[(?<label>[^\^\]\n][^\]\n]*)\]:[ \t]*)<?(?<target>[^\s<>]+)>?", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?<head> {0,3}\[(?<label>[^\^\]\n][^\]\n]*)\]:[ \t]*)(?:<(?<target>[^<>\n]+)>|(?<target>[^\s<>]+))", RegexOptions.Multiline)]
     private static partial Regex Definitions();
+
+    [GeneratedRegex("(?<head><a [^<>]{0,200}?\\bhref=\")(?<target>[^\"<>]*)\"")]
+    private static partial Regex HtmlLink();
+
+    [GeneratedRegex(@"!?\[(?<words>(?:[^\[\]\n]|\\.){0,1000})\]\(\s*<?@lost:[^)\n]*\)")]
+    private static partial Regex LostLinks();
+
+    [GeneratedRegex(@"^ {0,3}\[(?<label>[^\^\]\n][^\]\n]*)\]:[ \t]*<?@lost:[^\n]*(?:\n|$)", RegexOptions.Multiline)]
+    private static partial Regex LostDefinitions();
+
+    [GeneratedRegex(@"(?<!!)\[(?<words>[^\[\]\n]+)\](?:\[(?<label>[^\[\]\n]*)\])?(?![(:])")]
+    private static partial Regex ByLabel();
+
+    [GeneratedRegex(
+        @"(?<![\w\]\\!\)])\[(?<words>(?![\^\s]|[xX ]\])(?:[^\[\]\\]|\\.){1,500})\]"
+            + @"\[(?<label>[^\^\[\]\n][^\[\]\n]{0,300})?\](?![\[(:])")]
+    private static partial Regex FullReference();
+
+    [GeneratedRegex(@"^[ \t>]*\[(?<label>[^\^\[\]][^\[\]]{0,300})\]:", RegexOptions.Multiline)]
+    private static partial Regex AnyDefinition();
 
     [GeneratedRegex(@"!\[(?<alt>[^\[\]]*)\](?:\[(?<label>[^\[\]]*)\])?(?!\()")]
     private static partial Regex PictureByLabel();

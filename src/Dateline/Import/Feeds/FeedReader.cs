@@ -7,7 +7,7 @@ using Dateline.Model.Addresses;
 namespace Dateline.Import.Feeds;
 
 /// <summary>Reads an RSS or Atom feed: each item is a story, and its categories are topics.</summary>
-internal sealed class FeedReader(ImportRequest request, Findings findings, DiagnosticBag diagnostics)
+internal sealed class FeedReader(ImportRequest request, Mapping mapping, Findings findings, DiagnosticBag diagnostics)
 {
     private const int LongestLede = 400;
 
@@ -79,7 +79,7 @@ internal sealed class FeedReader(ImportRequest request, Findings findings, Diagn
             where, [("authors", authors), ("tags", categories)],
             ("title", Words(item.TextOf("title"))), ("lede", lede.Length <= LongestLede ? lede : ""),
             ("date", item.TextOf("published", "pubDate", "date", "issued", "updated")), ("updated", item.TextOf("updated", "modified")));
-        var body = HtmlToMarkdown.Convert(whole.Length > 0 ? whole : summary, what => findings.Add(FindingKind.Unsupported, what, where));
+        var body = HtmlText.Convert(whole.Length > 0 ? whole : summary, mapping, where, findings);
         var isOwn = home.Length > 0 && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host == new Uri(home).Host;
         return new ImportedDocument(ImportedKind.Article, $"{number:000000}", where, front, LoneAddresses.Rewrite(body))
         {

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
+using Dateline.Import.Bodies;
 using Dateline.Import.Html;
 
 namespace Dateline.Import.Feeds;
 
 /// <summary>Converts the text of a WordPress post to markdown: its shortcodes to HTML, and then the HTML.</summary>
 internal sealed partial class PostText(
-    IReadOnlyDictionary<string, (string Address, string Title)> attachments, SourceSpan where, Findings findings)
+    IReadOnlyDictionary<string, (string Address, string Title)> attachments, Mapping mapping, SourceSpan where, Findings findings)
 {
     public string Convert(string html)
     {
@@ -16,13 +17,29 @@ internal sealed partial class PostText(
         html = Player().Replace(html, m => Found(m.Groups["name"].Value, $"\n\n<iframe src=\"{m.Groups["address"].Value}\"></iframe>\n\n"));
         html = Unknown().Replace(html, m =>
         {
-            findings.Add(FindingKind.Unsupported, $"shortcode {m.Groups["name"].Value}: not supported, shown as code", where);
-            return $"<code>{System.Net.WebUtility.HtmlEncode(m.Value)}</code>";
+            return Unsupported(m.Groups["name"].Value, m.Value);
         });
-        var markdown = HtmlToMarkdown.Convert(
+        var markdown = HtmlText.Convert(
             html.Contains("<p", StringComparison.Ordinal) || html.Contains("<!-- wp:", StringComparison.Ordinal) ? html : Paragraphs(html),
-            what => findings.Add(FindingKind.Unsupported, what, where));
+            mapping,
+            where,
+            findings);
         return LoneAddresses.Rewrite(markdown);
+    }
+
+    /// <summary>A shortcode that is not known: left out, unless the mapping says otherwise. The text between two of them stays.</summary>
+    private string Unsupported(string name, string written)
+    {
+        if (mapping.Shortcode(name) is { } choice && choice != Mapping.Dropped)
+        {
+            findings.Add(FindingKind.Mapped, "shortcodes, as the mapping says", where, name);
+            return choice == Mapping.Kept ? $"<code>{System.Net.WebUtility.HtmlEncode(written)}</code>"
+                : choice != Mapping.Card ? choice
+                : Address().Match(written) is { Success: true } address ? $"\n\n<iframe src=\"{address.Value}\"></iframe>\n\n" : "";
+        }
+
+        findings.Add(FindingKind.Unsupported, Tags.Unknown, where, name);
+        return "";
     }
 
     private string Found(string name, string html)
@@ -45,8 +62,7 @@ internal sealed partial class PostText(
         var found = ids.Where(attachments.ContainsKey).Select(i => attachments[i]).ToArray();
         if (found.Length < ids.Length || ids.Length == 0)
         {
-            findings.Add(FindingKind.Unsupported, "shortcode gallery: its pictures are not in the export, shown as code", where);
-            return $"\n\n<code>{System.Net.WebUtility.HtmlEncode(gallery.Value)}</code>\n\n";
+            findings.Add(FindingKind.Unsupported, "shortcode gallery: pictures that are not in the export are left out", where);
         }
 
         var pictures = found.Select(p => $"<p><img src=\"{p.Address}\" alt=\"{System.Net.WebUtility.HtmlEncode(p.Title)}\"></p>");
@@ -65,6 +81,9 @@ internal sealed partial class PostText(
         @"\[caption(?<arguments>[^\]]*)\](?<picture>\s*(?:<a [^>]*>)?\s*<img[^>]*>\s*(?:</a>)?)(?<text>.*?)\[/caption\]",
         RegexOptions.Singleline)]
     private static partial Regex Caption();
+
+    [GeneratedRegex("""https?://[^\s"'\]\[<>]+""")]
+    private static partial Regex Address();
 
     [GeneratedRegex("caption=\"([^\"]*)\"")]
     private static partial Regex CaptionArgument();

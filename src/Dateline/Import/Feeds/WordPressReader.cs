@@ -11,7 +11,7 @@ namespace Dateline.Import.Feeds;
 /// Reads the export file of WordPress (WXR): posts, pages and authors. Categories become sections, tags become topics, and attachments a
 /// list of files to download.
 /// </summary>
-internal sealed class WordPressReader(ImportRequest request, Findings findings, DiagnosticBag diagnostics)
+internal sealed class WordPressReader(ImportRequest request, Mapping mapping, Findings findings, DiagnosticBag diagnostics)
 {
     /// <summary>Post types that hold no text for readers.</summary>
     private static readonly string[] InternalTypes =
@@ -36,7 +36,7 @@ internal sealed class WordPressReader(ImportRequest request, Findings findings, 
             || !channel.Elements().Any(e => e.Name.LocalName is "wxr_version" or "base_blog_url"))
         {
             diagnostics.Error(
-                Codes.WrongSource,
+                Codes.NotWordPress,
                 SourceSpan.File(_displayPath),
                 "this is not an export of WordPress",
                 "expected <wp:wxr_version> in <channel>",
@@ -128,7 +128,7 @@ internal sealed class WordPressReader(ImportRequest request, Findings findings, 
             $"{type} {item.TextOf("post_id")}",
             where,
             Front(item, status, isPage, where),
-            new PostText(_attachments, where, findings).Convert(Encoded(item, "content")))
+            new PostText(_attachments, mapping, where, findings).Convert(Encoded(item, "content")))
         {
             FeedId = item.TextOf("guid"),
             IsOurMarkdown = true,

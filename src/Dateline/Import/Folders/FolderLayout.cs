@@ -17,20 +17,14 @@ internal sealed class FolderLayout(SourceKind kind, string folder, SourceConfig 
     private static readonly FrozenSet<string> SkippedAtRoot = FrozenSet.Create(
         "public", "themes", "layouts", "archetypes", "resources", "templates", "sass", "vendor", "overrides", "site");
 
-    /// <summary>Files for the developers of a repository.</summary>
-    private static readonly FrozenSet<string> ForDevelopers = FrozenSet.Create(
-        StringComparer.Ordinal, "README", "LICENSE", "LICENCE", "COPYING", "CONTRIBUTING", "CONTRIBUTORS", "CHANGELOG", "CHANGES",
-        "CODE_OF_CONDUCT", "SECURITY", "SUPPORT", "GOVERNANCE", "MAINTAINERS", "AUTHORS", "NOTICE", "TODO");
-
     private static readonly FrozenSet<string> UnsupportedTexts = FrozenSet.Create(
-        ".adoc", ".asciidoc", ".rst", ".org", ".rmd", ".ipynb", ".njk", ".mdx", ".textile");
+        ".adoc", ".asciidoc", ".rst", ".org", ".rmd", ".qmd", ".ipynb", ".mdx", ".textile");
 
     private readonly string _content = ContentFolder(kind, folder, config);
 
-    public static bool IsDocument(string path) =>
-        Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".mdown" or ".mkd"
-            && !ForDevelopers.Contains(Path.GetFileNameWithoutExtension(path))
-            && !path.StartsWith("static/", StringComparison.Ordinal);
+    public static bool IsDocument(string path) => IsMarkdown(path) && !path.StartsWith("static/", StringComparison.Ordinal);
+
+    public static bool IsMarkdown(string path) => Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".mdown" or ".mkd";
 
     /// <summary>Whether a file is a text in a format that imports don't read.</summary>
     public static bool IsUnsupportedText(string path) => UnsupportedTexts.Contains(Path.GetExtension(path).ToLowerInvariant());
@@ -47,23 +41,21 @@ internal sealed class FolderLayout(SourceKind kind, string folder, SourceConfig 
         return folders.Any(Skipped.Contains) || (!isContent && folders is [var first, ..] && SkippedAtRoot.Contains(first));
     }
 
-    /// <summary>Whether a file is an HTML page with front matter. Only files among the texts count: elsewhere they are templates.</summary>
-    public bool IsHtmlWithFields(SourceFile file)
-    {
-        if (!IsAmongTexts(file.Path) || Path.GetExtension(file.Path).ToLowerInvariant() is not (".html" or ".htm"))
-        {
-            return false;
-        }
+    /// <summary>Whether a file is a text in HTML. Only files among the texts count: elsewhere they are templates.</summary>
+    public bool IsHtmlText(SourceFile file) => NoContent.IsPage(file.Path) && MayBePage(file.Path) && NoContent.IsText(file);
 
-        using var reader = new StreamReader(file.FullPath);
-        return reader.ReadLine()?.TrimEnd() is "---" or "+++";
-    }
+    /// <summary>Whether a page in HTML at a path is one of the site. Jekyll has them anywhere.</summary>
+    public bool MayBePage(string path) => kind == SourceKind.Jekyll || IsAmongTexts(path);
 
-    private bool IsAmongTexts(string path) =>
+    /// <summary>Whether a generator that reads one folder only does not read a path.</summary>
+    public bool IsOutside(string path) =>
+        _content.Length > 0 && kind is not SourceKind.Eleventy && !path.StartsWith(_content, StringComparison.Ordinal);
+
+    public bool IsAmongTexts(string path) =>
         _content.Length > 0
             ? path.StartsWith(_content, StringComparison.Ordinal)
             : path.StartsWith("_posts/", StringComparison.Ordinal) || path.Contains("/_posts/", StringComparison.Ordinal)
-                || kind is SourceKind.Hugo or SourceKind.Zola;
+                || kind is SourceKind.Hugo or SourceKind.Zola or SourceKind.Eleventy or SourceKind.MkDocs;
 
     /// <summary>The folder with the texts, with a slash; empty when it is the source's folder itself.</summary>
     private static string ContentFolder(SourceKind kind, string folder, SourceConfig config)

@@ -26,14 +26,14 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
             findings.Add(FindingKind.Skipped, fault.Message, fault.Where);
         }
 
-        var files = scan.Files.Where(f => !layout.IsSkipped(f.Path)).ToArray();
+        var files = new NoContent(request.Kind, layout, findings).Without(scan.Files.Where(f => !layout.IsSkipped(f.Path))).ToArray();
         var languages = new PathLanguages(files.Where(f => FolderLayout.IsDocument(f.Path)).Select(f => layout.Within(f.Path)), config);
         var defaults = new FolderDefaults(request.Kind, folder, config, findings);
         foreach (var file in files)
         {
-            if (!FolderLayout.IsDocument(file.Path))
+            if (!FolderLayout.IsDocument(file.Path) && !layout.IsHtmlText(file))
             {
-                ReportSkippedText(file, layout);
+                ReportSkippedText(file);
             }
             else if (_reader.Read(file) is var (where, fields, body))
             {
@@ -53,16 +53,15 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
         };
     }
 
-    private void ReportSkippedText(SourceFile file, FolderLayout layout)
+    private void ReportSkippedText(SourceFile file)
     {
-        var where = SourceSpan.File(Project.DisplayPath(file.FullPath));
         if (FolderLayout.IsUnsupportedText(file.Path))
         {
-            findings.Add(FindingKind.Skipped, $"an unsupported kind of file: {Path.GetExtension(file.Path)}", where);
-        }
-        else if (layout.IsHtmlWithFields(file))
-        {
-            findings.Add(FindingKind.Skipped, "an HTML page with front matter: convert it to markdown and import again", where);
+            findings.Add(
+                FindingKind.Skipped,
+                $"texts of a kind that is not supported ({Path.GetExtension(file.Path)}): convert them to markdown and import again",
+                SourceSpan.File(Project.DisplayPath(file.FullPath)),
+                file.Path);
         }
     }
 

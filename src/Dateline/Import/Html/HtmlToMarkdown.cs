@@ -32,7 +32,7 @@ internal sealed class HtmlToMarkdown(Action<string> unsupported)
         }
         else
         {
-            // A picture removes its caption from the tree.
+            // A figure removes its caption from the tree.
             foreach (var child in node.ChildNodes.ToArray().Where(c => c.Parent is not null))
             {
                 Write(child);
@@ -65,9 +65,18 @@ internal sealed class HtmlToMarkdown(Action<string> unsupported)
     {
         switch (name)
         {
-            case "p" or "div" or "section" or "article" or "header" or "footer" or "main" or "center" or "figure" or "address"
-                or "fieldset":
+            case "p" or "div" or "section" or "article" or "header" or "footer" or "main" or "center" or "address"
+                or "fieldset" or "aside" or "nav":
                 Block(() => Children(element));
+                break;
+            case "figure":
+                Figure(element);
+                break;
+            case "details":
+                Details(element);
+                break;
+            case "dl" or "ruby":
+                _to.Append(SafeHtml.Write(element));
                 break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 Block(() => _to.Append('#', Math.Max(2, name[1] - '0')).Append(' ').Append(MarkdownText.Line(Inside(element))));
@@ -113,7 +122,7 @@ internal sealed class HtmlToMarkdown(Action<string> unsupported)
             case "table":
                 Block(() => _to.Append(HtmlTable.Write(element, e => MarkdownText.Line(Inside(e)))));
                 break;
-            case "iframe" or "embed" or "video" or "audio" when Source(element) is { } address:
+            case "iframe" or "embed" or "video" or "audio" or "object" when Source(element) is { } address:
                 _to.Append(MarkdownPieces.Embed(MarkdownPieces.PageOf(address)));
                 break;
             case "figcaption":
@@ -124,10 +133,9 @@ internal sealed class HtmlToMarkdown(Action<string> unsupported)
                 Children(element);
                 _to.Append("</").Append(name).Append('>');
                 break;
-            case "script" or "style" or "noscript" or "object" or "form" or "svg" or "iframe" or "embed" or "video" or "audio" or "input"
-                or "select" or "canvas":
-                unsupported($"<{name}>: not supported, shown as code");
-                _to.Append(CodeRanges.Block(element.OuterHtml, "html"));
+            case "script" or "style" or "object" or "form" or "svg" or "iframe" or "embed" or "video" or "audio" or "input"
+                or "select" or "canvas" or "textarea" or "template" or "head" or "title":
+                unsupported("code of a page that readers don't see: left out");
                 break;
             default:
                 Children(element);
@@ -176,6 +184,26 @@ internal sealed class HtmlToMarkdown(Action<string> unsupported)
         _to.Append(href.Length == 0 || words.Length == 0 ? words : $"[{MarkdownText.Line(words)}]({MarkdownText.Target(href)})");
     }
 
+    private void Figure(IElement figure)
+    {
+        if (HtmlFigure.Write(figure, Inside) is { } picture)
+        {
+            Block(() => _to.Append(picture));
+        }
+        else
+        {
+            Block(() => Children(figure));
+        }
+    }
+
+    private void Details(IElement details)
+    {
+        var summary = details.QuerySelector("summary");
+        var words = summary is null ? "More" : MarkdownText.Line(Inside(summary));
+        summary?.Remove();
+        _to.Append(MarkdownPieces.Details(words, MarkdownText.Tidy(Inside(details))));
+    }
+
     private string Picture(IElement element)
     {
         // Pages that load pictures lazily have the address in another attribute.
@@ -187,11 +215,7 @@ internal sealed class HtmlToMarkdown(Action<string> unsupported)
             return "";
         }
 
-        var caption = element.Closest("figure")?.QuerySelector("figcaption");
-        var words = caption is null ? "" : MarkdownText.Line(caption.TextContent);
-        caption?.Remove();
-        return MarkdownPieces.Picture(
-            src, element.GetAttribute("alt") ?? "", words.Length > 0 ? words : element.GetAttribute("title") ?? "");
+        return MarkdownPieces.Picture(src, element.GetAttribute("alt") ?? "", element.GetAttribute("title") ?? "");
     }
 
     private static string? Source(IElement element)

@@ -18,6 +18,7 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
     private readonly List<ImportedDocument> _stories = [];
     private readonly SortedDictionary<string, string> _editions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Day, string Text)[]> _existing = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Id, string Text)> _added = [];
     private string? _fault;
     private string _agency = "";
     private string _style = "";
@@ -53,7 +54,7 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
         if (!found.HasErrors)
         {
             found.Error(
-                Codes.WrongSource,
+                Codes.NotWireText,
                 SourceSpan.File(displayPath),
                 story switch
                 {
@@ -152,8 +153,14 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
         var edition =
             $"---\n{YamlText.Write([("title", YamlText.Text(background.Heading)), ("date", YamlText.Text(date))])}---\n\n{text}\n";
         var (slug, id) = (SlugOf(background.Heading), SlugOf(background.Heading));
-        for (var i = 2; !Exists(id, date, text) && !_editions.TryAdd($"backgrounds/{id}/{date}.md", edition); i++)
+        for (var i = 2; !Exists(id, date, text); i++)
         {
+            if (_editions.TryAdd($"backgrounds/{id}/{date}.md", edition))
+            {
+                _added.Add((id, text));
+                break;
+            }
+
             id = $"{slug}-{i}";
         }
 
@@ -178,7 +185,7 @@ internal sealed class WireReader(ImportRequest request, Findings findings, Diagn
         }
 
         return texts.Any(e => e.Day != date && e.Text == text)
-            || _editions.Where(e => e.Key.StartsWith($"backgrounds/{id}/", StringComparison.Ordinal)).Any(e => BodyOf(e.Value) == text);
+            || _added.Contains((id, text));
     }
 
     private static string BodyOf(string edition) => FrontMatter.BodyOf(edition).Body.Trim();
