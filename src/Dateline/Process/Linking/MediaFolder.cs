@@ -39,8 +39,8 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
     }
 
     /// <summary>
-    /// Resolves the path <paramref name="written"/> in a document, with or without <c>%20</c> for a blank: relative to its folder, or else to
-    /// the input folder, or else to the folder with the media. Null when no such file exists.
+    /// Resolves the path <paramref name="written"/> in a document, with or without <c>%20</c> for a blank: relative to its folder, or else
+    /// to the input folder, or else to the folder with the media. Null when no such file exists.
     /// </summary>
     public static string? Find(string from, string written, Func<string, bool> exists)
     {
