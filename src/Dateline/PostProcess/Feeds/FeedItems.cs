@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.PostProcess.Metadata;
 using Dateline.PostProcess.Pages;
-using Dateline.Theme;
 using Dateline.Views;
 
 namespace Dateline.PostProcess.Feeds;

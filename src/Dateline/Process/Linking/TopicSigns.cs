@@ -12,8 +12,22 @@ internal static class TopicSigns
 {
     private static readonly Dictionary<int, string> Words = new()
     {
-        ['+'] = "plus", ['#'] = "sharp", ['&'] = "and", ['@'] = "at", ['%'] = "percent", ['*'] = "star", ['='] = "equals", ['/'] = "or",
-        ['.'] = "dot", ['№'] = "no", ['$'] = "dollar", ['€'] = "euro", ['£'] = "pound", ['°'] = "degrees", ['<'] = "less", ['>'] = "more",
+        ['+'] = "plus",
+        ['#'] = "sharp",
+        ['&'] = "and",
+        ['@'] = "at",
+        ['%'] = "percent",
+        ['*'] = "star",
+        ['='] = "equals",
+        ['/'] = "or",
+        ['.'] = "dot",
+        ['№'] = "no",
+        ['$'] = "dollar",
+        ['€'] = "euro",
+        ['£'] = "pound",
+        ['°'] = "degrees",
+        ['<'] = "less",
+        ['>'] = "more",
     };
 
     /// <summary>The signs of a name, each with its place among the letters; empty when it has none.</summary>
