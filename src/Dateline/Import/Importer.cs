@@ -43,7 +43,7 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Claims cl
         var plan = existing is null
             ? SitePlan.ForNewSite(settings!, source, stories, mapping, request, _findings)
             : SitePlan.ForExistingSite(existing, source, stories, mapping, request, _findings);
-        var placed = new TargetPaths(plan, claims, log, a => Origin.From(request, source, a), _findings).Place(
+        var placed = new TargetPaths(request.Target, plan, claims, log, a => Origin.From(request, source, a), _findings).Place(
             stories, Reserved(plan, stories, bylines));
         var index = new LinkIndex(source, placed, _findings);
         var writer = new ImportWriter(request, log, _findings);

@@ -16,11 +16,11 @@ internal sealed record PlacedStory(ImportedStory Story, string Path, string Addr
 }
 
 /// <summary>
-/// Chooses a unique path and address for every story, in the order of the source, so that a second import chooses the same. Files that were
-/// imported from another source, or from another document of this one, are not reused.
+/// Chooses a unique path and address for every story, in the order of the source, so that a second import chooses the same. Files below
+/// <paramref name="target"/> that were imported from another source, or from another document of this one, are not reused.
 /// </summary>
 internal sealed class TargetPaths(
-    SitePlan plan, Claims claims, ImportLog log, Func<ImportedDocument, Origin> originOf, Findings findings)
+    string target, SitePlan plan, Claims claims, ImportLog log, Func<ImportedDocument, Origin> originOf, Findings findings)
 {
     // Lists of topics and authors are not known yet: any address that ends like one of a list is left to them.
     private readonly ImmutableArray<string> _partsOfLists =
@@ -88,8 +88,9 @@ internal sealed class TargetPaths(
             : ($"articles/{slug}.md", "");
     }
 
-    private bool BelongsToAnother(string path, Origin own) =>
-        log.From(path) is { } owner && owner != own && (owner.Source != own.Source || _current.Contains(owner));
+    /// <summary>Whether a path is another document's. One of another source counts while it exists: trial imports get deleted.</summary>
+    private bool BelongsToAnother(string path, Origin own) => log.From(path) is { } owner && owner != own
+        && (owner.Source == own.Source ? _current.Contains(owner) : File.Exists(Path.Combine(target, path)));
 
     private static IEnumerable<string> Slugs(ImportedStory story)
     {

@@ -122,6 +122,17 @@ public sealed class RepeatedImportTests
     }
 
     [Fact]
+    public void A_trial_import_that_was_deleted_takes_no_path_from_another_source()
+    {
+        using var archive = Archive.With("old/blog/2019-11-05-flood.md", "---\ntitle: Flood\n---\nWater.\n")
+            .And("new/blog/2019-11-05-flood.md", "---\ntitle: Flood\n---\nMore water.\n");
+        archive.Import(SourceKind.Hugo, "old");
+        Directory.Delete(archive.Input, recursive: true);
+        archive.Import(SourceKind.Hugo, "new");
+        Assert.Equal("More water.", archive.Body("articles/2019/11/05-flood.md"));
+    }
+
+    [Fact]
     public void Two_wire_stories_with_one_headline_are_both_there()
     {
         using var archive = Archive.With("a.txt", "Grain deal\n\nSAMARA, March 4. /TASS/. It is signed.\n")
