@@ -9,7 +9,7 @@ namespace Dateline.Tests.Browser;
 [Trait("Speed", "Slow")]
 public sealed class SveltiaTests(Chromium browser) : IClassFixture<Chromium>, IDisposable
 {
-    private const string Body = "The wall holds[^1].\n\n> [!box] Numbers\n> - one\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: So far.\n";
+    private const string Body = "The wall holds[^1].\n\n> Numbers\n> - one\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: So far.\n";
 
     private static readonly Dictionary<string, string> Words = new()
     {

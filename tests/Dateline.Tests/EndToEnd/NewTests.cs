@@ -166,7 +166,7 @@ public sealed class NewTests : IDisposable
         "today")]
     [InlineData("dateline: input/authors/anna.yml already exists; nothing was written", "author", "--name", "Anna")]
     [InlineData(
-        "dateline: 'language' is 'english'; expected the language of the text: en, ru, pt-BR; write a language tag, not a name",
+        "dateline: 'language' is 'english'; expected the language of the text: en, ru, pt-BR; write en",
         "article",
         "--title",
         "A",

@@ -186,7 +186,7 @@ internal sealed partial class Newsroom : IDisposable
     public string[] Check(string now = Now, bool isForPublication = false, bool isShared = false) =>
         WithoutNote(
             isShared,
-            Run(new BuildRequest(_project, Now: now, Jobs: 1), context => SiteCheck.Run(context, isForPublication)).Complaints);
+            Run(new BuildRequest(_project, Now: now, Jobs: 1), context => SiteCheck.Run(context, isForPublication || isShared)).Complaints);
 
     private static string[] WithoutNote(bool isShared, string[] complaints) =>
         [.. complaints.Where(c => isShared || !c.Contains(" note DL0621: ", StringComparison.Ordinal))];

@@ -66,7 +66,10 @@ public sealed class NewsroomProperties
     /// <summary>The address of a withdrawn story is made of its file's name and stays; links to it do not.</summary>
     private static bool IsOwnNotice(Built site, RandomStory story, string file) =>
         file == $"2020/01/{story.Day:00}/{story.Mark}-file/index.html"
-            && !site.Text(file).Replace($"{story.Mark}-file", "", StringComparison.Ordinal).Contains(story.Mark, StringComparison.Ordinal);
+            && !site.Text(file)
+                .Replace($"{story.Mark}-file", "", StringComparison.Ordinal)
+                .Replace($"{story.Mark} title", "", StringComparison.Ordinal)
+                .Contains(story.Mark, StringComparison.Ordinal);
 
     private static string Print(RandomStory[] stories) => string.Join(", ", stories.Select(s => $"{s.Mark} of the {s.Day}. {s.Fate}"));
 }
