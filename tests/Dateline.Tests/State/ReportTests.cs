@@ -23,6 +23,7 @@ public sealed class ReportTests
     public void A_changed_page_is_explained_by_the_parts_that_changed()
     {
         using var newsroom = Rich.Newsroom();
+        newsroom.Edit(Story, "It comes.", "Help.\n\nIt comes.");
         newsroom.Build();
         newsroom.Edit(Story, "It comes.", "It came.");
         Assert.Equal($"{Address} would be rendered: changed: article.body.", newsroom.Explain(Address));
