@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Dateline.Diagnostics;
@@ -61,7 +60,7 @@ internal static class Excerpt
         foreach (var rune in line.AsSpan(start, end - start).EnumerateRunes())
         {
             var text = IsHazard(rune) ? "�" : rune.ToString();
-            glyphs.Add(rune.Value == '\t' ? ("    ", 4, index) : (text, Width(rune), index));
+            glyphs.Add(rune.Value == '\t' ? ("    ", 4, index) : (text, CharacterWidth.Of(rune), index));
             index += rune.Utf16SequenceLength;
         }
 
@@ -71,16 +70,4 @@ internal static class Excerpt
     private static bool IsHazard(Rune rune) =>
         Rune.IsControl(rune) && rune.Value != '\t'
             || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x2028 or 0x2029;
-
-    /// <summary>Unicode's East Asian wide blocks and emoji take two cells; marks and joiners none.</summary>
-    private static int Width(Rune rune) => rune.Value switch
-    {
-        < 0x300 => 1,
-        0x200B or 0x200C or 0x200D or 0xFEFF => 0,
-        _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark => 0,
-        (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) => 2,
-        (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) => 2,
-        (>= 0x1F300 and <= 0x1F64F) or (>= 0x1F680 and <= 0x1F6FF) or (>= 0x1F900 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3FFFD) => 2,
-        _ => 1,
-    };
 }

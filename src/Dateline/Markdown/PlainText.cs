@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Dateline.Markdown.Parsing;
 using Dateline.Markdown.Parsing.Blocks;
 using Dateline.Markdown.Rendering;
@@ -6,8 +7,8 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown;
 
-/// <summary>The plain text of inline content, for heading ids, alternative texts and labels.</summary>
-internal static class PlainText
+/// <summary>The plain text of inline content, for heading ids, alternative texts, labels and descriptions.</summary>
+internal static partial class PlainText
 {
     public static string From(ContainerInline? inlines)
     {
@@ -17,16 +18,31 @@ internal static class PlainText
         }
 
         var words = new StringBuilder();
-        Collect(words, inlines);
+        Collect(words, inlines, "", isSeen: false, int.MaxValue);
         return words.ToString();
     }
 
-    private static void Collect(StringBuilder words, ContainerInline? inlines)
+    /// <summary>
+    /// The words that readers see, with single spaces: without pictures, and without what an element hides that texts can't have. What
+    /// comes after <paramref name="most"/> characters may be left out.
+    /// </summary>
+    public static string Seen(ContainerInline? inlines, string language, int most)
     {
-        for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
+        var words = new StringBuilder();
+        Collect(words, inlines, language, isSeen: true, most);
+        return Gaps().Replace(words.ToString(), " ").Trim();
+    }
+
+    private static void Collect(StringBuilder words, ContainerInline? inlines, string language, bool isSeen, int most)
+    {
+        for (var inline = inlines?.FirstChild; inline is not null && words.Length < most; inline = inline.NextSibling)
         {
             switch (inline)
             {
+                case TagInline { Hides: true } when isSeen:
+                    return;
+                case LinkInline { IsImage: true } when isSeen:
+                    break;
                 case LiteralInline literal:
                     words.Append(literal.Content.AsSpan());
                     break;
@@ -46,14 +62,18 @@ internal static class PlainText
                     words.Append(link.Url);
                     break;
                 case LineBreakInline line:
-                    words.Append(LineEnds.AreJoined(line, "") ? "" : " ");
+                    words.Append(LineEnds.AreJoined(line, language) ? "" : " ");
                     break;
                 case ContainerInline container:
-                    Collect(words, container);
+                    Collect(words, container, language, isSeen, most);
                     break;
                 default:
                     break;
             }
         }
     }
+
+    // A space that does not break is a character of its own.
+    [GeneratedRegex(@"[^\S\u00A0\u202F]+")]
+    private static partial Regex Gaps();
 }

@@ -15,6 +15,7 @@ public sealed class OpeningTests
     [InlineData("<!-- a note -->\n\nIt rose.", "It rose.")]
     [InlineData("It <b>rose</b> &amp; fell&nbsp;again.", "It rose & fell\u00A0again.")]
     [InlineData("It rose,\nand fell.  \nThen it rose.", "It rose, and fell. Then it rose.")]
+    [InlineData("See https://example.org/a--b or ask desk@example.org.", "See https://example.org/a--b or ask desk@example.org.")]
     [InlineData("> It rose.", "It rose.")]
     [InlineData("- It rose.\n- It fell.", "It rose.")]
     [InlineData("> Said.\n\nIt rose.", "It rose.")]
