@@ -44,7 +44,7 @@ internal sealed partial class EmbeddedCode(Mapping mapping, SourceSpan where, Fi
 
         if (isFrame && WebAddress.Is(card))
         {
-            return Embed(element, MarkdownPieces.PageOf(card));
+            return Embed(element, PlayerPage.Of(card));
         }
 
         if (element.Name is "video" or "audio" && card.Length > 0)
@@ -140,7 +140,7 @@ internal sealed partial class EmbeddedCode(Mapping mapping, SourceSpan where, Fi
     [GeneratedRegex("embed|chart|widget|graph|viz|map|story|poll|quiz|infogr|flourish|datawrapper|dwcdn|tableau", RegexOptions.IgnoreCase)]
     private static partial Regex Chart();
 
-    // Scripts that only decorate what stands on the page as a quotation or a link, and libraries.
+    // Scripts that only decorate a quotation or a link on the page, and libraries.
     [GeneratedRegex(
         @"platform\.twitter|platform\.x\.com|embed\.bsky|connect\.facebook|instagram\.com/embed|tiktok\.com/embed|pinit|polyfill"
             + @"|mathjax|jquery|/npm/|cdnjs|unpkg|htmlwidgets|plotly|leaflet|d3\.|analytics|gtag|googletag|disqus|addthis|sharethis"

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dateline.Markdown.Html;
 using Dateline.Model.Addresses;
 
 namespace Dateline.Import.Bodies;
@@ -50,7 +51,7 @@ internal static partial class KnownTags
         {
             _ when WebAddress.Is(address)
                 && name is "youtube" or "vimeo" or "tweet" or "twitter" or "x" or "instagram" or "video" or "iframe" or "embed" or "gist"
-                    or "fb-video" or "facebook" or "soundcloud" or "spotify" or "oembed" => MarkdownPieces.PageOf(address),
+                    or "fb-video" or "facebook" or "soundcloud" or "spotify" or "oembed" => PlayerPage.Of(address),
             "youtube" or "youtubevideo" or "yt" when id.Length > 0 => $"https://www.youtube.com/watch?v={id}",
             "vimeo" when id.Length > 0 => $"https://vimeo.com/{id}",
             "tweet" or "twitter" or "x" or "twitter_simple" or "tweet_simple" or "x_simple" when id.Length > 0 =>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
+using Dateline.Markdown.Html;
 using Dateline.Model.Addresses;
 
 namespace Dateline.Import.Bodies;
@@ -136,7 +137,7 @@ internal sealed partial class Tags(
         {
             findings.Add(FindingKind.Mapped, "shortcodes and tags with an address -> embed", where, Shown(tag));
             var caption = called.Value(-1, "caption", "title", "text", "description", "label", "alt");
-            to.Append(pieces.Keep(MarkdownPieces.Embed(MarkdownPieces.PageOf(address), MarkdownText.Escape(caption)))).Append(inner);
+            to.Append(pieces.Keep(MarkdownPieces.Embed(PlayerPage.Of(address), MarkdownText.Escape(caption)))).Append(inner);
             return;
         }
 

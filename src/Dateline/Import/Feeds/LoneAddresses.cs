@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dateline.Import.Bodies;
+using Dateline.Markdown.Html;
 
 namespace Dateline.Import.Feeds;
 
@@ -11,7 +12,7 @@ internal static partial class LoneAddresses
             markdown,
             piece => Lone().Replace(piece, m => Embed(m.Groups["address"].Value.Replace("\\", "", StringComparison.Ordinal))));
 
-    private static string Embed(string address) => $"::: embed {MarkdownPieces.PageOf(address)}\n:::";
+    private static string Embed(string address) => $"::: embed {PlayerPage.Of(address)}\n:::";
 
     private const string Hosts =
         @"youtube\.com|youtu\.be|vimeo\.com|twitter\.com|x\.com|instagram\.com|facebook\.com|tiktok\.com|soundcloud\.com"

@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Dateline.Import.Bodies;
+using Dateline.Markdown.Html;
 using Dateline.Model.Addresses;
 
 namespace Dateline.Import.Html;
@@ -123,7 +124,7 @@ internal sealed class HtmlToMarkdown(Action<string> unsupported)
                 Block(() => _to.Append(HtmlTable.Write(element, e => MarkdownText.Line(Inside(e)))));
                 break;
             case "iframe" or "embed" or "video" or "audio" or "object" when Source(element) is { } address:
-                _to.Append(MarkdownPieces.Embed(MarkdownPieces.PageOf(address)));
+                _to.Append(MarkdownPieces.Embed(PlayerPage.Of(address)));
                 break;
             case "figcaption":
                 Block(() => _to.Append('*').Append(MarkdownText.Line(Inside(element))).Append('*'));

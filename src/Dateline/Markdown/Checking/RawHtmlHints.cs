@@ -1,18 +1,11 @@
-using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
 using Dateline.Markdown.Html;
 
 namespace Dateline.Markdown.Checking;
 
 /// <summary>What to write instead of an HTML element that texts can't have.</summary>
-internal static partial class RawHtmlHints
+internal static class RawHtmlHints
 {
-    // The addresses of players, and the pages on which people watch.
-    private static readonly (Regex Player, string Page)[] Players =
-    [
-        (YouTube(), "https://www.youtube.com/watch?v=$1"), (Vimeo(), "https://vimeo.com/$1"),
-    ];
-
     public static string For(RawPiece tag, string name)
     {
         var source = SourceOf(tag);
@@ -31,16 +24,9 @@ internal static partial class RawHtmlHints
     }
 
     private static string Embed(string source) =>
-        $"write three lines: ::: embed {(source.Length > 0 ? PageOf(source) : "https://example.org/page")}, words about it, and :::";
+        $"write three lines: ::: embed {(source.Length > 0 ? PlayerPage.Of(source) : "https://example.org/page")}, words about it, and :::";
 
     private static string File(string source) => $"write [what it is]({(source.Length > 0 ? source : "media/film.mp4")})";
-
-    private static string PageOf(string source)
-    {
-        var url = source.StartsWith("//", StringComparison.Ordinal) ? "https:" + source : source;
-        var player = Array.Find(Players, p => p.Player.IsMatch(url));
-        return player.Player is null ? url : player.Player.Replace(url, player.Page);
-    }
 
     /// <summary>The address that an element shows; empty when it has none that fits into a message.</summary>
     private static string SourceOf(RawPiece tag)
@@ -48,10 +34,4 @@ internal static partial class RawHtmlHints
         var found = tag.Attributes.FirstOrDefault(a => a.Name.ToLowerInvariant() is "src" or "data").Value;
         return found is { Length: > 0 and <= 200 } && !found.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) ? found : "";
     }
-
-    [GeneratedRegex(@"^https?://(?:www\.)?youtube(?:-nocookie)?\.com/embed/([\w-]+).*$")]
-    private static partial Regex YouTube();
-
-    [GeneratedRegex(@"^https?://player\.vimeo\.com/video/(\d+).*$")]
-    private static partial Regex Vimeo();
 }
