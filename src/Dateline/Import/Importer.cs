@@ -79,11 +79,11 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Claims cl
         var siteUrl = source.Config.Url.Length > 0 ? source.Config.Url : request.Url ?? "";
         var fields = new FieldResolver(plan, placed, _findings);
         var texts = new SourceTexts(request.Sources[0]);
-        var site = new LiquidSite(request.Kind, texts, placed.Select(p => p.Story), _findings);
+        var site = new LiquidSite(source, texts, placed.Select(p => p.Story), _findings);
         foreach (var one in placed)
         {
             stop.ThrowIfCancellationRequested();
-            var links = new TextLinks(one, index, siteUrl, _findings) { Media = mapping.Media };
+            var links = new TextLinks(one, index, siteUrl, mapping, _findings);
             var body = BodyConversion.Convert(one, mapping, links, site, texts, _findings);
             writer.Write(one.Path, StoryFile.Write(one, fields.Resolve(one, links), body), Origin.From(request, source, one.Story.From));
         }

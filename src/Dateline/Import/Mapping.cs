@@ -54,6 +54,9 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
     /// <summary>Where the old site has its pictures, for those that are not in the source; empty when unknown.</summary>
     public string Media { get; init; } = "";
 
+    /// <summary>The address of a picture that is not in the source, by its path; null when the mapping does not say.</summary>
+    public string? OldPicture(string path) => Media.Length > 0 ? Media + path.TrimStart('/') : null;
+
     /// <summary>How many fields come from the mapping file; they come first.</summary>
     public int Own { get; init; }
 

@@ -42,7 +42,7 @@ internal sealed class MissingPictures(Source source, Mapping mapping, ImportRequ
         var url = source.Config.Url.Length > 0 ? source.Config.Url : request.Url ?? "";
         return WebAddress.Is(src) ? src
             : src.StartsWith("//", StringComparison.Ordinal) ? "https:" + src
-            : mapping.Media.Length > 0 ? mapping.Media + src.TrimStart('/')
+            : mapping.OldPicture(src) is { } said ? said
             : src.StartsWith('/') && url.Length > 0 ? url.TrimEnd('/') + src
             : src;
     }

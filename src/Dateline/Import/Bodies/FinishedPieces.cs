@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Dateline.Import.Bodies;
 
 /// <summary>
-/// Markdown that a step of the conversion has finished. Until the end a mark stands in its place, so that no later step takes it for
-/// something of the source.
+/// Markdown that a step of the conversion has finished. A mark replaces it until the end, so that no later step takes it for something of
+/// the source.
 /// </summary>
 internal sealed partial class FinishedPieces
 {

@@ -138,7 +138,7 @@ internal sealed partial class HtmlBlocks(HtmlTags tags, SourceSpan where, Findin
             if (Void.Contains(name) || block[piece.Start + piece.Length - 2] == '/' || !RawHtml.NeedsEnd(name))
             {
                 // An end that is optional may be there all the same, but never first.
-                if (piece.Closes && open.Count == 0 && name is "li" or "dd" or "dt" && piece.Closes)
+                if (piece.Closes && open.Count == 0 && name is "li" or "dd" or "dt")
                 {
                     return false;
                 }

@@ -34,7 +34,7 @@ internal sealed partial class Snippets(SourceTexts sources, SourceSpan where, Fi
             return "";
         }
 
-        findings.Add(FindingKind.Mapped, "included files: their text stands in the text", where, parts[0]);
+        findings.Add(FindingKind.Mapped, "included files: filled in", where, parts[0]);
         return Rewrite(part.Trim('\n'), depth + 1);
     }
 

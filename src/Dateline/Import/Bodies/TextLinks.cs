@@ -7,15 +7,12 @@ using Dateline.Process.Addresses;
 namespace Dateline.Import.Bodies;
 
 /// <summary>Rewrites the links and pictures of a text to the new paths of their targets.</summary>
-internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, string siteUrl, Findings findings)
+internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, string siteUrl, Mapping mapping, Findings findings)
 {
     public const string ReferenceMark = "@ref:";
 
     /// <summary>A target that <see cref="LinkIndex.Reference"/> resolves when links are rewritten.</summary>
     public static string Reference(string written) => ReferenceMark + written.Replace(" ", "%20", StringComparison.Ordinal);
-
-    /// <summary>Where the old site has its pictures, by the mapping; empty when it does not say.</summary>
-    public string Media { get; init; } = "";
 
     public string Rewrite(string text)
     {
@@ -124,9 +121,9 @@ internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, str
     /// <summary>The address that a picture had on the old site; null when it is not known.</summary>
     private string? OldUrl(string target)
     {
-        if (Media.Length > 0)
+        if (mapping.OldPicture(target) is { } said)
         {
-            return $"{Media.TrimEnd('/')}/{target.TrimStart('/')}";
+            return said;
         }
 
         if (siteUrl.Length == 0)

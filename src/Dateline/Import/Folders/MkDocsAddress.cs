@@ -13,7 +13,7 @@ internal static partial class MkDocsAddress
     public static string? Compute(SourceConfig config, ImportedDocument document)
     {
         var isFile = config.Fields.TextOf("use_directory_urls") == "false";
-        var path = Post(config, document) ?? WithoutEnding(document.Path, document.Language);
+        var path = Post(config, document) ?? OldAddress.Bare(document.Path, document.Language);
         var name = Path.GetFileName(path);
         var prefix = OldAddress.HasPrefix(config, document) ? $"/{document.Language}" : "";
         if (name is "index" or "README")
@@ -22,12 +22,6 @@ internal static partial class MkDocsAddress
         }
 
         return $"{prefix}/{path}{(isFile ? ".html" : "/")}";
-    }
-
-    private static string WithoutEnding(string path, string language)
-    {
-        var bare = path[..^Path.GetExtension(path).Length];
-        return language.Length > 0 && bare.EndsWith("." + language, StringComparison.Ordinal) ? bare[..^(language.Length + 1)] : bare;
     }
 
     /// <summary>The path that the blog gives to a document in its folder of posts; null when there is no blog or no date.</summary>

@@ -62,23 +62,30 @@ internal sealed partial class NoContent(SourceKind kind, FolderLayout layout, Fi
                 : "texts outside the folder of texts";
         }
 
-        return IsPage(path) && layout.MayBePage(path) && FrontOf(Head(file)).Length > 0 && !IsText(file) ? "templates of pages" : null;
+        if (!IsPage(path) || !layout.MayBePage(path))
+        {
+            return null;
+        }
+
+        var head = Head(file);
+        return FrontOf(head).Length > 0 && !IsText(head) ? "templates of pages" : null;
     }
 
     private string? ReasonOfText(SourceFile file)
     {
-        var (path, head) = (file.Path, Head(file));
+        var path = file.Path;
         if (layout.IsOutside(path))
         {
             return "texts outside the folder of texts";
         }
 
-        if (NotForReaders().IsMatch(FrontOf(head)))
+        var front = FrontOf(Head(file));
+        if (NotForReaders().IsMatch(front))
         {
             return "templates of feeds and other files for programs";
         }
 
-        if (FrontOf(head).Length > 0)
+        if (front.Length > 0)
         {
             return null;
         }
@@ -90,9 +97,10 @@ internal sealed partial class NoContent(SourceKind kind, FolderLayout layout, Fi
     }
 
     /// <summary>Whether a page in HTML has a text of its own. A loop over other pages makes it a template.</summary>
-    public static bool IsText(SourceFile file)
+    public static bool IsText(SourceFile file) => IsText(Head(file));
+
+    private static bool IsText(string head)
     {
-        var head = Head(file);
         var front = FrontOf(head);
         return HasTitle().IsMatch(front) && !NotForReaders().IsMatch(front) && !Loop().IsMatch(head);
     }

@@ -49,7 +49,7 @@ internal sealed partial class OldAddress(SourceKind kind, SourceConfig config, F
     public static string FileName(ImportedDocument document)
     {
         var path = document.Path;
-        var name = Bare(path, document.Language);
+        var name = BareName(document);
         return name is "index" or "_index" && path.Split('/') is [.., var folder, _] ? folder : name;
     }
 
@@ -57,7 +57,7 @@ internal sealed partial class OldAddress(SourceKind kind, SourceConfig config, F
     public static string[] FoldersOf(ImportedDocument document)
     {
         var folders = document.Path.Split('/')[..^1];
-        return folders.Length > 0 && Bare(document.Path, document.Language) is "index" or "_index" ? folders[..^1] : folders;
+        return folders.Length > 0 && BareName(document) is "index" or "_index" ? folders[..^1] : folders;
     }
 
     /// <summary>
@@ -95,11 +95,15 @@ internal sealed partial class OldAddress(SourceKind kind, SourceConfig config, F
             : "") : null;
     }
 
-    private static string Bare(string path, string language)
+    private static string BareName(ImportedDocument document) => Path.GetFileName(Bare(document.Path, document.Language));
+
+    /// <summary>A path without its ending and its language.</summary>
+    public static string Bare(string path, string language)
     {
-        var name = Path.GetFileNameWithoutExtension(path);
-        return language.Length > 0 && name.EndsWith("." + language, StringComparison.OrdinalIgnoreCase) ? name[..^(language.Length + 1)]
-            : name;
+        var bare = path[..^Path.GetExtension(path).Length];
+        return language.Length > 0 && bare.EndsWith("." + language, StringComparison.OrdinalIgnoreCase)
+            ? bare[..^(language.Length + 1)]
+            : bare;
     }
 
     /// <summary>Whether a field gives the address as such. Patterns in the field of Jekyll and Eleventy are computed.</summary>

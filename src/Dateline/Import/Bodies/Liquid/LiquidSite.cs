@@ -23,13 +23,14 @@ internal sealed class LiquidSite
 
     private Dictionary<string, FluidValue>? _data;
 
+    private readonly YamlMap _settings;
     private readonly SourceTexts _texts;
     private readonly Findings _findings;
     private readonly IEnumerable<ImportedStory> _documents;
 
-    public LiquidSite(SourceKind kind, SourceTexts texts, IEnumerable<ImportedStory> documents, Findings findings)
+    public LiquidSite(Source source, SourceTexts texts, IEnumerable<ImportedStory> documents, Findings findings)
     {
-        (Kind, _texts, _documents, _findings) = (kind, texts, documents, findings);
+        (Kind, _settings, _texts, _documents, _findings) = (source.Kind, source.Config.Fields, texts, documents, findings);
         Options = LiquidLimits.Create(_ =>
         {
             MissedValue = true;
@@ -69,7 +70,7 @@ internal sealed class LiquidSite
 
     private Dictionary<string, FluidValue> JekyllSite()
     {
-        var site = Parse("_config.yml") is { } config ? FieldsOf(config) : new Dictionary<string, FluidValue>(StringComparer.Ordinal);
+        var site = FieldsOf(_settings);
 
         // Links of the site are paths.
         site["baseurl"] = site["url"] = StringValue.Empty;

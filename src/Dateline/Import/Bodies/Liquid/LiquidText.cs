@@ -156,7 +156,7 @@ internal sealed partial class LiquidText
             return null;
         }
 
-        _findings.Add(FindingKind.Mapped, "included files: their text stands in the text", Where, name);
+        _findings.Add(FindingKind.Mapped, "included files: filled in", Where, name);
         var before = _context.GetValue("include");
         var values = new Dictionary<string, FluidValue>(StringComparer.Ordinal);
         foreach (var (key, value) in tag.Named)
@@ -181,17 +181,18 @@ internal sealed partial class LiquidText
     /// <summary>The definitions of included files that the text uses; one file may define the links of all texts.</summary>
     private string UsedDefinitions(string text)
     {
-        var own = text.Split('\n').Select(l => Definition().Match(l)).Where(m => m.Success).Select(m => OneSpace(m.Groups["label"].Value))
+        var own = text.Split('\n')
+            .Select(l => Definition().Match(l))
+            .Where(m => m.Success)
+            .Select(m => MarkdownText.Line(m.Groups["label"].Value))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var used = Label().Matches(text).Select(m => OneSpace(m.Groups[1].Value)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var used = Label().Matches(text).Select(m => MarkdownText.Line(m.Groups[1].Value)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var lines = _definitions.ToString().Split('\n');
         return string.Join(
             '\n',
-            lines.Where(l => Definition().Match(l) is { Success: true } line && OneSpace(line.Groups["label"].Value) is var label
+            lines.Where(l => Definition().Match(l) is { Success: true } line && MarkdownText.Line(line.Groups["label"].Value) is var label
                 && used.Contains(label) && own.Add(label)));
     }
-
-    private static string OneSpace(string label) => string.Join(' ', label.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>What the engine makes of a piece; null when it can't.</summary>
     private string? Evaluate(string liquid)
