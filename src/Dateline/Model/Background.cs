@@ -8,7 +8,6 @@ namespace Dateline.Model;
 /// </summary>
 internal sealed record Background(string Id, string Address, ImmutableArray<Edition> Editions, Edition Newest)
 {
-
     /// <summary>The address of an edition; for the newest it is the explainer's address.</summary>
     public string AddressOf(Edition edition) => ReferenceEquals(edition, Newest) ? Address : EditionAddress(Address, edition.Date.Day);
 

@@ -9,9 +9,6 @@ namespace Dateline.Serve;
 /// <summary>Updates a list of sources without a scan of the folder: most saves change one known file.</summary>
 internal static class SourceList
 {
-    private static readonly Comparer<SourceFile> ByPath = Comparer<SourceFile>.Create(
-        (one, other) => string.CompareOrdinal(one.Path, other.Path));
-
     /// <summary>
     /// The list with new stamps of the changed files; null if files may have been added or removed, so that a scan is needed.
     /// </summary>
@@ -41,7 +38,7 @@ internal static class SourceList
     /// </summary>
     private static bool Update(SourceFile[] sources, SourceFile file, string path)
     {
-        var (at, stamp) = (Array.BinarySearch(sources, file, ByPath), FileStamp.Read(path));
+        var (at, stamp) = (Array.BinarySearch(sources, file, SourceFile.ByPath), FileStamp.Read(path));
         if (at >= 0 && stamp is { } now)
         {
             sources[at] = file with { Stamp = now };
@@ -54,7 +51,7 @@ internal static class SourceList
     private static bool WasFolder(SourceFile[] sources, SourceFile file)
     {
         var inside = file.Path + "/";
-        var at = ~Array.BinarySearch(sources, file with { Path = inside }, ByPath);
+        var at = ~Array.BinarySearch(sources, file with { Path = inside }, SourceFile.ByPath);
         return at >= 0 && at < sources.Length && sources[at].Path.StartsWith(inside, StringComparison.Ordinal);
     }
 }

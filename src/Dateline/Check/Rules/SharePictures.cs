@@ -6,8 +6,8 @@ namespace Dateline.Check.Rules;
 
 /// <summary>
 /// DL0621: links to pages without a picture of their own show none on other sites, because <c>site.yml</c> names none, or one that other
-/// sites don't show. The front page and all lists are such pages, so it is reported once. A missing one is reported
-/// before publication only: a newsroom can be written and tried without it.
+/// sites don't show. The front page and all lists are such pages, so it is reported once. A missing one is reported before publication
+/// only: a newsroom can be written and tried without it.
 /// </summary>
 internal static class SharePictures
 {

@@ -11,6 +11,10 @@ namespace Dateline.Input.Files;
 /// </summary>
 internal readonly record struct SourceFile(string Path, string Root, FileStamp Stamp = default)
 {
+    /// <summary>The order of a scan's files.</summary>
+    public static Comparer<SourceFile> ByPath { get; } =
+        Comparer<SourceFile>.Create((one, other) => string.CompareOrdinal(one.Path, other.Path));
+
     public string FullPath => System.IO.Path.Combine(Root, Path);
 }
 

@@ -9,8 +9,6 @@ namespace Dateline.Markdown.Checking;
 /// </summary>
 internal static class LeftMarkupCheck
 {
-    private const int LongestShown = 60;
-
     public static void Check(BodyCheckState state, LiteralInline literal)
     {
         if (IsInCode(state))
@@ -76,8 +74,11 @@ internal static class LeftMarkupCheck
         }
 
         var typed = text[..Math.Min(found.Length, text.Length)];
-        var shown = typed.Length > LongestShown ? $"{typed[..LongestShown]} ..." : typed.ToString();
         state.Diagnostics.Warning(
-            Codes.LeftMarkup, state.At(place, found.Length), $"readers see '{shown}' as it was typed: {found.What}", "", found.Hint);
+            Codes.LeftMarkup,
+            state.At(place, found.Length),
+            $"readers see '{Quoted.Short(typed)}' as it was typed: {found.What}",
+            "",
+            found.Hint);
     }
 }

@@ -7,7 +7,6 @@ namespace Dateline.Markdown.Checking;
 /// <summary>Finds markup in plain text, such as headlines, ledes and captions, where readers would see it as it was typed.</summary>
 internal static class PlainTextCheck
 {
-    private const int LongestShown = 60;
     private const int Longest = 500;
 
     private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("*_~`[<{&");
@@ -23,7 +22,7 @@ internal static class PlainTextCheck
         diagnostics.Warning(
             Codes.MarkupInPlainText,
             where,
-            $"readers see '{(found.Length > LongestShown ? found[..LongestShown] + " ..." : found)}' as it was typed: {what} is plain text",
+            $"readers see '{Quoted.Short(found)}' as it was typed: {what} is plain text",
             "",
             found[0] == '&' ? "write the character itself" : "delete the marks");
     }

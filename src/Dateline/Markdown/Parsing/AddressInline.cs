@@ -3,8 +3,8 @@ using Markdig.Syntax.Inlines;
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>
-/// An address that stands in the text by itself. <paramref name="words"/> are what the writer typed, and nothing in them is typeset;
-/// <paramref name="url"/> is what they lead to.
+/// An address in the text that is not written as a link. <paramref name="words"/> are what the writer typed, and nothing in them is
+/// typeset; <paramref name="url"/> is what they lead to.
 /// </summary>
 internal sealed class AddressInline(string words, string url) : LeafInline
 {

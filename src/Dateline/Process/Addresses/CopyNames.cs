@@ -34,7 +34,8 @@ internal static partial class CopyNames
             if (OriginalOf(file.Path.AsSpan(end)) is { } found)
             {
                 var original = folder + found.Name;
-                var isBeside = original != file.Path && Has(documents, original);
+                var isBeside = original != file.Path
+                    && documents.BinarySearch(file with { Path = original }, SourceFile.ByPath) >= 0;
                 if (isBeside || found.IsCertain)
                 {
                     Warn(file.FullPath, isBeside ? $" of {found.Name}, which is there, too" : "", found.Name, "file", diagnostics);
@@ -90,24 +91,6 @@ internal static partial class CopyNames
             hint: of.Length > 0
                 ? "keep one of the two and delete the other; if both are right, rename this one"
                 : $"if it is no copy, rename it, for example to {original}");
-
-    private static bool Has(ImmutableArray<SourceFile> documents, string path)
-    {
-        var (low, high) = (0, documents.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var order = string.CompareOrdinal(documents[middle].Path, path);
-            if (order == 0)
-            {
-                return true;
-            }
-
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return false;
-    }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Dateline.Process.Fields;
 
 namespace Dateline.Process.Addresses;
 
@@ -13,17 +14,10 @@ internal static partial class PathDateFaults
     {
         var name = System.IO.Path.GetFileNameWithoutExtension(path);
         var ending = System.IO.Path.GetExtension(path);
-        if (WholeDate().Match(name) is { Success: true } whole)
+        if ((WholeDate().Match(name) is { Success: true } dated ? dated : DayFirst().Match(name)) is { Success: true } whole)
         {
             return OfDay(
                 Number(whole, "year"), Number(whole, "month"), Number(whole, "day"), Rest(name[whole.Length..]), "yyyy-MM-dd", ending);
-        }
-
-        if (DayFirst().Match(name) is { Success: true } reversed)
-        {
-            return OfDay(
-                Number(reversed, "year"), Number(reversed, "month"), Number(reversed, "day"), Rest(name[reversed.Length..]), "yyyy-MM-dd",
-                ending);
         }
 
         var month = Folders().Match(path);
@@ -48,7 +42,7 @@ internal static partial class PathDateFaults
 
     private static (string Fault, string Hint)? OfDay(int year, int month, int day, string rest, string format, string ending)
     {
-        if (year is < 1000 or > 9998)
+        if (!Dates.IsYear(year))
         {
             return null;
         }
@@ -63,9 +57,9 @@ internal static partial class PathDateFaults
         var written = nearest.ToString(format, CultureInfo.InvariantCulture);
         var name = rest.Length > 0 ? $"{written}-{rest}{ending}" : written + ending;
         var line = nearest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var text = $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)} {year}";
         return day < 1 || day > days
-            ? ($"{text} has {days} days, but the path says {day}", $"rename it, for example to {name}, or add a line such as date: {line}")
+            ? ($"{DateFaults.MonthText(year, month)} has {days} days, but the path says {day}",
+                $"rename it, for example to {name}, or add a line such as date: {line}")
             : ("the date in the path can't be read", $"rename it to {name}, or add date: {line}");
     }
 

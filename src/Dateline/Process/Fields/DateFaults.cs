@@ -157,7 +157,8 @@ internal static partial class DateFaults
         return month < 0 ? null : DayMonth(int.Parse(match.Groups["year"].Value), month + 1, int.Parse(match.Groups["day"].Value));
     }
 
-    private static string MonthText(int year, int month) => $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)} {year}";
+    /// <summary>A month in a message: <c>November 2025</c>.</summary>
+    public static string MonthText(int year, int month) => $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)} {year}";
 
     private static string PlainHyphens(string text) => text.Replace('–', '-').Replace('—', '-').Replace('‑', '-').Replace('−', '-');
 

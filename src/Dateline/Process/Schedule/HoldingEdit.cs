@@ -50,7 +50,7 @@ internal static partial class HoldingEdit
             var line = lines[i].Trim();
             if (!known.Contains(line) && Holds(line, isField: i < end, isTop: lines[i].Length > 0 && char.IsLetter(lines[i][0]), zone, now))
             {
-                return $"line {i + 1} may hold it back: {Shortened(line)}";
+                return $"line {i + 1} may hold it back: {Quoted.Short(line)}";
             }
         }
 
@@ -110,8 +110,6 @@ internal static partial class HoldingEdit
 
     // Names of fields are ASCII, so any encoding of a text file will do.
     private static string[] Lines(byte[] text) => Encoding.Latin1.GetString(text).Split(LineEnds, StringSplitOptions.None);
-
-    private static string Shortened(string line) => line.Length > 60 ? line[..60] + " ..." : line;
 
     /// <summary>Everything in a line that looks like the name of a field: <c>status:</c>, <c>"status":</c>, <c>status =</c>.</summary>
     [GeneratedRegex("""(?<mark>^[\s>#*"'{(\[\-+<]*|[\s,{"'])(?<name>[A-Za-z][\w-]*)["']?\s*[:=](?=(?<value>[^,}]{0,100}))""")]
