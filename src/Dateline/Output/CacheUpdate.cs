@@ -25,6 +25,9 @@ internal static class CacheUpdate
         sources.Save(state);
         Save(written, cache, state);
         state.Finish();
+
+        // The new cache does not have them either, so the log must name them behind the part that the cache replaces.
+        cache.Log.Append('+', written.Unrendered);
     }
 
     /// <summary>Whether the cache would stay the same.</summary>

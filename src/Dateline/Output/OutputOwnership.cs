@@ -9,13 +9,15 @@ internal static class OutputOwnership
 {
     /// <summary>
     /// Logs the files that are new, and returns those that earlier builds wrote and that belong to no page now. Of the latter, those in the
-    /// way of a new file or its folder are removed at once. <paramref name="known"/> has the numbers of the pages in the cache.
+    /// way of a new file or its folder are removed at once. <paramref name="known"/> has the numbers of the pages in the cache,
+    /// <paramref name="unlisted"/> the files that builds wrote and that the cache does not have.
     /// </summary>
-    public static ImmutableArray<string> Resolve(ImmutableArray<PlannedPage> pages, int[] known, BuildCache cache, OutputFolder site)
+    public static ImmutableArray<string> Resolve(
+        ImmutableArray<PlannedPage> pages, int[] known, HashSet<string> unlisted, BuildCache cache, OutputFolder site)
     {
         var fresh = pages.Where((_, i) => known[i] < 0).Select(s => s.File).ToArray();
         cache.Log.Append('+', fresh);
-        var unclaimed = Unclaimed(pages, known, cache);
+        var unclaimed = Unclaimed(pages, known, unlisted, cache);
         if (fresh.Length == 0 || unclaimed.IsEmpty)
         {
             return unclaimed;
@@ -34,7 +36,8 @@ internal static class OutputOwnership
         return unclaimed;
     }
 
-    private static ImmutableArray<string> Unclaimed(ImmutableArray<PlannedPage> pages, int[] known, BuildCache cache)
+    private static ImmutableArray<string> Unclaimed(
+        ImmutableArray<PlannedPage> pages, int[] known, HashSet<string> unlisted, BuildCache cache)
     {
         var claimed = new bool[cache.Pages.Count];
         foreach (var number in known)
@@ -45,12 +48,7 @@ internal static class OutputOwnership
             }
         }
 
-        var strays = cache.UnlistedFiles();
-        if (strays.Count > 0)
-        {
-            strays.ExceptWith(pages.Select(s => s.File));
-        }
-
+        var strays = unlisted.Count > 0 ? unlisted.Except(pages.Select(s => s.File)) : [];
         return
         [
             .. Enumerable

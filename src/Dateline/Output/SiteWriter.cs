@@ -38,7 +38,8 @@ internal sealed class SiteWriter : IDisposable
         _scan.Finish();
         _site.Prepare();
         var known = _cache.Pages.Find(Array.ConvertAll(ImmutableCollectionsMarshal.AsArray(pages)!, s => s.Page.Address));
-        var removed = OutputOwnership.Resolve(pages, known, _cache, _site);
+        var unlisted = _cache.UnlistedFiles();
+        var removed = OutputOwnership.Resolve(pages, known, unlisted, _cache, _site);
         var outcomes = new PageOutcome[pages.Length];
         Parallel.For(0, pages.Length, _context.Parallel, () => new Utf8Writer(), (i, _, writer) =>
         {
@@ -55,7 +56,15 @@ internal sealed class SiteWriter : IDisposable
 
         var gone = removed.Where(_site.Remove).ToImmutableArray();
         return new WriteResult(
-            pages, outcomes, gone, _cache.HasNoFileList ? _site.Strangers(outcomes.Count(o => o.Fate != PageStatus.Failed)) : 0);
+            pages, outcomes, gone, _cache.HasNoFileList ? _site.Strangers(outcomes.Count(o => o.Fate != PageStatus.Failed)) : 0)
+        {
+            Unrendered =
+            [
+                .. pages
+                    .Where((p, i) => outcomes[i] is { Fate: PageStatus.Failed, Known: < 0 } && unlisted.Contains(p.File))
+                    .Select(p => p.File),
+            ],
+        };
     }
 
     public void Dispose() => _scan.Dispose();

@@ -9,6 +9,11 @@ namespace Dateline.Output;
 internal sealed record WriteResult(
     ImmutableArray<PlannedPage> PlannedPages, PageOutcome[] Outcomes, ImmutableArray<string> Removed, int Strangers)
 {
+    /// <summary>
+    /// The files of pages that failed and that the cache did not have: only the log says that an earlier build wrote them.
+    /// </summary>
+    public ImmutableArray<string> Unrendered { get; init; } = [];
+
     public static WriteResult Nothing { get; } = new([], [], [], 0);
 
     public int Pages => PlannedPages.Count(s => s.Page.Address.EndsWith('/') || s.Page.Address.EndsWith(".html", StringComparison.Ordinal));

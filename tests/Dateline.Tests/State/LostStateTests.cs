@@ -38,6 +38,39 @@ public sealed class LostStateTests
         Assert.Contains("D 2020/01/13/match/index.html", newsroom.Build().Same(newsroom.BuildAnew()).Changes);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_page_that_could_not_be_rendered_since_the_state_was_lost_is_still_the_sites(int failures)
+    {
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood");
+        newsroom.Build().Clean();
+        newsroom.EditTheme("article.liquid", "<h1>", "<h1>{{ article.nosuch }}");
+        File.Delete(Place(newsroom).CacheFile);
+        for (var i = 0; i < failures; i++)
+        {
+            Assert.False(newsroom.Build().Result.Succeeded);
+        }
+
+        newsroom.EditTheme("article.liquid", "<h1>{{ article.nosuch }}", "<h1>");
+        newsroom.Edit("articles/2020/01/10-flood.md", "title: Flood", "title: High water");
+        newsroom.Build().Clean().Same(newsroom.BuildAnew());
+    }
+
+    [Fact]
+    public void A_strangers_file_in_the_place_of_a_page_that_could_not_be_rendered_stays()
+    {
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood");
+        newsroom.Build().Clean();
+        newsroom.And("articles/2020/01/11-rain.md", "title: Rain").File("../output/2020/01/11/rain/index.html", "Mine."u8.ToArray());
+        newsroom.EditTheme("article.liquid", "<h1>", "<h1>{{ article.nosuch }}");
+        File.Delete(Place(newsroom).CacheFile);
+        Assert.False(newsroom.Build().Result.Succeeded);
+        newsroom.EditTheme("article.liquid", "<h1>{{ article.nosuch }}", "<h1>");
+        Assert.StartsWith(
+            "output/2020/01/11/rain/index.html: error DL0520:", newsroom.Build().Complaint("DL0520"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Where_nobody_knows_who_wrote_what_files_are_left_and_counted()
     {
