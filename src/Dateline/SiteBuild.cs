@@ -3,6 +3,7 @@ using Dateline.Cache;
 using Dateline.Input.Files;
 using Dateline.Model;
 using Dateline.Output;
+using Dateline.Scaling;
 using Dateline.PostProcess;
 using Dateline.PostProcess.Pages;
 using Dateline.Process.Documents;
@@ -58,7 +59,7 @@ internal static class SiteBuild
     public static Newsroom Process(ParsedInput input, BuildContext context)
     {
         context.Progress.Begin("Process", input.Documents.Articles.Length);
-        var media = new MediaFolder(input.Files.Media, input.ReadMedia) { Static = input.Files.Static };
+        var media = new MediaFolder(input.Files.Media, input.ReadMedia, () => PictureLibrary.IsThere) { Static = input.Files.Static };
         return SiteLinker.Link(input.Documents, media, context);
     }
 

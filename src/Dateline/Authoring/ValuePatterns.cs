@@ -54,6 +54,7 @@ internal static class ValuePatterns
         ValueFormat.Language => "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$",
         ValueFormat.Dateline => @"^(?=.*\{)(?:[^{}]|\{(?:place|PLACE|date|shortdate|source)\})*$",
         ValueFormat.SectionName => "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+        ValueFormat.Point => "^(?:100|[0-9]{1,2})% +(?:100|[0-9]{1,2})%$",
         ValueFormat.Key => "^[A-Za-z0-9_-]+$",
         ValueFormat.ArticlePattern => UrlPattern("slug", "year", "month", "day"),
         ValueFormat.IdPattern => UrlPattern("id"),

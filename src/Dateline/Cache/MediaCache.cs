@@ -44,6 +44,12 @@ internal sealed class MediaCache(ImmutableArray<SourceFile> files, BuildCache ca
             content.Number(media.Height);
             content.Number(media.Bytes);
             content.Flag(reading.HasPlace);
+            content.Flag(media.IsScaled);
+            content.Flag(media.HasPalette);
+            content.Flag(media.IsBare);
+            content.Text(media.Words.Alt);
+            content.Text(media.Words.Caption);
+            content.Text(media.Words.Credit);
             writer.Source(file, stamp, media.Fingerprint, content.Written);
         }
     }
@@ -52,7 +58,16 @@ internal sealed class MediaCache(ImmutableArray<SourceFile> files, BuildCache ca
     {
         var from = new ByteReader(cache.Bytes, known.Content);
         var media = new MediaFile(file.Path, from.Text(), from.Int(), from.Int(), from.Number(), known.Hash);
+        var hasPlace = from.Flag();
+        media = media with
+        {
+            IsScaled = from.Flag(),
+            HasPalette = from.Flag(),
+            IsBare = from.Flag(),
+            Words = new PictureWords(from.Text(), from.Text(), from.Text()),
+        };
+
         // Files with problems are not cached.
-        return new MediaReading(media, from.Flag(), []);
+        return new MediaReading(media, hasPlace, []);
     }
 }

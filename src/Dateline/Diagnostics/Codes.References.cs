@@ -69,8 +69,9 @@ internal static partial class Codes
 
     public static readonly Code PlaceInPicture = new(
         "DL0320",
-        "Phones and cameras store the place where a picture or video was taken in the file. Published files are copied unchanged, so "
-            + "readers could learn where the photographer was, or where a source lives.");
+        "Phones and cameras store the place where a picture or video was taken in the file. Pictures that are published in "
+            + "several sizes lose it on the way, but whoever reads the repository could learn where the photographer was, or where a "
+            + "source lives. Films and pictures that move are copied unchanged, so all readers could.");
 
     public static readonly Code NamesCollide = new(
         "DL0321",
@@ -116,4 +117,9 @@ internal static partial class Codes
         "DL0335",
         "A redirect page works in browsers only. Programs that read feeds and pictures need a redirect by the web server, or a file at the "
             + "old address.");
+
+    public static readonly Code NoPictureLibrary = new(
+        "DL0350",
+        "Pictures are scaled by libvips, a library beside the program. Without it every picture is copied as it is: pages are slow on "
+            + "phones, and the pictures keep all that cameras write into them.");
 }

@@ -76,7 +76,7 @@ internal sealed record Article
     /// <summary>The agency in its dateline.</summary>
     public string Agency => Text.Agency.Length > 0 ? Text.Agency : HouseAgency;
 
-    public Figure? Image => Picture is null ? null : new Figure(Picture, Text.Alt, Text.Caption, Text.Credit);
+    public Figure? Image => Picture is null ? null : Figure.Of(Picture, Text.Alt, Text.Caption, Text.Credit, Text.Focus);
 
     /// <summary>The time of its publication, last update or last correction, whichever is latest.</summary>
     public Moment LastChange

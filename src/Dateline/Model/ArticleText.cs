@@ -25,6 +25,9 @@ internal sealed record ArticleText
 
     public required string Credit { get; init; }
 
+    /// <summary>The point of its picture that crops must show; empty when the program chooses it.</summary>
+    public required string Focus { get; init; }
+
     public required ImmutableArray<SourceNote> Sources { get; init; }
 
     /// <summary>The URL of the original if the story is a copy; empty otherwise.</summary>

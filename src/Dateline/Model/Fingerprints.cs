@@ -34,6 +34,9 @@ internal static partial class Fingerprints
     {
         to.Add(file.Path);
         to.Add(file.Fingerprint);
+        to.Add(file.IsScaled);
+        to.Add(file.HasPalette);
+        to.Add(file.IsBare);
     }
 
     public static void Add(this ref Fingerprint to, Body body)

@@ -1,10 +1,31 @@
 namespace Dateline.Model;
 
 /// <summary>
-/// A picture or other file below <c>media/</c>. Width and height are in pixels, 0 if unknown; <paramref name="Bytes"/> is the length of the
-/// file, <paramref name="Fingerprint"/> the fingerprint of its contents.
+/// A picture or other file below <c>media/</c>. Width and height are in pixels, as readers see the picture, 0 if unknown;
+/// <paramref name="Bytes"/> is the length of the file, <paramref name="Fingerprint"/> the fingerprint of its contents.
 /// </summary>
 internal sealed record MediaFile(string Path, string Type, int Width, int Height, long Bytes, ulong Fingerprint)
 {
+    /// <summary>Whether it is published in several sizes: a picture that does not move, when the program can scale pictures.</summary>
+    public bool IsScaled { get; init; }
+
+    /// <summary>Whether it has a palette, as charts and maps have: then few colours, sharp edges, and smaller files than AVIF's.</summary>
+    public bool HasPalette { get; init; }
+
+    /// <summary>Whether the file contains nothing but its pixels, so that it may be published as it is.</summary>
+    public bool IsBare { get; init; }
+
+    /// <summary>What the file itself says of the picture.</summary>
+    public PictureWords Words { get; init; } = PictureWords.None;
+
     public string Address => "/" + Path;
+}
+
+/// <summary>
+/// What a picture file says of itself, in the fields of IPTC and XMP: who made it, what it shows, and the same for those who do not see it.
+/// </summary>
+[Fingerprinted]
+internal sealed record PictureWords(string Alt, string Caption, string Credit)
+{
+    public static PictureWords None { get; } = new("", "", "");
 }

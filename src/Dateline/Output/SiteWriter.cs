@@ -3,8 +3,11 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using Dateline.Cache;
+using Dateline.Diagnostics;
 using Dateline.Model;
+using Dateline.Scaling;
 using Dateline.Platform.Linux;
+using Dateline.PostProcess;
 using Dateline.Theme;
 
 namespace Dateline.Output;
@@ -19,6 +22,7 @@ internal sealed class SiteWriter : IDisposable
     private readonly BuildCache _cache;
     private readonly OutputFolder _site;
     private readonly OutputScan _scan;
+    private readonly RenditionCache _renditions;
     private readonly TemplateErrors _errors = new();
 
     /// <summary>Starts the scan that finds out, beside other work, which files are still as the last build wrote them.</summary>
@@ -27,6 +31,7 @@ internal sealed class SiteWriter : IDisposable
         (_context, _cache) = (context, cache);
         _site = new OutputFolder(context.Project.Output);
         _scan = new OutputScan(_site, cache.Pages, context);
+        _renditions = new RenditionCache(context.Project.CacheFolder);
     }
 
     /// <summary>Whether every page can be written without overwriting a file that is not Dateline's. Reports such files.</summary>
@@ -43,10 +48,15 @@ internal sealed class SiteWriter : IDisposable
         var outcomes = new PageOutcome[pages.Length];
         Parallel.For(0, pages.Length, _context.Parallel, () => new Utf8Writer(), (i, _, writer) =>
         {
-            outcomes[i] = Write(pages[i], known[i], known[i] >= 0 ? _scan[known[i]] : null, writer);
-            _context.Progress.Step();
+            if (pages[i].Page is not RenditionPage)
+            {
+                outcomes[i] = Write(pages[i], known[i], writer, null);
+                _context.Progress.Step();
+            }
+
             return writer;
         }, _ => { });
+        WriteRenditions(pages, known, outcomes);
         _errors.Report(_context.Diagnostics);
         if (_context.Precompress)
         {
@@ -54,6 +64,7 @@ internal sealed class SiteWriter : IDisposable
             removed = [.. removed.Except(pages.Select(p => p.File), StringComparer.Ordinal)];
         }
 
+        _renditions.Tidy(pages.Select(p => p.Page).OfType<RenditionPage>().Select(p => p.Rendition), _cache.Clock);
         var gone = removed.Where(_site.Remove).ToImmutableArray();
         return new WriteResult(
             pages, outcomes, gone, _cache.HasNoFileList ? _site.Strangers(outcomes.Count(o => o.Fate != PageStatus.Failed)) : 0)
@@ -69,9 +80,36 @@ internal sealed class SiteWriter : IDisposable
 
     public void Dispose() => _scan.Dispose();
 
-    private PageOutcome Write(PlannedPage planned, int known, FileStamp? there, Utf8Writer writer)
+    /// <summary>Writes pictures. Those of one source are made by one worker, which decodes the source once.</summary>
+    private void WriteRenditions(ImmutableArray<PlannedPage> pages, int[] known, PageOutcome[] outcomes)
+    {
+        var sources = Enumerable.Range(0, pages.Length)
+            .Where(i => pages[i].Page is RenditionPage)
+            .GroupBy(i => ((RenditionPage)pages[i].Page).Original, StringComparer.Ordinal);
+        Parallel.ForEach(sources, _context.Parallel, () => new Utf8Writer(), (source, _, writer) =>
+        {
+            using var maker = new RenditionMaker(_renditions, source.Key);
+            foreach (var i in source)
+            {
+                outcomes[i] = Write(pages[i], known[i], writer, maker);
+                _context.Progress.Step();
+            }
+
+            if (maker.Fault is { } fault)
+            {
+                _context.Diagnostics.Error(
+                    Codes.WrongContent, SourceSpan.File(Project.DisplayPath(source.Key)), $"the picture can't be decoded: {fault}",
+                    hint: "export it again");
+            }
+
+            return writer;
+        }, _ => { });
+    }
+
+    private PageOutcome Write(PlannedPage planned, int known, Utf8Writer writer, RenditionMaker? pictures)
     {
         var record = known >= 0 ? _cache.Pages[known] : default;
+        var there = known >= 0 ? _scan[known] : null;
         var facts = planned.Page.Facts;
         if (facts != 0 && facts == record.Facts && there is { } stamp)
         {
@@ -89,9 +127,12 @@ internal sealed class SiteWriter : IDisposable
 
         var reason = RenderExplanation.Reason(known, there is not null, fingerprint, view, _cache);
         var outcome = new PageOutcome(PageStatus.Same, known, kept, there ?? default, fingerprint.Parts, reason, 0);
-        outcome = planned.Page.SourcePath is { } original
-            ? Copy(planned, outcome, (MediaFile)view, original)
-            : Render(planned, outcome, view, writer);
+        outcome = planned.Page switch
+        {
+            RenditionPage page => Encode(planned, outcome, pictures!.Provide(page.Rendition)),
+            { SourcePath: { } original } => Copy(planned, outcome, (MediaFile)view, original),
+            _ => Render(planned, outcome, view, writer),
+        };
         return outcome with { Time = Stopwatch.GetTimestamp() - started };
     }
 
@@ -121,7 +162,15 @@ internal sealed class SiteWriter : IDisposable
             return outcome with { Fate = PageStatus.Failed, Record = default };
         }
 
-        var bytes = writer.Written;
+        return Put(planned, outcome, writer.Written);
+    }
+
+    private PageOutcome Encode(PlannedPage planned, PageOutcome outcome, byte[]? picture) =>
+        picture is null ? outcome with { Fate = PageStatus.Failed, Record = default } : Put(planned, outcome, picture);
+
+    /// <summary>Writes the bytes of a page, unless its file has them already.</summary>
+    private PageOutcome Put(PlannedPage planned, PageOutcome outcome, ReadOnlySpan<byte> bytes)
+    {
         var record = outcome.Record with { Hash = Fingerprint.Of(bytes), Length = bytes.Length };
         var isWhatWas = outcome.Stamp != default && outcome.Known >= 0 && _cache.Pages[outcome.Known].Hash == record.Hash;
         var there = isWhatWas ? outcome.Stamp : outcome.Known < 0 ? _site.Find(planned.File, bytes) : null;

@@ -1,5 +1,6 @@
 using Dateline.Model;
 using Dateline.Model.Addresses;
+using Dateline.Model.Pictures;
 
 namespace Dateline.PostProcess;
 
@@ -81,6 +82,29 @@ internal sealed class StaticFilePage(MediaFile file, string address, string orig
     public override object View() => file;
 
     public override void Render(object view, TextWriter to) => throw new InvalidOperationException("a static file is copied, not rendered");
+}
+
+/// <summary>A picture in one size and type. <paramref name="original"/> is the file that it is made from.</summary>
+internal sealed class RenditionPage(Rendition rendition, string original) : Page(rendition.Address)
+{
+    public Rendition Rendition { get; } = rendition;
+
+    public string Original { get; } = original;
+
+    public override ulong Facts
+    {
+        get
+        {
+            var facts = new Fingerprint();
+            facts.Add(Rendition.Key);
+            facts.Add(Rendition.FileName);
+            return facts.Value;
+        }
+    }
+
+    public override object View() => Rendition.Source;
+
+    public override void Render(object view, TextWriter to) => throw new InvalidOperationException("a picture is encoded, not rendered");
 }
 
 /// <summary>A page at another address too, such as a feed at the address that it had before.</summary>

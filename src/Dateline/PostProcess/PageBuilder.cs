@@ -19,6 +19,9 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
 {
     private readonly ConcurrentDictionary<string, SiteView> _sites = new(StringComparer.Ordinal);
 
+    // Lists show the picture of a story many times.
+    private readonly ConcurrentDictionary<Figure, PictureView> _pictures = [];
+
     // A field that an article does not have is empty, so that a template can ask for any field that is declared.
     private readonly FrozenDictionary<string, string> _noExtra = newsroom.Site.Fields.ToFrozenDictionary(f => f.Name, _ => "");
 
@@ -110,7 +113,7 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
     public static string ForeignTo(LocaleStrings strings, string language) => language == strings.Language ? "" : language;
 
     public PictureView? Picture(Figure? figure) =>
-        figure is { File: var file } ? new(Url(file.Address), figure.Alt, figure.Caption, figure.Credit, file.Width, file.Height) : null;
+        figure is null ? null : _pictures.GetOrAdd(figure, (f, builder) => PictureSizes.ViewOf(f, builder), this);
 
     public static SourceLine Source(SourceNote source) => new(source.Title, source.Url, source.Archived);
 

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Dateline.Input;
+using Dateline.Scaling;
+using Dateline.PostProcess;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -92,12 +94,19 @@ internal sealed class Server(Preview preview, RenderCache pages, int port, Cance
         }
 
         var address = url.AddressOf(path);
-        if (snapshot.Pages.TryGetValue(address, out var planned) && planned.Page.SourcePath is { } original)
+        if (snapshot.Pages.TryGetValue(address, out var planned)
+            && (planned.Page.SourcePath ?? (planned.Page as RenditionPage)?.Original) is { } original)
         {
             // It may have become a link since the snapshot was made.
             if (!RealPath.IsIn(original, snapshot.Context.Project.Input))
             {
                 await Refuse(http, 404, "The file is a link that leads out of the newsroom.");
+                return;
+            }
+
+            if (planned.Page is RenditionPage picture)
+            {
+                await SendPicture(http, picture, snapshot.Context.Project);
                 return;
             }
 
@@ -114,6 +123,19 @@ internal sealed class Server(Preview preview, RenderCache pages, int port, Cance
         {
             await SendPage(http, address);
         }
+    }
+
+    private static async Task SendPicture(HttpContext http, RenditionPage page, Project project)
+    {
+        using var maker = new RenditionMaker(new RenditionCache(project.CacheFolder), page.Original);
+        if (maker.Provide(page.Rendition) is not { } bytes)
+        {
+            await Refuse(http, 404, $"The picture can't be decoded: {maker.Fault}");
+            return;
+        }
+
+        SecurityHeaders.ApplyToFile(http.Response, page.Rendition.Source.Path);
+        await TypedResults.Bytes(bytes, page.Rendition.Type).ExecuteAsync(http);
     }
 
     private async Task SendPage(HttpContext http, string address)

@@ -23,14 +23,24 @@ internal sealed partial record LinkView(string Name, string Url, bool Current = 
 internal sealed partial record TimeView(string Text, string Iso);
 
 /// <summary>A picture.</summary>
-/// <param name="Src">The URL of the file.</param>
 /// <param name="Alt">What it shows, for those who do not see it.</param>
 /// <param name="Caption">The caption; empty if there is none.</param>
 /// <param name="Credit">Who made it; empty if no one is named.</param>
-/// <param name="Width">The width in pixels; 0 if unknown.</param>
-/// <param name="Height">The height in pixels; 0 if unknown.</param>
+/// <param name="Whole">All of the picture.</param>
+/// <param name="Wide">The part of it that cards show, 16 to 9.</param>
+/// <param name="Square">The part of it that thumbnails show.</param>
 [View("picture")]
-internal sealed partial record PictureView(string Src, string Alt, string Caption, string Credit, int Width, int Height);
+internal sealed partial record PictureView(
+    string Alt, string Caption, string Credit, SizesView Whole, SizesView Wide, SizesView Square);
+
+/// <summary>A picture, or a part of it, in the sizes in which it is published.</summary>
+/// <param name="Src">The URL of the largest.</param>
+/// <param name="Width">The width of the largest in pixels; 0 if unknown.</param>
+/// <param name="Height">The height of the largest in pixels; 0 if unknown.</param>
+/// <param name="Srcset">All of its sizes, for <c>srcset</c>; empty if there is one.</param>
+/// <param name="Avif">The same as AVIF, which is smaller and which nearly all browsers know; empty if there is none.</param>
+[View("sizes")]
+internal sealed partial record SizesView(string Src, int Width, int Height, string Srcset, string Avif);
 
 /// <summary>A story in a list.</summary>
 /// <param name="Url">The URL of its page.</param>

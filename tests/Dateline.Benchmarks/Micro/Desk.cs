@@ -34,7 +34,7 @@ internal sealed class Desk : IDisposable
         var sorted = ParsedDocuments.Sort(
             parsedDocuments, [], ParsedFrontPage.Open, Context.Site.Urls, new Moment(Context.Now, HasTime: true));
         var newsroom = SiteLinker.Link(
-            sorted, new MediaFolder([], _ => throw new UnreachableException("The archive has no pictures.")), Context);
+            sorted, new MediaFolder([], _ => throw new UnreachableException("The archive has no pictures."), () => true), Context);
         Page = ArticlePages.LayOut(newsroom, new PageBuilder(newsroom, Context)).ElementAt(Size / 2);
     }
 

@@ -14,7 +14,7 @@ public sealed class CodePageTests
     /// </summary>
     public static TheoryData<string> Mendable { get; } =
     [
-        .. CodeList.All.Select(c => c.Id).Where(id => id is not ("DL0540" or "DL0616")),
+        .. CodeList.All.Select(c => c.Id).Where(id => id is not ("DL0350" or "DL0540" or "DL0616")),
     ];
 
     [Fact]
@@ -58,12 +58,27 @@ public sealed class CodePageTests
         // Only a build that writes can find a file in the way.
         "DL0520" => [.. newsroom.Build().Complaints],
 
+        "DL0350" => WithoutLibrary(newsroom),
+
         // The branch adds static/.
         "DL0540" => CheckBranch(newsroom),
         _ when id.StartsWith("DL07", StringComparison.Ordinal) => Import(newsroom),
         "DL0330" or "DL0331" or "DL0332" => [.. newsroom.Check(), .. newsroom.CheckSince("HEAD")],
         _ => newsroom.Check(),
     };
+
+    /// <summary>What a program without the library for pictures reports.</summary>
+    private static string[] WithoutLibrary(Dateline.Tests.Newsrooms.Newsroom newsroom)
+    {
+        var run = Dateline.Tests.EndToEnd.Program.RunWithoutLibrary(
+            newsroom.Folder("."), "build", "--input", newsroom.Project.Input, "--output", newsroom.Folder("site"), "--now", "2020-02-01");
+        return
+        [
+            .. run.Result.Errors.Split('\n')
+                .Where(l => l.Contains(" DL", StringComparison.Ordinal))
+                .Select(l => l[l.IndexOf("media/", StringComparison.Ordinal)..]),
+        ];
+    }
 
     /// <summary>What 'check --since' reports where all but <c>static/</c> was committed before.</summary>
     private static string[] CheckBranch(Dateline.Tests.Newsrooms.Newsroom newsroom)

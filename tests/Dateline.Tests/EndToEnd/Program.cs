@@ -34,6 +34,18 @@ internal static class Program
         return await End(Launch(Host, folder, ["exec", "--runtimeconfig", configuration, Path, .. arguments]));
     }
 
+    /// <summary>Runs a copy of the program that has no library for pictures beside it.</summary>
+    public static async Task<Run> RunWithoutLibrary(string folder, params string[] arguments)
+    {
+        var copy = Directory.CreateDirectory(System.IO.Path.Combine(folder, "program")).FullName;
+        foreach (var file in new DirectoryInfo(AppContext.BaseDirectory).EnumerateFiles())
+        {
+            file.CopyTo(System.IO.Path.Combine(copy, file.Name));
+        }
+
+        return await End(Launch(Host, folder, [System.IO.Path.Combine(copy, "dateline.dll"), .. arguments]));
+    }
+
     /// <summary>Runs a <paramref name="script"/> in a shell. The program is in its <c>$0</c> and <c>$@</c>.</summary>
     public static async Task<Run> RunIn(string shell, string folder, string script, params string[] arguments) =>
         await End(Launch(shell, folder, ["-c", script, Host, Path, .. arguments]));

@@ -17,7 +17,15 @@ public sealed partial class TypeTests
     {
         using var newsroom = Newsroom.With(Story, "title: Flood", $"[The levels](/media/levels{ending})")
             .File("media/levels" + ending, Samples.ByEnding[ending]);
-        Assert.Equal(Samples.ByEnding[ending], newsroom.Build().Clean().Files["media/levels" + ending]);
+        var published = newsroom.Build().Clean().Files["media/levels" + ending];
+        if (ending == ".avif")
+        {
+            // An AVIF is always encoded anew, because its boxes may hold anything.
+            Assert.Equal((4, 3), SizeOf("a.avif", published));
+            return;
+        }
+
+        Assert.Equal(Samples.ByEnding[ending], published);
     }
 
     [Fact]
@@ -186,7 +194,7 @@ public sealed partial class TypeTests
     [InlineData(0, 3), InlineData(4, 0), InlineData(-1, 3), InlineData(int.MinValue, int.MinValue), InlineData(70_000, 3)]
     public void An_impossible_size_is_reported_and_not_published(int width, int height)
     {
-        var reading = Read("a.png", Pictures.Png(width, height));
+        var reading = Read("a.png", Pictures.PngHead(width, height));
         Assert.Equal((0, 0), (reading.File.Width, reading.File.Height));
         Assert.Equal(Codes.WrongContent, Assert.Single(reading.Faults).Code);
     }

@@ -1,16 +1,39 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
+using NetVips;
 
 namespace Dateline.Tests.Newsrooms;
 
-/// <summary>Pictures and films of a few bytes: the heads of real ones, which is all that anybody here looks at.</summary>
+/// <summary>
+/// Pictures and films of a few bytes. Pictures without parts of a special kind are whole and black; of the others there are only the heads,
+/// which is all that the tests look at.
+/// </summary>
 internal static class Pictures
 {
-    public static byte[] Png(int width, int height) =>
+    public static byte[] Png(int width, int height) => Png(width, height, []);
+
+    /// <summary>A small PNG with more chunks.</summary>
+    public static byte[] Png(params byte[][] chunks) => Png(4, 3, chunks);
+
+    /// <summary>The head of a PNG, without pixels: what a file of that size claims to be.</summary>
+    public static byte[] PngHead(int width, int height) =>
         [0x89, .. "PNG\r\n\u001A\n"u8, .. Chunk("IHDR", [.. Big(width), .. Big(height), 8, 0, 0, 0, 0])];
 
-    /// <summary>A PNG with more chunks, and its end.</summary>
-    public static byte[] Png(params byte[][] chunks) => [.. Png(4, 3), .. chunks.SelectMany(c => c), .. Chunk("IEND", [])];
+    private static byte[] Png(int width, int height, byte[][] chunks)
+    {
+        using var packed = new MemoryStream();
+        using (var rows = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            var row = new byte[width + 1];
+            for (var i = 0; i < height; i++)
+            {
+                rows.Write(row);
+            }
+        }
+
+        return [.. PngHead(width, height), .. chunks.SelectMany(c => c), .. Chunk("IDAT", packed.ToArray()), .. Chunk("IEND", [])];
+    }
 
     public static byte[] Chunk(string type, byte[] data)
     {
@@ -23,9 +46,20 @@ internal static class Pictures
     [
         0xFF, 0xD8,
         .. segments.SelectMany(s => (byte[])[0xFF, s.Marker, .. Half(s.Data.Length + 2), .. s.Data]),
-        0xFF, 0xC0, 0, 11, 8, .. Half(height), .. Half(width), 1, 1, 0x11, 0,
-        0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0x2A, 0xFF, 0xD9,
+        .. Black(width, height, i => i.JpegsaveBuffer(keep: Enums.ForeignKeep.None))[2..],
     ];
+
+    /// <summary>A small WebP.</summary>
+    public static byte[] WebP() => Black(4, 3, i => i.WebpsaveBuffer());
+
+    /// <summary>A small AVIF.</summary>
+    public static byte[] Avif() => Black(4, 3, i => i.HeifsaveBuffer(compression: Enums.ForeignHeifCompression.Av1, effort: 0));
+
+    private static byte[] Black(int width, int height, Func<Image, byte[]> save)
+    {
+        using var picture = Image.Black(width, height, bands: 3).Copy(interpretation: Enums.Interpretation.Srgb);
+        return save(picture);
+    }
 
     public static byte[] Gif(int width, int height) => [.. "GIF89a"u8, .. Half(width).Reverse(), .. Half(height).Reverse(), 0, 0, 0, 0x3B];
 

@@ -93,7 +93,7 @@ public sealed class LargeSitemapTests
         var parsed = ArticleFields.Read(new SourceText("articles/flood.md", ".", text), ParseRules.From(context.Site), diagnostics)!;
         var newsroom = SiteLinker.Link(
             ParsedDocuments.Sort([parsed], [], ParsedFrontPage.Open, context.Site.Urls, today: default),
-            new MediaFolder([], MediaReader.Read),
+            new MediaFolder([], MediaReader.Read, () => true),
             context);
         var story = newsroom.Articles.Single();
         var large = newsroom with { Articles = [.. Enumerable.Range(1, stories).Select(i => story with { Address = $"/{i}/" })] };

@@ -65,6 +65,7 @@ public sealed class LawTests
             Alt = "A",
             Caption = "It is A",
             Credit = "Anna",
+            Focus = "30% 60%",
             Sources = [Gauge],
             Canonical = "https://example.org/",
             Extra = [new ExtraValue("desk", "night")],
@@ -105,7 +106,7 @@ public sealed class LawTests
         Review = On(20),
         Timeline = [new TimelineEntry(On(1), "It is built.")],
         Topics = [At("oka")],
-        Image = new ParsedPicture(At("media/a.png"), "A", "It is A", "Anna"),
+        Image = new ParsedPicture(At("media/a.png"), "A", "It is A", "Anna", "30% 60%"),
         Sources = [Gauge],
     };
 

@@ -51,7 +51,7 @@ internal sealed class TemplateTester : IDisposable
             .ToArray();
         var sorted = ParsedDocuments.Sort(documents, [], ParsedFrontPage.Open, _context.Site.Urls, new Moment(_context.Now, HasTime: true));
         var newsroom = SiteLinker.Link(
-            sorted, new MediaFolder([], _ => throw new UnreachableException("The story has no pictures.")), _context);
+            sorted, new MediaFolder([], _ => throw new UnreachableException("The story has no pictures."), () => true), _context);
         var builder = new PageBuilder(newsroom, _context);
         _view = (PageView)ArticlePages.LayOut(newsroom, builder).Single().View();
         _card = builder.Card(newsroom.Articles.Single(), builder.OwnStrings);

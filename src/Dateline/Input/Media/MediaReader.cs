@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.IO.Hashing;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
+using Dateline.Input.Media.Details;
 using Dateline.Input.Media.Location;
 using Dateline.Input.Media.Svg;
 using Dateline.Model;
@@ -54,9 +55,17 @@ internal static class MediaReader
             hasPlace |= hasEmbeddedPlace;
         }
 
+        var details = type.Kind == MediaKind.Picture && faults.IsEmpty ? PictureDetails.Read(type, bytes) : PictureDetails.None;
         var validSize = size.IsPossible ? size : PictureSize.None;
-        return new MediaReading(
-            new MediaFile(path, type.Name, (int)validSize.Width, (int)validSize.Height, bytes.Length, fingerprint), hasPlace, faults);
+        var (width, height) = details.IsSideways ? (validSize.Height, validSize.Width) : (validSize.Width, validSize.Height);
+        var file = new MediaFile(path, type.Name, (int)width, (int)height, bytes.Length, fingerprint)
+        {
+            IsScaled = type.Kind == MediaKind.Picture && !details.IsAnimated,
+            HasPalette = details.HasPalette,
+            IsBare = details.IsBare,
+            Words = details.Words,
+        };
+        return new MediaReading(file, hasPlace, faults);
     }
 
     /// <summary>What is wrong with a file's name; null when files with such names are published.</summary>

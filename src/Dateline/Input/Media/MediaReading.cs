@@ -10,8 +10,17 @@ namespace Dateline.Input.Media;
 /// </summary>
 internal sealed record MediaReading(MediaFile File, bool HasPlace, ImmutableArray<MediaFault> Faults)
 {
+    /// <summary>Whether it is published in one size only because the program lacks the library that scales pictures.</summary>
+    public bool LacksLibrary { get; private init; }
+
+    /// <summary>The reading of a program that can't scale the picture.</summary>
+    public MediaReading Unscaled() => this with { File = File with { IsScaled = false }, LacksLibrary = true };
+
     /// <summary>Whether it may be on the site.</summary>
     public bool IsPublishable => Faults.IsEmpty;
+
+    /// <summary>Who can read what the file says beside its pixels. Scaled pictures say nothing.</summary>
+    private string Audience => File.IsScaled ? "everyone who can read the repository" : "readers";
 
     /// <summary>What is wrong with the file, which messages call <paramref name="displayPath"/>.</summary>
     public IEnumerable<Diagnostic> Explain(string displayPath)
@@ -25,12 +34,11 @@ internal sealed record MediaReading(MediaFile File, bool HasPlace, ImmutableArra
         if (HasPlace)
         {
             var isFilm = !File.Type.StartsWith("image/", StringComparison.Ordinal);
-            var what = $"the {(isFilm ? "film" : "picture")} contains GPS data, so readers could see where it was taken";
             yield return new Diagnostic(
-                Severity.Warning,
+                LacksLibrary ? Severity.Error : Severity.Warning,
                 Codes.PlaceInPicture,
                 SourceSpan.File(displayPath),
-                what,
+                $"the {(isFilm ? "film" : "picture")} contains GPS data, so {Audience} could see where it was taken",
                 Hint: MediaAdvice.ForLocation(isFilm, displayPath));
         }
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Dateline.Model.Pictures;
 using Markdig.Extensions.Figures;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -11,7 +13,10 @@ namespace Dateline.Markdown.Rendering;
 internal static class PictureRenderer
 {
     /// <summary>A picture's address to render, and its size; 0 if unknown.</summary>
-    internal readonly record struct PictureSource(string? Address, int Width, int Height);
+    internal readonly record struct PictureSource(string? Address, int Width, int Height, ImmutableArray<Rendition> Sizes);
+
+    // The width of a story's text in the built-in theme; browsers that know "auto" measure the picture's place themselves.
+    private const string Places = "auto, (min-width: 40rem) 38rem, 100vw";
 
     /// <summary>Whether a paragraph has only pictures, with or without links.</summary>
     public static bool HasOnlyPictures(ParagraphBlock paragraph)
@@ -52,15 +57,15 @@ internal static class PictureRenderer
         switch (Target.KindOf(written))
         {
             case TargetKind.Web:
-                return new PictureSource(written, 0, 0);
+                return new PictureSource(written, 0, 0, []);
             case TargetKind.Site when written.Length > 0 && state.Options.Resolve(written) is { } reference:
                 var address = reference.Address ?? reference.Picture?.Address;
-                return new PictureSource(
-                    address is null ? null : LinkRenderer.SiteAddress(state, address),
-                    reference.Picture?.Width ?? 0,
-                    reference.Picture?.Height ?? 0);
+                var shown = address is null ? null : LinkRenderer.SiteAddress(state, address);
+                return reference.Picture is { } file && Renditions.Of(file, Crop.Whole) is [.., var main] sizes
+                    ? new PictureSource(shown, main.Width, main.Height, sizes)
+                    : new PictureSource(shown, reference.Picture?.Width ?? 0, reference.Picture?.Height ?? 0, []);
             default:
-                return default;
+                return new PictureSource(null, 0, 0, []);
         }
     }
 
@@ -71,13 +76,48 @@ internal static class PictureRenderer
             return;
         }
 
-        state.To.Append("<img src=\"").EscapeUrl(address).Append("\" alt=\"").Escape(PlainText.From(picture)).Append('"');
+        var hasAvif = WriteSource(state, source);
+        state.To.Append("<img src=\"").EscapeUrl(address).Append('"');
+        WriteSizes(state, source.Sizes.Where(s => s.Type == s.Source.Type), source);
+        state.To.Append(" alt=\"").Escape(PlainText.From(picture)).Append('"');
         if (source is { Width: > 0, Height: > 0 })
         {
             state.To.Append(" width=\"").Append(source.Width).Append("\" height=\"").Append(source.Height).Append('"');
         }
 
-        state.To.Append(" loading=\"lazy\" decoding=\"async\">");
+        state.To.Append(" loading=\"lazy\" decoding=\"async\">").Append(hasAvif ? "</picture>" : "");
+    }
+
+    /// <summary>Begins a picture that has AVIF beside the type of its file; false when it has not.</summary>
+    private static bool WriteSource(BodyRenderState state, PictureSource source)
+    {
+        var sizes = source.Sizes.Where(s => s.Type == Rendition.Avif && s.Type != s.Source.Type).ToArray();
+        if (sizes.Length == 0 || state.Options.Absolute)
+        {
+            return false;
+        }
+
+        state.To.Append("<picture><source type=\"image/avif\"");
+        WriteSizes(state, sizes, source);
+        state.To.Append('>');
+        return true;
+    }
+
+    private static void WriteSizes(BodyRenderState state, IEnumerable<Rendition> sizes, PictureSource source)
+    {
+        if (source.Sizes.IsEmpty || state.Options.Absolute)
+        {
+            return;
+        }
+
+        var separator = " srcset=\"";
+        foreach (var size in sizes)
+        {
+            state.To.Append(separator).EscapeUrl(state.Options.Site.Link(size.Address)).Append(' ').Append(size.Width).Append('w');
+            separator = ", ";
+        }
+
+        state.To.Append("\" sizes=\"").Append(Places).Append('"');
     }
 
     /// <summary>Renders a paragraph of pictures, each as a figure with its caption.</summary>

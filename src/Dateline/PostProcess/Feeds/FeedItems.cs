@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Model;
+using Dateline.Model.Pictures;
 using Dateline.PostProcess.Metadata;
 using Dateline.PostProcess.Pages;
 using Dateline.Views;
@@ -55,8 +56,16 @@ internal static class FeedItems
         };
     }
 
-    private static FeedPicture? Picture(PageBuilder builder, Figure? figure) =>
-        figure is { File: var file }
-            ? new FeedPicture(builder.FullUrl(file.Address), file.Type, file.Bytes, file.Width, file.Height, figure.Alt, figure.Credit)
-            : null;
+    private static FeedPicture? Picture(PageBuilder builder, Figure? figure)
+    {
+        if (figure is not { File: var file })
+        {
+            return null;
+        }
+
+        // The length of a picture that is encoded is known only when it is written.
+        var (width, height) = Renditions.LargestOf(file);
+        return new FeedPicture(
+            builder.FullUrl(file.Address), file.Type, Renditions.IsCopied(file) ? file.Bytes : 0, width, height, figure.Alt, figure.Credit);
+    }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Dateline.Model;
+using Dateline.Model.Pictures;
 using Dateline.PostProcess.Pages;
 using Dateline.Theme;
 using Dateline.Views;
@@ -115,7 +116,8 @@ internal static class JsonLd
                 json.WriteStartObject("logo");
                 json.WriteString("@type", "ImageObject");
                 json.WriteString("url", builder.FullUrl(logo.Address));
-                WriteSize(json, logo.Width, logo.Height);
+                var (width, height) = Renditions.LargestOf(logo);
+                WriteSize(json, width, height);
                 json.WriteEndObject();
             }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Model;
+using Dateline.Model.Pictures;
 using Dateline.PostProcess.Feeds;
 using Dateline.PostProcess.Pages;
 using Dateline.Theme;
@@ -83,12 +84,18 @@ internal static class PageHeads
     {
         if (own is { File: { Type: not "image/svg+xml" } file })
         {
-            return new SharePicture(builder.FullUrl(file.Address), own.Alt, file.Width, file.Height);
+            return SharePicture(builder, file, own.Alt);
         }
 
         return builder.SharePicture is { Type: not "image/svg+xml" } shared
-            ? new SharePicture(builder.FullUrl(shared.Address), builder.Site.Name, shared.Width, shared.Height)
+            ? SharePicture(builder, shared, builder.Site.Name)
             : null;
+    }
+
+    private static SharePicture SharePicture(PageBuilder builder, MediaFile file, string alt)
+    {
+        var (width, height) = Renditions.LargestOf(file);
+        return new SharePicture(builder.FullUrl(file.Address), alt, width, height);
     }
 
     /// <summary>

@@ -1,17 +1,43 @@
 using Dateline.Model;
 using Dateline.Model.Addresses;
+using Dateline.Model.Pictures;
 
 namespace Dateline.PostProcess.Pages;
 
-/// <summary>The files of <c>media/</c> that a public page uses, and all files of <c>static/</c>, copied unchanged.</summary>
+/// <summary>
+/// The files of <c>media/</c> that a public page uses, and all files of <c>static/</c>. Pictures are published in the sizes and crops in
+/// which pages show them, everything else is copied unchanged.
+/// </summary>
 internal static class MediaFiles
 {
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
-        newsroom.Media.Values
-            .OrderBy(m => m.Path, StringComparer.Ordinal)
-            .Select(m => Copy(m, m.Address, builder))
-            .Concat(newsroom.StaticFiles.Select(f => Copy(f, StaticFolder.AddressOf(f.Path), builder)));
+    // Where the picture of a story or an explainer stands, beside the head of its own page.
+    private static readonly Crop[] OfCards = [Crop.Wide, Crop.Square];
 
-    private static StaticFilePage Copy(MediaFile file, string address, PageBuilder builder) =>
-        new(file, address, System.IO.Path.Combine(builder.Context.Project.Input, file.Path));
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
+    {
+        var opening = Opening(newsroom).ToLookup(f => f.File.Path, f => f.Focus, StringComparer.Ordinal);
+        return newsroom.Media.Values
+            .OrderBy(m => m.Path, StringComparer.Ordinal)
+            .SelectMany(m => m.IsScaled ? Scaled(m, opening[m.Path], builder) : [Copy(m, m.Address, builder)])
+            .DistinctBy(p => p.Address)
+            .Concat(newsroom.StaticFiles.Select(f => Copy(f, StaticFolder.AddressOf(f.Path), builder)));
+    }
+
+    private static IEnumerable<Figure> Opening(Newsroom newsroom) =>
+        newsroom.Articles.Select(a => a.Image)
+            .Concat(newsroom.Backgrounds.SelectMany(b => b.Editions).Select(e => e.Image))
+            .OfType<Figure>();
+
+    private static IEnumerable<Page> Scaled(MediaFile file, IEnumerable<Focus?> opening, PageBuilder builder) =>
+        Renditions.Of(file, Crop.Whole)
+            .Concat(opening.Distinct().SelectMany(focus => OfCards.SelectMany(crop => Renditions.Of(file, crop, focus))))
+            .Select(r => Make(r, builder));
+
+    private static Page Make(Rendition rendition, PageBuilder builder) => rendition.IsMain && Renditions.IsCopied(rendition.Source)
+        ? Copy(rendition.Source, rendition.Address, builder)
+        : new RenditionPage(rendition, Original(rendition.Source, builder));
+
+    private static StaticFilePage Copy(MediaFile file, string address, PageBuilder builder) => new(file, address, Original(file, builder));
+
+    private static string Original(MediaFile file, PageBuilder builder) => Path.Combine(builder.Context.Project.Input, file.Path);
 }

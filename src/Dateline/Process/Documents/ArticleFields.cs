@@ -132,6 +132,7 @@ internal static class ArticleFields
             Alt = image?.Alt ?? "",
             Caption = image?.Caption ?? "",
             Credit = image?.Credit ?? "",
+            Focus = image?.Focus ?? "",
             Sources = fields.ReadSources(),
             Canonical = ReadCanonical(fields, kind),
             Extra = ReadExtra(fields, rules),

@@ -76,9 +76,11 @@ internal enum Status
     Withdrawn,
 }
 
-/// <summary>The field <c>image</c> of front matter.</summary>
+/// <summary>
+/// The field <c>image</c> of front matter. The focus is that of its crops, as <see cref="Model.Pictures.Focus"/> reads it.
+/// </summary>
 [Cached]
-internal sealed record ParsedPicture(Located Src, string Alt, string Caption, string Credit);
+internal sealed record ParsedPicture(Located Src, string Alt, string Caption, string Credit, string Focus);
 
 /// <summary>When and why a story was withdrawn, and the headline of the notice if it is not the story's.</summary>
 [Cached]

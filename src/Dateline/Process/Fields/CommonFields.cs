@@ -18,7 +18,9 @@ internal static class CommonFields
     private static readonly Field Alt = new("alt", "What the picture shows, for readers who can't see it.");
     private static readonly Field Caption = new("caption", "The words below the picture.");
     private static readonly Field Credit = new("credit", "Who made the picture.");
-    private static readonly Schema ImageSchema = new("a picture", Src, Alt, Caption, Credit);
+    private static readonly Field Focus = new("focus", "The point that every crop shows, from the left and from the top: 30% 60%.")
+    { Format = ValueFormat.Point };
+    private static readonly Schema ImageSchema = new("a picture", Src, Alt, Caption, Credit, Focus);
 
     private static readonly Field SourceTitle = new("title", "The title of the source.") { IsRequired = true };
     private static readonly Field SourceUrl = new("url", "The URL of the source: https://example.org/page.") { Format = ValueFormat.Web };
@@ -45,7 +47,9 @@ internal static class CommonFields
         ("draft", Dateline.Process.Documents.Status.Draft));
     public static readonly DateField Embargo = new("embargo", "The date before which readers can't see it.");
     public static readonly DateField Expires = new("expires", "When it is removed from the site.") { IsEnd = true };
-    public static readonly MapField Image = new("image", "The picture: src, alt, caption and credit.", () => ImageSchema) { OrText = Src };
+    public static readonly MapField Image = new(
+        "image", "The picture: src, alt, caption, credit and focus.", () => ImageSchema)
+    { OrText = Src };
     public static readonly MapListField Sources = new(
         "sources", "Where the facts come from: a list of title, url and archived.", () => SourceSchema)
     { MaxCount = 500, OrText = SourceTitle };
@@ -79,7 +83,16 @@ internal static class CommonFields
                 image.OnlyText is null ? "" : $"write image: {{src: {src.Value}, alt: \"what it shows\"}}");
         }
 
-        return new ParsedPicture(src, image.Text(Alt), PlainLine.Typeset(image.Text(Caption), language), image.Text(Credit));
+        var focus = image.Located(Focus);
+        if (!focus.IsEmpty && Model.Pictures.Focus.Parse(focus.Value) is null)
+        {
+            diagnostics.Error(
+                Codes.BadValue, focus.Where, $"'{focus.Value}' is not a point of the picture",
+                "expected how far it is from the left and from the top, such as focus: 30% 60%");
+        }
+
+        return new ParsedPicture(
+            src, image.Text(Alt), PlainLine.Typeset(image.Text(Caption), language), image.Text(Credit), focus.Value);
     }
 
     /// <summary>Reads topics. Reports those whose names can't be part of an address, and leaves them out.</summary>

@@ -44,6 +44,9 @@ internal enum ValueFormat
     /// <summary>The last part of a section's id.</summary>
     SectionName,
 
+    /// <summary>A point of a picture.</summary>
+    Point,
+
     /// <summary>The name of an additional field.</summary>
     Key,
 

@@ -11,9 +11,10 @@ namespace Dateline.Process.Linking;
 
 /// <summary>
 /// The files in <c>media/</c> and <c>static/</c>. Of the first, only files that a public document uses are published, so pictures of
-/// hidden stories stay hidden. <paramref name="read"/> reads and checks a file that is used.
+/// hidden stories stay hidden. <paramref name="read"/> reads and checks a file that is used; <paramref name="canScale"/> tells whether the
+/// program can scale pictures, and is asked only when there are any.
 /// </summary>
-internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile, MediaReading> read)
+internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile, MediaReading> read, Func<bool> canScale)
 {
     public const string Folder = "media/";
 
@@ -28,7 +29,13 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
     public IEnumerable<string> Paths => _files.Keys;
 
     /// <summary>Marks an existing file as used and returns it.</summary>
-    public MediaFile Use(string path) => _used.GetOrAdd(path, p => read(_files[p])).File;
+    public MediaFile Use(string path) => _used.GetOrAdd(path, p => Read(_files[p])).File;
+
+    private MediaReading Read(SourceFile file)
+    {
+        var reading = read(file);
+        return reading.File.IsScaled && !canScale() ? reading.Unscaled() : reading;
+    }
 
     /// <summary>Reads the files in <c>static/</c>.</summary>
     public ImmutableArray<MediaFile> ReadStatic(ParallelOptions options)
@@ -72,6 +79,14 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
         foreach (var diagnostic in _used.SelectMany(u => u.Value.Explain(Project.DisplayPath(_files[u.Key].FullPath))))
         {
             diagnostics.Add(diagnostic);
+        }
+
+        if (_used.Where(u => u.Value.LacksLibrary).Select(u => u.Key).Order(StringComparer.Ordinal).FirstOrDefault() is { } unscaled)
+        {
+            diagnostics.Warning(
+                Codes.NoPictureLibrary, SourceSpan.File(Project.DisplayPath(_files[unscaled].FullPath)),
+                "pictures are published as they are, in one size: the library that scales them is missing",
+                hint: "it is a file beside the program; install Dateline again");
         }
 
         return _used.Where(u => u.Value.IsPublishable).ToFrozenDictionary(u => u.Key, u => u.Value.File, StringComparer.Ordinal);

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Model.Pictures;
+
+/// <summary>The sizes and types in which a crop of a picture is published.</summary>
+internal static class Renditions
+{
+    /// <summary>
+    /// The renditions of a crop, from the narrowest, first AVIF, then the type of the picture. None is larger than the picture; of one that
+    /// is smaller than the narrowest width there is one size, its own. None for a picture that is not scaled.
+    /// </summary>
+    public static ImmutableArray<Rendition> Of(MediaFile source, Crop crop, Focus? focus = null)
+    {
+        if (!source.IsScaled)
+        {
+            return [];
+        }
+
+        var (width, height) = crop.Of(source.Width, source.Height);
+        var widths = Widths(source, crop, width);
+        if ((width, height) == (source.Width, source.Height))
+        {
+            crop = Crop.Whole;
+        }
+
+        focus = crop == Crop.Whole ? null : focus;
+        var key = Rendition.KeyOf(source, focus);
+        var hasAvif = source.Type != Rendition.Avif && !source.HasPalette;
+        return [.. hasAvif ? widths.Select(w => Create(w, Rendition.Avif)) : [], .. widths.Select(w => Create(w, source.Type))];
+
+        Rendition Create(int w, string type) =>
+            new(source, crop, focus, key, w, Math.Max(1, (int)Math.Round((double)w * height / width)), type);
+    }
+
+    /// <summary>Width and height of the picture at the address of a file; 0 if they are unknown.</summary>
+    public static (int Width, int Height) LargestOf(MediaFile file) =>
+        Of(file, Crop.Whole) is [.., var main] ? (main.Width, main.Height) : (file.Width, file.Height);
+
+    /// <summary>Whether a file is published as it is: encoding a picture again would cost quality.</summary>
+    public static bool IsCopied(MediaFile file) => !file.IsScaled || file is { IsBare: true, Width: <= Rendition.Widest };
+
+    /// <summary>
+    /// The widths of a crop of <paramref name="width"/> pixels. A chart is not much smaller in bytes before it is half as wide.
+    /// </summary>
+    private static IEnumerable<int> Widths(MediaFile source, Crop crop, int width)
+    {
+        var widest = Math.Min(width, crop.Widths[^1]);
+        return [.. crop.Widths.Where(w => w < widest && (!source.HasPalette || w <= width / 2)), widest];
+    }
+}

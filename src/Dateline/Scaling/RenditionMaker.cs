@@ -1,0 +1,42 @@
+using Dateline.Model.Pictures;
+using NetVips;
+
+namespace Dateline.Scaling;
+
+/// <summary>Provides the renditions of one picture: from the cache, else encoded. The file is not read when the cache has all.</summary>
+internal sealed class RenditionMaker(RenditionCache cache, string original) : IDisposable
+{
+    private PictureEncoder? _encoder;
+
+    /// <summary>Why the picture can't be decoded, in the words of the library; null when it can. Its header was right.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>The bytes of a rendition of the picture; null when it can't be decoded.</summary>
+    public byte[]? Provide(Rendition rendition)
+    {
+        if (cache.Find(rendition) is { } kept)
+        {
+            return kept;
+        }
+
+        if (Fault is not null)
+        {
+            return null;
+        }
+
+        try
+        {
+            _encoder ??= new PictureEncoder(rendition.Source, original);
+            var bytes = _encoder.Encode(rendition);
+            cache.Save(rendition, bytes);
+            return bytes;
+        }
+        catch (VipsException exception)
+        {
+            Fault = exception.Message.ReplaceLineEndings(" ").Trim();
+            return null;
+        }
+    }
+
+    public void Dispose() => _encoder?.Dispose();
+}
