@@ -20,14 +20,14 @@ public sealed class StoryIdentityTests
         foreach (var id in (string[])["tag:courier.example,2020-01-10:flood", "another-story"])
         {
             newsroom.And(Path, $"title: A new school\nid: {id}", School);
-            Assert.DoesNotContain(newsroom.CheckSince("HEAD"), c => c.Contains("DL0623", StringComparison.Ordinal));
+            Assert.Empty(newsroom.CheckSince("HEAD"));
         }
     }
 
     [Theory]
     [InlineData("A new school", Wall)]
     [InlineData("The wall holds", School)]
-    [InlineData("The wall is safe", "The flood wall held on Monday. Two hours earlier the river had risen by three metres, and people had left.")]
+    [InlineData("The wall is safe", "The flood wall held on Monday. Two hours earlier the river had risen by three metres.")]
     [InlineData("Corrected headline", "")]
     public void A_story_that_goes_on_is_no_other(string title, string text)
     {
@@ -78,7 +78,8 @@ public sealed class StoryIdentityTests
     public void A_correction_with_a_time_can_stand_anywhere()
     {
         using var newsroom = Corrected("A").Commit();
-        newsroom.And(Path, Front("A").Replace("corrections:", "corrections:\n  - {date: 2020-01-11 15:00, text: New}", StringComparison.Ordinal), Wall);
+        const string List = "corrections:";
+        newsroom.And(Path, Front("A").Replace(List, List + "\n  - {date: 2020-01-11 15:00, text: New}", StringComparison.Ordinal), Wall);
         Assert.Empty(newsroom.CheckSince("HEAD"));
     }
 

@@ -1,3 +1,5 @@
+using Dateline.Model;
+using Dateline.Process.Addresses;
 using Dateline.Process.Documents;
 
 namespace Dateline.Check.Addresses;
@@ -12,10 +14,12 @@ internal sealed class MovedTexts
     private readonly Dictionary<string, ParsedText> _now = new(StringComparer.Ordinal);
 
     private readonly (string Then, string Now) _folders;
+    private readonly SiteConfig _siteThen;
 
     public MovedTexts(CheckedSite then, CheckedSite now)
     {
         _folders = (then.Context.Project.Input, now.Context.Project.Input);
+        _siteThen = then.Site;
         Match(then.Documents.Articles, now.Documents.Articles);
         Match(then.Documents.Editions, now.Documents.Editions);
         Match(then.Documents.Pages, now.Documents.Pages);
@@ -35,9 +39,14 @@ internal sealed class MovedTexts
         Match(missing, free, t => (t.Path, t.Title.Value));
         Match(missing, free, t => (t.BodyFingerprint, t.Title.Value));
         Match(missing, free, t => t.BodyFingerprint);
-        Match(missing, free, t => t.Path);
+        Match(missing, free, t => t.Path, isSame: (one, other) => !HasOtherId(one, other) || !AreOthers(one, other));
         Match(missing, free, t => t.Title.Value, isSame: (one, other) => !HaveOtherBodies(one, other));
     }
+
+    // Its writer says that it is another story.
+    private bool HasOtherId(ParsedText then, ParsedText now) =>
+        then is ParsedArticle one && now is ParsedArticle { Id.Length: > 0 } other
+        && other.Id != PermanentIds.Of(one, _siteThen).ToString();
 
     private bool HaveOtherBodies(ParsedText then, ParsedText now) =>
         then.BodyFingerprint != now.BodyFingerprint && TextOverlap.AreOthers(BodyOf(_folders.Then, then), BodyOf(_folders.Now, now));
