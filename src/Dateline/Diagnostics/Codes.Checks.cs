@@ -78,4 +78,14 @@ internal static partial class Codes
         "DL0620",
         "A public text or a settings file has the mark TK, by which journalists mean that something is still to come. Only "
             + "'check --publish' looks for it.");
+
+    public static readonly Code CorrectionNumber = new(
+        "DL0622",
+        "A correction that readers have seen gets another number among those of its story, or is removed. Links and feeds know a "
+            + "correction by its number, so they would lead to another one, and feed readers would not show the new one.");
+
+    public static readonly Code AnotherText = new(
+        "DL0623",
+        "The file of a published story has another headline and another text now. If that is another story, it needs an id of its own, "
+            + "because feed readers show a story once.");
 }

@@ -76,6 +76,9 @@ internal sealed record Article
     /// <summary>The agency in its dateline.</summary>
     public string Agency => Text.Agency.Length > 0 ? Text.Agency : HouseAgency;
 
+    /// <summary>Whether the story names an agency other than the newsroom's own as its source.</summary>
+    public bool IsOfAgency => Text.Agency.Length > 0 && Text.Agency != HouseAgency;
+
     public Figure? Image => Picture is null ? null : Figure.Of(Picture, Text.Alt, Text.Caption, Text.Credit, Text.Focus);
 
     /// <summary>The time of its publication, last update or last correction, whichever is latest.</summary>

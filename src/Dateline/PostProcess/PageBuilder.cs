@@ -84,6 +84,10 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
 
     public LinkView Link(Byline byline) => new(byline.Name, byline.Author is { } author ? Url(author.Address) : "");
 
+    /// <summary>A link that a string of the theme names. The theme may have the string in another language only.</summary>
+    public LinkView Link(LocaleStrings strings, string key, string address) =>
+        new(strings[key], Url(address)) { Lang = ForeignTo(strings, strings.LanguageOf(key)) };
+
     public LinkView Link(Article article) => new(article.Title, Url(article.Address));
 
     /// <summary>A story in a list, on a page in the language of <paramref name="strings"/>.</summary>
@@ -198,6 +202,9 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         ImmutableArray<LinkView> links = [.. site.FooterMenu.Select(m => new LinkView(m.Name, site.Url.Link(m.Url)))];
         return site.MainMenu.Concat(site.FooterMenu).Any(m => site.Url.AddressOf(m.Url).TrimEnd('/') == corrections.TrimEnd('/'))
             ? links
-            : links.Add(new LinkView(strings["corrections"], site.Url.Link(corrections)));
+            : links.Add(new LinkView(strings["corrections"], site.Url.Link(corrections))
+            {
+                Lang = ForeignTo(strings, strings.LanguageOf("corrections")),
+            });
     }
 }

@@ -61,7 +61,8 @@ internal sealed class LocaleStrings(
     /// <summary>The string of a key for a template: marked if it is in another language.</summary>
     public string? FindLabel(string key) => Find(key) is { } word ? Marked(word, LanguageOf(key)) : null;
 
-    private string LanguageOf(string key) => words.ContainsKey(key) || fallback is null ? Language : fallback.LanguageOf(key);
+    /// <summary>The language of a key's string: this one, or that of the strings which stand in for it.</summary>
+    public string LanguageOf(string key) => words.ContainsKey(key) || fallback is null ? Language : fallback.LanguageOf(key);
 
     private string Marked(string label, string language) => language == Language ? label : LabelMarks.Mark(label, language);
 
@@ -70,8 +71,14 @@ internal sealed class LocaleStrings(
     /// </summary>
     public string this[string key] => Find(key) ?? key;
 
+    /// <summary>The same for a view: marked if it is in another language than the page.</summary>
+    public string Label(string key) => FindLabel(key) ?? key;
+
     /// <summary>The string of a key with a value for one placeholder, <c>{name}</c>.</summary>
     public string Fill(string key, string place, string value) => Filled(this[key], place, value);
+
+    /// <summary>The same for a view: marked if it is in another language than the page.</summary>
+    public string FillLabel(string key, string place, string value) => Filled(Label(key), place, value);
 
     /// <summary>A string with a value for one of its placeholders.</summary>
     public static string Filled(string phrase, string place, string value) =>

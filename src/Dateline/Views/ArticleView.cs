@@ -31,6 +31,11 @@ internal sealed partial record ArticleView
     /// <summary>Who wrote it.</summary>
     public required ImmutableArray<LinkView> Authors { get; init; }
 
+    /// <summary>
+    /// The agency that the story names as its source; empty if its dateline names it, or if it names none but the newsroom.
+    /// </summary>
+    public required string Agency { get; init; }
+
     /// <summary>When it was first published.</summary>
     public required TimeView Date { get; init; }
 
@@ -52,7 +57,7 @@ internal sealed partial record ArticleView
     /// <summary>Its topics.</summary>
     public required ImmutableArray<LinkView> Topics { get; init; }
 
-    /// <summary>Older stories that the writer chose.</summary>
+    /// <summary>Other stories that the writer chose.</summary>
     public required ImmutableArray<CardView> Related { get; init; }
 
     /// <summary>The stories before this one in its section.</summary>

@@ -40,11 +40,18 @@ internal sealed partial record CorrectedStory(TimeView Date, string Text, LinkVi
 /// <param name="Kicker">For a withdrawn story, the words that say so; empty on 404.html.</param>
 /// <param name="Text">What happened.</param>
 /// <param name="Date">When the story was withdrawn.</param>
-/// <param name="Latest">The newest stories.</param>
+/// <param name="Related">For a withdrawn story: the stories to read instead.</param>
+/// <param name="Latest">On 404.html: the newest stories.</param>
 /// <param name="News">A link to the list of all news.</param>
 [View("notice", IsPage = true)]
 internal sealed partial record NoticeView(
-    string Title, string Kicker, string Text, TimeView? Date, ImmutableArray<CardView> Latest, LinkView News);
+    string Title,
+    string Kicker,
+    string Text,
+    TimeView? Date,
+    ImmutableArray<CardView> Related,
+    ImmutableArray<CardView> Latest,
+    LinkView News);
 
 /// <summary>A page that redirects.</summary>
 /// <param name="Url">Where it leads.</param>

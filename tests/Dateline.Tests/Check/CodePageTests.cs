@@ -63,7 +63,7 @@ public sealed class CodePageTests
         // The branch adds static/.
         "DL0540" => CheckBranch(newsroom),
         _ when id.StartsWith("DL07", StringComparison.Ordinal) => Import(newsroom),
-        "DL0330" or "DL0331" or "DL0332" => [.. newsroom.Check(), .. newsroom.CheckSince("HEAD")],
+        "DL0330" or "DL0331" or "DL0332" or "DL0622" or "DL0623" => [.. newsroom.Check(), .. newsroom.CheckSince("HEAD")],
         _ => newsroom.Check(),
     };
 

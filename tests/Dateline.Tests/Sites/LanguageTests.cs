@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Sites;
@@ -83,6 +84,50 @@ public sealed class LanguageTests
         Assert.Equal("Sections", page.QuerySelector("nav.menu")!.GetAttribute("aria-label"));
         Assert.DoesNotContain("span", page.Title, StringComparison.Ordinal);
         Assert.DoesNotMatch("[\uFDD0-\uFDD2]", page.DocumentElement.OuterHtml);
+    }
+
+    [Fact]
+    public void Titles_and_links_that_the_theme_names_in_another_language_say_so_too()
+    {
+        string[] labels =
+        [
+            "Front page", "All news", "Topics", "Authors", "Explainers", "Corrections", "Subjects", "Page not found",
+            "There is nothing at this address. The link may be mistyped or out of date.",
+        ];
+        using var newsroom = Newsroom
+            .With("articles/flood.md", "title: فيضان\ntopics: [oka]\nauthors: [anna]\nbackgrounds: [dam]", "نص.")
+            .And("articles/gone.md", "title: خبر\nstatus: withdrawn\nwithdrawn: {date: 2020-01-12, reason: خطأ}", "نص.")
+            .And("backgrounds/dam/2019-01-01.md", "title: السد", "بني.")
+            .File("authors/anna.yml", "name: آنا\n")
+            .Site("language: ar");
+        var site = newsroom.Build();
+        var shown = site.Pages
+            .SelectMany(p => site.Html(p).Body!.Descendants<IText>())
+            .Where(t => labels.Contains(t.Data.Trim()))
+            .Select(t => (Label: t.Data.Trim(), Element: t.ParentElement!))
+            .ToArray();
+        Assert.Equal(labels.Order(), shown.Select(s => s.Label).Distinct().Order());
+        Assert.All(shown, s => Assert.Equal(
+            ("en", "ltr"),
+            (s.Element.Closest("[lang]")!.GetAttribute("lang"), s.Element.Closest("[dir]")!.GetAttribute("dir"))));
+        Assert.Equal("Front page", site.Data("/news/", "BreadcrumbList").GetProperty("itemListElement")[0].GetProperty("name").GetString());
+        Assert.DoesNotMatch("[\uFDD0-\uFDD2]|ufdd", string.Concat(site.Files.Keys.Select(site.Text)));
+    }
+
+    [Fact]
+    public void Older_coverage_of_an_explainer_is_in_its_language()
+    {
+        using var newsroom = Newsroom
+            .With("articles/2020/01/10-a.md", "title: One\nbackgrounds: [dam]")
+            .And("articles/2020/01/11-b.md", "title: Two\nbackgrounds: [dam]", "Two.")
+            .And("articles/2020/01/12-c.md", "title: Three\nbackgrounds: [dam]", "Three.")
+            .And("backgrounds/dam/2019-01-01.md", "title: سد\nlanguage: fa", "ساخته شد.")
+            .Site("listing: {size: 1}");
+        var page = newsroom.Build().Html("/backgrounds/dam/page/1/");
+        Assert.Equal(("fa", "rtl"), (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("dir")));
+        var card = page.QuerySelector(".card")!;
+        Assert.Equal(("en", "ltr"), (card.GetAttribute("lang"), card.GetAttribute("dir")));
+        Assert.Equal("fa", page.QuerySelectorAll(".breadcrumbs a").Last().Closest("[lang]")!.GetAttribute("lang"));
     }
 
     [Fact]

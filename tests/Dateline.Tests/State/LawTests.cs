@@ -79,7 +79,7 @@ public sealed class LawTests
         Backgrounds = [At("dam@latest")],
         ImageSrc = At("media/a.png"),
         Corrections = [new Correction(On(11), "3 metres.")],
-        Withdrawn = new ParsedWithdrawal(On(12), "Not so.", "Another headline"),
+        Withdrawn = new ParsedWithdrawal(On(12), "Not so.", "Another headline", [At("31-flood.md")]),
         Related = [At("b.md")],
         Translations = [At("c.md")],
         Priority = 9,

@@ -76,6 +76,23 @@ public sealed class DatelineTests
         Assert.Contains("did you mean 'tass'?", newsroom.Build().Refused().Complaint("DL0204"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "source: Reuters", "Reuters", "Reuters")]
+    [InlineData("", "source: Reuters\nauthors: [Anna Petrova]", "By Anna Petrova|Reuters", "Anna Petrova")]
+    [InlineData("", "source: TASS", "", "The Courier")]
+    [InlineData("dateline: reuters", "source: Reuters", "", "Reuters")]
+    [InlineData("", "source: ТАСС\nlanguage: ru", "ТАСС", "The Courier")]
+    [InlineData("", "", "", "The Courier")]
+    public void An_agency_that_the_dateline_does_not_name_is_in_the_byline(string style, string front, string byline, string creator)
+    {
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", $"title: Flood\nplace: Leeds\n{front}");
+        var site = (style.Length > 0 ? newsroom.Site(style) : newsroom).Build().Clean();
+        Assert.Equal(byline, string.Join('|', site.AllWords("/2020/01/10/flood/", ".byline")));
+        Assert.Equal(
+            creator, site.Data("/2020/01/10/flood/", "NewsArticle").GetProperty("author")[0].GetProperty("name").GetString());
+        Assert.Contains($"<dc:creator>{creator}</dc:creator>", site.Text("feed.xml"), StringComparison.Ordinal);
+    }
+
     private static Newsroom Call() =>
         Newsroom.With("articles/2019/12/10-call.md", "title: Call\nplace: Moscow", "The presidents will talk.");
 }

@@ -97,6 +97,34 @@ public sealed class VisibilityTests
     }
 
     [Fact]
+    public void The_notice_of_a_duplicate_leads_to_the_story_that_stays()
+    {
+        using var newsroom = Newsroom
+            .With(
+                "articles/2020/01/10-flood.md",
+                "title: Deluge\nrelated: [12-snow.md]\nstatus: withdrawn\n"
+                    + "withdrawn: {date: 2020-01-12, reason: We published it twice., related: [11-rain.md, 13-draft.md]}")
+            .And("articles/2020/01/11-rain.md", "title: Rain", "It rains.")
+            .And("articles/2020/01/12-snow.md", "title: Snow", "It snows.")
+            .And("articles/2020/01/13-draft.md", "title: Secret\nstatus: draft", "Not yet.");
+        var site = newsroom.Build();
+        Assert.Equal(["Rain"], site.AllWords(Address, "main .card-title"));
+        Assert.Equal(["/2020/01/11/rain/"], site.Links(Address, "main .card-title a"));
+        Assert.Contains("'13-draft.md' is not public now", Assert.Single(site.Complaints), StringComparison.Ordinal);
+        Assert.Equal("Rain, rain", newsroom.Edit("articles/2020/01/11-rain.md", "title: Rain", "title: Rain, rain").Build()
+            .Words(Address, "main .card-title"));
+    }
+
+    [Fact]
+    public void What_a_withdrawal_names_is_checked_before_it_takes_effect()
+    {
+        using var newsroom = Newsroom.With(
+            "articles/2020/01/10-flood.md",
+            "title: Deluge\nstatus: withdrawn\nwithdrawn: {date: 2020-06-01, reason: Twice., related: [11-rian.md]}");
+        Assert.Contains("there is no article '11-rian.md'", newsroom.Build().Complaint("DL0306"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_withdrawn_story_can_have_another_headline_on_its_notice()
     {
         using var newsroom = Newsroom.With(

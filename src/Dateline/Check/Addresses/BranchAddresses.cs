@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
+using Dateline.Process.Addresses;
 
 namespace Dateline.Check.Addresses;
 
@@ -14,7 +15,7 @@ internal sealed record BranchAddresses(
 
     public static BranchAddresses Compare(CheckedSite then, CheckedSite now)
     {
-        var moved = new MovedTexts(then.Documents, now.Documents);
+        var moved = new MovedTexts(then, now);
         return new BranchAddresses(then, now, LostAddresses.Find(then, now, moved), ChangedIds.Find(then, now, moved));
     }
 
@@ -34,6 +35,8 @@ internal sealed record BranchAddresses(
 
         ReportIds(diagnostics);
         ReportReusedIds(diagnostics);
+        ReportRewritten(diagnostics);
+        ReportCorrections(diagnostics);
         ReportAgreed(diagnostics);
         ReportNeedless(diagnostics);
         return diagnostics.Sorted();
@@ -81,6 +84,42 @@ internal sealed record BranchAddresses(
                 $"the story's id in feeds is that of {reused.Former}, which the branch removes, so readers of that one would not see this "
                     + "one",
                 hint: $"add id: {reused.Own}, or run 'dateline check --fix' with the same --since");
+        }
+    }
+
+    private void ReportRewritten(DiagnosticBag diagnostics)
+    {
+        foreach (var (story, id) in Ids.Rewritten)
+        {
+            diagnostics.Warning(
+                Codes.AnotherText,
+                story.Title.Where,
+                "headline and text have nothing in common with the published story in this file, so readers of that one in feeds would not "
+                    + "see this one",
+                hint: $"if it is another story, add id: {PermanentIds.Another(id, story)}; if it is the same one, add id: {id}");
+        }
+    }
+
+    private void ReportCorrections(DiagnosticBag diagnostics)
+    {
+        foreach (var (story, correction, number, numberNow) in Ids.Corrections)
+        {
+            var named = $"the correction of {correction.Date.Day:yyyy-MM-dd}";
+            if (numberNow == 0)
+            {
+                diagnostics.Warning(
+                    Codes.CorrectionNumber,
+                    story.Title.Where,
+                    $"{named}, number {number} of the story, is gone, and the next one would have its id in feeds",
+                    hint: "keep it; if it was wrong, say so in another correction below it");
+                continue;
+            }
+
+            diagnostics.Error(
+                Codes.CorrectionNumber,
+                story.Title.Where,
+                $"{named} is number {numberNow} of the story now, and was number {number}, which links and feeds know it by",
+                hint: "write new corrections of a day below its older ones, or with their time, and keep the old ones");
         }
     }
 

@@ -18,20 +18,33 @@ internal readonly record struct ReusedId(ParsedArticle Story, string Id, string 
     public string Own => PermanentIds.Another(Id, Story);
 }
 
+/// <summary>
+/// A correction that readers have seen, whose number among those of its story, from 1, a branch changes; 0 when the branch removes it.
+/// </summary>
+internal readonly record struct ChangedCorrection(ParsedArticle Story, Correction Correction, int Number, int NumberNow);
+
 /// <summary>Finds the published stories whose ids in feeds a branch changes, or gives to other stories.</summary>
 internal static class ChangedIds
 {
     /// <summary>
     /// <paramref name="SiteThen"/> is what the ids of the base begin with if that changes the id of a story; otherwise null. The ids of
-    /// <paramref name="Stories"/> change even without that.
+    /// <paramref name="Stories"/> change even without that. <paramref name="Rewritten"/> keep their ids, but may be other stories.
     /// </summary>
-    internal sealed record Result(string? SiteThen, ImmutableArray<ChangedId> Stories, ImmutableArray<ReusedId> Reused);
+    internal sealed record Result(
+        string? SiteThen,
+        ImmutableArray<ChangedId> Stories,
+        ImmutableArray<ReusedId> Reused,
+        ImmutableArray<ChangedId> Rewritten,
+        ImmutableArray<ChangedCorrection> Corrections);
 
     public static Result Find(CheckedSite then, CheckedSite now, MovedTexts moved)
     {
         var isSiteNew = then.Site.FeedId != now.Site.FeedId;
         var asBefore = now.Site with { FeedId = then.Site.FeedId };
         var changed = ImmutableArray.CreateBuilder<ChangedId>();
+        var rewritten = ImmutableArray.CreateBuilder<ChangedId>();
+        var corrections = ImmutableArray.CreateBuilder<ChangedCorrection>();
+        var textsThen = then.Documents.Articles.ToDictionary(a => a.Path, StringComparer.Ordinal);
         var anyBySite = false;
         foreach (var article in then.Newsroom.Articles)
         {
@@ -46,10 +59,38 @@ internal static class ChangedIds
             {
                 changed.Add(new ChangedId(story, article.PermanentId.ToString()));
             }
+            else if (story.Id.Length == 0 && moved.AreOthers(textsThen[article.Path], story))
+            {
+                rewritten.Add(new ChangedId(story, id.ToString()));
+            }
+
+            corrections.AddRange(Renumbered(article.Corrections, story));
         }
 
         var stories = changed.DrainToImmutable();
-        return new Result(anyBySite ? then.Site.FeedId : null, stories, FindReused(then, asBefore, now, moved, stories));
+        return new Result(
+            anyBySite ? then.Site.FeedId : null,
+            stories,
+            FindReused(then, asBefore, now, moved, stories),
+            rewritten.DrainToImmutable(),
+            corrections.DrainToImmutable());
+    }
+
+    /// <summary>The corrections whose words are elsewhere in the list now, and those that are not there any more.</summary>
+    private static IEnumerable<ChangedCorrection> Renumbered(ImmutableArray<Correction> then, ParsedArticle story)
+    {
+        var now = story.Corrections;
+        for (var i = 0; i < then.Length; i++)
+        {
+            if (i >= now.Length || now[i].Text != then[i].Text)
+            {
+                var found = now.ToList().FindIndex(c => c.Text == then[i].Text);
+                if (found >= 0 || i >= now.Length)
+                {
+                    yield return new ChangedCorrection(story, then[i], i + 1, found + 1);
+                }
+            }
+        }
     }
 
     /// <summary>Readers who have the published story would not see a new one that has its id.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dateline.Model.Addresses;
 
 namespace Dateline.Markdown.Rendering;
@@ -11,13 +12,22 @@ internal sealed class Anchors
     // The ids in use, each with the number for the next heading of the same words.
     private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
 
+    // The ids of the built-in theme on pages with a text. Pages that other themes make have them, too, since they start from it.
+    private static readonly FrozenSet<string> OfTheme = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "correction-notes", "corrections-title", "coverage-title", "earlier-title", "editions-title", "explainers-title", "latest-title",
+        "main-content", "related-title", "sources-title", "timeline-title", "top-title", "topics-title");
+
+    // The ids of a story's corrections end in a number. Other pages and feeds link to them.
+    private const string Correction = "correction-";
+
     public void Clear() => _taken.Clear();
 
     /// <summary>An unused id for a heading.</summary>
     public string Next(string heading)
     {
         var slug = Name(heading);
-        if (IsCorrection(slug))
+        if (IsReserved(slug))
         {
             _taken.TryAdd(slug, 2);
         }
@@ -36,9 +46,8 @@ internal sealed class Anchors
         return id;
     }
 
-    // The ids of a story's corrections, to which other pages and feeds link.
-    private static bool IsCorrection(string slug) =>
-        slug.StartsWith("correction-", StringComparison.Ordinal) && slug.AsSpan("correction-".Length).IndexOfAnyExceptInRange('0', '9') < 0;
+    private static bool IsReserved(string slug) => OfTheme.Contains(slug)
+        || (slug.StartsWith(Correction, StringComparison.Ordinal) && slug.AsSpan(Correction.Length).IndexOfAnyExceptInRange('0', '9') < 0);
 
     private static string Name(string heading) => Slug.From(heading) is { Length: > 0 } slug ? slug : "section";
 }

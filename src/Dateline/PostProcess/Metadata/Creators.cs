@@ -3,7 +3,7 @@ using Dateline.Model;
 
 namespace Dateline.PostProcess.Metadata;
 
-/// <summary>Who made a story, for machines: its authors, or else who published it first.</summary>
+/// <summary>Who made a story, for machines: its authors, or else the agency that it names, or else who published it first.</summary>
 internal static class Creators
 {
     public static ImmutableArray<Creator> Of(SiteConfig site, Article article) => article switch
@@ -13,10 +13,15 @@ internal static class Creators
             article.Authors, a => new Creator(a.Name, a.Author?.Kind != AuthorKind.Desk, a.Author?.Address)),
     };
 
-    /// <summary>The newsroom. Of a copy, the agency that it names, or the host of the original.</summary>
+    /// <summary>
+    /// Whether a story names another agency. In another language than the site's it may be the newsroom's own name there: <c>ТАСС</c>.
+    /// </summary>
+    public static bool IsOfAgency(SiteConfig site, Article article) => article.IsOfAgency && article.Language == site.Language;
+
+    /// <summary>The agency that the story names, or the newsroom; of a copy, the agency or the host of the original.</summary>
     private static string Publisher(SiteConfig site, Article article) => article switch
     {
-        { IsSyndicated: false } => site.Name,
+        { IsSyndicated: false } => IsOfAgency(site, article) ? article.Text.Agency : site.Name,
         { Text.Agency.Length: > 0 } => article.Text.Agency,
         _ => new Uri(article.Text.Canonical).Host,
     };

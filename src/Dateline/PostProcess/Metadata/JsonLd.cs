@@ -168,7 +168,7 @@ internal static class JsonLd
     private static void WriteAuthors(Utf8JsonWriter json, PageBuilder builder, Article article)
     {
         json.WriteStartArray("author");
-        if (article.Authors.IsEmpty && !article.IsSyndicated)
+        if (article.Authors.IsEmpty && !article.IsSyndicated && !Creators.IsOfAgency(builder.Site, article))
         {
             WriteNewsroom(json, builder);
         }

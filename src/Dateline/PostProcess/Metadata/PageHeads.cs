@@ -39,7 +39,7 @@ internal static class PageHeads
             Type = "website",
             Picture = SharePicture(builder, null),
             Feeds = SiteFeeds(builder),
-            Breadcrumbs = isFront ? [] : [new LinkView(strings["front_page"], builder.Url("/")), .. above],
+            Breadcrumbs = isFront ? [] : [builder.Link(strings, "front_page", "/"), .. above],
             Menu = builder.Menus.For(address, section),
         };
     }

@@ -42,6 +42,7 @@ internal static class ArticlePages
             Section = builder.Link(article.Section, strings),
             Kind = PageBuilder.KindOf(article),
             Authors = ImmutableArray.CreateRange(article.Authors, builder.Link),
+            Agency = DatelineText.IsAgencyNamed(builder, strings, article) ? "" : article.Text.Agency,
             Date = strings.When(article.Date),
             Updated = article.Updated is { } updated ? strings.When(updated) : null,
             Picture = builder.Picture(article.Image),

@@ -21,7 +21,7 @@ internal static class AuthorPages
         var listing = new Listing("author", author.Address, author.Name, author.Bio)
         {
             Summary = builder.OwnStrings.Fill("author_description", "name", author.Name),
-            Above = [new LinkView(builder.OwnStrings["authors"], builder.Url(IndexAddress(builder.Site)))],
+            Above = [builder.Link(builder.OwnStrings, "authors", IndexAddress(builder.Site))],
             Links = [.. author.Links.Select(IndexPages.Elsewhere)],
             Author = new AuthorCard(author.Role, author.Bio, author.Email),
         };

@@ -65,11 +65,14 @@ internal static class BackgroundPages
 
     private static Listing Coverage(PageBuilder builder, Background background)
     {
-        var title = background.Newest.Title;
+        var (title, language) = (background.Newest.Title, background.Newest.Language);
+        var strings = builder.Strings(language);
         return new Listing("coverage", background.Address, CoverageTitle(builder, background), "")
         {
+            Heading = strings.FillLabel("coverage", "title", title),
+            Language = language,
             Summary = background.Newest.Description,
-            Above = [IndexLink(builder, builder.OwnStrings), new LinkView(title, builder.Url(background.Address))],
+            Above = [IndexLink(builder, strings), new LinkView(title, builder.Url(background.Address))],
         };
     }
 
@@ -154,7 +157,7 @@ internal static class BackgroundPages
     }
 
     private static LinkView IndexLink(PageBuilder builder, LocaleStrings strings) =>
-        new(strings["explainers"], builder.Url(IndexAddress(builder.Site)));
+        builder.Link(strings, "explainers", IndexAddress(builder.Site));
 
     private static string IndexAddress(SiteConfig site) => UrlPatterns.IndexOf(site.Urls.Background);
 

@@ -44,8 +44,8 @@ internal static class CorrectionPages
     }
 
     private static CorrectionsView View(PageBuilder builder, LocaleStrings strings, PageOf<CorrectionFacts> page) => new(
-        strings["corrections"],
-        Description(builder, strings),
+        strings.Label("corrections"),
+        strings.FillLabel("corrections_description", "site", builder.Site.Name),
         [.. page.Items.Select(c => new CorrectedStory(
             strings.CardDay(c.Correction.Date),
             c.Correction.Text,

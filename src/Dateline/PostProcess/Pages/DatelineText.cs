@@ -18,4 +18,8 @@ internal static class DatelineText
     /// <summary>The same, escaped for HTML.</summary>
     public static string Html(PageBuilder builder, LocaleStrings strings, Article article) =>
         MarkupEncoder.Instance.Encode(Plain(builder, strings, article));
+
+    /// <summary>Whether the dateline names the agency that the story itself names, or it names none but the newsroom.</summary>
+    public static bool IsAgencyNamed(PageBuilder builder, LocaleStrings strings, Article article) =>
+        !article.IsOfAgency || Plain(builder, strings, article).Contains(article.Agency, StringComparison.OrdinalIgnoreCase);
 }

@@ -23,8 +23,10 @@ internal static class IndexPages
         var strings = builder.OwnStrings;
         var description = strings.Fill($"{kind}_description", "site", builder.Site.Name);
         return builder.Page(address, strings, () =>
-            (PageHeads.Create(
-                builder, strings, address, strings[kind], description), new IndexView(kind, strings[kind], description, groups())));
+        (
+            PageHeads.Create(builder, strings, address, strings[kind], description),
+            new IndexView(
+                kind, strings.Label(kind), strings.FillLabel($"{kind}_description", "site", builder.Site.Name), groups())));
     }
 
     /// <summary>A link to a page elsewhere, named by its host.</summary>

@@ -12,6 +12,12 @@ namespace Dateline.PostProcess.Pages;
 /// <summary>A list of stories: its kind, address, title and description. All listings have the same pages, whatever they list.</summary>
 internal sealed record Listing(string Kind, string Address, string Title, string Description)
 {
+    /// <summary>The title as pages show it: marked where it is in another language than they are.</summary>
+    public string Heading { get; init; } = Title;
+
+    /// <summary>The language of the pages; empty for the site's.</summary>
+    public string Language { get; init; } = "";
+
     /// <summary>The description for search engines where the listing has none of its own.</summary>
     public required string Summary { get; init; }
 
@@ -78,7 +84,8 @@ internal sealed record Listing(string Kind, string Address, string Title, string
                 ListingView.Shape,
                 (Listing: this, Paging: paging, Number: number),
                 static page => new ListingPage(page.Listing, page.Number, page.Paging.Page(page.Number)),
-                static (page, builder) => page.View(builder, builder.OwnStrings));
+                static (page, builder) => page.View(
+                    builder, page.Listing.Language.Length > 0 ? builder.Strings(page.Listing.Language) : builder.OwnStrings));
         }
     }
 
@@ -89,7 +96,7 @@ internal sealed record Listing(string Kind, string Address, string Title, string
         _fingerprint != 0
             ? _fingerprint
             : _fingerprint = ViewFingerprint.Compute(
-                Kind, Address, Title, Description, Summary, Above, Children, Links, Author, TopicKind, FeedOf);
+                Kind, Address, Title, Heading, Language, Description, Summary, Above, Children, Links, Author, TopicKind, FeedOf);
 
     private ulong _fingerprint;
 }
@@ -130,7 +137,7 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
     private ListingView Content(PageBuilder builder, LocaleStrings strings) => new()
     {
         Kind = Listing.Kind,
-        Title = Listing.Title,
+        Title = Listing.Heading,
         Description = Listing.Description,
         Number = Number,
         Cards = builder.Cards(Page.Items, strings),

@@ -15,6 +15,7 @@ internal static class NewsPages
         var strings = builder.OwnStrings;
         return new Listing("news", newsroom.Site.Urls.News, strings["all_news"], "")
         {
+            Heading = strings.Label("all_news"),
             Summary = strings.Fill("news_description", "site", newsroom.Site.Name),
             FeedOf = SiteFeed.List,
         }.Pages(newsroom.Articles, builder);

@@ -15,9 +15,9 @@ internal static class NoticePages
     public static IEnumerable<ClaimedAddress> Claims(Newsroom _) => [new(NotFoundAddress)];
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
-        newsroom.Withdrawals.Select(w => Withdrawn(builder, w)).Append(NotFound(newsroom, builder));
+        newsroom.Withdrawals.Select(w => Withdrawn(newsroom, builder, w)).Append(NotFound(newsroom, builder));
 
-    private static Page Withdrawn(PageBuilder builder, Withdrawal withdrawal)
+    private static Page Withdrawn(Newsroom newsroom, PageBuilder builder, Withdrawal withdrawal)
     {
         var strings = builder.Strings(withdrawal.Language);
         var (title, text) = (strings["withdrawn_title"], strings["withdrawn_text"]);
@@ -30,9 +30,10 @@ internal static class NoticePages
             },
             new NoticeView(
                 withdrawal.Title,
-                strings.FindLabel("withdrawn_title") ?? title,
-                withdrawal.Reason.Length > 0 ? withdrawal.Reason : strings.FindLabel("withdrawn_text") ?? text,
+                strings.Label("withdrawn_title"),
+                withdrawal.Reason.Length > 0 ? withdrawal.Reason : strings.Label("withdrawn_text"),
                 withdrawal.Date is { } date ? strings.When(date) : null,
+                builder.Cards([.. withdrawal.Related.Select(path => newsroom.ByPath.Value[path])], strings),
                 [],
                 News(builder, strings))));
     }
@@ -48,14 +49,15 @@ internal static class NoticePages
                 Canonical = "",
             },
             new NoticeView(
-                strings["not_found_title"],
+                strings.Label("not_found_title"),
                 "",
-                strings["not_found_text"],
+                strings.Label("not_found_text"),
                 null,
+                [],
                 builder.Cards([.. ArticleOrder.NewestFirst(newsroom.Articles).Take(LatestShown)], strings),
                 News(builder, strings))));
     }
 
     private static LinkView News(PageBuilder builder, LocaleStrings strings) =>
-        new(strings["all_news"], builder.Url(builder.Site.Urls.News));
+        builder.Link(strings, "all_news", builder.Site.Urls.News);
 }

@@ -27,7 +27,7 @@ internal static class TopicPages
         var listing = new Listing("topic", topic.Address, topic.Name, topic.Description)
         {
             Summary = builder.OwnStrings.Fill("topic_description", "name", topic.Name),
-            Above = [new LinkView(builder.OwnStrings["topics"], builder.Url(IndexAddress(builder.Site)))],
+            Above = [builder.Link(builder.OwnStrings, "topics", IndexAddress(builder.Site))],
             Links = [.. topic.Links.Select(IndexPages.Elsewhere)],
             TopicKind = Kinds.First(k => k.Kind == topic.Kind).Name,
         };
@@ -38,7 +38,7 @@ internal static class TopicPages
         IndexPages.Page(builder, "topics", IndexAddress(builder.Site), () =>
         [
             .. Kinds.Select(kind => new IndexGroup(
-                builder.OwnStrings[kind.Word],
+                builder.OwnStrings.Label(kind.Word),
                 [.. newsroom.ByTopic
                     .Where(t => t.Key.Kind == kind.Kind)
                     .Select(t => Entry(builder, t.Key))

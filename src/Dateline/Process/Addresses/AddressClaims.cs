@@ -11,6 +11,7 @@ namespace Dateline.Process.Addresses;
 internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
 {
     private const string Hint = "change the slug of one of the two, but not of one that is already published";
+    private const string HintBesideSite = "write another slug, or set another address for the site's own page with 'urls' in site.yml";
 
     // By address: a text, a file of static/, the place (SourceSpan) of an alias, or the claim (ClaimedAddress) of the site's own page.
     private readonly Dictionary<string, object> _taken = new(texts, StringComparer.OrdinalIgnoreCase);
@@ -103,7 +104,8 @@ internal sealed class AddressClaims(int texts, DiagnosticBag diagnostics)
             Codes.AddressTaken,
             where,
             $"the address {address} is taken by {other}",
-            hint: other.Path == where.Path ? "remove one of the two" : claimant is SourceSpan ? "remove the alias" : Hint);
+            hint: other.Path == where.Path ? "remove one of the two" : claimant is SourceSpan ? "remove the alias"
+                : _taken[address] is ClaimedAddress { Owner: ClaimedAddress.SiteItself } ? HintBesideSite : Hint);
         return false;
     }
 

@@ -18,7 +18,11 @@ internal static class CorrectionFields
     private static readonly DateField WithdrawnDate = new("date", "When the story was withdrawn.") { IsDay = true };
     private static readonly Field WithdrawnReason = new("reason", "Why it was withdrawn, in words for readers.");
     private static readonly Field WithdrawnTitle = new("title", "The headline on the notice; the default is the story's.");
-    private static readonly Schema WithdrawnSchema = new("a withdrawal", WithdrawnDate, WithdrawnReason, WithdrawnTitle);
+    private static readonly ListField WithdrawnRelated = new(
+        "related", "Stories to read instead, such as the one that a duplicate repeats: the paths of their files.")
+    { Format = ValueFormat.Article };
+    private static readonly Schema WithdrawnSchema = new(
+        "a withdrawal", WithdrawnDate, WithdrawnReason, WithdrawnTitle, WithdrawnRelated);
 
     public static readonly MapListField Corrections = new(
         "corrections",
@@ -33,7 +37,7 @@ internal static class CorrectionFields
         [.. CommonFields.Status.Choices, ("withdrawn", Dateline.Process.Documents.Status.Withdrawn)]);
 
     public static readonly MapField Withdrawn = new(
-        "withdrawn", "When and why the story was withdrawn: date, reason and title.", () => WithdrawnSchema)
+        "withdrawn", "When and why the story was withdrawn: date, reason, title and related.", () => WithdrawnSchema)
     { OnlyIf = new(Status, "withdrawn") };
 
     /// <summary>Reads all corrections, also those that are not due yet. The oldest comes first.</summary>
@@ -52,7 +56,7 @@ internal static class CorrectionFields
                 ReportNoReason(fields.Where(Status), diagnostics);
             }
 
-            return new ParsedWithdrawal(null, "", "");
+            return new ParsedWithdrawal(null, "", "", []);
         }
 
         var (date, reason) = (withdrawn.Moment(WithdrawnDate), withdrawn.Text(WithdrawnReason));
@@ -66,7 +70,8 @@ internal static class CorrectionFields
             ReportNoReason(withdrawn.Start, diagnostics);
         }
 
-        return new ParsedWithdrawal(date, reason, PlainLine.Typeset(withdrawn.Text(WithdrawnTitle), language));
+        var title = PlainLine.Typeset(withdrawn.Text(WithdrawnTitle), language);
+        return new ParsedWithdrawal(date, reason, title, withdrawn.Ids(WithdrawnRelated));
     }
 
     private static Correction ReadCorrection(FieldReader fields, Moment published, string language, DiagnosticBag diagnostics)

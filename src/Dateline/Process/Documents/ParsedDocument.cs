@@ -82,9 +82,12 @@ internal enum Status
 [Cached]
 internal sealed record ParsedPicture(Located Src, string Alt, string Caption, string Credit, string Focus);
 
-/// <summary>When and why a story was withdrawn, and the headline of the notice if it is not the story's.</summary>
+/// <summary>
+/// When and why a story was withdrawn, the headline of the notice if it is not the story's, and the stories to read instead.
+/// </summary>
 [Cached]
-internal readonly record struct ParsedWithdrawal(Moment? Date, string Reason, string Title);
+internal readonly record struct ParsedWithdrawal(
+    Moment? Date, string Reason, string Title, ImmutableArray<Located> Related);
 
 [Cached]
 internal sealed record ParsedEdition : ParsedText

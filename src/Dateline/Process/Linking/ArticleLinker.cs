@@ -66,6 +66,9 @@ internal sealed class ArticleLinker(
             Opening = parsed.Opening,
             Text = parsed.Text,
         };
+
+        // What a withdrawal names is checked before it takes effect: no error may come about by the clock.
+        _related.Instead(parsed, isPublic: false);
         if (section is null)
         {
             return null;

@@ -13,6 +13,10 @@ internal sealed class RelatedStories(AddressIndex addresses, References referenc
     public ImmutableArray<string> Related(ParsedArticle parsed, bool isPublic) =>
         parsed.Related.IsEmpty ? [] : Find(parsed, parsed.Related, isPublic, IsAnother);
 
+    /// <summary>The stories that readers of a withdrawn one may read instead.</summary>
+    public ImmutableArray<string> Instead(ParsedArticle parsed, bool isPublic) =>
+        parsed.Withdrawn.Related.IsEmpty ? [] : Find(parsed, parsed.Withdrawn.Related, isPublic, IsAnother);
+
     /// <summary>The paths of the translations that readers may see.</summary>
     public ImmutableArray<string> Translations(ParsedArticle parsed, bool isPublic) =>
         parsed.Translations.IsEmpty ? [] : Find(parsed, parsed.Translations, isPublic, IsTranslation);

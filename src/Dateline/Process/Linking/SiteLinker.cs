@@ -32,7 +32,7 @@ internal static class SiteLinker
                 Articles = new ArticleLinker(documents, backgrounds, addresses, lookup, references, context).Link(),
                 Backgrounds = [.. backgrounds.Values.OfType<Background>().OrderBy(b => b.Id, StringComparer.Ordinal)],
                 Pages = Pages(documents, addresses, references, context),
-                Withdrawals = Withdrawals(documents, addresses, context),
+                Withdrawals = Withdrawals(documents, addresses, new RelatedStories(addresses, references, context), context),
                 Redirects = [],
                 Gone = [],
                 FrontPage = FrontPagePlan.Open,
@@ -86,10 +86,11 @@ internal static class SiteLinker
         ];
     }
 
-    private static ImmutableArray<Withdrawal> Withdrawals(ParsedDocuments documents, AddressIndex addresses, BuildContext context)
+    private static ImmutableArray<Withdrawal> Withdrawals(
+        ParsedDocuments documents, AddressIndex addresses, RelatedStories related, BuildContext context)
     {
         var articles = documents.Articles.Where(a => addresses.Of(a) == Visibility.Withdrawn);
-        return [.. articles.Select(a => Withdrawal(a, addresses, context))];
+        return [.. articles.Select(a => Withdrawal(a, addresses, related, context))];
     }
 
     private static StaticPage Page(ParsedPage page, AddressIndex addresses, References references, BuildContext context)
@@ -106,14 +107,16 @@ internal static class SiteLinker
             new Body(page.Path, page.BodyFingerprint, references.InBody(page, isPublic: true)));
     }
 
-    private static Withdrawal Withdrawal(ParsedArticle article, AddressIndex addresses, BuildContext context) =>
+    private static Withdrawal Withdrawal(
+        ParsedArticle article, AddressIndex addresses, RelatedStories related, BuildContext context) =>
         new(
             article.Path,
             addresses.AddressOf(article),
             article.Withdrawn.Title.Length > 0 ? article.Withdrawn.Title : article.Title.Value,
             article.Withdrawn.Date,
             article.Withdrawn.Reason,
-            Languages.Of(article, context));
+            Languages.Of(article, context),
+            related.Instead(article, isPublic: true));
 
     private static MediaFile? SharePicture(MediaFolder media, BuildContext context)
     {
