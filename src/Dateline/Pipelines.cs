@@ -3,6 +3,7 @@ using Dateline.Model;
 using Dateline.Model.Addresses;
 using Dateline.PostProcess.Feeds;
 using Dateline.PostProcess.Pages;
+using Dateline.PostProcess.Podcasts;
 using Dateline.PostProcess.Sitemaps;
 using Dateline.Process.Documents;
 
@@ -33,6 +34,7 @@ internal static class Pipelines
         new("front") { Layouts = [FrontPage.LayOut], Claims = [FrontPage.Claims] },
         new("news") { Layouts = [NewsPages.LayOut, SiteFeed.LayOut], Claims = [NewsPages.Claims, SiteFeed.Claims] },
         new("sections") { Layouts = [SectionPages.LayOut], Claims = [SectionPages.Claims] },
+        new("podcasts") { Layouts = [PodcastFeeds.LayOut], Claims = [PodcastFeeds.Claims] },
         new("corrections") { Layouts = [CorrectionPages.LayOut], Claims = [CorrectionPages.Claims] },
         new("notices") { Layouts = [NoticePages.LayOut, Redirects.LayOut], Claims = [NoticePages.Claims] },
         new("media") { Layouts = [MediaFiles.LayOut] },

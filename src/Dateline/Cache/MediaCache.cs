@@ -50,6 +50,8 @@ internal sealed class MediaCache(ImmutableArray<SourceFile> files, BuildCache ca
             content.Text(media.Words.Alt);
             content.Text(media.Words.Caption);
             content.Text(media.Words.Credit);
+            content.Number(media.Milliseconds);
+            content.Number(media.HasSound is { } sound ? (sound ? 1 : 2) : 0);
             writer.Source(file, stamp, media.Fingerprint, content.Written);
         }
     }
@@ -65,6 +67,8 @@ internal sealed class MediaCache(ImmutableArray<SourceFile> files, BuildCache ca
             HasPalette = from.Flag(),
             IsBare = from.Flag(),
             Words = new PictureWords(from.Text(), from.Text(), from.Text()),
+            Milliseconds = from.Number(),
+            HasSound = from.Number() switch { 1 => true, 2 => false, _ => null },
         };
 
         // Files with problems are not cached.

@@ -23,6 +23,7 @@ internal static class CheckRules
         UnusedThemeFiles.Check,
         OutdatedOverrides.Check,
         SharePictures.Check,
+        Recordings.Check,
     ];
 
     public static ImmutableArray<TextRule> OfTexts { get; } =

@@ -20,7 +20,7 @@ internal static class CodeList
         Codes.UnpublishedType, Codes.WrongContent, Codes.ActiveDrawing, Codes.PlaceInPicture, Codes.NamesCollide, Codes.ReservedName,
         Codes.CopyName, Codes.SameText, Codes.MergedTopics,
         Codes.LostAddress, Codes.ChangedId, Codes.RemovedAddress, Codes.NeedlessGone, Codes.RedirectLoop, Codes.ServerRedirect,
-        Codes.NoPictureLibrary,
+        Codes.NoPictureLibrary, Codes.WrongMediaKind, Codes.LargeFile, Codes.BadPodcast, Codes.SilentRecording, Codes.PosterFault,
         Codes.RawElement, Codes.RawAttribute, Codes.UnknownContainer, Codes.UnclosedContainer, Codes.EmbedAddress, Codes.UndefinedFootnote,
         Codes.UnusedFootnote, Codes.HeadlineInBody, Codes.EmptyLink, Codes.UnsafeLink, Codes.NestedTooDeep, Codes.UnknownAnchor,
         Codes.NeverEnds, Codes.LeftOut, Codes.UnusedDeclaration, Codes.LostCaption, Codes.LongRow, Codes.LineBelowTable, Codes.UnevenTable,

@@ -88,4 +88,13 @@ internal static partial class Codes
         "DL0623",
         "The file of a published story has another headline and another text now. If that is another story, it needs an id of its own, "
             + "because feed readers show a story once.");
+
+    public static readonly Code SilentRecording = new(
+        "DL0363",
+        "A film has no captions, or a sound has no transcript, so those who can't hear it, or may not turn the sound on, are left out. "
+            + "Accessibility laws ask for both.");
+
+    public static readonly Code PosterFault = new(
+        "DL0364",
+        "A film has no poster, so readers see an empty box before it plays; or its poster has another shape, so they see it with bars.");
 }

@@ -122,4 +122,15 @@ internal static partial class Codes
         "DL0350",
         "Pictures are scaled by libvips, a library beside the program. Without it every picture is copied as it is: pages are slow on "
             + "phones, and the pictures keep all that cameras write into them.");
+
+    public static readonly Code WrongMediaKind = new(
+        "DL0360", "A field or a text shows a file of another kind: a film where a picture should be, or a picture where a film should be.");
+
+    public static readonly Code LargeFile = new(
+        "DL0361",
+        "The file is so large that hosts of repositories refuse it, and every clone of the newsroom gets larger by it for ever. "
+            + "Films of some minutes are smaller at a lower quality; longer ones belong on another host.");
+
+    public static readonly Code BadPodcast = new(
+        "DL0362", "Podcast directories refuse a podcast without a cover, a category and an owner, or with a cover of another size.");
 }

@@ -1,5 +1,6 @@
 using Dateline.Model;
 using Dateline.Model.Addresses;
+using Dateline.Model.Recordings;
 
 namespace Dateline.Markdown;
 
@@ -31,6 +32,26 @@ internal sealed record ProseOptions(SiteUrl Site, Func<string, Reference?> Resol
     public string Page { get; init; } = "";
 
     public ProseLabels Labels { get; init; } = ProseLabels.English;
+
+    public PlayerWords Players { get; init; } = PlayerWords.English;
+}
+
+/// <summary>
+/// What stands around films and sounds, in the body's language. <paramref name="NameOf"/> gives the name of a language,
+/// <paramref name="TextOf"/> renders a transcript.
+/// </summary>
+internal sealed record PlayerWords(
+    string Film, string Sound, string Watch, string Listen, string Transcript, Func<string, string> NameOf, Func<Body, string> TextOf)
+{
+    public static PlayerWords English { get; } =
+        new("Video", "Audio", "Watch the video", "Listen to the audio", "Transcript", language => language, _ => "");
+
+    /// <summary>What it is and how long it plays: <c>Video, 1:32</c>; what it is, if the length is unknown.</summary>
+    public string Length(bool isFilm, int seconds)
+    {
+        var kind = isFilm ? Film : Sound;
+        return seconds > 0 ? $"{kind}, {PlayingTime.Text(seconds)}" : kind;
+    }
 }
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Model.Addresses;
+using Dateline.Model.Recordings;
 
 namespace Dateline.Model;
 
@@ -34,6 +35,12 @@ internal sealed record Article
 
     /// <summary>Its picture.</summary>
     public required MediaFile? Picture { get; init; }
+
+    /// <summary>Its film, which stands at its head in place of its picture.</summary>
+    public required Recording? Film { get; init; }
+
+    /// <summary>Its sound: an episode of the podcasts that its section is in.</summary>
+    public required Recording? Sound { get; init; }
 
     /// <summary>Oldest first.</summary>
     public required ImmutableArray<Correction> Corrections { get; init; }
@@ -79,7 +86,9 @@ internal sealed record Article
     /// <summary>Whether the story names an agency other than the newsroom's own as its source.</summary>
     public bool IsOfAgency => Text.Agency.Length > 0 && Text.Agency != HouseAgency;
 
-    public Figure? Image => Picture is null ? null : Figure.Of(Picture, Text.Alt, Text.Caption, Text.Credit, Text.Focus);
+    /// <summary>Its picture, or else the one that is shown before its film plays.</summary>
+    public Figure? Image =>
+        Picture is null ? Film?.Poster : Figure.Of(Picture, Text.Alt, Text.Caption, Text.Credit, Text.Focus);
 
     /// <summary>The time of its publication, last update or last correction, whichever is latest.</summary>
     public Moment LastChange

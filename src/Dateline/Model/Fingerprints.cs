@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Model.Addresses;
+using Dateline.Model.Recordings;
 
 namespace Dateline.Model;
 
@@ -37,6 +38,16 @@ internal static partial class Fingerprints
         to.Add(file.IsScaled);
         to.Add(file.HasPalette);
         to.Add(file.IsBare);
+        if (file.IsRecording)
+        {
+            to.Add(file.Bytes);
+            to.Add(file.Milliseconds);
+            to.Add(file.Beside is not null);
+            if (file.Beside is { } beside)
+            {
+                to.Add(beside);
+            }
+        }
     }
 
     public static void Add(this ref Fingerprint to, Body body)

@@ -1,3 +1,5 @@
+using Dateline.Model.Recordings;
+
 namespace Dateline.Model;
 
 /// <summary>
@@ -18,7 +20,25 @@ internal sealed record MediaFile(string Path, string Type, int Width, int Height
     /// <summary>What the file itself says of the picture.</summary>
     public PictureWords Words { get; init; } = PictureWords.None;
 
-    public string Address => "/" + Path;
+    /// <summary>How long a film or a sound plays, in milliseconds; 0 if unknown.</summary>
+    public long Milliseconds { get; init; }
+
+    /// <summary>Whether a film has a track of sound; null if unknown.</summary>
+    public bool? HasSound { get; init; }
+
+    /// <summary>What stands beside a film or a sound under its name; null for other files.</summary>
+    public Companions? Beside { get; init; }
+
+    public bool IsFilm => Type.StartsWith("video/", StringComparison.Ordinal);
+
+    /// <summary>Whether it plays: a film or a sound.</summary>
+    public bool IsRecording => IsFilm || Type.StartsWith("audio/", StringComparison.Ordinal);
+
+    /// <summary>Its address on the site. A file of another site is known by its URL.</summary>
+    public string Address => IsElsewhere ? Path : "/" + Path;
+
+    /// <summary>Whether another site has it.</summary>
+    public bool IsElsewhere => Path.Contains("://", StringComparison.Ordinal);
 }
 
 /// <summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Model.Addresses;
+using Dateline.Model.Recordings;
 
 namespace Dateline.Model;
 
@@ -47,6 +48,9 @@ internal sealed record Newsroom
 
     /// <summary>The picture for links to pages that have none.</summary>
     public required MediaFile? SharePicture { get; init; }
+
+    /// <summary>The podcasts of the site and of its sections.</summary>
+    public ImmutableArray<Podcast> Podcasts { get; init; } = [];
 
     /// <summary>The files of <c>static/</c>, by their paths.</summary>
     public ImmutableArray<MediaFile> StaticFiles { get; init; } = [];

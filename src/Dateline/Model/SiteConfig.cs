@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Model.Addresses;
+using Dateline.Model.Recordings;
 
 namespace Dateline.Model;
 
@@ -72,6 +73,9 @@ internal sealed record SiteConfig
     public required AllowedOrigins Allowed { get; init; }
 
     public required Limits Limits { get; init; }
+
+    /// <summary>The podcasts that the site and its sections declare.</summary>
+    public ImmutableArray<DeclaredPodcast> Podcasts { get; init; } = [];
 
     /// <summary>The severities that <c>site.yml</c> sets, by the ids of codes; null turns a code off.</summary>
     public required FrozenDictionary<string, Severity?> Checks { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Model;
+using Dateline.Model.Recordings;
 using Dateline.PostProcess.Feeds;
 using Dateline.PostProcess.Metadata;
 using Dateline.PostProcess.Pages;
@@ -40,6 +41,11 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
 
     /// <summary>The picture for links to pages that have none.</summary>
     public MediaFile? SharePicture { get; } = newsroom.SharePicture;
+
+    /// <summary>The podcasts that the stories of a section are in, and those of the site; without a section the latter alone.</summary>
+    public ImmutableArray<Podcast> Podcasts(Section? section) => newsroom.Podcasts.IsEmpty
+        ? []
+        : [.. newsroom.Podcasts.Where(p => p.List == SiteFeed.List || section?.SelfAndAncestors.Any(s => s.Address == p.List) == true)];
 
     public Menus Menus { get; } = new(newsroom.Site);
 
@@ -103,6 +109,7 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         KindOf(article))
     {
         Extra = Extra(article.Text.Extra),
+        Plays = Players.Length(strings, article),
     };
 
     public ImmutableArray<CardView> Cards(ImmutableArray<Article> articles, LocaleStrings strings) =>

@@ -17,6 +17,7 @@ namespace Dateline.Theme;
 internal sealed class ProseRenderer(Project project, SiteUrl site, Localization localization)
 {
     private readonly ConcurrentDictionary<BodyView, string> _embedded = new();
+    private readonly ConcurrentDictionary<string, PlayerWords> _players = new(StringComparer.Ordinal);
 
     /// <summary>Renders a body for a page of the site.</summary>
     public void Render(BodyView text, TextWriter to)
@@ -27,13 +28,15 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
             return;
         }
 
-        to.Write(_embedded.GetOrAdd(text, t =>
-        {
-            var html = new StringWriter(new StringBuilder(4096), CultureInfo.InvariantCulture);
-            Render(t, html, absolute: false);
-            return html.ToString();
-        }));
+        to.Write(RenderEmbedded(text));
     }
+
+    private string RenderEmbedded(BodyView text) => _embedded.GetOrAdd(text, t =>
+    {
+        var html = new StringWriter(new StringBuilder(4096), CultureInfo.InvariantCulture);
+        Render(t, html, absolute: false);
+        return html.ToString();
+    });
 
     /// <summary>Renders a body for a feed, with absolute URLs.</summary>
     public void PrintForFeed(BodyView text, TextWriter to) => Render(text, to, absolute: true);
@@ -65,8 +68,26 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
                 strings["table_label"],
                 strings["task_to_do"],
                 strings["task_done"]),
+            Players = _players.GetOrAdd(text.Language, PlayersFor),
         });
     }
+
+    private PlayerWords PlayersFor(string language)
+    {
+        var strings = localization.For(language);
+        return new PlayerWords(
+            strings["video"],
+            strings["audio"],
+            strings["watch"],
+            strings["listen"],
+            strings["transcript"],
+            NameOf,
+            transcript => RenderEmbedded(BodyView.OfTranscript(transcript, language)));
+    }
+
+    // The theme knows the names of its own languages only.
+    private string NameOf(string language) =>
+        localization.For(language) is var found && found.Language == language && localization.Has(language) ? found.Name : language;
 
     private static Func<string, Reference?> ResolverOf(Body body)
     {

@@ -45,6 +45,12 @@ internal sealed partial record ArticleView
     /// <summary>Its picture.</summary>
     public PictureView? Picture { get; init; }
 
+    /// <summary>The film at its head, which stands there in place of the picture.</summary>
+    public RecordingView? Video { get; init; }
+
+    /// <summary>Its sound.</summary>
+    public RecordingView? Audio { get; init; }
+
     /// <summary>The text of the story.</summary>
     public required BodyView Body { get; init; }
 

@@ -48,6 +48,9 @@ internal sealed partial record FeedItem
     /// <summary>Its picture.</summary>
     public FeedPicture? Picture { get; init; }
 
+    /// <summary>Its sound, or else its film.</summary>
+    public FeedRecording? Recording { get; init; }
+
     /// <summary>The full text; nothing if the item has only a summary.</summary>
     public BodyView? Body { get; init; }
 
@@ -71,3 +74,10 @@ internal sealed partial record FeedItem
 /// <param name="Credit">Who made it.</param>
 [View("feed picture")]
 internal sealed partial record FeedPicture(string Url, string Type, long Bytes, int Width, int Height, string Alt, string Credit);
+
+/// <summary>A sound or a film that goes with an item of a feed.</summary>
+/// <param name="Url">Its URL.</param>
+/// <param name="Type">Its media type.</param>
+/// <param name="Bytes">The file's length.</param>
+[View("feed recording")]
+internal sealed partial record FeedRecording(string Url, string Type, long Bytes);

@@ -37,6 +37,9 @@ internal sealed partial record Head
     /// <summary>The picture for links to the page.</summary>
     public SharePicture? Picture { get; init; }
 
+    /// <summary>The film or sound of the story, for links to the page.</summary>
+    public ShareRecording? Plays { get; init; }
+
     /// <summary>When the story was first published; ISO 8601, the day only if it has no time; empty on other pages.</summary>
     public string Published { get; init; } = "";
 
@@ -82,6 +85,15 @@ internal sealed partial record SharePicture(string Url, string Alt, int Width, i
     /// <summary>Whether it is large enough for a large card; false if its size is unknown.</summary>
     public bool Large => Width >= LargeWidth && Height >= LargeHeight;
 }
+
+/// <summary>The film or sound of a page, for other sites.</summary>
+/// <param name="Kind"><c>video</c> or <c>audio</c>.</param>
+/// <param name="Url">Its absolute URL.</param>
+/// <param name="Type">Its media type.</param>
+/// <param name="Width">The width of a film in pixels; 0 if unknown.</param>
+/// <param name="Height">The height of a film in pixels; 0 if unknown.</param>
+[View("share recording")]
+internal sealed partial record ShareRecording(string Kind, string Url, string Type, int Width, int Height);
 
 /// <summary>The main menu.</summary>
 /// <remarks>Pages with the same current entry share one object.</remarks>

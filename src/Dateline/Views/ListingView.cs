@@ -30,6 +30,9 @@ internal sealed partial record ListingView
     /// <summary>The URL of its feed; empty if it has none.</summary>
     public required string Feed { get; init; }
 
+    /// <summary>The URL of its podcast; empty if it has none.</summary>
+    public string Podcast { get; init; } = "";
+
     /// <summary>Sections below a section.</summary>
     public ImmutableArray<LinkView> Children { get; init; } = [];
 

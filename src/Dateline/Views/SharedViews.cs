@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Views;
 
@@ -61,6 +63,9 @@ internal sealed partial record CardView(
     /// </summary>
     public required IReadOnlyDictionary<string, string> Extra { get; init; }
 
+    /// <summary>The film or sound that it has, and how long that plays: <c>Video, 1:32</c>; empty if it has none.</summary>
+    public string Plays { get; init; } = "";
+
     /// <summary>The direction of <c>lang</c>, <c>ltr</c> or <c>rtl</c>; empty if it is the language of the page.</summary>
     public string Dir => Scripts.DirectionOf(Lang);
 }
@@ -86,7 +91,38 @@ internal sealed partial record CorrectionLine(TimeView Date, string Text, string
 /// of its page, for feeds.
 /// </summary>
 internal sealed record BodyView(
-    Body Body, string Language, string Dateline = "", string IdPrefix = "", bool Excerpt = false, string Page = "");
+    Body Body, string Language, string Dateline = "", string IdPrefix = "", bool Excerpt = false, string Page = "")
+{
+    /// <summary>The text of what is said in a film or a sound, on the page of another text.</summary>
+    public static BodyView OfTranscript(Body transcript, string language) =>
+        new(transcript, language, IdPrefix: "transcript-" + Slug.From(transcript.Path));
+}
+
+/// <summary>A film or a sound.</summary>
+/// <param name="Kind"><c>video</c> or <c>audio</c>.</param>
+/// <param name="Src">The URL of the file.</param>
+/// <param name="Type">Its media type; empty where browsers play the file if they are not told.</param>
+/// <param name="Width">The width of a film in pixels; 0 if unknown.</param>
+/// <param name="Height">The height of a film in pixels; 0 if unknown.</param>
+/// <param name="Poster">The URL of the picture before a film plays; empty if there is none.</param>
+/// <param name="Captions">Its captions.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Alt">What a film shows, for those who do not see it.</param>
+/// <param name="Caption">The caption; empty if there is none.</param>
+/// <param name="Credit">Who made it; empty if no one is named.</param>
+/// <param name="Length">What it is and how long it plays: <c>Video, 1:32</c>.</param>
+/// <param name="Transcript">What is said in it; nothing if there is no transcript.</param>
+[View("recording")]
+internal sealed partial record RecordingView(
+    string Kind, string Src, string Type, int Width, int Height, string Poster, ImmutableArray<TrackView> Captions, string Title, string Alt,
+    string Caption, string Credit, string Length, BodyView? Transcript);
+
+/// <summary>The captions of a film in a language.</summary>
+/// <param name="Src">The URL of the file.</param>
+/// <param name="Lang">The language: its BCP 47 tag.</param>
+/// <param name="Label">The name of the language.</param>
+[View("captions")]
+internal sealed partial record TrackView(string Src, string Lang, string Label);
 
 /// <summary>The same story or page in another language.</summary>
 /// <param name="Lang">The language: its BCP 47 tag.</param>

@@ -53,6 +53,12 @@ internal sealed partial class CodePage(string id)
                 continue;
             }
 
+            if (how is ", a film" or ", a film of 120 MB" or ", a sound")
+            {
+                newsroom.File(path, how == ", a sound" ? Recordings.Mp3() : Recordings.Film(length: how == ", a film" ? 0 : 120_000_000));
+                continue;
+            }
+
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
             if (how.StartsWith(LinkTo, StringComparison.Ordinal))
             {

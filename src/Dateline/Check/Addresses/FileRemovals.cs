@@ -1,4 +1,5 @@
 using Dateline.Model;
+using Dateline.Model.Recordings;
 
 namespace Dateline.Check.Addresses;
 
@@ -60,6 +61,12 @@ internal sealed class FileRemovals
     private static IEnumerable<(string File, string Text)> Users(Newsroom newsroom)
     {
         var articles = newsroom.Articles.Select(a => (a.Path, a.Picture, a.Body));
+        var recordings = newsroom.Articles.SelectMany(a => new[] { a.Film, a.Sound }.OfType<Recording>().Select(r => (a.Path, r)));
+        foreach (var (path, recording) in recordings)
+        {
+            yield return (recording.File.Path, path);
+        }
+
         var editions = newsroom.Backgrounds.SelectMany(b => b.Editions).Select(e => (e.Path, e.Image?.File, e.Body));
         var pages = newsroom.Pages.Select(p => (p.Path, (MediaFile?)null, p.Body));
         foreach (var (path, picture, body) in articles.Concat(editions).Concat(pages))

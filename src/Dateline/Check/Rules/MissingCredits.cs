@@ -1,5 +1,6 @@
 using Dateline.Diagnostics;
 using Dateline.Markdown.Checking;
+using Dateline.Model.Recordings;
 using Dateline.Process.Documents;
 
 namespace Dateline.Check.Rules;
@@ -26,7 +27,7 @@ internal static class MissingCredits
                 input.Diagnostics.Warning(
                     Codes.MissingCredit,
                     pointer.Where,
-                    $"the picture '{pointer.Written}' has no credit",
+                    $"the {RecordingTypes.NameOf(pointer.Written)} '{pointer.Written}' has no credit",
                     $"expected ![...]({pointer.Written} \"what it shows | who made it\")");
             }
         }

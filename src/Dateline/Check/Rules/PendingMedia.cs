@@ -11,7 +11,7 @@ internal static class PendingMedia
     public static void Check(CheckInput input)
     {
         var named = ReferencedMedia.Find(input);
-        foreach (var file in input.Media.Where(m => named.Contains(m.Path) && !input.Newsroom.Media.ContainsKey(m.Path)))
+        foreach (var file in input.Media.Where(m => named.Contains(m.Path) && !IsText(m.Path) && !input.Newsroom.Media.ContainsKey(m.Path)))
         {
             foreach (var diagnostic in MediaReader.Read(file).Explain(input.DisplayPath(file.Path)))
             {
@@ -19,4 +19,7 @@ internal static class PendingMedia
             }
         }
     }
+
+    // The transcript of a film or a sound becomes part of pages; it is no file of the site.
+    private static bool IsText(string path) => path.EndsWith(".md", StringComparison.Ordinal);
 }

@@ -10,8 +10,15 @@ internal static class ReferencedMedia
     {
         var files = input.Media.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
         var named = new HashSet<string>(StringComparer.Ordinal) { input.Newsroom.Site.Image };
+        var besides = new CompanionFiles(files, files.Contains);
+        named.UnionWith(input.Newsroom.Site.Podcasts.Select(p => p.Image));
         foreach (var text in input.Documents.Texts)
         {
+            foreach (var written in text is ParsedArticle story ? Recordings(story) : [])
+            {
+                Add(text.Path, written);
+            }
+
             var image = text switch { ParsedArticle article => article.Image, ParsedEdition edition => edition.Image, _ => null };
             if (image is not null)
             {
@@ -31,7 +38,14 @@ internal static class ReferencedMedia
             if (MediaFolder.Find(from, written, files.Contains) is { } path)
             {
                 named.Add(path);
+                named.UnionWith(besides.All(path));
             }
         }
     }
+
+    private static IEnumerable<string> Recordings(ParsedArticle story) =>
+        new[] { story.Film, story.Sound }.OfType<ParsedRecording>()
+            .SelectMany(r => r.Captions.Append(r.Src).Append(r.Poster).Append(r.Transcript))
+            .Where(l => !l.IsEmpty)
+            .Select(l => l.Value);
 }

@@ -17,10 +17,15 @@ internal static class MediaAdvice
         ".xls" or ".xlsm" or ".numbers" => "save it as .xlsx, .ods or .csv",
         ".ppt" or ".key" => "save it as .pptx, .odp or .pdf",
         ".md" => "move texts to articles/, backgrounds/ or pages/",
-        ".avi" or ".mkv" or ".wmv" or ".m4v" => "save it as MP4 or WebM",
-        ".aiff" or ".aif" or ".wma" or ".aac" => "save it as MP3 or M4A",
+        ".avi" or ".mkv" or ".wmv" or ".m4v" or ".mpg" or ".mpeg" or ".flv" or ".3gp" or ".ogv" => "save it as MP4 or WebM",
+        ".aiff" or ".aif" or ".wma" or ".aac" or ".amr" => "save it as MP3 or M4A",
         _ => "the writers' guide lists the types; pack others as .zip",
     };
+
+    /// <summary>What to do with a file that is too large for a repository.</summary>
+    public static string ForLargeFile(bool isRecording) => isRecording
+        ? "save it at a lower quality, or put it on another host: src: https://example.org/film.mp4, with bytes and duration"
+        : "make it smaller, or put it on another host and link to it";
 
     /// <summary>How to remove the place where a picture or film was taken.</summary>
     public static string ForLocation(bool isFilm, string displayPath)

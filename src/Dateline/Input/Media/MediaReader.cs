@@ -5,6 +5,7 @@ using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Input.Media.Details;
 using Dateline.Input.Media.Location;
+using Dateline.Input.Media.Playing;
 using Dateline.Input.Media.Svg;
 using Dateline.Model;
 using Dateline.Model.Addresses;
@@ -58,8 +59,12 @@ internal static class MediaReader
         var details = type.Kind == MediaKind.Picture && faults.IsEmpty ? PictureDetails.Read(type, bytes) : PictureDetails.None;
         var validSize = size.IsPossible ? size : PictureSize.None;
         var (width, height) = details.IsSideways ? (validSize.Height, validSize.Width) : (validSize.Width, validSize.Height);
-        var file = new MediaFile(path, type.Name, (int)width, (int)height, bytes.Length, fingerprint)
+        var playing = type.Kind is MediaKind.Film or MediaKind.Sound && faults.IsEmpty ? PlayingFacts.Read(type, bytes) : PlayingFacts.None;
+        var file = new MediaFile(
+            path, type.Name, (int)width + playing.Width, (int)height + playing.Height, bytes.Length, fingerprint)
         {
+            Milliseconds = playing.Milliseconds,
+            HasSound = playing.HasSound,
             IsScaled = type.Kind == MediaKind.Picture && !details.IsAnimated,
             HasPalette = details.HasPalette,
             IsBare = details.IsBare,

@@ -10,6 +10,8 @@ namespace Dateline.Input.Media;
 /// </summary>
 internal sealed record MediaReading(MediaFile File, bool HasPlace, ImmutableArray<MediaFault> Faults)
 {
+    private const long TooLarge = 100_000_000;
+
     /// <summary>Whether it is published in one size only because the program lacks the library that scales pictures.</summary>
     public bool LacksLibrary { get; private init; }
 
@@ -29,6 +31,16 @@ internal sealed record MediaReading(MediaFile File, bool HasPlace, ImmutableArra
         {
             var where = fault.Line > 0 ? new SourceSpan(displayPath, fault.Line, Math.Max(1, fault.Column)) : SourceSpan.File(displayPath);
             yield return new Diagnostic(Severity.Error, fault.Code, where, fault.What, Hint: fault.Hint);
+        }
+
+        if (File.Bytes >= TooLarge)
+        {
+            yield return new Diagnostic(
+                Severity.Warning,
+                Codes.LargeFile,
+                SourceSpan.File(displayPath),
+                $"the file has {File.Bytes / 1_000_000} MB, and hosts of repositories refuse files above 100 MB",
+                Hint: MediaAdvice.ForLargeFile(File.IsRecording));
         }
 
         if (HasPlace)

@@ -2,6 +2,7 @@ using Dateline.Diagnostics;
 using Dateline.Markdown.Parsing;
 using Dateline.Markdown.Parsing.Blocks;
 using Dateline.Model;
+using Dateline.Model.Recordings;
 using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Checking;
@@ -15,7 +16,8 @@ internal static class LinkCheck
         if (alt.Length == 0)
         {
             state.Diagnostics.Warning(
-                Codes.MissingAlt, state.At(picture.Span), "the picture has no alternative text", "expected ![what it shows](...)");
+                Codes.MissingAlt, state.At(picture.Span), $"the {RecordingTypes.NameOf(picture.Url)} has no alternative text",
+                "expected ![what it shows](...)");
         }
 
         if (string.IsNullOrWhiteSpace(picture.Url))
@@ -89,14 +91,14 @@ internal static class LinkCheck
             case TargetKind.Site when !string.IsNullOrWhiteSpace(written):
                 state.Pointers.Add(new Pointer(written, alt is not null, where, alt ?? ""));
                 break;
-            case TargetKind.Web when alt is not null && !state.Allowed.Allows(ResourceKind.Pictures, written):
-                var origin = AllowedOrigins.OriginOf(written);
+            case TargetKind.Web when alt is not null && !state.Allowed.Allows(KindOf(written), written):
+                var (kind, origin) = (KindOf(written), AllowedOrigins.OriginOf(written));
                 state.Diagnostics.Warning(
                     Codes.ForbiddenResource,
                     where,
-                    $"readers would not see this picture: pages may not use pictures from {origin}",
+                    $"readers would not see this {RecordingTypes.NameOf(written)}: pages may not use {kind.Name} from {origin}",
                     "",
-                    $"save it to media/, or, if you trust that site, add to site.yml: security: {{pictures: [{origin}]}}");
+                    $"save it to media/, or, if you trust that site, add to site.yml: security: {{{kind.Key}: [{origin}]}}");
                 break;
             case TargetKind.Anchor:
                 state.AnchorLinks.Add((written, where));
@@ -119,6 +121,9 @@ internal static class LinkCheck
                 break;
         }
     }
+
+    private static ResourceKind KindOf(string written) =>
+        RecordingTypes.Of(written) is null ? ResourceKind.Pictures : ResourceKind.Media;
 
     public static void CheckAnchors(BodyCheckState state)
     {

@@ -12,7 +12,9 @@ internal static class RawHtmlHints
         return name.ToLowerInvariant() switch
         {
             "iframe" or "embed" or "object" or "portal" => Embed(source),
-            "video" or "audio" or "source" => source.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? Embed(source) : File(source),
+            "video" or "audio" or "source" => source.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+                ? Embed(source)
+                : $"write ![what it shows]({(source.Length > 0 ? source : "media/film.mp4")})",
             "img" or "picture" => $"write ![what it shows]({(source.Length > 0 ? source : "media/picture.jpg")})",
             "script" => "for something from elsewhere write ::: embed and its address on a line, words about it, and a line :::",
             "table" or "tr" or "td" or "th" or "thead" or "tbody" or "tfoot" or "col" or "colgroup" =>
@@ -25,8 +27,6 @@ internal static class RawHtmlHints
 
     private static string Embed(string source) =>
         $"write three lines: ::: embed {(source.Length > 0 ? PlayerPage.Of(source) : "https://example.org/page")}, words about it, and :::";
-
-    private static string File(string source) => $"write [what it is]({(source.Length > 0 ? source : "media/film.mp4")})";
 
     /// <summary>The address that an element shows; empty when it has none that fits into a message.</summary>
     private static string SourceOf(RawPiece tag)

@@ -12,12 +12,16 @@ namespace Dateline.Markdown.Html;
 internal static class Sanitizer
 {
     private static readonly string[] OwnTags =
-        ["aside", "h2", "h3", "h4", "h5", "h6", "img", "section", "table", "tbody", "td", "th", "thead", "tr"];
+        [
+            "aside", "audio", "h2", "h3", "h4", "h5", "h6", "img", "picture", "section", "source", "table", "tbody", "td", "th", "thead", "tr",
+            "track", "video",
+        ];
 
     private static readonly string[] Attributes =
     [
-        "alt", "aria-hidden", "aria-label", "class", "datetime", "decoding", "dir", "height", "href", "id", "lang", "loading", "open",
-        "rel", "reversed", "role", "scope", "src", "start", "tabindex", "title", "width",
+        "alt", "aria-hidden", "aria-label", "class", "controls", "datetime", "decoding", "dir", "height", "href", "id", "kind", "label", "lang", "loading",
+        "open", "poster", "preload", "rel", "reversed", "role", "scope", "sizes", "src", "srclang", "srcset", "start", "tabindex", "title",
+        "type", "width",
     ];
 
     private static readonly Lazy<HtmlSanitizer> Strict = new(() => new HtmlSanitizer(new HtmlSanitizerOptions
@@ -25,7 +29,7 @@ internal static class Sanitizer
         AllowedTags = new HashSet<string>([.. RawHtml.Names, .. OwnTags], StringComparer.OrdinalIgnoreCase),
         AllowedAttributes = new HashSet<string>(Attributes, StringComparer.OrdinalIgnoreCase),
         AllowedSchemes = new HashSet<string>(["http", "https", "mailto", "tel", "sms", "geo"], StringComparer.OrdinalIgnoreCase),
-        UriAttributes = new HashSet<string>(["href", "src"], StringComparer.OrdinalIgnoreCase),
+        UriAttributes = new HashSet<string>(["href", "poster", "src"], StringComparer.OrdinalIgnoreCase),
     })
     { KeepChildNodes = true });
 

@@ -13,7 +13,7 @@ namespace Dateline.Markdown.Rendering;
 internal static class PictureRenderer
 {
     /// <summary>A picture's address to render, and its size; 0 if unknown.</summary>
-    internal readonly record struct PictureSource(string? Address, int Width, int Height, ImmutableArray<Rendition> Sizes);
+    private readonly record struct PictureSource(string? Address, int Width, int Height, ImmutableArray<Rendition> Sizes);
 
     // The width of a story's text in the built-in theme; browsers that know "auto" measure the picture's place themselves.
     private const string Places = "auto, (min-width: 40rem) 38rem, 100vw";
@@ -51,7 +51,7 @@ internal static class PictureRenderer
         _ => null,
     };
 
-    public static PictureSource Find(BodyRenderState state, LinkInline picture)
+    private static PictureSource Find(BodyRenderState state, LinkInline picture)
     {
         var written = picture.Url ?? "";
         switch (Target.KindOf(written))
@@ -69,7 +69,20 @@ internal static class PictureRenderer
         }
     }
 
-    public static void WriteImage(BodyRenderState state, LinkInline picture, PictureSource source)
+    /// <summary>Renders a picture, film or sound without a caption.</summary>
+    public static void WriteAlone(BodyRenderState state, LinkInline picture)
+    {
+        if (RecordingRenderer.Find(state, picture) is { } recording)
+        {
+            RecordingRenderer.WritePlayer(state, picture, recording);
+        }
+        else
+        {
+            WriteImage(state, picture, Find(state, picture));
+        }
+    }
+
+    private static void WriteImage(BodyRenderState state, LinkInline picture, PictureSource source)
     {
         if (source.Address is not { } address)
         {
@@ -134,6 +147,12 @@ internal static class PictureRenderer
 
     private static void WriteFigure(BodyRenderState state, Inline inline, LinkInline picture)
     {
+        if (RecordingRenderer.Find(state, picture) is { } recording)
+        {
+            RecordingRenderer.WriteFigure(state, picture, recording);
+            return;
+        }
+
         var source = Find(state, picture);
         if (source.Address is null)
         {
@@ -174,12 +193,13 @@ internal static class PictureRenderer
         state.To.Append("</figure>\n");
     }
 
-    private static void WriteCaption(BodyRenderState state, ReadOnlySpan<char> title)
+    /// <summary>Writes a title as caption and credit, and behind them how long a film or a sound plays, if that is known.</summary>
+    public static void WriteCaption(BodyRenderState state, ReadOnlySpan<char> title, string length = "")
     {
         var bar = title.LastIndexOf('|');
         var caption = (bar < 0 ? title : title[..bar]).Trim();
         var credit = bar < 0 ? default : title[(bar + 1)..].Trim();
-        if (caption.IsEmpty && credit.IsEmpty)
+        if (caption.IsEmpty && credit.IsEmpty && length.Length == 0)
         {
             return;
         }
@@ -192,6 +212,11 @@ internal static class PictureRenderer
             state.To.Append("<span class=\"credit\">");
             WriteTypeset(state, credit);
             state.To.Append("</span>");
+        }
+
+        if (length.Length > 0)
+        {
+            state.To.Append(caption.IsEmpty && credit.IsEmpty ? "" : " ").Append("<span class=\"length\">").Escape(length).Append("</span>");
         }
 
         state.To.Append("</figcaption>");

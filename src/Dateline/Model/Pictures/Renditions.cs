@@ -5,6 +5,9 @@ namespace Dateline.Model.Pictures;
 /// <summary>The sizes and types in which a crop of a picture is published.</summary>
 internal static class Renditions
 {
+    // Wide enough for a column of text on a screen with two pixels in one.
+    private const int PosterWidth = 1280;
+
     /// <summary>
     /// The renditions of a crop, from the narrowest, first AVIF, then the type of the picture. None is larger than the picture; of one that
     /// is smaller than the narrowest width there is one size, its own. None for a picture that is not scaled.
@@ -35,6 +38,18 @@ internal static class Renditions
     /// <summary>Width and height of the picture at the address of a file; 0 if they are unknown.</summary>
     public static (int Width, int Height) LargestOf(MediaFile file) =>
         Of(file, Crop.Whole) is [.., var main] ? (main.Width, main.Height) : (file.Width, file.Height);
+
+    /// <summary>
+    /// The address and the size of a picture that stands before a film: one size, in the picture's own type, since the element of a film
+    /// can't choose.
+    /// </summary>
+    public static (string Address, int Width, int Height) PosterOf(MediaFile picture)
+    {
+        Rendition[] sizes = [.. Of(picture, Crop.Whole).Where(s => s.Type == picture.Type)];
+        return (sizes.FirstOrDefault(s => s.Width >= PosterWidth) ?? sizes.LastOrDefault()) is { } poster
+            ? (poster.Address, poster.Width, poster.Height)
+            : (picture.Address, picture.Width, picture.Height);
+    }
 
     /// <summary>Whether a file is published as it is: encoding a picture again would cost quality.</summary>
     public static bool IsCopied(MediaFile file) => !file.IsScaled || file is { IsBare: true, Width: <= Rendition.Widest };

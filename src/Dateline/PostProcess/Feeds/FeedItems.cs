@@ -48,6 +48,9 @@ internal static class FeedItems
             Categories = [article.Section.Name, .. article.Topics.Select(t => t.Name)],
             Source = article.Text.Canonical,
             Picture = Picture(builder, article.Image),
+            Recording = (article.Sound ?? article.Film) is { File: var file }
+                ? new FeedRecording(builder.FullUrl(file.Address), file.Type, file.Bytes)
+                : null,
             Body = new BodyView(
                 article.Body, article.Language, DatelineText.Html(builder, strings, article), Page: builder.FullUrl(article.Address)),
             Corrections = CorrectionNotes.Html(strings, article),

@@ -12,8 +12,8 @@ namespace Dateline.PostProcess.Feeds;
 /// </summary>
 internal static class Rss
 {
-    private const string Atom = "http://www.w3.org/2005/Atom";
-    private const string Content = "http://purl.org/rss/1.0/modules/content/";
+    public const string Atom = "http://www.w3.org/2005/Atom";
+    public const string Content = "http://purl.org/rss/1.0/modules/content/";
     private const string Dc = "http://purl.org/dc/elements/1.1/";
     private const string Media = "http://search.yahoo.com/mrss/";
 
@@ -38,11 +38,7 @@ internal static class Rss
             xml.WriteText("lastBuildDate", Date(updated));
         }
 
-        xml.WriteStartElement("link", Atom);
-        xml.WriteAttribute("rel", "self");
-        xml.WriteAttribute("type", Format.MediaType);
-        xml.WriteAttribute("href", feed.Self);
-        xml.WriteEndElement();
+        WriteSelf(xml, feed.Self);
         var body = new StringWriter(CultureInfo.InvariantCulture);
         foreach (var item in feed.Items)
         {
@@ -58,10 +54,7 @@ internal static class Rss
         xml.WriteStartElement("item");
         xml.WriteText("title", item.Title);
         xml.WriteText("link", item.Url);
-        xml.WriteStartElement("guid");
-        xml.WriteAttribute("isPermaLink", "false");
-        xml.WriteString(XmlFile.Clean(item.Id));
-        xml.WriteEndElement();
+        WriteId(xml, item.Id);
         xml.WriteText("pubDate", Date(item.Date));
         if (item.Updated is { } updated)
         {
@@ -93,6 +86,30 @@ internal static class Rss
             xml.WriteText("description", item.Summary);
         }
 
+        WriteBody(item, prose, body, xml);
+        WriteMedia(item, xml);
+        xml.WriteEndElement();
+    }
+
+    public static void WriteSelf(XmlWriter xml, string url)
+    {
+        xml.WriteStartElement("link", Atom);
+        xml.WriteAttribute("rel", "self");
+        xml.WriteAttribute("type", Format.MediaType);
+        xml.WriteAttribute("href", url);
+        xml.WriteEndElement();
+    }
+
+    public static void WriteId(XmlWriter xml, string id)
+    {
+        xml.WriteStartElement("guid");
+        xml.WriteAttribute("isPermaLink", "false");
+        xml.WriteString(XmlFile.Clean(id));
+        xml.WriteEndElement();
+    }
+
+    public static void WriteBody(FeedItem item, ProseRenderer prose, StringWriter body, XmlWriter xml)
+    {
         if (item.Body is { } text)
         {
             body.GetStringBuilder().Clear();
@@ -101,13 +118,33 @@ internal static class Rss
             xml.WriteCData(XmlFile.Clean(body.ToString()));
             xml.WriteEndElement();
         }
+    }
+
+    public static void WriteEnclosure(XmlWriter xml, string url, long bytes, string type)
+    {
+        xml.WriteStartElement("enclosure");
+        xml.WriteAttribute("url", url);
+        xml.WriteAttribute("length", Number(bytes));
+        xml.WriteAttribute("type", type);
+        xml.WriteEndElement();
+    }
+
+    /// <summary>An item has one enclosure, which readers offer to play: its sound or film, or else its picture.</summary>
+    private static void WriteMedia(FeedItem item, XmlWriter xml)
+    {
+        if (item.Recording is { } recording)
+        {
+            WriteEnclosure(xml, recording.Url, recording.Bytes, recording.Type);
+        }
+        else if (item.Picture is { } only)
+        {
+            WriteEnclosure(xml, only.Url, only.Bytes, only.Type);
+        }
 
         if (item.Picture is { } picture)
         {
             Write(picture, xml);
         }
-
-        xml.WriteEndElement();
     }
 
     /// <summary>The text with its corrections, in an element that names its language if the feed does not.</summary>
@@ -121,11 +158,6 @@ internal static class Rss
 
     private static void Write(FeedPicture picture, XmlWriter xml)
     {
-        xml.WriteStartElement("enclosure");
-        xml.WriteAttribute("url", picture.Url);
-        xml.WriteAttribute("length", Number(picture.Bytes));
-        xml.WriteAttribute("type", picture.Type);
-        xml.WriteEndElement();
         xml.WriteStartElement("content", Media);
         xml.WriteAttribute("url", picture.Url);
         xml.WriteAttribute("type", picture.Type);
@@ -146,9 +178,9 @@ internal static class Rss
     }
 
     /// <summary>RFC 822 with a four-digit year.</summary>
-    private static string Date(DateTimeOffset at) =>
+    public static string Date(DateTimeOffset at) =>
         at.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
             + at.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
 
-    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

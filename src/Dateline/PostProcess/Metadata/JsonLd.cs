@@ -35,10 +35,12 @@ internal static class JsonLd
         }
 
         WriteImage(json, builder, article.Image);
+        RecordingJsonLd.Write(json, builder, article);
         WriteAuthors(json, builder, article);
         WriteCorrections(json, article);
         WriteKeywords(json, article.Topics);
         json.WriteEndObject();
+        RecordingJsonLd.WriteEpisode(json, builder, article);
         Breadcrumbs.Write(json, builder, strings, article.Title, above);
         return graph.Finish();
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.Model.Pictures;
+using Dateline.Model.Recordings;
 using Dateline.PostProcess.Feeds;
 using Dateline.PostProcess.Pages;
 using Dateline.Theme;
@@ -59,7 +60,8 @@ internal static class PageHeads
             Section = article.Section.Name,
             Authors = ImmutableArray.CreateRange(article.Authors, a => a.Name),
             Tags = ImmutableArray.CreateRange(article.Topics, t => t.Name),
-            Feeds = FeedsOfList(builder, article.Section.Name, article.Section.Address),
+            Feeds = [.. FeedsOfList(builder, article.Section.Name, article.Section.Address), .. PodcastsOf(builder, article.Section)],
+            Plays = Players.ShareOf(builder, article),
             Translations = Translations(builder, story),
             JsonLd = JsonLd.Article(builder, strings, article, above),
         };
@@ -70,11 +72,19 @@ internal static class PageHeads
         article.IsSyndicated ? article.Text.Canonical : builder.FullUrl(article.Address);
 
     /// <summary>The feed of the whole site, in each format.</summary>
-    public static ImmutableArray<FeedLink> SiteFeeds(PageBuilder builder) => Feeds(builder, builder.Site.Name, SiteFeed.List);
+    public static ImmutableArray<FeedLink> SiteFeeds(PageBuilder builder) =>
+        Feeds(builder, builder.Site.Name, SiteFeed.List).AddRange(Podcasts(builder.Podcasts(null), builder));
 
     /// <summary>The feeds that the head of a list's page links to: the site's and the list's own.</summary>
     public static ImmutableArray<FeedLink> FeedsOfList(PageBuilder builder, string name, string list) =>
         [.. SiteFeeds(builder), .. Feeds(builder, FeedItems.Title(builder.Site, name), list)];
+
+    /// <summary>The podcasts of a section and of those above it, beside the site's.</summary>
+    public static IEnumerable<FeedLink> PodcastsOf(PageBuilder builder, Section? section) =>
+        section is null ? [] : Podcasts(builder.Podcasts(section).RemoveAll(p => p.List == SiteFeed.List), builder);
+
+    private static ImmutableArray<FeedLink> Podcasts(ImmutableArray<Podcast> podcasts, PageBuilder builder) =>
+        ImmutableArray.CreateRange(podcasts, p => new FeedLink(p.Title, builder.Url(p.Address), Rss.Format.MediaType));
 
     private static ImmutableArray<FeedLink> Feeds(PageBuilder builder, string title, string list) =>
         ImmutableArray.CreateRange(FeedFormats.All, f => new FeedLink(title, builder.Url(f.AddressIn(list)), f.MediaType));

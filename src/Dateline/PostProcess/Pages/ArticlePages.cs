@@ -46,6 +46,8 @@ internal static class ArticlePages
             Date = strings.When(article.Date),
             Updated = article.Updated is { } updated ? strings.When(updated) : null,
             Picture = builder.Picture(article.Image),
+            Video = Players.ViewOf(builder, strings, article, article.Film),
+            Audio = Players.ViewOf(builder, strings, article, article.Sound),
             Body = new BodyView(article.Body, article.Language, DatelineText.Html(builder, strings, article)),
             Backgrounds = ImmutableArray.CreateRange(article.Backgrounds, b => Background(builder, strings, b)),
             Corrections = article.Corrections.IsEmpty ? [] : CorrectionNotes.Lines(strings, article),

@@ -31,6 +31,12 @@ internal sealed record Listing(string Kind, string Address, string Title, string
 
     public string TopicKind { get; init; } = "";
 
+    /// <summary>The section that it lists, if it lists one.</summary>
+    public Section? Section { get; init; }
+
+    /// <summary>The address of its podcast; empty if it has none.</summary>
+    public string Podcast { get; init; } = "";
+
     /// <summary>The address of the list that readers of this one can follow: its own, unless it shares the feed of another.</summary>
     public string FeedOf { get; init; } = Address;
 
@@ -96,7 +102,7 @@ internal sealed record Listing(string Kind, string Address, string Title, string
         _fingerprint != 0
             ? _fingerprint
             : _fingerprint = ViewFingerprint.Compute(
-                Kind, Address, Title, Heading, Language, Description, Summary, Above, Children, Links, Author, TopicKind, FeedOf);
+                Kind, Address, Title, Heading, Language, Description, Summary, Above, Children, Links, Author, TopicKind, FeedOf, Podcast);
 
     private ulong _fingerprint;
 }
@@ -128,9 +134,13 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
             description,
             Listing.Above.AsSpan()) with
         {
-            Feeds = Listing.FeedOf == SiteFeed.List
-                ? PageHeads.SiteFeeds(builder)
-                : PageHeads.FeedsOfList(builder, Listing.Title, Listing.FeedOf),
+            Feeds =
+            [
+                .. Listing.FeedOf == SiteFeed.List
+                    ? PageHeads.SiteFeeds(builder)
+                    : PageHeads.FeedsOfList(builder, Listing.Title, Listing.FeedOf),
+                .. PageHeads.PodcastsOf(builder, Listing.Section),
+            ],
         };
     }
 
@@ -144,6 +154,7 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
         Newer = builder.Url(Page.Newer),
         Older = builder.Url(Page.Older),
         Feed = builder.Url(FeedFormats.Main.AddressIn(Listing.FeedOf)),
+        Podcast = builder.Url(Listing.Podcast),
         Children = Listing.Children,
         Links = Listing.Links,
         Author = Listing.Author,

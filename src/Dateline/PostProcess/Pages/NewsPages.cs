@@ -18,6 +18,7 @@ internal static class NewsPages
             Heading = strings.Label("all_news"),
             Summary = strings.Fill("news_description", "site", newsroom.Site.Name),
             FeedOf = SiteFeed.List,
+            Podcast = builder.Podcasts(null) is [var podcast, ..] ? podcast.Address : "",
         }.Pages(newsroom.Articles, builder);
     }
 }

@@ -24,6 +24,8 @@ internal static class SectionPages
         {
             Summary = builder.OwnStrings.Fill("section_description", "name", section.Name),
             Above = [.. section.SelfAndAncestors.Skip(1).Reverse().Select(s => builder.Link(s, builder.OwnStrings))],
+            Section = section,
+            Podcast = newsroom.Podcasts.FirstOrDefault(p => p.List == section.Address)?.Address ?? "",
             Children = [.. section.Children.Select(s => builder.Link(s, builder.OwnStrings))],
         };
         var articles = newsroom.BySection[section];

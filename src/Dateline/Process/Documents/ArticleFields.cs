@@ -52,7 +52,7 @@ internal static class ArticleFields
     public static Schema Schema { get; } = new(
         "an article",
         CommonFields.Title, CommonFields.Lede, Date, CommonFields.Updated, Section, Kicker, Place, Source, Authors, CommonFields.Topics,
-        Backgrounds, CommonFields.Image, CorrectionFields.Corrections, CorrectionFields.Status, CorrectionFields.Withdrawn,
+        Backgrounds, CommonFields.Image, RecordingFields.Film, RecordingFields.Sound, CorrectionFields.Corrections, CorrectionFields.Status, CorrectionFields.Withdrawn,
         CommonFields.Embargo,
         CommonFields.Expires, CommonFields.Slug, CommonFields.Aliases, Id, Related, CommonFields.Sources, Priority, CommonFields.Language,
         Translations, Canonical, Kind);
@@ -101,6 +101,8 @@ internal static class ArticleFields
             Topics = fields.ReadTopics(diagnostics),
             Backgrounds = fields.Ids(Backgrounds),
             ImageSrc = image?.Src,
+            Film = fields.ReadFilm(language, rules, diagnostics),
+            Sound = fields.ReadSound(language, rules, diagnostics),
             Corrections = fields.ReadCorrections(date, language, diagnostics),
             Withdrawn = fields.ReadWithdrawal(publication, date, language, diagnostics),
             Related = fields.Ids(Related),

@@ -35,9 +35,13 @@ internal sealed record ParseRules(
                 fingerprint.Add(extra.Description);
             }
 
-            foreach (var origin in Allowed[ResourceKind.Pictures])
+            foreach (var kind in (ResourceKind[])[ResourceKind.Pictures, ResourceKind.Media])
             {
-                fingerprint.Add(origin);
+                fingerprint.Add(Allowed[kind].Length);
+                foreach (var origin in Allowed[kind])
+                {
+                    fingerprint.Add(origin);
+                }
             }
 
             return fingerprint.Value;

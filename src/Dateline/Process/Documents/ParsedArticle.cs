@@ -31,6 +31,10 @@ internal sealed record ParsedArticle : ParsedText
     /// <summary>The path of the picture.</summary>
     public required Located? ImageSrc { get; init; }
 
+    public required ParsedRecording? Film { get; init; }
+
+    public required ParsedRecording? Sound { get; init; }
+
     public required ImmutableArray<Correction> Corrections { get; init; }
 
     public required ParsedWithdrawal Withdrawn { get; init; }

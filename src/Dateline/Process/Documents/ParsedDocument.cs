@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dateline.Markdown.Checking;
 using Dateline.Model;
+using Dateline.Model.Recordings;
 using Dateline.Process.Fields;
 
 namespace Dateline.Process.Documents;
@@ -81,6 +82,11 @@ internal enum Status
 /// </summary>
 [Cached]
 internal sealed record ParsedPicture(Located Src, string Alt, string Caption, string Credit, string Focus);
+
+/// <summary>The field <c>video</c> or <c>audio</c> of front matter.</summary>
+[Cached]
+internal sealed record ParsedRecording(
+    Located Src, Located Poster, ImmutableArray<Located> Captions, Located Transcript, RecordingText Text);
 
 /// <summary>
 /// When and why a story was withdrawn, the headline of the notice if it is not the story's, and the stories to read instead.

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
+using Dateline.Input.Media;
 using Dateline.Markdown;
 using Dateline.Model;
 using Dateline.Model.Addresses;
+using Dateline.Model.Recordings;
 using Dateline.Process.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Schedule;
@@ -76,6 +78,12 @@ internal static class CommonFields
             return null;
         }
 
+        if (!WebAddress.Is(src.Value) && MediaTypes.Find(src.Value) is { Kind: not (MediaKind.Picture or MediaKind.Drawing) })
+        {
+            ReportNoPicture(fields, src, diagnostics);
+            return null;
+        }
+
         if (image.Text(Alt).Length == 0)
         {
             diagnostics.Warning(
@@ -93,6 +101,20 @@ internal static class CommonFields
 
         return new ParsedPicture(
             src, image.Text(Alt), PlainLine.Typeset(image.Text(Caption), language), image.Text(Credit), focus.Value);
+    }
+
+    private static void ReportNoPicture(FieldReader fields, Located src, DiagnosticBag diagnostics)
+    {
+        var field = RecordingTypes.Of(src.Value) is { } type ? (RecordingTypes.IsFilm(type) ? "video" : "audio") : "";
+        var isField = fields.Schema.Names.Contains(field);
+        diagnostics.Error(
+            Codes.WrongMediaKind,
+            src.Where,
+            $"'{src.Value}' is {RecordingFields.Kind(src.Value)}, and 'image' needs a picture",
+            "expected a file such as media/flood.jpg",
+            isField ? $"write {field}: {src.Value}"
+            : field.Length > 0 ? $"show it in the text: ![what it shows]({src.Value})"
+            : $"link to it in the text: [words]({src.Value})");
     }
 
     /// <summary>Reads topics. Reports those whose names can't be part of an address, and leaves them out.</summary>

@@ -65,6 +65,9 @@ internal enum ValueFormat
     Article,
     Media,
 
+    /// <summary>A file of <c>media/</c> that is no picture.</summary>
+    File,
+
     /// <summary>A template of the theme that pages may name.</summary>
     Template,
 }

@@ -13,7 +13,7 @@ namespace Dateline.Process.Linking;
 /// </summary>
 internal sealed class ArticleLinker(
     ParsedDocuments documents, FrozenDictionary<string, Background?> backgrounds, AddressIndex addresses, IdLookup lookup,
-    References references, BuildContext context)
+    References references, RecordingLinker recordings, BuildContext context)
 {
     private readonly EmbedRule _embeds = new(documents, backgrounds, references, context.Diagnostics);
     private readonly RelatedStories _related = new(addresses, references, context);
@@ -54,6 +54,8 @@ internal sealed class ArticleLinker(
             Topics = lookup.Topics(parsed.Topics),
             Backgrounds = _embeds.Embed(parsed, isPublic),
             Picture = references.Picture(parsed, parsed.ImageSrc, isPublic),
+            Film = recordings.Link(parsed, parsed.Film, isPublic),
+            Sound = recordings.Link(parsed, parsed.Sound, isPublic),
             Corrections = parsed.Corrections.IsEmpty ? [] : [.. parsed.Corrections.TakeWhile(c => c.Date.At <= context.Now)],
             Related = _related.Related(parsed, isPublic),
             Translations = _related.Translations(parsed, isPublic),

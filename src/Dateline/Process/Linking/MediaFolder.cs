@@ -5,6 +5,7 @@ using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Input.Media;
 using Dateline.Model;
+using Dateline.Model.Recordings;
 using Dateline.Process.Addresses;
 
 namespace Dateline.Process.Linking;
@@ -24,12 +25,26 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
     private readonly Dictionary<string, SourceFile> _files = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, MediaReading> _used = new(StringComparer.Ordinal);
 
+    private CompanionFiles Besides => field ??= new CompanionFiles(_files.Keys, Has);
+
     public bool Has(string path) => _files.ContainsKey(path);
 
     public IEnumerable<string> Paths => _files.Keys;
 
-    /// <summary>Marks an existing file as used and returns it.</summary>
-    public MediaFile Use(string path) => _used.GetOrAdd(path, p => Read(_files[p])).File;
+    /// <summary>Marks an existing file as used and returns it. A film brings its poster and captions with it.</summary>
+    public MediaFile Use(string path)
+    {
+        var file = _used.GetOrAdd(path, p => Read(_files[p])).File;
+        return file.IsRecording ? file with { Beside = FindBeside(path) } : file;
+    }
+
+    /// <summary>The text of what is said in a film or a sound. It is part of pages and no file of the site.</summary>
+    public Body Transcript(string path) => new(path, Fingerprint.Of(Bodies.Read(_files[path].FullPath)), []);
+
+    private Companions FindBeside(string path) => new(
+        Besides.Poster(path) is { } poster ? Use(poster) : null,
+        [.. Besides.Captions(path).Select(c => new CaptionTrack(Use(c.Path), c.Language))],
+        Besides.Transcript(path) is { } transcript ? Transcript(transcript) : null);
 
     private MediaReading Read(SourceFile file)
     {

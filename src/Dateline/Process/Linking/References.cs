@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
+using Dateline.Input.Media;
 using Dateline.Markdown.Checking;
 using Dateline.Model;
 using Dateline.Model.Addresses;
+using Dateline.Model.Recordings;
 using Dateline.Process.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Fields;
@@ -33,20 +35,26 @@ internal sealed class References(
     /// <summary>
     /// Resolves a picture in front matter. Null when it does not exist, or when the text is hidden, because its pictures are hidden too.
     /// </summary>
-    public MediaFile? Picture(ParsedText text, Located? written, bool isPublic)
+    public MediaFile? Picture(ParsedText text, Located? written, bool isPublic) =>
+        written is { } src ? Media(text, src, "picture", isPublic) : null;
+
+    /// <summary>The same for any file that front matter names; <paramref name="what"/> is what messages call it.</summary>
+    public MediaFile? Media(ParsedText text, Located src, string what, bool isPublic) =>
+        MediaPath(text, src, what) is { } path && isPublic ? media.Use(path) : null;
+
+    /// <summary>The text of what is said in a film or a sound.</summary>
+    public Body? Transcript(ParsedText text, Located src, bool isPublic) =>
+        MediaPath(text, src, "file") is { } path && isPublic ? media.Transcript(path) : null;
+
+    private string? MediaPath(ParsedText text, Located src, string what)
     {
-        if (written is not { } src)
+        var path = FindMedia(text.Path, src.Value);
+        if (path is null)
         {
-            return null;
+            ReportMissingMedia(text, src.Value, src.Where, what, isInText: false);
         }
 
-        if (FindMedia(text.Path, src.Value) is not { } path)
-        {
-            ReportMissingMedia(text, src.Value, src.Where, "picture", isInText: false);
-            return null;
-        }
-
-        return isPublic ? media.Use(path) : null;
+        return path;
     }
 
     /// <summary>
@@ -119,13 +127,19 @@ internal sealed class References(
 
         if (FindMedia(text.Path, target) is { } file)
         {
+            if (pointer.IsPicture)
+            {
+                CheckKind(file, pointer);
+            }
+
             var found = isPublic ? media.Use(file) : null;
             return new Reference(pointer.Written, "/" + file + rest, pointer.IsPicture ? found : null);
         }
 
         if (pointer.IsPicture || target.StartsWith("/" + MediaFolder.Folder, StringComparison.Ordinal))
         {
-            ReportMissingMedia(text, target, pointer.Where, pointer.IsPicture ? "picture" : "file", isInText: true);
+            ReportMissingMedia(
+                text, target, pointer.Where, pointer.IsPicture ? RecordingTypes.NameOf(target) : "file", isInText: true);
             return null;
         }
 
@@ -147,6 +161,20 @@ internal sealed class References(
 
         ReportMissingDocument(text, target, pointer);
         return null;
+    }
+
+    /// <summary>Warns about a document where a picture, a film or a sound should be.</summary>
+    private void CheckKind(string file, Pointer pointer)
+    {
+        if (MediaTypes.Find(file) is { Kind: MediaKind.Document or MediaKind.Text } type)
+        {
+            diagnostics.Warning(
+                Codes.WrongMediaKind,
+                pointer.Where,
+                $"readers don't see '{pointer.Written}': it is {type.Words}, and a text shows pictures, films and sound only",
+                "",
+                $"link to it: [words]({pointer.Written})");
+        }
     }
 
     private ParsedArticle? ArticleAt(string? path) => path is null ? null : addresses.TextAt(path) as ParsedArticle;

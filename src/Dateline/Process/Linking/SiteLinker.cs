@@ -29,7 +29,9 @@ internal static class SiteLinker
             new Newsroom
             {
                 Site = context.Site,
-                Articles = new ArticleLinker(documents, backgrounds, addresses, lookup, references, context).Link(),
+                Articles = new ArticleLinker(
+                    documents, backgrounds, addresses, lookup, references,
+                    new RecordingLinker(references, context.Diagnostics), context).Link(),
                 Backgrounds = [.. backgrounds.Values.OfType<Background>().OrderBy(b => b.Id, StringComparer.Ordinal)],
                 Pages = Pages(documents, addresses, references, context),
                 Withdrawals = Withdrawals(documents, addresses, new RelatedStories(addresses, references, context), context),
@@ -37,6 +39,7 @@ internal static class SiteLinker
                 Gone = [],
                 FrontPage = FrontPagePlan.Open,
                 SharePicture = SharePicture(media, context),
+                Podcasts = PodcastLinker.Link(media, context),
                 StaticFiles = media.ReadStatic(context.Parallel),
                 Media = FrozenDictionary<string, MediaFile>.Empty,
             },

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Model;
 using Dateline.Model.Addresses;
+using Dateline.Model.Recordings;
 using Dateline.Process.Fields;
 
 namespace Dateline.Process.Settings;
@@ -16,13 +17,24 @@ internal static class SectionFields
     private static readonly Field Description = new("description", "What it covers, in a sentence.");
     private static readonly MapListField Below = new("sections", "Sections below it.", () => Schema!) { MaxCount = 500 };
 
-    public static readonly Schema Schema = new("a section", Id, Name, Description, Below);
+    public static readonly Schema Schema = new("a section", Id, Name, Description, PodcastFields.Podcast, Below);
 
-    public static ImmutableArray<Section> Read(FieldReader site, MapListField field, UrlPatterns urls, DiagnosticBag diagnostics) =>
-        Read(site, field, null, urls, new HashSet<string>(StringComparer.OrdinalIgnoreCase), diagnostics);
+    /// <summary>Reads the sections, and adds their podcasts to those of the site.</summary>
+    public static ImmutableArray<Section> Read(
+        FieldReader site, MapListField field, SiteUrl url, UrlPatterns urls, PodcastDefaults podcasts,
+        ImmutableArray<DeclaredPodcast>.Builder declared, DiagnosticBag diagnostics)
+    {
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return Read(site, field, null, urls, known, Declare, diagnostics);
+
+        void Declare(FieldReader fields, Section section) => declared.AddRange(
+            PodcastFields.Read(
+                fields, podcasts with { Title = section.Name, Description = section.Description }, section.Address, url, diagnostics));
+    }
 
     private static ImmutableArray<Section> Read(
-        FieldReader above, MapListField field, Section? parent, UrlPatterns urls, HashSet<string> known, DiagnosticBag diagnostics)
+        FieldReader above, MapListField field, Section? parent, UrlPatterns urls, HashSet<string> known,
+        Action<FieldReader, Section> declare, DiagnosticBag diagnostics)
     {
         var sections = ImmutableArray.CreateBuilder<Section>();
         foreach (var fields in above.MapList(field))
@@ -51,7 +63,8 @@ internal static class SectionFields
             }
 
             var section = new Section(id, name, fields.Text(Description), urls.SectionOf(id), parent) { Where = written.Where };
-            section.Children = Read(fields, Below, section, urls, known, diagnostics);
+            declare(fields, section);
+            section.Children = Read(fields, Below, section, urls, known, declare, diagnostics);
             sections.Add(section);
         }
 

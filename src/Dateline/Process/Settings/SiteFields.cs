@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Input.Yaml;
 using Dateline.Model;
 using Dateline.Model.Addresses;
+using Dateline.Model.Recordings;
 using Dateline.Process.Documents;
 using Dateline.Process.Fields;
 using Dateline.Theme;
@@ -70,7 +72,8 @@ internal static class SiteFields
         "checks", "Severities by code: error, warning or off.", () => CheckFields.CheckSchema);
 
     public static Schema Schema { get; } = new(
-        "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Dateline, Sections, Menu, Listing, Feeds, Urls,
+        "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Dateline, Sections, Menu, Listing, Feeds,
+        PodcastFields.Podcast, Urls,
         Policies, FormerAddressFields.Redirects, FormerAddressFields.Gone, Extra, SiteExtra, Security, Limits, Checks);
 
     /// <summary>
@@ -84,6 +87,10 @@ internal static class SiteFields
         var urls = UrlFields.Read(fields, Urls, diagnostics);
         var feeds = fields.Map(Feeds);
         var language = fields.ReadLanguage();
+        var podcasts = ImmutableArray.CreateBuilder<DeclaredPodcast>();
+        var ofSite = new PodcastDefaults(name, fields.Text(Description), name, language.IsEmpty ? Localization.Fallback : language.Value);
+        podcasts.AddRange(PodcastFields.Read(fields, ofSite, "/", url, diagnostics));
+        var sections = SectionFields.Read(fields, Sections, url, urls, ofSite, podcasts, diagnostics);
         var (mainMenu, footerMenu) = MenuFields.Read(fields, Menu, diagnostics);
         return new SiteConfig
         {
@@ -97,7 +104,8 @@ internal static class SiteFields
             Image = fields.Text(Image),
             ImageWhere = fields.Where(Image),
             Dateline = ReadDateline(fields, diagnostics),
-            Sections = SectionFields.Read(fields, Sections, urls, diagnostics),
+            Sections = sections,
+            Podcasts = podcasts.DrainToImmutable(),
             MainMenu = mainMenu,
             FooterMenu = footerMenu,
             PageSize = fields.Map(Listing)?.Number(PageSize) ?? PageSize.Default,
