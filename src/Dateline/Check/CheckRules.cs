@@ -24,6 +24,7 @@ internal static class CheckRules
         OutdatedOverrides.Check,
         SharePictures.Check,
         Recordings.Check,
+        Transcripts.Check,
     ];
 
     public static ImmutableArray<TextRule> OfTexts { get; } =

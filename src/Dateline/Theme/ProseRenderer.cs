@@ -68,7 +68,7 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
                 strings["table_label"],
                 strings["task_to_do"],
                 strings["task_done"]),
-            Players = _players.GetOrAdd(text.Language, PlayersFor),
+            Players = _players.GetOrAdd(text.Language, static (language, own) => own.PlayersFor(language), this),
         });
     }
 

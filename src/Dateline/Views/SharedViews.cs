@@ -114,8 +114,8 @@ internal sealed record BodyView(
 /// <param name="Transcript">What is said in it; nothing if there is no transcript.</param>
 [View("recording")]
 internal sealed partial record RecordingView(
-    string Kind, string Src, string Type, int Width, int Height, string Poster, ImmutableArray<TrackView> Captions, string Title, string Alt,
-    string Caption, string Credit, string Length, BodyView? Transcript);
+    string Kind, string Src, string Type, int Width, int Height, string Poster, ImmutableArray<TrackView> Captions, string Title,
+    string Alt, string Caption, string Credit, string Length, BodyView? Transcript);
 
 /// <summary>The captions of a film in a language.</summary>
 /// <param name="Src">The URL of the file.</param>

@@ -19,6 +19,8 @@ public sealed class PageTests(Sample sample, Chromium chromium) : IClassFixture<
         { "all-news", "/news/page/1/", 200 },
         { "model-story", "/2019/12/10/putin-erdogan-call/", 200 },
         { "story-with-background", "/2020/01/31/britain-leaves-eu/", 200 },
+        { "story-with-film", "/2020/02/20/muybridge-cat/", 200 },
+        { "story-with-sound", "/2019/12/16/beethoven-year/", 200 },
         { "russian-story", "/2019/12/22/starliner-vernulsya/", 200 },
         { "explainer", "/backgrounds/libya-crisis/", 200 },
         { "explainers", "/backgrounds/", 200 },

@@ -53,6 +53,12 @@ internal sealed partial class CodePage(string id)
                 continue;
             }
 
+            if (PictureSize().Match(how) is { Success: true } size)
+            {
+                newsroom.File(path, Pictures.Png(int.Parse(size.Groups[1].Value), int.Parse(size.Groups[2].Value)));
+                continue;
+            }
+
             if (how is ", a film" or ", a film of 120 MB" or ", a sound")
             {
                 newsroom.File(path, how == ", a sound" ? Recordings.Mp3() : Recordings.Film(length: how == ", a film" ? 0 : 120_000_000));
@@ -94,6 +100,9 @@ internal sealed partial class CodePage(string id)
         @"^`(?<path>[^`\n]+)`(?<how>, deleted\.|, a link to [^\n]+\.|[^\n]*?(?=:\n)):?\n(?:\n```\w*\n(?<text>.*?)^```$)?",
         RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Named();
+
+    [GeneratedRegex("^, a PNG picture of ([0-9]+) x ([0-9]+)$")]
+    private static partial Regex PictureSize();
 
     [GeneratedRegex(@"^```\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();

@@ -13,13 +13,13 @@ public sealed class PodcastTests
         "podcast: {title: The Courier aloud, description: News to hear, email: desk@courier.example, category: News > Politics, "
             + "image: media/cover.png}";
 
-    private static Newsroom WithEpisodes() => new Newsroom().Site(Declared)
+    internal static Newsroom WithEpisodes() => new Newsroom().Site(Declared)
         .File("media/cover.png", Pictures.Png(1400, 1400))
         .File("media/talk.mp3", Recordings.Mp3(95)).File("media/talk.vtt", "WEBVTT\n\n00:00.000 --> 00:02.000\nHi.\n")
         .File("media/talk.md", "Hi.")
         .File("authors/anna.yml", "name: Anna Petrova\n")
-        .And("articles/flood.md", "title: Flood\nlede: The river is high.\nauthors: [anna]\naudio: {src: media/talk.mp3, title: The flood aloud, "
-            + "episode: 7, season: 2, explicit: yes}")
+        .And("articles/flood.md", "title: Flood\nlede: The river is high.\nauthors: [anna]\n"
+            + "audio: {src: media/talk.mp3, title: The flood aloud, episode: 7, season: 2, explicit: yes}")
         .And("articles/rain.md", "title: Rain");
 
     [Fact]
@@ -82,13 +82,16 @@ public sealed class PodcastTests
         Assert.Equal(["/podcast.xml"], Feeds(site, "/sport/"));
         var episode = site.Data("/2020/01/10/flood/", "PodcastEpisode");
         Assert.Equal("PT1M35S", episode.GetProperty("duration").GetString());
-        Assert.Equal(["The Courier aloud", "World"], episode.GetProperty("partOfSeries").EnumerateArray().Select(s => s.GetProperty("name").GetString()));
+        Assert.Equal(
+            ["The Courier aloud", "World"],
+            episode.GetProperty("partOfSeries").EnumerateArray().Select(s => s.GetProperty("name").GetString()));
     }
 
     [Fact]
     public void Without_a_podcast_there_is_no_feed_and_no_link_to_one()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\naudio: media/talk.mp3").File("media/talk.mp3", Recordings.Mp3(3));
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\naudio: media/talk.mp3")
+            .File("media/talk.mp3", Recordings.Mp3(3));
         Assert.Empty(newsroom.Build().Clean().FilesWith("podcast"));
     }
 

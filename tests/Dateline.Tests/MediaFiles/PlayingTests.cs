@@ -4,7 +4,7 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.MediaFiles;
 
-/// <summary>How long films and sounds play, and how large films are, as their own headers say it. What is not certain is not said.</summary>
+/// <summary>How long films and sounds play, and how large films are, as their headers say. What is not certain is not said.</summary>
 public sealed class PlayingTests
 {
     [Fact]

@@ -7,7 +7,8 @@ namespace Dateline.Tests.Newsrooms;
 internal static class Recordings
 {
     /// <summary>An MPEG-4 film of 92 seconds, 640 x 360. <paramref name="turn"/> lays it on its side, as phones do.</summary>
-    public static byte[] Film(int seconds = 92, bool hasSound = true, bool turn = false, byte[]? more = null, int length = 0) => Pictures.Film(
+    public static byte[] Film(int seconds = 92, bool hasSound = true, bool turn = false, byte[]? more = null, int length = 0) =>
+        Pictures.Film(
         Pictures.Box("moov", [.. Header(seconds), .. more ?? [], .. Track("vide", 640, 360, turn), .. hasSound ? Track("soun", 0, 0) : []]),
         Pictures.Box("mdat", new byte[Math.Max(8, length)]));
 
@@ -36,8 +37,8 @@ internal static class Recordings
         var data = new byte[seconds * 8000];
         return
         [
-            .. "RIFF"u8, .. Little(data.Length + 36), .. "WAVEfmt "u8, .. Little(16), 1, 0, 1, 0, .. Little(8000), .. Little(8000), 1, 0, 8, 0,
-            .. "data"u8, .. Little(data.Length + extra), .. data,
+            .. "RIFF"u8, .. Little(data.Length + 36), .. "WAVEfmt "u8, .. Little(16), 1, 0, 1, 0, .. Little(8000), .. Little(8000), 1, 0,
+            8, 0, .. "data"u8, .. Little(data.Length + extra), .. data,
         ];
     }
 

@@ -137,7 +137,7 @@ public sealed class WrittenWrongTests
         "<iframe src=\"https://www.youtube.com/embed/abc?rel=0\"></iframe>",
         "::: embed https://www.youtube.com/watch?v=abc, words about it, and :::")]
     [InlineData("<iframe src=\"//example.org/map\"></iframe>", "::: embed https://example.org/map, words about it, and :::")]
-    [InlineData("<video src=\"media/a.mp4\"></video>", "write [what it is](media/a.mp4)")]
+    [InlineData("<video src=\"media/a.mp4\"></video>", "write ![what it shows](media/a.mp4)")]
     [InlineData("<img src=\"media/wall.png\">", "write ![what it shows](media/wall.png)")]
     public void An_element_that_is_not_allowed_comes_with_what_to_write(string html, string hint)
     {

@@ -5,6 +5,7 @@ using CsCheck;
 using Dateline.Cache;
 using Dateline.Diagnostics;
 using Dateline.Model;
+using Dateline.Model.Recordings;
 using Dateline.Process.Documents;
 using Dateline.Process.Fields;
 using Pointer = Dateline.Markdown.Checking.Pointer;
@@ -77,6 +78,10 @@ public sealed class LawTests
         Authors = [At("anna")],
         Topics = [At("oka"), At("rain")],
         Backgrounds = [At("dam@latest")],
+        Film = new ParsedRecording(
+            new Located("media/a.mp4", Where), new Located("media/a.png", Where), [new Located("media/a.ru.vtt", Where)],
+            new Located("media/a.md", Where), new RecordingText("Title", "A", "Caption", "Anna", 92, 4711, true, 7, 2)),
+        Sound = null,
         ImageSrc = At("media/a.png"),
         Corrections = [new Correction(On(11), "3 metres.")],
         Withdrawn = new ParsedWithdrawal(On(12), "Not so.", "Another headline", [At("31-flood.md")]),

@@ -108,7 +108,8 @@ public sealed class RecordingTests
     public void Fields_name_what_does_not_stand_beside_the_film()
     {
         using var newsroom = WithFilm(
-                "title: Flood\nvideo: {src: wall.mp4, alt: A, poster: p.png, captions: [c.ru.vtt], transcript: t.txt, duration: '2:00'}", "Text.")
+                "title: Flood\nvideo: {src: wall.mp4, alt: A, poster: p.png, captions: [c.ru.vtt], transcript: t.txt, duration: '2:00'}",
+                "Text.")
             .File("media/p.png", Pictures.Png(640, 360)).File("media/c.ru.vtt", Captions).File("media/t.txt", "Words.");
         var site = newsroom.Build().Clean();
         Assert.Equal("/media/p.png", site.Html(Story).QuerySelector("video")!.GetAttribute("poster"));
@@ -159,25 +160,43 @@ public sealed class RecordingTests
     }
 
     [Theory]
-    [InlineData("image: media/wall.mp4", "3:8: error DL0360: 'media/wall.mp4' is a film, and 'image' needs a picture; expected a file such as "
-        + "media/flood.jpg; write video: media/wall.mp4")]
-    [InlineData("image: {src: media/talk.mp3, alt: A}", "3:14: error DL0360: 'media/talk.mp3' is a sound, and 'image' needs a picture; "
-        + "expected a file such as media/flood.jpg; write audio: media/talk.mp3")]
-    [InlineData("audio: media/wall.mp4", "3:8: error DL0360: 'media/wall.mp4' is a film, and 'audio' needs a sound; expected a file such as "
-        + "media/talk.mp3; write video: media/wall.mp4")]
-    [InlineData("video: {src: media/wall.png, alt: A}", "3:14: error DL0360: 'media/wall.png' is a PNG picture, and 'video' needs a film; "
-        + "expected a file such as media/flood.mp4; write image: media/wall.png")]
-    [InlineData("video: {src: media/wall.avi, alt: A}", "3:14: error DL0360: 'media/wall.avi' is not a file that plays, and 'video' needs a "
-        + "film; expected a file such as media/flood.mp4; save it as MP4 or WebM")]
-    [InlineData("video: {src: 'https://youtu.be/x', alt: A}", "3:14: error DL0360: 'https://youtu.be/x' is not the address of a file that "
-        + "plays, and 'video' needs a film; expected a file such as media/flood.mp4; show a page of another site in the text, with three "
-        + "lines: ::: embed https://youtu.be/x, words about it, and :::")]
-    [InlineData("audio: {src: media/talk.mp3, duration: long}", "3:40: error DL0202: 'duration' is 'long'; expected how long it plays, if the "
-        + "file does not say it: 1:32; write minutes and seconds: 1:32, or 1:02:03")]
-    [InlineData("audio: media/walk.mp3", "3:8: error DL0310: there is no sound 'media/walk.mp3'; expected a file below media/; did you mean "
-        + "'media/talk.mp3'?")]
-    [InlineData("audio: {src: media/talk.mp3, captions: talk.srt}", "3:40: error DL0360: 'talk.srt' is not a WebVTT file (.vtt); browsers show "
-        + "WebVTT only; convert it: ffmpeg -i flood.srt flood.vtt")]
+    [InlineData(
+        "image: media/wall.mp4",
+        "3:8: error DL0360: 'media/wall.mp4' is a film, and 'image' needs a picture; expected a file such as "
+            + "media/flood.jpg; write video: media/wall.mp4")]
+    [InlineData(
+        "image: {src: media/talk.mp3, alt: A}",
+        "3:14: error DL0360: 'media/talk.mp3' is a sound, and 'image' needs a picture; "
+            + "expected a file such as media/flood.jpg; write audio: media/talk.mp3")]
+    [InlineData(
+        "audio: media/wall.mp4",
+        "3:8: error DL0360: 'media/wall.mp4' is a film, and 'audio' needs a sound; expected a file such as "
+            + "media/talk.mp3; write video: media/wall.mp4")]
+    [InlineData(
+        "video: {src: media/wall.png, alt: A}",
+        "3:14: error DL0360: 'media/wall.png' is a PNG picture, and 'video' needs a film; "
+            + "expected a file such as media/flood.mp4; write image: media/wall.png")]
+    [InlineData(
+        "video: {src: media/wall.avi, alt: A}",
+        "3:14: error DL0360: 'media/wall.avi' is not a file that plays, and 'video' needs a "
+            + "film; expected a file such as media/flood.mp4; save it as MP4 or WebM")]
+    [InlineData(
+        "video: {src: 'https://youtu.be/x', alt: A}",
+        "3:14: error DL0360: 'https://youtu.be/x' is not the address of a file that "
+            + "plays, and 'video' needs a film; expected a file such as media/flood.mp4; show a page of another site in the text, "
+            + "with three lines: ::: embed https://youtu.be/x, words about it, and :::")]
+    [InlineData(
+        "audio: {src: media/talk.mp3, duration: long}",
+        "3:40: error DL0202: 'duration' is 'long'; expected how long it plays, if the "
+            + "file does not say it: 1:32; write minutes and seconds: 1:32, or 1:02:03")]
+    [InlineData(
+        "audio: media/walk.mp3",
+        "3:8: error DL0310: there is no sound 'media/walk.mp3'; expected a file below media/; did you mean "
+            + "'media/talk.mp3'?")]
+    [InlineData(
+        "audio: {src: media/talk.mp3, captions: talk.srt}",
+        "3:40: error DL0360: 'talk.srt' is not a WebVTT file (.vtt); browsers show "
+            + "WebVTT only; convert it: ffmpeg -i flood.srt flood.vtt")]
     public void What_is_no_film_or_sound_is_reported_with_what_to_write(string field, string message)
     {
         using var newsroom = WithSound("title: Flood\n" + field).File("media/wall.mp4", Recordings.Film());
@@ -195,11 +214,12 @@ public sealed class RecordingTests
                     + "{media: [https://cdn.example]}",
                 "articles/flood.md:3:8: error DL0201: a file of another site, which builds don't fetch, needs 'bytes'; expected bytes: the "
                     + "exact length of a file of another site, in bytes",
-                "articles/flood.md:3:8: error DL0201: a file of another site, which builds don't fetch, needs 'duration'; expected duration: "
-                    + "how long it plays, if the file does not say it: 1:32",
+                "articles/flood.md:3:8: error DL0201: a file of another site, which builds don't fetch, needs 'duration'; expected "
+                    + "duration: how long it plays, if the file does not say it: 1:32",
             ],
             newsroom.Build().Refused().Complaints.Order(StringComparer.Ordinal).Reverse());
-        newsroom.Edit("articles/flood.md", "https://cdn.example/talk.mp3", "{src: https://cdn.example/talk.mp3, bytes: 4711, duration: '1:35'}")
+        newsroom.Edit(
+                "articles/flood.md", "https://cdn.example/talk.mp3", "{src: 'https://cdn.example/talk.mp3', bytes: 4711, duration: '1:35'}")
             .Site("security: {media: [https://cdn.example]}");
         var site = newsroom.Build().Clean();
         Assert.Equal("https://cdn.example/talk.mp3", site.Html(Story).QuerySelector("audio source")!.GetAttribute("src"));
@@ -216,16 +236,26 @@ public sealed class RecordingTests
     [Fact]
     public void A_document_is_no_picture()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", "![The plan](media/plan.csv)").File("media/plan.csv", "a,b\n");
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", "![The plan](media/plan.csv)")
+            .File("media/plan.csv", "a,b\n");
         Assert.Contains("link to it: [words](media/plan.csv)", newsroom.Build().Complaint("DL0360"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_silent_film_needs_no_captions_and_a_poster_has_the_shape_of_its_film()
     {
-        using var newsroom = WithFilm().File("media/wall.mp4", Recordings.Film(hasSound: false)).File("media/wall.png", Pictures.Png(640, 360));
+        using var newsroom = WithFilm().File("media/wall.mp4", Recordings.Film(hasSound: false))
+            .File("media/wall.png", Pictures.Png(640, 360));
         Assert.Empty(newsroom.Check());
         newsroom.File("media/wall.png", Pictures.Png(640, 480));
         Assert.Contains("DL0364: the poster 'media/wall.png' has 640 x 480 pixels", newsroom.Check().Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_transcript_is_checked_like_other_texts()
+    {
+        using var newsroom = WithSound("title: Flood\naudio: media/talk.mp3")
+            .File("media/talk.md", "A <blink>word</blink>, and [a link](../articles/flood.md).\n");
+        Assert.Equal(["DL0401", "DL0308"], newsroom.Check().Select(c => c.Split(' ')[2].TrimEnd(':')).Distinct());
     }
 }

@@ -95,12 +95,12 @@ public sealed class ContentPolicyTests
     [Fact]
     public void What_only_a_rendered_page_shows_is_found_by_check()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nvideo: https://film.example/embed/1")
-            .Site("fields: [{name: video}]")
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nclip: https://film.example/embed/1")
+            .Site("fields: [{name: clip}]")
             .EditTheme(
                 "article.liquid",
                 "<article",
-                "{% if article.extra.video %}<iframe src=\"{{ article.extra.video }}\"></iframe>{% endif %}<article");
+                "{% if article.extra.clip %}<iframe src=\"{{ article.extra.clip }}\"></iframe>{% endif %}<article");
         Assert.Contains(
             "theme: error DL0515: the page /2020/01/10/flood/ may not use frames from https://film.example; if you trust it, add to "
                 + "site.yml: security: {frames: [https://film.example]}",

@@ -18,7 +18,8 @@ internal static class Recordings
     public static void Check(CheckInput input)
     {
         var read = input.Newsroom.Media;
-        if (!read.Keys.Any(path => RecordingTypes.Of(path) is not null) && input.Newsroom.Articles.All(a => a.Film is null && a.Sound is null))
+        if (!read.Keys.Any(path => RecordingTypes.Of(path) is not null)
+            && input.Newsroom.Articles.All(a => a.Film is null && a.Sound is null))
         {
             return;
         }

@@ -216,7 +216,8 @@ internal static class PictureRenderer
 
         if (length.Length > 0)
         {
-            state.To.Append(caption.IsEmpty && credit.IsEmpty ? "" : " ").Append("<span class=\"length\">").Escape(length).Append("</span>");
+            state.To.Append(caption.IsEmpty && credit.IsEmpty ? "" : " ");
+            state.To.Append("<span class=\"length\">").Escape(length).Append("</span>");
         }
 
         state.To.Append("</figcaption>");

@@ -62,7 +62,8 @@ internal static class RecordingRenderer
         state.To.Append('>');
         WriteTracks(state, file);
         state.To.Append("<a href=\"").EscapeUrl(Url(state, file.Address)).Append("\">");
-        state.To.Escape(file.IsFilm ? state.Options.Players.Watch : state.Options.Players.Listen).Append("</a></").Append(element).Append('>');
+        state.To.Escape(file.IsFilm ? state.Options.Players.Watch : state.Options.Players.Listen);
+        state.To.Append("</a></").Append(element).Append('>');
     }
 
     private static void WritePicture(BodyRenderState state, MediaFile film)

@@ -60,7 +60,7 @@ internal static class PageHeads
             Section = article.Section.Name,
             Authors = ImmutableArray.CreateRange(article.Authors, a => a.Name),
             Tags = ImmutableArray.CreateRange(article.Topics, t => t.Name),
-            Feeds = [.. FeedsOfList(builder, article.Section.Name, article.Section.Address), .. PodcastsOf(builder, article.Section)],
+            Feeds = FeedsOfList(builder, article.Section.Name, article.Section.Address).AddRange(PodcastsOf(builder, article.Section)),
             Plays = Players.ShareOf(builder, article),
             Translations = Translations(builder, story),
             JsonLd = JsonLd.Article(builder, strings, article, above),
@@ -80,11 +80,12 @@ internal static class PageHeads
         [.. SiteFeeds(builder), .. Feeds(builder, FeedItems.Title(builder.Site, name), list)];
 
     /// <summary>The podcasts of a section and of those above it, beside the site's.</summary>
-    public static IEnumerable<FeedLink> PodcastsOf(PageBuilder builder, Section? section) =>
+    public static ImmutableArray<FeedLink> PodcastsOf(PageBuilder builder, Section? section) =>
         section is null ? [] : Podcasts(builder.Podcasts(section).RemoveAll(p => p.List == SiteFeed.List), builder);
 
-    private static ImmutableArray<FeedLink> Podcasts(ImmutableArray<Podcast> podcasts, PageBuilder builder) =>
-        ImmutableArray.CreateRange(podcasts, p => new FeedLink(p.Title, builder.Url(p.Address), Rss.Format.MediaType));
+    private static ImmutableArray<FeedLink> Podcasts(ImmutableArray<Podcast> podcasts, PageBuilder builder) => podcasts.IsEmpty
+        ? []
+        : ImmutableArray.CreateRange(podcasts, static (p, b) => new FeedLink(p.Title, b.Url(p.Address), Rss.Format.MediaType), builder);
 
     private static ImmutableArray<FeedLink> Feeds(PageBuilder builder, string title, string list) =>
         ImmutableArray.CreateRange(FeedFormats.All, f => new FeedLink(title, builder.Url(f.AddressIn(list)), f.MediaType));

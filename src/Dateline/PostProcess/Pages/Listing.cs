@@ -134,13 +134,9 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
             description,
             Listing.Above.AsSpan()) with
         {
-            Feeds =
-            [
-                .. Listing.FeedOf == SiteFeed.List
-                    ? PageHeads.SiteFeeds(builder)
-                    : PageHeads.FeedsOfList(builder, Listing.Title, Listing.FeedOf),
-                .. PageHeads.PodcastsOf(builder, Listing.Section),
-            ],
+            Feeds = (Listing.FeedOf == SiteFeed.List
+                ? PageHeads.SiteFeeds(builder)
+                : PageHeads.FeedsOfList(builder, Listing.Title, Listing.FeedOf)).AddRange(PageHeads.PodcastsOf(builder, Listing.Section)),
         };
     }
 

@@ -52,8 +52,8 @@ internal static class ArticleFields
     public static Schema Schema { get; } = new(
         "an article",
         CommonFields.Title, CommonFields.Lede, Date, CommonFields.Updated, Section, Kicker, Place, Source, Authors, CommonFields.Topics,
-        Backgrounds, CommonFields.Image, RecordingFields.Film, RecordingFields.Sound, CorrectionFields.Corrections, CorrectionFields.Status, CorrectionFields.Withdrawn,
-        CommonFields.Embargo,
+        Backgrounds, CommonFields.Image, RecordingFields.Film, RecordingFields.Sound, CorrectionFields.Corrections,
+        CorrectionFields.Status, CorrectionFields.Withdrawn, CommonFields.Embargo,
         CommonFields.Expires, CommonFields.Slug, CommonFields.Aliases, Id, Related, CommonFields.Sources, Priority, CommonFields.Language,
         Translations, Canonical, Kind);
 

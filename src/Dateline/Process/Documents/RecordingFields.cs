@@ -34,7 +34,7 @@ internal static class RecordingFields
     private static readonly NumberField Bytes = new(
         "bytes", "The exact length of a file of another site, in bytes.", Default: 0, Min: 1, Max: int.MaxValue);
     private static readonly ChoiceField<bool> Explicit = new(
-        "explicit", "Whether a podcast must warn of strong language: yes or no.", ("no", false), ("yes", true), ("false", false), ("true", true));
+        "explicit", "Whether a podcast must warn of strong language: yes or no.", ("no", false), ("yes", true));
     private static readonly NumberField Episode = new("episode", "The number of the episode.", Default: 0, Min: 1, Max: 100_000);
     private static readonly NumberField Season = new("season", "The number of its season.", Default: 0, Min: 1, Max: 10_000);
 

@@ -43,11 +43,13 @@ internal sealed class RecordingLinker(References references, DiagnosticBag diagn
                 poster ?? beside.Poster,
                 written.Captions.IsEmpty
                     ? beside.Captions
-                    : [.. captions.Where(c => c.File is not null).Select(c => new CaptionTrack(c.File!, CompanionFiles.LanguageOf(c.Value)))],
+                    : [.. captions.Where(c => c.File is not null).Select(c => new CaptionTrack(c.File!, LanguageOf(c.Value)))],
                 transcript ?? beside.Transcript),
             written.Text,
             written.Text.Seconds > 0 ? written.Text.Seconds : PlayingTime.Seconds(file.Milliseconds));
     }
+
+    private static string LanguageOf(string path) => CompanionFiles.LanguageOf(path);
 
     private bool Check(Located written, Func<string, bool> isRight, string expected)
     {

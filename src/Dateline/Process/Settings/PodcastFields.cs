@@ -22,11 +22,12 @@ internal static class PodcastFields
     private static readonly Field Image = new("image", "The cover: a square PNG or JPEG picture of 1400 to 3000 pixels.")
     { Format = ValueFormat.Media };
     private static readonly ChoiceField<bool> Explicit = new(
-        "explicit", "Whether it has strong language: yes or no.", ("no", false), ("yes", true), ("false", false), ("true", true));
+        "explicit", "Whether it has strong language: yes or no.", ("no", false), ("yes", true));
     private static readonly ChoiceField<bool> Type = new(
-        "type", "Whether the newest episode comes first, or they are one story: episodic or serial.", ("episodic", false), ("serial", true));
+        "type", "Whether the newest episode comes first, or they are one story: episodic or serial.",
+        ("episodic", false), ("serial", true));
     private static readonly ChoiceField<bool> Locked = new(
-        "locked", "Whether other hosts may not import it: yes or no.", ("yes", true), ("no", false), ("true", true), ("false", false));
+        "locked", "Whether other hosts may not import it: yes or no.", ("yes", true), ("no", false));
     private static readonly Field Guid = new(
         "guid", "Its id, if the podcast was somewhere else before. Never change it; the default follows from the feed's URL.");
 
@@ -101,5 +102,5 @@ internal static class PodcastFields
     }
 }
 
-/// <summary>What a podcast says of itself where its fields do not: the name and description of its list, the newsroom, its language.</summary>
+/// <summary>What a podcast says of itself where its fields do not: of its list, the newsroom and the language.</summary>
 internal readonly record struct PodcastDefaults(string Title, string Description, string Newsroom, string Language);
