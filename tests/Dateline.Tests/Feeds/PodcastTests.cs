@@ -109,7 +109,7 @@ public sealed class PodcastTests
     [InlineData("podcast: {email: a@b.example, category: New, image: media/cover.png}", "DL0362", "did you mean 'News'?")]
     [InlineData("podcast: {email: a@b.example, category: News, image: media/small.png}", "DL0362", "has 4 x 4 pixels")]
     [InlineData("podcast: {email: a@b.example, category: News}", "DL0362", "no cover")]
-    [InlineData("podcast: {email: a@b.example, category: News, image: media/cover.png, guid: x}", "DL0202", "write the podcast:guid")]
+    [InlineData("podcast: {email: a@b.example, category: News, image: media/cover.png, guid: x}", "DL0204", "write the podcast:guid")]
     public void What_directories_would_refuse_is_reported(string podcast, string code, string words)
     {
         using var newsroom = WithEpisodes().Site(podcast).File("media/small.png", Pictures.Png(4, 4));

@@ -187,7 +187,7 @@ public sealed class RecordingTests
             + "with three lines: ::: embed https://youtu.be/x, words about it, and :::")]
     [InlineData(
         "audio: {src: media/talk.mp3, duration: long}",
-        "3:40: error DL0202: 'duration' is 'long'; expected how long it plays, if the "
+        "3:40: error DL0204: 'duration' is 'long'; expected how long it plays, if the "
             + "file does not say it: 1:32; write minutes and seconds: 1:32, or 1:02:03")]
     [InlineData(
         "audio: media/walk.mp3",
@@ -209,15 +209,15 @@ public sealed class RecordingTests
         using var newsroom = WithSound("title: Flood\naudio: https://cdn.example/talk.mp3");
         Assert.Equal(
             [
-                "articles/flood.md:3:8: warning DL0515: readers could not play this: pages may not use film and sound from "
-                    + "https://cdn.example; save it to media/, or, if you trust that site, add to site.yml: security: "
-                    + "{media: [https://cdn.example]}",
                 "articles/flood.md:3:8: error DL0201: a file of another site, which builds don't fetch, needs 'bytes'; expected bytes: the "
                     + "exact length of a file of another site, in bytes",
                 "articles/flood.md:3:8: error DL0201: a file of another site, which builds don't fetch, needs 'duration'; expected "
                     + "duration: how long it plays, if the file does not say it: 1:32",
+                "articles/flood.md:3:8: warning DL0515: readers could not play this: pages may not use film and sound from "
+                    + "https://cdn.example; save it to media/, or, if you trust that site, add to site.yml: security: "
+                    + "{media: [https://cdn.example]}",
             ],
-            newsroom.Build().Refused().Complaints.Order(StringComparer.Ordinal).Reverse());
+            newsroom.Build().Refused().Complaints.Order(StringComparer.Ordinal));
         newsroom.Edit(
                 "articles/flood.md", "https://cdn.example/talk.mp3", "{src: 'https://cdn.example/talk.mp3', bytes: 4711, duration: '1:35'}")
             .Site("security: {media: [https://cdn.example]}");

@@ -8,8 +8,8 @@ using Dateline.Process.Linking;
 namespace Dateline.Check.Rules;
 
 /// <summary>
-/// Checks the texts of what is said in films and sounds as the bodies of documents are checked. They are part of pages, but no documents, so
-/// they can't link to one.
+/// Checks the texts of what is said in films and sounds as the bodies of documents are checked. They are part of pages, but no documents,
+/// so they can't link to one.
 /// </summary>
 internal static class Transcripts
 {
