@@ -71,7 +71,7 @@ internal static class VsCodeSettings
         MapField map => new() { ["type"] = "fields", ["fields"] = Fields(map.Below(), choices) },
         { Format: ValueFormat.Section } when !choices.Sections.IsEmpty => Choice(choices.Sections),
         { Format: ValueFormat.Media } => new() { ["type"] = "image" },
-        { Format: ValueFormat.File } => new() { ["type"] = "file" },
+        { Format: ValueFormat.File or ValueFormat.Film or ValueFormat.Sound } => new() { ["type"] = "file" },
         _ => new() { ["type"] = "string" },
     };
 

@@ -111,6 +111,8 @@ public sealed class FormTests : IDisposable
         "object" => Inner(form),
         "number" => form["options"]!["min"]!.DeepClone(),
         "image" => "media/wall.png",
+        "file" when form["list"] is null =>
+            Text(form["description"]).Contains("film", StringComparison.Ordinal) ? "media/wall.mp4" : "media/talk.mp3",
         "select" when form["options"]!["multiple"] is not null => new JsonArray(Values(form)[0]),
         "select" => Values(form)[0],
         _ when form["list"] is not null => new JsonArray(Text(form["name"]) == "links" ? "https://example.org/" : "/old/address/"),
@@ -120,6 +122,7 @@ public sealed class FormTests : IDisposable
             "language" => "en",
             "slug" => "flood",
             "focus" => "30% 60%",
+            "duration" => "1:32",
             "id" => "tag:courier.example,2020-01-10:flood",
             "email" => "desk@example.org",
             "url" or "archived" or "canonical" => "https://example.org/",

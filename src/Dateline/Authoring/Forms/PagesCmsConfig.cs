@@ -122,7 +122,7 @@ internal static class PagesCmsConfig
         MapField map => new() { ["type"] = "object", ["fields"] = Fields(map.Below(), choices) },
         MapListField maps => new() { ["type"] = "object", ["list"] = true, ["fields"] = Fields(maps.Items(), choices) },
         { Format: ValueFormat.Media } => new() { ["type"] = "image" },
-        { Format: ValueFormat.File } => new() { ["type"] = "file" },
+        { Format: ValueFormat.File or ValueFormat.Film or ValueFormat.Sound } => new() { ["type"] = "file" },
         _ when Choices.IsClosed(field.Format) && choices.For(field.Format) is { IsEmpty: false } values => Select(values, null),
         _ => Text(field),
     };

@@ -81,7 +81,7 @@ internal sealed class SveltiaFields(Choices choices, string zone)
         },
         TextMapField => new() { ["widget"] = "keyvalue" },
         { Format: ValueFormat.Media } => new() { ["widget"] = "image", ["choose_url"] = false },
-        { Format: ValueFormat.File } => new() { ["widget"] = "file" },
+        { Format: ValueFormat.File or ValueFormat.Film or ValueFormat.Sound } => new() { ["widget"] = "file" },
         { Format: ValueFormat.Article } => Relation(SveltiaConfig.Stories, "articles/{{slug}}.md", "title"),
         _ when Choices.IsClosed(field.Format) && choices.For(field.Format) is { IsEmpty: false } values => Select(values),
         _ => Text(field),

@@ -14,9 +14,9 @@ internal static class RecordingFields
     private const string Elsewhere = "; of another site, its URL with 'bytes' and 'duration'.";
 
     private static readonly Field FilmSrc = new("src", "The path of the film: media/flood.mp4" + Elsewhere)
-    { IsRequired = true, Format = ValueFormat.File };
+    { IsRequired = true, Format = ValueFormat.Film };
     private static readonly Field SoundSrc = new("src", "The path of the sound: media/talk.mp3" + Elsewhere)
-    { IsRequired = true, Format = ValueFormat.File };
+    { IsRequired = true, Format = ValueFormat.Sound };
     private static readonly Field Poster = new(
         "poster", "The picture before the film plays; the default is the picture beside it with its name.")
     { Format = ValueFormat.Media };
@@ -30,7 +30,8 @@ internal static class RecordingFields
     private static readonly Field Alt = new("alt", "What the film shows, for those who can't see it.");
     private static readonly Field Caption = new("caption", "The words below it.");
     private static readonly Field Credit = new("credit", "Who made it.");
-    private static readonly Field Duration = new("duration", "How long it plays, if the file does not say it: 1:32.");
+    private static readonly Field Duration = new("duration", "How long it plays, if the file does not say it: 1:32.")
+    { Format = ValueFormat.Duration };
     private static readonly NumberField Bytes = new(
         "bytes", "The exact length of a file of another site, in bytes.", Default: 0, Min: 1, Max: int.MaxValue);
     private static readonly ChoiceField<bool> Explicit = new(

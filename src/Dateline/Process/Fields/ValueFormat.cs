@@ -65,8 +65,16 @@ internal enum ValueFormat
     Article,
     Media,
 
-    /// <summary>A file of <c>media/</c> that is no picture.</summary>
+    /// <summary>Files of <c>media/</c> that are no pictures: a film, a sound, any other.</summary>
+    Film,
+    Sound,
     File,
+
+    /// <summary>How long something plays.</summary>
+    Duration,
+
+    /// <summary>The id of a podcast.</summary>
+    Guid,
 
     /// <summary>A template of the theme that pages may name.</summary>
     Template,

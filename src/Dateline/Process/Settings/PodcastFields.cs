@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Model.Addresses;
 using Dateline.Model.Recordings;
-using Dateline.Process.Documents;
 using Dateline.Process.Fields;
 
 namespace Dateline.Process.Settings;
@@ -29,7 +28,8 @@ internal static class PodcastFields
     private static readonly ChoiceField<bool> Locked = new(
         "locked", "Whether other hosts may not import it: yes or no.", ("yes", true), ("no", false));
     private static readonly Field Guid = new(
-        "guid", "Its id, if the podcast was somewhere else before. Never change it; the default follows from the feed's URL.");
+        "guid", "Its id, if the podcast was somewhere else before. Never change it; the default follows from the feed's URL.")
+    { Format = ValueFormat.Guid };
 
     private static readonly Schema Schema = new(
         "a podcast", Title, Description, Author, Owner, Mail, Category, Image, CommonFields.Language, Explicit, Type, Locked, Guid);

@@ -1,5 +1,3 @@
-using Dateline.Model;
-
 namespace Dateline.Input.Media.Playing;
 
 /// <summary>
@@ -35,7 +33,7 @@ internal readonly record struct PlayingFacts(long Milliseconds, int Width = 0, i
         };
     }
 
-    /// <summary>The time of a number of units, of which there are <paramref name="rate"/> in a second; 0 if it can't be told.</summary>
+    /// <summary>The time of a number of units, of which there are <paramref name="rate"/> in a second; 0 if that is unknown.</summary>
     public static long Time(double units, double rate) =>
         rate > 0 && units > 0 && units / rate * 1000 is var time and <= Longest ? (long)Math.Round(time) : 0;
 }
