@@ -26,7 +26,9 @@ internal sealed record Podcast(
     {
         var name = url[(url.IndexOf("://", StringComparison.Ordinal) + 3)..].TrimEnd('/');
         byte[] hashed = [.. Space.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)];
+#pragma warning disable CA5350 // UUIDs of version 5 are made with SHA-1; nothing secret depends on it.
         var id = SHA1.HashData(hashed)[..16];
+#pragma warning restore CA5350
         id[6] = (byte)((id[6] & 0x0F) | 0x50);
         id[8] = (byte)((id[8] & 0x3F) | 0x80);
         return new Guid(id, bigEndian: true).ToString();
