@@ -103,6 +103,7 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         KindOf(article))
     {
         Extra = Extra(article.Text.Extra),
+        Gallery = article.Body.References.Count(r => r.Use == ReferenceUse.Gallery),
     };
 
     public ImmutableArray<CardView> Cards(ImmutableArray<Article> articles, LocaleStrings strings) =>
@@ -190,7 +191,6 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
             context.Templates.Icon.Length > 0 ? site.Url.Link(PlainFiles.Icon) : "",
             strings.Language,
             ForeignTo(strings, context.Localization.Own.Language),
-            context.Templates.Policy,
             site.Extra,
             Footer(site, context.Localization.Own));
     }

@@ -64,7 +64,11 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
                 strings["footnote_back"],
                 strings["table_label"],
                 strings["task_to_do"],
-                strings["task_done"]),
+                strings["task_done"])
+            {
+                EmbedLoad = strings["embed_load"],
+                EmbedOpen = strings["embed_open"],
+            },
         });
     }
 

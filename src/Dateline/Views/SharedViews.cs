@@ -61,6 +61,9 @@ internal sealed partial record CardView(
     /// </summary>
     public required IReadOnlyDictionary<string, string> Extra { get; init; }
 
+    /// <summary>The number of pictures in the story's galleries; 0 if it has none.</summary>
+    public int Gallery { get; init; }
+
     /// <summary>The direction of <c>lang</c>, <c>ltr</c> or <c>rtl</c>; empty if it is the language of the page.</summary>
     public string Dir => Scripts.DirectionOf(Lang);
 }

@@ -20,7 +20,7 @@ internal static partial class RandomText
         "§\n---\n", "§\n===\n", "- §\n", "  - §\n", "1. §\n",
         "> §\n", "> ", "    §\n", "\t§\n", "| § | § |\n", "|---|--:|\n", "| § | § | § |\n", "| § |\n", "§ | §\n", "a | b\n--|--\n", "|",
         "::: factbox §\n", ":::\n", "::: pullquote §\n§\n",
-        "::: embed https://example.org/§\n", "::: embed\n", "::: § §\n", "[§](https://example.org/§ \"§\")", "[§](story.md)", "[§](§",
+        "::: embed https://example.org/§\n", "::: embed https://vimeo.com/76979871 §\n", "::: gallery §\n", "![§](map.png){wide}", "::: embed\n", "::: § §\n", "[§](https://example.org/§ \"§\")", "[§](story.md)", "[§](§",
         "[§](<§>", "[§][a]", "[§][b]", "[§]", "[", "](", ")",
         "[a]: https://example.org/§ \"§\"\n", "[a]: §\n", "[§]: § '§'\n", "[^1]", "[^1]: §\n", "[^2]: §\n", "[^§] ",
         "![§](map.png \"§ | §\")", "![§](map.png)", "![§](map.png '§')\n",

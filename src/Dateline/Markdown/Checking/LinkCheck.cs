@@ -1,6 +1,7 @@
 using Dateline.Diagnostics;
 using Dateline.Markdown.Parsing;
 using Dateline.Markdown.Parsing.Blocks;
+using Dateline.Markdown.Rendering;
 using Dateline.Model;
 using Markdig.Syntax.Inlines;
 
@@ -87,7 +88,10 @@ internal static class LinkCheck
         switch (Target.KindOf(written))
         {
             case TargetKind.Site when !string.IsNullOrWhiteSpace(written):
-                state.Pointers.Add(new Pointer(written, alt is not null, where, alt ?? ""));
+                state.Pointers.Add(new Pointer(written, alt is not null, where, alt ?? "")
+                {
+                    Use = alt is not null && state.Box?.Info == BoxRenderer.Gallery ? ReferenceUse.Gallery : ReferenceUse.None,
+                });
                 break;
             case TargetKind.Web when alt is not null && !state.Allowed.Allows(ResourceKind.Pictures, written):
                 var origin = AllowedOrigins.OriginOf(written);

@@ -12,12 +12,13 @@ namespace Dateline.Markdown.Html;
 internal static class Sanitizer
 {
     private static readonly string[] OwnTags =
-        ["aside", "h2", "h3", "h4", "h5", "h6", "img", "section", "table", "tbody", "td", "th", "thead", "tr"];
+        ["aside", "h2", "h3", "h4", "h5", "h6", "iframe", "img", "picture", "section", "source", "table", "tbody", "td", "th", "thead", "tr"];
 
     private static readonly string[] Attributes =
     [
-        "alt", "aria-hidden", "aria-label", "class", "datetime", "decoding", "dir", "height", "href", "id", "lang", "loading", "open",
-        "rel", "reversed", "role", "scope", "src", "start", "tabindex", "title", "width",
+        "allow", "alt", "aria-hidden", "aria-label", "class", "datetime", "decoding", "dir", "height", "href", "id", "lang", "loading",
+        "name", "open", "referrerpolicy", "rel", "reversed", "role", "sandbox", "scope", "sizes", "src", "srcset", "start", "tabindex",
+        "target", "title", "type", "width",
     ];
 
     private static readonly Lazy<HtmlSanitizer> Strict = new(() => new HtmlSanitizer(new HtmlSanitizerOptions

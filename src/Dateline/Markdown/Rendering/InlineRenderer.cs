@@ -34,7 +34,7 @@ internal static class InlineRenderer
                 WriteEmphasis(state, emphasis);
                 break;
             case LinkInline { IsImage: true } picture:
-                PictureRenderer.WriteImage(state, picture, PictureRenderer.Find(state, picture));
+                PictureRenderer.WriteImage(state, picture, PictureRenderer.Find(state, picture), PictureRenderer.TextPlaces);
                 state.Quoting.Previous = 'x';
                 break;
             case LinkInline link:
