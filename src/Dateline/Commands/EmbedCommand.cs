@@ -47,7 +47,8 @@ internal static class EmbedCommand
     private static int Run(ParseResult parsed, CancellationToken stop)
     {
         var written = parsed.GetValue(Address)!;
-        if (!Uri.TryCreate(written, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps || written.Any(char.IsWhiteSpace))
+        if (!Uri.TryCreate(written, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps
+            || written.Any(char.IsWhiteSpace))
         {
             return UsageErrors.Report($"'{written}' is not an address that begins with https://");
         }

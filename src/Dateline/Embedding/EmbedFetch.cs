@@ -51,7 +51,8 @@ internal static class EmbedFetch
             return (null, [], answer.Fault);
         }
 
-        var type = Endings.FirstOrDefault(e => MediaTypes.Find(e)?.Signature?.Invoke(answer.Bytes.AsSpan(0, Math.Min(answer.Bytes.Length, FileSignatures.Length))) == true);
+        var start = answer.Bytes.AsMemory(0, Math.Min(answer.Bytes.Length, FileSignatures.Length));
+        var type = Endings.FirstOrDefault(e => MediaTypes.Find(e)?.Signature?.Invoke(start.Span) == true);
         if (type is null)
         {
             return (null, [], $"{picture} is not a picture that can be published");

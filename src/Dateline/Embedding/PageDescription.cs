@@ -19,7 +19,7 @@ internal sealed record PageDescription(string Title, string Words, string Author
         return new PageDescription(
             Clean(Meta("og:title", "twitter:title") ?? document.Title ?? "", LongestTitle),
             Clean(Meta("og:description", "twitter:description", "description") ?? "", LongestWords),
-            Clean(Meta("author", "article:author") is { } author && !author.Contains("://", StringComparison.Ordinal) ? author : "", LongestTitle),
+            Clean(Meta("author", "article:author") is { } by && !by.Contains("://", StringComparison.Ordinal) ? by : "", LongestTitle),
             Resolve(page, Meta("og:image:secure_url", "og:image", "twitter:image")),
             Resolve(page, Links().FirstOrDefault(l => l.GetAttribute("type") == "application/json+oembed")?.GetAttribute("href")));
 

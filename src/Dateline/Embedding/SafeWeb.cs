@@ -45,7 +45,8 @@ internal sealed class SafeWeb(HttpMessageHandler web) : IDisposable
         }
         catch (HttpRequestException fault)
         {
-            return new WebAnswer([], address, fault.InnerException is PrivateAddressException hidden ? hidden.Message : Words(fault, address));
+            var words = fault.InnerException is PrivateAddressException hidden ? hidden.Message : Words(fault, address);
+            return new WebAnswer([], address, words);
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException)
         {

@@ -56,7 +56,9 @@ public sealed class EmbedClickTests(Chromium chromium) : IClassFixture<Chromium>
     {
         using var newsroom = Film();
         var page = Path.Combine(newsroom.Project.Output, "2020/01/10/flood/index.html");
-        File.WriteAllText(page, File.ReadAllText(page).Replace("href=\"https://player.vimeo.com", "href=\"https://tracker.example", StringComparison.Ordinal));
+        File.WriteAllText(
+            page,
+            File.ReadAllText(page).Replace("href=\"https://player.vimeo.com", "href=\"https://tracker.example", StringComparison.Ordinal));
         using var server = new FileServer(newsroom.Project.Output, "/");
         await using var window = await chromium.Open();
         var requests = await Watch(window);
@@ -77,7 +79,9 @@ public sealed class EmbedClickTests(Chromium chromium) : IClassFixture<Chromium>
         await using var window = await chromium.Open(width, 900, scheme);
         await window.Page.GotoAsync(server.Origin + "/2020/01/10/flood/");
         Assert.Equal(
-            0, await window.Page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"));
+            0,
+            await window.Page.EvaluateAsync<int>(
+                "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"));
         var columns = await window.Page.EvaluateAsync<int>(
             "getComputedStyle(document.querySelector('.gallery-pictures')).gridTemplateColumns.split(' ').length");
         Assert.Equal(width < 640 ? 2 : 3, columns);
@@ -129,7 +133,8 @@ public sealed class EmbedClickTests(Chromium chromium) : IClassFixture<Chromium>
         await window.Page.Context.RouteAsync(url => !url.StartsWith("http://127.0.0.1", StringComparison.Ordinal), async route =>
         {
             requests.Add(route.Request.Url);
-            await route.FulfillAsync(new() { ContentType = "text/html", Body = "<body style='background:#fff'>The player <button>Play</button>" });
+            await route.FulfillAsync(
+                new() { ContentType = "text/html", Body = "<body style='background:#fff'>The player <button>Play</button>" });
         });
         return requests;
     }

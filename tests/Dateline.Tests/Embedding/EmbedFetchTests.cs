@@ -41,7 +41,9 @@ public sealed class EmbedFetchTests
     public async Task The_box_that_was_fetched_is_right()
     {
         var found = await Fetch(
-            ("https://films.example/wall", Text("<title>*a* | [b](c) ::: `d` {{ e }} &lt;f&gt;</title><meta name=description content='1. # > ::: &amp;amp; ~~x~~ $y$'>")));
+            ("https://films.example/wall", Text(
+                "<title>*a* | [b](c) ::: `d` {{ e }} &lt;f&gt;</title>"
+                + "<meta name=description content='1. # > ::: &amp;amp; ~~x~~ $y$'>")));
         using var newsroom = Newsroom.With("articles/a.md", "title: A", "Words.\n\n" + found.Box);
         Assert.Empty(newsroom.Build().Complaints);
     }
@@ -49,9 +51,11 @@ public sealed class EmbedFetchTests
     [Theory]
     [InlineData("<html>no picture</html>", "the page names no picture")]
     [InlineData("<meta property=og:image content='http://films.example/wall.jpg'>", "the page names no picture")]
-    [InlineData("<meta property=og:image content='https://films.example/page'>", "https://films.example/page is not a picture that can be published")]
+    [InlineData(
+        "<meta property=og:image content='https://films.example/page'>", "https://films.example/page is not a picture that can be published")]
     [InlineData("<meta property=og:image content='https://films.example/none.jpg'>", "films.example answers 404")]
-    [InlineData("<meta property=og:image content='https://films.example/bomb.jpg'>", "the answer of films.example is larger than 10 MB")]
+    [InlineData(
+        "<meta property=og:image content='https://films.example/bomb.jpg'>", "the answer of films.example is larger than 10 MB")]
     public async Task Without_a_picture_the_words_are_kept(string page, string warning)
     {
         var found = await Fetch(
@@ -98,7 +102,8 @@ public sealed class EmbedFetchTests
     [InlineData("fd00::1", false)]
     [InlineData("64:ff9b::7f00:1", false)]
     [InlineData("2002:7f00:1::", false)]
-    public void Public_addresses_are_known(string address, bool isPublic) => Assert.Equal(isPublic, PublicAddress.Is(IPAddress.Parse(address)));
+    public void Public_addresses_are_known(string address, bool isPublic) =>
+        Assert.Equal(isPublic, PublicAddress.Is(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("a\n\nhttps://a.example/x\n\nb\n", "a\n\n::: embed https://a.example/x T\n:::\n\nb\n")]

@@ -39,9 +39,11 @@ public sealed class EmbedTests
     [InlineData("https://www.google.com/maps/embed?pb=!1m18!2s", "https://www.google.com/maps/embed?pb=%211m18%212s")]
     [InlineData("https://www.google.com/maps/d/u/0/edit?mid=1abcDEF&usp=x", "https://www.google.com/maps/d/embed?mid=1abcDEF")]
     [InlineData("https://www.datawrapper.de/_/aBcDe/", "https://www.datawrapper.de/_/aBcDe/")]
-    [InlineData("https://mastodon.example/@a@b.example/109372843234512345/embed", "https://mastodon.example/@a@b.example/109372843234512345/embed")]
+    [InlineData(
+        "https://mastodon.example/@a@b.example/109372843234512345/embed", "https://mastodon.example/@a@b.example/109372843234512345/embed")]
     [InlineData("http://vimeo.com/76979871", "https://player.vimeo.com/video/76979871?dnt=1&autoplay=1")]
-    public void A_page_or_its_player_gives_the_frame(string page, string frame) => Assert.Equal(frame, EmbedHosts.FrameOf(new Uri(page))?.Address);
+    public void A_page_or_its_player_gives_the_frame(string page, string frame) =>
+        Assert.Equal(frame, EmbedHosts.FrameOf(new Uri(page))?.Address);
 
     [Theory]
     [InlineData("https://www.youtube.com/@name")]
@@ -87,7 +89,8 @@ public sealed class EmbedTests
     [InlineData("::: factbox\nhttps://example.org/a\n:::")]
     public void An_address_alone_in_its_paragraph_is_a_card(string body) =>
         Assert.Contains(
-            "<figure class=\"embed\"><a href=\"https://example.org/a\" class=\"external\" rel=\"noopener\"><span class=\"embed-host\">example.org",
+            "<figure class=\"embed\"><a href=\"https://example.org/a\" class=\"external\" rel=\"noopener\"><span "
+                + "class=\"embed-host\">example.org",
             Rendered.Html(body),
             StringComparison.Ordinal);
 

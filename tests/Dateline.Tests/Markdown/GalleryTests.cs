@@ -12,7 +12,8 @@ public sealed class GalleryTests
             "<section class=\"gallery\" aria-label=\"The &quot;wall&quot;\">\n<p class=\"gallery-title\">The “wall”</p>\n<p>Before.</p>\n"
                 + "<div class=\"gallery-pictures\">\n<figure class=\"whole\"><a href=\"/repo/media/map.png\">" + Image
                 + "</a><figcaption>One <span class=\"credit\">Ann</span></figcaption></figure>\n"
-                + "<figure class=\"whole\"><a href=\"/repo/2019/12/10/story/\">" + Image + "</a></figure>\n</div>\n<p>After.</p>\n</section>\n",
+                + "<figure class=\"whole\"><a href=\"/repo/2019/12/10/story/\">" + Image
+                + "</a></figure>\n</div>\n<p>After.</p>\n</section>\n",
             Rendered.Html("::: gallery The \"wall\"\nBefore.\n\n![a](map.png \"One | Ann\")\n[![a](map.png)](story.md)\n\nAfter.\n:::"));
 
     [Fact]

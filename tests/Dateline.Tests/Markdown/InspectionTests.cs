@@ -52,6 +52,9 @@ public sealed class InspectionTests
     [InlineData("::: embed www.example.org\n:::", "11:1 DL0405 the embed has no full URL; write ::: embed https://www.example.org")]
     [InlineData("![a](m.png){huge}", "11:12 DL0440 pictures have no width 'huge'; delete it to show the picture as wide as the text")]
     [InlineData("![a](m.png){wid}", "11:12 DL0440 pictures have no width 'wid'; did you mean {wide}?")]
+    [InlineData(
+        "![a](m.png){width=50%}",
+        "11:12 DL0440 pictures have no width 'width=50%'; delete it to show the picture as wide as the text")]
     [InlineData("![a](m.png){.wide}", "11:12 DL0440 pictures have no width '.wide'; did you mean {wide}?")]
     [InlineData("![a](m.png) {wide}", "11:13 DL0440 readers see '{wide}' beside the picture")]
     [InlineData("a ![a](m.png){wide}", "11:14 DL0440 a picture next to words can't be 'wide'; put the picture in a separate paragraph")]
@@ -59,7 +62,8 @@ public sealed class InspectionTests
         "- ![a](m.png){wide}",
         "11:14 DL0440 a picture in a list, a quotation or a box can't be 'wide'; delete {wide}, or put the picture between two paragraphs")]
     [InlineData(
-        "::: gallery\n![a](m.png){small}\n:::", "12:12 DL0440 a picture in a box 'gallery' can't be 'small': the box decides; delete {small}")]
+        "::: gallery\n![a](m.png){small}\n:::",
+        "12:12 DL0440 a picture in a box 'gallery' can't be 'small': the box decides; delete {small}")]
     [InlineData("::: gallery\na\n:::", "11:1 DL0445 the gallery has no pictures")]
     [InlineData("::: embed https://x.com/name\n:::", "11:1 DL0441 readers see only a link: this is no address of a post at X")]
     [InlineData(

@@ -20,7 +20,7 @@ internal static class EmbedCheck
                 where,
                 "the embed has no full URL",
                 "expected ::: embed https://...",
-                embed.Written.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? $"write ::: embed https://{Short(embed.Written)}" : "");
+                embed.Written.StartsWith("www.", StringComparison.Ordinal) ? $"write ::: embed https://{Short(embed.Written)}" : "");
             return;
         }
 

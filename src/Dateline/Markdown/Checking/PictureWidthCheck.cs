@@ -47,7 +47,9 @@ internal static class PictureWidthCheck
             return (
                 $"pictures have no width '{Quoted.Short(word)}'",
                 Expected,
-                Nearest.To(word, PictureWidth.Names) is { } near ? $"did you mean {{{near}}}?" : "delete it to show the picture as wide as the text");
+                Nearest.To(word, PictureWidth.Names) is { } near
+                    ? $"did you mean {{{near}}}?"
+                    : "delete it to show the picture as wide as the text");
         }
 
         if (gap > 0)
@@ -66,7 +68,9 @@ internal static class PictureWidthCheck
         }
 
         return width.Name != "small" && literal.Parent?.ParentBlock?.Parent is not MarkdownDocument
-            ? ($"a picture in a list, a quotation or a box can't be '{word}'", "", $"delete {{{word}}}, or put the picture between two paragraphs")
+            ? ($"a picture in a list, a quotation or a box can't be '{word}'",
+                "",
+                $"delete {{{word}}}, or put the picture between two paragraphs")
             : null;
     }
 }

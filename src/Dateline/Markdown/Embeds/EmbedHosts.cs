@@ -9,23 +9,29 @@ internal static class EmbedHosts
     [
         // Its player refuses pages that do not say whose they are.
         new("YouTube",
-            ["youtube.com", "www.youtube.com", "m.youtube.com", "music.youtube.com", "youtu.be", "www.youtube-nocookie.com", "youtube-nocookie.com"],
+            [
+                "youtube.com", "www.youtube.com", "m.youtube.com", "music.youtube.com", "youtu.be", "www.youtube-nocookie.com",
+                "youtube-nocookie.com",
+            ],
             "a film", "https://www.youtube.com/watch?v=...", EmbedKind.Film, FilmFrames.OfYouTube)
         { Referrer = "strict-origin-when-cross-origin" },
 
         // Films may be limited to sites that it knows by their referrer.
-        new("Vimeo", ["vimeo.com", "www.vimeo.com", "player.vimeo.com"], "a film", "https://vimeo.com/123456789", EmbedKind.Film, FilmFrames.OfVimeo)
+        new("Vimeo", ["vimeo.com", "www.vimeo.com", "player.vimeo.com"],
+            "a film", "https://vimeo.com/123456789", EmbedKind.Film, FilmFrames.OfVimeo)
         { Referrer = "strict-origin-when-cross-origin" },
         new("Dailymotion", ["dailymotion.com", "www.dailymotion.com", "dai.ly", "geo.dailymotion.com"],
             "a film", "https://www.dailymotion.com/video/...", EmbedKind.Film, FilmFrames.OfDailymotion),
         new("TikTok", ["tiktok.com", "www.tiktok.com", "m.tiktok.com"],
             "a film", "https://www.tiktok.com/@name/video/1234567890123456789", EmbedKind.Upright, FilmFrames.OfTikTok)
         { ShortHosts = ["vm.tiktok.com", "vt.tiktok.com"] },
-        new("Bluesky", ["bsky.app", "embed.bsky.app"], "a post", "https://bsky.app/profile/name.example/post/...", EmbedKind.Post, PostFrames.OfBluesky),
+        new("Bluesky", ["bsky.app", "embed.bsky.app"],
+            "a post", "https://bsky.app/profile/name.example/post/...", EmbedKind.Post, PostFrames.OfBluesky),
         new("X", ["x.com", "www.x.com", "mobile.x.com", "twitter.com", "www.twitter.com", "mobile.twitter.com", "platform.twitter.com"],
             "a post", "https://x.com/name/status/1234567890", EmbedKind.Post, PostFrames.OfX)
         { ShortHosts = ["t.co"] },
-        new("Instagram", ["instagram.com", "www.instagram.com"], "a post", "https://www.instagram.com/p/.../", EmbedKind.Post, PostFrames.OfInstagram),
+        new("Instagram", ["instagram.com", "www.instagram.com"],
+            "a post", "https://www.instagram.com/p/.../", EmbedKind.Post, PostFrames.OfInstagram),
         new("Facebook", ["facebook.com", "www.facebook.com", "m.facebook.com", "web.facebook.com"],
             "a post or a film", "https://www.facebook.com/name/posts/...", EmbedKind.Post, PostFrames.OfFacebook)
         { ShortHosts = ["fb.watch", "fb.me"] },

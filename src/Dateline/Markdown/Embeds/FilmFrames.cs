@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Dateline.Markdown.Embeds;
@@ -58,7 +59,8 @@ internal static partial class FilmFrames
         var found = Time().Match(written);
         return found.Success ? (3600 * Part(1)) + (60 * Part(2)) + Part(3) : 0;
 
-        int Part(int group) => found.Groups[group].Success ? int.Parse(found.Groups[group].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        int Part(int group) =>
+            found.Groups[group].Success ? int.Parse(found.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
     }
 
     [GeneratedRegex(@"^(?=[0-9])(?:([0-9]{1,3})h)?(?:([0-9]{1,4})m)?(?:([0-9]{1,6})s?)?\z")]

@@ -79,12 +79,14 @@ internal static partial class MapFrames
     {
         var degrees = 360 / Math.Pow(2, Math.Clamp(zoom, 0, 19)) / Tile;
         var (across, up) = (degrees * FrameWidth / 2, degrees * FrameHeight / 2 * Math.Cos(lat * Math.PI / 180));
-        return string.Create(CultureInfo.InvariantCulture, $"{lon - across:0.#####},{lat - up:0.#####},{lon + across:0.#####},{lat + up:0.#####}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{lon - across:0.#####},{lat - up:0.#####},{lon + across:0.#####},{lat + up:0.#####}");
     }
 
     private static double Number(Match found, int group) => double.Parse(found.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"[#&]map=([0-9]{1,2}(?:\.[0-9]{1,4})?)/(-?[0-9]{1,2}(?:\.[0-9]{1,10})?)/(-?[0-9]{1,3}(?:\.[0-9]{1,10})?)(?:&|\z)")]
+    [GeneratedRegex(
+        @"[#&]map=([0-9]{1,2}(?:\.[0-9]{1,4})?)/(-?[0-9]{1,2}(?:\.[0-9]{1,10})?)/(-?[0-9]{1,3}(?:\.[0-9]{1,10})?)(?:&|\z)")]
     private static partial Regex Place();
 
     [GeneratedRegex(@"^-?[0-9.]{1,20}(?:,-?[0-9.]{1,20}){3}\z")]

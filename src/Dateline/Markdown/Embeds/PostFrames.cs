@@ -25,7 +25,8 @@ internal static partial class PostFrames
         if (page.AbsolutePath is "/plugins/post.php" or "/plugins/video.php")
         {
             return Queries.Find(page, "href") is { } inner && Uri.TryCreate(inner, UriKind.Absolute, out var post)
-                && post.IdnHost.EndsWith("facebook.com", StringComparison.Ordinal) && !post.AbsolutePath.StartsWith("/plugins/", StringComparison.Ordinal)
+                && post.IdnHost is "facebook.com" or "www.facebook.com" or "m.facebook.com"
+                && !post.AbsolutePath.StartsWith("/plugins/", StringComparison.Ordinal)
                 ? OfFacebook(post)
                 : null;
         }
@@ -47,7 +48,7 @@ internal static partial class PostFrames
     [GeneratedRegex(@"^/(?:i/web|i|[A-Za-z0-9_]{1,20})/status(?:es)?/([0-9]+)(?:/(?:photo|video)/[0-9])?/?\z")]
     private static partial Regex X();
 
-    [GeneratedRegex(@"^[0-9]{5,25}\z")]
+    [GeneratedRegex(@"^[0-9]{1,25}\z")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^/(?:[A-Za-z0-9._]+/)?(p|reel|tv)/([A-Za-z0-9_-]{5,40})(?:/embed(?:/captioned)?)?/?\z")]
@@ -57,7 +58,7 @@ internal static partial class PostFrames
     private static partial Regex FacebookFilm();
 
     [GeneratedRegex(
-        @"^/(?:[^/?]+/posts/.|groups/[^/?]+/(?:posts|permalink)/[0-9]|photo(?:\.php|/)?\?fbid=|permalink\.php\?.|story\.php\?.|share/[pvr]/.)")]
+        @"^/(?:[^/?]+/posts/.|groups/[^/?]+/(?:posts|permalink)/[0-9]|photo(?:\.php|/)?\?fbid=|(?:permalink|story)\.php\?.|share/[pvr]/.)")]
     private static partial Regex FacebookPost();
 
     [GeneratedRegex(@"^/(@[A-Za-z0-9_.-]+(?:@[A-Za-z0-9.-]+)?/[0-9]{15,20})(?:/embed)?/?\z")]

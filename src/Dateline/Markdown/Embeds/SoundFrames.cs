@@ -22,6 +22,7 @@ internal static partial class SoundFrames
     [GeneratedRegex(@"^/(?:intl-[a-z-]+/)?(?:embed/)?(track|album|playlist|episode|show|artist)/([A-Za-z0-9]{15,30})/?\z")]
     private static partial Regex Spotify();
 
-    [GeneratedRegex(@"^https://(?:api\.soundcloud\.com/(?:tracks|playlists)/[0-9]+|soundcloud\.com/[\w-]+/(?:sets/)?[\w-]+(?:/s-[\w]+)?)\z")]
+    [GeneratedRegex(
+        @"^https://(?:api\.soundcloud\.com/(?:tracks|playlists)/[0-9]+|soundcloud\.com/[\w-]+/(?:sets/)?[\w-]+(?:/s-[\w]+)?)\z")]
     private static partial Regex Track();
 }

@@ -12,7 +12,9 @@ namespace Dateline.Markdown.Html;
 internal static class Sanitizer
 {
     private static readonly string[] OwnTags =
-        ["aside", "h2", "h3", "h4", "h5", "h6", "iframe", "img", "picture", "section", "source", "table", "tbody", "td", "th", "thead", "tr"];
+    [
+        "aside", "h2", "h3", "h4", "h5", "h6", "iframe", "img", "picture", "section", "source", "table", "tbody", "td", "th", "thead", "tr",
+    ];
 
     private static readonly string[] Attributes =
     [

@@ -5,7 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Rendering;
 
-/// <summary>Renders what is between <c>::: name</c> and <c>:::</c>: pull quotes and fact boxes, and by other renderers galleries and embeds.</summary>
+/// <summary>
+/// Renders what is between <c>::: name</c> and <c>:::</c>: pull quotes and fact boxes, and by other renderers galleries and embeds.
+/// </summary>
 internal static class BoxRenderer
 {
     public const string PullQuote = "pullquote";

@@ -8,8 +8,8 @@ using Markdig.Syntax.Inlines;
 namespace Dateline.Markdown.Rendering;
 
 /// <summary>
-/// Renders what stands on other sites, so that nothing is requested from there before the reader asks for it: as a card, which is a link; or
-/// as a link that loads a page into an empty frame beside it. That needs no script. A frame with an address would load it at once when
+/// Renders what stands on other sites, so that nothing is requested from there before the reader asks for it: as a card, which is a link;
+/// or as a link that loads a page into an empty frame beside it. That needs no script. A frame with an address would load it at once when
 /// scripts are off, even a lazy one in closed details.
 /// </summary>
 internal static class EmbedRenderer
@@ -78,7 +78,8 @@ internal static class EmbedRenderer
     private static void WriteFrame(BodyRenderState state, EmbedBox embed, EmbedFrame frame)
     {
         var name = $"embed-{++state.Frames}{(state.IdPrefix.Length == 0 ? "" : "-" + state.IdPrefix.TrimEnd(':'))}";
-        state.To.Append("<figure class=\"embed embed-").Append(frame.Kind.ToString().ToLowerInvariant()).Append("\"><a class=\"embed-open\" href=\"")
+        state.To.Append("<figure class=\"embed embed-").Append(frame.Kind.ToString().ToLowerInvariant())
+            .Append("\"><a class=\"embed-open\" href=\"")
             .EscapeUrl(frame.Address).Append("\" target=\"").Escape(name).Append("\" rel=\"noopener\" referrerpolicy=\"")
             .Append(frame.Referrer).Append("\"><span class=\"embed-place\">");
         WritePoster(state, embed.Picture);

@@ -30,7 +30,8 @@ internal static class PictureRenderer
                 var address = reference.Address ?? reference.Picture?.Address;
                 var shown = address is null ? null : LinkRenderer.SiteAddress(state, address);
                 return reference.Picture is { } file && Renditions.Of(file, crop ?? Crop.Whole) is [.., var main] sizes
-                    ? new PictureSource(crop is null ? shown : LinkRenderer.SiteAddress(state, main.Address), main.Width, main.Height, sizes)
+                    ? new PictureSource(
+                        crop is null ? shown : LinkRenderer.SiteAddress(state, main.Address), main.Width, main.Height, sizes)
                     : new PictureSource(shown, reference.Picture?.Width ?? 0, reference.Picture?.Height ?? 0, []);
             default:
                 return new PictureSource(null, 0, 0, []);

@@ -1,8 +1,8 @@
 namespace Dateline.Markdown.Rendering;
 
 /// <summary>
-/// How wide a picture in a text is, beside as wide as the text. <paramref name="Name"/> is written behind the picture, in braces, and is the
-/// class of its figure; <paramref name="Places"/> is what <c>sizes</c> says of it in the built-in theme.
+/// How wide a picture in a text is, if not as wide as the text. <paramref name="Name"/> is written behind the picture, in braces, and is
+/// the class of its figure; <paramref name="Places"/> is what <c>sizes</c> says of it in the built-in theme.
 /// </summary>
 internal sealed record PictureWidth(string Name, string Places)
 {
