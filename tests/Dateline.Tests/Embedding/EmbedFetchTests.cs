@@ -52,7 +52,8 @@ public sealed class EmbedFetchTests
     [InlineData("<html>no picture</html>", "the page names no picture")]
     [InlineData("<meta property=og:image content='http://films.example/wall.jpg'>", "the page names no picture")]
     [InlineData(
-        "<meta property=og:image content='https://films.example/page'>", "https://films.example/page is not a picture that can be published")]
+        "<meta property=og:image content='https://films.example/page'>",
+        "https://films.example/page is not a picture that can be published")]
     [InlineData("<meta property=og:image content='https://films.example/none.jpg'>", "films.example answers 404")]
     [InlineData(
         "<meta property=og:image content='https://films.example/bomb.jpg'>", "the answer of films.example is larger than 10 MB")]
@@ -109,7 +110,8 @@ public sealed class EmbedFetchTests
     [InlineData("a\n\nhttps://a.example/x\n\nb\n", "a\n\n::: embed https://a.example/x T\n:::\n\nb\n")]
     [InlineData("a\r\n\r\n::: embed https://a.example/x\r\n:::\r\n", "a\r\n\r\n::: embed https://a.example/x T\r\n:::\r\n")]
     public void The_box_replaces_the_address(string text, string result) =>
-        Assert.Equal((result, ""), EmbedText.Insert(text, "https://a.example/x", "::: embed https://a.example/x T\n:::\n", isUpdate: false));
+        Assert.Equal(
+            (result, ""), EmbedText.Insert(text, "https://a.example/x", "::: embed https://a.example/x T\n:::\n", isUpdate: false));
 
     [Fact]
     public void Words_that_a_writer_wrote_are_overwritten_on_demand_only()

@@ -25,7 +25,8 @@ public sealed class GallerySiteTests
         Assert.DoesNotContain(crops, f => Path.GetFileName(f)[0] is 'c' or 'd');
         Assert.DoesNotContain("media/d.jpg", built.Files.Keys);
         Assert.Matches(
-            "<a href=\"/media/a.jpg\"><picture><source type=\"image/avif\" srcset=\"[^\"]*a-4x3-320.avif 320w", built.Text("/2020/01/10/flood/"));
+            "<a href=\"/media/a.jpg\"><picture><source type=\"image/avif\" srcset=\"[^\"]*a-4x3-320.avif 320w",
+            built.Text("/2020/01/10/flood/"));
         Assert.Contains("Gallery, 2", built.Text("/news/"), StringComparison.Ordinal);
         built.Same(newsroom.BuildAnew());
     }
@@ -37,7 +38,8 @@ public sealed class GallerySiteTests
             .And("articles/dry.md", "title: Dry", "::: embed https://example.org/\nWords.\n:::")
             .And("articles/dam.md", "title: Dam\nbackgrounds: [dam]")
             .And(
-                "backgrounds/dam/2020-01-01.md", "title: The dam", "::: embed https://open.spotify.com/episode/7makk4oTQel546B0PZlDM5\nWords.\n:::")
+                "backgrounds/dam/2020-01-01.md", "title: The dam",
+                "::: embed https://open.spotify.com/episode/7makk4oTQel546B0PZlDM5\nWords.\n:::")
             .And("pages/about.md", "title: About", "::: embed https://vimeo.com/76979871\nWords.\n:::");
         var built = newsroom.Build();
         Assert.Contains("; frame-src https://player.vimeo.com\"", built.Text("/2020/01/10/flood/"), StringComparison.Ordinal);

@@ -80,7 +80,8 @@ internal static partial class MapFrames
         var degrees = 360 / Math.Pow(2, Math.Clamp(zoom, 0, 19)) / Tile;
         var (across, up) = (degrees * FrameWidth / 2, degrees * FrameHeight / 2 * Math.Cos(lat * Math.PI / 180));
         return string.Create(
-            CultureInfo.InvariantCulture, $"{lon - across:0.#####},{lat - up:0.#####},{lon + across:0.#####},{lat + up:0.#####}");
+            CultureInfo.InvariantCulture,
+            $"{lon - across:0.#####},{lat - up:0.#####},{lon + across:0.#####},{lat + up:0.#####}");
     }
 
     private static double Number(Match found, int group) => double.Parse(found.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
