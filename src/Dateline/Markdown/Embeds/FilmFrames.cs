@@ -24,7 +24,7 @@ internal static partial class FilmFrames
             : null;
     }
 
-    /// <summary>With a sign that asks it to follow nobody.</summary>
+    /// <summary>With a sign that asks it not to track readers.</summary>
     public static string? OfVimeo(Uri page)
     {
         var found = Vimeo().Match(page.AbsolutePath);

@@ -65,7 +65,9 @@ internal static partial class MapFrames
 
         return page.IdnHost == "datawrapper.dwcdn.net"
             ? $"https://datawrapper.dwcdn.net/{found.Groups[1].Value}/{(found.Groups[2].Success ? found.Groups[2].Value + "/" : "")}"
-            : page.AbsolutePath.StartsWith("/_/", StringComparison.Ordinal) ? $"https://www.datawrapper.de/_/{found.Groups[1].Value}/" : null;
+            : page.AbsolutePath.StartsWith("/_/", StringComparison.Ordinal)
+                ? $"https://www.datawrapper.de/_/{found.Groups[1].Value}/"
+                : null;
     }
 
     public static string? OfFlourish(Uri page) => Flourish().Match(page.AbsolutePath) is { Success: true } found

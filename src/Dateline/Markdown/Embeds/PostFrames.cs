@@ -9,7 +9,7 @@ internal static partial class PostFrames
         ? $"https://embed.bsky.app/embed/{found.Groups[1].Value}/app.bsky.feed.post/{found.Groups[2].Value}"
         : null;
 
-    /// <summary>With a sign that asks it to follow nobody.</summary>
+    /// <summary>With a sign that asks it not to track readers.</summary>
     public static string? OfX(Uri page)
     {
         var id = page.IdnHost == "platform.twitter.com" ? Queries.Find(page, "id") ?? "" : X().Match(page.AbsolutePath).Groups[1].Value;
