@@ -29,7 +29,7 @@ internal static class Program
         {
             InitCommand.Create(), NewCommand.Create(), ServeCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(),
             BuildCommand.Create(), ImportCommand.Create(), SchemaCommand.Create(), NextCommand.Create(), ThemeCommand.Create(),
-            DoctorCommand.Create(), ServerCommand.Create(),
+            DoctorCommand.Create(), ServerCommand.Create(), EmbedCommand.Create(),
         };
 
         DetailedCommand.AddHelp(root);

@@ -120,4 +120,19 @@ internal static partial class Codes
         "DL0412",
         "A link leads to a heading of the same text that does not exist. A heading's address is its words in lower case with hyphens "
             + "between them.");
+
+    public static readonly Code PictureWidth = new(
+        "DL0440", "The word in braces behind a picture is its width: {wide}, {full} or {small}, where a picture can have it.");
+
+    public static readonly Code EmbedPage = new(
+        "DL0441", "An embed of a site that Dateline knows has the address of a page with a film, a post, a map, a chart or a sound.");
+
+    public static readonly Code EmbedScheme = new("DL0442", "The address of an embed that readers can load begins with https.");
+
+    public static readonly Code EmbedPlayer = new(
+        "DL0443", "An embed has the address of a player that Dateline does not know, so readers would get the bare player.");
+
+    public static readonly Code EmbedPoster = new("DL0444", "An embedded film has a picture, which readers see until they load it.");
+
+    public static readonly Code EmptyGallery = new("DL0445", "A gallery has pictures.");
 }

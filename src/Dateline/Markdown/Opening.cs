@@ -113,7 +113,7 @@ internal static class Opening
         {
             var words = block switch
             {
-                ParagraphBlock paragraph when !PictureRenderer.HasOnlyPictures(paragraph) =>
+                ParagraphBlock paragraph when !PictureParagraph.Is(paragraph) && !EmbedRenderer.IsLoneAddress(paragraph) =>
                     PlainText.Seen(paragraph.Inline, language, UsualLength),
                 ListBlock or ListItemBlock or QuoteBlock when !isInText => Find((ContainerBlock)block, language, isInText),
                 _ => "",

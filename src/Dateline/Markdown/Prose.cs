@@ -84,7 +84,7 @@ internal static class Prose
     {
         for (var i = 0; i < end; i++)
         {
-            if (document[i] is ParagraphBlock paragraph && !PictureRenderer.HasOnlyPictures(paragraph))
+            if (document[i] is ParagraphBlock paragraph && !PictureParagraph.Is(paragraph) && !EmbedRenderer.IsLoneAddress(paragraph))
             {
                 return paragraph;
             }

@@ -60,4 +60,10 @@ internal sealed record PlayerWords(
 internal sealed record ProseLabels(string Notes, string Note, string Back, string Table, string ToDo, string Done)
 {
     public static ProseLabels English { get; } = new("Notes", "Note", "Back to the text from note", "Table", "To do", "Done");
+
+    /// <summary>What a click on an embed does. A host replaces <c>{host}</c>.</summary>
+    public string EmbedLoad { get; init; } = "Load from {host}, which then sees your address";
+
+    /// <summary>The link to an embed's page. A host replaces <c>{host}</c>.</summary>
+    public string EmbedOpen { get; init; } = "Open at {host}";
 }

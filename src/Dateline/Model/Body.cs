@@ -13,4 +13,19 @@ internal sealed record Body(string Path, ulong Fingerprint, ImmutableArray<Refer
 /// the target is not published.
 /// </summary>
 [Fingerprinted]
-internal readonly record struct Reference(string Written, string? Address, MediaFile? Picture);
+internal readonly record struct Reference(string Written, string? Address, MediaFile? Picture)
+{
+    public ReferenceUse Use { get; init; }
+}
+
+/// <summary>What a body does with a target, beside linking to it or showing it.</summary>
+internal enum ReferenceUse
+{
+    None,
+
+    /// <summary>The picture is in a gallery, which shows a crop of it.</summary>
+    Gallery,
+
+    /// <summary>The target is the origin of a frame, which readers can load.</summary>
+    Frame,
+}

@@ -110,6 +110,7 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
     {
         Extra = Extra(article.Text.Extra),
         Plays = Players.Length(strings, article),
+        Gallery = article.Body.References.Count(r => r.Use == ReferenceUse.Gallery),
     };
 
     public ImmutableArray<CardView> Cards(ImmutableArray<Article> articles, LocaleStrings strings) =>
@@ -197,7 +198,6 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
             context.Templates.Icon.Length > 0 ? site.Url.Link(PlainFiles.Icon) : "",
             strings.Language,
             ForeignTo(strings, context.Localization.Own.Language),
-            context.Templates.Policy,
             site.Extra,
             Footer(site, context.Localization.Own));
     }

@@ -1,5 +1,6 @@
 using Dateline.Input.Media;
 using Dateline.Model.Addresses;
+using Dateline.Theme.Security;
 using Microsoft.AspNetCore.Http;
 
 namespace Dateline.Serve;
@@ -64,9 +65,12 @@ internal static class SecurityHeaders
         };
     }
 
-    /// <summary>Replaces that policy with the one of a page of the site, which also allows the preview's own script.</summary>
+    /// <summary>
+    /// Replaces that policy with the one of a page of the site, which also allows the preview's own script. The page itself says which
+    /// frames its readers can load.
+    /// </summary>
     public static void ApplyToPage(HttpResponse response, string policy) =>
-        response.Headers.ContentSecurityPolicy = AllowPreview(policy) + NoFrames;
+        response.Headers.ContentSecurityPolicy = AllowPreview(ContentPolicy.WithFrame(policy, "https:")) + NoFrames;
 
     /// <summary>A page's policy that also allows the preview's script, its style and its connection.</summary>
     public static string AllowPreview(string policy)

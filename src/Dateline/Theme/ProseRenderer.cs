@@ -67,7 +67,11 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
                 strings["footnote_back"],
                 strings["table_label"],
                 strings["task_to_do"],
-                strings["task_done"]),
+                strings["task_done"])
+            {
+                EmbedLoad = strings["embed_load"],
+                EmbedOpen = strings["embed_open"],
+            },
             Players = _players.GetOrAdd(text.Language, static (language, own) => own.PlayersFor(language), this),
         });
     }

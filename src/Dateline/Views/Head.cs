@@ -61,6 +61,9 @@ internal sealed partial record Head
     /// <summary>The page in other languages and in its own; none if there is only one language.</summary>
     public ImmutableArray<Translation> Translations { get; init; } = [];
 
+    /// <summary>The page's content security policy: what it may load, and from where.</summary>
+    public required string Policy { get; init; }
+
     /// <summary>JSON-LD, escaped for a script element.</summary>
     public string JsonLd { get; init; } = "";
 
@@ -117,7 +120,6 @@ internal sealed partial record FeedLink(string Title, string Url, string Type);
 /// <param name="Icon">The URL of the site's icon; empty if the theme has none.</param>
 /// <param name="Lang">The language of the page.</param>
 /// <param name="OwnLang">The site's language, which its description, sections and menus are in; empty on pages in that language.</param>
-/// <param name="Policy">The content security policy of all pages.</param>
 /// <param name="Extra">The values of <c>extra:</c> in <c>site.yml</c>.</param>
 /// <param name="Footer">The links at the bottom of every page.</param>
 [View("site")]
@@ -130,7 +132,6 @@ internal sealed partial record SiteView(
     string Icon,
     string Lang,
     string OwnLang,
-    string Policy,
     IReadOnlyDictionary<string, string> Extra,
     ImmutableArray<LinkView> Footer)
 {

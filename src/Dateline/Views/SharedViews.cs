@@ -66,6 +66,9 @@ internal sealed partial record CardView(
     /// <summary>The film or sound that it has, and how long that plays: <c>Video, 1:32</c>; empty if it has none.</summary>
     public string Plays { get; init; } = "";
 
+    /// <summary>The number of pictures in the story's galleries; 0 if it has none.</summary>
+    public int Gallery { get; init; }
+
     /// <summary>The direction of <c>lang</c>, <c>ltr</c> or <c>rtl</c>; empty if it is the language of the page.</summary>
     public string Dir => Scripts.DirectionOf(Lang);
 }

@@ -15,7 +15,7 @@ public sealed class AddressTests
     [InlineData("https://пример.рф/путь", "https://пример.рф/путь")]
     public void A_web_address_is_a_link_with_the_words_that_were_typed(string typed, string shown)
     {
-        var words = Rendered.Words(typed);
+        var words = Rendered.Words("See " + typed);
         Assert.EndsWith($"{Web}>{shown.Replace("&", "&amp;", StringComparison.Ordinal)}</a>", words, StringComparison.Ordinal);
     }
 

@@ -49,6 +49,38 @@ public sealed class InspectionTests
     [InlineData("::: factbox A\nx", "11:1 DL0404 the box 'factbox' is not closed")]
     [InlineData("::: embed\nx\n:::", "11:1 DL0405 the embed has no full URL")]
     [InlineData("::: embed page.md\nx\n:::", "11:1 DL0405 the embed has no full URL")]
+    [InlineData("::: embed www.example.org\n:::", "11:1 DL0405 the embed has no full URL; write ::: embed https://www.example.org")]
+    [InlineData("![a](m.png){huge}", "11:12 DL0440 pictures have no width 'huge'; delete it to show the picture as wide as the text")]
+    [InlineData("![a](m.png){wid}", "11:12 DL0440 pictures have no width 'wid'; did you mean {wide}?")]
+    [InlineData(
+        "![a](m.png){width=50%}",
+        "11:12 DL0440 pictures have no width 'width=50%'; delete it to show the picture as wide as the text")]
+    [InlineData("![a](m.png){.wide}", "11:12 DL0440 pictures have no width '.wide'; did you mean {wide}?")]
+    [InlineData("![a](m.png) {wide}", "11:13 DL0440 readers see '{wide}' beside the picture")]
+    [InlineData("a ![a](m.png){wide}", "11:14 DL0440 a picture next to words can't be 'wide'; put the picture in a separate paragraph")]
+    [InlineData(
+        "- ![a](m.png){wide}",
+        "11:14 DL0440 a picture in a list, a quotation or a box can't be 'wide'; delete {wide}, or put the picture between two paragraphs")]
+    [InlineData(
+        "::: gallery\n![a](m.png){small}\n:::",
+        "12:12 DL0440 a picture in a box 'gallery' can't be 'small': the box decides; delete {small}")]
+    [InlineData("::: gallery\na\n:::", "11:1 DL0445 the gallery has no pictures")]
+    [InlineData("::: embed https://x.com/name\n:::", "11:1 DL0441 readers see only a link: this is no address of a post at X")]
+    [InlineData(
+        "::: embed https://goo.gl/x\n:::",
+        "11:1 DL0441 readers see only a link: this is no address of a map at Google Maps; open it in a browser, and copy the address that "
+            + "the browser shows")]
+    [InlineData(
+        "::: embed http://x.com/name/status/20\n:::",
+        "11:1 DL0442 the address of the embed is not encrypted, so others can see and change what readers get")]
+    [InlineData(
+        "::: embed https://films.example/embed/17\n:::",
+        "11:1 DL0443 readers see a link to https://films.example/embed/17, since Dateline knows no player of 'films.example'; write the "
+            + "address of the page that has the player")]
+    [InlineData(
+        "::: embed https://vimeo.com/76979871\n:::",
+        "11:1 DL0444 the film has no picture: until readers load it, they see an empty plate; write a paragraph "
+            + "![what it shows](media/file.jpg) into the box; 'dateline embed' fetches the picture and the title")]
     [InlineData("a[^1] `[^2]`\n\n    [^3]", "11:2 DL0406 there is no footnote '1'")]
     [InlineData("a\n\n[^1]: x", "13:1 DL0407 nothing in the text refers to the footnote '1', so it is not shown")]
     [InlineData("[](https://example.com)", "11:1 DL0409 the link has no words")]

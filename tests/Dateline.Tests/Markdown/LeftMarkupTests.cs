@@ -80,7 +80,6 @@ public sealed class LeftMarkupTests
     [InlineData("## Title {#id}")]
     [InlineData("a {.class}")]
     [InlineData("a {: .class}")]
-    [InlineData("![a](https://example.org/a.png){width=50%}", "https://example.org")]
     [InlineData("!!! note")]
     [InlineData("??? note \"Title\"")]
     [InlineData("> [!NOTE]\n> a")]

@@ -13,10 +13,14 @@ using SourceSpan = Dateline.Diagnostics.SourceSpan;
 namespace Dateline.Markdown.Checking;
 
 /// <summary>
-/// A link or picture of a text with a target inside the site, as it is written. <paramref name="Alt"/> is a picture's alternative text.
+/// A link or picture of a text with a target inside the site, as it is written, or the origin of a frame. <paramref name="Alt"/> is a
+/// picture's alternative text.
 /// </summary>
 [Cached]
-internal sealed record Pointer(string Written, bool IsPicture, SourceSpan Where, string Alt);
+internal sealed record Pointer(string Written, bool IsPicture, SourceSpan Where, string Alt)
+{
+    public ReferenceUse Use { get; init; }
+}
 
 /// <summary>Checks a body: reports what is wrong with it, and returns its links and pictures inside the site.</summary>
 internal static class BodyCheck
@@ -76,7 +80,7 @@ internal static class BodyCheck
                 InspectHeading(state, heading);
                 break;
             case CustomContainer container:
-                InspectContainer(state, container);
+                BoxCheck.Check(state, container);
                 break;
             case HtmlBlock html:
                 UnclosedMarkupCheck.Check(state, html);
@@ -98,6 +102,9 @@ internal static class BodyCheck
 
     private static void InspectChildren(BodyCheckState state, Block block)
     {
+        var box = state.Box;
+        state.Box = block as CustomContainer ?? box;
+
         // A tag that opens in a quotation, a box or a paragraph must close in it; HTML between paragraphs ends with its container.
         var open = state.OpenTags.Count;
         if (block is ContainerBlock children)
@@ -111,9 +118,11 @@ internal static class BodyCheck
         }
         else if (block is LeafBlock { Inline: { } inlines })
         {
-            InspectInlines(state, inlines, block is ParagraphBlock paragraph && PictureRenderer.HasOnlyPictures(paragraph));
+            InspectInlines(state, inlines, block is ParagraphBlock paragraph && PictureParagraph.Is(paragraph));
             UnclosedMarkupCheck.CheckTags(state, open, areWords: true);
         }
+
+        state.Box = box;
     }
 
     private static void InspectCode(BodyCheckState state, FencedCodeBlock code)
@@ -148,7 +157,7 @@ internal static class BodyCheck
                     RawHtmlCheck.Check(state, html);
                     break;
                 case LiteralInline literal:
-                    LeftMarkupCheck.Check(state, literal);
+                    LeftMarkupCheck.Check(state, literal, PictureWidthCheck.Check(state, literal, isFigure));
                     break;
                 default:
                     break;
@@ -172,43 +181,6 @@ internal static class BodyCheck
                 "this heading has the level of the headline",
                 "expected ## or lower",
                 "it is shown as ##");
-        }
-    }
-
-    private static void InspectContainer(BodyCheckState state, CustomContainer container)
-    {
-        var name = container.Info ?? "";
-        var where = state.At(container.Span.Start, container.OpeningFencedCharCount);
-        if (name.Length == 0)
-        {
-            state.Diagnostics.Warning(
-                Codes.UnknownContainer,
-                where,
-                "this line of colons closes no box, so it opens one without a name",
-                "expected one of: " + string.Join(", ", BoxRenderer.Names));
-            return;
-        }
-
-        if (!BoxRenderer.Names.Contains(name))
-        {
-            state.Diagnostics.Warning(
-                Codes.UnknownContainer,
-                state.At(state.Body.IndexOf(name, container.Span.Start, StringComparison.Ordinal), name.Length),
-                $"there is no box '{name}'",
-                "",
-                Nearest.Hint(name, BoxRenderer.Names));
-        }
-
-        if (container.ClosingFencedCharCount == 0)
-        {
-            state.Diagnostics.Error(
-                Codes.UnclosedContainer, where, $"the box '{name}' is not closed", "close it with a line ':::' below its text");
-        }
-
-        PlainTextCheck.Check(state.Diagnostics, where, container.Arguments, "the title of a box");
-        if (name == BoxRenderer.Embed && BoxRenderer.EmbedAddress(container) is null)
-        {
-            state.Diagnostics.Warning(Codes.EmbedAddress, where, "the embed has no full URL", "expected ::: embed https://...");
         }
     }
 }

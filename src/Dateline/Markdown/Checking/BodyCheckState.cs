@@ -1,6 +1,7 @@
 using Dateline.Diagnostics;
 using Dateline.Markdown.Rendering;
 using Dateline.Model;
+using Markdig.Extensions.CustomContainers;
 using SourceSpan = Dateline.Diagnostics.SourceSpan;
 
 namespace Dateline.Markdown.Checking;
@@ -26,6 +27,9 @@ internal sealed class BodyCheckState(
 
     /// <summary>The names of the markup of other programs that was reported, so that its ends are not.</summary>
     public readonly HashSet<string> LeftNames = new(StringComparer.Ordinal);
+
+    /// <summary>The innermost box around what is checked; null for none.</summary>
+    public CustomContainer? Box { get; set; }
 
     // The start of each line in the body, computed for the first diagnostic.
     private int[]? _lines;

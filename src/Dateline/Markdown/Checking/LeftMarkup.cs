@@ -18,7 +18,8 @@ internal static partial class LeftMarkup
 
     public const string Fill = "write what it stands for, or delete it";
     public const string Show =
-        "write what it should show: a picture as ![what it shows](media/file.jpg), a page elsewhere as a box ::: embed; or delete it";
+        "write what it should show: a picture as ![what it shows](media/file.jpg), several in a box ::: gallery, a page elsewhere as a box "
+            + "::: embed; or delete it";
     public const string Box = "write a box: '::: factbox Title', below it the text, and a line ':::'";
 
     /// <summary>What is at a sign; null if it is text. <paramref name="isContinued"/> if other inlines follow the text.</summary>

@@ -9,7 +9,8 @@ namespace Dateline.Markdown.Checking;
 /// </summary>
 internal static class LeftMarkupCheck
 {
-    public static void Check(BodyCheckState state, LiteralInline literal)
+    /// <summary>Checks a text from an offset on: what is before it is known.</summary>
+    public static void Check(BodyCheckState state, LiteralInline literal, int from)
     {
         if (IsInCode(state))
         {
@@ -18,12 +19,12 @@ internal static class LeftMarkupCheck
 
         var text = literal.Content.AsSpan();
         var isStart = literal.PreviousSibling is null && literal.Parent!.Parent is null;
-        if (isStart || literal.PreviousSibling is LineBreakInline)
+        if (from == 0 && (isStart || literal.PreviousSibling is LineBreakInline))
         {
             Report(state, literal.Span.Start, LeftMarkup.AtStartOfLine(text, isStart ? literal.Parent!.ParentBlock : null), text);
         }
 
-        var escaped = literal.IsFirstCharacterEscaped ? 1 : 0;
+        var escaped = literal.IsFirstCharacterEscaped ? 1 : from;
         Scan(state, text[escaped..], literal.Span.Start + escaped, literal.NextSibling is not null and not LineBreakInline);
     }
 

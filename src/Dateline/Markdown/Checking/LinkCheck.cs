@@ -1,6 +1,7 @@
 using Dateline.Diagnostics;
 using Dateline.Markdown.Parsing;
 using Dateline.Markdown.Parsing.Blocks;
+using Dateline.Markdown.Rendering;
 using Dateline.Model;
 using Dateline.Model.Recordings;
 using Markdig.Syntax.Inlines;
@@ -89,7 +90,10 @@ internal static class LinkCheck
         switch (Target.KindOf(written))
         {
             case TargetKind.Site when !string.IsNullOrWhiteSpace(written):
-                state.Pointers.Add(new Pointer(written, alt is not null, where, alt ?? ""));
+                state.Pointers.Add(new Pointer(written, alt is not null, where, alt ?? "")
+                {
+                    Use = alt is not null && state.Box?.Info == BoxRenderer.Gallery ? ReferenceUse.Gallery : ReferenceUse.None,
+                });
                 break;
             case TargetKind.Web when alt is not null && !state.Allowed.Allows(KindOf(written), written):
                 var (kind, origin) = (KindOf(written), AllowedOrigins.OriginOf(written));

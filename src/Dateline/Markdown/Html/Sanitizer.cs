@@ -12,16 +12,16 @@ namespace Dateline.Markdown.Html;
 internal static class Sanitizer
 {
     private static readonly string[] OwnTags =
-        [
-            "aside", "audio", "h2", "h3", "h4", "h5", "h6", "img", "picture", "section", "source", "table", "tbody", "td", "th", "thead",
-            "tr", "track", "video",
-        ];
+    [
+        "aside", "audio", "h2", "h3", "h4", "h5", "h6", "iframe", "img", "picture", "section", "source", "table", "tbody", "td", "th",
+        "thead", "tr", "track", "video",
+    ];
 
     private static readonly string[] Attributes =
     [
-        "alt", "aria-hidden", "aria-label", "class", "controls", "datetime", "decoding", "dir", "height", "href", "id", "kind", "label",
-        "lang", "loading", "open", "poster", "preload", "rel", "reversed", "role", "scope", "sizes", "src", "srclang", "srcset", "start",
-        "tabindex", "title", "type", "width",
+        "allow", "alt", "aria-hidden", "aria-label", "class", "controls", "datetime", "decoding", "dir", "height", "href", "id", "kind",
+        "label", "lang", "loading", "name", "open", "poster", "preload", "referrerpolicy", "rel", "reversed", "role", "sandbox", "scope",
+        "sizes", "src", "srclang", "srcset", "start", "tabindex", "target", "title", "type", "width",
     ];
 
     private static readonly Lazy<HtmlSanitizer> Strict = new(() => new HtmlSanitizer(new HtmlSanitizerOptions

@@ -1,5 +1,6 @@
 using Dateline.Markdown.Checking;
 using Dateline.Markdown.Html;
+using Dateline.Markdown.Parsing;
 using Dateline.Markdown.Parsing.Blocks;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.DefinitionLists;
@@ -86,7 +87,7 @@ internal static class BlockRenderer
     /// <summary>A paragraph without a p tag, in a cell or an item of a tight list. Pictures with captions are still figures.</summary>
     public static void WriteTight(BodyRenderState state, ParagraphBlock paragraph)
     {
-        if (PictureRenderer.HasOnlyPictures(paragraph) && PictureRenderer.HasCaptions(paragraph))
+        if (PictureParagraph.Is(paragraph) && PictureParagraph.HasCaptions(paragraph))
         {
             PictureRenderer.WriteFigures(state, paragraph);
         }
@@ -114,9 +115,15 @@ internal static class BlockRenderer
 
     private static void WriteParagraph(BodyRenderState state, ParagraphBlock paragraph)
     {
-        if (PictureRenderer.HasOnlyPictures(paragraph))
+        if (PictureParagraph.Is(paragraph))
         {
             PictureRenderer.WriteFigures(state, paragraph);
+            return;
+        }
+
+        if (EmbedRenderer.IsLoneAddress(paragraph))
+        {
+            EmbedRenderer.Write(state, (AddressInline)paragraph.Inline!.FirstChild!);
             return;
         }
 

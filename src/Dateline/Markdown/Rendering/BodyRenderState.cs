@@ -41,6 +41,9 @@ internal sealed class BodyRenderState
     /// <summary>The number of pull quotes that were searched in the story.</summary>
     public int PullQuotes { get; set; }
 
+    /// <summary>The number of frames so far.</summary>
+    public int Frames { get; set; }
+
     /// <summary>Above 0 inside a link.</summary>
     public int OpenLinks { get; set; }
 
@@ -74,6 +77,7 @@ internal sealed class BodyRenderState
         Notes.Clear();
         NoteNumbers.Clear();
         PullQuotes = 0;
+        Frames = 0;
         OpenTags.Clear();
         Quoting = default;
         Body = "";

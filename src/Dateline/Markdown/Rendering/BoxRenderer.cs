@@ -5,16 +5,19 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Rendering;
 
-/// <summary>Renders what is between <c>::: name</c> and <c>:::</c>: pull quotes, fact boxes, and cards for embeds.</summary>
+/// <summary>
+/// Renders what is between <c>::: name</c> and <c>:::</c>: pull quotes and fact boxes, and by other renderers galleries and embeds.
+/// </summary>
 internal static class BoxRenderer
 {
     public const string PullQuote = "pullquote";
     public const string FactBox = "factbox";
     public const string Embed = "embed";
+    public const string Gallery = "gallery";
 
     private const int MostSearched = 50;
 
-    public static readonly string[] Names = [PullQuote, FactBox, Embed];
+    public static readonly string[] Names = [PullQuote, FactBox, Gallery, Embed];
 
     public static void Write(BodyRenderState state, CustomContainer container)
     {
@@ -27,7 +30,10 @@ internal static class BoxRenderer
                 WriteFactBox(state, container);
                 break;
             case Embed:
-                WriteEmbed(state, container);
+                EmbedRenderer.Write(state, container);
+                break;
+            case Gallery:
+                GalleryRenderer.Write(state, container);
                 break;
             default:
                 // Unknown boxes are reported by the check. Their content is rendered.
@@ -35,12 +41,6 @@ internal static class BoxRenderer
                 break;
         }
     }
-
-    /// <summary>The URL of an embed; null when it has no valid one.</summary>
-    public static string? EmbedAddress(CustomContainer container) =>
-        Characters.Clean(container.Arguments ?? "").Trim() is { Length: > 0 } address
-        && address.IndexOf("://", StringComparison.Ordinal) > 0
-        && Target.KindOf(address) == TargetKind.Web && Uri.TryCreate(address, UriKind.Absolute, out _) ? address : null;
 
     // An aside inside an article is not a landmark, so it needs no other role. A pull quote that repeats the story would be read aloud
     // twice, so it is hidden from screen readers. Other pull quotes are not. role="presentation" would only remove the role and still read
@@ -101,34 +101,6 @@ internal static class BoxRenderer
         state.To.Append("</h").Append(level).Append(">\n");
         BlockRenderer.WriteChildren(state, container);
         state.To.Append("</aside>\n");
-    }
-
-    // No script and no frame of another site: nothing is loaded from there until the reader follows the link.
-    private static void WriteEmbed(BodyRenderState state, CustomContainer container)
-    {
-        state.To.Append("<figure class=\"embed\">");
-        if (EmbedAddress(container) is { } address)
-        {
-            LinkRenderer.Open(state, address);
-            WriteCard(state, new Uri(address));
-            state.To.Append("</a>");
-        }
-
-        if (container.Count > 0)
-        {
-            state.To.Append("<figcaption>");
-            BlockRenderer.WriteTight(state, container);
-            state.To.Append("</figcaption>");
-        }
-
-        state.To.Append("</figure>\n");
-    }
-
-    private static void WriteCard(BodyRenderState state, Uri address)
-    {
-        var host = address.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;
-        state.To.Append("<span class=\"embed-host\">").Escape(host).Append("</span> <span class=\"embed-address\">")
-            .Escape(address.GetComponents(UriComponents.Host | UriComponents.PathAndQuery, UriFormat.SafeUnescaped)).Append("</span>");
     }
 
     private static void WriteTypeset(BodyRenderState state, string text)

@@ -55,7 +55,7 @@ internal static class FootnoteRenderer
     private static void WriteNote(BodyRenderState state, int number)
     {
         var note = state.Notes[number].Footnote;
-        var last = note.LastChild is ParagraphBlock words && !(PictureRenderer.HasOnlyPictures(words) && PictureRenderer.HasCaptions(words))
+        var last = note.LastChild is ParagraphBlock words && !(PictureParagraph.Is(words) && PictureParagraph.HasCaptions(words))
             ? words
             : null;
         for (var i = 0; i < note.Count - (last is null ? 0 : 1); i++)

@@ -13,45 +13,13 @@ namespace Dateline.Markdown.Rendering;
 internal static class PictureRenderer
 {
     /// <summary>A picture's address to render, and its size; 0 if unknown.</summary>
-    private readonly record struct PictureSource(string? Address, int Width, int Height, ImmutableArray<Rendition> Sizes);
+    internal readonly record struct PictureSource(string? Address, int Width, int Height, ImmutableArray<Rendition> Sizes);
 
     // The width of a story's text in the built-in theme; browsers that know "auto" measure the picture's place themselves.
-    private const string Places = "auto, (min-width: 40rem) 38rem, 100vw";
+    public const string TextPlaces = "auto, (min-width: 40rem) 38rem, 100vw";
 
-    /// <summary>Whether a paragraph has only pictures, with or without links.</summary>
-    public static bool HasOnlyPictures(ParagraphBlock paragraph)
-    {
-        var any = false;
-        for (var inline = paragraph.Inline?.FirstChild; inline is not null; inline = inline.NextSibling)
-        {
-            if (PictureOf(inline) is not null)
-            {
-                any = true;
-            }
-            else if (!IsGap(inline))
-            {
-                return false;
-            }
-        }
-
-        return any;
-    }
-
-    public static bool HasCaptions(ParagraphBlock paragraph) =>
-        paragraph.Inline!.Any(inline => PictureOf(inline) is { } picture && !string.IsNullOrWhiteSpace(picture.Title));
-
-    private static bool IsGap(Inline inline) =>
-        inline is LineBreakInline || (inline is LiteralInline text && text.Content.AsSpan().IsWhiteSpace());
-
-    // The picture, if the inline is one or is a link with only a picture in it.
-    private static LinkInline? PictureOf(Inline inline) => inline switch
-    {
-        LinkInline { IsImage: true } picture => picture,
-        LinkInline { FirstChild: LinkInline { IsImage: true, NextSibling: null } picture } => picture,
-        _ => null,
-    };
-
-    private static PictureSource Find(BodyRenderState state, LinkInline picture)
+    /// <summary>A picture's file, or a crop of it: without sizes if it is not scaled.</summary>
+    public static PictureSource Find(BodyRenderState state, LinkInline picture, Crop? crop = null)
     {
         var written = picture.Url ?? "";
         switch (Target.KindOf(written))
@@ -61,8 +29,9 @@ internal static class PictureRenderer
             case TargetKind.Site when written.Length > 0 && state.Options.Resolve(written) is { } reference:
                 var address = reference.Address ?? reference.Picture?.Address;
                 var shown = address is null ? null : LinkRenderer.SiteAddress(state, address);
-                return reference.Picture is { } file && Renditions.Of(file, Crop.Whole) is [.., var main] sizes
-                    ? new PictureSource(shown, main.Width, main.Height, sizes)
+                return reference.Picture is { } file && Renditions.Of(file, crop ?? Crop.Whole) is [.., var main] sizes
+                    ? new PictureSource(
+                        crop is null ? shown : LinkRenderer.SiteAddress(state, main.Address), main.Width, main.Height, sizes)
                     : new PictureSource(shown, reference.Picture?.Width ?? 0, reference.Picture?.Height ?? 0, []);
             default:
                 return new PictureSource(null, 0, 0, []);
@@ -78,20 +47,21 @@ internal static class PictureRenderer
         }
         else
         {
-            WriteImage(state, picture, Find(state, picture));
+            WriteImage(state, picture, Find(state, picture), TextPlaces);
         }
     }
 
-    private static void WriteImage(BodyRenderState state, LinkInline picture, PictureSource source)
+    /// <summary>Renders a picture. <paramref name="places"/> is how wide the theme shows it, as <c>sizes</c> says it.</summary>
+    public static void WriteImage(BodyRenderState state, LinkInline picture, PictureSource source, string places)
     {
         if (source.Address is not { } address)
         {
             return;
         }
 
-        var hasAvif = WriteSource(state, source);
+        var hasAvif = WriteSource(state, source, places);
         state.To.Append("<img src=\"").EscapeUrl(address).Append('"');
-        WriteSizes(state, source.Sizes.Where(s => s.Type == s.Source.Type), source);
+        WriteSizes(state, source.Sizes.Where(s => s.Type == s.Source.Type), source, places);
         state.To.Append(" alt=\"").Escape(PlainText.From(picture)).Append('"');
         if (source is { Width: > 0, Height: > 0 })
         {
@@ -102,7 +72,7 @@ internal static class PictureRenderer
     }
 
     /// <summary>Begins a picture that has AVIF beside the type of its file; false when it has not.</summary>
-    private static bool WriteSource(BodyRenderState state, PictureSource source)
+    private static bool WriteSource(BodyRenderState state, PictureSource source, string places)
     {
         var sizes = source.Sizes.Where(s => s.Type == Rendition.Avif && s.Type != s.Source.Type).ToArray();
         if (sizes.Length == 0 || state.Options.Absolute)
@@ -111,12 +81,12 @@ internal static class PictureRenderer
         }
 
         state.To.Append("<picture><source type=\"image/avif\"");
-        WriteSizes(state, sizes, source);
+        WriteSizes(state, sizes, source, places);
         state.To.Append('>');
         return true;
     }
 
-    private static void WriteSizes(BodyRenderState state, IEnumerable<Rendition> sizes, PictureSource source)
+    private static void WriteSizes(BodyRenderState state, IEnumerable<Rendition> sizes, PictureSource source, string places)
     {
         if (source.Sizes.IsEmpty || state.Options.Absolute)
         {
@@ -130,7 +100,7 @@ internal static class PictureRenderer
             separator = ", ";
         }
 
-        state.To.Append("\" sizes=\"").Append(Places).Append('"');
+        state.To.Append("\" sizes=\"").Append(places).Append('"');
     }
 
     /// <summary>Renders a paragraph of pictures, each as a figure with its caption.</summary>
@@ -138,7 +108,7 @@ internal static class PictureRenderer
     {
         for (var inline = paragraph.Inline!.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            if (PictureOf(inline) is { } picture)
+            if (PictureParagraph.PictureOf(inline) is { } picture)
             {
                 WriteFigure(state, inline, picture);
             }
@@ -159,9 +129,10 @@ internal static class PictureRenderer
             return;
         }
 
-        state.To.Append("<figure>");
+        var width = PictureWidth.Find(PictureParagraph.WidthOf(inline));
+        state.To.Append(width is null ? "<figure>" : $"<figure class=\"{width.Name}\">");
         var isLinked = inline is LinkInline { IsImage: false } link && LinkRenderer.Open(state, link.Url ?? "", link.Title);
-        WriteImage(state, picture, source);
+        WriteImage(state, picture, source, width?.Places ?? TextPlaces);
         state.To.Append(isLinked ? "</a>" : "");
         WriteCaption(state, picture.Title);
         state.To.Append("</figure>\n");
@@ -179,7 +150,7 @@ internal static class PictureRenderer
                 BlockRenderer.WriteWords(state, caption);
                 state.To.Append("</figcaption>\n");
             }
-            else if (block is ParagraphBlock paragraph && HasOnlyPictures(paragraph) && !HasCaptions(paragraph))
+            else if (block is ParagraphBlock paragraph && PictureParagraph.Is(paragraph) && !PictureParagraph.HasCaptions(paragraph))
             {
                 BlockRenderer.WriteWords(state, paragraph);
                 state.To.Append('\n');
@@ -193,18 +164,32 @@ internal static class PictureRenderer
         state.To.Append("</figure>\n");
     }
 
-    /// <summary>Writes a title as caption and credit, and behind them how long a film or a sound plays, if that is known.</summary>
-    public static void WriteCaption(BodyRenderState state, ReadOnlySpan<char> title, string length = "")
+    /// <summary>Renders a title as caption and credit, and behind them how long a film or a sound plays, if that is known.</summary>
+    public static void WriteCaption(BodyRenderState state, string? title, string length = "")
     {
-        var bar = title.LastIndexOf('|');
-        var caption = (bar < 0 ? title : title[..bar]).Trim();
-        var credit = bar < 0 ? default : title[(bar + 1)..].Trim();
-        if (caption.IsEmpty && credit.IsEmpty && length.Length == 0)
+        var hasWords = title is not null && title.AsSpan().IndexOfAnyExcept(' ', '|') >= 0;
+        if (!hasWords && length.Length == 0)
         {
             return;
         }
 
         state.To.Append("<figcaption>");
+        WriteCaptionWords(state, title, "");
+        if (length.Length > 0)
+        {
+            state.To.Append(hasWords ? " " : "").Append("<span class=\"length\">").Escape(length).Append("</span>");
+        }
+
+        state.To.Append("</figcaption>");
+    }
+
+    /// <summary>Renders a picture's title: the caption, and after a bar the credit. If there is any, a gap comes before it.</summary>
+    public static void WriteCaptionWords(BodyRenderState state, ReadOnlySpan<char> title, string gap)
+    {
+        var bar = title.LastIndexOf('|');
+        var caption = (bar < 0 ? title : title[..bar]).Trim();
+        var credit = bar < 0 ? default : title[(bar + 1)..].Trim();
+        state.To.Append(caption.IsEmpty && credit.IsEmpty ? "" : gap);
         WriteTypeset(state, caption);
         state.To.Append(caption.IsEmpty || credit.IsEmpty ? "" : " ");
         if (!credit.IsEmpty)
@@ -213,14 +198,6 @@ internal static class PictureRenderer
             WriteTypeset(state, credit);
             state.To.Append("</span>");
         }
-
-        if (length.Length > 0)
-        {
-            state.To.Append(caption.IsEmpty && credit.IsEmpty ? "" : " ");
-            state.To.Append("<span class=\"length\">").Escape(length).Append("</span>");
-        }
-
-        state.To.Append("</figcaption>");
     }
 
     private static void WriteTypeset(BodyRenderState state, ReadOnlySpan<char> text)

@@ -5,6 +5,7 @@ using Dateline.Model.Recordings;
 using Dateline.PostProcess.Feeds;
 using Dateline.PostProcess.Pages;
 using Dateline.Theme;
+using Dateline.Theme.Security;
 using Dateline.Views;
 
 namespace Dateline.PostProcess.Metadata;
@@ -42,7 +43,22 @@ internal static class PageHeads
             Feeds = SiteFeeds(builder),
             Breadcrumbs = isFront ? [] : [builder.Link(strings, "front_page", "/"), .. above],
             Menu = builder.Menus.For(address, section),
+            Policy = builder.Context.Templates.Policy,
         };
+    }
+
+    /// <summary>The same head for a page with this body: readers may load the frames of its embeds.</summary>
+    public static Head With(this Head head, Body body)
+    {
+        foreach (var reference in body.References)
+        {
+            if (reference.Use == ReferenceUse.Frame)
+            {
+                head = head with { Policy = ContentPolicy.WithFrame(head.Policy, reference.Written) };
+            }
+        }
+
+        return head;
     }
 
     public static Head OfArticle(PageBuilder builder, LocaleStrings strings, StoryFacts story)

@@ -25,7 +25,13 @@ internal static class ArticlePages
     private static PageView View(StoryFacts story, PageBuilder builder)
     {
         var strings = builder.Strings(story.Article.Language);
-        return builder.Wrap(strings, PageHeads.OfArticle(builder, strings, story), View(builder, strings, story));
+        var head = PageHeads.OfArticle(builder, strings, story).With(story.Article.Body);
+        foreach (var embedded in story.Article.Backgrounds)
+        {
+            head = head.With(embedded.Edition.Body);
+        }
+
+        return builder.Wrap(strings, head, View(builder, strings, story));
     }
 
     private static ImmutableArray<Article> Articles(Newsroom newsroom, ImmutableArray<string> paths) =>

@@ -60,7 +60,7 @@ internal static class BackgroundPages
     private static PageView View(Explained explained, PageBuilder builder)
     {
         var strings = builder.Strings(explained.Edition.Language);
-        return builder.Wrap(strings, Head(builder, strings, explained), View(builder, strings, explained));
+        return builder.Wrap(strings, Head(builder, strings, explained).With(explained.Edition.Body), View(builder, strings, explained));
     }
 
     private static Listing Coverage(PageBuilder builder, Background background)

@@ -16,9 +16,12 @@ internal static class MediaFiles
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
         var opening = Opening(newsroom).ToLookup(f => f.File.Path, f => f.Focus, StringComparer.Ordinal);
+        var inGalleries = InGalleries(newsroom);
         return newsroom.Media.Values
             .OrderBy(m => m.Path, StringComparer.Ordinal)
-            .SelectMany(m => m.IsScaled ? Scaled(m, opening[m.Path], builder) : [Copy(m, m.Address, builder)])
+            .SelectMany(m => m.IsScaled
+                ? Scaled(m, opening[m.Path], inGalleries.Contains(m.Path), builder)
+                : [Copy(m, m.Address, builder)])
             .DistinctBy(p => p.Address)
             .Concat(newsroom.StaticFiles.Select(f => Copy(f, StaticFolder.AddressOf(f.Path), builder)));
     }
@@ -28,8 +31,17 @@ internal static class MediaFiles
             .Concat(newsroom.Backgrounds.SelectMany(b => b.Editions).Select(e => e.Image))
             .OfType<Figure>();
 
-    private static IEnumerable<Page> Scaled(MediaFile file, IEnumerable<Focus?> opening, PageBuilder builder) =>
+    private static HashSet<string> InGalleries(Newsroom newsroom) => newsroom.Articles.Select(a => a.Body)
+        .Concat(newsroom.Backgrounds.SelectMany(b => b.Editions).Select(e => e.Body))
+        .Concat(newsroom.Pages.Select(p => p.Body))
+        .SelectMany(b => b.References)
+        .Where(r => r.Use == ReferenceUse.Gallery && r.Picture is not null)
+        .Select(r => r.Picture!.Path)
+        .ToHashSet(StringComparer.Ordinal);
+
+    private static IEnumerable<Page> Scaled(MediaFile file, IEnumerable<Focus?> opening, bool isInGallery, PageBuilder builder) =>
         Renditions.Of(file, Crop.Whole)
+            .Concat(isInGallery ? Renditions.Of(file, Crop.Classic) : [])
             .Concat(opening.Distinct().SelectMany(focus => OfCards.SelectMany(crop => Renditions.Of(file, crop, focus))))
             .Select(r => Make(r, builder));
 

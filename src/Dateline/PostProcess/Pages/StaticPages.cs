@@ -14,13 +14,13 @@ internal static class StaticPages
             var strings = builder.Strings(page.Language);
             yield return builder.Page(page.Address, strings, () =>
             (
-                PageHeads.Create(
+                (PageHeads.Create(
                     builder,
                     strings,
                     page.Address,
                     page.Title,
                     page.Description.Length > 0 ? page.Description : newsroom.Site.Description) with
-                { Lang = page.Language },
+                { Lang = page.Language }).With(page.Body),
                 new StaticPageView(
                     page.Title,
                     page.Lede,

@@ -27,9 +27,10 @@ internal sealed class References(
             return [];
         }
 
-        // All are resolved, so that every broken one is reported. Where a picture and a link have the same target, the picture comes first.
+        // All are resolved, so that every broken one is reported. Where a picture and a link have the same target, the picture comes first,
+        // and before it the one in a gallery.
         var found = text.Pointers.Select(p => Resolve(text, p, isPublic)).OfType<Reference>().ToArray();
-        return [.. found.OrderBy(r => r.Picture is null).DistinctBy(r => r.Written)];
+        return [.. found.OrderBy(r => r.Picture is null).ThenByDescending(r => r.Use).DistinctBy(r => r.Written)];
     }
 
     /// <summary>
@@ -118,6 +119,11 @@ internal sealed class References(
 
     private Reference? Resolve(ParsedText text, Pointer pointer, bool isPublic)
     {
+        if (pointer.Use == ReferenceUse.Frame)
+        {
+            return new Reference(pointer.Written, null, null) { Use = pointer.Use };
+        }
+
         var end = pointer.Written.AsSpan().IndexOfAny('#', '?');
         var (target, rest) = end < 0 ? (pointer.Written, "") : (pointer.Written[..end], pointer.Written[end..]);
         if (target.Length == 0)
@@ -133,7 +139,7 @@ internal sealed class References(
             }
 
             var found = isPublic ? media.Use(file) : null;
-            return new Reference(pointer.Written, "/" + file + rest, pointer.IsPicture ? found : null);
+            return new Reference(pointer.Written, "/" + file + rest, pointer.IsPicture ? found : null) { Use = pointer.Use };
         }
 
         if (pointer.IsPicture || target.StartsWith("/" + MediaFolder.Folder, StringComparison.Ordinal))

@@ -36,6 +36,21 @@ internal static class ContentPolicy
         return string.Join("; ", directives.Where(d => d.Length > 0));
     }
 
+    /// <summary>A policy that also allows frames from an origin.</summary>
+    public static string WithFrame(string policy, string origin)
+    {
+        var name = ResourceKind.Frames.Directive;
+        var directives = policy.Split("; ");
+        var at = Array.FindIndex(directives, d => d.StartsWith(name + " ", StringComparison.Ordinal));
+        if (at < 0)
+        {
+            return $"{policy}; {name} {origin}";
+        }
+
+        directives[at] = directives[at].Split(' ').Contains(origin) ? directives[at] : $"{directives[at]} {origin}";
+        return string.Join("; ", directives);
+    }
+
     private static bool IsFont(string name) => Path.GetExtension(name).ToLowerInvariant() is ".woff2" or ".woff" or ".ttf" or ".otf";
 
     private static string Directive(ResourceKind kind, AllowedOrigins allowed, params ReadOnlySpan<string> own)

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Dateline.Embedding;
+
+/// <summary>
+/// What a page says of itself, as plain text: by OpenGraph, by oEmbed, or in its title. <paramref name="OEmbed"/> is where it says more.
+/// </summary>
+internal sealed record PageDescription(string Title, string Words, string Author, Uri? Poster, Uri? OEmbed)
+{
+    private const int LongestTitle = 150, LongestWords = 300;
+
+    /// <summary>Reads the head of a page of HTML.</summary>
+    public static PageDescription Read(ReadOnlySpan<byte> html, Uri page)
+    {
+        using var stream = new MemoryStream(html.ToArray());
+        var document = new HtmlParser().ParseDocument(stream);
+        return new PageDescription(
+            Clean(Meta("og:title", "twitter:title") ?? document.Title ?? "", LongestTitle),
+            Clean(Meta("og:description", "twitter:description", "description") ?? "", LongestWords),
+            Clean(Meta("author", "article:author") is { } by && !by.Contains("://", StringComparison.Ordinal) ? by : "", LongestTitle),
+            Resolve(page, Meta("og:image:secure_url", "og:image", "twitter:image")),
+            Resolve(page, Links().FirstOrDefault(l => l.GetAttribute("type") == "application/json+oembed")?.GetAttribute("href")));
+
+        string? Meta(params string[] names) => names
+            .Select(name => document.QuerySelectorAll("meta").FirstOrDefault(m =>
+                string.Equals(m.GetAttribute("property") ?? m.GetAttribute("name"), name, StringComparison.OrdinalIgnoreCase)))
+            .Select(m => m?.GetAttribute("content"))
+            .FirstOrDefault(c => !string.IsNullOrWhiteSpace(c));
+
+        IEnumerable<IElement> Links() => document.QuerySelectorAll("link");
+    }
+
+    /// <summary>Adds what an answer of oEmbed says. Its HTML is not used.</summary>
+    public PageDescription With(ReadOnlySpan<byte> json, Uri page)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            using var document = JsonDocument.ParseValue(ref reader);
+            var answer = document.RootElement;
+            return answer.ValueKind != JsonValueKind.Object
+                ? this
+                : this with
+                {
+                    Title = Clean(Text("title"), LongestTitle) is { Length: > 0 } title ? title : Title,
+                    Author = Clean(Text("author_name"), LongestTitle) is { Length: > 0 } author ? author : Author,
+                    Poster = Poster ?? Resolve(page, Text("thumbnail_url")),
+                };
+
+            string Text(string name) =>
+                answer.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return this;
+        }
+    }
+
+    private static Uri? Resolve(Uri page, string? written) =>
+        !string.IsNullOrWhiteSpace(written) && Uri.TryCreate(page, written.Trim(), out var found) && found.Scheme == Uri.UriSchemeHttps
+            ? found
+            : null;
+
+    /// <summary>One line of plain text, without signs that a page can't show.</summary>
+    private static string Clean(string text, int most)
+    {
+        var words = string.Join(' ', new string([.. text.Take(most * 10).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)])
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (words.Length <= most)
+        {
+            return words;
+        }
+
+        var cut = words.LastIndexOf(' ', most);
+        return words[..(cut > most / 2 ? cut : most)].TrimEnd(' ', ',', ';', ':', '.') + "…";
+    }
+}

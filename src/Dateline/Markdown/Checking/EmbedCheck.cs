@@ -1,0 +1,76 @@
+using Dateline.Diagnostics;
+using Dateline.Markdown.Embeds;
+using Dateline.Model;
+using Markdig.Extensions.CustomContainers;
+using SourceSpan = Dateline.Diagnostics.SourceSpan;
+
+namespace Dateline.Markdown.Checking;
+
+/// <summary>Checks a box <c>::: embed</c>, and collects the origin of the frame that readers can load.</summary>
+internal static class EmbedCheck
+{
+    public static void Check(BodyCheckState state, CustomContainer box, SourceSpan where)
+    {
+        var embed = EmbedBox.Of(box);
+        PlainTextCheck.Check(state.Diagnostics, where, embed.Title, "the title of a box");
+        if (embed.Address is not { } address)
+        {
+            state.Diagnostics.Warning(
+                Codes.EmbedAddress,
+                where,
+                "the embed has no full URL",
+                "expected ::: embed https://...",
+                embed.Written.StartsWith("www.", StringComparison.Ordinal) ? $"write ::: embed https://{Short(embed.Written)}" : "");
+            return;
+        }
+
+        if (EmbedHosts.FrameOf(address) is { } frame)
+        {
+            state.Pointers.Add(new Pointer(frame.Origin, false, where, "") { Use = ReferenceUse.Frame });
+            CheckFrame(state, embed, address, frame, where);
+        }
+        else if (EmbedHosts.Find(address) is { } host)
+        {
+            state.Diagnostics.Warning(
+                Codes.EmbedPage,
+                where,
+                $"readers see only a link: this is no address of {host.What} at {host.Name}",
+                $"expected {host.Example}",
+                host.IsShort(address) ? "open it in a browser, and copy the address that the browser shows" : "");
+        }
+        else if (LooksLikePlayer(address))
+        {
+            state.Diagnostics.Note(
+                Codes.EmbedPlayer,
+                where,
+                $"readers see a link to {Short(address.ToString())}, since Dateline knows no player of '{address.IdnHost}'",
+                "write the address of the page that has the player");
+        }
+    }
+
+    private static void CheckFrame(BodyCheckState state, EmbedBox embed, Uri address, EmbedFrame frame, SourceSpan where)
+    {
+        if (address.Scheme != Uri.UriSchemeHttps)
+        {
+            state.Diagnostics.Warning(
+                Codes.EmbedScheme,
+                where,
+                "the address of the embed is not encrypted, so others can see and change what readers get",
+                $"expected https:{Short(address.ToString())[5..]}");
+        }
+
+        if (frame.Kind is EmbedKind.Film or EmbedKind.Upright && embed.Poster is null)
+        {
+            state.Diagnostics.Note(
+                Codes.EmbedPoster,
+                where,
+                "the film has no picture: until readers load it, they see an empty plate",
+                "write a paragraph ![what it shows](media/file.jpg) into the box; 'dateline embed' fetches the picture and the title");
+        }
+    }
+
+    private static bool LooksLikePlayer(Uri address) =>
+        address.AbsolutePath.Split('/').Any(p => p is "embed" or "player" or "iframe" or "embed.html" or "player.html" or "iframe.html");
+
+    private static string Short(string written) => Quoted.Short(written);
+}
