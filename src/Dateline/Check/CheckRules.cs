@@ -23,6 +23,9 @@ internal static class CheckRules
         UnusedThemeFiles.Check,
         OutdatedOverrides.Check,
         SharePictures.Check,
+        RootFiles.Check,
+        EndingRights.Check,
+        MissingCards.Check,
     ];
 
     public static ImmutableArray<TextRule> OfTexts { get; } =

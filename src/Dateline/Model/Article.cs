@@ -79,7 +79,7 @@ internal sealed record Article
     /// <summary>Whether the story names an agency other than the newsroom's own as its source.</summary>
     public bool IsOfAgency => Text.Agency.Length > 0 && Text.Agency != HouseAgency;
 
-    public Figure? Image => Picture is null ? null : Figure.Of(Picture, Text.Alt, Text.Caption, Text.Credit, Text.Focus);
+    public Figure? Image => Picture is null ? null : Figure.Of(Picture, Text.Alt, Text.Caption, Text.Credit, Text.Focus, Text.Terms);
 
     /// <summary>The time of its publication, last update or last correction, whichever is latest.</summary>
     public Moment LastChange

@@ -75,6 +75,7 @@ internal static partial class Fingerprints
         {
             to.Add((int)author.Kind);
             to.Add(author.Address);
+            to.Add(author.Fediverse);
         }
     }
 

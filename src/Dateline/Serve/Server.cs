@@ -4,6 +4,8 @@ using System.Net;
 using System.Text;
 using Dateline.Input;
 using Dateline.Scaling;
+using Dateline.Scaling.Cards;
+using Dateline.Model.Pictures;
 using Dateline.PostProcess;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -115,6 +117,10 @@ internal sealed class Server(Preview preview, RenderCache pages, int port, Cance
             await TypedResults.PhysicalFile(original, ContentTypes.Find(original), enableRangeProcessing: true)
                 .ExecuteAsync(http);
         }
+        else if (planned.Page is TextCardPage drawn)
+        {
+            await SendCard(http, drawn.Card, snapshot.Context.Project);
+        }
         else if (planned.Page is null && snapshot.Pages.ContainsKey(address + "/"))
         {
             http.Response.Redirect(url.Link(address + "/") + http.Request.QueryString);
@@ -136,6 +142,19 @@ internal sealed class Server(Preview preview, RenderCache pages, int port, Cance
 
         SecurityHeaders.ApplyToFile(http.Response, page.Rendition.Source.Path);
         await TypedResults.Bytes(bytes, page.Rendition.Type).ExecuteAsync(http);
+    }
+
+    private static async Task SendCard(HttpContext http, TextCard card, Project project)
+    {
+        var maker = new CardMaker(project.CacheFolder);
+        if (maker.Provide(card) is not { } bytes)
+        {
+            await Refuse(http, 404, $"The card can't be drawn: {maker.Fault}");
+            return;
+        }
+
+        SecurityHeaders.ApplyToFile(http.Response, card.Address);
+        await TypedResults.Bytes(bytes, "image/png").ExecuteAsync(http);
     }
 
     private async Task SendPage(HttpContext http, string address)

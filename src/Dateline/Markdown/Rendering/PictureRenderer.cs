@@ -54,6 +54,11 @@ internal static class PictureRenderer
     public static PictureSource Find(BodyRenderState state, LinkInline picture)
     {
         var written = picture.Url ?? "";
+        if (state.Options.MayShow is { } mayShow && !mayShow(CreditOf(picture.Title)))
+        {
+            return new PictureSource(null, 0, 0, []);
+        }
+
         switch (Target.KindOf(written))
         {
             case TargetKind.Web:
@@ -173,6 +178,9 @@ internal static class PictureRenderer
 
         state.To.Append("</figure>\n");
     }
+
+    /// <summary>The credit in a picture's title: what follows the last bar.</summary>
+    private static string CreditOf(string? title) => title?.LastIndexOf('|') is >= 0 and var bar ? title[(bar + 1)..].Trim() : "";
 
     private static void WriteCaption(BodyRenderState state, ReadOnlySpan<char> title)
     {

@@ -38,6 +38,15 @@ internal static class Rss
             xml.WriteText("lastBuildDate", Date(updated));
         }
 
+        if (feed.Logo.Length > 0)
+        {
+            xml.WriteStartElement("image");
+            xml.WriteText("url", feed.Logo);
+            xml.WriteText("title", feed.Title);
+            xml.WriteText("link", feed.Page);
+            xml.WriteEndElement();
+        }
+
         xml.WriteStartElement("link", Atom);
         xml.WriteAttribute("rel", "self");
         xml.WriteAttribute("type", Format.MediaType);

@@ -22,6 +22,7 @@ internal static class SectionPages
     {
         var listing = new Listing("section", section.Address, section.Name, section.Description)
         {
+            Section = section,
             Summary = builder.OwnStrings.Fill("section_description", "name", section.Name),
             Above = [.. section.SelfAndAncestors.Skip(1).Reverse().Select(s => builder.Link(s, builder.OwnStrings))],
             Children = [.. section.Children.Select(s => builder.Link(s, builder.OwnStrings))],

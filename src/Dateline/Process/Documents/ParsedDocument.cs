@@ -80,7 +80,7 @@ internal enum Status
 /// The field <c>image</c> of front matter. The focus is that of its crops, as <see cref="Model.Pictures.Focus"/> reads it.
 /// </summary>
 [Cached]
-internal sealed record ParsedPicture(Located Src, string Alt, string Caption, string Credit, string Focus);
+internal sealed record ParsedPicture(Located Src, string Alt, string Caption, string Credit, string Focus, PictureTerms? Terms);
 
 /// <summary>
 /// When and why a story was withdrawn, the headline of the notice if it is not the story's, and the stories to read instead.

@@ -24,6 +24,9 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
     private readonly Dictionary<string, SourceFile> _files = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, MediaReading> _used = new(StringComparer.Ordinal);
 
+    /// <summary>Whether the program can scale pictures, and draw.</summary>
+    public bool CanScale => canScale();
+
     public bool Has(string path) => _files.ContainsKey(path);
 
     public IEnumerable<string> Paths => _files.Keys;

@@ -14,9 +14,12 @@ internal static class SectionFields
     { IsRequired = true, Format = ValueFormat.SectionName };
     private static readonly Field Name = new("name", "The name that readers see.") { IsRequired = true };
     private static readonly Field Description = new("description", "What it covers, in a sentence.");
+    private static readonly Field Image = new(
+        "image", "The picture for links to its page and to its stories without one: media/world.png.")
+    { Format = ValueFormat.Media };
     private static readonly MapListField Below = new("sections", "Sections below it.", () => Schema!) { MaxCount = 500 };
 
-    public static readonly Schema Schema = new("a section", Id, Name, Description, Below);
+    public static readonly Schema Schema = new("a section", Id, Name, Description, Image, Below);
 
     public static ImmutableArray<Section> Read(FieldReader site, MapListField field, UrlPatterns urls, DiagnosticBag diagnostics) =>
         Read(site, field, null, urls, new HashSet<string>(StringComparer.OrdinalIgnoreCase), diagnostics);
@@ -50,7 +53,12 @@ internal static class SectionFields
                 continue;
             }
 
-            var section = new Section(id, name, fields.Text(Description), urls.SectionOf(id), parent) { Where = written.Where };
+            var section = new Section(id, name, fields.Text(Description), urls.SectionOf(id), parent)
+            {
+                Where = written.Where,
+                Image = fields.Text(Image),
+                ImageWhere = fields.Where(Image),
+            };
             section.Children = Read(fields, Below, section, urls, known, diagnostics);
             sections.Add(section);
         }
