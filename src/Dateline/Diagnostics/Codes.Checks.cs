@@ -91,7 +91,7 @@ internal static partial class Codes
 
     public static readonly Code UnreadRootFile = new(
         "DL0624",
-        "site.yml has settings for robots.txt or trust.txt that nobody reads: the newsroom has a robots.txt of its own in static/, or the "
+        "site.yml has settings for robots.txt or trust.txt that no one reads: the newsroom has a robots.txt of its own in static/, or the "
             + "site lies below a path, where the file of the whole host counts.");
 
     public static readonly Code RightsEnd = new(

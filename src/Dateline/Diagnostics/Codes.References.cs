@@ -124,7 +124,7 @@ internal static partial class Codes
             + "clock; 'dateline check' reports an error (DL0626).");
 
     public static readonly Code UnknownCrawler = new(
-        "DL0371", "robots.txt names a crawler that no company is known to have, so it stops nobody. The name is probably misspelt.");
+        "DL0371", "robots.txt names a crawler that no company is known to have, so it stops no one. The name is probably misspelt.");
 
     public static readonly Code NoPictureLibrary = new(
         "DL0350",

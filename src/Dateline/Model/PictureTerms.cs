@@ -18,7 +18,7 @@ internal sealed record PictureTerms(
     };
 }
 
-/// <summary>Whether something is allowed: nobody said so, then a rule decides; yes; or no.</summary>
+/// <summary>Whether something is allowed: no one said so, then a rule decides; yes; or no.</summary>
 internal enum Permission
 {
     Unsaid,

@@ -69,7 +69,7 @@ public sealed class ProfileTests
     public void An_account_of_another_form_is_an_error(string account, string remedy)
     {
         using var newsroom = Paper().File("authors/anna.yml", $"name: Anna Petrova\nfediverse: \"{account}\"\n");
-        Assert.EndsWith(remedy, newsroom.Build().Refused().Complaint("DL0205"));
+        Assert.EndsWith(remedy, newsroom.Build().Refused().Complaint("DL0204"));
     }
 
     [Fact]

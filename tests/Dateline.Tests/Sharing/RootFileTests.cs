@@ -33,7 +33,7 @@ public sealed class RootFileTests
         Assert.Equal("contact=mailto:a@b.example\n", newsroom.Build().Clean().Text("trust.txt"));
         Assert.False(newsroom.Build().Has(".well-known/trust.txt"));
         newsroom.Site("trust: {datatrainingallowed: yes}");
-        Assert.Contains(newsroom.Build().Refused().Complaints, c => c.Contains("static/trust.txt: error DL0543", StringComparison.Ordinal));
+        Assert.Contains(newsroom.Build().Complaints, c => c.Contains("static/trust.txt: error DL0543", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -73,11 +73,11 @@ public sealed class RootFileTests
     }
 
     [Theory]
-    [InlineData("robots: {ai: [\"a b\"]}", "DL0205: 'ai' has 'a b', which is not the name of a crawler")]
+    [InlineData("robots: {ai: [\"a b\"]}", "DL0204: 'ai' has 'a b', which is not the name of a crawler")]
     [InlineData("robots: {ai: [gtpbot]}", "DL0371: no crawler is known that listens to 'gtpbot'; did you mean 'GPTBot'?")]
-    [InlineData("robots: {ai: [\"*\\nAllow: /\"]}", "DL0205: ")]
-    [InlineData("trust: {contact: [desk]}", "DL0208: 'desk' is not a valid link")]
-    [InlineData("trust: {social: [\"https://a.example/\\nmember=b\"]}", "DL0208: ")]
+    [InlineData("robots: {ai: [\"*\\nAllow: /\"]}", "DL0204: ")]
+    [InlineData("trust: {contact: [desk]}", "DL0207: 'desk' is not a valid link")]
+    [InlineData("trust: {social: [\"https://a.example/\\nmember=b\"]}", "DL0207: ")]
     [InlineData("trust: {belongsto: [https://a.example/]}", "did you mean 'belongto'?")]
     [InlineData("cards: txt", "'cards' is 'txt'; expected one of: none, text; did you mean 'text'?")]
     [InlineData("republish: CC BY", "'republish' must have fields below it")]

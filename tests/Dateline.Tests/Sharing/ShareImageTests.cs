@@ -24,7 +24,7 @@ public sealed class ShareImageTests
     public void A_story_shows_its_own_picture_or_its_sections_or_the_sites(string fields, string picture)
     {
         using var newsroom = Paper(fields);
-        Assert.Equal($"https://courier.example/{picture}", Image(newsroom.Build().Clean(), Address));
+        Assert.Equal($"https://courier.example/{picture}", Shared(newsroom.Build().Clean(), Address));
     }
 
     [Fact]
@@ -32,10 +32,10 @@ public sealed class ShareImageTests
     {
         using var newsroom = Paper("section: world/europe");
         var site = newsroom.Build().Clean();
-        Assert.Equal("https://courier.example/media/world.png", Image(site, "/world/"));
-        Assert.Equal("https://courier.example/media/world.png", Image(site, "/world/europe/"));
-        Assert.Equal("https://courier.example/media/site.png", Image(site, "/sport/"));
-        Assert.Equal("https://courier.example/media/site.png", Image(site, "/"));
+        Assert.Equal("https://courier.example/media/world.png", Shared(site, "/world/"));
+        Assert.Equal("https://courier.example/media/world.png", Shared(site, "/world/europe/"));
+        Assert.Equal("https://courier.example/media/site.png", Shared(site, "/sport/"));
+        Assert.Equal("https://courier.example/media/site.png", Shared(site, "/"));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class ShareImageTests
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nimage: {src: media/wall.avif, alt: The wall}")
             .File("media/wall.avif", avif.HeifsaveBuffer(compression: Enums.ForeignHeifCompression.Av1, effort: 0));
         var site = newsroom.Build().Clean();
-        var url = Image(site, Address)!;
+        var url = Shared(site, Address)!;
         Assert.EndsWith(".jpg", url);
         using var jpeg = NetVips.Image.NewFromBuffer(site.Files[url["https://courier.example/".Length..]]);
         Assert.Equal((1280, 720), (jpeg.Width, jpeg.Height));
@@ -70,7 +70,7 @@ public sealed class ShareImageTests
             .Site("sections:\n  - {id: world, name: World, image: media/wrld.png}\n  - {id: sport, name: Sport}")
             .File("media/world.png", Pictures.Png(1200, 630));
         Assert.Contains(
-            "site.yml:6:42: error DL0310: there is no picture 'media/wrld.png'; expected a file below media/; did you mean "
+            "site.yml:6:37: error DL0310: there is no picture 'media/wrld.png'; expected a file below media/; did you mean "
                 + "'media/world.png'?",
             newsroom.Build().Refused().Complaints);
     }
@@ -81,7 +81,7 @@ public sealed class ShareImageTests
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site("logo: media/logo.png\nimage: media/site.png")
             .File("media/logo.png", Pictures.Png(144, 48)).File("media/site.png", Pictures.Png(1200, 630));
         var site = newsroom.Build().Clean();
-        Assert.Equal("https://courier.example/media/site.png", Image(site, "/"));
+        Assert.Equal("https://courier.example/media/site.png", Shared(site, "/"));
         var logo = site.Data("/", "NewsMediaOrganization").GetProperty("logo");
         Assert.Equal("https://courier.example/media/logo.png", logo.GetProperty("url").GetString());
         Assert.Equal("https://courier.example/media/logo.png", site.Feed("feed.xml").ImageUrl.ToString());
@@ -99,6 +99,6 @@ public sealed class ShareImageTests
         .File("media/site.png", Pictures.Png(1200, 630)).File("media/dot.png", Pictures.Png(40, 30))
         .File("media/map.svg", MediaFiles.Samples.Svg);
 
-    private static string? Image(Built site, string address) =>
+    private static string? Shared(Built site, string address) =>
         site.Html(address).QuerySelector("meta[property='og:image']")?.GetAttribute("content");
 }

@@ -123,13 +123,13 @@ public sealed class TextCardTests
 
     private static byte[] CardPainterOf(string headline)
     {
-        CardFonts.Load(Directory.CreateTempSubdirectory("dateline-fonts-").FullName);
+        CardFonts.Load();
         return CardPainter.Paint(new TextCard(headline, "World", "The Courier", "May 1", false));
     }
 
     private static void AssertMargins(TextCard card)
     {
-        CardFonts.Load(Directory.CreateTempSubdirectory("dateline-fonts-").FullName);
+        CardFonts.Load();
         using var picture = Image.NewFromBuffer(CardPainter.Paint(card));
         Assert.Equal((1200, 630), (picture.Width, picture.Height));
         Assert.Equal(0, Darkness(picture, 0, 60, 20, 610));

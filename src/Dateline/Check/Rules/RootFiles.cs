@@ -31,7 +31,7 @@ internal static class RootFiles
             };
             input.Diagnostics.Warning(
                 Codes.UnreadRootFile, hasRules ? site.RobotsWhere : SourceSpan.File(input.DisplayPath(SiteFields.FileName)),
-                $"nobody reads the site's {name}: it lies below {site.Url.BasePath}, and only the files of the whole host count",
+                $"no one reads the site's {name}: it lies below {site.Url.BasePath}, and only the files of the whole host count",
                 hint: "give the site a host of its own, or put the lines into the files at the root of the host");
         }
     }

@@ -5,8 +5,8 @@ using NetVips;
 namespace Dateline.Scaling.Cards;
 
 /// <summary>
-/// The fonts of cards: they travel within the program and are unpacked into the cache folder, because the library reads fonts from files
-/// only. A machine's own fonts and their settings are not used, so a card looks the same everywhere.
+/// The fonts of cards: they travel within the program and are unpacked into a temporary folder, because the library reads fonts from files
+/// only, and again whenever it draws. A machine's own fonts and their settings are not used, so a card looks the same everywhere.
 /// </summary>
 internal static class CardFonts
 {
@@ -16,7 +16,7 @@ internal static class CardFonts
     private const string Prefix = "fonts/";
 
     private static readonly Lock Loading = new();
-    private static string? _loadedFrom;
+    private static bool _isLoaded;
 
     /// <summary>The names of the fonts in the program.</summary>
     public static IEnumerable<string> Names => typeof(CardFonts).Assembly.GetManifestResourceNames()
@@ -31,17 +31,18 @@ internal static class CardFonts
         return Woff.Unpack(bytes);
     }
 
-    /// <summary>Makes the fonts known to the library, once in a process. It keeps what it has read, so the first folder serves all.</summary>
-    public static void Load(string cacheFolder)
+    /// <summary>Makes the fonts known to the library, once in a process. The folder goes with the process.</summary>
+    public static void Load()
     {
         lock (Loading)
         {
-            if (_loadedFrom is not null)
+            if (_isLoaded)
             {
                 return;
             }
 
-            var folder = Directory.CreateDirectory(Path.Combine(cacheFolder, "fonts")).FullName;
+            var folder = Directory.CreateTempSubdirectory("dateline-fonts-").FullName;
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(folder);
             var settings = Path.Combine(folder, "fonts.conf");
             File.WriteAllText(
                 settings,
@@ -55,7 +56,19 @@ internal static class CardFonts
                 using var sample = Image.Text("A", fontfile: file);
             }
 
-            _loadedFrom = folder;
+            _isLoaded = true;
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // The system tidies its temporary folder.
         }
     }
 

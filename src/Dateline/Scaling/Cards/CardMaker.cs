@@ -28,7 +28,7 @@ internal sealed class CardMaker(string cacheFolder)
 
         try
         {
-            CardFonts.Load(cacheFolder);
+            CardFonts.Load();
             var bytes = CardPainter.Paint(card);
             _cache.Save(FolderOf(card), card.Key, bytes);
             Interlocked.Increment(ref _drawn);

@@ -10,11 +10,12 @@ namespace Dateline.Scaling.Cards;
 internal static class CardPainter
 {
     private const int Margin = 64, Room = TextCard.Width - (2 * Margin), Bar = 12;
-    private const int HeadlineTop = 150, HeadlineRoom = 330, LineTop = 72, FootTop = TextCard.Height - 96, LineSize = 30;
+    private const int HeadlineTop = 150, HeadlineRoom = 340, LineTop = 64, LineRoom = 60, FootTop = TextCard.Height - 100;
+    private const int HalfRoom = (Room / 2) - 16;
     private const double Ink = 234, Soft = 165, Steps = 15;
 
     // From the size for a few words to that for the longest headline.
-    private static readonly int[] Sizes = [76, 66, 58, 50, 44, 38, 34];
+    private static readonly int[] Sizes = [76, 66, 58, 50, 44, 38, 32, 26], LineSizes = [30, 24, 20, 16];
 
     /// <summary>The bytes of a card, a PNG.</summary>
     /// <exception cref="VipsException">The library can't draw.</exception>
@@ -22,10 +23,10 @@ internal static class CardPainter
     {
         var (isFromRight, canvas) = (card.IsFromRight, Image.Black(TextCard.Width, TextCard.Height));
         canvas = Darken(canvas, Image.Black(TextCard.Width, Bar).Linear([0], [byte.MaxValue]), 0, 0, Ink);
-        canvas = Write(canvas, Text(card.Kicker, CardFonts.Line, LineSize, Room), isFromRight, LineTop, Soft);
-        canvas = Write(canvas, Headline(card.Headline), isFromRight, HeadlineTop, Ink);
-        canvas = Write(canvas, Text(card.Newsroom, CardFonts.Line, LineSize, Room / 2), isFromRight, FootTop, Ink);
-        canvas = Write(canvas, Text(card.Date, CardFonts.Line, LineSize, Room / 2), !isFromRight, FootTop, Soft);
+        canvas = Write(canvas, Fitting(card.Kicker, CardFonts.Line, LineSizes, Room, LineRoom), isFromRight, LineTop, Soft);
+        canvas = Write(canvas, Fitting(card.Headline, CardFonts.Headline, Sizes, Room, HeadlineRoom), isFromRight, HeadlineTop, Ink);
+        canvas = Write(canvas, Fitting(card.Newsroom, CardFonts.Line, LineSizes, HalfRoom, LineRoom), isFromRight, FootTop, Ink);
+        canvas = Write(canvas, Fitting(card.Date, CardFonts.Line, LineSizes, HalfRoom, LineRoom), !isFromRight, FootTop, Soft);
         using (canvas)
         {
             using var steps = canvas.Linear([-Steps / byte.MaxValue], [Steps + 0.5], uchar: true);
@@ -37,27 +38,29 @@ internal static class CardPainter
 
     /// <summary>Adds a line to a picture and disposes of both.</summary>
     private static Image Write(Image canvas, Image? text, bool isFromRight, int y, double strength) =>
-        text is null ? canvas : Darken(canvas, text, isFromRight ? TextCard.Width - Margin - text.Width : Margin, y, strength);
+        text is null ? canvas : Darken(canvas, text, isFromRight ? Math.Max(Margin, TextCard.Width - Margin - text.Width) : Margin, y, strength);
 
     private static Image Darken(Image canvas, Image mask, int x, int y, double strength)
     {
         using (canvas)
         using (mask)
         {
-            var left = Math.Max(0, x);
-            using var fitting = mask.Crop(0, 0, Math.Min(mask.Width, TextCard.Width - left), Math.Min(mask.Height, TextCard.Height - y));
+            // The edges of letters may reach a little further than their lines.
+            using var fitting = mask.Crop(
+                0, 0, Math.Min(mask.Width, TextCard.Width - (x == 0 ? 0 : Margin) - x), Math.Min(mask.Height, TextCard.Height - y));
             using var shade = fitting.Linear([strength / byte.MaxValue], [0]);
-            using var placed = shade.Embed(left, y, TextCard.Width, TextCard.Height);
+            using var placed = shade.Embed(x, y, TextCard.Width, TextCard.Height);
             return canvas.Add(placed);
         }
     }
 
-    private static Image? Headline(string words)
+    /// <summary>A text in the largest size in which it fits; in the smallest, if it fits in none.</summary>
+    private static Image? Fitting(string words, string font, int[] sizes, int width, int height)
     {
-        foreach (var size in Sizes)
+        foreach (var size in sizes)
         {
-            var text = Text(words, CardFonts.Headline, size, Room);
-            if (text is null || text.Height <= HeadlineRoom || size == Sizes[^1])
+            var text = Text(words, font, size, width);
+            if (text is null || text.Height <= height || size == sizes[^1])
             {
                 return text;
             }
