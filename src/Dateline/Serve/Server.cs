@@ -3,9 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Dateline.Input;
-using Dateline.Scaling;
-using Dateline.Scaling.Cards;
-using Dateline.Model.Pictures;
 using Dateline.PostProcess;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -106,9 +103,9 @@ internal sealed class Server(Preview preview, RenderCache pages, int port, Cance
                 return;
             }
 
-            if (planned.Page is RenditionPage picture)
+            if (planned.Page is RenditionPage)
             {
-                await SendPicture(http, picture, snapshot.Context.Project);
+                await SendDrawn(http, planned.Page, snapshot);
                 return;
             }
 
@@ -117,9 +114,9 @@ internal sealed class Server(Preview preview, RenderCache pages, int port, Cance
             await TypedResults.PhysicalFile(original, ContentTypes.Find(original), enableRangeProcessing: true)
                 .ExecuteAsync(http);
         }
-        else if (planned.Page is TextCardPage drawn)
+        else if (planned.Page is TextCardPage)
         {
-            await SendCard(http, drawn.Card, snapshot.Context.Project);
+            await SendDrawn(http, planned.Page, snapshot);
         }
         else if (planned.Page is null && snapshot.Pages.ContainsKey(address + "/"))
         {
@@ -131,30 +128,12 @@ internal sealed class Server(Preview preview, RenderCache pages, int port, Cance
         }
     }
 
-    private static async Task SendPicture(HttpContext http, RenditionPage page, Project project)
+    private static async Task SendDrawn(HttpContext http, Page page, Snapshot snapshot)
     {
-        using var maker = new RenditionMaker(new RenditionCache(project.CacheFolder), page.Original);
-        if (maker.Provide(page.Rendition) is not { } bytes)
+        if (await DrawnFiles.Send(http, page, snapshot.Context.Project.CacheFolder) is { } fault)
         {
-            await Refuse(http, 404, $"The picture can't be decoded: {maker.Fault}");
-            return;
+            await Refuse(http, 404, fault);
         }
-
-        SecurityHeaders.ApplyToFile(http.Response, page.Rendition.Source.Path);
-        await TypedResults.Bytes(bytes, page.Rendition.Type).ExecuteAsync(http);
-    }
-
-    private static async Task SendCard(HttpContext http, TextCard card, Project project)
-    {
-        var maker = new CardMaker(project.CacheFolder);
-        if (maker.Provide(card) is not { } bytes)
-        {
-            await Refuse(http, 404, $"The card can't be drawn: {maker.Fault}");
-            return;
-        }
-
-        SecurityHeaders.ApplyToFile(http.Response, card.Address);
-        await TypedResults.Bytes(bytes, "image/png").ExecuteAsync(http);
     }
 
     private async Task SendPage(HttpContext http, string address)

@@ -41,7 +41,8 @@ public sealed class RightsTests
             .File("media/wall.png", Pictures.Png(1200, 630));
         var site = newsroom.Build();
         Assert.True(site.Result.Succeeded);
-        Assert.StartsWith("articles/flood.md: warning DL0370: the rights to 'media/wall.png' ended with 2020-01-20", site.Complaint("DL0370"));
+        Assert.StartsWith(
+            "articles/flood.md: warning DL0370: the rights to 'media/wall.png' ended with 2020-01-20", site.Complaint("DL0370"));
         Assert.Empty(newsroom.Build("2020-01-12 10:00").Complaints);
         Assert.Null(newsroom.Next("2020-01-12 10:00"));
     }
@@ -60,7 +61,8 @@ public sealed class RightsTests
     {
         using var newsroom = Newsroom.With(
                 "articles/flood.md",
-                $"title: Flood\n{Image}{{owner: Pictures Ltd, note: Secret, licence: \"https://example.org/l\", acquire: \"https://example.org/b\"}}}}")
+                $"title: Flood\n{Image}{{owner: Pictures Ltd, note: Secret, licence: \"https://example.org/l\", "
+                    + "acquire: \"https://example.org/b\"}}")
             .File("media/wall.png", Pictures.Png(1200, 630));
         var site = newsroom.Build().Clean();
         var image = site.Data("/2020/01/10/flood/", "NewsArticle").GetProperty("image")[0];

@@ -57,7 +57,8 @@ public sealed class RootFileTests
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").File("static/license.xml", "<rsl/>")
             .Site("robots: {licence: /license.xml}");
-        Assert.Contains("\nLicense: https://courier.example/license.xml\n", newsroom.Build().Clean().Text("robots.txt"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\nLicense: https://courier.example/license.xml\n", newsroom.Build().Clean().Text("robots.txt"), StringComparison.Ordinal);
         newsroom.Site("robots: {licence: /licence.xml}");
         Assert.Contains(newsroom.Build().Complaints, c => c.Contains("DL0308: 'licence' links to /licence.xml", StringComparison.Ordinal));
     }
@@ -69,7 +70,8 @@ public sealed class RootFileTests
             .Site("robots: {ai: refuse}");
         Assert.Equal("User-agent: *\nDisallow: /\n", newsroom.Build().Text("robots.txt"));
         Assert.Contains(
-            newsroom.Check(), c => c.Contains("warning DL0624: 'robots' has no effect, because static/robots.txt", StringComparison.Ordinal));
+            newsroom.Check(),
+            c => c.Contains("warning DL0624: 'robots' has no effect, because static/robots.txt", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -85,6 +87,8 @@ public sealed class RootFileTests
     public void A_mistake_is_reported_where_it_stands(string line, string message)
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site(line);
-        Assert.Contains(newsroom.Build().Complaints, c => c.StartsWith("site.yml:8:", StringComparison.Ordinal) && c.Contains(message, StringComparison.Ordinal));
+        Assert.Contains(
+            newsroom.Build().Complaints,
+            c => c.StartsWith("site.yml:8:", StringComparison.Ordinal) && c.Contains(message, StringComparison.Ordinal));
     }
 }

@@ -31,8 +31,8 @@ internal static class MissingCards
         input.Diagnostics.Note(
             Codes.NoCard,
             SourceSpan.File(input.DisplayPath(SiteFields.FileName)),
-            $"the fonts of cards lack {CardGlyphs.FirstMissing(without[0].Card!.AllWords)}, so links to some stories show the picture of the "
-                + $"section or site: {string.Join(", ", without.Take(Named).Select(a => a.Path))}{more}",
+            $"the fonts of cards lack {CardGlyphs.FirstMissing(without[0].Card!.AllWords)}, so links to some stories show the picture of "
+                + $"the section or site: {string.Join(", ", without.Take(Named).Select(a => a.Path))}{more}",
             "");
     }
 }

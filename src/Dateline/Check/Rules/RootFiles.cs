@@ -5,8 +5,8 @@ using Dateline.Process.Settings;
 namespace Dateline.Check.Rules;
 
 /// <summary>
-/// DL0624: settings for robots.txt and trust.txt without an effect. Both speak for a whole host (RFC 9309; JournalList's specification), and
-/// a newsroom's own robots.txt takes the place of ours.
+/// DL0624: settings for robots.txt and trust.txt without an effect. Both speak for a whole host (RFC 9309; JournalList's specification),
+/// and a newsroom's own robots.txt takes the place of ours.
 /// </summary>
 internal static class RootFiles
 {

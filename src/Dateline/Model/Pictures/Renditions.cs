@@ -33,7 +33,8 @@ internal static class Renditions
     }
 
     /// <summary>
-    /// The rendition that stands for a picture on other sites, which know no AVIF; null when the picture itself does, or when there is none.
+    /// The rendition that stands for a picture on other sites, which know no AVIF; null when the picture itself does, or when there
+    /// is none.
     /// </summary>
     public static Rendition? SharedOf(MediaFile source)
     {

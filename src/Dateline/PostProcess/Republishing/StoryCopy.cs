@@ -87,7 +87,8 @@ internal sealed class StoryCopy(PageBuilder builder, Article article)
         Element("h2", edition.Title);
         Element("p", builder.Strings(edition.Language).Fill("as_of", "date", builder.Strings(edition.Language).DayText(edition.Date)));
         Body(new BodyView(
-            edition.Body, edition.Language, IdPrefix: background.Id, Excerpt: true, Page: builder.FullUrl(background.Address), Owners: Owners));
+            edition.Body, edition.Language, IdPrefix: background.Id, Excerpt: true,
+            Page: builder.FullUrl(background.Address), Owners: Owners));
         _to.Write("</section>\n");
     }
 

@@ -46,7 +46,8 @@ internal static class ArticleFields
     { Format = ValueFormat.Web, RequiredIf = new(Kind, "link") };
 
     private static readonly ChoiceField<Permission> Republish = PictureTermsFields.PermissionField(
-        "republish", "Whether others may republish it, if site.yml has terms for that: true or false. By default, unless it is an agency's.");
+        "republish", "Whether others may republish it, if site.yml has terms for that: true or false. By default, unless it is an "
+            + "agency's.");
 
     private static readonly Field Id = new(
         "id", "Its id in feeds, which stays when the file, the date or the address changes. Never change it.")

@@ -12,7 +12,9 @@ internal static class RepublishFields
     private static readonly Field Url = new("url", "The URL of the licence.") { Format = ValueFormat.Web };
     private static readonly Field Credit = new(
         "credit", "The line that others print with a story; {site} is the newsroom's name, with a link to the story.");
-    private static readonly ListField Conditions = new("conditions", "What else they must do or leave alone: a list, or a text.") { MaxCount = 50 };
+    private static readonly ListField Conditions = new(
+        "conditions", "What else they must do or leave alone: a list, or a text.")
+    { MaxCount = 50 };
 
     public static readonly Schema Schema = new("the terms of republishing", Licence, Url, Credit, Conditions) { HasForeignNames = false };
 

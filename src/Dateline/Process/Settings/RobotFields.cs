@@ -59,7 +59,8 @@ internal static class RobotFields
 
         if (!name.Value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
         {
-            robots.ReportInvalid(name.Where, Ai, $"has '{name.Value}', which is not the name of a crawler", "write letters, digits, - and _");
+            robots.ReportInvalid(
+                name.Where, Ai, $"has '{name.Value}', which is not the name of a crawler", "write letters, digits, - and _");
             return [];
         }
 

@@ -63,7 +63,8 @@ internal static class SiteFields
     private static readonly MapField Policies = new(
         "policies", "The newsroom's policies, each with the address of its page: corrections, ethics.", () => PolicyFields.Schema);
     private static readonly MapField Republish = new(
-        "republish", "The terms under which others may republish stories: licence, url, credit and conditions.", () => RepublishFields.Schema);
+        "republish", "The terms under which others may republish stories: licence, url, credit and conditions.",
+        () => RepublishFields.Schema);
     private static readonly MapField Trust = new(
         "trust", "The lines of trust.txt: who the newsroom belongs to, controls and is.", () => TrustFields.Schema);
     private static readonly MapField Robots = new(

@@ -26,7 +26,8 @@ internal static class TrustFields
         "contact", "How to reach it: the address of a page, or mailto: and an email address.")
     { Format = ValueFormat.Link };
     private static readonly ChoiceField<string> Training = new(
-        "datatrainingallowed", "Whether its texts may train AI: yes or no. Without it, nothing is said.", ("unsaid", ""), ("yes", "yes"), ("no", "no"));
+        "datatrainingallowed", "Whether its texts may train AI: yes or no. Without it, nothing is said.",
+        ("unsaid", ""), ("yes", "yes"), ("no", "no"));
 
     public static readonly Schema Schema = new("the lines of trust.txt", [.. Lists, Contact, Training]) { HasForeignNames = false };
 

@@ -46,7 +46,8 @@ internal static class CardFonts
             var settings = Path.Combine(folder, "fonts.conf");
             File.WriteAllText(
                 settings,
-                $"<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><cachedir>{Escaped(folder)}</cachedir></fontconfig>",
+                "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">"
+                    + $"<fontconfig><cachedir>{Escaped(folder)}</cachedir></fontconfig>",
                 new UTF8Encoding(false));
             SetVariable("FONTCONFIG_FILE", settings);
             foreach (var name in Names)
@@ -76,7 +77,7 @@ internal static class CardFonts
 
     /// <summary>
     /// Sets a variable that the library can see: .NET keeps its own table. Without it the library reads the machine's settings first, and
-    /// complains on a machine that has none.
+    /// prints an error on a machine that has none.
     /// </summary>
     private static unsafe void SetVariable(string name, string value)
     {

@@ -38,7 +38,9 @@ internal static class CardPainter
 
     /// <summary>Adds a line to a picture and disposes of both.</summary>
     private static Image Write(Image canvas, Image? text, bool isFromRight, int y, double strength) =>
-        text is null ? canvas : Darken(canvas, text, isFromRight ? Math.Max(Margin, TextCard.Width - Margin - text.Width) : Margin, y, strength);
+        text is null
+            ? canvas
+            : Darken(canvas, text, isFromRight ? Math.Max(Margin, TextCard.Width - Margin - text.Width) : Margin, y, strength);
 
     private static Image Darken(Image canvas, Image mask, int x, int y, double strength)
     {

@@ -4,8 +4,8 @@ using System.IO.Compression;
 namespace Dateline.Scaling.Cards;
 
 /// <summary>
-/// Unpacks a font in the Web Open Font Format 1.0: the same tables as in a TrueType file, each compressed by itself. The library that shapes
-/// text reads TrueType files only. The fonts are those of the program, so their headers are right.
+/// Unpacks a font in the Web Open Font Format 1.0: the same tables as in a TrueType file, each compressed by itself. The library that
+/// shapes text reads TrueType files only. The fonts are those of the program, so their headers are right.
 /// </summary>
 internal static class Woff
 {
