@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Dateline.Serve;
 
-/// <summary>Sends files that no template renders: pictures in one size, and cards. They are made when a browser first asks for them.</summary>
+/// <summary>
+/// Sends files that no template renders: pictures in one size, and cards. They are made when a browser first asks for them.
+/// </summary>
 internal static class DrawnFiles
 {
     /// <summary>Sends the file of such a page. Returns why it can't be made; null when it was sent.</summary>

@@ -9,7 +9,7 @@ namespace Dateline.PostProcess.Pages;
 
 /// <summary>
 /// For each story that others may publish, a page from which they can copy it, below the address of the story. Search engines don't list
-/// it, and are told that the story is the original.
+/// it; its head names the story as the original.
 /// </summary>
 internal static class RepublishPages
 {
