@@ -18,6 +18,7 @@ internal static class Pipelines
     public static ImmutableArray<Pipeline> All { get; } =
     [
         new("articles") { Input = "articles", Read = ArticleFields.Read, Layouts = [ArticlePages.LayOut] },
+        new("republish") { Layouts = [RepublishPages.LayOut], Claims = [RepublishPages.Claims] },
         new("backgrounds")
         {
             Input = "backgrounds", Read = EditionFields.Read, Layouts = [BackgroundPages.LayOut], Claims = [BackgroundPages.Claims],
@@ -37,11 +38,11 @@ internal static class Pipelines
         new("podcasts") { Layouts = [PodcastFeeds.LayOut], Claims = [PodcastFeeds.Claims] },
         new("corrections") { Layouts = [CorrectionPages.LayOut], Claims = [CorrectionPages.Claims] },
         new("notices") { Layouts = [NoticePages.LayOut, Redirects.LayOut], Claims = [NoticePages.Claims] },
-        new("media") { Layouts = [MediaFiles.LayOut] },
+        new("media") { Layouts = [MediaFiles.LayOut, StoryCards.LayOut] },
         new("plumbing")
         {
-            Layouts = [Sitemaps.LayOut, NewsSitemap.LayOut, PlainFiles.LayOut],
-            Claims = [Sitemaps.Claims, NewsSitemap.Claims, PlainFiles.Claims],
+            Layouts = [Sitemaps.LayOut, NewsSitemap.LayOut, RootFiles.LayOut, PlainFiles.LayOut],
+            Claims = [Sitemaps.Claims, NewsSitemap.Claims, RootFiles.Claims, PlainFiles.Claims],
         },
     ];
 

@@ -8,6 +8,7 @@ using Dateline.PostProcess;
 using Dateline.PostProcess.Pages;
 using Dateline.Process.Documents;
 using Dateline.Process.Linking;
+using Dateline.Process.Schedule;
 
 namespace Dateline;
 
@@ -22,6 +23,7 @@ internal static class SiteBuild
 
         var (input, read) = Input(context, cache);
         var newsroom = Process(input, context);
+        PictureRights.Warn(newsroom, context);
         var pages = PostProcess(newsroom, context);
         var written = Output(pages, read, writer, cache, context);
 

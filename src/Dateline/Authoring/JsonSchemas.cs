@@ -71,7 +71,7 @@ internal static class JsonSchemas
                 ["maximum"] = number.Max,
                 ["default"] = number.Default,
             },
-        ChoiceField choice => new() { ["enum"] = Strings(choice.Words, orNull: !field.IsRequired), ["default"] = choice.Words.First() },
+        ChoiceField choice => ChoiceSchema(choice),
         ListField list => AnyOf(
             OrNull(
                 field,
@@ -83,6 +83,18 @@ internal static class JsonSchemas
         TextMapField named => AnyOf(OrNull(field, NamedValues(named, choices))),
         _ => TextSchema(field, choices, isItem: false),
     };
+
+    /// <summary>One of the words. YAML reads <c>true</c> and <c>false</c> as truth values.</summary>
+    private static JsonObject ChoiceSchema(ChoiceField choice)
+    {
+        var words = Strings(choice.Words, orNull: !choice.IsRequired);
+        foreach (var truth in choice.Words.Where(w => w is "true" or "false"))
+        {
+            words.Add((JsonNode?)JsonValue.Create(truth == "true"));
+        }
+
+        return new() { ["enum"] = words, ["default"] = choice.Words.First() };
+    }
 
     /// <summary>A text value. An optional field may be empty, which is the same as leaving it out; an item of a list may not.</summary>
     private static JsonObject TextSchema(Field field, Choices newsroom, bool isItem)

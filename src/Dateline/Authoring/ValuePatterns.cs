@@ -43,6 +43,8 @@ internal static class ValuePatterns
         ValueFormat.SiteUrl => $"^https?://{Host}(?:/(?!.*[?#]){UrlCharacter}*)?$",
         ValueFormat.Link => $"^(?:/(?!/){UrlCharacter}*|https?://{Host}(?:/{UrlCharacter}*)?|mailto:[A-Za-z0-9._+-]+@{Host})$",
         ValueFormat.Origin => @"^https?://(?:\*\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?/?$",
+        ValueFormat.Fediverse => @"^@[A-Za-z0-9_]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$",
+        ValueFormat.Crawler => "^[A-Za-z0-9_-]+$",
         ValueFormat.Mail => "^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$",
         ValueFormat.Alias => @"^/(?!media/|assets/|sitemap-)(?!.*//)(?!.*/\.)(?!/)(?!\.)(?!.*[^/]{51})(?!.{251})[^?#%\\\s\p{Cc}]+$",
         ValueFormat.Former => $"^/{FormerLimits}{FormerCharacter}+$",

@@ -25,6 +25,9 @@ internal static class CheckRules
         SharePictures.Check,
         Recordings.Check,
         Transcripts.Check,
+        RootFiles.Check,
+        EndingRights.Check,
+        MissingCards.Check,
     ];
 
     public static ImmutableArray<TextRule> OfTexts { get; } =

@@ -21,6 +21,7 @@ internal static class CodeList
         Codes.CopyName, Codes.SameText, Codes.MergedTopics,
         Codes.LostAddress, Codes.ChangedId, Codes.RemovedAddress, Codes.NeedlessGone, Codes.RedirectLoop, Codes.ServerRedirect,
         Codes.NoPictureLibrary, Codes.WrongMediaKind, Codes.LargeFile, Codes.BadPodcast, Codes.SilentRecording, Codes.PosterFault,
+        Codes.RightsEnded, Codes.UnknownCrawler,
         Codes.RawElement, Codes.RawAttribute, Codes.UnknownContainer, Codes.UnclosedContainer, Codes.EmbedAddress, Codes.UndefinedFootnote,
         Codes.UnusedFootnote, Codes.HeadlineInBody, Codes.EmptyLink, Codes.UnsafeLink, Codes.NestedTooDeep, Codes.UnknownAnchor,
         Codes.NeverEnds, Codes.LeftOut, Codes.UnusedDeclaration, Codes.LostCaption, Codes.LongRow, Codes.LineBelowTable, Codes.UnevenTable,
@@ -34,7 +35,7 @@ internal static class CodeList
         Codes.DeadLink, Codes.DeadAnchor, Codes.OwnAddress, Codes.MissingCredit, Codes.OrphanedMedia, Codes.NoSectionFront,
         Codes.LongHeadline, Codes.RepeatedLede, Codes.NearTopics, Codes.NearName, Codes.OldBackground, Codes.ReviewDue, Codes.DeadAlias,
         Codes.Untidy, Codes.DeadWebLink, Codes.NoNetwork, Codes.Placeholder, Codes.NoSharePicture,
-        Codes.CorrectionNumber, Codes.AnotherText,
+        Codes.CorrectionNumber, Codes.AnotherText, Codes.UnreadRootFile, Codes.RightsEnd, Codes.RightsGone, Codes.NoCard,
         Codes.BrokenXml, Codes.BrokenJson, Codes.BrokenToml, Codes.WrongSource, Codes.NotWordPress, Codes.NotWireText,
     ];
 

@@ -97,4 +97,22 @@ internal static partial class Codes
     public static readonly Code PosterFault = new(
         "DL0364",
         "A film has no poster, so readers see an empty box before it plays; or its poster has another shape, so they see it with bars.");
+
+    public static readonly Code UnreadRootFile = new(
+        "DL0624",
+        "site.yml has settings for robots.txt or trust.txt that no one reads: the newsroom has a robots.txt of its own in static/, or the "
+            + "site lies below a path, where the file of the whole host counts.");
+
+    public static readonly Code RightsEnd = new(
+        "DL0625",
+        "The newsroom's rights to a picture that published texts show will end soon. Set how many days before the date the warning appears "
+            + "in site.yml: 'limits: {rights: 30}'.");
+
+    public static readonly Code RightsGone = new(
+        "DL0626", "A published text shows a picture although the newsroom's rights to it have ended.");
+
+    public static readonly Code NoCard = new(
+        "DL0627",
+        "A story without a picture gets no card with its headline, because the fonts of cards lack some of its characters. Links to it "
+            + "show the picture of its section or of the site.");
 }

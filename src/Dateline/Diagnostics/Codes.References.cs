@@ -118,6 +118,14 @@ internal static partial class Codes
         "A redirect page works in browsers only. Programs that read feeds and pictures need a redirect by the web server, or a file at the "
             + "old address.");
 
+    public static readonly Code RightsEnded = new(
+        "DL0370",
+        "A published text shows a picture although the newsroom's rights to it have ended. A build warns, because it must not fail by the "
+            + "clock; 'dateline check' reports an error (DL0626).");
+
+    public static readonly Code UnknownCrawler = new(
+        "DL0371", "robots.txt names a crawler that no company is known to have, so it stops no one. The name is probably misspelt.");
+
     public static readonly Code NoPictureLibrary = new(
         "DL0350",
         "Pictures are scaled by libvips, a library beside the program. Without it every picture is copied as it is: pages are slow on "

@@ -31,6 +31,9 @@ internal sealed record ProseOptions(SiteUrl Site, Func<string, Reference?> Resol
     /// <summary>The URL of the page with the body, for links to headings of the same body in feeds; empty on the page itself.</summary>
     public string Page { get; init; } = "";
 
+    /// <summary>Whether a picture with a credit may be shown; null when all may.</summary>
+    public Func<string, bool>? MayShow { get; init; }
+
     public ProseLabels Labels { get; init; } = ProseLabels.English;
 
     public PlayerWords Players { get; init; } = PlayerWords.English;

@@ -88,7 +88,7 @@ internal sealed record Article
 
     /// <summary>Its picture, or else the one that is shown before its film plays.</summary>
     public Figure? Image =>
-        Picture is null ? Film?.Poster : Figure.Of(Picture, Text.Alt, Text.Caption, Text.Credit, Text.Focus);
+        Picture is null ? Film?.Poster : Figure.Of(Picture, Text.Alt, Text.Caption, Text.Credit, Text.Focus, Text.Terms);
 
     /// <summary>The time of its publication, last update or last correction, whichever is latest.</summary>
     public Moment LastChange

@@ -28,6 +28,12 @@ internal sealed record ArticleText
     /// <summary>The point of its picture that crops must show; empty when the program chooses it.</summary>
     public required string Focus { get; init; }
 
+    /// <summary>The terms of its picture; null when the writer gave none.</summary>
+    public required PictureTerms? Terms { get; init; }
+
+    /// <summary>Whether others may republish it.</summary>
+    public required Permission Republish { get; init; }
+
     public required ImmutableArray<SourceNote> Sources { get; init; }
 
     /// <summary>The URL of the original if the story is a copy; empty otherwise.</summary>

@@ -86,6 +86,7 @@ internal static partial class Fingerprints
         {
             to.Add((int)author.Kind);
             to.Add(author.Address);
+            to.Add(author.Fediverse);
         }
     }
 

@@ -52,6 +52,15 @@ internal sealed record Newsroom
     /// <summary>The podcasts of the site and of its sections.</summary>
     public ImmutableArray<Podcast> Podcasts { get; init; } = [];
 
+    /// <summary>The newsroom's logo; null if it has none.</summary>
+    public MediaFile? Logo { get; init; }
+
+    /// <summary>The pictures for links to pages of sections that have one of their own.</summary>
+    public FrozenDictionary<Section, MediaFile> SectionPictures { get; init; } = FrozenDictionary<Section, MediaFile>.Empty;
+
+    /// <summary>Whether stories without a picture get a card with their headline.</summary>
+    public bool HasCards { get; init; }
+
     /// <summary>The files of <c>static/</c>, by their paths.</summary>
     public ImmutableArray<MediaFile> StaticFiles { get; init; } = [];
 

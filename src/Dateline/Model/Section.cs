@@ -11,6 +11,12 @@ internal sealed record Section(string Id, string Name, string Description, strin
     /// <summary>The position of its id in <c>site.yml</c>.</summary>
     public required SourceSpan Where { get; init; }
 
+    /// <summary>The path of the picture for links to its pages; empty when it has the picture of the section above it.</summary>
+    public string Image { get; init; } = "";
+
+    /// <summary>The position of <see cref="Image"/> in <c>site.yml</c>.</summary>
+    public SourceSpan ImageWhere { get; init; }
+
     /// <summary>The sections below it. Set once, while <c>site.yml</c> is read, because parents and children refer to each other.</summary>
     public ImmutableArray<Section> Children { get; set; } = [];
 

@@ -33,6 +33,26 @@ internal sealed record SiteConfig
     /// <summary>The position of <see cref="Image"/> in <c>site.yml</c>.</summary>
     public SourceSpan ImageWhere { get; init; }
 
+    /// <summary>The path of the newsroom's logo; empty if there is none.</summary>
+    public string Logo { get; init; } = "";
+
+    /// <summary>The position of <see cref="Logo"/> in <c>site.yml</c>.</summary>
+    public SourceSpan LogoWhere { get; init; }
+
+    /// <summary>What stands for a story without a picture when it is shared.</summary>
+    public CardStyle Cards { get; init; }
+
+    /// <summary>The terms under which others may publish stories; null if they may not.</summary>
+    public RepublishTerms? Republish { get; init; }
+
+    /// <summary>The lines of trust.txt; none if the newsroom has no such file.</summary>
+    public ImmutableArray<TrustLine> Trust { get; init; } = [];
+
+    public RobotRules Robots { get; init; } = RobotRules.None;
+
+    /// <summary>The position of the rules for robots in <c>site.yml</c>; default if it has none.</summary>
+    public SourceSpan RobotsWhere { get; init; }
+
     /// <summary>The top-level sections, in the order in which they are declared.</summary>
     public required ImmutableArray<Section> Sections { get; init; }
 
@@ -87,6 +107,13 @@ internal sealed record SiteConfig
     public IEnumerable<Section> AllSections => Sections.SelectMany(WithChildren);
 
     private static IEnumerable<Section> WithChildren(Section section) => section.Children.SelectMany(WithChildren).Prepend(section);
+}
+
+/// <summary>The picture for links to stories that have none: that of the section or site, or a card with the headline.</summary>
+internal enum CardStyle
+{
+    None,
+    Text,
 }
 
 /// <summary>

@@ -6,6 +6,7 @@ using Dateline.Cache;
 using Dateline.Diagnostics;
 using Dateline.Model;
 using Dateline.Scaling;
+using Dateline.Scaling.Cards;
 using Dateline.Platform.Linux;
 using Dateline.PostProcess;
 using Dateline.Theme;
@@ -23,6 +24,7 @@ internal sealed class SiteWriter : IDisposable
     private readonly OutputFolder _site;
     private readonly OutputScan _scan;
     private readonly RenditionCache _renditions;
+    private readonly CardMaker _cards;
     private readonly TemplateErrors _errors = new();
 
     /// <summary>Starts the scan that finds out, beside other work, which files are still as the last build wrote them.</summary>
@@ -32,6 +34,7 @@ internal sealed class SiteWriter : IDisposable
         _site = new OutputFolder(context.Project.Output);
         _scan = new OutputScan(_site, cache.Pages, context);
         _renditions = new RenditionCache(context.Project.CacheFolder);
+        _cards = new CardMaker(context.Project.CacheFolder);
     }
 
     /// <summary>Whether every page can be written without overwriting a file that is not Dateline's. Reports such files.</summary>
@@ -58,6 +61,7 @@ internal sealed class SiteWriter : IDisposable
         }, _ => { });
         WriteRenditions(pages, known, outcomes);
         _errors.Report(_context.Diagnostics);
+        ReportCards();
         if (_context.Precompress)
         {
             (pages, outcomes) = new CompressedCopies(_site, _cache, _scan, _context).Write(pages, outcomes);
@@ -65,6 +69,7 @@ internal sealed class SiteWriter : IDisposable
         }
 
         _renditions.Tidy(pages.Select(p => p.Page).OfType<RenditionPage>().Select(p => p.Rendition), _cache.Clock);
+        _cards.Tidy(pages.Select(p => p.Page).OfType<TextCardPage>().Select(p => p.Card), _cache.Clock);
         var gone = removed.Where(_site.Remove).ToImmutableArray();
         return new WriteResult(
             pages, outcomes, gone, _cache.HasNoFileList ? _site.Strangers(outcomes.Count(o => o.Fate != PageStatus.Failed)) : 0)
@@ -106,6 +111,16 @@ internal sealed class SiteWriter : IDisposable
         }, _ => { });
     }
 
+    private void ReportCards()
+    {
+        if (_cards.Fault is { } fault)
+        {
+            _context.Diagnostics.Error(
+                Codes.NoPictureLibrary, SourceSpan.File(Project.DisplayPath(_context.Project.Input)),
+                $"the cards of stories without a picture can't be drawn: {fault}", hint: "turn them off in site.yml: 'cards: none'");
+        }
+    }
+
     private PageOutcome Write(PlannedPage planned, int known, Utf8Writer writer, RenditionMaker? pictures)
     {
         var record = known >= 0 ? _cache.Pages[known] : default;
@@ -130,6 +145,7 @@ internal sealed class SiteWriter : IDisposable
         outcome = planned.Page switch
         {
             RenditionPage page => Encode(planned, outcome, pictures!.Provide(page.Rendition)),
+            TextCardPage page => Encode(planned, outcome, _cards.Provide(page.Card)),
             { SourcePath: { } original } => Copy(planned, outcome, (MediaFile)view, original),
             _ => Render(planned, outcome, view, writer),
         };

@@ -107,6 +107,26 @@ internal sealed class RenditionPage(Rendition rendition, string original) : Page
     public override void Render(object view, TextWriter to) => throw new InvalidOperationException("a picture is encoded, not rendered");
 }
 
+/// <summary>The card of stories without a picture.</summary>
+internal sealed class TextCardPage(TextCard card) : Page(card.Address)
+{
+    public TextCard Card { get; } = card;
+
+    public override ulong Facts
+    {
+        get
+        {
+            var facts = new Fingerprint();
+            facts.Add(Card.Key);
+            return facts.Value;
+        }
+    }
+
+    public override object View() => Card.Key;
+
+    public override void Render(object view, TextWriter to) => throw new InvalidOperationException("a card is drawn, not rendered");
+}
+
 /// <summary>A page at another address too, such as a feed at the address that it had before.</summary>
 internal sealed class CopiedPage(string address, Page page) : Page(address)
 {

@@ -47,6 +47,20 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         ? []
         : [.. newsroom.Podcasts.Where(p => p.List == SiteFeed.List || section?.SelfAndAncestors.Any(s => s.Address == p.List) == true)];
 
+    /// <summary>The newsroom's logo, or else the picture for links.</summary>
+    public MediaFile? Logo { get; } = newsroom.Logo ?? newsroom.SharePicture;
+
+    /// <summary>Whether the newsroom has a logo of its own, which feeds show.</summary>
+    public bool HasLogo { get; } = newsroom.Logo is not null;
+
+    /// <summary>Whether stories without a picture get cards.</summary>
+    public bool HasCards { get; } = newsroom.HasCards;
+
+    /// <summary>The picture for links to pages of a section: its own, or that of the nearest section above it.</summary>
+    public MediaFile? SharePictureOf(Section section) => newsroom.SectionPictures.Count == 0
+        ? null
+        : section.SelfAndAncestors.Select(s => newsroom.SectionPictures.GetValueOrDefault(s)).FirstOrDefault(p => p is not null);
+
     public Menus Menus { get; } = new(newsroom.Site);
 
     /// <summary>The lists that the templates ask for.</summary>
@@ -182,6 +196,19 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         {
             fingerprint.Add(picture);
         }
+
+        foreach (var (section, own) in newsroom.SectionPictures.OrderBy(p => p.Key.Id, StringComparer.Ordinal))
+        {
+            fingerprint.Add(section.Id);
+            fingerprint.Add(own);
+        }
+
+        if (newsroom.Logo is { } logo)
+        {
+            fingerprint.Add(logo);
+        }
+
+        fingerprint.Add(newsroom.HasCards);
 
         return fingerprint.Value;
     }

@@ -29,7 +29,7 @@ internal sealed class PictureEncoder(MediaFile source, string path) : IDisposabl
                 subsampleMode: HasSharpColours ? Enums.ForeignSubsample.Off : Enums.ForeignSubsample.Auto),
             "image/png" => scaled.PngsaveBuffer(palette: source.HasPalette, keep: Enums.ForeignKeep.None),
             "image/webp" => scaled.WebpsaveBuffer(q: WebPQuality, keep: Enums.ForeignKeep.None),
-            _ => scaled.JpegsaveBuffer(q: JpegQuality, optimizeCoding: true, keep: Enums.ForeignKeep.None),
+            _ => scaled.JpegsaveBuffer(q: JpegQuality, optimizeCoding: true, keep: Enums.ForeignKeep.None, background: [255, 255, 255]),
         };
     }
 

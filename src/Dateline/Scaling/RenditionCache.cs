@@ -10,9 +10,9 @@ namespace Dateline.Scaling;
 /// ends with the fingerprint of its bytes. All builds of a newsroom share them, and a machine that restores the folder encodes nothing
 /// again. A file that is missing, damaged or a link counts as none.
 /// </summary>
-internal sealed class RenditionCache(string cacheFolder)
+internal sealed class RenditionCache(string cacheFolder, string name = "renditions")
 {
-    private readonly string _root = Path.Combine(cacheFolder, "renditions");
+    private readonly string _root = Path.Combine(cacheFolder, name);
 
     private const int MarkLength = sizeof(ulong);
 
@@ -20,9 +20,12 @@ internal sealed class RenditionCache(string cacheFolder)
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
     /// <summary>The bytes of a rendition; null when they are not there.</summary>
-    public byte[]? Find(Rendition rendition)
+    public byte[]? Find(Rendition rendition) => Find(rendition.Key, rendition.FileName);
+
+    /// <summary>The bytes of a file in the folder of a key; null when they are not there.</summary>
+    public byte[]? Find(string key, string fileName)
     {
-        var file = new FileInfo(PathOf(rendition));
+        var file = new FileInfo(Path.Combine(_root, key, fileName));
         if (!file.Exists || file.LinkTarget is not null || file.Directory!.LinkTarget is not null || file.Length <= MarkLength)
         {
             return null;
@@ -41,9 +44,12 @@ internal sealed class RenditionCache(string cacheFolder)
     }
 
     /// <summary>Keeps a rendition for later builds. The file is there whole or not at all.</summary>
-    public void Save(Rendition rendition, ReadOnlySpan<byte> bytes)
+    public void Save(Rendition rendition, ReadOnlySpan<byte> bytes) => Save(rendition.Key, rendition.FileName, bytes);
+
+    /// <summary>The same for a file in the folder of a key.</summary>
+    public void Save(string key, string fileName, ReadOnlySpan<byte> bytes)
     {
-        var path = PathOf(rendition);
+        var path = Path.Combine(_root, key, fileName);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var unfinished = $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.new";
         using (var file = File.Create(unfinished))
@@ -74,5 +80,15 @@ internal sealed class RenditionCache(string cacheFolder)
         }
     }
 
-    private string PathOf(Rendition rendition) => Path.Combine(_root, rendition.Key, rendition.FileName);
+    /// <summary>Removes files that have none of these names and that no build has made for a month.</summary>
+    public void TidyFiles(IEnumerable<string> used, FileClock clock)
+    {
+        var now = DateTime.UnixEpoch.AddTicks(clock.Now / TimeSpan.NanosecondsPerTick);
+        var names = used.ToHashSet(StringComparer.Ordinal);
+        foreach (var file in new DirectoryInfo(_root).EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(f => !names.Contains(f.Name) && f.LinkTarget is null && now - f.LastWriteTimeUtc > Kept))
+        {
+            file.Delete();
+        }
+    }
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Dateline.Input;
-using Dateline.Scaling;
 using Dateline.PostProcess;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -104,9 +103,9 @@ internal sealed class Server(Preview preview, RenderCache pages, int port, Cance
                 return;
             }
 
-            if (planned.Page is RenditionPage picture)
+            if (planned.Page is RenditionPage)
             {
-                await SendPicture(http, picture, snapshot.Context.Project);
+                await SendDrawn(http, planned.Page, snapshot);
                 return;
             }
 
@@ -114,6 +113,10 @@ internal sealed class Server(Preview preview, RenderCache pages, int port, Cance
             SecurityHeaders.ApplyToFile(http.Response, source);
             await TypedResults.PhysicalFile(original, ContentTypes.Find(original), enableRangeProcessing: true)
                 .ExecuteAsync(http);
+        }
+        else if (planned.Page is TextCardPage)
+        {
+            await SendDrawn(http, planned.Page, snapshot);
         }
         else if (planned.Page is null && snapshot.Pages.ContainsKey(address + "/"))
         {
@@ -125,17 +128,12 @@ internal sealed class Server(Preview preview, RenderCache pages, int port, Cance
         }
     }
 
-    private static async Task SendPicture(HttpContext http, RenditionPage page, Project project)
+    private static async Task SendDrawn(HttpContext http, Page page, Snapshot snapshot)
     {
-        using var maker = new RenditionMaker(new RenditionCache(project.CacheFolder), page.Original);
-        if (maker.Provide(page.Rendition) is not { } bytes)
+        if (await DrawnFiles.Send(http, page, snapshot.Context.Project.CacheFolder) is { } fault)
         {
-            await Refuse(http, 404, $"The picture can't be decoded: {maker.Fault}");
-            return;
+            await Refuse(http, 404, fault);
         }
-
-        SecurityHeaders.ApplyToFile(http.Response, page.Rendition.Source.Path);
-        await TypedResults.Bytes(bytes, page.Rendition.Type).ExecuteAsync(http);
     }
 
     private async Task SendPage(HttpContext http, string address)

@@ -61,6 +61,7 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
             ExcerptOnly = text.Excerpt,
             Absolute = absolute,
             Page = absolute ? text.Page : "",
+            MayShow = text.Owners.Length == 0 ? null : credit => PictureOwners.Include(text.Owners, credit),
             Labels = new ProseLabels(
                 strings["footnotes"],
                 strings["footnote"],

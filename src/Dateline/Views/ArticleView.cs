@@ -72,6 +72,9 @@ internal sealed partial record ArticleView
     /// <summary>The same story in other languages.</summary>
     public required ImmutableArray<Translation> Translations { get; init; }
 
+    /// <summary>The URL of the page from which others can republish it; empty if they may not.</summary>
+    public required string Republish { get; init; }
+
     /// <summary>The sources of its facts.</summary>
     public required ImmutableArray<SourceLine> Sources { get; init; }
 

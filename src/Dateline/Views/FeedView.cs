@@ -12,7 +12,11 @@ namespace Dateline.Views;
 /// <param name="Items">Its items, newest first.</param>
 [View("feed view")]
 internal sealed partial record FeedView(
-    string Title, string Description, string Page, string Self, string Language, DateTimeOffset? Updated, ImmutableArray<FeedItem> Items);
+    string Title, string Description, string Page, string Self, string Language, DateTimeOffset? Updated, ImmutableArray<FeedItem> Items)
+{
+    /// <summary>The URL of the newsroom's logo; empty if it has none that feed readers show.</summary>
+    public required string Logo { get; init; }
+}
 
 /// <summary>An item of a feed.</summary>
 [View("feed item")]

@@ -31,7 +31,7 @@ internal sealed partial record Head
     /// <summary>Whether search engines may index it.</summary>
     public required bool Indexed { get; init; }
 
-    /// <summary>OpenGraph's type: <c>article</c> or <c>website</c>.</summary>
+    /// <summary>OpenGraph's type: <c>article</c>, <c>profile</c> or <c>website</c>.</summary>
     public required string Type { get; init; }
 
     /// <summary>The picture for links to the page.</summary>
@@ -51,6 +51,12 @@ internal sealed partial record Head
 
     /// <summary>The names of the story's authors; none on other pages.</summary>
     public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>The absolute URLs of the pages of those authors who have one; none on other pages.</summary>
+    public ImmutableArray<string> Profiles { get; init; } = [];
+
+    /// <summary>The accounts of the story's authors in the fediverse: <c>@anna@example.social</c>; none on other pages.</summary>
+    public ImmutableArray<string> Fediverse { get; init; } = [];
 
     /// <summary>The names of the story's topics; none on other pages.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];

@@ -53,6 +53,22 @@ internal sealed partial record NoticeView(
     ImmutableArray<CardView> Latest,
     LinkView News);
 
+/// <summary>The page from which others can copy a story: its text in two forms, and the terms.</summary>
+/// <param name="Story">The story, with its headline.</param>
+/// <param name="Html">The story as HTML: with its corrections, its backgrounds and the credit line.</param>
+/// <param name="Text">The same without markup.</param>
+/// <param name="Canonical">The line that tells search engines where the original is, for the head of the page with the copy.</param>
+/// <param name="Licence">The licence; without a URL, its name alone.</param>
+/// <param name="Conditions">What else is to be done or left alone.</param>
+/// <param name="Lang">The language of the terms; empty if it is the language of the page.</param>
+[View("republish", IsPage = true)]
+internal sealed partial record RepublishView(
+    LinkView Story, string Html, string Text, string Canonical, LinkView Licence, ImmutableArray<string> Conditions, string Lang)
+{
+    /// <summary>The direction of <c>lang</c>, <c>ltr</c> or <c>rtl</c>; empty if it is the language of the page.</summary>
+    public string Dir => Scripts.DirectionOf(Lang);
+}
+
 /// <summary>A page that redirects.</summary>
 /// <param name="Url">Where it leads.</param>
 /// <param name="FullUrl">The same as an absolute URL.</param>

@@ -91,10 +91,10 @@ internal sealed partial record CorrectionLine(TimeView Date, string Text, string
 /// A body, which is rendered when a template outputs it. Its fingerprint is that of its source and of these parameters:
 /// <paramref name="Dateline"/> is inserted into the first paragraph; <paramref name="IdPrefix"/> makes its ids unique on the page of
 /// another text; <paramref name="Excerpt"/> ends it at the writer's <c>&lt;!--more--&gt;</c>; <paramref name="Page"/> is the absolute URL
-/// of its page, for feeds.
+/// of its page, for feeds. <paramref name="Owners"/>, a name a line, are those whose pictures may be shown; empty for all pictures.
 /// </summary>
 internal sealed record BodyView(
-    Body Body, string Language, string Dateline = "", string IdPrefix = "", bool Excerpt = false, string Page = "")
+    Body Body, string Language, string Dateline = "", string IdPrefix = "", bool Excerpt = false, string Page = "", string Owners = "")
 {
     /// <summary>The text of what is said in a film or a sound, on the page of another text.</summary>
     public static BodyView OfTranscript(Body transcript, string language) =>

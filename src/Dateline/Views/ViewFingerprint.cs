@@ -68,6 +68,7 @@ internal static class ViewFingerprint
         fingerprint.Add(text.IdPrefix);
         fingerprint.Add(text.Excerpt);
         fingerprint.Add(text.Page);
+        fingerprint.Add(text.Owners);
     }
 
     private static void AddMap(ref Fingerprint fingerprint, IReadOnlyDictionary<string, string> map)

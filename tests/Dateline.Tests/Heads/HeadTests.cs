@@ -48,7 +48,7 @@ public sealed class HeadTests
                 "og:image=https://courier.example/media/wall.png", "og:image:width=1200", "og:image:height=630", "og:image:alt=The wall",
                 "article:published_time=2020-01-10", "article:modified_time=2020-01-12",
                 "article:section=World",
-                "article:author=Anna Petrova", "article:author=Ivan Ivanov", "article:tag=The Oka", "article:tag=rain",
+                "article:author=https://courier.example/authors/anna/", "article:tag=The Oka", "article:tag=rain",
             ],
             page.QuerySelectorAll("meta[property]").Select(m => $"{m.GetAttribute("property")}={m.GetAttribute("content")}"));
         Assert.Equal("summary_large_image", Meta(page, "twitter:card"));

@@ -67,6 +67,8 @@ public sealed class LawTests
             Caption = "It is A",
             Credit = "Anna",
             Focus = "30% 60%",
+            Terms = Terms,
+            Republish = Permission.Refused,
             Sources = [Gauge],
             Canonical = "https://example.org/",
             Extra = [new ExtraValue("desk", "night")],
@@ -91,6 +93,9 @@ public sealed class LawTests
         Kind = ArticleKind.Link,
     };
 
+    private static PictureTerms Terms => new(
+        On(25), "Pictures Ltd", "Not in print.", "https://example.org/licence", "https://example.org/buy", Permission.Granted);
+
     private static readonly ParsedEdition Edition = new()
     {
         Path = Page.Path,
@@ -111,7 +116,7 @@ public sealed class LawTests
         Review = On(20),
         Timeline = [new TimelineEntry(On(1), "It is built.")],
         Topics = [At("oka")],
-        Image = new ParsedPicture(At("media/a.png"), "A", "It is A", "Anna", "30% 60%"),
+        Image = new ParsedPicture(At("media/a.png"), "A", "It is A", "Anna", "30% 60%", Terms),
         Sources = [Gauge],
     };
 
@@ -127,7 +132,8 @@ public sealed class LawTests
                 Path = Page.Path,
                 Folder = Page.Folder,
                 Author = new Author(
-                    "anna", "Anna", AuthorKind.Desk, "Role", "Bio", "anna@example.org", ["https://example.org/"], "/authors/anna/"),
+                    "anna", "Anna", AuthorKind.Desk, "Role", "Bio", "anna@example.org", ["https://example.org/"], "/authors/anna/",
+                    "@anna@example.social"),
             });
         AssertKept(
             new ParsedTopic

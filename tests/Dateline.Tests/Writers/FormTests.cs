@@ -118,14 +118,15 @@ public sealed class FormTests : IDisposable
         _ when form["list"] is not null => new JsonArray(Text(form["name"]) == "links" ? "https://example.org/" : "/old/address/"),
         _ => Text(form["name"]) switch
         {
-            "date" or "updated" or "embargo" or "review" => "2020-01-10 14:30",
+            "date" or "updated" or "embargo" or "review" or "until" => "2020-01-10 14:30",
             "language" => "en",
             "slug" => "flood",
             "focus" => "30% 60%",
             "duration" => "1:32",
             "id" => "tag:courier.example,2020-01-10:flood",
+            "fediverse" => "@anna@example.social",
             "email" => "desk@example.org",
-            "url" or "archived" or "canonical" => "https://example.org/",
+            "url" or "archived" or "canonical" or "licence" or "acquire" => "https://example.org/",
             _ => "The wall: \"3 metres\" # high",
         },
     };

@@ -22,6 +22,11 @@ internal static class PictureRenderer
     public static PictureSource Find(BodyRenderState state, LinkInline picture, Crop? crop = null)
     {
         var written = picture.Url ?? "";
+        if (state.Options.MayShow is { } mayShow && !mayShow(CreditOf(picture.Title)))
+        {
+            return new PictureSource(null, 0, 0, []);
+        }
+
         switch (Target.KindOf(written))
         {
             case TargetKind.Web:
@@ -163,6 +168,9 @@ internal static class PictureRenderer
 
         state.To.Append("</figure>\n");
     }
+
+    /// <summary>The credit in a picture's title: what follows the last bar.</summary>
+    private static string CreditOf(string? title) => title?.LastIndexOf('|') is >= 0 and var bar ? title[(bar + 1)..].Trim() : "";
 
     /// <summary>Renders a title as caption and credit, and behind them how long a film or a sound plays, if that is known.</summary>
     public static void WriteCaption(BodyRenderState state, string? title, string length = "")

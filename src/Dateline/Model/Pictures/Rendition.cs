@@ -12,7 +12,7 @@ internal sealed record Rendition(MediaFile Source, Crop Crop, Focus? Focus, stri
     /// <summary>Changes whenever another encoder setting or another way of cutting makes other pictures of the same file.</summary>
     private const int Recipe = 1;
 
-    public const string Avif = "image/avif";
+    public const string Avif = "image/avif", Jpeg = "image/jpeg";
 
     /// <summary>Whether this is the file at the address of the picture itself: all of it, in its own type, at its largest.</summary>
     public bool IsMain => Crop == Crop.Whole && Type == Source.Type && Width == Math.Min(Source.Width, Widest);
@@ -27,7 +27,12 @@ internal sealed record Rendition(MediaFile Source, Crop Crop, Focus? Focus, stri
 
     private string Stem => System.IO.Path.GetFileNameWithoutExtension(Source.Path) + "-";
 
-    private string Ending => Type == Source.Type ? System.IO.Path.GetExtension(Source.Path).ToLowerInvariant() : ".avif";
+    private string Ending => Type switch
+    {
+        _ when Type == Source.Type => System.IO.Path.GetExtension(Source.Path).ToLowerInvariant(),
+        Jpeg => ".jpg",
+        _ => ".avif",
+    };
 
     /// <summary>The key of a picture's renditions.</summary>
     public static string KeyOf(MediaFile source, Focus? focus)

@@ -35,6 +35,22 @@ internal static class Renditions
             new(source, crop, focus, key, w, Math.Max(1, (int)Math.Round((double)w * height / width)), type);
     }
 
+    /// <summary>
+    /// The rendition that stands for a picture on other sites, which know no AVIF; null when the picture itself does, or when there
+    /// is none.
+    /// </summary>
+    public static Rendition? SharedOf(MediaFile source)
+    {
+        if (!source.IsScaled || source.Type != Rendition.Avif)
+        {
+            return null;
+        }
+
+        var width = Math.Min(source.Width, Crop.Whole.Widths[^2]);
+        var height = Math.Max(1, (int)Math.Round((double)width * source.Height / source.Width));
+        return new Rendition(source, Crop.Whole, null, Rendition.KeyOf(source, null), width, height, Rendition.Jpeg);
+    }
+
     /// <summary>Width and height of the picture at the address of a file; 0 if they are unknown.</summary>
     public static (int Width, int Height) LargestOf(MediaFile file) =>
         Of(file, Crop.Whole) is [.., var main] ? (main.Width, main.Height) : (file.Width, file.Height);

@@ -23,7 +23,8 @@ internal static class CorrectionFeed
             builder.FullUrl(format.AddressIn(list)),
             builder.Site.Language,
             corrections.IsEmpty ? null : corrections[^1].Correction.Date.At,
-            [.. ArticleOrder.NewestFirst(corrections).Take(builder.Site.FeedItems).Select(c => Item(builder, c))]);
+            [.. ArticleOrder.NewestFirst(corrections).Take(builder.Site.FeedItems).Select(c => Item(builder, c))])
+        { Logo = FeedItems.Logo(builder) };
     }
 
     private static FeedItem Item(PageBuilder builder, CorrectionFacts corrected) => new()

@@ -24,6 +24,10 @@ internal static class FeedItems
     public static ImmutableArray<Article> Newest(ImmutableArray<Article> articles, int most) =>
         [.. ArticleOrder.NewestFirst(articles).Take(most)];
 
+    /// <summary>The URL of the newsroom's logo. RSS 2.0 has no drawings there and no newer formats than PNG.</summary>
+    public static string Logo(PageBuilder builder) =>
+        builder is { HasLogo: true, Logo: { Type: "image/png" or "image/jpeg" or "image/gif" } logo } ? builder.FullUrl(logo.Address) : "";
+
     public static ImmutableArray<FeedItem> Create(PageBuilder builder, ImmutableArray<Article> articles) =>
         ImmutableArray.CreateRange(articles, a => Create(builder, a));
 

@@ -26,7 +26,8 @@ internal static class ListingFeed
             builder.FullUrl(format.AddressIn(listing.Address)),
             builder.Site.Language,
             FeedItems.LastChange(articles),
-            FeedItems.Create(builder, articles));
+            FeedItems.Create(builder, articles))
+        { Logo = FeedItems.Logo(builder) };
     }
 
     // RSS wants a description of every feed.

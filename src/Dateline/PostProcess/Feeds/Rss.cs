@@ -38,6 +38,15 @@ internal static class Rss
             xml.WriteText("lastBuildDate", Date(updated));
         }
 
+        if (feed.Logo.Length > 0)
+        {
+            xml.WriteStartElement("image");
+            xml.WriteText("url", feed.Logo);
+            xml.WriteText("title", feed.Title);
+            xml.WriteText("link", feed.Page);
+            xml.WriteEndElement();
+        }
+
         WriteSelf(xml, feed.Self);
         var body = new StringWriter(CultureInfo.InvariantCulture);
         foreach (var item in feed.Items)

@@ -25,6 +25,7 @@ internal static class SiteFeed
             builder.FullUrl(format.AddressIn(List)),
             newsroom.Site.Language,
             FeedItems.LastChange(newest),
-            FeedItems.Create(builder, newest));
+            FeedItems.Create(builder, newest))
+        { Logo = FeedItems.Logo(builder) };
     }
 }

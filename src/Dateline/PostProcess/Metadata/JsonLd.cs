@@ -25,6 +25,7 @@ internal static class JsonLd
         json.WriteString("@type", "NewsArticle");
         WriteText(json, PageHeads.Canonical(builder, article), article.Title, article.Description, article.Language);
         WriteOrigin(json, builder, article);
+        WriteTerms(json, builder, article);
         json.WriteString("datePublished", LocaleStrings.Iso(article.Date));
         json.WriteString("dateModified", LocaleStrings.Iso(article.LastChange));
         json.WriteString("articleSection", article.Section.Name);
@@ -34,10 +35,11 @@ internal static class JsonLd
             json.WriteString("dateline", dateline);
         }
 
-        WriteImage(json, builder, article.Image);
+        ImageJsonLd.Write(json, builder, article.Image, article.Section);
         RecordingJsonLd.Write(json, builder, article);
         WriteAuthors(json, builder, article);
         WriteCorrections(json, article);
+        Citations.Write(json, article.Text.Sources);
         WriteKeywords(json, article.Topics);
         json.WriteEndObject();
         RecordingJsonLd.WriteEpisode(json, builder, article);
@@ -55,10 +57,11 @@ internal static class JsonLd
         WritePublisher(json, builder);
         json.WriteString("datePublished", LocaleStrings.Iso(background.Editions[0].Date));
         json.WriteString("dateModified", LocaleStrings.Iso(edition.LastChange));
-        WriteImage(json, builder, edition.Image);
+        ImageJsonLd.Write(json, builder, edition.Image, null);
         json.WriteStartArray("author");
         WriteNewsroom(json, builder);
         json.WriteEndArray();
+        Citations.Write(json, edition.Sources);
         WriteKeywords(json, edition.Topics);
         json.WriteEndObject();
         Breadcrumbs.Write(json, builder, strings, edition.Title, [above]);
@@ -93,6 +96,22 @@ internal static class JsonLd
         }
     }
 
+    /// <summary>The terms under which others may publish a story, and the page that says so.</summary>
+    private static void WriteTerms(Utf8JsonWriter json, PageBuilder builder, Article article)
+    {
+        if (!RepublishPages.IsAllowed(builder.Site, article))
+        {
+            return;
+        }
+
+        if (builder.Site.Republish!.LicenceUrl is { Length: > 0 } licence)
+        {
+            json.WriteString("license", licence);
+        }
+
+        json.WriteString("usageInfo", builder.FullUrl(RepublishPages.AddressOf(article)));
+    }
+
     private static void WritePublisher(Utf8JsonWriter json, PageBuilder builder)
     {
         json.WritePropertyName("publisher");
@@ -113,13 +132,13 @@ internal static class JsonLd
             json.WriteString("@type", "NewsMediaOrganization");
             json.WriteString("name", builder.Site.Name);
             json.WriteString("url", builder.FullUrl("/"));
-            if (builder.SharePicture is { } logo)
+            if (builder.Logo is { } logo)
             {
                 json.WriteStartObject("logo");
                 json.WriteString("@type", "ImageObject");
                 json.WriteString("url", builder.FullUrl(logo.Address));
                 var (width, height) = Renditions.LargestOf(logo);
-                WriteSize(json, width, height);
+                ImageJsonLd.WriteSize(json, width, height);
                 json.WriteEndObject();
             }
 
@@ -127,6 +146,8 @@ internal static class JsonLd
             {
                 json.WriteString(policy.Property, builder.FullUrl(policy.Page.Url));
             }
+
+            Citations.WriteList(json, "sameAs", builder.Site.Trust.Where(l => l.Name == "social").Select(l => l.Value));
 
             json.WriteEndObject();
         }
@@ -136,36 +157,6 @@ internal static class JsonLd
 
     public static void WriteNewsroom(Utf8JsonWriter json, PageBuilder builder) =>
         json.WriteRawValue(builder.Publisher, skipInputValidation: true);
-
-    private static void WriteImage(Utf8JsonWriter json, PageBuilder builder, Figure? own)
-    {
-        if (PageHeads.SharePicture(builder, own) is not { } picture)
-        {
-            return;
-        }
-
-        json.WriteStartArray("image");
-        json.WriteStartObject();
-        json.WriteString("@type", "ImageObject");
-        json.WriteString("url", picture.Url);
-        WriteSize(json, picture.Width, picture.Height);
-        if (own?.Credit is { Length: > 0 } credit)
-        {
-            json.WriteString("creditText", credit);
-        }
-
-        json.WriteEndObject();
-        json.WriteEndArray();
-    }
-
-    private static void WriteSize(Utf8JsonWriter json, int width, int height)
-    {
-        if (width > 0 && height > 0)
-        {
-            json.WriteNumber("width", width);
-            json.WriteNumber("height", height);
-        }
-    }
 
     private static void WriteAuthors(Utf8JsonWriter json, PageBuilder builder, Article article)
     {

@@ -39,7 +39,7 @@ internal static class PageHeads
             Canonical = builder.FullUrl(address),
             Indexed = true,
             Type = "website",
-            Picture = SharePicture(builder, null),
+            Picture = ShareImages.Of(builder, null, section),
             Feeds = SiteFeeds(builder),
             Breadcrumbs = isFront ? [] : [builder.Link(strings, "front_page", "/"), .. above],
             Menu = builder.Menus.For(address, section),
@@ -70,11 +70,13 @@ internal static class PageHeads
             Lang = article.Language,
             Canonical = Canonical(builder, article),
             Type = "article",
-            Picture = SharePicture(builder, article.Image),
+            Picture = ShareImages.OfStory(builder, article, StoryCards.Of(builder, article)),
             Published = LocaleStrings.Iso(article.Date),
             Modified = LocaleStrings.Iso(article.LastChange),
             Section = article.Section.Name,
             Authors = ImmutableArray.CreateRange(article.Authors, a => a.Name),
+            Profiles = [.. article.Authors.Select(a => a.Author).OfType<Author>().Select(a => builder.FullUrl(a.Address))],
+            Fediverse = [.. article.Authors.Select(a => a.Author?.Fediverse ?? "").Where(a => a.Length > 0)],
             Tags = ImmutableArray.CreateRange(article.Topics, t => t.Name),
             Feeds = FeedsOfList(builder, article.Section.Name, article.Section.Address).AddRange(PodcastsOf(builder, article.Section)),
             Plays = Players.ShareOf(builder, article),
@@ -105,25 +107,6 @@ internal static class PageHeads
 
     private static ImmutableArray<FeedLink> Feeds(PageBuilder builder, string title, string list) =>
         ImmutableArray.CreateRange(FeedFormats.All, f => new FeedLink(title, builder.Url(f.AddressIn(list)), f.MediaType));
-
-    /// <summary>The page's own picture, or the site's.</summary>
-    public static SharePicture? SharePicture(PageBuilder builder, Figure? own)
-    {
-        if (own is { File: { Type: not "image/svg+xml" } file })
-        {
-            return SharePicture(builder, file, own.Alt);
-        }
-
-        return builder.SharePicture is { Type: not "image/svg+xml" } shared
-            ? SharePicture(builder, shared, builder.Site.Name)
-            : null;
-    }
-
-    private static SharePicture SharePicture(PageBuilder builder, MediaFile file, string alt)
-    {
-        var (width, height) = Renditions.LargestOf(file);
-        return new SharePicture(builder.FullUrl(file.Address), alt, width, height);
-    }
 
     /// <summary>
     /// Every language of a story, its own included, as search engines ask for it; none when there is only one. They want canonical pages

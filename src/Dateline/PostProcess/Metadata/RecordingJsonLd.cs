@@ -80,7 +80,7 @@ internal static class RecordingJsonLd
             json.WriteNumber("height", file.Height);
         }
 
-        if (PageHeads.SharePicture(builder, recording.Poster ?? article.Image) is { } picture)
+        if (ShareImages.Of(builder, recording.Poster ?? article.Image, article.Section) is { } picture)
         {
             json.WriteString("thumbnailUrl", picture.Url);
         }

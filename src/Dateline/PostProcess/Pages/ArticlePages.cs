@@ -61,6 +61,7 @@ internal static class ArticlePages
             Related = builder.Cards(story.Related, strings),
             Earlier = builder.Cards(story.Earlier, strings),
             Translations = [.. PageHeads.Others(builder, story)],
+            Republish = RepublishPages.IsAllowed(builder.Site, article) ? builder.Url(RepublishPages.AddressOf(article)) : "",
             Sources = ImmutableArray.CreateRange(article.Text.Sources, PageBuilder.Source),
             Extra = builder.Extra(article.Text.Extra),
         };

@@ -23,6 +23,7 @@ internal static class AuthorPages
             Summary = builder.OwnStrings.Fill("author_description", "name", author.Name),
             Above = [builder.Link(builder.OwnStrings, "authors", IndexAddress(builder.Site))],
             Links = [.. author.Links.Select(IndexPages.Elsewhere)],
+            Person = author,
             Author = new AuthorCard(author.Role, author.Bio, author.Email),
         };
         return listing.Pages(articles, builder).Concat(ListingFeed.LayOut(listing, articles, builder));

@@ -92,7 +92,7 @@ internal static class BackgroundPages
             Lang = edition.Language,
             Canonical = builder.FullUrl(background.Address),
             Type = "article",
-            Picture = PageHeads.SharePicture(builder, edition.Image),
+            Picture = ShareImages.Of(builder, edition.Image),
             Published = LocaleStrings.Iso(background.Editions[0].Date),
             Modified = LocaleStrings.Iso(edition.LastChange),
             Tags = [.. edition.Topics.Select(t => t.Name)],

@@ -29,10 +29,13 @@ internal sealed record Listing(string Kind, string Address, string Title, string
 
     public AuthorCard? Author { get; init; }
 
-    public string TopicKind { get; init; } = "";
+    /// <summary>The author whose stories it lists; null for other listings.</summary>
+    public Author? Person { get; init; }
 
-    /// <summary>The section that it lists, if it lists one.</summary>
+    /// <summary>The section whose stories it lists; null for other listings.</summary>
     public Section? Section { get; init; }
+
+    public string TopicKind { get; init; } = "";
 
     /// <summary>The address of its podcast; empty if it has none.</summary>
     public string Podcast { get; init; } = "";
@@ -102,7 +105,8 @@ internal sealed record Listing(string Kind, string Address, string Title, string
         _fingerprint != 0
             ? _fingerprint
             : _fingerprint = ViewFingerprint.Compute(
-                Kind, Address, Title, Heading, Language, Description, Summary, Above, Children, Links, Author, TopicKind, FeedOf, Podcast);
+                Kind, Address, Title, Heading, Language, Description, Summary, Above, Children, Links, Author, TopicKind, FeedOf, Podcast,
+                Person?.Kind == AuthorKind.Desk);
 
     private ulong _fingerprint;
 }
@@ -126,7 +130,7 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
     {
         var (title, description) = Listing.Numbered(
             strings, Listing.Title, Listing.Description.Length > 0 ? Listing.Description : Listing.Summary, Number);
-        return PageHeads.Create(
+        var head = PageHeads.Create(
             builder,
             strings,
             Paging<Article>.AddressOf(Listing.Address, Number),
@@ -134,10 +138,14 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
             description,
             Listing.Above.AsSpan()) with
         {
+            Picture = ShareImages.Of(builder, null, Listing.Section),
             Feeds = (Listing.FeedOf == SiteFeed.List
                 ? PageHeads.SiteFeeds(builder)
                 : PageHeads.FeedsOfList(builder, Listing.Title, Listing.FeedOf)).AddRange(PageHeads.PodcastsOf(builder, Listing.Section)),
         };
+        return Number == 0 && Listing.Person is { } person
+            ? head with { Type = "profile", JsonLd = ProfileJsonLd.Write(builder, strings, person, Listing.Above.AsSpan()) }
+            : head;
     }
 
     private ListingView Content(PageBuilder builder, LocaleStrings strings) => new()

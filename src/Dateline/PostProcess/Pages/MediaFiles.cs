@@ -15,12 +15,13 @@ internal static class MediaFiles
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
+        var shared = Shared(newsroom).ToHashSet(StringComparer.Ordinal);
         var opening = Opening(newsroom).ToLookup(f => f.File.Path, f => f.Focus, StringComparer.Ordinal);
         var inGalleries = InGalleries(newsroom);
         return newsroom.Media.Values
             .OrderBy(m => m.Path, StringComparer.Ordinal)
             .SelectMany(m => m.IsScaled
-                ? Scaled(m, opening[m.Path], inGalleries.Contains(m.Path), builder)
+                ? Scaled(m, opening[m.Path], inGalleries.Contains(m.Path), shared.Contains(m.Path), builder)
                 : [Copy(m, m.Address, builder)])
             .DistinctBy(p => p.Address)
             .Concat(newsroom.StaticFiles.Select(f => Copy(f, StaticFolder.AddressOf(f.Path), builder)));
@@ -39,10 +40,21 @@ internal static class MediaFiles
         .Select(r => r.Picture!.Path)
         .ToHashSet(StringComparer.Ordinal);
 
-    private static IEnumerable<Page> Scaled(MediaFile file, IEnumerable<Focus?> opening, bool isInGallery, PageBuilder builder) =>
+    /// <summary>Pictures in a form that other sites don't show, which stand for pages there.</summary>
+    private static IEnumerable<string> Shared(Newsroom newsroom) =>
+        newsroom.Media.Values.Any(m => m.Type == Rendition.Avif)
+            ? Opening(newsroom).Select(f => f.File)
+                .Concat(newsroom.SectionPictures.Values)
+                .Concat(newsroom.SharePicture is { } site ? [site] : Array.Empty<MediaFile>())
+                .Select(f => f.Path)
+            : [];
+
+    private static IEnumerable<Page> Scaled(
+        MediaFile file, IEnumerable<Focus?> opening, bool isInGallery, bool isShared, PageBuilder builder) =>
         Renditions.Of(file, Crop.Whole)
             .Concat(isInGallery ? Renditions.Of(file, Crop.Classic) : [])
             .Concat(opening.Distinct().SelectMany(focus => OfCards.SelectMany(crop => Renditions.Of(file, crop, focus))))
+            .Concat(isShared && Renditions.SharedOf(file) is { } jpeg ? [jpeg] : Array.Empty<Rendition>())
             .Select(r => Make(r, builder));
 
     private static Page Make(Rendition rendition, PageBuilder builder) => rendition.IsMain && Renditions.IsCopied(rendition.Source)

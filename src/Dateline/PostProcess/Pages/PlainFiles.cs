@@ -1,18 +1,15 @@
 using System.Text;
 using Dateline.Model;
 using Dateline.Model.Addresses;
-using Dateline.PostProcess.Sitemaps;
 using Dateline.Theme;
 
 namespace Dateline.PostProcess.Pages;
 
 /// <summary>
-/// Files that no template renders: robots.txt, .nojekyll, the theme's assets, the icon.
+/// Files that no template renders: .nojekyll, the theme's assets, the icon.
 /// </summary>
 internal static class PlainFiles
 {
-    private const string Robots = ReservedPrefixes.Robots;
-
     /// <summary>The address of the site's icon.</summary>
     public const string Icon = "/favicon.svg";
 
@@ -24,21 +21,11 @@ internal static class PlainFiles
     /// <summary>The contents of that file. GitHub reads only its name.</summary>
     public const string Mark = "Written by Dateline.\n";
 
-    public static IEnumerable<ClaimedAddress> Claims(Newsroom _) => [new(Robots), new(Icon)];
+    public static IEnumerable<ClaimedAddress> Claims(Newsroom _) => [new(Icon)];
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
         var templates = builder.Context.Templates;
-
-        // RFC 9309: an empty Disallow allows everything; the address of a sitemap is absolute.
-        if (!newsroom.StaticFiles.Any(f => StaticFolder.AddressOf(f.Path) == Robots))
-        {
-            yield return Text(
-                Robots,
-                "User-agent: *\nDisallow:\n\n"
-                    + $"Sitemap: {builder.FullUrl(Sitemaps.Sitemaps.Address)}\nSitemap: {builder.FullUrl(NewsSitemap.Address)}\n");
-        }
-
         yield return Text(MarkAddress, Mark);
         foreach (var asset in templates.Assets.ByName.Values.OrderBy(a => a.Address, StringComparer.Ordinal))
         {
@@ -52,5 +39,6 @@ internal static class PlainFiles
         }
     }
 
-    private static ViewPage Text(string address, string text) => new(address, () => text, (view, to) => to.Write((string)view));
+    /// <summary>A file with a text.</summary>
+    public static ViewPage Text(string address, string text) => new(address, () => text, (view, to) => to.Write((string)view));
 }

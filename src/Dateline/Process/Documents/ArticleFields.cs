@@ -45,6 +45,10 @@ internal static class ArticleFields
         "The URL of the original, if this is a copy or a link.")
     { Format = ValueFormat.Web, RequiredIf = new(Kind, "link") };
 
+    private static readonly ChoiceField<Permission> Republish = PictureTermsFields.PermissionField(
+        "republish", "Whether others may republish it, if site.yml has terms for that: true or false. By default, unless it is an "
+            + "agency's.");
+
     private static readonly Field Id = new(
         "id", "Its id in feeds, which stays when the file, the date or the address changes. Never change it.")
     { Format = ValueFormat.Id };
@@ -55,7 +59,7 @@ internal static class ArticleFields
         Backgrounds, CommonFields.Image, RecordingFields.Film, RecordingFields.Sound, CorrectionFields.Corrections,
         CorrectionFields.Status, CorrectionFields.Withdrawn, CommonFields.Embargo,
         CommonFields.Expires, CommonFields.Slug, CommonFields.Aliases, Id, Related, CommonFields.Sources, Priority, CommonFields.Language,
-        Translations, Canonical, Kind);
+        Translations, Canonical, Kind, Republish);
 
     // Longer than other methods, because it sets all fields of an article in one initializer.
     public static ParsedDocument? Read(SourceText source, ParseRules rules, DiagnosticBag diagnostics)
@@ -135,6 +139,8 @@ internal static class ArticleFields
             Caption = image?.Caption ?? "",
             Credit = image?.Credit ?? "",
             Focus = image?.Focus ?? "",
+            Terms = image?.Terms,
+            Republish = fields.Choice(Republish),
             Sources = fields.ReadSources(),
             Canonical = ReadCanonical(fields, kind),
             Extra = ReadExtra(fields, rules),

@@ -17,7 +17,11 @@ internal static class AuthorFields
     private static readonly Field Bio = new("bio", "Who they are, in a few sentences.");
     private static readonly Field Email = new("email", "The email address for readers.") { Format = ValueFormat.Mail };
 
-    public static Schema Schema { get; } = new("an author", Name, Kind, Role, Bio, Email, CommonFields.Links);
+    private static readonly Field Fediverse = new(
+        "fediverse", "Their account in the fediverse, which Mastodon names with links to their stories: @anna@example.social.")
+    { Format = ValueFormat.Fediverse };
+
+    public static Schema Schema { get; } = new("an author", Name, Kind, Role, Bio, Email, CommonFields.Links, Fediverse);
 
     public static ParsedDocument? Read(SourceText source, ParseRules rules, DiagnosticBag diagnostics)
     {
@@ -36,7 +40,8 @@ internal static class AuthorFields
                 fields.Text(Bio),
                 fields.Mail(Email),
                 fields.WebList(CommonFields.Links),
-                rules.Urls.AuthorOf(Slug.From(id))),
+                rules.Urls.AuthorOf(Slug.From(id)),
+                fields.FediverseAccount(Fediverse)),
         };
     }
 }

@@ -49,5 +49,7 @@ internal sealed record ParsedArticle : ParsedText
 
     public bool IsSyndicated => Text.Canonical.Length > 0;
 
-    public ParsedPicture? Image => ImageSrc is { } src ? new ParsedPicture(src, Text.Alt, Text.Caption, Text.Credit, Text.Focus) : null;
+    public ParsedPicture? Image => ImageSrc is { } src
+        ? new ParsedPicture(src, Text.Alt, Text.Caption, Text.Credit, Text.Focus, Text.Terms)
+        : null;
 }

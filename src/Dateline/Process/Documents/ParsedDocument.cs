@@ -81,7 +81,7 @@ internal enum Status
 /// The field <c>image</c> of front matter. The focus is that of its crops, as <see cref="Model.Pictures.Focus"/> reads it.
 /// </summary>
 [Cached]
-internal sealed record ParsedPicture(Located Src, string Alt, string Caption, string Credit, string Focus);
+internal sealed record ParsedPicture(Located Src, string Alt, string Caption, string Credit, string Focus, PictureTerms? Terms);
 
 /// <summary>The field <c>video</c> or <c>audio</c> of front matter.</summary>
 [Cached]

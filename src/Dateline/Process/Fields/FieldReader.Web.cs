@@ -24,6 +24,26 @@ internal sealed partial class FieldReader
         return "";
     }
 
+    /// <summary>Reads an account of the fediverse; empty when absent or invalid.</summary>
+    public string FediverseAccount(Field field)
+    {
+        var text = Located(field);
+        if (text.IsEmpty || Account().IsMatch(text.Value))
+        {
+            return text.Value;
+        }
+
+        var isUrl = Uri.TryCreate(text.Value, UriKind.Absolute, out var url) && url.AbsolutePath is ['/', '@', _, ..];
+        ReportInvalid(
+            text.Where, field, $"is '{text.Value}', which is not an account",
+            isUrl ? $"write \"{url!.AbsolutePath[1..]}@{url.Host}\", in quotes" : "write \"@anna@example.social\", in quotes");
+        return "";
+    }
+
+    // Accounts as Mastodon writes them.
+    [GeneratedRegex(@"^@[A-Za-z0-9_]+(?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$")]
+    private static partial Regex Account();
+
     // RFC 5322, section 3.4.1, without comments, quotes and the characters that would add recipients or fields to a mailto link.
     [GeneratedRegex(@"^[\p{L}\p{N}.!#$'*+/=^_`{|}~-]+@[\p{L}\p{N}.-]+$")]
     private static partial Regex MailAddress();

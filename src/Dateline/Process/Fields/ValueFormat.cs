@@ -20,6 +20,12 @@ internal enum ValueFormat
     /// <summary>An email address.</summary>
     Mail,
 
+    /// <summary>An account in the fediverse.</summary>
+    Fediverse,
+
+    /// <summary>The name of a crawler.</summary>
+    Crawler,
+
     /// <summary>A former address.</summary>
     Alias,
 

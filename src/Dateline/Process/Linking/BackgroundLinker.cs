@@ -52,7 +52,7 @@ internal sealed class BackgroundLinker(AddressIndex addresses, IdLookup lookup, 
             Timeline = [.. parsed.Timeline.Where(e => e.Date.At <= context.Now)],
             Topics = lookup.Topics(parsed.Topics),
             Image = parsed.Image is { } image && references.Picture(parsed, image.Src, isPublic) is { } file
-                ? Figure.Of(file, image.Alt, image.Caption, image.Credit, image.Focus)
+                ? Figure.Of(file, image.Alt, image.Caption, image.Credit, image.Focus, image.Terms)
                 : null,
             Sources = parsed.Sources,
             Language = language,

@@ -49,7 +49,8 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses
     private void CheckMenus()
     {
         IEnumerable<MenuEntry> entries =
-            [.. newsroom.Site.MainMenu, .. newsroom.Site.FooterMenu, .. newsroom.Site.Policies.Select(p => p.Page)];
+            [.. newsroom.Site.MainMenu, .. newsroom.Site.FooterMenu, .. newsroom.Site.Policies.Select(p => p.Page),
+                .. newsroom.Site.Robots.Licence is { } licence ? [licence] : Array.Empty<MenuEntry>()];
         foreach (var entry in entries.Where(e => e.Url.StartsWith('/')))
         {
             var address = Path(entry.Url);

@@ -27,6 +27,9 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
 
     private CompanionFiles Besides => field ??= new CompanionFiles(_files.Keys, Has);
 
+    /// <summary>Whether the program can scale pictures, and draw.</summary>
+    public bool CanScale => canScale();
+
     public bool Has(string path) => _files.ContainsKey(path);
 
     public IEnumerable<string> Paths => _files.Keys;

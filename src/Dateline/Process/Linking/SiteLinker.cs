@@ -5,7 +5,6 @@ using Dateline.Model;
 using Dateline.Process.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Schedule;
-using Dateline.Process.Settings;
 
 namespace Dateline.Process.Linking;
 
@@ -24,6 +23,7 @@ internal static class SiteLinker
         PermanentIds.Check(documents.Articles, context);
         SameTexts.Check(documents, addresses, context);
 
+        var pictures = new SitePictures(media, context);
         var backgrounds = new BackgroundLinker(addresses, lookup, references, context).Link(documents.Editions);
         var newsroom = Listings.Build(
             new Newsroom
@@ -38,8 +38,11 @@ internal static class SiteLinker
                 Redirects = [],
                 Gone = [],
                 FrontPage = FrontPagePlan.Open,
-                SharePicture = SharePicture(media, context),
                 Podcasts = PodcastLinker.Link(media, context),
+                SharePicture = pictures.Share,
+                Logo = pictures.Logo,
+                SectionPictures = pictures.BySection(),
+                HasCards = pictures.HasCards(),
                 StaticFiles = media.ReadStatic(context.Parallel),
                 Media = FrozenDictionary<string, MediaFile>.Empty,
             },
@@ -120,26 +123,4 @@ internal static class SiteLinker
             article.Withdrawn.Reason,
             Languages.Of(article, context),
             related.Instead(article, isPublic: true));
-
-    private static MediaFile? SharePicture(MediaFolder media, BuildContext context)
-    {
-        var path = context.Site.Image;
-        if (path.Length == 0)
-        {
-            return null;
-        }
-
-        if (MediaFolder.Find(SiteFields.FileName, path, media.Has) is { } found)
-        {
-            return media.Use(found);
-        }
-
-        context.Diagnostics.Error(
-            Codes.MissingMedia,
-            context.Site.ImageWhere,
-            $"there is no picture '{path}'",
-            "expected a file below media/",
-            Nearest.To(path, media.Paths) is { } near ? $"did you mean '{near}'?" : "");
-        return null;
-    }
 }

@@ -14,7 +14,9 @@ internal static class CheckFields
         "background", "How many days old an explainer may be when a new story shows it.", Limits.Usual.Background, Min: 1, Max: 10_000);
     private static readonly NumberField Review = new(
         "review", "How many days before its review date an explainer is reported.", Limits.Usual.Review, Min: 0, Max: 1000);
-    public static readonly Schema LimitSchema = new("limits", Headline, Background, Review);
+    private static readonly NumberField Rights = new(
+        "rights", "How many days before they end the rights to a picture are reported.", Limits.Usual.Rights, Min: 0, Max: 1000);
+    public static readonly Schema LimitSchema = new("limits", Headline, Background, Review, Rights);
 
     private static readonly (string, Severity?)[] AllSeverities = [("error", Severity.Error), ("warning", Severity.Warning), ("off", null)];
     private static readonly ChoiceField<Severity?>[] SeverityFields =
@@ -25,7 +27,7 @@ internal static class CheckFields
 
     public static Limits ReadLimits(FieldReader site, MapField field) =>
         site.Map(field) is { } limits
-            ? new Limits(limits.Number(Headline), limits.Number(Background), limits.Number(Review))
+            ? new Limits(limits.Number(Headline), limits.Number(Background), limits.Number(Review), limits.Number(Rights))
             : Limits.Usual;
 
     /// <summary>Severities by the ids of codes; null means off.</summary>

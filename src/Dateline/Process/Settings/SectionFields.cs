@@ -15,9 +15,12 @@ internal static class SectionFields
     { IsRequired = true, Format = ValueFormat.SectionName };
     private static readonly Field Name = new("name", "The name that readers see.") { IsRequired = true };
     private static readonly Field Description = new("description", "What it covers, in a sentence.");
+    private static readonly Field Image = new(
+        "image", "The picture for links to its page and to its stories without one: media/world.png.")
+    { Format = ValueFormat.Media };
     private static readonly MapListField Below = new("sections", "Sections below it.", () => Schema!) { MaxCount = 500 };
 
-    public static readonly Schema Schema = new("a section", Id, Name, Description, PodcastFields.Podcast, Below);
+    public static readonly Schema Schema = new("a section", Id, Name, Description, Image, PodcastFields.Podcast, Below);
 
     /// <summary>Reads the sections, and adds their podcasts to those of the site.</summary>
     public static ImmutableArray<Section> Read(
@@ -62,7 +65,12 @@ internal static class SectionFields
                 continue;
             }
 
-            var section = new Section(id, name, fields.Text(Description), urls.SectionOf(id), parent) { Where = written.Where };
+            var section = new Section(id, name, fields.Text(Description), urls.SectionOf(id), parent)
+            {
+                Where = written.Where,
+                Image = fields.Text(Image),
+                ImageWhere = fields.Where(Image),
+            };
             declare(fields, section);
             section.Children = Read(fields, Below, section, urls, known, declare, diagnostics);
             sections.Add(section);

@@ -38,6 +38,13 @@ internal static class SiteFields
     private static readonly Field Image = new(
         "image", "The default picture for pages without one: media/card.png.")
     { Format = ValueFormat.Media };
+    private static readonly Field Logo = new(
+        "logo", "The newsroom's logo, for search engines and feed readers: media/logo.svg. The default is the picture.")
+    { Format = ValueFormat.Media };
+    private static readonly ChoiceField<CardStyle> Cards = new(
+        "cards", "What stands for stories without a picture when they are shared: the picture of the section or site, or a card with the "
+            + "headline: text.",
+        ("none", CardStyle.None), ("text", CardStyle.Text));
     private static readonly TextMapField Dateline = new(
         "dateline",
         "The format of datelines: plain, tass, ap, reuters, none or a pattern; or one for each language.",
@@ -57,6 +64,13 @@ internal static class SiteFields
         "urls", "The patterns of addresses: article, section, topic, author, background, page, news, corrections.", () => UrlFields.Schema);
     private static readonly MapField Policies = new(
         "policies", "The newsroom's policies, each with the address of its page: corrections, ethics.", () => PolicyFields.Schema);
+    private static readonly MapField Republish = new(
+        "republish", "The terms under which others may republish stories: licence, url, credit and conditions.",
+        () => RepublishFields.Schema);
+    private static readonly MapField Trust = new(
+        "trust", "The lines of trust.txt: who the newsroom belongs to, controls and is.", () => TrustFields.Schema);
+    private static readonly MapField Robots = new(
+        "robots", "What robots.txt says to the crawlers of AI companies: ai and licence.", () => RobotFields.Schema);
     private static readonly MapListField Extra = new(
         "fields", "Additional fields for articles: a list of name and description.", () => ExtraFields.Schema);
     private static readonly TextMapField SiteExtra = new(
@@ -67,14 +81,14 @@ internal static class SiteFields
         $"The origins that pages may load from or send to beside the site's own: {string.Join(", ", ResourceKind.All.Select(k => k.Key))}.",
         () => SecurityFields.Schema);
     private static readonly MapField Limits = new(
-        "limits", "The limits that 'dateline check' applies: headline, background, review.", () => CheckFields.LimitSchema);
+        "limits", "The limits that 'dateline check' applies: headline, background, review, rights.", () => CheckFields.LimitSchema);
     private static readonly MapField Checks = new(
         "checks", "Severities by code: error, warning or off.", () => CheckFields.CheckSchema);
 
     public static Schema Schema { get; } = new(
-        "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Dateline, Sections, Menu, Listing, Feeds,
-        PodcastFields.Podcast, Urls,
-        Policies, FormerAddressFields.Redirects, FormerAddressFields.Gone, Extra, SiteExtra, Security, Limits, Checks);
+        "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Logo, Cards, Dateline, Sections, Menu, Listing,
+        Feeds, PodcastFields.Podcast, Urls, Policies, Republish, Trust, Robots, FormerAddressFields.Redirects, FormerAddressFields.Gone, Extra, SiteExtra,
+        Security, Limits, Checks);
 
     /// <summary>
     /// Parses <c>site.yml</c>. <paramref name="baseUrl"/> overrides its <c>url</c>. Invalid values are reported and replaced by defaults.
@@ -103,6 +117,9 @@ internal static class SiteFields
             Source = fields.Text(Source) is { Length: > 0 } source ? source : name,
             Image = fields.Text(Image),
             ImageWhere = fields.Where(Image),
+            Logo = fields.Text(Logo),
+            LogoWhere = fields.Where(Logo),
+            Cards = fields.Choice(Cards),
             Dateline = ReadDateline(fields, diagnostics),
             Sections = sections,
             Podcasts = podcasts.DrainToImmutable(),
@@ -113,6 +130,10 @@ internal static class SiteFields
             FeedId = feeds?.Text(FeedId) is { Length: > 0 } id ? id : OwnHost(fields, url),
             Urls = urls,
             Policies = PolicyFields.Read(fields, Policies, diagnostics),
+            Republish = RepublishFields.Read(fields, Republish),
+            Trust = TrustFields.Read(fields, Trust, diagnostics),
+            Robots = RobotFields.Read(fields, Robots, diagnostics),
+            RobotsWhere = fields.Has(Robots) ? fields.Where(Robots) : default,
             Redirects = FormerAddressFields.ReadRedirects(fields, diagnostics),
             Gone = FormerAddressFields.ReadGone(fields, diagnostics),
             Fields = ExtraFields.Read(fields, Extra, diagnostics),

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using Dateline.Diagnostics;
+using Dateline.Model;
+using Dateline.Process.Settings;
+
+namespace Dateline.Process.Linking;
+
+/// <summary>Finds the pictures that <c>site.yml</c> names: for links to pages of the site and of sections, and the logo.</summary>
+internal sealed class SitePictures(MediaFolder media, BuildContext context)
+{
+    private readonly SiteConfig _site = context.Site;
+
+    public MediaFile? Share => Find(_site.Image, _site.ImageWhere);
+
+    public MediaFile? Logo => Find(_site.Logo, _site.LogoWhere);
+
+    public FrozenDictionary<Section, MediaFile> BySection()
+    {
+        var found = new Dictionary<Section, MediaFile>();
+        foreach (var section in _site.AllSections)
+        {
+            if (Find(section.Image, section.ImageWhere) is { } picture)
+            {
+                found.Add(section, picture);
+            }
+        }
+
+        return found.ToFrozenDictionary();
+    }
+
+    /// <summary>Whether stories without a picture get cards. They are drawn by the library that scales pictures.</summary>
+    public bool HasCards()
+    {
+        if (_site.Cards == CardStyle.None || media.CanScale)
+        {
+            return _site.Cards != CardStyle.None;
+        }
+
+        context.Diagnostics.Warning(
+            Codes.NoPictureLibrary, SourceSpan.File(Project.DisplayPath(Path.Combine(context.Project.Input, SiteFields.FileName))),
+            "no cards are drawn for stories without a picture: the library that draws them is missing",
+            hint: "it is a file beside the program; install Dateline again");
+        return false;
+    }
+
+    private MediaFile? Find(string path, SourceSpan where)
+    {
+        if (path.Length == 0)
+        {
+            return null;
+        }
+
+        if (MediaFolder.Find(SiteFields.FileName, path, media.Has) is { } found)
+        {
+            return media.Use(found);
+        }
+
+        context.Diagnostics.Error(
+            Codes.MissingMedia,
+            where,
+            $"there is no picture '{path}'",
+            "expected a file below media/",
+            Nearest.To(path, media.Paths) is { } near ? $"did you mean '{near}'?" : "");
+        return null;
+    }
+}

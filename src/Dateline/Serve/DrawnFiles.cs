@@ -1,0 +1,44 @@
+using Dateline.PostProcess;
+using Dateline.Scaling;
+using Dateline.Scaling.Cards;
+using Microsoft.AspNetCore.Http;
+
+namespace Dateline.Serve;
+
+/// <summary>
+/// Sends files that no template renders: pictures in one size, and cards. They are made when a browser first asks for them.
+/// </summary>
+internal static class DrawnFiles
+{
+    /// <summary>Sends the file of such a page. Returns why it can't be made; null when it was sent.</summary>
+    public static async Task<string?> Send(HttpContext http, Page page, string cacheFolder)
+    {
+        var (bytes, type, name, fault) = page switch
+        {
+            RenditionPage picture => Picture(picture, cacheFolder),
+            TextCardPage card => Card(card, cacheFolder),
+            _ => throw new ArgumentException("the page is rendered by a template", nameof(page)),
+        };
+        if (bytes is null)
+        {
+            return fault;
+        }
+
+        SecurityHeaders.ApplyToFile(http.Response, name);
+        await TypedResults.Bytes(bytes, type).ExecuteAsync(http);
+        return null;
+    }
+
+    private static (byte[]? Bytes, string Type, string Name, string Fault) Picture(RenditionPage page, string cacheFolder)
+    {
+        using var maker = new RenditionMaker(new RenditionCache(cacheFolder), page.Original);
+        var bytes = maker.Provide(page.Rendition);
+        return (bytes, page.Rendition.Type, page.Rendition.Source.Path, $"The picture can't be decoded: {maker.Fault}");
+    }
+
+    private static (byte[]? Bytes, string Type, string Name, string Fault) Card(TextCardPage page, string cacheFolder)
+    {
+        var maker = new CardMaker(cacheFolder);
+        return (maker.Provide(page.Card), "image/png", page.Address, $"The card can't be drawn: {maker.Fault}");
+    }
+}
