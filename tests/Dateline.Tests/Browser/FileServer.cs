@@ -16,6 +16,8 @@ internal sealed class FileServer : IDisposable
         [".yml"] = "text/yaml; charset=utf-8",
         [".xml"] = "application/xml; charset=utf-8",
         [".png"] = "image/png",
+        [".jpg"] = "image/jpeg",
+        [".avif"] = "image/avif",
         [".svg"] = "image/svg+xml",
         [".woff2"] = "font/woff2",
         [".txt"] = "text/plain; charset=utf-8",

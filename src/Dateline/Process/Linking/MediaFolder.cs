@@ -31,6 +31,9 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
     /// <summary>Marks an existing file as used and returns it.</summary>
     public MediaFile Use(string path) => _used.GetOrAdd(path, p => Read(_files[p])).File;
 
+    /// <summary>What an existing file says of itself. It does not count as used.</summary>
+    public PictureWords WordsOf(string path) => MediaReader.WordsOf(_files[path]);
+
     private MediaReading Read(SourceFile file)
     {
         var reading = read(file);

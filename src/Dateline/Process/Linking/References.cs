@@ -33,9 +33,9 @@ internal sealed class References(
     /// <summary>
     /// Resolves a picture in front matter. Null when it does not exist, or when the text is hidden, because its pictures are hidden too.
     /// </summary>
-    public MediaFile? Picture(ParsedText text, Located? written, bool isPublic)
+    public MediaFile? Picture(ParsedText text, ParsedPicture? image, bool isPublic)
     {
-        if (written is not { } src)
+        if (image?.Src is not { } src)
         {
             return null;
         }
@@ -46,7 +46,24 @@ internal sealed class References(
             return null;
         }
 
-        return isPublic ? media.Use(path) : null;
+        var file = isPublic ? media.Use(path) : null;
+        if (image.Alt.Length == 0 && (file?.Words ?? media.WordsOf(path)).Alt.Length == 0)
+        {
+            ReportMissingAlt(image);
+        }
+
+        return file;
+    }
+
+    private void ReportMissingAlt(ParsedPicture image)
+    {
+        var isAlone = image is { Caption: "", Credit: "", Focus: "" };
+        diagnostics.Warning(
+            Codes.MissingAlt,
+            image.Src.Where,
+            $"the picture '{image.Src.Value}' has no alternative text",
+            $"expected alt: {CommonFields.Alt.Help}",
+            isAlone ? $"write image: {{src: {image.Src.Value}, alt: \"what it shows\"}}" : "");
     }
 
     /// <summary>
