@@ -58,7 +58,7 @@ internal sealed class PictureEncoder(MediaFile source, string path, DecodingLimi
         var (width, height) = ((int)Math.Ceiling(source.Width * scale), (int)Math.Ceiling(source.Height * scale));
         CheckSize();
         using var lazy = Image.Thumbnail(
-            path, width, height: height, size: Enums.Size.Force, outputProfile: "srgb", failOn: Enums.FailOn.Truncated);
+            path, width, height: height, size: Enums.Size.Force, outputProfile: "srgb", failOn: Enums.FailOn.Error);
         return lazy.CopyMemory();
     }
 

@@ -46,12 +46,13 @@ internal sealed class RenditionCache(string cacheFolder)
     public void Save(Rendition rendition, ReadOnlySpan<byte> bytes)
     {
         var path = PathOf(rendition);
-        var folder = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var folder = new DirectoryInfo(Path.GetDirectoryName(path)!);
         if (IsLink(folder))
         {
             return;
         }
 
+        folder.Create();
         var unfinished = $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.new";
         File.Delete(unfinished);
         using (var file = new FileStream(unfinished, FileMode.CreateNew))

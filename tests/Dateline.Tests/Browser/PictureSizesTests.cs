@@ -42,7 +42,7 @@ public sealed class PictureSizesTests(Chromium chromium) : IClassFixture<Chromiu
             newsroom.File($"media/p{i}.jpg", [0xFF, 0xD8, 0xFF, 0xFE, 0, 3, (byte)i, .. photo.AsSpan(2)])
                 .And(
                     $"articles/s{i}.md",
-                    $"title: Story {i}\nsection: {section}\npriority: {(i == 0 ? 3 : 1)}\nbackgrounds: [dam]\n"
+                    $"title: Story {i}\nsection: {section}\npriority: {(i == 0 ? 1 : 5)}\nbackgrounds: [dam]\n"
                         + $"image: {{src: media/p{i}.jpg, alt: A, credit: B}}",
                     $"One.\n\n![The wall](../media/p{i}.jpg \"It | Ann Lee\")\n\nTwo.");
         }
@@ -59,7 +59,7 @@ public sealed class PictureSizesTests(Chromium chromium) : IClassFixture<Chromiu
         newsroom.Build();
         using var server = new FileServer(newsroom.Project.Output, "/");
         var places = new HashSet<string>();
-        foreach (var page in (string[])["/", "/world/", "/2020/01/10/s0/", "/background/dam/"])
+        foreach (var page in (string[])["/", "/world/", "/2020/01/10/s0/", "/backgrounds/dam/"])
         {
             await using var window = await chromium.Open(width, density: density);
             Assert.Empty(await window.Visit(server.Origin + page));

@@ -45,7 +45,7 @@ public sealed class RenditionTests
     public void Sizes_are_those_of_the_files_and_none_is_larger_than_the_source(int width, int height)
     {
         using var newsroom = Photos.Story("wall.jpg", Photos.Plain(width, height, Photos.Green).File(".jpg"))
-            .And("articles/rain.md", "title: Rain", "![The wall](/media/wall.jpg)");
+            .And("articles/rain.md", "title: Rain\ndate: 2020-01-05", "![The wall](/media/wall.jpg)");
         var site = newsroom.Build().Clean();
         Assert.All(site.Decoded().Values, seen =>
         {
@@ -54,7 +54,7 @@ public sealed class RenditionTests
             Assert.True(seen.At(50, 50).IsNear(Photos.Green, 20));
         });
         Assert.True(AssertSizes(site, "/2020/01/10/flood/") > 0);
-        Assert.True(AssertSizes(site, "/2020/01/10/rain/") > 0);
+        Assert.True(AssertSizes(site, "/2020/01/05/rain/") > 0);
         Assert.True(AssertSizes(site, "/") > 0);
     }
 
@@ -90,8 +90,8 @@ public sealed class RenditionTests
     [InlineData("100% 100%", 'B')]
     public void Crops_show_the_focus(string focus, char colour)
     {
-        var stripes = Image.Arrayjoin(
-            [Photos.Plain(300, 300, Photos.Red), Photos.Plain(600, 300, Photos.White), Photos.Plain(300, 300, Photos.Blue)], across: 3, shim: 0);
+        var stripes = Photos.Plain(1200, 300, Photos.White)
+            .Insert(Photos.Plain(300, 300, Photos.Red), 0, 0).Insert(Photos.Plain(300, 300, Photos.Blue), 900, 0);
         using var newsroom = Photos.Story("wall.png", stripes.File(".png"), $", focus: {focus}");
         var site = newsroom.Build().Clean();
         foreach (var crop in (Crop[])[Crop.Wide, Crop.Square])
@@ -166,7 +166,7 @@ public sealed class RenditionTests
             m.Set(GValue.BlobType, "icc-profile-data", Image.ProfileLoad("p3"));
         });
         using var newsroom = Photos.Story("wall" + ending, picture.File(ending));
-        Assert.Contains("Mole", Encoding.Latin1.GetString(picture.File(ending)), StringComparison.Ordinal);
+        Assert.Contains("ICC", Encoding.Latin1.GetString(picture.File(ending)).ToUpperInvariant(), StringComparison.Ordinal);
         var site = newsroom.Build();
         Assert.True(site.Result.Succeeded);
         foreach (var (path, bytes) in site.Files.Where(f => Path.GetExtension(f.Key) is ".jpg" or ".png" or ".webp" or ".avif"))
@@ -185,7 +185,7 @@ public sealed class RenditionTests
             .And("articles/rain.md", "title: Rain\nimage: {src: media/wall.jpg, alt: The wall}", "![The wall](/media/wall.jpg)")
             .And("backgrounds/dam.md", "title: Dam\ndate: 2020-01-01\nimage: {src: media/wall.jpg, alt: The wall}");
         var site = newsroom.Build().Clean();
-        foreach (var page in (string[])["/", "/world/", "/2020/01/10/flood/", "/2020/01/10/rain/", "/background/dam/"])
+        foreach (var page in (string[])["/", "/world/", "/2020/01/10/flood/", "/2020/01/10/rain/", "/backgrounds/dam/"])
         {
             var all = site.Html(page).QuerySelectorAll("main img");
             Assert.NotEmpty(all);
