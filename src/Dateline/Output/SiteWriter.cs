@@ -93,7 +93,9 @@ internal sealed class SiteWriter : IDisposable
         Parallel.ForEach(Partitioner.Create(sources, EnumerablePartitionerOptions.NoBuffering), _context.Parallel, () => new Utf8Writer(), (source, _, writer) =>
         {
             using var maker = new RenditionMaker(_renditions, ((RenditionPage)pages[source.First()].Page).Original, limit);
-            foreach (var i in source.OrderBy(i => RenditionOf(i).Crop.Name, StringComparer.Ordinal).ThenBy(i => RenditionOf(i).Width))
+            foreach (var i in source
+                .OrderBy(i => RenditionOf(i).Crop.Name, StringComparer.Ordinal)
+                .ThenBy(i => RenditionOf(i).Width))
             {
                 outcomes[i] = Write(pages[i], known[i], writer, maker);
                 _context.Progress.Step();

@@ -66,7 +66,8 @@ internal sealed class PictureEncoder(MediaFile source, string path, DecodingLimi
     private void CheckSize()
     {
         using var header = Image.NewFromFile(path, access: Enums.Access.Sequential);
-        if ((header.Width, header.Height) != (source.Width, source.Height) && (header.Height, header.Width) != (source.Width, source.Height))
+        if ((header.Width, header.Height) != (source.Width, source.Height)
+            && (header.Height, header.Width) != (source.Width, source.Height))
         {
             throw new VipsException($"it is {header.Width} x {header.Height} pixels, and its header says something else");
         }

@@ -125,9 +125,7 @@ internal sealed class Server(Preview preview, RenderCache pages, int port, Cance
         }
     }
 
-    // A browser asks for all pictures of a page at once.
     private static readonly DecodingLimit Decoding = new();
-
     private static async Task SendPicture(HttpContext http, RenditionPage page, Project project)
     {
         using var maker = new RenditionMaker(new RenditionCache(project.CacheFolder), page.Original, Decoding);

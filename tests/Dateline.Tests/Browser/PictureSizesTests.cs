@@ -66,7 +66,8 @@ public sealed class PictureSizesTests(Chromium chromium) : IClassFixture<Chromiu
             Assert.InRange(await window.Page.EvaluateAsync<double>(Shift), 0, 0.01);
             foreach (var seen in (await window.Page.EvaluateAsync<JsonElement>(Seen)).EnumerateArray())
             {
-                var (place, shown, meant) = (seen.GetProperty("place").GetString()!, seen.GetProperty("shown").GetDouble(), seen.GetProperty("meant").GetDouble());
+                var (place, shown, meant) = (seen.GetProperty("place").GetString()!, seen.GetProperty("shown").GetDouble(),
+                    seen.GetProperty("meant").GetDouble());
                 Assert.True(meant / shown is > 0.9 and < 1.35, $"{page} {seen}");
                 Assert.EndsWith(".avif", seen.GetProperty("file").GetString(), StringComparison.Ordinal);
                 places.Add(place);

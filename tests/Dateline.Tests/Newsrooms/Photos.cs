@@ -22,7 +22,8 @@ internal static class Photos
 
     /// <summary>Noise, as film has it, so that a file is not small.</summary>
     public static Image Noise(int width, int height) =>
-        Image.Gaussnoise(width, height, sigma: 40, mean: 128, seed: 1).Bandjoin(Image.Gaussnoise(width, height, sigma: 40, mean: 128, seed: 2))
+        Image.Gaussnoise(width, height, sigma: 40, mean: 128, seed: 1).Bandjoin(Image.Gaussnoise(width, height, sigma: 40, mean: 128,
+            seed: 2))
             .Bandjoin(Image.Gaussnoise(width, height, sigma: 40, mean: 128, seed: 3))
             .Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
 
@@ -40,7 +41,8 @@ internal static class Photos
 
     /// <summary>The colour of a point, in hundredths of width and height.</summary>
     public static double[] At(this Image picture, int across, int down) =>
-        picture.Getpoint(Math.Min(picture.Width - 1, picture.Width * across / 100), Math.Min(picture.Height - 1, picture.Height * down / 100));
+        picture.Getpoint(Math.Min(picture.Width - 1, picture.Width * across / 100), Math.Min(picture.Height - 1,
+            picture.Height * down / 100));
 
     public static bool IsNear(this double[] seen, double[] meant, double most = 12) =>
         seen.Length >= 3 && seen.Take(3).Zip(meant).All(p => Math.Abs(p.First - p.Second) <= most);

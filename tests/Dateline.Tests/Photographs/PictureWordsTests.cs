@@ -5,7 +5,8 @@ using NetVips;
 
 namespace Dateline.Tests.Photographs;
 
-/// <summary>What a file says of itself, in the fields of IPTC and XMP, fills what front matter lacks, and then nothing is missing.</summary>
+/// <summary>What a file says of itself, in the fields of IPTC and XMP, fills what front matter lacks,
+/// and then nothing is missing.</summary>
 public sealed class PictureWordsTests
 {
     private const string Story = "articles/flood.md", Page = "/2020/01/10/flood/";
@@ -29,7 +30,8 @@ public sealed class PictureWordsTests
         return [.. "8BIM"u8, 4, 4, 0, 0, .. Pictures.Big(words.Length), .. words, .. new byte[words.Length & 1]];
     }
 
-    private static byte[] Photo(string ending, string credit = "Ann Lee", string caption = "The wall <on> Monday", string alt = "Water & wall") =>
+    private static byte[] Photo(string ending, string credit = "Ann Lee", string caption = "The wall <on> Monday",
+        string alt = "Water & wall") =>
         ending == ".png"
             ? Pictures.Png(Pictures.Chunk(
                 "iTXt", [.. "XML:com.adobe.xmp\0\0\0\0\0"u8, .. Encoding.UTF8.GetBytes(Packet(credit, caption, alt))]))
@@ -72,8 +74,8 @@ public sealed class PictureWordsTests
     public void What_neither_says_is_missing(string image, string place, string hint)
     {
         using var newsroom = Newsroom.With(Story, "title: Flood\n" + image).File("media/wall.jpg", Photo(".jpg", alt: ""));
-        var message = $"{Story}:{place}: warning DL0209: the picture 'media/wall.jpg' has no alternative text; expected alt: What the picture "
-            + "shows, for readers who can't see it." + hint;
+        var message = $"{Story}:{place}: warning DL0209: the picture 'media/wall.jpg' has no alternative text; "
+            + "expected alt: What the picture shows, for readers who can't see it." + hint;
         Assert.Equal([message], newsroom.Build().Complaints);
         Assert.Equal([message], newsroom.Age().Build().Complaints);
         Assert.Equal([message], newsroom.Build().Complaints);
@@ -83,7 +85,8 @@ public sealed class PictureWordsTests
     [Fact]
     public void A_hidden_storys_picture_is_asked_too_and_stays_hidden()
     {
-        using var newsroom = Newsroom.With(Story, "title: Flood\nembargo: 2020-03-01\nimage: media/wall.jpg").File("media/wall.jpg", Photo(".jpg"));
+        using var newsroom = Newsroom.With(Story, "title: Flood\nembargo: 2020-03-01\nimage: media/wall.jpg").File("media/wall.jpg",
+            Photo(".jpg"));
         newsroom.And("articles/rain.md", "title: Rain");
         Assert.DoesNotContain(newsroom.Build().Clean().Files.Keys, f => f.Contains("wall", StringComparison.Ordinal));
         newsroom.File("media/wall.jpg", Photo(".jpg", alt: ""));

@@ -2,7 +2,8 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Photographs;
 
-/// <summary>No picture is encoded twice, and whatever is in the cache, the site has the same bytes and nothing outside is touched.</summary>
+/// <summary>No picture is encoded twice, and whatever is in the cache,
+/// the site has the same bytes and nothing outside is touched.</summary>
 public sealed class RenditionCacheTests
 {
     private static Newsroom WithPhoto() => Photos.Story("wall.jpg", Photos.Jpeg(1000, 700));
@@ -59,7 +60,8 @@ public sealed class RenditionCacheTests
     }
 
     [Theory]
-    [InlineData("damaged"), InlineData("cut off"), InlineData("empty"), InlineData("another's"), InlineData("a link"), InlineData("a folder")]
+    [InlineData("damaged"), InlineData("cut off"), InlineData("empty"), InlineData("another's"), InlineData("a link"),
+        InlineData("a folder")]
     public void A_file_that_is_not_what_was_kept_counts_as_none(string what)
     {
         using var newsroom = WithPhoto();

@@ -114,7 +114,8 @@ public sealed class RenditionTests
     }
 
     [Theory]
-    [InlineData("Display P3"), InlineData("CMYK with profile"), InlineData("CMYK without profile"), InlineData("16 bits"), InlineData("sRGB")]
+    [InlineData("Display P3"), InlineData("CMYK with profile"), InlineData("CMYK without profile"), InlineData("16 bits"),
+        InlineData("sRGB")]
     public void Colours_are_those_of_the_source(string space)
     {
         double[] colour = [200, 90, 70];
@@ -173,7 +174,8 @@ public sealed class RenditionTests
         {
             var text = Encoding.Latin1.GetString(bytes);
             Assert.All(
-                (string[])["Exif", "eXIf", "EXIF", "adobe", "Photoshop", "8BIM", "ICC_PROFILE", "iCCP", "ICCP", "GPS", "Mole", "xmp", "XMP "],
+                (string[])["Exif", "eXIf", "EXIF", "adobe", "Photoshop", "8BIM", "ICC_PROFILE", "iCCP", "ICCP", "GPS", "Mole", "xmp",
+                    "XMP "],
                 mark => Assert.False(text.Contains(mark, StringComparison.Ordinal), $"{path} has {mark}"));
         }
     }
