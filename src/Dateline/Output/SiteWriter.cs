@@ -90,7 +90,8 @@ internal sealed class SiteWriter : IDisposable
             .GroupBy(i => RenditionOf(i).Source.Path, StringComparer.Ordinal)
             .ToArray();
         var limit = new DecodingLimit();
-        Parallel.ForEach(Partitioner.Create(sources, EnumerablePartitionerOptions.NoBuffering), _context.Parallel, () => new Utf8Writer(), (source, _, writer) =>
+        var queue = Partitioner.Create(sources, EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(queue, _context.Parallel, () => new Utf8Writer(), (source, _, writer) =>
         {
             using var maker = new RenditionMaker(_renditions, ((RenditionPage)pages[source.First()].Page).Original, limit);
             foreach (var i in source
