@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
@@ -5,6 +6,7 @@ using System.Text;
 using Dateline.Cache;
 using Dateline.Diagnostics;
 using Dateline.Model;
+using Dateline.Model.Pictures;
 using Dateline.Scaling;
 using Dateline.Scaling.Cards;
 using Dateline.Platform.Linux;
@@ -90,11 +92,16 @@ internal sealed class SiteWriter : IDisposable
     {
         var sources = Enumerable.Range(0, pages.Length)
             .Where(i => pages[i].Page is RenditionPage)
-            .GroupBy(i => ((RenditionPage)pages[i].Page).Original, StringComparer.Ordinal);
-        Parallel.ForEach(sources, _context.Parallel, () => new Utf8Writer(), (source, _, writer) =>
+            .GroupBy(i => RenditionOf(i).Source.Path, StringComparer.Ordinal)
+            .ToArray();
+        var limit = new DecodingLimit();
+        var queue = Partitioner.Create(sources, EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(queue, _context.Parallel, () => new Utf8Writer(), (source, _, writer) =>
         {
-            using var maker = new RenditionMaker(_renditions, source.Key);
-            foreach (var i in source)
+            using var maker = new RenditionMaker(_renditions, ((RenditionPage)pages[source.First()].Page).Original, limit);
+            foreach (var i in source
+                .OrderBy(i => RenditionOf(i).Crop.Name, StringComparer.Ordinal)
+                .ThenBy(i => RenditionOf(i).Width))
             {
                 outcomes[i] = Write(pages[i], known[i], writer, maker);
                 _context.Progress.Step();
@@ -103,12 +110,16 @@ internal sealed class SiteWriter : IDisposable
             if (maker.Fault is { } fault)
             {
                 _context.Diagnostics.Error(
-                    Codes.WrongContent, SourceSpan.File(Project.DisplayPath(source.Key)), $"the picture can't be decoded: {fault}",
-                    hint: "export it again");
+                    Codes.WrongContent,
+                    SourceSpan.File(Project.DisplayPath(Path.Combine(_context.Project.Input, source.Key))),
+                    $"the picture is damaged or cut off: {fault}",
+                    hint: "copy it here again, or export it again");
             }
 
             return writer;
         }, _ => { });
+
+        Rendition RenditionOf(int i) => ((RenditionPage)pages[i].Page).Rendition;
     }
 
     private void ReportCards()

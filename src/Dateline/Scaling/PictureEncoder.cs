@@ -8,7 +8,7 @@ namespace Dateline.Scaling;
 /// Makes the renditions of one picture. The file is decoded once, at the scale of the largest rendition that the table of crops allows, so
 /// that a rendition has the same pixels whichever others are made beside it. All metadata is left out; colours are converted to sRGB.
 /// </summary>
-internal sealed class PictureEncoder(MediaFile source, string path) : IDisposable
+internal sealed class PictureEncoder(MediaFile source, string path, DecodingLimit limit) : IDisposable
 {
     private const int AvifQuality = 60, JpegQuality = 80, WebPQuality = 80;
 
@@ -16,12 +16,15 @@ internal sealed class PictureEncoder(MediaFile source, string path) : IDisposabl
 
     private readonly Dictionary<(Crop Crop, Focus? Focus), Image> _cut = [];
     private Image? _decoded;
+    private (Crop Crop, Focus? Focus, int Width, Image Image)? _scaled;
 
-    /// <summary>The bytes of a rendition of this picture.</summary>
+    /// <summary>
+    /// The bytes of a rendition of this picture. Two types of the same size cost least when one is asked for after the other.
+    /// </summary>
     /// <exception cref="VipsException">The picture is damaged.</exception>
     public byte[] Encode(Rendition rendition)
     {
-        using var scaled = Scale(Cut(rendition.Crop, rendition.Focus), rendition.Width, rendition.Height);
+        var scaled = Scaled(rendition);
         return rendition.Type switch
         {
             Rendition.Avif => scaled.HeifsaveBuffer(
@@ -40,21 +43,49 @@ internal sealed class PictureEncoder(MediaFile source, string path) : IDisposabl
             image.Dispose();
         }
 
+        _scaled?.Image.Dispose();
         _decoded?.Dispose();
     }
 
     // Screenshots have edges between colours, which photographs have not.
     private bool HasSharpColours => source.Type == "image/png";
 
-    private Image Decoded => _decoded ??= Decode();
+    private Image Decoded => _decoded ??= limit.Run((long)source.Width * source.Height, Decode);
 
     private Image Decode()
     {
         var scale = Math.Min(1, Crops.Max(c => (double)c.Widths[^1] / c.Of(source.Width, source.Height).Width));
         var (width, height) = ((int)Math.Ceiling(source.Width * scale), (int)Math.Ceiling(source.Height * scale));
+        CheckSize();
         using var lazy = Image.Thumbnail(
-            path, width, height: height, size: Enums.Size.Force, outputProfile: "srgb", failOn: Enums.FailOn.Truncated);
+            path, width, height: height, size: Enums.Size.Force, outputProfile: "srgb", failOn: Enums.FailOn.Error);
         return lazy.CopyMemory();
+    }
+
+    /// <summary>Decoders read the header in their own way, and a file that was made to mislead is another picture to each.</summary>
+    private void CheckSize()
+    {
+        using var header = Image.NewFromFile(path, access: Enums.Access.Sequential);
+        if ((header.Width, header.Height) != (source.Width, source.Height)
+            && (header.Height, header.Width) != (source.Width, source.Height))
+        {
+            throw new VipsException($"it is {header.Width} x {header.Height} pixels, and its header says something else");
+        }
+    }
+
+    private Image Scaled(Rendition rendition)
+    {
+        if (_scaled is { } last && (last.Crop, last.Focus, last.Width) == (rendition.Crop, rendition.Focus, rendition.Width))
+        {
+            return last.Image;
+        }
+
+        using var scaled = Scale(Cut(rendition.Crop, rendition.Focus), rendition.Width, rendition.Height);
+        _scaled?.Image.Dispose();
+        _scaled = null;
+        var image = scaled.CopyMemory();
+        _scaled = (rendition.Crop, rendition.Focus, rendition.Width, image);
+        return image;
     }
 
     private Image Cut(Crop crop, Focus? focus)

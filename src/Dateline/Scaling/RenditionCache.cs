@@ -7,8 +7,8 @@ namespace Dateline.Scaling;
 
 /// <summary>
 /// The renditions that were made earlier, in <c>.dateline/renditions/</c>: a folder for each key, in it one file for each rendition, which
-/// ends with the fingerprint of its bytes. All builds of a newsroom share them, and a machine that restores the folder encodes nothing
-/// again. A file that is missing, damaged or a link counts as none.
+/// ends with the fingerprint of its name and bytes. All builds of a newsroom share them, and a machine that restores the folder encodes
+/// nothing again. A file that is missing, damaged, another's or a link counts as none.
 /// </summary>
 internal sealed class RenditionCache(string cacheFolder, string name = "renditions")
 {
@@ -16,7 +16,7 @@ internal sealed class RenditionCache(string cacheFolder, string name = "renditio
 
     private const int MarkLength = sizeof(ulong);
 
-    /// <summary>How long a rendition is kept that no page uses any more.</summary>
+    /// <summary>How long a rendition is kept that no page uses any more; half of it is how exactly its last use is known.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
     /// <summary>The bytes of a rendition; null when they are not there.</summary>
@@ -26,7 +26,7 @@ internal sealed class RenditionCache(string cacheFolder, string name = "renditio
     public byte[]? Find(string key, string fileName)
     {
         var file = new FileInfo(Path.Combine(_root, key, fileName));
-        if (!file.Exists || file.LinkTarget is not null || file.Directory!.LinkTarget is not null || file.Length <= MarkLength)
+        if (!file.Exists || file.LinkTarget is not null || IsLink(file.Directory!) || file.Length <= MarkLength)
         {
             return null;
         }
@@ -35,27 +35,36 @@ internal sealed class RenditionCache(string cacheFolder, string name = "renditio
         {
             var all = File.ReadAllBytes(file.FullName);
             var bytes = all.AsSpan(..^MarkLength);
-            return BinaryPrimitives.ReadUInt64LittleEndian(all.AsSpan(bytes.Length)) == Fingerprint.Of(bytes) ? all[..^MarkLength] : null;
+            return BinaryPrimitives.ReadUInt64LittleEndian(all.AsSpan(bytes.Length)) == MarkOf(key, fileName, bytes) ? bytes.ToArray() : null;
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
 
-    /// <summary>Keeps a rendition for later builds. The file is there whole or not at all.</summary>
+    /// <summary>
+    /// Keeps a rendition for later builds. The file is there whole or not at all. In a folder that is a link nothing is kept.
+    /// </summary>
     public void Save(Rendition rendition, ReadOnlySpan<byte> bytes) => Save(rendition.Key, rendition.FileName, bytes);
 
     /// <summary>The same for a file in the folder of a key.</summary>
     public void Save(string key, string fileName, ReadOnlySpan<byte> bytes)
     {
         var path = Path.Combine(_root, key, fileName);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var folder = new DirectoryInfo(Path.GetDirectoryName(path)!);
+        if (IsLink(folder))
+        {
+            return;
+        }
+
+        folder.Create();
         var unfinished = $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.new";
-        using (var file = File.Create(unfinished))
+        File.Delete(unfinished);
+        using (var file = new FileStream(unfinished, FileMode.CreateNew))
         {
             Span<byte> mark = stackalloc byte[MarkLength];
-            BinaryPrimitives.WriteUInt64LittleEndian(mark, Fingerprint.Of(bytes));
+            BinaryPrimitives.WriteUInt64LittleEndian(mark, MarkOf(key, fileName, bytes));
             file.Write(bytes);
             file.Write(mark);
         }
@@ -63,7 +72,7 @@ internal sealed class RenditionCache(string cacheFolder, string name = "renditio
         File.Move(unfinished, path, overwrite: true);
     }
 
-    /// <summary>Removes what none of these renditions needs and no build has made for a month.</summary>
+    /// <summary>Removes what none of these renditions needs and no build has needed for a month.</summary>
     public void Tidy(IEnumerable<Rendition> used, FileClock clock)
     {
         if (!Directory.Exists(_root))
@@ -73,10 +82,24 @@ internal sealed class RenditionCache(string cacheFolder, string name = "renditio
 
         var now = DateTime.UnixEpoch.AddTicks(clock.Now / TimeSpan.NanosecondsPerTick);
         var keys = used.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var folder in new DirectoryInfo(_root).EnumerateDirectories()
-            .Where(f => !keys.Contains(f.Name) && f.LinkTarget is null && now - f.LastWriteTimeUtc > Kept))
+        foreach (var folder in new DirectoryInfo(_root).EnumerateDirectories().Where(f => IsKey(f.Name) && !IsLink(f)))
         {
-            folder.Delete(recursive: true);
+            var age = now - folder.LastWriteTimeUtc;
+            try
+            {
+                if (keys.Contains(folder.Name) && age > Kept / 2)
+                {
+                    folder.LastWriteTimeUtc = now;
+                }
+                else if (!keys.Contains(folder.Name) && age > Kept)
+                {
+                    folder.Delete(recursive: true);
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // Another build removes it, or the folder is another user's. It costs space only.
+            }
         }
     }
 
@@ -90,5 +113,18 @@ internal sealed class RenditionCache(string cacheFolder, string name = "renditio
         {
             file.Delete();
         }
+    }
+
+    private static bool IsKey(string name) => name.Length == Rendition.KeyLength && name.All(char.IsAsciiHexDigitLower);
+
+    private bool IsLink(DirectoryInfo folder) => folder.LinkTarget is not null || new DirectoryInfo(_root).LinkTarget is not null;
+
+    private static ulong MarkOf(string key, string fileName, ReadOnlySpan<byte> bytes)
+    {
+        var mark = new Fingerprint();
+        mark.Add(key);
+        mark.Add(fileName);
+        mark.Add(Fingerprint.Of(bytes));
+        return mark.Value;
     }
 }

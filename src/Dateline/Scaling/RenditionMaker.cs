@@ -4,7 +4,7 @@ using NetVips;
 namespace Dateline.Scaling;
 
 /// <summary>Provides the renditions of one picture: from the cache, else encoded. The file is not read when the cache has all.</summary>
-internal sealed class RenditionMaker(RenditionCache cache, string original) : IDisposable
+internal sealed class RenditionMaker(RenditionCache cache, string original, DecodingLimit limit) : IDisposable
 {
     private PictureEncoder? _encoder;
 
@@ -26,7 +26,7 @@ internal sealed class RenditionMaker(RenditionCache cache, string original) : ID
 
         try
         {
-            _encoder ??= new PictureEncoder(rendition.Source, original);
+            _encoder ??= new PictureEncoder(rendition.Source, original, limit);
             var bytes = _encoder.Encode(rendition);
             cache.Save(rendition, bytes);
             return bytes;

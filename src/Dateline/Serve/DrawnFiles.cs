@@ -10,6 +10,8 @@ namespace Dateline.Serve;
 /// </summary>
 internal static class DrawnFiles
 {
+    private static readonly DecodingLimit Decoding = new();
+
     /// <summary>Sends the file of such a page. Returns why it can't be made; null when it was sent.</summary>
     public static async Task<string?> Send(HttpContext http, Page page, string cacheFolder)
     {
@@ -31,7 +33,7 @@ internal static class DrawnFiles
 
     private static (byte[]? Bytes, string Type, string Name, string Fault) Picture(RenditionPage page, string cacheFolder)
     {
-        using var maker = new RenditionMaker(new RenditionCache(cacheFolder), page.Original);
+        using var maker = new RenditionMaker(new RenditionCache(cacheFolder), page.Original, Decoding);
         var bytes = maker.Provide(page.Rendition);
         return (bytes, page.Rendition.Type, page.Rendition.Source.Path, $"The picture can't be decoded: {maker.Fault}");
     }

@@ -32,7 +32,8 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>Opens an empty window.</summary>
-    public async Task<Window> Open(int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    public async Task<Window> Open(
+        int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, bool scripts = true, int density = 1)
     {
         if (_browser is null)
         {
@@ -44,6 +45,7 @@ public sealed class Chromium : IAsyncLifetime
         var context = await _browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
+            DeviceScaleFactor = density,
             ColorScheme = scheme,
             JavaScriptEnabled = scripts,
         });

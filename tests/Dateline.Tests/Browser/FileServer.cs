@@ -17,6 +17,7 @@ internal sealed class FileServer : IDisposable
         [".xml"] = "application/xml; charset=utf-8",
         [".png"] = "image/png",
         [".jpg"] = "image/jpeg",
+        [".avif"] = "image/avif",
         [".mp4"] = "video/mp4",
         [".mp3"] = "audio/mpeg",
         [".vtt"] = "text/vtt; charset=utf-8",

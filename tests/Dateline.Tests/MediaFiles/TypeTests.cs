@@ -137,7 +137,7 @@ public sealed partial class TypeTests
     [InlineData(
         "wall.mp4",
         "version https://git-lfs.github.com/spec/v1\noid sha256:1",
-        "the file's name ends in .mp4, but it is a Git LFS pointer; save it as an MPEG-4 file")]
+        "this is a Git LFS pointer, and the file itself is not here; run git lfs pull; in a workflow, check out with lfs: true")]
     [InlineData("wall.json", "{\"levels\":\n [3.1,]}", "the file is not valid JSON; correct this line: programs that read the file "
         + "would fail")]
     [InlineData("wall.csv", "place\0metres", "the file is not text: it contains control characters; save it as text in UTF-8")]

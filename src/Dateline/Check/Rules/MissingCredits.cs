@@ -1,17 +1,26 @@
 using Dateline.Diagnostics;
+using Dateline.Input.Files;
+using Dateline.Input.Media;
 using Dateline.Markdown.Checking;
 using Dateline.Model.Recordings;
 using Dateline.Process.Documents;
+using Dateline.Process.Linking;
 
 namespace Dateline.Check.Rules;
 
 /// <summary>DL0604: pictures without a credit, in front matter and in texts.</summary>
 internal static class MissingCredits
 {
-    public static Action<CheckedText> Check(CheckInput input) => text =>
+    public static Action<CheckedText> Check(CheckInput input)
+    {
+        var files = input.Media.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        return text => Check(text, files, input);
+    }
+
+    private static void Check(CheckedText text, Dictionary<string, SourceFile> files, CheckInput input)
     {
         var image = text.Parsed switch { ParsedArticle article => article.Image, ParsedEdition edition => edition.Image, _ => null };
-        if (image is { Credit: "" })
+        if (image is { Credit: "" } && !HasCredit(text.Parsed.Path, image.Src.Value, files))
         {
             input.Diagnostics.Warning(
                 Codes.MissingCredit,
@@ -31,7 +40,11 @@ internal static class MissingCredits
                     $"expected ![...]({pointer.Written} \"what it shows | who made it\")");
             }
         }
-    };
+    }
+
+    /// <summary>Whether the file itself says who made the picture.</summary>
+    private static bool HasCredit(string from, string written, Dictionary<string, SourceFile> files) =>
+        MediaFolder.Find(from, written, files.ContainsKey) is { } path && MediaReader.WordsOf(files[path]).Credit.Length > 0;
 
     /// <summary>The title in quotes behind a picture's path, empty when there is none; null when it is written elsewhere.</summary>
     private static string? TitleOf(CheckedText text, Pointer pointer)

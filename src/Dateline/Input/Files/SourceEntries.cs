@@ -150,7 +150,7 @@ internal sealed class SourceEntries(string root)
                     path,
                     "this link leads nowhere",
                     "expected a link to a file of the newsroom",
-                    "delete the link, or replace it with the file"));
+                    Hint(path, "get", "delete the link, or replace it with the file")));
             return null;
         }
 
@@ -170,9 +170,15 @@ internal sealed class SourceEntries(string root)
 
         _faults.Add(Error(
             Codes.StrangeFile, path, "this link leads out of the folder, so a file of this machine could be published",
-            "expected a regular file, or a link to one in this folder", "replace the link with a copy of the file"));
+            "expected a regular file, or a link to one in this folder", Hint(path, "unlock", "replace the link with a copy of the file")));
         return null;
     }
+
+    /// <summary>Links of git-annex lead to files that it keeps elsewhere, and it has a command to bring each back.</summary>
+    private string Hint(string path, string command, string other) =>
+        new FileInfo(Path.Combine(root, path)).LinkTarget?.Contains("annex/objects/", StringComparison.Ordinal) is true
+            ? $"git-annex keeps the file elsewhere: run git annex {command} for it"
+            : other;
 
     private Diagnostic Error(Code code, string path, string message, string expected, string hint) =>
         new(Severity.Error, code, SourceSpan.File(Project.DisplayPathIn(Project.DisplayPath(root), path)), message, expected, hint);

@@ -32,7 +32,11 @@ internal static class FileSignatures
         (start => start.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]), "a gzip archive"),
         (start => start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]), "an old office document (.doc, .xls or .ppt)"),
         (start => start.StartsWith("MZ"u8) || start.StartsWith("\u007FELF"u8), "a program"),
-        (start => start.StartsWith("version https://git-lfs"u8), "a Git LFS pointer"),
+        (start =>
+            start.StartsWith("\0\0\0\u000CjP  "u8)
+                || start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0x4F, 0xFF, 0x51]), "a JPEG 2000 picture"),
+        (start => start.StartsWith("\0\0\0\u000CJXL "u8) || start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0x0A]), "a JPEG XL picture"),
+        (start => start.StartsWith("8BPS"u8), "a Photoshop document"),
         (start => WebPages.IsMarkup(start), "markup"),
     ];
 

@@ -1,3 +1,5 @@
+using Dateline.Model.Pictures;
+
 namespace Dateline.Input.Media;
 
 /// <summary>Checks that the bytes of a file are of the type of its extension.</summary>
@@ -15,6 +17,11 @@ internal static class MediaContent
             return MediaFault.OfContent("the file is empty", "copy it here again");
         }
 
+        if (Absent(start) is { } absent)
+        {
+            return absent;
+        }
+
         if (type.Signature is { } signature && !signature(start))
         {
             // SvgCheck decides whether markup is a drawing: it reads all of it.
@@ -30,23 +37,47 @@ internal static class MediaContent
         return type.Kind switch
         {
             MediaKind.Text => TextCheck.OfStart(start) ?? (type.Ending is ".json" or ".geojson" ? JsonCheck.Run(bytes) : null),
-            MediaKind.Picture => FaultOf(size),
+            MediaKind.Picture => FaultOf(size, type) ?? (CutOff.Is(type, bytes) ? CutOff.Fault : null),
             _ => OfficeCheck.Run(type, bytes),
         };
     }
 
-    private static MediaFault? FaultOf(PictureSize size)
+    /// <summary>What stands for a file whose bytes are kept elsewhere, and how to get them.</summary>
+    private static MediaFault? Absent(ReadOnlySpan<byte> start)
+    {
+        if (start.StartsWith("version https://git-lfs"u8))
+        {
+            return MediaFault.OfContent("this is a Git LFS pointer, and the file itself is not here", "run git lfs pull; in a workflow, "
+                + "check out with lfs: true");
+        }
+
+        return start.StartsWith("/annex/objects/"u8)
+            ? MediaFault.OfContent("this is a pointer of git-annex, and the file itself is not here", "run git annex get for this file")
+            : null;
+    }
+
+    private static MediaFault? FaultOf(PictureSize size, MediaType type)
     {
         if (size == PictureSize.None)
         {
             return MediaFault.OfContent("the picture is damaged: its size in pixels is missing", "export it again");
         }
 
-        return size.IsPossible
+        var longest = type.Name == Rendition.Avif ? Rendition.LongestAvif : PictureSize.Longest;
+        if (!size.IsPossible || Math.Max(size.Width, size.Height) > longest)
+        {
+            return MediaFault.OfContent(
+                $"the picture claims to be {size.Width} x {size.Height} pixels, and a side has 1 to {longest}",
+                $"scale it down; readers get up to {Rendition.Widest} pixels across");
+        }
+
+        var pixels = size.Width * size.Height;
+        return pixels <= PictureSize.MostPixels
             ? null
             : MediaFault.OfContent(
-                $"the picture claims to be {size.Width} x {size.Height} pixels, which is impossible",
-                $"export it again, with sides of up to {PictureSize.Longest} pixels");
+                $"the picture has {pixels / 1_000_000} megapixels ({size.Width} x {size.Height}), and up to "
+                    + $"{PictureSize.MostPixels / 1_000_000} are decoded",
+                $"scale it down; readers get up to {Rendition.Widest} pixels across");
     }
 
     /// <summary>The fault of a file whose bytes are not of the type of its extension.</summary>

@@ -73,6 +73,18 @@ internal static class MediaReader
         return new MediaReading(file, hasPlace, faults);
     }
 
+    /// <summary>What a picture says of itself, without reading all of it; nothing for other files.</summary>
+    public static PictureWords WordsOf(SourceFile file)
+    {
+        if (MediaTypes.Find(file.Path) is not { Kind: MediaKind.Picture } type)
+        {
+            return PictureWords.None;
+        }
+
+        using var handle = File.OpenHandle(file.FullPath);
+        return PictureDetails.Read(type, new MediaBytes(handle)).Words;
+    }
+
     /// <summary>What is wrong with a file's name; null when files with such names are published.</summary>
     public static MediaFault? FaultOfName(string path)
     {

@@ -8,6 +8,9 @@ internal readonly record struct PictureSize(long Width, long Height)
     /// <summary>The side of the largest picture that JPEG can hold.</summary>
     public const int Longest = 65_535;
 
+    /// <summary>The pixels of the largest picture that is decoded; today's largest cameras have 150 million.</summary>
+    public const long MostPixels = 200_000_000;
+
     // Cameras and editors write a few dozen segments before a photograph's size.
     private const int MostSegments = 2000;
 

@@ -9,10 +9,16 @@ internal sealed record Rendition(MediaFile Source, Crop Crop, Focus? Focus, stri
     /// <summary>The largest width of a rendition, and so of every picture that readers get.</summary>
     public const int Widest = 2048;
 
+    /// <summary>The number of characters of a key.</summary>
+    public const int KeyLength = 12;
+
     /// <summary>Changes whenever another encoder setting or another way of cutting makes other pictures of the same file.</summary>
     private const int Recipe = 1;
 
     public const string Avif = "image/avif", Jpeg = "image/jpeg";
+
+    /// <summary>The longest side of a picture that encoders of AVIF accept.</summary>
+    public const int LongestAvif = 16_384;
 
     /// <summary>Whether this is the file at the address of the picture itself: all of it, in its own type, at its largest.</summary>
     public bool IsMain => Crop == Crop.Whole && Type == Source.Type && Width == Math.Min(Source.Width, Widest);
@@ -45,6 +51,6 @@ internal sealed record Rendition(MediaFile Source, Crop Crop, Focus? Focus, stri
             key.Add(focus);
         }
 
-        return key.Value.ToString("x16")[..12];
+        return key.Value.ToString("x16")[..KeyLength];
     }
 }

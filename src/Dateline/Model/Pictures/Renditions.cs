@@ -29,7 +29,11 @@ internal static class Renditions
         focus = crop == Crop.Whole ? null : focus;
         var key = Rendition.KeyOf(source, focus);
         var hasAvif = source.Type != Rendition.Avif && !source.HasPalette;
-        return [.. hasAvif ? widths.Select(w => Create(w, Rendition.Avif)) : [], .. widths.Select(w => Create(w, source.Type))];
+        return
+        [
+            .. hasAvif ? widths.Select(w => Create(w, Rendition.Avif)).Where(r => r.Height <= Rendition.LongestAvif) : [],
+            .. widths.Select(w => Create(w, source.Type)),
+        ];
 
         Rendition Create(int w, string type) =>
             new(source, crop, focus, key, w, Math.Max(1, (int)Math.Round((double)w * height / width)), type);

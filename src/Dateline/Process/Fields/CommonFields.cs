@@ -17,7 +17,7 @@ internal static class CommonFields
     private static readonly Field Src = new(
         "src", "The path of the picture in the input folder: media/map.png.")
     { IsRequired = true, Format = ValueFormat.Media };
-    private static readonly Field Alt = new("alt", "What the picture shows, for readers who can't see it.");
+    public static readonly Field Alt = new("alt", "What the picture shows, for readers who can't see it.");
     private static readonly Field Caption = new("caption", "The words below the picture.");
     private static readonly Field Credit = new("credit", "Who made the picture.");
     private static readonly Field Focus = new("focus", "The point that every crop shows, from the left and from the top: 30% 60%.")
@@ -82,13 +82,6 @@ internal static class CommonFields
         {
             ReportNoPicture(fields, src, diagnostics);
             return null;
-        }
-
-        if (image.Text(Alt).Length == 0)
-        {
-            diagnostics.Warning(
-                Codes.MissingAlt, image.Start, $"the picture '{src.Value}' has no alternative text", $"expected alt: {Alt.Help}",
-                image.OnlyText is null ? "" : $"write image: {{src: {src.Value}, alt: \"what it shows\"}}");
         }
 
         var focus = image.Located(Focus);

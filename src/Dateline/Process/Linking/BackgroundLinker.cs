@@ -51,7 +51,7 @@ internal sealed class BackgroundLinker(AddressIndex addresses, IdLookup lookup, 
             Review = parsed.Review,
             Timeline = [.. parsed.Timeline.Where(e => e.Date.At <= context.Now)],
             Topics = lookup.Topics(parsed.Topics),
-            Image = parsed.Image is { } image && references.Picture(parsed, image.Src, isPublic) is { } file
+            Image = parsed.Image is { } image && references.Picture(parsed, image, isPublic) is { } file
                 ? Figure.Of(file, image.Alt, image.Caption, image.Credit, image.Focus, image.Terms)
                 : null,
             Sources = parsed.Sources,

@@ -49,6 +49,9 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
         [.. Besides.Captions(path).Select(c => new CaptionTrack(Use(c.Path), c.Language))],
         Besides.Transcript(path) is { } transcript ? Transcript(transcript) : null);
 
+    /// <summary>What an existing file says of itself. It does not count as used.</summary>
+    public PictureWords WordsOf(string path) => MediaReader.WordsOf(_files[path]);
+
     private MediaReading Read(SourceFile file)
     {
         var reading = read(file);

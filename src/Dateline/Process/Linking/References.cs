@@ -36,8 +36,21 @@ internal sealed class References(
     /// <summary>
     /// Resolves a picture in front matter. Null when it does not exist, or when the text is hidden, because its pictures are hidden too.
     /// </summary>
-    public MediaFile? Picture(ParsedText text, Located? written, bool isPublic) =>
-        written is { } src ? Media(text, src, "picture", isPublic) : null;
+    public MediaFile? Picture(ParsedText text, ParsedPicture? image, bool isPublic)
+    {
+        if (image?.Src is not { } src || MediaPath(text, src, "picture") is not { } path)
+        {
+            return null;
+        }
+
+        var file = isPublic ? media.Use(path) : null;
+        if (image.Alt.Length == 0 && (file?.Words ?? media.WordsOf(path)).Alt.Length == 0)
+        {
+            ReportMissingAlt(image);
+        }
+
+        return file;
+    }
 
     /// <summary>The same for any file that front matter names; <paramref name="what"/> is what messages call it.</summary>
     public MediaFile? Media(ParsedText text, Located src, string what, bool isPublic) =>
@@ -56,6 +69,17 @@ internal sealed class References(
         }
 
         return path;
+    }
+
+    private void ReportMissingAlt(ParsedPicture image)
+    {
+        var isAlone = image is { Caption: "", Credit: "", Focus: "" };
+        diagnostics.Warning(
+            Codes.MissingAlt,
+            image.Src.Where,
+            $"the picture '{image.Src.Value}' has no alternative text",
+            $"expected alt: {CommonFields.Alt.Help}",
+            isAlone ? $"write image: {{src: {image.Src.Value}, alt: \"what it shows\"}}" : "");
     }
 
     /// <summary>

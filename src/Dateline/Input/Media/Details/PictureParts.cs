@@ -82,7 +82,7 @@ internal sealed class PictureParts
             }
 
             var length = Math.Max(2, (int)BinaryPrimitives.ReadUInt16BigEndian(head[2..]));
-            isBare &= IsNeeded(head[1], length);
+            isBare &= IsNeeded(head[1], length) && !IsPrint(head);
             Take(head[1], head[4..], at + 4, length - 2);
             at += 2 + length;
         }
@@ -91,6 +91,10 @@ internal sealed class PictureParts
     // ITU-T T.81, table B.1: frame and tables; JFIF's head (ITU-T T.871, 10.1) without a small picture; Adobe's, which names the colours.
     private static bool IsNeeded(byte marker, int length) =>
         marker is (>= 0xC0 and <= 0xCF) or 0xDB or 0xDD or 0xEE || (marker == 0xE0 && length == 16);
+
+    /// <summary>Whether this is a frame with four colours, which are those of print.</summary>
+    private static bool IsPrint(ReadOnlySpan<byte> head) =>
+        head[1] is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC) && head.Length > 9 && head[9] == 4;
 
     private void Take(byte marker, ReadOnlySpan<byte> content, long at, int length)
     {
@@ -135,6 +139,11 @@ internal sealed class PictureParts
             else if (head[4..].StartsWith("iTXtXML:com.adobe.xmp\0\0"u8) && length < int.MaxValue)
             {
                 Xmp = (at + 30, (int)length - 22);
+            }
+            else if (head[4..].StartsWith("tEXtXML:com.adobe.xmp\0"u8) && length < int.MaxValue)
+            {
+                // Not the type of text that the standard wants, and what some programs write.
+                Xmp = (at + 26, (int)length - 18);
             }
 
             at += 12L + length;
