@@ -55,6 +55,7 @@ internal static class ValuePatterns
         ValueFormat.Dateline => @"^(?=.*\{)(?:[^{}]|\{(?:place|PLACE|date|shortdate|source)\})*$",
         ValueFormat.SectionName => "^[a-z0-9]+(?:-[a-z0-9]+)*$",
         ValueFormat.Point => "^(?:100|[0-9]{1,2})% +(?:100|[0-9]{1,2})%$",
+        ValueFormat.Rating => "^[0-9]+(?:\\.[0-9]+)?/[0-9]+(?:\\.[0-9]+)?$",
         ValueFormat.Key => "^[A-Za-z0-9_-]+$",
         ValueFormat.ArticlePattern => UrlPattern("slug", "year", "month", "day"),
         ValueFormat.IdPattern => UrlPattern("id"),

@@ -136,6 +136,7 @@ internal static class NextCommand
         ChangeKind.Updated => "updated",
         ChangeKind.Corrected => "corrected",
         ChangeKind.TimelineEntry => "timeline-entry",
+        ChangeKind.LiveEnds => "live-ends",
         ChangeKind.NewDay => "new-day",
         _ => "leaves-news-sitemap",
     };

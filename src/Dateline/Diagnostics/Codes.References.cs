@@ -122,4 +122,13 @@ internal static partial class Codes
         "DL0350",
         "Pictures are scaled by libvips, a library beside the program. Without it every picture is copied as it is: pages are slow on "
             + "phones, and the pictures keep all that cameras write into them.");
+
+    public static readonly Code UnknownSeries = new(
+        "DL0365", "The story names a series that has no file in series/. The file gives the series its name.");
+
+    public static readonly Code SamePart = new(
+        "DL0366", "Two stories of a series have the same part number. The older one comes first.");
+
+    public static readonly Code PaidLead = new(
+        "DL0367", "A sponsored story can't lead the front page: readers would take an advertisement for the news of the day.");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.Model.Addresses;
 
@@ -29,6 +30,9 @@ internal sealed record ProseOptions(SiteUrl Site, Func<string, Reference?> Resol
 
     /// <summary>The URL of the page with the body, for links to headings of the same body in feeds; empty on the page itself.</summary>
     public string Page { get; init; } = "";
+
+    /// <summary>The entries of a live story, in the order of the text; none for other texts.</summary>
+    public ImmutableArray<LiveMark> Live { get; init; } = [];
 
     public ProseLabels Labels { get; init; } = ProseLabels.English;
 }

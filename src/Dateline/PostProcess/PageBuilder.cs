@@ -103,6 +103,8 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         KindOf(article))
     {
         Extra = Extra(article.Text.Extra),
+        Label = article.Text.Label is null ? null : StoryMarks.Label(this, article),
+        Live = article.Text.Live is null ? null : StoryMarks.Live(this, strings, article),
     };
 
     public ImmutableArray<CardView> Cards(ImmutableArray<Article> articles, LocaleStrings strings) =>

@@ -58,6 +58,7 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
             ExcerptOnly = text.Excerpt,
             Absolute = absolute,
             Page = absolute ? text.Page : "",
+            Live = text.Live,
             Labels = new ProseLabels(
                 strings["footnotes"],
                 strings["footnote"],

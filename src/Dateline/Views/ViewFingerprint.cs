@@ -68,6 +68,11 @@ internal static class ViewFingerprint
         fingerprint.Add(text.IdPrefix);
         fingerprint.Add(text.Excerpt);
         fingerprint.Add(text.Page);
+        foreach (var mark in text.Live)
+        {
+            fingerprint.Add(mark.Id);
+            fingerprint.Add(mark.Time);
+        }
     }
 
     private static void AddMap(ref Fingerprint fingerprint, IReadOnlyDictionary<string, string> map)

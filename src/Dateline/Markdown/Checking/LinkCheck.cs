@@ -1,6 +1,7 @@
 using Dateline.Diagnostics;
 using Dateline.Markdown.Parsing;
 using Dateline.Markdown.Parsing.Blocks;
+using Dateline.Markdown.Rendering;
 using Dateline.Model;
 using Markdig.Syntax.Inlines;
 
@@ -127,7 +128,7 @@ internal static class LinkCheck
         foreach (var (written, where) in state.AnchorLinks)
         {
             var anchor = Uri.UnescapeDataString(written[1..]);
-            if (!state.Headings.Contains(anchor))
+            if (!state.Headings.Contains(anchor) && !Anchors.IsEntry(anchor))
             {
                 state.Diagnostics.Warning(
                     Codes.UnknownAnchor,

@@ -61,7 +61,7 @@ internal static class PageHeads
             Tags = ImmutableArray.CreateRange(article.Topics, t => t.Name),
             Feeds = FeedsOfList(builder, article.Section.Name, article.Section.Address),
             Translations = Translations(builder, story),
-            JsonLd = JsonLd.Article(builder, strings, article, above),
+            JsonLd = JsonLd.Article(builder, strings, story, above),
         };
     }
 

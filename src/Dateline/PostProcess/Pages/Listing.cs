@@ -31,6 +31,9 @@ internal sealed record Listing(string Kind, string Address, string Title, string
 
     public string TopicKind { get; init; } = "";
 
+    /// <summary>Whether pages show their stories in the order of the list, and not backwards.</summary>
+    public bool IsInOrder { get; init; }
+
     /// <summary>The address of the list that readers of this one can follow: its own, unless it shares the feed of another.</summary>
     public string FeedOf { get; init; } = Address;
 
@@ -96,7 +99,8 @@ internal sealed record Listing(string Kind, string Address, string Title, string
         _fingerprint != 0
             ? _fingerprint
             : _fingerprint = ViewFingerprint.Compute(
-                Kind, Address, Title, Heading, Language, Description, Summary, Above, Children, Links, Author, TopicKind, FeedOf);
+                Kind, Address, Title, Heading, Language, Description, Summary, Above, Children, Links, Author, TopicKind, FeedOf,
+                IsInOrder);
 
     private ulong _fingerprint;
 }
@@ -140,7 +144,7 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
         Title = Listing.Heading,
         Description = Listing.Description,
         Number = Number,
-        Cards = builder.Cards(Page.Items, strings),
+        Cards = builder.Cards(Listing.IsInOrder ? [.. Page.Items.Reverse()] : Page.Items, strings),
         Newer = builder.Url(Page.Newer),
         Older = builder.Url(Page.Older),
         Feed = builder.Url(FeedFormats.Main.AddressIn(Listing.FeedOf)),

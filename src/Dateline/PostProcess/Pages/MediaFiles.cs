@@ -16,9 +16,12 @@ internal static class MediaFiles
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
         var opening = Opening(newsroom).ToLookup(f => f.File.Path, f => f.Focus, StringComparer.Ordinal);
+        var heads = Heads(newsroom).ToLookup(f => f.File.Path, f => f.Focus, StringComparer.Ordinal);
         return newsroom.Media.Values
             .OrderBy(m => m.Path, StringComparer.Ordinal)
-            .SelectMany(m => m.IsScaled ? Scaled(m, opening[m.Path], builder) : [Copy(m, m.Address, builder)])
+            .SelectMany(m => m.IsScaled
+                ? Scaled(m, opening[m.Path], builder).Concat(Cropped(m, heads[m.Path], [Crop.Square], builder))
+                : [Copy(m, m.Address, builder)])
             .DistinctBy(p => p.Address)
             .Concat(newsroom.StaticFiles.Select(f => Copy(f, StaticFolder.AddressOf(f.Path), builder)));
     }
@@ -27,6 +30,13 @@ internal static class MediaFiles
         newsroom.Articles.Select(a => a.Image)
             .Concat(newsroom.Backgrounds.SelectMany(b => b.Editions).Select(e => e.Image))
             .OfType<Figure>();
+
+    /// <summary>The pictures of authors, which are shown as squares.</summary>
+    private static IEnumerable<Figure> Heads(Newsroom newsroom) =>
+        newsroom.ByAuthor.Select(a => AuthorPages.PictureOf(a.Key, a.Value[0])).OfType<Figure>();
+
+    private static IEnumerable<Page> Cropped(MediaFile file, IEnumerable<Focus?> points, Crop[] crops, PageBuilder builder) =>
+        points.Distinct().SelectMany(focus => crops.SelectMany(crop => Renditions.Of(file, crop, focus))).Select(r => Make(r, builder));
 
     private static IEnumerable<Page> Scaled(MediaFile file, IEnumerable<Focus?> opening, PageBuilder builder) =>
         Renditions.Of(file, Crop.Whole)

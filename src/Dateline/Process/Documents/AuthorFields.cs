@@ -17,7 +17,7 @@ internal static class AuthorFields
     private static readonly Field Bio = new("bio", "Who they are, in a few sentences.");
     private static readonly Field Email = new("email", "The email address for readers.") { Format = ValueFormat.Mail };
 
-    public static Schema Schema { get; } = new("an author", Name, Kind, Role, Bio, Email, CommonFields.Links);
+    public static Schema Schema { get; } = new("an author", Name, Kind, Role, Bio, Email, CommonFields.Image, CommonFields.Links);
 
     public static ParsedDocument? Read(SourceText source, ParseRules rules, DiagnosticBag diagnostics)
     {
@@ -28,6 +28,7 @@ internal static class AuthorFields
         {
             Path = source.Path,
             Folder = source.Folder,
+            Image = fields.ReadImage(rules.Language, diagnostics, isExplained: true),
             Author = new Author(
                 id,
                 fields.Text(Name),

@@ -63,7 +63,9 @@ internal static class CommonFields
         return title with { Value = PlainLine.Typeset(title.Value, language) };
     }
 
-    public static ParsedPicture? ReadImage(this FieldReader fields, string language, DiagnosticBag diagnostics)
+    /// <summary>Reads a picture. Without alternative text it is reported, unless the words beside the picture say what it shows.</summary>
+    public static ParsedPicture? ReadImage(
+        this FieldReader fields, string language, DiagnosticBag diagnostics, bool isExplained = false)
     {
         if (fields.Map(Image) is not { } image)
         {
@@ -76,7 +78,7 @@ internal static class CommonFields
             return null;
         }
 
-        if (image.Text(Alt).Length == 0)
+        if (image.Text(Alt).Length == 0 && !isExplained)
         {
             diagnostics.Warning(
                 Codes.MissingAlt, image.Start, $"the picture '{src.Value}' has no alternative text", $"expected alt: {Alt.Help}",

@@ -47,6 +47,12 @@ internal enum ValueFormat
     /// <summary>A point of a picture.</summary>
     Point,
 
+    /// <summary>A rating and the best possible one.</summary>
+    Rating,
+
+    /// <summary>The label of a story.</summary>
+    Label,
+
     /// <summary>The name of an additional field.</summary>
     Key,
 
@@ -60,6 +66,7 @@ internal enum ValueFormat
     Section,
     Author,
     Topic,
+    Series,
     Background,
     BackgroundInForce,
     Article,

@@ -33,7 +33,7 @@ internal sealed class References(
     /// <summary>
     /// Resolves a picture in front matter. Null when it does not exist, or when the text is hidden, because its pictures are hidden too.
     /// </summary>
-    public MediaFile? Picture(ParsedText text, Located? written, bool isPublic)
+    public MediaFile? Picture(ParsedDocument text, Located? written, bool isPublic)
     {
         if (written is not { } src)
         {
@@ -180,7 +180,7 @@ internal sealed class References(
             });
     }
 
-    private void ReportMissingMedia(ParsedText text, string target, SourceSpan where, string what, bool isInText) =>
+    private void ReportMissingMedia(ParsedDocument text, string target, SourceSpan where, string what, bool isInText) =>
         _unresolved.Add(
             new UnresolvedReference(
                 Codes.MissingMedia, where, $"there is no {what} '{target}'", "expected a file below media/", text.Path, target)

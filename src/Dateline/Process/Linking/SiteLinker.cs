@@ -21,6 +21,7 @@ internal static class SiteLinker
         var lookup = new IdLookup(context.Site, documents, context.Diagnostics);
         var references = new References(documents, addresses, media, context.Site, context.Diagnostics);
         CollectTopics(documents, addresses, lookup);
+        lookup.AddPictures(AuthorPictures(documents, addresses, lookup, references));
         PermanentIds.Check(documents.Articles, context);
         SameTexts.Check(documents, addresses, context);
 
@@ -47,6 +48,7 @@ internal static class SiteLinker
             StoryLists = new StoryListLinker(newsroom, documents, context).Link(),
         };
         references.Report();
+        SeriesOrder.Check(documents, newsroom, context.Diagnostics);
         newsroom = newsroom with { Media = media.Used(context.Diagnostics) };
         var site = new SiteAddresses(newsroom, addresses.Addresses, context.Claims);
         site.Reserve(addresses, context.Diagnostics);
@@ -71,6 +73,27 @@ internal static class SiteLinker
         {
             lookup.CompareSigns(edition.Topics);
         }
+    }
+
+    /// <summary>The pictures of authors. One is published if a public story names its author: the page of nobody else is there.</summary>
+    private static IEnumerable<(Author Author, Figure Picture)> AuthorPictures(
+        ParsedDocuments documents, AddressIndex addresses, IdLookup lookup, References references)
+    {
+        ParsedAuthor[] pictured = [.. documents.Authors.Where(a => a.Image is not null)];
+        if (pictured.Length == 0)
+        {
+            return [];
+        }
+
+        var named = documents.Articles.Where(a => addresses.Of(a) == Visibility.Public)
+            .SelectMany(a => a.Authors.Concat(a.Credits.SelectMany(c => c.People)))
+            .Select(a => a.Value).ToHashSet(StringComparer.OrdinalIgnoreCase)
+            .Select(lookup.FindAuthor).OfType<Author>().ToHashSet();
+        return pictured
+            .Select(a => (a.Author, Image: a.Image!, File: references.Picture(a, a.Image!.Src, named.Contains(a.Author))))
+            .Where(a => a.File is not null)
+            .Select(a => (a.Author, Figure.Of(a.File!, a.Image.Alt, a.Image.Caption, a.Image.Credit, a.Image.Focus)))
+            .ToArray();
     }
 
     private static ImmutableArray<StaticPage> Pages(

@@ -52,9 +52,14 @@ internal static class SiteFields
     private static readonly MapField Feeds = new(
         "feeds", "The length of feeds and what their ids begin with: items and id.", () => FeedSchema);
     private static readonly MapField Urls = new(
-        "urls", "The patterns of addresses: article, section, topic, author, background, page, news, corrections.", () => UrlFields.Schema);
+        "urls",
+        "The patterns of addresses: article, section, topic, author, series, background, page, news, corrections.",
+        () => UrlFields.Schema);
     private static readonly MapField Policies = new(
         "policies", "The newsroom's policies, each with the address of its page: corrections, ethics.", () => PolicyFields.Schema);
+    private static readonly MapListField Labels = new(
+        "labels", "Own labels of stories beside opinion, review and the others: a list of id, name, colour and type.",
+        () => LabelFields.Schema);
     private static readonly MapListField Extra = new(
         "fields", "Additional fields for articles: a list of name and description.", () => ExtraFields.Schema);
     private static readonly TextMapField SiteExtra = new(
@@ -71,7 +76,7 @@ internal static class SiteFields
 
     public static Schema Schema { get; } = new(
         "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Dateline, Sections, Menu, Listing, Feeds, Urls,
-        Policies, FormerAddressFields.Redirects, FormerAddressFields.Gone, Extra, SiteExtra, Security, Limits, Checks);
+        Policies, FormerAddressFields.Redirects, FormerAddressFields.Gone, Labels, Extra, SiteExtra, Security, Limits, Checks);
 
     /// <summary>
     /// Parses <c>site.yml</c>. <paramref name="baseUrl"/> overrides its <c>url</c>. Invalid values are reported and replaced by defaults.
@@ -107,6 +112,7 @@ internal static class SiteFields
             Policies = PolicyFields.Read(fields, Policies, diagnostics),
             Redirects = FormerAddressFields.ReadRedirects(fields, diagnostics),
             Gone = FormerAddressFields.ReadGone(fields, diagnostics),
+            Labels = LabelFields.ReadLabels(fields, Labels, diagnostics),
             Fields = ExtraFields.Read(fields, Extra, diagnostics),
             Extra = ExtraFields.ReadValues(fields, SiteExtra),
             Allowed = SecurityFields.Read(fields, Security),
