@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NetVips;
 
 namespace Dateline.Scaling;
@@ -10,11 +11,24 @@ internal static class PictureLibrary
     /// <summary>Whether pictures can be scaled. False when the library is missing or can't be loaded.</summary>
     public static bool IsThere => Loaded.Value;
 
+    // Beside the native program; a program that runs on .NET has one for each system.
+    private static readonly string[] Places =
+    [
+        "",
+        Path.Combine("runtimes", RuntimeInformation.RuntimeIdentifier, "native"),
+    ];
+
+    private static readonly string[] Names = ["libvips.so.42", "libvips.42.dylib", "libvips-42.dll"];
+
+    private static bool IsBesideProgram =>
+        Places.Any(p => Names.Any(n => File.Exists(Path.Combine(AppContext.BaseDirectory, p, n))));
+
     private static bool Load()
     {
         try
         {
-            if (!ModuleInitializer.VipsInitialized)
+            // One of the system's may be of another version, which makes other bytes.
+            if (!IsBesideProgram || !ModuleInitializer.VipsInitialized)
             {
                 return false;
             }

@@ -75,7 +75,7 @@ public sealed class CodePageTests
         return
         [
             .. run.Result.Errors.Split('\n')
-                .Where(l => l.Contains(" DL", StringComparison.Ordinal))
+                .Where(l => l.Contains(" DL0350: ", StringComparison.Ordinal))
                 .Select(l => l[l.IndexOf("media/", StringComparison.Ordinal)..]),
         ];
     }

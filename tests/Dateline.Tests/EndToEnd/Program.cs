@@ -38,7 +38,10 @@ internal static class Program
     public static async Task<Run> RunWithoutLibrary(string folder, params string[] arguments)
     {
         var copy = Directory.CreateDirectory(System.IO.Path.Combine(folder, "program")).FullName;
-        foreach (var file in new DirectoryInfo(AppContext.BaseDirectory).EnumerateFiles())
+
+        // The list of what belongs to the program names the library, and .NET would start nothing without it.
+        foreach (var file in new DirectoryInfo(AppContext.BaseDirectory).EnumerateFiles()
+            .Where(f => !f.Name.EndsWith(".deps.json", StringComparison.Ordinal)))
         {
             file.CopyTo(System.IO.Path.Combine(copy, file.Name));
         }

@@ -71,7 +71,8 @@ public sealed class LocationTests
         using var newsroom = WithPhoto();
         const string Warning =
             "media/wall.jpg: warning DL0320: the picture contains GPS data, so everyone who can read the repository could see where it was "
-                + "taken; remove the data: exiftool -overwrite_original -gps:all= -xmp:geotag= media/wall.jpg; or export the file again without its location";
+                + "taken; remove the data: exiftool -overwrite_original -gps:all= -xmp:geotag= media/wall.jpg; "
+                + "or export the file again without its location";
         Assert.Equal([Warning], newsroom.Build().Complaints);
         newsroom.Age();
         newsroom.Build();

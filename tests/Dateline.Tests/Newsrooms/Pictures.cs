@@ -50,7 +50,7 @@ internal static class Pictures
     ];
 
     /// <summary>A small WebP.</summary>
-    public static byte[] WebP() => Black(4, 3, i => i.WebpsaveBuffer());
+    public static byte[] WebP() => Black(4, 3, i => i.WebpsaveBuffer(keep: Enums.ForeignKeep.None));
 
     /// <summary>A small AVIF.</summary>
     public static byte[] Avif() => Black(4, 3, i => i.HeifsaveBuffer(compression: Enums.ForeignHeifCompression.Av1, effort: 0));

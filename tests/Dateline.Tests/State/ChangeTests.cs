@@ -121,7 +121,7 @@ public sealed class ChangeTests
         Assert.Equal(
             ["M media/dam.png"],
             newsroom.File("media/dam.png", Pictures.Png(41, 30)).Build().Same(newsroom.BuildAnew()).Changes.Where(
-                c => c.EndsWith(".png", StringComparison.Ordinal)));
+                c => c.EndsWith("/dam.png", StringComparison.Ordinal)));
     }
 
     [Fact]

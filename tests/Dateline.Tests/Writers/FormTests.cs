@@ -119,6 +119,7 @@ public sealed class FormTests : IDisposable
             "date" or "updated" or "embargo" or "review" => "2020-01-10 14:30",
             "language" => "en",
             "slug" => "flood",
+            "focus" => "30% 60%",
             "id" => "tag:courier.example,2020-01-10:flood",
             "email" => "desk@example.org",
             "url" or "archived" or "canonical" => "https://example.org/",
