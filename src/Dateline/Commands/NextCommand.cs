@@ -30,6 +30,7 @@ internal static class NextCommand
           updated              an update is shown to readers
           corrected            a correction is shown to readers
           timeline-entry       an explainer's timeline gets an entry
+          live-ends            the coverage of a live story ends
           leaves-news-sitemap  a story is 48 hours old
           new-day              a draft without a date moves to the new day (with --drafts)
 

@@ -69,7 +69,7 @@ internal sealed partial record ArticleView
     /// <summary>Its label; nothing for plain news.</summary>
     public LabelView? Label { get; init; }
 
-    /// <summary>Who paid for it; nothing if nobody did.</summary>
+    /// <summary>Who paid for it; nothing if no one did.</summary>
     public LinkView? Sponsor { get; init; }
 
     /// <summary>What a review is about.</summary>

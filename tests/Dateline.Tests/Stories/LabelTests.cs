@@ -120,7 +120,7 @@ public sealed class LabelTests
             "title: The wall\neditors_note: The pictures are hard to bear.\nkey_points: [It held]\n"
                 + "corrections: [{date: 2020-01-12, kind: clarification, text: Measured from the bed.}]");
         var site = newsroom.Build().Clean();
-        Assert.Equal("Editor's note: The pictures are hard to bear.", site.Words(Address, ".editors-note").Replace('’', '\''));
+        Assert.Equal("Editor’s note: The pictures are hard to bear.", site.Words(Address, ".editors-note"));
         Assert.Equal(["It held"], site.AllWords(Address, ".key-points li"));
         Assert.Equal("Clarification", site.Words(Address, "#corrections-title"));
         Assert.Equal("Clarified January 12, 2020", site.Words(Address, ".corrected"));

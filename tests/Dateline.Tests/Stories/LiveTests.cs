@@ -97,7 +97,8 @@ public sealed class LiveTests
     [InlineData("## 6pm The wall", "write ## 18:00 The wall")]
     [InlineData("## The wall", "write ## 14:32 The wall with the right time, or ### The wall within an entry")]
     [InlineData("## 14 people came", "write ## 14:32 14 people came with the right time, or ### 14 people came within an entry")]
-    [InlineData("## 25:10 The wall", "write ## 14:32 25:10 The wall with the right time, or ### 25:10 The wall within an entry")]
+    [InlineData("## 25:10 The wall", "write a time from 00:00 to 23:59; after midnight write the day before it")]
+    [InlineData("## **18:32** The wall", "write ## 18:32 The wall")]
     public void A_heading_without_a_time_is_reported_with_the_line_as_it_should_be(string heading, string hint)
     {
         using var newsroom = Newsroom.With("articles/flood.md", Front, heading + "\n\nText.");

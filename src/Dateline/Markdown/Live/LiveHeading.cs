@@ -23,10 +23,13 @@ internal readonly partial record struct LiveHeading(string Day, string Time, int
     /// <summary>Whether a block is a heading that divides a live story, with or without a time.</summary>
     public static bool IsDivision(Block block) => block is HeadingBlock { Level: <= HighestLevel };
 
-    /// <summary>The time that a writer may have meant, as entries have it; empty if the heading has none.</summary>
-    public static string MeantTime(Block block)
+    /// <summary>
+    /// The heading that a writer may have meant, with the time as entries have it; empty if the words <paramref name="words"/> of a heading
+    /// have no time.
+    /// </summary>
+    public static string Correct(string words)
     {
-        if (WordsOf(block) is not { } words || Meant().Match(words) is not { Success: true } found)
+        if (Meant().Match(words) is not { Success: true } found)
         {
             return "";
         }

@@ -43,7 +43,7 @@ internal static class FeedNotes
             name = sponsor.Url.Length > 0
                 ? $"<a rel=\"sponsored\" href=\"{MarkupEncoder.Instance.Encode(sponsor.Url)}\">{name}</a>"
                 : name;
-            html.Write($"<p>{strings.Fill("paid_by", "name", name)}</p>\n");
+            html.Write($"<p>{MarkupEncoder.Instance.Encode(strings["paid_by"])} {name}</p>\n");
         }
 
         if (article.Text.EditorsNote.Length > 0)

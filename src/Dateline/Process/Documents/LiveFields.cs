@@ -133,12 +133,15 @@ internal static class LiveFields
 
     private static void ReportNoEntry(HeadingBlock heading, SourceSpan where, DiagnosticBag diagnostics)
     {
-        var words = PlainText.From(heading.Inline);
-        var meant = LiveHeading.MeantTime(heading);
+        var words = PlainText.From(heading.Inline).Trim();
+        var meant = LiveHeading.Correct(words);
         diagnostics.Warning(
             Codes.NoLiveEntry, where, $"the heading '{words}' begins no entry, because it has no time such as 14:32",
             "expected ## 14:32 and the headline of the entry",
-            meant.Length > 0 ? $"write ## {meant}" : $"write ## 14:32 {words} with the right time, or ### {words} within an entry");
+            meant.Length > 0 ? $"write ## {meant}"
+                : words.Length > 2 && words.AsSpan(0, 3).ContainsAny(':', '.') && char.IsAsciiDigit(words[0])
+                    ? "write a time from 00:00 to 23:59; after midnight write the day before it"
+                    : $"write ## 14:32 {words} with the right time, or ### {words} within an entry");
     }
 
     /// <summary>The beginning of the first paragraph of an entry.</summary>

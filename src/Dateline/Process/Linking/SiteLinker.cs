@@ -75,7 +75,7 @@ internal static class SiteLinker
         }
     }
 
-    /// <summary>The pictures of authors. One is published if a public story names its author: the page of nobody else is there.</summary>
+    /// <summary>The pictures of authors. One is published if a public story names its author: other authors have no page.</summary>
     private static IEnumerable<(Author Author, Figure Picture)> AuthorPictures(
         ParsedDocuments documents, AddressIndex addresses, IdLookup lookup, References references)
     {
