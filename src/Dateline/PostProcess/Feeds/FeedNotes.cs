@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Dateline.Model;
 using Dateline.Theme;
-using Dateline.Views;
 
 namespace Dateline.PostProcess.Feeds;
 

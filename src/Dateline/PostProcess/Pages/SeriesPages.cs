@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.Model.Addresses;
 using Dateline.PostProcess.Feeds;
