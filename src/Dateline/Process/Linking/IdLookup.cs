@@ -24,7 +24,6 @@ internal sealed class IdLookup
     private readonly Dictionary<string, Topic> _bySignedName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Located> _firstSpelling = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _withPage = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<Author, Figure> _pictures = [];
     private readonly ConcurrentDictionary<string, string> _hints = new(StringComparer.Ordinal);
     private readonly UrlPatterns _urls;
     private readonly FrozenSet<string> _unreadAuthors;
@@ -52,6 +51,9 @@ internal sealed class IdLookup
 
     public SeriesLookup Series { get; }
 
+    /// <summary>The pictures of authors, which stand beside their names.</summary>
+    public Dictionary<Author, Figure> Pictures { get; } = [];
+
     /// <summary>Finds a section. A missing one is an error, unless the site has no sections at all, which has been reported.</summary>
     public Section? Section(Located id)
     {
@@ -68,15 +70,6 @@ internal sealed class IdLookup
         return null;
     }
 
-    /// <summary>Shows the pictures of authors beside their names.</summary>
-    public void AddPictures(IEnumerable<(Author Author, Figure Picture)> pictures)
-    {
-        foreach (var (author, picture) in pictures)
-        {
-            _pictures.TryAdd(author, picture);
-        }
-    }
-
     /// <summary>The author whom a text names by id or by name; null for an outside writer. Reports nothing.</summary>
     public Author? FindAuthor(string written) =>
         _authors.GetValueOrDefault(written) ?? _authorsByName.GetValueOrDefault(written);
@@ -86,7 +79,7 @@ internal sealed class IdLookup
     {
         if (_authors.TryGetValue(id.Value, out var author))
         {
-            return new Byline(author.Name, author, _pictures.GetValueOrDefault(author));
+            return new Byline(author.Name, author, Pictures.GetValueOrDefault(author));
         }
 
         if (_authorsByName.TryGetValue(id.Value, out author))
@@ -96,7 +89,7 @@ internal sealed class IdLookup
                 id.Where,
                 $"'{id.Value}' has a file in authors/ and must be named by its id",
                 hint: $"write {author.Id}");
-            return new Byline(author.Name, author, _pictures.GetValueOrDefault(author));
+            return new Byline(author.Name, author, Pictures.GetValueOrDefault(author));
         }
 
         if (id.Value.Contains(' '))

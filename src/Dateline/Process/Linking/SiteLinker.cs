@@ -21,7 +21,11 @@ internal static class SiteLinker
         var lookup = new IdLookup(context.Site, documents, context.Diagnostics);
         var references = new References(documents, addresses, media, context.Site, context.Diagnostics);
         CollectTopics(documents, addresses, lookup);
-        lookup.AddPictures(AuthorPictures(documents, addresses, lookup, references));
+        foreach (var (author, picture) in AuthorPictures(documents, addresses, lookup, references))
+        {
+            lookup.Pictures.TryAdd(author, picture);
+        }
+
         PermanentIds.Check(documents.Articles, context);
         SameTexts.Check(documents, addresses, context);
 
