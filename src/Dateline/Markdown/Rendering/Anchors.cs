@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Dateline.Model.Addresses;
 
@@ -23,7 +24,9 @@ internal sealed class Anchors
     private const string Correction = "correction-";
 
     // The ids of a live story's entries are their times.
-    private const string Entry = "entry-", EntryDigits = "-0123456789";
+    private const string Entry = "entry-";
+
+    private static readonly SearchValues<char> EntryDigits = SearchValues.Create("-0123456789");
 
     public void Clear() => _taken.Clear();
 

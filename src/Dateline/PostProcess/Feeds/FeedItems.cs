@@ -54,7 +54,7 @@ internal static class FeedItems
             {
                 Live = StoryMarks.Marks(strings, article),
             },
-            Before = FeedNotes.Before(builder, strings, article),
+            Before = FeedNotes.Before(strings, article),
             Corrections = CorrectionNotes.Html(strings, article),
             Lang = isMarked ? article.Language : "",
             Dir = isMarked ? strings.Direction : "",

@@ -28,7 +28,7 @@ internal static class FeedNotes
     }
 
     /// <summary>HTML that stands above the text; empty for most stories.</summary>
-    public static string Before(PageBuilder builder, LocaleStrings strings, Article article)
+    public static string Before(LocaleStrings strings, Article article)
     {
         if (article.Text is { EditorsNote: "", Label: null, KeyPoints: [] })
         {

@@ -80,7 +80,7 @@ internal static class SiteLinker
     }
 
     /// <summary>The pictures of authors. One is published if a public story names its author: other authors have no page.</summary>
-    private static IEnumerable<(Author Author, Figure Picture)> AuthorPictures(
+    private static (Author Author, Figure Picture)[] AuthorPictures(
         ParsedDocuments documents, AddressIndex addresses, IdLookup lookup, References references)
     {
         ParsedAuthor[] pictured = [.. documents.Authors.Where(a => a.Image is not null)];
