@@ -31,6 +31,10 @@ internal static class Pipelines
         {
             Input = "authors", Ending = ".yml", Read = AuthorFields.Read, Layouts = [AuthorPages.LayOut], Claims = [AuthorPages.Claims],
         },
+        new("series")
+        {
+            Input = "series", Ending = ".yml", Read = SeriesFields.Read, Layouts = [SeriesPages.LayOut], Claims = [SeriesPages.Claims],
+        },
         new("pages") { Input = "pages", Read = PageFields.Read, Layouts = [StaticPages.LayOut] },
         new("front") { Layouts = [FrontPage.LayOut], Claims = [FrontPage.Claims] },
         new("news") { Layouts = [NewsPages.LayOut, SiteFeed.LayOut], Claims = [NewsPages.Claims, SiteFeed.Claims] },

@@ -20,6 +20,12 @@ internal sealed record Choices(
     ImmutableArray<string> Pictures,
     ImmutableArray<string> PageTemplates)
 {
+    /// <summary>The ids of series.</summary>
+    public ImmutableArray<string> Series { get; init; } = [];
+
+    /// <summary>The labels that stories may have.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [.. StoryLabel.BuiltIn.Select(l => l.Id)];
+
     /// <summary>Of a newsroom without any file.</summary>
     public static Choices None { get; } = new([], [], [], ImmutableSortedDictionary<string, string>.Empty, [], [], []);
 
@@ -54,7 +60,11 @@ internal sealed record Choices(
                 .ToImmutableSortedDictionary(g => g.Key, g => g.Last().Path, StringComparer.OrdinalIgnoreCase),
             [.. documents.Articles.TakeLast(Most).Reverse().Select(a => a.Path)],
             [.. media.Where(MediaTypes.IsPicture).TakeLast(Most)],
-            [StaticPage.UsualTemplate, .. pageTypes]);
+            [StaticPage.UsualTemplate, .. pageTypes])
+        {
+            Series = [.. documents.Series.Select(s => s.Series.Id)],
+            Labels = [.. site.Labels.Select(l => l.Id)],
+        };
     }
 
     /// <summary>The choices for values of a format; empty if there are none to offer.</summary>
@@ -63,6 +73,8 @@ internal sealed record Choices(
         ValueFormat.Section => Sections,
         ValueFormat.Author => Authors,
         ValueFormat.Topic => Topics,
+        ValueFormat.Series => Series,
+        ValueFormat.Label => Labels,
         ValueFormat.Background => [.. Backgrounds],
         ValueFormat.BackgroundInForce => [.. Backgrounds, .. Backgrounds.Select(b => b + "@latest")],
         ValueFormat.Article => Articles,
@@ -77,5 +89,6 @@ internal sealed record Choices(
     /// Whether a value must be one of the choices. An author may also be an outside byline, and a topic may be new.
     /// </summary>
     public static bool IsClosed(ValueFormat format) =>
-        format is ValueFormat.Section or ValueFormat.Background or ValueFormat.Zone or ValueFormat.Template;
+        format is ValueFormat.Section or ValueFormat.Series or ValueFormat.Label
+            or ValueFormat.Background or ValueFormat.Zone or ValueFormat.Template;
 }

@@ -24,6 +24,7 @@ internal sealed record DocumentType(string Name, Schema Schema, string Files, Ac
         new("edition", EditionFields.Schema, "backgrounds/**/*.md", (text, rules, bag) => EditionFields.Read(text, rules, bag)),
         new("author", AuthorFields.Schema, "authors/**/*.yml", (text, rules, bag) => AuthorFields.Read(text, rules, bag)),
         new("topic", TopicFields.Schema, "topics/**/*.yml", (text, rules, bag) => TopicFields.Read(text, rules, bag)),
+        new("series", SeriesFields.Schema, "series/**/*.yml", (text, rules, bag) => SeriesFields.Read(text, rules, bag)),
         new("page", PageFields.Schema, "pages/**/*.md", (text, rules, bag) => PageFields.Read(text, rules, bag)),
         new("front", FrontPageFields.Schema, FrontPageFields.FileName, (text, rules, bag) => FrontPageFields.Read(text, rules.Zone, bag)),
         new("site", SiteFields.Schema, SiteFields.FileName, (text, _, bag) => SiteFields.Read(text, null, bag)),
@@ -38,7 +39,7 @@ internal sealed record DocumentType(string Name, Schema Schema, string Files, Ac
     public static ImmutableArray<string> TopicKinds { get; } = WordsOf(TopicFields.Schema, "kind");
 
     /// <summary>The names of all kinds, the same in every newsroom.</summary>
-    public static ImmutableArray<string> Names { get; } = ["article", "edition", "author", "topic", "page", "front", "site"];
+    public static ImmutableArray<string> Names { get; } = ["article", "edition", "author", "topic", "series", "page", "front", "site"];
 
     private static ImmutableArray<string> WordsOf(Schema schema, string field) =>
         [.. schema.Fields.OfType<ChoiceField>().Single(f => f.Name == field).Words];

@@ -81,6 +81,11 @@ internal static class JsonSchemas
         MapListField maps => MapList(maps, Reference(maps.Items(), choices, parts)),
         TextMapField { OrOne: true } named => AnyOf(OrNull(field, NamedValues(named, choices), TextSchema(field, choices, isItem: true))),
         TextMapField named => AnyOf(OrNull(field, NamedValues(named, choices))),
+        { MostItems: > 0 } => AnyOf(
+        [
+            TextSchema(field, choices, isItem: false),
+            new() { ["type"] = "array", ["maxItems"] = field.MostItems, ["items"] = TextSchema(field, choices, isItem: true) },
+        ]),
         _ => TextSchema(field, choices, isItem: false),
     };
 
@@ -176,7 +181,8 @@ internal static class JsonSchemas
             yield return If(HasValue(needed), new() { ["required"] = Strings([field.Name]) });
         }
 
-        if (field.OnlyIf is { } only)
+        // A site can have more labels that allow the field.
+        if (field.OnlyIf is { Field: ChoiceField } only)
         {
             yield return If(
                 new()

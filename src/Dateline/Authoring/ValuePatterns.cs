@@ -61,6 +61,7 @@ internal static class ValuePatterns
         ValueFormat.Sound => @"^(?!https?:)[^?#\s\p{Cc}]+\.(?:mp3|m4a|ogg|opus|wav|flac)$",
         ValueFormat.Duration => "^(?!0+:00$)[0-9]{1,3}:[0-5][0-9]$",
         ValueFormat.Guid => "^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
+        ValueFormat.Rating => "^[0-9]+(?:\\.[0-9]+)?/[0-9]+(?:\\.[0-9]+)?$",
         ValueFormat.Key => "^[A-Za-z0-9_-]+$",
         ValueFormat.ArticlePattern => UrlPattern("slug", "year", "month", "day"),
         ValueFormat.IdPattern => UrlPattern("id"),

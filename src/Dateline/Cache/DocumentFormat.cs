@@ -14,6 +14,7 @@ internal static class DocumentFormat
         Page,
         Author,
         Topic,
+        Series,
     }
 
     public static void Write(ByteWriter to, ParsedDocument document, ImmutableArray<Diagnostic> warnings)
@@ -46,6 +47,10 @@ internal static class DocumentFormat
                 to.Number((int)Kind.Topic);
                 to.Write(topic);
                 break;
+            case ParsedSeries series:
+                to.Number((int)Kind.Series);
+                to.Write(series);
+                break;
         }
     }
 
@@ -63,7 +68,8 @@ internal static class DocumentFormat
             Kind.Edition => from.ReadParsedEdition(),
             Kind.Page => from.ReadParsedPage(),
             Kind.Author => from.ReadParsedAuthor(),
-            _ => from.ReadParsedTopic(),
+            Kind.Topic => from.ReadParsedTopic(),
+            _ => from.ReadParsedSeries(),
         };
     }
 }

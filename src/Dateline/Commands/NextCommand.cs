@@ -30,6 +30,7 @@ internal static class NextCommand
           updated              an update is shown to readers
           corrected            a correction is shown to readers
           timeline-entry       an explainer's timeline gets an entry
+          live-ends            the coverage of a live story ends
           leaves-news-sitemap  a story is 48 hours old
           new-day              a draft without a date moves to the new day (with --drafts)
 
@@ -136,6 +137,7 @@ internal static class NextCommand
         ChangeKind.Updated => "updated",
         ChangeKind.Corrected => "corrected",
         ChangeKind.TimelineEntry => "timeline-entry",
+        ChangeKind.LiveEnds => "live-ends",
         ChangeKind.NewDay => "new-day",
         _ => "leaves-news-sitemap",
     };

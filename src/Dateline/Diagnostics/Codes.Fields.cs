@@ -60,4 +60,17 @@ internal static partial class Codes
         "DL0215",
         "A list has too many items, or all fields of a file together are too long. Such a file would slow down the whole site. The "
             + "writers' guide lists the limits.");
+
+    public static readonly Code NoLiveEntry = new(
+        "DL0226",
+        "A heading in a live story has no time, so it begins no entry. What stands below it belongs to the entry above. Write ## 14:32 "
+            + "and the headline.");
+
+    public static readonly Code SameEntryTime = new(
+        "DL0227", "Two entries of a live story have the same time. Links lead to an entry by its time, so every entry needs its own.");
+
+    public static readonly Code EarlyEntry = new(
+        "DL0228",
+        "An entry of a live story is earlier than the story itself. An entry without a day is from the story's day; after midnight, write "
+            + "the day before the time.");
 }

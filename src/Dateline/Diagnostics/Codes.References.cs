@@ -141,4 +141,13 @@ internal static partial class Codes
 
     public static readonly Code BadPodcast = new(
         "DL0362", "Podcast directories refuse a podcast without a cover, a category and an owner, or with a cover of another size.");
+
+    public static readonly Code UnknownSeries = new(
+        "DL0365", "The story names a series that has no file in series/. The file gives the series its name.");
+
+    public static readonly Code SamePart = new(
+        "DL0366", "Two stories of a series have the same part number. The older one comes first.");
+
+    public static readonly Code PaidLead = new(
+        "DL0367", "A sponsored story can't lead the front page: readers would take an advertisement for the news of the day.");
 }

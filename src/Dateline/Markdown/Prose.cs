@@ -37,15 +37,23 @@ internal static class Prose
     {
         var document = BodyParser.Parse(body, precise: false);
         var end = state.Options.ExcerptOnly ? ExcerptEnd(document) : document.Count;
-        state.DatelineIn = state.Options.Dateline.Length > 0 ? FirstParagraph(document, end) : null;
+        var first = state.Options.Live.IsEmpty ? end : Live.LiveRenderer.FirstEntry(document);
+        state.DatelineIn = state.Options.Dateline.Length > 0 ? FirstParagraph(document, first) : null;
         if (state.DatelineIn is null)
         {
             WriteLoneDateline(state);
         }
 
-        for (var i = 0; i < end; i++)
+        if (state.Options.Live.IsEmpty)
         {
-            BlockRenderer.Write(state, document[i]);
+            for (var i = 0; i < end; i++)
+            {
+                BlockRenderer.Write(state, document[i]);
+            }
+        }
+        else
+        {
+            Live.LiveRenderer.Write(state, document, first);
         }
 
         FootnoteRenderer.WriteList(state);

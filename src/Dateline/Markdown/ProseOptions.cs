@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.Model.Addresses;
 using Dateline.Model.Recordings;
@@ -33,6 +34,9 @@ internal sealed record ProseOptions(SiteUrl Site, Func<string, Reference?> Resol
 
     /// <summary>Whether a picture with a credit may be shown; null when all may.</summary>
     public Func<string, bool>? MayShow { get; init; }
+
+    /// <summary>The entries of a live story, in the order of the text; none for other texts.</summary>
+    public ImmutableArray<LiveMark> Live { get; init; } = [];
 
     public ProseLabels Labels { get; init; } = ProseLabels.English;
 

@@ -29,6 +29,15 @@ internal sealed record Article
 
     public required ImmutableArray<Byline> Authors { get; init; }
 
+    /// <summary>Who took part in another role.</summary>
+    public ImmutableArray<Credit> Credits { get; init; } = [];
+
+    /// <summary>The series that it is a part of.</summary>
+    public Series? Series { get; init; }
+
+    /// <summary>Its place in the series as its writer numbered it; 0 if its date decides.</summary>
+    public int Part { get; init; }
+
     public required ImmutableArray<Topic> Topics { get; init; }
 
     public required ImmutableArray<Embedded> Backgrounds { get; init; }
@@ -90,7 +99,7 @@ internal sealed record Article
     public Figure? Image =>
         Picture is null ? Film?.Poster : Figure.Of(Picture, Text.Alt, Text.Caption, Text.Credit, Text.Focus, Text.Terms);
 
-    /// <summary>The time of its publication, last update or last correction, whichever is latest.</summary>
+    /// <summary>The time of its publication, last update or last correction or newest live entry, whichever is latest.</summary>
     public Moment LastChange
     {
         get
@@ -101,7 +110,7 @@ internal sealed record Article
                 last = last.ChangedAt(correction.Date);
             }
 
-            return last;
+            return Text.Live is { Entries.IsEmpty: false } live ? last.ChangedAt(live.Entries.MaxBy(e => e.At.At)!.At) : last;
         }
     }
 }
@@ -114,13 +123,20 @@ internal enum ArticleKind
     Link,
 }
 
-/// <summary>Who wrote a story: an author with a page on the site, or just a name.</summary>
-internal readonly record struct Byline(string Name, Author? Author);
+/// <summary>Who wrote a story: an author with a page on the site and perhaps a picture, or just a name.</summary>
+internal readonly record struct Byline(string Name, Author? Author, Figure? Picture = null);
 
-/// <summary>A published correction.</summary>
+/// <summary>A published correction, or a clarification.</summary>
 [Cached]
 [Fingerprinted]
-internal sealed record Correction(Moment Date, string Text);
+internal sealed record Correction(Moment Date, string Text, CorrectionKind Kind = CorrectionKind.Correction);
+
+/// <summary>A correction says what was wrong, a clarification what could be misunderstood.</summary>
+internal enum CorrectionKind
+{
+    Correction,
+    Clarification,
+}
 
 /// <summary>A source of a story's facts. <paramref name="Archived"/> is the URL of an archived copy, or empty.</summary>
 [Cached]

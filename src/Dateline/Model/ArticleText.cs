@@ -34,6 +34,18 @@ internal sealed record ArticleText
     /// <summary>Whether others may republish it.</summary>
     public required Permission Republish { get; init; }
 
+    /// <summary>Its label, with what belongs to it; null for plain news.</summary>
+    public LabelDetails? Label { get; init; }
+
+    /// <summary>What readers must know before they read it; empty when there is nothing.</summary>
+    public string EditorsNote { get; init; } = "";
+
+    /// <summary>The most important facts, one line each.</summary>
+    public ImmutableArray<string> KeyPoints { get; init; } = [];
+
+    /// <summary>The entries of a live story, and its end; null for another story.</summary>
+    public LiveCoverage? Live { get; init; }
+
     public required ImmutableArray<SourceNote> Sources { get; init; }
 
     /// <summary>The URL of the original if the story is a copy; empty otherwise.</summary>

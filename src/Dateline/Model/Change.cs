@@ -13,6 +13,7 @@ internal enum ChangeKind
     Updated,
     Corrected,
     TimelineEntry,
+    LiveEnds,
 
     /// <summary>Drafts without a date get the date of the new day.</summary>
     NewDay,

@@ -88,6 +88,19 @@ internal static partial class Fingerprints
             to.Add(author.Address);
             to.Add(author.Fediverse);
         }
+
+        to.Add(byline.Picture is not null);
+        if (byline.Picture is { } picture)
+        {
+            to.Add(picture);
+        }
+    }
+
+    public static void Add(this ref Fingerprint to, Series series)
+    {
+        to.Add(series.Id);
+        to.Add(series.Name);
+        to.Add(series.Address);
     }
 
     public static void Add(this ref Fingerprint to, Embedded embedded)

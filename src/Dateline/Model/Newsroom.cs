@@ -77,6 +77,9 @@ internal sealed record Newsroom
     /// <summary>The declared authors of articles, sorted by id.</summary>
     public ImmutableArray<KeyValuePair<Author, ImmutableArray<Article>>> ByAuthor { get; init; } = [];
 
+    /// <summary>The series that have public parts, sorted by id.</summary>
+    public ImmutableArray<SeriesParts> BySeries { get; init; } = [];
+
     /// <summary>The articles that show each explainer.</summary>
     public FrozenDictionary<Background, ImmutableArray<Article>> ByBackground { get; init; } =
         FrozenDictionary<Background, ImmutableArray<Article>>.Empty;

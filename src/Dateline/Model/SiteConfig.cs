@@ -83,6 +83,9 @@ internal sealed record SiteConfig
     /// <summary>The addresses that the newsroom has removed on purpose.</summary>
     public ImmutableArray<GoneAddress> Gone { get; init; } = [];
 
+    /// <summary>The labels of stories: those that every newsroom has, and its own.</summary>
+    public ImmutableArray<StoryLabel> Labels { get; init; } = StoryLabel.BuiltIn;
+
     /// <summary>The custom fields of the site's articles.</summary>
     public required ImmutableArray<ExtraField> Fields { get; init; }
 
@@ -102,6 +105,10 @@ internal sealed record SiteConfig
 
     /// <summary>The address of the policy with a name of schema.org; null if the newsroom has none.</summary>
     public string? PolicyOf(string property) => Policies.FirstOrDefault(p => p.Property == property)?.Page.Url;
+
+    /// <summary>The label of a story; null for plain news.</summary>
+    public StoryLabel? LabelOf(Article article) =>
+        article.Text.Label is { } own ? Labels.FirstOrDefault(l => l.Id == own.Id) : null;
 
     /// <summary>Every section, parents before their children.</summary>
     public IEnumerable<Section> AllSections => Sections.SelectMany(WithChildren);

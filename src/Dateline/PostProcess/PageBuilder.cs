@@ -125,6 +125,8 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         Extra = Extra(article.Text.Extra),
         Plays = Players.Length(strings, article),
         Gallery = article.Body.References.Count(r => r.Use == ReferenceUse.Gallery),
+        Label = article.Text.Label is null ? null : StoryMarks.Label(this, article),
+        Live = article.Text.Live is null ? null : StoryMarks.Live(this, strings, article),
     };
 
     public ImmutableArray<CardView> Cards(ImmutableArray<Article> articles, LocaleStrings strings) =>

@@ -62,6 +62,7 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
             Absolute = absolute,
             Page = absolute ? text.Page : "",
             MayShow = text.Owners.Length == 0 ? null : credit => PictureOwners.Include(text.Owners, credit),
+            Live = text.Live,
             Labels = new ProseLabels(
                 strings["footnotes"],
                 strings["footnote"],

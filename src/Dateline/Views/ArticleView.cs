@@ -75,6 +75,39 @@ internal sealed partial record ArticleView
     /// <summary>The URL of the page from which others can republish it; empty if they may not.</summary>
     public required string Republish { get; init; }
 
+    /// <summary>Its label; nothing for plain news.</summary>
+    public LabelView? Label { get; init; }
+
+    /// <summary>Who paid for it; nothing if no one did.</summary>
+    public LinkView? Sponsor { get; init; }
+
+    /// <summary>What a review is about.</summary>
+    public ReviewView? Review { get; init; }
+
+    /// <summary>What a fact-check checks.</summary>
+    public ClaimView? Claim { get; init; }
+
+    /// <summary>The pictures of the first two authors, if they have any.</summary>
+    public ImmutableArray<PictureView> Heads { get; init; } = [];
+
+    /// <summary>Who took part in another role than to write it.</summary>
+    public ImmutableArray<CreditView> Credits { get; init; } = [];
+
+    /// <summary>What readers must know before they read it; empty if there is nothing.</summary>
+    public string EditorsNote => Text.EditorsNote;
+
+    /// <summary>The most important facts.</summary>
+    public ImmutableArray<string> KeyPoints => Text.KeyPoints;
+
+    /// <summary>The state of a live story; nothing for another one.</summary>
+    public LiveView? Live { get; init; }
+
+    /// <summary>Its place in a series.</summary>
+    public SeriesView? Series { get; init; }
+
+    /// <summary>The heading of its corrections; empty if there are none.</summary>
+    public string CorrectionsTitle { get; init; } = "";
+
     /// <summary>The sources of its facts.</summary>
     public required ImmutableArray<SourceLine> Sources { get; init; }
 

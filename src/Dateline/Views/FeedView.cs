@@ -58,6 +58,12 @@ internal sealed partial record FeedItem
     /// <summary>The full text; nothing if the item has only a summary.</summary>
     public BodyView? Body { get; init; }
 
+    /// <summary>The names of those who took part in another role.</summary>
+    public ImmutableArray<string> Contributors { get; init; } = [];
+
+    /// <summary>What readers must know before the text, such as who paid for it: HTML; empty if there is nothing.</summary>
+    public string Before { get; init; } = "";
+
     /// <summary>Its corrections, below the text: HTML; empty if there are none.</summary>
     public string Corrections { get; init; } = "";
 

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace Dateline.Views;
 
-/// <summary>A page of a listing: all news, a section, a topic, an author's stories, an explainer's coverage.</summary>
+/// <summary>A page of a listing: all news, a section, a topic, an author's stories, a series, an explainer's coverage.</summary>
 [View("listing", IsPage = true)]
 internal sealed partial record ListingView
 {
-    /// <summary><c>news</c>, <c>section</c>, <c>topic</c>, <c>author</c> or <c>coverage</c>.</summary>
+    /// <summary><c>news</c>, <c>section</c>, <c>topic</c>, <c>author</c>, <c>series</c> or <c>coverage</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Its title.</summary>
@@ -18,7 +18,7 @@ internal sealed partial record ListingView
     /// <summary>The number of the page, counted from the oldest; 0 on the first page, which has the newest stories.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The stories, newest first.</summary>
+    /// <summary>The stories, newest first; those of a series in the order of its parts.</summary>
     public required ImmutableArray<CardView> Cards { get; init; }
 
     /// <summary>The URL of the page of newer stories; empty on the first.</summary>
@@ -51,4 +51,8 @@ internal sealed partial record ListingView
 /// <param name="Bio">Who the author is; empty if no one wrote that.</param>
 /// <param name="Email">The email address; empty if there is none.</param>
 [View("author")]
-internal sealed partial record AuthorCard(string Role, string Bio, string Email);
+internal sealed partial record AuthorCard(string Role, string Bio, string Email)
+{
+    /// <summary>The author's picture.</summary>
+    public PictureView? Picture { get; init; }
+}

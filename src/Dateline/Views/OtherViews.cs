@@ -31,6 +31,9 @@ internal sealed partial record CorrectionsView(
 [View("corrected story")]
 internal sealed partial record CorrectedStory(TimeView Date, string Text, LinkView Story, string Lang)
 {
+    /// <summary><c>correction</c>, or <c>clarification</c> if nothing was wrong.</summary>
+    public string Kind { get; init; } = "correction";
+
     /// <summary>The direction of <c>lang</c>, <c>ltr</c> or <c>rtl</c>; empty if it is the language of the page.</summary>
     public string Dir => Scripts.DirectionOf(Lang);
 }

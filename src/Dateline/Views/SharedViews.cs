@@ -69,6 +69,12 @@ internal sealed partial record CardView(
     /// <summary>The number of pictures in the story's galleries; 0 if it has none.</summary>
     public int Gallery { get; init; }
 
+    /// <summary>Its label, in the language of the story; nothing for plain news.</summary>
+    public LabelView? Label { get; init; }
+
+    /// <summary>The state of a live story; nothing for another one.</summary>
+    public LiveView? Live { get; init; }
+
     /// <summary>The direction of <c>lang</c>, <c>ltr</c> or <c>rtl</c>; empty if it is the language of the page.</summary>
     public string Dir => Scripts.DirectionOf(Lang);
 }
@@ -85,7 +91,14 @@ internal sealed partial record SourceLine(string Title, string Url, string Archi
 /// <param name="Text">What was wrong, and what is right.</param>
 /// <param name="Id">The id for its element: the corrections page and the feed of corrections link to it.</param>
 [View("correction")]
-internal sealed partial record CorrectionLine(TimeView Date, string Text, string Id);
+internal sealed partial record CorrectionLine(TimeView Date, string Text, string Id)
+{
+    /// <summary><c>correction</c>, or <c>clarification</c> if nothing was wrong.</summary>
+    public string Kind { get; init; } = "correction";
+
+    /// <summary>The word for its kind where the heading doesn't say it; empty where it does.</summary>
+    public string Word { get; init; } = "";
+}
 
 /// <summary>
 /// A body, which is rendered when a template outputs it. Its fingerprint is that of its source and of these parameters:
@@ -96,6 +109,9 @@ internal sealed partial record CorrectionLine(TimeView Date, string Text, string
 internal sealed record BodyView(
     Body Body, string Language, string Dateline = "", string IdPrefix = "", bool Excerpt = false, string Page = "", string Owners = "")
 {
+    /// <summary>The entries of a live story, in the order of its text.</summary>
+    public ImmutableArray<LiveMark> Live { get; init; } = [];
+
     /// <summary>The text of what is said in a film or a sound, on the page of another text.</summary>
     public static BodyView OfTranscript(Body transcript, string language) =>
         new(transcript, language, IdPrefix: "transcript-" + Slug.From(transcript.Path));

@@ -69,6 +69,11 @@ internal static class ViewFingerprint
         fingerprint.Add(text.Excerpt);
         fingerprint.Add(text.Page);
         fingerprint.Add(text.Owners);
+        foreach (var mark in text.Live)
+        {
+            fingerprint.Add(mark.Id);
+            fingerprint.Add(mark.Time);
+        }
     }
 
     private static void AddMap(ref Fingerprint fingerprint, IReadOnlyDictionary<string, string> map)

@@ -72,12 +72,21 @@ public sealed class LawTests
             Sources = [Gauge],
             Canonical = "https://example.org/",
             Extra = [new ExtraValue("desk", "night")],
+            EditorsNote = "Hard to bear.",
+            KeyPoints = ["It held."],
+            Label = new LabelDetails(
+                "review", new Sponsor("Wall Works", "https://example.org/"), new ReviewedItem("The River", "Book", "4/5"),
+                new CheckedClaim("It fell.", "The mayor", "False")),
+            Live = new LiveCoverage([new LiveEntry(On(10), "It holds", "Still.")], On(11)),
         },
         Slug = "flood",
         Id = "tag:courier.example,2020-01-10:flood",
         NameAt = 12,
         Section = At("world"),
         Authors = [At("anna")],
+        Credits = [new ParsedCredit(CreditRole.Photos, [At("ben")])],
+        Series = At("files"),
+        Part = 2,
         Topics = [At("oka"), At("rain")],
         Backgrounds = [At("dam@latest")],
         Film = new ParsedRecording(
@@ -85,7 +94,7 @@ public sealed class LawTests
             new Located("media/a.md", Where), new RecordingText("Title", "A", "Caption", "Anna", 92, 4711, true, 7, 2)),
         Sound = null,
         ImageSrc = At("media/a.png"),
-        Corrections = [new Correction(On(11), "3 metres.")],
+        Corrections = [new Correction(On(11), "3 metres.", CorrectionKind.Clarification)],
         Withdrawn = new ParsedWithdrawal(On(12), "Not so.", "Another headline", [At("31-flood.md")]),
         Related = [At("b.md")],
         Translations = [At("c.md")],
@@ -131,6 +140,7 @@ public sealed class LawTests
             {
                 Path = Page.Path,
                 Folder = Page.Folder,
+                Image = Edition.Image,
                 Author = new Author(
                     "anna", "Anna", AuthorKind.Desk, "Role", "Bio", "anna@example.org", ["https://example.org/"], "/authors/anna/",
                     "@anna@example.social"),

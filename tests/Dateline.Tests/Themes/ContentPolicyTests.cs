@@ -131,8 +131,8 @@ public sealed class ContentPolicyTests
     [Fact]
     public void A_field_that_no_site_yml_declares_is_an_error_in_a_template()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site("fields: [{name: sponsor}]")
-            .EditTheme("article.liquid", "<article", "{% if article.extra.sponsor %}!{% endif %}{{ article.extra.sponsr }}<article");
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site("fields: [{name: patron}]")
+            .EditTheme("article.liquid", "<article", "{% if article.extra.patron %}!{% endif %}{{ article.extra.sponsr }}<article");
         Assert.Contains("has no 'sponsr'", newsroom.Build().Complaint("DL0504"), StringComparison.Ordinal);
     }
 

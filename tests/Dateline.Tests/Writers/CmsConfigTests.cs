@@ -42,7 +42,7 @@ public sealed class CmsConfigTests : IDisposable
     public void A_form_of_Sveltia_CMS_has_every_field_of_its_kind()
     {
         var config = Read(Sveltia(null));
-        string[] shown = ["articles", "backgrounds", "authors", "topics", "pages"];
+        string[] shown = ["articles", "backgrounds", "authors", "topics", "series", "pages"];
         Assert.Equal(["stories", .. shown], config["collections"]!.AsArray().Select(Name));
         Assert.Equal(["front", "site"], config["singletons"]!.AsArray().Select(Name));
         foreach (var form in config["collections"]!.AsArray().Skip(1).Concat(config["singletons"]!.AsArray()))

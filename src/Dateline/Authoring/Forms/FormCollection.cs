@@ -18,6 +18,7 @@ internal sealed record FormCollection(string Kind, string Label, string Singular
             "Explainers. For a new edition, open the explainer's folder first. Its date says from when it holds."),
         new("author", "Authors", "Author", "People and desks who write here. Articles name an author by the file's name."),
         new("topic", "Topics", "Topic", "What articles are about. Articles name a topic by the file's name."),
+        new("series", "Series", "Series", "Stories that belong together. Articles name a series by the file's name."),
         new("page", "Pages", "Page", "Pages that are not stories: about, contact, policies."),
     ];
 

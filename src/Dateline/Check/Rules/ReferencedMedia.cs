@@ -31,6 +31,11 @@ internal static class ReferencedMedia
             }
         }
 
+        foreach (var author in input.Documents.Authors.Where(a => a.Image is not null))
+        {
+            Add(author.Path, author.Image!.Src.Value);
+        }
+
         return named;
 
         void Add(string from, string written)

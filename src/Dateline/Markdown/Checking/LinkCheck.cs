@@ -136,7 +136,7 @@ internal static class LinkCheck
         foreach (var (written, where) in state.AnchorLinks)
         {
             var anchor = Uri.UnescapeDataString(written[1..]);
-            if (!state.Headings.Contains(anchor))
+            if (!state.Headings.Contains(anchor) && !Anchors.IsEntry(anchor))
             {
                 state.Diagnostics.Warning(
                     Codes.UnknownAnchor,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Dateline.Model.Addresses;
 
@@ -16,10 +17,16 @@ internal sealed class Anchors
     private static readonly FrozenSet<string> OfTheme = FrozenSet.Create(
         StringComparer.Ordinal,
         "correction-notes", "corrections-title", "coverage-title", "earlier-title", "editions-title", "explainers-title", "latest-title",
-        "main-content", "related-title", "sources-title", "timeline-title", "top-title", "topics-title");
+        "key-points-title",
+        "main-content", "related-title", "series-title", "sources-title", "timeline-title", "top-title", "topics-title");
 
     // The ids of a story's corrections end in a number. Other pages and feeds link to them.
     private const string Correction = "correction-";
+
+    // The ids of a live story's entries are their times.
+    private const string Entry = "entry-";
+
+    private static readonly SearchValues<char> EntryDigits = SearchValues.Create("-0123456789");
 
     public void Clear() => _taken.Clear();
 
@@ -46,7 +53,11 @@ internal sealed class Anchors
         return id;
     }
 
-    private static bool IsReserved(string slug) => OfTheme.Contains(slug)
+    /// <summary>Whether an id is that of an entry of a live story: <c>entry-2019-12-12-2200</c>.</summary>
+    public static bool IsEntry(ReadOnlySpan<char> id) =>
+        id.StartsWith(Entry, StringComparison.Ordinal) && id[Entry.Length..].IndexOfAnyExcept(EntryDigits) < 0;
+
+    private static bool IsReserved(string slug) => OfTheme.Contains(slug) || IsEntry(slug)
         || (slug.StartsWith(Correction, StringComparison.Ordinal) && slug.AsSpan(Correction.Length).IndexOfAnyExceptInRange('0', '9') < 0);
 
     private static string Name(string heading) => Slug.From(heading) is { Length: > 0 } slug ? slug : "section";

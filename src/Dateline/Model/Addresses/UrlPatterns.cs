@@ -18,6 +18,8 @@ internal sealed record UrlPatterns
 
     public string Author { get; init; } = "/authors/{id}/";
 
+    public string Series { get; init; } = "/series/{id}/";
+
     public string Background { get; init; } = "/backgrounds/{id}/";
 
     public string Page { get; init; } = "/{slug}/";
@@ -41,11 +43,13 @@ internal sealed record UrlPatterns
 
     public string AuthorOf(string id) => Fill(Author, id);
 
+    public string SeriesOf(string id) => Fill(Series, id);
+
     public string BackgroundOf(string id) => Fill(Background, id);
 
     public string PageOf(string slug) => Page.Replace("{slug}", slug, StringComparison.Ordinal);
 
-    /// <summary>The address of the index of explainers, topics or authors: the part of the pattern before the id.</summary>
+    /// <summary>The address of the index of explainers, topics, authors or series: the part of the pattern before the id.</summary>
     public static string IndexOf(string pattern) => pattern[..pattern.IndexOf('{')];
 
     private static string Fill(string pattern, string id) => pattern.Replace("{id}", id, StringComparison.Ordinal);

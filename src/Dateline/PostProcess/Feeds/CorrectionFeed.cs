@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Model;
 using Dateline.PostProcess.Pages;
 using Dateline.Views;
 
@@ -34,6 +35,7 @@ internal static class CorrectionFeed
         Url = builder.FullUrl(corrected.Address),
         Date = corrected.Correction.Date.At,
         Summary = corrected.Correction.Text,
+        Categories = corrected.Correction.Kind == CorrectionKind.Clarification ? [builder.OwnStrings["clarification_label"]] : [],
         Authors = [builder.Site.Name],
     };
 }

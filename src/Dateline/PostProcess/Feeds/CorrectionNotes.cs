@@ -12,13 +12,26 @@ internal static class CorrectionNotes
     /// <summary>The id of a correction on the page of its story, and the end of its id in feeds. They are counted from 1.</summary>
     public static string IdOf(int number) => string.Create(CultureInfo.InvariantCulture, $"correction-{number + 1}");
 
+    /// <summary><c>correction</c> or <c>clarification</c>.</summary>
+    public static string Kind(Correction correction) => correction.Kind == CorrectionKind.Clarification ? "clarification" : "correction";
+
+    /// <summary>The heading: what all of them are.</summary>
+    public static string Title(LocaleStrings strings, Article article) =>
+        strings.FindLabel(IsMixed(article) ? "corrections_label" : Kind(article.Corrections[0]) + "_label") ?? "";
+
+    private static bool IsMixed(Article article) => article.Corrections.Any(c => c.Kind != article.Corrections[0].Kind);
+
     /// <summary>As the page of the story has them.</summary>
     public static ImmutableArray<CorrectionLine> Lines(LocaleStrings strings, Article article)
     {
         var lines = ImmutableArray.CreateBuilder<CorrectionLine>(article.Corrections.Length);
         foreach (var correction in article.Corrections)
         {
-            lines.Add(new CorrectionLine(strings.When(correction.Date), correction.Text, IdOf(lines.Count)));
+            lines.Add(new CorrectionLine(strings.When(correction.Date), correction.Text, IdOf(lines.Count))
+            {
+                Kind = Kind(correction),
+                Word = IsMixed(article) ? strings.Label(Kind(correction) + "_label") : "",
+            });
         }
 
         return lines.MoveToImmutable();
@@ -34,13 +47,14 @@ internal static class CorrectionNotes
 
         var html = new StringWriter(CultureInfo.InvariantCulture);
         html.Write("<h2>");
-        MarkupEncoder.Write(html, strings.FindLabel("correction_label") ?? "");
+        MarkupEncoder.Write(html, Title(strings, article));
         html.Write("</h2>\n");
         foreach (var line in Lines(strings, article))
         {
             html.Write($"<p><strong><time datetime=\"{line.Date.Iso}\">");
             MarkupEncoder.Write(html, line.Date.Text);
             html.Write("</time>.</strong> ");
+            MarkupEncoder.Write(html, line.Word.Length > 0 ? line.Word + ": " : "");
             MarkupEncoder.Write(html, line.Text);
             html.Write("</p>\n");
         }

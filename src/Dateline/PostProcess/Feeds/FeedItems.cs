@@ -43,20 +43,25 @@ internal static class FeedItems
         return new FeedItem
         {
             Id = article.PermanentId.ToString(),
-            Title = article.Title,
+            Title = FeedNotes.Title(builder, strings, article),
             Url = article.Kind == ArticleKind.Link && article.IsSyndicated ? article.Text.Canonical : builder.FullUrl(article.Address),
             Date = article.Date.At,
             Updated = change == article.Date ? null : change.At,
             Summary = article.Description,
             Authors = [.. Creators.Of(builder.Site, article).Select(c => c.Name)],
-            Categories = [article.Section.Name, .. article.Topics.Select(t => t.Name)],
+            Contributors = article.Credits.IsEmpty ? [] : [.. article.Credits.SelectMany(c => c.People).Select(p => p.Name).Distinct()],
+            Categories = FeedNotes.Categories(builder, article),
             Source = article.Text.Canonical,
             Picture = Picture(builder, article.Image),
             Recording = (article.Sound ?? article.Film) is { File: var file }
                 ? new FeedRecording(builder.FullUrl(file.Address), file.Type, file.Bytes)
                 : null,
             Body = new BodyView(
-                article.Body, article.Language, DatelineText.Html(builder, strings, article), Page: builder.FullUrl(article.Address)),
+                article.Body, article.Language, DatelineText.Html(builder, strings, article), Page: builder.FullUrl(article.Address))
+            {
+                Live = StoryMarks.Marks(strings, article),
+            },
+            Before = FeedNotes.Before(strings, article),
             Corrections = CorrectionNotes.Html(strings, article),
             Lang = isMarked ? article.Language : "",
             Dir = isMarked ? strings.Direction : "",

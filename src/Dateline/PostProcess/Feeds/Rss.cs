@@ -80,6 +80,11 @@ internal static class Rss
             xml.WriteText("creator", Dc, author);
         }
 
+        foreach (var contributor in item.Contributors)
+        {
+            xml.WriteText("contributor", Dc, contributor);
+        }
+
         if (item.Source.Length > 0)
         {
             xml.WriteText("source", Dc, item.Source);
@@ -160,6 +165,7 @@ internal static class Rss
     private static void Write(FeedItem item, BodyView text, ProseRenderer prose, StringWriter to)
     {
         to.Write(item.Lang.Length > 0 ? $"<div lang=\"{item.Lang}\" dir=\"{item.Dir}\">\n" : "");
+        to.Write(item.Before);
         prose.PrintForFeed(text, to);
         to.Write(item.Corrections);
         to.Write(item.Lang.Length > 0 ? "</div>\n" : "");

@@ -9,9 +9,11 @@ internal static class Creators
     public static ImmutableArray<Creator> Of(SiteConfig site, Article article) => article switch
     {
         { Authors: [] } => [new Creator(Publisher(site, article), IsPerson: false, null)],
-        _ => ImmutableArray.CreateRange(
-            article.Authors, a => new Creator(a.Name, a.Author?.Kind != AuthorKind.Desk, a.Author?.Address)),
+        _ => ImmutableArray.CreateRange(article.Authors, Of),
     };
+
+    public static Creator Of(Byline byline) =>
+        new(byline.Name, byline.Author?.Kind != AuthorKind.Desk, byline.Author?.Address) { Picture = byline.Picture?.File };
 
     /// <summary>
     /// Whether a story names another agency. In another language than the site's it may be the newsroom's own name there: <c>ТАСС</c>.
@@ -28,4 +30,7 @@ internal static class Creators
 }
 
 /// <summary>A name, and the address of a page on this site if there is one.</summary>
-internal sealed record Creator(string Name, bool IsPerson, string? Address);
+internal sealed record Creator(string Name, bool IsPerson, string? Address)
+{
+    public MediaFile? Picture { get; init; }
+}

@@ -10,19 +10,20 @@ using Dateline.Views;
 namespace Dateline.PostProcess.Metadata;
 
 /// <summary>
-/// Structured data of texts for search engines: schema.org's NewsArticle, BackgroundNewsArticle and CorrectionComment. The
-/// encoder writes no <c>&lt;</c>, <c>&gt;</c> or <c>&amp;</c>, so the result can't end the script element around it.
+/// Structured data of texts for search engines: schema.org's NewsArticle and its relatives, BackgroundNewsArticle and
+/// CorrectionComment. The encoder writes no <c>&lt;</c>, <c>&gt;</c> or <c>&amp;</c>, so the result can't end the script element around it.
 /// </summary>
 internal static class JsonLd
 {
     private const string Principles = "publishingPrinciples";
 
-    public static string Article(PageBuilder builder, LocaleStrings strings, Article article, ReadOnlySpan<LinkView> above)
+    public static string Article(PageBuilder builder, LocaleStrings strings, StoryFacts story, ReadOnlySpan<LinkView> above)
     {
+        var article = story.Article;
         using var graph = new JsonGraph();
         var json = graph.Json;
         json.WriteStartObject();
-        json.WriteString("@type", "NewsArticle");
+        json.WriteString("@type", StoryJsonLd.TypeOf(builder.Site, article));
         WriteText(json, PageHeads.Canonical(builder, article), article.Title, article.Description, article.Language);
         WriteOrigin(json, builder, article);
         WriteTerms(json, builder, article);
@@ -30,7 +31,7 @@ internal static class JsonLd
         json.WriteString("dateModified", LocaleStrings.Iso(article.LastChange));
         json.WriteString("articleSection", article.Section.Name);
         var dateline = DatelineText.Plain(builder, strings, article);
-        if (dateline.Length > 0)
+        if (dateline.Length > 0 && StoryJsonLd.IsNewsArticle(builder.Site, article))
         {
             json.WriteString("dateline", dateline);
         }
@@ -41,8 +42,10 @@ internal static class JsonLd
         WriteCorrections(json, article);
         Citations.Write(json, article.Text.Sources);
         WriteKeywords(json, article.Topics);
+        StoryJsonLd.WriteDetails(json, builder, story);
         json.WriteEndObject();
         RecordingJsonLd.WriteEpisode(json, builder, article);
+        StoryJsonLd.WriteClaim(json, builder, article);
         Breadcrumbs.Write(json, builder, strings, article.Title, above);
         return graph.Finish();
     }
@@ -169,19 +172,29 @@ internal static class JsonLd
         {
             foreach (var creator in Creators.Of(builder.Site, article))
             {
-                json.WriteStartObject();
-                json.WriteString("@type", creator.IsPerson ? "Person" : "Organization");
-                json.WriteString("name", creator.Name);
-                if (creator.Address is { } page)
-                {
-                    json.WriteString("url", builder.FullUrl(page));
-                }
-
-                json.WriteEndObject();
+                WriteCreator(json, builder, creator);
             }
         }
 
         json.WriteEndArray();
+    }
+
+    public static void WriteCreator(Utf8JsonWriter json, PageBuilder builder, Creator creator)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", creator.IsPerson ? "Person" : "Organization");
+        json.WriteString("name", creator.Name);
+        if (creator.Address is { } page)
+        {
+            json.WriteString("url", builder.FullUrl(page));
+        }
+
+        if (creator.Picture is { } picture)
+        {
+            json.WriteString("image", builder.FullUrl(picture.Address));
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteCorrections(Utf8JsonWriter json, Article article)
@@ -196,6 +209,11 @@ internal static class JsonLd
         {
             json.WriteStartObject();
             json.WriteString("@type", "CorrectionComment");
+            if (correction.Kind == CorrectionKind.Clarification)
+            {
+                json.WriteString("name", "Clarification");
+            }
+
             json.WriteString("text", correction.Text);
             json.WriteString("datePublished", LocaleStrings.Iso(correction.Date));
             json.WriteEndObject();

@@ -81,7 +81,7 @@ internal static class PageHeads
             Feeds = FeedsOfList(builder, article.Section.Name, article.Section.Address).AddRange(PodcastsOf(builder, article.Section)),
             Plays = Players.ShareOf(builder, article),
             Translations = Translations(builder, story),
-            JsonLd = JsonLd.Article(builder, strings, article, above),
+            JsonLd = JsonLd.Article(builder, strings, story, above),
         };
     }
 

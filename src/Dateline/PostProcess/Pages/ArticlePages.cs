@@ -19,7 +19,10 @@ internal static class ArticlePages
     {
         var (newsroom, article) = subject;
         return new StoryFacts(
-            article, Articles(newsroom, article.Related), Earlier(newsroom, article), Articles(newsroom, article.Translations));
+            article, Articles(newsroom, article.Related), Earlier(newsroom, article), Articles(newsroom, article.Translations))
+        {
+            Series = article.Series is null ? null : SeriesPages.PlaceOf(newsroom, article),
+        };
     }
 
     private static PageView View(StoryFacts story, PageBuilder builder)
@@ -54,9 +57,21 @@ internal static class ArticlePages
             Picture = builder.Picture(article.Image),
             Video = Players.ViewOf(builder, strings, article, article.Film),
             Audio = Players.ViewOf(builder, strings, article, article.Sound),
-            Body = new BodyView(article.Body, article.Language, DatelineText.Html(builder, strings, article)),
+            Label = StoryMarks.Label(builder, article),
+            Sponsor = StoryMarks.Sponsor(article),
+            Review = StoryMarks.Review(article),
+            Claim = StoryMarks.Claim(article),
+            Heads = StoryMarks.Heads(builder, article),
+            Credits = StoryMarks.Credits(builder, strings, article),
+            Live = StoryMarks.Live(builder, strings, article),
+            Series = SeriesPages.View(builder, strings, story.Series),
+            Body = new BodyView(article.Body, article.Language, DatelineText.Html(builder, strings, article))
+            {
+                Live = StoryMarks.Marks(strings, article),
+            },
             Backgrounds = ImmutableArray.CreateRange(article.Backgrounds, b => Background(builder, strings, b)),
             Corrections = article.Corrections.IsEmpty ? [] : CorrectionNotes.Lines(strings, article),
+            CorrectionsTitle = article.Corrections.IsEmpty ? "" : CorrectionNotes.Title(strings, article),
             Topics = ImmutableArray.CreateRange(article.Topics, t => builder.Link(t, strings)),
             Related = builder.Cards(story.Related, strings),
             Earlier = builder.Cards(story.Earlier, strings),
@@ -98,11 +113,14 @@ internal static class ArticlePages
 internal readonly record struct StoryFacts(
     Article Article, ImmutableArray<Article> Related, ImmutableArray<Article> Earlier, ImmutableArray<Article> Translations) : IFacts
 {
+    public SeriesPlace? Series { get; init; }
+
     public void AddTo(ref Fingerprint fingerprint)
     {
         fingerprint.Add(Article);
         fingerprint.Add(Related);
         fingerprint.Add(Earlier);
         fingerprint.Add(Translations);
+        Series?.AddTo(ref fingerprint);
     }
 }

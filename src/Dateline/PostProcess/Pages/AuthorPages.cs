@@ -24,10 +24,17 @@ internal static class AuthorPages
             Above = [builder.Link(builder.OwnStrings, "authors", IndexAddress(builder.Site))],
             Links = [.. author.Links.Select(IndexPages.Elsewhere)],
             Person = author,
-            Author = new AuthorCard(author.Role, author.Bio, author.Email),
+            Author = new AuthorCard(author.Role, author.Bio, author.Email)
+            {
+                Picture = builder.Picture(PictureOf(author, articles[0])),
+            },
         };
         return listing.Pages(articles, builder).Concat(ListingFeed.LayOut(listing, articles, builder));
     }
+
+    /// <summary>The picture of an author, whom a story of the author names with it.</summary>
+    public static Figure? PictureOf(Author author, Article article) =>
+        article.Authors.Concat(article.Credits.SelectMany(c => c.People)).First(b => b.Author == author).Picture;
 
     private static Page Index(Newsroom newsroom, PageBuilder builder) =>
         IndexPages.Page(builder, "authors", IndexAddress(builder.Site), () =>

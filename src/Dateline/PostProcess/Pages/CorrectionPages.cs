@@ -50,7 +50,10 @@ internal static class CorrectionPages
             strings.CardDay(c.Correction.Date),
             c.Correction.Text,
             new LinkView(c.Article.Title, builder.Url(c.Address)),
-            PageBuilder.ForeignTo(strings, c.Article.Language)))],
+            PageBuilder.ForeignTo(strings, c.Article.Language))
+        {
+            Kind = CorrectionNotes.Kind(c.Correction),
+        })],
         builder.Url(page.Newer),
         builder.Url(page.Older),
         builder.Url(FeedFormats.Main.AddressIn(builder.Site.Urls.Corrections)),

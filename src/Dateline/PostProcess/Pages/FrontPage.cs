@@ -41,9 +41,9 @@ internal static class FrontPage
     {
         var plan = newsroom.FrontPage;
         var shown = new HashSet<string>(plan.Packages.SelectMany(p => p.Items).Concat(plan.Slots).Select(a => a.Path));
-        var candidates = new Queue<Article>(ByPriority(newsroom).Where(a => !shown.Contains(a.Path) && a != plan.Lead));
-        var lead = plan.Lead ?? (candidates.TryDequeue(out var first) ? first : null);
-        ImmutableArray<Article> slots = plan.Slots.IsEmpty ? [.. candidates.Take(SlotsShown)] : plan.Slots;
+        Article[] candidates = [.. ByPriority(newsroom).Where(a => !shown.Contains(a.Path) && a != plan.Lead)];
+        var lead = plan.Lead ?? candidates.FirstOrDefault(a => newsroom.Site.LabelOf(a)?.IsPaid != true);
+        ImmutableArray<Article> slots = plan.Slots.IsEmpty ? [.. candidates.Where(a => a != lead).Take(SlotsShown)] : plan.Slots;
         shown.UnionWith(slots.Append(lead).OfType<Article>().Select(a => a.Path));
         return new FrontView(
             lead is null ? null : builder.Card(lead, strings),

@@ -40,6 +40,9 @@ internal sealed record Listing(string Kind, string Address, string Title, string
     /// <summary>The address of its podcast; empty if it has none.</summary>
     public string Podcast { get; init; } = "";
 
+    /// <summary>Whether pages show their stories in the order of the list, and not backwards.</summary>
+    public bool IsInOrder { get; init; }
+
     /// <summary>The address of the list that readers of this one can follow: its own, unless it shares the feed of another.</summary>
     public string FeedOf { get; init; } = Address;
 
@@ -106,7 +109,7 @@ internal sealed record Listing(string Kind, string Address, string Title, string
             ? _fingerprint
             : _fingerprint = ViewFingerprint.Compute(
                 Kind, Address, Title, Heading, Language, Description, Summary, Above, Children, Links, Author, TopicKind, FeedOf, Podcast,
-                Person?.Kind == AuthorKind.Desk);
+                Person?.Kind == AuthorKind.Desk, IsInOrder);
 
     private ulong _fingerprint;
 }
@@ -154,7 +157,7 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
         Title = Listing.Heading,
         Description = Listing.Description,
         Number = Number,
-        Cards = builder.Cards(Page.Items, strings),
+        Cards = builder.Cards(Listing.IsInOrder ? [.. Page.Items.Reverse()] : Page.Items, strings),
         Newer = builder.Url(Page.Newer),
         Older = builder.Url(Page.Older),
         Feed = builder.Url(FeedFormats.Main.AddressIn(Listing.FeedOf)),

@@ -17,11 +17,13 @@ internal static class MediaFiles
     {
         var shared = Shared(newsroom).ToHashSet(StringComparer.Ordinal);
         var opening = Opening(newsroom).ToLookup(f => f.File.Path, f => f.Focus, StringComparer.Ordinal);
+        var heads = Heads(newsroom).ToLookup(f => f.File.Path, f => f.Focus, StringComparer.Ordinal);
         var inGalleries = InGalleries(newsroom);
         return newsroom.Media.Values
             .OrderBy(m => m.Path, StringComparer.Ordinal)
             .SelectMany(m => m.IsScaled
                 ? Scaled(m, opening[m.Path], inGalleries.Contains(m.Path), shared.Contains(m.Path), builder)
+                    .Concat(Cropped(m, heads[m.Path], [Crop.Square], builder))
                 : [Copy(m, m.Address, builder)])
             .DistinctBy(p => p.Address)
             .Concat(newsroom.StaticFiles.Select(f => Copy(f, StaticFolder.AddressOf(f.Path), builder)));
@@ -31,6 +33,13 @@ internal static class MediaFiles
         newsroom.Articles.Select(a => a.Image)
             .Concat(newsroom.Backgrounds.SelectMany(b => b.Editions).Select(e => e.Image))
             .OfType<Figure>();
+
+    /// <summary>The pictures of authors, which are shown as squares.</summary>
+    private static IEnumerable<Figure> Heads(Newsroom newsroom) =>
+        newsroom.ByAuthor.Select(a => AuthorPages.PictureOf(a.Key, a.Value[0])).OfType<Figure>();
+
+    private static IEnumerable<Page> Cropped(MediaFile file, IEnumerable<Focus?> points, Crop[] crops, PageBuilder builder) =>
+        points.Distinct().SelectMany(focus => crops.SelectMany(crop => Renditions.Of(file, crop, focus))).Select(r => Make(r, builder));
 
     private static HashSet<string> InGalleries(Newsroom newsroom) => newsroom.Articles.Select(a => a.Body)
         .Concat(newsroom.Backgrounds.SelectMany(b => b.Editions).Select(e => e.Body))

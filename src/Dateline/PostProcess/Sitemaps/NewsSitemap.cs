@@ -32,7 +32,7 @@ internal static class NewsSitemap
         [
             .. ArticleOrder.NewestFirst(newsroom.Articles)
                 .TakeWhile(a => NewsWindow.Holds(a.Date, builder.Context.Now))
-                .Where(a => !a.IsSyndicated)
+                .Where(a => !a.IsSyndicated && newsroom.Site.LabelOf(a)?.IsNews != false)
                 .Take(NewsWindow.Most)
                 .Select(a => new NewsEntry(builder.FullUrl(a.Address), LanguageCode(a.Language), LocaleStrings.Iso(a.Date), a.Title)),
         ]);

@@ -21,7 +21,7 @@ internal static class ArticleFields
         "section", "One of the sections that site.yml declares.")
     { IsRequired = true, Format = ValueFormat.Section };
     private static readonly Field Kicker = new("kicker", "A word or two above the headline.");
-    private static readonly Field Place = new("place", "The city in the dateline.");
+    private static readonly Field Place = new("place", "The city in the dateline, or two: [Moscow, Ankara].") { MostItems = 3 };
     private static readonly Field Source = new("source", "The news agency in the dateline.");
     private static readonly ListField Authors = new(
         "authors", "Who wrote it: ids from authors/, or the names of outside writers.")
@@ -38,12 +38,13 @@ internal static class ArticleFields
     private static readonly ListField Translations = new(
         "translations", "The same story in other languages, by the paths of their files.")
     { Format = ValueFormat.Article };
-    private static readonly ChoiceField<ArticleKind> Kind = new(
-        "kind", "Story, live or link.", ("story", ArticleKind.Story), ("live", ArticleKind.Live), ("link", ArticleKind.Link));
     private static readonly Field Canonical = new(
         "canonical",
         "The URL of the original, if this is a copy or a link.")
-    { Format = ValueFormat.Web, RequiredIf = new(Kind, "link") };
+    { Format = ValueFormat.Web, RequiredIf = new(LiveFields.Kind, "link") };
+
+    private static readonly Field EditorsNote = new(
+        "editors_note", "What readers must know before they read the story; it stands above the text.");
 
     private static readonly ChoiceField<Permission> Republish = PictureTermsFields.PermissionField(
         "republish", "Whether others may republish it, if site.yml has terms for that: true or false. By default, unless it is an "
@@ -55,11 +56,12 @@ internal static class ArticleFields
 
     public static Schema Schema { get; } = new(
         "an article",
-        CommonFields.Title, CommonFields.Lede, Date, CommonFields.Updated, Section, Kicker, Place, Source, Authors, CommonFields.Topics,
-        Backgrounds, CommonFields.Image, RecordingFields.Film, RecordingFields.Sound, CorrectionFields.Corrections,
-        CorrectionFields.Status, CorrectionFields.Withdrawn, CommonFields.Embargo,
-        CommonFields.Expires, CommonFields.Slug, CommonFields.Aliases, Id, Related, CommonFields.Sources, Priority, CommonFields.Language,
-        Translations, Canonical, Kind, Republish);
+        CommonFields.Title, CommonFields.Lede, Date, CommonFields.Updated, Section, Kicker, Place, Source, Authors, CreditFields.Credits,
+        LabelDetailFields.Label, LabelDetailFields.Sponsor, LabelDetailFields.Review, LabelDetailFields.Claim, SeriesFields.Series,
+        CommonFields.Topics, Backgrounds, CommonFields.Image, RecordingFields.Film, RecordingFields.Sound, EditorsNote,
+        CorrectionFields.Corrections, CorrectionFields.Status, CorrectionFields.Withdrawn, CommonFields.Embargo, CommonFields.Expires,
+        CommonFields.Slug, CommonFields.Aliases, Id, Related, CommonFields.Sources, Priority, CommonFields.Language, Translations,
+        Canonical, LiveFields.Kind, LiveFields.KeyPoints, LiveFields.Ended, Republish);
 
     // Longer than other methods, because it sets all fields of an article in one initializer.
     public static ParsedDocument? Read(SourceText source, ParseRules rules, DiagnosticBag diagnostics)
@@ -75,12 +77,13 @@ internal static class ArticleFields
         var publication = fields.ReadPublication(CorrectionFields.Status);
         var date = ReadDate(fields, source.Path, path.Date, publication, rules, diagnostics);
         DateOrder.CheckExpiry(date, publication, fields.Where(CommonFields.Expires), diagnostics);
-        var kind = fields.Choice(Kind);
+        var kind = fields.Choice(LiveFields.Kind);
         var ownLanguage = fields.ReadLanguage();
         var language = rules.LanguageOf(ownLanguage);
         var lede = PlainLine.Typeset(fields.Text(CommonFields.Lede), language);
         var slug = UrlParts.SlugOf(fields.Located(CommonFields.Slug), path.Slug, source.DisplayPath, diagnostics);
         var image = fields.ReadImage(language, diagnostics);
+        var (series, part) = fields.ReadSeries();
         return new ParsedArticle
         {
             Path = source.Path,
@@ -96,12 +99,20 @@ internal static class ArticleFields
             Language = ownLanguage,
             BodyFingerprint = document.BodyFingerprint,
             Pointers = document.Pointers(rules, diagnostics),
-            Text = ReadText(fields, kind, image, language, rules),
+            Text = ReadText(fields, kind, image, language, rules) with
+            {
+                Label = fields.ReadLabel(rules, language, diagnostics),
+                KeyPoints = fields.ReadKeyPoints(language, diagnostics),
+                Live = fields.ReadLive(kind, document, date, language, rules, diagnostics),
+            },
             Slug = date.At == default ? slug : "",
             Id = ReadId(fields),
             NameAt = source.Path.Length - System.IO.Path.GetExtension(source.Path).Length - path.Slug.Length,
             Section = fields.Located(Section),
-            Authors = fields.Ids(Authors),
+            Authors = fields.ReadAuthors(Authors, diagnostics),
+            Credits = fields.ReadCredits(),
+            Series = series,
+            Part = part,
             Topics = fields.ReadTopics(diagnostics),
             Backgrounds = fields.Ids(Backgrounds),
             ImageSrc = image?.Src,
@@ -133,7 +144,8 @@ internal static class ArticleFields
         FieldReader fields, ArticleKind kind, ParsedPicture? image, string language, ParseRules rules) => new()
         {
             Kicker = PlainLine.Typeset(fields.Text(Kicker), language),
-            Place = fields.Text(Place),
+            Place = string.Join('/', fields.Texts(Place)),
+            EditorsNote = PlainLine.Typeset(fields.Text(EditorsNote), language),
             Agency = fields.Text(Source),
             Alt = image?.Alt ?? "",
             Caption = image?.Caption ?? "",
@@ -196,7 +208,7 @@ internal static class ArticleFields
     {
         if (kind == ArticleKind.Link && !fields.Has(Canonical))
         {
-            fields.ReportMissing(Canonical, fields.Where(Kind), "a link");
+            fields.ReportMissing(Canonical, fields.Where(LiveFields.Kind), "a link");
         }
 
         return fields.Web(Canonical);

@@ -21,7 +21,7 @@ internal static class AuthorFields
         "fediverse", "Their account in the fediverse, which Mastodon names with links to their stories: @anna@example.social.")
     { Format = ValueFormat.Fediverse };
 
-    public static Schema Schema { get; } = new("an author", Name, Kind, Role, Bio, Email, CommonFields.Links, Fediverse);
+    public static Schema Schema { get; } = new("an author", Name, Kind, Role, Bio, Email, CommonFields.Image, CommonFields.Links, Fediverse);
 
     public static ParsedDocument? Read(SourceText source, ParseRules rules, DiagnosticBag diagnostics)
     {
@@ -32,6 +32,7 @@ internal static class AuthorFields
         {
             Path = source.Path,
             Folder = source.Folder,
+            Image = fields.ReadImage(rules.Language, diagnostics),
             Author = new Author(
                 id,
                 fields.Text(Name),

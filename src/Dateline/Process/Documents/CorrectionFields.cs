@@ -13,7 +13,10 @@ internal static class CorrectionFields
 {
     private static readonly DateField CorrectionDate = new("date", "When the correction was made.") { IsRequired = true, IsDay = true };
     private static readonly Field CorrectionText = new("text", "What was wrong and what is right.") { IsRequired = true };
-    private static readonly Schema CorrectionSchema = new("a correction", CorrectionDate, CorrectionText);
+    private static readonly ChoiceField<CorrectionKind> CorrectionKindField = new(
+        "kind", "A correction of what was wrong, or a clarification of what could be misunderstood.",
+        ("correction", CorrectionKind.Correction), ("clarification", CorrectionKind.Clarification));
+    private static readonly Schema CorrectionSchema = new("a correction", CorrectionDate, CorrectionText, CorrectionKindField);
 
     private static readonly DateField WithdrawnDate = new("date", "When the story was withdrawn.") { IsDay = true };
     private static readonly Field WithdrawnReason = new("reason", "Why it was withdrawn, in words for readers.");
@@ -88,7 +91,7 @@ internal static class CorrectionFields
 
         var date = fields.Moment(CorrectionDate) ?? default;
         DateOrder.CheckNotBefore(published, date, CorrectionDate, fields.Where(CorrectionDate), diagnostics);
-        return new Correction(date, PlainLine.Typeset(fields.Text(CorrectionText), language));
+        return new Correction(date, PlainLine.Typeset(fields.Text(CorrectionText), language), fields.Choice(CorrectionKindField));
     }
 
     /// <summary>This is a warning and not an error, because a story may have to be withdrawn before its reason is written.</summary>

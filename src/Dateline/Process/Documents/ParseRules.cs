@@ -11,7 +11,11 @@ namespace Dateline.Process.Documents;
 internal sealed record ParseRules(
     SiteZone Zone, string Language, UrlPatterns Urls, ImmutableArray<ExtraField> Fields, AllowedOrigins Allowed)
 {
-    public static ParseRules From(SiteConfig site) => new(site.Zone, site.Language, site.Urls, site.Fields, site.Allowed);
+    public static ParseRules From(SiteConfig site) =>
+        new(site.Zone, site.Language, site.Urls, site.Fields, site.Allowed) { Labels = site.Labels };
+
+    /// <summary>The labels that stories may have.</summary>
+    public ImmutableArray<StoryLabel> Labels { get; init; } = StoryLabel.BuiltIn;
 
     /// <summary>The language of a text whose field 'language' is <paramref name="written"/>: the site's if it is empty.</summary>
     public string LanguageOf(Located written) => written.IsEmpty ? Language : written.Value;
@@ -33,6 +37,12 @@ internal sealed record ParseRules(
             {
                 fingerprint.Add(extra.Name);
                 fingerprint.Add(extra.Description);
+            }
+
+            foreach (var label in Labels)
+            {
+                fingerprint.Add(label.Id);
+                fingerprint.Add((int)label.Type);
             }
 
             foreach (var kind in (ResourceKind[])[ResourceKind.Pictures, ResourceKind.Media])

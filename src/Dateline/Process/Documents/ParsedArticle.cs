@@ -24,6 +24,14 @@ internal sealed record ParsedArticle : ParsedText
 
     public required ImmutableArray<Located> Authors { get; init; }
 
+    public ImmutableArray<ParsedCredit> Credits { get; init; } = [];
+
+    /// <summary>The series that it is a part of.</summary>
+    public Located? Series { get; init; }
+
+    /// <summary>Its place in the series; 0 if its date decides.</summary>
+    public int Part { get; init; }
+
     public required ImmutableArray<Located> Topics { get; init; }
 
     public required ImmutableArray<Located> Backgrounds { get; init; }

@@ -121,14 +121,26 @@ internal sealed record ParsedPage : ParsedText
     public override bool IsDated => true;
 }
 
+/// <summary>The ids or names of those who had one role in a story.</summary>
+[Cached]
+internal sealed record ParsedCredit(CreditRole Role, ImmutableArray<Located> People);
+
 [Cached]
 internal sealed record ParsedAuthor : ParsedDocument
 {
     public required Author Author { get; init; }
+
+    public ParsedPicture? Image { get; init; }
 }
 
 [Cached]
 internal sealed record ParsedTopic : ParsedDocument
 {
     public required Topic Topic { get; init; }
+}
+
+[Cached]
+internal sealed record ParsedSeries : ParsedDocument
+{
+    public required Series Series { get; init; }
 }

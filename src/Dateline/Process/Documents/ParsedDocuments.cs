@@ -19,6 +19,12 @@ internal sealed record ParsedDocuments(
     ParsedFrontPage FrontPage,
     ImmutableArray<string> Unread)
 {
+    /// <summary>The series of <c>series/</c>.</summary>
+    public ImmutableArray<ParsedSeries> Series { get; init; } = [];
+
+    /// <summary>The ids of unread series.</summary>
+    public FrozenSet<string> UnreadSeries { get; } = IdsIn("series/", Unread, path => Path.GetFileNameWithoutExtension(path));
+
     /// <summary>The ids of explainers of which at least one edition is unread.</summary>
     public FrozenSet<string> UnreadExplainers { get; } = IdsIn("backgrounds/", Unread, EditionFields.IdOf);
 
@@ -52,7 +58,10 @@ internal sealed record ParsedDocuments(
             [.. others.OfType<ParsedAuthor>()],
             [.. others.OfType<ParsedTopic>()],
             frontPage,
-            [.. unread]);
+            [.. unread])
+        {
+            Series = [.. others.OfType<ParsedSeries>()],
+        };
     }
 
     /// <summary>Sorts by date. Paths usually contain the date, so most archives are sorted already.</summary>

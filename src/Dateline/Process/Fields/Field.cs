@@ -12,6 +12,9 @@ internal record Field(string Name, string Help)
     /// <summary>The format of its text.</summary>
     public ValueFormat Format { get; init; }
 
+    /// <summary>How many texts a list in its place may have; 0 if it is one text only.</summary>
+    public int MostItems { get; init; }
+
     /// <summary>The field is required if this holds.</summary>
     public FieldCondition? RequiredIf { get; init; }
 
@@ -29,7 +32,7 @@ internal record Field(string Name, string Help)
 }
 
 /// <summary>A condition for another field: <paramref name="Field"/> has the value <paramref name="Word"/>.</summary>
-internal sealed record FieldCondition(ChoiceField Field, string Word);
+internal sealed record FieldCondition(Field Field, string Word);
 
 /// <summary>A date, or a date with a time.</summary>
 internal sealed record DateField(string Name, string Help) : Field(Name, Help)

@@ -22,7 +22,7 @@ internal static class ForeignFieldNames
             "description summary excerpt custom_excerpt deck dek subtitle subheading subhead standfirst abstract intro teaser blurb "
                 + "meta_description"),
         ("kicker: a word or two above the headline", "overline eyebrow pretitle"),
-        ("topics: [one, two]", "tags tag keywords keyword subjects series taxonomies post_tag"),
+        ("topics: [one, two]", "tags tag keywords keyword subjects taxonomies post_tag"),
         ("section: one of the site's sections, and topics: [one, two]", "categories"),
         ("section: one of the site's sections", "category desk primary_tag"),
         ("date: when it was published",
@@ -38,7 +38,10 @@ internal static class ForeignFieldNames
         ("slug: the last part of the address, and aliases: [/old/address/]", "permalink url path uri post_name"),
         ("aliases: [/old/address/]", "redirect_from redirects alias old_urls"),
         ("canonical: the original's address", "canonical_url canonicalUrl link external_url source_url"),
-        ("authors: [one, two]", "author byline writer creator contributors"),
+        ("authors: [one, two]", "author byline writer creator"),
+        ("credits: {photos: [ben]}", "contributors photos photographer photographs photo_by video_by illustrator translator editor"),
+        ("editors_note: what readers must know first", "note editor_note editorsNote"),
+        ("ended: when the live coverage ended, beside kind: live", "live live_ended"),
         (
             "image: with src, alt, caption and credit below it",
             "img images cover coverImage cover_image thumbnail featured_image featuredImage feature_image featureImage og_image ogImage "

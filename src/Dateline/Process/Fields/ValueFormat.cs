@@ -53,6 +53,12 @@ internal enum ValueFormat
     /// <summary>A point of a picture.</summary>
     Point,
 
+    /// <summary>A rating and the best possible one.</summary>
+    Rating,
+
+    /// <summary>The label of a story.</summary>
+    Label,
+
     /// <summary>The name of an additional field.</summary>
     Key,
 
@@ -66,6 +72,7 @@ internal enum ValueFormat
     Section,
     Author,
     Topic,
+    Series,
     Background,
     BackgroundInForce,
     Article,

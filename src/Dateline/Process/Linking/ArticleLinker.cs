@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.Process.Addresses;
 using Dateline.Process.Documents;
+using Dateline.Process.Fields;
 using Dateline.Process.Schedule;
 
 namespace Dateline.Process.Linking;
@@ -50,7 +51,12 @@ internal sealed class ArticleLinker(
             Updated = parsed.Updated.IfDue(context.Now),
             Section = section!,
             HouseAgency = context.Site.Source,
-            Authors = AuthorsOf(parsed),
+            Authors = People(parsed.Authors),
+            Credits = parsed.Credits.IsEmpty
+                ? []
+                : [.. parsed.Credits.Select(c => new Credit(c.Role, People(c.People))).Where(c => !c.People.IsEmpty)],
+            Series = parsed.Series is { } series ? lookup.Series.Find(series) : null,
+            Part = parsed.Part,
             Topics = lookup.Topics(parsed.Topics),
             Backgrounds = _embeds.Embed(parsed, isPublic),
             Picture = references.Picture(parsed, parsed.Image, isPublic),
@@ -66,7 +72,7 @@ internal sealed class ArticleLinker(
             Title = parsed.Title.Value,
             Lede = parsed.Lede,
             Opening = parsed.Opening,
-            Text = parsed.Text,
+            Text = TextNow(parsed.Text),
         };
 
         // What a withdrawal names is checked before it takes effect: no error may come about by the clock.
@@ -79,22 +85,26 @@ internal sealed class ArticleLinker(
         return article with { Fingerprint = Fingerprints.Compute(article) };
     }
 
-    private ImmutableArray<Byline> AuthorsOf(ParsedArticle parsed)
+    /// <summary>The fields of a story at the time of the build: live coverage has not ended before its end.</summary>
+    private ArticleText TextNow(ArticleText text) =>
+        text.Live is { Ended: { } ended } live && ended.At > context.Now ? text with { Live = live with { Ended = null } } : text;
+
+    private ImmutableArray<Byline> People(ImmutableArray<Located> names)
     {
-        if (parsed.Authors is [var only])
+        if (names is [var only])
         {
             return lookup.Author(only) is { } one ? [one] : [];
         }
 
-        var authors = ImmutableArray.CreateBuilder<Byline>(parsed.Authors.Length);
-        foreach (var written in parsed.Authors)
+        var people = ImmutableArray.CreateBuilder<Byline>(names.Length);
+        foreach (var written in names)
         {
-            if (lookup.Author(written) is { } author && !authors.Contains(author))
+            if (lookup.Author(written) is { } author && !people.Contains(author))
             {
-                authors.Add(author);
+                people.Add(author);
             }
         }
 
-        return authors.DrainToImmutable();
+        return people.DrainToImmutable();
     }
 }

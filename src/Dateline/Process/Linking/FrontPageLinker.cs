@@ -28,6 +28,13 @@ internal sealed class FrontPageLinker(
         }
 
         var lead = Story(frontPage.Lead);
+        if (lead is not null && newsroom.Site.LabelOf(lead)?.IsPaid == true)
+        {
+            diagnostics.Error(
+                Codes.PaidLead, frontPage.Lead.Where, $"'{frontPage.Lead.Value}' is sponsored, so it can't lead the front page",
+                "expected a story of the newsroom", "move it to 'slots'");
+        }
+
         var slots = Stories(frontPage.Slots);
         var packages = frontPage.Packages.Select(p => new FrontPackage(p.Title, Explainer(p.Background), Stories(p.Items)));
         return new FrontPagePlan(lead, slots, [.. packages]);

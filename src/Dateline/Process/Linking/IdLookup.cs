@@ -32,6 +32,7 @@ internal sealed class IdLookup
     public IdLookup(SiteConfig site, ParsedDocuments documents, DiagnosticBag diagnostics)
     {
         (_urls, _unreadAuthors, _diagnostics) = (site.Urls, documents.UnreadAuthors, diagnostics);
+        Series = new SeriesLookup(Declare(documents.Series, s => s.Series.Id, s => s.Series), documents.UnreadSeries, diagnostics);
         _sections = site.AllSections.ToDictionary(s => s.Id, StringComparer.OrdinalIgnoreCase);
         _authors = Declare(documents.Authors, a => a.Author.Id, a => a.Author);
         _topics = Declare(documents.Topics, t => t.Topic.Id, t => t.Topic)
@@ -47,6 +48,11 @@ internal sealed class IdLookup
             _authorsByName.TryAdd(author.Name, author);
         }
     }
+
+    public SeriesLookup Series { get; }
+
+    /// <summary>The pictures of authors, which stand beside their names.</summary>
+    public Dictionary<Author, Figure> Pictures { get; } = [];
 
     /// <summary>Finds a section. A missing one is an error, unless the site has no sections at all, which has been reported.</summary>
     public Section? Section(Located id)
@@ -64,12 +70,16 @@ internal sealed class IdLookup
         return null;
     }
 
+    /// <summary>The author whom a text names by id or by name; null for an outside writer. Reports nothing.</summary>
+    public Author? FindAuthor(string written) =>
+        _authors.GetValueOrDefault(written) ?? _authorsByName.GetValueOrDefault(written);
+
     /// <summary>Finds an author. A name with a space in it that no file declares is an outside writer, who has no page.</summary>
     public Byline? Author(Located id)
     {
         if (_authors.TryGetValue(id.Value, out var author))
         {
-            return new Byline(author.Name, author);
+            return new Byline(author.Name, author, Pictures.GetValueOrDefault(author));
         }
 
         if (_authorsByName.TryGetValue(id.Value, out author))
@@ -79,7 +89,7 @@ internal sealed class IdLookup
                 id.Where,
                 $"'{id.Value}' has a file in authors/ and must be named by its id",
                 hint: $"write {author.Id}");
-            return new Byline(author.Name, author);
+            return new Byline(author.Name, author, Pictures.GetValueOrDefault(author));
         }
 
         if (id.Value.Contains(' '))

@@ -15,6 +15,7 @@ internal static class Listings
         var topics = new Lists<Topic>(ReferenceEqualityComparer.Instance);
         var authors = new Lists<Author>(ReferenceEqualityComparer.Instance);
         var backgrounds = new Lists<Background>(ReferenceEqualityComparer.Instance);
+        var series = new Lists<Series>(ReferenceEqualityComparer.Instance);
         Parallel.Invoke(
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
             () => ForEach(newsroom, article => AddToSections(sections, article)),
@@ -32,6 +33,16 @@ internal static class Listings
                     authors.Add(byline.Author, article);
                 }
 
+                foreach (var credit in article.Credits)
+                {
+                    foreach (var byline in credit.People)
+                    {
+                        authors.Add(byline.Author, article);
+                    }
+                }
+
+                series.Add(article.Series, article);
+
                 foreach (var embedded in article.Backgrounds)
                 {
                     backgrounds.Add(embedded.Background, article);
@@ -43,6 +54,11 @@ internal static class Listings
             BySection = newsroom.Site.AllSections.ToFrozenDictionary(s => s, sections.Of),
             ByTopic = [.. topics.All.OrderBy(t => t.Key.Id, StringComparer.Ordinal)],
             ByAuthor = [.. authors.All.OrderBy(a => a.Key.Id, StringComparer.Ordinal)],
+            BySeries =
+            [
+                .. series.All.OrderBy(s => s.Key.Id, StringComparer.Ordinal)
+                    .Select(s => new SeriesParts(s.Key, [.. s.Value.OrderBy(a => a.Part == 0 ? int.MaxValue : a.Part)], s.Value)),
+            ],
             ByBackground = newsroom.Backgrounds.ToFrozenDictionary(b => b, backgrounds.Of),
             ByPath = new(() => newsroom.Articles.ToDictionary(a => a.Path, StringComparer.Ordinal)),
         };

@@ -53,14 +53,14 @@ internal sealed class References(
     }
 
     /// <summary>The same for any file that front matter names; <paramref name="what"/> is what messages call it.</summary>
-    public MediaFile? Media(ParsedText text, Located src, string what, bool isPublic) =>
+    public MediaFile? Media(ParsedDocument text, Located src, string what, bool isPublic) =>
         MediaPath(text, src, what) is { } path && isPublic ? media.Use(path) : null;
 
     /// <summary>The text of what is said in a film or a sound.</summary>
     public Body? Transcript(ParsedText text, Located src, bool isPublic) =>
         MediaPath(text, src, "file") is { } path && isPublic ? media.Transcript(path) : null;
 
-    private string? MediaPath(ParsedText text, Located src, string what)
+    private string? MediaPath(ParsedDocument text, Located src, string what)
     {
         var path = FindMedia(text.Path, src.Value);
         if (path is null)
@@ -238,7 +238,7 @@ internal sealed class References(
             });
     }
 
-    private void ReportMissingMedia(ParsedText text, string target, SourceSpan where, string what, bool isInText) =>
+    private void ReportMissingMedia(ParsedDocument text, string target, SourceSpan where, string what, bool isInText) =>
         _unresolved.Add(
             new UnresolvedReference(
                 Codes.MissingMedia, where, $"there is no {what} '{target}'", "expected a file below media/", text.Path, target)

@@ -20,6 +20,11 @@ internal static class SiteLinker
         var lookup = new IdLookup(context.Site, documents, context.Diagnostics);
         var references = new References(documents, addresses, media, context.Site, context.Diagnostics);
         CollectTopics(documents, addresses, lookup);
+        foreach (var (author, picture) in AuthorPictures(documents, addresses, lookup, references))
+        {
+            lookup.Pictures.TryAdd(author, picture);
+        }
+
         PermanentIds.Check(documents.Articles, context);
         SameTexts.Check(documents, addresses, context);
 
@@ -53,6 +58,7 @@ internal static class SiteLinker
             StoryLists = new StoryListLinker(newsroom, documents, context).Link(),
         };
         references.Report();
+        SeriesOrder.Check(documents, newsroom, context.Diagnostics);
         newsroom = newsroom with { Media = media.Used(context.Diagnostics) };
         var site = new SiteAddresses(newsroom, addresses.Addresses, context.Claims);
         site.Reserve(addresses, context.Diagnostics);
@@ -77,6 +83,27 @@ internal static class SiteLinker
         {
             lookup.CompareSigns(edition.Topics);
         }
+    }
+
+    /// <summary>The pictures of authors. One is published if a public story names its author: other authors have no page.</summary>
+    private static (Author Author, Figure Picture)[] AuthorPictures(
+        ParsedDocuments documents, AddressIndex addresses, IdLookup lookup, References references)
+    {
+        ParsedAuthor[] pictured = [.. documents.Authors.Where(a => a.Image is not null)];
+        if (pictured.Length == 0)
+        {
+            return [];
+        }
+
+        var named = documents.Articles.Where(a => addresses.Of(a) == Visibility.Public)
+            .SelectMany(a => a.Authors.Concat(a.Credits.SelectMany(c => c.People)))
+            .Select(a => a.Value).ToHashSet(StringComparer.OrdinalIgnoreCase)
+            .Select(lookup.FindAuthor).OfType<Author>().ToHashSet();
+        return pictured
+            .Select(a => (a.Author, Image: a.Image!, File: references.Media(a, a.Image!.Src, "picture", named.Contains(a.Author))))
+            .Where(a => a.File is not null)
+            .Select(a => (a.Author, Figure.Of(a.File!, a.Image.Alt, a.Image.Caption, a.Image.Credit, a.Image.Focus, a.Image.Terms)))
+            .ToArray();
     }
 
     private static ImmutableArray<StaticPage> Pages(

@@ -19,7 +19,7 @@ internal sealed class NextChange
     private NextChange(ParsedDocuments documents, BuildContext context)
     {
         (_documents, _context) = (documents, context);
-        _news = [.. documents.Articles.Where(a => !a.IsSyndicated && NewsWindow.Holds(a.Date, context.Now))];
+        _news = [.. documents.Articles.Where(a => !a.IsSyndicated && IsNewsLabel(a, context) && NewsWindow.Holds(a.Date, context.Now))];
     }
 
     /// <summary>
@@ -35,6 +35,9 @@ internal sealed class NextChange
             .FirstOrDefault(search.IsVisible);
         return next.At is { } at ? new Change(context.Site.Zone.Here(at), next.Kind, next.Text.Path) : null;
     }
+
+    private static bool IsNewsLabel(ParsedArticle article, BuildContext context) =>
+        article.Text.Label is not { } own || context.Site.Labels.FirstOrDefault(l => l.Id == own.Id)?.IsNews != false;
 
     private IEnumerable<Candidate> FindCandidates()
     {
@@ -53,6 +56,7 @@ internal sealed class NextChange
         {
             yield return new Candidate(article.Date.At, ChangeKind.Published, text);
             yield return new Candidate(article.Withdrawn.Date?.At, ChangeKind.Withdrawn, text);
+            yield return new Candidate(article.Text.Live?.Ended?.At, ChangeKind.LiveEnds, text);
             foreach (var correction in article.Corrections)
             {
                 yield return new Candidate(correction.Date.At, ChangeKind.Corrected, text);

@@ -5,7 +5,8 @@ namespace Dateline.Process.Schedule;
 
 /// <summary>
 /// Everything about a text that depends on the time, at one instant. With equal states a text looks the same.
-/// <paramref name="DueCount"/> is the number of corrections or timeline entries that are due. Hidden and withdrawn texts have the defaults.
+/// <paramref name="DueCount"/> is the number of corrections, timeline entries and ends of live coverage that are due. Hidden and withdrawn
+/// texts have the defaults.
 /// </summary>
 internal readonly record struct TimeState(Visibility Visibility, Moment Date = default, bool IsUpdated = false, int DueCount = 0)
 {
@@ -27,7 +28,7 @@ internal readonly record struct TimeState(Visibility Visibility, Moment Date = d
 
     private static int CountDue(ParsedText text, DateTimeOffset at) => text switch
     {
-        ParsedArticle article => article.Corrections.Count(c => c.Date.At <= at),
+        ParsedArticle article => article.Corrections.Count(c => c.Date.At <= at) + (article.Text.Live?.Ended?.At <= at ? 1 : 0),
         ParsedEdition edition => edition.Timeline.Count(e => e.Date.At <= at),
         _ => 0,
     };

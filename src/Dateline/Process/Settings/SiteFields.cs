@@ -61,7 +61,9 @@ internal static class SiteFields
     private static readonly MapField Feeds = new(
         "feeds", "The length of feeds and what their ids begin with: items and id.", () => FeedSchema);
     private static readonly MapField Urls = new(
-        "urls", "The patterns of addresses: article, section, topic, author, background, page, news, corrections.", () => UrlFields.Schema);
+        "urls",
+        "The patterns of addresses: article, section, topic, author, series, background, page, news, corrections.",
+        () => UrlFields.Schema);
     private static readonly MapField Policies = new(
         "policies", "The newsroom's policies, each with the address of its page: corrections, ethics.", () => PolicyFields.Schema);
     private static readonly MapField Republish = new(
@@ -71,6 +73,9 @@ internal static class SiteFields
         "trust", "The lines of trust.txt: who the newsroom belongs to, controls and is.", () => TrustFields.Schema);
     private static readonly MapField Robots = new(
         "robots", "What robots.txt says to the crawlers of AI companies: ai and licence.", () => RobotFields.Schema);
+    private static readonly MapListField Labels = new(
+        "labels", "Own labels of stories beside opinion, review and the others: a list of id, name, colour and type.",
+        () => LabelFields.Schema);
     private static readonly MapListField Extra = new(
         "fields", "Additional fields for articles: a list of name and description.", () => ExtraFields.Schema);
     private static readonly TextMapField SiteExtra = new(
@@ -87,8 +92,8 @@ internal static class SiteFields
 
     public static Schema Schema { get; } = new(
         "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Logo, Cards, Dateline, Sections, Menu, Listing,
-        Feeds, PodcastFields.Podcast, Urls, Policies, Republish, Trust, Robots, FormerAddressFields.Redirects, FormerAddressFields.Gone, Extra, SiteExtra,
-        Security, Limits, Checks);
+        Feeds, PodcastFields.Podcast, Urls, Policies, Republish, Trust, Robots, FormerAddressFields.Redirects, FormerAddressFields.Gone,
+        Labels, Extra, SiteExtra, Security, Limits, Checks);
 
     /// <summary>
     /// Parses <c>site.yml</c>. <paramref name="baseUrl"/> overrides its <c>url</c>. Invalid values are reported and replaced by defaults.
@@ -136,6 +141,7 @@ internal static class SiteFields
             RobotsWhere = fields.Has(Robots) ? fields.Where(Robots) : default,
             Redirects = FormerAddressFields.ReadRedirects(fields, diagnostics),
             Gone = FormerAddressFields.ReadGone(fields, diagnostics),
+            Labels = LabelFields.ReadLabels(fields, Labels, diagnostics),
             Fields = ExtraFields.Read(fields, Extra, diagnostics),
             Extra = ExtraFields.ReadValues(fields, SiteExtra),
             Allowed = SecurityFields.Read(fields, Security),

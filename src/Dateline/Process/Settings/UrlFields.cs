@@ -15,6 +15,7 @@ internal static class UrlFields
     private static readonly Field Section = new("section", "A section's address: /{id}/.") { Format = ValueFormat.IdPattern };
     private static readonly Field Topic = new("topic", "A topic's address: /topics/{id}/.") { Format = ValueFormat.IdPattern };
     private static readonly Field Author = new("author", "An author's address: /authors/{id}/.") { Format = ValueFormat.IdPattern };
+    private static readonly Field Series = new("series", "A series' address: /series/{id}/.") { Format = ValueFormat.IdPattern };
     private static readonly Field Background = new(
         "background", "An explainer's address: /backgrounds/{id}/.")
     { Format = ValueFormat.IdPattern };
@@ -24,7 +25,7 @@ internal static class UrlFields
         "corrections", "The address of the corrections: /corrections/.")
     { Format = ValueFormat.FixedAddress };
 
-    public static readonly Schema Schema = new("urls", Article, Section, Topic, Author, Background, Page, News, Corrections);
+    public static readonly Schema Schema = new("urls", Article, Section, Topic, Author, Series, Background, Page, News, Corrections);
 
     // Slugs and ids are added to it, and the whole must not be too long for an address.
     private const int MaxPatternLength = 400;
@@ -51,6 +52,7 @@ internal static class UrlFields
             Section = Pattern(Section, defaults.Section, "{id}"),
             Topic = Pattern(Topic, defaults.Topic, "{id}"),
             Author = Pattern(Author, defaults.Author, "{id}"),
+            Series = Pattern(Series, defaults.Series, "{id}"),
             Background = Pattern(Background, defaults.Background, "{id}"),
             Page = Pattern(Page, defaults.Page, "{slug}"),
             News = Pattern(News, defaults.News),
@@ -61,8 +63,8 @@ internal static class UrlFields
     }
 
     /// <summary>
-    /// Topics, authors and explainers each have an index page, at the part of the pattern before the id. Reports an index that has the same
-    /// address as another page.
+    /// Topics, authors, series and explainers each have an index page, at the part of the pattern before the id. Reports an index that has
+    /// the same address as another page.
     /// </summary>
     private static void CheckIndexes(UrlPatterns patterns, FieldReader urls, DiagnosticBag diagnostics)
     {
@@ -74,6 +76,7 @@ internal static class UrlFields
             (Background, UrlPatterns.IndexOf(patterns.Background)),
             (Topic, UrlPatterns.IndexOf(patterns.Topic)),
             (Author, UrlPatterns.IndexOf(patterns.Author)),
+            (Series, UrlPatterns.IndexOf(patterns.Series)),
         ];
         foreach (var (field, address) in lists)
         {

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dateline.Model;
+using Dateline.Theme;
+using Dateline.Views;
+
+namespace Dateline.PostProcess;
+
+/// <summary>What lists, pages and feeds say of a story beside its words: its label, its roles, the state of live coverage.</summary>
+internal static class StoryMarks
+{
+    private const int EntriesShown = 2;
+
+    /// <summary>The label of a story, in the story's language; null for plain news.</summary>
+    public static LabelView? Label(PageBuilder builder, Article article)
+    {
+        if (builder.Site.LabelOf(article) is not { } label)
+        {
+            return null;
+        }
+
+        var strings = builder.Strings(article.Language);
+        var (name, language) = NameOf(builder, label, strings);
+        return new LabelView(
+            label.Id, name, label.Colour.ToString().ToLowerInvariant(), !label.IsNews, PageBuilder.ForeignTo(strings, language));
+    }
+
+    /// <summary>The name of a label in a language, or in the one that it is known in.</summary>
+    private static (string Name, string Language) NameOf(PageBuilder builder, StoryLabel label, LocaleStrings strings)
+    {
+        if (label.Names.TryGetValue(strings.Language, out var own)
+            || label.Names.TryGetValue(strings.Language.Split('-')[0], out own))
+        {
+            return (own, strings.Language);
+        }
+
+        if (label.Names.TryGetValue(StoryLabel.Default, out own) || label.Names.TryGetValue(builder.Site.Language, out own))
+        {
+            return (own, builder.Site.Language);
+        }
+
+        if (label.Names.Count > 0)
+        {
+            var first = label.Names.OrderBy(n => n.Key, StringComparer.Ordinal).First();
+            return (first.Value, first.Key);
+        }
+
+        return (strings[label.Key], strings.LanguageOf(label.Key));
+    }
+
+    public static LinkView? Sponsor(Article article) =>
+        article.Text.Label?.Sponsor is { } sponsor ? new LinkView(sponsor.Name, sponsor.Url) : null;
+
+    public static ReviewView? Review(Article article) =>
+        article.Text.Label?.Review is { } review ? new ReviewView(review.Name, review.Rating) : null;
+
+    public static ClaimView? Claim(Article article) =>
+        article.Text.Label?.Claim is { } claim ? new ClaimView(claim.Text, claim.By, claim.Verdict) : null;
+
+    public static ImmutableArray<CreditView> Credits(PageBuilder builder, LocaleStrings strings, Article article) =>
+        article.Credits.IsEmpty
+            ? []
+            : [.. article.Credits.Select(c => new CreditView(
+                strings.Label("credit_" + c.Role.ToString().ToLowerInvariant()), [.. c.People.Select(builder.Link)]))];
+
+    /// <summary>The pictures of the first two authors.</summary>
+    public static ImmutableArray<PictureView> Heads(PageBuilder builder, Article article) =>
+        article.Authors.All(a => a.Picture is null)
+            ? []
+            : [.. article.Authors.Take(2).Select(a => builder.Picture(a.Picture)).OfType<PictureView>()];
+
+    /// <summary>The state of a live story; null for another one.</summary>
+    public static LiveView? Live(PageBuilder builder, LocaleStrings strings, Article article) => article.Text.Live is { } live
+        ? new LiveView(
+            live.Ended is { } ended ? strings.When(ended) : null,
+            [.. live.NewestFirst.Take(EntriesShown).Select(e => new EntryLine(
+                new TimeView(TimeOf(strings, article, e), LocaleStrings.Iso(e.At)), e.Line, builder.Url(article.Address) + "#" + e.Id))])
+        : null;
+
+    /// <summary>The entries of a live story for its text.</summary>
+    public static ImmutableArray<LiveMark> Marks(LocaleStrings strings, Article article) => article.Text.Live is { Entries: [_, ..] all }
+        ? [.. all.Select(e => new LiveMark(e.Id, TimeOf(strings, article, e), LocaleStrings.Iso(e.At), e.At.At.UtcTicks))]
+        : [];
+
+    /// <summary>The hour of an entry, with the day if it is another one than the story's.</summary>
+    private static string TimeOf(LocaleStrings strings, Article article, LiveEntry entry)
+    {
+        var hour = entry.At.At.ToString("HH:mm", CultureInfo.InvariantCulture);
+        return entry.At.Day == article.Date.Day ? hour : $"{strings.DatelineDay(entry.At)}, {hour}";
+    }
+}

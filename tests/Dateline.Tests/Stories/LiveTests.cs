@@ -1,0 +1,142 @@
+using Dateline.Tests.Newsrooms;
+
+namespace Dateline.Tests.Stories;
+
+/// <summary>A live story is a list of entries with times, the newest first.</summary>
+public sealed class LiveTests
+{
+    private const string Address = "/2020/01/10/flood/";
+    private const string Front = "title: Flood\ndate: 2020-01-10 18:00\nkind: live";
+
+    private const string Text = """
+        The river has been rising since noon.
+
+        ## 18:32 The wall holds
+
+        It held on Friday evening.
+
+        ## 19:05 Roads open
+
+        All roads are open.
+
+        ## 2020-01-11 01:20 The river falls
+
+        By four centimetres an hour. See [the wall](#entry-2020-01-10-1832).
+        """;
+
+    private const string Backwards = """
+        The river has been rising since noon.
+
+        ## 2020-01-11 01:20 The river falls
+
+        By four centimetres an hour. See [the wall](#entry-2020-01-10-1832).
+
+        ## 19:05 Roads open
+
+        All roads are open.
+
+        ## 18:32 The wall holds
+
+        It held on Friday evening.
+        """;
+
+    [Theory]
+    [InlineData(Text)]
+    [InlineData(Backwards)]
+    public void Readers_see_the_newest_entry_first_in_whatever_order_they_were_written(string text)
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", Front, text);
+        var site = newsroom.Build().Clean();
+        Assert.Equal(
+            ["January 11, 01:20 The river falls", "19:05 Roads open", "18:32 The wall holds"], site.AllWords(Address, ".entry h2"));
+        Assert.Equal("The river has been rising since noon.", site.Words(Address, ".prose > p"));
+        Assert.Equal(
+            ["entry-2020-01-11-0120", "entry-2020-01-10-1905", "entry-2020-01-10-1832"],
+            site.Html(Address).QuerySelectorAll(".entry").Select(e => e.Id));
+        Assert.Equal("#entry-2020-01-10-1832", site.Html(Address).QuerySelector("#entry-2020-01-10-1832 h2 a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Data_feed_and_cards_have_the_entries()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", Front + "\nended: 2020-01-11 06:00", Text);
+        var site = newsroom.Build().Clean();
+        var data = site.Data(Address, "LiveBlogPosting");
+        Assert.Equal("2020-01-10T18:32:00+03:00", data.GetProperty("coverageStartTime").GetString());
+        Assert.Equal("2020-01-11T06:00:00+03:00", data.GetProperty("coverageEndTime").GetString());
+        Assert.Equal("2020-01-11T01:20:00+03:00", data.GetProperty("dateModified").GetString());
+        var newest = data.GetProperty("liveBlogUpdate")[0];
+        Assert.Equal("The river falls", newest.GetProperty("headline").GetString());
+        Assert.Equal("https://courier.example/2020/01/10/flood/#entry-2020-01-11-0120", newest.GetProperty("url").GetString());
+        Assert.Equal("Live, ended", site.Words("/world/", ".card .live"));
+        Assert.Equal(["January 11, 01:20 The river falls", "19:05 Roads open"], site.AllWords("/world/", ".live-lines li"));
+        Assert.Single(site.Feed("/feed.xml").Items);
+        Assert.Contains("href=\"https://courier.example/2020/01/10/flood/#entry-2020-01-10-1905\"", site.Text("/feed.xml"));
+    }
+
+    [Fact]
+    public void Coverage_is_live_until_its_end_which_next_announces()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", Front + "\nended: 2020-02-01 14:00", Text);
+        Assert.Equal("Live", newsroom.Build().Clean().Words(Address, ".live"));
+        Assert.Equal("Live, ended", newsroom.Build("2020-02-01 14:00").Clean().Words(Address, ".live"));
+    }
+
+    [Fact]
+    public void An_edit_of_a_headline_leaves_the_link_to_its_entry_as_it_is()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", Front, Text);
+        newsroom.Build().Clean();
+        var site = newsroom.Edit("articles/flood.md", "Roads open", "Most roads open").Build().Clean();
+        Assert.Equal("19:05 Most roads open", site.Words(Address, "#entry-2020-01-10-1905 h2"));
+    }
+
+    [Theory]
+    [InlineData("## 18.32 The wall", "write ## 18:32 The wall")]
+    [InlineData("## 6:32 pm The wall", "write ## 18:32 The wall")]
+    [InlineData("## 6pm The wall", "write ## 18:00 The wall")]
+    [InlineData("## The wall", "write ## 14:32 The wall with the right time, or ### The wall within an entry")]
+    [InlineData("## 14 people came", "write ## 14:32 14 people came with the right time, or ### 14 people came within an entry")]
+    [InlineData("## 25:10 The wall", "write a time from 00:00 to 23:59; after midnight write the day before it")]
+    [InlineData("## **18:32** The wall", "write ## 18:32 The wall")]
+    public void A_heading_without_a_time_is_reported_with_the_line_as_it_should_be(string heading, string hint)
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", Front, heading + "\n\nText.");
+        Assert.EndsWith(hint, newsroom.Build().Complaint("DL0226"));
+    }
+
+    [Theory]
+    [InlineData("## 18:32 — The wall")]
+    [InlineData("## 18:32: The wall")]
+    [InlineData("## 18:32 - The wall")]
+    [InlineData("# 18:32 The wall #")]
+    public void A_dash_or_a_colon_after_the_time_is_not_part_of_the_headline(string heading)
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", Front, heading + "\n\nText.");
+        Assert.Equal("18:32 The wall", newsroom.Build().Words(Address, ".entry h2"));
+    }
+
+    [Fact]
+    public void In_another_language_the_page_is_whole_too()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", Front + "\nlanguage: ru\nplace: Лидс", Text);
+        var site = newsroom.Build().Clean();
+        Assert.Equal("11 января, 01:20 The river falls", site.Words(Address, ".entry h2"));
+        Assert.Equal("Онлайн", site.Words(Address, ".live"));
+        Assert.StartsWith("ЛИДС, 10 января", site.Words(Address, ".prose > p"));
+    }
+
+    [Fact]
+    public void A_story_that_is_not_live_keeps_its_headings()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood", "Text.\n\n## 18:32 The wall\n\nText.");
+        Assert.Equal("18:32 The wall", newsroom.Build().Clean().Words(Address, ".prose h2"));
+    }
+
+    [Fact]
+    public void Sanitised_entries_are_whole()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", Front, Text.Replace("It held", "It <b>held</b>"));
+        Assert.Equal("held", newsroom.Build().Words(Address, "#entry-2020-01-10-1832 b"));
+    }
+}
