@@ -13,8 +13,8 @@ namespace Dateline.Import;
 
 /// <summary>
 /// Reads each file as a build will, before it is written. What would be an error there is mended, so that an imported newsroom builds:
-/// markup is closed or shown as it was typed, a field is left out. Everything mended is reported. <paramref name="exists"/> says whether the
-/// newsroom has, or will have, a file.
+/// markup is closed or shown as it was typed, a field is left out. Everything mended is reported. <paramref name="exists"/> says whether
+/// the newsroom has, or will have, a file.
 /// </summary>
 internal sealed class FileCheck(ParseRules rules, Func<string, bool> exists, Findings findings)
 {
@@ -38,7 +38,7 @@ internal sealed class FileCheck(ParseRules rules, Func<string, bool> exists, Fin
                 return text;
             }
 
-            text = Mend(text, faults, where);
+            text = Mend(text, faults, round < MostRounds / 2, where);
         }
 
         findings.Add(FindingKind.Unsupported, "a text that a build would refuse: all of it is shown as it was typed", where);
@@ -72,8 +72,11 @@ internal sealed class FileCheck(ParseRules rules, Func<string, bool> exists, Fin
 
     private static bool IsMedia(string path) => path.StartsWith(MediaFolder.Folder, StringComparison.Ordinal);
 
-    /// <summary>Mends what is like the first fault, from the end to the start, so that places stay right.</summary>
-    private string Mend(string text, ImmutableArray<Diagnostic> faults, SourceSpan where)
+    /// <summary>
+    /// Mends what is like the first fault, from the end to the start, so that places stay right. Nesting that is too deep comes first: what
+    /// is open in it would be closed a few levels at a time.
+    /// </summary>
+    private string Mend(string text, ImmutableArray<Diagnostic> faults, bool isEarly, SourceSpan where)
     {
         var (body, line) = FrontMatter.BodyOf(text);
         var inFields = faults.Where(f => f.Where.Line < line).ToArray();
@@ -83,10 +86,14 @@ internal sealed class FileCheck(ParseRules rules, Func<string, bool> exists, Fin
         }
 
         var head = text[..^body.Length];
-        foreach (var fault in faults.Where(f => f.Code == faults[0].Code).OrderByDescending(f => f.Where.Line)
+        var first = faults.FirstOrDefault(f => f.Code == Codes.NestedTooDeep, faults[0]);
+        foreach (var fault in faults.Where(f => f.Code == first.Code).OrderByDescending(f => f.Where.Line)
             .ThenByDescending(f => f.Where.Column))
         {
-            body = BodyMending.Mend(body, fault with { Where = fault.Where with { Line = fault.Where.Line - line + 1 } }, where, findings);
+            var placed = fault with { Where = fault.Where with { Line = fault.Where.Line - line + 1 } };
+            body = isEarly
+                ? BodyMending.Mend(body, placed, where, findings)
+                : BodyMending.AsTyped(body, placed, where, findings);
         }
 
         return head + body;
@@ -118,8 +125,8 @@ internal sealed class FileCheck(ParseRules rules, Func<string, bool> exists, Fin
             "status" or "embargo" or "expires" or "withdrawn" => ["status: draft"],
             _ => Array.Empty<string>(),
         };
-        var others = instead is ["status: draft"] ? starts.Where(s => s != start && lines[s].StartsWith("status:", StringComparison.Ordinal))
-            : [];
+        var others = starts.Where(
+            s => instead is ["status: draft"] && s != start && lines[s].StartsWith("status:", StringComparison.Ordinal)).ToArray();
         return string.Join('\n', [.. lines[..start].Where((_, i) => !others.Contains(i)), .. instead, .. lines[EndOf(start)..]]);
     }
 

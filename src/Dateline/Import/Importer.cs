@@ -123,7 +123,7 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Claims cl
         SourceKind.Wire => new WireReader(request, _findings, diagnostics).Read(),
         SourceKind.WordPress => new WordPressReader(request, mapping, _findings, diagnostics).Read(),
         SourceKind.Feed => new FeedReader(request, mapping, _findings, diagnostics).Read(),
-        _ => new FolderReader(request, _findings, diagnostics).Read(),
+        _ => new FolderReader(request, mapping, _findings, diagnostics).Read(),
     };
 
     /// <summary>The existing newsroom; null when there is none, or its settings are as an import of this source wrote them.</summary>

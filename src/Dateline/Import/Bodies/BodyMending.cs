@@ -4,15 +4,17 @@ using Dateline.Markdown.Html;
 namespace Dateline.Import.Bodies;
 
 /// <summary>
-/// Mends one fault of a body that would be an error in a build. Code, boxes and comments that never end are closed; a tag without an end is
-/// removed and its text is kept; lines that look like fields or like marks of git are indented; the target of a link that is not there goes,
-/// and its words stay; anything else is shown as it was typed.
+/// Mends one fault of a body that would be an error in a build. Code and comments that never end are closed, boxes are shown as text; a tag
+/// without an end is removed and its text is kept; lines that look like fields or like marks of git are indented; the target of a link that
+/// is not there goes, and its words stay; anything else is shown as it was typed.
 /// </summary>
 internal static class BodyMending
 {
     private static readonly string[] LikeFields = ["status:", "embargo:", "expires:", "withdrawn:"];
 
-    /// <summary>The body without the fault, whose place is within the body. <paramref name="where"/> is the document it comes from.</summary>
+    /// <summary>
+    /// The body without the fault, whose place is within the body. <paramref name="where"/> is the document it comes from.
+    /// </summary>
     public static string Mend(string body, Diagnostic fault, SourceSpan where, Findings findings)
     {
         var at = OffsetOf(body, fault.Where);
@@ -40,19 +42,26 @@ internal static class BodyMending
             return WithoutTarget(body, at, fault, where, findings);
         }
 
+        return AsTyped(body, fault, where, findings);
+    }
+
+    /// <summary>The body with the paragraph of a fault as code, so that readers see it as it was typed.</summary>
+    public static string AsTyped(string body, Diagnostic fault, SourceSpan where, Findings findings)
+    {
         findings.Add(
             FindingKind.Unsupported, "paragraphs that are nested too deep, or that a build would refuse: shown as they were typed", where,
             fault.Code.Id);
-        return AsTyped(body, at);
+        return AsTyped(body, OffsetOf(body, fault.Where));
     }
 
     private static string Close(string text, int at, SourceSpan place) => text.AsSpan(at) switch
     {
         ['<', var letter, ..] when char.IsAsciiLetter(letter) || letter == '/' =>
             text.Remove(at, RawHtmlReader.Read(text[at..Math.Min(text.Length, at + 5000)]).First().Length),
-        ['<', '!', '-', '-', ..] when place.Column == 1 => text + "\n-->",
+        ['<', '!', '-', '-', ..] when place.Column == 1 => text.TrimEnd('\n') + "\n-->\n",
         ['<', ..] => text.Remove(at, 1).Insert(at, "&lt;"),
-        ['`' or '~', ..] code when place.Column == 1 => text + "\n" + code[..(code.Length - code.TrimStart(code[0]).Length)].ToString(),
+        ['`' or '~', ..] code when place.Column == 1 =>
+            $"{text.TrimEnd('\n')}\n{code[..(code.Length - code.TrimStart(code[0]).Length)]}\n",
         _ => text.Insert(at, "\\"),
     };
 
@@ -78,7 +87,6 @@ internal static class BodyMending
             : text.Remove(at, Math.Min(fault.Where.Length, text.Length - at)).Insert(at, "#");
     }
 
-    /// <summary>The paragraph at a place as code, so that readers see it as it was typed.</summary>
     private static string AsTyped(string text, int at)
     {
         var start = text.LastIndexOf("\n\n", Math.Max(0, at - 1), StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -8,6 +9,12 @@ namespace Dateline.Import.Folders;
 /// <summary>The address that Zola gives to a page: its folders and its slug, or its file's name without the date.</summary>
 internal static partial class ZolaAddress
 {
+    // Letters that have no accent to leave out.
+    private static readonly FrozenDictionary<char, string> Latin = new Dictionary<char, string>
+    {
+        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i",
+    }.ToFrozenDictionary();
+
     public static string? Compute(SourceConfig config, ImportedDocument document)
     {
         var rule = config.Fields.At("slugify", "paths") is YamlScalar said ? said.Value : "on";
@@ -36,6 +43,12 @@ internal static partial class ZolaAddress
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c == '\'')
             {
+                continue;
+            }
+
+            if (Latin.TryGetValue(c, out var letters))
+            {
+                to.Append(letters);
                 continue;
             }
 
