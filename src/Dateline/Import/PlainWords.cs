@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Dateline.Import.Bodies;
+using AngleSharp.Html.Parser;
 using Dateline.Markdown;
 using Markdig.Syntax;
 
@@ -20,7 +20,7 @@ internal static partial class PlainWords
         }
 
         var words = BodyParser.Parse(text, precise: false).Descendants<LeafBlock>().Select(b => b.Inline is null
-            ? HtmlTags.Plain(b.Lines.ToString())
+            ? new HtmlParser().ParseDocument($"<body>{b.Lines}").Body!.TextContent
             : PlainText.Seen(b.Inline, "", Longest));
         var plain = ByLabel().Replace(MarkdownText.Line(string.Join(' ', words)), "${words}");
         return plain.Length > 0 ? plain : text;

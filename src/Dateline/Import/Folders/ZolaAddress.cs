@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Dateline.Input.Yaml;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Import.Folders;
 
@@ -39,8 +40,9 @@ internal static partial class ZolaAddress
         }
 
         var to = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var accented in UnicodeComposition.Compose(name).ToLowerInvariant())
         {
+            var c = UnicodeComposition.RemoveMarks(accented);
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c == '\'')
             {
                 continue;
