@@ -3,14 +3,18 @@ using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Import;
 
-/// <summary>Fields that documents get from elsewhere: Hugo's cascade and resources, Jekyll's folder of collections, Eleventy's programs.</summary>
+/// <summary>
+/// Fields that documents get from elsewhere: Hugo's cascade and resources, Jekyll's folder of collections, Eleventy's programs.
+/// </summary>
 public sealed class InheritedFieldTests
 {
     [Fact]
     public void Hugo_hands_fields_down_from_a_section_and_the_nearest_counts()
     {
         using var archive = Archive.With("hugo.toml", "title = 'G'\n[cascade]\nauthor = 'All Staff'\ntags = ['far']\n")
-            .And("content/news/_index.md", "---\ntitle: News\ncascade:\n  - _target:\n      path: /news/**\n    author: Anna Petrova\n---\n")
+            .And(
+                "content/news/_index.md",
+                "---\ntitle: News\ncascade:\n  - _target:\n      path: /news/**\n    author: Anna Petrova\n---\n")
             .And("content/news/a.md", "---\ntitle: A\ndate: 2019-11-05\n---\nText.\n")
             .And("content/news/b.md", "---\ntitle: B\ndate: 2019-11-05\nauthor: Ben Cole\ntags: [near]\n---\nText.\n")
             .And("content/life/c.md", "---\ntitle: C\ndate: 2019-11-05\n---\nText.\n");

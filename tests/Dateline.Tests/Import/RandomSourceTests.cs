@@ -117,12 +117,14 @@ public sealed class RandomSourceTests
 
         string Encoded(string text) => System.Security.SecurityElement.Escape(new string([.. text.Where(System.Xml.XmlConvert.IsXmlChar)]));
         var items = texts.Select((t, i) => $"""
-            <item><title>{Encoded(t.Title)}</title><link>https://g.example/2024/05/{i}/</link><pubDate>Wed, 01 May 2024 10:00:00 +0000</pubDate>
+            <item><title>{Encoded(t.Title)}</title><link>https://g.example/2024/05/{i}/</link>
+            <pubDate>Wed, 01 May 2024 10:00:00 +0000</pubDate>
             <guid>g{i}</guid><category>{Encoded(t.Title)}</category><content:encoded>{Encoded(t.Body)}</content:encoded>
             <description>{Encoded(t.Body)}</description><dc:creator>{Encoded(t.Title)}</dc:creator><wp:post_id>{i}</wp:post_id>
             <wp:post_type>post</wp:post_type><wp:status>publish</wp:status><wp:post_date>2024-05-01 10:00:00</wp:post_date></item>
             """);
-        return "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+        return "<rss version=\"2.0\" "
+            + "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
             + "xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><title>G</title><link>https://g.example</link>"
             + $"<wp:wxr_version>1.2</wp:wxr_version>{string.Concat(items)}</channel></rss>";
     }

@@ -5,8 +5,8 @@ using Dateline.Input.Yaml;
 namespace Dateline.Import.Folders;
 
 /// <summary>
-/// Fields that a generator gives to all documents of a folder: the defaults in Jekyll's settings, Eleventy's data files in JSON, and what Hugo hands down. Only
-/// fields that say what a document is are taken over: a picture for every page is decoration.
+/// Fields that a generator gives to all documents of a folder: the defaults in Jekyll's settings, Eleventy's data files in JSON, and what
+/// Hugo hands down. Only fields that say what a document is are taken over: a picture for every page is decoration.
 /// </summary>
 internal sealed class FolderDefaults(SourceKind kind, string folder, SourceConfig config, Findings findings)
 {

@@ -56,7 +56,7 @@ internal sealed partial class FolderReader(ImportRequest request, Mapping mappin
 
     private void ReportSkippedText(SourceFile file)
     {
-        if (request.Kind == SourceKind.Eleventy && Program().IsMatch(file.Path))
+        if (request.Kind == SourceKind.Eleventy && DataProgram().IsMatch(file.Path))
         {
             findings.Add(
                 FindingKind.Unsupported, "data files that are programs: what they give to texts is not known",
@@ -146,5 +146,5 @@ internal sealed partial class FolderReader(ImportRequest request, Mapping mappin
         fields with { Entries = fields.Entries.Add(new YamlEntry("draft", fields.Where, new YamlScalar("true", false, fields.Where))) };
 
     [GeneratedRegex(@"\.11tydata\.[cm]?[jt]s$|(?:^|/)_data/.*\.[cm]?[jt]s$")]
-    private static partial Regex Program();
+    private static partial Regex DataProgram();
 }
