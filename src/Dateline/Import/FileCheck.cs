@@ -12,13 +12,13 @@ using Dateline.Process.Linking;
 namespace Dateline.Import;
 
 /// <summary>
-/// Reads each file as a build will, before it is written. What would be an error there is mended, so that an imported newsroom builds:
-/// markup is closed or shown as it was typed, a field is left out. Everything mended is reported. <paramref name="exists"/> says whether
+/// Reads each file as a build will, before it is written. What would be an error there is fixed, so that an imported newsroom builds:
+/// markup is closed or shown as it was typed, a field is left out. Everything fixed is reported. <paramref name="exists"/> says whether
 /// the newsroom has, or will have, a file.
 /// </summary>
 internal sealed class FileCheck(ParseRules rules, Func<string, bool> exists, Findings findings)
 {
-    // Mending one fault may reveal another.
+    // Fixing one fault may reveal another.
     private const int MostRounds = 20;
 
     private static readonly (string Folder, Parse Parse)[] Parsers =
@@ -28,7 +28,7 @@ internal sealed class FileCheck(ParseRules rules, Func<string, bool> exists, Fin
     ];
 
     /// <summary>The text of a file without what a build would refuse. <paramref name="where"/> is the document it comes from.</summary>
-    public string Mend(string path, string text, SourceSpan where)
+    public string Fix(string path, string text, SourceSpan where)
     {
         for (var round = 0; round < MostRounds; round++)
         {
@@ -38,7 +38,7 @@ internal sealed class FileCheck(ParseRules rules, Func<string, bool> exists, Fin
                 return text;
             }
 
-            text = Mend(text, faults, round < MostRounds / 2, where);
+            text = Fix(text, faults, round < MostRounds / 2, where);
         }
 
         findings.Add(FindingKind.Unsupported, "a text that a build would refuse: all of it is shown as it was typed", where);
@@ -73,10 +73,10 @@ internal sealed class FileCheck(ParseRules rules, Func<string, bool> exists, Fin
     private static bool IsMedia(string path) => path.StartsWith(MediaFolder.Folder, StringComparison.Ordinal);
 
     /// <summary>
-    /// Mends what is like the first fault, from the end to the start, so that places stay right. Nesting that is too deep comes first: what
+    /// Fixes what is like the first fault, from the end to the start, so that places stay right. Nesting that is too deep comes first: what
     /// is open in it would be closed a few levels at a time.
     /// </summary>
-    private string Mend(string text, ImmutableArray<Diagnostic> faults, bool isEarly, SourceSpan where)
+    private string Fix(string text, ImmutableArray<Diagnostic> faults, bool isEarly, SourceSpan where)
     {
         var (body, line) = FrontMatter.BodyOf(text);
         var inFields = faults.Where(f => f.Where.Line < line).ToArray();
@@ -92,8 +92,8 @@ internal sealed class FileCheck(ParseRules rules, Func<string, bool> exists, Fin
         {
             var placed = fault with { Where = fault.Where with { Line = fault.Where.Line - line + 1 } };
             body = isEarly
-                ? BodyMending.Mend(body, placed, where, findings)
-                : BodyMending.AsTyped(body, placed, where, findings);
+                ? BodyFixes.Fix(body, placed, where, findings)
+                : BodyFixes.AsTyped(body, placed, where, findings);
         }
 
         return head + body;

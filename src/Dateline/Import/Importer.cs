@@ -87,13 +87,13 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Claims cl
             stop.ThrowIfCancellationRequested();
             var links = new TextLinks(one, index, siteUrl, mapping, _findings);
             var body = BodyConversion.Convert(one, mapping, links, site, texts, _findings);
-            var text = check.Mend(one.Path, StoryFile.Write(one, fields.Resolve(one, links), body), one.Story.From.Where);
+            var text = check.Fix(one.Path, StoryFile.Write(one, fields.Resolve(one, links), body), one.Story.From.Where);
             writer.Write(one.Path, text, Origin.From(request, source, one.Story.From));
         }
 
         foreach (var (path, text) in bylines.Files.Concat(source.Editions.OrderBy(e => e.Key, StringComparer.Ordinal)))
         {
-            writer.Write(path, check.Mend(path, text, SourceSpan.File(path)), new Origin(_source, path));
+            writer.Write(path, check.Fix(path, text, SourceSpan.File(path)), new Origin(_source, path));
         }
 
         foreach (var (path, from) in index.Media)

@@ -3,7 +3,7 @@ using Dateline.Import;
 
 namespace Dateline.Tests.Import;
 
-/// <summary>What a build would refuse is mended by an import, and reported: a newsroom that was imported builds.</summary>
+/// <summary>What a build would refuse is fixed by an import, and reported: a newsroom that was imported builds.</summary>
 public sealed class BuildableTests
 {
     private const string Story = "articles/2019/11/05-flood.md";

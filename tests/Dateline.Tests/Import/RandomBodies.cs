@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Dateline.Tests.Import;
 
-/// <summary>Random bodies of archives: markdown of every generator, HTML, leftovers of templates, and what nobody meant to write.</summary>
+/// <summary>Random bodies of archives: markdown of every generator, HTML, leftovers of templates, and what no one meant to write.</summary>
 internal static class RandomBodies
 {
     private static readonly string[] Pieces =

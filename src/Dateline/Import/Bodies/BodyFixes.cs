@@ -4,18 +4,18 @@ using Dateline.Markdown.Html;
 namespace Dateline.Import.Bodies;
 
 /// <summary>
-/// Mends one fault of a body that would be an error in a build. Code and comments that never end are closed, boxes are shown as text; a tag
+/// Fixes one fault of a body that would be an error in a build. Code and comments that never end are closed, boxes are shown as text; a tag
 /// without an end is removed and its text is kept; lines that look like fields or like marks of git are indented; the target of a link that
 /// is not there goes, and its words stay; anything else is shown as it was typed.
 /// </summary>
-internal static class BodyMending
+internal static class BodyFixes
 {
     private static readonly string[] LikeFields = ["status:", "embargo:", "expires:", "withdrawn:"];
 
     /// <summary>
     /// The body without the fault, whose place is within the body. <paramref name="where"/> is the document it comes from.
     /// </summary>
-    public static string Mend(string body, Diagnostic fault, SourceSpan where, Findings findings)
+    public static string Fix(string body, Diagnostic fault, SourceSpan where, Findings findings)
     {
         var at = OffsetOf(body, fault.Where);
         if (fault.Code == Codes.NeverEnds || fault.Code == Codes.UnclosedContainer)
