@@ -4,7 +4,6 @@ using Dateline.Diagnostics;
 using Dateline.Import.Bodies;
 using Dateline.Input;
 using Dateline.Markdown.Checking;
-using Dateline.Model;
 using Dateline.Process.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Linking;
