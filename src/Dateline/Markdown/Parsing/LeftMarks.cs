@@ -1,8 +1,9 @@
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>
-/// The runs of two or three marks in a paragraph, to report those that are left when all emphasis is found. A single star is common in
-/// plain text, and so are many: a line of stars, a word that is not to be printed, the mark of a note behind a number.
+/// The runs of up to three marks in a paragraph, to report those that are left when all emphasis is found. A single star is common in
+/// plain text, as the mark of a note: it counts before a word within a sentence. So are many: a line of stars, a word that is not to be
+/// printed.
 /// </summary>
 internal sealed class LeftMarks
 {
@@ -11,7 +12,7 @@ internal sealed class LeftMarks
 
     public void Add(InlineParseState state, DelimiterRun run)
     {
-        if (run.Typed is 2 or 3 && !IsInWord(state, run))
+        if (run.Typed == 1 ? IsLone(state, run) : run.Typed <= 3 && !IsInWord(state, run))
         {
             _runs.Add(run);
         }
@@ -60,6 +61,20 @@ internal sealed class LeftMarks
         {
             state.ReportIssue(ParseIssueKind.SwallowedMarks, opener.At, words.Length, words.ToString());
         }
+    }
+
+    // In the middle of a sentence, directly before a word.
+    private static bool IsLone(InlineParseState state, DelimiterRun run)
+    {
+        var (text, at) = (state.Text, run.At);
+        if (run.Mark == '~' || !run.CanOpen || at + 1 >= state.End || !char.IsLetter(text[at + 1]))
+        {
+            return false;
+        }
+
+        return run.Mark == '_'
+            ? at == state.Start || char.IsWhiteSpace(text[at - 1])
+            : at - 1 > state.Start && text[at - 1] == ' ' && (char.IsLetter(text[at - 2]) || text[at - 2] == ',');
     }
 
     private static bool IsInWord(InlineParseState state, DelimiterRun run) =>
