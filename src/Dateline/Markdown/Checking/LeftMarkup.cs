@@ -36,7 +36,7 @@ internal static partial class LeftMarkup
             ':' => LeftSigns.Macro(text, at) ?? LeftSigns.Named(rest, before),
             '&' => LeftSigns.Entity(rest),
             '\\' => LeftSigns.Command(rest),
-            '<' => LeftTags.At(rest, isContinued),
+            '<' => LeftTags.At(rest, isContinued && before != '('),
             '\'' => LeftWikis.Apostrophes(rest, before),
             '%' => LeftWikis.Note(rest),
             '|' => LeftWikis.Spoiler(rest, before),

@@ -7,14 +7,22 @@ namespace Dateline.Markdown.Parsing;
 /// </summary>
 internal sealed class LeftMarks
 {
+    // More of them in one paragraph are plain text.
+    private const int MostLone = 3;
+
     private readonly List<DelimiterRun> _runs = [];
+    private readonly List<DelimiterRun> _lone = [];
     private readonly List<(char Mark, int At)> _separate = [];
 
     public void Add(InlineParseState state, DelimiterRun run)
     {
-        if (run.Typed == 1 ? IsLone(state, run) : run.Typed <= 3 && !IsInWord(state, run))
+        if (run.Typed is 2 or 3 && !IsInWord(state, run))
         {
             _runs.Add(run);
+        }
+        else if (run.Typed == 1 && IsLone(state, run))
+        {
+            _lone.Add(run);
         }
     }
 
@@ -30,6 +38,7 @@ internal sealed class LeftMarks
     /// <summary>Reports the first run of each mark that is left: the others have the same cause more often than not.</summary>
     public void Report(InlineParseState state)
     {
+        var any = false;
         foreach (var mark in "*_~")
         {
             var left = _runs.Find(run => run.Mark == mark && IsLeft(state, run));
@@ -38,11 +47,19 @@ internal sealed class LeftMarks
             {
                 var kind = left.CanOpen ? ParseIssueKind.OpenMarks : ParseIssueKind.ClosingMarks;
                 state.ReportIssue(kind, left.At, left.Typed, new string(mark, left.Typed));
+                any = true;
             }
             else if (separate.Count > 1)
             {
                 state.ReportIssue(ParseIssueKind.SeparateMarks, separate[0].At, 2, new string(mark, 2));
+                any = true;
             }
+        }
+
+        var lone = any || state.IsTooDeep ? [] : _lone.FindAll(run => IsLeft(state, run));
+        if (lone.Count is > 0 and <= MostLone)
+        {
+            state.ReportIssue(ParseIssueKind.OpenMarks, lone[0].At, 1, lone[0].Mark.ToString());
         }
     }
 
