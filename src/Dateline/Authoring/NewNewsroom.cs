@@ -70,6 +70,7 @@ internal static partial class NewNewsroom
             "AUTHOR_KIND" => plan.IsDesk ? "desk" : "person",
             "ACTION" => plan.Action,
             "GUIDES" => GuidesOf(plan.Action),
+            "WORKFLOWS" or "BY_HAND" => "",
             "ID" => PermanentId.Create(SiteUrl.Parse(plan.Url)!.Host, day, FirstStory),
             "DAY" => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             "DATE" => day.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture),
@@ -77,7 +78,7 @@ internal static partial class NewNewsroom
             _ => $"__{name}__",
         };
 
-        text = plan.Action.Length > 0 ? text : LineOfGuides().Replace(text, "");
+        text = (plan.Action.Length > 0 ? LineByHand() : LineOfWorkflows()).Replace(text, "");
         text = Field().Replace(text, m => FrontMatterTemplate.Line(m.Groups["key"].Value, Value(m.Groups["name"].Value)));
         text = ListField().Replace(text, m => FrontMatterTemplate.Line(m.Groups["key"].Value, [Value(m.Groups["name"].Value)]));
         return Placeholder().Replace(text, m => Value(m.Groups["name"].Value));
@@ -113,6 +114,11 @@ internal static partial class NewNewsroom
     [GeneratedRegex("__(?<name>[A-Z]+(?:_[A-Z]+)*)__")]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"^.*__GUIDES__.*\n", RegexOptions.Multiline)]
-    private static partial Regex LineOfGuides();
+    /// <summary>A line that is true only where workflows publish the site, or that needs the name of their action.</summary>
+    [GeneratedRegex(@"^.*__(?:GUIDES|WORKFLOWS)__.*\n", RegexOptions.Multiline)]
+    private static partial Regex LineOfWorkflows();
+
+    /// <summary>A line that is true only where people publish the site.</summary>
+    [GeneratedRegex(@"^.*__BY_HAND__.*\n", RegexOptions.Multiline)]
+    private static partial Regex LineByHand();
 }

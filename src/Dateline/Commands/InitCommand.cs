@@ -20,7 +20,7 @@ internal static class InitCommand
         On a terminal, the command asks for missing values. In scripts, pass flags: --name and --url are required, and --zone if the
         machine's own zone is UTC.
 
-        The texts are examples with the mark TK. 'dateline check --publish' lists them, and nothing is published while one is left.
+        The texts are examples with the mark TK. 'dateline check --publish' lists them; the workflows publish nothing while one is left.
 
         Examples:
           dateline init courier                                      ask for everything

@@ -113,6 +113,22 @@ public sealed class InitTests : IDisposable
     }
 
     [Theory]
+    [InlineData("en", "minutes later", "published by the first build after that time")]
+    [InlineData("ru", "через несколько минут на сайте", "после первой сборки")]
+    public async Task The_page_for_the_desk_promises_what_the_repository_does(string language, string byWorkflows, string byHand)
+    {
+        await Program.Run(_root, ["init", "hand", .. Flags[..^2], "--language", language]);
+        await Program.Run(_root, ["init", "pages", .. Flags, "--language", language]);
+        string[] hand = ["dateline check --publish && dateline build", "dateline server", byHand];
+        string[] workflows = ["git push` | ", "Settings, Pages, Source: GitHub Actions", "WRITING.md", byWorkflows];
+        Assert.Equal(hand, In("hand", [.. hand, .. workflows]));
+        Assert.Equal(workflows, In("pages", [.. hand, .. workflows]));
+
+        string[] In(string folder, string[] words) =>
+            [.. words.Where(w => Text($"{folder}/README.md").Contains(w, StringComparison.Ordinal))];
+    }
+
+    [Theory]
     [InlineData("input/notes.md", "input/notes.md")]
     [InlineData("theme/base.liquid", "theme/base.liquid")]
     [InlineData(".gitignore", ".gitignore")]
