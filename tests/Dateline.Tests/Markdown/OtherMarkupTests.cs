@@ -145,7 +145,9 @@ public sealed class OtherMarkupTests
     [InlineData("```\n    code\n```\n\n    x = y;")]
     [InlineData("| A | B |\n|---|---|\n| 1 | 2 |")]
     [InlineData("Words\n\n---\n\nWords")]
-    [InlineData("A heading\n---------")]
+    [InlineData("A heading\n---")]
+    [InlineData("Is this a heading?\n---")]
+    [InlineData("We say what we do.\n------------------")]
     public void Ordinary_texts_are_not_reported(string body) => Check(body, "");
 
     [Fact]

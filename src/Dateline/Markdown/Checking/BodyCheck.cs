@@ -187,8 +187,7 @@ internal static class BodyCheck
                 "it is shown as ##");
         }
 
-        if (heading.IsSetext && PlainText.From(heading.Inline).Trim() is { } words
-            && (words.Length > 120 || words.Contains('\n') || words is [.., '.' or '!' or '?' or '\u3002', _] or [.., '.' or '!' or '?' or '\u3002']))
+        if (heading.IsSetext && IsParagraph(state, heading))
         {
             state.Diagnostics.Warning(
                 Codes.UnintendedBlock,
@@ -196,6 +195,16 @@ internal static class BodyCheck
                 "this paragraph is shown as a heading, because of the line of hyphens directly below it",
                 "expected an empty line between the two");
         }
+    }
+
+    // Whoever draws a line below a heading draws a long one; three hyphens are a break between paragraphs.
+    private static bool IsParagraph(BodyCheckState state, HeadingBlock heading)
+    {
+        var typed = state.Body.AsSpan(heading.Span.Start, Math.Max(0, Math.Min(heading.Span.End + 1, state.Body.Length) - heading.Span.Start));
+        var hyphens = typed.TrimEnd();
+        hyphens = hyphens[(hyphens.LastIndexOf('\n') + 1)..].TrimStart("> \t");
+        var words = PlainText.From(heading.Inline).AsSpan().TrimEnd();
+        return hyphens is "-" or "--" or "---" && (words.Length > 120 || words is [.., '.' or '\u3002'] or [.., '.', '"' or '\u201D']);
     }
 
     // A newsroom's texts are no programs: lines with blanks before them are more often prose, a poem or a list than code.
