@@ -5,6 +5,9 @@ namespace Dateline.Input.Yaml;
 /// <summary>Finds the spaces that YAML puts for the ends of lines. Chinese and Japanese have no gap there, so fields take them away.</summary>
 internal static class YamlFolds
 {
+    // Escapes in quotes are not found in the value.
+    private const int MostMissed = 100;
+
     /// <summary>The offsets in the value that is typed from <paramref name="start"/> to before <paramref name="end"/>.</summary>
     public static ImmutableArray<int> Find(string text, int start, int end, string value)
     {
@@ -15,6 +18,7 @@ internal static class YamlFolds
             return [];
         }
 
+        var missed = 0;
         var folds = ImmutableArray.CreateBuilder<int>();
         for (var from = 0; line >= 0 && line < end; line = text.IndexOf('\n', line + 1, end - line - 1))
         {
@@ -26,13 +30,15 @@ internal static class YamlFolds
             }
 
             var at = value.IndexOf($"{before[^1]} {after[0]}", from, StringComparison.Ordinal);
-            if (at < 0)
+            if (at >= 0)
+            {
+                folds.Add(at + 1);
+                from = at + 1;
+            }
+            else if (++missed > MostMissed)
             {
                 break;
             }
-
-            folds.Add(at + 1);
-            from = at + 1;
         }
 
         return folds.DrainToImmutable();

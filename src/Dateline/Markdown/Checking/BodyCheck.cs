@@ -121,7 +121,8 @@ internal static class BodyCheck
 
     private static void InspectCode(BodyCheckState state, FencedCodeBlock code)
     {
-        if (code.Info is ['{', ..] or "mermaid" or "plantuml" or "graphviz" or "dataview" or "chart" || code.Info?.StartsWith("ad-") == true)
+        if (code.Info is ['{', ..] or "mermaid" or "plantuml" or "graphviz" or "dataview" or "chart"
+            || code.Info?.StartsWith("ad-") == true)
         {
             state.Diagnostics.Warning(
                 Codes.LeftMarkup,
@@ -200,7 +201,8 @@ internal static class BodyCheck
     // Whoever draws a line below a heading draws a long one; three hyphens are a break between paragraphs.
     private static bool IsParagraph(BodyCheckState state, HeadingBlock heading)
     {
-        var typed = state.Body.AsSpan(heading.Span.Start, Math.Max(0, Math.Min(heading.Span.End + 1, state.Body.Length) - heading.Span.Start));
+        var end = Math.Clamp(heading.Span.End + 1, heading.Span.Start, state.Body.Length);
+        var typed = state.Body.AsSpan(heading.Span.Start, end - heading.Span.Start);
         var hyphens = typed.TrimEnd();
         hyphens = hyphens[(hyphens.LastIndexOf('\n') + 1)..].TrimStart("> \t");
         var words = PlainText.From(heading.Inline).AsSpan().TrimEnd();

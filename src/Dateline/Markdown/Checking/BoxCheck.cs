@@ -48,7 +48,8 @@ internal static partial class BoxCheck
         if (name == BoxRenderer.Embed && BoxRenderer.EmbedAddress(container) is null)
         {
             state.Diagnostics.Warning(
-                Codes.EmbedAddress, where, "the embed has no full URL", "expected ::: embed https://...", EmbedHint(container.Arguments ?? ""));
+                Codes.EmbedAddress, where, "the embed has no full URL", "expected ::: embed https://...",
+                EmbedHint(container.Arguments ?? ""));
         }
     }
 
@@ -77,14 +78,16 @@ internal static partial class BoxCheck
         var inName = TitleInName().Match(name + " " + arguments);
         var title = inName.Success ? inName.Groups["title"].Value : arguments;
         title = title.Trim(' ', '"', '\u201C', '\u201D', '}', '{');
-        return title.Length is 0 or > 100 || title.StartsWith("box", StringComparison.OrdinalIgnoreCase) || title.Contains('=') ? " Title" : " " + title;
+        return title.Length is 0 or > 100 || title.StartsWith("box", StringComparison.OrdinalIgnoreCase) || title.Contains('=')
+            ? " Title"
+            : " " + title;
     }
 
     private static string EmbedHint(string arguments)
     {
         var address = Address().Match(arguments).Value.TrimEnd('.', ',');
-        return address.Length == 0 ? ""
-            : $"write ::: {BoxRenderer.Embed} {(address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "https://" + address : address)}";
+        var scheme = address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "https://" : "";
+        return address.Length == 0 ? "" : $"write ::: {BoxRenderer.Embed} {scheme}{address}";
     }
 
     private static readonly HashSet<string> Others = new(

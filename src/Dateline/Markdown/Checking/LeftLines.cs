@@ -5,7 +5,7 @@ using Markdig.Syntax;
 
 namespace Dateline.Markdown.Checking;
 
-/// <summary>What other programs, and other kinds of markdown, have at the start of a line: headings, boxes, tasks, notes, settings.</summary>
+/// <summary>What other programs, and other kinds of markdown, have at the start of a line: headings, boxes, tasks, notes.</summary>
 internal static partial class LeftLines
 {
     private const int Longest = 300;
@@ -55,8 +55,10 @@ internal static partial class LeftLines
         [';', ' ', _, ..] => new Leftover(1, "a term of a wiki", "write the term alone, and ': ' before what it means, on the next line"),
         [':' or '\uFF1A', ..] when Colons().IsMatch(line) => new Leftover(
             line.IndexOfAnyExcept(':', '\uFF1A'), "a box begins with three colons", "write '::: factbox Title', and ':::' below the text"),
-        ['-', '-', ..] when Snippet().IsMatch(line) => new Leftover(line.Length, "another file's text, which nothing fills in", LeftMarkup.Fill),
-        ['=', '=', '=', ..] when Tab().IsMatch(line) => new Leftover(line.Length, "a tab of another program", "write a heading: '## Words'"),
+        ['-', '-', ..] when Snippet().IsMatch(line) => new Leftover(
+            line.Length, "another file's text, which nothing fills in", LeftMarkup.Fill),
+        ['=', '=', '=', ..] when Tab().IsMatch(line) => new Leftover(
+            line.Length, "a tab of another program", "write a heading: '## Words'"),
         ['(', ..] when Label().IsMatch(line) => new Leftover(
             line.Length, "headings have ids of their own", "delete it; a link to '## What is known' is #what-is-known"),
         _ => null,
@@ -66,7 +68,8 @@ internal static partial class LeftLines
     {
         if (Textile().IsMatch(line))
         {
-            return new Leftover(line.IndexOf(' '), "a sign of Textile", "write ## before a heading, '> ' before a quotation, nothing before a text");
+            return new Leftover(
+                line.IndexOf(' '), "a sign of Textile", "write ## before a heading, '> ' before a quotation, nothing before a text");
         }
 
         if (Code().IsMatch(line))
@@ -98,7 +101,8 @@ internal static partial class LeftLines
 
         return line is ['[', ' ' or 'x' or 'X', ']', ' ', ..]
             ? new Leftover(
-                length, "a task is an item of a list", block.Parent is TableCell ? "write \u2610 or \u2611" : "write '- [ ] ' or '- [x] ' before the words")
+                length, "a task is an item of a list",
+                block.Parent is TableCell ? "write \u2610 or \u2611" : "write '- [ ] ' or '- [x] ' before the words")
             : null;
     }
 

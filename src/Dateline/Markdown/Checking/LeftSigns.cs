@@ -8,7 +8,8 @@ internal static partial class LeftSigns
 {
     private const int LongestName = 40;
 
-    private static readonly string[] Macros = ["link", "xref", "image", "video", "audio", "include", "footnote", "kbd", "btn", "menu", "icon"];
+    private static readonly string[] Macros =
+        ["link", "xref", "image", "video", "audio", "include", "footnote", "kbd", "btn", "menu", "icon"];
 
     private static readonly string[] WithoutSemicolon = ["nbsp", "amp", "quot", "lt", "gt", "ndash", "mdash", "hellip"];
 
@@ -61,7 +62,9 @@ internal static partial class LeftSigns
 
         foreach (var match in MacroRest().EnumerateMatches(text[at..Math.Min(text.Length, at + 300)]))
         {
-            return new Leftover(at - start + match.Length, "an instruction of AsciiDoc", "write [words](address), ![what it shows](media/file.jpg), or a footnote")
+            return new Leftover(
+                at - start + match.Length, "an instruction of AsciiDoc",
+                "write [words](address), ![what it shows](media/file.jpg), or a footnote")
             {
                 At = start - at,
             };

@@ -194,7 +194,7 @@ internal static partial class LeftTemplates
     private static partial Regex Values();
 
     // {quote}, {/youtube}, {panel:title=words}, {loadposition banner}
-    [GeneratedRegex(@"^\{(?:/[a-z]+|(?:quote|noformat|panel|info|tip|warning|color|expand|toc|ref|doc|term)(?::[^{}]*)?|loadposition [^{}]+)\}")]
+    [GeneratedRegex(@"^\{(?:/[a-z]+|(?:quote|noformat|panel|info|tip|warning|color|expand|toc)(?::[^{}]*)?|loadposition [^{}]+)\}")]
     private static partial Regex Macro();
 
     [GeneratedRegex(@"^(?:[0-9]{1,3}|#\w*|\*)$")]

@@ -42,7 +42,7 @@ internal static class LinkIssues
 
         return body.Contains($"[{label}]:", StringComparison.OrdinalIgnoreCase)
             || body.Contains($"[{label}] :", StringComparison.OrdinalIgnoreCase)
-            ? $"the line '[{label}]: ...' needs an empty line above it, no blanks before it or before its colon, and an address without blanks"
+            ? $"the line '[{label}]: ...' needs an empty line above it, no blanks before it or its colon, and an address without blanks"
             : NearLabel(label, labels);
     }
 
@@ -54,7 +54,8 @@ internal static class LinkIssues
     private static string NearLabel(string label, IReadOnlyCollection<string> labels) =>
         Nearest.To(label, labels) is { } near ? $"did you mean '[{near}]'?" : "";
 
-    private static string Joined(string typed) => typed.Replace("] (", "](", StringComparison.Ordinal).Replace("] [", "][", StringComparison.Ordinal);
+    private static string Joined(string typed) =>
+        typed.Replace("] (", "](", StringComparison.Ordinal).Replace("] [", "][", StringComparison.Ordinal);
 
     // (words)[address]
     private static string Turned(string typed)

@@ -19,7 +19,8 @@ internal static class ParseIssueCheck
             // The text is searched for a broken definition only as often as there are messages.
             var body = number <= DiagnosticLimit.MostOfAKind ? state.Body : "";
             state.Diagnostics.Add(
-                issue.Kind >= ParseIssueKind.UnknownReference ? LinkIssues.Describe(issue, where, labels, body) : Describe(issue, where, notes));
+                issue.Kind >= ParseIssueKind.UnknownReference ? LinkIssues.Describe(issue, where, labels, body)
+                    : Describe(issue, where, notes));
         }
 
         MarkUsedByFootnotes(declared);

@@ -35,7 +35,8 @@ internal static class QuickLines
         {
             var words = line[line.IndexOfAnyExceptOrEnd(Before)..];
             var opening = line[..^words.Length];
-            if (opening.Contains('\t') || opening.Contains("    ", StringComparison.Ordinal) || opening.Contains("#######", StringComparison.Ordinal))
+            if (opening.Contains('\t') || opening.Contains("    ", StringComparison.Ordinal)
+                || opening.Contains("#######", StringComparison.Ordinal))
             {
                 return true;
             }
@@ -55,7 +56,8 @@ internal static class QuickLines
         '|' => !last.TrimStart(" \t>").StartsWith('|') && !next.TrimStart(" \t>").TrimStart('|').TrimStart(' ').StartsWith('-')
             && !next.TrimStart(" \t>").TrimStart('|').TrimStart(' ').StartsWith(':'),
         'o' => line is ['o', ' ', ..] || IsShort(line),
-        >= '0' and <= '9' => line.IndexOfAnyExceptInRange('0', '9') is > 0 and var end && !char.IsLetter(line[end]) && line[end] is not (' ' or ','),
+        >= '0' and <= '9' => line.IndexOfAnyExceptInRange('0', '9') is > 0 and var end && !char.IsLetter(line[end])
+            && line[end] is not (' ' or ','),
         '\u2013' or '\u2014' => true,
         >= '\u2020' and < '\u3041' => line[0] is not ('\u300C' or '\u300E' or '\u2026'),
         '\u00B7' or '\u30FB' or (>= '\uFF01' and <= '\uFF5E') => true,

@@ -21,7 +21,8 @@ internal static class QuickScan
     private static readonly SearchValues<string> Signs =
         SearchValues.Create(
         [
-            "::", "``", "![", "&#", "==", "++", "$$", "!!!", "???", "''", "%%", "`_", "\":", "\u201D:", ".png", ".jp", ".gif", ".webp", ".svg",
+            "::", "``", "![", "&#", "==", "++", "$$", "!!!", "???", "''", "%%", "`_", "\":", "\u201D:", ".png", ".jp", ".gif", ".webp",
+            ".svg",
             "||", "]\uFF08", "\uFF3D\uFF08", "\uFF3D(", "\u3011\uFF08", "\u3011(",
         ],
         StringComparison.Ordinal);
@@ -47,7 +48,8 @@ internal static class QuickScan
         {
             var before = rest[..at];
             rest = rest[(at + 1)..];
-            if (rest is [':' or '[' or '_' or '<' or '{' or 'h' or 'H' or 'w' or 'W' or '\uFF08', ..] or [' ', '(' or '[', ..] || QuickSigns.IsOdd(before)
+            if (rest is [':' or '[' or '_' or '<' or '{' or 'h' or 'H' or 'w' or 'W' or '\uFF08', ..] or [' ', '(' or '[', ..]
+                || QuickSigns.IsOdd(before)
                 || (rest.StartsWith('(') && (IsOwn(rest[1..]) || before.TrimEnd() is [] or [.., '['])))
             {
                 return true;

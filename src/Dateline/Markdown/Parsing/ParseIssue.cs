@@ -56,7 +56,7 @@ internal enum ParseIssueKind
     /// <summary>A link's words are in the parentheses and its address in the brackets.</summary>
     ReversedLink,
 
-    /// <summary>Words and address of a link are put together as other programs have it. The issue is about the link as it should be.</summary>
+    /// <summary>Words and address of a link are put together as in other programs. It is about the right link.</summary>
     OtherLink,
 
     /// <summary>A bracket before or after a link's words is missing.</summary>
