@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Dateline.Input.Yaml;
 
-/// <summary>Finds the spaces that YAML puts for the ends of lines. Chinese and Japanese have no gap there, so fields take them away.</summary>
+/// <summary>Finds the spaces that YAML puts for the ends of lines. Chinese and Japanese have no gap there.</summary>
 internal static class YamlFolds
 {
     // Escapes in quotes are not found in the value.

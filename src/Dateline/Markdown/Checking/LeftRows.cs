@@ -27,7 +27,8 @@ internal static partial class LeftRows
             return block is ParagraphBlock { Parent: Markdig.Extensions.Tables.TableCell }
                 ? null
                 : new Leftover(
-                    line.TrimEnd().Length, "rows are a table only below a line of hyphens", $"write a line {Hyphens(line)} below the first row");
+                    line.TrimEnd().Length, "rows are a table only below a line of hyphens",
+                    $"write a line {Hyphens(line)} below the first row");
         }
 
         var kind = KindOf(line, isStart);
