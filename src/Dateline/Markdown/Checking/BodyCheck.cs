@@ -40,7 +40,7 @@ internal static class BodyCheck
         InspectBlock(state, document);
         if (Declarations.Find(document) is { } declared)
         {
-            foreach (var link in declared.Links.Values)
+            foreach (var link in declared.Links.Values.Where(link => link.IsUsed || link.Url != "#"))
             {
                 LinkCheck.CheckTarget(state, link.Url, link.UrlSpan);
             }
@@ -76,7 +76,7 @@ internal static class BodyCheck
                 InspectHeading(state, heading);
                 break;
             case CustomContainer container:
-                InspectContainer(state, container);
+                BoxCheck.Check(state, container);
                 break;
             case HtmlBlock html:
                 UnclosedMarkupCheck.Check(state, html);
@@ -85,6 +85,9 @@ internal static class BodyCheck
             case FencedCodeBlock code:
                 UnclosedMarkupCheck.Check(state, code);
                 InspectCode(state, code);
+                break;
+            case CodeBlock code:
+                InspectIndented(state, code);
                 break;
             case Figure figure:
                 UnclosedMarkupCheck.Check(state, figure);
@@ -118,6 +121,17 @@ internal static class BodyCheck
 
     private static void InspectCode(BodyCheckState state, FencedCodeBlock code)
     {
+        if (code.Info is ['{', ..] or "mermaid" or "plantuml" or "graphviz" or "dataview" or "chart"
+            || code.Info?.StartsWith("ad-") == true)
+        {
+            state.Diagnostics.Warning(
+                Codes.LeftMarkup,
+                state.At(code.Span.Start, code.OpeningFencedCharCount + code.Info.Length),
+                $"readers see code: '{Quoted.Short(code.Info)}' does nothing here",
+                "",
+                "write a box, '::: factbox Title', or show a diagram as a picture");
+        }
+
         if (code.Arguments is { Length: > 0 } words)
         {
             state.Diagnostics.Warning(
@@ -173,42 +187,40 @@ internal static class BodyCheck
                 "expected ## or lower",
                 "it is shown as ##");
         }
+
+        if (heading.IsSetext && IsParagraph(state, heading))
+        {
+            state.Diagnostics.Warning(
+                Codes.UnintendedBlock,
+                state.At(heading.Span.Start, 1),
+                "this paragraph is shown as a heading, because of the line of hyphens directly below it",
+                "expected an empty line between the two");
+        }
     }
 
-    private static void InspectContainer(BodyCheckState state, CustomContainer container)
+    // Whoever draws a line below a heading draws a long one; three hyphens are a break between paragraphs.
+    private static bool IsParagraph(BodyCheckState state, HeadingBlock heading)
     {
-        var name = container.Info ?? "";
-        var where = state.At(container.Span.Start, container.OpeningFencedCharCount);
-        if (name.Length == 0)
-        {
-            state.Diagnostics.Warning(
-                Codes.UnknownContainer,
-                where,
-                "this line of colons closes no box, so it opens one without a name",
-                "expected one of: " + string.Join(", ", BoxRenderer.Names));
-            return;
-        }
+        var end = Math.Clamp(heading.Span.End + 1, heading.Span.Start, state.Body.Length);
+        var typed = state.Body.AsSpan(heading.Span.Start, end - heading.Span.Start);
+        var hyphens = typed.TrimEnd();
+        hyphens = hyphens[(hyphens.LastIndexOf('\n') + 1)..].TrimStart("> \t");
+        var words = PlainText.From(heading.Inline).AsSpan().TrimEnd();
+        return hyphens is "-" or "--" or "---" && (words.Length > 120 || words is [.., '.' or '\u3002'] or [.., '.', '"' or '\u201D']);
+    }
 
-        if (!BoxRenderer.Names.Contains(name))
+    // A newsroom's texts are no programs: lines with blanks before them are more often prose, a poem or a list than code.
+    private static void InspectIndented(BodyCheckState state, CodeBlock code)
+    {
+        var first = code.Lines.Count == 0 ? default : code.Lines.Lines[0].Slice.AsSpan();
+        if (IndentedText.IsProse(first, code.Lines.ToString()))
         {
             state.Diagnostics.Warning(
-                Codes.UnknownContainer,
-                state.At(state.Body.IndexOf(name, container.Span.Start, StringComparison.Ordinal), name.Length),
-                $"there is no box '{name}'",
+                Codes.UnintendedBlock,
+                state.At(code.Span.Start, Math.Max(1, first.Length)),
+                "this is shown as code, because of the blanks before it",
                 "",
-                Nearest.Hint(name, BoxRenderer.Names));
-        }
-
-        if (container.ClosingFencedCharCount == 0)
-        {
-            state.Diagnostics.Error(
-                Codes.UnclosedContainer, where, $"the box '{name}' is not closed", "close it with a line ':::' below its text");
-        }
-
-        PlainTextCheck.Check(state.Diagnostics, where, container.Arguments, "the title of a box");
-        if (name == BoxRenderer.Embed && BoxRenderer.EmbedAddress(container) is null)
-        {
-            state.Diagnostics.Warning(Codes.EmbedAddress, where, "the embed has no full URL", "expected ::: embed https://...");
+                "delete the blanks; to show code, put it between two lines of three backticks");
         }
     }
 }
