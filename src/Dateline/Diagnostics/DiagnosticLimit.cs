@@ -4,11 +4,11 @@ namespace Dateline.Diagnostics;
 
 /// <summary>
 /// Limits how many diagnostics of one code a file can have, so that one text can't drown those of all others: the first ones stay, and one
-/// more says how many follow. To apply it again changes nothing.
+/// more says how many follow. Applied again, it changes nothing.
 /// </summary>
 internal static class DiagnosticLimit
 {
-    /// <summary>Nobody corrects more at once.</summary>
+    /// <summary>How many of a kind someone corrects at once.</summary>
     public const int MostOfAKind = 50;
 
     /// <summary>Applies the limit to diagnostics that are sorted by file and place.</summary>
