@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Input.Yaml;

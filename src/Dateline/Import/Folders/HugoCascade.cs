@@ -60,7 +60,7 @@ internal sealed class HugoCascade(string folder, SourceConfig config)
         var page = "/" + (path.StartsWith("content/", StringComparison.Ordinal) ? path["content/".Length..] : path);
         return (kind.Length == 0 || kind.Contains("page", StringComparison.Ordinal))
             && (pattern.Length == 0 || FileSystemName.MatchesSimpleExpression(pattern.Replace("**", "*", StringComparison.Ordinal), page)
-                || FileSystemName.MatchesSimpleExpression(pattern.Replace("**", "*", StringComparison.Ordinal), page[..^3]));
+                || FileSystemName.MatchesSimpleExpression(pattern.Replace("**", "*", StringComparison.Ordinal), page.AsSpan()[..^3]));
     }
 
     private static YamlMap WithParams(YamlMap group) => group.Find("params") is YamlMap more ? group.MergedWith(more) : group;

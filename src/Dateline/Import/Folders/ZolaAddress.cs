@@ -13,7 +13,15 @@ internal static partial class ZolaAddress
     // Letters that have no accent to leave out.
     private static readonly FrozenDictionary<char, string> Latin = new Dictionary<char, string>
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ø'] = "o",
+        ['ł'] = "l",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['ı'] = "i",
     }.ToFrozenDictionary();
 
     public static string? Compute(SourceConfig config, ImportedDocument document)

@@ -11,27 +11,27 @@ internal static class LinkIssues
 
     public static Diagnostic Describe(
         ParseIssue issue, SourceSpan where, IReadOnlyCollection<string> labels, string body) => issue.Kind switch
-    {
-        ParseIssueKind.UnknownReference => new(
-            Severity.Warning,
-            Codes.UndefinedReference,
-            where,
-            $"readers see the brackets: no line of this text says where '[{issue.About}]' leads",
-            $"expected a line '[{issue.About}]: https://example.org/page'",
-            Missing(issue.About, labels, body)),
-        ParseIssueKind.OpenLink => Broken(
-            where, "readers see the brackets: the parenthesis after them is not closed in this line", "expected [words](address)"),
-        ParseIssueKind.SplitLink => Broken(
-            where, "readers see the brackets: there is a blank between them and the address", "", Write(Joined(issue.About))),
-        ParseIssueKind.ReversedLink => Broken(
-            where, "readers see the brackets: the words come first, in brackets, then the address, in parentheses", "",
-            Write(Turned(issue.About))),
-        ParseIssueKind.OtherLink => Broken(
-            where, "readers see the brackets: words and address are put together as in another program", "", Write(issue.About)),
-        ParseIssueKind.HalfLink => Broken(
-            where, "readers see the bracket: the other one, before or after the link's words, is missing", "expected [words](address)"),
-        _ => DescribeBlank(issue.About, where),
-    };
+        {
+            ParseIssueKind.UnknownReference => new(
+                Severity.Warning,
+                Codes.UndefinedReference,
+                where,
+                $"readers see the brackets: no line of this text says where '[{issue.About}]' leads",
+                $"expected a line '[{issue.About}]: https://example.org/page'",
+                Missing(issue.About, labels, body)),
+            ParseIssueKind.OpenLink => Broken(
+                where, "readers see the brackets: the parenthesis after them is not closed in this line", "expected [words](address)"),
+            ParseIssueKind.SplitLink => Broken(
+                where, "readers see the brackets: there is a blank between them and the address", "", Write(Joined(issue.About))),
+            ParseIssueKind.ReversedLink => Broken(
+                where, "readers see the brackets: the words come first, in brackets, then the address, in parentheses", "",
+                Write(Turned(issue.About))),
+            ParseIssueKind.OtherLink => Broken(
+                where, "readers see the brackets: words and address are put together as in another program", "", Write(issue.About)),
+            ParseIssueKind.HalfLink => Broken(
+                where, "readers see the bracket: the other one, before or after the link's words, is missing", "expected [words](address)"),
+            _ => DescribeBlank(issue.About, where),
+        };
 
     private static string Missing(string label, IReadOnlyCollection<string> labels, string body)
     {
