@@ -32,6 +32,8 @@ internal static class QuickScan
 
     private static readonly SearchValues<char> EndsTarget = SearchValues.Create(")( \t\r\n<");
 
+    private static readonly SearchValues<char> EndsAddress = SearchValues.Create(" \t\r\n<>");
+
     public static bool NeedsCheck(ReadOnlySpan<char> text) =>
         HasOwnLink(text) || HasTag(text) || HasHeadline(text, '#') || HasHeadline(text, '=') || text.ContainsAny(Signs)
         || text.ContainsAny(SingleSigns) || QuickSigns.HasOddStrong(text, '*') || QuickSigns.HasOddStrong(text, '_')
@@ -72,7 +74,7 @@ internal static class QuickScan
         {
             text = text[(at + 1)..];
             var isAddress = (text.StartsWith("http://") || text.StartsWith("https://"))
-                && text.IndexOfAny(" \t\r\n<>") is >= 0 and var end && text[end] == '>';
+                && text.IndexOfAny(EndsAddress) is >= 0 and var end && text[end] == '>';
             if (!text.StartsWith("!--more-->") && !isAddress)
             {
                 return true;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dateline.Markdown.Parsing.Blocks;
 using Markdig.Helpers;
 using Markdig.Syntax;
@@ -10,6 +11,8 @@ namespace Dateline.Markdown.Parsing;
 /// </summary>
 internal sealed class Brackets(InlineParseState state)
 {
+    private static readonly SearchValues<char> AfterWords = SearchValues.Create("(\uFF08<>[]\n");
+
     private readonly List<Opening> _open = [];
 
     // Open brackets below this index can't start a link any more, because a link can't contain another one. Pictures can contain links.
@@ -90,7 +93,7 @@ internal sealed class Brackets(InlineParseState state)
 
         var start = _open[^1].After;
         var text = state.Text.AsSpan(0, state.End);
-        var at = text[start..Math.Min(text.Length, start + 200)].IndexOfAny("(\uFF08<>[]\n");
+        var at = text[start..Math.Min(text.Length, start + 200)].IndexOfAny(AfterWords);
         if (at > 0 && text[start + at] is '(' or '\uFF08')
         {
             ReportHalf(start - 1, start + at);
