@@ -57,10 +57,14 @@ internal static partial class CacheFormat
         to.Text(warning.Message);
         to.Text(warning.Expected);
         to.Text(warning.Hint);
+        to.Number(warning.Others);
     }
 
     public static Diagnostic ReadWarning(this ref ByteReader from) =>
-        new(Severity.Warning, new Code(from.Text(), from.Text()), from.ReadSourceSpan(), from.Text(), from.Text(), from.Text());
+        new(Severity.Warning, new Code(from.Text(), from.Text()), from.ReadSourceSpan(), from.Text(), from.Text(), from.Text())
+        {
+            Others = from.Int(),
+        };
 
     private static void Write(ByteWriter to, Moment? moment)
     {

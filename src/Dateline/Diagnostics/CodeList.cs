@@ -26,7 +26,7 @@ internal static class CodeList
         Codes.UnusedFootnote, Codes.HeadlineInBody, Codes.EmptyLink, Codes.UnsafeLink, Codes.NestedTooDeep, Codes.UnknownAnchor,
         Codes.NeverEnds, Codes.LeftOut, Codes.UnusedDeclaration, Codes.LostCaption, Codes.LongRow, Codes.LineBelowTable, Codes.UnevenTable,
         Codes.BadCharacter, Codes.CodeTitle, Codes.OpenElement,
-        Codes.LeftMarks, Codes.UndefinedReference, Codes.UnreadLink, Codes.LeftMarkup, Codes.MarkupInPlainText,
+        Codes.LeftMarks, Codes.UndefinedReference, Codes.UnreadLink, Codes.LeftMarkup, Codes.MarkupInPlainText, Codes.UnintendedBlock,
         Codes.PictureWidth, Codes.EmbedPage, Codes.EmbedScheme, Codes.EmbedPlayer, Codes.EmbedPoster, Codes.EmptyGallery,
         Codes.BrokenTemplate, Codes.TemplateFailed, Codes.MissingLanguage, Codes.NoNewsroom, Codes.StrayFile,
         Codes.UnusedThemeFile, Codes.OutdatedOverride, Codes.MissingAsset, Codes.ForbiddenResource, Codes.MissingWords,

@@ -116,6 +116,11 @@ internal static partial class Codes
         "A headline, lede, caption, correction or the title of a box is plain text. Readers see markdown and HTML in it as they were "
             + "typed.");
 
+    public static readonly Code UnintendedBlock = new(
+        "DL0428",
+        "Lines that look like prose are shown as something else: as code, because blanks stand before them, or as a heading, because a "
+            + "line of hyphens stands directly below them.");
+
     public static readonly Code UnknownAnchor = new(
         "DL0412",
         "A link leads to a heading of the same text that does not exist. A heading's address is its words in lower case with hyphens "

@@ -19,6 +19,9 @@ internal sealed record Diagnostic(Severity Severity, Code Code, SourceSpan Where
     /// <summary>Longer than any message, unless it quotes a very long value.</summary>
     private const int Longest = 800;
 
+    /// <summary>How many others of its kind in its file it stands for; 0 for a diagnostic that speaks for itself.</summary>
+    public int Others { get; init; }
+
     /// <summary>The severity in messages: <c>error</c>, <c>warning</c> or <c>note</c>.</summary>
     public string SeverityName => Severity switch
     {

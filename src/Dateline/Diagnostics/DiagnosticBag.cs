@@ -60,8 +60,11 @@ internal sealed class DiagnosticBag
         }
     }
 
-    /// <summary>Diagnostics without duplicates, sorted by file, line and column.</summary>
-    public static ImmutableArray<Diagnostic> Sort(IEnumerable<Diagnostic> all) =>
+    /// <summary>
+    /// Diagnostics without duplicates, sorted by file, line and column. Of one kind in one file there are few, and one that says how many
+    /// more there are.
+    /// </summary>
+    public static ImmutableArray<Diagnostic> Sort(IEnumerable<Diagnostic> all) => DiagnosticLimit.Apply(
     [
         .. all.Distinct()
             .OrderBy(d => d.Where.Path, StringComparer.Ordinal)
@@ -69,7 +72,7 @@ internal sealed class DiagnosticBag
             .ThenBy(d => d.Where.Column)
             .ThenBy(d => d.Code.Id, StringComparer.Ordinal)
             .ThenBy(d => d.Message, StringComparer.Ordinal),
-    ];
+    ]);
 
     /// <summary>The diagnostic with the severity that the site sets; null when the site turns its code off.</summary>
     private Diagnostic? WithSetting(Diagnostic diagnostic)

@@ -21,8 +21,8 @@ internal static class JsonFormat
     {
         using var json = new Utf8JsonWriter(to, Indented);
         json.WriteStartObject();
-        json.WriteNumber("errors", diagnostics.Count(d => d.Severity == Severity.Error));
-        json.WriteNumber("warnings", diagnostics.Count(d => d.Severity == Severity.Warning));
+        json.WriteNumber("errors", DiagnosticLimit.Count(diagnostics, Severity.Error));
+        json.WriteNumber("warnings", DiagnosticLimit.Count(diagnostics, Severity.Warning));
         WriteDiagnostics(json, diagnostics);
         json.WriteEndObject();
         json.Flush();

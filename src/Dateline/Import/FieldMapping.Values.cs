@@ -56,22 +56,23 @@ internal sealed partial class FieldMapping
 
     private static bool IsDate(YamlNode value) => value is YamlScalar scalar && ForeignDates.Read(scalar.Value) is not null;
 
-    /// <summary>The document with its text, which the source may have in a field, as HTML or as markdown.</summary>
+    /// <summary>The document with its text, which is HTML or markdown if the source has it in a field.</summary>
     private ImportedDocument WithText()
     {
-        if (_text is not { } text)
+        if (document.TextField is not { } where)
         {
             return document;
         }
 
-        findings.Add(FindingKind.Mapped, "a field -> the text", text.Where);
-        return Markup().IsMatch(text.Value)
+        findings.Add(FindingKind.Mapped, "a field -> the text", where);
+        var text = document.Body;
+        return Markup().IsMatch(text)
             ? document with
             {
-                Body = HtmlToMarkdown.Convert(text.Value, what => findings.Add(FindingKind.Unsupported, what, text.Where)),
+                Body = HtmlToMarkdown.Convert(text, what => findings.Add(FindingKind.Unsupported, what, where)),
                 IsOurMarkdown = true,
             }
-            : document with { Body = text.Value };
+            : document;
     }
 
     private void ReportMissingText(ImportedDocument complete, bool isPage)

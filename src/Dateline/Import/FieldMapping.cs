@@ -10,7 +10,7 @@ internal sealed partial class FieldMapping(
     ImportedDocument document, Mapping mapping, ImportRequest request, TargetSite site, Findings findings)
 {
     /// <summary>Groups in which generators nest other fields.</summary>
-    private static readonly string[] Wrappers = ["params", "extra", "taxonomies", "metadata", "meta", "seo"];
+    public static readonly string[] Wrappers = ["params", "extra", "taxonomies", "metadata", "meta", "seo"];
 
     private static readonly string[] Plain = ["title", "lede", "kicker", "place", "source"];
     private static readonly string[] Moments = ["date", "updated", "embargo", "expires"];
@@ -27,7 +27,6 @@ internal sealed partial class FieldMapping(
     private string _byline = "";
     private PictureWords _words = new("", "", "");
     private YamlNode? _image;
-    private YamlScalar? _text;
 
     public ImportedStory Map()
     {
@@ -45,7 +44,9 @@ internal sealed partial class FieldMapping(
             findings.Add(FindingKind.Guessed, "no date: imported as a page", document.Where);
         }
 
-        var picture = FieldForms.Picture(_image, _words);
+        var picture = FieldForms.Picture(_image, _words) is { } found
+            ? found with { Caption = PlainWords.From(found.Caption), Credit = PlainWords.From(found.Credit) }
+            : null;
         ReportMissingText(complete, isPage);
         return new ImportedStory(isPage ? complete with { Kind = ImportedKind.Page } : complete)
         {
@@ -68,7 +69,7 @@ internal sealed partial class FieldMapping(
         var fields = ImmutableArray.CreateBuilder<(string, YamlNode)>();
         foreach (var name in Plain.Skip(1))
         {
-            FieldForms.Write(fields, name, Text(name));
+            FieldForms.Write(fields, name, name == "lede" ? PlainWords.From(Text(name)) : Text(name));
         }
 
         foreach (var name in Moments)
@@ -137,6 +138,12 @@ internal sealed partial class FieldMapping(
 
     private void Add(YamlEntry entry, string name)
     {
+        if (request.Kind == SourceKind.Hugo && entry.Key == "resources" && HugoResources.Cover(entry.Value) is { } cover && _image is null)
+        {
+            _image = cover;
+            findings.Add(FindingKind.Mapped, "field resources: the cover -> image", entry.KeyWhere);
+        }
+
         var (field, rank) = entry.Key.Equals(document.DateKey, StringComparison.OrdinalIgnoreCase)
             ? ("date", mapping.Own)
             : mapping.Find(name) ?? (Mapping.Custom, int.MaxValue);
@@ -181,10 +188,6 @@ internal sealed partial class FieldMapping(
                 return MapImage(entry);
             case "image.src" or "image.alt" or "image.caption" or "image.credit" when entry.Value is YamlScalar part:
                 MapPictureWords(field, part.Value.Trim());
-                return true;
-            case Mapping.TextField when entry.Value is YamlScalar text && text.Value.Contains(' ')
-                && string.IsNullOrWhiteSpace(document.Body) && _text is null:
-                _text = text;
                 return true;
             case "backgrounds" when request.Kind == SourceKind.Wire:
                 return MapByRank(field, rank, entry);

@@ -20,6 +20,17 @@ internal enum ImportedKind
 /// </summary>
 internal sealed record ImportedDocument(ImportedKind Kind, string Path, SourceSpan Where, YamlMap Front, string Body)
 {
+    private readonly PackedText _body = PackedText.Pack(Body);
+
+    public string Body
+    {
+        get => _body.ToString();
+        init => _body = PackedText.Pack(value);
+    }
+
+    /// <summary>The place of the field that its text comes from; null when the text is not in a field.</summary>
+    public SourceSpan? TextField { get; init; }
+
     /// <summary>Its path with the folder of its language; relative links and pictures are resolved from there.</summary>
     public string Whole { get => field.Length > 0 ? field : Path; init; } = "";
 

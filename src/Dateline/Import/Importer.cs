@@ -7,6 +7,8 @@ using Dateline.Import.Folders;
 using Dateline.Import.Wire;
 using Dateline.Model;
 using Dateline.Model.Addresses;
+using Dateline.Process.Addresses;
+using Dateline.Process.Documents;
 using Dateline.Process.Settings;
 
 namespace Dateline.Import;
@@ -48,11 +50,7 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Claims cl
         var index = new LinkIndex(source, placed, _findings);
         var writer = new ImportWriter(request, log, _findings);
         WriteSite(writer, plan);
-        WriteStories(writer, source, plan, placed, index, stop);
-        foreach (var (path, text) in bylines.Files.Concat(source.Editions.OrderBy(e => e.Key, StringComparer.Ordinal)))
-        {
-            writer.Write(path, text, new Origin(_source, path));
-        }
+        WriteTexts(writer, source, plan, placed, index, bylines, stop);
 
         var counts = new ImportCounts(
             source.Documents.Length + _findings.OfKind(FindingKind.Skipped).Sum(f => f.Count),
@@ -72,20 +70,30 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Claims cl
         }
     }
 
-    /// <summary>Converts and writes the texts one at a time, and then copies the pictures and files that they use.</summary>
-    private void WriteStories(
-        ImportWriter writer, Source source, SitePlan plan, ImmutableArray<PlacedStory> placed, LinkIndex index, CancellationToken stop)
+    /// <summary>
+    /// Converts and writes the texts one at a time, then authors, topics and backgrounds, and then the pictures and files that texts use.
+    /// </summary>
+    private void WriteTexts(
+        ImportWriter writer, Source source, SitePlan plan, ImmutableArray<PlacedStory> placed, LinkIndex index, Bylines bylines,
+        CancellationToken stop)
     {
         var siteUrl = source.Config.Url.Length > 0 ? source.Config.Url : request.Url ?? "";
         var fields = new FieldResolver(plan, placed, _findings);
         var texts = new SourceTexts(request.Sources[0]);
         var site = new LiquidSite(source, texts, placed.Select(p => p.Story), _findings);
+        var check = new FileCheck(ParseRules.From(plan.Site), Exists(source, placed, index), _findings);
         foreach (var one in placed)
         {
             stop.ThrowIfCancellationRequested();
             var links = new TextLinks(one, index, siteUrl, mapping, _findings);
             var body = BodyConversion.Convert(one, mapping, links, site, texts, _findings);
-            writer.Write(one.Path, StoryFile.Write(one, fields.Resolve(one, links), body), Origin.From(request, source, one.Story.From));
+            var text = check.Fix(one.Path, StoryFile.Write(one, fields.Resolve(one, links), body), one.Story.From.Where);
+            writer.Write(one.Path, text, Origin.From(request, source, one.Story.From));
+        }
+
+        foreach (var (path, text) in bylines.Files.Concat(source.Editions.OrderBy(e => e.Key, StringComparer.Ordinal)))
+        {
+            writer.Write(path, check.Fix(path, text, SourceSpan.File(path)), new Origin(_source, path));
         }
 
         foreach (var (path, from) in index.Media)
@@ -93,6 +101,14 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Claims cl
             stop.ThrowIfCancellationRequested();
             writer.Write(path, File.ReadAllBytes(from), new Origin(_source, path));
         }
+    }
+
+    /// <summary>Whether the newsroom has a file, or will have it after the import.</summary>
+    private Func<string, bool> Exists(Source source, ImmutableArray<PlacedStory> placed, LinkIndex index)
+    {
+        var written = placed.Select(p => p.Path).Concat(source.Editions.Keys).ToHashSet(StringComparer.Ordinal);
+        return path => written.Contains(path) || index.Media.ContainsKey(path)
+            || (path.Length < 4000 && RelativePath.Resolve("", path) == path && File.Exists(Path.Combine(request.Target, path)));
     }
 
     /// <summary>
@@ -107,7 +123,7 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Claims cl
         SourceKind.Wire => new WireReader(request, _findings, diagnostics).Read(),
         SourceKind.WordPress => new WordPressReader(request, mapping, _findings, diagnostics).Read(),
         SourceKind.Feed => new FeedReader(request, mapping, _findings, diagnostics).Read(),
-        _ => new FolderReader(request, _findings, diagnostics).Read(),
+        _ => new FolderReader(request, mapping, _findings, diagnostics).Read(),
     };
 
     /// <summary>The existing newsroom; null when there is none, or its settings are as an import of this source wrote them.</summary>

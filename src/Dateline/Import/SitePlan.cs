@@ -88,21 +88,24 @@ internal sealed class SitePlan
     {
         var articles = stories.Where(s => s.From.Kind == ImportedKind.Article).ToArray();
         var sections = new Dictionary<string, (string Id, string Name, string Description)>(StringComparer.OrdinalIgnoreCase);
+        var kept = SiteLimits.MostUsed("sections", articles.Select(s => s.Section), StringComparer.OrdinalIgnoreCase);
         foreach (var story in articles.DistinctBy(s => s.Section, StringComparer.OrdinalIgnoreCase)
             .OrderBy(s => s.Section, StringComparer.Ordinal))
         {
-            var id = Available(request.Section ?? Mapped(mapping, story.Section) ?? IdOf(story.Section, sections.Count));
-            var (name, description) = source.Sections.GetValueOrDefault(story.Section, ("", ""));
+            var section = kept.Contains(story.Section) ? story.Section : "";
+            var id = Available(request.Section ?? Mapped(mapping, story.Section) ?? IdOf(section, sections.Count));
+            var (name, description) = source.Sections.GetValueOrDefault(section, ("", ""));
             if (name.Length == 0 || request.Section is not null)
             {
-                name = FieldForms.NameFrom(request.Section ?? (story.Section.Length > 0 ? story.Section : Everything));
+                name = FieldForms.NameFrom(request.Section ?? (section.Length > 0 ? section : Everything));
             }
 
             sections[story.Section] = (id, name, description);
             findings.Add(FindingKind.Mapped, $"section {(story.Section.Length > 0 ? story.Section : "(none)")} -> {id}", story.From.Where);
         }
 
-        var extra = articles.SelectMany(s => s.Extra.Select(e => e.Key)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var extra = SiteLimits.MostUsed("fields", articles.SelectMany(s => s.Extra.Select(e => e.Key)), StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
         var text = YamlText.Write(Describe(settings, source, sections.Values.DistinctBy(s => s.Id), extra));
         var plan = new SitePlan(SiteFields.Read(new SourceText(SiteFields.FileName, ".", text), null, new DiagnosticBag()), text);
         foreach (var (section, made) in sections)

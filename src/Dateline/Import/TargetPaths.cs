@@ -28,6 +28,7 @@ internal sealed class TargetPaths(
 
     private readonly HashSet<Origin> _current = [];
     private readonly AddressClaims _taken = new(1000, new DiagnosticBag());
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _paths = new(StringComparer.OrdinalIgnoreCase);
 
     public ImmutableArray<PlacedStory> Place(ImmutableArray<ImportedStory> stories, IEnumerable<string> ids)
@@ -92,7 +93,7 @@ internal sealed class TargetPaths(
     private bool BelongsToAnother(string path, Origin own) => log.From(path) is { } owner && owner != own
         && (owner.Source == own.Source ? _current.Contains(owner) : File.Exists(Path.Combine(target, path)));
 
-    private static IEnumerable<string> Slugs(ImportedStory story)
+    private IEnumerable<string> Slugs(ImportedStory story)
     {
         var slug = story.Slug.Length > 0 ? story.Slug : "untitled";
         yield return slug;
@@ -101,8 +102,11 @@ internal sealed class TargetPaths(
             yield return $"{slug}-{story.From.Language.ToLowerInvariant()}";
         }
 
-        for (var i = 2; ; i++)
+        // Numbers that were taken once stay taken.
+        var plain = PlaceOf(story, slug).Path;
+        while (true)
         {
+            var i = _numbers[plain] = _numbers.GetValueOrDefault(plain, 1) + 1;
             yield return $"{slug}-{i}";
         }
     }

@@ -14,6 +14,8 @@ public sealed class LostTextTests
     [InlineData("title: Wall\nlede: We play in C #", 3, 20, Lost)]
     [InlineData("title: Wall\nkicker: # 1 in the charts", 3, 9, Lost)]
     [InlineData("title: Wall\nlede: The wall\n  holds # 4", 4, 9, Lost)]
+    [InlineData("title: Wall\nlede:\n  The bus\n    # 12 stops", 5, 5, Lost)]
+    [InlineData("title: Wall\nlede: The bus\n  # 12 stops", 4, 3, Lost)]
     [InlineData("title: Wall\nplace: Route\t# 4", 3, 14, Lost)]
     [InlineData("title: Wall\nsource: Line ## 4", 3, 14, Lost)]
     [InlineData("title: Wall\nimage:\n  src: media/a.png\n  alt: Bus # 12", 5, 12, Lost)]
@@ -37,6 +39,18 @@ public sealed class LostTextTests
         var diagnostics = newsroom.Build().Complaints;
         Assert.StartsWith($"articles/flood.md:{line}:{column}: ", Assert.Single(diagnostics), StringComparison.Ordinal);
         Assert.Contains(what, diagnostics[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("堤坝守住\n  了水")]
+    [InlineData(">\n  堤坝守住\n  了水")]
+    [InlineData("\"堤坝守住\n  了水\"")]
+    public void A_text_that_continues_on_the_next_line_has_no_gap_between_Chinese_characters(string lede)
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", $"title: Wall\nlede: {lede}");
+        var build = newsroom.Build();
+        Assert.Empty(build.Complaints);
+        Assert.Contains("堤坝守住了水", build.Text("/"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -62,6 +62,7 @@ public sealed class OldAddressTests
     [InlineData(Zola, "content/2018-10-10_hello/index.md", "title: H", "/hello/")]
     [InlineData(Zola + "[slugify]\npaths = 'off'\n", "content/A_b.md", "title: H\ndate: 2018-10-10", "/A_b/")]
     [InlineData(Zola + "[slugify]\npaths_keep_dates = true\n", "content/2018-10-10-a.md", "title: H", "/2018-10-10-a/")]
+    [InlineData(Zola, "content/news/Größe-øl.md", "title: H\ndate: 2018-10-10", "/news/grosse-ol/")]
     public void Zola_s_addresses(string settings, string path, string fields, string address) =>
         Assert.Equal([address], AliasesOf(SourceKind.Zola, "config.toml", settings, path, fields));
 

@@ -54,7 +54,8 @@ public sealed class RandomSourceTests
     private static readonly Gen<string> Document = Gen.Select(
         Field.Array[0, 8],
         OneOf("---\n", "\n---\n", "<!-- x -->\n---\n", ""),
-        OneOf("Text.\n", "", "# Head\n\nText.\n", "نص عربي طويل هنا\n", "---\n\nText.\n"),
+        Gen.Frequency(
+            (1, OneOf("Text.\n", "", "# Head\n\nText.\n", "نص عربي طويل هنا\n", "---\n\nText.\n")), (3, RandomBodies.Body)),
         (fields, start, body) => start.Length == 0 ? body : $"{start}{string.Concat(fields)}---\n{body}");
 
     private static readonly Gen<(int Kind, int Setting, (int Folder, string Name, string Text)[] Documents)> Source = Gen.Select(
@@ -83,12 +84,52 @@ public sealed class RandomSourceTests
             Assert.Equal(0, second.Files.Written);
             Assert.Equal(files, archive.Files);
         },
-        iter: 150,
+        iter: Math.Max(150, CsCheck.Check.Iter),
         threads: 1,
         print: s => $"{Kinds[s.Kind].Kind} {s.Setting}\n"
             + string.Join("\n", s.Documents.Select(d => $"== {d.Folder} {d.Name}\n{d.Text}")));
 
-    private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+    [Fact]
+    public void A_newsroom_of_an_imported_export_or_feed_or_wire_text_builds() => Export.Sample(
+        export =>
+        {
+            using var archive = Archive.With("export", Written(export.Kind, export.Texts));
+            archive.Import(
+                export.Kind, "export", r => r with { Url = "https://g.example/", Language = "en", Year = 2024, Date = "2024-05-01" });
+            if (archive.Files.ContainsKey("site.yml"))
+            {
+                archive.Build();
+            }
+        },
+        iter: Math.Max(100, CsCheck.Check.Iter),
+        threads: 1,
+        print: e => $"{e.Kind}\n{Written(e.Kind, e.Texts)}");
+
+    private static readonly Gen<(SourceKind Kind, (string Title, string Body)[] Texts)> Export = Gen.Select(
+        RandomBodies.OneOf(SourceKind.WordPress, SourceKind.Feed, SourceKind.Wire), Gen.Select(Value, RandomBodies.Body).Array[1, 3]);
+
+    private static string Written(SourceKind kind, (string Title, string Body)[] texts)
+    {
+        if (kind == SourceKind.Wire)
+        {
+            return $"{texts[0].Title}\n\n{texts[0].Body}\n";
+        }
+
+        string Encoded(string text) => System.Security.SecurityElement.Escape(new string([.. text.Where(System.Xml.XmlConvert.IsXmlChar)]));
+        var items = texts.Select((t, i) => $"""
+            <item><title>{Encoded(t.Title)}</title><link>https://g.example/2024/05/{i}/</link>
+            <pubDate>Wed, 01 May 2024 10:00:00 +0000</pubDate>
+            <guid>g{i}</guid><category>{Encoded(t.Title)}</category><content:encoded>{Encoded(t.Body)}</content:encoded>
+            <description>{Encoded(t.Body)}</description><dc:creator>{Encoded(t.Title)}</dc:creator><wp:post_id>{i}</wp:post_id>
+            <wp:post_type>post</wp:post_type><wp:status>publish</wp:status><wp:post_date>2024-05-01 10:00:00</wp:post_date></item>
+            """);
+        return "<rss version=\"2.0\" "
+            + "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+            + "xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><title>G</title><link>https://g.example</link>"
+            + $"<wp:wxr_version>1.2</wp:wxr_version>{string.Concat(items)}</channel></rss>";
+    }
+
+    private static Gen<string> OneOf(params string[] values) => RandomBodies.OneOf(values);
 
     private static void AssertUnique(string[] texts)
     {

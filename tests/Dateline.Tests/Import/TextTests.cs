@@ -87,6 +87,10 @@ public sealed class TextTests
     [InlineData("Text <!-- a note\n\nmore -->", "Text &lt;!-- a note\n\nmore -->")]
     [InlineData("::: tip\nMind the gap.", "\\::: tip\nMind the gap.")]
     [InlineData("^^^\nText", "\\^^^\nText")]
+    [InlineData("See <https://e.org/a|the (wall)>.", "See [the (wall)](https://e.org/a).")]
+    [InlineData("import { Map } from './map'\n\nText <Map data={x} /> and <Box>more</Box>", "Text  and more")]
+    [InlineData("An Option<String> of it, says <Anna Petrova>", "An Option&lt;String> of it, says &lt;Anna Petrova>")]
+    [InlineData("洪水は[堤防][wall]です。", "洪水は堤防です。")]
     [InlineData("Text\n\n    <center>code</center>\n\nText", "Text\n\n    <center>code</center>\n\nText")]
     public void A_text_becomes(string from, string to)
     {

@@ -127,7 +127,7 @@ public sealed class LanguageTests
         Assert.Equal(("fa", "rtl"), (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("dir")));
         var card = page.QuerySelector(".card")!;
         Assert.Equal(("en", "ltr"), (card.GetAttribute("lang"), card.GetAttribute("dir")));
-        Assert.Equal("fa", page.QuerySelectorAll(".breadcrumbs a").Last().Closest("[lang]")!.GetAttribute("lang"));
+        Assert.Equal("fa", page.QuerySelectorAll(".breadcrumbs a")[^1].Closest("[lang]")!.GetAttribute("lang"));
     }
 
     [Fact]

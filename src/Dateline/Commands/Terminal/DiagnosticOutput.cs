@@ -22,5 +22,5 @@ internal static class DiagnosticOutput
             to, SourceLines.Read, !isRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))).Print(all);
 
     public static (int Errors, int Warnings) Count(IReadOnlyCollection<Diagnostic> all) =>
-        (all.Count(d => d.Severity == Severity.Error), all.Count(d => d.Severity == Severity.Warning));
+        (DiagnosticLimit.Count(all, Severity.Error), DiagnosticLimit.Count(all, Severity.Warning));
 }

@@ -11,10 +11,6 @@ namespace Dateline.Import.Bodies;
 internal static partial class BodyConversion
 {
     public static string Convert(
-        PlacedStory placed, Mapping mapping, TextLinks links, LiquidSite site, SourceTexts texts, Findings findings) =>
-        UnclosedMarkup.Close(Rewrite(placed, mapping, links, site, texts, findings), placed.Story.From.Where, findings).Trim('\n');
-
-    private static string Rewrite(
         PlacedStory placed, Mapping mapping, TextLinks links, LiquidSite site, SourceTexts texts, Findings findings)
     {
         var kind = site.Kind;

@@ -229,7 +229,7 @@ internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, str
     private static partial Regex ByLabel();
 
     [GeneratedRegex(
-        @"(?<![\w\]\\!\)])\[(?<words>(?![\^\s]|[xX ]\])(?:[^\[\]\\]|\\.){1,500})\]"
+        @"(?<![\p{Ll}\p{Lu}\p{Lt}\p{N}_\]\\!\)])\[(?<words>(?![\^\s]|[xX ]\])(?:[^\[\]\\]|\\.){1,500})\]"
             + @"\[(?<label>[^\^\[\]\n][^\[\]\n]{0,300})?\](?![\[(:])")]
     private static partial Regex FullReference();
 

@@ -33,10 +33,35 @@ internal sealed partial class TypedSigns(SourceKind kind, SourceSpan where, Find
                 m => Found("keys -> <kbd>", string.Join("+", m.Groups["keys"].Value.Split('+').Select(k => $"<kbd>{Capital(k)}</kbd>"))));
         }
 
+        text = SlackLink().Replace(
+            text, m => Found("<address|words> -> link", MarkdownPieces.Link(m.Groups["words"].Value, m.Groups["address"].Value)));
+        text = Components(text);
         text = text.Contains(':')
             ? EmojiName().Replace(text, m => Emoji.TryGetValue(m.Value, out var sign) ? Found(":emoji: -> its sign", sign) : m.Value)
             : text;
         return Contents().Replace(text, _ => Found("a list of contents: removed", ""));
+    }
+
+    /// <summary>Leaves out what only a program can show: imported components. The text between their tags stays.</summary>
+    private string Components(string text)
+    {
+        text = ImportLine().Replace(text, m =>
+        {
+            findings.Add(FindingKind.Unsupported, "lines that import components: left out", where, m.Groups["name"].Value.Trim());
+            return "";
+        });
+        return Component().Replace(text, m =>
+        {
+            var name = m.Groups["name"].Value;
+            if (HtmlTags.IsHtml(name.ToLowerInvariant()) || !(m.Groups["set"].Success || m.Value.EndsWith("/>", StringComparison.Ordinal)
+                || text.Contains($"</{name}>", StringComparison.Ordinal)))
+            {
+                return m.Value;
+            }
+
+            findings.Add(FindingKind.Unsupported, "components: left out, and the text within them is kept", where, name);
+            return "";
+        });
     }
 
     private string Change(Match match) => (match.Groups["ins"].Value, match.Groups["del"].Value, match.Groups["mark"].Value) switch
@@ -57,6 +82,17 @@ internal sealed partial class TypedSigns(SourceKind kind, SourceSpan where, Find
 
     [GeneratedRegex(@"[ \t]?:(?:material|fontawesome|octicons|simple|custom)-[a-z0-9-]{1,80}:(?:\{[^{}\n]{0,100}\})?")]
     private static partial Regex Icon();
+
+    [GeneratedRegex(@"<(?<address>https?://[^\s<>|]{1,2000})\|(?<words>[^<>|\n]{1,500})>")]
+    private static partial Regex SlackLink();
+
+    [GeneratedRegex("""^import\s(?<name>[\w\s{},*$]{1,200}?)\sfrom\s+["'][^"'\n]{1,300}["'];?[ \t]*$""", RegexOptions.Multiline)]
+    private static partial Regex ImportLine();
+
+    [GeneratedRegex(
+        @"</?(?<name>[A-Z][a-z]\w{0,60}(?:\.\w{1,60})?)"
+            + """(?:\s+[\w:-]{1,60}(?<set>=(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'|\{[^\n{}]{0,500}\})))*\s*/?>""")]
+    private static partial Regex Component();
 
     [GeneratedRegex(@"(?<![\w:]):[a-z0-9_+-]{2,40}:(?![\w:])")]
     private static partial Regex EmojiName();

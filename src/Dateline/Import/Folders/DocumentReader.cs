@@ -21,7 +21,7 @@ internal sealed class DocumentReader(SourceKind kind, Findings findings, Diagnos
         var text = Sources.ReadText(file, displayPath, found);
         var front = ForeignFrontMatter.Read(displayPath, text, kind, found);
         var faults = found.Sorted().Where(c => c.Severity == Severity.Error).ToArray();
-        if (front is not var (fields, body) || !faults.All(f => Harmless.Contains(f.Code)))
+        if (front is not var (fields, body) || !faults.All(f => Harmless.Contains(f.Code) || IsOfText(f, text, body)))
         {
             foreach (var diagnostic in found.Sorted())
             {
@@ -48,8 +48,17 @@ internal sealed class DocumentReader(SourceKind kind, Findings findings, Diagnos
         return (SourceSpan.File(displayPath), fields.WithLastValues(), body);
     }
 
+    /// <summary>Whether a fault is about a text that looks like fields: it stays text, as on the old site.</summary>
+    private static bool IsOfText(Diagnostic fault, string text, string body) =>
+        fault.Code == Codes.UnusedYaml && fault.Where.Line > text.AsSpan().Count('\n') - body.AsSpan().Count('\n');
+
     private static string Guess(Code code)
     {
+        if (code == Codes.UnusedYaml)
+        {
+            return "lines below the front matter that look like fields: they are text, as in the source";
+        }
+
         if (code == Codes.DuplicateKey)
         {
             return "a field is set twice, the last one counts";

@@ -5,8 +5,8 @@ using Dateline.Input.Yaml;
 namespace Dateline.Import.Folders;
 
 /// <summary>
-/// Fields that a generator gives to all documents of a folder: the defaults in Jekyll's settings, and Eleventy's data files in JSON. Only
-/// fields that say what a document is are taken over: a picture for every page is decoration.
+/// Fields that a generator gives to all documents of a folder: the defaults in Jekyll's settings, Eleventy's data files in JSON, and what
+/// Hugo hands down. Only fields that say what a document is are taken over: a picture for every page is decoration.
 /// </summary>
 internal sealed class FolderDefaults(SourceKind kind, string folder, SourceConfig config, Findings findings)
 {
@@ -14,6 +14,7 @@ internal sealed class FolderDefaults(SourceKind kind, string folder, SourceConfi
         StringComparer.OrdinalIgnoreCase, "permalink", "lang", "language", "locale", "author", "authors", "category", "categories",
         "published", "draft", "tags", "section");
 
+    private readonly HugoCascade _cascade = new(folder, config);
     private readonly Dictionary<string, YamlMap?> _files = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -35,6 +36,7 @@ internal sealed class FolderDefaults(SourceKind kind, string folder, SourceConfi
     private IEnumerable<YamlMap> ValuesFor(string path) => kind switch
     {
         SourceKind.Jekyll => JekyllValues(path),
+        SourceKind.Hugo => _cascade.For(path),
         SourceKind.Eleventy => EleventyFiles(path).Select(Read).OfType<YamlMap>(),
         _ => [],
     };
@@ -60,7 +62,7 @@ internal sealed class FolderDefaults(SourceKind kind, string folder, SourceConfi
             "posts" or "post" => ("/" + path).Contains("/_posts/", StringComparison.Ordinal),
             "drafts" => ("/" + path).Contains("/_drafts/", StringComparison.Ordinal),
             "pages" or "page" => !path.StartsWith('_'),
-            _ => path.StartsWith($"_{type}/", StringComparison.Ordinal),
+            _ => ("/" + path).Contains($"/_{type}/", StringComparison.Ordinal),
         };
     }
 

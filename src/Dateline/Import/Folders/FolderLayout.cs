@@ -22,6 +22,10 @@ internal sealed class FolderLayout(SourceKind kind, string folder, SourceConfig 
 
     private readonly string _content = ContentFolder(kind, folder, config);
 
+    /// <summary>The folder that Jekyll has its collections in, with a slash; empty when they are in the source's folder.</summary>
+    private readonly string _collections =
+        kind == SourceKind.Jekyll && config.Fields.TextOf("collections_dir").Trim('.', '/') is { Length: > 0 } said ? said + "/" : "";
+
     public static bool IsDocument(string path) => IsMarkdown(path) && !path.StartsWith("static/", StringComparison.Ordinal);
 
     public static bool IsMarkdown(string path) => Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".mdown" or ".mkd";
@@ -29,8 +33,12 @@ internal sealed class FolderLayout(SourceKind kind, string folder, SourceConfig 
     /// <summary>Whether a file is a text in a format that imports don't read.</summary>
     public static bool IsUnsupportedText(string path) => UnsupportedTexts.Contains(Path.GetExtension(path).ToLowerInvariant());
 
-    /// <summary>A path within the content folder.</summary>
-    public string Within(string path) => path.StartsWith(_content, StringComparison.Ordinal) ? path[_content.Length..] : path;
+    /// <summary>A path within the content folder, or within the folder of collections.</summary>
+    public string Within(string path)
+    {
+        var root = _collections.Length > 0 ? _collections : _content;
+        return path.StartsWith(root, StringComparison.Ordinal) ? path[root.Length..] : path;
+    }
 
     public bool IsSkipped(string path)
     {

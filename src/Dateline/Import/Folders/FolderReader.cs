@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Input.Yaml;
@@ -9,7 +10,7 @@ namespace Dateline.Import.Folders;
 /// <summary>
 /// Reads the folder of a generator: every document, the settings, the names of sections, and the paths of all other files.
 /// </summary>
-internal sealed class FolderReader(ImportRequest request, Findings findings, DiagnosticBag diagnostics)
+internal sealed partial class FolderReader(ImportRequest request, Mapping mapping, Findings findings, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, (string, string)> _sections = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<ImportedDocument> _documents = [];
@@ -55,6 +56,13 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
 
     private void ReportSkippedText(SourceFile file)
     {
+        if (request.Kind == SourceKind.Eleventy && DataProgram().IsMatch(file.Path))
+        {
+            findings.Add(
+                FindingKind.Unsupported, "data files that are programs: what they give to texts is not known",
+                SourceSpan.File(Project.DisplayPath(file.FullPath)), file.Path);
+        }
+
         if (FolderLayout.IsUnsupportedText(file.Path))
         {
             findings.Add(
@@ -96,8 +104,11 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
             }
 
             var isDraft = parts.Contains("_drafts");
-            _documents.Add(new ImportedDocument(ImportedKind.Article, path, where, isDraft ? Draft(fields) : fields, body)
+            var (others, text) = TextFields.Take(fields, body, mapping);
+            body = text?.Value ?? body;
+            _documents.Add(new ImportedDocument(ImportedKind.Article, path, where, isDraft ? Draft(others) : others, body)
             {
+                TextField = text?.Where,
                 Stem = name.Stem,
                 Day = name.Day,
                 Section = SectionOf(path, name),
@@ -133,4 +144,7 @@ internal sealed class FolderReader(ImportRequest request, Findings findings, Dia
 
     private static YamlMap Draft(YamlMap fields) =>
         fields with { Entries = fields.Entries.Add(new YamlEntry("draft", fields.Where, new YamlScalar("true", false, fields.Where))) };
+
+    [GeneratedRegex(@"\.11tydata\.[cm]?[jt]s$|(?:^|/)_data/.*\.[cm]?[jt]s$")]
+    private static partial Regex DataProgram();
 }

@@ -28,6 +28,13 @@ internal sealed partial class OldAddress(SourceKind kind, SourceConfig config, F
             SourceKind.MkDocs => MkDocsAddress.Compute(config, document),
             _ => EleventyAddress.Compute(document),
         };
+        if (address is null && kind == SourceKind.Zola)
+        {
+            findings.Add(
+                FindingKind.Unsupported, "an old address that Zola writes with Latin letters: give it as path in the source",
+                document.Where);
+        }
+
         if (address is not null && kind == SourceKind.Eleventy)
         {
             findings.Add(FindingKind.Guessed, "an old address from the path: Eleventy's settings are a program", document.Where);

@@ -1,13 +1,29 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Dateline.Input.Yaml;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Import.Folders;
 
 /// <summary>The address that Zola gives to a page: its folders and its slug, or its file's name without the date.</summary>
 internal static partial class ZolaAddress
 {
+    // Letters that have no accent to leave out.
+    private static readonly FrozenDictionary<char, string> Latin = new Dictionary<char, string>
+    {
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ø'] = "o",
+        ['ł'] = "l",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['ı'] = "i",
+    }.ToFrozenDictionary();
+
     public static string? Compute(SourceConfig config, ImportedDocument document)
     {
         var rule = config.Fields.At("slugify", "paths") is YamlScalar said ? said.Value : "on";
@@ -32,10 +48,17 @@ internal static partial class ZolaAddress
         }
 
         var to = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var accented in UnicodeComposition.Compose(name).ToLowerInvariant())
         {
+            var c = UnicodeComposition.RemoveMarks(accented);
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c == '\'')
             {
+                continue;
+            }
+
+            if (Latin.TryGetValue(c, out var letters))
+            {
+                to.Append(letters);
                 continue;
             }
 

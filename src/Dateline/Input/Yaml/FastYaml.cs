@@ -220,6 +220,8 @@ internal ref struct FastYaml
                 return true;
             }
 
+            // A comment that is indented may have been meant as the rest of a text.
+            _unsure |= _content > _start && !IsLineEnd(_content);
             var end = _text[_content..].IndexOf('\n');
             _start = end < 0 ? _text.Length : _content + end + 1;
             _line++;

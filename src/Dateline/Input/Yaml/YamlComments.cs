@@ -15,6 +15,30 @@ internal static class YamlComments
             : new Comment(end + at, line.Length - at, line[(at + 1)..] is not ([] or [' ' or '\t' or '#', ..]));
     }
 
+    /// <summary>
+    /// The comment on the line below a value that goes from <paramref name="start"/> to <paramref name="end"/>, if it is indented as if it
+    /// continued the value: further than its name.
+    /// </summary>
+    public static Comment? Below(string text, int start, int end)
+    {
+        var next = text.IndexOf('\n', Math.Min(end, text.Length)) + 1;
+        var line = next == 0 ? [] : Line(text, next);
+        var at = line.IndexOfAnyExcept(' ');
+        return at > 0 && line[at] == '#' && at > IndentOfName(text, start) ? new Comment(next + at, line.Length - at, false) : null;
+    }
+
+    private static int IndentOfName(string text, int start)
+    {
+        var from = LineStart(text, start);
+        while (from > 0 && text.AsSpan(from, start - from).IsWhiteSpace())
+        {
+            (start, from) = (from - 1, LineStart(text, from - 1));
+        }
+
+        var indent = Line(text, from).IndexOfAnyExcept(' ', '-');
+        return Math.Max(0, indent);
+    }
+
     /// <summary>The comment after the name or the hyphen of a value that starts on the next line, at <paramref name="start"/>.</summary>
     public static Comment? Above(string text, int start)
     {

@@ -11,6 +11,9 @@ internal abstract record YamlNode(SourceSpan Where);
 /// </summary>
 internal sealed record YamlScalar(string Value, bool Quoted, SourceSpan Where) : YamlNode(Where)
 {
+    /// <summary>Where the value has a space for the end of a line, because it continues on the next.</summary>
+    public ImmutableArray<int> Folds { get; init; } = [];
+
     /// <summary>The comment behind the value, on its line.</summary>
     public YamlComment? Comment { get; init; }
 }

@@ -130,7 +130,10 @@ internal sealed class YamlReader(string path, string text, int firstLine)
             value = ControlCharacters.Without(value);
         }
 
-        return new YamlScalar(value, !isPlain, where);
+        return new YamlScalar(value, !isPlain, where)
+        {
+            Folds = scalar.Style == ScalarStyle.Literal ? [] : YamlFolds.Find(text, (int)scalar.Start.Index, (int)scalar.End.Index, value),
+        };
     }
 
     private YamlList List(SourceSpan where, int depth)
@@ -211,9 +214,9 @@ internal sealed class YamlReader(string path, string text, int firstLine)
             return new YamlComment(where, isPlain);
         }
 
-        return YamlComments.Above(text, Math.Min((int)scalar.Start.Index, text.Length)) is { } above
-            ? new YamlComment(_places.At(above.Start, above.Length), isPlain)
-            : null;
+        var start = Math.Min((int)scalar.Start.Index, text.Length);
+        var other = YamlComments.Above(text, start) ?? (isPlain && scalar.Value.Length > 0 ? YamlComments.Below(text, start, end) : null);
+        return other is { } near ? new YamlComment(_places.At(near.Start, near.Length), isPlain) : null;
     }
 
     private static bool IsNull(string value) => value is "" or "~" or "null" or "Null" or "NULL";

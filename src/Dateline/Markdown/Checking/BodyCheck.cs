@@ -44,7 +44,7 @@ internal static class BodyCheck
         InspectBlock(state, document);
         if (Declarations.Find(document) is { } declared)
         {
-            foreach (var link in declared.Links.Values)
+            foreach (var link in declared.Links.Values.Where(link => link.IsUsed || link.Url != "#"))
             {
                 LinkCheck.CheckTarget(state, link.Url, link.UrlSpan);
             }
@@ -90,6 +90,9 @@ internal static class BodyCheck
                 UnclosedMarkupCheck.Check(state, code);
                 InspectCode(state, code);
                 break;
+            case CodeBlock code:
+                InspectIndented(state, code);
+                break;
             case Figure figure:
                 UnclosedMarkupCheck.Check(state, figure);
                 break;
@@ -127,6 +130,17 @@ internal static class BodyCheck
 
     private static void InspectCode(BodyCheckState state, FencedCodeBlock code)
     {
+        if (code.Info is ['{', ..] or "mermaid" or "plantuml" or "graphviz" or "dataview" or "chart"
+            || code.Info?.StartsWith("ad-") == true)
+        {
+            state.Diagnostics.Warning(
+                Codes.LeftMarkup,
+                state.At(code.Span.Start, code.OpeningFencedCharCount + code.Info.Length),
+                $"readers see code: '{Quoted.Short(code.Info)}' does nothing here",
+                "",
+                "write a box, '::: factbox Title', or show a diagram as a picture");
+        }
+
         if (code.Arguments is { Length: > 0 } words)
         {
             state.Diagnostics.Warning(
@@ -181,6 +195,41 @@ internal static class BodyCheck
                 "this heading has the level of the headline",
                 "expected ## or lower",
                 "it is shown as ##");
+        }
+
+        if (heading.IsSetext && IsParagraph(state, heading))
+        {
+            state.Diagnostics.Warning(
+                Codes.UnintendedBlock,
+                state.At(heading.Span.Start, 1),
+                "this paragraph is shown as a heading, because of the line of hyphens directly below it",
+                "expected an empty line between the two");
+        }
+    }
+
+    // Whoever draws a line below a heading draws a long one; three hyphens are a break between paragraphs.
+    private static bool IsParagraph(BodyCheckState state, HeadingBlock heading)
+    {
+        var end = Math.Clamp(heading.Span.End + 1, heading.Span.Start, state.Body.Length);
+        var typed = state.Body.AsSpan(heading.Span.Start, end - heading.Span.Start);
+        var hyphens = typed.TrimEnd();
+        hyphens = hyphens[(hyphens.LastIndexOf('\n') + 1)..].TrimStart("> \t");
+        var words = PlainText.From(heading.Inline).AsSpan().TrimEnd();
+        return hyphens is "-" or "--" or "---" && (words.Length > 120 || words is [.., '.' or '\u3002'] or [.., '.', '"' or '\u201D']);
+    }
+
+    // A newsroom's texts are no programs: lines with blanks before them are more often prose, a poem or a list than code.
+    private static void InspectIndented(BodyCheckState state, CodeBlock code)
+    {
+        var first = code.Lines.Count == 0 ? default : code.Lines.Lines[0].Slice.AsSpan();
+        if (IndentedText.IsProse(first, code.Lines.ToString()))
+        {
+            state.Diagnostics.Warning(
+                Codes.UnintendedBlock,
+                state.At(code.Span.Start, Math.Max(1, first.Length)),
+                "this is shown as code, because of the blanks before it",
+                "",
+                "delete the blanks; to show code, put it between two lines of three backticks");
         }
     }
 }

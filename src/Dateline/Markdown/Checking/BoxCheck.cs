@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
 using Dateline.Markdown.Rendering;
 using Markdig.Extensions.CustomContainers;
@@ -5,13 +6,13 @@ using Markdig.Syntax;
 
 namespace Dateline.Markdown.Checking;
 
-/// <summary>Checks boxes: their names, their ends, and what their first lines say.</summary>
-internal static class BoxCheck
+/// <summary>Checks boxes: their names, ends, titles and addresses. For a box of another program it shows the one to write.</summary>
+internal static partial class BoxCheck
 {
-    public static void Check(BodyCheckState state, CustomContainer box)
+    public static void Check(BodyCheckState state, CustomContainer container)
     {
-        var name = box.Info ?? "";
-        var where = state.At(box.Span.Start, box.OpeningFencedCharCount);
+        var name = container.Info ?? "";
+        var where = state.At(container.Span.Start, container.OpeningFencedCharCount);
         if (name.Length == 0)
         {
             state.Diagnostics.Warning(
@@ -26,13 +27,13 @@ internal static class BoxCheck
         {
             state.Diagnostics.Warning(
                 Codes.UnknownContainer,
-                state.At(state.Body.IndexOf(name, box.Span.Start, StringComparison.Ordinal), name.Length),
+                state.At(state.Body.IndexOf(name, container.Span.Start, StringComparison.Ordinal), name.Length),
                 $"there is no box '{name}'",
                 "",
-                Nearest.Hint(name, BoxRenderer.Names));
+                Hint(name, container.Arguments ?? ""));
         }
 
-        if (box.ClosingFencedCharCount == 0)
+        if (container.ClosingFencedCharCount == 0)
         {
             state.Diagnostics.Error(
                 Codes.UnclosedContainer, where, $"the box '{name}' is not closed", "close it with a line ':::' below its text");
@@ -40,12 +41,18 @@ internal static class BoxCheck
 
         if (name == BoxRenderer.Embed)
         {
-            EmbedCheck.Check(state, box, where);
+            EmbedCheck.Check(state, container, where);
             return;
         }
 
-        PlainTextCheck.Check(state.Diagnostics, where, box.Arguments, "the title of a box");
-        if (name == BoxRenderer.Gallery && !box.Any(b => b is ParagraphBlock paragraph && PictureParagraph.Is(paragraph)))
+        PlainTextCheck.Check(state.Diagnostics, where, container.Arguments, "the title of a box");
+        if (container.Arguments?.TrimEnd().EndsWith("::", StringComparison.Ordinal) == true)
+        {
+            state.Diagnostics.Warning(
+                Codes.LeftMarkup, where, "readers see the colons behind the title of the box: they end nothing there", "", "delete them");
+        }
+
+        if (name == BoxRenderer.Gallery && !container.Any(b => b is ParagraphBlock paragraph && PictureParagraph.Is(paragraph)))
         {
             state.Diagnostics.Warning(
                 Codes.EmptyGallery,
@@ -54,4 +61,58 @@ internal static class BoxCheck
                 "expected a line for each: ![what it shows](media/file.jpg \"caption | credit\")");
         }
     }
+
+    private static string Hint(string name, string arguments)
+    {
+        if (Nearest.To(name, BoxRenderer.Names) is not null)
+        {
+            return Nearest.Hint(name, BoxRenderer.Names);
+        }
+
+        var kind = Kind().Match(name).Value.ToLowerInvariant();
+        if (kind is "youtube" or "vimeo" or "video" or "tweet" or "twitter" or "instagram" or "iframe" or "map")
+        {
+            return EmbedHint(arguments) is { Length: > 0 } hint ? hint : "write ::: embed https://example.org/page";
+        }
+
+        var title = Title(name, arguments);
+        return kind is "quote" or "pull"
+            ? $"write ::: {BoxRenderer.PullQuote}{title}"
+            : Others.Contains(kind) ? $"write ::: {BoxRenderer.FactBox}{title}" : Nearest.Hint(name, BoxRenderer.Names);
+    }
+
+    // tip[Title], note "Title", {.callout-note title="Title"}
+    private static string Title(string name, string arguments)
+    {
+        var inName = TitleInName().Match(name + " " + arguments);
+        var title = inName.Success ? inName.Groups["title"].Value : arguments;
+        title = title.Trim(' ', '"', '\u201C', '\u201D', '}', '{');
+        return title.Length is 0 or > 100 || title.StartsWith("box", StringComparison.OrdinalIgnoreCase) || title.Contains('=')
+            ? " Title"
+            : " " + title;
+    }
+
+    /// <summary>The embed to write for the address in a line; empty when there is none.</summary>
+    public static string EmbedHint(string arguments)
+    {
+        var address = Address().Match(arguments).Value.TrimEnd('.', ',');
+        var scheme = address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "https://" : "";
+        return address.Length == 0 ? "" : $"write ::: {BoxRenderer.Embed} {scheme}{address}";
+    }
+
+    private static readonly HashSet<string> Others = new(
+        [
+            "note", "tip", "info", "warning", "caution", "danger", "important", "hint", "attention", "error", "success", "question",
+            "details", "example", "abstract", "summary", "box", "aside", "sidebar", "fact", "facts", "admonition", "callout", "seealso",
+        ],
+        StringComparer.Ordinal);
+
+    [GeneratedRegex(@"(?<=^[{.]*(?:callout-)?)(?!callout-)[A-Za-z]+")]
+    private static partial Regex Kind();
+
+    [GeneratedRegex("""\[(?<title>[^\]]+)\]|title=["“](?<title>[^"“”]+)["”]""")]
+    private static partial Regex TitleInName();
+
+    [GeneratedRegex(@"(?:https?://|www\.)[^\s<>()|""]+", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
 }

@@ -20,7 +20,7 @@ internal static class EmbedCheck
                 where,
                 "the embed has no full URL",
                 "expected ::: embed https://...",
-                embed.Written.StartsWith("www.", StringComparison.Ordinal) ? $"write ::: embed https://{Short(embed.Written)}" : "");
+                BoxCheck.EmbedHint(box.Arguments ?? ""));
             return;
         }
 

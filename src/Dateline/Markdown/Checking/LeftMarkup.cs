@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using Dateline.Markdown.Parsing;
-using Markdig.Syntax;
 
 namespace Dateline.Markdown.Checking;
 
@@ -14,7 +12,7 @@ internal static partial class LeftMarkup
     private const int Longest = 300;
 
     /// <summary>What it can begin with, except at the start of a line.</summary>
-    public static readonly SearchValues<char> Signs = SearchValues.Create("{[=+$^~:&\\<`");
+    public static readonly SearchValues<char> Signs = SearchValues.Create("{[=+$^~:&\\<`'%|!\uFF0A\uFF5E\uFF40");
 
     public const string Fill = "write what it stands for, or delete it";
     public const string Show =
@@ -34,38 +32,19 @@ internal static partial class LeftMarkup
             '=' => LeftSigns.Pair(rest, before, "==", "mark", isContinued),
             '+' => LeftSigns.Pair(rest, before, "++", "ins", isContinued),
             '$' => LeftSigns.Formula(rest),
-            '^' => LeftSigns.Raised(rest, before),
+            '^' => LeftSigns.Raised(rest, before, isContinued),
             '~' => LeftSigns.Lowered(rest, before),
-            ':' => LeftSigns.Named(rest, before),
+            ':' => LeftSigns.Macro(text, at) ?? LeftSigns.Named(rest, before),
             '&' => LeftSigns.Entity(rest),
             '\\' => LeftSigns.Command(rest),
-            '<' => LeftSigns.Tag(rest),
+            '<' => LeftTags.At(rest, isContinued && before != '('),
+            '\'' => LeftWikis.Apostrophes(rest, before),
+            '%' => LeftWikis.Note(rest),
+            '|' => LeftWikis.Spoiler(rest, before),
+            '!' => LeftWikis.Picture(rest),
+            '\uFF0A' or '\uFF5E' or '\uFF40' => LeftWikis.Wide(rest),
             _ => LeftSigns.Backticks(rest, before),
         };
-    }
-
-    /// <summary>What is at the start of a line. <paramref name="block"/> is the paragraph that the line begins, if it does.</summary>
-    public static Leftover? AtStartOfLine(ReadOnlySpan<char> line, LeafBlock? block)
-    {
-        if (block is ParagraphBlock && HeadingStart().IsMatch(line))
-        {
-            var marks = line.IndexOfAnyExcept('#');
-            return new Leftover(marks, "a heading needs a space after its signs", $"write '{line[..marks]} ' and the words");
-        }
-
-        if (WikiHeading().IsMatch(line))
-        {
-            return new Leftover(line.IndexOf(' '), "a heading of a wiki or of AsciiDoc", "write ## and a space before a heading");
-        }
-
-        if (line.Length <= Longest && Admonition().IsMatch(line))
-        {
-            return new Leftover(line.Length, "a box of another program", Box);
-        }
-
-        return block is ParagraphBlock && (UnreadTask().IsMatch(line) || (line.StartsWith("[] ") && TaskMark.IsPlace(block)))
-            ? new Leftover(line.IndexOf(']') + 1, "no task: its marks need spaces", "write '- [ ] ' or '- [x] ' before the words")
-            : null;
     }
 
     /// <summary>Markdown in the text of a block of HTML.</summary>
@@ -87,18 +66,6 @@ internal static partial class LeftMarkup
         var at = rest.IndexOf(end);
         return at < 0 ? 2 : at + end.Length;
     }
-
-    [GeneratedRegex(@"^#{2,6}[^\s#]")]
-    private static partial Regex HeadingStart();
-
-    [GeneratedRegex(@"^(={2,6}) (?:\p{Lu}[^=]*|.* \1\s*)$")]
-    private static partial Regex WikiHeading();
-
-    [GeneratedRegex("""^(?:(?:!!!|\?\?\?\+?) [a-z][a-z-]*(?: [a-z-]+)*(?: ["“][^"“”]*["”])?|\.\. [a-z-]+:: ?.*)$""")]
-    private static partial Regex Admonition();
-
-    [GeneratedRegex(@"^[-*+](?:\[[ xX]\]|\[\]) ?\S")]
-    private static partial Regex UnreadTask();
 
     [GeneratedRegex(@"\[[^\[\]\n]+\]\([^()\n]+\)|\*\*\w[^*\n]*\*\*|^#{1,6} \S", RegexOptions.Multiline)]
     private static partial Regex Markdown();

@@ -1,4 +1,7 @@
+using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
+using Dateline.Markdown.Parsing;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Checking;
@@ -7,7 +10,7 @@ namespace Dateline.Markdown.Checking;
 /// Reports what is left in the text although it looks like markup: what other programs fill in, signs that other kinds of markdown have,
 /// and markdown that was not read because of a missing space. <see cref="LeftMarkup"/> knows the signs.
 /// </summary>
-internal static class LeftMarkupCheck
+internal static partial class LeftMarkupCheck
 {
     /// <summary>Checks a text from an offset on: what is before it is known.</summary>
     public static void Check(BodyCheckState state, LiteralInline literal, int from)
@@ -21,8 +24,13 @@ internal static class LeftMarkupCheck
         var isStart = literal.PreviousSibling is null && literal.Parent!.Parent is null;
         if (from == 0 && (isStart || literal.PreviousSibling is LineBreakInline))
         {
-            Report(state, literal.Span.Start, LeftMarkup.AtStartOfLine(text, isStart ? literal.Parent!.ParentBlock : null), text);
+            var block = isStart ? literal.Parent!.ParentBlock : null;
+            var line = block?.Parent is TableCell ? LeftLines.TaskAt(text, block) : LeftLines.At(text, block)
+                ?? LeftRows.At(state.Body, literal.Span.Start, isStart, literal.Parent!.ParentBlock);
+            Report(state, literal.Span.Start, line, text);
         }
+
+        CheckNeighbours(state, literal, text);
 
         var escaped = literal.IsFirstCharacterEscaped ? 1 : from;
         Scan(state, text[escaped..], literal.Span.Start + escaped, literal.NextSibling is not null and not LineBreakInline);
@@ -45,6 +53,30 @@ internal static class LeftMarkupCheck
 
     private static bool IsInCode(BodyCheckState state) => state.OpenTags.Exists(tag => tag.Name is "pre" or "code" or "samp" or "kbd");
 
+    /// <summary>What is markup because of the code before the text, or of the code or the address behind it.</summary>
+    private static void CheckNeighbours(BodyCheckState state, LiteralInline literal, ReadOnlySpan<char> text)
+    {
+        if (literal.PreviousSibling is CodeInline && LinkEnd().IsMatch(text))
+        {
+            Report(state, literal.Span.Start, new Leftover(1, "a link of reStructuredText", "write [words](address)"), text);
+        }
+
+        if (literal.NextSibling is CodeInline && Role().Match(text.ToString()) is { Success: true } role)
+        {
+            Report(
+                state, literal.Span.Start + role.Index, new Leftover(role.Length, "an instruction of another program", LeftMarkup.Fill),
+                text[role.Index..]);
+        }
+
+        if (literal.NextSibling is AddressInline && LinkStart().Match(text.ToString()) is { Success: true } start)
+        {
+            Report(
+                state, literal.Span.Start + start.Index,
+                new Leftover(start.Length, "the link is written in another way here", "write [words](address), with narrow brackets"),
+                text[start.Index..]);
+        }
+    }
+
     private static void Scan(BodyCheckState state, ReadOnlySpan<char> text, int place, bool isContinued)
     {
         for (var at = 0; at < text.Length;)
@@ -59,10 +91,10 @@ internal static class LeftMarkupCheck
             var found = LeftMarkup.At(text, at, isContinued);
             if (found is { Length: > 0 })
             {
-                Report(state, place + at, found, text[at..]);
+                Report(state, place + at + found.At, found, text[(at + found.At)..]);
             }
 
-            at += Math.Max(1, found?.Length ?? 0);
+            at += Math.Max(1, (found?.Length + found?.At) ?? 0);
         }
     }
 
@@ -82,4 +114,16 @@ internal static class LeftMarkupCheck
             "",
             found.Hint);
     }
+
+    // `words <address>`_
+    [GeneratedRegex(@"^__?(?!\w)")]
+    private static partial Regex LinkEnd();
+
+    // {ref}`name`
+    [GeneratedRegex(@"\{[a-z][a-z:-]*\}$")]
+    private static partial Regex Role();
+
+    // "words":address, and words in wide brackets before an address
+    [GeneratedRegex("""(?:["”]:|[\]\uFF3D\u3011]\uFF08|[\uFF3D\u3011]\()$""")]
+    private static partial Regex LinkStart();
 }

@@ -8,6 +8,9 @@ internal static partial class LeftSigns
 {
     private const int LongestName = 40;
 
+    private static readonly string[] Macros =
+        ["link", "xref", "image", "video", "audio", "include", "footnote", "kbd", "btn", "menu", "icon"];
+
     private static readonly string[] WithoutSemicolon = ["nbsp", "amp", "quot", "lt", "gt", "ndash", "mdash", "hellip"];
 
     // ==words== and ++words++: the signs stand at the words, and outside is no letter.
@@ -31,12 +34,52 @@ internal static partial class LeftSigns
             : new Leftover(end + 4, "a mark of another kind of markdown", hint, sign);
     }
 
-    public static Leftover? Formula(ReadOnlySpan<char> rest) => DisplayFormula().IsMatch(rest)
-        ? new Leftover(2, "formulas are not typeset", "write the formula in words, with <sub> and <sup>, or show it as a picture", "$$")
-        : null;
-
-    public static Leftover? Raised(ReadOnlySpan<char> rest, char before)
+    public static Leftover? Formula(ReadOnlySpan<char> rest)
     {
+        const string What = "formulas are not typeset";
+        const string Hint = "write the formula in words, with <sub> and <sup>, or show it as a picture";
+        foreach (var match in InlineFormula().EnumerateMatches(rest))
+        {
+            return new Leftover(match.Length, What, Hint);
+        }
+
+        return DisplayFormula().IsMatch(rest) ? new Leftover(2, What, Hint, "$$") : null;
+    }
+
+    /// <summary>What AsciiDoc has for links, pictures and notes: <c>link:page.html[words]</c>.</summary>
+    public static Leftover? Macro(ReadOnlySpan<char> text, int at)
+    {
+        var start = at;
+        while (start > 0 && at - start < 10 && char.IsAsciiLetterLower(text[start - 1]))
+        {
+            start--;
+        }
+
+        if (!Macros.Contains(text[start..at].ToString()))
+        {
+            return null;
+        }
+
+        foreach (var match in MacroRest().EnumerateMatches(text[at..Math.Min(text.Length, at + 300)]))
+        {
+            return new Leftover(
+                at - start + match.Length, "an instruction of AsciiDoc",
+                "write [words](address), ![what it shows](media/file.jpg), or a footnote")
+            {
+                At = start - at,
+            };
+        }
+
+        return null;
+    }
+
+    public static Leftover? Raised(ReadOnlySpan<char> rest, char before, bool isContinued)
+    {
+        if (before == ' ' && !isContinued && BlockId().IsMatch(rest))
+        {
+            return new Leftover(rest.Length, "the id of a paragraph", "delete it");
+        }
+
         if (rest.StartsWith("^[") && rest.IndexOf(']') > 2)
         {
             return new Leftover(2, "a note within the text", "write [^1] here, and the note as a line of its own: '[^1]: ...'");
@@ -115,19 +158,6 @@ internal static partial class LeftSigns
         return null;
     }
 
-    public static Leftover? Tag(ReadOnlySpan<char> rest)
-    {
-        if (rest.StartsWith("<%") && rest.IndexOf("%>") > 2)
-        {
-            return new Leftover(LeftMarkup.To(rest, "%>"), "a tag of another program's templates", LeftMarkup.Show);
-        }
-
-        return BrokenTag().IsMatch(rest)
-            ? new Leftover(
-                rest.IndexOfAny(' ', '\t'), "a tag of HTML that is not complete", "close its quotes and its bracket, or use markdown")
-            : null;
-    }
-
     public static Leftover? Backticks(ReadOnlySpan<char> rest, char before)
     {
         var run = rest.IndexOfAnyExceptOrEnd('`');
@@ -142,6 +172,16 @@ internal static partial class LeftSigns
     [GeneratedRegex(@"^\$\$(?:\s*$|[^$]*[\\^_{=][^$]*\$\$)")]
     private static partial Regex DisplayFormula();
 
+    // Prices have no such signs, and no letter stands at their dollars.
+    [GeneratedRegex(@"^\$(?=[^\s$])[^$\n]*(?:[\\^{]|= | =)[^$\n]*(?<![\s$])\$(?![\d$])")]
+    private static partial Regex InlineFormula();
+
+    [GeneratedRegex(@"^::?[^\s\[\]:]*\[[^\[\]\n]*\]")]
+    private static partial Regex MacroRest();
+
+    [GeneratedRegex(@"^\^(?=[a-z-]*[0-9])[a-z0-9-]{4,}\s*$")]
+    private static partial Regex BlockId();
+
     [GeneratedRegex(@"^\^[A-Za-z0-9+-]{1,8}\^")]
     private static partial Regex Superscript();
 
@@ -153,7 +193,4 @@ internal static partial class LeftSigns
 
     [GeneratedRegex(@"^\\(?:(?:new|clear|page)(?:page|break)\b|[A-Za-z]{2,}\*?\{[^{}\n]*\})")]
     private static partial Regex LatexCommand();
-
-    [GeneratedRegex("""^</?[A-Za-z][A-Za-z0-9]*\s+[A-Za-z-]+\s*=\s*["'“”]""")]
-    private static partial Regex BrokenTag();
 }

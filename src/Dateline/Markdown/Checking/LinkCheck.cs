@@ -3,6 +3,7 @@ using Dateline.Markdown.Parsing;
 using Dateline.Markdown.Parsing.Blocks;
 using Dateline.Markdown.Rendering;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Model.Recordings;
 using Markdig.Syntax.Inlines;
 
@@ -11,6 +12,8 @@ namespace Dateline.Markdown.Checking;
 /// <summary>Checks links and pictures, and collects their targets inside the site.</summary>
 internal static class LinkCheck
 {
+    private static readonly string[] PictureEndings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"];
+
     public static void CheckPicture(BodyCheckState state, NestedLink picture, bool isFigure)
     {
         var alt = PlainText.From(picture).Trim();
@@ -76,6 +79,14 @@ internal static class LinkCheck
                 string.IsNullOrWhiteSpace(link.Url) ? "the link has no address" : "the link has no words");
         }
 
+        if (link.PreviousSibling is LiteralInline before && before.Content.AsSpan() is [.., '\uFF01'] or [.., '!', ' ']
+            && PictureEndings.Any(end => link.Url?.EndsWith(end, StringComparison.OrdinalIgnoreCase) == true))
+        {
+            state.Diagnostics.Warning(
+                Codes.UnreadLink, state.At(link.Span), "readers see a link and not the picture", "",
+                $"write ![{PlainText.From(link)}]({link.Url}), with a narrow '!' directly before the bracket");
+        }
+
         // The definition of a reference link is checked separately.
         if (link.Definition is null)
         {
@@ -104,6 +115,9 @@ internal static class LinkCheck
                     "",
                     $"save it to media/, or, if you trust that site, add to site.yml: security: {{{kind.Key}: [{origin}]}}");
                 break;
+            case TargetKind.Web when alt is null && FaultOf(written) is { } fault:
+                state.Diagnostics.Warning(Codes.UnreadLink, where, $"this link leads nowhere: {fault}", "", WebAddress.Hint(written));
+                break;
             case TargetKind.Anchor:
                 state.AnchorLinks.Add((written, where));
                 break;
@@ -119,7 +133,10 @@ internal static class LinkCheck
                     Codes.UnsafeLink,
                     where,
                     $"an address that starts with '{written[..written.IndexOf(':')]}:' is not allowed",
-                    "expected https, http, mailto, tel, sms or geo");
+                    "expected https, http, mailto, tel, sms or geo",
+                    written.IndexOf(':') == 1 || written.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+                        ? "readers don't have your disk: put the file into media/, and write media/ and its name"
+                        : "");
                 break;
             default:
                 break;
@@ -128,6 +145,14 @@ internal static class LinkCheck
 
     private static ResourceKind KindOf(string written) =>
         RecordingTypes.Of(written) is null ? ResourceKind.Pictures : ResourceKind.Media;
+
+    private static string? FaultOf(string written)
+    {
+        var hasSlashes = written.StartsWith("//", StringComparison.Ordinal) || written.IndexOf("://", StringComparison.Ordinal) > 0;
+        return !hasSlashes ? "'//' is missing behind the colon"
+            : written.Contains('|') && !written.Contains('?') ? "no address has a bar in it; a title stands between quotes behind a space"
+            : null;
+    }
 
     public static void CheckAnchors(BodyCheckState state)
     {

@@ -12,11 +12,15 @@ internal static class ParseIssueCheck
         // With more footnotes than any real text has, finding the nearest would take too long.
         var notes = declared.Footnotes.Values.Select(note => note.Label).Take(100).ToArray();
         var labels = declared.Links.Values.Select(link => link.Label).Take(100).ToArray();
-        foreach (var issue in declared.Issues)
+        foreach (var (number, issue) in declared.Issues.Index())
         {
             var where = state.At(issue.At, issue.Length);
+
+            // The text is searched for a broken definition only as often as there are messages.
+            var body = number <= DiagnosticLimit.MostOfAKind ? state.Body : "";
             state.Diagnostics.Add(
-                issue.Kind >= ParseIssueKind.UnknownReference ? LinkIssues.Describe(issue, where, labels) : Describe(issue, where, notes));
+                issue.Kind >= ParseIssueKind.UnknownReference ? LinkIssues.Describe(issue, where, labels, body)
+                    : Describe(issue, where, notes));
         }
 
         MarkUsedByFootnotes(declared);
@@ -28,7 +32,8 @@ internal static class ParseIssueCheck
                 $"nothing in the text refers to the footnote '{note.Label}', so it is not shown");
         }
 
-        foreach (var link in declared.Links.Values.Where(link => !link.IsUsed))
+        // [//]: # (words) is how some write a note that readers don't see, and they don't.
+        foreach (var link in declared.Links.Values.Where(link => !link.IsUsed && link.Url is not ("" or "#")))
         {
             state.Diagnostics.Warning(
                 Codes.UnusedDeclaration,
@@ -121,7 +126,9 @@ internal static class ParseIssueCheck
         ParseIssueKind.OpenMarks => LeftMarks(
             where,
             $"readers see '{issue.About}': it opens something that nothing in this paragraph closes",
-            $"expected '{issue.About}' after the last word, without a blank before it",
+            issue.About[0] == '_'
+                ? $"expected '{issue.About}' after the last word, without a blank before it or a letter behind it"
+                : $"expected '{issue.About}' after the last word, without a blank before it",
             issue.About[0]),
         ParseIssueKind.ClosingMarks => LeftMarks(
             where,

@@ -9,12 +9,12 @@ internal static class PlainTextCheck
 {
     private const int Longest = 500;
 
-    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("*_~`[<{&");
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("*_~`[<{&=+$^:\\'%#|");
 
     /// <summary>Reports the first markup in a text. <paramref name="what"/> is what the text is: <c>the caption of a picture</c>.</summary>
     public static void Check(DiagnosticBag diagnostics, SourceSpan where, ReadOnlySpan<char> text, string what)
     {
-        if (!text.ContainsAny(Marks) || Find(text) is not { Length: > 0 } found)
+        if (!text.ContainsAny(Marks) || Find(text, out var hint) is not { Length: > 0 } found)
         {
             return;
         }
@@ -24,12 +24,19 @@ internal static class PlainTextCheck
             where,
             $"readers see '{Quoted.Short(found)}' as it was typed: {what} is plain text",
             "",
-            found[0] == '&' ? "write the character itself" : "delete the marks");
+            hint);
     }
 
     /// <summary>The first markup in a text; null if there is none.</summary>
-    private static string? Find(ReadOnlySpan<char> text)
+    private static string? Find(ReadOnlySpan<char> text, out string hint)
     {
+        hint = "delete the marks";
+        if (LeftLines.AtStartOfField(text) is { } start)
+        {
+            hint = start.Hint;
+            return text[..start.Length].ToString();
+        }
+
         for (var at = 0; at < text.Length; at++)
         {
             var next = text[at..].IndexOfAny(Marks);
@@ -42,13 +49,60 @@ internal static class PlainTextCheck
             var length = LengthAt(text, at);
             if (length > 0)
             {
+                hint = text[at] == '&' ? "write the character itself" : hint;
                 return text.Slice(at, length).ToString();
+            }
+
+            if (OfOthers(text, at) is { } left)
+            {
+                hint = left.Hint;
+                return text.Slice(at, Math.Min(left.Length, text.Length - at)).ToString();
             }
 
             at += text[at..].IndexOfAnyExceptOrEnd(text[at]) - 1;
         }
 
         return null;
+    }
+
+    // What is left of other programs, for which the text would have something else: here it is deleted.
+    private static Leftover? OfOthers(ReadOnlySpan<char> text, int at)
+    {
+        if (text[at] is '*' or '_')
+        {
+            var run = text[at..].IndexOfAnyExceptOrEnd(text[at]);
+            var after = at + run;
+            return run == 2 && (at == 0 || char.IsWhiteSpace(text[at - 1])) && after < text.Length && char.IsLetterOrDigit(text[after])
+                ? new Leftover(run, "", "delete the marks")
+                : null;
+        }
+
+        if (text[at] == '[' && LinkToLabel(text.Slice(at, Math.Min(text.Length - at, Longest))) is > 0 and var length)
+        {
+            return new Leftover(length, "", "delete the brackets");
+        }
+
+        if (text[at] == '\\' && at + 1 < text.Length && text[at + 1] is '*' or '_' or '#' or '[' or ']' or '`' or '~')
+        {
+            return new Leftover(2, "", "delete the backslash: signs need none here");
+        }
+
+        return LeftMarkup.Signs.Contains(text[at]) && LeftMarkup.At(text, at, isContinued: false) is { Length: > 0 } found
+            ? found with { Hint = "delete the marks" }
+            : null;
+    }
+
+    // [words][label] and [^note], but not [1][2].
+    private static int LinkToLabel(ReadOnlySpan<char> rest)
+    {
+        var close = rest.IndexOf(']');
+        if (close > 1 && rest[1] == '^')
+        {
+            return close + 1;
+        }
+
+        var end = close > 1 && rest[(close + 1)..].StartsWith('[') ? rest[(close + 1)..].IndexOf(']') : -1;
+        return end > 0 && rest[1..close].ContainsAnyExceptInRange('0', '9') ? close + end + 2 : 0;
     }
 
     private static int LengthAt(ReadOnlySpan<char> text, int at)
@@ -60,6 +114,8 @@ internal static class PlainTextCheck
                 var middle = rest.IndexOf("](");
                 var end = middle < 0 ? -1 : rest[middle..].IndexOf(')');
                 return end < 0 || rest[..middle].Contains('\n') ? 0 : middle + end + 1;
+            case '<' when rest.StartsWith("<!--") && rest.IndexOf("-->") is > 0 and var note:
+                return note + 3;
             case '<':
                 var tag = HtmlSyntax.EndOfTag(rest);
                 return tag > 0 && IsElement(rest[..tag]) ? tag : 0;
@@ -67,8 +123,10 @@ internal static class PlainTextCheck
                 return LengthOf(rest, "{{", "}}") + LengthOf(rest, "{%", "%}");
             case '&':
                 return Entities.Decode(rest[..Math.Min(rest.Length, 40)], out var length) is null ? 0 : length;
-            default:
+            case '*' or '_' or '~' or '`':
                 return LengthOfMarks(text, at);
+            default:
+                return 0;
         }
     }
 

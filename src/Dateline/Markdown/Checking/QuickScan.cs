@@ -19,17 +19,26 @@ internal static class QuickScan
 
     // Boxes, pictures, numeric entities, and what other programs have.
     private static readonly SearchValues<string> Signs =
-        SearchValues.Create(["::", "``", "![", "&#", "==", "++", "$$", "!!!", "???", "\n.. "], StringComparison.Ordinal);
+        SearchValues.Create(
+        [
+            "::", "``", "![", "&#", "==", "++", "$$", "!!!", "???", "''", "%%", "`_", "\":", "\u201D:", ".png", ".jp", ".gif", ".webp",
+            ".svg",
+            "||", "]\uFF08", "\uFF3D\uFF08", "\uFF3D(", "\u3011\uFF08", "\u3011(",
+        ],
+        StringComparison.Ordinal);
 
     // Fences, figures, escapes, braces of templates.
-    private static readonly SearchValues<char> SingleSigns = SearchValues.Create("~^\\{");
+    private static readonly SearchValues<char> SingleSigns = SearchValues.Create("~^\\{\uFF0A\uFF5E\uFF40");
 
     private static readonly SearchValues<char> EndsTarget = SearchValues.Create(")( \t\r\n<");
+
+    private static readonly SearchValues<char> EndsAddress = SearchValues.Create(" \t\r\n<>");
 
     public static bool NeedsCheck(ReadOnlySpan<char> text) =>
         HasOwnLink(text) || HasTag(text) || HasHeadline(text, '#') || HasHeadline(text, '=') || text.ContainsAny(Signs)
         || text.ContainsAny(SingleSigns) || QuickSigns.HasOddStrong(text, '*') || QuickSigns.HasOddStrong(text, '_')
-        || QuickSigns.HasStarInWord(text) || QuickSigns.HasOddBackticks(text) || QuickSigns.HasName(text)
+        || QuickSigns.HasOddStress(text, '*') || QuickSigns.HasOddStress(text, '_') || QuickSigns.HasStarInWord(text)
+        || QuickLines.HasAny(text) || QuickSigns.HasOddBackticks(text) || QuickSigns.HasName(text)
         || (text.Contains('|') && HasUnevenTable(text)) || LongestOpening(text) >= NestingLimit.MaxDepth - 4 || HasManyMarks(text)
         || Characters.IndexOfForbidden(text) >= 0;
 
@@ -41,14 +50,15 @@ internal static class QuickScan
         {
             var before = rest[..at];
             rest = rest[(at + 1)..];
-            if (rest.StartsWith(':') || rest.StartsWith('[') || rest.StartsWith(" (") || QuickSigns.IsOdd(before)
+            if (rest is [':' or '[' or '_' or '<' or '{' or 'h' or 'H' or 'w' or 'W' or '\uFF08', ..] or [' ', '(' or '[', ..]
+                || QuickSigns.IsOdd(before)
                 || (rest.StartsWith('(') && (IsOwn(rest[1..]) || before.TrimEnd() is [] or [.., '['])))
             {
                 return true;
             }
         }
 
-        return text.Contains("[^", StringComparison.Ordinal);
+        return rest.Contains('[') || text.Contains("[^", StringComparison.Ordinal);
     }
 
     private static bool IsOwn(ReadOnlySpan<char> target)
@@ -63,7 +73,9 @@ internal static class QuickScan
         for (var at = text.IndexOf('<'); at >= 0; at = text.IndexOf('<'))
         {
             text = text[(at + 1)..];
-            if (!text.StartsWith("!--more-->") && !text.StartsWith("http://") && !text.StartsWith("https://"))
+            var isAddress = (text.StartsWith("http://") || text.StartsWith("https://"))
+                && text.IndexOfAny(EndsAddress) is >= 0 and var end && text[end] == '>';
+            if (!text.StartsWith("!--more-->") && !isAddress)
             {
                 return true;
             }

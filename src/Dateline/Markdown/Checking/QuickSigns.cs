@@ -79,7 +79,7 @@ internal static class QuickSigns
     /// <summary>Whether a text has an entity without its semicolon or with a strange name, or the name of a sign, <c>:smile:</c>.</summary>
     public static bool HasName(ReadOnlySpan<char> text)
     {
-        if (text.ContainsAny(Names) || text.StartsWith(".. "))
+        if (text.ContainsAny(Names))
         {
             return true;
         }
@@ -105,14 +105,41 @@ internal static class QuickSigns
     public static bool IsOdd(ReadOnlySpan<char> before)
     {
         var open = before.LastIndexOf('[');
-        if (open < 0)
+        if (open < 0 || open != before.IndexOf('['))
         {
-            return false;
+            return true;
         }
 
         var words = before[(open + 1)..];
-        return words is [] or ['/' or '!', ..] || words.Contains('=') || (open > 0 && before[open - 1] is '[' or ')' or '-')
-            || (words.Length < 10 && !words.ContainsAnyExceptInRange('A', 'z') && LeftTemplates.IsEntry(words))
-            || (words is [' ' or 'x' or 'X'] && open > 0 && before[open - 1] is '-' or '*' or '+');
+        return words is [] or ['/' or '!' or '@' or '-', ..] || words.ContainsAny("=_:|")
+            || (open > 0 && (before[open - 1] is '[' or ')' or '-' or ':' or '/' || char.IsLetterOrDigit(before[open - 1])))
+            || (words.Length < LeftTemplates.LongestEntry && LeftTemplates.IsEntry(words))
+            || words is [' ' or 'x' or 'X'];
+    }
+
+    /// <summary>Whether a single star or underscore before a word is anything but a pair around words of one line.</summary>
+    public static bool HasOddStress(ReadOnlySpan<char> text, char mark)
+    {
+        var before = ' ';
+        for (var at = text.IndexOf(mark); at >= 0; at = text.IndexOf(mark))
+        {
+            before = at > 0 ? text[at - 1] : before;
+            text = text[(at + 1)..];
+            if (char.IsWhiteSpace(before) && text is [var first, ..] && char.IsLetter(first))
+            {
+                var end = text.IndexOfAny(EndsStrong);
+                if (end < 1 || text[end] != mark || char.IsWhiteSpace(text[end - 1])
+                    || (end + 1 < text.Length && (char.IsLetterOrDigit(text[end + 1]) || text[end + 1] == mark)))
+                {
+                    return true;
+                }
+
+                text = text[(end + 1)..];
+            }
+
+            before = mark;
+        }
+
+        return false;
     }
 }

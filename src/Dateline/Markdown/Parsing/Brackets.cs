@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dateline.Markdown.Parsing.Blocks;
 using Markdig.Helpers;
 using Markdig.Syntax;
@@ -10,6 +11,8 @@ namespace Dateline.Markdown.Parsing;
 /// </summary>
 internal sealed class Brackets(InlineParseState state)
 {
+    private static readonly SearchValues<char> AfterWords = SearchValues.Create("(\uFF08<>[]\n");
+
     private readonly List<Opening> _open = [];
 
     // Open brackets below this index can't start a link any more, because a link can't contain another one. Pictures can contain links.
@@ -48,6 +51,7 @@ internal sealed class Brackets(InlineParseState state)
         var at = state.At++;
         if (_open.Count == 0)
         {
+            ReportHalf(at, at + 1);
             return;
         }
 
@@ -76,6 +80,33 @@ internal sealed class Brackets(InlineParseState state)
         else if (state.IsCheck && isActive)
         {
             UnreadLinks.Report(state, opening.After, at, opening.IsImage, opening.HoldsBrackets);
+        }
+    }
+
+    /// <summary>Reports the last bracket that is not closed, if it begins a link: [words(https://example.org).</summary>
+    public void ReportOpen()
+    {
+        if (!state.IsCheck || state.IsTooDeep || _open.Count == 0)
+        {
+            return;
+        }
+
+        var start = _open[^1].After;
+        var text = state.Text.AsSpan(0, state.End);
+        var at = text[start..Math.Min(text.Length, start + 200)].IndexOfAny(AfterWords);
+        if (at > 0 && text[start + at] is '(' or '\uFF08')
+        {
+            ReportHalf(start - 1, start + at);
+        }
+    }
+
+    // A bracket, and the parenthesis with an address that follows.
+    private void ReportHalf(int at, int parenthesis)
+    {
+        var rest = state.Text.AsSpan(parenthesis, state.End - parenthesis);
+        if (state.IsCheck && rest is ['(' or '\uFF08', ..] && OtherLinks.LengthInParentheses(rest) is > 0 and var length)
+        {
+            state.ReportIssue(ParseIssueKind.HalfLink, at, parenthesis + length - at);
         }
     }
 

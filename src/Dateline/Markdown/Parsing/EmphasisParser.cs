@@ -32,6 +32,7 @@ internal sealed class EmphasisParser(InlineParseState state)
         var content = text.AsSpan(state.Start, state.End - state.Start);
         var (canOpen, canClose) = Sides(content, at - state.Start, length);
         canClose |= canOpen && mark == '*' && HasOpen(mark, length) && EndsWords(content, at - state.Start, length);
+        canOpen |= canClose && mark == '*' && length == 2 && !HasOpen(mark, length) && BeginsWords(content, at - state.Start);
         state.At += length;
 
         // A single ~ is common in plain text.
@@ -85,6 +86,11 @@ internal sealed class EmphasisParser(InlineParseState state)
         return char.GetUnicodeCategory(before) is UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation
             || (before is '"' or '\'' or '.' or ',' or ';' or ':' or '!' or '?' or '%' && !char.IsWhiteSpace(text[at - 2]));
     }
+
+    // Thai, Lao, Khmer and Burmese have no gaps between words, so a quotation can begin directly after a letter.
+    private static bool BeginsWords(ReadOnlySpan<char> text, int at) =>
+        at > 0 && text[at - 1] is ((>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF'))
+        && Characters.IsPunctuation(RuneAfter(text[(at + 2)..]));
 
     private static Rune RuneAfter(ReadOnlySpan<char> text)
     {

@@ -82,6 +82,7 @@ internal sealed class InlineParseState
         Flush(End);
         _emphases?.Close(null);
         _emphases?.ReportLeft();
+        _brackets?.ReportOpen();
         if (_emphases is not null || _brackets is not null)
         {
             Literals.Join(_processor.Root!);

@@ -1,12 +1,17 @@
 namespace Dateline.Markdown.Parsing;
 
 /// <summary>
-/// The runs of two or three marks in a paragraph, to report those that are left when all emphasis is found. A single star is common in
-/// plain text, and so are many: a line of stars, a word that is not to be printed, the mark of a note behind a number.
+/// The runs of up to three marks in a paragraph, to report those that are left when all emphasis is found. A single star is common in
+/// plain text, as the mark of a note: it counts before a word within a sentence. So are many: a line of stars, a word that is not to be
+/// printed.
 /// </summary>
 internal sealed class LeftMarks
 {
+    // More of them in one paragraph are plain text.
+    private const int MostLone = 3;
+
     private readonly List<DelimiterRun> _runs = [];
+    private readonly List<DelimiterRun> _lone = [];
     private readonly List<(char Mark, int At)> _separate = [];
 
     public void Add(InlineParseState state, DelimiterRun run)
@@ -14,6 +19,10 @@ internal sealed class LeftMarks
         if (run.Typed is 2 or 3 && !IsInWord(state, run))
         {
             _runs.Add(run);
+        }
+        else if (run.Typed == 1 && IsLone(state, run))
+        {
+            _lone.Add(run);
         }
     }
 
@@ -29,6 +38,7 @@ internal sealed class LeftMarks
     /// <summary>Reports the first run of each mark that is left: the others have the same cause more often than not.</summary>
     public void Report(InlineParseState state)
     {
+        var any = false;
         foreach (var mark in "*_~")
         {
             var left = _runs.Find(run => run.Mark == mark && IsLeft(state, run));
@@ -37,11 +47,19 @@ internal sealed class LeftMarks
             {
                 var kind = left.CanOpen ? ParseIssueKind.OpenMarks : ParseIssueKind.ClosingMarks;
                 state.ReportIssue(kind, left.At, left.Typed, new string(mark, left.Typed));
+                any = true;
             }
             else if (separate.Count > 1)
             {
                 state.ReportIssue(ParseIssueKind.SeparateMarks, separate[0].At, 2, new string(mark, 2));
+                any = true;
             }
+        }
+
+        var lone = any || state.IsTooDeep ? [] : _lone.FindAll(run => IsLeft(state, run));
+        if (lone.Count is > 0 and <= MostLone)
+        {
+            state.ReportIssue(ParseIssueKind.OpenMarks, lone[0].At, 1, lone[0].Mark.ToString());
         }
     }
 
@@ -60,6 +78,20 @@ internal sealed class LeftMarks
         {
             state.ReportIssue(ParseIssueKind.SwallowedMarks, opener.At, words.Length, words.ToString());
         }
+    }
+
+    // In the middle of a sentence, directly before a word.
+    private static bool IsLone(InlineParseState state, DelimiterRun run)
+    {
+        var (text, at) = (state.Text, run.At);
+        if (run.Mark == '~' || !run.CanOpen || at + 1 >= state.End || !char.IsLetter(text[at + 1]))
+        {
+            return false;
+        }
+
+        return run.Mark == '_'
+            ? at == state.Start || char.IsWhiteSpace(text[at - 1])
+            : at - 1 > state.Start && text[at - 1] == ' ' && (char.IsLetter(text[at - 2]) || text[at - 2] == ',');
     }
 
     private static bool IsInWord(InlineParseState state, DelimiterRun run) =>

@@ -55,6 +55,12 @@ internal enum ParseIssueKind
 
     /// <summary>A link's words are in the parentheses and its address in the brackets.</summary>
     ReversedLink,
+
+    /// <summary>Words and address of a link are put together as in other programs. It is about the right link.</summary>
+    OtherLink,
+
+    /// <summary>A bracket before or after a link's words is missing.</summary>
+    HalfLink,
 }
 
 /// <summary>One issue, its position in the text, and the words it is about.</summary>

@@ -32,6 +32,14 @@ internal static class UnreadLinks
         {
             ReportReference(state, open, close, label);
         }
+        else if (rest is [' ', '[', ..] && !isPicture && !holdsBrackets && HasLabel(state, rest[1..], out var length))
+        {
+            ReportLink(state, ParseIssueKind.SplitLink, open, close + 2 + length);
+        }
+        else if (!isPicture && !label.IsEmpty && OtherLinks.Find(text, open, close) is { } other)
+        {
+            state.ReportIssue(ParseIssueKind.OtherLink, other.Start, other.End - other.Start, other.Link);
+        }
         else if (!isPicture && open > state.Start && text[open - 1] == ')' && IsAddress(label))
         {
             var from = Math.Max(state.Start, open - Longest);
@@ -42,6 +50,13 @@ internal static class UnreadLinks
         {
             state.ReportIssue(ParseIssueKind.UnknownReference, open, close + 1 - open, label.ToString());
         }
+    }
+
+    // [label], if the text has its address.
+    private static bool HasLabel(InlineParseState state, ReadOnlySpan<char> rest, out int length)
+    {
+        length = rest[..Math.Min(rest.Length, Longest)].IndexOf(']') + 1;
+        return length > 2 && state.Declared?.Links.ContainsKey(Labels.Normalize(rest[1..(length - 1)])) == true;
     }
 
     // [words](address: it has a blank, or it does not end.
@@ -74,7 +89,12 @@ internal static class UnreadLinks
 
         var label = isEmpty ? words : text[(close + 2)..end];
         var isKnown = state.Declared?.Links.ContainsKey(Labels.Normalize(label)) == true;
-        if (!isKnown && label is not ['^', ..] && !(IsNumber(label) && IsNumber(words)))
+        var isShortcode = label is ['/', ..] && words.Contains('=');
+        if (IsAddress(words) && !isKnown)
+        {
+            state.ReportIssue(ParseIssueKind.OtherLink, open, end + 1 - open, $"[{label}]({words})");
+        }
+        else if (!isKnown && !isShortcode && label is not ['^', ..] && !(IsNumber(label) && IsNumber(words)))
         {
             state.ReportIssue(ParseIssueKind.UnknownReference, open, end + 1 - open, label.ToString());
         }
@@ -91,7 +111,7 @@ internal static class UnreadLinks
     }
 
     /// <summary>Whether what a writer put in brackets or parentheses is the address of a page, a text or a file.</summary>
-    private static bool IsAddress(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAny(' ', '\t', '\n')
+    public static bool IsAddress(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAny(' ', '\t', '\n')
         && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)

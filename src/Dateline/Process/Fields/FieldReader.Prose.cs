@@ -1,5 +1,7 @@
+using System.Text;
 using Dateline.Input.Yaml;
 using Dateline.Markdown.Checking;
+using Dateline.Markdown.Parsing;
 
 namespace Dateline.Process.Fields;
 
@@ -13,5 +15,24 @@ internal sealed partial class FieldReader
         {
             PlainTextCheck.Check(_diagnostics, scalar.Where, scalar.Value, $"'{field.Name}'");
         }
+    }
+
+    // As in the text, the end of a line between Chinese or Japanese characters is no gap.
+    private static string Joined(YamlScalar scalar)
+    {
+        if (scalar.Folds.IsEmpty)
+        {
+            return scalar.Value;
+        }
+
+        var value = new StringBuilder(scalar.Value.Length);
+        var from = 0;
+        foreach (var at in scalar.Folds.Where(at => EastAsian.JoinsLines(scalar.Value[at - 1], scalar.Value[at + 1], "")))
+        {
+            value.Append(scalar.Value, from, at - from);
+            from = at + 1;
+        }
+
+        return value.Append(scalar.Value, from, scalar.Value.Length - from).ToString();
     }
 }

@@ -74,7 +74,7 @@ internal sealed partial class FieldReader
             case YamlScalar scalar:
                 CheckForLostText(field, scalar);
                 CheckForMarkup(field, scalar);
-                return WithRequiredCheck(field, new Located(scalar.Value.Trim(), scalar.Where));
+                return WithRequiredCheck(field, new Located(Joined(scalar).Trim(), scalar.Where));
             case var other:
                 ReportInvalid(other.Where, field, "must be one text, not a list or fields", $"write {field.Name}: text");
                 return new Located("", other.Where);

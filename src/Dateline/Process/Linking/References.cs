@@ -234,8 +234,16 @@ internal sealed class References(
                 IsInText = true,
                 Hint = target.Contains('@') && WebAddress.Meant(target[(target.IndexOf('@') + 1)..]) is not null
                     ? $"write mailto:{target}"
-                    : WebAddress.Hint(written),
+                    : HintFor(written),
             });
+    }
+
+    // Quotes or brackets around an address, and backslashes of Windows.
+    private static string HintFor(string written)
+    {
+        var bare = written.Trim([.. "\"'()<>[]“”„‟«»‘’‚` "]);
+        return WebAddress.Is(bare) && bare.Length < written.Length ? $"write {bare}"
+            : written.Contains('\\') ? $"write slashes: {written.Replace('\\', '/')}" : WebAddress.Hint(bare);
     }
 
     private void ReportMissingMedia(ParsedDocument text, string target, SourceSpan where, string what, bool isInText) =>
@@ -244,7 +252,8 @@ internal sealed class References(
                 Codes.MissingMedia, where, $"there is no {what} '{target}'", "expected a file below media/", text.Path, target)
             {
                 IsInText = isInText,
-                Hint = WebAddress.Is(target) ? "save the picture, if you may publish it, and put it into media/" : "",
+                Hint = WebAddress.Is(target) ? "save the picture, if you may publish it, and put it into media/"
+                    : target.Contains('\\') ? $"write slashes: {target.Replace('\\', '/')}" : "",
             });
 
     private string? FindMedia(string from, string written) => MediaFolder.Find(from, written, media.Has);
