@@ -4,6 +4,7 @@ using Dateline.Diagnostics;
 using Dateline.Import.Bodies;
 using Dateline.Input;
 using Dateline.Markdown.Checking;
+using Dateline.Model;
 using Dateline.Process.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Linking;
@@ -52,7 +53,8 @@ internal sealed class FileCheck(ParseRules rules, Func<string, bool> exists, Fin
         return
         [
             .. parsed.Diagnostics.Where(d => d.Severity == Severity.Error),
-            .. pointers.Where(p => !Resolves(path, p)).Select(p => new Diagnostic(Severity.Error, LostTarget(p), p.Where, p.Written)),
+            .. pointers.Where(p => p.Use != ReferenceUse.Frame && !Resolves(path, p))
+                .Select(p => new Diagnostic(Severity.Error, LostTarget(p), p.Where, p.Written)),
         ];
     }
 

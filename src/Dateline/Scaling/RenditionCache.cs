@@ -35,7 +35,8 @@ internal sealed class RenditionCache(string cacheFolder, string name = "renditio
         {
             var all = File.ReadAllBytes(file.FullName);
             var bytes = all.AsSpan(..^MarkLength);
-            return BinaryPrimitives.ReadUInt64LittleEndian(all.AsSpan(bytes.Length)) == MarkOf(key, fileName, bytes) ? bytes.ToArray() : null;
+            var mark = BinaryPrimitives.ReadUInt64LittleEndian(all.AsSpan(bytes.Length));
+            return mark == MarkOf(key, fileName, bytes) ? bytes.ToArray() : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

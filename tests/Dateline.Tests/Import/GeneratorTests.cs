@@ -51,11 +51,11 @@ public sealed class GeneratorTests
                 "content/flood.md",
                 "+++\npath = \"2019/11/05/Flood-1.0\"\ntitle = \"Flood\"\nauthors = [\"The Desk\"]\naliases = "
                     + "[\"releases/1.0\"]\n[taxonomies]\ntags = [\"rain\"]\n[extra]\nrelease = true\n+++\n\nSee [after](@/after.md) and "
-                    + "{{ youtube(id=\"abc\") }}\n\n{% quote(author=\"Anna\") %}\nIt is high.\n{% end %}\n")
+                    + "{{ youtube(id=\"abcdefghijk\") }}\n\n{% quote(author=\"Anna\") %}\nIt is high.\n{% end %}\n")
             .And("content/after.md", "+++\ntitle = \"After\"\ndate = 2019-11-06\n+++\nDry.\n");
         archive.Import(SourceKind.Zola);
         Assert.Equal(
-            "See [after](06-after.md) and\n\n::: embed https://www.youtube.com/watch?v=abc\n:::\n\n> It is high.\n>\n> — Anna",
+            "See [after](06-after.md) and\n\n::: embed https://www.youtube.com/watch?v=abcdefghijk\n:::\n\n> It is high.\n>\n> — Anna",
             archive.Body("articles/2019/11/05-flood-1-0.md").Replace("and \n", "and\n", StringComparison.Ordinal));
         var front = archive.Read("articles/2019/11/05-flood-1-0.md");
         Assert.Contains("date: 2019-11-05\nsection: stories\nauthors: [The Desk]\ntopics: [rain]\n", front, StringComparison.Ordinal);

@@ -23,6 +23,10 @@ public sealed class ProfileTests
         NewsArticle: image author correction citation keywords isBasedOn license usageInfo
         BackgroundNewsArticle: url mainEntityOfPage headline description inLanguage
         BackgroundNewsArticle: isAccessibleForFree publisher publishingPrinciples datePublished dateModified image author citation keywords
+        LiveBlogPosting: url mainEntityOfPage headline description inLanguage
+        LiveBlogPosting: isAccessibleForFree publisher publishingPrinciples datePublished dateModified articleSection
+        LiveBlogPosting: image author correction citation keywords license usageInfo coverageStartTime coverageEndTime liveBlogUpdate
+        BlogPosting: url headline datePublished dateModified articleBody author publisher image
         CorrectionComment: text datePublished
         CreativeWork: name url archivedAt
         """;

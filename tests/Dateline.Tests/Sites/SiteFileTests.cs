@@ -103,25 +103,25 @@ public sealed class SiteFileTests
     [Fact]
     public void Additional_fields_reach_templates()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nseries: High water")
-            .Site("fields: [{name: series, description: What it is a part of.}]");
-        newsroom.EditTheme("article.liquid", "<h1>", "<p class=\"series\">{{ article.extra.series }}</p><h1>");
-        Assert.Equal("High water", newsroom.Build().Clean().Words("/2020/01/10/flood/", ".series"));
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nstrand: High water")
+            .Site("fields: [{name: strand, description: What it is a part of.}]");
+        newsroom.EditTheme("article.liquid", "<h1>", "<p class=\"strand\">{{ article.extra.strand }}</p><h1>");
+        Assert.Equal("High water", newsroom.Build().Clean().Words("/2020/01/10/flood/", ".strand"));
     }
 
     [Fact]
     public void Additional_fields_are_optional()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site("fields: [{name: series}]");
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site("fields: [{name: strand}]");
         newsroom.EditTheme(
-            "article.liquid", "<h1>", "{% if article.extra.series %}<p class=\"series\">{{ article.extra.series }}</p>{% endif %}<h1>");
-        Assert.Empty(newsroom.Build().Clean().AllWords("/2020/01/10/flood/", ".series"));
+            "article.liquid", "<h1>", "{% if article.extra.strand %}<p class=\"strand\">{{ article.extra.strand }}</p>{% endif %}<h1>");
+        Assert.Empty(newsroom.Build().Clean().AllWords("/2020/01/10/flood/", ".strand"));
     }
 
     [Fact]
     public void An_undeclared_field_is_an_error()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nserie: High water").Site("fields: [{name: series}]");
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nserie: High water").Site("fields: [{name: strand}]");
         Assert.Contains("did you mean 'series'?", newsroom.Build().Refused().Complaint("DL0202"), StringComparison.Ordinal);
     }
 }

@@ -21,7 +21,8 @@ internal static class AuthorFields
         "fediverse", "Their account in the fediverse, which Mastodon names with links to their stories: @anna@example.social.")
     { Format = ValueFormat.Fediverse };
 
-    public static Schema Schema { get; } = new("an author", Name, Kind, Role, Bio, Email, CommonFields.Image, CommonFields.Links, Fediverse);
+    public static Schema Schema { get; } = new(
+        "an author", Name, Kind, Role, Bio, Email, CommonFields.Image, CommonFields.Links, Fediverse);
 
     public static ParsedDocument? Read(SourceText source, ParseRules rules, DiagnosticBag diagnostics)
     {

@@ -111,6 +111,20 @@ internal static class CommonFields
             : $"link to it in the text: [words]({src.Value})");
     }
 
+    /// <summary>
+    /// Reports a picture without alternative text. Called where the file is known, as its own words may say what it shows.
+    /// </summary>
+    public static void ReportMissingAlt(ParsedPicture image, DiagnosticBag diagnostics)
+    {
+        var isAlone = image is { Caption: "", Credit: "", Focus: "" };
+        diagnostics.Warning(
+            Codes.MissingAlt,
+            image.Src.Where,
+            $"the picture '{image.Src.Value}' has no alternative text",
+            $"expected alt: {Alt.Help}",
+            isAlone ? $"write image: {{src: {image.Src.Value}, alt: \"what it shows\"}}" : "");
+    }
+
     /// <summary>Reads topics. Reports those whose names can't be part of an address, and leaves them out.</summary>
     public static ImmutableArray<Located> ReadTopics(this FieldReader fields, DiagnosticBag diagnostics)
     {

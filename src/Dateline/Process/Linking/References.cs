@@ -46,7 +46,7 @@ internal sealed class References(
         var file = isPublic ? media.Use(path) : null;
         if (image.Alt.Length == 0 && (file?.Words ?? media.WordsOf(path)).Alt.Length == 0)
         {
-            ReportMissingAlt(image);
+            CommonFields.ReportMissingAlt(image, diagnostics);
         }
 
         return file;
@@ -69,17 +69,6 @@ internal sealed class References(
         }
 
         return path;
-    }
-
-    private void ReportMissingAlt(ParsedPicture image)
-    {
-        var isAlone = image is { Caption: "", Credit: "", Focus: "" };
-        diagnostics.Warning(
-            Codes.MissingAlt,
-            image.Src.Where,
-            $"the picture '{image.Src.Value}' has no alternative text",
-            $"expected alt: {CommonFields.Alt.Help}",
-            isAlone ? $"write image: {{src: {image.Src.Value}, alt: \"what it shows\"}}" : "");
     }
 
     /// <summary>
@@ -234,16 +223,8 @@ internal sealed class References(
                 IsInText = true,
                 Hint = target.Contains('@') && WebAddress.Meant(target[(target.IndexOf('@') + 1)..]) is not null
                     ? $"write mailto:{target}"
-                    : HintFor(written),
+                    : TargetHints.Of(written),
             });
-    }
-
-    // Quotes or brackets around an address, and backslashes of Windows.
-    private static string HintFor(string written)
-    {
-        var bare = written.Trim([.. "\"'()<>[]“”„‟«»‘’‚` "]);
-        return WebAddress.Is(bare) && bare.Length < written.Length ? $"write {bare}"
-            : written.Contains('\\') ? $"write slashes: {written.Replace('\\', '/')}" : WebAddress.Hint(bare);
     }
 
     private void ReportMissingMedia(ParsedDocument text, string target, SourceSpan where, string what, bool isInText) =>
