@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dateline.Model.Addresses;
-using Dateline.Model.Recordings;
 
 namespace Dateline.Model;
 

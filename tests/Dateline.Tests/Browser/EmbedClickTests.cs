@@ -28,7 +28,7 @@ public sealed class EmbedClickTests(Chromium chromium) : IClassFixture<Chromium>
         await window.Page.Locator(".embed-place").First.ClickAsync(new() { Position = new() { X = 40, Y = 40 } });
         await window.Page.FrameLocator("iframe >> nth=0").Locator("text=The player").WaitForAsync();
         Assert.Equal([Player + "video/76979871?dnt=1&autoplay=1"], requests);
-        Assert.Equal(1, window.Page.Context.Pages.Count);
+        Assert.Single(window.Page.Context.Pages);
 
         // It stays, and can be used, when the reader has clicked elsewhere.
         await window.Page.Locator("h1").ClickAsync();
@@ -122,7 +122,7 @@ public sealed class EmbedClickTests(Chromium chromium) : IClassFixture<Chromium>
 
             https://example.org/a/very/long/address/that/does/not/fit/into/one/line/of/a/phone?with=a&query=too
             """).File("media/a.jpg", Pictures.Jpeg(1600, 900));
-        Assert.Empty(newsroom.Build().Complaints.Where(c => !c.Contains(": note ", StringComparison.Ordinal)));
+        Assert.All(newsroom.Build().Complaints, c => Assert.Contains(": note ", c, StringComparison.Ordinal));
         return newsroom;
     }
 

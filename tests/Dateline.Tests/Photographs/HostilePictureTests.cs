@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 using Dateline.Input.Media;
 using Dateline.Model.Pictures;
 using Dateline.Scaling;

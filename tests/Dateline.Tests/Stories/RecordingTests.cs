@@ -115,7 +115,7 @@ public sealed class RecordingTests
         Assert.Equal("/media/p.png", site.Html(Story).QuerySelector("video")!.GetAttribute("poster"));
         Assert.Equal("ru", site.Html(Story).QuerySelector("track")!.GetAttribute("srclang"));
         Assert.Equal("Video, 2:00", site.Words(Story, ".length"));
-        Assert.Empty(newsroom.Check().Where(c => c.Contains("DL0605", StringComparison.Ordinal)));
+        Assert.DoesNotContain(newsroom.Check(), c => c.Contains("DL0605", StringComparison.Ordinal));
     }
 
     [Fact]

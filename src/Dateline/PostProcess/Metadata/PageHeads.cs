@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dateline.Model;
-using Dateline.Model.Pictures;
 using Dateline.Model.Recordings;
 using Dateline.PostProcess.Feeds;
 using Dateline.PostProcess.Pages;

@@ -23,7 +23,7 @@ internal static class PlainFiles
 
     public static IEnumerable<ClaimedAddress> Claims(Newsroom _) => [new(Icon)];
 
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
+    public static IEnumerable<Page> LayOut(Newsroom _, PageBuilder builder)
     {
         var templates = builder.Context.Templates;
         yield return Text(MarkAddress, Mark);

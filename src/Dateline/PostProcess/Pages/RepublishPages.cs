@@ -51,7 +51,8 @@ internal static class RepublishPages
             Canonical = canonical,
         };
         var terms = builder.Site.Republish!;
-        var html = new StoryCopy(builder, article).Html();
+        using var copy = new StoryCopy(builder, article);
+        var html = copy.Html();
         var language = builder.OwnLanguageOn(strings);
         return builder.Wrap(strings, head, new RepublishView(
             builder.Link(article),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Dateline.Model;
-using Dateline.Model.Addresses;
 using Dateline.Model.Pictures;
 using Dateline.PostProcess.Feeds;
 using Dateline.PostProcess.Metadata;
@@ -14,7 +13,7 @@ namespace Dateline.PostProcess.Republishing;
 /// A story as others may publish it: HTML without classes and scripts, with absolute links. It has the corrections, the backgrounds, the
 /// sources, the credit line, and only those pictures that may go along.
 /// </summary>
-internal sealed class StoryCopy(PageBuilder builder, Article article)
+internal sealed class StoryCopy(PageBuilder builder, Article article) : IDisposable
 {
     private readonly LocaleStrings _strings = builder.Strings(article.Language);
     private readonly StringWriter _to = new(CultureInfo.InvariantCulture);
@@ -44,6 +43,8 @@ internal sealed class StoryCopy(PageBuilder builder, Article article)
         _to.Write("</article>\n");
         return _to.ToString();
     }
+
+    public void Dispose() => _to.Dispose();
 
     /// <summary>The names whose pictures may be shown, a name a line.</summary>
     private string Owners => string.Join(

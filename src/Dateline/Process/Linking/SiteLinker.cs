@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Dateline.Diagnostics;
 using Dateline.Model;
 using Dateline.Process.Addresses;
 using Dateline.Process.Documents;

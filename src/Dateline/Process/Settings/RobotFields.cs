@@ -45,7 +45,7 @@ internal static class RobotFields
             licence.IsEmpty || MenuFields.Entry("licence", licence, diagnostics) is not { Url.Length: > 0 } entry ? null : entry);
     }
 
-    private static IEnumerable<string> Crawlers(FieldReader robots, Located name, DiagnosticBag diagnostics)
+    private static string[] Crawlers(FieldReader robots, Located name, DiagnosticBag diagnostics)
     {
         switch (name.Value)
         {
