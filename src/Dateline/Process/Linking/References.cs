@@ -184,9 +184,12 @@ internal sealed class References(
     private static string HintFor(string written)
     {
         var bare = written.Trim([.. "\"'()<>[]“”„‟«»‘’‚` "]);
-        return WebAddress.Is(bare) && bare.Length < written.Length ? $"write {bare}"
-            : written.Contains('\\') ? $"write slashes: {written.Replace('\\', '/')}" : WebAddress.Hint(bare);
+        return WebAddress.Is(bare) && bare.Length < written.Length
+            ? $"write {bare}"
+            : SlashHint(written) is { Length: > 0 } hint ? hint : WebAddress.Hint(bare);
     }
+
+    private static string SlashHint(string written) => written.Contains('\\') ? $"write slashes: {written.Replace('\\', '/')}" : "";
 
     private void ReportMissingMedia(ParsedText text, string target, SourceSpan where, string what, bool isInText) =>
         _unresolved.Add(
@@ -194,8 +197,7 @@ internal sealed class References(
                 Codes.MissingMedia, where, $"there is no {what} '{target}'", "expected a file below media/", text.Path, target)
             {
                 IsInText = isInText,
-                Hint = WebAddress.Is(target) ? "save the picture, if you may publish it, and put it into media/"
-                    : target.Contains('\\') ? $"write slashes: {target.Replace('\\', '/')}" : "",
+                Hint = WebAddress.Is(target) ? "save the picture, if you may publish it, and put it into media/" : SlashHint(target),
             });
 
     private string? FindMedia(string from, string written) => MediaFolder.Find(from, written, media.Has);
