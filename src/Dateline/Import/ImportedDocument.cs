@@ -20,12 +20,12 @@ internal enum ImportedKind
 /// </summary>
 internal sealed record ImportedDocument(ImportedKind Kind, string Path, SourceSpan Where, YamlMap Front, string Body)
 {
-    private readonly PackedText _body = PackedText.Pack(Body);
+    private readonly PackedText _body = new(Body);
 
     public string Body
     {
         get => _body.ToString();
-        init => _body = PackedText.Pack(value);
+        init => _body = new(value);
     }
 
     /// <summary>The place of the field that its text comes from; null when the text is not in a field.</summary>

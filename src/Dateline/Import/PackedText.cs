@@ -17,7 +17,7 @@ internal sealed class PackedText
     private readonly byte[] _packed = [];
     private readonly int _length;
 
-    private PackedText(string text)
+    public PackedText(string text)
     {
         if (text.Length < Long)
         {
@@ -36,8 +36,6 @@ internal sealed class PackedText
             _text = text;
         }
     }
-
-    public static PackedText Pack(string text) => new(text);
 
     public override string ToString()
     {

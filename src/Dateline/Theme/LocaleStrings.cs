@@ -61,7 +61,7 @@ internal sealed class LocaleStrings(
     /// <summary>The string of a key for a template: marked if it is in another language.</summary>
     public string? FindLabel(string key) => Find(key) is { } word ? Marked(word, LanguageOf(key)) : null;
 
-    /// <summary>The language of a key's string: this one, or that of the strings which stand in for it.</summary>
+    /// <summary>The language of a key's string: this one, or that of the strings it is taken from.</summary>
     public string LanguageOf(string key) => words.ContainsKey(key) || fallback is null ? Language : fallback.LanguageOf(key);
 
     private string Marked(string label, string language) => language == Language ? label : LabelMarks.Mark(label, language);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.IO.Enumeration;
+using Dateline.Import.Bodies;
 using Dateline.Input.Yaml;
 
 namespace Dateline.Import.Folders;
@@ -14,7 +15,7 @@ internal sealed class FolderDefaults(SourceKind kind, string folder, SourceConfi
         StringComparer.OrdinalIgnoreCase, "permalink", "lang", "language", "locale", "author", "authors", "category", "categories",
         "published", "draft", "tags", "section");
 
-    private readonly HugoCascade _cascade = new(folder, config);
+    private readonly HugoCascade _cascade = new(new SourceTexts(folder), config);
     private readonly Dictionary<string, YamlMap?> _files = new(StringComparer.Ordinal);
 
     /// <summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
-using System.Text;
 using Dateline.Diagnostics;
+using Dateline.Import.Bodies;
 using Dateline.Input.Yaml;
 
 namespace Dateline.Import.Folders;
@@ -9,7 +9,7 @@ namespace Dateline.Import.Folders;
 /// <summary>
 /// The fields that Hugo hands down from a section's page to every page below it: <c>cascade</c> in <c>_index.md</c> or in the settings.
 /// </summary>
-internal sealed class HugoCascade(string folder, SourceConfig config)
+internal sealed class HugoCascade(SourceTexts texts, SourceConfig config)
 {
     private readonly Dictionary<string, ImmutableArray<YamlMap>> _known = new(StringComparer.Ordinal);
 
@@ -29,22 +29,15 @@ internal sealed class HugoCascade(string folder, SourceConfig config)
     {
         if (!_known.TryGetValue(index, out var groups))
         {
-            groups = _known[index] = [.. Groups(Fields(Path.Combine(folder, index))?.Find("cascade"))];
+            groups = _known[index] = [.. Groups(Fields(index)?.Find("cascade"))];
         }
 
         return groups;
     }
 
-    private static YamlMap? Fields(string path)
-    {
-        if (!File.Exists(path))
-        {
-            return null;
-        }
-
-        var text = Encoding.UTF8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF').ReplaceLineEndings("\n");
-        return ForeignFrontMatter.Read(path, text, SourceKind.Hugo, new DiagnosticBag())?.Fields.WithLastValues();
-    }
+    private YamlMap? Fields(string index) => texts.Text(index) is { } text
+        ? ForeignFrontMatter.Read(index, text, SourceKind.Hugo, new DiagnosticBag())?.Fields.WithLastValues()
+        : null;
 
     private static IEnumerable<YamlMap> Groups(YamlNode? cascade) => cascade switch
     {
@@ -56,11 +49,11 @@ internal sealed class HugoCascade(string folder, SourceConfig config)
     private static bool Applies(YamlMap group, string path)
     {
         var target = group.Find("_target", "target") as YamlMap;
-        var (pattern, kind) = (target?.TextOf("path") ?? "", target?.TextOf("kind") ?? "");
+        var (pattern, kind) = ((target?.TextOf("path") ?? "").Replace("**", "*", StringComparison.Ordinal), target?.TextOf("kind") ?? "");
         var page = "/" + (path.StartsWith("content/", StringComparison.Ordinal) ? path["content/".Length..] : path);
         return (kind.Length == 0 || kind.Contains("page", StringComparison.Ordinal))
-            && (pattern.Length == 0 || FileSystemName.MatchesSimpleExpression(pattern.Replace("**", "*", StringComparison.Ordinal), page)
-                || FileSystemName.MatchesSimpleExpression(pattern.Replace("**", "*", StringComparison.Ordinal), page.AsSpan()[..^3]));
+            && (pattern.Length == 0 || FileSystemName.MatchesSimpleExpression(pattern, page)
+                || FileSystemName.MatchesSimpleExpression(pattern, page.AsSpan()[..^3]));
     }
 
     private static YamlMap WithParams(YamlMap group) => group.Find("params") is YamlMap more ? group.MergedWith(more) : group;

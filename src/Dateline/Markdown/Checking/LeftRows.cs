@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dateline.Markdown.Parsing.Blocks;
 using Markdig.Syntax;
 
 namespace Dateline.Markdown.Checking;
@@ -52,7 +53,7 @@ internal static partial class LeftRows
     // A row has bars at both ends, or the lines have as many bars in their middle.
     private static bool IsRow(ReadOnlySpan<char> line, ReadOnlySpan<char> next, bool isStart)
     {
-        if (!isStart || !line.Contains('|') || Separator().IsMatch(next))
+        if (!isStart || !line.Contains('|') || TableRows.IsDelimiter(next))
         {
             return isStart && Grid().IsMatch(line) && next.StartsWith('|');
         }
@@ -97,9 +98,6 @@ internal static partial class LeftRows
 
     [GeneratedRegex(@"^(?:[-*+][^\s*+-][^*]*$|[\u2013\u2014] \S|o \S|\. \S)")]
     private static partial Regex Perhaps();
-
-    [GeneratedRegex(@"^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")]
-    private static partial Regex Separator();
 
     [GeneratedRegex(@"^\+[-=]{2,}[-=+]*\+\s*$")]
     private static partial Regex Grid();

@@ -172,7 +172,7 @@ internal static partial class LeftSigns
     [GeneratedRegex(@"^\$\$(?:\s*$|[^$]*[\\^_{=][^$]*\$\$)")]
     private static partial Regex DisplayFormula();
 
-    // Prices have no such signs, and no letter stands at their dollars.
+    // A price has none of these signs, and no digit follows the second dollar.
     [GeneratedRegex(@"^\$(?=[^\s$])[^$\n]*(?:[\\^{]|= | =)[^$\n]*(?<![\s$])\$(?![\d$])")]
     private static partial Regex InlineFormula();
 

@@ -21,11 +21,15 @@ internal static class QuickScan
     private static readonly SearchValues<string> Signs =
         SearchValues.Create(
         [
-            "::", "``", "![", "&#", "==", "++", "$$", "!!!", "???", "''", "%%", "`_", "\":", "\u201D:", ".png", ".jp", ".gif", ".webp",
-            ".svg",
-            "||", "]\uFF08", "\uFF3D\uFF08", "\uFF3D(", "\u3011\uFF08", "\u3011(",
+            "::", "``", "![", "&#", "==", "++", "$$", "!!!", "???", "''", "%%", "`_", "\":", ".png", ".jp", ".gif", ".webp", ".svg", "||",
         ],
         StringComparison.Ordinal);
+
+    // A set of its own: with them, the search for the others is several times slower.
+    private static readonly SearchValues<char> Wide = SearchValues.Create("\uFF08\uFF3D\u3011");
+
+    private static readonly SearchValues<string> WideSigns =
+        SearchValues.Create(["]\uFF08", "\uFF3D\uFF08", "\uFF3D(", "\u3011\uFF08", "\u3011("], StringComparison.Ordinal);
 
     // Fences, figures, escapes, braces of templates.
     private static readonly SearchValues<char> SingleSigns = SearchValues.Create("~^\\{\uFF0A\uFF5E\uFF40");
@@ -36,6 +40,7 @@ internal static class QuickScan
 
     public static bool NeedsCheck(ReadOnlySpan<char> text) =>
         HasOwnLink(text) || HasTag(text) || HasHeadline(text, '#') || HasHeadline(text, '=') || text.ContainsAny(Signs)
+        || text.Contains("\u201D:", StringComparison.Ordinal) || (text.ContainsAny(Wide) && text.ContainsAny(WideSigns))
         || text.ContainsAny(SingleSigns) || QuickSigns.HasOddStrong(text, '*') || QuickSigns.HasOddStrong(text, '_')
         || QuickSigns.HasOddStress(text, '*') || QuickSigns.HasOddStress(text, '_') || QuickSigns.HasStarInWord(text)
         || QuickLines.HasAny(text) || QuickSigns.HasOddBackticks(text) || QuickSigns.HasName(text)

@@ -33,6 +33,11 @@ internal static class BareAddresses
     // map@2x.png is a file.
     private static readonly string[] FileEndings = ["png", "jpg", "jpeg", "gif", "webp", "svg", "pdf", "mp4"];
 
+    /// <summary>Whether a text begins as an address on the web does.</summary>
+    public static bool BeginsWeb(ReadOnlySpan<char> text) =>
+        text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The offset of the next sign that may be part of an address; the text's length if there is none.</summary>
     public static int NextSign(ReadOnlySpan<char> text, int from)
     {

@@ -71,11 +71,6 @@ internal static class OtherLinks
             : null;
     }
 
-    private static int AddressLength(ReadOnlySpan<char> text)
-    {
-        var isWeb = text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
-        return isWeb ? text[..Math.Min(text.Length, Longest)].IndexOfAnyOrEnd(EndsAddress) : 0;
-    }
+    private static int AddressLength(ReadOnlySpan<char> text) =>
+        BareAddresses.BeginsWeb(text) ? text[..Math.Min(text.Length, Longest)].IndexOfAnyOrEnd(EndsAddress) : 0;
 }

@@ -112,9 +112,7 @@ internal static class UnreadLinks
 
     /// <summary>Whether what a writer put in brackets or parentheses is the address of a page, a text or a file.</summary>
     public static bool IsAddress(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAny(' ', '\t', '\n')
-        && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+        && (BareAddresses.BeginsWeb(text) || text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("media/") || text.StartsWith("../") || text.StartsWith("./") || text is ['/' or '#', _, ..]
             || text.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
 

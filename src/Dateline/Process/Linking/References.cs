@@ -233,8 +233,7 @@ internal sealed class References(
                 Codes.MissingMedia, where, $"there is no {what} '{target}'", "expected a file below media/", text.Path, target)
             {
                 IsInText = isInText,
-                Hint = WebAddress.Is(target) ? "save the picture, if you may publish it, and put it into media/"
-                    : target.Contains('\\') ? $"write slashes: {target.Replace('\\', '/')}" : "",
+                Hint = WebAddress.Is(target) ? "save the picture, if you may publish it, and put it into media/" : TargetHints.ForSlashes(target),
             });
 
     private string? FindMedia(string from, string written) => MediaFolder.Find(from, written, media.Has);

@@ -9,7 +9,12 @@ internal static class TargetHints
     public static string Of(string written)
     {
         var bare = written.Trim([.. "\"'()<>[]“”„‟«»‘’‚` "]);
-        return WebAddress.Is(bare) && bare.Length < written.Length ? $"write {bare}"
-            : written.Contains('\\') ? $"write slashes: {written.Replace('\\', '/')}" : WebAddress.Hint(bare);
+        return WebAddress.Is(bare) && bare.Length < written.Length
+            ? $"write {bare}"
+            : ForSlashes(written) is { Length: > 0 } hint ? hint : WebAddress.Hint(bare);
     }
+
+    /// <summary>What to write instead of Windows' backslashes; empty without them.</summary>
+    public static string ForSlashes(string written) =>
+        written.Contains('\\') ? $"write slashes: {written.Replace('\\', '/')}" : "";
 }
