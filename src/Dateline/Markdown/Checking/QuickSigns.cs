@@ -125,7 +125,7 @@ internal static class QuickSigns
         {
             before = at > 0 ? text[at - 1] : before;
             text = text[(at + 1)..];
-            if (char.IsWhiteSpace(before) && text is [var first, ..] && char.IsLetter(first))
+            if ((before == '>' || char.IsWhiteSpace(before)) && text is [var first, ..] && char.IsLetter(first))
             {
                 var end = text.IndexOfAny(EndsStrong);
                 if (end < 1 || text[end] != mark || char.IsWhiteSpace(text[end - 1])

@@ -43,7 +43,7 @@ internal static class RawHtmlCheck
             state.Diagnostics.Warning(
                 Codes.LeftOut,
                 state.At(where),
-                $"'{typed[..(typed.Length > 2 && typed[2] == '[' ? 9 : 2)]}' and everything in it is left out",
+                $"'{typed[..(typed.StartsWith("<![CDATA[") ? 9 : 2)]}' and everything in it is left out",
                 "",
                 "write '&lt;' for the bracket if readers should see it; write a note to colleagues between <!-- and -->");
         }
