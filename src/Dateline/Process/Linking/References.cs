@@ -233,7 +233,9 @@ internal sealed class References(
                 Codes.MissingMedia, where, $"there is no {what} '{target}'", "expected a file below media/", text.Path, target)
             {
                 IsInText = isInText,
-                Hint = WebAddress.Is(target) ? "save the picture, if you may publish it, and put it into media/" : TargetHints.ForSlashes(target),
+                Hint = WebAddress.Is(target)
+                    ? "save the picture, if you may publish it, and put it into media/"
+                    : TargetHints.ForSlashes(target),
             });
 
     private string? FindMedia(string from, string written) => MediaFolder.Find(from, written, media.Has);
