@@ -188,7 +188,7 @@ public sealed class WordPressTests
             <category domain="series" nicename="long-flood"><![CDATA[The long flood]]></category>
             <wp:postmeta><wp:meta_key>_series_part</wp:meta_key><wp:meta_value>1</wp:meta_value></wp:postmeta>
             """));
-        var result = archive.Import(SourceKind.WordPress);
+        var result = archive.Import(SourceKind.WordPress, "export.xml");
         Assert.Contains("\nseries:\n  id: the-long-flood\n  part: 1\n", archive.Read("articles/2019/11/05-rain.md"));
         Assert.Equal("name: The long flood\n", archive.Read("series/the-long-flood.yml"));
         Assert.DoesNotContain("taxonomy series: no field can hold it", result.Of(FindingKind.Unsupported));

@@ -58,11 +58,11 @@ public sealed class LiveTests
 
     [Theory]
     [InlineData(
-        "ended: 2020-01-10 19:00", "## 19:01 Late", "9:1: warning DL0230: this entry is from 2020-01-10 19:01, after the coverage ended")]
+        "ended: 2020-01-10 19:00", "## 19:01 Late", "8:1: warning DL0230: this entry is from 2020-01-10 19:01, after the coverage ended")]
     [InlineData("ended: 2020-01-10", "## 23:01 Late", "")]
-    [InlineData("kicker: Flood", "## 18:31", "9:1: warning DL0231: this entry has neither a headline nor a text")]
+    [InlineData("kicker: Flood", "## 18:31", "8:1: warning DL0231: this entry has neither a headline nor a text")]
     [InlineData("kicker: Flood", "## 18:31\n\nIt holds.", "")]
-    [InlineData("ended: 2020-01-10", "It holds.", "7:8: warning DL0232: the coverage has ended, but this live story has no entries")]
+    [InlineData("ended: 2020-01-10", "It holds.", "5:8: warning DL0232: the coverage has ended, but this live story has no entries")]
     [InlineData("kicker: Flood", "It begins.", "")]
     public void What_cannot_be_meant_is_reported(string field, string text, string complaint)
     {
@@ -78,7 +78,7 @@ public sealed class LiveTests
         using var newsroom = Newsroom.With(
             "articles/flood.md", Front, "## 18:31 It holds\n\n## 2021-01-11 01:20 It fell\n\n## 18:40 It stands\n");
         Assert.Contains(
-            newsroom.Check(), c => c.Contains("10:1: warning DL0233: this entry is from 2021-01-11 01:20", StringComparison.Ordinal));
+            newsroom.Check(), c => c.Contains("9:1: warning DL0233: this entry is from 2021-01-11 01:20", StringComparison.Ordinal));
         newsroom.Build().Clean();
     }
 
