@@ -70,9 +70,9 @@ public sealed class NewTests : IDisposable
             date: 2020-01-31 18:05
             section: world
             place:
-            id: tag:courier.example,2020-01-31:flood-night
             kind: live
             key_points:
+            id: tag:courier.example,2020-01-31:flood-night
             status: draft
             ---
             TK: what readers must know before they read the entries.
