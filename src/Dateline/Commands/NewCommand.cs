@@ -184,7 +184,7 @@ internal static class NewCommand
             answers.Several(Topics, "Topics?", newsroom.Choices.Topics),
             answers.Several(Backgrounds, "Explainers to show below the story?", [.. newsroom.Choices.Backgrounds], mustBe: "explainer"))
         {
-            Label = answers.Known(Label, "label", newsroom.Choices.Labels),
+            Label = answers.Known(Label, "label", [.. newsroom.Choices.Labels.Select(l => l.Id)]),
             Series = answers.Known(Series, "series", newsroom.Choices.Series),
         };
 
