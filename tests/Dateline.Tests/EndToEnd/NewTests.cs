@@ -85,7 +85,7 @@ public sealed class NewTests : IDisposable
             Text("articles/2020/01/31-flood-night.md"));
         _newsroom.Edit("articles/2020/01/31-flood-night.md", "status: draft\n", "");
         Assert.Contains(
-            (await Program.Run(Root, "check", "--publish", "--now", "2020-02-01")).Errors.Split('\n'),
+            (await Program.Run(Root, "check", "--publish", "--now", "2020-02-01")).Output.Split('\n'),
             l => l.Contains("31-flood-night.md:", StringComparison.Ordinal) && l.Contains(" DL0620", StringComparison.Ordinal));
     }
 
