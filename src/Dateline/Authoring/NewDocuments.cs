@@ -17,7 +17,19 @@ internal sealed record ArticlePlan(
     string Status,
     IReadOnlyCollection<string> Authors,
     IReadOnlyCollection<string> Topics,
-    IReadOnlyCollection<string> Backgrounds);
+    IReadOnlyCollection<string> Backgrounds)
+{
+    /// <summary>The id of its label; empty for plain news.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>The id of the series that it is a part of; empty if it is none.</summary>
+    public string Series { get; init; } = "";
+
+    /// <summary>Whether it reports live, in entries with times.</summary>
+    public bool IsLive { get; init; }
+
+    public bool IsDraft => Status == "draft";
+}
 
 /// <summary>Makes new documents: the path of each, and text for the writer to start from.</summary>
 internal static class NewDocuments
@@ -30,10 +42,47 @@ internal static class NewDocuments
             + FrontMatterTemplate.Line("section", plan.Section) + FrontMatterTemplate.Line("place", plan.Place)
             + FrontMatterTemplate.Line("authors", plan.Authors) + FrontMatterTemplate.Line("topics", plan.Topics)
             + FrontMatterTemplate.Line("backgrounds", plan.Backgrounds) + LanguageLine(plan.Language, site)
+            + LabelLines(plan, site) + (plan.Series.Length > 0 ? FrontMatterTemplate.Line("series", plan.Series) : "")
+            + (plan.IsLive ? FrontMatterTemplate.Line("kind", "live") + FrontMatterTemplate.Line("key_points", "") : "")
             + FrontMatterTemplate.Line("id", PermanentId.Create(site.FeedId, day, slug)) + StatusLine(plan.Status);
         return new NewDocument(
             string.Create(CultureInfo.InvariantCulture, $"articles/{day:yyyy'/'MM'/'dd}-{slug}.md"),
-            Text(fields, plan.Status, "TK: what happened, where and when.\n"));
+            Text(fields, plan.Status, plan.IsLive ? FirstEntry(plan.Date, site, now) : "TK: what happened, where and when.\n"));
+    }
+
+    public static NewDocument Series(string name, string? slug, string description) =>
+        new(
+            $"series/{SlugOf(slug, name)}.yml",
+            FrontMatterTemplate.Line("name", name) + FrontMatterTemplate.Line("description", description));
+
+    /// <summary>The label, with placeholders in a draft for what it asks for.</summary>
+    private static string LabelLines(ArticlePlan plan, SiteConfig site)
+    {
+        if (site.Labels.FirstOrDefault(l => l.Id == plan.Label) is not { } label)
+        {
+            return "";
+        }
+
+        var line = FrontMatterTemplate.Line("label", label.Id);
+        return !plan.IsDraft ? line
+            : label.IsPaid ? line + "sponsor: {name: \"TK: who paid\", url: }\n"
+            : label.Type == StoryType.Review ? line + "review: {item: \"TK: what is reviewed\", type: thing}\n"
+            : label.Id == StoryLabel.FactCheck ? line + "claim: {text: \"TK: the claim\", by: \"TK: whose\", verdict: TK}\n"
+            : line;
+    }
+
+    /// <summary>The text of a live story, with an entry whose time is the story's, else the present one.</summary>
+    private static string FirstEntry(string? date, SiteConfig site, DateTimeOffset now)
+    {
+        var at = date is not null && Dates.Parse(date, site.Zone) is { HasTime: true } given ? given.At : site.Zone.Here(now);
+        return $"""
+            TK: what readers must know before they read the entries.
+
+            ## {at.ToString("HH:mm", CultureInfo.InvariantCulture)} TK: what is new
+
+            TK: what happened. The next entry begins with its own time, above this one or below.
+
+            """;
     }
 
     /// <summary>The first edition of an explainer.</summary>

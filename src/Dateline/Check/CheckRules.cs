@@ -38,6 +38,7 @@ internal static class CheckRules
         MissingCredits.Check,
         NearNames.Check,
         UntidyFrontMatter.Check,
+        FutureEntries.Check,
     ];
 
     /// <summary>

@@ -22,6 +22,8 @@ internal static class NewCommand
           dateline new article --title "The wall holds" --section world --place Leeds --edit
           dateline new edition --background libya-crisis             start from the newest edition
           dateline new topic --name "The Oka" --kind place
+          dateline new series --name "A year at the Oka"             then: dateline new article --series a-year-at-the-oka
+          dateline new live --title "Flood at the Oka" --section world
         """;
 
     private static readonly Option<string?> Title = new("--title") { Description = "The headline." };
@@ -31,7 +33,7 @@ internal static class NewCommand
     private static readonly Option<string?> Place = new("--place") { Description = "The dateline's city.", HelpName = "city" };
     private static readonly Option<string?> Background = new("--background") { Description = "The explainer.", HelpName = "id" };
     private static readonly Option<string?> Role = new("--role") { Description = "What the author does here." };
-    private static readonly Option<string?> About = new("--description") { Description = "What the topic is, in a sentence." };
+    private static readonly Option<string?> About = new("--description") { Description = "What it is, in a sentence." };
     private static readonly Option<string> AuthorKind = ChoiceOf("--kind", "kind", DocumentType.AuthorKinds);
     private static readonly Option<string> TopicKind = ChoiceOf("--kind", "kind", DocumentType.TopicKinds);
 
@@ -69,6 +71,19 @@ internal static class NewCommand
         HelpName = "id",
     };
 
+    // Most stories have neither, so no question asks for them.
+    private static readonly Option<string?> Label = new("--label")
+    {
+        Description = "What it is, if it is not plain news: opinion, review, sponsored and so on.",
+        HelpName = "id",
+    };
+
+    private static readonly Option<string?> Series = new("--series")
+    {
+        Description = "The series that it is a part of, which 'dateline new series' begins.",
+        HelpName = "id",
+    };
+
     private static readonly Option<bool> Edit = new("--edit", "-e")
     {
         Description = "Open the file in your editor: VISUAL, or else EDITOR.",
@@ -87,12 +102,16 @@ internal static class NewCommand
     {
         Create(
             "article", "Create a story: articles/2020/01/31-slug.md.", Article,
-            Title, Lede, Section, Place, Date, Slug, Language, Status, Authors, Topics, Backgrounds),
+            Title, Lede, Section, Place, Date, Slug, Language, Status, Authors, Topics, Backgrounds, Label, Series),
+        Create(
+            "live", "Create a live story with a first entry: articles/2020/01/31-slug.md.", Live,
+            Title, Lede, Section, Place, Date, Slug, Language, Status, Authors, Topics, Backgrounds, Label, Series),
         Create(
             "background", "Create an explainer with its first edition: backgrounds/slug/2020-01-31.md.", FirstEdition,
             Title, Lede, Date, Slug, Language, Status, Topics),
         Create("edition", "Create the next edition of an explainer, from its newest edition.", NextEdition, Background, Date, Status),
         Create("author", "Create an author: authors/slug.yml.", Author, Name, Slug, AuthorKind, Role),
+        Create("series", "Create a series: series/slug.yml. Stories name it in their field 'series'.", NewSeries, Name, Slug, About),
         Create("topic", "Create a topic: topics/slug.yml.", Topic, Name, Slug, TopicKind, About),
         CreateNewsroom(),
     };
@@ -145,9 +164,14 @@ internal static class NewCommand
             : NewFile.Write(document!, newsroom.Site, newsroom.Project.Input, parsed.GetValue(Edit));
     }
 
-    private static NewDocument Article(Prompt answers, ParseResult parsed, OpenedNewsroom newsroom)
-    {
-        var plan = new ArticlePlan(
+    private static NewDocument Article(Prompt answers, ParseResult parsed, OpenedNewsroom newsroom) =>
+        NewDocuments.Article(Plan(answers, parsed, newsroom), newsroom.Site, newsroom.Now);
+
+    private static NewDocument Live(Prompt answers, ParseResult parsed, OpenedNewsroom newsroom) =>
+        NewDocuments.Article(Plan(answers, parsed, newsroom) with { IsLive = true }, newsroom.Site, newsroom.Now);
+
+    private static ArticlePlan Plan(Prompt answers, ParseResult parsed, OpenedNewsroom newsroom) =>
+        new(
             answers.Required(Title, "Headline?"),
             answers.Optional(Lede, "Lede, in a sentence or two?"),
             answers.Choice(Section, "Section?", "section", newsroom.Choices.Sections),
@@ -158,9 +182,11 @@ internal static class NewCommand
             parsed.GetValue(Status)!,
             answers.Several(Authors, "Authors?", newsroom.Choices.Authors),
             answers.Several(Topics, "Topics?", newsroom.Choices.Topics),
-            answers.Several(Backgrounds, "Explainers to show below the story?", [.. newsroom.Choices.Backgrounds], mustBe: "explainer"));
-        return NewDocuments.Article(plan, newsroom.Site, newsroom.Now);
-    }
+            answers.Several(Backgrounds, "Explainers to show below the story?", [.. newsroom.Choices.Backgrounds], mustBe: "explainer"))
+        {
+            Label = answers.Known(Label, "label", [.. newsroom.Choices.Labels.Select(l => l.Id)]),
+            Series = answers.Known(Series, "series", newsroom.Choices.Series),
+        };
 
     private static NewDocument FirstEdition(Prompt answers, ParseResult parsed, OpenedNewsroom newsroom) => NewDocuments.Background(
         answers.Required(Title, "Title of the explainer?"),
@@ -193,6 +219,11 @@ internal static class NewCommand
         parsed.GetValue(Slug),
         parsed.GetValue(AuthorKind)!,
         answers.Optional(Role, "Role?"));
+
+    private static NewDocument NewSeries(Prompt answers, ParseResult parsed, OpenedNewsroom newsroom) => NewDocuments.Series(
+        answers.Required(Name, "Name of the series?"),
+        parsed.GetValue(Slug),
+        answers.Optional(About, "Description, in a sentence?"));
 
     private static NewDocument Topic(Prompt answers, ParseResult parsed, OpenedNewsroom newsroom) => NewDocuments.Topic(
         answers.Required(Name, "Name?"),

@@ -69,6 +69,20 @@ internal static partial class Codes
     public static readonly Code SameEntryTime = new(
         "DL0227", "Two entries of a live story have the same time. Links lead to an entry by its time, so every entry needs its own.");
 
+    public static readonly Code LateEntry = new(
+        "DL0230", "An entry of a live story is later than the end of its coverage, so one of the two times is wrong.");
+
+    public static readonly Code EmptyEntry = new(
+        "DL0231", "An entry of a live story is a time alone, so readers would see an empty entry.");
+
+    public static readonly Code NoEntries = new(
+        "DL0232", "A live story has ended and has no entries. Without them it is a story like others.");
+
+    public static readonly Code FutureEntry = new(
+        "DL0233",
+        "A published live story has an entry with a time that has not come. Readers see it already, above all others; most often the day "
+            + "or the hour is misspelt.");
+
     public static readonly Code EarlyEntry = new(
         "DL0228",
         "An entry of a live story is earlier than the story itself. An entry without a day is from the story's day; after midnight, write "

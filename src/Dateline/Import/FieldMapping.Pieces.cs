@@ -8,6 +8,25 @@ namespace Dateline.Import;
 /// <summary>This part: fields that become a piece of one of ours, such as slug, aliases, status, authors and picture.</summary>
 internal sealed partial class FieldMapping
 {
+    /// <summary>Takes the series of a story: its name, a list of names, of which the first counts, or our own id and part.</summary>
+    private bool MapSeries(YamlEntry entry)
+    {
+        if (entry.Value is YamlMap own)
+        {
+            (_series, _part) = (own.TextOf("id", "name", "title"), own.TextOf("part", "order", "number"));
+            return _series.Length > 0;
+        }
+
+        var names = entry.Value.Texts().ToArray();
+        _series = names.FirstOrDefault("").Trim();
+        if (names.Length > 1)
+        {
+            findings.Add(FindingKind.Unsupported, "field series: a story is in one series, so the first counts", entry.KeyWhere);
+        }
+
+        return _series.Length > 0;
+    }
+
     /// <summary>
     /// Takes a slug from its own field, or the end of an address, if that is a name: in <c>/letters/2024/05/01/</c> it is a day.
     /// </summary>

@@ -25,6 +25,8 @@ internal sealed partial class FieldMapping(
     private bool _hasOwnSlug;
     private string _section = "";
     private string _byline = "";
+    private string _series = "";
+    private string _part = "";
     private PictureWords _words = new("", "", "");
     private YamlNode? _image;
 
@@ -57,6 +59,8 @@ internal sealed partial class FieldMapping(
             Authors = [.. _authors.Distinct(StringComparer.OrdinalIgnoreCase)],
             Byline = _byline,
             Topics = [.. Topics()],
+            Series = _series,
+            Part = _part,
             Aliases = [.. _aliases],
             Image = picture,
             Fields = FieldsToWrite(date, complete),
@@ -173,6 +177,11 @@ internal sealed partial class FieldMapping(
                 return true;
             case "authors":
                 return MapAuthors(entry);
+            case "series":
+                return MapSeries(entry);
+            case Mapping.PartField when entry.Value is YamlScalar part:
+                _part = part.Value.Trim();
+                return true;
             case "aliases":
                 _aliases.AddRange(entry.Value.Texts().Select(Alias));
                 return true;

@@ -12,7 +12,7 @@ namespace Dateline.Import;
 /// <summary>
 /// Resolves the fields of stories that depend on the newsroom and on the other stories, such as section, translations and image.
 /// </summary>
-internal sealed class FieldResolver(SitePlan plan, ImmutableArray<PlacedStory> stories, Findings findings)
+internal sealed class FieldResolver(SitePlan plan, ImmutableArray<PlacedStory> stories, SeriesFiles series, Findings findings)
 {
     private readonly ILookup<string, PlacedStory> _groups = stories
         .Where(s => s.Kind == ImportedKind.Article && s.Story.From.Group.Length > 0)
@@ -41,6 +41,11 @@ internal sealed class FieldResolver(SitePlan plan, ImmutableArray<PlacedStory> s
             {
                 findings.Add(FindingKind.Unsupported, "field image: a picture that is not in the source", story.From.Where);
             }
+        }
+
+        if (placed.Kind == ImportedKind.Article && series.FieldOf(story) is { } part)
+        {
+            fields.Add(("series", part));
         }
 
         if (placed.Kind == ImportedKind.Article && story.Date is { } published)

@@ -24,7 +24,7 @@ internal sealed class FileCheck(ParseRules rules, Func<string, bool> exists, Fin
     private static readonly (string Folder, Parse Parse)[] Parsers =
     [
         ("articles/", ArticleFields.Read), ("pages/", PageFields.Read), ("backgrounds/", EditionFields.Read),
-        ("authors/", AuthorFields.Read), ("topics/", TopicFields.Read),
+        ("authors/", AuthorFields.Read), ("topics/", TopicFields.Read), ("series/", SeriesFields.Read),
     ];
 
     /// <summary>The text of a file without what a build would refuse. <paramref name="where"/> is the document it comes from.</summary>

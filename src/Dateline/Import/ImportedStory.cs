@@ -23,6 +23,12 @@ internal sealed record ImportedStory(ImportedDocument From)
 
     public ImmutableArray<string> Topics { get; init; } = [];
 
+    /// <summary>The series that it is a part of, by its name in the source; empty when there is none.</summary>
+    public string Series { get; init; } = "";
+
+    /// <summary>Its part there, as the source writes it; empty when the source doesn't say.</summary>
+    public string Part { get; init; } = "";
+
     /// <summary>Former addresses.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 

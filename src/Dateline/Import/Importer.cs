@@ -78,7 +78,8 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Claims cl
         CancellationToken stop)
     {
         var siteUrl = source.Config.Url.Length > 0 ? source.Config.Url : request.Url ?? "";
-        var fields = new FieldResolver(plan, placed, _findings);
+        var series = new SeriesFiles([.. placed.Select(p => p.Story)], _findings);
+        var fields = new FieldResolver(plan, placed, series, _findings);
         var texts = new SourceTexts(request.Sources[0]);
         var site = new LiquidSite(source, texts, placed.Select(p => p.Story), _findings);
         var check = new FileCheck(ParseRules.From(plan.Site), Exists(source, placed, index), _findings);
@@ -91,7 +92,7 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Claims cl
             writer.Write(one.Path, text, Origin.From(request, source, one.Story.From));
         }
 
-        foreach (var (path, text) in bylines.Files.Concat(source.Editions.OrderBy(e => e.Key, StringComparer.Ordinal)))
+        foreach (var (path, text) in bylines.Files.Concat(series.Files).Concat(source.Editions.OrderBy(e => e.Key, StringComparer.Ordinal)))
         {
             writer.Write(path, check.Fix(path, text, SourceSpan.File(path)), new Origin(_source, path));
         }

@@ -24,6 +24,9 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
     /// <summary>Stands for the text of the article, for sources that have it in a field.</summary>
     public const string TextField = "text";
 
+    /// <summary>The part of a series that a story is.</summary>
+    public const string PartField = "series.part";
+
     /// <summary>A shortcode or a script that becomes an embed: a card with its address.</summary>
     public const string Card = "card";
 
@@ -37,12 +40,12 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
     private static readonly string[] KeptAsTheyAre =
 
         [
-            "weight", "order", "sticky", "featured", "pinned", "location", "city", "series", "contributors", "header", "banner",
+            "weight", "order", "sticky", "featured", "pinned", "location", "city", "contributors", "header", "banner",
             "related_posts", "relatedPosts", "see_also", "references", "citations", "background", "correction", "errata", "erratum", "link",
         ];
 
-    /// <summary>The parts of a picture that a field of the source can give, and the text of the article.</summary>
-    private static readonly string[] Parts = ["image.src", "image.alt", "image.caption", "image.credit", TextField];
+    /// <summary>The parts of a picture and of a series that a field of the source can give, and the text of the article.</summary>
+    private static readonly string[] Parts = ["image.src", "image.alt", "image.caption", "image.credit", PartField, TextField];
 
     private static readonly string[] Known = [.. ArticleFields.Schema.Names, .. Parts, Ignored, Custom];
 
@@ -79,6 +82,8 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
         .. ForeignFieldNames.All.Select(
             k => (k.Key, KeptAsTheyAre.Contains(k.Key, StringComparer.Ordinal) ? Custom : FieldOrIgnored(k.Field))),
         ("categories", "section"), ("preview", "lede"), ("synopsis", "lede"), ("date.created", "date"), ("date.updated", "updated"),
+        ("series_order", PartField), ("series_weight", PartField), ("series_part", PartField), ("series_index", PartField),
+        ("series_number", PartField),
         .. new[] { "raw-content", "content", "body", "html", "raw-html", "content-html", "body-html", "markdown", TextField }
             .Select(k => (k, TextField)),
     ]);

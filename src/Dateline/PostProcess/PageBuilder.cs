@@ -127,6 +127,8 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         Gallery = article.Body.References.Count(r => r.Use == ReferenceUse.Gallery),
         Label = article.Text.Label is null ? null : StoryMarks.Label(this, article),
         Live = article.Text.Live is null ? null : StoryMarks.Live(this, strings, article),
+        Voices = article.Text.Label is null ? [] : StoryMarks.Voices(this, article),
+        Head = article.Text.Label is null ? null : StoryMarks.Head(this, article),
     };
 
     public ImmutableArray<CardView> Cards(ImmutableArray<Article> articles, LocaleStrings strings) =>

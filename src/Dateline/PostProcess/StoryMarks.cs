@@ -63,6 +63,18 @@ internal static class StoryMarks
             : [.. article.Credits.Select(c => new CreditView(
                 strings.Label("credit_" + c.Role.ToString().ToLowerInvariant()), [.. c.People.Select(builder.Link)]))];
 
+    /// <summary>
+    /// Whose opinion a story is; empty for another story. Lists show it, because readers choose opinions by their authors.
+    /// </summary>
+    public static ImmutableArray<LinkView> Voices(PageBuilder builder, Article article) =>
+        IsOpinion(builder, article) ? [.. article.Authors.Select(builder.Link)] : [];
+
+    /// <summary>The picture of whose opinion a story is. That of a second author alone would stand beside the name of the first.</summary>
+    public static PictureView? Head(PageBuilder builder, Article article) =>
+        IsOpinion(builder, article) && article.Authors is [{ Picture: { } first }, ..] ? builder.Picture(first) : null;
+
+    private static bool IsOpinion(PageBuilder builder, Article article) => builder.Site.LabelOf(article)?.Type == StoryType.Opinion;
+
     /// <summary>The pictures of the first two authors.</summary>
     public static ImmutableArray<PictureView> Heads(PageBuilder builder, Article article) =>
         article.Authors.All(a => a.Picture is null)

@@ -75,6 +75,12 @@ internal sealed partial record CardView(
     /// <summary>The state of a live story; nothing for another one.</summary>
     public LiveView? Live { get; init; }
 
+    /// <summary>Its authors, if it is an opinion; empty for another story.</summary>
+    public ImmutableArray<LinkView> Voices { get; init; } = [];
+
+    /// <summary>The picture of the first of these authors; nothing if that one has none, or if there are none.</summary>
+    public PictureView? Head { get; init; }
+
     /// <summary>The direction of <c>lang</c>, <c>ltr</c> or <c>rtl</c>; empty if it is the language of the page.</summary>
     public string Dir => Scripts.DirectionOf(Lang);
 }

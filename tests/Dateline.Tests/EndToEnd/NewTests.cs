@@ -58,6 +58,67 @@ public sealed class NewTests : IDisposable
     }
 
     [Fact]
+    public async Task A_live_story_begins_with_an_entry_that_cannot_be_published_unnoticed()
+    {
+        var run = await New("live", "--title", "Flood night", "--section", "world", "--date", "2020-01-31 18:05");
+        Assert.Equal("input/articles/2020/01/31-flood-night.md\n", run.Output);
+        Assert.Equal(
+            """
+            ---
+            title: Flood night
+            lede:
+            date: 2020-01-31 18:05
+            section: world
+            place:
+            kind: live
+            key_points:
+            id: tag:courier.example,2020-01-31:flood-night
+            status: draft
+            ---
+            TK: what readers must know before they read the entries.
+
+            ## 18:05 TK: what is new
+
+            TK: what happened. The next entry begins with its own time, above this one or below.
+
+            """,
+            Text("articles/2020/01/31-flood-night.md"));
+        _newsroom.Edit("articles/2020/01/31-flood-night.md", "status: draft\n", "");
+        Assert.Contains(
+            (await Program.Run(Root, "check", "--publish", "--now", "2020-02-01")).Output.Split('\n'),
+            l => l.Contains("31-flood-night.md:", StringComparison.Ordinal) && l.Contains(" DL0620", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_series_begins_with_a_file_that_its_stories_name()
+    {
+        var missing = await New("article", "--title", "Rain", "--section", "world", "--series", "floods");
+        Assert.Equal((2, "dateline: --series: there is no series 'floods'\n"), (missing.ExitCode, missing.Errors));
+        Assert.Equal("input/series/floods.yml\n", (await New("series", "--name", "Floods", "--description", "Rivers.")).Output);
+        Assert.Equal("name: Floods\ndescription: Rivers.\n", Text("series/floods.yml"));
+        await New("article", "--title", "Rain", "--section", "world", "--series", "Floods", "--date", "2020-01-31");
+        Assert.Contains("\nseries: floods\n", Text("articles/2020/01/31-rain.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("opinion", "label: opinion\n")]
+    [InlineData("sponsored", "label: sponsored\nsponsor: {name: \"TK: who paid\", url: }\n")]
+    [InlineData("review", "label: review\nreview: {item: \"TK: what is reviewed\", type: thing}\n")]
+    [InlineData("fact-check", "label: fact-check\nclaim: {text: \"TK: the claim\", by: \"TK: whose\", verdict: TK}\n")]
+    public async Task A_draft_with_a_label_has_what_the_label_asks_for(string label, string lines)
+    {
+        await New("article", "--title", "Rain", "--section", "world", "--label", label, "--date", "2020-01-31");
+        Assert.Contains(lines, Text("articles/2020/01/31-rain.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_label_that_the_newsroom_does_not_have_is_a_usage_error()
+    {
+        var run = await New("article", "--title", "Rain", "--section", "world", "--label", "opnion");
+        Assert.Equal((2, "dateline: --label: there is no label 'opnion'; did you mean 'opinion'?\n"), (run.ExitCode, run.Errors));
+    }
+
+    [Fact]
     public async Task A_new_edition_starts_from_the_newest_one()
     {
         _newsroom.File(

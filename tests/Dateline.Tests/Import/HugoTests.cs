@@ -51,6 +51,40 @@ public sealed class HugoTests
         archive.Build().Clean();
     }
 
+    [Fact]
+    public void A_series_of_stories_becomes_a_series()
+    {
+        using var archive = Site()
+            .And("content/news/2019/rain.md", Part("Rain", "2019-11-05", "['The long flood']", "2"))
+            .And("content/news/2019/wall.md", Part("Wall", "2019-11-06", "['The long flood', 'Walls']", "1"))
+            .And("content/news/2019/ice.md", Part("Ice", "2019-11-07", "'cold-days'", "'first'"));
+        var result = archive.Import(SourceKind.Hugo);
+        Assert.Contains("\nseries:\n  id: the-long-flood\n  part: 2\n", archive.Read("articles/2019/11/05-rain.md"));
+        Assert.Contains("\nseries: cold-days\n", archive.Read("articles/2019/11/07-ice.md"));
+        Assert.Equal("name: The long flood\n", archive.Read("series/the-long-flood.yml"));
+        Assert.Equal("name: Cold days\n", archive.Read("series/cold-days.yml"));
+        Assert.Contains("field series: a story is in one series, so the first counts", result.Of(FindingKind.Unsupported));
+        Assert.Contains("the part 'first' of a series: not a number from 1", result.Of(FindingKind.Unsupported));
+        Assert.Contains("a series' name from the id", result.Of(FindingKind.Guessed));
+        var titles = archive.Build().Clean().Html("/series/the-long-flood/").QuerySelectorAll(".card-title");
+        Assert.Equal(["Wall", "Rain"], titles.Select(t => t.TextContent));
+    }
+
+    [Fact]
+    public void Stories_with_the_same_part_of_a_series_are_ordered_by_date()
+    {
+        using var archive = Site()
+            .And("content/news/2019/rain.md", Part("Rain", "2019-11-05", "'floods'", "1"))
+            .And("content/news/2019/wall.md", Part("Wall", "2019-11-06", "'floods'", "1"));
+        var result = archive.Import(SourceKind.Hugo);
+        Assert.Contains("series floods: two stories have the same part: ordered by date", result.Of(FindingKind.Guessed));
+        Assert.Contains("\nseries: floods\n", archive.Read("articles/2019/11/06-wall.md"));
+        archive.Build().Clean();
+    }
+
+    private static string Part(string title, string date, string series, string order) =>
+        $"+++\ntitle = '{title}'\ndate = {date}\nseries = {series}\nseries_order = {order}\n+++\n\n{title} again.\n";
+
     [Theory]
     [InlineData(
         "+++\ntitle = \"Flood: a \\\"high\\\" one\"\ndate = 2019-11-05T10:00:00+03:00\ntags = [\"rain\"]\ndraft = true\n[params]\n  "

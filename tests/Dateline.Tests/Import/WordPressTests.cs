@@ -179,6 +179,22 @@ public sealed class WordPressTests
     private static Archive Export(params string[] items) =>
         Archive.With("export.xml", $"{Head}\n{string.Join('\n', items)}\n</channel></rss>\n");
 
+    [Fact]
+    public void A_series_of_the_usual_plugins_becomes_a_series()
+    {
+        using var archive = Export(Item(
+            "30", "post", "publish", "Rain", "https://gauge.example/2019/11/rain/", "rain", "<p>It rains.</p>",
+            """
+            <category domain="series" nicename="long-flood"><![CDATA[The long flood]]></category>
+            <wp:postmeta><wp:meta_key>_series_part</wp:meta_key><wp:meta_value>1</wp:meta_value></wp:postmeta>
+            """));
+        var result = archive.Import(SourceKind.WordPress, "export.xml");
+        Assert.Contains("\nseries:\n  id: the-long-flood\n  part: 1\n", archive.Read("articles/2019/11/05-rain.md"));
+        Assert.Equal("name: The long flood\n", archive.Read("series/the-long-flood.yml"));
+        Assert.DoesNotContain("taxonomy series: no field can hold it", result.Of(FindingKind.Unsupported));
+        archive.Build().Clean();
+    }
+
     private static string Item(
         string id, string type, string status, string title, string link, string name, string content, string more = "") => $"""
         <item><title>{title}</title><link>{link}</link><dc:creator><![CDATA[anna]]></dc:creator>

@@ -33,7 +33,10 @@ public sealed class SiteSettingsTests
             + "{date}. /{source}/.'; {city} is not a placeholder; use one of: {place}, {PLACE}, {date}, {shortdate}, {source}",
         0)]
     [InlineData(
-        "fields: [{name: title}]", "8:17: error DL0312: articles already have a field 'title'; delete it, or choose another name", 0)]
+        "fields: [{name: title}]",
+        "8:17: error DL0312: articles of this version have a field 'title' of Dateline's own: The headline, as plain text; expected a name "
+            + "that Dateline does not use; delete it here if yours means the same; else rename yours, to our_title for instance, here, in "
+            + "the stories and in the theme (article.extra.our_title)", 0)]
     [InlineData(
         "fields: [{name: x}, {name: x}]", "8:28: error DL0312: the field 'x' is declared twice; delete it, or choose another name", 0)]
     [InlineData(

@@ -124,13 +124,13 @@ public sealed class TextCardTests
     private static byte[] CardPainterOf(string headline)
     {
         CardFonts.Load();
-        return CardPainter.Paint(new TextCard(headline, "World", "The Courier", "May 1", false));
+        return new CardPainter().Paint(new TextCard(headline, "World", "The Courier", "May 1", false));
     }
 
     private static void AssertMargins(TextCard card)
     {
         CardFonts.Load();
-        using var picture = Image.NewFromBuffer(CardPainter.Paint(card));
+        using var picture = Image.NewFromBuffer(new CardPainter().Paint(card));
         Assert.Equal((1200, 630), (picture.Width, picture.Height));
         Assert.Equal(0, Darkness(picture, 0, 60, 20, 610));
         Assert.Equal(0, Darkness(picture, 1140, 60, 20, 610));

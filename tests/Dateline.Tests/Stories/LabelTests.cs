@@ -56,6 +56,32 @@ public sealed class LabelTests
     }
 
     [Fact]
+    public void A_card_of_an_opinion_shows_whose_it_is()
+    {
+        using var newsroom = Newsroom.With("articles/wall.md", "title: The wall\nlabel: opinion\nauthors: [anna, Ben Outside]")
+            .And("articles/roads.md", "title: Roads\nlabel: opinion\nauthors: [Ben Outside, anna]")
+            .And("articles/rain.md", "title: Rain\nlabel: analysis\nauthors: [anna]")
+            .File("authors/anna.yml", "name: Anna\nimage: media/anna.png\n").File("media/anna.png", Pictures.Png(200, 300));
+        var site = newsroom.Build().Clean();
+        foreach (var list in new[] { "/world/", "/" })
+        {
+            var wall = Card("The wall");
+            Assert.Equal("Anna, Ben Outside", wall.QuerySelector(".voices")!.TextContent.Trim());
+            Assert.Equal("/authors/anna/", wall.QuerySelector(".voices a")!.GetAttribute("href"));
+            var head = wall.QuerySelector(".voices img")!;
+            Assert.Equal(("", "48", "48"), (head.GetAttribute("alt"), head.GetAttribute("width"), head.GetAttribute("height")));
+            Assert.True(site.Has(head.GetAttribute("src")!.TrimStart('/')));
+
+            // The head of the second author would stand beside the name of the first.
+            Assert.Null(Card("Roads").QuerySelector(".voices img"));
+            Assert.Null(Card("Rain").QuerySelector(".voices"));
+
+            AngleSharp.Dom.IElement Card(string title) =>
+                site.Html(list).QuerySelectorAll(".card").First(c => c.QuerySelector(".card-title")!.TextContent == title);
+        }
+    }
+
+    [Fact]
     public void An_unknown_label_is_an_error_that_names_the_known_ones()
     {
         using var newsroom = Newsroom.With("articles/wall.md", "title: The wall\nlabel: opnion");

@@ -56,6 +56,32 @@ public sealed class LiveTests
         Assert.Equal("#entry-2020-01-10-1832", site.Html(Address).QuerySelector("#entry-2020-01-10-1832 h2 a")!.GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData(
+        "ended: 2020-01-10 19:00", "## 19:01 Late", "8:1: warning DL0230: this entry is from 2020-01-10 19:01, after the coverage ended")]
+    [InlineData("ended: 2020-01-10", "## 23:01 Late", "")]
+    [InlineData("kicker: Flood", "## 18:31", "8:1: warning DL0231: this entry has neither a headline nor a text")]
+    [InlineData("kicker: Flood", "## 18:31\n\nIt holds.", "")]
+    [InlineData("ended: 2020-01-10", "It holds.", "5:8: warning DL0232: the coverage has ended, but this live story has no entries")]
+    [InlineData("kicker: Flood", "It begins.", "")]
+    public void What_cannot_be_meant_is_reported(string field, string text, string complaint)
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", $"{Front}\n{field}", text);
+        var found = newsroom.Build().Complaints;
+        Assert.Equal(complaint.Length > 0 ? 1 : 0, found.Count());
+        Assert.All(found, f => Assert.Contains(complaint, f, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_entry_whose_time_has_not_come_is_found_by_check()
+    {
+        using var newsroom = Newsroom.With(
+            "articles/flood.md", Front, "## 18:31 It holds\n\n## 2021-01-11 01:20 It fell\n\n## 18:40 It stands\n");
+        Assert.Contains(
+            newsroom.Check(), c => c.Contains("9:1: warning DL0233: this entry is from 2021-01-11 01:20", StringComparison.Ordinal));
+        newsroom.Build().Clean();
+    }
+
     [Fact]
     public void Data_feed_and_cards_have_the_entries()
     {

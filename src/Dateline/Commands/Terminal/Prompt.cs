@@ -114,15 +114,9 @@ internal sealed class Prompt(ParseResult parsed, IAnsiConsole? terminal, Cancell
     /// <summary>One of the newsroom's choices, as the newsroom spells it. Ignores case.</summary>
     public string Choice(Option<string?> flag, string question, string what, IReadOnlyCollection<string> choices)
     {
-        if (parsed.GetValue(flag) is { } given)
+        if (parsed.GetValue(flag) is not null)
         {
-            if (choices.FirstOrDefault(c => c.Equals(given.Trim(), StringComparison.OrdinalIgnoreCase)) is { } choice)
-            {
-                return choice;
-            }
-
-            _wrong ??= NotFound(flag, what, given, choices);
-            return "";
+            return Known(flag, what, choices);
         }
 
         if (terminal is null || choices.Count == 0)
@@ -133,6 +127,25 @@ internal sealed class Prompt(ParseResult parsed, IAnsiConsole? terminal, Cancell
         }
 
         return Ask(new SelectionPrompt<string>().Title(question).PageSize(12).UseConverter(Markup.Escape).AddChoices(choices));
+    }
+
+    /// <summary>
+    /// One of the newsroom's choices from a flag, as the newsroom spells it; empty without the flag. It is never asked for.
+    /// </summary>
+    public string Known(Option<string?> flag, string what, IReadOnlyCollection<string> choices)
+    {
+        if (parsed.GetValue(flag) is not { } given)
+        {
+            return "";
+        }
+
+        if (choices.FirstOrDefault(c => c.Equals(given.Trim(), StringComparison.OrdinalIgnoreCase)) is { } choice)
+        {
+            return choice;
+        }
+
+        _wrong ??= NotFound(flag, what, given, choices);
+        return "";
     }
 
     /// <summary>Any number of the newsroom's choices, and others too unless each <paramref name="mustBe"/> a known one.</summary>

@@ -13,6 +13,9 @@ namespace Dateline.Import.Feeds;
 /// </summary>
 internal sealed class WordPressReader(ImportRequest request, Mapping mapping, Findings findings, DiagnosticBag diagnostics)
 {
+    /// <summary>The taxonomy of the usual plugins for series.</summary>
+    private const string Series = "series";
+
     /// <summary>Post types that hold no text for readers.</summary>
     private static readonly string[] InternalTypes =
 
@@ -149,17 +152,19 @@ internal sealed class WordPressReader(ImportRequest request, Mapping mapping, Fi
         foreach (var domain in item
             .Children("category")
             .Select(c => c.Attribute("domain")?.Value ?? "")
-            .Where(d => d is not ("" or "category" or "post_tag" or "nav_menu"))
+            .Where(d => d is not ("" or "category" or "post_tag" or "nav_menu" or Series))
             .Distinct(StringComparer.Ordinal))
         {
             findings.Add(FindingKind.Unsupported, $"taxonomy {domain}: no field can hold it", where);
         }
 
-        var picture = item.Children("postmeta").FirstOrDefault(m => m.TextOf("meta_key") == "_thumbnail_id")?.TextOf("meta_value") ?? "";
+        var picture = Meta(item, "_thumbnail_id");
         return ExportFields.Fields(
             where, isPage ? [] : [("authors", [item.TextOf("creator")]), ("tags", topics)],
             ("title", Words(item.TextOf("title"))), ("lede", Words(Encoded(item, "excerpt"))), ("date", Date(item, "post_date")),
             ("updated", Date(item, "post_modified")),
+            ("series", isPage ? "" : Categories(item, Series).FirstOrDefault().Name ?? ""),
+            ("series_part", Meta(item, "_series_part")),
             ("draft", isHidden ? "true" : ""), ("image", _attachments.GetValueOrDefault(picture).Address ?? ""));
     }
 
@@ -168,6 +173,9 @@ internal sealed class WordPressReader(ImportRequest request, Mapping mapping, Fi
         item.Elements()
             .FirstOrDefault(e => e.Name.LocalName == "encoded" && e.Name.NamespaceName.Contains(kind, StringComparison.Ordinal))
             ?.Value ?? "";
+
+    private static string Meta(XElement item, string key) =>
+        item.Children("postmeta").FirstOrDefault(m => m.TextOf("meta_key") == key)?.TextOf("meta_value") ?? "";
 
     private static string SectionOf(XElement item) =>
         Categories(item, "category").FirstOrDefault() is { Id: { Length: > 0 } id } && id != "uncategorized" ? id : "";

@@ -11,7 +11,7 @@ internal sealed record TextCard
     public const int Width = 1200, Height = 630;
 
     /// <summary>Changes whenever the same words give another picture.</summary>
-    private const int Recipe = 1;
+    private const int Recipe = 2;
 
     // No card has room for more.
     private const int LongestHeadline = 240, LongestLine = 60;

@@ -56,25 +56,32 @@ internal static class LiveFields
         }
 
         DateOrder.CheckNotBefore(date, ended, Ended, fields.Where(Ended), diagnostics);
-        return new LiveCoverage(ReadEntries(document, date, language, rules, diagnostics), ended);
+        var entries = ReadEntries(document, date, ended, language, rules, diagnostics);
+        if (ended is not null && entries.IsEmpty)
+        {
+            diagnostics.Warning(
+                Codes.NoEntries, fields.Where(Ended), "the coverage has ended, but this live story has no entries",
+                "expected entries in the text: ## 14:32 and a headline", "write them, or delete 'kind' and 'ended'");
+        }
+
+        return new LiveCoverage(entries, ended);
     }
 
     private static ImmutableArray<LiveEntry> ReadEntries(
-        SourceDocument document, Moment date, string language, ParseRules rules, DiagnosticBag diagnostics)
+        SourceDocument document, Moment date, Moment? ended, string language, ParseRules rules, DiagnosticBag diagnostics)
     {
-        var (path, body, line) = (document.DisplayPath, document.FrontMatter.Body.ToString(), document.FrontMatter.BodyLine);
-        var state = new BodyCheckState(path, body, line, rules.Allowed, diagnostics);
+        var body = document.FrontMatter.Body.ToString();
+        var state = new BodyCheckState(document.DisplayPath, body, document.FrontMatter.BodyLine, rules.Allowed, diagnostics);
         var parsed = BodyParser.Parse(body, precise: true);
         var entries = ImmutableArray.CreateBuilder<LiveEntry>();
         var places = new Dictionary<long, SourceSpan>();
         for (var i = 0; i < parsed.Count; i++)
         {
-            if (!LiveHeading.IsDivision(parsed[i]))
+            if (parsed[i] is not HeadingBlock heading || !LiveHeading.IsDivision(heading))
             {
                 continue;
             }
 
-            var heading = (HeadingBlock)parsed[i];
             var where = state.At(heading.Span);
             if (LiveHeading.Read(heading) is not { } read)
             {
@@ -84,17 +91,17 @@ internal static class LiveFields
 
             if (entries.Count == MaxEntries)
             {
-                diagnostics.Error(
-                    Codes.TooMany, where, $"this story has more than {MaxEntries} entries", hint: "continue in a second story");
+                diagnostics.Error(Codes.TooMany, where, $"this story has more than {MaxEntries} entries", hint: "begin a second story");
                 break;
             }
 
             if (ReadTime(read, where, date, rules, diagnostics) is { } at)
             {
-                CheckTime(at, where, places, diagnostics);
+                CheckTime(at, ended, where, places, diagnostics);
                 read.Strip(heading);
-                entries.Add(new LiveEntry(
-                    at, PlainLine.Typeset(PlainText.From(heading.Inline).Trim(), language), OpeningAfter(parsed, i, language)));
+                var headline = PlainLine.Typeset(PlainText.From(heading.Inline).Trim(), language);
+                entries.Add(new LiveEntry(at, headline, OpeningAfter(parsed, i, language)));
+                CheckWords(parsed, i, entries[^1], where, diagnostics);
             }
         }
 
@@ -120,14 +127,33 @@ internal static class LiveFields
         return at;
     }
 
-    private static void CheckTime(Moment at, SourceSpan where, Dictionary<long, SourceSpan> places, DiagnosticBag diagnostics)
+    private static void CheckTime(
+        Moment at, Moment? ended, SourceSpan where, Dictionary<long, SourceSpan> places, DiagnosticBag diagnostics)
     {
+        if (ended is { } end && (end.HasTime ? at.At > end.At : at.Day > end.Day))
+        {
+            diagnostics.Warning(
+                Codes.LateEntry, where, $"this entry is from {at}, after the coverage ended, {end}",
+                "expected an entry from before the end", "correct its time, or 'ended'");
+        }
+
         if (!places.TryAdd(at.At.UtcTicks, where))
         {
             diagnostics.Error(
                 Codes.SameEntryTime, where,
                 $"the entry on line {places[at.At.UtcTicks].Line} has the same time, and entries are known by their times",
                 "expected another time", $"write the seconds, too: ## {at.At:HH:mm}:30");
+        }
+    }
+
+    private static void CheckWords(
+        MarkdownDocument document, int heading, LiveEntry entry, SourceSpan where, DiagnosticBag diagnostics)
+    {
+        if (entry.Headline.Length == 0 && (heading + 1 == document.Count || LiveHeading.IsDivision(document[heading + 1])))
+        {
+            diagnostics.Warning(
+                Codes.EmptyEntry, where, "this entry has neither a headline nor a text", "expected what is new",
+                $"write ## {entry.At.At:HH:mm} and a headline, or a text below it, or delete the entry");
         }
     }
 

@@ -64,14 +64,31 @@ internal static class ExtraFields
             return false;
         }
 
-        var isArticleField = ArticleFields.Schema.Knows(name.Value);
-        if (isArticleField || !known.Add(name.Value))
+        if (ArticleFields.Schema.Fields.FirstOrDefault(f => f.Name == name.Value) is { } builtIn)
         {
-            var fault = isArticleField ? $"articles already have a field '{name.Value}'" : $"the field '{name.Value}' is declared twice";
-            diagnostics.Error(Codes.DuplicateId, name.Where, fault, hint: "delete it, or choose another name");
+            ReportBuiltIn(builtIn, name, diagnostics);
+            return false;
+        }
+
+        if (!known.Add(name.Value))
+        {
+            diagnostics.Error(
+                Codes.DuplicateId, name.Where, $"the field '{name.Value}' is declared twice", hint: "delete it, or choose another name");
             return false;
         }
 
         return true;
     }
+
+    /// <summary>
+    /// Reports a field that the program has. Each version may bring new ones, so the newsroom's may be the older: the message says what the
+    /// program's field is, for the newsroom to choose.
+    /// </summary>
+    private static void ReportBuiltIn(Field builtIn, Located name, DiagnosticBag diagnostics) => diagnostics.Error(
+        Codes.DuplicateId,
+        name.Where,
+        $"articles of this version have a field '{builtIn.Name}' of Dateline's own: {builtIn.Help.TrimEnd('.')}",
+        "expected a name that Dateline does not use",
+        $"delete it here if yours means the same; else rename yours, to our_{builtIn.Name} for instance, here, in the stories and in the "
+            + $"theme (article.extra.our_{builtIn.Name})");
 }

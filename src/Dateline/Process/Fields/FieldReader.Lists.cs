@@ -190,6 +190,13 @@ internal sealed partial class FieldReader
         }
 
         var names = string.Join(", ", schema.Names.Select(n => n + ":"));
+        if (node is YamlList { Items: [YamlScalar first, ..] } && field is MapField { OrText: { } text })
+        {
+            ReportInvalid(
+                node.Where, field, "is a list, and there can be only one", $"write the {text.Name} alone: {field.Name}: {first.Value}");
+            return null;
+        }
+
         ReportInvalid(node.Where, field, "must have fields below it", $"write below it, indented: {names}");
         return null;
     }

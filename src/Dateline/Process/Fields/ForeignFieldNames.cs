@@ -55,6 +55,7 @@ internal static class ForeignFieldNames
         ("source: the agency that the dateline names", "agency"),
         ("backgrounds: [one, two]", "background explainer explainers"),
         ("corrections: a list of date and text", "correction errata erratum"),
+        ("corrections: a list of date and text, with kind: clarification", "clarification clarifications"),
         ("priority: 1, the most important, to 9", "weight order sticky featured pinned"),
         (
             None,

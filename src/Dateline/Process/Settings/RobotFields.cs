@@ -10,16 +10,24 @@ internal static class RobotFields
 {
     private const string Allow = "allow", Refuse = "refuse", RefuseAll = "refuse-all";
 
-    /// <summary>Crawlers that collect texts, by the names to which they say that they listen. November 2026.</summary>
+    /// <summary>
+    /// Crawlers that collect texts for training, by the names to which their owners say that they listen. November 2026. A name that no
+    /// owner documents is not here: robots.txt would promise what it can't keep.
+    /// </summary>
     private static readonly string[] Collectors =
     [
-        "AI2Bot", "Amazonbot", "anthropic-ai", "Applebot-Extended", "Bytespider", "CCBot", "ClaudeBot", "cohere-ai", "Diffbot",
-        "Google-Extended", "GPTBot", "meta-externalagent", "PerplexityBot", "Webzio-Extended",
+        "AI2Bot", "Amazonbot", "Applebot-Extended", "CCBot", "ClaudeBot", "Google-Extended", "GPTBot", "meta-externalagent",
     ];
 
-    /// <summary>Crawlers that fetch a page to answer a question about it, with a link.</summary>
+    /// <summary>
+    /// Crawlers that find or fetch pages to answer questions with links. Of those that fetch because a person asked, some owners say that
+    /// they may not look at robots.txt.
+    /// </summary>
     private static readonly string[] Answerers =
-        ["ChatGPT-User", "Claude-SearchBot", "Claude-User", "DuckAssistBot", "meta-externalfetcher", "OAI-SearchBot", "Perplexity-User"];
+    [
+        "ChatGPT-User", "Claude-SearchBot", "Claude-User", "Diffbot", "DuckAssistBot", "meta-externalfetcher", "OAI-SearchBot",
+        "Perplexity-User", "PerplexityBot",
+    ];
 
     private static readonly ListField Ai = new(
         "ai",

@@ -8,6 +8,7 @@ namespace Dateline.Scaling.Cards;
 internal sealed class CardMaker(string cacheFolder)
 {
     private readonly RenditionCache _cache = new(cacheFolder, "cards");
+    private readonly CardPainter _painter = new();
     private int _drawn;
 
     /// <summary>Why cards can't be drawn, in the words of the library; null when they can.</summary>
@@ -29,7 +30,7 @@ internal sealed class CardMaker(string cacheFolder)
         try
         {
             CardFonts.Load();
-            var bytes = CardPainter.Paint(card);
+            var bytes = _painter.Paint(card);
             _cache.Save(FolderOf(card), card.Key, bytes);
             Interlocked.Increment(ref _drawn);
             return bytes;

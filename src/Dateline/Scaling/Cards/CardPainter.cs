@@ -1,82 +1,107 @@
+using System.Collections.Concurrent;
 using Dateline.Model.Pictures;
 using NetVips;
 
 namespace Dateline.Scaling.Cards;
 
 /// <summary>
-/// Draws a card in 16 shades of grey: enough for the edges of letters, and files are a third smaller. Texts are laid out by Pango, so those
-/// that run from right to left begin at the right.
+/// Draws cards in 16 shades of grey: enough for the edges of letters, and half as much to compress. Texts are laid out by Pango, so those
+/// that run from right to left begin at the right. The library draws the words alone: each of its steps over a whole card costs more.
 /// </summary>
-internal static class CardPainter
+internal sealed class CardPainter
 {
     private const int Margin = 64, Room = TextCard.Width - (2 * Margin), Bar = 12;
     private const int HeadlineTop = 150, HeadlineRoom = 340, LineTop = 64, LineRoom = 60, FootTop = TextCard.Height - 100;
     private const int HalfRoom = (Room / 2) - 16;
-    private const double Ink = 234, Soft = 165, Steps = 15;
+
+    // Sections, dates and the newsroom's name stand on many cards. A newsroom with more of them draws some again.
+    private const int MostLines = 1000;
 
     // From the size for a few words to that for the longest headline.
     private static readonly int[] Sizes = [76, 66, 58, 50, 44, 38, 32, 26], LineSizes = [30, 24, 20, 16];
 
+    // The shade for each value of a mask.
+    private static readonly byte[] Ink = Shades(234), Soft = Shades(165);
+
+    private readonly ConcurrentDictionary<(string Words, int Width), Mask> _lines = new();
+
+    /// <summary>The pixels of a text: 255 within letters, 0 beside them.</summary>
+    private readonly record struct Mask(int Width, int Height, byte[] Pixels);
+
+    private readonly record struct Layer(Mask Text, bool IsFromRight, int Top, byte[] Shades);
+
     /// <summary>The bytes of a card, a PNG.</summary>
     /// <exception cref="VipsException">The library can't draw.</exception>
-    public static byte[] Paint(TextCard card)
+    public byte[] Paint(TextCard card)
     {
-        var (isFromRight, canvas) = (card.IsFromRight, Image.Black(TextCard.Width, TextCard.Height));
-        canvas = Darken(canvas, Image.Black(TextCard.Width, Bar).Linear([0], [byte.MaxValue]), 0, 0, Ink);
-        canvas = Write(canvas, Fitting(card.Kicker, CardFonts.Line, LineSizes, Room, LineRoom), isFromRight, LineTop, Soft);
-        canvas = Write(canvas, Fitting(card.Headline, CardFonts.Headline, Sizes, Room, HeadlineRoom), isFromRight, HeadlineTop, Ink);
-        canvas = Write(canvas, Fitting(card.Newsroom, CardFonts.Line, LineSizes, HalfRoom, LineRoom), isFromRight, FootTop, Ink);
-        canvas = Write(canvas, Fitting(card.Date, CardFonts.Line, LineSizes, HalfRoom, LineRoom), !isFromRight, FootTop, Soft);
-        using (canvas)
-        {
-            using var steps = canvas.Linear([-Steps / byte.MaxValue], [Steps + 0.5], uchar: true);
-            using var shades = steps.Linear([byte.MaxValue / Steps], [0], uchar: true);
-            using var picture = shades.Copy(interpretation: Enums.Interpretation.Bw);
-            return picture.PngsaveBuffer(compression: 6, keep: Enums.ForeignKeep.None);
-        }
+        var isFromRight = card.IsFromRight;
+        Layer[] layers =
+        [
+            new(Line(card.Kicker, Room), isFromRight, LineTop, Soft),
+            new(Fitting(card.Headline, CardFonts.Headline, Sizes, Room, HeadlineRoom), isFromRight, HeadlineTop, Ink),
+            new(Line(card.Newsroom, HalfRoom), isFromRight, FootTop, Ink),
+            new(Line(card.Date, HalfRoom), !isFromRight, FootTop, Soft),
+        ];
+        return GreyPng.Encode(TextCard.Width, TextCard.Height, (row, y) => Draw(row, y, layers));
     }
 
-    /// <summary>Adds a line to a picture and disposes of both.</summary>
-    private static Image Write(Image canvas, Image? text, bool isFromRight, int y, double strength) =>
-        text is null
-            ? canvas
-            : Darken(canvas, text, isFromRight ? Math.Max(Margin, TextCard.Width - Margin - text.Width) : Margin, y, strength);
-
-    private static Image Darken(Image canvas, Image mask, int x, int y, double strength)
+    private static void Draw(Span<byte> row, int y, Layer[] layers)
     {
-        using (canvas)
-        using (mask)
+        row.Fill(y < Bar ? Ink[^1] : GreyPng.White);
+        foreach (var (text, isFromRight, top, shades) in layers)
         {
-            // The edges of letters may reach a little further than their lines.
-            using var fitting = mask.Crop(
-                0, 0, Math.Min(mask.Width, TextCard.Width - (x == 0 ? 0 : Margin) - x), Math.Min(mask.Height, TextCard.Height - y));
-            using var shade = fitting.Linear([strength / byte.MaxValue], [0]);
-            using var placed = shade.Embed(x, y, TextCard.Width, TextCard.Height);
-            return canvas.Add(placed);
-        }
-    }
-
-    /// <summary>A text in the largest size in which it fits; in the smallest, if it fits in none.</summary>
-    private static Image? Fitting(string words, string font, int[] sizes, int width, int height)
-    {
-        foreach (var size in sizes)
-        {
-            var text = Text(words, font, size, width);
-            if (text is null || text.Height <= height || size == sizes[^1])
+            if (y < top || y >= top + text.Height)
             {
-                return text;
+                continue;
             }
 
-            text.Dispose();
+            // The edges of letters may reach a little further than their lines.
+            var x = isFromRight ? Math.Max(Margin, TextCard.Width - Margin - text.Width) : Margin;
+            var mask = text.Pixels.AsSpan((y - top) * text.Width, Math.Min(text.Width, TextCard.Width - Margin - x));
+            var place = row.Slice(x, mask.Length);
+            for (var i = 0; i < mask.Length; i++)
+            {
+                // Long texts in the two corners of the foot may touch.
+                place[i] = Math.Min(place[i], shades[mask[i]]);
+            }
         }
-
-        return null;
     }
 
-    /// <summary>A text as a mask; null when it is empty. Its markup is escaped: the library would read it as its own.</summary>
-    private static Image? Text(string words, string font, int size, int width) => string.IsNullOrWhiteSpace(words)
-        ? null
-        : Image.Text(
-            System.Security.SecurityElement.Escape(words), font: $"{font} {size}", width: width, dpi: 72,
-            align: Enums.Align.Low, wrap: Enums.TextWrap.WordChar);
+    private static byte[] Shades(int strength) =>
+        [.. Enumerable.Range(0, 256).Select(m => (byte)(GreyPng.White - Math.Round(m * strength * GreyPng.White / (255.0 * 255))))];
+
+    private Mask Line(string words, int width)
+    {
+        if (_lines.TryGetValue((words, width), out var known))
+        {
+            return known;
+        }
+
+        if (_lines.Count >= MostLines)
+        {
+            _lines.Clear();
+        }
+
+        return _lines[(words, width)] = Fitting(words, CardFonts.Line, LineSizes, width, LineRoom);
+    }
+
+    /// <summary>A text in the largest size in which it fits; in the smallest, if it fits in none. Its markup is escaped.</summary>
+    private static Mask Fitting(string words, string font, int[] sizes, int width, int height)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            return default;
+        }
+
+        var escaped = System.Security.SecurityElement.Escape(words);
+        for (var i = 0; ; i++)
+        {
+            using var text = Image.Text(
+                escaped, font: $"{font} {sizes[i]}", width: width, dpi: 72, align: Enums.Align.Low, wrap: Enums.TextWrap.WordChar);
+            if (text.Height <= height || i == sizes.Length - 1)
+            {
+                return new Mask(text.Width, text.Height, text.WriteToMemory<byte>());
+            }
+        }
+    }
 }
