@@ -194,9 +194,7 @@ internal static class PictureRenderer
     /// <summary>Renders a picture's title: the caption, and after a bar the credit. If there is any, a gap comes before it.</summary>
     public static void WriteCaptionWords(BodyRenderState state, ReadOnlySpan<char> title, string gap)
     {
-        var bar = title.LastIndexOf('|');
-        var caption = (bar < 0 ? title : title[..bar]).Trim();
-        var credit = bar < 0 ? default : title[(bar + 1)..].Trim();
+        var caption = Model.PictureWords.Split(title, out var credit);
         state.To.Append(caption.IsEmpty && credit.IsEmpty ? "" : gap);
         WriteTypeset(state, caption);
         state.To.Append(caption.IsEmpty || credit.IsEmpty ? "" : " ");
