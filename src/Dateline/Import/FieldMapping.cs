@@ -27,6 +27,8 @@ internal sealed partial class FieldMapping(
     private string _byline = "";
     private PictureWords _words = new("", "", "");
     private YamlNode? _image;
+    private readonly List<ImportedRecording> _recordings = [];
+    private readonly Dictionary<string, string> _recordingParts = new(StringComparer.Ordinal);
 
     public ImportedStory Map()
     {
@@ -36,7 +38,7 @@ internal sealed partial class FieldMapping(
             findings.Add(FindingKind.Mapped, $"field {mapped.Key} -> {field}", mapped.Value.Where);
         }
 
-        var complete = WithText();
+        var complete = WithRecordings(WithText());
         var date = DateOf();
         var isPage = document.Kind == ImportedKind.Page || (date.Length == 0 && _status.Length == 0);
         if (isPage && document.Kind != ImportedKind.Page)
@@ -59,6 +61,7 @@ internal sealed partial class FieldMapping(
             Topics = [.. Topics()],
             Aliases = [.. _aliases],
             Image = picture,
+            Recordings = [.. _recordings],
             Fields = FieldsToWrite(date, complete),
             Extra = [.. _extra],
         };
@@ -186,6 +189,10 @@ internal sealed partial class FieldMapping(
                 return IsDate(entry.Value) ? MapByRank("date", rank, entry) : MapStatus(entry);
             case "image":
                 return MapImage(entry);
+            case "audio" or "video":
+                return MapRecording(entry);
+            case "audio.bytes" or "audio.duration" or "audio.episode" or "audio.season" when entry.Value is YamlScalar said:
+                return _recordingParts.TryAdd(field, said.Value.Trim());
             case "image.src" or "image.alt" or "image.caption" or "image.credit" when entry.Value is YamlScalar part:
                 MapPictureWords(field, part.Value.Trim());
                 return true;

@@ -33,13 +33,26 @@ internal sealed class FieldResolver(SitePlan plan, ImmutableArray<PlacedStory> s
 
         if (story.Image is { Src.Length: > 0 } picture)
         {
-            if (links.ImagePath(picture.Src) is { } path)
+            if (links.MediaPath(picture.Src) is { } path)
             {
                 fields.Add(("image", StoryFile.PictureFields(path, picture)));
             }
             else
             {
                 findings.Add(FindingKind.Unsupported, "field image: a picture that is not in the source", story.From.Where);
+            }
+        }
+
+        foreach (var recording in story.Recordings)
+        {
+            if ((recording.IsElsewhere ? recording.Src : links.MediaPath(recording.Src)) is { } src)
+            {
+                fields.Add((recording.Field, recording.Write(src)));
+            }
+            else
+            {
+                findings.Add(
+                    FindingKind.Unsupported, $"field {recording.Field}: a file that is not in the source", story.From.Where, recording.Src);
             }
         }
 

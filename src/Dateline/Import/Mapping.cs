@@ -41,8 +41,9 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
             "related_posts", "relatedPosts", "see_also", "references", "citations", "background", "correction", "errata", "erratum", "link",
         ];
 
-    /// <summary>The parts of a picture that a field of the source can give, and the text of the article.</summary>
-    private static readonly string[] Parts = ["image.src", "image.alt", "image.caption", "image.credit", TextField];
+    /// <summary>The parts of a picture and of a sound that a field of the source can give, and the text of the article.</summary>
+    private static readonly string[] Parts =
+        ["image.src", "image.alt", "image.caption", "image.credit", .. ImportedRecording.PartFields, TextField];
 
     private static readonly string[] Known = [.. ArticleFields.Schema.Names, .. Parts, Ignored, Custom];
 
@@ -76,6 +77,7 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
     [
         .. ArticleFields.Schema.Names.Select(n => (n, n)),
         .. PictureNames.All,
+        .. ImportedRecording.PartNames,
         .. ForeignFieldNames.All.Select(
             k => (k.Key, KeptAsTheyAre.Contains(k.Key, StringComparer.Ordinal) ? Custom : FieldOrIgnored(k.Field))),
         ("categories", "section"), ("preview", "lede"), ("synopsis", "lede"), ("date.created", "date"), ("date.updated", "updated"),
