@@ -123,7 +123,13 @@ internal static class BodyCheck
         }
         else if (block is LeafBlock { Inline: { } inlines })
         {
-            InspectInlines(state, inlines, block is ParagraphBlock paragraph && PictureParagraph.Is(paragraph));
+            var paragraph = block as ParagraphBlock;
+            InspectInlines(state, inlines, paragraph is not null && PictureParagraph.Is(paragraph));
+            if (paragraph is not null)
+            {
+                EmbedCheck.CheckAddresses(state, paragraph);
+            }
+
             UnclosedMarkupCheck.CheckTags(state, open, areWords: true);
         }
 

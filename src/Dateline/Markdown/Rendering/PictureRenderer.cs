@@ -122,9 +122,10 @@ internal static class PictureRenderer
 
     private static void WriteFigure(BodyRenderState state, Inline inline, LinkInline picture)
     {
+        var width = PictureWidth.Find(PictureParagraph.WidthOf(inline));
         if (RecordingRenderer.Find(state, picture) is { } recording)
         {
-            RecordingRenderer.WriteFigure(state, picture, recording);
+            RecordingRenderer.WriteFigure(state, picture, recording, width);
             return;
         }
 
@@ -134,7 +135,6 @@ internal static class PictureRenderer
             return;
         }
 
-        var width = PictureWidth.Find(PictureParagraph.WidthOf(inline));
         state.To.Append(width is null ? "<figure>" : $"<figure class=\"{width.Name}\">");
         var isLinked = inline is LinkInline { IsImage: false } link && LinkRenderer.Open(state, link.Url ?? "", link.Title);
         WriteImage(state, picture, source, width?.Places ?? TextPlaces);
