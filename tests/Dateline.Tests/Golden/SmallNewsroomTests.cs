@@ -44,7 +44,7 @@ public sealed class SmallNewsroomTests
         string[] pages = [.. Directory.EnumerateFiles(Expected, "*.html", SearchOption.AllDirectories)];
         var start = new ProcessStartInfo("node", ["html.mjs", .. pages])
         { WorkingDirectory = suites, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var node = Process.Start(start)!;
+        using var node = System.Diagnostics.Process.Start(start)!;
         var errors = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         Assert.Equal("", node.StandardOutput.ReadToEnd() + errors.Result);
     }
