@@ -5,7 +5,7 @@ namespace Dateline.Tests.Browser;
 
 /// <summary>
 /// Fills in the forms of Sveltia CMS as a writer does: types, chooses, ticks, picks a picture. <paramref name="words"/> has what to enter
-/// in fields, by their names; any other text field gets words that YAML has to quote.
+/// in fields, by their paths or else by their names; any other text field gets words that YAML has to quote.
 /// </summary>
 internal sealed class CmsForms(IPage page, IReadOnlyDictionary<string, string> words)
 {
@@ -27,8 +27,7 @@ internal sealed class CmsForms(IPage page, IReadOnlyDictionary<string, string> w
 
     private async Task Fill(JsonNode field, string path)
     {
-        var (form, name) = (Field(path), (string)field["name"]!);
-
+        var form = Field(path);
         await form.Locator(Inputs).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         switch ((string?)field["widget"])
         {
@@ -42,31 +41,35 @@ internal sealed class CmsForms(IPage page, IReadOnlyDictionary<string, string> w
                 break;
             case "list":
                 await form.GetByRole(AriaRole.Button, new() { Name = "Add" }).First.ClickAsync();
-                await form.Locator("input").Last.FillAsync(words[name]);
+                await form.Locator("input").Last.FillAsync(Word(path));
                 break;
             case "select" or "relation":
-                await Choose(form, words[name]);
+                await Choose(form, Word(path));
                 break;
-            case "image":
+            case "image" or "file":
                 await form.GetByRole(AriaRole.Button, new() { Name = "Browse" }).ClickAsync();
-                await page.GetByRole(AriaRole.Dialog).GetByText(words[name]).ClickAsync();
+                await page.GetByRole(AriaRole.Dialog).GetByText(Word(path)).ClickAsync();
                 await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Insert" }).ClickAsync();
                 break;
             case "richtext":
                 await form.Locator("textarea:visible, [contenteditable=true]:visible").First.ClickAsync();
-                await page.Keyboard.InsertTextAsync(words[name]);
+                await page.Keyboard.InsertTextAsync(Word(path));
                 break;
             case "number":
-                await form.Locator("input").FillAsync(words[name]);
+                await form.Locator("input").FillAsync(Word(path));
                 break;
             case "datetime" when (string?)field["type"] == "date":
-                await form.Locator("input").FillAsync(words[name][..10]);
+                await form.Locator("input").FillAsync(Word(path)[..10]);
                 break;
             default:
-                await form.Locator("input").First.FillAsync(words.GetValueOrDefault(name, AnyWords));
+                await form.Locator("input").First.FillAsync(Find(path) ?? AnyWords);
                 break;
         }
     }
+
+    private string? Find(string path) => words.GetValueOrDefault(path) ?? words.GetValueOrDefault(path.Split('.')[^1]);
+
+    private string Word(string path) => Find(path) ?? throw new InvalidOperationException($"there is no word to enter for {path}");
 
     /// <summary>Chooses an option: up to five are buttons or boxes, more are a list.</summary>
     private async Task Choose(ILocator form, string word)

@@ -14,9 +14,9 @@ public sealed class SchemaTests : IDisposable
     {
         var before = _newsroom.Build().Complaints;
         var run = await Program.Run(Root, "schema", "--theme", Repository.Theme);
-        Assert.Equal(("Wrote 7 schemas to .schema/\n", "", 0), (run.Output, run.Errors, run.ExitCode));
+        Assert.Equal(("Wrote 8 schemas to .schema/\n", "", 0), (run.Output, run.Errors, run.ExitCode));
         Assert.Equal(
-            ["article.json", "author.json", "edition.json", "front.json", "page.json", "site.json", "topic.json"],
+            ["article.json", "author.json", "edition.json", "front.json", "page.json", "series.json", "site.json", "topic.json"],
             Files.In(Path.Combine(Root, ".schema")).Keys);
         Assert.Equal(before, _newsroom.Build().Complaints);
     }
