@@ -29,6 +29,7 @@ internal static class CodeList
         Codes.BadCharacter, Codes.CodeTitle, Codes.OpenElement,
         Codes.LeftMarks, Codes.UndefinedReference, Codes.UnreadLink, Codes.LeftMarkup, Codes.MarkupInPlainText, Codes.UnintendedBlock,
         Codes.PictureWidth, Codes.EmbedPage, Codes.EmbedScheme, Codes.EmbedPlayer, Codes.EmbedPoster, Codes.EmptyGallery,
+        Codes.AddressesInLine,
         Codes.BrokenTemplate, Codes.TemplateFailed, Codes.MissingLanguage, Codes.NoNewsroom, Codes.StrayFile,
         Codes.UnusedThemeFile, Codes.OutdatedOverride, Codes.MissingAsset, Codes.ForbiddenResource, Codes.MissingWords,
         Codes.ForeignFile, Codes.StrangeFile, Codes.BadFileName,

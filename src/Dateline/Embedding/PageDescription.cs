@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -7,14 +9,17 @@ namespace Dateline.Embedding;
 /// <summary>
 /// What a page says of itself, as plain text: by OpenGraph, by oEmbed, or in its title. <paramref name="OEmbed"/> is where it says more.
 /// </summary>
-internal sealed record PageDescription(string Title, string Words, string Author, Uri? Poster, Uri? OEmbed)
+internal sealed partial record PageDescription(string Title, string Words, string Author, Uri? Poster, Uri? OEmbed)
 {
     private const int LongestTitle = 150, LongestWords = 300;
 
-    /// <summary>Reads the head of a page of HTML.</summary>
+    /// <summary>
+    /// Reads a page of HTML: its elements meta, link and title, in whatever encoding. Nothing else is parsed, because the tree of a page with
+    /// tags nested a hundred thousand times takes minutes.
+    /// </summary>
     public static PageDescription Read(ReadOnlySpan<byte> html, Uri page)
     {
-        using var stream = new MemoryStream(html.ToArray());
+        using var stream = new MemoryStream(Encoding.Latin1.GetBytes(Kept(Encoding.Latin1.GetString(html))));
         var document = new HtmlParser().ParseDocument(stream);
         return new PageDescription(
             Clean(Meta("og:title", "twitter:title") ?? document.Title ?? "", LongestTitle),
@@ -58,6 +63,18 @@ internal sealed record PageDescription(string Title, string Words, string Author
         }
     }
 
+    private static string Kept(string html)
+    {
+        var kept = new StringBuilder();
+        foreach (Match piece in Pieces().Matches(html))
+        {
+            kept.Append(piece.Groups["tag"].Value).Append(piece.Groups["title"].Value)
+                .Append(piece.Groups["title"].Success ? "</title>" : "");
+        }
+
+        return kept.ToString();
+    }
+
     private static Uri? Resolve(Uri page, string? written) =>
         !string.IsNullOrWhiteSpace(written) && Uri.TryCreate(page, written.Trim(), out var found) && found.Scheme == Uri.UriSchemeHttps
             ? found
@@ -76,4 +93,11 @@ internal sealed record PageDescription(string Title, string Words, string Author
         var cut = words.LastIndexOf(' ', most);
         return words[..(cut > most / 2 ? cut : most)].TrimEnd(' ', ',', ';', ':', '.') + "…";
     }
+
+    // What is left open reaches to the end, as in a browser: so every piece is passed once.
+    [GeneratedRegex(
+        @"<!--[\s\S]*?(?:-->|\z)|<(?<raw>script|style)\b[\s\S]*?(?:</\k<raw>|\z)|(?<title><title\b[^>]*(?:>[^<]*|\z))"
+            + @"|(?<tag><(?:meta|link)\b(?>""[^""]*(?:""|\z)|'[^']*(?:'|\z)|[^'"">])*(?:>|\z))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pieces();
 }

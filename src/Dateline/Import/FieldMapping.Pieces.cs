@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dateline.Import.Bodies;
 using Dateline.Import.Folders;
 using Dateline.Input.Yaml;
 using Dateline.Process.Addresses;
@@ -107,6 +108,54 @@ internal sealed partial class FieldMapping
         }
 
         return isFirst;
+    }
+
+    private bool MapRecording(YamlEntry entry)
+    {
+        if (ImportedRecording.Of(entry.Value) is not { } found || _recordings.Any(r => r.Field == found.Field))
+        {
+            return false;
+        }
+
+        _recordings.Add(found);
+        return true;
+    }
+
+    /// <summary>
+    /// Settles what the sounds and films are, and gives a document whose text shows each of them once. One on another site whose length or
+    /// duration is unknown is a card in the text, since feeds need both.
+    /// </summary>
+    private ImportedDocument WithRecordings(ImportedDocument complete)
+    {
+        foreach (var recording in _recordings.ToArray())
+        {
+            _recordings.Remove(recording);
+            var (whole, card) = (recording.With(_recordingParts), MarkdownPieces.Embed(recording.Src).Trim('\n'));
+            var isShown = complete.Body.Contains(recording.Src, StringComparison.Ordinal);
+            if (!whole.IsElsewhere || whole.IsComplete)
+            {
+                _recordings.Add(whole);
+                complete = isShown
+                    ? complete with { Body = complete.Body.Replace(card, "", StringComparison.Ordinal).Trim('\n') }
+                    : complete;
+                continue;
+            }
+
+            findings.Add(
+                FindingKind.Guessed,
+                $"field {whole.Field}: a card, because the source does not say its length in bytes and how long it plays",
+                document.Where,
+                whole.Src);
+            var shown = complete.IsOurMarkdown ? card : $"<audio src=\"{System.Net.WebUtility.HtmlEncode(whole.Src)}\"></audio>";
+            complete = isShown ? complete : complete with { Body = $"{shown}\n\n{complete.Body}" };
+        }
+
+        foreach (var (part, _) in _recordings.Count == 0 ? _recordingParts : [])
+        {
+            findings.Add(FindingKind.Unsupported, $"field {part}: the document has no sound", document.Where);
+        }
+
+        return complete;
     }
 
     private void MapPictureWords(string field, string value)

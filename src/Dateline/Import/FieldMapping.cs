@@ -29,6 +29,8 @@ internal sealed partial class FieldMapping(
     private string _part = "";
     private PictureWords _words = new("", "", "");
     private YamlNode? _image;
+    private readonly List<ImportedRecording> _recordings = [];
+    private readonly Dictionary<string, string> _recordingParts = new(StringComparer.Ordinal);
 
     public ImportedStory Map()
     {
@@ -38,7 +40,7 @@ internal sealed partial class FieldMapping(
             findings.Add(FindingKind.Mapped, $"field {mapped.Key} -> {field}", mapped.Value.Where);
         }
 
-        var complete = WithText();
+        var complete = WithRecordings(WithText());
         var date = DateOf();
         var isPage = document.Kind == ImportedKind.Page || (date.Length == 0 && _status.Length == 0);
         if (isPage && document.Kind != ImportedKind.Page)
@@ -63,6 +65,7 @@ internal sealed partial class FieldMapping(
             Part = _part,
             Aliases = [.. _aliases],
             Image = picture,
+            Recordings = [.. _recordings],
             Fields = FieldsToWrite(date, complete),
             Extra = [.. _extra],
         };
@@ -195,6 +198,10 @@ internal sealed partial class FieldMapping(
                 return IsDate(entry.Value) ? MapByRank("date", rank, entry) : MapStatus(entry);
             case "image":
                 return MapImage(entry);
+            case "audio" or "video":
+                return MapRecording(entry);
+            case "audio.bytes" or "audio.duration" or "audio.episode" or "audio.season" when entry.Value is YamlScalar said:
+                return _recordingParts.TryAdd(field, said.Value.Trim());
             case "image.src" or "image.alt" or "image.caption" or "image.credit" when entry.Value is YamlScalar part:
                 MapPictureWords(field, part.Value.Trim());
                 return true;

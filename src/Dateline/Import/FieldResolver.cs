@@ -33,7 +33,7 @@ internal sealed class FieldResolver(SitePlan plan, ImmutableArray<PlacedStory> s
 
         if (story.Image is { Src.Length: > 0 } picture)
         {
-            if (links.ImagePath(picture.Src) is { } path)
+            if (links.MediaPath(picture.Src) is { } path)
             {
                 fields.Add(("image", StoryFile.PictureFields(path, picture)));
             }
@@ -46,6 +46,19 @@ internal sealed class FieldResolver(SitePlan plan, ImmutableArray<PlacedStory> s
         if (placed.Kind == ImportedKind.Article && series.FieldOf(story) is { } part)
         {
             fields.Add(("series", part));
+        }
+
+        foreach (var recording in story.Recordings)
+        {
+            if ((recording.IsElsewhere ? recording.Src : links.MediaPath(recording.Src)) is { } src)
+            {
+                fields.Add((recording.Field, recording.Write(src)));
+            }
+            else
+            {
+                findings.Add(
+                    FindingKind.Unsupported, $"field {recording.Field}: a file that is not in the source", story.From.Where, recording.Src);
+            }
         }
 
         if (placed.Kind == ImportedKind.Article && story.Date is { } published)

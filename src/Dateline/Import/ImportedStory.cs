@@ -35,6 +35,9 @@ internal sealed record ImportedStory(ImportedDocument From)
     /// <summary>Its picture; null when it has none.</summary>
     public ImportedPicture? Image { get; init; }
 
+    /// <summary>Its sound and its film, at most one of each.</summary>
+    public ImmutableArray<ImportedRecording> Recordings { get; init; } = [];
+
     /// <summary>Fields to write as they are, such as lede, kicker and status.</summary>
     public ImmutableArray<(string Key, YamlNode Value)> Fields { get; init; } = [];
 

@@ -44,8 +44,9 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
             "related_posts", "relatedPosts", "see_also", "references", "citations", "background", "correction", "errata", "erratum", "link",
         ];
 
-    /// <summary>The parts of a picture and of a series that a field of the source can give, and the text of the article.</summary>
-    private static readonly string[] Parts = ["image.src", "image.alt", "image.caption", "image.credit", PartField, TextField];
+    /// <summary>The parts of a picture, a sound and a series that a field of the source can give, and the text of the article.</summary>
+    private static readonly string[] Parts =
+        ["image.src", "image.alt", "image.caption", "image.credit", .. ImportedRecording.PartFields, PartField, TextField];
 
     private static readonly string[] Known = [.. ArticleFields.Schema.Names, .. Parts, Ignored, Custom];
 
@@ -79,6 +80,7 @@ internal sealed record Mapping(ImmutableArray<(string Key, string Field)> Fields
     [
         .. ArticleFields.Schema.Names.Select(n => (n, n)),
         .. PictureNames.All,
+        .. ImportedRecording.PartNames,
         .. ForeignFieldNames.All.Select(
             k => (k.Key, KeptAsTheyAre.Contains(k.Key, StringComparer.Ordinal) ? Custom : FieldOrIgnored(k.Field))),
         ("categories", "section"), ("preview", "lede"), ("synopsis", "lede"), ("date.created", "date"), ("date.updated", "updated"),

@@ -16,6 +16,9 @@ internal sealed record Body(string Path, ulong Fingerprint, ImmutableArray<Refer
 internal readonly record struct Reference(string Written, string? Address, MediaFile? Picture)
 {
     public ReferenceUse Use { get; init; }
+
+    /// <summary>What the writer says of a film or a sound; null for everything else.</summary>
+    public PictureWords? Words { get; init; }
 }
 
 /// <summary>What a body does with a target, beside linking to it or showing it.</summary>

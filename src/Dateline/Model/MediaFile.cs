@@ -42,10 +42,19 @@ internal sealed record MediaFile(string Path, string Type, int Width, int Height
 }
 
 /// <summary>
-/// What a picture file says of itself, in the fields of IPTC and XMP: who made it, what it shows, and the same for those who do not see it.
+/// What a picture's file says of it, in the fields of IPTC and XMP, or its writer in a text: who made it, what it shows, and the same for
+/// those who do not see it.
 /// </summary>
 [Fingerprinted]
 internal sealed record PictureWords(string Alt, string Caption, string Credit)
 {
     public static PictureWords None { get; } = new("", "", "");
+
+    /// <summary>The caption in a title as writers write it, <c>Caption | Credit</c>, and the credit.</summary>
+    public static ReadOnlySpan<char> Split(ReadOnlySpan<char> title, out ReadOnlySpan<char> credit)
+    {
+        var bar = title.LastIndexOf('|');
+        credit = bar < 0 ? default : title[(bar + 1)..].Trim();
+        return (bar < 0 ? title : title[..bar]).Trim();
+    }
 }

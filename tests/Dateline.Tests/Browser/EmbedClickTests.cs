@@ -29,6 +29,9 @@ public sealed class EmbedClickTests(Chromium chromium) : IClassFixture<Chromium>
         await window.Page.FrameLocator("iframe >> nth=0").Locator("text=The player").WaitForAsync();
         Assert.Equal([Player + "video/76979871?dnt=1&autoplay=1"], requests);
         Assert.Single(window.Page.Context.Pages);
+        Assert.True(await window.Page.FrameLocator("iframe >> nth=0").Locator("body").EvaluateAsync<bool>(
+            "() => document.fullscreenEnabled && ['autoplay', 'encrypted-media', 'picture-in-picture'].every("
+                + "f => document.featurePolicy.allowsFeature(f)) && !document.featurePolicy.allowsFeature('camera')"));
 
         // It stays, and can be used, when the reader has clicked elsewhere.
         await window.Page.Locator("h1").ClickAsync();
@@ -88,6 +91,27 @@ public sealed class EmbedClickTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Empty(await Axe.Violations(window));
     }
 
+    [Fact]
+    public async Task Paper_shows_titles_and_addresses_and_no_players()
+    {
+        using var newsroom = Film();
+        using var server = new FileServer(newsroom.Project.Output, "/");
+        await using var window = await chromium.Open();
+        await window.Page.GotoAsync(server.Origin + "/2020/01/10/flood/");
+        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var part in await window.Page.Locator("iframe, audio, .embed-load, .transcript").AllAsync())
+        {
+            Assert.False(await part.IsVisibleAsync(), await part.EvaluateAsync<string>("e => e.outerHTML"));
+        }
+
+        Assert.True(await window.Page.Locator(".embed-title").First.IsVisibleAsync());
+        var address = await window.Page.Locator(".embed > figcaption > a").First.EvaluateAsync<string>(
+            "a => getComputedStyle(a, '::after').content");
+        Assert.Contains("vimeo.com/76979871", address, StringComparison.Ordinal);
+        Assert.True(await window.Page.EvaluateAsync<bool>(
+            "[...document.querySelectorAll('.gallery-pictures img')].every(i => i.getBoundingClientRect().width <= innerWidth / 2)"));
+    }
+
     private static Newsroom Film()
     {
         var newsroom = Newsroom.With(
@@ -95,6 +119,8 @@ public sealed class EmbedClickTests(Chromium chromium) : IClassFixture<Chromium>
             "title: Flood",
             """
             Text.
+
+            ![The mayor](media/talk.mp3)
 
             ![a](media/a.jpg "Wide | Ann"){wide}
 
@@ -121,7 +147,7 @@ public sealed class EmbedClickTests(Chromium chromium) : IClassFixture<Chromium>
             :::
 
             https://example.org/a/very/long/address/that/does/not/fit/into/one/line/of/a/phone?with=a&query=too
-            """).File("media/a.jpg", Pictures.Jpeg(1600, 900));
+            """).File("media/a.jpg", Pictures.Jpeg(1600, 900)).File("media/talk.mp3", Recordings.Mp3(3)).File("media/talk.md", "Hi.");
         Assert.All(newsroom.Build().Complaints, c => Assert.Contains(": note ", c, StringComparison.Ordinal));
         return newsroom;
     }

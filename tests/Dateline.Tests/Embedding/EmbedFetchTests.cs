@@ -49,6 +49,49 @@ public sealed class EmbedFetchTests
     }
 
     [Theory]
+    [InlineData("::: embed https://evil.example/ {wide} {{ x }} {% y %} ```")]
+    public async Task Whatever_a_stranger_writes_is_words(string words)
+    {
+        var attribute = WebUtility.HtmlEncode(words);
+        var found = await Fetch(
+            ("https://films.example/wall", Text(
+                $"<meta property=og:title content=\"{attribute}\"><meta property=og:description content=\"{attribute}\">"
+                    + $"<meta name=author content=\"{attribute}\"><meta property=og:image content=\"https://films.example/wall.jpg\">")),
+            ("https://films.example/wall.jpg", Picture));
+        using var newsroom = Newsroom.With("articles/a.md", "title: A", "Words.\n\n" + found.Box);
+        newsroom.File(found.PosterPath!, found.Poster);
+        var built = newsroom.Build();
+        Assert.Empty(built.Complaints);
+        var box = Assert.Single(built.Html("/2020/01/10/a/").QuerySelectorAll(".prose > *:not(p)"));
+        Assert.Equal("figure", box.LocalName);
+        Assert.All(box.QuerySelectorAll("a"), a => Assert.Equal("https://films.example/wall", a.GetAttribute("href")));
+    }
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b><p>")]
+    [InlineData("<table><tr><td>")]
+    [InlineData("<svg>")]
+    [InlineData("<meta property=og:title>")]
+    [InlineData("&amp")]
+    public async Task A_page_of_one_megabyte_of_anything_is_read(string piece)
+    {
+        var page = "<title>The wall</title>" + string.Concat(Enumerable.Repeat(piece, (1 << 20) / piece.Length));
+        var found = await Fetch(("https://films.example/wall", Text(page)));
+        Assert.StartsWith("::: embed https://films.example/wall The wall\n", found.Box, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_of_oEmbed_that_is_nested_without_end_is_left_out()
+    {
+        var found = await Fetch(
+            ("https://films.example/wall", Text(
+                "<title>The wall</title><link rel=alternate type='application/json+oembed' href=/oembed>")),
+            ("https://films.example/oembed", Text(new string('[', 100_000))));
+        Assert.Equal("::: embed https://films.example/wall The wall\n:::\n", found.Box);
+    }
+
+    [Theory]
     [InlineData("<html>no picture</html>", "the page names no picture")]
     [InlineData("<meta property=og:image content='http://films.example/wall.jpg'>", "the page names no picture")]
     [InlineData(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Golden;
@@ -30,6 +31,22 @@ public sealed class SmallNewsroomTests
             .OfType<string>()
             .ToArray();
         Assert.True(differing.Length == 0, "Differing files (ACCEPT_GOLDEN=1 accepts them):\n" + string.Join('\n', differing));
+    }
+
+    [Fact]
+    [Trait("Speed", "Slow")]
+    public void Its_HTML_is_valid()
+    {
+        var suites = Path.Combine(Repository.Root, "tests", "suites");
+        Assert.SkipUnless(
+            Directory.Exists(Path.Combine(suites, "node_modules", "html-validate")) || Environment.GetEnvironmentVariable("CI") == "true",
+            "The validator is not installed: run npm ci in tests/suites.");
+        string[] pages = [.. Directory.EnumerateFiles(Expected, "*.html", SearchOption.AllDirectories)];
+        var start = new ProcessStartInfo("node", ["html.mjs", .. pages])
+        { WorkingDirectory = suites, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var node = System.Diagnostics.Process.Start(start)!;
+        var errors = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("", node.StandardOutput.ReadToEnd() + errors.Result);
     }
 
     private static Dictionary<string, byte[]> Normalize(Built site)

@@ -34,7 +34,7 @@ public sealed class FeedTests
         Assert.Equal(
             "---\ntitle: Flood & drought\nlede: It is high.\ndate: 2019-11-05T10:00:00+03:00\nsection: world\nauthors: [Anna "
                 + "Petrova]\ntopics: [Rain]\naliases:\n  - \"/2019/flood.html\"\nid: https://gauge.example/?p=7\n---\n\n"
-                + "The wall *holds*.\n\n[Before](04-before.md)\n",
+                + "::: embed https://gauge.example/a.mp3\n:::\n\nThe wall *holds*.\n\n[Before](04-before.md)\n",
             archive.Read("articles/2019/11/05-flood.md"));
         Assert.Equal("Dry.", archive.Body("articles/2019/11/04-before.md"));
         Assert.Equal(["https://gauge.example/a.mp3"], result.Attachments);

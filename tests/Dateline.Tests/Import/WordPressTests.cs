@@ -95,9 +95,10 @@ public sealed class WordPressTests
 
             <!--more-->
 
+            ::: gallery
             ![dam](https://gauge.example/wp-content/uploads/dam.png)
-
             ![boat](https://gauge.example/wp-content/uploads/boat.png)
+            :::
 
             """,
             archive.Read("articles/2019/11/05-flood.md"));

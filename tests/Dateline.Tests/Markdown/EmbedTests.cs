@@ -21,6 +21,23 @@ public sealed class EmbedTests
         Safe.Check(html);
     }
 
+    [Fact]
+    public void Addresses_in_lines_of_their_own_are_cards_and_those_in_one_line_are_links()
+    {
+        var cards = Rendered.Html("https://a.example/x\nhttps://b.example/y\n");
+        Assert.Equal(2, cards.Split("<figure class=\"embed\">").Length - 1);
+        Assert.DoesNotContain("<p>", cards, StringComparison.Ordinal);
+        Assert.DoesNotContain("<figure", Rendered.Html("https://a.example/x https://b.example/y"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<figure", Rendered.Html("https://a.example/x\nis the gauge."), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_browser_is_told_which_site_may_use_its_features() =>
+        Assert.Equal(
+            "autoplay https://player.vimeo.com; encrypted-media https://player.vimeo.com; fullscreen https://player.vimeo.com; "
+                + "picture-in-picture https://player.vimeo.com",
+            EmbedHosts.FrameOf(new Uri("https://vimeo.com/76979871"))!.Allow);
+
     [Theory]
     [InlineData("https://youtu.be/aqz-KE-bpKQ?t=90", "https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ?autoplay=1&start=90")]
     [InlineData("https://www.youtube.com/embed/aqz-KE-bpKQ?rel=0", "https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ?autoplay=1")]

@@ -64,6 +64,17 @@ public sealed class InspectionTests
     [InlineData(
         "::: gallery\n![a](m.png){small}\n:::",
         "12:12 DL0440 a picture in a box 'gallery' can't be 'small': the box decides; delete {small}")]
+    [InlineData("![a](m.mp3){wide}", "11:12 DL0440 a sound can't be 'wide'; delete {wide}")]
+    [InlineData(
+        "::: embed https://ann:secret@films.example/\n:::",
+        "11:1 DL0405 the address of the embed has a user's name or a password in it, which readers see; delete everything from // to "
+            + "the @")]
+    [InlineData("::: embed\nhttps://films.example/\n:::",
+        "11:1 DL0405 the embed has no full URL; write ::: embed https://films.example/")]
+    [InlineData(
+        "a\n\nhttps://a.example/ https://b.example/",
+        "13:1 DL0446 readers see links and no cards: only an address that is alone in its line is a card; "
+            + "expected each address in a line of its own")]
     [InlineData("::: gallery\na\n:::", "11:1 DL0445 the gallery has no pictures")]
     [InlineData("::: embed https://x.com/name\n:::", "11:1 DL0441 readers see only a link: this is no address of a post at X")]
     [InlineData(

@@ -34,6 +34,27 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public void A_film_is_as_wide_as_its_writer_says_and_plays_in_a_gallery()
+    {
+        using var newsroom = WithFilm(
+            text: "![The wall](media/wall.mp4){wide}\n\n::: gallery\n![The wall](media/wall.mp4 \"At noon | Ann\")\n![a](media/a.png)\n:::")
+            .File("media/a.png", Pictures.Png(640, 480));
+        var page = newsroom.Build().Clean().Html(Story);
+        Assert.NotNull(page.QuerySelector("figure.film.wide > video"));
+        Assert.NotNull(page.QuerySelector(".gallery-pictures > figure.film > video"));
+        Assert.Null(page.QuerySelector("img[src$='.mp4']"));
+    }
+
+    [Fact]
+    public void A_film_in_the_box_of_an_embed_plays_below_it_and_is_no_picture()
+    {
+        using var newsroom = WithFilm(text: "::: embed https://example.org/a Words\n![The wall](media/wall.mp4)\n:::");
+        var page = newsroom.Build().Clean().Html(Story);
+        Assert.NotNull(page.QuerySelector("figure.embed > figcaption video"));
+        Assert.Null(page.QuerySelector("img[src$='.mp4']"));
+    }
+
+    [Fact]
     public void A_sound_in_a_text_says_what_it_is_and_its_transcript_is_below_it()
     {
         using var newsroom = WithSound("title: Flood", "![The mayor](media/talk.mp3)").File("media/talk.md", "We *hold* the wall.\n");

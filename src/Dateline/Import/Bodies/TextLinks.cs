@@ -89,8 +89,8 @@ internal sealed partial class TextLinks(PlacedStory placed, LinkIndex index, str
         });
     }
 
-    /// <summary>The new path of the picture of a front matter, below the input folder; null when it is not in the source.</summary>
-    public string? ImagePath(string src) => WebAddress.Is(src) ? null : index.File(placed.Story.From.Whole, src.Split('?', '#')[0]);
+    /// <summary>The new path of a file that front matter names, below the input folder; null when it is not in the source.</summary>
+    public string? MediaPath(string src) => WebAddress.Is(src) ? null : index.File(placed.Story.From.Whole, src.Split('?', '#')[0]);
 
     private string Picture(Match match)
     {

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Dateline.Diagnostics;
 using Dateline.Input.Yaml;
 
@@ -24,5 +25,20 @@ internal static class ExportFields
 
         entries.AddRange(lists.Select(l => new YamlEntry(l.Key, where, YamlText.List(l.Values))));
         return new YamlMap([.. entries], where);
+    }
+
+    /// <summary>The fields with the sound or film of an item, and what iTunes' elements say of it.</summary>
+    public static YamlMap WithRecordings(YamlMap front, XElement item)
+    {
+        string Said(XElement enclosure, string name) => enclosure.Attribute(name)?.Value ?? "";
+        YamlEntry[] found =
+        [
+            .. item.Children("enclosure").Select(e => new YamlEntry("enclosure", front.Where, Fields(
+                front.Where, ("url", Said(e, "url")), ("length", Said(e, "length")), ("duration", item.TextOf("duration")),
+                ("episode", item.TextOf("episode")), ("season", item.TextOf("season"))))),
+        ];
+
+        // Pictures are enclosures, too.
+        return front with { Entries = [.. front.Entries, .. found.Where(e => ImportedRecording.Of(e.Value) is not null)] };
     }
 }

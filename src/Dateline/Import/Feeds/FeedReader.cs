@@ -75,10 +75,12 @@ internal sealed class FeedReader(ImportRequest request, Mapping mapping, Finding
             .Select(c => c.Attribute("label")?.Value ?? c.Attribute("term")?.Value ?? c.Value.Trim())
             .Where(c => c.Length > 0);
         _attachments.AddRange(item.Children("enclosure").Select(e => e.Attribute("url")?.Value ?? "").Where(u => u.Length > 0));
-        var front = ExportFields.Fields(
+        var front = ExportFields.WithRecordings(
+            ExportFields.Fields(
             where, [("authors", authors), ("tags", categories)],
             ("title", Words(item.TextOf("title"))), ("lede", lede.Length <= LongestLede ? lede : ""),
-            ("date", item.TextOf("published", "pubDate", "date", "issued", "updated")), ("updated", item.TextOf("updated", "modified")));
+            ("date", item.TextOf("published", "pubDate", "date", "issued", "updated")), ("updated", item.TextOf("updated", "modified"))),
+            item);
         var body = HtmlText.Convert(whole.Length > 0 ? whole : summary, mapping, where, findings);
         var isOwn = home.Length > 0 && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host == new Uri(home).Host;
         return new ImportedDocument(ImportedKind.Article, $"{number:000000}", where, front, LoneAddresses.Rewrite(body))

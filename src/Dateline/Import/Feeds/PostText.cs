@@ -5,9 +5,12 @@ using Dateline.Import.Html;
 
 namespace Dateline.Import.Feeds;
 
+/// <summary>A file that posts can show, with what is said of it: a description for those who don't see it, and a caption.</summary>
+internal sealed record Attachment(string Address, string Alt, string Caption);
+
 /// <summary>Converts the text of a WordPress post to markdown: its shortcodes to HTML, and then the HTML.</summary>
 internal sealed partial class PostText(
-    IReadOnlyDictionary<string, (string Address, string Title)> attachments, Mapping mapping, SourceSpan where, Findings findings)
+    IReadOnlyDictionary<string, Attachment> attachments, Mapping mapping, SourceSpan where, Findings findings)
 {
     public string Convert(string html)
     {
@@ -65,9 +68,12 @@ internal sealed partial class PostText(
             findings.Add(FindingKind.Unsupported, "shortcode gallery: pictures that are not in the export are left out", where);
         }
 
-        var pictures = found.Select(p => $"<p><img src=\"{p.Address}\" alt=\"{System.Net.WebUtility.HtmlEncode(p.Title)}\"></p>");
-        return Found("gallery", $"\n\n{string.Join("\n\n", pictures)}\n\n");
+        var pictures = found.Select(p =>
+            $"<figure><img src=\"{Encoded(p.Address)}\" alt=\"{Encoded(p.Alt)}\"><figcaption>{Encoded(p.Caption)}</figcaption></figure>");
+        return Found("gallery", $"\n\n<div class=\"gallery\">{string.Concat(pictures)}</div>\n\n");
     }
+
+    private static string Encoded(string text) => System.Net.WebUtility.HtmlEncode(text.ReplaceLineEndings(" "));
 
     /// <summary>Posts from before block editing have paragraphs separated by empty lines, and line breaks at the ends of lines.</summary>
     private static string Paragraphs(string html) => string.Join(

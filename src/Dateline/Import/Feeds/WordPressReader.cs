@@ -25,7 +25,7 @@ internal sealed class WordPressReader(ImportRequest request, Mapping mapping, Fi
         ];
 
     private readonly string _displayPath = Project.DisplayPath(request.Sources[0]);
-    private readonly Dictionary<string, (string Address, string Title)> _attachments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Attachment> _attachments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string, string)> _sections = new(StringComparer.OrdinalIgnoreCase);
 
     public Source Read()
@@ -62,7 +62,11 @@ internal sealed class WordPressReader(ImportRequest request, Mapping mapping, Fi
         var items = channel.Children("item").ToArray();
         foreach (var attachment in items.Where(i => i.TextOf("post_type") == "attachment"))
         {
-            _attachments.TryAdd(attachment.TextOf("post_id"), (attachment.TextOf("attachment_url"), attachment.TextOf("title")));
+            var alt = Meta(attachment, "_wp_attachment_image_alt").FirstOrDefault("");
+            _attachments.TryAdd(attachment.TextOf("post_id"), new Attachment(
+                attachment.TextOf("attachment_url"),
+                alt.Length > 0 ? alt : attachment.TextOf("title"),
+                Words(Encoded(attachment, "excerpt"))));
         }
 
         var config = SourceConfig.None with
@@ -158,24 +162,29 @@ internal sealed class WordPressReader(ImportRequest request, Mapping mapping, Fi
             findings.Add(FindingKind.Unsupported, $"taxonomy {domain}: no field can hold it", where);
         }
 
-        var picture = Meta(item, "_thumbnail_id");
+        var picture = Meta(item, "_thumbnail_id").FirstOrDefault("");
         return ExportFields.Fields(
             where, isPage ? [] : [("authors", [item.TextOf("creator")]), ("tags", topics)],
             ("title", Words(item.TextOf("title"))), ("lede", Words(Encoded(item, "excerpt"))), ("date", Date(item, "post_date")),
             ("updated", Date(item, "post_modified")),
             ("series", isPage ? "" : Categories(item, Series).FirstOrDefault().Name ?? ""),
-            ("series_part", Meta(item, "_series_part")),
-            ("draft", isHidden ? "true" : ""), ("image", _attachments.GetValueOrDefault(picture).Address ?? ""));
+            ("series_part", Meta(item, "_series_part").FirstOrDefault("")),
+            ("draft", isHidden ? "true" : ""),
+            ("image", _attachments.GetValueOrDefault(picture)?.Address ?? ""), ("enclosure", Enclosure(item)));
     }
+
+    private static IEnumerable<string> Meta(XElement item, string key) =>
+        item.Children("postmeta").Where(m => m.TextOf("meta_key") == key).Select(m => m.TextOf("meta_value"));
+
+    /// <summary>The first sound or film of a post, with its length: WordPress notes each file that a text links to.</summary>
+    private static string Enclosure(XElement item) =>
+        Meta(item, "enclosure").FirstOrDefault(e => ImportedRecording.Of(YamlText.Text(e)) is not null) ?? "";
 
     /// <summary>The HTML of an item's text or its excerpt, which have the same element's name in different namespaces.</summary>
     private static string Encoded(XElement item, string kind) =>
         item.Elements()
             .FirstOrDefault(e => e.Name.LocalName == "encoded" && e.Name.NamespaceName.Contains(kind, StringComparison.Ordinal))
             ?.Value ?? "";
-
-    private static string Meta(XElement item, string key) =>
-        item.Children("postmeta").FirstOrDefault(m => m.TextOf("meta_key") == key)?.TextOf("meta_value") ?? "";
 
     private static string SectionOf(XElement item) =>
         Categories(item, "category").FirstOrDefault() is { Id: { Length: > 0 } id } && id != "uncategorized" ? id : "";

@@ -66,6 +66,9 @@ internal sealed class HtmlToMarkdown(Action<string> unsupported)
     {
         switch (name)
         {
+            case "div" or "section" or "figure" or "ul" or "ol" when HtmlGallery.Write(element, Inside) is { } gallery:
+                Block(() => _to.Append(gallery));
+                break;
             case "p" or "div" or "section" or "article" or "header" or "footer" or "main" or "center" or "address"
                 or "fieldset" or "aside" or "nav":
                 Block(() => Children(element));

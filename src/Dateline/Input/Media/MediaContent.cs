@@ -36,7 +36,12 @@ internal static class MediaContent
 
         return type.Kind switch
         {
-            MediaKind.Text => TextCheck.OfStart(start) ?? (type.Ending is ".json" or ".geojson" ? JsonCheck.Run(bytes) : null),
+            MediaKind.Text => TextCheck.OfStart(start) ?? type.Ending switch
+            {
+                ".json" or ".geojson" => JsonCheck.Run(bytes),
+                ".vtt" => VttCheck.Run(bytes),
+                _ => null,
+            },
             MediaKind.Picture => FaultOf(size, type) ?? (CutOff.Is(type, bytes) ? CutOff.Fault : null),
             _ => OfficeCheck.Run(type, bytes),
         };

@@ -14,12 +14,14 @@ namespace Dateline.Markdown.Checking;
 
 /// <summary>
 /// A link or picture of a text with a target inside the site, as it is written, or the origin of a frame. <paramref name="Alt"/> is a
-/// picture's alternative text.
+/// picture's alternative text, <see cref="Title"/> the words of a film or a sound in quotes: its caption and credit.
 /// </summary>
 [Cached]
 internal sealed record Pointer(string Written, bool IsPicture, SourceSpan Where, string Alt)
 {
     public ReferenceUse Use { get; init; }
+
+    public string Title { get; init; } = "";
 }
 
 /// <summary>Checks a body: reports what is wrong with it, and returns its links and pictures inside the site.</summary>
@@ -121,7 +123,13 @@ internal static class BodyCheck
         }
         else if (block is LeafBlock { Inline: { } inlines })
         {
-            InspectInlines(state, inlines, block is ParagraphBlock paragraph && PictureParagraph.Is(paragraph));
+            var paragraph = block as ParagraphBlock;
+            InspectInlines(state, inlines, paragraph is not null && PictureParagraph.Is(paragraph));
+            if (paragraph is not null)
+            {
+                EmbedCheck.CheckAddresses(state, paragraph);
+            }
+
             UnclosedMarkupCheck.CheckTags(state, open, areWords: true);
         }
 

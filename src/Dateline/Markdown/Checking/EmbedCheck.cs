@@ -1,7 +1,9 @@
 using Dateline.Diagnostics;
 using Dateline.Markdown.Embeds;
+using Dateline.Markdown.Rendering;
 using Dateline.Model;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Syntax;
 using SourceSpan = Dateline.Diagnostics.SourceSpan;
 
 namespace Dateline.Markdown.Checking;
@@ -20,8 +22,18 @@ internal static class EmbedCheck
                 where,
                 "the embed has no full URL",
                 "expected ::: embed https://...",
-                BoxCheck.EmbedHint(box.Arguments ?? ""));
+                BoxCheck.EmbedHint(box.Arguments is { Length: > 0 } written ? written : WordsOf(box)));
             return;
+        }
+
+        if (address.UserInfo.Length > 0)
+        {
+            state.Diagnostics.Warning(
+                Codes.EmbedAddress,
+                where,
+                "the address of the embed has a user's name or a password in it, which readers see",
+                "expected https:// and the name of the site",
+                "delete everything from // to the @");
         }
 
         if (EmbedHosts.FrameOf(address) is { } frame)
@@ -48,6 +60,19 @@ internal static class EmbedCheck
         }
     }
 
+    /// <summary>Tells of addresses that would be cards, if each were alone in its line.</summary>
+    public static void CheckAddresses(BodyCheckState state, ParagraphBlock paragraph)
+    {
+        if (EmbedRenderer.HasOnlyAddresses(paragraph) && !EmbedRenderer.IsLoneAddress(paragraph))
+        {
+            state.Diagnostics.Note(
+                Codes.AddressesInLine,
+                state.At(paragraph.Span),
+                "readers see links and no cards: only an address that is alone in its line is a card",
+                "expected each address in a line of its own");
+        }
+    }
+
     private static void CheckFrame(BodyCheckState state, EmbedBox embed, Uri address, EmbedFrame frame, SourceSpan where)
     {
         if (address.Scheme != Uri.UriSchemeHttps)
@@ -68,6 +93,10 @@ internal static class EmbedCheck
                 "write a paragraph ![what it shows](media/file.jpg) into the box; 'dateline embed' fetches the picture and the title");
         }
     }
+
+    // The address may be in the line below.
+    private static string WordsOf(CustomContainer box) =>
+        box.FirstOrDefault() is ParagraphBlock words ? PlainText.From(words.Inline) : "";
 
     private static bool LooksLikePlayer(Uri address) =>
         address.AbsolutePath.Split('/').Any(p => p is "embed" or "player" or "iframe" or "embed.html" or "player.html" or "iframe.html");

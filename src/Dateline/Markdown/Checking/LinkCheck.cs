@@ -42,7 +42,7 @@ internal static class LinkCheck
         }
 
         PlainTextCheck.Check(state.Diagnostics, state.At(picture.Span), picture.Title, "the caption of a picture");
-        CheckTarget(state, picture.Url ?? "", picture.Definition is null ? picture.UrlSpan : picture.Span, alt);
+        CheckTarget(state, picture.Url ?? "", picture.Definition is null ? picture.UrlSpan : picture.Span, alt, picture.Title);
     }
 
     private static void CheckDescription(BodyCheckState state, NestedLink picture)
@@ -95,7 +95,8 @@ internal static class LinkCheck
     }
 
     /// <summary>Checks a target as it is written. <paramref name="alt"/> is null for everything but pictures.</summary>
-    public static void CheckTarget(BodyCheckState state, string written, Markdig.Syntax.SourceSpan span, string? alt = null)
+    public static void CheckTarget(
+        BodyCheckState state, string written, Markdig.Syntax.SourceSpan span, string? alt = null, string? title = null)
     {
         var where = state.At(span);
         switch (Target.KindOf(written))
@@ -104,6 +105,7 @@ internal static class LinkCheck
                 state.Pointers.Add(new Pointer(written, alt is not null, where, alt ?? "")
                 {
                     Use = alt is not null && state.Box?.Info == BoxRenderer.Gallery ? ReferenceUse.Gallery : ReferenceUse.None,
+                    Title = title is not null && RecordingTypes.Of(written) is not null ? title : "",
                 });
                 break;
             case TargetKind.Web when alt is not null && !state.Allowed.Allows(KindOf(written), written):

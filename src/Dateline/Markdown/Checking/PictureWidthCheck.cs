@@ -1,5 +1,6 @@
 using Dateline.Diagnostics;
 using Dateline.Markdown.Rendering;
+using Dateline.Model.Recordings;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -55,6 +56,11 @@ internal static class PictureWidthCheck
         if (gap > 0)
         {
             return ($"readers see '{{{word}}}' beside the picture", "expected it directly behind the picture, without a space", "");
+        }
+
+        if (RecordingTypes.NameOf(PictureParagraph.PictureOf(literal.PreviousSibling)!.Url) == "sound")
+        {
+            return ($"a sound can't be '{word}'", "", $"delete {{{word}}}");
         }
 
         if (!isFigure)

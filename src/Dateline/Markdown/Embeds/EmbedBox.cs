@@ -1,5 +1,6 @@
 using Dateline.Markdown.Checking;
 using Dateline.Markdown.Rendering;
+using Dateline.Model.Recordings;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -17,7 +18,7 @@ internal sealed record EmbedBox(string Written, Uri? Address, string Title, Para
         var words = Characters.Clean(block.Arguments ?? "").Trim();
         var end = words.AsSpan().IndexOfAny(' ', '\t');
         var written = end < 0 ? words : words[..end];
-        var poster = block.OfType<ParagraphBlock>().FirstOrDefault(PictureParagraph.Is);
+        var poster = block.OfType<ParagraphBlock>().FirstOrDefault(p => PictureParagraph.Is(p) && !Plays(p));
         return new EmbedBox(written, AddressOf(written), end < 0 ? "" : words[end..].Trim(), poster, block);
     }
 
@@ -26,6 +27,9 @@ internal sealed record EmbedBox(string Written, Uri? Address, string Title, Para
 
     /// <summary>The picture; null if there is none.</summary>
     public LinkInline? Picture => Poster?.Inline!.Select(PictureParagraph.PictureOf).FirstOrDefault(p => p is not null);
+
+    private static bool Plays(ParagraphBlock pictures) =>
+        pictures.Inline!.Any(i => PictureParagraph.PictureOf(i) is { } picture && RecordingTypes.Of(picture.Url) is not null);
 
     private static Uri? AddressOf(string written) =>
         written.IndexOf("://", StringComparison.Ordinal) > 0 && Target.KindOf(written) == TargetKind.Web

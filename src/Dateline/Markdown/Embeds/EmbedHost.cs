@@ -7,13 +7,24 @@ namespace Dateline.Markdown.Embeds;
 /// </summary>
 internal sealed record EmbedHost(string Name, string[] Hosts, string What, string Example, EmbedKind Kind, Func<Uri, string?> Frame)
 {
-    // Every player needs its scripts, and its own origin for its settings. None may lead the reader's window elsewhere, nor ask questions.
-    private const string Strict = "allow-scripts allow-same-origin";
+    // Every page needs its scripts, and its own origin for its settings. Its links open in a window of their own, which is no longer in the
+    // sandbox. Forms take the password of a film and the word that a reader looks for in a table, and can do no more than a script can.
+    // None may lead the reader's window elsewhere, nor ask questions.
+    private const string Sandbox =
+        "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox";
 
-    // Links of posts, maps and players open in a window of their own, which is no longer in the sandbox.
-    private const string WithLinks = Strict + " allow-popups allow-popups-to-escape-sandbox";
+    // YouTube's player fails where it may not look for a television to play on.
+    private const string OfFilms = Sandbox + " allow-presentation";
 
-    private const string Plays = "autoplay; encrypted-media; fullscreen; picture-in-picture";
+    // Charts give their readers the data, as a file.
+    private const string OfCharts = Sandbox + " allow-downloads";
+
+    private static readonly string[] Plays = ["autoplay", "encrypted-media", "fullscreen", "picture-in-picture"];
+
+    // The films of posts start when the reader says so.
+    private static readonly string[] Posts = ["encrypted-media", "fullscreen", "picture-in-picture"];
+
+    private static readonly string[] Shows = ["fullscreen"];
 
     /// <summary>Hosts of addresses that only lead to others, and say nothing of the page.</summary>
     public string[] ShortHosts { get; init; } = [];
@@ -37,12 +48,17 @@ internal sealed record EmbedHost(string Name, string[] Hosts, string What, strin
         return new EmbedFrame(
             address,
             kind,
-            kind == EmbedKind.Chart ? Strict : WithLinks,
+            kind switch
+            {
+                EmbedKind.Film or EmbedKind.Upright => OfFilms,
+                EmbedKind.Chart => OfCharts,
+                _ => Sandbox,
+            },
             kind switch
             {
                 EmbedKind.Film or EmbedKind.Upright or EmbedKind.Sound => Plays,
-                EmbedKind.Map or EmbedKind.Chart => "fullscreen",
-                _ => "",
+                EmbedKind.Post => Posts,
+                _ => Shows,
             },
             Referrer);
     }

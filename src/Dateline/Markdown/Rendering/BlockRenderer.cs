@@ -123,7 +123,7 @@ internal static class BlockRenderer
 
         if (EmbedRenderer.IsLoneAddress(paragraph))
         {
-            EmbedRenderer.Write(state, (AddressInline)paragraph.Inline!.FirstChild!);
+            EmbedRenderer.WriteAddresses(state, paragraph);
             return;
         }
 

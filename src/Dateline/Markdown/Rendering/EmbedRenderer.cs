@@ -16,14 +16,49 @@ internal static class EmbedRenderer
 {
     private const int LongestTitle = 120;
 
-    /// <summary>Whether a paragraph of the text itself, or of a box in it, is nothing but an address on the web.</summary>
+    /// <summary>
+    /// Whether a paragraph of the text itself, or of a box in it, is nothing but addresses on the web, one in each line.
+    /// </summary>
     public static bool IsLoneAddress(ParagraphBlock paragraph) =>
-        paragraph.Inline?.FirstChild is AddressInline { NextSibling: null } address
-            && paragraph.Parent is MarkdownDocument or CustomContainer { Info: not BoxRenderer.Embed }
-            && address.Words.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+        HasOnlyAddresses(paragraph) && !paragraph.Inline!.Any(i => i is LiteralInline);
 
-    /// <summary>An address alone in its paragraph: a card, but in feeds a link.</summary>
-    public static void Write(BodyRenderState state, AddressInline address)
+    /// <summary>Whether it is nothing but addresses, whatever stands between them.</summary>
+    public static bool HasOnlyAddresses(ParagraphBlock paragraph)
+    {
+        if (paragraph.Inline?.FirstChild is not AddressInline
+            || paragraph.Parent is not (MarkdownDocument or CustomContainer { Info: not BoxRenderer.Embed }))
+        {
+            return false;
+        }
+
+        for (var inline = paragraph.Inline.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            var isRight = inline switch
+            {
+                AddressInline address => address.Words.StartsWith("http", StringComparison.OrdinalIgnoreCase),
+                LineBreakInline => true,
+                LiteralInline gap => gap.Content.AsSpan().IsWhiteSpace(),
+                _ => false,
+            };
+            if (!isRight)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A paragraph of addresses, each alone in its line: each is a card, but in feeds a link.</summary>
+    public static void WriteAddresses(BodyRenderState state, ParagraphBlock paragraph)
+    {
+        foreach (var address in paragraph.Inline!.OfType<AddressInline>())
+        {
+            Write(state, address);
+        }
+    }
+
+    private static void Write(BodyRenderState state, AddressInline address)
     {
         if (state.Options.Absolute || !Uri.TryCreate(address.Url, UriKind.Absolute, out var page) || page.Host.Length == 0)
         {

@@ -61,7 +61,16 @@ internal static class GalleryRenderer
 
         foreach (var inline in pictures.Inline!)
         {
-            if (PictureParagraph.PictureOf(inline) is { } picture && PictureRenderer.Find(state, picture) is { Address: { } file } whole)
+            if (PictureParagraph.PictureOf(inline) is not { } picture)
+            {
+                continue;
+            }
+
+            if (RecordingRenderer.Find(state, picture) is { } recording)
+            {
+                RecordingRenderer.WriteFigure(state, picture, recording);
+            }
+            else if (PictureRenderer.Find(state, picture) is { Address: { } file } whole)
             {
                 WritePicture(state, inline, picture, file, whole);
             }

@@ -122,9 +122,10 @@ internal static class PictureRenderer
 
     private static void WriteFigure(BodyRenderState state, Inline inline, LinkInline picture)
     {
+        var width = PictureWidth.Find(PictureParagraph.WidthOf(inline));
         if (RecordingRenderer.Find(state, picture) is { } recording)
         {
-            RecordingRenderer.WriteFigure(state, picture, recording);
+            RecordingRenderer.WriteFigure(state, picture, recording, width);
             return;
         }
 
@@ -134,7 +135,6 @@ internal static class PictureRenderer
             return;
         }
 
-        var width = PictureWidth.Find(PictureParagraph.WidthOf(inline));
         state.To.Append(width is null ? "<figure>" : $"<figure class=\"{width.Name}\">");
         var isLinked = inline is LinkInline { IsImage: false } link && LinkRenderer.Open(state, link.Url ?? "", link.Title);
         WriteImage(state, picture, source, width?.Places ?? TextPlaces);
@@ -194,9 +194,7 @@ internal static class PictureRenderer
     /// <summary>Renders a picture's title: the caption, and after a bar the credit. If there is any, a gap comes before it.</summary>
     public static void WriteCaptionWords(BodyRenderState state, ReadOnlySpan<char> title, string gap)
     {
-        var bar = title.LastIndexOf('|');
-        var caption = (bar < 0 ? title : title[..bar]).Trim();
-        var credit = bar < 0 ? default : title[(bar + 1)..].Trim();
+        var caption = Model.PictureWords.Split(title, out var credit);
         state.To.Append(caption.IsEmpty && credit.IsEmpty ? "" : gap);
         WriteTypeset(state, caption);
         state.To.Append(caption.IsEmpty || credit.IsEmpty ? "" : " ");

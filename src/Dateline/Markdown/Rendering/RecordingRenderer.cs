@@ -28,9 +28,10 @@ internal static class RecordingRenderer
         };
     }
 
-    public static void WriteFigure(BodyRenderState state, LinkInline written, MediaFile file)
+    public static void WriteFigure(BodyRenderState state, LinkInline written, MediaFile file, PictureWidth? width = null)
     {
-        state.To.Append(file.IsFilm ? "<figure class=\"film\">" : "<figure class=\"sound\">");
+        state.To.Append("<figure class=\"").Append(file.IsFilm ? "film" : "sound");
+        state.To.Append(width is null ? "" : " ").Append(width?.Name).Append("\">");
         WritePlayer(state, written, file);
         var title = written.Title;
 

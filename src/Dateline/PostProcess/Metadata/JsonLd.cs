@@ -61,6 +61,7 @@ internal static class JsonLd
         json.WriteString("datePublished", LocaleStrings.Iso(background.Editions[0].Date));
         json.WriteString("dateModified", LocaleStrings.Iso(edition.LastChange));
         ImageJsonLd.Write(json, builder, edition.Image, null);
+        RecordingJsonLd.Write(json, builder, edition);
         json.WriteStartArray("author");
         WriteNewsroom(json, builder);
         json.WriteEndArray();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dateline.Model;
+using Dateline.Model.Pictures;
 using Dateline.Model.Recordings;
 using Dateline.Theme;
 
@@ -8,22 +9,23 @@ namespace Dateline.PostProcess.Metadata;
 /// <summary>Structured data of films and sounds: schema.org's VideoObject and AudioObject, and PodcastEpisode.</summary>
 internal static class RecordingJsonLd
 {
-    /// <summary>The film and the sound of a story, as properties of the story.</summary>
+    /// <summary>
+    /// The films and sounds of a story, as properties of the story: those of its front matter, then those in its text. A film in a text
+    /// without a picture is left out, because search engines refuse one.
+    /// </summary>
     public static void Write(Utf8JsonWriter json, PageBuilder builder, Article article)
     {
-        if (article.Film is { } film)
-        {
-            json.WriteStartArray("video");
-            WriteObject(json, builder, article, film, "VideoObject");
-            json.WriteEndArray();
-        }
+        WriteAll(json, builder, [.. Head(builder, article, article.Film), .. InText(builder, article.Body, article.Date)
+            .Where(f => f.File.IsFilm && f.File != article.Film?.File)]);
+        WriteAll(json, builder, [.. Head(builder, article, article.Sound), .. InText(builder, article.Body, article.Date)
+            .Where(s => !s.File.IsFilm && s.File != article.Sound?.File)]);
+    }
 
-        if (article.Sound is { } sound)
-        {
-            json.WriteStartArray("audio");
-            WriteObject(json, builder, article, sound, "AudioObject");
-            json.WriteEndArray();
-        }
+    /// <summary>The films and sounds in the text of an edition.</summary>
+    public static void Write(Utf8JsonWriter json, PageBuilder builder, Edition edition)
+    {
+        WriteAll(json, builder, [.. InText(builder, edition.Body, edition.Date).Where(f => f.File.IsFilm)]);
+        WriteAll(json, builder, [.. InText(builder, edition.Body, edition.Date).Where(s => !s.File.IsFilm)]);
     }
 
     /// <summary>The episode that a story is of its podcasts, as a thing of its own.</summary>
@@ -40,14 +42,14 @@ internal static class RecordingJsonLd
         json.WriteString("url", builder.FullUrl(article.Address));
         json.WriteString("datePublished", LocaleStrings.Iso(article.Date));
         WriteText(json, "description", article.Description);
-        WriteDuration(json, sound);
+        WriteDuration(json, sound.Seconds);
         if (sound.Text.Episode > 0)
         {
             json.WriteNumber("episodeNumber", sound.Text.Episode);
         }
 
         json.WritePropertyName("associatedMedia");
-        WriteObject(json, builder, article, sound, "AudioObject");
+        WriteObject(json, builder, Of(builder, article, sound));
         json.WriteStartArray("partOfSeries");
         foreach (var podcast in podcasts)
         {
@@ -63,15 +65,60 @@ internal static class RecordingJsonLd
         json.WriteEndObject();
     }
 
-    private static void WriteObject(Utf8JsonWriter json, PageBuilder builder, Article article, Recording recording, string type)
+    private static IEnumerable<Played> Head(PageBuilder builder, Article article, Recording? recording) =>
+        recording is null ? [] : [Of(builder, article, recording)];
+
+    private static Played Of(PageBuilder builder, Article article, Recording recording)
     {
-        var (file, text) = (recording.File, recording.Text);
+        var text = recording.Text;
+        var description = text.Caption.Length > 0 ? text.Caption : text.Alt.Length > 0 ? text.Alt : article.Description;
+        return new Played(
+            recording.File,
+            Players.TitleOf(article, recording),
+            description,
+            text.Credit,
+            article.Date,
+            recording.Seconds,
+            ShareImages.Of(builder, recording.Poster ?? article.Image, article.Section)?.Url);
+    }
+
+    private static IEnumerable<Played> InText(PageBuilder builder, Body body, Moment date)
+    {
+        foreach (var reference in body.References)
+        {
+            if (reference is { Picture: { } file, Words: { Alt.Length: > 0 } words } && (!file.IsFilm || file.Beside?.Poster is not null))
+            {
+                yield return new Played(
+                    file,
+                    words.Caption.Length > 0 ? words.Caption : words.Alt,
+                    words.Alt,
+                    words.Credit,
+                    date,
+                    PlayingTime.Seconds(file.Milliseconds),
+                    file.Beside?.Poster is { } poster ? builder.FullUrl(Renditions.PosterOf(poster).Address) : null);
+            }
+        }
+    }
+
+    private static void WriteAll(Utf8JsonWriter json, PageBuilder builder, Played[] played)
+    {
+        if (played.Length > 0)
+        {
+            json.WriteStartArray(played[0].File.IsFilm ? "video" : "audio");
+            Array.ForEach(played, one => WriteObject(json, builder, one));
+            json.WriteEndArray();
+        }
+    }
+
+    private static void WriteObject(Utf8JsonWriter json, PageBuilder builder, Played played)
+    {
+        var file = played.File;
         json.WriteStartObject();
-        json.WriteString("@type", type);
-        json.WriteString("name", Players.TitleOf(article, recording));
-        WriteText(json, "description", text.Caption.Length > 0 ? text.Caption : text.Alt.Length > 0 ? text.Alt : article.Description);
-        json.WriteString("uploadDate", LocaleStrings.Iso(article.Date));
-        WriteDuration(json, recording);
+        json.WriteString("@type", file.IsFilm ? "VideoObject" : "AudioObject");
+        json.WriteString("name", played.Name);
+        WriteText(json, "description", played.Description);
+        json.WriteString("uploadDate", LocaleStrings.Iso(played.Date));
+        WriteDuration(json, played.Seconds);
         json.WriteString("contentUrl", builder.FullUrl(file.Address));
         json.WriteString("encodingFormat", file.Type);
         if (file is { IsFilm: true, Width: > 0 })
@@ -80,20 +127,16 @@ internal static class RecordingJsonLd
             json.WriteNumber("height", file.Height);
         }
 
-        if (ShareImages.Of(builder, recording.Poster ?? article.Image, article.Section) is { } picture)
-        {
-            json.WriteString("thumbnailUrl", picture.Url);
-        }
-
-        WriteText(json, "creditText", text.Credit);
+        WriteText(json, "thumbnailUrl", played.Picture ?? "");
+        WriteText(json, "creditText", played.Credit);
         json.WriteEndObject();
     }
 
-    private static void WriteDuration(Utf8JsonWriter json, Recording recording)
+    private static void WriteDuration(Utf8JsonWriter json, int seconds)
     {
-        if (recording.Seconds > 0)
+        if (seconds > 0)
         {
-            json.WriteString("duration", PlayingTime.Iso(recording.Seconds));
+            json.WriteString("duration", PlayingTime.Iso(seconds));
         }
     }
 
@@ -104,4 +147,8 @@ internal static class RecordingJsonLd
             json.WriteString(name, text);
         }
     }
+
+    /// <summary>A film or a sound on a page. The picture is a URL.</summary>
+    private readonly record struct Played(
+        MediaFile File, string Name, string Description, string Credit, Moment Date, int Seconds, string? Picture);
 }

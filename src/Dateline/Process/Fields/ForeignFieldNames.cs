@@ -46,6 +46,10 @@ internal static class ForeignFieldNames
             "image: with src, alt, caption and credit below it",
             "img images cover coverImage cover_image thumbnail featured_image featuredImage feature_image featureImage og_image ogImage "
                 + "hero heroImage hero_image header banner picture photo image_alt image_caption"),
+        (
+            "audio: the sound, such as media/talk.mp3",
+            "enclosure enclosures audio_file audio_url audio_src mp3 mp3_url podcast_file podcast_url"),
+        ("video: the film, such as media/flood.mp4", "video_file video_url"),
         ("sources: a list of title, url and archived", "references citations"),
         ("related: [an-older-article.md]", "related_posts relatedPosts see_also"),
         ("translations: [the-other-article.md]", "translationKey translation_key"),

@@ -152,7 +152,11 @@ internal sealed class References(
             }
 
             var found = isPublic ? media.Use(file) : null;
-            return new Reference(pointer.Written, "/" + file + rest, pointer.IsPicture ? found : null) { Use = pointer.Use };
+            return new Reference(pointer.Written, "/" + file + rest, pointer.IsPicture ? found : null)
+            {
+                Use = pointer.Use,
+                Words = pointer.IsPicture && found is { IsRecording: true } ? WordsOf(pointer) : null,
+            };
         }
 
         if (pointer.IsPicture || target.StartsWith("/" + MediaFolder.Folder, StringComparison.Ordinal))
@@ -180,6 +184,12 @@ internal sealed class References(
 
         ReportMissingDocument(text, target, pointer);
         return null;
+    }
+
+    private static PictureWords WordsOf(Pointer pointer)
+    {
+        var caption = PictureWords.Split(pointer.Title, out var credit).ToString();
+        return new PictureWords(pointer.Alt, caption, credit.ToString());
     }
 
     /// <summary>Warns about a document where a picture, a film or a sound should be.</summary>
