@@ -1,3 +1,4 @@
+using Dateline.Input.Media.Avif;
 using Dateline.Model.Pictures;
 
 namespace Dateline.Input.Media;
@@ -37,7 +38,8 @@ internal static class MediaContent
         return type.Kind switch
         {
             MediaKind.Text => TextCheck.OfStart(start) ?? (type.Ending is ".json" or ".geojson" ? JsonCheck.Run(bytes) : null),
-            MediaKind.Picture => FaultOf(size, type) ?? (CutOff.Is(type, bytes) ? CutOff.Fault : null),
+            MediaKind.Picture => FaultOf(size, type) ?? (CutOff.Is(type, bytes) ? CutOff.Fault : null)
+                ?? (type.Name == Rendition.Avif ? AvifCheck.FaultOf(bytes) : null),
             _ => OfficeCheck.Run(type, bytes),
         };
     }
