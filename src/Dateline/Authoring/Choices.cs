@@ -24,7 +24,7 @@ internal sealed record Choices(
     public ImmutableArray<string> Series { get; init; } = [];
 
     /// <summary>The labels that stories may have.</summary>
-    public ImmutableArray<string> Labels { get; init; } = [.. StoryLabel.BuiltIn.Select(l => l.Id)];
+    public ImmutableArray<StoryLabel> Labels { get; init; } = StoryLabel.BuiltIn;
 
     /// <summary>Of a newsroom without any file.</summary>
     public static Choices None { get; } = new([], [], [], ImmutableSortedDictionary<string, string>.Empty, [], [], []);
@@ -63,7 +63,7 @@ internal sealed record Choices(
             [StaticPage.UsualTemplate, .. pageTypes])
         {
             Series = [.. documents.Series.Select(s => s.Series.Id)],
-            Labels = [.. site.Labels.Select(l => l.Id)],
+            Labels = site.Labels,
         };
     }
 
@@ -74,7 +74,7 @@ internal sealed record Choices(
         ValueFormat.Author => Authors,
         ValueFormat.Topic => Topics,
         ValueFormat.Series => Series,
-        ValueFormat.Label => Labels,
+        ValueFormat.Label => [.. Labels.Select(l => l.Id)],
         ValueFormat.Background => [.. Backgrounds],
         ValueFormat.BackgroundInForce => [.. Backgrounds, .. Backgrounds.Select(b => b + "@latest")],
         ValueFormat.Article => Articles,

@@ -39,7 +39,7 @@ internal static class JsonSchemas
 
         result["properties"] = new JsonObject(
             schema.Fields.Select(f => KeyValuePair.Create<string, JsonNode?>(f.Name, Property(f, choices, parts))));
-        if (schema.Fields.SelectMany(Conditions).ToArray() is { Length: > 0 } cases)
+        if (schema.Fields.SelectMany(f => Conditions(f, choices)).ToArray() is { Length: > 0 } cases)
         {
             result["allOf"] = new JsonArray(cases);
         }
@@ -174,34 +174,57 @@ internal static class JsonSchemas
         return new() { ["$ref"] = "#/$defs/" + name };
     }
 
-    private static IEnumerable<JsonObject> Conditions(Field field)
+    private static IEnumerable<JsonObject> Conditions(Field field, Choices choices)
     {
         if (field.RequiredIf is { } needed)
         {
-            yield return If(HasValue(needed), new() { ["required"] = Strings([field.Name]) });
+            yield return If(HasValue(needed, choices), IsGiven(field));
         }
 
-        // A site can have more labels that allow the field.
-        if (field.OnlyIf is { Field: ChoiceField } only)
+        if (field.RequiredUnless is { } other)
+        {
+            yield return If(new() { ["not"] = HasValue(other, choices) }, IsGiven(field));
+        }
+
+        if (field.OnlyIf is { } only)
         {
             yield return If(
                 new()
                 {
                     ["required"] = Strings([field.Name]),
-                    ["properties"] = new JsonObject { [field.Name] = new JsonObject { ["type"] = "object" } },
+                    ["properties"] = new JsonObject { [field.Name] = new JsonObject { ["type"] = Strings(["object", "string"]) } },
                 },
-                HasValue(only));
+                HasValue(only, choices));
         }
     }
 
-    private static JsonObject If(JsonObject when, JsonObject then) => new() { ["if"] = when, ["then"] = then };
-
-    private static JsonObject HasValue(FieldCondition condition) =>
+    private static JsonObject IsGiven(Field field) =>
         new()
         {
-            ["required"] = Strings([condition.Field.Name]),
-            ["properties"] = new JsonObject { [condition.Field.Name] = new JsonObject { ["const"] = condition.Word } },
+            ["required"] = Strings([field.Name]),
+            ["properties"] = new JsonObject
+            {
+                [field.Name] = new JsonObject
+                {
+                    ["not"] = new JsonObject { ["enum"] = new JsonArray(null, new JsonObject()) },
+                    ["pattern"] = ValuePatterns.Visible,
+                },
+            },
         };
+
+    private static JsonObject If(JsonObject when, JsonObject then) => new() { ["if"] = when, ["then"] = then };
+
+    private static JsonObject HasValue(FieldCondition condition, Choices choices)
+    {
+        var words = condition.Field.Format == ValueFormat.Label
+            ? choices.Labels.Where(l => condition.Words.Any(l.IsLike)).Select(l => l.Id)
+            : condition.Words;
+        return new()
+        {
+            ["required"] = Strings([condition.Field.Name]),
+            ["properties"] = new JsonObject { [condition.Field.Name] = new JsonObject { ["enum"] = Strings(words) } },
+        };
+    }
 
     private static JsonObject[] OrNull(Field field, params JsonObject[] values) =>
         field.IsRequired ? values : [.. values, new() { ["type"] = "null" }];

@@ -29,6 +29,9 @@ internal sealed record StoryLabel(string Id, LabelColour Colour, StoryType Type,
     /// <summary>Whether somebody paid for such stories.</summary>
     public bool IsPaid => Type == StoryType.Advertisement;
 
+    /// <summary>Whether its stories have what those of a built-in label have: an item that is reviewed, a sponsor, a claim.</summary>
+    public bool IsLike(string builtIn) => builtIn == FactCheck ? Id == builtIn : Type == BuiltIn.First(l => l.Id == builtIn).Type;
+
     /// <summary>Whether such stories are news; advertisements and satire are not.</summary>
     public bool IsNews => Type is not (StoryType.Advertisement or StoryType.Satire);
 

@@ -32,25 +32,32 @@ internal static class AnyDocument
     /// <summary>Random text from pieces that mean something to a parser.</summary>
     public static Gen<string> Text { get; } = OneOf(Scraps).Array[1, 7].Select(string.Concat);
 
-    public static Gen<JsonObject> Of(Schema schema, Choices choices, int depth = 0) =>
+    /// <summary>Documents of a kind. The fewer fields it has, the more of them are given, and odd.</summary>
+    public static Gen<JsonObject> Of(Schema schema, Choices choices) =>
+        Of(schema, choices, new(Math.Clamp(500 / schema.Fields.Count, 8, 25), Math.Clamp(40 / schema.Fields.Count, 1, 10)), 0);
+
+    // Of a hundred optional fields, how many are given; of a hundred fields, how many have an odd value.
+    private readonly record struct Chances(int Given, int Odd);
+
+    private static Gen<JsonObject> Of(Schema schema, Choices choices, Chances chances, int depth) =>
         schema.Fields
-            .Select(field => Written(field, choices, depth))
+            .Select(field => Written(field, choices, chances, depth))
             .Aggregate(Gen.Const(""), (all, one) => Gen.Select(all, one, (before, field) => before + field))
             .Select(fields => JsonNode.Parse($"{{{fields.TrimEnd(',')}}}")!.AsObject());
 
     /// <summary>A field with a value, or nothing.</summary>
-    private static Gen<string> Written(Field field, Choices choices, int depth) => Gen.Int[0, 99].SelectMany(percent =>
+    private static Gen<string> Written(Field field, Choices choices, Chances chances, int depth) => Gen.Int[0, 99].SelectMany(percent =>
     {
-        if (percent >= 25 && !field.IsRequired)
+        if (percent >= chances.Given && !field.IsRequired)
         {
             return Gen.Const("");
         }
 
-        var value = percent < 2 ? OneOf(OddValues) : Value(field, choices, depth);
+        var value = percent < chances.Odd ? OneOf(OddValues) : Value(field, choices, chances, depth);
         return value.Select(v => $"\"{field.Name}\": {v},");
     });
 
-    private static Gen<string> Value(Field field, Choices choices, int depth) => field switch
+    private static Gen<string> Value(Field field, Choices choices, Chances chances, int depth) => field switch
     {
         DateField => Gen.Frequency((5, Gen.Int[0, 5]), (1, Gen.Int[0, Moments.Length - 1])).Select(i => Quoted(Moments[i])),
         NumberField number =>
@@ -58,16 +65,16 @@ internal static class AnyDocument
                 .Select(n => $"{n}"),
         ChoiceField choice => OneOf([.. choice.Words, .. choice.Words, .. choice.Words, "nonsense"]).Select(Quoted),
         ListField => Gen.OneOf(Words(field, choices), Words(field, choices).Array[0, 3].Select(words => $"[{string.Join(", ", words)}]")),
-        MapField map => Below(map.Below(), choices, depth),
-        MapListField maps => Below(maps.Items(), choices, depth).Array[1, 3].Select(items => $"[{string.Join(", ", items)}]"),
+        MapField map => Below(map.Below(), choices, chances, depth),
+        MapListField maps => Below(maps.Items(), choices, chances, depth).Array[1, 3].Select(items => $"[{string.Join(", ", items)}]"),
         TextMapField { KeyFormat: ValueFormat.Key } => Words(field, choices).Select(w => $"{{\"plausible\": {w}}}"),
         TextMapField { KeyFormat: ValueFormat.Former } => Words(field, choices).Select(w => $"{{\"/old/\": {w}}}"),
         TextMapField => Gen.OneOf(Words(field, choices), Words(field, choices).Select(w => $"{{\"en\": {w}}}")),
         _ => Words(field, choices),
     };
 
-    private static Gen<string> Below(Schema schema, Choices choices, int depth) =>
-        depth > 2 ? Gen.Const("{}") : Of(schema, choices, depth + 1).Select(o => o.ToJsonString());
+    private static Gen<string> Below(Schema schema, Choices choices, Chances chances, int depth) =>
+        depth > 2 ? Gen.Const("{}") : Of(schema, choices, chances, depth + 1).Select(o => o.ToJsonString());
 
     private static Gen<string> Words(Field field, Choices choices)
     {

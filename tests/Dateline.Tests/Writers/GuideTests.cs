@@ -39,7 +39,7 @@ public sealed partial class GuideTests : IDisposable
         {
             var needed = kind.Schema.Fields.Where(f => f.IsRequired && f != field).Select(f => examples[f.Name]);
             var lines = string.Join(
-                '\n', needed.Append(examples[field.Name]).Append(field.OnlyIf is { } only ? $"{only.Field.Name}: {only.Word}" : ""));
+                '\n', needed.Append(examples[field.Name]).Append(field.OnlyIf is { } only ? $"{only.Field.Name}: {only.Words[0]}" : ""));
             Assert.Empty(Writing.Errors(kind, _opened, kind.IsAllFields ? lines : $"---\n{lines}\n---\nText.\n"));
         }
     }

@@ -49,12 +49,12 @@ internal static class LabelDetailFields
     public static LabelDetails? ReadLabel(this FieldReader fields, ParseRules rules, string language, DiagnosticBag diagnostics)
     {
         var label = FindLabel(fields, rules, diagnostics);
-        var isReview = label?.Type == StoryType.Review;
+        var isReview = label?.IsLike(StoryLabel.Review) == true;
         var details = new LabelDetails(
             label?.Id ?? "",
             ReadSponsor(fields, label?.IsPaid == true),
             ReadReview(fields, isReview, language),
-            ReadClaim(fields, label?.Id == StoryLabel.FactCheck, language));
+            ReadClaim(fields, label?.IsLike(StoryLabel.FactCheck) == true, language));
         if (label is null)
         {
             return null;

@@ -18,6 +18,9 @@ internal record Field(string Name, string Help)
     /// <summary>The field is required if this holds.</summary>
     public FieldCondition? RequiredIf { get; init; }
 
+    /// <summary>The field is required if this doesn't hold.</summary>
+    public FieldCondition? RequiredUnless { get; init; }
+
     /// <summary>The field is allowed only if this holds.</summary>
     public FieldCondition? OnlyIf { get; init; }
 
@@ -31,8 +34,11 @@ internal record Field(string Name, string Help)
     public virtual bool IsProse => Format is ValueFormat.Text or ValueFormat.Topic;
 }
 
-/// <summary>A condition for another field: <paramref name="Field"/> has the value <paramref name="Word"/>.</summary>
-internal sealed record FieldCondition(Field Field, string Word);
+/// <summary>
+/// A condition for another field: <paramref name="Field"/> has one of the values <paramref name="Words"/>. If the value is a label, so has
+/// a newsroom's own label that is like one of them.
+/// </summary>
+internal sealed record FieldCondition(Field Field, params string[] Words);
 
 /// <summary>A date, or a date with a time.</summary>
 internal sealed record DateField(string Name, string Help) : Field(Name, Help)

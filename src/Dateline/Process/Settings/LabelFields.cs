@@ -15,7 +15,8 @@ internal static class LabelFields
         "id", "What stories write: label: data-story.")
     { IsRequired = true, Format = ValueFormat.SectionName };
     private static readonly TextMapField Name = new(
-        "name", "The name that readers see, or one for each language: {en: By the numbers, ru: В цифрах}.", OrOne: true);
+        "name", "The name that readers see, or one for each language: {en: By the numbers, ru: В цифрах}.", OrOne: true)
+    { RequiredUnless = new(Id, [.. StoryLabel.BuiltIn.Select(l => l.Id)]) };
     private static readonly ChoiceField<LabelColour> Colour = new(
         "colour", "The colour of its name. Each is readable in light and dark.",
         ("slate", LabelColour.Slate), ("orange", LabelColour.Orange), ("olive", LabelColour.Olive), ("blue", LabelColour.Blue),
