@@ -94,7 +94,8 @@ public sealed class PictureSizesTests(Chromium chromium) : IClassFixture<Chromiu
     /// <summary>A front page with a package, whose first card is half as wide as the page, a section with rows, and a story.</summary>
     private static Newsroom WithRowsAndHalves()
     {
-        var newsroom = WithPhotos();
+        var newsroom = WithPhotos().File(
+            "front.yml", "packages: [{title: High water, background: dam, items: [articles/s2.md, articles/s3.md]}]\n");
         newsroom.Edit(
             "articles/s0.md", "Two.",
             "Two.\n\n![Small](../media/p1.jpg){small}\n\n![Wide](../media/p2.jpg){wide}\n\n"
