@@ -26,7 +26,10 @@ internal static class PhotosCommand
 
     public static Command Make()
     {
-        var command = new Command("photos", "Time how pictures are scaled, beside sharp. Linux only.") { Number, Runs, Native, Node, Folder };
+        var command = new Command("photos", "Time how pictures are scaled, beside sharp. Linux only.")
+        {
+            Number, Runs, Native, Node, Folder,
+        };
         command.SetAction(parsed =>
         {
             try

@@ -115,7 +115,8 @@ public sealed class HostilePictureTests
         Assert.DoesNotContain('\n', complaint);
         if (name.EndsWith(".jpg", StringComparison.Ordinal))
         {
-            Assert.Contains(": its data ends before its last line, or is damaged, and a part would be grey; ", complaint, StringComparison.Ordinal);
+            Assert.Contains(
+                ": its data ends before its last line, or is damaged, and a part would be grey; ", complaint, StringComparison.Ordinal);
         }
 
         // It is tried again, and a file that was mended is published.

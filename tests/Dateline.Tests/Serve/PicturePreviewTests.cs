@@ -15,7 +15,8 @@ public sealed partial class PicturePreviewTests
     {
         var page = await client.GetStringAsync(preview.Url(Story), Stop);
         return [.. Sets().Matches(page).SelectMany(m => m.Groups[1].Value.Split(", ")).Distinct()
-            .Select(s => s.Split(' ')).Select(s => (s[0], int.Parse(s[1].TrimEnd('w'), System.Globalization.CultureInfo.InvariantCulture)))];
+            .Select(s => s.Split(' '))
+            .Select(s => (s[0], int.Parse(s[1].TrimEnd('w'), System.Globalization.CultureInfo.InvariantCulture)))];
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

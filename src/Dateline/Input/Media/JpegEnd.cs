@@ -4,8 +4,8 @@ using System.Buffers.Binary;
 namespace Dateline.Input.Media;
 
 /// <summary>
-/// Finds the mark that ends a JPEG picture. A file says nowhere how long it is, so it is read once from its first scan on, a piece at a time
-/// (ITU-T T.81, B.1.1).
+/// Finds the mark that ends a JPEG picture. A file says nowhere how long it is, so it is read once from its start, a piece at a time (ITU-T
+/// T.81, B.1.1).
 /// </summary>
 internal ref struct JpegEnd
 {

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Dateline.Input.Media.Avif;
 
 /// <summary>
-/// Boxes one after the other, each with its length and its type before its content (ISO/IEC 14496-12, section 4.2). The file is not trusted:
-/// no box may be longer than the box around it.
+/// Boxes one after the other, each with its length and its type before its content (ISO/IEC 14496-12, section 4.2). The file is not
+/// trusted: no box may be longer than the box around it.
 /// </summary>
 internal static class Boxes
 {
