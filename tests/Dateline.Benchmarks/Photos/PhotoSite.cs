@@ -28,11 +28,11 @@ internal sealed class PhotoSite
         var site = new PhotoSite(Path.Combine(archives, string.Create(CultureInfo.InvariantCulture, $"photos-{number}")));
         if (!Directory.Exists(site.With))
         {
-            Child.Measure(new CommandLine(
+            Child.Measure(new Jobs.CommandLine(
                 node, scripts, "make.mjs", site.Photos, number.ToString(CultureInfo.InvariantCulture)));
             site.Write(site.Without, _ => "");
             site.Write(site.With + ".new", photo => $"image: {{src: media/{photo}, alt: The wall, credit: Ann Lee}}\n");
-            Child.Measure(new CommandLine("cp", site.Folder, "-rl", site.Photos, Path.Combine(site.With + ".new", "input", "media")));
+            Child.Measure(new Jobs.CommandLine("cp", site.Folder, "-rl", site.Photos, Path.Combine(site.With + ".new", "input", "media")));
             Directory.Move(site.With + ".new", site.With);
         }
 

@@ -73,15 +73,15 @@ internal static class PhotosCommand
             Built(Clean, site.With),
 
             // Right after the clean build, whose renditions it finds.
-            new Job(Again, new CommandLine(dateline, site.With, "build"))
+            new Job(Again, new Jobs.CommandLine(dateline, site.With, "build"))
             { Counted = Path.Combine(site.With, ".dateline", "renditions") },
-            new Job(Sharp, new CommandLine(node, Scripts, "sharp.mjs", site.Photos, site.Scaled, jobs))
+            new Job(Sharp, new Jobs.CommandLine(node, Scripts, "sharp.mjs", site.Photos, site.Scaled, jobs))
             {
                 Prepare = _ => () => Folders.Remove(site.Scaled),
             },
         ];
 
-        Job Built(string name, string newsroom) => new(name, new CommandLine(dateline, newsroom, "build"))
+        Job Built(string name, string newsroom) => new(name, new Jobs.CommandLine(dateline, newsroom, "build"))
         {
             Prepare = _ =>
             {
@@ -98,10 +98,10 @@ internal static class PhotosCommand
         foreach (var (job, of) in runs)
         {
             var (wall, processor, peak) = (Median(of, c => c.Wall), Median(of, c => c.User + c.System), Median(of, c => c.Peak));
-            var beside = job != Clean ? "" : Format(
-                $"{wall / Median(runs[Sharp], c => c.Wall):0.00} × wall, "
-                + $"{processor / Median(runs[Sharp], c => c.User + c.System):0.00} × processor; "
-                + $"{peak - Median(runs[Bare], c => c.Peak):0} MB above the build without pictures");
+            var beside = job != Clean ? ""
+                : Format($"{wall / Median(runs[Sharp], c => c.Wall):0.00} × wall, ")
+                    + Format($"{processor / Median(runs[Sharp], c => c.User + c.System):0.00} × processor; ")
+                    + Format($"{peak - Median(runs[Bare], c => c.Peak):0} MB above the build without pictures");
             var range = Format($"{of.Min(r => r.Cost.Wall):0.0}..{of.Max(r => r.Cost.Wall):0.0}");
             yield return Format(
                 $"| {job} | {number:N0} | {wall:0.0} ({range}) | {processor:0.0} | {peak:0} | {of.Max(r => r.Touched)} | {beside} |");
