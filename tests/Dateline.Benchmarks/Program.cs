@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dateline.Benchmarks.Jobs;
 using Dateline.Benchmarks.Micro;
+using Dateline.Benchmarks.Photos;
 using Dateline.Benchmarks.Preview;
 
 namespace Dateline.Benchmarks;
@@ -10,7 +11,10 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
-        var root = new RootCommand("How fast Dateline is.") { JobsCommand.Make(), ServeCommand.Make(), MicroCommand.Make() };
+        var root = new RootCommand("How fast Dateline is.")
+        {
+            JobsCommand.Make(), PhotosCommand.Make(), ServeCommand.Make(), MicroCommand.Make(),
+        };
         root.SetAction(_ => root.Parse("--help").Invoke());
         return root.Parse(arguments).Invoke();
     }

@@ -23,6 +23,7 @@ internal static class CheckRules
         UnusedThemeFiles.Check,
         OutdatedOverrides.Check,
         SharePictures.Check,
+        DamagedPictures.Check,
         Recordings.Check,
         Transcripts.Check,
         RootFiles.Check,

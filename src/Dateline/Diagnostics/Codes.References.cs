@@ -71,7 +71,7 @@ internal static partial class Codes
         "DL0320",
         "Phones and cameras store the place where a picture or video was taken in the file. Pictures that are published in "
             + "several sizes lose it on the way, but whoever reads the repository could learn where the photographer was, or where a "
-            + "source lives. Films and pictures that move are copied unchanged, so all readers could.");
+            + "source lives. Films and SVG pictures are copied unchanged, so all readers could.");
 
     public static readonly Code NamesCollide = new(
         "DL0321",

@@ -17,6 +17,9 @@ internal sealed record MediaFile(string Path, string Type, int Width, int Height
     /// <summary>Whether the file contains nothing but its pixels, so that it may be published as it is.</summary>
     public bool IsBare { get; init; }
 
+    /// <summary>Whether it is published in one size and without what the file says beside its pixels.</summary>
+    public bool IsStripped => !IsScaled && Type is "image/gif" or "image/png" or "image/webp";
+
     /// <summary>What the file itself says of the picture.</summary>
     public PictureWords Words { get; init; } = PictureWords.None;
 

@@ -4,6 +4,7 @@ using Dateline.Cache;
 using Dateline.Diagnostics;
 using Dateline.Model;
 using Dateline.Model.Addresses;
+using Dateline.PostProcess;
 using Dateline.PostProcess.Pages;
 using Dateline.Theme;
 
@@ -60,8 +61,9 @@ internal sealed class ForeignFiles(OutputFolder site, BuildCache cache)
     /// <summary>Whether the file has the bytes that would be written already: then it does not matter who wrote it.</summary>
     private bool IsSame(PlannedPage planned)
     {
-        if (planned.Page is CompressedPage)
+        if (planned.Page is CompressedPage or RenditionPage or TextCardPage or StaticFilePage { IsStripped: true })
         {
+            // To compare them, they would have to be made.
             return false;
         }
 

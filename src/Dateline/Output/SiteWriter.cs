@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Dateline.Cache;
 using Dateline.Diagnostics;
+using Dateline.Input.Media.Details;
 using Dateline.Model;
 using Dateline.Model.Pictures;
 using Dateline.Scaling;
@@ -109,11 +110,7 @@ internal sealed class SiteWriter : IDisposable
 
             if (maker.Fault is { } fault)
             {
-                _context.Diagnostics.Error(
-                    Codes.WrongContent,
-                    SourceSpan.File(Project.DisplayPath(Path.Combine(_context.Project.Input, source.Key))),
-                    $"the picture is damaged or cut off: {fault}",
-                    hint: "copy it here again, or export it again");
+                DamagedPicture.Report(_context, source.Key, fault);
             }
 
             return writer;
@@ -157,6 +154,8 @@ internal sealed class SiteWriter : IDisposable
         {
             RenditionPage page => Encode(planned, outcome, pictures!.Provide(page.Rendition)),
             TextCardPage page => Encode(planned, outcome, _cards.Provide(page.Card)),
+            StaticFilePage { IsStripped: true } => Put(
+                planned, outcome, BarePicture.Of(((MediaFile)view).Type, File.ReadAllBytes(planned.Page.SourcePath!))),
             { SourcePath: { } original } => Copy(planned, outcome, (MediaFile)view, original),
             _ => Render(planned, outcome, view, writer),
         };

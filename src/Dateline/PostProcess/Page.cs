@@ -74,10 +74,15 @@ internal sealed class FactPage<TSubject, TFacts>(
     public override void Render(object view, TextWriter to) => render(view, to);
 }
 
-/// <summary>A picture or another file that is copied to the site unchanged.</summary>
+/// <summary>
+/// A picture or another file that is copied to the site: unchanged, or without what a picture's file says beside its pixels.
+/// </summary>
 internal sealed class StaticFilePage(MediaFile file, string address, string original) : Page(address)
 {
     public override string SourcePath => original;
+
+    /// <summary>Whether the copy is a bare picture.</summary>
+    public bool IsStripped => file.IsStripped;
 
     public override object View() => file;
 

@@ -55,22 +55,8 @@ internal sealed class PictureEncoder(MediaFile source, string path, DecodingLimi
     private Image Decode()
     {
         var scale = Math.Min(1, Crops.Max(c => (double)c.Widths[^1] / c.Of(source.Width, source.Height).Width));
-        var (width, height) = ((int)Math.Ceiling(source.Width * scale), (int)Math.Ceiling(source.Height * scale));
-        CheckSize();
-        using var lazy = Image.Thumbnail(
-            path, width, height: height, size: Enums.Size.Force, outputProfile: "srgb", failOn: Enums.FailOn.Error);
-        return lazy.CopyMemory();
-    }
-
-    /// <summary>Decoders read the header in their own way, and a file that was made to mislead is another picture to each.</summary>
-    private void CheckSize()
-    {
-        using var header = Image.NewFromFile(path, access: Enums.Access.Sequential);
-        if ((header.Width, header.Height) != (source.Width, source.Height)
-            && (header.Height, header.Width) != (source.Width, source.Height))
-        {
-            throw new VipsException($"it is {header.Width} x {header.Height} pixels, and its header says something else");
-        }
+        return new PictureDecoder(source, path).Decode(
+            (int)Math.Ceiling(source.Width * scale), (int)Math.Ceiling(source.Height * scale));
     }
 
     private Image Scaled(Rendition rendition)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Dateline.Platform.Linux;
 using NetVips;
 
 namespace Dateline.Scaling;
@@ -12,6 +13,9 @@ internal static class PictureLibrary
     // The only ones that are given files of writers; libvips has loaders for a hundred other types.
     private static readonly string[] Loaders =
         ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp", "VipsForeignLoadHeif"];
+
+    // Smaller than a row of blocks of a large picture, larger than what is asked for again and again.
+    private const int LargeBlock = 1_000_000;
 
     private static readonly Lazy<bool> Loaded = new(Load);
 
@@ -28,6 +32,7 @@ internal static class PictureLibrary
         // Pictures are scaled one beside the other, each on one thread; nothing is scaled twice, so nothing is kept.
         NetVips.NetVips.Concurrency = 1;
         NetVips.Cache.Max = 0;
+        NativeHeap.ReturnBlocksFrom(LargeBlock);
 
         // What the library and its parts have to say comes as exceptions, too.
         foreach (var domain in (string[])["VIPS", "GLib", "GLib-GObject"])

@@ -44,6 +44,13 @@ internal sealed class RenditionCache(string cacheFolder, string name = "renditio
         }
     }
 
+    /// <summary>Whether anything of a key was kept: then the picture could be decoded, from its first line to its last.</summary>
+    public bool HasAny(string key)
+    {
+        var folder = new DirectoryInfo(Path.Combine(_root, key));
+        return folder.Exists && !IsLink(folder) && folder.EnumerateFiles().Any(f => f.Length > MarkLength);
+    }
+
     /// <summary>
     /// Keeps a rendition for later builds. The file is there whole or not at all. In a folder that is a link nothing is kept.
     /// </summary>

@@ -1,5 +1,4 @@
 using Dateline.Model.Pictures;
-using NetVips;
 
 namespace Dateline.Scaling;
 
@@ -8,7 +7,7 @@ internal sealed class RenditionMaker(RenditionCache cache, string original, Deco
 {
     private PictureEncoder? _encoder;
 
-    /// <summary>Why the picture can't be decoded, in the words of the library; null when it can. Its header was right.</summary>
+    /// <summary>Why the picture can't be decoded; null when it can. Its header was right.</summary>
     public string? Fault { get; private set; }
 
     /// <summary>The bytes of a rendition of the picture; null when it can't be decoded.</summary>
@@ -31,9 +30,9 @@ internal sealed class RenditionMaker(RenditionCache cache, string original, Deco
             cache.Save(rendition, bytes);
             return bytes;
         }
-        catch (VipsException exception)
+        catch (Exception exception) when (PictureDecoder.IsOfPicture(exception))
         {
-            Fault = exception.Message.ReplaceLineEndings(" ").Trim();
+            Fault = PictureDecoder.WordsOf(exception);
             return null;
         }
     }

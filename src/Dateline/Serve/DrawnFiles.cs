@@ -1,3 +1,4 @@
+using Dateline.Input.Media.Details;
 using Dateline.PostProcess;
 using Dateline.Scaling;
 using Dateline.Scaling.Cards;
@@ -29,6 +30,13 @@ internal static class DrawnFiles
         SecurityHeaders.ApplyToFile(http.Response, name);
         await TypedResults.Bytes(bytes, type).ExecuteAsync(http);
         return null;
+    }
+
+    /// <summary>Sends a picture as readers get it that is published in one size.</summary>
+    public static async Task SendBare(HttpContext http, string original)
+    {
+        var (type, file) = (ContentTypes.Find(original), await File.ReadAllBytesAsync(original, http.RequestAborted));
+        await TypedResults.Bytes(BarePicture.Of(type, file), type).ExecuteAsync(http);
     }
 
     private static (byte[]? Bytes, string Type, string Name, string Fault) Picture(RenditionPage page, string cacheFolder)

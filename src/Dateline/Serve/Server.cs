@@ -111,8 +111,9 @@ internal sealed class Server(Preview preview, RenderCache pages, int port, Cance
 
             var source = Path.GetRelativePath(snapshot.Context.Project.Input, original).Replace('\\', '/');
             SecurityHeaders.ApplyToFile(http.Response, source);
-            await TypedResults.PhysicalFile(original, ContentTypes.Find(original), enableRangeProcessing: true)
-                .ExecuteAsync(http);
+            await (planned.Page is StaticFilePage { IsStripped: true }
+                ? DrawnFiles.SendBare(http, original)
+                : TypedResults.PhysicalFile(original, ContentTypes.Find(original), enableRangeProcessing: true).ExecuteAsync(http));
         }
         else if (planned.Page is TextCardPage)
         {

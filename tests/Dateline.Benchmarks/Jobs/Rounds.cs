@@ -16,7 +16,7 @@ internal static class Rounds
                 var done = measured[job.Name][run] = Measure(job, run);
                 Console.Error.WriteLine(
                     string.Create(
-                        CultureInfo.InvariantCulture, $"{size:N0} articles, round {run + 1}: {job.Name}, {done.Cost.Wall:0.00} s"));
+                        CultureInfo.InvariantCulture, $"{size:N0}, round {run + 1}: {job.Name}, {done.Cost.Wall:0.00} s"));
             }
         }
 

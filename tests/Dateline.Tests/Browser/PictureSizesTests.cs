@@ -16,7 +16,8 @@ public sealed class PictureSizesTests(Chromium chromium) : IClassFixture<Chromiu
             await new Promise(done => setTimeout(done, 100));
             await Promise.all([...document.images].map(i => i.decode().catch(() => 0)));
             return [...document.querySelectorAll('main img[srcset]')].filter(i => i.offsetWidth > 0).map(i => ({
-                place: i.closest('.card')?.className ?? (i.closest('.opening') ? 'opening' : 'text'),
+                place: i.closest('.card')?.className ?? (i.closest('.opening') ? 'opening' : i.closest('.gallery') ? 'gallery'
+                    : i.closest('figure')?.className || 'text'),
                 shown: i.getBoundingClientRect().width, meant: i.naturalWidth, file: i.currentSrc.split('/').pop()}));
         }
         """;
@@ -88,5 +89,39 @@ public sealed class PictureSizesTests(Chromium chromium) : IClassFixture<Chromiu
         Assert.Empty(await window.Visit(server.Origin + "/"));
         var file = await window.Page.EvaluateAsync<string>("() => document.querySelector('.lead img').currentSrc");
         Assert.EndsWith(ending, file, StringComparison.Ordinal);
+    }
+
+    /// <summary>A front page with a package, whose first card is half as wide as the page, a section with rows, and a story.</summary>
+    private static Newsroom WithRowsAndHalves()
+    {
+        var newsroom = WithPhotos().File(
+            "front.yml", "packages: [{title: High water, background: dam, items: [articles/s2.md, articles/s3.md]}]\n");
+        newsroom.Edit(
+            "articles/s0.md", "Two.",
+            "Two.\n\n![Small](../media/p1.jpg){small}\n\n![Wide](../media/p2.jpg){wide}\n\n"
+                + "::: gallery\n![A](../media/p3.jpg)\n![B](../media/p4.jpg)\n![C](../media/p5.jpg)\n:::");
+        return newsroom;
+    }
+
+    [Theory]
+    [InlineData("/", "card half", 390, 1, "-16x9-640.avif"), InlineData("/", "card half", 1440, 1, "-16x9-640.avif")]
+    [InlineData("/", "card half", 390, 3, "-16x9-1280.avif"), InlineData("/", "card half", 1440, 2, "-16x9-1280.avif")]
+    [InlineData("/world/", "card row", 700, 1, "-16x9-320.avif"), InlineData("/world/", "card row", 1440, 1, "-16x9-320.avif")]
+    [InlineData("/world/", "card row", 1440, 2, "-16x9-640.avif")]
+    [InlineData("/2020/01/10/s0/", "gallery", 390, 1, "-4x3-320.avif"), InlineData("/2020/01/10/s0/", "gallery", 390, 3, "-4x3-640.avif")]
+    [InlineData("/2020/01/10/s0/", "gallery", 1440, 1, "-4x3-320.avif"), InlineData("/2020/01/10/s0/", "gallery", 1440, 2, "-4x3-640.avif")]
+    [InlineData("/2020/01/10/s0/", "small", 390, 1, "-640.avif"), InlineData("/2020/01/10/s0/", "small", 1440, 3, "-960.avif")]
+    [InlineData("/2020/01/10/s0/", "wide", 390, 1, "-640.avif"), InlineData("/2020/01/10/s0/", "wide", 1440, 1, "-960.avif")]
+    public async Task A_row_a_half_and_a_gallery_get_the_file_that_fits(string page, string place, int width, int density, string ending)
+    {
+        using var newsroom = WithRowsAndHalves();
+        newsroom.Build();
+        using var server = new FileServer(newsroom.Project.Output, "/");
+        await using var window = await chromium.Open(width, density: density);
+        Assert.Empty(await window.Visit(server.Origin + page));
+        var seen = (await window.Page.EvaluateAsync<JsonElement>(Seen)).EnumerateArray()
+            .Where(s => s.GetProperty("place").GetString() == place).Select(s => s.GetProperty("file").GetString()!).ToArray();
+        Assert.NotEmpty(seen);
+        Assert.All(seen, file => Assert.EndsWith(ending, file, StringComparison.Ordinal));
     }
 }

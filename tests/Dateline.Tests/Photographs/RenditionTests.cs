@@ -32,7 +32,7 @@ public sealed class RenditionTests
         AssertSizes(site, "/2020/01/10/flood/");
     }
 
-    private static IEnumerable<char> Corners(Image seen) =>
+    internal static IEnumerable<char> Corners(Image seen) =>
         from place in ((int, int)[])[(25, 25), (75, 25), (25, 75), (75, 75)]
         let colour = seen.At(place.Item1, place.Item2)
         select colour.IsNear(Photos.Red, 30) ? 'R' : colour.IsNear(Photos.Green, 30) ? 'G' : colour.IsNear(Photos.Blue, 30) ? 'B'

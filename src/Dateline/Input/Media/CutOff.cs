@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Dateline.Input.Media;
 
 /// <summary>
-/// Finds pictures of which the end is missing, where the file says how long it is. JPEG does not; there the decoder finds out.
+/// Finds pictures of which the end is missing: the file is shorter than it says, or the mark that ends it is missing.
 /// </summary>
 internal static class CutOff
 {
@@ -14,6 +14,7 @@ internal static class CutOff
 
     public static bool Is(MediaType type, MediaBytes file) => type.Name switch
     {
+        "image/jpeg" => JpegEnd.IsMissing(file),
         "image/png" => IsPng(file),
         "image/webp" => BinaryPrimitives.ReadUInt32LittleEndian(file.At(4, 4)) + 8L > file.Length + 1,
         "image/avif" => IsAvif(file),

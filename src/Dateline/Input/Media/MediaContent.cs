@@ -1,3 +1,4 @@
+using Dateline.Input.Media.Avif;
 using Dateline.Model.Pictures;
 
 namespace Dateline.Input.Media;
@@ -42,7 +43,8 @@ internal static class MediaContent
                 ".vtt" => VttCheck.Run(bytes),
                 _ => null,
             },
-            MediaKind.Picture => FaultOf(size, type) ?? (CutOff.Is(type, bytes) ? CutOff.Fault : null),
+            MediaKind.Picture => FaultOf(size, type) ?? (CutOff.Is(type, bytes) ? CutOff.Fault : null)
+                ?? (type.Name == Rendition.Avif ? AvifCheck.FaultOf(bytes) : null),
             _ => OfficeCheck.Run(type, bytes),
         };
     }

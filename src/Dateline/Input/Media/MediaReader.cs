@@ -58,7 +58,8 @@ internal static class MediaReader
 
         var details = type.Kind == MediaKind.Picture && faults.IsEmpty ? PictureDetails.Read(type, bytes) : PictureDetails.None;
         var validSize = size.IsPossible ? size : PictureSize.None;
-        var (width, height) = details.IsSideways ? (validSize.Height, validSize.Width) : (validSize.Width, validSize.Height);
+        var isTurned = details.IsSideways && !details.IsAnimated;
+        var (width, height) = isTurned ? (validSize.Height, validSize.Width) : (validSize.Width, validSize.Height);
         var playing = type.Kind is MediaKind.Film or MediaKind.Sound && faults.IsEmpty ? PlayingFacts.Read(type, bytes) : PlayingFacts.None;
         var file = new MediaFile(
             path, type.Name, (int)width + playing.Width, (int)height + playing.Height, bytes.Length, fingerprint)

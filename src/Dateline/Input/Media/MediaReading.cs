@@ -21,8 +21,8 @@ internal sealed record MediaReading(MediaFile File, bool HasPlace, ImmutableArra
     /// <summary>Whether it may be on the site.</summary>
     public bool IsPublishable => Faults.IsEmpty;
 
-    /// <summary>Who can read what the file says beside its pixels. Scaled pictures say nothing.</summary>
-    private string Audience => File.IsScaled ? "everyone who can read the repository" : "readers";
+    /// <summary>Who can read what the file says beside its pixels. Scaled and stripped pictures say nothing.</summary>
+    private string Audience => File.IsScaled || File.IsStripped ? "everyone who can read the repository" : "readers";
 
     /// <summary>What is wrong with the file, which messages call <paramref name="displayPath"/>.</summary>
     public IEnumerable<Diagnostic> Explain(string displayPath)
@@ -47,7 +47,7 @@ internal sealed record MediaReading(MediaFile File, bool HasPlace, ImmutableArra
         {
             var isFilm = !File.Type.StartsWith("image/", StringComparison.Ordinal);
             yield return new Diagnostic(
-                LacksLibrary ? Severity.Error : Severity.Warning,
+                LacksLibrary && !File.IsStripped ? Severity.Error : Severity.Warning,
                 Codes.PlaceInPicture,
                 SourceSpan.File(displayPath),
                 $"the {(isFilm ? "film" : "picture")} contains GPS data, so {Audience} could see where it was taken",

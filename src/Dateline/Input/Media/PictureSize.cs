@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Dateline.Input.Media.Avif;
 
 namespace Dateline.Input.Media;
 

@@ -16,6 +16,10 @@ internal sealed class PictureParts
     private static readonly FrozenSet<string> Needed = FrozenSet.Create(
         StringComparer.Ordinal, "IHDR", "PLTE", "IDAT", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "pHYs");
 
+    // Beside them, what moves the picture, and its colour profile (ISO/IEC 15948, 11.3.2.3).
+    private static readonly FrozenSet<string> Shown = FrozenSet.Create(
+        StringComparer.Ordinal, [.. Needed, "IEND", "acTL", "fcTL", "fdAT", "iCCP"]);
+
     /// <summary>Where Exif data begins, at its header; null if there is none.</summary>
     public long? Exif { get; private set; }
 
@@ -33,6 +37,9 @@ internal sealed class PictureParts
 
     /// <summary>Whether the file contains nothing but what a browser needs to draw the picture.</summary>
     public bool IsBare { get; private set; }
+
+    /// <summary>Whether a PNG's part of this type says how the picture looks.</summary>
+    public static bool IsShown(string type) => Shown.Contains(type);
 
     public static PictureParts Find(MediaType type, MediaBytes file)
     {
