@@ -71,6 +71,6 @@ internal static partial class EmbedText
     private static partial Regex Marks();
 
     // What has a meaning in markdown anywhere, and at the start of a line.
-    [GeneratedRegex(@"[\\`*_\[\]{}<>|~^$=&:]|(?<=\+)\+|^[#+.!?-]|(?<=^[0-9]{1,9})[.)]")]
+    [GeneratedRegex(@"[\\`*_\[\]{}<>|~^$=&:@]|(?<=www)\.|(?<=\+)\+|^[#+.!?-]|(?<=^[0-9]{1,9})[.)]")]
     private static partial Regex Signs();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -14,8 +15,8 @@ internal sealed partial record PageDescription(string Title, string Words, strin
     private const int LongestTitle = 150, LongestWords = 300;
 
     /// <summary>
-    /// Reads a page of HTML: its elements meta, link and title, in whatever encoding. Nothing else is parsed, because the tree of a page with
-    /// tags nested a hundred thousand times takes minutes.
+    /// Reads a page of HTML: its elements meta, link and title, in whatever encoding. Nothing else is parsed, because the tree of a page
+    /// with tags nested a hundred thousand times takes minutes.
     /// </summary>
     public static PageDescription Read(ReadOnlySpan<byte> html, Uri page)
     {
@@ -83,16 +84,23 @@ internal sealed partial record PageDescription(string Title, string Words, strin
     /// <summary>One line of plain text, without signs that a page can't show.</summary>
     private static string Clean(string text, int most)
     {
-        var words = string.Join(' ', new string([.. text.Take(most * 10).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)])
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var seen = string.Concat(text.EnumerateRunes().Take(most * 10).Select(r => IsSeen(r) ? r.ToString() : " "));
+        var words = string.Join(' ', seen.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (words.Length <= most)
         {
             return words;
         }
 
         var cut = words.LastIndexOf(' ', most);
-        return words[..(cut > most / 2 ? cut : most)].TrimEnd(' ', ',', ';', ':', '.') + "…";
+        var end = cut > most / 2 ? cut : most - (char.IsLowSurrogate(words[most]) ? 1 : 0);
+        return words[..end].TrimEnd(' ', ',', ';', ':', '.') + "…";
     }
+
+    // Marks that turn the direction of a line would turn the newsroom's words beside it, too.
+    private static bool IsSeen(Rune rune) =>
+        rune.Value is not (>= 0x202A and <= 0x202E) and not (>= 0x2066 and <= 0x2069)
+            && Rune.GetUnicodeCategory(rune)
+                is not (UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse);
 
     // What is left open reaches to the end, as in a browser: so every piece is passed once.
     [GeneratedRegex(

@@ -21,6 +21,10 @@ internal sealed partial class FieldMapping
         return title;
     }
 
+    private ImportedPicture? Picture() => FieldForms.Picture(_image, _words) is { } found
+        ? found with { Caption = PlainWords.From(found.Caption), Credit = PlainWords.From(found.Credit) }
+        : null;
+
     private string DateOf()
     {
         if (document.DateKey != DateKeys.FileName && WrittenDate() is { Length: > 0 } written)

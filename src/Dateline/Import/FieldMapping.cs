@@ -48,9 +48,6 @@ internal sealed partial class FieldMapping(
             findings.Add(FindingKind.Guessed, "no date: imported as a page", document.Where);
         }
 
-        var picture = FieldForms.Picture(_image, _words) is { } found
-            ? found with { Caption = PlainWords.From(found.Caption), Credit = PlainWords.From(found.Credit) }
-            : null;
         ReportMissingText(complete, isPage);
         return new ImportedStory(isPage ? complete with { Kind = ImportedKind.Page } : complete)
         {
@@ -64,7 +61,7 @@ internal sealed partial class FieldMapping(
             Series = _series,
             Part = _part,
             Aliases = [.. _aliases],
-            Image = picture,
+            Image = Picture(),
             Recordings = [.. _recordings],
             Fields = FieldsToWrite(date, complete),
             Extra = [.. _extra],

@@ -36,7 +36,9 @@ internal sealed partial record ImportedRecording(string Src, string Bytes, strin
 
     public bool IsElsewhere => WebAddress.Is(Src);
 
-    /// <summary>Whether a page can play it where it is: feeds must know its length and how long it plays, and builds fetch nothing.</summary>
+    /// <summary>
+    /// Whether a page can play it where it is: feeds must know its length and how long it plays, and builds fetch nothing.
+    /// </summary>
     public bool IsComplete => Bytes.Length > 0 && Duration.Length > 0;
 
     /// <summary>

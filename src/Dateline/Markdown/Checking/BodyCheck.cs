@@ -22,6 +22,13 @@ internal sealed record Pointer(string Written, bool IsPicture, SourceSpan Where,
     public ReferenceUse Use { get; init; }
 
     public string Title { get; init; } = "";
+
+    /// <summary>The words of a film or a sound.</summary>
+    public PictureWords ReadWords()
+    {
+        var caption = PictureWords.Split(Title, out var credit).ToString();
+        return new PictureWords(Alt, caption, credit.ToString());
+    }
 }
 
 /// <summary>Checks a body: reports what is wrong with it, and returns its links and pictures inside the site.</summary>

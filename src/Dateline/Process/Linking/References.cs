@@ -155,7 +155,7 @@ internal sealed class References(
             return new Reference(pointer.Written, "/" + file + rest, pointer.IsPicture ? found : null)
             {
                 Use = pointer.Use,
-                Words = pointer.IsPicture && found is { IsRecording: true } ? WordsOf(pointer) : null,
+                Words = pointer.IsPicture && found is { IsRecording: true } ? pointer.ReadWords() : null,
             };
         }
 
@@ -184,12 +184,6 @@ internal sealed class References(
 
         ReportMissingDocument(text, target, pointer);
         return null;
-    }
-
-    private static PictureWords WordsOf(Pointer pointer)
-    {
-        var caption = PictureWords.Split(pointer.Title, out var credit).ToString();
-        return new PictureWords(pointer.Alt, caption, credit.ToString());
     }
 
     /// <summary>Warns about a document where a picture, a film or a sound should be.</summary>
