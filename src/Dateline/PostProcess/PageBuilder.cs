@@ -124,7 +124,7 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
     {
         Extra = Extra(article.Text.Extra),
         Plays = Players.Length(strings, article),
-        Gallery = article.Body.References.Count(r => r.Use == ReferenceUse.Gallery),
+        Gallery = article.Body.GalleryPictures,
         Label = article.Text.Label is null ? null : StoryMarks.Label(this, article),
         Live = article.Text.Live is null ? null : StoryMarks.Live(this, strings, article),
         Voices = article.Text.Label is null ? [] : StoryMarks.Voices(this, article),

@@ -16,12 +16,7 @@ internal static class DrawnFiles
     /// <summary>Sends the file of such a page. Returns why it can't be made; null when it was sent.</summary>
     public static async Task<string?> Send(HttpContext http, Page page, string cacheFolder)
     {
-        var (bytes, type, name, fault) = page switch
-        {
-            RenditionPage picture => Picture(picture, cacheFolder),
-            TextCardPage card => Card(card, cacheFolder),
-            _ => throw new ArgumentException("the page is rendered by a template", nameof(page)),
-        };
+        var (bytes, type, name, fault) = Make(page, cacheFolder);
         if (bytes is null)
         {
             return fault;
@@ -38,6 +33,14 @@ internal static class DrawnFiles
         var (type, file) = (ContentTypes.Find(original), await File.ReadAllBytesAsync(original, http.RequestAborted));
         await TypedResults.Bytes(BarePicture.Of(type, file), type).ExecuteAsync(http);
     }
+
+    /// <summary>The bytes of the file of such a page, its media type, its name, and why it can't be made if it can't.</summary>
+    public static (byte[]? Bytes, string Type, string Name, string Fault) Make(Page page, string cacheFolder) => page switch
+    {
+        RenditionPage picture => Picture(picture, cacheFolder),
+        TextCardPage card => Card(card, cacheFolder),
+        _ => throw new ArgumentException("the page is rendered by a template", nameof(page)),
+    };
 
     private static (byte[]? Bytes, string Type, string Name, string Fault) Picture(RenditionPage page, string cacheFolder)
     {

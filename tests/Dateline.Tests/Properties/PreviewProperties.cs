@@ -1,6 +1,8 @@
 using System.Text;
 using CsCheck;
 using Dateline.Diagnostics;
+using Dateline.Input.Media.Details;
+using Dateline.PostProcess;
 using Dateline.Serve;
 using Dateline.Tests.Newsrooms;
 
@@ -63,19 +65,23 @@ public sealed class PreviewProperties
             Assert.True(
                 snapshot.HasErrors
                     || snapshot.AsReaders.Pages.Values.Any(
-                        s => s.Page.SourcePath is null && new RenderCache().Render(snapshot.AsReaders, s.Page.Address)?.Fault is not null),
+                        s => s.Page is not (RenditionPage or TextCardPage) && s.Page.SourcePath is null && new RenderCache().Render(snapshot.AsReaders, s.Page.Address)?.Fault is not null),
                 $"errors were not reported: {history}");
             return;
         }
 
         Assert.False(snapshot.AsReaders.HasErrors, history);
-        var pages = snapshot.AsReaders.Pages.Values.ToDictionary(
-            s => s.File,
-            s =>
-                s.Page.SourcePath is { } original
-                    ? File.ReadAllBytes(original)
-                    : new RenderCache().Render(snapshot.AsReaders, s.Page.Address)!.Bytes.ToArray());
+        var pages = snapshot.AsReaders.Pages.Values.ToDictionary(s => s.File, s => Shown(snapshot.AsReaders, s.Page));
         Assert.Equal(built.Files.Keys, pages.Keys.Order(StringComparer.Ordinal));
         Assert.All(built.Files, f => Assert.True(f.Value.AsSpan().SequenceEqual(pages[f.Key]), $"{f.Key} differs: {history}"));
     }
+
+    private static byte[] Shown(Snapshot snapshot, Page page) => page switch
+    {
+        RenditionPage or TextCardPage => DrawnFiles.Make(page, snapshot.Context.Project.CacheFolder).Bytes!,
+        StaticFilePage { IsStripped: true } =>
+            BarePicture.Of(ContentTypes.Find(page.SourcePath!), File.ReadAllBytes(page.SourcePath!)),
+        { SourcePath: { } original } => File.ReadAllBytes(original),
+        _ => new RenderCache().Render(snapshot, page.Address)!.Bytes.ToArray(),
+    };
 }

@@ -151,7 +151,11 @@ internal static class JsonLd
                 json.WriteString(policy.Property, builder.FullUrl(policy.Page.Url));
             }
 
-            Citations.WriteList(json, "sameAs", builder.Site.Trust.Where(l => l.Name == "social").Select(l => l.Value));
+            if (!builder.Site.Trust.IsEmpty)
+            {
+                Citations.WriteList(json, "sameAs", builder.Site.Trust.Where(l => l.Name == "social").Select(l => l.Value));
+            }
+
 
             json.WriteEndObject();
         }

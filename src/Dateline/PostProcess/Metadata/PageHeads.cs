@@ -74,14 +74,29 @@ internal static class PageHeads
             Modified = LocaleStrings.Iso(article.LastChange),
             Section = article.Section.Name,
             Authors = ImmutableArray.CreateRange(article.Authors, a => a.Name),
-            Profiles = [.. article.Authors.Select(a => a.Author).OfType<Author>().Select(a => builder.FullUrl(a.Address))],
-            Fediverse = [.. article.Authors.Select(a => a.Author?.Fediverse ?? "").Where(a => a.Length > 0)],
+            Profiles = OfAuthors(article, static (author, builder) => builder.FullUrl(author.Address), builder),
+            Fediverse = OfAuthors(article, static (author, _) => author.Fediverse, builder),
             Tags = ImmutableArray.CreateRange(article.Topics, t => t.Name),
             Feeds = FeedsOfList(builder, article.Section.Name, article.Section.Address).AddRange(PodcastsOf(builder, article.Section)),
             Plays = Players.ShareOf(builder, article),
             Translations = Translations(builder, story),
             JsonLd = JsonLd.Article(builder, strings, story, above),
         };
+    }
+
+    /// <summary>What the authors with a page on the site have, of those that have it.</summary>
+    private static ImmutableArray<string> OfAuthors(Article article, Func<Author, PageBuilder, string> read, PageBuilder builder)
+    {
+        var all = ImmutableArray<string>.Empty;
+        foreach (var byline in article.Authors)
+        {
+            if (byline.Author is { } author && read(author, builder) is { Length: > 0 } found)
+            {
+                all = all.Add(found);
+            }
+        }
+
+        return all;
     }
 
     /// <summary>The URL that a story calls its own: of a copy, that of the original.</summary>

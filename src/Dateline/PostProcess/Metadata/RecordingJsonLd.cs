@@ -15,6 +15,11 @@ internal static class RecordingJsonLd
     /// </summary>
     public static void Write(Utf8JsonWriter json, PageBuilder builder, Article article)
     {
+        if (article is { Film: null, Sound: null, Body.HasRecording: false })
+        {
+            return;
+        }
+
         WriteAll(json, builder, [.. Head(builder, article, article.Film), .. InText(builder, article.Body, article.Date)
             .Where(f => f.File.IsFilm && f.File != article.Film?.File)]);
         WriteAll(json, builder, [.. Head(builder, article, article.Sound), .. InText(builder, article.Body, article.Date)

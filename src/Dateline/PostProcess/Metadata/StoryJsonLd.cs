@@ -32,7 +32,11 @@ internal static class StoryJsonLd
     {
         var article = story.Article;
         WriteLabel(json, article);
-        WriteCredits(json, builder, article);
+        if (!article.Credits.IsEmpty)
+        {
+            WriteCredits(json, builder, article);
+        }
+
         if (article.Text.EditorsNote.Length > 0)
         {
             json.WriteString("backstory", article.Text.EditorsNote);

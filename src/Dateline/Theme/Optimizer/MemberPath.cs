@@ -141,10 +141,17 @@ internal sealed class MemberStep(string name)
         var reader = _last;
         if (reader is null || reader.Type != from.GetType())
         {
+            // No view is a list, and lists have many types.
+            if (Name == Size && from is IList list)
+            {
+                value = list.Count;
+                return true;
+            }
+
             if (ViewShapes.Find(from) is not { } shape)
             {
-                value = Name == Size && from is IList list ? list.Count : null;
-                return value is not null;
+                value = null;
+                return false;
             }
 
             _last = reader = new Reader(shape.Type, ViewValue.Reader(shape, Name));
