@@ -17,13 +17,15 @@ internal sealed partial record ImportedRecording(string Src, string Bytes, strin
         ("audio.season", ["season"]),
     ];
 
+    private static readonly string[] Owners = ["audio", "podcast", "mp3", "enclosure"];
+
     /// <summary>The parts of a sound that a field of the source can give.</summary>
     public static IEnumerable<string> PartFields => Parts.Select(p => p.Field);
 
     /// <summary>The names of fields beside it that say more, and what they say.</summary>
     public static IEnumerable<(string Key, string Field)> PartNames =>
     [
-        .. from what in new[] { "audio", "podcast", "mp3", "enclosure" }
+        .. from what in Owners
            from part in Parts
            from name in part.Names
            select ($"{what}_{name}", part.Field),

@@ -35,7 +35,7 @@ public sealed class SmallNewsroomTests
 
     [Fact]
     [Trait("Speed", "Slow")]
-    public void Its_HTML_is_valid()
+    public async Task Its_HTML_is_valid()
     {
         var suites = Path.Combine(Repository.Root, "tests", "suites");
         Assert.SkipUnless(
@@ -46,7 +46,7 @@ public sealed class SmallNewsroomTests
         { WorkingDirectory = suites, RedirectStandardOutput = true, RedirectStandardError = true };
         using var node = System.Diagnostics.Process.Start(start)!;
         var errors = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Assert.Equal("", node.StandardOutput.ReadToEnd() + errors.Result);
+        Assert.Equal("", await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken) + await errors);
     }
 
     private static Dictionary<string, byte[]> Normalize(Built site)

@@ -68,8 +68,7 @@ public sealed class LiveTests
     {
         using var newsroom = Newsroom.With("articles/flood.md", $"{Front}\n{field}", text);
         var found = newsroom.Build().Complaints;
-        Assert.Equal(complaint.Length > 0 ? 1 : 0, found.Count());
-        Assert.All(found, f => Assert.Contains(complaint, f, StringComparison.Ordinal));
+        Assert.Equal(complaint.Length > 0 ? [complaint] : [], found.Select(f => f.Contains(complaint, StringComparison.Ordinal) ? complaint : f));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Text;
 using AngleSharp.Dom;
-using Dateline.Import.Bodies;
 using Dateline.Input.Media;
 
 namespace Dateline.Import.Html;

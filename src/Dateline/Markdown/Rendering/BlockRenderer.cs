@@ -1,6 +1,5 @@
 using Dateline.Markdown.Checking;
 using Dateline.Markdown.Html;
-using Dateline.Markdown.Parsing;
 using Dateline.Markdown.Parsing.Blocks;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.DefinitionLists;
