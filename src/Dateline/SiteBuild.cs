@@ -3,12 +3,12 @@ using Dateline.Cache;
 using Dateline.Input.Files;
 using Dateline.Model;
 using Dateline.Output;
-using Dateline.Scaling;
 using Dateline.PostProcess;
 using Dateline.PostProcess.Pages;
 using Dateline.Process.Documents;
 using Dateline.Process.Linking;
 using Dateline.Process.Schedule;
+using Dateline.Scaling;
 
 namespace Dateline;
 

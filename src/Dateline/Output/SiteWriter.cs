@@ -8,10 +8,10 @@ using Dateline.Diagnostics;
 using Dateline.Input.Media.Details;
 using Dateline.Model;
 using Dateline.Model.Pictures;
-using Dateline.Scaling;
-using Dateline.Scaling.Cards;
 using Dateline.Platform.Linux;
 using Dateline.PostProcess;
+using Dateline.Scaling;
+using Dateline.Scaling.Cards;
 using Dateline.Theme;
 
 namespace Dateline.Output;

@@ -17,7 +17,8 @@ public sealed class AvifTests
         var (source, file) = (Path.Combine(folder, "a.png"), Path.Combine(folder, "a.avif"));
         picture.Pngsave(source);
         using var run = System.Diagnostics.Process.Start(new ProcessStartInfo(
-            "avifenc", ["--speed", "10", "--min", "0", "--max", "10", .. options, source, file]) { RedirectStandardOutput = true })!;
+            "avifenc", ["--speed", "10", "--min", "0", "--max", "10", .. options, source, file])
+        { RedirectStandardOutput = true })!;
         run.StandardOutput.ReadToEnd();
         run.WaitForExit();
         Assert.Equal(0, run.ExitCode);

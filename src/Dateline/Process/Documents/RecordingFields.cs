@@ -84,7 +84,9 @@ internal static class RecordingFields
             {
                 Text = read.Text with
                 {
-                    IsExplicit = sound.Choice(Explicit), Episode = sound.Number(Episode), Season = sound.Number(Season),
+                    IsExplicit = sound.Choice(Explicit),
+                    Episode = sound.Number(Episode),
+                    Season = sound.Number(Season),
                 },
             }
             : null;
