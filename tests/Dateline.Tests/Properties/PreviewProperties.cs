@@ -65,7 +65,8 @@ public sealed class PreviewProperties
             Assert.True(
                 snapshot.HasErrors
                     || snapshot.AsReaders.Pages.Values.Any(
-                        s => s.Page is not (RenditionPage or TextCardPage) && s.Page.SourcePath is null && new RenderCache().Render(snapshot.AsReaders, s.Page.Address)?.Fault is not null),
+                        s => s.Page is not (RenditionPage or TextCardPage or { SourcePath: not null })
+                            && new RenderCache().Render(snapshot.AsReaders, s.Page.Address)?.Fault is not null),
                 $"errors were not reported: {history}");
             return;
         }

@@ -68,7 +68,9 @@ public sealed class LiveTests
     {
         using var newsroom = Newsroom.With("articles/flood.md", $"{Front}\n{field}", text);
         var found = newsroom.Build().Complaints;
-        Assert.Equal(complaint.Length > 0 ? [complaint] : [], found.Select(f => f.Contains(complaint, StringComparison.Ordinal) ? complaint : f));
+        Assert.Equal(
+            complaint.Length > 0 ? [complaint] : [],
+            found.Select(f => f.Contains(complaint, StringComparison.Ordinal) ? complaint : f));
     }
 
     [Fact]

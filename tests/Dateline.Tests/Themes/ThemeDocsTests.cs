@@ -91,6 +91,7 @@ public sealed partial class ThemeDocsTests
     [GeneratedRegex(@"\{%-?\s*(include|shared)\s+'(?<name>[^']+)'(?<rest>[^%]*)%\}")]
     private static partial Regex Calls();
 
-    [GeneratedRegex(@"(\w+):")]
+    // Not what is in quotes.
+    [GeneratedRegex(@"(\w+):(?:\s*'[^']*')?")]
     private static partial Regex Arguments();
 }
