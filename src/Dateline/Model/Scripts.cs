@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Dateline.Model;
 
-/// <summary>The direction of a language's script.</summary>
+/// <summary>The direction of a language's script, and its letters where the theme has typefaces for them.</summary>
 internal static class Scripts
 {
     public const string LeftToRight = "ltr", RightToLeft = "rtl";
@@ -21,6 +21,13 @@ internal static class Scripts
 
     private const string RightToLeftThere = "az-IQ az-IR ha-CM ha-SD kk-AF kk-CN kk-IR ku-IQ ku-IR ku-LB ky-CN ms-CC pa-PK tg-PK uz-AF";
     private const string LeftToRightThere = "sd-IN ug-KZ ug-MN";
+
+    // The languages of news with other letters than Latin ones (CLDR 48, likelySubtags).
+    private static readonly FrozenSet<string> CyrillicLanguages = Set(
+        "ab av ba be bg bua ce chm cv kbd kk krc kum kv ky lez mk mn mrj myv os ru rue sah sr tg tt tyv udm uk");
+
+    private static readonly FrozenSet<string> OtherLanguages = Set(
+        "am as bn bo brx doi dz gu hi hy ii ja ka km kn ko kok lo mai ml mr my ne or pa sa sat si ta te th ti yue zh");
 
     private static readonly FrozenSet<string> Languages = Set($"{RightToLeftLanguages} {RightToLeftThere}");
     private static readonly FrozenSet<string> Exceptions = Set(LeftToRightThere);
@@ -48,6 +55,20 @@ internal static class Scripts
 
         var there = RegionOf(parts) is { } region ? $"{parts[0]}-{region}" : parts[0];
         return (Languages.Contains(parts[0]) || Languages.Contains(there)) && !Exceptions.Contains(there) ? RightToLeft : LeftToRight;
+    }
+
+    /// <summary>
+    /// The letters that a language is usually written with: <c>latin</c>, <c>cyrillic</c> or <c>greek</c>; empty for others. A script in
+    /// the tag decides.
+    /// </summary>
+    public static string LettersOf(string language)
+    {
+        var parts = language.Split('-');
+        return ScriptOf(parts) is { } script
+            ? script.ToLowerInvariant() switch { "latn" => "latin", "cyrl" => "cyrillic", "grek" => "greek", _ => "" }
+            : CyrillicLanguages.Contains(parts[0]) ? "cyrillic"
+            : parts[0].Equals("el", StringComparison.OrdinalIgnoreCase) ? "greek"
+            : OtherLanguages.Contains(parts[0]) || DirectionOf(language) == RightToLeft ? "" : "latin";
     }
 
     /// <summary>The script of a tag, such as <c>Arab</c>; null when it has none.</summary>

@@ -146,6 +146,9 @@ internal sealed partial record SiteView(
     /// <summary>The direction of <c>lang</c>: <c>ltr</c> or <c>rtl</c>.</summary>
     public string Dir => Scripts.DirectionOf(Lang);
 
+    /// <summary>The letters of <c>lang</c>: <c>latin</c>, <c>cyrillic</c> or <c>greek</c>; empty for other scripts.</summary>
+    public string Letters => Scripts.LettersOf(Lang);
+
     /// <summary>The direction of <c>own_lang</c>, <c>ltr</c> or <c>rtl</c>; empty on pages in that language.</summary>
     public string OwnDir => Scripts.DirectionOf(OwnLang);
 
