@@ -5,7 +5,7 @@ using Dateline.Model.Addresses;
 namespace Dateline.Process.Linking;
 
 /// <summary>
-/// Finds files by what writers typed. Some systems store an accent as a sign of its own, and nobody can see how a name is stored, so a name
+/// Finds files by what writers typed. Some systems store an accent as a sign of its own, and a name does not show how it is stored, so one
 /// that differs in that alone is the same.
 /// </summary>
 internal sealed class MediaPaths(IEnumerable<string> paths)

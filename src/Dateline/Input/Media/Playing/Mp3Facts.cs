@@ -33,7 +33,7 @@ internal static class Mp3Facts
     }
 
     /// <summary>
-    /// Whether the encoder wrote down more bytes than there are. Of a file without such a note nobody knows where it should end.
+    /// Whether the encoder wrote down more bytes than there are. A file without such a note does not tell where it should end.
     /// </summary>
     public static bool IsCutOff(MediaBytes file)
     {
