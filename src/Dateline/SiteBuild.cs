@@ -121,6 +121,11 @@ internal static class SiteBuild
         }
 
         context.Progress.Begin("Output", pages.Length);
+        if (!writer.Prepare(pages))
+        {
+            return null;
+        }
+
         var written = writer.Write(pages);
         CacheUpdate.Save(read, written, cache);
         return written;

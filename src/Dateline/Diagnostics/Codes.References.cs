@@ -131,6 +131,11 @@ internal static partial class Codes
         "Pictures are scaled by libvips, a library beside the program. Without it every picture is copied as it is: pages are slow on "
             + "phones, and the pictures keep all that cameras write into them.");
 
+    public static readonly Code PicturesNotKept = new(
+        "DL0352",
+        "Pictures in their sizes are kept beside the build cache, so that no build encodes them again. The folder can't be written, so "
+            + "every build takes as long as the first. The site is the same.");
+
     public static readonly Code WrongMediaKind = new(
         "DL0360", "A field or a text shows a file of another kind: a film where a picture should be, or a picture where a film should be.");
 

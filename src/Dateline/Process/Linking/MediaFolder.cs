@@ -66,6 +66,11 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
         return [.. found];
     }
 
+    /// <summary>The path of the existing file that is <paramref name="written"/> in a document; null when there is none.</summary>
+    public string? Find(string from, string written) => Names.Find(from, written);
+
+    private MediaPaths Names => field ??= new MediaPaths(_files.Keys);
+
     /// <summary>
     /// Resolves the path <paramref name="written"/> in a document, with or without <c>%20</c> for a blank: relative to its folder, or else
     /// to the input folder, or else to the folder with the media. Null when no such file exists.

@@ -137,7 +137,9 @@ internal sealed class References(
             return new Reference(pointer.Written, null, null) { Use = pointer.Use };
         }
 
+        // A file's name can have these signs, too; then the file is reported.
         var end = pointer.Written.AsSpan().IndexOfAny('#', '?');
+        end = end > 0 && FindMedia(text.Path, pointer.Written) is not null ? -1 : end;
         var (target, rest) = end < 0 ? (pointer.Written, "") : (pointer.Written[..end], pointer.Written[end..]);
         if (target.Length == 0)
         {
@@ -242,5 +244,5 @@ internal sealed class References(
                     : TargetHints.ForSlashes(target),
             });
 
-    private string? FindMedia(string from, string written) => MediaFolder.Find(from, written, media.Has);
+    private string? FindMedia(string from, string written) => media.Find(from, written);
 }
