@@ -20,7 +20,7 @@ internal static class EmbedRenderer
     /// Whether a paragraph of the text itself, or of a box in it, is nothing but addresses on the web, one in each line.
     /// </summary>
     public static bool IsLoneAddress(ParagraphBlock paragraph) =>
-        HasOnlyAddresses(paragraph) && !paragraph.Inline!.Any(i => i is LiteralInline);
+        HasOnlyAddresses(paragraph) && !paragraph.Inline!.Any(i => i is LiteralInline { NextSibling: AddressInline });
 
     /// <summary>Whether it is nothing but addresses, whatever stands between them.</summary>
     public static bool HasOnlyAddresses(ParagraphBlock paragraph)
