@@ -32,8 +32,11 @@ internal sealed record ProseOptions(SiteUrl Site, Func<string, Reference?> Resol
     /// <summary>The URL of the page with the body, for links to headings of the same body in feeds; empty on the page itself.</summary>
     public string Page { get; init; } = "";
 
-    /// <summary>Whether a picture with a credit may be shown; null when all may.</summary>
-    public Func<string, bool>? MayShow { get; init; }
+    /// <summary>
+    /// Whether the picture, film or sound at a path in the newsroom may be shown with a credit; null when all may. The path is empty for a
+    /// file of another site.
+    /// </summary>
+    public Func<string, string, bool>? MayShow { get; init; }
 
     /// <summary>The entries of a live story, in the order of the text; none for other texts.</summary>
     public ImmutableArray<LiveMark> Live { get; init; } = [];

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.Model.Addresses;
@@ -115,6 +116,9 @@ internal sealed partial record CorrectionLine(TimeView Date, string Text, string
 internal sealed record BodyView(
     Body Body, string Language, string Dateline = "", string IdPrefix = "", bool Excerpt = false, string Page = "", string Owners = "")
 {
+    /// <summary>With owners: the paths of the files that may not be shown, whoever owns them.</summary>
+    public FrozenSet<string> Ended { get; init; } = [];
+
     /// <summary>The entries of a live story, in the order of its text.</summary>
     public ImmutableArray<LiveMark> Live { get; init; } = [];
 

@@ -11,11 +11,13 @@ namespace Dateline.Markdown.Rendering;
 /// </summary>
 internal static class RecordingRenderer
 {
-    /// <summary>The film or sound that is written as a picture; null for a picture, and for a file that is not public.</summary>
+    /// <summary>
+    /// The film or sound that is written as a picture; null for a picture, and for a file that is not public or may not be shown.
+    /// </summary>
     public static MediaFile? Find(BodyRenderState state, LinkInline picture)
     {
         var written = picture.Url ?? "";
-        if (RecordingTypes.Of(written) is not { } type)
+        if (RecordingTypes.Of(written) is not { } type || !PictureRenderer.MayShow(state, picture))
         {
             return null;
         }
