@@ -64,7 +64,7 @@ public sealed class LiveTests
     [InlineData("kicker: Flood", "## 18:31", "8:1: warning DL0231: this entry has neither a headline nor a text")]
     [InlineData("kicker: Flood", "## 18:31\n\nIt holds.", "")]
     [InlineData("ended: 2020-01-10", "It holds.", "5:8: warning DL0232: the coverage has ended, but this live story has no entries")]
-    [InlineData("kicker: Flood", "It begins.", "")]
+    [InlineData("kicker: Flood", "It begins.", "4:7: note DL0232: this live story has no entries yet")]
     public void What_cannot_be_meant_is_reported(string field, string text, string complaint)
     {
         using var newsroom = Newsroom.With("articles/flood.md", $"{Front}\n{field}", text);
@@ -89,7 +89,7 @@ public sealed class LiveTests
     {
         const string text = "Before.\n\n## 18:31 It holds\n\nStill.\n\n"
             + "## 2020-03-11 01:20 It fell\n\nSecretly, see [help](help.md).\n\n![The wall](media/wall.png)\n\n"
-            + "::: embed https://www.youtube.com/watch?v=dQw4w9WgXcQ The wall\n:::\n\n## 18:40 It stands\n";
+            + "::: embed https://www.youtube.com/watch?v=dQw4w9WgXcQ The wall\n![The wall](media/wall.png)\n:::\n\n## 18:40 It stands\n";
         using var newsroom = Newsroom.With("articles/flood.md", Front, text).And("articles/help.md", "title: Help")
             .File("media/wall.png", Pictures.Png(640, 480)).Site("republish: {licence: CC0}");
         var site = newsroom.Build();
@@ -111,6 +111,14 @@ public sealed class LiveTests
         Assert.Empty(site.FilesWith("Secretly"));
         Assert.Empty(site.FilesWith("It fell"));
         Assert.Equal("January 11, 2021, 01:20 It fell", newsroom.Build("2021-02-01 10:00").Words(Address, ".entry h2"));
+    }
+
+    [Fact]
+    public void A_note_on_a_text_is_a_note_in_the_next_build_too()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", Front, "It begins.");
+        Assert.Contains("note DL0232", newsroom.Build().Complaint("DL0232"), StringComparison.Ordinal);
+        Assert.Contains("note DL0232", newsroom.Build().Complaint("DL0232"), StringComparison.Ordinal);
     }
 
     [Fact]
