@@ -48,13 +48,13 @@ internal sealed record ProseOptions(SiteUrl Site, Func<string, Reference?> Resol
 
 /// <summary>
 /// What stands around films and sounds, in the body's language. <paramref name="NameOf"/> gives the name of a language,
-/// <paramref name="TextOf"/> renders a transcript.
+/// <paramref name="TextOf"/> renders a transcript within a text, whose words make its ids differ from those elsewhere on the page.
 /// </summary>
 internal sealed record PlayerWords(
-    string Film, string Sound, string Watch, string Listen, string Transcript, Func<string, string> NameOf, Func<Body, string> TextOf)
+    string Film, string Sound, string Watch, string Listen, string Transcript, Func<string, string> NameOf, Func<Body, string, string> TextOf)
 {
     public static PlayerWords English { get; } =
-        new("Video", "Audio", "Watch the video", "Listen to the audio", "Transcript", language => language, _ => "");
+        new("Video", "Audio", "Watch the video", "Listen to the audio", "Transcript", language => language, (_, _) => "");
 
     /// <summary>What it is and how long it plays: <c>Video, 1:32</c>; what it is, if the length is unknown.</summary>
     public string Length(bool isFilm, int seconds)

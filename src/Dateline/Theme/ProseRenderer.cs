@@ -90,7 +90,7 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
             strings["listen"],
             strings["transcript"],
             NameOf,
-            transcript => RenderEmbedded(BodyView.OfTranscript(transcript, language)));
+            (transcript, within) => RenderEmbedded(BodyView.OfTranscript(transcript, language, within)));
     }
 
     // The theme knows the names of its own languages only.

@@ -122,9 +122,11 @@ internal sealed record BodyView(
     /// <summary>The entries of a live story, in the order of its text.</summary>
     public ImmutableArray<LiveMark> Live { get; init; } = [];
 
-    /// <summary>The text of what is said in a film or a sound, on the page of another text.</summary>
-    public static BodyView OfTranscript(Body transcript, string language) =>
-        new(transcript, language, IdPrefix: "transcript-" + Slug.From(transcript.Path));
+    /// <summary>
+    /// The text of what is said in a film or a sound, on the page of another text: at its head, or else <paramref name="within"/> a text.
+    /// </summary>
+    public static BodyView OfTranscript(Body transcript, string language, string within = "") =>
+        new(transcript, language, IdPrefix: $"transcript-{within}{(within.Length > 0 ? "-" : "")}{Slug.From(transcript.Path)}");
 }
 
 /// <summary>A film or a sound.</summary>

@@ -87,6 +87,21 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public void A_sound_that_is_shown_again_has_its_transcript_once_in_a_text_and_no_id_is_there_twice()
+    {
+        using var newsroom = WithSound(
+                "title: Flood\naudio: media/talk.mp3\nbackgrounds: [dams]", "![The mayor](media/talk.mp3)\n\n![Again](media/talk.mp3)")
+            .And("backgrounds/dams.md", "title: Dams\ndate: 2019-12-01", "![The mayor](media/talk.mp3)")
+            .File("media/talk.md", "## The wall\n\nWe hold.[^1]\n\n[^1]: Still.\n"u8.ToArray());
+        var page = newsroom.Build().Clean().Html(Story);
+        Assert.Single(page.QuerySelectorAll(".prose details.transcript").Where(d => d.Closest(".background") is null).Take(9)
+            .Where(d => d.Closest("section") is null));
+        var ids = page.QuerySelectorAll("[id]").Select(e => e.Id).ToArray();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.True(page.QuerySelectorAll("details.transcript").Length >= 3);
+    }
+
+    [Fact]
     public void A_film_plays_in_explainers_background_blocks_and_pages_too()
     {
         using var newsroom = WithFilm("title: Flood\nbackgrounds: [dams]")

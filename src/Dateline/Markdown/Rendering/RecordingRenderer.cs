@@ -95,16 +95,16 @@ internal static class RecordingRenderer
         }
     }
 
-    // In feeds the text would stand behind every film; the page of the story has it.
+    // In feeds the text would stand behind every film; the page of the story has it. A text that shows a film twice has it once.
     private static void WriteTranscript(BodyRenderState state, MediaFile file)
     {
-        if (state.Options.Absolute || file.Beside?.Transcript is not { } transcript)
+        if (state.Options.Absolute || file.Beside?.Transcript is not { } transcript || !state.Transcripts.Add(transcript.Path))
         {
             return;
         }
 
         state.To.Append("<details class=\"transcript\"><summary>").Escape(state.Options.Players.Transcript).Append("</summary>\n");
-        state.To.Append(state.Options.Players.TextOf(transcript)).Append("</details>\n");
+        state.To.Append(state.Options.Players.TextOf(transcript, "text-" + state.Options.IdPrefix)).Append("</details>\n");
     }
 
     private static string Length(BodyRenderState state, MediaFile file) =>
