@@ -58,6 +58,7 @@ internal static class SiteLinker
         };
         references.Report();
         SeriesOrder.Check(documents, newsroom, context.Diagnostics);
+        EpisodeNumbers.Check(documents, newsroom, context.Diagnostics);
         newsroom = newsroom with { Media = media.Used(context.Diagnostics) };
         newsroom = newsroom with
         {
